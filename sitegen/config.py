@@ -1,0 +1,175 @@
+"""The configuration of a digest: ``sitegen.toml``, or ``[tool.sitegen]`` in ``pyproject.toml``."""
+
+import difflib
+import re
+import tomllib
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+from sitegen.errors import ConfigError, SeveralErrors, SitegenError
+
+CONFIG_NAME = "sitegen.toml"
+
+NonEmpty = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+WebAddress = Annotated[str, StringConstraints(pattern=r"^(https?://\S+[^/]|https?://\S+/|)$")]
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class LinkConfig(_Table):
+    """Where handles and hashtags lead; an empty text leaves them as they are."""
+
+    handle: str = "https://x.com/{name}"
+    hashtag: str = "https://x.com/hashtag/{name}"
+
+
+class TopicConfig(_Table):
+    """A topic that the editor declares; an import fills it first."""
+
+    title: NonEmpty
+    slug: Slug | None = None
+    description: str = ""
+    keywords: tuple[NonEmpty, ...] = ()
+
+
+class Config(_Table):
+    """Everything about a digest that is not on a page."""
+
+    root: Path = Field(exclude=True)
+    """The folder that holds ``content/``, ``themes/`` and ``output/``."""
+    title: NonEmpty = "A digest"
+    description: str = ""
+    author: str = ""
+    language: NonEmpty = "en"
+    base_url: WebAddress = ""
+    """Where the site will stand. Feeds and the sitemap need it, as they name whole addresses."""
+    theme: NonEmpty = "default"
+    page_size: Annotated[int, Field(ge=1)] = 50
+    """Posts on one page of a topic."""
+    links: LinkConfig = LinkConfig()
+    topics: tuple[TopicConfig, ...] = ()
+
+    @property
+    def content(self) -> Path:
+        """The folder of the pages."""
+        return self.root / "content"
+
+    @property
+    def output(self) -> Path:
+        """The folder that a static host serves."""
+        return self.root / "output"
+
+
+def load_config(folder: Path) -> Config:
+    """The configuration of the digest in ``folder``.
+
+    Raises:
+        ConfigError: there is none, it is not TOML, or it holds a key or a value that is not known.
+    """
+    path = find_config(folder)
+    text = _read(path)
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _syntax_error(path, text, error) from None
+    if path.name != CONFIG_NAME:
+        tables = tables["tool"]["sitegen"]
+    try:
+        return Config(root=folder, **tables)
+    except ValidationError as error:
+        raise _validation_error(path, text, error) from None
+
+
+def find_config(folder: Path) -> Path:
+    """The file that configures the digest in ``folder``.
+
+    Raises:
+        ConfigError: there is none.
+    """
+    own = folder / CONFIG_NAME
+    if own.is_file():
+        return own
+    project = folder / "pyproject.toml"
+    if project.is_file() and re.search(r"^\[tool\.sitegen\]", _read(project), re.MULTILINE):
+        return project
+    raise ConfigError(
+        f"this folder holds no digest: there is no {CONFIG_NAME} in it",
+        path=folder,
+        hint="go to the folder of your digest, or make one: sitegen new my-digest",
+    )
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"the configuration cannot be read: {error}", path=path) from None
+
+
+def _syntax_error(path: Path, text: str, error: tomllib.TOMLDecodeError) -> ConfigError:
+    message, _, _ = str(error).partition(" (at ")
+    place = re.search(r"line (\d+), column (\d+)", str(error))
+    line = int(place[1]) if place else len(text.splitlines())
+    return ConfigError(
+        f"this is not TOML: {message[:1].lower()}{message[1:]}",
+        path=path,
+        line=line,
+        column=int(place[2]) if place else None,
+        source=_line(text, line),
+        hint="texts stand in quotes, lists in square brackets; see https://toml.io",
+    )
+
+
+def _validation_error(path: Path, text: str, error: ValidationError) -> SitegenError:
+    mistakes = [
+        _mistake(path, text, details["loc"], details["type"], details["msg"])
+        for details in error.errors()
+    ]
+    return mistakes[0] if len(mistakes) == 1 else SeveralErrors(mistakes)
+
+
+def _mistake(
+    path: Path, text: str, where: tuple[int | str, ...], kind: str, message: str
+) -> ConfigError:
+    key = ".".join(str(part) for part in where if isinstance(part, str))
+    name = key.rpartition(".")[2]
+    line = _line_of(text, where)
+    if kind == "extra_forbidden":
+        what, hint = f"there is no setting “{key}”", _nearest_setting(name, where)
+    elif kind == "missing":
+        what, hint = f"“{key}” is missing", f'add it: {name} = "…"'
+    else:
+        what, hint = f"“{key}” is wrong: {message[:1].lower()}{message[1:]}", None
+    return ConfigError(what, path=path, line=line, source=_line(text, line), hint=hint)
+
+
+def _nearest_setting(name: str, where: tuple[int | str, ...]) -> str:
+    tables: dict[int | str, type[_Table]] = {"links": LinkConfig, "topics": TopicConfig}
+    table = tables.get(where[0], Config) if len(where) > 1 else Config
+    known = [field for field in table.model_fields if field != "root"]
+    near = difflib.get_close_matches(name, known, n=1)
+    return f"did you mean “{near[0]}”?" if near else f"known here: {', '.join(sorted(known))}"
+
+
+def _line_of(text: str, where: tuple[int | str, ...]) -> int | None:
+    """The line that sets the key at ``where``; tables in a list are counted by their headers."""
+    lines = text.splitlines()
+    start = 0
+    for part, index in zip(where, where[1:], strict=False):
+        if isinstance(index, int):
+            headers = [n for n, line in enumerate(lines) if line.strip().endswith(f"{part}]]")]
+            start = headers[index] if index < len(headers) else 0
+    names = [part for part in where if isinstance(part, str)]
+    key = re.compile(rf"\s*[\"']?{re.escape(names[-1])}[\"']?\s*=")
+    found = next((n for n, line in enumerate(lines) if n >= start and key.match(line)), start)
+    return found + 1
+
+
+def _line(text: str, number: int | None) -> str | None:
+    lines = text.splitlines()
+    return lines[number - 1] if number and number <= len(lines) else None

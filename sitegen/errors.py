@@ -1,0 +1,133 @@
+"""Everything that a user can get wrong, as one tree of errors.
+
+    SitegenError
+    ├── UsageError      what was asked for cannot be done here           exit code 2
+    ├── ConfigError     the configuration cannot be read or is wrong     exit code 3
+    ├── ContentError    a page, or several together, are wrong           exit code 4
+    ├── ThemeError      a theme or one of its templates is wrong         exit code 5
+    ├── DumpError       a dump cannot be read                            exit code 6
+    └── OutputError     the output cannot be written or served           exit code 7
+
+Exit code 0 is success, 1 a fault of sitegen's own.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+
+class SitegenError(Exception):
+    """A mistake that a person can put right, with the place and the remedy.
+
+    Args:
+        message: what is wrong, a sentence without a full stop.
+        path: the file at fault.
+        line: its line, from 1.
+        column: the column on that line, from 1.
+        source: the text of that line.
+        hint: what to do next.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        path: Path | None = None,
+        line: int | None = None,
+        column: int | None = None,
+        source: str | None = None,
+        hint: str | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.path = path
+        self.line = line
+        self.column = column
+        self.source = source
+        self.hint = hint
+
+    @property
+    def exit_code(self) -> int:
+        """What the command line ends with."""
+        return 1
+
+    @property
+    def place(self) -> str:
+        """Where it is, as ``file:line:column``, as far as known; empty if nothing is."""
+        parts = (self.path, self.line, self.column)
+        return ":".join(str(part) for part in parts if part is not None)
+
+    def __str__(self) -> str:
+        lines = [f"{self.place}: {self.message}" if self.place else self.message]
+        if self.source is not None:
+            lines.append(f"    {self.source}")
+        if self.hint:
+            lines.append(f"help: {self.hint}")
+        return "\n".join(lines)
+
+
+class UsageError(SitegenError):
+    """What was asked for cannot be done here."""
+
+    @property
+    def exit_code(self) -> int:
+        return 2
+
+
+class ConfigError(SitegenError):
+    """The configuration cannot be read, or something in it is wrong."""
+
+    @property
+    def exit_code(self) -> int:
+        return 3
+
+
+class ContentError(SitegenError):
+    """A page, or several pages together, are wrong."""
+
+    @property
+    def exit_code(self) -> int:
+        return 4
+
+
+class ThemeError(SitegenError):
+    """A theme, or one of its templates, is wrong."""
+
+    @property
+    def exit_code(self) -> int:
+        return 5
+
+
+class DumpError(SitegenError):
+    """A dump cannot be read."""
+
+    @property
+    def exit_code(self) -> int:
+        return 6
+
+
+class OutputError(SitegenError):
+    """The output cannot be written or served."""
+
+    @property
+    def exit_code(self) -> int:
+        return 7
+
+
+class SeveralErrors(SitegenError):
+    """More than one mistake, found in one go so that they can be put right in one go.
+
+    Args:
+        errors: at least one, in the order of their places.
+    """
+
+    def __init__(self, errors: Sequence[SitegenError]) -> None:
+        super().__init__(f"{len(errors)} mistakes")
+        self.errors = tuple(errors)
+
+    @property
+    def exit_code(self) -> int:
+        """The exit code of the first of them."""
+        return self.errors[0].exit_code
+
+    def __str__(self) -> str:
+        return "\n\n".join(str(error) for error in self.errors)

@@ -1,0 +1,131 @@
+"""The plain, frozen types that the layers hand to each other."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+from typing import Literal
+
+from sitegen.errors import SitegenError
+
+DocumentKind = Literal["essay", "post"]
+PageKind = Literal["front", "essay", "topic", "post", "page"]
+
+
+@dataclass(frozen=True, slots=True)
+class DumpPlace:
+    """Where in a dump a document stands: the dump's file name and its first and last line."""
+
+    file: str
+    lines: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One item read from a dump, not yet a page."""
+
+    id: str
+    """Permanent: from the source's own id, else from the text."""
+    kind: DocumentKind
+    text: str
+    """Plain text exactly as in the dump, lines joined by newlines, no newline at the end."""
+    place: DumpPlace
+    confidence: float
+    """How sure the reader is that the document begins and ends where it says, 0 to 1."""
+    title: str | None = None
+    """The document's own title. Where the text opens with it, it is the text's first line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """The group of documents, or of pages, on one subject."""
+
+    slug: str
+    title: str
+    description: str = ""
+    keywords: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    """The ids of its documents or pages, in reading order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One Markdown file under ``content/``, read and checked."""
+
+    path: PurePosixPath
+    """Relative to ``content/``."""
+    kind: PageKind
+    slug: str
+    address: str
+    """Where the site shows it, relative to its root: ``posts/a-slug/``; empty for the front."""
+    body: str
+    """Markdown, as it stands under the front matter."""
+    body_line: int
+    """The line of the file on which the body begins, from 1."""
+    id: str
+    """From the front matter; for a page without one, its path."""
+    title: str | None = None
+    author: str | None = None
+    date: datetime | None = None
+    """When it was published, in UTC."""
+    source: str | None = None
+    """The address where it was published first."""
+    topic: str | None = None
+    """The slug of the topic whose folder holds the page (a post), or that it is (a topic)."""
+    also: tuple[str, ...] = ()
+    """Slugs of further topics that show it."""
+    tags: tuple[str, ...] = ()
+    pinned: bool = False
+    hidden: bool = False
+    draft: bool = False
+    note: str = ""
+    """The editor's word on why it is here, in Markdown."""
+    order: int | None = None
+    """The place among its kind: a topic's on the front page, a page's in the menu."""
+    dump: DumpPlace | None = None
+    """Where it was imported from. Its text then is shown as it is: no raw HTML, no smart quotes."""
+    extra: Mapping[str, object] = field(default_factory=dict)
+    """Keys of the front matter that sitegen does not know, for themes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """All pages and topics that are to be shown, loaded and checked, before rendering."""
+
+    front: Page
+    essays: tuple[Page, ...]
+    """Newest first, those without a date after them by path."""
+    topics: tuple[Topic, ...]
+    """In the editor's order; ``members`` are page ids, pinned first."""
+    topic_pages: Mapping[str, Page]
+    """The ``_index.md`` of a topic, by the topic's slug, where there is one."""
+    posts: tuple[Page, ...]
+    """Every post once, in the order of the topics that hold them."""
+    pages: tuple[Page, ...]
+    """Further pages such as ``about.md``, in menu order."""
+    media: tuple[PurePosixPath, ...]
+    """Files under ``content/media/``, relative to ``content/``."""
+    problems: tuple[SitegenError, ...] = ()
+    """What is wrong with pages that were left out."""
+    warnings: tuple[SitegenError, ...] = ()
+    """What looks like a slip, but harms nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One file or folder that was added, altered or removed."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildResult:
+    """What a build did."""
+
+    artifacts: int
+    written: tuple[str, ...]
+    """Paths of the artifacts whose bytes were new, relative to the output."""
+    removed: tuple[str, ...]
+    seconds: float
+    problems: tuple[SitegenError, ...] = ()
+    warnings: tuple[SitegenError, ...] = ()
