@@ -1,6 +1,7 @@
 """The configuration of a digest: ``sitegen.toml``, or ``[tool.sitegen]`` in ``pyproject.toml``."""
 
 import difflib
+import itertools
 import re
 import tomllib
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
-from sitegen.errors import ConfigError, SeveralErrors, SitegenError
+from sitegen.errors import ConfigError, GroupedError, SitegenError
 
 CONFIG_NAME = "sitegen.toml"
 
@@ -130,7 +131,8 @@ def _validation_error(path: Path, text: str, error: ValidationError) -> SitegenE
         _mistake(path, text, details["loc"], details["type"], details["msg"])
         for details in error.errors()
     ]
-    return mistakes[0] if len(mistakes) == 1 else SeveralErrors(mistakes)
+    mistakes.sort(key=lambda mistake: mistake.line or 0)
+    return mistakes[0] if len(mistakes) == 1 else GroupedError(mistakes)
 
 
 def _mistake(
@@ -160,7 +162,7 @@ def _line_of(text: str, where: tuple[int | str, ...]) -> int | None:
     """The line that sets the key at ``where``; tables in a list are counted by their headers."""
     lines = text.splitlines()
     start = 0
-    for part, index in zip(where, where[1:], strict=False):
+    for part, index in itertools.pairwise(where):
         if isinstance(index, int):
             headers = [n for n, line in enumerate(lines) if line.strip().endswith(f"{part}]]")]
             start = headers[index] if index < len(headers) else 0

@@ -27,6 +27,9 @@ class SitegenError(Exception):
         hint: what to do next.
     """
 
+    exit_code: int = 1
+    """What the command line ends with."""
+
     def __init__(
         self,
         message: str,
@@ -46,11 +49,6 @@ class SitegenError(Exception):
         self.hint = hint
 
     @property
-    def exit_code(self) -> int:
-        """What the command line ends with."""
-        return 1
-
-    @property
     def place(self) -> str:
         """Where it is, as ``file:line:column``, as far as known; empty if nothing is."""
         parts = (self.path, self.line, self.column)
@@ -68,52 +66,40 @@ class SitegenError(Exception):
 class UsageError(SitegenError):
     """What was asked for cannot be done here."""
 
-    @property
-    def exit_code(self) -> int:
-        return 2
+    exit_code = 2
 
 
 class ConfigError(SitegenError):
     """The configuration cannot be read, or something in it is wrong."""
 
-    @property
-    def exit_code(self) -> int:
-        return 3
+    exit_code = 3
 
 
 class ContentError(SitegenError):
     """A page, or several pages together, are wrong."""
 
-    @property
-    def exit_code(self) -> int:
-        return 4
+    exit_code = 4
 
 
 class ThemeError(SitegenError):
     """A theme, or one of its templates, is wrong."""
 
-    @property
-    def exit_code(self) -> int:
-        return 5
+    exit_code = 5
 
 
 class DumpError(SitegenError):
     """A dump cannot be read."""
 
-    @property
-    def exit_code(self) -> int:
-        return 6
+    exit_code = 6
 
 
 class OutputError(SitegenError):
     """The output cannot be written or served."""
 
-    @property
-    def exit_code(self) -> int:
-        return 7
+    exit_code = 7
 
 
-class SeveralErrors(SitegenError):
+class GroupedError(SitegenError):
     """More than one mistake, found in one go so that they can be put right in one go.
 
     Args:
@@ -123,11 +109,7 @@ class SeveralErrors(SitegenError):
     def __init__(self, errors: Sequence[SitegenError]) -> None:
         super().__init__(f"{len(errors)} mistakes")
         self.errors = tuple(errors)
-
-    @property
-    def exit_code(self) -> int:
-        """The exit code of the first of them."""
-        return self.errors[0].exit_code
+        self.exit_code = errors[0].exit_code
 
     def __str__(self) -> str:
         return "\n\n".join(str(error) for error in self.errors)

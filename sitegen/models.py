@@ -65,6 +65,8 @@ class Page:
     id: str
     """From the front matter; for a page without one, its path."""
     title: str | None = None
+    description: str = ""
+    """What it is about, in a sentence, for search engines and under a topic's title."""
     author: str | None = None
     date: datetime | None = None
     """When it was published, in UTC."""
@@ -109,6 +111,40 @@ class Site:
     """What is wrong with pages that were left out."""
     warnings: tuple[SitegenError, ...] = ()
     """What looks like a slip, but harms nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemplateArtifact:
+    """An output file that a template of the theme makes."""
+
+    address: str
+    template: str
+    subject: str = ""
+    """What it shows: the id of a page, or the slug of a topic."""
+    number: int = 1
+    """Which page of a topic, from 1."""
+    origin: Path
+    """The file that asks for it, named where two ask for one address."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedArtifact:
+    """An output file for programs that read the digest."""
+
+    address: str
+    format: Literal["atom", "json", "sitemap"]
+    origin: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyArtifact:
+    """An output file with the bytes of ``origin``: a theme's static file, or media."""
+
+    address: str
+    origin: Path
+
+
+Artifact = TemplateArtifact | FeedArtifact | CopyArtifact
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,45 @@
+"""Where things stand in the site: addresses relative to its root, and links between them.
+
+An address has no leading slash: ``posts/a-slug/`` is a folder's ``index.html``, the empty text the
+front page, ``feed.xml`` a file.
+"""
+
+from urllib.parse import quote, urljoin
+
+
+def essay_address(slug: str) -> str:
+    """The address of an essay."""
+    return f"essays/{slug}/"
+
+
+def post_address(slug: str) -> str:
+    """The address of a post, which no move to another topic changes."""
+    return f"posts/{slug}/"
+
+
+def topic_address(slug: str, number: int = 1) -> str:
+    """The address of the ``number``-th page of a topic, from 1."""
+    return f"topics/{slug}/" if number == 1 else f"topics/{slug}/{number}/"
+
+
+def file_of(address: str) -> str:
+    """The file in the output that a host serves at ``address``."""
+    return f"{address}index.html" if not address or address.endswith("/") else address
+
+
+def relative_link(here: str, target: str) -> str:
+    """The link from the page at ``here`` to ``target``, right at any root and from ``file://``.
+
+    Folders are named with their ``index.html``, as a browser finds nothing else on a disk.
+    """
+    start = here.split("/")[:-1]
+    end = file_of(target).split("/")
+    shared = 0
+    while shared < min(len(start), len(end) - 1) and start[shared] == end[shared]:
+        shared += 1
+    return quote("../" * (len(start) - shared) + "/".join(end[shared:]))
+
+
+def absolute_link(base_url: str, target: str) -> str:
+    """The whole address of ``target`` on the site at ``base_url``."""
+    return urljoin(base_url.rstrip("/") + "/", quote(target))

@@ -1,0 +1,162 @@
+"""Loads every page under ``content/`` into a site, in the order in which it is to be shown."""
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+
+from sitegen.config import Config
+from sitegen.errors import ContentError, SitegenError
+from sitegen.models import Page, Site, Topic
+from sitegen.pages import FRONT_PATH, LoadedPage, load_page, page_paths
+
+
+def load_site(config: Config, *, now: datetime, drafts: bool = False) -> Site:
+    """All that is to be shown of the digest that ``config`` describes.
+
+    Hidden pages are left out; so are drafts and pages dated after ``now``, unless ``drafts``. A
+    page that cannot be read is left out too, and named in the site's problems.
+
+    Raises:
+        ContentError: there is no ``content/``, or two pages have one id.
+    """
+    loaded, problems = _load_pages(config.content)
+    shown = [
+        item.page
+        for item in loaded
+        if not item.page.hidden and (drafts or not _is_unpublished(item.page, now))
+    ]
+    _refuse_shared_ids(shown, config.content)
+    posts = _of_kind(shown, "post")
+    topic_pages = {page.slug: page for page in _of_kind(shown, "topic")}
+    essays = tuple(sorted(_of_kind(shown, "essay"), key=_reading_order))
+    topics = _topics(topic_pages, posts)
+    known = {topic.slug for topic in topics}
+    return Site(
+        front=next(iter(_of_kind(shown, "front")), _empty_front()),
+        essays=essays,
+        topics=topics,
+        topic_pages=topic_pages,
+        posts=_in_topic_order(topics, posts),
+        pages=tuple(sorted(_of_kind(shown, "page"), key=_menu_order)),
+        media=tuple(_media(config.content)),
+        problems=tuple(problems),
+        warnings=(
+            *(warning for item in loaded for warning in item.warnings),
+            *_unknown_topics([*posts, *essays], known, config.content),
+        ),
+    )
+
+
+def _load_pages(content: Path) -> tuple[list[LoadedPage], list[SitegenError]]:
+    if not content.is_dir():
+        raise ContentError(
+            "there is no content to build",
+            path=content,
+            hint="bring some: sitegen import FILE",
+        )
+    loaded: list[LoadedPage] = []
+    problems: list[SitegenError] = []
+    for path in page_paths(content):
+        try:
+            loaded.append(load_page(content, path))
+        except ContentError as error:
+            problems.append(error)
+    return loaded, problems
+
+
+def _is_unpublished(page: Page, now: datetime) -> bool:
+    return page.draft or (page.date is not None and page.date > now)
+
+
+def _of_kind(pages: Iterable[Page], kind: str) -> tuple[Page, ...]:
+    return tuple(page for page in pages if page.kind == kind)
+
+
+def _refuse_shared_ids(pages: Iterable[Page], content: Path) -> None:
+    first: dict[str, Page] = {}
+    for page in pages:
+        other = first.setdefault(page.id, page)
+        if other is not page:
+            raise ContentError(
+                f"two pages have the id “{page.id}”: content/{other.path} and content/{page.path}",
+                path=content / page.path,
+                hint="if one is a copy of the other, take the line “id” out of the copy",
+            )
+
+
+def _reading_order(page: Page) -> tuple[object, ...]:
+    """Pinned first, then the newest, then those without a date as they stood in the dump."""
+    age = -page.date.timestamp() if page.date else 0.0
+    place = (page.dump.file, page.dump.lines) if page.dump else ("", (0, 0))
+    return (not page.pinned, page.date is None, age, place, str(page.path))
+
+
+def _menu_order(page: Page) -> tuple[object, ...]:
+    return (page.order is None, page.order or 0, str(page.path))
+
+
+def _topics(topic_pages: Mapping[str, Page], posts: Sequence[Page]) -> tuple[Topic, ...]:
+    """The topics that hold a post, in the editor's order, each with its posts' ids."""
+    members: dict[str, list[Page]] = {}
+    homes = {post.topic for post in posts if post.topic} | set(topic_pages)
+    for post in posts:
+        for slug in dict.fromkeys((post.topic, *post.also)):
+            if slug in homes:
+                members.setdefault(slug, []).append(post)
+
+    def order(slug: str) -> tuple[object, ...]:
+        page = topic_pages.get(slug)
+        return _menu_order(page) if page else (True, 0, f"topics/{slug}")
+
+    return tuple(
+        _topic(slug, topic_pages.get(slug), members[slug]) for slug in sorted(members, key=order)
+    )
+
+
+def _topic(slug: str, page: Page | None, posts: Iterable[Page]) -> Topic:
+    return Topic(
+        slug=slug,
+        title=page.title if page and page.title else slug.replace("-", " ").capitalize(),
+        description=page.description if page else "",
+        members=tuple(post.id for post in sorted(posts, key=_reading_order)),
+    )
+
+
+def _in_topic_order(topics: Iterable[Topic], posts: Iterable[Page]) -> tuple[Page, ...]:
+    by_id = {post.id: post for post in posts}
+    ids = dict.fromkeys(member for topic in topics for member in topic.members)
+    return tuple(by_id[member] for member in ids)
+
+
+def _unknown_topics(
+    pages: Iterable[Page], known: set[str], content: Path
+) -> Iterator[SitegenError]:
+    for page in pages:
+        for slug in page.also:
+            if slug not in known:
+                near = difflib.get_close_matches(slug, known, n=1)
+                yield ContentError(
+                    f"“also” names the topic “{slug}”, which holds no post",
+                    path=content / page.path,
+                    hint=f"did you mean “{near[0]}”?" if near else "topics are named by folder",
+                )
+
+
+def _media(content: Path) -> Iterator[PurePosixPath]:
+    for path in sorted((content / "media").rglob("*")):
+        relative = path.relative_to(content)
+        if path.is_file() and not any(part.startswith(".") for part in relative.parts):
+            yield PurePosixPath(relative)
+
+
+def _empty_front() -> Page:
+    return Page(
+        path=FRONT_PATH,
+        kind="front",
+        slug="",
+        address="",
+        body="",
+        body_line=1,
+        id=str(FRONT_PATH),
+    )

@@ -1,0 +1,179 @@
+"""Short labels, slugs, lengths and links of plain text."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+LinkKind = Literal["url", "handle", "hashtag"]
+
+SHORT_URL_LENGTH = 23
+"""What a social network counts for a URL, however long it is."""
+
+_EAST_ASIAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
+_WITHOUT_SPACES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+_WORD = rf"[^\W{_EAST_ASIAN}]"
+_INVISIBLE = r"\s\x00-\x20\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069"
+_NOT_IN_URL = rf"{_INVISIBLE}<>\"`{{}}|\\^“”„‘’«»…、。，！？；：（）「」『』【】《》〈〉"
+
+_URL = rf"(?P<url>(?i:https?)://[^\W_][^{_NOT_IN_URL}]*+)"
+_HANDLE = rf"@(?P<handle>[A-Za-z0-9_]++(?:@(?:[A-Za-z0-9-]+\.)+[a-z]{{2,}})?)(?!{_WORD})"
+_HASHTAG = r"#(?P<hashtag>\w)"
+_LINK = re.compile(rf"(?<!{_WORD})(?:{_URL}|(?<![/\\@]){_HANDLE}|(?<![&/\\#]){_HASHTAG})")
+_GLUED_LINK = re.compile(rf"{_HANDLE}|{_HASHTAG}")
+
+_AFTER_URL = frozenset(".,;:!?'*_~")
+_BRACKETS = {")": "(", "]": "["}
+
+_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[^\sa-z]|$)|[。！？]+[」』）]*|\n")
+_CLAUSE_END = re.compile(r"[,;:](?=\s)|\s[–—-](?=\s)|—|[、，；：]")
+_SHORTEST_LABEL = 12
+
+
+@dataclass(frozen=True, slots=True)
+class LinkSpan:
+    """A part of a text that leads somewhere."""
+
+    start: int
+    end: int
+    kind: LinkKind
+    name: str
+    """The URL as written, the handle without its ``@`` or the hashtag without its ``#``."""
+
+
+def find_links(text: str) -> Iterator[LinkSpan]:
+    """The URLs, handles and hashtags of a plain text, in its order.
+
+    Punctuation after a URL is not part of it, brackets that it opened are. ``@one@two`` are two
+    handles, ``@user@host.org`` is one, ``user@host.org`` none. A hashtag holds at least one letter,
+    of any script.
+    """
+    position = 0
+    glued = False
+    while found := (glued and _GLUED_LINK.match(text, position)) or _LINK.search(text, position):
+        span = _span(text, found)
+        glued = span is not None
+        position = span.end if span else found.end()
+        if span:
+            yield span
+
+
+def _span(text: str, found: re.Match[str]) -> LinkSpan | None:
+    start = found.start()
+    if found["handle"]:
+        return LinkSpan(start, found.end("handle"), "handle", found["handle"])
+    if found["hashtag"]:
+        end = _hashtag_end(text, start + 1)
+        name = text[start + 1 : end]
+        is_tag = any(character.isalpha() for character in name)
+        return LinkSpan(start, end, "hashtag", name) if is_tag else None
+    end = _url_end(text, start, found.end())
+    return LinkSpan(start, end, "url", text[start:end])
+
+
+def _hashtag_end(text: str, position: int) -> int:
+    """Past letters, digits and the marks that scripts such as Devanagari put on their letters."""
+    while position < len(text) and (
+        text[position].isalnum()
+        or text[position] in "_\u200c\u200d"
+        or unicodedata.category(text[position]).startswith("M")
+    ):
+        position += 1
+    return position
+
+
+def _url_end(text: str, start: int, end: int) -> int:
+    """``end`` without punctuation that closes the sentence, or a bracket, around the URL."""
+    unopened = {
+        closing: text.count(closing, start, end) - text.count(opening, start, end)
+        for closing, opening in _BRACKETS.items()
+    }
+    while (last := text[end - 1]) in _AFTER_URL or unopened.get(last, 0) > 0:
+        if last in unopened:
+            unopened[last] -= 1
+        end -= 1
+    return end
+
+
+def label_of(text: str, limit: int = 60) -> str:
+    """A short name for a text from its first words, on one line and at most ``limit`` long.
+
+    It is the first sentence or clause where one fits, else as many words as do, and "…". URLs, and
+    handles at the start, are left out where other words remain. Empty for blank text only.
+    """
+    words = _without_links(text) or text.strip()
+    label = _sentence(words, limit) or _clause(words, limit) or words
+    return _cut(" ".join(label.split()), limit)
+
+
+def _without_links(text: str) -> str:
+    """The text without URLs and opening handles; empty where no word remains."""
+    kept: list[str] = []
+    position = 0
+    for span in find_links(text):
+        kept.append(text[position : span.start])
+        opens = span.kind == "handle" and not "".join(kept).strip(" \t\n.")
+        if span.kind != "url" and not opens:
+            kept.append(text[span.start : span.end])
+        position = span.end
+    rest = "".join([*kept, text[position:]]).strip()
+    return rest if any(character.isalnum() for character in rest) else ""
+
+
+def _sentence(text: str, limit: int) -> str:
+    for found in _SENTENCE_END.finditer(text + "\n"):
+        if found.start() > limit:
+            break
+        sentence = text[: found.end()].strip()
+        short = sentence if sentence.endswith(("...", "…")) else sentence.rstrip(".。")
+        if _SHORTEST_LABEL <= len(short) <= limit or (short and found.end() > len(text)):
+            return short if len(short) <= limit else ""
+    return ""
+
+
+def _clause(text: str, limit: int) -> str:
+    ends = [found.start() for found in _CLAUSE_END.finditer(text, 0, limit + 1)]
+    return text[: ends[-1]].strip() if ends and ends[-1] >= limit // 2 else ""
+
+
+def _cut(text: str, limit: int) -> str:
+    if len(text) <= limit:
+        return text
+    end = text.rfind(" ", 0, limit)
+    if end < limit // 2:
+        end = limit - 1
+        while end > 1 and _belongs_to_character_before(text, end):
+            end -= 1
+    return text[:end].rstrip(" ,;:–—-") + "…"
+
+
+def _belongs_to_character_before(text: str, position: int) -> bool:
+    joined = "\u200d" in text[position - 1 : position + 1]
+    return joined or unicodedata.category(text[position]).startswith("M")
+
+
+def slugify(text: str, fallback: str) -> str:
+    """The text as a part of an address: ``a-z``, ``0-9`` and hyphens, at most 60 characters.
+
+    Other scripts are written in Latin letters. ``fallback`` stands in where nothing is left.
+    """
+    from slugify import slugify as to_latin  # noqa: PLC0415 - slow to load, and few commands need it
+
+    return to_latin(text, max_length=60, word_boundary=True, save_order=True) or fallback
+
+
+def count_words(text: str) -> int:
+    """How many words a text has; in scripts without spaces, two characters count as one."""
+    unspaced = len(re.findall(f"[{_WITHOUT_SPACES}]", text))
+    spaced = re.sub(f"[{_WITHOUT_SPACES}]", " ", text).split()
+    return sum(any(map(str.isalnum, word)) for word in spaced) + (unspaced + 1) // 2
+
+
+def weighted_length(text: str) -> int:
+    """The length of a text as social networks count it: a URL is 23, all else as long as it is."""
+    return len(text) + sum(
+        SHORT_URL_LENGTH - (span.end - span.start)
+        for span in find_links(text)
+        if span.kind == "url"
+    )
