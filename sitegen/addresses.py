@@ -4,7 +4,13 @@ An address has no leading slash: ``posts/a-slug/`` is a folder's ``index.html``,
 front page, ``feed.xml`` a file.
 """
 
-from urllib.parse import quote, urljoin
+import re
+from collections.abc import Callable
+from urllib.parse import quote, unquote, urljoin
+
+_ROOT_LINK = re.compile(
+    r"""(?P<tag><[a-zA-Z][^<>]*?\s(?:href|src)=["'])/(?!/)(?P<address>[^"'<>?#]*)(?=["'?#])"""
+)
 
 
 def essay_address(slug: str) -> str:
@@ -20,6 +26,11 @@ def post_address(slug: str) -> str:
 def topic_address(slug: str, number: int = 1) -> str:
     """The address of the ``number``-th page of a topic, from 1."""
     return f"topics/{slug}/" if number == 1 else f"topics/{slug}/{number}/"
+
+
+def page_count(posts: int, size: int) -> int:
+    """How many pages of ``size`` posts a topic of ``posts`` takes, at least one."""
+    return max(1, -(-posts // size))
 
 
 def file_of(address: str) -> str:
@@ -43,3 +54,11 @@ def relative_link(here: str, target: str) -> str:
 def absolute_link(base_url: str, target: str) -> str:
     """The whole address of ``target`` on the site at ``base_url``."""
     return urljoin(base_url.rstrip("/") + "/", quote(target))
+
+
+def rewrite_root_links(html: str, rewrite: Callable[[str], str]) -> str:
+    """Puts ``rewrite(address)`` for every link from the site's root, such as ``/media/a.png``.
+
+    Only tags are looked at; a text that speaks of ``href="/"`` stays.
+    """
+    return _ROOT_LINK.sub(lambda link: link["tag"] + rewrite(unquote(link["address"])), html)

@@ -3,13 +3,34 @@
 import json
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from sitegen.errors import OutputError
 
 RECORD_NAME = ".sitegen.json"
 """The list of what the last build wrote, kept in the output so that the two stay together."""
+
+
+def write_output(
+    output: Path, files: Mapping[str, bytes], *, prune: bool
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Makes ``output`` hold ``files``, by their paths in it; says which were written and removed.
+
+    A file is touched only if its bytes are new. Removed is, with ``prune``, what an earlier build
+    wrote and this one does not want; a file that no build wrote is never touched.
+
+    Raises:
+        OutputError: a file or a folder cannot be written.
+    """
+    earlier = read_record(output)
+    write_record(output, earlier | frozenset(files))
+    written = tuple(name for name, data in files.items() if write_if_changed(output / name, data))
+    if not prune:
+        return written, ()
+    removed = _remove(output, sorted(earlier - frozenset(files)))
+    write_record(output, files)
+    return written, removed
 
 
 def write_if_changed(path: Path, data: bytes) -> bool:
@@ -30,26 +51,6 @@ def write_if_changed(path: Path, data: bytes) -> bool:
     return True
 
 
-def remove_unwanted(output: Path, wanted: Iterable[str]) -> tuple[str, ...]:
-    """Removes what an earlier build wrote and this one does not want; keeps all else.
-
-    Returns the paths removed, relative to ``output``, sorted. Folders left empty go with them.
-    """
-    unwanted = sorted(read_record(output) - frozenset(wanted))
-    removed = []
-    for name in unwanted:
-        path = output / name
-        if not path.is_relative_to(output) or ".." in path.parts:
-            continue
-        try:
-            path.unlink()
-        except OSError:
-            continue
-        removed.append(name)
-        _remove_empty_folders(path.parent, output)
-    return tuple(removed)
-
-
 def read_record(output: Path) -> frozenset[str]:
     """The paths that the last build wrote, relative to ``output``; empty where none is known."""
     try:
@@ -62,9 +63,24 @@ def read_record(output: Path) -> frozenset[str]:
 
 
 def write_record(output: Path, names: Iterable[str]) -> None:
-    """Notes what this build wants, for the next one's ``remove_unwanted``."""
+    """Notes what a build has written, so that a later one may remove it."""
     text = json.dumps(sorted(names), ensure_ascii=False, indent=0)
     write_if_changed(output / RECORD_NAME, text.encode())
+
+
+def _remove(output: Path, names: Iterable[str]) -> tuple[str, ...]:
+    removed = []
+    for name in names:
+        path = output / name
+        if ".." in path.parts or not path.is_relative_to(output):
+            continue  # the record is a file like any other, and may have been tampered with
+        try:
+            path.unlink()
+        except OSError:
+            continue  # it is gone already
+        removed.append(name)
+        _remove_empty_folders(path.parent, output)
+    return tuple(removed)
 
 
 def _write_beside(path: Path, data: bytes) -> None:

@@ -1,0 +1,158 @@
+"""The digest for programs: an Atom feed (RFC 4287), a JSON Feed 1.1, and a sitemap (0.9)."""
+
+import json
+import re
+import uuid
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from xml.etree import ElementTree as ET
+
+from sitegen.addresses import absolute_link
+from sitegen.config import Config
+from sitegen.formats import format_iso
+from sitegen.models import Artifact, FeedArtifact, TemplateArtifact
+from sitegen.views import FeedLink, PageView, SiteView
+
+FEED_LENGTH = 100
+"""The entries of a feed: the newest, or the first of a digest without dates."""
+
+_ATOM = "http://www.w3.org/2005/Atom"
+_SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_TYPES = {"atom": "application/atom+xml", "json": "application/feed+json"}
+_UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def feed_links(title: str, artifacts: Iterable[Artifact]) -> tuple[FeedLink, ...]:
+    """The feeds among the artifacts, as a page's head names them."""
+    return tuple(
+        FeedLink(artifact.address, title, _TYPES[artifact.format])
+        for artifact in artifacts
+        if isinstance(artifact, FeedArtifact) and artifact.format in _TYPES
+    )
+
+
+def render_feed(
+    artifact: FeedArtifact, site: SiteView, config: Config, artifacts: Iterable[Artifact]
+) -> bytes:
+    """The bytes of a feed, or of the sitemap of all ``artifacts``."""
+    match artifact.format:
+        case "atom":
+            return _atom(site, config, artifact.address)
+        case "json":
+            return _json_feed(site, config, artifact.address)
+        case "sitemap":
+            return _sitemap(site, config, artifacts)
+
+
+def entry_id(page: PageView) -> str:
+    """A name for the page that no move and no new address changes."""
+    return uuid.uuid5(uuid.NAMESPACE_URL, f"sitegen:{page.id}").urn
+
+
+def _entries(site: SiteView) -> list[PageView]:
+    """Newest first; those without a date after them, in the order of the site."""
+    pages = [*site.essays, *site.posts]
+    pages.sort(key=lambda page: page.date or _UNDATED, reverse=True)
+    return pages[:FEED_LENGTH]
+
+
+def _atom(site: SiteView, config: Config, address: str) -> bytes:
+    edition = site.last_date or _UNDATED
+    feed = ET.Element(
+        "feed", {"xmlns": _ATOM, "xml:lang": config.language, "xml:base": config.base_url}
+    )
+    _add(feed, "id", absolute_link(config.base_url, ""))
+    _add(feed, "title", site.title)
+    if site.description:
+        _add(feed, "subtitle", site.description)
+    _add(feed, "updated", format_iso(edition))
+    _add(feed, "link", rel="self", href=absolute_link(config.base_url, address))
+    _add(feed, "link", rel="alternate", href=absolute_link(config.base_url, ""))
+    _add(_add(feed, "author"), "name", config.author or site.title)
+    for page in _entries(site):
+        _add_entry(feed, page, config, edition)
+    return _xml(feed)
+
+
+def _add_entry(feed: ET.Element, page: PageView, config: Config, edition: datetime) -> None:
+    entry = _add(feed, "entry")
+    _add(entry, "id", entry_id(page))
+    _add(entry, "title", page.label)
+    _add(entry, "link", rel="alternate", href=absolute_link(config.base_url, page.address))
+    if page.source:
+        _add(entry, "link", rel="via", href=page.source)
+    if page.date:
+        _add(entry, "published", format_iso(page.date))
+    _add(entry, "updated", format_iso(page.date or edition))
+    if page.author:
+        _add(_add(entry, "author"), "name", page.author)
+    if page.topic:
+        _add(entry, "category", term=page.topic.slug, label=page.topic.title)
+    _add(entry, "content", _content(page, config), type="html")
+
+
+def _json_feed(site: SiteView, config: Config, address: str) -> bytes:
+    feed: dict[str, object] = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": site.title,
+        "description": site.description,
+        "home_page_url": absolute_link(config.base_url, ""),
+        "feed_url": absolute_link(config.base_url, address),
+        "language": config.language,
+        "authors": [{"name": config.author}] if config.author else None,
+        "items": [_item(page, config) for page in _entries(site)],
+    }
+    return (json.dumps(_known(feed), ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _item(page: PageView, config: Config) -> dict[str, object]:
+    return _known(
+        {
+            "id": entry_id(page),
+            "url": absolute_link(config.base_url, page.address),
+            "external_url": page.source,
+            "title": page.title,
+            "content_html": _content(page, config),
+            "date_published": format_iso(page.date) if page.date else None,
+            "authors": [{"name": page.author}] if page.author else None,
+            "tags": list(page.tags) or None,
+        }
+    )
+
+
+def _sitemap(site: SiteView, config: Config, artifacts: Iterable[Artifact]) -> bytes:
+    urls = ET.Element("urlset", xmlns=_SITEMAP)
+    for artifact in artifacts:
+        if isinstance(artifact, TemplateArtifact) and artifact.template != "404.html":
+            url = _add(urls, "url")
+            _add(url, "loc", absolute_link(config.base_url, artifact.address))
+            page = site.by_id.get(artifact.subject)
+            if page and page.date:
+                _add(url, "lastmod", format_iso(page.date))
+    return _xml(urls)
+
+
+def _content(page: PageView, config: Config) -> str:
+    """The page's HTML, the editor's note before it, with whole addresses in its links."""
+    note = f"<aside>{page.note}</aside>\n" if page.note else ""
+    base = absolute_link(config.base_url, "")
+    return re.sub(
+        r"""(<[a-zA-Z][^<>]*?\s(?:href|src)=["'])/(?!/)""", rf"\g<1>{base}", note + page.html
+    )
+
+
+def _add(parent: ET.Element, tag: str, text: str | None = None, **attributes: str) -> ET.Element:
+    child = ET.SubElement(parent, tag, attributes)
+    child.text = _NOT_XML.sub("", text) if text else None
+    return child
+
+
+def _xml(root: ET.Element) -> bytes:
+    ET.indent(root, " ")
+    xml: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return xml + b"\n"
+
+
+def _known(values: dict[str, object]) -> dict[str, object]:
+    return {key: value for key, value in values.items() if value}

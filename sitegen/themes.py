@@ -1,0 +1,120 @@
+"""Finds a theme with those that it extends, and makes its Jinja environment."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+import jinja2
+
+from sitegen.config import Config
+from sitegen.errors import ThemeError
+
+DEFAULT_THEME = "default"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme's folder, and after it the folders of the themes that it extends."""
+
+    name: str
+    folders: tuple[Path, ...]
+
+
+def load_theme(config: Config) -> Theme:
+    """The theme that ``config`` names: from the digest's ``themes/``, else one that comes along.
+
+    Raises:
+        ThemeError: there is no such theme, its ``theme.toml`` is wrong, or it extends itself.
+    """
+    folders: list[Path] = []
+    names: list[str] = []
+    name = config.theme
+    while name:
+        folder = _find(name, config.root, asked_by=folders[-1] if folders else None)
+        if name in names:
+            raise ThemeError(
+                f"the theme “{name}” extends itself: {' → '.join([*names, name])}",
+                path=folder / "theme.toml",
+                hint="change “extends” in one of them",
+            )
+        names.append(name)
+        folders.append(folder)
+        name = _extended(folder)
+    return Theme(config.theme, tuple(folders))
+
+
+def theme_folders(root: Path) -> tuple[Path, ...]:
+    """The folders that hold themes: the digest's own, then the one that comes with sitegen."""
+    return (root / "themes", bundled_themes())
+
+
+def bundled_themes() -> Path:
+    """The folder of the themes that come with sitegen, installed or from a checkout."""
+    package = Path(__file__).parent
+    installed = package / "bundled" / "themes"
+    return installed if installed.is_dir() else package.parent / "themes"
+
+
+def make_environment(theme: Theme) -> jinja2.Environment:
+    """The templates of ``theme``: each name means the nearest, ``other/base.html`` that theme's."""
+    loaders = [jinja2.FileSystemLoader(folder / "templates") for folder in theme.folders]
+    named = dict(zip((folder.name for folder in theme.folders), loaders, strict=True))
+    return jinja2.Environment(
+        loader=jinja2.ChoiceLoader([*loaders, jinja2.PrefixLoader(named)]),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def static_files(theme: Theme) -> Mapping[PurePosixPath, Path]:
+    """The files of ``static/``, by their path in it; the nearest theme's wins."""
+    files: dict[PurePosixPath, Path] = {}
+    for folder in reversed(theme.folders):
+        static = folder / "static"
+        for path in sorted(static.rglob("*")):
+            relative = path.relative_to(static)
+            if path.is_file() and not any(part.startswith(".") for part in relative.parts):
+                files[PurePosixPath(relative)] = path
+    return files
+
+
+def _find(name: str, root: Path, asked_by: Path | None) -> Path:
+    if PurePosixPath(name).name == name and not name.startswith("."):
+        for folder in theme_folders(root):
+            if (folder / name).is_dir():
+                return folder / name
+    raise ThemeError(
+        f"there is no theme “{name}”",
+        path=asked_by / "theme.toml" if asked_by else root / "themes",
+        hint=f"themes here: {', '.join(_names(root))}",
+    )
+
+
+def _names(root: Path) -> list[str]:
+    found = {path.name for folder in theme_folders(root) for path in folder.glob("[!.]*/")}
+    return sorted(found)
+
+
+def _extended(folder: Path) -> str:
+    """What the theme extends: the default theme, unless its ``theme.toml`` says otherwise."""
+    path = folder / "theme.toml"
+    unsaid = "" if folder.name == DEFAULT_THEME else DEFAULT_THEME
+    if not path.is_file():
+        return unsaid
+    try:
+        settings = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ThemeError(f"theme.toml cannot be read: {error}", path=path) from None
+    extends = settings.get("extends", unsaid)
+    unknown = sorted(set(settings) - {"extends"})
+    if unknown or not isinstance(extends, str):
+        raise ThemeError(
+            f"theme.toml knows no “{unknown[0]}”" if unknown else "“extends” must be a name",
+            path=path,
+            hint='it may hold one setting: extends = "default"',
+        )
+    return extends
