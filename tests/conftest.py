@@ -1,0 +1,13 @@
+"""Fixtures that more than one test file needs."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.digest import Digest
+
+
+@pytest.fixture
+def digest(tmp_path: Path) -> Digest:
+    """A digest with a front page and nothing else."""
+    return Digest(tmp_path)

@@ -1,0 +1,85 @@
+"""A digest in a temporary folder, for tests that change, build and check in a chain."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from sitegen.build import build_site
+
+if TYPE_CHECKING:
+    from sitegen.models import BuildResult
+
+NOW = datetime(2024, 6, 1, tzinfo=UTC)
+CONFIG = 'title = "Test digest"\nbase_url = "https://digest.example/"\n'
+
+
+class Digest:
+    """A digest's folder, with what its last build did."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.result: BuildResult | None = None
+        self.write("sitegen.toml", CONFIG).write("content/index.md", "Welcome.\n")
+
+    def write(self, name: str, text: str) -> Self:
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return self
+
+    def post(self, name: str, text: str = "A post.", topic: str = "work", **header: str) -> Self:
+        return self.page(f"topics/{topic}/{name}.md", text, **header)
+
+    def page(self, name: str, text: str, **header: str) -> Self:
+        lines = "".join(f"{key}: {value}\n" for key, value in header.items())
+        return self.write(f"content/{name}", f"---\n{lines}---\n\n{text}\n")
+
+    def remove(self, name: str) -> Self:
+        (self.root / name).unlink()
+        return self
+
+    def build(self, *, drafts: bool = False) -> Self:
+        self.result = build_site(self.root, drafts=drafts, now=NOW)
+        return self
+
+    def html(self, address: str) -> str:
+        name = f"{address}index.html" if not address or address.endswith("/") else address
+        return (self.root / "output" / name).read_text(encoding="utf-8")
+
+    def shows(self, address: str, *texts: str) -> Self:
+        for text in texts:
+            assert text in self.html(address), f"/{address} lacks {text!r}"
+        return self
+
+    def lacks(self, address: str, *texts: str) -> Self:
+        for text in texts:
+            assert text not in self.html(address), f"/{address} holds {text!r}"
+        return self
+
+    def has(self, *names: str) -> Self:
+        for name in names:
+            assert (self.root / "output" / name).is_file(), f"output/{name} is missing"
+        return self
+
+    def has_not(self, *names: str) -> Self:
+        for name in names:
+            assert not (self.root / "output" / name).exists(), f"output/{name} is there"
+        return self
+
+    def wrote(self, *names: str) -> Self:
+        assert self.result is not None
+        assert sorted(self.result.written) == sorted(names)
+        return self
+
+    def removed(self, *names: str) -> Self:
+        assert self.result is not None
+        assert sorted(self.result.removed) == sorted(names)
+        return self
+
+    def files(self) -> dict[str, bytes]:
+        output = self.root / "output"
+        return {
+            str(path.relative_to(output)): path.read_bytes()
+            for path in sorted(output.rglob("*"))
+            if path.is_file()
+        }

@@ -1,0 +1,67 @@
+"""Addresses of the site, and links between them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitegen.addresses import (
+    absolute_link,
+    file_of,
+    page_count,
+    relative_link,
+    rewrite_root_links,
+    topic_address,
+)
+
+SEGMENTS = st.lists(st.from_regex("[a-z]{1,3}", fullmatch=True), max_size=4)
+ADDRESSES = SEGMENTS.map(lambda parts: "".join(f"{part}/" for part in parts))
+
+
+@pytest.mark.parametrize(
+    ("here", "target", "link"),
+    [
+        ("", "posts/a/", "posts/a/index.html"),
+        ("posts/a/", "", "../../index.html"),
+        ("posts/a/", "posts/b/", "../b/index.html"),
+        ("posts/a/", "posts/a/", "index.html"),
+        ("topics/x/2/", "topics/x/", "../index.html"),
+        ("posts/a/", "static/style.css", "../../static/style.css"),
+        ("", "posts/ü b/", "posts/%C3%BC%20b/index.html"),
+    ],
+)
+def test_links_are_relative_to_the_page_that_holds_them(here: str, target: str, link: str) -> None:
+    assert relative_link(here, target) == link
+
+
+@given(ADDRESSES, ADDRESSES)
+def test_following_a_relative_link_leads_to_its_target(here: str, target: str) -> None:
+    path = here.split("/")[:-1]
+    for part in relative_link(here, target).split("/"):
+        if part == "..":
+            path.pop()
+        else:
+            path.append(part)
+    assert "/".join(path) == file_of(target)
+
+
+def test_the_first_page_of_a_topic_has_the_topics_address() -> None:
+    assert topic_address("work") == "topics/work/"
+    assert topic_address("work", 2) == "topics/work/2/"
+
+
+@pytest.mark.parametrize(("posts", "pages"), [(0, 1), (1, 1), (50, 1), (51, 2), (101, 3)])
+def test_a_topic_takes_as_many_pages_as_its_posts_need(posts: int, pages: int) -> None:
+    assert page_count(posts, 50) == pages
+
+
+def test_whole_addresses_keep_the_path_of_the_site() -> None:
+    assert absolute_link("https://a.example/digest", "posts/a/") == (
+        "https://a.example/digest/posts/a/"
+    )
+
+
+def test_links_from_the_root_are_rewritten_in_tags_only() -> None:
+    html = '<a href="/a/?q#f">href="/a/"</a> <img src="/b.png"> <a href="//c.example/">'
+    assert rewrite_root_links(html, lambda address: f"../{address}") == (
+        '<a href="../a/?q#f">href="/a/"</a> <img src="../b.png"> <a href="//c.example/">'
+    )

@@ -1,0 +1,183 @@
+"""Building a digest: from content to output."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from sitegen.errors import ContentError, SitegenError, ThemeError
+from tests.digest import Digest
+
+
+@pytest.fixture
+def small(digest: Digest) -> Digest:
+    """A digest with an essay and two posts in one topic."""
+    digest.page("essays/lamp.md", "A lamp.\n\nIt shines.", title="The lamp")
+    digest.page("topics/work/_index.md", "On work.", title="Work and rest")
+    return digest.post("one", "First post.").post("two", "Second post.")
+
+
+def test_every_kind_of_page_has_its_place(small: Digest) -> None:
+    small.page("about.md", "Who.", title="About").build().has(
+        "index.html",
+        "essays/lamp/index.html",
+        "topics/work/index.html",
+        "posts/one/index.html",
+        "posts/two/index.html",
+        "about/index.html",
+        "archive/index.html",
+        "404.html",
+        "feed.xml",
+        "feed.json",
+        "sitemap.xml",
+        "static/style.css",
+    )
+
+
+def test_the_front_page_leads_to_the_essay_and_shows_the_topics_with_their_posts(
+    small: Digest,
+) -> None:
+    small.build().shows("", "Welcome.", "The lamp", "essays/lamp/index.html")
+    small.shows("", "Work and rest", "First post.", "Second post.")
+
+
+def test_a_second_build_writes_nothing(small: Digest) -> None:
+    small.build().build().wrote().removed()
+
+
+def test_an_edit_is_seen_on_every_page_that_shows_the_post(small: Digest) -> None:
+    small.build().post("one", "Other words.").build()
+    for address in ("", "topics/work/", "posts/one/"):
+        small.shows(address, "Other words.").lacks(address, "First post.")
+
+
+def test_an_edit_of_the_same_size_and_time_is_seen(small: Digest) -> None:
+    small.build()
+    path = small.root / "content/topics/work/one.md"
+    before = path.stat()
+    path.write_text(path.read_text().replace("First", "Fifth"))
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    small.build().shows("posts/one/", "Fifth post.")
+
+
+def test_a_page_that_is_gone_is_gone_from_the_output(small: Digest) -> None:
+    small.build().remove("content/topics/work/one.md").build().removed("posts/one/index.html")
+    small.lacks("", "First post.")
+
+
+def test_a_post_that_moves_to_another_topic_keeps_its_address(small: Digest) -> None:
+    small.build().remove("content/topics/work/one.md").post("one", "First post.", topic="play")
+    small.build().shows("posts/one/", "First post.").shows("topics/play/", "First post.")
+    small.lacks("topics/work/", "First post.")
+
+
+def test_a_foreign_file_in_the_output_is_never_touched(small: Digest) -> None:
+    small.build().write("output/CNAME", "digest.example").remove("content/topics/work/one.md")
+    small.build().shows("CNAME", "digest.example")
+
+
+def test_a_broken_page_is_reported_and_takes_nothing_away(small: Digest) -> None:
+    small.build().write("content/topics/work/one.md", "---\ntitle: a: b\n---\n").build()
+    assert small.result is not None
+    assert [problem.line for problem in small.result.problems] == [2]
+    small.shows("posts/one/", "First post.").shows("posts/two/", "Second post.")
+    small.post("one", "Mended.").build().shows("posts/one/", "Mended.")
+
+
+def test_two_files_for_one_address_stop_the_build_and_are_both_named(small: Digest) -> None:
+    small.post("one", "Twin.", topic="play")
+    with pytest.raises(ContentError, match=r"posts/one/.*play/one\.md and .*work/one\.md"):
+        small.build()
+    small.has_not("index.html")
+
+
+def test_addresses_that_differ_in_case_alone_are_one_address(small: Digest) -> None:
+    with pytest.raises(ContentError, match="two files ask for the address"):
+        small.post("ONE", "Twin.").build()
+
+
+def test_a_page_may_not_take_the_place_of_the_archive(small: Digest) -> None:
+    with pytest.raises(ContentError, match="/archive/"):
+        small.page("archive.md", "Mine.").build()
+
+
+def test_a_long_topic_has_several_pages(small: Digest) -> None:
+    small.write("sitegen.toml", "page_size = 1\n").build()
+    small.shows("topics/work/", "First post.", "2/index.html").lacks("topics/work/", "Second post.")
+    small.shows("topics/work/2/", "Second post.", "../index.html")
+
+
+def test_a_hidden_page_leaves_no_trace(small: Digest) -> None:
+    small.post("secret", "Nobody sees this.", hidden="true").build()
+    assert not any(b"Nobody sees this" in data for data in small.files().values())
+
+
+def test_drafts_are_shown_on_demand(small: Digest) -> None:
+    small.post("soon", "Not yet.", draft="true").build().lacks("", "Not yet.")
+    small.build(drafts=True).shows("", "Not yet.")
+
+
+def test_an_editors_note_stands_with_its_post(small: Digest) -> None:
+    small.post("one", "First post.", note="'Because it is *true*.'").build()
+    small.shows("posts/one/", "Because it is <em>true</em>.")
+
+
+def test_media_are_copied_and_links_to_them_work_from_every_page(small: Digest) -> None:
+    small.write("content/media/lamp.svg", "<svg/>").post("one", "![Lamp](/media/lamp.svg)").build()
+    small.has("media/lamp.svg").shows("posts/one/", 'src="../../media/lamp.svg"')
+    small.shows("", 'src="media/lamp.svg"')
+
+
+def test_without_a_base_url_there_are_no_feeds(small: Digest) -> None:
+    small.build().write("sitegen.toml", "").build()
+    small.removed("feed.json", "feed.xml", "sitemap.xml").lacks("", "feed.xml")
+
+
+def test_no_link_of_a_page_leads_nowhere(small: Digest) -> None:
+    small.build()
+    output = small.root / "output"
+    for page in output.rglob("index.html"):
+        for link in internal_links(page.read_text()):
+            assert (page.parent / link).is_file(), f"{page.relative_to(output)} links to {link}"
+
+
+def internal_links(html: str) -> list[str]:
+    import re
+
+    links = re.findall(r'(?:href|src)="([^"]+)"', html)
+    return [link.partition("#")[0] for link in links if not re.match(r"[a-z]+:|#", link)]
+
+
+def test_the_page_for_unknown_addresses_links_from_the_root_of_the_host(small: Digest) -> None:
+    small.write("sitegen.toml", 'base_url = "https://a.example/sub/"\n').build()
+    small.shows("404.html", 'href="/sub/static/style.css"').lacks("404.html", 'href="index.html"')
+
+
+def test_the_same_content_gives_the_same_bytes_elsewhere(small: Digest, tmp_path: Path) -> None:
+    other = Digest(tmp_path / "elsewhere" / "deeper")
+    for path in sorted((small.root / "content").rglob("*.md"), reverse=True):
+        other.write(str(path.relative_to(small.root)), path.read_text())
+    assert small.build().files() == other.build().files()
+
+
+def test_a_digest_with_no_posts_builds(digest: Digest) -> None:
+    digest.build().shows("", "Welcome.").has("archive/index.html")
+
+
+def test_a_digest_without_a_front_page_builds(small: Digest) -> None:
+    small.remove("content/index.md").build().shows("", "Test digest", "First post.")
+
+
+def test_a_broken_template_stops_the_build_and_the_old_site_stays(small: Digest) -> None:
+    small.build().write("sitegen.toml", 'theme = "mine"\n')
+    small.write("themes/mine/templates/post.html", "{% for %}\n")
+    before = small.files()
+    with pytest.raises(ThemeError):
+        small.build()
+    assert small.files() == before
+
+
+def test_a_folder_where_a_file_must_go_is_an_error_with_its_path(small: Digest) -> None:
+    (small.root / "output/posts/one/index.html/x").mkdir(parents=True)
+    with pytest.raises(SitegenError, match=r"posts/one/index\.html: this file cannot be written"):
+        small.build()

@@ -1,0 +1,95 @@
+"""The configuration of a digest."""
+
+from pathlib import Path
+
+import pytest
+
+from sitegen.config import find_config, load_config
+from sitegen.errors import ConfigError, GroupedError, SitegenError
+
+
+def write(folder: Path, text: str, name: str = "sitegen.toml") -> Path:
+    (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_everything_has_a_default(tmp_path: Path) -> None:
+    config = load_config(write(tmp_path, ""))
+    assert (config.title, config.theme, config.page_size) == ("A digest", "default", 50)
+    assert config.content == tmp_path / "content"
+
+
+def test_topics_are_read_in_their_order(tmp_path: Path) -> None:
+    text = '[[topics]]\ntitle = "Trains"\nkeywords = ["rail"]\n[[topics]]\ntitle = "Bread"\n'
+    topics = load_config(write(tmp_path, text)).topics
+    assert [topic.title for topic in topics] == ["Trains", "Bread"]
+    assert topics[0].keywords == ("rail",)
+
+
+def test_the_table_of_a_pyproject_serves_as_well(tmp_path: Path) -> None:
+    write(tmp_path, '[tool.sitegen]\ntitle = "Here"\n', "pyproject.toml")
+    assert load_config(tmp_path).title == "Here"
+
+
+def test_a_pyproject_of_another_project_is_no_configuration(tmp_path: Path) -> None:
+    write(tmp_path, '[project]\nname = "other"\n', "pyproject.toml")
+    with pytest.raises(ConfigError, match="there is no sitegen.toml"):
+        find_config(tmp_path)
+
+
+def test_a_configuration_of_its_own_comes_before_a_pyproject(tmp_path: Path) -> None:
+    write(tmp_path, '[tool.sitegen]\ntitle = "There"\n', "pyproject.toml")
+    assert load_config(write(tmp_path, 'title = "Here"\n')).title == "Here"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "title = unquoted\n",
+            (
+                "sitegen.toml:1:9: this is not TOML: invalid value\n"
+                "    title = unquoted\n"
+                "help: texts stand in quotes, lists in square brackets; see https://toml.io"
+            ),
+        ),
+        (
+            '\ntitel = "x"\n',
+            (
+                "sitegen.toml:2: there is no setting “titel”\n"
+                '    titel = "x"\n'
+                "help: did you mean “title”?"
+            ),
+        ),
+        (
+            "page_size = 0\n",
+            (
+                "sitegen.toml:1: “page_size” is wrong: input should be greater than or equal to 1\n"
+                "    page_size = 0"
+            ),
+        ),
+        (
+            '[[topics]]\ntitle = "A"\n[[topics]]\nkeywords = []\n',
+            'sitegen.toml:3: “topics.title” is missing\n    [[topics]]\nhelp: add it: title = "…"',
+        ),
+    ],
+)
+def test_a_mistake_is_named_with_its_place_and_the_remedy(
+    tmp_path: Path, text: str, message: str
+) -> None:
+    with pytest.raises(ConfigError) as caught:
+        load_config(write(tmp_path, text))
+    assert str(caught.value).replace(f"{tmp_path}/", "") == message
+
+
+def test_all_mistakes_are_reported_at_once_in_the_order_of_their_lines(tmp_path: Path) -> None:
+    with pytest.raises(GroupedError) as caught:
+        load_config(write(tmp_path, 'page_size = "many"\ntitel = "x"\n[links]\nhandel = ""\n'))
+    assert [error.line for error in caught.value.errors] == [1, 2, 4]
+    assert caught.value.exit_code == 3
+
+
+@pytest.mark.parametrize("base_url", ["digest.example", "ftp://digest.example/", "https://"])
+def test_a_base_url_is_a_whole_web_address(tmp_path: Path, base_url: str) -> None:
+    with pytest.raises(SitegenError, match="base_url"):
+        load_config(write(tmp_path, f'base_url = "{base_url}"\n'))

@@ -1,0 +1,146 @@
+"""Reading and checking one page."""
+
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from sitegen.errors import ContentError
+from sitegen.models import DumpPlace, Page
+from sitegen.pages import load_page, page_paths
+
+
+def load(content: Path, name: str, text: str) -> Page:
+    path = content / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return load_page(content, PurePosixPath(name)).page
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "address", "topic"),
+    [
+        ("index.md", "front", "", None),
+        ("essays/the-lamp.md", "essay", "essays/the-lamp/", None),
+        ("topics/trains/_index.md", "topic", "topics/trains/", "trains"),
+        ("topics/trains/berth.md", "post", "posts/berth/", "trains"),
+        ("about.md", "page", "about/", None),
+        ("more/contact.md", "page", "more/contact/", None),
+    ],
+)
+def test_where_a_file_stands_says_what_it_is(
+    tmp_path: Path, name: str, kind: str, address: str, topic: str | None
+) -> None:
+    page = load(tmp_path, name, "Text.\n")
+    assert (page.kind, page.address, page.topic) == (kind, address, topic)
+
+
+def test_a_post_keeps_its_address_when_it_moves_to_another_topic(tmp_path: Path) -> None:
+    here = load(tmp_path, "topics/trains/berth.md", "Text.\n")
+    there = load(tmp_path, "topics/sleep/berth.md", "Text.\n")
+    assert here.address == there.address
+
+
+def test_every_known_key_is_read(tmp_path: Path) -> None:
+    header = (
+        "---\nid: 8f3a\ntitle: Berth\ndescription: Short\nauthor: '@a'\n"
+        "date: 2023-03-29T12:15:00+02:00\nsource: https://a.example/1\nalso: [sleep]\n"
+        "tags: [one, two]\npinned: true\nhidden: false\ndraft: true\nnote: Why\norder: 3\n"
+        "dump: {file: dump.txt, lines: [12, 14]}\nmood: calm\n---\nText.\n"
+    )
+    page = load(tmp_path, "topics/trains/berth.md", header)
+    assert page == Page(
+        path=PurePosixPath("topics/trains/berth.md"),
+        kind="post",
+        slug="berth",
+        address="posts/berth/",
+        body="Text.",
+        body_line=18,
+        id="8f3a",
+        title="Berth",
+        description="Short",
+        author="@a",
+        date=datetime(2023, 3, 29, 10, 15, tzinfo=UTC),
+        source="https://a.example/1",
+        topic="trains",
+        also=("sleep",),
+        tags=("one", "two"),
+        pinned=True,
+        draft=True,
+        note="Why",
+        order=3,
+        dump=DumpPlace("dump.txt", (12, 14)),
+        extra={"mood": "calm"},
+    )
+
+
+def test_a_page_without_an_id_goes_by_its_path(tmp_path: Path) -> None:
+    assert load(tmp_path, "about.md", "Text.\n").id == "about.md"
+
+
+@pytest.mark.parametrize("value", ["2023-03-29", "'2023-03-29'", "2023-03-29T00:00:00"])
+def test_a_date_without_a_zone_is_utc(tmp_path: Path, value: str) -> None:
+    page = load(tmp_path, "about.md", f"---\ndate: {value}\n---\n")
+    assert page.date == datetime(2023, 3, 29, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("value", ["1984", "3.5", "true", "2001-01-01"])
+def test_a_title_that_yaml_takes_for_something_else_is_a_text(tmp_path: Path, value: str) -> None:
+    assert isinstance(load(tmp_path, "about.md", f"---\ntitle: {value}\n---\n").title, str)
+
+
+def test_one_further_topic_needs_no_list(tmp_path: Path) -> None:
+    assert load(tmp_path, "topics/a/b.md", "---\nalso: work\n---\n").also == ("work",)
+
+
+def test_a_key_without_a_value_counts_as_left_out(tmp_path: Path) -> None:
+    assert load(tmp_path, "about.md", "---\ntitle:\n---\n").title is None
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("pinned: maybe", "“pinned” must be true or false"),
+        ("order: first", "“order” must be a whole number"),
+        ("order: true", "“order” must be a whole number"),
+        ("tags: 7", "“tags” must be a list of texts, such as [one, two]"),
+        ("title: [a]", "“title” must be a text"),
+        ("date: soon", "“date” must be a date, such as 2023-03-29 or 2023-03-29T10:15:00Z"),
+        ("dump: there", "“dump” must be a place in a dump"),
+    ],
+)
+def test_a_wrong_value_is_named_with_its_line(tmp_path: Path, line: str, message: str) -> None:
+    with pytest.raises(ContentError, match=message.replace("[", r"\[")) as caught:
+        load(tmp_path, "about.md", f"---\nid: x\n{line}\n---\n")
+    assert (caught.value.line, caught.value.source) == (3, line)
+
+
+def test_a_key_that_looks_like_a_slip_is_kept_and_pointed_out(tmp_path: Path) -> None:
+    (tmp_path / "about.md").write_text("---\nauthr: me\nmood: calm\n---\n")
+    loaded = load_page(tmp_path, PurePosixPath("about.md"))
+    assert loaded.page.extra == {"authr": "me", "mood": "calm"}
+    assert [str(warning).replace(f"{tmp_path}/", "") for warning in loaded.warnings] == [
+        (
+            "about.md:2: sitegen does not know the key “authr”\n"
+            "    authr: me\n"
+            "help: did you mean “author”? The key is kept as it is"
+        )
+    ]
+
+
+def test_a_file_that_is_no_text_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(b"text \xff\xfe")
+    with pytest.raises(ContentError, match="not UTF-8 text: byte 6"):
+        load_page(tmp_path, PurePosixPath("a.md"))
+
+
+def test_a_post_below_its_topics_folder_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(ContentError, match="no page can stand here"):
+        load(tmp_path, "topics/a/b/c.md", "Text.\n")
+
+
+def test_dot_files_and_media_are_no_pages(tmp_path: Path) -> None:
+    for name in ("b.md", "a.md", ".git/c.md", ".d.md", "media/e.md", "f.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    assert [str(path) for path in page_paths(tmp_path)] == ["a.md", "b.md"]

@@ -1,0 +1,139 @@
+"""Themes: finding them, extending them, and their mistakes."""
+
+from pathlib import PurePosixPath
+
+import pytest
+
+from sitegen.config import load_config
+from sitegen.errors import ThemeError
+from sitegen.themes import load_theme, static_files
+from tests.digest import Digest
+
+
+@pytest.fixture
+def mine(digest: Digest) -> Digest:
+    """A digest with a theme of its own, which so far overrides nothing."""
+    return (
+        digest.post("one", "First.")
+        .write("sitegen.toml", 'theme = "mine"\n')
+        .write("themes/mine/templates/.keep", "")
+    )
+
+
+def message(digest: Digest) -> str:
+    with pytest.raises(ThemeError) as caught:
+        digest.build()
+    return str(caught.value).replace(f"{digest.root}/", "")
+
+
+def test_a_theme_may_replace_one_template(mine: Digest) -> None:
+    mine.write("themes/mine/templates/post.html", "<p>Mine: {{ page.text }}</p>").build()
+    assert mine.html("posts/one/") == "<p>Mine: First.</p>"
+    mine.shows("", "First.")
+
+
+def test_a_theme_may_replace_one_block_of_the_template_it_overrides(mine: Digest) -> None:
+    template = '{% extends "default/base.html" %}{% block footer %}My footer{% endblock %}'
+    mine.write("themes/mine/templates/base.html", template).build()
+    mine.shows("posts/one/", "My footer", "First.").shows("", "My footer")
+
+
+def test_a_theme_may_replace_a_static_file_and_keeps_the_others(mine: Digest) -> None:
+    mine.write("themes/mine/static/style.css", "p { color: red }").build()
+    mine.shows("static/style.css", "color: red").has("static/favicon.svg")
+
+
+def test_themes_extend_each_other_in_a_chain(mine: Digest) -> None:
+    mine.write("themes/mine/theme.toml", 'extends = "parent"\n')
+    mine.write("themes/parent/static/style.css", "parent")
+    mine.write("themes/mine/static/own.css", "own")
+    theme = load_theme(load_config(mine.root))
+    assert [folder.name for folder in theme.folders] == ["mine", "parent", "default"]
+    assert static_files(theme)[PurePosixPath("style.css")].read_text() == "parent"
+
+
+def test_a_theme_that_extends_nothing_stands_alone(mine: Digest) -> None:
+    mine.write("themes/mine/theme.toml", 'extends = ""\n')
+    assert len(load_theme(load_config(mine.root)).folders) == 1
+
+
+def test_a_theme_that_does_not_exist_is_named_with_those_that_do(mine: Digest) -> None:
+    mine.write("sitegen.toml", 'theme = "mien"\n')
+    assert message(mine) == "themes: there is no theme “mien”\nhelp: themes here: default, mine"
+
+
+@pytest.mark.parametrize("name", ["../default", "/etc", ".", ".."])
+def test_a_theme_is_a_name_and_never_a_path(mine: Digest, name: str) -> None:
+    mine.write("sitegen.toml", f'theme = "{name}"\n')
+    assert "there is no theme" in message(mine)
+
+
+def test_a_theme_may_not_extend_itself(mine: Digest) -> None:
+    mine.write("themes/mine/theme.toml", 'extends = "other"\n')
+    mine.write("themes/other/theme.toml", 'extends = "mine"\n')
+    assert "extends itself: mine → other → mine" in message(mine)
+
+
+@pytest.mark.parametrize(
+    ("settings", "problem"),
+    [
+        ("extend = 'default'", "theme.toml knows no “extend”"),
+        ("extends = 7", "“extends” must be a name"),
+        ("extends =", "theme.toml cannot be read"),
+    ],
+)
+def test_a_mistake_in_theme_toml_is_named(mine: Digest, settings: str, problem: str) -> None:
+    mine.write("themes/mine/theme.toml", settings)
+    assert message(mine).startswith(f"themes/mine/theme.toml: {problem}")
+
+
+@pytest.mark.parametrize(
+    ("template", "text"),
+    [
+        (
+            "<p>\n{{ page.titel }}</p>",
+            (
+                "themes/mine/templates/post.html:2: this template cannot be rendered: "
+                "'sitegen.views.PageView object' has no attribute 'titel'\n"
+                "    {{ page.titel }}</p>\n"
+                "help: docs/themes.md lists what each template receives"
+            ),
+        ),
+        (
+            "{% if page %}\n<p>",
+            (
+                "themes/mine/templates/post.html:2: this template cannot be rendered: "
+                "Unexpected end of template. Jinja was looking for the following tags: "
+                "'elif' or 'else' or 'endif'. The innermost block that needs to be closed is 'if'.\n"
+                "    <p>\n"
+                "help: see that every {% block %}, {% if %} and {% for %} has its end"
+            ),
+        ),
+        (
+            "{% include 'nothing.html' %}",
+            (
+                "themes/mine/templates/post.html: the theme “mine” has no template “nothing.html”\n"
+                "help: see the name in the line that asks for it; a theme may extend another"
+            ),
+        ),
+        (
+            "{{ url(7) }}",
+            (
+                "themes/mine/templates/post.html:1: this template cannot be rendered: "
+                "url() takes an address or a page, not 7\n"
+                "    {{ url(7) }}\n"
+                "help: see what the line does with its values"
+            ),
+        ),
+    ],
+)
+def test_a_mistake_in_a_template_is_named_with_its_line(
+    mine: Digest, template: str, text: str
+) -> None:
+    assert message(mine.write("themes/mine/templates/post.html", template)) == text
+
+
+def test_what_a_template_shows_is_escaped(mine: Digest) -> None:
+    mine.write("themes/mine/templates/post.html", "{{ page.title }}")
+    mine.post("one", "First.", title="'<b>&'").build()
+    assert mine.html("posts/one/") == "&lt;b&gt;&amp;"
