@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from xml.etree import ElementTree as ET
 
-from sitegen.addresses import absolute_link
+from sitegen.addresses import absolute_link, rewrite_root_links
 from sitegen.config import Config
 from sitegen.formats import format_iso
 from sitegen.models import Artifact, FeedArtifact, TemplateArtifact
@@ -136,10 +136,8 @@ def _sitemap(site: SiteView, config: Config, artifacts: Iterable[Artifact]) -> b
 def _content(page: PageView, config: Config) -> str:
     """The page's HTML, the editor's note before it, with whole addresses in its links."""
     note = f"<aside>{page.note}</aside>\n" if page.note else ""
-    base = absolute_link(config.base_url, "")
-    return re.sub(
-        r"""(<[a-zA-Z][^<>]*?\s(?:href|src)=["'])/(?!/)""", rf"\g<1>{base}", note + page.html
-    )
+    html = f"{note}{page.html}"
+    return rewrite_root_links(html, lambda address: absolute_link(config.base_url, address))
 
 
 def _add(parent: ET.Element, tag: str, text: str | None = None, **attributes: str) -> ET.Element:

@@ -46,7 +46,9 @@ class Renderer:
             )
         except Exception as error:  # a template may do anything that Python does
             raise _template_error(error, self._theme, artifact.template) from error
-        return rewrite_root_links(html, lambda target: self._link(here, target)).encode()
+        if here != NOT_FOUND:
+            html = rewrite_root_links(html, lambda target: relative_link(here, target))
+        return html.encode()
 
     def _link(self, here: str, target: object) -> str:
         address = target if isinstance(target, str) else getattr(target, "address", None)
@@ -66,7 +68,7 @@ def _template_error(error: Exception, theme: Theme, template: str) -> ThemeError
         )
     path, line = _place(error, theme)
     return ThemeError(
-        f"this template cannot be rendered: {error.args[0] if error.args else error!r}",
+        f"this template cannot be rendered: {error or type(error).__name__}",
         path=path or theme.folders[0] / "templates" / template,
         line=line,
         source=_source_line(path, line),

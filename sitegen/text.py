@@ -23,8 +23,8 @@ _HASHTAG = r"#(?P<hashtag>\w)"
 _LINK = re.compile(rf"(?<!{_WORD})(?:{_URL}|(?<![/\\@]){_HANDLE}|(?<![&/\\#]){_HASHTAG})")
 _GLUED_LINK = re.compile(rf"{_HANDLE}|{_HASHTAG}")
 
-_AFTER_URL = frozenset(".,;:!?'*_~")
-_BRACKETS = {")": "(", "]": "["}
+_AFTER_URL = frozenset(".,;:!?'*_~([")
+_BRACKETS = {"(": ")", "[": "]"}
 
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[^\sa-z]|$)|[。！？]+[」』）]*|\n")
 _CLAUSE_END = re.compile(r"[,;:](?=\s)|\s[–—-](?=\s)|—|[、，；：]")
@@ -59,6 +59,12 @@ def find_links(text: str) -> Iterator[LinkSpan]:
             yield span
 
 
+def link_at(text: str, start: int) -> LinkSpan | None:
+    """The URL, handle or hashtag that begins right there, as ``find_links`` finds it."""
+    found = _LINK.match(text, start)
+    return _span(text, found) if found else None
+
+
 def _span(text: str, found: re.Match[str]) -> LinkSpan | None:
     start = found.start()
     if found["handle"]:
@@ -84,14 +90,16 @@ def _hashtag_end(text: str, position: int) -> int:
 
 
 def _url_end(text: str, start: int, end: int) -> int:
-    """``end`` without punctuation that closes the sentence, or a bracket, around the URL."""
-    unopened = {
-        closing: text.count(closing, start, end) - text.count(opening, start, end)
-        for closing, opening in _BRACKETS.items()
-    }
-    while (last := text[end - 1]) in _AFTER_URL or unopened.get(last, 0) > 0:
-        if last in unopened:
-            unopened[last] -= 1
+    """``end``, or before a bracket that the URL did not open, without closing punctuation."""
+    expected: list[str] = []
+    for position in range(start, end):
+        character = text[position]
+        if character in _BRACKETS:
+            expected.append(_BRACKETS[character])
+        elif character in _BRACKETS.values() and (not expected or expected.pop() != character):
+            end = position
+            break
+    while text[end - 1] in _AFTER_URL:
         end -= 1
     return end
 
@@ -158,7 +166,7 @@ def slugify(text: str, fallback: str) -> str:
 
     Other scripts are written in Latin letters. ``fallback`` stands in where nothing is left.
     """
-    from slugify import slugify as to_latin  # noqa: PLC0415 - slow to load, and few commands need it
+    from slugify import slugify as to_latin  # noqa: PLC0415 - slow to load, seldom needed
 
     return to_latin(text, max_length=60, word_boundary=True, save_order=True) or fallback
 

@@ -1,6 +1,7 @@
 """Building a digest: from content to output."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -142,8 +143,6 @@ def test_no_link_of_a_page_leads_nowhere(small: Digest) -> None:
 
 
 def internal_links(html: str) -> list[str]:
-    import re
-
     links = re.findall(r'(?:href|src)="([^"]+)"', html)
     return [link.partition("#")[0] for link in links if not re.match(r"[a-z]+:|#", link)]
 

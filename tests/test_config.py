@@ -33,7 +33,7 @@ def test_the_table_of_a_pyproject_serves_as_well(tmp_path: Path) -> None:
 
 def test_a_pyproject_of_another_project_is_no_configuration(tmp_path: Path) -> None:
     write(tmp_path, '[project]\nname = "other"\n', "pyproject.toml")
-    with pytest.raises(ConfigError, match="there is no sitegen.toml"):
+    with pytest.raises(ConfigError, match=r"there is no sitegen\.toml"):
         find_config(tmp_path)
 
 

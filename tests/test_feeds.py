@@ -46,7 +46,7 @@ def test_a_feed_holds_the_newest_first_and_the_undated_last(dated: Digest) -> No
         entry.findtext("a:title", None, ATOM)
         for entry in atom(dated.build()).findall("a:entry", ATOM)
     ]
-    assert titles == ["See it.", "The lamp", "Nothing but a text."]
+    assert titles == ["See it", "The lamp", "Nothing but a text"]
 
 
 def test_every_atom_element_that_must_be_there_is_there(dated: Digest) -> None:

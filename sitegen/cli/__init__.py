@@ -3,8 +3,6 @@
 What a command needs is imported when it runs: ``--version`` and ``--help`` are there at once.
 """
 
-import json
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -39,11 +37,13 @@ def main() -> None:
 @guarded
 def new(folder: Path) -> None:
     """Make FOLDER the home of a new digest."""
-    from sitegen.cli.printing import print_new
     from sitegen.starter import create_digest
 
     create_digest(folder, datetime.now(UTC).date())
-    print_new(folder)
+    click.echo(
+        f"Made {folder}/ for a new digest. Next:\n\n"
+        f"  cd {folder}\n  sitegen import YOUR-DUMP.txt\n  sitegen serve"
+    )
 
 
 @main.command("import")
@@ -62,22 +62,14 @@ def import_(dump: Path, split: Path | None, *, dry_run: bool, as_json: bool) -> 
 
     Importing again changes nothing that you changed, and brings back nothing that you deleted.
     """
-    from sitegen.cli.printing import print_plan, print_report, print_split, working
-    from sitegen.config import load_config
-    from sitegen.importer import apply_import, plan_as_json, plan_import, write_split
+    from sitegen.cli.importing import import_dump, show_plan, split_dump
 
-    config = load_config(find_root())
-    with working(f"Reading {dump.name}"):
-        plan = plan_import(dump, config)
     if split:
-        write_split(plan, split)
-        print_split(plan, split)
+        split_dump(dump, split)
     elif dry_run:
-        _print_json(plan_as_json(plan)) if as_json else print_plan(plan)
+        show_plan(dump, as_json=as_json)
     else:
-        with working("Writing pages"):
-            report = apply_import(plan, config)
-        _print_json(plan_as_json(plan)) if as_json else print_report(report, plan)
+        import_dump(dump, as_json=as_json)
 
 
 @main.command()
@@ -87,21 +79,12 @@ def import_(dump: Path, split: Path | None, *, dry_run: bool, as_json: bool) -> 
 @guarded
 def build(*, drafts: bool, watch: bool, as_json: bool) -> None:
     """Build the digest into output/."""
-    from sitegen.build import build_site
-    from sitegen.cli.printing import print_build, result_as_json, working
-    from sitegen.cli.serving import build_again_and_again
+    from sitegen.cli.building import build_again_and_again, build_once
 
-    root = find_root()
     if watch:
-        build_again_and_again(root, drafts=drafts)
-        return
-    with working("Building"):
-        result = build_site(root, drafts=drafts)
-    if as_json:
-        _print_json(result_as_json(result))
-    print_build(result, root, summary=not as_json)
-    if result.problems:
-        sys.exit(result.problems[0].exit_code)
+        build_again_and_again(drafts=drafts)
+    else:
+        build_once(drafts=drafts, as_json=as_json)
 
 
 @main.command()
@@ -110,30 +93,6 @@ def build(*, drafts: bool, watch: bool, as_json: bool) -> None:
 @guarded
 def serve(port: int | None, *, drafts: bool) -> None:
     """Build, serve on this machine, and reload the browser after every change."""
-    from sitegen.cli.serving import serve_digest
+    from sitegen.cli.building import serve_digest
 
-    serve_digest(find_root(), port=port, drafts=drafts)
-
-
-def find_root() -> Path:
-    """The folder of the digest: this one, or the nearest above it with a configuration.
-
-    Raises:
-        ConfigError: there is none.
-    """
-    from sitegen.config import find_config
-    from sitegen.errors import ConfigError
-
-    here = Path.cwd()
-    for folder in (here, *here.parents):
-        try:
-            find_config(folder)
-        except ConfigError:
-            continue
-        return folder
-    find_config(here)
-    return here
-
-
-def _print_json(data: object) -> None:
-    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+    serve_digest(port=port, drafts=drafts)

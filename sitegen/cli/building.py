@@ -1,0 +1,132 @@
+"""The ``build`` and ``serve`` commands: what they print of the builds that they run."""
+
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from sitegen.build import build_site
+from sitegen.cli.console import print_error, print_json, print_warning, working
+from sitegen.cli.roots import find_root
+from sitegen.config import load_config
+from sitegen.errors import OutputError
+from sitegen.models import BuildResult
+from sitegen.preview import Outcome, run_preview
+from sitegen.server import PreviewServer
+
+PORTS = range(8000, 8010)
+"""The ports that are tried where none is asked for."""
+
+
+def build_once(*, drafts: bool, as_json: bool) -> None:
+    """Builds the digest of this folder; ends the program if pages had to be left out.
+
+    Raises:
+        SitegenError: nothing can be built.
+    """
+    root = find_root()
+    with working("Building"):
+        result = build_site(root, drafts=drafts)
+    for warning in result.warnings:
+        print_warning(warning)
+    for problem in result.problems:
+        print_error(problem)
+    if as_json:
+        print_json(_as_json(result))
+    else:
+        click.echo(_summary(result))
+        click.echo(str(load_config(root).output / "index.html"))
+    if result.problems:
+        sys.exit(result.problems[0].exit_code)
+
+
+def build_again_and_again(*, drafts: bool) -> None:
+    """Builds the digest of this folder, and again after every change, until interrupted."""
+    _run(find_root(), None, drafts=drafts)
+
+
+def serve_digest(*, port: int | None, drafts: bool) -> None:
+    """Builds, serves and rebuilds the digest of this folder until interrupted.
+
+    Raises:
+        ConfigError: the configuration is wrong, so that it is not known what to serve.
+        OutputError: no port is free.
+    """
+    root = find_root()
+    with _open_server(load_config(root).output, port) as server:
+        click.echo(f"Preview: {server.address}   (stop it with Ctrl-C)")
+        _run(root, server, drafts=drafts)
+
+
+def _run(root: Path, server: PreviewServer | None, *, drafts: bool) -> None:
+    with _stopped_by_signals() as stop:
+        run_preview(
+            root,
+            build=lambda: build_site(root, drafts=drafts),
+            server=server,
+            stop=stop,
+            report=_print_outcome,
+        )
+
+
+@contextmanager
+def _stopped_by_signals() -> Iterator[threading.Event]:
+    """An event that Ctrl-C, or a request to terminate, sets."""
+    stop = threading.Event()
+    signals = (signal.SIGINT, signal.SIGTERM)
+    before = [signal.signal(number, lambda *_: stop.set()) for number in signals]
+    try:
+        yield stop
+    finally:
+        for number, handler in zip(signals, before, strict=True):
+            signal.signal(number, handler)
+
+
+def _open_server(output: Path, port: int | None) -> PreviewServer:
+    if port is not None:
+        return PreviewServer(output, port=port)
+    for number in PORTS:
+        try:
+            return PreviewServer(output, port=number)
+        except OutputError:
+            continue
+    return PreviewServer(output, port=0)
+
+
+def _print_outcome(outcome: Outcome) -> None:
+    for warning in outcome.warnings:
+        print_warning(warning)
+    for problem in outcome.problems:
+        print_error(problem)
+    if outcome.result:
+        click.echo(_summary(outcome.result))
+
+
+def _summary(result: BuildResult) -> str:
+    """One line on a build, such as ``Built 73 files in 0.42 s: 5 written, 1 removed``."""
+    done = [
+        f"{len(of):,} {word}"
+        for of, word in (
+            (result.written, "written"),
+            (result.removed, "removed"),
+            (result.problems, "left out"),
+        )
+        if of
+    ]
+    what = ", ".join(done) or "nothing changed"
+    return f"Built {result.artifacts:,} files in {result.seconds:.2f} s: {what}"
+
+
+def _as_json(result: BuildResult) -> dict[str, object]:
+    return {
+        "artifacts": result.artifacts,
+        "written": list(result.written),
+        "removed": list(result.removed),
+        "seconds": round(result.seconds, 3),
+        "problems": [str(problem) for problem in result.problems],
+        "warnings": [str(warning) for warning in result.warnings],
+    }

@@ -1,0 +1,34 @@
+"""Finds the digest that a command is for."""
+
+from pathlib import Path
+
+from sitegen.config import Config, find_config, load_config
+from sitegen.errors import ConfigError
+
+
+def find_root() -> Path:
+    """The folder of the digest: this one, or the nearest above it with a configuration.
+
+    Raises:
+        ConfigError: there is none.
+    """
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        try:
+            return find_config(folder).parent
+        except ConfigError:
+            continue
+    return find_config(here).parent
+
+
+def config_or_default() -> Config:
+    """The configuration of the digest that this folder is in; outside of any, what is usual.
+
+    Raises:
+        ConfigError: there is one, and it is wrong.
+    """
+    try:
+        root = find_root()
+    except ConfigError:
+        return Config(root=Path.cwd())
+    return load_config(root)

@@ -1,0 +1,220 @@
+"""Watching a digest's folders: one set of changes for each burst of saving.
+
+It knows no server and no build. The events of the operating system are hints: who receives a set
+looks at the files again, and so nothing is wrong where an editor saves in its own way.
+"""
+
+import errno
+import os
+import queue
+import sys
+import threading
+import time
+from collections.abc import Callable, Collection, Generator
+from contextlib import suppress
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from watchdog.events import (
+    DirCreatedEvent,
+    DirDeletedEvent,
+    DirMovedEvent,
+    FileClosedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
+from watchdog.observers import Observer
+from watchdog.observers.polling import PollingObserver
+
+from sitegen.errors import SitegenError, UsageError
+from sitegen.models import Change
+
+if TYPE_CHECKING:
+    from watchdog.observers.api import BaseObserver, ObservedWatch
+
+# Neither reading a file nor changing its rights is a change. A build reads every file, and would
+# call for the next build.
+_EVENTS: list[type[FileSystemEvent]] = [
+    FileCreatedEvent,
+    FileModifiedEvent,
+    FileClosedEvent,
+    FileMovedEvent,
+    FileDeletedEvent,
+    DirCreatedEvent,
+    DirMovedEvent,
+    DirDeletedEvent,
+]
+
+# What vim, Emacs, LibreOffice, GNOME, JetBrains and Finder leave next to a file being edited.
+_SCRATCH_NAMES = (
+    *("*~", ".*.sw?", ".sw?", "4913"),
+    *(".#*", "#*#"),
+    *(".~lock.*#", ".goutputstream-*", "*___jb_???___", ".DS_Store"),
+)
+
+_POLL_SECONDS = 0.5
+_STOP_CHECK_SECONDS = 0.1
+
+
+def is_scratch(path: Path) -> bool:
+    """Whether ``path`` is named like the temporary file of an editor."""
+    return any(fnmatchcase(path.name, pattern) for pattern in _SCRATCH_NAMES)
+
+
+def watch(
+    root: Path,
+    folders: Collection[str],
+    *,
+    stop: threading.Event,
+    ignore: Callable[[Path], bool],
+    warn: Callable[[SitegenError], None],
+    quiet: float = 0.02,
+    longest: float = 2.0,
+) -> Generator[frozenset[Change]]:
+    """One set of changes for each burst of them, until ``stop`` is set.
+
+    The first set comes at once and is empty: from then on no change is lost, also none made while
+    the caller works on a set. It comes with the next one.
+
+    Args:
+        root: its own files are watched, its folders only where they are named.
+        folders: names in ``root``, watched with all below. They may come and go.
+        stop: ends the iteration within a tenth of a second.
+        ignore: changes that are none, by their path (absolute, links resolved); called from
+            another thread.
+        warn: is told once if the system watches no more folders. Then they are looked through
+            every half second.
+        quiet: seconds of silence that end a burst of one file; five times as long where it has
+            touched five files or more, as a checkout of many has its pauses.
+        longest: seconds after which a burst is handed over, silence or not.
+    """
+    root = root.resolve()
+    seen: queue.SimpleQueue[Path] = queue.SimpleQueue()
+    observation = _Observation(root, [root / name for name in folders], _Notes(seen, ignore), warn)
+    try:
+        observation.begin()
+        yield frozenset()
+        while not stop.is_set():
+            with suppress(queue.Empty):
+                first = seen.get(timeout=_STOP_CHECK_SECONDS)
+                paths = collect_burst(first, seen, quiet=quiet, longest=longest)
+                observation.follow(paths)
+                yield frozenset(map(Change, paths))
+    finally:
+        observation.end()
+
+
+def collect_burst(
+    first: Path, seen: queue.SimpleQueue[Path], *, quiet: float, longest: float
+) -> set[Path]:
+    """The paths from ``seen``, and ``first``, up to a silence; ``watch`` says how long it is."""
+    paths = {first}
+    end = time.monotonic() + longest
+    with suppress(queue.Empty):
+        while (left := end - time.monotonic()) > 0:
+            paths.add(seen.get(timeout=min(left, quiet * min(len(paths), 5))))
+    return paths
+
+
+class _Notes(FileSystemEventHandler):
+    """Notes the paths of all events; of a move, both."""
+
+    def __init__(self, seen: queue.SimpleQueue[Path], ignore: Callable[[Path], bool]) -> None:
+        self._seen = seen
+        self._ignore = ignore
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        self._note(event.src_path)
+        if event.dest_path:
+            self._note(event.dest_path)
+
+    def _note(self, name: bytes | str) -> None:
+        path = Path(os.fsdecode(name))
+        if not self._ignore(path):
+            self._seen.put(path)
+
+
+class _Observation:
+    """The watches on a root and its folders, set anew where a folder comes, goes or is replaced."""
+
+    def __init__(
+        self,
+        root: Path,
+        folders: Collection[Path],
+        notes: _Notes,
+        warn: Callable[[SitegenError], None],
+    ) -> None:
+        self._root = root
+        self._folders = folders
+        self._notes = notes
+        self._warn = warn
+        self._observer: BaseObserver = PollingObserver(timeout=_POLL_SECONDS)
+        self._watches: dict[Path, ObservedWatch] = {}
+
+    def begin(self) -> None:
+        try:
+            self._observer = Observer()
+            self._schedule()
+        except OSError as error:
+            self._begin_polling(error)
+
+    def end(self) -> None:
+        if self._observer.is_alive():
+            self._observer.stop()
+            self._observer.join()
+
+    def follow(self, paths: Collection[Path]) -> None:
+        """Sets the watches right after a change of ``paths``, before anyone reads the files."""
+        try:
+            for folder in self._folders:
+                if folder in paths:
+                    self._watch_folder(folder)
+            if any(path.is_dir() for path in paths):
+                self._probe()
+        except OSError as error:
+            self._begin_polling(error)
+
+    def _schedule(self) -> None:
+        self._observer.start()
+        self._observer.schedule(self._notes, str(self._root), event_filter=_EVENTS)
+        for folder in self._folders:
+            self._watch_folder(folder)
+        self._probe()
+
+    def _begin_polling(self, error: OSError) -> None:
+        if error.errno not in {errno.ENOSPC, errno.EMFILE}:
+            raise error
+        self.end()
+        self._watches.clear()
+        self._observer = PollingObserver(timeout=_POLL_SECONDS)
+        self._schedule()
+        self._warn(
+            UsageError(
+                "the system watches no more folders, so sitegen looks through them twice a second",
+                hint="close other programs that watch files, or raise the system’s limits "
+                "fs.inotify.max_user_watches and fs.inotify.max_user_instances",
+            )
+        )
+
+    def _watch_folder(self, folder: Path) -> None:
+        if folder in self._watches:
+            self._observer.unschedule(self._watches.pop(folder))
+        with suppress(FileNotFoundError, NotADirectoryError):
+            place = folder.resolve(strict=True)
+            self._watches[folder] = self._observer.schedule(
+                self._notes, str(place), recursive=True, event_filter=_EVENTS
+            )
+
+    def _probe(self) -> None:
+        """Raises OSError if the system takes no further watch.
+
+        watchdog says nothing where it could not watch a folder inside a watched one.
+        """
+        if sys.platform == "linux" and not isinstance(self._observer, PollingObserver):
+            further = self._observer.schedule(FileSystemEventHandler(), str(self._root.parent))
+            self._observer.unschedule(further)

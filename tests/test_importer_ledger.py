@@ -1,0 +1,51 @@
+from pathlib import Path
+
+import pytest
+
+from sitegen.errors import ContentError
+from sitegen.importer.ledger import LEDGER_NAME, Entry, Ledger, format_ledger, load_ledger
+
+ENTRY = Entry(
+    path="topics/tea/a.md", page="p", text="t", words="0a1b2c", document="d", dump="dump.txt"
+)
+
+
+def test_where_nothing_was_imported_the_ledger_is_empty(tmp_path: Path) -> None:
+    assert load_ledger(tmp_path / "content") == Ledger()
+
+
+def test_a_ledger_is_read_as_it_was_written(tmp_path: Path) -> None:
+    ledger = Ledger(
+        dumps={"dump.txt": ("b", "a")}, pages={"b": ENTRY, "a": ENTRY}, topics=("tea", "work")
+    )
+    (tmp_path / LEDGER_NAME).write_bytes(format_ledger(ledger))
+
+    assert load_ledger(tmp_path) == ledger
+
+
+def test_the_order_in_which_pages_were_noted_does_not_show() -> None:
+    one = Ledger(pages={"a": ENTRY, "b": ENTRY})
+    other = Ledger(pages={"b": ENTRY, "a": ENTRY})
+
+    assert format_ledger(one) == format_ledger(other)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "<<<<<<< ours",
+        "[]",
+        '{"version": 2}',
+        '{"pages": {"a": {"path": "a.md"}}}',
+        format_ledger(Ledger(pages={"a": ENTRY})).decode().replace("topics/tea", "../elsewhere"),
+        format_ledger(Ledger(pages={"a": ENTRY})).decode().replace("topics/tea", "/etc"),
+    ],
+)
+def test_what_is_no_ledger_is_refused_with_its_place(tmp_path: Path, text: str) -> None:
+    (tmp_path / LEDGER_NAME).write_text(text, encoding="utf-8")
+
+    with pytest.raises(ContentError, match="the record of earlier imports") as caught:
+        load_ledger(tmp_path)
+    assert caught.value.path == tmp_path / LEDGER_NAME
+    assert caught.value.hint

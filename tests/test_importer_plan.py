@@ -1,0 +1,260 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from sitegen.config import TopicConfig
+from sitegen.errors import DumpError
+from sitegen.importer import plan_as_json
+from tests.importing import BREAD, CELLO, CODE, ESSAY, RYE, Desk
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path).put(ESSAY, BREAD, CODE, CELLO)
+
+
+def fates(desk: Desk) -> list[str]:
+    return [page.fate for page in desk.plan().pages]
+
+
+def test_a_plan_writes_nothing(desk: Desk) -> None:
+    desk.plan()
+
+    assert not desk.content.exists()
+
+
+def test_an_essay_and_posts_get_their_paths(desk: Desk) -> None:
+    assert [str(page.path) for page in desk.plan().pages] == [
+        "essays/in-the-first-winter-of-the-workshop-we-learned-to-mend-the.md",
+        "topics/food-cooking/the-sourdough-starter-came-back-from-the-neighbours-with-a.md",
+        "topics/technology-software/deleted-four-thousand-lines-of-code-and-the-software-still.md",
+        "topics/music-audio/took-up-the-cello-at-58-and-the-orchestra-has-been-very-kind.md",
+    ]
+
+
+def test_importing_again_finds_everything_unchanged(desk: Desk) -> None:
+    desk.run()
+
+    assert fates(desk) == ["unchanged"] * 4
+
+
+def test_an_edit_in_the_dump_updates_a_page_that_nobody_touched(desk: Desk) -> None:
+    desk.run()
+    before = desk.plan().documents[2]
+    desk.put(ESSAY, BREAD, CODE.replace("four", "five"), CELLO)
+    page = desk.plan().pages[2]
+
+    assert page.fate == "updated"
+    assert page.document.id == before.id
+    assert page.topic == "technology-software"
+
+
+def test_an_edit_in_the_dump_of_a_page_that_the_editor_changed_is_a_conflict(desk: Desk) -> None:
+    desk.run()
+    desk.edit(desk.page_with("cello"), "very kind", "far too kind")
+    assert fates(desk)[3] == "kept"
+
+    desk.put(ESSAY, BREAD, CODE, CELLO.replace("58", "59"))
+    assert fates(desk)[3] == "conflict"
+
+
+def test_a_deleted_page_stays_deleted_even_when_the_dump_changes(desk: Desk) -> None:
+    desk.run()
+    desk.page_with("cello").unlink()
+    assert fates(desk)[3] == "deleted"
+
+    desk.put(ESSAY, BREAD, CODE, CELLO.replace("58", "59"))
+    desk.run()
+    desk.put(ESSAY, BREAD, CODE, CELLO.replace("58", "60"))
+    assert fates(desk)[3] == "deleted"
+
+
+def test_a_page_that_moved_is_known_by_its_id_and_updated_where_it_stands(desk: Desk) -> None:
+    desk.run()
+    page = desk.page_with("cello")
+    moved = desk.content / "topics" / "late-starters" / "strings.md"
+    moved.parent.mkdir()
+    page.rename(moved)
+    desk.put(ESSAY, BREAD, CODE, CELLO.replace("58", "59"))
+    planned = desk.plan().pages[3]
+
+    assert planned.fate == "updated"
+    assert planned.path.as_posix() == "topics/late-starters/strings.md"
+    assert planned.topic == "late-starters"
+
+
+def test_a_post_that_the_editor_made_an_essay_stays_one(desk: Desk) -> None:
+    desk.run()
+    page = desk.page_with("cello")
+    page.rename(desk.content / "essays" / page.name)
+    desk.put(ESSAY, BREAD, CODE, CELLO.replace("58", "59"))
+    planned = desk.plan().pages[3]
+
+    assert planned.path.parts[0] == "essays"
+    assert b"title: Took up the cello" in planned.data
+
+
+def test_a_document_that_left_the_dump_leaves_its_page_and_is_named(desk: Desk) -> None:
+    desk.run()
+    desk.put(ESSAY, BREAD, CODE)
+
+    assert desk.plan().vanished == (desk.page_with("cello").relative_to(desk.content),)
+    desk.page_with("cello").unlink()
+    assert desk.plan().vanished == ()
+
+
+def test_a_new_document_between_old_ones_leaves_them_as_they_are(desk: Desk) -> None:
+    desk.run()
+    before = [document.id for document in desk.plan().documents]
+    desk.put(ESSAY, BREAD, CODE, CELLO, RYE)
+
+    assert fates(desk) == [*["unchanged"] * 4, "created"]
+    assert [document.id for document in desk.plan().documents[:4]] == before
+
+
+def test_a_page_says_where_its_document_stands_in_the_dump_now(desk: Desk) -> None:
+    desk.put(BREAD, CODE).run()
+    desk.put(RYE, BREAD, CODE)
+    pages = desk.plan().pages
+
+    assert [page.fate for page in pages] == ["created", "updated", "updated"]
+    assert b"lines: [3, 3]" in pages[1].data
+
+
+def test_the_same_text_in_another_dump_is_the_same_document(desk: Desk) -> None:
+    desk.run()
+    desk.put(RYE, CELLO, name="second.txt")
+
+    assert fates(desk) == ["created", "unchanged"]
+    assert desk.plan().vanished == ()
+
+
+def test_a_text_that_comes_back_after_its_document_changed_is_a_new_document(desk: Desk) -> None:
+    desk.put(CELLO).run()
+    desk.put(CELLO.replace("58", "59")).run()
+    desk.put(CELLO, name="second.txt").run()
+    desk.put(CELLO.replace("58", "59"), name="dump.txt")
+
+    assert fates(desk) == ["unchanged"]
+    assert len(desk.pages()) == 2
+
+
+def test_a_second_dump_adds_to_the_topics_that_stand(desk: Desk) -> None:
+    desk.run()
+    desk.edit(desk.content / "topics/food-cooking/_index.md", "Food & Cooking", "Kitchen")
+    desk.put(RYE, name="second.txt")
+    plan = desk.plan()
+
+    assert plan.pages[0].path.parts[1] == "food-cooking"
+    assert [topic.title for topic in plan.topics] == ["Kitchen"]
+    assert plan.topic_pages == ()
+
+
+def test_new_topics_are_ordered_after_those_that_stand(desk: Desk) -> None:
+    desk.run()
+    desk.put(BREAD, "The telescope showed us a comet and a distant galaxy")
+    planned = desk.plan().topic_pages
+
+    assert [page.path.as_posix() for page in planned] == ["topics/science/_index.md"]
+    assert b"order: 4" in planned[0].data
+
+
+def test_everything_else_has_no_order_and_so_stands_last(desk: Desk) -> None:
+    planned = desk.put("Hm.", BREAD).plan().topic_pages
+
+    assert [page.path.parts[1] for page in planned] == ["food-cooking", "everything-else"]
+    assert b"order" not in planned[1].data
+
+
+def test_a_topic_page_that_the_editor_deleted_is_not_brought_back(desk: Desk) -> None:
+    desk.run()
+    (desk.content / "topics/food-cooking/_index.md").unlink()
+    desk.page_with("sourdough").unlink()
+    desk.put(RYE, name="second.txt")
+    plan = desk.plan()
+
+    assert plan.pages[0].topic == "food-cooking"
+    assert plan.topic_pages == ()
+
+
+def test_a_declared_topic_takes_its_posts_first(tmp_path: Path) -> None:
+    strings = TopicConfig(title="Strings", keywords=("cello",), description="Four of them.")
+    plan = Desk(tmp_path, [strings]).put(BREAD, CELLO).plan()
+
+    assert plan.pages[1].topic == "strings"
+    assert plan.topic_pages[0].data == (
+        b"---\ntitle: Strings\norder: 1\ndescription: Four of them.\n---\n\n\n"
+    )
+
+
+def test_a_declared_topic_keeps_the_title_that_its_page_has(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, [TopicConfig(title="Strings", keywords=("cello", "viola"))])
+    desk.put(BREAD, CELLO).run()
+    desk.edit(desk.content / "topics/strings/_index.md", "Strings", "Four strings")
+
+    assert desk.put(CELLO, "Viola jokes.", name="b.txt").plan().topics[0].title == "Four strings"
+
+
+def test_an_essay_names_the_topic_of_posts_on_its_subject(desk: Desk) -> None:
+    desk.put(ESSAY, "Soldering the radio again, and a new screw for the hinge of the lamp", BREAD)
+    essay = desk.plan().pages[0]
+
+    assert essay.topic == "home-repair"
+    assert b"also: [home-repair]" in essay.data
+
+
+def test_an_essay_without_a_topic_gets_none_later(desk: Desk) -> None:
+    desk.run()
+    desk.put(ESSAY, "Soldering the radio again, and a new screw for the hinge of the lamp", BREAD)
+
+    assert desk.plan().pages[0].topic is None
+
+
+def test_a_broken_page_does_not_stop_the_import_and_is_kept(desk: Desk) -> None:
+    desk.run()
+    page = desk.page_with("cello")
+    desk.edit(page, "id: ", "id: [")
+    (desk.content / "about.md").write_bytes(b"\xff\xfe")
+
+    assert fates(desk) == ["unchanged", "unchanged", "unchanged", "kept"]
+
+
+def test_without_the_ledger_pages_are_known_by_their_ids(desk: Desk) -> None:
+    desk.run()
+    (desk.content / ".imports.json").unlink()
+    desk.edit(desk.page_with("cello"), "58", "28")
+
+    assert fates(desk) == ["unchanged", "unchanged", "unchanged", "kept"]
+    desk.run()
+    assert fates(desk) == ["unchanged", "unchanged", "unchanged", "kept"]
+
+
+def test_what_cannot_be_read_is_said_by_the_reader(desk: Desk) -> None:
+    desk.dump.write_text("", encoding="utf-8")
+
+    with pytest.raises(DumpError):
+        desk.plan()
+
+
+def test_the_plan_as_json_holds_the_documents_the_topics_and_a_report(desk: Desk) -> None:
+    plan = desk.plan()
+    answer = json.loads(json.dumps(plan_as_json(plan)))
+
+    assert answer.keys() == {"documents", "topics", "report"}
+    assert answer["documents"][1] == {
+        "id": plan.documents[1].id,
+        "kind": "post",
+        "topic": "food-cooking",
+        "title": None,
+        "lines": [7, 7],
+        "text": BREAD,
+        "confidence": plan.documents[1].confidence,
+    }
+    assert answer["documents"][0]["kind"] == "essay"
+    assert answer["documents"][0]["title"].startswith("In the first winter")
+    assert answer["topics"][0] == {
+        "slug": "technology-software",
+        "title": "Technology & Software",
+        "members": [plan.documents[2].id],
+    }

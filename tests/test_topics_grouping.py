@@ -1,0 +1,197 @@
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitegen.models import Document, DocumentKind, DumpPlace, Topic
+from sitegen.topics import EVERYTHING_ELSE, group_documents
+
+SAMPLE = Path(__file__).parents[1] / "docs" / "sample-dump.txt"
+
+POSTS = (
+    "The sourdough starter came back from the neighbours with a name",
+    "Rye bread needs a hot oven and flour, and patience",
+    "My new laptop runs Linux, the old one runs the printer",
+    "Deleted four thousand lines of code and the software still works",
+    "Took up the cello at 58, the orchestra is kind about it",
+    "Second clarinet again, the concert is on Sunday",
+)
+
+
+def make_documents(
+    texts: Sequence[str], kind: DocumentKind = "post", prefix: str = "d"
+) -> list[Document]:
+    return [
+        Document(
+            id=f"{prefix}{index}",
+            kind=kind,
+            text=text,
+            place=DumpPlace("dump.txt", (index + 1, index + 1)),
+            confidence=1.0,
+        )
+        for index, text in enumerate(texts)
+    ]
+
+
+def members_of(topics: Sequence[Topic]) -> dict[str, tuple[str, ...]]:
+    return {topic.slug: topic.members for topic in topics}
+
+
+def test_posts_on_one_subject_share_a_topic() -> None:
+    assert members_of(group_documents(make_documents(POSTS))) == {
+        "technology-software": ("d2", "d3"),
+        "food-cooking": ("d0", "d1"),
+        "music-audio": ("d4", "d5"),
+    }
+
+
+def test_no_documents_make_no_topics() -> None:
+    assert group_documents([]) == ()
+
+
+def test_a_post_that_belongs_nowhere_stands_under_everything_else_at_the_end() -> None:
+    topics = group_documents(make_documents(["Hm.", *POSTS, "Well, well.", "Oh."]))
+
+    assert topics[-1].slug == "everything-else"
+    assert topics[-1].members == ("d0", "d7", "d8")
+
+
+def test_everything_else_is_last_even_when_it_is_offered_first_and_keeps_its_title() -> None:
+    standing = Topic(slug=EVERYTHING_ELSE.slug, title="Odds and ends", members=("d0",))
+    topics = group_documents(make_documents(["Hm.", *POSTS]), [standing])
+
+    assert topics[-1].title == "Odds and ends"
+    assert topics[-1].members == ("d0",)
+
+
+def test_a_declared_topic_is_filled_before_any_other() -> None:
+    strings = Topic(slug="strings", title="Strings", keywords=("cello", "laptop"))
+    topics = group_documents(make_documents(POSTS), [strings])
+
+    assert topics[0].slug == "strings"
+    assert topics[0].members == ("d2", "d4")
+
+
+def test_the_words_of_an_offered_topics_title_draw_documents() -> None:
+    topics = group_documents(
+        make_documents(POSTS), [Topic(slug="bread", title="The bread and the sourdough")]
+    )
+
+    assert members_of(topics)["bread"] == ("d0", "d1")
+
+
+def test_a_member_of_an_offered_topic_stays_there_whatever_it_says() -> None:
+    moved = Topic(slug="cellar", title="Cellar", members=("d4", "not in this dump"))
+
+    assert members_of(group_documents(make_documents(POSTS), [moved]))["cellar"] == ("d4",)
+
+
+def test_an_offered_topic_without_documents_is_left_out() -> None:
+    topics = group_documents(make_documents(POSTS), [Topic(slug="chess", title="Chess openings")])
+
+    assert "chess" not in members_of(topics)
+
+
+def test_an_essay_joins_the_topic_of_posts_on_its_subject() -> None:
+    essay = make_documents(["Software, and how a program grows old. " * 30], "essay", "e")
+
+    assert members_of(group_documents([*essay, *make_documents(POSTS)]))["technology-software"] == (
+        "e0",
+        "d2",
+        "d3",
+    )
+
+
+def test_no_topic_is_made_for_an_essay_alone() -> None:
+    essay = make_documents(["The galaxy, the comet and the telescope. " * 30], "essay", "e")
+    topics = group_documents([*essay, *make_documents(POSTS)])
+
+    assert "e0" not in [member for topic in topics for member in topic.members]
+    assert group_documents(essay) == ()
+
+
+def test_a_post_without_known_words_joins_the_topic_whose_uncommon_words_it_shares() -> None:
+    texts = [*POSTS, "@gudrun_b the cello strings arrived", "@gudrun_b Thank you, truly"]
+
+    assert "d7" in members_of(group_documents(make_documents(texts)))["music-audio"]
+
+
+def test_a_topic_of_one_post_among_many_folds_into_the_next_that_fits() -> None:
+    texts = [*POSTS * 4, "The telescope software runs on my laptop"]
+    with_one = [*texts, "A galaxy of code, a program like a comet's orbit, and a laptop with Linux"]
+
+    assert "science" not in members_of(group_documents(make_documents(with_one)))
+
+
+def test_the_number_of_topics_stays_small() -> None:
+    subjects = (
+        "telescope galaxy",
+        "sourdough bread",
+        "laptop software",
+        "cello concert",
+        "swift heron",
+        "passport airport",
+        "grandmother wedding",
+        "salary payday",
+        "parliament election",
+        "hockey playoffs",
+        "novel poem",
+        "plumber renovation",
+    )
+    topics = group_documents(make_documents([text for text in subjects for _ in range(2)]))
+
+    assert 3 <= len(topics) <= 8
+
+
+def test_the_sample_dump_falls_into_subjects_that_a_reader_would_expect() -> None:
+    if not SAMPLE.exists():
+        pytest.skip("the sample dump is not here")
+    posts = make_documents(SAMPLE.read_text(encoding="utf-8").splitlines()[11:])
+    topics = group_documents(posts)
+
+    assert {"food-cooking", "music-audio", "travel-transport"} <= members_of(topics).keys()
+    assert len(members_of(topics).get("everything-else", ())) <= 4
+
+
+@pytest.mark.parametrize("seed", ["0", "1", "77"])
+def test_the_hash_seed_changes_nothing(seed: str) -> None:
+    script = (
+        "from tests.test_topics_grouping import *; "
+        "print(group_documents(make_documents(POSTS * 3 + ('Hm.',))))"
+    )
+    answer = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=Path(__file__).parents[1],
+        env={**os.environ, "PYTHONHASHSEED": seed},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert answer.stdout.strip() == str(group_documents(make_documents((*POSTS * 3, "Hm."))))
+
+
+TEXTS = st.lists(
+    st.lists(
+        st.sampled_from(["bread", "cello", "laptop", "@ina_b", "#Swifts", "goal", "the", "茶"]),
+        max_size=6,
+    ).map(" ".join)
+    | st.text(max_size=40),
+    max_size=40,
+)
+
+
+@given(TEXTS, st.lists(st.text(min_size=1, max_size=20), max_size=3))
+def test_every_post_is_in_exactly_one_topic(texts: list[str], titles: list[str]) -> None:
+    documents = make_documents(texts)
+    offered = [Topic(slug=f"own-{n}", title=title) for n, title in enumerate(titles)]
+    topics = group_documents(documents, offered)
+    members = [member for topic in topics for member in topic.members]
+
+    assert sorted(members) == sorted(document.id for document in documents)
+    assert all(topic.members for topic in topics)
