@@ -19,6 +19,7 @@ FEED_LENGTH = 100
 _ATOM = "http://www.w3.org/2005/Atom"
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _TYPES = {"atom": "application/atom+xml", "json": "application/feed+json"}
+_NAMES = {"atom": "Atom", "json": "JSON"}
 _UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -26,7 +27,7 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 def feed_links(title: str, artifacts: Iterable[Artifact]) -> tuple[FeedLink, ...]:
     """The feeds among the artifacts, as a page's head names them."""
     return tuple(
-        FeedLink(artifact.address, title, _TYPES[artifact.format])
+        FeedLink(artifact.address, f"{title} ({_NAMES[artifact.format]})", _TYPES[artifact.format])
         for artifact in artifacts
         if isinstance(artifact, FeedArtifact) and artifact.format in _TYPES
     )

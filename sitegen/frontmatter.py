@@ -48,7 +48,8 @@ def parse_page(text: str, path: Path) -> PageSource:
 def format_page(header: Mapping[str, object], body: str) -> str:
     """A page's text: the keys of ``header`` in their order, without those that are None."""
     lines = [_format_key(key, value) for key, value in header.items() if value is not None]
-    return "---\n" + "".join(lines) + "---\n\n" + body.strip("\n") + "\n"
+    text = body.strip("\n")
+    return "---\n" + "".join(lines) + "---\n" + (f"\n{text}\n" if text else "")
 
 
 def line_of_key(text: str, key: str) -> int | None:

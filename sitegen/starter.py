@@ -6,7 +6,6 @@ from pathlib import Path
 
 from sitegen.config import CONFIG_NAME
 from sitegen.errors import UsageError
-from sitegen.frontmatter import format_page
 from sitegen.output import write_if_changed
 
 _CONFIG = """\
@@ -39,11 +38,22 @@ hashtag = "https://x.com/hashtag/{{name}}"
 """
 
 _FRONT = """\
-Write a line or two here on what this digest gathers, and for whom. It stands at the top of
-the front page; the file is `content/index.md`.
+---
+# The front page. The date is that of the edition; what you write under the second line of
+# hyphens introduces it: a line or two on what this digest gathers, and for whom.
+date: {today}
+---
 """
 
-_ABOUT = "Who makes this digest, and from what. The file is `content/about.md`.\n"
+_ABOUT = """\
+---
+# A page of its own, in the menu. It is published once this line is gone:
+draft: true
+title: About
+---
+
+Who makes this digest, and from what.
+"""
 
 _IGNORED = ".sitegen/\n"
 _OUTPUT_IGNORED = "*\n!.gitignore\n"
@@ -64,8 +74,8 @@ def create_digest(folder: Path, today: date) -> tuple[Path, ...]:
     title = folder.resolve().name.replace("-", " ").replace("_", " ").strip().capitalize()
     files = {
         CONFIG_NAME: _CONFIG.format(title=json.dumps(title, ensure_ascii=False)),
-        "content/index.md": format_page({"title": title, "date": today}, _FRONT),
-        "content/about.md": format_page({"title": "About"}, _ABOUT),
+        "content/index.md": _FRONT.format(today=today),
+        "content/about.md": _ABOUT,
         ".gitignore": _IGNORED,
         "output/.gitignore": _OUTPUT_IGNORED,
     }

@@ -110,3 +110,7 @@ def test_the_sitemap_names_every_page_but_the_one_for_unknown_addresses(dated: D
 
 def test_a_feed_of_a_digest_without_dates_is_the_same_every_time(digest: Digest) -> None:
     digest.post("one").build().build().wrote()
+
+
+def test_every_page_names_both_feeds_so_that_they_can_be_told_apart(dated: Digest) -> None:
+    dated.build().shows("posts/bare/", 'title="Test digest (Atom)"', 'title="Test digest (JSON)"')

@@ -109,6 +109,10 @@ def test_a_header_is_written_in_the_order_given_without_what_has_no_value() -> N
     )
 
 
+def test_a_page_without_a_body_ends_with_its_header() -> None:
+    assert format_page({"title": "One"}, "") == "---\ntitle: One\n---\n"
+
+
 @given(st.dictionaries(st.from_regex("[a-z]{1,8}", fullmatch=True), PLAIN_TEXT, max_size=4))
 def test_any_text_survives_being_written_and_read(header: dict[str, str]) -> None:
     assert parse_page(format_page(header, "Body"), PAGE).header == header

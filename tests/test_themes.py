@@ -104,7 +104,8 @@ def test_a_mistake_in_theme_toml_is_named(mine: Digest, settings: str, problem: 
             (
                 "themes/mine/templates/post.html:2: this template cannot be rendered: "
                 "Unexpected end of template. Jinja was looking for the following tags: "
-                "'elif' or 'else' or 'endif'. The innermost block that needs to be closed is 'if'.\n"
+                "'elif' or 'else' or 'endif'. "
+                "The innermost block that needs to be closed is 'if'.\n"
                 "    <p>\n"
                 "help: see that every {% block %}, {% if %} and {% for %} has its end"
             ),

@@ -1,0 +1,195 @@
+"""The command line, run as a person runs it."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from sitegen import __version__
+from tests.digest import Digest
+
+DUMP = (
+    "The bench by the canal\n"
+    + "\n".join(
+        f"Paragraph {number} of an essay about a bench that stands by the canal, who sits on it, "
+        "and what they tell each other while the boats go by. Nobody has counted the boats. It "
+        "would take a long afternoon, and the bench is made for long afternoons, so one may try."
+        for number in range(1, 9)
+    )
+    + "\n@canal_walker Counted eleven boats before lunch. #canal\n"
+    "Sat down, stood up, sat down again. The bench was wet.\n"
+    "@bench_friend Bring a towel, always!\n"
+)
+
+
+class Shell:
+    """A folder in which commands are run, as from a terminal that is none."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def run(self, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "sitegen", *words],
+            cwd=self.folder,
+            env={**os.environ, **environment},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    def succeeds(self, *words: str) -> str:
+        done = self.run(*words)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    def fails(self, code: int, *words: str) -> str:
+        done = self.run(*words)
+        assert done.returncode == code, done.stderr
+        assert "Traceback" not in done.stderr
+        assert done.stdout == ""
+        return done.stderr
+
+
+@pytest.fixture
+def shell(tmp_path: Path) -> Shell:
+    """A new digest, with a dump beside it."""
+    (tmp_path / "dump.txt").write_text(DUMP, encoding="utf-8")
+    Shell(tmp_path).succeeds("new", "my-digest")
+    return Shell(tmp_path / "my-digest")
+
+
+def test_the_version_is_told() -> None:
+    assert Shell(Path.cwd()).succeeds("--version") == f"sitegen {__version__}\n"
+
+
+def test_a_new_digest_is_imported_and_built_with_three_commands(shell: Shell) -> None:
+    assert "1 essay and 3 posts" in shell.succeeds("import", "../dump.txt")
+    assert "index.html" in shell.succeeds("build")
+    front = (shell.folder / "output/index.html").read_text()
+    assert "The bench by the canal" in front
+    assert "Bring a towel, always!" in front
+
+
+def test_a_command_finds_its_digest_from_a_folder_below(shell: Shell) -> None:
+    shell.succeeds("import", "../dump.txt")
+    Shell(shell.folder / "content/essays").succeeds("build")
+    assert (shell.folder / "output/index.html").is_file()
+
+
+def test_a_dry_run_shows_the_plan_and_writes_nothing(shell: Shell) -> None:
+    before = sorted(shell.folder.rglob("*"))
+    plan = shell.succeeds("import", "../dump.txt", "--dry-run")
+    assert "Bring a towel" in plan
+    assert "Nothing was written." in plan
+    assert sorted(shell.folder.rglob("*")) == before
+
+
+def test_a_dry_run_needs_no_digest(shell: Shell) -> None:
+    plan = json.loads(
+        Shell(shell.folder.parent).succeeds("import", "dump.txt", "--dry-run", "--json")
+    )
+    assert [document["kind"] for document in plan["documents"]] == ["essay", *["post"] * 3]
+    assert plan["documents"][1] == {
+        "id": plan["documents"][1]["id"],
+        "kind": "post",
+        "topic": plan["documents"][1]["topic"],
+        "title": None,
+        "lines": [10, 10],
+        "text": "@canal_walker Counted eleven boats before lunch. #canal",
+        "confidence": plan["documents"][1]["confidence"],
+    }
+    members = [member for topic in plan["topics"] for member in topic["members"]]
+    assert {document["id"] for document in plan["documents"][1:]} <= set(members)
+    assert plan["report"]["posts"] == 3
+
+
+def test_a_split_is_written_corrected_and_imported(shell: Shell) -> None:
+    shell.succeeds("import", "../dump.txt", "--split", "marked.txt")
+    marked = shell.folder / "marked.txt"
+    text = marked.read_text()
+    assert text.count("\n---\n") == 3
+    marked.write_text(text.replace("\n---\n@bench_friend", "\n@bench_friend"))
+    assert "1 essay and 2 posts" in shell.succeeds("import", "marked.txt")
+
+
+def test_a_split_never_overwrites_corrections(shell: Shell) -> None:
+    (shell.folder / "marked.txt").write_text("corrected")
+    assert "a file of this name already" in shell.fails(
+        2, "import", "../dump.txt", "--split", "marked.txt"
+    )
+    assert (shell.folder / "marked.txt").read_text() == "corrected"
+
+
+def test_importing_again_says_that_nothing_changed(shell: Shell) -> None:
+    shell.succeeds("import", "../dump.txt")
+    assert "4 unchanged" in shell.succeeds("import", "../dump.txt")
+
+
+def test_a_program_may_read_what_a_build_did(shell: Shell) -> None:
+    result = json.loads(shell.succeeds("build", "--json"))
+    assert "index.html" in result["written"]
+    assert result["problems"] == []
+
+
+def test_a_build_with_a_broken_page_builds_the_rest_and_ends_with_the_contents_code(
+    shell: Shell,
+) -> None:
+    (shell.folder / "content/bad.md").write_text("---\npinned: maybe\n---\n")
+    done = shell.run("build")
+    assert done.returncode == 4
+    assert done.stderr == (
+        "error: “pinned” must be true or false\n"
+        "  --> content/bad.md:2\n"
+        "  2 | pinned: maybe\n"
+        "  help: correct the value, or take the line out\n"
+    )
+    assert (shell.folder / "output/index.html").is_file()
+
+
+def test_an_error_points_at_the_column(shell: Shell) -> None:
+    (shell.folder / "content/bad.md").write_text("---\ntitle: One: two\n---\n")
+    assert "  2 | title: One: two\n    |           ^\n" in shell.run("build").stderr
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "message"),
+    [
+        (6, ("import", "nowhere.txt"), "nowhere.txt"),
+        (6, ("import", "empty.txt"), "empty"),
+        (6, ("import", "binary.txt"), "binary.txt"),
+        (2, ("new", "."), "this folder is not empty"),
+        (2, ("import",), "Missing argument 'DUMP'"),
+        (2, ("bild",), "No such command 'bild'"),
+    ],
+)
+def test_a_mistake_ends_with_its_code_and_one_message(
+    shell: Shell, code: int, words: tuple[str, ...], message: str
+) -> None:
+    (shell.folder / "empty.txt").write_text(" \n")
+    (shell.folder / "binary.txt").write_bytes(b"\x89PNG\r\n\x00\x00")
+    assert message in shell.fails(code, *words)
+
+
+def test_outside_of_a_digest_a_build_says_how_to_make_one(tmp_path: Path) -> None:
+    assert "sitegen new my-digest" in Shell(tmp_path).fails(3, "build")
+
+
+def test_a_template_error_ends_with_the_themes_code(digest: Digest) -> None:
+    digest.write("sitegen.toml", 'theme = "nowhere"\n')
+    assert "there is no theme “nowhere”" in Shell(digest.root).fails(5, "build")
+
+
+def test_an_output_that_cannot_be_written_ends_with_its_code(digest: Digest) -> None:
+    shutil.rmtree(digest.root / "output", ignore_errors=True)
+    digest.write("output", "a file where the folder must be")
+    assert "cannot be written" in Shell(digest.root).fails(7, "build")
+
+
+def test_colours_are_for_terminals(shell: Shell) -> None:
+    assert "\x1b[" not in shell.run("import", "nowhere.txt", TERM="xterm-256color").stderr

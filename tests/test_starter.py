@@ -1,0 +1,44 @@
+"""Making a new digest."""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from sitegen.build import build_site
+from sitegen.config import load_config
+from sitegen.errors import UsageError
+from sitegen.starter import create_digest
+
+TODAY = date(2024, 6, 1)
+
+
+def test_a_new_digest_builds_as_it_is(tmp_path: Path) -> None:
+    create_digest(tmp_path / "my-digest", TODAY)
+    result = build_site(tmp_path / "my-digest")
+    assert (result.problems, result.warnings) == ((), ())
+    assert "My digest" in (tmp_path / "my-digest/output/index.html").read_text()
+
+
+def test_the_folders_name_becomes_the_title(tmp_path: Path) -> None:
+    create_digest(tmp_path / 'odd_"name"-here', TODAY)
+    assert load_config(tmp_path / 'odd_"name"-here').title == 'Odd "name" here'
+
+
+def test_what_is_commented_out_in_the_configuration_works_when_taken_in(tmp_path: Path) -> None:
+    create_digest(tmp_path / "a", TODAY)
+    text = (tmp_path / "a/sitegen.toml").read_text()
+    _, _, example = text.partition("proposes others:\n#\n")
+    assert tomllib.loads(example.replace("# ", ""))["topics"][0]["title"] == "Trains at night"
+
+
+def test_a_folder_that_holds_something_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").touch()
+    with pytest.raises(UsageError, match="not empty"):
+        create_digest(tmp_path, TODAY)
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_an_empty_folder_will_do(tmp_path: Path) -> None:
+    assert all(path.is_file() for path in create_digest(tmp_path, TODAY))
