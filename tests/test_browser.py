@@ -1,7 +1,13 @@
 """The preview as a person sees it: real Chromium, real files, the real command."""
 
+import os
 import re
+import signal
+import subprocess
+import sys
+import threading
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,6 +16,7 @@ from playwright.sync_api import Browser, Page, expect
 from sitegen.errors import ContentError
 from sitegen.server import PreviewServer, State
 from tests.browser import open_browser
+from tests.digest import Digest
 
 pytestmark = pytest.mark.slow
 
@@ -53,7 +60,7 @@ def shown(text: str) -> str:
 
 def problem(output: Path) -> ContentError:
     return ContentError(
-        "the key <img src=x onerror=alert(1)> is wrong",
+        "the <img src=x onerror=alert(1)> is wrong",
         path=output.parent / "content/a.md",
         line=2,
         column=3,
@@ -89,9 +96,7 @@ def test_problems_come_over_the_page_and_go(
     server.publish(State(0, (problem(output),)))
     overlay = page.locator(PROBLEMS)
     expect(overlay).to_be_visible()
-    expect(overlay.locator(".message")).to_have_text(
-        "the key <img src=x onerror=alert(1)> is wrong"
-    )
+    expect(overlay.locator(".message")).to_have_text("the <img src=x onerror=alert(1)> is wrong")
     expect(overlay.locator(".place")).to_have_text("content/a.md:2:3")
     expect(overlay.locator(".source")).to_have_text("2 │ 𝒜b<c>")
     expect(overlay.locator("mark")).to_have_text("<")
@@ -175,3 +180,93 @@ def test_a_page_outlives_a_restart_of_the_server(output: Path, page: Page) -> No
     (output / "index.html").write_text(shown("second"))
     with PreviewServer(output, port=first.port):
         expect(page.locator("h1")).to_have_text("second", timeout=10_000)
+
+
+class Serve:
+    """``sitegen serve`` as a process of its own, on a digest."""
+
+    def __init__(self, root: Path) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "sitegen", "serve", "--port", "0"],
+            cwd=root,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            env={**os.environ, "PYTHONUNBUFFERED": "1"},
+        )
+
+    def address(self) -> str:
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            if found := re.search(r"http://127\.0\.0\.1:\d+/", line):
+                return found[0]
+        raise AssertionError("sitegen serve named no address")
+
+    def close(self) -> None:
+        assert self._process.stdout is not None
+        self._process.send_signal(signal.SIGINT)
+        alarm = threading.Timer(10, self._process.kill)
+        alarm.start()
+        self._process.stdout.read()
+        self._process.stdout.close()
+        assert self._process.wait() in {0, 130}, "Ctrl-C ends it, and no more is needed"
+        alarm.cancel()
+        alarm.join()
+
+
+@pytest.fixture
+def address(digest: Digest) -> Iterator[str]:
+    digest.post("a", "The first text.", title="A post")
+    digest.write("sitegen.toml", 'title = "Test"\ntheme = "mine"\n')
+    digest.write("themes/mine/theme.toml", 'extends = "default"\n')
+    with closing(Serve(digest.root)) as serve:
+        yield serve.address()
+
+
+def test_a_saved_page_is_in_the_browser_at_once(address: str, digest: Digest, page: Page) -> None:
+    page.goto(f"{address}posts/a/")
+    expect(page.locator("body")).to_contain_text("The first text.")
+    digest.post("a", "The second text.", title="A post")
+    expect(page.locator("body")).to_contain_text("The second text.")
+
+
+def test_broken_front_matter_shows_with_its_place_until_it_is_mended(
+    address: str, digest: Digest, page: Page
+) -> None:
+    page.goto(f"{address}posts/a/")
+    digest.post("a", "The second text.", title='"A post')
+    overlay = page.locator(PROBLEMS)
+    expect(overlay.locator(".place")).to_contain_text("content/topics/work/a.md:")
+    expect(overlay.locator(".hint")).to_contain_text("help: ")
+    expect(page.locator("body")).to_contain_text("The first text.")
+    digest.post("a", "The third text.", title="A post")
+    expect(page.locator("body")).to_contain_text("The third text.")
+    expect(overlay).to_be_hidden()
+
+
+def test_a_broken_template_shows_with_its_place_until_it_is_mended(
+    address: str, digest: Digest, page: Page
+) -> None:
+    page.goto(address)
+    name = "themes/mine/templates/front.html"
+    digest.write(name, "<body>\n<p>{{ site.titel }}</p>\n</body>")
+    overlay = page.locator(PROBLEMS)
+    expect(overlay.locator(".place")).to_contain_text(f"{name}:2")
+    expect(overlay.locator(".source")).to_contain_text("{{ site.titel }}")
+    expect(overlay.locator(".hint")).to_contain_text("help: ")
+    digest.write(name, "<body>\n<h1>Mine: {{ site.title }}</h1>\n</body>")
+    expect(page.locator("h1")).to_have_text("Mine: Test")
+    expect(overlay).to_be_hidden()
+
+
+def test_a_broken_configuration_shows_until_it_is_mended(
+    address: str, digest: Digest, page: Page
+) -> None:
+    page.goto(address)
+    digest.write("sitegen.toml", 'titel = "Test"\n')
+    overlay = page.locator(PROBLEMS)
+    expect(overlay.locator(".place")).to_contain_text("sitegen.toml:1")
+    expect(overlay.locator(".hint")).to_contain_text("title")
+    digest.write("sitegen.toml", 'title = "Renamed"\n')
+    expect(page).to_have_title(re.compile("Renamed"))
+    expect(overlay).to_be_hidden()

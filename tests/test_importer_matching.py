@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitegen.importer.ledger import Entry, Ledger, fingerprint
@@ -67,7 +67,9 @@ def test_each_earlier_document_is_found_once_and_the_most_similar_wins() -> None
 
 
 def test_an_essay_is_known_after_a_paragraph_was_rewritten() -> None:
-    edited = ESSAY.replace("third winter of the workshop", "third summer, in the cellar of a friend,")
+    edited = ESSAY.replace(
+        "third winter of the workshop", "third summer, in the cellar of a friend,"
+    )
 
     assert match([ESSAY], [edited]) == ["0"]
 
@@ -97,7 +99,7 @@ def test_a_new_document_never_gets_an_id_that_another_goes_by() -> None:
         ("tea", "", 0.0),
         ("tea and milk", "Milk and TEA!", 1.0),
         ("one two three four", "one two three five", 0.75),
-        ("茶を飲む", "茶を淹れる", 2 * 3 / 9),
+        ("茶を飲む", "茶を淹れる", 4 / 9),
     ],
 )
 def test_similarity_is_the_share_of_common_words(one: str, other: str, expected: float) -> None:
@@ -113,9 +115,12 @@ def test_the_sketch_of_a_long_text_stays_short_and_tells_texts_apart() -> None:
     assert 0.2 < similarity(sketch(long), sketch(half)) < 0.8
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.sampled_from([BREAD, RYE, CODE, CELLO, "", "茶"]), unique=True),
-    st.lists(st.sampled_from([BREAD + " a", RYE, CODE + " b", CELLO, CELLO + " c", "茶"]), unique=True),
+    st.lists(
+        st.sampled_from([BREAD + " a", RYE, CODE + " b", CELLO, CELLO + " c", "茶"]), unique=True
+    ),
 )
 def test_no_two_documents_ever_share_an_id(before: list[str], after: list[str]) -> None:
     documents = match_documents(read(*after), ledger_of(read(*before)), "dump.txt")

@@ -1,5 +1,5 @@
 import json
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -29,7 +29,7 @@ def test_an_essay_and_posts_get_their_paths(desk: Desk) -> None:
         "essays/in-the-first-winter-of-the-workshop-we-learned-to-mend-the.md",
         "topics/food-cooking/the-sourdough-starter-came-back-from-the-neighbours-with-a.md",
         "topics/technology-software/deleted-four-thousand-lines-of-code-and-the-software-still.md",
-        "topics/music-audio/took-up-the-cello-at-58-and-the-orchestra-has-been-very-kind.md",
+        "topics/music-audio/took-up-the-cello-at-58-and-the-orchestra-has-been-very.md",
     ]
 
 
@@ -99,7 +99,8 @@ def test_a_document_that_left_the_dump_leaves_its_page_and_is_named(desk: Desk) 
     desk.run()
     desk.put(ESSAY, BREAD, CODE)
 
-    assert desk.plan().vanished == (desk.page_with("cello").relative_to(desk.content),)
+    page = desk.page_with("cello").relative_to(desk.content)
+    assert desk.plan().vanished == (PurePosixPath(page),)
     desk.page_with("cello").unlink()
     assert desk.plan().vanished == ()
 
@@ -184,7 +185,7 @@ def test_a_declared_topic_takes_its_posts_first(tmp_path: Path) -> None:
 
     assert plan.pages[1].topic == "strings"
     assert plan.topic_pages[0].data == (
-        b"---\ntitle: Strings\norder: 1\ndescription: Four of them.\n---\n\n\n"
+        b"---\ntitle: Strings\norder: 1\ndescription: Four of them.\n---\n"
     )
 
 

@@ -1,5 +1,6 @@
 from pathlib import Path, PurePosixPath
 
+from sitegen.config import TopicConfig
 from sitegen.importer import plan_as_json, report_of
 from tests.importing import BREAD, CELLO, CODE, ESSAY, RYE, Desk
 
@@ -33,7 +34,7 @@ def test_a_report_names_every_page_that_did_not_become_what_the_dump_says(tmp_pa
 
 
 def test_the_json_report_holds_counts_and_paths(tmp_path: Path) -> None:
-    desk = Desk(tmp_path).put(BREAD)
+    desk = Desk(tmp_path, [TopicConfig(title="Tea", keywords=("teapot",))]).put("The teapot")
     report = plan_as_json(desk.plan())["report"]
 
     assert report == {
@@ -50,15 +51,12 @@ def test_the_json_report_holds_counts_and_paths(tmp_path: Path) -> None:
         "vanished": 0,
         "new_topics": 1,
         "paths": {
-            "created": [
-                "content/topics/food-cooking/"
-                "the-sourdough-starter-came-back-from-the-neighbours-with-a.md"
-            ],
+            "created": ["content/topics/tea/the-teapot.md"],
             "updated": [],
             "kept": [],
             "conflicts": [],
             "deleted": [],
             "vanished": [],
-            "new_topics": ["content/topics/food-cooking/_index.md"],
+            "new_topics": ["content/topics/tea/_index.md"],
         },
     }

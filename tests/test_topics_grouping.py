@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitegen.models import Document, DocumentKind, DumpPlace, Topic
@@ -186,6 +186,7 @@ TEXTS = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(TEXTS, st.lists(st.text(min_size=1, max_size=20), max_size=3))
 def test_every_post_is_in_exactly_one_topic(texts: list[str], titles: list[str]) -> None:
     documents = make_documents(texts)

@@ -20,9 +20,12 @@ PATIENCE = 10.0
 
 
 class Watching:
-    """A watched digest; a set that does not come within ten seconds fails the test."""
+    """A watched digest; a set that does not come within ten seconds fails the test.
 
-    def __init__(self, root: Path) -> None:
+    It waits longer than usual for a silence, so that a busy computer does not make two sets of one.
+    """
+
+    def __init__(self, root: Path, quiet: float = 0.1) -> None:
         self.root = root
         self.stop = threading.Event()
         self.warnings: list[SitegenError] = []
@@ -32,6 +35,7 @@ class Watching:
             stop=self.stop,
             ignore=is_scratch,
             warn=self.warnings.append,
+            quiet=quiet,
         )
         self._alarm = threading.Timer(PATIENCE, self.stop.set)
         self._alarm.start()
@@ -76,13 +80,16 @@ def test_a_save_is_one_set(root: Path, watching: Watching) -> None:
     assert watching.rest() == []
 
 
-def test_a_set_comes_within_a_twentieth_of_a_second(root: Path, watching: Watching) -> None:
+def test_a_set_comes_within_a_twentieth_of_a_second(root: Path) -> None:
+    watching = Watching(root, quiet=0.02)
+    watching.next()
     waits = []
-    for number in range(5):
+    for number in range(8):
         (root / "content/a.md").write_text(f"text {number}")
         start = time.perf_counter()
         watching.next()
         waits.append(time.perf_counter() - start)
+    watching.close()
     assert min(waits) < 0.05
 
 
@@ -250,7 +257,7 @@ sets.close()
 
 
 @pytest.mark.parametrize(
-    "limit", ["max_inotify_watches 0", "max_inotify_watches 3", "max_inotify_instances 0"]
+    "limit", ["max_inotify_watches 0", "max_inotify_watches 2", "max_inotify_instances 0"]
 )
 def test_where_the_system_watches_no_more_it_polls_and_says_so(root: Path, limit: str) -> None:
     name, number = limit.split()

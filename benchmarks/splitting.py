@@ -1,0 +1,176 @@
+"""How well unseparated texts are split, and how fast.
+
+    python -m benchmarks.splitting FOLDER     labelled cases: one row each
+    python -m benchmarks.splitting --speed    100,000 made-up posts
+
+A case is a JSON file with ``documents``, each with its ``kind`` and ``lines``; its text is all
+their lines joined by newlines, with ``separator`` between documents where the file names one. An
+``essay-and-posts.txt`` in the folder is a case too: its essay has ten lines, its posts are known.
+"""
+
+import argparse
+import json
+import random
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sitegen.models import Document
+from sitegen.readers.text import read_text
+
+_ESSAY_AND_POSTS = (10, 1, 1, 1, 1, 1, 2, 3, 1, 1)
+"""Lines of each document of ``essay-and-posts.txt``; the first is the essay."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A text, and the documents that it holds: kind and text of each."""
+
+    name: str
+    text: str
+    documents: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What was found of a case; boundaries are the lines with which documents begin."""
+
+    documents: int
+    exact: int
+    essays: int
+    whole: int
+    boundaries: int
+    found: int
+    right: int
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of precision and recall of the boundaries; 1.0 if there are none."""
+        return 2 * self.right / (self.boundaries + self.found) if self.boundaries else 1.0
+
+
+def load_cases(folder: Path) -> list[Case]:
+    """The labelled cases of a folder, by name."""
+    cases = [_load_case(path) for path in sorted(folder.glob("*.json"))]
+    text = folder / "essay-and-posts.txt"
+    return [_load_known(text), *cases] if text.exists() else cases
+
+
+def score_case(case: Case) -> Score:
+    """Splits the text of a case, and compares."""
+    read = read_text(case.text, case.name)
+    found = [(document.kind, document.text) for document in read]
+    essays = [document for document in case.documents if document[0] == "essay"]
+    wanted_starts = _starts([text for _, text in case.documents], case.text)
+    found_starts = {document.place.lines[0] for document in read} - {1}
+    return Score(
+        documents=len(case.documents),
+        exact=_count_common(case.documents, found),
+        essays=len(essays),
+        whole=_count_common(essays, found),
+        boundaries=len(wanted_starts),
+        found=len(found_starts),
+        right=len(wanted_starts & found_starts),
+    )
+
+
+def _load_case(path: Path) -> Case:
+    data = json.loads(path.read_text("utf-8"))
+    documents = [(document["kind"], "\n".join(document["lines"])) for document in data["documents"]]
+    separator = data.get("separator", "\n")
+    return Case(data["name"], separator.join(text for _, text in documents), tuple(documents))
+
+
+def _load_known(path: Path) -> Case:
+    lines = iter(path.read_text("utf-8").splitlines())
+    texts = ["\n".join(next(lines) for _ in range(count)) for count in _ESSAY_AND_POSTS]
+    documents = [("essay", texts[0]), *(("post", text) for text in texts[1:])]
+    return Case(path.stem, "\n".join(texts), tuple(documents))
+
+
+def _starts(documents: Iterable[str], text: str) -> set[int]:
+    """The line on which each document but the first begins."""
+    starts, position = set(), 0
+    for document in documents:
+        position = text.index(document, position)
+        starts.add(text.count("\n", 0, position) + 1)
+        position += len(document)
+    return starts - {1}
+
+
+def _count_common(wanted: Iterable[tuple[str, str]], found: Sequence[tuple[str, str]]) -> int:
+    left = list(found)
+    count = 0
+    for document in wanted:
+        if document in left:
+            left.remove(document)
+            count += 1
+    return count
+
+
+def print_table(cases: Iterable[Case]) -> None:
+    """One row for each case, and one for all."""
+    head = f"{'case':32} {'documents':>9} {'exact':>6} {'':>7} {'boundary F1':>11}"
+    print(f"{head} {'essays whole':>12}")
+    scores = []
+    for case in cases:
+        scores.append(score_case(case))
+        _print_row(case.name, scores[-1])
+    columns = zip(*([getattr(s, name) for name in Score.__slots__] for s in scores), strict=True)
+    _print_row("all", Score(*(sum(column) for column in columns)))
+
+
+def _print_row(name: str, score: Score) -> None:
+    print(
+        f"{name:32} {score.documents:9} {score.exact:6} {score.exact / score.documents:7.1%}"
+        f" {score.f1:11.3f} {score.whole:6} of {score.essays:2}"
+    )
+
+
+def measure_speed(posts: int = 100_000) -> None:
+    """Splits a made-up dump of many posts of one to three lines."""
+    text = make_dump(posts)
+    lines = text.count("\n") + 1
+    start = time.perf_counter()
+    documents = read_text(text, "made-up.txt")
+    seconds = time.perf_counter() - start
+    _print_speed(documents, lines, len(text.encode()), seconds)
+
+
+def make_dump(posts: int, seed: int = 1) -> str:
+    """A made-up text of so many posts, the same for the same seed."""
+    chance = random.Random(seed)  # noqa: S311 - made-up words need no secrets
+    words = [
+        "".join(chance.choices("aeioubdgklmnprst", k=chance.randint(2, 9))) for _ in range(3000)
+    ]
+    lines = []
+    for _ in range(posts):
+        for _ in range(chance.choice((1, 1, 1, 2, 3))):
+            opening = chance.choice(("", "", "", "", f"@{chance.choice(words)} "))
+            line = " ".join(chance.choices(words, k=chance.randint(3, 30)))
+            lines.append(opening + line.capitalize() + chance.choice(("", ".", ".", "!", "?")))
+    return "\n".join(lines)
+
+
+def _print_speed(documents: Sequence[Document], lines: int, size: int, seconds: float) -> None:
+    print(
+        f"{lines:,} lines, {size / 1e6:.1f} MB: {len(documents):,} documents in {seconds:.1f} s,"
+        f" {lines / seconds:,.0f} lines/s, {size / 1e6 / seconds:.2f} MB/s"
+    )
+
+
+def main() -> None:
+    """Reads the command line."""
+    parser = argparse.ArgumentParser(description="How well unseparated texts are split, how fast.")
+    parser.add_argument("folder", type=Path, nargs="*", help="a folder of labelled cases")
+    parser.add_argument("--speed", action="store_true", help="split 100,000 made-up posts")
+    arguments = parser.parse_args()
+    for folder in arguments.folder:
+        print_table(load_cases(folder))
+    if arguments.speed:
+        measure_speed()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,18 @@
+"""From a dump to pages under ``content/``, as often as the dump changes, without losing an edit."""
+
+from sitegen.importer.apply import apply_import
+from sitegen.importer.fate import Fate, PlannedPage
+from sitegen.importer.plan import ImportPlan, PlannedTopicPage, plan_import
+from sitegen.importer.report import ImportReport, plan_as_json, report_of
+
+__all__ = [
+    "Fate",
+    "ImportPlan",
+    "ImportReport",
+    "PlannedPage",
+    "PlannedTopicPage",
+    "apply_import",
+    "plan_as_json",
+    "plan_import",
+    "report_of",
+]

@@ -1,0 +1,41 @@
+"""Carries out an import."""
+
+from pathlib import Path
+
+from sitegen.config import Config
+from sitegen.errors import ContentError
+from sitegen.importer.ledger import LEDGER_NAME, fingerprint, format_ledger
+from sitegen.importer.plan import ImportPlan
+from sitegen.importer.report import ImportReport, report_of
+from sitegen.output import write_if_changed
+
+
+def apply_import(plan: ImportPlan, config: Config) -> ImportReport:
+    """Writes what ``plan`` says under ``content/``, the record of it last.
+
+    After a crash half way, the same import again completes it: a page that is just what it would
+    write counts as written.
+
+    Raises:
+        ContentError: a page is no longer as it was when the plan was made.
+        OutputError: a page cannot be written.
+    """
+    for topic_page in plan.topic_pages:
+        _write(config.content / topic_page.path, topic_page.data, standing=None)
+    for page in plan.pages:
+        if page.fate in ("created", "updated"):
+            _write(config.content / page.path, page.data, standing=page.standing)
+    write_if_changed(config.content / LEDGER_NAME, format_ledger(plan.ledger))
+    return report_of(plan)
+
+
+def _write(path: Path, data: bytes, *, standing: str | None) -> None:
+    """Writes a page where just what was planned with stands."""
+    found = fingerprint(path.read_bytes()) if path.exists() else None
+    if found != standing:
+        raise ContentError(
+            "this page changed while the dump was being imported",
+            path=path,
+            hint="import again; nothing that you wrote is lost",
+        )
+    write_if_changed(path, data)

@@ -1,0 +1,51 @@
+"""What an import writes: a document's page, and a topic's."""
+
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from sitegen.frontmatter import format_page
+from sitegen.markdown import escape_essay, escape_post
+from sitegen.models import Document, DocumentKind, Topic
+from sitegen.text import label_of
+
+_LONGEST_TITLE = 90
+
+
+def compose_page(document: Document, path: PurePosixPath, also: Sequence[str]) -> bytes:
+    """The page of a document that stands, or is to stand, at ``path`` under ``content/``.
+
+    ``also`` holds the slugs of further topics that show it.
+    """
+    is_essay = _kind_at(path, document) == "essay"
+    header: dict[str, object] = {
+        "id": document.id,
+        "title": title_of(document) if is_essay else None,
+        "also": list(also) or None,
+        "dump": {"file": document.place.file, "lines": list(document.place.lines)},
+    }
+    body = escape_essay(_without_title(document)) if is_essay else escape_post(document.text)
+    return format_page(header, body).encode()
+
+
+def compose_topic_page(topic: Topic, order: int | None) -> bytes:
+    """The ``_index.md`` of a topic; one without an order stands after all that have one."""
+    header = {"title": topic.title, "order": order, "description": topic.description or None}
+    return format_page(header, "").encode()
+
+
+def title_of(essay: Document) -> str:
+    """An essay's own title, or else one from its first words."""
+    return essay.title or label_of(essay.text, _LONGEST_TITLE)
+
+
+def _kind_at(path: PurePosixPath, document: Document) -> DocumentKind:
+    """What the site shows the page as; the editor may have made a post an essay by moving it."""
+    kinds: dict[str, DocumentKind] = {"essays": "essay", "topics": "post"}
+    return kinds.get(path.parts[0], document.kind)
+
+
+def _without_title(essay: Document) -> str:
+    """The text without the line that is its title, where more than that line is left."""
+    first, _, rest = essay.text.partition("\n")
+    opens_with_title = essay.title is not None and first.strip() == essay.title.strip()
+    return rest if opens_with_title and rest.strip() else essay.text

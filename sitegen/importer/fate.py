@@ -1,0 +1,108 @@
+"""What becomes of one document's page."""
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Literal
+
+from sitegen.importer.composing import compose_page
+from sitegen.importer.ledger import Entry, fingerprint
+from sitegen.importer.matching import sketch
+from sitegen.importer.standing import StandingPage
+from sitegen.models import Document
+
+Fate = Literal["created", "updated", "unchanged", "kept", "conflict", "deleted"]
+"""What becomes of a document's page:
+
+- created: there is none yet;
+- updated: nobody touched it, and the dump has changed;
+- unchanged: it stays, as there is nothing new to write;
+- kept: it stays, as the editor changed it;
+- conflict: it stays, as the editor changed it, although the dump's text has changed as well;
+- deleted: the editor deleted it, and it is not brought back.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedPage:
+    """A document, and what becomes of its page."""
+
+    document: Document
+    """Under its permanent id."""
+    fate: Fate
+    path: PurePosixPath
+    """Where its page is to stand, stands, or stood, relative to ``content/``."""
+    topic: str | None = None
+    """The slug of the topic it is in: a post's folder, an essay's first ``also``."""
+    data: bytes = b""
+    """The page as the import would write it; nothing for a page that was deleted."""
+    standing: str | None = None
+    """The fingerprint of what stands there now, None where nothing does."""
+
+
+def plan_new(document: Document, path: PurePosixPath, topic: str | None) -> PlannedPage:
+    """A page that is to be created at ``path``, in the topic with the slug ``topic``."""
+    also = (topic,) if document.kind == "essay" and topic else ()
+    data = compose_page(document, path, also)
+    return PlannedPage(document=document, fate="created", path=path, topic=topic, data=data)
+
+
+def plan_deleted(document: Document, entry: Entry) -> PlannedPage:
+    """A page that the editor deleted."""
+    return PlannedPage(document=document, fate="deleted", path=PurePosixPath(entry.path))
+
+
+def plan_standing(
+    document: Document, home: StandingPage, entry: Entry | None, dump: str
+) -> PlannedPage:
+    """A page that stands at ``home``, and that ``entry`` tells about unless the ledger was lost.
+
+    It keeps its path, its id and its topics.
+    """
+    data = compose_page(document, home.path, home.also)
+    return PlannedPage(
+        document=document,
+        fate=_fate(document, home, entry, data, dump),
+        path=home.path,
+        topic=home.topic or next(iter(home.also), None),
+        data=data,
+        standing=home.fingerprint,
+    )
+
+
+def next_entry(page: PlannedPage, entry: Entry | None, reader_id: str, dump: str) -> Entry:
+    """What the ledger is to say about a page once the plan is carried out.
+
+    Args:
+        page: what becomes of the page.
+        entry: what the ledger says now.
+        reader_id: the id that the reader gave the document this time.
+        dump: the name of the dump.
+    """
+    text, ours = page.document.text, fingerprint(page.data)
+    is_ours = page.fate in ("created", "updated") or page.standing == ours
+    return Entry(
+        path=str(page.path),
+        page=ours if entry is None or is_ours else entry.page,
+        text=fingerprint(text.encode()),
+        words=sketch(text),
+        document=reader_id,
+        dump=entry.dump if entry and _has_same_text(page.document, entry) else dump,
+    )
+
+
+def _fate(
+    document: Document, home: StandingPage, entry: Entry | None, data: bytes, dump: str
+) -> Fate:
+    if home.data == data:
+        return "unchanged"
+    if entry is None:
+        return "kept"
+    if entry.page != home.fingerprint:
+        return "kept" if _has_same_text(document, entry) else "conflict"
+    if _has_same_text(document, entry) and entry.dump != dump:
+        return "unchanged"  # it says where it stood in the dump that it came from
+    return "updated"
+
+
+def _has_same_text(document: Document, entry: Entry) -> bool:
+    return entry.text == fingerprint(document.text.encode())

@@ -1,0 +1,110 @@
+"""What an import did, or would do, for people and for programs."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from sitegen.importer.composing import title_of
+from sitegen.importer.fate import Fate, PlannedPage
+from sitegen.importer.plan import ImportPlan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportReport:
+    """How many documents there were, and what became of their pages.
+
+    Paths are relative to the digest's folder: ``content/essays/a.md``.
+    """
+
+    essays: int
+    posts: int
+    topics: int
+    unchanged: int
+    created: tuple[PurePosixPath, ...]
+    updated: tuple[PurePosixPath, ...]
+    kept: tuple[PurePosixPath, ...]
+    """Pages that the editor changed."""
+    conflicts: tuple[PurePosixPath, ...]
+    """Pages that the editor changed and that changed in the dump too; the editor's text stays."""
+    deleted: tuple[PurePosixPath, ...]
+    """Where pages stood that the editor deleted; they were not brought back."""
+    vanished: tuple[PurePosixPath, ...]
+    """Pages of documents that the dump no longer holds; they stay."""
+    new_topics: tuple[PurePosixPath, ...]
+    """The pages of topics that are new."""
+
+    @property
+    def documents(self) -> int:
+        """How many documents the dump holds."""
+        return self.essays + self.posts
+
+
+def report_of(plan: ImportPlan) -> ImportReport:
+    """What carrying out ``plan`` does."""
+    return ImportReport(
+        essays=sum(document.kind == "essay" for document in plan.documents),
+        posts=sum(document.kind == "post" for document in plan.documents),
+        topics=len(plan.topics),
+        unchanged=len(_with_fate(plan, "unchanged")),
+        created=_with_fate(plan, "created"),
+        updated=_with_fate(plan, "updated"),
+        kept=_with_fate(plan, "kept"),
+        conflicts=_with_fate(plan, "conflict"),
+        deleted=_with_fate(plan, "deleted"),
+        vanished=_in_content(plan.vanished),
+        new_topics=_in_content(page.path for page in plan.topic_pages),
+    )
+
+
+def plan_as_json(plan: ImportPlan) -> dict[str, object]:
+    """The plan as one object for ``json.dumps``: ``documents``, ``topics`` and ``report``."""
+    return {
+        "documents": [_document_as_json(page) for page in plan.pages],
+        "topics": [
+            {"slug": topic.slug, "title": topic.title, "members": list(topic.members)}
+            for topic in plan.topics
+        ],
+        "report": _report_as_json(report_of(plan)),
+    }
+
+
+def _document_as_json(page: PlannedPage) -> dict[str, object]:
+    document = page.document
+    return {
+        "id": document.id,
+        "kind": document.kind,
+        "topic": page.topic,
+        "title": title_of(document) if document.kind == "essay" else None,
+        "lines": list(document.place.lines),
+        "text": document.text,
+        "confidence": document.confidence,
+    }
+
+
+def _report_as_json(report: ImportReport) -> dict[str, object]:
+    paths = {
+        "created": report.created,
+        "updated": report.updated,
+        "kept": report.kept,
+        "conflicts": report.conflicts,
+        "deleted": report.deleted,
+        "vanished": report.vanished,
+        "new_topics": report.new_topics,
+    }
+    return {
+        "documents": report.documents,
+        "essays": report.essays,
+        "posts": report.posts,
+        "topics": report.topics,
+        "unchanged": report.unchanged,
+        **{name: len(found) for name, found in paths.items()},
+        "paths": {name: [str(path) for path in found] for name, found in paths.items()},
+    }
+
+
+def _with_fate(plan: ImportPlan, fate: Fate) -> tuple[PurePosixPath, ...]:
+    return _in_content(page.path for page in plan.pages if page.fate == fate)
+
+
+def _in_content(paths: Iterable[PurePosixPath]) -> tuple[PurePosixPath, ...]:
+    return tuple("content" / path for path in paths)

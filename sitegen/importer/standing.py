@@ -1,0 +1,133 @@
+"""What stands under ``content/`` before an import, read without stopping at a broken page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from sitegen.errors import ContentError
+from sitegen.frontmatter import parse_page
+from sitegen.importer.ledger import Ledger, fingerprint
+from sitegen.models import Topic
+from sitegen.pages import page_paths
+
+TOPIC_PAGE_NAME = "_index.md"
+
+
+@dataclass(frozen=True, slots=True)
+class StandingPage:
+    """A page as it is on disk."""
+
+    path: PurePosixPath
+    """Relative to ``content/``."""
+    id: str | None
+    """From its front matter; where that has none, or cannot be read, from the ledger."""
+    header: Mapping[str, object]
+    """Its front matter; empty where that cannot be read."""
+    data: bytes
+
+    @property
+    def fingerprint(self) -> str:
+        """The fingerprint of its bytes."""
+        return fingerprint(self.data)
+
+    @property
+    def topic(self) -> str | None:
+        """The slug of the topic whose folder holds it."""
+        match self.path.parts:
+            case ("topics", slug, _):
+                return slug
+        return None
+
+    @property
+    def also(self) -> tuple[str, ...]:
+        """The slugs of the further topics that show it."""
+        value = self.header.get("also")
+        names = value if isinstance(value, list) else [value]
+        return tuple(str(name) for name in names if name is not None)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """All pages on disk, by their paths."""
+
+    pages: Mapping[PurePosixPath, StandingPage]
+
+    @cached_property
+    def by_id(self) -> Mapping[str, StandingPage]:
+        """The pages of documents; of two with one id, the first by path."""
+        found: dict[str, StandingPage] = {}
+        for page in self.pages.values():
+            if page.id is not None and page.path.name != TOPIC_PAGE_NAME:
+                found.setdefault(page.id, page)
+        return found
+
+    def home_of(self, id_: str, ledger: Ledger) -> StandingPage | None:
+        """The page of a document: where it was at the last import, or where its id stands now."""
+        entry = ledger.pages.get(id_)
+        page = self.pages.get(PurePosixPath(entry.path)) if entry else None
+        return page if page and page.id == id_ else self.by_id.get(id_)
+
+    @cached_property
+    def topics(self) -> tuple[Topic, ...]:
+        """The topics that have a folder, in the editor's order.
+
+        Their members are the ids of the posts in it and of the essays whose first ``also`` it is.
+        """
+        members: dict[str, list[str]] = {
+            page.topic: [] for page in self.pages.values() if page.topic
+        }
+        for id_, page in self.by_id.items():
+            slug = page.topic or next(iter(page.also), None)
+            if slug in members:
+                members[slug].append(id_)
+        return tuple(self._topic(slug, members[slug]) for slug in sorted(members, key=self._rank))
+
+    @property
+    def last_order(self) -> int:
+        """The highest ``order`` that a topic has, 0 if none has one."""
+        return max((self._order(topic.slug) or 0 for topic in self.topics), default=0)
+
+    def _topic(self, slug: str, members: list[str]) -> Topic:
+        header = self._topic_header(slug)
+        return Topic(
+            slug=slug,
+            title=str(header.get("title") or slug.replace("-", " ").capitalize()),
+            description=str(header.get("description") or ""),
+            members=tuple(members),
+        )
+
+    def _rank(self, slug: str) -> tuple[bool, int, str]:
+        order = self._order(slug)
+        return order is None, order or 0, slug
+
+    def _order(self, slug: str) -> int | None:
+        order = self._topic_header(slug).get("order")
+        return order if isinstance(order, int) else None
+
+    def _topic_header(self, slug: str) -> Mapping[str, object]:
+        page = self.pages.get(PurePosixPath("topics", slug, TOPIC_PAGE_NAME))
+        return page.header if page else {}
+
+
+def read_standing(content: Path, ledger: Ledger) -> Standing:
+    """The pages under ``content``; none where the folder is not there yet.
+
+    Raises:
+        ContentError: a file cannot be read at all.
+    """
+    ids = {PurePosixPath(entry.path): id_ for id_, entry in ledger.pages.items()}
+    return Standing({path: _read(content / path, path, ids) for path in page_paths(content)})
+
+
+def _read(file: Path, path: PurePosixPath, ids: Mapping[PurePosixPath, str]) -> StandingPage:
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise ContentError(f"this page cannot be read: {error.strerror}", path=file) from None
+    try:
+        header = parse_page(data.decode("utf-8-sig"), file).header
+    except (ContentError, UnicodeDecodeError):
+        header = {}
+    id_ = header.get("id")
+    return StandingPage(path, ids.get(path) if id_ is None else str(id_), header, data)

@@ -1,0 +1,98 @@
+"""Where our Markdown differs from Python-Markdown's, mostly to be as CommonMark is."""
+
+import re
+import string
+from collections.abc import Iterable
+from typing import Any
+
+from markdown import Markdown
+from markdown.blockprocessors import HashHeaderProcessor
+from markdown.extensions import Extension
+from markdown.extensions.fenced_code import FencedBlockPreprocessor
+from markdown.inlinepatterns import (
+    AUTOLINK_RE,
+    HTML_RE,
+    AutolinkInlineProcessor,
+    HtmlInlineProcessor,
+    SubstituteTagInlineProcessor,
+)
+from markdown.preprocessors import Preprocessor
+from markdown.util import ETX, STX
+
+_UNESCAPED = r"(?<!\\)"
+_FENCE_OPTIONS = frozenset({"hl_lines", "linenums"})
+_LEADING_TABS = re.compile(r"^ *\t[ \t]*", re.MULTILINE)
+_SPACES_ONLY = re.compile(r"^[ \t]+$", re.MULTILINE)
+_OTHER_LEADING_SPACE = re.compile(r"^[^\S\n \t]", re.MULTILINE)
+
+
+class DialectExtension(Extension):
+    """What all flavours share.
+
+    A heading has a space after its ``#``. A backslash escapes any punctuation but ``&``. Tags and
+    ``<https://…>`` are read before the links that may be within them. Code is fenced, but cannot
+    set what Pygments does.
+    """
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        """Changes the parser."""
+        md.ESCAPED_CHARS[:] = string.punctuation.replace("&", "")
+        md.preprocessors.register(
+            _Fences(md, {"lang_prefix": "language-"}), "fenced_code_block", 25
+        )
+        md.parser.blockprocessors.register(_Headings(md.parser), "hashheader", 70)
+        autolink = AutolinkInlineProcessor(_UNESCAPED + AUTOLINK_RE, md)
+        md.inlinePatterns.register(autolink, "autolink", 189)
+        html = HtmlInlineProcessor(_UNESCAPED + HTML_RE, md)
+        md.inlinePatterns.register(html, "html", 188)
+
+
+class ImportedExtension(Extension):
+    """What imported text needs: its white space is kept, and there is no raw HTML."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        """Changes the parser."""
+        md.preprocessors.register(_ImportedSpace(md), "normalize_whitespace", 30)
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+
+
+class PostExtension(Extension):
+    """What a post is beyond that: lines, each shown as one, and no headings."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        """Changes the parser."""
+        md.parser.blockprocessors.deregister("hashheader")
+        md.parser.blockprocessors.deregister("setextheader")
+        line_break = SubstituteTagInlineProcessor(r"(?<! ) *\n", "br")
+        md.inlinePatterns.register(line_break, "linebreak", 5)
+        # It would put a newline after each break, and posts are shown with all their white space.
+        md.treeprocessors.deregister("prettify")
+
+
+class _Fences(FencedBlockPreprocessor):
+    """Fenced code, without the options by which Pygments fails or writes files."""
+
+    def handle_attrs(
+        self, attrs: Iterable[tuple[str, str]]
+    ) -> tuple[str, list[str], dict[str, Any]]:
+        name, classes, options = super().handle_attrs(attrs)
+        harmless = {key: value for key, value in options.items() if key in _FENCE_OPTIONS}
+        return name, classes, harmless
+
+
+class _Headings(HashHeaderProcessor):
+    RE = re.compile(
+        r"(?:^|\n)(?P<level>#{1,6})(?=[ \n]|$)(?P<header>[^\n]*?)(?:(?<= )#+ *)?(?:\n|$)"
+    )
+
+
+class _ImportedSpace(Preprocessor):
+    """Keeps tabs within a line, and white space that Python-Markdown would strip from its start."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        text = "\n".join(lines).replace(STX, "").replace(ETX, "").replace("\r", "")
+        text = _SPACES_ONLY.sub("", text)
+        text = _LEADING_TABS.sub(lambda tabs: tabs[0].expandtabs(self.md.tab_length), text)
+        text = _OTHER_LEADING_SPACE.sub(lambda space: f"{STX}{ord(space[0])}{ETX}", text)
+        return [*text.split("\n"), "", ""]

@@ -1,0 +1,86 @@
+"""Handles, hashtags and URLs become links when Markdown is rendered; the file keeps them as is."""
+
+import re
+from urllib.parse import quote
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE, AtomicString
+
+from sitegen.config import LinkConfig
+from sitegen.text import LinkSpan, link_at
+
+_LINK_START = r"(?i:https?)://|[@#]"
+_ATTRIBUTE_LIST = r"\{[^{}\n]*+\}"
+
+_AFTER_TAGS = 185
+_AFTER_INLINE = 15
+"""Priorities among Python-Markdown's own, 190 to 5 for patterns and 20 to 0 for the tree."""
+
+
+class LinkExtension(Extension):
+    """Links what ``sitegen.text.find_links`` finds, and keeps Markdown's hands off it.
+
+    Args:
+        links: where handles and hashtags lead.
+        attribute_lists: whether ``{#id}`` is one, and no hashtag.
+    """
+
+    def __init__(self, links: LinkConfig, *, attribute_lists: bool) -> None:
+        super().__init__()
+        self.links = links
+        self.pattern = f"{_ATTRIBUTE_LIST}|{_LINK_START}" if attribute_lists else _LINK_START
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        """Registers the processors."""
+        md.inlinePatterns.register(_Links(self.pattern, self.links), "sitegen_links", _AFTER_TAGS)
+        md.treeprocessors.register(_NoLinkInLink(md), "sitegen_no_link_in_link", _AFTER_INLINE)
+
+
+class _Links(InlineProcessor):
+    def __init__(self, pattern: str, links: LinkConfig) -> None:
+        super().__init__(pattern)
+        self.links = links
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown's name
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | str | None, int, int]:
+        span = link_at(data, m.start())
+        if span is None:
+            return None, m.start(), m.end()
+        text = _literal(data[span.start : span.end])
+        address = _address(span, self.links)
+        if not address:
+            return text, span.start, span.end
+        link = Element("a", href=_literal(address))
+        link.text = AtomicString(text)
+        return link, span.start, span.end
+
+
+class _NoLinkInLink(Treeprocessor):
+    """Makes ``[@handle](address)`` one link, as HTML knows none within another."""
+
+    def run(self, root: Element) -> None:
+        for outer in root.iter("a"):
+            for inner in outer.findall(".//a"):
+                inner.tag = "span"
+                inner.attrib.clear()
+
+
+def _literal(text: str) -> str:
+    """The text with its ampersands kept from becoming entities."""
+    return text.replace("&", f"{AMP_SUBSTITUTE}amp;")
+
+
+def _address(span: LinkSpan, links: LinkConfig) -> str:
+    """Where a link leads; empty if the configuration says nowhere."""
+    if span.kind == "url":
+        return span.name
+    user, _, host = span.name.partition("@")
+    if host and links.handle:
+        return f"https://{host}/@{user}"
+    pattern = links.handle if span.kind == "handle" else links.hashtag
+    return pattern.replace("{name}", quote(span.name))

@@ -1,0 +1,129 @@
+"""Markdown to HTML, in one of three flavours."""
+
+import html as entities
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Literal
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.extensions.abbr import AbbrExtension
+from markdown.extensions.attr_list import AttrListExtension
+from markdown.extensions.codehilite import CodeHiliteExtension
+from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.md_in_html import MarkdownInHtmlExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.smarty import SmartyExtension
+from markdown.extensions.tables import TableExtension
+from markdown.extensions.toc import TocExtension, slugify_unicode
+
+from sitegen.config import LinkConfig
+from sitegen.markdown.dialect import DialectExtension, ImportedExtension, PostExtension
+from sitegen.markdown.linking import LinkExtension
+from sitegen.markdown.plaintext import plain_text
+from sitegen.markdown.sanitising import sanitise
+
+Flavour = Literal["post", "essay", "page"]
+"""Who wrote it: ``post`` and ``essay`` are imported text, ``page`` is the editor's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading within a text."""
+
+    level: int
+    """2 to 6, as the title of the page is 1."""
+    id: str
+    """What ``#id`` at the end of an address leads to."""
+    title: str
+    """In plain text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A text as HTML."""
+
+    html: str
+    text: str
+    """The plain text of the HTML."""
+    headings: tuple[Heading, ...] = ()
+
+
+def render_markdown(source: str, flavour: Flavour, links: LinkConfig) -> Rendered:
+    """The HTML of a Markdown text.
+
+    A post is lines, so each line break shows; it has no headings. An essay has headings, tables and
+    footnotes too. Both are sanitised: no raw HTML, no scripts, links that search engines do not
+    follow. A page has all that and raw HTML, typographic punctuation, ``[TOC]``, definitions,
+    abbreviations and attributes, and is trusted. A text nested too deeply is shown as it is.
+    """
+    parser = _parser(flavour, links)
+    parser.reset()
+    parser.parser.state.clear()
+    try:
+        html = parser.convert(source)
+        headings = tuple(_headings(getattr(parser, "toc_tokens", ())))
+    except RecursionError:
+        html, headings = _verbatim(source), ()
+    if flavour != "page":
+        html = sanitise(html)
+    return Rendered(html, plain_text(html), headings)
+
+
+@lru_cache
+def _parser(flavour: Flavour, links: LinkConfig) -> Markdown:
+    """The parser for a flavour; ready only after its ``reset()``."""
+    extensions = {"post": _post_extensions, "essay": _essay_extensions, "page": _page_extensions}
+    return Markdown(
+        output_format="html",
+        extensions=[
+            SaneListExtension(),
+            CodeHiliteExtension(css_class="highlight", guess_lang=False, linenums=False),
+            DialectExtension(),
+            LinkExtension(links, attribute_lists=flavour == "page"),
+            *extensions[flavour](),
+        ],
+    )
+
+
+def _post_extensions() -> list[Extension]:
+    return [ImportedExtension(), PostExtension()]
+
+
+def _essay_extensions() -> list[Extension]:
+    return [ImportedExtension(), *_long_text_extensions(toc="")]
+
+
+def _page_extensions() -> list[Extension]:
+    return [
+        AbbrExtension(),
+        AttrListExtension(),
+        DefListExtension(),
+        MarkdownInHtmlExtension(),
+        SmartyExtension(),
+        *_long_text_extensions(toc="[TOC]"),
+    ]
+
+
+def _long_text_extensions(*, toc: str) -> list[Extension]:
+    return [
+        TableExtension(use_align_attribute=True),
+        FootnoteExtension(),
+        TocExtension(baselevel=2, marker=toc, slugify=slugify_unicode),
+    ]
+
+
+def _headings(tokens: Iterable[dict[str, Any]]) -> Iterator[Heading]:
+    """The headings that Python-Markdown has nested, in the order of the text."""
+    for token in tokens:
+        yield Heading(token["level"], token["id"], entities.unescape(token["name"]))
+        yield from _headings(token["children"])
+
+
+def _verbatim(source: str) -> str:
+    text = entities.escape(source.strip("\n"), quote=False)
+    paragraphs = re.split(r"\n{2,}", text)
+    return "".join("<p>" + paragraph.replace("\n", "<br>") + "</p>" for paragraph in paragraphs)

@@ -1,0 +1,71 @@
+"""Explicit marks between documents: ``---`` lines, and stamps that open or close every post."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+RULE = "---"
+"""A line that is exactly this stands between documents."""
+
+Stamps = Literal["", "open", "close"]
+"""Whether the posts of a text open or close with a stamp, if they have stamps at all."""
+
+_STATUS = r"""https?://(?:
+    (?:www\.|mobile\.)?(?:twitter|x)\.com/\w+/status/\d+
+    | bsky\.app/profile/\S+/post/\w+
+    | [\w.-]+/@[\w.@-]+/\d+
+)\S*"""
+_CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?"
+_DAY = r"""(?:
+    \d{4}-\d{2}-\d{2}
+    | \d{1,2}[./]\d{1,2}[./]\d{2,4}
+    | (?:\w{3,9}\.?\s)?\d{1,2}\.?(?:st|nd|rd|th)?\s\w{3,9}\.?,?\s\d{4}
+    | \w{3,9}\.?\s\d{1,2},?\s\d{4}
+)"""
+_GLUE = r"(?:[T,\s·|–-]|\sat\s)+"
+_ZONE = r"(?:Z|\sUTC|[+-]\d{2}:?\d{2})?"
+_TIME = rf"[\[(]?(?:{_DAY}(?:{_GLUE}{_CLOCK})?|{_CLOCK}{_GLUE}{_DAY}){_ZONE}[\])]?"
+_CLOSING = re.compile(rf"(?:.*\s)?{_STATUS}$|(?:[—–·-]\s?)?{_TIME}(?:\s·.*)?$", re.VERBOSE)
+_OPENING = re.compile(
+    rf"{_STATUS}$|(?:\#+\s)?{_TIME}(?:\s?[-–—:|·]?\s.*)?$|.{{0,60}}@\w+\s·\s.{{1,30}}$", re.VERBOSE
+)
+_FEWEST = 3
+
+
+def split_at_rules(lines: Sequence[str]) -> list[range] | None:
+    """The numbers of the lines, from 0, of each document between ``---`` lines.
+
+    None if there is no such line. A document of blank lines only is left out.
+    """
+    rules = [number for number, line in enumerate(lines) if line == RULE]
+    if not rules:
+        return None
+    parts = [
+        range(before + 1, after)
+        for before, after in zip([-1, *rules], [*rules, len(lines)], strict=True)
+    ]
+    return [part for part in parts if any(lines[number] for number in part)]
+
+
+def find_stamps(texts: Sequence[str]) -> Stamps:
+    """Whether the lines that hold a status address or a time open the posts or close them.
+
+    The first or the last line of the text tells: an opening stamp may be first, and a closing one
+    last.
+    """
+    if sum(opens_with_stamp(text) for text in texts) >= _FEWEST and opens_with_stamp(texts[0]):
+        return "open"
+    closing = sum(closes_with_stamp(text) for text in texts)
+    if closing >= _FEWEST and closes_with_stamp(texts[-1]):
+        return "close"
+    return ""
+
+
+def opens_with_stamp(text: str) -> bool:
+    """Whether a line is, or begins with, a time, or is a post's address or heading."""
+    return _OPENING.match(text) is not None
+
+
+def closes_with_stamp(text: str) -> bool:
+    """Whether a line is a time, or ends with the address of a post."""
+    return _CLOSING.match(text) is not None

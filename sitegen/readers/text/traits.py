@@ -1,0 +1,71 @@
+"""What can be said of a line by its characters alone: named traits, each with its pattern."""
+
+import re
+
+_BULLET = re.compile(r"(?:[-*•–—·▪◦✅❌✔✓→>➡☐☑☒✗+]\ufe0f?)\s*\S")
+NUMBER = re.compile(r"[(\[]?(\d{1,2}|[a-zA-Z])[.):]\s")
+"""The number or letter of a list that a line opens with."""
+
+_OPENING = {
+    "reply": re.compile(r"\.?@\w"),
+    "repost": re.compile(r"RT @\w"),
+    "link only": re.compile(r"(?:\S{0,3}\s)?https?://\S+$"),
+    "tags only": re.compile(r"(?:[#@]\w+[\s,]*)+$"),
+    "part first": re.compile(r"[(\[]?\d{1,2}/\d{1,2}[)\].:]?\s"),
+    "thread": re.compile(r"\U0001f9f5|\d{1,2}/\s|[Tt]hread:|Update:"),
+    "bullet": _BULLET,
+    "item": re.compile(f"{_BULLET.pattern}|{NUMBER.pattern}"),
+    "label": re.compile(r"[^\s:@#][^:!?]{0,28}?(?::|\s[–—]|\s->)\s"),
+    "aside": re.compile(r"[(\[*].*[)\]*][.!?]?$"),
+    "quote first": re.compile(r"[\"“«„「『—]"),
+    "quoted": re.compile(r"[\"“«„「『—–].*[\"”»」』]?[.!?,]?$"),
+    "speech": re.compile(r"[\"“«„][^\"”»“]*[,?!.][\"”»“]\s[a-zà-ÿ]"),
+    "indent": re.compile(r"[\s})]"),
+    "pronoun first": re.compile(
+        r"(?:he|she|they|it|his|her|their|this|that|those|ella?|ellos|er|sie|es|elles?|ils?)\b",
+        re.IGNORECASE,
+    ),
+    "code": re.compile(
+        r"\s{2,}\S|\t|[$#>]\s\S|>>>|.*[{};]$|[\w-]+:$|Traceback \("
+        r"|(?:\w+\.)*\w*(?:Error|Exception)\b:?"
+        r"|(?:ERROR|WARN|WARNING|INFO|FATAL|error|warning)\b\s?[:\[]|```|</?\w+[^>]*>$"
+        r"|(?:def|class|import|from|for|while|if|return|let|const|var|fn|func|SELECT|FROM|WHERE)"
+        r"\s.*[:;(){}=]"
+    ),
+}
+"""Traits of how a line begins, or of all of it."""
+
+_CLOSING = {
+    "link last": re.compile(r"https?://\S+$"),
+    "tag last": re.compile(r"(?:#\w+|[\u2600-\u27bf\U0001f000-\U0001faff]\ufe0f?)$"),
+    "part last": re.compile(
+        r"\s(?:[(\[]\d{1,2}/(?:\d{1,2}|[nNxX])?[)\]]|\d{1,2}/\d{0,2}|/\d{1,2})$"
+    ),
+    "first part last": re.compile(r"(?:^|\s)[(\[]?(?:1?/1|1/(?:\d{1,2}|[nNxX])?)[)\]]?$"),
+    "figure last": re.compile(r"[\d.,]*\d%?$|[x×]\d+$"),
+    "colon last": re.compile(r"[:：]$"),
+    "comma last": re.compile(r"(?:[,;、،–—&+]|\s-)$"),
+}
+"""Traits of how a line ends."""
+
+_TAIL = 60
+"""Letters at a line's end in which a closing trait is looked for."""
+_PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("“", "”"), ("「", "」"), ("『", "』"))
+
+
+def find_traits(text: str) -> frozenset[str]:
+    """The names of all traits of a line."""
+    tail = text[-_TAIL:]
+    traits = {name for name, pattern in _OPENING.items() if pattern.match(text)}
+    traits.update(name for name, pattern in _CLOSING.items() if pattern.search(tail))
+    balances = [text.count(opener) - text.count(closer) for opener, closer in _PAIRS]
+    if max(balances) > 0 or text.count('"') % 2:
+        traits.add("unclosed")
+    if min(balances[1:]) < 0:
+        traits.add("unopened")
+    return frozenset(traits)
+
+
+def find_curliness(text: str) -> int:
+    """1 if the quotation marks and apostrophes of a line are curly, -1 if straight, else 0."""
+    return ("’" in text or "“" in text) - ("'" in text or '"' in text)

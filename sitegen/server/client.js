@@ -1,0 +1,163 @@
+// Runs in every page that the preview serves, and is no part of the site. It reloads the page when
+// there is a newer build, and lays the problems of a broken one over it.
+(() => {
+  "use strict";
+
+  const version = document.currentScript.dataset.version;
+  const retryMilliseconds = 1000;
+
+  const styles = new CSSStyleSheet();
+  styles.replaceSync(`
+    :host {
+      --paper: #fffdf9; --ink: #1d1b19; --faint: #66615b; --line: #d9d3ca;
+      --alarm: #b3261e; --code: #f4efe7; --mark: #ffd7a8;
+    }
+    @media (prefers-color-scheme: dark) {
+      :host {
+        --paper: #1e1c1a; --ink: #f0ece6; --faint: #aaa39a; --line: #45403a;
+        --alarm: #ff8a80; --code: #2a2724; --mark: #7a4a12;
+      }
+    }
+    @media print { :host { display: none; } }
+    dialog {
+      box-sizing: border-box; width: min(56rem, calc(100vw - 2rem)); max-height: calc(100vh - 2rem);
+      margin: auto; padding: 1.25rem 1.5rem; overflow: auto;
+      border: 1px solid var(--line); border-top: 4px solid var(--alarm); border-radius: 6px;
+      background: var(--paper); color: var(--ink); text-align: left;
+      font: 16px/1.5 system-ui, sans-serif; box-shadow: 0 1rem 3rem rgb(0 0 0 / 35%);
+    }
+    dialog:focus { outline: none; }
+    dialog::backdrop { background: rgb(0 0 0 / 35%); }
+    .header { display: flex; gap: 1rem; align-items: start; justify-content: space-between; }
+    h2 { margin: 0; color: var(--alarm); font-size: 1.125rem; }
+    button {
+      padding: .25rem .75rem; border: 1px solid var(--line); border-radius: 4px;
+      background: var(--code); color: inherit; font: inherit; font-size: .875rem; cursor: pointer;
+    }
+    button:focus-visible, pre:focus-visible { outline: 2px solid var(--alarm); outline-offset: 2px; }
+    ol { margin: 0; padding: 0; list-style: none; }
+    li { margin-top: 1rem; padding-top: 1rem; border-top: 1px solid var(--line); }
+    p { margin: .25rem 0; overflow-wrap: anywhere; white-space: pre-line; }
+    .message { font-weight: 600; }
+    .place, pre { font: .875rem/1.6 ui-monospace, monospace; }
+    .place, .note { color: var(--faint); }
+    pre { margin: .5rem 0; padding: .5rem .75rem; overflow-x: auto; background: var(--code); }
+    .number { color: var(--faint); user-select: none; }
+    mark { background: var(--mark); color: inherit; }
+  `);
+
+  /** Lays problems over the page. All their text is put in as text, never as markup. */
+  class Problems extends HTMLElement {
+    #dialog = document.createElement("dialog");
+
+    constructor() {
+      super();
+      const shadow = this.attachShadow({ mode: "open" });
+      shadow.adoptedStyleSheets = [styles];
+      this.#dialog.lang = "en";
+      this.#dialog.dir = "ltr";
+      this.#dialog.tabIndex = -1;
+      this.#dialog.setAttribute("role", "alertdialog");
+      this.#dialog.setAttribute("aria-labelledby", "title");
+      this.#dialog.setAttribute("aria-describedby", "problems");
+      shadow.append(this.#dialog);
+    }
+
+    show(problems) {
+      const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
+      const header = make("div", "header", make("h2", "", count), this.#button());
+      header.firstChild.id = "title";
+      const list = make("ol", "", ...problems.map(describe));
+      list.id = "problems";
+      const note = make("p", "note", "Behind this stands what was last built. Save to try again.");
+      this.#dialog.replaceChildren(header, note, list);
+      if (!this.#dialog.open) this.#dialog.showModal();
+      this.#dialog.focus(); // on the whole, not on the button, to be read out and scrolled
+    }
+
+    hide() {
+      this.#dialog.close(); // gives the focus back to the page
+    }
+
+    #button() {
+      const button = make("button", "", "Hide (Esc)");
+      button.type = "button";
+      button.addEventListener("click", () => this.hide());
+      return button;
+    }
+  }
+
+  function make(tag, name, ...children) {
+    const element = document.createElement(tag);
+    if (name) element.className = name;
+    element.append(...children);
+    return element;
+  }
+
+  function describe(problem) {
+    const item = make("li", "", make("p", "message", problem.message));
+    if (problem.place) item.append(make("p", "place", problem.place));
+    if (problem.source !== null) item.append(sourceLine(problem));
+    if (problem.hint) item.append(make("p", "hint", `help: ${problem.hint}`));
+    return item;
+  }
+
+  function sourceLine({ source, line, column }) {
+    const characters = Array.from(source); // columns count characters, not UTF-16 units
+    const place = column === null ? characters.length : column - 1;
+    const pre = make("pre", "source");
+    pre.tabIndex = 0;
+    if (line !== null) pre.append(make("span", "number", `${line} │ `));
+    pre.append(characters.slice(0, place).join(""));
+    if (place < characters.length) pre.append(make("mark", "", characters[place]));
+    pre.append(characters.slice(place + 1).join(""));
+    return pre;
+  }
+
+  customElements.define("sitegen-problems", Problems);
+  const overlay = new Problems();
+  let shown = "[]";
+  let events = null;
+
+  function receive(event) {
+    const state = JSON.parse(event.data);
+    if (state.version !== version) {
+      disconnect();
+      location.reload();
+      return;
+    }
+    // The same problems come again after a lost connection; whoever hid them has seen them.
+    const problems = JSON.stringify(state.problems);
+    if (problems === shown) return;
+    shown = problems;
+    if (!overlay.isConnected) document.documentElement.append(overlay);
+    if (state.problems.length) overlay.show(state.problems);
+    else overlay.hide();
+  }
+
+  function connect() {
+    if (events || document.visibilityState === "hidden") return;
+    events = new EventSource("/_sitegen/events");
+    events.addEventListener("message", receive);
+    events.addEventListener("error", () => {
+      // Most browsers try again by themselves; where one gives up, this does.
+      if (events?.readyState !== EventSource.CLOSED) return;
+      disconnect();
+      setTimeout(connect, retryMilliseconds);
+    });
+  }
+
+  function disconnect() {
+    events?.close();
+    events = null;
+  }
+
+  // Browsers allow six connections to one server: only pages that are seen keep one.
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") disconnect();
+    else connect();
+  });
+  window.addEventListener("pagehide", disconnect);
+  window.addEventListener("pageshow", connect);
+  connect();
+})();

@@ -1,0 +1,125 @@
+"""What must hold of the importer whatever the editor and the dump do."""
+
+import tempfile
+from collections import Counter
+from pathlib import Path
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from sitegen.importer.ledger import LEDGER_NAME
+from tests.importing import BREAD, CELLO, CODE, ESSAY, RYE, Desk
+
+TEXTS = (ESSAY, BREAD, CODE, CELLO, RYE, "Hm.", "The swifts are back, eleven birds of them")
+PICKS = st.integers(min_value=0, max_value=1000)
+
+
+class ImportAndEdit(RuleBasedStateMachine):
+    """An editor and the writer of a dump, each at work whenever they please.
+
+    ``edited`` holds the pages that the editor saved, and their bytes; ``gone`` the ids of those
+    that the editor deleted.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._folder = tempfile.TemporaryDirectory()
+        self.desk = Desk(Path(self._folder.name))
+        self.texts = list(TEXTS[:4])
+        self.edited: dict[Path, bytes] = {}
+        self.gone: set[str] = set()
+
+    def teardown(self) -> None:
+        self._folder.cleanup()
+
+    @rule()
+    def import_the_dump(self) -> None:
+        self.desk.put(*self.texts).run()
+
+    @precondition(lambda self: len(self.texts) > 0)
+    @rule(pick=PICKS, word=st.sampled_from(["again", "Otto", "twice", "1987."]))
+    def a_text_in_the_dump_is_edited(self, pick: int, word: str) -> None:
+        self.texts[pick % len(self.texts)] += f" {word}"
+
+    @rule(pick=PICKS, text=st.sampled_from(TEXTS))
+    def a_text_is_added_to_the_dump(self, pick: int, text: str) -> None:
+        self.texts.insert(pick % (len(self.texts) + 1), text)
+
+    @precondition(lambda self: len(self.texts) > 1)
+    @rule(pick=PICKS)
+    def a_text_is_taken_out_of_the_dump(self, pick: int) -> None:
+        del self.texts[pick % len(self.texts)]
+
+    @precondition(lambda self: self.desk.pages())
+    @rule(pick=PICKS, word=st.sampled_from(["My word.", "Noted."]))
+    def the_editor_changes_a_page(self, pick: int, word: str) -> None:
+        page = self._page(pick)
+        page.write_bytes(page.read_bytes() + word.encode())
+        self.edited[page] = page.read_bytes()
+
+    @precondition(lambda self: self.desk.pages())
+    @rule(pick=PICKS)
+    def the_editor_deletes_a_page(self, pick: int) -> None:
+        page = self._page(pick)
+        self.gone.add(self._id_of(page))
+        self.edited.pop(page, None)
+        page.unlink()
+
+    @precondition(lambda self: self.desk.pages())
+    @rule(pick=PICKS, topic=st.sampled_from(["food-cooking", "cellar", "everything-else"]))
+    def the_editor_moves_a_page(self, pick: int, topic: str) -> None:
+        page = self._page(pick)
+        target = self.desk.content / "topics" / topic / page.name
+        if not target.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            page.rename(target)
+            if page in self.edited:
+                self.edited[target] = self.edited.pop(page)
+
+    @precondition(lambda self: (self.desk.content / LEDGER_NAME).exists() and not self.gone)
+    @rule()
+    def the_ledger_is_lost(self) -> None:
+        (self.desk.content / LEDGER_NAME).unlink()
+
+    @rule()
+    def the_dump_is_imported_twice(self) -> None:
+        self.desk.put(*self.texts).run()
+        before = self.desk.files()
+        report = self.desk.run()
+
+        assert self.desk.files() == before
+        assert report.created == report.updated == report.new_topics == ()
+
+    @invariant()
+    def what_the_editor_saved_is_there(self) -> None:
+        for page, data in self.edited.items():
+            assert page.read_bytes() == data
+
+    @invariant()
+    def what_the_editor_deleted_is_not(self) -> None:
+        assert not self.gone & {self._id_of(page) for page in self.desk.pages()}
+
+    @invariant()
+    def no_two_pages_share_an_id_or_an_address(self) -> None:
+        pages = self.desk.pages()
+        ids = Counter(self._id_of(page) for page in pages)
+        posts = Counter(page.name for page in pages if page.parent.name != "essays")
+
+        assert all(number == 1 for number in (*ids.values(), *posts.values()))
+
+    def _page(self, pick: int) -> Path:
+        pages = self.desk.pages()
+        return pages[pick % len(pages)]
+
+    def _id_of(self, page: Path) -> str:
+        return page.read_text(encoding="utf-8").splitlines()[1]
+
+
+TestImportAndEdit = ImportAndEdit.TestCase
+TestImportAndEdit.settings = settings(
+    max_examples=10,
+    stateful_step_count=20,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)

@@ -1,0 +1,88 @@
+from pathlib import Path, PurePosixPath
+
+from sitegen.importer.ledger import Entry, Ledger
+from sitegen.importer.standing import Standing, read_standing
+
+
+def write(content: Path, name: str, header: str = "", body: str = "Text") -> None:
+    path = content / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"---\n{header}---\n\n{body}\n", encoding="utf-8")
+
+
+def ledger(**paths: str) -> Ledger:
+    entries = {
+        id_: Entry(path=path, page="", text="", words="", document=id_, dump="dump.txt")
+        for id_, path in paths.items()
+    }
+    return Ledger(pages=entries)
+
+
+def standing(content: Path) -> Standing:
+    return read_standing(content, Ledger())
+
+
+def test_without_content_nothing_stands(tmp_path: Path) -> None:
+    assert standing(tmp_path / "content").pages == {}
+
+
+def test_a_page_is_found_where_it_was_written_before_anywhere_else(tmp_path: Path) -> None:
+    write(tmp_path, "topics/tea/copy.md", "id: abc\n")
+    write(tmp_path, "topics/tea/original.md", "id: abc\n")
+    noted = ledger(abc="topics/tea/original.md")
+    home = read_standing(tmp_path, noted).home_of("abc", noted)
+
+    assert home
+    assert home.path.name == "original.md"
+
+
+def test_a_page_that_moved_is_found_by_its_id(tmp_path: Path) -> None:
+    write(tmp_path, "essays/elsewhere.md", "id: 1234567890\n")
+    noted = ledger(**{"1234567890": "topics/tea/original.md"})
+    home = read_standing(tmp_path, noted).home_of("1234567890", noted)
+
+    assert home
+    assert home.path == PurePosixPath("essays/elsewhere.md")
+    assert home.topic is None
+
+
+def test_another_page_at_a_documents_path_is_not_its_home(tmp_path: Path) -> None:
+    write(tmp_path, "topics/tea/a.md", "id: other\n")
+    noted = ledger(abc="topics/tea/a.md")
+
+    assert read_standing(tmp_path, noted).home_of("abc", noted) is None
+
+
+def test_a_page_whose_header_is_broken_is_known_by_its_path(tmp_path: Path) -> None:
+    write(tmp_path, "topics/tea/a.md", "id: [\n")
+    (tmp_path / "topics/tea/b.md").write_bytes(b"\xff")
+    noted = ledger(abc="topics/tea/a.md", xyz="topics/tea/b.md")
+    found = read_standing(tmp_path, noted)
+
+    assert found.home_of("abc", noted)
+    assert found.home_of("xyz", noted)
+
+
+def test_topics_stand_in_the_editors_order_with_what_is_in_them(tmp_path: Path) -> None:
+    write(tmp_path, "topics/zest/_index.md", "title: Zest!\norder: 1\ndescription: Of life\n")
+    write(tmp_path, "topics/zest/a.md", "id: a\n")
+    write(tmp_path, "topics/late-tea/b.md", "id: b\n")
+    write(tmp_path, "essays/c.md", "id: c\nalso: [late-tea, zest]\n")
+    write(tmp_path, "essays/d.md", "id: d\nalso: nowhere\n")
+    zest, tea = standing(tmp_path).topics
+
+    assert (zest.slug, zest.title, zest.description, zest.members) == (
+        "zest",
+        "Zest!",
+        "Of life",
+        ("a",),
+    )
+    assert (tea.slug, tea.title, tea.members) == ("late-tea", "Late tea", ("c", "b"))
+
+
+def test_the_last_order_is_the_highest_that_a_topic_has(tmp_path: Path) -> None:
+    assert standing(tmp_path).last_order == 0
+
+    write(tmp_path, "topics/zest/_index.md", "order: 7\n")
+    write(tmp_path, "topics/tea/_index.md", "order: soon\n")
+    assert standing(tmp_path).last_order == 7

@@ -1,0 +1,64 @@
+import string
+
+import pytest
+
+from sitegen.config import LinkConfig
+from sitegen.markdown import Flavour, render_markdown
+
+FLAVOURS: tuple[Flavour, ...] = ("post", "essay", "page")
+
+
+def html_of(source: str, flavour: Flavour) -> str:
+    return render_markdown(source, flavour, LinkConfig(handle="", hashtag="")).html
+
+
+@pytest.mark.parametrize("flavour", FLAVOURS)
+def test_a_backslash_escapes_punctuation_but_nothing_else(flavour: Flavour) -> None:
+    punctuation = string.punctuation.replace("&", "")
+    escaped = "".join(f"\\{character}" for character in punctuation)
+    rendered = render_markdown(f"{escaped} \\a \\1", flavour, LinkConfig())
+    assert rendered.text == f"{punctuation} \\a \\1"
+
+
+@pytest.mark.parametrize(
+    ("source", "html"),
+    [
+        ("# One", '<h2 id="one">One</h2>'),
+        ("### One ###", '<h4 id="one">One</h4>'),
+        ("# C#", '<h2 id="c">C#</h2>'),
+        ("#One", "<p>#One</p>"),
+        ("text\n# One\nmore", '<p>text</p>\n<h2 id="one">One</h2>\n<p>more</p>'),
+    ],
+)
+def test_a_heading_has_a_space_after_its_number_signs(source: str, html: str) -> None:
+    assert html_of(source, "essay") == html
+
+
+@pytest.mark.parametrize("flavour", FLAVOURS)
+def test_an_escaped_tag_or_address_is_text(flavour: Flavour) -> None:
+    assert render_markdown("\\<b> \\<i>", flavour, LinkConfig()).text == "<b> <i>"
+
+
+def test_imported_text_has_no_tags() -> None:
+    assert html_of("<b>x</b>\n\n<div>y</div>", "post") == (
+        "<p>&lt;b&gt;x&lt;/b&gt;</p><p>&lt;div&gt;y&lt;/div&gt;</p>"
+    )
+
+
+@pytest.mark.parametrize("space", ["\u3000", "\xa0", "\u2003", "\x85", "\u2028"])
+def test_imported_text_keeps_unusual_space_at_line_starts(space: str) -> None:
+    assert render_markdown(f"{space}a\n{space}b", "post", LinkConfig()).text == (
+        f"{space}a\n{space}b"
+    )
+
+
+def test_a_tab_indents_or_stands_as_it_is() -> None:
+    assert html_of("a\tb", "post") == "<p>a\tb</p>"
+    assert html_of("- a\n\t- b", "post") == "<ul><li>a<ul><li>b</li></ul></li></ul>"
+
+
+def test_fenced_code_cannot_tell_pygments_what_to_do() -> None:
+    options = 'hl_lines="1" style=none cssfile=/nowhere/x full=1 tabsize=x pygments_formatter=img'
+    html = html_of(f"```{{.python {options}}}\nprint(1)\n```", "page")
+    assert html.startswith('<div class="highlight"><pre><span></span><code><span class="hll">')
+    assert "style" not in html

@@ -1,0 +1,71 @@
+import codecs
+from pathlib import Path
+
+import pytest
+
+from sitegen.errors import DumpError
+from sitegen.readers import read_dump
+
+
+def write(path: Path, content: bytes) -> Path:
+    path.write_bytes(content)
+    return path
+
+
+@pytest.mark.parametrize("name", ["dump.txt", "dump.md", "dump"])
+def test_a_plain_text_is_read_whatever_its_name(tmp_path: Path, name: str) -> None:
+    (document,) = read_dump(write(tmp_path / name, b"one post\n"))
+    assert document.text == "one post"
+    assert document.place.file == name
+
+
+@pytest.mark.parametrize(
+    ("mark", "encoding"),
+    [
+        (b"", "utf-8"),
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+    ],
+)
+def test_the_byte_order_mark_tells_the_encoding(tmp_path: Path, mark: bytes, encoding: str) -> None:
+    (document,) = read_dump(write(tmp_path / "dump.txt", mark + "čaj 茶".encode(encoding)))
+    assert document.text == "čaj 茶"
+
+
+def test_a_missing_dump_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(DumpError, match="There is no such file") as caught:
+        read_dump(tmp_path / "nowhere.txt")
+    assert caught.value.path == tmp_path / "nowhere.txt"
+
+
+def test_a_folder_is_an_error_that_says_what_can_be_read(tmp_path: Path) -> None:
+    with pytest.raises(DumpError, match="is a folder") as caught:
+        read_dump(tmp_path)
+    assert caught.value.hint is not None
+    assert ".txt" in caught.value.hint
+
+
+def test_a_zip_is_an_error_that_says_what_can_be_read(tmp_path: Path) -> None:
+    with pytest.raises(DumpError, match="is a zip") as caught:
+        read_dump(write(tmp_path / "archive.zip", b"PK\x03\x04rest"))
+    assert caught.value.hint is not None
+    assert ".txt" in caught.value.hint
+
+
+@pytest.mark.parametrize("content", [b"", b" \n\t\n", codecs.BOM_UTF8, b"---\n\n---\n"])
+def test_a_dump_without_text_is_an_error(tmp_path: Path, content: bytes) -> None:
+    with pytest.raises(DumpError, match="The dump is empty"):
+        read_dump(write(tmp_path / "dump.txt", content))
+
+
+def test_a_binary_file_is_an_error_with_its_place(tmp_path: Path) -> None:
+    with pytest.raises(DumpError, match="byte 9 is zero") as caught:
+        read_dump(write(tmp_path / "dump.txt", b"one\ntwo\n\0\0\0"))
+    assert caught.value.line == 3
+
+
+def test_a_text_that_is_not_utf_8_is_an_error_with_its_place(tmp_path: Path) -> None:
+    with pytest.raises(DumpError, match="no text in UTF-8: byte 8 does not fit") as caught:
+        read_dump(write(tmp_path / "dump.txt", "one\ncafé\n".encode("latin-1")))
+    assert caught.value.line == 2

@@ -1,0 +1,159 @@
+"""The splitter as a whole; its parts have files of their own."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from benchmarks.splitting import Case, load_cases, make_dump, score_case
+from sitegen.readers.text import format_split, read_text
+
+CASES = load_cases(Path(__file__).parent / "dumps")
+SHARED = Path(__file__).parents[2] / "shared" / "dumps"
+
+ANY_TEXT = st.lists(
+    st.one_of(
+        st.text(max_size=40),
+        st.sampled_from(
+            ["", "", "---", "- item", "@one two", "https://t.co/a", "A sentence. " * 30]
+        ),
+    ),
+    max_size=12,
+).map("\n".join)
+
+LEAST_EXACT = {"code-and-lists": 11, "many-languages": 11, "two-titled-essays": 7}
+"""Cases that are not split quite right, and how many documents are."""
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_labelled_case_is_split_as_well_as_ever(case: Case) -> None:
+    score = score_case(case)
+    assert score.exact >= LEAST_EXACT.get(case.name, score.documents)
+    assert score.whole == score.essays
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the labelled dumps are not here")
+def test_the_shared_dumps_are_split_as_well_as_ever() -> None:
+    scores = {case.name: score_case(case) for case in load_cases(SHARED)}
+    known = scores["essay-and-posts"]
+    assert known.exact == known.documents
+    total = sum(score.documents for score in scores.values())
+    assert sum(score.exact for score in scores.values()) >= 0.92 * total
+
+
+@given(ANY_TEXT)
+@settings(max_examples=200, deadline=None)
+def test_no_character_is_lost_and_none_is_added(text: str) -> None:
+    text = text.replace("---", "")
+    documents = read_text(text, "dump.txt")
+    read = [line for document in documents for line in document.text.split("\n") if line]
+    kept = "".join(c for c in text.removeprefix("\ufeff") if c in "\r\n\t" or not is_control(c))
+    lines = kept.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    assert read == [line.rstrip() for line in lines if line.strip()]
+
+
+def is_control(character: str) -> bool:
+    return ord(character) < 0x20 or 0x7F <= ord(character) < 0xA0
+
+
+@given(ANY_TEXT)
+@settings(max_examples=200, deadline=None)
+def test_a_document_is_the_lines_that_its_place_names(text: str) -> None:
+    lines = "".join(c for c in text if c == "\n" or not is_control(c)).removeprefix("\ufeff")
+    for document in read_text(lines, "dump.txt"):
+        first, last = document.place.lines
+        named = [line.rstrip() for line in lines.split("\n")[first - 1 : last]]
+        assert document.text == "\n".join(named)
+
+
+@given(ANY_TEXT)
+@settings(max_examples=200, deadline=None)
+def test_a_split_reads_as_the_same_documents(text: str) -> None:
+    documents = read_text(text, "dump.txt")
+    again = read_text(format_split(documents), "split.txt")
+    assert [(d.id, d.text) for d in again] == [(d.id, d.text) for d in documents]
+
+
+@given(ANY_TEXT)
+@settings(max_examples=100, deadline=None)
+def test_ids_are_unique_and_confidences_are_probabilities(text: str) -> None:
+    documents = read_text(text, "dump.txt")
+    assert len({document.id for document in documents}) == len(documents)
+    assert all(0.0 <= document.confidence <= 1.0 for document in documents)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_split_keeps_the_kinds(case: Case) -> None:
+    documents = read_text(case.text, case.name)
+    again = read_text(format_split(documents), "split.txt")
+    assert [document.kind for document in again] == [document.kind for document in documents]
+
+
+def test_a_text_without_words_has_no_documents() -> None:
+    assert read_text(" \n\n\t\n", "dump.txt") == ()
+
+
+def test_marks_are_followed_exactly() -> None:
+    text = "a post\nhttps://t.co/a\n@somebody answers\n---\n\n\nanother\n\nwith a gap\n\n---\n---\n"
+    documents = read_text(text, "dump.txt")
+    assert [document.text for document in documents] == [
+        "a post\nhttps://t.co/a\n@somebody answers",
+        "another\n\nwith a gap",
+    ]
+    assert [document.place.lines for document in documents] == [(1, 3), (7, 9)]
+    assert {document.confidence for document in documents} == {1.0}
+
+
+def test_marks_leave_the_kind_to_the_shape() -> None:
+    paragraph = "A sentence that goes on for some time before it ends. " * 8
+    essay = f"On Sentences\n{paragraph}\n{paragraph}\n{paragraph}"
+    read_essay, post = read_text(f"{essay}\n---\na post", "dump.txt")
+    assert (read_essay.kind, post.kind) == ("essay", "post")
+    assert read_essay.title == "On Sentences"
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("two-titled-essays", "THE LAST OF THE GOOD PENCILS"),
+        ("essay-last", "What the Timetable Knows"),
+        ("essay-airy-posts-tight", "# On borrowed ladders"),
+        ("short-paragraphs", None),
+    ],
+)
+def test_an_essay_has_its_first_line_as_title_if_that_is_one(name: str, title: str | None) -> None:
+    (case,) = [case for case in CASES if case.name == name]
+    essay = next(d for d in read_text(case.text, name) if d.kind == "essay")
+    assert essay.title == title
+
+
+def test_posts_have_no_title() -> None:
+    documents = read_text("A HEADLINE\n---\nanother", "dump.txt")
+    assert [document.title for document in documents] == [None, None]
+
+
+def test_the_same_text_twice_gives_two_ids_of_which_the_first_stays() -> None:
+    once = read_text("a post\n---\nelse", "dump.txt")
+    twice = read_text("a post\n---\na post\n---\nelse", "dump.txt")
+    assert twice[0].id == once[0].id
+    assert twice[1].id != once[0].id
+    assert twice[2].id == once[1].id
+
+
+def test_a_wrong_looking_boundary_has_less_confidence() -> None:
+    plain = "@one of the two trains was late again and nobody told us anything about it"
+    clear, doubtful = read_text(f"{plain}\nshort\nlines", "dump.txt")
+    assert clear.text == plain
+    assert doubtful.confidence <= clear.confidence
+
+
+def test_line_ends_of_all_kinds_are_one() -> None:
+    assert [
+        document.text for document in read_text("one\r\n---\r\ntwo\rthree\n---\n", "dump.txt")
+    ] == ["one", "two\nthree"]
+
+
+def test_splitting_takes_time_in_proportion_to_the_text() -> None:
+    documents = read_text(make_dump(2000), "dump.txt")
+    assert len(documents) > 1000

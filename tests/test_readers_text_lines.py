@@ -1,0 +1,125 @@
+import pytest
+
+from sitegen.readers.text.languages import guess_language
+from sitegen.readers.text.lines import Line, measure, read_lines, split_lines
+from sitegen.readers.text.traits import find_curliness, find_traits
+
+
+def line_of(text: str) -> Line:
+    (line,) = read_lines([text])
+    return line
+
+
+def test_white_space_at_line_ends_and_control_characters_go() -> None:
+    assert split_lines("\ufeffone \t\r\n\x07two\x00\rthree\tfour") == ["one", "two", "three\tfour"]
+
+
+def test_lines_know_their_numbers_and_the_blank_lines_around_them() -> None:
+    lines = read_lines(["", "one", "", "", "two", "three", ""])
+    assert [(line.first, line.blanks, line.blanks_after) for line in lines] == [
+        (2, 0, 2),
+        (5, 2, 0),
+        (6, 0, 0),
+    ]
+
+
+def test_numbers_count_from_what_was_skipped() -> None:
+    assert [line.first for line in read_lines(["one", "two"], 10)] == [11, 12]
+
+
+@pytest.mark.parametrize(
+    ("text", "width"),
+    [
+        ("abc", 3),
+        ("see https://example.com/a/very/long/address/indeed", 27),
+        ("日本語", 6),
+        ("é", 1),
+    ],
+)
+def test_a_link_counts_23_and_a_wide_character_2(text: str, width: int) -> None:
+    assert measure(text) == width
+
+
+@pytest.mark.parametrize(
+    ("text", "script"),
+    [
+        ("plain words", "LATIN"),
+        ("猫がいる", "CJK"),
+        ("قطة", "ARABIC"),
+        ("кот", "CYRILLIC"),
+        ("12", ""),
+    ],
+)
+def test_the_script_is_that_of_most_letters(text: str, script: str) -> None:
+    assert line_of(text).script == script
+
+
+@pytest.mark.parametrize("text", ["Done.", "Done!”", "Really?)", "終わった。", "…", "انتهى؟"])
+def test_a_sentence_ends_with_its_mark_or_a_quotation_mark_after_it(text: str) -> None:
+    assert line_of(text).stopped
+
+
+@pytest.mark.parametrize(
+    ("text", "case"),
+    [("“well", "small"), ("Well", "capital"), ("9 are", "neither"), ("日本", "neither")],
+)
+def test_the_first_character_tells_the_case(text: str, case: str) -> None:
+    line = line_of(text)
+    assert (line.small, line.capital) == (case == "small", case == "capital")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("it is the way that you say it", "en"),
+        ("das ist nicht mein Hund und auch nicht ihrer", "de"),
+        ("no se lo que es", "es"),
+        ("rhubarb rhubarb", ""),
+    ],
+)
+def test_a_language_is_guessed_from_its_commonest_words(text: str, language: str) -> None:
+    assert guess_language(text.split()) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "trait"),
+    [
+        ("@one two", "reply"),
+        ("RT @one: two", "repost"),
+        ("see https://example.com", "link last"),
+        ("https://example.com", "link only"),
+        ("#one #two", "tags only"),
+        ("so much for that #one", "tag last"),
+        ("so it goes (2/4)", "part last"),
+        ("so it goes /1", "first part last"),
+        ("2/4 so it goes", "part first"),
+        ("- milk", "bullet"),
+        ("2. milk", "item"),
+        ("Me: yes", "label"),
+        ("milk 12.50", "figure last"),
+        ("[exit]", "aside"),
+        ("“No.”", "quoted"),
+        ("“No,” she said", "speech"),
+        ("as follows:", "colon last"),
+        ("and then,", "comma last"),
+        ("    pass", "indent"),
+        ("She left", "pronoun first"),
+        ("Traceback (most recent call last):", "code"),
+        ("he said “no", "unclosed"),
+        ("never again”", "unopened"),
+    ],
+)
+def test_a_line_has_the_traits_that_its_characters_show(text: str, trait: str) -> None:
+    assert trait in find_traits(text)
+
+
+@pytest.mark.parametrize("text", ["Nothing to see here", "The year was 1987 and it rained"])
+def test_a_plain_line_has_few_traits(text: str) -> None:
+    assert not find_traits(text) - {"figure last"}
+
+
+@pytest.mark.parametrize(
+    ("text", "curliness"), [("it’s", 1), ("it's", -1), ("its", 0), ("it’s 'it'", 0)]
+)
+def test_quotation_marks_are_curly_or_straight(text: str, curliness: int) -> None:
+    assert find_curliness(text) == curliness
