@@ -75,15 +75,24 @@ def _run(root: Path, server: PreviewServer | None, *, drafts: bool) -> None:
 
 @contextmanager
 def _stopped_by_signals() -> Iterator[threading.Event]:
-    """An event that Ctrl-C, or a request to terminate, sets."""
+    """An event that Ctrl-C, or a request to terminate, sets; a second one ends a long build."""
     stop = threading.Event()
-    signals = (signal.SIGINT, signal.SIGTERM)
-    before = [signal.signal(number, lambda *_: stop.set()) for number in signals]
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+
+    def restore() -> None:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+    def ask_to_stop(*_: object) -> None:
+        restore()
+        stop.set()
+
+    for number in before:
+        signal.signal(number, ask_to_stop)
     try:
         yield stop
     finally:
-        for number, handler in zip(signals, before, strict=True):
-            signal.signal(number, handler)
+        restore()
 
 
 def _open_server(output: Path, port: int | None) -> PreviewServer:
