@@ -128,6 +128,12 @@ def test_an_essay_has_its_first_line_as_title_if_that_is_one(name: str, title: s
     assert essay.title == title
 
 
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_paragraph_or_two_of_some_length_are_no_essay(count: int) -> None:
+    text = "\n".join(["A sentence that goes on for some time before it ends. " * 8] * count)
+    assert {document.kind for document in read_text(text, "dump.txt")} == {"post"}
+
+
 def test_posts_have_no_title() -> None:
     documents = read_text("A HEADLINE\n---\nanother", "dump.txt")
     assert [document.title for document in documents] == [None, None]

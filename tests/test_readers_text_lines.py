@@ -87,6 +87,7 @@ def test_a_language_is_guessed_from_its_commonest_words(text: str, language: str
         ("@one two", "reply"),
         ("RT @one: two", "repost"),
         ("see https://example.com", "link last"),
+        ("see https://example.com/" + "a" * 200, "link last"),
         ("https://example.com", "link only"),
         ("#one #two", "tags only"),
         ("so much for that #one", "tag last"),

@@ -10,7 +10,7 @@ from sitegen.readers.text.documents import Part, make_documents
 from sitegen.readers.text.evidence import gather_evidence
 from sitegen.readers.text.lines import Line, read_lines, split_lines
 from sitegen.readers.text.marks import RULE, split_at_rules
-from sitegen.readers.text.regimes import rate_lines, reads_as_essay
+from sitegen.readers.text.regimes import is_long_enough, rate_lines, reads_as_essay
 
 _SAMPLE = 3000
 """Lines at the beginning of a text that tell what a blank line means in it."""
@@ -53,10 +53,12 @@ def _find_parts(lines: Sequence[Line]) -> list[Part]:
         return []
     model = Model(gather_evidence(lines), _find_convention(lines))
     _, segments = best_split(model)
-    return [
-        Part(lines[segment.start : segment.stop], segment.kind, confidence)
-        for segment, confidence in zip(segments, rate_segments(model, segments), strict=True)
-    ]
+    parts = []
+    for segment, confidence in zip(segments, rate_segments(model, segments), strict=True):
+        part = lines[segment.start : segment.stop]
+        is_essay = segment.kind == "essay" and is_long_enough(part)
+        parts.append(Part(part, "essay" if is_essay else "post", confidence))
+    return parts
 
 
 def _find_convention(lines: Sequence[Line]) -> Convention:

@@ -53,7 +53,7 @@ class Model:
         self.count = len(evidence.lines)
         self.essays = evidence.essays
         self._threads = evidence.threads
-        self._opens = [0.0] + [
+        opens = [0.0] + [
             odds.boundary + form + length + stamp
             for odds, form, length, stamp in zip(
                 posts, forms, lengths, evidence.stamps[1:], strict=True
@@ -65,7 +65,7 @@ class Model:
         ]
         self.enters = [ENTER_FIRST, *(ENTER + edge for edge in edges)]
         self.leaves = [
-            *(edge - opens for edge, opens in zip(edges, self._opens[1:], strict=True)),
+            *(edge - opens for edge, opens in zip(edges, opens[1:], strict=True)),
             0.0,
         ]
         self.stays = [0.0] + [
@@ -74,7 +74,7 @@ class Model:
         self._widths = list(accumulate((line.width + 1 for line in evidence.lines), initial=0))
         self._insides = list(accumulate((odds.none for odds in posts), initial=0.0))
         self._bases = [
-            opens - inside for opens, inside in zip(self._opens, self._insides, strict=True)
+            opening - inside for opening, inside in zip(opens, self._insides, strict=True)
         ]
 
     def posts_before(self, stop: int) -> list[tuple[float, int]]:

@@ -86,7 +86,7 @@ def read_lines(lines: Sequence[str], skipped: int = 0) -> list[Line]:
 
 
 def _describe(text: str, numbers: Sequence[int], blanks: int, blanks_after: int) -> Line:
-    words = _WORD.findall(_LINK.sub(" ", text))
+    words = _WORD.findall(_LINK.sub(" ", text) if "://" in text else text)
     lowered = [word.lower() for word in words]
     first_word = lowered[0] if lowered else ""
     opening = _OPENING.match(text)
@@ -98,7 +98,7 @@ def _describe(text: str, numbers: Sequence[int], blanks: int, blanks_after: int)
         blanks=blanks,
         blanks_after=blanks_after,
         width=measure(text),
-        script=_script(words),
+        script="LATIN" if words and text.isascii() else _script(words),
         language=guess_language(lowered),
         first_word=first_word,
         stems=_stems(text, lowered),
@@ -106,7 +106,7 @@ def _describe(text: str, numbers: Sequence[int], blanks: int, blanks_after: int)
         number=number[1] if number else "",
         curliness=find_curliness(text),
         stopped=_STOP.search(text) is not None,
-        emoji=_EMOJI.search(text) is not None,
+        emoji=not text.isascii() and _EMOJI.search(text) is not None,
         small=opening is not None and opening[1].islower(),
         capital=opening is not None and opening[1].isupper(),
         leaning=first_word in LEANING_WORDS,
@@ -115,9 +115,12 @@ def _describe(text: str, numbers: Sequence[int], blanks: int, blanks_after: int)
 
 def measure(text: str) -> int:
     """The length of a text as posts are measured: a link counts 23, a wide character 2."""
-    links = _LINK.findall(text)
-    length = len(text) + len(_WIDE.findall(text)) if not text.isascii() else len(text)
-    return length + sum(LINK_WIDTH - len(link) for link in links)
+    width = len(text)
+    if not text.isascii():
+        width += len(_WIDE.findall(text))
+    if "://" in text:
+        width += sum(LINK_WIDTH - len(link) for link in _LINK.findall(text))
+    return width
 
 
 def _script(words: Iterable[str]) -> str:

@@ -65,10 +65,14 @@ def find_title(lines: Sequence[Line]) -> str | None:
 
 
 def reads_as_essay(lines: Sequence[Line], odds: Sequence[float]) -> bool:
-    """Whether a document that was marked off is an essay: several paragraphs, or a long one."""
+    """Whether a document that was marked off is an essay, by its length and its lines."""
+    return is_long_enough(lines) and sum(odds) > -0.6 * len(lines)
+
+
+def is_long_enough(lines: Sequence[Line]) -> bool:
+    """Whether a document has the length of an essay: several paragraphs, or a very long one."""
     width = sum(line.width for line in lines)
-    long_enough = width >= _LONG_ESSAY or (width >= _SHORT_ESSAY and len(lines) > 2)
-    return long_enough and sum(odds) > -0.6 * len(lines)
+    return width >= _LONG_ESSAY or (width >= _SHORT_ESSAY and len(lines) > 2)
 
 
 def _sentence_odds(lines: Sequence[Line]) -> float:

@@ -7,20 +7,11 @@ NUMBER = re.compile(r"[(\[]?(\d{1,2}|[a-zA-Z])[.):]\s")
 """The number or letter of a list that a line opens with."""
 
 _OPENING = {
-    "reply": re.compile(r"\.?@\w"),
     "repost": re.compile(r"RT @\w"),
     "link only": re.compile(r"(?:\S{0,3}\s)?https?://\S+$"),
-    "tags only": re.compile(r"(?:[#@]\w+[\s,]*)+$"),
-    "part first": re.compile(r"[(\[]?\d{1,2}/\d{1,2}[)\].:]?\s"),
     "thread": re.compile(r"\U0001f9f5|\d{1,2}/\s|[Tt]hread:|Update:"),
-    "bullet": _BULLET,
     "item": re.compile(f"{_BULLET.pattern}|{NUMBER.pattern}"),
     "label": re.compile(r"[^\s:@#][^:!?]{0,28}?(?::|\s[–—]|\s->)\s"),
-    "aside": re.compile(r"[(\[*].*[)\]*][.!?]?$"),
-    "quote first": re.compile(r"[\"“«„「『—]"),
-    "quoted": re.compile(r"[\"“«„「『—–].*[\"”»」』]?[.!?,]?$"),
-    "speech": re.compile(r"[\"“«„][^\"”»“]*[,?!.][\"”»“]\s[a-zà-ÿ]"),
-    "indent": re.compile(r"[\s})]"),
     "pronoun first": re.compile(
         r"(?:he|she|they|it|his|her|their|this|that|those|ella?|ellos|er|sie|es|elles?|ils?)\b",
         re.IGNORECASE,
@@ -35,6 +26,19 @@ _OPENING = {
 }
 """Traits of how a line begins, or of all of it."""
 
+_SIGN_OPENING = {
+    "reply": re.compile(r"\.?@\w"),
+    "tags only": re.compile(r"(?:[#@]\w+[\s,]*)+$"),
+    "part first": re.compile(r"[(\[]?\d{1,2}/\d{1,2}[)\].:]?\s"),
+    "bullet": _BULLET,
+    "aside": re.compile(r"[(\[*].*[)\]*][.!?]?$"),
+    "quote first": re.compile(r"[\"“«„「『—]"),
+    "quoted": re.compile(r"[\"“«„「『—–].*[\"”»」』]?[.!?,]?$"),
+    "speech": re.compile(r"[\"“«„][^\"”»“]*[,?!.][\"”»“]\s[a-zà-ÿ]"),
+    "indent": re.compile(r"[\s})]"),
+}
+"""The same, of lines that begin with anything but a letter."""
+
 _CLOSING = {
     "link last": re.compile(r"https?://\S+$"),
     "tag last": re.compile(r"(?:#\w+|[\u2600-\u27bf\U0001f000-\U0001faff]\ufe0f?)$"),
@@ -48,15 +52,17 @@ _CLOSING = {
 }
 """Traits of how a line ends."""
 
-_TAIL = 60
-"""Letters at a line's end in which a closing trait is looked for."""
+_TAIL = 500
+"""Characters of a line's last word in which a closing trait is looked for."""
 _PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("“", "”"), ("「", "」"), ("『", "』"))
 
 
 def find_traits(text: str) -> frozenset[str]:
     """The names of all traits of a line."""
-    tail = text[-_TAIL:]
+    tail = " " + text.rpartition(" ")[2][-_TAIL:]
     traits = {name for name, pattern in _OPENING.items() if pattern.match(text)}
+    if not text[0].isalpha():
+        traits.update(name for name, pattern in _SIGN_OPENING.items() if pattern.match(text))
     traits.update(name for name, pattern in _CLOSING.items() if pattern.search(tail))
     balances = [text.count(opener) - text.count(closer) for opener, closer in _PAIRS]
     if max(balances) > 0 or text.count('"') % 2:
