@@ -19,7 +19,7 @@ class ImportAndEdit(RuleBasedStateMachine):
     """An editor and the writer of a dump, each at work whenever they please.
 
     ``edited`` holds the pages that the editor saved, and their bytes; ``gone`` the ids of those
-    that the editor deleted.
+    that the editor deleted after an import had noted them.
     """
 
     def __init__(self) -> None:
@@ -62,7 +62,9 @@ class ImportAndEdit(RuleBasedStateMachine):
     @rule(pick=PICKS)
     def the_editor_deletes_a_page(self, pick: int) -> None:
         page = self._page(pick)
-        self.gone.add(self._id_of(page))
+        ledger = self.desk.content / LEDGER_NAME
+        if ledger.exists() and f'"{self._id_of(page)}": {{' in ledger.read_text(encoding="utf-8"):
+            self.gone.add(self._id_of(page))
         self.edited.pop(page, None)
         page.unlink()
 
@@ -113,7 +115,8 @@ class ImportAndEdit(RuleBasedStateMachine):
         return pages[pick % len(pages)]
 
     def _id_of(self, page: Path) -> str:
-        return page.read_text(encoding="utf-8").splitlines()[1]
+        header = page.read_text(encoding="utf-8").splitlines()
+        return header[1].removeprefix("id: ").strip("'")
 
 
 TestImportAndEdit = ImportAndEdit.TestCase

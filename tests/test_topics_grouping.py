@@ -121,11 +121,14 @@ def test_a_post_without_known_words_joins_the_topic_whose_uncommon_words_it_shar
     assert "d7" in members_of(group_documents(make_documents(texts)))["music-audio"]
 
 
-def test_a_topic_of_one_post_among_many_folds_into_the_next_that_fits() -> None:
-    texts = [*POSTS * 4, "The telescope software runs on my laptop"]
-    with_one = [*texts, "A galaxy of code, a program like a comet's orbit, and a laptop with Linux"]
+def test_a_topic_of_one_post_folds_into_the_next_that_fits_where_posts_are_many() -> None:
+    comet = "A galaxy, a comet and its orbit, all in one program"
+    few = members_of(group_documents(make_documents([*POSTS, comet])))
+    many = members_of(group_documents(make_documents([*POSTS * 4, comet])))
 
-    assert "science" not in members_of(group_documents(make_documents(with_one)))
+    assert few["science"] == ("d6",)
+    assert "science" not in many
+    assert "d24" in many["technology-software"]
 
 
 def test_the_number_of_topics_stays_small() -> None:

@@ -1,5 +1,6 @@
 """What an import writes: a document's page, and a topic's."""
 
+import re
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
@@ -9,6 +10,7 @@ from sitegen.models import Document, DocumentKind, Topic
 from sitegen.text import label_of
 
 _LONGEST_TITLE = 90
+_HEADING_MARKS = re.compile(r"^#{1,6}\s+|\s+#+$")
 
 
 def compose_page(document: Document, path: PurePosixPath, also: Sequence[str]) -> bytes:
@@ -34,8 +36,9 @@ def compose_topic_page(topic: Topic, order: int | None) -> bytes:
 
 
 def title_of(essay: Document) -> str:
-    """An essay's own title, or else one from its first words."""
-    return essay.title or label_of(essay.text, _LONGEST_TITLE)
+    """An essay's own title without the marks of a Markdown heading, or one from its first words."""
+    own = _HEADING_MARKS.sub("", essay.title or "")
+    return own or label_of(essay.text, _LONGEST_TITLE)
 
 
 def _kind_at(path: PurePosixPath, document: Document) -> DocumentKind:
