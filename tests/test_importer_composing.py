@@ -82,3 +82,8 @@ def test_a_topic_page_has_a_title_an_order_and_a_description() -> None:
         "---\ntitle: 'Tea: a love'\norder: 3\ndescription: In cups.\n---\n"
     )
     assert b"order" not in compose_topic_page(topic, None)
+
+
+def test_the_marks_of_a_markdown_heading_are_no_part_of_a_title() -> None:
+    assert title_of(make_document("## Tea #\n\nHot.", kind="essay", title="## Tea #")) == "Tea"
+    assert title_of(make_document("#tea\n\nHot.", kind="essay", title="#tea")) == "#tea"
