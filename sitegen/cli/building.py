@@ -3,8 +3,7 @@
 import signal
 import sys
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -63,36 +62,16 @@ def serve_digest(*, port: int | None, drafts: bool) -> None:
 
 
 def _run(root: Path, server: PreviewServer | None, *, drafts: bool) -> None:
-    with _stopped_by_signals() as stop:
+    """Runs the preview until Ctrl-C or a request to terminate, which is how it is meant to end."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with suppress(KeyboardInterrupt):
         run_preview(
             root,
             build=lambda: build_site(root, drafts=drafts),
             server=server,
-            stop=stop,
+            stop=threading.Event(),
             report=_print_outcome,
         )
-
-
-@contextmanager
-def _stopped_by_signals() -> Iterator[threading.Event]:
-    """An event that Ctrl-C, or a request to terminate, sets; a second one ends a long build."""
-    stop = threading.Event()
-    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
-
-    def restore() -> None:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-
-    def ask_to_stop(*_: object) -> None:
-        restore()
-        stop.set()
-
-    for number in before:
-        signal.signal(number, ask_to_stop)
-    try:
-        yield stop
-    finally:
-        restore()
 
 
 def _open_server(output: Path, port: int | None) -> PreviewServer:
