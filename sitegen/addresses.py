@@ -6,10 +6,11 @@ front page, ``feed.xml`` a file.
 
 import re
 from collections.abc import Callable
+from html import unescape
 from urllib.parse import quote, unquote, urljoin
 
 _ROOT_LINK = re.compile(
-    r"""(?P<tag><[a-zA-Z][^<>]*?\s(?:href|src)=["'])/(?!/)(?P<address>[^"'<>?#]*)(?=["'?#])"""
+    r"""(?P<tag><[a-zA-Z][^<>]*?\s(?:href|src)=["'])/(?!/)(?P<address>(?:[^"'<>?#&]|&[a-z]+;|&#\d+;|&)*)(?=["'?#])"""
 )
 
 
@@ -61,4 +62,6 @@ def rewrite_root_links(html: str, rewrite: Callable[[str], str]) -> str:
 
     Only tags are looked at; a text that speaks of ``href="/"`` stays.
     """
-    return _ROOT_LINK.sub(lambda link: link["tag"] + rewrite(unquote(link["address"])), html)
+    return _ROOT_LINK.sub(
+        lambda link: link["tag"] + rewrite(unquote(unescape(link["address"]))), html
+    )

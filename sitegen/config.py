@@ -7,15 +7,38 @@ import tomllib
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+)
 
-from sitegen.errors import ConfigError, GroupedError, SitegenError
+from sitegen.errors import ConfigError, GroupedError, SitegenError, line_of
 
 CONFIG_NAME = "sitegen.toml"
+DEFAULT_TITLE = "A digest"
 
 NonEmpty = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-WebAddress = Annotated[str, StringConstraints(pattern=r"^(https?://\S+[^/]|https?://\S+/|)$")]
+
+
+def _is_web_address(text: str) -> str:
+    if text and not re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", text):
+        raise ValueError("it must be a whole web address, such as https://digest.example/sub/")
+    return text
+
+
+def _is_link_pattern(text: str) -> str:
+    if text and not re.fullmatch(r"https?://[^\s/?#]+/\S*", text):
+        raise ValueError("it must be a web address, such as https://digest.example/{name}")
+    return text
+
+
+WebAddress = Annotated[str, AfterValidator(_is_web_address)]
+LinkPattern = Annotated[str, AfterValidator(_is_link_pattern)]
 
 
 class _Table(BaseModel):
@@ -25,8 +48,8 @@ class _Table(BaseModel):
 class LinkConfig(_Table):
     """Where handles and hashtags lead; an empty text leaves them as they are."""
 
-    handle: str = "https://x.com/{name}"
-    hashtag: str = "https://x.com/hashtag/{name}"
+    handle: LinkPattern = "https://x.com/{name}"
+    hashtag: LinkPattern = "https://x.com/hashtag/{name}"
 
 
 class TopicConfig(_Table):
@@ -43,7 +66,7 @@ class Config(_Table):
 
     root: Path = Field(exclude=True)
     """The folder that holds ``content/``, ``themes/`` and ``output/``."""
-    title: NonEmpty = "A digest"
+    title: NonEmpty = DEFAULT_TITLE
     description: str = ""
     author: str = ""
     language: NonEmpty = "en"
@@ -80,6 +103,8 @@ def load_config(folder: Path) -> Config:
         raise _syntax_error(path, text, error) from None
     if path.name != CONFIG_NAME:
         tables = tables["tool"]["sitegen"]
+    if "root" in tables:
+        raise _mistake(path, text, ("root",), "extra_forbidden", "")
     try:
         return Config(root=folder, **tables)
     except ValidationError as error:
@@ -96,7 +121,7 @@ def find_config(folder: Path) -> Path:
     if own.is_file():
         return own
     project = folder / "pyproject.toml"
-    if project.is_file() and re.search(r"^\[tool\.sitegen\]", _read(project), re.MULTILINE):
+    if _holds_settings(project):
         return project
     raise ConfigError(
         f"this folder holds no digest: there is no {CONFIG_NAME} in it",
@@ -105,11 +130,36 @@ def find_config(folder: Path) -> Path:
     )
 
 
+def _holds_settings(project: Path) -> bool:
+    """Whether a ``pyproject.toml`` has the table: if it is broken, whether it looks as if it had.
+
+    One that is not there or cannot be read belongs to something else.
+    """
+    try:
+        text = project.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return False
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        return re.search(r"^\s*\[tool\.sitegen[.\]]", text, re.MULTILINE) is not None
+    tool = tables.get("tool")
+    return isinstance(tool, dict) and isinstance(tool.get("sitegen"), dict)
+
+
 def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"the configuration cannot be read: {error}", path=path) from None
+    except UnicodeDecodeError as error:
+        raise ConfigError(
+            f"the configuration is not UTF-8 text: byte {error.start + 1} cannot be read",
+            path=path,
+            hint="save it as UTF-8",
+        ) from None
+    except OSError as error:
+        raise ConfigError(
+            f"the configuration cannot be read: {error.strerror}", path=path
+        ) from None
 
 
 def _syntax_error(path: Path, text: str, error: tomllib.TOMLDecodeError) -> ConfigError:
@@ -121,7 +171,7 @@ def _syntax_error(path: Path, text: str, error: tomllib.TOMLDecodeError) -> Conf
         path=path,
         line=line,
         column=int(place[2]) if place else None,
-        source=_line(text, line),
+        source=line_of(text, line),
         hint="texts stand in quotes, lists in square brackets; see https://toml.io",
     )
 
@@ -146,8 +196,9 @@ def _mistake(
     elif kind == "missing":
         what, hint = f"“{key}” is missing", f'add it: {name} = "…"'
     else:
+        message = message.removeprefix("Value error, ")
         what, hint = f"“{key}” is wrong: {message[:1].lower()}{message[1:]}", None
-    return ConfigError(what, path=path, line=line, source=_line(text, line), hint=hint)
+    return ConfigError(what, path=path, line=line, source=line_of(text, line), hint=hint)
 
 
 def _nearest_setting(name: str, where: tuple[int | str, ...]) -> str:
@@ -160,7 +211,7 @@ def _nearest_setting(name: str, where: tuple[int | str, ...]) -> str:
 
 def _line_of(text: str, where: tuple[int | str, ...]) -> int | None:
     """The line that sets the key at ``where``; tables in a list are counted by their headers."""
-    lines = text.splitlines()
+    lines = text.split("\n")
     start = 0
     for part, index in itertools.pairwise(where):
         if isinstance(index, int):
@@ -170,8 +221,3 @@ def _line_of(text: str, where: tuple[int | str, ...]) -> int | None:
     key = re.compile(rf"\s*[\"']?{re.escape(names[-1])}[\"']?\s*=")
     found = next((n for n, line in enumerate(lines) if n >= start and key.match(line)), start)
     return found + 1
-
-
-def _line(text: str, number: int | None) -> str | None:
-    lines = text.splitlines()
-    return lines[number - 1] if number and number <= len(lines) else None

@@ -44,18 +44,19 @@ class Contexts:
 
     def of(self, artifact: TemplateArtifact) -> Mapping[str, object]:
         """The variables of ``artifact``'s template, apart from ``site``, ``here`` and ``url``."""
-        match artifact.template:
-            case "essay.html":
-                return self._essay(artifact.subject)
-            case "post.html":
-                return self._post(artifact.subject)
-            case "topic.html":
-                return self._topic(self._topics[artifact.subject], artifact.number)
-            case "archive.html":
+        match artifact.kind:
+            case "essay":
+                return self._essay(artifact.page)
+            case "post":
+                return self._post(artifact.page)
+            case "topic":
+                return self._topic(self._topics[artifact.topic], artifact.number)
+            case "archive":
                 return {"groups": group_by_month((*self._site.essays, *self._site.posts))}
-            case "404.html":
+            case "not-found":
                 return {}
-        return {"page": self._site.by_id[artifact.subject]}
+            case "front" | "page":
+                return {"page": self._site.by_id[artifact.page]}
 
     def _essay(self, page_id: str) -> Mapping[str, object]:
         return {

@@ -6,13 +6,29 @@
     ├── ContentError    a page, or several together, are wrong           exit code 4
     ├── ThemeError      a theme or one of its templates is wrong         exit code 5
     ├── DumpError       a dump cannot be read                            exit code 6
-    └── OutputError     the output cannot be written or served           exit code 7
+    ├── OutputError     the output cannot be written or served           exit code 7
+    └── GroupedError    several of these, found in one go                that of the first
 
 Exit code 0 is success, 1 a fault of sitegen's own.
 """
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
+
+LONGEST_EXCERPT = 120
+"""How many characters of a line are shown."""
+
+
+def line_of(text: str, number: int | None) -> str | None:
+    """The line ``number`` of ``text``, from 1, without its end; None where there is no such line.
+
+    Lines end where editors end them, at a line feed.
+    """
+    lines = text.split("\n")
+    if number is None or not 1 <= number <= len(lines):
+        return None
+    return lines[number - 1].rstrip("\r")
 
 
 class SitegenError(Exception):
@@ -51,13 +67,41 @@ class SitegenError(Exception):
     @property
     def place(self) -> str:
         """Where it is, as ``file:line:column``, as far as known; empty if nothing is."""
-        parts = (self.path, self.line, self.column)
+        path = None if self.path is None else _printable(self.path)
+        parts = (path, self.line, self.column)
         return ":".join(str(part) for part in parts if part is not None)
+
+    @property
+    def excerpt(self) -> str | None:
+        """The line, cut around the column where it is too long to be read."""
+        if self.source is None or len(self.source) <= LONGEST_EXCERPT:
+            return self.source
+        start = self._excerpt_start
+        end = start + LONGEST_EXCERPT - 2
+        before, after = "…" * (start > 0), "…" * (end < len(self.source))
+        return f"{before}{self.source[start:end]}{after}"
+
+    @property
+    def caret(self) -> int | None:
+        """The column within the excerpt, from 1."""
+        if self.column is None or self.source is None:
+            return self.column
+        start = self._excerpt_start
+        return self.column - start + (start > 0)
+
+    @property
+    def _excerpt_start(self) -> int:
+        """How many characters of the line are left out before the excerpt."""
+        length = len(self.source or "")
+        if length <= LONGEST_EXCERPT or self.column is None:
+            return 0
+        middle = self.column - LONGEST_EXCERPT // 2
+        return max(0, min(middle, length - LONGEST_EXCERPT + 2))
 
     def __str__(self) -> str:
         lines = [f"{self.place}: {self.message}" if self.place else self.message]
-        if self.source is not None:
-            lines.append(f"    {self.source}")
+        if self.excerpt is not None:
+            lines.append(f"    {self.excerpt}")
         if self.hint:
             lines.append(f"help: {self.hint}")
         return "\n".join(lines)
@@ -113,3 +157,8 @@ class GroupedError(SitegenError):
 
     def __str__(self) -> str:
         return "\n\n".join(str(error) for error in self.errors)
+
+
+def _printable(path: Path) -> str:
+    """The path, in which a byte that is not UTF-8 is shown by its number."""
+    return os.fsencode(path).decode(errors="backslashreplace")

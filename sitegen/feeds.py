@@ -46,9 +46,14 @@ def render_feed(
             return _sitemap(site, config, artifacts)
 
 
-def entry_id(page: PageView) -> str:
-    """A name for the page that no move and no new address changes."""
-    return uuid.uuid5(uuid.NAMESPACE_URL, f"sitegen:{page.id}").urn
+def entry_id(page: PageView, config: Config) -> str:
+    """A name for the page that no move and no new title changes.
+
+    It is made from the page's permanent id; for a page without one, from its whole address.
+    """
+    has_id = page.id != page.address
+    name = f"sitegen:{page.id}" if has_id else absolute_link(config.base_url, page.address)
+    return uuid.uuid5(uuid.NAMESPACE_URL, name).urn
 
 
 def _entries(site: SiteView) -> list[PageView]:
@@ -78,7 +83,7 @@ def _atom(site: SiteView, config: Config, address: str) -> bytes:
 
 def _add_entry(feed: ET.Element, page: PageView, config: Config, edition: datetime) -> None:
     entry = _add(feed, "entry")
-    _add(entry, "id", entry_id(page))
+    _add(entry, "id", entry_id(page, config))
     _add(entry, "title", page.label)
     _add(entry, "link", rel="alternate", href=absolute_link(config.base_url, page.address))
     if page.source:
@@ -97,7 +102,7 @@ def _json_feed(site: SiteView, config: Config, address: str) -> bytes:
     feed: dict[str, object] = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": site.title,
-        "description": site.description,
+        "description": site.description or None,
         "home_page_url": absolute_link(config.base_url, ""),
         "feed_url": absolute_link(config.base_url, address),
         "language": config.language,
@@ -110,7 +115,7 @@ def _json_feed(site: SiteView, config: Config, address: str) -> bytes:
 def _item(page: PageView, config: Config) -> dict[str, object]:
     return _known(
         {
-            "id": entry_id(page),
+            "id": entry_id(page, config),
             "url": absolute_link(config.base_url, page.address),
             "external_url": page.source,
             "title": page.title,
@@ -125,10 +130,10 @@ def _item(page: PageView, config: Config) -> dict[str, object]:
 def _sitemap(site: SiteView, config: Config, artifacts: Iterable[Artifact]) -> bytes:
     urls = ET.Element("urlset", xmlns=_SITEMAP)
     for artifact in artifacts:
-        if isinstance(artifact, TemplateArtifact) and artifact.template != "404.html":
+        if isinstance(artifact, TemplateArtifact) and artifact.kind != "not-found":
             url = _add(urls, "url")
             _add(url, "loc", absolute_link(config.base_url, artifact.address))
-            page = site.by_id.get(artifact.subject)
+            page = site.by_id.get(artifact.page)
             if page and page.date:
                 _add(url, "lastmod", format_iso(page.date))
     return _xml(urls)
@@ -154,4 +159,4 @@ def _xml(root: ET.Element) -> bytes:
 
 
 def _known(values: dict[str, object]) -> dict[str, object]:
-    return {key: value for key, value in values.items() if value}
+    return {key: value for key, value in values.items() if value is not None}

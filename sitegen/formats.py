@@ -30,7 +30,7 @@ def format_month(moment: datetime) -> str:
 
 def format_iso(moment: datetime) -> str:
     """The date and time as RFC 3339 writes them, in UTC."""
-    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+    return f"{moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='seconds')}Z"
 
 
 def format_plural(count: int, noun: str) -> str:

@@ -10,6 +10,7 @@ from sitegen.errors import SitegenError
 
 DocumentKind = Literal["essay", "post"]
 PageKind = Literal["front", "essay", "topic", "post", "page"]
+TemplateKind = Literal["front", "essay", "topic", "post", "page", "archive", "not-found"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +119,13 @@ class TemplateArtifact:
     """An output file that a template of the theme makes."""
 
     address: str
-    template: str
-    subject: str = ""
-    """What it shows: the id of a page, or the slug of a topic."""
+    kind: TemplateKind
+    page: str = ""
+    """The id of the page that it shows; empty for a topic and for what the theme adds."""
+    topic: str = ""
+    """The slug of the topic that it shows."""
     number: int = 1
-    """Which page of a topic, from 1."""
+    """Which page of the topic, from 1."""
     origin: Path
     """The file that asks for it, named where two ask for one address."""
 
@@ -149,7 +152,7 @@ Artifact = TemplateArtifact | FeedArtifact | CopyArtifact
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One file or folder that was added, altered or removed."""
+    """A file or folder that was added, altered or removed; which of the three, a rescan tells."""
 
     path: Path
 
@@ -158,6 +161,7 @@ class Change:
 class BuildResult:
     """What a build did."""
 
+    output: Path
     artifacts: int
     written: tuple[str, ...]
     """Paths of the artifacts whose bytes were new, relative to the output."""

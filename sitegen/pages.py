@@ -1,18 +1,27 @@
 """Reads one Markdown file under ``content/`` into a page, and checks its front matter."""
 
 import difflib
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
 
 from sitegen.addresses import essay_address, post_address, topic_address
-from sitegen.errors import ContentError
+from sitegen.errors import ContentError, line_of
+from sitegen.folders import list_files
 from sitegen.frontmatter import PageSource, line_of_key, parse_page
 from sitegen.models import DumpPlace, Page, PageKind
 
 FRONT_PATH = PurePosixPath("index.md")
+FRONT_ID = "/"
+"""The id of a front page without one: its address is empty, which would name nothing."""
+TOPIC_PAGE_NAME = "_index.md"
+"""The file in a topic's folder that says what the topic is."""
+
+_WEB_ADDRESS = re.compile(r"(?i:https?)://[^\s/?#\x00-\x20\x7f][^\s\x00-\x20\x7f]*")
+_SPACE_BEFORE_ZONE = re.compile(r"\s+(?=[+-]|Z$)")
+_LONE_DIGIT = re.compile(r"(?<![\d.,])\d(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +32,15 @@ class LoadedPage:
     warnings: tuple[ContentError, ...]
 
 
-class _Place(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Place:
     """What a page's path says about it."""
 
     kind: PageKind
     slug: str
     address: str
     topic: str | None = None
+    """The slug of the topic whose folder holds it."""
 
 
 class _WrongValueError(Exception):
@@ -37,12 +48,14 @@ class _WrongValueError(Exception):
 
 
 def page_paths(content: Path) -> Iterator[PurePosixPath]:
-    """The paths of all pages under ``content``, relative to it, sorted; dot files are none."""
-    for path in sorted(content.rglob("*.md")):
-        relative = path.relative_to(content)
-        hidden = any(part.startswith(".") for part in relative.parts)
-        if not hidden and relative.parts[0] != "media" and path.is_file():
-            yield PurePosixPath(relative)
+    """The paths of all pages under ``content``, relative to it, sorted; dot files are none.
+
+    Raises:
+        ContentError: a folder cannot be read, or a name is not UTF-8.
+    """
+    for path in list_files(content, ContentError):
+        if path.suffix == ".md" and path.parts[0] != "media":
+            yield path
 
 
 def load_page(content: Path, path: PurePosixPath) -> LoadedPage:
@@ -54,7 +67,7 @@ def load_page(content: Path, path: PurePosixPath) -> LoadedPage:
     file = content / path
     text = _read(file)
     source = parse_page(text, file)
-    place = _place(file, path)
+    place = place_of(path, content)
     values = _check(source.header, file, text)
     page = Page(
         path=path,
@@ -64,10 +77,49 @@ def load_page(content: Path, path: PurePosixPath) -> LoadedPage:
         topic=place.topic,
         body=source.body,
         body_line=source.body_line,
-        **{"id": str(path), **values},  # type: ignore[arg-type]  # _KEYS gives each its type
+        **{"id": place.address or FRONT_ID, **values},  # type: ignore[arg-type]  # _KEYS gives each its type
         extra={key: value for key, value in source.header.items() if key not in _KEYS},
     )
     return LoadedPage(page, tuple(_slips(source, file, text)))
+
+
+def place_of(path: PurePosixPath, content: Path = Path("content")) -> Place:
+    """What the page at ``path`` under ``content`` is, and at which address it stands.
+
+    Raises:
+        ContentError: no page can stand there.
+    """
+    slug = path.stem
+    match path.parts:
+        case ("index.md",):
+            return Place("front", "", "")
+        case ("topics", topic, "_index.md"):
+            return Place("topic", topic, topic_address(topic), topic)
+        case ("topics", topic, name) if name != "index.md":
+            return Place("post", slug, post_address(slug), topic)
+        case ("essays", name) if name not in ("index.md", TOPIC_PAGE_NAME):
+            return Place("essay", slug, essay_address(slug))
+        case ("topics" | "essays", *_) | (*_, "_index.md"):
+            raise ContentError("no page can stand here", path=content / path, hint=_hint(path))
+        case (*folders, "index.md"):
+            return Place("page", folders[-1], f"{'/'.join(folders)}/")
+    return Place("page", slug, f"{path.with_suffix('')}/")
+
+
+def title_from_slug(slug: str) -> str:
+    """A title for what has only the name of a folder: ``night-trains`` becomes “Night trains”."""
+    return " ".join(re.split(r"[-_\s]+", slug)).strip().capitalize()
+
+
+def _hint(path: PurePosixPath) -> str:
+    match path.parts:
+        case ("topics", topic, "index.md"):
+            return f"the page of a topic is content/topics/{topic}/{TOPIC_PAGE_NAME}"
+        case ("topics", *_):
+            return "a post stands in its topic's folder: content/topics/<topic>/<post>.md"
+        case ("essays", *_):
+            return "an essay stands beside the others: content/essays/<essay>.md"
+    return f"only a topic has a page {TOPIC_PAGE_NAME}: content/topics/<topic>/{TOPIC_PAGE_NAME}"
 
 
 def _read(file: Path) -> str:
@@ -81,26 +133,6 @@ def _read(file: Path) -> str:
         ) from None
     except OSError as error:
         raise ContentError(f"this page cannot be read: {error.strerror}", path=file) from None
-
-
-def _place(file: Path, path: PurePosixPath) -> _Place:
-    slug = path.stem
-    match path.parts:
-        case ("index.md",):
-            return _Place("front", "", "")
-        case ("essays", _):
-            return _Place("essay", slug, essay_address(slug))
-        case ("topics", topic, "_index.md"):
-            return _Place("topic", topic, topic_address(topic), topic)
-        case ("topics", topic, _):
-            return _Place("post", slug, post_address(slug), topic)
-        case ("topics", *_):
-            raise ContentError(
-                "no page can stand here",
-                path=file,
-                hint="a post stands in its topic's folder: content/topics/<topic>/<post>.md",
-            )
-    return _Place("page", slug, f"{path.with_suffix('')}/")
 
 
 def _check(header: Mapping[str, object], file: Path, text: str) -> dict[str, object]:
@@ -117,7 +149,7 @@ def _check(header: Mapping[str, object], file: Path, text: str) -> dict[str, obj
                 f"“{key}” must be {error}",
                 path=file,
                 line=line,
-                source=text.splitlines()[line - 1] if line else None,
+                source=line_of(text, line),
                 hint="correct the value, or take the line out",
             ) from None
     return values
@@ -132,15 +164,26 @@ def _slips(source: PageSource, file: Path, text: str) -> Iterator[ContentError]:
                 f"sitegen does not know the key “{key}”",
                 path=file,
                 line=line,
-                source=text.splitlines()[line - 1] if line else None,
+                source=line_of(text, line),
                 hint=f"did you mean “{near[0]}”? The key is kept as it is",
             )
 
 
 def _text(value: object) -> str:
-    if isinstance(value, list | dict):
+    """The text as it was written: a front matter knows a few words and numbers as well."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if not isinstance(value, str | int):
         raise _WrongValueError("a text")
     return str(value)
+
+
+def _web_address(value: object) -> str:
+    """An address that a browser opens: no other scheme, such as ``javascript:``, is a link."""
+    text = _text(value).strip()
+    if text and not _WEB_ADDRESS.fullmatch(text):
+        raise _WrongValueError("a web address, such as https://digest.example/a-page")
+    return text
 
 
 def _yes_or_no(value: object) -> bool:
@@ -156,24 +199,21 @@ def _number(value: object) -> int:
 
 
 def _texts(value: object) -> tuple[str, ...]:
-    if isinstance(value, str):
-        return (value,)
-    if not isinstance(value, list):
+    if isinstance(value, str | int):
+        return (_text(value),)
+    if not isinstance(value, list) or not all(isinstance(item, str | int) for item in value):
         raise _WrongValueError("a list of texts, such as [one, two]")
     return tuple(_text(item) for item in value)
 
 
 def _moment(value: object) -> datetime:
-    if isinstance(value, str):
-        try:
-            value = datetime.fromisoformat(value.strip())
-        except ValueError:
-            value = None
-    if isinstance(value, datetime):
-        return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
-    if isinstance(value, date):
-        return datetime(value.year, value.month, value.day, tzinfo=UTC)
-    raise _WrongValueError("a date, such as 2023-03-29 or 2023-03-29T10:15:00Z")
+    """The date in UTC. ISO 8601, also as people write it: a space before the zone, ``2023-3-9``."""
+    text = _SPACE_BEFORE_ZONE.sub("", _text(value).strip().upper())
+    try:
+        moment = datetime.fromisoformat(_LONE_DIGIT.sub(r"0\g<0>", text))
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
+        raise _WrongValueError("a date, such as 2023-03-29 or 2023-03-29T10:15:00Z") from None
 
 
 def _dump_place(value: object) -> DumpPlace:
@@ -189,7 +229,7 @@ _KEYS: Mapping[str, Callable[[object], object]] = {
     "description": _text,
     "author": _text,
     "date": _moment,
-    "source": _text,
+    "source": _web_address,
     "also": _texts,
     "tags": _texts,
     "pinned": _yes_or_no,

@@ -1,7 +1,7 @@
 """Plans the artifacts of a site: what stands at which address, before anything is rendered."""
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import PurePosixPath
 
 from sitegen.addresses import file_of, page_count, topic_address
 from sitegen.config import Config, find_config
@@ -10,25 +10,23 @@ from sitegen.models import (
     Artifact,
     CopyArtifact,
     FeedArtifact,
-    Page,
     Site,
     TemplateArtifact,
-    Topic,
 )
 from sitegen.themes import Theme, static_files
 
 
 def plan_artifacts(site: Site, config: Config, theme: Theme) -> tuple[Artifact, ...]:
-    """Every file of the output, in the order of the site.
+    """Every file of the output.
 
     Raises:
         ContentError: two sources ask for one address.
     """
     artifacts = (
+        *_additions(theme),
+        *_feeds(config),
         *_pages(site, config),
         *_topics(site, config),
-        *_furniture(theme),
-        *_feeds(config),
         *_copies(site, config, theme),
     )
     _refuse_collisions(artifacts)
@@ -36,12 +34,11 @@ def plan_artifacts(site: Site, config: Config, theme: Theme) -> tuple[Artifact, 
 
 
 def _pages(site: Site, config: Config) -> Iterator[Artifact]:
-    templates = {"front": "front.html", "essay": "essay.html", "post": "post.html"}
     for page in (site.front, *site.essays, *site.posts, *site.pages):
         yield TemplateArtifact(
             address=page.address,
-            template=templates.get(page.kind, "page.html"),
-            subject=page.id,
+            kind=page.kind,
+            page=page.id,
             origin=config.content / page.path,
         )
 
@@ -49,25 +46,22 @@ def _pages(site: Site, config: Config) -> Iterator[Artifact]:
 def _topics(site: Site, config: Config) -> Iterator[Artifact]:
     for topic in site.topics:
         page = site.topic_pages.get(topic.slug)
+        origin = config.content / (page.path if page else f"topics/{topic.slug}")
         for number in range(1, page_count(len(topic.members), config.page_size) + 1):
             yield TemplateArtifact(
                 address=topic_address(topic.slug, number),
-                template="topic.html",
-                subject=topic.slug,
+                kind="topic",
+                topic=topic.slug,
                 number=number,
-                origin=_topic_origin(config, topic, page),
+                origin=origin,
             )
 
 
-def _topic_origin(config: Config, topic: Topic, page: Page | None) -> Path:
-    folder = config.content / "topics" / topic.slug
-    return config.content / page.path if page else folder
-
-
-def _furniture(theme: Theme) -> Iterator[Artifact]:
+def _additions(theme: Theme) -> Iterator[Artifact]:
+    """What every site has beside its own pages."""
     origin = theme.folders[0]
-    yield TemplateArtifact(address="archive/", template="archive.html", origin=origin)
-    yield TemplateArtifact(address="404.html", template="404.html", origin=origin)
+    yield TemplateArtifact(address="archive/", kind="archive", origin=origin)
+    yield TemplateArtifact(address="404.html", kind="not-found", origin=origin)
 
 
 def _feeds(config: Config) -> Iterator[Artifact]:
@@ -87,13 +81,29 @@ def _copies(site: Site, config: Config, theme: Theme) -> Iterator[Artifact]:
 
 def _refuse_collisions(artifacts: Iterable[Artifact]) -> None:
     """Compares without regard to case, as the disks of many readers and editors do."""
-    first: dict[str, Artifact] = {}
+    by_name: dict[PurePosixPath, Artifact] = {}
     for artifact in artifacts:
-        other = first.setdefault(file_of(artifact.address).casefold(), artifact)
-        if other is not artifact:
-            raise ContentError(
-                f"two files ask for the address /{artifact.address}: "
-                f"{other.origin} and {artifact.origin}",
-                path=artifact.origin,
-                hint="rename one of them",
-            )
+        name = PurePosixPath(file_of(artifact.address).casefold())
+        if name in by_name:
+            raise _collision(artifact, by_name[name])
+        by_name[name] = artifact
+    for name, artifact in by_name.items():
+        for folder in name.parents:
+            if folder in by_name:
+                raise _collision(artifact, by_name[folder])
+
+
+def _collision(artifact: Artifact, other: Artifact) -> ContentError:
+    return ContentError(
+        f"two sources ask for the address /{other.address}: "
+        f"{_name_origin(other)} and {_name_origin(artifact)}",
+        path=artifact.origin,
+        hint="rename the one that is a file of yours",
+    )
+
+
+def _name_origin(artifact: Artifact) -> str:
+    match artifact:
+        case FeedArtifact() | TemplateArtifact(kind="archive" | "not-found"):
+            return "sitegen itself"
+    return str(artifact.origin)

@@ -1,6 +1,8 @@
 """Renders a template artifact: puts what it shows through the theme's template."""
 
+import re
 import traceback
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
@@ -9,14 +11,25 @@ import jinja2
 from sitegen.addresses import relative_link, rewrite_root_links
 from sitegen.config import Config
 from sitegen.contexts import Contexts
-from sitegen.errors import ThemeError
+from sitegen.errors import ThemeError, line_of
 from sitegen.formats import format_day, format_iso, format_plural
-from sitegen.models import TemplateArtifact
+from sitegen.models import TemplateArtifact, TemplateKind
 from sitegen.themes import Theme, make_environment
 from sitegen.views import SiteView
 
-NOT_FOUND = "404.html"
-"""The page that a host shows at any address it does not know: its links cannot be relative."""
+_ATTRIBUTE_ERROR = re.compile(
+    r"'sitegen\.[\w.]+?\.(\w+?)(?:View|Link)? object' has no attribute '(\w+)'"
+)
+
+TEMPLATES: Mapping[TemplateKind, str] = {
+    "front": "front.html",
+    "essay": "essay.html",
+    "topic": "topic.html",
+    "post": "post.html",
+    "page": "page.html",
+    "archive": "archive.html",
+    "not-found": "404.html",
+}
 
 
 class Renderer:
@@ -36,39 +49,52 @@ class Renderer:
         Raises:
             ThemeError: the template is missing, is wrong, or uses what it was not given.
         """
-        here = artifact.address
+        link = self._linker(artifact)
+        template = TEMPLATES[artifact.kind]
         try:
-            html = self._environment.get_template(artifact.template).render(
+            html = self._environment.get_template(template).render(
                 self._contexts.of(artifact),
                 site=self._site,
-                here=here,
-                url=lambda target: self._link(here, target),
+                here=artifact.address,
+                url=lambda target: link(_address_of(target)),
             )
         except Exception as error:  # a template may do anything that Python does
-            raise _template_error(error, self._theme, artifact.template) from error
-        if here != NOT_FOUND:
-            html = rewrite_root_links(html, lambda target: relative_link(here, target))
-        return html.encode()
+            raise _template_error(error, self._theme, template) from error
+        return (
+            html.encode()
+            if artifact.kind == "not-found"
+            else rewrite_root_links(html, link).encode()
+        )
 
-    def _link(self, here: str, target: object) -> str:
-        address = target if isinstance(target, str) else getattr(target, "address", None)
-        if not isinstance(address, str):
-            raise TypeError(f"url() takes an address or a page, not {target!r}")
-        if here == NOT_FOUND:
-            return self._base_path + quote(address)
-        return relative_link(here, address)
+    def _linker(self, artifact: TemplateArtifact) -> Callable[[str], str]:
+        """How the artifact links to an address.
+
+        A host shows the page for unknown addresses at any of them, so its links cannot be relative.
+        """
+        if artifact.kind == "not-found":
+            return lambda address: self._base_path + quote(address)
+        return lambda address: relative_link(artifact.address, address)
+
+
+def _address_of(target: object) -> str:
+    address = target if isinstance(target, str) else getattr(target, "address", None)
+    if not isinstance(address, str):
+        raise TypeError(f"url() takes an address or a page, not {target!r}")
+    return address
 
 
 def _template_error(error: Exception, theme: Theme, template: str) -> ThemeError:
+    path, line = _place(error, theme)
     if isinstance(error, jinja2.TemplateNotFound):
         return ThemeError(
             f"the theme “{theme.name}” has no template “{error.name}”",
-            path=theme.folders[0] / "templates" / template,
+            path=path or theme.folders[0],
+            line=line,
+            source=_source_line(path, line),
             hint="see the name in the line that asks for it; a theme may extend another",
         )
-    path, line = _place(error, theme)
     return ThemeError(
-        f"this template cannot be rendered: {error or type(error).__name__}",
+        f"this template cannot be rendered: {_in_words(error)}",
         path=path or theme.folders[0] / "templates" / template,
         line=line,
         source=_source_line(path, line),
@@ -90,14 +116,26 @@ def _place(error: Exception, theme: Theme) -> tuple[Path | None, int | None]:
 def _source_line(path: Path | None, line: int | None) -> str | None:
     if path is None or line is None:
         return None
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return lines[line - 1].strip() if line <= len(lines) else None
+    found = line_of(path.read_text(encoding="utf-8", errors="replace"), line)
+    return found.strip() if found else None
+
+
+def _in_words(error: Exception) -> str:
+    """What went wrong, in the words of the documentation rather than of Python's classes."""
+    if isinstance(error, RecursionError):
+        return "it extends or includes itself"
+    text = str(error) or type(error).__name__
+    return _ATTRIBUTE_ERROR.sub(lambda found: f"a {found[1].lower()} has no “{found[2]}”", text)
 
 
 def _hint(error: Exception) -> str:
     match error:
         case jinja2.UndefinedError():
             return "docs/themes.md lists what each template receives"
+        case jinja2.TemplateAssertionError():
+            return "see the spelling; docs/themes.md lists the filters that are not Jinja's own"
         case jinja2.TemplateSyntaxError():
             return "see that every {% block %}, {% if %} and {% for %} has its end"
+        case RecursionError():
+            return 'say whose template it extends: {% extends "default/base.html" %}'
     return "see what the line does with its values"

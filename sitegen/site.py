@@ -7,25 +7,34 @@ from pathlib import Path, PurePosixPath
 
 from sitegen.config import Config
 from sitegen.errors import ContentError, SitegenError
+from sitegen.folders import list_files
 from sitegen.models import Page, Site, Topic
-from sitegen.pages import FRONT_PATH, LoadedPage, load_page, page_paths
+from sitegen.pages import (
+    FRONT_ID,
+    FRONT_PATH,
+    LoadedPage,
+    load_page,
+    page_paths,
+    title_from_slug,
+)
+
+_UNORDERED = 999
+"""Where a topic without an order stands: after the others, before everything else."""
 
 
 def load_site(config: Config, *, now: datetime, drafts: bool = False) -> Site:
     """All that is to be shown of the digest that ``config`` describes.
 
-    Hidden pages are left out; so are drafts and pages dated after ``now``, unless ``drafts``. A
-    page that cannot be read is left out too, and named in the site's problems.
+    Hidden pages are left out; so are drafts and pages dated after ``now``, unless ``drafts``; so
+    are the posts of a topic whose own page is left out. The front page is always shown. A page that
+    cannot be read is left out too, and named in the site's problems.
 
     Raises:
-        ContentError: there is no ``content/``, or two pages have one id.
+        ContentError: there is no ``content/``, a folder in it cannot be read, the front page or a
+            topic's page is wrong, or two pages have one id or one address.
     """
     loaded, problems = _load_pages(config.content)
-    shown = [
-        item.page
-        for item in loaded
-        if not item.page.hidden and (drafts or not _is_unpublished(item.page, now))
-    ]
+    hidden_topics, shown = _choose([item.page for item in loaded], now, drafts=drafts)
     _refuse_shared_ids(shown, config.content)
     posts = _of_kind(shown, "post")
     topic_pages = {page.slug: page for page in _of_kind(shown, "topic")}
@@ -39,11 +48,11 @@ def load_site(config: Config, *, now: datetime, drafts: bool = False) -> Site:
         topic_pages=topic_pages,
         posts=_in_topic_order(topics, posts),
         pages=tuple(sorted(_of_kind(shown, "page"), key=_menu_order)),
-        media=tuple(_media(config.content)),
+        media=_media(config.content),
         problems=tuple(problems),
         warnings=(
             *(warning for item in loaded for warning in item.warnings),
-            *_unknown_topics([*posts, *essays], known, config.content),
+            *_unknown_topics([*posts, *essays], known | hidden_topics, config.content),
         ),
     )
 
@@ -61,12 +70,35 @@ def _load_pages(content: Path) -> tuple[list[LoadedPage], list[SitegenError]]:
         try:
             loaded.append(load_page(content, path))
         except ContentError as error:
+            if _holds_up_others(path):
+                raise
             problems.append(error)
     return loaded, problems
 
 
-def _is_unpublished(page: Page, now: datetime) -> bool:
-    return page.draft or (page.date is not None and page.date > now)
+def _holds_up_others(path: PurePosixPath) -> bool:
+    """Whether other pages show it: it cannot be left out and the rest be right."""
+    match path.parts:
+        case ("index.md",) | ("topics", _, "_index.md"):
+            return True
+    return False
+
+
+def _choose(
+    pages: Sequence[Page], now: datetime, *, drafts: bool
+) -> tuple[set[str], tuple[Page, ...]]:
+    """The slugs of the topics that are not shown, and the pages that are."""
+    shown = [page for page in pages if _is_shown(page, now, drafts=drafts)]
+    hidden = {page.slug for page in _of_kind(pages, "topic")}
+    hidden -= {page.slug for page in _of_kind(shown, "topic")}
+    return hidden, tuple(page for page in shown if page.topic not in hidden)
+
+
+def _is_shown(page: Page, now: datetime, *, drafts: bool) -> bool:
+    if page.kind == "front":
+        return True
+    is_published = not page.draft and (page.date is None or page.date <= now)
+    return not page.hidden and (drafts or is_published)
 
 
 def _of_kind(pages: Iterable[Page], kind: str) -> tuple[Page, ...]:
@@ -74,15 +106,23 @@ def _of_kind(pages: Iterable[Page], kind: str) -> tuple[Page, ...]:
 
 
 def _refuse_shared_ids(pages: Iterable[Page], content: Path) -> None:
+    """Refuses two pages with one id; without ids of their own they share it with the address."""
     first: dict[str, Page] = {}
     for page in pages:
         other = first.setdefault(page.id, page)
-        if other is not page:
-            raise ContentError(
-                f"two pages have the id “{page.id}”: content/{other.path} and content/{page.path}",
-                path=content / page.path,
-                hint="if one is a copy of the other, take the line “id” out of the copy",
-            )
+        if other is page:
+            continue
+        if other.address == page.address == page.id:
+            what = f"two sources ask for the address /{page.address}"
+            hint = "rename one of them"
+        else:
+            what = f"two pages have the id “{page.id}”"
+            hint = "if one is a copy of the other, take the line “id” out of the copy"
+        raise ContentError(
+            f"{what}: content/{other.path} and content/{page.path}",
+            path=content / page.path,
+            hint=hint,
+        )
 
 
 def _reading_order(page: Page) -> tuple[object, ...]:
@@ -107,7 +147,8 @@ def _topics(topic_pages: Mapping[str, Page], posts: Sequence[Page]) -> tuple[Top
 
     def order(slug: str) -> tuple[object, ...]:
         page = topic_pages.get(slug)
-        return _menu_order(page) if page else (True, 0, f"topics/{slug}")
+        number = page.order if page else None
+        return (_UNORDERED if number is None else number, number is None, slug)
 
     return tuple(
         _topic(slug, topic_pages.get(slug), members[slug]) for slug in sorted(members, key=order)
@@ -117,7 +158,7 @@ def _topics(topic_pages: Mapping[str, Page], posts: Sequence[Page]) -> tuple[Top
 def _topic(slug: str, page: Page | None, posts: Iterable[Page]) -> Topic:
     return Topic(
         slug=slug,
-        title=page.title if page and page.title else slug.replace("-", " ").capitalize(),
+        title=page.title if page and page.title else title_from_slug(slug),
         description=page.description if page else "",
         members=tuple(post.id for post in sorted(posts, key=_reading_order)),
     )
@@ -143,11 +184,8 @@ def _unknown_topics(
                 )
 
 
-def _media(content: Path) -> Iterator[PurePosixPath]:
-    for path in sorted((content / "media").rglob("*")):
-        relative = path.relative_to(content)
-        if path.is_file() and not any(part.startswith(".") for part in relative.parts):
-            yield PurePosixPath(relative)
+def _media(content: Path) -> tuple[PurePosixPath, ...]:
+    return tuple("media" / path for path in list_files(content / "media", ContentError))
 
 
 def _empty_front() -> Page:
@@ -158,5 +196,5 @@ def _empty_front() -> Page:
         address="",
         body="",
         body_line=1,
-        id=str(FRONT_PATH),
+        id=FRONT_ID,
     )

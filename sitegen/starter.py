@@ -4,9 +4,10 @@ import json
 from datetime import date
 from pathlib import Path
 
-from sitegen.config import CONFIG_NAME
+from sitegen.config import CONFIG_NAME, DEFAULT_TITLE
 from sitegen.errors import UsageError
 from sitegen.output import write_if_changed
+from sitegen.pages import title_from_slug
 
 _CONFIG = """\
 title = {title}
@@ -63,17 +64,12 @@ def create_digest(folder: Path, today: date) -> tuple[Path, ...]:
     """Makes ``folder`` the home of a new digest; returns the files made.
 
     Raises:
-        UsageError: the folder holds something already, or is no folder.
+        UsageError: the folder holds something already, is no folder, cannot be read, or has a name
+            that is not UTF-8.
     """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise UsageError(
-            "this folder is not empty" if folder.is_dir() else "this is a file",
-            path=folder,
-            hint="give another name; an existing digest needs no “new”",
-        )
-    title = folder.resolve().name.replace("-", " ").replace("_", " ").strip().capitalize()
+    _refuse_unsuitable(folder)
     files = {
-        CONFIG_NAME: _CONFIG.format(title=json.dumps(title, ensure_ascii=False)),
+        CONFIG_NAME: _CONFIG.format(title=json.dumps(_title(folder), ensure_ascii=False)),
         "content/index.md": _FRONT.format(today=today),
         "content/about.md": _ABOUT,
         ".gitignore": _IGNORED,
@@ -82,3 +78,29 @@ def create_digest(folder: Path, today: date) -> tuple[Path, ...]:
     for name, text in files.items():
         write_if_changed(folder / name, text.encode())
     return tuple(folder / name for name in files)
+
+
+def _refuse_unsuitable(folder: Path) -> None:
+    try:
+        str(folder).encode()
+        is_taken = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
+    except UnicodeEncodeError:
+        raise UsageError(
+            "the name of this folder is not UTF-8", path=folder, hint="give another name"
+        ) from None
+    except OSError as error:
+        raise UsageError(
+            f"this folder cannot be made: {error.strerror}", path=folder, hint="give another name"
+        ) from None
+    if is_taken:
+        raise UsageError(
+            "this folder is not empty" if folder.is_dir() else "this is a file",
+            path=folder,
+            hint="give another name; an existing digest needs no “new”",
+        )
+
+
+def _title(folder: Path) -> str:
+    """The folder's name as a title; the usual one where it holds neither letter nor digit."""
+    name = "".join(mark if mark.isprintable() else " " for mark in folder.resolve().name)
+    return title_from_slug(name) if any(map(str.isalnum, name)) else DEFAULT_TITLE

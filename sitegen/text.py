@@ -1,4 +1,4 @@
-"""Short labels, slugs, lengths and links of plain text."""
+"""Short labels, slugs, word counts and links of plain text."""
 
 import re
 import unicodedata
@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 LinkKind = Literal["url", "handle", "hashtag"]
-
-SHORT_URL_LENGTH = 23
-"""What a social network counts for a URL, however long it is."""
 
 _EAST_ASIAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
 _WITHOUT_SPACES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
@@ -26,9 +23,13 @@ _GLUED_LINK = re.compile(rf"{_HANDLE}|{_HASHTAG}")
 _AFTER_URL = frozenset(".,;:!?'*_~([")
 _BRACKETS = {"(": ")", "[": "]"}
 
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[^\sa-z]|$)|[。！？]+[」』）]*|\n")
+_SENTENCE_END = re.compile(
+    r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s++[^\sa-z]|$)|[。！？]++[」』）]*+|\n"
+)
 _CLAUSE_END = re.compile(r"[,;:](?=\s)|\s[–—-](?=\s)|—|[、，；：]")
 _SHORTEST_LABEL = 12
+_LOOKED_AT = 4
+"""How many times its own length a label sees of a text: enough to tell whether a sentence fits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ def label_of(text: str, limit: int = 60) -> str:
     It is the first sentence or clause where one fits, else as many words as do, and "…". URLs, and
     handles at the start, are left out where other words remain. Empty for blank text only.
     """
-    words = _without_links(text) or text.strip()
+    words = (_without_links(text) or text.strip())[: limit * _LOOKED_AT]
     label = _sentence(words, limit) or _clause(words, limit) or words
     return _cut(" ".join(label.split()), limit)
 
@@ -119,11 +120,13 @@ def _without_links(text: str) -> str:
     """The text without URLs and opening handles; empty where no word remains."""
     kept: list[str] = []
     position = 0
+    opening = True
     for span in find_links(text):
         kept.append(text[position : span.start])
-        opens = span.kind == "handle" and not "".join(kept).strip(" \t\n.")
-        if span.kind != "url" and not opens:
+        opening = opening and not kept[-1].strip(" \t\n.")
+        if span.kind == "hashtag" or (span.kind == "handle" and not opening):
             kept.append(text[span.start : span.end])
+            opening = False
         position = span.end
     rest = "".join([*kept, text[position:]]).strip()
     return rest if any(character.isalnum() for character in rest) else ""
@@ -176,12 +179,3 @@ def count_words(text: str) -> int:
     unspaced = len(re.findall(f"[{_WITHOUT_SPACES}]", text))
     spaced = re.sub(f"[{_WITHOUT_SPACES}]", " ", text).split()
     return sum(any(map(str.isalnum, word)) for word in spaced) + (unspaced + 1) // 2
-
-
-def weighted_length(text: str) -> int:
-    """The length of a text as social networks count it: a URL is 23, all else as long as it is."""
-    return len(text) + sum(
-        SHORT_URL_LENGTH - (span.end - span.start)
-        for span in find_links(text)
-        if span.kind == "url"
-    )

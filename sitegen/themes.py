@@ -9,6 +9,7 @@ import jinja2
 
 from sitegen.config import Config
 from sitegen.errors import ThemeError
+from sitegen.folders import list_files
 
 DEFAULT_THEME = "default"
 
@@ -71,19 +72,20 @@ def make_environment(theme: Theme) -> jinja2.Environment:
 
 
 def static_files(theme: Theme) -> Mapping[PurePosixPath, Path]:
-    """The files of ``static/``, by their path in it; the nearest theme's wins."""
+    """The files of ``static/``, by their path in it; the nearest theme's wins.
+
+    Raises:
+        ThemeError: a folder cannot be read, or a name is not UTF-8.
+    """
     files: dict[PurePosixPath, Path] = {}
     for folder in reversed(theme.folders):
         static = folder / "static"
-        for path in sorted(static.rglob("*")):
-            relative = path.relative_to(static)
-            if path.is_file() and not any(part.startswith(".") for part in relative.parts):
-                files[PurePosixPath(relative)] = path
+        files |= {path: static / path for path in list_files(static, ThemeError)}
     return files
 
 
 def _find(name: str, root: Path, asked_by: Path | None) -> Path:
-    if PurePosixPath(name).name == name and not name.startswith("."):
+    if name in _names(root):
         for folder in theme_folders(root):
             if (folder / name).is_dir():
                 return folder / name
@@ -103,10 +105,12 @@ def _extended(folder: Path) -> str:
     """What the theme extends: the default theme, unless its ``theme.toml`` says otherwise."""
     path = folder / "theme.toml"
     unsaid = "" if folder.name == DEFAULT_THEME else DEFAULT_THEME
-    if not path.is_file():
+    if not path.exists():
         return unsaid
     try:
         settings = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise ThemeError(f"theme.toml cannot be read: {error.strerror}", path=path) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ThemeError(f"theme.toml cannot be read: {error}", path=path) from None
     extends = settings.get("extends", unsaid)

@@ -46,7 +46,7 @@ class PageView:
     id: str
     title: str | None
     label: str
-    """The title, or the first words; never empty, and never to be shown as a headline."""
+    """The title, or the first words; never empty, and never the headline of a post."""
     description: str
     address: str
     html: Markup
@@ -64,6 +64,8 @@ class PageView:
     minutes: int
     headings: tuple[Heading, ...]
     extra: Mapping[str, object]
+    is_verbatim: bool
+    """Whether the text stands as it was written, as reading it as Markdown would take too long."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,6 +165,7 @@ def _view_page(page: Page, topics: Mapping[str, Topic], config: Config) -> PageV
         minutes=max(1, math.ceil(words / WORDS_A_MINUTE)),
         headings=body.headings,
         extra=page.extra,
+        is_verbatim=body.is_verbatim,
     )
 
 

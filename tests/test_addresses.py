@@ -60,6 +60,13 @@ def test_whole_addresses_keep_the_path_of_the_site() -> None:
     )
 
 
+def test_a_rewritten_link_may_hold_an_ampersand() -> None:
+    html = '<img src="/media/a&amp;b.png">'
+    assert rewrite_root_links(html, lambda address: relative_link("x/", address)) == (
+        '<img src="../media/a%26b.png">'
+    )
+
+
 def test_links_from_the_root_are_rewritten_in_tags_only() -> None:
     html = '<a href="/a/?q#f">href="/a/"</a> <img src="/b.png"> <a href="//c.example/">'
     assert rewrite_root_links(html, lambda address: f"../{address}") == (

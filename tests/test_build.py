@@ -2,6 +2,8 @@
 
 import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -85,6 +87,19 @@ def test_a_broken_page_is_reported_and_takes_nothing_away(small: Digest) -> None
     small.post("one", "Mended.").build().shows("posts/one/", "Mended.")
 
 
+def test_beside_a_broken_page_what_the_editor_hid_goes(small: Digest) -> None:
+    small.build().write("content/topics/work/one.md", "---\ntitle: a: b\n---\n")
+    small.post("two", "Second post.", hidden="true").build()
+    small.has("posts/one/index.html").has_not("posts/two/index.html")
+
+
+@pytest.mark.parametrize("name", ["feed.xml.md", "static/style.css.md", "404.html.md"])
+def test_a_page_may_not_be_a_folder_where_a_file_must_be(small: Digest, name: str) -> None:
+    with pytest.raises(ContentError, match="two sources ask for the address"):
+        small.page(name, "Mine.").build()
+    small.has_not("index.html")
+
+
 def test_two_files_for_one_address_stop_the_build_and_are_both_named(small: Digest) -> None:
     small.post("one", "Twin.", topic="play")
     with pytest.raises(ContentError, match=r"posts/one/.*play/one\.md and .*work/one\.md"):
@@ -93,7 +108,7 @@ def test_two_files_for_one_address_stop_the_build_and_are_both_named(small: Dige
 
 
 def test_addresses_that_differ_in_case_alone_are_one_address(small: Digest) -> None:
-    with pytest.raises(ContentError, match="two files ask for the address"):
+    with pytest.raises(ContentError, match="two sources ask for the address"):
         small.post("ONE", "Twin.").build()
 
 
@@ -111,6 +126,13 @@ def test_a_long_topic_has_several_pages(small: Digest) -> None:
 def test_a_hidden_page_leaves_no_trace(small: Digest) -> None:
     small.post("secret", "Nobody sees this.", hidden="true").build()
     assert not any(b"Nobody sees this" in data for data in small.files().values())
+
+
+def test_a_text_too_tangled_for_markdown_is_shown_as_it_is_and_reported(small: Digest) -> None:
+    small.post("one", "[" * 20_000).build().shows("posts/one/", "[[[[[[")
+    assert small.result is not None
+    (warning,) = small.result.warnings
+    assert "topics/work/one.md:4: this text would take too long" in str(warning)
 
 
 def test_drafts_are_shown_on_demand(small: Digest) -> None:
@@ -157,6 +179,23 @@ def test_the_same_content_gives_the_same_bytes_elsewhere(small: Digest, tmp_path
     for path in sorted((small.root / "content").rglob("*.md"), reverse=True):
         other.write(str(path.relative_to(small.root)), path.read_text())
     assert small.build().files() == other.build().files()
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Etc/GMT+12"])
+@pytest.mark.parametrize("language", ["C", "tr_TR.UTF-8"])
+def test_time_zone_locale_and_hash_seed_change_no_byte(
+    small: Digest, zone: str, language: str
+) -> None:
+    small.post("dated", "Dated.", date="2024-03-31T23:30:00Z", tags="[a, b, c]").build()
+    before = small.files()
+    subprocess.run(
+        [sys.executable, "-m", "sitegen", "build"],
+        cwd=small.root,
+        env={**os.environ, "TZ": zone, "LC_ALL": language, "PYTHONHASHSEED": str(len(zone))},
+        check=True,
+        capture_output=True,
+    )
+    assert small.files() == before
 
 
 def test_a_digest_with_no_posts_builds(digest: Digest) -> None:

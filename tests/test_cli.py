@@ -193,3 +193,21 @@ def test_an_output_that_cannot_be_written_ends_with_its_code(digest: Digest) -> 
 
 def test_colours_are_for_terminals(shell: Shell) -> None:
     assert "\x1b[" not in shell.run("import", "nowhere.txt", TERM="xterm-256color").stderr
+
+
+def test_a_dry_run_says_what_would_become_of_the_pages(shell: Shell) -> None:
+    shell.succeeds("import", "../dump.txt")
+    page = next((shell.folder / "content/essays").iterdir())
+    page.write_text(page.read_text() + "Edited.\n")
+    plan = shell.succeeds("import", "../dump.txt", "--dry-run")
+    assert "Nothing was written." in plan
+    assert "Pages under content/: 3 unchanged, 1 kept as you changed them." in plan
+
+
+def test_the_help_shows_the_first_steps_line_by_line(shell: Shell) -> None:
+    assert "  sitegen import ~/dump.txt\n" in shell.succeeds("--help")
+
+
+def test_an_output_with_drafts_is_not_left_without_a_word(shell: Shell) -> None:
+    assert "before you publish" in shell.run("build", "--drafts").stderr
+    assert "before you publish" not in shell.run("build").stderr

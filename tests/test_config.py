@@ -89,7 +89,76 @@ def test_all_mistakes_are_reported_at_once_in_the_order_of_their_lines(tmp_path:
     assert caught.value.exit_code == 3
 
 
-@pytest.mark.parametrize("base_url", ["digest.example", "ftp://digest.example/", "https://"])
+@pytest.mark.parametrize(
+    "base_url",
+    [
+        "digest.example",
+        "ftp://digest.example/",
+        "https://",
+        "https://digest.example/?a=b",
+        "https://digest.example/#f",
+        "https://digest.example/a b/",
+    ],
+)
 def test_a_base_url_is_a_whole_web_address(tmp_path: Path, base_url: str) -> None:
     with pytest.raises(SitegenError, match="base_url"):
         load_config(write(tmp_path, f'base_url = "{base_url}"\n'))
+
+
+@pytest.mark.parametrize("base_url", ["", "https://digest.example", "http://localhost:80/sub/"])
+def test_a_base_url_may_have_a_path_or_be_left_out(tmp_path: Path, base_url: str) -> None:
+    assert load_config(write(tmp_path, f'base_url = "{base_url}"\n')).base_url == base_url
+
+
+@pytest.mark.parametrize("pattern", ["javascript:alert('{name}')", "{name}", "https://{name}"])
+@pytest.mark.parametrize("kind", ["handle", "hashtag"])
+def test_handles_and_hashtags_lead_to_web_addresses_alone(
+    tmp_path: Path, kind: str, pattern: str
+) -> None:
+    with pytest.raises(ConfigError, match=f"“links.{kind}” is wrong: it must be a web address"):
+        load_config(write(tmp_path, f'[links]\n{kind} = "{pattern}"\n'))
+
+
+def test_handles_and_hashtags_need_not_lead_anywhere(tmp_path: Path) -> None:
+    assert load_config(write(tmp_path, '[links]\nhandle = ""\n')).links.handle == ""
+
+
+def test_the_folder_of_a_digest_is_no_setting(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="there is no setting “root”"):
+        load_config(write(tmp_path, 'root = "/etc"\n'))
+
+
+@pytest.mark.parametrize(
+    "text", ["[tool]\nsitegen = { title = 'Here' }\n", "[tool.sitegen.links]\nhandle = ''\n"]
+)
+def test_the_table_of_a_pyproject_may_be_written_in_any_way(tmp_path: Path, text: str) -> None:
+    write(tmp_path, text, "pyproject.toml")
+    assert find_config(tmp_path) == tmp_path / "pyproject.toml"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["about = '''\n[tool.sitegen]\n'''", "[tool]\nsitegen = 3", "tool = 3", "name = broken"],
+)
+def test_a_pyproject_without_the_table_is_no_configuration(tmp_path: Path, text: str) -> None:
+    write(tmp_path, text, "pyproject.toml")
+    with pytest.raises(ConfigError, match=r"there is no sitegen\.toml"):
+        load_config(tmp_path)
+
+
+def test_a_pyproject_that_cannot_be_read_is_no_configuration(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_bytes(b"[tool.sitegen]\n# \xff")
+    with pytest.raises(ConfigError, match=r"there is no sitegen\.toml"):
+        find_config(tmp_path)
+
+
+def test_a_slip_in_a_pyproject_with_the_table_is_named(tmp_path: Path) -> None:
+    write(tmp_path, "[tool.sitegen]\ntitle = unquoted\n", "pyproject.toml")
+    with pytest.raises(ConfigError, match=r"pyproject\.toml:2:9: this is not TOML"):
+        load_config(tmp_path)
+
+
+def test_a_configuration_that_is_no_text_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "sitegen.toml").write_bytes(b"# \xff")
+    with pytest.raises(ConfigError, match="not UTF-8 text: byte 3 cannot be read"):
+        load_config(tmp_path)

@@ -7,18 +7,21 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
 
 from sitegen.cli import main
-from sitegen.config import Config, TopicConfig, load_config
+from sitegen.config import Config, LinkConfig, TopicConfig, load_config
 from sitegen.contexts import Group, Pager
 from sitegen.importer import apply_import, plan_import
+from sitegen.markdown import Heading
 from sitegen.models import Page
-from sitegen.views import FeedLink, PageView, SiteView, TopicView
+from sitegen.views import FeedLink, PageView, SiteView, TopicLink, TopicView
 from tests.digest import Digest
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTENT = (ROOT / "docs/content.md").read_text(encoding="utf-8")
+CONFIGURATION = (ROOT / "docs/configuration.md").read_text(encoding="utf-8")
 THEMES = (ROOT / "docs/themes.md").read_text(encoding="utf-8")
 
 
@@ -51,7 +54,15 @@ def test_every_key_of_the_front_matter_is_documented() -> None:
     assert keys == set(re.findall(r"^\| `(\w+)` \|", CONTENT, re.MULTILINE))
 
 
-@pytest.mark.parametrize("view", [FeedLink, Group, PageView, Pager, SiteView, TopicView])
+@pytest.mark.parametrize("table", [Config, LinkConfig, TopicConfig])
+def test_every_setting_is_documented(table: type[BaseModel]) -> None:
+    settings = set(table.model_fields) - {"root", "links", "topics"}
+    assert settings <= set(re.findall(r"^\| `(\w+)` \|", CONFIGURATION, re.MULTILINE))
+
+
+@pytest.mark.parametrize(
+    "view", [FeedLink, Group, Heading, PageView, Pager, SiteView, TopicLink, TopicView]
+)
 def test_every_field_that_templates_receive_is_documented(view: type) -> None:
     private = {"by_id", "front"}
     for field in fields(view):
@@ -79,3 +90,10 @@ def test_the_sample_digest_is_what_its_dump_and_its_editor_made_of_it(tmp_path: 
     plan = plan_import(ROOT / "docs/sample-dump.txt", load_config(tmp_path))
     apply_import(plan, load_config(tmp_path))
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+def test_every_block_of_the_default_theme_is_documented() -> None:
+    base = (ROOT / "themes/default/templates/base.html").read_text(encoding="utf-8")
+    code = base.partition("-#}")[2]
+    for block in re.findall(r"{% block (\w+) %}", code):
+        assert f"| `{block}` |" in THEMES, block

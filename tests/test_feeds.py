@@ -85,6 +85,19 @@ def test_an_entry_keeps_its_id_when_the_post_moves_is_renamed_and_retitled(dated
     assert ids(dated.build())[0] == before[0]
 
 
+def test_a_post_without_an_id_keeps_its_entry_when_it_moves_to_another_topic(
+    digest: Digest,
+) -> None:
+    before = ids(digest.post("bare", "Text.").build())
+    digest.remove("content/topics/work/bare.md").post("bare", "Text.", topic="play").build()
+    assert ids(digest) == before
+
+
+def test_the_feeds_of_an_empty_digest_are_valid(digest: Digest) -> None:
+    assert json.loads(digest.build().html("feed.json"))["items"] == []
+    assert atom(digest).findtext("a:updated", None, ATOM) == "1970-01-01T00:00:00Z"
+
+
 def test_both_feeds_name_an_entry_alike(dated: Digest) -> None:
     assert ids(dated.build()) == [item["id"] for item in items(dated)]
 
@@ -106,6 +119,17 @@ def test_the_sitemap_names_every_page_but_the_one_for_unknown_addresses(dated: D
         "https://digest.example/posts/full/",
         "https://digest.example/topics/work/",
     ]
+
+
+def test_the_sitemap_dates_a_post_and_not_the_topic_of_its_name(dated: Digest) -> None:
+    dated.post("named", "Text.", id="work", date="2024-02-02").build()
+    sitemap = ET.fromstring(dated.html("sitemap.xml"))  # noqa: S314 -- our own output
+    dates = {
+        url.findtext("s:loc", "", SITEMAP): url.findtext("s:lastmod", None, SITEMAP)
+        for url in sitemap.findall("s:url", SITEMAP)
+    }
+    assert dates["https://digest.example/topics/work/"] is None
+    assert dates["https://digest.example/posts/named/"] == "2024-02-02T00:00:00Z"
 
 
 def test_a_feed_of_a_digest_without_dates_is_the_same_every_time(digest: Digest) -> None:

@@ -3,7 +3,14 @@ from pathlib import Path
 import pytest
 
 from sitegen.errors import ContentError
-from sitegen.importer.ledger import LEDGER_NAME, Entry, Ledger, format_ledger, load_ledger
+from sitegen.importer.ledger import (
+    LEDGER_NAME,
+    Entry,
+    Ledger,
+    fingerprint,
+    format_ledger,
+    load_ledger,
+)
 
 ENTRY = Entry(
     path="topics/tea/a.md", page="p", text="t", words="0a1b2c", document="d", dump="dump.txt"
@@ -16,11 +23,25 @@ def test_where_nothing_was_imported_the_ledger_is_empty(tmp_path: Path) -> None:
 
 def test_a_ledger_is_read_as_it_was_written(tmp_path: Path) -> None:
     ledger = Ledger(
-        dumps={"dump.txt": ("b", "a")}, pages={"b": ENTRY, "a": ENTRY}, topics=("tea", "work")
+        dumps={"dump.txt": ("b", "a")},
+        pages={"b": ENTRY, "a": ENTRY},
+        topics=("tea", "work"),
+        topic_pages={"tea": "p"},
     )
     (tmp_path / LEDGER_NAME).write_bytes(format_ledger(ledger))
 
     assert load_ledger(tmp_path) == ledger
+
+
+def test_a_ledger_that_notes_no_pages_of_topics_can_be_read(tmp_path: Path) -> None:
+    (tmp_path / LEDGER_NAME).write_text('{"version": 1, "topics": ["tea"]}', encoding="utf-8")
+
+    assert load_ledger(tmp_path) == Ledger(topics=("tea",))
+
+
+def test_line_ends_do_not_count_in_a_fingerprint() -> None:
+    assert fingerprint(b"one\r\ntwo\r\n") == fingerprint(b"one\ntwo\n")
+    assert fingerprint(b"one\ntwo\n") != fingerprint(b"one\n\ntwo\n")
 
 
 def test_the_order_in_which_pages_were_noted_does_not_show() -> None:

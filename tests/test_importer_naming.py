@@ -1,9 +1,12 @@
 from pathlib import PurePosixPath
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitegen.importer.naming import Names
+from sitegen.models import DocumentKind
+from sitegen.pages import place_of
 from tests.importing import ESSAY, make_document
 
 
@@ -54,6 +57,22 @@ def test_a_page_that_stands_at_a_posts_address_keeps_it() -> None:
     path = names("posts/the-swifts.md").take(make_document("The swifts"), "birds")
 
     assert str(path) == "topics/birds/the-swifts-0123.md"
+
+
+@pytest.mark.parametrize("kind", ["essay", "post"])
+def test_a_document_that_begins_with_the_word_index_gets_a_page_of_its_kind(
+    kind: DocumentKind,
+) -> None:
+    path = names().take(make_document("Index", kind=kind), "birds" if kind == "post" else None)
+    place = place_of(path)
+
+    assert (place.kind, place.slug) == (kind, path.stem)
+
+
+def test_a_page_where_none_can_stand_takes_no_name() -> None:
+    path = names("topics/trees/oaks/the-swifts.md").take(make_document("The swifts"), "birds")
+
+    assert str(path) == "topics/birds/the-swifts.md"
 
 
 @settings(deadline=None)

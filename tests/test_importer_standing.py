@@ -1,5 +1,12 @@
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
+import pytest
+
+from sitegen.errors import ContentError
 from sitegen.importer.ledger import Entry, Ledger
 from sitegen.importer.standing import Standing, read_standing
 
@@ -20,6 +27,18 @@ def ledger(**paths: str) -> Ledger:
 
 def standing(content: Path) -> Standing:
     return read_standing(content, Ledger())
+
+
+@contextmanager
+def without_roots_rights() -> Iterator[None]:
+    """Root may read everything; for a while, be a user who may not."""
+    own = os.geteuid()
+    if own == 0:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(own)
 
 
 def test_without_content_nothing_stands(tmp_path: Path) -> None:
@@ -86,3 +105,18 @@ def test_the_last_order_is_the_highest_that_a_topic_has(tmp_path: Path) -> None:
     write(tmp_path, "topics/zest/_index.md", "order: 7\n")
     write(tmp_path, "topics/tea/_index.md", "order: soon\n")
     assert standing(tmp_path).last_order == 7
+
+
+def test_a_folder_that_cannot_be_read_is_not_taken_for_an_empty_one() -> None:
+    with tempfile.TemporaryDirectory() as name:  # no user but root gets at pytest's own folders
+        content = Path(name)
+        content.chmod(0o755)
+        write(content, "topics/tea/a.md", "id: abc\n")
+        folder = content / "topics" / "tea"
+        folder.chmod(0)
+        try:
+            with without_roots_rights(), pytest.raises(ContentError) as caught:
+                standing(content)
+        finally:
+            folder.chmod(0o755)
+    assert caught.value.path == folder

@@ -21,6 +21,8 @@ from sitegen.markdown.plaintext import plain_text
         ),
         ("<p title=\"a>b\" class='c>d'>x</p>", "x"),
         ("1 < 2 <3", "1 < 2 <3"),
+        ("<p>x</p><!-- y <p>z</p>", "x"),
+        ("<p>x</p><script>y <p>z</p>", "x"),
         ("", ""),
     ],
 )

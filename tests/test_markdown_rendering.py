@@ -48,6 +48,7 @@ HOSTILE = [
     "[x](data:text/html;base64,PHNjcmlwdD4=)",
     "![x](data:image/svg+xml,<svg/onload=alert(1)>)",
     "![x](https://tracker.example/pixel.png) ![x](//tracker.example/p.png)",
+    "![x](ht&#9;tp://tracker.example/p.png) ![x](&#1;http://tracker.example/p.png)",
     "<javascript://x%0aalert(1)>",
     "[x]: javascript:alert(1)\n\n[x]",
     '[x](https://x.org "\\"onclick=alert(1) ")',

@@ -28,6 +28,9 @@ def test_what_rendering_makes_is_kept(html: str) -> None:
         ('<img src="https://elsewhere.example/a.png">', "<img>"),
         ('<img src="//elsewhere.example/a.png">', "<img>"),
         ('<img src="\\\\elsewhere.example/a.png">', "<img>"),
+        ('<img src="ht&#9;tp://elsewhere.example/a.png">', "<img>"),
+        ('<img src="&#1;http://elsewhere.example/a.png">', "<img>"),
+        ('<img src="/&#10;/elsewhere.example/a.png">', "<img>"),
         ("<iframe src='x'></iframe><form><input></form>", ""),
     ],
 )

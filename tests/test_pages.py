@@ -7,7 +7,7 @@ import pytest
 
 from sitegen.errors import ContentError
 from sitegen.models import DumpPlace, Page
-from sitegen.pages import load_page, page_paths
+from sitegen.pages import load_page, page_paths, title_from_slug
 
 
 def load(content: Path, name: str, text: str) -> Page:
@@ -26,6 +26,8 @@ def load(content: Path, name: str, text: str) -> Page:
         ("topics/trains/berth.md", "post", "posts/berth/", "trains"),
         ("about.md", "page", "about/", None),
         ("more/contact.md", "page", "more/contact/", None),
+        ("more/index.md", "page", "more/", None),
+        ("more/of/index.md", "page", "more/of/", None),
     ],
 )
 def test_where_a_file_stands_says_what_it_is(
@@ -74,19 +76,54 @@ def test_every_known_key_is_read(tmp_path: Path) -> None:
     )
 
 
-def test_a_page_without_an_id_goes_by_its_path(tmp_path: Path) -> None:
-    assert load(tmp_path, "about.md", "Text.\n").id == "about.md"
+def test_a_page_without_an_id_goes_by_its_address(tmp_path: Path) -> None:
+    assert load(tmp_path, "about.md", "Text.\n").id == "about/"
+    assert load(tmp_path, "topics/trains/berth.md", "Text.\n").id == "posts/berth/"
+    assert load(tmp_path, "index.md", "Text.\n").id == "/"
 
 
-@pytest.mark.parametrize("value", ["2023-03-29", "'2023-03-29'", "2023-03-29T00:00:00"])
+@pytest.mark.parametrize(
+    "value", ["2023-03-29", "'2023-03-29'", "2023-03-29T00:00:00", "2023-3-29", "20230329"]
+)
 def test_a_date_without_a_zone_is_utc(tmp_path: Path, value: str) -> None:
     page = load(tmp_path, "about.md", f"---\ndate: {value}\n---\n")
     assert page.date == datetime(2023, 3, 29, tzinfo=UTC)
 
 
-@pytest.mark.parametrize("value", ["1984", "3.5", "true", "2001-01-01"])
-def test_a_title_that_yaml_takes_for_something_else_is_a_text(tmp_path: Path, value: str) -> None:
-    assert isinstance(load(tmp_path, "about.md", f"---\ntitle: {value}\n---\n").title, str)
+@pytest.mark.parametrize(
+    "value",
+    [
+        "2023-03-29T12:15:00+02:00",
+        "2023-03-29 12:15 +0200",
+        "2023-03-29 9:15:00 -1",
+        "2023-03-29t10:15:00z",
+        "2023-03-29 10:15 Z",
+    ],
+)
+def test_a_date_may_be_written_in_more_than_one_way(tmp_path: Path, value: str) -> None:
+    page = load(tmp_path, "about.md", f"---\ndate: {value}\n---\n")
+    assert page.date == datetime(2023, 3, 29, 10, 15, tzinfo=UTC)
+
+
+def test_a_part_of_a_second_stays_what_it_is(tmp_path: Path) -> None:
+    page = load(tmp_path, "about.md", "---\ndate: 2023-03-29T10:15:00.5Z\n---\n")
+    assert page.date == datetime(2023, 3, 29, 10, 15, 0, 500_000, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "value", ["1984", "3.50", "true", "false", "2001-01-01", "12:30", "No", "007", "1_000"]
+)
+def test_a_text_is_what_was_written(tmp_path: Path, value: str) -> None:
+    header = f"id: {value}\ntitle: {value}\nauthor: {value}\ntags: [{value}]\nalso: {value}\n"
+    page = load(tmp_path, "about.md", f"---\n{header}---\n")
+    assert (page.id, page.title, page.author) == (value, value, value)
+    assert (page.tags, page.also) == ((value,), (value,))
+
+
+@pytest.mark.parametrize("value", ["https://a.example/1", "HTTP://a.example", "''"])
+def test_a_source_is_a_web_address_or_nothing(tmp_path: Path, value: str) -> None:
+    page = load(tmp_path, "about.md", f"---\nsource: {value}\n---\n")
+    assert page.source == value.strip("'")
 
 
 def test_one_further_topic_needs_no_list(tmp_path: Path) -> None:
@@ -103,7 +140,17 @@ def test_a_key_without_a_value_counts_as_left_out(tmp_path: Path) -> None:
         ("pinned: maybe", "“pinned” must be true or false"),
         ("order: first", "“order” must be a whole number"),
         ("order: true", "“order” must be a whole number"),
-        ("tags: 7", "“tags” must be a list of texts, such as [one, two]"),
+        ("pinned: True", "“pinned” must be true or false"),
+        ("order: 007", "“order” must be a whole number"),
+        ("tags: {a: b}", "“tags” must be a list of texts, such as [one, two]"),
+        ("tags: [a, ~]", "“tags” must be a list of texts, such as [one, two]"),
+        ("date: 2023-13-45", "“date” must be a date"),
+        ("date: !!timestamp foo", "“date” must be a date"),
+        ("date: 0001-01-01T00:00:00+14:00", "“date” must be a date"),
+        ("date: 9999-12-31T23:00:00-14:00", "“date” must be a date"),
+        ("source: javascript:alert(1)", "“source” must be a web address"),
+        ("source: //a.example/", "“source” must be a web address"),
+        ("source: https://", "“source” must be a web address"),
         ("title: [a]", "“title” must be a text"),
         ("date: soon", "“date” must be a date, such as 2023-03-29 or 2023-03-29T10:15:00Z"),
         ("dump: there", "“dump” must be a place in a dump"),
@@ -134,9 +181,33 @@ def test_a_file_that_is_no_text_is_an_error(tmp_path: Path) -> None:
         load_page(tmp_path, PurePosixPath("a.md"))
 
 
-def test_a_post_below_its_topics_folder_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(ContentError, match="no page can stand here"):
-        load(tmp_path, "topics/a/b/c.md", "Text.\n")
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("topics/a/b/c.md", "content/topics/<topic>/<post>.md"),
+        ("topics/a.md", "content/topics/<topic>/<post>.md"),
+        ("topics/a/index.md", "content/topics/a/_index.md"),
+        ("essays/a/b.md", "content/essays/<essay>.md"),
+        ("essays/_index.md", "content/essays/<essay>.md"),
+        ("essays/index.md", "content/essays/<essay>.md"),
+        ("more/_index.md", "content/topics/<topic>/_index.md"),
+    ],
+)
+def test_where_no_page_can_stand_is_said_where_it_can(tmp_path: Path, name: str, hint: str) -> None:
+    with pytest.raises(ContentError, match="no page can stand here") as caught:
+        load(tmp_path, name, "Text.\n")
+    assert caught.value.path == tmp_path / name
+    assert hint in str(caught.value.hint)
+
+
+def test_a_title_can_be_made_from_the_name_of_a_folder() -> None:
+    assert title_from_slug("night-trains_and--more") == "Night trains and more"
+
+
+def test_a_content_that_is_no_folder_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "content").touch()
+    with pytest.raises(ContentError, match="this folder cannot be read"):
+        list(page_paths(tmp_path / "content"))
 
 
 def test_dot_files_and_media_are_no_pages(tmp_path: Path) -> None:

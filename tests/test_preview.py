@@ -16,7 +16,14 @@ PATIENCE = 10.0
 
 
 def result(*written: str, problems: tuple[SitegenError, ...] = ()) -> BuildResult:
-    return BuildResult(artifacts=1, written=written, removed=(), seconds=0.0, problems=problems)
+    return BuildResult(
+        output=Path("output"),
+        artifacts=1,
+        written=written,
+        removed=(),
+        seconds=0.0,
+        problems=problems,
+    )
 
 
 def outcome(of: BuildResult | None, *problems: SitegenError) -> Outcome:

@@ -1,10 +1,11 @@
 import codecs
+import os
 from pathlib import Path
 
 import pytest
 
 from sitegen.errors import DumpError
-from sitegen.readers import read_dump
+from sitegen.readers import format_split, read_dump
 
 
 def write(path: Path, content: bytes) -> Path:
@@ -33,8 +34,20 @@ def test_the_byte_order_mark_tells_the_encoding(tmp_path: Path, mark: bytes, enc
     assert document.text == "čaj 茶"
 
 
+def test_a_name_that_is_no_text_is_told_as_far_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"caf\xe9.txt")
+    (document,) = read_dump(write(path, b"one post\n"))
+    assert document.place.file == "caf\ufffd.txt"
+
+
+def test_a_split_reads_as_the_same_documents(tmp_path: Path) -> None:
+    documents = read_dump(write(tmp_path / "dump.txt", b"@a one post\n@b another post\n"))
+    split = write(tmp_path / "split.txt", format_split(documents).encode())
+    assert [document.text for document in read_dump(split)] == ["@a one post", "@b another post"]
+
+
 def test_a_missing_dump_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(DumpError, match="There is no such file") as caught:
+    with pytest.raises(DumpError, match="there is no such file") as caught:
         read_dump(tmp_path / "nowhere.txt")
     assert caught.value.path == tmp_path / "nowhere.txt"
 
@@ -47,15 +60,22 @@ def test_a_folder_is_an_error_that_says_what_can_be_read(tmp_path: Path) -> None
 
 
 def test_a_zip_is_an_error_that_says_what_can_be_read(tmp_path: Path) -> None:
-    with pytest.raises(DumpError, match="is a zip") as caught:
-        read_dump(write(tmp_path / "archive.zip", b"PK\x03\x04rest"))
+    with pytest.raises(DumpError, match=r"is a zip, or .*\.docx") as caught:
+        read_dump(write(tmp_path / "letter.docx", b"PK\x03\x04rest"))
     assert caught.value.hint is not None
     assert ".txt" in caught.value.hint
 
 
+@pytest.mark.parametrize("name", ["dump.txt/within-a-file", "long" * 100])
+def test_a_dump_that_cannot_be_read_is_an_error(tmp_path: Path, name: str) -> None:
+    write(tmp_path / "dump.txt", b"one post\n")
+    with pytest.raises(DumpError, match=r"the dump cannot be read: (not a directory|file name)"):
+        read_dump(tmp_path / name)
+
+
 @pytest.mark.parametrize("content", [b"", b" \n\t\n", codecs.BOM_UTF8, b"---\n\n---\n"])
 def test_a_dump_without_text_is_an_error(tmp_path: Path, content: bytes) -> None:
-    with pytest.raises(DumpError, match="The dump is empty"):
+    with pytest.raises(DumpError, match="the dump is empty"):
         read_dump(write(tmp_path / "dump.txt", content))
 
 

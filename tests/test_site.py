@@ -36,9 +36,7 @@ def test_a_topic_shows_pinned_posts_first_then_the_newest_then_the_undated(diges
     digest.post("old", date="2020-01-01").post("new", date="2024-01-01").post("a-none")
     digest.post("pinned", pinned="true")
     (topic,) = load(digest).topics
-    assert topic.members == tuple(
-        f"topics/work/{slug}.md" for slug in ("pinned", "new", "old", "a-none")
-    )
+    assert topic.members == tuple(f"posts/{slug}/" for slug in ("pinned", "new", "old", "a-none"))
 
 
 def test_posts_without_a_date_stand_as_they_stood_in_the_dump(digest: Digest) -> None:
@@ -54,6 +52,12 @@ def test_topics_stand_in_the_editors_order(digest: Digest) -> None:
     digest.post("other", topic="no-index-page")
     titles = [topic.title for topic in load(digest).topics]
     assert titles == ["FIRST", "MIDDLE", "LAST", "No index page"]
+
+
+def test_a_topic_without_an_order_stands_before_everything_else(digest: Digest) -> None:
+    digest.post("rest", topic="everything-else").post("own", topic="zoo")
+    digest.page("topics/everything-else/_index.md", "", title="Everything else", order="1000")
+    assert [topic.slug for topic in load(digest).topics] == ["zoo", "everything-else"]
 
 
 def test_a_topic_without_posts_is_not_shown(digest: Digest) -> None:
@@ -86,6 +90,47 @@ def test_two_pages_with_one_id_are_both_named(digest: Digest) -> None:
     digest.post("a", id="same").post("b", id="same")
     with pytest.raises(ContentError, match=r"work/a\.md and content/topics/work/b\.md"):
         load(digest)
+
+
+def test_two_files_for_one_address_are_both_named(digest: Digest) -> None:
+    digest.post("a").post("a", topic="play")
+    with pytest.raises(ContentError, match=r"address /posts/a/: .*play/a\.md and .*work/a\.md"):
+        load(digest)
+
+
+@pytest.mark.parametrize("line", [{"hidden": "true"}, {"draft": "true"}, {"date": "2099-01-01"}])
+def test_the_front_page_is_always_shown(digest: Digest, line: dict[str, str]) -> None:
+    assert load(digest.page("index.md", "Welcome.", **line)).front.body == "Welcome."
+
+
+@pytest.mark.parametrize("name", ["index.md", "topics/work/_index.md"])
+def test_a_broken_page_that_others_show_stops_the_build(digest: Digest, name: str) -> None:
+    with pytest.raises(ContentError, match="“pinned” must be true or false"):
+        load(digest.post("a").page(name, "Text.", pinned="maybe"))
+
+
+def test_a_hidden_topic_hides_its_posts_and_its_name(digest: Digest) -> None:
+    digest.post("a").post("b", topic="play", also="work")
+    digest.page("topics/work/_index.md", "", hidden="true")
+    site = load(digest)
+    assert (post_slugs(site), site.warnings) == (["b"], ())
+    assert [topic.slug for topic in site.topics] == ["play"]
+
+
+def test_a_topic_that_is_a_draft_is_shown_on_demand_with_its_posts(digest: Digest) -> None:
+    digest.post("a").page("topics/work/_index.md", "", draft="true")
+    assert post_slugs(load(digest)) == []
+    assert post_slugs(load(digest, drafts=True)) == ["a"]
+
+
+def test_a_page_in_the_wrong_place_costs_only_that_page(digest: Digest) -> None:
+    site = load(digest.post("good").page("essays/_index.md", "Text."))
+    assert (post_slugs(site), len(site.problems)) == (["good"], 1)
+
+
+def test_media_that_cannot_be_listed_are_an_error(digest: Digest) -> None:
+    with pytest.raises(ContentError, match="this folder cannot be read"):
+        load(digest.write("content/media", "a file where a folder belongs"))
 
 
 def test_media_are_gathered_without_dot_files(digest: Digest) -> None:

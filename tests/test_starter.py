@@ -42,3 +42,25 @@ def test_a_folder_that_holds_something_is_left_alone(tmp_path: Path) -> None:
 
 def test_an_empty_folder_will_do(tmp_path: Path) -> None:
     assert all(path.is_file() for path in create_digest(tmp_path, TODAY))
+
+
+@pytest.mark.parametrize("name", ["---", "_", "…"])
+def test_a_name_without_a_word_gets_the_usual_title_and_builds(tmp_path: Path, name: str) -> None:
+    create_digest(tmp_path / name, TODAY)
+    assert load_config(tmp_path / name).title == "A digest"
+    assert build_site(tmp_path / name).problems == ()
+
+
+def test_a_control_character_in_the_name_does_not_break_the_configuration(tmp_path: Path) -> None:
+    create_digest(tmp_path / "my\x7fname", TODAY)
+    assert load_config(tmp_path / "my\x7fname").title == "My name"
+
+
+def test_a_name_that_is_not_utf_8_is_refused_and_can_be_printed(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"caf\\xe9: the name of this folder is not UTF-8"):
+        create_digest(tmp_path / "caf\udce9", TODAY)
+
+
+def test_a_name_that_no_disk_can_hold_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="this folder cannot be made"):
+        create_digest(tmp_path / ("a" * 300), TODAY)

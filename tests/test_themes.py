@@ -87,6 +87,21 @@ def test_a_mistake_in_theme_toml_is_named(mine: Digest, settings: str, problem: 
     assert message(mine).startswith(f"themes/mine/theme.toml: {problem}")
 
 
+def test_a_theme_toml_that_is_no_file_is_named(mine: Digest) -> None:
+    mine.write("themes/mine/theme.toml/x", "")
+    assert message(mine) == "themes/mine/theme.toml: theme.toml cannot be read: Is a directory"
+
+
+def test_a_theme_with_a_name_that_no_disk_can_hold_does_not_exist(mine: Digest) -> None:
+    mine.write("sitegen.toml", f'theme = "{"a" * 300}"\n')
+    assert "there is no theme" in message(mine)
+
+
+def test_static_files_that_cannot_be_listed_are_an_error(mine: Digest) -> None:
+    mine.write("themes/mine/static", "a file where a folder belongs")
+    assert message(mine).startswith("themes/mine/static: this folder cannot be read")
+
+
 @pytest.mark.parametrize(
     ("template", "text"),
     [
@@ -94,7 +109,7 @@ def test_a_mistake_in_theme_toml_is_named(mine: Digest, settings: str, problem: 
             "<p>\n{{ page.titel }}</p>",
             (
                 "themes/mine/templates/post.html:2: this template cannot be rendered: "
-                "'sitegen.views.PageView object' has no attribute 'titel'\n"
+                "a page has no “titel”\n"
                 "    {{ page.titel }}</p>\n"
                 "help: docs/themes.md lists what each template receives"
             ),
@@ -113,8 +128,28 @@ def test_a_mistake_in_theme_toml_is_named(mine: Digest, settings: str, problem: 
         (
             "{% include 'nothing.html' %}",
             (
-                "themes/mine/templates/post.html: the theme “mine” has no template “nothing.html”\n"
+                "themes/mine/templates/post.html:1: "
+                "the theme “mine” has no template “nothing.html”\n"
+                "    {% include 'nothing.html' %}\n"
                 "help: see the name in the line that asks for it; a theme may extend another"
+            ),
+        ),
+        (
+            "{{ 3 | plurl }}",
+            (
+                "themes/mine/templates/post.html:1: this template cannot be rendered: "
+                "No filter named 'plurl'.\n"
+                "    {{ 3 | plurl }}\n"
+                "help: see the spelling; docs/themes.md lists the filters that are not Jinja's own"
+            ),
+        ),
+        (
+            "{% extends 'post.html' %}",
+            (
+                "themes/mine/templates/post.html:1: this template cannot be rendered: "
+                "it extends or includes itself\n"
+                "    {% extends 'post.html' %}\n"
+                'help: say whose template it extends: {% extends "default/base.html" %}'
             ),
         ),
         (

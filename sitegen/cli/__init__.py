@@ -3,13 +3,16 @@
 What a command needs is imported when it runs: ``--version`` and ``--help`` are there at once.
 """
 
+import shlex
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from sitegen import __version__
+from sitegen.cli.console import accept_any_text
 from sitegen.cli.guard import guarded
+from sitegen.errors import UsageError
 
 _DRAFTS = click.option(
     "--drafts", is_flag=True, help="Show drafts, and pages dated in the future, too."
@@ -19,7 +22,7 @@ _DRAFTS = click.option(
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="sitegen %(version)s")
 def main() -> None:
-    r"""Turn a pile of text into a curated digest: pages, grouped by topic, and a static site.
+    """Turn a pile of text into a curated digest: pages, grouped by topic, and a static site.
 
     \b
     A first digest:
@@ -29,7 +32,8 @@ def main() -> None:
 
     Exit codes: 0 success, 1 a fault of sitegen's own, 2 the command, 3 the configuration,
     4 the content, 5 the theme, 6 the dump, 7 the output.
-    """
+    """  # noqa: D301 -- click takes the backspace for "do not wrap"
+    accept_any_text()
 
 
 @main.command()
@@ -42,17 +46,17 @@ def new(folder: Path) -> None:
     create_digest(folder, datetime.now(UTC).date())
     click.echo(
         f"Made {folder}/ for a new digest. Next:\n\n"
-        f"  cd {folder}\n  sitegen import YOUR-DUMP.txt\n  sitegen serve"
+        f"  cd {shlex.quote(str(folder))}\n  sitegen import YOUR-DUMP.txt\n  sitegen serve"
     )
 
 
 @main.command("import")
-@click.argument("dump", type=click.Path(path_type=Path))
+@click.argument("dump", type=click.Path(path_type=Path, readable=False))
 @click.option("--dry-run", is_flag=True, help="Show the plan and write nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.option(
     "--split",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=click.Path(path_type=Path, dir_okay=False, readable=False),
     metavar="FILE",
     help="Write the dump to FILE with --- between documents, to correct and import, and stop.",
 )
@@ -64,6 +68,10 @@ def import_(dump: Path, split: Path | None, *, dry_run: bool, as_json: bool) -> 
     """
     from sitegen.cli.importing import import_dump, show_plan, split_dump
 
+    if split and (dry_run or as_json):
+        raise UsageError(
+            "--split goes with neither --dry-run nor --json", hint="ask for one after the other"
+        )
     if split:
         split_dump(dump, split)
     elif dry_run:
@@ -81,6 +89,10 @@ def build(*, drafts: bool, watch: bool, as_json: bool) -> None:
     """Build the digest into output/."""
     from sitegen.cli.building import build_again_and_again, build_once
 
+    if watch and as_json:
+        raise UsageError(
+            "--json goes with one build, not with --watch", hint="leave one of the two out"
+        )
     if watch:
         build_again_and_again(drafts=drafts)
     else:

@@ -27,9 +27,8 @@ def build_once(*, drafts: bool, as_json: bool) -> None:
     Raises:
         SitegenError: nothing can be built.
     """
-    root = find_root()
     with working("Building"):
-        result = build_site(root, drafts=drafts)
+        result = build_site(find_root(), drafts=drafts)
     for warning in result.warnings:
         print_warning(warning)
     for problem in result.problems:
@@ -38,14 +37,18 @@ def build_once(*, drafts: bool, as_json: bool) -> None:
         print_json(_as_json(result))
     else:
         click.echo(_summary(result))
-        click.echo(str(load_config(root).output / "index.html"))
+        click.echo(str(result.output / "index.html"))
+        _mention_drafts(drafts=drafts)
     if result.problems:
         sys.exit(result.problems[0].exit_code)
 
 
 def build_again_and_again(*, drafts: bool) -> None:
     """Builds the digest of this folder, and again after every change, until interrupted."""
-    _run(find_root(), None, drafts=drafts)
+    root = find_root()
+    click.echo(f"Watching {root}   (stop it with Ctrl-C)")
+    _run(root, None, drafts=drafts)
+    _mention_drafts(drafts=drafts)
 
 
 def serve_digest(*, port: int | None, drafts: bool) -> None:
@@ -59,6 +62,7 @@ def serve_digest(*, port: int | None, drafts: bool) -> None:
     with _open_server(load_config(root).output, port) as server:
         click.echo(f"Preview: {server.address}   (stop it with Ctrl-C)")
         _run(root, server, drafts=drafts)
+    _mention_drafts(drafts=drafts)
 
 
 def _run(root: Path, server: PreviewServer | None, *, drafts: bool) -> None:
@@ -92,6 +96,13 @@ def _print_outcome(outcome: Outcome) -> None:
         print_error(problem)
     if outcome.result:
         click.echo(_summary(outcome.result))
+
+
+def _mention_drafts(*, drafts: bool) -> None:
+    if drafts:
+        click.echo(
+            "output/ may hold drafts now: run “sitegen build” before you publish it.", err=True
+        )
 
 
 def _summary(result: BuildResult) -> str:

@@ -1,14 +1,26 @@
 """Prints to the terminal: messages on stderr, results on stdout."""
 
+import io
 import json
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from sitegen.errors import GroupedError, SitegenError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+def accept_any_text() -> None:
+    """Makes stdout show “?” for a character that it cannot encode, rather than fail."""
+    if isinstance(sys.stdout, io.TextIOWrapper) and sys.stdout.errors == "strict":
+        sys.stdout.reconfigure(errors="replace")
 
 
 def print_error(error: SitegenError) -> None:
@@ -26,7 +38,7 @@ def _print(word: str, colour: str, error: SitegenError) -> None:
         for one in error.errors:
             _print(word, colour, one)
         return
-    click.echo("\n".join(_lines(word, colour, error)), err=True, color=colours())
+    click.echo("\n".join(_lines(word, colour, error)), err=True, color=_colours())
 
 
 def _lines(word: str, colour: str, error: SitegenError) -> Iterator[str]:
@@ -37,14 +49,14 @@ def _lines(word: str, colour: str, error: SitegenError) -> Iterator[str]:
     if error.source is not None:
         number = str(error.line or "")
         bar = click.style("|", fg="blue")
-        yield f"  {click.style(number, fg='blue')} {bar} {error.source}"
-        if error.column:
-            yield f"  {' ' * len(number)} {bar} {' ' * (error.column - 1)}^"
+        yield f"  {click.style(number, fg='blue')} {bar} {error.excerpt}"
+        if error.caret:
+            yield f"  {' ' * len(number)} {bar} {' ' * (error.caret - 1)}^"
     if error.hint:
         yield f"  {click.style('help', fg='green')}: {error.hint}"
 
 
-def colours() -> bool | None:
+def _colours() -> bool | None:
     """Whether to print colours: never with ``NO_COLOR``, else as the terminal is (None)."""
     return False if os.environ.get("NO_COLOR") else None
 
@@ -55,18 +67,26 @@ def _shortened(place: str) -> str:
 
 
 def print_json(data: object) -> None:
-    """Prints ``data`` as one JSON object, to stdout."""
-    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+    """Prints ``data`` as one JSON object, to stdout; in ASCII, which every encoding can take."""
+    click.echo(json.dumps(data, indent=2))
+
+
+def rich_console(*, stderr: bool = False, width: int | None = None) -> "Console":
+    """Rich's console, without styles where ``NO_COLOR`` asks for none."""
+    from rich.console import Console
+
+    plain = _colours() is False
+    return Console(stderr=stderr, width=width, color_system=None if plain else "auto")
 
 
 @contextmanager
 def working(what: str) -> Iterator[None]:
     """Shows on a terminal that something is being done; nothing elsewhere."""
-    from rich.console import Console
+    from rich.text import Text
 
-    console = Console(stderr=True)
+    console = rich_console(stderr=True)
     if not console.is_terminal:
         yield
         return
-    with console.status(f"{what} …"):
+    with console.status(Text(f"{what} …")):
         yield

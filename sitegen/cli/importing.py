@@ -1,5 +1,7 @@
 """The ``import`` command: what it prints of a plan and of what was done."""
 
+import os
+import shlex
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -7,10 +9,10 @@ from pathlib import Path, PurePosixPath
 
 import click
 from rich.box import SIMPLE_HEAD
-from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
-from sitegen.cli.console import colours, print_json, working
+from sitegen.cli.console import print_json, rich_console, working
 from sitegen.cli.roots import config_or_default, find_root
 from sitegen.config import load_config
 from sitegen.errors import UsageError
@@ -24,12 +26,14 @@ from sitegen.importer import (
 )
 from sitegen.models import Document
 from sitegen.output import write_if_changed
-from sitegen.readers import read_dump
-from sitegen.readers.text import format_split
+from sitegen.readers import format_split, read_dump
 from sitegen.text import label_of
 
 _UNSURE = 0.5
 """A confidence below which a document's borders are worth a look."""
+
+_WIDTHS = {"sure": 4, "kind": 5, "lines": 7, "topic": 20}
+"""The columns of the plan and their widths; the first words get what the terminal has left."""
 
 
 def import_dump(dump: Path, *, as_json: bool) -> None:
@@ -61,10 +65,13 @@ def show_plan(dump: Path, *, as_json: bool) -> None:
         print_json(plan_as_json(plan))
         return
     _print_table(plan)
-    click.echo(f"{_count_line(report_of(plan))} Nothing was written.")
+    report = report_of(plan)
+    click.echo(f"{_count_line(report)} Nothing was written.")
+    if plan.ledger.pages and len(report.created) < report.documents:
+        click.echo("\n".join(_page_lines(report)))
     unsure = sum(document.confidence < _UNSURE for document in plan.documents)
     if unsure:
-        click.echo(f"{unsure} of them may begin or end elsewhere: correct them with --split FILE")
+        click.echo(f"{unsure} with a ? may begin or end elsewhere: correct them with --split FILE")
 
 
 def split_dump(dump: Path, target: Path) -> None:
@@ -72,38 +79,46 @@ def split_dump(dump: Path, target: Path) -> None:
 
     Raises:
         DumpError: the dump cannot be read.
-        UsageError: there is a file at ``target`` already.
+        UsageError: there is another file at ``target`` already.
+        OutputError: ``target`` cannot be written.
     """
-    text = format_split(read_dump(dump))
-    if target.exists() and target.read_bytes() != text.encode():
+    text = format_split(read_dump(dump)).encode()
+    if _holds_another(target, text):
         raise UsageError(
             "there is a file of this name already",
             path=target,
             hint="give another name, so that no corrections are lost",
         )
-    write_if_changed(target, text.encode())
+    write_if_changed(target, text)
     click.echo(
         f"Wrote {target} with --- between documents. Move, add or remove marks, then:\n\n"
-        f"  sitegen import {target}"
+        f"  sitegen import {shlex.quote(str(target))}"
     )
 
 
+def _holds_another(target: Path, text: bytes) -> bool:
+    """Whether there is a file at ``target`` that holds, as far as can be seen, another text."""
+    try:
+        return target.read_bytes() != text
+    except OSError:
+        return os.path.lexists(target)
+
+
 def _print_table(plan: ImportPlan) -> None:
-    console = Console(no_color=colours() is False, width=None if sys.stdout.isatty() else 120)
-    table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    for name in ("kind", "topic", "lines"):
-        table.add_column(name, no_wrap=True)
-    table.add_column("first words", no_wrap=True, overflow="ellipsis", ratio=1)
-    table.add_column("sure", justify="right")
+    console = rich_console(width=None if sys.stdout.isatty() else 120)
     titles = {topic.slug: topic.title for topic in plan.topics}
+    rest = console.width - sum(_WIDTHS.values()) - 3 * (len(_WIDTHS) + 1)
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    for name, width in (*_WIDTHS.items(), ("first words", max(rest, 10))):
+        table.add_column(name, no_wrap=True, overflow="ellipsis", width=width)
     for page in plan.pages:
         document = page.document
         table.add_row(
+            f"{document.confidence:.0%}{'?' if document.confidence < _UNSURE else ''}",
             document.kind,
-            titles.get(page.topic or "", ""),
             _lines(document),
-            label_of(document.text),
-            f"{document.confidence:.0%}",
+            Text(titles.get(page.topic or "", "")),
+            Text(label_of(document.text)),
         )
     console.print(table)
 
@@ -119,11 +134,15 @@ def _report_lines(report: ImportReport, plan: ImportPlan) -> Iterator[str]:
     for topic in plan.topics:
         if sizes[topic.slug]:
             yield f"  {sizes[topic.slug]:>4}  {topic.title}"
+    yield from _page_lines(report)
+    yield "Next: sitegen serve"
+
+
+def _page_lines(report: ImportReport) -> Iterator[str]:
     yield _done_line(report)
     yield from _paths("Changed here and in the dump; yours was kept:", report.conflicts)
     yield from _paths("Deleted by you, and not brought back:", report.deleted)
     yield from _paths("No longer in the dump, and kept:", report.vanished)
-    yield "Next: sitegen serve"
 
 
 def _count_line(report: ImportReport) -> str:

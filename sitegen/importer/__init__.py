@@ -2,8 +2,9 @@
 
 from sitegen.importer.apply import apply_import
 from sitegen.importer.fate import Fate, PlannedPage
-from sitegen.importer.plan import ImportPlan, PlannedTopicPage, plan_import
+from sitegen.importer.plan import ImportPlan, plan_import
 from sitegen.importer.report import ImportReport, plan_as_json, report_of
+from sitegen.importer.topic_pages import PlannedTopicPage
 
 __all__ = [
     "Fate",

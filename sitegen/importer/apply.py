@@ -20,11 +20,8 @@ def apply_import(plan: ImportPlan, config: Config) -> ImportReport:
         ContentError: a page is no longer as it was when the plan was made.
         OutputError: a page cannot be written.
     """
-    for topic_page in plan.topic_pages:
-        _write(config.content / topic_page.path, topic_page.data, standing=None)
-    for page in plan.pages:
-        if page.fate in ("created", "updated"):
-            _write(config.content / page.path, page.data, standing=page.standing)
+    for page in plan.writes:
+        _write(config.content / page.path, page.data, standing=page.standing)
     write_if_changed(config.content / LEDGER_NAME, format_ledger(plan.ledger))
     return report_of(plan)
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from pathlib import PurePosixPath
 
 from sitegen.frontmatter import format_page
 from sitegen.markdown import escape_essay, escape_post
@@ -13,12 +12,12 @@ _LONGEST_TITLE = 90
 _HEADING_MARKS = re.compile(r"^#{1,6}\s+|\s+#+$")
 
 
-def compose_page(document: Document, path: PurePosixPath, also: Sequence[str]) -> bytes:
-    """The page of a document that stands, or is to stand, at ``path`` under ``content/``.
+def compose_page(document: Document, kind: DocumentKind, also: Sequence[str]) -> bytes:
+    """The page of a document, as an essay or as a post, whichever the document itself is.
 
     ``also`` holds the slugs of further topics that show it.
     """
-    is_essay = _kind_at(path, document) == "essay"
+    is_essay = kind == "essay"
     header: dict[str, object] = {
         "id": document.id,
         "title": title_of(document) if is_essay else None,
@@ -30,7 +29,7 @@ def compose_page(document: Document, path: PurePosixPath, also: Sequence[str]) -
 
 
 def compose_topic_page(topic: Topic, order: int | None) -> bytes:
-    """The ``_index.md`` of a topic; one without an order stands after all that have one."""
+    """The ``_index.md`` of a topic, without an ``order`` where the editor gave it none."""
     header = {"title": topic.title, "order": order, "description": topic.description or None}
     return format_page(header, "").encode()
 
@@ -39,12 +38,6 @@ def title_of(essay: Document) -> str:
     """An essay's own title without the marks of a Markdown heading, or one from its first words."""
     own = _HEADING_MARKS.sub("", essay.title or "")
     return own or label_of(essay.text, _LONGEST_TITLE)
-
-
-def _kind_at(path: PurePosixPath, document: Document) -> DocumentKind:
-    """What the site shows the page as; the editor may have made a post an essay by moving it."""
-    kinds: dict[str, DocumentKind] = {"essays": "essay", "topics": "post"}
-    return kinds.get(path.parts[0], document.kind)
 
 
 def _without_title(essay: Document) -> str:

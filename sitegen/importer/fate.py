@@ -1,13 +1,13 @@
 """What becomes of one document's page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Literal
 
 from sitegen.importer.composing import compose_page
 from sitegen.importer.ledger import Entry, fingerprint
-from sitegen.importer.matching import sketch
 from sitegen.importer.standing import StandingPage
+from sitegen.importer.words import sketch
 from sitegen.models import Document
 
 Fate = Literal["created", "updated", "unchanged", "kept", "conflict", "deleted"]
@@ -42,7 +42,7 @@ class PlannedPage:
 def plan_new(document: Document, path: PurePosixPath, topic: str | None) -> PlannedPage:
     """A page that is to be created at ``path``, in the topic with the slug ``topic``."""
     also = (topic,) if document.kind == "essay" and topic else ()
-    data = compose_page(document, path, also)
+    data = compose_page(document, document.kind, also)
     return PlannedPage(document=document, fate="created", path=path, topic=topic, data=data)
 
 
@@ -51,17 +51,15 @@ def plan_deleted(document: Document, entry: Entry) -> PlannedPage:
     return PlannedPage(document=document, fate="deleted", path=PurePosixPath(entry.path))
 
 
-def plan_standing(
-    document: Document, home: StandingPage, entry: Entry | None, dump: str
-) -> PlannedPage:
+def plan_standing(document: Document, home: StandingPage, entry: Entry | None) -> PlannedPage:
     """A page that stands at ``home``, and that ``entry`` tells about unless the ledger was lost.
 
     It keeps its path, its id and its topics.
     """
-    data = compose_page(document, home.path, home.also)
+    data = _compose_again(document, home)
     return PlannedPage(
         document=document,
-        fate=_fate(document, home, entry, data, dump),
+        fate=_fate(document, home, entry, data),
         path=home.path,
         topic=home.topic or next(iter(home.also), None),
         data=data,
@@ -90,17 +88,22 @@ def next_entry(page: PlannedPage, entry: Entry | None, reader_id: str, dump: str
     )
 
 
-def _fate(
-    document: Document, home: StandingPage, entry: Entry | None, data: bytes, dump: str
-) -> Fate:
-    if home.data == data:
+def _compose_again(document: Document, home: StandingPage) -> bytes:
+    """The page of a document; just as it stands, if the document only moved in the dump."""
+    kind = home.shown_as or document.kind
+    unmoved = replace(document, place=home.dump_place or document.place)
+    data = compose_page(unmoved, kind, home.also)
+    is_unchanged = fingerprint(data) == home.fingerprint
+    return data if is_unchanged else compose_page(document, kind, home.also)
+
+
+def _fate(document: Document, home: StandingPage, entry: Entry | None, data: bytes) -> Fate:
+    if home.fingerprint == fingerprint(data):
         return "unchanged"
     if entry is None:
         return "kept"
     if entry.page != home.fingerprint:
         return "kept" if _has_same_text(document, entry) else "conflict"
-    if _has_same_text(document, entry) and entry.dump != dump:
-        return "unchanged"  # it says where it stood in the dump that it came from
     return "updated"
 
 

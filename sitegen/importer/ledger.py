@@ -17,8 +17,11 @@ LEDGER_NAME = ".imports.json"
 
 
 def fingerprint(data: bytes) -> str:
-    """The SHA-256 of some bytes, in hexadecimal."""
-    return hashlib.sha256(data).hexdigest()
+    """The SHA-256 of a text's bytes, in hexadecimal.
+
+    Line ends do not count: git may write each as it is usual on the editor's machine.
+    """
+    return hashlib.sha256(data.replace(b"\r\n", b"\n")).hexdigest()
 
 
 def _inside_content(path: str) -> str:
@@ -57,6 +60,16 @@ class Ledger(_Table):
     pages: dict[str, Entry] = {}
     topics: tuple[str, ...] = ()
     """Slugs of the topics that have, or had, a page of their own."""
+    topic_pages: dict[str, str] = {}
+    """For each topic, by its slug, the fingerprint of the page that an import last wrote for it.
+
+    An earlier sitegen noted none; such a page is taken for the editor's own.
+    """
+
+    @property
+    def permanent_ids(self) -> dict[str, str]:
+        """The permanent ids of documents, by the ids that the reader gave them."""
+        return {entry.document: id_ for id_, entry in self.pages.items()}
 
 
 def load_ledger(content: Path) -> Ledger:

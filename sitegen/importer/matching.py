@@ -1,35 +1,57 @@
 """Which document is which: an edited text has a new id, yet is the document that it was."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
-from hashlib import blake2b, sha256
+from hashlib import sha256
+from typing import NamedTuple
 
+from sitegen.importer.borders import pair_across_borders
 from sitegen.importer.ledger import Ledger
+from sitegen.importer.words import Words, similarity, sketch, words_of
 from sitegen.models import Document
 
-_SIMILAR = 0.6
-"""The share of words that two texts must have in common to be versions of one document."""
+
+class _Likeness(NamedTuple):
+    """What two texts must have in common to be versions of one document."""
+
+    share: float
+    """The share of their words."""
+    words: int
+    """How many words, as every short text is like some other."""
+
+
+_SIMILAR = _Likeness(0.6, 6)
+"""Enough where the dump is clearly the one that was imported before."""
+_NEARLY_THE_SAME = _Likeness(0.9, 20)
+"""Needed where it may be another dump of the same name."""
+_FAIR_SHARE = 0.25
+"""The share of its documents that must be left of a dump for it to be clearly the same."""
 _REACH = 50
 """How many places apart the two may stand within a changed stretch of the dump."""
-_SKETCH_SIZE = 32
-_HASH_DIGITS = 6
-
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
 
 
 def match_documents(
-    documents: Sequence[Document], ledger: Ledger, dump: str
+    documents: Sequence[Document],
+    ledger: Ledger,
+    dump: str,
+    words_on_page: Callable[[str], Words | None],
 ) -> tuple[Document, ...]:
     """The documents, each with the permanent id under which an earlier import knew it.
 
     One whose text is unchanged is known by the reader's id. The others are aligned with the last
-    import of the same dump: where one stretch took the place of another, documents that share most
-    of their words are the same. The rest are new.
+    import of the same dump: where one stretch took the place of another, documents between which
+    nothing but borders moved go on from each other, and those that share most of their words are
+    the same. The rest are new; so is one that is but like a text that the editor deleted.
+
+    Args:
+        documents: what the dump holds, under the reader's ids.
+        ledger: what earlier imports wrote.
+        dump: the name of the dump.
+        words_on_page: what the page of a permanent id says now; None if the editor deleted it.
     """
     ids = _known_by_reader_id(documents, ledger)
-    ids |= _known_by_alignment(documents, ids, ledger, dump)
+    ids |= _known_by_alignment(documents, ids, ledger, dump, words_on_page)
     used = {*ledger.pages, *ids.values()}
     matched = []
     for index, document in enumerate(documents):
@@ -39,30 +61,8 @@ def match_documents(
     return tuple(matched)
 
 
-def sketch(text: str) -> str:
-    """The words of a text in little room: the 32 lowest of their hashes, in order.
-
-    Two sketches tell how similar the texts are (bottom-k sketch, Cohen and Kaplan, PODC 2007).
-    """
-    words = set(_WORD.findall(text.casefold()))
-    hashes = {blake2b(word.encode(), digest_size=_HASH_DIGITS // 2).hexdigest() for word in words}
-    return "".join(sorted(hashes)[:_SKETCH_SIZE])
-
-
-def similarity(one: str, other: str) -> float:
-    """The share of words that two sketched texts have in common, 0 to 1 (Dice's measure)."""
-    first, second = _hashes(one), _hashes(other)
-    lowest = sorted(first | second)[:_SKETCH_SIZE]
-    common = sum(number in first and number in second for number in lowest)
-    return 2 * common / (len(lowest) + common) if lowest else 0.0
-
-
-def _hashes(words: str) -> set[str]:
-    return {words[start : start + _HASH_DIGITS] for start in range(0, len(words), _HASH_DIGITS)}
-
-
 def _known_by_reader_id(documents: Sequence[Document], ledger: Ledger) -> dict[int, str]:
-    permanent = {entry.document: id_ for id_, entry in ledger.pages.items()}
+    permanent = ledger.permanent_ids
     return {
         index: permanent[document.id]
         for index, document in enumerate(documents)
@@ -71,40 +71,52 @@ def _known_by_reader_id(documents: Sequence[Document], ledger: Ledger) -> dict[i
 
 
 def _known_by_alignment(
-    documents: Sequence[Document], known: Mapping[int, str], ledger: Ledger, dump: str
+    documents: Sequence[Document],
+    known: Mapping[int, str],
+    ledger: Ledger,
+    dump: str,
+    words_on_page: Callable[[str], Words | None],
 ) -> dict[int, str]:
     old = [id_ for id_ in ledger.dumps.get(dump, ()) if id_ in ledger.pages]
     new = [known.get(index, f"new {index}") for index in range(len(documents))]
-    claimed = set(known.values())
+    present = set(known.values())
+    is_same_dump = len(present.intersection(old)) >= _FAIR_SHARE * len(old)
+    needed = _SIMILAR if is_same_dump else _NEARLY_THE_SAME
     found: dict[int, str] = {}
     for tag, *bounds in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "replace":
-            before = {i: old[i] for i in range(bounds[0], bounds[1]) if old[i] not in claimed}
-            after = [j for j in range(bounds[2], bounds[3]) if j not in known]
-            shift = bounds[2] - bounds[0]
-            found |= _pair_up(documents, before, after, shift, ledger)
+            gone = {i: words_on_page(old[i]) for i in range(*bounds[:2]) if old[i] not in present}
+            before = {i: words for i, words in gone.items() if words is not None}
+            after = {j: documents[j].text for j in range(*bounds[2:]) if j not in known}
+            pairs = _across_borders(before, after)
+            earlier = {i: ledger.pages[old[i]].words for i in before if i not in pairs}
+            later = {j: sketch(text) for j, text in after.items() if j not in pairs.values()}
+            pairs |= _pair_up(earlier, later, bounds[2] - bounds[0], needed)
+            found |= {j: old[i] for i, j in pairs.items()}
     return found
 
 
+def _across_borders(before: Mapping[int, Words], after: Mapping[int, str]) -> dict[int, int]:
+    """The places of old and new documents between which nothing but borders moved."""
+    old, new = list(before), list(after)
+    pairs = pair_across_borders([*before.values()], [words_of(text) for text in after.values()])
+    return {old[first]: new[second] for first, second in pairs.items()}
+
+
 def _pair_up(
-    documents: Sequence[Document],
-    before: Mapping[int, str],
-    after: Sequence[int],
-    shift: int,
-    ledger: Ledger,
-) -> dict[int, str]:
-    """The most similar pairs of an old and a new document, the best first, each used once."""
-    sketches = {j: sketch(documents[j].text) for j in after}
-    pairs = [
-        (round(similarity(ledger.pages[before[i]].words, sketches[j]), 6), i, j)
+    before: Mapping[int, str], after: Mapping[int, str], shift: int, needed: _Likeness
+) -> dict[int, int]:
+    """The places of the most similar old and new documents, the best first, each used once."""
+    likeness = [
+        (round(similarity(before[i], after[j], needed.words), 6), i, j)
         for j in after
         for i in range(j - shift - _REACH, j - shift + _REACH + 1)
         if i in before
     ]
-    paired: dict[int, str] = {}
-    for likeness, i, j in sorted(pairs, key=lambda pair: (-pair[0], pair[1:])):
-        if likeness >= _SIMILAR and j not in paired and before[i] not in paired.values():
-            paired[j] = before[i]
+    paired: dict[int, int] = {}
+    for share, i, j in sorted(likeness, key=lambda found: (-found[0], found[1:])):
+        if share >= needed.share and i not in paired and j not in paired.values():
+            paired[i] = j
     return paired
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 from pathlib import PurePosixPath
 
-from sitegen.addresses import essay_address, post_address
 from sitegen.importer.composing import title_of
-from sitegen.models import Document
+from sitegen.importer.standing import place_at
+from sitegen.models import Document, DocumentKind
 from sitegen.text import label_of, slugify
 
 
@@ -27,13 +27,15 @@ class Names:
         ``topic`` is the slug of a post's topic; an essay has none.
         """
         folder = PurePosixPath("topics", topic) if topic else PurePosixPath("essays")
-        path = next(
-            path
-            for name in _candidates(document)
-            if _address(path := folder / f"{name}.md") not in self._taken
-        )
+        paths = (folder / f"{name}.md" for name in _candidates(document))
+        path = next(path for path in paths if self._is_free(path, document.kind))
         self._taken.add(_address(path))
         return path
+
+    def _is_free(self, path: PurePosixPath, kind: DocumentKind) -> bool:
+        """Whether a document's page can stand there; ``index.md`` may be another kind of page."""
+        place = place_at(path)
+        return place is not None and place.kind == kind and _address(path) not in self._taken
 
 
 def _candidates(document: Document) -> Iterator[str]:
@@ -46,12 +48,7 @@ def _candidates(document: Document) -> Iterator[str]:
     yield from (f"{name}-{mark}-{number}" for number in count(2))
 
 
-def _address(path: PurePosixPath) -> str:
+def _address(path: PurePosixPath) -> str | None:
     """Where the site shows a page; in lower case, as some disks hold names apart no better."""
-    slug = path.stem.casefold()
-    match path.parts:
-        case ("topics", *_):
-            return post_address(slug)
-        case ("essays", *_):
-            return essay_address(slug)
-    return f"{path.with_suffix('')}/".casefold()
+    place = place_at(path)
+    return place.address.casefold() if place else None

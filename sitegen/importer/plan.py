@@ -1,29 +1,21 @@
 """What an import would do, worked out without writing anything."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from sitegen.config import Config
-from sitegen.importer.composing import compose_topic_page
 from sitegen.importer.fate import PlannedPage, next_entry, plan_deleted, plan_new, plan_standing
-from sitegen.importer.ledger import Ledger, load_ledger
+from sitegen.importer.ledger import Ledger, fingerprint, load_ledger
 from sitegen.importer.matching import match_documents
 from sitegen.importer.naming import Names
-from sitegen.importer.standing import TOPIC_PAGE_NAME, Standing, StandingPage, read_standing
+from sitegen.importer.renaming import take_over
+from sitegen.importer.standing import Standing, StandingPage, read_standing
+from sitegen.importer.topic_pages import PlannedTopicPage, offer_topics, plan_topic_pages
+from sitegen.importer.words import Words
 from sitegen.models import Document, Topic
 from sitegen.readers import read_dump
-from sitegen.text import slugify
-from sitegen.topics import EVERYTHING_ELSE, group_documents
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedTopicPage:
-    """The ``_index.md`` of a new topic."""
-
-    path: PurePosixPath
-    """Relative to ``content/``."""
-    data: bytes
+from sitegen.topics import group_documents
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +27,7 @@ class ImportPlan:
     pages: tuple[PlannedPage, ...]
     """One for each document, in the order of the dump."""
     topic_pages: tuple[PlannedTopicPage, ...]
+    """Those of new topics, and of declared ones whose pages are as an import wrote them."""
     vanished: tuple[PurePosixPath, ...]
     """Pages of documents that the dump no longer holds; they stay as they are."""
     ledger: Ledger
@@ -44,6 +37,12 @@ class ImportPlan:
     def documents(self) -> tuple[Document, ...]:
         """The documents of the dump, under their permanent ids."""
         return tuple(page.document for page in self.pages)
+
+    @property
+    def writes(self) -> tuple[PlannedTopicPage | PlannedPage, ...]:
+        """The pages to write, in this order."""
+        planned: tuple[PlannedTopicPage | PlannedPage, ...] = (*self.topic_pages, *self.pages)
+        return tuple(page for page in planned if page.fate in ("created", "updated"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,54 +57,50 @@ class _Past:
     def home_of(self, id_: str) -> StandingPage | None:
         return self.standing.home_of(id_, self.ledger)
 
+    def words_on_page(self, id_: str) -> Words | None:
+        """What the page of a document says; None if the editor deleted it."""
+        home = self.home_of(id_)
+        return home.words if home else None
+
 
 def plan_import(dump: Path, config: Config) -> ImportPlan:
     """What an import of ``dump`` into the digest of ``config`` would do.
 
     Raises:
         DumpError: the dump cannot be read.
-        ContentError: the record of earlier imports, or a file in ``content/``, cannot be read.
+        ContentError: the record of earlier imports, or something in ``content/``, cannot be read.
+        ConfigError: two declared topics have one slug.
     """
     read = read_dump(dump)
-    ledger = load_ledger(config.content)
     name = dump.absolute().name.encode(errors="replace").decode()
+    ledger = take_over(load_ledger(config.content), read, name)
     past = _Past(name, ledger, read_standing(config.content, ledger))
-    documents = match_documents(read, ledger, name)
-    topics = _group(documents, past, config)
+    documents = match_documents(read, ledger, name, past.words_on_page)
+    offered = offer_topics(config, past.standing)
+    topics = _group(documents, offered, past)
     pages = _plan_pages(documents, topics, past)
+    declared = offered[: len(config.topics)]
+    topic_pages = _plan_topic_pages(pages, topics, declared, past)
     reader_ids = [document.id for document in read]
     return ImportPlan(
         topics=topics,
         pages=pages,
-        topic_pages=_plan_topic_pages(pages, topics, past),
+        topic_pages=topic_pages,
         vanished=_vanished(documents, past),
-        ledger=_next_ledger(pages, reader_ids, topics, past),
+        ledger=_next_ledger(pages, reader_ids, topics, topic_pages, past),
     )
 
 
-def _group(documents: Sequence[Document], past: _Past, config: Config) -> tuple[Topic, ...]:
+def _group(
+    documents: Sequence[Document], offered: Sequence[Topic], past: _Past
+) -> tuple[Topic, ...]:
     """The topics of the documents that are new or stand in one; no topic is made for others."""
-    offered = _offered(past.standing, config)
     held = {member for topic in offered for member in topic.members}
     return group_documents([d for d in documents if d.id in held or _is_new(d, past)], offered)
 
 
 def _is_new(document: Document, past: _Past) -> bool:
     return document.id not in past.ledger.pages and past.home_of(document.id) is None
-
-
-def _offered(standing: Standing, config: Config) -> tuple[Topic, ...]:
-    """The topics that the configuration declares, then the others that stand in ``content/``.
-
-    A topic that is both has the title of its page and the keywords of its declaration.
-    """
-    on_disk = {topic.slug: topic for topic in standing.topics}
-    offered: dict[str, Topic] = {}
-    for declared in config.topics:
-        slug = declared.slug or slugify(declared.title, fallback="topic")
-        new = Topic(slug=slug, title=declared.title, description=declared.description)
-        offered.setdefault(slug, replace(on_disk.pop(slug, new), keywords=declared.keywords))
-    return (*offered.values(), *on_disk.values())
 
 
 def _plan_pages(
@@ -122,7 +117,7 @@ def _plan_page(
 ) -> PlannedPage:
     entry = past.ledger.pages.get(document.id)
     if home := past.home_of(document.id):
-        return plan_standing(document, home, entry, past.dump)
+        return plan_standing(document, home, entry)
     if entry:
         return plan_deleted(document, entry)
     topic = slugs.get(document.id)
@@ -131,21 +126,14 @@ def _plan_page(
 
 
 def _plan_topic_pages(
-    pages: Sequence[PlannedPage], topics: Sequence[Topic], past: _Past
+    pages: Sequence[PlannedPage],
+    topics: Sequence[Topic],
+    declared: Sequence[Topic],
+    past: _Past,
 ) -> tuple[PlannedTopicPage, ...]:
-    """Pages for topics that are new; what the editor has, or had and deleted, is left alone."""
-    known = {*past.ledger.topics, *(topic.slug for topic in past.standing.topics)}
-    filled = {page.topic for page in pages if page.fate == "created"}
-    order = past.standing.last_order
-    planned = []
-    for topic in topics:
-        if topic.slug in filled - known:
-            order += 1
-            is_last = topic.slug == EVERYTHING_ELSE.slug
-            data = compose_topic_page(topic, None if is_last else order)
-            path = PurePosixPath("topics", topic.slug, TOPIC_PAGE_NAME)
-            planned.append(PlannedTopicPage(path, data))
-    return tuple(planned)
+    slugs = {page.topic for page in pages if page.fate == "created"}
+    filled = [topic for topic in topics if topic.slug in slugs]
+    return plan_topic_pages(filled, declared, past.standing, past.ledger)
 
 
 def _vanished(documents: Sequence[Document], past: _Past) -> tuple[PurePosixPath, ...]:
@@ -159,7 +147,11 @@ def _vanished(documents: Sequence[Document], past: _Past) -> tuple[PurePosixPath
 
 
 def _next_ledger(
-    pages: Sequence[PlannedPage], reader_ids: Sequence[str], topics: Sequence[Topic], past: _Past
+    pages: Sequence[PlannedPage],
+    reader_ids: Sequence[str],
+    topics: Sequence[Topic],
+    topic_pages: Sequence[PlannedTopicPage],
+    past: _Past,
 ) -> Ledger:
     before = past.ledger
     entries = {
@@ -170,4 +162,6 @@ def _next_ledger(
         dumps=before.dumps | {past.dump: tuple(entries)},
         pages=before.pages | entries,
         topics=tuple(sorted({*before.topics, *(topic.slug for topic in topics)})),
+        topic_pages=before.topic_pages
+        | {page.slug: fingerprint(page.data) for page in topic_pages},
     )

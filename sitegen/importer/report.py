@@ -11,7 +11,7 @@ from sitegen.importer.plan import ImportPlan
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportReport:
-    """How many documents there were, and what became of their pages.
+    """How many documents there were, and what became of the pages.
 
     Paths are relative to the digest's folder: ``content/essays/a.md``.
     """
@@ -22,6 +22,7 @@ class ImportReport:
     unchanged: int
     created: tuple[PurePosixPath, ...]
     updated: tuple[PurePosixPath, ...]
+    """Pages that nobody touched, those of declared topics after all others."""
     kept: tuple[PurePosixPath, ...]
     """Pages that the editor changed."""
     conflicts: tuple[PurePosixPath, ...]
@@ -47,12 +48,12 @@ def report_of(plan: ImportPlan) -> ImportReport:
         topics=len(plan.topics),
         unchanged=len(_with_fate(plan, "unchanged")),
         created=_with_fate(plan, "created"),
-        updated=_with_fate(plan, "updated"),
+        updated=(*_with_fate(plan, "updated"), *_topics_with_fate(plan, "updated")),
         kept=_with_fate(plan, "kept"),
         conflicts=_with_fate(plan, "conflict"),
         deleted=_with_fate(plan, "deleted"),
         vanished=_in_content(plan.vanished),
-        new_topics=_in_content(page.path for page in plan.topic_pages),
+        new_topics=_topics_with_fate(plan, "created"),
     )
 
 
@@ -104,6 +105,10 @@ def _report_as_json(report: ImportReport) -> dict[str, object]:
 
 def _with_fate(plan: ImportPlan, fate: Fate) -> tuple[PurePosixPath, ...]:
     return _in_content(page.path for page in plan.pages if page.fate == fate)
+
+
+def _topics_with_fate(plan: ImportPlan, fate: Fate) -> tuple[PurePosixPath, ...]:
+    return _in_content(page.path for page in plan.topic_pages if page.fate == fate)
 
 
 def _in_content(paths: Iterable[PurePosixPath]) -> tuple[PurePosixPath, ...]:

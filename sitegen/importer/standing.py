@@ -1,6 +1,8 @@
 """What stands under ``content/`` before an import, read without stopping at a broken page."""
 
+import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -8,10 +10,13 @@ from pathlib import Path, PurePosixPath
 from sitegen.errors import ContentError
 from sitegen.frontmatter import parse_page
 from sitegen.importer.ledger import Ledger, fingerprint
-from sitegen.models import Topic
-from sitegen.pages import page_paths
+from sitegen.importer.words import Words, words_of
+from sitegen.models import DocumentKind, DumpPlace, Topic
+from sitegen.pages import TOPIC_PAGE_NAME, Place, page_paths, place_of, title_from_slug
+from sitegen.topics import EVERYTHING_ELSE
 
-TOPIC_PAGE_NAME = "_index.md"
+_ENTITY = re.compile(r"&(?:amp|nbsp|#9|#32);")
+"""What an import writes for a character that Markdown would take for its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,8 @@ class StandingPage:
     """From its front matter; where that has none, or cannot be read, from the ledger."""
     header: Mapping[str, object]
     """Its front matter; empty where that cannot be read."""
+    body: str
+    """What follows the front matter; empty where that cannot be read."""
     data: bytes
 
     @property
@@ -34,9 +41,15 @@ class StandingPage:
     @property
     def topic(self) -> str | None:
         """The slug of the topic whose folder holds it."""
-        match self.path.parts:
-            case ("topics", slug, _):
-                return slug
+        place = place_at(self.path)
+        return place.topic if place else None
+
+    @property
+    def shown_as(self) -> DocumentKind | None:
+        """What the site shows it as; the editor may have made a post an essay by moving it."""
+        match place_at(self.path):
+            case Place(kind="essay" | "post" as kind):
+                return kind
         return None
 
     @property
@@ -45,6 +58,21 @@ class StandingPage:
         value = self.header.get("also")
         names = value if isinstance(value, list) else [value]
         return tuple(str(name) for name in names if name is not None)
+
+    @property
+    def dump_place(self) -> DumpPlace | None:
+        """Where it says that its document stood in the dump."""
+        match self.header.get("dump"):
+            case {"file": str(file), "lines": [int(first), int(last)]}:
+                return DumpPlace(file, (first, last))
+        return None
+
+    @property
+    def words(self) -> Words:
+        """The words of the document that the page was composed from, unless it was edited."""
+        title = words_of(str(self.header.get("title") or ""))
+        body = words_of(_ENTITY.sub(" ", self.body))
+        return body if body[: len(title)] == title else title + body
 
 
 @dataclass(frozen=True)
@@ -85,28 +113,37 @@ class Standing:
 
     @property
     def last_order(self) -> int:
-        """The highest ``order`` that a topic has, 0 if none has one."""
-        return max((self._order(topic.slug) or 0 for topic in self.topics), default=0)
+        """The highest ``order`` that a topic has, 0 if none has one.
+
+        Everything else, which stands after all others, does not count.
+        """
+        slugs = [topic.slug for topic in self.topics if topic.slug != EVERYTHING_ELSE.slug]
+        return max((self.order_of(slug) or 0 for slug in slugs), default=0)
+
+    def order_of(self, slug: str) -> int | None:
+        """The ``order`` that the topic's page gives it."""
+        order = self._topic_header(slug).get("order")
+        return order if isinstance(order, int) else None
+
+    def topic_page(self, slug: str) -> StandingPage | None:
+        """The topic's own page, if it has one."""
+        return self.pages.get(PurePosixPath("topics", slug, TOPIC_PAGE_NAME))
 
     def _topic(self, slug: str, members: list[str]) -> Topic:
         header = self._topic_header(slug)
         return Topic(
             slug=slug,
-            title=str(header.get("title") or slug.replace("-", " ").capitalize()),
+            title=str(header.get("title") or title_from_slug(slug)),
             description=str(header.get("description") or ""),
             members=tuple(members),
         )
 
     def _rank(self, slug: str) -> tuple[bool, int, str]:
-        order = self._order(slug)
+        order = self.order_of(slug)
         return order is None, order or 0, slug
 
-    def _order(self, slug: str) -> int | None:
-        order = self._topic_header(slug).get("order")
-        return order if isinstance(order, int) else None
-
     def _topic_header(self, slug: str) -> Mapping[str, object]:
-        page = self.pages.get(PurePosixPath("topics", slug, TOPIC_PAGE_NAME))
+        page = self.topic_page(slug)
         return page.header if page else {}
 
 
@@ -114,10 +151,18 @@ def read_standing(content: Path, ledger: Ledger) -> Standing:
     """The pages under ``content``; none where the folder is not there yet.
 
     Raises:
-        ContentError: a file cannot be read at all.
+        ContentError: a file or a folder cannot be read at all.
     """
     ids = {PurePosixPath(entry.path): id_ for id_, entry in ledger.pages.items()}
     return Standing({path: _read(content / path, path, ids) for path in page_paths(content)})
+
+
+def place_at(path: PurePosixPath) -> Place | None:
+    """What the path of a page, relative to ``content/``, says about it; None where none can be."""
+    try:
+        return place_of(path)
+    except ContentError:
+        return None
 
 
 def _read(file: Path, path: PurePosixPath, ids: Mapping[PurePosixPath, str]) -> StandingPage:
@@ -125,9 +170,10 @@ def _read(file: Path, path: PurePosixPath, ids: Mapping[PurePosixPath, str]) -> 
         data = file.read_bytes()
     except OSError as error:
         raise ContentError(f"this page cannot be read: {error.strerror}", path=file) from None
-    try:
-        header = parse_page(data.decode("utf-8-sig"), file).header
-    except (ContentError, UnicodeDecodeError):
-        header = {}
+    header: Mapping[str, object] = {}
+    body = ""
+    with suppress(ContentError, UnicodeDecodeError):
+        source = parse_page(data.decode("utf-8-sig"), file)
+        header, body = source.header, source.body
     id_ = header.get("id")
-    return StandingPage(path, ids.get(path) if id_ is None else str(id_), header, data)
+    return StandingPage(path, ids.get(path) if id_ is None else str(id_), header, body, data)

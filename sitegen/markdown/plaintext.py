@@ -14,8 +14,8 @@ _IN_TEXT = {"br": "\n", "/td": " ", "/th": " "}
 
 _TOKEN = re.compile(
     r"""
-      <!--.*?-->
-    | <(?:script|style|template)\b.*?</(?:script|style|template)\s*>
+      <!--.*?(?:-->|\Z)
+    | <(?:script|style|template)\b.*?(?:</(?:script|style|template)\s*+>|\Z)
     | <a\b[^<>]*class="footnote-(?:back)?ref"[^<>]*>[^<>]*</a>
     | <(?P<tag>/?[a-z][a-z0-9-]*)(?:[^<>"']++|"[^"]*"|'[^']*')*+>
     """,

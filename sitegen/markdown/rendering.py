@@ -22,12 +22,15 @@ from markdown.extensions.toc import TocExtension, slugify_unicode
 
 from sitegen.config import LinkConfig
 from sitegen.markdown.dialect import DialectExtension, ImportedExtension, PostExtension
+from sitegen.markdown.limits import takes_too_long
 from sitegen.markdown.linking import LinkExtension
 from sitegen.markdown.plaintext import plain_text
 from sitegen.markdown.sanitising import sanitise
 
 Flavour = Literal["post", "essay", "page"]
 """Who wrote it: ``post`` and ``essay`` are imported text, ``page`` is the editor's own."""
+
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|(&#?[0-9A-Za-z]++;)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,8 @@ class Rendered:
     text: str
     """The plain text of the HTML."""
     headings: tuple[Heading, ...] = ()
+    is_verbatim: bool = False
+    """Whether it was too hard to read as Markdown, and is shown as plain text."""
 
 
 def render_markdown(source: str, flavour: Flavour, links: LinkConfig) -> Rendered:
@@ -58,8 +63,11 @@ def render_markdown(source: str, flavour: Flavour, links: LinkConfig) -> Rendere
     A post is lines, so each line break shows; it has no headings. An essay has headings, tables and
     footnotes too. Both are sanitised: no raw HTML, no scripts, links that search engines do not
     follow. A page has all that and raw HTML, typographic punctuation, ``[TOC]``, definitions,
-    abbreviations and attributes, and is trusted. A text nested too deeply is shown as it is.
+    abbreviations and attributes, and is trusted. A text that is nested too deeply, or would take
+    too long, is shown as plain text.
     """
+    if takes_too_long(source):
+        return _verbatim(source, flavour)
     parser = _parser(flavour, links)
     parser.reset()
     parser.parser.state.clear()
@@ -67,7 +75,7 @@ def render_markdown(source: str, flavour: Flavour, links: LinkConfig) -> Rendere
         html = parser.convert(source)
         headings = tuple(_headings(getattr(parser, "toc_tokens", ())))
     except RecursionError:
-        html, headings = _verbatim(source), ()
+        return _verbatim(source, flavour)
     if flavour != "page":
         html = sanitise(html)
     return Rendered(html, plain_text(html), headings)
@@ -123,7 +131,11 @@ def _headings(tokens: Iterable[dict[str, Any]]) -> Iterator[Heading]:
         yield from _headings(token["children"])
 
 
-def _verbatim(source: str) -> str:
+def _verbatim(source: str, flavour: Flavour) -> Rendered:
+    """The text as it stands; of imported text, as it was before it was escaped."""
+    if flavour != "page":
+        source = _ESCAPED.sub(lambda found: found[1] or entities.unescape(found[2]), source)
     text = entities.escape(source.strip("\n"), quote=False)
     paragraphs = re.split(r"\n{2,}", text)
-    return "".join("<p>" + paragraph.replace("\n", "<br>") + "</p>" for paragraph in paragraphs)
+    html = "".join("<p>" + paragraph.replace("\n", "<br>") + "</p>" for paragraph in paragraphs)
+    return Rendered(html, plain_text(html), is_verbatim=True)

@@ -17,12 +17,16 @@ _ATTRIBUTES = {
     "th": {"align"},
     "td": {"align"},
 }
-_ELSEWHERE = re.compile(r"\s*([a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\]{2}", re.IGNORECASE)
+_IGNORED_IN_ADDRESS = re.compile(r"[\x00-\x20]")
+"""More than what browsers drop from an address: controls around it, tabs and line ends within."""
 
 
 def _own_pictures_only(tag: str, attribute: str, value: str) -> str | None:
     """The value, unless it makes the reader's browser ask a third party for a picture."""
-    return None if (tag, attribute) == ("img", "src") and _ELSEWHERE.match(value) else value
+    if (tag, attribute) != ("img", "src"):
+        return value
+    return None if _ELSEWHERE.match(_IGNORED_IN_ADDRESS.sub("", value)) else value
 
 
 _CLEANER = nh3.Cleaner(

@@ -1,11 +1,14 @@
 """Reads dumps: picks the reader that knows a dump's format."""
 
 import codecs
+import os
 from pathlib import Path
 
 from sitegen.errors import DumpError
 from sitegen.models import Document
-from sitegen.readers.text import read_text
+from sitegen.readers.text import format_split, read_text
+
+__all__ = ["format_split", "read_dump"]
 
 _READABLE = "sitegen reads a plain text (.txt or .md, in UTF-8 or UTF-16)"
 _BYTE_ORDER_MARKS = (
@@ -21,26 +24,38 @@ def read_dump(path: Path) -> tuple[Document, ...]:
     Raises:
         DumpError: the dump is missing, empty or in no format that a reader knows.
     """
-    documents = read_text(_decode(_read_bytes(path), path), path.name)
+    name = os.fsencode(path.name).decode(errors="replace")
+    documents = read_text(_decode(_read_bytes(path), path), name)
     if not documents:
-        raise DumpError("The dump is empty", path=path, hint="Give a file that holds some text")
+        raise DumpError("the dump is empty", path=path, hint="give a file that holds some text")
     return documents
 
 
 def _read_bytes(path: Path) -> bytes:
-    if not path.exists():
-        raise DumpError("There is no such file", path=path, hint="Check the path of the dump")
-    if path.is_dir():
-        raise DumpError(
-            "The dump is a folder, and no reader knows folders", path=path, hint=_READABLE
-        )
     try:
         content = path.read_bytes()
+    except FileNotFoundError:
+        raise DumpError(
+            "there is no such file", path=path, hint="check the path of the dump"
+        ) from None
+    except IsADirectoryError:
+        raise DumpError(
+            "the dump is a folder, and no reader knows folders", path=path, hint=_READABLE
+        ) from None
     except OSError as error:
         reason = error.strerror or str(error)
-        raise DumpError(f"The dump cannot be read: {reason}", path=path) from error
+        raise DumpError(
+            f"the dump cannot be read: {reason[:1].lower()}{reason[1:]}",
+            path=path,
+            hint="see who may read it",
+        ) from None
     if content.startswith(b"PK\x03\x04"):
-        raise DumpError("The dump is a zip, and no reader knows zips", path=path, hint=_READABLE)
+        raise DumpError(
+            "the dump is a zip, or a document that is one inside (.docx, .odt, .epub), "
+            "and no reader knows those",
+            path=path,
+            hint=f"unpack it, or save it as plain text; {_READABLE}",
+        )
     return content
 
 
@@ -52,7 +67,7 @@ def _decode(content: bytes, path: Path) -> str:
     except UnicodeDecodeError as error:
         position = len(mark) + error.start
         raise DumpError(
-            f"The dump is no text in {encoding.upper()}: byte {position + 1} does not fit",
+            f"the dump is no text in {encoding.upper()}: byte {position + 1} does not fit",
             path=path,
             line=content.count(b"\n", 0, position) + 1,
             hint=_READABLE,
@@ -61,7 +76,7 @@ def _decode(content: bytes, path: Path) -> str:
         before = text.partition("\0")[0]
         position = len(mark) + len(before.encode(encoding)) + 1
         raise DumpError(
-            f"The dump is a binary file: byte {position} is zero",
+            f"the dump is a binary file: byte {position} is zero",
             path=path,
             line=before.count("\n") + 1,
             hint=_READABLE,

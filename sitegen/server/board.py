@@ -71,7 +71,7 @@ def event_data(state: State, version: str, root: Path) -> bytes:
             "place": problem.place.removeprefix(f"{root}{os.sep}"),
             "line": problem.line,
             "column": problem.column,
-            "source": problem.source,
+            "source": problem.excerpt,
             "hint": problem.hint,
         }
         for problem in state.problems

@@ -1,0 +1,57 @@
+"""A dump that comes again under another name, such as a copy with its split corrected."""
+
+from collections.abc import Sequence
+
+from sitegen.importer.ledger import Ledger
+from sitegen.importer.words import join_sketches, similarity, sketch
+from sitegen.models import Document
+
+_FEWEST_DOCUMENTS = 2
+"""How many documents two dumps must share, as one text may well stand in both."""
+_FAIR_SHARE = 0.5
+"""The share of the documents, of either dump, that must be in both."""
+_SAME_WORDS = 0.9
+"""The share of words in common that will do instead, as after most borders have moved."""
+_FEWEST_WORDS = 20
+"""How many words that must be, as short texts are soon alike."""
+
+
+def take_over(ledger: Ledger, documents: Sequence[Document], dump: str) -> Ledger:
+    """The ledger, in which a dump that was imported under another name goes by the name ``dump``.
+
+    ``documents`` are what is in it now. It is the dump of the other name if each of the two has
+    most of its documents in common with the other, or they have nearly all of their words in
+    common; a dump whose name is known is just that one.
+    """
+    former = None if dump in ledger.dumps else _former_name(ledger, documents)
+    if former is None:
+        return ledger
+    dumps = {dump if name == former else name: ids for name, ids in ledger.dumps.items()}
+    pages = {
+        id_: entry.model_copy(update={"dump": dump}) if entry.dump == former else entry
+        for id_, entry in ledger.pages.items()
+    }
+    return ledger.model_copy(update={"dumps": dumps, "pages": pages})
+
+
+def _former_name(ledger: Ledger, documents: Sequence[Document]) -> str | None:
+    """The name of the dump that shares most with the documents, if that is enough."""
+    permanent = ledger.permanent_ids
+    known = {permanent[document.id] for document in documents if document.id in permanent}
+    words = sketch("\n".join(document.text for document in documents))
+    shared = {
+        name: len(known.intersection(ids))
+        for name, ids in ledger.dumps.items()
+        if _share_documents(known, ids, len(documents)) or _share_words(ledger, ids, words)
+    }
+    return max(shared, key=lambda name: shared[name], default=None)
+
+
+def _share_documents(known: set[str], ids: Sequence[str], size: int) -> bool:
+    common = len(known.intersection(ids))
+    return common >= max(_FEWEST_DOCUMENTS, _FAIR_SHARE * len(ids), _FAIR_SHARE * size)
+
+
+def _share_words(ledger: Ledger, ids: Sequence[str], words: str) -> bool:
+    earlier = join_sketches(ledger.pages[id_].words for id_ in ids if id_ in ledger.pages)
+    return similarity(earlier, words, _FEWEST_WORDS) >= _SAME_WORDS

@@ -1,0 +1,52 @@
+"""The words of texts, and how many of them two texts share."""
+
+import re
+from collections.abc import Iterable
+from hashlib import blake2b
+
+Words = tuple[str, ...]
+"""The words of a text in their order, in lower case."""
+
+_SKETCH_SIZE = 32
+_HASH_DIGITS = 6
+
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
+
+
+def words_of(text: str) -> Words:
+    """The words of a text; of Chinese and Japanese, the characters."""
+    return tuple(_WORD.findall(text.casefold()))
+
+
+def sketch(text: str) -> str:
+    """The words of a text in little room: the 32 lowest of their hashes, in order.
+
+    Two sketches tell how similar the texts are (bottom-k sketch, Cohen and Kaplan, PODC 2007).
+    """
+    words = set(words_of(text))
+    hashes = {blake2b(word.encode(), digest_size=_HASH_DIGITS // 2).hexdigest() for word in words}
+    return _sketch_of(hashes)
+
+
+def join_sketches(sketches: Iterable[str]) -> str:
+    """The sketch of several texts together, from the sketches of each."""
+    return _sketch_of({number for words in sketches for number in _hashes(words)})
+
+
+def similarity(one: str, other: str, fewest: int = 1) -> float:
+    """The share of words that two sketched texts have in common, 0 to 1 (Dice's measure).
+
+    It is 0 where fewer than ``fewest`` words are seen to be in common, of which a sketch shows 32.
+    """
+    first, second = _hashes(one), _hashes(other)
+    lowest = sorted(first | second)[:_SKETCH_SIZE]
+    common = sum(number in first and number in second for number in lowest)
+    return 2 * common / (len(lowest) + common) if common >= fewest else 0.0
+
+
+def _sketch_of(hashes: set[str]) -> str:
+    return "".join(sorted(hashes)[:_SKETCH_SIZE])
+
+
+def _hashes(words: str) -> set[str]:
+    return {words[start : start + _HASH_DIGITS] for start in range(0, len(words), _HASH_DIGITS)}

@@ -1,0 +1,151 @@
+"""What the command line shows on odd terminals, of odd names, and of odd texts."""
+
+import json
+import os
+import pty
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+DUMP = "@ada Hello [/b] [red]world[/red] “q” …\n@bob Another 日本 post\n"
+UNREADABLE = (
+    ("setpriv", "--bounding-set=-dac_override,-dac_read_search") if os.geteuid() == 0 else ()
+)
+"""What takes from root the right to read everything, so that the test is one for root too."""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "dump.txt").write_text(DUMP, encoding="utf-8")
+    return tmp_path
+
+
+def sitegen(
+    folder: Path, *words: str | bytes, prefix: tuple[str, ...] = (), **environment: str
+) -> subprocess.CompletedProcess[bytes]:
+    done = subprocess.run(
+        [*prefix, sys.executable, "-m", "sitegen", *words],
+        cwd=folder,
+        env={**os.environ, **environment},
+        capture_output=True,
+        check=False,
+    )
+    assert b"Traceback" not in done.stderr, done.stderr.decode()
+    return done
+
+
+def on_a_terminal(folder: Path, *words: str, **environment: str) -> str:
+    """What a command shows on a terminal, with its colours."""
+    main, side = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "sitegen", *words],
+        cwd=folder,
+        env={**os.environ, "TERM": "xterm-256color", **environment},
+        stdout=side,
+        stderr=side,
+    )
+    os.close(side)
+    shown = b""
+    try:
+        while part := os.read(main, 4096):
+            shown += part
+    except OSError:
+        pass  # Linux tells so that the other side is closed
+    os.close(main)
+    assert process.wait() == 0
+    return shown.decode()
+
+
+STYLE = re.compile(r"\x1b\[[\d;]+m")
+
+
+def test_a_terminal_shows_styles_and_none_with_no_color(folder: Path) -> None:
+    assert STYLE.search(on_a_terminal(folder, "import", "dump.txt", "--dry-run", NO_COLOR=""))
+    plain = on_a_terminal(folder, "import", "dump.txt", "--dry-run", NO_COLOR="1")
+    assert "Another" in plain
+    assert not STYLE.search(plain)
+
+
+def test_what_looks_like_markup_is_shown_as_it_is(folder: Path) -> None:
+    (folder / "[red]dump[b].txt").write_text(DUMP, encoding="utf-8")
+    shown = on_a_terminal(folder, "import", "[red]dump[b].txt", "--dry-run", NO_COLOR="1")
+    assert "Hello [/b] [red]world[/red]" in shown
+    assert "Reading [red]dump[b].txt" in shown
+
+
+def test_a_terminal_that_knows_ascii_only_shows_the_rest_as_question_marks(folder: Path) -> None:
+    done = sitegen(folder, "import", "dump.txt", "--dry-run", PYTHONIOENCODING="ascii")
+    assert done.returncode == 0
+    assert b"Another ?? post" in done.stdout
+
+
+def test_a_program_reads_all_that_a_terminal_could_not_show(folder: Path) -> None:
+    done = sitegen(folder, "import", "dump.txt", "--dry-run", "--json", PYTHONIOENCODING="ascii")
+    assert json.loads(done.stdout.decode("ascii"))["documents"][1]["text"].endswith("日本 post")
+
+
+def test_names_that_are_no_text_are_taken_and_told(folder: Path) -> None:
+    (folder / os.fsdecode(b"caf\xe9.txt")).write_text(DUMP, encoding="utf-8")
+    done = sitegen(
+        folder, "import", b"caf\xe9.txt", "--split", b"tea\xe9.txt", PYTHONIOENCODING="utf-8"
+    )
+    assert done.returncode == 0
+    assert b"Wrote tea?.txt" in done.stdout
+    assert (folder / os.fsdecode(b"tea\xe9.txt")).is_file()
+
+
+def test_a_new_digest_has_a_name_that_is_text(folder: Path) -> None:
+    done = sitegen(folder, "new", b"caf\xe9")
+    assert done.returncode == 2
+    assert b"is not UTF-8" in done.stderr
+    assert not (folder / os.fsdecode(b"caf\xe9")).exists()
+
+
+def test_what_is_to_be_typed_next_can_be_typed(folder: Path) -> None:
+    assert b"cd 'it'\"'\"'s mine'" in sitegen(folder, "new", "it's mine").stdout
+    split = sitegen(folder, "import", "dump.txt", "--split", "my dump.txt").stdout
+    assert b"sitegen import 'my dump.txt'" in split
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("import", "dump.txt", "--split", "marked.txt", "--dry-run"),
+        ("import", "dump.txt", "--split", "marked.txt", "--json"),
+        ("build", "--watch", "--json"),
+    ],
+)
+def test_options_that_do_not_go_together_are_refused(folder: Path, words: tuple[str, ...]) -> None:
+    done = sitegen(folder, *words)
+    assert done.returncode == 2
+    assert words[-1].encode() in done.stderr
+    assert not (folder / "marked.txt").exists()
+
+
+@pytest.mark.parametrize("target", ["dump.txt/marked.txt", "closed/marked.txt", "closed/a/b.txt"])
+def test_a_split_that_cannot_be_written_ends_with_the_outputs_code(
+    folder: Path, target: str
+) -> None:
+    (folder / "closed").mkdir(mode=0o000)
+    done = sitegen(folder, "import", "dump.txt", "--split", target, prefix=UNREADABLE)
+    assert done.returncode == 7
+    assert b"cannot be written" in done.stderr
+
+
+def test_a_dump_that_may_not_be_read_ends_with_the_dumps_code(folder: Path) -> None:
+    (folder / "dump.txt").chmod(0o000)
+    done = sitegen(folder, "import", "dump.txt", "--dry-run", prefix=UNREADABLE)
+    assert done.returncode == 6
+    assert b"the dump cannot be read: permission denied" in done.stderr
+
+
+def test_a_split_never_overwrites_what_cannot_be_read(folder: Path) -> None:
+    (folder / "marked.txt").write_text("corrected")
+    (folder / "marked.txt").chmod(0o200)
+    done = sitegen(folder, "import", "dump.txt", "--split", "marked.txt", prefix=UNREADABLE)
+    assert done.returncode == 2
+    assert b"a file of this name already" in done.stderr
+    assert (folder / "marked.txt").stat().st_size == len("corrected")
