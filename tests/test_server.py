@@ -365,13 +365,17 @@ def test_a_request_is_answered_while_a_build_replaces_pages(
 ) -> None:
     stop = threading.Event()
 
+    def replace_page(number: int) -> None:
+        write(output, "new.html", f"<body>{number}</body>" * 1000)
+        os.replace(output / "new.html", output / "index.html")  # noqa: PTH105 - as a build does
+
     def build() -> None:
         number = 0
         while not stop.is_set():
             number += 1
-            write(output, "new.html", f"<body>{number}</body>" * 1000)
-            os.replace(output / "new.html", output / "index.html")  # noqa: PTH105 - as a build does
+            replace_page(number)
 
+    replace_page(0)
     building = threading.Thread(target=build)
     building.start()
     try:
