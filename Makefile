@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SITEGEN := $(BIN)/sitegen
 DUMP := docs/sample-dump.txt
 
-.PHONY: site serve test check format bench-splitting clean
+.PHONY: site serve test check format bench-splitting bench-topics clean
 
 site: $(VENV)/.installed  ## Import the sample dump and build it into output/.
 	@$(SITEGEN) import $(DUMP)
@@ -31,6 +31,9 @@ format: $(VENV)/.installed-dev
 
 bench-splitting: $(VENV)/.installed  ## Score the splitter on labelled dumps: make bench-splitting DUMPS=folder
 	$(BIN)/python -m benchmarks.splitting $(DUMPS)
+
+bench-topics: $(VENV)/.installed  ## Score the topics on labelled dumps: make bench-topics DUMPS=folder
+	$(BIN)/python -m benchmarks.topics $(DUMPS)
 
 clean:
 	rm -rf $(VENV) build dist .sitegen

@@ -59,6 +59,17 @@ class TopicConfig(_Table):
     slug: Slug | None = None
     description: str = ""
     keywords: tuple[NonEmpty, ...] = ()
+    examples: tuple[NonEmpty, ...] = ()
+    """Texts that belong to it."""
+    only: bool = False
+    """Whether no topics are made beside those that are declared."""
+
+
+class GroupingConfig(_Table):
+    """How an import groups documents."""
+
+    model: str = ""
+    """The folder of an embedding model, from the digest's; empty for the one of sitegen."""
 
 
 class Config(_Table):
@@ -77,6 +88,7 @@ class Config(_Table):
     """Posts on one page of a topic."""
     links: LinkConfig = LinkConfig()
     topics: tuple[TopicConfig, ...] = ()
+    grouping: GroupingConfig = GroupingConfig()
 
     @property
     def content(self) -> Path:
@@ -202,7 +214,11 @@ def _mistake(
 
 
 def _nearest_setting(name: str, where: tuple[int | str, ...]) -> str:
-    tables: dict[int | str, type[_Table]] = {"links": LinkConfig, "topics": TopicConfig}
+    tables: dict[int | str, type[_Table]] = {
+        "links": LinkConfig,
+        "topics": TopicConfig,
+        "grouping": GroupingConfig,
+    }
     table = tables.get(where[0], Config) if len(where) > 1 else Config
     known = [field for field in table.model_fields if field != "root"]
     near = difflib.get_close_matches(name, known, n=1)

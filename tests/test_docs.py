@@ -10,7 +10,7 @@ import pytest
 from pydantic import BaseModel
 
 from sitegen.cli import main
-from sitegen.config import Config, LinkConfig, TopicConfig, load_config
+from sitegen.config import Config, GroupingConfig, LinkConfig, TopicConfig, load_config
 from sitegen.contexts import Group, Pager
 from sitegen.importer import apply_import, plan_import
 from sitegen.markdown import Heading
@@ -54,9 +54,9 @@ def test_every_key_of_the_front_matter_is_documented() -> None:
     assert keys == set(re.findall(r"^\| `(\w+)` \|", CONTENT, re.MULTILINE))
 
 
-@pytest.mark.parametrize("table", [Config, LinkConfig, TopicConfig])
+@pytest.mark.parametrize("table", [Config, LinkConfig, TopicConfig, GroupingConfig])
 def test_every_setting_is_documented(table: type[BaseModel]) -> None:
-    settings = set(table.model_fields) - {"root", "links", "topics"}
+    settings = set(table.model_fields) - {"root", "links", "topics", "grouping"}
     assert settings <= set(re.findall(r"^\| `(\w+)` \|", CONFIGURATION, re.MULTILINE))
 
 

@@ -74,7 +74,7 @@ def test_a_deleted_page_is_not_brought_back(desk: Desk) -> None:
 
 def test_an_edited_topic_page_stays_as_it_is(desk: Desk) -> None:
     desk.run()
-    page = desk.content / "topics/food-cooking/_index.md"
+    page = desk.content / "topics/baking/_index.md"
     page.write_text("---\ntitle: Kitchen\n---\n\nWelcome.\n", encoding="utf-8")
     desk.put(ESSAY, BREAD, CODE, CELLO, RYE).run()
 

@@ -10,7 +10,7 @@ def test_a_report_counts_documents_and_names_what_is_new(tmp_path: Path) -> None
 
     assert (report.documents, report.essays, report.posts, report.topics) == (3, 1, 2, 2)
     assert len(report.created) == 3
-    assert PurePosixPath("content/topics/food-cooking/_index.md") in report.new_topics
+    assert PurePosixPath("content/topics/baking/_index.md") in report.new_topics
     assert report.unchanged == 0
 
 

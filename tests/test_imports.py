@@ -9,7 +9,7 @@ import pytest
 import sitegen
 
 MODULES = [module.name for module in pkgutil.walk_packages(sitegen.__path__, "sitegen.")]
-HEAVY = ("markdown", "pydantic", "jinja2", "pygments", "rich", "watchdog", "yaml", "nh3")
+HEAVY = ("markdown", "pydantic", "jinja2", "pygments", "rich", "watchdog", "yaml", "nh3", "numpy")
 
 
 def run(code: str) -> str:
@@ -28,3 +28,7 @@ def test_every_module_imports_alone() -> None:
 def test_the_command_line_loads_nothing_heavy_until_a_command_runs() -> None:
     loaded = run("import sys, sitegen.cli; print(*sys.modules)").split()
     assert not set(HEAVY) & set(loaded)
+
+
+def test_a_build_does_not_load_what_only_an_import_needs() -> None:
+    assert "numpy" not in run("import sys, sitegen.cli.building; print(*sys.modules)").split()

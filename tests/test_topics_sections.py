@@ -1,48 +1,27 @@
 from sitegen.models import Topic
-from sitegen.text import slugify
-from sitegen.topics.sections import subjects_for
+from sitegen.topics.sections import built_in_sections, built_in_subjects, offered_subject
 
 
-def test_every_section_has_a_title_a_description_and_words_of_its_own() -> None:
-    subjects = subjects_for([])
-
-    assert len(subjects) in range(12, 16)
-    assert len({subject.topic.slug for subject in subjects}) == len(subjects)
-    for subject in subjects:
-        assert slugify(subject.topic.title, fallback="") == subject.topic.slug
-        assert subject.topic.description.endswith(".")
-        assert len(subject.weights) >= 40
+def test_the_built_in_topics_are_a_magazine_full() -> None:
+    assert 12 <= len(built_in_sections()) <= 15
+    assert 180 <= len(built_in_subjects()) <= 220
 
 
-def test_a_word_that_two_sections_claim_counts_for_less_in_each() -> None:
-    weights = {subject.topic.slug: subject.weights for subject in subjects_for([])}
-
-    assert weights["music-audio"]["cello"] == 1
-    assert weights["music-audio"]["speaker"] < weights["music-audio"]["volume"]
+def test_no_two_built_in_topics_share_an_address() -> None:
+    slugs = [s.topic.slug for s in built_in_subjects()] + [t.slug for t in built_in_sections()]
+    assert len(set(slugs)) == len(slugs)
 
 
-def test_offered_topics_come_first_and_are_not_built_in_as_well() -> None:
-    subjects = subjects_for([Topic(slug="food-cooking", title="Kitchen")])
-
-    assert subjects[0].offered
-    assert subjects[0].topic.title == "Kitchen"
-    assert [subject.topic.slug for subject in subjects].count("food-cooking") == 1
+def test_every_built_in_topic_has_enough_to_go_by() -> None:
+    for subject in built_in_subjects():
+        assert len(subject.phrases) >= 8, subject.topic.title
+        assert len(subject.words) >= 8, subject.topic.title
 
 
-def test_an_offered_topic_with_a_sections_slug_takes_on_its_words() -> None:
-    kitchen = subjects_for([Topic(slug="food-cooking", title="Kitchen")])[0]
-
-    assert "sourdough" in kitchen.weights
+def test_a_plain_title_brings_our_keywords_along() -> None:
+    assert "locomotive" in offered_subject(Topic(slug="trains", title="Trains")).phrases
 
 
-def test_the_title_of_an_offered_topic_speaks_for_it_without_its_common_words() -> None:
-    topic = subjects_for([Topic(slug="tides", title="Life with the Tides")])[0]
-
-    assert topic.weights.keys() == {"tide"}
-
-
-def test_a_declared_keyword_outweighs_everything_else() -> None:
-    topic = Topic(slug="tides", title="Tides", keywords=("Harbour walls", "#swell"))
-    weights = subjects_for([topic])[0].weights
-
-    assert weights["harbour wall"] == weights["#swell"] > 10 * weights["tide"]
+def test_an_editors_keywords_stand_alone() -> None:
+    own = Topic(slug="trains", title="Trains", keywords=("models",))
+    assert offered_subject(own).phrases == ("models", "Trains")

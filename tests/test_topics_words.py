@@ -1,46 +1,54 @@
 import pytest
 
-from sitegen.topics.words import stem, subject_words, terms_of, words_of
+from sitegen.topics.words import fragments_of, is_foreign, split_name, stem, telling_words, words_of
+
+KNOWN = {"coast": 4, "watch": 3, "coastal": 9, "the": 0}
+
+
+def test_urls_are_left_out_and_possessives_are_dropped() -> None:
+    assert words_of("Anna’s bees: https://example.org/bees", {}) == ["anna", "bees"]
 
 
 @pytest.mark.parametrize(
-    ("word", "expected"),
+    ("name", "parts"),
     [
-        ("swifts", "swift"),
-        ("berries", "berry"),
-        ("stitches", "stitche"),
-        ("virus", "virus"),
-        ("glass", "glass"),
-        ("bus", "bus"),
-        ("shoes", "shoe"),
+        ("RustNationUK", ["rust", "nation", "uk"]),
+        ("narrow_gauge", ["narrow", "gauge"]),
+        ("coastwatch", ["coast", "watch"]),
+        ("zzyzxian", ["zzyzxian"]),
     ],
 )
-def test_a_plural_has_the_stem_of_its_singular_and_other_words_stay(
-    word: str, expected: str
-) -> None:
-    assert stem(word) == expected
+def test_names_are_taken_apart(name: str, parts: list[str]) -> None:
+    assert split_name(name, KNOWN) == parts
 
 
-def test_possessives_and_capitals_make_no_difference() -> None:
-    assert words_of("The Baker’s LOAVES, the baker's") == ["the", "baker", "loave", "the", "baker"]
+def test_a_handle_counts_as_its_words() -> None:
+    assert words_of("@coastwatch hello", KNOWN) == ["coast", "watch", "hello"]
 
 
-def test_handles_and_hashtags_count_as_their_words_and_whole() -> None:
-    terms = terms_of("Thanks @RustNationUK and #nightTrain")
-
-    assert {"rust", "nation", "uk", "night", "train"} <= terms.keys()
-    assert {"@rustnationuk", "#nighttrain"} <= terms.keys()
+def test_telling_words_come_once_and_without_common_ones() -> None:
+    assert telling_words(["the", "hive", "is", "a", "hive"]) == ["hive"]
 
 
-def test_what_a_url_is_made_of_does_not_count() -> None:
-    assert "baker" not in terms_of("Read this https://example.com/baker/bread")
+@pytest.mark.parametrize("form", ["bake", "bakes", "baked", "baking"])
+def test_forms_of_a_word_have_one_stem(form: str) -> None:
+    assert stem(form) == stem("bake")
 
 
-def test_phrases_of_two_and_three_words_count() -> None:
-    assert {"machine learning", "to machine learning"} <= terms_of("Off to machine learning").keys()
+@pytest.mark.parametrize(
+    ("text", "foreign"),
+    [
+        ("The cat sat on the mat.", False),
+        ("Café and naïve are words in English too.", False),
+        ("El gato está en la casa de mi abuela.", True),
+        ("Die Katze ist nicht auf dem Dach.", True),
+        ("雲がきれいです。", True),
+        ("", False),
+    ],
+)
+def test_other_languages_are_told_by_their_short_words(text: str, foreign: bool) -> None:  # noqa: FBT001
+    assert is_foreign(words_of(text, {})) is foreign
 
 
-def test_common_and_short_words_and_phrases_tie_no_two_texts_together() -> None:
-    terms = terms_of("There is another clarinet @ina")
-
-    assert subject_words(terms) == {"clarinet", "@ina"}
+def test_fragments_are_marked_and_cover_scripts_without_spaces() -> None:
+    assert fragments_of(["abejas", "sol", "停電中"]) == ["~abej", "~停電", "~電中"]

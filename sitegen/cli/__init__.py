@@ -60,8 +60,18 @@ def new(folder: Path) -> None:
     metavar="FILE",
     help="Write the dump to FILE with --- between documents, to correct and import, and stop.",
 )
+@click.option("--topics", type=click.IntRange(1), metavar="N", help="Make about N topics.")
+@click.option("--explain", is_flag=True, help="Say why each document is in its topic.")
 @guarded
-def import_(dump: Path, split: Path | None, *, dry_run: bool, as_json: bool) -> None:
+def import_(
+    dump: Path,
+    split: Path | None,
+    topics: int | None,
+    *,
+    dry_run: bool,
+    as_json: bool,
+    explain: bool,
+) -> None:
     """Make pages under content/ from DUMP, a text of essays and posts.
 
     Importing again changes nothing that you changed, and brings back nothing that you deleted.
@@ -75,9 +85,9 @@ def import_(dump: Path, split: Path | None, *, dry_run: bool, as_json: bool) -> 
     if split:
         split_dump(dump, split)
     elif dry_run:
-        show_plan(dump, as_json=as_json)
+        show_plan(dump, as_json=as_json, topics=topics, explain=explain)
     else:
-        import_dump(dump, as_json=as_json)
+        import_dump(dump, as_json=as_json, topics=topics, explain=explain)
 
 
 @main.command()

@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from sitegen.cli.console import print_json, rich_console, working
+from sitegen.cli.explaining import print_reasons
 from sitegen.cli.roots import config_or_default, find_root
 from sitegen.config import load_config
 from sitegen.errors import UsageError
@@ -36,7 +37,7 @@ _WIDTHS = {"sure": 4, "kind": 5, "lines": 7, "topic": 20}
 """The columns of the plan and their widths; the first words get what the terminal has left."""
 
 
-def import_dump(dump: Path, *, as_json: bool) -> None:
+def import_dump(dump: Path, *, as_json: bool, topics: int | None, explain: bool) -> None:
     """Makes pages of ``dump`` in the digest of this folder.
 
     Raises:
@@ -44,27 +45,32 @@ def import_dump(dump: Path, *, as_json: bool) -> None:
     """
     config = load_config(find_root())
     with working(f"Reading {dump.name}"):
-        plan = plan_import(dump, config)
+        plan = plan_import(dump, config, count=topics)
     with working("Writing pages"):
         report = apply_import(plan, config)
     if as_json:
         print_json(plan_as_json(plan))
         return
+    if explain:
+        print_reasons(plan)
     click.echo("\n".join(_report_lines(report, plan)))
 
 
-def show_plan(dump: Path, *, as_json: bool) -> None:
+def show_plan(dump: Path, *, as_json: bool, topics: int | None, explain: bool) -> None:
     """Shows what an import of ``dump`` would do; needs no digest.
 
     Raises:
         SitegenError: the configuration or the dump cannot be read.
     """
     with working(f"Reading {dump.name}"):
-        plan = plan_import(dump, config_or_default())
+        plan = plan_import(dump, config_or_default(), count=topics)
     if as_json:
         print_json(plan_as_json(plan))
         return
-    _print_table(plan)
+    if explain:
+        print_reasons(plan)
+    else:
+        _print_table(plan)
     report = report_of(plan)
     click.echo(f"{_count_line(report)} Nothing was written.")
     if plan.ledger.pages and len(report.created) < report.documents:

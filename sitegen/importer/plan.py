@@ -1,7 +1,7 @@
 """What an import would do, worked out without writing anything."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from sitegen.config import Config
@@ -11,11 +11,12 @@ from sitegen.importer.matching import match_documents
 from sitegen.importer.naming import Names
 from sitegen.importer.renaming import take_over
 from sitegen.importer.standing import Standing, StandingPage, read_standing
+from sitegen.importer.teaching import examples_of
 from sitegen.importer.topic_pages import PlannedTopicPage, offer_topics, plan_topic_pages
 from sitegen.importer.words import Words
 from sitegen.models import Document, Topic
 from sitegen.readers import read_dump
-from sitegen.topics import group_documents
+from sitegen.topics import BUILT_IN, Grouping, Placement, propose_topics
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +33,8 @@ class ImportPlan:
     """Pages of documents that the dump no longer holds; they stay as they are."""
     ledger: Ledger
     """The record to keep of it."""
+    placements: Mapping[str, Placement] = field(default_factory=dict)
+    """Why each document is in its topic, by its id; of those that were grouped this time."""
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -63,13 +66,18 @@ class _Past:
         return home.words if home else None
 
 
-def plan_import(dump: Path, config: Config) -> ImportPlan:
+def plan_import(dump: Path, config: Config, *, count: int | None = None) -> ImportPlan:
     """What an import of ``dump`` into the digest of ``config`` would do.
+
+    Args:
+        dump: what to read.
+        config: the digest.
+        count: about how many topics to make; by default that follows from the number of posts.
 
     Raises:
         DumpError: the dump cannot be read.
         ContentError: the record of earlier imports, or something in ``content/``, cannot be read.
-        ConfigError: two declared topics have one slug.
+        ConfigError: two declared topics have one slug, or the model for topics cannot be read.
     """
     read = read_dump(dump)
     name = dump.absolute().name.encode(errors="replace").decode()
@@ -77,7 +85,8 @@ def plan_import(dump: Path, config: Config) -> ImportPlan:
     past = _Past(name, ledger, read_standing(config.content, ledger))
     documents = match_documents(read, ledger, name, past.words_on_page)
     offered = offer_topics(config, past.standing)
-    topics = _group(documents, offered, past)
+    grouping = _group(documents, offered, past, config, count)
+    topics = grouping.topics
     pages = _plan_pages(documents, topics, past)
     declared = offered[: len(config.topics)]
     topic_pages = _plan_topic_pages(pages, topics, declared, past)
@@ -88,15 +97,28 @@ def plan_import(dump: Path, config: Config) -> ImportPlan:
         topic_pages=topic_pages,
         vanished=_vanished(documents, past),
         ledger=_next_ledger(pages, reader_ids, topics, topic_pages, past),
+        placements={placement.document: placement for placement in grouping.placements},
     )
 
 
 def _group(
-    documents: Sequence[Document], offered: Sequence[Topic], past: _Past
-) -> tuple[Topic, ...]:
+    documents: Sequence[Document],
+    offered: Sequence[Topic],
+    past: _Past,
+    config: Config,
+    count: int | None,
+) -> Grouping:
     """The topics of the documents that are new or stand in one; no topic is made for others."""
     held = {member for topic in offered for member in topic.members}
-    return group_documents([d for d in documents if d.id in held or _is_new(d, past)], offered)
+    own_model = config.grouping.model
+    return propose_topics(
+        [d for d in documents if d.id in held or _is_new(d, past)],
+        offered,
+        examples=examples_of(config, offered, past.standing, past.ledger),
+        only=any(topic.only for topic in config.topics),
+        count=count,
+        model=config.root / own_model if own_model else BUILT_IN,
+    )
 
 
 def _is_new(document: Document, past: _Past) -> bool:

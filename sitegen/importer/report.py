@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from sitegen.importer.composing import title_of
 from sitegen.importer.fate import Fate, PlannedPage
 from sitegen.importer.plan import ImportPlan
+from sitegen.topics import Placement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +61,9 @@ def report_of(plan: ImportPlan) -> ImportReport:
 def plan_as_json(plan: ImportPlan) -> dict[str, object]:
     """The plan as one object for ``json.dumps``: ``documents``, ``topics`` and ``report``."""
     return {
-        "documents": [_document_as_json(page) for page in plan.pages],
+        "documents": [
+            _document_as_json(page, plan.placements.get(page.document.id)) for page in plan.pages
+        ],
         "topics": [
             {"slug": topic.slug, "title": topic.title, "members": list(topic.members)}
             for topic in plan.topics
@@ -69,7 +72,7 @@ def plan_as_json(plan: ImportPlan) -> dict[str, object]:
     }
 
 
-def _document_as_json(page: PlannedPage) -> dict[str, object]:
+def _document_as_json(page: PlannedPage, placement: Placement | None) -> dict[str, object]:
     document = page.document
     return {
         "id": document.id,
@@ -79,6 +82,9 @@ def _document_as_json(page: PlannedPage) -> dict[str, object]:
         "lines": list(document.place.lines),
         "text": document.text,
         "confidence": document.confidence,
+        "score": placement.score if placement else None,
+        "runner_up": (placement.runner_up or None) if placement else None,
+        "words": list(placement.words) if placement else [],
     }
 
 

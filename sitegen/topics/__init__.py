@@ -1,5 +1,22 @@
 """Documents in, topics with names and members out."""
 
-from sitegen.topics.grouping import EVERYTHING_ELSE, group_documents
+from sitegen.topics.grouping import group_documents, propose_topics
+from sitegen.topics.models import EVERYTHING_ELSE, Grouping, Placement
+from sitegen.topics.neighbours import find_near_duplicates, find_related, reading_order, vectors_of
+from sitegen.topics.public import assign_texts, group_texts
+from sitegen.topics.tables import BUILT_IN
 
-__all__ = ["EVERYTHING_ELSE", "group_documents"]
+__all__ = [
+    "BUILT_IN",
+    "EVERYTHING_ELSE",
+    "Grouping",
+    "Placement",
+    "assign_texts",
+    "find_near_duplicates",
+    "find_related",
+    "group_documents",
+    "group_texts",
+    "propose_topics",
+    "reading_order",
+    "vectors_of",
+]

@@ -1,80 +1,91 @@
-"""The subjects that documents are offered, each with the words that speak for it."""
+"""The built-in topics, and the subjects that a dump's texts are offered."""
 
+import functools
 import tomllib
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from importlib.resources import files
+from typing import Any
 
 from sitegen.models import Topic
-from sitegen.topics.words import COMMON_WORDS, words_of
-
-_KEYWORD_WEIGHT = 1.0
-_HINT_WEIGHT = 0.35
-_TITLE_WEIGHT = 3.0
-_DECLARED_WEIGHT = 100.0
-"""High enough that an editor's own keyword outweighs whatever else a text says."""
+from sitegen.text import slugify
+from sitegen.topics.models import Subject
+from sitegen.topics.words import stem, stopwords
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A topic that documents may join."""
-
-    topic: Topic
-    weights: dict[str, float]
-    """How much each term, in its stem, speaks for the topic."""
-    offered: bool
-    """Whether the editor wants it, or has it; the others are ours."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Section:
-    """A built-in subject, as the data file has it."""
-
-    topic: Topic
-    words: dict[str, float]
-
-
-def subjects_for(offered: Sequence[Topic]) -> tuple[Subject, ...]:
-    """The offered topics, then the built-in sections that are not among them.
-
-    A word is shared out: it counts for less where several built-in sections claim it. An offered
-    topic with a section's slug takes on that section's words.
-    """
-    sections = _load_sections()
-    claims = Counter(word for section in sections for word in section.words)
-    shared = {
-        section.topic.slug: {word: weight / claims[word] for word, weight in section.words.items()}
-        for section in sections
-    }
-    wanted = {topic.slug for topic in offered}
-    built_in = (section.topic for section in sections if section.topic.slug not in wanted)
-    return (
-        *(Subject(topic, _weights_of(topic, shared), offered=True) for topic in offered),
-        *(Subject(topic, shared[topic.slug], offered=False) for topic in built_in),
+@functools.cache
+def built_in_subjects() -> tuple[Subject, ...]:
+    """The topics of sections.toml, with their words from lexicon.toml, in the files' order."""
+    sections, lexicon = _read("sections.toml"), _read("lexicon.toml")
+    return tuple(
+        Subject(
+            topic=Topic(slug=slugify(title, "topic"), title=title),
+            phrases=tuple(phrase.strip() for phrase in phrases.split(",")),
+            words=tuple(lexicon[name].get(title, "").split()),
+            section=section["title"],
+        )
+        for name, section in sections.items()
+        for title, phrases in section["topics"].items()
     )
 
 
-def _load_sections() -> list[_Section]:
-    text = files("sitegen.topics").joinpath("sections.toml").read_text(encoding="utf-8")
-    return [
-        _Section(
-            Topic(slug=table["slug"], title=table["title"], description=table["description"]),
-            dict.fromkeys(map(_stem, table["hints"].split()), _HINT_WEIGHT)
-            | dict.fromkeys(map(_stem, table["keywords"].split()), _KEYWORD_WEIGHT),
+@functools.cache
+def built_in_sections() -> tuple[Topic, ...]:
+    """The sections of sections.toml as topics, for what is too little for a topic of its own."""
+    return tuple(
+        Topic(
+            slug=slugify(section["title"], "section"),
+            title=section["title"],
+            description=section["description"],
         )
-        for table in tomllib.loads(text)["sections"]
-    ]
+        for section in _read("sections.toml").values()
+    )
 
 
-def _weights_of(topic: Topic, sections: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
-    weights = dict(sections.get(topic.slug, {}))
-    if not weights:
-        title = (word for word in words_of(topic.title) if word not in COMMON_WORDS)
-        weights |= dict.fromkeys((word for word in title if len(word) > 1), _TITLE_WEIGHT)
-    return weights | dict.fromkeys(map(_stem, topic.keywords), _DECLARED_WEIGHT)
+def offered_subject(
+    topic: Topic, examples: Sequence[str] = (), learnt: Sequence[str] = ()
+) -> Subject:
+    """What speaks for a topic of the editor's: its keywords, its title, and what we know of it.
+
+    A title or slug that one of the built-in topics or sections has too brings that one's keywords
+    along, so that a topic which the editor gave another title goes on as before.
+
+    Args:
+        topic: what the editor says of it.
+        examples: texts that belong to it.
+        learnt: words that tell its examples from those of other topics.
+    """
+    key = _key(topic.title)
+    near = [s for s in built_in_subjects() if _is_same(topic, s) or (key and _is_near(key, s))]
+    own = (*topic.keywords, topic.title, *filter(None, [topic.description]))
+    words = [word for phrase in (topic.title, *topic.keywords) for word in _single_words(phrase)]
+    return Subject(
+        topic=topic,
+        phrases=own if topic.keywords else (*own, *(p for s in near for p in s.phrases)),
+        words=(*words, *(word for subject in near for word in subject.words)),
+        learnt=tuple(learnt),
+        examples=tuple(examples),
+        offered=True,
+    )
 
 
-def _stem(keyword: str) -> str:
-    """A keyword as ``terms_of`` gives it; a hyphen or a space joins a phrase."""
-    return keyword.casefold() if keyword[0] in "@#" else " ".join(words_of(keyword))
+def _is_same(topic: Topic, subject: Subject) -> bool:
+    return topic.slug in (subject.topic.slug, slugify(subject.section, "section"))
+
+
+def _is_near(key: frozenset[str], subject: Subject) -> bool:
+    return any(
+        key <= other or other <= key for other in (_key(subject.topic.title), _key(subject.section))
+    )
+
+
+def _single_words(phrase: str) -> list[str]:
+    return [word for word in phrase.lower().split() if word not in stopwords()]
+
+
+def _key(title: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in title.lower().split() if word not in stopwords())
+
+
+def _read(name: str) -> dict[str, dict[str, Any]]:
+    text = files("sitegen.topics").joinpath(name).read_text(encoding="utf-8")
+    return tomllib.loads(text)

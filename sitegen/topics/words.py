@@ -1,82 +1,134 @@
-"""The words of a short text, in a form in which two texts can be compared."""
+"""The words of a text, in a form in which two texts can be compared."""
 
+import functools
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
+from importlib.resources import files
 
 from sitegen.text import find_links
 
-_WORD = re.compile(r"[^\W_]+")
-_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-_LONGEST_PHRASE = 3
-
-COMMON_WORDS = frozenset(
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z0-9])(?=[A-Z][a-z])|_+")
+_POSSESSIVE = re.compile(r"'s\b")
+_DOUBLED = re.compile(r"([bcdfgkmnprtv])\1$")
+_VOWEL = re.compile("[aeiouy]")
+_SHORTEST_GLUED = 6
+_PAST_LATIN = "\u0250"
+_WITHOUT_SPACES = "\u0e00"
+"""From Thai on, most scripts put no spaces between words."""
+_ELSEWHERE = frozenset(
     """
-    about actually after again all almost already also always and another any anything around
-    because been before being best better between but can could does doing done down each else
-    enough even ever every everyone everything few finally first for four from get gets getting give
-    goes going good got great had half has have having here how into its just keep kept know known
-    last least left less let life like little long look looking made make makes making many maybe
-    minutes month more morning most much must never new next nobody nothing now off often old once
-    one only other our out over own part perhaps place quite rather really right said same says
-    second seems seven should since six small some someone something still stop such sure take takes
-    taking tell ten than thank thanks that the their them then there these they thing things think
-    third this those though thought three time times today together told tomorrow tonight too turns
-    two under until very want wanted was way week well went were what when where which while who
-    whole why will with without words would wrong year years yes yesterday yet you your
-    """.split()  # noqa: SIM905 - two hundred words in quotes would not read better
+    al alla auf aux av au avec bei com como con da dans das dei del della den der des det die dos du
+    ein eine el em en er es est et ett för gli het ich il je jest la las le les lo los mais mas med
+    mein mi mit más na nach nas nicht nie non não och oder os par para pas per pero por pour que qui
+    och se sich sie son sono su sur też till um un una und une uno van vi von voor w wir y ya z à è
+    """.split()  # noqa: SIM905 - a hundred words in quotes would not read better
 )
-"""Words that say nothing about what a text is about."""
+"""Short words of the other languages in Latin script."""
 
 
-def terms_of(text: str) -> Counter[str]:
-    """The words of a text and its phrases of two and three words, each in its stem.
+@functools.cache
+def stopwords() -> frozenset[str]:
+    """English words that say nothing about what a text is about."""
+    text = files("sitegen.topics").joinpath("stopwords.txt").read_text(encoding="utf-8")
+    return frozenset(text.split())
 
-    URLs are left out. Handles and hashtags count as the words they are made of (``@RustNationUK``
-    as three) and whole, with their sign.
+
+def words_of(text: str, ranks: Mapping[str, int]) -> list[str]:
+    """All words of a text in lower case, in its order.
+
+    URLs are left out; handles and hashtags count as the words that they are made of
+    (``@RustNationUK`` as three).
+
+    Args:
+        text: what to read.
+        ranks: the words that are known, frequent ones lowest, to take glued names apart.
     """
+    if "@" in text or "#" in text or "://" in text:
+        text = _take_names_apart(text, ranks)
+    text = text.replace("’", "'")
+    return _WORD.findall(_POSSESSIVE.sub("", text.lower()) if "'s" in text else text.lower())
+
+
+def telling_words(words: list[str]) -> list[str]:
+    """The words that may say what a text is about, each once, in the order of their first use."""
+    common = stopwords()
+    return [word for word in dict.fromkeys(words) if word not in common and len(word) > 1]
+
+
+def fragments_of(words: list[str]) -> list[str]:
+    """Parts of words, marked with ``~``, in which texts of a language not known can be compared.
+
+    The first four letters of a long word stand for its forms; a run in a script without spaces
+    gives its pairs of characters.
+    """
+    found: dict[str, None] = {}
+    for word in words:
+        if word >= _WITHOUT_SPACES:
+            found |= dict.fromkeys(f"~{word[at : at + 2]}" for at in range(len(word) - 1))
+        elif len(word) > _SHORTEST_GLUED - 1:
+            found[f"~{word[:4]}"] = None
+    return list(found)
+
+
+def is_foreign(words: list[str]) -> bool:
+    """Whether a text is in another language than English, as far as its short words show."""
+    if not words:
+        return False
+    others = [word for word in words if word in _ELSEWHERE or not word.isascii()]
+    if len(others) * 8 <= len(words):
+        return False
+    if sum(word[0] >= _PAST_LATIN for word in others) * 2 > len(words):
+        return True
+    return len(others) > sum(word in stopwords() for word in words)
+
+
+@functools.lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """A word without its English ending, the same for all its forms; not always a word itself."""
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    for ending in ("ing", "ed"):
+        rest = word.removesuffix(ending)
+        if rest != word and len(rest) > 2 and _VOWEL.search(rest) and not word.endswith("eed"):
+            word = _DOUBLED.sub(r"\1", rest)
+            break
+    return word[:-1] if word.endswith("e") and len(word) > 3 else word
+
+
+def _take_names_apart(text: str, ranks: Mapping[str, int]) -> str:
     plain: list[str] = []
-    whole: list[str] = []
     position = 0
     for span in find_links(text):
         plain.append(text[position : span.start])
         position = span.end
         if span.kind != "url":
-            plain.append(f" {_CAMEL.sub(' ', span.name)} ")
-            whole.append(text[span.start] + span.name.casefold())
-    words = words_of(" ".join([*plain, text[position:]]))
-    return Counter([*_phrases(words), *whole])
+            plain += [f" {part} " for part in split_name(span.name, ranks)]
+    return "".join([*plain, text[position:]])
 
 
-def words_of(text: str) -> list[str]:
-    """The stems of a text's words, in its order."""
-    text = text.casefold().replace("’", "'").replace("'s", "")
-    return [stem(word) for word in _WORD.findall(text)]
+def split_name(name: str, ranks: Mapping[str, int]) -> list[str]:
+    """The words that a handle or hashtag is made of, by its capitals or by what is known."""
+    parts = [part for part in _CAMEL.split(name) if part]
+    return [word for part in parts for word in _split_glued(part, ranks)]
 
 
-def stem(word: str) -> str:
-    """The singular of an English word, by the S stemmer of Harman (JASIS 42, 1991)."""
-    if word.endswith("ies") and not word.endswith(("aies", "eies")) and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith("es") and not word.endswith(("aes", "ees", "oes")) and len(word) > 3:
-        return word[:-1]
-    if word.endswith("s") and not word.endswith(("us", "ss")) and len(word) > 3:
-        return word[:-1]
-    return word
-
-
-def subject_words(terms: Iterable[str]) -> frozenset[str]:
-    """The terms that can tie two texts together: names with their sign, and telling words."""
-    return frozenset(
-        term
-        for term in terms
-        if term[0] in "@#" or (len(term) > 4 and " " not in term and term not in COMMON_WORDS)
-    )
-
-
-def _phrases(words: list[str]) -> list[str]:
-    return [
-        " ".join(words[start : start + length])
-        for length in range(1, _LONGEST_PHRASE + 1)
-        for start in range(len(words) - length + 1)
-    ]
+def _split_glued(part: str, ranks: Mapping[str, int]) -> list[str]:
+    """The cheapest way to read a part as known words of three letters and more, if there is one."""
+    part = part.lower()
+    if len(part) < _SHORTEST_GLUED or part in ranks or not part.isascii():
+        return [part]
+    best: list[tuple[int, list[str]] | None] = [(0, [])] + [None] * len(part)
+    for end in range(3, len(part) + 1):
+        for start in range(end - 2):
+            before, word = best[start], part[start:end]
+            if before is None or word not in ranks:
+                continue
+            cost = before[0] + ranks[word].bit_length() + 1
+            found = best[end]
+            if found is None or cost < found[0]:
+                best[end] = (cost, [*before[1], word])
+    whole = best[-1]
+    return whole[1] if whole else [part]

@@ -1,0 +1,234 @@
+"""From texts to groups: accept, fold, cluster what is left, name, settle."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from sitegen.models import Topic
+from sitegen.text import slugify
+from sitegen.topics.choosing import best_of, choose_subjects, drop_small, least_members
+from sitegen.topics.clustering import merge_similar, split_evenly
+from sitegen.topics.corpus import Corpus, read_corpus, unit
+from sitegen.topics.lsa import latent_vectors
+from sitegen.topics.models import EVERYTHING_ELSE, Floats, Numbers, Subject
+from sitegen.topics.naming import name_groups
+from sitegen.topics.scoring import ACCEPTED, Scores, has_evidence, score_texts
+from sitegen.topics.sections import built_in_sections
+from sitegen.topics.sharing import join_by_names
+from sitegen.topics.tables import Model
+
+_SECTION_BEHIND = 0.18
+"""How much less a section is worth to a text than the best of its topics."""
+_PREFERRED = 0.5
+"""What an editor's topic gains on all others in a text that it suits at all."""
+_BARRED = -1.0
+"""The score of an editor's topic in a text that nothing speaks for it in."""
+_ALIKE = 0.27
+"""The mean similarity at which leftover texts make a group."""
+_MICRO_GROUPS = 1000
+_NEAR_ENOUGH = 0.3
+"""What must speak for a topic in a text that comes last, its company included."""
+_FAINT = 0.12
+"""What must speak for a topic, in a small digest, in a text that would otherwise be left over."""
+_COMPANY = 0.4
+"""What the likeness to a topic's texts weighs beside the score."""
+_FOLLOWS = 0.35
+"""What must speak for a topic in an essay that joins it."""
+_SMALL_DIGEST = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """The groups of some texts."""
+
+    topics: tuple[Topic, ...]
+    """Offered and chosen ones, then what was found; without members."""
+    labels: Numbers
+    """For each text the place of its topic, -1 for none."""
+    support: Floats
+    """How much speaks for each topic in each text."""
+    corpus: Corpus
+    scores: Scores
+
+    def subject_behind(self, text: int, label: int) -> int:
+        """The place of the subject that brought a text to its topic, -1 for a found topic.
+
+        Of a section's, it is the one with the most to say for the text.
+        """
+        topic = self.topics[label]
+        own = [
+            place
+            for place, subject in enumerate(self.scores.subjects)
+            if topic.slug == subject.topic.slug or topic.title == subject.section
+        ]
+        return max(own, key=lambda place: self.scores.table[text, place], default=-1)
+
+
+def arrange(
+    texts: Sequence[str],
+    subjects: Sequence[Subject],
+    model: Model,
+    *,
+    most: int,
+    held: Mapping[int, int],
+    discover: bool = True,
+    followers: Collection[int] = (),
+) -> Arrangement:
+    """The groups that suit the texts best.
+
+    Args:
+        texts: what to group.
+        subjects: what to offer, the editor's first.
+        model: what knows the words.
+        most: how many groups at most, those of the editor's that have texts among them.
+        held: texts that stay with an offered subject, by its place.
+        discover: whether groups without a subject may be made.
+        followers: texts (essays) that make no group, but join one that others are in.
+    """
+    corpus = read_corpus(texts, model)
+    scores = score_texts(corpus, subjects, model)
+    table, topics = _with_sections(scores)
+    given = [place for place, subject in enumerate(subjects) if subject.offered]
+    table[:, given] += _PREFERRED * (table[:, given] >= ACCEPTED)
+    table[:, given] = np.where(has_evidence(corpus, scores, given), table[:, given], _BARRED)
+    leading = np.setdiff1d(np.arange(len(texts)), sorted(followers))
+    most += _unused(table[leading], given, set(held.values()))
+    chosen = choose_subjects(table[leading], most, given)
+    chosen = drop_small(table[leading], chosen, least_members(len(leading)), len(given))
+    labels = np.full(len(texts), -1)
+    labels[leading] = best_of(table[leading], chosen, ACCEPTED)
+    for text, subject in held.items():
+        labels[text] = chosen.index(subject)
+    named = [topics[column] for column in chosen]
+    vectors = blend(corpus)
+    if discover:
+        left = leading[(labels < 0)[leading] & (np.abs(vectors[leading]).max(axis=1) > 0)]
+        named += _discover(texts, vectors, labels, left, named, most, model)
+    support = _support(table[:, chosen], vectors, labels, len(named))
+    labels[leading] = _settle(support[leading], labels[leading])
+    labels[leading] = join_by_names([texts[place] for place in leading], labels[leading])
+    _follow(labels, support, sorted(followers))
+    return Arrangement(tuple(named), labels, support, corpus, scores)
+
+
+def _unused(table: Floats, given: Sequence[int], held: Collection[int]) -> int:
+    """How many of the editor's topics no text belongs to."""
+    return sum(n not in held and not (table[:, n] >= ACCEPTED).any() for n in given)
+
+
+def blend(corpus: Corpus) -> Floats:
+    """Vectors to cluster by: the meaning away from the mean, and with many texts their own words.
+
+    A text in a language that the model does not know has only the latter.
+    """
+    known = np.abs(corpus.vectors).max(axis=1) > 0
+    meaning = corpus.vectors - corpus.vectors[known].mean(axis=0) if known.any() else corpus.vectors
+    meaning = unit(np.where(known[:, None], meaning, 0))
+    weight = _latent_weight(len(corpus))
+    if not weight and not corpus.foreign:
+        return meaning
+    latent = latent_vectors(corpus)
+    latent *= np.where(known, weight, 1).astype(np.float32)[:, None]
+    return unit(np.hstack([meaning, latent]))
+
+
+def _latent_weight(texts: int) -> float:
+    if texts < 100:
+        return 0
+    return 0.3 if texts < 1000 else 0.8
+
+
+def _with_sections(scores: Scores) -> tuple[Floats, list[Topic]]:
+    """The scores with a column for every built-in section that has topics among the subjects."""
+    topics = [subject.topic for subject in scores.subjects]
+    table = [scores.table]
+    taken = {topic.slug for topic in topics}
+    for section in built_in_sections():
+        own = [n for n, s in enumerate(scores.subjects) if s.section == section.title]
+        if own and section.slug not in taken:
+            table.append(scores.table[:, own].max(axis=1, keepdims=True) - _SECTION_BEHIND)
+            topics.append(section)
+    return np.hstack(table), topics
+
+
+def _discover(
+    texts: Sequence[str],
+    vectors: Floats,
+    labels: Numbers,
+    left: Numbers,
+    named: Sequence[Topic],
+    most: int,
+    model: Model,
+) -> list[Topic]:
+    """The topics of groups among the leftover texts, which get their labels."""
+    room = most - len(named)
+    if len(left) < 2 or room < 1:
+        return []
+    least = max(2, least_members(len(texts)))
+    groups = [group for group in _groups_of(left, vectors) if len(group) >= least][: 4 * room]
+    titles = name_groups([[texts[place] for place in group] for group in groups], model)
+    taken = {EVERYTHING_ELSE.slug, *(topic.slug for topic in named)}
+    found: list[Topic] = []
+    for group, title in zip(groups, titles, strict=True):
+        slug = slugify(title, f"topic-{len(found) + 1}")
+        if title and slug not in taken and len(found) < room:
+            labels[group] = len(named) + len(found)
+            found.append(Topic(slug=slug, title=title))
+            taken.add(slug)
+    return found
+
+
+def _groups_of(left: Numbers, vectors: Floats) -> list[Numbers]:
+    """Groups of texts that are alike, the largest first."""
+    own = vectors[left]
+    small = split_evenly(own, _MICRO_GROUPS, restarts=1) if len(left) > _MICRO_GROUPS else None
+    micro = np.arange(len(left)) if small is None else small
+    sizes = np.bincount(micro)
+    sums = np.zeros((len(sizes), own.shape[1]), dtype=np.float32)
+    np.add.at(sums, micro, own)
+    merged = merge_similar(sums, sizes, _ALIKE)[micro]
+    order = np.argsort(-np.bincount(merged), kind="stable")
+    return [left[merged == number] for number in order]
+
+
+def _support(chosen: Floats, vectors: Floats, labels: Numbers, count: int) -> Floats:
+    """What speaks for each topic in each text: its score, and the likeness to its company."""
+    centres = np.zeros((count, vectors.shape[1]), dtype=np.float32)
+    placed = labels >= 0
+    np.add.at(centres, labels[placed], vectors[placed])
+    support = _COMPANY * (vectors @ unit(centres).T)
+    support[:, : chosen.shape[1]] += chosen
+    return np.round(support, 4)
+
+
+def _settle(support: Floats, labels: Numbers) -> Numbers:
+    """The labels, with leftover texts where a topic is near; a small digest leaves few."""
+    labels = labels.copy()
+    if not support.shape[1]:
+        return labels
+    left = np.flatnonzero(labels < 0)
+    best = support[left].max(axis=1)
+    order = np.argsort(-best, kind="stable")
+    bearable = max(2, len(labels) // 5) if len(labels) <= _SMALL_DIGEST else len(labels)
+    for number, place in enumerate(order):
+        few_enough = len(left) - number <= bearable
+        if best[place] < _NEAR_ENOUGH and (few_enough or best[place] < _FAINT):
+            break
+        labels[left[place]] = support[left[place]].argmax()
+    return labels
+
+
+def _follow(labels: Numbers, support: Floats, followers: Sequence[int]) -> None:
+    """Gives each follower that has no label the best topic that others are in, if it is near."""
+    open_topics = np.unique(labels[labels >= 0])
+    for text in followers:
+        if labels[text] < 0 and len(open_topics):
+            best = open_topics[support[text, open_topics].argmax()]
+            labels[text] = best if support[text, best] >= _FOLLOWS else -1
+
+
+def everything_else(offered: Sequence[Topic]) -> Topic:
+    """The topic for what belongs nowhere: the editor's own, if there is one."""
+    own = (topic for topic in offered if topic.slug == EVERYTHING_ELSE.slug)
+    return replace(next(own, EVERYTHING_ELSE))

@@ -1,0 +1,101 @@
+"""Titles for groups that were found rather than offered.
+
+By class-based TF-IDF over phrases of one and two words, each counted once a text. A phrase is
+published only if much of the group uses it and little else does, and if it is no common word.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from sitegen.text import find_links
+from sitegen.topics.tables import Model
+from sitegen.topics.words import split_name, stem, stopwords
+
+_COVERED = 0.3
+"""The share of the group's texts that must use a phrase."""
+_TIMES_AS_OFTEN = 3.0
+_COMMON_RANK = 2000
+_SAMPLE = 400
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[^\w\s]")
+
+Phrases = dict[str, str]
+"""Phrases by their stems, each as it is written."""
+
+
+def name_groups(groups: Sequence[Sequence[str]], model: Model) -> list[str]:
+    """A title for each group of texts; empty where no phrase reads well enough."""
+    found = [[_phrases_of(text, model) for text in _sample(texts)] for texts in groups]
+    used = Counter(key for texts in found for phrases in texts for key in phrases)
+    total = sum(len(texts) for texts in found)
+    return [_title(texts, used, total, model) for texts in found]
+
+
+def _sample(texts: Sequence[str]) -> Sequence[str]:
+    return texts[:: -(-len(texts) // _SAMPLE)] if texts else texts
+
+
+def _title(texts: Sequence[Phrases], used: Counter[str], total: int, model: Model) -> str:
+    own = Counter(key for phrases in texts for key in phrases)
+    least = max(2, _COVERED * len(texts))
+    good = [
+        key
+        for key, number in own.items()
+        if number >= least
+        and _stands_out(number / len(texts), used[key] - number, total - len(texts))
+    ]
+    good = [key for key in good if _is_telling(key, texts, model)]
+    if not good:
+        return ""
+    best = min(good, key=lambda key: (-own[key] * (1 + 0.5 * key.count(" ")), key))
+    return _as_written(best, texts)
+
+
+def _stands_out(share: float, elsewhere: int, others: int) -> bool:
+    return share >= _TIMES_AS_OFTEN * elsewhere / max(others, 1)
+
+
+def _is_telling(key: str, texts: Sequence[Phrases], model: Model) -> bool:
+    if " " in key:
+        return True
+    written = _as_written(key, texts).lower()
+    return len(written) > 2 and model.rank_of(written) > _COMMON_RANK
+
+
+def _as_written(key: str, texts: Sequence[Phrases]) -> str:
+    """The commonest way in which the group writes a phrase, with a capital."""
+    forms = Counter(phrases[key] for phrases in texts if key in phrases)
+    form = min(forms, key=lambda form: (-forms[form], form))
+    return form[:1].upper() + form[1:]
+
+
+def _phrases_of(text: str, model: Model) -> Phrases:
+    tokens = _TOKEN.findall(_without_links(text, model))
+    keys = [_key(token) for token in tokens]
+    phrases: Phrases = {}
+    for place, key in enumerate(keys):
+        if not key:
+            continue
+        phrases.setdefault(key, tokens[place])
+        if place + 1 < len(keys) and keys[place + 1]:
+            pair = f"{tokens[place]} {tokens[place + 1]}"
+            phrases.setdefault(f"{key} {keys[place + 1]}", pair)
+    return phrases
+
+
+def _key(token: str) -> str:
+    word = token.lower().replace("’", "'").removesuffix("'s")
+    telling = len(word) > 1 and not word.isdigit() and word not in stopwords()
+    return stem(word) if telling and word[0].isalnum() else ""
+
+
+def _without_links(text: str, model: Model) -> str:
+    """The text without URLs and handles; a hashtag as its words."""
+    parts: list[str] = []
+    position = 0
+    for span in find_links(text):
+        parts.append(text[position : span.start])
+        position = span.end
+        if span.kind == "hashtag":
+            parts += [" . ", " ".join(split_name(span.name, model.vocabulary)), " . "]
+    return "".join([*parts, text[position:]])

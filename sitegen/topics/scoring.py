@@ -1,0 +1,155 @@
+"""How much speaks for each subject in each text.
+
+A score is the cosine of the text with the subject's prototype, less half of what any word would
+have, and a bonus for every word that the subject lists. What the editor offers starts ahead.
+"""
+
+import functools
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sitegen.topics.corpus import Corpus, number_words, read_corpus, sum_rows, sum_words, unit
+from sitegen.topics.models import Floats, Numbers, Subject
+from sitegen.topics.tables import Model
+from sitegen.topics.words import stem, telling_words, words_of
+
+ACCEPTED = 0.4
+"""The least score at which a text belongs to a subject."""
+
+_LITERAL = 0.4
+"""What a rare word adds that one subject alone lists."""
+_MOST_LITERAL = 1.6
+_SHORT = 25
+"""Telling words up to which a text's listed words count in full; a long text has more by chance."""
+_WORDS_WEIGHT = 0.5
+"""What a subject's single words weigh in its prototype beside its phrases."""
+_EXAMPLES_WEIGHT = 1.0
+_AHEAD = 0.1
+_CLEAR = 0.55
+"""The score that speaks for an editor's topic without any of its words."""
+_WHOLE_WORD = 0.39
+"""What a text's listed words must come to, to be evidence: one whole word, or two halves."""
+_BACKGROUND = 0.5
+_COMMON_WORDS = 8000
+_DECIMALS = 4
+"""Scores are rounded before they are compared, so that every machine decides alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """The scores of texts for subjects."""
+
+    subjects: tuple[Subject, ...]
+    table: Floats
+    """A row for each text, a column for each subject."""
+    listed: Floats
+    """For each word of the corpus, what it adds to each subject."""
+    near: Floats
+    """For each word of the corpus, how near its meaning is to each subject."""
+
+
+def score_texts(corpus: Corpus, subjects: Sequence[Subject], model: Model) -> Scores:
+    """The scores of every text for every subject."""
+    prototypes = _prototypes(tuple(subjects), model)
+    offset = np.float32(_BACKGROUND) * (_background(model) @ prototypes.T)
+    listed = _listed_words(corpus, subjects, model)
+    bonus = sum_words(corpus, listed) * _damping(corpus)[:, None]
+    ahead = np.array([_AHEAD * subject.offered for subject in subjects], dtype=np.float32)
+    table = np.minimum(bonus, _MOST_LITERAL)
+    table += corpus.vectors @ prototypes.T
+    table -= offset - ahead
+    near = unit(model.vectors_of(corpus.words)) @ prototypes.T
+    return Scores(tuple(subjects), np.round(table, _DECIMALS), listed, near)
+
+
+@functools.lru_cache(maxsize=4)
+def _prototypes(subjects: tuple[Subject, ...], model: Model) -> Floats:
+    """The direction of each subject; kept, as the built-in ones serve many dumps."""
+    phrases = _mean_phrases([subject.phrases for subject in subjects], model)
+    words = _mean_phrases([subject.words for subject in subjects], model)
+    examples = _mean_examples([subject.examples for subject in subjects], model)
+    return unit(phrases + _WORDS_WEIGHT * words + _EXAMPLES_WEIGHT * examples)
+
+
+def _mean_phrases(groups: Sequence[Sequence[str]], model: Model) -> Floats:
+    """For each group of phrases the mean of their vectors, at length 1."""
+    phrases = [telling_words(words_of(phrase, {})) for group in groups for phrase in group]
+    flat, known = number_words(phrases)
+    sums = sum_rows(model.vectors_of(known), flat, _edges([len(words) for words in phrases]))
+    edges = _edges([len(group) for group in groups])
+    return unit(sum_rows(unit(sums), np.arange(len(phrases)), edges))
+
+
+def _mean_examples(groups: Sequence[Sequence[str]], model: Model) -> Floats:
+    """For each group of whole texts the mean of their vectors, at length 1."""
+    vectors = read_corpus([text for group in groups for text in group], model).vectors
+    edges = _edges([len(group) for group in groups])
+    return unit(sum_rows(vectors, np.arange(len(vectors)), edges))
+
+
+def _edges(lengths: Sequence[int]) -> Numbers:
+    return np.cumsum([0, *lengths])
+
+
+def _background(model: Model) -> Floats:
+    """The mean direction of common words."""
+    common = model.rows[model.first : model.first + _COMMON_WORDS].astype(np.float32)
+    return np.asarray(unit(common).mean(axis=0))
+
+
+def _listed_words(corpus: Corpus, subjects: Sequence[Subject], model: Model) -> Floats:
+    """For each word of the corpus, what it adds to each subject that lists it.
+
+    In full to an editor's; to ours less if it is common, or if several list it.
+    """
+    claims = _claims(subjects, model)
+    listed = np.zeros((len(corpus.words), len(subjects)), dtype=np.float32)
+    for number, word in enumerate(corpus.words):
+        found = claims.get(stem(word))
+        if found:
+            weight = model.rarity_of(word) / sum(found.values()) ** 0.5
+            for subject, share in found.items():
+                own = 1 if subjects[subject].offered else weight
+                listed[number, subject] = _LITERAL * share * own
+    return listed
+
+
+def _claims(subjects: Sequence[Subject], model: Model) -> dict[str, dict[int, float]]:
+    """Which subjects list a word, by its stem: whole, or as a part of a phrase by half.
+
+    What was learnt counts less if it is common.
+    """
+    claims: dict[str, dict[int, float]] = defaultdict(dict)
+    for number, subject in enumerate(subjects):
+        for word in subject.words:
+            claims[stem(word.lower())][number] = 1.0
+        for phrase in subject.phrases:
+            parts = phrase.lower().split()
+            for part in parts:
+                claims[stem(part)].setdefault(number, 1.0 if len(parts) == 1 else 0.5)
+        for word in subject.learnt:
+            claims[stem(word)].setdefault(number, model.rarity_of(word))
+    return claims
+
+
+def has_evidence(corpus: Corpus, scores: Scores, subjects: Sequence[int]) -> NDArray[np.bool_]:
+    """Whether each text has a word that each of these subjects lists, or scores clearly for it."""
+    told = sum_words(corpus, scores.listed[:, list(subjects)])
+    return (told >= _WHOLE_WORD) | (scores.table[:, list(subjects)] >= _CLEAR)
+
+
+def _damping(corpus: Corpus) -> Floats:
+    lengths = np.diff(corpus.starts)
+    return np.sqrt(_SHORT / np.maximum(lengths, _SHORT)).astype(np.float32)
+
+
+def deciding_words(corpus: Corpus, scores: Scores, text: int, subject: int) -> tuple[str, ...]:
+    """The words of a text that speak for a subject, the strongest first, at most five."""
+    numbers = corpus.words_in(text)
+    weights = scores.listed[numbers, subject] + 0.3 * np.maximum(scores.near[numbers, subject], 0)
+    order = np.argsort(-np.round(weights, _DECIMALS), kind="stable")[:5]
+    return tuple(corpus.words[numbers[place]] for place in order if weights[place] > 0.06)

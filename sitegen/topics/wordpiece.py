@@ -1,0 +1,45 @@
+"""The WordPiece tokenizer of BERT, for single words in lower case."""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+_LONGEST = 100
+_CONTINUED = "##"
+
+
+@dataclass(frozen=True, slots=True)
+class WordPiece:
+    """Splits a word into the longest pieces that the vocabulary has (Devlin et al., 2019)."""
+
+    vocabulary: Mapping[str, int]
+
+    def pieces_of(self, word: str) -> list[int]:
+        """The numbers of a word's pieces; none where a part of it is in no piece."""
+        word = _without_accents(word)
+        if len(word) > _LONGEST:
+            return []
+        found: list[int] = []
+        start = 0
+        while start < len(word):
+            end = self._end_of_piece(word, start)
+            if end == start:
+                return []
+            sign = _CONTINUED if start else ""
+            found.append(self.vocabulary[sign + word[start:end]])
+            start = end
+        return found
+
+    def _end_of_piece(self, word: str, start: int) -> int:
+        sign = _CONTINUED if start else ""
+        for end in range(len(word), start, -1):
+            if sign + word[start:end] in self.vocabulary:
+                return end
+        return start
+
+
+def _without_accents(word: str) -> str:
+    if word.isascii():
+        return word
+    plain = unicodedata.normalize("NFD", word)
+    return "".join(c for c in plain if unicodedata.category(c) != "Mn")

@@ -1,0 +1,21 @@
+from sitegen.topics.naming import name_groups
+from sitegen.topics.tables import load_model
+
+OTHERS = ["The bread is late.", "A quiet walk.", "Two red doors.", "Cold soup again."]
+
+
+def test_a_group_is_named_by_the_phrase_that_its_texts_share() -> None:
+    group = ["The tide pool froze.", "A crab in the tide pool!", "Tide pools at dawn."]
+    assert name_groups([group, OTHERS], load_model())[0] == "Tide pool"
+
+
+def test_common_words_name_nothing() -> None:
+    group = ["A good house.", "That house is good.", "Good house, bad roof."]
+    assert "house" not in name_groups([["A house.", "The house.", "House!"], OTHERS], load_model())
+    assert name_groups([["It is red.", "He was blue.", "We go."], OTHERS], load_model())[0] == ""
+    assert len(name_groups([group, OTHERS], load_model())) == 2
+
+
+def test_a_word_that_all_groups_use_names_none() -> None:
+    groups = [[f"Kestrel {n} {m}" for m in "ab"] for n in ("one", "two", "three")]
+    assert name_groups(groups, load_model()) == ["", "", ""]

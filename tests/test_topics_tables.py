@@ -1,0 +1,75 @@
+import json
+import struct
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from sitegen.errors import ConfigError
+from sitegen.topics import group_texts
+from sitegen.topics.tables import BUILT_IN, load_model
+
+VOCABULARY = {"[UNK]": 0, "the": 1, "bee": 2, "##s": 3, "train": 4}
+TYPES = {"float32": "F32", "float16": "F16", "int8": "I8", "int64": "I64"}
+
+
+def write_model(folder: Path, tensors: dict[str, NDArray[np.generic]]) -> Path:
+    header, body = {}, b""
+    for name, tensor in tensors.items():
+        data = tensor.tobytes()
+        place = [len(body), len(body) + len(data)]
+        dtype, shape = TYPES[tensor.dtype.name], list(tensor.shape)
+        header[name] = {"dtype": dtype, "shape": shape, "data_offsets": place}
+        body += data
+    text = json.dumps(header).encode()
+    folder.mkdir(exist_ok=True)
+    (folder / "model.safetensors").write_bytes(struct.pack("<Q", len(text)) + text + body)
+    tokenizer = {"model": {"type": "WordPiece", "vocab": VOCABULARY}}
+    (folder / "tokenizer.json").write_text(json.dumps(tokenizer), encoding="utf-8")
+    return folder
+
+
+def test_a_word_is_the_sum_of_its_pieces(tmp_path: Path) -> None:
+    rows = np.eye(5, 8, dtype=np.float32)
+    model = load_model(write_model(tmp_path / "m", {"embeddings": rows}))
+    assert model.vectors_of(["bees"]).tolist() == [(rows[2] + rows[3]).tolist()]
+    assert not model.vectors_of(["?"]).any()
+
+
+def test_bytes_are_scaled_row_by_row(tmp_path: Path) -> None:
+    rows = np.full((5, 4), 10, dtype=np.int8)
+    scales = np.arange(5, dtype=np.float32)
+    model = load_model(write_model(tmp_path / "m", {"embeddings": rows, "scales": scales}))
+    assert model.vectors_of(["bee"]).tolist() == [[20.0] * 4]
+
+
+def test_weights_and_a_mapping_are_honoured(tmp_path: Path) -> None:
+    tensors: dict[str, NDArray[np.generic]] = {
+        "embeddings": np.eye(2, dtype=np.float16),
+        "mapping": np.array([0, 0, 1, 0, 0]),
+        "weights": np.array([1, 1, 3, 1, 1], dtype=np.float32),
+    }
+    model = load_model(write_model(tmp_path / "m", tensors))
+    assert model.vectors_of(["bee"]).tolist() == [[0.0, 3.0]]
+
+
+def test_another_model_can_group(tmp_path: Path) -> None:
+    folder = write_model(tmp_path / "m", {"embeddings": np.eye(5, 8, dtype=np.float32)})
+    assert len(group_texts(["bees", "trains", "bee"], model=folder)) == 3
+
+
+@pytest.mark.parametrize("name", ["model.safetensors", "tokenizer.json"])
+def test_a_missing_or_broken_file_is_an_error_with_its_place(tmp_path: Path, name: str) -> None:
+    folder = write_model(tmp_path / "m", {"embeddings": np.eye(5, dtype=np.float32)})
+    (folder / name).write_bytes(b"no")
+    with pytest.raises(ConfigError) as caught:
+        load_model(folder)
+    assert caught.value.path == folder
+
+
+def test_the_built_in_model_is_small_and_knows_what_is_common() -> None:
+    assert sum(path.stat().st_size for path in BUILT_IN.iterdir()) < 8_000_000
+    model = load_model()
+    assert not model.vectors_of(["the", "and"]).any()
+    assert model.rarity_of("house") < model.rarity_of("trailhead") == 1
