@@ -1,0 +1,33 @@
+"""Dates and counts as a page writes them."""
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from sitegen.formats import format_day, format_iso, format_month, format_plural
+
+MOMENT = datetime(2023, 3, 29, 10, 15, tzinfo=UTC)
+
+
+def test_a_day_is_written_without_a_leading_nought() -> None:
+    assert format_day(datetime(2023, 3, 1, tzinfo=UTC)) == "1 March 2023"
+
+
+def test_a_month_is_written_in_full() -> None:
+    assert format_month(MOMENT) == "March 2023"
+
+
+def test_a_moment_is_written_in_utc() -> None:
+    assert format_iso(MOMENT) == "2023-03-29T10:15:00Z"
+    assert format_iso(MOMENT.astimezone(timezone(timedelta(hours=5)))) == "2023-03-29T10:15:00Z"
+
+
+def test_an_early_year_has_four_digits() -> None:
+    assert format_iso(datetime(33, 4, 3, tzinfo=UTC)) == "0033-04-03T00:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("count", "text"), [(0, "0 posts"), (1, "1 post"), (2, "2 posts"), (1234, "1,234 posts")]
+)
+def test_a_count_stands_with_its_noun(count: int, text: str) -> None:
+    assert format_plural(count, "post") == text

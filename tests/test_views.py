@@ -1,0 +1,76 @@
+"""What templates receive of a page and of the site."""
+
+import pytest
+
+from sitegen.config import load_config
+from sitegen.site import load_site
+from sitegen.views import PageView, SiteView, view_site
+from tests.digest import NOW, Digest
+
+
+def view(digest: Digest) -> SiteView:
+    config = load_config(digest.root)
+    return view_site(load_site(config, now=NOW), config, feeds=())
+
+
+def view_post(digest: Digest, text: str, **header: str) -> PageView:
+    return view(digest.post("one", text, **header)).posts[0]
+
+
+def test_a_post_without_a_title_has_a_label(digest: Digest) -> None:
+    post = view_post(digest, "Took up the cello at 58. It is going well.")
+    assert (post.title, post.label) == (None, "Took up the cello at 58")
+
+
+def test_a_short_text_is_its_own_excerpt(digest: Digest) -> None:
+    assert view_post(digest, "One.\n\nTwo.").excerpt == "One. Two."
+
+
+def test_an_excerpt_ends_with_a_sentence_where_it_can(digest: Digest) -> None:
+    post = view_post(digest, "A sentence of six whole words. " * 20)
+    assert len(post.excerpt) <= 300
+    assert post.excerpt.endswith("words.")
+
+
+def test_an_excerpt_of_one_long_sentence_ends_between_words(digest: Digest) -> None:
+    assert view_post(digest, "word " * 200).excerpt.endswith("word…")
+
+
+@pytest.mark.parametrize(("words", "minutes"), [(1, 1), (230, 1), (231, 2), (2300, 10)])
+def test_the_reading_time_is_in_whole_minutes(digest: Digest, words: int, minutes: int) -> None:
+    post = view_post(digest, "word " * words)
+    assert (post.words, post.minutes) == (words, minutes)
+
+
+def test_the_host_of_a_source_is_told_without_www(digest: Digest) -> None:
+    assert view_post(digest, "A.", source="https://www.a.example/1").source_host == "a.example"
+
+
+def test_an_imported_text_keeps_its_quotes_and_lines_and_the_editors_own_is_set_well(
+    digest: Digest,
+) -> None:
+    imported = view_post(digest, '"One"\ntwo', dump="{file: d.txt, lines: [1, 2]}")
+    assert imported.html == '<p>"One"<br>two</p>'
+    assert "&ldquo;One&rdquo;" in view_post(digest, '"One"\ntwo').html
+
+
+def test_a_topic_shows_its_essays_and_the_posts_that_name_it(digest: Digest) -> None:
+    digest.page("essays/lamp.md", "A lamp.", title="Lamp", also="[work]")
+    digest.post("one").post("two", topic="play", also="[work]")
+    work = view(digest).topic("work")
+    assert work is not None
+    assert [essay.title for essay in work.essays] == ["Lamp"]
+    assert work.count == 2
+
+
+def test_the_edition_has_the_date_of_its_front_page_or_of_its_newest_page(digest: Digest) -> None:
+    digest.post("one", date="2024-02-01").post("two", date="2024-03-01")
+    assert str(view(digest).last_date) == "2024-03-01 00:00:00+00:00"
+    digest.page("index.md", "Welcome.", date="2024-05-01")
+    assert str(view(digest).last_date) == "2024-05-01 00:00:00+00:00"
+    assert str(view(digest).first_date) == "2024-02-01 00:00:00+00:00"
+
+
+def test_the_front_page_may_rename_the_digest(digest: Digest) -> None:
+    assert view(digest).title == "Test digest"
+    assert view(digest.page("index.md", "Welcome.", title="Spring")).title == "Spring"
