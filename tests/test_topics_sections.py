@@ -1,3 +1,5 @@
+import pytest
+
 from sitegen.models import Topic
 from sitegen.topics.sections import built_in_sections, built_in_subjects, offered_subject
 
@@ -25,3 +27,24 @@ def test_a_plain_title_brings_our_keywords_along() -> None:
 def test_an_editors_keywords_stand_alone() -> None:
     own = Topic(slug="trains", title="Trains", keywords=("models",))
     assert offered_subject(own).phrases == ("models", "Trains")
+
+
+@pytest.mark.parametrize(
+    ("title", "borrowed"),
+    [
+        ("World", "Diplomacy and world affairs"),
+        ("Sci/Tech", "Physics"),
+        ("Sci/Tech", "The web"),
+        ("Sports", "Football"),
+        ("Board games", "Board games and cards"),
+    ],
+)
+def test_a_plain_title_brings_along_what_is_known_of_its_subject(title: str, borrowed: str) -> None:
+    known = next(s for s in built_in_subjects() if s.topic.title == borrowed)
+    subject = offered_subject(Topic(slug="own", title=title))
+    assert set(known.words) <= set(subject.words)
+
+
+def test_a_title_that_merely_begins_like_a_section_brings_nothing_along() -> None:
+    subject = offered_subject(Topic(slug="own", title="Homebrewing"))
+    assert subject.words == ("homebrewing",)

@@ -1,6 +1,7 @@
 """The built-in topics, and the subjects that a dump's texts are offered."""
 
 import functools
+import re
 import tomllib
 from collections.abc import Sequence
 from importlib.resources import files
@@ -10,6 +11,9 @@ from sitegen.models import Topic
 from sitegen.text import slugify
 from sitegen.topics.models import Subject
 from sitegen.topics.words import stem, stopwords
+
+_WORD = re.compile(r"[^\W_]+")
+_SMALL = frozenset({"a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "your", "with"})
 
 
 @functools.cache
@@ -73,17 +77,24 @@ def _is_same(topic: Topic, subject: Subject) -> bool:
 
 
 def _is_near(key: frozenset[str], subject: Subject) -> bool:
-    return any(
-        key <= other or other <= key for other in (_key(subject.topic.title), _key(subject.section))
-    )
+    title, section = _key(subject.topic.title), _key(subject.section)
+    if key <= title or title <= key or key <= section:
+        return True
+    return all(any(_is_short_for(word, full) for word in key) for full in section)
+
+
+def _is_short_for(word: str, full: str) -> bool:
+    """Whether an editor may write ``word`` for ``full``, as in “Sci/Tech”."""
+    return len(word) >= 3 and full.startswith(word)
 
 
 def _single_words(phrase: str) -> list[str]:
-    return [word for word in phrase.lower().split() if word not in stopwords()]
+    return [word for word in _WORD.findall(phrase.lower()) if word not in stopwords()]
 
 
 def _key(title: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in title.lower().split() if word not in stopwords())
+    """The stems of a title's words. "World" alone is a title, so only the smallest words go."""
+    return frozenset(stem(word) for word in _WORD.findall(title.lower()) if word not in _SMALL)
 
 
 def _read(name: str) -> dict[str, dict[str, Any]]:
