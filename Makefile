@@ -36,7 +36,7 @@ bench-topics: $(VENV)/.installed  ## Score the topics on labelled dumps: make be
 	$(BIN)/python -m benchmarks.topics $(DUMPS)
 
 clean:
-	rm -rf $(VENV) build dist .sitegen
+	rm -rf $(VENV) build dist
 	git clean -fdXq output
 
 $(BIN)/python:

@@ -1,7 +1,6 @@
 """The preview: watches, builds, and tells the browser, again and again."""
 
 import threading
-import time
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -24,7 +23,6 @@ class Outcome:
 
     changes: frozenset[Change]
     """What called for the build; nothing for the first."""
-    seconds: float
     result: BuildResult | None = None
     """What the build did; None if it ended in an error."""
     problems: tuple[SitegenError, ...] = ()
@@ -90,7 +88,6 @@ def _outcomes(
 def _attempt(
     build: Callable[[], BuildResult], changes: frozenset[Change], warnings: tuple[SitegenError, ...]
 ) -> Outcome:
-    start = time.perf_counter()
     result = None
     try:
         result = build()
@@ -104,7 +101,6 @@ def _attempt(
         problems = (_fault(error),)
     return Outcome(
         changes=changes,
-        seconds=time.perf_counter() - start,
         result=result,
         problems=problems,
         warnings=warnings,

@@ -56,7 +56,6 @@ title: About
 Who makes this digest, and from what.
 """
 
-_IGNORED = ".sitegen/\n"
 _OUTPUT_IGNORED = "*\n!.gitignore\n"
 
 
@@ -72,7 +71,6 @@ def create_digest(folder: Path, today: date) -> tuple[Path, ...]:
         CONFIG_NAME: _CONFIG.format(title=json.dumps(_title(folder), ensure_ascii=False)),
         "content/index.md": _FRONT.format(today=today),
         "content/about.md": _ABOUT,
-        ".gitignore": _IGNORED,
         "output/.gitignore": _OUTPUT_IGNORED,
     }
     for name, text in files.items():

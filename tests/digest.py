@@ -27,7 +27,7 @@ class Digest:
         path.write_text(text, encoding="utf-8")
         return self
 
-    def post(self, name: str, text: str = "A post.", topic: str = "work", **header: str) -> Self:
+    def post(self, name: str, text: str = "A post.", topic: str = "craft", **header: str) -> Self:
         return self.page(f"topics/{topic}/{name}.md", text, **header)
 
     def page(self, name: str, text: str, **header: str) -> Self:

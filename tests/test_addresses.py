@@ -45,8 +45,8 @@ def test_following_a_relative_link_leads_to_its_target(here: str, target: str) -
 
 
 def test_the_first_page_of_a_topic_has_the_topics_address() -> None:
-    assert topic_address("work") == "topics/work/"
-    assert topic_address("work", 2) == "topics/work/2/"
+    assert topic_address("craft") == "topics/craft/"
+    assert topic_address("craft", 2) == "topics/craft/2/"
 
 
 @pytest.mark.parametrize(("posts", "pages"), [(0, 1), (1, 1), (50, 1), (51, 2), (101, 3)])

@@ -236,7 +236,7 @@ def test_broken_front_matter_shows_with_its_place_until_it_is_mended(
     page.goto(f"{address}posts/a/")
     digest.post("a", "The second text.", title='"A post')
     overlay = page.locator(PROBLEMS)
-    expect(overlay.locator(".place")).to_contain_text("content/topics/work/a.md:")
+    expect(overlay.locator(".place")).to_contain_text("content/topics/craft/a.md:")
     expect(overlay.locator(".hint")).to_contain_text("help: ")
     expect(page.locator("body")).to_contain_text("The first text.")
     digest.post("a", "The third text.", title="A post")

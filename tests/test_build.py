@@ -16,7 +16,7 @@ from tests.digest import Digest
 def small(digest: Digest) -> Digest:
     """A digest with an essay and two posts in one topic."""
     digest.page("essays/lamp.md", "A lamp.\n\nIt shines.", title="The lamp")
-    digest.page("topics/work/_index.md", "On work.", title="Work and rest")
+    digest.page("topics/craft/_index.md", "On craft.", title="Work and rest")
     return digest.post("one", "First post.").post("two", "Second post.")
 
 
@@ -24,7 +24,7 @@ def test_every_kind_of_page_has_its_place(small: Digest) -> None:
     small.page("about.md", "Who.", title="About").build().has(
         "index.html",
         "essays/lamp/index.html",
-        "topics/work/index.html",
+        "topics/craft/index.html",
         "posts/one/index.html",
         "posts/two/index.html",
         "about/index.html",
@@ -50,13 +50,13 @@ def test_a_second_build_writes_nothing(small: Digest) -> None:
 
 def test_an_edit_is_seen_on_every_page_that_shows_the_post(small: Digest) -> None:
     small.build().post("one", "Other words.").build()
-    for address in ("", "topics/work/", "posts/one/"):
+    for address in ("", "topics/craft/", "posts/one/"):
         small.shows(address, "Other words.").lacks(address, "First post.")
 
 
 def test_an_edit_of_the_same_size_and_time_is_seen(small: Digest) -> None:
     small.build()
-    path = small.root / "content/topics/work/one.md"
+    path = small.root / "content/topics/craft/one.md"
     before = path.stat()
     path.write_text(path.read_text().replace("First", "Fifth"))
     os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
@@ -64,23 +64,23 @@ def test_an_edit_of_the_same_size_and_time_is_seen(small: Digest) -> None:
 
 
 def test_a_page_that_is_gone_is_gone_from_the_output(small: Digest) -> None:
-    small.build().remove("content/topics/work/one.md").build().removed("posts/one/index.html")
+    small.build().remove("content/topics/craft/one.md").build().removed("posts/one/index.html")
     small.lacks("", "First post.")
 
 
 def test_a_post_that_moves_to_another_topic_keeps_its_address(small: Digest) -> None:
-    small.build().remove("content/topics/work/one.md").post("one", "First post.", topic="play")
+    small.build().remove("content/topics/craft/one.md").post("one", "First post.", topic="play")
     small.build().shows("posts/one/", "First post.").shows("topics/play/", "First post.")
-    small.lacks("topics/work/", "First post.")
+    small.lacks("topics/craft/", "First post.")
 
 
 def test_a_foreign_file_in_the_output_is_never_touched(small: Digest) -> None:
-    small.build().write("output/CNAME", "digest.example").remove("content/topics/work/one.md")
+    small.build().write("output/CNAME", "digest.example").remove("content/topics/craft/one.md")
     small.build().shows("CNAME", "digest.example")
 
 
 def test_a_broken_page_is_reported_and_takes_nothing_away(small: Digest) -> None:
-    small.build().write("content/topics/work/one.md", "---\ntitle: a: b\n---\n").build()
+    small.build().write("content/topics/craft/one.md", "---\ntitle: a: b\n---\n").build()
     assert small.result is not None
     assert [problem.line for problem in small.result.problems] == [2]
     small.shows("posts/one/", "First post.").shows("posts/two/", "Second post.")
@@ -88,7 +88,7 @@ def test_a_broken_page_is_reported_and_takes_nothing_away(small: Digest) -> None
 
 
 def test_beside_a_broken_page_what_the_editor_hid_goes(small: Digest) -> None:
-    small.build().write("content/topics/work/one.md", "---\ntitle: a: b\n---\n")
+    small.build().write("content/topics/craft/one.md", "---\ntitle: a: b\n---\n")
     small.post("two", "Second post.", hidden="true").build()
     small.has("posts/one/index.html").has_not("posts/two/index.html")
 
@@ -102,7 +102,7 @@ def test_a_page_may_not_be_a_folder_where_a_file_must_be(small: Digest, name: st
 
 def test_two_files_for_one_address_stop_the_build_and_are_both_named(small: Digest) -> None:
     small.post("one", "Twin.", topic="play")
-    with pytest.raises(ContentError, match=r"posts/one/.*play/one\.md and .*work/one\.md"):
+    with pytest.raises(ContentError, match=r"posts/one/.*craft/one\.md and .*play/one\.md"):
         small.build()
     small.has_not("index.html")
 
@@ -119,8 +119,10 @@ def test_a_page_may_not_take_the_place_of_the_archive(small: Digest) -> None:
 
 def test_a_long_topic_has_several_pages(small: Digest) -> None:
     small.write("sitegen.toml", "page_size = 1\n").build()
-    small.shows("topics/work/", "First post.", "2/index.html").lacks("topics/work/", "Second post.")
-    small.shows("topics/work/2/", "Second post.", "../index.html")
+    small.shows("topics/craft/", "First post.", "2/index.html").lacks(
+        "topics/craft/", "Second post."
+    )
+    small.shows("topics/craft/2/", "Second post.", "../index.html")
 
 
 def test_a_hidden_page_leaves_no_trace(small: Digest) -> None:
@@ -132,7 +134,7 @@ def test_a_text_too_tangled_for_markdown_is_shown_as_it_is_and_reported(small: D
     small.post("one", "[" * 20_000).build().shows("posts/one/", "[[[[[[")
     assert small.result is not None
     (warning,) = small.result.warnings
-    assert "topics/work/one.md:4: this text would take too long" in str(warning)
+    assert "topics/craft/one.md:4: this text would take too long" in str(warning)
 
 
 def test_drafts_are_shown_on_demand(small: Digest) -> None:

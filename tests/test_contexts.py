@@ -31,7 +31,7 @@ def test_a_post_knows_its_neighbours_in_its_topic(digest: Digest) -> None:
 
 
 def test_a_post_that_a_topic_merely_shows_as_well_is_no_neighbour_in_it(digest: Digest) -> None:
-    digest.post("a", id="a").post("guest", id="guest", topic="play", also="[work]")
+    digest.post("a", id="a").post("guest", id="guest", topic="play", also="[craft]")
     assert Contexts(view(digest), page_size=50).of(artifact("post", page="a"))["next"] is None
 
 
@@ -46,13 +46,13 @@ def test_a_page_of_a_topic_knows_its_posts_and_its_neighbours(digest: Digest) ->
     for name in ("a", "b", "c", "d", "e"):
         digest.post(name, id=name)
     contexts = Contexts(view(digest), page_size=2)
-    context = contexts.of(artifact("topic", topic="work", number=2))
-    assert context["pager"] == Pager(2, 3, "topics/work/", "topics/work/3/")
+    context = contexts.of(artifact("topic", topic="craft", number=2))
+    assert context["pager"] == Pager(2, 3, "topics/craft/", "topics/craft/3/")
     posts = context["posts"]
     assert isinstance(posts, tuple)
     assert [post.id for post in posts] == ["c", "d"]
-    last = contexts.of(artifact("topic", topic="work", number=3))
-    assert last["pager"] == Pager(3, 3, "topics/work/2/", None)
+    last = contexts.of(artifact("topic", topic="craft", number=3))
+    assert last["pager"] == Pager(3, 3, "topics/craft/2/", None)
 
 
 def test_the_archive_has_the_newest_month_first_and_the_undated_last(digest: Digest) -> None:

@@ -79,7 +79,7 @@ def test_a_json_item_says_what_is_known_and_no_more(dated: Digest) -> None:
 
 def test_an_entry_keeps_its_id_when_the_post_moves_is_renamed_and_retitled(dated: Digest) -> None:
     before = ids(dated.build())
-    dated.remove("content/topics/work/full.md").post(
+    dated.remove("content/topics/craft/full.md").post(
         "renamed", "See.", topic="play", id="8f3a", date="2024-03-29", title="New"
     )
     assert ids(dated.build())[0] == before[0]
@@ -89,7 +89,7 @@ def test_a_post_without_an_id_keeps_its_entry_when_it_moves_to_another_topic(
     digest: Digest,
 ) -> None:
     before = ids(digest.post("bare", "Text.").build())
-    digest.remove("content/topics/work/bare.md").post("bare", "Text.", topic="play").build()
+    digest.remove("content/topics/craft/bare.md").post("bare", "Text.", topic="play").build()
     assert ids(digest) == before
 
 
@@ -117,18 +117,18 @@ def test_the_sitemap_names_every_page_but_the_one_for_unknown_addresses(dated: D
         "https://digest.example/essays/lamp/",
         "https://digest.example/posts/bare/",
         "https://digest.example/posts/full/",
-        "https://digest.example/topics/work/",
+        "https://digest.example/topics/craft/",
     ]
 
 
 def test_the_sitemap_dates_a_post_and_not_the_topic_of_its_name(dated: Digest) -> None:
-    dated.post("named", "Text.", id="work", date="2024-02-02").build()
+    dated.post("named", "Text.", id="craft", date="2024-02-02").build()
     sitemap = ET.fromstring(dated.html("sitemap.xml"))  # noqa: S314 -- our own output
     dates = {
         url.findtext("s:loc", "", SITEMAP): url.findtext("s:lastmod", None, SITEMAP)
         for url in sitemap.findall("s:url", SITEMAP)
     }
-    assert dates["https://digest.example/topics/work/"] is None
+    assert dates["https://digest.example/topics/craft/"] is None
     assert dates["https://digest.example/posts/named/"] == "2024-02-02T00:00:00Z"
 
 

@@ -29,7 +29,7 @@ def test_every_page_and_topic_has_its_address(digest: Digest) -> None:
     assert kinds == {
         "": "front",
         "essays/lamp/": "essay",
-        "topics/work/": "topic",
+        "topics/craft/": "topic",
         "posts/one/": "post",
         "about/": "page",
         "archive/": "archive",
@@ -41,8 +41,8 @@ def test_a_topic_has_as_many_pages_as_its_posts_fill(digest: Digest) -> None:
     digest.write("sitegen.toml", "page_size = 2\n")
     for name in ("a", "b", "c"):
         digest.post(name)
-    assert {"topics/work/", "topics/work/2/"} <= set(plan(digest))
-    assert "topics/work/3/" not in plan(digest)
+    assert {"topics/craft/", "topics/craft/2/"} <= set(plan(digest))
+    assert "topics/craft/3/" not in plan(digest)
 
 
 def test_feeds_and_the_sitemap_are_planned_where_the_sites_address_is_known(digest: Digest) -> None:

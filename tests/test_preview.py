@@ -27,7 +27,7 @@ def result(*written: str, problems: tuple[SitegenError, ...] = ()) -> BuildResul
 
 
 def outcome(of: BuildResult | None, *problems: SitegenError) -> Outcome:
-    return Outcome(changes=frozenset(), seconds=0.0, result=of, problems=problems)
+    return Outcome(changes=frozenset(), result=of, problems=problems)
 
 
 class Workshop:

@@ -68,33 +68,33 @@ def test_a_topic_without_posts_is_not_shown(digest: Digest) -> None:
 def test_a_post_stands_in_further_topics_as_well_but_once_in_the_site(digest: Digest) -> None:
     digest.post("both", also="[play]").post("other", topic="play")
     site = load(digest)
-    assert {topic.slug: len(topic.members) for topic in site.topics} == {"work": 1, "play": 2}
+    assert {topic.slug: len(topic.members) for topic in site.topics} == {"craft": 1, "play": 2}
     assert sorted(post_slugs(site)) == ["both", "other"]
 
 
 def test_a_further_topic_that_does_not_exist_is_pointed_out(digest: Digest) -> None:
-    (warning,) = load(digest.post("a", also="[wrok]")).warnings
-    assert "“wrok”" in str(warning)
-    assert "did you mean “work”?" in str(warning)
+    (warning,) = load(digest.post("a", also="[carft]")).warnings
+    assert "“carft”" in str(warning)
+    assert "did you mean “craft”?" in str(warning)
 
 
 def test_one_broken_page_costs_only_that_page(digest: Digest) -> None:
     site = load(digest.post("good").post("bad", pinned="maybe"))
     assert post_slugs(site) == ["good"]
     assert [problem.path for problem in site.problems] == [
-        digest.root / "content/topics/work/bad.md"
+        digest.root / "content/topics/craft/bad.md"
     ]
 
 
 def test_two_pages_with_one_id_are_both_named(digest: Digest) -> None:
     digest.post("a", id="same").post("b", id="same")
-    with pytest.raises(ContentError, match=r"work/a\.md and content/topics/work/b\.md"):
+    with pytest.raises(ContentError, match=r"craft/a\.md and content/topics/craft/b\.md"):
         load(digest)
 
 
 def test_two_files_for_one_address_are_both_named(digest: Digest) -> None:
     digest.post("a").post("a", topic="play")
-    with pytest.raises(ContentError, match=r"address /posts/a/: .*play/a\.md and .*work/a\.md"):
+    with pytest.raises(ContentError, match=r"address /posts/a/: .*craft/a\.md and .*play/a\.md"):
         load(digest)
 
 
@@ -103,22 +103,22 @@ def test_the_front_page_is_always_shown(digest: Digest, line: dict[str, str]) ->
     assert load(digest.page("index.md", "Welcome.", **line)).front.body == "Welcome."
 
 
-@pytest.mark.parametrize("name", ["index.md", "topics/work/_index.md"])
+@pytest.mark.parametrize("name", ["index.md", "topics/craft/_index.md"])
 def test_a_broken_page_that_others_show_stops_the_build(digest: Digest, name: str) -> None:
     with pytest.raises(ContentError, match="“pinned” must be true or false"):
         load(digest.post("a").page(name, "Text.", pinned="maybe"))
 
 
 def test_a_hidden_topic_hides_its_posts_and_its_name(digest: Digest) -> None:
-    digest.post("a").post("b", topic="play", also="work")
-    digest.page("topics/work/_index.md", "", hidden="true")
+    digest.post("a").post("b", topic="play", also="craft")
+    digest.page("topics/craft/_index.md", "", hidden="true")
     site = load(digest)
     assert (post_slugs(site), site.warnings) == (["b"], ())
     assert [topic.slug for topic in site.topics] == ["play"]
 
 
 def test_a_topic_that_is_a_draft_is_shown_on_demand_with_its_posts(digest: Digest) -> None:
-    digest.post("a").page("topics/work/_index.md", "", draft="true")
+    digest.post("a").page("topics/craft/_index.md", "", draft="true")
     assert post_slugs(load(digest)) == []
     assert post_slugs(load(digest, drafts=True)) == ["a"]
 

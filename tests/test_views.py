@@ -55,12 +55,12 @@ def test_an_imported_text_keeps_its_quotes_and_lines_and_the_editors_own_is_set_
 
 
 def test_a_topic_shows_its_essays_and_the_posts_that_name_it(digest: Digest) -> None:
-    digest.page("essays/lamp.md", "A lamp.", title="Lamp", also="[work]")
-    digest.post("one").post("two", topic="play", also="[work]")
-    work = view(digest).topic("work")
-    assert work is not None
-    assert [essay.title for essay in work.essays] == ["Lamp"]
-    assert work.count == 2
+    digest.page("essays/lamp.md", "A lamp.", title="Lamp", also="[craft]")
+    digest.post("one").post("two", topic="play", also="[craft]")
+    craft = view(digest).topic("craft")
+    assert craft is not None
+    assert [essay.title for essay in craft.essays] == ["Lamp"]
+    assert craft.count == 2
 
 
 def test_the_edition_has_the_date_of_its_front_page_or_of_its_newest_page(digest: Digest) -> None:

@@ -181,10 +181,10 @@ def test_a_deleted_page_is_a_change(root: Path, watching: Watching) -> None:
 
 
 def test_pages_in_a_new_folder_are_seen(root: Path, watching: Watching) -> None:
-    (root / "content/topics/work/deep").mkdir(parents=True)
+    (root / "content/topics/craft/deep").mkdir(parents=True)
     watching.next()
-    (root / "content/topics/work/deep/b.md").write_text("text")
-    assert watching.next() == {"content/topics/work/deep/b.md"}
+    (root / "content/topics/craft/deep/b.md").write_text("text")
+    assert watching.next() == {"content/topics/craft/deep/b.md"}
 
 
 def test_a_renamed_folder_is_watched_under_its_new_name(root: Path, watching: Watching) -> None:
