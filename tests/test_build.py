@@ -153,6 +153,12 @@ def test_media_are_copied_and_links_to_them_work_from_every_page(small: Digest) 
     small.shows("", 'src="media/lamp.svg"')
 
 
+def test_media_are_copied_again_only_when_they_changed(small: Digest) -> None:
+    small.write("content/media/lamp.svg", "<svg/>").build().build().wrote()
+    small.write("content/media/lamp.svg", "<SVG/>").build().wrote("media/lamp.svg")
+    small.shows("media/lamp.svg", "<SVG/>")
+
+
 def test_without_a_base_url_there_are_no_feeds(small: Digest) -> None:
     small.build().write("sitegen.toml", "").build()
     small.removed("feed.json", "feed.xml", "sitemap.xml").lacks("", "feed.xml")
