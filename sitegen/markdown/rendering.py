@@ -26,6 +26,7 @@ from sitegen.markdown.limits import takes_too_long
 from sitegen.markdown.linking import LinkExtension
 from sitegen.markdown.plaintext import plain_text
 from sitegen.markdown.sanitising import sanitise
+from sitegen.markdown.signs import leave_out_idle, signs_in
 
 Flavour = Literal["post", "essay", "page"]
 """Who wrote it: ``post`` and ``essay`` are imported text, ``page`` is the editor's own."""
@@ -68,7 +69,10 @@ def render_markdown(source: str, flavour: Flavour, links: LinkConfig) -> Rendere
     """
     if takes_too_long(source):
         return _verbatim(source, flavour)
-    parser = _parser(flavour, links)
+    return _render(source, flavour, _parser(flavour, links, signs_in(source)))
+
+
+def _render(source: str, flavour: Flavour, parser: Markdown) -> Rendered:
     parser.reset()
     parser.parser.state.clear()
     try:
@@ -81,11 +85,11 @@ def render_markdown(source: str, flavour: Flavour, links: LinkConfig) -> Rendere
     return Rendered(html, plain_text(html), headings)
 
 
-@lru_cache
-def _parser(flavour: Flavour, links: LinkConfig) -> Markdown:
-    """The parser for a flavour; ready only after its ``reset()``."""
+@lru_cache(maxsize=256)
+def _parser(flavour: Flavour, links: LinkConfig, signs: frozenset[str]) -> Markdown:
+    """The parser for texts with no more than these signs; ready only after its ``reset()``."""
     extensions = {"post": _post_extensions, "essay": _essay_extensions, "page": _page_extensions}
-    return Markdown(
+    parser = Markdown(
         output_format="html",
         extensions=[
             SaneListExtension(),
@@ -95,6 +99,8 @@ def _parser(flavour: Flavour, links: LinkConfig) -> Markdown:
             *extensions[flavour](),
         ],
     )
+    leave_out_idle(parser, signs)
+    return parser
 
 
 def _post_extensions() -> list[Extension]:
