@@ -124,7 +124,8 @@ def _hint(path: PurePosixPath) -> str:
 
 def _read(file: Path) -> str:
     try:
-        return file.read_text(encoding="utf-8-sig")
+        with file.open("rb", buffering=0) as source:
+            text = source.read().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ContentError(
             f"this page is not UTF-8 text: byte {error.start + 1} cannot be read",
@@ -133,6 +134,7 @@ def _read(file: Path) -> str:
         ) from None
     except OSError as error:
         raise ContentError(f"this page cannot be read: {error.strerror}", path=file) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _check(header: Mapping[str, object], file: Path, text: str) -> dict[str, object]:
