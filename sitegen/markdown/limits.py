@@ -27,7 +27,7 @@ MOST_NESTED = 50
 MOST_NESTED_TAGS = 3 * MOST_NESTED
 """A list has two tags, itself and its item; some more are left for what is within them."""
 
-_SEARCHED = 5
+_SEARCHED = 8
 _SKIPPED = 20
 _COPIED = 256
 """Characters for a step, where an expression searches, skips to a bracket, or a text is copied."""
@@ -84,6 +84,7 @@ class LimitExtension(Extension):
             ("html_block" in md.preprocessors, 21, _tag_steps),
             ("attr_list" in md.treeprocessors, 19, _attribute_list_steps),
             ("footnote" in md.inlinePatterns, 18, _footnote_steps),
+            ("toc" in md.treeprocessors, 17, _contents_steps),
         ]
         for is_there, priority, steps in watched:
             if is_there:
@@ -151,14 +152,15 @@ class _DepthLimit(Treeprocessor):
 
 
 def _count_matches(pattern: InlineProcessor, walk: InlineTreeprocessor, meter: Meter) -> None:
-    """Has ``pattern`` count what each of its matches has the parser walk over and copy."""
+    """Has ``pattern`` count the copies of the text that its matches bring about."""
     handle_match = pattern.handleMatch
 
     def counted(m: re.Match[str], data: str) -> tuple[Element | str | None, int | None, int | None]:
-        meter.spend(len(data) // _COPIED + 1)
         if len(walk.ancestors) > MOST_NESTED_TAGS:
             raise TooHardError
-        return handle_match(m, data)
+        made = handle_match(m, data)
+        meter.spend(1 if made[0] is None else 1 + len(data) // _COPIED)
+        return made
 
     pattern.handleMatch = counted  # type: ignore[method-assign]
     if isinstance(pattern, LinkInlineProcessor):
@@ -195,6 +197,11 @@ def _tag_steps(text: str) -> int:
 
 def _footnote_steps(text: str) -> int:
     return _lengths(_FOOTNOTE_EDGE, text) // _SKIPPED
+
+
+def _contents_steps(text: str) -> int:
+    """At each place for the table of contents, all headings are listed."""
+    return 10 * text.count("[TOC]") * text.count("\n")
 
 
 def _lengths(edge: re.Pattern[str], text: str) -> int:

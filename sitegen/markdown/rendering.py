@@ -11,7 +11,6 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.abbr import AbbrExtension
 from markdown.extensions.attr_list import AttrListExtension
-from markdown.extensions.codehilite import CodeHiliteExtension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.md_in_html import MarkdownInHtmlExtension
 from markdown.extensions.sane_lists import SaneListExtension
@@ -25,7 +24,7 @@ from sitegen.markdown.limits import LimitedFootnoteExtension, LimitExtension, Me
 from sitegen.markdown.linking import LinkExtension
 from sitegen.markdown.plaintext import plain_text
 from sitegen.markdown.sanitising import sanitise
-from sitegen.markdown.signs import leave_out_idle, signs_in
+from sitegen.markdown.signs import CODE_SIGNS, leave_out_idle, signs_in
 
 Flavour = Literal["post", "essay", "page"]
 """Who wrote it: ``post`` and ``essay`` are imported text, ``page`` is the editor's own."""
@@ -91,14 +90,22 @@ def _parser(flavour: Flavour, links: LinkConfig, signs: frozenset[str]) -> Markd
         output_format="html",
         extensions=[
             SaneListExtension(),
-            CodeHiliteExtension(css_class="highlight", guess_lang=False, linenums=False),
             DialectExtension(),
             LinkExtension(links, attribute_lists=flavour == "page"),
             *extensions[flavour](meter),
+            *_code_extensions(signs),
         ],
     )
     leave_out_idle(parser, signs)
     return parser.registerExtensions([LimitExtension(meter)], {})
+
+
+def _code_extensions(signs: frozenset[str]) -> list[Extension]:
+    if signs.isdisjoint(CODE_SIGNS):
+        return []
+    from sitegen.markdown.code import CodeExtension  # noqa: PLC0415 - Pygments is slow to load
+
+    return [CodeExtension()]
 
 
 def _post_extensions(_meter: Meter) -> list[Extension]:

@@ -28,7 +28,10 @@ _HTML = ("<",)
 _ANYTHING = (*_HTML, "\t", "\r", STX, ETX)
 """What may bring about any other sign: HTML may hold Markdown, and the rest is replaced first."""
 
-_SIGNS_OF_PREPROCESSORS = {"fenced_code_block": _FENCES, "html_block": ("&", *_HTML)}
+CODE_SIGNS = (*_FENCES, *_INDENT, *_HTML)
+"""Without them, a text has no block of code."""
+
+_SIGNS_OF_PREPROCESSORS = {"html_block": ("&", *_HTML)}
 _SIGNS_OF_BLOCKS = {
     "markdown_block": _HTML,
     "indent": _INDENT,
@@ -64,7 +67,6 @@ _SIGNS_OF_INLINE_PATTERNS = {
 }
 _SIGNS_OF_TREEPROCESSORS = {
     "footnote": _FOOTNOTE,
-    "hilite": (*_INDENT, *_HTML),
     "sitegen_no_link_in_link": (*_LINK, *_DEFINITION),
     "footnote-duplicate": (*_FOOTNOTE, *_HTML),
     "attr_list": ("{",),
@@ -91,8 +93,11 @@ _TABLES: tuple[Mapping[str, tuple[str, ...]], ...] = (
 
 EVERY_SIGN = frozenset(
     sign
-    for table in (*_TABLES, _SIGNS_OF_SMARTY)
-    for its_signs in table.values()
+    for its_signs in (
+        CODE_SIGNS,
+        *_SIGNS_OF_SMARTY.values(),
+        *(signs for table in _TABLES for signs in table.values()),
+    )
     for sign in its_signs
 )
 
@@ -102,7 +107,7 @@ def signs_in(source: str) -> frozenset[str]:
     lines = f"{source}\n"
     if any(sign in lines for sign in _ANYTHING):
         return EVERY_SIGN
-    return frozenset(sign for sign in EVERY_SIGN if sign in lines)
+    return frozenset([sign for sign in EVERY_SIGN if sign in lines])
 
 
 def leave_out_idle(md: Markdown, signs: frozenset[str]) -> None:
