@@ -31,6 +31,9 @@ _SEARCHED = 8
 _SKIPPED = 20
 _COPIED = 256
 """Characters for a step, where an expression searches, skips to a bracket, or a text is copied."""
+_CODE = 500
+"""Steps for a block of code at the least, as Pygments colours it."""
+_INDENT = "    "
 
 _FENCE = re.compile(r"^(~{3,}|`{3,})[ ]*(.*)$", re.MULTILINE)
 _TAG_EDGE = re.compile(r"<(?=[A-Za-z/!?])|>")
@@ -134,6 +137,8 @@ class _BlockLimit(BlockProcessor):
         if len(self.parser.state) > MOST_NESTED:
             raise TooHardError
         self.meter.spend(len(block) // _SEARCHED + 1)
+        if block.startswith(_INDENT):
+            self.meter.spend(_CODE)
         if self.has_tables and "|" in block:
             self.meter.spend(_table_steps(block))
         return False
@@ -184,7 +189,8 @@ def _fence_steps(text: str) -> int:
     fences = list(_FENCE.finditer(text))
     last = {found[1]: found.start() for found in fences if not found[2]}
     unclosed = (found for found in fences if found.start() >= last.get(found[1], 0))
-    return sum(len(text) - found.start() for found in unclosed) // _SEARCHED
+    searched = sum(len(text) - found.start() for found in unclosed)
+    return searched // _SEARCHED + _CODE * len(fences)
 
 
 def _tag_steps(text: str) -> int:
@@ -205,15 +211,15 @@ def _contents_steps(text: str) -> int:
 
 
 def _lengths(edge: re.Pattern[str], text: str) -> int:
-    """How far it is, in all, from each opening edge to the next one that closes, or to the end."""
-    total = opened = sum_of_starts = 0
+    """How many characters are walked over again, between opening edges and what closes them."""
+    total = 0
+    opened: list[int] = []
     for found in edge.finditer(f"{text}>]"):
         if found[0] in _CLOSING:
-            total += opened * found.start() - sum_of_starts
-            opened = sum_of_starts = 0
+            total += sum(found.start() - start for start in opened[1:])
+            opened.clear()
         else:
-            opened += 1
-            sum_of_starts += found.start()
+            opened.append(found.start())
     return total
 
 
