@@ -6,10 +6,10 @@ from itertools import groupby, pairwise
 from urllib.parse import urlsplit
 
 from sitegen.addresses import page_count, topic_address
+from sitegen.config import Config
 from sitegen.formats import format_month
-from sitegen.models import Artifact, FeedArtifact, TemplateArtifact, TemplateKind
-from sitegen.snapshots import Snapshot
-from sitegen.views import Group, Pager, PageRef, PageView, topic_ref
+from sitegen.models import Artifact, FeedArtifact, Page, Site, TemplateArtifact, TemplateKind
+from sitegen.views import Group, Pager, PageRef, topic_ref
 
 FEED_LENGTH = 100
 """The entries of a feed: the newest, or the first of a digest without dates."""
@@ -23,11 +23,15 @@ _UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 class Contexts:
     """The variables of every artifact of one site that is rendered."""
 
-    def __init__(self, snapshot: Snapshot, artifacts: Iterable[Artifact], page_size: int) -> None:
-        self._snapshot = snapshot
-        self._refs = snapshot.refs
+    def __init__(self, site: Site, artifacts: Iterable[Artifact], config: Config) -> None:
+        self._site = site
+        self._config = config
         self._artifacts = tuple(artifacts)
-        self._page_size = page_size
+        self._posts = {post.id: post for post in site.posts}
+        self._topics = {topic.slug: topic for topic in site.topics}
+        pages = (site.front, *site.essays, *site.posts, *site.pages, *site.topic_pages.values())
+        self.refs = {page.id: PageRef(page.id) for page in pages}
+        """The reference to each page, by its id."""
         self._ways: Mapping[TemplateKind, Callable[[TemplateArtifact], Context]] = {
             "front": self._single,
             "page": self._single,
@@ -39,10 +43,10 @@ class Contexts:
         }
         self._before: dict[str, PageRef] = {}
         self._after: dict[str, PageRef] = {}
-        for series in (snapshot.site.essays, *_home_posts(snapshot)):
+        for series in ([essay.id for essay in site.essays], *self._home_posts()):
             for page, following in pairwise(series):
-                self._after[page.id] = following
-                self._before[following.id] = page
+                self._after[page] = self.refs[following]
+                self._before[following] = self.refs[page]
 
     def of(self, artifact: TemplateArtifact | FeedArtifact) -> Context:
         """The variables of ``artifact``, apart from ``site``, ``here`` and ``url``."""
@@ -51,37 +55,38 @@ class Contexts:
         return self._ways[artifact.kind](artifact)
 
     def _single(self, artifact: TemplateArtifact) -> Context:
-        return {"page": self._refs[artifact.page]}
+        return {"page": self.refs[artifact.page]}
 
     def _archive(self, _: TemplateArtifact) -> Context:
-        return {"groups": group_by_month(self._dated_pages(), self._refs)}
+        return {"groups": group_by_month(self._dated_pages(), self.refs)}
 
     def _not_found(self, _: TemplateArtifact) -> Context:
-        path = urlsplit(self._snapshot.site.base_url).path
+        path = urlsplit(self._config.base_url).path
         return {"root": path.rstrip("/") + "/"}
 
     def _essay(self, artifact: TemplateArtifact) -> Context:
         return {
-            "page": self._refs[artifact.page],
+            "page": self.refs[artifact.page],
             "newer": self._before.get(artifact.page),
             "older": self._after.get(artifact.page),
         }
 
     def _post(self, artifact: TemplateArtifact) -> Context:
         return {
-            "page": self._refs[artifact.page],
-            "topic": self._snapshot.pages[artifact.page].topic,
+            "page": self.refs[artifact.page],
+            "topic": topic_ref(self._posts[artifact.page].topic or ""),
             "previous": self._before.get(artifact.page),
             "next": self._after.get(artifact.page),
         }
 
     def _topic(self, artifact: TemplateArtifact) -> Context:
-        topic, number = self._snapshot.topics[artifact.topic], artifact.number
-        start = (number - 1) * self._page_size
-        total = page_count(topic.count, self._page_size)
+        topic, number = self._topics[artifact.topic], artifact.number
+        size = self._config.page_size
+        total = page_count(len(topic.members), size)
+        shown = topic.members[(number - 1) * size : number * size]
         return {
             "topic": topic_ref(topic.slug),
-            "posts": topic.posts[start : start + self._page_size],
+            "posts": tuple(self.refs[member] for member in shown),
             "pager": Pager(
                 number,
                 total,
@@ -93,24 +98,28 @@ class Contexts:
     def _feed(self) -> Context:
         """Newest first; those without a date after them, in the order of the site."""
         pages = sorted(self._dated_pages(), key=lambda page: page.date or _UNDATED, reverse=True)
-        return {"entries": tuple(self._refs[page.id] for page in pages[:FEED_LENGTH])}
+        return {"entries": tuple(self.refs[page.id] for page in pages[:FEED_LENGTH])}
 
     def _sitemap(self) -> Context:
         """Every address that holds a page, with what stands there if it is a page's own."""
         return {
             "entries": tuple(
-                (artifact.address, self._refs[artifact.page] if artifact.page else None)
+                (artifact.address, self.refs[artifact.page] if artifact.page else None)
                 for artifact in self._artifacts
                 if isinstance(artifact, TemplateArtifact) and artifact.kind != "not-found"
             )
         }
 
-    def _dated_pages(self) -> Iterable[PageView]:
-        site, pages = self._snapshot.site, self._snapshot.pages
-        return (pages[ref.id] for ref in (*site.essays, *site.posts))
+    def _dated_pages(self) -> Iterable[Page]:
+        return (*self._site.essays, *self._site.posts)
+
+    def _home_posts(self) -> Iterable[list[str]]:
+        """The posts of each topic that live in it, without those that it merely shows as well."""
+        for topic in self._site.topics:
+            yield [post for post in topic.members if self._posts[post].topic == topic.slug]
 
 
-def group_by_month(pages: Iterable[PageView], refs: Mapping[str, PageRef]) -> tuple[Group, ...]:
+def group_by_month(pages: Iterable[Page], refs: Mapping[str, PageRef]) -> tuple[Group, ...]:
     """The pages by month, the newest first, then those without a date in their own order."""
     pages = tuple(pages)
     dated = sorted(
@@ -124,10 +133,3 @@ def group_by_month(pages: Iterable[PageView], refs: Mapping[str, PageRef]) -> tu
     ]
     undated = tuple(refs[page.id] for page in pages if not page.date)
     return (*groups, Group("Without a date", undated)) if undated else tuple(groups)
-
-
-def _home_posts(snapshot: Snapshot) -> Iterable[tuple[PageRef, ...]]:
-    """The posts of each topic that live in it, without those that it merely shows as well."""
-    for topic in snapshot.topics.values():
-        home = topic_ref(topic.slug)
-        yield tuple(post for post in topic.posts if snapshot.pages[post.id].topic == home)

@@ -11,6 +11,7 @@ from sitegen.config import Config
 from sitegen.crew import Alone, Crew
 from sitegen.errors import ContentError
 from sitegen.pages import LoadedPage, read_page
+from sitegen.stamps import Stamp, stamp_of
 from sitegen.views import PageView, view_page
 
 _PART = 100
@@ -26,6 +27,8 @@ class Source(NamedTuple):
     """Its path under ``content/``."""
     data: bytes
     digest: bytes
+    stamp: Stamp | None
+    """Of the file, before it was read."""
 
 
 class WorkedPage(NamedTuple):
@@ -33,10 +36,33 @@ class WorkedPage(NamedTuple):
 
     digest: bytes
     """Of the file's bytes."""
+    stamp: Stamp | None
+    """Of the file, before it was read."""
     page: LoadedPage | ContentError
     """The page without its body, or what is wrong with it."""
     view: PageView | None
     """What templates see of it."""
+
+
+class Scan(NamedTuple):
+    """What is known of pages' files, and how closely these are looked at."""
+
+    known: Mapping[str, WorkedPage]
+    """What became of pages before, by their paths under ``content/``."""
+    by_stamp: bool = False
+    """Whether a file whose stamp is the same is taken for the same; otherwise all are read."""
+    only: frozenset[str] | None = None
+    """The files, and folders, that can have changed at all; None for any."""
+
+    def skipped(self, content: Path, name: str) -> WorkedPage | None:
+        """What is known of a file, if that need not be read; else None."""
+        page = self.known.get(name)
+        if page is None:
+            return None
+        if self.only is not None:
+            return None if any(part in self.only for part in _and_parents(name)) else page
+        is_same = self.by_stamp and page.stamp and page.stamp == stamp_of(f"{content}/{name}")
+        return page if is_same else None
 
 
 class PageWork:
@@ -53,38 +79,40 @@ class PageWork:
         try:
             loaded = read_page(self._config.content, PurePosixPath(source.name), source.data)
         except ContentError as error:
-            return source.name, WorkedPage(source.digest, error, None), ()
+            return source.name, WorkedPage(source.digest, source.stamp, error, None), ()
         view, bodies = view_page(loaded.page, self._config)
-        return source.name, WorkedPage(source.digest, loaded.without_text(), view), bodies
+        worked = WorkedPage(source.digest, source.stamp, loaded.without_text(), view)
+        return source.name, worked, bodies
 
 
 def read_source(content: Path, name: str) -> Source | ContentError:
     """The file of that name under ``content``, or what keeps it from being read."""
     try:
         with open(f"{content}/{name}", "rb", buffering=0) as file:  # noqa: PTH123 -- once a page
+            stamp = stamp_of(file.fileno())
             data = file.read()
     except OSError as error:
         return ContentError(f"this page cannot be read: {error.strerror}", path=content / name)
-    return Source(name, data, hashlib.blake2b(data, digest_size=16).digest())
+    return Source(name, data, hashlib.blake2b(data, digest_size=16).digest(), stamp)
 
 
 def work_out_pages(
     names: Sequence[str],
-    known: Mapping[str, WorkedPage],
+    scan: Scan,
     config: Config,
     bodies: BodyFile,
     crew: Crew,
 ) -> dict[str, WorkedPage]:
     """What became of each page of ``names``, in their order.
 
-    What is ``known`` of a file with the same bytes is taken from there; the bodies of all others
-    are put into ``bodies``. The work is done by ``crew`` if there is much of it.
+    What is known of a file with the same bytes is taken from there; the bodies of all others are
+    put into ``bodies``. The work is done by ``crew`` if there is much of it.
 
     Raises:
         OSError: a body cannot be kept.
     """
     found: dict[str, WorkedPage] = {}
-    fresh = _fresh(names, known, config.content, found)
+    fresh = _fresh(names, scan, config.content, found)
     few = tuple(islice(fresh, _FEW))
     workers = crew if len(few) == _FEW else Alone()
     for part in workers.run(PageWork(config), _parts(chain(few, fresh))):
@@ -96,20 +124,27 @@ def work_out_pages(
 
 
 def _fresh(
-    names: Iterable[str],
-    known: Mapping[str, WorkedPage],
-    content: Path,
-    found: dict[str, WorkedPage],
+    names: Iterable[str], scan: Scan, content: Path, found: dict[str, WorkedPage]
 ) -> Iterator[Source]:
     """The sources that are not known; what became of the others goes to ``found``."""
     for name in names:
+        if page := scan.skipped(content, name):
+            found[name] = page
+            continue
         source = read_source(content, name)
         if isinstance(source, ContentError):
-            found[name] = WorkedPage(b"", source, None)
-        elif name in known and known[name].digest == source.digest:
-            found[name] = known[name]
+            found[name] = WorkedPage(b"", None, source, None)
+        elif (page := scan.known.get(name)) and page.digest == source.digest:
+            found[name] = page._replace(stamp=source.stamp)
         else:
             yield source
+
+
+def _and_parents(name: str) -> Iterator[str]:
+    """The path, and those of the folders around it."""
+    while name:
+        yield name
+        name = name.rpartition("/")[0]
 
 
 def _parts(sources: Iterator[Source]) -> Iterator[tuple[Source, ...]]:

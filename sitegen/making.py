@@ -64,7 +64,13 @@ class RenderWork:
 
 
 def make(
-    gathered: Gathered, memory: Memory, stage: Stage, crew: Crew, keep: frozenset[str]
+    gathered: Gathered,
+    memory: Memory,
+    stage: Stage,
+    crew: Crew,
+    *,
+    keep: frozenset[str],
+    check: bool = True,
 ) -> Yield:
     """Makes what is stale, and makes the output hold all that was gathered.
 
@@ -74,20 +80,24 @@ def make(
         stage: where new files wait until all are there.
         crew: who renders, if there is much to render.
         keep: further files, which stay as they are where builds wrote them.
+        check: whether files that need not be made again are looked at, in case they were changed
+            by hand.
 
     Raises:
         SitegenError: a template or a file that is to be copied is wrong, or the output cannot be
             written.
         BodyLostError: the memory refers to a text that is gone.
     """
-    return _Making(gathered, memory, stage).run(crew, keep)
+    return _Making(gathered, memory, stage, check=check).run(crew, keep)
 
 
 class _Making:
     """One round of making."""
 
-    def __init__(self, gathered: Gathered, memory: Memory, stage: Stage) -> None:
-        self._gathered = gathered
+    def __init__(self, gathered: Gathered, memory: Memory, stage: Stage, *, check: bool) -> None:
+        self._check = check
+        self._snapshot = gathered.snapshot
+        self._outline = gathered.outline
         self._memory = memory
         self._stage = stage
         self._output = stage.output
@@ -101,10 +111,10 @@ class _Making:
         why = self._stale()
         for rendered in self._render(list(why), crew):
             self._take(rendered, why)
-        for name, artifact in self._gathered.artifacts.items():
+        for name, artifact in self._outline.artifacts.items():
             if isinstance(artifact, CopyArtifact):
                 self._copy(name, artifact)
-        removed = self._stage.commit(frozenset(self._gathered.artifacts) | keep)
+        removed = self._stage.commit(frozenset(self._outline.artifacts) | keep)
         for name in self._stage.names:
             stamp = stamp_of(f"{self._output}/{name}")
             self._made[name] = self._made[name]._replace(stamp=stamp)
@@ -119,12 +129,10 @@ class _Making:
     def _stale(self) -> dict[str, str]:
         """Why each file that must be rendered must be; what is as it was is settled."""
         changed = (
-            changed_facts(self._memory.snapshot, self._gathered.snapshot)
-            if self._memory.snapshot
-            else {}
+            changed_facts(self._memory.snapshot, self._snapshot) if self._memory.snapshot else {}
         )
         stale: dict[str, str] = {}
-        for name, context in self._gathered.contexts.items():
+        for name, context in self._outline.contexts.items():
             made = self._memory.made.get(name)
             why = why_stale(made, context, changed)
             intact = None if made is None or why else self._intact(name, made)
@@ -136,6 +144,8 @@ class _Making:
 
     def _intact(self, name: str, made: Made) -> Made | None:
         """``made``, stamped anew if need be, if the file still has its bytes."""
+        if not self._check:
+            return made
         path = f"{self._output}/{name}"
         stamp = stamp_of(path)
         if stamp and stamp == made.stamp:
@@ -148,7 +158,7 @@ class _Making:
     def _render(self, names: Sequence[str], crew: Crew) -> Iterator[RenderedArtifact]:
         if not names:
             return
-        work = RenderWork(self._gathered.snapshot, self._gathered.theme)
+        work = RenderWork(self._snapshot, self._outline.basis.theme)
         workers = crew if len(names) > _FEW else Alone()
         for part in workers.run(work, self._orders(iter(names))):
             yield from part
@@ -159,9 +169,9 @@ class _Making:
             yield tuple(map(self._order, part))
 
     def _order(self, name: str) -> Order:
-        artifact = self._gathered.artifacts[name]
+        artifact = self._outline.artifacts[name]
         assert not isinstance(artifact, CopyArtifact)  # noqa: S101 -- it has a context
-        return Order(artifact, self._gathered.contexts[name])
+        return Order(artifact, self._outline.contexts[name])
 
     def _take(self, rendered: RenderedArtifact, why: Mapping[str, str]) -> None:
         """Puts a rendered file on the stage, unless the output holds the same bytes already."""
@@ -174,7 +184,7 @@ class _Making:
             self._stage.put(name, rendered.data)
             self._reasons[name] = why[name]
         self._made[name] = Made(
-            self._gathered.contexts[name], self._intern(rendered.reads), digest, stamp
+            self._outline.contexts[name], self._intern(rendered.reads), digest, stamp
         )
 
     def _copy(self, name: str, artifact: CopyArtifact) -> None:

@@ -72,10 +72,13 @@ def nothing_known() -> Memory:
     return Memory(settings="", pages={}, snapshot=None, made={}, origins={})
 
 
-def load_memory(root: Path) -> tuple[Memory, BodyFile]:
-    """What earlier builds of the digest in ``root`` left, and where their bodies are."""
-    folder = _folder(root)
-    if folder:
+def load_memory(root: Path | None) -> tuple[Memory, BodyFile]:
+    """What earlier builds of the digest in ``root`` left, and where their bodies are.
+
+    Without ``root`` nothing is known, and nothing is kept on the disk.
+    """
+    folder = cache_folder(root) if root else None
+    if folder and root:
         with suppress(Exception):  # whatever is wrong with a cache, it counts for nothing
             return _read(folder, _identity(root))
     bodies = BodyFile.create(folder)
@@ -84,7 +87,7 @@ def load_memory(root: Path) -> tuple[Memory, BodyFile]:
 
 def save_memory(root: Path, memory: Memory, bodies: BodyFile) -> BodyFile:
     """Keeps ``memory`` for the next build; the bodies it refers to, perhaps moved together."""
-    folder = _folder(root)
+    folder = cache_folder(root)
     if folder is None or memory.snapshot is None:
         return bodies
     if _is_wasteful(memory, bodies):
@@ -96,7 +99,7 @@ def save_memory(root: Path, memory: Memory, bodies: BodyFile) -> BodyFile:
     return bodies
 
 
-def _folder(root: Path) -> Path | None:
+def cache_folder(root: Path) -> Path | None:
     """The cache's folder, which no version control keeps; None where none can be made."""
     folder = root / _FOLDER
     try:

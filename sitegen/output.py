@@ -7,7 +7,7 @@ whoever comes next finishes the work (a redo journal, whose entries are the file
     .sitegen-stage/     being filled; of no use after a crash
     .sitegen-commit/    decided on; what is left in it still has to be put in place
       site/             the new files
-      plan.json         what is to be removed, and what the output's record is to be
+      plan.json         what is to be removed, and what the record is to be, if it changes
     .sitegen.json       the record: what builds wrote, and may remove
 
 A new folder is put in place whole, so that a first build renames a handful of folders, and an edit
@@ -46,7 +46,8 @@ class Stage:
         recover(output)
         self.output = output
         """The folder that the new files are for."""
-        self._earlier = read_record(output)
+        self.earlier = read_record(output)
+        """What builds wrote so far, by the paths in the output."""
         self._site = str(output / _STAGE / _SITE)
         self._made: set[str] = set()
         self._is_new: dict[str, bool] = {}
@@ -96,10 +97,11 @@ class Stage:
         Raises:
             OutputError: a file cannot be put in place. The next build tries again.
         """
-        unwanted = sorted(self._earlier - files)
+        unwanted = sorted(self.earlier - files)
         removed = [name for name in unwanted if self._is_ours(name)]
-        if self.names or unwanted or files != self._earlier:
-            plan = json.dumps({"remove": removed, "record": sorted(files)}, ensure_ascii=False)
+        if self.names or unwanted or files != self.earlier:
+            record = sorted(files) if files != self.earlier else None
+            plan = json.dumps({"remove": removed, "record": record}, ensure_ascii=False)
             try:
                 self._make_folder("")
                 (self.output / _STAGE / _PLAN).write_text(plan, encoding="utf-8")
@@ -144,7 +146,7 @@ class Stage:
 
     def _refuse_foreign(self, name: str) -> None:
         path = self.output / name
-        if name not in self._earlier and path.is_file():
+        if name not in self.earlier and path.is_file():
             raise OutputError(
                 "this file was not written by a build, and one would overwrite it",
                 path=path,
@@ -155,7 +157,7 @@ class Stage:
 
     def _holds_only_ours(self, folder: Path) -> bool:
         files = (path for path in folder.rglob("*") if not path.is_dir())
-        return all(path.relative_to(self.output).as_posix() in self._earlier for path in files)
+        return all(path.relative_to(self.output).as_posix() in self.earlier for path in files)
 
     def _is_ours(self, name: str) -> bool:
         """Whether a file of the record is there, and in the output."""
@@ -205,9 +207,10 @@ def _redo(commit: Path, output: Path) -> None:
     """Does what is left to be done; may be begun again after having ended anywhere."""
     plan = json.loads((commit / _PLAN).read_text(encoding="utf-8"))
     _merge(str(commit / _SITE), str(output), output, plan["remove"])
-    _remove(output, plan["remove"], plan["record"])
-    record = json.dumps(plan["record"], ensure_ascii=False, indent=0)
-    write_if_changed(output / RECORD_NAME, record.encode())
+    if plan["record"] is not None:
+        _remove(output, plan["remove"], plan["record"])
+        record = json.dumps(plan["record"], ensure_ascii=False, indent=0)
+        write_if_changed(output / RECORD_NAME, record.encode())
     commit.rename(output / _STAGE)  # what is on a stage counts for nothing, half gone or not
 
 

@@ -1,7 +1,7 @@
 """Plans the artifacts of a site: what stands at which address, before anything is rendered."""
 
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path, PurePosixPath
 
 from sitegen.addresses import file_of, page_count, topic_address
 from sitegen.config import Config, find_config
@@ -13,11 +13,13 @@ from sitegen.models import (
     Site,
     TemplateArtifact,
 )
-from sitegen.themes import Theme, static_files
+from sitegen.themes import Theme
 
 
-def plan_artifacts(site: Site, config: Config, theme: Theme) -> tuple[Artifact, ...]:
-    """Every file of the output.
+def plan_artifacts(
+    site: Site, config: Config, theme: Theme, static: Mapping[PurePosixPath, Path]
+) -> tuple[Artifact, ...]:
+    """Every file of the output; ``static`` are the theme's static files.
 
     Raises:
         ContentError: two sources ask for one address.
@@ -27,7 +29,7 @@ def plan_artifacts(site: Site, config: Config, theme: Theme) -> tuple[Artifact, 
         *_feeds(config),
         *_pages(site, config),
         *_topics(site, config),
-        *_copies(site, config, theme),
+        *_copies(site, config, static),
     )
     _refuse_collisions(artifacts)
     return artifacts
@@ -70,8 +72,8 @@ def _feeds(config: Config) -> Iterator[Artifact]:
         yield FeedArtifact(address="sitemap.xml", format="sitemap", origin=origin)
 
 
-def _copies(site: Site, config: Config, theme: Theme) -> Iterator[Artifact]:
-    for name, origin in static_files(theme).items():
+def _copies(site: Site, config: Config, static: Mapping[PurePosixPath, Path]) -> Iterator[Artifact]:
+    for name, origin in static.items():
         yield CopyArtifact(address=f"static/{name}", origin=origin)
     for path in site.media:
         yield CopyArtifact(address=str(path), origin=config.content / path)

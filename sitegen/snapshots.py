@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from sitegen.bodies import Bodies
-from sitegen.views import PageRef, PageView, SiteView, TopicView
+from sitegen.views import PageView, SiteView, TopicView
 
 Key = tuple[Literal["page", "topic", "site", "template"], str]
 """Names a record: what it is, and its id, slug or name."""
@@ -30,8 +30,6 @@ class Snapshot:
     site: SiteView
     pages: Mapping[str, PageView]
     """By their ids."""
-    refs: Mapping[str, PageRef]
-    """To the pages, by their ids: one for each, as they stand in thousands of places."""
     topics: Mapping[str, TopicView]
     """By their slugs."""
     templates: Mapping[str, TemplateSource]

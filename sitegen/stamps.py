@@ -23,8 +23,11 @@ class Stamp(NamedTuple):
     changed: int
 
 
-def stamp_of(path: Path | str) -> Stamp | None:
-    """The stamp of a file; None where there is none, or it may not be trusted."""
+def stamp_of(path: Path | str | int) -> Stamp | None:
+    """The stamp of a file, by its path or its open descriptor.
+
+    None where there is no such file, or its stamp may not be trusted.
+    """
     try:
         status = os.stat(path)  # noqa: PTH116 -- called for every file of an output
     except OSError:

@@ -9,6 +9,7 @@ from sitegen.bodies import BodyFile
 from sitegen.build import build_site
 from sitegen.config import load_config
 from sitegen.crew import Alone
+from sitegen.loading import Scan
 
 if TYPE_CHECKING:
     from sitegen.gathering import Gathered
@@ -93,8 +94,8 @@ class Digest:
 
 def gather(root: Path, *, drafts: bool = False) -> "Gathered":
     """What a build of the digest in ``root`` begins with."""
-    return gathering.gather(load_config(root), {}, BODIES, Alone(), now=NOW, drafts=drafts)
+    return gathering.gather(load_config(root), Scan({}), BODIES, Alone(), now=NOW, drafts=drafts)
 
 
 def load_site(root: Path, *, drafts: bool = False) -> "Site":
-    return gather(root, drafts=drafts).site
+    return gather(root, drafts=drafts).outline.site

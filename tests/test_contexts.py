@@ -7,8 +7,9 @@ from tests.digest import Digest, gather
 
 
 def contexts(digest: Digest, page_size: int = 50) -> Contexts:
-    gathered = gather(digest.root)
-    return Contexts(gathered.snapshot, gathered.artifacts.values(), page_size)
+    outline = gather(digest.root).outline
+    config = outline.basis.config.model_copy(update={"page_size": page_size})
+    return Contexts(outline.site, outline.artifacts.values(), config)
 
 
 def artifact(
@@ -52,9 +53,8 @@ def test_a_page_of_a_topic_knows_its_posts_and_its_neighbours(digest: Digest) ->
 def test_the_archive_has_the_newest_month_first_and_the_undated_last(digest: Digest) -> None:
     digest.post("none", id="none").post("may", id="may", date="2024-05-02")
     digest.post("april", id="april", date="2024-04-30").post("may-1", id="may-1", date="2024-05-01")
-    snapshot = gather(digest.root).snapshot
-    posts = (snapshot.pages[post.id] for post in snapshot.site.posts)
-    groups = group_by_month(posts, snapshot.refs)
+    outline = gather(digest.root).outline
+    groups = group_by_month(outline.site.posts, outline.refs)
     assert [(group.title, [page.id for page in group.pages]) for group in groups] == [
         ("May 2024", ["may", "may-1"]),
         ("April 2024", ["april"]),

@@ -175,6 +175,12 @@ def test_a_key_that_looks_like_a_slip_is_kept_and_pointed_out(tmp_path: Path) ->
     ]
 
 
+def test_line_ends_and_the_mark_of_other_systems_are_read(tmp_path: Path) -> None:
+    data = b"\xef\xbb\xbf---\r\ntitle: One\rnote: Two\n---\r\n\rA\rB\r\nC"
+    page = read_page(tmp_path, PurePosixPath("a.md"), data).page
+    assert (page.title, page.note, page.body, page.body_line) == ("One", "Two", "A\nB\nC", 6)
+
+
 def test_a_file_that_is_no_text_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match="not UTF-8 text: byte 6"):
         read_page(tmp_path, PurePosixPath("a.md"), b"text \xff\xfe")

@@ -8,13 +8,14 @@ from sitegen.config import load_config
 from sitegen.errors import ContentError
 from sitegen.models import Artifact, TemplateArtifact
 from sitegen.planning import plan_artifacts
-from sitegen.themes import load_theme
+from sitegen.themes import load_theme, static_files
 from tests.digest import Digest, load_site
 
 
 def plan(digest: Digest) -> dict[str, Artifact]:
     config = load_config(digest.root)
-    artifacts = plan_artifacts(load_site(digest.root), config, load_theme(config))
+    theme = load_theme(config)
+    artifacts = plan_artifacts(load_site(digest.root), config, theme, static_files(theme))
     return {artifact.address: artifact for artifact in artifacts}
 
 
