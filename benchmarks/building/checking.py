@@ -1,10 +1,10 @@
 """Whether a generator wrote what it should: a benchmark of wrong pages is worth nothing."""
 
+import functools
 import html
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import TypeVar
 from xml.etree import ElementTree as ET
 
@@ -34,8 +34,7 @@ def check_output(site: LaidOut) -> None:
     front = _read(site, "index.html")
     _require("the front page lists every topic", all(f"topics/{t}/" in front for t in topics))
     for post in _some(site.posts):
-        shown = plain(_read(site, page_of(post)))
-        _require(f"{post.slug} shows its text", all(run in shown for run in post.shown))
+        _require(f"{post.slug} shows its text", _shows(_read(site, page_of(post)), post))
     for topic in _some(sorted(topics)):
         _check_topic(site, topic, topics[topic])
     _check_feed(site)
@@ -73,6 +72,7 @@ def topic_pages(site: LaidOut, topic: str, count: int) -> list[str]:
     return [f"topics/{topic}/index.html", *(later.format(topic=topic, number=n) for n in numbers)]
 
 
+@functools.lru_cache(maxsize=4)
 def plain(page: str) -> str:
     """The text of a page, without its tags, with single spaces."""
     return " ".join(html.unescape(re.sub("<[^>]*>", "", page)).split())
@@ -89,10 +89,9 @@ def _check_files(site: LaidOut, topics: Mapping[str, Sequence[Post]]) -> None:
 
 def _check_topic(site: LaidOut, topic: str, posts: Sequence[Post]) -> None:
     for at, name in enumerate(topic_pages(site, topic, len(posts))):
-        shown = plain(_read(site, name))
+        page = _read(site, name)
         here = posts[at * PAGE_SIZE : (at + 1) * PAGE_SIZE]
-        texts = all(run in shown for post in here for run in post.shown)
-        _require(f"{name} shows the texts of its {len(here)} posts", texts)
+        _require(f"{name} shows its {len(here)} posts", all(_shows(page, post) for post in here))
 
 
 def _check_feed(site: LaidOut) -> None:
@@ -101,8 +100,15 @@ def _check_feed(site: LaidOut) -> None:
     newest = sorted(site.posts, key=lambda post: post.date, reverse=True)[:FEED_LENGTH]
     _require(f"the feed has {len(newest)} entries", len(entries) == len(newest))
     for entry, post in zip(entries, newest, strict=True):
-        content = plain(entry.findtext(f"{_ATOM}content", ""))
-        _require(f"the feed shows {post.slug}", all(run in content for run in post.shown))
+        content = entry.findtext(f"{_ATOM}content", "")
+        _require(f"the feed shows {post.slug}", _shows(content, post))
+
+
+def _shows(page: str, post: Post) -> bool:
+    """Whether HTML shows the whole text of a post, and as HTML rather than as source."""
+    opening = " ".join(post.shown[0].split()[:5])
+    text = plain(page)
+    return f"<p>{opening}" in page and all(run in text for run in post.shown)
 
 
 def _some(items: Sequence[_Item]) -> Sequence[_Item]:
@@ -110,9 +116,8 @@ def _some(items: Sequence[_Item]) -> Sequence[_Item]:
 
 
 def _read(site: LaidOut, name: str) -> str:
-    path: Path = site.output / name
     try:
-        return path.read_text(encoding="utf-8")
+        return (site.output / name).read_text(encoding="utf-8")
     except FileNotFoundError:
         raise WrongOutputError(f"there is no {name}") from None
 

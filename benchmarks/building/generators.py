@@ -34,6 +34,10 @@ class Generator:
     """The arguments of its command for a build."""
     serve: tuple[str, ...] = ()
     """Those for a server, with ``{port}``; none if its server is not measured."""
+    ready: str = ""
+    """What the server prints when its first build is done."""
+    events: str = ""
+    """Where the server tells of each reload; empty if its page must be asked."""
     version: tuple[str, ...] = ("--version",)
     """Those that make it print its version."""
 
@@ -65,6 +69,8 @@ def _sitegen(name: str, layout: str) -> Generator:
         further=frozenset({"archive/index.html", "404.html"}),
         build=("build",),
         serve=("serve", "--port", "{port}"),
+        ready="Built ",
+        events="/_sitegen/events",
     )
 
 
@@ -79,6 +85,7 @@ HUGO = Generator(
     later_page="topics/{topic}/page/{number}/index.html",
     build=(),
     serve=("server", "--bind", "127.0.0.1", "--port", "{port}"),
+    ready="Press Ctrl+C to stop",
     version=("version",),
 )
 PELICAN = Generator(

@@ -4,29 +4,12 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
-TOPICS = tuple(
-    "apples bees boats bread bridges candles clocks dogs doors fences ferns fires fog frost gates "
-    "glass hills honey kites lamps maps milk moss nets oaks ovens paper pears pipes rain roofs ropes "
-    "salt shoes soap stairs tides tools trains wool".split()
-)
+TOPICS = tuple(Path(__file__).with_name("topics.txt").read_text().split())
 """The forty topics, each a plain word: it is the topic's folder, address and name."""
 
-_WORDS = tuple(
-    "a about across after again all along always and another around as at away back bare before "
-    "behind below beside better between both bright bring broken build by came carry cellar clean "
-    "close cold colour cook corner could cut dark day dry early earth easy empty end even evening "
-    "every far fast few field find first follow for found four from full garden gave good grew hand "
-    "hard have heavy here hold home hour house how if in into iron kept kettle kitchen large last "
-    "late learn leave left light like line little long lost low made make many mend might more "
-    "morning most much must near never new night no north not of off old on once one open or other "
-    "our out over own part piece place plain quiet rather rest right river road room round same saw "
-    "second see seldom several sharp she short should side slow small so soft some soon south still "
-    "stone street strong such summer take than that the their them then there these they thin "
-    "thing this three through time to together took turn two under until up upon use very wait "
-    "walk wall warm was water way weather week well went were west wet what when where which while "
-    "white whole why wide will window winter with without wood work would year yet you".split()
-)
+_WORDS = tuple(Path(__file__).with_name("words.txt").read_text().split())
 _FIRST_DAY = datetime(2021, 3, 1, 6, 0, tzinfo=UTC)
 _BETWEEN_POSTS = timedelta(minutes=7)
 _PLAIN_SHARE = 0.4
@@ -66,8 +49,7 @@ def _make_post(number: int, chance: random.Random) -> Post:
     blocks = [_opening(chance)]
     if chance.random() > _PLAIN_SHARE:
         blocks.append(chance.choice(_FURTHER)(chance))
-    for _ in range(chance.randint(1, 2)):
-        blocks.append(_paragraph(chance))
+    blocks.extend(_paragraph(chance) for _ in range(chance.randint(1, 2)))
     return Post(
         number=number,
         topic=chance.choice(TOPICS),

@@ -1,6 +1,5 @@
 """A site on the disk: laid out for one generator, emptied, edited."""
 
-import os
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -39,12 +38,12 @@ def lay_out(generator: Generator, folder: Path, posts: Sequence[Post]) -> LaidOu
         path = site.path_of(post)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(generator.head(post) + post.body, encoding="utf-8")
-    return LaidOut(generator, folder, tuple(posts), frozenset(os.listdir(folder)))
+    return LaidOut(generator, folder, tuple(posts), _names(folder))
 
 
 def empty(site: LaidOut) -> None:
     """Removes whatever builds left in the site's folder: output, caches, locks."""
-    for name in set(os.listdir(site.folder)) - site.sources:
+    for name in _names(site.folder) - site.sources:
         path = site.folder / name
         if path.is_dir():
             shutil.rmtree(path)
@@ -61,3 +60,7 @@ def edit(site: LaidOut, post: Post, number: int) -> str:
         encoding="utf-8",
     )
     return mark
+
+
+def _names(folder: Path) -> frozenset[str]:
+    return frozenset(path.name for path in folder.iterdir())

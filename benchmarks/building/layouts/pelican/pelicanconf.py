@@ -10,6 +10,7 @@ OUTPUT_PATH = "output"
 THEME = "theme"
 PLUGINS: list[str] = []
 
+SLUGIFY_SOURCE = "basename"
 USE_FOLDER_AS_CATEGORY = True
 ARTICLE_URL = ARTICLE_LANG_URL = "posts/{slug}/"
 ARTICLE_SAVE_AS = ARTICLE_LANG_SAVE_AS = "posts/{slug}/index.html"
