@@ -13,9 +13,9 @@ with whole posts and no feed of their own, and Zola, which is in neither registr
 """
 
 import argparse
+import os
 import platform
 import shutil
-import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -38,9 +38,10 @@ def main() -> None:
     """Measures, prints, and ends with 1 if a generator failed or wrote wrong pages."""
     arguments = _parse()
     folder: Path = arguments.folder.resolve()
-    install_peers(folder)
-    generators = _find(arguments.only, folder)
-    failures = _measure(arguments, generators, folder)
+    chosen = [generator for generator in ALL if generator.layout in arguments.only]
+    install_peers(folder, chosen)
+    shutil.rmtree(folder / "work", ignore_errors=True)
+    failures = _measure(arguments, _find(chosen, folder), folder)
     shutil.rmtree(folder / "work", ignore_errors=True)
     for name, why in failures:
         print(f"FAILED {name}: {why}")
@@ -76,23 +77,19 @@ def _parse() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _find(only: Sequence[str], folder: Path) -> Mapping[Generator, Installed]:
-    """The generators asked for that are there, each named with its version."""
+def _find(chosen: Sequence[Generator], folder: Path) -> Mapping[Generator, Installed]:
+    """Those of the generators that are there; each is named with its version."""
     found = {}
-    print(f"\nPython {platform.python_version()}, {platform.machine()}, {_processors()}\n")
-    for generator in ALL:
-        if generator.layout in only:
-            installed = find_installed(generator, folder)
-            print(f"- {generator.name} {installed.version if installed else 'is absent'}")
-            if installed:
-                found[generator] = installed
+    print(
+        f"\nPython {platform.python_version()}, {platform.machine()}, {os.cpu_count()} processors\n"
+    )
+    for generator in chosen:
+        installed = find_installed(generator, folder)
+        print(f"- {generator.name} {installed.version if installed else 'is absent'}")
+        if installed:
+            found[generator] = installed
     print(flush=True)
     return found
-
-
-def _processors() -> str:
-    done = subprocess.run(["nproc"], capture_output=True, text=True, check=False)  # noqa: S607
-    return f"{done.stdout.strip() or 'an unknown number of'} processors"
 
 
 def _measure(

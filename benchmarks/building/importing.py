@@ -1,20 +1,28 @@
 """How fast an unseparated text is imported, by stage: ``python -m benchmarks.building.importing``.
 
-The stages are public functions of the library, called one after the other in a process of its own.
-Planning reads and groups by itself; its own time is what it takes beyond these two, as they were
-measured just before. The posts are those of ``benchmarks.topics``, a line each.
+An import runs in a process of its own, once. Planning calls the reader and the grouping, so these
+two are timed where it calls them, and the rest of its time is its own. The start of the process is
+not counted. The posts are those of ``benchmarks.topics``, a line each.
 """
 
+import functools
 import json
 import subprocess
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
+from unittest.mock import patch
 
 from benchmarks.topics import synthetic_posts
+from sitegen.config import load_config
+from sitegen.importer import apply_import, plan_import
+from sitegen.readers import read_dump
+from sitegen.topics import propose_topics
 
+_Arguments = ParamSpec("_Arguments")
 _Result = TypeVar("_Result")
 _CONFIGURATION = 'title = "An import"\n'
 _LONGEST_IMPORT = 3600.0
@@ -44,29 +52,44 @@ def measure_import(folder: Path, posts: int) -> tuple[int, Mapping[str, float]]:
 
 
 def time_stages(dump: Path) -> Mapping[str, float]:
-    """Imports a dump into the digest in its folder, stage by stage; seconds of each."""
-    from sitegen.config import load_config  # noqa: PLC0415 - only the child needs it
-    from sitegen.importer import apply_import, plan_import  # noqa: PLC0415
-    from sitegen.readers import read_dump  # noqa: PLC0415
-    from sitegen.topics.grouping import propose_topics  # noqa: PLC0415
-
+    """Imports a dump into the digest in its folder; seconds of each stage."""
     config = load_config(dump.parent)
-    documents, reading = _time(lambda: read_dump(dump))
-    _, grouping = _time(lambda: propose_topics(documents))
-    plan, planning = _time(lambda: plan_import(dump, config))
-    _, writing = _time(lambda: apply_import(plan, config))
+    clock = _Clock()
+    with (
+        patch("sitegen.importer.plan.read_dump", clock.timed("reading", read_dump)),
+        patch("sitegen.importer.plan.propose_topics", clock.timed("grouping", propose_topics)),
+    ):
+        plan = clock.timed("planning", plan_import)(dump, config)
+    clock.timed("writing", apply_import)(plan, config)
+    seconds = clock.seconds
     return {
-        "reading and splitting": reading,
-        "grouping": grouping,
-        "planning": planning - reading - grouping,
-        "writing": writing,
+        "reading and splitting": seconds["reading"],
+        "grouping": seconds["grouping"],
+        "planning": seconds["planning"] - seconds["reading"] - seconds["grouping"],
+        "writing": seconds["writing"],
     }
 
 
-def _time(work: Callable[[], _Result]) -> tuple[_Result, float]:
-    start = time.perf_counter()
-    result = work()
-    return result, time.perf_counter() - start
+class _Clock:
+    """Adds up the seconds that functions take, by name."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = defaultdict(float)
+
+    def timed(
+        self, name: str, work: Callable[_Arguments, _Result]
+    ) -> Callable[_Arguments, _Result]:
+        """``work``, measured at each call."""
+
+        @functools.wraps(work)
+        def measured(*arguments: _Arguments.args, **named: _Arguments.kwargs) -> _Result:
+            start = time.perf_counter()
+            try:
+                return work(*arguments, **named)
+            finally:
+                self.seconds[name] += time.perf_counter() - start
+
+        return measured
 
 
 if __name__ == "__main__":

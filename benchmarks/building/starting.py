@@ -12,8 +12,10 @@ from benchmarks.building.installing import environment
 from benchmarks.building.measuring import Command, time_run
 
 HEAVY = frozenset(
-    ("asyncio", "dask", "jinja2", "markdown", "multiprocessing", "nh3")
-    + ("numpy", "pydantic", "pygments", "rich", "watchdog", "yaml")
+    (
+        *("asyncio", "dask", "jinja2", "markdown", "multiprocessing", "nh3"),
+        *("numpy", "pydantic", "pygments", "rich", "watchdog", "yaml"),
+    )
 )
 """What takes long to import, and nobody needs to be told a version."""
 
