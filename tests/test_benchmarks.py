@@ -144,13 +144,15 @@ def figures(posts: int, sitegen: float, hugo: float | None) -> Figures:
 
 def test_a_table_shows_each_figure_beside_its_ratio_to_hugos() -> None:
     table = builds_table(figures(100, 3.0, 4.0), ["sitegen", "Hugo"])
-    assert "| cold build | 3.00 s (0.75) | 4.00 s (1.00) | 0.8 |" in table
+    assert "| cold build | 3.00 s (0.75) | 4.00 s (1.00) | at most 0.8 |" in table
 
 
 def test_a_table_without_hugo_has_no_ratios() -> None:
-    assert "| cold build | 3.00 s | 0.8 |" in builds_table(figures(100, 3.0, None), ["sitegen"])
+    assert "| cold build | 3.00 s | at most 0.8 |" in builds_table(
+        figures(100, 3.0, None), ["sitegen"]
+    )
 
 
 def test_growth_is_the_time_for_a_post_against_that_on_a_small_site() -> None:
     table = growth_table(figures(100, 3.0, None), figures(1000, 33.0, None), ["sitegen"])
-    assert "| time per post, against 100 posts | 1.10 | 1.2 |" in table
+    assert "| time per post, against 100 posts | 1.10 | at most 1.2 |" in table

