@@ -14,7 +14,7 @@ from sitegen.bodies import BodyLostError
 from sitegen.contexts import Context
 from sitegen.errors import ThemeError, line_of
 from sitegen.feeds import PageShown, SiteShown, render_feed, render_sitemap
-from sitegen.formats import format_day, format_iso, format_plural
+from sitegen.formats import format_day, format_iso, format_plural, say
 from sitegen.models import FeedArtifact, TemplateArtifact, TemplateKind
 from sitegen.snapshots import Snapshot
 from sitegen.themes import Theme, make_environment
@@ -51,6 +51,7 @@ class Renderer:
         self._theme = theme
         self._environment = make_environment(snapshot.templates, self._reader.note_template)
         self._environment.filters.update(day=format_day, iso=format_iso, plural=format_plural)
+        self._environment.globals["say"] = say
 
     def render(
         self, artifact: TemplateArtifact | FeedArtifact, context: Context
