@@ -22,9 +22,11 @@ from sitegen.output import Stage
 from sitegen.pages import place_of
 
 
-def build_site(root: Path, *, drafts: bool = False, now: datetime | None = None) -> BuildResult:
-    """Builds the digest in ``root`` once; see ``Builder.build``."""
-    with closing(Builder(root, drafts=drafts)) as builder:
+def build_site(
+    root: Path, *, drafts: bool = False, now: datetime | None = None, crew: Crew | None = None
+) -> BuildResult:
+    """Builds the digest in ``root`` once; see ``Builder``."""
+    with closing(Builder(root, drafts=drafts, crew=crew)) as builder:
         return builder.build(now)
 
 
@@ -83,7 +85,7 @@ class Builder:
         """
         self._unsettled.update(changes)
         content = self._root / "content"
-        if not self._unsettled or content in self._unsettled:
+        if self._outline is None or not self._unsettled or content in self._unsettled:
             return self._build(now, by_stamp=True)
         names = {
             path.relative_to(content).as_posix()
@@ -128,6 +130,7 @@ class Builder:
             seconds=time.perf_counter() - start,
             problems=gathered.outline.site.problems,
             warnings=(*gathered.outline.site.warnings, *_verbatim_pages(gathered, config)),
+            broken=_files_of_broken_pages(gathered, config),
         )
 
     def _attempt(

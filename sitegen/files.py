@@ -1,5 +1,6 @@
 """Writes single files so that each is whole at every moment."""
 
+import hashlib
 import os
 import secrets
 import shutil
@@ -81,3 +82,13 @@ def _holds(path: Path, data: bytes) -> bool:
         return path.read_bytes() == data
     except OSError:
         return False  # it is not there, or no file: writing tells which
+
+
+def file_digest(path: Path | str) -> bytes:
+    """The digest of a file's bytes.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 -- for every file of an output
+        return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).digest()

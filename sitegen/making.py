@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sitegen.addresses import file_of
 from sitegen.contexts import Context
 from sitegen.crew import Alone, Crew
-from sitegen.files import not_readable
+from sitegen.files import file_digest, not_readable
 from sitegen.gathering import Gathered
 from sitegen.memory import Made, Memory, Origin
 from sitegen.models import CopyArtifact, FeedArtifact, TemplateArtifact
@@ -131,10 +131,11 @@ class _Making:
         changed = (
             changed_facts(self._memory.snapshot, self._snapshot) if self._memory.snapshot else {}
         )
+        files = {page.id: page.path for page in self._outline.shown}
         stale: dict[str, str] = {}
         for name, context in self._outline.contexts.items():
             made = self._memory.made.get(name)
-            why = why_stale(made, context, changed)
+            why = why_stale(made, context, changed, files)
             intact = None if made is None or why else self._intact(name, made)
             if intact:
                 self._made[name] = intact
@@ -144,14 +145,14 @@ class _Making:
 
     def _intact(self, name: str, made: Made) -> Made | None:
         """``made``, stamped anew if need be, if the file still has its bytes."""
-        if not self._check:
+        if not self._check and made is self._memory.made.get(name):
             return made
         path = f"{self._output}/{name}"
         stamp = stamp_of(path)
         if stamp and stamp == made.stamp:
             return made
         try:
-            return made._replace(stamp=stamp) if _digest(path) == made.digest else None
+            return made._replace(stamp=stamp) if file_digest(path) == made.digest else None
         except OSError:
             return None  # it is gone
 
@@ -190,14 +191,13 @@ class _Making:
     def _copy(self, name: str, artifact: CopyArtifact) -> None:
         digest = self._origin_digest(artifact.origin)
         made = self._memory.made.get(name)
-        expected = Made({}, {}, digest, made.stamp if made and made.digest == digest else None)
-        intact = self._intact(name, expected)
+        is_same = made is not None and made.digest == digest
+        intact = self._intact(name, made if made and is_same else Made({}, {}, digest, None))
         if intact:
             self._made[name] = intact
             return
         self._stage.put(name, artifact.origin)
-        self._made[name] = Made({}, {}, _digest(self._stage.path_of(name)), None)
-        is_same = made and made.digest == digest
+        self._made[name] = Made({}, {}, file_digest(self._stage.path_of(name)), None)
         self._reasons[name] = LOST if is_same else f"{artifact.origin} changed" if made else NEW
 
     def _origin_digest(self, path: Path) -> bytes:
@@ -208,7 +208,7 @@ class _Making:
             digest = known.digest
         else:
             try:
-                digest = _digest(path)
+                digest = file_digest(path)
             except OSError as error:
                 raise not_readable(path, error) from None
         self._origins[str(path)] = Origin(stamp, digest)
@@ -221,8 +221,3 @@ class _Making:
             keys.setdefault(key, key): sets.setdefault(fields, fields)
             for key, fields in reads.items()
         }
-
-
-def _digest(path: Path | str) -> bytes:
-    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 -- for every file of an output
-        return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).digest()

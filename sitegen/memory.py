@@ -85,6 +85,13 @@ def load_memory(root: Path | None) -> tuple[Memory, BodyFile]:
     return nothing_known(), bodies
 
 
+def made_in(root: Path) -> dict[str, bytes]:
+    """The digests of what earlier builds of the digest in ``root`` made, by paths in the output."""
+    memory, bodies = load_memory(root)
+    bodies.close()
+    return {name: made.digest for name, made in memory.made.items()}
+
+
 def save_memory(root: Path, memory: Memory, bodies: BodyFile) -> BodyFile:
     """Keeps ``memory`` for the next build; the bodies it refers to, perhaps moved together."""
     folder = cache_folder(root)

@@ -168,3 +168,5 @@ class BuildResult:
     seconds: float
     problems: tuple[SitegenError, ...] = ()
     warnings: tuple[SitegenError, ...] = ()
+    broken: frozenset[str] = frozenset()
+    """Paths of artifacts whose pages cannot be read, and which stay as they were."""

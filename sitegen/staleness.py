@@ -1,6 +1,6 @@
 """Which output files have to be made again, and why."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from sitegen.contexts import Context
 from sitegen.memory import Made
@@ -10,13 +10,16 @@ NEW = "it is new"
 LOST = "it was removed or changed by hand"
 
 
-def why_stale(made: Made | None, context: Context, changed: Facts) -> str | None:
+def why_stale(
+    made: Made | None, context: Context, changed: Facts, files: Mapping[str, str]
+) -> str | None:
     """Why a file must be made again, in a few words; None if it need not.
 
     Args:
         made: how it came about last time.
         context: what its template receives now.
         changed: all that is different since then.
+        files: the files of pages, by their ids.
     """
     if made is None:
         return NEW
@@ -26,7 +29,7 @@ def why_stale(made: Made | None, context: Context, changed: Facts) -> str | None
     for key in fewer:
         fields = changed[key] & made.reads[key] if key in more else None
         if fields:
-            return _name_facts(key, fields)
+            return _name_facts(key, fields, files)
     return None
 
 
@@ -35,11 +38,13 @@ def _other_context(old: Context, new: Context) -> str:
     return f"its {' and '.join(names)} changed"
 
 
-def _name_facts(key: Key, fields: Collection[str]) -> str:
+def _name_facts(key: Key, fields: Collection[str], files: Mapping[str, str]) -> str:
     kind, name = key
+    what = " and ".join(sorted(fields))
     if kind == "template":
         return f"the template {name} changed"
-    what = " and ".join(sorted(fields))
+    if kind == "page":
+        return f"{what} of {f'content/{files[name]}' if name in files else 'a page'} changed"
     return (
         f"the site’s {what} changed" if kind == "site" else f"{what} of the {kind} “{name}” changed"
     )

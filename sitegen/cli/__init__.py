@@ -94,19 +94,34 @@ def import_(
 @_DRAFTS
 @click.option("--watch", is_flag=True, help="Build again after every change, until interrupted.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.option("--explain", is_flag=True, help="Say why each file was written.")
+@click.option(
+    "--verify", is_flag=True, help="Build again from nothing elsewhere, and compare every byte."
+)
+@click.option(
+    "--executor",
+    metavar="ADDRESS",
+    default="",
+    help="Work on a Dask cluster, such as dask://127.0.0.1:8786.",
+)
 @guarded
-def build(*, drafts: bool, watch: bool, as_json: bool) -> None:
+def build(
+    executor: str, *, drafts: bool, watch: bool, as_json: bool, explain: bool, verify: bool
+) -> None:
     """Build the digest into output/."""
     from sitegen.cli.building import build_again_and_again, build_once
 
-    if watch and as_json:
+    if watch and (as_json or explain or verify or executor):
         raise UsageError(
-            "--json goes with one build, not with --watch", hint="leave one of the two out"
+            "--json, --explain, --verify and --executor go with one build, not with --watch",
+            hint="leave --watch out",
         )
     if watch:
         build_again_and_again(drafts=drafts)
     else:
-        build_once(drafts=drafts, as_json=as_json)
+        build_once(
+            drafts=drafts, as_json=as_json, explain=explain, verify=verify, executor=executor
+        )
 
 
 @main.command()
