@@ -3,7 +3,7 @@
 sitegen tells its pages of a reload by an event. The time runs from the moment before the save to
 the arrival of that event, and on to the end of the answer to a request for the page, which must
 have the new text then, and so must a page of its topic. Hugo's server is asked for the page every
-five milliseconds until it has the new text.
+five milliseconds until it has the new text; then the page of its topic is looked at as well.
 """
 
 import http.client
@@ -41,7 +41,7 @@ class Served:
     to_page: tuple[float, ...]
     """Until the served page had the new text."""
     stale: int
-    """How often a page did not have the new text when the event came."""
+    """How often the post's page or its topic's did not have the new text at that moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,6 @@ def _watch_events(site: LaidOut, port: int, chosen: Sequence[Post]) -> Iterator[
     """Edits, and listens to the server's events."""
     versions = _versions(port, site.generator.events)
     known = next(versions)
-    topics = by_topic(site.posts)
     for number, post in enumerate(chosen):
         start = time.perf_counter()
         mark = edit(site, post, number)
@@ -141,9 +140,8 @@ def _watch_events(site: LaidOut, port: int, chosen: Sequence[Post]) -> Iterator[
         to_event = time.perf_counter() - start
         is_shown = mark in _ask(port, _address(page_of(post)))
         to_page = time.perf_counter() - start
-        pages = topic_pages(site, post.topic, len(topics[post.topic]))
-        in_topic = any(mark in _ask(port, _address(name)) for name in pages)
-        yield _Seen(to_event, to_page, is_stale=not (is_shown and in_topic))
+        is_stale = not (is_shown and _is_in_topic(site, port, post, mark))
+        yield _Seen(to_event, to_page, is_stale)
         time.sleep(_BETWEEN_EDITS)
 
 
@@ -176,8 +174,15 @@ def _watch_page(site: LaidOut, port: int, chosen: Sequence[Post]) -> Iterator[_S
             if time.perf_counter() - start > _LONGEST_WAIT:
                 raise FailedRunError("an edit was not served in two minutes")
             time.sleep(_BETWEEN_POLLS)
-        yield _Seen(None, time.perf_counter() - start)
+        to_page = time.perf_counter() - start
+        yield _Seen(None, to_page, is_stale=not _is_in_topic(site, port, post, mark))
         time.sleep(_BETWEEN_EDITS)
+
+
+def _is_in_topic(site: LaidOut, port: int, post: Post, mark: str) -> bool:
+    """Whether a page of the post's topic is served with ``mark``."""
+    names = topic_pages(site, post.topic, len(by_topic(site.posts)[post.topic]))
+    return any(mark in _ask(port, _address(name)) for name in names)
 
 
 def _address(name: str) -> str:

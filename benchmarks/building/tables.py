@@ -57,7 +57,7 @@ def servers_table(served: Mapping[str, Sequence[Served]]) -> str:
             str(len(one.to_page)),
             _median_and_worst(one.to_event),
             _median_and_worst(one.to_page),
-            str(one.stale) if one.to_event else _ABSENT,
+            str(one.stale),
             _GOALS_OF_SERVER.get(one.posts, _GOAL_OF_SERVER) if one.to_event else "",
         ]
         for name, measured in served.items()
