@@ -180,7 +180,15 @@ def test_what_is_stopped_is_shown_as_plain_text(flavour: Flavour) -> None:
     assert rendered.is_verbatim
     assert rendered.text == source
     assert "<b>" not in rendered.html
-    assert not render_markdown("*One*", flavour, LINKS).is_verbatim
+
+
+@pytest.mark.parametrize("flavour", FLAVOURS)
+def test_what_is_stopped_leaves_no_trace_in_the_next(flavour: Flavour) -> None:
+    following = "> - *One* [a](b) **two"
+    before = render_markdown(following, flavour, LINKS)
+    assert render_markdown("> - " * 60 + following, flavour, LINKS).is_verbatim
+    assert render_markdown(following + "*a*" * 60_000, flavour, LINKS).is_verbatim
+    assert render_markdown(following, flavour, LINKS) == before
 
 
 def test_imported_text_shown_as_plain_text_shows_no_escapes() -> None:
