@@ -31,6 +31,8 @@ _SEARCHED = 8
 _SKIPPED = 20
 _COPIED = 256
 """Characters for a step, where an expression searches, skips to a bracket, or a text is copied."""
+_SIBLINGS = 5
+"""Tags for a step, as each within a tag is looked for among all."""
 _CODE = 500
 """Steps for a block of code at the least, as Pygments colours it."""
 _INDENT = "    "
@@ -165,6 +167,8 @@ def _count_matches(pattern: InlineProcessor, walk: InlineTreeprocessor, meter: M
             raise TooHardError
         made = handle_match(m, data)
         meter.spend(1 if made[0] is None else 1 + len(data) // _COPIED)
+        if isinstance(made[0], Element):
+            meter.spend(len(made[0]) ** 2 // _SIBLINGS)
         return made
 
     pattern.handleMatch = counted  # type: ignore[method-assign]
