@@ -77,7 +77,8 @@ def plan_import(dump: Path, config: Config, *, count: int | None = None) -> Impo
     Raises:
         DumpError: the dump cannot be read.
         ContentError: the record of earlier imports, or something in ``content/``, cannot be read.
-        ConfigError: two declared topics have one slug, or the model for topics cannot be read.
+        ConfigError: two declared topics have one slug, or the model or the file of topics cannot be
+            read.
     """
     read = read_dump(dump)
     name = dump.absolute().name.encode(errors="replace").decode()
@@ -110,7 +111,7 @@ def _group(
 ) -> Grouping:
     """The topics of the documents that are new or stand in one; no topic is made for others."""
     held = {member for topic in offered for member in topic.members}
-    own_model = config.grouping.model
+    own_model, own_sections = config.grouping.model, config.grouping.sections
     return propose_topics(
         [d for d in documents if d.id in held or _is_new(d, past)],
         offered,
@@ -118,6 +119,7 @@ def _group(
         only=any(topic.only for topic in config.topics),
         count=count,
         model=config.root / own_model if own_model else BUILT_IN,
+        sections=config.root / own_sections if own_sections else None,
     )
 
 

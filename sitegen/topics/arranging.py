@@ -14,7 +14,6 @@ from sitegen.topics.lsa import latent_vectors
 from sitegen.topics.models import EVERYTHING_ELSE, Floats, Numbers, Subject
 from sitegen.topics.naming import name_groups
 from sitegen.topics.scoring import ACCEPTED, Scores, has_evidence, score_texts
-from sitegen.topics.sections import built_in_sections
 from sitegen.topics.sharing import join_by_names
 from sitegen.topics.tables import Model
 
@@ -60,7 +59,7 @@ class Arrangement:
         own = [
             place
             for place, subject in enumerate(self.scores.subjects)
-            if topic.slug == subject.topic.slug or topic.title == subject.section
+            if topic.slug in (subject.topic.slug, subject.section and subject.section.slug)
         ]
         return max(own, key=lambda place: self.scores.table[text, place], default=-1)
 
@@ -144,9 +143,9 @@ def _with_sections(scores: Scores) -> tuple[Floats, list[Topic]]:
     topics = [subject.topic for subject in scores.subjects]
     table = [scores.table]
     taken = {topic.slug for topic in topics}
-    for section in built_in_sections():
-        own = [n for n, s in enumerate(scores.subjects) if s.section == section.title]
-        if own and section.slug not in taken:
+    for section in dict.fromkeys(s.section for s in scores.subjects if s.section):
+        own = [n for n, s in enumerate(scores.subjects) if s.section == section]
+        if section.slug not in taken:
             table.append(scores.table[:, own].max(axis=1, keepdims=True) - _SECTION_BEHIND)
             topics.append(section)
     return np.hstack(table), topics

@@ -13,7 +13,7 @@ from sitegen.topics.choosing import most_topics
 from sitegen.topics.learning import Examples, learnt_words
 from sitegen.topics.models import EVERYTHING_ELSE, Grouping, Placement, Subject
 from sitegen.topics.scoring import deciding_words
-from sitegen.topics.sections import built_in_subjects, offered_subject
+from sitegen.topics.sections import built_in_subjects, offered_subject, own_subjects
 from sitegen.topics.tables import BUILT_IN, Model, load_model
 from sitegen.topics.threads import join_threads, thread_of_each
 
@@ -44,6 +44,7 @@ def propose_topics(
     only: bool = False,
     count: int | None = None,
     model: Path = BUILT_IN,
+    sections: Path | None = None,
 ) -> Grouping:
     """The topics of a dump's documents, as ``group_documents`` gives them, with the reasons.
 
@@ -55,10 +56,12 @@ def propose_topics(
         only: whether no topics but the offered ones, and “Everything else”, may be used.
         count: about how many topics to make.
         model: the folder of the embedding model.
+        sections: a file of topics to propose instead of the built-in ones.
 
     Raises:
-        ConfigError: the model cannot be read.
+        ConfigError: the model or the file of topics cannot be read.
     """
+    known = own_subjects(sections) if sections else built_in_subjects()
     last = everything_else(offered)
     free = [document for document in documents if document.id not in last.members]
     topics: tuple[Topic, ...] = ()
@@ -66,7 +69,7 @@ def propose_topics(
     if free:
         groups, units = _arrange(
             free,
-            _subjects(offered, examples or {}, only=only),
+            _subjects(offered, examples or {}, known, only=only),
             load_model(model),
             count=count,
             discover=not only,
@@ -108,17 +111,20 @@ def _arrange(
     return groups, [units[first] for first in firsts]
 
 
-def _subjects(offered: Sequence[Topic], examples: Examples, *, only: bool) -> tuple[Subject, ...]:
+def _subjects(
+    offered: Sequence[Topic], examples: Examples, known: Sequence[Subject], *, only: bool
+) -> tuple[Subject, ...]:
     own = [topic for topic in offered if topic.slug != EVERYTHING_ELSE.slug]
     taken = {topic.slug for topic in own}
-    built_in = () if only else built_in_subjects()
     learnt = learnt_words(examples)
     return (
         *(
-            offered_subject(topic, examples.get(topic.slug, ()), learnt.get(topic.slug, ()))
+            offered_subject(
+                topic, examples.get(topic.slug, ()), learnt.get(topic.slug, ()), known=known
+            )
             for topic in own
         ),
-        *(subject for subject in built_in if subject.topic.slug not in taken),
+        *(subject for subject in known if not only and subject.topic.slug not in taken),
     )
 
 

@@ -34,8 +34,8 @@ class Subject:
     """Texts that belong to it."""
     offered: bool = False
     """Whether the editor wants it, or has it; the others are built in."""
-    section: str = ""
-    """The title of the section that holds a built-in topic."""
+    section: Topic | None = None
+    """The section that holds a built-in topic."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
