@@ -164,7 +164,9 @@ def test_a_configuration_that_is_no_text_is_an_error(tmp_path: Path) -> None:
         load_config(tmp_path)
 
 
-@pytest.mark.parametrize("text", ["[topics]\nmodel = 'm'\n", "[[topics]]\ntitle = 'A'\n\n[topics]\n"])
+@pytest.mark.parametrize(
+    "text", ["[topics]\nmodel = 'm'\n", "[[topics]]\ntitle = 'A'\n\n[topics]\n"]
+)
 def test_settings_under_topics_are_sent_to_where_they_belong(tmp_path: Path, text: str) -> None:
     with pytest.raises(ConfigError, match=r"“\[topics\]” cannot stand here") as caught:
         load_config(write(tmp_path, text))

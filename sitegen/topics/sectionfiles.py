@@ -63,13 +63,21 @@ class _File:
         return ConfigError(message, path=self.path, line=line, source=source, hint=hint)
 
     def _line_of(self, name: str = "", key: str = "") -> int | None:
-        """The line that sets a key in a section, or that begins the section."""
+        """The last line that sets a key in a section, or else the one that begins the section.
+
+        Without the name of a section, all of them are looked through.
+        """
         header = re.compile(rf"\s*(\[\s*{_quoted(name)}\s*[.\]]|{_quoted(name)}\s*=)")
-        entry = re.compile(rf"\s*{_quoted(key)}\s*=")
-        lines = list(enumerate(self.text.split("\n"), 1))
-        start = next((number for number, line in lines if header.match(line)), None)
-        found = (number for number, line in lines if number >= (start or 1) and entry.match(line))
-        return next(found, start)
+        entry = re.compile(rf"\s*({_quoted(key)}\s*=|\[[^\]]*\.\s*{_quoted(key)}\s*\])")
+        found: int | None = None
+        inside = not name
+        for number, line in enumerate(self.text.split("\n"), 1):
+            if name and (line.lstrip().startswith("[") or not inside):
+                inside = bool(header.match(line))
+                found = found or (number if inside else None)
+            if inside and entry.match(line):
+                found = number
+        return found
 
 
 def _quoted(key: str) -> str:
