@@ -103,8 +103,10 @@ def test_a_dry_run_needs_no_digest(shell: Shell) -> None:
         "lines": [10, 10],
         "text": "@canal_walker Counted eleven boats before lunch. #canal",
         "confidence": plan["documents"][1]["confidence"],
+        "by": "meaning",
         "score": plan["documents"][1]["score"],
         "runner_up": None,
+        "runner_up_score": None,
         "words": ["boats"],
     }
     members = [member for topic in plan["topics"] for member in topic["members"]]

@@ -1,4 +1,6 @@
 import json
+import shlex
+import sys
 from pathlib import Path
 
 from tests.importing import BREAD, CELLO, CODE
@@ -19,6 +21,44 @@ def test_an_import_says_why(tmp_path: Path) -> None:
     done = here.succeeds("import", "../dump.txt", "--explain")
     assert "sourdough, starter" in done
     assert "3 created" in done
+
+
+def test_a_document_whose_page_stands_is_not_grouped_again(tmp_path: Path) -> None:
+    here = shell(tmp_path)
+    here.succeeds("import", "../dump.txt")
+
+    assert "Baking, where its page stands" in here.succeeds("import", "../dump.txt", "--explain")
+
+
+def test_what_the_editors_own_program_said_is_told(tmp_path: Path) -> None:
+    here = shell(tmp_path)
+    script = (
+        "import json, sys\n"
+        "for line in list(sys.stdin)[1:]:\n"
+        "    topic = 'Loaves' if 'sourdough' in line else None\n"
+        "    print(json.dumps({'id': json.loads(line)['id'], 'topic': topic}))\n"
+    )
+    (here.folder / "sort.py").write_text(script, encoding="utf-8")
+    settings = f"[grouping]\ncommand = '{shlex.quote(sys.executable)} sort.py'\n"
+    (here.folder / "sitegen.toml").write_text(settings, encoding="utf-8")
+    shown = here.succeeds("import", "../dump.txt", "--dry-run", "--explain")
+    plan = json.loads(here.succeeds("import", "../dump.txt", "--dry-run", "--json"))
+
+    assert "Loaves, as your command says" in shown
+    assert [document["by"] for document in plan["documents"]] == ["command", "meaning", "meaning"]
+    assert plan["documents"][0]["score"] is None
+
+
+def test_a_program_that_fails_is_a_warning_beside_the_plan(tmp_path: Path) -> None:
+    here = shell(tmp_path)
+    settings = "[grouping]\ncommand = 'there-is-no-such-program'\n"
+    (here.folder / "sitegen.toml").write_text(settings, encoding="utf-8")
+    done = here.run("import", "../dump.txt", "--json")
+
+    assert done.returncode == 0
+    assert "warning: sitegen grouped the documents itself" in done.stderr
+    assert "sitegen.toml:2" in done.stderr
+    assert "it cannot be run" in json.loads(done.stdout)["warnings"][0]
 
 
 def test_a_page_that_stands_by_itself_has_no_reason(tmp_path: Path) -> None:

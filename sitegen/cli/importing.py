@@ -12,7 +12,7 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
-from sitegen.cli.console import print_json, rich_console, working
+from sitegen.cli.console import print_json, print_warning, rich_console, working
 from sitegen.cli.explaining import print_reasons
 from sitegen.cli.roots import config_or_default, find_root
 from sitegen.config import load_config
@@ -48,6 +48,7 @@ def import_dump(dump: Path, *, as_json: bool, topics: int | None, explain: bool)
         plan = plan_import(dump, config, count=topics)
     with working("Writing pages"):
         report = apply_import(plan, config)
+    _print_warnings(plan)
     if as_json:
         print_json(plan_as_json(plan))
         return
@@ -64,6 +65,7 @@ def show_plan(dump: Path, *, as_json: bool, topics: int | None, explain: bool) -
     """
     with working(f"Reading {dump.name}"):
         plan = plan_import(dump, config_or_default(), count=topics)
+    _print_warnings(plan)
     if as_json:
         print_json(plan_as_json(plan))
         return
@@ -108,6 +110,11 @@ def _holds_another(target: Path, text: bytes) -> bool:
         return target.read_bytes() != text
     except OSError:
         return os.path.lexists(target)
+
+
+def _print_warnings(plan: ImportPlan) -> None:
+    for warning in plan.warnings:
+        print_warning(warning)
 
 
 def _print_table(plan: ImportPlan) -> None:

@@ -59,7 +59,7 @@ def report_of(plan: ImportPlan) -> ImportReport:
 
 
 def plan_as_json(plan: ImportPlan) -> dict[str, object]:
-    """The plan as one object for ``json.dumps``: ``documents``, ``topics`` and ``report``."""
+    """The plan as one object for ``json.dumps``."""
     return {
         "documents": [
             _document_as_json(page, plan.placements.get(page.document.id)) for page in plan.pages
@@ -69,6 +69,7 @@ def plan_as_json(plan: ImportPlan) -> dict[str, object]:
             for topic in plan.topics
         ],
         "report": _report_as_json(report_of(plan)),
+        "warnings": [str(warning) for warning in plan.warnings],
     }
 
 
@@ -82,9 +83,26 @@ def _document_as_json(page: PlannedPage, placement: Placement | None) -> dict[st
         "lines": list(document.place.lines),
         "text": document.text,
         "confidence": document.confidence,
-        "score": placement.score if placement else None,
-        "runner_up": (placement.runner_up or None) if placement else None,
-        "words": list(placement.words) if placement else [],
+        "by": _said_by(page, placement),
+        **_reason_as_json(placement),
+    }
+
+
+def _said_by(page: PlannedPage, placement: Placement | None) -> str | None:
+    """What put a document where it is; None for one that is nowhere."""
+    if placement is None:
+        return "content" if page.topic else None
+    return "command" if placement.by_command else "meaning"
+
+
+def _reason_as_json(placement: Placement | None) -> dict[str, object]:
+    """What spoke for a document's topic, as far as it was grouped by meaning."""
+    known = placement if placement and not placement.by_command else None
+    return {
+        "score": known.score if known else None,
+        "runner_up": (known.runner_up or None) if known else None,
+        "runner_up_score": known.runner_up_score if known and known.runner_up else None,
+        "words": list(known.words) if known else [],
     }
 
 

@@ -93,8 +93,9 @@ def arrange(
     table[:, given] = np.where(has_evidence(corpus, scores, given), table[:, given], _BARRED)
     leading = np.setdiff1d(np.arange(len(texts)), sorted(followers))
     most += _unused(table[leading], given, set(held.values()))
-    chosen = choose_subjects(table[leading], most, given)
-    chosen = drop_small(table[leading], chosen, least_members(len(leading)), len(given))
+    free = np.setdiff1d(leading, sorted(held))
+    chosen = choose_subjects(table[free], most, given)
+    chosen = drop_small(table[free], chosen, least_members(len(leading)), len(given))
     labels = np.full(len(texts), -1)
     labels[leading] = best_of(table[leading], chosen, ACCEPTED)
     for text, subject in held.items():

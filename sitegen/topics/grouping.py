@@ -96,7 +96,10 @@ def _arrange(
 ) -> tuple[Arrangement, list[int]]:
     """The groups of the documents, and for each the place of its thread among what was grouped."""
     held = _held(documents, subjects)
-    firsts = thread_of_each([document.text for document in documents])
+    firsts = [
+        first if held.get(place, held.get(first)) == held.get(first) else place
+        for place, first in enumerate(thread_of_each([document.text for document in documents]))
+    ]
     wholes = join_threads([document.text for document in documents], firsts)
     units = {first: place for place, first in enumerate(sorted(wholes))}
     groups = arrange(
@@ -149,7 +152,8 @@ def _placement(document: Document, groups: Arrangement, unit: int, last: Topic) 
     if label < 0:
         alone = document.kind == "essay"
         return Placement(document=document.id, topic="" if alone else last.slug, score=0.0)
-    others = np.where(np.arange(len(support)) == label, -np.inf, support)
+    places = np.arange(len(support))
+    others = np.where((places != label) & np.isin(places, groups.labels), support, -np.inf)
     second = int(others.argmax())
     near = others[second] > 0
     subject = groups.subject_behind(unit, label)

@@ -49,10 +49,12 @@ class Placement:
     score: float
     """How much speaks for the topic; 0.4 and more is enough by itself."""
     runner_up: str = ""
-    """The slug of the topic that came second, if one came near."""
+    """The slug of the topic that came second among those that have documents, if one came near."""
     runner_up_score: float = 0.0
     words: tuple[str, ...] = ()
     """The words of the document that decided, the strongest first."""
+    by_command: bool = False
+    """Whether the editor's own program said so, and nothing else was asked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
