@@ -79,3 +79,14 @@ def test_about_as_many_topics_as_asked_for(tmp_path: Path) -> None:
 
     assert len(json.loads(here.succeeds(*words))["topics"]) == 3
     assert len(json.loads(here.succeeds(*words, "--topics", "1"))["topics"]) <= 2
+
+
+def test_posts_that_repeat_others_are_named_but_not_without_end(tmp_path: Path) -> None:
+    here = shell(tmp_path)
+    texts = [CODE, *(f"RT @user_{number}: {CODE}" for number in range(12))]
+    (tmp_path / "dump.txt").write_text("\n---\n".join(texts), encoding="utf-8")
+    shown = here.succeeds("import", "../dump.txt", "--dry-run")
+
+    assert shown.count("    repeats content/topics/") == 10
+    assert "  and 2 more: --json names them all" in shown
+    assert "13 created" in here.succeeds("import", "../dump.txt")

@@ -332,6 +332,8 @@ def test_the_plan_as_json_holds_the_documents_the_topics_and_a_report(desk: Desk
         "runner_up": None,
         "runner_up_score": None,
         "words": ["sourdough", "starter"],
+        "page": f"content/{plan.pages[1].path}",
+        "repeats": None,
     }
     assert answer["documents"][0]["kind"] == "essay"
     assert answer["documents"][0]["title"].startswith("In the first winter")

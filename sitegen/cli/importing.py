@@ -33,6 +33,9 @@ from sitegen.text import label_of
 _UNSURE = 0.5
 """A confidence below which a document's borders are worth a look."""
 
+_MOST_REPEATS = 10
+"""How many posts that repeat another are named."""
+
 _WIDTHS = {"sure": 4, "kind": 5, "lines": 7, "topic": 20}
 """The columns of the plan and their widths; the first words get what the terminal has left."""
 
@@ -77,6 +80,8 @@ def show_plan(dump: Path, *, as_json: bool, topics: int | None, explain: bool) -
     click.echo(f"{_count_line(report)} Nothing was written.")
     if plan.ledger.pages and len(report.created) < report.documents:
         click.echo("\n".join(_page_lines(report)))
+    for line in _repeat_lines(report):
+        click.echo(line)
     unsure = sum(document.confidence < _UNSURE for document in plan.documents)
     if unsure:
         click.echo(f"{unsure} with a ? may begin or end elsewhere: correct them with --split FILE")
@@ -148,6 +153,7 @@ def _report_lines(report: ImportReport, plan: ImportPlan) -> Iterator[str]:
         if sizes[topic.slug]:
             yield f"  {sizes[topic.slug]:>4}  {topic.title}"
     yield from _page_lines(report)
+    yield from _repeat_lines(report)
     yield "Next: sitegen serve"
 
 
@@ -156,6 +162,17 @@ def _page_lines(report: ImportReport) -> Iterator[str]:
     yield from _paths("Changed here and in the dump; yours was kept:", report.conflicts)
     yield from _paths("Deleted by you, and not brought back:", report.deleted)
     yield from _paths("No longer in the dump, and kept:", report.vanished)
+
+
+def _repeat_lines(report: ImportReport) -> Iterator[str]:
+    if report.repeats:
+        yield "Nearly the same as another page, and kept:"
+        for page, other in report.repeats[:_MOST_REPEATS]:
+            yield f"  {page}"
+            yield f"    repeats {other}"
+        more = len(report.repeats) - _MOST_REPEATS
+        if more > 0:
+            yield f"  and {more:,} more: --json names them all"
 
 
 def _count_line(report: ImportReport) -> str:

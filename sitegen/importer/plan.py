@@ -12,6 +12,7 @@ from sitegen.importer.ledger import Ledger, fingerprint, load_ledger
 from sitegen.importer.matching import match_documents
 from sitegen.importer.naming import Names
 from sitegen.importer.renaming import take_over
+from sitegen.importer.repeating import find_repeats
 from sitegen.importer.standing import Standing, StandingPage, read_standing
 from sitegen.importer.teaching import examples_of
 from sitegen.importer.topic_pages import PlannedTopicPage, offer_topics, plan_topic_pages
@@ -37,6 +38,8 @@ class ImportPlan:
     """The record to keep of it."""
     placements: Mapping[str, Placement] = field(default_factory=dict)
     """Why each document is in its topic, by its id; of those that were grouped this time."""
+    repeats: Mapping[str, PurePosixPath] = field(default_factory=dict)
+    """For a document that repeats another page, by its id, where that stands."""
     warnings: tuple[SitegenError, ...] = ()
     """What went wrong, but stops nothing."""
 
@@ -104,6 +107,7 @@ def plan_import(dump: Path, config: Config, *, count: int | None = None) -> Impo
         vanished=_vanished(documents, past),
         ledger=_next_ledger(pages, reader_ids, topics, topic_pages, past),
         placements={placement.document: placement for placement in grouping.placements},
+        repeats=find_repeats(pages, past.standing),
         warnings=warnings,
     )
 

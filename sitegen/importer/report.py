@@ -34,6 +34,8 @@ class ImportReport:
     """Pages of documents that the dump no longer holds; they stay."""
     new_topics: tuple[PurePosixPath, ...]
     """The pages of topics that are new."""
+    repeats: tuple[tuple[PurePosixPath, PurePosixPath], ...]
+    """New pages that say nearly the same as another, each with that one."""
 
     @property
     def documents(self) -> int:
@@ -55,15 +57,18 @@ def report_of(plan: ImportPlan) -> ImportReport:
         deleted=_with_fate(plan, "deleted"),
         vanished=_in_content(plan.vanished),
         new_topics=_topics_with_fate(plan, "created"),
+        repeats=tuple(
+            ("content" / page.path, "content" / plan.repeats[page.document.id])
+            for page in plan.pages
+            if page.fate == "created" and page.document.id in plan.repeats
+        ),
     )
 
 
 def plan_as_json(plan: ImportPlan) -> dict[str, object]:
     """The plan as one object for ``json.dumps``."""
     return {
-        "documents": [
-            _document_as_json(page, plan.placements.get(page.document.id)) for page in plan.pages
-        ],
+        "documents": [_document_as_json(page, plan) for page in plan.pages],
         "topics": [
             {"slug": topic.slug, "title": topic.title, "members": list(topic.members)}
             for topic in plan.topics
@@ -73,8 +78,10 @@ def plan_as_json(plan: ImportPlan) -> dict[str, object]:
     }
 
 
-def _document_as_json(page: PlannedPage, placement: Placement | None) -> dict[str, object]:
+def _document_as_json(page: PlannedPage, plan: ImportPlan) -> dict[str, object]:
     document = page.document
+    placement = plan.placements.get(document.id)
+    repeats = plan.repeats.get(document.id)
     return {
         "id": document.id,
         "kind": document.kind,
@@ -85,6 +92,8 @@ def _document_as_json(page: PlannedPage, placement: Placement | None) -> dict[st
         "confidence": document.confidence,
         "by": _said_by(page, placement),
         **_reason_as_json(placement),
+        "page": str("content" / page.path),
+        "repeats": str("content" / repeats) if repeats else None,
     }
 
 
@@ -122,6 +131,7 @@ def _report_as_json(report: ImportReport) -> dict[str, object]:
         "posts": report.posts,
         "topics": report.topics,
         "unchanged": report.unchanged,
+        "repeats": len(report.repeats),
         **{name: len(found) for name, found in paths.items()},
         "paths": {name: [str(path) for path in found] for name, found in paths.items()},
     }
