@@ -10,9 +10,10 @@ import numpy as np
 from sitegen.models import Document, Topic
 from sitegen.topics.arranging import Arrangement, arrange, everything_else
 from sitegen.topics.choosing import most_topics
+from sitegen.topics.describing import describe_subjects
 from sitegen.topics.learning import Examples, learnt_words
 from sitegen.topics.models import EVERYTHING_ELSE, Grouping, Placement, Subject
-from sitegen.topics.scoring import deciding_words
+from sitegen.topics.scoring import ACCEPTED, deciding_words
 from sitegen.topics.sections import built_in_subjects, offered_subject, own_subjects
 from sitegen.topics.tables import BUILT_IN, Model, load_model
 from sitegen.topics.threads import join_threads, thread_of_each
@@ -74,7 +75,9 @@ def propose_topics(
             count=count,
             discover=not only,
         )
-        topics = groups.topics
+        topics = tuple(
+            _described(topic, label, groups) for label, topic in enumerate(groups.topics)
+        )
         placed = {
             document.id: _placement(document, groups, unit, last)
             for document, unit in zip(free, units, strict=True)
@@ -166,6 +169,22 @@ def _placement(document: Document, groups: Arrangement, unit: int, last: Topic) 
         runner_up_score=round(float(others[second]), 3) if near else 0.0,
         words=words,
     )
+
+
+def _described(topic: Topic, label: int, groups: Arrangement) -> Topic:
+    """A topic that stands for several subjects, with a line on those of its texts."""
+    sections = [subject.section for subject in groups.scores.subjects if not subject.offered]
+    if topic not in sections:
+        return topic
+    texts = np.flatnonzero(groups.labels == label).tolist()
+    places = [(text, groups.subject_behind(text, label)) for text in texts]
+    clear = [
+        groups.scores.subjects[subject]
+        for text, subject in places
+        if groups.scores.table[text, subject] >= ACCEPTED
+    ]
+    line = describe_subjects(clear, len(texts))
+    return replace(topic, description=line or topic.description)
 
 
 def _gather(
