@@ -232,3 +232,13 @@ def test_every_post_is_in_exactly_one_topic(texts: list[str], titles: list[str])
 
     assert sorted(members) == sorted(document.id for document in documents)
     assert all(topic.members for topic in topics)
+
+
+def test_an_action_does_not_speak_for_a_thing_of_the_same_stem() -> None:
+    trains = Topic(slug="night-trains", title="Night trains")
+    knitting = Topic(slug="knitting", title="Knitting")
+    texts = ["Training to be able to pick up my grandchildren", "Two trains, both late", "I knit"]
+    topics = members_of(group_documents(make_documents([*POSTS, *texts]), [trains, knitting]))
+
+    assert topics["night-trains"] == ("d7",)
+    assert topics["knitting"] == ("d8",)
