@@ -340,5 +340,6 @@ def test_the_plan_as_json_holds_the_documents_the_topics_and_a_report(desk: Desk
     assert answer["topics"][0] == {
         "slug": "baking",
         "title": "Baking",
+        "description": "",
         "members": [plan.documents[1].id],
     }

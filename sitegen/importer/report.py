@@ -70,7 +70,12 @@ def plan_as_json(plan: ImportPlan) -> dict[str, object]:
     return {
         "documents": [_document_as_json(page, plan) for page in plan.pages],
         "topics": [
-            {"slug": topic.slug, "title": topic.title, "members": list(topic.members)}
+            {
+                "slug": topic.slug,
+                "title": topic.title,
+                "description": topic.description,
+                "members": list(topic.members),
+            }
             for topic in plan.topics
         ],
         "report": _report_as_json(report_of(plan)),
