@@ -70,5 +70,5 @@ def test_a_file_that_is_no_toml_or_not_there_is_an_error_with_its_place(tmp_path
     with pytest.raises(ConfigError, match="this is not TOML") as caught:
         read_subjects(write(tmp_path, "[garden\n"), {})
     assert caught.value.line == 1
-    with pytest.raises(ConfigError, match="the file of topics cannot be read: No such file"):
+    with pytest.raises(ConfigError, match="names cannot be read: No such file"):
         read_subjects(tmp_path / "none.toml", {})

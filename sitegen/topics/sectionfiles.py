@@ -30,7 +30,7 @@ def read_subjects(path: Path, words: Mapping[str, str]) -> tuple[Subject, ...]:
     Raises:
         ConfigError: the file cannot be read, or is not of the form.
     """
-    file = _File(path, read_text(path, "the file of topics"))
+    file = _File(path, read_text(path, "the file of topics that [grouping] names"))
     sections = parse_toml(path, file.text)
     subjects = tuple(
         Subject(
