@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SITEGEN := $(BIN)/sitegen
 DUMP := docs/sample-dump.txt
 
-.PHONY: site serve test check format bench-splitting bench-topics clean
+.PHONY: site serve test check format bench bench-splitting bench-topics clean
 
 site: $(VENV)/.installed  ## Import the sample dump and build it into output/.
 	@$(SITEGEN) import $(DUMP)
@@ -29,6 +29,9 @@ format: $(VENV)/.installed-dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+bench: $(VENV)/.installed  ## Measure builds beside other generators: make bench POSTS="10000 100000"
+	@$(BIN)/python -m benchmarks.building --posts $(or $(POSTS),10000) $(BENCH)
+
 bench-splitting: $(VENV)/.installed  ## Score the splitter on labelled dumps: make bench-splitting DUMPS=folder
 	$(BIN)/python -m benchmarks.splitting $(DUMPS)
 
@@ -36,7 +39,7 @@ bench-topics: $(VENV)/.installed  ## Score the topics on labelled dumps: make be
 	$(BIN)/python -m benchmarks.topics $(DUMPS)
 
 clean:
-	rm -rf $(VENV) build dist
+	rm -rf $(VENV) .bench build dist
 	git clean -fdXq output
 
 $(BIN)/python:

@@ -36,3 +36,13 @@ def format_iso(moment: datetime) -> str:
 def format_plural(count: int, noun: str) -> str:
     """A count with its noun: ``1 post``, ``3 posts``."""
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def say(text: str, count: int | None = None, **values: object) -> str:
+    """A text of the interface with its values: ``say("{count} post|{count} posts", count=3)``.
+
+    Where it counts something, its forms for one and for more stand apart by ``|``.
+    """
+    one, _, more = text.partition("|")
+    form = more if more and count != 1 else one
+    return form.format(**values) if count is None else form.format(count=f"{count:,}", **values)

@@ -19,6 +19,7 @@ from sitegen.errors import ContentError, line_of
 _HANDLER = YAMLHandler()
 
 _TAG = "tag:yaml.org,2002:"
+_TEXT_TAG = f"{_TAG}str"
 _FLAGS = {"true": True, "false": False}
 _WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,17}")
 
@@ -31,7 +32,13 @@ class _Loader(yaml.SafeLoader):
 
 
 class _FastLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """Reads with libyaml where that is installed."""
+    """Reads with libyaml where that is installed, and texts without PyYAML's care for the rest."""
+
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> object:  # noqa: FBT001, FBT002
+        """What the node stands for."""
+        if node.tag == _TEXT_TAG and isinstance(node, yaml.ScalarNode):
+            return node.value
+        return super().construct_object(node, deep)
 
 
 def _flag(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> bool | str:

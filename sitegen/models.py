@@ -1,10 +1,10 @@
 """The plain, frozen types that the layers hand to each other."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from sitegen.errors import SitegenError
 
@@ -13,8 +13,7 @@ PageKind = Literal["front", "essay", "topic", "post", "page"]
 TemplateKind = Literal["front", "essay", "topic", "post", "page", "archive", "not-found"]
 
 
-@dataclass(frozen=True, slots=True)
-class DumpPlace:
+class DumpPlace(NamedTuple):
     """Where in a dump a document stands: the dump's file name and its first and last line."""
 
     file: str
@@ -49,12 +48,11 @@ class Topic:
     """The ids of its documents or pages, in reading order."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(NamedTuple):
     """One Markdown file under ``content/``, read and checked."""
 
-    path: PurePosixPath
-    """Relative to ``content/``."""
+    path: str
+    """Relative to ``content/``, with slashes."""
     kind: PageKind
     slug: str
     address: str
@@ -87,7 +85,7 @@ class Page:
     """The place among its kind: a topic's on the front page, a page's in the menu."""
     dump: DumpPlace | None = None
     """Where it was imported from. Its text then is shown as it is: no raw HTML, no smart quotes."""
-    extra: Mapping[str, object] = field(default_factory=dict)
+    extra: Mapping[str, object] = {}
     """Keys of the front matter that sitegen does not know, for themes."""
 
 
@@ -114,33 +112,30 @@ class Site:
     """What looks like a slip, but harms nothing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TemplateArtifact:
+class TemplateArtifact(NamedTuple):
     """An output file that a template of the theme makes."""
 
     address: str
     kind: TemplateKind
+    origin: str
+    """The file that asks for it, named where two ask for one address."""
     page: str = ""
     """The id of the page that it shows; empty for a topic and for what the theme adds."""
     topic: str = ""
     """The slug of the topic that it shows."""
     number: int = 1
     """Which page of the topic, from 1."""
-    origin: Path
-    """The file that asks for it, named where two ask for one address."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedArtifact:
+class FeedArtifact(NamedTuple):
     """An output file for programs that read the digest."""
 
     address: str
     format: Literal["atom", "json", "sitemap"]
-    origin: Path
+    origin: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CopyArtifact:
+class CopyArtifact(NamedTuple):
     """An output file with the bytes of ``origin``: a theme's static file, or media."""
 
     address: str
@@ -163,9 +158,13 @@ class BuildResult:
 
     output: Path
     artifacts: int
+    rendered: int
+    """How many of them were rendered; the others are as they were."""
     written: tuple[str, ...]
     """Paths of the artifacts whose bytes were new, relative to the output."""
     removed: tuple[str, ...]
+    reasons: Mapping[str, str]
+    """Why each artifact was written, by its path."""
     seconds: float
     problems: tuple[SitegenError, ...] = ()
     warnings: tuple[SitegenError, ...] = ()

@@ -1,67 +1,199 @@
-"""Writes files so that each is whole at every moment, and removes what is no longer wanted."""
+"""The output folder: every file whole at every moment, and all of a build or nothing of it.
 
-import filecmp
+A build lays its new files out in a stage, a folder in the output, in the places that they are to
+have. Renaming the stage is the one step that decides: before it, the old site stands, and after it,
+whoever comes next finishes the work (a redo journal, whose entries are the files themselves):
+
+    .sitegen-stage/     being filled; of no use after a crash
+    .sitegen-commit/    decided on; what is left in it still has to be put in place
+      site/             the new files
+      plan.json         what is to be removed, and what the record is to be, if it changes
+    .sitegen.json       the record: what builds wrote, and may remove
+
+A new folder is put in place whole, so that a first build renames a handful of folders, and an edit
+its few files, however many others there are.
+"""
+
+import errno
 import json
-import secrets
+import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
-from sitegen.errors import ContentError, OutputError
+from sitegen.errors import OutputError
+from sitegen.files import Content, not_readable, not_written, write_if_changed, write_new
 
 RECORD_NAME = ".sitegen.json"
-"""The list of what the last build wrote, kept in the output so that the two stay together."""
+"""The list of what builds wrote, kept in the output so that the two stay together."""
 
-Content = bytes | Path
-"""What a file is to hold: these bytes, or those of that file."""
+_STAGE = ".sitegen-stage"
+_COMMIT = ".sitegen-commit"
+_PLAN = "plan.json"
+_SITE = "site"
 
 
-def write_output(
-    output: Path, files: Mapping[str, Content], *, keep: frozenset[str] = frozenset()
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Makes ``output`` hold ``files``, by their paths in it; says which were written and removed.
+class Stage:
+    """The new files of a build, beside the output until they are committed."""
 
-    A file is touched only if its bytes are new. All new files are written beside their places
-    first, so that nothing has changed if that fails. Removed is what an earlier build wrote and
-    this one does not want, but for ``keep``. A file that no build wrote is never touched.
+    def __init__(self, output: Path) -> None:
+        """Begins an empty stage in ``output``, after ending what an earlier build left there.
+
+        Raises:
+            OutputError: the output cannot be written.
+        """
+        recover(output)
+        self.output = output
+        """The folder that the new files are for."""
+        self.earlier = read_record(output)
+        """What builds wrote so far, by the paths in the output."""
+        self._site = str(output / _STAGE / _SITE)
+        self._made: set[str] = set()
+        self._is_new: dict[str, bool] = {}
+        self.names: list[str] = []
+        """What was put, by the paths in the output."""
+
+    def holds(self, name: str, data: bytes) -> bool:
+        """Whether the output has these bytes in the file ``name`` already."""
+        if self._is_in_new_folder(name.rpartition("/")[0]):
+            return False
+        try:
+            return (self.output / name).read_bytes() == data
+        except OSError:
+            return False  # it is not there, or no file: putting it tells which
+
+    def path_of(self, name: str) -> str:
+        """Where a file that was put stands until it is committed."""
+        return f"{self._site}/{name}"
+
+    def put(self, name: str, content: Content) -> None:
+        """Puts a file on the stage.
+
+        Raises:
+            OutputError: it cannot be written, no build wrote what stands in its place, or a link
+                leads out of the output.
+            ContentError: the file that is to be copied cannot be read.
+        """
+        folder, _, _ = name.rpartition("/")
+        if not self._is_in_new_folder(folder):
+            self._refuse_foreign(name)
+        try:
+            self._make_folder(folder)
+            write_new(self.path_of(name), content)
+            self._keep_mode(name, folder)
+        except OSError as error:
+            if isinstance(content, Path) and error.filename == str(content):
+                raise not_readable(content, error) from None
+            raise not_written(self.output / name, error) from None
+        self.names.append(name)
+
+    def commit(self, files: frozenset[str]) -> tuple[str, ...]:
+        """Makes the output hold ``files``, as the stage has them or as they are there already.
+
+        Says what it removed: what builds wrote, and is wanted no more. A file that no build wrote
+        is never touched.
+
+        Raises:
+            OutputError: a file cannot be put in place. The next build tries again.
+        """
+        unwanted = sorted(self.earlier - files)
+        removed = [name for name in unwanted if self._is_ours(name)]
+        if self.names or unwanted or files != self.earlier:
+            record = sorted(files) if files != self.earlier else None
+            plan = json.dumps({"remove": removed, "record": record}, ensure_ascii=False)
+            try:
+                self._make_folder("")
+                (self.output / _STAGE / _PLAN).write_text(plan, encoding="utf-8")
+                (self.output / _STAGE).rename(self.output / _COMMIT)
+            except OSError as error:
+                raise not_written(self.output / _STAGE, error) from None
+            recover(self.output)
+        return tuple(removed)
+
+    def discard(self) -> None:
+        """Takes the stage away, unless it was committed."""
+        shutil.rmtree(self.output / _STAGE, ignore_errors=True)
+
+    def _make_folder(self, folder: str) -> None:
+        if folder not in self._made:
+            os.makedirs(f"{self._site}/{folder}", exist_ok=True)  # noqa: PTH103 -- once a post
+            self._made.add(folder)
+
+    def _is_in_new_folder(self, folder: str) -> bool:
+        """Whether the output has no such folder yet, so that nothing can be in the way.
+
+        Raises:
+            OutputError: the folder is a link that leads out of the output.
+        """
+        if folder not in self._is_new:
+            parent, _, _ = folder.rpartition("/")
+            if folder and self._is_in_new_folder(parent):
+                self._is_new[folder] = True
+            else:
+                self._is_new[folder] = self._is_missing(folder)
+        return self._is_new[folder]
+
+    def _is_missing(self, folder: str) -> bool:
+        path = self.output / folder
+        if path.is_symlink() and not path.resolve().is_relative_to(self.output.resolve()):
+            raise OutputError(
+                "this folder is a link that leads out of the output",
+                path=path,
+                hint="remove the link; whole folders of your own belong beside output/",
+            )
+        return not path.exists()
+
+    def _refuse_foreign(self, name: str) -> None:
+        path = self.output / name
+        if name not in self.earlier and path.is_file():
+            raise OutputError(
+                "this file was not written by a build, and one would overwrite it",
+                path=path,
+                hint="move it away, or to content/media/ if it is to be published",
+            )
+        if path.is_dir() and not self._holds_only_ours(path):
+            raise not_written(path, IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR)))
+
+    def _holds_only_ours(self, folder: Path) -> bool:
+        files = (path for path in folder.rglob("*") if not path.is_dir())
+        return all(path.relative_to(self.output).as_posix() in self.earlier for path in files)
+
+    def _is_ours(self, name: str) -> bool:
+        """Whether a file of the record is there, and in the output."""
+        path = self.output / name
+        real = self.output.resolve()
+        return path.is_file() and path.parent.resolve().is_relative_to(real)
+
+    def _keep_mode(self, name: str, folder: str) -> None:
+        if not self._is_new[folder]:
+            with suppress(FileNotFoundError):
+                shutil.copymode(self.output / name, f"{self._site}/{name}")
+
+
+def recover(output: Path) -> None:
+    """Ends what a build began and could not end: finishes what it decided on, drops the rest.
 
     Raises:
-        OutputError: a file or a folder cannot be written, a file stands in the way that no build
-            wrote, or a link leads out of the output.
-        ContentError: a file that is to be copied cannot be read.
+        OutputError: a file cannot be put in place.
     """
-    earlier = read_record(output)
-    changed = [name for name, content in files.items() if not _holds(output / name, content)]
-    _refuse_foreign(output, (name for name in changed if name not in earlier))
-    _refuse_detours(output, changed)
-    with _staged({output / name: files[name] for name in changed}) as staged:
-        _write_record(output, earlier | frozenset(files))
-        _put_in_place(staged)
-    unwanted = earlier - frozenset(files) - keep
-    removed = _remove(output, sorted(unwanted))
-    _write_record(output, frozenset(files) | (earlier & keep))
-    return tuple(changed), removed
+    commit = output / _COMMIT
+    if commit.is_dir():
+        try:
+            _redo(commit, output)
+        except OSError as error:
+            raise not_written(Path(error.filename2 or error.filename or output), error) from None
+    if (output / _STAGE).is_dir():
+        shutil.rmtree(output / _STAGE, ignore_errors=True)
 
 
-def write_if_changed(path: Path, data: bytes) -> bool:
-    """Writes ``data`` beside ``path`` and puts it in place; says whether the bytes were new.
-
-    Where ``path`` is a link, it stays one, and what it leads to is written.
-
-    Raises:
-        OutputError: the file or its folder cannot be written.
-    """
-    path = path.resolve()
-    if _holds(path, data):
-        return False
-    with _staged({path: data}) as staged:
-        _put_in_place(staged)
-    return True
+def is_whole(output: Path) -> bool:
+    """Whether no build has to be ended."""
+    return not (output / _COMMIT).exists()
 
 
 def read_record(output: Path) -> frozenset[str]:
-    """The paths that the last build wrote, relative to ``output``; empty where none is known."""
+    """The paths that builds wrote, relative to ``output``; empty where none is known."""
     try:
         names = json.loads((output / RECORD_NAME).read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -71,108 +203,54 @@ def read_record(output: Path) -> frozenset[str]:
     return frozenset(name for name in names if isinstance(name, str))
 
 
-def _write_record(output: Path, names: Iterable[str]) -> None:
-    text = json.dumps(sorted(names), ensure_ascii=False, indent=0)
-    write_if_changed(output / RECORD_NAME, text.encode())
+def _redo(commit: Path, output: Path) -> None:
+    """Does what is left to be done; may be begun again after having ended anywhere."""
+    plan = json.loads((commit / _PLAN).read_text(encoding="utf-8"))
+    _merge(str(commit / _SITE), str(output), output, plan["remove"])
+    if plan["record"] is not None:
+        _remove(output, plan["remove"], plan["record"])
+        record = json.dumps(plan["record"], ensure_ascii=False, indent=0)
+        write_if_changed(output / RECORD_NAME, record.encode())
+    commit.rename(output / _STAGE)  # what is on a stage counts for nothing, half gone or not
 
 
-def _holds(path: Path, content: Content) -> bool:
-    try:
-        if isinstance(content, Path):
-            return path.is_file() and filecmp.cmp(content, path, shallow=False)
-        return path.read_bytes() == content
-    except OSError:
-        return False  # it is not there, or no file: writing tells which
+def _merge(staged: str, place: str, output: Path, unwanted: Sequence[str]) -> None:
+    """Puts all of the folder ``staged`` into the folder ``place``."""
+    with os.scandir(staged) as entries:
+        found = sorted(entries, key=lambda entry: entry.name)
+    for entry in found:
+        target = f"{place}/{entry.name}"
+        if entry.is_dir(follow_symlinks=False):
+            if os.path.isdir(target):  # noqa: PTH112
+                _merge(entry.path, target, output, unwanted)
+                continue
+            with suppress(FileNotFoundError):
+                os.unlink(target)  # noqa: PTH108 -- a file of the old site, and unwanted
+        elif os.path.isdir(target):  # noqa: PTH112
+            name = Path(target).relative_to(output).as_posix()
+            _remove(output, [other for other in unwanted if other.startswith(f"{name}/")], ())
+        os.replace(entry.path, target)  # noqa: PTH105 -- once a post
 
 
-def _refuse_foreign(output: Path, names: Iterable[str]) -> None:
-    for name in names:
-        if (output / name).is_file():
-            raise OutputError(
-                "this file was not written by a build, and one would overwrite it",
-                path=output / name,
-                hint="move it away, or to content/media/ if it is to be published",
-            )
-
-
-def _refuse_detours(output: Path, names: Iterable[str]) -> None:
-    """Refuses to write through a link that leads out of the output."""
-    real = output.resolve()
-    for folder in sorted({(output / name).parent for name in names}):
-        if not folder.resolve().is_relative_to(real):
-            raise OutputError(
-                "this folder is a link that leads out of the output",
-                path=folder,
-                hint="remove the link; whole folders of your own belong beside output/",
-            )
-
-
-@contextmanager
-def _staged(contents: Mapping[Path, Content]) -> Iterator[dict[Path, Path]]:
-    """Temporary files with ``contents``, by their places; what is left of them then goes."""
-    staged: dict[Path, Path] = {}
-    try:
-        for path, content in contents.items():
-            beside = path.parent / f".{secrets.token_hex(8)}.tmp"
-            staged[path] = beside
-            _stage(path, beside, content)
-        yield staged
-    finally:
-        for beside in staged.values():
-            with suppress(OSError):  # it was never there
-                beside.unlink()
-
-
-def _stage(path: Path, beside: Path, content: Content) -> None:
-    if isinstance(content, Path):
-        _check_readable(content)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if isinstance(content, Path):
-            shutil.copyfile(content, beside)
-        else:
-            beside.write_bytes(content)
-    except OSError as error:
-        raise _not_written(path, error) from None
-
-
-def _check_readable(path: Path) -> None:
-    try:
-        path.open("rb").close()
-    except OSError as error:
-        raise ContentError(
-            f"this file cannot be read: {error.strerror}",
-            path=path,
-            hint="see who may read it, or take it out of the folder",
-        ) from None
-
-
-def _put_in_place(staged: dict[Path, Path]) -> None:
-    """Moves every temporary file to its place, and takes it out of ``staged``."""
-    for path in tuple(staged):
-        try:
-            if path.is_file():
-                shutil.copymode(path, staged[path])
-            staged[path].replace(path)
-        except OSError as error:
-            raise _not_written(path, error) from None
-        del staged[path]
-
-
-def _remove(output: Path, names: Iterable[str]) -> tuple[str, ...]:
-    real = output.resolve()
-    removed = []
+def _remove(output: Path, names: Iterable[str], wanted: Iterable[str]) -> None:
+    """Removes files, and the folders that they leave empty."""
+    names = list(names)
+    by_fold = {name.casefold(): name for name in wanted} if names else {}
     for name in names:
         path = output / name
-        if not path.parent.resolve().is_relative_to(real):
-            continue  # the record is a file like any other, and may have been tampered with
-        try:
+        twin = by_fold.get(name.casefold())
+        if twin and _is_one_file(path, output / twin):
+            continue  # the disk does not tell the two names apart
+        with suppress(FileNotFoundError):
             path.unlink()
-        except OSError:
-            continue  # it is gone already
-        removed.append(name)
         _remove_empty_folders(path.parent, output)
-    return tuple(removed)
+
+
+def _is_one_file(path: Path, other: Path) -> bool:
+    try:
+        return path.samefile(other)
+    except OSError:
+        return False
 
 
 def _remove_empty_folders(folder: Path, top: Path) -> None:
@@ -182,13 +260,3 @@ def _remove_empty_folders(folder: Path, top: Path) -> None:
         except OSError:
             return
         folder = folder.parent
-
-
-def _not_written(path: Path, error: OSError) -> OutputError:
-    reason = error.strerror or str(error)
-    return OutputError(
-        f"this file cannot be written: {reason[:1].lower()}{reason[1:]}",
-        path=path,
-        hint="see that the folder may be written to, that the disk has room, "
-        "and that no folder has the file's name",
-    )

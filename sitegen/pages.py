@@ -2,18 +2,18 @@
 
 import difflib
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from sitegen.addresses import essay_address, post_address, topic_address
 from sitegen.errors import ContentError, line_of
-from sitegen.folders import list_files
 from sitegen.frontmatter import PageSource, line_of_key, parse_page
 from sitegen.models import DumpPlace, Page, PageKind
 
-FRONT_PATH = PurePosixPath("index.md")
+FRONT_PATH = "index.md"
 FRONT_ID = "/"
 """The id of a front page without one: its address is empty, which would name nothing."""
 TOPIC_PAGE_NAME = "_index.md"
@@ -24,12 +24,15 @@ _SPACE_BEFORE_ZONE = re.compile(r"\s+(?=[+-]|Z$)")
 _LONE_DIGIT = re.compile(r"(?<![\d.,])\d(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedPage:
+class LoadedPage(NamedTuple):
     """A page, and what in its front matter looks like a slip."""
 
     page: Page
     warnings: tuple[ContentError, ...]
+
+    def without_text(self) -> "LoadedPage":
+        """The same without the Markdown of the page and its note, for keeping thousands."""
+        return self._replace(page=self.page._replace(body="", note=""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,30 +50,24 @@ class _WrongValueError(Exception):
     """A value that a key cannot have; the text says what it must be."""
 
 
-def page_paths(content: Path) -> Iterator[PurePosixPath]:
-    """The paths of all pages under ``content``, relative to it, sorted; dot files are none.
-
-    Raises:
-        ContentError: a folder cannot be read, or a name is not UTF-8.
-    """
-    for path in list_files(content, ContentError):
-        if path.suffix == ".md" and path.parts[0] != "media":
-            yield path
+def page_names(names: Iterable[str]) -> list[str]:
+    """Those of the files under ``content/`` that are pages, by their paths in it."""
+    return [name for name in names if name.endswith(".md") and not name.startswith("media/")]
 
 
-def load_page(content: Path, path: PurePosixPath) -> LoadedPage:
-    """The page at ``path`` under ``content``.
+def read_page(content: Path, path: PurePosixPath, data: bytes) -> LoadedPage:
+    """The page at ``path`` under ``content``, whose file holds ``data``.
 
     Raises:
         ContentError: the file is not UTF-8, its header is wrong, or no page can stand there.
     """
     file = content / path
-    text = _read(file)
+    text = _decode(data, file)
     source = parse_page(text, file)
     place = place_of(path, content)
     values = _check(source.header, file, text)
     page = Page(
-        path=path,
+        path=str(path),
         kind=place.kind,
         slug=place.slug,
         address=place.address,
@@ -122,17 +119,16 @@ def _hint(path: PurePosixPath) -> str:
     return f"only a topic has a page {TOPIC_PAGE_NAME}: content/topics/<topic>/{TOPIC_PAGE_NAME}"
 
 
-def _read(file: Path) -> str:
+def _decode(data: bytes, file: Path) -> str:
     try:
-        return file.read_text(encoding="utf-8-sig")
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ContentError(
             f"this page is not UTF-8 text: byte {error.start + 1} cannot be read",
             path=file,
             hint="save it as UTF-8; a file that is no text belongs in content/media/",
         ) from None
-    except OSError as error:
-        raise ContentError(f"this page cannot be read: {error.strerror}", path=file) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def _check(header: Mapping[str, object], file: Path, text: str) -> dict[str, object]:

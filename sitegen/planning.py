@@ -1,7 +1,7 @@
 """Plans the artifacts of a site: what stands at which address, before anything is rendered."""
 
-from collections.abc import Iterable, Iterator
-from pathlib import PurePosixPath
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path, PurePosixPath
 
 from sitegen.addresses import file_of, page_count, topic_address
 from sitegen.config import Config, find_config
@@ -13,11 +13,13 @@ from sitegen.models import (
     Site,
     TemplateArtifact,
 )
-from sitegen.themes import Theme, static_files
+from sitegen.themes import Theme
 
 
-def plan_artifacts(site: Site, config: Config, theme: Theme) -> tuple[Artifact, ...]:
-    """Every file of the output.
+def plan_artifacts(
+    site: Site, config: Config, theme: Theme, static: Mapping[PurePosixPath, Path]
+) -> tuple[Artifact, ...]:
+    """Every file of the output; ``static`` are the theme's static files.
 
     Raises:
         ContentError: two sources ask for one address.
@@ -27,26 +29,24 @@ def plan_artifacts(site: Site, config: Config, theme: Theme) -> tuple[Artifact, 
         *_feeds(config),
         *_pages(site, config),
         *_topics(site, config),
-        *_copies(site, config, theme),
+        *_copies(site, config, static),
     )
     _refuse_collisions(artifacts)
     return artifacts
 
 
 def _pages(site: Site, config: Config) -> Iterator[Artifact]:
+    content = config.content
     for page in (site.front, *site.essays, *site.posts, *site.pages):
         yield TemplateArtifact(
-            address=page.address,
-            kind=page.kind,
-            page=page.id,
-            origin=config.content / page.path,
+            address=page.address, kind=page.kind, page=page.id, origin=f"{content}/{page.path}"
         )
 
 
 def _topics(site: Site, config: Config) -> Iterator[Artifact]:
     for topic in site.topics:
         page = site.topic_pages.get(topic.slug)
-        origin = config.content / (page.path if page else f"topics/{topic.slug}")
+        origin = f"{config.content}/{page.path if page else f'topics/{topic.slug}'}"
         for number in range(1, page_count(len(topic.members), config.page_size) + 1):
             yield TemplateArtifact(
                 address=topic_address(topic.slug, number),
@@ -59,21 +59,21 @@ def _topics(site: Site, config: Config) -> Iterator[Artifact]:
 
 def _additions(theme: Theme) -> Iterator[Artifact]:
     """What every site has beside its own pages."""
-    origin = theme.folders[0]
+    origin = str(theme.folders[0])
     yield TemplateArtifact(address="archive/", kind="archive", origin=origin)
     yield TemplateArtifact(address="404.html", kind="not-found", origin=origin)
 
 
 def _feeds(config: Config) -> Iterator[Artifact]:
     if config.base_url:
-        origin = find_config(config.root)
+        origin = str(find_config(config.root))
         yield FeedArtifact(address="feed.xml", format="atom", origin=origin)
         yield FeedArtifact(address="feed.json", format="json", origin=origin)
         yield FeedArtifact(address="sitemap.xml", format="sitemap", origin=origin)
 
 
-def _copies(site: Site, config: Config, theme: Theme) -> Iterator[Artifact]:
-    for name, origin in static_files(theme).items():
+def _copies(site: Site, config: Config, static: Mapping[PurePosixPath, Path]) -> Iterator[Artifact]:
+    for name, origin in static.items():
         yield CopyArtifact(address=f"static/{name}", origin=origin)
     for path in site.media:
         yield CopyArtifact(address=str(path), origin=config.content / path)
@@ -81,23 +81,27 @@ def _copies(site: Site, config: Config, theme: Theme) -> Iterator[Artifact]:
 
 def _refuse_collisions(artifacts: Iterable[Artifact]) -> None:
     """Compares without regard to case, as the disks of many readers and editors do."""
-    by_name: dict[PurePosixPath, Artifact] = {}
+    by_name: dict[str, Artifact] = {}
     for artifact in artifacts:
-        name = PurePosixPath(file_of(artifact.address).casefold())
+        name = file_of(artifact.address).casefold()
         if name in by_name:
             raise _collision(artifact, by_name[name])
         by_name[name] = artifact
+    folders: dict[str, Artifact] = {}
     for name, artifact in by_name.items():
-        for folder in name.parents:
-            if folder in by_name:
-                raise _collision(artifact, by_name[folder])
+        folder = name.rpartition("/")[0]
+        while folder and folder not in folders:
+            folders[folder] = artifact
+            folder = folder.rpartition("/")[0]
+    for folder in folders.keys() & by_name.keys():
+        raise _collision(folders[folder], by_name[folder])
 
 
 def _collision(artifact: Artifact, other: Artifact) -> ContentError:
     return ContentError(
         f"two sources ask for the address /{other.address}: "
         f"{_name_origin(other)} and {_name_origin(artifact)}",
-        path=artifact.origin,
+        path=Path(artifact.origin),
         hint="rename the one that is a file of yours",
     )
 

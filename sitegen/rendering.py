@@ -1,21 +1,24 @@
-"""Renders a template artifact: puts what it shows through the theme's template."""
+"""Renders artifacts: puts what each shows through the theme's template, or into a feed."""
 
 import re
 import traceback
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from urllib.parse import quote, urlsplit
+from typing import NamedTuple, cast
+from urllib.parse import quote
 
 import jinja2
 
 from sitegen.addresses import relative_link, rewrite_root_links
-from sitegen.config import Config
-from sitegen.contexts import Contexts
+from sitegen.bodies import BodyLostError
+from sitegen.contexts import Context
 from sitegen.errors import ThemeError, line_of
-from sitegen.formats import format_day, format_iso, format_plural
-from sitegen.models import TemplateArtifact, TemplateKind
+from sitegen.feeds import PageShown, SiteShown, render_feed, render_sitemap
+from sitegen.formats import format_day, format_iso, format_plural, say
+from sitegen.models import FeedArtifact, TemplateArtifact, TemplateKind
+from sitegen.snapshots import Snapshot
 from sitegen.themes import Theme, make_environment
-from sitegen.views import SiteView
+from sitegen.tracking import Reader, Reads
 
 _ATTRIBUTE_ERROR = re.compile(
     r"'sitegen\.[\w.]+?\.(\w+?)(?:View|Link)? object' has no attribute '(\w+)'"
@@ -32,32 +35,54 @@ TEMPLATES: Mapping[TemplateKind, str] = {
 }
 
 
+class RenderedArtifact(NamedTuple):
+    """What an artifact is to hold, and what was read to make it."""
+
+    address: str
+    data: bytes
+    reads: Reads
+
+
 class Renderer:
-    """Renders the template artifacts of one site with one theme."""
+    """Renders the artifacts of one snapshot with one theme."""
 
-    def __init__(self, site: SiteView, config: Config, theme: Theme) -> None:
-        self._site = site
+    def __init__(self, snapshot: Snapshot, theme: Theme) -> None:
+        self._reader = Reader(snapshot)
         self._theme = theme
-        self._contexts = Contexts(site, config.page_size)
-        self._base_path = urlsplit(config.base_url).path.rstrip("/") + "/"
-        self._environment = make_environment(theme)
+        self._environment = make_environment(snapshot.templates, self._reader.note_template)
         self._environment.filters.update(day=format_day, iso=format_iso, plural=format_plural)
+        self._environment.globals["say"] = say
 
-    def render(self, artifact: TemplateArtifact) -> bytes:
-        """The bytes of the artifact.
+    def render(
+        self, artifact: TemplateArtifact | FeedArtifact, context: Context
+    ) -> RenderedArtifact:
+        """The bytes of the artifact, and what was read for them.
 
         Raises:
             ThemeError: the template is missing, is wrong, or uses what it was not given.
+            BodyLostError: a text is not to be had any more.
         """
-        link = self._linker(artifact)
+        self._reader.begin()
+        shown = {name: self._reader.show(value) for name, value in context.items()}
+        if isinstance(artifact, FeedArtifact):
+            data = self._feed(artifact, shown)
+        else:
+            data = self._page(artifact, shown)
+        return RenderedArtifact(artifact.address, data, self._reader.noted())
+
+    def _page(self, artifact: TemplateArtifact, shown: Context) -> bytes:
+        link = _linker(artifact, shown)
         template = TEMPLATES[artifact.kind]
+        self._reader.note_template(template)
         try:
             html = self._environment.get_template(template).render(
-                self._contexts.of(artifact),
-                site=self._site,
+                shown,
+                site=self._reader.site,
                 here=artifact.address,
                 url=lambda target: link(_address_of(target)),
             )
+        except BodyLostError:
+            raise
         except Exception as error:  # a template may do anything that Python does
             raise _template_error(error, self._theme, template) from error
         return (
@@ -66,14 +91,22 @@ class Renderer:
             else rewrite_root_links(html, link).encode()
         )
 
-    def _linker(self, artifact: TemplateArtifact) -> Callable[[str], str]:
-        """How the artifact links to an address.
+    def _feed(self, artifact: FeedArtifact, shown: Context) -> bytes:
+        site = cast("SiteShown", self._reader.site)
+        if artifact.format == "sitemap":
+            entries = cast("tuple[tuple[str, PageShown | None], ...]", shown["entries"])
+            return render_sitemap(site.base_url, entries)
+        return render_feed(artifact, site, cast("tuple[PageShown, ...]", shown["entries"]))
 
-        A host shows the page for unknown addresses at any of them, so its links cannot be relative.
-        """
-        if artifact.kind == "not-found":
-            return lambda address: self._base_path + quote(address)
-        return lambda address: relative_link(artifact.address, address)
+
+def _linker(artifact: TemplateArtifact, shown: Context) -> Callable[[str], str]:
+    """How the artifact links to an address.
+
+    A host shows the page for unknown addresses at any of them, so its links cannot be relative.
+    """
+    if artifact.kind == "not-found":
+        return lambda address: f"{shown['root']}{quote(address)}"
+    return lambda address: relative_link(artifact.address, address)
 
 
 def _address_of(target: object) -> str:

@@ -7,33 +7,43 @@ from pathlib import Path, PurePosixPath
 
 from sitegen.config import Config
 from sitegen.errors import ContentError, SitegenError
-from sitegen.folders import list_files
 from sitegen.models import Page, Site, Topic
-from sitegen.pages import (
-    FRONT_ID,
-    FRONT_PATH,
-    LoadedPage,
-    load_page,
-    page_paths,
-    title_from_slug,
-)
+from sitegen.pages import FRONT_ID, FRONT_PATH, LoadedPage, title_from_slug
+
+Pages = Mapping[str, LoadedPage | ContentError]
+"""What became of the pages, by their paths under ``content/``: each read, or what is wrong."""
 
 _UNORDERED = 999
 """Where a topic without an order stands: after the others, before everything else."""
 
 
-def load_site(config: Config, *, now: datetime, drafts: bool = False) -> Site:
+def load_site(
+    config: Config, pages: Pages, files: Iterable[str], *, now: datetime, drafts: bool = False
+) -> Site:
     """All that is to be shown of the digest that ``config`` describes.
 
     Hidden pages are left out; so are drafts and pages dated after ``now``, unless ``drafts``; so
     are the posts of a topic whose own page is left out. The front page is always shown. A page that
-    cannot be read is left out too, and named in the site's problems.
+    could not be read is left out too, and named in the site's problems.
+
+    Args:
+        config: the digest's configuration.
+        pages: what became of every page under ``content/``.
+        files: the paths of all files there.
+        now: the time.
+        drafts: whether drafts and pages of the future are shown.
 
     Raises:
-        ContentError: there is no ``content/``, a folder in it cannot be read, the front page or a
-            topic's page is wrong, or two pages have one id or one address.
+        ContentError: there is no ``content/``, the front page or a topic's page is wrong, or two
+            pages have one id or one address.
     """
-    loaded, problems = _load_pages(config.content)
+    if not config.content.is_dir():
+        raise ContentError(
+            "there is no content to build",
+            path=config.content,
+            hint="bring some: sitegen import FILE",
+        )
+    loaded, problems = _part(pages)
     hidden_topics, shown = _choose([item.page for item in loaded], now, drafts=drafts)
     _refuse_shared_ids(shown, config.content)
     posts = _of_kind(shown, "post")
@@ -42,13 +52,13 @@ def load_site(config: Config, *, now: datetime, drafts: bool = False) -> Site:
     topics = _topics(topic_pages, posts)
     known = {topic.slug for topic in topics}
     return Site(
-        front=next(iter(_of_kind(shown, "front")), _empty_front()),
+        front=next(iter(_of_kind(shown, "front")), empty_front()),
         essays=essays,
         topics=topics,
         topic_pages=topic_pages,
         posts=_in_topic_order(topics, posts),
         pages=tuple(sorted(_of_kind(shown, "page"), key=_menu_order)),
-        media=_media(config.content),
+        media=tuple(PurePosixPath(name) for name in files if name.startswith("media/")),
         problems=tuple(problems),
         warnings=(
             *(warning for item in loaded for warning in item.warnings),
@@ -57,22 +67,17 @@ def load_site(config: Config, *, now: datetime, drafts: bool = False) -> Site:
     )
 
 
-def _load_pages(content: Path) -> tuple[list[LoadedPage], list[SitegenError]]:
-    if not content.is_dir():
-        raise ContentError(
-            "there is no content to build",
-            path=content,
-            hint="bring some: sitegen import FILE",
-        )
+def _part(pages: Pages) -> tuple[list[LoadedPage], list[SitegenError]]:
+    """The pages that could be read, and what is wrong with the others."""
     loaded: list[LoadedPage] = []
     problems: list[SitegenError] = []
-    for path in page_paths(content):
-        try:
-            loaded.append(load_page(content, path))
-        except ContentError as error:
-            if _holds_up_others(path):
-                raise
-            problems.append(error)
+    for name, page in pages.items():
+        if isinstance(page, LoadedPage):
+            loaded.append(page)
+        elif _holds_up_others(PurePosixPath(name)):
+            raise page
+        else:
+            problems.append(page)
     return loaded, problems
 
 
@@ -129,11 +134,11 @@ def _reading_order(page: Page) -> tuple[object, ...]:
     """Pinned first, then the newest, then those without a date as they stood in the dump."""
     age = -page.date.timestamp() if page.date else 0.0
     place = (page.dump.file, page.dump.lines) if page.dump else ("", (0, 0))
-    return (not page.pinned, page.date is None, age, place, str(page.path))
+    return (not page.pinned, page.date is None, age, place, page.path)
 
 
 def _menu_order(page: Page) -> tuple[object, ...]:
-    return (page.order is None, page.order or 0, str(page.path))
+    return (page.order is None, page.order or 0, page.path)
 
 
 def _topics(topic_pages: Mapping[str, Page], posts: Sequence[Page]) -> tuple[Topic, ...]:
@@ -184,11 +189,8 @@ def _unknown_topics(
                 )
 
 
-def _media(content: Path) -> tuple[PurePosixPath, ...]:
-    return tuple("media" / path for path in list_files(content / "media", ContentError))
-
-
-def _empty_front() -> Page:
+def empty_front() -> Page:
+    """The front page of a digest that has none."""
     return Page(
         path=FRONT_PATH,
         kind="front",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sitegen.config import CONFIG_NAME, DEFAULT_TITLE
 from sitegen.errors import UsageError
-from sitegen.output import write_if_changed
+from sitegen.files import write_if_changed
 from sitegen.pages import title_from_slug
 
 _CONFIG = """\

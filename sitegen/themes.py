@@ -1,7 +1,7 @@
 """Finds a theme with those that it extends, and makes its Jinja environment."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -9,9 +9,13 @@ import jinja2
 
 from sitegen.config import Config
 from sitegen.errors import ThemeError
-from sitegen.folders import list_files
+from sitegen.folders import list_files, list_names
+from sitegen.snapshots import TemplateSource
 
 DEFAULT_THEME = "default"
+
+NoteTemplate = Callable[[str, str], None]
+"""Is told the name that a template asks for, and the name of that template."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +61,54 @@ def bundled_themes() -> Path:
     return installed if installed.is_dir() else package.parent / "themes"
 
 
-def make_environment(theme: Theme) -> jinja2.Environment:
-    """The templates of ``theme``: each name means the nearest, ``other/base.html`` that theme's."""
-    loaders = [jinja2.FileSystemLoader(folder / "templates") for folder in theme.folders]
-    named = dict(zip((folder.name for folder in theme.folders), loaders, strict=True))
-    return jinja2.Environment(
-        loader=jinja2.ChoiceLoader([*loaders, jinja2.PrefixLoader(named)]),
+def read_templates(theme: Theme) -> dict[str, TemplateSource]:
+    """Every template by the names that it goes by.
+
+    A bare name means the nearest theme's, ``other/base.html`` that theme's own.
+
+    Raises:
+        ThemeError: a folder or a file cannot be read.
+    """
+    templates: dict[str, TemplateSource] = {}
+    for folder in reversed(theme.folders):
+        for name in list_names(folder / "templates", ThemeError):
+            source = _read_template(folder / "templates" / name)
+            templates[name] = templates[f"{folder.name}/{name}"] = source
+    return templates
+
+
+def make_environment(
+    templates: Mapping[str, TemplateSource], note: NoteTemplate
+) -> jinja2.Environment:
+    """An environment of these templates; ``note`` is told who asks for which."""
+
+    def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
+        found = templates.get(name)
+        return (found.text, str(found.path), lambda: True) if found else None
+
+    environment = _Environment(
+        loader=jinja2.FunctionLoader(load),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        cache_size=-1,
     )
+    environment.note = note
+    del environment.globals["lipsum"], environment.filters["random"]  # no two builds would agree
+    return environment
+
+
+class _Environment(jinja2.Environment):
+    """Tells of the templates that others ask for, also of those that are not there."""
+
+    note: NoteTemplate
+
+    def join_path(self, template: str, parent: str) -> str:
+        """Called by Jinja for every name in an ``extends``, ``include`` or ``import``."""
+        self.note(template, parent)
+        return template
 
 
 def static_files(theme: Theme) -> Mapping[PurePosixPath, Path]:
@@ -82,6 +122,13 @@ def static_files(theme: Theme) -> Mapping[PurePosixPath, Path]:
         static = folder / "static"
         files |= {path: static / path for path in list_files(static, ThemeError)}
     return files
+
+
+def _read_template(path: Path) -> TemplateSource:
+    try:
+        return TemplateSource(path, path.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise ThemeError(f"this template cannot be read: {error}", path=path) from None
 
 
 def _find(name: str, root: Path, asked_by: Path | None) -> Path:

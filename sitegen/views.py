@@ -1,14 +1,19 @@
-"""What templates receive: the site and its pages, rendered and ready to be shown."""
+"""What templates may see: flat records of the pages, the topics and the site.
 
+A record holds values and references, never another record, so that two builds can be compared
+value by value. ``sitegen.tracking`` shows a template what a reference leads to.
+"""
+
+import functools
 import math
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from markupsafe import Markup
-
 from sitegen.addresses import topic_address
+from sitegen.bodies import NO_BODY, Body, HtmlRef, TextRef, digest_of
 from sitegen.config import Config
 from sitegen.markdown import Flavour, Heading, Rendered, render_markdown
 from sitegen.models import Page, Site, Topic
@@ -20,17 +25,25 @@ WORDS_A_MINUTE = 230
 EXCERPT_LENGTH = 300
 
 
-@dataclass(frozen=True, slots=True)
-class TopicLink:
-    """A topic as a page names it."""
+class PageRef(NamedTuple):
+    """Stands for the page of that id."""
+
+    id: str
+
+
+class TopicRef(NamedTuple):
+    """Stands for the topic of that slug."""
 
     slug: str
-    title: str
-    address: str
 
 
-@dataclass(frozen=True, slots=True)
-class FeedLink:
+@functools.lru_cache
+def topic_ref(slug: str) -> TopicRef:
+    """The one reference to that topic, as thousands of pages have it."""
+    return TopicRef(slug)
+
+
+class FeedLink(NamedTuple):
     """A feed as a page's head names it."""
 
     address: str
@@ -38,9 +51,8 @@ class FeedLink:
     type: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageView:
-    """A page, rendered."""
+class PageView(NamedTuple):
+    """A page, its Markdown read."""
 
     kind: str
     id: str
@@ -49,15 +61,15 @@ class PageView:
     """The title, or the first words; never empty, and never the headline of a post."""
     description: str
     address: str
-    html: Markup
-    text: str
+    html: HtmlRef
+    text: TextRef
     excerpt: str
     author: str | None
     date: datetime | None
     source: str | None
     source_host: str | None
-    note: Markup
-    topic: TopicLink | None
+    note: HtmlRef
+    topic: TopicRef | None
     tags: tuple[str, ...]
     pinned: bool
     words: int
@@ -76,96 +88,127 @@ class TopicView:
     title: str
     description: str
     address: str
-    intro: Markup
-    posts: tuple[PageView, ...]
-    essays: tuple[PageView, ...]
-
-    @property
-    def count(self) -> int:
-        """How many posts it shows."""
-        return len(self.posts)
+    intro: HtmlRef
+    posts: tuple[PageRef, ...]
+    essays: tuple[PageRef, ...]
+    count: int
+    """How many posts it shows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteView:
-    """The whole digest, rendered."""
+    """The whole digest."""
 
     title: str
     description: str
     author: str
     language: str
-    front: PageView
-    topics: tuple[TopicView, ...]
-    essays: tuple[PageView, ...]
-    posts: tuple[PageView, ...]
-    pages: tuple[PageView, ...]
+    base_url: str
+    front: PageRef
+    topics: tuple[TopicRef, ...]
+    essays: tuple[PageRef, ...]
+    posts: tuple[PageRef, ...]
+    pages: tuple[PageRef, ...]
     feeds: tuple[FeedLink, ...]
-    by_id: Mapping[str, PageView] = field(repr=False)
-
-    @property
-    def first_date(self) -> datetime | None:
-        """The date of the oldest essay or post."""
-        return min(self._dates(), default=None)
-
-    @property
-    def last_date(self) -> datetime | None:
-        """The date of the edition: its front page's own, else that of the newest page."""
-        return self.front.date or max(self._dates(), default=None)
-
-    def topic(self, slug: str) -> TopicView | None:
-        """The topic of that slug."""
-        return next((topic for topic in self.topics if topic.slug == slug), None)
-
-    def _dates(self) -> Iterable[datetime]:
-        return (page.date for page in (*self.essays, *self.posts) if page.date)
+    first_date: datetime | None
+    """The date of the oldest essay or post."""
+    last_date: datetime | None
+    """The date of the edition: its front page's own, else that of the newest page."""
 
 
-def view_site(site: Site, config: Config, feeds: tuple[FeedLink, ...]) -> SiteView:
-    """Renders the Markdown of every page of ``site``, once each."""
-    topics = {topic.slug: topic for topic in site.topics}
-    shown = (site.front, *site.essays, *site.posts, *site.pages, *site.topic_pages.values())
-    by_id = {page.id: _view_page(page, topics, config) for page in shown}
+class Pager(NamedTuple):
+    """Which page of how many a topic's page is, and the addresses of its neighbours."""
+
+    number: int
+    total: int
+    previous: str | None
+    next: str | None
+
+
+class Group(NamedTuple):
+    """The pages of one month, or all without a date."""
+
+    title: str
+    pages: tuple[PageRef, ...]
+
+
+def view_page(page: Page, config: Config) -> tuple[PageView, tuple[Body, ...]]:
+    """The record of ``page``, and the bodies that it refers to: of its text, and of its note."""
+    rendered = render_markdown(page.body, _flavour(page), config.links)
+    body = Body(rendered.html, rendered.text)
+    note = render_markdown(page.note, "page", config.links) if page.note else None
+    note_body = Body(note.html, note.text) if note else None
+    digest = digest_of(body)
+    words = count_words(rendered.text)
+    view = PageView(
+        kind=page.kind,
+        id=page.id,
+        title=page.title,
+        label=page.title or label_of(rendered.text) or page.slug or config.title,
+        description=page.description,
+        address=page.address,
+        html=HtmlRef(digest),
+        text=TextRef(digest),
+        excerpt=_excerpt(rendered),
+        author=page.author,
+        date=page.date,
+        source=page.source,
+        source_host=_host(page.source),
+        note=HtmlRef(digest_of(note_body) if note_body else NO_BODY),
+        topic=topic_ref(page.topic) if page.topic else None,
+        tags=page.tags,
+        pinned=page.pinned,
+        words=words,
+        minutes=max(1, math.ceil(words / WORDS_A_MINUTE)),
+        headings=rendered.headings,
+        extra=page.extra,
+        is_verbatim=rendered.is_verbatim,
+    )
+    return view, (body, note_body) if note_body else (body,)
+
+
+def view_topics(
+    site: Site, pages: Mapping[str, PageView], refs: Mapping[str, PageRef]
+) -> dict[str, TopicView]:
+    """The records of the topics of ``site``, by slug, in their order."""
+    return {topic.slug: _view_topic(topic, site, pages, refs) for topic in site.topics}
+
+
+def view_site(
+    site: Site, config: Config, feeds: tuple[FeedLink, ...], refs: Mapping[str, PageRef]
+) -> SiteView:
+    """The record of the whole of ``site``."""
+    dates = [page.date for page in (*site.essays, *site.posts) if page.date]
     return SiteView(
         title=site.front.title or config.title,
         description=site.front.description or config.description,
         author=config.author,
         language=config.language,
-        front=by_id[site.front.id],
-        topics=tuple(_view_topic(topic, site, by_id) for topic in site.topics),
-        essays=tuple(by_id[page.id] for page in site.essays),
-        posts=tuple(by_id[page.id] for page in site.posts),
-        pages=tuple(by_id[page.id] for page in site.pages),
+        base_url=config.base_url,
+        front=refs[site.front.id],
+        topics=tuple(TopicRef(topic.slug) for topic in site.topics),
+        essays=tuple(refs[page.id] for page in site.essays),
+        posts=tuple(refs[page.id] for page in site.posts),
+        pages=tuple(refs[page.id] for page in site.pages),
         feeds=feeds,
-        by_id=by_id,
+        first_date=min(dates, default=None),
+        last_date=site.front.date or max(dates, default=None),
     )
 
 
-def _view_page(page: Page, topics: Mapping[str, Topic], config: Config) -> PageView:
-    body = render_markdown(page.body, _flavour(page), config.links)
-    words = count_words(body.text)
-    return PageView(
-        kind=page.kind,
-        id=page.id,
-        title=page.title,
-        label=page.title or label_of(body.text) or page.slug or config.title,
-        description=page.description,
-        address=page.address,
-        html=Markup(body.html),  # noqa: S704 -- imported text is sanitised, the rest the editor's
-        text=body.text,
-        excerpt=_excerpt(body),
-        author=page.author,
-        date=page.date,
-        source=page.source,
-        source_host=_host(page.source),
-        note=_view_note(page, config),
-        topic=_topic_link(topics.get(page.topic or "")),
-        tags=page.tags,
-        pinned=page.pinned,
-        words=words,
-        minutes=max(1, math.ceil(words / WORDS_A_MINUTE)),
-        headings=body.headings,
-        extra=page.extra,
-        is_verbatim=body.is_verbatim,
+def _view_topic(
+    topic: Topic, site: Site, pages: Mapping[str, PageView], refs: Mapping[str, PageRef]
+) -> TopicView:
+    page = site.topic_pages.get(topic.slug)
+    return TopicView(
+        slug=topic.slug,
+        title=topic.title,
+        description=topic.description,
+        address=topic_address(topic.slug),
+        intro=pages[page.id].html if page else HtmlRef(NO_BODY),
+        posts=tuple(refs[member] for member in topic.members),
+        essays=tuple(refs[essay.id] for essay in site.essays if topic.slug in essay.also),
+        count=len(topic.members),
     )
 
 
@@ -174,29 +217,6 @@ def _flavour(page: Page) -> Flavour:
     if page.dump is None:
         return "page"
     return "essay" if page.kind == "essay" else "post"
-
-
-def _view_note(page: Page, config: Config) -> Markup:
-    if not page.note:
-        return Markup()
-    return Markup(render_markdown(page.note, "page", config.links).html)  # noqa: S704 -- the editor's own
-
-
-def _view_topic(topic: Topic, site: Site, by_id: Mapping[str, PageView]) -> TopicView:
-    page = site.topic_pages.get(topic.slug)
-    return TopicView(
-        slug=topic.slug,
-        title=topic.title,
-        description=topic.description,
-        address=topic_address(topic.slug),
-        intro=by_id[page.id].html if page else Markup(),
-        posts=tuple(by_id[member] for member in topic.members),
-        essays=tuple(by_id[essay.id] for essay in site.essays if topic.slug in essay.also),
-    )
-
-
-def _topic_link(topic: Topic | None) -> TopicLink | None:
-    return TopicLink(topic.slug, topic.title, topic_address(topic.slug)) if topic else None
 
 
 def _excerpt(body: Rendered) -> str:

@@ -4,12 +4,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from sitegen import gathering
+from sitegen.bodies import BodyFile
 from sitegen.build import build_site
+from sitegen.config import load_config
+from sitegen.crew import Alone
+from sitegen.loading import Scan
 
 if TYPE_CHECKING:
-    from sitegen.models import BuildResult
+    from sitegen.gathering import Gathered
+    from sitegen.models import BuildResult, Site
 
 NOW = datetime(2024, 6, 1, tzinfo=UTC)
+BODIES = BodyFile.create(None)
 CONFIG = 'title = "Test digest"\nbase_url = "https://digest.example/"\n'
 
 
@@ -83,3 +90,12 @@ class Digest:
             for path in sorted(output.rglob("*"))
             if path.is_file()
         }
+
+
+def gather(root: Path, *, drafts: bool = False) -> "Gathered":
+    """What a build of the digest in ``root`` begins with."""
+    return gathering.gather(load_config(root), Scan({}), BODIES, Alone(), now=NOW, drafts=drafts)
+
+
+def load_site(root: Path, *, drafts: bool = False) -> "Site":
+    return gather(root, drafts=drafts).outline.site

@@ -1,64 +1,60 @@
 """What each template receives beside the site."""
 
-from pathlib import Path
-
-from sitegen.config import load_config
-from sitegen.contexts import Contexts, Group, Pager, group_by_month
+from sitegen.contexts import Contexts, group_by_month
 from sitegen.models import TemplateArtifact, TemplateKind
-from sitegen.site import load_site
-from sitegen.views import SiteView, view_site
-from tests.digest import NOW, Digest
+from sitegen.views import Group, Pager, PageRef
+from tests.digest import Digest, gather
 
 
-def view(digest: Digest) -> SiteView:
-    config = load_config(digest.root)
-    return view_site(load_site(config, now=NOW), config, feeds=())
+def contexts(digest: Digest, page_size: int = 50) -> Contexts:
+    outline = gather(digest.root).outline
+    config = outline.basis.config.model_copy(update={"page_size": page_size})
+    return Contexts(outline.site, outline.artifacts.values(), config)
 
 
 def artifact(
     kind: TemplateKind, page: str = "", topic: str = "", number: int = 1
 ) -> TemplateArtifact:
     return TemplateArtifact(
-        address="x/", kind=kind, page=page, topic=topic, number=number, origin=Path("x")
+        address="x/", kind=kind, page=page, topic=topic, number=number, origin="x"
     )
 
 
 def test_a_post_knows_its_neighbours_in_its_topic(digest: Digest) -> None:
     digest.post("a", id="a").post("b", id="b").post("c", id="c").post("z", id="z", topic="play")
-    context = Contexts(view(digest), page_size=50).of(artifact("post", page="b"))
+    context = contexts(digest).of(artifact("post", page="b"))
     neighbours = [context["previous"], context["next"]]
     assert [getattr(page, "id", None) for page in neighbours] == ["a", "c"]
 
 
 def test_a_post_that_a_topic_merely_shows_as_well_is_no_neighbour_in_it(digest: Digest) -> None:
     digest.post("a", id="a").post("guest", id="guest", topic="play", also="[craft]")
-    assert Contexts(view(digest), page_size=50).of(artifact("post", page="a"))["next"] is None
+    assert contexts(digest).of(artifact("post", page="a"))["next"] is None
 
 
 def test_an_essay_knows_the_newer_and_the_older(digest: Digest) -> None:
     for number in (1, 2, 3):
         digest.page(f"essays/{number}.md", "Text.", id=f"e{number}", date=f"2024-01-0{number}")
-    context = Contexts(view(digest), page_size=50).of(artifact("essay", page="e2"))
+    context = contexts(digest).of(artifact("essay", page="e2"))
     assert [getattr(context[name], "id", None) for name in ("newer", "older")] == ["e3", "e1"]
 
 
 def test_a_page_of_a_topic_knows_its_posts_and_its_neighbours(digest: Digest) -> None:
     for name in ("a", "b", "c", "d", "e"):
         digest.post(name, id=name)
-    contexts = Contexts(view(digest), page_size=2)
-    context = contexts.of(artifact("topic", topic="craft", number=2))
+    of = contexts(digest, page_size=2).of
+    context = of(artifact("topic", topic="craft", number=2))
     assert context["pager"] == Pager(2, 3, "topics/craft/", "topics/craft/3/")
-    posts = context["posts"]
-    assert isinstance(posts, tuple)
-    assert [post.id for post in posts] == ["c", "d"]
-    last = contexts.of(artifact("topic", topic="craft", number=3))
+    assert context["posts"] == (PageRef("c"), PageRef("d"))
+    last = of(artifact("topic", topic="craft", number=3))
     assert last["pager"] == Pager(3, 3, "topics/craft/2/", None)
 
 
 def test_the_archive_has_the_newest_month_first_and_the_undated_last(digest: Digest) -> None:
     digest.post("none", id="none").post("may", id="may", date="2024-05-02")
     digest.post("april", id="april", date="2024-04-30").post("may-1", id="may-1", date="2024-05-01")
-    groups = group_by_month(view(digest).posts)
+    outline = gather(digest.root).outline
+    groups = group_by_month(outline.site.posts, outline.refs)
     assert [(group.title, [page.id for page in group.pages]) for group in groups] == [
         ("May 2024", ["may", "may-1"]),
         ("April 2024", ["april"]),
@@ -67,5 +63,5 @@ def test_the_archive_has_the_newest_month_first_and_the_undated_last(digest: Dig
 
 
 def test_an_archive_of_nothing_has_no_groups() -> None:
-    assert group_by_month(()) == ()
+    assert group_by_month((), {}) == ()
     assert Group("May 2024", ()).pages == ()

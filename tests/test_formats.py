@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from sitegen.formats import format_day, format_iso, format_month, format_plural
+from sitegen.formats import format_day, format_iso, format_month, format_plural, say
 
 MOMENT = datetime(2023, 3, 29, 10, 15, tzinfo=UTC)
 
@@ -31,3 +31,8 @@ def test_an_early_year_has_four_digits() -> None:
 )
 def test_a_count_stands_with_its_noun(count: int, text: str) -> None:
     assert format_plural(count, "post") == text
+
+
+def test_a_text_of_the_interface_agrees_with_its_number() -> None:
+    assert [say("{count} post|{count} posts", count=n) for n in (1, 2)] == ["1 post", "2 posts"]
+    assert say("All in {topic}", topic="Craft") == "All in Craft"

@@ -150,6 +150,34 @@ def test_any_text_survives_being_written_and_read(header: dict[str, str]) -> Non
     assert parse_page(format_page(header, "Body"), PAGE).header == header
 
 
+PLAIN = ["word", "12", "-5", "007", "true", "No", "~", "''", '"true"', "'12'", "2023-03-29", "1:30"]
+TAGGED = ["!!str 12", "!!int x", "!!bool true", "!!float 1", "!!binary a", "!!null x", "&a b", "*a"]
+HEADERS = st.recursive(
+    st.sampled_from([*PLAIN, *TAGGED]),
+    lambda values: (
+        st.lists(values, max_size=3).map(lambda items: f"[{', '.join(items)}]")
+        | st.lists(values, max_size=3).map(
+            lambda items: "{" + ", ".join(f"k{n}: {item}" for n, item in enumerate(items)) + "}"
+        )
+    ),
+    max_leaves=8,
+)
+
+
+@given(st.lists(HEADERS, min_size=1, max_size=4))
+def test_a_header_says_the_same_to_the_fast_reader_and_the_slow_one(values: list[str]) -> None:
+    header = "".join(f"key{n}: {value}\n" for n, value in enumerate(values))
+    long = f"---\n{header}# {'a comment ' * 500}\n---\n"
+    assert header_or_error(f"---\n{header}---\n") == header_or_error(long)
+
+
+def header_or_error(text: str) -> dict[str, object] | tuple[int | None, int | None]:
+    try:
+        return parse_page(text, PAGE).header
+    except ContentError as error:
+        return error.line, error.column
+
+
 def test_a_key_is_found_on_its_line() -> None:
     assert line_of_key("---\ntitle: One\n'note' : two\n---\n", "note") == 3
     assert line_of_key("---\ntitle: One\n---\n", "note") is None

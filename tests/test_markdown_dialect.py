@@ -55,10 +55,3 @@ def test_imported_text_keeps_unusual_space_at_line_starts(space: str) -> None:
 def test_a_tab_indents_or_stands_as_it_is() -> None:
     assert html_of("a\tb", "post") == "<p>a\tb</p>"
     assert html_of("- a\n\t- b", "post") == "<ul><li>a<ul><li>b</li></ul></li></ul>"
-
-
-def test_fenced_code_cannot_tell_pygments_what_to_do() -> None:
-    options = 'hl_lines="1" style=none cssfile=/nowhere/x full=1 tabsize=x pygments_formatter=img'
-    html = html_of(f"```{{.python {options}}}\nprint(1)\n```", "page")
-    assert html.startswith('<div class="highlight"><pre><span></span><code><span class="hll">')
-    assert "style" not in html

@@ -7,14 +7,14 @@ import pytest
 
 from sitegen.errors import ContentError
 from sitegen.models import DumpPlace, Page
-from sitegen.pages import load_page, page_paths, title_from_slug
+from sitegen.pages import page_names, read_page, title_from_slug
 
 
 def load(content: Path, name: str, text: str) -> Page:
     path = content / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
-    return load_page(content, PurePosixPath(name)).page
+    return read_page(content, PurePosixPath(name), path.read_bytes()).page
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_every_known_key_is_read(tmp_path: Path) -> None:
     )
     page = load(tmp_path, "topics/trains/berth.md", header)
     assert page == Page(
-        path=PurePosixPath("topics/trains/berth.md"),
+        path="topics/trains/berth.md",
         kind="post",
         slug="berth",
         address="posts/berth/",
@@ -163,8 +163,8 @@ def test_a_wrong_value_is_named_with_its_line(tmp_path: Path, line: str, message
 
 
 def test_a_key_that_looks_like_a_slip_is_kept_and_pointed_out(tmp_path: Path) -> None:
-    (tmp_path / "about.md").write_text("---\nauthr: me\nmood: calm\n---\n")
-    loaded = load_page(tmp_path, PurePosixPath("about.md"))
+    data = b"---\nauthr: me\nmood: calm\n---\n"
+    loaded = read_page(tmp_path, PurePosixPath("about.md"), data)
     assert loaded.page.extra == {"authr": "me", "mood": "calm"}
     assert [str(warning).replace(f"{tmp_path}/", "") for warning in loaded.warnings] == [
         (
@@ -175,10 +175,15 @@ def test_a_key_that_looks_like_a_slip_is_kept_and_pointed_out(tmp_path: Path) ->
     ]
 
 
+def test_line_ends_and_the_mark_of_other_systems_are_read(tmp_path: Path) -> None:
+    data = b"\xef\xbb\xbf---\r\ntitle: One\rnote: Two\n---\r\n\rA\rB\r\nC"
+    page = read_page(tmp_path, PurePosixPath("a.md"), data).page
+    assert (page.title, page.note, page.body, page.body_line) == ("One", "Two", "A\nB\nC", 6)
+
+
 def test_a_file_that_is_no_text_is_an_error(tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_bytes(b"text \xff\xfe")
     with pytest.raises(ContentError, match="not UTF-8 text: byte 6"):
-        load_page(tmp_path, PurePosixPath("a.md"))
+        read_page(tmp_path, PurePosixPath("a.md"), b"text \xff\xfe")
 
 
 @pytest.mark.parametrize(
@@ -204,14 +209,5 @@ def test_a_title_can_be_made_from_the_name_of_a_folder() -> None:
     assert title_from_slug("night-trains_and--more") == "Night trains and more"
 
 
-def test_a_content_that_is_no_folder_is_an_error(tmp_path: Path) -> None:
-    (tmp_path / "content").touch()
-    with pytest.raises(ContentError, match="this folder cannot be read"):
-        list(page_paths(tmp_path / "content"))
-
-
-def test_dot_files_and_media_are_no_pages(tmp_path: Path) -> None:
-    for name in ("b.md", "a.md", ".git/c.md", ".d.md", "media/e.md", "f.txt"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).touch()
-    assert [str(path) for path in page_paths(tmp_path)] == ["a.md", "b.md"]
+def test_what_stands_in_media_is_no_page() -> None:
+    assert page_names(["a.md", "f.txt", "media/e.md", "more/b.md"]) == ["a.md", "more/b.md"]

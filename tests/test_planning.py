@@ -8,14 +8,14 @@ from sitegen.config import load_config
 from sitegen.errors import ContentError
 from sitegen.models import Artifact, TemplateArtifact
 from sitegen.planning import plan_artifacts
-from sitegen.site import load_site
-from sitegen.themes import load_theme
-from tests.digest import NOW, Digest
+from sitegen.themes import load_theme, static_files
+from tests.digest import Digest, load_site
 
 
 def plan(digest: Digest) -> dict[str, Artifact]:
     config = load_config(digest.root)
-    artifacts = plan_artifacts(load_site(config, now=NOW), config, load_theme(config))
+    theme = load_theme(config)
+    artifacts = plan_artifacts(load_site(digest.root), config, theme, static_files(theme))
     return {artifact.address: artifact for artifact in artifacts}
 
 

@@ -20,7 +20,9 @@ def result(*written: str, problems: tuple[SitegenError, ...] = ()) -> BuildResul
         output=Path("output"),
         artifacts=1,
         written=written,
+        rendered=1,
         removed=(),
+        reasons={},
         seconds=0.0,
         problems=problems,
     )

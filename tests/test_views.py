@@ -2,19 +2,23 @@
 
 import pytest
 
-from sitegen.config import load_config
-from sitegen.site import load_site
-from sitegen.views import PageView, SiteView, view_site
-from tests.digest import NOW, Digest
+from sitegen.bodies import Body
+from sitegen.views import PageRef, PageView, SiteView
+from tests.digest import Digest, gather
 
 
 def view(digest: Digest) -> SiteView:
-    config = load_config(digest.root)
-    return view_site(load_site(config, now=NOW), config, feeds=())
+    return gather(digest.root).snapshot.site
 
 
 def view_post(digest: Digest, text: str, **header: str) -> PageView:
-    return view(digest.post("one", text, **header)).posts[0]
+    snapshot = gather(digest.post("one", text, **header).root).snapshot
+    return snapshot.pages[snapshot.site.posts[0].id]
+
+
+def body_of_post(digest: Digest, text: str, **header: str) -> Body:
+    snapshot = gather(digest.post("one", text, **header).root).snapshot
+    return snapshot.bodies.get(snapshot.pages[snapshot.site.posts[0].id].html.digest)
 
 
 def test_a_post_without_a_title_has_a_label(digest: Digest) -> None:
@@ -49,18 +53,16 @@ def test_the_host_of_a_source_is_told_without_www(digest: Digest) -> None:
 def test_an_imported_text_keeps_its_quotes_and_lines_and_the_editors_own_is_set_well(
     digest: Digest,
 ) -> None:
-    imported = view_post(digest, '"One"\ntwo', dump="{file: d.txt, lines: [1, 2]}")
+    imported = body_of_post(digest, '"One"\ntwo', dump="{file: d.txt, lines: [1, 2]}")
     assert imported.html == '<p>"One"<br>two</p>'
-    assert "&ldquo;One&rdquo;" in view_post(digest, '"One"\ntwo').html
+    assert "&ldquo;One&rdquo;" in body_of_post(digest, '"One"\ntwo').html
 
 
 def test_a_topic_shows_its_essays_and_the_posts_that_name_it(digest: Digest) -> None:
-    digest.page("essays/lamp.md", "A lamp.", title="Lamp", also="[craft]")
+    digest.page("essays/lamp.md", "A lamp.", id="lamp", also="[craft]")
     digest.post("one").post("two", topic="play", also="[craft]")
-    craft = view(digest).topic("craft")
-    assert craft is not None
-    assert [essay.title for essay in craft.essays] == ["Lamp"]
-    assert craft.count == 2
+    craft = gather(digest.root).snapshot.topics["craft"]
+    assert (craft.essays, craft.count) == ((PageRef("lamp"),), 2)
 
 
 def test_the_edition_has_the_date_of_its_front_page_or_of_its_newest_page(digest: Digest) -> None:

@@ -17,6 +17,7 @@ from sitegen.cli.explaining import print_reasons
 from sitegen.cli.roots import config_or_default, find_root
 from sitegen.config import load_config
 from sitegen.errors import UsageError
+from sitegen.files import write_if_changed
 from sitegen.importer import (
     ImportPlan,
     ImportReport,
@@ -26,7 +27,6 @@ from sitegen.importer import (
     report_of,
 )
 from sitegen.models import Document
-from sitegen.output import write_if_changed
 from sitegen.readers import format_split, read_dump
 from sitegen.text import label_of
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from sitegen.config import Config
 from sitegen.errors import ContentError
+from sitegen.files import write_if_changed
 from sitegen.importer.ledger import LEDGER_NAME, fingerprint, format_ledger
 from sitegen.importer.plan import ImportPlan
 from sitegen.importer.report import ImportReport, report_of
-from sitegen.output import write_if_changed
 
 
 def apply_import(plan: ImportPlan, config: Config) -> ImportReport:

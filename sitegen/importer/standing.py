@@ -8,11 +8,12 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from sitegen.errors import ContentError
+from sitegen.folders import list_names
 from sitegen.frontmatter import parse_page
 from sitegen.importer.ledger import Ledger, fingerprint
 from sitegen.importer.words import Words, words_of
 from sitegen.models import DocumentKind, DumpPlace, Topic
-from sitegen.pages import TOPIC_PAGE_NAME, Place, page_paths, place_of, title_from_slug
+from sitegen.pages import TOPIC_PAGE_NAME, Place, page_names, place_of, title_from_slug
 from sitegen.topics import EVERYTHING_ELSE
 
 _ENTITY = re.compile(r"&(?:amp|nbsp|#9|#32);")
@@ -154,7 +155,8 @@ def read_standing(content: Path, ledger: Ledger) -> Standing:
         ContentError: a file or a folder cannot be read at all.
     """
     ids = {PurePosixPath(entry.path): id_ for id_, entry in ledger.pages.items()}
-    return Standing({path: _read(content / path, path, ids) for path in page_paths(content)})
+    paths = map(PurePosixPath, page_names(list_names(content, ContentError)))
+    return Standing({path: _read(content / path, path, ids) for path in paths})
 
 
 def place_at(path: PurePosixPath) -> Place | None:

@@ -2,13 +2,10 @@
 
 import re
 import string
-from collections.abc import Iterable
-from typing import Any
 
 from markdown import Markdown
 from markdown.blockprocessors import HashHeaderProcessor
 from markdown.extensions import Extension
-from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from markdown.inlinepatterns import (
     AUTOLINK_RE,
     HTML_RE,
@@ -20,7 +17,6 @@ from markdown.preprocessors import Preprocessor
 from markdown.util import ETX, STX
 
 _UNESCAPED = r"(?<!\\)"
-_FENCE_OPTIONS = frozenset({"hl_lines", "linenums"})
 _LEADING_TABS = re.compile(r"^ *\t[ \t]*", re.MULTILINE)
 _SPACES_ONLY = re.compile(r"^[ \t]+$", re.MULTILINE)
 _OTHER_LEADING_SPACE = re.compile(r"^[^\S\n \t]", re.MULTILINE)
@@ -30,16 +26,12 @@ class DialectExtension(Extension):
     """What all flavours share.
 
     A heading has a space after its ``#``. A backslash escapes any punctuation but ``&``. Tags and
-    ``<https://…>`` are read before the links that may be within them. Code is fenced, but cannot
-    set what Pygments does.
+    ``<https://…>`` are read before the links that may be within them.
     """
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Changes the parser."""
         md.ESCAPED_CHARS[:] = string.punctuation.replace("&", "")
-        md.preprocessors.register(
-            _Fences(md, {"lang_prefix": "language-"}), "fenced_code_block", 25
-        )
         md.parser.blockprocessors.register(_Headings(md.parser), "hashheader", 70)
         autolink = AutolinkInlineProcessor(_UNESCAPED + AUTOLINK_RE, md)
         md.inlinePatterns.register(autolink, "autolink", 189)
@@ -68,17 +60,6 @@ class PostExtension(Extension):
         md.inlinePatterns.register(line_break, "linebreak", 5)
         # It would put a newline after each break, and posts are shown with all their white space.
         md.treeprocessors.deregister("prettify")
-
-
-class _Fences(FencedBlockPreprocessor):
-    """Fenced code, without the options by which Pygments fails or writes files."""
-
-    def handle_attrs(
-        self, attrs: Iterable[tuple[str, str]]
-    ) -> tuple[str, list[str], dict[str, Any]]:
-        name, classes, options = super().handle_attrs(attrs)
-        harmless = {key: value for key, value in options.items() if key in _FENCE_OPTIONS}
-        return name, classes, harmless
 
 
 class _Headings(HashHeaderProcessor):

@@ -11,9 +11,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.abbr import AbbrExtension
 from markdown.extensions.attr_list import AttrListExtension
-from markdown.extensions.codehilite import CodeHiliteExtension
 from markdown.extensions.def_list import DefListExtension
-from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.md_in_html import MarkdownInHtmlExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.smarty import SmartyExtension
@@ -22,10 +20,11 @@ from markdown.extensions.toc import TocExtension, slugify_unicode
 
 from sitegen.config import LinkConfig
 from sitegen.markdown.dialect import DialectExtension, ImportedExtension, PostExtension
-from sitegen.markdown.limits import takes_too_long
+from sitegen.markdown.limits import LimitedFootnoteExtension, LimitExtension, Meter, TooHardError
 from sitegen.markdown.linking import LinkExtension
 from sitegen.markdown.plaintext import plain_text
 from sitegen.markdown.sanitising import sanitise
+from sitegen.markdown.signs import CODE_SIGNS, leave_out_idle, signs_in
 
 Flavour = Literal["post", "essay", "page"]
 """Who wrote it: ``post`` and ``essay`` are imported text, ``page`` is the editor's own."""
@@ -66,60 +65,72 @@ def render_markdown(source: str, flavour: Flavour, links: LinkConfig) -> Rendere
     abbreviations and attributes, and is trusted. A text that is nested too deeply, or would take
     too long, is shown as plain text.
     """
-    if takes_too_long(source):
-        return _verbatim(source, flavour)
-    parser = _parser(flavour, links)
+    return _render(source, flavour, _parser(flavour, links, signs_in(source)))
+
+
+def _render(source: str, flavour: Flavour, parser: Markdown) -> Rendered:
     parser.reset()
     parser.parser.state.clear()
     try:
         html = parser.convert(source)
         headings = tuple(_headings(getattr(parser, "toc_tokens", ())))
-    except RecursionError:
+    except (TooHardError, RecursionError):
         return _verbatim(source, flavour)
     if flavour != "page":
         html = sanitise(html)
     return Rendered(html, plain_text(html), headings)
 
 
-@lru_cache
-def _parser(flavour: Flavour, links: LinkConfig) -> Markdown:
-    """The parser for a flavour; ready only after its ``reset()``."""
+@lru_cache(maxsize=256)
+def _parser(flavour: Flavour, links: LinkConfig, signs: frozenset[str]) -> Markdown:
+    """The parser for texts with no more than these signs; ready only after its ``reset()``."""
+    meter = Meter()
     extensions = {"post": _post_extensions, "essay": _essay_extensions, "page": _page_extensions}
-    return Markdown(
+    parser = Markdown(
         output_format="html",
         extensions=[
             SaneListExtension(),
-            CodeHiliteExtension(css_class="highlight", guess_lang=False, linenums=False),
             DialectExtension(),
             LinkExtension(links, attribute_lists=flavour == "page"),
-            *extensions[flavour](),
+            *extensions[flavour](meter),
+            *_code_extensions(signs),
         ],
     )
+    leave_out_idle(parser, signs)
+    return parser.registerExtensions([LimitExtension(meter)], {})
 
 
-def _post_extensions() -> list[Extension]:
+def _code_extensions(signs: frozenset[str]) -> list[Extension]:
+    if signs.isdisjoint(CODE_SIGNS):
+        return []
+    from sitegen.markdown.code import CodeExtension  # noqa: PLC0415 - Pygments is slow to load
+
+    return [CodeExtension()]
+
+
+def _post_extensions(_meter: Meter) -> list[Extension]:
     return [ImportedExtension(), PostExtension()]
 
 
-def _essay_extensions() -> list[Extension]:
-    return [ImportedExtension(), *_long_text_extensions(toc="")]
+def _essay_extensions(meter: Meter) -> list[Extension]:
+    return [ImportedExtension(), *_long_text_extensions(meter, toc="")]
 
 
-def _page_extensions() -> list[Extension]:
+def _page_extensions(meter: Meter) -> list[Extension]:
     return [
         AbbrExtension(),
         AttrListExtension(),
         DefListExtension(),
         MarkdownInHtmlExtension(),
         SmartyExtension(),
-        *_long_text_extensions(toc="[TOC]"),
+        *_long_text_extensions(meter, toc="[TOC]"),
     ]
 
 
-def _long_text_extensions(*, toc: str) -> list[Extension]:
+def _long_text_extensions(meter: Meter, *, toc: str) -> list[Extension]:
     return [
         TableExtension(use_align_attribute=True),
-        FootnoteExtension(),
+        LimitedFootnoteExtension(meter),
         TocExtension(baselevel=2, marker=toc, slugify=slugify_unicode),
     ]
 

@@ -1,0 +1,96 @@
+"""How fast an unseparated text is imported, by stage: ``python -m benchmarks.building.importing``.
+
+An import runs in a process of its own, once. Planning calls the reader and the grouping, so these
+two are timed where it calls them, and the rest of its time is its own. The start of the process is
+not counted. The posts are those of ``benchmarks.topics``, a line each.
+"""
+
+import functools
+import json
+import subprocess
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+from unittest.mock import patch
+
+from benchmarks.topics import synthetic_posts
+from sitegen.config import load_config
+from sitegen.importer import apply_import, plan_import
+from sitegen.readers import read_dump
+from sitegen.topics import propose_topics
+
+_Arguments = ParamSpec("_Arguments")
+_Result = TypeVar("_Result")
+_CONFIGURATION = 'title = "An import"\n'
+_LONGEST_IMPORT = 3600.0
+
+
+def write_dump(folder: Path, posts: int) -> Path:
+    """Makes ``folder`` a digest without pages, and beside it a text of so many posts."""
+    folder.mkdir(parents=True)
+    (folder / "sitegen.toml").write_text(_CONFIGURATION)
+    dump = folder / "dump.txt"
+    dump.write_text("\n".join(synthetic_posts(posts)) + "\n", encoding="utf-8")
+    return dump
+
+
+def measure_import(folder: Path, posts: int) -> tuple[int, Mapping[str, float]]:
+    """The size of a dump of so many posts, in bytes, and the seconds that each stage takes."""
+    dump = write_dump(folder, posts)
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks.building.importing", str(dump)],
+        check=True,
+        stdout=subprocess.PIPE,
+        text=True,
+        timeout=_LONGEST_IMPORT,
+    )
+    seconds: dict[str, float] = json.loads(done.stdout)
+    return dump.stat().st_size, seconds
+
+
+def time_stages(dump: Path) -> Mapping[str, float]:
+    """Imports a dump into the digest in its folder; seconds of each stage."""
+    config = load_config(dump.parent)
+    clock = _Clock()
+    with (
+        patch("sitegen.importer.plan.read_dump", clock.timed("reading", read_dump)),
+        patch("sitegen.importer.plan.propose_topics", clock.timed("grouping", propose_topics)),
+    ):
+        plan = clock.timed("planning", plan_import)(dump, config)
+    clock.timed("writing", apply_import)(plan, config)
+    seconds = clock.seconds
+    return {
+        "reading and splitting": seconds["reading"],
+        "grouping": seconds["grouping"],
+        "planning": seconds["planning"] - seconds["reading"] - seconds["grouping"],
+        "writing": seconds["writing"],
+    }
+
+
+class _Clock:
+    """Adds up the seconds that functions take, by name."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = defaultdict(float)
+
+    def timed(
+        self, name: str, work: Callable[_Arguments, _Result]
+    ) -> Callable[_Arguments, _Result]:
+        """``work``, measured at each call."""
+
+        @functools.wraps(work)
+        def measured(*arguments: _Arguments.args, **named: _Arguments.kwargs) -> _Result:
+            start = time.perf_counter()
+            try:
+                return work(*arguments, **named)
+            finally:
+                self.seconds[name] += time.perf_counter() - start
+
+        return measured
+
+
+if __name__ == "__main__":
+    print(json.dumps(time_stages(Path(sys.argv[1]))))

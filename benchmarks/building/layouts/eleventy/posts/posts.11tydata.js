@@ -1,0 +1,5 @@
+module.exports = {
+  tags: "post",
+  layout: "post.njk",
+  permalink: (data) => `posts/${data.page.fileSlug}/`,
+};

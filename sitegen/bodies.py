@@ -1,0 +1,156 @@
+"""Rendered texts, kept apart from the records that refer to them: in a file, found by content.
+
+A record names a body by the digest of its content, and a body that is read is held against its
+digest. So whatever happened to the file, a reader gets the right text or ``BodyLostError``.
+"""
+
+import errno
+import hashlib
+import os
+import struct
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import IO, NamedTuple, Protocol, Self
+
+NO_BODY = b""
+"""The digest that stands for nothing."""
+
+_HEAD = struct.Struct("<I")
+"""In front of a body: how many bytes its HTML has; what comes after that is its text."""
+
+
+class Body(NamedTuple):
+    """A rendered text."""
+
+    html: str
+    text: str
+    """The plain text of the HTML."""
+
+
+class HtmlRef(NamedTuple):
+    """Stands for the HTML of the body of that digest."""
+
+    digest: bytes
+
+
+class TextRef(NamedTuple):
+    """Stands for the plain text of the body of that digest."""
+
+    digest: bytes
+
+
+class BodyLostError(Exception):
+    """A body is not there any more, or not as it was put there."""
+
+
+class Bodies(Protocol):
+    """Where bodies are found."""
+
+    def get(self, digest: bytes) -> Body:
+        """The body of that digest, an empty one for ``NO_BODY``; BodyLostError if it is lost."""
+        ...
+
+
+class BodyFile:
+    """Bodies in a file that only grows; a process that is forked off may read them, too."""
+
+    def __init__(self, file: IO[bytes], places: Mapping[bytes, tuple[int, int]]) -> None:
+        self._file = file
+        self.places = dict(places)
+        """Where each body stands: from which byte on, and how many bytes it has."""
+
+    @classmethod
+    def create(cls, folder: Path | None) -> Self:
+        """A new file in ``folder``; without a folder, one that goes with the process.
+
+        Raises:
+            OSError: it cannot be made.
+        """
+        if folder is None:
+            return cls(tempfile.TemporaryFile(buffering=0), {})
+        handle, _ = tempfile.mkstemp(prefix="bodies-", dir=folder)
+        os.close(handle)
+        return cls(Path(_).open("r+b", buffering=0), {})
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return Path(self._file.name)
+
+    def put(self, body: Body) -> None:
+        """Keeps ``body``.
+
+        Raises:
+            OSError: the disk is full.
+        """
+        data = _pack(body)
+        digest = _digest(data)
+        if digest in self.places:
+            return
+        start = self._file.seek(0, os.SEEK_END)
+        if self._file.write(data) != len(data):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        self.places[digest] = (start, len(data))
+
+    def get(self, digest: bytes) -> Body:
+        """The body of that digest, an empty one for ``NO_BODY``; BodyLostError if it is lost."""
+        return _unpack(self._read(digest), digest)
+
+    def only(self, digests: Iterable[bytes], folder: Path | None) -> Self:
+        """A new file in ``folder`` with these bodies alone."""
+        copied = self.create(folder)
+        for digest in digests:
+            if digest:
+                copied.put(self.get(digest))
+        return copied
+
+    def close(self) -> None:
+        """Closes the file, and leaves it where it is."""
+        self._file.close()
+
+    def __reduce__(self) -> tuple[type["LoadedBodies"], tuple[dict[bytes, bytes]]]:
+        """What goes to a process elsewhere are the bodies themselves."""
+        return LoadedBodies, ({digest: self._read(digest) for digest in self.places},)
+
+    def _read(self, digest: bytes) -> bytes:
+        start, length = self.places.get(digest, (0, 0))
+        if hasattr(os, "pread"):  # leaves the file's position alone, which forked processes share
+            return os.pread(self._file.fileno(), length, start)
+        self._file.seek(start)
+        return self._file.read(length)
+
+
+class LoadedBodies:
+    """Bodies in memory."""
+
+    def __init__(self, packed: Mapping[bytes, bytes]) -> None:
+        self._packed = packed
+
+    def get(self, digest: bytes) -> Body:
+        """The body of that digest, an empty one for ``NO_BODY``; BodyLostError if it is lost."""
+        return _unpack(self._packed.get(digest, b""), digest)
+
+
+def digest_of(body: Body) -> bytes:
+    """The name of a body."""
+    return _digest(_pack(body))
+
+
+def _pack(body: Body) -> bytes:
+    html = body.html.encode()
+    return b"".join((_HEAD.pack(len(html)), html, body.text.encode()))
+
+
+def _unpack(data: bytes, digest: bytes) -> Body:
+    if digest == NO_BODY:
+        return Body("", "")
+    if _digest(data) != digest:
+        raise BodyLostError
+    (length,) = _HEAD.unpack_from(data)
+    end = _HEAD.size + length
+    return Body(data[_HEAD.size : end].decode(), data[end:].decode())
+
+
+def _digest(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=16).digest()

@@ -1,0 +1,195 @@
+"""Who does the work of a build: this process, others on this machine, or a cluster elsewhere.
+
+A piece of work is a callable that takes one part of it and returns what became of it. It is sent to
+each worker once, and must be picklable unless the workers are forked.
+"""
+
+import functools
+import gc
+import multiprocessing
+import os
+import pickle
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from sitegen.errors import UsageError
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+Part = TypeVar("Part")
+Result = TypeVar("Result")
+
+_DASK = ("dask://", "tcp://", "tls://")
+_PATIENCE = 10
+"""Seconds within which a cluster must answer."""
+_AHEAD = 3
+"""Parts that wait for each worker, so that none is ever idle."""
+
+
+class Crew(Protocol):
+    """Workers."""
+
+    size: int
+    """How many work at once."""
+
+    def run(self, work: Callable[[Part], Result], parts: Iterable[Part]) -> Iterator[Result]:
+        """What ``work`` makes of each part, in their order."""
+        ...
+
+
+class Alone:
+    """This process."""
+
+    size = 1
+
+    def run(self, work: Callable[[Part], Result], parts: Iterable[Part]) -> Iterator[Result]:
+        """What ``work`` makes of each part, in their order."""
+        return map(work, parts)
+
+
+class Processes:
+    """Processes on this machine, one for each core."""
+
+    def __init__(self) -> None:
+        self.size = _cores()
+
+    def run(self, work: Callable[[Part], Result], parts: Iterable[Part]) -> Iterator[Result]:
+        """What ``work`` makes of each part, in their order."""
+        with (
+            _frozen_memory(),
+            ProcessPoolExecutor(
+                self.size, _start_method(), initializer=_adopt, initargs=(work,)
+            ) as pool,
+        ):
+            yield from _in_order(pool, _perform, parts, self.size * _AHEAD)
+
+
+class Cluster:
+    """The workers of a Dask cluster that runs already."""
+
+    def __init__(self, address: str) -> None:
+        """Connects to the scheduler at ``address``, such as ``dask://host:8786``.
+
+        Raises:
+            UsageError: the library is not installed, or nobody answers there.
+        """
+        self._client = _connect(address)
+        self.size = max(1, sum(self._client.nthreads().values()))
+
+    def run(self, work: Callable[[Part], Result], parts: Iterable[Part]) -> Iterator[Result]:
+        """What ``work`` makes of each part, in their order."""
+        perform = functools.partial(_perform_shipped, pickle.dumps(work))
+        with self._client.get_executor() as executor:
+            yield from _in_order(executor, perform, parts, self.size * _AHEAD)
+
+
+def crew_at(address: str) -> Crew:
+    """The workers of an address: of a Dask cluster, or for an empty one of this machine.
+
+    Raises:
+        UsageError: the address is none of a cluster, or nobody answers there.
+    """
+    if not address:
+        return Processes() if _cores() > 1 else Alone()
+    if address.startswith(_DASK):
+        return Cluster(address)
+    raise UsageError(
+        f"“{address}” is no address of a cluster",
+        hint="name the scheduler of a Dask cluster, such as dask://127.0.0.1:8786",
+    )
+
+
+def _in_order(
+    executor: Executor,
+    perform: Callable[[Part], Result],
+    parts: Iterable[Part],
+    ahead: int,
+) -> Iterator[Result]:
+    """The results, while at most ``ahead`` parts wait: so no more of them are in memory."""
+    rest = iter(parts)
+    waiting: deque[Future[Result]] = deque(
+        executor.submit(perform, part) for part in islice(rest, ahead)
+    )
+    try:
+        while waiting:
+            result = waiting.popleft().result()
+            waiting.extend(executor.submit(perform, part) for part in islice(rest, 1))
+            yield result
+    finally:
+        for future in waiting:
+            future.cancel()
+
+
+def _connect(address: str) -> "Client":
+    try:
+        from distributed import Client  # noqa: PLC0415 -- only few have it
+    except ImportError:
+        raise UsageError(
+            "to build on a Dask cluster, sitegen needs the library “distributed”",
+            hint="pip install 'sitegen[dask]'",
+        ) from None
+    scheduler = address.replace("dask://", "tcp://", 1)
+    try:
+        return Client(scheduler, timeout=_PATIENCE, set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise UsageError(
+            f"no scheduler of a Dask cluster answers at {address}: {error}",
+            hint="see that it runs and that its address is right",
+        ) from None
+
+
+_work: Callable[[Any], Any] | None = None
+"""What a worker process was made for. It has one work, for all its life."""
+
+
+def _adopt(work: Callable[[Any], Any]) -> None:
+    global _work  # noqa: PLW0603 -- the one thing that a pool lets a process begin with
+    _work = work
+
+
+def _perform(part: Any) -> Any:
+    assert _work is not None  # noqa: S101 -- the pool has called _adopt
+    return _work(part)
+
+
+def _perform_shipped(work: bytes, part: Any) -> Any:
+    return _unpacked(work)(part)
+
+
+@functools.lru_cache(maxsize=1)
+def _unpacked(work: bytes) -> Callable[[Any], Any]:
+    unpacked: Callable[[Any], Any] = pickle.loads(work)  # noqa: S301 -- from the build itself
+    return unpacked
+
+
+def _cores() -> int:
+    """The cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _start_method() -> multiprocessing.context.BaseContext:
+    """Forking shares all that is in memory, but is safe only where no other thread runs."""
+    methods = multiprocessing.get_all_start_methods()
+    may_fork = os.name == "posix" and os.uname().sysname == "Linux"
+    if may_fork and "fork" in methods and threading.active_count() == 1:
+        return multiprocessing.get_context("fork")
+    return multiprocessing.get_context("spawn")
+
+
+@contextmanager
+def _frozen_memory() -> Iterator[None]:
+    """Keeps the garbage collector off what forked processes share, as looking there copies it."""
+    gc.collect()
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()

@@ -1,0 +1,83 @@
+"""Writes single files so that each is whole at every moment."""
+
+import os
+import secrets
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+from sitegen.errors import ContentError, OutputError
+
+Content = bytes | Path
+"""What a file is to hold: these bytes, or those of that file."""
+
+
+def write_if_changed(path: Path, data: bytes) -> bool:
+    """Writes ``data`` beside ``path`` and puts it in place; says whether the bytes were new.
+
+    Where ``path`` is a link, it stays one, and what it leads to is written.
+
+    Raises:
+        OutputError: the file or its folder cannot be written.
+    """
+    path = path.resolve()
+    if _holds(path, data):
+        return False
+    beside = path.parent / f".{secrets.token_hex(8)}.tmp"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(data)
+        with suppress(FileNotFoundError):
+            shutil.copymode(path, beside)
+        beside.replace(path)
+    except OSError as error:
+        raise not_written(path, error) from None
+    finally:
+        with suppress(OSError):  # it is in place, or never was there
+            beside.unlink()
+    return True
+
+
+def write_new(path: str, content: Content) -> None:
+    """Writes a file that is not there yet.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    if isinstance(content, Path):
+        shutil.copyfile(content, path)
+        return
+    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        rest = memoryview(content)
+        while rest:
+            rest = rest[os.write(file, rest) :]
+    finally:
+        os.close(file)
+
+
+def not_readable(path: Path, error: OSError) -> ContentError:
+    """The error for a file that is to be copied and cannot be read."""
+    return ContentError(
+        f"this file cannot be read: {error.strerror}",
+        path=path,
+        hint="see who may read it, or take it out of the folder",
+    )
+
+
+def not_written(path: Path, error: OSError) -> OutputError:
+    """The error for a file that could not be written."""
+    reason = error.strerror or str(error)
+    return OutputError(
+        f"this file cannot be written: {reason[:1].lower()}{reason[1:]}",
+        path=path,
+        hint="see that the folder may be written to, that the disk has room, "
+        "and that no folder has the file's name",
+    )
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return path.read_bytes() == data
+    except OSError:
+        return False  # it is not there, or no file: writing tells which

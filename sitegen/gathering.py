@@ -1,0 +1,171 @@
+"""Gathers all that a build may show, and what it is to make of it."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from sitegen.addresses import file_of
+from sitegen.bodies import BodyFile
+from sitegen.config import Config
+from sitegen.contexts import Context, Contexts
+from sitegen.crew import Crew
+from sitegen.errors import ContentError
+from sitegen.feeds import feed_links
+from sitegen.folders import list_names
+from sitegen.loading import Scan, WorkedPage, work_out_pages
+from sitegen.models import Artifact, CopyArtifact, Page, Site
+from sitegen.pages import LoadedPage, page_names
+from sitegen.planning import plan_artifacts
+from sitegen.site import Pages, empty_front, load_site
+from sitegen.snapshots import Snapshot
+from sitegen.themes import Theme, load_theme, read_templates, static_files
+from sitegen.views import FeedLink, PageRef, PageView, view_page, view_site, view_topics
+
+
+class Basis(NamedTuple):
+    """What decides, with the pages' headers, which files the output has and what they receive."""
+
+    config: Config
+    theme: Theme
+    names: tuple[str, ...]
+    """The paths of all files under ``content/``."""
+    static: Mapping[PurePosixPath, Path]
+    """The theme's static files, by their paths among them."""
+    drafts: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """All that the text of a page has no part in: an edit of one leaves it as it is."""
+
+    basis: Basis
+    headers: Pages
+    """What the pages' front matter says, by their paths under ``content/``."""
+    due: datetime | None
+    """When the next page of the future is to be shown."""
+    site: Site
+    artifacts: Mapping[str, Artifact]
+    """By their paths in the output."""
+    contexts: Mapping[str, Context]
+    """What the artifacts that are rendered receive, by their paths in the output."""
+    feeds: tuple[FeedLink, ...]
+    refs: Mapping[str, PageRef]
+    """References to the pages, by their ids: one for each, as they stand in thousands of places."""
+
+    @property
+    def shown(self) -> tuple[Page, ...]:
+        """Every page that some artifact may show."""
+        site = self.site
+        return (site.front, *site.essays, *site.posts, *site.pages, *site.topic_pages.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathered:
+    """Everything that a build begins with."""
+
+    outline: Outline
+    pages: Mapping[str, WorkedPage]
+    """What became of each page's file, by its path under ``content/``."""
+    snapshot: Snapshot
+
+
+def gather(
+    config: Config,
+    scan: Scan,
+    bodies: BodyFile,
+    crew: Crew,
+    *,
+    now: datetime,
+    drafts: bool,
+    last: Outline | None = None,
+) -> Gathered:
+    """Reads the content and the theme, and plans every file of the output.
+
+    Args:
+        config: the digest's configuration.
+        scan: what is known of pages, with the same settings, and how closely to look at them.
+        bodies: where the texts of known pages are, and those of new ones go.
+        crew: who works out the others, if they are many.
+        now: the time.
+        drafts: whether drafts and pages of the future are shown.
+        last: the outline of an earlier build, which serves again if nothing of it changed.
+
+    Raises:
+        SitegenError: the content as a whole or the theme is wrong.
+        OSError: there is no room for the bodies.
+    """
+    theme = load_theme(config)
+    names = list_names(config.content, ContentError)
+    basis = Basis(config, theme, tuple(names), static_files(theme), drafts)
+    pages = work_out_pages(page_names(names), scan, config, bodies, crew)
+    headers = {name: page.page for name, page in pages.items()}
+    if last and last.basis == basis and last.headers == headers and not _is_due(last, now):
+        outline = last
+    else:
+        outline = _outline(basis, headers, now)
+    snapshot = _snapshot(outline, pages, bodies)
+    return Gathered(outline=outline, pages=pages, snapshot=snapshot)
+
+
+def page_settings(config: Config) -> str:
+    """All of the configuration that the work on a single page depends on."""
+    return json.dumps([str(config.content), config.title, config.links.model_dump()])
+
+
+def _is_due(outline: Outline, now: datetime) -> bool:
+    return outline.due is not None and now >= outline.due
+
+
+def _outline(basis: Basis, headers: Pages, now: datetime) -> Outline:
+    config = basis.config
+    site = load_site(config, headers, basis.names, now=now, drafts=basis.drafts)
+    artifacts = plan_artifacts(site, config, basis.theme, basis.static)
+    by_file = {file_of(artifact.address): artifact for artifact in artifacts}
+    contexts = Contexts(site, artifacts, config)
+    loaded = (page.page for page in headers.values() if isinstance(page, LoadedPage))
+    return Outline(
+        basis=basis,
+        headers=headers,
+        due=min((page.date for page in loaded if page.date and page.date > now), default=None),
+        site=site,
+        artifacts=by_file,
+        contexts={
+            file: contexts.of(artifact)
+            for file, artifact in by_file.items()
+            if not isinstance(artifact, CopyArtifact)
+        },
+        feeds=feed_links(site.front.title or config.title, artifacts),
+        refs=contexts.refs,
+    )
+
+
+def _snapshot(outline: Outline, pages: Mapping[str, WorkedPage], bodies: BodyFile) -> Snapshot:
+    site, config, refs = outline.site, outline.basis.config, outline.refs
+    views = _views(outline, pages, bodies)
+    return Snapshot(
+        site=view_site(site, config, outline.feeds, refs),
+        pages=views,
+        topics=view_topics(site, views, refs),
+        templates=read_templates(outline.basis.theme),
+        bodies=bodies,
+    )
+
+
+def _views(
+    outline: Outline, pages: Mapping[str, WorkedPage], bodies: BodyFile
+) -> dict[str, PageView]:
+    """What is to be seen of the pages that are shown, by their ids."""
+    views: dict[str, PageView] = {}
+    for page in outline.shown:
+        worked = pages.get(page.path)
+        if worked and worked.view:
+            views[page.id] = worked.view
+    front = outline.site.front.id
+    if front not in views:
+        views[front], own = view_page(empty_front(), outline.basis.config)
+        for body in own:
+            bodies.put(body)
+    return views

@@ -1,0 +1,151 @@
+"""Reads the files under ``content/`` and works out the pages, each text once in its life."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from sitegen.bodies import Body, BodyFile
+from sitegen.config import Config
+from sitegen.crew import Alone, Crew
+from sitegen.errors import ContentError
+from sitegen.pages import LoadedPage, read_page
+from sitegen.stamps import Stamp, stamp_of
+from sitegen.views import PageView, view_page
+
+_PART = 100
+"""Pages that a worker is given at a time."""
+_FEW = 300
+"""Pages that are worked out sooner than workers are ready."""
+
+
+class Source(NamedTuple):
+    """A page's file, read."""
+
+    name: str
+    """Its path under ``content/``."""
+    data: bytes
+    digest: bytes
+    stamp: Stamp | None
+    """Of the file, before it was read."""
+
+
+class WorkedPage(NamedTuple):
+    """What became of a page's file."""
+
+    digest: bytes
+    """Of the file's bytes."""
+    stamp: Stamp | None
+    """Of the file, before it was read."""
+    page: LoadedPage | ContentError
+    """The page without its body, or what is wrong with it."""
+    view: PageView | None
+    """What templates see of it."""
+
+
+class Scan(NamedTuple):
+    """What is known of pages' files, and how closely these are looked at."""
+
+    known: Mapping[str, WorkedPage]
+    """What became of pages before, by their paths under ``content/``."""
+    by_stamp: bool = False
+    """Whether a file whose stamp is the same is taken for the same; otherwise all are read."""
+    only: frozenset[str] | None = None
+    """The files, and folders, that can have changed at all; None for any."""
+
+    def skipped(self, content: Path, name: str) -> WorkedPage | None:
+        """What is known of a file, if that need not be read; else None."""
+        page = self.known.get(name)
+        if page is None:
+            return None
+        if self.only is not None:
+            return None if any(part in self.only for part in _and_parents(name)) else page
+        is_same = self.by_stamp and page.stamp and page.stamp == stamp_of(f"{content}/{name}")
+        return page if is_same else None
+
+
+class PageWork:
+    """Works out pages: from bytes to records and bodies."""
+
+    def __init__(self, config: Config) -> None:
+        self._config = config
+
+    def __call__(self, sources: Sequence[Source]) -> list[tuple[str, WorkedPage, tuple[Body, ...]]]:
+        """What became of each source, by its name, with the bodies that it brings."""
+        return [self._work(source) for source in sources]
+
+    def _work(self, source: Source) -> tuple[str, WorkedPage, tuple[Body, ...]]:
+        try:
+            loaded = read_page(self._config.content, PurePosixPath(source.name), source.data)
+        except ContentError as error:
+            return source.name, WorkedPage(source.digest, source.stamp, error, None), ()
+        view, bodies = view_page(loaded.page, self._config)
+        worked = WorkedPage(source.digest, source.stamp, loaded.without_text(), view)
+        return source.name, worked, bodies
+
+
+def read_source(content: Path, name: str) -> Source | ContentError:
+    """The file of that name under ``content``, or what keeps it from being read."""
+    try:
+        with open(f"{content}/{name}", "rb", buffering=0) as file:  # noqa: PTH123 -- once a page
+            stamp = stamp_of(file.fileno())
+            data = file.read()
+    except OSError as error:
+        return ContentError(f"this page cannot be read: {error.strerror}", path=content / name)
+    return Source(name, data, hashlib.blake2b(data, digest_size=16).digest(), stamp)
+
+
+def work_out_pages(
+    names: Sequence[str],
+    scan: Scan,
+    config: Config,
+    bodies: BodyFile,
+    crew: Crew,
+) -> dict[str, WorkedPage]:
+    """What became of each page of ``names``, in their order.
+
+    What is known of a file with the same bytes is taken from there; the bodies of all others are
+    put into ``bodies``. The work is done by ``crew`` if there is much of it.
+
+    Raises:
+        OSError: a body cannot be kept.
+    """
+    found: dict[str, WorkedPage] = {}
+    fresh = _fresh(names, scan, config.content, found)
+    few = tuple(islice(fresh, _FEW))
+    workers = crew if len(few) == _FEW else Alone()
+    for part in workers.run(PageWork(config), _parts(chain(few, fresh))):
+        for name, page, own in part:
+            found[name] = page
+            for body in own:
+                bodies.put(body)
+    return {name: found[name] for name in names}
+
+
+def _fresh(
+    names: Iterable[str], scan: Scan, content: Path, found: dict[str, WorkedPage]
+) -> Iterator[Source]:
+    """The sources that are not known; what became of the others goes to ``found``."""
+    for name in names:
+        if page := scan.skipped(content, name):
+            found[name] = page
+            continue
+        source = read_source(content, name)
+        if isinstance(source, ContentError):
+            found[name] = WorkedPage(b"", None, source, None)
+        elif (page := scan.known.get(name)) and page.digest == source.digest:
+            found[name] = page._replace(stamp=source.stamp)
+        else:
+            yield source
+
+
+def _and_parents(name: str) -> Iterator[str]:
+    """The path, and those of the folders around it."""
+    while name:
+        yield name
+        name = name.rpartition("/")[0]
+
+
+def _parts(sources: Iterator[Source]) -> Iterator[tuple[Source, ...]]:
+    return iter(lambda: tuple(islice(sources, _PART)), ())

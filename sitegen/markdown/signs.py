@@ -1,0 +1,135 @@
+"""Which processors of the parser a text can do without, told by the signs that it lacks.
+
+Python-Markdown asks each of its processors about each piece of a text, some fifty for a page, and
+most have nothing to do there. Each acts only on a text that holds one of its signs, so the HTML of
+a text with none of them is the same without it.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from markdown import Markdown
+from markdown.treeprocessors import InlineProcessor
+from markdown.util import ETX, STX, Registry
+
+_INDENT = ("    ",)
+_FENCES = ("```", "~~~")
+_RULES = ("-\n", "_\n", "*\n", " \n")
+_UNDERLINES = ("-\n", "=\n", " \n")
+_LINK = ("](",)
+_DEFINITION = ("]:",)
+_FOOTNOTE = ("[^",)
+_ABBREVIATION = ("*[",)
+_DASHES = ("--",)
+_DOTS = ("...",)
+_QUOTES = ("'", '"')
+_HTML = ("<",)
+
+_ANYTHING = (*_HTML, "\t", "\r", STX, ETX)
+"""What may bring about any other sign: HTML may hold Markdown, and the rest is replaced first."""
+
+CODE_SIGNS = (*_FENCES, *_INDENT, *_HTML)
+"""Without them, a text has no block of code."""
+
+_SIGNS_OF_PREPROCESSORS = {"html_block": ("&", *_HTML)}
+_SIGNS_OF_BLOCKS = {
+    "markdown_block": _HTML,
+    "indent": _INDENT,
+    "defindent": _INDENT,
+    "code": _INDENT,
+    "table": ("|",),
+    "hashheader": ("#",),
+    "setextheader": _UNDERLINES,
+    "hr": _RULES,
+    "ulist": ("- ", "* ", "+ "),
+    "deflist": (": ",),
+    "quote": (">",),
+    "footnote": _FOOTNOTE,
+    "abbr": _ABBREVIATION,
+    "reference": _DEFINITION,
+}
+_SIGNS_OF_INLINE_PATTERNS = {
+    "backtick": ("`",),
+    "autolink": _HTML,
+    "html": _HTML,
+    "sitegen_links": ("@", "#", "://"),
+    "escape": ("\\",),
+    "footnote": _FOOTNOTE,
+    "reference": _DEFINITION,
+    "link": _LINK,
+    "image_link": _LINK,
+    "image_reference": _DEFINITION,
+    "short_reference": _DEFINITION,
+    "short_image_ref": _DEFINITION,
+    "automail": _HTML,
+    "entity": ("&",),
+    "em_strong": ("*", "_"),
+}
+_SIGNS_OF_TREEPROCESSORS = {
+    "footnote": _FOOTNOTE,
+    "sitegen_no_link_in_link": (*_LINK, *_DEFINITION),
+    "footnote-duplicate": (*_FOOTNOTE, *_HTML),
+    "attr_list": ("{",),
+    "abbr": _ABBREVIATION,
+    "smarty": (*_QUOTES, *_DASHES, *_DOTS),
+    "toc": ("#", "[TOC]", *_UNDERLINES, *_HTML),
+}
+_SIGNS_OF_POSTPROCESSORS = {"footnote": _FOOTNOTE}
+_SIGNS_OF_SMARTY = {
+    "smarty-em-dashes": _DASHES,
+    "smarty-en-dashes": _DASHES,
+    "smarty-ellipses": _DOTS,
+    **{f"smarty-quotes-{number}": _QUOTES for number in range(15)},
+}
+
+_TABLES: tuple[Mapping[str, tuple[str, ...]], ...] = (
+    _SIGNS_OF_PREPROCESSORS,
+    _SIGNS_OF_BLOCKS,
+    _SIGNS_OF_INLINE_PATTERNS,
+    _SIGNS_OF_TREEPROCESSORS,
+    _SIGNS_OF_POSTPROCESSORS,
+)
+"""In the order of the registries, as ``leave_out_idle`` goes through them."""
+
+EVERY_SIGN = frozenset(
+    sign
+    for its_signs in (
+        CODE_SIGNS,
+        *_SIGNS_OF_SMARTY.values(),
+        *(signs for table in _TABLES for signs in table.values()),
+    )
+    for sign in its_signs
+)
+
+
+def signs_in(source: str) -> frozenset[str]:
+    """The signs that a text holds."""
+    lines = f"{source}\n"
+    if any(sign in lines for sign in _ANYTHING):
+        return EVERY_SIGN
+    return frozenset([sign for sign in EVERY_SIGN if sign in lines])
+
+
+def leave_out_idle(md: Markdown, signs: frozenset[str]) -> None:
+    """Takes out of the parser what does nothing in a text that holds no more than ``signs``."""
+    registries: list[Registry[Any]] = [
+        md.preprocessors,
+        md.parser.blockprocessors,
+        md.inlinePatterns,
+        md.treeprocessors,
+        md.postprocessors,
+    ]
+    for registry, table in zip(registries, _TABLES, strict=True):
+        _leave_out(registry, table, signs)
+    if "smarty" in md.treeprocessors:
+        smarty = md.treeprocessors["smarty"]
+        if isinstance(smarty, InlineProcessor):
+            _leave_out(smarty.inlinePatterns, _SIGNS_OF_SMARTY, signs)
+
+
+def _leave_out(
+    registry: Registry[Any], table: Mapping[str, tuple[str, ...]], signs: frozenset[str]
+) -> None:
+    for name, its_signs in table.items():
+        if signs.isdisjoint(its_signs):
+            registry.deregister(name, strict=False)

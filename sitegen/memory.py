@@ -1,0 +1,159 @@
+"""What a build leaves for the next one, in ``.sitegen/`` beside the output: a cache, no more.
+
+Whatever is in it is used only if it fits: the same code and libraries, the same digest, the bytes
+that were promised. Where it does not, or is gone, everything is built again.
+"""
+
+import functools
+import hashlib
+import os
+import pickle
+import platform
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from importlib.metadata import version
+from pathlib import Path
+from typing import NamedTuple
+
+from sitegen.bodies import NO_BODY, BodyFile, LoadedBodies
+from sitegen.contexts import Context
+from sitegen.loading import WorkedPage
+from sitegen.snapshots import Snapshot
+from sitegen.stamps import Stamp
+from sitegen.tracking import Reads
+
+_FOLDER = ".sitegen"
+_STATE = "state"
+_DIGEST_SIZE = 16
+_LIBRARIES = ("jinja2", "markdown", "markupsafe", "nh3", "pygments", "pyyaml")
+"""Those that may change what a page looks like."""
+_MUCH_WASTE = 1 << 20
+"""Bytes of bodies that nobody refers to, above which they are thrown away if they are the most."""
+
+
+class Made(NamedTuple):
+    """How an output file came about."""
+
+    context: Context
+    """What its template received."""
+    reads: Reads
+    """What it read beside that."""
+    digest: bytes
+    """Of its bytes; of a copy, also those of what was copied."""
+    stamp: Stamp | None
+
+
+class Origin(NamedTuple):
+    """A file that is copied, as it was when it was last read."""
+
+    stamp: Stamp | None
+    digest: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Memory:
+    """What is known from an earlier build."""
+
+    settings: str
+    """The settings that pages were worked out with."""
+    pages: Mapping[str, WorkedPage]
+    """By their paths under ``content/``."""
+    snapshot: Snapshot | None
+    """What could be shown; None before anything was made from it."""
+    made: Mapping[str, Made]
+    """By their paths in the output."""
+    origins: Mapping[str, Origin]
+    """By their paths."""
+
+
+def nothing_known() -> Memory:
+    """The memory of a digest that was never built."""
+    return Memory(settings="", pages={}, snapshot=None, made={}, origins={})
+
+
+def load_memory(root: Path | None) -> tuple[Memory, BodyFile]:
+    """What earlier builds of the digest in ``root`` left, and where their bodies are.
+
+    Without ``root`` nothing is known, and nothing is kept on the disk.
+    """
+    folder = cache_folder(root) if root else None
+    if folder and root:
+        with suppress(Exception):  # whatever is wrong with a cache, it counts for nothing
+            return _read(folder, _identity(root))
+    bodies = BodyFile.create(folder)
+    return nothing_known(), bodies
+
+
+def save_memory(root: Path, memory: Memory, bodies: BodyFile) -> BodyFile:
+    """Keeps ``memory`` for the next build; the bodies it refers to, perhaps moved together."""
+    folder = cache_folder(root)
+    if folder is None or memory.snapshot is None:
+        return bodies
+    if _is_wasteful(memory, bodies):
+        bodies = bodies.only(_digests(memory), folder)
+    _write(folder, _identity(root), memory, bodies)
+    for path in folder.glob("bodies-*"):
+        if path != bodies.path:
+            path.unlink(missing_ok=True)
+    return bodies
+
+
+def cache_folder(root: Path) -> Path | None:
+    """The cache's folder, which no version control keeps; None where none can be made."""
+    folder = root / _FOLDER
+    try:
+        folder.mkdir(exist_ok=True)
+        ignore = folder / ".gitignore"
+        if not ignore.exists():
+            ignore.write_text("*\n")
+    except OSError:
+        return None
+    return folder if os.access(folder, os.W_OK) else None
+
+
+def _read(folder: Path, identity: bytes) -> tuple[Memory, BodyFile]:
+    data = (folder / _STATE).read_bytes()
+    head, payload = data[: 2 * _DIGEST_SIZE], memoryview(data)[2 * _DIGEST_SIZE :]
+    if head != identity + _digest(payload):
+        raise ValueError
+    name, places, memory = pickle.loads(payload)  # noqa: S301 -- our own, as the digests say
+    bodies = BodyFile((folder / name).open("r+b", buffering=0), places)
+    return replace(memory, snapshot=replace(memory.snapshot, bodies=bodies)), bodies
+
+
+def _write(folder: Path, identity: bytes, memory: Memory, bodies: BodyFile) -> None:
+    assert memory.snapshot is not None  # noqa: S101 -- save_memory has seen to it
+    bare = replace(memory, snapshot=replace(memory.snapshot, bodies=LoadedBodies({})))
+    payload = pickle.dumps((bodies.path.name, bodies.places, bare), protocol=5)
+    beside = folder / f"{_STATE}-new"
+    beside.write_bytes(b"".join((identity, _digest(payload), payload)))
+    beside.replace(folder / _STATE)
+
+
+@functools.cache
+def _identity(root: Path) -> bytes:
+    """All that must be the same for the cache to be of use, apart from what a build compares."""
+    known = hashlib.blake2b(f"{root}\0{platform.python_version()}".encode(), digest_size=16)
+    for library in _LIBRARIES:
+        known.update(f"{library} {version(library)}\0".encode())
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
+        known.update(path.read_bytes())
+    return known.digest()
+
+
+def _digest(data: bytes | memoryview) -> bytes:
+    return hashlib.blake2b(data, digest_size=_DIGEST_SIZE).digest()
+
+
+def _is_wasteful(memory: Memory, bodies: BodyFile) -> bool:
+    used = sum(bodies.places[digest][1] for digest in _digests(memory) if digest in bodies.places)
+    waste = bodies.path.stat().st_size - used
+    return waste > max(used, _MUCH_WASTE)
+
+
+def _digests(memory: Memory) -> set[bytes]:
+    """Of all bodies that are referred to."""
+    views = memory.snapshot.pages.values() if memory.snapshot else ()
+    worked = (page.view for page in memory.pages.values() if page.view)
+    return {ref.digest for view in (*views, *worked) for ref in (view.html, view.note)} - {NO_BODY}
