@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitegen.models import Document, DocumentKind, DumpPlace, Topic
-from sitegen.topics import EVERYTHING_ELSE, group_documents
+from sitegen.topics import EVERYTHING_ELSE, group_documents, propose_topics
 
 SAMPLE = Path(__file__).parents[1] / "docs" / "sample-dump.txt"
 
@@ -120,6 +120,17 @@ def test_a_member_of_an_offered_topic_stays_there_whatever_it_says() -> None:
     moved = Topic(slug="cellar", title="Cellar", members=("d4", "not in this dump"))
 
     assert members_of(group_documents(make_documents(POSTS), [moved]))["cellar"] == ("d4",)
+
+
+def test_documents_that_stand_somewhere_take_no_room_from_the_topics_of_others() -> None:
+    standing = Topic(slug="cellar", title="Cellar", members=("d0", "d1"))
+    topics = propose_topics(make_documents(POSTS), [standing], count=3).topics
+
+    assert members_of(topics) == {
+        "cellar": ("d0", "d1"),
+        "technology": ("d2", "d3"),
+        "classical-music-and-choirs": ("d4", "d5"),
+    }
 
 
 def test_an_offered_topic_without_documents_is_left_out() -> None:

@@ -31,6 +31,7 @@ def test_a_text_with_nearly_the_same_words_is_a_repeat(again: str) -> None:
             "Day 3 of the long walk to the sea, all is well",
             "Day 4 of the long walk to the sea, all is well",
         ),
+        (POST, POST.replace("late, and nobody", "early, and everybody")),
         ("So true!", "So very true!"),
         ("New post: https://example.org/a", "New post: https://example.org/b"),
         ("", "!"),
