@@ -17,9 +17,11 @@ from pydantic import (
 )
 
 from sitegen.errors import ConfigError, GroupedError, SitegenError, line_of
+from sitegen.toml import parse_toml, read_text
 
 CONFIG_NAME = "sitegen.toml"
 DEFAULT_TITLE = "A digest"
+_TOPICS_TABLE = re.compile(r"^[ \t]*(\[(?:tool\.sitegen\.)?topics\])", re.MULTILINE)
 
 NonEmpty = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -70,6 +72,12 @@ class GroupingConfig(_Table):
 
     model: str = ""
     """The folder of an embedding model, from the digest's; empty for the one of sitegen."""
+    sections: str = ""
+    """The file of the topics to propose, from the digest's folder; empty for those of sitegen."""
+    command: str = ""
+    """A program that says which topic each document belongs to; empty for none."""
+    command_seconds: Annotated[int, Field(ge=1)] = 120
+    """How long it may take."""
 
 
 class Config(_Table):
@@ -108,11 +116,9 @@ def load_config(folder: Path) -> Config:
         ConfigError: there is none, it is not TOML, or it holds a key or a value that is not known.
     """
     path = find_config(folder)
-    text = _read(path)
-    try:
-        tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise _syntax_error(path, text, error) from None
+    text = read_text(path, "the configuration")
+    _refuse_table_of_topics(path, text)
+    tables = parse_toml(path, text)
     if path.name != CONFIG_NAME:
         tables = tables["tool"]["sitegen"]
     if "root" in tables:
@@ -121,6 +127,24 @@ def load_config(folder: Path) -> Config:
         return Config(root=folder, **tables)
     except ValidationError as error:
         raise _validation_error(path, text, error) from None
+
+
+def _refuse_table_of_topics(path: Path, text: str) -> None:
+    """Says where the settings belong that somebody put under ``[topics]``.
+
+    TOML cannot hold both that and ``[[topics]]``, and its own message would not help.
+    """
+    found = _TOPICS_TABLE.search(text)
+    if found:
+        line = text.count("\n", 0, found.start(1)) + 1
+        raise ConfigError(
+            "“[topics]” cannot stand here, as each “[[topics]]” declares one topic",
+            path=path,
+            line=line,
+            source=line_of(text, line),
+            hint=f"how posts are grouped ({', '.join(GroupingConfig.model_fields)}) is set under "
+            "[grouping]; a topic is declared with two brackets",
+        )
 
 
 def find_config(folder: Path) -> Path:
@@ -157,35 +181,6 @@ def _holds_settings(project: Path) -> bool:
         return re.search(r"^\s*\[tool\.sitegen[.\]]", text, re.MULTILINE) is not None
     tool = tables.get("tool")
     return isinstance(tool, dict) and isinstance(tool.get("sitegen"), dict)
-
-
-def _read(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ConfigError(
-            f"the configuration is not UTF-8 text: byte {error.start + 1} cannot be read",
-            path=path,
-            hint="save it as UTF-8",
-        ) from None
-    except OSError as error:
-        raise ConfigError(
-            f"the configuration cannot be read: {error.strerror}", path=path
-        ) from None
-
-
-def _syntax_error(path: Path, text: str, error: tomllib.TOMLDecodeError) -> ConfigError:
-    message, _, _ = str(error).partition(" (at ")
-    place = re.search(r"line (\d+), column (\d+)", str(error))
-    line = int(place[1]) if place else len(text.splitlines())
-    return ConfigError(
-        f"this is not TOML: {message[:1].lower()}{message[1:]}",
-        path=path,
-        line=line,
-        column=int(place[2]) if place else None,
-        source=line_of(text, line),
-        hint="texts stand in quotes, lists in square brackets; see https://toml.io",
-    )
 
 
 def _validation_error(path: Path, text: str, error: ValidationError) -> SitegenError:

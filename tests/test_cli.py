@@ -103,9 +103,13 @@ def test_a_dry_run_needs_no_digest(shell: Shell) -> None:
         "lines": [10, 10],
         "text": "@canal_walker Counted eleven boats before lunch. #canal",
         "confidence": plan["documents"][1]["confidence"],
+        "by": "meaning",
         "score": plan["documents"][1]["score"],
         "runner_up": None,
+        "runner_up_score": None,
         "words": ["boats"],
+        "page": plan["documents"][1]["page"],
+        "repeats": None,
     }
     members = [member for topic in plan["topics"] for member in topic["members"]]
     assert {document["id"] for document in plan["documents"][1:]} <= set(members)

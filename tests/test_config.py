@@ -162,3 +162,14 @@ def test_a_configuration_that_is_no_text_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "sitegen.toml").write_bytes(b"# \xff")
     with pytest.raises(ConfigError, match="not UTF-8 text: byte 3 cannot be read"):
         load_config(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "text", ["[topics]\nmodel = 'm'\n", "[[topics]]\ntitle = 'A'\n\n[topics]\n"]
+)
+def test_settings_under_topics_are_sent_to_where_they_belong(tmp_path: Path, text: str) -> None:
+    with pytest.raises(ConfigError, match=r"“\[topics\]” cannot stand here") as caught:
+        load_config(write(tmp_path, text))
+    assert caught.value.source == "[topics]"
+    assert "model" in str(caught.value.hint)
+    assert "[grouping]" in str(caught.value.hint)

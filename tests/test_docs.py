@@ -1,8 +1,12 @@
 """The documentation: what it shows works, and everything is in it."""
 
+import json
 import re
+import shlex
 import shutil
+import sys
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -10,7 +14,7 @@ from pydantic import BaseModel
 
 from sitegen.cli import main
 from sitegen.config import Config, GroupingConfig, LinkConfig, TopicConfig, load_config
-from sitegen.importer import apply_import, plan_import
+from sitegen.importer import ImportPlan, apply_import, plan_as_json, plan_import
 from sitegen.markdown import Heading
 from sitegen.models import Page
 from sitegen.snapshots import fields_of
@@ -21,6 +25,7 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTENT = (ROOT / "docs/content.md").read_text(encoding="utf-8")
 CONFIGURATION = (ROOT / "docs/configuration.md").read_text(encoding="utf-8")
+TOPICS = (ROOT / "docs/topics.md").read_text(encoding="utf-8")
 THEMES = (ROOT / "docs/themes.md").read_text(encoding="utf-8")
 
 
@@ -93,3 +98,47 @@ def test_every_block_of_the_default_theme_is_documented() -> None:
     code = base.partition("-#}")[2]
     for block in re.findall(r"{% block (\w+) %}", code):
         assert f"| `{block}` |" in THEMES, block
+
+
+def test_the_example_of_a_digests_own_topics_works(tmp_path: Path) -> None:
+    (example,) = re.findall(r"```toml\n(.*?)```", TOPICS, re.DOTALL)
+    (tmp_path / "sections.toml").write_text(example, encoding="utf-8")
+    settings = '[grouping]\nsections = "sections.toml"\n'
+    assert settings.replace("\n", "\n    ").strip() in TOPICS
+    texts = ("The tiller came off at the mooring", "A new hull", "A pike took the bait", "The weir")
+    plan = plan_texts(tmp_path, settings, texts)
+    topics = ["narrowboats", "narrowboats", "anglers", "on-the-river"]
+    assert [page.topic for page in plan.pages] == topics
+
+
+def test_the_example_of_another_mind_works(tmp_path: Path) -> None:
+    (script,) = re.findall(r"```python\n(.*?)```", TOPICS, re.DOTALL)
+    (tmp_path / "sort.py").write_text(script, encoding="utf-8")
+    command = f"{shlex.quote(sys.executable)} sort.py"
+    settings = f"[grouping]\ncommand = {json.dumps(command)}\n[[topics]]\ntitle = 'Tea'\n"
+    plan = plan_texts(tmp_path, settings, ("Tea again", "The locomotive left the station"))
+    assert plan.warnings == ()
+    assert [page.topic for page in plan.pages] == ["tea", "trains-and-railways"]
+    assert [p.by_command for p in plan.placements.values()] == [True, False]
+
+
+def plan_texts(folder: Path, settings: str, texts: Sequence[str]) -> ImportPlan:
+    (folder / "sitegen.toml").write_text(settings, encoding="utf-8")
+    (folder / "dump.txt").write_text("\n---\n".join(texts), encoding="utf-8")
+    return plan_import(folder / "dump.txt", load_config(folder))
+
+
+def test_what_is_shown_for_programs_works() -> None:
+    code = TOPICS.partition("## From a program")[2].partition("## How well")[0]
+    lines = [line.strip() for line in code.splitlines() if line.startswith("    ")]
+    names: dict[str, object] = {"texts": ["The hive swarmed.", "Checkmate in nine."] * 5}
+    exec("\n".join(lines), names)  # noqa: S102 - what the documentation shows
+
+
+def test_every_field_of_the_plan_that_is_documented_is_there(tmp_path: Path) -> None:
+    plan = plan_texts(tmp_path, "", ("Tea again",))
+    documents = plan_as_json(plan)["documents"]
+    assert isinstance(documents, list)
+    told = TOPICS.partition("With `--json`")[2].partition("##")[0]
+    fields_told = set(re.findall(r"`(\w+)`", told)) - {"meaning", "command", "content"}
+    assert fields_told <= documents[0].keys()

@@ -318,7 +318,7 @@ def test_the_plan_as_json_holds_the_documents_the_topics_and_a_report(desk: Desk
     plan = desk.plan()
     answer = json.loads(json.dumps(plan_as_json(plan)))
 
-    assert answer.keys() == {"documents", "topics", "report"}
+    assert answer.keys() == {"documents", "topics", "report", "warnings"}
     assert answer["documents"][1] == {
         "id": plan.documents[1].id,
         "kind": "post",
@@ -327,14 +327,19 @@ def test_the_plan_as_json_holds_the_documents_the_topics_and_a_report(desk: Desk
         "lines": [7, 7],
         "text": BREAD,
         "confidence": plan.documents[1].confidence,
+        "by": "meaning",
         "score": plan.placements[plan.documents[1].id].score,
         "runner_up": None,
+        "runner_up_score": None,
         "words": ["sourdough", "starter"],
+        "page": f"content/{plan.pages[1].path}",
+        "repeats": None,
     }
     assert answer["documents"][0]["kind"] == "essay"
     assert answer["documents"][0]["title"].startswith("In the first winter")
     assert answer["topics"][0] == {
         "slug": "baking",
         "title": "Baking",
+        "description": "",
         "members": [plan.documents[1].id],
     }

@@ -43,6 +43,7 @@ def test_the_json_report_holds_counts_and_paths(tmp_path: Path) -> None:
         "posts": 1,
         "topics": 1,
         "unchanged": 0,
+        "repeats": 0,
         "created": 1,
         "updated": 0,
         "kept": 0,

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitegen.models import Document, DocumentKind, DumpPlace, Topic
-from sitegen.topics import EVERYTHING_ELSE, group_documents
+from sitegen.topics import EVERYTHING_ELSE, group_documents, propose_topics
 
 SAMPLE = Path(__file__).parents[1] / "docs" / "sample-dump.txt"
 
@@ -122,6 +122,17 @@ def test_a_member_of_an_offered_topic_stays_there_whatever_it_says() -> None:
     assert members_of(group_documents(make_documents(POSTS), [moved]))["cellar"] == ("d4",)
 
 
+def test_documents_that_stand_somewhere_take_no_room_from_the_topics_of_others() -> None:
+    standing = Topic(slug="cellar", title="Cellar", members=("d0", "d1"))
+    topics = propose_topics(make_documents(POSTS), [standing], count=3).topics
+
+    assert members_of(topics) == {
+        "cellar": ("d0", "d1"),
+        "technology": ("d2", "d3"),
+        "classical-music-and-choirs": ("d4", "d5"),
+    }
+
+
 def test_an_offered_topic_without_documents_is_left_out() -> None:
     topics = group_documents(make_documents(POSTS), [Topic(slug="chess", title="Chess openings")])
 
@@ -232,3 +243,13 @@ def test_every_post_is_in_exactly_one_topic(texts: list[str], titles: list[str])
 
     assert sorted(members) == sorted(document.id for document in documents)
     assert all(topic.members for topic in topics)
+
+
+def test_an_action_does_not_speak_for_a_thing_of_the_same_stem() -> None:
+    trains = Topic(slug="night-trains", title="Night trains")
+    knitting = Topic(slug="knitting", title="Knitting")
+    texts = ["Training to be able to pick up my grandchildren", "Two trains, both late", "I knit"]
+    topics = members_of(group_documents(make_documents([*POSTS, *texts]), [trains, knitting]))
+
+    assert topics["night-trains"] == ("d7",)
+    assert topics["knitting"] == ("d8",)

@@ -12,14 +12,13 @@ from sitegen.models import Document, DocumentKind, DumpPlace, Topic
 from sitegen.topics import (
     EVERYTHING_ELSE,
     assign_texts,
-    find_near_duplicates,
-    find_related,
     group_documents,
     group_texts,
     propose_topics,
-    reading_order,
-    vectors_of,
 )
+from sitegen.topics.arranging import blend
+from sitegen.topics.corpus import read_corpus
+from sitegen.topics.tables import load_model
 
 LABELLED = tomllib.loads(
     (Path(__file__).parent / "labelled_posts.toml").read_text(encoding="utf-8")
@@ -194,24 +193,5 @@ def test_other_languages_group_by_the_words_that_they_share() -> None:
         "La colmena nueva tiene muchas abejas y la reina canta.",
         "La estación del tren está cerrada por la nieve.",
     ]
-    vectors = vectors_of(texts)
+    vectors = blend(read_corpus(texts, load_model()))
     assert vectors[0] @ vectors[2] > vectors[0] @ vectors[1]
-
-
-def test_related_texts_are_on_the_same_subject() -> None:
-    related = find_related(vectors_of(POSTS), 1)
-    near = [GOLD[place] == GOLD[found[0]] for place, found in enumerate(related) if found]
-    assert sum(near) >= 0.6 * len(near) > 0
-    assert all(place not in found for place, found in enumerate(related))
-
-
-def test_near_duplicates_are_found_and_nothing_else_is() -> None:
-    texts = [*POSTS, POSTS[3].replace("First", "The first"), POSTS[10]]
-    pairs = find_near_duplicates(texts, vectors_of(texts))
-    assert pairs == [(3, len(POSTS)), (10, len(POSTS) + 1)]
-
-
-def test_the_reading_order_has_every_text_once() -> None:
-    order = reading_order(vectors_of(POSTS))
-    assert sorted(order) == list(range(len(POSTS)))
-    assert reading_order(vectors_of([])) == []

@@ -1,5 +1,7 @@
 import json
 import struct
+import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -8,13 +10,38 @@ from numpy.typing import NDArray
 
 from sitegen.errors import ConfigError
 from sitegen.topics import group_texts
+from sitegen.topics.corpus import read_corpus
 from sitegen.topics.tables import BUILT_IN, load_model
 
 VOCABULARY = {"[UNK]": 0, "the": 1, "bee": 2, "##s": 3, "train": 4}
+UNIGRAM: dict[str, object] = {
+    "version": "1.0",
+    "added_tokens": [],
+    "pre_tokenizer": {"type": "Metaspace", "replacement": "▁", "prepend_scheme": "always"},
+    "model": {
+        "type": "Unigram",
+        "unk_id": 0,
+        "vocab": [["<unk>", 0.0], ["▁the", -1.0], ["▁biene", -2.0], ["n", -3.0], ["▁", -4.0]],
+    },
+}
+BPE: dict[str, object] = {
+    "version": "1.0",
+    "added_tokens": [],
+    "pre_tokenizer": {"type": "ByteLevel", "add_prefix_space": False, "trim_offsets": True},
+    "model": {
+        "type": "BPE",
+        "vocab": {"b": 0, "e": 1, "Ġ": 2, "Ġb": 3, "ee": 4, "Ġbee": 5},
+        "merges": ["Ġ b", "e e", "Ġb ee"],
+    },
+}
 TYPES = {"float32": "F32", "float16": "F16", "int8": "I8", "int64": "I64"}
 
 
-def write_model(folder: Path, tensors: dict[str, NDArray[np.generic]]) -> Path:
+def write_model(
+    folder: Path,
+    tensors: dict[str, NDArray[np.generic]],
+    tokenizer: Mapping[str, object] | None = None,
+) -> Path:
     header, body = {}, b""
     for name, tensor in tensors.items():
         data = tensor.tobytes()
@@ -25,7 +52,7 @@ def write_model(folder: Path, tensors: dict[str, NDArray[np.generic]]) -> Path:
     text = json.dumps(header).encode()
     folder.mkdir(exist_ok=True)
     (folder / "model.safetensors").write_bytes(struct.pack("<Q", len(text)) + text + body)
-    tokenizer = {"model": {"type": "WordPiece", "vocab": VOCABULARY}}
+    tokenizer = tokenizer or {"model": {"type": "WordPiece", "vocab": VOCABULARY}}
     (folder / "tokenizer.json").write_text(json.dumps(tokenizer), encoding="utf-8")
     return folder
 
@@ -52,6 +79,49 @@ def test_weights_and_a_mapping_are_honoured(tmp_path: Path) -> None:
     }
     model = load_model(write_model(tmp_path / "m", tensors))
     assert model.vectors_of(["bee"]).tolist() == [[0.0, 3.0]]
+
+
+def test_the_other_kinds_of_tokenizer_find_the_pieces_of_a_word_in_a_sentence(
+    tmp_path: Path,
+) -> None:
+    rows = np.eye(6, dtype=np.float32)
+    unigram = load_model(write_model(tmp_path / "u", {"embeddings": rows}, UNIGRAM))
+    bpe = load_model(write_model(tmp_path / "b", {"embeddings": rows}, BPE))
+
+    assert unigram.pieces("bienen") == [2, 3]
+    assert bpe.pieces("bee") == [5]
+
+
+def test_what_a_tokenizer_does_not_know_counts_for_nothing(tmp_path: Path) -> None:
+    model = load_model(
+        write_model(tmp_path / "u", {"embeddings": np.ones((5, 2), dtype=np.float32)}, UNIGRAM)
+    )
+    assert 0 not in model.pieces("biene茶")
+    assert model.rank_of("biene") == 2
+
+
+def test_only_another_model_is_asked_about_another_language(tmp_path: Path) -> None:
+    text = "Die Biene und der Honig sind für uns nicht das, was sie einmal waren"
+    folder = write_model(tmp_path / "u", {"embeddings": np.eye(5, dtype=np.float32)}, UNIGRAM)
+
+    assert read_corpus([text], load_model(folder)).vectors.any()
+    assert not read_corpus([text], load_model()).vectors.any()
+
+
+def test_a_tokenizer_that_needs_a_library_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write_model(tmp_path / "b", {"embeddings": np.eye(6, dtype=np.float32)}, BPE)
+    monkeypatch.setitem(sys.modules, "tokenizers", None)
+    with pytest.raises(ConfigError, match="needs the library “tokenizers”") as caught:
+        load_model(folder)
+    assert caught.value.hint == "pip install tokenizers"
+
+
+def test_a_tensor_that_is_missing_is_named(tmp_path: Path) -> None:
+    folder = write_model(tmp_path / "m", {"weights": np.eye(5, dtype=np.float32)})
+    with pytest.raises(ConfigError, match="'embeddings' is missing"):
+        load_model(folder)
 
 
 def test_another_model_can_group(tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ def time_stages(dump: Path) -> Mapping[str, float]:
     clock = _Clock()
     with (
         patch("sitegen.importer.plan.read_dump", clock.timed("reading", read_dump)),
-        patch("sitegen.importer.plan.propose_topics", clock.timed("grouping", propose_topics)),
+        patch("sitegen.importer.grouping.propose_topics", clock.timed("grouping", propose_topics)),
     ):
         plan = clock.timed("planning", plan_import)(dump, config)
     clock.timed("writing", apply_import)(plan, config)

@@ -12,7 +12,7 @@ from sitegen.topics import Placement
 def print_reasons(plan: ImportPlan) -> None:
     """Prints each document's topic, score, runner-up and the words that decided, to stdout.
 
-    A document that was not grouped this time, as its page stands already, has only its topic.
+    One whose page stands already was not grouped this time, and stays in its topic.
     """
     for page in plan.pages:
         click.echo("\n".join(_lines(page, plan)))
@@ -24,11 +24,15 @@ def _lines(page: PlannedPage, plan: ImportPlan) -> Iterator[str]:
     yield label_of(page.document.text)
     if page.topic:
         placement = plan.placements.get(page.document.id)
-        reason = _reason(placement, titles) if placement and placement.score else ""
+        reason = _reason(placement, titles) if placement else ", where its page stands"
         yield f"    {titles.get(page.topic, page.topic)}{reason}"
 
 
 def _reason(placement: Placement, titles: Mapping[str, str]) -> str:
+    if placement.by_command:
+        return ", as your command says"
+    if not placement.score:
+        return ""
     second = titles.get(placement.runner_up, placement.runner_up)
     before = f", before {second} {placement.runner_up_score:.2f}" if second else ""
     words = f": {', '.join(placement.words)}" if placement.words else ""

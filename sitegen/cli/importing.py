@@ -12,7 +12,7 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
-from sitegen.cli.console import print_json, rich_console, working
+from sitegen.cli.console import print_json, print_warning, rich_console, working
 from sitegen.cli.explaining import print_reasons
 from sitegen.cli.roots import config_or_default, find_root
 from sitegen.config import load_config
@@ -33,6 +33,9 @@ from sitegen.text import label_of
 _UNSURE = 0.5
 """A confidence below which a document's borders are worth a look."""
 
+_MOST_REPEATS = 10
+"""How many posts that repeat another are named."""
+
 _WIDTHS = {"sure": 4, "kind": 5, "lines": 7, "topic": 20}
 """The columns of the plan and their widths; the first words get what the terminal has left."""
 
@@ -48,6 +51,7 @@ def import_dump(dump: Path, *, as_json: bool, topics: int | None, explain: bool)
         plan = plan_import(dump, config, count=topics)
     with working("Writing pages"):
         report = apply_import(plan, config)
+    _print_warnings(plan)
     if as_json:
         print_json(plan_as_json(plan))
         return
@@ -64,6 +68,7 @@ def show_plan(dump: Path, *, as_json: bool, topics: int | None, explain: bool) -
     """
     with working(f"Reading {dump.name}"):
         plan = plan_import(dump, config_or_default(), count=topics)
+    _print_warnings(plan)
     if as_json:
         print_json(plan_as_json(plan))
         return
@@ -75,6 +80,8 @@ def show_plan(dump: Path, *, as_json: bool, topics: int | None, explain: bool) -
     click.echo(f"{_count_line(report)} Nothing was written.")
     if plan.ledger.pages and len(report.created) < report.documents:
         click.echo("\n".join(_page_lines(report)))
+    for line in _repeat_lines(report):
+        click.echo(line)
     unsure = sum(document.confidence < _UNSURE for document in plan.documents)
     if unsure:
         click.echo(f"{unsure} with a ? may begin or end elsewhere: correct them with --split FILE")
@@ -110,6 +117,11 @@ def _holds_another(target: Path, text: bytes) -> bool:
         return os.path.lexists(target)
 
 
+def _print_warnings(plan: ImportPlan) -> None:
+    for warning in plan.warnings:
+        print_warning(warning)
+
+
 def _print_table(plan: ImportPlan) -> None:
     console = rich_console(width=None if sys.stdout.isatty() else 120)
     titles = {topic.slug: topic.title for topic in plan.topics}
@@ -141,6 +153,7 @@ def _report_lines(report: ImportReport, plan: ImportPlan) -> Iterator[str]:
         if sizes[topic.slug]:
             yield f"  {sizes[topic.slug]:>4}  {topic.title}"
     yield from _page_lines(report)
+    yield from _repeat_lines(report)
     yield "Next: sitegen serve"
 
 
@@ -149,6 +162,17 @@ def _page_lines(report: ImportReport) -> Iterator[str]:
     yield from _paths("Changed here and in the dump; yours was kept:", report.conflicts)
     yield from _paths("Deleted by you, and not brought back:", report.deleted)
     yield from _paths("No longer in the dump, and kept:", report.vanished)
+
+
+def _repeat_lines(report: ImportReport) -> Iterator[str]:
+    if report.repeats:
+        yield "Nearly the same as another page, and kept:"
+        for page, other in report.repeats[:_MOST_REPEATS]:
+            yield f"  {page}"
+            yield f"    repeats {other}"
+        more = len(report.repeats) - _MOST_REPEATS
+        if more > 0:
+            yield f"  and {more:,} more: --json names them all"
 
 
 def _count_line(report: ImportReport) -> str:

@@ -5,18 +5,21 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from sitegen.config import Config
+from sitegen.errors import SitegenError
 from sitegen.importer.fate import PlannedPage, next_entry, plan_deleted, plan_new, plan_standing
+from sitegen.importer.grouping import Material, group_material
 from sitegen.importer.ledger import Ledger, fingerprint, load_ledger
 from sitegen.importer.matching import match_documents
 from sitegen.importer.naming import Names
 from sitegen.importer.renaming import take_over
+from sitegen.importer.repeating import find_repeats
 from sitegen.importer.standing import Standing, StandingPage, read_standing
 from sitegen.importer.teaching import examples_of
 from sitegen.importer.topic_pages import PlannedTopicPage, offer_topics, plan_topic_pages
 from sitegen.importer.words import Words
 from sitegen.models import Document, Topic
 from sitegen.readers import read_dump
-from sitegen.topics import BUILT_IN, Grouping, Placement, propose_topics
+from sitegen.topics import Placement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +38,10 @@ class ImportPlan:
     """The record to keep of it."""
     placements: Mapping[str, Placement] = field(default_factory=dict)
     """Why each document is in its topic, by its id; of those that were grouped this time."""
+    repeats: Mapping[str, PurePosixPath] = field(default_factory=dict)
+    """For a document that repeats another page, by its id, where that stands."""
+    warnings: tuple[SitegenError, ...] = ()
+    """What went wrong, but stops nothing."""
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -77,7 +84,8 @@ def plan_import(dump: Path, config: Config, *, count: int | None = None) -> Impo
     Raises:
         DumpError: the dump cannot be read.
         ContentError: the record of earlier imports, or something in ``content/``, cannot be read.
-        ConfigError: two declared topics have one slug, or the model for topics cannot be read.
+        ConfigError: two declared topics have one slug, or the model or the file of topics cannot be
+            read.
     """
     read = read_dump(dump)
     name = dump.absolute().name.encode(errors="replace").decode()
@@ -85,7 +93,8 @@ def plan_import(dump: Path, config: Config, *, count: int | None = None) -> Impo
     past = _Past(name, ledger, read_standing(config.content, ledger))
     documents = match_documents(read, ledger, name, past.words_on_page)
     offered = offer_topics(config, past.standing)
-    grouping = _group(documents, offered, past, config, count)
+    material = _material(documents, offered, past, config, count)
+    grouping, warnings = group_material(material, config)
     topics = grouping.topics
     pages = _plan_pages(documents, topics, past)
     declared = offered[: len(config.topics)]
@@ -98,26 +107,25 @@ def plan_import(dump: Path, config: Config, *, count: int | None = None) -> Impo
         vanished=_vanished(documents, past),
         ledger=_next_ledger(pages, reader_ids, topics, topic_pages, past),
         placements={placement.document: placement for placement in grouping.placements},
+        repeats=find_repeats(pages, past.standing),
+        warnings=warnings,
     )
 
 
-def _group(
+def _material(
     documents: Sequence[Document],
     offered: Sequence[Topic],
     past: _Past,
     config: Config,
     count: int | None,
-) -> Grouping:
-    """The topics of the documents that are new or stand in one; no topic is made for others."""
+) -> Material:
+    """The documents that are new or stand in a topic; no topic is made for others."""
     held = {member for topic in offered for member in topic.members}
-    own_model = config.grouping.model
-    return propose_topics(
-        [d for d in documents if d.id in held or _is_new(d, past)],
-        offered,
+    return Material(
+        documents=[d for d in documents if d.id in held or _is_new(d, past)],
+        offered=offered,
         examples=examples_of(config, offered, past.standing, past.ledger),
-        only=any(topic.only for topic in config.topics),
         count=count,
-        model=config.root / own_model if own_model else BUILT_IN,
     )
 
 

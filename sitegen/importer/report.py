@@ -34,6 +34,8 @@ class ImportReport:
     """Pages of documents that the dump no longer holds; they stay."""
     new_topics: tuple[PurePosixPath, ...]
     """The pages of topics that are new."""
+    repeats: tuple[tuple[PurePosixPath, PurePosixPath], ...]
+    """New pages that say nearly the same as another, each with that one."""
 
     @property
     def documents(self) -> int:
@@ -55,25 +57,36 @@ def report_of(plan: ImportPlan) -> ImportReport:
         deleted=_with_fate(plan, "deleted"),
         vanished=_in_content(plan.vanished),
         new_topics=_topics_with_fate(plan, "created"),
+        repeats=tuple(
+            ("content" / page.path, "content" / plan.repeats[page.document.id])
+            for page in plan.pages
+            if page.fate == "created" and page.document.id in plan.repeats
+        ),
     )
 
 
 def plan_as_json(plan: ImportPlan) -> dict[str, object]:
-    """The plan as one object for ``json.dumps``: ``documents``, ``topics`` and ``report``."""
+    """The plan as one object for ``json.dumps``."""
     return {
-        "documents": [
-            _document_as_json(page, plan.placements.get(page.document.id)) for page in plan.pages
-        ],
+        "documents": [_document_as_json(page, plan) for page in plan.pages],
         "topics": [
-            {"slug": topic.slug, "title": topic.title, "members": list(topic.members)}
+            {
+                "slug": topic.slug,
+                "title": topic.title,
+                "description": topic.description,
+                "members": list(topic.members),
+            }
             for topic in plan.topics
         ],
         "report": _report_as_json(report_of(plan)),
+        "warnings": [str(warning) for warning in plan.warnings],
     }
 
 
-def _document_as_json(page: PlannedPage, placement: Placement | None) -> dict[str, object]:
+def _document_as_json(page: PlannedPage, plan: ImportPlan) -> dict[str, object]:
     document = page.document
+    placement = plan.placements.get(document.id)
+    repeats = plan.repeats.get(document.id)
     return {
         "id": document.id,
         "kind": document.kind,
@@ -82,9 +95,28 @@ def _document_as_json(page: PlannedPage, placement: Placement | None) -> dict[st
         "lines": list(document.place.lines),
         "text": document.text,
         "confidence": document.confidence,
-        "score": placement.score if placement else None,
-        "runner_up": (placement.runner_up or None) if placement else None,
-        "words": list(placement.words) if placement else [],
+        "by": _said_by(page, placement),
+        **_reason_as_json(placement),
+        "page": str("content" / page.path),
+        "repeats": str("content" / repeats) if repeats else None,
+    }
+
+
+def _said_by(page: PlannedPage, placement: Placement | None) -> str | None:
+    """What put a document where it is; None for one that is nowhere."""
+    if placement is None:
+        return "content" if page.topic else None
+    return "command" if placement.by_command else "meaning"
+
+
+def _reason_as_json(placement: Placement | None) -> dict[str, object]:
+    """What spoke for a document's topic, as far as it was grouped by meaning."""
+    known = placement if placement and not placement.by_command else None
+    return {
+        "score": known.score if known else None,
+        "runner_up": (known.runner_up or None) if known else None,
+        "runner_up_score": known.runner_up_score if known and known.runner_up else None,
+        "words": list(known.words) if known else [],
     }
 
 
@@ -104,6 +136,7 @@ def _report_as_json(report: ImportReport) -> dict[str, object]:
         "posts": report.posts,
         "topics": report.topics,
         "unchanged": report.unchanged,
+        "repeats": len(report.repeats),
         **{name: len(found) for name, found in paths.items()},
         "paths": {name: [str(path) for path in found] for name, found in paths.items()},
     }

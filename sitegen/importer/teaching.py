@@ -40,7 +40,7 @@ def examples_of(
         found[topic.slug] += declared.examples
     for topic in offered:
         moved_first = sorted(pages[topic.slug], key=lambda page: not _is_moved(page, ledger))
-        found[topic.slug] += [_text_of(page) for page in moved_first[:_MOST_EXAMPLES]]
+        found[topic.slug] += [text_of(page) for page in moved_first[:_MOST_EXAMPLES]]
     return {slug: texts for slug, texts in found.items() if texts}
 
 
@@ -49,7 +49,7 @@ def _is_moved(page: StandingPage, ledger: Ledger) -> bool:
     return entry is not None and PurePosixPath(entry.path).parent != page.path.parent
 
 
-def _text_of(page: StandingPage) -> str:
+def text_of(page: StandingPage) -> str:
     """A page's text under its header, without the marks that keep Markdown from reading it."""
     source = page.data.decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
     return _ESCAPE.sub("", _HEADER.sub("", source))

@@ -2,21 +2,25 @@
 
 from sitegen.topics.grouping import group_documents, propose_topics
 from sitegen.topics.models import EVERYTHING_ELSE, Grouping, Placement
-from sitegen.topics.neighbours import find_near_duplicates, find_related, reading_order, vectors_of
+from sitegen.topics.neighbours import reading_order, related_of
+from sitegen.topics.outside import Answer, Question, ask_command
 from sitegen.topics.public import assign_texts, group_texts
+from sitegen.topics.repeats import repeats_of
 from sitegen.topics.tables import BUILT_IN
 
 __all__ = [
     "BUILT_IN",
     "EVERYTHING_ELSE",
+    "Answer",
     "Grouping",
     "Placement",
+    "Question",
+    "ask_command",
     "assign_texts",
-    "find_near_duplicates",
-    "find_related",
     "group_documents",
     "group_texts",
     "propose_topics",
     "reading_order",
-    "vectors_of",
+    "related_of",
+    "repeats_of",
 ]

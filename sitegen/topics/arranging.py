@@ -14,7 +14,6 @@ from sitegen.topics.lsa import latent_vectors
 from sitegen.topics.models import EVERYTHING_ELSE, Floats, Numbers, Subject
 from sitegen.topics.naming import name_groups
 from sitegen.topics.scoring import ACCEPTED, Scores, has_evidence, score_texts
-from sitegen.topics.sections import built_in_sections
 from sitegen.topics.sharing import join_by_names
 from sitegen.topics.tables import Model
 
@@ -60,7 +59,7 @@ class Arrangement:
         own = [
             place
             for place, subject in enumerate(self.scores.subjects)
-            if topic.slug == subject.topic.slug or topic.title == subject.section
+            if topic.slug in (subject.topic.slug, subject.section and subject.section.slug)
         ]
         return max(own, key=lambda place: self.scores.table[text, place], default=-1)
 
@@ -94,8 +93,9 @@ def arrange(
     table[:, given] = np.where(has_evidence(corpus, scores, given), table[:, given], _BARRED)
     leading = np.setdiff1d(np.arange(len(texts)), sorted(followers))
     most += _unused(table[leading], given, set(held.values()))
-    chosen = choose_subjects(table[leading], most, given)
-    chosen = drop_small(table[leading], chosen, least_members(len(leading)), len(given))
+    free = np.setdiff1d(leading, sorted(held))
+    chosen = choose_subjects(table[free], most, given)
+    chosen = drop_small(table[free], chosen, least_members(len(leading)), len(given))
     labels = np.full(len(texts), -1)
     labels[leading] = best_of(table[leading], chosen, ACCEPTED)
     for text, subject in held.items():
@@ -144,9 +144,9 @@ def _with_sections(scores: Scores) -> tuple[Floats, list[Topic]]:
     topics = [subject.topic for subject in scores.subjects]
     table = [scores.table]
     taken = {topic.slug for topic in topics}
-    for section in built_in_sections():
-        own = [n for n, s in enumerate(scores.subjects) if s.section == section.title]
-        if own and section.slug not in taken:
+    for section in dict.fromkeys(s.section for s in scores.subjects if s.section):
+        own = [n for n, s in enumerate(scores.subjects) if s.section == section]
+        if section.slug not in taken:
             table.append(scores.table[:, own].max(axis=1, keepdims=True) - _SECTION_BEHIND)
             topics.append(section)
     return np.hstack(table), topics

@@ -43,7 +43,7 @@ def read_corpus(texts: Sequence[str], model: Model) -> Corpus:
     for place, text in enumerate(texts):
         words = words_of(text, model.vocabulary)
         telling = telling_words(words)
-        if is_foreign(words):
+        if model.english and is_foreign(words):
             foreign.add(place)
             telling += fragments_of(telling)
         tellings.append(telling)

@@ -10,10 +10,11 @@ import numpy as np
 from sitegen.models import Document, Topic
 from sitegen.topics.arranging import Arrangement, arrange, everything_else
 from sitegen.topics.choosing import most_topics
+from sitegen.topics.describing import describe_subjects
 from sitegen.topics.learning import Examples, learnt_words
 from sitegen.topics.models import EVERYTHING_ELSE, Grouping, Placement, Subject
-from sitegen.topics.scoring import deciding_words
-from sitegen.topics.sections import built_in_subjects, offered_subject
+from sitegen.topics.scoring import ACCEPTED, deciding_words
+from sitegen.topics.sections import built_in_subjects, offered_subject, own_subjects
 from sitegen.topics.tables import BUILT_IN, Model, load_model
 from sitegen.topics.threads import join_threads, thread_of_each
 
@@ -44,6 +45,7 @@ def propose_topics(
     only: bool = False,
     count: int | None = None,
     model: Path = BUILT_IN,
+    sections: Path | None = None,
 ) -> Grouping:
     """The topics of a dump's documents, as ``group_documents`` gives them, with the reasons.
 
@@ -55,10 +57,12 @@ def propose_topics(
         only: whether no topics but the offered ones, and “Everything else”, may be used.
         count: about how many topics to make.
         model: the folder of the embedding model.
+        sections: a file of topics to propose instead of the built-in ones.
 
     Raises:
-        ConfigError: the model cannot be read.
+        ConfigError: the model or the file of topics cannot be read.
     """
+    known = own_subjects(sections) if sections else built_in_subjects()
     last = everything_else(offered)
     free = [document for document in documents if document.id not in last.members]
     topics: tuple[Topic, ...] = ()
@@ -66,12 +70,14 @@ def propose_topics(
     if free:
         groups, units = _arrange(
             free,
-            _subjects(offered, examples or {}, only=only),
+            _subjects(offered, examples or {}, known, only=only),
             load_model(model),
             count=count,
             discover=not only,
         )
-        topics = groups.topics
+        topics = tuple(
+            _described(topic, label, groups) for label, topic in enumerate(groups.topics)
+        )
         placed = {
             document.id: _placement(document, groups, unit, last)
             for document, unit in zip(free, units, strict=True)
@@ -93,7 +99,10 @@ def _arrange(
 ) -> tuple[Arrangement, list[int]]:
     """The groups of the documents, and for each the place of its thread among what was grouped."""
     held = _held(documents, subjects)
-    firsts = thread_of_each([document.text for document in documents])
+    firsts = [
+        first if held.get(place, held.get(first)) == held.get(first) else place
+        for place, first in enumerate(thread_of_each([document.text for document in documents]))
+    ]
     wholes = join_threads([document.text for document in documents], firsts)
     units = {first: place for place, first in enumerate(sorted(wholes))}
     groups = arrange(
@@ -108,17 +117,20 @@ def _arrange(
     return groups, [units[first] for first in firsts]
 
 
-def _subjects(offered: Sequence[Topic], examples: Examples, *, only: bool) -> tuple[Subject, ...]:
+def _subjects(
+    offered: Sequence[Topic], examples: Examples, known: Sequence[Subject], *, only: bool
+) -> tuple[Subject, ...]:
     own = [topic for topic in offered if topic.slug != EVERYTHING_ELSE.slug]
     taken = {topic.slug for topic in own}
-    built_in = () if only else built_in_subjects()
     learnt = learnt_words(examples)
     return (
         *(
-            offered_subject(topic, examples.get(topic.slug, ()), learnt.get(topic.slug, ()))
+            offered_subject(
+                topic, examples.get(topic.slug, ()), learnt.get(topic.slug, ()), known=known
+            )
             for topic in own
         ),
-        *(subject for subject in built_in if subject.topic.slug not in taken),
+        *(subject for subject in known if not only and subject.topic.slug not in taken),
     )
 
 
@@ -143,7 +155,8 @@ def _placement(document: Document, groups: Arrangement, unit: int, last: Topic) 
     if label < 0:
         alone = document.kind == "essay"
         return Placement(document=document.id, topic="" if alone else last.slug, score=0.0)
-    others = np.where(np.arange(len(support)) == label, -np.inf, support)
+    places = np.arange(len(support))
+    others = np.where((places != label) & np.isin(places, groups.labels), support, -np.inf)
     second = int(others.argmax())
     near = others[second] > 0
     subject = groups.subject_behind(unit, label)
@@ -156,6 +169,22 @@ def _placement(document: Document, groups: Arrangement, unit: int, last: Topic) 
         runner_up_score=round(float(others[second]), 3) if near else 0.0,
         words=words,
     )
+
+
+def _described(topic: Topic, label: int, groups: Arrangement) -> Topic:
+    """A topic that stands for several subjects, with a line on those of its texts."""
+    sections = [subject.section for subject in groups.scores.subjects if not subject.offered]
+    if topic not in sections:
+        return topic
+    texts = np.flatnonzero(groups.labels == label).tolist()
+    places = [(text, groups.subject_behind(text, label)) for text in texts]
+    clear = [
+        groups.scores.subjects[subject]
+        for text, subject in places
+        if groups.scores.table[text, subject] >= ACCEPTED
+    ]
+    line = describe_subjects(clear, len(texts))
+    return replace(topic, description=line or topic.description)
 
 
 def _gather(

@@ -34,8 +34,8 @@ class Subject:
     """Texts that belong to it."""
     offered: bool = False
     """Whether the editor wants it, or has it; the others are built in."""
-    section: str = ""
-    """The title of the section that holds a built-in topic."""
+    section: Topic | None = None
+    """The section that holds a built-in topic."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,10 +49,12 @@ class Placement:
     score: float
     """How much speaks for the topic; 0.4 and more is enough by itself."""
     runner_up: str = ""
-    """The slug of the topic that came second, if one came near."""
+    """The slug of the topic that came second among those that have documents, if one came near."""
     runner_up_score: float = 0.0
     words: tuple[str, ...] = ()
     """The words of the document that decided, the strongest first."""
+    by_command: bool = False
+    """Whether the editor's own program said so, and nothing else was asked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -104,18 +104,34 @@ def _background(model: Model) -> Floats:
 def _listed_words(corpus: Corpus, subjects: Sequence[Subject], model: Model) -> Floats:
     """For each word of the corpus, what it adds to each subject that lists it.
 
-    In full to an editor's; to ours less if it is common, or if several list it.
+    In full to an editor's, but by half if only its stem is the editor's: “training” does not speak
+    for “Night trains”. To ours less if it is common, or if several list it.
     """
     claims = _claims(subjects, model)
+    actions = {
+        (stem(word), number)
+        for number, subject in enumerate(subjects)
+        if subject.offered
+        for word in (*subject.words, *subject.learnt)
+        if _is_action(word)
+    }
     listed = np.zeros((len(corpus.words), len(subjects)), dtype=np.float32)
     for number, word in enumerate(corpus.words):
         found = claims.get(stem(word))
         if found:
             weight = model.rarity_of(word) / sum(found.values()) ** 0.5
             for subject, share in found.items():
-                own = 1 if subjects[subject].offered else weight
-                listed[number, subject] = _LITERAL * share * own
+                if subjects[subject].offered:
+                    is_other = _is_action(word) and (stem(word), subject) not in actions
+                    listed[number, subject] = _LITERAL * share * (0.5 if is_other else 1)
+                else:
+                    listed[number, subject] = _LITERAL * share * weight
     return listed
+
+
+def _is_action(word: str) -> bool:
+    """Whether a word has an ending of a verb, which its stem has not."""
+    return word.removesuffix("s").endswith(("ing", "ed")) and len(word) - len(stem(word)) > 1
 
 
 def _claims(subjects: Sequence[Subject], model: Model) -> dict[str, dict[int, float]]:

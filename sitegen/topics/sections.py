@@ -4,49 +4,47 @@ import functools
 import re
 import tomllib
 from collections.abc import Sequence
-from importlib.resources import files
-from typing import Any
+from pathlib import Path
 
 from sitegen.models import Topic
-from sitegen.text import slugify
 from sitegen.topics.models import Subject
+from sitegen.topics.sectionfiles import read_subjects
 from sitegen.topics.words import stem, stopwords
 
+_FOLDER = Path(__file__).parent
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset({"a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "your", "with"})
 
 
 @functools.cache
 def built_in_subjects() -> tuple[Subject, ...]:
-    """The topics of sections.toml, with their words from lexicon.toml, in the files' order."""
-    sections, lexicon = _read("sections.toml"), _read("lexicon.toml")
-    return tuple(
-        Subject(
-            topic=Topic(slug=slugify(title, "topic"), title=title),
-            phrases=tuple(phrase.strip() for phrase in phrases.split(",")),
-            words=tuple(lexicon[name].get(title, "").split()),
-            section=section["title"],
-        )
-        for name, section in sections.items()
-        for title, phrases in section["topics"].items()
-    )
+    """The topics of sections.toml, with their words from lexicon.toml, in the file's order."""
+    return read_subjects(_FOLDER / "sections.toml", _lexicon())
+
+
+def own_subjects(path: Path) -> tuple[Subject, ...]:
+    """The topics of a digest's own file; those that we know too keep their words.
+
+    Raises:
+        ConfigError: the file cannot be read, or is not of the form of sections.toml.
+    """
+    return read_subjects(path, _lexicon())
 
 
 @functools.cache
-def built_in_sections() -> tuple[Topic, ...]:
-    """The sections of sections.toml as topics, for what is too little for a topic of its own."""
-    return tuple(
-        Topic(
-            slug=slugify(section["title"], "section"),
-            title=section["title"],
-            description=section["description"],
-        )
-        for section in _read("sections.toml").values()
-    )
+def _lexicon() -> dict[str, str]:
+    """The single words of each built-in topic, by its title."""
+    text = (_FOLDER / "lexicon.toml").read_text(encoding="utf-8")
+    sections: dict[str, dict[str, str]] = tomllib.loads(text)
+    return {title: words for topics in sections.values() for title, words in topics.items()}
 
 
 def offered_subject(
-    topic: Topic, examples: Sequence[str] = (), learnt: Sequence[str] = ()
+    topic: Topic,
+    examples: Sequence[str] = (),
+    learnt: Sequence[str] = (),
+    *,
+    known: Sequence[Subject] | None = None,
 ) -> Subject:
     """What speaks for a topic of the editor's: its keywords, its title, and what we know of it.
 
@@ -57,9 +55,11 @@ def offered_subject(
         topic: what the editor says of it.
         examples: texts that belong to it.
         learnt: words that tell its examples from those of other topics.
+        known: the topics to take for built-in ones; by default, those of sitegen.
     """
     key = _key(topic.title)
-    near = [s for s in built_in_subjects() if _is_same(topic, s) or (key and _is_near(key, s))]
+    subjects = built_in_subjects() if known is None else known
+    near = [s for s in subjects if _is_same(topic, s) or (key and _is_near(key, s))]
     own = (*topic.keywords, topic.title, *filter(None, [topic.description]))
     words = [word for phrase in (topic.title, *topic.keywords) for word in _single_words(phrase)]
     return Subject(
@@ -73,14 +73,19 @@ def offered_subject(
 
 
 def _is_same(topic: Topic, subject: Subject) -> bool:
-    return topic.slug in (subject.topic.slug, slugify(subject.section, "section"))
+    section = subject.section.slug if subject.section else ""
+    return topic.slug in (subject.topic.slug, section)
 
 
 def _is_near(key: frozenset[str], subject: Subject) -> bool:
-    title, section = _key(subject.topic.title), _key(subject.section)
+    title, section = _key(subject.topic.title), _key(_section_title(subject))
     if key <= title or title <= key or key <= section:
         return True
     return all(any(_is_short_for(word, full) for word in key) for full in section)
+
+
+def _section_title(subject: Subject) -> str:
+    return subject.section.title if subject.section else ""
 
 
 def _is_short_for(word: str, full: str) -> bool:
@@ -95,8 +100,3 @@ def _single_words(phrase: str) -> list[str]:
 def _key(title: str) -> frozenset[str]:
     """The stems of a title's words. "World" alone is a title, so only the smallest words go."""
     return frozenset(stem(word) for word in _WORD.findall(title.lower()) if word not in _SMALL)
-
-
-def _read(name: str) -> dict[str, dict[str, Any]]:
-    text = files("sitegen.topics").joinpath(name).read_text(encoding="utf-8")
-    return tomllib.loads(text)

@@ -27,6 +27,9 @@ _RARE_RANK = 8000
 _COMMONEST = 0.15
 """What the commonest words weigh when they are matched as they stand; rare ones weigh 1."""
 
+_BEGINS_A_WORD = ("▁", "Ġ")
+"""How tokenizers of the kinds Unigram and BPE mark the piece that a word begins with."""
+
 Pieces = Callable[[str], Sequence[int]]
 
 
@@ -42,6 +45,8 @@ class Model:
     """The pieces that a word is made of."""
     first: int
     """The number of the commonest word."""
+    english: bool
+    """Whether it knows no other language, so that its vectors of other texts would mislead."""
 
     def rank_of(self, word: str) -> int:
         """The place of a word among all by frequency, from 1; past the last if it is not known."""
@@ -77,8 +82,10 @@ def load_model(folder: Path = BUILT_IN) -> Model:
         tokenizer = json.loads((folder / "tokenizer.json").read_text(encoding="utf-8"))
         return _assemble(folder, tensors, tokenizer)
     except (OSError, ValueError, KeyError, struct.error) as error:
+        missing = f"{error} is missing in it, or of a kind that is not known"
         raise ConfigError(
-            f"the model for topics cannot be read: {error}",
+            "the model for topics cannot be read: "
+            f"{missing if isinstance(error, KeyError) else error}",
             path=folder,
             hint="it must be a folder as model2vec writes it, with model.safetensors and "
             "tokenizer.json",
@@ -111,7 +118,14 @@ def _assemble(folder: Path, tensors: Mapping[str, NDArray[Any]], tokenizer: Any)
         pieces: Pieces = WordPiece(vocabulary).pieces_of
     else:
         vocabulary, pieces = _other_tokenizer(folder)
-    return Model(rows, scales.astype(np.float32), vocabulary, pieces, vocabulary.get("the", 0))
+    return Model(
+        rows,
+        scales.astype(np.float32),
+        vocabulary,
+        pieces,
+        first=vocabulary.get("the", 0),
+        english=folder == BUILT_IN,
+    )
 
 
 def _other_tokenizer(folder: Path) -> tuple[dict[str, int], Pieces]:
@@ -124,5 +138,35 @@ def _other_tokenizer(folder: Path) -> tuple[dict[str, int], Pieces]:
             hint="pip install tokenizers",
         ) from None
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    ids = functools.partial(tokenizer.encode, add_special_tokens=False)
-    return tokenizer.get_vocab(), lambda word: list(ids(word).ids)
+    tokenizer.no_padding()
+    settings = json.loads(tokenizer.to_str())
+    before = _before_a_word(settings)
+    unknown = _unknown_piece(settings["model"], tokenizer.get_vocab())
+
+    def pieces_of(word: str) -> list[int]:
+        found = tokenizer.encode(before + word, add_special_tokens=False).ids
+        return [number for number in found if number != unknown]
+
+    return _whole_words(tokenizer.get_vocab()), pieces_of
+
+
+def _before_a_word(settings: Any) -> str:
+    """A space, where it is a part of a word's first piece and the tokenizer adds none itself."""
+    outer = settings["pre_tokenizer"] or {}
+    steps = outer.get("pretokenizers", [outer])
+    wants_it = any(
+        step.get("type") == "ByteLevel" and not step["add_prefix_space"] for step in steps
+    )
+    return " " if wants_it else ""
+
+
+def _unknown_piece(kind: Any, vocabulary: Mapping[str, int]) -> int | None:
+    """The number of the piece for what is not known, which model2vec leaves out too."""
+    number: int | None = kind.get("unk_id")
+    return vocabulary.get(kind.get("unk_token") or "") if number is None else number
+
+
+def _whole_words(vocabulary: Mapping[str, int]) -> dict[str, int]:
+    """The pieces that begin a word, without the sign for it, in the order of their numbers."""
+    pieces = sorted(vocabulary, key=lambda piece: vocabulary[piece])
+    return {piece[1:]: vocabulary[piece] for piece in pieces if piece[:1] in _BEGINS_A_WORD}

@@ -1,0 +1,52 @@
+"""A TOML file, read with errors that say where."""
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from sitegen.errors import ConfigError, line_of
+
+
+def read_text(path: Path, what: str) -> str:
+    """The text of a file; an error calls it ``what``, such as “the configuration”.
+
+    Raises:
+        ConfigError: it cannot be read, or is not UTF-8.
+    """
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ConfigError(
+            f"{what} is not UTF-8 text: byte {error.start + 1} cannot be read",
+            path=path,
+            hint="save it as UTF-8",
+        ) from None
+    except OSError as error:
+        raise ConfigError(f"{what} cannot be read: {error.strerror}", path=path) from None
+
+
+def parse_toml(path: Path, text: str) -> dict[str, Any]:
+    """The tables in ``text``, which stands in the file at ``path``.
+
+    Raises:
+        ConfigError: it is not TOML.
+    """
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _syntax_error(path, text, error) from None
+
+
+def _syntax_error(path: Path, text: str, error: tomllib.TOMLDecodeError) -> ConfigError:
+    message, _, _ = str(error).partition(" (at ")
+    place = re.search(r"line (\d+), column (\d+)", str(error))
+    line = int(place[1]) if place else len(text.splitlines())
+    return ConfigError(
+        f"this is not TOML: {message[:1].lower()}{message[1:]}",
+        path=path,
+        line=line,
+        column=int(place[2]) if place else None,
+        source=line_of(text, line),
+        hint="texts stand in quotes, lists in square brackets; see https://toml.io",
+    )

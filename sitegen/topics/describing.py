@@ -1,0 +1,63 @@
+"""One line on what a topic is about, from the subjects of its posts."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from sitegen.topics.models import Subject
+from sitegen.topics.words import stem, stopwords
+
+_MOST = 3
+_FEWEST_POSTS = 2
+_FEWEST_SHARE = 0.05
+"""The least share of a topic's posts that must be on a subject for it to be named."""
+_COVERED = 0.5
+"""The least share that must be on one of those that are named."""
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def describe_subjects(subjects: Sequence[Subject], posts: int) -> str:
+    """A line such as “Electric cars, hiking and mountains.”; empty where none would read well.
+
+    Args:
+        subjects: the built-in topic of each post that is clearly on one.
+        posts: how many posts there are in all.
+    """
+    counts = Counter(subject.topic.slug for subject in subjects)
+    known = {subject.topic.slug: subject for subject in subjects}
+    least = max(_FEWEST_POSTS, _FEWEST_SHARE * posts)
+    chosen = _that_make_a_list([known[s] for s, n in counts.most_common() if n >= least])
+    covered = sum(counts[subject.topic.slug] for subject in chosen)
+    if len(chosen) < 2 or covered < _COVERED * posts:
+        return ""
+    first, *rest = chosen
+    titles = [first.topic.title, *map(_within_a_line, rest)]
+    return f"{_listed(titles)}." if all(titles) else ""
+
+
+def _that_make_a_list(subjects: Sequence[Subject]) -> list[Subject]:
+    """The first few of them: plain titles, then one with an “and” at most, which ends the list.
+
+    A title that may begin with a name comes first, where every line has a capital.
+    """
+    plain = [s for s in subjects if not re.search(r",| and ", s.topic.title)]
+    double = [s for s in subjects if re.fullmatch(r"[^,]+ and [^,]+", s.topic.title)][:1]
+    few = plain[: _MOST - len(double)]
+    return [*sorted(few, key=lambda subject: bool(_within_a_line(subject))), *double]
+
+
+def _within_a_line(subject: Subject) -> str:
+    """A title as it stands in the middle of a line; empty if it may begin with a name.
+
+    It does not if its keywords have its first word, in any form, without a capital.
+    """
+    title = subject.topic.title
+    first = title.split()[0].lower()
+    small = {stem(w) for phrase in subject.phrases for w in _WORD.findall(phrase) if w.islower()}
+    is_plain = first in stopwords() or stem(first) in small
+    return title[:1].lower() + title[1:] if is_plain else ""
+
+
+def _listed(titles: Sequence[str]) -> str:
+    *before, last = titles
+    return f"{', '.join(before)}{',' if ' and ' in last else ' and'} {last}"
