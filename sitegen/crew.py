@@ -37,6 +37,8 @@ class Crew(Protocol):
 
     size: int
     """How many work at once."""
+    shares_disk: bool
+    """Whether they can write to this machine's folders."""
 
     def run(self, work: Callable[[Part], Result], parts: Iterable[Part]) -> Iterator[Result]:
         """What ``work`` makes of each part, in their order."""
@@ -47,6 +49,7 @@ class Alone:
     """This process."""
 
     size = 1
+    shares_disk = True
 
     def run(self, work: Callable[[Part], Result], parts: Iterable[Part]) -> Iterator[Result]:
         """What ``work`` makes of each part, in their order."""
@@ -55,6 +58,8 @@ class Alone:
 
 class Processes:
     """Processes on this machine, one for each core."""
+
+    shares_disk = True
 
     def __init__(self) -> None:
         self.size = _cores()
@@ -72,6 +77,8 @@ class Processes:
 
 class Cluster:
     """The workers of a Dask cluster that runs already."""
+
+    shares_disk = False
 
     def __init__(self, address: str) -> None:
         """Connects to the scheduler at ``address``, such as ``dask://host:8786``.

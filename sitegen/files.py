@@ -40,11 +40,12 @@ def write_if_changed(path: Path, data: bytes) -> bool:
 
 
 def write_new(path: str, content: Content) -> None:
-    """Writes a file that is not there yet.
+    """Writes a file that is not there yet, and its folder where that is not there either.
 
     Raises:
         OSError: it cannot be written.
     """
+    _make_folder(os.path.dirname(path))  # noqa: PTH120 -- for every file of an output
     if isinstance(content, Path):
         shutil.copyfile(content, path)
         return
@@ -55,6 +56,15 @@ def write_new(path: str, content: Content) -> None:
             rest = rest[os.write(file, rest) :]
     finally:
         os.close(file)
+
+
+def _make_folder(path: str) -> None:
+    try:
+        os.mkdir(path)  # noqa: PTH102 -- mostly, only the last folder is new
+    except FileExistsError:
+        return
+    except FileNotFoundError:
+        os.makedirs(path, exist_ok=True)  # noqa: PTH103
 
 
 def not_readable(path: Path, error: OSError) -> ContentError:

@@ -7,15 +7,14 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from sitegen.addresses import file_of
 from sitegen.contexts import Context
 from sitegen.crew import Alone, Crew
-from sitegen.files import file_digest, not_readable
+from sitegen.files import file_digest, not_readable, not_written, write_new
 from sitegen.gathering import Gathered
 from sitegen.memory import Made, Memory, Origin
 from sitegen.models import CopyArtifact, FeedArtifact, TemplateArtifact
 from sitegen.output import Stage
-from sitegen.rendering import RenderedArtifact, Renderer
+from sitegen.rendering import Renderer
 from sitegen.snapshots import Key, Snapshot, changed_facts
 from sitegen.staleness import LOST, NEW, why_stale
 from sitegen.stamps import stamp_of
@@ -48,19 +47,44 @@ class Order(NamedTuple):
     context: Context
 
 
+class Rendered(NamedTuple):
+    """What became of an order."""
+
+    name: str
+    """The file's path in the output."""
+    digest: bytes
+    reads: Reads
+    data: bytes | None
+    """None if they were written already."""
+
+
 class RenderWork:
     """Renders artifacts, as a work that can be sent to other processes."""
 
-    def __init__(self, snapshot: Snapshot, theme: Theme) -> None:
-        self._arguments = (snapshot, theme)
+    def __init__(self, snapshot: Snapshot, theme: Theme, folder: str | None) -> None:
+        """Makes ready to render into ``folder``; without one, the bytes are given back."""
+        self._arguments = (snapshot, theme, folder)
         self._renderer = Renderer(snapshot, theme)
+        self._folder = folder
 
-    def __call__(self, orders: Sequence[Order]) -> list[RenderedArtifact]:
+    def __call__(self, orders: Sequence[Order]) -> list[Rendered]:
         """What becomes of each order."""
-        return [self._renderer.render(*order) for order in orders]
+        return [self._render(order) for order in orders]
 
-    def __reduce__(self) -> tuple[type["RenderWork"], tuple[Snapshot, Theme]]:
+    def __reduce__(self) -> tuple[type["RenderWork"], tuple[Snapshot, Theme, str | None]]:
         return RenderWork, self._arguments
+
+    def _render(self, order: Order) -> Rendered:
+        name, data, reads = self._renderer.render(*order)
+        digest = hashlib.blake2b(data, digest_size=16).digest()
+        if self._folder is None:
+            return Rendered(name, digest, reads, data)
+        path = f"{self._folder}/{name}"
+        try:
+            write_new(path, data)
+        except OSError as error:
+            raise not_written(Path(path), error) from None
+        return Rendered(name, digest, reads, None)
 
 
 def make(
@@ -110,18 +134,18 @@ class _Making:
     def run(self, crew: Crew, keep: frozenset[str]) -> Yield:
         why = self._stale()
         for rendered in self._render(list(why), crew):
-            self._take(rendered, why)
+            self._take(rendered)
         for name, artifact in self._outline.artifacts.items():
             if isinstance(artifact, CopyArtifact):
                 self._copy(name, artifact)
         removed = self._stage.commit(frozenset(self._outline.artifacts) | keep)
-        for name in self._stage.names:
+        for name in (*why, *self._reasons):
             stamp = stamp_of(f"{self._output}/{name}")
             self._made[name] = self._made[name]._replace(stamp=stamp)
         return Yield(
             made=self._made,
             origins=self._origins,
-            reasons={name: self._reasons[name] for name in self._stage.names},
+            reasons={name: self._reasons.get(name) or why[name] for name in self._stage.names},
             rendered=len(why),
             removed=removed,
         )
@@ -156,11 +180,12 @@ class _Making:
         except OSError:
             return None  # it is gone
 
-    def _render(self, names: Sequence[str], crew: Crew) -> Iterator[RenderedArtifact]:
+    def _render(self, names: Sequence[str], crew: Crew) -> Iterator[Rendered]:
         if not names:
             return
-        work = RenderWork(self._snapshot, self._outline.basis.theme)
         workers = crew if len(names) > _FEW else Alone()
+        folder = self._stage.folder if workers.shares_disk else None
+        work = RenderWork(self._snapshot, self._outline.basis.theme, folder)
         for part in workers.run(work, self._orders(iter(names))):
             yield from part
 
@@ -174,19 +199,15 @@ class _Making:
         assert not isinstance(artifact, CopyArtifact)  # noqa: S101 -- it has a context
         return Order(artifact, self._outline.contexts[name])
 
-    def _take(self, rendered: RenderedArtifact, why: Mapping[str, str]) -> None:
+    def _take(self, rendered: Rendered) -> None:
         """Puts a rendered file on the stage, unless the output holds the same bytes already."""
-        name = file_of(rendered.address)
-        digest = hashlib.blake2b(rendered.data, digest_size=16).digest()
-        stamp = None
-        if self._stage.holds(name, rendered.data):
-            stamp = stamp_of(f"{self._output}/{name}")
-        else:
+        name = rendered.name
+        if rendered.data is None:
+            self._stage.admit(name)
+        elif not self._stage.holds(name, rendered.data):
             self._stage.put(name, rendered.data)
-            self._reasons[name] = why[name]
-        self._made[name] = Made(
-            self._outline.contexts[name], self._intern(rendered.reads), digest, stamp
-        )
+        reads = self._intern(rendered.reads)
+        self._made[name] = Made(self._outline.contexts[name], reads, rendered.digest, None)
 
     def _copy(self, name: str, artifact: CopyArtifact) -> None:
         digest = self._origin_digest(artifact.origin)

@@ -48,8 +48,8 @@ class Stage:
         """The folder that the new files are for."""
         self.earlier = read_record(output)
         """What builds wrote so far, by the paths in the output."""
-        self._site = str(output / _STAGE / _SITE)
-        self._made: set[str] = set()
+        self.folder = str(output / _STAGE / _SITE)
+        """Where files stand that are to be put in place."""
         self._is_new: dict[str, bool] = {}
         self.names: list[str] = []
         """What was put, by the paths in the output."""
@@ -64,8 +64,8 @@ class Stage:
             return False  # it is not there, or no file: putting it tells which
 
     def path_of(self, name: str) -> str:
-        """Where a file that was put stands until it is committed."""
-        return f"{self._site}/{name}"
+        """Where a file stands until it is committed."""
+        return f"{self.folder}/{name}"
 
     def put(self, name: str, content: Content) -> None:
         """Puts a file on the stage.
@@ -75,16 +75,37 @@ class Stage:
                 leads out of the output.
             ContentError: the file that is to be copied cannot be read.
         """
-        folder, _, _ = name.rpartition("/")
-        if not self._is_in_new_folder(folder):
-            self._refuse_foreign(name)
+        self._check(name)
         try:
-            self._make_folder(folder)
             write_new(self.path_of(name), content)
-            self._keep_mode(name, folder)
         except OSError as error:
             if isinstance(content, Path) and error.filename == str(content):
                 raise not_readable(content, error) from None
+            raise not_written(self.output / name, error) from None
+        self._admit(name)
+
+    def admit(self, name: str) -> None:
+        """Takes a file that a worker has put on the stage, unless the output holds it already.
+
+        Raises:
+            OutputError: as for ``put``.
+        """
+        path = Path(self.path_of(name))
+        if not self._is_in_new_folder(name.rpartition("/")[0]):
+            if self.holds(name, path.read_bytes()):
+                path.unlink()
+                return
+            self._check(name)
+        self._admit(name)
+
+    def _check(self, name: str) -> None:
+        if not self._is_in_new_folder(name.rpartition("/")[0]):
+            self._refuse_foreign(name)
+
+    def _admit(self, name: str) -> None:
+        try:
+            self._keep_mode(name)
+        except OSError as error:
             raise not_written(self.output / name, error) from None
         self.names.append(name)
 
@@ -103,7 +124,7 @@ class Stage:
             record = sorted(files) if files != self.earlier else None
             plan = json.dumps({"remove": removed, "record": record}, ensure_ascii=False)
             try:
-                self._make_folder("")
+                Path(self.folder).mkdir(parents=True, exist_ok=True)
                 (self.output / _STAGE / _PLAN).write_text(plan, encoding="utf-8")
                 (self.output / _STAGE).rename(self.output / _COMMIT)
             except OSError as error:
@@ -114,11 +135,6 @@ class Stage:
     def discard(self) -> None:
         """Takes the stage away, unless it was committed."""
         shutil.rmtree(self.output / _STAGE, ignore_errors=True)
-
-    def _make_folder(self, folder: str) -> None:
-        if folder not in self._made:
-            os.makedirs(f"{self._site}/{folder}", exist_ok=True)  # noqa: PTH103 -- once a post
-            self._made.add(folder)
 
     def _is_in_new_folder(self, folder: str) -> bool:
         """Whether the output has no such folder yet, so that nothing can be in the way.
@@ -165,10 +181,10 @@ class Stage:
         real = self.output.resolve()
         return path.is_file() and path.parent.resolve().is_relative_to(real)
 
-    def _keep_mode(self, name: str, folder: str) -> None:
-        if not self._is_new[folder]:
+    def _keep_mode(self, name: str) -> None:
+        if not self._is_in_new_folder(name.rpartition("/")[0]):
             with suppress(FileNotFoundError):
-                shutil.copymode(self.output / name, f"{self._site}/{name}")
+                shutil.copymode(self.output / name, self.path_of(name))
 
 
 def recover(output: Path) -> None:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 import jinja2
 
-from sitegen.addresses import relative_link, rewrite_root_links
+from sitegen.addresses import file_of, relative_link, rewrite_root_links
 from sitegen.bodies import BodyLostError
 from sitegen.contexts import Context
 from sitegen.errors import ThemeError, line_of
@@ -38,7 +38,8 @@ TEMPLATES: Mapping[TemplateKind, str] = {
 class RenderedArtifact(NamedTuple):
     """What an artifact is to hold, and what was read to make it."""
 
-    address: str
+    name: str
+    """Its path in the output."""
     data: bytes
     reads: Reads
 
@@ -68,7 +69,7 @@ class Renderer:
             data = self._feed(artifact, shown)
         else:
             data = self._page(artifact, shown)
-        return RenderedArtifact(artifact.address, data, self._reader.noted())
+        return RenderedArtifact(file_of(artifact.address), data, self._reader.noted())
 
     def _page(self, artifact: TemplateArtifact, shown: Context) -> bytes:
         link = _linker(artifact, shown)

@@ -14,7 +14,6 @@ from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.md_in_html import MarkdownInHtmlExtension
 from markdown.extensions.sane_lists import SaneListExtension
-from markdown.extensions.smarty import SmartyExtension
 from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension, slugify_unicode
 
@@ -23,6 +22,7 @@ from sitegen.markdown.dialect import DialectExtension, ImportedExtension, PostEx
 from sitegen.markdown.limits import LimitedFootnoteExtension, LimitExtension, Meter, TooHardError
 from sitegen.markdown.linking import LinkExtension
 from sitegen.markdown.plaintext import plain_text
+from sitegen.markdown.quotes import PunctuationExtension
 from sitegen.markdown.sanitising import sanitise
 from sitegen.markdown.signs import CODE_SIGNS, leave_out_idle, signs_in
 
@@ -122,7 +122,7 @@ def _page_extensions(meter: Meter) -> list[Extension]:
         AttrListExtension(),
         DefListExtension(),
         MarkdownInHtmlExtension(),
-        SmartyExtension(),
+        PunctuationExtension(),
         *_long_text_extensions(meter, toc="[TOC]"),
     ]
 
