@@ -22,7 +22,7 @@ def write_if_changed(path: Path, data: bytes) -> bool:
         OutputError: the file or its folder cannot be written.
     """
     path = path.resolve()
-    if _holds(path, data):
+    if holds(path, data):
         return False
     beside = path.parent / f".{secrets.token_hex(8)}.tmp"
     try:
@@ -87,9 +87,11 @@ def not_written(path: Path, error: OSError) -> OutputError:
     )
 
 
-def _holds(path: Path, data: bytes) -> bool:
+def holds(path: Path | str, data: bytes) -> bool:
+    """Whether a file has these bytes."""
     try:
-        return path.read_bytes() == data
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 -- for every file of an output
+            return file.read() == data
     except OSError:
         return False  # it is not there, or no file: writing tells which
 

@@ -1,7 +1,7 @@
 """Lists the files of a folder: the same ones, in the same order, for everything that reads one."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from sitegen.errors import SitegenError
@@ -33,6 +33,11 @@ def list_names(folder: Path, failure: type[SitegenError]) -> list[str]:
         if not name.isascii():
             _check(name, folder, failure)
     return sorted(names, key=lambda name: name.split("/"))
+
+
+def page_names(names: Iterable[str]) -> list[str]:
+    """Those of the files under ``content/`` that are pages, by their paths in it."""
+    return [name for name in names if name.endswith(".md") and not name.startswith("media/")]
 
 
 def _walk(folder: str, prefix: str) -> Iterator[str]:

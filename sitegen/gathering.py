@@ -14,10 +14,10 @@ from sitegen.contexts import Context, Contexts
 from sitegen.crew import Crew
 from sitegen.errors import ContentError
 from sitegen.feeds import feed_links
-from sitegen.folders import list_names
+from sitegen.folders import list_names, page_names
 from sitegen.loading import Scan, WorkedPage, work_out_pages
 from sitegen.models import Artifact, CopyArtifact, Page, Site
-from sitegen.pages import LoadedPage, page_names
+from sitegen.pages import LoadedPage
 from sitegen.planning import plan_artifacts
 from sitegen.site import Pages, empty_front, load_site
 from sitegen.snapshots import Snapshot

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sitegen.memory import cache_folder
+from sitegen.identity import cache_folder
 
 if sys.platform == "win32":
     import msvcrt

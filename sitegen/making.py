@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from sitegen.contexts import Context
 from sitegen.crew import Alone, Crew
-from sitegen.files import file_digest, not_readable, not_written, write_new
+from sitegen.files import file_digest, not_readable
 from sitegen.gathering import Gathered
 from sitegen.memory import Made, Memory, Origin
 from sitegen.models import CopyArtifact, FeedArtifact, TemplateArtifact
-from sitegen.output import Stage
+from sitegen.output import Stage, StagePlace
 from sitegen.rendering import Renderer
 from sitegen.snapshots import Key, Snapshot, changed_facts
 from sitegen.staleness import LOST, NEW, why_stale
@@ -54,37 +54,34 @@ class Rendered(NamedTuple):
     """The file's path in the output."""
     digest: bytes
     reads: Reads
-    data: bytes | None
-    """None if they were written already."""
+    is_staged: bool = False
+    """Whether it was put on the stage, as the output does not hold it yet."""
+    data: bytes | None = None
+    """Its bytes, where the worker could not reach the stage."""
 
 
 class RenderWork:
     """Renders artifacts, as a work that can be sent to other processes."""
 
-    def __init__(self, snapshot: Snapshot, theme: Theme, folder: str | None) -> None:
-        """Makes ready to render into ``folder``; without one, the bytes are given back."""
-        self._arguments = (snapshot, theme, folder)
+    def __init__(self, snapshot: Snapshot, theme: Theme, place: StagePlace | None) -> None:
+        """Makes ready to render onto a stage; without its place, the bytes are given back."""
+        self._arguments = (snapshot, theme, place)
         self._renderer = Renderer(snapshot, theme)
-        self._folder = folder
+        self._place = place
 
     def __call__(self, orders: Sequence[Order]) -> list[Rendered]:
         """What becomes of each order."""
         return [self._render(order) for order in orders]
 
-    def __reduce__(self) -> tuple[type["RenderWork"], tuple[Snapshot, Theme, str | None]]:
+    def __reduce__(self) -> tuple[type["RenderWork"], tuple[Snapshot, Theme, StagePlace | None]]:
         return RenderWork, self._arguments
 
     def _render(self, order: Order) -> Rendered:
         name, data, reads = self._renderer.render(*order)
         digest = hashlib.blake2b(data, digest_size=16).digest()
-        if self._folder is None:
-            return Rendered(name, digest, reads, data)
-        path = f"{self._folder}/{name}"
-        try:
-            write_new(path, data)
-        except OSError as error:
-            raise not_written(Path(path), error) from None
-        return Rendered(name, digest, reads, None)
+        if self._place is None:
+            return Rendered(name, digest, reads, data=data)
+        return Rendered(name, digest, reads, is_staged=self._place.put_if_changed(name, data))
 
 
 def make(
@@ -184,8 +181,8 @@ class _Making:
         if not names:
             return
         workers = crew if len(names) > _FEW else Alone()
-        folder = self._stage.folder if workers.shares_disk else None
-        work = RenderWork(self._snapshot, self._outline.basis.theme, folder)
+        place = self._stage.place if workers.shares_disk else None
+        work = RenderWork(self._snapshot, self._outline.basis.theme, place)
         for part in workers.run(work, self._orders(iter(names))):
             yield from part
 
@@ -202,10 +199,10 @@ class _Making:
     def _take(self, rendered: Rendered) -> None:
         """Puts a rendered file on the stage, unless the output holds the same bytes already."""
         name = rendered.name
-        if rendered.data is None:
+        if rendered.is_staged or (
+            rendered.data is not None and self._stage.place.put_if_changed(name, rendered.data)
+        ):
             self._stage.admit(name)
-        elif not self._stage.holds(name, rendered.data):
-            self._stage.put(name, rendered.data)
         reads = self._intern(rendered.reads)
         self._made[name] = Made(self._outline.contexts[name], reads, rendered.digest, None)
 
@@ -218,7 +215,7 @@ class _Making:
             self._made[name] = intact
             return
         self._stage.put(name, artifact.origin)
-        self._made[name] = Made({}, {}, file_digest(self._stage.path_of(name)), None)
+        self._made[name] = Made({}, {}, file_digest(self._stage.place.path_of(name)), None)
         self._reasons[name] = LOST if is_same else f"{artifact.origin} changed" if made else NEW
 
     def _origin_digest(self, path: Path) -> bytes:

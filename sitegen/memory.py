@@ -4,30 +4,24 @@ Whatever is in it is used only if it fits: the same code and libraries, the same
 that were promised. Where it does not, or is gone, everything is built again.
 """
 
-import functools
 import hashlib
-import os
 import pickle
-import platform
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.bodies import NO_BODY, BodyFile, LoadedBodies
 from sitegen.contexts import Context
+from sitegen.identity import cache_folder, identity_of
 from sitegen.loading import WorkedPage
 from sitegen.snapshots import Snapshot
 from sitegen.stamps import Stamp
 from sitegen.tracking import Reads
 
-_FOLDER = ".sitegen"
 _STATE = "state"
 _DIGEST_SIZE = 16
-_LIBRARIES = ("jinja2", "markdown", "markupsafe", "nh3", "pygments", "pyyaml")
-"""Those that may change what a page looks like."""
 _MUCH_WASTE = 1 << 20
 """Bytes of bodies that nobody refers to, above which they are thrown away if they are the most."""
 
@@ -80,7 +74,7 @@ def load_memory(root: Path | None) -> tuple[Memory, BodyFile]:
     folder = cache_folder(root) if root else None
     if folder and root:
         with suppress(Exception):  # whatever is wrong with a cache, it counts for nothing
-            return _read(folder, _identity(root))
+            return _read(folder, identity_of(root))
     bodies = BodyFile.create(folder)
     return nothing_known(), bodies
 
@@ -99,24 +93,11 @@ def save_memory(root: Path, memory: Memory, bodies: BodyFile) -> BodyFile:
         return bodies
     if _is_wasteful(memory, bodies):
         bodies = bodies.only(_digests(memory), folder)
-    _write(folder, _identity(root), memory, bodies)
+    _write(folder, identity_of(root), memory, bodies)
     for path in folder.glob("bodies-*"):
         if path != bodies.path:
             path.unlink(missing_ok=True)
     return bodies
-
-
-def cache_folder(root: Path) -> Path | None:
-    """The cache's folder, which no version control keeps; None where none can be made."""
-    folder = root / _FOLDER
-    try:
-        folder.mkdir(exist_ok=True)
-        ignore = folder / ".gitignore"
-        if not ignore.exists():
-            ignore.write_text("*\n")
-    except OSError:
-        return None
-    return folder if os.access(folder, os.W_OK) else None
 
 
 def _read(folder: Path, identity: bytes) -> tuple[Memory, BodyFile]:
@@ -136,17 +117,6 @@ def _write(folder: Path, identity: bytes, memory: Memory, bodies: BodyFile) -> N
     beside = folder / f"{_STATE}-new"
     beside.write_bytes(b"".join((identity, _digest(payload), payload)))
     beside.replace(folder / _STATE)
-
-
-@functools.cache
-def _identity(root: Path) -> bytes:
-    """All that must be the same for the cache to be of use, apart from what a build compares."""
-    known = hashlib.blake2b(f"{root}\0{platform.python_version()}".encode(), digest_size=16)
-    for library in _LIBRARIES:
-        known.update(f"{library} {version(library)}\0".encode())
-    for path in sorted(Path(__file__).parent.rglob("*.py")):
-        known.update(path.read_bytes())
-    return known.digest()
 
 
 def _digest(data: bytes | memoryview) -> bytes:

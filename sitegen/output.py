@@ -21,9 +21,17 @@ import shutil
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from sitegen.errors import OutputError
-from sitegen.files import Content, not_readable, not_written, write_if_changed, write_new
+from sitegen.files import (
+    Content,
+    holds,
+    not_readable,
+    not_written,
+    write_if_changed,
+    write_new,
+)
 
 RECORD_NAME = ".sitegen.json"
 """The list of what builds wrote, kept in the output so that the two stay together."""
@@ -32,6 +40,46 @@ _STAGE = ".sitegen-stage"
 _COMMIT = ".sitegen-commit"
 _PLAN = "plan.json"
 _SITE = "site"
+
+
+class StagePlace(NamedTuple):
+    """Where the stage of an output is: all that another process needs to put files on it."""
+
+    output: str
+
+    @property
+    def folder(self) -> str:
+        """The folder that is laid out like the output."""
+        return f"{self.output}/{_STAGE}/{_SITE}"
+
+    def path_of(self, name: str) -> str:
+        """Where a file stands until it is committed."""
+        return f"{self.folder}/{name}"
+
+    def put(self, name: str, content: Content) -> None:
+        """Writes a file.
+
+        Raises:
+            OutputError: it cannot be written.
+            ContentError: the file that is to be copied cannot be read.
+        """
+        try:
+            write_new(self.path_of(name), content)
+        except OSError as error:
+            if isinstance(content, Path) and error.filename == str(content):
+                raise not_readable(content, error) from None
+            raise not_written(Path(self.output, name), error) from None
+
+    def put_if_changed(self, name: str, data: bytes) -> bool:
+        """Writes a file unless the output holds it already; says whether it did.
+
+        Raises:
+            OutputError: it cannot be written.
+        """
+        if holds(f"{self.output}/{name}", data):
+            return False
+        self.put(name, data)
+        return True
 
 
 class Stage:
@@ -48,24 +96,10 @@ class Stage:
         """The folder that the new files are for."""
         self.earlier = read_record(output)
         """What builds wrote so far, by the paths in the output."""
-        self.folder = str(output / _STAGE / _SITE)
-        """Where files stand that are to be put in place."""
+        self.place = StagePlace(str(output))
         self._is_new: dict[str, bool] = {}
         self.names: list[str] = []
         """What was put, by the paths in the output."""
-
-    def holds(self, name: str, data: bytes) -> bool:
-        """Whether the output has these bytes in the file ``name`` already."""
-        if self._is_in_new_folder(name.rpartition("/")[0]):
-            return False
-        try:
-            return (self.output / name).read_bytes() == data
-        except OSError:
-            return False  # it is not there, or no file: putting it tells which
-
-    def path_of(self, name: str) -> str:
-        """Where a file stands until it is committed."""
-        return f"{self.folder}/{name}"
 
     def put(self, name: str, content: Content) -> None:
         """Puts a file on the stage.
@@ -75,38 +109,18 @@ class Stage:
                 leads out of the output.
             ContentError: the file that is to be copied cannot be read.
         """
-        self._check(name)
-        try:
-            write_new(self.path_of(name), content)
-        except OSError as error:
-            if isinstance(content, Path) and error.filename == str(content):
-                raise not_readable(content, error) from None
-            raise not_written(self.output / name, error) from None
-        self._admit(name)
+        self.place.put(name, content)
+        self.admit(name)
 
     def admit(self, name: str) -> None:
-        """Takes a file that a worker has put on the stage, unless the output holds it already.
+        """Takes a file that somebody put in its place on the stage.
 
         Raises:
-            OutputError: as for ``put``.
+            OutputError: no build wrote what stands where it is to go, or a link leads there.
         """
-        path = Path(self.path_of(name))
-        if not self._is_in_new_folder(name.rpartition("/")[0]):
-            if self.holds(name, path.read_bytes()):
-                path.unlink()
-                return
-            self._check(name)
-        self._admit(name)
-
-    def _check(self, name: str) -> None:
         if not self._is_in_new_folder(name.rpartition("/")[0]):
             self._refuse_foreign(name)
-
-    def _admit(self, name: str) -> None:
-        try:
             self._keep_mode(name)
-        except OSError as error:
-            raise not_written(self.output / name, error) from None
         self.names.append(name)
 
     def commit(self, files: frozenset[str]) -> tuple[str, ...]:
@@ -124,7 +138,7 @@ class Stage:
             record = sorted(files) if files != self.earlier else None
             plan = json.dumps({"remove": removed, "record": record}, ensure_ascii=False)
             try:
-                Path(self.folder).mkdir(parents=True, exist_ok=True)
+                Path(self.place.folder).mkdir(parents=True, exist_ok=True)
                 (self.output / _STAGE / _PLAN).write_text(plan, encoding="utf-8")
                 (self.output / _STAGE).rename(self.output / _COMMIT)
             except OSError as error:
@@ -158,6 +172,9 @@ class Stage:
                 path=path,
                 hint="remove the link; whole folders of your own belong beside output/",
             )
+        if path.is_file():
+            self._refuse_foreign(folder)
+            return True  # it goes, as nothing can stand below a file
         return not path.exists()
 
     def _refuse_foreign(self, name: str) -> None:
@@ -182,9 +199,8 @@ class Stage:
         return path.is_file() and path.parent.resolve().is_relative_to(real)
 
     def _keep_mode(self, name: str) -> None:
-        if not self._is_in_new_folder(name.rpartition("/")[0]):
-            with suppress(FileNotFoundError):
-                shutil.copymode(self.output / name, self.path_of(name))
+        with suppress(FileNotFoundError):
+            shutil.copymode(self.output / name, self.place.path_of(name))
 
 
 def recover(output: Path) -> None:

@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
@@ -48,11 +48,6 @@ class Place:
 
 class _WrongValueError(Exception):
     """A value that a key cannot have; the text says what it must be."""
-
-
-def page_names(names: Iterable[str]) -> list[str]:
-    """Those of the files under ``content/`` that are pages, by their paths in it."""
-    return [name for name in names if name.endswith(".md") and not name.startswith("media/")]
 
 
 def read_page(content: Path, path: PurePosixPath, data: bytes) -> LoadedPage:

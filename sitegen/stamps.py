@@ -6,21 +6,17 @@ was stamped has no stamp: it could change again within the same tick of the syst
 """
 
 import os
+import struct
 import time
 from pathlib import Path
-from typing import NamedTuple
 
-_SETTLED = 100_000_000
-"""Nanoseconds after which a clock has certainly moved on."""
+Stamp = bytes
+"""What the file system says of a file's identity and age."""
 
+SETTLED_SECONDS = 0.05
+"""After that, the system's clock has certainly moved on: it ticks a hundred times a second."""
 
-class Stamp(NamedTuple):
-    """What the file system says of a file's identity and age."""
-
-    inode: int
-    size: int
-    modified: int
-    changed: int
+_PACKED = struct.Struct("<QQqq")
 
 
 def stamp_of(path: Path | str | int) -> Stamp | None:
@@ -32,6 +28,7 @@ def stamp_of(path: Path | str | int) -> Stamp | None:
         status = os.stat(path)  # noqa: PTH116 -- called for every file of an output
     except OSError:
         return None
-    if os.name != "posix" or status.st_ctime_ns > time.time_ns() - _SETTLED:
+    settled = time.time_ns() - int(SETTLED_SECONDS * 1e9)
+    if os.name != "posix" or status.st_ctime_ns > settled:
         return None
-    return Stamp(status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+    return _PACKED.pack(status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns)

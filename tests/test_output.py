@@ -18,8 +18,10 @@ def write_output(
     stage = Stage(output)
     try:
         for name, content in files.items():
-            if isinstance(content, Path) or not stage.holds(name, content):
+            if isinstance(content, Path):
                 stage.put(name, content)
+            elif stage.place.put_if_changed(name, content):
+                stage.admit(name)
         removed = stage.commit(frozenset(files) | (keep & read_record(output)))
     finally:
         stage.discard()

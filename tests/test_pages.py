@@ -6,8 +6,9 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from sitegen.errors import ContentError
+from sitegen.folders import page_names
 from sitegen.models import DumpPlace, Page
-from sitegen.pages import page_names, read_page, title_from_slug
+from sitegen.pages import read_page, title_from_slug
 
 
 def load(content: Path, name: str, text: str) -> Page:

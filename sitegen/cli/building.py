@@ -3,7 +3,9 @@
 import signal
 import sys
 import threading
+import time
 from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -12,12 +14,11 @@ from sitegen.build import build_site
 from sitegen.cli.console import print_error, print_json, print_warning, working
 from sitegen.cli.roots import find_root
 from sitegen.config import load_config
-from sitegen.crew import crew_at
 from sitegen.errors import GroupedError, OutputError
 from sitegen.models import BuildResult
 from sitegen.preview import Outcome, run_preview
+from sitegen.seal import sealed_artifacts
 from sitegen.server import PreviewServer
-from sitegen.verify import verify_output
 
 PORTS = range(8000, 8010)
 """The ports that are tried where none is asked for."""
@@ -31,7 +32,7 @@ def build_once(*, drafts: bool, as_json: bool, explain: bool, verify: bool, exec
     """
     root = find_root()
     with working("Building"):
-        result = build_site(root, drafts=drafts, crew=crew_at(executor))
+        result = _unchanged(root, drafts=drafts) or _build(root, executor, drafts=drafts)
     for warning in result.warnings:
         print_warning(warning)
     for problem in result.problems:
@@ -50,7 +51,33 @@ def build_once(*, drafts: bool, as_json: bool, explain: bool, verify: bool, exec
         sys.exit(result.problems[0].exit_code)
 
 
+def _unchanged(root: Path, *, drafts: bool) -> BuildResult | None:
+    """What a build would say that finds nothing to do; None if there is something."""
+    start = time.perf_counter()
+    artifacts = sealed_artifacts(root, drafts=drafts, now=datetime.now(UTC))
+    if artifacts is None:
+        return None
+    return BuildResult(
+        output=root / "output",
+        artifacts=artifacts,
+        rendered=0,
+        written=(),
+        removed=(),
+        reasons={},
+        seconds=time.perf_counter() - start,
+    )
+
+
+def _build(root: Path, executor: str, *, drafts: bool) -> BuildResult:
+    from sitegen.build import build_site
+    from sitegen.crew import crew_at
+
+    return build_site(root, drafts=drafts, crew=crew_at(executor))
+
+
 def _verify(root: Path, result: BuildResult, *, drafts: bool) -> None:
+    from sitegen.verify import verify_output
+
     with working("Building again from nothing"):
         differences = verify_output(root, result.output, drafts=drafts)
     if differences:
