@@ -252,7 +252,8 @@ def _remove(output: Path, names: Iterable[str], wanted: Iterable[str]) -> None:
         path = output / name
         twin = by_fold.get(name.casefold())
         if twin and _is_one_file(path, output / twin):
-            _respell(output, name, twin)
+            with suppress(OSError):  # a link leads from one to the other: both stay
+                _respell(output, name, twin)
         elif _is_inside(path, output) and (path.is_symlink() or not path.is_dir()):
             with suppress(
                 FileNotFoundError, NotADirectoryError

@@ -18,10 +18,14 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sitegen.build import build_site
-from sitegen.output import RECORD_NAME, recover
+from sitegen.build import build_site, recover_site
+from sitegen.output import RECORD_NAME
 from tests.digest import CONFIG, NOW
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer as Buffer
 
 Files = Mapping[str, bytes]
 
@@ -144,10 +148,7 @@ class Crashes:
         """Numbers of calls to die at: all of them, as far as there are kills enough."""
         every = range(1, calls + _DRIFT)
         wanted = kills * (_RANDOM_SHARE - 1) // _RANDOM_SHARE + 1
-        if wanted < len(every):
-            every_part = sorted(self._random.sample(every, wanted))
-            return itertools.cycle(every_part)
-        return itertools.cycle(every)
+        return itertools.cycle(sorted(self._random.sample(every, min(wanted, len(every)))))
 
     def _prepare(self) -> None:
         """Lays out the old site and the new content."""
@@ -164,7 +165,7 @@ class Crashes:
         build_site(self._root, now=NOW)
 
     def _recover(self) -> None:
-        recover(self._output)
+        recover_site(self._root)
 
     def _swap(self) -> None:
         if self._states[0][0]:
@@ -192,7 +193,7 @@ class Crashes:
         if self._random.random() < 0.3 and is_decided:
             self._die(self._recover, at=self._random.randrange(1, 20))
             assert self._check_crashed() or _is_site(self._output, self._states[1][1])
-        if self._random.random() < 0.5:
+        if self._random.random() < (0.7 if is_decided else 0.2):
             self._recover()
             old, new = (site for _, site in self._states)
             assert _is_site(self._output, new) or (not is_decided and _is_site(self._output, old))
@@ -280,14 +281,14 @@ def _count_calls(root: Path, fatal: int) -> Iterator[int]:
         if event.startswith(_CALLS) and is_ours and is_last():
             os.kill(os.getpid(), signal.SIGKILL)
 
-    def write_half(file: int, data: bytes) -> int:
+    def write_half(file: int, data: "Buffer") -> int:
         if is_last():
-            write(file, data[: len(data) // 2])
+            write(file, memoryview(data)[: len(memoryview(data)) // 2])
             os.kill(os.getpid(), signal.SIGKILL)
         return write(file, data)
 
     sys.addaudithook(before_call)
-    os.write = write_half  # type: ignore[assignment] -- in a process that is about to end
+    os.write = write_half
     return count
 
 
