@@ -4,7 +4,6 @@ A record names a body by the digest of its content, and a body that is read is h
 digest. So whatever happened to the file, a reader gets the right text or ``BodyLostError``.
 """
 
-import errno
 import hashlib
 import os
 import struct
@@ -12,6 +11,8 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import IO, NamedTuple, Protocol, Self
+
+from sitegen.errors import OutputError
 
 NO_BODY = b""
 """The digest that stands for nothing."""
@@ -41,7 +42,7 @@ class TextRef(NamedTuple):
 
 
 class BodyLostError(Exception):
-    """A body is not there any more, or not as it was put there."""
+    """A body is not there any more, or not as it was put there, or there is no room for it."""
 
 
 class Bodies(Protocol):
@@ -55,8 +56,12 @@ class Bodies(Protocol):
 class BodyFile:
     """Bodies in a file that only grows; a process that is forked off may read them, too."""
 
-    def __init__(self, file: IO[bytes], places: Mapping[bytes, tuple[int, int]]) -> None:
+    def __init__(
+        self, file: IO[bytes], places: Mapping[bytes, tuple[int, int]], path: Path | None
+    ) -> None:
         self._file = file
+        self.path = path
+        """The file; None for one that goes with the process."""
         self.places = dict(places)
         """Where each body stands: from which byte on, and how many bytes it has."""
 
@@ -65,32 +70,46 @@ class BodyFile:
         """A new file in ``folder``; without a folder, one that goes with the process.
 
         Raises:
-            OSError: it cannot be made.
+            OSError: it cannot be made in ``folder``.
+            OutputError: no file can be made that goes with the process.
         """
         if folder is None:
-            return cls(tempfile.TemporaryFile(buffering=0), {})
-        handle, _ = tempfile.mkstemp(prefix="bodies-", dir=folder)
+            return cls(_temporary_file(), {}, None)
+        handle, name = tempfile.mkstemp(prefix="bodies-", dir=folder)
         os.close(handle)
-        return cls(Path(_).open("r+b", buffering=0), {})
+        return cls.open(Path(name), {})
+
+    @classmethod
+    def open(cls, path: Path, places: Mapping[bytes, tuple[int, int]]) -> Self:
+        """The file at ``path``, with bodies in it at ``places``.
+
+        Raises:
+            OSError: it cannot be opened.
+        """
+        return cls(path.open("r+b", buffering=0), places, path)
 
     @property
-    def path(self) -> Path:
-        """The file."""
-        return Path(self._file.name)
+    def size(self) -> int:
+        """How many bytes the file has, used or not."""
+        return os.fstat(self._file.fileno()).st_size
 
     def put(self, body: Body) -> None:
         """Keeps ``body``.
 
         Raises:
-            OSError: the disk is full.
+            BodyLostError: the disk is full.
         """
         data = _pack(body)
         digest = _digest(data)
         if digest in self.places:
             return
         start = self._file.seek(0, os.SEEK_END)
-        if self._file.write(data) != len(data):
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        try:
+            is_whole = self._file.write(data) == len(data)
+        except OSError:
+            is_whole = False
+        if not is_whole:
+            raise BodyLostError
         self.places[digest] = (start, len(data))
 
     def get(self, digest: bytes) -> Body:
@@ -98,11 +117,21 @@ class BodyFile:
         return _unpack(self._read(digest), digest)
 
     def only(self, digests: Iterable[bytes], folder: Path | None) -> Self:
-        """A new file in ``folder`` with these bodies alone."""
+        """A new file in ``folder`` with these bodies alone.
+
+        Raises:
+            OSError: it cannot be made.
+            BodyLostError: one of them is lost, or there is no room.
+        """
         copied = self.create(folder)
-        for digest in digests:
-            if digest:
+        try:
+            for digest in digests:
                 copied.put(self.get(digest))
+        except BodyLostError:
+            copied.close()
+            if copied.path:
+                copied.path.unlink()
+            raise
         return copied
 
     def close(self) -> None:
@@ -130,6 +159,21 @@ class LoadedBodies:
     def get(self, digest: bytes) -> Body:
         """The body of that digest, an empty one for ``NO_BODY``; BodyLostError if it is lost."""
         return _unpack(self._packed.get(digest, b""), digest)
+
+
+def _temporary_file() -> IO[bytes]:
+    try:
+        return tempfile.TemporaryFile(buffering=0)
+    except OSError as error:
+        raise no_room_for_bodies(error.strerror) from None
+
+
+def no_room_for_bodies(reason: str | None = None) -> OutputError:
+    """The error for a machine that has no room for temporary files."""
+    return OutputError(
+        f"no temporary file can be written: {reason or 'no space left on device'}",
+        hint="make room in the folder for temporary files, or let TMPDIR name another",
+    )
 
 
 def digest_of(body: Body) -> bytes:

@@ -8,18 +8,18 @@ from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
 from sitegen.addresses import file_of
-from sitegen.bodies import BodyFile, BodyLostError
+from sitegen.bodies import BodyFile, BodyLostError, no_room_for_bodies
 from sitegen.config import Config, load_config
 from sitegen.crew import Crew, crew_at
 from sitegen.errors import ContentError
-from sitegen.files import file_digest, not_written
+from sitegen.files import file_digest
 from sitegen.gathering import Gathered, Outline, gather, page_settings
 from sitegen.loading import Scan
 from sitegen.lock import locked
 from sitegen.making import Yield, make
 from sitegen.memory import Memory, load_memory, nothing_known, save_memory
 from sitegen.models import BuildResult
-from sitegen.output import Stage
+from sitegen.output import Stage, recover
 from sitegen.pages import place_of
 from sitegen.seal import (
     Seal,
@@ -38,6 +38,18 @@ def build_site(
     """Builds the digest in ``root`` once; see ``Builder``."""
     with closing(Builder(root, drafts=drafts, crew=crew)) as builder:
         return builder.build(now)
+
+
+def recover_site(root: Path) -> None:
+    """Ends what a build of the digest in ``root`` began and could not end, if one did.
+
+    Raises:
+        ConfigError: the configuration is wrong, so that it is not known where the output is.
+        OutputError: a file cannot be put in place.
+    """
+    output = load_config(root).output
+    with locked(root):
+        recover(output)
 
 
 class Builder:
@@ -109,7 +121,7 @@ class Builder:
     def save(self) -> None:
         """Keeps what is known for a later process. What cannot be kept is worked out again."""
         if not self._is_saved and self._output is None:
-            with suppress(OSError, BodyLostError):
+            with suppress(OSError, BodyLostError), locked(self._root):
                 self._bodies = save_memory(self._root, self._memory, self._bodies)
                 self._is_saved = True
 
@@ -131,9 +143,9 @@ class Builder:
         with locked(None if self._output else self._root), _collector_at_rest():
             try:
                 gathered, done = self._attempt(config, output, now, by_stamp=by_stamp, only=only)
-            except BodyLostError:  # somebody was at the cache
+            except BodyLostError:  # somebody was at the cache, or its disk is full
                 self._forget()
-                gathered, done = self._attempt(config, output, now)
+                gathered, done = self._attempt_without_cache(config, output, now)
         self._unsettled.clear()
         self._seal = self._sealed(settings, gathered)
         return BuildResult(
@@ -148,6 +160,14 @@ class Builder:
             warnings=(*gathered.outline.site.warnings, *_verbatim_pages(gathered, config)),
             broken=_files_of_broken_pages(gathered, config),
         )
+
+    def _attempt_without_cache(
+        self, config: Config, output: Path, now: datetime
+    ) -> tuple[Gathered, Yield]:
+        try:
+            return self._attempt(config, output, now)
+        except BodyLostError:
+            raise no_room_for_bodies() from None
 
     def _attempt(
         self,
@@ -172,10 +192,8 @@ class Builder:
                 drafts=self._drafts,
                 last=self._outline,
             )
-            keep = _files_of_broken_pages(gathered, config) & stage.earlier
+            keep = _kept(gathered, config) & stage.earlier
             done = make(gathered, self._memory, stage, self._crew, keep=keep, check=only is None)
-        except OSError as error:
-            raise not_written(self._bodies.path, error) from None
         finally:
             stage.discard()
         self._remember(settings, gathered, done)
@@ -254,6 +272,16 @@ def _verbatim_pages(gathered: Gathered, config: Config) -> Iterator[ContentError
                 line=page.body_line,
                 hint="look for long rows of brackets, quotes or signs",
             )
+
+
+def _kept(gathered: Gathered, config: Config) -> frozenset[str]:
+    """What stays of pages that had to be left out, where no new file takes its folder's place."""
+    new = gathered.outline.artifacts.keys()
+    return frozenset(
+        name
+        for name in _files_of_broken_pages(gathered, config)
+        if not any(str(folder) in new for folder in PurePosixPath(name).parents)
+    )
 
 
 def _files_of_broken_pages(gathered: Gathered, config: Config) -> frozenset[str]:

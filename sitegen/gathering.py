@@ -95,7 +95,7 @@ def gather(
 
     Raises:
         SitegenError: the content as a whole or the theme is wrong.
-        OSError: there is no room for the bodies.
+        BodyLostError: there is no room for the bodies.
     """
     theme = load_theme(config)
     names = list_names(config.content, ContentError)

@@ -19,7 +19,7 @@ def cache_folder(root: Path) -> Path | None:
     try:
         folder.mkdir(exist_ok=True)
         ignore = folder / ".gitignore"
-        if not ignore.exists():
+        if not ignore.exists() or not ignore.stat().st_size:
             ignore.write_text("*\n")
     except OSError:
         return None

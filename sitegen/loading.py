@@ -109,7 +109,7 @@ def work_out_pages(
     put into ``bodies``. The work is done by ``crew`` if there is much of it.
 
     Raises:
-        OSError: a body cannot be kept.
+        BodyLostError: there is no room for a body.
     """
     found: dict[str, WorkedPage] = {}
     fresh = _fresh(names, scan, config.content, found)

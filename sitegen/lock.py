@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sitegen.identity import cache_folder
@@ -17,7 +17,8 @@ else:
     import fcntl
 
     def _lock(file: int) -> None:
-        fcntl.flock(file, fcntl.LOCK_EX)
+        with suppress(OSError):  # a disk that knows no locks
+            fcntl.flock(file, fcntl.LOCK_EX)
 
 
 @contextmanager
@@ -27,12 +28,19 @@ def locked(root: Path | None) -> Iterator[None]:
     Where no lock can be made, or without ``root``, there is none.
     """
     folder = cache_folder(root) if root else None
-    if folder is None:
+    file = _open(folder / "lock") if folder else None
+    if file is None:
         yield
         return
-    file = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o666)
     try:
         _lock(file)
         yield
     finally:
         os.close(file)
+
+
+def _open(path: Path) -> int | None:
+    try:
+        return os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+    except OSError:
+        return None

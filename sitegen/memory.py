@@ -75,8 +75,9 @@ def load_memory(root: Path | None) -> tuple[Memory, BodyFile]:
     if folder and root:
         with suppress(Exception):  # whatever is wrong with a cache, it counts for nothing
             return _read(folder, identity_of(root))
-    bodies = BodyFile.create(folder)
-    return nothing_known(), bodies
+        with suppress(OSError):
+            return nothing_known(), BodyFile.create(folder)
+    return nothing_known(), BodyFile.create(None)
 
 
 def made_in(root: Path) -> dict[str, bytes]:
@@ -87,11 +88,16 @@ def made_in(root: Path) -> dict[str, bytes]:
 
 
 def save_memory(root: Path, memory: Memory, bodies: BodyFile) -> BodyFile:
-    """Keeps ``memory`` for the next build; the bodies it refers to, perhaps moved together."""
+    """Keeps ``memory`` for the next build; the bodies it refers to, perhaps moved together.
+
+    Raises:
+        OSError: it cannot be written.
+        BodyLostError: a body cannot be moved.
+    """
     folder = cache_folder(root)
     if folder is None or memory.snapshot is None:
         return bodies
-    if _is_wasteful(memory, bodies):
+    if bodies.path is None or not bodies.path.exists() or _is_wasteful(memory, bodies):
         bodies = bodies.only(_digests(memory), folder)
     _write(folder, identity_of(root), memory, bodies)
     for path in folder.glob("bodies-*"):
@@ -106,17 +112,22 @@ def _read(folder: Path, identity: bytes) -> tuple[Memory, BodyFile]:
     if head != identity + _digest(payload):
         raise ValueError
     name, places, memory = pickle.loads(payload)  # noqa: S301 -- our own, as the digests say
-    bodies = BodyFile((folder / name).open("r+b", buffering=0), places)
+    bodies = BodyFile.open(folder / name, places)
     return replace(memory, snapshot=replace(memory.snapshot, bodies=bodies)), bodies
 
 
 def _write(folder: Path, identity: bytes, memory: Memory, bodies: BodyFile) -> None:
     assert memory.snapshot is not None  # noqa: S101 -- save_memory has seen to it
+    assert bodies.path is not None  # noqa: S101 -- likewise
     bare = replace(memory, snapshot=replace(memory.snapshot, bodies=LoadedBodies({})))
     payload = pickle.dumps((bodies.path.name, bodies.places, bare), protocol=5)
     beside = folder / f"{_STATE}-new"
-    beside.write_bytes(b"".join((identity, _digest(payload), payload)))
-    beside.replace(folder / _STATE)
+    try:
+        beside.write_bytes(b"".join((identity, _digest(payload), payload)))
+        beside.replace(folder / _STATE)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
 
 
 def _digest(data: bytes | memoryview) -> bytes:
@@ -125,7 +136,7 @@ def _digest(data: bytes | memoryview) -> bytes:
 
 def _is_wasteful(memory: Memory, bodies: BodyFile) -> bool:
     used = sum(bodies.places[digest][1] for digest in _digests(memory) if digest in bodies.places)
-    waste = bodies.path.stat().st_size - used
+    waste = bodies.size - used
     return waste > max(used, _MUCH_WASTE)
 
 

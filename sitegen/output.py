@@ -7,9 +7,11 @@ whoever comes next finishes the work (a redo journal, whose entries are the file
     .sitegen-stage/     being filled; of no use after a crash
     .sitegen-commit/    decided on; what is left in it still has to be put in place
       site/             the new files
-      plan.json         what is to be removed, and what the record is to be, if it changes
+      remove.json       what is to be removed
+      record.json       what the record is to be, if it changes
     .sitegen.json       the record: what builds wrote, and may remove
 
+What has been decided on needs no more room: files are renamed and removed, nothing is written.
 A new folder is put in place whole, so that a first build renames a handful of folders, and an edit
 its few files, however many others there are.
 """
@@ -17,29 +19,27 @@ its few files, however many others there are.
 import errno
 import json
 import os
+import re
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from sitegen.errors import OutputError
-from sitegen.files import (
-    Content,
-    holds,
-    not_readable,
-    not_written,
-    write_if_changed,
-    write_new,
-)
+from sitegen.files import Content, holds, not_readable, not_written, write_new
 
 RECORD_NAME = ".sitegen.json"
 """The list of what builds wrote, kept in the output so that the two stay together."""
 
 _STAGE = ".sitegen-stage"
 _COMMIT = ".sitegen-commit"
-_PLAN = "plan.json"
 _SITE = "site"
+_REMOVE = "remove.json"
+_RECORD = "record.json"
+
+_NO_NAME = re.compile("[\0\ud800-\udfff]")
+"""What no file's name has, except in a record that somebody tampered with."""
 
 
 class StagePlace(NamedTuple):
@@ -133,28 +133,30 @@ class Stage:
             OutputError: a file cannot be put in place. The next build tries again.
         """
         unwanted = sorted(self.earlier - files)
-        removed = [name for name in unwanted if self._is_ours(name)]
-        if self.names or unwanted or files != self.earlier:
-            record = sorted(files) if files != self.earlier else None
-            plan = json.dumps({"remove": removed, "record": record}, ensure_ascii=False)
+        removed = tuple(name for name in unwanted if self._is_ours(name))
+        if self.names or files != self.earlier:
+            stage = self.output / _STAGE
             try:
                 Path(self.place.folder).mkdir(parents=True, exist_ok=True)
-                (self.output / _STAGE / _PLAN).write_text(plan, encoding="utf-8")
-                (self.output / _STAGE).rename(self.output / _COMMIT)
+                if files != self.earlier:
+                    _write_names(stage / _REMOVE, unwanted)
+                    _write_names(stage / _RECORD, sorted(files))
+                stage.rename(self.output / _COMMIT)
             except OSError as error:
-                raise not_written(self.output / _STAGE, error) from None
+                raise not_written(self.output / RECORD_NAME, error) from None
             recover(self.output)
-        return tuple(removed)
+        return removed
 
     def discard(self) -> None:
         """Takes the stage away, unless it was committed."""
         shutil.rmtree(self.output / _STAGE, ignore_errors=True)
 
     def _is_in_new_folder(self, folder: str) -> bool:
-        """Whether the output has no such folder yet, so that nothing can be in the way.
+        """Whether the output has no such folder yet, so that no file in it can be in the way.
 
         Raises:
-            OutputError: the folder is a link that leads out of the output.
+            OutputError: the folder is a link that leads out of the output, or a file that no build
+                wrote.
         """
         if folder not in self._is_new:
             parent, _, _ = folder.rpartition("/")
@@ -172,31 +174,32 @@ class Stage:
                 path=path,
                 hint="remove the link; whole folders of your own belong beside output/",
             )
-        if path.is_file():
-            self._refuse_foreign(folder)
-            return True  # it goes, as nothing can stand below a file
-        return not path.exists()
+        if path.is_dir():
+            return False
+        if os.path.lexists(path) and folder not in self.earlier:
+            raise _foreign(path)
+        return True
 
     def _refuse_foreign(self, name: str) -> None:
         path = self.output / name
         if name not in self.earlier and path.is_file():
-            raise OutputError(
-                "this file was not written by a build, and one would overwrite it",
-                path=path,
-                hint="move it away, or to content/media/ if it is to be published",
-            )
+            raise _foreign(path)
         if path.is_dir() and not self._holds_only_ours(path):
             raise not_written(path, IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR)))
 
     def _holds_only_ours(self, folder: Path) -> bool:
-        files = (path for path in folder.rglob("*") if not path.is_dir())
-        return all(path.relative_to(self.output).as_posix() in self.earlier for path in files)
+        """Whether a folder is gone when all that builds wrote is."""
+        top = folder.relative_to(self.output).as_posix()
+        ours = {name for name in self.earlier if name.startswith(f"{top}/")}
+        for name in tuple(ours):
+            ours.update(parent.as_posix() for parent in PurePosixPath(name).parents)
+        inner = (path.relative_to(self.output).as_posix() for path in folder.rglob("*"))
+        return top in ours and all(name in ours for name in inner)
 
     def _is_ours(self, name: str) -> bool:
         """Whether a file of the record is there, and in the output."""
         path = self.output / name
-        real = self.output.resolve()
-        return path.is_file() and path.parent.resolve().is_relative_to(real)
+        return path.is_file() and _is_inside(path, self.output)
 
     def _keep_mode(self, name: str) -> None:
         with suppress(FileNotFoundError):
@@ -209,14 +212,14 @@ def recover(output: Path) -> None:
     Raises:
         OutputError: a file cannot be put in place.
     """
+    _drop(output / _STAGE)
     commit = output / _COMMIT
     if commit.is_dir():
         try:
             _redo(commit, output)
         except OSError as error:
             raise not_written(Path(error.filename2 or error.filename or output), error) from None
-    if (output / _STAGE).is_dir():
-        shutil.rmtree(output / _STAGE, ignore_errors=True)
+        _drop(output / _STAGE)
 
 
 def is_whole(output: Path) -> bool:
@@ -226,27 +229,32 @@ def is_whole(output: Path) -> bool:
 
 def read_record(output: Path) -> frozenset[str]:
     """The paths that builds wrote, relative to ``output``; empty where none is known."""
-    try:
-        names = json.loads((output / RECORD_NAME).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return frozenset()
-    if not isinstance(names, list):
-        return frozenset()
-    return frozenset(name for name in names if isinstance(name, str))
+    return frozenset(_read_names(output / RECORD_NAME))
+
+
+def _drop(stage: Path) -> None:
+    if stage.is_dir():
+        try:
+            shutil.rmtree(stage)
+        except OSError as error:
+            raise OutputError(
+                f"what an earlier build left cannot be removed: {error.strerror}",
+                path=stage,
+                hint="remove this folder",
+            ) from None
 
 
 def _redo(commit: Path, output: Path) -> None:
     """Does what is left to be done; may be begun again after having ended anywhere."""
-    plan = json.loads((commit / _PLAN).read_text(encoding="utf-8"))
-    _merge(str(commit / _SITE), str(output), output, plan["remove"])
-    if plan["record"] is not None:
-        _remove(output, plan["remove"], plan["record"])
-        record = json.dumps(plan["record"], ensure_ascii=False, indent=0)
-        write_if_changed(output / RECORD_NAME, record.encode())
+    unwanted = _read_names(commit / _REMOVE)
+    _merge(str(commit / _SITE), str(output), output, unwanted)
+    if (commit / _RECORD).exists():
+        _remove(output, unwanted, _read_names(commit / _RECORD))
+        (commit / _RECORD).replace(output / RECORD_NAME)
     commit.rename(output / _STAGE)  # what is on a stage counts for nothing, half gone or not
 
 
-def _merge(staged: str, place: str, output: Path, unwanted: Sequence[str]) -> None:
+def _merge(staged: str, place: str, output: Path, unwanted: list[str]) -> None:
     """Puts all of the folder ``staged`` into the folder ``place``."""
     with os.scandir(staged) as entries:
         found = sorted(entries, key=lambda entry: entry.name)
@@ -266,16 +274,27 @@ def _merge(staged: str, place: str, output: Path, unwanted: Sequence[str]) -> No
 
 def _remove(output: Path, names: Iterable[str], wanted: Iterable[str]) -> None:
     """Removes files, and the folders that they leave empty."""
-    names = list(names)
-    by_fold = {name.casefold(): name for name in wanted} if names else {}
+    by_fold = {name.casefold(): name for name in wanted}
     for name in names:
         path = output / name
         twin = by_fold.get(name.casefold())
         if twin and _is_one_file(path, output / twin):
-            continue  # the disk does not tell the two names apart
-        with suppress(FileNotFoundError):
-            path.unlink()
-        _remove_empty_folders(path.parent, output)
+            with suppress(OSError):  # a link leads from one to the other: both stay
+                _respell(output, name, twin)
+        elif _is_inside(path, output) and (path.is_symlink() or not path.is_dir()):
+            with suppress(
+                FileNotFoundError, NotADirectoryError
+            ):  # a new file took its folder's place
+                path.unlink()
+            _remove_empty_folders(path.parent, output)
+
+
+def _respell(output: Path, name: str, twin: str) -> None:
+    """Gives a file its new name, on a disk that does not tell it from the old one."""
+    folder = output
+    for old, new in zip(name.split("/"), twin.split("/"), strict=True):
+        (folder / old).rename(folder / new)
+        folder /= new
 
 
 def _is_one_file(path: Path, other: Path) -> bool:
@@ -285,10 +304,40 @@ def _is_one_file(path: Path, other: Path) -> bool:
         return False
 
 
+def _is_inside(path: Path, output: Path) -> bool:
+    """Whether no link on the way to a file leads out of the output."""
+    return path.parent.resolve().is_relative_to(output.resolve())
+
+
 def _remove_empty_folders(folder: Path, top: Path) -> None:
     while folder != top:
         try:
             folder.rmdir()
+        except FileNotFoundError:
+            pass  # a build that was ended may have come so far
         except OSError:
             return
         folder = folder.parent
+
+
+def _read_names(path: Path) -> list[str]:
+    """The names in a list; nothing where there is none."""
+    try:
+        names = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return []
+    if not isinstance(names, list):
+        return []
+    return [name for name in names if isinstance(name, str) and not _NO_NAME.search(name)]
+
+
+def _write_names(path: Path, names: list[str]) -> None:
+    path.write_text(json.dumps(names, ensure_ascii=False, indent=0), encoding="utf-8")
+
+
+def _foreign(path: Path) -> OutputError:
+    return OutputError(
+        "this file was not written by a build, and one would overwrite it",
+        path=path,
+        hint="move it away, or to content/media/ if it is to be published",
+    )

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from sitegen.build import build_site
+from sitegen.build import build_site, recover_site
 from sitegen.cli.console import print_error, print_json, print_warning, working
 from sitegen.cli.roots import find_root
 from sitegen.config import load_config
@@ -105,9 +105,10 @@ def serve_digest(*, port: int | None, drafts: bool) -> None:
 
     Raises:
         ConfigError: the configuration is wrong, so that it is not known what to serve.
-        OutputError: no port is free.
+        OutputError: no port is free, or a build that ended half way cannot be finished.
     """
     root = find_root()
+    recover_site(root)
     with _open_server(load_config(root).output, port) as server:
         click.echo(f"Preview: {server.address}   (stop it with Ctrl-C)")
         _run(root, server, drafts=drafts)

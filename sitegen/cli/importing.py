@@ -12,6 +12,7 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
+from sitegen.build import recover_site
 from sitegen.cli.console import print_json, print_warning, rich_console, working
 from sitegen.cli.explaining import print_reasons
 from sitegen.cli.roots import config_or_default, find_root
@@ -44,9 +45,12 @@ def import_dump(dump: Path, *, as_json: bool, topics: int | None, explain: bool)
     """Makes pages of ``dump`` in the digest of this folder.
 
     Raises:
-        SitegenError: there is no digest here, or the dump cannot be read.
+        SitegenError: there is no digest here, the dump cannot be read, or a build that ended half
+            way cannot be finished.
     """
-    config = load_config(find_root())
+    root = find_root()
+    recover_site(root)
+    config = load_config(root)
     with working(f"Reading {dump.name}"):
         plan = plan_import(dump, config, count=topics)
     with working("Writing pages"):
