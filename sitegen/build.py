@@ -12,6 +12,7 @@ from sitegen.config import Config, load_config
 from sitegen.crew import Crew, crew_at
 from sitegen.errors import ContentError
 from sitegen.files import not_written
+from sitegen.folders import is_unlisted
 from sitegen.gathering import Gathered, Outline, gather, page_settings
 from sitegen.loading import Scan
 from sitegen.lock import locked
@@ -20,6 +21,7 @@ from sitegen.memory import Memory, load_memory, nothing_known, save_memory
 from sitegen.models import BuildResult
 from sitegen.output import Stage
 from sitegen.pages import place_of
+from sitegen.themes import CompiledTemplates
 
 
 def build_site(root: Path, *, drafts: bool = False, now: datetime | None = None) -> BuildResult:
@@ -53,6 +55,7 @@ class Builder:
         self._crew = crew or crew_at("")
         self._memory, self._bodies = load_memory(None if output else root)
         self._outline: Outline | None = None
+        self._compiled = CompiledTemplates()
         self._unsettled: set[Path] = set()
         self._is_saved = True
 
@@ -75,21 +78,20 @@ class Builder:
         files are read whose stamps are not the same.
 
         Args:
-            changes: absolute paths of files and folders that may have changed.
+            changes: absolute paths of files and folders that may have changed, without links in
+                them. After an error, those of earlier calls still count.
             now: as for ``build``.
 
         Raises:
             SitegenError: as for ``build``.
         """
-        self._unsettled.update(changes)
-        content = self._root / "content"
-        if not self._unsettled or content in self._unsettled:
+        changes = frozenset(changes)
+        self._unsettled |= changes
+        place = (self._root / "content").resolve()
+        if not changes or {place, self._root.resolve() / "content"} & self._unsettled:
             return self._build(now, by_stamp=True)
-        names = {
-            path.relative_to(content).as_posix()
-            for path in self._unsettled
-            if path.is_relative_to(content)
-        }
+        within = (path.relative_to(place) for path in self._unsettled if place in path.parents)
+        names = (path.as_posix() for path in within if not is_unlisted(path))
         return self._build(now, only=frozenset(names))
 
     def save(self) -> None:
@@ -154,7 +156,15 @@ class Builder:
                 last=self._outline,
             )
             keep = _files_of_broken_pages(gathered, config) & stage.earlier
-            done = make(gathered, self._memory, stage, self._crew, keep=keep, check=only is None)
+            done = make(
+                gathered,
+                self._memory,
+                stage,
+                self._crew,
+                keep=keep,
+                compiled=self._compiled,
+                check=only is None,
+            )
         except OSError as error:
             raise not_written(self._bodies.path, error) from None
         finally:
@@ -180,9 +190,9 @@ class Builder:
 
 
 def _verbatim_pages(gathered: Gathered, config: Config) -> Iterator[ContentError]:
-    for page in gathered.outline.shown:
-        view = gathered.snapshot.pages[page.id]
-        if view.is_verbatim:
+    verbatim = {key for key, view in gathered.snapshot.pages.items() if view.is_verbatim}
+    for page in gathered.outline.shown if verbatim else ():
+        if page.id in verbatim:
             yield ContentError(
                 "this text would take too long to read as Markdown, and is shown as it is written",
                 path=config.content / page.path,

@@ -19,7 +19,7 @@ from sitegen.rendering import RenderedArtifact, Renderer
 from sitegen.snapshots import Key, Snapshot, changed_facts
 from sitegen.staleness import LOST, NEW, why_stale
 from sitegen.stamps import stamp_of
-from sitegen.themes import Theme
+from sitegen.themes import CompiledTemplates, Theme
 from sitegen.tracking import Reads
 
 _PART = 100
@@ -51,9 +51,11 @@ class Order(NamedTuple):
 class RenderWork:
     """Renders artifacts, as a work that can be sent to other processes."""
 
-    def __init__(self, snapshot: Snapshot, theme: Theme) -> None:
+    def __init__(
+        self, snapshot: Snapshot, theme: Theme, compiled: CompiledTemplates | None = None
+    ) -> None:
         self._arguments = (snapshot, theme)
-        self._renderer = Renderer(snapshot, theme)
+        self._renderer = Renderer(snapshot, theme, compiled)
 
     def __call__(self, orders: Sequence[Order]) -> list[RenderedArtifact]:
         """What becomes of each order."""
@@ -70,6 +72,7 @@ def make(
     crew: Crew,
     *,
     keep: frozenset[str],
+    compiled: CompiledTemplates | None = None,
     check: bool = True,
 ) -> Yield:
     """Makes what is stale, and makes the output hold all that was gathered.
@@ -80,6 +83,7 @@ def make(
         stage: where new files wait until all are there.
         crew: who renders, if there is much to render.
         keep: further files, which stay as they are where builds wrote them.
+        compiled: the code of templates that were compiled before.
         check: whether files that need not be made again are looked at, in case they were changed
             by hand.
 
@@ -88,14 +92,23 @@ def make(
             written.
         BodyLostError: the memory refers to a text that is gone.
     """
-    return _Making(gathered, memory, stage, check=check).run(crew, keep)
+    return _Making(gathered, memory, stage, compiled, check=check).run(crew, keep)
 
 
 class _Making:
     """One round of making."""
 
-    def __init__(self, gathered: Gathered, memory: Memory, stage: Stage, *, check: bool) -> None:
+    def __init__(
+        self,
+        gathered: Gathered,
+        memory: Memory,
+        stage: Stage,
+        compiled: CompiledTemplates | None,
+        *,
+        check: bool,
+    ) -> None:
         self._check = check
+        self._compiled = compiled
         self._snapshot = gathered.snapshot
         self._outline = gathered.outline
         self._memory = memory
@@ -158,7 +171,7 @@ class _Making:
     def _render(self, names: Sequence[str], crew: Crew) -> Iterator[RenderedArtifact]:
         if not names:
             return
-        work = RenderWork(self._snapshot, self._outline.basis.theme)
+        work = RenderWork(self._snapshot, self._outline.basis.theme, self._compiled)
         workers = crew if len(names) > _FEW else Alone()
         for part in workers.run(work, self._orders(iter(names))):
             yield from part

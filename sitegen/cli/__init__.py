@@ -18,6 +18,10 @@ _DRAFTS = click.option(
     "--drafts", is_flag=True, help="Show drafts, and pages dated in the future, too."
 )
 
+_POLL = click.option(
+    "--poll", is_flag=True, help="Look for changes twice a second; the system may not tell of them."
+)
+
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="sitegen %(version)s")
@@ -93,9 +97,10 @@ def import_(
 @main.command()
 @_DRAFTS
 @click.option("--watch", is_flag=True, help="Build again after every change, until interrupted.")
+@_POLL
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @guarded
-def build(*, drafts: bool, watch: bool, as_json: bool) -> None:
+def build(*, drafts: bool, watch: bool, poll: bool, as_json: bool) -> None:
     """Build the digest into output/."""
     from sitegen.cli.building import build_again_and_again, build_once
 
@@ -103,18 +108,21 @@ def build(*, drafts: bool, watch: bool, as_json: bool) -> None:
         raise UsageError(
             "--json goes with one build, not with --watch", hint="leave one of the two out"
         )
+    if poll and not watch:
+        raise UsageError("--poll goes with --watch", hint="add --watch, or leave --poll out")
     if watch:
-        build_again_and_again(drafts=drafts)
+        build_again_and_again(drafts=drafts, poll=poll)
     else:
         build_once(drafts=drafts, as_json=as_json)
 
 
 @main.command()
 @_DRAFTS
+@_POLL
 @click.option("--port", type=click.IntRange(0, 65535), help="Default: 8000, or the next free one.")
 @guarded
-def serve(port: int | None, *, drafts: bool) -> None:
+def serve(port: int | None, *, drafts: bool, poll: bool) -> None:
     """Build, serve on this machine, and reload the browser after every change."""
     from sitegen.cli.building import serve_digest
 
-    serve_digest(port=port, drafts=drafts)
+    serve_digest(port=port, drafts=drafts, poll=poll)

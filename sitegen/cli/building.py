@@ -3,12 +3,12 @@
 import signal
 import sys
 import threading
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 import click
 
-from sitegen.build import build_site
+from sitegen.build import Builder, build_site
 from sitegen.cli.console import print_error, print_json, print_warning, working
 from sitegen.cli.roots import find_root
 from sitegen.config import load_config
@@ -43,15 +43,15 @@ def build_once(*, drafts: bool, as_json: bool) -> None:
         sys.exit(result.problems[0].exit_code)
 
 
-def build_again_and_again(*, drafts: bool) -> None:
+def build_again_and_again(*, drafts: bool, poll: bool) -> None:
     """Builds the digest of this folder, and again after every change, until interrupted."""
     root = find_root()
     click.echo(f"Watching {root}   (stop it with Ctrl-C)")
-    _run(root, None, drafts=drafts)
+    _run(root, None, drafts=drafts, poll=poll)
     _mention_drafts(drafts=drafts)
 
 
-def serve_digest(*, port: int | None, drafts: bool) -> None:
+def serve_digest(*, port: int | None, drafts: bool, poll: bool) -> None:
     """Builds, serves and rebuilds the digest of this folder until interrupted.
 
     Raises:
@@ -61,20 +61,21 @@ def serve_digest(*, port: int | None, drafts: bool) -> None:
     root = find_root()
     with _open_server(load_config(root).output, port) as server:
         click.echo(f"Preview: {server.address}   (stop it with Ctrl-C)")
-        _run(root, server, drafts=drafts)
+        _run(root, server, drafts=drafts, poll=poll)
     _mention_drafts(drafts=drafts)
 
 
-def _run(root: Path, server: PreviewServer | None, *, drafts: bool) -> None:
+def _run(root: Path, server: PreviewServer | None, *, drafts: bool, poll: bool) -> None:
     """Runs the preview until Ctrl-C or a request to terminate, which is how it is meant to end."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    with suppress(KeyboardInterrupt):
+    with closing(Builder(root, drafts=drafts)) as builder, suppress(KeyboardInterrupt):
         run_preview(
             root,
-            build=lambda: build_site(root, drafts=drafts),
+            builder=builder,
             server=server,
             stop=threading.Event(),
             report=_print_outcome,
+            poll=poll,
         )
 
 
