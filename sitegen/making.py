@@ -157,8 +157,9 @@ class _Making:
 
     def _intact(self, name: str, made: Made) -> Made | None:
         """``made``, stamped anew if need be, if the file still has its bytes."""
-        if not self._check:
-            return made
+        return self._compared(name, made) if self._check else made
+
+    def _compared(self, name: str, made: Made) -> Made | None:
         path = f"{self._output}/{name}"
         stamp = stamp_of(path)
         if stamp and stamp == made.stamp:
@@ -203,14 +204,16 @@ class _Making:
     def _copy(self, name: str, artifact: CopyArtifact) -> None:
         digest = self._origin_digest(artifact.origin)
         made = self._memory.made.get(name)
-        expected = Made({}, {}, digest, made.stamp if made and made.digest == digest else None)
-        intact = self._intact(name, expected)
+        is_same = made is not None and made.digest == digest
+        if made and is_same:
+            intact = self._intact(name, Made({}, {}, digest, made.stamp))
+        else:
+            intact = self._compared(name, Made({}, {}, digest, None))
         if intact:
             self._made[name] = intact
             return
         self._stage.put(name, artifact.origin)
         self._made[name] = Made({}, {}, _digest(self._stage.path_of(name)), None)
-        is_same = made and made.digest == digest
         self._reasons[name] = LOST if is_same else f"{artifact.origin} changed" if made else NEW
 
     def _origin_digest(self, path: Path) -> bytes:

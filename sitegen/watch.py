@@ -171,8 +171,12 @@ class _Notes(FileSystemEventHandler):
     def __init__(self, seen: queue.SimpleQueue[Path], ignore: Callable[[Path], bool]) -> None:
         self._seen = seen
         self._ignore = ignore
+        self.folder_went = threading.Event()
+        """Set when a folder was removed, or moved to where nothing is watched."""
 
     def on_any_event(self, event: FileSystemEvent) -> None:
+        if isinstance(event, DirDeletedEvent):
+            self.folder_went.set()
         self._note(event.src_path)
         if event.dest_path:
             self._note(event.dest_path)
@@ -217,9 +221,12 @@ class _Observation:
 
     def follow(self, paths: Collection[Path]) -> None:
         """Sets the watches right after a change of ``paths``, before anyone reads the files."""
+        # The system still watches a folder that was moved away, under the name that it had.
+        must_all = self._notes.folder_went.is_set()
+        self._notes.folder_went.clear()
         try:
             for folder in self._folders:
-                if folder in paths:
+                if must_all or folder in paths:
                     self._watch_folder(folder)
             if any(path.is_dir() for path in paths):
                 self._probe()

@@ -3,7 +3,7 @@ import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Self
@@ -84,16 +84,17 @@ class Workshop:
     def next(self) -> Outcome:
         return self._outcomes.get(timeout=PATIENCE)
 
-    def until_right(self) -> list[Outcome]:
-        """What is told until the output is that of a clean build made elsewhere."""
-        told = []
-        clean = clean_build(self.root)
-        while self.digest.files() != clean:
-            told.append(self.next())
+    def settle(self, quiet: float = 1.0) -> list[Outcome]:
+        """What is told, until nothing is for some time; then all is as a clean build makes it."""
+        told = [self.next()]
+        with suppress(queue.Empty):
+            while True:
+                told.append(self._outcomes.get(timeout=quiet))
+        assert self.digest.files() == clean_build(self.root)
         return told
 
-    def is_quiet(self, seconds: float = 1.0) -> bool:
-        time.sleep(seconds)
+    def is_quiet(self) -> bool:
+        time.sleep(1)
         return self._outcomes.empty()
 
     def close(self) -> None:
@@ -159,11 +160,11 @@ def test_a_rest_finds_what_the_system_does_not_tell_of(workshop: Workshop) -> No
 
 def test_a_rest_puts_back_what_was_removed_from_the_output(workshop: Workshop) -> None:
     workshop.start().next()
-    (workshop.root / "output/404.html").unlink()
+    (workshop.root / "output/static/style.css").unlink()
     workshop.text.write_text("second")
     workshop.next()
     workshop.next()
-    workshop.digest.has("404.html")
+    workshop.digest.has("static/style.css")
 
 
 def test_a_problem_that_stays_is_told_once(workshop: Workshop) -> None:
@@ -189,7 +190,7 @@ def test_an_error_that_stays_is_told_once_and_what_was_saved_meanwhile_is_built(
 
 def test_after_any_error_the_next_good_save_is_built(workshop: Workshop) -> None:
     workshop.start().next()
-    for text, message in ((BROKEN, "header"), ("---\npinned: 9\n---\n", "pinned")):
+    for text, message in ((BROKEN, "front matter"), ("---\npinned: 9\n---\n", "pinned")):
         workshop.text.write_text(text)
         (problem,) = workshop.next().problems
         assert message in str(problem)
@@ -215,7 +216,7 @@ def test_by_looking_through_the_folders_changes_are_found_too(workshop: Workshop
     assert workshop.start(poll=True).next().warnings == ()
     workshop.text.write_text("found by looking")
     workshop.digest.post("new", "A new one.")
-    workshop.until_right()
+    workshop.settle()
     workshop.digest.shows("a/", "found by looking").shows("posts/new/", "A new one.")
 
 

@@ -202,6 +202,42 @@ def test_a_renamed_folder_is_watched_under_its_new_name(root: Path, watching: Wa
     assert watching.next() == {"content/subjects/b.md"}
 
 
+def test_a_folder_that_was_moved_away_is_watched_no_more_until_it_is_back(
+    root: Path, watching: Watching
+) -> None:
+    away = root.parent / "away"
+    (root / "content/topics").rename(away)
+    assert watching.next() == {"content/topics"}
+    (away / "b.md").write_text("text")
+    away.rename(root / "content/topics")
+    assert watching.next() == {"content/topics", "content/topics/b.md"}
+    (root / "content/topics/b.md").write_text("more")
+    assert watching.next() == {"content/topics/b.md"}
+    assert watching.rest() == []
+
+
+def test_a_rest_after_changes_is_an_empty_set_and_then_a_longer_one(root: Path) -> None:
+    watching = Watching(root, rests=(0.3, 0.8))
+    for _ in range(2):
+        assert watching.next() == set()
+    for text in ("second", "third"):
+        (root / "content/a.md").write_text(text)
+        assert watching.next() == {"content/a.md"}
+        assert watching.next() == set()
+    assert watching.next() == set()
+    assert watching.rest(1.0) == [], "no more without a change"
+    watching.close()
+
+
+def test_where_it_is_asked_to_it_polls_and_says_nothing(root: Path) -> None:
+    watching = Watching(root, poll=True)
+    watching.next()
+    (root / "content/topics/b.md").write_text("text")
+    assert "content/topics/b.md" in watching.next()
+    assert watching.warnings == []
+    watching.close()
+
+
 def test_a_watched_folder_may_come_later(root: Path, watching: Watching) -> None:
     (root / "themes/mine").mkdir(parents=True)
     assert "themes" in watching.next()
