@@ -13,6 +13,7 @@ from sitegen.config import Config, load_config
 from sitegen.crew import Crew, crew_at
 from sitegen.errors import ContentError
 from sitegen.files import file_digest
+from sitegen.folders import is_unlisted
 from sitegen.gathering import Gathered, Outline, gather, page_settings
 from sitegen.loading import Scan
 from sitegen.lock import locked
@@ -30,6 +31,7 @@ from sitegen.seal import (
     write_seal,
 )
 from sitegen.stamps import Stamp, stamp_of
+from sitegen.themes import CompiledTemplates
 
 
 def build_site(
@@ -78,6 +80,7 @@ class Builder:
         with _collector_at_rest():
             self._memory, self._bodies = load_memory(None if output else root)
         self._outline: Outline | None = None
+        self._compiled = CompiledTemplates()
         self._unsettled: set[Path] = set()
         self._is_saved = True
         self._seal: Seal | None = None
@@ -101,21 +104,21 @@ class Builder:
         files are read whose stamps are not the same.
 
         Args:
-            changes: absolute paths of files and folders that may have changed.
+            changes: absolute paths of files and folders that may have changed, without links in
+                them. After an error, those of earlier calls still count.
             now: as for ``build``.
 
         Raises:
             SitegenError: as for ``build``.
         """
-        self._unsettled.update(changes)
-        content = self._root / "content"
-        if self._outline is None or not self._unsettled or content in self._unsettled:
+        changes = frozenset(changes)
+        self._unsettled |= changes
+        place = (self._root / "content").resolve()
+        is_all = {place, self._root.resolve() / "content"} & self._unsettled
+        if self._outline is None or not changes or is_all:
             return self._build(now, by_stamp=True)
-        names = {
-            path.relative_to(content).as_posix()
-            for path in self._unsettled
-            if path.is_relative_to(content)
-        }
+        within = (path.relative_to(place) for path in self._unsettled if place in path.parents)
+        names = (path.as_posix() for path in within if not is_unlisted(path))
         return self._build(now, only=frozenset(names))
 
     def save(self) -> None:
@@ -193,7 +196,15 @@ class Builder:
                 last=self._outline,
             )
             keep = _kept(gathered, config) & stage.earlier
-            done = make(gathered, self._memory, stage, self._crew, keep=keep, check=only is None)
+            done = make(
+                gathered,
+                self._memory,
+                stage,
+                self._crew,
+                keep=keep,
+                compiled=self._compiled,
+                check=only is None,
+            )
         finally:
             stage.discard()
         self._remember(settings, gathered, done)
@@ -263,9 +274,9 @@ def _collector_at_rest() -> Iterator[None]:
 
 
 def _verbatim_pages(gathered: Gathered, config: Config) -> Iterator[ContentError]:
-    for page in gathered.outline.shown:
-        view = gathered.snapshot.pages[page.id]
-        if view.is_verbatim:
+    verbatim = {key for key, view in gathered.snapshot.pages.items() if view.is_verbatim}
+    for page in gathered.outline.shown if verbatim else ():
+        if page.id in verbatim:
             yield ContentError(
                 "this text would take too long to read as Markdown, and is shown as it is written",
                 path=config.content / page.path,

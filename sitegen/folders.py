@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 
 from sitegen.errors import SitegenError
 
@@ -33,6 +33,11 @@ def list_names(folder: Path, failure: type[SitegenError]) -> list[str]:
         if not name.isascii():
             _check(name, folder, failure)
     return sorted(names, key=lambda name: name.split("/"))
+
+
+def is_unlisted(path: PurePath) -> bool:
+    """Whether ``list_files`` leaves out what stands at ``path`` in the folder, as for its name."""
+    return any(part.startswith(".") for part in path.parts)
 
 
 def page_names(names: Iterable[str]) -> list[str]:

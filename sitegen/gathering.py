@@ -22,7 +22,7 @@ from sitegen.planning import plan_artifacts
 from sitegen.site import Pages, empty_front, load_site
 from sitegen.snapshots import Snapshot
 from sitegen.themes import Theme, load_theme, read_templates, static_files
-from sitegen.views import FeedLink, PageRef, PageView, view_page, view_site, view_topics
+from sitegen.views import PageRef, PageView, SiteView, view_page, view_site, view_topics
 
 
 class Basis(NamedTuple):
@@ -51,7 +51,8 @@ class Outline:
     """By their paths in the output."""
     contexts: Mapping[str, Context]
     """What the artifacts that are rendered receive, by their paths in the output."""
-    feeds: tuple[FeedLink, ...]
+    view: SiteView
+    """What templates see of the site."""
     refs: Mapping[str, PageRef]
     """References to the pages, by their ids: one for each, as they stand in thousands of places."""
 
@@ -98,8 +99,8 @@ def gather(
         BodyLostError: there is no room for the bodies.
     """
     theme = load_theme(config)
-    names = list_names(config.content, ContentError)
-    basis = Basis(config, theme, tuple(names), static_files(theme), drafts)
+    names = _names(config, scan, last)
+    basis = Basis(config, theme, names, static_files(theme), drafts)
     pages = work_out_pages(page_names(names), scan, config, bodies, crew)
     headers = {name: page.page for name, page in pages.items()}
     if last and last.basis == basis and last.headers == headers and not _is_due(last, now):
@@ -115,6 +116,13 @@ def page_settings(config: Config) -> str:
     return json.dumps([str(config.content), config.title, config.links.model_dump()])
 
 
+def _names(config: Config, scan: Scan, last: Outline | None) -> tuple[str, ...]:
+    """The paths of all files under ``content/``, which are listed anew if any came or went."""
+    if last and scan.is_edit(config.content):
+        return last.basis.names
+    return tuple(list_names(config.content, ContentError))
+
+
 def _is_due(outline: Outline, now: datetime) -> bool:
     return outline.due is not None and now >= outline.due
 
@@ -125,6 +133,7 @@ def _outline(basis: Basis, headers: Pages, now: datetime) -> Outline:
     artifacts = plan_artifacts(site, config, basis.theme, basis.static)
     by_file = {file_of(artifact.address): artifact for artifact in artifacts}
     contexts = Contexts(site, artifacts, config)
+    feeds = feed_links(site.front.title or config.title, artifacts)
     loaded = (page.page for page in headers.values() if isinstance(page, LoadedPage))
     return Outline(
         basis=basis,
@@ -137,18 +146,17 @@ def _outline(basis: Basis, headers: Pages, now: datetime) -> Outline:
             for file, artifact in by_file.items()
             if not isinstance(artifact, CopyArtifact)
         },
-        feeds=feed_links(site.front.title or config.title, artifacts),
+        view=view_site(site, config, feeds, contexts.refs),
         refs=contexts.refs,
     )
 
 
 def _snapshot(outline: Outline, pages: Mapping[str, WorkedPage], bodies: BodyFile) -> Snapshot:
-    site, config, refs = outline.site, outline.basis.config, outline.refs
     views = _views(outline, pages, bodies)
     return Snapshot(
-        site=view_site(site, config, outline.feeds, refs),
+        site=outline.view,
         pages=views,
-        topics=view_topics(site, views, refs),
+        topics=view_topics(outline.site, views, outline.refs),
         templates=read_templates(outline.basis.theme),
         bodies=bodies,
     )

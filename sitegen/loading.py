@@ -54,15 +54,33 @@ class Scan(NamedTuple):
     only: frozenset[str] | None = None
     """The files, and folders, that can have changed at all; None for any."""
 
-    def skipped(self, content: Path, name: str) -> WorkedPage | None:
-        """What is known of a file, if that need not be read; else None."""
-        page = self.known.get(name)
-        if page is None:
-            return None
+    def is_edit(self, content: Path) -> bool:
+        """Whether nothing but the text of known pages can have changed: none came and none went."""
+        return self.only is not None and all(
+            name in self.known and (content / name).is_file() for name in self.only
+        )
+
+    def settled(self, content: Path, names: Iterable[str]) -> dict[str, WorkedPage]:
+        """What is known of those files that need not be read, by their names."""
+        known = ((name, self.known[name]) for name in names if name in self.known)
         if self.only is not None:
-            return None if any(part in self.only for part in _and_parents(name)) else page
-        is_same = self.by_stamp and page.stamp and page.stamp == stamp_of(f"{content}/{name}")
-        return page if is_same else None
+            files, folders = self.only, self._folders(content)
+            return {
+                name: page
+                for name, page in known
+                if name not in files and not name.startswith(folders)
+            }
+        if not self.by_stamp:
+            return {}
+        return {
+            name: page
+            for name, page in known
+            if page.stamp and page.stamp == stamp_of(f"{content}/{name}")
+        }
+
+    def _folders(self, content: Path) -> tuple[str, ...]:
+        """What the paths begin with of all that stands in a folder that can have changed."""
+        return tuple(f"{name}/" for name in self.only or () if (content / name).is_dir())
 
 
 class PageWork:
@@ -111,7 +129,7 @@ def work_out_pages(
     Raises:
         BodyLostError: there is no room for a body.
     """
-    found: dict[str, WorkedPage] = {}
+    found = scan.settled(config.content, names)
     fresh = _fresh(names, scan, config.content, found)
     few = tuple(islice(fresh, _FEW))
     workers = crew if len(few) == _FEW else Alone()
@@ -127,10 +145,7 @@ def _fresh(
     names: Iterable[str], scan: Scan, content: Path, found: dict[str, WorkedPage]
 ) -> Iterator[Source]:
     """The sources that are not known; what became of the others goes to ``found``."""
-    for name in names:
-        if page := scan.skipped(content, name):
-            found[name] = page
-            continue
+    for name in [name for name in names if name not in found]:
         source = read_source(content, name)
         if isinstance(source, ContentError):
             found[name] = WorkedPage(b"", None, source, None)
@@ -138,13 +153,6 @@ def _fresh(
             found[name] = page._replace(stamp=source.stamp)
         else:
             yield source
-
-
-def _and_parents(name: str) -> Iterator[str]:
-    """The path, and those of the folders around it."""
-    while name:
-        yield name
-        name = name.rpartition("/")[0]
 
 
 def _parts(sources: Iterator[Source]) -> Iterator[tuple[Source, ...]]:

@@ -18,7 +18,7 @@ from sitegen.rendering import Renderer
 from sitegen.snapshots import Key, Snapshot, changed_facts
 from sitegen.staleness import LOST, NEW, why_stale
 from sitegen.stamps import stamp_of
-from sitegen.themes import Theme
+from sitegen.themes import CompiledTemplates, Theme
 from sitegen.tracking import Reads
 
 _PART = 100
@@ -63,10 +63,16 @@ class Rendered(NamedTuple):
 class RenderWork:
     """Renders artifacts, as a work that can be sent to other processes."""
 
-    def __init__(self, snapshot: Snapshot, theme: Theme, place: StagePlace | None) -> None:
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        theme: Theme,
+        place: StagePlace | None,
+        compiled: CompiledTemplates | None = None,
+    ) -> None:
         """Makes ready to render onto a stage; without its place, the bytes are given back."""
         self._arguments = (snapshot, theme, place)
-        self._renderer = Renderer(snapshot, theme)
+        self._renderer = Renderer(snapshot, theme, compiled)
         self._place = place
 
     def __call__(self, orders: Sequence[Order]) -> list[Rendered]:
@@ -91,6 +97,7 @@ def make(
     crew: Crew,
     *,
     keep: frozenset[str],
+    compiled: CompiledTemplates | None = None,
     check: bool = True,
 ) -> Yield:
     """Makes what is stale, and makes the output hold all that was gathered.
@@ -101,6 +108,7 @@ def make(
         stage: where new files wait until all are there.
         crew: who renders, if there is much to render.
         keep: further files, which stay as they are where builds wrote them.
+        compiled: the code of templates that were compiled before.
         check: whether files that need not be made again are looked at, in case they were changed
             by hand.
 
@@ -109,14 +117,23 @@ def make(
             written.
         BodyLostError: the memory refers to a text that is gone.
     """
-    return _Making(gathered, memory, stage, check=check).run(crew, keep)
+    return _Making(gathered, memory, stage, compiled, check=check).run(crew, keep)
 
 
 class _Making:
     """One round of making."""
 
-    def __init__(self, gathered: Gathered, memory: Memory, stage: Stage, *, check: bool) -> None:
+    def __init__(
+        self,
+        gathered: Gathered,
+        memory: Memory,
+        stage: Stage,
+        compiled: CompiledTemplates | None,
+        *,
+        check: bool,
+    ) -> None:
         self._check = check
+        self._compiled = compiled
         self._snapshot = gathered.snapshot
         self._outline = gathered.outline
         self._memory = memory
@@ -166,8 +183,9 @@ class _Making:
 
     def _intact(self, name: str, made: Made) -> Made | None:
         """``made``, stamped anew if need be, if the file still has its bytes."""
-        if not self._check and made is self._memory.made.get(name):
-            return made
+        return self._compared(name, made) if self._check else made
+
+    def _compared(self, name: str, made: Made) -> Made | None:
         path = f"{self._output}/{name}"
         stamp = stamp_of(path)
         if stamp and stamp == made.stamp:
@@ -182,7 +200,7 @@ class _Making:
             return
         workers = crew if len(names) > _FEW else Alone()
         place = self._stage.place if workers.shares_disk else None
-        work = RenderWork(self._snapshot, self._outline.basis.theme, place)
+        work = RenderWork(self._snapshot, self._outline.basis.theme, place, self._compiled)
         for part in workers.run(work, self._orders(iter(names))):
             yield from part
 
@@ -210,7 +228,10 @@ class _Making:
         digest = self._origin_digest(artifact.origin)
         made = self._memory.made.get(name)
         is_same = made is not None and made.digest == digest
-        intact = self._intact(name, made if made and is_same else Made({}, {}, digest, None))
+        if made and is_same:
+            intact = self._intact(name, Made({}, {}, digest, made.stamp))
+        else:
+            intact = self._compared(name, Made({}, {}, digest, None))
         if intact:
             self._made[name] = intact
             return

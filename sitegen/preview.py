@@ -1,12 +1,15 @@
 """The preview: watches, builds, and tells the browser, again and again."""
 
+import functools
+import gc
 import threading
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from sitegen.build import Builder
 from sitegen.config import CONFIG_NAME
 from sitegen.errors import GroupedError, SitegenError
 from sitegen.models import BuildResult, Change
@@ -22,7 +25,7 @@ class Outcome:
     """What came of one build of the preview."""
 
     changes: frozenset[Change]
-    """What called for the build; nothing for the first."""
+    """What called for the build; nothing for the first, and for one that finds out by itself."""
     result: BuildResult | None = None
     """What the build did; None if it ended in an error."""
     problems: tuple[SitegenError, ...] = ()
@@ -34,19 +37,32 @@ class Outcome:
 def run_preview(
     root: Path,
     *,
-    build: Callable[[], BuildResult],
+    builder: Builder,
     server: PreviewServer | None,
     stop: threading.Event,
     report: Callable[[Outcome], None],
+    poll: bool = False,
 ) -> None:
     """Builds the digest in ``root`` at once, and after each change, until ``stop`` is set.
 
+    After a change only what the system told of is looked at, which is fast, and at the next rest
+    everything is, which is sure. What that finds is built and told; of finding nothing, nothing is.
+
     No error of a build ends it. The browser is told of each build before ``report`` is; without
     a server, nobody else is told.
+
+    Args:
+        root: the digest's folder.
+        builder: its builder, which is the caller's to close.
+        server: what open pages follow.
+        stop: ends it within a tenth of a second, or after the build that runs.
+        report: is told what came of each build.
+        poll: whether folders are looked through, twice a second, instead of asking the system.
     """
-    root = root.resolve()
     state = State()
-    for outcome in _outcomes(root, build, stop):
+    for number, outcome in enumerate(_outcomes(root.resolve(), builder, stop, poll=poll)):
+        if number and not is_news(state, outcome):
+            continue
         state = next_state(state, outcome)
         if server is not None:
             server.publish(state)
@@ -63,13 +79,23 @@ def next_state(state: State, outcome: Outcome) -> State:
     return State(state.version + 1 if is_new else state.version, outcome.problems)
 
 
+def is_news(state: State, outcome: Outcome) -> bool:
+    """Whether anybody who knows ``state`` is to be told of ``outcome``.
+
+    A build that was called for always is news; one after a rest is if it found something.
+    """
+    result = outcome.result
+    is_new = result is not None and bool(result.written or result.removed)
+    return is_new or bool(outcome.changes) or _texts(state.problems) != _texts(outcome.problems)
+
+
 def is_no_input(path: Path, root: Path) -> bool:
     """Whether a change of ``path`` cannot change the site that is built from ``root``."""
     return is_scratch(path) or (path.parent == root and path.name not in _INPUTS)
 
 
 def _outcomes(
-    root: Path, build: Callable[[], BuildResult], stop: threading.Event
+    root: Path, builder: Builder, stop: threading.Event, *, poll: bool
 ) -> Iterator[Outcome]:
     warnings: list[SitegenError] = []
     sets = watch(
@@ -78,16 +104,33 @@ def _outcomes(
         stop=stop,
         ignore=lambda path: is_no_input(path, root),
         warn=warnings.append,
+        poll=poll,
     )
     with closing(sets):
+        yield _attempt(builder.build, next(sets), warnings)
+        rests = 0
         for changes in sets:
-            yield _attempt(build, changes, tuple(warnings))
-            warnings.clear()
+            again = functools.partial(builder.rebuild, [change.path for change in changes])
+            yield _attempt(again, changes, warnings)
+            rests = 0 if changes else rests + 1
+            if rests:
+                _tidy(builder, rests)
+
+
+def _tidy(builder: Builder, rests: int) -> None:
+    """Does what takes its time: some at a short rest, the rest at a long one."""
+    if rests > 1:
+        builder.save()
+        gc.unfreeze()
+    gc.collect()
+    gc.freeze()  # so that no later collection looks through all that the builder knows
 
 
 def _attempt(
-    build: Callable[[], BuildResult], changes: frozenset[Change], warnings: tuple[SitegenError, ...]
+    build: Callable[[], BuildResult], changes: frozenset[Change], hindrances: list[SitegenError]
 ) -> Outcome:
+    warnings = tuple(hindrances)
+    hindrances.clear()
     result = None
     try:
         result = build()
@@ -105,6 +148,10 @@ def _attempt(
         problems=problems,
         warnings=warnings,
     )
+
+
+def _texts(problems: Iterable[SitegenError]) -> list[str]:
+    return [str(problem) for problem in problems]
 
 
 def _fault(error: Exception) -> SitegenError:

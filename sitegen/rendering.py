@@ -17,7 +17,7 @@ from sitegen.feeds import PageShown, SiteShown, render_feed, render_sitemap
 from sitegen.formats import format_day, format_iso, format_plural, say
 from sitegen.models import FeedArtifact, TemplateArtifact, TemplateKind
 from sitegen.snapshots import Snapshot
-from sitegen.themes import Theme, make_environment
+from sitegen.themes import CompiledTemplates, Theme, make_environment
 from sitegen.tracking import Reader, Reads
 
 _ATTRIBUTE_ERROR = re.compile(
@@ -47,10 +47,14 @@ class RenderedArtifact(NamedTuple):
 class Renderer:
     """Renders the artifacts of one snapshot with one theme."""
 
-    def __init__(self, snapshot: Snapshot, theme: Theme) -> None:
+    def __init__(
+        self, snapshot: Snapshot, theme: Theme, compiled: CompiledTemplates | None = None
+    ) -> None:
         self._reader = Reader(snapshot)
         self._theme = theme
-        self._environment = make_environment(snapshot.templates, self._reader.note_template)
+        self._environment = make_environment(
+            snapshot.templates, self._reader.note_template, compiled
+        )
         self._environment.filters.update(day=format_day, iso=format_iso, plural=format_plural)
         self._environment.globals["say"] = say
 

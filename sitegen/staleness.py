@@ -23,11 +23,12 @@ def why_stale(
     """
     if made is None:
         return NEW
-    if made.context != context:
+    if made.context is not context and made.context != context:
         return _other_context(made.context, context)
-    fewer, more = sorted((changed, made.reads), key=len)
-    for key in fewer:
-        fields = changed[key] & made.reads[key] if key in more else None
+    if changed.keys().isdisjoint(made.reads.keys()):  # most are: it is quick for thousands
+        return None
+    for key in changed.keys() & made.reads.keys():
+        fields = changed[key] & made.reads[key]
         if fields:
             return _name_facts(key, fields, files)
     return None

@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 import jinja2
 
@@ -13,6 +14,11 @@ from sitegen.folders import list_files, list_names
 from sitegen.snapshots import TemplateSource
 
 DEFAULT_THEME = "default"
+
+if TYPE_CHECKING:
+    from types import CodeType
+
+    from jinja2.bccache import Bucket
 
 NoteTemplate = Callable[[str, str], None]
 """Is told the name that a template asks for, and the name of that template."""
@@ -24,6 +30,23 @@ class Theme:
 
     name: str
     folders: tuple[Path, ...]
+
+
+class CompiledTemplates(jinja2.BytecodeCache):
+    """The code of templates, kept for the next environment as long as their texts are the same."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, tuple[str, CodeType | None]] = {}
+
+    def load_bytecode(self, bucket: "Bucket") -> None:
+        """Called by Jinja before it compiles a template."""
+        checksum, code = self._codes.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: "Bucket") -> None:
+        """Called by Jinja with what it compiled."""
+        self._codes[bucket.key] = bucket.checksum, bucket.code
 
 
 def load_theme(config: Config) -> Theme:
@@ -78,7 +101,9 @@ def read_templates(theme: Theme) -> dict[str, TemplateSource]:
 
 
 def make_environment(
-    templates: Mapping[str, TemplateSource], note: NoteTemplate
+    templates: Mapping[str, TemplateSource],
+    note: NoteTemplate,
+    compiled: CompiledTemplates | None = None,
 ) -> jinja2.Environment:
     """An environment of these templates; ``note`` is told who asks for which."""
 
@@ -94,6 +119,7 @@ def make_environment(
         lstrip_blocks=True,
         keep_trailing_newline=True,
         cache_size=-1,
+        bytecode_cache=compiled,
     )
     environment.note = note
     del environment.globals["lipsum"], environment.filters["random"]  # no two builds would agree

@@ -10,11 +10,12 @@ import queue
 import sys
 import threading
 import time
-from collections.abc import Callable, Collection, Generator
+from collections import deque
+from collections.abc import Callable, Collection, Generator, Iterable
 from contextlib import suppress
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from watchdog.events import (
     DirCreatedEvent,
@@ -59,6 +60,21 @@ _SCRATCH_NAMES = (
 
 _POLL_SECONDS = 0.5
 _STOP_CHECK_SECONDS = 0.1
+_MANY = 5
+"""Files of a burst from which on it is taken for a checkout, a synchronisation, or the like."""
+
+
+class Pace(NamedTuple):
+    """How long ``watch`` waits, in seconds."""
+
+    quiet: float = 0.02
+    """The silence that ends a burst of one file; five times as long where it has touched five files
+    or more, as a checkout of many has its pauses."""
+    longest: float = 2.0
+    """After so long a burst is handed over, silence or not; five times as long for
+    five files or more."""
+    rests: tuple[float, ...] = (0.5, 10.0)
+    """The silences, counted from the last set of changes, after which an empty set comes."""
 
 
 def is_scratch(path: Path) -> bool:
@@ -73,13 +89,14 @@ def watch(
     stop: threading.Event,
     ignore: Callable[[Path], bool],
     warn: Callable[[SitegenError], None],
-    quiet: float = 0.02,
-    longest: float = 2.0,
+    poll: bool = False,
+    pace: Pace = Pace(),  # noqa: B008 -- it is frozen,
 ) -> Generator[frozenset[Change]]:
     """One set of changes for each burst of them, until ``stop`` is set.
 
     The first set comes at once and is empty: from then on no change is lost, also none made while
-    the caller works on a set. It comes with the next one.
+    the caller works on a set. It comes with the next one. An empty set means that anything may have
+    changed. Further ones come after rests, as the system may not have told of everything.
 
     Args:
         root: its own files are watched, its folders only where they are named.
@@ -89,36 +106,63 @@ def watch(
             another thread.
         warn: is told once if the system watches no more folders. Then they are looked through
             every half second.
-        quiet: seconds of silence that end a burst of one file; five times as long where it has
-            touched five files or more, as a checkout of many has its pauses.
-        longest: seconds after which a burst is handed over, silence or not.
+        poll: whether they are in any case.
+        pace: how long to wait for more.
     """
     root = root.resolve()
     seen: queue.SimpleQueue[Path] = queue.SimpleQueue()
     observation = _Observation(root, [root / name for name in folders], _Notes(seen, ignore), warn)
     try:
-        observation.begin()
+        observation.begin(poll=poll)
         yield frozenset()
+        rests = _Rests(pace.rests)
         while not stop.is_set():
-            with suppress(queue.Empty):
-                first = seen.get(timeout=_STOP_CHECK_SECONDS)
-                paths = collect_burst(first, seen, quiet=quiet, longest=longest)
+            paths = _next_burst(seen, pace)
+            if paths:
                 observation.follow(paths)
                 yield frozenset(map(Change, paths))
+                rests = _Rests(pace.rests)
+            elif rests.is_due():
+                yield frozenset()
     finally:
         observation.end()
 
 
-def collect_burst(
-    first: Path, seen: queue.SimpleQueue[Path], *, quiet: float, longest: float
-) -> set[Path]:
-    """The paths from ``seen``, and ``first``, up to a silence; ``watch`` says how long it is."""
+def collect_burst(first: Path, seen: queue.SimpleQueue[Path], pace: Pace) -> set[Path]:
+    """The paths from ``seen``, and ``first``, up to a silence; ``pace`` says how long it is."""
     paths = {first}
-    end = time.monotonic() + longest
+    start = time.monotonic()
     with suppress(queue.Empty):
-        while (left := end - time.monotonic()) > 0:
-            paths.add(seen.get(timeout=min(left, quiet * min(len(paths), 5))))
+        while True:
+            patience = min(len(paths), _MANY)
+            left = start + pace.longest * patience - time.monotonic()
+            if left <= 0:
+                break
+            paths.add(seen.get(timeout=min(left, pace.quiet * patience)))
     return paths
+
+
+def _next_burst(seen: queue.SimpleQueue[Path], pace: Pace) -> set[Path]:
+    """The paths of a burst; nothing if none begins soon."""
+    try:
+        first = seen.get(timeout=_STOP_CHECK_SECONDS)
+    except queue.Empty:
+        return set()
+    return collect_burst(first, seen, pace)
+
+
+class _Rests:
+    """The silences after which something is due, each once, counted from now."""
+
+    def __init__(self, seconds: Iterable[float]) -> None:
+        start = time.monotonic()
+        self._ends = deque(start + wait for wait in seconds)
+
+    def is_due(self) -> bool:
+        is_over = bool(self._ends) and time.monotonic() >= self._ends[0]
+        if is_over:
+            self._ends.popleft()
+        return is_over
 
 
 class _Notes(FileSystemEventHandler):
@@ -127,8 +171,12 @@ class _Notes(FileSystemEventHandler):
     def __init__(self, seen: queue.SimpleQueue[Path], ignore: Callable[[Path], bool]) -> None:
         self._seen = seen
         self._ignore = ignore
+        self.folder_went = threading.Event()
+        """Set when a folder was removed, or moved to where nothing is watched."""
 
     def on_any_event(self, event: FileSystemEvent) -> None:
+        if isinstance(event, DirDeletedEvent):
+            self.folder_went.set()
         self._note(event.src_path)
         if event.dest_path:
             self._note(event.dest_path)
@@ -156,7 +204,10 @@ class _Observation:
         self._observer: BaseObserver = PollingObserver(timeout=_POLL_SECONDS)
         self._watches: dict[Path, ObservedWatch] = {}
 
-    def begin(self) -> None:
+    def begin(self, *, poll: bool) -> None:
+        if poll:
+            self._schedule()
+            return
         try:
             self._observer = Observer()
             self._schedule()
@@ -170,9 +221,12 @@ class _Observation:
 
     def follow(self, paths: Collection[Path]) -> None:
         """Sets the watches right after a change of ``paths``, before anyone reads the files."""
+        # The system still watches a folder that was moved away, under the name that it had.
+        must_all = self._notes.folder_went.is_set()
+        self._notes.folder_went.clear()
         try:
             for folder in self._folders:
-                if folder in paths:
+                if must_all or folder in paths:
                     self._watch_folder(folder)
             if any(path.is_dir() for path in paths):
                 self._probe()

@@ -84,12 +84,16 @@ class Digest:
         return self
 
     def files(self) -> dict[str, bytes]:
-        output = self.root / "output"
-        return {
-            str(path.relative_to(output)): path.read_bytes()
-            for path in sorted(output.rglob("*"))
-            if path.is_file()
-        }
+        return files_of(self.root / "output")
+
+
+def files_of(output: Path) -> dict[str, bytes]:
+    """What stands in a folder, by the paths in it."""
+    return {
+        str(path.relative_to(output)): path.read_bytes()
+        for path in sorted(output.rglob("*"))
+        if path.is_file()
+    }
 
 
 def gather(root: Path, *, drafts: bool = False) -> "Gathered":

@@ -1,18 +1,25 @@
 import queue
+import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
+from datetime import datetime
 from pathlib import Path
+from typing import Self
 
 import pytest
 
-from sitegen.errors import ConfigError, ContentError, GroupedError, SitegenError
+from sitegen.build import Builder
+from sitegen.errors import ConfigError, ContentError, SitegenError
 from sitegen.models import BuildResult, Change
 from sitegen.preview import Outcome, is_no_input, next_state, run_preview
 from sitegen.server import PreviewServer, State
+from tests.digest import Digest, files_of
 from tests.test_server import Follower
 
 PATIENCE = 10.0
+BROKEN = "---\ntitle: a: b\n---\n"
 
 
 def result(*written: str, problems: tuple[SitegenError, ...] = ()) -> BuildResult:
@@ -32,123 +39,171 @@ def outcome(of: BuildResult | None, *problems: SitegenError) -> Outcome:
     return Outcome(changes=frozenset(), result=of, problems=problems)
 
 
+class FaultyBuilder(Builder):
+    """Fails by itself as long as a page says so."""
+
+    def build(self, now: datetime | None = None) -> BuildResult:
+        if "fault" in (self._root / "content/a.md").read_text():
+            return result(str(1 // 0))
+        return super().build(now)
+
+
 class Workshop:
-    """A digest of one text, which a small build makes a page of; with its preview in a thread."""
+    """A digest of one page, with its preview in a thread."""
 
     def __init__(self, root: Path) -> None:
+        self.digest = Digest(root)
         self.root = root
         self.text = root / "content/a.md"
-        self.page = root / "output/index.html"
-        self.text.parent.mkdir(parents=True)
-        self.page.parent.mkdir()
         self.text.write_text("first")
         self.stop = threading.Event()
-        self.builds = 0
-        self.pause = 0.0
+        self.builder: Builder = Builder(root)
+        self.on_report: Callable[[], object] = lambda: None
         self._outcomes: queue.SimpleQueue[Outcome] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
 
-    def start(self, server: PreviewServer | None = None) -> None:
+    def start(self, server: PreviewServer | None = None, *, poll: bool = False) -> Self:
         self._thread = threading.Thread(
             target=run_preview,
             args=(self.root,),
             kwargs={
-                "build": self.build,
+                "builder": self.builder,
                 "server": server,
                 "stop": self.stop,
-                "report": self._outcomes.put,
+                "report": self._report,
+                "poll": poll,
             },
         )
         self._thread.start()
+        return self
+
+    def _report(self, outcome: Outcome) -> None:
+        self._outcomes.put(outcome)
+        self.on_report()
 
     def next(self) -> Outcome:
         return self._outcomes.get(timeout=PATIENCE)
 
-    def is_quiet(self) -> bool:
-        time.sleep(0.3)
-        return self._outcomes.empty()
+    def settle(self, quiet: float = 1.0) -> list[Outcome]:
+        """What is told, until nothing is for some time; then all is as a clean build makes it."""
+        told = [self.next()]
+        with suppress(queue.Empty):
+            while True:
+                told.append(self._outcomes.get(timeout=quiet))
+        assert self.digest.files() == clean_build(self.root)
+        return told
 
-    def build(self) -> BuildResult:
-        self.builds += 1
-        text = self.text.read_text()
-        time.sleep(self.pause)
-        match text:
-            case "broken":
-                raise ContentError("the text is broken", path=self.text, line=1)
-            case "broken twice":
-                raise GroupedError([ContentError("one"), ContentError("two")])
-            case "a fault":
-                return result(str(1 // 0))
-            case "half":
-                return result(problems=(ContentError("left out"),))
-        page = f"<body>{text}</body>"
-        if self.page.exists() and self.page.read_text() == page:
-            return result()
-        self.page.write_text(page)
-        return result("index.html")
+    def is_quiet(self) -> bool:
+        time.sleep(1)
+        return self._outcomes.empty()
 
     def close(self) -> None:
         self.stop.set()
         if self._thread is not None:
             self._thread.join(PATIENCE)
             assert not self._thread.is_alive()
+        self.builder.close()
+
+
+def clean_build(root: Path) -> dict[str, bytes]:
+    """The files of an output that is built from nothing, beside the digest."""
+    output = root.parent / "clean"
+    shutil.rmtree(output, ignore_errors=True)
+    with closing(Builder(root, output=output)) as builder:
+        builder.build()
+    return files_of(output)
 
 
 @pytest.fixture
 def workshop(tmp_path: Path) -> Iterator[Workshop]:
-    workshop = Workshop(tmp_path / "digest")
+    workshop = Workshop(tmp_path.resolve() / "digest")
     yield workshop
     workshop.close()
 
 
 def test_it_builds_at_once_and_after_each_save(workshop: Workshop) -> None:
-    workshop.start()
-    assert workshop.next().changes == frozenset()
+    assert workshop.start().next().changes == frozenset()
     workshop.text.write_text("second")
-    assert workshop.next().changes == {Change(workshop.text.resolve())}
-    assert workshop.page.read_text() == "<body>second</body>"
+    assert workshop.next().changes == {Change(workshop.text)}
+    workshop.digest.shows("a/", "second")
 
 
 def test_its_own_writing_calls_for_no_build(workshop: Workshop) -> None:
-    workshop.start()
+    workshop.start().next()
+    workshop.text.write_text("second")
     workshop.next()
-    (workshop.root / ".sitegen").mkdir()
-    (workshop.root / ".sitegen/cache").write_text("")
-    (workshop.root / "output/new").mkdir()
     assert workshop.is_quiet()
-    assert workshop.builds == 1
 
 
 def test_a_save_during_a_build_is_built_next(workshop: Workshop) -> None:
-    workshop.pause = 0.2
-    workshop.start()
-    while workshop.builds == 0:
-        time.sleep(0.01)
+    workshop.on_report = lambda: workshop.text.write_text("second")
+    workshop.start().next()
+    workshop.on_report = lambda: None
+    workshop.next()
+    workshop.digest.shows("a/", "second")
+
+
+def test_a_rest_finds_what_the_system_does_not_tell_of(workshop: Workshop) -> None:
+    elsewhere = workshop.root.parent / "elsewhere.md"
+    elsewhere.write_text("Linked.")
+    (workshop.root / "content/linked.md").symlink_to(elsewhere)
+    workshop.start().next()
+    elsewhere.write_text("Linked and changed.")
+    workshop.text.write_text("second")
+    assert workshop.next().changes == {Change(workshop.text)}
+    found = workshop.next()
+    assert found.changes == frozenset()
+    assert found.result is not None
+    assert "linked/index.html" in found.result.written
+    workshop.digest.shows("linked/", "Linked and changed.")
+
+
+def test_a_rest_puts_back_what_was_removed_from_the_output(workshop: Workshop) -> None:
+    workshop.start().next()
+    (workshop.root / "output/static/style.css").unlink()
     workshop.text.write_text("second")
     workshop.next()
     workshop.next()
-    assert workshop.page.read_text() == "<body>second</body>"
+    workshop.digest.has("static/style.css")
+
+
+def test_a_problem_that_stays_is_told_once(workshop: Workshop) -> None:
+    workshop.start().next()
+    workshop.text.write_text(BROKEN)
+    assert len(workshop.next().problems) == 1
+    assert workshop.is_quiet(), "also at a rest"
+
+
+def test_an_error_that_stays_is_told_once_and_what_was_saved_meanwhile_is_built(
+    workshop: Workshop,
+) -> None:
+    workshop.start().next()
+    workshop.digest.write("sitegen.toml", "title = ")
+    assert workshop.next().result is None
+    assert workshop.is_quiet()
+    workshop.text.write_text("saved meanwhile")
+    assert workshop.next().result is None
+    workshop.digest.write("sitegen.toml", 'title = "Mended"')
+    workshop.next()
+    workshop.digest.shows("a/", "saved meanwhile", "Mended")
 
 
 def test_after_any_error_the_next_good_save_is_built(workshop: Workshop) -> None:
-    workshop.start()
-    workshop.next()
-    for text, messages in (
-        ("broken", ["the text is broken"]),
-        ("broken twice", ["one", "two"]),
-        ("half", ["left out"]),
-    ):
+    workshop.start().next()
+    for text, message in ((BROKEN, "front matter"), ("---\npinned: 9\n---\n", "pinned")):
         workshop.text.write_text(text)
-        assert [problem.message for problem in workshop.next().problems] == messages
+        (problem,) = workshop.next().problems
+        assert message in str(problem)
     workshop.text.write_text("mended")
     assert workshop.next().problems == ()
-    assert workshop.page.read_text() == "<body>mended</body>"
+    workshop.digest.shows("a/", "mended")
 
 
 def test_a_fault_of_sitegens_own_is_shown_as_one_and_ends_nothing(workshop: Workshop) -> None:
+    workshop.builder.close()
+    workshop.builder = FaultyBuilder(workshop.root)
     workshop.text.write_text("a fault")
-    workshop.start()
-    (problem,) = workshop.next().problems
+    (problem,) = workshop.start().next().problems
     assert "ZeroDivisionError" in problem.message
     assert problem.path == Path(__file__)
     assert problem.hint is not None
@@ -157,20 +212,38 @@ def test_a_fault_of_sitegens_own_is_shown_as_one_and_ends_nothing(workshop: Work
     assert workshop.next().problems == ()
 
 
+def test_by_looking_through_the_folders_changes_are_found_too(workshop: Workshop) -> None:
+    assert workshop.start(poll=True).next().warnings == ()
+    workshop.text.write_text("found by looking")
+    workshop.digest.post("new", "A new one.")
+    workshop.settle()
+    workshop.digest.shows("a/", "found by looking").shows("posts/new/", "A new one.")
+
+
+@pytest.mark.slow
+def test_what_is_known_is_kept_at_a_long_rest(workshop: Workshop) -> None:
+    workshop.start().next()
+    state = workshop.root / ".sitegen/state"
+    end = time.monotonic() + 2 * PATIENCE
+    while not state.exists() and time.monotonic() < end:
+        time.sleep(0.1)
+    assert state.exists()
+
+
 def test_the_browser_is_told_of_every_build(workshop: Workshop) -> None:
     with PreviewServer(workshop.root / "output", port=0) as server:
         follower = Follower(server)
         versions = [follower.next()["version"]]
         workshop.start(server)
         versions.append(follower.next()["version"])
-        workshop.text.write_text("broken")
+        workshop.digest.write("content/index.md", BROKEN)
         broken = follower.next()
-        workshop.text.write_text("mended")
+        workshop.digest.write("content/index.md", "Mended.")
         versions.append(follower.next()["version"])
         follower.close()
         workshop.close()
     assert broken["version"] == versions[1]
-    assert broken["problems"][0]["place"] == "content/a.md:1"
+    assert broken["problems"][0]["place"].startswith("content/index.md:2")
     assert len(set(versions)) == 3
 
 
@@ -201,7 +274,7 @@ def test_an_error_of_the_caller_ends_the_preview_and_its_threads(workshop: Works
 
     with pytest.raises(KeyboardInterrupt):
         run_preview(
-            workshop.root, build=workshop.build, server=None, stop=workshop.stop, report=report
+            workshop.root, builder=workshop.builder, server=None, stop=workshop.stop, report=report
         )
     assert threading.active_count() == before
 
@@ -260,4 +333,4 @@ def _watch_that_warns(
 ) -> Iterator[frozenset[Change]]:
     warn(SitegenError("it polls"))
     yield frozenset()
-    yield frozenset()
+    yield frozenset({Change(ROOT / "content/a.md")})

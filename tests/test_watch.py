@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sitegen.models import Change
-from sitegen.watch import collect_burst, is_scratch, watch
+from sitegen.watch import Pace, collect_burst, is_scratch, watch
 
 if TYPE_CHECKING:
     from sitegen.errors import SitegenError
@@ -25,7 +25,14 @@ class Watching:
     It waits longer than usual for a silence, so that a busy computer does not make two sets of one.
     """
 
-    def __init__(self, root: Path, quiet: float = 0.1) -> None:
+    def __init__(
+        self,
+        root: Path,
+        quiet: float = 0.1,
+        *,
+        rests: tuple[float, ...] = (),
+        poll: bool = False,
+    ) -> None:
         self.root = root
         self.stop = threading.Event()
         self.warnings: list[SitegenError] = []
@@ -35,7 +42,8 @@ class Watching:
             stop=self.stop,
             ignore=is_scratch,
             warn=self.warnings.append,
-            quiet=quiet,
+            poll=poll,
+            pace=Pace(quiet, rests=rests),
         )
         self._alarm = threading.Timer(PATIENCE, self.stop.set)
         self._alarm.start()
@@ -194,6 +202,42 @@ def test_a_renamed_folder_is_watched_under_its_new_name(root: Path, watching: Wa
     assert watching.next() == {"content/subjects/b.md"}
 
 
+def test_a_folder_that_was_moved_away_is_watched_no_more_until_it_is_back(
+    root: Path, watching: Watching
+) -> None:
+    away = root.parent / "away"
+    (root / "content/topics").rename(away)
+    assert watching.next() == {"content/topics"}
+    (away / "b.md").write_text("text")
+    away.rename(root / "content/topics")
+    assert watching.next() == {"content/topics", "content/topics/b.md"}
+    (root / "content/topics/b.md").write_text("more")
+    assert watching.next() == {"content/topics/b.md"}
+    assert watching.rest() == []
+
+
+def test_a_rest_after_changes_is_an_empty_set_and_then_a_longer_one(root: Path) -> None:
+    watching = Watching(root, rests=(0.3, 0.8))
+    for _ in range(2):
+        assert watching.next() == set()
+    for text in ("second", "third"):
+        (root / "content/a.md").write_text(text)
+        assert watching.next() == {"content/a.md"}
+        assert watching.next() == set()
+    assert watching.next() == set()
+    assert watching.rest(1.0) == [], "no more without a change"
+    watching.close()
+
+
+def test_where_it_is_asked_to_it_polls_and_says_nothing(root: Path) -> None:
+    watching = Watching(root, poll=True)
+    watching.next()
+    (root / "content/topics/b.md").write_text("text")
+    assert "content/topics/b.md" in watching.next()
+    assert watching.warnings == []
+    watching.close()
+
+
 def test_a_watched_folder_may_come_later(root: Path, watching: Watching) -> None:
     (root / "themes/mine").mkdir(parents=True)
     assert "themes" in watching.next()
@@ -251,7 +295,7 @@ sets = watch(root, ["content"], stop=threading.Event(), ignore=lambda _: False,
              warn=lambda warning: print("warned:", warning.message))
 next(sets)
 (root / "content/topics/b.md").write_text("text")
-print(*(change.path.name for change in next(sets)))
+print(*(change.path.name for change in next(filter(None, sets))))
 sets.close()
 """
 
@@ -299,21 +343,21 @@ class Script(queue.SimpleQueue[Path]):
 
 def test_a_burst_ends_with_a_silence() -> None:
     script = Script(0.0, 0.01, 0.3, 0.0)
-    paths = collect_burst(Path("0.md"), script, quiet=0.02, longest=2.0)
+    paths = collect_burst(Path("0.md"), script, Pace(quiet=0.02, longest=2.0))
     assert paths == {Path("0.md"), Path("1.md"), Path("2.md")}
     assert len(script.waits) == 2, "what came after the silence belongs to the next set"
 
 
 def test_the_more_files_the_longer_the_silence_that_ends_a_burst() -> None:
     script = Script(*[0.0] * 6)
-    collect_burst(Path("0.md"), script, quiet=0.02, longest=2.0)
+    collect_burst(Path("0.md"), script, Pace(quiet=0.02, longest=2.0))
     assert script.timeouts == pytest.approx([0.02, 0.04, 0.06, 0.08, 0.1, 0.1, 0.1])
 
 
-def test_a_burst_without_end_is_handed_over() -> None:
+def test_a_burst_without_end_is_handed_over_if_of_many_files_later() -> None:
     script = Script(*[0.01] * 1000)
     start = time.monotonic()
-    paths = collect_burst(Path("0.md"), script, quiet=0.05, longest=0.2)
+    paths = collect_burst(Path("0.md"), script, Pace(quiet=0.05, longest=0.04))
     assert 2 < len(paths) < 40
     assert time.monotonic() - start < 1
 

@@ -18,6 +18,10 @@ _DRAFTS = click.option(
     "--drafts", is_flag=True, help="Show drafts, and pages dated in the future, too."
 )
 
+_POLL = click.option(
+    "--poll", is_flag=True, help="Look for changes twice a second; the system may not tell of them."
+)
+
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="sitegen %(version)s")
@@ -93,6 +97,7 @@ def import_(
 @main.command()
 @_DRAFTS
 @click.option("--watch", is_flag=True, help="Build again after every change, until interrupted.")
+@_POLL
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.option("--explain", is_flag=True, help="Say why each file was written.")
 @click.option(
@@ -106,19 +111,30 @@ def import_(
 )
 @guarded
 def build(
-    executor: str, *, drafts: bool, watch: bool, as_json: bool, explain: bool, verify: bool
+    executor: str,
+    *,
+    drafts: bool,
+    watch: bool,
+    poll: bool,
+    as_json: bool,
+    explain: bool,
+    verify: bool,
 ) -> None:
     """Build the digest into output/."""
-    from sitegen.cli.building import build_again_and_again, build_once
-
     if watch and (as_json or explain or verify or executor):
         raise UsageError(
             "--json, --explain, --verify and --executor go with one build, not with --watch",
             hint="leave --watch out",
         )
+    if poll and not watch:
+        raise UsageError("--poll goes with --watch", hint="add --watch, or leave --poll out")
     if watch:
-        build_again_and_again(drafts=drafts)
+        from sitegen.cli.serving import build_again_and_again
+
+        build_again_and_again(drafts=drafts, poll=poll)
     else:
+        from sitegen.cli.building import build_once
+
         build_once(
             drafts=drafts, as_json=as_json, explain=explain, verify=verify, executor=executor
         )
@@ -126,10 +142,11 @@ def build(
 
 @main.command()
 @_DRAFTS
+@_POLL
 @click.option("--port", type=click.IntRange(0, 65535), help="Default: 8000, or the next free one.")
 @guarded
-def serve(port: int | None, *, drafts: bool) -> None:
+def serve(port: int | None, *, drafts: bool, poll: bool) -> None:
     """Build, serve on this machine, and reload the browser after every change."""
-    from sitegen.cli.building import serve_digest
+    from sitegen.cli.serving import serve_digest
 
-    serve_digest(port=port, drafts=drafts)
+    serve_digest(port=port, drafts=drafts, poll=poll)

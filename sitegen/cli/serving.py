@@ -1,0 +1,77 @@
+"""The ``serve`` command, and ``build --watch``: what they print of the builds that they run."""
+
+import signal
+import threading
+from contextlib import closing, suppress
+from pathlib import Path
+
+import click
+
+from sitegen.build import Builder, recover_site
+from sitegen.cli.building import mention_drafts, summary_of
+from sitegen.cli.console import print_error, print_warning
+from sitegen.cli.roots import find_root
+from sitegen.config import load_config
+from sitegen.errors import OutputError
+from sitegen.preview import Outcome, run_preview
+from sitegen.server import PreviewServer
+
+PORTS = range(8000, 8010)
+"""The ports that are tried where none is asked for."""
+
+
+def build_again_and_again(*, drafts: bool, poll: bool) -> None:
+    """Builds the digest of this folder, and again after every change, until interrupted."""
+    root = find_root()
+    click.echo(f"Watching {root}   (stop it with Ctrl-C)")
+    _run(root, None, drafts=drafts, poll=poll)
+    mention_drafts(drafts=drafts)
+
+
+def serve_digest(*, port: int | None, drafts: bool, poll: bool) -> None:
+    """Builds, serves and rebuilds the digest of this folder until interrupted.
+
+    Raises:
+        ConfigError: the configuration is wrong, so that it is not known what to serve.
+        OutputError: no port is free, or a build that ended half way cannot be finished.
+    """
+    root = find_root()
+    recover_site(root)
+    with _open_server(load_config(root).output, port) as server:
+        click.echo(f"Preview: {server.address}   (stop it with Ctrl-C)")
+        _run(root, server, drafts=drafts, poll=poll)
+    mention_drafts(drafts=drafts)
+
+
+def _run(root: Path, server: PreviewServer | None, *, drafts: bool, poll: bool) -> None:
+    """Runs the preview until Ctrl-C or a request to terminate, which is how it is meant to end."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with closing(Builder(root, drafts=drafts)) as builder, suppress(KeyboardInterrupt):
+        run_preview(
+            root,
+            builder=builder,
+            server=server,
+            stop=threading.Event(),
+            report=_print_outcome,
+            poll=poll,
+        )
+
+
+def _open_server(output: Path, port: int | None) -> PreviewServer:
+    if port is not None:
+        return PreviewServer(output, port=port)
+    for number in PORTS:
+        try:
+            return PreviewServer(output, port=number)
+        except OutputError:
+            continue
+    return PreviewServer(output, port=0)
+
+
+def _print_outcome(outcome: Outcome) -> None:
+    for warning in outcome.warnings:
+        print_warning(warning)
+    for problem in outcome.problems:
+        print_error(problem)
+    if outcome.result:
+        click.echo(summary_of(outcome.result))
