@@ -88,7 +88,9 @@ def made_in(root: Path) -> dict[str, bytes]:
 
 
 def save_memory(root: Path, memory: Memory, bodies: BodyFile) -> BodyFile:
-    """Keeps ``memory`` for the next build; the bodies it refers to, perhaps moved together.
+    """Keeps ``memory`` for the next build; the bodies it refers to, perhaps moved to a new file.
+
+    ``bodies`` are closed if that is so.
 
     Raises:
         OSError: it cannot be written.
@@ -98,12 +100,21 @@ def save_memory(root: Path, memory: Memory, bodies: BodyFile) -> BodyFile:
     if folder is None or memory.snapshot is None:
         return bodies
     if bodies.path is None or not bodies.path.exists() or _is_wasteful(memory, bodies):
-        bodies = bodies.only(_digests(memory), folder)
-    _write(folder, identity_of(root), memory, bodies)
+        kept = bodies.only(_digests(memory), folder)
+    else:
+        kept = bodies
+    try:
+        _write(folder, identity_of(root), memory, kept)
+    except OSError:
+        if kept is not bodies:
+            kept.close()
+        raise
+    if kept is not bodies:
+        bodies.close()
     for path in folder.glob("bodies-*"):
-        if path != bodies.path:
+        if path != kept.path:
             path.unlink(missing_ok=True)
-    return bodies
+    return kept
 
 
 def _read(folder: Path, identity: bytes) -> tuple[Memory, BodyFile]:
