@@ -8,9 +8,9 @@ from pathlib import Path, PurePosixPath
 
 from sitegen.addresses import file_of
 from sitegen.bodies import BodyFile, BodyLostError
-from sitegen.config import Config, load_config
+from sitegen.config import Config, find_config, load_config
 from sitegen.crew import Crew, crew_at
-from sitegen.errors import ContentError
+from sitegen.errors import ConfigError, ContentError
 from sitegen.files import not_written
 from sitegen.gathering import Gathered, Outline, gather, page_settings
 from sitegen.loading import Scan
@@ -127,7 +127,11 @@ class Builder:
             reasons=done.reasons,
             seconds=time.perf_counter() - start,
             problems=gathered.outline.site.problems,
-            warnings=(*gathered.outline.site.warnings, *_verbatim_pages(gathered, config)),
+            warnings=(
+                *gathered.outline.site.warnings,
+                *_verbatim_pages(gathered, config),
+                *_untranslated_interface(gathered, config),
+            ),
         )
 
     def _attempt(
@@ -189,6 +193,15 @@ def _verbatim_pages(gathered: Gathered, config: Config) -> Iterator[ContentError
                 line=page.body_line,
                 hint="look for long rows of brackets, quotes or signs",
             )
+
+
+def _untranslated_interface(gathered: Gathered, config: Config) -> Iterator[ConfigError]:
+    if not gathered.outline.basis.wording.is_translated:
+        yield ConfigError(
+            f"the words of the interface are English, as there are none in “{config.language}”",
+            path=find_config(config.root),
+            hint=f"translate them in your theme: themes/mine/words/{config.language}.toml",
+        )
 
 
 def _files_of_broken_pages(gathered: Gathered, config: Config) -> frozenset[str]:

@@ -26,7 +26,7 @@ from sitegen.tracking import Reads
 _FOLDER = ".sitegen"
 _STATE = "state"
 _DIGEST_SIZE = 16
-_LIBRARIES = ("jinja2", "markdown", "markupsafe", "nh3", "pygments", "pyyaml")
+_LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "nh3", "pygments", "pyyaml")
 """Those that may change what a page looks like."""
 _MUCH_WASTE = 1 << 20
 """Bytes of bodies that nobody refers to, above which they are thrown away if they are the most."""

@@ -39,6 +39,8 @@ def _name_facts(key: Key, fields: Collection[str]) -> str:
     kind, name = key
     if kind == "template":
         return f"the template {name} changed"
+    if kind == "wording":
+        return "the words of the interface changed"
     what = " and ".join(sorted(fields))
     return (
         f"the site’s {what} changed" if kind == "site" else f"{what} of the {kind} “{name}” changed"

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from sitegen.addresses import topic_address
 from sitegen.bodies import NO_BODY, Body, HtmlRef, TextRef, digest_of
 from sitegen.config import Config
+from sitegen.languages import Direction, direction_of
 from sitegen.markdown import Flavour, Heading, Rendered, render_markdown
 from sitegen.models import Page, Site, Topic
 from sitegen.text import count_words, label_of
@@ -103,6 +104,7 @@ class SiteView:
     description: str
     author: str
     language: str
+    dir: Direction
     base_url: str
     front: PageRef
     topics: tuple[TopicRef, ...]
@@ -184,6 +186,7 @@ def view_site(
         description=site.front.description or config.description,
         author=config.author,
         language=config.language,
+        dir=direction_of(config.language),
         base_url=config.base_url,
         front=refs[site.front.id],
         topics=tuple(TopicRef(topic.slug) for topic in site.topics),
