@@ -115,7 +115,8 @@ def gather(
 
 def page_settings(config: Config) -> str:
     """All of the configuration that the work on a single page depends on."""
-    return json.dumps([str(config.content), config.title, config.links.model_dump()])
+    links = config.links.model_dump()
+    return json.dumps([str(config.content), config.title, config.language, links])
 
 
 def _is_due(outline: Outline, now: datetime) -> bool:

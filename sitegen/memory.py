@@ -12,7 +12,7 @@ import platform
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,7 +26,7 @@ from sitegen.tracking import Reads
 _FOLDER = ".sitegen"
 _STATE = "state"
 _DIGEST_SIZE = 16
-_LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "nh3", "pygments", "pyyaml")
+_LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "nh3", "pycld2", "pygments", "pyyaml")
 """Those that may change what a page looks like."""
 _MUCH_WASTE = 1 << 20
 """Bytes of bodies that nobody refers to, above which they are thrown away if they are the most."""
@@ -136,10 +136,17 @@ def _identity(root: Path) -> bytes:
     """All that must be the same for the cache to be of use, apart from what a build compares."""
     known = hashlib.blake2b(f"{root}\0{platform.python_version()}".encode(), digest_size=16)
     for library in _LIBRARIES:
-        known.update(f"{library} {version(library)}\0".encode())
+        known.update(f"{library} {_version(library)}\0".encode())
     for path in sorted(Path(__file__).parent.rglob("*.py")):
         known.update(path.read_bytes())
     return known.digest()
+
+
+def _version(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:  # it is not needed on this machine
+        return ""
 
 
 def _digest(data: bytes | memoryview) -> bytes:

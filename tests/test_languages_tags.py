@@ -2,7 +2,7 @@
 
 import pytest
 
-from sitegen.languages import checked_tag, direction_of, text_direction
+from sitegen.languages import are_same, checked_tag, direction_of, text_direction
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,7 @@ from sitegen.languages import checked_tag, direction_of, text_direction
         ("de-CH-1996", "de-CH-1996"),
         ("iw", "iw"),
         ("tlh", "tlh"),
+        ("lif", "lif"),
         ("en-x-mine", "en-x-mine"),
     ],
 )
@@ -58,6 +59,7 @@ def test_a_language_script_or_region_that_does_not_exist_is_refused(tag: str) ->
         ("ar-Latn", "ltr"),
         ("de-Hebr", "rtl"),
         ("ars", "rtl"),
+        ("en-x-arab", "ltr"),
         ("pa-PK", "rtl"),
         ("pa", "ltr"),
     ],
@@ -78,3 +80,19 @@ def test_a_language_is_written_the_way_its_script_is(tag: str, direction: str) -
 )
 def test_a_text_runs_the_way_of_its_first_letter(text: str, direction: str | None) -> None:
     assert text_direction(text) == direction
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("en", "en-GB", True),
+        ("zh-Hant", "zh-TW", True),
+        ("zh", "zh-TW", False),
+        ("sr", "sr-Latn", False),
+        ("nb", "da", False),
+    ],
+)
+def test_two_tags_are_of_one_language_whatever_the_regions(
+    one: str, other: str, *, same: bool
+) -> None:
+    assert are_same(one, other) == are_same(other, one) == same

@@ -4,14 +4,17 @@
 """
 
 from sitegen.languages.dates import format_day, format_month
+from sitegen.languages.detection import detect_language
 from sitegen.languages.numbers import format_number
-from sitegen.languages.tags import Direction, checked_tag, direction_of, text_direction
+from sitegen.languages.tags import Direction, are_same, checked_tag, direction_of, text_direction
 from sitegen.languages.wording import Wording, load_wording
 
 __all__ = [
     "Direction",
     "Wording",
+    "are_same",
     "checked_tag",
+    "detect_language",
     "direction_of",
     "format_day",
     "format_month",

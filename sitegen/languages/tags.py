@@ -65,17 +65,14 @@ def locale_of(tag: str) -> "Locale":
 
 @functools.lru_cache
 def direction_of(tag: str) -> Direction:
-    """Which way the language is written: by the script that the tag names, else its likely one."""
-    from babel.core import get_global  # noqa: PLC0415 -- see above
+    """Which way the language is written, by its script."""
+    return "rtl" if _script_of(tag) in _RIGHT_TO_LEFT else "ltr"
 
-    found = _TAG.fullmatch(tag)
-    script = found["script"] if found else None
-    if found and not script:
-        language, region = found["language"], found["region"]
-        likely = get_global("likely_subtags")
-        full = likely.get(f"{language}_{region}") or likely.get(language) or ""
-        script = next((part for part in full.split("_") if len(part) == 4), None)
-    return "rtl" if script in _RIGHT_TO_LEFT else "ltr"
+
+def are_same(one: str, other: str) -> bool:
+    """Whether both tags mean one language in one script, of whatever regions."""
+    is_language = tag_chain(one)[-1] == tag_chain(other)[-1]
+    return is_language and _script_of(one) == _script_of(other)
 
 
 def text_direction(text: str) -> Direction | None:
@@ -86,19 +83,28 @@ def text_direction(text: str) -> Direction | None:
     return None
 
 
+@functools.lru_cache
+def _script_of(tag: str) -> str:
+    """The script that the tag names, else the likely one; empty where none is known."""
+    from babel.core import get_global  # noqa: PLC0415 -- see above
+
+    found = _TAG.fullmatch(tag)
+    if not found or found["script"]:
+        return found["script"] if found else ""
+    likely = get_global("likely_subtags")
+    full = likely.get(f"{found['language']}_{found['region']}") or likely.get(found["language"])
+    return full.split("_")[1] if full else ""
+
+
 def _is_known(tag: re.Match[str]) -> bool:
     from babel.core import Locale, get_global  # noqa: PLC0415 -- see above
 
     english = Locale("en")
-    language, script, region = (
-        tag["language"].lower(),
-        tag["script"] or "Latn",
-        tag["region"] or "001",
-    )
+    languages = (english.languages, get_global("likely_subtags"), get_global("language_aliases"))
     return (
-        (language in english.languages or language in get_global("language_aliases"))
-        and script.capitalize() in english.scripts
-        and region.upper() in english.territories
+        any(tag["language"].lower() in known for known in languages)
+        and (tag["script"] or "Latn").capitalize() in english.scripts
+        and (tag["region"] or "001").upper() in english.territories
     )
 
 

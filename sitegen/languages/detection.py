@@ -1,0 +1,57 @@
+"""Tells the language of a text, where it is plain, with CLD2 (https://github.com/CLD2Owners/cld2).
+
+CLD2 counts in whole numbers, so that a text has the same language on every machine.
+"""
+
+import re
+
+from sitegen.text import find_links
+
+_LOOKED_AT = 2000
+"""Characters of a text that are enough to know its language."""
+_FEWEST_LETTERS = {"latin": 18, "other": 4}
+"""A shorter text may be of any language; a script of few languages tells sooner than the Latin."""
+_MOST = 80
+"""The per cent of a text that must be in one language."""
+_NEWER_CODES = {"iw": "he", "jw": "jv"}
+_NO_LANGUAGE = re.compile(r"un|xx.*|zz.|tlh")
+"""Codes of CLD2 for scripts without a language, and for what it knows for fun."""
+_NOT_FOR_READING = re.compile("[\x00-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+"""Control characters, which CLD2 refuses."""
+
+
+def detect_language(text: str) -> str | None:
+    """The tag of the language that a text is in; None for a mixture, or where it is not plain.
+
+    URLs, handles and hashtags are left out. None for every text where the library is not installed.
+    """
+    try:
+        import pycld2  # noqa: PLC0415 -- only needed to build, and not made for every Python
+    except ImportError:
+        return None
+    words = _without_links(text[:_LOOKED_AT])
+    letters = sum(map(str.isalpha, words))
+    is_latin = 2 * sum(map(_is_latin, words)) > letters
+    if letters < _FEWEST_LETTERS["latin" if is_latin else "other"]:
+        return None
+    try:
+        is_plain, _, found = pycld2.detect(words.encode(), isPlainText=True)
+    except pycld2.error:  # a character that is none
+        return None
+    code, percent = str(found[0][1]), int(found[0][2])
+    if not is_plain or percent < _MOST or _NO_LANGUAGE.fullmatch(code):
+        return None
+    return _NEWER_CODES.get(code, code)
+
+
+def _without_links(text: str) -> str:
+    kept: list[str] = []
+    position = 0
+    for span in find_links(text):
+        kept.append(text[position : span.start])
+        position = span.end
+    return _NOT_FOR_READING.sub(" ", " ".join([*kept, text[position:]]))
+
+
+def _is_latin(character: str) -> bool:
+    return character.isalpha() and character < "\u0250"
