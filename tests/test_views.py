@@ -63,6 +63,15 @@ def test_the_language_that_a_page_states_goes_before_what_its_text_shows(digest:
     assert language(digest, "en", "Well, well.", lang="ar-Latn") == ("ar-Latn", "ltr")
 
 
+def test_pages_are_looked_at_again_when_the_language_of_the_digest_changes(digest: Digest) -> None:
+    template = "<p lang='{{ page.lang }}' dir='{{ page.dir }}'>{{ page.date | day }}</p>"
+    digest.write("themes/mine/templates/post.html", template)
+    digest.write("sitegen.toml", 'theme = "mine"\n').post("one", GERMAN, date="2023-03-29").build()
+    digest.shows("posts/one/", "<p lang='de' dir='ltr'>29 March 2023</p>")
+    digest.write("sitegen.toml", 'theme = "mine"\nlanguage = "de"\n').build()
+    digest.shows("posts/one/", "<p lang='None' dir='ltr'>29. März 2023</p>")
+
+
 def test_a_title_helps_to_tell_the_language(digest: Digest) -> None:
     assert language(digest, "en", "Nein.", title="Hat der Zug wieder Verspätung?") == ("de", "ltr")
 

@@ -9,13 +9,17 @@ from sitegen.text import find_links
 
 _LOOKED_AT = 2000
 """Characters of a text that are enough to know its language."""
-_FEWEST_LETTERS = {"latin": 18, "other": 4}
+_FEWEST_LETTERS = 4
+_FEWEST_LATIN_LETTERS = 18
 """A shorter text may be of any language; a script of few languages tells sooner than the Latin."""
 _MOST = 80
 """The per cent of a text that must be in one language."""
 _NEWER_CODES = {"iw": "he", "jw": "jv"}
 _NO_LANGUAGE = re.compile(r"un|xx.*|zz.|tlh")
 """Codes of CLD2 for scripts without a language, and for what it knows for fun."""
+_NO_LETTER = re.compile(r"[\W\d_]+")
+_ENOUGH_LETTERS = re.compile(rf"(?:[^\W\d_][\W\d_]*+){{{_FEWEST_LATIN_LETTERS}}}")
+_AFTER_LATIN = "\u0250"
 _NOT_FOR_READING = re.compile("[\x00-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 """Control characters, which CLD2 refuses."""
 
@@ -30,9 +34,7 @@ def detect_language(text: str) -> str | None:
     except ImportError:
         return None
     words = _without_links(text[:_LOOKED_AT])
-    letters = sum(map(str.isalpha, words))
-    is_latin = 2 * sum(map(_is_latin, words)) > letters
-    if letters < _FEWEST_LETTERS["latin" if is_latin else "other"]:
+    if _is_short(words):
         return None
     try:
         is_plain, _, found = pycld2.detect(words.encode(), isPlainText=True)
@@ -53,5 +55,9 @@ def _without_links(text: str) -> str:
     return _NOT_FOR_READING.sub(" ", " ".join([*kept, text[position:]]))
 
 
-def _is_latin(character: str) -> bool:
-    return character.isalpha() and character < "\u0250"
+def _is_short(text: str) -> bool:
+    if _ENOUGH_LETTERS.search(text):
+        return False
+    letters = _NO_LETTER.sub("", text)
+    is_latin = 2 * sum(letter < _AFTER_LATIN for letter in letters) > len(letters)
+    return is_latin or len(letters) < _FEWEST_LETTERS
