@@ -5,8 +5,6 @@ CLD2 counts in whole numbers, so that a text has the same language on every mach
 
 import re
 
-from sitegen.text import find_links
-
 _LOOKED_AT = 2000
 """Characters of a text that are enough to know its language."""
 _FEWEST_LETTERS = 4
@@ -20,8 +18,8 @@ _NO_LANGUAGE = re.compile(r"un|xx.*|zz.|tlh")
 _NO_LETTER = re.compile(r"[\W\d_]+")
 _ENOUGH_LETTERS = re.compile(rf"(?:[^\W\d_][\W\d_]*+){{{_FEWEST_LATIN_LETTERS}}}")
 _AFTER_LATIN = "\u0250"
-_NOT_FOR_READING = re.compile("[\x00-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
-"""Control characters, which CLD2 refuses."""
+_NO_WORDS = re.compile(r"(?i:https?)://\S+|[@#]\w+|[\x00-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]+")
+"""URLs, handles, hashtags, and the control characters that CLD2 refuses."""
 
 
 def detect_language(text: str) -> str | None:
@@ -33,7 +31,7 @@ def detect_language(text: str) -> str | None:
         import pycld2  # noqa: PLC0415 -- only needed to build, and not made for every Python
     except ImportError:
         return None
-    words = _without_links(text[:_LOOKED_AT])
+    words = _NO_WORDS.sub(" ", text[:_LOOKED_AT])
     if _is_short(words):
         return None
     try:
@@ -44,15 +42,6 @@ def detect_language(text: str) -> str | None:
     if not is_plain or percent < _MOST or _NO_LANGUAGE.fullmatch(code):
         return None
     return _NEWER_CODES.get(code, code)
-
-
-def _without_links(text: str) -> str:
-    kept: list[str] = []
-    position = 0
-    for span in find_links(text):
-        kept.append(text[position : span.start])
-        position = span.end
-    return _NOT_FOR_READING.sub(" ", " ".join([*kept, text[position:]]))
 
 
 def _is_short(text: str) -> bool:
