@@ -80,7 +80,7 @@ def test_the_examples_of_words_work(digest: Digest) -> None:
     digest.write("themes/mine/templates/topic.html", "\n".join(says))
     digest.write("themes/mine/words/de.toml", words).build()
     digest.shows("topics/craft/", "Alles\n", "Alles zu Craft", "1 Beitrag")
-    digest.shows("topics/craft/", 'Das <a href="../../archive/index.html">Archiv</a> führt alles')
+    digest.shows("topics/craft/", 'Siehe auch: <a href="../../archive/index.html">Alles</a>')
 
 
 def test_no_link_of_the_documentation_leads_nowhere() -> None:
