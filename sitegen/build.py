@@ -9,9 +9,9 @@ from pathlib import Path, PurePosixPath
 
 from sitegen.addresses import file_of
 from sitegen.bodies import BodyFile, BodyLostError, no_room_for_bodies
-from sitegen.config import Config, load_config
+from sitegen.config import Config, find_config, load_config
 from sitegen.crew import Crew, crew_at
-from sitegen.errors import ContentError
+from sitegen.errors import ConfigError, ContentError
 from sitegen.files import file_digest
 from sitegen.folders import is_unlisted
 from sitegen.gathering import Gathered, Outline, gather, page_settings
@@ -150,7 +150,13 @@ class Builder:
                 self._forget()
                 gathered, done = self._attempt_without_cache(config, output, now)
         self._unsettled.clear()
-        self._seal = self._sealed(settings, gathered)
+        warnings = (
+            *gathered.outline.site.warnings,
+            *_verbatim_pages(gathered, config),
+            *_untranslated_interface(gathered, config),
+        )
+        is_clean = not (warnings or gathered.outline.site.problems)
+        self._seal = self._sealed(settings, gathered) if is_clean else None
         return BuildResult(
             output=output,
             artifacts=len(gathered.outline.artifacts),
@@ -160,7 +166,7 @@ class Builder:
             reasons=done.reasons,
             seconds=time.perf_counter() - start,
             problems=gathered.outline.site.problems,
-            warnings=(*gathered.outline.site.warnings, *_verbatim_pages(gathered, config)),
+            warnings=warnings,
             broken=_files_of_broken_pages(gathered, config),
         )
 
@@ -229,15 +235,8 @@ class Builder:
             for name, made in sorted(self._memory.made.items())
         ]
 
-    def _sealed(self, settings: str, gathered: Gathered) -> Seal | None:
-        """What may be sealed: a build with nothing to tell of."""
+    def _sealed(self, settings: str, gathered: Gathered) -> Seal:
         outline = gathered.outline
-        if (
-            outline.site.problems
-            or outline.site.warnings
-            or any(view.is_verbatim for view in gathered.snapshot.pages.values())
-        ):
-            return None
         names = outline.basis.names
         due = outline.due.isoformat() if outline.due else None
         return Seal(
@@ -293,6 +292,15 @@ def _kept(gathered: Gathered, config: Config) -> frozenset[str]:
         for name in _files_of_broken_pages(gathered, config)
         if not any(str(folder) in new for folder in PurePosixPath(name).parents)
     )
+
+
+def _untranslated_interface(gathered: Gathered, config: Config) -> Iterator[ConfigError]:
+    if not gathered.outline.basis.wording.is_translated:
+        yield ConfigError(
+            f"the words of the interface are English, as there are none in “{config.language}”",
+            path=find_config(config.root),
+            hint=f"translate them in your theme: themes/mine/words/{config.language}.toml",
+        )
 
 
 def _files_of_broken_pages(gathered: Gathered, config: Config) -> frozenset[str]:

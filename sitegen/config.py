@@ -17,6 +17,7 @@ from pydantic import (
 )
 
 from sitegen.errors import ConfigError, GroupedError, SitegenError, line_of
+from sitegen.languages import checked_tag
 from sitegen.toml import parse_toml, read_text
 
 CONFIG_NAME = "sitegen.toml"
@@ -39,6 +40,7 @@ def _is_link_pattern(text: str) -> str:
     return text
 
 
+LanguageTag = Annotated[str, AfterValidator(checked_tag)]
 WebAddress = Annotated[str, AfterValidator(_is_web_address)]
 LinkPattern = Annotated[str, AfterValidator(_is_link_pattern)]
 
@@ -88,7 +90,8 @@ class Config(_Table):
     title: NonEmpty = DEFAULT_TITLE
     description: str = ""
     author: str = ""
-    language: NonEmpty = "en"
+    language: LanguageTag = "en"
+    """Of the interface, and of the pages where nothing speaks against it: a BCP 47 tag."""
     base_url: WebAddress = ""
     """Where the site will stand. Feeds and the sitemap need it, as they name whole addresses."""
     theme: NonEmpty = "default"

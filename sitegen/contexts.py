@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from sitegen.addresses import page_count, topic_address
 from sitegen.config import Config
-from sitegen.formats import format_month
+from sitegen.languages import Wording, format_month
 from sitegen.models import Artifact, FeedArtifact, Page, Site, TemplateArtifact, TemplateKind
 from sitegen.views import Group, Pager, PageRef, topic_ref
 
@@ -23,9 +23,12 @@ _UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 class Contexts:
     """The variables of every artifact of one site that is rendered."""
 
-    def __init__(self, site: Site, artifacts: Iterable[Artifact], config: Config) -> None:
+    def __init__(
+        self, site: Site, artifacts: Iterable[Artifact], config: Config, wording: Wording
+    ) -> None:
         self._site = site
         self._config = config
+        self._wording = wording
         self._artifacts = tuple(artifacts)
         self._posts = {post.id: post for post in site.posts}
         self._topics = {topic.slug: topic for topic in site.topics}
@@ -58,7 +61,7 @@ class Contexts:
         return {"page": self.refs[artifact.page]}
 
     def _archive(self, _: TemplateArtifact) -> Context:
-        return {"groups": group_by_month(self._dated_pages(), self.refs)}
+        return {"groups": group_by_month(self._dated_pages(), self.refs, self._wording)}
 
     def _not_found(self, _: TemplateArtifact) -> Context:
         path = urlsplit(self._config.base_url).path
@@ -119,8 +122,13 @@ class Contexts:
             yield [post for post in topic.members if self._posts[post].topic == topic.slug]
 
 
-def group_by_month(pages: Iterable[Page], refs: Mapping[str, PageRef]) -> tuple[Group, ...]:
-    """The pages by month, the newest first, then those without a date in their own order."""
+def group_by_month(
+    pages: Iterable[Page], refs: Mapping[str, PageRef], wording: Wording
+) -> tuple[Group, ...]:
+    """The pages by month, the newest first, then those without a date in their own order.
+
+    The groups are titled in the language of ``wording``.
+    """
     pages = tuple(pages)
     dated = sorted(
         ((page.date, page.id) for page in pages if page.date),
@@ -128,8 +136,13 @@ def group_by_month(pages: Iterable[Page], refs: Mapping[str, PageRef]) -> tuple[
         reverse=True,
     )
     groups = [
-        Group(month, tuple(refs[page] for _, page in group))
-        for month, group in groupby(dated, key=lambda pair: format_month(pair[0]))
+        Group(_as_title(format_month(month, wording.language)), tuple(refs[i] for _, i in group))
+        for month, group in groupby(dated, key=lambda pair: pair[0].date().replace(day=1))
     ]
     undated = tuple(refs[page.id] for page in pages if not page.date)
-    return (*groups, Group("Without a date", undated)) if undated else tuple(groups)
+    return (*groups, Group(wording.say("Without a date"), undated)) if undated else tuple(groups)
+
+
+def _as_title(text: str) -> str:
+    """The text as it opens a line: ``Marzo de 2023``, which is small inside a sentence."""
+    return text[:1].upper() + text[1:]

@@ -42,6 +42,7 @@ class PageShown(Protocol):
     source: str | None
     topic: TopicShown | None
     tags: Sequence[str]
+    lang: str | None
 
 
 class SiteShown(Protocol):
@@ -111,7 +112,7 @@ def _atom(site: SiteShown, entries: Iterable[PageShown], address: str) -> bytes:
 
 
 def _add_entry(feed: ET.Element, page: PageShown, base_url: str, edition: datetime) -> None:
-    entry = _add(feed, "entry")
+    entry = _add(feed, "entry", **({"xml:lang": page.lang} if page.lang else {}))
     _add(entry, "id", entry_id(page, base_url))
     _add(entry, "title", page.label)
     _add(entry, "link", rel="alternate", href=absolute_link(base_url, page.address))
@@ -148,6 +149,7 @@ def _item(page: PageShown, base_url: str) -> dict[str, object]:
             "url": absolute_link(base_url, page.address),
             "external_url": page.source,
             "title": page.title,
+            "language": page.lang,
             "content_html": _content(page, base_url),
             "date_published": format_iso(page.date) if page.date else None,
             "authors": [{"name": page.author}] if page.author else None,

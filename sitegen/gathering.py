@@ -15,6 +15,7 @@ from sitegen.crew import Crew
 from sitegen.errors import ContentError
 from sitegen.feeds import feed_links
 from sitegen.folders import list_names, page_names
+from sitegen.languages import Wording, load_wording
 from sitegen.loading import Scan, WorkedPage, work_out_pages
 from sitegen.models import Artifact, CopyArtifact, Page, Site
 from sitegen.pages import LoadedPage
@@ -34,6 +35,7 @@ class Basis(NamedTuple):
     """The paths of all files under ``content/``."""
     static: Mapping[PurePosixPath, Path]
     """The theme's static files, by their paths among them."""
+    wording: Wording
     drafts: bool
 
 
@@ -100,7 +102,8 @@ def gather(
     """
     theme = load_theme(config)
     names = _names(config, scan, last)
-    basis = Basis(config, theme, names, static_files(theme), drafts)
+    wording = load_wording(config.language, theme.folders)
+    basis = Basis(config, theme, names, static_files(theme), wording, drafts)
     pages = work_out_pages(page_names(names), scan, config, bodies, crew)
     headers = {name: page.page for name, page in pages.items()}
     if last and last.basis == basis and last.headers == headers and not _is_due(last, now):
@@ -113,7 +116,8 @@ def gather(
 
 def page_settings(config: Config) -> str:
     """All of the configuration that the work on a single page depends on."""
-    return json.dumps([str(config.content), config.title, config.links.model_dump()])
+    links = config.links.model_dump()
+    return json.dumps([str(config.content), config.title, config.language, links])
 
 
 def _names(config: Config, scan: Scan, last: Outline | None) -> tuple[str, ...]:
@@ -132,7 +136,7 @@ def _outline(basis: Basis, headers: Pages, now: datetime) -> Outline:
     site = load_site(config, headers, basis.names, now=now, drafts=basis.drafts)
     artifacts = plan_artifacts(site, config, basis.theme, basis.static)
     by_file = {file_of(artifact.address): artifact for artifact in artifacts}
-    contexts = Contexts(site, artifacts, config)
+    contexts = Contexts(site, artifacts, config, basis.wording)
     feeds = feed_links(site.front.title or config.title, artifacts)
     loaded = (page.page for page in headers.values() if isinstance(page, LoadedPage))
     return Outline(
@@ -158,6 +162,7 @@ def _snapshot(outline: Outline, pages: Mapping[str, WorkedPage], bodies: BodyFil
         pages=views,
         topics=view_topics(outline.site, views, outline.refs),
         templates=read_templates(outline.basis.theme),
+        wording=outline.basis.wording,
         bodies=bodies,
     )
 

@@ -4,11 +4,11 @@ import functools
 import hashlib
 import os
 import platform
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 FOLDER = ".sitegen"
-_LIBRARIES = ("jinja2", "markdown", "markupsafe", "nh3", "pygments", "pyyaml")
+_LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "nh3", "pycld2", "pygments", "pyyaml")
 """Those that may change what a page looks like."""
 _CODE = Path(__file__).parent
 
@@ -34,10 +34,17 @@ def identity_of(root: Path) -> bytes:
     """
     known = hashlib.blake2b(f"{root}\0{platform.python_version()}".encode(), digest_size=16)
     for library in _LIBRARIES:
-        known.update(f"{library} {version(library)}\0".encode())
-    for path in sorted((*_CODE.rglob("*.py"), *_bundled_themes())):
+        known.update(f"{library} {_version(library)}\0".encode())
+    for path in sorted((*_CODE.rglob("*.py"), *_CODE.rglob("*.toml"), *_bundled_themes())):
         known.update(f"{path}\0".encode() + path.read_bytes())
     return known.digest()
+
+
+def _version(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:  # it is not needed on this machine
+        return ""
 
 
 def _bundled_themes() -> list[Path]:

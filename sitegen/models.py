@@ -76,6 +76,8 @@ class Page(NamedTuple):
     also: tuple[str, ...] = ()
     """Slugs of further topics that show it."""
     tags: tuple[str, ...] = ()
+    lang: str | None = None
+    """The language of the text, as a BCP 47 tag."""
     pinned: bool = False
     hidden: bool = False
     draft: bool = False

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from sitegen.addresses import essay_address, post_address, topic_address
 from sitegen.errors import ContentError, line_of
 from sitegen.frontmatter import PageSource, line_of_key, parse_page
+from sitegen.languages import checked_tag
 from sitegen.models import DumpPlace, Page, PageKind
 
 FRONT_PATH = "index.md"
@@ -177,6 +178,13 @@ def _web_address(value: object) -> str:
     return text
 
 
+def _language(value: object) -> str:
+    try:
+        return checked_tag(_text(value))
+    except ValueError as error:
+        raise _WrongValueError(f"a language such as en or pt-BR, and {error}") from None
+
+
 def _yes_or_no(value: object) -> bool:
     if not isinstance(value, bool):
         raise _WrongValueError("true or false")
@@ -223,6 +231,7 @@ _KEYS: Mapping[str, Callable[[object], object]] = {
     "source": _web_address,
     "also": _texts,
     "tags": _texts,
+    "lang": _language,
     "pinned": _yes_or_no,
     "hidden": _yes_or_no,
     "draft": _yes_or_no,

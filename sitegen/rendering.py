@@ -14,9 +14,10 @@ from sitegen.bodies import BodyLostError
 from sitegen.contexts import Context
 from sitegen.errors import ThemeError, line_of
 from sitegen.feeds import PageShown, SiteShown, render_feed, render_sitemap
-from sitegen.formats import format_day, format_iso, format_plural, say
+from sitegen.formats import format_iso, format_plural
 from sitegen.models import FeedArtifact, TemplateArtifact, TemplateKind
 from sitegen.snapshots import Snapshot
+from sitegen.speaking import speak_language
 from sitegen.themes import CompiledTemplates, Theme, make_environment
 from sitegen.tracking import Reader, Reads
 
@@ -55,8 +56,8 @@ class Renderer:
         self._environment = make_environment(
             snapshot.templates, self._reader.note_template, compiled
         )
-        self._environment.filters.update(day=format_day, iso=format_iso, plural=format_plural)
-        self._environment.globals["say"] = say
+        self._environment.filters.update(iso=format_iso, plural=format_plural)
+        speak_language(self._environment, self._reader)
 
     def render(
         self, artifact: TemplateArtifact | FeedArtifact, context: Context

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from sitegen.bodies import Bodies
+from sitegen.languages import Wording
 from sitegen.views import PageView, SiteView, TopicView
 
-Key = tuple[Literal["page", "topic", "site", "template"], str]
+Key = tuple[Literal["page", "topic", "site", "template", "wording"], str]
 """Names a record: what it is, and its id, slug or name."""
 
 Facts = Mapping[Key, Set[str]]
@@ -34,6 +35,7 @@ class Snapshot:
     """By their slugs."""
     templates: Mapping[str, TemplateSource]
     """By every name that a template may ask for."""
+    wording: Wording
     bodies: Bodies
 
 
@@ -41,6 +43,7 @@ def changed_facts(old: Snapshot, new: Snapshot) -> dict[Key, set[str]]:
     """Every field whose value is not the same in both; of what is in only one, all fields."""
     changed: dict[Key, set[str]] = defaultdict(set)
     _compare([(("site", ""), old.site, new.site)], changed)
+    _compare([(("wording", ""), old.wording, new.wording)], changed)
     _compare(((("page", i), a, b) for i, a, b in _pairs(old.pages, new.pages)), changed)
     _compare(((("topic", i), a, b) for i, a, b in _pairs(old.topics, new.topics)), changed)
     _compare(((("template", i), a, b) for i, a, b in _pairs(old.templates, new.templates)), changed)

@@ -46,6 +46,8 @@ def _name_facts(key: Key, fields: Collection[str], files: Mapping[str, str]) -> 
         return f"the template {name} changed"
     if kind == "page":
         return f"{what} of {f'content/{files[name]}' if name in files else 'a page'} changed"
+    if kind == "wording":
+        return "the words of the interface changed"
     return (
         f"the site’s {what} changed" if kind == "site" else f"{what} of the {kind} “{name}” changed"
     )

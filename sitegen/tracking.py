@@ -13,12 +13,15 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from sitegen.bodies import HtmlRef, TextRef
+from sitegen.languages import Wording
 from sitegen.snapshots import Key, Snapshot, fields_of
 from sitegen.views import Group, PageRef, PageView, SiteView, TopicRef, TopicView
 
 _PAGE_FIELDS = fields_of(PageView)
 _TOPIC_FIELDS = fields_of(TopicView)
 _SITE_FIELDS = fields_of(SiteView)
+_WORDING: Key = ("wording", "")
+_WORDING_FIELDS = fields_of(Wording)
 
 Reads = Mapping[Key, frozenset[str]]
 """The fields that were read, by the record that they are of."""
@@ -94,6 +97,10 @@ class Reader:
     def noted(self) -> Reads:
         """What was read since ``begin``."""
         return {key: frozenset(fields) for key, fields in self.reads.items()}
+
+    def note_wording(self) -> None:
+        """Notes that the language of the digest, and a text of the interface in it, is shown."""
+        self.reads[_WORDING] |= _WORDING_FIELDS
 
     def note_template(self, name: str, parent: str = "") -> None:
         """Notes that the template ``name`` is used, and all that it has ever asked for.

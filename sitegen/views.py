@@ -15,6 +15,13 @@ from urllib.parse import urlsplit
 from sitegen.addresses import topic_address
 from sitegen.bodies import NO_BODY, Body, HtmlRef, TextRef, digest_of
 from sitegen.config import Config
+from sitegen.languages import (
+    Direction,
+    are_same,
+    detect_language,
+    direction_of,
+    text_direction,
+)
 from sitegen.markdown import Flavour, Heading, Rendered, render_markdown
 from sitegen.models import Page, Site, Topic
 from sitegen.text import count_words, label_of
@@ -71,6 +78,10 @@ class PageView(NamedTuple):
     note: HtmlRef
     topic: TopicRef | None
     tags: tuple[str, ...]
+    lang: str | None
+    """The language of the title and the text, where it is another than that of the digest."""
+    dir: Direction
+    """Which way they run."""
     pinned: bool
     words: int
     minutes: int
@@ -103,6 +114,7 @@ class SiteView:
     description: str
     author: str
     language: str
+    dir: Direction
     base_url: str
     front: PageRef
     topics: tuple[TopicRef, ...]
@@ -140,6 +152,7 @@ def view_page(page: Page, config: Config) -> tuple[PageView, tuple[Body, ...]]:
     note_body = Body(note.html, note.text) if note else None
     digest = digest_of(body)
     words = count_words(rendered.text)
+    lang, direction = _language(page, rendered.text, config.language)
     view = PageView(
         kind=page.kind,
         id=page.id,
@@ -157,6 +170,8 @@ def view_page(page: Page, config: Config) -> tuple[PageView, tuple[Body, ...]]:
         note=HtmlRef(digest_of(note_body) if note_body else NO_BODY),
         topic=topic_ref(page.topic) if page.topic else None,
         tags=page.tags,
+        lang=lang,
+        dir=direction,
         pinned=page.pinned,
         words=words,
         minutes=max(1, math.ceil(words / WORDS_A_MINUTE)),
@@ -184,6 +199,7 @@ def view_site(
         description=site.front.description or config.description,
         author=config.author,
         language=config.language,
+        dir=direction_of(config.language),
         base_url=config.base_url,
         front=refs[site.front.id],
         topics=tuple(TopicRef(topic.slug) for topic in site.topics),
@@ -217,6 +233,20 @@ def _flavour(page: Page) -> Flavour:
     if page.dump is None:
         return "page"
     return "essay" if page.kind == "essay" else "post"
+
+
+def _language(page: Page, text: str, usual: str) -> tuple[str | None, Direction]:
+    """The language of a page, where it is not the ``usual`` one, and which way it runs.
+
+    What the page says goes before what its text shows. Where neither is plain, the language is the
+    usual one, but the text runs as its first letter does: a name may stand alone.
+    """
+    text = f"{page.title or ''}\n{text}"
+    lang = page.lang or detect_language(text)
+    if lang is None:
+        return None, text_direction(text) or direction_of(usual)
+    is_usual = page.lang == usual if page.lang else are_same(lang, usual)
+    return None if is_usual else lang, direction_of(lang)
 
 
 def _excerpt(body: Rendered) -> str:

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -194,8 +195,10 @@ def test_the_same_content_gives_the_same_bytes_elsewhere(small: Digest, tmp_path
 def test_time_zone_locale_and_hash_seed_change_no_byte(
     small: Digest, zone: str, language: str
 ) -> None:
+    small.write("sitegen.toml", 'language = "ar-EG"\nbase_url = "https://digest.example/"\n')
     small.post("dated", "Dated.", date="2024-03-31T23:30:00Z", tags="[a, b, c]").build()
     before = small.files()
+    shutil.rmtree(small.root / ".sitegen")  # nothing is known from before
     subprocess.run(
         [sys.executable, "-m", "sitegen", "build"],
         cwd=small.root,

@@ -19,6 +19,12 @@ def test_everything_has_a_default(tmp_path: Path) -> None:
     assert config.content == tmp_path / "content"
 
 
+def test_a_language_that_does_not_exist_is_named_with_the_nearest(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"no language “german”; did you mean “de”\?") as caught:
+        load_config(write(tmp_path, 'language = "german"\n'))
+    assert (caught.value.line, caught.value.source) == (1, 'language = "german"')
+
+
 def test_topics_are_read_in_their_order(tmp_path: Path) -> None:
     text = '[[topics]]\ntitle = "Trains"\nkeywords = ["rail"]\n[[topics]]\ntitle = "Bread"\n'
     topics = load_config(write(tmp_path, text)).topics

@@ -1,15 +1,20 @@
 """What each template receives beside the site."""
 
+import pytest
+
 from sitegen.contexts import Contexts, group_by_month
+from sitegen.languages import Wording, load_wording
 from sitegen.models import TemplateArtifact, TemplateKind
 from sitegen.views import Group, Pager, PageRef
 from tests.digest import Digest, gather
+
+ENGLISH = Wording("en", {})
 
 
 def contexts(digest: Digest, page_size: int = 50) -> Contexts:
     outline = gather(digest.root).outline
     config = outline.basis.config.model_copy(update={"page_size": page_size})
-    return Contexts(outline.site, outline.artifacts.values(), config)
+    return Contexts(outline.site, outline.artifacts.values(), config, ENGLISH)
 
 
 def artifact(
@@ -54,7 +59,7 @@ def test_the_archive_has_the_newest_month_first_and_the_undated_last(digest: Dig
     digest.post("none", id="none").post("may", id="may", date="2024-05-02")
     digest.post("april", id="april", date="2024-04-30").post("may-1", id="may-1", date="2024-05-01")
     outline = gather(digest.root).outline
-    groups = group_by_month(outline.site.posts, outline.refs)
+    groups = group_by_month(outline.site.posts, outline.refs, ENGLISH)
     assert [(group.title, [page.id for page in group.pages]) for group in groups] == [
         ("May 2024", ["may", "may-1"]),
         ("April 2024", ["april"]),
@@ -62,6 +67,22 @@ def test_the_archive_has_the_newest_month_first_and_the_undated_last(digest: Dig
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "titles"),
+    [
+        ("es", ["Mayo de 2024", "Sin fecha"]),
+        ("ja", ["2024年5月", "日付なし"]),
+        ("ar-EG", ["مايو ٢٠٢٤", "بلا تاريخ"]),
+    ],
+)
+def test_the_archive_titles_its_months_in_the_language_of_the_digest(
+    digest: Digest, language: str, titles: list[str]
+) -> None:
+    outline = gather(digest.post("none").post("may", date="2024-05-02").root).outline
+    groups = group_by_month(outline.site.posts, outline.refs, load_wording(language, []))
+    assert [group.title for group in groups] == titles
+
+
 def test_an_archive_of_nothing_has_no_groups() -> None:
-    assert group_by_month((), {}) == ()
+    assert group_by_month((), {}, ENGLISH) == ()
     assert Group("May 2024", ()).pages == ()

@@ -77,6 +77,17 @@ def test_the_example_of_a_replaced_block_works(digest: Digest) -> None:
     digest.shows("", "Made by hand in Leith.").shows("archive/", "Made by hand in Leith.")
 
 
+def test_the_examples_of_words_work(digest: Digest) -> None:
+    _, examples = THEMES.split("## Words")
+    says = re.findall(r"^    (.*(?:say|set link).*)$", examples, re.MULTILINE)
+    (words,) = re.findall(r"```toml\n(.*?)```", examples, re.DOTALL)
+    digest.write("sitegen.toml", 'theme = "mine"\nlanguage = "de"\n').post("one")
+    digest.write("themes/mine/templates/topic.html", "\n".join(says))
+    digest.write("themes/mine/words/de.toml", words).build()
+    digest.shows("topics/craft/", "Alles\n", "Alles zu Craft", "1 Beitrag")
+    digest.shows("topics/craft/", 'Siehe auch: <a href="../../archive/index.html">Alles</a>')
+
+
 def test_no_link_of_the_documentation_leads_nowhere() -> None:
     for file in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")):
         for link in re.findall(r"\]\(([^)#:]+)\)", file.read_text(encoding="utf-8")):

@@ -98,6 +98,16 @@ def test_the_feeds_of_an_empty_digest_are_valid(digest: Digest) -> None:
     assert atom(digest).findtext("a:updated", None, ATOM) == "1970-01-01T00:00:00Z"
 
 
+def test_a_feed_names_the_language_of_an_entry_that_is_in_another(dated: Digest) -> None:
+    dated.post("bare", "Nothing but a text", lang="de-AT").build()
+    languages = [
+        entry.get("{http://www.w3.org/XML/1998/namespace}lang")
+        for entry in atom(dated).findall("a:entry", ATOM)
+    ]
+    assert languages == [None, None, "de-AT"]
+    assert [item.get("language") for item in items(dated)] == languages
+
+
 def test_both_feeds_name_an_entry_alike(dated: Digest) -> None:
     assert ids(dated.build()) == [item["id"] for item in items(dated)]
 

@@ -1,20 +1,12 @@
-"""Dates and counts as a page writes them."""
+"""Moments and counts where no language has a say."""
 
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from sitegen.formats import format_day, format_iso, format_month, format_plural, say
+from sitegen.formats import format_iso, format_plural
 
 MOMENT = datetime(2023, 3, 29, 10, 15, tzinfo=UTC)
-
-
-def test_a_day_is_written_without_a_leading_nought() -> None:
-    assert format_day(datetime(2023, 3, 1, tzinfo=UTC)) == "1 March 2023"
-
-
-def test_a_month_is_written_in_full() -> None:
-    assert format_month(MOMENT) == "March 2023"
 
 
 def test_a_moment_is_written_in_utc() -> None:
@@ -31,8 +23,3 @@ def test_an_early_year_has_four_digits() -> None:
 )
 def test_a_count_stands_with_its_noun(count: int, text: str) -> None:
     assert format_plural(count, "post") == text
-
-
-def test_a_text_of_the_interface_agrees_with_its_number() -> None:
-    assert [say("{count} post|{count} posts", count=n) for n in (1, 2)] == ["1 post", "2 posts"]
-    assert say("All in {topic}", topic="Craft") == "All in Craft"

@@ -9,7 +9,18 @@ import pytest
 import sitegen
 
 MODULES = [module.name for module in pkgutil.walk_packages(sitegen.__path__, "sitegen.")]
-HEAVY = ("markdown", "pydantic", "jinja2", "pygments", "rich", "watchdog", "yaml", "nh3", "numpy")
+HEAVY = (
+    "markdown",
+    "pydantic",
+    "jinja2",
+    "pygments",
+    "rich",
+    "watchdog",
+    "yaml",
+    "nh3",
+    "numpy",
+    "babel",
+)
 
 
 def run(code: str) -> str:

@@ -48,7 +48,8 @@ def test_every_known_key_is_read(tmp_path: Path) -> None:
     header = (
         "---\nid: 8f3a\ntitle: Berth\ndescription: Short\nauthor: '@a'\n"
         "date: 2023-03-29T12:15:00+02:00\nsource: https://a.example/1\nalso: [sleep]\n"
-        "tags: [one, two]\npinned: true\nhidden: false\ndraft: true\nnote: Why\norder: 3\n"
+        "tags: [one, two]\nlang: DE-at\npinned: true\nhidden: false\n"
+        "draft: true\nnote: Why\norder: 3\n"
         "dump: {file: dump.txt, lines: [12, 14]}\nmood: calm\n---\nText.\n"
     )
     page = load(tmp_path, "topics/trains/berth.md", header)
@@ -58,7 +59,7 @@ def test_every_known_key_is_read(tmp_path: Path) -> None:
         slug="berth",
         address="posts/berth/",
         body="Text.",
-        body_line=18,
+        body_line=19,
         id="8f3a",
         title="Berth",
         description="Short",
@@ -68,6 +69,7 @@ def test_every_known_key_is_read(tmp_path: Path) -> None:
         topic="trains",
         also=("sleep",),
         tags=("one", "two"),
+        lang="de-AT",
         pinned=True,
         draft=True,
         note="Why",
@@ -152,6 +154,10 @@ def test_a_key_without_a_value_counts_as_left_out(tmp_path: Path) -> None:
         ("source: javascript:alert(1)", "“source” must be a web address"),
         ("source: //a.example/", "“source” must be a web address"),
         ("source: https://", "“source” must be a web address"),
+        (
+            "lang: german",
+            "“lang” must be a language such as en or pt-BR, and there is no language “german”",
+        ),
         ("title: [a]", "“title” must be a text"),
         ("date: soon", "“date” must be a date, such as 2023-03-29 or 2023-03-29T10:15:00Z"),
         ("dump: there", "“dump” must be a place in a dump"),

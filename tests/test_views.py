@@ -26,6 +26,61 @@ def test_a_post_without_a_title_has_a_label(digest: Digest) -> None:
     assert (post.title, post.label) == (None, "Took up the cello at 58")
 
 
+GERMAN = "Der Zug nach Wien hatte wieder Verspätung."
+ARABIC = "القطار متأخر مرة أخرى"
+
+
+def language(digest: Digest, usual: str, text: str, **header: str) -> tuple[str | None, str]:
+    post = view_post(digest.write("sitegen.toml", f'language = "{usual}"\n'), text, **header)
+    return post.lang, post.dir
+
+
+@pytest.mark.parametrize(
+    ("usual", "text", "lang", "direction"),
+    [
+        ("en", GERMAN, "de", "ltr"),
+        ("en", ARABIC, "ar", "rtl"),
+        ("de", GERMAN, None, "ltr"),
+        ("de-AT", GERMAN, None, "ltr"),
+        ("ar-EG", ARABIC, None, "rtl"),
+        ("ar", GERMAN, "de", "ltr"),
+        ("ar", "Well, well.", None, "ltr"),
+        ("en", "سلام", None, "rtl"),
+        ("ar", "12:30", None, "rtl"),
+        ("en", "12:30", None, "ltr"),
+    ],
+)
+def test_a_text_names_its_language_where_that_is_not_the_usual_and_runs_its_way(
+    digest: Digest, usual: str, text: str, lang: str | None, direction: str
+) -> None:
+    assert language(digest, usual, text) == (lang, direction)
+
+
+def test_the_language_that_a_page_states_goes_before_what_its_text_shows(digest: Digest) -> None:
+    assert language(digest, "en", GERMAN, lang="nl") == ("nl", "ltr")
+    assert language(digest, "en", GERMAN, lang="en") == (None, "ltr")
+    assert language(digest, "en", "Colour.", lang="en-GB") == ("en-GB", "ltr")
+    assert language(digest, "en", "Well, well.", lang="ar-Latn") == ("ar-Latn", "ltr")
+
+
+def test_pages_are_looked_at_again_when_the_language_of_the_digest_changes(digest: Digest) -> None:
+    template = "<p lang='{{ page.lang }}' dir='{{ page.dir }}'>{{ page.date | day }}</p>"
+    digest.write("themes/mine/templates/post.html", template)
+    digest.write("sitegen.toml", 'theme = "mine"\n').post("one", GERMAN, date="2023-03-29").build()
+    digest.shows("posts/one/", "<p lang='de' dir='ltr'>29 March 2023</p>")
+    digest.write("sitegen.toml", 'theme = "mine"\nlanguage = "de"\n').build()
+    digest.shows("posts/one/", "<p lang='None' dir='ltr'>29. März 2023</p>")
+
+
+def test_a_title_helps_to_tell_the_language(digest: Digest) -> None:
+    assert language(digest, "en", "Nein.", title="Hat der Zug wieder Verspätung?") == ("de", "ltr")
+
+
+@pytest.mark.parametrize(("usual", "direction"), [("en", "ltr"), ("ar", "rtl"), ("he-IL", "rtl")])
+def test_the_site_runs_the_way_of_its_language(digest: Digest, usual: str, direction: str) -> None:
+    assert view(digest.write("sitegen.toml", f'language = "{usual}"\n')).dir == direction
+
+
 def test_a_short_text_is_its_own_excerpt(digest: Digest) -> None:
     assert view_post(digest, "One.\n\nTwo.").excerpt == "One. Two."
 

@@ -1,0 +1,24 @@
+"""All that depends on a language: its tag, its dates and numbers, the texts of the interface.
+
+``de.toml`` and its like hold the translations of these texts, one language a file.
+"""
+
+from sitegen.languages.dates import format_day, format_month
+from sitegen.languages.detection import detect_language
+from sitegen.languages.numbers import format_number
+from sitegen.languages.tags import Direction, are_same, checked_tag, direction_of, text_direction
+from sitegen.languages.wording import Wording, load_wording
+
+__all__ = [
+    "Direction",
+    "Wording",
+    "are_same",
+    "checked_tag",
+    "detect_language",
+    "direction_of",
+    "format_day",
+    "format_month",
+    "format_number",
+    "load_wording",
+    "text_direction",
+]

@@ -1,0 +1,41 @@
+"""Numbers as a language writes them, by CLDR: the same on every machine whatever its locale."""
+
+import functools
+
+from sitegen.languages.tags import locale_of
+
+_NOUGHTS = {
+    "adlm": "\U0001e950",
+    "arab": "\u0660",
+    "arabext": "\u06f0",
+    "beng": "\u09e6",
+    "cakm": "\U00011136",
+    "deva": "\u0966",
+    "hmnp": "\U0001e140",
+    "mtei": "\uabf0",
+    "mymr": "\u1040",
+    "nkoo": "\u07c0",
+    "olck": "\u1c50",
+    "tibt": "\u0f20",
+}
+"""The digit 0 of each set of digits that CLDR writes some language with."""
+
+
+@functools.lru_cache(maxsize=4096)
+def format_number(number: int, language: str) -> str:
+    """A whole number with its thousands apart: ``12,345``, ``12.345``, ``١٢٬٣٤٥``."""
+    from babel.numbers import format_decimal  # noqa: PLC0415 -- only needed to build
+
+    locale = locale_of(language)
+    return own_digits(format_decimal(number, locale=locale, numbering_system="default"), language)
+
+
+def own_digits(text: str, language: str) -> str:
+    """The text with its digits replaced by the language's own, if it usually has such."""
+    return text.translate(_digits(language))
+
+
+@functools.lru_cache
+def _digits(language: str) -> dict[int, int]:
+    nought = ord(_NOUGHTS.get(locale_of(language).default_numbering_system, "0"))
+    return {ord("0") + digit: nought + digit for digit in range(10)}
