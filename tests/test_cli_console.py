@@ -116,6 +116,7 @@ def test_what_is_to_be_typed_next_can_be_typed(folder: Path) -> None:
         ("import", "dump.txt", "--split", "marked.txt", "--dry-run"),
         ("import", "dump.txt", "--split", "marked.txt", "--json"),
         ("build", "--watch", "--json"),
+        ("build", "--poll"),
     ],
 )
 def test_options_that_do_not_go_together_are_refused(folder: Path, words: tuple[str, ...]) -> None:
