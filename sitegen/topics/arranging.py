@@ -13,12 +13,12 @@ from sitegen.topics.corpus import Corpus, read_corpus, unit
 from sitegen.topics.lsa import latent_vectors
 from sitegen.topics.models import EVERYTHING_ELSE, Floats, Numbers, Subject
 from sitegen.topics.naming import name_groups
-from sitegen.topics.scoring import ACCEPTED, Scores, has_evidence, score_texts
+from sitegen.topics.scoring import ACCEPTED, Scores, has_evidence, listed_phrases, score_texts
 from sitegen.topics.sections import built_in_sections
 from sitegen.topics.sharing import join_by_names
 from sitegen.topics.tables import Model
 
-_SECTION_BEHIND = 0.18
+_SECTION_BEHIND = 0.3
 """How much less a section is worth to a text than the best of its topics."""
 _PREFERRED = 0.5
 """What an editor's topic gains on all others in a text that it suits at all."""
@@ -27,7 +27,7 @@ _BARRED = -1.0
 _ALIKE = 0.27
 """The mean similarity at which leftover texts make a group."""
 _MICRO_GROUPS = 1000
-_NEAR_ENOUGH = 0.3
+_NEAR_ENOUGH = 0.25
 """What must speak for a topic in a text that comes last, its company included."""
 _FAINT = 0.12
 """What must speak for a topic, in a small digest, in a text that would otherwise be left over."""
@@ -86,7 +86,7 @@ def arrange(
         discover: whether groups without a subject may be made.
         followers: texts (essays) that make no group, but join one that others are in.
     """
-    corpus = read_corpus(texts, model)
+    corpus = read_corpus(texts, model, listed_phrases(tuple(subjects)))
     scores = score_texts(corpus, subjects, model)
     table, topics = _with_sections(scores)
     given = [place for place, subject in enumerate(subjects) if subject.offered]

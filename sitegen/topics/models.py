@@ -34,6 +34,8 @@ class Subject:
     """Texts that belong to it."""
     offered: bool = False
     """Whether the editor wants it, or has it; the others are built in."""
+    in_passing: bool = False
+    """Whether posts on anything else mention it too, as they do people and the time of day."""
     section: str = ""
     """The title of the section that holds a built-in topic."""
 

@@ -14,7 +14,7 @@ from sitegen.topics.clustering import split_evenly
 from sitegen.topics.corpus import read_corpus, unit
 from sitegen.topics.models import EVERYTHING_ELSE, Numbers
 from sitegen.topics.naming import name_groups
-from sitegen.topics.scoring import ACCEPTED, Scores, score_texts
+from sitegen.topics.scoring import ACCEPTED, Scores, listed_phrases, score_texts
 from sitegen.topics.sections import built_in_subjects, offered_subject
 from sitegen.topics.tables import BUILT_IN, Model, load_model
 from sitegen.topics.threads import join_threads, thread_of_each
@@ -84,8 +84,8 @@ def assign_texts(
     if not topics or not texts:
         return [None] * len(texts)
     loaded = load_model(model)
-    subjects = [offered_subject(_as_topic(topic)) for topic in topics]
-    scores = score_texts(read_corpus(texts, loaded), subjects, loaded)
+    subjects = tuple(offered_subject(_as_topic(topic)) for topic in topics)
+    scores = score_texts(read_corpus(texts, loaded, listed_phrases(subjects)), subjects, loaded)
     best = scores.table.argmax(axis=1)
     clear = np.ones(len(texts), dtype=bool) if force else _is_clear(scores)
     titles = [subject.topic.title for subject in subjects]
@@ -105,8 +105,9 @@ def _is_clear(scores: Scores) -> NDArray[np.bool_]:
 
 
 def _group_exactly(texts: Sequence[str], count: int, model: Model) -> list[str]:
-    corpus = read_corpus(texts, model)
-    scores = score_texts(corpus, built_in_subjects(), model)
+    subjects = built_in_subjects()
+    corpus = read_corpus(texts, model, listed_phrases(subjects))
+    scores = score_texts(corpus, subjects, model)
     profiles = unit(np.maximum(scores.table - _SPEAKS, 0))
     weight = np.float32(_PROFILE_WEIGHT if len(texts) < _MANY else _PROFILE_WEIGHT / 2)
     labels = split_evenly(unit(np.hstack([blend(corpus), weight * profiles])), max(1, count))

@@ -15,14 +15,17 @@ from numpy.typing import NDArray
 from sitegen.topics.corpus import Corpus, number_words, read_corpus, sum_rows, sum_words, unit
 from sitegen.topics.models import Floats, Numbers, Subject
 from sitegen.topics.tables import Model
-from sitegen.topics.words import stem, telling_words, words_of
+from sitegen.topics.words import Phrases, phrase_of, telling_words, words_of
 
 ACCEPTED = 0.4
 """The least score at which a text belongs to a subject."""
 
-_LITERAL = 0.4
-"""What a rare word adds that one subject alone lists."""
+_LITERAL = 0.3
+"""What a rare word, or a phrase, adds that one subject alone lists."""
+_IN_PASSING = 0.5
+"""What its listed words count in a subject that posts on anything else mention too."""
 _MOST_LITERAL = 1.6
+_LONGEST_PHRASE = 4
 _SHORT = 25
 """Telling words up to which a text's listed words count in full; a long text has more by chance."""
 _WORDS_WEIGHT = 0.5
@@ -109,31 +112,44 @@ def _listed_words(corpus: Corpus, subjects: Sequence[Subject], model: Model) -> 
     claims = _claims(subjects, model)
     listed = np.zeros((len(corpus.words), len(subjects)), dtype=np.float32)
     for number, word in enumerate(corpus.words):
-        found = claims.get(stem(word))
+        found = claims.get(phrase_of(word))
         if found:
             weight = model.rarity_of(word) / sum(found.values()) ** 0.5
             for subject, share in found.items():
                 own = 1 if subjects[subject].offered else weight
                 listed[number, subject] = _LITERAL * share * own
+    passing = [number for number, subject in enumerate(subjects) if subject.in_passing]
+    listed[:, passing] *= _IN_PASSING
     return listed
 
 
-def _claims(subjects: Sequence[Subject], model: Model) -> dict[str, dict[int, float]]:
-    """Which subjects list a word, by its stem: whole, or as a part of a phrase by half.
+def _claims(subjects: Sequence[Subject], model: Model) -> dict[tuple[str, ...], dict[int, float]]:
+    """Which subjects list a word or phrase, by its stems: as a whole, or a part of one by half.
 
     What was learnt counts less if it is common.
     """
-    claims: dict[str, dict[int, float]] = defaultdict(dict)
+    claims: dict[tuple[str, ...], dict[int, float]] = defaultdict(dict)
     for number, subject in enumerate(subjects):
-        for word in subject.words:
-            claims[stem(word.lower())][number] = 1.0
+        for listed in (*subject.words, *subject.phrases):
+            claims[phrase_of(listed)][number] = 1.0
         for phrase in subject.phrases:
-            parts = phrase.lower().split()
-            for part in parts:
-                claims[stem(part)].setdefault(number, 1.0 if len(parts) == 1 else 0.5)
+            for part in phrase_of(phrase):
+                claims[part,].setdefault(number, 0.5)
         for word in subject.learnt:
-            claims[stem(word)].setdefault(number, model.rarity_of(word))
+            claims[phrase_of(word)].setdefault(number, model.rarity_of(word))
     return claims
+
+
+@functools.lru_cache(maxsize=4)
+def listed_phrases(subjects: tuple[Subject, ...]) -> Phrases:
+    """What the subjects list in two to four words, by the stem of the first."""
+    phrases: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for subject in subjects:
+        for listed in (*subject.words, *subject.phrases):
+            phrase = phrase_of(listed)
+            if 1 < len(phrase) <= _LONGEST_PHRASE:
+                phrases[phrase[0]].append(phrase)
+    return phrases
 
 
 def has_evidence(corpus: Corpus, scores: Scores, subjects: Sequence[int]) -> NDArray[np.bool_]:

@@ -25,6 +25,7 @@ def built_in_subjects() -> tuple[Subject, ...]:
             topic=Topic(slug=slugify(title, "topic"), title=title),
             phrases=tuple(phrase.strip() for phrase in phrases.split(",")),
             words=tuple(lexicon[name].get(title, "").split()),
+            in_passing=title in section.get("in_passing", ()),
             section=section["title"],
         )
         for name, section in sections.items()

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 
 from sitegen.text import find_links
@@ -16,6 +16,7 @@ _SHORTEST_GLUED = 6
 _PAST_LATIN = "\u0250"
 _WITHOUT_SPACES = "\u0e00"
 """From Thai on, most scripts put no spaces between words."""
+Phrases = Mapping[str, Sequence[tuple[str, ...]]]
 _ELSEWHERE = frozenset(
     """
     al alla auf aux av au avec bei com como con da dans das dei del della den der des det die dos du
@@ -54,6 +55,27 @@ def telling_words(words: list[str]) -> list[str]:
     """The words that may say what a text is about, each once, in the order of their first use."""
     common = stopwords()
     return [word for word in dict.fromkeys(words) if word not in common and len(word) > 1]
+
+
+def phrase_of(text: str) -> tuple[str, ...]:
+    """The stems of a phrase's words, the same for all its forms; a hyphen is a space."""
+    return tuple(stem(word) for word in _WORD.findall(text.lower()))
+
+
+def phrases_in(words: Sequence[str], known: Phrases) -> list[str]:
+    """The known phrases that are in a text, each once, as it writes them.
+
+    Args:
+        words: all words of the text, in its order.
+        known: phrases by the stem of their first word.
+    """
+    stems = [stem(word) for word in words]
+    found: dict[str, None] = {}
+    for place, first in enumerate(stems):
+        for phrase in known.get(first, ()):
+            if tuple(stems[place : place + len(phrase)]) == phrase:
+                found[" ".join(words[place : place + len(phrase)])] = None
+    return list(found)
 
 
 def fragments_of(words: list[str]) -> list[str]:
