@@ -18,8 +18,8 @@ from sitegen.topics.sections import built_in_sections
 from sitegen.topics.sharing import join_by_names
 from sitegen.topics.tables import Model
 
-_SECTION_BEHIND = 0.3
-"""How much less a section is worth to a text than the best of its topics."""
+_ALONE = 1
+"""The texts that a topic has which joins others of its section."""
 _PREFERRED = 0.5
 """What an editor's topic gains on all others in a text that it suits at all."""
 _BARRED = -1.0
@@ -92,10 +92,11 @@ def arrange(
     given = [place for place, subject in enumerate(subjects) if subject.offered]
     table[:, given] += _PREFERRED * (table[:, given] >= ACCEPTED)
     table[:, given] = np.where(has_evidence(corpus, scores, given), table[:, given], _BARRED)
-    leading = np.setdiff1d(np.arange(len(texts)), sorted(followers))
+    leading = np.array([n for n in range(len(texts)) if n not in followers], dtype=np.int64)
     most += _unused(table[leading], given, set(held.values()))
-    chosen = choose_subjects(table[leading], most, given)
+    chosen = choose_subjects(table[leading, : len(subjects)], most, given)
     chosen = drop_small(table[leading], chosen, least_members(len(leading)), len(given))
+    chosen = _fold_into_sections(table[leading], chosen, scores, topics)
     labels = np.full(len(texts), -1)
     labels[leading] = best_of(table[leading], chosen, ACCEPTED)
     for text, subject in held.items():
@@ -147,9 +148,27 @@ def _with_sections(scores: Scores) -> tuple[Floats, list[Topic]]:
     for section in built_in_sections():
         own = [n for n, s in enumerate(scores.subjects) if s.section == section.title]
         if own and section.slug not in taken:
-            table.append(scores.table[:, own].max(axis=1, keepdims=True) - _SECTION_BEHIND)
+            table.append(scores.table[:, own].max(axis=1, keepdims=True))
             topics.append(section)
     return np.hstack(table), topics
+
+
+def _fold_into_sections(
+    table: Floats, chosen: Sequence[int], scores: Scores, topics: Sequence[Topic]
+) -> list[int]:
+    """The chosen columns, with a section's for those of its topics that few texts are about."""
+    sizes = np.bincount(best_of(table, chosen, ACCEPTED) + 1, minlength=len(chosen) + 1)[1:]
+    small: dict[str, list[int]] = {}
+    for column, size in zip(chosen, sizes.tolist(), strict=True):
+        subject = scores.subjects[column]
+        if size <= _ALONE and subject.section:
+            small.setdefault(subject.section, []).append(column)
+    kept = list(chosen)
+    for column, topic in enumerate(topics[len(scores.subjects) :], len(scores.subjects)):
+        own = small.get(topic.title, [])
+        if len(own) > 1:
+            kept = [*(c for c in kept if c not in own), column]
+    return kept
 
 
 def _discover(
@@ -221,7 +240,7 @@ def _settle(support: Floats, labels: Numbers) -> Numbers:
 
 def _follow(labels: Numbers, support: Floats, followers: Sequence[int]) -> None:
     """Gives each follower that has no label the best topic that others are in, if it is near."""
-    open_topics = np.unique(labels[labels >= 0])
+    open_topics = np.flatnonzero(np.bincount(labels + 1, minlength=1)[1:])
     for text in followers:
         if labels[text] < 0 and len(open_topics):
             best = open_topics[support[text, open_topics].argmax()]

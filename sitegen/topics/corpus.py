@@ -11,6 +11,7 @@ from sitegen.topics.words import (
     Phrases,
     fragments_of,
     is_foreign,
+    is_small_word,
     phrases_in,
     telling_words,
     words_of,
@@ -54,6 +55,7 @@ def read_corpus(texts: Sequence[str], model: Model, phrases: Phrases | None = No
             telling += phrases_in(words, phrases)
         if is_foreign(words):
             foreign.add(place)
+            telling = [word for word in telling if not is_small_word(word)]
             telling += fragments_of(telling)
         tellings.append(telling)
     flat, known = number_words(tellings)

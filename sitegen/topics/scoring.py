@@ -6,7 +6,7 @@ have, and a bonus for every word that the subject lists. What the editor offers 
 
 import functools
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,11 +25,11 @@ _LITERAL = 0.3
 _IN_PASSING = 0.5
 """What its listed words count in a subject that posts on anything else mention too."""
 _MOST_LITERAL = 1.6
+_FOREIGN = 1.5
+"""How much more they count in a text that the model does not know the language of."""
 _LONGEST_PHRASE = 4
 _SHORT = 25
 """Telling words up to which a text's listed words count in full; a long text has more by chance."""
-_WORDS_WEIGHT = 0.5
-"""What a subject's single words weigh in its prototype beside its phrases."""
 _EXAMPLES_WEIGHT = 1.0
 _AHEAD = 0.1
 _CLEAR = 0.55
@@ -40,6 +40,10 @@ _BACKGROUND = 0.5
 _COMMON_WORDS = 8000
 _DECIMALS = 4
 """Scores are rounded before they are compared, so that every machine decides alike."""
+
+
+Claims = Mapping[tuple[str, ...], dict[int, float]]
+"""The subjects that list a word or phrase, by its stems, and how much each may claim it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,7 @@ def score_texts(corpus: Corpus, subjects: Sequence[Subject], model: Model) -> Sc
     listed = _listed_words(corpus, subjects, model)
     bonus = sum_words(corpus, listed) * _damping(corpus)[:, None]
     ahead = np.array([_AHEAD * subject.offered for subject in subjects], dtype=np.float32)
+    bonus[sorted(corpus.foreign)] *= _FOREIGN
     table = np.minimum(bonus, _MOST_LITERAL)
     table += corpus.vectors @ prototypes.T
     table -= offset - ahead
@@ -73,9 +78,8 @@ def score_texts(corpus: Corpus, subjects: Sequence[Subject], model: Model) -> Sc
 def _prototypes(subjects: tuple[Subject, ...], model: Model) -> Floats:
     """The direction of each subject; kept, as the built-in ones serve many dumps."""
     phrases = _mean_phrases([subject.phrases for subject in subjects], model)
-    words = _mean_phrases([subject.words for subject in subjects], model)
     examples = _mean_examples([subject.examples for subject in subjects], model)
-    return unit(phrases + _WORDS_WEIGHT * words + _EXAMPLES_WEIGHT * examples)
+    return unit(phrases + _EXAMPLES_WEIGHT * examples)
 
 
 def _mean_phrases(groups: Sequence[Sequence[str]], model: Model) -> Floats:
@@ -109,11 +113,11 @@ def _listed_words(corpus: Corpus, subjects: Sequence[Subject], model: Model) -> 
 
     In full to an editor's; to ours less if it is common, or if several list it.
     """
-    claims = _claims(subjects, model)
+    claims = _claims(tuple(subjects), model)
     listed = np.zeros((len(corpus.words), len(subjects)), dtype=np.float32)
     for number, word in enumerate(corpus.words):
         found = claims.get(phrase_of(word))
-        if found:
+        if found and not word.startswith("~"):
             weight = model.rarity_of(word) / sum(found.values()) ** 0.5
             for subject, share in found.items():
                 own = 1 if subjects[subject].offered else weight
@@ -123,20 +127,21 @@ def _listed_words(corpus: Corpus, subjects: Sequence[Subject], model: Model) -> 
     return listed
 
 
-def _claims(subjects: Sequence[Subject], model: Model) -> dict[tuple[str, ...], dict[int, float]]:
+@functools.lru_cache(maxsize=4)
+def _claims(subjects: tuple[Subject, ...], model: Model) -> Claims:
     """Which subjects list a word or phrase, by its stems: as a whole, or a part of one by half.
 
     What was learnt counts less if it is common.
     """
-    claims: dict[tuple[str, ...], dict[int, float]] = defaultdict(dict)
+    claims: dict[tuple[str, ...], dict[int, float]] = {}
     for number, subject in enumerate(subjects):
         for listed in (*subject.words, *subject.phrases):
-            claims[phrase_of(listed)][number] = 1.0
+            claims.setdefault(phrase_of(listed), {})[number] = 1.0
         for phrase in subject.phrases:
             for part in phrase_of(phrase):
-                claims[part,].setdefault(number, 0.5)
+                claims.setdefault((part,), {}).setdefault(number, 0.5)
         for word in subject.learnt:
-            claims[phrase_of(word)].setdefault(number, model.rarity_of(word))
+            claims.setdefault(phrase_of(word), {}).setdefault(number, model.rarity_of(word))
     return claims
 
 

@@ -4,7 +4,7 @@ import functools
 import re
 import tomllib
 from collections.abc import Sequence
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from sitegen.models import Topic
@@ -99,5 +99,4 @@ def _key(title: str) -> frozenset[str]:
 
 
 def _read(name: str) -> dict[str, dict[str, Any]]:
-    text = files("sitegen.topics").joinpath(name).read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))
