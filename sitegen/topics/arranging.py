@@ -1,5 +1,6 @@
 """From texts to groups: accept, fold, cluster what is left, name, settle."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,8 +19,6 @@ from sitegen.topics.sections import built_in_sections
 from sitegen.topics.sharing import join_by_names
 from sitegen.topics.tables import Model
 
-_ALONE = 1
-"""The texts that a topic has which joins others of its section."""
 _PREFERRED = 0.5
 """What an editor's topic gains on all others in a text that it suits at all."""
 _BARRED = -1.0
@@ -88,25 +87,23 @@ def arrange(
     """
     corpus = read_corpus(texts, model, listed_phrases(tuple(subjects)))
     scores = score_texts(corpus, subjects, model)
-    table, topics = _with_sections(scores)
     given = [place for place, subject in enumerate(subjects) if subject.offered]
-    table[:, given] += _PREFERRED * (table[:, given] >= ACCEPTED)
-    table[:, given] = np.where(has_evidence(corpus, scores, given), table[:, given], _BARRED)
+    table = _with_preference(corpus, scores, given)
     leading = np.array([n for n in range(len(texts)) if n not in followers], dtype=np.int64)
-    most += _unused(table[leading], given, set(held.values()))
-    chosen = choose_subjects(table[leading, : len(subjects)], most, given)
-    chosen = drop_small(table[leading], chosen, least_members(len(leading)), len(given))
-    chosen = _fold_into_sections(table[leading], chosen, scores, topics)
+    led = table[leading] if followers else table
+    most += _unused(led, given, set(held.values()))
+    chosen = choose_subjects(led, most, given)
+    chosen = drop_small(led, chosen, least_members(len(leading)), len(given))
+    shares, named = _fold_into_sections(table, leading, chosen, scores)
     labels = np.full(len(texts), -1)
-    labels[leading] = best_of(table[leading], chosen, ACCEPTED)
+    labels[leading] = best_of(shares[leading], range(len(named)), ACCEPTED)
     for text, subject in held.items():
-        labels[text] = chosen.index(subject)
-    named = [topics[column] for column in chosen]
+        labels[text] = given.index(subject)
     vectors = blend(corpus)
     if discover:
         left = leading[(labels < 0)[leading] & (np.abs(vectors[leading]).max(axis=1) > 0)]
         named += _discover(texts, vectors, labels, left, named, most, model)
-    support = _support(table[:, chosen], vectors, labels, len(named))
+    support = _support(shares, vectors, labels, len(named))
     labels[leading] = _settle(support[leading], labels[leading])
     labels[leading] = join_by_names([texts[place] for place in leading], labels[leading])
     _follow(labels, support, sorted(followers))
@@ -123,15 +120,18 @@ def blend(corpus: Corpus) -> Floats:
 
     A text in a language that the model does not know has only the latter.
     """
-    known = np.abs(corpus.vectors).max(axis=1) > 0
-    meaning = corpus.vectors - corpus.vectors[known].mean(axis=0) if known.any() else corpus.vectors
-    meaning = unit(np.where(known[:, None], meaning, 0))
+    known = corpus.vectors.any(axis=1)
+    meaning = corpus.vectors - corpus.vectors.sum(axis=0) / np.float32(max(known.sum(), 1))
+    meaning[~known] = 0
+    meaning = unit(meaning)
     weight = _latent_weight(len(corpus))
     if not weight and not corpus.foreign:
         return meaning
     latent = latent_vectors(corpus)
     latent *= np.where(known, weight, 1).astype(np.float32)[:, None]
-    return unit(np.hstack([meaning, latent]))
+    blended = np.hstack([meaning, latent])
+    del meaning, latent  # with 100,000 texts they are large
+    return unit(blended)
 
 
 def _latent_weight(texts: int) -> float:
@@ -140,35 +140,36 @@ def _latent_weight(texts: int) -> float:
     return 0.3 if texts < 1000 else 0.8
 
 
-def _with_sections(scores: Scores) -> tuple[Floats, list[Topic]]:
-    """The scores with a column for every built-in section that has topics among the subjects."""
-    topics = [subject.topic for subject in scores.subjects]
-    table = [scores.table]
-    taken = {topic.slug for topic in topics}
-    for section in built_in_sections():
-        own = [n for n, s in enumerate(scores.subjects) if s.section == section.title]
-        if own and section.slug not in taken:
-            table.append(scores.table[:, own].max(axis=1, keepdims=True))
-            topics.append(section)
-    return np.hstack(table), topics
+def _with_preference(corpus: Corpus, scores: Scores, given: Sequence[int]) -> Floats:
+    """The scores, with the editor's topics ahead where a text speaks for them, out elsewhere."""
+    if not given:
+        return scores.table
+    table = scores.table.copy()
+    table[:, given] += _PREFERRED * (table[:, given] >= ACCEPTED)
+    table[:, given] = np.where(has_evidence(corpus, scores, given), table[:, given], _BARRED)
+    return table
 
 
 def _fold_into_sections(
-    table: Floats, chosen: Sequence[int], scores: Scores, topics: Sequence[Topic]
-) -> list[int]:
-    """The chosen columns, with a section's for those of its topics that few texts are about."""
-    sizes = np.bincount(best_of(table, chosen, ACCEPTED) + 1, minlength=len(chosen) + 1)[1:]
-    small: dict[str, list[int]] = {}
-    for column, size in zip(chosen, sizes.tolist(), strict=True):
-        subject = scores.subjects[column]
-        if size <= _ALONE and subject.section:
-            small.setdefault(subject.section, []).append(column)
-    kept = list(chosen)
-    for column, topic in enumerate(topics[len(scores.subjects) :], len(scores.subjects)):
-        own = small.get(topic.title, [])
-        if len(own) > 1:
-            kept = [*(c for c in kept if c not in own), column]
-    return kept
+    table: Floats, leading: Numbers, chosen: Sequence[int], scores: Scores
+) -> tuple[Floats, list[Topic]]:
+    """The columns of the chosen topics, a section's in place of those that one text is about.
+
+    A section is worth to a text what the best of its topics is.
+    """
+    labels = best_of(table[:, chosen][leading], range(len(chosen)), ACCEPTED)
+    sizes = np.bincount(labels + 1, minlength=len(chosen) + 1)[1:]
+    alone = [column for column, size in zip(chosen, sizes.tolist(), strict=True) if size <= 1]
+    sections = Counter(scores.subjects[column].section for column in alone)
+    taken = {subject.topic.slug for subject in scores.subjects}
+    folded = [t for t in built_in_sections() if sections[t.title] > 1 and t.slug not in taken]
+    titles = {topic.title for topic in folded}
+    kept = [c for c in chosen if c not in alone or scores.subjects[c].section not in titles]
+    columns = [table[:, kept]]
+    for topic in folded:
+        own = [n for n, subject in enumerate(scores.subjects) if subject.section == topic.title]
+        columns.append(table[:, own].max(axis=1, keepdims=True))
+    return np.hstack(columns), [*(scores.subjects[column].topic for column in kept), *folded]
 
 
 def _discover(
