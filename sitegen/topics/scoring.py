@@ -1,13 +1,15 @@
 """How much speaks for each subject in each text.
 
-A score is the cosine of the text with the subject's prototype, less half of what any word would
-have, and a bonus for every word that the subject lists. What the editor offers starts ahead.
+A score is the cosine of the text with the subject's prototype, less by how much more than to other
+subjects a post about nothing is near to it, and a bonus for every word or phrase that the subject
+lists. What the editor offers starts ahead.
 """
 
 import functools
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,8 +38,6 @@ _CLEAR = 0.55
 """The score that speaks for an editor's topic without any of its words."""
 _WHOLE_WORD = 0.39
 """What a text's listed words must come to, to be evidence: one whole word, or two halves."""
-_BACKGROUND = 0.5
-_COMMON_WORDS = 8000
 _DECIMALS = 4
 """Scores are rounded before they are compared, so that every machine decides alike."""
 
@@ -62,14 +62,13 @@ class Scores:
 def score_texts(corpus: Corpus, subjects: Sequence[Subject], model: Model) -> Scores:
     """The scores of every text for every subject."""
     prototypes = _prototypes(tuple(subjects), model)
-    offset = np.float32(_BACKGROUND) * (_background(model) @ prototypes.T)
+    offered = np.array([subject.offered for subject in subjects])
     listed = _listed_words(corpus, subjects, model)
     bonus = sum_words(corpus, listed) * _damping(corpus)[:, None]
-    ahead = np.array([_AHEAD * subject.offered for subject in subjects], dtype=np.float32)
     bonus[sorted(corpus.foreign)] *= _FOREIGN
     table = np.minimum(bonus, _MOST_LITERAL)
     table += corpus.vectors @ prototypes.T
-    table -= offset - ahead
+    table += np.where(offered, _AHEAD, 0) - _bias(prototypes, offered, model)
     near = unit(model.vectors_of(corpus.words)) @ prototypes.T
     return Scores(tuple(subjects), np.round(table, _DECIMALS), listed, near)
 
@@ -102,10 +101,17 @@ def _edges(lengths: Sequence[int]) -> Numbers:
     return np.cumsum([0, *lengths])
 
 
+def _bias(prototypes: Floats, offered: NDArray[np.bool_], model: Model) -> Floats:
+    """How much nearer than to others a post about nothing is to each; half for the editor's."""
+    near = _background(model) @ prototypes.T
+    return np.asarray((near - near.mean()) * np.where(offered, 0.5, 1), dtype=np.float32)
+
+
+@functools.cache
 def _background(model: Model) -> Floats:
-    """The mean direction of common words."""
-    common = model.rows[model.first : model.first + _COMMON_WORDS].astype(np.float32)
-    return np.asarray(unit(common).mean(axis=0))
+    """The mean of posts that are about nothing."""
+    posts = (Path(__file__).parent / "background.txt").read_text(encoding="utf-8").splitlines()
+    return np.asarray(read_corpus(posts, model).vectors.mean(axis=0))
 
 
 def _listed_words(corpus: Corpus, subjects: Sequence[Subject], model: Model) -> Floats:
