@@ -26,7 +26,7 @@ _BARRED = -1.0
 _ALIKE = 0.27
 """The mean similarity at which leftover texts make a group."""
 _MICRO_GROUPS = 1000
-_NEAR_ENOUGH = 0.25
+_NEAR_ENOUGH = 0.2
 """What must speak for a topic in a text that comes last, its company included."""
 _FAINT = 0.12
 """What must speak for a topic, in a small digest, in a text that would otherwise be left over."""

@@ -38,6 +38,9 @@ _CLEAR = 0.55
 """The score that speaks for an editor's topic without any of its words."""
 _WHOLE_WORD = 0.39
 """What a text's listed words must come to, to be evidence: one whole word, or two halves."""
+_TELLS = 0.06
+"""What a word must add to be named among those that decided."""
+_MOST_TOLD = 5
 _DECIMALS = 4
 """Scores are rounded before they are compared, so that every machine decides alike."""
 
@@ -175,8 +178,16 @@ def _damping(corpus: Corpus) -> Floats:
 
 
 def deciding_words(corpus: Corpus, scores: Scores, text: int, subject: int) -> tuple[str, ...]:
-    """The words of a text that speak for a subject, the strongest first, at most five."""
+    """The words and phrases of a text that speak for a subject, the strongest first, at most five.
+
+    A phrase is left out if its words are named already, and so are they after it.
+    """
     numbers = corpus.words_in(text)
     weights = scores.listed[numbers, subject] + 0.3 * np.maximum(scores.near[numbers, subject], 0)
-    order = np.argsort(-np.round(weights, _DECIMALS), kind="stable")[:5]
-    return tuple(corpus.words[numbers[place]] for place in order if weights[place] > 0.06)
+    weights = np.round(weights, _DECIMALS)
+    found: list[str] = []
+    for place in np.argsort(-weights, kind="stable"):
+        word = corpus.words[numbers[place]]
+        if weights[place] > _TELLS and not set(word.split()) <= set(" ".join(found).split()):
+            found.append(word)
+    return tuple(found[:_MOST_TOLD])
