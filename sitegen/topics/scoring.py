@@ -36,7 +36,7 @@ _EXAMPLES_WEIGHT = 1.0
 _AHEAD = 0.1
 _CLEAR = 0.55
 """The score that speaks for an editor's topic without any of its words."""
-_WHOLE_WORD = 0.39
+_WHOLE_WORD = 0.29
 """What a text's listed words must come to, to be evidence: one whole word, or two halves."""
 _TELLS = 0.06
 """What a word must add to be named among those that decided."""
@@ -148,7 +148,8 @@ def _claims(subjects: tuple[Subject, ...], model: Model) -> Claims:
             claims.setdefault(phrase_of(listed), {})[number] = 1.0
         for phrase in subject.phrases:
             for part in phrase_of(phrase):
-                claims.setdefault((part,), {}).setdefault(number, 0.5)
+                share = 0.5 * model.rarity_of(part) if subject.offered else 0.5
+                claims.setdefault((part,), {}).setdefault(number, share)
         for word in subject.learnt:
             claims.setdefault(phrase_of(word), {}).setdefault(number, model.rarity_of(word))
     return claims
