@@ -29,7 +29,7 @@ class Subject:
     words: tuple[str, ...] = ()
     """Single words that its texts drop, matched as they stand."""
     learnt: tuple[str, ...] = ()
-    """Words that its examples repeat, or that a topic of ours like it lists; common ones tell less."""
+    """Words that its examples repeat, or a built-in topic like it lists; common ones tell less."""
     examples: tuple[str, ...] = ()
     """Texts that belong to it."""
     offered: bool = False

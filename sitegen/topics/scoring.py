@@ -181,7 +181,7 @@ def _damping(corpus: Corpus) -> Floats:
 def deciding_words(corpus: Corpus, scores: Scores, text: int, subject: int) -> tuple[str, ...]:
     """The words and phrases of a text that speak for a subject, the strongest first, at most five.
 
-    A phrase is left out if its words are named already, and so are they after it.
+    None that shares a word with one before it.
     """
     numbers = corpus.words_in(text)
     weights = scores.listed[numbers, subject] + 0.3 * np.maximum(scores.near[numbers, subject], 0)
@@ -189,6 +189,6 @@ def deciding_words(corpus: Corpus, scores: Scores, text: int, subject: int) -> t
     found: list[str] = []
     for place in np.argsort(-weights, kind="stable"):
         word = corpus.words[numbers[place]]
-        if weights[place] > _TELLS and not set(word.split()) <= set(" ".join(found).split()):
+        if weights[place] > _TELLS and not set(word.split()) & set(" ".join(found).split()):
             found.append(word)
     return tuple(found[:_MOST_TOLD])
