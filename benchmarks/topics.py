@@ -78,8 +78,8 @@ def read_held_out() -> list[Labelled]:
     """The digests of held_out.toml, the posts of their topics in turn."""
     digests = tomllib.loads(HELD_OUT.read_text(encoding="utf-8"))
     return [
-        Labelled(name, *map(list, zip(*_in_turn(topics), strict=True)))
-        for name, topics in digests.items()
+        Labelled(name, [post for post, _ in posts], [topic for _, topic in posts])
+        for name, posts in ((name, _in_turn(topics)) for name, topics in digests.items())
     ]
 
 
