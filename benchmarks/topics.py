@@ -1,7 +1,8 @@
 """How well and how fast texts are grouped: ``make bench-topics``.
 
 V-measure (Rosenberg and Hirschberg, 2007) and pairwise F1 against the gold topics of the dumps in
-``../shared/dumps``; texts a second, load time and peak memory at 100,000 synthetic posts.
+``../shared/dumps`` and of digests.toml, a second development set; texts a second, load time and
+peak memory at 100,000 synthetic posts.
 """
 
 import argparse
@@ -10,11 +11,15 @@ import math
 import random
 import resource
 import time
+import tomllib
 from collections import Counter
 from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 DUMPS = Path(__file__).parents[2] / "shared" / "dumps"
+DIGESTS = Path(__file__).with_name("digests.toml")
 ENGLISH_SHARE = 0.9
 
 
@@ -27,7 +32,8 @@ def main() -> None:
     parser.add_argument("--posts", type=int, default=100_000, help="0 leaves the speed out")
     arguments = parser.parse_args()
     print(f"ready to group in {time_load():.2f} s")
-    measure_quality(sorted(arguments.dumps.glob("*.json")))
+    measure_quality("dump", read_dumps(sorted(arguments.dumps.glob("*.json"))))
+    measure_quality("second set", read_digests())
     if arguments.posts:
         measure_speed(arguments.posts)
 
@@ -41,25 +47,68 @@ def time_load() -> float:
     return time.perf_counter() - start
 
 
-def measure_quality(paths: Sequence[Path]) -> None:
-    """Prints a line for each dump, and the mean of the English ones."""
-    from sitegen.topics import group_texts  # noqa: PLC0415 - loaded late, for time_load
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """Texts with the topics that a person put them under."""
 
-    print(f"{'dump':<12}{'texts':>6}{'gold':>6}{'found':>6}{'V':>7}{'F1':>7}")
-    english = []
+    name: str
+    texts: list[str]
+    gold: list[str]
+    english: bool = True
+
+
+def read_dumps(paths: Sequence[Path]) -> list[Labelled]:
+    """The labelled dumps in files, by their gold documents."""
+    dumps = []
     for path in paths:
         documents = json.loads(path.read_text(encoding="utf-8"))["documents"]
-        gold = [document["topic"] for document in documents]
-        found = group_texts(["\n".join(document["lines"]) for document in documents])
-        figures = v_measure(gold, found), pairwise_f1(gold, found)
-        counts = len(gold), len(set(gold)), len(set(found))
-        print(f"{path.stem:<12}{counts[0]:>6}{counts[1]:>6}{counts[2]:>6}", end="")
-        print(f"{figures[0]:>7.3f}{figures[1]:>7.3f}")
-        if sum(document["lang"] == "en" for document in documents) > ENGLISH_SHARE * len(gold):
+        english = sum(document["lang"] == "en" for document in documents)
+        dumps.append(
+            Labelled(
+                path.stem,
+                ["\n".join(document["lines"]) for document in documents],
+                [document["topic"] for document in documents],
+                english=english > ENGLISH_SHARE * len(documents),
+            )
+        )
+    return dumps
+
+
+def read_digests() -> list[Labelled]:
+    """The digests of digests.toml, the posts of their topics in turn."""
+    digests = tomllib.loads(DIGESTS.read_text(encoding="utf-8"))
+    return [
+        Labelled(name, [post for post, _ in posts], [topic for _, topic in posts])
+        for name, posts in ((name, _in_turn(topics)) for name, topics in digests.items())
+    ]
+
+
+def _in_turn(topics: dict[str, list[str]]) -> list[tuple[str, str]]:
+    rows = zip_longest(*([(post, topic) for post in posts] for topic, posts in topics.items()))
+    return [post for row in rows for post in row if post]
+
+
+def measure_quality(title: str, sets: Sequence[Labelled]) -> None:
+    """Prints a line for each set, and the mean of the English ones."""
+    from sitegen.topics import group_texts  # noqa: PLC0415 - loaded late, for time_load
+
+    print(f"{title:<18}{'texts':>6}{'gold':>6}{'found':>6}{'V':>7}{'F1':>7}  with the gold count")
+    english = []
+    for labelled in sets:
+        gold, found = labelled.gold, group_texts(labelled.texts)
+        exact = group_texts(labelled.texts, len(set(gold)))
+        figures = [score for each in (found, exact) for score in _agreement(gold, each)]
+        print(f"{labelled.name:<18}{len(gold):>6}{len(set(gold)):>6}{len(set(found)):>6}", end="")
+        print("".join(f"{figure:>7.3f}" for figure in figures))
+        if labelled.english:
             english.append(figures)
     if english:
         means = [sum(column) / len(english) for column in zip(*english, strict=True)]
-        print(f"{'English mean':<30}{means[0]:>7.3f}{means[1]:>7.3f}")
+        print(f"{'English mean':<36}" + "".join(f"{mean:>7.3f}" for mean in means))
+
+
+def _agreement(gold: Sequence[str], found: Sequence[str]) -> tuple[float, float]:
+    return v_measure(gold, found), pairwise_f1(gold, found)
 
 
 def v_measure(gold: Sequence[Hashable], found: Sequence[Hashable]) -> float:

@@ -107,7 +107,7 @@ def test_a_dry_run_needs_no_digest(shell: Shell) -> None:
         "score": plan["documents"][1]["score"],
         "runner_up": None,
         "runner_up_score": None,
-        "words": ["boats"],
+        "words": ["canal", "boats"],
         "page": plan["documents"][1]["page"],
         "repeats": None,
     }

@@ -118,7 +118,7 @@ def test_the_example_of_a_digests_own_topics_works(tmp_path: Path) -> None:
     assert settings.replace("\n", "\n    ").strip() in TOPICS
     texts = ("The tiller came off at the mooring", "A new hull", "A pike took the bait", "The weir")
     plan = plan_texts(tmp_path, settings, texts)
-    topics = ["narrowboats", "narrowboats", "anglers", "on-the-river"]
+    topics = ["narrowboats", "narrowboats", "anglers", "locks-and-weirs"]
     assert [page.topic for page in plan.pages] == topics
 
 

@@ -68,8 +68,7 @@ def test_a_section_of_ones_own_takes_what_is_too_little_for_its_topics(tmp_path:
         '[kitchen]\ntitle = "The kitchen"\n[kitchen.topics]\n"Sourdough" = "sourdough, starter"\n'
         '"Rye" = "rye bread, flour"\n',
     )
-    plan = plan_import(tmp_path / "dump.txt", home.config, count=1)
-    assert topics_of(plan)[:2] == ["the-kitchen", "the-kitchen"]
+    assert topics_of(home.plan())[:2] == ["the-kitchen", "the-kitchen"]
 
 
 def test_a_mistake_in_the_file_of_sections_stops_the_import(tmp_path: Path) -> None:

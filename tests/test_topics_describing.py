@@ -24,6 +24,7 @@ def describe(*titles: str, posts: int | None = None) -> str:
     ("titles", "line"),
     [
         ((CARS, CARS, HIKING, HIKING), "Electric cars, hiking and mountains."),
+        ((HIKING, CARS), "Electric cars, hiking and mountains."),
         ((HIKING, HIKING, HIKING, CARS, CARS), "Electric cars, hiking and mountains."),
         (("Theatre", "Theatre", "Dance", "Dance"), "Theatre and dance."),
         (("Theatre", "Theatre", "Dance", "Dance", "Film", "Film"), "Theatre, dance and film."),
@@ -40,8 +41,7 @@ def test_the_subjects_make_a_line_that_reads_well(titles: tuple[str, ...], line:
     [
         (),
         (CARS, CARS),
-        (CARS, HIKING),
-        (CARS, CARS, "Dance"),
+        (CARS, HIKING, "Leeds", "The sea", "The moon", "Theatre", "Dance"),
         (HIKING, HIKING, "Gardens and yards", "Gardens and yards"),
         ("Clocks, calendars and time", "Clocks, calendars and time", CARS, CARS),
     ],
@@ -55,19 +55,17 @@ def test_a_line_must_tell_of_half_of_the_posts() -> None:
     assert not describe(CARS, CARS, "Dance", "Dance", posts=9)
 
 
-def test_a_topic_of_several_subjects_says_which() -> None:
+def test_a_section_that_takes_topics_of_one_post_each_says_which() -> None:
     texts = (
         "The trail up the mountain was icy, and the summit had a view of every peak",
-        "Hiked to the trailhead at dawn, boots wet, backpack too heavy",
         "My electric car charged at the charging station in half an hour",
-        "The range of an electric vehicle shrinks in winter, and so does my patience",
+        "Sang the second movement of the symphony with the choir and the orchestra",
+        "The orchestra tuned, the conductor of the symphony coughed",
     )
-    (topic,) = propose_topics(make_documents(texts), count=1).topics
+    section, _ = sorted(propose_topics(make_documents(texts)).topics, key=lambda t: t.members)
 
-    assert (topic.title, topic.description) == (
-        "Travel and transport",
-        "Electric cars, hiking and mountains.",
-    )
+    assert (section.title, section.members) == ("Travel and transport", ("d0", "d1"))
+    assert section.description == "Electric cars, hiking and mountains."
 
 
 def test_an_offered_topic_keeps_the_description_that_it_has() -> None:

@@ -50,6 +50,19 @@ def test_posts_on_one_subject_share_a_topic() -> None:
     }
 
 
+def test_topics_of_one_post_each_share_their_section() -> None:
+    texts = ["The goalkeeper saved two penalties", "A backhand at Wimbledon", *POSTS[:2]]
+
+    assert members_of(group_documents(make_documents(texts)))["sport"] == ("d0", "d1")
+
+
+def test_posts_in_other_languages_join_the_topics_of_english_ones() -> None:
+    texts = [*POSTS, "Stromausfall, und die ganze Straße ist dunkel", "El apagón de toda la noche"]
+    topics = members_of(group_documents(make_documents([*texts, "The blackout took the grid"])))
+
+    assert topics["energy-and-power-cuts"] == ("d6", "d7", "d8")
+
+
 def test_no_documents_make_no_topics() -> None:
     assert group_documents([]) == ()
 
@@ -128,7 +141,7 @@ def test_documents_that_stand_somewhere_take_no_room_from_the_topics_of_others()
 
     assert members_of(topics) == {
         "cellar": ("d0", "d1"),
-        "technology": ("d2", "d3"),
+        "computers-and-operating-systems": ("d2", "d3"),
         "classical-music-and-choirs": ("d4", "d5"),
     }
 

@@ -19,3 +19,8 @@ def test_common_words_name_nothing() -> None:
 def test_a_word_that_all_groups_use_names_none() -> None:
     groups = [[f"Kestrel {n} {m}" for m in "ab"] for n in ("one", "two", "three")]
     assert name_groups(groups, load_model()) == ["", "", ""]
+
+
+def test_small_words_of_other_languages_name_nothing() -> None:
+    group = ["El gato de la casa.", "La puerta de la torre.", "Una tarde de la semana."]
+    assert name_groups([group, OTHERS], load_model())[0] == ""

@@ -25,7 +25,7 @@ LABELLED = tomllib.loads(
 )
 POSTS = [post for posts in LABELLED.values() for post in posts]
 GOLD = [topic for topic, posts in LABELLED.items() for _ in posts]
-FEWEST_V, FEWEST_F1 = 0.88, 0.82
+FEWEST_V, FEWEST_F1 = 0.93, 0.9
 """A little under what is measured."""
 
 
@@ -51,7 +51,7 @@ def test_posts_are_grouped_about_as_a_person_would() -> None:
 def test_with_the_true_count_the_groups_come_out_too() -> None:
     found = group_texts(POSTS, len(LABELLED))
     assert len(set(found)) == len(LABELLED)
-    assert v_measure(GOLD, found) >= 0.8
+    assert v_measure(GOLD, found) >= FEWEST_V
 
 
 @pytest.mark.parametrize("count", [1, 2, 5, 20, len(POSTS)])

@@ -36,6 +36,14 @@ def test_topics_are_read_in_their_order_with_their_sections(tmp_path: Path) -> N
     assert [s.section.title for s in subjects if s.section] == ["The garden"] * 2 + ["The house"]
     assert subjects[2].section is not None
     assert subjects[2].section.description == ""
+    assert not any(subject.in_passing for subject in subjects)
+
+
+def test_a_topic_that_posts_mention_in_passing_is_marked(tmp_path: Path) -> None:
+    passing = TWO.replace("[garden.topics]", 'in_passing = ["Slugs"]\n[garden.topics]')
+    subjects = read_subjects(write(tmp_path, passing), {})
+
+    assert [subject.in_passing for subject in subjects] == [False, True, False]
 
 
 @pytest.mark.parametrize(
@@ -53,6 +61,9 @@ def test_topics_are_read_in_their_order_with_their_sections(tmp_path: Path) -> N
         ('"Roof"', '"Slugs"', "there is a topic or a section “Slugs” already", 12),
         ('"Roof"', '"The garden"', "there is a topic or a section “The garden” already", 12),
         ('"Roof"', '"Everything else"', "topic or a section “Everything else” already", 12),
+        ("[house.topics]\n", "in_passing = 1\n[house.topics]\n", "“in_passing” is not", 11),
+        ("[house.topics]\n", 'in_passing = ["Slugs"]\n[house.topics]\n', "section's topics", 11),
+        ("[house.topics]\n", "topics = 4\n[cellar]\n", "the section “house” has no topics", 11),
         ("[garden]\n", 'name = "x"\n[garden]\n', "“name” stands outside of a section", 1),
     ],
 )

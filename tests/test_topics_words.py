@@ -1,6 +1,15 @@
 import pytest
 
-from sitegen.topics.words import fragments_of, is_foreign, split_name, stem, telling_words, words_of
+from sitegen.topics.words import (
+    fragments_of,
+    is_foreign,
+    phrase_of,
+    phrases_in,
+    split_name,
+    stem,
+    telling_words,
+    words_of,
+)
 
 KNOWN = {"coast": 4, "watch": 3, "coastal": 9, "the": 0}
 
@@ -51,4 +60,19 @@ def test_other_languages_are_told_by_their_short_words(text: str, foreign: bool)
 
 
 def test_fragments_are_marked_and_cover_scripts_without_spaces() -> None:
-    assert fragments_of(["abejas", "sol", "停電中"]) == ["~abej", "~停電", "~電中"]
+    assert fragments_of(["abejas", "sol", "停電中"]) == ["~abej", "停電", "電中"]
+
+
+def test_contractions_tell_nothing() -> None:
+    assert telling_words(words_of("They’d say I've won, and we're done", {})) == []
+
+
+def test_vowel_signs_belong_to_their_word() -> None:
+    assert words_of("आज बिजली नहीं।", {}) == ["आज", "बिजली", "नहीं"]
+
+
+def test_phrases_are_found_in_all_their_forms_as_they_are_written() -> None:
+    known = {phrase[0]: [phrase] for phrase in map(phrase_of, ("open-mic", "free file form"))}
+    words = words_of("Two open mics, then the free-file forms, open now", {})
+    assert phrases_in(words, known) == ["open mics", "free file forms"]
+    assert phrases_in(["open"], known) == []

@@ -1,5 +1,6 @@
 """From texts to groups: accept, fold, cluster what is left, name, settle."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,12 +14,10 @@ from sitegen.topics.corpus import Corpus, read_corpus, unit
 from sitegen.topics.lsa import latent_vectors
 from sitegen.topics.models import EVERYTHING_ELSE, Floats, Numbers, Subject
 from sitegen.topics.naming import name_groups
-from sitegen.topics.scoring import ACCEPTED, Scores, has_evidence, score_texts
+from sitegen.topics.scoring import ACCEPTED, Scores, has_evidence, listed_phrases, score_texts
 from sitegen.topics.sharing import join_by_names
 from sitegen.topics.tables import Model
 
-_SECTION_BEHIND = 0.18
-"""How much less a section is worth to a text than the best of its topics."""
 _PREFERRED = 0.5
 """What an editor's topic gains on all others in a text that it suits at all."""
 _BARRED = -1.0
@@ -26,7 +25,7 @@ _BARRED = -1.0
 _ALIKE = 0.27
 """The mean similarity at which leftover texts make a group."""
 _MICRO_GROUPS = 1000
-_NEAR_ENOUGH = 0.3
+_NEAR_ENOUGH = 0.2
 """What must speak for a topic in a text that comes last, its company included."""
 _FAINT = 0.12
 """What must speak for a topic, in a small digest, in a text that would otherwise be left over."""
@@ -85,27 +84,26 @@ def arrange(
         discover: whether groups without a subject may be made.
         followers: texts (essays) that make no group, but join one that others are in.
     """
-    corpus = read_corpus(texts, model)
+    corpus = read_corpus(texts, model, listed_phrases(tuple(subjects)))
     scores = score_texts(corpus, subjects, model)
-    table, topics = _with_sections(scores)
     given = [place for place, subject in enumerate(subjects) if subject.offered]
-    table[:, given] += _PREFERRED * (table[:, given] >= ACCEPTED)
-    table[:, given] = np.where(has_evidence(corpus, scores, given), table[:, given], _BARRED)
-    leading = np.setdiff1d(np.arange(len(texts)), sorted(followers))
+    table = _with_preference(corpus, scores, given)
+    leading = np.array([n for n in range(len(texts)) if n not in followers], dtype=np.int64)
+    free = np.array([n for n in leading.tolist() if n not in held], dtype=np.int64)
+    led = table[free] if followers or held else table
     most += _unused(table[leading], given, set(held.values()))
-    free = np.setdiff1d(leading, sorted(held))
-    chosen = choose_subjects(table[free], most, given)
-    chosen = drop_small(table[free], chosen, least_members(len(leading)), len(given))
+    chosen = choose_subjects(led, most, given)
+    chosen = drop_small(led, chosen, least_members(len(leading)), len(given))
+    shares, named = _fold_into_sections(table, leading, chosen, scores)
     labels = np.full(len(texts), -1)
-    labels[leading] = best_of(table[leading], chosen, ACCEPTED)
+    labels[leading] = best_of(shares[leading], range(len(named)), ACCEPTED)
     for text, subject in held.items():
-        labels[text] = chosen.index(subject)
-    named = [topics[column] for column in chosen]
+        labels[text] = given.index(subject)
     vectors = blend(corpus)
     if discover:
         left = leading[(labels < 0)[leading] & (np.abs(vectors[leading]).max(axis=1) > 0)]
         named += _discover(texts, vectors, labels, left, named, most, model)
-    support = _support(table[:, chosen], vectors, labels, len(named))
+    support = _support(shares, vectors, labels, len(named))
     labels[leading] = _settle(support[leading], labels[leading])
     labels[leading] = join_by_names([texts[place] for place in leading], labels[leading])
     _follow(labels, support, sorted(followers))
@@ -122,15 +120,18 @@ def blend(corpus: Corpus) -> Floats:
 
     A text in a language that the model does not know has only the latter.
     """
-    known = np.abs(corpus.vectors).max(axis=1) > 0
-    meaning = corpus.vectors - corpus.vectors[known].mean(axis=0) if known.any() else corpus.vectors
-    meaning = unit(np.where(known[:, None], meaning, 0))
+    known = corpus.vectors.any(axis=1)
+    meaning = corpus.vectors - corpus.vectors.sum(axis=0) / np.float32(max(known.sum(), 1))
+    meaning[~known] = 0
+    meaning = unit(meaning)
     weight = _latent_weight(len(corpus))
     if not weight and not corpus.foreign:
         return meaning
     latent = latent_vectors(corpus)
     latent *= np.where(known, weight, 1).astype(np.float32)[:, None]
-    return unit(np.hstack([meaning, latent]))
+    blended = np.hstack([meaning, latent])
+    del meaning, latent  # with 100,000 texts they are large
+    return unit(blended)
 
 
 def _latent_weight(texts: int) -> float:
@@ -139,17 +140,36 @@ def _latent_weight(texts: int) -> float:
     return 0.3 if texts < 1000 else 0.8
 
 
-def _with_sections(scores: Scores) -> tuple[Floats, list[Topic]]:
-    """The scores with a column for every built-in section that has topics among the subjects."""
-    topics = [subject.topic for subject in scores.subjects]
-    table = [scores.table]
-    taken = {topic.slug for topic in topics}
-    for section in dict.fromkeys(s.section for s in scores.subjects if s.section):
-        own = [n for n, s in enumerate(scores.subjects) if s.section == section]
-        if section.slug not in taken:
-            table.append(scores.table[:, own].max(axis=1, keepdims=True) - _SECTION_BEHIND)
-            topics.append(section)
-    return np.hstack(table), topics
+def _with_preference(corpus: Corpus, scores: Scores, given: Sequence[int]) -> Floats:
+    """The scores, with the editor's topics ahead where a text speaks for them, out elsewhere."""
+    if not given:
+        return scores.table
+    table = scores.table.copy()
+    table[:, given] += _PREFERRED * (table[:, given] >= ACCEPTED)
+    table[:, given] = np.where(has_evidence(corpus, scores, given), table[:, given], _BARRED)
+    return table
+
+
+def _fold_into_sections(
+    table: Floats, leading: Numbers, chosen: Sequence[int], scores: Scores
+) -> tuple[Floats, list[Topic]]:
+    """The columns of the chosen topics, a section's in place of those that one text is about.
+
+    A section is worth to a text what the best of its topics is.
+    """
+    labels = best_of(table[:, chosen][leading], range(len(chosen)), ACCEPTED)
+    sizes = np.bincount(labels + 1, minlength=len(chosen) + 1)[1:]
+    alone = [column for column, size in zip(chosen, sizes.tolist(), strict=True) if size <= 1]
+    sections = Counter(scores.subjects[column].section for column in alone)
+    taken = {subject.topic.slug for subject in scores.subjects}
+    known = dict.fromkeys(s.section for s in scores.subjects if s.section)
+    folded = [topic for topic in known if sections[topic] > 1 and topic.slug not in taken]
+    kept = [c for c in chosen if c not in alone or scores.subjects[c].section not in folded]
+    columns = [table[:, kept]]
+    for topic in folded:
+        own = [n for n, subject in enumerate(scores.subjects) if subject.section == topic]
+        columns.append(table[:, own].max(axis=1, keepdims=True))
+    return np.hstack(columns), [*(scores.subjects[column].topic for column in kept), *folded]
 
 
 def _discover(
@@ -221,7 +241,7 @@ def _settle(support: Floats, labels: Numbers) -> Numbers:
 
 def _follow(labels: Numbers, support: Floats, followers: Sequence[int]) -> None:
     """Gives each follower that has no label the best topic that others are in, if it is near."""
-    open_topics = np.unique(labels[labels >= 0])
+    open_topics = np.flatnonzero(np.bincount(labels + 1, minlength=1)[1:])
     for text in followers:
         if labels[text] < 0 and len(open_topics):
             best = open_topics[support[text, open_topics].argmax()]

@@ -20,8 +20,8 @@ _COST = 0.3
 
 
 def most_topics(texts: int) -> int:
-    """How many topics a digest of so many texts may have: 5 for ten, 12 for 120, 24 at most."""
-    return min(24, round(2.3 * math.pow(max(texts, 1), 0.35)))
+    """How many topics a digest of so many texts may have: 5 for ten, 14 for 120, 24 at most."""
+    return min(24, round(2 * math.pow(max(texts, 1), 0.4)))
 
 
 def least_members(texts: int) -> int:

@@ -7,7 +7,15 @@ import numpy as np
 
 from sitegen.topics.models import Floats, Numbers
 from sitegen.topics.tables import Model
-from sitegen.topics.words import fragments_of, is_foreign, telling_words, words_of
+from sitegen.topics.words import (
+    Phrases,
+    fragments_of,
+    is_foreign,
+    is_small_word,
+    phrases_in,
+    telling_words,
+    words_of,
+)
 
 _BATCH = 2048
 """Texts that are worked on at a time; more would only take more memory."""
@@ -18,7 +26,7 @@ class Corpus:
     """What is known of some texts."""
 
     words: tuple[str, ...]
-    """The different telling words of all of them."""
+    """The different telling words, and listed phrases, of all of them."""
     flat: Numbers
     """The numbers of each text's telling words, one text after the other."""
     starts: Numbers
@@ -36,15 +44,18 @@ class Corpus:
         return len(self.starts) - 1
 
 
-def read_corpus(texts: Sequence[str], model: Model) -> Corpus:
-    """The words and vectors of texts."""
+def read_corpus(texts: Sequence[str], model: Model, phrases: Phrases | None = None) -> Corpus:
+    """The words and vectors of texts; ``phrases`` that they hold count as words without meaning."""
     tellings: list[list[str]] = []
     foreign = set()
     for place, text in enumerate(texts):
         words = words_of(text, model.vocabulary)
         telling = telling_words(words)
+        if phrases:
+            telling += phrases_in(words, phrases)
         if model.english and is_foreign(words):
             foreign.add(place)
+            telling = [word for word in telling if not is_small_word(word)]
             telling += fragments_of(telling)
         tellings.append(telling)
     flat, known = number_words(tellings)

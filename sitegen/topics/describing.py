@@ -8,7 +8,6 @@ from sitegen.topics.models import Subject
 from sitegen.topics.words import stem, stopwords
 
 _MOST = 3
-_FEWEST_POSTS = 2
 _FEWEST_SHARE = 0.05
 """The least share of a topic's posts that must be on a subject for it to be named."""
 _COVERED = 0.5
@@ -25,8 +24,9 @@ def describe_subjects(subjects: Sequence[Subject], posts: int) -> str:
     """
     counts = Counter(subject.topic.slug for subject in subjects)
     known = {subject.topic.slug: subject for subject in subjects}
-    least = max(_FEWEST_POSTS, _FEWEST_SHARE * posts)
-    chosen = _that_make_a_list([known[s] for s, n in counts.most_common() if n >= least])
+    chosen = _that_make_a_list(
+        [known[s] for s, n in counts.most_common() if n >= _FEWEST_SHARE * posts]
+    )
     covered = sum(counts[subject.topic.slug] for subject in chosen)
     if len(chosen) < 2 or covered < _COVERED * posts:
         return ""

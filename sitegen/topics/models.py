@@ -29,11 +29,13 @@ class Subject:
     words: tuple[str, ...] = ()
     """Single words that its texts drop, matched as they stand."""
     learnt: tuple[str, ...] = ()
-    """Words that its examples repeat; common ones tell less."""
+    """Words that its examples repeat, or a built-in topic like it lists; common ones tell less."""
     examples: tuple[str, ...] = ()
     """Texts that belong to it."""
     offered: bool = False
     """Whether the editor wants it, or has it; the others are built in."""
+    in_passing: bool = False
+    """Whether posts on anything else mention it too, as they do people and the time of day."""
     section: Topic | None = None
     """The section that holds a built-in topic."""
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from sitegen.text import find_links
 from sitegen.topics.tables import Model
-from sitegen.topics.words import split_name, stem, stopwords
+from sitegen.topics.words import is_small_word, split_name, stem
 
 _COVERED = 0.3
 """The share of the group's texts that must use a phrase."""
@@ -85,7 +85,7 @@ def _phrases_of(text: str, model: Model) -> Phrases:
 
 def _key(token: str) -> str:
     word = token.lower().replace("’", "'").removesuffix("'s")
-    telling = len(word) > 1 and not word.isdigit() and word not in stopwords()
+    telling = len(word) > 1 and not word.isdigit() and not is_small_word(word)
     return stem(word) if telling and word[0].isalnum() else ""
 
 

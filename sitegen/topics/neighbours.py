@@ -13,7 +13,7 @@ import numpy as np
 from sitegen.topics.corpus import read_corpus, unit
 from sitegen.topics.models import Floats, Numbers
 from sitegen.topics.repeats import repeats_of
-from sitegen.topics.scoring import ACCEPTED, score_texts
+from sitegen.topics.scoring import ACCEPTED, listed_phrases, score_texts
 from sitegen.topics.sections import built_in_subjects, own_subjects
 from sitegen.topics.tables import BUILT_IN, load_model
 
@@ -88,8 +88,8 @@ def _read(texts: Sequence[str], model: Path, sections: Path | None) -> tuple[Flo
     A subject with very many has several groups, in the order of the texts.
     """
     loaded = load_model(model)
-    corpus = read_corpus(texts, loaded)
     subjects = own_subjects(sections) if sections else built_in_subjects()
+    corpus = read_corpus(texts, loaded, listed_phrases(subjects))
     scores = score_texts(corpus, subjects, loaded).table
     best = np.where(scores.max(axis=1) >= ACCEPTED, scores.argmax(axis=1), -1)
     known = [np.flatnonzero(best == subject) for subject in np.unique(best[best >= 0])]

@@ -1,7 +1,8 @@
 """The file of the topics that an import may propose: that of sitegen, or a digest's own.
 
 It is TOML: a table for each section with its ``title`` and ``description``, and in it a table
-``topics``, of titles and their keywords, with commas between them.
+``topics``, of titles and their keywords, with commas between them. ``in_passing`` lists those of
+the topics that posts on anything else mention as well.
 """
 
 import re
@@ -37,6 +38,7 @@ def read_subjects(path: Path, words: Mapping[str, str]) -> tuple[Subject, ...]:
             topic=Topic(slug=slugify(title, "topic"), title=title),
             phrases=phrases,
             words=tuple(words.get(title, "").split()),
+            in_passing=title in table.get("in_passing", ()),
             section=section,
         )
         for name, table in sections.items()
@@ -89,15 +91,18 @@ def _section(file: _File, name: str, table: object) -> Topic:
     if not isinstance(table, dict):
         raise file.mistake(f"“{name}” stands outside of a section", name)
     for key in table:
-        if key not in ("title", "description", "topics"):
+        if key not in ("title", "description", "in_passing", "topics"):
             raise file.mistake(f"a section has no “{key}”", name, key)
     title, description = table.get("title"), table.get("description", "")
     if not isinstance(title, str) or not title.strip():
         raise file.mistake(f"the section “{name}” has no title", name, "title")
     if not isinstance(description, str):
         raise file.mistake("a description is a text in quotes", name, "description")
-    if not isinstance(table.get("topics"), dict) or not table["topics"]:
+    topics, passing = table.get("topics"), table.get("in_passing", [])
+    if not isinstance(topics, dict) or not topics:
         raise file.mistake(f"the section “{name}” has no topics", name, "topics")
+    if not isinstance(passing, list) or any(title not in [*topics] for title in passing):
+        raise file.mistake("“in_passing” is not a list of the section's topics", name, "in_passing")
     return Topic(slug=slugify(title, "section"), title=title.strip(), description=description)
 
 

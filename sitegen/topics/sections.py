@@ -65,8 +65,8 @@ def offered_subject(
     return Subject(
         topic=topic,
         phrases=own if topic.keywords else (*own, *(p for s in near for p in s.phrases)),
-        words=(*words, *(word for subject in near for word in subject.words)),
-        learnt=tuple(learnt),
+        words=tuple(words),
+        learnt=(*learnt, *(word for subject in near for word in subject.words)),
         examples=tuple(examples),
         offered=True,
     )

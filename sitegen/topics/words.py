@@ -2,12 +2,14 @@
 
 import functools
 import re
-from collections.abc import Mapping
-from importlib.resources import files
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from sitegen.text import find_links
 
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+_MARKS = "\u0300-\u036f\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u200c\u200d"
+"""What stands on or beside a letter as a part of it: accents, Arabic and Indic vowel signs."""
+_WORD = re.compile(rf"(?:[^\W_][{_MARKS}]*)+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z0-9])(?=[A-Z][a-z])|_+")
 _POSSESSIVE = re.compile(r"'s\b")
 _DOUBLED = re.compile(r"([bcdfgkmnprtv])\1$")
@@ -16,12 +18,14 @@ _SHORTEST_GLUED = 6
 _PAST_LATIN = "\u0250"
 _WITHOUT_SPACES = "\u0e00"
 """From Thai on, most scripts put no spaces between words."""
+Phrases = Mapping[str, Sequence[tuple[str, ...]]]
 _ELSEWHERE = frozenset(
     """
     al alla auf aux av au avec bei com como con da dans das dei del della den der des det die dos du
     ein eine el em en er es est et ett för gli het ich il je jest la las le les lo los mais mas med
-    mein mi mit más na nach nas nicht nie non não och oder os par para pas per pero por pour que qui
-    och se sich sie son sono su sur też till um un una und une uno van vi von voor w wir y ya z à è
+    mein meine mi mit más na nach nas nicht nie non não nos och oder os par para pas per pero por
+    pour que qui qué se sich sie son sono su sur também también te til till tous tout très um uma un
+    una und une unos uno van vi von voor w was wie wir wird y ya yo z zu zum zur à è était où
     """.split()  # noqa: SIM905 - a hundred words in quotes would not read better
 )
 """Short words of the other languages in Latin script."""
@@ -30,8 +34,8 @@ _ELSEWHERE = frozenset(
 @functools.cache
 def stopwords() -> frozenset[str]:
     """English words that say nothing about what a text is about."""
-    text = files("sitegen.topics").joinpath("stopwords.txt").read_text(encoding="utf-8")
-    return frozenset(text.split())
+    path = Path(__file__).parent / "stopwords.txt"
+    return frozenset(path.read_text(encoding="utf-8").split())
 
 
 def words_of(text: str, ranks: Mapping[str, int]) -> list[str]:
@@ -46,8 +50,8 @@ def words_of(text: str, ranks: Mapping[str, int]) -> list[str]:
     """
     if "@" in text or "#" in text or "://" in text:
         text = _take_names_apart(text, ranks)
-    text = text.replace("’", "'")
-    return _WORD.findall(_POSSESSIVE.sub("", text.lower()) if "'s" in text else text.lower())
+    text = text.replace("’", "'").lower()
+    return _WORD.findall(_POSSESSIVE.sub("", text) if "'s" in text else text)
 
 
 def telling_words(words: list[str]) -> list[str]:
@@ -56,16 +60,43 @@ def telling_words(words: list[str]) -> list[str]:
     return [word for word in dict.fromkeys(words) if word not in common and len(word) > 1]
 
 
-def fragments_of(words: list[str]) -> list[str]:
-    """Parts of words, marked with ``~``, in which texts of a language not known can be compared.
+def is_small_word(word: str) -> bool:
+    """Whether a word says nothing about what a text is about, in English or a language near it."""
+    return word in stopwords() or word in _ELSEWHERE
 
-    The first four letters of a long word stand for its forms; a run in a script without spaces
-    gives its pairs of characters.
+
+def phrase_of(text: str) -> tuple[str, ...]:
+    """The stems of a phrase's words, the same for all its forms; a hyphen is a space."""
+    text = _POSSESSIVE.sub("", text.lower())
+    return (stem(text),) if text.isalnum() else tuple(map(stem, _WORD.findall(text)))
+
+
+def phrases_in(words: Sequence[str], known: Phrases) -> list[str]:
+    """The known phrases that are in a text, each once, as it writes them.
+
+    Args:
+        words: all words of the text, in its order.
+        known: phrases by the stem of their first word.
+    """
+    stems = [stem(word) for word in words]
+    found: dict[str, None] = {}
+    for place, first in enumerate(stems):
+        for phrase in known.get(first, ()):
+            if tuple(stems[place : place + len(phrase)]) == phrase:
+                found[" ".join(words[place : place + len(phrase)])] = None
+    return list(found)
+
+
+def fragments_of(words: list[str]) -> list[str]:
+    """Parts of words in which texts of a language not known can be compared.
+
+    The first four letters of a long word stand for its forms, marked with ``~``; a run in a script
+    without spaces gives its pairs of characters, many of them words.
     """
     found: dict[str, None] = {}
     for word in words:
         if word >= _WITHOUT_SPACES:
-            found |= dict.fromkeys(f"~{word[at : at + 2]}" for at in range(len(word) - 1))
+            found |= dict.fromkeys(word[at : at + 2] for at in range(len(word) - 1))
         elif len(word) > _SHORTEST_GLUED - 1:
             found[f"~{word[:4]}"] = None
     return list(found)

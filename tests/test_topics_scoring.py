@@ -1,0 +1,44 @@
+from sitegen.models import Topic
+from sitegen.topics.corpus import read_corpus
+from sitegen.topics.models import Subject
+from sitegen.topics.scoring import Scores, deciding_words, listed_phrases, score_texts
+from sitegen.topics.sections import built_in_subjects
+from sitegen.topics.tables import load_model
+
+
+def subject(title: str, *words: str, in_passing: bool = False) -> Subject:
+    topic = Topic(slug=title, title=title)
+    return Subject(topic=topic, phrases=("harbour",), words=words, in_passing=in_passing)
+
+
+def scores_of(text: str, *subjects: Subject) -> Scores:
+    model = load_model()
+    return score_texts(read_corpus([text], model, listed_phrases(subjects)), subjects, model)
+
+
+def test_a_listed_phrase_counts_and_its_words_alone_do_not() -> None:
+    comedy = subject("comedy", "open-mic")
+    with_phrase, without = (
+        float(scores_of(text, comedy).listed.sum())
+        for text in ("Open mics on Monday", "The mic was open")
+    )
+    assert with_phrase > without == 0
+
+
+def test_what_posts_mention_in_passing_counts_for_half() -> None:
+    once, half = subject("a", "zamboni"), subject("b", "zamboni", in_passing=True)
+    listed = scores_of("A zamboni!", once, half).listed[0]
+    assert listed[0] == 2 * listed[1] > 0
+
+
+def test_a_post_about_nothing_is_near_no_topic() -> None:
+    subjects = built_in_subjects()
+    text = "Nobody asked, and then nobody listened, and that was the end of it."
+    assert scores_of(text, *subjects).table.max() < 0.4
+
+
+def test_the_deciding_words_name_nothing_twice() -> None:
+    model, subjects = load_model(), (subject("comedy", "open-mic", "mic", "heckler"),)
+    corpus = read_corpus(["A heckler at the open mic"], model, listed_phrases(subjects))
+    words = deciding_words(corpus, score_texts(corpus, subjects, model), 0, 0)
+    assert sorted(words) == ["heckler", "mic"]
