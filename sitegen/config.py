@@ -5,7 +5,7 @@ import itertools
 import re
 import tomllib
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import (
     AfterValidator,
@@ -16,6 +16,7 @@ from pydantic import (
     ValidationError,
 )
 
+from sitegen.colours import is_colour
 from sitegen.errors import ConfigError, GroupedError, SitegenError, line_of
 
 CONFIG_NAME = "sitegen.toml"
@@ -37,6 +38,23 @@ def _is_link_pattern(text: str) -> str:
     return text
 
 
+def _is_colour(text: str) -> str:
+    if text and not is_colour(text):
+        raise ValueError("it must be a colour such as #a3161f")
+    return text
+
+
+def _has_no_twins(sections: tuple["Section", ...]) -> tuple["Section", ...]:
+    if len(set(sections)) < len(sections):
+        raise ValueError("each section may be named once")
+    return sections
+
+
+Typeface = Literal["", "old-style", "transitional", "slab", "grotesque", "humanist", "monospace"]
+Density = Literal["compact", "regular", "airy"]
+Section = Literal["introduction", "opening", "essays", "topics"]
+Sections = Annotated[tuple[Section, ...], AfterValidator(_has_no_twins)]
+Colour = Annotated[str, AfterValidator(_is_colour)]
 WebAddress = Annotated[str, AfterValidator(_is_web_address)]
 LinkPattern = Annotated[str, AfterValidator(_is_link_pattern)]
 
@@ -72,6 +90,19 @@ class GroupingConfig(_Table):
     """The folder of an embedding model, from the digest's; empty for the one of sitegen."""
 
 
+class AppearanceConfig(_Table):
+    """What an editor may change in the look of any theme."""
+
+    accent: Colour = ""
+    """The one colour beside those of text and paper; empty for the theme's own."""
+    typeface: Typeface = ""
+    """The kind of letters, of those that systems have; empty for the theme's own."""
+    density: Density = "regular"
+    """How much room is left between things."""
+    sections: Sections = ("introduction", "opening", "essays", "topics")
+    """Those that the front page has, in their order."""
+
+
 class Config(_Table):
     """Everything about a digest that is not on a page."""
 
@@ -86,6 +117,7 @@ class Config(_Table):
     theme: NonEmpty = "default"
     page_size: Annotated[int, Field(ge=1)] = 50
     """Posts on one page of a topic."""
+    appearance: AppearanceConfig = AppearanceConfig()
     links: LinkConfig = LinkConfig()
     topics: tuple[TopicConfig, ...] = ()
     grouping: GroupingConfig = GroupingConfig()
@@ -215,6 +247,7 @@ def _mistake(
 
 def _nearest_setting(name: str, where: tuple[int | str, ...]) -> str:
     tables: dict[int | str, type[_Table]] = {
+        "appearance": AppearanceConfig,
         "links": LinkConfig,
         "topics": TopicConfig,
         "grouping": GroupingConfig,
