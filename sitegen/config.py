@@ -5,7 +5,7 @@ import itertools
 import re
 import tomllib
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import (
     AfterValidator,
@@ -16,6 +16,7 @@ from pydantic import (
     ValidationError,
 )
 
+from sitegen.colours import is_colour
 from sitegen.errors import ConfigError, GroupedError, SitegenError, line_of
 from sitegen.languages import checked_tag
 from sitegen.toml import parse_toml, read_text
@@ -41,6 +42,25 @@ def _is_link_pattern(text: str) -> str:
 
 
 LanguageTag = Annotated[str, AfterValidator(checked_tag)]
+
+
+def _is_colour(text: str) -> str:
+    if text and not is_colour(text):
+        raise ValueError("it must be a colour such as #a3161f")
+    return text
+
+
+def _has_no_twins(sections: tuple["Section", ...]) -> tuple["Section", ...]:
+    if len(set(sections)) < len(sections):
+        raise ValueError("each section may be named once")
+    return sections
+
+
+Typeface = Literal["", "old-style", "transitional", "slab", "grotesque", "humanist", "monospace"]
+Density = Literal["compact", "regular", "airy"]
+Section = Literal["introduction", "opening", "essays", "topics"]
+Sections = Annotated[tuple[Section, ...], AfterValidator(_has_no_twins)]
+Colour = Annotated[str, AfterValidator(_is_colour)]
 WebAddress = Annotated[str, AfterValidator(_is_web_address)]
 LinkPattern = Annotated[str, AfterValidator(_is_link_pattern)]
 
@@ -82,6 +102,19 @@ class GroupingConfig(_Table):
     """How long it may take."""
 
 
+class AppearanceConfig(_Table):
+    """What an editor may change in the look of any theme."""
+
+    accent: Colour = ""
+    """The one colour beside those of text and paper; empty for the theme's own."""
+    typeface: Typeface = ""
+    """The kind of letters, of those that systems have; empty for the theme's own."""
+    density: Density = "regular"
+    """How much room is left between things."""
+    sections: Sections = ("introduction", "opening", "essays", "topics")
+    """Those that the front page has, in their order."""
+
+
 class Config(_Table):
     """Everything about a digest that is not on a page."""
 
@@ -97,6 +130,7 @@ class Config(_Table):
     theme: NonEmpty = "default"
     page_size: Annotated[int, Field(ge=1)] = 50
     """Posts on one page of a topic."""
+    appearance: AppearanceConfig = AppearanceConfig()
     links: LinkConfig = LinkConfig()
     topics: tuple[TopicConfig, ...] = ()
     grouping: GroupingConfig = GroupingConfig()
@@ -213,6 +247,7 @@ def _mistake(
 
 def _nearest_setting(name: str, where: tuple[int | str, ...]) -> str:
     tables: dict[int | str, type[_Table]] = {
+        "appearance": AppearanceConfig,
         "links": LinkConfig,
         "topics": TopicConfig,
         "grouping": GroupingConfig,

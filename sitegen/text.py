@@ -31,6 +31,11 @@ _SHORTEST_LABEL = 12
 _LOOKED_AT = 4
 """How many times its own length a label sees of a text: enough to tell whether a sentence fits."""
 
+_THREAD_PART = re.compile(
+    r"(?:^\(?(?P<head>\d{1,3})\s?/\s?(?P<of_head>\d{1,3})?\)?(?=\s))"
+    r"|(?:(?<=\s)[(\[]?(?P<tail>\d{1,3})?/(?P<number>\d{1,3})[)\]]?$)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class LinkSpan:
@@ -179,3 +184,20 @@ def count_words(text: str) -> int:
     unspaced = len(re.findall(f"[{_WITHOUT_SPACES}]", text))
     spaced = re.sub(f"[{_WITHOUT_SPACES}]", " ", text).split()
     return sum(any(map(str.isalnum, word)) for word in spaced) + (unspaced + 1) // 2
+
+
+def thread_mark(text: str) -> tuple[int, int]:
+    """A part's number and how many there are (0 where it is not said); 0, 0 for no part.
+
+    It stands at the beginning or the end: ``(2/4)``, ``2/`` or ``/2``.
+    """
+    found = _THREAD_PART.search(text.strip())
+    if not found:
+        return 0, 0
+    if found["head"]:
+        number, total = int(found["head"]), int(found["of_head"] or 0)
+    elif found["tail"]:
+        number, total = int(found["tail"]), int(found["number"])
+    else:
+        number, total = int(found["number"]), 0
+    return (number, total) if number <= total or not total else (0, 0)

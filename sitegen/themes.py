@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import jinja2
 
@@ -13,12 +13,23 @@ from sitegen.errors import ThemeError
 from sitegen.folders import list_files, list_names
 from sitegen.snapshots import TemplateSource
 
+BASE_THEME = "base"
+"""What the themes that come along share."""
 DEFAULT_THEME = "default"
 
 if TYPE_CHECKING:
     from types import CodeType
 
     from jinja2.bccache import Bucket
+
+CONTRACT = 1
+"""The version of what templates receive: a theme may say in its ``theme.toml`` which it needs."""
+
+CONTRACT_CHANGES: Mapping[int, str] = {1: "it is the first"}
+"""What each version changed for the themes made for the one before."""
+
+_EXTENDED_UNASKED = {BASE_THEME: "", DEFAULT_THEME: BASE_THEME}
+"""What a theme of this name extends where it does not say; any other extends the default."""
 
 NoteTemplate = Callable[[str, str], None]
 """Is told the name that a template asks for, and the name of that template."""
@@ -49,15 +60,38 @@ class CompiledTemplates(jinja2.BytecodeCache):
         self._codes[bucket.key] = bucket.checksum, bucket.code
 
 
-def load_theme(config: Config) -> Theme:
-    """The theme that ``config`` names: from the digest's ``themes/``, else one that comes along.
+class ListedTheme(NamedTuple):
+    """A theme that a digest may use."""
+
+    name: str
+    extends: str
+    """The name of another, or nothing."""
+    description: str
+    is_own: bool
+    """Whether it is in the digest's folder, not among those that come with sitegen."""
+    is_used: bool
+
+
+class _Settings(NamedTuple):
+    """What a ``theme.toml`` may hold."""
+
+    extends: str = DEFAULT_THEME
+    contract: int = CONTRACT
+    description: str = ""
+
+
+def load_theme(config: Config, name: str | None = None) -> Theme:
+    """The theme of that name, else the one that ``config`` names.
+
+    It is looked for in the digest's ``themes/``, then among those that come along.
 
     Raises:
-        ThemeError: there is no such theme, its ``theme.toml`` is wrong, or it extends itself.
+        ThemeError: there is no such theme, it extends itself, or its ``theme.toml`` is wrong or for
+            another contract.
     """
     folders: list[Path] = []
     names: list[str] = []
-    name = config.theme
+    wanted = name = config.theme if name is None else name
     while name:
         folder = _find(name, config.root, asked_by=folders[-1] if folders else None)
         if name in names:
@@ -68,8 +102,35 @@ def load_theme(config: Config) -> Theme:
             )
         names.append(name)
         folders.append(folder)
-        name = _extended(folder)
-    return Theme(config.theme, tuple(folders))
+        name = _settings(folder).extends
+    return Theme(wanted, tuple(folders))
+
+
+def list_themes(config: Config) -> tuple[ListedTheme, ...]:
+    """Every theme that the digest may use, by name.
+
+    Raises:
+        ThemeError: a ``theme.toml`` is wrong.
+    """
+    listed = []
+    for name in _names(config.root):
+        folder = _find(name, config.root, asked_by=None)
+        settings = _settings(folder)
+        listed.append(
+            ListedTheme(
+                name,
+                settings.extends,
+                settings.description,
+                is_own=is_own(folder),
+                is_used=name == config.theme,
+            )
+        )
+    return tuple(listed)
+
+
+def is_own(folder: Path) -> bool:
+    """Whether a theme's folder is the digest's own, rather than one that comes with sitegen."""
+    return folder.parent != bundled_themes()
 
 
 def theme_folders(root: Path) -> tuple[Path, ...]:
@@ -87,17 +148,19 @@ def bundled_themes() -> Path:
 def read_templates(theme: Theme) -> dict[str, TemplateSource]:
     """Every template by the names that it goes by.
 
-    A bare name means the nearest theme's, ``other/base.html`` that theme's own.
+    A bare name means the nearest theme's, ``other/base.html`` the one that the theme ``other``
+    has or extends.
 
     Raises:
         ThemeError: a folder or a file cannot be read.
     """
     templates: dict[str, TemplateSource] = {}
+    nearest: dict[str, TemplateSource] = {}
     for folder in reversed(theme.folders):
         for name in list_names(folder / "templates", ThemeError):
-            source = _read_template(folder / "templates" / name)
-            templates[name] = templates[f"{folder.name}/{name}"] = source
-    return templates
+            nearest[name] = _read_template(folder / "templates" / name)
+        templates |= {f"{folder.name}/{name}": source for name, source in nearest.items()}
+    return templates | nearest
 
 
 def make_environment(
@@ -174,24 +237,35 @@ def _names(root: Path) -> list[str]:
     return sorted(found)
 
 
-def _extended(folder: Path) -> str:
-    """What the theme extends: the default theme, unless its ``theme.toml`` says otherwise."""
+def _settings(folder: Path) -> _Settings:
+    """What the theme's ``theme.toml`` says; where it is silent, the theme extends the default."""
+    usual = _Settings(extends=_EXTENDED_UNASKED.get(folder.name, DEFAULT_THEME))
     path = folder / "theme.toml"
-    unsaid = "" if folder.name == DEFAULT_THEME else DEFAULT_THEME
     if not path.exists():
-        return unsaid
+        return usual
     try:
-        settings = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        said = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise ThemeError(f"theme.toml cannot be read: {error.strerror}", path=path) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ThemeError(f"theme.toml cannot be read: {error}", path=path) from None
-    extends = settings.get("extends", unsaid)
-    unknown = sorted(set(settings) - {"extends"})
-    if unknown or not isinstance(extends, str):
+    _check_settings(said, path)
+    return usual._replace(**said)
+
+
+def _check_settings(said: Mapping[str, object], path: Path) -> None:
+    hint = 'it may hold: extends = "default", contract = 1, description = "…"'
+    for name, value in said.items():
+        if name not in _Settings._fields:
+            raise ThemeError(f"theme.toml knows no “{name}”", path=path, hint=hint)
+        if type(value) is not type(_Settings._field_defaults[name]):
+            kind = "a number" if name == "contract" else "a name" if name == "extends" else "a text"
+            raise ThemeError(f"“{name}” must be {kind}", path=path, hint=hint)
+    if said.get("contract", CONTRACT) != CONTRACT:
         raise ThemeError(
-            f"theme.toml knows no “{unknown[0]}”" if unknown else "“extends” must be a name",
+            f"this theme is made for contract {said['contract']} between themes and sitegen, "
+            f"and this sitegen keeps contract {CONTRACT}: {CONTRACT_CHANGES[CONTRACT]}",
             path=path,
-            hint='it may hold one setting: extends = "default"',
+            hint="change the theme as “The contract” in docs/themes.md says, then its number; "
+            "for a newer contract, install a newer sitegen",
         )
-    return extends

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from sitegen.addresses import topic_address
 from sitegen.bodies import NO_BODY, Body, HtmlRef, TextRef, digest_of
+from sitegen.colours import Accent, make_readable
 from sitegen.config import Config
 from sitegen.languages import (
     Direction,
@@ -24,12 +25,17 @@ from sitegen.languages import (
 )
 from sitegen.markdown import Flavour, Heading, Rendered, render_markdown
 from sitegen.models import Page, Site, Topic
-from sitegen.text import count_words, label_of
+from sitegen.text import count_words, label_of, thread_mark
 
 WORDS_A_MINUTE = 230
 """How fast a grown-up reads prose (Brysbaert 2019, 238 words of English, a little less)."""
 
 EXCERPT_LENGTH = 300
+
+LIGHTEST_DARK, DARKEST_LIGHT = "#24262b", "#efefec"
+"""What an accent is readable on: a theme's papers are no nearer to each other than these two."""
+ACCENT_CONTRAST = 4.5
+"""What WCAG 2.2 asks of text at level AA."""
 
 
 class PageRef(NamedTuple):
@@ -87,6 +93,8 @@ class PageView(NamedTuple):
     minutes: int
     headings: tuple[Heading, ...]
     extra: Mapping[str, object]
+    part: int
+    """Which part of a thread it says it is, such as 2 in “(2/4)”; 0 where it says nothing."""
     is_verbatim: bool
     """Whether the text stands as it was written, as reading it as Markdown would take too long."""
 
@@ -106,6 +114,14 @@ class TopicView:
     """How many posts it shows."""
 
 
+class Appearance(NamedTuple):
+    """What the editor changed in the look of the theme."""
+
+    accent: Accent | None
+    typeface: str
+    density: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteView:
     """The whole digest."""
@@ -122,6 +138,9 @@ class SiteView:
     posts: tuple[PageRef, ...]
     pages: tuple[PageRef, ...]
     feeds: tuple[FeedLink, ...]
+    appearance: Appearance
+    sections: tuple[str, ...]
+    """Those that the front page has, in their order."""
     first_date: datetime | None
     """The date of the oldest essay or post."""
     last_date: datetime | None
@@ -177,6 +196,7 @@ def view_page(page: Page, config: Config) -> tuple[PageView, tuple[Body, ...]]:
         minutes=max(1, math.ceil(words / WORDS_A_MINUTE)),
         headings=rendered.headings,
         extra=page.extra,
+        part=thread_mark(rendered.text)[0] if page.kind == "post" else 0,
         is_verbatim=rendered.is_verbatim,
     )
     return view, (body, note_body) if note_body else (body,)
@@ -207,9 +227,20 @@ def view_site(
         posts=tuple(refs[page.id] for page in site.posts),
         pages=tuple(refs[page.id] for page in site.pages),
         feeds=feeds,
+        appearance=_view_appearance(config),
+        sections=config.appearance.sections,
         first_date=min(dates, default=None),
         last_date=site.front.date or max(dates, default=None),
     )
+
+
+def _view_appearance(config: Config) -> Appearance:
+    wanted = config.appearance
+    accent = wanted.accent and Accent(
+        make_readable(wanted.accent, DARKEST_LIGHT, ACCENT_CONTRAST),
+        make_readable(wanted.accent, LIGHTEST_DARK, ACCENT_CONTRAST),
+    )
+    return Appearance(accent or None, wanted.typeface, wanted.density)
 
 
 def _view_topic(

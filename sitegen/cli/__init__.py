@@ -150,3 +150,34 @@ def serve(port: int | None, *, drafts: bool, poll: bool) -> None:
     from sitegen.cli.serving import serve_digest
 
     serve_digest(port=port, drafts=drafts, poll=poll)
+
+
+@main.group(invoke_without_command=True)
+@click.pass_context
+@guarded
+def themes(context: click.Context) -> None:
+    """List the themes there are; * marks the one in use."""
+    from sitegen.cli.themes import show_themes
+
+    if context.invoked_subcommand is None:
+        show_themes()
+
+
+@themes.command("override")
+@click.argument("template")
+@guarded
+def override(template: str) -> None:
+    """Copy TEMPLATE, such as topic.html, into a theme of your own, to change it there."""
+    from sitegen.cli.themes import copy_template
+
+    copy_template(template)
+
+
+@themes.command("diff")
+@click.option("--seen", is_flag=True, help="Show these changes no more from now on.")
+@guarded
+def diff(*, seen: bool) -> None:
+    """Show what an upgrade changed in the templates that you override."""
+    from sitegen.cli.themes import show_upgrades
+
+    show_upgrades(seen=seen)

@@ -1,12 +1,9 @@
 """Posts that are parts of one thread, which are read as a whole."""
 
-import re
 from collections.abc import Sequence
 
-_PART = re.compile(
-    r"(?:^\(?(?P<head>\d{1,3})\s?/\s?(?P<of_head>\d{1,3})?\)?(?=\s))"
-    r"|(?:(?<=\s)[(\[]?(?P<tail>\d{1,3})?/(?P<number>\d{1,3})[)\]]?$)"
-)
+from sitegen.text import thread_mark
+
 _FARTHEST = 12
 """How many posts may stand between two parts."""
 
@@ -20,7 +17,7 @@ def thread_of_each(texts: Sequence[str]) -> list[int]:
     firsts = list(range(len(texts)))
     open_parts: dict[tuple[int, int], int] = {}
     for place, text in enumerate(texts):
-        number, total = _mark_of(text)
+        number, total = thread_mark(text)
         if not number:
             continue
         before = open_parts.pop((number - 1, total), None)
@@ -28,20 +25,6 @@ def thread_of_each(texts: Sequence[str]) -> list[int]:
             firsts[place] = firsts[before]
         open_parts[number, total] = place
     return firsts
-
-
-def _mark_of(text: str) -> tuple[int, int]:
-    """A part's number and how many there are (0 where it is not said); 0, 0 for no part."""
-    found = _PART.search(text.strip())
-    if not found:
-        return 0, 0
-    if found["head"]:
-        number, total = int(found["head"]), int(found["of_head"] or 0)
-    elif found["tail"]:
-        number, total = int(found["tail"]), int(found["number"])
-    else:
-        number, total = int(found["number"]), 0
-    return (number, total) if number <= total or not total else (0, 0)
 
 
 def join_threads(texts: Sequence[str], firsts: Sequence[int]) -> dict[int, str]:
