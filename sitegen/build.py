@@ -124,7 +124,7 @@ class Builder:
     def save(self) -> None:
         """Keeps what is known for a later process. What cannot be kept is worked out again."""
         if not self._is_saved and self._output is None:
-            with suppress(OSError, BodyLostError), locked(self._root):
+            with suppress(OSError, BodyLostError), locked(self._root), _collector_at_rest():
                 self._bodies = save_memory(self._root, self._memory, self._bodies)
                 self._is_saved = True
 
