@@ -44,6 +44,10 @@ class Crew(Protocol):
         """What ``work`` makes of each part, in their order."""
         ...
 
+    def close(self) -> None:
+        """Lets the workers go."""
+        ...
+
 
 class Alone:
     """This process."""
@@ -54,6 +58,9 @@ class Alone:
     def run(self, work: Callable[[Part], Result], parts: Iterable[Part]) -> Iterator[Result]:
         """What ``work`` makes of each part, in their order."""
         return map(work, parts)
+
+    def close(self) -> None:
+        """There is nobody to let go."""
 
 
 class Processes:
@@ -73,6 +80,9 @@ class Processes:
             ) as pool,
         ):
             yield from _in_order(pool, _perform, parts, self.size * _AHEAD)
+
+    def close(self) -> None:
+        """They have gone with each work."""
 
 
 class Cluster:
@@ -94,6 +104,10 @@ class Cluster:
         perform = functools.partial(_perform_shipped, pickle.dumps(work))
         with self._client.get_executor() as executor:
             yield from _in_order(executor, perform, parts, self.size * _AHEAD)
+
+    def close(self) -> None:
+        """Leaves the cluster, which goes on."""
+        self._client.close()
 
 
 def crew_at(address: str) -> Crew:

@@ -2,6 +2,7 @@
 
 import sys
 import time
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -85,7 +86,8 @@ def _build(root: Path, executor: str, *, drafts: bool) -> BuildResult:
     from sitegen.build import build_site
     from sitegen.crew import crew_at
 
-    return build_site(root, drafts=drafts, crew=crew_at(executor))
+    with closing(crew_at(executor)) as crew:
+        return build_site(root, drafts=drafts, crew=crew)
 
 
 def _verify(root: Path, result: BuildResult, *, drafts: bool) -> None:
