@@ -107,8 +107,10 @@ class Builder:
         """Keeps what is known for a later process. What cannot be kept is worked out again."""
         if not self._is_saved and self._output is None:
             with suppress(OSError, BodyLostError), locked(self._root):
-                self._bodies = save_memory(self._root, self._memory, self._bodies)
-                self._is_saved = True
+                bodies = save_memory(self._root, self._memory, self._bodies)
+                if bodies is not self._bodies:
+                    self._bodies.close()
+                self._bodies, self._is_saved = bodies, True
 
     def close(self) -> None:
         """Saves, and closes all files."""
