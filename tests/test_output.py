@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from sitegen.errors import ContentError, OutputError
-from sitegen.files import Content, write_if_changed
-from sitegen.output import RECORD_NAME, Stage, read_record
+from sitegen.files import Content
+from sitegen.output import RECORD_NAME, Stage, read_record, recover
 
 
 def write_output(
@@ -26,58 +26,6 @@ def write_output(
     finally:
         stage.discard()
     return tuple(stage.names), removed
-
-
-def test_a_file_is_written_with_its_folders(tmp_path: Path) -> None:
-    assert write_if_changed(tmp_path / "a" / "b.html", b"x")
-    assert (tmp_path / "a" / "b.html").read_bytes() == b"x"
-
-
-def test_a_file_with_the_same_bytes_is_not_touched(tmp_path: Path) -> None:
-    path = tmp_path / "a.html"
-    write_if_changed(path, b"x")
-    before = path.stat()
-    assert not write_if_changed(path, b"x")
-    assert (path.stat().st_mtime_ns, path.stat().st_ino) == (before.st_mtime_ns, before.st_ino)
-
-
-def test_a_file_of_the_same_size_with_other_bytes_is_written(tmp_path: Path) -> None:
-    write_if_changed(tmp_path / "a.html", b"x")
-    assert write_if_changed(tmp_path / "a.html", b"y")
-
-
-def test_nothing_is_left_beside_a_written_file(tmp_path: Path) -> None:
-    write_if_changed(tmp_path / "a.html", b"x")
-    assert [path.name for path in tmp_path.iterdir()] == ["a.html"]
-
-
-def test_a_folder_in_the_way_is_an_error_that_says_so(tmp_path: Path) -> None:
-    (tmp_path / "a.html" / "inner").mkdir(parents=True)
-    with pytest.raises(OutputError, match="cannot be written"):
-        write_if_changed(tmp_path / "a.html", b"x")
-    assert [path.name for path in tmp_path.iterdir()] == ["a.html"]
-
-
-def test_a_written_file_has_the_mode_that_the_user_gives_new_files(tmp_path: Path) -> None:
-    plain = tmp_path / "plain"
-    plain.touch()
-    write_if_changed(tmp_path / "a.html", b"x")
-    assert (tmp_path / "a.html").stat().st_mode == plain.stat().st_mode
-
-
-def test_a_file_that_is_written_again_keeps_its_mode(tmp_path: Path) -> None:
-    write_if_changed(tmp_path / "a.html", b"x")
-    (tmp_path / "a.html").chmod(0o600)
-    write_if_changed(tmp_path / "a.html", b"y")
-    assert (tmp_path / "a.html").stat().st_mode & 0o777 == 0o600
-
-
-def test_a_link_stays_one_and_what_it_leads_to_is_written(tmp_path: Path) -> None:
-    (tmp_path / "real.md").write_bytes(b"x")
-    (tmp_path / "link.md").symlink_to("real.md")
-    write_if_changed(tmp_path / "link.md", b"y")
-    assert (tmp_path / "link.md").is_symlink()
-    assert (tmp_path / "real.md").read_bytes() == b"y"
 
 
 def test_what_an_earlier_build_wrote_and_this_one_does_not_want_goes(tmp_path: Path) -> None:
@@ -123,6 +71,123 @@ def test_a_file_that_cannot_be_written_leaves_the_others_as_they_were(tmp_path: 
     assert sorted(path.name for path in tmp_path.iterdir()) == [RECORD_NAME, "a.html", "folder"]
 
 
+def test_a_file_may_become_a_folder_and_a_folder_a_file(tmp_path: Path) -> None:
+    before: dict[str, Content] = {"a": b"a", "b/c/d": b"d", "b/e": b"e"}
+    after: dict[str, Content] = {"a/b/c": b"c", "b": b"b"}
+    for files in (before, after, before):
+        write_output(tmp_path, files)
+        assert tree(tmp_path) == files
+
+
+def test_a_file_becomes_no_folder_where_no_build_wrote_it(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("mine")
+    with pytest.raises(OutputError, match="not written by a build"):
+        write_output(tmp_path, {"a/b.html": b"b"})
+    assert tree(tmp_path) == {"a": b"mine"}
+
+
+@pytest.mark.parametrize("name", ["a/mine.txt", "a/mine/"])
+def test_a_folder_becomes_no_file_while_something_in_it_is_not_of_a_build(
+    tmp_path: Path, name: str
+) -> None:
+    write_output(tmp_path, {"a/b.html": b"b"})
+    if name.endswith("/"):
+        (tmp_path / name).mkdir()
+    else:
+        (tmp_path / name).write_bytes(b"mine")
+    with pytest.raises(OutputError, match="a: this file cannot be written: is a directory"):
+        write_output(tmp_path, {"a": b"a"})
+    assert (tmp_path / name).exists()
+    assert (tmp_path / "a/b.html").exists()
+
+
+def test_a_folder_that_was_emptied_by_hand_becomes_a_file(tmp_path: Path) -> None:
+    write_output(tmp_path, {"a/b/c.html": b"c"})
+    (tmp_path / "a/b/c.html").unlink()
+    write_output(tmp_path, {"a": b"a"})
+    assert tree(tmp_path) == {"a": b"a"}
+
+
+def test_what_was_removed_by_hand_leaves_no_empty_folder(tmp_path: Path) -> None:
+    write_output(tmp_path, {"a/b/c.html": b"c"})
+    (tmp_path / "a/b/c.html").unlink()
+    (tmp_path / "a/b").rmdir()
+    assert write_output(tmp_path, {}) == ((), ())
+    assert not (tmp_path / "a").exists()
+
+
+def tree(output: Path) -> dict[str, Content]:
+    """All files that are not hidden."""
+    return {
+        path.relative_to(output).as_posix(): path.read_bytes()
+        for path in output.rglob("[!.]*")
+        if path.is_file()
+    }
+
+
+def test_a_stage_that_was_not_committed_counts_for_nothing(tmp_path: Path) -> None:
+    Stage(tmp_path).put("a.html", b"left")
+    write_output(tmp_path, {"b.html": b"b"})
+    assert tree(tmp_path) == {"b.html": b"b"}
+    assert sorted(path.name for path in tmp_path.iterdir()) == [RECORD_NAME, "b.html"]
+
+
+def test_a_stage_beside_what_was_decided_on_does_not_hinder_it(tmp_path: Path) -> None:
+    (tmp_path / ".sitegen-commit/site").mkdir(parents=True)
+    (tmp_path / ".sitegen-commit/site/a.html").write_bytes(b"a")
+    (tmp_path / ".sitegen-stage/site").mkdir(parents=True)
+    (tmp_path / ".sitegen-stage/site/b.html").write_bytes(b"b")
+    recover(tmp_path)
+    assert tree(tmp_path) == {"a.html": b"a"}
+    assert [path.name for path in tmp_path.iterdir()] == ["a.html"]
+
+
+@pytest.mark.parametrize(
+    "names", ["", "{", "7", '["../precious.txt", "a/../../precious.txt", "."]']
+)
+def test_what_was_decided_on_and_tampered_with_removes_nothing_outside(
+    tmp_path: Path, names: str
+) -> None:
+    (tmp_path / "precious.txt").write_text("precious")
+    output = tmp_path / "output"
+    write_output(output, {"b.html": b"b"})
+    (output / ".sitegen-commit/site").mkdir(parents=True)
+    (output / ".sitegen-commit/site/a.html").write_bytes(b"a")
+    (output / ".sitegen-commit/remove.json").write_text(names)
+    (output / ".sitegen-commit/record.json").write_text('["a.html", "b.html"]')
+    recover(output)
+    assert tree(output) == {"a.html": b"a", "b.html": b"b"}
+    assert (tmp_path / "precious.txt").exists()
+
+
+def test_what_hinders_a_decision_is_named_and_then_it_is_carried_out(tmp_path: Path) -> None:
+    write_output(tmp_path, {"a.html": b"a"})
+    (tmp_path / ".sitegen-commit/site").mkdir(parents=True)
+    (tmp_path / ".sitegen-commit/site/a").write_bytes(b"new")
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a/mine.txt").touch()
+    for _ in range(2):
+        with pytest.raises(OutputError, match="a: this file cannot be written: is a directory"):
+            recover(tmp_path)
+    (tmp_path / "a/mine.txt").unlink()
+    (tmp_path / "a").rmdir()
+    write_output(tmp_path, {"a": b"new"})
+    assert tree(tmp_path) == {"a": b"new"}
+
+
+def test_a_name_that_changes_in_case_alone_is_the_new_one(tmp_path: Path) -> None:
+    write_output(tmp_path, {"About/Index.html": b"x", "b.html": b"b"})
+    write_output(tmp_path, {"about/index.html": b"x", "b.html": b"b"})
+    assert tree(tmp_path) == {"about/index.html": b"x", "b.html": b"b"}
+
+
+def test_a_link_from_the_new_name_to_the_old_hinders_no_build(tmp_path: Path) -> None:
+    write_output(tmp_path, {"About/index.html": b"x"})
+    (tmp_path / "about").symlink_to("About")
+    write_output(tmp_path, {"about/index.html": b"x"})
+    assert (tmp_path / "about/index.html").read_bytes() == b"x"
+
+
 def test_a_file_that_is_gone_cannot_be_copied_and_is_named(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match=r"lamp\.svg: this file cannot be read"):
         write_output(tmp_path / "output", {"a": tmp_path / "lamp.svg"})
@@ -153,7 +218,7 @@ def test_a_record_that_was_tampered_with_removes_nothing_outside(tmp_path: Path)
     outside.write_text("precious")
     output = tmp_path / "output"
     output.mkdir()
-    names = ["../precious.txt", str(outside), 7, "x/../../precious.txt"]
+    names = ["../precious.txt", str(outside), 7, "x/../../precious.txt", "", ".", "\0", "\ud800"]
     (output / RECORD_NAME).write_text(json.dumps(names))
     assert write_output(output, {}) == ((), ())
     assert outside.read_text() == "precious"

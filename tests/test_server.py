@@ -35,6 +35,9 @@ def output(tmp_path: Path) -> Path:
     write(output, "static/style.css", "p {}")
     write(output, "404.html", "<body>gone</body>")
     write(output, ".sitegen/journal", HIDDEN)
+    write(output, ".sitegen-stage/site/index.html", HIDDEN)
+    write(output, ".sitegen-commit/site/posts/new/index.html", HIDDEN)
+    write(output, ".sitegen.json", HIDDEN)
     write(output, ".gitignore", HIDDEN)
     write(tmp_path / "digest", "sitegen.toml", HIDDEN)
     return output
@@ -152,6 +155,11 @@ def test_a_connection_serves_several_requests(server: PreviewServer) -> None:
     [
         "/.gitignore",
         "/.sitegen/journal",
+        "/.sitegen.json",
+        "/.sitegen-stage/site/",
+        "/.sitegen-stage/site/index.html",
+        "/.sitegen-commit/site/posts/new/",
+        "/%2esitegen-commit/site/posts/new/index.html",
         "/%2egitignore",
         "/../sitegen.toml",
         "/%2e%2e/sitegen.toml",
