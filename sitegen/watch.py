@@ -10,6 +10,7 @@ import queue
 import sys
 import threading
 import time
+import warnings
 from collections import deque
 from collections.abc import Callable, Collection, Generator, Iterable
 from contextlib import suppress
@@ -205,6 +206,8 @@ class _Observation:
         self._watches: dict[Path, ObservedWatch] = {}
 
     def begin(self, *, poll: bool) -> None:
+        # watchdog warns where it sees a new folder twice, which does no harm.
+        warnings.filterwarnings("ignore", "Callback with id", RuntimeWarning)
         if poll:
             self._schedule()
             return
