@@ -12,7 +12,7 @@ from sitegen.config import Config, load_config
 from sitegen.crew import Crew, crew_at
 from sitegen.errors import ContentError
 from sitegen.files import not_written
-from sitegen.gathering import Gathered, Outline, gather, page_settings
+from sitegen.gathering import Gathered, Outline, add_related, gather, page_settings
 from sitegen.loading import Scan
 from sitegen.lock import locked
 from sitegen.making import Yield, make
@@ -156,6 +156,7 @@ class Builder:
                 drafts=self._drafts,
                 last=self._outline,
             )
+            gathered = add_related(gathered, self._memory.relations)
             keep = _files_of_broken_pages(gathered, config) & stage.earlier
             done = make(gathered, self._memory, stage, self._crew, keep=keep, check=only is None)
         except OSError as error:
@@ -172,6 +173,7 @@ class Builder:
             snapshot=gathered.snapshot,
             made=done.made,
             origins=done.origins,
+            relations=gathered.relations,
         )
         self._is_saved = self._is_saved and memory == self._memory
         self._memory, self._outline = memory, gathered.outline
