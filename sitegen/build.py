@@ -14,7 +14,7 @@ from sitegen.crew import Crew, crew_at
 from sitegen.errors import ConfigError, ContentError
 from sitegen.files import file_digest
 from sitegen.folders import is_unlisted
-from sitegen.gathering import Gathered, Outline, gather, page_settings
+from sitegen.gathering import Gathered, Outline, add_related, gather, page_settings
 from sitegen.loading import Scan
 from sitegen.lock import locked
 from sitegen.making import Yield, make
@@ -201,6 +201,7 @@ class Builder:
                 drafts=self._drafts,
                 last=self._outline,
             )
+            gathered = add_related(gathered, self._memory.relations)
             keep = _kept(gathered, config) & stage.earlier
             done = make(
                 gathered,
@@ -223,6 +224,7 @@ class Builder:
             snapshot=gathered.snapshot,
             made=done.made,
             origins=done.origins,
+            relations=gathered.relations,
         )
         self._is_saved = self._is_saved and memory == self._memory
         self._memory, self._outline = memory, gathered.outline

@@ -80,6 +80,7 @@ class Contexts:
             "topic": topic_ref(self._posts[artifact.page].topic or ""),
             "previous": self._before.get(artifact.page),
             "next": self._after.get(artifact.page),
+            "related": (),
         }
 
     def _topic(self, artifact: TemplateArtifact) -> Context:
@@ -120,6 +121,11 @@ class Contexts:
         """The posts of each topic that live in it, without those that it merely shows as well."""
         for topic in self._site.topics:
             yield [post for post in topic.members if self._posts[post].topic == topic.slug]
+
+
+def with_related(context: Context, related: Iterable[PageRef]) -> Context:
+    """The variables of a post, with the posts that go with it."""
+    return {**context, "related": tuple(related)}
 
 
 def group_by_month(

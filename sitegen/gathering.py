@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sitegen.addresses import file_of
 from sitegen.bodies import BodyFile
 from sitegen.config import Config
-from sitegen.contexts import Context, Contexts
+from sitegen.contexts import Context, Contexts, with_related
 from sitegen.crew import Crew
 from sitegen.errors import ContentError
 from sitegen.feeds import feed_links
@@ -20,6 +20,7 @@ from sitegen.loading import Scan, WorkedPage, work_out_pages
 from sitegen.models import Artifact, CopyArtifact, Page, Site
 from sitegen.pages import LoadedPage
 from sitegen.planning import plan_artifacts
+from sitegen.relations import UNRELATED, Relations, asks_for_related, relate_posts
 from sitegen.site import Pages, empty_front, load_site
 from sitegen.snapshots import Snapshot
 from sitegen.themes import Theme, load_theme, read_templates, static_files
@@ -57,6 +58,8 @@ class Outline:
     """What templates see of the site."""
     refs: Mapping[str, PageRef]
     """References to the pages, by their ids: one for each, as they stand in thousands of places."""
+    related: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The ids of the posts that go with a post, by its id."""
 
     @property
     def shown(self) -> tuple[Page, ...]:
@@ -73,6 +76,8 @@ class Gathered:
     pages: Mapping[str, WorkedPage]
     """What became of each page's file, by its path under ``content/``."""
     snapshot: Snapshot
+    relations: Relations = UNRELATED
+    """Which posts go together; see ``add_related``."""
 
 
 def gather(
@@ -112,6 +117,26 @@ def gather(
         outline = _outline(basis, headers, now)
     snapshot = _snapshot(outline, pages, bodies)
     return Gathered(outline=outline, pages=pages, snapshot=snapshot)
+
+
+def add_related(gathered: Gathered, known: Relations) -> Gathered:
+    """The same, with the related posts of every post if the theme asks for them.
+
+    Args:
+        gathered: what a build begins with.
+        known: what an earlier build found.
+
+    Raises:
+        ConfigError: the model or the file of topics that posts are compared by is wrong.
+        BodyLostError: a text is not to be had any more.
+    """
+    outline, snapshot = gathered.outline, gathered.snapshot
+    relations = UNRELATED
+    if asks_for_related(snapshot.templates):
+        posts = [snapshot.pages[post.id] for post in outline.site.posts]
+        relations = relate_posts(posts, snapshot.bodies, outline.basis.config, known)
+    outline = _with_related(outline, relations.related)
+    return replace(gathered, outline=outline, relations=relations)
 
 
 def page_settings(config: Config) -> str:
@@ -165,6 +190,19 @@ def _snapshot(outline: Outline, pages: Mapping[str, WorkedPage], bodies: BodyFil
         wording=outline.basis.wording,
         bodies=bodies,
     )
+
+
+def _with_related(outline: Outline, related: Mapping[str, tuple[str, ...]]) -> Outline:
+    """The outline with what the posts that have other related ones than before now receive."""
+    if related == outline.related:
+        return outline
+    contexts = dict(outline.contexts)
+    for post in outline.site.posts:
+        ids = related.get(post.id, ())
+        if ids != outline.related.get(post.id, ()):
+            file = file_of(post.address)
+            contexts[file] = with_related(contexts[file], (outline.refs[other] for other in ids))
+    return replace(outline, contexts=contexts, related=related)
 
 
 def _views(

@@ -16,6 +16,7 @@ from sitegen.bodies import NO_BODY, BodyFile, LoadedBodies
 from sitegen.contexts import Context
 from sitegen.identity import cache_folder, identity_of
 from sitegen.loading import WorkedPage
+from sitegen.relations import UNRELATED, Relations
 from sitegen.snapshots import Snapshot
 from sitegen.stamps import Stamp
 from sitegen.tracking import Reads
@@ -59,11 +60,13 @@ class Memory:
     """By their paths in the output."""
     origins: Mapping[str, Origin]
     """By their paths."""
+    relations: Relations
+    """Which posts go together."""
 
 
 def nothing_known() -> Memory:
     """The memory of a digest that was never built."""
-    return Memory(settings="", pages={}, snapshot=None, made={}, origins={})
+    return Memory(settings="", pages={}, snapshot=None, made={}, origins={}, relations=UNRELATED)
 
 
 def load_memory(root: Path | None) -> tuple[Memory, BodyFile]:

@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 
 TOPICS = ("craft", "play", "rest")
 NAMES = ("a", "b", "B", "c", "d", "e")
-TEXTS = ("One.", "Two words.", "*Three* words here.", "[a link](/about/)", "Long. " * 90)
+BEES = ("The bees of this hive make honey.", "A beekeeper, a hive, no *honey*.")
+TEXTS = ("One.", "Two words.", "*Three* words here.", "[a link](/about/)", "Long. " * 90, *BEES)
 LINES = (
     "",
     "pinned: true",
@@ -55,7 +56,8 @@ BASE = """<title>{% block title %}{{ site.title }}{% endblock %}</title>
 POST = """{% extends "base.html" %}{% import "_macros.html" as macros %}
 {% block main %}{{ macros.headline(page) }}{{ page.html }}{% include "_side.html" ignore missing %}
 {{ topic.title }}{% if next %}<a href="{{ url(next) }}">{{ next.label }}</a>{% endif %}
-{{ page.extra.mood if page.extra else "" }}{% endblock %}
+{{ page.extra.mood if page.extra else "" }}
+{% for other in related %}<a href="{{ url(other) }}">{{ other.label }}</a>{% endfor %}{% endblock %}
 """
 MACROS = """{% import "_deeper.html" as deeper %}
 {% macro headline(page) %}{{ deeper.wrap(page.title or page.label) }}{% endmacro %}

@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sitegen.build import Builder
-from sitegen.memory import cache_folder, load_memory, nothing_known
+from sitegen.identity import cache_folder
+from sitegen.memory import load_memory, nothing_known
 from tests.digest import NOW, Digest
 
 

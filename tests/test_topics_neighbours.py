@@ -1,7 +1,8 @@
 import tomllib
 from pathlib import Path
 
-from sitegen.topics import reading_order, related_of
+from sitegen.topics import related_of
+from sitegen.topics.neighbours import sketch_texts
 
 LABELLED = tomllib.loads(
     (Path(__file__).parent / "labelled_posts.toml").read_text(encoding="utf-8")
@@ -38,19 +39,17 @@ def test_a_text_that_says_nothing_is_related_to_none() -> None:
     assert related_of([]) == []
 
 
-def test_texts_on_one_subject_stand_together() -> None:
-    bread = ["The sourdough starter is alive", "Rye bread wants a hot oven and good flour"]
-    chess = ["Checkmate in nine, with a rook", "The chess club lost a bishop ending", "Chess again"]
-    texts = ["Hm.", bread[0], chess[0], bread[1], chess[1], chess[2], "Well."]
-    order = reading_order(texts)
-
-    assert sorted(order[:3]) == [2, 4, 5]
-    assert sorted(order[3:5]) == [1, 3]
-    assert order[5:] == [0, 6]
+def test_a_text_in_another_language_is_related_to_none() -> None:
+    german = [
+        "Der Bienenstock ist voll und der Honig ist gut",
+        "Die Bienen sind da, der Honig nicht",
+    ]
+    assert related_of([*POSTS, *german])[-2:] == [[], []]
 
 
-def test_the_reading_order_has_every_text_once_and_is_always_the_same() -> None:
-    order = reading_order(POSTS)
-    assert sorted(order) == list(range(len(POSTS)))
-    assert reading_order(POSTS) == order
-    assert reading_order([]) == []
+def test_the_sketch_of_a_text_does_not_depend_on_the_others() -> None:
+    together = sketch_texts(POSTS)
+    for place, post in enumerate(POSTS):
+        alone = sketch_texts([post])
+        assert alone.subjects[0] == together.subjects[place]
+        assert (alone.vectors[0] == together.vectors[place]).all()

@@ -2,7 +2,7 @@
 
 from sitegen.topics.grouping import group_documents, propose_topics
 from sitegen.topics.models import EVERYTHING_ELSE, Grouping, Placement
-from sitegen.topics.neighbours import reading_order, related_of
+from sitegen.topics.neighbours import related_of
 from sitegen.topics.outside import Answer, Question, ask_command
 from sitegen.topics.public import assign_texts, group_texts
 from sitegen.topics.repeats import repeats_of
@@ -20,7 +20,6 @@ __all__ = [
     "group_documents",
     "group_texts",
     "propose_topics",
-    "reading_order",
     "related_of",
     "repeats_of",
 ]

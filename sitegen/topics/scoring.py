@@ -41,6 +41,7 @@ _WHOLE_WORD = 0.29
 _TELLS = 0.06
 """What a word must add to be named among those that decided."""
 _MOST_TOLD = 5
+_BATCH = 4096
 _DECIMALS = 4
 """Scores are rounded before they are compared, so that every machine decides alike."""
 
@@ -70,10 +71,22 @@ def score_texts(corpus: Corpus, subjects: Sequence[Subject], model: Model) -> Sc
     bonus = sum_words(corpus, listed) * _damping(corpus)[:, None]
     bonus[sorted(corpus.foreign)] *= _FOREIGN
     table = np.minimum(bonus, _MOST_LITERAL)
-    table += corpus.vectors @ prototypes.T
+    _add_products(table, corpus.vectors, prototypes)
     table += np.where(offered, _AHEAD, 0) - _bias(prototypes, offered, model)
     near = unit(model.vectors_of(corpus.words)) @ prototypes.T
     return Scores(tuple(subjects), np.round(table, _DECIMALS), listed, near)
+
+
+def _add_products(table: Floats, vectors: Floats, prototypes: Floats) -> None:
+    """Adds each vector's product with each prototype to its row.
+
+    In double precision: which of a machine's many ways to multiply is taken depends on how many
+    rows there are and on the number of threads, and none of that may reach the digits that count.
+    """
+    exact = prototypes.T.astype(np.float64)
+    for start in range(0, len(vectors), _BATCH):
+        rows = slice(start, start + _BATCH)
+        table[rows] += vectors[rows].astype(np.float64) @ exact
 
 
 @functools.lru_cache(maxsize=4)
@@ -106,12 +119,12 @@ def _edges(lengths: Sequence[int]) -> Numbers:
 
 def _bias(prototypes: Floats, offered: NDArray[np.bool_], model: Model) -> Floats:
     """How much nearer than to others a post about nothing is to each; half for the editor's."""
-    near = _background(model) @ prototypes.T
+    near = background(model).astype(np.float64) @ prototypes.T
     return np.asarray((near - near.mean()) * np.where(offered, 0.5, 1), dtype=np.float32)
 
 
 @functools.cache
-def _background(model: Model) -> Floats:
+def background(model: Model) -> Floats:
     """The mean of posts that are about nothing."""
     posts = (Path(__file__).parent / "background.txt").read_text(encoding="utf-8").splitlines()
     return np.asarray(read_corpus(posts, model).vectors.mean(axis=0))
