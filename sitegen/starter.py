@@ -19,7 +19,7 @@ language = "en"
 # Feeds and the sitemap are made once it is set, as they name whole addresses.
 base_url = ""
 
-# The look: a folder under themes/, or "default", which comes with sitegen.
+# The look: a folder under themes/, or one that comes with sitegen, "default" or "wire".
 theme = "default"
 
 # Posts on one page of a topic.

@@ -52,6 +52,37 @@ def test_a_configuration_of_its_own_comes_before_a_pyproject(tmp_path: Path) -> 
     ("text", "message"),
     [
         (
+            '[appearance]\naccent = "red"\n',
+            (
+                "sitegen.toml:2: “appearance.accent” is wrong: "
+                "it must be a colour such as #a3161f\n"
+                '    accent = "red"'
+            ),
+        ),
+        (
+            '[appearance]\ndensitty = "airy"\n',
+            (
+                "sitegen.toml:2: there is no setting “appearance.densitty”\n"
+                '    densitty = "airy"\n'
+                "help: did you mean “density”?"
+            ),
+        ),
+        (
+            '[appearance]\ndensity = "tight"\n',
+            (
+                "sitegen.toml:2: “appearance.density” is wrong: input should be "
+                "'compact', 'regular' or 'airy'\n"
+                '    density = "tight"'
+            ),
+        ),
+        (
+            '[appearance]\nsections = ["topics", "topics"]\n',
+            (
+                "sitegen.toml:2: “appearance.sections” is wrong: each section may be named once\n"
+                '    sections = ["topics", "topics"]'
+            ),
+        ),
+        (
             "title = unquoted\n",
             (
                 "sitegen.toml:1:9: this is not TOML: invalid value\n"

@@ -13,12 +13,21 @@ import pytest
 from pydantic import BaseModel
 
 from sitegen.cli import main
-from sitegen.config import Config, GroupingConfig, LinkConfig, TopicConfig, load_config
+from sitegen.colours import Accent
+from sitegen.config import (
+    AppearanceConfig,
+    Config,
+    GroupingConfig,
+    LinkConfig,
+    TopicConfig,
+    load_config,
+)
 from sitegen.importer import ImportPlan, apply_import, plan_as_json, plan_import
 from sitegen.markdown import Heading
 from sitegen.models import Page
 from sitegen.snapshots import fields_of
-from sitegen.views import FeedLink, Group, Pager, PageView, SiteView, TopicView
+from sitegen.themes import CONTRACT
+from sitegen.views import Appearance, FeedLink, Group, Pager, PageView, SiteView, TopicView
 from tests.digest import Digest
 
 ROOT = Path(__file__).parents[1]
@@ -58,16 +67,29 @@ def test_every_key_of_the_front_matter_is_documented() -> None:
     assert keys == set(re.findall(r"^\| `(\w+)` \|", CONTENT, re.MULTILINE))
 
 
-@pytest.mark.parametrize("table", [Config, LinkConfig, TopicConfig, GroupingConfig])
+@pytest.mark.parametrize(
+    "table", [Config, AppearanceConfig, LinkConfig, TopicConfig, GroupingConfig]
+)
 def test_every_setting_is_documented(table: type[BaseModel]) -> None:
-    settings = set(table.model_fields) - {"root", "links", "topics", "grouping"}
+    settings = set(table.model_fields) - {"root", "appearance", "links", "topics", "grouping"}
     assert settings <= set(re.findall(r"^\| `(\w+)` \|", CONFIGURATION, re.MULTILINE))
 
 
-@pytest.mark.parametrize("view", [FeedLink, Group, Heading, PageView, Pager, SiteView, TopicView])
+@pytest.mark.parametrize(
+    "view", [Accent, Appearance, FeedLink, Group, Heading, PageView, Pager, SiteView, TopicView]
+)
 def test_every_field_that_templates_receive_is_documented(view: type) -> None:
     for name in fields_of(view) - {"front"}:
         assert f"`{name}`" in THEMES, name
+
+
+def test_every_template_that_the_themes_share_is_documented() -> None:
+    for path in (ROOT / "themes/base/templates").iterdir():
+        assert f"`{path.name}`" in THEMES, path.name
+
+
+def test_every_contract_is_documented() -> None:
+    assert f"\n- {CONTRACT}: " in THEMES
 
 
 def test_the_example_of_a_replaced_block_works(digest: Digest) -> None:
@@ -104,8 +126,8 @@ def test_the_sample_digest_is_what_its_dump_and_its_editor_made_of_it(tmp_path: 
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
 
 
-def test_every_block_of_the_default_theme_is_documented() -> None:
-    base = (ROOT / "themes/default/templates/base.html").read_text(encoding="utf-8")
+def test_every_block_of_the_frame_is_documented() -> None:
+    base = (ROOT / "themes/base/templates/base.html").read_text(encoding="utf-8")
     code = base.partition("-#}")[2]
     for block in re.findall(r"{% block (\w+) %}", code):
         assert f"| `{block}` |" in THEMES, block

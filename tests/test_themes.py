@@ -1,12 +1,21 @@
 """Themes: finding them, extending them, and their mistakes."""
 
-from pathlib import PurePosixPath
+import re
+from pathlib import Path, PurePosixPath
 
 import pytest
 
+from sitegen.colours import contrast
 from sitegen.config import load_config
 from sitegen.errors import ThemeError
-from sitegen.themes import load_theme, static_files
+from sitegen.themes import (
+    CONTRACT,
+    CONTRACT_CHANGES,
+    bundled_themes,
+    list_themes,
+    load_theme,
+    static_files,
+)
 from tests.digest import Digest
 
 
@@ -48,8 +57,42 @@ def test_themes_extend_each_other_in_a_chain(mine: Digest) -> None:
     mine.write("themes/parent/static/style.css", "parent")
     mine.write("themes/mine/static/own.css", "own")
     theme = load_theme(load_config(mine.root))
-    assert [folder.name for folder in theme.folders] == ["mine", "parent", "default"]
+    assert [folder.name for folder in theme.folders] == ["mine", "parent", "default", "base"]
     assert static_files(theme)[PurePosixPath("style.css")].read_text() == "parent"
+
+
+def test_a_template_by_the_name_of_a_theme_is_the_one_that_the_theme_extends_too(
+    mine: Digest,
+) -> None:
+    mine.write("themes/mine/theme.toml", 'extends = "parent"\n')
+    mine.write("themes/parent/templates/.keep", "")
+    template = '{% extends "parent/post.html" %}{% block footer %}My footer{% endblock %}'
+    mine.write("themes/mine/templates/post.html", template).build()
+    mine.shows("posts/one/", "My footer", "First.")
+
+
+def test_a_theme_for_another_contract_is_refused_and_told_what_changed(mine: Digest) -> None:
+    mine.write("themes/mine/theme.toml", f"contract = {CONTRACT + 1}\n")
+    assert message(mine) == (
+        "themes/mine/theme.toml: this theme is made for contract 2 between themes and sitegen, "
+        "and this sitegen keeps contract 1: it is the first\n"
+        "help: change the theme as “The contract” in docs/themes.md says, then its number; "
+        "for a newer contract, install a newer sitegen"
+    )
+
+
+def test_every_contract_has_its_changes() -> None:
+    assert list(CONTRACT_CHANGES) == list(range(1, CONTRACT + 1))
+
+
+def test_the_themes_are_listed_with_what_they_extend_and_which_is_in_use(mine: Digest) -> None:
+    mine.write("themes/mine/theme.toml", 'extends = "wire"\ndescription = "Ours."\n')
+    listed = {theme.name: theme for theme in list_themes(load_config(mine.root))}
+    assert list(listed) == ["base", "default", "mine", "wire"]
+    assert [name for name, theme in listed.items() if theme.is_used] == ["mine"]
+    assert [name for name, theme in listed.items() if theme.is_own] == ["mine"]
+    assert [theme.extends for theme in listed.values()] == ["", "base", "wire", "base"]
+    assert listed["mine"].description == "Ours."
 
 
 def test_a_theme_that_extends_nothing_stands_alone(mine: Digest) -> None:
@@ -59,7 +102,10 @@ def test_a_theme_that_extends_nothing_stands_alone(mine: Digest) -> None:
 
 def test_a_theme_that_does_not_exist_is_named_with_those_that_do(mine: Digest) -> None:
     mine.write("sitegen.toml", 'theme = "mien"\n')
-    assert message(mine) == "themes: there is no theme “mien”\nhelp: themes here: default, mine"
+    assert (
+        message(mine)
+        == "themes: there is no theme “mien”\nhelp: themes here: base, default, mine, wire"
+    )
 
 
 @pytest.mark.parametrize("name", ["../default", "/etc", ".", ".."])
@@ -79,6 +125,8 @@ def test_a_theme_may_not_extend_itself(mine: Digest) -> None:
     [
         ("extend = 'default'", "theme.toml knows no “extend”"),
         ("extends = 7", "“extends” must be a name"),
+        ("contract = 'one'", "“contract” must be a number"),
+        ("description = []", "“description” must be a text"),
         ("extends =", "theme.toml cannot be read"),
     ],
 )
@@ -100,6 +148,60 @@ def test_a_theme_with_a_name_that_no_disk_can_hold_does_not_exist(mine: Digest) 
 def test_static_files_that_cannot_be_listed_are_an_error(mine: Digest) -> None:
     mine.write("themes/mine/static", "a file where a folder belongs")
     assert message(mine).startswith("themes/mine/static: this folder cannot be read")
+
+
+TEMPLATES = sorted(bundled_themes().glob("*/templates/*.html"))
+CODE = re.compile(
+    r"{% block kind %}.*?{% endblock %}|{#.*?#}|{%.*?%}|{{.*?}}|<style>.*?</style>", re.DOTALL
+)
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: f"{path.parts[-3]}/{path.name}")
+def test_every_text_of_the_interface_is_said_so_that_it_can_be_translated(path: Path) -> None:
+    html = CODE.sub("", path.read_text(encoding="utf-8"))
+    assert not re.search(r'(?:aria-label|title|alt)="[^"]*[A-Za-z]', html)
+    assert not re.search("[A-Za-z]", re.sub("<[^>]*>", "", html))
+
+
+@pytest.mark.parametrize("theme", ["default", "wire"])
+def test_the_parts_of_a_thread_are_joined_where_one_author_numbers_them(
+    digest: Digest, theme: str
+) -> None:
+    digest.write("sitegen.toml", f'theme = "{theme}"\n')
+    digest.post("1", "It began. 1/3", author="ann").post("2", "It went on. 2/3", author="ann")
+    digest.post("3", "And on. 3/3", author="bob").build()
+    assert digest.html("topics/craft/").count("goes-on") == 1
+
+
+def test_a_post_says_how_long_it_is_whatever_else_is_known_of_it(digest: Digest) -> None:
+    digest.post("1", "Only these four words.").build()
+    digest.shows("", "4 words").shows("topics/craft/", "4 words").shows("posts/1/", "4 words")
+
+
+def test_the_front_page_has_the_sections_of_the_configuration_in_their_order(
+    digest: Digest,
+) -> None:
+    digest.post("1", "First.").page("essays/a.md", "An essay.", title="The essay")
+    order = 'sections = ["topics", "opening"]'
+    html = digest.write("sitegen.toml", f"[appearance]\n{order}\n").build().html("")
+    assert html.index("First.") < html.index("The essay")
+    assert "Welcome." not in html
+
+
+def test_an_accent_is_changed_until_it_can_be_read_on_light_and_dark_paper(digest: Digest) -> None:
+    digest.post("1", "First.").build().lacks("", "--accent")
+    digest.write("sitegen.toml", '[appearance]\naccent = "#ffd400"\n').build()
+    (light, dark) = re.findall(r"--accent: light-dark\((#\w+), (#\w+)\)", digest.html(""))[0]
+    assert contrast(light, "#ffffff") >= 4.5
+    assert dark == "#ffd400"
+
+
+def test_a_changed_look_is_on_every_page_after_the_next_build(digest: Digest) -> None:
+    digest.post("1", "First.").build()
+    look = '[appearance]\ntypeface = "slab"\ndensity = "compact"\n'
+    digest.write("sitegen.toml", f"title = 'Test digest'\n{look}").build()
+    for address in ("", "posts/1/", "topics/craft/", "archive/", "404.html"):
+        digest.shows(address, 'data-density="compact" data-typeface="slab"')
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,154 @@
+"""Every kind of page in both looks, in real Chromium: what a reader must be able to rely on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser import open_browser
+from tests.digest import Digest
+
+pytestmark = pytest.mark.slow
+
+NOTES = "\n\n".join(f"## Part {n}\n\nA text with a note.[^{n}] It goes on." for n in range(1, 4))
+FOOTNOTES = "\n".join(
+    f"[^{n}]: Note {n} is longer than what it is about. " * 3 for n in range(1, 4)
+)
+PAGES = (
+    "",
+    "essays/notes/",
+    "topics/craft/",
+    "topics/words/",
+    "posts/full/",
+    "posts/bare/",
+    "about/",
+    "archive/",
+)
+SMALL_TARGETS = """() => [...document.querySelectorAll("a")].filter(link => {
+  const box = link.getBoundingClientRect();
+  const isInText = getComputedStyle(link).display === "inline";
+  return !isInText && !link.matches(".skip") && (box.width < 24 || box.height < 24);
+}).map(link => link.outerHTML)"""
+HIDDEN_FOCUS = """() => {
+  const link = document.activeElement, box = link.getBoundingClientRect();
+  const x = Math.min(Math.max(box.left + 3, 0), innerWidth - 1);
+  const seen = document.elementFromPoint(x, Math.min(box.top + box.height / 2, innerHeight - 1));
+  const isSeen = seen && (link.contains(seen) || seen.contains(link));
+  const isMarked = getComputedStyle(link).outlineStyle !== "none";
+  return isSeen && isMarked ? "" : link.outerHTML;
+}"""
+LEVELS = "() => [...document.querySelectorAll('h1,h2,h3,h4')].map(h => +h.tagName[1])"
+NOTE_BOXES = """() => {
+  const text = document.querySelector(".prose > p").getBoundingClientRect();
+  return [...document.querySelectorAll(".footnote li")].map(note => {
+    const box = note.getBoundingClientRect();
+    return {isBeside: box.left >= text.right, top: box.top, bottom: box.bottom};
+  });
+}"""
+
+
+@dataclass(frozen=True)
+class Look:
+    """A digest in one of the themes."""
+
+    theme: str
+    output: Path
+
+    def open(self, page: Page, address: str) -> None:
+        page.goto((self.output / address / "index.html").as_uri())
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with open_browser() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module", params=["default", "wire"])
+def look(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Look:
+    theme = str(request.param)
+    digest = Digest(tmp_path_factory.mktemp(theme))
+    digest.write("sitegen.toml", f'theme = "{theme}"\nbase_url = "https://digest.example/"\n')
+    digest.page("essays/notes.md", f"{NOTES}\n\n{FOOTNOTES}", title="On notes", author="A. B.")
+    digest.page("about.md", "Who.\n\n| a | b |\n| --- | --- |\n| 1 | 2 |", title="About")
+    digest.post("full", "A post.", author="ann", date="2024-01-01", note="Why.", pinned="true")
+    digest.post("bare", "A post, and nothing else is known of it.")
+    digest.post("arabic", "مرحبا بالعالم، هذا نص قصير.", source="https://a.example/1")
+    digest.post("word", "W" * 10_000, topic="words", title="V" * 300)
+    return Look(theme, digest.build().root / "output")
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(java_script_enabled=True)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize("width", [320, 768, 1440])
+def test_no_page_is_wider_than_the_screen(look: Look, page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    look.open(page, address)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_whatever_is_to_be_clicked_is_24_pixels_wide_and_high(
+    look: Look, page: Page, address: str
+) -> None:
+    page.set_viewport_size({"width": 320, "height": 800})
+    look.open(page, address)
+    assert page.evaluate(SMALL_TARGETS) == []
+
+
+@pytest.mark.parametrize("address", ["", "essays/notes/", "topics/craft/", "archive/"])
+def test_the_focus_of_the_keyboard_is_always_in_sight(look: Look, page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 1200, "height": 500})
+    look.open(page, address)
+    for _ in range(page.locator("a").count()):
+        page.keyboard.press("Tab")
+        assert page.evaluate(HIDDEN_FOCUS) == ""
+
+
+@pytest.mark.parametrize("address", [address for address in PAGES if "essays" not in address])
+def test_a_page_has_one_first_heading_and_leaves_out_no_level(
+    look: Look, page: Page, address: str
+) -> None:
+    look.open(page, address)
+    levels = page.evaluate(LEVELS)
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+
+
+def test_notes_stand_beside_the_text_where_there_is_room_and_never_over_each_other(
+    look: Look, page: Page
+) -> None:
+    page.set_viewport_size({"width": 1440, "height": 800})
+    look.open(page, "essays/notes/")
+    notes = page.evaluate(NOTE_BOXES)
+    assert [note["isBeside"] for note in notes] == [True] * 3
+    assert all(a["bottom"] <= b["top"] for a, b in zip(notes, notes[1:], strict=False))
+    page.set_viewport_size({"width": 1000, "height": 800})
+    assert not any(note["isBeside"] for note in page.evaluate(NOTE_BOXES))
+
+
+def test_a_text_from_right_to_left_begins_at_the_right(look: Look, page: Page) -> None:
+    look.open(page, "posts/arabic/")
+    assert page.locator(".post-text").evaluate("text => getComputedStyle(text).direction") == "rtl"
+
+
+def test_a_page_has_no_script_and_asks_nothing_of_others(look: Look) -> None:
+    for address in PAGES:
+        html = (look.output / address / "index.html").read_text(encoding="utf-8")
+        assert "<script" not in html
+        assert 'src="http' not in html
+
+
+def test_the_style_sheets_and_the_icon_leave_room_for_a_front_page_of_40_kilobytes(
+    look: Look,
+) -> None:
+    weight = sum(path.stat().st_size for path in (look.output / "static").iterdir())
+    assert weight <= 24_000
