@@ -1,5 +1,6 @@
 """Every kind of page in both looks, in real Chromium: what a reader must be able to rely on."""
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -120,7 +121,7 @@ def test_a_page_has_one_first_heading_and_leaves_out_no_level(
     look.open(page, address)
     levels = page.evaluate(LEVELS)
     assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
 
 
 def test_notes_stand_beside_the_text_where_there_is_room_and_never_over_each_other(
@@ -130,7 +131,7 @@ def test_notes_stand_beside_the_text_where_there_is_room_and_never_over_each_oth
     look.open(page, "essays/notes/")
     notes = page.evaluate(NOTE_BOXES)
     assert [note["isBeside"] for note in notes] == [True] * 3
-    assert all(a["bottom"] <= b["top"] for a, b in zip(notes, notes[1:], strict=False))
+    assert all(a["bottom"] <= b["top"] for a, b in itertools.pairwise(notes))
     page.set_viewport_size({"width": 1000, "height": 800})
     assert not any(note["isBeside"] for note in page.evaluate(NOTE_BOXES))
 
