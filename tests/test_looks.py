@@ -83,7 +83,7 @@ def look(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(java_script_enabled=True)
+    context = browser.new_context()
     yield context.new_page()
     context.close()
 
@@ -139,6 +139,19 @@ def test_notes_stand_beside_the_text_where_there_is_room_and_never_over_each_oth
 def test_a_text_from_right_to_left_begins_at_the_right(look: Look, page: Page) -> None:
     look.open(page, "posts/arabic/")
     assert page.locator(".post-text").evaluate("text => getComputedStyle(text).direction") == "rtl"
+
+
+def test_notes_keep_clear_of_the_rail_where_the_page_runs_from_right_to_left(
+    look: Look, page: Page
+) -> None:
+    page.set_viewport_size({"width": 1440, "height": 800})
+    look.open(page, "essays/notes/")
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    text = page.locator(".prose > p").first.bounding_box()
+    note = page.locator(".footnote li").first.bounding_box()
+    assert text is not None
+    assert note is not None
+    assert note["x"] + note["width"] <= text["x"]
 
 
 def test_a_page_has_no_script_and_asks_nothing_of_others(look: Look) -> None:
