@@ -14,7 +14,7 @@ from sitegen.bodies import BodyLostError
 from sitegen.contexts import Context
 from sitegen.errors import ThemeError, line_of
 from sitegen.feeds import Entry, PageShown, SiteShown, make_entry, render_feed, render_sitemap
-from sitegen.formats import format_iso, format_plural
+from sitegen.formats import format_iso
 from sitegen.models import FeedArtifact, TemplateArtifact
 from sitegen.snapshots import Snapshot
 from sitegen.speaking import speak_language
@@ -49,7 +49,7 @@ class Renderer:
         self._environment = make_environment(
             snapshot.templates, self._reader.note_template, compiled
         )
-        self._environment.filters.update(iso=format_iso, plural=format_plural)
+        self._environment.filters.update(iso=format_iso)
         speak_language(self._environment, self._reader)
 
     def render(

@@ -1,10 +1,8 @@
-"""Moments and counts where no language has a say."""
+"""Moments where no language has a say."""
 
 from datetime import UTC, datetime, timedelta, timezone
 
-import pytest
-
-from sitegen.formats import format_iso, format_plural
+from sitegen.formats import format_iso
 
 MOMENT = datetime(2023, 3, 29, 10, 15, tzinfo=UTC)
 
@@ -16,10 +14,3 @@ def test_a_moment_is_written_in_utc() -> None:
 
 def test_an_early_year_has_four_digits() -> None:
     assert format_iso(datetime(33, 4, 3, tzinfo=UTC)) == "0033-04-03T00:00:00Z"
-
-
-@pytest.mark.parametrize(
-    ("count", "text"), [(0, "0 posts"), (1, "1 post"), (2, "2 posts"), (1234, "1,234 posts")]
-)
-def test_a_count_stands_with_its_noun(count: int, text: str) -> None:
-    assert format_plural(count, "post") == text

@@ -1,5 +1,6 @@
 """Every kind of page in both looks, in real Chromium: what a reader must be able to rely on."""
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -82,7 +83,7 @@ def look(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(java_script_enabled=True)
+    context = browser.new_context()
     yield context.new_page()
     context.close()
 
@@ -120,7 +121,7 @@ def test_a_page_has_one_first_heading_and_leaves_out_no_level(
     look.open(page, address)
     levels = page.evaluate(LEVELS)
     assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
 
 
 def test_notes_stand_beside_the_text_where_there_is_room_and_never_over_each_other(
@@ -130,7 +131,7 @@ def test_notes_stand_beside_the_text_where_there_is_room_and_never_over_each_oth
     look.open(page, "essays/notes/")
     notes = page.evaluate(NOTE_BOXES)
     assert [note["isBeside"] for note in notes] == [True] * 3
-    assert all(a["bottom"] <= b["top"] for a, b in zip(notes, notes[1:], strict=False))
+    assert all(a["bottom"] <= b["top"] for a, b in itertools.pairwise(notes))
     page.set_viewport_size({"width": 1000, "height": 800})
     assert not any(note["isBeside"] for note in page.evaluate(NOTE_BOXES))
 
@@ -138,6 +139,19 @@ def test_notes_stand_beside_the_text_where_there_is_room_and_never_over_each_oth
 def test_a_text_from_right_to_left_begins_at_the_right(look: Look, page: Page) -> None:
     look.open(page, "posts/arabic/")
     assert page.locator(".post-text").evaluate("text => getComputedStyle(text).direction") == "rtl"
+
+
+def test_notes_keep_clear_of_the_rail_where_the_page_runs_from_right_to_left(
+    look: Look, page: Page
+) -> None:
+    page.set_viewport_size({"width": 1440, "height": 800})
+    look.open(page, "essays/notes/")
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    text = page.locator(".prose > p").first.bounding_box()
+    note = page.locator(".footnote li").first.bounding_box()
+    assert text is not None
+    assert note is not None
+    assert note["x"] + note["width"] <= text["x"]
 
 
 def test_a_page_has_no_script_and_asks_nothing_of_others(look: Look) -> None:

@@ -1,11 +1,14 @@
 """Which posts a theme may show under a post."""
 
+import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from sitegen.build import Builder
 from sitegen.errors import ConfigError
-from tests.digest import CONFIG, Digest
+from tests.digest import CONFIG, NOW, Digest
 
 POST = "{% for post in related %}[{{ post.label }}]{% else %}none{% endfor %}"
 BEES = (
@@ -83,6 +86,16 @@ def test_an_edit_renders_only_the_posts_that_it_is_or_was_related_to(bees: Diges
     bees.build().wrote()
 
 
+def test_a_preview_shows_at_once_what_an_edit_changes(bees: Digest) -> None:
+    with closing(Builder(bees.root)) as builder:
+        builder.rebuild([], NOW)
+        for text, others in (("The hive is heavy with honey and bees", 0), (CHESS[1], 1)):
+            bees.post("chess-2", text)
+            builder.rebuild([bees.root / "content/topics/craft/chess-2.md"], NOW)
+            assert len(related(bees, "chess-1")) == others
+            assert len(related(bees, "bee-1")) == 3 - others
+
+
 def test_a_text_that_comes_back_has_its_relations_again(bees: Digest) -> None:
     before = bees.build().files()
     bees.post("bee-1", CHESS[0] + " again").build().post("bee-1", BEES[0]).build()
@@ -107,12 +120,16 @@ def test_a_theme_that_does_not_ask_gets_none_and_one_that_asks_again_does(bees: 
 
 def test_another_list_of_topics_relates_posts_anew(bees: Digest) -> None:
     bees.build()
-    bees.write("mine.toml", '[all]\ntitle = "All"\n[all.topics]\n"Rooks" = "rook, grandmaster"\n')
-    settings = f'{CONFIG}theme = "mine"\n[grouping]\nsections = "mine.toml"\n'
-    bees.write("sitegen.toml", settings).build()
+    section = '[all]\ntitle = "All"\n[all.topics]\n'
+    bees.write("mine.toml", f'{section}"Rooks" = "rook, grandmaster"\n')
+    bees.write("sitegen.toml", f'{CONFIG}theme = "mine"\n[grouping]\nsections = "mine.toml"\n')
+    time.sleep(0.2)  # a file that has just changed is read in any case
+    bees.build()
     assert related(bees, "bee-1") == []
     assert related(bees, "chess-1")
-    bees.write("mine.toml", '[all]\ntitle = "All"\n[all.topics]\n"Rye" = "rye bread"\n').build()
+    bees.write("mine.toml", f'{section}"Rye" = "rye bread"\n')
+    time.sleep(0.2)
+    bees.build()
     assert related(bees, "chess-1") == []
 
 

@@ -81,12 +81,21 @@ def rich_console(*, stderr: bool = False, width: int | None = None) -> "Console"
 
 @contextmanager
 def working(what: str) -> Iterator[None]:
-    """Shows on a terminal that something is being done; nothing elsewhere."""
+    """Says on a terminal what is being done, until it is; nothing elsewhere.
+
+    The line stands still: something that turns would need a thread, and a build that forks its
+    workers must have none.
+    """
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.control import Control
+    from rich.segment import ControlType
     from rich.text import Text
 
     console = rich_console(stderr=True)
-    if not console.is_terminal:
+    console.print(Text(f"{what} …"), end="")
+    try:
         yield
-        return
-    with console.status(Text(f"{what} …")):
-        yield
+    finally:
+        console.control(Control.move_to_column(0), Control((ControlType.ERASE_IN_LINE, 2)))
