@@ -153,6 +153,25 @@ _UNSEEN_FOCUS = """() => {
 }"""
 
 
+_BACKWARD = f"""() => {{
+  const stops = ({STOPS})(), isFromRight = getComputedStyle(document.body).direction === "rtl";
+  const group = element => element.closest("ul, nav, p");
+  return stops.slice(1).filter((after, place) => {{
+    const before = stops[place];
+    if (!group(before) || group(before) !== group(after)) return false;
+    const [first, second] = [before, after].map(stop => stop.getClientRects()[0]);
+    const isBack = isFromRight ? second.right > first.right : second.left < first.left;
+    return isBack && second.top < first.bottom;
+  }}).map(element => element.outerHTML.slice(0, 120));
+}}"""
+
+
+def against_the_reading(page: Page) -> list[str]:
+    """The links that stand before the one in front of them, where both are in one group."""
+    found: list[str] = page.evaluate(_BACKWARD)
+    return found
+
+
 class Walk(NamedTuple):
     """What Tab found from the top of a page to its end."""
 

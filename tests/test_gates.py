@@ -19,6 +19,7 @@ from tests.gates import (
     MISSING,
     PAGES,
     Host,
+    against_the_reading,
     digest_of_every_kind,
     direction_of,
     hosted,
@@ -149,6 +150,16 @@ def test_the_keyboard_reaches_everything_in_the_order_of_the_text_and_is_seen(
 
 
 @every_kind
+def test_links_stand_in_the_order_in_which_the_keyboard_comes_to_them(
+    host: Host, page: Page, address: str
+) -> None:
+    open_page(page, host, address)
+    for width in (1280, 320):
+        page.set_viewport_size({"width": width, "height": 720})
+        assert against_the_reading(page) == []
+
+
+@every_kind
 def test_the_first_stop_leads_past_the_menu(host: Host, page: Page, address: str) -> None:
     open_page(page, host, address)
     page.keyboard.press("Tab")
@@ -161,11 +172,11 @@ def test_the_first_stop_leads_past_the_menu(host: Host, page: Page, address: str
 
 @every_kind
 def test_a_page_asks_nothing_of_others_and_nothing_fails(
-    host: Host, browser: Browser, address: str
+    host: Host, shared_page: Page, address: str
 ) -> None:
     asked: list[str] = []
     wrong: list[str] = []
-    with browser.new_page() as page:
+    with shared_page.context.new_page() as page:
         page.on("request", lambda request: asked.append(request.url))
         page.on("requestfailed", lambda request: wrong.append(request.url))
         page.on("console", lambda message: wrong.append(message.text))

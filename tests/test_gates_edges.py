@@ -121,10 +121,20 @@ def theme_of(digest: Digest) -> str:
     return next(theme for theme in LOOKS if f'theme = "{theme}"' in settings)
 
 
-def test_a_topic_of_two_thousand_posts_is_walked_page_by_page(digest: Digest, page: Page) -> None:
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Digest:
+    """A digest with a topic of 2,000 posts."""
+    digest = Digest(tmp_path_factory.mktemp("many"))
     for number in range(2000):
         digest.post(f"post-{number:04}", f"The post of number {number}.")
-    with built(digest) as host:
+    return digest
+
+
+@pytest.mark.parametrize("theme", LOOKS)
+def test_a_topic_of_two_thousand_posts_is_walked_page_by_page(
+    many: Digest, page: Page, theme: str
+) -> None:
+    with built(in_look(many, theme)) as host:
         holds(host, page, "", "topics/craft/20/")
         holds(host, page, "archive/", axe=False)
         assert page.locator("main .entries li").count() == 2000
