@@ -68,7 +68,7 @@ def relative_link(here: str, target: str) -> str:
 
 def absolute_link(base_url: str, target: str) -> str:
     """The whole address of ``target`` on the site at ``base_url``."""
-    return urljoin(base_url.rstrip("/") + "/", quote(target))
+    return f"{base_url.rstrip('/')}/{quote(target)}"
 
 
 def rewrite_root_links(html: str, rewrite: Callable[[str], str]) -> str:
@@ -87,12 +87,12 @@ def resolve_links(html: str, base_url: str, address: str) -> str:
     Those from the site's root, such as ``/media/a.png``, lead into the site at ``base_url``, and
     ``#a-heading`` to that heading on the page.
     """
-    page = absolute_link(base_url, address)
 
     def resolve(found: re.Match[str]) -> str:
         link = quote(unescape(found["link"]), safe="%/:?#[]@!$&'()*+,;=~")
         is_from_root = link.startswith("/") and not link.startswith("//")
-        whole = base_url.rstrip("/") + link if is_from_root else urljoin(page, link)
-        return found["tag"] + escape(whole)
+        if is_from_root:
+            return found["tag"] + escape(base_url.rstrip("/") + link)
+        return found["tag"] + escape(urljoin(absolute_link(base_url, address), link))
 
-    return _RELATIVE_LINK.sub(resolve, html)
+    return _RELATIVE_LINK.sub(resolve, html) if "href=" in html or "src=" in html else html

@@ -1,5 +1,6 @@
 """The digest for programs: an Atom feed (RFC 4287), a JSON Feed 1.1, and a sitemap (0.9)."""
 
+import functools
 import json
 import re
 import uuid
@@ -12,7 +13,7 @@ from xml.etree import ElementTree as ET
 from sitegen.addresses import absolute_link, resolve_links
 from sitegen.formats import format_iso
 from sitegen.models import FeedArtifact
-from sitegen.views import Channel
+from sitegen.views import Channel, PageView
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _NEVER = "1970-01-01T00:00:00Z"
@@ -29,21 +30,10 @@ class TopicShown(Protocol):
 
 
 class PageShown(Protocol):
-    """What a feed reads of a page."""
+    """What a sitemap reads of a page."""
 
-    id: str
-    address: str
-    label: str
-    title: str | None
-    html: str
-    note: str
-    author: str | None
     date: datetime | None
     updated: datetime | None
-    source: str | None
-    topic: TopicShown | None
-    tags: Sequence[str]
-    lang: str | None
 
 
 class SiteShown(Protocol):
@@ -51,6 +41,16 @@ class SiteShown(Protocol):
 
     language: str
     base_url: str
+
+
+class _Facts(NamedTuple):
+    """What both kinds of feed say of a page; moments are empty where they are not known."""
+
+    id: str
+    url: str
+    published: str
+    updated: str
+    content: str
 
 
 class Entry(NamedTuple):
@@ -62,46 +62,30 @@ class Entry(NamedTuple):
     json: str
 
 
-def make_entry(page: PageShown, base_url: str) -> Entry:
-    """The entry of a page, for a site at ``base_url``.
+def make_entry(page: PageView, content: str, topic: TopicShown | None, site: SiteShown) -> Entry:
+    """The entry of a page.
 
     It was updated when the editor says so, else when it was published. Where neither is known, it
     never was: any other moment would have readers see it as new when its text is the same.
+
+    Args:
+        page: the page.
+        content: its HTML; links may be relative.
+        topic: the one that holds it.
+        site: where it is published.
     """
+    base_url = site.base_url
     published = format_iso(page.date) if page.date else ""
     stated = format_iso(page.updated) if page.updated else ""
-    updated = stated or published or _NEVER
-    name, url = entry_id(page, base_url), absolute_link(base_url, page.address)
-    note = f"<aside>{page.note}</aside>\n" if page.note else ""
-    content = resolve_links(f"{note}{page.html}", base_url, page.address)
-    tag = f' xml:lang="{_xml(page.lang)}"' if page.lang else ""
-    topic = page.topic
-    lines = (
-        f" <entry{tag}>",
-        f"  <id>{name}</id>",
-        f"  <title>{_xml(page.label)}</title>",
-        f'  <link rel="alternate" type="text/html" href="{_xml(url)}" />',
-        f'  <link rel="via" href="{_xml(page.source)}" />' if page.source else "",
-        f"  <published>{published}</published>" if published else "",
-        f"  <updated>{updated}</updated>",
-        f"  <author><name>{_xml(page.author)}</name></author>" if page.author else "",
-        f'  <category term="{_xml(topic.slug)}" label="{_xml(topic.title)}" />' if topic else "",
-        f'  <content type="html">{_xml(content)}</content>',
-        " </entry>",
+    facts = _Facts(
+        entry_id(page, base_url),
+        absolute_link(base_url, page.address),
+        published,
+        stated,
+        resolve_links(content, base_url, page.address),
     )
-    item = {
-        "id": name,
-        "url": url,
-        "external_url": page.source,
-        "title": page.title,
-        "language": page.lang,
-        "content_html": content,
-        "date_published": published,
-        "date_modified": stated,
-        "authors": [{"name": page.author}] if page.author else None,
-        "tags": list(page.tags),
-    }
-    return Entry(updated, "\n".join(filter(None, lines)), _JSON.encode(_known(item)))
+    atom = _leave_out_controls(_as_atom(page, topic, facts))
+    return Entry(stated or published or _NEVER, atom, _as_json(page, facts))
 
 
 def render_feed(
@@ -126,7 +110,7 @@ def render_sitemap(base_url: str, entries: Iterable[tuple[str, PageShown | None]
     return xml + b"\n"
 
 
-def entry_id(page: PageShown, base_url: str) -> str:
+def entry_id(page: PageView, base_url: str) -> str:
     """A name for the page that no move and no new title changes.
 
     It is made from the page's permanent id; for a page without one, from its whole address.
@@ -136,24 +120,61 @@ def entry_id(page: PageShown, base_url: str) -> str:
     return uuid.uuid5(uuid.NAMESPACE_URL, name).urn
 
 
+def _as_atom(page: PageView, topic: TopicShown | None, facts: _Facts) -> str:
+    lines = (
+        f' <entry xml:lang="{escape(page.lang)}">' if page.lang else " <entry>",
+        f"  <id>{facts.id}</id>",
+        f"  <title>{escape(page.label)}</title>",
+        f'  <link rel="alternate" type="text/html" href="{escape(facts.url)}" />',
+        f'  <link rel="via" href="{escape(page.source)}" />' if page.source else "",
+        f"  <published>{facts.published}</published>" if facts.published else "",
+        f"  <updated>{facts.updated or facts.published or _NEVER}</updated>",
+        f"  <author><name>{escape(page.author)}</name></author>" if page.author else "",
+        _category(topic.slug, topic.title) if topic else "",
+        f'  <content type="html">{escape(facts.content)}</content>',
+        " </entry>",
+    )
+    return "\n".join(filter(None, lines))
+
+
+@functools.lru_cache
+def _category(slug: str, title: str) -> str:
+    return f'  <category term="{escape(slug)}" label="{escape(title)}" />'
+
+
+def _as_json(page: PageView, facts: _Facts) -> str:
+    item = {
+        "id": facts.id,
+        "url": facts.url,
+        "external_url": page.source,
+        "title": page.title,
+        "language": page.lang,
+        "content_html": facts.content,
+        "date_published": facts.published,
+        "date_modified": facts.updated,
+        "authors": [{"name": page.author}] if page.author else None,
+        "tags": page.tags,
+    }
+    return _JSON.encode(_known(item))
+
+
 def _render_atom(
     address: str, site: SiteShown, channel: Channel, entries: Sequence[Entry]
 ) -> bytes:
     home, own = (absolute_link(site.base_url, target) for target in (channel.address, address))
     lines = (
         '<?xml version="1.0" encoding="utf-8"?>',
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{_xml(site.language)}">',
-        f" <id>{_xml(home)}</id>",
-        f" <title>{_xml(channel.title)}</title>",
-        f" <subtitle>{_xml(channel.description)}</subtitle>" if channel.description else "",
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(site.language)}">',
+        f" <id>{escape(home)}</id>",
+        f" <title>{escape(channel.title)}</title>",
+        f" <subtitle>{escape(channel.description)}</subtitle>" if channel.description else "",
         f" <updated>{max((entry.updated for entry in entries), default=_NEVER)}</updated>",
-        f' <link rel="self" type="application/atom+xml" href="{_xml(own)}" />',
-        f' <link rel="alternate" type="text/html" href="{_xml(home)}" />',
-        f" <author><name>{_xml(channel.author or channel.title)}</name></author>",
-        *(entry.atom for entry in entries),
-        "</feed>\n",
+        f' <link rel="self" type="application/atom+xml" href="{escape(own)}" />',
+        f' <link rel="alternate" type="text/html" href="{escape(home)}" />',
+        f" <author><name>{escape(channel.author or channel.title)}</name></author>",
     )
-    return "\n".join(filter(None, lines)).encode()
+    head = _leave_out_controls("\n".join(filter(None, lines)))
+    return "\n".join((head, *(entry.atom for entry in entries), "</feed>\n")).encode()
 
 
 def _render_json(
@@ -179,9 +200,9 @@ def _add(parent: ET.Element, tag: str, text: str | None = None) -> ET.Element:
     return child
 
 
-def _xml(text: str) -> str:
-    """The text as XML holds it, between tags or in quotes; what XML cannot hold is left out."""
-    return escape(_NOT_XML.sub("", text))
+def _leave_out_controls(xml: str) -> str:
+    """The XML without the characters that it cannot hold, not even escaped; most have none."""
+    return xml if xml.replace("\n", "").isprintable() else _NOT_XML.sub("", xml)
 
 
 def _known(values: Mapping[str, object]) -> dict[str, object]:

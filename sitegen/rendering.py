@@ -13,7 +13,15 @@ from sitegen.addresses import file_of, relative_link, rewrite_root_links
 from sitegen.bodies import BodyLostError
 from sitegen.contexts import Context
 from sitegen.errors import ThemeError, line_of
-from sitegen.feeds import Entry, PageShown, SiteShown, make_entry, render_feed, render_sitemap
+from sitegen.feeds import (
+    Entry,
+    PageShown,
+    SiteShown,
+    TopicShown,
+    make_entry,
+    render_feed,
+    render_sitemap,
+)
 from sitegen.formats import format_iso
 from sitegen.models import FeedArtifact, TemplateArtifact
 from sitegen.snapshots import Snapshot
@@ -100,15 +108,19 @@ class Renderer:
                 site.base_url, cast("tuple[tuple[str, PageShown | None], ...]", shown)
             )
         refs = cast("tuple[PageRef, ...]", context["entries"])
-        entries = [self._entry(ref, site.base_url) for ref in refs]
+        entries = [self._entry(ref, site) for ref in refs]
         return render_feed(artifact, site, cast("Channel", context["channel"]), entries)
 
-    def _entry(self, ref: PageRef, base_url: str) -> Entry:
+    def _entry(self, ref: PageRef, site: SiteShown) -> Entry:
         """The entry of a page, made once for all feeds; each notes what was read for it."""
         if ref not in self._entries:
-            self._entry_reader.begin()
-            page = cast("PageShown", self._entry_reader.show(ref))
-            self._entries[ref] = make_entry(page, base_url), self._entry_reader.noted()
+            reader = self._entry_reader
+            reader.begin()
+            page = reader.record(ref)
+            topic = cast("TopicShown | None", reader.show(page.topic))
+            html, note = reader.show(page.html), reader.show(page.note)
+            content = f"<aside>{note}</aside>\n{html}" if note else f"{html}"
+            self._entries[ref] = make_entry(page, content, topic, site), reader.noted()
         entry, reads = self._entries[ref]
         self._reader.note(reads)
         return entry

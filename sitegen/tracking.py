@@ -99,6 +99,11 @@ class Reader:
         """What was read since ``begin``."""
         return {key: frozenset(fields) for key, fields in self.reads.items()}
 
+    def record(self, ref: PageRef) -> PageView:
+        """The record of a page itself, noting that all of it is read."""
+        self.reads["page", ref.id] |= _PAGE_FIELDS
+        return self.snapshot.pages[ref.id]
+
     def note(self, reads: Reads) -> None:
         """Notes what was read for something that was made before and serves again."""
         for key, fields in reads.items():
