@@ -20,9 +20,8 @@ def sealed(digest: Digest) -> Digest:
     digest.write("content/media/dot.svg", "<svg/>").post("later", date="2099-01-01")
     digest.write("themes/mine/templates/post.html", "{{ page.html }}")
     digest.write("sitegen.toml", 'theme = "mine"\n')
-    for _ in range(2):
-        build_site(digest.root, now=NOW)
-        time.sleep(SETTLED_SECONDS)
+    build_site(digest.root, now=NOW)
+    time.sleep(SETTLED_SECONDS)
     build_site(digest.root, now=NOW)
     assert is_sealed(digest.root)
     return digest
@@ -93,9 +92,9 @@ def test_drafts_are_another_site(sealed: Digest) -> None:
 
 def test_a_build_that_has_something_to_tell_is_not_sealed(sealed: Digest) -> None:
     sealed.page("essays/lamp.md", "A lamp.", titel="Slip")
-    for _ in range(3):
-        build_site(sealed.root, now=NOW)
-        time.sleep(SETTLED_SECONDS)
+    build_site(sealed.root, now=NOW)
+    time.sleep(SETTLED_SECONDS)
+    build_site(sealed.root, now=NOW)
     assert not is_sealed(sealed.root)
 
 

