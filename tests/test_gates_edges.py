@@ -150,6 +150,7 @@ def test_twelve_languages_stand_in_one_digest(digest: Digest, page: Page) -> Non
         digest.post(language, text, topic="lamps", lang=language, author=text.split()[0])
     with built(digest) as host:
         holds(host, page, "", "topics/lamps/", "archive/", "posts/ar/", "posts/th/")
+        page.set_viewport_size({"width": 1280, "height": 720})
         open_page(page, host, "topics/lamps/")
         for language, text in LANGUAGES.items():
             way = "rtl" if language in FROM_THE_RIGHT else "ltr"
