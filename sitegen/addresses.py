@@ -6,11 +6,15 @@ front page, ``feed.xml`` a file.
 
 import re
 from collections.abc import Callable
-from html import unescape
+from html import escape, unescape
 from urllib.parse import quote, unquote, urljoin
 
 _ROOT_LINK = re.compile(
     r"""(?P<tag><[a-zA-Z][^<>]*?\s(?:href|src)=["'])/(?!/)(?P<address>(?:[^"'<>?#&]|&[a-z]+;|&#\d+;|&)*)(?=["'?#])"""
+)
+
+_RELATIVE_LINK = re.compile(
+    r"""(?P<tag><[a-zA-Z][^<>]*?\s(?:href|src)=["'])(?P<link>(?![a-zA-Z][a-zA-Z0-9+.-]*:)[^"'<>]+)"""
 )
 
 
@@ -29,8 +33,18 @@ def topic_address(slug: str, number: int = 1) -> str:
     return f"topics/{slug}/" if number == 1 else f"topics/{slug}/{number}/"
 
 
+def month_address(slug: str, number: int = 1) -> str:
+    """The address of the ``number``-th page of a month, such as ``2023-03``, from 1."""
+    return f"archive/{slug}/" if number == 1 else f"archive/{slug}/{number}/"
+
+
+def author_address(slug: str, number: int = 1) -> str:
+    """The address of the ``number``-th page of an author, from 1."""
+    return f"authors/{slug}/" if number == 1 else f"authors/{slug}/{number}/"
+
+
 def page_count(posts: int, size: int) -> int:
-    """How many pages of ``size`` posts a topic of ``posts`` takes, at least one."""
+    """How many pages of ``size`` entries a list of ``posts`` takes, at least one."""
     return max(1, -(-posts // size))
 
 
@@ -54,7 +68,7 @@ def relative_link(here: str, target: str) -> str:
 
 def absolute_link(base_url: str, target: str) -> str:
     """The whole address of ``target`` on the site at ``base_url``."""
-    return urljoin(base_url.rstrip("/") + "/", quote(target))
+    return f"{base_url.rstrip('/')}/{quote(target)}"
 
 
 def rewrite_root_links(html: str, rewrite: Callable[[str], str]) -> str:
@@ -65,3 +79,20 @@ def rewrite_root_links(html: str, rewrite: Callable[[str], str]) -> str:
     return _ROOT_LINK.sub(
         lambda link: link["tag"] + rewrite(unquote(unescape(link["address"]))), html
     )
+
+
+def resolve_links(html: str, base_url: str, address: str) -> str:
+    """The HTML of the page at ``address`` with whole addresses in all its links.
+
+    Those from the site's root, such as ``/media/a.png``, lead into the site at ``base_url``, and
+    ``#a-heading`` to that heading on the page.
+    """
+
+    def resolve(found: re.Match[str]) -> str:
+        link = quote(unescape(found["link"]), safe="%/:?#[]@!$&'()*+,;=~")
+        is_from_root = link.startswith("/") and not link.startswith("//")
+        if is_from_root:
+            return found["tag"] + escape(base_url.rstrip("/") + link)
+        return found["tag"] + escape(urljoin(absolute_link(base_url, address), link))
+
+    return _RELATIVE_LINK.sub(resolve, html) if "href=" in html or "src=" in html else html

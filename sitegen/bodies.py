@@ -114,7 +114,7 @@ class BodyFile:
 
     def get(self, digest: bytes) -> Body:
         """The body of that digest, an empty one for ``NO_BODY``; BodyLostError if it is lost."""
-        return _unpack(self._read(digest), digest)
+        return _unpack(b"" if digest == NO_BODY else self._read(digest), digest)
 
     def only(self, digests: Iterable[bytes], folder: Path | None) -> Self:
         """A new file in ``folder`` with these bodies alone.

@@ -155,8 +155,9 @@ class Builder:
             *_verbatim_pages(gathered, config),
             *_untranslated_interface(gathered, config),
         )
-        is_clean = not (warnings or gathered.outline.site.problems)
-        self._seal = self._sealed(settings, gathered) if is_clean else None
+        has_news = bool(warnings or gathered.outline.site.problems)
+        reads_more = bool(config.grouping.model or config.grouping.sections)
+        self._seal = None if has_news or reads_more else self._sealed(settings, gathered)
         return BuildResult(
             output=output,
             artifacts=len(gathered.outline.artifacts),

@@ -1,23 +1,18 @@
 """What each template and feed receives beside the site: what it shows, and the neighbours."""
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import UTC, datetime
-from itertools import groupby, pairwise
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from sitegen.addresses import page_count, topic_address
+from sitegen.channels import Channels
 from sitegen.config import Config
-from sitegen.languages import Wording, format_month
-from sitegen.models import Artifact, FeedArtifact, Page, Site, TemplateArtifact, TemplateKind
-from sitegen.views import Group, Pager, PageRef, topic_ref
+from sitegen.languages import Wording
+from sitegen.listings import Listings, Values, make_pager
+from sitegen.models import Artifact, FeedArtifact, Site, TemplateArtifact, TemplateKind
+from sitegen.views import PageRef, topic_ref
 
-FEED_LENGTH = 100
-"""The entries of a feed: the newest, or the first of a digest without dates."""
-
-Context = Mapping[str, object]
-"""Values and references, by the name of a variable."""
-
-_UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
+Context = Values
 
 
 class Contexts:
@@ -28,20 +23,26 @@ class Contexts:
     ) -> None:
         self._site = site
         self._config = config
-        self._wording = wording
         self._artifacts = tuple(artifacts)
         self._posts = {post.id: post for post in site.posts}
         self._topics = {topic.slug: topic for topic in site.topics}
         pages = (site.front, *site.essays, *site.posts, *site.pages, *site.topic_pages.values())
         self.refs = {page.id: PageRef(page.id) for page in pages}
         """The reference to each page, by its id."""
+        self._channels = Channels(site, self._artifacts, config, self.refs)
+        self.feeds = self._channels.links()
+        """Those of the whole digest."""
+        self._listings = Listings(site, self._artifacts, wording, self.refs)
         self._ways: Mapping[TemplateKind, Callable[[TemplateArtifact], Context]] = {
             "front": self._single,
             "page": self._single,
             "essay": self._essay,
             "post": self._post,
             "topic": self._topic,
-            "archive": self._archive,
+            "archive": lambda _: self._listings.archive(),
+            "month": self._listings.month,
+            "author": self._author,
+            "about-digest": lambda _: self._listings.about(),
             "not-found": self._not_found,
         }
         self._before: dict[str, PageRef] = {}
@@ -54,14 +55,15 @@ class Contexts:
     def of(self, artifact: TemplateArtifact | FeedArtifact) -> Context:
         """The variables of ``artifact``, apart from ``site``, ``here`` and ``url``."""
         if isinstance(artifact, FeedArtifact):
-            return self._sitemap() if artifact.format == "sitemap" else self._feed()
+            return self._sitemap() if artifact.format == "sitemap" else self._feed(artifact)
         return self._ways[artifact.kind](artifact)
 
     def _single(self, artifact: TemplateArtifact) -> Context:
         return {"page": self.refs[artifact.page]}
 
-    def _archive(self, _: TemplateArtifact) -> Context:
-        return {"groups": group_by_month(self._dated_pages(), self.refs, self._wording)}
+    def _author(self, artifact: TemplateArtifact) -> Context:
+        feeds = self._channels.links(author=artifact.author)
+        return {**self._listings.author(artifact), "feeds": feeds}
 
     def _not_found(self, _: TemplateArtifact) -> Context:
         path = urlsplit(self._config.base_url).path
@@ -91,18 +93,13 @@ class Contexts:
         return {
             "topic": topic_ref(topic.slug),
             "posts": tuple(self.refs[member] for member in shown),
-            "pager": Pager(
-                number,
-                total,
-                topic_address(topic.slug, number - 1) if number > 1 else None,
-                topic_address(topic.slug, number + 1) if number < total else None,
-            ),
+            "pager": make_pager(number, total, lambda n: topic_address(topic.slug, n)),
+            "feeds": self._channels.links(topic=topic.slug),
         }
 
-    def _feed(self) -> Context:
-        """Newest first; those without a date after them, in the order of the site."""
-        pages = sorted(self._dated_pages(), key=lambda page: page.date or _UNDATED, reverse=True)
-        return {"entries": tuple(self.refs[page.id] for page in pages[:FEED_LENGTH])}
+    def _feed(self, artifact: FeedArtifact) -> Context:
+        channel, entries = self._channels.of(artifact)
+        return {"channel": channel, "entries": entries}
 
     def _sitemap(self) -> Context:
         """Every address that holds a page, with what stands there if it is a page's own."""
@@ -114,9 +111,6 @@ class Contexts:
             )
         }
 
-    def _dated_pages(self) -> Iterable[Page]:
-        return (*self._site.essays, *self._site.posts)
-
     def _home_posts(self) -> Iterable[list[str]]:
         """The posts of each topic that live in it, without those that it merely shows as well."""
         for topic in self._site.topics:
@@ -126,29 +120,3 @@ class Contexts:
 def with_related(context: Context, related: Iterable[PageRef]) -> Context:
     """The variables of a post, with the posts that go with it."""
     return {**context, "related": tuple(related)}
-
-
-def group_by_month(
-    pages: Iterable[Page], refs: Mapping[str, PageRef], wording: Wording
-) -> tuple[Group, ...]:
-    """The pages by month, the newest first, then those without a date in their own order.
-
-    The groups are titled in the language of ``wording``.
-    """
-    pages = tuple(pages)
-    dated = sorted(
-        ((page.date, page.id) for page in pages if page.date),
-        key=lambda pair: pair[0],
-        reverse=True,
-    )
-    groups = [
-        Group(_as_title(format_month(month, wording.language)), tuple(refs[i] for _, i in group))
-        for month, group in groupby(dated, key=lambda pair: pair[0].date().replace(day=1))
-    ]
-    undated = tuple(refs[page.id] for page in pages if not page.date)
-    return (*groups, Group(wording.say("Without a date"), undated)) if undated else tuple(groups)
-
-
-def _as_title(text: str) -> str:
-    """The text as it opens a line: ``Marzo de 2023``, which is small inside a sentence."""
-    return text[:1].upper() + text[1:]

@@ -1,24 +1,25 @@
 """The digest for programs: an Atom feed (RFC 4287), a JSON Feed 1.1, and a sitemap (0.9)."""
 
+import functools
 import json
 import re
 import uuid
-from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
-from typing import Protocol
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from html import escape
+from typing import NamedTuple, Protocol
 from xml.etree import ElementTree as ET
 
-from sitegen.addresses import absolute_link, rewrite_root_links
+from sitegen.addresses import absolute_link, resolve_links
 from sitegen.formats import format_iso
-from sitegen.models import Artifact, FeedArtifact
-from sitegen.views import FeedLink
+from sitegen.models import FeedArtifact
+from sitegen.views import Channel, PageView
 
-_ATOM = "http://www.w3.org/2005/Atom"
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
-_TYPES = {"atom": "application/atom+xml", "json": "application/feed+json"}
-_NAMES = {"atom": "Atom", "json": "JSON"}
-_UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
+_NEVER = "1970-01-01T00:00:00Z"
+"""When the text of a page was changed of which no moment is known: it must not seem to change."""
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_JSON = json.JSONEncoder(ensure_ascii=False)
 
 
 class TopicShown(Protocol):
@@ -29,47 +30,70 @@ class TopicShown(Protocol):
 
 
 class PageShown(Protocol):
-    """What a feed reads of a page."""
+    """What a sitemap reads of a page."""
 
-    id: str
-    address: str
-    label: str
-    title: str | None
-    html: str
-    note: str
-    author: str | None
     date: datetime | None
-    source: str | None
-    topic: TopicShown | None
-    tags: Sequence[str]
-    lang: str | None
+    updated: datetime | None
 
 
 class SiteShown(Protocol):
     """What a feed reads of the site."""
 
-    title: str
-    description: str
-    author: str
     language: str
     base_url: str
-    last_date: datetime | None
 
 
-def feed_links(title: str, artifacts: Iterable[Artifact]) -> tuple[FeedLink, ...]:
-    """The feeds among the artifacts, as a page's head names them."""
-    return tuple(
-        FeedLink(artifact.address, f"{title} ({_NAMES[artifact.format]})", _TYPES[artifact.format])
-        for artifact in artifacts
-        if isinstance(artifact, FeedArtifact) and artifact.format in _TYPES
+class _Facts(NamedTuple):
+    """What both kinds of feed say of a page; moments are empty where they are not known."""
+
+    id: str
+    url: str
+    published: str
+    updated: str
+    content: str
+
+
+class Entry(NamedTuple):
+    """A page as feeds have it: the same in each, so it is made once."""
+
+    updated: str
+    """When the text was changed, as RFC 3339 writes it."""
+    atom: str
+    json: str
+
+
+def make_entry(page: PageView, content: str, topic: TopicShown | None, site: SiteShown) -> Entry:
+    """The entry of a page.
+
+    It was updated when the editor says so, else when it was published. Where neither is known, it
+    never was: any other moment would have readers see it as new when its text is the same.
+
+    Args:
+        page: the page.
+        content: its HTML; links may be relative.
+        topic: the one that holds it.
+        site: where it is published.
+    """
+    base_url = site.base_url
+    published = format_iso(page.date) if page.date else ""
+    stated = format_iso(page.updated) if page.updated else ""
+    facts = _Facts(
+        entry_id(page, base_url),
+        absolute_link(base_url, page.address),
+        published,
+        stated,
+        resolve_links(content, base_url, page.address),
     )
+    atom = _leave_out_controls(_as_atom(page, topic, facts))
+    return Entry(stated or published or _NEVER, atom, _as_json(page, facts))
 
 
-def render_feed(artifact: FeedArtifact, site: SiteShown, entries: Iterable[PageShown]) -> bytes:
-    """The bytes of an Atom or JSON feed of ``entries``."""
-    if artifact.format == "atom":
-        return _atom(site, entries, artifact.address)
-    return _json_feed(site, entries, artifact.address)
+def render_feed(
+    artifact: FeedArtifact, site: SiteShown, channel: Channel, entries: Sequence[Entry]
+) -> bytes:
+    """The bytes of an Atom or JSON feed of ``entries``, which is the feed of ``channel``."""
+    render = _render_atom if artifact.format == "atom" else _render_json
+    return render(artifact.address, site, channel, entries)
 
 
 def render_sitemap(base_url: str, entries: Iterable[tuple[str, PageShown | None]]) -> bytes:
@@ -78,12 +102,15 @@ def render_sitemap(base_url: str, entries: Iterable[tuple[str, PageShown | None]
     for address, page in entries:
         url = _add(urls, "url")
         _add(url, "loc", absolute_link(base_url, address))
-        if page and page.date:
-            _add(url, "lastmod", format_iso(page.date))
-    return _xml(urls)
+        changed = page and (page.updated or page.date)
+        if changed:
+            _add(url, "lastmod", format_iso(changed))
+    ET.indent(urls, " ")
+    xml: bytes = ET.tostring(urls, encoding="utf-8", xml_declaration=True)
+    return xml + b"\n"
 
 
-def entry_id(page: PageShown, base_url: str) -> str:
+def entry_id(page: PageView, base_url: str) -> str:
     """A name for the page that no move and no new title changes.
 
     It is made from the page's permanent id; for a page without one, from its whole address.
@@ -93,89 +120,90 @@ def entry_id(page: PageShown, base_url: str) -> str:
     return uuid.uuid5(uuid.NAMESPACE_URL, name).urn
 
 
-def _atom(site: SiteShown, entries: Iterable[PageShown], address: str) -> bytes:
-    edition = site.last_date or _UNDATED
-    feed = ET.Element(
-        "feed", {"xmlns": _ATOM, "xml:lang": site.language, "xml:base": site.base_url}
+def _as_atom(page: PageView, topic: TopicShown | None, facts: _Facts) -> str:
+    lines = (
+        f' <entry xml:lang="{escape(page.lang)}">' if page.lang else " <entry>",
+        f"  <id>{facts.id}</id>",
+        f"  <title>{escape(page.label)}</title>",
+        f'  <link rel="alternate" type="text/html" href="{escape(facts.url)}" />',
+        f'  <link rel="via" href="{escape(page.source)}" />' if page.source else "",
+        f"  <published>{facts.published}</published>" if facts.published else "",
+        f"  <updated>{facts.updated or facts.published or _NEVER}</updated>",
+        f"  <author><name>{escape(page.author)}</name></author>" if page.author else "",
+        _category(topic.slug, topic.title) if topic else "",
+        f'  <content type="html">{escape(facts.content)}</content>',
+        " </entry>",
     )
-    _add(feed, "id", absolute_link(site.base_url, ""))
-    _add(feed, "title", site.title)
-    if site.description:
-        _add(feed, "subtitle", site.description)
-    _add(feed, "updated", format_iso(edition))
-    _add(feed, "link", rel="self", href=absolute_link(site.base_url, address))
-    _add(feed, "link", rel="alternate", href=absolute_link(site.base_url, ""))
-    _add(_add(feed, "author"), "name", site.author or site.title)
-    for page in entries:
-        _add_entry(feed, page, site.base_url, edition)
-    return _xml(feed)
+    return "\n".join(filter(None, lines))
 
 
-def _add_entry(feed: ET.Element, page: PageShown, base_url: str, edition: datetime) -> None:
-    entry = _add(feed, "entry", **({"xml:lang": page.lang} if page.lang else {}))
-    _add(entry, "id", entry_id(page, base_url))
-    _add(entry, "title", page.label)
-    _add(entry, "link", rel="alternate", href=absolute_link(base_url, page.address))
-    if page.source:
-        _add(entry, "link", rel="via", href=page.source)
-    if page.date:
-        _add(entry, "published", format_iso(page.date))
-    _add(entry, "updated", format_iso(page.date or edition))
-    if page.author:
-        _add(_add(entry, "author"), "name", page.author)
-    if page.topic:
-        _add(entry, "category", term=page.topic.slug, label=page.topic.title)
-    _add(entry, "content", _content(page, base_url), type="html")
+@functools.lru_cache
+def _category(slug: str, title: str) -> str:
+    return f'  <category term="{escape(slug)}" label="{escape(title)}" />'
 
 
-def _json_feed(site: SiteShown, entries: Iterable[PageShown], address: str) -> bytes:
-    feed: dict[str, object] = {
+def _as_json(page: PageView, facts: _Facts) -> str:
+    item = {
+        "id": facts.id,
+        "url": facts.url,
+        "external_url": page.source,
+        "title": page.title,
+        "language": page.lang,
+        "content_html": facts.content,
+        "date_published": facts.published,
+        "date_modified": facts.updated,
+        "authors": [{"name": page.author}] if page.author else None,
+        "tags": page.tags,
+    }
+    return _JSON.encode(_known(item))
+
+
+def _render_atom(
+    address: str, site: SiteShown, channel: Channel, entries: Sequence[Entry]
+) -> bytes:
+    home, own = (absolute_link(site.base_url, target) for target in (channel.address, address))
+    lines = (
+        '<?xml version="1.0" encoding="utf-8"?>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(site.language)}">',
+        f" <id>{escape(home)}</id>",
+        f" <title>{escape(channel.title)}</title>",
+        f" <subtitle>{escape(channel.description)}</subtitle>" if channel.description else "",
+        f" <updated>{max((entry.updated for entry in entries), default=_NEVER)}</updated>",
+        f' <link rel="self" type="application/atom+xml" href="{escape(own)}" />',
+        f' <link rel="alternate" type="text/html" href="{escape(home)}" />',
+        f" <author><name>{escape(channel.author or channel.title)}</name></author>",
+    )
+    head = _leave_out_controls("\n".join(filter(None, lines)))
+    return "\n".join((head, *(entry.atom for entry in entries), "</feed>\n")).encode()
+
+
+def _render_json(
+    address: str, site: SiteShown, channel: Channel, entries: Sequence[Entry]
+) -> bytes:
+    about = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": site.title,
-        "description": site.description or None,
-        "home_page_url": absolute_link(site.base_url, ""),
+        "title": channel.title,
+        "description": channel.description,
+        "home_page_url": absolute_link(site.base_url, channel.address),
         "feed_url": absolute_link(site.base_url, address),
         "language": site.language,
-        "authors": [{"name": site.author}] if site.author else None,
-        "items": [_item(page, site.base_url) for page in entries],
+        "authors": [{"name": channel.author}] if channel.author else None,
     }
-    return (json.dumps(_known(feed), ensure_ascii=False, indent=1) + "\n").encode()
+    head = _JSON.encode(_known(about)).removesuffix("}")
+    items = ",\n".join(entry.json for entry in entries)
+    return f'{head}, "items": [\n{items}\n]}}\n'.encode()
 
 
-def _item(page: PageShown, base_url: str) -> dict[str, object]:
-    return _known(
-        {
-            "id": entry_id(page, base_url),
-            "url": absolute_link(base_url, page.address),
-            "external_url": page.source,
-            "title": page.title,
-            "language": page.lang,
-            "content_html": _content(page, base_url),
-            "date_published": format_iso(page.date) if page.date else None,
-            "authors": [{"name": page.author}] if page.author else None,
-            "tags": list(page.tags) or None,
-        }
-    )
-
-
-def _content(page: PageShown, base_url: str) -> str:
-    """The page's HTML, the editor's note before it, with whole addresses in its links."""
-    note = f"<aside>{page.note}</aside>\n" if page.note else ""
-    html = f"{note}{page.html}"
-    return rewrite_root_links(html, lambda address: absolute_link(base_url, address))
-
-
-def _add(parent: ET.Element, tag: str, text: str | None = None, **attributes: str) -> ET.Element:
-    child = ET.SubElement(parent, tag, attributes)
-    child.text = _NOT_XML.sub("", text) if text else None
+def _add(parent: ET.Element, tag: str, text: str | None = None) -> ET.Element:
+    child = ET.SubElement(parent, tag)
+    child.text = text
     return child
 
 
-def _xml(root: ET.Element) -> bytes:
-    ET.indent(root, " ")
-    xml: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
-    return xml + b"\n"
+def _leave_out_controls(xml: str) -> str:
+    """The XML without the characters that it cannot hold, not even escaped; most have none."""
+    return xml if xml.replace("\n", "").isprintable() else _NOT_XML.sub("", xml)
 
 
-def _known(values: dict[str, object]) -> dict[str, object]:
-    return {key: value for key, value in values.items() if value is not None}
+def _known(values: Mapping[str, object]) -> dict[str, object]:
+    return {key: value for key, value in values.items() if value}

@@ -13,7 +13,6 @@ from sitegen.config import Config
 from sitegen.contexts import Context, Contexts, with_related
 from sitegen.crew import Crew
 from sitegen.errors import ContentError
-from sitegen.feeds import feed_links
 from sitegen.folders import list_names, page_names
 from sitegen.languages import Wording, load_wording
 from sitegen.loading import Scan, WorkedPage, work_out_pages
@@ -22,7 +21,7 @@ from sitegen.pages import LoadedPage
 from sitegen.planning import plan_artifacts
 from sitegen.relations import UNRELATED, Relations, asks_for_related, relate_posts
 from sitegen.site import Pages, empty_front, load_site
-from sitegen.snapshots import Snapshot
+from sitegen.snapshots import Snapshot, TemplateSource
 from sitegen.themes import Theme, load_theme, read_templates, static_files
 from sitegen.views import PageRef, PageView, SiteView, view_page, view_site, view_topics
 
@@ -34,6 +33,8 @@ class Basis(NamedTuple):
     theme: Theme
     names: tuple[str, ...]
     """The paths of all files under ``content/``."""
+    templates: frozenset[str]
+    """The names that the theme's templates go by."""
     static: Mapping[PurePosixPath, Path]
     """The theme's static files, by their paths among them."""
     wording: Wording
@@ -108,14 +109,15 @@ def gather(
     theme = load_theme(config)
     names = _names(config, scan, last)
     wording = load_wording(config.language, theme.folders)
-    basis = Basis(config, theme, names, static_files(theme), wording, drafts)
+    templates = read_templates(theme)
+    basis = Basis(config, theme, names, frozenset(templates), static_files(theme), wording, drafts)
     pages = work_out_pages(page_names(names), scan, config, bodies, crew)
     headers = {name: page.page for name, page in pages.items()}
     if last and last.basis == basis and last.headers == headers and not _is_due(last, now):
         outline = last
     else:
         outline = _outline(basis, headers, now)
-    snapshot = _snapshot(outline, pages, bodies)
+    snapshot = _snapshot(outline, pages, templates, bodies)
     return Gathered(outline=outline, pages=pages, snapshot=snapshot)
 
 
@@ -159,10 +161,9 @@ def _is_due(outline: Outline, now: datetime) -> bool:
 def _outline(basis: Basis, headers: Pages, now: datetime) -> Outline:
     config = basis.config
     site = load_site(config, headers, basis.names, now=now, drafts=basis.drafts)
-    artifacts = plan_artifacts(site, config, basis.theme, basis.static)
+    artifacts = plan_artifacts(site, config, basis.theme, basis.templates, basis.static)
     by_file = {file_of(artifact.address): artifact for artifact in artifacts}
     contexts = Contexts(site, artifacts, config, basis.wording)
-    feeds = feed_links(site.front.title or config.title, artifacts)
     loaded = (page.page for page in headers.values() if isinstance(page, LoadedPage))
     return Outline(
         basis=basis,
@@ -175,18 +176,23 @@ def _outline(basis: Basis, headers: Pages, now: datetime) -> Outline:
             for file, artifact in by_file.items()
             if not isinstance(artifact, CopyArtifact)
         },
-        view=view_site(site, config, feeds, contexts.refs),
+        view=view_site(site, config, contexts.feeds, contexts.refs),
         refs=contexts.refs,
     )
 
 
-def _snapshot(outline: Outline, pages: Mapping[str, WorkedPage], bodies: BodyFile) -> Snapshot:
+def _snapshot(
+    outline: Outline,
+    pages: Mapping[str, WorkedPage],
+    templates: Mapping[str, TemplateSource],
+    bodies: BodyFile,
+) -> Snapshot:
     views = _views(outline, pages, bodies)
     return Snapshot(
         site=outline.view,
         pages=views,
         topics=view_topics(outline.site, views, outline.refs),
-        templates=read_templates(outline.basis.theme),
+        templates=templates,
         wording=outline.basis.wording,
         bodies=bodies,
     )

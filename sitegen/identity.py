@@ -35,7 +35,7 @@ def identity_of(root: Path) -> bytes:
     known = hashlib.blake2b(f"{root}\0{platform.python_version()}".encode(), digest_size=16)
     for library in _LIBRARIES:
         known.update(f"{library} {_version(library)}\0".encode())
-    for path in sorted((*_CODE.rglob("*.py"), *_CODE.rglob("*.toml"), *_bundled_themes())):
+    for path in sorted((*_files(_CODE), *_bundled_themes())):
         known.update(f"{path}\0".encode() + path.read_bytes())
     return known.digest()
 
@@ -50,4 +50,10 @@ def _version(library: str) -> str:
 def _bundled_themes() -> list[Path]:
     installed = _CODE / "bundled" / "themes"
     folder = installed if installed.is_dir() else _CODE.parent / "themes"
-    return [path for path in folder.rglob("*") if path.is_file()]
+    return _files(folder)
+
+
+def _files(folder: Path) -> list[Path]:
+    return [
+        path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts
+    ]

@@ -10,7 +10,18 @@ from sitegen.errors import SitegenError
 
 DocumentKind = Literal["essay", "post"]
 PageKind = Literal["front", "essay", "topic", "post", "page"]
-TemplateKind = Literal["front", "essay", "topic", "post", "page", "archive", "not-found"]
+TemplateKind = Literal[
+    "front",
+    "essay",
+    "topic",
+    "post",
+    "page",
+    "archive",
+    "month",
+    "author",
+    "about-digest",
+    "not-found",
+]
 
 
 class DumpPlace(NamedTuple):
@@ -69,6 +80,8 @@ class Page(NamedTuple):
     author: str | None = None
     date: datetime | None = None
     """When it was published, in UTC."""
+    updated: datetime | None = None
+    """When its text was last changed, in UTC, where the editor says so."""
     source: str | None = None
     """The address where it was published first."""
     topic: str | None = None
@@ -91,6 +104,27 @@ class Page(NamedTuple):
     """Keys of the front matter that sitegen does not know, for themes."""
 
 
+class Author(NamedTuple):
+    """Who wrote essays or posts."""
+
+    name: str
+    """As the pages write it: names that differ in case or an ``@`` are two authors."""
+    slug: str
+    members: tuple[str, ...]
+    """The ids of the essays and posts, the newest first."""
+
+
+class Month(NamedTuple):
+    """The essays and posts of one month, or all without a date."""
+
+    slug: str
+    """Such as ``2023-03``."""
+    day: datetime | None
+    """A moment in it; None for what has no date."""
+    members: tuple[str, ...]
+    """The ids of the essays and posts, the newest first."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """All pages and topics that are to be shown, loaded and checked, before rendering."""
@@ -108,6 +142,10 @@ class Site:
     """Further pages such as ``about.md``, in menu order."""
     media: tuple[PurePosixPath, ...]
     """Files under ``content/media/``, relative to ``content/``."""
+    months: tuple[Month, ...] = ()
+    """The newest first, and what has no date after them."""
+    authors: tuple[Author, ...] = ()
+    """By name."""
     problems: tuple[SitegenError, ...] = ()
     """What is wrong with pages that were left out."""
     warnings: tuple[SitegenError, ...] = ()
@@ -125,8 +163,12 @@ class TemplateArtifact(NamedTuple):
     """The id of the page that it shows; empty for a topic and for what the theme adds."""
     topic: str = ""
     """The slug of the topic that it shows."""
+    month: str = ""
+    """The slug of the month that it lists."""
+    author: str = ""
+    """The slug of the author whose pages it lists."""
     number: int = 1
-    """Which page of the topic, from 1."""
+    """Which page of the topic, month or author, from 1."""
 
 
 class FeedArtifact(NamedTuple):
@@ -135,6 +177,10 @@ class FeedArtifact(NamedTuple):
     address: str
     format: Literal["atom", "json", "sitemap"]
     origin: str
+    topic: str = ""
+    """The slug of the topic that it is the feed of."""
+    author: str = ""
+    """The slug of the author; without either, it is the feed of the whole digest."""
 
 
 class CopyArtifact(NamedTuple):

@@ -228,6 +228,7 @@ _KEYS: Mapping[str, Callable[[object], object]] = {
     "description": _text,
     "author": _text,
     "date": _moment,
+    "updated": _moment,
     "source": _web_address,
     "also": _texts,
     "tags": _texts,

@@ -2,7 +2,7 @@
 
 import re
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple, cast
 from urllib.parse import quote
@@ -13,27 +13,26 @@ from sitegen.addresses import file_of, relative_link, rewrite_root_links
 from sitegen.bodies import BodyLostError
 from sitegen.contexts import Context
 from sitegen.errors import ThemeError, line_of
-from sitegen.feeds import PageShown, SiteShown, render_feed, render_sitemap
+from sitegen.feeds import (
+    Entry,
+    PageShown,
+    SiteShown,
+    TopicShown,
+    make_entry,
+    render_feed,
+    render_sitemap,
+)
 from sitegen.formats import format_iso
-from sitegen.models import FeedArtifact, TemplateArtifact, TemplateKind
+from sitegen.models import FeedArtifact, TemplateArtifact
 from sitegen.snapshots import Snapshot
 from sitegen.speaking import speak_language
-from sitegen.themes import CompiledTemplates, Theme, make_environment
+from sitegen.themes import TEMPLATES, CompiledTemplates, Theme, make_environment
 from sitegen.tracking import Reader, Reads
+from sitegen.views import Channel, PageRef
 
 _ATTRIBUTE_ERROR = re.compile(
     r"'sitegen\.[\w.]+?\.(\w+?)(?:View|Link)? object' has no attribute '(\w+)'"
 )
-
-TEMPLATES: Mapping[TemplateKind, str] = {
-    "front": "front.html",
-    "essay": "essay.html",
-    "topic": "topic.html",
-    "post": "post.html",
-    "page": "page.html",
-    "archive": "archive.html",
-    "not-found": "404.html",
-}
 
 
 class RenderedArtifact(NamedTuple):
@@ -52,6 +51,8 @@ class Renderer:
         self, snapshot: Snapshot, theme: Theme, compiled: CompiledTemplates | None = None
     ) -> None:
         self._reader = Reader(snapshot)
+        self._entry_reader = Reader(snapshot)
+        self._entries: dict[PageRef, tuple[Entry, Reads]] = {}
         self._theme = theme
         self._environment = make_environment(
             snapshot.templates, self._reader.note_template, compiled
@@ -69,11 +70,10 @@ class Renderer:
             BodyLostError: a text is not to be had any more.
         """
         self._reader.begin()
-        shown = {name: self._reader.show(value) for name, value in context.items()}
         if isinstance(artifact, FeedArtifact):
-            data = self._feed(artifact, shown)
+            data = self._feed(artifact, context)
         else:
-            data = self._page(artifact, shown)
+            data = self._page(artifact, self._show(context))
         return RenderedArtifact(file_of(artifact.address), data, self._reader.noted())
 
     def _page(self, artifact: TemplateArtifact, shown: Context) -> bytes:
@@ -97,12 +97,33 @@ class Renderer:
             else rewrite_root_links(html, link).encode()
         )
 
-    def _feed(self, artifact: FeedArtifact, shown: Context) -> bytes:
+    def _show(self, context: Context) -> Context:
+        return {name: self._reader.show(value) for name, value in context.items()}
+
+    def _feed(self, artifact: FeedArtifact, context: Context) -> bytes:
         site = cast("SiteShown", self._reader.site)
         if artifact.format == "sitemap":
-            entries = cast("tuple[tuple[str, PageShown | None], ...]", shown["entries"])
-            return render_sitemap(site.base_url, entries)
-        return render_feed(artifact, site, cast("tuple[PageShown, ...]", shown["entries"]))
+            shown = self._show(context)["entries"]
+            return render_sitemap(
+                site.base_url, cast("tuple[tuple[str, PageShown | None], ...]", shown)
+            )
+        refs = cast("tuple[PageRef, ...]", context["entries"])
+        entries = [self._entry(ref, site) for ref in refs]
+        return render_feed(artifact, site, cast("Channel", context["channel"]), entries)
+
+    def _entry(self, ref: PageRef, site: SiteShown) -> Entry:
+        """The entry of a page, made once for all feeds; each notes what was read for it."""
+        if ref not in self._entries:
+            reader = self._entry_reader
+            reader.begin()
+            page = reader.record(ref)
+            topic = cast("TopicShown | None", reader.show(page.topic))
+            html, note = reader.show(page.html), reader.show(page.note)
+            content = f"<aside>{note}</aside>\n{html}" if note else f"{html}"
+            self._entries[ref] = make_entry(page, content, topic, site), reader.noted()
+        entry, reads = self._entries[ref]
+        self._reader.note(reads)
+        return entry
 
 
 def _linker(artifact: TemplateArtifact, shown: Context) -> Callable[[str], str]:

@@ -60,9 +60,9 @@ def settings_digest(root: Path) -> str:
     known = hashlib.blake2b(identity_of(root), digest_size=16)
     for path in (root / "sitegen.toml", root / "pyproject.toml"):
         known.update(path.read_bytes() if path.is_file() else b"\0")
-    themes = root / "themes"
-    for name in list_names(themes, SitegenError):
-        known.update(f"{name}\0".encode() + (themes / name).read_bytes())
+    for theme in sorted((root / "themes").glob("*/")):  # one may be a link to a folder elsewhere
+        for name in list_names(theme, SitegenError):
+            known.update(f"{theme.name}/{name}\0".encode() + (theme / name).read_bytes())
     return known.hexdigest()
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
+from sitegen.archive import file_by_author, file_by_month, newest_first
 from sitegen.config import Config
 from sitegen.errors import ContentError, SitegenError
 from sitegen.models import Page, Site, Topic
@@ -51,14 +52,18 @@ def load_site(
     essays = tuple(sorted(_of_kind(shown, "essay"), key=_reading_order))
     topics = _topics(topic_pages, posts)
     known = {topic.slug for topic in topics}
+    ordered = _in_topic_order(topics, posts)
+    filed = newest_first((*essays, *ordered))
     return Site(
         front=next(iter(_of_kind(shown, "front")), empty_front()),
         essays=essays,
         topics=topics,
         topic_pages=topic_pages,
-        posts=_in_topic_order(topics, posts),
+        posts=ordered,
         pages=tuple(sorted(_of_kind(shown, "page"), key=_menu_order)),
         media=tuple(PurePosixPath(name) for name in files if name.startswith("media/")),
+        months=file_by_month(filed),
+        authors=file_by_author(filed),
         problems=tuple(problems),
         warnings=(
             *(warning for item in loaded for warning in item.warnings),

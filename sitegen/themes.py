@@ -11,7 +11,22 @@ import jinja2
 from sitegen.config import Config
 from sitegen.errors import ThemeError
 from sitegen.folders import list_files, list_names
+from sitegen.models import TemplateKind
 from sitegen.snapshots import TemplateSource
+
+TEMPLATES: Mapping[TemplateKind, str] = {
+    "front": "front.html",
+    "essay": "essay.html",
+    "topic": "topic.html",
+    "post": "post.html",
+    "page": "page.html",
+    "archive": "archive.html",
+    "month": "month.html",
+    "author": "author.html",
+    "about-digest": "about-digest.html",
+    "not-found": "404.html",
+}
+"""The template of each kind of page."""
 
 BASE_THEME = "base"
 """What the themes that come along share."""

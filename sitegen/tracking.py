@@ -66,6 +66,7 @@ class ShownGroup(NamedTuple):
 
     title: str
     pages: tuple[Page, ...]
+    address: str | None
 
 
 class Reader:
@@ -97,6 +98,16 @@ class Reader:
     def noted(self) -> Reads:
         """What was read since ``begin``."""
         return {key: frozenset(fields) for key, fields in self.reads.items()}
+
+    def record(self, ref: PageRef) -> PageView:
+        """The record of a page itself, noting that all of it is read."""
+        self.reads["page", ref.id] |= _PAGE_FIELDS
+        return self.snapshot.pages[ref.id]
+
+    def note(self, reads: Reads) -> None:
+        """Notes what was read for something that was made before and serves again."""
+        for key, fields in reads.items():
+            self.reads[key] |= fields
 
     def note_wording(self) -> None:
         """Notes that the language of the digest, and a text of the interface in it, is shown."""
@@ -140,7 +151,7 @@ class Reader:
         return self.snapshot.bodies.get(ref.digest).text
 
     def _group(self, group: Group) -> ShownGroup:
-        return ShownGroup(group.title, tuple(map(self._page, group.pages)))
+        return ShownGroup(group.title, tuple(map(self._page, group.pages)), group.address)
 
     def _items(self, items: Sequence[object]) -> tuple[object, ...]:
         return tuple(map(self.show, items))

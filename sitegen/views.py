@@ -79,6 +79,8 @@ class PageView(NamedTuple):
     excerpt: str
     author: str | None
     date: datetime | None
+    updated: datetime | None
+    """When its text was last changed, where the editor says so."""
     source: str | None
     source_host: str | None
     note: HtmlRef
@@ -147,6 +149,17 @@ class SiteView:
     """The date of the edition: its front page's own, else that of the newest page."""
 
 
+class Channel(NamedTuple):
+    """What a feed is the feed of: the whole digest, a topic, or an author."""
+
+    title: str
+    description: str
+    address: str
+    """Of the page that shows it."""
+    author: str
+    """Who made it, where an entry names nobody; may be empty."""
+
+
 class Pager(NamedTuple):
     """Which page of how many a topic's page is, and the addresses of its neighbours."""
 
@@ -161,6 +174,27 @@ class Group(NamedTuple):
 
     title: str
     pages: tuple[PageRef, ...]
+    address: str | None = None
+    """Of the page for the month alone, where there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A month or an author, as the archive names it."""
+
+    title: str
+    address: str
+    count: int
+    """How many essays and posts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dump:
+    """A dump that pages came from."""
+
+    file: str
+    count: int
+    """How many essays and posts."""
 
 
 def view_page(page: Page, config: Config) -> tuple[PageView, tuple[Body, ...]]:
@@ -184,6 +218,7 @@ def view_page(page: Page, config: Config) -> tuple[PageView, tuple[Body, ...]]:
         excerpt=_excerpt(rendered),
         author=page.author,
         date=page.date,
+        updated=page.updated,
         source=page.source,
         source_host=_host(page.source),
         note=HtmlRef(digest_of(note_body) if note_body else NO_BODY),

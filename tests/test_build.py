@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.archive import LIST_LENGTH
 from sitegen.errors import ContentError, SitegenError, ThemeError
 from tests.digest import Digest
 
@@ -30,6 +31,7 @@ def test_every_kind_of_page_has_its_place(small: Digest) -> None:
         "posts/two/index.html",
         "about/index.html",
         "archive/index.html",
+        "about-this-digest/index.html",
         "404.html",
         "feed.xml",
         "feed.json",
@@ -162,11 +164,44 @@ def test_media_are_copied_again_only_when_they_changed(small: Digest) -> None:
 
 def test_without_a_base_url_there_are_no_feeds(small: Digest) -> None:
     small.build().write("sitegen.toml", "").build()
-    small.removed("feed.json", "feed.xml", "sitemap.xml").lacks("", "feed.xml")
+    small.lacks("", "feed.xml").lacks("topics/craft/", "feed.xml").removed(
+        "feed.json",
+        "feed.xml",
+        "sitemap.xml",
+        "topics/craft/feed.json",
+        "topics/craft/feed.xml",
+    )
+
+
+def test_the_archive_leads_to_months_authors_and_the_page_about_the_digest(small: Digest) -> None:
+    small.post("one", "First post.", date="2024-05-02", author="'@ann'").build()
+    small.shows("archive/", "2024-05/index.html", "../authors/ann/index.html")
+    small.shows("archive/", "../about-this-digest/index.html", "posts/one/index.html")
+    small.shows("archive/2024-05/", "<h1", "May 2024", "posts/one/index.html")
+    small.lacks("archive/2024-05/", "posts/two/index.html")
+    small.shows("authors/ann/", "<bdi>@ann</bdi>", "posts/one/index.html")
+
+
+def test_the_page_about_the_digest_says_from_what_and_when_it_is_and_how_much(
+    small: Digest,
+) -> None:
+    dump = "{file: notes.txt, lines: [1, 2]}"
+    small.post("one", "First post.", date="2024-05-02", author="Ann", dump=dump).build()
+    small.shows("about-this-digest/", "1 essay, 2 posts, 1 topic, 1 author", "2 May 2024")
+    small.shows("about-this-digest/", "<bdi>notes.txt</bdi>: 1 entry")
+
+
+def test_the_archive_of_a_long_digest_lists_months_and_not_entries(digest: Digest) -> None:
+    for number in range(LIST_LENGTH + 1):
+        digest.post(f"p{number}", f"Number {number}.", date="2024-05-02")
+    digest.build().lacks("archive/", "posts/p7/").shows("archive/", "2024-05/index.html", "501")
+    digest.shows("archive/2024-05/", "posts/p7/", 'href="2/index.html" rel="next"')
+    digest.shows("archive/2024-05/2/", "posts/p99/", "Page 2 of 2")
 
 
 def test_no_link_of_a_page_leads_nowhere(small: Digest) -> None:
-    small.build()
+    small.post("one", "First post.", date="2024-05-02", author="Ann").post("three", author="Ann")
+    small.post("two", date="2023-04-02").build()
     output = small.root / "output"
     for page in output.rglob("index.html"):
         for link in internal_links(page.read_text()):

@@ -27,7 +27,17 @@ from sitegen.markdown import Heading
 from sitegen.models import Page
 from sitegen.snapshots import fields_of
 from sitegen.themes import CONTRACT
-from sitegen.views import Appearance, FeedLink, Group, Pager, PageView, SiteView, TopicView
+from sitegen.views import (
+    Appearance,
+    Dump,
+    FeedLink,
+    Group,
+    Listed,
+    Pager,
+    PageView,
+    SiteView,
+    TopicView,
+)
 from tests.digest import Digest
 
 ROOT = Path(__file__).parents[1]
@@ -76,7 +86,20 @@ def test_every_setting_is_documented(table: type[BaseModel]) -> None:
 
 
 @pytest.mark.parametrize(
-    "view", [Accent, Appearance, FeedLink, Group, Heading, PageView, Pager, SiteView, TopicView]
+    "view",
+    [
+        Accent,
+        Appearance,
+        Dump,
+        FeedLink,
+        Group,
+        Heading,
+        Listed,
+        PageView,
+        Pager,
+        SiteView,
+        TopicView,
+    ],
 )
 def test_every_field_that_templates_receive_is_documented(view: type) -> None:
     for name in fields_of(view) - {"front"}:

@@ -1,6 +1,7 @@
 """The feeds and the sitemap."""
 
 import json
+import re
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -123,7 +124,11 @@ def test_the_sitemap_names_every_page_but_the_one_for_unknown_addresses(dated: D
     sitemap = ET.fromstring(dated.build().html("sitemap.xml"))  # noqa: S314 -- our own output
     assert sorted(loc.text or "" for loc in sitemap.findall("s:url/s:loc", SITEMAP)) == [
         "https://digest.example/",
+        "https://digest.example/about-this-digest/",
         "https://digest.example/archive/",
+        "https://digest.example/archive/2024-01/",
+        "https://digest.example/archive/2024-03/",
+        "https://digest.example/authors/someone/",
         "https://digest.example/essays/lamp/",
         "https://digest.example/posts/bare/",
         "https://digest.example/posts/full/",
@@ -148,3 +153,136 @@ def test_a_feed_of_a_digest_without_dates_is_the_same_every_time(digest: Digest)
 
 def test_every_page_names_both_feeds_so_that_they_can_be_told_apart(dated: Digest) -> None:
     dated.build().shows("posts/bare/", 'title="Test digest (Atom)"', 'title="Test digest (JSON)"')
+
+
+FEEDS = ("feed", "topics/craft/feed", "authors/someone/feed")
+RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+ABSOLUTE = re.compile(r"https://\S+")
+
+
+def updates(digest: Digest, name: str = "feed.xml") -> dict[str, str]:
+    """When each entry was updated, by its title."""
+    feed = ET.fromstring(digest.html(name))  # noqa: S314 -- our own output
+    return {
+        entry.findtext("a:title", "", ATOM): entry.findtext("a:updated", "", ATOM)
+        for entry in feed.findall("a:entry", ATOM)
+    }
+
+
+@pytest.mark.parametrize("name", FEEDS)
+def test_an_atom_feed_keeps_the_rules_of_rfc_4287(dated: Digest, name: str) -> None:
+    feed = ET.fromstring(dated.build().html(f"{name}.xml"))  # noqa: S314 -- our own output
+    home = f"https://digest.example/{name.removesuffix('feed')}"
+    assert feed.tag == f"{{{ATOM['a']}}}feed"
+    assert feed.findtext("a:id", None, ATOM) == home
+    links = [dict(link.attrib) for link in feed.findall("a:link", ATOM)]
+    assert links == [
+        {"rel": "self", "type": "application/atom+xml", "href": f"{home}feed.xml"},
+        {"rel": "alternate", "type": "text/html", "href": home},
+    ]
+    assert feed.findtext("a:author/a:name", None, ATOM)
+    entries = feed.findall("a:entry", ATOM)
+    assert entries
+    for element in (feed, *entries):
+        for tag in ("id", "title", "updated"):
+            assert len(element.findall(f"a:{tag}", ATOM)) == 1
+        assert RFC_3339.fullmatch(element.findtext("a:updated", "", ATOM))
+    for entry in entries:
+        assert (entry.findtext("a:id", "", ATOM)).startswith("urn:uuid:")
+        (alternate,) = (
+            link for link in entry.findall("a:link", ATOM) if link.get("rel") == "alternate"
+        )
+        assert ABSOLUTE.fullmatch(alternate.get("href", ""))
+        (content,) = entry.findall("a:content", ATOM)
+        assert content.get("type") == "html"
+    names = [entry.findtext("a:id", None, ATOM) for entry in entries]
+    assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("name", FEEDS)
+def test_a_json_feed_keeps_the_rules_of_version_1_1(dated: Digest, name: str) -> None:
+    feed = json.loads(dated.build().html(f"{name}.json"))
+    assert feed["version"] == "https://jsonfeed.org/version/1.1"
+    assert feed["feed_url"] == f"https://digest.example/{name}.json"
+    assert feed["home_page_url"] == f"https://digest.example/{name.removesuffix('feed')}"
+    assert isinstance(feed["title"], str)
+    assert feed["items"]
+    for item in feed["items"]:
+        assert isinstance(item["id"], str)
+        assert isinstance(item["content_html"], str)
+        assert ABSOLUTE.fullmatch(item["url"])
+        for key in ("date_published", "date_modified"):
+            assert RFC_3339.fullmatch(item.get(key, "2024-01-01T00:00:00Z"))
+        assert all(author["name"] for author in item.get("authors", []))
+
+
+def test_a_topic_s_feed_has_its_posts_and_the_essays_that_it_shows(dated: Digest) -> None:
+    dated.page("essays/lamp.md", "A lamp.", title="Lamp", date="2024-01-01", also="[craft]")
+    dated.post("other", "Elsewhere.", topic="play").build()
+    assert list(updates(dated, "topics/craft/feed.xml")) == ["See it", "Lamp", "Nothing but a text"]
+    dated.shows("topics/craft/feed.xml", "<title>Craft – Test digest</title>")
+
+
+def test_an_author_s_feed_has_the_author_s_pages_and_name(dated: Digest) -> None:
+    assert list(updates(dated.build(), "authors/someone/feed.xml")) == ["See it"]
+    dated.shows("authors/someone/feed.xml", "<author><name>@someone</name></author>\n <entry>")
+
+
+def test_feeds_of_topics_and_authors_are_named_on_their_pages(dated: Digest) -> None:
+    dated.build().shows("topics/craft/", 'title="Craft – Test digest (Atom)" href="feed.xml"')
+    dated.shows("authors/someone/", 'title="@someone – Test digest (JSON)" href="feed.json"')
+    dated.lacks("", "topics/craft/feed.xml")
+
+
+def test_a_feed_ends_after_a_hundred_entries(digest: Digest) -> None:
+    for number in range(101):
+        digest.post(f"p{number}", f"Number {number}.", date=f"{1900 + number}-01-01", author="Ann")
+    digest.build()
+    for name in ("feed", "topics/craft/feed", "authors/ann/feed"):
+        assert len(json.loads(digest.html(f"{name}.json"))["items"]) == 100
+        digest.lacks(f"{name}.xml", "Number 0.")
+
+
+def test_an_entry_was_updated_when_the_editor_says_so(dated: Digest) -> None:
+    dated.post("bare", "Changed.", date="2024-02-02", updated="2024-05-05").build()
+    assert updates(dated)["Changed"] == "2024-05-05T00:00:00Z"
+    assert items(dated)[1]["date_modified"] == "2024-05-05T00:00:00Z"
+    dated.shows("feed.xml", "<updated>2024-05-05T00:00:00Z</updated>\n <link")
+    dated.shows("sitemap.xml", "<lastmod>2024-05-05T00:00:00Z</lastmod>")
+
+
+def test_an_entry_is_not_updated_by_another_page_nor_by_a_new_edition(dated: Digest) -> None:
+    before = updates(dated.build())
+    dated.page("index.md", "Welcome.", date="2024-05-30").post("new", "New.", date="2024-05-29")
+    after = updates(dated.build())
+    assert after.pop("New") == "2024-05-29T00:00:00Z"
+    assert after == before
+
+
+def test_an_entry_that_has_no_date_never_seems_new(dated: Digest) -> None:
+    assert updates(dated.build())["Nothing but a text"] == "1970-01-01T00:00:00Z"
+
+
+def test_every_link_in_a_feed_is_whole_wherever_it_leads(dated: Digest) -> None:
+    links = "[a](#end) [b](../two/?x=1&y=2) [c](//cdn.example/) [d](mailto:a@b.example) [e](/ä/)"
+    content = str(items(dated.post("full", links, date="2024-03-29").build())[0]["content_html"])
+    assert re.findall(r'href="([^"]*)"', content) == [
+        "https://digest.example/posts/full/#end",
+        "https://digest.example/posts/two/?x=1&amp;y=2",
+        "https://cdn.example/",
+        "mailto:a@b.example",
+        "https://digest.example/%C3%A4/",
+    ]
+
+
+def test_what_looks_like_markup_in_a_title_or_a_name_stays_text(dated: Digest) -> None:
+    dated.post("odd", "A", title="'a < b & \"c\"'", author="'<i>'", date="2024-05-01").build()
+    feed = atom(dated)
+    assert feed.findtext("a:entry/a:title", None, ATOM) == 'a < b & "c"'
+    assert feed.findtext("a:entry/a:author/a:name", None, ATOM) == "<i>"
+
+
+def test_a_feed_is_made_again_when_what_another_feed_shows_too_is_edited(dated: Digest) -> None:
+    dated.build().post("bare", "Other words.").build()
+    for name in ("feed.xml", "feed.json", "topics/craft/feed.xml", "topics/craft/feed.json"):
+        dated.shows(name, "Other words.")

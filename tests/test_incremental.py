@@ -47,6 +47,9 @@ LINES = (
     "also: [play]",
     "mood: calm",
     "note: Why",
+    "author: Ann",
+    "author: ann",
+    "updated: 2024-05-05",
 )
 DATES = ("", "2024-01-02", "2024-02-03", "2099-01-01")
 BASE = """<title>{% block title %}{{ site.title }}{% endblock %}</title>

@@ -26,6 +26,9 @@ PAGES = (
     "posts/bare/",
     "about/",
     "archive/",
+    "archive/2024-01/",
+    "authors/ann/",
+    "about-this-digest/",
 )
 SMALL_TARGETS = """() => [...document.querySelectorAll("a")].filter(link => {
   const box = link.getBoundingClientRect();

@@ -3,8 +3,8 @@
 import functools
 import html
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 from xml.etree import ElementTree as ET
 
@@ -12,6 +12,8 @@ from benchmarks.building.posts import Post
 from benchmarks.building.sites import LaidOut
 
 PAGE_SIZE = 50
+MONTH_SIZE = 500
+"""The posts that one page of a month lists."""
 FEED_LENGTH = 100
 _Item = TypeVar("_Item")
 _ATOM = "{http://www.w3.org/2005/Atom}"
@@ -72,6 +74,14 @@ def topic_pages(site: LaidOut, topic: str, count: int) -> list[str]:
     return [f"topics/{topic}/index.html", *(later.format(topic=topic, number=n) for n in numbers)]
 
 
+def month_pages(posts: Iterable[Post]) -> Iterator[str]:
+    """The files of the months of ``posts`` in the output."""
+    for month, count in Counter(f"{post.date:%Y-%m}" for post in posts).items():
+        yield f"archive/{month}/index.html"
+        for number in range(2, -(-count // MONTH_SIZE) + 1):
+            yield f"archive/{month}/{number}/index.html"
+
+
 @functools.lru_cache(maxsize=4)
 def plain(page: str) -> str:
     """The text of a page, without its tags, with single spaces."""
@@ -82,6 +92,8 @@ def _check_files(site: LaidOut, topics: Mapping[str, Sequence[Post]]) -> None:
     wanted = {"index.html", *site.generator.further, *map(page_of, site.posts)}
     for topic, posts in topics.items():
         wanted.update(topic_pages(site, topic, len(posts)))
+    if site.generator.has_months:
+        wanted.update(month_pages(site.posts))
     found = {path.relative_to(site.output).as_posix() for path in site.output.rglob("*.html")}
     _require(f"no page is missing: {sorted(wanted - found)[:3]}", wanted <= found)
     _require(f"no page is too many: {sorted(found - wanted)[:3]}", found <= wanted)

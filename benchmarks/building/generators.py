@@ -30,6 +30,8 @@ class Generator:
     """The file of a topic's page after the first, with its ``{topic}`` and ``{number}``."""
     further: frozenset[str] = frozenset()
     """The HTML files that it writes beside the front page, the posts and the topics."""
+    has_months: bool = False
+    """Whether it writes pages for months too."""
     build: tuple[str, ...]
     """The arguments of its command for a build."""
     serve: tuple[str, ...] = ()
@@ -58,7 +60,7 @@ def _meta(post: Post) -> str:
     return f"Title: {post.title}\nDate: {post.date:%Y-%m-%d %H:%M}\n\n"
 
 
-def _sitegen(name: str, layout: str) -> Generator:
+def _sitegen(name: str, layout: str, *further: str, has_months: bool = False) -> Generator:
     return Generator(
         name=name,
         layout=layout,
@@ -66,7 +68,8 @@ def _sitegen(name: str, layout: str) -> Generator:
         head=_yaml,
         output="output",
         later_page="topics/{topic}/{number}/index.html",
-        further=frozenset({"archive/index.html", "404.html"}),
+        further=frozenset({"archive/index.html", "404.html", *further}),
+        has_months=has_months,
         build=("build",),
         serve=("serve", "--port", "{port}"),
         ready="Built ",
@@ -75,7 +78,9 @@ def _sitegen(name: str, layout: str) -> Generator:
 
 
 SITEGEN = _sitegen("sitegen", "sitegen")
-SITEGEN_DEFAULT = _sitegen("sitegen, default theme", "sitegen-default")
+SITEGEN_DEFAULT = _sitegen(
+    "sitegen, default theme", "sitegen-default", "about-this-digest/index.html", has_months=True
+)
 HUGO = Generator(
     name="Hugo",
     layout="hugo",

@@ -1,0 +1,80 @@
+"""How the essays and posts of a digest are filed: the newest first, by month, and by author."""
+
+import functools
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from itertools import groupby
+
+from sitegen.models import Author, Month, Page, Site
+from sitegen.text import slugify
+
+UNDATED = "undated"
+"""The slug of what has no date, beside those of the months."""
+
+LIST_LENGTH = 500
+"""The entries on one page of the archive, of a month or of an author: a line for each."""
+
+
+def newest_first(pages: Iterable[Page]) -> tuple[Page, ...]:
+    """The pages, those without a date last and in their own order."""
+    pages = tuple(pages)
+    dated = [(page.date, page) for page in pages if page.date]
+    dated.sort(key=lambda pair: pair[0], reverse=True)
+    return (*(page for _, page in dated), *(page for page in pages if not page.date))
+
+
+def file_by_month(pages: Iterable[Page]) -> tuple[Month, ...]:
+    """The months of ``pages``, which come the newest first, and at last what has no date."""
+    return tuple(
+        Month(slug, members[0].date, tuple(page.id for page in members))
+        for slug, group in groupby(pages, key=_month_slug)
+        if (members := list(group))
+    )
+
+
+def file_by_author(pages: Iterable[Page]) -> tuple[Author, ...]:
+    """The authors of ``pages``, which come the newest first, by name."""
+    members: dict[str, list[str]] = defaultdict(list)
+    for page in pages:
+        if page.author:
+            members[page.author].append(page.id)
+    slugs = _author_slugs(members)
+    return tuple(
+        Author(name, slugs[name], tuple(members[name])) for name in sorted(members, key=_sort_key)
+    )
+
+
+def is_long(site: Site) -> bool:
+    """Whether the digest has more essays and posts than one page of the archive lists."""
+    return len(site.essays) + len(site.posts) > LIST_LENGTH
+
+
+def _month_slug(page: Page) -> str:
+    return f"{page.date.year:04}-{page.date.month:02}" if page.date else UNDATED
+
+
+def _sort_key(name: str) -> tuple[str, str]:
+    return name.lstrip("@").casefold(), name
+
+
+def _author_slugs(names: Iterable[str]) -> dict[str, str]:
+    """A slug for each name. Names that would share one all bear a mark made from the name.
+
+    So no address depends on the order of the names, nor on how many share a slug.
+    """
+    slugs = {name: _plain_slug(name) for name in names}
+    uses = Counter(slugs.values())
+    return {
+        name: slug if slug and uses[slug] == 1 else f"{slug or 'author'}-{_mark(name)}"
+        for name, slug in slugs.items()
+    }
+
+
+@functools.lru_cache(maxsize=4096)
+def _plain_slug(name: str) -> str:
+    return slugify(name, fallback="")
+
+
+def _mark(name: str) -> str:
+    return hashlib.blake2b(name.encode(), digest_size=4).hexdigest()
