@@ -237,6 +237,9 @@ PAGES = {
     "post": "posts/full/",
     "post without anything": "posts/bare/",
     "archive": "archive/",
+    "month": "archive/2024-03/",
+    "author": "authors/ann/",
+    "about this digest": "about-this-digest/",
     "further page": "about/",
     "missing page": MISSING,
 }

@@ -136,8 +136,8 @@ def test_a_topic_of_two_thousand_posts_is_walked_page_by_page(
 ) -> None:
     with built(in_look(many, theme)) as host:
         holds(host, page, "", "topics/craft/20/")
-        holds(host, page, "archive/", axe=False)
-        assert page.locator("main .entries li").count() == 2000
+        holds(host, page, "archive/undated/4/", axe=False)
+        assert page.locator("main .entries li").count() == 500
         open_page(page, host, "topics/craft/39/")
         page.locator("nav.pager a[rel=next]").click()
         assert page.url == f"{host.address}topics/craft/40/index.html"
