@@ -7,10 +7,10 @@ turn on this machine, and what each wrote is checked. A cold build has neither o
 the sources are in the system's memory for all.
 
 sitegen is measured twice: with a theme as plain as the others' templates, and with its own, which
-shows more. Both also write an archive, a page for unknown addresses, a JSON feed, a sitemap, and two
-feeds for each topic; the plain theme's archive lists nothing, its own has pages for months. Left out
-are MkDocs and Zensical, which know no pages of topics with whole posts and no feed of their own, and
-Zola, which is in neither registry.
+shows more. Both also write an archive, a page for unknown addresses, a JSON feed, a sitemap, and
+two feeds for each topic; the plain theme's archive lists nothing, its own has pages for months.
+Left out are MkDocs and Zensical, which know no pages of topics with whole posts and no feed of
+their own, and Zola, which is in neither registry.
 """
 
 import argparse
