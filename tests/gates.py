@@ -105,9 +105,11 @@ def wider_than_the_screen(page: Page) -> list[str]:
 _DIRECTION = """paragraph => {
   const range = document.createRange();
   range.selectNodeContents(paragraph);
-  const box = paragraph.getBoundingClientRect(), lines = range.getClientRects();
-  const last = lines[lines.length - 1];
-  return box.right - last.right < last.left - box.left ? "rtl" : "ltr";
+  const box = paragraph.getBoundingClientRect(), parts = [...range.getClientRects()];
+  const last = parts.filter(part => part.bottom > parts.at(-1).top);
+  const left = Math.min(...last.map(part => part.left));
+  const right = Math.max(...last.map(part => part.right));
+  return box.right - right < left - box.left ? "rtl" : "ltr";
 }"""
 
 

@@ -136,7 +136,7 @@ def test_a_topic_of_two_thousand_posts_is_walked_page_by_page(
 ) -> None:
     with built(in_look(many, theme)) as host:
         holds(host, page, "", "topics/craft/20/")
-        holds(host, page, "archive/", "archive/undated/4/", axe=False)
+        holds(host, page, "archive/undated/4/", axe=False)
         assert page.locator("main .entries li").count() == 500
         open_page(page, host, "topics/craft/39/")
         page.locator("nav.pager a[rel=next]").click()
@@ -150,6 +150,7 @@ def test_twelve_languages_stand_in_one_digest(digest: Digest, page: Page) -> Non
         digest.post(language, text, topic="lamps", lang=language, author=text.split()[0])
     with built(digest) as host:
         holds(host, page, "", "topics/lamps/", "archive/", "posts/ar/", "posts/th/")
+        page.set_viewport_size({"width": 1280, "height": 720})
         open_page(page, host, "topics/lamps/")
         for language, text in LANGUAGES.items():
             way = "rtl" if language in FROM_THE_RIGHT else "ltr"
