@@ -223,7 +223,7 @@ class Crashes:
         hidden = {path.name for path in self._output.iterdir() if path.name.startswith(".")}
         assert hidden == {RECORD_NAME}, f"left over in the output: {hidden}"
         left = {path.name.partition("-")[0] for path in (self._root / ".sitegen").iterdir()}
-        assert left <= {".gitignore", "lock", "state", "bodies"}, f"left over: {left}"
+        assert left <= {".gitignore", "lock", "state", "bodies", "seal.json"}, f"left over: {left}"
 
 
 def _clean(folder: Path, files: Files) -> Files:

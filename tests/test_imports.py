@@ -1,5 +1,6 @@
 """Every module imports alone, and the command line is there at once."""
 
+import os
 import pkgutil
 import subprocess
 import sys
@@ -23,17 +24,30 @@ HEAVY = (
 )
 
 
-def run(code: str) -> str:
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+def run(code: str, *arguments: str) -> str:
+    command = [sys.executable, "-c", code, *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
 
-@pytest.mark.slow
+EACH_IN_A_FORK = f"""
+import importlib, os, sys
+for library in {HEAVY}:
+    importlib.import_module(library)
+for name in sys.argv[1:]:
+    child = os.fork()
+    if not child:
+        importlib.import_module(name)
+        os._exit(0)
+    assert os.waitpid(child, 0)[1] == 0, name
+"""
+"""Imports each module where none of the others is loaded, but the libraries are, which takes long."""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
 def test_every_module_imports_alone() -> None:
-    for module in MODULES:
-        if not module.endswith("__main__"):
-            run(f"import {module}")
+    run(EACH_IN_A_FORK, *(module for module in MODULES if not module.endswith("__main__")))
 
 
 def test_the_command_line_loads_nothing_heavy_until_a_command_runs() -> None:

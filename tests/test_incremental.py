@@ -294,7 +294,7 @@ def machine() -> Iterator[type[Editing]]:
 
 
 EFFORT = settings(
-    max_examples=int(os.environ.get("SITEGEN_EXAMPLES", "12")),
+    max_examples=int(os.environ.get("SITEGEN_EXAMPLES", "6")),
     stateful_step_count=12,
     deadline=None,
     suppress_health_check=list(HealthCheck),
