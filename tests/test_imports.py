@@ -42,7 +42,7 @@ for name in sys.argv[1:]:
         os._exit(0)
     assert os.waitpid(child, 0)[1] == 0, name
 """
-"""Imports each module where none of the others is loaded, but the libraries are, which takes long."""
+"""Imports each module where no other is loaded, but the libraries are: they take long."""
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
