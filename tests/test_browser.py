@@ -234,6 +234,7 @@ def test_broken_front_matter_shows_with_its_place_until_it_is_mended(
     address: str, digest: Digest, page: Page
 ) -> None:
     page.goto(f"{address}posts/a/")
+    expect(page.locator("body")).to_contain_text("The first text.")
     digest.post("a", "The second text.", title='"A post')
     overlay = page.locator(PROBLEMS)
     expect(overlay.locator(".place")).to_contain_text("content/topics/craft/a.md:")
