@@ -9,7 +9,8 @@ from pathlib import Path, PurePosixPath
 
 from sitegen.addresses import file_of
 from sitegen.bodies import BodyFile, BodyLostError, no_room_for_bodies
-from sitegen.config import Config, find_config, load_config
+from sitegen.config import Config
+from sitegen.configfile import find_config, load_config
 from sitegen.crew import Crew, crew_at
 from sitegen.errors import ConfigError, ContentError
 from sitegen.files import file_digest

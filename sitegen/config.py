@@ -1,32 +1,49 @@
-"""The configuration of a digest: ``sitegen.toml``, or ``[tool.sitegen]`` in ``pyproject.toml``."""
+"""The configuration of a digest, as all else uses it; ``configfile`` reads and checks it."""
 
-import difflib
-import itertools
 import re
-import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Literal
-
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
-    Field,
-    StringConstraints,
-    ValidationError,
-)
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from sitegen.colours import is_colour
-from sitegen.errors import ConfigError, GroupedError, SitegenError, line_of
 from sitegen.languages import checked_tag
-from sitegen.toml import parse_toml, read_text
 
-CONFIG_NAME = "sitegen.toml"
+if TYPE_CHECKING:
+    from pydantic import ConfigDict, GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
 DEFAULT_TITLE = "A digest"
-_TOPICS_TABLE = re.compile(r"^[ \t]*(\[(?:tool\.sitegen\.)?topics\])", re.MULTILINE)
 
-NonEmpty = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+_STRICT: "ConfigDict" = {"extra": "forbid", "str_strip_whitespace": True}
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What a value must pass: for Pydantic, which only those import who check a configuration."""
+
+    check: Callable[..., object]
+    """Gives the value back, or raises a ValueError that says what it must be."""
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: "GetCoreSchemaHandler"
+    ) -> "CoreSchema":
+        """See https://docs.pydantic.dev/latest/concepts/types/#custom-types."""
+        from pydantic_core import core_schema  # noqa: PLC0415 -- slow to load, and seldom needed
+
+        return core_schema.no_info_after_validator_function(self.check, handler(source))
+
+
+def _is_not_empty(text: str) -> str:
+    if not text:
+        raise ValueError("it must not be empty")
+    return text
+
+
+def _is_slug(text: str) -> str:
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text):
+        raise ValueError("it must be of small letters, digits and single hyphens: night-trains")
+    return text
 
 
 def _is_web_address(text: str) -> str:
@@ -41,43 +58,52 @@ def _is_link_pattern(text: str) -> str:
     return text
 
 
-LanguageTag = Annotated[str, AfterValidator(checked_tag)]
-
-
 def _is_colour(text: str) -> str:
     if text and not is_colour(text):
         raise ValueError("it must be a colour such as #a3161f")
     return text
 
 
-def _has_no_twins(sections: tuple["Section", ...]) -> tuple["Section", ...]:
+def _has_no_twins(sections: "tuple[Section, ...]") -> "tuple[Section, ...]":
     if len(set(sections)) < len(sections):
         raise ValueError("each section may be named once")
     return sections
 
 
+def _is_positive(number: int) -> int:
+    if number < 1:
+        raise ValueError("it must be at least 1")
+    return number
+
+
+NonEmpty = Annotated[str, Check(_is_not_empty)]
+Slug = Annotated[str, Check(_is_slug)]
+Colour = Annotated[str, Check(_is_colour)]
+LanguageTag = Annotated[str, Check(checked_tag)]
+WebAddress = Annotated[str, Check(_is_web_address)]
+LinkPattern = Annotated[str, Check(_is_link_pattern)]
+Positive = Annotated[int, Check(_is_positive)]
 Typeface = Literal["", "old-style", "transitional", "slab", "grotesque", "humanist", "monospace"]
 Density = Literal["compact", "regular", "airy"]
 Section = Literal["introduction", "opening", "essays", "topics"]
-Sections = Annotated[tuple[Section, ...], AfterValidator(_has_no_twins)]
-Colour = Annotated[str, AfterValidator(_is_colour)]
-WebAddress = Annotated[str, AfterValidator(_is_web_address)]
-LinkPattern = Annotated[str, AfterValidator(_is_link_pattern)]
+Sections = Annotated[tuple[Section, ...], Check(_has_no_twins)]
 
 
-class _Table(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
-
-
-class LinkConfig(_Table):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkConfig:
     """Where handles and hashtags lead; an empty text leaves them as they are."""
+
+    __pydantic_config__: ClassVar["ConfigDict"] = _STRICT
 
     handle: LinkPattern = "https://x.com/{name}"
     hashtag: LinkPattern = "https://x.com/hashtag/{name}"
 
 
-class TopicConfig(_Table):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicConfig:
     """A topic that the editor declares; an import fills it first."""
+
+    __pydantic_config__: ClassVar["ConfigDict"] = _STRICT
 
     title: NonEmpty
     slug: Slug | None = None
@@ -89,8 +115,11 @@ class TopicConfig(_Table):
     """Whether no topics are made beside those that are declared."""
 
 
-class GroupingConfig(_Table):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupingConfig:
     """How an import groups documents."""
+
+    __pydantic_config__: ClassVar["ConfigDict"] = _STRICT
 
     model: str = ""
     """The folder of an embedding model, from the digest's; empty for the one of sitegen."""
@@ -98,12 +127,15 @@ class GroupingConfig(_Table):
     """The file of the topics to propose, from the digest's folder; empty for those of sitegen."""
     command: str = ""
     """A program that says which topic each document belongs to; empty for none."""
-    command_seconds: Annotated[int, Field(ge=1)] = 120
+    command_seconds: Positive = 120
     """How long it may take."""
 
 
-class AppearanceConfig(_Table):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppearanceConfig:
     """What an editor may change in the look of any theme."""
+
+    __pydantic_config__: ClassVar["ConfigDict"] = _STRICT
 
     accent: Colour = ""
     """The one colour beside those of text and paper; empty for the theme's own."""
@@ -115,10 +147,13 @@ class AppearanceConfig(_Table):
     """Those that the front page has, in their order."""
 
 
-class Config(_Table):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
     """Everything about a digest that is not on a page."""
 
-    root: Path = Field(exclude=True)
+    __pydantic_config__: ClassVar["ConfigDict"] = _STRICT
+
+    root: Path
     """The folder that holds ``content/``, ``themes/`` and ``output/``."""
     title: NonEmpty = DEFAULT_TITLE
     description: str = ""
@@ -128,7 +163,7 @@ class Config(_Table):
     base_url: WebAddress = ""
     """Where the site will stand. Feeds and the sitemap need it, as they name whole addresses."""
     theme: NonEmpty = "default"
-    page_size: Annotated[int, Field(ge=1)] = 50
+    page_size: Positive = 50
     """Posts on one page of a topic."""
     appearance: AppearanceConfig = AppearanceConfig()
     links: LinkConfig = LinkConfig()
@@ -144,129 +179,3 @@ class Config(_Table):
     def output(self) -> Path:
         """The folder that a static host serves."""
         return self.root / "output"
-
-
-def load_config(folder: Path) -> Config:
-    """The configuration of the digest in ``folder``.
-
-    Raises:
-        ConfigError: there is none, it is not TOML, or it holds a key or a value that is not known.
-    """
-    path = find_config(folder)
-    text = read_text(path, "the configuration")
-    _refuse_table_of_topics(path, text)
-    tables = parse_toml(path, text)
-    if path.name != CONFIG_NAME:
-        tables = tables["tool"]["sitegen"]
-    if "root" in tables:
-        raise _mistake(path, text, ("root",), "extra_forbidden", "")
-    try:
-        return Config(root=folder, **tables)
-    except ValidationError as error:
-        raise _validation_error(path, text, error) from None
-
-
-def _refuse_table_of_topics(path: Path, text: str) -> None:
-    """Says where the settings belong that somebody put under ``[topics]``.
-
-    TOML cannot hold both that and ``[[topics]]``, and its own message would not help.
-    """
-    found = _TOPICS_TABLE.search(text)
-    if found:
-        line = text.count("\n", 0, found.start(1)) + 1
-        raise ConfigError(
-            "“[topics]” cannot stand here, as each “[[topics]]” declares one topic",
-            path=path,
-            line=line,
-            source=line_of(text, line),
-            hint=f"how posts are grouped ({', '.join(GroupingConfig.model_fields)}) is set under "
-            "[grouping]; a topic is declared with two brackets",
-        )
-
-
-def find_config(folder: Path) -> Path:
-    """The file that configures the digest in ``folder``.
-
-    Raises:
-        ConfigError: there is none.
-    """
-    own = folder / CONFIG_NAME
-    if own.is_file():
-        return own
-    project = folder / "pyproject.toml"
-    if _holds_settings(project):
-        return project
-    raise ConfigError(
-        f"this folder holds no digest: there is no {CONFIG_NAME} in it",
-        path=folder,
-        hint="go to the folder of your digest, or make one: sitegen new my-digest",
-    )
-
-
-def _holds_settings(project: Path) -> bool:
-    """Whether a ``pyproject.toml`` has the table: if it is broken, whether it looks as if it had.
-
-    One that is not there or cannot be read belongs to something else.
-    """
-    try:
-        text = project.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        return False
-    try:
-        tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError:
-        return re.search(r"^\s*\[tool\.sitegen[.\]]", text, re.MULTILINE) is not None
-    tool = tables.get("tool")
-    return isinstance(tool, dict) and isinstance(tool.get("sitegen"), dict)
-
-
-def _validation_error(path: Path, text: str, error: ValidationError) -> SitegenError:
-    mistakes = [
-        _mistake(path, text, details["loc"], details["type"], details["msg"])
-        for details in error.errors()
-    ]
-    mistakes.sort(key=lambda mistake: mistake.line or 0)
-    return mistakes[0] if len(mistakes) == 1 else GroupedError(mistakes)
-
-
-def _mistake(
-    path: Path, text: str, where: tuple[int | str, ...], kind: str, message: str
-) -> ConfigError:
-    key = ".".join(str(part) for part in where if isinstance(part, str))
-    name = key.rpartition(".")[2]
-    line = _line_of(text, where)
-    if kind == "extra_forbidden":
-        what, hint = f"there is no setting “{key}”", _nearest_setting(name, where)
-    elif kind == "missing":
-        what, hint = f"“{key}” is missing", f'add it: {name} = "…"'
-    else:
-        message = message.removeprefix("Value error, ")
-        what, hint = f"“{key}” is wrong: {message[:1].lower()}{message[1:]}", None
-    return ConfigError(what, path=path, line=line, source=line_of(text, line), hint=hint)
-
-
-def _nearest_setting(name: str, where: tuple[int | str, ...]) -> str:
-    tables: dict[int | str, type[_Table]] = {
-        "appearance": AppearanceConfig,
-        "links": LinkConfig,
-        "topics": TopicConfig,
-        "grouping": GroupingConfig,
-    }
-    table = tables.get(where[0], Config) if len(where) > 1 else Config
-    known = [field for field in table.model_fields if field != "root"]
-    near = difflib.get_close_matches(name, known, n=1)
-    return f"did you mean “{near[0]}”?" if near else f"known here: {', '.join(sorted(known))}"
-
-
-def _line_of(text: str, where: tuple[int | str, ...]) -> int | None:
-    """The line that sets the key at ``where``; tables in a list are counted by their headers."""
-    lines = text.split("\n")
-    start = 0
-    for part, index in itertools.pairwise(where):
-        if isinstance(index, int):
-            headers = [n for n, line in enumerate(lines) if line.strip().endswith(f"{part}]]")]
-            start = headers[index] if index < len(headers) else 0
-    names = [part for part in where if isinstance(part, str)]
-    key = re.compile(rf"\s*[\"']?{re.escape(names[-1])}[\"']?\s*=")
-    found = next((n for n, line in enumerate(lines) if n >= start and key.match(line)), start)
-    return found + 1

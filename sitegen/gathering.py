@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -143,7 +143,7 @@ def add_related(gathered: Gathered, known: Relations) -> Gathered:
 
 def page_settings(config: Config) -> str:
     """All of the configuration that the work on a single page depends on."""
-    links = config.links.model_dump()
+    links = asdict(config.links)
     return json.dumps([str(config.content), config.title, config.language, links])
 
 

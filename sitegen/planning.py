@@ -12,7 +12,8 @@ from sitegen.addresses import (
     topic_address,
 )
 from sitegen.archive import LIST_LENGTH, UNDATED, is_long
-from sitegen.config import Config, find_config
+from sitegen.config import Config
+from sitegen.configfile import find_config
 from sitegen.errors import ContentError
 from sitegen.models import (
     Artifact,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sitegen.build import Builder
-from sitegen.config import CONFIG_NAME
+from sitegen.configfile import CONFIG_NAME
 from sitegen.errors import GroupedError, SitegenError
 from sitegen.models import BuildResult, Change
 from sitegen.server import PreviewServer, State

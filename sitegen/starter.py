@@ -4,7 +4,8 @@ import json
 from datetime import date
 from pathlib import Path
 
-from sitegen.config import CONFIG_NAME, DEFAULT_TITLE
+from sitegen.config import DEFAULT_TITLE
+from sitegen.configfile import CONFIG_NAME
 from sitegen.errors import UsageError
 from sitegen.files import write_if_changed
 from sitegen.pages import title_from_slug

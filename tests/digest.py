@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 from sitegen import gathering
 from sitegen.bodies import BodyFile
 from sitegen.build import build_site
-from sitegen.config import load_config
+from sitegen.configfile import load_config
 from sitegen.crew import Alone
 from sitegen.loading import Scan
 

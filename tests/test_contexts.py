@@ -1,5 +1,6 @@
 """What each template receives beside the site."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, Literal
 
@@ -17,7 +18,7 @@ ENGLISH = Wording("en", {})
 
 def contexts(digest: Digest, page_size: int = 50, wording: Wording = ENGLISH) -> Contexts:
     outline = gather(digest.root).outline
-    config = outline.basis.config.model_copy(update={"page_size": page_size})
+    config = replace(outline.basis.config, page_size=page_size)
     return Contexts(outline.site, outline.artifacts.values(), config, wording)
 
 

@@ -5,12 +5,11 @@ import re
 import shlex
 import shutil
 import sys
-import tomllib
 from collections.abc import Sequence
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from pydantic import BaseModel
 
 from sitegen.cli import main
 from sitegen.colours import Accent
@@ -20,8 +19,8 @@ from sitegen.config import (
     GroupingConfig,
     LinkConfig,
     TopicConfig,
-    load_config,
 )
+from sitegen.configfile import load_config
 from sitegen.importer import ImportPlan, apply_import, plan_as_json, plan_import
 from sitegen.markdown import Heading
 from sitegen.models import Page
@@ -65,10 +64,10 @@ def test_every_command_of_the_readme_exists(word: str) -> None:
     assert word in main.commands
 
 
-def test_the_readmes_configuration_is_right() -> None:
+def test_the_readmes_configuration_is_right(tmp_path: Path) -> None:
     (example,) = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)
-    config = Config(root=ROOT, **tomllib.loads(example))
-    assert isinstance(config.topics[0], TopicConfig)
+    (tmp_path / "sitegen.toml").write_text(example, encoding="utf-8")
+    assert load_config(tmp_path).topics
 
 
 def test_every_key_of_the_front_matter_is_documented() -> None:
@@ -80,8 +79,14 @@ def test_every_key_of_the_front_matter_is_documented() -> None:
 @pytest.mark.parametrize(
     "table", [Config, AppearanceConfig, LinkConfig, TopicConfig, GroupingConfig]
 )
-def test_every_setting_is_documented(table: type[BaseModel]) -> None:
-    settings = set(table.model_fields) - {"root", "appearance", "links", "topics", "grouping"}
+def test_every_setting_is_documented(table: type) -> None:
+    settings = {field.name for field in fields(table)} - {
+        "root",
+        "appearance",
+        "links",
+        "topics",
+        "grouping",
+    }
     assert settings <= set(re.findall(r"^\| `(\w+)` \|", CONFIGURATION, re.MULTILINE))
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.config import Config, load_config
+from sitegen.config import Config
+from sitegen.configfile import load_config
 from sitegen.errors import ConfigError
 from sitegen.importer import ImportPlan, apply_import, plan_import
 from tests.importing import BREAD, CELLO, CODE, RYE

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -267,7 +268,7 @@ def test_only_the_declared_topics_are_made_where_one_says_so(tmp_path: Path) -> 
 
 def test_a_model_that_is_not_there_is_an_error_that_names_it(desk: Desk) -> None:
     grouping = GroupingConfig(model="models/other")
-    desk.config = desk.config.model_copy(update={"grouping": grouping})
+    desk.config = replace(desk.config, grouping=grouping)
 
     with pytest.raises(ConfigError) as got:
         desk.plan()

@@ -1,8 +1,10 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from sitegen.config import CONFIG_NAME, TopicConfig
+from sitegen.config import TopicConfig
+from sitegen.configfile import CONFIG_NAME
 from sitegen.errors import ConfigError
 from sitegen.importer.ledger import LEDGER_NAME
 from tests.importing import BREAD, CELLO, Desk
@@ -17,7 +19,7 @@ def desk(tmp_path: Path) -> Desk:
 
 
 def declare(desk: Desk, *topics: TopicConfig) -> Desk:
-    desk.config = desk.config.model_copy(update={"topics": topics})
+    desk.config = replace(desk.config, topics=topics)
     return desk
 
 
@@ -58,7 +60,7 @@ def test_the_declared_title_stands_in_the_plan_whatever_the_page_says(desk: Desk
 
 def test_a_description_that_is_not_declared_stays(desk: Desk) -> None:
     desk.run()
-    declare(desk, ANEW.model_copy(update={"description": ""})).run()
+    declare(desk, replace(ANEW, description="")).run()
 
     assert "title: Bowed" in topic_page(desk).read_text(encoding="utf-8")
     assert "description: Four of them." in topic_page(desk).read_text(encoding="utf-8")

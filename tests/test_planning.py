@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from sitegen.archive import LIST_LENGTH
-from sitegen.config import load_config
+from sitegen.configfile import load_config
 from sitegen.errors import ContentError
 from sitegen.models import Artifact, TemplateArtifact
 from sitegen.planning import plan_artifacts

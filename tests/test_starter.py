@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.build import build_site
-from sitegen.config import load_config
+from sitegen.configfile import load_config
 from sitegen.errors import UsageError
 from sitegen.starter import create_digest
 

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from sitegen.colours import contrast
-from sitegen.config import load_config
+from sitegen.configfile import load_config
 from sitegen.errors import ThemeError
 from sitegen.themes import (
     CONTRACT,

@@ -16,7 +16,7 @@ from sitegen.build import recover_site
 from sitegen.cli.console import print_json, print_warning, rich_console, working
 from sitegen.cli.explaining import print_reasons
 from sitegen.cli.roots import config_or_default, find_root
-from sitegen.config import load_config
+from sitegen.configfile import load_config
 from sitegen.errors import UsageError
 from sitegen.files import write_if_changed
 from sitegen.importer import (

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from sitegen.config import Config, find_config, load_config
+from sitegen.config import Config
+from sitegen.configfile import find_config, load_config
 from sitegen.errors import ConfigError
 
 

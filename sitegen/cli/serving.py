@@ -11,7 +11,7 @@ from sitegen.build import Builder, recover_site
 from sitegen.cli.building import mention_drafts, summary_of
 from sitegen.cli.console import print_error, print_warning
 from sitegen.cli.roots import find_root
-from sitegen.config import load_config
+from sitegen.configfile import load_config
 from sitegen.errors import OutputError
 from sitegen.preview import Outcome, run_preview
 from sitegen.server import PreviewServer

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from sitegen.cli.roots import find_root
-from sitegen.config import load_config
+from sitegen.configfile import load_config
 from sitegen.overrides import accept_upgrade, find_upgrades, override_template, unified_diff
 from sitegen.themes import ListedTheme, list_themes
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Literal
 
-from sitegen.config import Config, TopicConfig, find_config
+from sitegen.config import Config, TopicConfig
+from sitegen.configfile import find_config
 from sitegen.errors import ConfigError
 from sitegen.importer.composing import compose_topic_page
 from sitegen.importer.ledger import Ledger, fingerprint

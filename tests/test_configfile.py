@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.config import find_config, load_config
+from sitegen.configfile import find_config, load_config
 from sitegen.errors import ConfigError, GroupedError, SitegenError
 
 
@@ -100,10 +100,7 @@ def test_a_configuration_of_its_own_comes_before_a_pyproject(tmp_path: Path) -> 
         ),
         (
             "page_size = 0\n",
-            (
-                "sitegen.toml:1: “page_size” is wrong: input should be greater than or equal to 1\n"
-                "    page_size = 0"
-            ),
+            ("sitegen.toml:1: “page_size” is wrong: it must be at least 1\n    page_size = 0"),
         ),
         (
             '[[topics]]\ntitle = "A"\n[[topics]]\nkeywords = []\n',
