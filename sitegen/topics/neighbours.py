@@ -5,7 +5,8 @@ them, and their meanings, are alike too. On labelled dumps that finds texts of o
 times as often as the likeness of meanings alone.
 """
 
-from collections.abc import Sequence
+import functools
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from numpy.typing import NDArray
 
 from sitegen.topics.corpus import read_corpus, unit
 from sitegen.topics.models import Floats, Numbers
-from sitegen.topics.repeats import repeats_of
+from sitegen.topics.repeats import gist_of, is_repeat
 from sitegen.topics.scoring import ACCEPTED, background, listed_phrases, score_texts
 from sitegen.topics.sections import built_in_subjects, own_subjects
 from sitegen.topics.tables import BUILT_IN, load_model
@@ -27,6 +28,8 @@ _MEANING = 0.3
 """What the meaning weighs in a likeness beside the profile."""
 _LARGEST = 1000
 """How many texts on one subject are compared with each other."""
+_REPEATS = 50
+"""How many texts that say the same again are passed over, as a hostile dump may hold thousands."""
 _STEPS = 127
 """A coordinate of 1, as a byte. Sums of products of bytes are exact, whoever adds them up."""
 
@@ -39,6 +42,13 @@ class Sketches:
     """The built-in topic that each is on, -1 for none."""
     vectors: NDArray[np.int8]
     """For each a row: how much speaks for each built-in topic, then its meaning."""
+
+    def packed(self) -> list[bytes]:
+        """Each text's sketch, as bytes to keep."""
+        return [
+            subject.tobytes() + vector.tobytes()
+            for subject, vector in zip(self.subjects, self.vectors, strict=True)
+        ]
 
 
 def related_of(
@@ -84,6 +94,16 @@ def sketch_texts(
     )
 
 
+def unpack_sketches(packed: Sequence[bytes]) -> Sketches:
+    """The sketches that ``packed`` gave, of one model, at least one."""
+    subject = np.dtype(np.int16)
+    width = len(packed[0]) - subject.itemsize
+    rows = np.frombuffer(
+        b"".join(packed), dtype=[("subject", subject), ("vector", np.int8, (width,))]
+    )
+    return Sketches(rows["subject"], rows["vector"])
+
+
 def groups_of(sketches: Sketches) -> list[Numbers]:
     """The places of the texts on each subject, in their order; a very large subject is cut."""
     subjects = sketches.subjects
@@ -100,21 +120,28 @@ def relate(vectors: NDArray[np.int8], texts: Sequence[str], count: int) -> list[
 
     Args:
         vectors: those of the texts' sketches.
-        texts: to leave out all that repeat an earlier one, and for a text those that it repeats.
+        texts: to leave out what says again what the text, or one that is named with it, says.
         count: how many to name at most.
     """
     own = vectors.astype(np.float32)
     likeness = own @ own.T
-    places = np.arange(len(texts))
-    firsts = np.array([n if first is None else first for n, first in enumerate(repeats_of(texts))])
-    likeness[(firsts[:, None] == firsts) | (firsts != places)] = 0
-    related: list[list[int]] = [[] for _ in texts]
-    for _ in range(count):
-        nearest = likeness.argmax(axis=1)
-        for place in np.flatnonzero(likeness[places, nearest] >= _RELATED * _STEPS**2).tolist():
-            related[place].append(int(nearest[place]))
-        likeness[places, nearest] = 0
-    return related
+    np.fill_diagonal(likeness, 0)
+    gist = functools.cache(lambda place: gist_of(texts[place]))
+    return [_nearest(place, row, gist, count) for place, row in enumerate(likeness)]
+
+
+def _nearest(
+    place: int, likeness: Floats, gist: Callable[[int], frozenset[str]], count: int
+) -> list[int]:
+    found: list[int] = []
+    for _ in range(count + _REPEATS):
+        other = int(likeness.argmax())
+        if len(found) == count or likeness[other] < _RELATED * _STEPS**2:
+            break
+        likeness[other] = 0
+        if not any(is_repeat(gist(other), gist(one)) for one in (place, *found)):
+            found.append(other)
+    return found
 
 
 def _as_bytes(vectors: Floats) -> NDArray[np.int8]:

@@ -7,7 +7,7 @@ ICDE 2006). So 100,000 texts need no more than some seconds, and the answer is e
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from sitegen.text import find_links
@@ -47,6 +47,17 @@ def repeats_of(texts: Sequence[str]) -> list[int | None]:
     return found
 
 
+def gist_of(text: str) -> frozenset[str]:
+    """What ``is_repeat`` compares of a text: its words, or a short text as a whole."""
+    words = _words_in(text)
+    return words if len(words) >= _FEWEST else frozenset({" ".join(text.split())})
+
+
+def is_repeat(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether of two texts with these gists one says again what the other does."""
+    return _is_like(one, other) and _numbers(one) == _numbers(other)
+
+
 class _Text(NamedTuple):
     place: int
     words: frozenset[str]
@@ -66,7 +77,7 @@ class _Earlier:
         ``rare`` holds the text's words, the rarest first.
         """
         size = len(rare)
-        numbers = frozenset(word for word in rare if word.isdigit())
+        numbers = _numbers(rare)
         lists = [self._by_word[word, numbers] for word in rare[: size - _least_shared(size) + 1]]
         like = [
             other.place
@@ -118,6 +129,10 @@ def _without_links(text: str) -> str:
 def _least_shared(words: int) -> int:
     """How many of its words a text must share with another."""
     return -int(-words * _SAME // 1)
+
+
+def _numbers(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for word in words if word.isdigit())
 
 
 def _is_like(one: frozenset[str], other: frozenset[str]) -> bool:
