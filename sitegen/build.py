@@ -2,24 +2,25 @@
 
 import gc
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
 from sitegen.addresses import file_of
-from sitegen.bodies import BodyFile, BodyLostError, no_room_for_bodies
+from sitegen.bodies import BodyLostError, no_room_for_bodies
+from sitegen.cache import Cache
 from sitegen.config import Config
 from sitegen.configfile import find_config, load_config
 from sitegen.crew import Crew, crew_at
 from sitegen.errors import ConfigError, ContentError
 from sitegen.files import file_digest
 from sitegen.folders import is_unlisted
-from sitegen.gathering import Gathered, Outline, add_related, gather, page_settings
+from sitegen.gathering import Gathered, add_related, gather, page_settings
 from sitegen.loading import Scan
 from sitegen.lock import locked
 from sitegen.making import Yield, make
-from sitegen.memory import Memory, load_memory, nothing_known, save_memory
+from sitegen.memory import Memory
 from sitegen.models import BuildResult
 from sitegen.output import Stage, recover
 from sitegen.pages import place_of
@@ -31,16 +32,21 @@ from sitegen.seal import (
     stamps_digest,
     write_seal,
 )
-from sitegen.stamps import Stamp, stamp_of
+from sitegen.stamps import Sighting, Stamp, stamp_of
 from sitegen.themes import CompiledTemplates
 
 
 def build_site(
-    root: Path, *, drafts: bool = False, now: datetime | None = None, crew: Crew | None = None
+    root: Path,
+    *,
+    drafts: bool = False,
+    now: datetime | None = None,
+    crew: Crew | None = None,
+    seen: Mapping[str, Sighting] | None = None,
 ) -> BuildResult:
     """Builds the digest in ``root`` once; see ``Builder``."""
     with closing(Builder(root, drafts=drafts, crew=crew)) as builder:
-        return builder.build(now)
+        return builder.build(now, seen)
 
 
 def recover_site(root: Path) -> None:
@@ -79,24 +85,31 @@ class Builder:
         self._drafts = drafts
         self._crew = crew or crew_at("")
         with _collector_at_rest():
-            self._memory, self._bodies = load_memory(None if output else root)
-        self._outline: Outline | None = None
+            self._cache = Cache(None if output else root)
         self._compiled = CompiledTemplates()
         self._unsettled: set[Path] = set()
+        self._is_built = False
         self._is_saved = True
         self._seal: Seal | None = None
 
-    def build(self, now: datetime | None = None) -> BuildResult:
+    def build(
+        self, now: datetime | None = None, seen: Mapping[str, Sighting] | None = None
+    ) -> BuildResult:
         """Builds the digest into its output, and writes what changed.
 
-        A page dated after ``now`` counts as a draft. One that cannot be read is named in the
-        result's problems, and what was built from it before stays.
+        A page that cannot be read is named in the result's problems, and what was built from it
+        before stays.
+
+        Args:
+            now: a page dated after it counts as a draft.
+            seen: pages that were read a moment ago, by their paths under ``content/``. Those that
+                are known are not read again.
 
         Raises:
             SitegenError: the configuration, the content as a whole, or the theme is wrong, or the
                 output cannot be written. Nothing was changed, but perhaps in the last case.
         """
-        return self._build(now)
+        return self._build(now, Scan(seen=seen or {}))
 
     def rebuild(self, changes: Iterable[Path], now: datetime | None = None) -> BuildResult:
         """Builds again, for a process that stays and is told of changes.
@@ -116,17 +129,17 @@ class Builder:
         self._unsettled |= changes
         place = (self._root / "content").resolve()
         is_all = {place, self._root.resolve() / "content"} & self._unsettled
-        if self._outline is None or not changes or is_all:
-            return self._build(now, by_stamp=True)
+        if not self._is_built or not changes or is_all:
+            return self._build(now, Scan(by_stamp=True))
         within = (path.relative_to(place) for path in self._unsettled if place in path.parents)
         names = (path.as_posix() for path in within if not is_unlisted(path))
-        return self._build(now, only=frozenset(names))
+        return self._build(now, Scan(only=frozenset(names)))
 
     def save(self) -> None:
         """Keeps what is known for a later process. What cannot be kept is worked out again."""
         if not self._is_saved and self._output is None:
             with suppress(OSError, BodyLostError), locked(self._root), _collector_at_rest():
-                self._bodies = save_memory(self._root, self._memory, self._bodies)
+                self._cache.save()
                 self._is_saved = True
 
     def close(self) -> None:
@@ -134,19 +147,18 @@ class Builder:
         self.save()
         if self._seal and self._output is None:
             write_seal(self._root, self._seal, self._settled_stamps())
-        self._bodies.close()
+        self._cache.close()
 
-    def _build(
-        self, now: datetime | None, *, by_stamp: bool = False, only: frozenset[str] | None = None
-    ) -> BuildResult:
+    def _build(self, now: datetime | None, scan: Scan) -> BuildResult:
         start = time.perf_counter()
         settings = settings_digest(self._root)
-        config = load_config(self._root)
+        outline = self._cache.memory.outline
+        config = load_config(self._root, outline.basis.config if outline else None)
         now = now or datetime.now(UTC)
         output = self._output or config.output
         with locked(None if self._output else self._root), _collector_at_rest():
             try:
-                gathered, done = self._attempt(config, output, now, by_stamp=by_stamp, only=only)
+                gathered, done = self._attempt(config, output, now, scan)
             except BodyLostError:  # somebody was at the cache, or its disk is full
                 self._forget()
                 gathered, done = self._attempt_without_cache(config, output, now)
@@ -176,43 +188,37 @@ class Builder:
         self, config: Config, output: Path, now: datetime
     ) -> tuple[Gathered, Yield]:
         try:
-            return self._attempt(config, output, now)
+            return self._attempt(config, output, now, Scan())
         except BodyLostError:
             raise no_room_for_bodies() from None
 
     def _attempt(
-        self,
-        config: Config,
-        output: Path,
-        now: datetime,
-        *,
-        by_stamp: bool = False,
-        only: frozenset[str] | None = None,
+        self, config: Config, output: Path, now: datetime, scan: Scan
     ) -> tuple[Gathered, Yield]:
+        memory = self._cache.memory
         settings = page_settings(config)
-        known = self._memory.pages if settings == self._memory.settings else {}
-        scan = Scan(known, by_stamp, only)
+        known = memory.pages if settings == memory.settings else {}
         stage = Stage(output)
         try:
             gathered = gather(
                 config,
-                scan,
-                self._bodies,
+                scan._replace(known=known),
+                self._cache.bodies,
                 self._crew,
                 now=now,
                 drafts=self._drafts,
-                last=self._outline,
+                last=memory.outline,
             )
-            gathered = add_related(gathered, self._memory.relations)
+            gathered = add_related(gathered, memory.relations)
             keep = _kept(gathered, config) & stage.earlier
             done = make(
                 gathered,
-                self._memory,
+                memory,
                 stage,
                 self._crew,
                 keep=keep,
                 compiled=self._compiled,
-                check=only is None,
+                check=scan.only is None,
             )
         finally:
             stage.discard()
@@ -227,16 +233,18 @@ class Builder:
             made=done.made,
             origins=done.origins,
             relations=gathered.relations,
+            outline=gathered.outline,
         )
-        self._is_saved = self._is_saved and memory == self._memory
-        self._memory, self._outline = memory, gathered.outline
+        self._is_saved = self._is_saved and memory == self._cache.memory
+        self._cache.memory = memory
+        self._is_built = True
 
     def _settled_stamps(self) -> list[Stamp | None]:
         """The stamps of all that was made, in the order of the paths."""
         output = self._root / "output"
         return [
             made.stamp or _stamp_if_same(output / name, made.digest)
-            for name, made in sorted(self._memory.made.items())
+            for name, made in sorted(self._cache.memory.made.items())
         ]
 
     def _sealed(self, settings: str, gathered: Gathered) -> Seal:
@@ -247,18 +255,19 @@ class Builder:
             drafts=self._drafts,
             due=due,
             settings=settings,
-            pages=pages_digest(names, {name: page.digest for name, page in gathered.pages.items()}),
+            pages=pages_digest(
+                names, {name: page.seen.digest for name, page in gathered.pages.items()}
+            ),
             media=stamps_digest(
-                self._memory.origins[f"{outline.basis.config.content}/{name}"].stamp
+                self._cache.memory.origins[f"{outline.basis.config.content}/{name}"].stamp
                 for name in media_names(names)
             ),
             artifacts=len(outline.artifacts),
         )
 
     def _forget(self) -> None:
-        self._bodies.close()
-        self._memory, self._bodies = nothing_known(), BodyFile.create(None)
-        self._outline = None
+        self._cache.forget()
+        self._is_built = False
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
@@ -169,6 +169,8 @@ class Config:
     links: LinkConfig = LinkConfig()
     topics: tuple[TopicConfig, ...] = ()
     grouping: GroupingConfig = GroupingConfig()
+    text: str = field(default="", compare=False, repr=False)
+    """Of the file that it was read from."""
 
     @property
     def content(self) -> Path:

@@ -7,7 +7,7 @@ import difflib
 import itertools
 import re
 import tomllib
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,26 +22,37 @@ CONFIG_NAME = "sitegen.toml"
 _TOPICS_TABLE = re.compile(r"^[ \t]*(\[(?:tool\.sitegen\.)?topics\])", re.MULTILINE)
 
 
-def load_config(folder: Path) -> Config:
+_UNSETTABLE = frozenset({"root", "text"})
+"""What the file cannot set."""
+
+
+def load_config(folder: Path, known: Config | None = None) -> Config:
     """The configuration of the digest in ``folder``.
+
+    Args:
+        folder: the digest's.
+        known: one that was read before, which is given back if the file has the same text.
 
     Raises:
         ConfigError: there is none, it is not TOML, or it holds a key or a value that is not known.
     """
     path = find_config(folder)
     text = read_text(path, "the configuration")
+    if known and (known.root, known.text) == (folder, text):
+        return known
     _refuse_table_of_topics(path, text)
     tables = parse_toml(path, text)
     if path.name != CONFIG_NAME:
         tables = tables["tool"]["sitegen"]
-    if "root" in tables:
-        raise _mistake(path, text, ("root",), "unexpected_keyword_argument", "")
+    for key in sorted(_UNSETTABLE & tables.keys()):
+        raise _mistake(path, text, (key,), "unexpected_keyword_argument", "")
     from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 -- slow to load
 
     try:
-        return TypeAdapter(Config).validate_python({"root": folder, **tables})
+        config = TypeAdapter(Config).validate_python({"root": folder, **tables})
     except ValidationError as error:
         raise _validation_error(path, text, error) from None
+    return replace(config, text=text)
 
 
 def _refuse_table_of_topics(path: Path, text: str) -> None:
@@ -131,7 +142,7 @@ def _nearest_setting(name: str, where: tuple[int | str, ...]) -> str:
         "grouping": GroupingConfig,
     }
     table = tables.get(where[0], Config) if len(where) > 1 else Config
-    known = [name for name in _names(table) if name != "root"]
+    known = [name for name in _names(table) if name not in _UNSETTABLE]
     near = difflib.get_close_matches(name, known, n=1)
     return f"did you mean “{near[0]}”?" if near else f"known here: {', '.join(sorted(known))}"
 

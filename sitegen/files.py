@@ -8,9 +8,13 @@ from contextlib import suppress
 from pathlib import Path
 
 from sitegen.errors import ContentError, OutputError
+from sitegen.stamps import Sighting, stamp_of
 
 Content = bytes | Path
 """What a file is to hold: these bytes, or those of that file."""
+
+_CHUNK = 1 << 16
+"""Bytes that are read at once: more than most pages have."""
 
 
 def write_if_changed(path: Path, data: bytes) -> bool:
@@ -94,6 +98,23 @@ def holds(path: Path | str, data: bytes) -> bool:
             return file.read() == data
     except OSError:
         return False  # it is not there, or no file: writing tells which
+
+
+def see_file(path: str) -> tuple[bytes, Sighting]:
+    """The bytes of a file, read with the fewest calls of the system, and what was seen of it.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        stamp = stamp_of(file)
+        data = os.read(file, _CHUNK)
+        while part := os.read(file, _CHUNK + len(data)):
+            data += part
+    finally:
+        os.close(file)
+    return data, Sighting(stamp, hashlib.blake2b(data, digest_size=16).digest())
 
 
 def file_digest(path: Path | str) -> bytes:

@@ -2,71 +2,27 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
-from pathlib import Path, PurePosixPath
-from typing import NamedTuple
 
 from sitegen.addresses import file_of
 from sitegen.bodies import BodyFile
 from sitegen.config import Config
-from sitegen.contexts import Context, Contexts, with_related
+from sitegen.contexts import Contexts, with_related
 from sitegen.crew import Crew
 from sitegen.errors import ContentError
 from sitegen.folders import list_names, page_names
-from sitegen.languages import Wording, load_wording
+from sitegen.languages import load_wording
 from sitegen.loading import Scan, WorkedPage, work_out_pages
-from sitegen.models import Artifact, CopyArtifact, Page, Site
+from sitegen.models import CopyArtifact
+from sitegen.outline import Basis, Outline
 from sitegen.pages import LoadedPage
 from sitegen.planning import plan_artifacts
 from sitegen.relations import UNRELATED, Relations, asks_for_related, relate_posts
 from sitegen.site import Pages, empty_front, load_site
 from sitegen.snapshots import Snapshot, TemplateSource
-from sitegen.themes import Theme, load_theme, read_templates, static_files
-from sitegen.views import PageRef, PageView, SiteView, view_page, view_site, view_topics
-
-
-class Basis(NamedTuple):
-    """What decides, with the pages' headers, which files the output has and what they receive."""
-
-    config: Config
-    theme: Theme
-    names: tuple[str, ...]
-    """The paths of all files under ``content/``."""
-    templates: frozenset[str]
-    """The names that the theme's templates go by."""
-    static: Mapping[PurePosixPath, Path]
-    """The theme's static files, by their paths among them."""
-    wording: Wording
-    drafts: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outline:
-    """All that the text of a page has no part in: an edit of one leaves it as it is."""
-
-    basis: Basis
-    headers: Pages
-    """What the pages' front matter says, by their paths under ``content/``."""
-    due: datetime | None
-    """When the next page of the future is to be shown."""
-    site: Site
-    artifacts: Mapping[str, Artifact]
-    """By their paths in the output."""
-    contexts: Mapping[str, Context]
-    """What the artifacts that are rendered receive, by their paths in the output."""
-    view: SiteView
-    """What templates see of the site."""
-    refs: Mapping[str, PageRef]
-    """References to the pages, by their ids: one for each, as they stand in thousands of places."""
-    related: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """The ids of the posts that go with a post, by its id."""
-
-    @property
-    def shown(self) -> tuple[Page, ...]:
-        """Every page that some artifact may show."""
-        site = self.site
-        return (site.front, *site.essays, *site.posts, *site.pages, *site.topic_pages.values())
+from sitegen.themes import load_theme, read_templates, static_files
+from sitegen.views import PageView, view_page, view_site, view_topics
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

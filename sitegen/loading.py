@@ -1,6 +1,5 @@
 """Reads the files under ``content/`` and works out the pages, each text once in its life."""
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from pathlib import Path, PurePosixPath
@@ -10,8 +9,9 @@ from sitegen.bodies import Body, BodyFile
 from sitegen.config import Config
 from sitegen.crew import Alone, Crew
 from sitegen.errors import ContentError
+from sitegen.files import see_file
 from sitegen.pages import LoadedPage, read_page
-from sitegen.stamps import Stamp, stamp_of
+from sitegen.stamps import Sighting, stamp_of
 from sitegen.views import PageView, view_page
 
 _PART = 100
@@ -26,18 +26,14 @@ class Source(NamedTuple):
     name: str
     """Its path under ``content/``."""
     data: bytes
-    digest: bytes
-    stamp: Stamp | None
-    """Of the file, before it was read."""
+    seen: Sighting
 
 
 class WorkedPage(NamedTuple):
     """What became of a page's file."""
 
-    digest: bytes
-    """Of the file's bytes."""
-    stamp: Stamp | None
-    """Of the file, before it was read."""
+    seen: Sighting
+    """The file, as it was when it was read."""
     page: LoadedPage | ContentError
     """The page without its body, or what is wrong with it."""
     view: PageView | None
@@ -47,8 +43,10 @@ class WorkedPage(NamedTuple):
 class Scan(NamedTuple):
     """What is known of pages' files, and how closely these are looked at."""
 
-    known: Mapping[str, WorkedPage]
+    known: Mapping[str, WorkedPage] = {}
     """What became of pages before, by their paths under ``content/``."""
+    seen: Mapping[str, Sighting] = {}
+    """Files that were read a moment ago, by the same paths."""
     by_stamp: bool = False
     """Whether a file whose stamp is the same is taken for the same; otherwise all are read."""
     only: frozenset[str] | None = None
@@ -75,7 +73,7 @@ class Scan(NamedTuple):
         return {
             name: page
             for name, page in known
-            if page.stamp and page.stamp == stamp_of(f"{content}/{name}")
+            if page.seen.stamp and page.seen.stamp == stamp_of(f"{content}/{name}")
         }
 
     def _folders(self, content: Path) -> tuple[str, ...]:
@@ -97,21 +95,18 @@ class PageWork:
         try:
             loaded = read_page(self._config.content, PurePosixPath(source.name), source.data)
         except ContentError as error:
-            return source.name, WorkedPage(source.digest, source.stamp, error, None), ()
+            return source.name, WorkedPage(source.seen, error, None), ()
         view, bodies = view_page(loaded.page, self._config)
-        worked = WorkedPage(source.digest, source.stamp, loaded.without_text(), view)
+        worked = WorkedPage(source.seen, loaded.without_text(), view)
         return source.name, worked, bodies
 
 
 def read_source(content: Path, name: str) -> Source | ContentError:
     """The file of that name under ``content``, or what keeps it from being read."""
     try:
-        with open(f"{content}/{name}", "rb", buffering=0) as file:  # noqa: PTH123 -- once a page
-            stamp = stamp_of(file.fileno())
-            data = file.read()
+        return Source(name, *see_file(f"{content}/{name}"))
     except OSError as error:
         return ContentError(f"this page cannot be read: {error.strerror}", path=content / name)
-    return Source(name, data, hashlib.blake2b(data, digest_size=16).digest(), stamp)
 
 
 def work_out_pages(
@@ -146,13 +141,24 @@ def _fresh(
 ) -> Iterator[Source]:
     """The sources that are not known; what became of the others goes to ``found``."""
     for name in [name for name in names if name not in found]:
+        known = scan.known.get(name)
+        if page := _as_seen(known, scan.seen.get(name)):
+            found[name] = page
+            continue
         source = read_source(content, name)
         if isinstance(source, ContentError):
-            found[name] = WorkedPage(b"", None, source, None)
-        elif (page := scan.known.get(name)) and page.digest == source.digest:
-            found[name] = page._replace(stamp=source.stamp)
+            found[name] = WorkedPage(Sighting(None, b""), source, None)
+        elif page := _as_seen(known, source.seen):
+            found[name] = page
         else:
             yield source
+
+
+def _as_seen(known: WorkedPage | None, seen: Sighting | None) -> WorkedPage | None:
+    """What is known of a file, if it is that which was seen."""
+    if known is None or seen is None or known.seen.digest != seen.digest:
+        return None
+    return known if known.seen == seen else known._replace(seen=seen)
 
 
 def _parts(sources: Iterator[Source]) -> Iterator[tuple[Source, ...]]:

@@ -11,13 +11,13 @@ from sitegen.contexts import Context
 from sitegen.crew import Alone, Crew
 from sitegen.files import file_digest, not_readable
 from sitegen.gathering import Gathered
-from sitegen.memory import Made, Memory, Origin
+from sitegen.memory import Made, Memory
 from sitegen.models import CopyArtifact, FeedArtifact, TemplateArtifact
 from sitegen.output import Stage, StagePlace
 from sitegen.rendering import Renderer
 from sitegen.snapshots import Key, Snapshot, changed_facts
 from sitegen.staleness import LOST, NEW, why_stale
-from sitegen.stamps import stamp_of
+from sitegen.stamps import Sighting, stamp_of
 from sitegen.themes import CompiledTemplates, Theme
 from sitegen.tracking import Reads
 
@@ -33,7 +33,7 @@ class Yield:
 
     made: Mapping[str, Made]
     """How every file came about, by its path in the output."""
-    origins: Mapping[str, Origin]
+    origins: Mapping[str, Sighting]
     reasons: Mapping[str, str]
     """Why each file was written, by its path in the output."""
     rendered: int
@@ -140,7 +140,7 @@ class _Making:
         self._stage = stage
         self._output = stage.output
         self._made: dict[str, Made] = {}
-        self._origins: dict[str, Origin] = {}
+        self._origins: dict[str, Sighting] = {}
         self._reasons: dict[str, str] = {}
         self._keys: dict[Key, Key] = {}
         self._sets: dict[frozenset[str], frozenset[str]] = {}
@@ -174,6 +174,8 @@ class _Making:
         for name, context in self._outline.contexts.items():
             made = self._memory.made.get(name)
             why = why_stale(made, context, changed, files)
+            if made and made.context is not context:  # one object, where both are equal
+                made = made._replace(context=context)
             intact = None if made is None or why else self._intact(name, made)
             if intact:
                 self._made[name] = intact
@@ -250,7 +252,7 @@ class _Making:
                 digest = file_digest(path)
             except OSError as error:
                 raise not_readable(path, error) from None
-        self._origins[str(path)] = Origin(stamp, digest)
+        self._origins[str(path)] = Sighting(stamp, digest)
         return digest
 
     def _intern(self, reads: Reads) -> Reads:

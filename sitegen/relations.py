@@ -8,7 +8,7 @@ not even the import of numpy.
 
 import functools
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -48,16 +48,13 @@ class Relations(NamedTuple):
     basis: bytes
     """Stands for the posts, their order, their texts, and what they are compared by."""
     knowledge: Knowledge
-    texts: tuple[bytes, ...]
-    """The digest of each post's text."""
-    subjects: bytes
-    """Of the texts' sketches, one after the other."""
-    vectors: bytes
+    sketches: Mapping[bytes, bytes]
+    """What each text is compared by, by its digest."""
     groups: Mapping[bytes, Group]
     """What was found on each subject, by a digest of its texts."""
 
 
-UNRELATED = Relations({}, b"", Knowledge(), (), b"", b"", {})
+UNRELATED = Relations({}, b"", Knowledge(), {}, {})
 """Of a site whose theme does not ask."""
 
 
@@ -82,7 +79,8 @@ def relate_posts(
     """
     knowledge = _know(config, known.knowledge)
     texts = tuple(map(_digest_of_text, posts))
-    basis = _digest([knowledge.digest, *texts, *(post.id.encode() for post in posts)])
+    ids = "\n".join(post.id for post in posts)
+    basis = _digest([knowledge.digest, *texts, ids.encode()])
     if basis == known.basis:
         return known._replace(knowledge=knowledge)
     if knowledge.digest != known.knowledge.digest:
@@ -104,13 +102,17 @@ class _Relating:
         self._config = config
 
     def run(self, known: Relations, basis: bytes, knowledge: Knowledge) -> Relations:
-        from sitegen.topics.neighbours import groups_of  # noqa: PLC0415 -- numpy is slow to import
+        from sitegen.topics.neighbours import (  # noqa: PLC0415 -- numpy is slow to import
+            groups_of,
+            unpack_sketches,
+        )
 
-        sketches = self._sketches(known)
+        packed = self._sketches(known)
+        sketches = unpack_sketches([packed[text] for text in self._texts])
         related: dict[str, tuple[str, ...]] = {}
         groups: dict[bytes, Group] = {}
         for places in (group.tolist() for group in groups_of(sketches)):
-            key = _digest(self._texts[place] for place in places)
+            key = _digest([self._texts[place] for place in places])
             found = known.groups.get(key) or self._relate(sketches, places)
             groups[key] = found
             for place, near in zip(places, found, strict=True):
@@ -121,34 +123,31 @@ class _Relating:
             related=related,
             basis=basis,
             knowledge=knowledge,
-            texts=self._texts,
-            subjects=sketches.subjects.tobytes(),
-            vectors=sketches.vectors.tobytes(),
+            sketches=packed,
             groups=groups,
         )
 
-    def _sketches(self, known: Relations) -> "Sketches":
-        """The sketch of every post, worked out where it is not known."""
-        import numpy as np  # noqa: PLC0415 -- slow to import
+    def _sketches(self, known: Relations) -> dict[bytes, bytes]:
+        """The sketch of every text, worked out where it is not known."""
+        fresh = {
+            digest: place
+            for place, digest in enumerate(self._texts)
+            if digest not in known.sketches
+        }
+        new = dict(zip(fresh, self._sketch(fresh.values()), strict=True))
+        return {digest: known.sketches.get(digest) or new[digest] for digest in self._texts}
 
-        from sitegen.topics.neighbours import Sketches, sketch_texts  # noqa: PLC0415 -- the same
+    def _sketch(self, places: Collection[int]) -> list[bytes]:
+        from sitegen.topics.neighbours import sketch_texts  # noqa: PLC0415 -- slow to import
 
-        places = {digest: place for place, digest in enumerate(known.texts)}
-        fresh = {digest: place for place, digest in enumerate(self._texts) if digest not in places}
+        if not places:
+            return []
         grouping, root = self._config.grouping, self._config.root
-        new = sketch_texts(
-            [self._text(place) for place in fresh.values()],
+        return sketch_texts(
+            [self._text(place) for place in places],
             **({"model": root / grouping.model} if grouping.model else {}),
             sections=root / grouping.sections if grouping.sections else None,
-        )
-        places |= {digest: len(known.texts) + number for number, digest in enumerate(fresh)}
-        subjects = np.frombuffer(known.subjects, dtype=np.int16)
-        vectors = np.frombuffer(known.vectors, dtype=np.int8)
-        order = [places[digest] for digest in self._texts]
-        return Sketches(
-            np.concatenate([subjects, new.subjects])[order],
-            np.vstack([vectors.reshape(-1, new.vectors.shape[1]), new.vectors])[order],
-        )
+        ).packed()
 
     def _relate(self, sketches: "Sketches", places: Sequence[int]) -> Group:
         from sitegen.topics.neighbours import relate  # noqa: PLC0415 -- numpy is slow to import
@@ -164,9 +163,8 @@ class _Relating:
 
 def _digest_of_text(post: PageView) -> bytes:
     """Stands for the title and the text of a post."""
-    if not post.title:
-        return post.text.digest
-    return _digest([post.title.encode(), post.text.digest])
+    title, text = (post.title or "").encode(), post.text.digest
+    return hashlib.blake2b(title + text, digest_size=_DIGEST_SIZE).digest() if title else text
 
 
 def _know(config: Config, known: Knowledge) -> Knowledge:
@@ -179,7 +177,7 @@ def _know(config: Config, known: Knowledge) -> Knowledge:
     stamps = tuple(map(stamp_of, paths))
     if None not in stamps and stamps == known.stamps:
         return known
-    return Knowledge(stamps, _digest(map(_content, paths)))
+    return Knowledge(stamps, _digest([_content(path) for path in paths]))
 
 
 @functools.cache
@@ -194,10 +192,10 @@ def _content(path: Path) -> bytes:
         return b""  # who needs the file says so
 
 
-def _digest(parts: Iterable[bytes]) -> bytes:
+def _digest(parts: Sequence[bytes]) -> bytes:
     """Of the parts and their lengths, so that no two rows of parts are alike."""
-    whole = hashlib.blake2b(digest_size=_DIGEST_SIZE)
-    for part in parts:
-        whole.update(len(part).to_bytes(4, "big"))
+    lengths = " ".join(str(len(part)) for part in parts)
+    whole = hashlib.blake2b(lengths.encode(), digest_size=_DIGEST_SIZE)
+    for part in (b"\n", *parts):
         whole.update(part)
     return whole.digest()

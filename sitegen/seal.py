@@ -12,13 +12,14 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from sitegen.errors import SitegenError
-from sitegen.files import write_if_changed
+from sitegen.files import see_file, write_if_changed
 from sitegen.folders import list_names, page_names
 from sitegen.identity import FOLDER, identity_of
 from sitegen.output import is_whole, read_record
-from sitegen.stamps import Stamp, stamp_of
+from sitegen.stamps import Sighting, Stamp, stamp_of
 
 _NAME = "seal.json"
 
@@ -41,15 +42,24 @@ class Seal:
     """Of the stamps of the files in the output."""
 
 
-def sealed_artifacts(root: Path, *, drafts: bool, now: datetime) -> int | None:
-    """How many files the output holds, if a build would change nothing; else None."""
+class Inspection(NamedTuple):
+    """What a look at the seal of a digest found."""
+
+    artifacts: int | None = None
+    """How many files the output holds, if a build would change nothing."""
+    pages: Mapping[str, Sighting] = {}
+    """The pages that were read for that, by their paths under ``content/``."""
+
+
+def inspect_seal(root: Path, *, drafts: bool, now: datetime) -> Inspection:
+    """Looks whether a build of the digest in ``root`` would change anything."""
     with suppress(OSError, ValueError, TypeError, KeyError, SitegenError):
         kept = json.loads((root / FOLDER / _NAME).read_text(encoding="utf-8"))
         seal = Seal(**kept)
         is_due = seal.due is not None and now >= datetime.fromisoformat(seal.due)
-        if seal.drafts == drafts and not is_due and _holds(seal, root):
-            return seal.artifacts
-    return None
+        if seal.drafts == drafts and not is_due:
+            return _inspect(seal, root)
+    return Inspection()
 
 
 def settings_digest(root: Path) -> str:
@@ -104,22 +114,16 @@ def write_seal(root: Path, seal: Seal, outputs: Iterable[Stamp | None]) -> None:
             write_if_changed(root / FOLDER / _NAME, data)
 
 
-def _holds(seal: Seal, root: Path) -> bool:
-    """Whether nothing has changed; what is soonest looked at comes first."""
+def _inspect(seal: Seal, root: Path) -> Inspection:
+    """Compares everything; what is soonest looked at comes first."""
     content, output = root / "content", root / "output"
     if not is_whole(output) or settings_digest(root) != seal.settings:
-        return False
+        return Inspection()
     names = list_names(content, SitegenError)
-    media = (stamp_of(f"{content}/{name}") for name in media_names(names))
-    return (
-        stamps_digest(media) == seal.media
-        and stamps_digest(stamp_of(f"{output}/{name}") for name in sorted(read_record(output)))
-        == seal.outputs
-        and pages_digest(names, {name: _digest(f"{content}/{name}") for name in page_names(names)})
-        == seal.pages
-    )
-
-
-def _digest(path: str) -> bytes:
-    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 -- for every page
-        return hashlib.blake2b(file.read(), digest_size=16).digest()
+    media = stamps_digest(stamp_of(f"{content}/{name}") for name in media_names(names))
+    outputs = stamps_digest(stamp_of(f"{output}/{name}") for name in sorted(read_record(output)))
+    if (media, outputs) != (seal.media, seal.outputs):
+        return Inspection()
+    pages = {name: see_file(f"{content}/{name}")[1] for name in page_names(names)}
+    digest = pages_digest(names, {name: seen.digest for name, seen in pages.items()})
+    return Inspection(seal.artifacts if digest == seal.pages else None, pages)

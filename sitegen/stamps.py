@@ -9,12 +9,23 @@ import os
 import struct
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 Stamp = bytes
 """What the file system says of a file's identity and age."""
 
 SETTLED_SECONDS = 0.05
 """After that, the system's clock has certainly moved on: it ticks a hundred times a second."""
+
+
+class Sighting(NamedTuple):
+    """A file as it was when it was read."""
+
+    stamp: Stamp | None
+    """Before that."""
+    digest: bytes
+    """Of its bytes."""
+
 
 _PACKED = struct.Struct("<QQqq")
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.build import Builder
+from sitegen.cache import made_in
 from sitegen.files import file_digest
-from sitegen.memory import made_in
 from sitegen.output import read_record
 
 _LONGEST = 80

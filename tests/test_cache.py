@@ -1,6 +1,7 @@
 """What a build leaves for the next one: a cache, which may be lost or wrong."""
 
 import shutil
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sitegen.build import Builder
+from sitegen.cache import Cache
 from sitegen.identity import cache_folder
-from sitegen.memory import load_memory, nothing_known
+from sitegen.memory import nothing_known
 from tests.digest import NOW, Digest
 
 
@@ -18,8 +20,10 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Digest:
     """A digest that was built, with its cache and site put aside, and the site of an edit."""
     digest = Digest(tmp_path_factory.mktemp("digest"))
     digest.page("topics/craft/_index.md", "On craft.", title="Work and rest")
+    write_about(digest)
     digest.post("one", "First post.", note="A *note*.").post("two", "Second post.").build()
     digest.post("one", "First post, edited.").build()
+    assert cached(digest, "changes")
     shutil.move(digest.root / "output", digest.root / "aside/output")
     shutil.move(digest.root / ".sitegen", digest.root / "aside/cache")
     edit(digest).build()
@@ -28,13 +32,18 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Digest:
     return digest
 
 
+def write_about(digest: Digest, remark: str = "much") -> Digest:
+    """Writes a page that most of the cache is taken up with."""
+    return digest.page("about.md", "About.", remark=f"{remark} " * 50_000)
+
+
 def edit(digest: Digest) -> Digest:
     return digest.post("two", "Second post, edited.")
 
 
 def restore(digest: Digest) -> None:
     """Makes the digest what it was before the edit."""
-    digest.post("two", "Second post.")
+    write_about(digest).post("two", "Second post.")
     for name, folder in (("cache", ".sitegen"), ("output", "output")):
         shutil.rmtree(digest.root / folder, ignore_errors=True)
         shutil.copytree(digest.root / "aside" / name, digest.root / folder)
@@ -47,9 +56,9 @@ def cached(digest: Digest, name: str) -> Path:
 
 
 def is_known(digest: Digest) -> bool:
-    memory, bodies = load_memory(digest.root)
-    bodies.close()
-    return memory != nothing_known()
+    cache = Cache(digest.root)
+    cache.close()
+    return cache.memory != nothing_known()
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
@@ -61,7 +70,7 @@ def files_of(folder: Path) -> dict[str, bytes]:
     max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(
-    name=st.sampled_from(["state", "bodies"]),
+    name=st.sampled_from(["state", "changes", "bodies"]),
     where=st.floats(0, 1),
     flip=st.integers(1, 255),
     length=st.just(1.0) | st.floats(0, 1),
@@ -77,7 +86,7 @@ def test_whatever_happened_to_the_cache_the_site_is_right(
     assert edit(built).build().files() == files_of(built.root / "aside/edited")
 
 
-@pytest.mark.parametrize("name", ["state", "bodies"])
+@pytest.mark.parametrize("name", ["state", "changes", "bodies"])
 @pytest.mark.parametrize("data", [b"", b"\0" * 100, b"a text", None], ids=str)
 def test_a_cache_of_other_files_or_of_none_counts_for_nothing(
     built: Digest, name: str, data: bytes | None
@@ -98,6 +107,40 @@ def test_an_older_cache_makes_no_older_site(built: Digest) -> None:
     shutil.rmtree(built.root / ".sitegen")
     shutil.copytree(built.root / "aside/cache", built.root / ".sitegen")
     assert built.build().files() == newer
+
+
+def test_changes_of_another_state_count_for_nothing(built: Digest) -> None:
+    restore(built)
+    edit(built).build()
+    changes = cached(built, "changes").read_bytes()
+    restore(built)
+    (built.root / ".sitegen/state").unlink()
+    edit(built).build()
+    (built.root / ".sitegen/changes").write_bytes(changes)
+    assert built.build().files() == files_of(built.root / "aside/edited")
+
+
+def test_an_edit_leaves_what_is_kept_of_all_other_pages_as_it_stands(built: Digest) -> None:
+    restore(built)
+    before = cached(built, "state").read_bytes()
+    edit(built).build()
+    assert cached(built, "state").read_bytes() == before
+
+
+def test_two_processes_that_take_turns_do_not_spoil_the_cache(built: Digest) -> None:
+    restore(built)
+    one, other = Builder(built.root), Builder(built.root)
+    with closing(one), closing(other):
+        write_about(built, "else")
+        other.build(NOW)
+        other.save()
+        edit(built)
+        one.build(NOW)
+        one.save()
+    assert is_known(built)
+    clean = built.build().wrote().removed().files()
+    shutil.rmtree(built.root / ".sitegen")
+    assert built.build().files() == clean
 
 
 def test_the_cache_of_another_digest_counts_for_nothing(digest: Digest, built: Digest) -> None:

@@ -207,3 +207,13 @@ def test_settings_under_topics_are_sent_to_where_they_belong(tmp_path: Path, tex
     assert caught.value.source == "[topics]"
     assert "model" in str(caught.value.hint)
     assert "[grouping]" in str(caught.value.hint)
+
+
+def test_a_configuration_that_is_known_is_read_again_only_if_its_text_is_another(
+    tmp_path: Path,
+) -> None:
+    first = load_config(write(tmp_path, 'title = "One"\n'))
+    assert load_config(tmp_path, first) is first
+    assert load_config(write(tmp_path, 'title = "Two"\n'), first).title == "Two"
+    (tmp_path / "copy").mkdir()
+    assert load_config(write(tmp_path / "copy", 'title = "One"\n'), first).root != first.root

@@ -82,6 +82,7 @@ def test_every_key_of_the_front_matter_is_documented() -> None:
 def test_every_setting_is_documented(table: type) -> None:
     settings = {field.name for field in fields(table)} - {
         "root",
+        "text",
         "appearance",
         "links",
         "topics",

@@ -2,7 +2,7 @@ import queue
 import shutil
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +15,7 @@ from sitegen.errors import ConfigError, ContentError, SitegenError
 from sitegen.models import BuildResult, Change
 from sitegen.preview import Outcome, is_no_input, next_state, run_preview
 from sitegen.server import PreviewServer, State
+from sitegen.stamps import Sighting
 from tests.digest import Digest, files_of
 from tests.test_server import Follower
 
@@ -42,10 +43,12 @@ def outcome(of: BuildResult | None, *problems: SitegenError) -> Outcome:
 class FaultyBuilder(Builder):
     """Fails by itself as long as a page says so."""
 
-    def build(self, now: datetime | None = None) -> BuildResult:
+    def build(
+        self, now: datetime | None = None, seen: Mapping[str, Sighting] | None = None
+    ) -> BuildResult:
         if "fault" in (self._root / "content/a.md").read_text():
             return result(str(1 // 0))
-        return super().build(now)
+        return super().build(now, seen)
 
 
 class Workshop:

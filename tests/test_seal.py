@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.build import build_site
-from sitegen.seal import sealed_artifacts
+from sitegen.seal import inspect_seal
 from sitegen.stamps import SETTLED_SECONDS
 from tests.digest import NOW, Digest
 
@@ -28,12 +28,12 @@ def sealed(digest: Digest) -> Digest:
 
 
 def is_sealed(root: Path, now: datetime = NOW, *, drafts: bool = False) -> bool:
-    return sealed_artifacts(root, drafts=drafts, now=now) is not None
+    return inspect_seal(root, drafts=drafts, now=now).artifacts is not None
 
 
 def test_where_nothing_changed_the_number_of_files_is_known(sealed: Digest) -> None:
     files = [name for name in sealed.files() if name != ".sitegen.json"]
-    assert sealed_artifacts(sealed.root, drafts=False, now=NOW) == len(files)
+    assert inspect_seal(sealed.root, drafts=False, now=NOW).artifacts == len(files)
 
 
 @pytest.mark.parametrize(
@@ -65,6 +65,16 @@ def test_an_edit_of_the_same_size_and_time_breaks_the_seal(sealed: Digest) -> No
         os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
         assert not is_sealed(sealed.root)
         path.write_text(text)
+
+
+def test_pages_that_were_read_for_the_seal_need_not_be_read_again(sealed: Digest) -> None:
+    sealed.write("content/topics/craft/one.md", "Changed.\n")
+    found = inspect_seal(sealed.root, drafts=False, now=NOW)
+    (sealed.root / "content/essays/lamp.md").write_text("Changed a moment later.")
+    result = build_site(sealed.root, now=NOW, seen=found.pages)
+    assert "posts/one/index.html" in result.written
+    assert "essays/lamp/index.html" not in result.written
+    assert "essays/lamp/index.html" in build_site(sealed.root, now=NOW).written
 
 
 @pytest.mark.parametrize("name", ["content/topics/craft/one.md", "output/posts/one/index.html"])

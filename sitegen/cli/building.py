@@ -1,7 +1,9 @@
 """The ``build`` command: what it prints of a build."""
 
+import gc
 import sys
 import time
+from collections.abc import Mapping
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,7 +14,8 @@ from sitegen.cli.console import print_error, print_json, print_warning, working
 from sitegen.cli.roots import find_root
 from sitegen.errors import GroupedError, OutputError
 from sitegen.models import BuildResult
-from sitegen.seal import sealed_artifacts
+from sitegen.seal import inspect_seal
+from sitegen.stamps import Sighting
 
 
 def build_once(*, drafts: bool, as_json: bool, explain: bool, verify: bool, executor: str) -> None:
@@ -23,7 +26,7 @@ def build_once(*, drafts: bool, as_json: bool, explain: bool, verify: bool, exec
     """
     root = find_root()
     with working("Building"):
-        result = _unchanged(root, drafts=drafts) or _build(root, executor, drafts=drafts)
+        result = _build(root, executor, drafts=drafts)
     for warning in result.warnings:
         print_warning(warning)
     for problem in result.problems:
@@ -65,15 +68,15 @@ def mention_drafts(*, drafts: bool) -> None:
         )
 
 
-def _unchanged(root: Path, *, drafts: bool) -> BuildResult | None:
-    """What a build would say that finds nothing to do; None if there is something."""
+def _build(root: Path, executor: str, *, drafts: bool) -> BuildResult:
+    """Builds, unless it takes no more than a look to see that there is nothing to do."""
     start = time.perf_counter()
-    artifacts = sealed_artifacts(root, drafts=drafts, now=datetime.now(UTC))
-    if artifacts is None:
-        return None
+    found = inspect_seal(root, drafts=drafts, now=datetime.now(UTC))
+    if found.artifacts is None:
+        return _build_anew(root, executor, found.pages, drafts=drafts)
     return BuildResult(
         output=root / "output",
-        artifacts=artifacts,
+        artifacts=found.artifacts,
         rendered=0,
         written=(),
         removed=(),
@@ -82,12 +85,16 @@ def _unchanged(root: Path, *, drafts: bool) -> BuildResult | None:
     )
 
 
-def _build(root: Path, executor: str, *, drafts: bool) -> BuildResult:
+def _build_anew(
+    root: Path, executor: str, seen: Mapping[str, Sighting], *, drafts: bool
+) -> BuildResult:
     from sitegen.build import build_site
     from sitegen.crew import crew_at
 
     with closing(crew_at(executor)) as crew:
-        return build_site(root, drafts=drafts, crew=crew)
+        result = build_site(root, drafts=drafts, crew=crew, seen=seen)
+    gc.freeze()  # the process ends soon, and need not look for what it could free until then
+    return result
 
 
 def _verify(root: Path, result: BuildResult, *, drafts: bool) -> None:
