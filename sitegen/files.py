@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import secrets
 import shutil
 from contextlib import suppress
 from pathlib import Path
@@ -28,7 +27,7 @@ def write_if_changed(path: Path, data: bytes) -> bool:
     path = path.resolve()
     if holds(path, data):
         return False
-    beside = path.parent / f".{secrets.token_hex(8)}.tmp"
+    beside = path.parent / f".{os.urandom(8).hex()}.tmp"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(data)
