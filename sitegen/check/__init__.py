@@ -2,7 +2,7 @@
 
 ``check_site`` goes in three steps. ``freshness`` refuses an output that is not whole, or not what a
 build would make now. ``reading`` reads its files, on all cores, with ``markup`` and ``hyperlinks``.
-``judging`` says what is wrong with them, and ``pages`` and ``places`` where that stands in the
+``judging`` says what is wrong with them, and ``sources`` and ``mentions`` where that stands in the
 editor's own files.
 """
 
@@ -15,8 +15,8 @@ from pathlib import Path
 from sitegen.check.freshness import refuse_unfinished
 from sitegen.check.hyperlinks import Resolver
 from sitegen.check.judging import Judge
-from sitegen.check.pages import Pages
 from sitegen.check.reading import Reading, ReadWork, is_read
+from sitegen.check.sources import Sources
 from sitegen.config import Config, find_config, load_config
 from sitegen.crew import Alone, Crew, crew_at
 from sitegen.errors import ConfigError, OutputError, SitegenError
@@ -66,8 +66,8 @@ def check_site(root: Path, *, now: datetime | None = None, crew: Crew | None = N
     news = refuse_unfinished(config, crew, now)
     files = frozenset(list_names(config.output, OutputError))
     readings = _read(config, files, crew)
-    pages = Pages(config.content, Resolver(config.base_url, files))
-    judge = Judge(config.output, files, pages, readings, now)
+    sources = Sources(config.content, Resolver(config.base_url, files))
+    judge = Judge(config.output, files, sources, readings, now)
     return CheckResult(
         files=len(files),
         broken_links=tuple(judge.broken_links()),

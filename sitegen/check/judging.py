@@ -8,9 +8,9 @@ from datetime import datetime
 from pathlib import Path
 
 from sitegen.check.hyperlinks import Outside, Target, address_of
-from sitegen.check.pages import Pages, Spot
 from sitegen.check.reading import Lead, Reading, is_html
-from sitegen.errors import ContentError, OutputError, SitegenError
+from sitegen.check.sources import Sources, Spot
+from sitegen.errors import ContentError, OutputError, SitegenError, ThemeError
 
 _MOST_GUESSES = 20
 """For how many addresses the nearest one is looked for: each is held against all there are."""
@@ -32,7 +32,7 @@ class Judge:
         self,
         output: Path,
         files: Set[str],
-        pages: Pages,
+        sources: Sources,
         readings: Sequence[Reading],
         now: datetime,
     ) -> None:
@@ -41,13 +41,13 @@ class Judge:
         Args:
             output: the folder.
             files: the paths of all files in it.
-            pages: where its pages are from.
+            sources: the editor's files that it is from.
             readings: what was read of them.
             now: the time.
         """
         self._output = output
         self._files = files
-        self._pages = pages
+        self._sources = sources
         self._readings = readings
         self._now = now
         self._ids: Mapping[str, frozenset[str]] = {r.name: r.ids for r in readings}
@@ -92,7 +92,7 @@ class Judge:
         return lead.target.fragment not in self._ids.get(lead.target.file, frozenset())
 
     def _broken(self, target: Target, what: str, fault: _Fault) -> Iterator[SitegenError]:
-        spots = self._pages.spots_of(target, _pages_first(fault.pages), fault.addresses)
+        spots = self._sources.spots_of(target, _pages_first(fault.pages), fault.addresses)
         for spot in spots:
             yield _at(
                 spot,
@@ -101,26 +101,24 @@ class Judge:
             )
         if not spots:
             names = _pages_first(fault.pages)
-            yield OutputError(
-                f"{_named(what, target)} {_on(names)} {self._why(what, target)}",
-                path=self._output / names[0],
-                hint=self._guess(target) or _from_theme(names),
-            )
+            message = f"{_named(what, target)} {_on(names)} {self._why(what, target)}"
+            hint = self._guess(target) or "correct the address, or take it out"
+            yield from self._in_theme(target, names, message, hint)
 
     def _why(self, what: str, target: Target) -> str:
         fails = "leads nowhere" if what == "link" else "is not there"
         if target.file in self._files:
             return f"{fails}: the page has no “{target.fragment}”"
-        reason = self._pages.why_unpublished(target.file, self._now)
+        reason = self._sources.why_unpublished(target.file, self._now)
         return f"{fails}: {reason}" if reason else fails
 
     def _hint(self, target: Target, what: str, address: str, spot: Spot) -> str:
-        meant = self._pages.meant_by(address, spot.own) if spot.own != spot.page else None
+        meant = self._sources.meant_by(address, spot.own) if spot.own != spot.page else None
         if meant and meant != target and meant.file in self._files:
             return f"other pages show this text too: write “{meant.address}”"
         if target.file in self._files:
             return self._guess(target) or "see which headings the page has"
-        if target.file in self._pages.names:
+        if target.file in self._sources.names:
             return "publish that page, or take the link out"
         if guess := self._guess(target):
             return guess
@@ -131,7 +129,7 @@ class Judge:
     def _guess(self, target: Target) -> str | None:
         """The nearest place that there is, in a sentence."""
         if target.file.endswith(".md"):
-            file = self._pages.file_written_at(target.file)
+            file = self._sources.file_written_at(target.file)
             return f"name the page by its address: “{address_of(file)}”" if file else None
         near = self._nearest(target)
         return f"did you mean “{near}”?" if near else None
@@ -161,7 +159,7 @@ class Judge:
                 faults[load.what, load.origin].pages.append(reading.name)
         for (what, origin), fault in faults.items():
             message = f"the {what} “{origin.url}” comes from a third party"
-            hint = "keep a copy in content/media/: then nobody else learns who reads this"
+            hint = "keep a copy in the digest: then nobody else learns who reads it"
             yield from self._warn(origin, fault.pages, message, hint)
 
     def _pictures_without_alt(self) -> Iterator[SitegenError]:
@@ -181,21 +179,38 @@ class Judge:
             for name in reading.twins:
                 faults[name].append(reading.name)
         for name, pages in faults.items():
-            target = Target(pages[0], name)
             message = f"two elements have the id “{name}”"
             hint = f"a link to “#{name}” reaches only the first; give the other another one"
-            yield from self._warn(target, pages, message, hint)
+            yield from self._warn(None, pages, message, hint)
 
     def _warn(
-        self, target: Target | Outside, pages: Sequence[str], message: str, hint: str
+        self, target: Target | Outside | None, pages: Sequence[str], message: str, hint: str
     ) -> Iterator[SitegenError]:
-        """A warning for each place in a text, or one for all pages."""
+        """A warning for each place in a text that leads to ``target``, or one for all pages."""
         names = _pages_first(pages)
-        spots = self._pages.spots_of(target, names, ())
-        for spot in spots:
+        found = (
+            self._sources.spots_of(target, names, ()) if target else self._sources.file_of(names)
+        )
+        for spot in found:
             yield _at(spot, f"{_on([spot.page])}, {message}", hint)
+        if not found:
+            yield from self._in_theme(target, names, f"{_on(names)}, {message}", hint)
+
+    def _in_theme(
+        self, target: Target | Outside | None, names: Sequence[str], message: str, hint: str
+    ) -> Iterator[SitegenError]:
+        """What no text is to blame for, at its places in templates, else in the file itself."""
+        spots = self._sources.spots_in_themes(target, names) if target else ()
+        for spot in spots:
+            assert spot.place  # noqa: S101 -- that of the address which was found
+            line, column, source = spot.place
+            yield ThemeError(
+                message, path=spot.path, line=line, column=column, source=source, hint=hint
+            )
         if not spots:
-            yield OutputError(f"{_on(names)}, {message}", path=self._output / names[0], hint=hint)
+            if len(names) > 1:
+                hint = f"{hint}; look in the templates of the theme"
+            yield OutputError(message, path=self._output / names[0], hint=hint)
 
 
 def _at(spot: Spot, message: str, hint: str) -> ContentError:
@@ -233,10 +248,6 @@ def _some(names: Sequence[str]) -> str:
     rest = f" and {more:,} more {'page' if more == 1 else 'pages'}" if more else ""
     first = address_of(names[0])
     return f"{'the front page' if first == '/' else first}{rest}"
-
-
-def _from_theme(names: Sequence[str]) -> str:
-    return "look for it in the templates of the theme" if len(names) > 1 else "correct the address"
 
 
 def _last(address: str) -> str:

@@ -10,7 +10,8 @@ from sitegen.errors import line_of
 
 _ADDRESS = re.compile(
     r"""
-    (?: \]\(\s*<? | ^[ ]{0,3}\[[^\]\n]+\]:\s*<? | \b(?:href|src|poster|srcset)\s*=\s*["']? | < )
+    (?: \]\(\s*<? | ^[ ]{0,3}\[[^\]\n]+\]:\s*<? | \b(?:href|src|poster|srcset)\s*=\s*["']? | <
+      | ,\s+(?=\S+\s+[\d.]+[wx]\b) )
     (?P<address> (?: \\. | \([^\s()<>"']*\) | [^\s()<>"'\\] )+ )
     | (?P<bare> https?://[^\s<>"'\])]+ )
     """,

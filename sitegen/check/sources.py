@@ -1,4 +1,4 @@
-"""Which Markdown file each page of an output is from, and where an address stands in it."""
+"""Which of the editor's files an output is from, and where an address stands in them."""
 
 import functools
 from collections import defaultdict
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sitegen.addresses import file_of
 from sitegen.check.hyperlinks import Outside, Resolver, Target
-from sitegen.check.places import Mention, Place, find_mentions
+from sitegen.check.mentions import Mention, Place, find_mentions
 from sitegen.errors import ContentError
 from sitegen.folders import list_names, page_names
 from sitegen.pages import place_of, read_page
@@ -27,8 +27,8 @@ class Spot(NamedTuple):
     """The place in the file, where it is known."""
 
 
-class Pages:
-    """The Markdown files of a digest, by what becomes of them."""
+class Sources:
+    """The Markdown files of a digest, by what becomes of them, and the templates of its own."""
 
     def __init__(self, content: Path, resolver: Resolver) -> None:
         """Lists the files under ``content``; they are read when they are asked for."""
@@ -58,10 +58,23 @@ class Pages:
         elsewhere = [spot for a in addresses for spot in self._by_address().get(a, ())]
         if elsewhere:
             return [spot._replace(page=shown_on[0]) for spot in elsewhere]
+        return self.file_of(shown_on)
+
+    def spots_in_themes(self, target: Target | Outside, shown_on: Sequence[str]) -> list[Spot]:
+        """Where a template of the digest's own themes leads to ``target`` from the site's root."""
+        return [
+            Spot(path, shown_on[0], shown_on[0], mention.place)
+            for path, mentions in self._templates().items()
+            for mention in mentions
+            if mention.target == target
+        ]
+
+    def file_of(self, shown_on: Sequence[str]) -> list[Spot]:
+        """The file that the one page is made of; empty if they are more, or it is not of a file."""
         page = shown_on[0]
-        if len(shown_on) == 1 and page in self.names:
-            return [Spot(self._content / self.names[page], page, page)]
-        return []
+        if len(shown_on) > 1 or page not in self.names:
+            return []
+        return [Spot(self._content / self.names[page], page, page)]
 
     def meant_by(self, address: str, page: str) -> Target | None:
         """Where an address in the text of ``page`` leads on that page itself."""
@@ -97,6 +110,11 @@ class Pages:
     @functools.cache  # noqa: B019 -- one of these is made for a check
     def _mentions(self, page: str) -> list[Mention]:
         return find_mentions(self._content / self.names[page], page, self._resolver)
+
+    @functools.cache  # noqa: B019 -- likewise
+    def _templates(self) -> Mapping[Path, list[Mention]]:
+        paths = sorted(self._content.parent.glob("themes/*/templates/*.html"))
+        return {path: find_mentions(path, "index.html", self._resolver) for path in paths}
 
     @functools.cache  # noqa: B019 -- likewise
     def _by_address(self) -> Mapping[str, list[Spot]]:
