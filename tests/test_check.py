@@ -69,6 +69,7 @@ def test_a_broken_link_is_found_however_it_is_written(digest: Digest, text: str)
         "[a](/posts/one/index.html?from=here)",
         "[a](../posts/one/)",
         "[a](/sp%C3%A4t/)",
+        "[a](../../../posts/one/index.html)",
         "[a](/feed.xml)",
         "[a](http://DIGEST.example/posts/one/)",
         "[a](#top) [b](#heading)\n\n## Heading",

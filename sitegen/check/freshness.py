@@ -7,7 +7,7 @@ all is gathered and compared with what the last one remembers, and nothing is re
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.addresses import file_of
@@ -15,7 +15,7 @@ from sitegen.bodies import BodyFile
 from sitegen.config import Config, find_config
 from sitegen.contexts import Context
 from sitegen.crew import Crew
-from sitegen.errors import ContentError, GroupedError, OutputError, SitegenError
+from sitegen.errors import GroupedError, OutputError, SitegenError
 from sitegen.files import file_digest
 from sitegen.gathering import Gathered, gather, page_settings
 from sitegen.identity import FOLDER
@@ -23,7 +23,7 @@ from sitegen.loading import Scan
 from sitegen.memory import Made, Memory, load_memory, nothing_known
 from sitegen.models import CopyArtifact
 from sitegen.output import is_whole, read_record
-from sitegen.pages import LoadedPage, place_of
+from sitegen.pages import LoadedPage
 from sitegen.seal import sealed_artifacts
 from sitegen.snapshots import changed_facts
 from sitegen.staleness import why_stale
@@ -196,9 +196,7 @@ def _reasons(gathered: Gathered, memory: Memory) -> Iterator[str]:
     for name, artifact in outline.artifacts.items():
         if isinstance(artifact, CopyArtifact) and not _is_known(artifact.origin, memory):
             yield f"{name}: {artifact.origin} changed"
-    for name in sorted(
-        memory.made.keys() - outline.artifacts.keys() - _files_of_left_out(gathered)
-    ):
+    for name in sorted(memory.made.keys() - outline.artifacts.keys()):
         yield f"{name}: it should not be there"
 
 
@@ -216,18 +214,6 @@ def _is_known(origin: Path, memory: Memory) -> bool:
         return False
     stamp = stamp_of(origin)
     return bool(stamp and stamp == known.stamp) or file_digest(origin) == known.digest
-
-
-def _files_of_left_out(gathered: Gathered) -> set[str]:
-    """The files of pages that could not be read, which stay as they were."""
-    names = (name for name, page in gathered.pages.items() if isinstance(page.page, ContentError))
-    files = set()
-    for name in names:
-        try:
-            files.add(file_of(place_of(PurePosixPath(name)).address))
-        except ContentError:
-            continue  # where no page can stand, none ever stood
-    return files
 
 
 def _outdated(path: Path, what: str) -> OutputError:

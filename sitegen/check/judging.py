@@ -219,9 +219,8 @@ def _at(spot: Spot, message: str, hint: str) -> ContentError:
 
 
 def _order(error: SitegenError) -> tuple[object, ...]:
-    """What an editor can mend in a text comes first."""
-    is_text = isinstance(error, ContentError)
-    return (not is_text, str(error.path), error.line or 0, error.column or 0)
+    """By place; what an editor can mend in a text, under ``content/``, comes first."""
+    return (str(error.path), error.line or 0, error.column or 0)
 
 
 def _named(what: str, target: Target) -> str:
