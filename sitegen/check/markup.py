@@ -17,6 +17,9 @@ _LOADED_BY_LINK = {"stylesheet", "icon", "preload", "modulepreload", "manifest",
 _ADDRESSES = {"href", "src", "srcset", "poster", "xlink:href"}
 _NAMES = {"img": "picture", "script": "script", "iframe": "frame"}
 
+_IDLE_TAG = re.compile(r"</?(?!(?:title|style|script|svg|img)\b)[a-z][a-z0-9]*>")
+"""Tags that name nothing, such as ``<p>`` and ``</div>``: most are, and parsing takes its time."""
+
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _CSS_ADDRESS = re.compile(
     r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^"'()\s]+))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')"""
@@ -56,7 +59,7 @@ def read_html(text: str) -> Markup:
     """What matters of a page, or of a piece of one, as feeds hold them: the same in several."""
     parser = _Parser()
     try:
-        parser.feed(text)
+        parser.feed(_IDLE_TAG.sub("", text))
         parser.close()
     except AssertionError:  # older versions of Python give up on a mark such as <![a[
         return parser.markup()._replace(is_readable=False)
