@@ -223,8 +223,8 @@ def recover(output: Path) -> None:
 
 
 def is_whole(output: Path) -> bool:
-    """Whether no build has to be ended."""
-    return not (output / _COMMIT).exists()
+    """Whether no build has to be ended, and none has left a stage behind."""
+    return not (output / _COMMIT).exists() and not (output / _STAGE).exists()
 
 
 def read_record(output: Path) -> frozenset[str]:

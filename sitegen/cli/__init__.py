@@ -141,6 +141,21 @@ def build(
 
 
 @main.command()
+@click.argument("root", required=False, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@guarded
+def check(root: Path | None, *, as_json: bool) -> None:
+    """Say whether output/ is fit to be published, and change nothing.
+
+    ROOT is the folder of the digest; without it, this folder's. What is broken ends the command
+    with an exit code other than 0, warnings do not.
+    """
+    from sitegen.cli.checking import check_output
+
+    check_output(root, as_json=as_json)
+
+
+@main.command()
 @_DRAFTS
 @_POLL
 @click.option("--port", type=click.IntRange(0, 65535), help="Default: 8000, or the next free one.")

@@ -7,13 +7,15 @@ from sitegen.configfile import find_config, load_config
 from sitegen.errors import ConfigError
 
 
-def find_root() -> Path:
-    """The folder of the digest: this one, or the nearest above it with a configuration.
+def find_root(start: Path | None = None) -> Path:
+    """The folder of the digest: ``start``, or the nearest above it with a configuration.
+
+    Without ``start``, the search begins in this folder.
 
     Raises:
         ConfigError: there is none.
     """
-    here = Path.cwd()
+    here = start.resolve() if start else Path.cwd()
     for folder in (here, *here.parents):
         try:
             return find_config(folder).parent

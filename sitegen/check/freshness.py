@@ -1,0 +1,224 @@
+"""Tells whether an output is what a build would make now: whole, untouched, as new as its sources.
+
+Where the last build left a seal that holds, that is known at once. Otherwise a build is rehearsed:
+all is gathered and compared with what the last one remembers, and nothing is rendered or written.
+"""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from sitegen.addresses import file_of
+from sitegen.bodies import BodyFile
+from sitegen.config import Config, find_config
+from sitegen.contexts import Context
+from sitegen.crew import Crew
+from sitegen.errors import GroupedError, OutputError, SitegenError
+from sitegen.files import file_digest
+from sitegen.gathering import Gathered, gather, page_settings
+from sitegen.identity import FOLDER
+from sitegen.loading import Scan
+from sitegen.memory import Made, Memory, load_memory, nothing_known
+from sitegen.models import CopyArtifact
+from sitegen.output import is_whole, read_record
+from sitegen.pages import LoadedPage
+from sitegen.seal import sealed_artifacts
+from sitegen.snapshots import changed_facts
+from sitegen.staleness import why_stale
+from sitegen.stamps import stamp_of
+
+_FEW = 5
+"""How many files of a kind are named; an editor who sees those knows what happened."""
+_BUILD = "build it again: sitegen build"
+
+
+class News(NamedTuple):
+    """What the last build had to tell."""
+
+    problems: tuple[SitegenError, ...] = ()
+    """What is wrong with pages that were left out."""
+    warnings: tuple[SitegenError, ...] = ()
+
+
+def refuse_unfinished(config: Config, crew: Crew, now: datetime) -> News:
+    """Refuses an output that is not what a build would make now; says what its build had to tell.
+
+    Args:
+        config: the digest's configuration.
+        crew: who works out pages that are not known, if they are many.
+        now: the time: a page dated after it is not to be shown.
+
+    Raises:
+        OutputError: there is no output, a build was ended in the middle, a file is not as the build
+            left it, or the content, the theme or the configuration has changed since.
+        SitegenError: the content as a whole or the theme is wrong.
+    """
+    output = config.output
+    if not is_whole(output):
+        raise OutputError(
+            "a build has not ended, and the output may be neither the old site nor the new one",
+            path=output,
+            hint="wait for the build that runs; if none does, let one finish: sitegen build",
+        )
+    if not read_record(output):
+        raise OutputError("there is no output yet", path=output, hint="make it: sitegen build")
+    if sealed_artifacts(config.root, drafts=False, now=now) is not None:
+        return News()
+    with _remembered(config.root) as memory:
+        if memory.snapshot is None:
+            raise OutputError(
+                "nothing is known of the build that made this output: it was made in another "
+                "folder, or with another version of sitegen",
+                path=output,
+                hint=_BUILD,
+            )
+        return _compare(config, memory, crew, now)
+
+
+@contextmanager
+def _remembered(root: Path) -> Iterator[Memory]:
+    """What is known of the last build; leaves the cache as it is, even one that does not fit."""
+    if not (root / FOLDER).is_dir():
+        yield nothing_known()
+        return
+    memory, bodies = load_memory(root)
+    try:
+        yield memory
+    finally:
+        bodies.close()
+        if memory.snapshot is None and bodies.path:
+            bodies.path.unlink(missing_ok=True)
+
+
+def _compare(config: Config, memory: Memory, crew: Crew, now: datetime) -> News:
+    touched = list(_touched(config.output, memory))
+    if memory.settings != page_settings(config):
+        raise _one_of([*touched, _outdated(find_config(config.root), "the configuration changed")])
+    with closing(BodyFile.create(None)) as bodies:
+        gathered = gather(config, Scan(memory.pages), bodies, crew, now=now, drafts=False)
+    errors = [*touched, *(_newer_pages(gathered, memory) or _other_differences(gathered, memory))]
+    if errors:
+        raise _one_of(errors)
+    site = gathered.outline.site
+    return News(site.problems, site.warnings)
+
+
+def _touched(output: Path, memory: Memory) -> Iterator[OutputError]:
+    """The files that are not as the last build left them."""
+    names = [
+        name for name, made in sorted(memory.made.items()) if not _is_intact(output, name, made)
+    ]
+    for name in names[:_FEW]:
+        is_there = (output / name).is_file()
+        what = "was changed" if is_there else "was removed"
+        yield OutputError(f"this file {what} after it was built", path=output / name, hint=_BUILD)
+    if len(names) > _FEW:
+        yield OutputError(
+            f"{len(names) - _FEW:,} more files of the output are not as they were built",
+            hint=_BUILD,
+        )
+
+
+def _is_intact(output: Path, name: str, made: Made) -> bool:
+    path = f"{output}/{name}"
+    stamp = stamp_of(path)
+    if stamp and stamp == made.stamp:
+        return True
+    try:
+        return file_digest(path) == made.digest
+    except OSError:
+        return False  # it is gone
+
+
+def _newer_pages(gathered: Gathered, memory: Memory) -> list[OutputError]:
+    """The pages that are not those that the output was built from."""
+    content = gathered.outline.basis.config.content
+    old, new = memory.pages, gathered.pages
+    names = [
+        name
+        for name in sorted(old.keys() | new.keys())
+        if name not in old or name not in new or old[name].digest != new[name].digest
+    ]
+    errors = []
+    for name in names[:_FEW]:
+        what = "is new" if name not in old else "was changed" if name in new else "was removed"
+        errors.append(_outdated(content / name, f"this page {what}"))
+    if len(names) > _FEW:
+        message = f"{len(names) - _FEW:,} more pages changed since the last build"
+        errors.append(OutputError(message, hint=_BUILD))
+    return errors
+
+
+def _other_differences(gathered: Gathered, memory: Memory) -> Iterator[OutputError]:
+    """What else a build would do, though no page changed."""
+    unpublished = list(_unpublished(gathered, memory))
+    if unpublished:
+        yield from unpublished
+        return
+    config = gathered.outline.basis.config
+    reason = next(_reasons(gathered, memory), None)
+    if reason:
+        yield OutputError(
+            f"a build would not make this output now: {reason}", path=config.output, hint=_BUILD
+        )
+
+
+def _unpublished(gathered: Gathered, memory: Memory) -> Iterator[OutputError]:
+    """The pages that are in the output and are not to be published, or not yet."""
+    content = gathered.outline.basis.config.content
+    shown = {page.path for page in gathered.outline.shown}
+    for name, worked in gathered.pages.items():
+        if name in shown or not isinstance(worked.page, LoadedPage):
+            continue
+        page = worked.page.page
+        if file_of(page.address) in memory.made and not page.hidden:
+            what = "draft" if page.draft else "page is dated in the future, and"
+            yield OutputError(
+                f"this {what} is in the output",
+                path=content / name,
+                hint="take it out again: sitegen build, without --drafts",
+            )
+
+
+def _reasons(gathered: Gathered, memory: Memory) -> Iterator[str]:
+    """Why a build would write or remove a file, in the words in which a build says so."""
+    assert memory.snapshot is not None  # noqa: S101 -- refuse_unfinished has seen to it
+    outline = gathered.outline
+    changed = changed_facts(memory.snapshot, gathered.snapshot)
+    files = {page.id: page.path for page in outline.shown}
+    for name, context in outline.contexts.items():
+        made = memory.made.get(name)
+        why = why_stale(made, _with_same_related(context, made), changed, files)
+        if why:
+            yield f"{name}: {why}"
+    for name, artifact in outline.artifacts.items():
+        if isinstance(artifact, CopyArtifact) and not _is_known(artifact.origin, memory):
+            yield f"{name}: {artifact.origin} changed"
+    for name in sorted(memory.made.keys() - outline.artifacts.keys()):
+        yield f"{name}: it should not be there"
+
+
+def _with_same_related(context: Context, made: Made | None) -> Context:
+    """The context with the related posts of the last build: they change only if a page does."""
+    if made is None or "related" not in context or "related" not in made.context:
+        return context
+    return {**context, "related": made.context["related"]}
+
+
+def _is_known(origin: Path, memory: Memory) -> bool:
+    """Whether a file that is copied is as it was when it was copied."""
+    known = memory.origins.get(str(origin))
+    if known is None:
+        return False
+    stamp = stamp_of(origin)
+    return bool(stamp and stamp == known.stamp) or file_digest(origin) == known.digest
+
+
+def _outdated(path: Path, what: str) -> OutputError:
+    return OutputError(f"{what} since the last build", path=path, hint=_BUILD)
+
+
+def _one_of(errors: list[OutputError]) -> SitegenError:
+    return errors[0] if len(errors) == 1 else GroupedError(errors)

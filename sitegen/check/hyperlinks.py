@@ -1,0 +1,101 @@
+"""Where an address that a file of the output names leads: into the site, or elsewhere."""
+
+import functools
+import posixpath
+import re
+from collections.abc import Set
+from typing import NamedTuple
+from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
+
+from sitegen.addresses import file_of
+
+_NOWHERE = "https://digest.invalid/"
+"""Where a site stands that does not say where it will stand."""
+_PLAIN = re.compile(r"(?:\.\./)*(?:[A-Za-z0-9_][A-Za-z0-9_.-]*/)*[A-Za-z0-9_][A-Za-z0-9_.-]*")
+"""A relative address without anything to decode: nearly all are."""
+
+
+class Target(NamedTuple):
+    """A place in the site."""
+
+    file: str
+    """The path in the output, whether there is such a file or not."""
+    fragment: str = ""
+    """The id of an element on that page; empty for the page itself."""
+
+    @property
+    def address(self) -> str:
+        """As an editor writes it: ``/essays/on-lamps/#notes``."""
+        page = address_of(self.file)
+        return f"{page}#{self.fragment}" if self.fragment else page
+
+
+class Outside(NamedTuple):
+    """A place on the web that is not in the site."""
+
+    url: str
+
+
+def address_of(file: str) -> str:
+    """The address of a file in the output, from the site's root: ``/essays/on-lamps/``."""
+    folder, _, name = file.rpartition("/")
+    return (f"/{folder}/" if folder else "/") if name == "index.html" else f"/{file}"
+
+
+class Resolver:
+    """Finds what addresses lead to, in a site that holds some files."""
+
+    def __init__(self, base_url: str, files: Set[str]) -> None:
+        """Makes ready.
+
+        Args:
+            base_url: where the site will stand; empty where that is not known.
+            files: the paths of all files in the output.
+        """
+        self._root = f"{(base_url or _NOWHERE).rstrip('/')}/"
+        self._split = urlsplit(self._root)
+        self._files = files
+
+    def resolve(self, address: str, file: str, base: str = "") -> Target | Outside | None:
+        """What ``address`` leads to, in the output's ``file``.
+
+        None where that is nothing on the web, as for ``mailto:``, or cannot be made out.
+
+        Args:
+            address: as the file has it.
+            file: its path in the output.
+            base: what relative addresses on that page start from, if not from the page.
+        """
+        if not base and _PLAIN.fullmatch(address):
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(file), address))
+            if not path.startswith(".."):
+                return self._target(path, "")
+        try:
+            here = urljoin(self._root + quote(file.removesuffix("index.html")), base)
+            whole = urlsplit(urljoin(here, address))
+        except ValueError:
+            return None
+        if whole.scheme not in {"http", "https"} or not whole.netloc:
+            return None
+        if not self._is_inside(whole):
+            return Outside(whole.geturl())
+        path = unquote(whole.path[len(self._split.path) :])
+        return self._target(path, _element(whole.fragment))
+
+    def _is_inside(self, whole: SplitResult) -> bool:
+        is_here = whole.netloc.lower() == self._split.netloc.lower()
+        return is_here and f"{whole.path}/".startswith(self._split.path)
+
+    def _target(self, path: str, fragment: str) -> Target:
+        """A folder is named by its page, with or without a slash at the end, as on every host."""
+        file = file_of(path)
+        if file not in self._files and f"{file}/index.html" in self._files:
+            file = f"{file}/index.html"
+        return Target(file, fragment)
+
+
+@functools.lru_cache
+def _element(fragment: str) -> str:
+    """The id in a fragment: none for the page's top, and without directions for the browser."""
+    name = unquote(fragment.partition(":~:")[0])
+    return "" if name.lower() == "top" else name

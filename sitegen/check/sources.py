@@ -1,0 +1,137 @@
+"""Which of the editor's files an output is from, and where an address stands in them."""
+
+import functools
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from sitegen.addresses import file_of
+from sitegen.check.hyperlinks import Outside, Resolver, Target
+from sitegen.check.mentions import Mention, Place, find_mentions
+from sitegen.errors import ContentError
+from sitegen.folders import list_names, page_names
+from sitegen.pages import place_of, read_page
+
+
+class Spot(NamedTuple):
+    """Where somebody has to look."""
+
+    path: Path
+    own: str
+    """The path in the output of the page that is made of the file."""
+    page: str
+    """That of the page on which the mistake shows."""
+    place: Place | None = None
+    """The place in the file, where it is known."""
+
+
+class Sources:
+    """The Markdown files of a digest, by what becomes of them, and the templates of its own."""
+
+    def __init__(self, content: Path, resolver: Resolver) -> None:
+        """Lists the files under ``content``; they are read when they are asked for."""
+        self._content = content
+        self._resolver = resolver
+        self.names: Mapping[str, str] = dict(_by_file(content))
+        """The paths under ``content/``, by the paths in the output."""
+
+    def spots_of(
+        self, target: Target | Outside, shown_on: Sequence[str], addresses: Iterable[str]
+    ) -> list[Spot]:
+        """Where the digest's texts lead to ``target``; empty if no text is known to.
+
+        The texts of the pages themselves are looked at first. A page may show another's text, and
+        an address that is relative then leads elsewhere: so any text that has one of the very
+        ``addresses`` counts next, and at last the file of the one page on which it is.
+        """
+        own = [
+            Spot(self._content / self.names[page], page, page, mention.place)
+            for page in shown_on
+            if page in self.names
+            for mention in self._mentions(page)
+            if mention.target == target
+        ]
+        if own:
+            return own
+        elsewhere = [spot for a in addresses for spot in self._by_address().get(a, ())]
+        if elsewhere:
+            return [spot._replace(page=shown_on[0]) for spot in elsewhere]
+        return self.file_of(shown_on)
+
+    def spots_in_themes(self, target: Target | Outside, shown_on: Sequence[str]) -> list[Spot]:
+        """Where a template of the digest's own themes leads to ``target`` from the site's root."""
+        return [
+            Spot(path, shown_on[0], shown_on[0], mention.place)
+            for path, mentions in self._templates().items()
+            for mention in mentions
+            if mention.target == target
+        ]
+
+    def file_of(self, shown_on: Sequence[str]) -> list[Spot]:
+        """The file that the one page is made of; empty if they are more, or it is not of a file."""
+        page = shown_on[0]
+        if len(shown_on) > 1 or page not in self.names:
+            return []
+        return [Spot(self._content / self.names[page], page, page)]
+
+    def meant_by(self, address: str, page: str) -> Target | None:
+        """Where an address in the text of ``page`` leads on that page itself."""
+        target = self._resolver.resolve(address, page)
+        return target if isinstance(target, Target) else None
+
+    def why_unpublished(self, file: str, now: datetime) -> str:
+        """Why a page is not in the output; empty where there is none, or no known reason."""
+        name = self.names.get(file)
+        if name is None:
+            return ""
+        try:
+            data = (self._content / name).read_bytes()
+            page = read_page(self._content, PurePosixPath(name), data).page
+        except (OSError, ContentError):
+            return f"content/{name} cannot be read"
+        if page.draft:
+            return f"content/{name} is a draft"
+        if page.hidden:
+            return f"content/{name} is hidden"
+        return f"content/{name} is dated in the future" if page.date and page.date > now else ""
+
+    def file_written_at(self, path: str) -> str | None:
+        """The output of the page whose Markdown file an editor named instead of its address."""
+        by_name = [
+            file for file, name in self.names.items() if name == path.removeprefix("content/")
+        ]
+        tail = path.rpartition("/")[2]
+        by_tail = [file for file, name in self.names.items() if name.rpartition("/")[2] == tail]
+        found = by_name or by_tail
+        return found[0] if len(found) == 1 else None
+
+    @functools.cache  # noqa: B019 -- one of these is made for a check
+    def _mentions(self, page: str) -> list[Mention]:
+        return find_mentions(self._content / self.names[page], page, self._resolver)
+
+    @functools.cache  # noqa: B019 -- likewise
+    def _templates(self) -> Mapping[Path, list[Mention]]:
+        paths = sorted(self._content.parent.glob("themes/*/templates/*.html"))
+        return {path: find_mentions(path, "index.html", self._resolver) for path in paths}
+
+    @functools.cache  # noqa: B019 -- likewise
+    def _by_address(self) -> Mapping[str, list[Spot]]:
+        """Where each relative address stands in all texts: looked for only if there is need."""
+        spots = defaultdict(list)
+        for page, name in self.names.items():
+            for mention in self._mentions(page):
+                if isinstance(mention.target, Target) and ":" not in mention.address:
+                    spots[mention.address].append(
+                        Spot(self._content / name, page, page, mention.place)
+                    )
+        return spots
+
+
+def _by_file(content: Path) -> Iterator[tuple[str, str]]:
+    for name in page_names(list_names(content, ContentError)):
+        try:
+            yield file_of(place_of(PurePosixPath(name)).address), name
+        except ContentError:
+            continue  # a build has said that no page can stand there
