@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.bodies import BodyFile, LoadedBodies
-from sitegen.difference import Places, memory_difference, with_bodies
-from sitegen.identity import cache_folder, identity_of
+from sitegen.delta import Places, memory_delta, with_bodies
+from sitegen.identity import FOLDER, cache_folder, identity_of
 from sitegen.memory import Memory, nothing_known
 
 _STATE = "state"
@@ -83,20 +83,11 @@ class Cache:
         """Reads the memory; its bodies, if there is one that is of use."""
         if folder and self._root:
             with suppress(Exception):  # whatever is wrong with a cache, it counts for nothing
-                return self._read_whole(folder, identity_of(self._root))
+                state, memory, places = _read_memory(folder, identity_of(self._root))
+                bodies = BodyFile.open(state.bodies, places)
+                self._state, self.memory = state, with_bodies(memory, bodies)
+                return bodies
         return None
-
-    def _read_whole(self, folder: Path, identity: bytes) -> BodyFile:
-        digest, payload = _read(folder / _STATE, identity)
-        name, places, memory = pickle.loads(payload)  # noqa: S301 -- our own, as the digests say
-        state = _State(digest, len(payload), folder / name, places, memory)
-        with suppress(OSError, ValueError):  # without its changes, it is that of an earlier build
-            _, payload = _read(folder / _CHANGES, identity + digest)
-            difference = pickle.loads(payload)  # noqa: S301 -- likewise
-            memory, places = difference.applied(memory), difference.places.applied(places)
-        bodies = BodyFile.open(state.bodies, places)
-        self._state, self.memory = state, with_bodies(memory, bodies)
-        return bodies
 
     def _move_bodies(self, folder: Path) -> None:
         """Moves the bodies to a new file if they cannot stay where they are."""
@@ -113,8 +104,8 @@ class Cache:
         if not _begins_with(folder / _STATE, identity + state.digest):
             return False
         places = self.bodies.places
-        difference = memory_difference(state.memory, state.places, self.memory, places)
-        payload = pickle.dumps(difference, protocol=5)
+        delta = memory_delta(state.memory, state.places, self.memory, places)
+        payload = pickle.dumps(delta, protocol=5)
         if len(payload) > state.size * _MANY_CHANGES:
             return False
         _write(folder / _CHANGES, identity + state.digest, payload)
@@ -129,11 +120,23 @@ class Cache:
         (folder / _CHANGES).unlink(missing_ok=True)
 
 
-def made_in(root: Path) -> dict[str, bytes]:
-    """The digests of what earlier builds of the digest in ``root`` made, by paths in the output."""
-    cache = Cache(root)
-    cache.close()
-    return {name: made.digest for name, made in cache.memory.made.items()}
+def recall(root: Path) -> Memory:
+    """What earlier builds of the digest in ``root`` left, without the bodies; changes no file."""
+    with suppress(Exception):  # whatever is wrong with a cache, it counts for nothing
+        return _read_memory(root / FOLDER, identity_of(root))[1]
+    return nothing_known()
+
+
+def _read_memory(folder: Path, identity: bytes) -> tuple[_State, Memory, Places]:
+    """The state, and the latest memory with the places of its bodies."""
+    digest, payload = _read(folder / _STATE, identity)
+    name, places, memory = pickle.loads(payload)  # noqa: S301 -- our own, as the digests say
+    state = _State(digest, len(payload), folder / name, places, memory)
+    with suppress(OSError, ValueError):  # without its changes, it is that of an earlier build
+        _, payload = _read(folder / _CHANGES, identity + digest)
+        delta = pickle.loads(payload)  # noqa: S301 -- likewise
+        return state, delta.applied(memory), delta.places.applied(places)
+    return state, memory, places
 
 
 def _new_bodies(folder: Path | None) -> BodyFile:

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.build import Builder
-from sitegen.cache import made_in
+from sitegen.cache import recall
 from sitegen.files import file_digest
+from sitegen.memory import Made
 from sitegen.output import read_record
 
 _LONGEST = 80
@@ -42,7 +43,7 @@ def verify_output(
         with closing(Builder(root, output=clean, drafts=drafts)) as builder:
             result = builder.build(now)
         names = (read_record(output) | read_record(clean)) - result.broken
-        made = made_in(root)
+        made = recall(root).made
         return tuple(
             Difference(name, what, _why(output / name, made.get(name)))
             for name in sorted(names)
@@ -73,10 +74,10 @@ def _show(line: bytes | None) -> str:
     return f"“{text}”" if len(text) <= _LONGEST else f"“{text[:_LONGEST]}…”"
 
 
-def _why(file: Path, made: bytes | None) -> str:
+def _why(file: Path, made: Made | None) -> str:
     """Who made it so: another program since the build, or the build."""
     try:
-        is_as_made = file_digest(file) == made
+        is_as_made = made is not None and file_digest(file) == made.digest
     except OSError:
         is_as_made = False
     if is_as_made:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from sitegen.build import build_site
 from sitegen.check import check_site
 from sitegen.check.reading import ReadWork
-from sitegen.config import load_config
+from sitegen.configfile import load_config
 from sitegen.crew import Processes
 from sitegen.errors import ContentError
 from sitegen.importer import apply_import, plan_import

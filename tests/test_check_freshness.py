@@ -8,7 +8,7 @@ import pytest
 from sitegen.check import check_site
 from sitegen.crew import Alone
 from sitegen.errors import GroupedError, OutputError
-from sitegen.seal import sealed_artifacts
+from sitegen.seal import inspect_seal
 from sitegen.stamps import SETTLED_SECONDS
 from tests.checking import THEME, check, themed, told, warned
 from tests.digest import NOW, Digest, files_of
@@ -144,5 +144,5 @@ def test_a_sealed_output_is_checked_as_well(digest: Digest) -> None:
     digest.post("one", "[Gone](/gone/)").build()
     time.sleep(SETTLED_SECONDS)
     digest.build()
-    assert sealed_artifacts(digest.root, drafts=False, now=NOW)
+    assert inspect_seal(digest.root, drafts=False, now=NOW).artifacts
     assert len(check(digest).broken_links) == 1

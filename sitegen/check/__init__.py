@@ -17,7 +17,8 @@ from sitegen.check.hyperlinks import Resolver
 from sitegen.check.judging import Judge
 from sitegen.check.reading import Reading, ReadWork, is_read
 from sitegen.check.sources import Sources
-from sitegen.config import Config, find_config, load_config
+from sitegen.config import Config
+from sitegen.configfile import find_config, load_config
 from sitegen.crew import Alone, Crew, crew_at
 from sitegen.errors import ConfigError, OutputError, SitegenError
 from sitegen.folders import list_names

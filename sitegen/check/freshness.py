@@ -5,26 +5,27 @@ all is gathered and compared with what the last one remembers, and nothing is re
 """
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.addresses import file_of
 from sitegen.bodies import BodyFile
-from sitegen.config import Config, find_config
+from sitegen.cache import recall
+from sitegen.config import Config
+from sitegen.configfile import find_config
 from sitegen.contexts import Context
 from sitegen.crew import Crew
 from sitegen.errors import GroupedError, OutputError, SitegenError
 from sitegen.files import file_digest
 from sitegen.gathering import Gathered, gather, page_settings
-from sitegen.identity import FOLDER
 from sitegen.loading import Scan
-from sitegen.memory import Made, Memory, load_memory, nothing_known
+from sitegen.memory import Made, Memory
 from sitegen.models import CopyArtifact
 from sitegen.output import is_whole, read_record
 from sitegen.pages import LoadedPage
-from sitegen.seal import sealed_artifacts
+from sitegen.seal import inspect_seal
 from sitegen.snapshots import changed_facts
 from sitegen.staleness import why_stale
 from sitegen.stamps import stamp_of
@@ -64,40 +65,26 @@ def refuse_unfinished(config: Config, crew: Crew, now: datetime) -> News:
         )
     if not read_record(output):
         raise OutputError("there is no output yet", path=output, hint="make it: sitegen build")
-    if sealed_artifacts(config.root, drafts=False, now=now) is not None:
+    seal = inspect_seal(config.root, drafts=False, now=now)
+    if seal.artifacts is not None:
         return News()
-    with _remembered(config.root) as memory:
-        if memory.snapshot is None:
-            raise OutputError(
-                "nothing is known of the build that made this output: it was made in another "
-                "folder, or with another version of sitegen",
-                path=output,
-                hint=_BUILD,
-            )
-        return _compare(config, memory, crew, now)
+    memory = recall(config.root)
+    if memory.snapshot is None:
+        raise OutputError(
+            "nothing is known of the build that made this output: it was made in another "
+            "folder, or with another version of sitegen",
+            path=output,
+            hint=_BUILD,
+        )
+    return _compare(config, memory, Scan(memory.pages, seal.pages), crew, now)
 
 
-@contextmanager
-def _remembered(root: Path) -> Iterator[Memory]:
-    """What is known of the last build; leaves the cache as it is, even one that does not fit."""
-    if not (root / FOLDER).is_dir():
-        yield nothing_known()
-        return
-    memory, bodies = load_memory(root)
-    try:
-        yield memory
-    finally:
-        bodies.close()
-        if memory.snapshot is None and bodies.path:
-            bodies.path.unlink(missing_ok=True)
-
-
-def _compare(config: Config, memory: Memory, crew: Crew, now: datetime) -> News:
+def _compare(config: Config, memory: Memory, scan: Scan, crew: Crew, now: datetime) -> News:
     touched = list(_touched(config.output, memory))
     if memory.settings != page_settings(config):
         raise _one_of([*touched, _outdated(find_config(config.root), "the configuration changed")])
     with closing(BodyFile.create(None)) as bodies:
-        gathered = gather(config, Scan(memory.pages), bodies, crew, now=now, drafts=False)
+        gathered = gather(config, scan, bodies, crew, now=now, drafts=False)
     errors = [*touched, *(_newer_pages(gathered, memory) or _other_differences(gathered, memory))]
     if errors:
         raise _one_of(errors)
@@ -139,7 +126,7 @@ def _newer_pages(gathered: Gathered, memory: Memory) -> list[OutputError]:
     names = [
         name
         for name in sorted(old.keys() | new.keys())
-        if name not in old or name not in new or old[name].digest != new[name].digest
+        if name not in old or name not in new or old[name].seen.digest != new[name].seen.digest
     ]
     errors = []
     for name in names[:_FEW]:

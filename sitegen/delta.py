@@ -18,7 +18,7 @@ Places = Mapping[bytes, tuple[int, int]]
 """Where bodies stand in their file."""
 
 
-class Difference(NamedTuple, Generic[K, V]):
+class Delta(NamedTuple, Generic[K, V]):
     """What is another in a later mapping than in an earlier one."""
 
     changed: Mapping[K, V]
@@ -31,20 +31,20 @@ class Difference(NamedTuple, Generic[K, V]):
         return {**kept, **self.changed}
 
 
-class MemoryDifference(NamedTuple):
+class MemoryDelta(NamedTuple):
     """What is another in a later memory, and where later bodies stand."""
 
     rest: Memory
     """The later memory, without what is to be found in the earlier one."""
-    pages: Difference[str, WorkedPage]
-    views: Difference[str, PageView]
-    topics: Difference[str, TopicView]
-    templates: Difference[str, TemplateSource]
-    made: Difference[str, Made]
-    origins: Difference[str, Sighting]
-    related: Difference[str, tuple[str, ...]]
-    sketches: Difference[bytes, bytes]
-    places: Difference[bytes, tuple[int, int]]
+    pages: Delta[str, WorkedPage]
+    views: Delta[str, PageView]
+    topics: Delta[str, TopicView]
+    templates: Delta[str, TemplateSource]
+    made: Delta[str, Made]
+    origins: Delta[str, Sighting]
+    related: Delta[str, tuple[str, ...]]
+    sketches: Delta[bytes, bytes]
+    places: Delta[bytes, tuple[int, int]]
 
     def applied(self, earlier: Memory) -> Memory:
         """The later memory, with no bodies to it."""
@@ -69,9 +69,9 @@ class MemoryDifference(NamedTuple):
         )
 
 
-def memory_difference(
+def memory_delta(
     earlier: Memory, places: Places, later: Memory, later_places: Places
-) -> MemoryDifference:
+) -> MemoryDelta:
     """What is another in the ``later`` memory, where neither is of a digest that was never built.
 
     The outline stays the earlier one, as it would bring all pages with it. Who uses it compares.
@@ -86,17 +86,17 @@ def memory_difference(
         relations=later.relations._replace(related={}, sketches={}),
         outline=None,
     )
-    return MemoryDifference(
+    return MemoryDelta(
         rest=rest,
-        pages=_difference(earlier.pages, later.pages),
-        views=_difference(old.pages, new.pages),
-        topics=_difference(old.topics, new.topics),
-        templates=_difference(old.templates, new.templates),
-        made=_difference(earlier.made, later.made),
-        origins=_difference(earlier.origins, later.origins),
-        related=_difference(earlier.relations.related, later.relations.related),
-        sketches=_difference(earlier.relations.sketches, later.relations.sketches),
-        places=_difference(places, later_places),
+        pages=_delta(earlier.pages, later.pages),
+        views=_delta(old.pages, new.pages),
+        topics=_delta(old.topics, new.topics),
+        templates=_delta(old.templates, new.templates),
+        made=_delta(earlier.made, later.made),
+        origins=_delta(earlier.origins, later.origins),
+        related=_delta(earlier.relations.related, later.relations.related),
+        sketches=_delta(earlier.relations.sketches, later.relations.sketches),
+        places=_delta(places, later_places),
     )
 
 
@@ -111,10 +111,10 @@ def with_bodies(memory: Memory, bodies: Bodies) -> Memory:
     return replace(memory, snapshot=replace(snapshot_of(memory), bodies=bodies))
 
 
-def _difference(earlier: Mapping[K, V], later: Mapping[K, V]) -> Difference[K, V]:
+def _delta(earlier: Mapping[K, V], later: Mapping[K, V]) -> Delta[K, V]:
     changed = {
         key: value
         for key, value in later.items()
         if (before := earlier.get(key)) is not value and before != value
     }
-    return Difference(changed, frozenset(earlier.keys() - later.keys()))
+    return Delta(changed, frozenset(earlier.keys() - later.keys()))
