@@ -58,7 +58,7 @@ def _has_no_twins(sections: tuple["Section", ...]) -> tuple["Section", ...]:
 
 Typeface = Literal["", "old-style", "transitional", "slab", "grotesque", "humanist", "monospace"]
 Density = Literal["compact", "regular", "airy"]
-Section = Literal["introduction", "opening", "essays", "topics"]
+Section = Literal["introduction", "opening", "essays", "picture", "topics"]
 Sections = Annotated[tuple[Section, ...], AfterValidator(_has_no_twins)]
 Colour = Annotated[str, AfterValidator(_is_colour)]
 WebAddress = Annotated[str, AfterValidator(_is_web_address)]
@@ -111,7 +111,7 @@ class AppearanceConfig(_Table):
     """The kind of letters, of those that systems have; empty for the theme's own."""
     density: Density = "regular"
     """How much room is left between things."""
-    sections: Sections = ("introduction", "opening", "essays", "topics")
+    sections: Sections = ("introduction", "opening", "essays", "picture", "topics")
     """Those that the front page has, in their order."""
 
 
