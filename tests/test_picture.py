@@ -140,15 +140,15 @@ def test_marks_lie_in_their_row_beside_each_other_and_hold_every_dated_post(
     if not isinstance(picture, Timeline):
         return
     assert [row.title for row in picture.rows] == [topic.title() for topic in posts]
+    assert picture.span * 288 >= 24 * picture.width
     for row, days in zip(picture.rows, posts.values(), strict=True):
         assert row.count == len(days)
         assert sum(mark.count for mark in row.marks) == len([day for day in days if day])
-        places = sorted((mark.x, mark.x + mark.width) for mark in row.marks)
+        places = sorted((mark.x, mark.x + picture.span) for mark in row.marks)
         edges = [0, *(edge for place in places for edge in place), picture.width]
         assert edges == sorted(edges)
         for mark in row.marks:
-            assert mark.width * 288 >= 24 * picture.width
-            assert all(mark.x < bar.x < mark.x + mark.width for bar in mark.bars)
+            assert all(mark.x < bar.x < mark.x + picture.span for bar in mark.bars)
             assert all(0 < bar.height <= picture.height for bar in mark.bars)
 
 
@@ -295,7 +295,7 @@ def dated(root: Path, theme: str, language: str = "en") -> Digest:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("language", ["en", "ar", "ja"])
+@pytest.mark.parametrize("language", ["en", "ar"])
 @pytest.mark.parametrize("theme", LOOKS)
 def test_a_picture_over_time_is_open_to_every_reader(
     tmp_path: Path, page: Page, theme: str, language: str

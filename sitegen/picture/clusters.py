@@ -8,7 +8,6 @@ How large a dot is says how long the post is.
 import bisect
 import cmath
 import functools
-import itertools
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -136,8 +135,7 @@ def _spiral(count: int, spread: float) -> tuple[tuple[float, float], ...]:
 
 def _posts_of_a_dot(largest: int) -> int:
     """The least of 1, 2, 5, 10, 20, 50 … with which the largest topic has not too many dots."""
-    for power in itertools.count():
-        for step in (1, 2, 5):
-            if step * 10**power * MOST_DOTS >= largest:
-                return step * 10**power
-    raise AssertionError  # steps grow without end
+    power = 1
+    while power * MOST_DOTS * 5 < largest:
+        power *= 10
+    return next(power * step for step in (1, 2, 5) if power * step * MOST_DOTS >= largest)

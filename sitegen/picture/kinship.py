@@ -26,12 +26,14 @@ def find_bonds(site: Site, related: Mapping[str, tuple[str, ...]]) -> Bonds:
     homes = {post.id: places[post.topic] for post in site.posts if post.topic in places}
     ties: Counter[tuple[int, int]] = Counter()
     for post in site.posts:
-        shown = {places[slug] for slug in (post.topic, *post.also) if slug in places}
-        for pair in combinations(sorted(shown), 2):
-            ties[pair] += _SHARED
-        for other in related.get(post.id, ()):
-            one, two = sorted((homes[post.id], homes[other]))
-            ties[one, two] += one != two
+        if post.also:
+            shown = {places[slug] for slug in (post.topic, *post.also) if slug in places}
+            ties.update(dict.fromkeys(combinations(sorted(shown), 2), _SHARED))
+    for name, others in related.items():
+        home = homes[name]
+        for there in (homes[other] for other in others):
+            if there != home:
+                ties[(home, there) if home < there else (there, home)] += 1
     sizes = [len(topic.members) for topic in site.topics]
     return {
         (one, two): number / math.sqrt(sizes[one] * sizes[two])

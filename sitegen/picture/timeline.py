@@ -17,7 +17,7 @@ from sitegen.picture.scale import Scale, choose_scale
 
 HEIGHT = 32
 """Of a row."""
-SLOT = 2
+SLOT = 10
 """How wide the place of one bar is."""
 MOST_SPANS = 12
 """Marks in a row: each is at least 24 pixels wide on a screen of 320."""
@@ -41,7 +41,7 @@ class Mark:
     """The posts of a topic in a span of time."""
 
     x: int
-    width: int
+    """Where its span lies in the row."""
     time: str
     """The name of the span, such as ``2023``."""
     count: int
@@ -78,6 +78,8 @@ class Timeline:
     width: int
     """Of a row."""
     height: int
+    span: int
+    """How wide each mark is."""
     rows: tuple[Row, ...]
     """In the order of the digest."""
     ticks: tuple[Tick, ...]
@@ -99,13 +101,15 @@ def draw_timeline(site: Site, days: Mapping[str, date], language: str, page_size
     """
     most = MOST_SPANS if len(site.topics) <= MANY_TOPICS else FEWER_SPANS
     scale = choose_scale(days.values(), most)
-    bars = {post: scale.bar_of(day) for post, day in days.items()}
+    bar_of = {day: scale.bar_of(day) for day in {*days.values()}}
+    bars = {post: bar_of[day] for post, day in days.items()}
     highest = max(max(_heap(topic, bars).values(), default=0) for topic in site.topics)
     pinned = frozenset(post.id for post in site.posts if post.pinned)
     drawing = _Drawing(scale, bars, pinned, language, page_size, highest)
     return Timeline(
         width=scale.bars * SLOT,
         height=HEIGHT,
+        span=scale.shares * SLOT,
         rows=tuple(map(drawing.row, site.topics)),
         ticks=drawing.ticks(),
         highest=highest,
@@ -163,7 +167,6 @@ class _Drawing:
         page, before = divmod(place, self.page_size)
         return Mark(
             x=min(self._edge(span * shares), self._edge((span + 1) * shares)),
-            width=shares * SLOT,
             time=self.scale.name_of(span, self.language),
             count=sum(heap[bar] for bar in own),
             address=topic_address(topic.slug, page + 1),
