@@ -85,7 +85,7 @@ LinkPattern = Annotated[str, Check(_is_link_pattern)]
 Positive = Annotated[int, Check(_is_positive)]
 Typeface = Literal["", "old-style", "transitional", "slab", "grotesque", "humanist", "monospace"]
 Density = Literal["compact", "regular", "airy"]
-Section = Literal["introduction", "opening", "essays", "topics"]
+Section = Literal["introduction", "opening", "essays", "picture", "topics"]
 Sections = Annotated[tuple[Section, ...], Check(_has_no_twins)]
 
 
@@ -143,7 +143,7 @@ class AppearanceConfig:
     """The kind of letters, of those that systems have; empty for the theme's own."""
     density: Density = "regular"
     """How much room is left between things."""
-    sections: Sections = ("introduction", "opening", "essays", "topics")
+    sections: Sections = ("introduction", "opening", "essays", "picture", "topics")
     """Those that the front page has, in their order."""
 
 

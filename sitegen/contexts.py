@@ -10,6 +10,7 @@ from sitegen.config import Config
 from sitegen.languages import Wording
 from sitegen.listings import Listings, Values, make_pager
 from sitegen.models import Artifact, FeedArtifact, Site, TemplateArtifact, TemplateKind
+from sitegen.picture import Picture, draw_picture
 from sitegen.views import PageRef, topic_ref
 
 Context = Values
@@ -23,6 +24,7 @@ class Contexts:
     ) -> None:
         self._site = site
         self._config = config
+        self._wording = wording
         self._artifacts = tuple(artifacts)
         self._posts = {post.id: post for post in site.posts}
         self._topics = {topic.slug: topic for topic in site.topics}
@@ -34,7 +36,7 @@ class Contexts:
         """Those of the whole digest."""
         self._listings = Listings(site, self._artifacts, wording, self.refs)
         self._ways: Mapping[TemplateKind, Callable[[TemplateArtifact], Context]] = {
-            "front": self._single,
+            "front": self._front,
             "page": self._single,
             "essay": self._essay,
             "post": self._post,
@@ -60,6 +62,12 @@ class Contexts:
 
     def _single(self, artifact: TemplateArtifact) -> Context:
         return {"page": self.refs[artifact.page]}
+
+    def _front(self, artifact: TemplateArtifact) -> Context:
+        is_wanted = "picture" in self._config.appearance.sections
+        language, size = self._wording.language, self._config.page_size
+        picture = draw_picture(self._site, language, size) if is_wanted else None
+        return {**self._single(artifact), "picture": picture}
 
     def _author(self, artifact: TemplateArtifact) -> Context:
         feeds = self._channels.links(author=artifact.author)
@@ -120,3 +128,8 @@ class Contexts:
 def with_related(context: Context, related: Iterable[PageRef]) -> Context:
     """The variables of a post, with the posts that go with it."""
     return {**context, "related": tuple(related)}
+
+
+def with_picture(context: Context, picture: Picture) -> Context:
+    """The variables of the front page, with another picture."""
+    return {**context, "picture": picture}

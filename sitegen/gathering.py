@@ -8,7 +8,7 @@ from datetime import datetime
 from sitegen.addresses import file_of
 from sitegen.bodies import BodyFile
 from sitegen.config import Config
-from sitegen.contexts import Contexts, with_related
+from sitegen.contexts import Contexts, with_picture, with_related
 from sitegen.crew import Crew
 from sitegen.errors import ContentError
 from sitegen.folders import list_names, page_names
@@ -17,6 +17,7 @@ from sitegen.loading import Scan, WorkedPage, work_out_pages
 from sitegen.models import CopyArtifact
 from sitegen.outline import Basis, Outline
 from sitegen.pages import LoadedPage
+from sitegen.picture import Clusters, draw_clusters
 from sitegen.planning import plan_artifacts
 from sitegen.relations import UNRELATED, Relations, asks_for_related, relate_posts
 from sitegen.site import Pages, empty_front, load_site
@@ -80,6 +81,8 @@ def gather(
 def add_related(gathered: Gathered, known: Relations) -> Gathered:
     """The same, with the related posts of every post if the theme asks for them.
 
+    By them a picture of the topics by size shows which are akin.
+
     Args:
         gathered: what a build begins with.
         known: what an earlier build found.
@@ -94,6 +97,7 @@ def add_related(gathered: Gathered, known: Relations) -> Gathered:
         posts = [snapshot.pages[post.id] for post in outline.site.posts]
         relations = relate_posts(posts, snapshot.bodies, outline.basis.config, known)
     outline = _with_related(outline, relations.related)
+    outline = _with_clusters(outline, snapshot)
     return replace(gathered, outline=outline, relations=relations)
 
 
@@ -165,6 +169,19 @@ def _with_related(outline: Outline, related: Mapping[str, tuple[str, ...]]) -> O
             file = file_of(post.address)
             contexts[file] = with_related(contexts[file], (outline.refs[other] for other in ids))
     return replace(outline, contexts=contexts, related=related)
+
+
+def _with_clusters(outline: Outline, snapshot: Snapshot) -> Outline:
+    """The outline with a picture by size, if it has one, that knows the posts and their kinship."""
+    file = file_of(outline.site.front.address)
+    context = outline.contexts[file]
+    if not isinstance(context["picture"], Clusters):
+        return outline
+    words = {post.id: snapshot.pages[post.id].words for post in outline.site.posts}
+    picture = draw_clusters(outline.site, words, outline.related)
+    if picture == context["picture"]:
+        return outline
+    return replace(outline, contexts={**outline.contexts, file: with_picture(context, picture)})
 
 
 def _views(

@@ -32,6 +32,8 @@ from sitegen.stamps import stamp_of
 
 _FEW = 5
 """How many files of a kind are named; an editor who sees those knows what happened."""
+_OF_TEXTS = frozenset({"related", "picture"})
+"""What templates receive that takes all texts to be found."""
 _BUILD = "build it again: sitegen build"
 
 
@@ -177,7 +179,7 @@ def _reasons(gathered: Gathered, memory: Memory) -> Iterator[str]:
     files = {page.id: page.path for page in outline.shown}
     for name, context in outline.contexts.items():
         made = memory.made.get(name)
-        why = why_stale(made, _with_same_related(context, made), changed, files)
+        why = why_stale(made, _with_same_relations(context, made), changed, files)
         if why:
             yield f"{name}: {why}"
     for name, artifact in outline.artifacts.items():
@@ -187,11 +189,11 @@ def _reasons(gathered: Gathered, memory: Memory) -> Iterator[str]:
         yield f"{name}: it should not be there"
 
 
-def _with_same_related(context: Context, made: Made | None) -> Context:
-    """The context with the related posts of the last build: they change only if a page does."""
-    if made is None or "related" not in context or "related" not in made.context:
-        return context
-    return {**context, "related": made.context["related"]}
+def _with_same_relations(context: Context, made: Made | None) -> Context:
+    """The context with what the last build drew from texts: it changes only if a page does."""
+    before = made.context if made else {}
+    same = _OF_TEXTS & context.keys() & before.keys()
+    return {**context, **{name: before[name] for name in same}}
 
 
 def _is_known(origin: Path, memory: Memory) -> bool:

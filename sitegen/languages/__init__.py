@@ -3,7 +3,13 @@
 ``de.toml`` and its like hold the translations of these texts, one language a file.
 """
 
-from sitegen.languages.dates import format_day, format_month
+from sitegen.languages.dates import (
+    format_day,
+    format_month,
+    format_short_day,
+    format_short_month,
+    format_year,
+)
 from sitegen.languages.detection import detect_language
 from sitegen.languages.numbers import format_number
 from sitegen.languages.tags import Direction, are_same, checked_tag, direction_of, text_direction
@@ -19,6 +25,9 @@ __all__ = [
     "format_day",
     "format_month",
     "format_number",
+    "format_short_day",
+    "format_short_month",
+    "format_year",
     "load_wording",
     "text_direction",
 ]

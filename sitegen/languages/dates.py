@@ -18,6 +18,28 @@ def format_day(day: date, language: str) -> str:
 @functools.lru_cache(maxsize=4096)
 def format_month(day: date, language: str) -> str:
     """The month as ``March 2023``, ``März 2023`` or ``2023年3月``."""
+    return _format(day, "yMMMM", language)
+
+
+@functools.lru_cache(maxsize=4096)
+def format_year(day: date, language: str) -> str:
+    """The year as ``2023`` or ``2023年``."""
+    return _format(day, "y", language)
+
+
+@functools.lru_cache(maxsize=4096)
+def format_short_month(day: date, language: str, *, with_year: bool) -> str:
+    """The month as ``Mar`` or ``Mar 2023``, ``Mär``, ``3月``."""
+    return _format(day, "yMMM" if with_year else "MMM", language)
+
+
+@functools.lru_cache(maxsize=4096)
+def format_short_day(day: date, language: str) -> str:
+    """The day of a month as ``29 Mar``, ``29. März``, ``3月29日``."""
+    return _format(day, "MMMd", language)
+
+
+def _format(day: date, skeleton: str, language: str) -> str:
     from babel.dates import format_skeleton  # noqa: PLC0415 -- only needed to build
 
-    return own_digits(format_skeleton("yMMMM", day, locale=locale_of(language)), language)
+    return own_digits(format_skeleton(skeleton, day, locale=locale_of(language)), language)

@@ -1,0 +1,148 @@
+"""Divides the time of a digest: into spans, each of which is a link, and these into bars.
+
+A span is a day or a number of months that the calendar has a name for. The bars of a span of
+months divide it evenly: a year into twelve months, say, or a month into thirtieths.
+"""
+
+import math
+import unicodedata
+from calendar import monthrange
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sitegen.languages import (
+    format_day,
+    format_month,
+    format_short_day,
+    format_short_month,
+    format_year,
+)
+
+MOST_BARS = 60
+
+_DAY = 0
+_UNITS: tuple[tuple[int, tuple[int, ...]], ...] = (
+    (_DAY, (1,)),
+    (1, (30, 15, 10, 5)),
+    (3, (6, 3)),
+    (6, (6, 3)),
+    (12, (12, 4)),
+    (24, (8, 4)),
+    *((12 * years, (10, 5)) for years in (5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)),
+)
+"""The months of a span, and into how many bars it may be divided."""
+
+_NARROW = 288
+"""How wide, in pixels, the whole time is on the narrowest screen."""
+_LETTER, _WIDE_LETTER, _SPACE = 6.6, 12.0, 8.0
+"""How much of it the words under it take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """From when to when, and how it is divided."""
+
+    months: int
+    """How many a span has; 0 for a day."""
+    shares: int
+    """The bars of a span."""
+    first: int
+    """Which span of all since the year 0 is the first that is shown."""
+    spans: int
+    """How many are shown."""
+
+    @property
+    def bars(self) -> int:
+        """How many there are in all spans."""
+        return self.spans * self.shares
+
+    def bar_of(self, day: date) -> int:
+        """In which bar the day falls, from 0."""
+        return _bar(day, self.months, self.shares) - self.first * self.shares
+
+    def name_of(self, span: int, language: str) -> str:
+        """What the span is called: ``March 2023``, ``January 2023 – March 2023``, ``2023``."""
+        start, last = self._start(span), self._start(span + 1, before=1)
+        if self.months == _DAY:
+            return format_day(start, language)
+        name = format_month if self.months % 12 else format_year
+        names = dict.fromkeys((name(start, language), name(last, language)))
+        return (" – " if self.months % 12 else "–").join(names)
+
+    def labels(self, language: str) -> tuple[tuple[int, str], ...]:
+        """Words under the time, as many as have room beside each other, years before others.
+
+        Each stands where what it names begins, which is the beginning of a bar.
+        """
+        starts = [self._start(span) for span in range(self.spans)]
+        chosen: list[tuple[float, float, str]] = []
+        for span in self._label_order(starts):
+            label = self._label(span, starts[span], language)
+            place = span / self.spans
+            end = place + _width(label) / _NARROW
+            free = all(end <= other or place >= stop for other, stop, _ in chosen)
+            if free and end - _SPACE / _NARROW <= 1:
+                chosen.append((place, end, label))
+        return tuple((round(place * self.bars), label) for place, _, label in sorted(chosen))
+
+    def _label_order(self, starts: list[date]) -> list[int]:
+        years = [n for n, start in enumerate(starts) if self.months and start.month == 1]
+        others = [n for n, start in enumerate(starts) if self._is_named(start)]
+        return list(dict.fromkeys([*years, 0, *others]))
+
+    def _is_named(self, start: date) -> bool:
+        match self.months:
+            case 0:
+                return True
+            case 1:
+                return self.spans <= 6 or start.month % 3 == 1
+        return False
+
+    def _label(self, span: int, start: date, language: str) -> str:
+        if self.months == _DAY:
+            return format_short_day(start, language)
+        if start.month == 1:
+            return format_year(start, language)
+        return format_short_month(start, language, with_year=span == 0)
+
+    def _start(self, span: int, before: int = 0) -> date:
+        """The first day of the span; of the month that is ``before`` months before it."""
+        number = self.first + span
+        if self.months == _DAY:
+            return date.fromordinal(number - before)
+        year, month = divmod(number * self.months - before, 12)
+        return date(min(max(year, 1), 9999), month + 1, 1)
+
+
+def choose_scale(days: Iterable[date], most_spans: int) -> Scale:
+    """The finest division of the time of ``days`` into at most ``most_spans`` spans.
+
+    There are at most ``MOST_BARS`` bars, and at least twelve where the time is longer than days.
+    """
+    days = {*days}
+    ends = min(days), max(days)
+    for months, shares in _UNITS:
+        first, last = (_bar(day, months, 1) for day in ends)
+        spans = last - first + 1
+        if spans <= most_spans:
+            fine = next((n for n in shares if n * spans <= MOST_BARS), shares[-1])
+            return Scale(months, fine, first, spans)
+    raise AssertionError  # two spans of 5,000 years hold every date
+
+
+def _bar(day: date, months: int, shares: int) -> int:
+    """Which bar of all since the year 0 the day falls in, if spans of ``months`` have ``shares``.
+
+    It is worked out in whole numbers, so that the first of a month falls in no bar before it.
+    """
+    if months == _DAY:
+        return day.toordinal()
+    length = monthrange(day.year, day.month)[1]
+    passed = (day.year * 12 + day.month - 1) * length + day.day - 1
+    return passed * shares // (months * length)
+
+
+def _width(label: str) -> float:
+    letters = (unicodedata.east_asian_width(letter) in "WF" for letter in label)
+    return _SPACE + math.fsum(_WIDE_LETTER if wide else _LETTER for wide in letters)
