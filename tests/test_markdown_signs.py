@@ -86,6 +86,7 @@ def with_everything(source: str, flavour: Flavour) -> Rendered:
 @settings(max_examples=300)
 @given(TEXTS)
 @example("*\x02[HTML]: Markup\n\nHTML")
+@example("a  \nb")
 @example("a\n-\t")
 @example("> a\n> -")
 @example("<h1 markdown=1>a</h1>\n\n[^1]")

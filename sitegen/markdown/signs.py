@@ -16,6 +16,7 @@ _INDENT = ("    ",)
 _FENCES = ("```", "~~~")
 _RULES = ("-\n", "_\n", "*\n", " \n")
 _UNDERLINES = ("-\n", "=\n", " \n")
+_LINE_BREAK = ("  \n",)
 _LINK = ("](",)
 _DEFINITION = ("]:",)
 _FOOTNOTE = ("[^",)
@@ -63,6 +64,7 @@ _SIGNS_OF_INLINE_PATTERNS = {
     "short_image_ref": _DEFINITION,
     "automail": _HTML,
     "entity": ("&",),
+    "linebreak": _LINE_BREAK,
     "em_strong": ("*", "_"),
 }
 _SIGNS_OF_TREEPROCESSORS = {
@@ -121,6 +123,8 @@ def leave_out_idle(md: Markdown, signs: frozenset[str]) -> None:
     ]
     for registry, table in zip(registries, _TABLES, strict=True):
         _leave_out(registry, table, signs)
+    if not md.inlinePatterns:
+        md.treeprocessors.deregister("inline")
     if "smarty" in md.treeprocessors:
         smarty = md.treeprocessors["smarty"]
         if isinstance(smarty, InlineProcessor):
