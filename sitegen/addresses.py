@@ -76,6 +76,8 @@ def rewrite_root_links(html: str, rewrite: Callable[[str], str]) -> str:
 
     Only tags are looked at; a text that speaks of ``href="/"`` stays.
     """
+    if '="/' not in html and "='/" not in html:
+        return html
     return _ROOT_LINK.sub(
         lambda link: link["tag"] + rewrite(unquote(unescape(link["address"]))), html
     )

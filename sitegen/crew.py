@@ -208,7 +208,6 @@ def _start_method() -> multiprocessing.context.BaseContext:
 @contextmanager
 def _frozen_memory() -> Iterator[None]:
     """Keeps the garbage collector off what forked processes share, as looking there copies it."""
-    gc.collect()
     gc.freeze()
     try:
         yield

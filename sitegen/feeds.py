@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from html import escape
 from typing import NamedTuple, Protocol
-from xml.etree import ElementTree as ET
 
 from sitegen.addresses import absolute_link, resolve_links
 from sitegen.formats import format_iso
@@ -98,16 +97,24 @@ def render_feed(
 
 def render_sitemap(base_url: str, entries: Iterable[tuple[str, PageShown | None]]) -> bytes:
     """The bytes of a sitemap of addresses, each with the page whose own it is."""
-    urls = ET.Element("urlset", xmlns=_SITEMAP)
-    for address, page in entries:
-        url = _add(urls, "url")
-        _add(url, "loc", absolute_link(base_url, address))
-        changed = page and (page.updated or page.date)
-        if changed:
-            _add(url, "lastmod", format_iso(changed))
-    ET.indent(urls, " ")
-    xml: bytes = ET.tostring(urls, encoding="utf-8", xml_declaration=True)
-    return xml + b"\n"
+    lines = (
+        "<?xml version='1.0' encoding='utf-8'?>",
+        f'<urlset xmlns="{_SITEMAP}">',
+        *(_as_sitemap(absolute_link(base_url, address), page) for address, page in entries),
+        "</urlset>\n",
+    )
+    return "\n".join(lines).encode()
+
+
+def _as_sitemap(url: str, page: PageShown | None) -> str:
+    changed = page and (page.updated or page.date)
+    lines = (
+        " <url>",
+        f"  <loc>{escape(url, quote=False)}</loc>",
+        f"  <lastmod>{format_iso(changed)}</lastmod>" if changed else "",
+        " </url>",
+    )
+    return "\n".join(filter(None, lines))
 
 
 def entry_id(page: PageView, base_url: str) -> str:
@@ -192,12 +199,6 @@ def _render_json(
     head = _JSON.encode(_known(about)).removesuffix("}")
     items = ",\n".join(entry.json for entry in entries)
     return f'{head}, "items": [\n{items}\n]}}\n'.encode()
-
-
-def _add(parent: ET.Element, tag: str, text: str | None = None) -> ET.Element:
-    child = ET.SubElement(parent, tag)
-    child.text = text
-    return child
 
 
 def _leave_out_controls(xml: str) -> str:

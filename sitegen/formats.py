@@ -5,4 +5,4 @@ from datetime import UTC, datetime
 
 def format_iso(moment: datetime) -> str:
     """The date and time as RFC 3339 writes them, in UTC."""
-    return f"{moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='seconds')}Z"
+    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -23,6 +23,10 @@ _GLUED_LINK = re.compile(rf"{_HANDLE}|{_HASHTAG}")
 _AFTER_URL = frozenset(".,;:!?'*_~([")
 _BRACKETS = {"(": ")", "[": "]"}
 
+_UNSPACED = re.compile(f"[{_WITHOUT_SPACES}]")
+_SPACED_WORD = re.compile(r"[^\W_]\S*+")
+"""From the first letter or digit of a word on, as what has none is no word."""
+
 _SENTENCE_END = re.compile(
     r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s++[^\sa-z]|$)|[。！？]++[」』）]*+|\n"
 )
@@ -181,9 +185,8 @@ def slugify(text: str, fallback: str) -> str:
 
 def count_words(text: str) -> int:
     """How many words a text has; in scripts without spaces, two characters count as one."""
-    unspaced = len(re.findall(f"[{_WITHOUT_SPACES}]", text))
-    spaced = re.sub(f"[{_WITHOUT_SPACES}]", " ", text).split()
-    return sum(any(map(str.isalnum, word)) for word in spaced) + (unspaced + 1) // 2
+    spaced, unspaced = _UNSPACED.subn(" ", text)
+    return len(_SPACED_WORD.findall(spaced)) + (unspaced + 1) // 2
 
 
 def thread_mark(text: str) -> tuple[int, int]:
@@ -191,7 +194,7 @@ def thread_mark(text: str) -> tuple[int, int]:
 
     It stands at the beginning or the end: ``(2/4)``, ``2/`` or ``/2``.
     """
-    found = _THREAD_PART.search(text.strip())
+    found = "/" in text and _THREAD_PART.search(text.strip())
     if not found:
         return 0, 0
     if found["head"]:

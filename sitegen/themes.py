@@ -1,7 +1,7 @@
 """Finds a theme with those that it extends, and makes its Jinja environment."""
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
@@ -213,6 +213,10 @@ class _Environment(jinja2.Environment):
         """Called by Jinja for every name in an ``extends``, ``include`` or ``import``."""
         self.note(template, parent)
         return template
+
+    def make_globals(self, d: MutableMapping[str, object] | None) -> MutableMapping[str, object]:
+        """Called by Jinja for each template that it loads: one dictionary, quicker than a chain."""
+        return {**self.globals, **(d or {})}
 
 
 def static_files(theme: Theme) -> Mapping[PurePosixPath, Path]:

@@ -4,11 +4,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+import yaml
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sitegen.errors import ContentError
-from sitegen.frontmatter import format_page, line_of_key, parse_page
+from sitegen.frontmatter import (
+    _Loader,
+    _read_plain_lines,
+    format_page,
+    line_of_key,
+    parse_page,
+)
 
 PAGE = Path("page.md")
 PLAIN_TEXT = st.text(st.characters(exclude_categories=["C"], exclude_characters="\x85\u2028\u2029"))
@@ -181,3 +188,26 @@ def header_or_error(text: str) -> dict[str, object] | tuple[int | None, int | No
 def test_a_key_is_found_on_its_line() -> None:
     assert line_of_key("---\ntitle: One\n'note' : two\n---\n", "note") == 3
     assert line_of_key("---\ntitle: One\n---\n", "note") is None
+
+
+WORDS = ["a", "One", "é", "日", "_", "0", "12", "-5", "007", "1.5", "true", "false", "null", "Null"]
+MARKS = [*" ,.;:!?'’“()/&%=+~@-#\"[]{}|>*\\\t\x85\xa0\u2028\ufeff", ": ", " #", "://", "---", "..."]
+VALUES = st.lists(st.sampled_from(WORDS) | st.sampled_from(MARKS), max_size=6).map("".join)
+KEYS = st.sampled_from(["title", "date", "a_b", "null", "true", "false", "no", "Title", "12", "é"])
+PLAIN_LINES = st.lists(st.tuples(KEYS, VALUES), min_size=1, max_size=3).map(
+    lambda lines: "".join(f"\n{key}: {value}" for key, value in lines) + "\n"
+)
+
+
+@given(PLAIN_LINES)
+@example("\ntitle: One\ntitle: two \n")
+@example("\ndate: 2023-03-29T10:15:00Z\nsource: https://x.org/a?b=c\n")
+def test_plain_lines_say_what_yaml_says(raw: str) -> None:
+    read = _read_plain_lines(raw)
+    assert read is None or read == yaml.load(raw, Loader=_Loader)  # noqa: S506 -- a safe one
+
+
+@pytest.mark.parametrize("value", ["One", "One: ", "One #", "One:", "'One'", "~", "[1]", "- 1", ""])
+def test_only_plain_lines_are_read_without_yaml(value: str) -> None:
+    is_plain = _read_plain_lines(f"\ntitle: {value}\n") is not None
+    assert is_plain == (value == "One")

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from markdown import Markdown
 
 from sitegen.config import LinkConfig
 from sitegen.markdown import Flavour, Rendered, escape_post, render_markdown
@@ -86,6 +87,7 @@ def with_everything(source: str, flavour: Flavour) -> Rendered:
 @settings(max_examples=300)
 @given(TEXTS)
 @example("*\x02[HTML]: Markup\n\nHTML")
+@example("a  \nb")
 @example("a\n-\t")
 @example("> a\n> -")
 @example("<h1 markdown=1>a</h1>\n\n[^1]")
@@ -100,6 +102,14 @@ def test_posts_of_dumps_are_the_same_as_with_every_processor(dump: Path) -> None
         for source in (text, escape_post(text)):
             for flavour in FLAVOURS:
                 assert render_markdown(source, flavour, LINKS) == with_everything(source, flavour)
+
+
+@given(st.text("\\` \na*", max_size=12), st.integers(0, 3))
+def test_code_is_found_as_python_markdown_finds_it(text: str, start: int) -> None:
+    ours = _parser("page", LINKS, EVERY_SIGN).inlinePatterns["backtick"].getCompiledRegExp()
+    theirs = Markdown().inlinePatterns["backtick"].getCompiledRegExp()
+    spans = [[found.span() for found in each.finditer(text, start)] for each in (ours, theirs)]
+    assert spans[0] == spans[1]
 
 
 def test_a_plain_text_needs_little() -> None:

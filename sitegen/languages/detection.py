@@ -18,7 +18,11 @@ _NO_LANGUAGE = re.compile(r"un|xx.*|zz.|tlh")
 _NO_LETTER = re.compile(r"[\W\d_]+")
 _ENOUGH_LETTERS = re.compile(rf"(?:[^\W\d_][\W\d_]*+){{{_FEWEST_LATIN_LETTERS}}}")
 _AFTER_LATIN = "\u0250"
-_NO_WORDS = re.compile(r"(?i:https?)://\S+|[@#]\w+|[\x00-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]+")
+_CONTROLS = r"\x00-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff"
+_NO_WORDS = re.compile(
+    rf"[hH@#{_CONTROLS}]"  # first, as a search skips to one of these sooner than to a choice
+    rf"(?:(?<=[hH])(?i:ttps?)://\S+|(?<=[@#])\w+|(?<=[{_CONTROLS}])[{_CONTROLS}]*)"
+)
 """URLs, handles, hashtags, and the control characters that CLD2 refuses."""
 
 

@@ -56,8 +56,9 @@ class PostExtension(Extension):
         """Changes the parser."""
         md.parser.blockprocessors.deregister("hashheader")
         md.parser.blockprocessors.deregister("setextheader")
-        line_break = SubstituteTagInlineProcessor(r"(?<! ) *\n", "br")
-        md.inlinePatterns.register(line_break, "linebreak", 5)
+        line_end = SubstituteTagInlineProcessor(r"(?<! ) *\n", "br")
+        md.inlinePatterns.deregister("linebreak")
+        md.inlinePatterns.register(line_end, "sitegen_line_end", 5)
         # It would put a newline after each break, and posts are shown with all their white space.
         md.treeprocessors.deregister("prettify")
 

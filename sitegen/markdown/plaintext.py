@@ -52,8 +52,6 @@ def _seen(text: str, before: str) -> str:
 
 def _tokens(html: str) -> Iterator[tuple[str, str]]:
     """The texts of ``html``, each with the name of the tag after it, such as ``p`` or ``/p``."""
-    position = 0
-    for found in _TOKEN.finditer(html):
-        yield unescape(html[position : found.start()]), (found["tag"] or "").lower()
-        position = found.end()
-    yield unescape(html[position:]), ""
+    texts_and_tags = [*_TOKEN.split(html), ""]
+    for text, tag in zip(texts_and_tags[::2], texts_and_tags[1::2], strict=True):
+        yield unescape(text), (tag or "").lower()

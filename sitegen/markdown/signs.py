@@ -5,7 +5,8 @@ most have nothing to do there. Each acts only on a text that holds one of its si
 a text with none of them is the same without it.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from markdown import Markdown
@@ -16,6 +17,7 @@ _INDENT = ("    ",)
 _FENCES = ("```", "~~~")
 _RULES = ("-\n", "_\n", "*\n", " \n")
 _UNDERLINES = ("-\n", "=\n", " \n")
+_LINE_BREAK = ("  \n",)
 _LINK = ("](",)
 _DEFINITION = ("]:",)
 _FOOTNOTE = ("[^",)
@@ -63,6 +65,7 @@ _SIGNS_OF_INLINE_PATTERNS = {
     "short_image_ref": _DEFINITION,
     "automail": _HTML,
     "entity": ("&",),
+    "linebreak": _LINE_BREAK,
     "em_strong": ("*", "_"),
 }
 _SIGNS_OF_TREEPROCESSORS = {
@@ -110,6 +113,18 @@ def signs_in(source: str) -> frozenset[str]:
     return frozenset([sign for sign in EVERY_SIGN if sign in lines])
 
 
+class _SparingSearch:
+    """An expression that takes long to see that it matches nowhere, asked only about its sign."""
+
+    def __init__(self, expression: re.Pattern[str], sign: str) -> None:
+        self._expression = expression
+        self._sign = sign
+
+    def finditer(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
+        """The matches in a piece of a text, as Python-Markdown asks for them."""
+        return self._expression.finditer(text, start) if self._sign in text else iter(())
+
+
 def leave_out_idle(md: Markdown, signs: frozenset[str]) -> None:
     """Takes out of the parser what does nothing in a text that holds no more than ``signs``."""
     registries: list[Registry[Any]] = [
@@ -121,6 +136,11 @@ def leave_out_idle(md: Markdown, signs: frozenset[str]) -> None:
     ]
     for registry, table in zip(registries, _TABLES, strict=True):
         _leave_out(registry, table, signs)
+    if not md.inlinePatterns:
+        md.treeprocessors.deregister("inline")
+    if "backtick" in md.inlinePatterns:
+        code = md.inlinePatterns["backtick"]
+        code.compiled_re = _SparingSearch(code.compiled_re, "`")  # type: ignore[assignment]
     if "smarty" in md.treeprocessors:
         smarty = md.treeprocessors["smarty"]
         if isinstance(smarty, InlineProcessor):
