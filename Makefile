@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SITEGEN := $(BIN)/sitegen
 DUMP := docs/sample-dump.txt
 
-.PHONY: site serve test check format bench bench-splitting bench-topics clean
+.PHONY: site serve test check format bench bench-splitting bench-topics lighthouse clean
 
 site: $(VENV)/.installed  ## Import the sample dump and build it into output/.
 	@$(SITEGEN) import $(DUMP)
@@ -37,6 +37,10 @@ bench-splitting: $(VENV)/.installed  ## Score the splitter on labelled dumps: ma
 
 bench-topics: $(VENV)/.installed  ## Score the topics on labelled dumps: make bench-topics DUMPS=folder
 	$(BIN)/python -m benchmarks.topics $(DUMPS)
+
+lighthouse: $(VENV)/.installed-dev  ## Let Lighthouse look at the sample digest's front page.
+	@npm install --no-audit --no-fund --loglevel=error --prefix .bench lighthouse@12
+	$(BIN)/python -m pytest -q tests/test_gates.py -k lighthouse
 
 clean:
 	rm -rf $(VENV) .bench build dist

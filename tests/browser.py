@@ -6,8 +6,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-_CHROMIUM = Path("/usr/bin/chromium")
-_ARGUMENTS = [
+CHROMIUM = Path("/usr/bin/chromium")
+BROWSER_ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -23,7 +23,7 @@ def open_browser() -> Iterator[Browser]:
     """Debian's Chromium where it is installed, else Playwright's own."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=_CHROMIUM if _CHROMIUM.exists() else None, args=_ARGUMENTS
+            executable_path=CHROMIUM if CHROMIUM.exists() else None, args=BROWSER_ARGUMENTS
         )
         try:
             yield browser

@@ -1,5 +1,7 @@
 """Every kind of page in every look, in real Chromium: what no change may take from a reader."""
 
+import json
+import os
 import re
 import shutil
 import subprocess
@@ -12,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from sitegen.build import build_site
-from tests.browser import open_browser
+from tests.browser import BROWSER_ARGUMENTS, CHROMIUM, open_browser
 from tests.digest import NOW
 from tests.gates import (
     LOOKS,
@@ -32,6 +34,7 @@ from tests.gates import (
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[1]
+LIGHTHOUSE = ROOT / ".bench/node_modules/.bin/lighthouse"
 every_kind = pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
 
 
@@ -205,17 +208,45 @@ def test_a_post_from_right_to_left_runs_so_among_others(host: Host, page: Page) 
     assert direction_of(page, "المصباح") == "rtl"
 
 
-def test_the_front_page_of_the_sample_weighs_at_most_60_kilobytes(
-    browser: Browser, tmp_path: Path, theme: str
-) -> None:
-    shutil.copytree(ROOT / "content", tmp_path / "content")
+@pytest.fixture(scope="module")
+def sample(theme: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
+    """The sample digest of this repository."""
+    root = tmp_path_factory.mktemp("sample")
+    shutil.copytree(ROOT / "content", root / "content")
     settings = (ROOT / "pyproject.toml").read_text(encoding="utf-8").partition("[tool.sitegen]")[2]
-    (tmp_path / "sitegen.toml").write_text(f'theme = "{theme}"\n{settings}', encoding="utf-8")
-    build_site(tmp_path, now=NOW)
+    (root / "sitegen.toml").write_text(f'theme = "{theme}"\n{settings}', encoding="utf-8")
+    build_site(root, now=NOW)
+    with hosted(root / "output") as host:
+        yield host
+
+
+@pytest.mark.skipif(not LIGHTHOUSE.exists(), reason="to install Lighthouse: make lighthouse")
+def test_lighthouse_gives_the_front_page_of_the_sample_all_it_has(
+    sample: Host, tmp_path: Path
+) -> None:
+    browser = {"CHROME_PATH": str(CHROMIUM)} if CHROMIUM.exists() else {}
+    flags = " ".join(["--headless", *BROWSER_ARGUMENTS, f"--user-data-dir={tmp_path / 'profile'}"])
+    command = [str(LIGHTHOUSE), sample.address, "--quiet", "--output=json"]
+    done = subprocess.run(
+        [*command, f"--chrome-flags={flags}"],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=240,
+        env={**os.environ, **browser},
+    )
+    categories = json.loads(done.stdout)["categories"]
+    scores = {name: category["score"] for name, category in categories.items()}
+    assert scores == dict.fromkeys(("performance", "accessibility", "best-practices", "seo"), 1)
+
+
+def test_the_front_page_of_the_sample_weighs_at_most_60_kilobytes(
+    browser: Browser, sample: Host
+) -> None:
     asked: list[str] = []
-    with hosted(tmp_path / "output") as host, browser.new_page() as page:
+    with browser.new_page() as page:
         page.on("request", lambda request: asked.append(request.url))
-        open_page(page, host, "")
+        open_page(page, sample, "")
         asked.append(page.evaluate("document.querySelector('link[rel=icon]').href"))
         weights = {url: len(page.request.get(url).body()) for url in asked}
     assert len(weights) > 3
