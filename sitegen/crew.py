@@ -11,7 +11,7 @@ import os
 import pickle
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sized
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from itertools import islice
@@ -23,13 +23,26 @@ if TYPE_CHECKING:
     from distributed import Client
 
 Part = TypeVar("Part")
-Result = TypeVar("Result")
+Result = TypeVar("Result", bound=Sized)
+Part_contra = TypeVar("Part_contra", contravariant=True)
+Result_co = TypeVar("Result_co", bound=Sized, covariant=True)
 
 _DASK = ("dask://", "tcp://", "tls://")
 _PATIENCE = 10
 """Seconds within which a cluster must answer."""
 _AHEAD = 3
 """Parts that wait for each worker, so that none is ever idle."""
+
+
+class Work(Protocol[Part_contra, Result_co]):
+    """What is done to each part."""
+
+    things: str
+    """What parts and results are made of, in the plural."""
+
+    def __call__(self, part: Part_contra, /) -> Result_co:
+        """What becomes of a part."""
+        ...
 
 
 class Crew(Protocol):
@@ -40,7 +53,7 @@ class Crew(Protocol):
     shares_disk: bool
     """Whether they can write to this machine's folders."""
 
-    def run(self, work: Callable[[Part], Result], parts: Iterable[Part]) -> Iterator[Result]:
+    def run(self, work: Work[Part, Result], parts: Iterable[Part]) -> Iterator[Result]:
         """What ``work`` makes of each part, in their order."""
         ...
 
@@ -55,12 +68,35 @@ class Alone:
     size = 1
     shares_disk = True
 
-    def run(self, work: Callable[[Part], Result], parts: Iterable[Part]) -> Iterator[Result]:
+    def run(self, work: Work[Part, Result], parts: Iterable[Part]) -> Iterator[Result]:
         """What ``work`` makes of each part, in their order."""
         return map(work, parts)
 
     def close(self) -> None:
         """There is nobody to let go."""
+
+
+class Watched:
+    """Another crew, with somebody who is told how far it is."""
+
+    def __init__(self, crew: Crew, tell: Callable[[str], object]) -> None:
+        """``tell`` is given texts such as ``4,300 pages``."""
+        self._crew = crew
+        self._tell = tell
+        self.size = crew.size
+        self.shares_disk = crew.shares_disk
+
+    def run(self, work: Work[Part, Result], parts: Iterable[Part]) -> Iterator[Result]:
+        """What ``work`` makes of each part, in their order."""
+        done = 0
+        for result in self._crew.run(work, parts):
+            yield result
+            done += len(result)
+            self._tell(f"{done:,} {work.things}")
+
+    def close(self) -> None:
+        """Lets the other crew go."""
+        self._crew.close()
 
 
 class Processes:
@@ -71,7 +107,7 @@ class Processes:
     def __init__(self) -> None:
         self.size = _cores()
 
-    def run(self, work: Callable[[Part], Result], parts: Iterable[Part]) -> Iterator[Result]:
+    def run(self, work: Work[Part, Result], parts: Iterable[Part]) -> Iterator[Result]:
         """What ``work`` makes of each part, in their order."""
         with (
             _frozen_memory(),
@@ -99,7 +135,7 @@ class Cluster:
         self._client = _connect(address)
         self.size = max(1, sum(self._client.nthreads().values()))
 
-    def run(self, work: Callable[[Part], Result], parts: Iterable[Part]) -> Iterator[Result]:
+    def run(self, work: Work[Part, Result], parts: Iterable[Part]) -> Iterator[Result]:
         """What ``work`` makes of each part, in their order."""
         perform = functools.partial(_perform_shipped, pickle.dumps(work))
         with self._client.get_executor() as executor:

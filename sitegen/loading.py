@@ -84,6 +84,8 @@ class Scan(NamedTuple):
 class PageWork:
     """Works out pages: from bytes to records and bodies."""
 
+    things = "pages"
+
     def __init__(self, config: Config) -> None:
         self._config = config
 

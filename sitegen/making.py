@@ -63,6 +63,8 @@ class Rendered(NamedTuple):
 class RenderWork:
     """Renders artifacts, as a work that can be sent to other processes."""
 
+    things = "files"
+
     def __init__(
         self,
         snapshot: Snapshot,

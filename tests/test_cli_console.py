@@ -150,3 +150,15 @@ def test_a_split_never_overwrites_what_cannot_be_read(folder: Path) -> None:
     assert done.returncode == 2
     assert b"a file of this name already" in done.stderr
     assert (folder / "marked.txt").stat().st_size == len("corrected")
+
+
+def test_a_terminal_is_told_how_far_a_long_build_is(folder: Path) -> None:
+    sitegen(folder, "new", "digest")
+    content = folder / "digest/content/topics/craft"
+    content.mkdir(parents=True)
+    for number in range(400):
+        (content / f"{number}.md").write_text(f"The post of number {number}.", encoding="utf-8")
+    shown = on_a_terminal(folder / "digest", "build")
+    assert re.search(r"Building … \d+ pages", shown)
+    assert re.search(r"Building … \d+ files", shown)
+    assert "Building" not in sitegen(folder / "digest", "build").stderr.decode()

@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -10,7 +10,7 @@ import pytest
 from distributed import LocalCluster
 
 from sitegen.build import Builder
-from sitegen.crew import Alone, Crew, Processes, crew_at
+from sitegen.crew import Alone, Crew, Processes, Watched, crew_at
 from sitegen.errors import UsageError
 from tests.clean_build import digests
 from tests.digest import NOW, Digest
@@ -82,10 +82,27 @@ def test_where_no_cluster_is_that_is_said(
         crew_at(address)
 
 
+class Reckoning:
+    """Reads numbers."""
+
+    things = "numbers"
+
+    def __call__(self, texts: Sequence[str]) -> list[int]:
+        return [int(text) for text in texts]
+
+
 def test_parts_come_back_in_their_order() -> None:
-    assert list(Processes().run(str, range(50))) == [str(number) for number in range(50)]
+    parts = [[str(number)] for number in range(50)]
+    assert list(Processes().run(Reckoning(), parts)) == [[number] for number in range(50)]
 
 
 def test_an_error_of_a_worker_is_the_works_own() -> None:
     with pytest.raises(ValueError, match="invalid literal"):
-        list(Processes().run(int, ["1", "x"]))
+        list(Processes().run(Reckoning(), [["1"], ["x"]]))
+
+
+def test_who_watches_is_told_how_far_the_work_is() -> None:
+    told: list[str] = []
+    parts = [["1"] * 600, ["2"] * 600]
+    assert sum(map(len, Watched(Processes(), told.append).run(Reckoning(), parts))) == 1200
+    assert told == ["600 numbers", "1,200 numbers"]

@@ -61,6 +61,8 @@ class Reading(NamedTuple):
 class ReadWork:
     """Reads files of an output, as a work that can be sent to other processes."""
 
+    things = "files"
+
     def __init__(self, output: Path, base_url: str, files: Set[str]) -> None:
         """Makes ready; ``files`` are the paths of all files in the output."""
         self._output = output

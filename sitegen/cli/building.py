@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from sitegen.cli.console import print_error, print_json, print_warning, working
+from sitegen.cli.console import Tell, print_error, print_json, print_warning, working
 from sitegen.cli.roots import find_root
 from sitegen.errors import GroupedError, OutputError
 from sitegen.models import BuildResult
@@ -25,8 +25,8 @@ def build_once(*, drafts: bool, as_json: bool, explain: bool, verify: bool, exec
         SitegenError: nothing can be built, or it is not what a build from nothing makes.
     """
     root = find_root()
-    with working("Building"):
-        result = _build(root, executor, drafts=drafts)
+    with working("Building") as tell:
+        result = _build(root, executor, tell, drafts=drafts)
     for warning in result.warnings:
         print_warning(warning)
     for problem in result.problems:
@@ -68,12 +68,12 @@ def mention_drafts(*, drafts: bool) -> None:
         )
 
 
-def _build(root: Path, executor: str, *, drafts: bool) -> BuildResult:
+def _build(root: Path, executor: str, tell: Tell, *, drafts: bool) -> BuildResult:
     """Builds, unless it takes no more than a look to see that there is nothing to do."""
     start = time.perf_counter()
     found = inspect_seal(root, drafts=drafts, now=datetime.now(UTC))
     if found.artifacts is None:
-        return _build_anew(root, executor, found.pages, drafts=drafts)
+        return _build_anew(root, executor, found.pages, tell, drafts=drafts)
     return BuildResult(
         output=root / "output",
         artifacts=found.artifacts,
@@ -86,12 +86,12 @@ def _build(root: Path, executor: str, *, drafts: bool) -> BuildResult:
 
 
 def _build_anew(
-    root: Path, executor: str, seen: Mapping[str, Sighting], *, drafts: bool
+    root: Path, executor: str, seen: Mapping[str, Sighting], tell: Tell, *, drafts: bool
 ) -> BuildResult:
     from sitegen.build import build_site
-    from sitegen.crew import crew_at
+    from sitegen.crew import Watched, crew_at
 
-    with closing(crew_at(executor)) as crew:
+    with closing(Watched(crew_at(executor), tell)) as crew:
         result = build_site(root, drafts=drafts, crew=crew, seen=seen)
     gc.freeze()  # the process ends soon, and need not look for what it could free until then
     return result

@@ -1,6 +1,7 @@
 """The ``check`` command: what it prints of an output that is, or is not, fit to be published."""
 
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,10 +21,12 @@ def check_output(folder: Path | None, *, as_json: bool) -> None:
     Raises:
         SitegenError: the output is not what a build would make now.
     """
-    with working("Checking"):
+    with working("Checking") as tell:
         from sitegen.check import check_site
+        from sitegen.crew import Watched, crew_at
 
-        result = check_site(find_root(folder))
+        with closing(Watched(crew_at(""), tell)) as crew:
+            result = check_site(find_root(folder), crew=crew)
     if as_json:
         print_json(_as_json(result))
     else:

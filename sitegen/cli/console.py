@@ -4,7 +4,7 @@ import io
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,12 @@ from sitegen.errors import GroupedError, SitegenError
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+Tell = Callable[[str], None]
+"""Says how far something is that is being done."""
+
+_LINE_AGAIN = "\r\x1b[K"
+"""What makes a terminal empty the line that it is on."""
 
 
 def accept_any_text() -> None:
@@ -80,22 +86,21 @@ def rich_console(*, stderr: bool = False, width: int | None = None) -> "Console"
 
 
 @contextmanager
-def working(what: str) -> Iterator[None]:
-    """Says on a terminal what is being done, until it is; nothing elsewhere.
+def working(what: str) -> Iterator[Tell]:
+    """Says on a terminal what is being done and how far it is, until it is done; else nothing.
 
-    The line stands still: something that turns would need a thread, and a build that forks its
-    workers must have none.
+    The line changes only when it is told to: something that turns would need a thread, and a build
+    that forks its workers must have none.
     """
-    if not sys.stderr.isatty():
-        yield
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        yield lambda _: None
         return
-    from rich.control import Control
-    from rich.segment import ControlType
-    from rich.text import Text
 
-    console = rich_console(stderr=True)
-    console.print(Text(f"{what} …"), end="")
+    def tell(how_far: str) -> None:
+        click.echo(f"{_LINE_AGAIN}{what} … {how_far}", nl=False, err=True)
+
+    tell("")
     try:
-        yield
+        yield tell
     finally:
-        console.control(Control.move_to_column(0), Control((ControlType.ERASE_IN_LINE, 2)))
+        click.echo(_LINE_AGAIN, nl=False, err=True)
