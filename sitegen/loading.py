@@ -99,7 +99,7 @@ class PageWork:
         except ContentError as error:
             return source.name, WorkedPage(source.digest, source.stamp, error, None), ()
         view, bodies = view_page(loaded.page, self._config)
-        worked = WorkedPage(source.digest, source.stamp, loaded.without_text(), view)
+        worked = WorkedPage(source.digest, source.stamp, _without_text(loaded, view), view)
         return source.name, worked, bodies
 
 
@@ -153,6 +153,14 @@ def _fresh(
             found[name] = page._replace(stamp=source.stamp)
         else:
             yield source
+
+
+def _without_text(loaded: LoadedPage, view: PageView) -> LoadedPage:
+    """The page without its text, but with what that says of its place in a thread."""
+    bare = loaded.without_text()
+    if not view.part:
+        return bare
+    return bare._replace(page=bare.page._replace(part=view.part, parts=view.parts))
 
 
 def _parts(sources: Iterator[Source]) -> Iterator[tuple[Source, ...]]:

@@ -97,6 +97,8 @@ class PageView(NamedTuple):
     extra: Mapping[str, object]
     part: int
     """Which part of a thread it says it is, such as 2 in “(2/4)”; 0 where it says nothing."""
+    parts: int
+    """How many parts it says there are; 0 where it says nothing."""
     is_verbatim: bool
     """Whether the text stands as it was written, as reading it as Markdown would take too long."""
 
@@ -111,6 +113,8 @@ class TopicView:
     address: str
     intro: HtmlRef
     posts: tuple[PageRef, ...]
+    threads: tuple[tuple[PageRef, ...], ...]
+    """The posts as they are read: each alone, or the parts of one thread together."""
     essays: tuple[PageRef, ...]
     count: int
     """How many posts it shows."""
@@ -167,6 +171,8 @@ class Pager(NamedTuple):
     total: int
     previous: str | None
     next: str | None
+    first: int
+    """Which of all the entries is the first of this page, from 1."""
 
 
 class Group(NamedTuple):
@@ -206,6 +212,7 @@ def view_page(page: Page, config: Config) -> tuple[PageView, tuple[Body, ...]]:
     digest = digest_of(body)
     words = count_words(rendered.text)
     lang, direction = _language(page, rendered.text, config.language)
+    part, parts = thread_mark(rendered.text) if page.kind == "post" else (0, 0)
     view = PageView(
         kind=page.kind,
         id=page.id,
@@ -231,7 +238,8 @@ def view_page(page: Page, config: Config) -> tuple[PageView, tuple[Body, ...]]:
         minutes=max(1, math.ceil(words / WORDS_A_MINUTE)),
         headings=rendered.headings,
         extra=page.extra,
-        part=thread_mark(rendered.text)[0] if page.kind == "post" else 0,
+        part=part,
+        parts=parts,
         is_verbatim=rendered.is_verbatim,
     )
     return view, (body, note_body) if note_body else (body,)
@@ -289,6 +297,7 @@ def _view_topic(
         address=topic_address(topic.slug),
         intro=pages[page.id].html if page else HtmlRef(NO_BODY),
         posts=tuple(refs[member] for member in topic.members),
+        threads=tuple(tuple(refs[part] for part in thread) for thread in topic.threads),
         essays=tuple(refs[essay.id] for essay in site.essays if topic.slug in essay.also),
         count=len(topic.members),
     )
