@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from sitegen.addresses import file_of
+from sitegen.addresses import author_address, file_of
 from sitegen.bodies import BodyFile
 from sitegen.config import Config
 from sitegen.contexts import Context, Contexts, with_related
@@ -21,7 +21,7 @@ from sitegen.pages import LoadedPage
 from sitegen.planning import plan_artifacts
 from sitegen.relations import UNRELATED, Relations, asks_for_related, relate_posts
 from sitegen.site import Pages, empty_front, load_site
-from sitegen.snapshots import Snapshot, TemplateSource
+from sitegen.snapshots import AuthorPage, Snapshot, TemplateSource
 from sitegen.themes import Theme, load_theme, read_templates, static_files
 from sitegen.views import PageRef, PageView, SiteView, view_page, view_site, view_topics
 
@@ -192,10 +192,20 @@ def _snapshot(
         site=outline.view,
         pages=views,
         topics=view_topics(outline.site, views, outline.refs),
+        authors=_author_pages(outline),
         templates=templates,
         wording=outline.basis.wording,
         bodies=bodies,
     )
+
+
+def _author_pages(outline: Outline) -> dict[str, AuthorPage]:
+    """Those that are planned, by the names of the authors."""
+    return {
+        author.name: AuthorPage(address)
+        for author in outline.site.authors
+        if file_of(address := author_address(author.slug)) in outline.artifacts
+    }
 
 
 def _with_related(outline: Outline, related: Mapping[str, tuple[str, ...]]) -> Outline:

@@ -56,6 +56,12 @@ def topic_ref(slug: str) -> TopicRef:
     return TopicRef(slug)
 
 
+class AuthorRef(NamedTuple):
+    """Stands for the address of the page of the author of that name."""
+
+    name: str
+
+
 class FeedLink(NamedTuple):
     """A feed as a page's head names it."""
 
@@ -78,6 +84,8 @@ class PageView(NamedTuple):
     text: TextRef
     excerpt: str
     author: str | None
+    author_page: AuthorRef | None
+    """The address of the author's page; a theme may have none."""
     date: datetime | None
     updated: datetime | None
     """When its text was last changed, where the editor says so."""
@@ -224,6 +232,7 @@ def view_page(page: Page, config: Config) -> tuple[PageView, tuple[Body, ...]]:
         text=TextRef(digest),
         excerpt=_excerpt(rendered),
         author=page.author,
+        author_page=AuthorRef(page.author) if page.author else None,
         date=page.date,
         updated=page.updated,
         source=page.source,

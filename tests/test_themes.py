@@ -178,6 +178,31 @@ def test_a_post_says_how_long_it_is_whatever_else_is_known_of_it(digest: Digest)
     digest.shows("", "4 words").shows("topics/craft/", "4 words").shows("posts/1/", "4 words")
 
 
+def test_a_byline_leads_to_the_page_of_the_author(digest: Digest) -> None:
+    digest.post("1", "By @bob.", author="ann").page("essays/a.md", "An essay.", author="ann")
+    digest.build()
+    for address in ("", "topics/craft/", "posts/1/", "essays/a/", "archive/"):
+        digest.shows(address, 'authors/ann/index.html" rel="author"><bdi>ann</bdi></a>')
+    digest.lacks("authors/ann/", 'rel="author"').lacks("posts/1/", "authors/bob")
+
+
+def test_a_byline_is_a_name_alone_where_a_theme_has_no_pages_of_authors(mine: Digest) -> None:
+    mine.write("themes/mine/theme.toml", 'extends = ""\n')
+    post = "{{ page.author }} {{ page.author_page or 'has no page' }}"
+    for name in ("base", "front", "topic", "archive", "404"):
+        mine.write(f"themes/mine/templates/{name}.html", "")
+    mine.write("themes/mine/templates/post.html", post).post("one", "First.", author="ann").build()
+    mine.shows("posts/one/", "ann has no page")
+
+
+def test_a_byline_follows_the_page_of_its_author_where_another_name_makes_it_move(
+    digest: Digest,
+) -> None:
+    digest.post("1", "One.", author="Ann").build().shows("posts/1/", "authors/ann/")
+    digest.post("2", "Two.", author="ann").build().lacks("posts/1/", "authors/ann/")
+    digest.shows("posts/1/", "authors/ann-")
+
+
 def test_the_front_page_has_the_sections_of_the_configuration_in_their_order(
     digest: Digest,
 ) -> None:
