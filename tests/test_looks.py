@@ -43,6 +43,8 @@ HIDDEN_FOCUS = """() => {
   const isMarked = getComputedStyle(link).outlineStyle !== "none";
   return isSeen && isMarked ? "" : link.outerHTML;
 }"""
+SPACINGS = """() => [...document.querySelectorAll("h1, h2, h3, .home")]
+  .map(text => parseFloat(getComputedStyle(text).letterSpacing) || 0)"""
 LEVELS = "() => [...document.querySelectorAll('h1,h2,h3,h4')].map(h => +h.tagName[1])"
 NOTE_BOXES = """() => {
   const text = document.querySelector(".prose > p").getBoundingClientRect();
@@ -74,7 +76,8 @@ def browser() -> Iterator[Browser]:
 def look(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Look:
     theme = str(request.param)
     digest = Digest(tmp_path_factory.mktemp(theme))
-    digest.write("sitegen.toml", f'theme = "{theme}"\nbase_url = "https://digest.example/"\n')
+    settings = f'theme = "{theme}"\nbase_url = "https://digest.example/"\npage_size = 3\n'
+    digest.write("sitegen.toml", settings)
     digest.page("essays/notes.md", f"{NOTES}\n\n{FOOTNOTES}", title="On notes", author="A. B.")
     digest.page("about.md", "Who.\n\n| a | b |\n| --- | --- |\n| 1 | 2 |", title="About")
     digest.post("full", "A post.", author="ann", date="2024-01-01", note="Why.", pinned="true")
@@ -155,6 +158,25 @@ def test_notes_keep_clear_of_the_rail_where_the_page_runs_from_right_to_left(
     assert text is not None
     assert note is not None
     assert note["x"] + note["width"] <= text["x"]
+
+
+@pytest.mark.parametrize("address", ["", "essays/notes/", "topics/craft/"])
+def test_the_letters_of_joined_scripts_are_not_pushed_together(
+    look: Look, page: Page, address: str
+) -> None:
+    look.open(page, address)
+    assert any(page.evaluate(SPACINGS))
+    page.evaluate("document.documentElement.lang = 'hi'")
+    assert not any(page.evaluate(SPACINGS))
+    page.evaluate("document.documentElement.lang = 'ar'; document.documentElement.dir = 'rtl'")
+    assert not any(page.evaluate(SPACINGS))
+
+
+def test_the_posts_of_a_topic_are_numbered_throughout_its_pages(look: Look) -> None:
+    html = (look.output / "topics/craft/2/index.html").read_text(encoding="utf-8")
+    assert 'style="--before: 3"' in html
+    style = (look.output / "static/style.css").read_text(encoding="utf-8")
+    assert look.theme == "default" or "counter-reset: post var(--before" in style
 
 
 def test_a_page_has_no_script_and_asks_nothing_of_others(look: Look) -> None:

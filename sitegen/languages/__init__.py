@@ -5,6 +5,7 @@
 
 from sitegen.languages.dates import format_day, format_month
 from sitegen.languages.detection import detect_language
+from sitegen.languages.lists import format_list
 from sitegen.languages.numbers import format_number
 from sitegen.languages.tags import Direction, are_same, checked_tag, direction_of, text_direction
 from sitegen.languages.wording import Wording, load_wording
@@ -17,6 +18,7 @@ __all__ = [
     "detect_language",
     "direction_of",
     "format_day",
+    "format_list",
     "format_month",
     "format_number",
     "load_wording",
