@@ -44,6 +44,11 @@ HIDDEN_FOCUS = """() => {
 }"""
 SPACINGS = """() => [...document.querySelectorAll("h1, h2, h3, .home")]
   .map(text => parseFloat(getComputedStyle(text).letterSpacing) || 0)"""
+GAPS_AT_THE_RIGHT = """titles => titles.map(title => {
+  const text = document.createRange();
+  text.selectNodeContents(title);
+  return title.getBoundingClientRect().right - text.getBoundingClientRect().right;
+})"""
 LEVELS = "() => [...document.querySelectorAll('h1,h2,h3,h4')].map(h => +h.tagName[1])"
 NOTE_BOXES = """() => {
   const text = document.querySelector(".prose > p").getBoundingClientRect();
@@ -169,6 +174,30 @@ def test_the_letters_of_joined_scripts_are_not_pushed_together(
     assert not any(page.evaluate(SPACINGS))
     page.evaluate("document.documentElement.lang = 'ar'; document.documentElement.dir = 'rtl'")
     assert not any(page.evaluate(SPACINGS))
+
+
+def test_a_title_that_runs_the_other_way_stands_at_the_edge_of_the_others(
+    look: Look, page: Page
+) -> None:
+    look.open(page, "")
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    for gap in page.locator("h2[dir=auto]").evaluate_all(GAPS_AT_THE_RIGHT):
+        assert gap < 1
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_paper_has_no_navigation(look: Look, page: Page, address: str) -> None:
+    look.open(page, address)
+    page.emulate_media(media="print")
+    contents = ":not(.rail)"
+    assert not page.locator(f"nav{contents}:visible, .more:visible, .skip:visible").all()
+
+
+def test_paper_shows_where_a_text_was_found(look: Look, page: Page) -> None:
+    look.open(page, "posts/arabic/")
+    assert not page.get_by_text("https://digest.example/posts/arabic/").is_visible()
+    page.emulate_media(media="print")
+    assert page.get_by_text("https://digest.example/posts/arabic/").is_visible()
 
 
 def test_the_posts_of_a_topic_are_numbered_throughout_its_pages(look: Look) -> None:
