@@ -173,6 +173,30 @@ def test_the_parts_of_a_thread_are_joined_where_one_author_numbers_them(
     assert digest.html("topics/craft/").count("goes-on") == 1
 
 
+@pytest.mark.parametrize("theme", ["default", "wire"])
+def test_the_front_page_shows_six_posts_of_a_topic_and_never_a_part_of_a_thread(
+    digest: Digest, theme: str
+) -> None:
+    digest.write("sitegen.toml", f'theme = "{theme}"\n')
+    for number in range(5):
+        digest.post(f"a{number}", f"Post number {number}.")
+    for part in range(1, 5):
+        digest.post(f"t{part}", f"{part}/4 A thread.")
+    digest.post("z", "One more.").build()
+    html = digest.html("")
+    assert [html.count(text) for text in ("<p>Post number", "/4 A thread.</p>", "One more.")] == [
+        5,
+        4,
+        0,
+    ]
+    digest.post("t2", "2/4 A thread.", note="Why").build()
+    html = digest.html("")
+    assert (
+        html.index("1/4 A thread.") < html.index("<p>Post number 0") < html.index("Post number 1")
+    )
+    assert "<p>Post number 2" not in html
+
+
 def test_a_post_says_how_long_it_is_whatever_else_is_known_of_it(digest: Digest) -> None:
     digest.post("1", "Only these four words.").build()
     digest.shows("", "4 words").shows("topics/craft/", "4 words").shows("posts/1/", "4 words")
