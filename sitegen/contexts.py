@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import pairwise
 from urllib.parse import urlsplit
 
-from sitegen.addresses import page_count, topic_address
+from sitegen.addresses import topic_address
 from sitegen.channels import Channels
 from sitegen.config import Config
 from sitegen.languages import Wording
 from sitegen.listings import Listings, Values, make_pager
 from sitegen.models import Artifact, FeedArtifact, Site, TemplateArtifact, TemplateKind
 from sitegen.picture import Picture, draw_picture
+from sitegen.threads import split_pages
 from sitegen.views import PageRef, topic_ref
 
 Context = Values
@@ -27,7 +28,16 @@ class Contexts:
         self._wording = wording
         self._artifacts = tuple(artifacts)
         self._posts = {post.id: post for post in site.posts}
-        self._topics = {topic.slug: topic for topic in site.topics}
+        self._pages = {
+            topic.slug: split_pages(topic.threads, config.page_size) for topic in site.topics
+        }
+        self._threads = {
+            post: thread
+            for topic in site.topics
+            for thread in topic.threads
+            for post in thread
+            if len(thread) > 1 and self._posts[post].topic == topic.slug
+        }
         pages = (site.front, *site.essays, *site.posts, *site.pages, *site.topic_pages.values())
         self.refs = {page.id: PageRef(page.id) for page in pages}
         """The reference to each page, by its id."""
@@ -90,19 +100,23 @@ class Contexts:
             "topic": topic_ref(self._posts[artifact.page].topic or ""),
             "previous": self._before.get(artifact.page),
             "next": self._after.get(artifact.page),
+            "thread": tuple(self.refs[part] for part in self._threads.get(artifact.page, ())),
             "related": (),
         }
 
     def _topic(self, artifact: TemplateArtifact) -> Context:
-        topic, number = self._topics[artifact.topic], artifact.number
-        size = self._config.page_size
-        total = page_count(len(topic.members), size)
-        shown = topic.members[(number - 1) * size : number * size]
+        slug, number = artifact.topic, artifact.number
+        pages = self._pages[slug]
         return {
-            "topic": topic_ref(topic.slug),
-            "posts": tuple(self.refs[member] for member in shown),
-            "pager": make_pager(number, total, lambda n: topic_address(topic.slug, n)),
-            "feeds": self._channels.links(topic=topic.slug),
+            "topic": topic_ref(slug),
+            "posts": tuple(self.refs[member] for member in pages[number - 1]),
+            "pager": make_pager(
+                number,
+                len(pages),
+                lambda n: topic_address(slug, n),
+                first=sum(map(len, pages[: number - 1])) + 1,
+            ),
+            "feeds": self._channels.links(topic=slug),
         }
 
     def _feed(self, artifact: FeedArtifact) -> Context:

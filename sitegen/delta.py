@@ -7,7 +7,7 @@ from typing import Generic, NamedTuple, TypeVar
 from sitegen.bodies import Bodies, LoadedBodies
 from sitegen.loading import WorkedPage
 from sitegen.memory import Made, Memory
-from sitegen.snapshots import Snapshot, TemplateSource
+from sitegen.snapshots import AuthorPage, Snapshot, TemplateSource
 from sitegen.stamps import Sighting
 from sitegen.views import PageView, TopicView
 
@@ -39,6 +39,7 @@ class MemoryDelta(NamedTuple):
     pages: Delta[str, WorkedPage]
     views: Delta[str, PageView]
     topics: Delta[str, TopicView]
+    authors: Delta[str, AuthorPage]
     templates: Delta[str, TemplateSource]
     made: Delta[str, Made]
     origins: Delta[str, Sighting]
@@ -53,6 +54,7 @@ class MemoryDelta(NamedTuple):
             snapshot_of(self.rest),
             pages=self.views.applied(before.pages),
             topics=self.topics.applied(before.topics),
+            authors=self.authors.applied(before.authors),
             templates=self.templates.applied(before.templates),
         )
         return replace(
@@ -80,7 +82,9 @@ def memory_delta(
     rest = replace(
         later,
         pages={},
-        snapshot=replace(new, pages={}, topics={}, templates={}, bodies=LoadedBodies({})),
+        snapshot=replace(
+            new, pages={}, topics={}, authors={}, templates={}, bodies=LoadedBodies({})
+        ),
         made={},
         origins={},
         relations=later.relations._replace(related={}, sketches={}),
@@ -91,6 +95,7 @@ def memory_delta(
         pages=_delta(earlier.pages, later.pages),
         views=_delta(old.pages, new.pages),
         topics=_delta(old.topics, new.topics),
+        authors=_delta(old.authors, new.authors),
         templates=_delta(old.templates, new.templates),
         made=_delta(earlier.made, later.made),
         origins=_delta(earlier.origins, later.origins),

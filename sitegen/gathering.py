@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
-from sitegen.addresses import file_of
+from sitegen.addresses import author_address, file_of
 from sitegen.bodies import BodyFile
 from sitegen.config import Config
 from sitegen.contexts import Contexts, with_picture, with_related
@@ -21,7 +21,7 @@ from sitegen.picture import Clusters, draw_clusters
 from sitegen.planning import plan_artifacts
 from sitegen.relations import UNRELATED, Relations, asks_for_related, relate_posts
 from sitegen.site import Pages, empty_front, load_site
-from sitegen.snapshots import Snapshot, TemplateSource
+from sitegen.snapshots import AuthorPage, Snapshot, TemplateSource
 from sitegen.themes import load_theme, read_templates, static_files
 from sitegen.views import PageView, view_page, view_site, view_topics
 
@@ -152,10 +152,20 @@ def _snapshot(
         site=outline.view,
         pages=views,
         topics=view_topics(outline.site, views, outline.refs),
+        authors=_author_pages(outline),
         templates=templates,
         wording=outline.basis.wording,
         bodies=bodies,
     )
+
+
+def _author_pages(outline: Outline) -> dict[str, AuthorPage]:
+    """Those that are planned, by the names of the authors."""
+    return {
+        author.name: AuthorPage(address)
+        for author in outline.site.authors
+        if file_of(address := author_address(author.slug)) in outline.artifacts
+    }
 
 
 def _with_related(outline: Outline, related: Mapping[str, tuple[str, ...]]) -> Outline:

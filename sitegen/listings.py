@@ -98,7 +98,12 @@ class Listings:
         shown = members[(number - 1) * LIST_LENGTH : number * LIST_LENGTH]
         return {
             "entries": tuple(self._refs[member] for member in shown),
-            "pager": make_pager(number, page_count(len(members), LIST_LENGTH), address),
+            "pager": make_pager(
+                number,
+                page_count(len(members), LIST_LENGTH),
+                address,
+                first=(number - 1) * LIST_LENGTH + 1,
+            ),
         }
 
 
@@ -110,13 +115,17 @@ def month_title(month: Month, wording: Wording) -> str:
     return title[:1].upper() + title[1:]
 
 
-def make_pager(number: int, total: int, address: Callable[[int], str]) -> Pager:
-    """Which page of ``total`` it is, and its neighbours, at what ``address`` says of a number."""
+def make_pager(number: int, total: int, address: Callable[[int], str], *, first: int) -> Pager:
+    """Which page of ``total`` it is, and its neighbours, at what ``address`` says of a number.
+
+    ``first`` says which of all entries is the first of the page.
+    """
     return Pager(
         number,
         total,
         address(number - 1) if number > 1 else None,
         address(number + 1) if number < total else None,
+        first,
     )
 
 

@@ -99,7 +99,7 @@ class PageWork:
         except ContentError as error:
             return source.name, WorkedPage(source.seen, error, None), ()
         view, bodies = view_page(loaded.page, self._config)
-        worked = WorkedPage(source.seen, loaded.without_text(), view)
+        worked = WorkedPage(source.seen, _without_text(loaded, view), view)
         return source.name, worked, bodies
 
 
@@ -161,6 +161,14 @@ def _as_seen(known: WorkedPage | None, seen: Sighting | None) -> WorkedPage | No
     if known is None or seen is None or known.seen.digest != seen.digest:
         return None
     return known if known.seen == seen else known._replace(seen=seen)
+
+
+def _without_text(loaded: LoadedPage, view: PageView) -> LoadedPage:
+    """The page without its text, but with what that says of its place in a thread."""
+    bare = loaded.without_text()
+    if not view.part:
+        return bare
+    return bare._replace(page=bare.page._replace(part=view.part, parts=view.parts))
 
 
 def _parts(sources: Iterator[Source]) -> Iterator[tuple[Source, ...]]:

@@ -57,6 +57,8 @@ class Topic:
     keywords: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     """The ids of its documents or pages, in reading order."""
+    threads: tuple[tuple[str, ...], ...] = ()
+    """The same of pages: each alone, or the parts of one thread together."""
 
 
 class Page(NamedTuple):
@@ -100,6 +102,10 @@ class Page(NamedTuple):
     """The place among its kind: a topic's on the front page, a page's in the menu."""
     dump: DumpPlace | None = None
     """Where it was imported from. Its text then is shown as it is: no raw HTML, no smart quotes."""
+    part: int = 0
+    """Which part of a thread its text says it is, such as 2 in “(2/4)”; 0 where it says nothing."""
+    parts: int = 0
+    """How many parts it says there are; 0 where it says nothing."""
     extra: Mapping[str, object] = {}
     """Keys of the front matter that sitegen does not know, for themes."""
 
@@ -133,7 +139,7 @@ class Site:
     essays: tuple[Page, ...]
     """Newest first, those without a date after them by path."""
     topics: tuple[Topic, ...]
-    """In the editor's order; ``members`` are page ids, pinned first."""
+    """In the editor's order; ``members`` are page ids, pinned first, threads together."""
     topic_pages: Mapping[str, Page]
     """The ``_index.md`` of a topic, by the topic's slug, where there is one."""
     posts: tuple[Page, ...]

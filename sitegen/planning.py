@@ -23,6 +23,7 @@ from sitegen.models import (
     TemplateArtifact,
 )
 from sitegen.themes import TEMPLATES, Theme
+from sitegen.threads import split_pages
 
 ABOUT_ADDRESS = "about-this-digest/"
 
@@ -75,7 +76,7 @@ def _topics(site: Site, config: Config) -> Iterator[Artifact]:
     for topic in site.topics:
         page = site.topic_pages.get(topic.slug)
         origin = f"{config.content}/{page.path if page else f'topics/{topic.slug}'}"
-        for number in range(1, page_count(len(topic.members), config.page_size) + 1):
+        for number in range(1, len(split_pages(topic.threads, config.page_size)) + 1):
             yield TemplateArtifact(
                 address=topic_address(topic.slug, number),
                 kind="topic",

@@ -3,6 +3,7 @@
 import difflib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from sitegen.archive import file_by_author, file_by_month, newest_first
@@ -10,6 +11,7 @@ from sitegen.config import Config
 from sitegen.errors import ContentError, SitegenError
 from sitegen.models import Page, Site, Topic
 from sitegen.pages import FRONT_ID, FRONT_PATH, LoadedPage, title_from_slug
+from sitegen.threads import join_threads
 
 Pages = Mapping[str, LoadedPage | ContentError]
 """What became of the pages, by their paths under ``content/``: each read, or what is wrong."""
@@ -142,6 +144,12 @@ def _reading_order(page: Page) -> tuple[object, ...]:
     return (not page.pinned, page.date is None, age, place, page.path)
 
 
+def _thread_order(thread: Sequence[Page]) -> tuple[object, ...]:
+    """A thread stands where its first part would, and leads if any part of it is pinned."""
+    _, *order = _reading_order(thread[0])
+    return (not any(post.pinned for post in thread), *order)
+
+
 def _menu_order(page: Page) -> tuple[object, ...]:
     return (page.order is None, page.order or 0, page.path)
 
@@ -166,11 +174,14 @@ def _topics(topic_pages: Mapping[str, Page], posts: Sequence[Page]) -> tuple[Top
 
 
 def _topic(slug: str, page: Page | None, posts: Iterable[Page]) -> Topic:
+    ordered = sorted(join_threads(posts), key=_thread_order)
+    threads = tuple(tuple(post.id for post in thread) for thread in ordered)
     return Topic(
         slug=slug,
         title=page.title if page and page.title else title_from_slug(slug),
         description=page.description if page else "",
-        members=tuple(post.id for post in sorted(posts, key=_reading_order)),
+        members=tuple(chain.from_iterable(threads)),
+        threads=threads,
     )
 
 

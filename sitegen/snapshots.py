@@ -10,11 +10,17 @@ from sitegen.bodies import Bodies
 from sitegen.languages import Wording
 from sitegen.views import PageView, SiteView, TopicView
 
-Key = tuple[Literal["page", "topic", "site", "template", "wording"], str]
+Key = tuple[Literal["page", "topic", "author", "site", "template", "wording"], str]
 """Names a record: what it is, and its id, slug or name."""
 
 Facts = Mapping[Key, Set[str]]
 """Fields, by the record that they are of."""
+
+
+class AuthorPage(NamedTuple):
+    """The page that lists what an author wrote."""
+
+    address: str
 
 
 class TemplateSource(NamedTuple):
@@ -33,6 +39,8 @@ class Snapshot:
     """By their ids."""
     topics: Mapping[str, TopicView]
     """By their slugs."""
+    authors: Mapping[str, AuthorPage]
+    """Those that have a page, by their names."""
     templates: Mapping[str, TemplateSource]
     """By every name that a template may ask for."""
     wording: Wording
@@ -46,6 +54,7 @@ def changed_facts(old: Snapshot, new: Snapshot) -> dict[Key, set[str]]:
     _compare([(("wording", ""), old.wording, new.wording)], changed)
     _compare(((("page", i), a, b) for i, a, b in _pairs(old.pages, new.pages)), changed)
     _compare(((("topic", i), a, b) for i, a, b in _pairs(old.topics, new.topics)), changed)
+    _compare(((("author", i), a, b) for i, a, b in _pairs(old.authors, new.authors)), changed)
     _compare(((("template", i), a, b) for i, a, b in _pairs(old.templates, new.templates)), changed)
     return dict(changed)
 

@@ -1,13 +1,14 @@
 """Gives templates the language of the digest: ``say``, and filters for dates and numbers."""
 
 import functools
+from collections.abc import Iterable
 from datetime import datetime
 
 import jinja2
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from sitegen.languages import format_day, format_month, format_number
+from sitegen.languages import format_day, format_list, format_month, format_number
 from sitegen.tracking import Reader
 
 
@@ -35,9 +36,13 @@ def speak_language(environment: jinja2.Environment, reader: Reader) -> None:
     def number(_: Context, value: int) -> str:
         return format_number(value, language())
 
+    @jinja2.pass_context
+    def joined(_: Context, items: Iterable[object]) -> Markup:
+        return Markup(format_list([escape(item) for item in items], language()))  # noqa: S704 -- escaped
+
     def language() -> str:
         reader.note_wording()
         return reader.snapshot.wording.language
 
-    environment.filters.update(day=day, month=month, number=number)
+    environment.filters.update(day=day, month=month, number=number, joined=joined)
     environment.globals["say"] = say

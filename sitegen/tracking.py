@@ -15,7 +15,7 @@ from markupsafe import Markup
 from sitegen.bodies import HtmlRef, TextRef
 from sitegen.languages import Wording
 from sitegen.snapshots import Key, Snapshot, fields_of
-from sitegen.views import Group, PageRef, PageView, SiteView, TopicRef, TopicView
+from sitegen.views import AuthorRef, Group, PageRef, PageView, SiteView, TopicRef, TopicView
 
 _PAGE_FIELDS = fields_of(PageView)
 _TOPIC_FIELDS = fields_of(TopicView)
@@ -82,6 +82,7 @@ class Reader:
         self._ways: Mapping[type, Callable[[Any], object]] = {
             PageRef: self._page,
             TopicRef: self._topic,
+            AuthorRef: self._author,
             HtmlRef: self._html,
             TextRef: self._text,
             Group: self._group,
@@ -142,6 +143,11 @@ class Reader:
             record = self.snapshot.topics[ref.slug]
             self._topics[ref.slug] = Topic(("topic", ref.slug), record, _TOPIC_FIELDS, self)
         return self._topics[ref.slug]
+
+    def _author(self, ref: AuthorRef) -> str | None:
+        self.reads["author", ref.name].add("address")
+        page = self.snapshot.authors.get(ref.name)
+        return page.address if page else None
 
     def _html(self, ref: HtmlRef) -> Markup:
         """The HTML as it is: imported text is sanitised, the rest is the editor's own."""

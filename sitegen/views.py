@@ -56,6 +56,12 @@ def topic_ref(slug: str) -> TopicRef:
     return TopicRef(slug)
 
 
+class AuthorRef(NamedTuple):
+    """Stands for the address of the page of the author of that name."""
+
+    name: str
+
+
 class FeedLink(NamedTuple):
     """A feed as a page's head names it."""
 
@@ -78,6 +84,8 @@ class PageView(NamedTuple):
     text: TextRef
     excerpt: str
     author: str | None
+    author_page: AuthorRef | None
+    """The address of the author's page; a theme may have none."""
     date: datetime | None
     updated: datetime | None
     """When its text was last changed, where the editor says so."""
@@ -97,6 +105,8 @@ class PageView(NamedTuple):
     extra: Mapping[str, object]
     part: int
     """Which part of a thread it says it is, such as 2 in “(2/4)”; 0 where it says nothing."""
+    parts: int
+    """How many parts it says there are; 0 where it says nothing."""
     is_verbatim: bool
     """Whether the text stands as it was written, as reading it as Markdown would take too long."""
 
@@ -111,6 +121,8 @@ class TopicView:
     address: str
     intro: HtmlRef
     posts: tuple[PageRef, ...]
+    threads: tuple[tuple[PageRef, ...], ...]
+    """The posts as they are read: each alone, or the parts of one thread together."""
     essays: tuple[PageRef, ...]
     count: int
     """How many posts it shows."""
@@ -167,6 +179,8 @@ class Pager(NamedTuple):
     total: int
     previous: str | None
     next: str | None
+    first: int
+    """Which of all the entries is the first of this page, from 1."""
 
 
 class Group(NamedTuple):
@@ -206,6 +220,7 @@ def view_page(page: Page, config: Config) -> tuple[PageView, tuple[Body, ...]]:
     digest = digest_of(body)
     words = count_words(rendered.text)
     lang, direction = _language(page, rendered.text, config.language)
+    part, parts = thread_mark(rendered.text) if page.kind == "post" else (0, 0)
     view = PageView(
         kind=page.kind,
         id=page.id,
@@ -217,6 +232,7 @@ def view_page(page: Page, config: Config) -> tuple[PageView, tuple[Body, ...]]:
         text=TextRef(digest),
         excerpt=_excerpt(rendered),
         author=page.author,
+        author_page=AuthorRef(page.author) if page.author else None,
         date=page.date,
         updated=page.updated,
         source=page.source,
@@ -231,7 +247,8 @@ def view_page(page: Page, config: Config) -> tuple[PageView, tuple[Body, ...]]:
         minutes=max(1, math.ceil(words / WORDS_A_MINUTE)),
         headings=rendered.headings,
         extra=page.extra,
-        part=thread_mark(rendered.text)[0] if page.kind == "post" else 0,
+        part=part,
+        parts=parts,
         is_verbatim=rendered.is_verbatim,
     )
     return view, (body, note_body) if note_body else (body,)
@@ -289,6 +306,7 @@ def _view_topic(
         address=topic_address(topic.slug),
         intro=pages[page.id].html if page else HtmlRef(NO_BODY),
         posts=tuple(refs[member] for member in topic.members),
+        threads=tuple(tuple(refs[part] for part in thread) for thread in topic.threads),
         essays=tuple(refs[essay.id] for essay in site.essays if topic.slug in essay.also),
         count=len(topic.members),
     )

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 Files = Mapping[str, bytes]
 
+_CACHE = {".gitignore", "lock", "state", "changes", "bodies", "seal.json"}
+"""All that a cache holds, but for what stands behind a hyphen."""
 _CALLS = ("open", "os.", "shutil.", "tempfile.")
 _RANDOM_SHARE = 5
 """One kill of so many is at a random time."""
@@ -223,7 +225,7 @@ class Crashes:
         hidden = {path.name for path in self._output.iterdir() if path.name.startswith(".")}
         assert hidden == {RECORD_NAME}, f"left over in the output: {hidden}"
         left = {path.name.partition("-")[0] for path in (self._root / ".sitegen").iterdir()}
-        assert left <= {".gitignore", "lock", "state", "bodies", "seal.json"}, f"left over: {left}"
+        assert left <= _CACHE, f"left over: {left}"
 
 
 def _clean(folder: Path, files: Files) -> Files:

@@ -251,7 +251,7 @@ def digest_of_every_kind(root: Path, theme: str) -> Digest:
     digest.write(
         "sitegen.toml",
         f'title = "Mending"\ndescription = "On what lasts."\nauthor = "The editors"\n'
-        f'base_url = "https://digest.example/"\ntheme = "{theme}"\npage_size = 5\n',
+        f'base_url = "https://digest.example/"\ntheme = "{theme}"\npage_size = 4\n',
     )
     digest.page("index.md", "Welcome to **this** edition.", date="2024-05-01")
     digest.write("content/media/lamp.svg", LAMP)

@@ -1,6 +1,7 @@
 """What a build leaves for the next one: a cache, which may be lost or wrong."""
 
 import shutil
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from sitegen.build import Builder
 from sitegen.cache import Cache
 from sitegen.identity import cache_folder
 from sitegen.memory import nothing_known
+from sitegen.stamps import SETTLED_SECONDS
 from tests.digest import NOW, Digest
 
 
@@ -34,7 +36,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Digest:
 
 def write_about(digest: Digest, remark: str = "much") -> Digest:
     """Writes a page that most of the cache is taken up with."""
-    return digest.page("about.md", "About.", remark=f"{remark} " * 50_000)
+    digest.page("about.md", "About.", remark=f"{remark} " * 50_000)
+    time.sleep(SETTLED_SECONDS)
+    return digest
 
 
 def edit(digest: Digest) -> Digest:

@@ -50,10 +50,10 @@ def test_a_page_of_a_topic_knows_its_posts_and_its_neighbours(digest: Digest) ->
         digest.post(name, id=name)
     of = contexts(digest, page_size=2).of
     context = of(artifact("topic", topic="craft", number=2))
-    assert context["pager"] == Pager(2, 3, "topics/craft/", "topics/craft/3/")
+    assert context["pager"] == Pager(2, 3, "topics/craft/", "topics/craft/3/", 3)
     assert context["posts"] == (PageRef("c"), PageRef("d"))
     last = of(artifact("topic", topic="craft", number=3))
-    assert last["pager"] == Pager(3, 3, "topics/craft/2/", None)
+    assert last["pager"] == Pager(3, 3, "topics/craft/2/", None, 5)
 
 
 def groups(digest: Digest, wording: Wording = ENGLISH) -> tuple[Group, ...]:
@@ -123,7 +123,7 @@ def test_a_month_knows_its_pages_and_the_months_next_to_it(digest: Digest) -> No
         "newer": Listed("May 2024", "archive/2024-05/", 1),
         "older": None,
         "entries": (PageRef("april"), PageRef("lamp")),
-        "pager": Pager(1, 1, None, None),
+        "pager": Pager(1, 1, None, None, 1),
     }
 
 

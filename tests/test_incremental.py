@@ -38,7 +38,16 @@ if TYPE_CHECKING:
 TOPICS = ("craft", "play", "rest")
 NAMES = ("a", "b", "B", "c", "d", "e")
 BEES = ("The bees of this hive make honey.", "A beekeeper, a hive, no *honey*.")
-TEXTS = ("One.", "Two words.", "*Three* words here.", "[a link](/about/)", "Long. " * 90, *BEES)
+PARTS = ("It began. 1/3", "It went on. 2/3", "It ended. 3/3")
+TEXTS = (
+    "One.",
+    "Two words.",
+    "*Three* words here.",
+    "[a link](/about/)",
+    "Long. " * 90,
+    *BEES,
+    *PARTS,
+)
 LINES = (
     "",
     "pinned: true",

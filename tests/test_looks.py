@@ -13,10 +13,9 @@ from tests.digest import Digest
 
 pytestmark = pytest.mark.slow
 
-NOTES = "\n\n".join(f"## Part {n}\n\nA text with a note.[^{n}] It goes on." for n in range(1, 4))
-FOOTNOTES = "\n".join(
-    f"[^{n}]: Note {n} is longer than what it is about. " * 3 for n in range(1, 4)
-)
+NAMES = ("boat", "2", "sail")
+NOTES = "\n\n".join(f"## Part {n}\n\nA text with a note.[^{n}] It goes on." for n in NAMES)
+FOOTNOTES = "\n".join(f"[^{n}]: Note {n} is longer than what it is about. " * 3 for n in NAMES)
 PAGES = (
     "",
     "essays/notes/",
@@ -43,6 +42,13 @@ HIDDEN_FOCUS = """() => {
   const isMarked = getComputedStyle(link).outlineStyle !== "none";
   return isSeen && isMarked ? "" : link.outerHTML;
 }"""
+SPACINGS = """() => [...document.querySelectorAll("h1, h2, h3, .home")]
+  .map(text => parseFloat(getComputedStyle(text).letterSpacing) || 0)"""
+GAPS_AT_THE_RIGHT = """titles => titles.map(title => {
+  const text = document.createRange();
+  text.selectNodeContents(title);
+  return title.getBoundingClientRect().right - text.getBoundingClientRect().right;
+})"""
 LEVELS = "() => [...document.querySelectorAll('h1,h2,h3,h4')].map(h => +h.tagName[1])"
 NOTE_BOXES = """() => {
   const text = document.querySelector(".prose > p").getBoundingClientRect();
@@ -74,7 +80,8 @@ def browser() -> Iterator[Browser]:
 def look(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Look:
     theme = str(request.param)
     digest = Digest(tmp_path_factory.mktemp(theme))
-    digest.write("sitegen.toml", f'theme = "{theme}"\nbase_url = "https://digest.example/"\n')
+    settings = f'theme = "{theme}"\nbase_url = "https://digest.example/"\npage_size = 2\n'
+    digest.write("sitegen.toml", settings)
     digest.page("essays/notes.md", f"{NOTES}\n\n{FOOTNOTES}", title="On notes", author="A. B.")
     digest.page("about.md", "Who.\n\n| a | b |\n| --- | --- |\n| 1 | 2 |", title="About")
     digest.post("full", "A post.", author="ann", date="2024-01-01", note="Why.", pinned="true")
@@ -117,7 +124,7 @@ def test_the_focus_of_the_keyboard_is_always_in_sight(look: Look, page: Page, ad
         assert page.evaluate(HIDDEN_FOCUS) == ""
 
 
-@pytest.mark.parametrize("address", [address for address in PAGES if "essays" not in address])
+@pytest.mark.parametrize("address", PAGES)
 def test_a_page_has_one_first_heading_and_leaves_out_no_level(
     look: Look, page: Page, address: str
 ) -> None:
@@ -155,6 +162,49 @@ def test_notes_keep_clear_of_the_rail_where_the_page_runs_from_right_to_left(
     assert text is not None
     assert note is not None
     assert note["x"] + note["width"] <= text["x"]
+
+
+@pytest.mark.parametrize("address", ["", "essays/notes/", "topics/craft/"])
+def test_the_letters_of_joined_scripts_are_not_pushed_together(
+    look: Look, page: Page, address: str
+) -> None:
+    look.open(page, address)
+    assert any(page.evaluate(SPACINGS))
+    page.evaluate("document.documentElement.lang = 'hi'")
+    assert not any(page.evaluate(SPACINGS))
+    page.evaluate("document.documentElement.lang = 'ar'; document.documentElement.dir = 'rtl'")
+    assert not any(page.evaluate(SPACINGS))
+
+
+def test_a_title_that_runs_the_other_way_stands_at_the_edge_of_the_others(
+    look: Look, page: Page
+) -> None:
+    look.open(page, "")
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    for gap in page.locator("h2[dir=auto]").evaluate_all(GAPS_AT_THE_RIGHT):
+        assert gap < 1
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_paper_has_no_navigation(look: Look, page: Page, address: str) -> None:
+    look.open(page, address)
+    page.emulate_media(media="print")
+    contents = ":not(.rail)"
+    assert not page.locator(f"nav{contents}:visible, .more:visible, .skip:visible").all()
+
+
+def test_paper_shows_where_a_text_was_found(look: Look, page: Page) -> None:
+    look.open(page, "posts/arabic/")
+    assert not page.get_by_text("https://digest.example/posts/arabic/").is_visible()
+    page.emulate_media(media="print")
+    assert page.get_by_text("https://digest.example/posts/arabic/").is_visible()
+
+
+def test_the_posts_of_a_topic_are_numbered_throughout_its_pages(look: Look) -> None:
+    html = (look.output / "topics/craft/2/index.html").read_text(encoding="utf-8")
+    assert 'style="--before: 2"' in html
+    style = (look.output / "static/style.css").read_text(encoding="utf-8")
+    assert look.theme == "default" or "counter-reset: post var(--before" in style
 
 
 def test_a_page_has_no_script_and_asks_nothing_of_others(look: Look) -> None:

@@ -1,3 +1,4 @@
+import re
 import string
 
 import pytest
@@ -24,7 +25,7 @@ def test_a_backslash_escapes_punctuation_but_nothing_else(flavour: Flavour) -> N
     ("source", "html"),
     [
         ("# One", '<h2 id="one">One</h2>'),
-        ("### One ###", '<h4 id="one">One</h4>'),
+        ("### One ###", '<h2 id="one">One</h2>'),
         ("# C#", '<h2 id="c">C#</h2>'),
         ("#One", "<p>#One</p>"),
         ("text\n# One\nmore", '<p>text</p>\n<h2 id="one">One</h2>\n<p>more</p>'),
@@ -55,3 +56,31 @@ def test_imported_text_keeps_unusual_space_at_line_starts(space: str) -> None:
 def test_a_tab_indents_or_stands_as_it_is() -> None:
     assert html_of("a\tb", "post") == "<p>a\tb</p>"
     assert html_of("- a\n\t- b", "post") == "<ul><li>a<ul><li>b</li></ul></li></ul>"
+
+
+@pytest.mark.parametrize(
+    ("source", "levels"),
+    [
+        ("# A\n\n## B\n\n# C", [2, 3, 2]),
+        ("## A\n\n### B\n\n## C", [2, 3, 2]),
+        ("## A\n\n##### B\n\n###### C\n\n### D", [2, 3, 4, 3]),
+        ("### A\n\n# B\n\n## C", [2, 2, 3]),
+        ("A\n===\n\nB\n---", [2, 3]),
+    ],
+)
+@pytest.mark.parametrize("flavour", ["essay", "page"])
+def test_headings_follow_the_title_of_the_page_and_leave_out_no_level(
+    source: str, levels: list[int], flavour: Flavour
+) -> None:
+    rendered = render_markdown(source, flavour, LinkConfig())
+    assert [heading.level for heading in rendered.headings] == levels
+    assert [int(level) for level in re.findall(r"<h(\d)", rendered.html)] == levels
+
+
+@pytest.mark.parametrize("flavour", ["essay", "page"])
+def test_a_footnote_goes_by_its_number_whatever_it_is_called(flavour: Flavour) -> None:
+    source = "A.[^boat] B.[^2] Again.[^boat]\n\n[^boat]: One.\n[^2]: Two."
+    html = render_markdown(source, flavour, LinkConfig()).html
+    assert re.findall(r'id="(.*?)"', html) == ["fnref:1", "fnref:2", "fnref2:1", "fn:1", "fn:2"]
+    links = ["#fn:1", "#fn:2", "#fn:1", "#fnref:1", "#fnref2:1", "#fnref:2"]
+    assert re.findall(r'href="(.*?)"', html) == links

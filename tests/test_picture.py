@@ -71,7 +71,13 @@ def site_of(posts: Posts, also: dict[str, tuple[str, ...]] | None = None) -> Sit
         front=empty_front(),
         essays=(),
         topics=tuple(
-            Topic(slug=topic, title=topic.title(), members=members[topic]) for topic in posts
+            Topic(
+                slug=topic,
+                title=topic.title(),
+                members=members[topic],
+                threads=tuple((member,) for member in members[topic]),
+            )
+            for topic in posts
         ),
         topic_pages={},
         posts=tuple(pages),

@@ -23,6 +23,14 @@ def test_dates_and_numbers_are_written_in_the_language_of_the_digest(spoken: Dig
     spoken.shows("posts/one/", "29 March 2023, March 2023, 2")
 
 
+def test_a_list_is_written_in_the_language_of_the_digest_and_is_markup(spoken: Digest) -> None:
+    template = "{{ ['<b>', '<i>' | safe] | joined }}"
+    spoken.write("themes/mine/templates/post.html", template).build()
+    spoken.shows("posts/one/", "&lt;b&gt; و<i>")
+    spoken.write("sitegen.toml", 'theme = "mine"\nlanguage = "ja"\n').build()
+    spoken.shows("posts/one/", "&lt;b&gt;、<i>")
+
+
 @pytest.mark.parametrize("template", ["{{ 1234 | number }}", "{{ say('{n}', n=1234) }}"])
 def test_what_never_changes_within_a_language_changes_with_it(
     spoken: Digest, template: str

@@ -173,9 +173,58 @@ def test_the_parts_of_a_thread_are_joined_where_one_author_numbers_them(
     assert digest.html("topics/craft/").count("goes-on") == 1
 
 
+@pytest.mark.parametrize("theme", ["default", "wire"])
+def test_the_front_page_shows_six_posts_of_a_topic_and_never_a_part_of_a_thread(
+    digest: Digest, theme: str
+) -> None:
+    digest.write("sitegen.toml", f'theme = "{theme}"\n')
+    for number in range(5):
+        digest.post(f"a{number}", f"Post number {number}.")
+    for part in range(1, 5):
+        digest.post(f"t{part}", f"{part}/4 A thread.")
+    digest.post("z", "One more.").build()
+    html = digest.html("")
+    assert [html.count(text) for text in ("<p>Post number", "/4 A thread.</p>", "One more.")] == [
+        5,
+        4,
+        0,
+    ]
+    digest.post("t2", "2/4 A thread.", note="Why").build()
+    html = digest.html("")
+    assert (
+        html.index("1/4 A thread.") < html.index("<p>Post number 0") < html.index("Post number 1")
+    )
+    assert "<p>Post number 2" not in html
+
+
 def test_a_post_says_how_long_it_is_whatever_else_is_known_of_it(digest: Digest) -> None:
     digest.post("1", "Only these four words.").build()
     digest.shows("", "4 words").shows("topics/craft/", "4 words").shows("posts/1/", "4 words")
+
+
+def test_a_byline_leads_to_the_page_of_the_author(digest: Digest) -> None:
+    digest.post("1", "By @bob.", author="ann").page("essays/a.md", "An essay.", author="ann")
+    digest.build()
+    for address in ("", "topics/craft/", "posts/1/", "essays/a/", "archive/"):
+        digest.shows(address, 'authors/ann/index.html" rel="author"><bdi>ann</bdi></a>')
+    digest.lacks("authors/ann/", 'rel="author"').lacks("posts/1/", "authors/bob")
+
+
+def test_a_byline_is_a_name_alone_where_a_theme_has_no_pages_of_authors(mine: Digest) -> None:
+    mine.write("themes/mine/theme.toml", 'extends = ""\n')
+    post = "{{ page.author }} {{ page.author_page or 'has no page' }}"
+    for name in ("base", "front", "topic", "archive", "404"):
+        mine.write(f"themes/mine/templates/{name}.html", "")
+    mine.write("themes/mine/templates/post.html", post).post("one", "First.", author="ann").build()
+    mine.shows("posts/one/", "ann has no page")
+
+
+def test_a_byline_follows_the_page_of_its_author_where_another_name_makes_it_move(
+    digest: Digest,
+) -> None:
+    digest.post("1", "One.", author="Ann").build().shows("posts/1/", "authors/ann/")
+    digest.post("2", "Two.", author="ann").build().lacks("posts/1/", "authors/ann/")
+    digest.shows("posts/1/", "authors/ann-")
 
 
 def test_the_front_page_has_the_sections_of_the_configuration_in_their_order(

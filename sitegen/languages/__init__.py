@@ -11,6 +11,7 @@ from sitegen.languages.dates import (
     format_year,
 )
 from sitegen.languages.detection import detect_language
+from sitegen.languages.lists import format_list
 from sitegen.languages.numbers import format_number
 from sitegen.languages.tags import Direction, are_same, checked_tag, direction_of, text_direction
 from sitegen.languages.wording import Wording, load_wording
@@ -23,6 +24,7 @@ __all__ = [
     "detect_language",
     "direction_of",
     "format_day",
+    "format_list",
     "format_month",
     "format_number",
     "format_short_day",

@@ -2,6 +2,7 @@
 
 import re
 import string
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.blockprocessors import HashHeaderProcessor
@@ -14,8 +15,10 @@ from markdown.inlinepatterns import (
     SubstituteTagInlineProcessor,
 )
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX
 
+_HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _UNESCAPED = r"(?<!\\)"
 _LEADING_TABS = re.compile(r"^ *\t[ \t]*", re.MULTILINE)
 _SPACES_ONLY = re.compile(r"^[ \t]+$", re.MULTILINE)
@@ -61,6 +64,26 @@ class PostExtension(Extension):
         md.inlinePatterns.register(line_end, "sitegen_line_end", 5)
         # It would put a newline after each break, and posts are shown with all their white space.
         md.treeprocessors.deregister("prettify")
+
+
+class OutlineExtension(Extension):
+    """Headings that leave out no level, whichever a text begins with: the first is the highest."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        """Registers what changes their levels, before they are listed."""
+        md.treeprocessors.register(_Outline(md), "sitegen_outline", 6)
+
+
+class _Outline(Treeprocessor):
+    def run(self, root: Element) -> None:
+        above: list[int] = []
+        for heading in root.iter():
+            if heading.tag in _HEADINGS:
+                level = int(heading.tag[1])
+                while above and above[-1] >= level:
+                    above.pop()
+                above.append(level)
+                heading.tag = f"h{len(above)}"
 
 
 class _Headings(HashHeaderProcessor):

@@ -18,7 +18,13 @@ from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension, slugify_unicode
 
 from sitegen.config import LinkConfig
-from sitegen.markdown.dialect import DialectExtension, ImportedExtension, PostExtension
+from sitegen.markdown.dialect import (
+    DialectExtension,
+    ImportedExtension,
+    OutlineExtension,
+    PostExtension,
+)
+from sitegen.markdown.footnotes import NumberedNotesExtension
 from sitegen.markdown.limits import LimitedFootnoteExtension, LimitExtension, Meter, TooHardError
 from sitegen.markdown.linking import LinkExtension
 from sitegen.markdown.plaintext import plain_text
@@ -131,6 +137,8 @@ def _long_text_extensions(meter: Meter, *, toc: str) -> list[Extension]:
     return [
         TableExtension(use_align_attribute=True),
         LimitedFootnoteExtension(meter),
+        NumberedNotesExtension(),
+        OutlineExtension(),
         TocExtension(baselevel=2, marker=toc, slugify=slugify_unicode),
     ]
 

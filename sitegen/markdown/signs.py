@@ -72,6 +72,8 @@ _SIGNS_OF_TREEPROCESSORS = {
     "footnote": _FOOTNOTE,
     "sitegen_no_link_in_link": (*_LINK, *_DEFINITION),
     "footnote-duplicate": (*_FOOTNOTE, *_HTML),
+    "sitegen_footnote_numbers": _FOOTNOTE,
+    "sitegen_outline": ("#", *_UNDERLINES, *_HTML),
     "attr_list": ("{",),
     "abbr": _ABBREVIATION,
     "smarty": (*_QUOTES, *_DASHES, *_DOTS),

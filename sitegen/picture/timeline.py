@@ -14,6 +14,7 @@ from sitegen.addresses import topic_address
 from sitegen.languages import direction_of
 from sitegen.models import Site, Topic
 from sitegen.picture.scale import Scale, choose_scale
+from sitegen.threads import split_pages
 
 HEIGHT = 32
 """Of a row."""
@@ -135,8 +136,8 @@ class _Drawing:
     highest: int
 
     def row(self, topic: Topic) -> Row:
-        heap, newest = _heap(topic, self.bars), self._newest(topic)
-        marks = (self._mark(topic, span, newest[span], heap) for span in sorted(newest))
+        heap, newest, places = _heap(topic, self.bars), self._newest(topic), self._places(topic)
+        marks = (self._mark(topic, span, places[newest[span]], heap) for span in sorted(newest))
         address = topic_address(topic.slug)
         count = len(topic.members)
         return Row(title=topic.title, address=address, count=count, marks=tuple(marks))
@@ -149,28 +150,40 @@ class _Drawing:
     def _from_right(self) -> bool:
         return direction_of(self.language) == "rtl"
 
-    def _newest(self, topic: Topic) -> dict[int, int]:
-        """Where the newest post of each span stands in the topic.
+    def _newest(self, topic: Topic) -> dict[int, str]:
+        """The newest post of each span, by its id.
 
-        The members come the newest first, but for the pinned, which stand before all others.
+        The members come the newest first, but for threads, and for the pinned before all others.
         """
-        order = sorted(enumerate(topic.members), key=lambda member: member[1] in self.pinned)
-        newest: dict[int, int] = {}
-        for place, post in order:
+        newest: dict[int, str] = {}
+        for post in sorted(topic.members, key=self.pinned.__contains__):
             if post in self.bars:
-                newest.setdefault(self.bars[post] // self.scale.shares, place)
+                span = self.bars[post] // self.scale.shares
+                if span not in newest or self.bars[post] > self.bars[newest[span]]:
+                    newest[span] = post
         return newest
 
-    def _mark(self, topic: Topic, span: int, place: int, heap: Mapping[int, int]) -> Mark:
+    def _places(self, topic: Topic) -> dict[str, tuple[int, int]]:
+        """On which page of the topic each post stands, and where on it, from 1."""
+        pages = split_pages(topic.threads, self.page_size)
+        return {
+            post: (number, place)
+            for number, page in enumerate(pages, 1)
+            for place, post in enumerate(page, 1)
+        }
+
+    def _mark(
+        self, topic: Topic, span: int, where: tuple[int, int], heap: Mapping[int, int]
+    ) -> Mark:
         shares = self.scale.shares
         own = [bar for bar in range(span * shares, (span + 1) * shares) if bar in heap]
-        page, before = divmod(place, self.page_size)
+        page, place = where
         return Mark(
             x=min(self._edge(span * shares), self._edge((span + 1) * shares)),
             time=self.scale.name_of(span, self.language),
             count=sum(heap[bar] for bar in own),
-            address=topic_address(topic.slug, page + 1),
-            place=before + 1,
+            address=topic_address(topic.slug, page),
+            place=place,
             bars=tuple(Bar(self._middle(bar), self._height(heap[bar])) for bar in own),
         )
 
