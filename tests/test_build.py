@@ -187,7 +187,7 @@ def test_the_page_about_the_digest_says_from_what_and_when_it_is_and_how_much(
 ) -> None:
     dump = "{file: notes.txt, lines: [1, 2]}"
     small.post("one", "First post.", date="2024-05-02", author="Ann", dump=dump).build()
-    small.shows("about-this-digest/", "1 essay, 2 posts, 1 topic and 1 author", "2 May 2024")
+    small.shows("about-this-digest/", "1 essay, 2 posts and 1 topic", "1 author", "2 May 2024")
     small.shows("about-this-digest/", "<bdi>notes.txt</bdi>: 1 entry")
 
 
