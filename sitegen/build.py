@@ -22,6 +22,7 @@ from sitegen.lock import locked
 from sitegen.making import Yield, make
 from sitegen.memory import Memory
 from sitegen.models import BuildResult
+from sitegen.outline import Outline
 from sitegen.output import Stage, recover
 from sitegen.pages import place_of
 from sitegen.seal import (
@@ -90,7 +91,8 @@ class Builder:
         self._unsettled: set[Path] = set()
         self._is_built = False
         self._is_saved = True
-        self._seal: Seal | None = None
+        self._sealable = ""
+        """The digest of the settings of the last build, if it left nothing to tell."""
 
     def build(
         self, now: datetime | None = None, seen: Mapping[str, Sighting] | None = None
@@ -145,8 +147,9 @@ class Builder:
     def close(self) -> None:
         """Saves, and closes all files."""
         self.save()
-        if self._seal and self._output is None:
-            write_seal(self._root, self._seal, self._settled_stamps())
+        outline = self._cache.memory.outline
+        if self._sealable and outline and self._output is None:
+            write_seal(self._root, self._seal(outline), self._settled_stamps())
         self._cache.close()
 
     def _build(self, now: datetime | None, scan: Scan) -> BuildResult:
@@ -170,7 +173,7 @@ class Builder:
         )
         has_news = bool(warnings or gathered.outline.site.problems)
         reads_more = bool(config.grouping.model or config.grouping.sections)
-        self._seal = None if has_news or reads_more else self._sealed(settings, gathered)
+        self._sealable = "" if has_news or reads_more else settings
         return BuildResult(
             output=output,
             artifacts=len(gathered.outline.artifacts),
@@ -247,19 +250,18 @@ class Builder:
             for name, made in sorted(self._cache.memory.made.items())
         ]
 
-    def _sealed(self, settings: str, gathered: Gathered) -> Seal:
-        outline = gathered.outline
-        names = outline.basis.names
+    def _seal(self, outline: Outline) -> Seal:
+        memory, names = self._cache.memory, outline.basis.names
         due = outline.due.isoformat() if outline.due else None
         return Seal(
             drafts=self._drafts,
             due=due,
-            settings=settings,
+            settings=self._sealable,
             pages=pages_digest(
-                names, {name: page.seen.digest for name, page in gathered.pages.items()}
+                names, {name: page.seen.digest for name, page in memory.pages.items()}
             ),
             media=stamps_digest(
-                self._cache.memory.origins[f"{outline.basis.config.content}/{name}"].stamp
+                memory.origins[f"{outline.basis.config.content}/{name}"].stamp
                 for name in media_names(names)
             ),
             artifacts=len(outline.artifacts),
@@ -268,6 +270,7 @@ class Builder:
     def _forget(self) -> None:
         self._cache.forget()
         self._is_built = False
+        self._sealable = ""
 
 
 @contextmanager

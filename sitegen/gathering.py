@@ -23,7 +23,7 @@ from sitegen.relations import UNRELATED, Relations, asks_for_related, relate_pos
 from sitegen.site import Pages, empty_front, load_site
 from sitegen.snapshots import AuthorPage, Snapshot, TemplateSource
 from sitegen.themes import load_theme, read_templates, static_files
-from sitegen.views import PageView, view_page, view_site, view_topics
+from sitegen.views import PageView, TopicView, introduce, view_page, view_site, view_topics
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +137,7 @@ def _outline(basis: Basis, headers: Pages, now: datetime) -> Outline:
             if not isinstance(artifact, CopyArtifact)
         },
         view=view_site(site, config, contexts.feeds, contexts.refs),
+        topics=view_topics(site, contexts.refs),
         refs=contexts.refs,
     )
 
@@ -151,7 +152,7 @@ def _snapshot(
     return Snapshot(
         site=outline.view,
         pages=views,
-        topics=view_topics(outline.site, views, outline.refs),
+        topics=_topics(outline, views),
         authors=_author_pages(outline),
         templates=templates,
         wording=outline.basis.wording,
@@ -192,6 +193,15 @@ def _with_clusters(outline: Outline, snapshot: Snapshot) -> Outline:
     if picture == context["picture"]:
         return outline
     return replace(outline, contexts={**outline.contexts, file: with_picture(context, picture)})
+
+
+def _topics(outline: Outline, views: Mapping[str, PageView]) -> dict[str, TopicView]:
+    """What is to be seen of the topics, by their slugs."""
+    pages = outline.site.topic_pages
+    return {
+        slug: introduce(topic, views[pages[slug].id] if slug in pages else None)
+        for slug, topic in outline.topics.items()
+    }
 
 
 def _views(

@@ -12,7 +12,7 @@ from sitegen.languages import Wording
 from sitegen.models import Artifact, Page, Site
 from sitegen.site import Pages
 from sitegen.themes import Theme
-from sitegen.views import PageRef, SiteView
+from sitegen.views import PageRef, SiteView, TopicView
 
 
 class Basis(NamedTuple):
@@ -46,6 +46,8 @@ class Outline:
     """What the artifacts that are rendered receive, by their paths in the output."""
     view: SiteView
     """What templates see of the site."""
+    topics: Mapping[str, TopicView]
+    """What templates see of the topics, without their introductions, by their slugs."""
     refs: Mapping[str, PageRef]
     """References to the pages, by their ids: one for each, as they stand in thousands of places."""
     related: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

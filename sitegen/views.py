@@ -7,7 +7,7 @@ value by value. ``sitegen.tracking`` shows a template what a reference leads to.
 import functools
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -254,11 +254,14 @@ def view_page(page: Page, config: Config) -> tuple[PageView, tuple[Body, ...]]:
     return view, (body, note_body) if note_body else (body,)
 
 
-def view_topics(
-    site: Site, pages: Mapping[str, PageView], refs: Mapping[str, PageRef]
-) -> dict[str, TopicView]:
-    """The records of the topics of ``site``, by slug, in their order."""
-    return {topic.slug: _view_topic(topic, site, pages, refs) for topic in site.topics}
+def view_topics(site: Site, refs: Mapping[str, PageRef]) -> dict[str, TopicView]:
+    """The records of the topics of ``site``, without introductions, by slug, in their order."""
+    return {topic.slug: _view_topic(topic, site, refs) for topic in site.topics}
+
+
+def introduce(topic: TopicView, page: PageView | None) -> TopicView:
+    """The record of a topic with the introduction that its own page holds, if it has one."""
+    return replace(topic, intro=page.html) if page else topic
 
 
 def view_site(
@@ -295,16 +298,13 @@ def _view_appearance(config: Config) -> Appearance:
     return Appearance(accent or None, wanted.typeface, wanted.density)
 
 
-def _view_topic(
-    topic: Topic, site: Site, pages: Mapping[str, PageView], refs: Mapping[str, PageRef]
-) -> TopicView:
-    page = site.topic_pages.get(topic.slug)
+def _view_topic(topic: Topic, site: Site, refs: Mapping[str, PageRef]) -> TopicView:
     return TopicView(
         slug=topic.slug,
         title=topic.title,
         description=topic.description,
         address=topic_address(topic.slug),
-        intro=pages[page.id].html if page else HtmlRef(NO_BODY),
+        intro=HtmlRef(NO_BODY),
         posts=tuple(refs[member] for member in topic.members),
         threads=tuple(tuple(refs[part] for part in thread) for thread in topic.threads),
         essays=tuple(refs[essay.id] for essay in site.essays if topic.slug in essay.also),
