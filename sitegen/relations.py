@@ -163,8 +163,8 @@ class _Relating:
 
 def _digest_of_text(post: PageView) -> bytes:
     """Stands for the title and the text of a post."""
-    title, text = (post.title or "").encode(), post.text.digest
-    return hashlib.blake2b(title + text, digest_size=_DIGEST_SIZE).digest() if title else text
+    text = post.text.digest.ljust(_DIGEST_SIZE, b"\0")  # there is none of an empty text
+    return _digest([text, post.title.encode()]) if post.title else text
 
 
 def _know(config: Config, known: Knowledge) -> Knowledge:
@@ -177,7 +177,7 @@ def _know(config: Config, known: Knowledge) -> Knowledge:
     stamps = tuple(map(stamp_of, paths))
     if None not in stamps and stamps == known.stamps:
         return known
-    return Knowledge(stamps, _digest([_content(path) for path in paths]))
+    return Knowledge(stamps, _digest([_digest([_content(path)]) for path in paths]))
 
 
 @functools.cache
@@ -193,9 +193,5 @@ def _content(path: Path) -> bytes:
 
 
 def _digest(parts: Sequence[bytes]) -> bytes:
-    """Of the parts and their lengths, so that no two rows of parts are alike."""
-    lengths = " ".join(str(len(part)) for part in parts)
-    whole = hashlib.blake2b(lengths.encode(), digest_size=_DIGEST_SIZE)
-    for part in (b"\n", *parts):
-        whole.update(part)
-    return whole.digest()
+    """Of parts that are digests themselves, all but perhaps the last one."""
+    return hashlib.blake2b(b"".join(parts), digest_size=_DIGEST_SIZE).digest()

@@ -22,6 +22,8 @@ from sitegen.topics.tables import BUILT_IN, load_model
 
 _RELATED = 0.55
 """The least likeness of related texts."""
+_ALIKE = 0.9
+"""The least likeness of texts of which one may repeat the other; of 1.3, and then mostly more."""
 _SPEAKS = 0.25
 """The score from which a topic counts in a text's profile."""
 _MEANING = 0.3
@@ -127,11 +129,16 @@ def relate(vectors: NDArray[np.int8], texts: Sequence[str], count: int) -> list[
     likeness = own @ own.T
     np.fill_diagonal(likeness, 0)
     gist = functools.cache(lambda place: gist_of(texts[place]))
-    return [_nearest(place, row, gist, count) for place, row in enumerate(likeness)]
+
+    def repeats(one: int, other: int) -> bool:
+        is_near = own[one] @ own[other] >= _ALIKE * _STEPS**2
+        return bool(is_near) and is_repeat(gist(one), gist(other))
+
+    return [_nearest(place, row, repeats, count) for place, row in enumerate(likeness)]
 
 
 def _nearest(
-    place: int, likeness: Floats, gist: Callable[[int], frozenset[str]], count: int
+    place: int, likeness: Floats, repeats: Callable[[int, int], bool], count: int
 ) -> list[int]:
     found: list[int] = []
     for _ in range(count + _REPEATS):
@@ -139,7 +146,7 @@ def _nearest(
         if len(found) == count or likeness[other] < _RELATED * _STEPS**2:
             break
         likeness[other] = 0
-        if not any(is_repeat(gist(other), gist(one)) for one in (place, *found)):
+        if not any(repeats(other, one) for one in (place, *found)):
             found.append(other)
     return found
 
