@@ -243,9 +243,9 @@ class Editing(RuleBasedStateMachine):
         expected = self.clean_build()
         try:
             if self.step % 3 == 0:
-                build_site(self.root, now=NOW)
                 self.builder.close()
-                self.builder = Builder(self.root)
+                self.builder = Builder(self.root)  # one that was told of nothing yet
+                build_site(self.root, now=NOW)
             else:
                 self.builder.rebuild(self.touched, NOW)
             found = digests(self.root / "output")
