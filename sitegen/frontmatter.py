@@ -34,6 +34,11 @@ _LONGEST_FOR_LIBYAML = 4000
 """Characters. Nested some ten thousand levels deep, a header would crash libyaml's bindings."""
 
 
+_FastDumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+_ENDLESS = 2**31 - 1
+"""The longest line that libyaml can be told not to break."""
+
+
 class _Loader(yaml.SafeLoader):
     """Slow, but safe from any nesting."""
 
@@ -201,10 +206,24 @@ def _format_key(key: str, value: object) -> str:
 
 
 def _dump(value: object, *, flow: bool) -> str:
-    text: str = yaml.safe_dump(
-        value, allow_unicode=True, default_flow_style=flow, sort_keys=False, width=2**31
+    """YAML on one line. Of what is not ASCII, libyaml writes some characters otherwise."""
+    text: str = yaml.dump(
+        value,
+        Dumper=_FastDumper if _is_ascii(value) else yaml.SafeDumper,
+        allow_unicode=True,
+        default_flow_style=flow,
+        sort_keys=False,
+        width=_ENDLESS,
     )
     return text
+
+
+def _is_ascii(value: object) -> bool:
+    if isinstance(value, Mapping):
+        return all(_is_ascii(key) and _is_ascii(item) for key, item in value.items())
+    if isinstance(value, list):
+        return all(map(_is_ascii, value))
+    return not isinstance(value, str) or value.isascii()
 
 
 def _plain(value: object) -> object:

@@ -211,3 +211,13 @@ def test_plain_lines_say_what_yaml_says(raw: str) -> None:
 def test_only_plain_lines_are_read_without_yaml(value: str) -> None:
     is_plain = _read_plain_lines(f"\ntitle: {value}\n") is not None
     assert is_plain == (value == "One")
+
+
+@pytest.mark.skipif(not hasattr(yaml, "CSafeDumper"), reason="there is no libyaml here")
+@given(text=st.text(), other=st.text(st.characters(max_codepoint=127)))
+def test_headers_are_the_same_with_and_without_libyaml(text: str, other: str) -> None:
+    header: dict[str, object] = {"title": text, "note": other, "also": [other, text]}
+    fast = format_page(header, "")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sitegen.frontmatter._FastDumper", yaml.SafeDumper)
+        assert format_page(header, "") == fast

@@ -170,7 +170,7 @@ def test_the_first_stop_leads_past_the_menu(host: Host, page: Page, address: str
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate("!document.activeElement.closest('header.masthead')")
-    assert page.evaluate("location.hash") == "#main"
+    assert page.evaluate("location.hash") == "#main:"
 
 
 @every_kind
