@@ -10,6 +10,7 @@ become much, or refers to other bodies, the whole is written anew.
 import hashlib
 import pickle
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,6 +36,7 @@ class _State(NamedTuple):
     bodies: Path
     places: Places
     memory: Memory
+    """Without its outline, which nothing is compared with."""
 
 
 class Cache:
@@ -116,7 +118,8 @@ class Cache:
         memory, places = with_bodies(self.memory, LoadedBodies({})), dict(self.bodies.places)
         payload = pickle.dumps((self.bodies.path.name, places, memory), protocol=5)
         digest = _write(folder / _STATE, identity, payload)
-        self._state = _State(digest, len(payload), self.bodies.path, places, memory)
+        bare = replace(memory, outline=None)
+        self._state = _State(digest, len(payload), self.bodies.path, places, bare)
         (folder / _CHANGES).unlink(missing_ok=True)
 
 
@@ -131,7 +134,8 @@ def _read_memory(folder: Path, identity: bytes) -> tuple[_State, Memory, Places]
     """The state, and the latest memory with the places of its bodies."""
     digest, payload = _read(folder / _STATE, identity)
     name, places, memory = pickle.loads(payload)  # noqa: S301 -- our own, as the digests say
-    state = _State(digest, len(payload), folder / name, places, memory)
+    bare = replace(memory, outline=None)
+    state = _State(digest, len(payload), folder / name, places, bare)
     with suppress(OSError, ValueError):  # without its changes, it is that of an earlier build
         _, payload = _read(folder / _CHANGES, identity + digest)
         delta = pickle.loads(payload)  # noqa: S301 -- likewise
