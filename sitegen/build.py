@@ -14,7 +14,7 @@ from sitegen.config import Config
 from sitegen.configfile import find_config, load_config
 from sitegen.crew import Crew, crew_at
 from sitegen.errors import ConfigError, ContentError
-from sitegen.files import file_digest
+from sitegen.files import see_again
 from sitegen.folders import is_unlisted
 from sitegen.gathering import Gathered, add_related, gather, page_settings
 from sitegen.loading import Scan
@@ -33,7 +33,7 @@ from sitegen.seal import (
     stamps_digest,
     write_seal,
 )
-from sitegen.stamps import Sighting, Stamp, stamp_of
+from sitegen.stamps import Sighting, Stamp
 from sitegen.themes import CompiledTemplates
 
 
@@ -246,16 +246,15 @@ class Builder:
         """The stamps of all that was made, in the order of the paths."""
         output = self._root / "output"
         return [
-            made.stamp or _stamp_if_same(output / name, made.digest)
+            made.seen.stamp or _stamp_if_same(output / name, made.seen)
             for name, made in sorted(self._cache.memory.made.items())
         ]
 
     def _seal(self, outline: Outline) -> Seal:
         memory, names = self._cache.memory, outline.basis.names
-        due = outline.due.isoformat() if outline.due else None
         return Seal(
             drafts=self._drafts,
-            due=due,
+            period=outline.period,
             settings=self._sealable,
             pages=pages_digest(
                 names, {name: page.seen.digest for name, page in memory.pages.items()}
@@ -330,10 +329,10 @@ def _files_of_broken_pages(gathered: Gathered, config: Config) -> frozenset[str]
     return frozenset(files)
 
 
-def _stamp_if_same(path: Path, digest: bytes) -> Stamp | None:
-    """The stamp of a file, if its bytes are those of ``digest``."""
-    stamp = stamp_of(path)
+def _stamp_if_same(path: Path, before: Sighting) -> Stamp | None:
+    """The stamp of a file, if it has the bytes that it had before."""
     try:
-        return stamp if file_digest(path) == digest else None
+        seen = see_again(path, before)
     except OSError:
         return None
+    return seen.stamp if seen.digest == before.digest else None

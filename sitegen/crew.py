@@ -24,12 +24,15 @@ if TYPE_CHECKING:
 
 Part = TypeVar("Part")
 Result = TypeVar("Result", bound=Sized)
+Item = TypeVar("Item")
 Part_contra = TypeVar("Part_contra", contravariant=True)
 Result_co = TypeVar("Result_co", bound=Sized, covariant=True)
 
 _DASK = ("dask://", "tcp://", "tls://")
 _PATIENCE = 10
 """Seconds within which a cluster must answer."""
+_PART = 100
+"""Pages or files that a worker is given at a time."""
 _AHEAD = 3
 """Parts that wait for each worker, so that none is ever idle."""
 
@@ -160,6 +163,13 @@ def crew_at(address: str) -> Crew:
         f"“{address}” is no address of a cluster",
         hint="name the scheduler of a Dask cluster, such as dask://127.0.0.1:8786",
     )
+
+
+def in_parts(items: Iterable[Item]) -> Iterator[tuple[Item, ...]]:
+    """The items, in parts of a size that is worth sending."""
+    rest = iter(items)
+    while part := tuple(islice(rest, _PART)):
+        yield part
 
 
 def _in_order(

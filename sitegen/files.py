@@ -116,6 +116,18 @@ def see_file(path: str) -> tuple[bytes, Sighting]:
     return data, Sighting(stamp, hashlib.blake2b(data, digest_size=16).digest())
 
 
+def see_again(path: Path | str, before: Sighting) -> Sighting:
+    """What is to be seen of a file now, which is read only if its stamp is another than ``before``.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    stamp = stamp_of(path)
+    if stamp and stamp == before.stamp:
+        return before
+    return Sighting(stamp, file_digest(path))
+
+
 def file_digest(path: Path | str) -> bytes:
     """The digest of a file's bytes.
 

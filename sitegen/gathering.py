@@ -14,7 +14,7 @@ from sitegen.errors import ContentError
 from sitegen.folders import list_names, page_names
 from sitegen.languages import load_wording
 from sitegen.loading import Scan, WorkedPage, work_out_pages
-from sitegen.models import CopyArtifact
+from sitegen.models import CopyArtifact, Period
 from sitegen.outline import Basis, Outline
 from sitegen.pages import LoadedPage
 from sitegen.picture import Clusters, draw_clusters
@@ -70,7 +70,7 @@ def gather(
     basis = Basis(config, theme, names, frozenset(templates), static_files(theme), wording, drafts)
     pages = work_out_pages(page_names(names), scan, config, bodies, crew)
     headers = {name: page.page for name, page in pages.items()}
-    if last and last.basis == basis and last.headers == headers and not _is_due(last, now):
+    if last and last.basis == basis and last.headers == headers and last.period.holds(now):
         outline = last
     else:
         outline = _outline(basis, headers, now)
@@ -114,8 +114,13 @@ def _names(config: Config, scan: Scan, last: Outline | None) -> tuple[str, ...]:
     return tuple(list_names(config.content, ContentError))
 
 
-def _is_due(outline: Outline, now: datetime) -> bool:
-    return outline.due is not None and now >= outline.due
+def _period(headers: Pages, now: datetime) -> Period:
+    loaded = (page.page for page in headers.values() if isinstance(page, LoadedPage))
+    dates = [page.date for page in loaded if page.date]
+    return Period(
+        since=max((date for date in dates if date <= now), default=None),
+        due=min((date for date in dates if date > now), default=None),
+    )
 
 
 def _outline(basis: Basis, headers: Pages, now: datetime) -> Outline:
@@ -124,11 +129,10 @@ def _outline(basis: Basis, headers: Pages, now: datetime) -> Outline:
     artifacts = plan_artifacts(site, config, basis.theme, basis.templates, basis.static)
     by_file = {file_of(artifact.address): artifact for artifact in artifacts}
     contexts = Contexts(site, artifacts, config, basis.wording)
-    loaded = (page.page for page in headers.values() if isinstance(page, LoadedPage))
     return Outline(
         basis=basis,
         headers=headers,
-        due=min((page.date for page in loaded if page.date and page.date > now), default=None),
+        period=_period(headers, now),
         site=site,
         artifacts=by_file,
         contexts={

@@ -7,15 +7,13 @@ from typing import NamedTuple
 
 from sitegen.bodies import Body, BodyFile
 from sitegen.config import Config
-from sitegen.crew import Alone, Crew
+from sitegen.crew import Alone, Crew, in_parts
 from sitegen.errors import ContentError
 from sitegen.files import see_file
 from sitegen.pages import LoadedPage, read_page
-from sitegen.stamps import Sighting, stamp_of
+from sitegen.stamps import UNSEEN, Sighting, stamp_of
 from sitegen.views import PageView, view_page
 
-_PART = 100
-"""Pages that a worker is given at a time."""
 _FEW = 300
 """Pages that are worked out sooner than workers are ready."""
 
@@ -130,7 +128,7 @@ def work_out_pages(
     fresh = _fresh(names, scan, config.content, found)
     few = tuple(islice(fresh, _FEW))
     workers = crew if len(few) == _FEW else Alone()
-    for part in workers.run(PageWork(config), _parts(chain(few, fresh))):
+    for part in workers.run(PageWork(config), in_parts(chain(few, fresh))):
         for name, page, own in part:
             found[name] = page
             for body in own:
@@ -149,7 +147,7 @@ def _fresh(
             continue
         source = read_source(content, name)
         if isinstance(source, ContentError):
-            found[name] = WorkedPage(Sighting(None, b""), source, None)
+            found[name] = WorkedPage(UNSEEN, source, None)
         elif page := _as_seen(known, source.seen):
             found[name] = page
         else:
@@ -169,7 +167,3 @@ def _without_text(loaded: LoadedPage, view: PageView) -> LoadedPage:
     if not view.part:
         return bare
     return bare._replace(page=bare.page._replace(part=view.part, parts=view.parts))
-
-
-def _parts(sources: Iterator[Source]) -> Iterator[tuple[Source, ...]]:
-    return iter(lambda: tuple(islice(sources, _PART)), ())

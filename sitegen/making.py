@@ -3,13 +3,12 @@
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.contexts import Context
-from sitegen.crew import Alone, Crew
-from sitegen.files import file_digest, not_readable
+from sitegen.crew import Alone, Crew, in_parts
+from sitegen.files import file_digest, not_readable, see_again
 from sitegen.gathering import Gathered
 from sitegen.memory import Made, Memory
 from sitegen.models import CopyArtifact, FeedArtifact, TemplateArtifact
@@ -17,12 +16,10 @@ from sitegen.output import Stage, StagePlace
 from sitegen.rendering import Renderer
 from sitegen.snapshots import Key, Snapshot, changed_facts
 from sitegen.staleness import LOST, NEW, why_stale
-from sitegen.stamps import Sighting, stamp_of
+from sitegen.stamps import UNSEEN, Sighting, stamp_of
 from sitegen.themes import CompiledTemplates, Theme
 from sitegen.tracking import Reads
 
-_PART = 100
-"""Artifacts that a worker is given at a time."""
 _FEW = 300
 """Artifacts that are rendered sooner than workers are ready."""
 
@@ -156,8 +153,9 @@ class _Making:
                 self._copy(name, artifact)
         removed = self._stage.commit(frozenset(self._outline.artifacts) | keep)
         for name in (*why, *self._reasons):
-            stamp = stamp_of(f"{self._output}/{name}")
-            self._made[name] = self._made[name]._replace(stamp=stamp)
+            made = self._made[name]
+            seen = made.seen._replace(stamp=stamp_of(f"{self._output}/{name}"))
+            self._made[name] = made._replace(seen=seen)
         return Yield(
             made=self._made,
             origins=self._origins,
@@ -190,14 +188,13 @@ class _Making:
         return self._compared(name, made) if self._check else made
 
     def _compared(self, name: str, made: Made) -> Made | None:
-        path = f"{self._output}/{name}"
-        stamp = stamp_of(path)
-        if stamp and stamp == made.stamp:
-            return made
         try:
-            return made._replace(stamp=stamp) if file_digest(path) == made.digest else None
+            seen = see_again(f"{self._output}/{name}", made.seen)
         except OSError:
             return None  # it is gone
+        if seen is made.seen:
+            return made
+        return made._replace(seen=seen) if seen.digest == made.seen.digest else None
 
     def _render(self, names: Sequence[str], crew: Crew) -> Iterator[Rendered]:
         if not names:
@@ -205,13 +202,8 @@ class _Making:
         workers = crew if len(names) > _FEW else Alone()
         place = self._stage.place if workers.shares_disk else None
         work = RenderWork(self._snapshot, self._outline.basis.theme, place, self._compiled)
-        for part in workers.run(work, self._orders(iter(names))):
+        for part in workers.run(work, in_parts(map(self._order, names))):
             yield from part
-
-    def _orders(self, names: Iterator[str]) -> Iterator[tuple[Order, ...]]:
-        """The orders for some names, in parts."""
-        while part := tuple(islice(names, _PART)):
-            yield tuple(map(self._order, part))
 
     def _order(self, name: str) -> Order:
         artifact = self._outline.artifacts[name]
@@ -226,36 +218,33 @@ class _Making:
         ):
             self._stage.admit(name)
         reads = self._intern(rendered.reads)
-        self._made[name] = Made(self._outline.contexts[name], reads, rendered.digest, None)
+        seen = Sighting(None, rendered.digest)
+        self._made[name] = Made(self._outline.contexts[name], reads, seen)
 
     def _copy(self, name: str, artifact: CopyArtifact) -> None:
         digest = self._origin_digest(artifact.origin)
         made = self._memory.made.get(name)
-        is_same = made is not None and made.digest == digest
+        is_same = made is not None and made.seen.digest == digest
         if made and is_same:
-            intact = self._intact(name, Made({}, {}, digest, made.stamp))
+            intact = self._intact(name, Made({}, {}, made.seen))
         else:
-            intact = self._compared(name, Made({}, {}, digest, None))
+            intact = self._compared(name, Made({}, {}, Sighting(None, digest)))
         if intact:
             self._made[name] = intact
             return
         self._stage.put(name, artifact.origin)
-        self._made[name] = Made({}, {}, file_digest(self._stage.place.path_of(name)), None)
+        seen = Sighting(None, file_digest(self._stage.place.path_of(name)))
+        self._made[name] = Made({}, {}, seen)
         self._reasons[name] = LOST if is_same else f"{artifact.origin} changed" if made else NEW
 
     def _origin_digest(self, path: Path) -> bytes:
         """The digest of a file that is copied, read only if it may have changed."""
-        known = self._memory.origins.get(str(path))
-        stamp = stamp_of(path)
-        if known and stamp and stamp == known.stamp:
-            digest = known.digest
-        else:
-            try:
-                digest = file_digest(path)
-            except OSError as error:
-                raise not_readable(path, error) from None
-        self._origins[str(path)] = Sighting(stamp, digest)
-        return digest
+        try:
+            seen = see_again(path, self._memory.origins.get(str(path), UNSEEN))
+        except OSError as error:
+            raise not_readable(path, error) from None
+        self._origins[str(path)] = seen
+        return seen.digest
 
     def _intern(self, reads: Reads) -> Reads:
         """The same with equal parts being one object, which takes a tenth of the memory."""

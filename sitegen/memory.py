@@ -10,7 +10,7 @@ from sitegen.loading import WorkedPage
 from sitegen.outline import Outline
 from sitegen.relations import UNRELATED, Relations
 from sitegen.snapshots import Snapshot
-from sitegen.stamps import Sighting, Stamp
+from sitegen.stamps import Sighting
 from sitegen.tracking import Reads
 
 
@@ -21,9 +21,8 @@ class Made(NamedTuple):
     """What its template received."""
     reads: Reads
     """What it read beside that."""
-    digest: bytes
-    """Of its bytes; of a copy, also those of what was copied."""
-    stamp: Stamp | None
+    seen: Sighting
+    """The file, as it was made or seen since; of a copy, with the bytes of what was copied."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -131,6 +131,19 @@ class Month(NamedTuple):
     """The ids of the essays and posts, the newest first."""
 
 
+class Period(NamedTuple):
+    """The time in which the same pages are shown: those of the future are not yet."""
+
+    since: datetime | None
+    """The newest date of a page that has come."""
+    due: datetime | None
+    """The first date of a page that has not."""
+
+    def holds(self, now: datetime) -> bool:
+        """Whether ``now`` is in it; a clock that is set back may be before it."""
+        return (self.since is None or self.since <= now) and (self.due is None or now < self.due)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """All pages and topics that are to be shown, loaded and checked, before rendering."""

@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from sitegen.config import Config
 from sitegen.contexts import Context
 from sitegen.languages import Wording
-from sitegen.models import Artifact, Page, Site
+from sitegen.models import Artifact, Page, Period, Site
 from sitegen.site import Pages
 from sitegen.themes import Theme
 from sitegen.views import PageRef, SiteView, TopicView
@@ -37,8 +36,8 @@ class Outline:
     basis: Basis
     headers: Pages
     """What the pages' front matter says, by their paths under ``content/``."""
-    due: datetime | None
-    """When the next page of the future is to be shown."""
+    period: Period
+    """When it is that of the content."""
     site: Site
     artifacts: Mapping[str, Artifact]
     """By their paths in the output."""

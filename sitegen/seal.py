@@ -18,6 +18,7 @@ from sitegen.errors import SitegenError
 from sitegen.files import see_file, write_if_changed
 from sitegen.folders import list_names, page_names
 from sitegen.identity import FOLDER, identity_of
+from sitegen.models import Period
 from sitegen.output import is_whole, read_record
 from sitegen.stamps import Sighting, Stamp, stamp_of
 
@@ -29,8 +30,8 @@ class Seal:
     """What a build had before it and left behind."""
 
     drafts: bool
-    due: str | None
-    """When the next page of the future is to be shown; ISO 8601."""
+    period: Period
+    """When the pages that it showed are those to show."""
     settings: str
     """Of the configuration and the themes."""
     pages: str
@@ -55,9 +56,8 @@ def inspect_seal(root: Path, *, drafts: bool, now: datetime) -> Inspection:
     """Looks whether a build of the digest in ``root`` would change anything."""
     with suppress(OSError, ValueError, TypeError, KeyError, SitegenError):
         kept = json.loads((root / FOLDER / _NAME).read_text(encoding="utf-8"))
-        seal = Seal(**kept)
-        is_due = seal.due is not None and now >= datetime.fromisoformat(seal.due)
-        if seal.drafts == drafts and not is_due:
+        seal = Seal(**kept | {"period": Period(*map(_moment, kept["period"]))})
+        if seal.drafts == drafts and seal.period.holds(now):
             return _inspect(seal, root)
     return Inspection()
 
@@ -110,8 +110,12 @@ def write_seal(root: Path, seal: Seal, outputs: Iterable[Stamp | None]) -> None:
     left = stamps_digest(outputs)
     if left and seal.media:
         with suppress(OSError, SitegenError):
-            data = json.dumps(asdict(replace(seal, outputs=left))).encode()
-            write_if_changed(root / FOLDER / _NAME, data)
+            data = json.dumps(asdict(replace(seal, outputs=left)), default=datetime.isoformat)
+            write_if_changed(root / FOLDER / _NAME, data.encode())
+
+
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
 
 
 def _inspect(seal: Seal, root: Path) -> Inspection:

@@ -27,6 +27,9 @@ class Sighting(NamedTuple):
     """Of its bytes."""
 
 
+UNSEEN = Sighting(None, b"")
+"""Of a file that was never read, or could not be."""
+
 _PACKED = struct.Struct("<QQqq")
 
 

@@ -77,7 +77,7 @@ def _show(line: bytes | None) -> str:
 def _why(file: Path, made: Made | None) -> str:
     """Who made it so: another program since the build, or the build."""
     try:
-        is_as_made = made is not None and file_digest(file) == made.digest
+        is_as_made = made is not None and file_digest(file) == made.seen.digest
     except OSError:
         is_as_made = False
     if is_as_made:

@@ -1,10 +1,13 @@
 """Fixtures that more than one test file needs."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, Page
 
+from tests.browser import open_browser
 from tests.digest import Digest
 
 
@@ -12,6 +15,20 @@ from tests.digest import Digest
 def digest(tmp_path: Path) -> Digest:
     """A digest with a front page and nothing else."""
     return Digest(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests of a file."""
+    with open_browser() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def shared_page(browser: Browser) -> Iterator[Page]:
+    """One page for all tests of a file, which leave it as they like."""
+    with browser.new_context() as context:
+        yield context.new_page()
 
 
 settings.register_profile("any machine", deadline=None)  # times belong in benchmarks/

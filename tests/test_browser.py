@@ -15,18 +15,11 @@ from playwright.sync_api import Browser, Page, expect
 
 from sitegen.errors import ContentError
 from sitegen.server import PreviewServer, State
-from tests.browser import open_browser
 from tests.digest import Digest
 
 pytestmark = pytest.mark.slow
 
 PROBLEMS = "sitegen-problems [role=alertdialog]"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with open_browser() as browser:
-        yield browser
 
 
 @pytest.fixture

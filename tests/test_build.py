@@ -5,11 +5,13 @@ import re
 import shutil
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from sitegen.archive import LIST_LENGTH
+from sitegen.build import build_site
 from sitegen.errors import ContentError, SitegenError, ThemeError
 from tests.digest import Digest
 
@@ -265,3 +267,9 @@ def test_a_folder_where_a_file_must_go_is_an_error_with_its_path(small: Digest) 
     (small.root / "output/posts/one/index.html/x").mkdir(parents=True)
     with pytest.raises(SitegenError, match=r"posts/one/index\.html: this file cannot be written"):
         small.build()
+
+
+def test_a_page_of_the_future_is_taken_back_when_the_clock_is_set_back(digest: Digest) -> None:
+    digest.post("one").post("later", date="2050-01-01")
+    build_site(digest.root, now=datetime(2099, 1, 1, tzinfo=UTC))
+    digest.has("posts/later/index.html").build().has_not("posts/later/index.html")

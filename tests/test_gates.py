@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from sitegen.build import build_site
-from tests.browser import BROWSER_ARGUMENTS, CHROMIUM, open_browser
+from tests.browser import BROWSER_ARGUMENTS, CHROMIUM
 from tests.digest import NOW
 from tests.gates import (
     LOOKS,
@@ -38,12 +38,6 @@ LIGHTHOUSE = ROOT / ".bench/node_modules/.bin/lighthouse"
 every_kind = pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with open_browser() as browser:
-        yield browser
-
-
 @pytest.fixture(scope="module", params=LOOKS)
 def theme(request: pytest.FixtureRequest) -> str:
     return str(request.param)
@@ -54,12 +48,6 @@ def host(theme: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]
     digest = digest_of_every_kind(tmp_path_factory.mktemp(theme), theme)
     with hosted(digest.root / "output") as host:
         yield host
-
-
-@pytest.fixture(scope="module")
-def shared_page(browser: Browser) -> Iterator[Page]:
-    with browser.new_context() as context:
-        yield context.new_page()
 
 
 @pytest.fixture
@@ -123,19 +111,13 @@ def test_the_nu_html_checker_finds_no_error(host: Host) -> None:
 
 
 @every_kind
-def test_nothing_is_wider_than_the_screen_of_a_telephone(
-    host: Host, page: Page, address: str
+@pytest.mark.parametrize(
+    "size", [(320, 640), (1280 // 2, 720 // 2)], ids=["telephone", "enlarged to 200 %"]
+)
+def test_nothing_is_wider_than_the_screen(
+    host: Host, page: Page, address: str, size: tuple[int, int]
 ) -> None:
-    page.set_viewport_size({"width": 320, "height": 640})
-    open_page(page, host, address)
-    assert wider_than_the_screen(page) == []
-
-
-@every_kind
-def test_nothing_is_wider_than_the_screen_when_enlarged_to_200_percent(
-    host: Host, page: Page, address: str
-) -> None:
-    page.set_viewport_size({"width": 1280 // 2, "height": 720 // 2})
+    page.set_viewport_size({"width": size[0], "height": size[1]})
     open_page(page, host, address)
     assert wider_than_the_screen(page) == []
 

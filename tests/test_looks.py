@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser import open_browser
 from tests.digest import Digest
 
 pytestmark = pytest.mark.slow
@@ -55,12 +54,6 @@ class Look:
 
     def open(self, page: Page, address: str) -> None:
         page.goto((self.output / address / "index.html").as_uri())
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with open_browser() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module", params=["default", "wire"])

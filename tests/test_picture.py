@@ -17,7 +17,6 @@ from sitegen.models import Site, Topic
 from sitegen.picture import Clusters, Picture, Timeline, draw_clusters, draw_picture
 from sitegen.picture.kinship import find_bonds
 from sitegen.site import empty_front
-from tests.browser import open_browser
 from tests.digest import Digest
 from tests.gates import (
     LOOKS,
@@ -279,12 +278,6 @@ def test_the_kinship_of_topics_is_found_by_what_their_posts_say(digest: Digest) 
     for number in (1, 3, 5):
         digest.post(f"p{number}", f"The night train to Vienna leaves at {number}.", topic="play")
     digest.build().lacks("", "A line joins topics that are akin")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with open_browser() as browser:
-        yield browser
 
 
 @pytest.fixture

@@ -106,10 +106,10 @@ def test_a_checkout_of_a_thousand_files(workshop: Workshop) -> None:
 
 
 def test_a_renamed_folder(workshop: Workshop) -> None:
-    (workshop.root / "content/topics/craft").rename(workshop.root / "content/topics/work")
+    (workshop.root / "content/topics/craft").rename(workshop.root / "content/topics/mending")
     one_build(workshop)
-    workshop.digest.shows("topics/work/", "First post.").has_not("topics/craft/index.html")
-    workshop.digest.post("one", "Edited there.", topic="work")
+    workshop.digest.shows("topics/mending/", "First post.").has_not("topics/craft/index.html")
+    workshop.digest.post("one", "Edited there.", topic="mending")
     one_build(workshop)
     workshop.digest.shows("posts/one/", "Edited there.")
 

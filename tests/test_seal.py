@@ -96,6 +96,15 @@ def test_the_day_of_a_page_of_the_future_breaks_the_seal(sealed: Digest) -> None
     assert not is_sealed(sealed.root, datetime(2099, 1, 1, tzinfo=UTC) + timedelta(hours=1))
 
 
+def test_a_clock_set_back_to_before_a_page_breaks_the_seal(sealed: Digest) -> None:
+    after = datetime(2099, 6, 1, tzinfo=UTC)
+    build_site(sealed.root, now=after)
+    time.sleep(SETTLED_SECONDS)
+    build_site(sealed.root, now=after)
+    assert is_sealed(sealed.root, after)
+    assert not is_sealed(sealed.root, NOW)
+
+
 def test_drafts_are_another_site(sealed: Digest) -> None:
     assert not is_sealed(sealed.root, drafts=True)
 

@@ -19,12 +19,10 @@ from sitegen.check.reading import Reading, ReadWork, is_read
 from sitegen.check.sources import Sources
 from sitegen.config import Config
 from sitegen.configfile import find_config, load_config
-from sitegen.crew import Alone, Crew, crew_at
+from sitegen.crew import Alone, Crew, crew_at, in_parts
 from sitegen.errors import ConfigError, OutputError, SitegenError
 from sitegen.folders import list_names
 
-_PART = 100
-"""Files that a worker is given at a time."""
 _FEW = 600
 """Files that are read sooner than workers are ready."""
 
@@ -80,10 +78,9 @@ def check_site(root: Path, *, now: datetime | None = None, crew: Crew | None = N
 
 def _read(config: Config, files: frozenset[str], crew: Crew) -> list[Reading]:
     names = sorted(name for name in files if is_read(name))
-    parts = (names[start : start + _PART] for start in range(0, len(names), _PART))
     workers = crew if len(names) > _FEW else Alone()
     work = ReadWork(config.output, config.base_url, files)
-    return [reading for part in workers.run(work, parts) for reading in part]
+    return [reading for part in workers.run(work, in_parts(names)) for reading in part]
 
 
 def _missing_base_url(config: Config) -> Iterator[ConfigError]:

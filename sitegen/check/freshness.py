@@ -18,7 +18,7 @@ from sitegen.configfile import find_config
 from sitegen.contexts import Context
 from sitegen.crew import Crew
 from sitegen.errors import GroupedError, OutputError, SitegenError
-from sitegen.files import file_digest
+from sitegen.files import see_again
 from sitegen.gathering import Gathered, gather, page_settings
 from sitegen.loading import Scan
 from sitegen.memory import Made, Memory
@@ -28,7 +28,7 @@ from sitegen.pages import LoadedPage
 from sitegen.seal import inspect_seal
 from sitegen.snapshots import changed_facts
 from sitegen.staleness import why_stale
-from sitegen.stamps import stamp_of
+from sitegen.stamps import UNSEEN, Sighting
 
 _FEW = 5
 """How many files of a kind are named; an editor who sees those knows what happened."""
@@ -97,7 +97,9 @@ def _compare(config: Config, memory: Memory, scan: Scan, crew: Crew, now: dateti
 def _touched(output: Path, memory: Memory) -> Iterator[OutputError]:
     """The files that are not as the last build left them."""
     names = [
-        name for name, made in sorted(memory.made.items()) if not _is_intact(output, name, made)
+        name
+        for name, made in sorted(memory.made.items())
+        if not _is_as_it_was(output / name, made.seen)
     ]
     for name in names[:_FEW]:
         is_there = (output / name).is_file()
@@ -110,13 +112,9 @@ def _touched(output: Path, memory: Memory) -> Iterator[OutputError]:
         )
 
 
-def _is_intact(output: Path, name: str, made: Made) -> bool:
-    path = f"{output}/{name}"
-    stamp = stamp_of(path)
-    if stamp and stamp == made.stamp:
-        return True
+def _is_as_it_was(path: Path, before: Sighting) -> bool:
     try:
-        return file_digest(path) == made.digest
+        return see_again(path, before).digest == before.digest
     except OSError:
         return False  # it is gone
 
@@ -183,7 +181,9 @@ def _reasons(gathered: Gathered, memory: Memory) -> Iterator[str]:
         if why:
             yield f"{name}: {why}"
     for name, artifact in outline.artifacts.items():
-        if isinstance(artifact, CopyArtifact) and not _is_known(artifact.origin, memory):
+        if isinstance(artifact, CopyArtifact) and not _is_as_it_was(
+            artifact.origin, memory.origins.get(str(artifact.origin), UNSEEN)
+        ):
             yield f"{name}: {artifact.origin} changed"
     for name in sorted(memory.made.keys() - outline.artifacts.keys()):
         yield f"{name}: it should not be there"
@@ -194,15 +194,6 @@ def _with_same_relations(context: Context, made: Made | None) -> Context:
     before = made.context if made else {}
     same = _OF_TEXTS & context.keys() & before.keys()
     return {**context, **{name: before[name] for name in same}}
-
-
-def _is_known(origin: Path, memory: Memory) -> bool:
-    """Whether a file that is copied is as it was when it was copied."""
-    known = memory.origins.get(str(origin))
-    if known is None:
-        return False
-    stamp = stamp_of(origin)
-    return bool(stamp and stamp == known.stamp) or file_digest(origin) == known.digest
 
 
 def _outdated(path: Path, what: str) -> OutputError:
