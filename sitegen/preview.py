@@ -9,7 +9,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from sitegen.build import Builder
+from sitegen.build.builder import Builder
 from sitegen.configfile import CONFIG_NAME
 from sitegen.errors import GroupedError, SitegenError
 from sitegen.models import BuildResult, Change

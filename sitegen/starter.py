@@ -6,9 +6,9 @@ from pathlib import Path
 
 from sitegen.config import DEFAULT_TITLE
 from sitegen.configfile import CONFIG_NAME
+from sitegen.content.pages import title_from_slug
 from sitegen.errors import UsageError
 from sitegen.files import write_if_changed
-from sitegen.pages import title_from_slug
 
 _CONFIG = """\
 title = {title}

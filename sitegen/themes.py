@@ -12,7 +12,7 @@ from sitegen.config import Config
 from sitegen.errors import ThemeError
 from sitegen.folders import list_files, list_names
 from sitegen.models import TemplateKind
-from sitegen.snapshots import TemplateSource
+from sitegen.views.snapshots import TemplateSource
 
 TEMPLATES: Mapping[TemplateKind, str] = {
     "front": "front.html",

@@ -7,11 +7,11 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
-from sitegen.build import Builder
-from sitegen.cache import recall
+from sitegen.build.builder import Builder
+from sitegen.build.cache import recall
+from sitegen.build.memory import Made
+from sitegen.build.output import read_record
 from sitegen.files import file_digest
-from sitegen.memory import Made
-from sitegen.output import read_record
 
 _LONGEST = 80
 """Characters of a line that are shown."""

@@ -5,10 +5,10 @@ import time
 
 import pytest
 
+from sitegen.build.crew import Alone
+from sitegen.build.seal import inspect_seal
 from sitegen.check import check_site
-from sitegen.crew import Alone
 from sitegen.errors import GroupedError, OutputError
-from sitegen.seal import inspect_seal
 from sitegen.stamps import SETTLED_SECONDS
 from tests.checking import THEME, check, themed, told, warned
 from tests.digest import NOW, Digest, files_of

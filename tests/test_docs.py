@@ -24,9 +24,8 @@ from sitegen.configfile import load_config
 from sitegen.importer import ImportPlan, apply_import, plan_as_json, plan_import
 from sitegen.markdown import Heading
 from sitegen.models import Page
-from sitegen.snapshots import fields_of
 from sitegen.themes import CONTRACT
-from sitegen.views import (
+from sitegen.views.records import (
     Appearance,
     Dump,
     FeedLink,
@@ -37,6 +36,7 @@ from sitegen.views import (
     SiteView,
     TopicView,
 )
+from sitegen.views.snapshots import fields_of
 from tests.digest import Digest
 
 ROOT = Path(__file__).parents[1]

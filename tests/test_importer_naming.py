@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sitegen.content.pages import place_of
 from sitegen.importer.naming import Names
 from sitegen.models import DocumentKind
-from sitegen.pages import place_of
 from tests.importing import ESSAY, make_document
 
 

@@ -26,14 +26,14 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from sitegen.build import Builder, build_site
+from sitegen.build.builder import Builder, build_site
 from sitegen.errors import SitegenError
-from sitegen.tracking import Reader, Reads
+from sitegen.views.tracking import Reader, Reads
 from tests.clean_build import digests
 from tests.digest import NOW
 
 if TYPE_CHECKING:
-    from sitegen.snapshots import Key
+    from sitegen.views.snapshots import Key
 
 TOPICS = ("craft", "play", "rest")
 NAMES = ("a", "b", "B", "c", "d", "e")

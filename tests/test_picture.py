@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
+from sitegen.content.site import empty_front
 from sitegen.models import Page as PageFile
 from sitegen.models import Site, Topic
 from sitegen.picture import Clusters, Picture, Timeline, draw_clusters, draw_picture
 from sitegen.picture.kinship import find_bonds
-from sitegen.site import empty_front
 from tests.digest import Digest
 from tests.gates import (
     LOOKS,

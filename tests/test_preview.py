@@ -10,7 +10,7 @@ from typing import Self
 
 import pytest
 
-from sitegen.build import Builder
+from sitegen.build.builder import Builder
 from sitegen.errors import ConfigError, ContentError, SitegenError
 from sitegen.models import BuildResult, Change
 from sitegen.preview import Outcome, is_no_input, next_state, run_preview

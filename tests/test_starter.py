@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.build import build_site
+from sitegen.build.builder import build_site
 from sitegen.configfile import load_config
 from sitegen.errors import UsageError
 from sitegen.starter import create_digest

@@ -11,24 +11,24 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.addresses import file_of
-from sitegen.bodies import BodyFile
-from sitegen.cache import recall
+from sitegen.build.cache import recall
+from sitegen.build.crew import Crew
+from sitegen.build.gathering import Gathered, gather, page_settings
+from sitegen.build.loading import Scan
+from sitegen.build.memory import Made, Memory
+from sitegen.build.output import is_whole, read_record
+from sitegen.build.seal import inspect_seal
+from sitegen.build.staleness import why_stale
 from sitegen.config import Config
 from sitegen.configfile import find_config
-from sitegen.contexts import Context
-from sitegen.crew import Crew
+from sitegen.content.pages import LoadedPage
 from sitegen.errors import GroupedError, OutputError, SitegenError
 from sitegen.files import see_again
-from sitegen.gathering import Gathered, gather, page_settings
-from sitegen.loading import Scan
-from sitegen.memory import Made, Memory
 from sitegen.models import CopyArtifact
-from sitegen.output import is_whole, read_record
-from sitegen.pages import LoadedPage
-from sitegen.seal import inspect_seal
-from sitegen.snapshots import changed_facts
-from sitegen.staleness import why_stale
 from sitegen.stamps import UNSEEN, Sighting
+from sitegen.views.bodies import BodyFile
+from sitegen.views.contexts import Context
+from sitegen.views.snapshots import changed_facts
 
 _FEW = 5
 """How many files of a kind are named; an editor who sees those knows what happened."""

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from sitegen.addresses import file_of
 from sitegen.check.hyperlinks import Outside, Resolver, Target
 from sitegen.check.mentions import Mention, Place, find_mentions
+from sitegen.content.pages import place_of, read_page
 from sitegen.errors import ContentError
 from sitegen.folders import list_names, page_names
-from sitegen.pages import place_of, read_page
 
 
 class Spot(NamedTuple):

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import click
 
+from sitegen.build.seal import inspect_seal
 from sitegen.cli.console import Tell, print_error, print_json, print_warning, working
 from sitegen.cli.roots import find_root
 from sitegen.errors import GroupedError, OutputError
 from sitegen.models import BuildResult
-from sitegen.seal import inspect_seal
 from sitegen.stamps import Sighting
 
 
@@ -88,8 +88,8 @@ def _build(root: Path, executor: str, tell: Tell, *, drafts: bool) -> BuildResul
 def _build_anew(
     root: Path, executor: str, seen: Mapping[str, Sighting], tell: Tell, *, drafts: bool
 ) -> BuildResult:
-    from sitegen.build import build_site
-    from sitegen.crew import Watched, crew_at
+    from sitegen.build.builder import build_site
+    from sitegen.build.crew import Watched, crew_at
 
     with closing(Watched(crew_at(executor), tell)) as crew:
         result = build_site(root, drafts=drafts, crew=crew, seen=seen)

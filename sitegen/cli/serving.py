@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from sitegen.build import Builder, recover_site
+from sitegen.build.builder import Builder, recover_site
 from sitegen.cli.building import mention_drafts, summary_of
 from sitegen.cli.console import print_error, print_warning
 from sitegen.cli.roots import find_root

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from sitegen.frontmatter import format_page
+from sitegen.content.frontmatter import format_page
 from sitegen.markdown import escape_essay, escape_post
 from sitegen.models import Document, DocumentKind, Topic
 from sitegen.text import label_of

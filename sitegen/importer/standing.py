@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
+from sitegen.content.frontmatter import parse_page
+from sitegen.content.pages import TOPIC_PAGE_NAME, Place, place_of, title_from_slug
 from sitegen.errors import ContentError
 from sitegen.folders import list_names, page_names
-from sitegen.frontmatter import parse_page
 from sitegen.importer.ledger import Ledger, fingerprint
 from sitegen.importer.words import Words, words_of
 from sitegen.models import DocumentKind, DumpPlace, Topic
-from sitegen.pages import TOPIC_PAGE_NAME, Place, place_of, title_from_slug
 from sitegen.topics import EVERYTHING_ELSE
 
 _ENTITY = re.compile(r"&(?:amp|nbsp|#9|#32);")

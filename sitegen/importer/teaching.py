@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from sitegen.config import Config
+from sitegen.content.pages import TOPIC_PAGE_NAME
 from sitegen.importer.ledger import Ledger
 from sitegen.importer.standing import Standing, StandingPage
 from sitegen.models import Topic
-from sitegen.pages import TOPIC_PAGE_NAME
 
 _MOST_EXAMPLES = 200
 """How many pages of a topic are read; more would teach nothing new."""

@@ -7,12 +7,12 @@ from typing import Literal
 
 from sitegen.config import Config, TopicConfig
 from sitegen.configfile import find_config
+from sitegen.content.pages import TOPIC_PAGE_NAME
 from sitegen.errors import ConfigError
 from sitegen.importer.composing import compose_topic_page
 from sitegen.importer.ledger import Ledger, fingerprint
 from sitegen.importer.standing import Standing
 from sitegen.models import Topic
-from sitegen.pages import TOPIC_PAGE_NAME
 from sitegen.text import slugify
 from sitegen.topics import EVERYTHING_ELSE
 

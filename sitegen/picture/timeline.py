@@ -11,10 +11,10 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from sitegen.addresses import topic_address
+from sitegen.content.threads import split_pages
 from sitegen.languages import direction_of
 from sitegen.models import Site, Topic
 from sitegen.picture.scale import Scale, choose_scale
-from sitegen.threads import split_pages
 
 HEIGHT = 32
 """Of a row."""

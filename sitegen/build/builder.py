@@ -1,0 +1,338 @@
+"""Builds the site: gathers everything, plans, renders what is stale, and only then writes."""
+
+import gc
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
+
+from sitegen.addresses import file_of
+from sitegen.views.bodies import BodyLostError, no_room_for_bodies
+from sitegen.build.cache import Cache
+from sitegen.config import Config
+from sitegen.configfile import find_config, load_config
+from sitegen.build.crew import Crew, crew_at
+from sitegen.errors import ConfigError, ContentError
+from sitegen.files import see_again
+from sitegen.folders import is_unlisted
+from sitegen.build.gathering import Gathered, add_related, gather, page_settings
+from sitegen.build.loading import Scan
+from sitegen.build.lock import locked
+from sitegen.build.making import Yield, make
+from sitegen.build.memory import Memory
+from sitegen.models import BuildResult
+from sitegen.build.outline import Outline
+from sitegen.build.output import Stage, recover
+from sitegen.content.pages import place_of
+from sitegen.build.seal import (
+    Seal,
+    media_names,
+    pages_digest,
+    settings_digest,
+    stamps_digest,
+    write_seal,
+)
+from sitegen.stamps import Sighting, Stamp
+from sitegen.themes import CompiledTemplates
+
+
+def build_site(
+    root: Path,
+    *,
+    drafts: bool = False,
+    now: datetime | None = None,
+    crew: Crew | None = None,
+    seen: Mapping[str, Sighting] | None = None,
+) -> BuildResult:
+    """Builds the digest in ``root`` once; see ``Builder``."""
+    with closing(Builder(root, drafts=drafts, crew=crew)) as builder:
+        return builder.build(now, seen)
+
+
+def recover_site(root: Path) -> None:
+    """Ends what a build of the digest in ``root`` began and could not end, if one did.
+
+    Raises:
+        ConfigError: the configuration is wrong, so that it is not known where the output is.
+        OutputError: a file cannot be put in place.
+    """
+    output = load_config(root).output
+    with locked(root):
+        recover(output)
+
+
+class Builder:
+    """Builds one digest as often as it is asked to, and remembers what it made."""
+
+    def __init__(
+        self,
+        root: Path,
+        *,
+        output: Path | None = None,
+        drafts: bool = False,
+        crew: Crew | None = None,
+    ) -> None:
+        """Makes ready to build.
+
+        Args:
+            root: the digest's folder.
+            output: another folder than ``output/`` in it. What is made there is not remembered.
+            drafts: whether drafts and pages of the future are shown.
+            crew: who does the work where there is much; usually the cores of this machine.
+        """
+        self._root = root
+        self._output = output
+        self._drafts = drafts
+        self._crew = crew or crew_at("")
+        with _collector_at_rest():
+            self._cache = Cache(None if output else root)
+        self._compiled = CompiledTemplates()
+        self._unsettled: set[Path] = set()
+        self._is_built = False
+        self._is_saved = True
+        self._sealable = ""
+        """The digest of the settings of the last build, if it left nothing to tell."""
+
+    def build(
+        self, now: datetime | None = None, seen: Mapping[str, Sighting] | None = None
+    ) -> BuildResult:
+        """Builds the digest into its output, and writes what changed.
+
+        A page that cannot be read is named in the result's problems, and what was built from it
+        before stays.
+
+        Args:
+            now: a page dated after it counts as a draft.
+            seen: pages that were read a moment ago, by their paths under ``content/``. Those that
+                are known are not read again.
+
+        Raises:
+            SitegenError: the configuration, the content as a whole, or the theme is wrong, or the
+                output cannot be written. Nothing was changed, but perhaps in the last case.
+        """
+        return self._build(now, Scan(seen=seen or {}))
+
+    def rebuild(self, changes: Iterable[Path], now: datetime | None = None) -> BuildResult:
+        """Builds again, for a process that stays and is told of changes.
+
+        Only what changed is looked at, as fast as can be; if that is nothing, everything is, and
+        files are read whose stamps are not the same.
+
+        Args:
+            changes: absolute paths of files and folders that may have changed, without links in
+                them. After an error, those of earlier calls still count.
+            now: as for ``build``.
+
+        Raises:
+            SitegenError: as for ``build``.
+        """
+        changes = frozenset(changes)
+        self._unsettled |= changes
+        place = (self._root / "content").resolve()
+        is_all = {place, self._root.resolve() / "content"} & self._unsettled
+        if not self._is_built or not changes or is_all:
+            return self._build(now, Scan(by_stamp=True))
+        within = (path.relative_to(place) for path in self._unsettled if place in path.parents)
+        names = (path.as_posix() for path in within if not is_unlisted(path))
+        return self._build(now, Scan(only=frozenset(names)))
+
+    def save(self) -> None:
+        """Keeps what is known for a later process. What cannot be kept is worked out again."""
+        if not self._is_saved and self._output is None:
+            with suppress(OSError, BodyLostError), locked(self._root), _collector_at_rest():
+                self._cache.save()
+                self._is_saved = True
+
+    def close(self) -> None:
+        """Saves, and closes all files."""
+        self.save()
+        outline = self._cache.memory.outline
+        if self._sealable and outline and self._output is None:
+            write_seal(self._root, self._seal(outline), self._settled_stamps())
+        self._cache.close()
+
+    def _build(self, now: datetime | None, scan: Scan) -> BuildResult:
+        start = time.perf_counter()
+        settings = settings_digest(self._root)
+        outline = self._cache.memory.outline
+        config = load_config(self._root, outline.basis.config if outline else None)
+        now = now or datetime.now(UTC)
+        output = self._output or config.output
+        with locked(None if self._output else self._root), _collector_at_rest():
+            try:
+                gathered, done = self._attempt(config, output, now, scan)
+            except BodyLostError:  # somebody was at the cache, or its disk is full
+                self._forget()
+                gathered, done = self._attempt_without_cache(config, output, now)
+        self._unsettled.clear()
+        warnings = (
+            *gathered.outline.site.warnings,
+            *_verbatim_pages(gathered, config),
+            *_untranslated_interface(gathered, config),
+        )
+        has_news = bool(warnings or gathered.outline.site.problems)
+        reads_more = bool(config.grouping.model or config.grouping.sections)
+        self._sealable = "" if has_news or reads_more else settings
+        return BuildResult(
+            output=output,
+            artifacts=len(gathered.outline.artifacts),
+            rendered=done.rendered,
+            written=tuple(done.reasons),
+            removed=done.removed,
+            reasons=done.reasons,
+            seconds=time.perf_counter() - start,
+            problems=gathered.outline.site.problems,
+            warnings=warnings,
+            broken=_files_of_broken_pages(gathered, config),
+        )
+
+    def _attempt_without_cache(
+        self, config: Config, output: Path, now: datetime
+    ) -> tuple[Gathered, Yield]:
+        try:
+            return self._attempt(config, output, now, Scan())
+        except BodyLostError:
+            raise no_room_for_bodies() from None
+
+    def _attempt(
+        self, config: Config, output: Path, now: datetime, scan: Scan
+    ) -> tuple[Gathered, Yield]:
+        memory = self._cache.memory
+        settings = page_settings(config)
+        known = memory.pages if settings == memory.settings else {}
+        stage = Stage(output)
+        try:
+            gathered = gather(
+                config,
+                scan._replace(known=known),
+                self._cache.bodies,
+                self._crew,
+                now=now,
+                drafts=self._drafts,
+                last=memory.outline,
+            )
+            gathered = add_related(gathered, memory.relations)
+            keep = _kept(gathered, config) & stage.earlier
+            done = make(
+                gathered,
+                memory,
+                stage,
+                self._crew,
+                keep=keep,
+                compiled=self._compiled,
+                check=scan.only is None,
+            )
+        finally:
+            stage.discard()
+        self._remember(settings, gathered, done)
+        return gathered, done
+
+    def _remember(self, settings: str, gathered: Gathered, done: Yield) -> None:
+        memory = Memory(
+            settings=settings,
+            pages=gathered.pages,
+            snapshot=gathered.snapshot,
+            made=done.made,
+            origins=done.origins,
+            relations=gathered.relations,
+            outline=gathered.outline,
+        )
+        self._is_saved = self._is_saved and memory == self._cache.memory
+        self._cache.memory = memory
+        self._is_built = True
+
+    def _settled_stamps(self) -> list[Stamp | None]:
+        """The stamps of all that was made, in the order of the paths."""
+        output = self._root / "output"
+        return [
+            made.seen.stamp or _stamp_if_same(output / name, made.seen)
+            for name, made in sorted(self._cache.memory.made.items())
+        ]
+
+    def _seal(self, outline: Outline) -> Seal:
+        memory, names = self._cache.memory, outline.basis.names
+        return Seal(
+            drafts=self._drafts,
+            period=outline.period,
+            settings=self._sealable,
+            pages=pages_digest(
+                names, {name: page.seen.digest for name, page in memory.pages.items()}
+            ),
+            media=stamps_digest(
+                memory.origins[f"{outline.basis.config.content}/{name}"].stamp
+                for name in media_names(names)
+            ),
+            artifacts=len(outline.artifacts),
+        )
+
+    def _forget(self) -> None:
+        self._cache.forget()
+        self._is_built = False
+        self._sealable = ""
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Keeps the garbage collector from looking through hundreds of thousands of records.
+
+    That takes a third of a build's time, and there is next to nothing to find.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _verbatim_pages(gathered: Gathered, config: Config) -> Iterator[ContentError]:
+    verbatim = {key for key, view in gathered.snapshot.pages.items() if view.is_verbatim}
+    for page in gathered.outline.shown if verbatim else ():
+        if page.id in verbatim:
+            yield ContentError(
+                "this text would take too long to read as Markdown, and is shown as it is written",
+                path=config.content / page.path,
+                line=page.body_line,
+                hint="look for long rows of brackets, quotes or signs",
+            )
+
+
+def _kept(gathered: Gathered, config: Config) -> frozenset[str]:
+    """What stays of pages that had to be left out, where no new file takes its folder's place."""
+    new = gathered.outline.artifacts.keys()
+    return frozenset(
+        name
+        for name in _files_of_broken_pages(gathered, config)
+        if not any(str(folder) in new for folder in PurePosixPath(name).parents)
+    )
+
+
+def _untranslated_interface(gathered: Gathered, config: Config) -> Iterator[ConfigError]:
+    if not gathered.outline.basis.wording.is_translated:
+        yield ConfigError(
+            f"the words of the interface are English, as there are none in “{config.language}”",
+            path=find_config(config.root),
+            hint=f"translate them in your theme: themes/mine/words/{config.language}.toml",
+        )
+
+
+def _files_of_broken_pages(gathered: Gathered, config: Config) -> frozenset[str]:
+    """The paths in the output of the pages that had to be left out."""
+    files = set()
+    for problem in gathered.outline.site.problems:
+        with suppress(ContentError):  # where no page can stand, none ever stood
+            path = PurePosixPath(problem.path.relative_to(config.content)) if problem.path else None
+            if path:
+                files.add(file_of(place_of(path).address))
+    return frozenset(files)
+
+
+def _stamp_if_same(path: Path, before: Sighting) -> Stamp | None:
+    """The stamp of a file, if it has the bytes that it had before."""
+    try:
+        seen = see_again(path, before)
+    except OSError:
+        return None
+    return seen.stamp if seen.digest == before.digest else None

@@ -1,0 +1,190 @@
+"""Keeps what a build knows for the next one, in ``.sitegen/`` beside the output: a cache, no more.
+
+Whatever is in it is used only if it fits: the same code and libraries, the same digest, the bytes
+that were promised. Where it does not, or is gone, everything is built again.
+
+``state`` holds a whole memory, and ``changes`` what is another in the latest one. When that has
+become much, or refers to other bodies, the whole is written anew.
+"""
+
+import hashlib
+import pickle
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from sitegen.views.bodies import BodyFile, LoadedBodies
+from sitegen.build.delta import Places, memory_delta, with_bodies
+from sitegen.build.identity import FOLDER, cache_folder, identity_of
+from sitegen.build.memory import Memory, nothing_known
+
+_STATE = "state"
+_CHANGES = "changes"
+_DIGEST_SIZE = 16
+_MUCH_WASTE = 1 << 20
+"""Bytes of bodies that nobody refers to, above which they are thrown away if they are the most."""
+_MANY_CHANGES = 1 / 4
+"""Of the size of the state: reading more costs soon more than to write it anew."""
+
+
+class _State(NamedTuple):
+    """What the file of the whole memory holds."""
+
+    digest: bytes
+    size: int
+    bodies: Path
+    places: Places
+    memory: Memory
+    """Without its outline, which nothing is compared with."""
+
+
+class Cache:
+    """The cache of one digest, as one process uses it."""
+
+    def __init__(self, root: Path | None) -> None:
+        """Reads what earlier builds of the digest in ``root`` left.
+
+        Without ``root`` nothing is known, and nothing is kept on the disk.
+        """
+        self._root = root
+        self._state: _State | None = None
+        self.memory = nothing_known()
+        """What is known, for the caller to set."""
+        folder = cache_folder(root) if root else None
+        self.bodies = self._read(folder) or _new_bodies(folder)
+        """Where the bodies are that the memory refers to, and where new ones go."""
+
+    def save(self) -> None:
+        """Keeps what is known for the next process.
+
+        Raises:
+            OSError: it cannot be written.
+            BodyLostError: a body is lost.
+        """
+        folder = cache_folder(self._root) if self._root else None
+        if not folder or not self._root or self.memory.snapshot is None:
+            return
+        self._move_bodies(folder)
+        if not self._write_changes(folder, identity_of(self._root)):
+            self._write_state(folder, identity_of(self._root))
+        for path in folder.glob("bodies-*"):
+            if path != self.bodies.path:
+                path.unlink(missing_ok=True)
+
+    def forget(self) -> None:
+        """Knows nothing any more, as if nothing had ever been built."""
+        self.close()
+        self._state, self.memory, self.bodies = None, nothing_known(), BodyFile.create(None)
+
+    def close(self) -> None:
+        """Closes all files."""
+        self.bodies.close()
+
+    def _read(self, folder: Path | None) -> BodyFile | None:
+        """Reads the memory; its bodies, if there is one that is of use."""
+        if folder and self._root:
+            with suppress(Exception):  # whatever is wrong with a cache, it counts for nothing
+                state, memory, places = _read_memory(folder, identity_of(self._root))
+                bodies = BodyFile.open(state.bodies, places)
+                self._state, self.memory = state, with_bodies(memory, bodies)
+                return bodies
+        return None
+
+    def _move_bodies(self, folder: Path) -> None:
+        """Moves the bodies to a new file if they cannot stay where they are."""
+        bodies = self.bodies
+        if not bodies.path or not bodies.path.exists() or _is_wasteful(self.memory, bodies):
+            self.bodies = bodies.only(self.memory.bodies(), folder)
+            bodies.close()
+
+    def _write_changes(self, folder: Path, identity: bytes) -> bool:
+        """Writes what is another than in the state, unless it is much, or the state is another."""
+        state = self._state
+        if not state or state.bodies != self.bodies.path:
+            return False
+        if not _begins_with(folder / _STATE, identity + state.digest):
+            return False
+        places = self.bodies.places
+        delta = memory_delta(state.memory, state.places, self.memory, places)
+        payload = pickle.dumps(delta, protocol=5)
+        if len(payload) > state.size * _MANY_CHANGES:
+            return False
+        _write(folder / _CHANGES, identity + state.digest, payload)
+        return True
+
+    def _write_state(self, folder: Path, identity: bytes) -> None:
+        assert self.bodies.path is not None  # noqa: S101 -- save has seen to it
+        memory, places = with_bodies(self.memory, LoadedBodies({})), dict(self.bodies.places)
+        payload = pickle.dumps((self.bodies.path.name, places, memory), protocol=5)
+        digest = _write(folder / _STATE, identity, payload)
+        bare = replace(memory, outline=None)
+        self._state = _State(digest, len(payload), self.bodies.path, places, bare)
+        (folder / _CHANGES).unlink(missing_ok=True)
+
+
+def recall(root: Path) -> Memory:
+    """What earlier builds of the digest in ``root`` left, without the bodies; changes no file."""
+    with suppress(Exception):  # whatever is wrong with a cache, it counts for nothing
+        return _read_memory(root / FOLDER, identity_of(root))[1]
+    return nothing_known()
+
+
+def _read_memory(folder: Path, identity: bytes) -> tuple[_State, Memory, Places]:
+    """The state, and the latest memory with the places of its bodies."""
+    digest, payload = _read(folder / _STATE, identity)
+    name, places, memory = pickle.loads(payload)  # noqa: S301 -- our own, as the digests say
+    bare = replace(memory, outline=None)
+    state = _State(digest, len(payload), folder / name, places, bare)
+    with suppress(OSError, ValueError):  # without its changes, it is that of an earlier build
+        _, payload = _read(folder / _CHANGES, identity + digest)
+        delta = pickle.loads(payload)  # noqa: S301 -- likewise
+        return state, delta.applied(memory), delta.places.applied(places)
+    return state, memory, places
+
+
+def _new_bodies(folder: Path | None) -> BodyFile:
+    with suppress(OSError):
+        return BodyFile.create(folder)
+    return BodyFile.create(None)
+
+
+def _read(path: Path, head: bytes) -> tuple[bytes, memoryview]:
+    """What stands in a file after ``head``, and the digest of that, which stands between."""
+    data = path.read_bytes()
+    end = len(head) + _DIGEST_SIZE
+    digest, payload = data[len(head) : end], memoryview(data)[end:]
+    if not data.startswith(head) or _digest(payload) != digest:
+        raise ValueError
+    return digest, payload
+
+
+def _write(path: Path, head: bytes, payload: bytes) -> bytes:
+    """Writes a file beside ``path`` and puts it in place; the digest of ``payload``."""
+    digest = _digest(payload)
+    beside = path.with_name(f"{path.name}-new")
+    try:
+        beside.write_bytes(b"".join((head, digest, payload)))
+        beside.replace(path)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
+    return digest
+
+
+def _begins_with(path: Path, head: bytes) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(head)) == head
+    except OSError:
+        return False
+
+
+def _digest(data: bytes | memoryview) -> bytes:
+    return hashlib.blake2b(data, digest_size=_DIGEST_SIZE).digest()
+
+
+def _is_wasteful(memory: Memory, bodies: BodyFile) -> bool:
+    used = sum(bodies.places[digest][1] for digest in memory.bodies() if digest in bodies.places)
+    waste = bodies.size - used
+    return waste > max(used, _MUCH_WASTE)

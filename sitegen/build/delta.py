@@ -1,0 +1,125 @@
+"""What is another in a later memory than in an earlier one: little, after most builds."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Generic, NamedTuple, TypeVar
+
+from sitegen.views.bodies import Bodies, LoadedBodies
+from sitegen.build.loading import WorkedPage
+from sitegen.build.memory import Made, Memory
+from sitegen.views.snapshots import AuthorPage, Snapshot, TemplateSource
+from sitegen.stamps import Sighting
+from sitegen.views.records import PageView, TopicView
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+Places = Mapping[bytes, tuple[int, int]]
+"""Where bodies stand in their file."""
+
+
+class Delta(NamedTuple, Generic[K, V]):
+    """What is another in a later mapping than in an earlier one."""
+
+    changed: Mapping[K, V]
+    """What is new or another, as it is later."""
+    removed: frozenset[K]
+
+    def applied(self, earlier: Mapping[K, V]) -> dict[K, V]:
+        """The later mapping."""
+        kept = {key: value for key, value in earlier.items() if key not in self.removed}
+        return {**kept, **self.changed}
+
+
+class MemoryDelta(NamedTuple):
+    """What is another in a later memory, and where later bodies stand."""
+
+    rest: Memory
+    """The later memory, without what is to be found in the earlier one."""
+    pages: Delta[str, WorkedPage]
+    views: Delta[str, PageView]
+    topics: Delta[str, TopicView]
+    authors: Delta[str, AuthorPage]
+    templates: Delta[str, TemplateSource]
+    made: Delta[str, Made]
+    origins: Delta[str, Sighting]
+    related: Delta[str, tuple[str, ...]]
+    sketches: Delta[bytes, bytes]
+    places: Delta[bytes, tuple[int, int]]
+
+    def applied(self, earlier: Memory) -> Memory:
+        """The later memory, with no bodies to it."""
+        before = snapshot_of(earlier)
+        snapshot = replace(
+            snapshot_of(self.rest),
+            pages=self.views.applied(before.pages),
+            topics=self.topics.applied(before.topics),
+            authors=self.authors.applied(before.authors),
+            templates=self.templates.applied(before.templates),
+        )
+        return replace(
+            self.rest,
+            pages=self.pages.applied(earlier.pages),
+            snapshot=snapshot,
+            made=self.made.applied(earlier.made),
+            origins=self.origins.applied(earlier.origins),
+            relations=self.rest.relations._replace(
+                related=self.related.applied(earlier.relations.related),
+                sketches=self.sketches.applied(earlier.relations.sketches),
+            ),
+            outline=earlier.outline,
+        )
+
+
+def memory_delta(
+    earlier: Memory, places: Places, later: Memory, later_places: Places
+) -> MemoryDelta:
+    """What is another in the ``later`` memory, where neither is of a digest that was never built.
+
+    The outline stays the earlier one, as it would bring all pages with it. Who uses it compares.
+    """
+    old, new = snapshot_of(earlier), snapshot_of(later)
+    rest = replace(
+        later,
+        pages={},
+        snapshot=replace(
+            new, pages={}, topics={}, authors={}, templates={}, bodies=LoadedBodies({})
+        ),
+        made={},
+        origins={},
+        relations=later.relations._replace(related={}, sketches={}),
+        outline=None,
+    )
+    return MemoryDelta(
+        rest=rest,
+        pages=_delta(earlier.pages, later.pages),
+        views=_delta(old.pages, new.pages),
+        topics=_delta(old.topics, new.topics),
+        authors=_delta(old.authors, new.authors),
+        templates=_delta(old.templates, new.templates),
+        made=_delta(earlier.made, later.made),
+        origins=_delta(earlier.origins, later.origins),
+        related=_delta(earlier.relations.related, later.relations.related),
+        sketches=_delta(earlier.relations.sketches, later.relations.sketches),
+        places=_delta(places, later_places),
+    )
+
+
+def snapshot_of(memory: Memory) -> Snapshot:
+    """What could be shown, where something was built."""
+    assert memory.snapshot is not None  # noqa: S101 -- whoever calls has seen to it
+    return memory.snapshot
+
+
+def with_bodies(memory: Memory, bodies: Bodies) -> Memory:
+    """The memory with the bodies that it refers to in another place."""
+    return replace(memory, snapshot=replace(snapshot_of(memory), bodies=bodies))
+
+
+def _delta(earlier: Mapping[K, V], later: Mapping[K, V]) -> Delta[K, V]:
+    changed = {
+        key: value
+        for key, value in later.items()
+        if (before := earlier.get(key)) is not value and before != value
+    }
+    return Delta(changed, frozenset(earlier.keys() - later.keys()))

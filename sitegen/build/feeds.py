@@ -1,0 +1,210 @@
+"""The digest for programs: an Atom feed (RFC 4287), a JSON Feed 1.1, and a sitemap (0.9)."""
+
+import functools
+import json
+import re
+import uuid
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from html import escape
+from typing import NamedTuple, Protocol
+
+from sitegen.addresses import absolute_link, resolve_links
+from sitegen.formats import format_iso
+from sitegen.models import FeedArtifact
+from sitegen.views.records import Channel, PageView
+
+_SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_NEVER = "1970-01-01T00:00:00Z"
+"""When the text of a page was changed of which no moment is known: it must not seem to change."""
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_JSON = json.JSONEncoder(ensure_ascii=False)
+
+
+class TopicShown(Protocol):
+    """What a feed reads of a topic."""
+
+    slug: str
+    title: str
+
+
+class PageShown(Protocol):
+    """What a sitemap reads of a page."""
+
+    date: datetime | None
+    updated: datetime | None
+
+
+class SiteShown(Protocol):
+    """What a feed reads of the site."""
+
+    language: str
+    base_url: str
+
+
+class _Facts(NamedTuple):
+    """What both kinds of feed say of a page; moments are empty where they are not known."""
+
+    id: str
+    url: str
+    published: str
+    updated: str
+    content: str
+
+
+class Entry(NamedTuple):
+    """A page as feeds have it: the same in each, so it is made once."""
+
+    updated: str
+    """When the text was changed, as RFC 3339 writes it."""
+    atom: str
+    json: str
+
+
+def make_entry(page: PageView, content: str, topic: TopicShown | None, site: SiteShown) -> Entry:
+    """The entry of a page.
+
+    It was updated when the editor says so, else when it was published. Where neither is known, it
+    never was: any other moment would have readers see it as new when its text is the same.
+
+    Args:
+        page: the page.
+        content: its HTML; links may be relative.
+        topic: the one that holds it.
+        site: where it is published.
+    """
+    base_url = site.base_url
+    published = format_iso(page.date) if page.date else ""
+    stated = format_iso(page.updated) if page.updated else ""
+    facts = _Facts(
+        entry_id(page, base_url),
+        absolute_link(base_url, page.address),
+        published,
+        stated,
+        resolve_links(content, base_url, page.address),
+    )
+    atom = _leave_out_controls(_as_atom(page, topic, facts))
+    return Entry(stated or published or _NEVER, atom, _as_json(page, facts))
+
+
+def render_feed(
+    artifact: FeedArtifact, site: SiteShown, channel: Channel, entries: Sequence[Entry]
+) -> bytes:
+    """The bytes of an Atom or JSON feed of ``entries``, which is the feed of ``channel``."""
+    render = _render_atom if artifact.format == "atom" else _render_json
+    return render(artifact.address, site, channel, entries)
+
+
+def render_sitemap(base_url: str, entries: Iterable[tuple[str, PageShown | None]]) -> bytes:
+    """The bytes of a sitemap of addresses, each with the page whose own it is."""
+    lines = (
+        "<?xml version='1.0' encoding='utf-8'?>",
+        f'<urlset xmlns="{_SITEMAP}">',
+        *(_as_sitemap(absolute_link(base_url, address), page) for address, page in entries),
+        "</urlset>\n",
+    )
+    return "\n".join(lines).encode()
+
+
+def _as_sitemap(url: str, page: PageShown | None) -> str:
+    changed = page and (page.updated or page.date)
+    lines = (
+        " <url>",
+        f"  <loc>{escape(url, quote=False)}</loc>",
+        f"  <lastmod>{format_iso(changed)}</lastmod>" if changed else "",
+        " </url>",
+    )
+    return "\n".join(filter(None, lines))
+
+
+def entry_id(page: PageView, base_url: str) -> str:
+    """A name for the page that no move and no new title changes.
+
+    It is made from the page's permanent id; for a page without one, from its whole address.
+    """
+    has_id = page.id != page.address
+    name = f"sitegen:{page.id}" if has_id else absolute_link(base_url, page.address)
+    return uuid.uuid5(uuid.NAMESPACE_URL, name).urn
+
+
+def _as_atom(page: PageView, topic: TopicShown | None, facts: _Facts) -> str:
+    lines = (
+        f' <entry xml:lang="{escape(page.lang)}">' if page.lang else " <entry>",
+        f"  <id>{facts.id}</id>",
+        f"  <title>{escape(page.label)}</title>",
+        f'  <link rel="alternate" type="text/html" href="{escape(facts.url)}" />',
+        f'  <link rel="via" href="{escape(page.source)}" />' if page.source else "",
+        f"  <published>{facts.published}</published>" if facts.published else "",
+        f"  <updated>{facts.updated or facts.published or _NEVER}</updated>",
+        f"  <author><name>{escape(page.author)}</name></author>" if page.author else "",
+        _category(topic.slug, topic.title) if topic else "",
+        f'  <content type="html">{escape(facts.content)}</content>',
+        " </entry>",
+    )
+    return "\n".join(filter(None, lines))
+
+
+@functools.lru_cache
+def _category(slug: str, title: str) -> str:
+    return f'  <category term="{escape(slug)}" label="{escape(title)}" />'
+
+
+def _as_json(page: PageView, facts: _Facts) -> str:
+    item = {
+        "id": facts.id,
+        "url": facts.url,
+        "external_url": page.source,
+        "title": page.title,
+        "language": page.lang,
+        "content_html": facts.content,
+        "date_published": facts.published,
+        "date_modified": facts.updated,
+        "authors": [{"name": page.author}] if page.author else None,
+        "tags": page.tags,
+    }
+    return _JSON.encode(_known(item))
+
+
+def _render_atom(
+    address: str, site: SiteShown, channel: Channel, entries: Sequence[Entry]
+) -> bytes:
+    home, own = (absolute_link(site.base_url, target) for target in (channel.address, address))
+    lines = (
+        '<?xml version="1.0" encoding="utf-8"?>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(site.language)}">',
+        f" <id>{escape(home)}</id>",
+        f" <title>{escape(channel.title)}</title>",
+        f" <subtitle>{escape(channel.description)}</subtitle>" if channel.description else "",
+        f" <updated>{max((entry.updated for entry in entries), default=_NEVER)}</updated>",
+        f' <link rel="self" type="application/atom+xml" href="{escape(own)}" />',
+        f' <link rel="alternate" type="text/html" href="{escape(home)}" />',
+        f" <author><name>{escape(channel.author or channel.title)}</name></author>",
+    )
+    head = _leave_out_controls("\n".join(filter(None, lines)))
+    return "\n".join((head, *(entry.atom for entry in entries), "</feed>\n")).encode()
+
+
+def _render_json(
+    address: str, site: SiteShown, channel: Channel, entries: Sequence[Entry]
+) -> bytes:
+    about = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": channel.title,
+        "description": channel.description,
+        "home_page_url": absolute_link(site.base_url, channel.address),
+        "feed_url": absolute_link(site.base_url, address),
+        "language": site.language,
+        "authors": [{"name": channel.author}] if channel.author else None,
+    }
+    head = _JSON.encode(_known(about)).removesuffix("}")
+    items = ",\n".join(entry.json for entry in entries)
+    return f'{head}, "items": [\n{items}\n]}}\n'.encode()
+
+
+def _leave_out_controls(xml: str) -> str:
+    """The XML without the characters that it cannot hold, not even escaped; most have none."""
+    return xml if xml.replace("\n", "").isprintable() else _NOT_XML.sub("", xml)
+
+
+def _known(values: Mapping[str, object]) -> dict[str, object]:
+    return {key: value for key, value in values.items() if value}

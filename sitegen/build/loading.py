@@ -1,0 +1,169 @@
+"""Reads the files under ``content/`` and works out the pages, each text once in its life."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from sitegen.views.bodies import Body, BodyFile
+from sitegen.config import Config
+from sitegen.build.crew import Alone, Crew, in_parts
+from sitegen.errors import ContentError
+from sitegen.files import see_file
+from sitegen.content.pages import LoadedPage, read_page
+from sitegen.stamps import UNSEEN, Sighting, stamp_of
+from sitegen.views.records import PageView, view_page
+
+_FEW = 300
+"""Pages that are worked out sooner than workers are ready."""
+
+
+class Source(NamedTuple):
+    """A page's file, read."""
+
+    name: str
+    """Its path under ``content/``."""
+    data: bytes
+    seen: Sighting
+
+
+class WorkedPage(NamedTuple):
+    """What became of a page's file."""
+
+    seen: Sighting
+    """The file, as it was when it was read."""
+    page: LoadedPage | ContentError
+    """The page without its body, or what is wrong with it."""
+    view: PageView | None
+    """What templates see of it."""
+
+
+class Scan(NamedTuple):
+    """What is known of pages' files, and how closely these are looked at."""
+
+    known: Mapping[str, WorkedPage] = {}
+    """What became of pages before, by their paths under ``content/``."""
+    seen: Mapping[str, Sighting] = {}
+    """Files that were read a moment ago, by the same paths."""
+    by_stamp: bool = False
+    """Whether a file whose stamp is the same is taken for the same; otherwise all are read."""
+    only: frozenset[str] | None = None
+    """The files, and folders, that can have changed at all; None for any."""
+
+    def is_edit(self, content: Path) -> bool:
+        """Whether nothing but the text of known pages can have changed: none came and none went."""
+        return self.only is not None and all(
+            name in self.known and (content / name).is_file() for name in self.only
+        )
+
+    def settled(self, content: Path, names: Iterable[str]) -> dict[str, WorkedPage]:
+        """What is known of those files that need not be read, by their names."""
+        known = ((name, self.known[name]) for name in names if name in self.known)
+        if self.only is not None:
+            files, folders = self.only, self._folders(content)
+            return {
+                name: page
+                for name, page in known
+                if name not in files and not name.startswith(folders)
+            }
+        if not self.by_stamp:
+            return {}
+        return {
+            name: page
+            for name, page in known
+            if page.seen.stamp and page.seen.stamp == stamp_of(f"{content}/{name}")
+        }
+
+    def _folders(self, content: Path) -> tuple[str, ...]:
+        """What the paths begin with of all that stands in a folder that can have changed."""
+        return tuple(f"{name}/" for name in self.only or () if (content / name).is_dir())
+
+
+class PageWork:
+    """Works out pages: from bytes to records and bodies."""
+
+    things = "pages"
+
+    def __init__(self, config: Config) -> None:
+        self._config = config
+
+    def __call__(self, sources: Sequence[Source]) -> list[tuple[str, WorkedPage, tuple[Body, ...]]]:
+        """What became of each source, by its name, with the bodies that it brings."""
+        return [self._work(source) for source in sources]
+
+    def _work(self, source: Source) -> tuple[str, WorkedPage, tuple[Body, ...]]:
+        try:
+            loaded = read_page(self._config.content, PurePosixPath(source.name), source.data)
+        except ContentError as error:
+            return source.name, WorkedPage(source.seen, error, None), ()
+        view, bodies = view_page(loaded.page, self._config)
+        worked = WorkedPage(source.seen, _without_text(loaded, view), view)
+        return source.name, worked, bodies
+
+
+def read_source(content: Path, name: str) -> Source | ContentError:
+    """The file of that name under ``content``, or what keeps it from being read."""
+    try:
+        return Source(name, *see_file(f"{content}/{name}"))
+    except OSError as error:
+        return ContentError(f"this page cannot be read: {error.strerror}", path=content / name)
+
+
+def work_out_pages(
+    names: Sequence[str],
+    scan: Scan,
+    config: Config,
+    bodies: BodyFile,
+    crew: Crew,
+) -> dict[str, WorkedPage]:
+    """What became of each page of ``names``, in their order.
+
+    What is known of a file with the same bytes is taken from there; the bodies of all others are
+    put into ``bodies``. The work is done by ``crew`` if there is much of it.
+
+    Raises:
+        BodyLostError: there is no room for a body.
+    """
+    found = scan.settled(config.content, names)
+    fresh = _fresh(names, scan, config.content, found)
+    few = tuple(islice(fresh, _FEW))
+    workers = crew if len(few) == _FEW else Alone()
+    for part in workers.run(PageWork(config), in_parts(chain(few, fresh))):
+        for name, page, own in part:
+            found[name] = page
+            for body in own:
+                bodies.put(body)
+    return {name: found[name] for name in names}
+
+
+def _fresh(
+    names: Iterable[str], scan: Scan, content: Path, found: dict[str, WorkedPage]
+) -> Iterator[Source]:
+    """The sources that are not known; what became of the others goes to ``found``."""
+    for name in [name for name in names if name not in found]:
+        known = scan.known.get(name)
+        if page := _as_seen(known, scan.seen.get(name)):
+            found[name] = page
+            continue
+        source = read_source(content, name)
+        if isinstance(source, ContentError):
+            found[name] = WorkedPage(UNSEEN, source, None)
+        elif page := _as_seen(known, source.seen):
+            found[name] = page
+        else:
+            yield source
+
+
+def _as_seen(known: WorkedPage | None, seen: Sighting | None) -> WorkedPage | None:
+    """What is known of a file, if it is that which was seen."""
+    if known is None or seen is None or known.seen.digest != seen.digest:
+        return None
+    return known if known.seen == seen else known._replace(seen=seen)
+
+
+def _without_text(loaded: LoadedPage, view: PageView) -> LoadedPage:
+    """The page without its text, but with what that says of its place in a thread."""
+    bare = loaded.without_text()
+    if not view.part:
+        return bare
+    return bare._replace(page=bare.page._replace(part=view.part, parts=view.parts))

@@ -1,0 +1,46 @@
+"""Keeps two builds of one digest apart: the second waits for the first."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from sitegen.build.identity import cache_folder
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(file: int) -> None:
+        msvcrt.locking(file, msvcrt.LK_LOCK, 1)
+else:
+    import fcntl
+
+    def _lock(file: int) -> None:
+        with suppress(OSError):  # a disk that knows no locks
+            fcntl.flock(file, fcntl.LOCK_EX)
+
+
+@contextmanager
+def locked(root: Path | None) -> Iterator[None]:
+    """Holds the lock of the digest in ``root``, which a process that ends lets go, however it ends.
+
+    Where no lock can be made, or without ``root``, there is none.
+    """
+    folder = cache_folder(root) if root else None
+    file = _open(folder / "lock") if folder else None
+    if file is None:
+        yield
+        return
+    try:
+        _lock(file)
+        yield
+    finally:
+        os.close(file)
+
+
+def _open(path: Path) -> int | None:
+    try:
+        return os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+    except OSError:
+        return None

@@ -1,0 +1,177 @@
+"""Plans the artifacts of a site: what stands at which address, before anything is rendered."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Literal
+
+from sitegen.addresses import (
+    author_address,
+    file_of,
+    month_address,
+    page_count,
+    topic_address,
+)
+from sitegen.content.archive import LIST_LENGTH, UNDATED, is_long
+from sitegen.config import Config
+from sitegen.configfile import find_config
+from sitegen.errors import ContentError
+from sitegen.models import (
+    Artifact,
+    CopyArtifact,
+    FeedArtifact,
+    Site,
+    TemplateArtifact,
+)
+from sitegen.themes import TEMPLATES, Theme
+from sitegen.content.threads import split_pages
+
+ABOUT_ADDRESS = "about-this-digest/"
+
+_FEED_FILES: tuple[tuple[Literal["atom", "json"], str], ...] = (
+    ("atom", "feed.xml"),
+    ("json", "feed.json"),
+)
+
+
+def plan_artifacts(
+    site: Site,
+    config: Config,
+    theme: Theme,
+    templates: Collection[str],
+    static: Mapping[PurePosixPath, Path],
+) -> tuple[Artifact, ...]:
+    """Every file of the output.
+
+    Args:
+        site: what is to be shown.
+        config: the digest's configuration.
+        theme: the theme.
+        templates: the names of its templates. A theme that has none for months, for authors or
+            about the digest has no such pages.
+        static: its static files, by their paths among them.
+
+    Raises:
+        ContentError: two sources ask for one address.
+    """
+    artifacts = (
+        *_additions(site, theme, templates),
+        *_feeds(site, config, templates),
+        *_pages(site, config),
+        *_topics(site, config),
+        *_copies(site, config, static),
+    )
+    _refuse_collisions(artifacts)
+    return artifacts
+
+
+def _pages(site: Site, config: Config) -> Iterator[Artifact]:
+    content = config.content
+    for page in (site.front, *site.essays, *site.posts, *site.pages):
+        yield TemplateArtifact(
+            address=page.address, kind=page.kind, page=page.id, origin=f"{content}/{page.path}"
+        )
+
+
+def _topics(site: Site, config: Config) -> Iterator[Artifact]:
+    for topic in site.topics:
+        page = site.topic_pages.get(topic.slug)
+        origin = f"{config.content}/{page.path if page else f'topics/{topic.slug}'}"
+        for number in range(1, len(split_pages(topic.threads, config.page_size)) + 1):
+            yield TemplateArtifact(
+                address=topic_address(topic.slug, number),
+                kind="topic",
+                topic=topic.slug,
+                number=number,
+                origin=origin,
+            )
+
+
+def _additions(site: Site, theme: Theme, templates: Collection[str]) -> Iterator[Artifact]:
+    """What every site has beside its own pages."""
+    origin = str(theme.folders[0])
+    yield TemplateArtifact(address="archive/", kind="archive", origin=origin)
+    yield TemplateArtifact(address="404.html", kind="not-found", origin=origin)
+    if TEMPLATES["about-digest"] in templates:
+        yield TemplateArtifact(address=ABOUT_ADDRESS, kind="about-digest", origin=origin)
+    if TEMPLATES["month"] in templates:
+        yield from _months(site, origin)
+    if TEMPLATES["author"] in templates:
+        yield from _authors(site, origin)
+
+
+def _months(site: Site, origin: str) -> Iterator[Artifact]:
+    for month in site.months:
+        if month.slug == UNDATED and not is_long(site):
+            continue
+        for number in range(1, page_count(len(month.members), LIST_LENGTH) + 1):
+            address = month_address(month.slug, number)
+            yield TemplateArtifact(
+                address=address, kind="month", month=month.slug, number=number, origin=origin
+            )
+
+
+def _authors(site: Site, origin: str) -> Iterator[Artifact]:
+    for author in site.authors:
+        for number in range(1, page_count(len(author.members), LIST_LENGTH) + 1):
+            address = author_address(author.slug, number)
+            yield TemplateArtifact(
+                address=address, kind="author", author=author.slug, number=number, origin=origin
+            )
+
+
+def _feeds(site: Site, config: Config, templates: Collection[str]) -> Iterator[Artifact]:
+    if not config.base_url:
+        return
+    origin = str(find_config(config.root))
+    yield FeedArtifact(address="feed.xml", format="atom", origin=origin)
+    yield FeedArtifact(address="feed.json", format="json", origin=origin)
+    yield FeedArtifact(address="sitemap.xml", format="sitemap", origin=origin)
+    for topic in site.topics:
+        for form, file in _FEED_FILES:
+            address = f"{topic_address(topic.slug)}{file}"
+            yield FeedArtifact(address=address, format=form, topic=topic.slug, origin=origin)
+    for author in site.authors if TEMPLATES["author"] in templates else ():
+        for form, file in _FEED_FILES:
+            address = f"{author_address(author.slug)}{file}"
+            yield FeedArtifact(address=address, format=form, author=author.slug, origin=origin)
+
+
+def _copies(site: Site, config: Config, static: Mapping[PurePosixPath, Path]) -> Iterator[Artifact]:
+    for name, origin in static.items():
+        yield CopyArtifact(address=f"static/{name}", origin=origin)
+    for path in site.media:
+        yield CopyArtifact(address=str(path), origin=config.content / path)
+
+
+def _refuse_collisions(artifacts: Iterable[Artifact]) -> None:
+    """Compares without regard to case, as the disks of many readers and editors do."""
+    by_name: dict[str, Artifact] = {}
+    for artifact in artifacts:
+        name = file_of(artifact.address).casefold()
+        if name in by_name:
+            raise _collision(artifact, by_name[name])
+        by_name[name] = artifact
+    folders: dict[str, Artifact] = {}
+    for name, artifact in by_name.items():
+        folder = name.rpartition("/")[0]
+        while folder and folder not in folders:
+            folders[folder] = artifact
+            folder = folder.rpartition("/")[0]
+    for folder in folders.keys() & by_name.keys():
+        raise _collision(folders[folder], by_name[folder])
+
+
+def _collision(artifact: Artifact, other: Artifact) -> ContentError:
+    return ContentError(
+        f"two sources ask for the address /{other.address}: "
+        f"{_name_origin(other)} and {_name_origin(artifact)}",
+        path=Path(artifact.origin),
+        hint="rename the one that is a file of yours",
+    )
+
+
+def _name_origin(artifact: Artifact) -> str:
+    match artifact:
+        case FeedArtifact() | TemplateArtifact(page="", topic=""):
+            return "sitegen itself"
+    return str(artifact.origin)

@@ -1,0 +1,133 @@
+"""Tells at once that there is nothing to build: that all is as the last build left it.
+
+A build that went well leaves a seal: digests of everything that it read and of the stamps of
+everything that it wrote. Whoever builds next reads the content and compares. That needs no record
+of any page, nor the libraries that pages are read and rendered with.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from sitegen.errors import SitegenError
+from sitegen.files import see_file, write_if_changed
+from sitegen.folders import list_names, page_names
+from sitegen.build.identity import FOLDER, identity_of
+from sitegen.models import Period
+from sitegen.build.output import is_whole, read_record
+from sitegen.stamps import Sighting, Stamp, stamp_of
+
+_NAME = "seal.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seal:
+    """What a build had before it and left behind."""
+
+    drafts: bool
+    period: Period
+    """When the pages that it showed are those to show."""
+    settings: str
+    """Of the configuration and the themes."""
+    pages: str
+    """Of the names of all files under ``content/`` and the bytes of the pages."""
+    media: str | None
+    """Of the stamps of the files in ``content/media/``."""
+    artifacts: int
+    outputs: str = ""
+    """Of the stamps of the files in the output."""
+
+
+class Inspection(NamedTuple):
+    """What a look at the seal of a digest found."""
+
+    artifacts: int | None = None
+    """How many files the output holds, if a build would change nothing."""
+    pages: Mapping[str, Sighting] = {}
+    """The pages that were read for that, by their paths under ``content/``."""
+
+
+def inspect_seal(root: Path, *, drafts: bool, now: datetime) -> Inspection:
+    """Looks whether a build of the digest in ``root`` would change anything."""
+    with suppress(OSError, ValueError, TypeError, KeyError, SitegenError):
+        kept = json.loads((root / FOLDER / _NAME).read_text(encoding="utf-8"))
+        seal = Seal(**kept | {"period": Period(*map(_moment, kept["period"]))})
+        if seal.drafts == drafts and seal.period.holds(now):
+            return _inspect(seal, root)
+    return Inspection()
+
+
+def settings_digest(root: Path) -> str:
+    """The digest of the configuration and the themes of the digest in ``root``.
+
+    A build must take it before it reads them, so that a later change is never sealed.
+    """
+    known = hashlib.blake2b(identity_of(root), digest_size=16)
+    for path in (root / "sitegen.toml", root / "pyproject.toml"):
+        known.update(path.read_bytes() if path.is_file() else b"\0")
+    for theme in sorted((root / "themes").glob("*/")):  # one may be a link to a folder elsewhere
+        for name in list_names(theme, SitegenError):
+            known.update(f"{theme.name}/{name}\0".encode() + (theme / name).read_bytes())
+    return known.hexdigest()
+
+
+def pages_digest(names: Iterable[str], digests: Mapping[str, bytes]) -> str:
+    """The digest of the files under ``content/``: all ``names``, and the bytes of the pages."""
+    known = hashlib.blake2b(digest_size=16)
+    for name in names:
+        known.update(f"{name}\0".encode() + digests.get(name, b""))
+    return known.hexdigest()
+
+
+def stamps_digest(stamps: Iterable[Stamp | None]) -> str | None:
+    """The digest of some stamps; None if one is missing."""
+    known = hashlib.blake2b(digest_size=16)
+    for stamp in stamps:
+        if stamp is None:
+            return None
+        known.update(stamp)
+    return known.hexdigest()
+
+
+def media_names(names: Iterable[str]) -> list[str]:
+    """Those of the files under ``content/`` that are copied."""
+    return [name for name in names if name.startswith("media/")]
+
+
+def write_seal(root: Path, seal: Seal, outputs: Iterable[Stamp | None]) -> None:
+    """Keeps ``seal`` for the next build; not if a file cannot be told from an older one.
+
+    Args:
+        root: the digest's folder.
+        seal: what the build had before it.
+        outputs: the stamps of the files in the output, in the order of their paths.
+    """
+    left = stamps_digest(outputs)
+    if left and seal.media:
+        with suppress(OSError, SitegenError):
+            data = json.dumps(asdict(replace(seal, outputs=left)), default=datetime.isoformat)
+            write_if_changed(root / FOLDER / _NAME, data.encode())
+
+
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
+
+
+def _inspect(seal: Seal, root: Path) -> Inspection:
+    """Compares everything; what is soonest looked at comes first."""
+    content, output = root / "content", root / "output"
+    if not is_whole(output) or settings_digest(root) != seal.settings:
+        return Inspection()
+    names = list_names(content, SitegenError)
+    media = stamps_digest(stamp_of(f"{content}/{name}") for name in media_names(names))
+    outputs = stamps_digest(stamp_of(f"{output}/{name}") for name in sorted(read_record(output)))
+    if (media, outputs) != (seal.media, seal.outputs):
+        return Inspection()
+    pages = {name: see_file(f"{content}/{name}")[1] for name in page_names(names)}
+    digest = pages_digest(names, {name: seen.digest for name, seen in pages.items()})
+    return Inspection(seal.artifacts if digest == seal.pages else None, pages)

@@ -1,0 +1,53 @@
+"""Which output files have to be made again, and why."""
+
+from collections.abc import Collection, Mapping
+
+from sitegen.views.contexts import Context
+from sitegen.build.memory import Made
+from sitegen.views.snapshots import Facts, Key
+
+NEW = "it is new"
+LOST = "it was removed or changed by hand"
+
+
+def why_stale(
+    made: Made | None, context: Context, changed: Facts, files: Mapping[str, str]
+) -> str | None:
+    """Why a file must be made again, in a few words; None if it need not.
+
+    Args:
+        made: how it came about last time.
+        context: what its template receives now.
+        changed: all that is different since then.
+        files: the files of pages, by their ids.
+    """
+    if made is None:
+        return NEW
+    if made.context is not context and made.context != context:
+        return _other_context(made.context, context)
+    if changed.keys().isdisjoint(made.reads.keys()):  # most are: it is quick for thousands
+        return None
+    for key in changed.keys() & made.reads.keys():
+        fields = changed[key] & made.reads[key]
+        if fields:
+            return _name_facts(key, fields, files)
+    return None
+
+
+def _other_context(old: Context, new: Context) -> str:
+    names = sorted(name for name in old.keys() | new.keys() if old.get(name) != new.get(name))
+    return f"its {' and '.join(names)} changed"
+
+
+def _name_facts(key: Key, fields: Collection[str], files: Mapping[str, str]) -> str:
+    kind, name = key
+    what = " and ".join(sorted(fields))
+    if kind == "template":
+        return f"the template {name} changed"
+    if kind == "page":
+        return f"{what} of {f'content/{files[name]}' if name in files else 'a page'} changed"
+    if kind == "wording":
+        return "the words of the interface changed"
+    return (
+        f"the site’s {what} changed" if kind == "site" else f"{what} of the {kind} “{name}” changed"
+    )

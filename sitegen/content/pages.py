@@ -1,0 +1,242 @@
+"""Reads one Markdown file under ``content/`` into a page, and checks its front matter."""
+
+import difflib
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from sitegen.addresses import essay_address, post_address, topic_address
+from sitegen.errors import ContentError, line_of
+from sitegen.content.frontmatter import PageSource, line_of_key, parse_page
+from sitegen.languages import checked_tag
+from sitegen.models import DumpPlace, Page, PageKind
+
+FRONT_PATH = "index.md"
+FRONT_ID = "/"
+"""The id of a front page without one: its address is empty, which would name nothing."""
+TOPIC_PAGE_NAME = "_index.md"
+"""The file in a topic's folder that says what the topic is."""
+
+_WEB_ADDRESS = re.compile(r"(?i:https?)://[^\s/?#\x00-\x20\x7f][^\s\x00-\x20\x7f]*")
+_SPACE_BEFORE_ZONE = re.compile(r"\s+(?=[+-]|Z$)")
+_LONE_DIGIT = re.compile(r"(?<![\d.,])\d(?!\d)")
+
+
+class LoadedPage(NamedTuple):
+    """A page, and what in its front matter looks like a slip."""
+
+    page: Page
+    warnings: tuple[ContentError, ...]
+
+    def without_text(self) -> "LoadedPage":
+        """The same without the Markdown of the page and its note, for keeping thousands."""
+        return self._replace(page=self.page._replace(body="", note=""))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a page's path says about it."""
+
+    kind: PageKind
+    slug: str
+    address: str
+    topic: str | None = None
+    """The slug of the topic whose folder holds it."""
+
+
+class _WrongValueError(Exception):
+    """A value that a key cannot have; the text says what it must be."""
+
+
+def read_page(content: Path, path: PurePosixPath, data: bytes) -> LoadedPage:
+    """The page at ``path`` under ``content``, whose file holds ``data``.
+
+    Raises:
+        ContentError: the file is not UTF-8, its header is wrong, or no page can stand there.
+    """
+    file = content / path
+    text = _decode(data, file)
+    source = parse_page(text, file)
+    place = place_of(path, content)
+    values = _check(source.header, file, text)
+    page = Page(
+        path=str(path),
+        kind=place.kind,
+        slug=place.slug,
+        address=place.address,
+        topic=place.topic,
+        body=source.body,
+        body_line=source.body_line,
+        **{"id": place.address or FRONT_ID, **values},  # type: ignore[arg-type]  # _KEYS gives each its type
+        extra={key: value for key, value in source.header.items() if key not in _KEYS},
+    )
+    return LoadedPage(page, tuple(_slips(source, file, text)))
+
+
+def place_of(path: PurePosixPath, content: Path = Path("content")) -> Place:
+    """What the page at ``path`` under ``content`` is, and at which address it stands.
+
+    Raises:
+        ContentError: no page can stand there.
+    """
+    slug = path.stem
+    match path.parts:
+        case ("index.md",):
+            return Place("front", "", "")
+        case ("topics", topic, "_index.md"):
+            return Place("topic", topic, topic_address(topic), topic)
+        case ("topics", topic, name) if name != "index.md":
+            return Place("post", slug, post_address(slug), topic)
+        case ("essays", name) if name not in ("index.md", TOPIC_PAGE_NAME):
+            return Place("essay", slug, essay_address(slug))
+        case ("topics" | "essays", *_) | (*_, "_index.md"):
+            raise ContentError("no page can stand here", path=content / path, hint=_hint(path))
+        case (*folders, "index.md"):
+            return Place("page", folders[-1], f"{'/'.join(folders)}/")
+    return Place("page", slug, f"{path.with_suffix('')}/")
+
+
+def title_from_slug(slug: str) -> str:
+    """A title for what has only the name of a folder: ``night-trains`` becomes “Night trains”."""
+    return " ".join(re.split(r"[-_\s]+", slug)).strip().capitalize()
+
+
+def _hint(path: PurePosixPath) -> str:
+    match path.parts:
+        case ("topics", topic, "index.md"):
+            return f"the page of a topic is content/topics/{topic}/{TOPIC_PAGE_NAME}"
+        case ("topics", *_):
+            return "a post stands in its topic's folder: content/topics/<topic>/<post>.md"
+        case ("essays", *_):
+            return "an essay stands beside the others: content/essays/<essay>.md"
+    return f"only a topic has a page {TOPIC_PAGE_NAME}: content/topics/<topic>/{TOPIC_PAGE_NAME}"
+
+
+def _decode(data: bytes, file: Path) -> str:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ContentError(
+            f"this page is not UTF-8 text: byte {error.start + 1} cannot be read",
+            path=file,
+            hint="save it as UTF-8; a file that is no text belongs in content/media/",
+        ) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _check(header: Mapping[str, object], file: Path, text: str) -> dict[str, object]:
+    """The known keys' values in the types that a page holds."""
+    values = {}
+    for key, read in _KEYS.items():
+        if header.get(key) is None:
+            continue
+        try:
+            values[key] = read(header[key])
+        except _WrongValueError as error:
+            line = line_of_key(text, key)
+            raise ContentError(
+                f"“{key}” must be {error}",
+                path=file,
+                line=line,
+                source=line_of(text, line),
+                hint="correct the value, or take the line out",
+            ) from None
+    return values
+
+
+def _slips(source: PageSource, file: Path, text: str) -> Iterator[ContentError]:
+    for key in source.header:
+        near = [] if key in _KEYS else difflib.get_close_matches(key, _KEYS, n=1, cutoff=0.75)
+        if near:
+            line = line_of_key(text, key)
+            yield ContentError(
+                f"sitegen does not know the key “{key}”",
+                path=file,
+                line=line,
+                source=line_of(text, line),
+                hint=f"did you mean “{near[0]}”? The key is kept as it is",
+            )
+
+
+def _text(value: object) -> str:
+    """The text as it was written: a front matter knows a few words and numbers as well."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if not isinstance(value, str | int):
+        raise _WrongValueError("a text")
+    return str(value)
+
+
+def _web_address(value: object) -> str:
+    """An address that a browser opens: no other scheme, such as ``javascript:``, is a link."""
+    text = _text(value).strip()
+    if text and not _WEB_ADDRESS.fullmatch(text):
+        raise _WrongValueError("a web address, such as https://digest.example/a-page")
+    return text
+
+
+def _language(value: object) -> str:
+    try:
+        return checked_tag(_text(value))
+    except ValueError as error:
+        raise _WrongValueError(f"a language such as en or pt-BR, and {error}") from None
+
+
+def _yes_or_no(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise _WrongValueError("true or false")
+    return value
+
+
+def _number(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise _WrongValueError("a whole number")
+    return value
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if isinstance(value, str | int):
+        return (_text(value),)
+    if not isinstance(value, list) or not all(isinstance(item, str | int) for item in value):
+        raise _WrongValueError("a list of texts, such as [one, two]")
+    return tuple(_text(item) for item in value)
+
+
+def _moment(value: object) -> datetime:
+    """The date in UTC. ISO 8601, also as people write it: a space before the zone, ``2023-3-9``."""
+    text = _SPACE_BEFORE_ZONE.sub("", _text(value).strip().upper())
+    try:
+        moment = datetime.fromisoformat(_LONE_DIGIT.sub(r"0\g<0>", text))
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
+        raise _WrongValueError("a date, such as 2023-03-29 or 2023-03-29T10:15:00Z") from None
+
+
+def _dump_place(value: object) -> DumpPlace:
+    match value:
+        case {"file": str(file), "lines": [int(first), int(last)]}:
+            return DumpPlace(file, (first, last))
+    raise _WrongValueError("a place in a dump, such as {file: dump.txt, lines: [12, 14]}")
+
+
+_KEYS: Mapping[str, Callable[[object], object]] = {
+    "id": _text,
+    "title": _text,
+    "description": _text,
+    "author": _text,
+    "date": _moment,
+    "updated": _moment,
+    "source": _web_address,
+    "also": _texts,
+    "tags": _texts,
+    "lang": _language,
+    "pinned": _yes_or_no,
+    "hidden": _yes_or_no,
+    "draft": _yes_or_no,
+    "note": _text,
+    "order": _number,
+    "dump": _dump_place,
+}

@@ -1,0 +1,218 @@
+"""Loads every page under ``content/`` into a site, in the order in which it is to be shown."""
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from itertools import chain
+from pathlib import Path, PurePosixPath
+
+from sitegen.content.archive import file_by_author, file_by_month, newest_first
+from sitegen.config import Config
+from sitegen.errors import ContentError, SitegenError
+from sitegen.models import Page, Site, Topic
+from sitegen.content.pages import FRONT_ID, FRONT_PATH, LoadedPage, title_from_slug
+from sitegen.content.threads import join_threads
+
+Pages = Mapping[str, LoadedPage | ContentError]
+"""What became of the pages, by their paths under ``content/``: each read, or what is wrong."""
+
+_UNORDERED = 999
+"""Where a topic without an order stands: after the others, before everything else."""
+
+
+def load_site(
+    config: Config, pages: Pages, files: Iterable[str], *, now: datetime, drafts: bool = False
+) -> Site:
+    """All that is to be shown of the digest that ``config`` describes.
+
+    Hidden pages are left out; so are drafts and pages dated after ``now``, unless ``drafts``; so
+    are the posts of a topic whose own page is left out. The front page is always shown. A page that
+    could not be read is left out too, and named in the site's problems.
+
+    Args:
+        config: the digest's configuration.
+        pages: what became of every page under ``content/``.
+        files: the paths of all files there.
+        now: the time.
+        drafts: whether drafts and pages of the future are shown.
+
+    Raises:
+        ContentError: there is no ``content/``, the front page or a topic's page is wrong, or two
+            pages have one id or one address.
+    """
+    if not config.content.is_dir():
+        raise ContentError(
+            "there is no content to build",
+            path=config.content,
+            hint="bring some: sitegen import FILE",
+        )
+    loaded, problems = _part(pages)
+    hidden_topics, shown = _choose([item.page for item in loaded], now, drafts=drafts)
+    _refuse_shared_ids(shown, config.content)
+    posts = _of_kind(shown, "post")
+    topic_pages = {page.slug: page for page in _of_kind(shown, "topic")}
+    essays = tuple(sorted(_of_kind(shown, "essay"), key=_reading_order))
+    topics = _topics(topic_pages, posts)
+    known = {topic.slug for topic in topics}
+    ordered = _in_topic_order(topics, posts)
+    filed = newest_first((*essays, *ordered))
+    return Site(
+        front=next(iter(_of_kind(shown, "front")), empty_front()),
+        essays=essays,
+        topics=topics,
+        topic_pages=topic_pages,
+        posts=ordered,
+        pages=tuple(sorted(_of_kind(shown, "page"), key=_menu_order)),
+        media=tuple(PurePosixPath(name) for name in files if name.startswith("media/")),
+        months=file_by_month(filed),
+        authors=file_by_author(filed),
+        problems=tuple(problems),
+        warnings=(
+            *(warning for item in loaded for warning in item.warnings),
+            *_unknown_topics([*posts, *essays], known | hidden_topics, config.content),
+        ),
+    )
+
+
+def _part(pages: Pages) -> tuple[list[LoadedPage], list[SitegenError]]:
+    """The pages that could be read, and what is wrong with the others."""
+    loaded: list[LoadedPage] = []
+    problems: list[SitegenError] = []
+    for name, page in pages.items():
+        if isinstance(page, LoadedPage):
+            loaded.append(page)
+        elif _holds_up_others(PurePosixPath(name)):
+            raise page
+        else:
+            problems.append(page)
+    return loaded, problems
+
+
+def _holds_up_others(path: PurePosixPath) -> bool:
+    """Whether other pages show it: it cannot be left out and the rest be right."""
+    match path.parts:
+        case ("index.md",) | ("topics", _, "_index.md"):
+            return True
+    return False
+
+
+def _choose(
+    pages: Sequence[Page], now: datetime, *, drafts: bool
+) -> tuple[set[str], tuple[Page, ...]]:
+    """The slugs of the topics that are not shown, and the pages that are."""
+    shown = [page for page in pages if _is_shown(page, now, drafts=drafts)]
+    hidden = {page.slug for page in _of_kind(pages, "topic")}
+    hidden -= {page.slug for page in _of_kind(shown, "topic")}
+    return hidden, tuple(page for page in shown if page.topic not in hidden)
+
+
+def _is_shown(page: Page, now: datetime, *, drafts: bool) -> bool:
+    if page.kind == "front":
+        return True
+    is_published = not page.draft and (page.date is None or page.date <= now)
+    return not page.hidden and (drafts or is_published)
+
+
+def _of_kind(pages: Iterable[Page], kind: str) -> tuple[Page, ...]:
+    return tuple(page for page in pages if page.kind == kind)
+
+
+def _refuse_shared_ids(pages: Iterable[Page], content: Path) -> None:
+    """Refuses two pages with one id; without ids of their own they share it with the address."""
+    first: dict[str, Page] = {}
+    for page in pages:
+        other = first.setdefault(page.id, page)
+        if other is page:
+            continue
+        if other.address == page.address == page.id:
+            what = f"two sources ask for the address /{page.address}"
+            hint = "rename one of them"
+        else:
+            what = f"two pages have the id “{page.id}”"
+            hint = "if one is a copy of the other, take the line “id” out of the copy"
+        raise ContentError(
+            f"{what}: content/{other.path} and content/{page.path}",
+            path=content / page.path,
+            hint=hint,
+        )
+
+
+def _reading_order(page: Page) -> tuple[object, ...]:
+    """Pinned first, then the newest, then those without a date as they stood in the dump."""
+    age = -page.date.timestamp() if page.date else 0.0
+    place = (page.dump.file, page.dump.lines) if page.dump else ("", (0, 0))
+    return (not page.pinned, page.date is None, age, place, page.path)
+
+
+def _thread_order(thread: Sequence[Page]) -> tuple[object, ...]:
+    """A thread stands where its first part would, and leads if any part of it is pinned."""
+    _, *order = _reading_order(thread[0])
+    return (not any(post.pinned for post in thread), *order)
+
+
+def _menu_order(page: Page) -> tuple[object, ...]:
+    return (page.order is None, page.order or 0, page.path)
+
+
+def _topics(topic_pages: Mapping[str, Page], posts: Sequence[Page]) -> tuple[Topic, ...]:
+    """The topics that hold a post, in the editor's order, each with its posts' ids."""
+    members: dict[str, list[Page]] = {}
+    homes = {post.topic for post in posts if post.topic} | set(topic_pages)
+    for post in posts:
+        for slug in dict.fromkeys((post.topic, *post.also)):
+            if slug in homes:
+                members.setdefault(slug, []).append(post)
+
+    def order(slug: str) -> tuple[object, ...]:
+        page = topic_pages.get(slug)
+        number = page.order if page else None
+        return (_UNORDERED if number is None else number, number is None, slug)
+
+    return tuple(
+        _topic(slug, topic_pages.get(slug), members[slug]) for slug in sorted(members, key=order)
+    )
+
+
+def _topic(slug: str, page: Page | None, posts: Iterable[Page]) -> Topic:
+    ordered = sorted(join_threads(posts), key=_thread_order)
+    threads = tuple(tuple(post.id for post in thread) for thread in ordered)
+    return Topic(
+        slug=slug,
+        title=page.title if page and page.title else title_from_slug(slug),
+        description=page.description if page else "",
+        members=tuple(chain.from_iterable(threads)),
+        threads=threads,
+    )
+
+
+def _in_topic_order(topics: Iterable[Topic], posts: Iterable[Page]) -> tuple[Page, ...]:
+    by_id = {post.id: post for post in posts}
+    ids = dict.fromkeys(member for topic in topics for member in topic.members)
+    return tuple(by_id[member] for member in ids)
+
+
+def _unknown_topics(
+    pages: Iterable[Page], known: set[str], content: Path
+) -> Iterator[SitegenError]:
+    for page in pages:
+        for slug in page.also:
+            if slug not in known:
+                near = difflib.get_close_matches(slug, known, n=1)
+                yield ContentError(
+                    f"“also” names the topic “{slug}”, which holds no post",
+                    path=content / page.path,
+                    hint=f"did you mean “{near[0]}”?" if near else "topics are named by folder",
+                )
+
+
+def empty_front() -> Page:
+    """The front page of a digest that has none."""
+    return Page(
+        path=FRONT_PATH,
+        kind="front",
+        slug="",
+        address="",
+        body="",
+        body_line=1,
+        id=FRONT_ID,
+    )

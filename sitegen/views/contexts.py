@@ -1,0 +1,149 @@
+"""What each template and feed receives beside the site: what it shows, and the neighbours."""
+
+from collections.abc import Callable, Iterable, Mapping
+from itertools import pairwise
+from urllib.parse import urlsplit
+
+from sitegen.addresses import topic_address
+from sitegen.config import Config
+from sitegen.content.threads import split_pages
+from sitegen.languages import Wording
+from sitegen.models import Artifact, FeedArtifact, Site, TemplateArtifact, TemplateKind
+from sitegen.picture import Picture, draw_picture
+from sitegen.views.channels import Channels
+from sitegen.views.listings import Listings, Values, make_pager
+from sitegen.views.records import PageRef, topic_ref
+
+Context = Values
+
+
+class Contexts:
+    """The variables of every artifact of one site that is rendered."""
+
+    def __init__(
+        self, site: Site, artifacts: Iterable[Artifact], config: Config, wording: Wording
+    ) -> None:
+        self._site = site
+        self._config = config
+        self._wording = wording
+        self._artifacts = tuple(artifacts)
+        self._posts = {post.id: post for post in site.posts}
+        self._pages = {
+            topic.slug: split_pages(topic.threads, config.page_size) for topic in site.topics
+        }
+        self._threads = {
+            post: thread
+            for topic in site.topics
+            for thread in topic.threads
+            for post in thread
+            if len(thread) > 1 and self._posts[post].topic == topic.slug
+        }
+        pages = (site.front, *site.essays, *site.posts, *site.pages, *site.topic_pages.values())
+        self.refs = {page.id: PageRef(page.id) for page in pages}
+        """The reference to each page, by its id."""
+        self._channels = Channels(site, self._artifacts, config, self.refs)
+        self.feeds = self._channels.links()
+        """Those of the whole digest."""
+        self._listings = Listings(site, self._artifacts, wording, self.refs)
+        self._ways: Mapping[TemplateKind, Callable[[TemplateArtifact], Context]] = {
+            "front": self._front,
+            "page": self._single,
+            "essay": self._essay,
+            "post": self._post,
+            "topic": self._topic,
+            "archive": lambda _: self._listings.archive(),
+            "month": self._listings.month,
+            "author": self._author,
+            "about-digest": lambda _: self._listings.about(),
+            "not-found": self._not_found,
+        }
+        self._before: dict[str, PageRef] = {}
+        self._after: dict[str, PageRef] = {}
+        for series in ([essay.id for essay in site.essays], *self._home_posts()):
+            for page, following in pairwise(series):
+                self._after[page] = self.refs[following]
+                self._before[following] = self.refs[page]
+
+    def of(self, artifact: TemplateArtifact | FeedArtifact) -> Context:
+        """The variables of ``artifact``, apart from ``site``, ``here`` and ``url``."""
+        if isinstance(artifact, FeedArtifact):
+            return self._sitemap() if artifact.format == "sitemap" else self._feed(artifact)
+        return self._ways[artifact.kind](artifact)
+
+    def _single(self, artifact: TemplateArtifact) -> Context:
+        return {"page": self.refs[artifact.page]}
+
+    def _front(self, artifact: TemplateArtifact) -> Context:
+        is_wanted = "picture" in self._config.appearance.sections
+        language, size = self._wording.language, self._config.page_size
+        picture = draw_picture(self._site, language, size) if is_wanted else None
+        return {**self._single(artifact), "picture": picture}
+
+    def _author(self, artifact: TemplateArtifact) -> Context:
+        feeds = self._channels.links(author=artifact.author)
+        return {**self._listings.author(artifact), "feeds": feeds}
+
+    def _not_found(self, _: TemplateArtifact) -> Context:
+        path = urlsplit(self._config.base_url).path
+        return {"root": path.rstrip("/") + "/"}
+
+    def _essay(self, artifact: TemplateArtifact) -> Context:
+        return {
+            "page": self.refs[artifact.page],
+            "newer": self._before.get(artifact.page),
+            "older": self._after.get(artifact.page),
+        }
+
+    def _post(self, artifact: TemplateArtifact) -> Context:
+        return {
+            "page": self.refs[artifact.page],
+            "topic": topic_ref(self._posts[artifact.page].topic or ""),
+            "previous": self._before.get(artifact.page),
+            "next": self._after.get(artifact.page),
+            "thread": tuple(self.refs[part] for part in self._threads.get(artifact.page, ())),
+            "related": (),
+        }
+
+    def _topic(self, artifact: TemplateArtifact) -> Context:
+        slug, number = artifact.topic, artifact.number
+        pages = self._pages[slug]
+        return {
+            "topic": topic_ref(slug),
+            "posts": tuple(self.refs[member] for member in pages[number - 1]),
+            "pager": make_pager(
+                number,
+                len(pages),
+                lambda n: topic_address(slug, n),
+                first=sum(map(len, pages[: number - 1])) + 1,
+            ),
+            "feeds": self._channels.links(topic=slug),
+        }
+
+    def _feed(self, artifact: FeedArtifact) -> Context:
+        channel, entries = self._channels.of(artifact)
+        return {"channel": channel, "entries": entries}
+
+    def _sitemap(self) -> Context:
+        """Every address that holds a page, with what stands there if it is a page's own."""
+        return {
+            "entries": tuple(
+                (artifact.address, self.refs[artifact.page] if artifact.page else None)
+                for artifact in self._artifacts
+                if isinstance(artifact, TemplateArtifact) and artifact.kind != "not-found"
+            )
+        }
+
+    def _home_posts(self) -> Iterable[list[str]]:
+        """The posts of each topic that live in it, without those that it merely shows as well."""
+        for topic in self._site.topics:
+            yield [post for post in topic.members if self._posts[post].topic == topic.slug]
+
+
+def with_related(context: Context, related: Iterable[PageRef]) -> Context:
+    """The variables of a post, with the posts that go with it."""
+    return {**context, "related": tuple(related)}
+
+
+def with_picture(context: Context, picture: Picture) -> Context:
+    """The variables of the front page, with another picture."""
+    return {**context, "picture": picture}

@@ -1,0 +1,133 @@
+"""What the lists of a digest hold: the archive, a month, an author, and the page about it all."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from sitegen.addresses import author_address, month_address, page_count
+from sitegen.content.archive import LIST_LENGTH, is_long
+from sitegen.languages import Wording, format_month
+from sitegen.models import Artifact, Author, Month, Site, TemplateArtifact
+from sitegen.views.records import Dump, Group, Listed, Pager, PageRef
+
+Values = Mapping[str, object]
+"""Values and references, by the name of a variable."""
+
+
+class Listings:
+    """The lists of one site."""
+
+    def __init__(
+        self,
+        site: Site,
+        artifacts: Iterable[Artifact],
+        wording: Wording,
+        refs: Mapping[str, PageRef],
+    ) -> None:
+        self._site = site
+        self._wording = wording
+        self._refs = refs
+        planned = [artifact for artifact in artifacts if isinstance(artifact, TemplateArtifact)]
+        months = {artifact.month for artifact in planned}
+        authors = {artifact.author for artifact in planned}
+        self._months = {month.slug: month for month in site.months if month.slug in months}
+        self._authors = {author.slug: author for author in site.authors if author.slug in authors}
+
+    def archive(self) -> Values:
+        """The months and the authors, and in a digest that is not long all that is in it."""
+        return {
+            "groups": () if is_long(self._site) and self._months else self._groups(),
+            "months": tuple(map(self._list_month, self._months.values())),
+            "authors": self._list_authors(),
+        }
+
+    def month(self, artifact: TemplateArtifact) -> Values:
+        """One page of a month, with the months next to it."""
+        slugs = list(self._months)
+        place = slugs.index(artifact.month)
+        near = {
+            name: self._list_month(self._months[slugs[other]])
+            for name, other in (("newer", place - 1), ("older", place + 1))
+            if 0 <= other < len(slugs)
+        }
+        month = self._months[artifact.month]
+        return {
+            "month": self._list_month(month),
+            "newer": near.get("newer"),
+            "older": near.get("older"),
+            **self._page(month.members, artifact.number, lambda n: month_address(month.slug, n)),
+        }
+
+    def author(self, artifact: TemplateArtifact) -> Values:
+        """One page of an author."""
+        author = self._authors[artifact.author]
+        return {
+            "author": _list_author(author),
+            **self._page(author.members, artifact.number, lambda n: author_address(author.slug, n)),
+        }
+
+    def about(self) -> Values:
+        """From which dumps the digest is, whose texts are in it, and from when to when they are."""
+        pages = (*self._site.essays, *self._site.posts)
+        dates = [page.date for page in pages if page.date]
+        dumps = Counter(page.dump.file for page in pages if page.dump)
+        return {
+            "dumps": tuple(Dump(file, dumps[file]) for file in sorted(dumps)),
+            "authors": self._list_authors(),
+            "oldest": min(dates, default=None),
+            "newest": max(dates, default=None),
+        }
+
+    def _groups(self) -> tuple[Group, ...]:
+        return tuple(
+            Group(
+                month_title(month, self._wording),
+                tuple(self._refs[page] for page in month.members),
+                month_address(month.slug) if month.slug in self._months else None,
+            )
+            for month in self._site.months
+        )
+
+    def _list_month(self, month: Month) -> Listed:
+        title = month_title(month, self._wording)
+        return Listed(title, month_address(month.slug), len(month.members))
+
+    def _list_authors(self) -> tuple[Listed, ...]:
+        return tuple(map(_list_author, self._authors.values()))
+
+    def _page(self, members: Sequence[str], number: int, address: Callable[[int], str]) -> Values:
+        shown = members[(number - 1) * LIST_LENGTH : number * LIST_LENGTH]
+        return {
+            "entries": tuple(self._refs[member] for member in shown),
+            "pager": make_pager(
+                number,
+                page_count(len(members), LIST_LENGTH),
+                address,
+                first=(number - 1) * LIST_LENGTH + 1,
+            ),
+        }
+
+
+def month_title(month: Month, wording: Wording) -> str:
+    """The name of the month, as it opens a line: ``Marzo de 2023``, small inside a sentence."""
+    if month.day is None:
+        return wording.say("Without a date")
+    title = format_month(month.day.date().replace(day=1), wording.language)
+    return title[:1].upper() + title[1:]
+
+
+def make_pager(number: int, total: int, address: Callable[[int], str], *, first: int) -> Pager:
+    """Which page of ``total`` it is, and its neighbours, at what ``address`` says of a number.
+
+    ``first`` says which of all entries is the first of the page.
+    """
+    return Pager(
+        number,
+        total,
+        address(number - 1) if number > 1 else None,
+        address(number + 1) if number < total else None,
+        first,
+    )
+
+
+def _list_author(author: Author) -> Listed:
+    return Listed(author.name, author_address(author.slug), len(author.members))

@@ -1,0 +1,353 @@
+"""What templates may see: flat records of the pages, the topics and the site.
+
+A record holds values and references, never another record, so that two builds can be compared
+value by value. ``sitegen.tracking`` shows a template what a reference leads to.
+"""
+
+import functools
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from sitegen.addresses import topic_address
+from sitegen.colours import Accent, make_readable
+from sitegen.config import Config
+from sitegen.languages import (
+    Direction,
+    are_same,
+    detect_language,
+    direction_of,
+    text_direction,
+)
+from sitegen.markdown import Flavour, Heading, Rendered, render_markdown
+from sitegen.models import Page, Site, Topic
+from sitegen.text import count_words, label_of, thread_mark
+from sitegen.views.bodies import NO_BODY, Body, HtmlRef, TextRef, digest_of
+
+WORDS_A_MINUTE = 230
+"""How fast a grown-up reads prose (Brysbaert 2019, 238 words of English, a little less)."""
+
+EXCERPT_LENGTH = 300
+
+LIGHTEST_DARK, DARKEST_LIGHT = "#24262b", "#efefec"
+"""What an accent is readable on: a theme's papers are no nearer to each other than these two."""
+ACCENT_CONTRAST = 4.5
+"""What WCAG 2.2 asks of text at level AA."""
+
+
+class PageRef(NamedTuple):
+    """Stands for the page of that id."""
+
+    id: str
+
+
+class TopicRef(NamedTuple):
+    """Stands for the topic of that slug."""
+
+    slug: str
+
+
+@functools.lru_cache
+def topic_ref(slug: str) -> TopicRef:
+    """The one reference to that topic, as thousands of pages have it."""
+    return TopicRef(slug)
+
+
+class AuthorRef(NamedTuple):
+    """Stands for the address of the page of the author of that name."""
+
+    name: str
+
+
+class FeedLink(NamedTuple):
+    """A feed as a page's head names it."""
+
+    address: str
+    title: str
+    type: str
+
+
+class PageView(NamedTuple):
+    """A page, its Markdown read."""
+
+    kind: str
+    id: str
+    title: str | None
+    label: str
+    """The title, or the first words; never empty, and never the headline of a post."""
+    description: str
+    address: str
+    html: HtmlRef
+    text: TextRef
+    excerpt: str
+    author: str | None
+    author_page: AuthorRef | None
+    """The address of the author's page; a theme may have none."""
+    date: datetime | None
+    updated: datetime | None
+    """When its text was last changed, where the editor says so."""
+    source: str | None
+    source_host: str | None
+    note: HtmlRef
+    topic: TopicRef | None
+    tags: tuple[str, ...]
+    lang: str | None
+    """The language of the title and the text, where it is another than that of the digest."""
+    dir: Direction
+    """Which way they run."""
+    pinned: bool
+    words: int
+    minutes: int
+    headings: tuple[Heading, ...]
+    extra: Mapping[str, object]
+    part: int
+    """Which part of a thread it says it is, such as 2 in “(2/4)”; 0 where it says nothing."""
+    parts: int
+    """How many parts it says there are; 0 where it says nothing."""
+    is_verbatim: bool
+    """Whether the text stands as it was written, as reading it as Markdown would take too long."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicView:
+    """A topic with the pages that it shows."""
+
+    slug: str
+    title: str
+    description: str
+    address: str
+    intro: HtmlRef
+    posts: tuple[PageRef, ...]
+    threads: tuple[tuple[PageRef, ...], ...]
+    """The posts as they are read: each alone, or the parts of one thread together."""
+    essays: tuple[PageRef, ...]
+    count: int
+    """How many posts it shows."""
+
+
+class Appearance(NamedTuple):
+    """What the editor changed in the look of the theme."""
+
+    accent: Accent | None
+    typeface: str
+    density: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteView:
+    """The whole digest."""
+
+    title: str
+    description: str
+    author: str
+    language: str
+    dir: Direction
+    base_url: str
+    front: PageRef
+    topics: tuple[TopicRef, ...]
+    essays: tuple[PageRef, ...]
+    posts: tuple[PageRef, ...]
+    pages: tuple[PageRef, ...]
+    feeds: tuple[FeedLink, ...]
+    appearance: Appearance
+    sections: tuple[str, ...]
+    """Those that the front page has, in their order."""
+    first_date: datetime | None
+    """The date of the oldest essay or post."""
+    last_date: datetime | None
+    """The date of the edition: its front page's own, else that of the newest page."""
+
+
+class Channel(NamedTuple):
+    """What a feed is the feed of: the whole digest, a topic, or an author."""
+
+    title: str
+    description: str
+    address: str
+    """Of the page that shows it."""
+    author: str
+    """Who made it, where an entry names nobody; may be empty."""
+
+
+class Pager(NamedTuple):
+    """Which page of how many a topic's page is, and the addresses of its neighbours."""
+
+    number: int
+    total: int
+    previous: str | None
+    next: str | None
+    first: int
+    """Which of all the entries is the first of this page, from 1."""
+
+
+class Group(NamedTuple):
+    """The pages of one month, or all without a date."""
+
+    title: str
+    pages: tuple[PageRef, ...]
+    address: str | None = None
+    """Of the page for the month alone, where there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A month or an author, as the archive names it."""
+
+    title: str
+    address: str
+    count: int
+    """How many essays and posts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dump:
+    """A dump that pages came from."""
+
+    file: str
+    count: int
+    """How many essays and posts."""
+
+
+def view_page(page: Page, config: Config) -> tuple[PageView, tuple[Body, ...]]:
+    """The record of ``page``, and the bodies that it refers to: of its text, and of its note."""
+    rendered = render_markdown(page.body, _flavour(page), config.links)
+    body = Body(rendered.html, rendered.text)
+    note = render_markdown(page.note, "page", config.links) if page.note else None
+    note_body = Body(note.html, note.text) if note else None
+    digest = digest_of(body)
+    words = count_words(rendered.text)
+    lang, direction = _language(page, rendered.text, config.language)
+    part, parts = thread_mark(rendered.text) if page.kind == "post" else (0, 0)
+    view = PageView(
+        kind=page.kind,
+        id=page.id,
+        title=page.title,
+        label=page.title or label_of(rendered.text) or page.slug or config.title,
+        description=page.description,
+        address=page.address,
+        html=HtmlRef(digest),
+        text=TextRef(digest),
+        excerpt=_excerpt(rendered),
+        author=page.author,
+        author_page=AuthorRef(page.author) if page.author else None,
+        date=page.date,
+        updated=page.updated,
+        source=page.source,
+        source_host=_host(page.source),
+        note=HtmlRef(digest_of(note_body) if note_body else NO_BODY),
+        topic=topic_ref(page.topic) if page.topic else None,
+        tags=page.tags,
+        lang=lang,
+        dir=direction,
+        pinned=page.pinned,
+        words=words,
+        minutes=max(1, math.ceil(words / WORDS_A_MINUTE)),
+        headings=rendered.headings,
+        extra=page.extra,
+        part=part,
+        parts=parts,
+        is_verbatim=rendered.is_verbatim,
+    )
+    return view, (body, note_body) if note_body else (body,)
+
+
+def view_topics(site: Site, refs: Mapping[str, PageRef]) -> dict[str, TopicView]:
+    """The records of the topics of ``site``, without introductions, by slug, in their order."""
+    return {topic.slug: _view_topic(topic, site, refs) for topic in site.topics}
+
+
+def introduce(topic: TopicView, page: PageView | None) -> TopicView:
+    """The record of a topic with the introduction that its own page holds, if it has one."""
+    return replace(topic, intro=page.html) if page else topic
+
+
+def view_site(
+    site: Site, config: Config, feeds: tuple[FeedLink, ...], refs: Mapping[str, PageRef]
+) -> SiteView:
+    """The record of the whole of ``site``."""
+    dates = [page.date for page in (*site.essays, *site.posts) if page.date]
+    return SiteView(
+        title=site.front.title or config.title,
+        description=site.front.description or config.description,
+        author=config.author,
+        language=config.language,
+        dir=direction_of(config.language),
+        base_url=config.base_url,
+        front=refs[site.front.id],
+        topics=tuple(TopicRef(topic.slug) for topic in site.topics),
+        essays=tuple(refs[page.id] for page in site.essays),
+        posts=tuple(refs[page.id] for page in site.posts),
+        pages=tuple(refs[page.id] for page in site.pages),
+        feeds=feeds,
+        appearance=_view_appearance(config),
+        sections=config.appearance.sections,
+        first_date=min(dates, default=None),
+        last_date=site.front.date or max(dates, default=None),
+    )
+
+
+def _view_appearance(config: Config) -> Appearance:
+    wanted = config.appearance
+    accent = wanted.accent and Accent(
+        make_readable(wanted.accent, DARKEST_LIGHT, ACCENT_CONTRAST),
+        make_readable(wanted.accent, LIGHTEST_DARK, ACCENT_CONTRAST),
+    )
+    return Appearance(accent or None, wanted.typeface, wanted.density)
+
+
+def _view_topic(topic: Topic, site: Site, refs: Mapping[str, PageRef]) -> TopicView:
+    return TopicView(
+        slug=topic.slug,
+        title=topic.title,
+        description=topic.description,
+        address=topic_address(topic.slug),
+        intro=HtmlRef(NO_BODY),
+        posts=tuple(refs[member] for member in topic.members),
+        threads=tuple(tuple(refs[part] for part in thread) for thread in topic.threads),
+        essays=tuple(refs[essay.id] for essay in site.essays if topic.slug in essay.also),
+        count=len(topic.members),
+    )
+
+
+def _flavour(page: Page) -> Flavour:
+    """A page that came from a dump shows its text as it is, whichever folder it stands in."""
+    if page.dump is None:
+        return "page"
+    return "essay" if page.kind == "essay" else "post"
+
+
+def _language(page: Page, text: str, usual: str) -> tuple[str | None, Direction]:
+    """The language of a page, where it is not the ``usual`` one, and which way it runs.
+
+    What the page says goes before what its text shows. Where neither is plain, the language is the
+    usual one, but the text runs as its first letter does: a name may stand alone.
+    """
+    text = f"{page.title or ''}\n{text}"
+    lang = page.lang or detect_language(text)
+    if lang is None:
+        return None, text_direction(text) or direction_of(usual)
+    is_usual = page.lang == usual if page.lang else are_same(lang, usual)
+    return None if is_usual else lang, direction_of(lang)
+
+
+def _excerpt(body: Rendered) -> str:
+    """The first sentences of the text, as many as fit, else its first words."""
+    text = " ".join(body.text.split())
+    if len(text) <= EXCERPT_LENGTH:
+        return text
+    start = text[:EXCERPT_LENGTH]
+    end = max(start.rfind(mark) for mark in (". ", "! ", "? ", "。"))
+    if end > EXCERPT_LENGTH // 3:
+        return start[: end + 1]
+    return start.rpartition(" ")[0] + "…" if " " in start else start + "…"
+
+
+def _host(source: str | None) -> str | None:
+    try:
+        host = urlsplit(source or "").hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None

@@ -1,0 +1,84 @@
+"""All that a build may show, at one moment, and what is different from one moment to another."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, fields, is_dataclass
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from sitegen.languages import Wording
+from sitegen.views.bodies import Bodies
+from sitegen.views.records import PageView, SiteView, TopicView
+
+Key = tuple[Literal["page", "topic", "author", "site", "template", "wording"], str]
+"""Names a record: what it is, and its id, slug or name."""
+
+Facts = Mapping[Key, Set[str]]
+"""Fields, by the record that they are of."""
+
+
+class AuthorPage(NamedTuple):
+    """The page that lists what an author wrote."""
+
+    address: str
+
+
+class TemplateSource(NamedTuple):
+    """A template of the theme."""
+
+    path: Path
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """What templates and feeds may see, and the templates themselves."""
+
+    site: SiteView
+    pages: Mapping[str, PageView]
+    """By their ids."""
+    topics: Mapping[str, TopicView]
+    """By their slugs."""
+    authors: Mapping[str, AuthorPage]
+    """Those that have a page, by their names."""
+    templates: Mapping[str, TemplateSource]
+    """By every name that a template may ask for."""
+    wording: Wording
+    bodies: Bodies
+
+
+def changed_facts(old: Snapshot, new: Snapshot) -> dict[Key, set[str]]:
+    """Every field whose value is not the same in both; of what is in only one, all fields."""
+    changed: dict[Key, set[str]] = defaultdict(set)
+    _compare([(("site", ""), old.site, new.site)], changed)
+    _compare([(("wording", ""), old.wording, new.wording)], changed)
+    _compare(((("page", i), a, b) for i, a, b in _pairs(old.pages, new.pages)), changed)
+    _compare(((("topic", i), a, b) for i, a, b in _pairs(old.topics, new.topics)), changed)
+    _compare(((("author", i), a, b) for i, a, b in _pairs(old.authors, new.authors)), changed)
+    _compare(((("template", i), a, b) for i, a, b in _pairs(old.templates, new.templates)), changed)
+    return dict(changed)
+
+
+def fields_of(kind: type) -> frozenset[str]:
+    """The names of a record's fields."""
+    if is_dataclass(kind):
+        return frozenset(field.name for field in fields(kind))
+    names: tuple[str, ...] = kind._fields  # type: ignore[attr-defined]  # a named tuple
+    return frozenset(names)
+
+
+def _pairs(
+    old: Mapping[str, object], new: Mapping[str, object]
+) -> Iterable[tuple[str, object, object]]:
+    """The records of one name that are not one object."""
+    for name in old.keys() | new.keys():
+        one, other = old.get(name), new.get(name)
+        if one is not other:
+            yield name, one, other
+
+
+def _compare(pairs: Iterable[tuple[Key, object, object]], changed: dict[Key, set[str]]) -> None:
+    for key, old, new in pairs:
+        for name in fields_of(type(new if old is None else old)):
+            if old is None or new is None or getattr(old, name) != getattr(new, name):
+                changed[key].add(name)

@@ -1,0 +1,144 @@
+"""Which posts a theme may show under a post."""
+
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from sitegen.build.builder import Builder
+from sitegen.errors import ConfigError
+from tests.digest import CONFIG, NOW, Digest
+
+POST = "{% for post in related %}[{{ post.label }}]{% else %}none{% endfor %}"
+BEES = (
+    "The hive swarmed at noon and the queen was gone, honey everywhere",
+    "A beekeeper smokes the hive before he lifts the honey frames",
+    "Bees on the clover again, and the first jar of honey from the hive",
+)
+CHESS = (
+    "Checkmate in nine moves, with a rook and a knight",
+    "The chess club lost another bishop ending to the grandmaster",
+)
+
+
+@pytest.fixture
+def bees(digest: Digest) -> Digest:
+    """Posts on two subjects, across two topics, in a theme that shows what goes with each."""
+    digest.write("sitegen.toml", f'{CONFIG}theme = "mine"\n')
+    digest.write("themes/mine/templates/post.html", POST)
+    digest.post("bee-1", BEES[0]).post("bee-2", BEES[1], topic="play").post("bee-3", BEES[2])
+    return digest.post("chess-1", CHESS[0], topic="play").post("chess-2", CHESS[1])
+
+
+def related(digest: Digest, post: str) -> list[str]:
+    html = digest.html(f"posts/{post}/")
+    return [] if html == "none" else html.strip("[]").split("][")
+
+
+def starts(*texts: str) -> list[str]:
+    return [text[:12] for text in texts]
+
+
+def test_a_post_has_the_posts_on_its_subject_wherever_they_stand(bees: Digest) -> None:
+    bees.build()
+    assert sorted(starts(*related(bees, "bee-1"))) == sorted(starts(BEES[1], BEES[2]))
+    assert sorted(starts(*related(bees, "bee-2"))) == sorted(starts(BEES[0], BEES[2]))
+    assert starts(*related(bees, "chess-1")) == starts(CHESS[1])
+
+
+def test_a_post_has_at_most_three_and_none_that_says_the_same(bees: Digest) -> None:
+    for number in range(4, 9):
+        bees.post(f"bee-{number}", f"{number} jars of honey, the hive is heavy, the bees are slow")
+    bees.post("again", f"{BEES[0]} #bees").build()
+    for post in ("bee-1", "bee-5", "again"):
+        assert len(related(bees, post)) == 3
+    assert BEES[0][:12] not in starts(*related(bees, "again"))
+    assert BEES[0][:12] not in starts(*related(bees, "bee-1"))
+
+
+def test_posts_that_say_nothing_or_in_another_language_have_none(bees: Digest) -> None:
+    bees.post("hm", "Well. That happened.").post("empty", "")
+    bees.post("de-1", "Der Bienenstock ist wieder voll und der Honig ist so gut wie nie zuvor")
+    bees.post("de-2", "Die Bienen sind da und der Honig aus dem Bienenstock ist schon verkauft")
+    bees.build()
+    for post in ("hm", "empty", "de-1", "de-2"):
+        assert related(bees, post) == []
+
+
+def test_a_hidden_post_goes_with_none(bees: Digest) -> None:
+    bees.post("chess-2", CHESS[1], hidden="true").build()
+    assert related(bees, "chess-1") == []
+
+
+def test_a_title_tells_what_a_post_is_about(bees: Digest) -> None:
+    bees.post("untold", "Never again, I said.").post("told", "Never again!", title=BEES[0]).build()
+    assert related(bees, "untold") == []
+    assert related(bees, "told")
+
+
+def test_an_edit_renders_only_the_posts_that_it_is_or_was_related_to(bees: Digest) -> None:
+    bees.build().post("chess-2", "Rye bread and sourdough, out of the oven").build()
+    assert related(bees, "chess-1") == related(bees, "chess-2") == []
+    written = bees.result.reasons if bees.result else {}
+    assert written["posts/chess-1/index.html"] == "its related changed"
+    assert not any("bee-" in name for name in written)
+    bees.build().wrote()
+
+
+def test_a_preview_shows_at_once_what_an_edit_changes(bees: Digest) -> None:
+    with closing(Builder(bees.root)) as builder:
+        builder.rebuild([], NOW)
+        for text, others in (("The hive is heavy with honey and bees", 0), (CHESS[1], 1)):
+            bees.post("chess-2", text)
+            builder.rebuild([bees.root / "content/topics/craft/chess-2.md"], NOW)
+            assert len(related(bees, "chess-1")) == others
+            assert len(related(bees, "bee-1")) == 3 - others
+
+
+def test_a_text_that_comes_back_has_its_relations_again(bees: Digest) -> None:
+    before = bees.build().files()
+    bees.post("bee-1", CHESS[0] + " again").build().post("bee-1", BEES[0]).build()
+    assert bees.files() == before
+
+
+def test_what_is_found_does_not_depend_on_earlier_builds(bees: Digest, tmp_path: Path) -> None:
+    bees.build().post("bee-4", BEES[0].replace("noon", "dawn")).remove(
+        "content/topics/craft/bee-3.md"
+    ).build()
+    found = bees.files()
+    for path in (bees.root / ".sitegen").iterdir():
+        path.unlink()
+    assert bees.build().files() == found
+
+
+def test_a_theme_that_does_not_ask_gets_none_and_one_that_asks_again_does(bees: Digest) -> None:
+    bees.build().write("themes/mine/templates/post.html", "{{ page.label }}").build()
+    bees.write("themes/mine/templates/post.html", POST).build()
+    assert related(bees, "chess-1")
+
+
+def test_another_list_of_topics_relates_posts_anew(bees: Digest) -> None:
+    bees.build()
+    section = '[all]\ntitle = "All"\n[all.topics]\n'
+    bees.write("mine.toml", f'{section}"Rooks" = "rook, grandmaster"\n')
+    bees.write("sitegen.toml", f'{CONFIG}theme = "mine"\n[grouping]\nsections = "mine.toml"\n')
+    time.sleep(0.2)  # a file that has just changed is read in any case
+    bees.build()
+    assert related(bees, "bee-1") == []
+    assert related(bees, "chess-1")
+    bees.write("mine.toml", f'{section}"Rye" = "rye bread"\n')
+    time.sleep(0.2)
+    bees.build()
+    assert related(bees, "chess-1") == []
+
+
+def test_a_list_of_topics_that_is_not_there_is_an_error_with_its_name(bees: Digest) -> None:
+    bees.write("sitegen.toml", f'{CONFIG}theme = "mine"\n[grouping]\nsections = "none.toml"\n')
+    with pytest.raises(ConfigError, match="cannot be read"):
+        bees.build()
+
+
+def test_a_site_without_posts_builds(digest: Digest) -> None:
+    digest.write("sitegen.toml", f'{CONFIG}theme = "mine"\n')
+    digest.write("themes/mine/templates/post.html", POST).build().has("index.html")

@@ -1,0 +1,122 @@
+"""A finished build is sealed, and any change breaks the seal."""
+
+import os
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from sitegen.build.builder import build_site
+from sitegen.build.seal import inspect_seal
+from sitegen.stamps import SETTLED_SECONDS
+from tests.digest import NOW, Digest
+
+
+@pytest.fixture
+def sealed(digest: Digest) -> Digest:
+    """A digest with some of everything, built, and sealed once its files had settled."""
+    digest.page("essays/lamp.md", "A lamp.", title="The lamp").post("one", "First post.")
+    digest.write("content/media/dot.svg", "<svg/>").post("later", date="2099-01-01")
+    digest.write("themes/mine/templates/post.html", "{{ page.html }}")
+    digest.write("sitegen.toml", 'theme = "mine"\n')
+    build_site(digest.root, now=NOW)
+    time.sleep(SETTLED_SECONDS)
+    build_site(digest.root, now=NOW)
+    assert is_sealed(digest.root)
+    return digest
+
+
+def is_sealed(root: Path, now: datetime = NOW, *, drafts: bool = False) -> bool:
+    return inspect_seal(root, drafts=drafts, now=now).artifacts is not None
+
+
+def test_where_nothing_changed_the_number_of_files_is_known(sealed: Digest) -> None:
+    files = [name for name in sealed.files() if name != ".sitegen.json"]
+    assert inspect_seal(sealed.root, drafts=False, now=NOW).artifacts == len(files)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "content/topics/craft/one.md",
+        "content/topics/craft/_index.md",
+        "content/new.txt",
+        "content/media/dot.svg",
+        "themes/mine/templates/post.html",
+        "themes/mine/templates/new.html",
+        "themes/mine/static/style.css",
+        "themes/mine/words/en.toml",
+        "themes/other/theme.toml",
+        "sitegen.toml",
+        "pyproject.toml",
+        "output/posts/one/index.html",
+    ],
+)
+def test_a_change_anywhere_breaks_the_seal(sealed: Digest, name: str) -> None:
+    assert not is_sealed(sealed.write(name, "Changed.\n").root)
+
+
+def test_an_edit_of_the_same_size_and_time_breaks_the_seal(sealed: Digest) -> None:
+    for name in ("content/topics/craft/one.md", "output/posts/one/index.html"):
+        path = sealed.root / name
+        text, before = path.read_text(), path.stat()
+        path.write_text(text.swapcase())
+        os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+        assert not is_sealed(sealed.root)
+        path.write_text(text)
+
+
+def test_pages_that_were_read_for_the_seal_need_not_be_read_again(sealed: Digest) -> None:
+    sealed.write("content/topics/craft/one.md", "Changed.\n")
+    found = inspect_seal(sealed.root, drafts=False, now=NOW)
+    (sealed.root / "content/essays/lamp.md").write_text("Changed a moment later.")
+    result = build_site(sealed.root, now=NOW, seen=found.pages)
+    assert "posts/one/index.html" in result.written
+    assert "essays/lamp/index.html" not in result.written
+    assert "essays/lamp/index.html" in build_site(sealed.root, now=NOW).written
+
+
+@pytest.mark.parametrize("name", ["content/topics/craft/one.md", "output/posts/one/index.html"])
+def test_a_file_that_is_gone_breaks_the_seal(sealed: Digest, name: str) -> None:
+    assert not is_sealed(sealed.remove(name).root)
+
+
+def test_a_change_in_a_theme_that_is_a_link_breaks_the_seal(sealed: Digest, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    (sealed.root / "themes/mine").rename(elsewhere)
+    (sealed.root / "themes/mine").symlink_to(elsewhere)
+    assert is_sealed(sealed.root)
+    (elsewhere / "templates/post.html").write_text("Other.")
+    assert not is_sealed(sealed.root)
+
+
+def test_the_day_of_a_page_of_the_future_breaks_the_seal(sealed: Digest) -> None:
+    assert is_sealed(sealed.root, datetime(2098, 12, 31, tzinfo=UTC))
+    assert not is_sealed(sealed.root, datetime(2099, 1, 1, tzinfo=UTC) + timedelta(hours=1))
+
+
+def test_a_clock_set_back_to_before_a_page_breaks_the_seal(sealed: Digest) -> None:
+    after = datetime(2099, 6, 1, tzinfo=UTC)
+    build_site(sealed.root, now=after)
+    time.sleep(SETTLED_SECONDS)
+    build_site(sealed.root, now=after)
+    assert is_sealed(sealed.root, after)
+    assert not is_sealed(sealed.root, NOW)
+
+
+def test_drafts_are_another_site(sealed: Digest) -> None:
+    assert not is_sealed(sealed.root, drafts=True)
+
+
+def test_a_build_that_has_something_to_tell_is_not_sealed(sealed: Digest) -> None:
+    sealed.page("essays/lamp.md", "A lamp.", titel="Slip")
+    build_site(sealed.root, now=NOW)
+    time.sleep(SETTLED_SECONDS)
+    build_site(sealed.root, now=NOW)
+    assert not is_sealed(sealed.root)
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[]", '{"drafts": false}', "\0"])
+def test_a_seal_that_is_none_seals_nothing(sealed: Digest, text: str) -> None:
+    assert not is_sealed(sealed.write(".sitegen/seal.json", text).root)

@@ -1,0 +1,223 @@
+"""The YAML header of a page."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from sitegen.content.frontmatter import (
+    _Loader,
+    _read_plain_lines,
+    format_page,
+    line_of_key,
+    parse_page,
+)
+from sitegen.errors import ContentError
+
+PAGE = Path("page.md")
+PLAIN_TEXT = st.text(st.characters(exclude_categories=["C"], exclude_characters="\x85\u2028\u2029"))
+
+
+def test_a_page_is_taken_apart_into_header_and_body() -> None:
+    source = parse_page("---\ntitle: One\npinned: true\n---\n\nThe body.\n", PAGE)
+    assert source.header == {"title": "One", "pinned": True}
+    assert source.body == "The body."
+    assert source.body_line == 6
+
+
+def test_a_page_without_a_header_is_all_body() -> None:
+    source = parse_page("\nJust text.\n", PAGE)
+    assert (source.header, source.body, source.body_line) == ({}, "Just text.", 2)
+
+
+def test_a_byte_order_mark_does_not_hide_the_header() -> None:
+    assert parse_page("\ufeff---\ntitle: One\n---\n", PAGE).header == {"title": "One"}
+
+
+def test_windows_line_ends_read_like_any_other() -> None:
+    source = parse_page("---\r\ntitle: One\r\n---\r\nA\r\nB\r\n", PAGE)
+    assert (source.header, source.body) == ({"title": "One"}, "A\nB")
+
+
+def test_indentation_on_the_first_line_of_the_body_stays() -> None:
+    assert parse_page("---\ntitle: One\n---\n\n    code\n", PAGE).body == "    code"
+
+
+def test_an_empty_header_is_a_header() -> None:
+    assert parse_page("---\n---\nText", PAGE).header == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "---\ntitle: One: two\n---\nText\n",
+            (
+                "page.md:2:11: the front matter is not YAML: "
+                "a value that holds a colon must stand in quotes\n"
+                "    title: One: two\n"
+                'help: put the value in quotes: title: "One thing: another"'
+            ),
+        ),
+        (
+            "---\ntitle: One\n\nText\n",
+            (
+                "page.md:1: the front matter is not closed\n"
+                "    ---\n"
+                "help: did you forget the closing ---? It stands on a line of its own"
+            ),
+        ),
+        (
+            "---\n- one\n- two\n---\n",
+            (
+                "page.md:2: the front matter is no list of keys and values\n"
+                "    - one\n"
+                "help: write each as “key: value”, with a space after the colon"
+            ),
+        ),
+    ],
+)
+def test_a_broken_header_is_named_with_its_place_and_the_remedy(text: str, message: str) -> None:
+    with pytest.raises(ContentError) as caught:
+        parse_page(text, PAGE)
+    assert str(caught.value) == message
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["12:30", "No", "on", "True", "007", "1_000", "0x1F", "1.10", "-0", "Null", "2023-13-45"],
+)
+def test_what_is_written_is_what_is_read(value: str) -> None:
+    assert parse_page(f"---\ntitle: {value}\n---\n", PAGE).header == {"title": value}
+
+
+@pytest.mark.parametrize(
+    ("value", "read"), [("true", True), ("false", False), ("12", 12), ("-5", -5), ("~", None)]
+)
+def test_flags_whole_numbers_and_nothing_are_known(value: str, read: object) -> None:
+    assert parse_page(f"---\nkey: {value}\n---\n", PAGE).header == {"key": read}
+
+
+@pytest.mark.parametrize("tag", ["timestamp", "bool", "int", "float", "binary"])
+@pytest.mark.parametrize("value", ["foo", "''"])
+def test_a_value_that_is_not_what_its_tag_says_is_a_text(tag: str, value: str) -> None:
+    header = parse_page(f"---\nkey: !!{tag} {value}\n---\n", PAGE).header
+    assert header == {"key": value.strip("'")}
+
+
+@pytest.mark.parametrize("opening", ["[", "{", "- "])
+def test_a_header_nested_without_end_is_an_error(opening: str) -> None:
+    with pytest.raises(ContentError, match="the front matter is nested too deeply"):
+        parse_page(f"---\nkey:\n  {opening * 30_000}\n---\n", PAGE)
+
+
+def test_a_long_header_is_read_like_a_short_one() -> None:
+    note = "word " * 2000 + "end"
+    header = parse_page(f"---\ntitle: No\nnote: {note}\n---\n", PAGE).header
+    assert header == {"title": "No", "note": note}
+
+
+@pytest.mark.parametrize(("year", "written"), [(1, "0001"), (9999, "9999")])
+def test_a_date_is_written_with_four_digits_of_its_year(year: int, written: str) -> None:
+    page = format_page({"date": datetime(year, 1, 1, tzinfo=UTC)}, "")
+    assert page == f"---\ndate: {written}-01-01T00:00:00Z\n---\n"
+
+
+def test_a_header_is_written_in_the_order_given_without_what_has_no_value() -> None:
+    header = {
+        "id": "8f3a2c1d9b",
+        "title": None,
+        "author": "@handle",
+        "date": datetime(2023, 3, 29, 10, 15, tzinfo=UTC),
+        "also": ("work", "play"),
+        "dump": {"file": "dump.txt", "lines": (12, 14)},
+    }
+    assert format_page(header, "Text.") == (
+        "---\n"
+        "id: 8f3a2c1d9b\n"
+        "author: '@handle'\n"
+        "date: 2023-03-29T10:15:00Z\n"
+        "also: [work, play]\n"
+        "dump: {file: dump.txt, lines: [12, 14]}\n"
+        "---\n"
+        "\n"
+        "Text.\n"
+    )
+
+
+def test_a_page_without_a_body_ends_with_its_header() -> None:
+    assert format_page({"title": "One"}, "") == "---\ntitle: One\n---\n"
+
+
+@given(st.dictionaries(st.from_regex("[a-z]{1,8}", fullmatch=True), PLAIN_TEXT, max_size=4))
+def test_any_text_survives_being_written_and_read(header: dict[str, str]) -> None:
+    assert parse_page(format_page(header, "Body"), PAGE).header == header
+
+
+PLAIN = ["word", "12", "-5", "007", "true", "No", "~", "''", '"true"', "'12'", "2023-03-29", "1:30"]
+TAGGED = ["!!str 12", "!!int x", "!!bool true", "!!float 1", "!!binary a", "!!null x", "&a b", "*a"]
+HEADERS = st.recursive(
+    st.sampled_from([*PLAIN, *TAGGED]),
+    lambda values: (
+        st.lists(values, max_size=3).map(lambda items: f"[{', '.join(items)}]")
+        | st.lists(values, max_size=3).map(
+            lambda items: "{" + ", ".join(f"k{n}: {item}" for n, item in enumerate(items)) + "}"
+        )
+    ),
+    max_leaves=8,
+)
+
+
+@given(st.lists(HEADERS, min_size=1, max_size=4))
+def test_a_header_says_the_same_to_the_fast_reader_and_the_slow_one(values: list[str]) -> None:
+    header = "".join(f"key{n}: {value}\n" for n, value in enumerate(values))
+    long = f"---\n{header}# {'a comment ' * 500}\n---\n"
+    assert header_or_error(f"---\n{header}---\n") == header_or_error(long)
+
+
+def header_or_error(text: str) -> dict[str, object] | tuple[int | None, int | None]:
+    try:
+        return parse_page(text, PAGE).header
+    except ContentError as error:
+        return error.line, error.column
+
+
+def test_a_key_is_found_on_its_line() -> None:
+    assert line_of_key("---\ntitle: One\n'note' : two\n---\n", "note") == 3
+    assert line_of_key("---\ntitle: One\n---\n", "note") is None
+
+
+WORDS = ["a", "One", "é", "日", "_", "0", "12", "-5", "007", "1.5", "true", "false", "null", "Null"]
+MARKS = [*" ,.;:!?'’“()/&%=+~@-#\"[]{}|>*\\\t\x85\xa0\u2028\ufeff", ": ", " #", "://", "---", "..."]
+VALUES = st.lists(st.sampled_from(WORDS) | st.sampled_from(MARKS), max_size=6).map("".join)
+KEYS = st.sampled_from(["title", "date", "a_b", "null", "true", "false", "no", "Title", "12", "é"])
+PLAIN_LINES = st.lists(st.tuples(KEYS, VALUES), min_size=1, max_size=3).map(
+    lambda lines: "".join(f"\n{key}: {value}" for key, value in lines) + "\n"
+)
+
+
+@given(PLAIN_LINES)
+@example("\ntitle: One\ntitle: two \n")
+@example("\ndate: 2023-03-29T10:15:00Z\nsource: https://x.org/a?b=c\n")
+def test_plain_lines_say_what_yaml_says(raw: str) -> None:
+    read = _read_plain_lines(raw)
+    assert read is None or read == yaml.load(raw, Loader=_Loader)  # noqa: S506 -- a safe one
+
+
+@pytest.mark.parametrize("value", ["One", "One: ", "One #", "One:", "'One'", "~", "[1]", "- 1", ""])
+def test_only_plain_lines_are_read_without_yaml(value: str) -> None:
+    is_plain = _read_plain_lines(f"\ntitle: {value}\n") is not None
+    assert is_plain == (value == "One")
+
+
+@pytest.mark.skipif(not hasattr(yaml, "CSafeDumper"), reason="there is no libyaml here")
+@given(text=st.text(), other=st.text(st.characters(max_codepoint=127)))
+def test_headers_are_the_same_with_and_without_libyaml(text: str, other: str) -> None:
+    header: dict[str, object] = {"title": text, "note": other, "also": [other, text]}
+    fast = format_page(header, "")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sitegen.content.frontmatter._FastDumper", yaml.SafeDumper)
+        assert format_page(header, "") == fast
