@@ -8,23 +8,15 @@ from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
 from sitegen.addresses import file_of
-from sitegen.views.bodies import BodyLostError, no_room_for_bodies
 from sitegen.build.cache import Cache
-from sitegen.config import Config
-from sitegen.configfile import find_config, load_config
 from sitegen.build.crew import Crew, crew_at
-from sitegen.errors import ConfigError, ContentError
-from sitegen.files import see_again
-from sitegen.folders import is_unlisted
 from sitegen.build.gathering import Gathered, add_related, gather, page_settings
 from sitegen.build.loading import Scan
 from sitegen.build.lock import locked
 from sitegen.build.making import Yield, make
 from sitegen.build.memory import Memory
-from sitegen.models import BuildResult
 from sitegen.build.outline import Outline
 from sitegen.build.output import Stage, recover
-from sitegen.content.pages import place_of
 from sitegen.build.seal import (
     Seal,
     media_names,
@@ -33,8 +25,16 @@ from sitegen.build.seal import (
     stamps_digest,
     write_seal,
 )
+from sitegen.config import Config
+from sitegen.configfile import find_config, load_config
+from sitegen.content.pages import place_of
+from sitegen.errors import ConfigError, ContentError
+from sitegen.files import see_again
+from sitegen.folders import is_unlisted
+from sitegen.models import BuildResult
 from sitegen.stamps import Sighting, Stamp
 from sitegen.themes import CompiledTemplates
+from sitegen.views.bodies import BodyLostError, no_room_for_bodies
 
 
 def build_site(

@@ -14,10 +14,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from sitegen.views.bodies import BodyFile, LoadedBodies
 from sitegen.build.delta import Places, memory_delta, with_bodies
 from sitegen.build.identity import FOLDER, cache_folder, identity_of
 from sitegen.build.memory import Memory, nothing_known
+from sitegen.views.bodies import BodyFile, LoadedBodies
 
 _STATE = "state"
 _CHANGES = "changes"

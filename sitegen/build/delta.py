@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Generic, NamedTuple, TypeVar
 
-from sitegen.views.bodies import Bodies, LoadedBodies
 from sitegen.build.loading import WorkedPage
 from sitegen.build.memory import Made, Memory
-from sitegen.views.snapshots import AuthorPage, Snapshot, TemplateSource
 from sitegen.stamps import Sighting
+from sitegen.views.bodies import Bodies, LoadedBodies
 from sitegen.views.records import PageView, TopicView
+from sitegen.views.snapshots import AuthorPage, Snapshot, TemplateSource
 
 K = TypeVar("K")
 V = TypeVar("V")

@@ -6,24 +6,24 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from sitegen.addresses import author_address, file_of
-from sitegen.views.bodies import BodyFile
-from sitegen.config import Config
-from sitegen.views.contexts import Contexts, with_picture, with_related
 from sitegen.build.crew import Crew
+from sitegen.build.loading import Scan, WorkedPage, work_out_pages
+from sitegen.build.outline import Basis, Outline
+from sitegen.build.planning import plan_artifacts
+from sitegen.build.relations import UNRELATED, Relations, asks_for_related, relate_posts
+from sitegen.config import Config
+from sitegen.content.pages import LoadedPage
+from sitegen.content.site import Pages, empty_front, load_site
 from sitegen.errors import ContentError
 from sitegen.folders import list_names, page_names
 from sitegen.languages import load_wording
-from sitegen.build.loading import Scan, WorkedPage, work_out_pages
 from sitegen.models import CopyArtifact, Period
-from sitegen.build.outline import Basis, Outline
-from sitegen.content.pages import LoadedPage
 from sitegen.picture import Clusters, draw_clusters
-from sitegen.build.planning import plan_artifacts
-from sitegen.build.relations import UNRELATED, Relations, asks_for_related, relate_posts
-from sitegen.content.site import Pages, empty_front, load_site
-from sitegen.views.snapshots import AuthorPage, Snapshot, TemplateSource
 from sitegen.themes import load_theme, read_templates, static_files
+from sitegen.views.bodies import BodyFile
+from sitegen.views.contexts import Contexts, with_picture, with_related
 from sitegen.views.records import PageView, TopicView, introduce, view_page, view_site, view_topics
+from sitegen.views.snapshots import AuthorPage, Snapshot, TemplateSource
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,13 +5,13 @@ from itertools import chain, islice
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from sitegen.views.bodies import Body, BodyFile
-from sitegen.config import Config
 from sitegen.build.crew import Alone, Crew, in_parts
+from sitegen.config import Config
+from sitegen.content.pages import LoadedPage, read_page
 from sitegen.errors import ContentError
 from sitegen.files import see_file
-from sitegen.content.pages import LoadedPage, read_page
 from sitegen.stamps import UNSEEN, Sighting, stamp_of
+from sitegen.views.bodies import Body, BodyFile
 from sitegen.views.records import PageView, view_page
 
 _FEW = 300

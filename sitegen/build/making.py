@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from sitegen.views.contexts import Context
 from sitegen.build.crew import Alone, Crew, in_parts
-from sitegen.files import file_digest, not_readable, see_again
 from sitegen.build.gathering import Gathered
 from sitegen.build.memory import Made, Memory
-from sitegen.models import CopyArtifact, FeedArtifact, TemplateArtifact
 from sitegen.build.output import Stage, StagePlace
 from sitegen.build.rendering import Renderer
-from sitegen.views.snapshots import Key, Snapshot, changed_facts
 from sitegen.build.staleness import LOST, NEW, why_stale
+from sitegen.files import file_digest, not_readable, see_again
+from sitegen.models import CopyArtifact, FeedArtifact, TemplateArtifact
 from sitegen.stamps import UNSEEN, Sighting, stamp_of
 from sitegen.themes import CompiledTemplates, Theme
+from sitegen.views.contexts import Context
+from sitegen.views.snapshots import Key, Snapshot, changed_facts
 from sitegen.views.tracking import Reads
 
 _FEW = 300

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from sitegen.views.bodies import NO_BODY
-from sitegen.views.contexts import Context
 from sitegen.build.loading import WorkedPage
 from sitegen.build.outline import Outline
 from sitegen.build.relations import UNRELATED, Relations
-from sitegen.views.snapshots import Snapshot
 from sitegen.stamps import Sighting
+from sitegen.views.bodies import NO_BODY
+from sitegen.views.contexts import Context
+from sitegen.views.snapshots import Snapshot
 from sitegen.views.tracking import Reads
 
 

@@ -6,11 +6,11 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from sitegen.config import Config
-from sitegen.views.contexts import Context
+from sitegen.content.site import Pages
 from sitegen.languages import Wording
 from sitegen.models import Artifact, Page, Period, Site
-from sitegen.content.site import Pages
 from sitegen.themes import Theme
+from sitegen.views.contexts import Context
 from sitegen.views.records import PageRef, SiteView, TopicView
 
 

@@ -11,9 +11,10 @@ from sitegen.addresses import (
     page_count,
     topic_address,
 )
-from sitegen.content.archive import LIST_LENGTH, UNDATED, is_long
 from sitegen.config import Config
 from sitegen.configfile import find_config
+from sitegen.content.archive import LIST_LENGTH, UNDATED, is_long
+from sitegen.content.threads import split_pages
 from sitegen.errors import ContentError
 from sitegen.models import (
     Artifact,
@@ -23,7 +24,6 @@ from sitegen.models import (
     TemplateArtifact,
 )
 from sitegen.themes import TEMPLATES, Theme
-from sitegen.content.threads import split_pages
 
 ABOUT_ADDRESS = "about-this-digest/"
 

@@ -12,11 +12,11 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from sitegen.views.bodies import Bodies
 from sitegen.config import Config
-from sitegen.views.snapshots import TemplateSource
 from sitegen.stamps import Stamp, stamp_of
+from sitegen.views.bodies import Bodies
 from sitegen.views.records import PageView
+from sitegen.views.snapshots import TemplateSource
 
 if TYPE_CHECKING:
     from sitegen.topics.neighbours import Sketches

@@ -10,9 +10,6 @@ from urllib.parse import quote
 import jinja2
 
 from sitegen.addresses import file_of, relative_link, rewrite_root_links
-from sitegen.views.bodies import BodyLostError
-from sitegen.views.contexts import Context
-from sitegen.errors import ThemeError, line_of
 from sitegen.build.feeds import (
     Entry,
     PageShown,
@@ -22,13 +19,16 @@ from sitegen.build.feeds import (
     render_feed,
     render_sitemap,
 )
+from sitegen.errors import ThemeError, line_of
 from sitegen.formats import format_iso
 from sitegen.models import FeedArtifact, TemplateArtifact
+from sitegen.themes import TEMPLATES, CompiledTemplates, Theme, make_environment
+from sitegen.views.bodies import BodyLostError
+from sitegen.views.contexts import Context
+from sitegen.views.records import Channel, PageRef
 from sitegen.views.snapshots import Snapshot
 from sitegen.views.speaking import speak_language
-from sitegen.themes import TEMPLATES, CompiledTemplates, Theme, make_environment
 from sitegen.views.tracking import Reader, Reads
-from sitegen.views.records import Channel, PageRef
 
 _ATTRIBUTE_ERROR = re.compile(
     r"'sitegen\.[\w.]+?\.(\w+?)(?:View|Link)? object' has no attribute '(\w+)'"

@@ -14,12 +14,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from sitegen.build.identity import FOLDER, identity_of
+from sitegen.build.output import is_whole, read_record
 from sitegen.errors import SitegenError
 from sitegen.files import see_file, write_if_changed
 from sitegen.folders import list_names, page_names
-from sitegen.build.identity import FOLDER, identity_of
 from sitegen.models import Period
-from sitegen.build.output import is_whole, read_record
 from sitegen.stamps import Sighting, Stamp, stamp_of
 
 _NAME = "seal.json"

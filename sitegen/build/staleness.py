@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Mapping
 
-from sitegen.views.contexts import Context
 from sitegen.build.memory import Made
+from sitegen.views.contexts import Context
 from sitegen.views.snapshots import Facts, Key
 
 NEW = "it is new"
