@@ -71,7 +71,7 @@ def test_pages_that_were_read_for_the_seal_need_not_be_read_again(sealed: Digest
     sealed.write("content/topics/craft/one.md", "Changed.\n")
     found = inspect_seal(sealed.root, drafts=False, now=NOW)
     (sealed.root / "content/essays/lamp.md").write_text("Changed a moment later.")
-    result = build_site(sealed.root, now=NOW, seen=found.pages)
+    result = build_site(sealed.root, now=NOW, found=found)
     assert "posts/one/index.html" in result.written
     assert "essays/lamp/index.html" not in result.written
     assert "essays/lamp/index.html" in build_site(sealed.root, now=NOW).written

@@ -2,7 +2,7 @@ import queue
 import shutil
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
@@ -11,11 +11,11 @@ from typing import Self
 import pytest
 
 from sitegen.build.builder import Builder
+from sitegen.build.seal import UNKNOWN, Inspection
 from sitegen.errors import ConfigError, ContentError, SitegenError
 from sitegen.models import BuildResult, Change
 from sitegen.preview import Outcome, is_no_input, next_state, run_preview
 from sitegen.server import PreviewServer, State
-from sitegen.stamps import Sighting
 from tests.digest import Digest, files_of
 from tests.test_server import Follower
 
@@ -43,12 +43,10 @@ def outcome(of: BuildResult | None, *problems: SitegenError) -> Outcome:
 class FaultyBuilder(Builder):
     """Fails by itself as long as a page says so."""
 
-    def build(
-        self, now: datetime | None = None, seen: Mapping[str, Sighting] | None = None
-    ) -> BuildResult:
+    def build(self, now: datetime | None = None, found: Inspection = UNKNOWN) -> BuildResult:
         if "fault" in (self._root / "content/a.md").read_text():
             return result(str(1 // 0))
-        return super().build(now, seen)
+        return super().build(now, found)
 
 
 class Workshop:

@@ -2,7 +2,7 @@
 
 import gc
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
@@ -18,6 +18,8 @@ from sitegen.build.memory import Memory
 from sitegen.build.outline import Outline
 from sitegen.build.output import Stage, recover
 from sitegen.build.seal import (
+    UNKNOWN,
+    Inspection,
     Seal,
     media_names,
     pages_digest,
@@ -43,11 +45,12 @@ def build_site(
     drafts: bool = False,
     now: datetime | None = None,
     crew: Crew | None = None,
-    seen: Mapping[str, Sighting] | None = None,
+    found: Inspection = UNKNOWN,
+    is_locked: bool = False,
 ) -> BuildResult:
     """Builds the digest in ``root`` once; see ``Builder``."""
-    with closing(Builder(root, drafts=drafts, crew=crew)) as builder:
-        return builder.build(now, seen)
+    with closing(Builder(root, drafts=drafts, crew=crew, is_locked=is_locked)) as builder:
+        return builder.build(now, found)
 
 
 def recover_site(root: Path) -> None:
@@ -72,6 +75,7 @@ class Builder:
         output: Path | None = None,
         drafts: bool = False,
         crew: Crew | None = None,
+        is_locked: bool = False,
     ) -> None:
         """Makes ready to build.
 
@@ -80,10 +84,12 @@ class Builder:
             output: another folder than ``output/`` in it. What is made there is not remembered.
             drafts: whether drafts and pages of the future are shown.
             crew: who does the work where there is much; usually the cores of this machine.
+            is_locked: whether the caller holds the lock of the digest.
         """
         self._root = root
         self._output = output
         self._drafts = drafts
+        self._to_lock = None if output or is_locked else root
         self._crew = crew or crew_at("")
         with _collector_at_rest():
             self._cache = Cache(None if output else root)
@@ -94,9 +100,7 @@ class Builder:
         self._sealable = ""
         """The digest of the settings of the last build, if it left nothing to tell."""
 
-    def build(
-        self, now: datetime | None = None, seen: Mapping[str, Sighting] | None = None
-    ) -> BuildResult:
+    def build(self, now: datetime | None = None, found: Inspection = UNKNOWN) -> BuildResult:
         """Builds the digest into its output, and writes what changed.
 
         A page that cannot be read is named in the result's problems, and what was built from it
@@ -104,14 +108,15 @@ class Builder:
 
         Args:
             now: a page dated after it counts as a draft.
-            seen: pages that were read a moment ago, by their paths under ``content/``. Those that
-                are known are not read again.
+            found: what a look at the digest's seal found a moment ago. What was read and was as
+                it is known is not looked at again.
 
         Raises:
             SitegenError: the configuration, the content as a whole, or the theme is wrong, or the
                 output cannot be written. Nothing was changed, but perhaps in the last case.
         """
-        return self._build(now, Scan(seen=seen or {}))
+        are_intact = found.outputs is not None and found.outputs == self._known_outputs()
+        return self._build(now, Scan(seen=found.pages), check=not are_intact)
 
     def rebuild(self, changes: Iterable[Path], now: datetime | None = None) -> BuildResult:
         """Builds again, for a process that stays and is told of changes.
@@ -135,12 +140,12 @@ class Builder:
             return self._build(now, Scan(by_stamp=True))
         within = (path.relative_to(place) for path in self._unsettled if place in path.parents)
         names = (path.as_posix() for path in within if not is_unlisted(path))
-        return self._build(now, Scan(only=frozenset(names)))
+        return self._build(now, Scan(only=frozenset(names)), check=False)
 
     def save(self) -> None:
         """Keeps what is known for a later process. What cannot be kept is worked out again."""
         if not self._is_saved and self._output is None:
-            with suppress(OSError, BodyLostError), locked(self._root), _collector_at_rest():
+            with suppress(OSError, BodyLostError), locked(self._to_lock), _collector_at_rest():
                 self._cache.save()
                 self._is_saved = True
 
@@ -152,16 +157,16 @@ class Builder:
             write_seal(self._root, self._seal(outline), self._settled_stamps())
         self._cache.close()
 
-    def _build(self, now: datetime | None, scan: Scan) -> BuildResult:
+    def _build(self, now: datetime | None, scan: Scan, *, check: bool = True) -> BuildResult:
         start = time.perf_counter()
         settings = settings_digest(self._root)
         outline = self._cache.memory.outline
         config = load_config(self._root, outline.basis.config if outline else None)
         now = now or datetime.now(UTC)
         output = self._output or config.output
-        with locked(None if self._output else self._root), _collector_at_rest():
+        with locked(self._to_lock), _collector_at_rest():
             try:
-                gathered, done = self._attempt(config, output, now, scan)
+                gathered, done = self._attempt(config, output, now, scan, check=check)
             except BodyLostError:  # somebody was at the cache, or its disk is full
                 self._forget()
                 gathered, done = self._attempt_without_cache(config, output, now)
@@ -191,12 +196,12 @@ class Builder:
         self, config: Config, output: Path, now: datetime
     ) -> tuple[Gathered, Yield]:
         try:
-            return self._attempt(config, output, now, Scan())
+            return self._attempt(config, output, now, Scan(), check=True)
         except BodyLostError:
             raise no_room_for_bodies() from None
 
     def _attempt(
-        self, config: Config, output: Path, now: datetime, scan: Scan
+        self, config: Config, output: Path, now: datetime, scan: Scan, *, check: bool
     ) -> tuple[Gathered, Yield]:
         memory = self._cache.memory
         settings = page_settings(config)
@@ -221,7 +226,7 @@ class Builder:
                 self._crew,
                 keep=keep,
                 compiled=self._compiled,
-                check=scan.only is None,
+                check=check,
             )
         finally:
             stage.discard()
@@ -241,6 +246,10 @@ class Builder:
         self._is_saved = self._is_saved and memory == self._cache.memory
         self._cache.memory = memory
         self._is_built = True
+
+    def _known_outputs(self) -> str | None:
+        """The digest of the stamps of the files in the output, as far as these are known."""
+        return stamps_digest(made.seen.stamp for _, made in sorted(self._cache.memory.made.items()))
 
     def _settled_stamps(self) -> list[Stamp | None]:
         """The stamps of all that was made, in the order of the paths."""

@@ -6,13 +6,12 @@ each worker once, and must be picklable unless the workers are forked.
 
 import functools
 import gc
-import multiprocessing
 import os
 import pickle
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sized
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
@@ -20,6 +19,8 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from sitegen.errors import UsageError
 
 if TYPE_CHECKING:
+    from multiprocessing.context import BaseContext
+
     from distributed import Client
 
 Part = TypeVar("Part")
@@ -112,6 +113,8 @@ class Processes:
 
     def run(self, work: Work[Part, Result], parts: Iterable[Part]) -> Iterator[Result]:
         """What ``work`` makes of each part, in their order."""
+        from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 -- few builds need it
+
         with (
             _frozen_memory(),
             ProcessPoolExecutor(
@@ -242,8 +245,10 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def _start_method() -> multiprocessing.context.BaseContext:
+def _start_method() -> "BaseContext":
     """Forking shares all that is in memory, but is safe only where no other thread runs."""
+    import multiprocessing  # noqa: PLC0415 -- likewise
+
     methods = multiprocessing.get_all_start_methods()
     may_fork = os.name == "posix" and os.uname().sysname == "Linux"
     if may_fork and "fork" in methods and threading.active_count() == 1:

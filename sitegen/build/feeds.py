@@ -17,7 +17,7 @@ from sitegen.views.records import Channel, PageView
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _NEVER = "1970-01-01T00:00:00Z"
 """When the text of a page was changed of which no moment is known: it must not seem to change."""
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _JSON = json.JSONEncoder(ensure_ascii=False)
 
 

@@ -50,6 +50,12 @@ class Inspection(NamedTuple):
     """How many files the output holds, if a build would change nothing."""
     pages: Mapping[str, Sighting] = {}
     """The pages that were read for that, by their paths under ``content/``."""
+    outputs: str | None = None
+    """The digest of the stamps of the files in the output, if these are as the build left them."""
+
+
+UNKNOWN = Inspection()
+"""What was found where nobody looked, or where nothing that is of use was to be found."""
 
 
 def inspect_seal(root: Path, *, drafts: bool, now: datetime) -> Inspection:
@@ -59,7 +65,7 @@ def inspect_seal(root: Path, *, drafts: bool, now: datetime) -> Inspection:
         seal = Seal(**kept | {"period": Period(*map(_moment, kept["period"]))})
         if seal.drafts == drafts and seal.period.holds(now):
             return _inspect(seal, root)
-    return Inspection()
+    return UNKNOWN
 
 
 def settings_digest(root: Path) -> str:
@@ -122,12 +128,12 @@ def _inspect(seal: Seal, root: Path) -> Inspection:
     """Compares everything; what is soonest looked at comes first."""
     content, output = root / "content", root / "output"
     if not is_whole(output) or settings_digest(root) != seal.settings:
-        return Inspection()
+        return UNKNOWN
     names = list_names(content, SitegenError)
     media = stamps_digest(stamp_of(f"{content}/{name}") for name in media_names(names))
     outputs = stamps_digest(stamp_of(f"{output}/{name}") for name in sorted(read_record(output)))
     if (media, outputs) != (seal.media, seal.outputs):
-        return Inspection()
+        return UNKNOWN
     pages = {name: see_file(f"{content}/{name}")[1] for name in page_names(names)}
     digest = pages_digest(names, {name: seen.digest for name, seen in pages.items()})
-    return Inspection(seal.artifacts if digest == seal.pages else None, pages)
+    return Inspection(seal.artifacts if digest == seal.pages else None, pages, outputs)

@@ -3,19 +3,18 @@
 import gc
 import sys
 import time
-from collections.abc import Mapping
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
-from sitegen.build.seal import inspect_seal
+from sitegen.build.lock import locked
+from sitegen.build.seal import Inspection, inspect_seal
 from sitegen.cli.console import Tell, print_error, print_json, print_warning, working
 from sitegen.cli.roots import find_root
 from sitegen.errors import GroupedError, OutputError
 from sitegen.models import BuildResult
-from sitegen.stamps import Sighting
 
 
 def build_once(*, drafts: bool, as_json: bool, explain: bool, verify: bool, executor: str) -> None:
@@ -71,9 +70,10 @@ def mention_drafts(*, drafts: bool) -> None:
 def _build(root: Path, executor: str, tell: Tell, *, drafts: bool) -> BuildResult:
     """Builds, unless it takes no more than a look to see that there is nothing to do."""
     start = time.perf_counter()
-    found = inspect_seal(root, drafts=drafts, now=datetime.now(UTC))
-    if found.artifacts is None:
-        return _build_anew(root, executor, found.pages, tell, drafts=drafts)
+    with locked(root):
+        found = inspect_seal(root, drafts=drafts, now=datetime.now(UTC))
+        if found.artifacts is None:
+            return _build_anew(root, executor, found, tell, drafts=drafts)
     return BuildResult(
         output=root / "output",
         artifacts=found.artifacts,
@@ -86,13 +86,13 @@ def _build(root: Path, executor: str, tell: Tell, *, drafts: bool) -> BuildResul
 
 
 def _build_anew(
-    root: Path, executor: str, seen: Mapping[str, Sighting], tell: Tell, *, drafts: bool
+    root: Path, executor: str, found: Inspection, tell: Tell, *, drafts: bool
 ) -> BuildResult:
     from sitegen.build.builder import build_site
     from sitegen.build.crew import Watched, crew_at
 
     with closing(Watched(crew_at(executor), tell)) as crew:
-        result = build_site(root, drafts=drafts, crew=crew, seen=seen)
+        result = build_site(root, drafts=drafts, crew=crew, found=found, is_locked=True)
     gc.freeze()  # the process ends soon, and need not look for what it could free until then
     return result
 
