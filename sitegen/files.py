@@ -108,8 +108,9 @@ def see_file(path: str) -> tuple[bytes, Sighting]:
     file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
     try:
         stamp = stamp_of(file)
-        data = os.read(file, _CHUNK)
-        while part := os.read(file, _CHUNK + len(data)):
+        data = part = os.read(file, _CHUNK)
+        while len(part) >= _CHUNK:  # of a file, less than was asked for is all that is left
+            part = os.read(file, len(data))
             data += part
     finally:
         os.close(file)

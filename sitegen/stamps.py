@@ -14,8 +14,8 @@ from typing import NamedTuple
 Stamp = bytes
 """What the file system says of a file's identity and age."""
 
-SETTLED_SECONDS = 0.05
-"""After that, the system's clock has certainly moved on: it ticks a hundred times a second."""
+SETTLED_SECONDS = 0.03
+"""After that, the clock of the system has moved on: it ticks a hundred times a second, or more."""
 
 
 class Sighting(NamedTuple):

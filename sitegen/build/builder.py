@@ -34,7 +34,7 @@ from sitegen.errors import ConfigError, ContentError
 from sitegen.files import see_again
 from sitegen.folders import is_unlisted
 from sitegen.models import BuildResult
-from sitegen.stamps import Sighting, Stamp
+from sitegen.stamps import SETTLED_SECONDS, Sighting, Stamp
 from sitegen.themes import CompiledTemplates
 from sitegen.views.bodies import BodyLostError, no_room_for_bodies
 
@@ -97,6 +97,8 @@ class Builder:
         self._unsettled: set[Path] = set()
         self._is_built = False
         self._is_saved = True
+        self._settled_at = 0.0
+        """When, by the monotonic clock, all that was written can be stamped."""
         self._sealable = ""
         """The digest of the settings of the last build, if it left nothing to tell."""
 
@@ -115,8 +117,9 @@ class Builder:
             SitegenError: the configuration, the content as a whole, or the theme is wrong, or the
                 output cannot be written. Nothing was changed, but perhaps in the last case.
         """
-        are_intact = found.outputs is not None and found.outputs == self._known_outputs()
-        return self._build(now, Scan(seen=found.pages), check=not are_intact)
+        are_intact = found.outputs and found.outputs == stamps_digest(self._settled_stamps())
+        scan = Scan(seen=found.pages, names=found.names)
+        return self._build(now, scan, check=not are_intact)
 
     def rebuild(self, changes: Iterable[Path], now: datetime | None = None) -> BuildResult:
         """Builds again, for a process that stays and is told of changes.
@@ -154,6 +157,7 @@ class Builder:
         self.save()
         outline = self._cache.memory.outline
         if self._sealable and outline and self._output is None:
+            time.sleep(max(0.0, self._settled_at - time.monotonic()))
             write_seal(self._root, self._seal(outline), self._settled_stamps())
         self._cache.close()
 
@@ -170,6 +174,7 @@ class Builder:
             except BodyLostError:  # somebody was at the cache, or its disk is full
                 self._forget()
                 gathered, done = self._attempt_without_cache(config, output, now)
+        self._settled_at = time.monotonic() + SETTLED_SECONDS if done.reasons else 0.0
         self._unsettled.clear()
         warnings = (
             *gathered.outline.site.warnings,
@@ -246,10 +251,6 @@ class Builder:
         self._is_saved = self._is_saved and memory == self._cache.memory
         self._cache.memory = memory
         self._is_built = True
-
-    def _known_outputs(self) -> str | None:
-        """The digest of the stamps of the files in the output, as far as these are known."""
-        return stamps_digest(made.seen.stamp for _, made in sorted(self._cache.memory.made.items()))
 
     def _settled_stamps(self) -> list[Stamp | None]:
         """The stamps of all that was made, in the order of the paths."""

@@ -65,8 +65,8 @@ class Cache:
         folder = cache_folder(self._root) if self._root else None
         if not folder or not self._root or self.memory.snapshot is None:
             return
-        self._move_bodies(folder)
         if not self._write_changes(folder, identity_of(self._root)):
+            self._move_bodies(folder)
             self._write_state(folder, identity_of(self._root))
         for path in folder.glob("bodies-*"):
             if path != self.bodies.path:
@@ -101,7 +101,7 @@ class Cache:
     def _write_changes(self, folder: Path, identity: bytes) -> bool:
         """Writes what is another than in the state, unless it is much, or the state is another."""
         state = self._state
-        if not state or state.bodies != self.bodies.path:
+        if not state or state.bodies != self.bodies.path or self._is_overgrown(state):
             return False
         if not _begins_with(folder / _STATE, identity + state.digest):
             return False
@@ -112,6 +112,11 @@ class Cache:
             return False
         _write(folder / _CHANGES, identity + state.digest, payload)
         return True
+
+    def _is_overgrown(self, state: _State) -> bool:
+        """Whether there may be more bodies that nobody refers to than others."""
+        before = max((start + length for start, length in state.places.values()), default=0)
+        return self.bodies.size > 2 * before + _MUCH_WASTE
 
     def _write_state(self, folder: Path, identity: bytes) -> None:
         assert self.bodies.path is not None  # noqa: S101 -- save has seen to it

@@ -109,6 +109,8 @@ def page_settings(config: Config) -> str:
 
 def _names(config: Config, scan: Scan, last: Outline | None) -> tuple[str, ...]:
     """The paths of all files under ``content/``, which are listed anew if any came or went."""
+    if scan.names is not None:
+        return scan.names
     if last and scan.is_edit(config.content):
         return last.basis.names
     return tuple(list_names(config.content, ContentError))

@@ -64,5 +64,8 @@ def _bundled_themes() -> list[Path]:
 
 def _files(folder: Path) -> list[Path]:
     return [
-        path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts
+        Path(place, name)
+        for place, _, names in os.walk(folder)
+        if not place.endswith("__pycache__")
+        for name in names
     ]

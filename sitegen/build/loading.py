@@ -49,6 +49,8 @@ class Scan(NamedTuple):
     """Whether a file whose stamp is the same is taken for the same; otherwise all are read."""
     only: frozenset[str] | None = None
     """The files, and folders, that can have changed at all; None for any."""
+    names: tuple[str, ...] | None = None
+    """The paths of all files under ``content/``, if they were listed a moment ago."""
 
     def is_edit(self, content: Path) -> bool:
         """Whether nothing but the text of known pages can have changed: none came and none went."""

@@ -50,6 +50,8 @@ class Inspection(NamedTuple):
     """How many files the output holds, if a build would change nothing."""
     pages: Mapping[str, Sighting] = {}
     """The pages that were read for that, by their paths under ``content/``."""
+    names: tuple[str, ...] | None = None
+    """The paths of all files under ``content/``, if they were listed for that."""
     outputs: str | None = None
     """The digest of the stamps of the files in the output, if these are as the build left them."""
 
@@ -136,4 +138,5 @@ def _inspect(seal: Seal, root: Path) -> Inspection:
         return UNKNOWN
     pages = {name: see_file(f"{content}/{name}")[1] for name in page_names(names)}
     digest = pages_digest(names, {name: seen.digest for name, seen in pages.items()})
-    return Inspection(seal.artifacts if digest == seal.pages else None, pages, outputs)
+    artifacts = seal.artifacts if digest == seal.pages else None
+    return Inspection(artifacts, pages, tuple(names), outputs)

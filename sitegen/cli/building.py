@@ -70,6 +70,7 @@ def mention_drafts(*, drafts: bool) -> None:
 def _build(root: Path, executor: str, tell: Tell, *, drafts: bool) -> BuildResult:
     """Builds, unless it takes no more than a look to see that there is nothing to do."""
     start = time.perf_counter()
+    gc.disable()  # the process ends soon, and need not look for what it could free until then
     with locked(root):
         found = inspect_seal(root, drafts=drafts, now=datetime.now(UTC))
         if found.artifacts is None:
@@ -92,9 +93,7 @@ def _build_anew(
     from sitegen.build.crew import Watched, crew_at
 
     with closing(Watched(crew_at(executor), tell)) as crew:
-        result = build_site(root, drafts=drafts, crew=crew, found=found, is_locked=True)
-    gc.freeze()  # the process ends soon, and need not look for what it could free until then
-    return result
+        return build_site(root, drafts=drafts, crew=crew, found=found, is_locked=True)
 
 
 def _verify(root: Path, result: BuildResult, *, drafts: bool) -> None:
