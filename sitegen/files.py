@@ -14,6 +14,7 @@ Content = bytes | Path
 
 _CHUNK = 1 << 16
 """Bytes that are read at once: more than most pages have."""
+_READING = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 
 
 def write_if_changed(path: Path, data: bytes) -> bool:
@@ -100,21 +101,36 @@ def holds(path: Path | str, data: bytes) -> bool:
 
 
 def see_file(path: str) -> tuple[bytes, Sighting]:
-    """The bytes of a file, read with the fewest calls of the system, and what was seen of it.
+    """The bytes of a file, and what was seen of it.
 
     Raises:
         OSError: it cannot be read.
     """
-    file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    file = os.open(path, _READING)
     try:
         stamp = stamp_of(file)
-        data = part = os.read(file, _CHUNK)
-        while len(part) >= _CHUNK:  # of a file, less than was asked for is all that is left
-            part = os.read(file, len(data))
-            data += part
+        data = _read(file)
     finally:
         os.close(file)
-    return data, Sighting(stamp, hashlib.blake2b(data, digest_size=16).digest())
+    return data, Sighting(stamp, digest_of(data))
+
+
+def read_file(path: str) -> bytes:
+    """The bytes of a file, read with the fewest calls of the system.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    file = os.open(path, _READING)
+    try:
+        return _read(file)
+    finally:
+        os.close(file)
+
+
+def digest_of(data: bytes) -> bytes:
+    """The digest by which the bytes of a file are known."""
+    return hashlib.blake2b(data, digest_size=16).digest()
 
 
 def see_again(path: Path | str, before: Sighting) -> Sighting:
@@ -137,3 +153,11 @@ def file_digest(path: Path | str) -> bytes:
     """
     with open(path, "rb", buffering=0) as file:  # noqa: PTH123 -- for every file of an output
         return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).digest()
+
+
+def _read(file: int) -> bytes:
+    data = part = os.read(file, _CHUNK)
+    while len(part) >= _CHUNK:  # of a file, less than was asked for is all that is left
+        part = os.read(file, len(data))
+        data += part
+    return data

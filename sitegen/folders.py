@@ -1,7 +1,7 @@
 """Lists the files of a folder: the same ones, in the same order, for everything that reads one."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path, PurePath, PurePosixPath
 
 from sitegen.errors import SitegenError
@@ -22,7 +22,7 @@ def list_files(folder: Path, failure: type[SitegenError]) -> tuple[PurePosixPath
 def list_names(folder: Path, failure: type[SitegenError]) -> list[str]:
     """What ``list_files`` lists, as texts such as ``topics/craft/a.md``: cheap for thousands."""
     try:
-        names = list(_walk(str(folder), ""))
+        names = _walk(str(folder), "")
     except OSError as error:
         raise failure(
             f"this folder cannot be read: {error.strerror}",
@@ -32,7 +32,7 @@ def list_names(folder: Path, failure: type[SitegenError]) -> list[str]:
     for name in names:
         if not name.isascii():
             _check(name, folder, failure)
-    return sorted(names, key=lambda name: name.split("/"))
+    return names
 
 
 def is_unlisted(path: PurePath) -> bool:
@@ -45,19 +45,22 @@ def page_names(names: Iterable[str]) -> list[str]:
     return [name for name in names if name.endswith(".md") and not name.startswith("media/")]
 
 
-def _walk(folder: str, prefix: str) -> Iterator[str]:
+def _walk(folder: str, prefix: str) -> list[str]:
+    """The files in ``folder``, with ``prefix`` before their paths in it."""
     try:
-        entries = os.scandir(folder)
+        with os.scandir(folder) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
     except FileNotFoundError:
-        return
-    with entries:
-        for entry in entries:
-            if entry.name.startswith("."):
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                yield from _walk(entry.path, f"{prefix}{entry.name}/")
-            elif entry.is_file():
-                yield prefix + entry.name
+        return []
+    names = []
+    for entry in found:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            names += _walk(entry.path, f"{prefix}{entry.name}/")
+        elif entry.is_file():
+            names.append(prefix + entry.name)
+    return names
 
 
 def _check(name: str, folder: Path, failure: type[SitegenError]) -> None:

@@ -118,7 +118,7 @@ class Builder:
                 output cannot be written. Nothing was changed, but perhaps in the last case.
         """
         are_intact = found.outputs and found.outputs == stamps_digest(self._settled_stamps())
-        scan = Scan(seen=found.pages, names=found.names)
+        scan = Scan(digests=found.pages, names=found.names)
         return self._build(now, scan, check=not are_intact)
 
     def rebuild(self, changes: Iterable[Path], now: datetime | None = None) -> BuildResult:

@@ -43,8 +43,8 @@ class Scan(NamedTuple):
 
     known: Mapping[str, WorkedPage] = {}
     """What became of pages before, by their paths under ``content/``."""
-    seen: Mapping[str, Sighting] = {}
-    """Files that were read a moment ago, by the same paths."""
+    digests: Mapping[str, bytes] = {}
+    """Of files that were read a moment ago, by the same paths."""
     by_stamp: bool = False
     """Whether a file whose stamp is the same is taken for the same; otherwise all are read."""
     only: frozenset[str] | None = None
@@ -144,23 +144,16 @@ def _fresh(
     """The sources that are not known; what became of the others goes to ``found``."""
     for name in [name for name in names if name not in found]:
         known = scan.known.get(name)
-        if page := _as_seen(known, scan.seen.get(name)):
-            found[name] = page
+        if known and known.seen.digest == scan.digests.get(name):
+            found[name] = known
             continue
         source = read_source(content, name)
         if isinstance(source, ContentError):
             found[name] = WorkedPage(UNSEEN, source, None)
-        elif page := _as_seen(known, source.seen):
-            found[name] = page
+        elif known and known.seen.digest == source.seen.digest:
+            found[name] = known if known.seen == source.seen else known._replace(seen=source.seen)
         else:
             yield source
-
-
-def _as_seen(known: WorkedPage | None, seen: Sighting | None) -> WorkedPage | None:
-    """What is known of a file, if it is that which was seen."""
-    if known is None or seen is None or known.seen.digest != seen.digest:
-        return None
-    return known if known.seen == seen else known._replace(seen=seen)
 
 
 def _without_text(loaded: LoadedPage, view: PageView) -> LoadedPage:

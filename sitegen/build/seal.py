@@ -17,10 +17,10 @@ from typing import NamedTuple
 from sitegen.build.identity import FOLDER, identity_of
 from sitegen.build.output import is_whole, read_record
 from sitegen.errors import SitegenError
-from sitegen.files import see_file, write_if_changed
+from sitegen.files import digest_of, read_file, write_if_changed
 from sitegen.folders import list_names, page_names
 from sitegen.models import Period
-from sitegen.stamps import Sighting, Stamp, stamp_of
+from sitegen.stamps import Stamp, stamp_of
 
 _NAME = "seal.json"
 
@@ -48,8 +48,8 @@ class Inspection(NamedTuple):
 
     artifacts: int | None = None
     """How many files the output holds, if a build would change nothing."""
-    pages: Mapping[str, Sighting] = {}
-    """The pages that were read for that, by their paths under ``content/``."""
+    pages: Mapping[str, bytes] = {}
+    """The digests of the pages that were read for that, by their paths under ``content/``."""
     names: tuple[str, ...] | None = None
     """The paths of all files under ``content/``, if they were listed for that."""
     outputs: str | None = None
@@ -136,7 +136,7 @@ def _inspect(seal: Seal, root: Path) -> Inspection:
     outputs = stamps_digest(stamp_of(f"{output}/{name}") for name in sorted(read_record(output)))
     if (media, outputs) != (seal.media, seal.outputs):
         return UNKNOWN
-    pages = {name: see_file(f"{content}/{name}")[1] for name in page_names(names)}
-    digest = pages_digest(names, {name: seen.digest for name, seen in pages.items()})
+    pages = {name: digest_of(read_file(f"{content}/{name}")) for name in page_names(names)}
+    digest = pages_digest(names, pages)
     artifacts = seal.artifacts if digest == seal.pages else None
     return Inspection(artifacts, pages, tuple(names), outputs)

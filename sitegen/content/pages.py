@@ -9,8 +9,8 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from sitegen.addresses import essay_address, post_address, topic_address
-from sitegen.errors import ContentError, line_of
 from sitegen.content.frontmatter import PageSource, line_of_key, parse_page
+from sitegen.errors import ContentError, line_of
 from sitegen.languages import checked_tag
 from sitegen.models import DumpPlace, Page, PageKind
 

@@ -6,12 +6,12 @@ from datetime import datetime
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
-from sitegen.content.archive import file_by_author, file_by_month, newest_first
 from sitegen.config import Config
-from sitegen.errors import ContentError, SitegenError
-from sitegen.models import Page, Site, Topic
+from sitegen.content.archive import file_by_author, file_by_month, newest_first
 from sitegen.content.pages import FRONT_ID, FRONT_PATH, LoadedPage, title_from_slug
 from sitegen.content.threads import join_threads
+from sitegen.errors import ContentError, SitegenError
+from sitegen.models import Page, Site, Topic
 
 Pages = Mapping[str, LoadedPage | ContentError]
 """What became of the pages, by their paths under ``content/``: each read, or what is wrong."""
