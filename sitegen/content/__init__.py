@@ -1,1 +1,1 @@
-"""The pages under ``content/``: each Markdown file read, and all of them checked and ordered as a site."""
+"""The pages under ``content/``: each file read, all of them checked and ordered as a site."""
