@@ -3,9 +3,11 @@
 import json
 import os
 import re
+import select
+import shlex
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -153,36 +155,45 @@ def test_a_program_may_read_what_was_published(digest: Digest, www: Path) -> Non
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_nothing_waits_for_a_password_where_nobody_can_type_one(
-    digest: Digest, guarded_remote: Repository
-) -> None:
-    done = sitegen(digest.root, "publish")
-    assert (done.returncode, done.stdout) == (7, "")
-    assert "error: git could not ask origin for its branches:\n    fatal: " in done.stderr
-    assert "could not read Username" in done.stderr
-
-
-def test_git_asks_for_a_password_on_a_terminal(digest: Digest, guarded_remote: Repository) -> None:
-    answers = {b"Username for ": b"editor\n", b"Password for ": b"secret\n"}
+def on_a_terminal(folder: Path, *words: str, answers: Mapping[str, str]) -> str:
+    """What a command shows on a terminal of its own, on which each question gets its answer."""
+    left = dict(answers)
     with subprocess.Popen(
-        [sys.executable, "-c", ON_A_TERMINAL, sys.executable, "-m", "sitegen", "publish"],
-        cwd=digest.root,
+        [sys.executable, "-c", "import pty, sys; pty.spawn(sys.argv[1:])", *words],
+        cwd=folder,
         env={**os.environ, "TERM": "xterm"},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
     ) as terminal:
         assert terminal.stdin
         assert terminal.stdout
-        shown = b""
-        while part := os.read(terminal.stdout.fileno(), 4096):
-            shown += part
-            for question in [question for question in answers if question in shown]:
-                terminal.stdin.write(answers.pop(question))
+        shown = ""
+        while select.select([terminal.stdout], [], [], 60)[0]:
+            if not (part := os.read(terminal.stdout.fileno(), 4096)):
+                break
+            shown += part.decode()
+            for question in [question for question in left if question in shown]:
+                terminal.stdin.write(f"{left.pop(question)}\n".encode())
                 terminal.stdin.flush()
-    assert answers == {}
-    assert "to the branch gh-pages of origin … Username for " in shown.decode()
-    assert "Authentication failed" in shown.decode()
+        else:
+            terminal.kill()
+            pytest.fail(f"it waits: {shown}")
+    assert not left
+    return shown
 
 
-ON_A_TERMINAL = "import pty, sys; pty.spawn(sys.argv[1:])"
-"""Runs a command on a terminal of its own, which is typed to and read through pipes."""
+def test_nothing_waits_for_a_password_where_nobody_can_type_one(
+    digest: Digest, guarded_remote: Repository
+) -> None:
+    command = shlex.join([sys.executable, "-m", "sitegen", "publish"])
+    shown = on_a_terminal(digest.root, "sh", "-c", f"{command} </dev/null", answers={})
+    assert "git could not ask origin for its branches:" in shown
+    assert "could not read Username" in shown
+
+
+def test_git_asks_for_a_password_on_a_terminal(digest: Digest, guarded_remote: Repository) -> None:
+    answers = {"Username for ": "editor", "Password for ": "secret"}
+    words = [sys.executable, "-m", "sitegen", "publish"]
+    shown = on_a_terminal(digest.root, *words, answers=answers)
+    assert "to the branch gh-pages of origin … Username for " in shown
+    assert "Authentication failed" in shown
