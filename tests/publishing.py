@@ -15,8 +15,6 @@ from sitegen.publish import publish_site
 from sitegen.publish.delivery import Delivery
 from tests.digest import CONFIG, NOW, Digest, files_of
 
-ROOT = Path(__file__).parents[1]
-
 
 def forget_own_git_settings(monkeypatch: pytest.MonkeyPatch, home: Path) -> None:
     """Makes git know nobody, and nothing of how the person at this machine set it up."""
@@ -46,11 +44,12 @@ def publish(digest: Digest) -> Delivery:
     return result.delivery
 
 
-def sitegen(folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def sitegen(
+    folder: Path, *words: str, prefix: tuple[str, ...] = ()
+) -> subprocess.CompletedProcess[str]:
     done = subprocess.run(
-        [sys.executable, "-m", "sitegen", *words],
+        [*prefix, sys.executable, "-m", "sitegen", *words],
         cwd=folder,
-        env={**os.environ, **environment},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,

@@ -191,6 +191,17 @@ def test_nothing_waits_for_a_password_where_nobody_can_type_one(
     assert "could not read Username" in shown
 
 
+def test_nothing_that_git_runs_waits_either(
+    digest: Digest, repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As ssh does, which asks whether a host is to be trusted."""
+    repository.git("remote", "set-url", "origin", "git@digest.example:digest.git")
+    monkeypatch.setenv("GIT_SSH_COMMAND", "sh -c 'read answer </dev/tty; exit 1'")
+    command = shlex.join([sys.executable, "-m", "sitegen", "publish"])
+    shown = on_a_terminal(digest.root, "sh", "-c", f"{command} </dev/null", answers={})
+    assert "Could not read from remote repository" in shown
+
+
 def test_git_asks_for_a_password_on_a_terminal(digest: Digest, guarded_remote: Repository) -> None:
     answers = {"Username for ": "editor", "Password for ": "secret"}
     words = [sys.executable, "-m", "sitegen", "publish"]

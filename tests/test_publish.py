@@ -1,18 +1,16 @@
 """Only an output that is whole, fresh and without a broken link is sent, wherever it is to go."""
 
-import subprocess
-import sys
+import fcntl
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
 from sitegen.build.crew import Alone
-from sitegen.build.lock import locked
 from sitegen.errors import ConfigError, GroupedError, OutputError
 from sitegen.publish import publish_site
 from tests.digest import CONFIG, NOW, Digest, files_of
-from tests.publishing import ROOT, Repository, forget_own_git_settings, publish, site_of
+from tests.publishing import Repository, forget_own_git_settings, publish, site_of
 from tests.test_crashes import leave_decided
 
 Published = Callable[[], Mapping[str, bytes]]
@@ -135,42 +133,23 @@ def test_without_a_place_the_lines_to_add_are_shown(
     assert publish(digest).is_new
 
 
-BUILD_WHEN_TOLD = """
-import sys
-from pathlib import Path
-from sitegen.build.builder import build_site
-from tests.digest import NOW
-print("ready", flush=True)
-build_site(Path(sys.argv[1]), now=NOW)
-print("built", flush=True)
-"""
-
-
-def test_no_build_changes_the_output_between_the_check_and_the_copy(
-    digest: Digest, published: Published, monkeypatch: pytest.MonkeyPatch
+def test_no_build_changes_the_output_until_it_is_copied_and_none_waits_for_the_network(
+    digest: Digest, published: Published
 ) -> None:
-    """A build that begins while the output is checked waits until all is copied."""
-    digest.post("two", "Second post.").build()
-    right = site_of(digest)
-    started: list[subprocess.Popen[bytes]] = []
+    seen: list[bool] = []
+    publish_site(
+        digest.post("two", "Second post.").build().root,
+        now=NOW,
+        crew=Alone(),
+        tell=lambda _: seen.append(is_locked(digest.root)),
+    )
+    assert seen == [True, False]
 
-    def build_at_once(text: str) -> None:
-        if text == "copying":
-            digest.post("two", "Other words.")
-            builder = subprocess.Popen(
-                [sys.executable, "-c", BUILD_WHEN_TOLD, str(digest.root)],
-                stdout=subprocess.PIPE,
-                cwd=ROOT,
-            )
-            started.append(builder)
-            assert builder.stdout
-            assert builder.stdout.readline() == b"ready\n"
 
-    publish_site(digest.root, now=NOW, crew=Alone(), tell=build_at_once)
-    (builder,) = started
-    with builder:
-        assert builder.communicate()[0] == b"built\n"
-    for name, data in published().items():
-        assert not name.startswith("posts/") or data == right[name]
-    with locked(digest.root):
-        assert site_of(digest) != right
+def is_locked(root: Path) -> bool:
+    with (root / ".sitegen/lock").open("rb") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+        return False

@@ -6,7 +6,7 @@ import pytest
 
 from sitegen.errors import ConfigError, OutputError
 from sitegen.publish import publish_site
-from sitegen.publish.git import Git
+from sitegen.publish.git import Answer, Git
 from tests.digest import CONFIG, NOW, Digest
 from tests.publishing import Repository, forget_own_git_settings, git, publish, site_of
 
@@ -69,7 +69,7 @@ def test_what_another_machine_published_is_built_upon(
     sent = publish(digest)
     assert repository.commits() == ["Publish Test digest", "Elsewhere"]
     assert repository.published() == {**site_of(digest), ".nojekyll": b""}
-    assert (sent.removed, "index.html" in sent.changed) == (("gone.html",), True)
+    assert (sent.removed, set(sent.changed)) == (("gone.html",), set(site_of(digest)))
 
 
 def test_the_domain_that_the_host_was_told_is_kept(digest: Digest, repository: Repository) -> None:
@@ -81,7 +81,23 @@ def test_the_domain_that_the_host_was_told_is_kept(digest: Digest, repository: R
     assert repository.published()["CNAME"] == b"other.example\n"
 
 
-def test_a_branch_that_moves_meanwhile_is_not_overwritten(
+def test_a_branch_that_moved_before_the_push_is_not_overwritten(
+    digest: Digest, repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask = Git.ask
+
+    def let_another_be_first(self: Git, *words: str, given: bytes = b"") -> Answer:
+        if words[0] == "push":
+            repository.push_from_elsewhere("gh-pages", {"index.html": "First."})
+        return ask(self, *words, given=given)
+
+    monkeypatch.setattr(Git, "ask", let_another_be_first)
+    with pytest.raises(OutputError, match="somebody else changed the branch gh-pages"):
+        publish(digest)
+    assert repository.published() == {"index.html": b"First."}
+
+
+def test_a_branch_that_moves_during_the_push_is_not_overwritten(
     digest: Digest, repository: Repository
 ) -> None:
     """A hook that runs right before the push lets somebody else be first."""
@@ -253,7 +269,7 @@ def test_few_processes_do_the_work_however_many_files_there_are(
     asked: list[tuple[str, ...]] = []
     ask = Git.ask
 
-    def ask_and_note(self: Git, *words: str, given: bytes = b"") -> object:
+    def ask_and_note(self: Git, *words: str, given: bytes = b"") -> Answer:
         asked.append(words)
         return ask(self, *words, given=given)
 

@@ -9,7 +9,8 @@ import pytest
 
 from sitegen.errors import ConfigError, OutputError
 from tests.digest import CONFIG, Digest, files_of
-from tests.publishing import ROOT, publish, site_of
+from tests.publishing import publish, site_of, sitegen
+from tests.test_crashes import POWERLESS
 
 PUBLISH = """
 import sys
@@ -157,6 +158,30 @@ def test_a_link_into_the_digest_is_no_place_either(digest: Digest, www: Path) ->
         publish(digest)
 
 
+def test_a_folder_that_content_is_a_link_to_is_no_place_either(digest: Digest, www: Path) -> None:
+    (digest.root / "content").rename(www)
+    (digest.root / "content").symlink_to(www)
+    digest.build()
+    before = files_of(www)
+    with pytest.raises(ConfigError, match="the digest's own content/"):
+        publish(digest)
+    assert files_of(www) == before
+
+
+@pytest.mark.parametrize("is_made", [True, False])
+def test_a_folder_that_may_not_be_written_is_named(
+    digest: Digest, www: Path, *, is_made: bool
+) -> None:
+    if is_made:
+        www.mkdir()
+    locked = www if is_made else www.parent
+    locked.chmod(0o555)
+    done = sitegen(digest.root, "publish", prefix=POWERLESS)
+    assert done.returncode == 7
+    assert "this folder may not be written" in done.stderr
+    assert str(locked) in done.stderr
+
+
 def test_a_disk_that_is_not_mounted_is_not_made_up_for(digest: Digest, www: Path) -> None:
     lead_to(digest, f"{www}/deep").build()
     with pytest.raises(OutputError, match="no such folder") as caught:
@@ -203,7 +228,7 @@ def kill_at(digest: Digest, www: Path, number: int) -> subprocess.CompletedProce
     """Publishes, and is killed at the call to the file system of that number; 0 for at none."""
     return subprocess.run(
         [sys.executable, "-c", PUBLISH, str(digest.root), str(www), str(number)],
-        cwd=ROOT,
+        cwd=Path(__file__).parents[1],
         capture_output=True,
         text=True,
         check=False,
