@@ -1,6 +1,8 @@
 """Only an output that is whole, fresh and without a broken link is sent, wherever it is to go."""
 
 import fcntl
+import subprocess
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -10,7 +12,7 @@ from sitegen.build.crew import Alone
 from sitegen.errors import ConfigError, GroupedError, OutputError
 from sitegen.publish import publish_site
 from tests.digest import CONFIG, NOW, Digest, files_of
-from tests.publishing import Repository, forget_own_git_settings, publish, site_of
+from tests.publishing import Repository, forget_own_git_settings, publish, site_of, sitegen
 from tests.test_crashes import leave_decided
 
 Published = Callable[[], Mapping[str, bytes]]
@@ -136,6 +138,7 @@ def test_without_a_place_the_lines_to_add_are_shown(
 def test_no_build_changes_the_output_until_it_is_copied_and_none_waits_for_the_network(
     digest: Digest, published: Published
 ) -> None:
+    is_remote = ".nojekyll" in published()
     seen: list[bool] = []
     publish_site(
         digest.post("two", "Second post.").build().root,
@@ -143,7 +146,23 @@ def test_no_build_changes_the_output_until_it_is_copied_and_none_waits_for_the_n
         crew=Alone(),
         tell=lambda _: seen.append(is_locked(digest.root)),
     )
-    assert seen == [True, False]
+    assert seen == [True, not is_remote]
+
+
+def test_two_that_publish_at_once_both_end_well(digest: Digest, published: Published) -> None:
+    """To a branch, the second may be told that the first was faster."""
+    for number in range(40):
+        digest.post(f"post-{number}")
+    sitegen(digest.root, "build")
+    command = [sys.executable, "-m", "sitegen", "publish"]
+    both = [subprocess.Popen(command, cwd=digest.root, stderr=subprocess.PIPE) for _ in range(2)]
+    for process in both:
+        _, errors = process.communicate()
+        assert process.returncode == 0 or b"somebody else changed" in errors
+    beside = {".nojekyll", ".sitegen.json"}
+    assert {name: data for name, data in published().items() if name not in beside} == site_of(
+        digest
+    )
 
 
 def is_locked(root: Path) -> bool:

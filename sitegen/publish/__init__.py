@@ -1,10 +1,12 @@
 """Sends an output to where it is read: only one that is whole, fresh and without a broken link.
 
 ``publish_site`` checks the output, lays a copy of it ready and sends it, to a ``branch`` through
-``git`` or to a ``folder``. No build changes the output between the check and the copy.
+``git`` or to a ``folder``. No build changes the output between the check and the copy, and none has
+to wait for a network.
 """
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -49,20 +51,23 @@ def publish_site(
 
     Raises:
         OutputError: the output is not whole, or not what a build would make now, or it cannot be
-            sent. Where it was to go, all is as it was; see ``Folder`` for what may be there after
-            a disk failed.
+            sent. What was published before still is, or is put right by the next publishing.
         SitegenError: the configuration, the content as a whole or the theme is wrong.
     """
     config = load_config(root)
     target = _target(config)
-    with locked(root):
+    with ExitStack() as held:
+        held.enter_context(locked(root))
         check = check_site(root, now=now, crew=crew)
         if check.problems:
             return PublishResult(check=check, delivery=None, address=config.base_url)
         tell("copying")
         staged = target.stage(config.output)
-    tell(f"to {target.name} … ")
-    return PublishResult(check=check, delivery=staged.send(), address=config.base_url)
+        if target.is_remote:
+            held.close()
+        tell(f"to {target.name} … ")
+        delivery = staged.send()
+    return PublishResult(check=check, delivery=delivery, address=config.base_url)
 
 
 def _target(config: Config) -> Target:

@@ -43,6 +43,8 @@ class _Place:
 class Branch:
     """The branch that a digest is published to."""
 
+    is_remote = True
+
     def __init__(self, config: Config) -> None:
         """Finds the repository of the digest, and its remote; the network is not asked yet.
 

@@ -35,6 +35,9 @@ class Staged(Protocol):
 class Target(Protocol):
     """A place that a site can be published to."""
 
+    is_remote: bool
+    """Whether sending may take long, and others may send there at the same time."""
+
     @property
     def name(self) -> str:
         """What people call it."""

@@ -24,6 +24,8 @@ _OWN = ("content", "output", "themes", CACHE)
 class Folder:
     """The folder that a digest is published to."""
 
+    is_remote = False
+
     def __init__(self, config: Config) -> None:
         """Finds the folder that ``config`` names.
 
