@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
 DEFAULT_TITLE = "A digest"
+DEFAULT_REMOTE = "origin"
 
 _STRICT: "ConfigDict" = {"extra": "forbid", "str_strip_whitespace": True}
 
@@ -70,6 +71,24 @@ def _has_no_twins(sections: "tuple[Section, ...]") -> "tuple[Section, ...]":
     return sections
 
 
+def _is_branch(text: str) -> str:
+    """The rules are those of ``git check-ref-format``."""
+    is_odd = re.search(r"[\x00-\x20\x7f~^:?*\[\\]|\.\.|@\{|//|(^|/)\.|(\.lock|/)(/|$)|\.$", text)
+    if text.startswith(("-", "/", "refs/")) or is_odd or text in {"@", "HEAD"}:
+        raise ValueError("it must be the name of a branch, such as gh-pages")
+    return text
+
+
+def _leads_to_one_place(publish: "PublishConfig") -> "PublishConfig":
+    if publish.branch and publish.folder:
+        raise ValueError("it names a branch and a folder; keep the one that you publish to")
+    if not publish.branch and not publish.folder:
+        raise ValueError('it must say where to: branch = "gh-pages", or folder = "/srv/www/digest"')
+    if publish.folder and publish.remote != DEFAULT_REMOTE:
+        raise ValueError("“remote” goes with a branch, not with a folder")
+    return publish
+
+
 def _is_positive(number: int) -> int:
     if number < 1:
         raise ValueError("it must be at least 1")
@@ -82,6 +101,7 @@ Colour = Annotated[str, Check(_is_colour)]
 LanguageTag = Annotated[str, Check(checked_tag)]
 WebAddress = Annotated[str, Check(_is_web_address)]
 LinkPattern = Annotated[str, Check(_is_link_pattern)]
+Branch = Annotated[str, Check(_is_branch)]
 Positive = Annotated[int, Check(_is_positive)]
 Typeface = Literal["", "old-style", "transitional", "slab", "grotesque", "humanist", "monospace"]
 Density = Literal["compact", "regular", "airy"]
@@ -132,6 +152,20 @@ class GroupingConfig:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PublishConfig:
+    """Where the site is published: on a branch or in a folder; nowhere without either."""
+
+    __pydantic_config__: ClassVar["ConfigDict"] = _STRICT
+
+    branch: Branch = ""
+    """A branch of the repository that the digest is in."""
+    remote: NonEmpty = DEFAULT_REMOTE
+    """The remote repository that the branch is pushed to."""
+    folder: str = ""
+    """A folder, from the digest's; ``~`` stands for the home folder."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AppearanceConfig:
     """What an editor may change in the look of any theme."""
 
@@ -169,6 +203,7 @@ class Config:
     links: LinkConfig = LinkConfig()
     topics: tuple[TopicConfig, ...] = ()
     grouping: GroupingConfig = GroupingConfig()
+    publish: Annotated[PublishConfig, Check(_leads_to_one_place)] = PublishConfig()
     text: str = field(default="", compare=False, repr=False)
     """Of the file that it was read from."""
 

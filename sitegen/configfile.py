@@ -11,7 +11,14 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sitegen.config import AppearanceConfig, Config, GroupingConfig, LinkConfig, TopicConfig
+from sitegen.config import (
+    AppearanceConfig,
+    Config,
+    GroupingConfig,
+    LinkConfig,
+    PublishConfig,
+    TopicConfig,
+)
 from sitegen.errors import ConfigError, GroupedError, SitegenError, line_of
 from sitegen.toml import parse_toml, read_text
 
@@ -140,6 +147,7 @@ def _nearest_setting(name: str, where: tuple[int | str, ...]) -> str:
         "links": LinkConfig,
         "topics": TopicConfig,
         "grouping": GroupingConfig,
+        "publish": PublishConfig,
     }
     table = tables.get(where[0], Config) if len(where) > 1 else Config
     known = [name for name in _names(table) if name not in _UNSETTABLE]
@@ -152,7 +160,10 @@ def _names(table: type) -> list[str]:
 
 
 def _line_of(text: str, where: tuple[int | str, ...]) -> int | None:
-    """The line that sets the key at ``where``; tables in a list are counted by their headers."""
+    """The line that sets the key at ``where``, or begins its table.
+
+    Tables in a list are counted by their headers.
+    """
     lines = text.split("\n")
     start = 0
     for part, index in itertools.pairwise(where):
@@ -160,6 +171,7 @@ def _line_of(text: str, where: tuple[int | str, ...]) -> int | None:
             headers = [n for n, line in enumerate(lines) if line.strip().endswith(f"{part}]]")]
             start = headers[index] if index < len(headers) else 0
     names = [part for part in where if isinstance(part, str)]
-    key = re.compile(rf"\s*[\"']?{re.escape(names[-1])}[\"']?\s*=")
+    name = re.escape(names[-1])
+    key = re.compile(rf"\s*([\"']?{name}[\"']?\s*=|\[(tool\.sitegen\.)?{name}\])")
     found = next((n for n, line in enumerate(lines) if n >= start and key.match(line)), start)
     return found + 1

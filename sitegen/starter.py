@@ -31,6 +31,11 @@ page_size = 50
 handle = "https://x.com/{{name}}"
 hashtag = "https://x.com/hashtag/{{name}}"
 
+# Where “sitegen publish” sends the site: a branch of the repository that this is in, or a folder.
+#
+# [publish]
+# branch = "gh-pages"
+
 # A topic of your own is filled before sitegen proposes others:
 #
 # [[topics]]

@@ -204,3 +204,8 @@ def thread_mark(text: str) -> tuple[int, int]:
     else:
         number, total = int(found["number"]), 0
     return (number, total) if number <= total or not total else (0, 0)
+
+
+def printable(text: str) -> str:
+    """The text on one line, in which nothing moves the cursor or hides."""
+    return "".join(c if c.isprintable() else " " for c in text).rstrip()

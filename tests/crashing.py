@@ -136,7 +136,7 @@ class Crashes:
         read, write = os.pipe()
         start = time.perf_counter()
         if not (child := os.fork()):
-            count = _count_calls(self._root, 0)
+            count = count_calls(self._root, 0)
             self._build()
             number = next(count)
             os.write(write, str(number).encode())
@@ -177,7 +177,7 @@ class Crashes:
         """Does something in a process that is killed at a call, or after seconds."""
         if not (child := os.fork()):
             if at:
-                _count_calls(self._root, at)
+                count_calls(self._root, at)
             do()
             os._exit(0)
         if not at:
@@ -269,7 +269,7 @@ def _lay_out(root: Path, files: Files) -> None:
             path.write_bytes(data)
 
 
-def _count_calls(root: Path, fatal: int) -> Iterator[int]:
+def count_calls(root: Path, fatal: int) -> Iterator[int]:
     """Kills this process at the call to the file system of that number; counts the calls."""
     count = itertools.count()
     write = os.write

@@ -44,7 +44,7 @@ def test_what_no_build_wrote_is_never_removed(tmp_path: Path) -> None:
 
 def test_what_no_build_wrote_is_never_overwritten(tmp_path: Path) -> None:
     (tmp_path / "b.html").write_text("mine")
-    with pytest.raises(OutputError, match="not written by a build"):
+    with pytest.raises(OutputError, match="not written by sitegen"):
         write_output(tmp_path, {"a.html": b"a", "b.html": b"b"})
     assert (tmp_path / "b.html").read_text() == "mine"
     assert not (tmp_path / "a.html").exists()
@@ -81,7 +81,7 @@ def test_a_file_may_become_a_folder_and_a_folder_a_file(tmp_path: Path) -> None:
 
 def test_a_file_becomes_no_folder_where_no_build_wrote_it(tmp_path: Path) -> None:
     (tmp_path / "a").write_text("mine")
-    with pytest.raises(OutputError, match="not written by a build"):
+    with pytest.raises(OutputError, match="not written by sitegen"):
         write_output(tmp_path, {"a/b.html": b"b"})
     assert tree(tmp_path) == {"a": b"mine"}
 

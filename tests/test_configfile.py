@@ -83,6 +83,38 @@ def test_a_configuration_of_its_own_comes_before_a_pyproject(tmp_path: Path) -> 
             ),
         ),
         (
+            'title = "A"\n[publish]\nbranch = "gh-pages"\nfolder = "/srv/www"\n',
+            (
+                "sitegen.toml:2: “publish” is wrong: it names a branch and a folder; "
+                "keep the one that you publish to\n"
+                "    [publish]"
+            ),
+        ),
+        (
+            "[publish]\n",
+            (
+                "sitegen.toml:1: “publish” is wrong: it must say where to: "
+                'branch = "gh-pages", or folder = "/srv/www/digest"\n'
+                "    [publish]"
+            ),
+        ),
+        (
+            '[publish]\nfolder = "www"\nremote = "upstream"\n',
+            (
+                "sitegen.toml:1: “publish” is wrong: “remote” goes with a branch, "
+                "not with a folder\n"
+                "    [publish]"
+            ),
+        ),
+        (
+            '[publish]\nbranchh = "gh-pages"\n',
+            (
+                "sitegen.toml:2: there is no setting “publish.branchh”\n"
+                '    branchh = "gh-pages"\n'
+                "help: did you mean “branch”?"
+            ),
+        ),
+        (
             "title = unquoted\n",
             (
                 "sitegen.toml:1:9: this is not TOML: invalid value\n"
@@ -217,3 +249,17 @@ def test_a_configuration_that_is_known_is_read_again_only_if_its_text_is_another
     assert load_config(write(tmp_path, 'title = "Two"\n'), first).title == "Two"
     (tmp_path / "copy").mkdir()
     assert load_config(write(tmp_path / "copy", 'title = "One"\n'), first).root != first.root
+
+
+@pytest.mark.parametrize(
+    "name", ["a b", "-f", "refs/heads/a", "a..b", "a/", "/a", "a//b", "HEAD", "a.lock", ".a", "a~1"]
+)
+def test_a_branch_has_a_name_that_git_takes(tmp_path: Path, name: str) -> None:
+    with pytest.raises(ConfigError, match="it must be the name of a branch, such as gh-pages"):
+        load_config(write(tmp_path, f'[publish]\nbranch = "{name}"\n'))
+
+
+@pytest.mark.parametrize("name", ["gh-pages", "sites/über", "a.b_c", "@a"])
+def test_a_branch_may_be_called_as_git_allows(tmp_path: Path, name: str) -> None:
+    config = load_config(write(tmp_path, f'[publish]\nbranch = "{name}"\n'))
+    assert (config.publish.branch, config.publish.remote) == (name, "origin")

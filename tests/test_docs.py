@@ -12,18 +12,21 @@ from pathlib import Path
 import pytest
 
 from sitegen.cli import main
+from sitegen.cli.publishing import summary_of
 from sitegen.colours import Accent
 from sitegen.config import (
     AppearanceConfig,
     Config,
     GroupingConfig,
     LinkConfig,
+    PublishConfig,
     TopicConfig,
 )
 from sitegen.configfile import load_config
 from sitegen.importer import ImportPlan, apply_import, plan_as_json, plan_import
 from sitegen.markdown import Heading
 from sitegen.models import Page
+from sitegen.publish.delivery import Delivery
 from sitegen.themes import CONTRACT
 from sitegen.views.records import (
     Appearance,
@@ -37,13 +40,15 @@ from sitegen.views.records import (
     TopicView,
 )
 from sitegen.views.snapshots import fields_of
-from tests.digest import Digest
+from tests.digest import CONFIG, Digest
+from tests.publishing import Repository, forget_own_git_settings, publish, sitegen
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTENT = (ROOT / "docs/content.md").read_text(encoding="utf-8")
 CONFIGURATION = (ROOT / "docs/configuration.md").read_text(encoding="utf-8")
 TOPICS = (ROOT / "docs/topics.md").read_text(encoding="utf-8")
+PUBLISHING = (ROOT / "docs/publishing.md").read_text(encoding="utf-8")
 THEMES = (ROOT / "docs/themes.md").read_text(encoding="utf-8")
 
 
@@ -78,7 +83,7 @@ def test_every_key_of_the_front_matter_is_documented() -> None:
 
 
 @pytest.mark.parametrize(
-    "table", [Config, AppearanceConfig, LinkConfig, TopicConfig, GroupingConfig]
+    "table", [Config, AppearanceConfig, LinkConfig, TopicConfig, GroupingConfig, PublishConfig]
 )
 def test_every_setting_is_documented(table: type) -> None:
     settings = {field.name for field in fields(table)} - {
@@ -88,6 +93,7 @@ def test_every_setting_is_documented(table: type) -> None:
         "links",
         "topics",
         "grouping",
+        "publish",
     }
     assert settings <= set(re.findall(r"^\| `(\w+)` \|", CONFIGURATION, re.MULTILINE))
 
@@ -214,3 +220,35 @@ def test_what_a_check_says_in_the_documentation_is_what_it_says() -> None:
     said = (ROOT / "tests/sites_unfit/broken-links/check.txt").read_text(encoding="utf-8")
     assert shown
     assert "\n".join(shown) in said
+
+
+def test_the_examples_of_publishing_work(
+    digest: Digest, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path_factory.mktemp("elsewhere")
+    forget_own_git_settings(monkeypatch, folder)
+    repository = Repository(digest, folder)
+    (folder / "Sites").mkdir()
+    for example in re.findall(r"```toml\n(.*?)```", PUBLISHING, re.DOTALL):
+        publish(digest.write("sitegen.toml", CONFIG + example).build())
+    assert repository.published()["index.html"] == digest.html("").encode()
+    assert (folder / "Sites/digest/index.html").read_text(encoding="utf-8") == digest.html("")
+
+
+def test_what_publishing_says_in_the_documentation_is_what_it_says() -> None:
+    delivery = Delivery(
+        target="the branch gh-pages of origin",
+        files=73,
+        changed=("a",) * 5,
+        removed=("b",),
+        is_new=True,
+    )
+    assert f"    {summary_of(delivery)}\n" in PUBLISHING
+
+
+def test_every_field_that_a_program_gets_of_publishing_is_documented(digest: Digest) -> None:
+    told = PUBLISHING.partition("`--json`")[2].partition("##")[0]
+    digest.write("sitegen.toml", f'{CONFIG}[publish]\nfolder = "www"\n')
+    sitegen(digest.root, "build")
+    printed = json.loads(sitegen(digest.root, "publish", "--json").stdout)
+    assert re.findall(r"`(\w+)`", told) == list(printed)

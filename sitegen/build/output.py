@@ -202,7 +202,7 @@ class Stage:
         return path.is_file() and _is_inside(path, self.output)
 
     def _keep_mode(self, name: str) -> None:
-        with suppress(FileNotFoundError):
+        with suppress(OSError):  # there was none, or the disk knows no modes
             shutil.copymode(self.output / name, self.place.path_of(name))
 
 
@@ -337,7 +337,7 @@ def _write_names(path: Path, names: list[str]) -> None:
 
 def _foreign(path: Path) -> OutputError:
     return OutputError(
-        "this file was not written by a build, and one would overwrite it",
+        "this file was not written by sitegen, and would be overwritten",
         path=path,
         hint="move it away, or to content/media/ if it is to be published",
     )

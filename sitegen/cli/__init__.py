@@ -156,6 +156,20 @@ def check(root: Path | None, *, as_json: bool) -> None:
 
 
 @main.command()
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@guarded
+def publish(*, as_json: bool) -> None:
+    """Send output/ to the branch or the folder that [publish] in the configuration names.
+
+    The output is checked first, as “sitegen check” does; nothing is sent if anything is broken, or
+    older than what it is made from.
+    """
+    from sitegen.cli.publishing import publish_output
+
+    publish_output(as_json=as_json)
+
+
+@main.command()
 @_DRAFTS
 @_POLL
 @click.option("--port", type=click.IntRange(0, 65535), help="Default: 8000, or the next free one.")

@@ -27,6 +27,11 @@ def check_output(folder: Path | None, *, as_json: bool) -> None:
 
         with closing(Watched(crew_at(""), tell)) as crew:
             result = check_site(find_root(folder), crew=crew)
+    show_check(result, as_json=as_json)
+
+
+def show_check(result: "CheckResult", *, as_json: bool) -> None:
+    """Prints what a check found; ends the program if something is broken."""
     if as_json:
         print_json(_as_json(result))
     else:
@@ -56,13 +61,14 @@ def _as_json(result: "CheckResult") -> dict[str, object]:
     return {
         "files": result.files,
         "seconds": round(result.seconds, 3),
-        "broken_links": [_finding(error) for error in result.broken_links],
-        "other_problems": [_finding(error) for error in result.other_problems],
-        "warnings": [_finding(error) for error in result.warnings],
+        "broken_links": [finding_as_json(error) for error in result.broken_links],
+        "other_problems": [finding_as_json(error) for error in result.other_problems],
+        "warnings": [finding_as_json(error) for error in result.warnings],
     }
 
 
-def _finding(error: SitegenError) -> dict[str, object]:
+def finding_as_json(error: SitegenError) -> dict[str, object]:
+    """What is wrong, where, and what to do, for a program."""
     return {
         "message": error.message,
         "path": str(error.path) if error.path else None,

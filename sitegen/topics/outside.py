@@ -12,10 +12,10 @@ from pathlib import Path
 
 from sitegen.errors import ConfigError
 from sitegen.models import Document, Topic
-from sitegen.text import slugify
+from sitegen.text import printable, slugify
 from sitegen.topics.learning import Examples
 from sitegen.topics.models import EVERYTHING_ELSE
-from sitegen.topics.programs import printable, run_program
+from sitegen.topics.programs import run_program
 
 _LONGEST_TITLE = 100
 _MOST_EXAMPLES = 5

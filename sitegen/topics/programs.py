@@ -11,6 +11,7 @@ from tempfile import TemporaryFile
 from typing import IO
 
 from sitegen.errors import ConfigError
+from sitegen.text import printable
 
 _MOST_BYTES = 64_000_000
 """How much a program may print before it is stopped."""
@@ -99,8 +100,3 @@ def _last_words(stderr: IO[bytes]) -> str:
         del lines[0]
     said = [line for line in map(printable, lines) if line.strip()]
     return ", and said last:" + "".join(f"\n    {line}" for line in said) if said else ""
-
-
-def printable(text: str) -> str:
-    """The text on one line, in which nothing moves the cursor or hides."""
-    return "".join(c if c.isprintable() else " " for c in text).rstrip()
