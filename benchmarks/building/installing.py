@@ -88,7 +88,12 @@ def find_installed(generator: Generator, folder: Path) -> Installed | None:
 
 
 def environment(folder: Path) -> Mapping[str, str]:
-    """The environment of a measured process: caches outside of a site stand in ``folder`` too."""
+    """The environment of a measured process.
+
+    Caches outside of a site stand in ``folder`` too, and Python keeps what it compiled, as it does
+    for whoever does not tell it otherwise.
+    """
     home = folder / "home"
     home.mkdir(parents=True, exist_ok=True)
-    return os.environ | {"HOME": str(home), "XDG_CACHE_HOME": str(home / ".cache")}
+    kept = {name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return kept | {"HOME": str(home), "XDG_CACHE_HOME": str(home / ".cache")}

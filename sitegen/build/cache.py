@@ -21,7 +21,7 @@ from sitegen.views.bodies import BodyFile, LoadedBodies
 
 _STATE = "state"
 _CHANGES = "changes"
-_DIGEST_SIZE = 16
+_DIGEST_SIZE = hashlib.sha256().digest_size
 _MUCH_WASTE = 1 << 20
 """Bytes of bodies that nobody refers to, above which they are thrown away if they are the most."""
 _MANY_CHANGES = 1 / 4
@@ -186,7 +186,8 @@ def _begins_with(path: Path, head: bytes) -> bool:
 
 
 def _digest(data: bytes | memoryview) -> bytes:
-    return hashlib.blake2b(data, digest_size=_DIGEST_SIZE).digest()
+    """By the function that most processors have instructions for, as it may be much."""
+    return hashlib.sha256(data).digest()
 
 
 def _is_wasteful(memory: Memory, bodies: BodyFile) -> bool:

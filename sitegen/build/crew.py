@@ -11,7 +11,6 @@ import pickle
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sized
-from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from sitegen.errors import UsageError
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
     from multiprocessing.context import BaseContext
 
     from distributed import Client
@@ -176,7 +176,7 @@ def in_parts(items: Iterable[Item]) -> Iterator[tuple[Item, ...]]:
 
 
 def _in_order(
-    executor: Executor,
+    executor: "Executor",
     perform: Callable[[Part], Result],
     parts: Iterable[Part],
     ahead: int,

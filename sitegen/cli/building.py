@@ -5,10 +5,12 @@ import sys
 import time
 from contextlib import closing
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import click
 
+from sitegen.build.errand import Errand
 from sitegen.build.lock import locked
 from sitegen.build.seal import Inspection, inspect_seal
 from sitegen.cli.console import Tell, print_error, print_json, print_warning, working
@@ -72,7 +74,10 @@ def _build(root: Path, executor: str, tell: Tell, *, drafts: bool) -> BuildResul
     start = time.perf_counter()
     gc.disable()  # the process ends soon, and need not look for what it could free until then
     with locked(root):
-        found = inspect_seal(root, drafts=drafts, now=datetime.now(UTC))
+        errand = Errand(partial(inspect_seal, root, drafts=drafts, now=datetime.now(UTC)))
+        if errand.is_under_way:
+            import sitegen.build.builder  # noqa: F401 -- it takes as long, and is mostly needed
+        found = errand.result()
         if found.artifacts is None:
             return _build_anew(root, executor, found, tell, drafts=drafts)
     return BuildResult(

@@ -1,0 +1,63 @@
+"""Some work that another process does while this one goes on: an errand."""
+
+import os
+import pickle
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Generic, TypeVar
+
+Result = TypeVar("Result")
+
+
+class Errand(Generic[Result]):
+    """A piece of work, begun at once where this machine lets another process do it."""
+
+    def __init__(self, work: Callable[[], Result]) -> None:
+        """Sends for ``work``, whose result must be picklable."""
+        self._work = work
+        self._begun = _begin(work) if _can_fork() else None
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether there is time for something else until it is done."""
+        return self._begun is not None
+
+    def result(self) -> Result:
+        """What came of it. Whoever cannot send for it, or is let down, does the work here.
+
+        Raises:
+            Exception: whatever the work raises.
+        """
+        if self._begun:
+            child, pipe = self._begun
+            self._begun = None
+            with open(pipe, "rb") as file:  # noqa: PTH123 -- a descriptor
+                brought = file.read()
+            os.waitpid(child, 0)
+            with suppress(EOFError, pickle.UnpicklingError):
+                result: Result = pickle.loads(brought)  # noqa: S301 -- from this program itself
+                return result
+        return self._work()
+
+
+def _begin(work: Callable[[], object]) -> tuple[int, int]:
+    """The process that does it, and the pipe that brings the result."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child:
+        os.close(writing)
+        return child, reading
+    try:
+        os.close(reading)
+        with open(writing, "wb") as file:  # noqa: PTH123 -- a descriptor
+            pickle.dump(work(), file, protocol=5)
+    finally:
+        os._exit(0)  # whatever went wrong shows when the work is done again
+
+
+def _can_fork() -> bool:
+    """Whether there is another core, and forking is safe: no other thread runs."""
+    if not hasattr(os, "sched_getaffinity"):  # other systems than Linux do not fork safely
+        return False
+    return len(os.sched_getaffinity(0)) > 1 and threading.active_count() == 1
