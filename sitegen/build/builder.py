@@ -254,10 +254,10 @@ class Builder:
 
     def _settled_stamps(self) -> list[Stamp | None]:
         """The stamps of all that was made, in the order of the paths."""
-        output = self._root / "output"
+        output, made = self._root / "output", self._cache.memory.made
         return [
-            made.seen.stamp or _stamp_if_same(output / name, made.seen)
-            for name, made in sorted(self._cache.memory.made.items())
+            made[name].seen.stamp or _stamp_if_same(output / name, made[name].seen)
+            for name in sorted(made)
         ]
 
     def _seal(self, outline: Outline) -> Seal:

@@ -27,8 +27,10 @@ class Delta(NamedTuple, Generic[K, V]):
 
     def applied(self, earlier: Mapping[K, V]) -> dict[K, V]:
         """The later mapping."""
-        kept = {key: value for key, value in earlier.items() if key not in self.removed}
-        return {**kept, **self.changed}
+        later = {**earlier, **self.changed}
+        for key in self.removed:
+            del later[key]
+        return later
 
 
 class MemoryDelta(NamedTuple):

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from sitegen.build.errand import Errand
+from sitegen.build.identity import identity_of
 from sitegen.build.lock import locked
 from sitegen.build.seal import Inspection, inspect_seal
 from sitegen.cli.console import Tell, print_error, print_json, print_warning, working
@@ -75,8 +76,10 @@ def _build(root: Path, executor: str, tell: Tell, *, drafts: bool) -> BuildResul
     gc.disable()  # the process ends soon, and need not look for what it could free until then
     with locked(root):
         errand = Errand(partial(inspect_seal, root, drafts=drafts, now=datetime.now(UTC)))
-        if errand.is_under_way:
-            import sitegen.build.builder  # noqa: F401 -- it takes as long, and is mostly needed
+        if errand.is_under_way:  # what is mostly needed then takes as long
+            import sitegen.build.builder  # noqa: F401
+
+            identity_of(root)
         found = errand.result()
         if found.artifacts is None:
             return _build_anew(root, executor, found, tell, drafts=drafts)

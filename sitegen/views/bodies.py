@@ -35,6 +35,10 @@ class HtmlRef(NamedTuple):
     digest: bytes
 
 
+NO_HTML = HtmlRef(NO_BODY)
+"""Where there is none: one object for all, as most pages have no note."""
+
+
 class TextRef(NamedTuple):
     """Stands for the plain text of the body of that digest."""
 

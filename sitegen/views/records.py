@@ -25,7 +25,7 @@ from sitegen.languages import (
 from sitegen.markdown import Flavour, Heading, Rendered, render_markdown
 from sitegen.models import Page, Site, Topic
 from sitegen.text import count_words, label_of, thread_mark
-from sitegen.views.bodies import NO_BODY, Body, HtmlRef, TextRef, digest_of
+from sitegen.views.bodies import NO_HTML, Body, HtmlRef, TextRef, digest_of
 
 WORDS_A_MINUTE = 230
 """How fast a grown-up reads prose (Brysbaert 2019, 238 words of English, a little less)."""
@@ -237,7 +237,7 @@ def view_page(page: Page, config: Config) -> tuple[PageView, tuple[Body, ...]]:
         updated=page.updated,
         source=page.source,
         source_host=_host(page.source),
-        note=HtmlRef(digest_of(note_body) if note_body else NO_BODY),
+        note=HtmlRef(digest_of(note_body)) if note_body else NO_HTML,
         topic=topic_ref(page.topic) if page.topic else None,
         tags=page.tags,
         lang=lang,
@@ -304,7 +304,7 @@ def _view_topic(topic: Topic, site: Site, refs: Mapping[str, PageRef]) -> TopicV
         title=topic.title,
         description=topic.description,
         address=topic_address(topic.slug),
-        intro=HtmlRef(NO_BODY),
+        intro=NO_HTML,
         posts=tuple(refs[member] for member in topic.members),
         threads=tuple(tuple(refs[part] for part in thread) for thread in topic.threads),
         essays=tuple(refs[essay.id] for essay in site.essays if topic.slug in essay.also),
