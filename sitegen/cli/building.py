@@ -4,6 +4,7 @@ import gc
 import sys
 import time
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -82,7 +83,8 @@ def _build(root: Path, executor: str, tell: Tell, *, drafts: bool) -> BuildResul
             identity_of(root)
         found = errand.result()
         if found.artifacts is None:
-            return _build_anew(root, executor, found, tell, drafts=drafts)
+            result = _build_anew(root, executor, found, tell, drafts=drafts)
+            return replace(result, seconds=time.perf_counter() - start)
     return BuildResult(
         output=root / "output",
         artifacts=found.artifacts,
