@@ -17,8 +17,11 @@ _LOADED_BY_LINK = {"stylesheet", "icon", "preload", "modulepreload", "manifest",
 _ADDRESSES = {"href", "src", "srcset", "poster", "xlink:href"}
 _NAMES = {"img": "picture", "script": "script", "iframe": "frame"}
 
-_IDLE_TAG = re.compile(r"</?(?!(?:title|style|script|svg|img)\b)[a-z][a-z0-9]*>")
-"""Tags that name nothing, such as ``<p>`` and ``</div>``: most are, and parsing takes its time."""
+_IDLE_TAG = re.compile(
+    r"</?(?!(?:title|style|script|svg|img)\b)[a-z][a-z0-9]*"
+    r"(?:\s(?:aria-[a-z]+|class|datetime|dir|lang|role)=\"[^\"<>]*\")*>"
+)
+"""Tags that name nothing, such as ``<p class="a">``: most are, and parsing takes its time."""
 
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _CSS_ADDRESS = re.compile(
