@@ -21,7 +21,7 @@ from pathlib import Path
 from benchmarks.building.generators import SITEGEN
 from benchmarks.building.posts import TOPICS, make_posts
 from benchmarks.building.sites import lay_out
-from sitegen.build.builder import Builder
+from sitegen.engine.builder import Builder
 
 _PATIENCE = 120.0
 _LONGEST_PAUSE = 1.2

@@ -9,8 +9,8 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from sitegen.build.builder import Builder
 from sitegen.configfile import CONFIG_NAME
+from sitegen.engine.builder import Builder
 from sitegen.errors import GroupedError, SitegenError
 from sitegen.models import BuildResult, Change
 from sitegen.server import PreviewServer, State

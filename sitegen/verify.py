@@ -7,10 +7,10 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
-from sitegen.build.builder import Builder
-from sitegen.build.cache import recall
-from sitegen.build.memory import Made
-from sitegen.build.output import read_record
+from sitegen.engine.builder import Builder
+from sitegen.engine.cache import recall
+from sitegen.engine.memory import Made
+from sitegen.engine.output import read_record
 from sitegen.files import file_digest
 
 _LONGEST = 80

@@ -1,7 +1,7 @@
 """Builds and checks a digest, and says what was found as a person reads it: helpers of tests."""
 
-from sitegen.build.crew import Alone
 from sitegen.check import CheckResult, check_site
+from sitegen.engine.crew import Alone
 from sitegen.errors import SitegenError
 from tests.digest import NOW, Digest
 

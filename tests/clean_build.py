@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from sitegen.build.builder import build_site
+from sitegen.engine.builder import build_site
 from sitegen.errors import SitegenError
 from tests.digest import NOW
 

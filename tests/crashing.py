@@ -20,8 +20,8 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sitegen.build.builder import build_site, recover_site
-from sitegen.build.output import RECORD_NAME
+from sitegen.engine.builder import build_site, recover_site
+from sitegen.engine.output import RECORD_NAME
 from tests.digest import CONFIG, NOW
 
 if TYPE_CHECKING:

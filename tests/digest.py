@@ -4,15 +4,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from sitegen.build import gathering
-from sitegen.build.builder import build_site
-from sitegen.build.crew import Alone
-from sitegen.build.loading import Scan
 from sitegen.configfile import load_config
+from sitegen.engine import gathering
+from sitegen.engine.builder import build_site
+from sitegen.engine.crew import Alone
+from sitegen.engine.loading import Scan
 from sitegen.views.bodies import BodyFile
 
 if TYPE_CHECKING:
-    from sitegen.build.gathering import Gathered
+    from sitegen.engine.gathering import Gathered
     from sitegen.models import BuildResult, Site
 
 NOW = datetime(2024, 6, 1, tzinfo=UTC)

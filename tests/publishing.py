@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.build.crew import Alone
+from sitegen.engine.crew import Alone
 from sitegen.publish import publish_site
 from sitegen.publish.delivery import Delivery
 from tests.digest import CONFIG, NOW, Digest, files_of

@@ -15,7 +15,7 @@ from benchmarks.building.measuring import Command, FailedRunError, peak_memory, 
 from benchmarks.building.posts import TOPICS, make_posts
 from benchmarks.building.sites import LaidOut, edit, empty, lay_out
 from benchmarks.building.tables import builds_table, growth_table
-from sitegen.build.builder import build_site
+from sitegen.engine.builder import build_site
 
 
 @pytest.fixture

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
-from sitegen.build.builder import build_site
-from sitegen.build.crew import Processes
 from sitegen.check import check_site
 from sitegen.check.reading import ReadWork
 from sitegen.configfile import load_config
+from sitegen.engine.builder import build_site
+from sitegen.engine.crew import Processes
 from sitegen.errors import ContentError
 from sitegen.importer import apply_import, plan_import
 from tests.checking import broken, check, themed, told, warned

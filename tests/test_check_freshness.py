@@ -5,9 +5,9 @@ import time
 
 import pytest
 
-from sitegen.build.crew import Alone
-from sitegen.build.seal import inspect_seal
 from sitegen.check import check_site
+from sitegen.engine.crew import Alone
+from sitegen.engine.seal import inspect_seal
 from sitegen.errors import GroupedError, OutputError
 from sitegen.stamps import SETTLED_SECONDS
 from tests.checking import THEME, check, themed, told, warned

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.build.builder import build_site, recover_site
-from sitegen.build.output import RECORD_NAME
+from sitegen.engine.builder import build_site, recover_site
+from sitegen.engine.output import RECORD_NAME
 from sitegen.errors import OutputError
 from tests.crashing import SCENARIOS
 from tests.digest import NOW, Digest
@@ -133,7 +133,7 @@ def test_a_site_is_committed_on_a_disk_without_a_byte_to_spare(digest: Digest) -
 def leave_decided(digest: Digest) -> None:
     """Leaves a build as if it had been killed when its stage was complete and decided on."""
     code = (
-        "import os, sys, sitegen.build.output as output, sitegen.build.builder as build\n"
+        "import os, sys, sitegen.engine.output as output, sitegen.engine.builder as build\n"
         "from pathlib import Path\n"
         "from tests.digest import NOW\n"
         "output._redo = lambda *_: os._exit(0)\n"

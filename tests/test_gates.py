@@ -13,7 +13,7 @@ import html5lib
 import pytest
 from playwright.sync_api import Browser, Page
 
-from sitegen.build.builder import build_site
+from sitegen.engine.builder import build_site
 from tests.browser import BROWSER_ARGUMENTS, CHROMIUM
 from tests.digest import NOW
 from tests.gates import (

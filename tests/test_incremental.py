@@ -26,7 +26,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from sitegen.build.builder import Builder, build_site
+from sitegen.engine.builder import Builder, build_site
 from sitegen.errors import SitegenError
 from sitegen.views.tracking import Reader, Reads
 from tests.clean_build import digests

@@ -10,8 +10,8 @@ from typing import Self
 
 import pytest
 
-from sitegen.build.builder import Builder
-from sitegen.build.seal import UNKNOWN, Inspection
+from sitegen.engine.builder import Builder
+from sitegen.engine.seal import UNKNOWN, Inspection
 from sitegen.errors import ConfigError, ContentError, SitegenError
 from sitegen.models import BuildResult, Change
 from sitegen.preview import Outcome, is_no_input, next_state, run_preview

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.build.crew import Alone
+from sitegen.engine.crew import Alone
 from sitegen.errors import ConfigError, GroupedError, OutputError
 from sitegen.publish import publish_site
 from tests.digest import CONFIG, NOW, Digest, files_of

@@ -15,7 +15,7 @@ from tests.test_crashes import POWERLESS
 PUBLISH = """
 import sys
 from pathlib import Path
-from sitegen.build.crew import Alone
+from sitegen.engine.crew import Alone
 from sitegen.publish import publish_site
 from tests.crashing import count_calls
 from tests.digest import NOW

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.build.builder import build_site
 from sitegen.configfile import load_config
+from sitegen.engine.builder import build_site
 from sitegen.errors import UsageError
 from sitegen.starter import create_digest
 

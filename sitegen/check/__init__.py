@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sitegen.build.crew import Alone, Crew, crew_at, in_parts
 from sitegen.check.freshness import refuse_unfinished
 from sitegen.check.hyperlinks import Resolver
 from sitegen.check.judging import Judge
@@ -20,6 +19,7 @@ from sitegen.check.reading import Reading, ReadWork, is_read
 from sitegen.check.sources import Sources
 from sitegen.config import Config
 from sitegen.configfile import find_config, load_config
+from sitegen.engine.crew import Alone, Crew, crew_at, in_parts
 from sitegen.errors import ConfigError, OutputError, SitegenError
 from sitegen.folders import list_names
 

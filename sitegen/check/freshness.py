@@ -11,17 +11,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.addresses import file_of
-from sitegen.build.cache import recall
-from sitegen.build.crew import Crew
-from sitegen.build.gathering import Gathered, gather, page_settings
-from sitegen.build.loading import Scan
-from sitegen.build.memory import Made, Memory
-from sitegen.build.output import is_whole, read_record
-from sitegen.build.seal import inspect_seal
-from sitegen.build.staleness import why_stale
 from sitegen.config import Config
 from sitegen.configfile import find_config
 from sitegen.content.pages import LoadedPage
+from sitegen.engine.cache import recall
+from sitegen.engine.crew import Crew
+from sitegen.engine.gathering import Gathered, gather, page_settings
+from sitegen.engine.loading import Scan
+from sitegen.engine.memory import Made, Memory
+from sitegen.engine.output import is_whole, read_record
+from sitegen.engine.seal import inspect_seal
+from sitegen.engine.staleness import why_stale
 from sitegen.errors import GroupedError, OutputError, SitegenError
 from sitegen.files import see_again
 from sitegen.models import CopyArtifact

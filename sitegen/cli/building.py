@@ -11,12 +11,12 @@ from pathlib import Path
 
 import click
 
-from sitegen.build.errand import Errand
-from sitegen.build.identity import identity_of
-from sitegen.build.lock import locked
-from sitegen.build.seal import Inspection, inspect_seal
 from sitegen.cli.console import Tell, print_error, print_json, print_warning, working
 from sitegen.cli.roots import find_root
+from sitegen.engine.errand import Errand
+from sitegen.engine.identity import identity_of
+from sitegen.engine.lock import locked
+from sitegen.engine.seal import Inspection, inspect_seal
 from sitegen.errors import GroupedError, OutputError
 from sitegen.models import BuildResult
 
@@ -78,7 +78,7 @@ def _build(root: Path, executor: str, tell: Tell, *, drafts: bool) -> BuildResul
     with locked(root):
         errand = Errand(partial(inspect_seal, root, drafts=drafts, now=datetime.now(UTC)))
         if errand.is_under_way:  # what is mostly needed then takes as long
-            import sitegen.build.builder  # noqa: F401
+            import sitegen.engine.builder  # noqa: F401
 
             identity_of(root)
         found = errand.result()
@@ -99,8 +99,8 @@ def _build(root: Path, executor: str, tell: Tell, *, drafts: bool) -> BuildResul
 def _build_anew(
     root: Path, executor: str, found: Inspection, tell: Tell, *, drafts: bool
 ) -> BuildResult:
-    from sitegen.build.builder import build_site
-    from sitegen.build.crew import Watched, crew_at
+    from sitegen.engine.builder import build_site
+    from sitegen.engine.crew import Watched, crew_at
 
     with closing(Watched(crew_at(executor), tell)) as crew:
         return build_site(root, drafts=drafts, crew=crew, found=found, is_locked=True)

@@ -22,8 +22,8 @@ def check_output(folder: Path | None, *, as_json: bool) -> None:
         SitegenError: the output is not what a build would make now.
     """
     with working("Checking") as tell:
-        from sitegen.build.crew import Watched, crew_at
         from sitegen.check import check_site
+        from sitegen.engine.crew import Watched, crew_at
 
         with closing(Watched(crew_at(""), tell)) as crew:
             result = check_site(find_root(folder), crew=crew)

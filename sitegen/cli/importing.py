@@ -12,11 +12,11 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
-from sitegen.build.builder import recover_site
 from sitegen.cli.console import print_json, print_warning, rich_console, working
 from sitegen.cli.explaining import print_reasons
 from sitegen.cli.roots import config_or_default, find_root
 from sitegen.configfile import load_config
+from sitegen.engine.builder import recover_site
 from sitegen.errors import UsageError
 from sitegen.files import write_if_changed
 from sitegen.importer import (

@@ -21,7 +21,7 @@ def publish_output(*, as_json: bool) -> None:
         SitegenError: the output is not what a build would make now, or it cannot be sent.
     """
     with working("Publishing") as tell:
-        from sitegen.build.crew import Watched, crew_at
+        from sitegen.engine.crew import Watched, crew_at
         from sitegen.publish import publish_site
 
         with closing(Watched(crew_at(""), tell)) as crew:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from sitegen.build.builder import Builder, recover_site
 from sitegen.cli.building import mention_drafts, summary_of
 from sitegen.cli.console import print_error, print_warning
 from sitegen.cli.roots import find_root
 from sitegen.configfile import load_config
+from sitegen.engine.builder import Builder, recover_site
 from sitegen.errors import OutputError
 from sitegen.preview import Outcome, run_preview
 from sitegen.server import PreviewServer

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from sitegen.build.crew import Crew
-from sitegen.build.lock import locked
 from sitegen.check import CheckResult, check_site
 from sitegen.config import Config
 from sitegen.configfile import CONFIG_NAME, find_config, load_config
+from sitegen.engine.crew import Crew
+from sitegen.engine.lock import locked
 from sitegen.errors import ConfigError
 from sitegen.publish.branch import Branch
 from sitegen.publish.delivery import Delivery, Target

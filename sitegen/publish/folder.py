@@ -1,17 +1,17 @@
 """Publishes to a folder of this machine, or to one that is mounted or synced.
 
-It is written as builds write an output (see ``sitegen.build.output``): every file is whole at every
-moment, what sitegen did not write is never touched, and after having been ended anywhere, the next
-publishing leaves the new site, whole. Its record is all that stands there beside the site.
+It is written as builds write an output (see ``sitegen.engine.output``): every file is whole at
+every moment, what sitegen did not write is never touched, and after having been ended anywhere, the
+next publishing leaves the new site, whole. Its record is all that stands there beside the site.
 """
 
 import os
 from pathlib import Path
 
-from sitegen.build.identity import FOLDER as CACHE
-from sitegen.build.output import Stage
 from sitegen.config import Config
 from sitegen.configfile import find_config
+from sitegen.engine.identity import FOLDER as CACHE
+from sitegen.engine.output import Stage
 from sitegen.errors import ConfigError, OutputError
 from sitegen.files import file_digest, not_written
 from sitegen.folders import list_names

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from sitegen.build.loading import WorkedPage
-from sitegen.build.outline import Outline
-from sitegen.build.relations import UNRELATED, Relations
+from sitegen.engine.loading import WorkedPage
+from sitegen.engine.outline import Outline
+from sitegen.engine.relations import UNRELATED, Relations
 from sitegen.stamps import Sighting
 from sitegen.views.bodies import NO_BODY
 from sitegen.views.contexts import Context

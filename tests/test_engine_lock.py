@@ -4,12 +4,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from sitegen.build.lock import locked
+from sitegen.engine.lock import locked
 
 HOLD = """
 import sys
 from pathlib import Path
-from sitegen.build.lock import locked
+from sitegen.engine.lock import locked
 with locked(Path(sys.argv[1])):
     print("held", flush=True)
     sys.stdin.readline()

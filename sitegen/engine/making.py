@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from sitegen.build.crew import Alone, Crew, in_parts
-from sitegen.build.gathering import Gathered
-from sitegen.build.memory import Made, Memory
-from sitegen.build.output import Stage, StagePlace
-from sitegen.build.rendering import Renderer
-from sitegen.build.staleness import LOST, NEW, why_stale
+from sitegen.engine.crew import Alone, Crew, in_parts
+from sitegen.engine.gathering import Gathered
+from sitegen.engine.memory import Made, Memory
+from sitegen.engine.output import Stage, StagePlace
+from sitegen.engine.rendering import Renderer
+from sitegen.engine.staleness import LOST, NEW, why_stale
 from sitegen.files import file_digest, not_readable, see_again
 from sitegen.models import CopyArtifact, FeedArtifact, TemplateArtifact
 from sitegen.stamps import UNSEEN, Sighting, stamp_of

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.build.identity import identity_of
+from sitegen.engine.identity import identity_of
 
 
 @pytest.fixture(autouse=True)

@@ -6,14 +6,14 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from sitegen.addresses import author_address, file_of
-from sitegen.build.crew import Crew
-from sitegen.build.loading import Scan, WorkedPage, work_out_pages
-from sitegen.build.outline import Basis, Outline
-from sitegen.build.planning import plan_artifacts
-from sitegen.build.relations import UNRELATED, Relations, asks_for_related, relate_posts
 from sitegen.config import Config
 from sitegen.content.pages import LoadedPage
 from sitegen.content.site import Pages, empty_front, load_site
+from sitegen.engine.crew import Crew
+from sitegen.engine.loading import Scan, WorkedPage, work_out_pages
+from sitegen.engine.outline import Basis, Outline
+from sitegen.engine.planning import plan_artifacts
+from sitegen.engine.relations import UNRELATED, Relations, asks_for_related, relate_posts
 from sitegen.errors import ContentError
 from sitegen.folders import list_names, page_names
 from sitegen.languages import load_wording

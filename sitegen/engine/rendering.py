@@ -10,7 +10,7 @@ from urllib.parse import quote
 import jinja2
 
 from sitegen.addresses import file_of, relative_link, rewrite_root_links
-from sitegen.build.feeds import (
+from sitegen.engine.feeds import (
     Entry,
     PageShown,
     SiteShown,

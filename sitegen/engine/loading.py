@@ -5,9 +5,9 @@ from itertools import chain, islice
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from sitegen.build.crew import Alone, Crew, in_parts
 from sitegen.config import Config
 from sitegen.content.pages import LoadedPage, read_page
+from sitegen.engine.crew import Alone, Crew, in_parts
 from sitegen.errors import ContentError
 from sitegen.files import see_file
 from sitegen.stamps import UNSEEN, Sighting, stamp_of

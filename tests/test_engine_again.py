@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sitegen.build.builder import Builder
+from sitegen.engine.builder import Builder
 from sitegen.errors import SitegenError, ThemeError
 from sitegen.models import BuildResult
 from tests.digest import NOW, Digest, files_of

@@ -8,16 +8,19 @@ from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
 from sitegen.addresses import file_of
-from sitegen.build.cache import Cache
-from sitegen.build.crew import Crew, crew_at
-from sitegen.build.gathering import Gathered, add_related, gather, page_settings
-from sitegen.build.loading import Scan
-from sitegen.build.lock import locked
-from sitegen.build.making import Yield, make
-from sitegen.build.memory import Memory
-from sitegen.build.outline import Outline
-from sitegen.build.output import Stage, recover
-from sitegen.build.seal import (
+from sitegen.config import Config
+from sitegen.configfile import find_config, load_config
+from sitegen.content.pages import place_of
+from sitegen.engine.cache import Cache
+from sitegen.engine.crew import Crew, crew_at
+from sitegen.engine.gathering import Gathered, add_related, gather, page_settings
+from sitegen.engine.loading import Scan
+from sitegen.engine.lock import locked
+from sitegen.engine.making import Yield, make
+from sitegen.engine.memory import Memory
+from sitegen.engine.outline import Outline
+from sitegen.engine.output import Stage, recover
+from sitegen.engine.seal import (
     UNKNOWN,
     Inspection,
     Seal,
@@ -27,9 +30,6 @@ from sitegen.build.seal import (
     stamps_digest,
     write_seal,
 )
-from sitegen.config import Config
-from sitegen.configfile import find_config, load_config
-from sitegen.content.pages import place_of
 from sitegen.errors import ConfigError, ContentError
 from sitegen.files import see_again
 from sitegen.folders import is_unlisted

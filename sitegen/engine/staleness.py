@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from sitegen.build.memory import Made
+from sitegen.engine.memory import Made
 from sitegen.views.contexts import Context
 from sitegen.views.snapshots import Facts, Key
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from distributed import LocalCluster
 
-from sitegen.build.builder import Builder
-from sitegen.build.crew import Alone, Crew, Processes, Watched, crew_at
+from sitegen.engine.builder import Builder
+from sitegen.engine.crew import Alone, Crew, Processes, Watched, crew_at
 from sitegen.errors import UsageError
 from tests.clean_build import digests
 from tests.digest import NOW, Digest
@@ -77,7 +77,7 @@ def test_the_command_builds_on_a_cluster(large: Digest, cluster: str) -> None:
 def test_where_no_cluster_is_that_is_said(
     address: str, message: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sitegen.build.crew._PATIENCE", 1)
+    monkeypatch.setattr("sitegen.engine.crew._PATIENCE", 1)
     with pytest.raises(UsageError, match=message):
         crew_at(address)
 

@@ -4,9 +4,9 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from sitegen.build.planning import plan_artifacts
 from sitegen.configfile import load_config
 from sitegen.content.archive import LIST_LENGTH
+from sitegen.engine.planning import plan_artifacts
 from sitegen.errors import ContentError
 from sitegen.models import Artifact, TemplateArtifact
 from sitegen.themes import load_theme, read_templates, static_files

@@ -14,8 +14,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from sitegen.build.identity import FOLDER, identity_of
-from sitegen.build.output import is_whole, read_record
+from sitegen.engine.identity import FOLDER, identity_of
+from sitegen.engine.output import is_whole, read_record
 from sitegen.errors import SitegenError
 from sitegen.files import digest_of, read_file, write_if_changed
 from sitegen.folders import list_names, page_names

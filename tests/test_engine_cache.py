@@ -9,10 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sitegen.build.builder import Builder
-from sitegen.build.cache import Cache
-from sitegen.build.identity import cache_folder
-from sitegen.build.memory import nothing_known
+from sitegen.engine.builder import Builder
+from sitegen.engine.cache import Cache
+from sitegen.engine.identity import cache_folder
+from sitegen.engine.memory import nothing_known
 from sitegen.stamps import SETTLED_SECONDS
 from tests.digest import NOW, Digest
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.build.builder import build_site
 from sitegen.content.archive import LIST_LENGTH
+from sitegen.engine.builder import build_site
 from sitegen.errors import ContentError, SitegenError, ThemeError
 from tests.digest import Digest
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.build.builder import build_site
-from sitegen.build.seal import inspect_seal
+from sitegen.engine.builder import build_site
+from sitegen.engine.seal import inspect_seal
 from sitegen.stamps import SETTLED_SECONDS
 from tests.digest import NOW, Digest
 

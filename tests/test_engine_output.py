@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.build.output import RECORD_NAME, Stage, read_record, recover
+from sitegen.engine.output import RECORD_NAME, Stage, read_record, recover
 from sitegen.errors import ContentError, OutputError
 from sitegen.files import Content
 

@@ -14,9 +14,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from sitegen.build.delta import Places, memory_delta, with_bodies
-from sitegen.build.identity import FOLDER, cache_folder, identity_of
-from sitegen.build.memory import Memory, nothing_known
+from sitegen.engine.delta import Places, memory_delta, with_bodies
+from sitegen.engine.identity import FOLDER, cache_folder, identity_of
+from sitegen.engine.memory import Memory, nothing_known
 from sitegen.views.bodies import BodyFile, LoadedBodies
 
 _STATE = "state"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.build.builder import Builder
+from sitegen.engine.builder import Builder
 from sitegen.errors import ConfigError
 from tests.digest import CONFIG, NOW, Digest
 

@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from sitegen.build.errand import Errand
+from sitegen.engine.errand import Errand
 
 CAN_FORK = hasattr(os, "sched_getaffinity") and len(os.sched_getaffinity(0)) > 1
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Generic, NamedTuple, TypeVar
 
-from sitegen.build.loading import WorkedPage
-from sitegen.build.memory import Made, Memory
+from sitegen.engine.loading import WorkedPage
+from sitegen.engine.memory import Made, Memory
 from sitegen.stamps import Sighting
 from sitegen.views.bodies import Bodies, LoadedBodies
 from sitegen.views.records import PageView, TopicView
