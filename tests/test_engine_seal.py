@@ -91,6 +91,30 @@ def test_a_change_in_a_theme_that_is_a_link_breaks_the_seal(sealed: Digest, tmp_
     assert not is_sealed(sealed.root)
 
 
+@pytest.mark.parametrize("part", ["templates", "static", "words"])
+def test_a_change_in_a_part_of_a_theme_that_is_a_link_breaks_the_seal(
+    digest: Digest, tmp_path: Path, part: str
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    digest.write("themes/mine/theme.toml", "").write("sitegen.toml", 'theme = "mine"\n')
+    (digest.root / "themes/mine" / part).symlink_to(elsewhere)
+    build_site(digest.root, now=NOW)
+    assert is_sealed(digest.root)
+    name = {"templates": "page.html", "static": "new.css", "words": "en.toml"}[part]
+    (elsewhere / name).write_text("")
+    assert not is_sealed(digest.root)
+
+
+def test_a_theme_that_cannot_be_read_hinders_no_build_that_does_not_need_it(
+    digest: Digest,
+) -> None:
+    digest.write("themes/other/static/style.css", "")
+    (digest.root / "themes/other/static/loop").symlink_to("loop")
+    assert build_site(digest.root, now=NOW).written
+    assert not is_sealed(digest.root)
+
+
 def test_the_day_of_a_page_of_the_future_breaks_the_seal(sealed: Digest) -> None:
     assert is_sealed(sealed.root, datetime(2098, 12, 31, tzinfo=UTC))
     assert not is_sealed(sealed.root, datetime(2099, 1, 1, tzinfo=UTC) + timedelta(hours=1))

@@ -7,7 +7,7 @@ of any page, nor the libraries that pages are read and rendered with.
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
@@ -73,15 +73,17 @@ def inspect_seal(root: Path, *, drafts: bool, now: datetime) -> Inspection:
 def settings_digest(root: Path) -> str:
     """The digest of the configuration and the themes of the digest in ``root``.
 
-    A build must take it before it reads them, so that a later change is never sealed.
+    A build must take it before it reads them, so that a later change is never sealed. It is empty
+    if any of them cannot be read: whoever needs that says so, and nothing is sealed.
     """
     known = hashlib.blake2b(identity_of(root), digest_size=16)
-    for path in (root / "sitegen.toml", root / "pyproject.toml"):
-        known.update(path.read_bytes() if path.is_file() else b"\0")
-    for theme in sorted((root / "themes").glob("*/")):  # one may be a link to a folder elsewhere
-        for name in list_names(theme, SitegenError):
-            known.update(f"{theme.name}/{name}\0".encode() + (theme / name).read_bytes())
-    return known.hexdigest()
+    with suppress(OSError, SitegenError):
+        for path in (root / "sitegen.toml", root / "pyproject.toml"):
+            known.update(path.read_bytes() if path.is_file() else b"\0")
+        for path in _theme_files(root / "themes"):
+            known.update(f"{path.relative_to(root)}\0".encode() + path.read_bytes())
+        return known.hexdigest()
+    return ""
 
 
 def pages_digest(names: Iterable[str], digests: Mapping[str, bytes]) -> str:
@@ -120,6 +122,15 @@ def write_seal(root: Path, seal: Seal, outputs: Iterable[Stamp | None]) -> None:
         with suppress(OSError, SitegenError):
             data = json.dumps(asdict(replace(seal, outputs=left)), default=datetime.isoformat)
             write_if_changed(root / FOLDER / _NAME, data.encode())
+
+
+def _theme_files(themes: Path) -> Iterator[Path]:
+    """All files of all themes; a theme may be a link to a folder elsewhere, and so may a part."""
+    for part in sorted(themes.glob("*/[!.]*")):
+        if part.is_dir():
+            yield from (part / name for name in list_names(part, SitegenError))
+        elif part.is_file():
+            yield part
 
 
 def _moment(text: str | None) -> datetime | None:
