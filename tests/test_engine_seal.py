@@ -1,6 +1,9 @@
 """A finished build is sealed, and any change breaks the seal."""
 
 import os
+import signal
+import subprocess
+import sys
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,6 +14,19 @@ from sitegen.engine.builder import build_site
 from sitegen.engine.seal import inspect_seal
 from sitegen.stamps import SETTLED_SECONDS
 from tests.digest import NOW, Digest
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from sitegen.engine.builder import build_site
+from tests.digest import NOW
+def kill(event, arguments):
+    if event == "os.rename" and str(arguments[1]).endswith("seal.json"):
+        os.kill(os.getpid(), signal.SIGKILL)
+sys.addaudithook(kill)
+build_site(Path(sys.argv[1]), now=NOW)
+"""
+"""A build that dies when all but its seal is in place."""
 
 
 @pytest.fixture
@@ -139,6 +155,17 @@ def test_a_build_that_has_something_to_tell_is_not_sealed(sealed: Digest) -> Non
     time.sleep(SETTLED_SECONDS)
     build_site(sealed.root, now=NOW)
     assert not is_sealed(sealed.root)
+
+
+def test_a_build_that_is_killed_while_it_is_sealed_leaves_nothing_behind_the_next(
+    digest: Digest,
+) -> None:
+    done = subprocess.run([sys.executable, "-c", KILLED, str(digest.root)], check=False)
+    assert done.returncode == -signal.SIGKILL
+    build_site(digest.root, now=NOW)
+    assert is_sealed(digest.root)
+    left = {path.name.partition("-")[0] for path in (digest.root / ".sitegen").iterdir()}
+    assert left <= {".gitignore", "bodies", "changes", "lock", "seal.json", "state"}
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", '{"drafts": false}', "\0"])

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from sitegen.engine.identity import FOLDER, identity_of
 from sitegen.engine.output import is_whole, read_record
 from sitegen.errors import SitegenError
-from sitegen.files import digest_of, read_file, write_if_changed
+from sitegen.files import digest_of, read_file
 from sitegen.folders import list_names, page_names
 from sitegen.models import Period
 from sitegen.stamps import Stamp, stamp_of
@@ -112,6 +112,8 @@ def media_names(names: Iterable[str]) -> list[str]:
 def write_seal(root: Path, seal: Seal, outputs: Iterable[Stamp | None]) -> None:
     """Keeps ``seal`` for the next build; not if a file cannot be told from an older one.
 
+    The caller holds the lock of the digest.
+
     Args:
         root: the digest's folder.
         seal: what the build had before it.
@@ -119,9 +121,11 @@ def write_seal(root: Path, seal: Seal, outputs: Iterable[Stamp | None]) -> None:
     """
     left = stamps_digest(outputs)
     if left and seal.media:
-        with suppress(OSError, SitegenError):
-            data = json.dumps(asdict(replace(seal, outputs=left)), default=datetime.isoformat)
-            write_if_changed(root / FOLDER / _NAME, data.encode())
+        data = json.dumps(asdict(replace(seal, outputs=left)), default=datetime.isoformat)
+        beside = root / FOLDER / f"{_NAME}-new"  # the next one takes its place if this is killed
+        with suppress(OSError):
+            beside.write_text(data, encoding="utf-8")
+            beside.replace(root / FOLDER / _NAME)
 
 
 def _theme_files(themes: Path) -> Iterator[Path]:
