@@ -2,10 +2,7 @@
 
 import os
 import sys
-from contextlib import suppress
-from typing import NoReturn
-
-from sitegen.cli import main
+from typing import NoReturn, TextIO
 
 
 def run() -> NoReturn:
@@ -14,15 +11,27 @@ def run() -> NoReturn:
     All that is in memory stays as it is until then: to take the records of a large digest apart
     lasts as long as to read them.
     """
-    code: object = 0
+    code = 0
     try:
+        from sitegen.cli import main  # noqa: PLC0415 -- Ctrl-C may come meanwhile
+
         main()
     except SystemExit as ending:
-        code = ending.code
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(BrokenPipeError):
+        code = int(ending.code or 0)
+    except KeyboardInterrupt:
+        code = 130
+    are_out = [_is_out(stream) for stream in (sys.stdout, sys.stderr)]
+    os._exit(code if all(are_out) else code or 1)
+
+
+def _is_out(stream: TextIO | None) -> bool:
+    """Whether all that was printed is written; None is a stream that was closed from the start."""
+    try:
+        if stream is not None:
             stream.flush()
-    os._exit(code if isinstance(code, int) else 0)
+    except OSError:
+        return False
+    return True
 
 
 if __name__ == "__main__":

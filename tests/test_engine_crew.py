@@ -101,6 +101,27 @@ def test_an_error_of_a_worker_is_the_works_own() -> None:
         list(Processes().run(Reckoning(), [["1"], ["x"]]))
 
 
+TOIL = """
+import os
+from sitegen.engine.crew import Processes
+class Toil:
+    things = "numbers"
+    def __call__(self, part):
+        return [os.getpid()]
+for part in Processes().run(Toil(), iter(lambda: [0], None)):
+    print(part[0], flush=True)
+"""
+"""A program that has workers work without end."""
+
+
+def test_workers_end_when_who_they_work_for_is_killed() -> None:
+    with subprocess.Popen([sys.executable, "-c", TOIL], stdout=subprocess.PIPE) as master:
+        assert master.stdout
+        assert int(master.stdout.readline()) != master.pid
+        master.kill()
+        master.communicate(timeout=30)  # until nobody could print any more
+
+
 def test_who_watches_is_told_how_far_the_work_is() -> None:
     told: list[str] = []
     parts = [["1"] * 600, ["2"] * 600]

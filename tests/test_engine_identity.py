@@ -50,12 +50,23 @@ def test_another_version_of_what_no_page_is_made_with_is_the_same(
     assert identity(tmp_path) == before
 
 
+@pytest.mark.parametrize("place", ["libraries.zip", "libraries.zip/lib"])
 def test_another_zip_of_libraries_is_another(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
 ) -> None:
     libraries = tmp_path / "libraries.zip"
     libraries.write_bytes(b"one")
-    monkeypatch.setattr(sys, "path", [str(libraries), *sys.path])
+    monkeypatch.setattr(sys, "path", [str(tmp_path / place), *sys.path])
     before = identity(tmp_path)
     libraries.write_bytes(b"another")
     assert identity(tmp_path) != before
+
+
+@pytest.mark.parametrize("place", ["none", "none/deeper", "loop", "a" * 300])
+def test_a_place_that_python_looks_in_and_cannot_read_is_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    before = identity(tmp_path)
+    monkeypatch.setattr(sys, "path", [str(tmp_path / place), *sys.path])
+    assert identity(tmp_path) == before

@@ -1,6 +1,9 @@
 """A finished build is sealed, and any change breaks the seal."""
 
 import os
+import signal
+import subprocess
+import sys
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,6 +14,19 @@ from sitegen.engine.builder import build_site
 from sitegen.engine.seal import inspect_seal
 from sitegen.stamps import SETTLED_SECONDS
 from tests.digest import NOW, Digest
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from sitegen.engine.builder import build_site
+from tests.digest import NOW
+def kill(event, arguments):
+    if event == "os.rename" and str(arguments[1]).endswith("seal.json"):
+        os.kill(os.getpid(), signal.SIGKILL)
+sys.addaudithook(kill)
+build_site(Path(sys.argv[1]), now=NOW)
+"""
+"""A build that dies when all but its seal is in place."""
 
 
 @pytest.fixture
@@ -91,6 +107,30 @@ def test_a_change_in_a_theme_that_is_a_link_breaks_the_seal(sealed: Digest, tmp_
     assert not is_sealed(sealed.root)
 
 
+@pytest.mark.parametrize("part", ["templates", "static", "words"])
+def test_a_change_in_a_part_of_a_theme_that_is_a_link_breaks_the_seal(
+    digest: Digest, tmp_path: Path, part: str
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    digest.write("themes/mine/theme.toml", "").write("sitegen.toml", 'theme = "mine"\n')
+    (digest.root / "themes/mine" / part).symlink_to(elsewhere)
+    build_site(digest.root, now=NOW)
+    assert is_sealed(digest.root)
+    name = {"templates": "page.html", "static": "new.css", "words": "en.toml"}[part]
+    (elsewhere / name).write_text("")
+    assert not is_sealed(digest.root)
+
+
+def test_a_theme_that_cannot_be_read_hinders_no_build_that_does_not_need_it(
+    digest: Digest,
+) -> None:
+    digest.write("themes/other/static/style.css", "")
+    (digest.root / "themes/other/static/loop").symlink_to("loop")
+    assert build_site(digest.root, now=NOW).written
+    assert not is_sealed(digest.root)
+
+
 def test_the_day_of_a_page_of_the_future_breaks_the_seal(sealed: Digest) -> None:
     assert is_sealed(sealed.root, datetime(2098, 12, 31, tzinfo=UTC))
     assert not is_sealed(sealed.root, datetime(2099, 1, 1, tzinfo=UTC) + timedelta(hours=1))
@@ -115,6 +155,17 @@ def test_a_build_that_has_something_to_tell_is_not_sealed(sealed: Digest) -> Non
     time.sleep(SETTLED_SECONDS)
     build_site(sealed.root, now=NOW)
     assert not is_sealed(sealed.root)
+
+
+def test_a_build_that_is_killed_while_it_is_sealed_leaves_nothing_behind_the_next(
+    digest: Digest,
+) -> None:
+    done = subprocess.run([sys.executable, "-c", KILLED, str(digest.root)], check=False)
+    assert done.returncode == -signal.SIGKILL
+    build_site(digest.root, now=NOW)
+    assert is_sealed(digest.root)
+    left = {path.name.partition("-")[0] for path in (digest.root / ".sitegen").iterdir()}
+    assert left <= {".gitignore", "bodies", "changes", "lock", "seal.json", "state"}
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", '{"drafts": false}', "\0"])

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -85,6 +85,11 @@ def rich_console(*, stderr: bool = False, width: int | None = None) -> "Console"
     return Console(stderr=stderr, width=width, color_system=None if plain else "auto")
 
 
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether what is printed to ``stream`` shows on a terminal; None is one that was closed."""
+    return stream is not None and stream.isatty()
+
+
 @contextmanager
 def working(what: str) -> Iterator[Tell]:
     """Says on a terminal what is being done and how far it is, until it is done; else nothing.
@@ -92,7 +97,7 @@ def working(what: str) -> Iterator[Tell]:
     The line changes only when it is told to: something that turns would need a thread, and a build
     that forks its workers must have none.
     """
-    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+    if not is_terminal(sys.stderr) or os.environ.get("TERM") == "dumb":
         yield lambda _: None
         return
 

@@ -12,7 +12,7 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
-from sitegen.cli.console import print_json, print_warning, rich_console, working
+from sitegen.cli.console import is_terminal, print_json, print_warning, rich_console, working
 from sitegen.cli.explaining import print_reasons
 from sitegen.cli.roots import config_or_default, find_root
 from sitegen.configfile import load_config
@@ -127,7 +127,7 @@ def _print_warnings(plan: ImportPlan) -> None:
 
 
 def _print_table(plan: ImportPlan) -> None:
-    console = rich_console(width=None if sys.stdout.isatty() else 120)
+    console = rich_console(width=None if is_terminal(sys.stdout) else 120)
     titles = {topic.slug: topic.title for topic in plan.topics}
     rest = console.width - sum(_WIDTHS.values()) - 3 * (len(_WIDTHS) + 1)
     table = Table(box=SIMPLE_HEAD, pad_edge=False)

@@ -158,7 +158,8 @@ class Builder:
         outline = self._cache.memory.outline
         if self._sealable and outline and self._output is None:
             time.sleep(max(0.0, self._settled_at - time.monotonic()))
-            write_seal(self._root, self._seal(outline), self._settled_stamps())
+            with locked(self._to_lock):
+                write_seal(self._root, self._seal(outline), self._settled_stamps())
         self._cache.close()
 
     def _build(self, now: datetime | None, scan: Scan, *, check: bool = True) -> BuildResult:

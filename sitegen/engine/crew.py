@@ -221,6 +221,20 @@ _work: Callable[[Any], Any] | None = None
 def _adopt(work: Callable[[Any], Any]) -> None:
     global _work  # noqa: PLW0603 -- the one thing that a pool lets a process begin with
     _work = work
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Ends this process as soon as the one that it works for has, even if that was killed.
+
+    It would wait for work for ever, and hold the lock of the digest, which it was forked with.
+    """
+    import multiprocessing  # noqa: PLC0415 -- a worker has it
+
+    parent = multiprocessing.parent_process()
+    assert parent is not None  # noqa: S101 -- a pool has made this process
+    parent.join()
+    os._exit(1)
 
 
 def _perform(part: Any) -> Any:

@@ -34,17 +34,26 @@ class Errand(Generic[Result]):
             self._begun = None
             with open(pipe, "rb") as file:  # noqa: PTH123 -- a descriptor
                 brought = file.read()
-            os.waitpid(child, 0)
+            with suppress(ChildProcessError):  # SIGCHLD is ignored: nothing is kept of it
+                os.waitpid(child, 0)
             with suppress(EOFError, pickle.UnpicklingError):
                 result: Result = pickle.loads(brought)  # noqa: S301 -- from this program itself
                 return result
         return self._work()
 
 
-def _begin(work: Callable[[], object]) -> tuple[int, int]:
-    """The process that does it, and the pipe that brings the result."""
-    reading, writing = os.pipe()
-    child = os.fork()
+def _begin(work: Callable[[], object]) -> tuple[int, int] | None:
+    """The process that does it, and the pipe that brings the result; None if there can be none."""
+    try:
+        reading, writing = os.pipe()
+    except OSError:  # too many files are open
+        return None
+    try:
+        child = os.fork()
+    except OSError:  # there are too many processes
+        os.close(reading)
+        os.close(writing)
+        return None
     if child:
         os.close(writing)
         return child, reading

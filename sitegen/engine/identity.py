@@ -5,7 +5,6 @@ import hashlib
 import os
 import re
 import sys
-from contextlib import suppress
 from pathlib import Path
 
 FOLDER = ".sitegen"
@@ -48,12 +47,18 @@ def _installed() -> list[str]:
     """
     found = []
     for place in sys.path:
-        with suppress(FileNotFoundError):
-            try:
-                found += sorted(filter(_INSTALLED.fullmatch, os.listdir(place or ".")))  # noqa: PTH208
-            except NotADirectoryError:  # libraries in a zip
-                found.append(str(Path(place).stat().st_mtime_ns))
+        try:
+            found += sorted(filter(_INSTALLED.fullmatch, os.listdir(place or ".")))  # noqa: PTH208
+        except NotADirectoryError:
+            found += _zips_at(Path(place))
+        except OSError:
+            continue  # Python passes over what is not there or cannot be read, too
     return found
+
+
+def _zips_at(place: Path) -> list[str]:
+    """What tells the versions of libraries in a zip, or in a folder of one: when it was changed."""
+    return [str(path.stat().st_mtime_ns) for path in (place, *place.parents) if path.is_file()]
 
 
 def _bundled_themes() -> list[Path]:

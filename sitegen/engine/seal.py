@@ -7,7 +7,7 @@ of any page, nor the libraries that pages are read and rendered with.
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
@@ -17,7 +17,7 @@ from typing import NamedTuple
 from sitegen.engine.identity import FOLDER, identity_of
 from sitegen.engine.output import is_whole, read_record
 from sitegen.errors import SitegenError
-from sitegen.files import digest_of, read_file, write_if_changed
+from sitegen.files import digest_of, read_file
 from sitegen.folders import list_names, page_names
 from sitegen.models import Period
 from sitegen.stamps import Stamp, stamp_of
@@ -73,15 +73,17 @@ def inspect_seal(root: Path, *, drafts: bool, now: datetime) -> Inspection:
 def settings_digest(root: Path) -> str:
     """The digest of the configuration and the themes of the digest in ``root``.
 
-    A build must take it before it reads them, so that a later change is never sealed.
+    A build must take it before it reads them, so that a later change is never sealed. It is empty
+    if any of them cannot be read: whoever needs that says so, and nothing is sealed.
     """
     known = hashlib.blake2b(identity_of(root), digest_size=16)
-    for path in (root / "sitegen.toml", root / "pyproject.toml"):
-        known.update(path.read_bytes() if path.is_file() else b"\0")
-    for theme in sorted((root / "themes").glob("*/")):  # one may be a link to a folder elsewhere
-        for name in list_names(theme, SitegenError):
-            known.update(f"{theme.name}/{name}\0".encode() + (theme / name).read_bytes())
-    return known.hexdigest()
+    with suppress(OSError, SitegenError):
+        for path in (root / "sitegen.toml", root / "pyproject.toml"):
+            known.update(path.read_bytes() if path.is_file() else b"\0")
+        for path in _theme_files(root / "themes"):
+            known.update(f"{path.relative_to(root)}\0".encode() + path.read_bytes())
+        return known.hexdigest()
+    return ""
 
 
 def pages_digest(names: Iterable[str], digests: Mapping[str, bytes]) -> str:
@@ -110,6 +112,8 @@ def media_names(names: Iterable[str]) -> list[str]:
 def write_seal(root: Path, seal: Seal, outputs: Iterable[Stamp | None]) -> None:
     """Keeps ``seal`` for the next build; not if a file cannot be told from an older one.
 
+    The caller holds the lock of the digest.
+
     Args:
         root: the digest's folder.
         seal: what the build had before it.
@@ -117,9 +121,20 @@ def write_seal(root: Path, seal: Seal, outputs: Iterable[Stamp | None]) -> None:
     """
     left = stamps_digest(outputs)
     if left and seal.media:
-        with suppress(OSError, SitegenError):
-            data = json.dumps(asdict(replace(seal, outputs=left)), default=datetime.isoformat)
-            write_if_changed(root / FOLDER / _NAME, data.encode())
+        data = json.dumps(asdict(replace(seal, outputs=left)), default=datetime.isoformat)
+        beside = root / FOLDER / f"{_NAME}-new"  # the next one takes its place if this is killed
+        with suppress(OSError):
+            beside.write_text(data, encoding="utf-8")
+            beside.replace(root / FOLDER / _NAME)
+
+
+def _theme_files(themes: Path) -> Iterator[Path]:
+    """All files of all themes; a theme may be a link to a folder elsewhere, and so may a part."""
+    for part in sorted(themes.glob("*/[!.]*")):
+        if part.is_dir():
+            yield from (part / name for name in list_names(part, SitegenError))
+        elif part.is_file():
+            yield part
 
 
 def _moment(text: str | None) -> datetime | None:

@@ -1,0 +1,95 @@
+"""How the program ends: with its exit code, and with all that it printed."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from tests.digest import Digest
+
+FULL = Path("/dev/full")
+"""A file of Linux that has no room for anything."""
+
+KEPT = """
+import sys
+import sitegen.cli
+from sitegen.__main__ import run
+sitegen.cli.main = lambda: sys.stdout.write("All is well.")
+run()
+"""
+"""A program that leaves it to its end to write what it printed."""
+
+INTERRUPTED = """
+import os, signal, sys
+class Interruption:
+    def find_spec(self, name, path, target=None):
+        if name == "sitegen.cli":
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Interruption())
+from sitegen.__main__ import run
+run()
+"""
+"""A program that Ctrl-C meets while it is loaded."""
+
+
+def run(
+    folder: Path, *words: str, stdout: int = subprocess.PIPE, closed: Sequence[int] = ()
+) -> subprocess.CompletedProcess[str]:
+    def close() -> None:
+        for number in closed:
+            os.close(number)
+
+    return subprocess.run(
+        [sys.executable, "-m", "sitegen", *words],
+        cwd=folder,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=close,
+        check=False,
+    )
+
+
+def test_all_that_is_printed_goes_into_a_file(digest: Digest, tmp_path: Path) -> None:
+    for number in range(200):
+        digest.page(f"page-{number}.md", "A page.")
+    with (tmp_path / "printed").open("wb") as file:
+        assert run(digest.root, "build", "--explain", stdout=file.fileno()).returncode == 0
+    lines = (tmp_path / "printed").read_text().splitlines()
+    assert sum(line.startswith("page-") for line in lines) == 200
+    assert lines[-1] == str(digest.root / "output/index.html")
+
+
+@pytest.mark.parametrize("closed", [[1], [2], [0, 1, 2]])
+@pytest.mark.parametrize("words", ["build", "build --json", "--help", "import dump.txt --dry-run"])
+def test_with_closed_streams_all_goes_on(digest: Digest, words: str, closed: Sequence[int]) -> None:
+    digest.write("dump.txt", "@ada Hello.\n")
+    assert run(digest.root, *words.split(), closed=closed).returncode == 0
+    assert "build" not in words or (digest.root / "output/index.html").is_file()
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no file that is always full")
+def test_what_cannot_be_printed_is_no_success(digest: Digest) -> None:
+    digest.build()
+    with FULL.open("wb") as full:
+        assert run(digest.root, "build", stdout=full.fileno()).returncode != 0
+    words = [sys.executable, "-c", KEPT]
+    buffered = {**os.environ, "PYTHONUNBUFFERED": ""}
+    with FULL.open("wb") as full:
+        assert subprocess.run(words, stdout=full, env=buffered, check=False).returncode == 1
+
+
+def test_who_reads_the_first_line_alone_ends_the_program_without_a_word(digest: Digest) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = run(digest.root, "build", "--explain", stdout=writing)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (1, "")
+
+
+def test_a_program_that_is_interrupted_while_it_begins_says_nothing() -> None:
+    done = subprocess.run([sys.executable, "-c", INTERRUPTED], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (130, b"")
