@@ -123,9 +123,12 @@ def write_seal(root: Path, seal: Seal, outputs: Iterable[Stamp | None]) -> None:
     if left and seal.media:
         data = json.dumps(asdict(replace(seal, outputs=left)), default=datetime.isoformat)
         beside = root / FOLDER / f"{_NAME}-new"  # the next one takes its place if this is killed
-        with suppress(OSError):
+        try:
             beside.write_text(data, encoding="utf-8")
             beside.replace(root / FOLDER / _NAME)
+        except OSError:  # the next build looks more closely
+            with suppress(OSError):
+                beside.unlink()
 
 
 def _theme_files(themes: Path) -> Iterator[Path]:
