@@ -32,6 +32,16 @@ _TOPICS_TABLE = re.compile(r"^[ \t]*(\[(?:tool\.sitegen\.)?topics\])", re.MULTIL
 _UNSETTABLE = frozenset({"root", "text"})
 """What the file cannot set."""
 
+_WRONG_TYPES = {
+    "bool": "it must be true or false",
+    "dataclass": "it must be a table of settings",
+    "int": "it must be a whole number",
+    "int_from": "it must be a whole number",
+    "string": "it must be a text in quotes",
+    "tuple": "it must be a list in square brackets",
+}
+"""What is wrong with a value that is not of its setting's type, by the kind of Pydantic's error."""
+
 
 def load_config(folder: Path, known: Config | None = None) -> Config:
     """The configuration of the digest in ``folder``.
@@ -136,9 +146,15 @@ def _mistake(
     elif kind == "missing":
         what, hint = f"“{key}” is missing", f'add it: {name} = "…"'
     else:
-        message = message.removeprefix("Value error, ")
-        what, hint = f"“{key}” is wrong: {message[:1].lower()}{message[1:]}", None
+        why = _WRONG_TYPES.get(kind.rpartition("_")[0]) or _reworded(message)
+        what, hint = f"“{key}” is wrong: {why}", None
     return ConfigError(what, path=path, line=line, source=line_of(text, line), hint=hint)
+
+
+def _reworded(message: str) -> str:
+    """What Pydantic says, as it goes on after “is wrong:”."""
+    message = message.removeprefix("Value error, ").replace("Input should be", "it must be")
+    return f"{message[:1].lower()}{message[1:]}"
 
 
 def _nearest_setting(name: str, where: tuple[int | str, ...]) -> str:

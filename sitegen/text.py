@@ -176,10 +176,12 @@ def _belongs_to_character_before(text: str, position: int) -> bool:
 def slugify(text: str, fallback: str) -> str:
     """The text as a part of an address: ``a-z``, ``0-9`` and hyphens, at most 60 characters.
 
-    Other scripts are written in Latin letters. ``fallback`` stands in where nothing is left.
+    Other scripts are written in Latin letters, and an apostrophe of either kind parts no word.
+    ``fallback`` stands in where nothing is left.
     """
     from slugify import slugify as to_latin  # noqa: PLC0415 - slow to load, seldom needed
 
+    text = text.replace("'", "’")
     return to_latin(text, max_length=60, word_boundary=True, save_order=True) or fallback
 
 

@@ -136,6 +136,11 @@ def test_who_links_to_a_markdown_file_is_told_the_pages_address(digest: Digest, 
     assert "name the page by its address: “/posts/two/”" in said
 
 
+def test_no_page_is_proposed_that_only_stands_in_the_same_folder(digest: Digest) -> None:
+    said = broken(digest.post("a").post("one", "[n](/posts/nope/)"))
+    assert "help: correct the address, or take it out" in said
+
+
 def test_a_wrong_folder_is_no_matter_where_the_name_is_right(digest: Digest) -> None:
     said = broken(digest.post("two").post("one", "[two](/topics/craft/two/)"))
     assert "did you mean “/posts/two/”?" in said

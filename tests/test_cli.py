@@ -215,6 +215,16 @@ def test_the_help_shows_the_first_steps_line_by_line(shell: Shell) -> None:
     assert "  sitegen import ~/dump.txt\n" in shell.succeeds("--help")
 
 
+@pytest.mark.parametrize("words", [("--help",), ("themes", "--help")])
+def test_the_help_says_in_whole_sentences_what_each_command_does(
+    shell: Shell, words: tuple[str, ...]
+) -> None:
+    _, _, commands = shell.succeeds(*words).partition("Commands:\n")
+    assert commands
+    assert [line for line in commands.splitlines() if not line.endswith(".")] == []
+    assert "..." not in commands
+
+
 def test_an_output_with_drafts_is_not_left_without_a_word(shell: Shell) -> None:
     assert "before you publish" in shell.run("build", "--drafts").stderr
     assert "before you publish" not in shell.run("build").stderr

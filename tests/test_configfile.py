@@ -70,7 +70,7 @@ def test_a_configuration_of_its_own_comes_before_a_pyproject(tmp_path: Path) -> 
         (
             '[appearance]\ndensity = "tight"\n',
             (
-                "sitegen.toml:2: “appearance.density” is wrong: input should be "
+                "sitegen.toml:2: “appearance.density” is wrong: it must be "
                 "'compact', 'regular' or 'airy'\n"
                 '    density = "tight"'
             ),
@@ -128,6 +128,42 @@ def test_a_configuration_of_its_own_comes_before_a_pyproject(tmp_path: Path) -> 
                 "sitegen.toml:2: there is no setting “titel”\n"
                 '    titel = "x"\n'
                 "help: did you mean “title”?"
+            ),
+        ),
+        (
+            'page_size = "many"\n',
+            (
+                "sitegen.toml:1: “page_size” is wrong: it must be a whole number\n"
+                '    page_size = "many"'
+            ),
+        ),
+        (
+            "page_size = 1.5\n",
+            (
+                "sitegen.toml:1: “page_size” is wrong: it must be a whole number\n"
+                "    page_size = 1.5"
+            ),
+        ),
+        (
+            "title = 1984\n",
+            "sitegen.toml:1: “title” is wrong: it must be a text in quotes\n    title = 1984",
+        ),
+        (
+            'links = "none"\n',
+            'sitegen.toml:1: “links” is wrong: it must be a table of settings\n    links = "none"',
+        ),
+        (
+            '[[topics]]\ntitle = "A"\nkeywords = "train"\n',
+            (
+                "sitegen.toml:3: “topics.keywords” is wrong: it must be a list in square brackets\n"
+                '    keywords = "train"'
+            ),
+        ),
+        (
+            '[[topics]]\ntitle = "A"\nonly = "always"\n',
+            (
+                "sitegen.toml:3: “topics.only” is wrong: it must be true or false\n"
+                '    only = "always"'
             ),
         ),
         (

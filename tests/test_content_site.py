@@ -76,6 +76,13 @@ def test_a_further_topic_that_does_not_exist_is_pointed_out(digest: Digest) -> N
     assert "did you mean “craft”?" in str(warning)
 
 
+def test_who_renames_a_topics_folder_is_told_where_its_old_name_stands(digest: Digest) -> None:
+    digest.page("essays/on-lamps.md", "Lamps.", also="[technology]").post("a", topic="software")
+    (warning,) = load(digest).warnings
+    assert warning.path == digest.root / "content/essays/on-lamps.md"
+    assert "if one was renamed, rename it here, too" in str(warning)
+
+
 def test_one_broken_page_costs_only_that_page(digest: Digest) -> None:
     site = load(digest.post("good").post("bad", pinned="maybe"))
     assert post_slugs(site) == ["good"]

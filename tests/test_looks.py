@@ -15,6 +15,22 @@ pytestmark = pytest.mark.slow
 NAMES = ("boat", "2", "sail")
 NOTES = "\n\n".join(f"## Part {n}\n\nA text with a note.[^{n}] It goes on." for n in NAMES)
 FOOTNOTES = "\n".join(f"[^{n}]: Note {n} is longer than what it is about. " * 3 for n in NAMES)
+RICH = """A post with a note.[^1]
+
+| {wide} | {wide} | {wide} |
+| --- | --- | --- |
+| a | b | c |
+
+```python
+{wide} = {wide}({wide}, {wide}, {wide}, {wide})
+```
+
+> Quoted.
+
+- a list
+
+[^1]: The note.
+""".format(wide="w" * 30)
 PAGES = (
     "",
     "essays/notes/",
@@ -22,6 +38,7 @@ PAGES = (
     "topics/words/",
     "posts/full/",
     "posts/bare/",
+    "posts/rich/",
     "about/",
     "archive/",
     "archive/2024-01/",
@@ -42,6 +59,16 @@ NOTE_BOXES = """() => {
     const box = note.getBoundingClientRect();
     return {isBeside: box.left >= text.right, top: box.top, bottom: box.bottom};
   });
+}"""
+
+OUTSIDE_THE_POST = """() => {
+  const text = document.querySelector(".post-text").getBoundingClientRect();
+  return [...document.querySelectorAll(".post-text :is(p, table, pre, blockquote, li)")]
+    .filter(part => {
+      const box = part.getBoundingClientRect();
+      return box.left < text.left - 1 || box.right > text.right + 1;
+    })
+    .map(part => part.tagName);
 }"""
 
 
@@ -67,6 +94,7 @@ def look(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     digest.post("full", "A post.", author="ann", date="2024-01-01", note="Why.", pinned="true")
     digest.post("bare", "A post, and nothing else is known of it.")
     digest.post("arabic", "مرحبا بالعالم، هذا نص قصير.", source="https://a.example/1")
+    digest.post("rich", RICH, topic="forms")
     digest.post("word", "W" * 10_000, topic="words", title="V" * 300)
     return Look(theme, digest.build().root / "output")
 
@@ -98,6 +126,17 @@ def test_notes_stand_beside_the_text_where_there_is_room_and_never_over_each_oth
     assert all(a["bottom"] <= b["top"] for a, b in itertools.pairwise(notes))
     page.set_viewport_size({"width": 1000, "height": 800})
     assert not any(note["isBeside"] for note in page.evaluate(NOTE_BOXES))
+
+
+@pytest.mark.parametrize("width", [320, 1440])
+@pytest.mark.parametrize("address", ["posts/rich/", "topics/forms/"])
+def test_all_that_markdown_makes_in_a_post_stays_within_it(
+    look: Look, page: Page, address: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    look.open(page, address)
+    assert page.evaluate(OUTSIDE_THE_POST) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_a_text_from_right_to_left_begins_at_the_right(look: Look, page: Page) -> None:

@@ -142,6 +142,7 @@ def test_a_label_is_one_line_that_fits_and_says_something(text: str, limit: int)
     ("text", "slug"),
     [
         ("It’s a Test: 1 < 2", "its-a-test-1-2"),
+        ("It's a 'Test'", "its-a-test"),
         ("Straße in München", "strasse-in-munchen"),
         ("北京", "bei-jing"),
         ("!!!", "untitled"),

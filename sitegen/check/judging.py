@@ -145,12 +145,10 @@ class Judge:
         address = address_of(target.file)
         addresses = sorted(map(address_of, self._files))
         same = [other for other in addresses if _last(other) == _last(address)]
-        near = (
-            same[:1]
-            if len(same) == 1
-            else difflib.get_close_matches(address, addresses, n=1, cutoff=0.75)
-        )
-        return near[0] if near else None
+        if len(same) == 1:
+            return same[0]
+        near = difflib.get_close_matches(address, addresses, cutoff=0.75)
+        return next((other for other in near if _is_slip(_last(address), _last(other))), None)
 
     def _third_parties(self) -> Iterator[SitegenError]:
         faults: dict[tuple[str, Outside], _Fault] = defaultdict(_Fault)
@@ -251,3 +249,8 @@ def _some(names: Sequence[str]) -> str:
 
 def _last(address: str) -> str:
     return address.rstrip("/").rpartition("/")[2]
+
+
+def _is_slip(name: str, other: str) -> bool:
+    """Whether one is meant by the other, rather than alike by the folder that both are in."""
+    return bool(difflib.get_close_matches(name, [other]))

@@ -159,7 +159,7 @@ def check(root: Path | None, *, as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @guarded
 def publish(*, as_json: bool) -> None:
-    """Send output/ to the branch or the folder that [publish] in the configuration names.
+    """Send output/ to a branch or a folder, as the configuration says.
 
     The output is checked first, as “sitegen check” does; nothing is sent if anything is broken, or
     older than what it is made from.
@@ -175,7 +175,7 @@ def publish(*, as_json: bool) -> None:
 @click.option("--port", type=click.IntRange(0, 65535), help="Default: 8000, or the next free one.")
 @guarded
 def serve(port: int | None, *, drafts: bool, poll: bool) -> None:
-    """Build, serve on this machine, and reload the browser after every change."""
+    """Build, serve on this machine, and reload after every change."""
     from sitegen.cli.serving import serve_digest
 
     serve_digest(port=port, drafts=drafts, poll=poll)
@@ -196,7 +196,7 @@ def themes(context: click.Context) -> None:
 @click.argument("template")
 @guarded
 def override(template: str) -> None:
-    """Copy TEMPLATE, such as topic.html, into a theme of your own, to change it there."""
+    """Copy TEMPLATE, such as topic.html, to change it in your theme."""
     from sitegen.cli.themes import copy_template
 
     copy_template(template)

@@ -178,7 +178,7 @@ def _bad_yaml(error: yaml.YAMLError, raw: str, text: str, path: Path) -> Content
     mark = getattr(error, "problem_mark", None)
     problem = getattr(error, "problem", None) or "it cannot be read"
     line = mark.line + text[: text.index(raw)].count("\n") + 1 if mark else 1
-    hint = "look at the quotes and the indentation on this line"
+    hint = "look at the quotes, brackets and indentation on this line and above it"
     if "mapping values are not allowed" in problem:
         problem = "a value that holds a colon must stand in quotes"
         hint = 'put the value in quotes: title: "One thing: another"'

@@ -16,6 +16,7 @@ from sitegen.models import Page, Site, Topic
 Pages = Mapping[str, LoadedPage | ContentError]
 """What became of the pages, by their paths under ``content/``: each read, or what is wrong."""
 
+_ALSO_HINT = "topics go by the names of their folders; if one was renamed, rename it here, too"
 _UNORDERED = 999
 """Where a topic without an order stands: after the others, before everything else."""
 
@@ -198,10 +199,11 @@ def _unknown_topics(
         for slug in page.also:
             if slug not in known:
                 near = difflib.get_close_matches(slug, known, n=1)
+                hint = f"did you mean “{near[0]}”?" if near else _ALSO_HINT
                 yield ContentError(
                     f"“also” names the topic “{slug}”, which holds no post",
                     path=content / page.path,
-                    hint=f"did you mean “{near[0]}”?" if near else "topics are named by folder",
+                    hint=hint,
                 )
 
 

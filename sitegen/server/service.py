@@ -40,8 +40,8 @@ class PreviewServer:
             self._listener = _Listener(output, port)
         except (OSError, OverflowError) as error:
             raise OutputError(
-                f"the preview cannot listen on port {port}: {error}",
-                hint="another program may use it; try a port of your own, such as --port 8123",
+                f"the preview cannot listen on port {port}: {getattr(error, 'strerror', error)}",
+                hint="another program may use it; --port 0 takes any that is free",
             ) from None
         self._thread = threading.Thread(
             target=self._listener.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True
