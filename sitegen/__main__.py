@@ -1,6 +1,7 @@
 """Runs the command line: ``sitegen``, or ``python -m sitegen``."""
 
 import os
+import signal
 import sys
 from typing import NoReturn, TextIO
 
@@ -12,6 +13,10 @@ def run() -> NoReturn:
     lasts as long as to read them.
     """
     code = 0
+    if hasattr(signal, "SIGCHLD"):
+        # Whoever began this process may have left it ignored: then no exit code of a program that
+        # this one begins would be known.
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     try:
         from sitegen.cli import main  # noqa: PLC0415 -- Ctrl-C may come meanwhile
 

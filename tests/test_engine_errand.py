@@ -96,13 +96,3 @@ except ChildProcessError:
     print("none")
 """
     assert said(program) == "none"
-
-
-@needs_a_core
-def test_a_program_that_is_never_told_of_ended_processes_gets_the_result() -> None:
-    program = """
-import signal
-signal.signal(signal.SIGCHLD, signal.SIG_IGN)
-print(Errand(lambda: "done").result())
-"""
-    assert said(program) == "done"

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.engine.builder import build_site
+from sitegen.engine.cache import recall
 from sitegen.engine.seal import inspect_seal
 from sitegen.stamps import SETTLED_SECONDS
 from tests.digest import NOW, Digest
@@ -91,6 +92,21 @@ def test_pages_that_were_read_for_the_seal_need_not_be_read_again(sealed: Digest
     assert "posts/one/index.html" in result.written
     assert "essays/lamp/index.html" not in result.written
     assert "essays/lamp/index.html" in build_site(sealed.root, now=NOW).written
+
+
+def test_what_was_too_fresh_for_a_stamp_is_stamped_by_the_next_build(sealed: Digest) -> None:
+    first = rebuilt(sealed.post("one", "Changed."))
+    second = rebuilt(sealed.page("essays/lamp.md", "Changed.", title="The lamp"))
+    assert first - second
+    made = recall(sealed.root).made
+    assert {name for name in made if not made[name].seen.stamp} <= second
+
+
+def rebuilt(digest: Digest) -> set[str]:
+    """What a build writes after a look at the seal."""
+    found = inspect_seal(digest.root, drafts=False, now=NOW)
+    assert found.outputs
+    return set(build_site(digest.root, now=NOW, found=found).written)
 
 
 @pytest.mark.parametrize("name", ["content/topics/craft/one.md", "output/posts/one/index.html"])

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.errors import OutputError
-from sitegen.files import write_if_changed, write_new
+from sitegen.files import file_digest, read_file, see_file, write_if_changed, write_new
 
 
 def test_a_file_is_written_with_its_folders(tmp_path: Path) -> None:
@@ -71,3 +71,12 @@ def test_a_new_file_has_the_bytes_or_those_of_another_file(tmp_path: Path) -> No
     write_new(str(tmp_path / "a"), b"x" * 1_000_000)
     write_new(str(tmp_path / "b"), tmp_path / "a")
     assert (tmp_path / "b").read_bytes() == b"x" * 1_000_000
+
+
+@pytest.mark.parametrize("size", [0, 1, 65_535, 65_536, 65_537, 131_071, 131_072, 131_073, 500_000])
+def test_a_file_of_any_size_is_read_whole(tmp_path: Path, size: int) -> None:
+    path, data = tmp_path / "a", bytes(number % 251 for number in range(size))
+    path.write_bytes(data)
+    assert read_file(str(path)) == data
+    assert see_file(str(path))[0] == data
+    assert see_file(str(path))[1].digest == file_digest(path)

@@ -1,12 +1,16 @@
 """Listing the files of a folder."""
 
 import os
-from pathlib import Path
+from contextlib import suppress
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sitegen.errors import ContentError, ThemeError
-from sitegen.folders import list_files
+from sitegen.folders import is_unlisted, list_files
 
 
 def names(folder: Path) -> list[str]:
@@ -22,6 +26,20 @@ def fill(folder: Path, *files: str) -> None:
 def test_files_are_listed_in_the_order_of_their_paths(tmp_path: Path) -> None:
     fill(tmp_path, "b.md", "a/z.md", "a.md", "a/b/c.md")
     assert names(tmp_path) == ["a/b/c.md", "a/z.md", "a.md", "b.md"]
+
+
+@given(st.sets(st.text("aB/.-é", min_size=1, max_size=9), max_size=12))
+def test_files_are_listed_as_sorted_by_the_parts_of_their_paths(paths: set[str]) -> None:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        wanted = {PurePosixPath(path.strip("/")) for path in paths}
+        for path in wanted:
+            if ".." not in path.parts:
+                with suppress(OSError):  # a file is where a folder is to be
+                    fill(folder, str(path))
+        files = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+        listed = sorted(path for path in files if not is_unlisted(path))
+        assert names(folder) == [str(path) for path in listed]
 
 
 def test_dot_files_and_what_dot_folders_hold_are_left_out(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """How the program ends: with its exit code, and with all that it printed."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -36,11 +37,17 @@ run()
 
 
 def run(
-    folder: Path, *words: str, stdout: int = subprocess.PIPE, closed: Sequence[int] = ()
+    folder: Path,
+    *words: str,
+    stdout: int = subprocess.PIPE,
+    closed: Sequence[int] = (),
+    ignored: Sequence[int] = (),
 ) -> subprocess.CompletedProcess[str]:
-    def close() -> None:
+    def prepare() -> None:
         for number in closed:
             os.close(number)
+        for number in ignored:
+            signal.signal(number, signal.SIG_IGN)
 
     return subprocess.run(
         [sys.executable, "-m", "sitegen", *words],
@@ -48,7 +55,7 @@ def run(
         stdout=stdout,
         stderr=subprocess.PIPE,
         text=True,
-        preexec_fn=close,
+        preexec_fn=prepare,
         check=False,
     )
 
@@ -80,6 +87,13 @@ def test_what_cannot_be_printed_is_no_success(digest: Digest) -> None:
     buffered = {**os.environ, "PYTHONUNBUFFERED": ""}
     with FULL.open("wb") as full:
         assert subprocess.run(words, stdout=full, env=buffered, check=False).returncode == 1
+
+
+def test_a_program_whose_end_nobody_was_to_be_told_of_is_seen_to_fail(digest: Digest) -> None:
+    digest.write("sitegen.toml", '[publish]\nbranch = "gh-pages"\n')
+    assert run(digest.root, "build", ignored=[signal.SIGCHLD]).returncode == 0
+    done = run(digest.root, "publish", ignored=[signal.SIGCHLD])
+    assert (done.returncode, "is in no git repository" in done.stderr) == (7, True)
 
 
 def test_who_reads_the_first_line_alone_ends_the_program_without_a_word(digest: Digest) -> None:

@@ -2,8 +2,9 @@
 
 import gc
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
@@ -17,7 +18,7 @@ from sitegen.engine.gathering import Gathered, add_related, gather, page_setting
 from sitegen.engine.loading import Scan
 from sitegen.engine.lock import locked
 from sitegen.engine.making import Yield, make
-from sitegen.engine.memory import Memory
+from sitegen.engine.memory import Made, Memory
 from sitegen.engine.outline import Outline
 from sitegen.engine.output import Stage, recover
 from sitegen.engine.seal import (
@@ -34,7 +35,7 @@ from sitegen.errors import ConfigError, ContentError
 from sitegen.files import see_again
 from sitegen.folders import is_unlisted
 from sitegen.models import BuildResult
-from sitegen.stamps import SETTLED_SECONDS, Sighting, Stamp
+from sitegen.stamps import SETTLED_SECONDS, Sighting
 from sitegen.themes import CompiledTemplates
 from sitegen.views.bodies import BodyLostError, no_room_for_bodies
 
@@ -117,7 +118,10 @@ class Builder:
             SitegenError: the configuration, the content as a whole, or the theme is wrong, or the
                 output cannot be written. Nothing was changed, but perhaps in the last case.
         """
-        are_intact = found.outputs and found.outputs == stamps_digest(self._settled_stamps())
+        made = self._settled() if found.outputs else {}
+        are_intact = bool(found.outputs) and found.outputs == _stamps_digest(made)
+        if are_intact:
+            self._cache.memory = replace(self._cache.memory, made=made)
         scan = Scan(digests=found.pages, names=found.names)
         return self._build(now, scan, check=not are_intact)
 
@@ -159,7 +163,7 @@ class Builder:
         if self._sealable and outline and self._output is None:
             time.sleep(max(0.0, self._settled_at - time.monotonic()))
             with locked(self._to_lock):
-                write_seal(self._root, self._seal(outline), self._settled_stamps())
+                write_seal(self._root, self._seal(outline))
         self._cache.close()
 
     def _build(self, now: datetime | None, scan: Scan, *, check: bool = True) -> BuildResult:
@@ -253,13 +257,13 @@ class Builder:
         self._cache.memory = memory
         self._is_built = True
 
-    def _settled_stamps(self) -> list[Stamp | None]:
-        """The stamps of all that was made, in the order of the paths."""
-        output, made = self._root / "output", self._cache.memory.made
-        return [
-            made[name].seen.stamp or _stamp_if_same(output / name, made[name].seen)
-            for name in sorted(made)
-        ]
+    def _settled(self) -> dict[str, Made]:
+        """What was made, stamped where it was too fresh for a stamp and is still the same."""
+        output = self._root / "output"
+        return {
+            name: made if made.seen.stamp else made._replace(seen=_seen_later(output / name, made))
+            for name, made in self._cache.memory.made.items()
+        }
 
     def _seal(self, outline: Outline) -> Seal:
         memory, names = self._cache.memory, outline.basis.names
@@ -275,6 +279,7 @@ class Builder:
                 for name in media_names(names)
             ),
             artifacts=len(outline.artifacts),
+            outputs=_stamps_digest(self._settled()),
         )
 
     def _forget(self) -> None:
@@ -340,10 +345,15 @@ def _files_of_broken_pages(gathered: Gathered, config: Config) -> frozenset[str]
     return frozenset(files)
 
 
-def _stamp_if_same(path: Path, before: Sighting) -> Stamp | None:
-    """The stamp of a file, if it has the bytes that it had before."""
+def _seen_later(path: Path, made: Made) -> Sighting:
+    """A file that was made, as it is now if it has the same bytes."""
     try:
-        seen = see_again(path, before)
+        seen = see_again(path, made.seen)
     except OSError:
-        return None
-    return seen.stamp if seen.digest == before.digest else None
+        return made.seen
+    return seen if seen.digest == made.seen.digest else made.seen
+
+
+def _stamps_digest(made: Mapping[str, Made]) -> str | None:
+    """Of the files that were made, in the order of their paths."""
+    return stamps_digest(made[name].seen.stamp for name in sorted(made))

@@ -34,8 +34,7 @@ class Errand(Generic[Result]):
             self._begun = None
             with open(pipe, "rb") as file:  # noqa: PTH123 -- a descriptor
                 brought = file.read()
-            with suppress(ChildProcessError):  # SIGCHLD is ignored: nothing is kept of it
-                os.waitpid(child, 0)
+            os.waitpid(child, 0)
             with suppress(EOFError, pickle.UnpicklingError):
                 result: Result = pickle.loads(brought)  # noqa: S301 -- from this program itself
                 return result

@@ -9,7 +9,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -39,8 +39,9 @@ class Seal:
     media: str | None
     """Of the stamps of the files in ``content/media/``."""
     artifacts: int
-    outputs: str = ""
-    """Of the stamps of the files in the output."""
+    """How many files the output holds."""
+    outputs: str | None
+    """Of their stamps."""
 
 
 class Inspection(NamedTuple):
@@ -109,19 +110,13 @@ def media_names(names: Iterable[str]) -> list[str]:
     return [name for name in names if name.startswith("media/")]
 
 
-def write_seal(root: Path, seal: Seal, outputs: Iterable[Stamp | None]) -> None:
-    """Keeps ``seal`` for the next build; not if a file cannot be told from an older one.
+def write_seal(root: Path, seal: Seal) -> None:
+    """Keeps the seal of the digest in ``root`` for the next build, unless a stamp is missing.
 
     The caller holds the lock of the digest.
-
-    Args:
-        root: the digest's folder.
-        seal: what the build had before it.
-        outputs: the stamps of the files in the output, in the order of their paths.
     """
-    left = stamps_digest(outputs)
-    if left and seal.media:
-        data = json.dumps(asdict(replace(seal, outputs=left)), default=datetime.isoformat)
+    if seal.outputs and seal.media:
+        data = json.dumps(asdict(seal), default=datetime.isoformat)
         beside = root / FOLDER / f"{_NAME}-new"  # the next one takes its place if this is killed
         try:
             beside.write_text(data, encoding="utf-8")
