@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.engine.delta import Places, memory_delta, with_bodies
-from sitegen.engine.identity import FOLDER, cache_folder, identity_of
+from sitegen.engine.identity import FOLDER, cache_folder, identity_of, keep
 from sitegen.engine.memory import Memory, nothing_known
 from sitegen.views.bodies import BodyFile, LoadedBodies
 
@@ -165,15 +165,9 @@ def _read(path: Path, head: bytes) -> tuple[bytes, memoryview]:
 
 
 def _write(path: Path, head: bytes, payload: bytes) -> bytes:
-    """Writes a file beside ``path`` and puts it in place; the digest of ``payload``."""
+    """Writes a file of the cache; the digest of ``payload``."""
     digest = _digest(payload)
-    beside = path.with_name(f"{path.name}-new")
-    try:
-        beside.write_bytes(b"".join((head, digest, payload)))
-        beside.replace(path)
-    except OSError:
-        beside.unlink(missing_ok=True)
-        raise
+    keep(path, b"".join((head, digest, payload)))
     return digest
 
 

@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
+from sitegen.engine.machine import cores, may_fork
 from sitegen.errors import UsageError
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ class Processes:
     shares_disk = True
 
     def __init__(self) -> None:
-        self.size = _cores()
+        self.size = cores()
 
     def run(self, work: Work[Part, Result], parts: Iterable[Part]) -> Iterator[Result]:
         """What ``work`` makes of each part, in their order."""
@@ -159,7 +160,7 @@ def crew_at(address: str) -> Crew:
         UsageError: the address is none of a cluster, or nobody answers there.
     """
     if not address:
-        return Processes() if _cores() > 1 else Alone()
+        return Processes() if cores() > 1 else Alone()
     if address.startswith(_DASK):
         return Cluster(address)
     raise UsageError(
@@ -252,22 +253,11 @@ def _unpacked(work: bytes) -> Callable[[Any], Any]:
     return unpacked
 
 
-def _cores() -> int:
-    """The cores that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
 def _start_method() -> "BaseContext":
-    """Forking shares all that is in memory, but is safe only where no other thread runs."""
+    """Forking shares all that is in memory, and is preferred where it is safe."""
     import multiprocessing  # noqa: PLC0415 -- likewise
 
-    methods = multiprocessing.get_all_start_methods()
-    may_fork = os.name == "posix" and os.uname().sysname == "Linux"
-    if may_fork and "fork" in methods and threading.active_count() == 1:
-        return multiprocessing.get_context("fork")
-    return multiprocessing.get_context("spawn")
+    return multiprocessing.get_context("fork" if may_fork() else "spawn")
 
 
 @contextmanager

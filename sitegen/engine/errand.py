@@ -2,10 +2,11 @@
 
 import os
 import pickle
-import threading
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Generic, TypeVar
+
+from sitegen.engine.machine import cores, may_fork
 
 Result = TypeVar("Result")
 
@@ -16,7 +17,7 @@ class Errand(Generic[Result]):
     def __init__(self, work: Callable[[], Result]) -> None:
         """Sends for ``work``, whose result must be picklable."""
         self._work = work
-        self._begun = _begin(work) if _can_fork() else None
+        self._begun = _begin(work) if cores() > 1 and may_fork() else None
 
     @property
     def is_under_way(self) -> bool:
@@ -62,10 +63,3 @@ def _begin(work: Callable[[], object]) -> tuple[int, int] | None:
             pickle.dump(work(), file, protocol=5)
     finally:
         os._exit(0)  # whatever went wrong shows when the work is done again
-
-
-def _can_fork() -> bool:
-    """Whether there is another core, and forking is safe: no other thread runs."""
-    if not hasattr(os, "sched_getaffinity"):  # other systems than Linux do not fork safely
-        return False
-    return len(os.sched_getaffinity(0)) > 1 and threading.active_count() == 1

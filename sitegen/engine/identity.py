@@ -28,6 +28,23 @@ def cache_folder(root: Path) -> Path | None:
     return folder if os.access(folder, os.W_OK) else None
 
 
+def keep(path: Path, data: bytes) -> None:
+    """Writes a file of the cache beside ``path`` and puts it in place, for a caller with the lock.
+
+    What a kill leaves beside it, the next writing takes the place of.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    beside = path.with_name(f"{path.name}-new")
+    try:
+        beside.write_bytes(data)
+        beside.replace(path)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
+
+
 @functools.cache
 def identity_of(root: Path) -> bytes:
     """A digest of the code, the libraries, the bundled themes and the digest's place.

@@ -1,6 +1,5 @@
 """Makes the files of the output that are stale, and puts them in place together."""
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +11,7 @@ from sitegen.engine.memory import Made, Memory
 from sitegen.engine.output import Stage, StagePlace
 from sitegen.engine.rendering import Renderer
 from sitegen.engine.staleness import LOST, NEW, why_stale
-from sitegen.files import file_digest, not_readable, see_again
+from sitegen.files import digest_of, file_digest, not_readable, see_again
 from sitegen.models import CopyArtifact, FeedArtifact, TemplateArtifact
 from sitegen.stamps import UNSEEN, Sighting, stamp_of
 from sitegen.themes import CompiledTemplates, Theme
@@ -83,7 +82,7 @@ class RenderWork:
 
     def _render(self, order: Order) -> Rendered:
         name, data, reads = self._renderer.render(*order)
-        digest = hashlib.blake2b(data, digest_size=16).digest()
+        digest = digest_of(data)
         if self._place is None:
             return Rendered(name, digest, reads, data=data)
         return Rendered(name, digest, reads, is_staged=self._place.put_if_changed(name, data))

@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from sitegen.engine.identity import FOLDER, identity_of
+from sitegen.engine.identity import FOLDER, identity_of, keep
 from sitegen.engine.output import is_whole, read_record
 from sitegen.errors import SitegenError
 from sitegen.files import digest_of, read_file
@@ -117,13 +117,8 @@ def write_seal(root: Path, seal: Seal) -> None:
     """
     if seal.outputs and seal.media:
         data = json.dumps(asdict(seal), default=datetime.isoformat)
-        beside = root / FOLDER / f"{_NAME}-new"  # the next one takes its place if this is killed
-        try:
-            beside.write_text(data, encoding="utf-8")
-            beside.replace(root / FOLDER / _NAME)
-        except OSError:  # the next build looks more closely
-            with suppress(OSError):
-                beside.unlink()
+        with suppress(OSError):  # then the next build looks more closely
+            keep(root / FOLDER / _NAME, data.encode())
 
 
 def _theme_files(themes: Path) -> Iterator[Path]:
