@@ -23,11 +23,27 @@ _NOUGHTS = {
 
 @functools.lru_cache(maxsize=4096)
 def format_number(number: int, language: str) -> str:
-    """A whole number with its thousands apart: ``12,345``, ``12.345``, ``١٢٬٣٤٥``."""
-    from babel.numbers import format_decimal  # noqa: PLC0415 -- only needed to build
+    """A whole number with its thousands apart: ``12,345``, ``12.345``, ``١٢٬٣٤٥``.
+
+    Babel's own ``format_decimal`` is not used: it reads apostrophes as the quotes of a pattern, so
+    where CLDR separates groups by one, as in Switzerland, it drops each pair of them.
+    """
+    from babel import numbers  # noqa: PLC0415 -- only needed to build
 
     locale = locale_of(language)
-    return own_digits(format_decimal(number, locale=locale, numbering_system="default"), language)
+    separator = numbers.get_group_symbol(locale, numbering_system="default")
+    minus = numbers.get_minus_sign_symbol(locale, numbering_system="default")
+    sizes = locale.decimal_formats[None].grouping
+    grouped = separator.join(_groups(str(abs(number)), *sizes))
+    return own_digits(f"{minus if number < 0 else ''}{grouped}", language)
+
+
+def _groups(digits: str, last: int, others: int) -> list[str]:
+    """Splits the digits into groups: ``last`` of them at the end, ``others`` before that."""
+    head, tail = digits[:-last], digits[-last:]
+    first = len(head) % others
+    groups = [head[place : place + others] for place in range(first, len(head), others)]
+    return [group for group in (head[:first], *groups, tail) if group]
 
 
 def own_digits(text: str, language: str) -> str:
