@@ -3,9 +3,11 @@
 VENV := .venv
 BIN := $(VENV)/bin
 SITEGEN := $(BIN)/sitegen
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+LATEST := .venv-latest
 DUMP := docs/sample-dump.txt
 
-.PHONY: site serve test check format bench bench-splitting bench-topics lighthouse clean
+.PHONY: site serve test test-latest check format lock bench bench-splitting bench-topics lighthouse clean
 
 site: $(VENV)/.installed  ## Import the sample dump and build it into output/.
 	@$(SITEGEN) import $(DUMP)
@@ -17,6 +19,17 @@ serve: $(VENV)/.installed  ## Preview the sample digest.
 
 test: $(VENV)/.installed-dev  ## Install what the tests need, a browser included, and run them all.
 	$(BIN)/python -m pytest -n auto --dist loadfile
+
+test-latest:  ## Run the tests with the newest release of every package, not the locked ones.
+	rm -rf $(LATEST)
+	.ci/make-venv $(LATEST)
+	$(LATEST)/bin/python -m pip install --quiet --editable '.[dev]'
+	.ci/install-browser $(LATEST)/bin/python
+	$(LATEST)/bin/python -m pytest -n auto --dist loadfile
+
+lock: $(BIN)/python  ## Write the lock files anew, with the newest release of every package.
+	@$(PIP) install --upgrade 'uv>=0.5'
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python .ci/lock.py
 
 check: $(VENV)/.installed-dev  ## Lint, format, types, layers, and the size of modules.
 	$(BIN)/ruff check .
@@ -43,18 +56,20 @@ lighthouse: $(VENV)/.installed-dev  ## Let Lighthouse look at the sample digest'
 	$(BIN)/python -m pytest -q tests/test_gates.py -k lighthouse
 
 clean:
-	rm -rf $(VENV) .bench build dist
+	rm -rf $(VENV) $(LATEST) .bench build dist
 	git clean -fdXq output
 
 $(BIN)/python:
 	.ci/make-venv $(VENV)
 
-$(VENV)/.installed: $(BIN)/python pyproject.toml
+$(VENV)/.installed: $(BIN)/python pyproject.toml requirements.lock
 	@echo "Installing sitegen …"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@$(PIP) install --require-hashes --requirement requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/.installed-dev: $(BIN)/python pyproject.toml .ci/install-browser
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+$(VENV)/.installed-dev: $(VENV)/.installed requirements-dev.lock .ci/install-browser
+	@echo "Installing what the tests need …"
+	@$(PIP) install --require-hashes --requirement requirements-dev.lock
 	.ci/install-browser $(BIN)/python
-	@touch $@ $(VENV)/.installed
+	@touch $@
