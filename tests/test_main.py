@@ -78,15 +78,54 @@ def test_with_closed_streams_all_goes_on(digest: Digest, words: str, closed: Seq
     assert "build" not in words or (digest.root / "output/index.html").is_file()
 
 
-@pytest.mark.skipif(not FULL.exists(), reason="this system has no file that is always full")
-def test_what_cannot_be_printed_is_no_success(digest: Digest) -> None:
-    digest.build()
+needs_full = pytest.mark.skipif(
+    not FULL.exists(), reason="this system has no file that is always full"
+)
+
+
+@needs_full
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "build",
+        "build --json",
+        "check --json",
+        "import dump.txt --dry-run",
+        "import dump.txt",
+        "themes",
+        "--help",
+    ],
+)
+def test_results_that_cannot_be_printed_end_in_one_line_and_exit_code_7(
+    digest: Digest, words: str, unbuffered: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONUNBUFFERED", unbuffered)
+    digest.write("dump.txt", "@ada Hello.\n").build()
     with FULL.open("wb") as full:
-        assert run(digest.root, "build", stdout=full.fileno()).returncode != 0
+        done = run(digest.root, *words.split(), stdout=full.fileno())
+    assert done.returncode == 7
+    assert done.stderr == "error: the results cannot be printed: No space left on device\n"
+
+
+@needs_full
+def test_what_is_left_to_the_end_and_cannot_be_printed_is_no_success() -> None:
     words = [sys.executable, "-c", KEPT]
     buffered = {**os.environ, "PYTHONUNBUFFERED": ""}
     with FULL.open("wb") as full:
-        assert subprocess.run(words, stdout=full, env=buffered, check=False).returncode == 1
+        assert subprocess.run(words, stdout=full, env=buffered, check=False).returncode == 7
+
+
+@needs_full
+def test_messages_that_cannot_be_printed_change_no_exit_code(digest: Digest) -> None:
+    words = [sys.executable, "-m", "sitegen", "build"]
+    digest.post("one", "Text.", date="never").post("two", "Text.")
+    with FULL.open("wb") as full:
+        done = subprocess.run(
+            words, cwd=digest.root, stdout=subprocess.PIPE, stderr=full, check=False
+        )
+    assert done.returncode == 4
+    assert (digest.root / "output/index.html").is_file()
 
 
 def test_a_program_whose_end_nobody_was_to_be_told_of_is_seen_to_fail(digest: Digest) -> None:
