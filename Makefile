@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 LATEST := .venv-latest
 DUMP := docs/sample-dump.txt
 
-.PHONY: site serve test test-latest check format lock bench bench-splitting bench-topics lighthouse clean
+.PHONY: site serve test soak test-latest check format lock bench bench-splitting bench-topics lighthouse clean
 
 site: $(VENV)/.installed  ## Import the sample dump and build it into output/.
 	@$(SITEGEN) import $(DUMP)
@@ -17,15 +17,21 @@ site: $(VENV)/.installed  ## Import the sample dump and build it into output/.
 serve: $(VENV)/.installed  ## Preview the sample digest.
 	@$(SITEGEN) serve
 
+# One more process than cores, as many tests wait for a server or a rest of the preview.
+TEST := -m pytest -n $$(($$(nproc 2>/dev/null || echo 2) + 1)) --dist loadfile
+
 test: $(VENV)/.installed-dev  ## Install what the tests need, a browser included, and run them all.
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python $(TEST)
+
+soak: $(VENV)/.installed-dev  ## Run the long tests 25 times as long: kills, random edits, saves.
+	SITEGEN_EFFORT=25 $(BIN)/python $(TEST) -m slow
 
 test-latest:  ## Run the tests with the newest release of every package, not the locked ones.
 	rm -rf $(LATEST)
 	.ci/make-venv $(LATEST)
 	$(LATEST)/bin/python -m pip install --quiet --editable '.[dev]'
 	.ci/install-browser $(LATEST)/bin/python
-	$(LATEST)/bin/python -m pytest -n auto --dist loadfile
+	$(LATEST)/bin/python $(TEST)
 
 lock: $(BIN)/python  ## Write the lock files anew, with the newest release of every package.
 	@$(PIP) install --upgrade 'uv>=0.5'

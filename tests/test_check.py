@@ -19,6 +19,7 @@ from sitegen.errors import ContentError
 from sitegen.importer import apply_import, plan_import
 from tests.checking import broken, check, themed, told, warned
 from tests.digest import NOW, Digest
+from tests.effort import EFFORT
 
 ROOT = Path(__file__).parents[1]
 DUMP = ROOT.parent / "shared/dumps/essay-and-posts.txt"
@@ -315,7 +316,8 @@ NAMES = st.text("abc .%#?&'\"+;=~()[]{}äß日", min_size=1, max_size=6).filter(
 )
 
 
-@settings(max_examples=25)
+@pytest.mark.slow
+@settings(max_examples=8 * EFFORT)
 @given(
     posts=st.dictionaries(NAMES, st.tuples(NAMES, NAMES), min_size=1, max_size=5),
     theme=st.sampled_from(["default", "wire"]),

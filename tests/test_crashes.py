@@ -15,8 +15,9 @@ from sitegen.engine.output import RECORD_NAME
 from sitegen.errors import OutputError
 from tests.crashing import SCENARIOS
 from tests.digest import NOW, Digest
+from tests.effort import EFFORT
 
-KILLS = int(os.environ.get("SITEGEN_KILLS", "120"))
+KILLS = 40 * EFFORT
 """How many builds are killed in all."""
 POWERLESS = (
     ("setpriv", "--bounding-set=-dac_override,-dac_read_search") if os.geteuid() == 0 else ()

@@ -14,6 +14,7 @@ from sitegen.engine.builder import Builder
 from sitegen.errors import SitegenError, ThemeError
 from sitegen.models import BuildResult
 from tests.digest import NOW, Digest, files_of
+from tests.effort import EFFORT
 
 
 class Bench:
@@ -155,7 +156,7 @@ saves = st.lists(st.tuples(st.sampled_from(FILES), st.sampled_from(TEXTS)), min_
 
 
 @pytest.mark.slow
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=10 * EFFORT, deadline=None)
 @given(st.lists(saves, min_size=1, max_size=6))
 def test_whatever_is_saved_in_whatever_order_it_ends_in_the_site_of_a_clean_build(
     bursts: list[list[tuple[str, str | None]]],

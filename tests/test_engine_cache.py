@@ -15,6 +15,7 @@ from sitegen.engine.identity import cache_folder
 from sitegen.engine.memory import nothing_known
 from sitegen.stamps import SETTLED_SECONDS
 from tests.digest import NOW, Digest
+from tests.effort import EFFORT
 
 
 @pytest.fixture(scope="module")
@@ -70,8 +71,11 @@ def files_of(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in paths}
 
 
+@pytest.mark.slow
 @settings(
-    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=20 * EFFORT,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(
     name=st.sampled_from(["state", "changes", "bodies"]),

@@ -31,6 +31,7 @@ from sitegen.errors import SitegenError
 from sitegen.views.tracking import Reader, Reads
 from tests.clean_build import digests
 from tests.digest import NOW
+from tests.effort import EFFORT
 
 if TYPE_CHECKING:
     from sitegen.views.snapshots import Key
@@ -302,8 +303,8 @@ def machine() -> Iterator[type[Editing]]:
         cleaner.stdin.close()
 
 
-EFFORT = settings(
-    max_examples=int(os.environ.get("SITEGEN_EXAMPLES", "6")),
+SETTINGS = settings(
+    max_examples=4 * EFFORT,
     stateful_step_count=12,
     deadline=None,
     suppress_health_check=list(HealthCheck),
@@ -313,7 +314,7 @@ EFFORT = settings(
 
 @pytest.mark.slow
 def test_an_incremental_build_equals_a_clean_one(machine: type[Editing]) -> None:
-    run_state_machine_as_test(machine, settings=EFFORT)
+    run_state_machine_as_test(machine, settings=SETTINGS)
 
 
 @pytest.mark.parametrize(

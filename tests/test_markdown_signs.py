@@ -12,6 +12,7 @@ from sitegen.config import LinkConfig
 from sitegen.markdown import Flavour, Rendered, escape_post, render_markdown
 from sitegen.markdown.rendering import _parser, _render
 from sitegen.markdown.signs import EVERY_SIGN, signs_in
+from tests.effort import EFFORT
 
 LINKS = LinkConfig()
 FLAVOURS: tuple[Flavour, ...] = ("post", "essay", "page")
@@ -84,7 +85,8 @@ def with_everything(source: str, flavour: Flavour) -> Rendered:
 
 
 @pytest.mark.parametrize("flavour", FLAVOURS)
-@settings(max_examples=300)
+@pytest.mark.slow
+@settings(max_examples=100 * EFFORT)
 @given(TEXTS)
 @example("*\x02[HTML]: Markup\n\nHTML")
 @example("a  \nb")

@@ -9,6 +9,7 @@ import pytest
 
 from sitegen.errors import ConfigError, OutputError
 from tests.digest import CONFIG, Digest, files_of
+from tests.effort import EFFORT
 from tests.publishing import publish, site_of, sitegen
 from tests.test_crashes import POWERLESS
 
@@ -23,7 +24,7 @@ count = count_calls(Path(sys.argv[2]), int(sys.argv[3]))
 publish_site(Path(sys.argv[1]), now=NOW, crew=Alone())
 print(next(count))
 """
-KILLS = 12
+KILLS = 6 * EFFORT
 
 
 @pytest.fixture
@@ -197,6 +198,7 @@ def test_a_file_is_no_folder(digest: Digest, www: Path) -> None:
     assert www.read_text() == "Mine."
 
 
+@pytest.mark.slow
 def test_a_site_that_may_be_killed_at_any_moment_is_old_or_new_after_the_next_publishing(
     digest: Digest, www: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
@@ -207,9 +209,9 @@ def test_a_site_that_may_be_killed_at_any_moment_is_old_or_new_after_the_next_pu
     digest.remove("content/about.md").post("one", "Other words.").post("three", "Third.").build()
     new = site_of(digest)
     calls = int(kill_at(digest, www, 0).stdout)
-    assert calls > KILLS
+    assert calls > 6
     seen = set()
-    for number in range(1, calls, calls // KILLS):
+    for number in range(1, calls, max(calls // KILLS, 1)):
         shutil.rmtree(www)
         shutil.copytree(before, www)
         assert kill_at(digest, www, number).returncode < 0

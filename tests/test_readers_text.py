@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from benchmarks.splitting import Case, load_cases, make_dump, score_case
 from sitegen.readers.text import format_split, read_text
+from tests.effort import EFFORT
 
 CASES = load_cases(Path(__file__).parent / "dumps")
 SHARED = Path(__file__).parents[2] / "shared" / "dumps"
@@ -43,7 +44,8 @@ def test_the_shared_dumps_are_split_as_well_as_ever() -> None:
 
 
 @given(ANY_TEXT)
-@settings(max_examples=200, deadline=None)
+@pytest.mark.slow
+@settings(max_examples=60 * EFFORT, deadline=None)
 def test_no_character_is_lost_and_none_is_added(text: str) -> None:
     text = text.replace("---", "")
     documents = read_text(text, "dump.txt")
@@ -58,7 +60,8 @@ def is_control(character: str) -> bool:
 
 
 @given(ANY_TEXT)
-@settings(max_examples=200, deadline=None)
+@pytest.mark.slow
+@settings(max_examples=60 * EFFORT, deadline=None)
 def test_a_document_is_the_lines_that_its_place_names(text: str) -> None:
     lines = "".join(c for c in text if c == "\n" or not is_control(c)).removeprefix("\ufeff")
     for document in read_text(lines, "dump.txt"):
@@ -68,7 +71,8 @@ def test_a_document_is_the_lines_that_its_place_names(text: str) -> None:
 
 
 @given(ANY_TEXT)
-@settings(max_examples=200, deadline=None)
+@pytest.mark.slow
+@settings(max_examples=60 * EFFORT, deadline=None)
 def test_a_split_reads_as_the_same_documents(text: str) -> None:
     documents = read_text(text, "dump.txt")
     again = read_text(format_split(documents), "split.txt")
@@ -76,7 +80,8 @@ def test_a_split_reads_as_the_same_documents(text: str) -> None:
 
 
 @given(ANY_TEXT)
-@settings(max_examples=100, deadline=None)
+@pytest.mark.slow
+@settings(max_examples=60 * EFFORT, deadline=None)
 def test_ids_are_unique_and_confidences_are_probabilities(text: str) -> None:
     documents = read_text(text, "dump.txt")
     assert len({document.id for document in documents}) == len(documents)
