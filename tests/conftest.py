@@ -17,9 +17,9 @@ def digest(tmp_path: Path) -> Digest:
     return Digest(tmp_path)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """One browser for all tests of a file."""
+    """One browser for all tests of a process."""
     with open_browser() as browser:
         yield browser
 
