@@ -1,10 +1,14 @@
 """What is served at an address: a file inside the output; and in its pages, the client's script."""
 
 import mimetypes
-from dataclasses import dataclass
+import os
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from pathlib import Path
+from typing import BinaryIO, Self
 from urllib.parse import quote, unquote
+
+from sitegen.server.ranges import UnsatisfiableRangeError, read_range
 
 CLIENT_ADDRESS = "/_sitegen/client.js"
 _CLIENT = Path(__file__).with_name("client.js")
@@ -25,18 +29,52 @@ _FURTHER_TYPES = {
     ".woff": "font/woff",
     ".woff2": "font/woff2",
 }
+_WELL_KNOWN = ".well-known"
+"""The one name with a dot that is served (RFC 8615)."""
 _TEXT_TYPES = ("text/", "application/json", "application/manifest+json", "image/svg+xml")
+
+
+_TAIL = 65536
+"""How far from its end the end of a page's body is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Some bytes of an open file."""
+
+    file: BinaryIO
+    start: int
+    length: int
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An answer to a request, not yet sent."""
+    """An answer to a request, not yet sent. It is to be closed, as it may hold an open file."""
 
-    body: bytes
+    parts: tuple[bytes | Span, ...]
+    """The body, whose files are read only while they are sent."""
     content_type: str
     status: HTTPStatus = HTTPStatus.OK
-    location: str | None = None
+    location: str = ""
     """Where the browser is sent instead, with a status that says so."""
+    etag: str = ""
+    """Names these bytes and no others, where parts of them may be asked for."""
+    content_range: str = ""
+    """Which part of the whole it is, where it is one."""
+    file: BinaryIO | None = None
+    """The file that the parts are of."""
+
+    @property
+    def length(self) -> int:
+        """How many bytes the body has."""
+        return sum(part.length if isinstance(part, Span) else len(part) for part in self.parts)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.file:
+            self.file.close()
 
 
 def reply_to(address: str, output: Path, version: str) -> Reply:
@@ -46,16 +84,41 @@ def reply_to(address: str, output: Path, version: str) -> Reply:
     read during a build counts as older than the build.
     """
     if address == CLIENT_ADDRESS:
-        return Reply(_CLIENT.read_bytes(), content_type_of("client.js"))
+        return Reply((_CLIENT.read_bytes(),), content_type_of("client.js"))
     parts = _parts_of(address)
-    body = _read(output, parts)
-    if body is not None:
-        return _file(body, content_type_of(parts[-1]), version)
+    file = _open(output, parts)
+    if file:
+        return _file(file, content_type_of(parts[-1]), version)
     if _find(output, (*parts, "index.html")):
         folder = "".join(f"/{quote(part, safe='')}" for part in parts) + "/"
-        return Reply(b"", content_type_of(""), HTTPStatus.MOVED_PERMANENTLY, folder)
-    missing = _read(output, ("404.html",)) or _NOTHING_HERE
-    return _file(missing, content_type_of("404.html"), version, HTTPStatus.NOT_FOUND)
+        return Reply((), content_type_of(""), HTTPStatus.MOVED_PERMANENTLY, folder)
+    return _missing(output, version)
+
+
+def part_of(reply: Reply, wanted: str, if_range: str | None = None) -> Reply:
+    """The part of a reply that a request asks for, else the whole.
+
+    Args:
+        reply: the whole file.
+        wanted: the ``Range`` header, or nothing.
+        if_range: the ``If-Range`` header: the part is sent only if it names the present bytes.
+    """
+    if not (wanted and reply.etag) or if_range not in (None, reply.etag):
+        return reply
+    size = reply.length
+    try:
+        part = read_range(wanted, size)
+    except UnsatisfiableRangeError:
+        status = HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE
+        return replace(reply, parts=(), status=status, content_range=f"bytes */{size}")
+    if part is None or reply.file is None:
+        return reply
+    return replace(
+        reply,
+        parts=(Span(reply.file, part.start, part.length),),
+        status=HTTPStatus.PARTIAL_CONTENT,
+        content_range=f"bytes {part.start}-{part.start + part.length - 1}/{size}",
+    )
 
 
 def content_type_of(name: str) -> str:
@@ -87,27 +150,44 @@ def _find(output: Path, parts: tuple[str, ...]) -> Path | None:
         return None
     if not file.is_relative_to(root) or not file.is_file():
         return None
-    hidden = any(part.startswith(".") for part in (*parts, *file.relative_to(root).parts))
-    return None if hidden else file
+    names = {*parts, *file.relative_to(root).parts} - {_WELL_KNOWN}
+    return None if any(name.startswith(".") for name in names) else file
 
 
-def _read(output: Path, parts: tuple[str, ...]) -> bytes | None:
-    file = _find(output, parts)
+def _open(output: Path, parts: tuple[str, ...]) -> BinaryIO | None:
+    path = _find(output, parts)
     try:
-        return file.read_bytes() if file else None
+        return path.open("rb", buffering=0) if path else None
     except OSError:  # a build removed it just now
         return None
 
 
-def _file(
-    body: bytes, content_type: str, version: str, status: HTTPStatus = HTTPStatus.OK
-) -> Reply:
+def _missing(output: Path, version: str) -> Reply:
+    kind, status = content_type_of("404.html"), HTTPStatus.NOT_FOUND
+    file = _open(output, ("404.html",))
+    if file:
+        return replace(_file(file, kind, version), status=status)
+    return Reply((_NOTHING_HERE, _script(version)), kind, status)
+
+
+def _file(file: BinaryIO, content_type: str, version: str) -> Reply:
+    found = os.fstat(file.fileno())
+    whole = Span(file, 0, found.st_size)
     if content_type.startswith(_HTML):
-        body = _with_client(body, version)
-    return Reply(body, content_type, status)
+        return Reply(_with_client(whole, version), content_type, file=file)
+    etag = f'"{found.st_mtime_ns:x}-{found.st_size:x}-{found.st_ino:x}"'
+    return Reply((whole,), content_type, etag=etag, file=file)
 
 
-def _with_client(page: bytes, version: str) -> bytes:
-    script = f'<script src="{CLIENT_ADDRESS}" data-version="{version}" defer></script>'.encode()
-    end = page.lower().rfind(b"</body>")
-    return page[:end] + script + page[end:] if end >= 0 else page + script
+def _with_client(page: Span, version: str) -> tuple[bytes | Span, ...]:
+    """The page with the client's script at the end of its body, or at its own."""
+    start = max(0, page.length - _TAIL)
+    page.file.seek(start)
+    found = page.file.read(_TAIL).lower().rfind(b"</body>")
+    end = start + found if found >= 0 else page.length
+    rest = Span(page.file, end, page.length - end)
+    return Span(page.file, 0, end), _script(version), rest
+
+
+def _script(version: str) -> bytes:
+    return f'<script src="{CLIENT_ADDRESS}" data-version="{version}" defer></script>'.encode()

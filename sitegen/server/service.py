@@ -12,7 +12,7 @@ from typing import Any, Self, cast
 
 from sitegen.errors import OutputError
 from sitegen.server.board import Board, State, event_data
-from sitegen.server.replies import Reply, content_type_of, reply_to
+from sitegen.server.replies import Reply, Span, content_type_of, part_of, reply_to
 
 EVENTS_ADDRESS = "/_sitegen/events"
 
@@ -118,10 +118,11 @@ class _Handler(BaseHTTPRequestHandler):
     server: _Listener
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
-    timeout = 60.0  # seconds without a request after which a connection is given up
+    timeout = 60.0
+    """Seconds after which a connection is given up that sends no request, or takes no answer."""
 
     def handle(self) -> None:
-        with suppress(ConnectionError, TimeoutError):  # a browser may leave at any moment
+        with suppress(OSError):  # a browser may leave at any moment, and a disk may fail
             super().handle()
 
     def do_GET(self) -> None:
@@ -132,7 +133,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._answer_follower()
         else:
             version = self.server.version_name(self.server.board.state)
-            self._send(reply_to(address, self.server.output, version))
+            with reply_to(address, self.server.output, version) as reply:
+                self._send(self._wanted_part(reply))
 
     do_HEAD = do_GET  # noqa: N815 - the name that the standard library calls
 
@@ -141,16 +143,39 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _refuse(self, status: HTTPStatus) -> None:
         text = f"The preview is for this computer only: http://{_HOST}:{self.server.port}/\n"
-        self._send(Reply(text.encode(), content_type_of("refused.txt"), status))
+        self._send(Reply((text.encode(),), content_type_of("refused.txt"), status))
+
+    def _wanted_part(self, reply: Reply) -> Reply:
+        """What is asked for of a reply; HEAD knows no ranges (RFC 9110, 14.2)."""
+        if self.command == "HEAD":
+            return reply
+        wanted = ", ".join(self.headers.get_all("Range", ()))
+        return part_of(reply, wanted, self.headers.get("If-Range"))
 
     def _send(self, reply: Reply) -> None:
         self._send_head(reply.status, reply.content_type)
-        self.send_header("Content-Length", str(len(reply.body)))
-        if reply.location is not None:
+        self.send_header("Content-Length", str(reply.length))
+        if reply.location:
             self.send_header("Location", reply.location)
+        if reply.etag:
+            self.send_header("Accept-Ranges", "bytes")
+            self.send_header("ETag", reply.etag)
+        if reply.content_range:
+            self.send_header("Content-Range", reply.content_range)
         self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(reply.body)
+        for part in reply.parts if self.command != "HEAD" else ():
+            self._send_part(part)
+
+    def _send_part(self, part: bytes | Span) -> None:
+        if isinstance(part, bytes):
+            self.wfile.write(part)
+        elif part.length and self._send_span(part) < part.length:
+            raise ConnectionAbortedError("the file was cut while it was sent")
+
+    def _send_span(self, span: Span) -> int:
+        """Sends the bytes of a file in pieces; returns how many there were."""
+        sent: int = self.connection.sendfile(span.file, span.start, span.length)
+        return sent
 
     def _send_head(self, status: HTTPStatus, content_type: str) -> None:
         self.send_response(status)
