@@ -16,6 +16,7 @@ from benchmarks.building.posts import TOPICS, make_posts
 from benchmarks.building.sites import LaidOut, edit, empty, lay_out
 from benchmarks.building.tables import builds_table, growth_table
 from sitegen.engine.builder import build_site
+from tests.paths import ROOT
 
 
 @pytest.fixture
@@ -33,7 +34,7 @@ def test_the_same_posts_are_made_each_time_in_any_process() -> None:
         text=True,
         check=True,
         env=os.environ | {"PYTHONHASHSEED": "7"},
-        cwd=Path(__file__).parents[1],
+        cwd=ROOT,
     )
     assert done.stdout.strip() == repr(make_posts(30))
 

@@ -20,8 +20,8 @@ from sitegen.importer import apply_import, plan_import
 from tests.checking import broken, check, themed, told, warned
 from tests.digest import NOW, Digest
 from tests.effort import EFFORT
+from tests.paths import ROOT
 
-ROOT = Path(__file__).parents[1]
 DUMP = ROOT.parent / "shared/dumps/essay-and-posts.txt"
 
 

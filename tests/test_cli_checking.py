@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 
 from tests.digest import Digest
+from tests.paths import TESTS
 
-UNFIT = Path(__file__).parent / "sites_unfit"
+UNFIT = TESTS / "sites_unfit"
 
 
 def sitegen(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:

@@ -16,6 +16,7 @@ from sitegen.errors import OutputError
 from tests.crashing import SCENARIOS
 from tests.digest import NOW, Digest
 from tests.effort import EFFORT
+from tests.paths import ROOT
 
 KILLS = 40 * EFFORT
 """How many builds are killed in all."""
@@ -34,7 +35,7 @@ def test_a_build_may_be_killed_at_any_moment(tmp_path: Path, scenario: str) -> N
         capture_output=True,
         text=True,
         check=False,
-        cwd=Path(__file__).parents[1],
+        cwd=ROOT,
     )
     assert done.returncode == 0, done.stderr
     seen = json.loads(done.stdout)
@@ -140,9 +141,7 @@ def leave_decided(digest: Digest) -> None:
         "output._redo = lambda *_: os._exit(0)\n"
         "build.build_site(Path(sys.argv[1]), now=NOW)\n"
     )
-    subprocess.run(
-        [sys.executable, "-c", code, str(digest.root)], check=True, cwd=Path(__file__).parents[1]
-    )
+    subprocess.run([sys.executable, "-c", code, str(digest.root)], check=True, cwd=ROOT)
     assert (digest.root / "output/.sitegen-commit").is_dir()
 
 

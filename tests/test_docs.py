@@ -41,9 +41,9 @@ from sitegen.views.records import (
 )
 from sitegen.views.snapshots import fields_of
 from tests.digest import CONFIG, Digest
+from tests.paths import ROOT
 from tests.publishing import Repository, forget_own_git_settings, publish, sitegen
 
-ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTENT = (ROOT / "docs/content.md").read_text(encoding="utf-8")
 CONFIGURATION = (ROOT / "docs/configuration.md").read_text(encoding="utf-8")

@@ -30,10 +30,10 @@ from tests.gates import (
     walk,
     wider_than_the_screen,
 )
+from tests.paths import ROOT
 
 pytestmark = pytest.mark.slow
 
-ROOT = Path(__file__).parents[1]
 LIGHTHOUSE = ROOT / ".bench/node_modules/.bin/lighthouse"
 every_kind = pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
 

@@ -32,6 +32,7 @@ from sitegen.views.tracking import Reader, Reads
 from tests.clean_build import digests
 from tests.digest import NOW
 from tests.effort import EFFORT
+from tests.paths import ROOT
 
 if TYPE_CHECKING:
     from sitegen.views.snapshots import Key
@@ -293,7 +294,7 @@ def machine() -> Iterator[type[Editing]]:
     """The machine, with a process that builds from nothing."""
     command = [sys.executable, "-m", "tests.clean_build"]
     env = {**os.environ, "TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "PYTHONHASHSEED": "7"}
-    root = Path(__file__).parents[1]
+    root = ROOT
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=env, cwd=root
     ) as cleaner:

@@ -3,7 +3,6 @@
 import ast
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from jinja2 import nodes
@@ -14,8 +13,9 @@ from sitegen.languages import Wording, load_wording
 from sitegen.languages.tags import locale_of
 from sitegen.themes import bundled_themes, make_environment
 from tests.digest import Digest
+from tests.paths import ROOT
 
-PACKAGE = Path(__file__).parents[1] / "sitegen"
+PACKAGE = ROOT / "sitegen"
 TRANSLATED = ("ar", "de", "es", "ja")
 POSTS = "{count} post|{count} posts"
 SAYING = ("say", "say_markup")

@@ -1,5 +1,4 @@
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -7,9 +6,10 @@ from hypothesis import strategies as st
 
 from sitegen.config import LinkConfig
 from sitegen.markdown import escape_essay, escape_post, render_markdown
+from tests.paths import SHARED
 
 LINKS = LinkConfig()
-DUMPS = Path(__file__).parents[2] / "shared" / "dumps"
+DUMPS = SHARED / "dumps"
 
 NASTY_LINES = [
     "1987. A year",

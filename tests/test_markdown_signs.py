@@ -13,10 +13,11 @@ from sitegen.markdown import Flavour, Rendered, escape_post, render_markdown
 from sitegen.markdown.rendering import _parser, _render
 from sitegen.markdown.signs import EVERY_SIGN, signs_in
 from tests.effort import EFFORT
+from tests.paths import TESTS
 
 LINKS = LinkConfig()
 FLAVOURS: tuple[Flavour, ...] = ("post", "essay", "page")
-DUMPS = sorted((Path(__file__).parent / "dumps").glob("*.json"))
+DUMPS = sorted((TESTS / "dumps").glob("*.json"))
 
 WORDS = ["a", "word", "Two words", "It's", "é", "日本", "1", "HTML", "the '80s", "_snake_case_"]
 INLINE = [

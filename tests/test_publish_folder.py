@@ -10,6 +10,7 @@ import pytest
 from sitegen.errors import ConfigError, OutputError
 from tests.digest import CONFIG, Digest, files_of
 from tests.effort import EFFORT
+from tests.paths import ROOT
 from tests.publishing import publish, site_of, sitegen
 from tests.test_crashes import POWERLESS
 
@@ -230,7 +231,7 @@ def kill_at(digest: Digest, www: Path, number: int) -> subprocess.CompletedProce
     """Publishes, and is killed at the call to the file system of that number; 0 for at none."""
     return subprocess.run(
         [sys.executable, "-c", PUBLISH, str(digest.root), str(www), str(number)],
-        cwd=Path(__file__).parents[1],
+        cwd=ROOT,
         capture_output=True,
         text=True,
         check=False,

@@ -1,7 +1,5 @@
 """The splitter as a whole; its parts have files of their own."""
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,9 +7,10 @@ from hypothesis import strategies as st
 from benchmarks.splitting import Case, load_cases, make_dump, score_case
 from sitegen.readers.text import format_split, read_text
 from tests.effort import EFFORT
+from tests.paths import SHARED, TESTS
 
-CASES = load_cases(Path(__file__).parent / "dumps")
-SHARED = Path(__file__).parents[2] / "shared" / "dumps"
+CASES = load_cases(TESTS / "dumps")
+SHARED = SHARED / "dumps"
 
 ANY_TEXT = st.lists(
     st.one_of(

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from sitegen.server.ranges import UnsatisfiableRangeError, read_range
 from sitegen.server.replies import Reply, Span, content_type_of, reply_to
+from tests.paths import ROOT
 from tests.test_server import HIDDEN, write
 
 
@@ -95,7 +96,7 @@ def test_the_last_bytes_of_an_empty_file_are_all_of_it() -> None:
 
 
 def test_the_script_puts_texts_in_as_text() -> None:
-    script = Path(__file__).parents[1] / "sitegen/server/client.js"
+    script = ROOT / "sitegen/server/client.js"
     text = script.read_text(encoding="utf-8")
     assert not any(word in text for word in ("innerHTML", "outerHTML", "insertAdjacentHTML"))
 

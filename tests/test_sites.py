@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
-VALID = Path(__file__).parent / "sites"
-INVALID = Path(__file__).parent / "sites_invalid"
+from tests.paths import TESTS
+
+VALID = TESTS / "sites"
+INVALID = TESTS / "sites_invalid"
 CASES = sorted(path.name for path in INVALID.iterdir())
 
 

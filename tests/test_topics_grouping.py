@@ -2,7 +2,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -10,8 +9,9 @@ from hypothesis import strategies as st
 
 from sitegen.models import Document, DocumentKind, DumpPlace, Topic
 from sitegen.topics import EVERYTHING_ELSE, group_documents, propose_topics
+from tests.paths import ROOT
 
-SAMPLE = Path(__file__).parents[1] / "docs" / "sample-dump.txt"
+SAMPLE = ROOT / "docs" / "sample-dump.txt"
 
 POSTS = (
     "The sourdough starter came back from the neighbours with a name",
@@ -226,7 +226,7 @@ def test_the_hash_seed_changes_nothing(seed: str) -> None:
     )
     answer = subprocess.run(
         [sys.executable, "-c", script],
-        cwd=Path(__file__).parents[1],
+        cwd=ROOT,
         env={**os.environ, "PYTHONHASHSEED": seed},
         capture_output=True,
         text=True,

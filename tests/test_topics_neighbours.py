@@ -1,12 +1,10 @@
 import tomllib
-from pathlib import Path
 
 from sitegen.topics import related_of
 from sitegen.topics.neighbours import sketch_texts
+from tests.paths import TESTS
 
-LABELLED = tomllib.loads(
-    (Path(__file__).parent / "labelled_posts.toml").read_text(encoding="utf-8")
-)
+LABELLED = tomllib.loads((TESTS / "labelled_posts.toml").read_text(encoding="utf-8"))
 POSTS = [post for posts in LABELLED.values() for post in posts]
 GOLD = [topic for topic, posts in LABELLED.items() for _ in posts]
 

@@ -3,7 +3,6 @@ import os
 import subprocess
 import sys
 import tomllib
-from pathlib import Path
 
 import pytest
 
@@ -19,10 +18,9 @@ from sitegen.topics import (
 from sitegen.topics.arranging import blend
 from sitegen.topics.corpus import read_corpus
 from sitegen.topics.tables import load_model
+from tests.paths import TESTS
 
-LABELLED = tomllib.loads(
-    (Path(__file__).parent / "labelled_posts.toml").read_text(encoding="utf-8")
-)
+LABELLED = tomllib.loads((TESTS / "labelled_posts.toml").read_text(encoding="utf-8"))
 POSTS = [post for posts in LABELLED.values() for post in posts]
 GOLD = [topic for topic, posts in LABELLED.items() for _ in posts]
 FEWEST_V, FEWEST_F1 = 0.93, 0.9
