@@ -84,6 +84,8 @@ class Page(NamedTuple):
     """When it was published, in UTC."""
     updated: datetime | None = None
     """When its text was last changed, in UTC, where the editor says so."""
+    added: datetime | None = None
+    """When an import wrote it, in UTC: what feeds say of a page without a date."""
     source: str | None = None
     """The address where it was published first."""
     topic: str | None = None

@@ -7,6 +7,7 @@ from typing import Self
 from sitegen.config import Config, TopicConfig
 from sitegen.importer import ImportPlan, ImportReport, apply_import, plan_import
 from sitegen.models import Document, DocumentKind, DumpPlace
+from tests.digest import NOW
 
 ESSAY = "\n".join(
     f"In the {number} winter of the workshop we learned to mend the radio by ear, and the lamp by "
@@ -33,6 +34,7 @@ class Desk:
     def __init__(self, root: Path, topics: Sequence[TopicConfig] = ()) -> None:
         self.config = Config(root=root / "digest", topics=tuple(topics))
         self.dump = root / "dump.txt"
+        self.now = NOW
 
     @property
     def content(self) -> Path:
@@ -45,7 +47,7 @@ class Desk:
         return self
 
     def plan(self) -> ImportPlan:
-        return plan_import(self.dump, self.config)
+        return plan_import(self.dump, self.config, now=self.now)
 
     def run(self) -> ImportReport:
         return apply_import(self.plan(), self.config)

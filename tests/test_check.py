@@ -295,7 +295,7 @@ def test_the_sample_digest_is_fit(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not DUMP.exists(), reason="the dump is not in the repository")
 def test_an_imported_dump_is_fit(digest: Digest) -> None:
-    apply_import(plan_import(DUMP, load_config(digest.root)), load_config(digest.root))
+    apply_import(plan_import(DUMP, load_config(digest.root), now=NOW), load_config(digest.root))
     result = check(digest.build())
     assert (result.problems, result.warnings) == ((), ())
 

@@ -126,6 +126,11 @@ def test_a_date_is_written_with_four_digits_of_its_year(year: int, written: str)
     assert page == f"---\ndate: {written}-01-01T00:00:00Z\n---\n"
 
 
+def test_a_moment_is_written_as_finely_as_it_is_known() -> None:
+    page = format_page({"added": datetime(2026, 3, 1, 12, 0, 0, 7, UTC)}, "")
+    assert page == "---\nadded: 2026-03-01T12:00:00.000007Z\n---\n"
+
+
 def test_a_header_is_written_in_the_order_given_without_what_has_no_value() -> None:
     header = {
         "id": "8f3a2c1d9b",

@@ -40,7 +40,7 @@ from sitegen.views.records import (
     TopicView,
 )
 from sitegen.views.snapshots import fields_of
-from tests.digest import CONFIG, Digest
+from tests.digest import CONFIG, NOW, Digest
 from tests.paths import ROOT
 from tests.publishing import Repository, forget_own_git_settings, publish, sitegen
 
@@ -157,7 +157,7 @@ def test_the_sample_digest_is_what_its_dump_and_its_editor_made_of_it(tmp_path: 
     shutil.copytree(ROOT / "content", tmp_path / "content")
     (tmp_path / "sitegen.toml").touch()
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
-    plan = plan_import(ROOT / "docs/sample-dump.txt", load_config(tmp_path))
+    plan = plan_import(ROOT / "docs/sample-dump.txt", load_config(tmp_path), now=NOW)
     apply_import(plan, load_config(tmp_path))
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
 
@@ -194,7 +194,7 @@ def test_the_example_of_another_mind_works(tmp_path: Path) -> None:
 def plan_texts(folder: Path, settings: str, texts: Sequence[str]) -> ImportPlan:
     (folder / "sitegen.toml").write_text(settings, encoding="utf-8")
     (folder / "dump.txt").write_text("\n---\n".join(texts), encoding="utf-8")
-    return plan_import(folder / "dump.txt", load_config(folder))
+    return plan_import(folder / "dump.txt", load_config(folder), now=NOW)
 
 
 def test_what_is_shown_for_programs_works() -> None:

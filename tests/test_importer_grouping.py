@@ -10,6 +10,7 @@ from sitegen.config import Config
 from sitegen.configfile import load_config
 from sitegen.errors import ConfigError
 from sitegen.importer import ImportPlan, apply_import, plan_import
+from tests.digest import NOW
 from tests.importing import BREAD, CELLO, CODE, RYE
 
 BY_FIRST_WORD = """
@@ -42,7 +43,7 @@ class Home:
         return load_config(self.root)
 
     def plan(self, dump: str = "dump.txt") -> ImportPlan:
-        return plan_import(self.root / dump, self.config)
+        return plan_import(self.root / dump, self.config, now=NOW)
 
     def run(self, dump: str = "dump.txt") -> None:
         apply_import(self.plan(dump), self.config)

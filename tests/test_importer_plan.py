@@ -1,12 +1,16 @@
 import json
+import re
 from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path, PurePosixPath
 
 import pytest
 
 from sitegen.config import GroupingConfig, TopicConfig
+from sitegen.content.pages import read_page
 from sitegen.errors import ConfigError, DumpError
 from sitegen.importer import plan_as_json, plan_import
+from tests.digest import NOW
 from tests.importing import BREAD, CELLO, CODE, ESSAY, RYE, Desk
 
 MENDING = ESSAY.replace("by ear", "with a soldering iron, circuit by circuit")
@@ -277,7 +281,7 @@ def test_a_model_that_is_not_there_is_an_error_that_names_it(desk: Desk) -> None
 
 def test_about_as_many_topics_as_asked_for(desk: Desk) -> None:
     assert len(desk.plan().topics) == 3
-    assert len(plan_import(desk.dump, desk.config, count=1).topics) <= 2
+    assert len(plan_import(desk.dump, desk.config, now=desk.now, count=1).topics) <= 2
 
 
 def test_a_broken_page_does_not_stop_the_import_and_is_kept(desk: Desk) -> None:
@@ -344,3 +348,36 @@ def test_the_plan_as_json_holds_the_documents_the_topics_and_a_report(desk: Desk
         "description": "",
         "members": [plan.documents[1].id],
     }
+
+
+def added_to(desk: Desk, words: str) -> datetime | None:
+    """When the page that holds these words was added, as a build reads it."""
+    path = desk.page_with(words)
+    relative = PurePosixPath(path.relative_to(desk.content))
+    return read_page(desk.content, relative, path.read_bytes()).page.added
+
+
+def test_new_pages_say_when_they_were_added_in_the_order_of_the_dump(desk: Desk) -> None:
+    desk.put(BREAD, CODE, ESSAY).run()
+    moments = [added_to(desk, text[:40]) for text in (BREAD, CODE, ESSAY)]
+
+    assert moments == [desk.now + timedelta(microseconds=number) for number in range(3)]
+
+
+def test_a_page_keeps_the_moment_when_it_was_added_over_later_imports(desk: Desk) -> None:
+    desk.put(BREAD, CODE).run()
+    desk.now += timedelta(days=1)
+    report = desk.put(RYE, BREAD, CODE.replace("four", "five")).run()
+
+    assert [path.name for path in report.updated] == [desk.page_with("five thousand").name]
+    assert added_to(desk, "sourdough") == NOW
+    assert added_to(desk, "five thousand") == NOW + timedelta(microseconds=1)
+    assert added_to(desk, "Rye") == desk.now
+
+
+def test_a_page_of_an_earlier_sitegen_that_says_nothing_of_it_stays_as_it_is(desk: Desk) -> None:
+    desk.put(BREAD, CODE).run()
+    page = desk.page_with("sourdough")
+    page.write_text(re.sub(r"(?m)^added:.*\n", "", page.read_text(encoding="utf-8")), "utf-8")
+
+    assert desk.run().unchanged == 2

@@ -12,6 +12,7 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 from unittest.mock import patch
@@ -59,7 +60,7 @@ def time_stages(dump: Path) -> Mapping[str, float]:
         patch("sitegen.importer.plan.read_dump", clock.timed("reading", read_dump)),
         patch("sitegen.importer.grouping.propose_topics", clock.timed("grouping", propose_topics)),
     ):
-        plan = clock.timed("planning", plan_import)(dump, config)
+        plan = clock.timed("planning", plan_import)(dump, config, now=datetime.now(UTC))
     clock.timed("writing", apply_import)(plan, config)
     seconds = clock.seconds
     return {

@@ -5,6 +5,7 @@ import shlex
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
 import click
@@ -52,7 +53,7 @@ def import_dump(dump: Path, *, as_json: bool, topics: int | None, explain: bool)
     recover_site(root)
     config = load_config(root)
     with working(f"Reading {dump.name}"):
-        plan = plan_import(dump, config, count=topics)
+        plan = plan_import(dump, config, now=datetime.now(UTC), count=topics)
     with working("Writing pages"):
         report = apply_import(plan, config)
     _print_warnings(plan)
@@ -71,7 +72,7 @@ def show_plan(dump: Path, *, as_json: bool, topics: int | None, explain: bool) -
         SitegenError: the configuration or the dump cannot be read.
     """
     with working(f"Reading {dump.name}"):
-        plan = plan_import(dump, config_or_default(), count=topics)
+        plan = plan_import(dump, config_or_default(), now=datetime.now(UTC), count=topics)
     _print_warnings(plan)
     if as_json:
         print_json(plan_as_json(plan))

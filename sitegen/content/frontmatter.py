@@ -199,7 +199,7 @@ def _leading_newlines(text: str) -> int:
 def _format_key(key: str, value: object) -> str:
     if isinstance(value, datetime):
         moment = value.astimezone(UTC).replace(tzinfo=None)
-        return f"{key}: {moment.isoformat(timespec='seconds')}Z\n"
+        return f"{key}: {moment.isoformat()}Z\n"
     if isinstance(value, Mapping) or (isinstance(value, Sequence) and not isinstance(value, str)):
         return f"{key}: {_dump(_plain(value), flow=True)}"
     return _dump({key: value}, flow=False)

@@ -205,6 +205,14 @@ def _texts(value: object) -> tuple[str, ...]:
     return tuple(_text(item) for item in value)
 
 
+def added_in(header: Mapping[str, object]) -> datetime | None:
+    """When an import wrote the page of ``header``; None where that says nothing, or no date."""
+    try:
+        return _moment(header["added"])
+    except (KeyError, _WrongValueError):
+        return None
+
+
 def _moment(value: object) -> datetime:
     """The date in UTC. ISO 8601, also as people write it: a space before the zone, ``2023-3-9``."""
     text = _SPACE_BEFORE_ZONE.sub("", _text(value).strip().upper())
@@ -229,6 +237,7 @@ _KEYS: Mapping[str, Callable[[object], object]] = {
     "author": _text,
     "date": _moment,
     "updated": _moment,
+    "added": _moment,
     "source": _web_address,
     "also": _texts,
     "tags": _texts,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import datetime
 
 from sitegen.content.frontmatter import format_page
 from sitegen.markdown import escape_essay, escape_post
@@ -12,15 +13,26 @@ _LONGEST_TITLE = 90
 _HEADING_MARKS = re.compile(r"^#{1,6}\s+|\s+#+$")
 
 
-def compose_page(document: Document, kind: DocumentKind, also: Sequence[str]) -> bytes:
-    """The page of a document, as an essay or as a post, whichever the document itself is.
+def compose_page(
+    document: Document,
+    kind: DocumentKind,
+    also: Sequence[str] = (),
+    *,
+    added: datetime | None = None,
+) -> bytes:
+    """The page of a document.
 
-    ``also`` holds the slugs of further topics that show it.
+    Args:
+        document: what the page shows.
+        kind: what the page is, an essay or a post, whichever the document itself is.
+        also: the slugs of further topics that show it.
+        added: when an import first wrote it.
     """
     is_essay = kind == "essay"
     header: dict[str, object] = {
         "id": document.id,
         "title": title_of(document) if is_essay else None,
+        "added": added,
         "also": list(also) or None,
         "dump": {"file": document.place.file, "lines": list(document.place.lines)},
     }

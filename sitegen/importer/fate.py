@@ -1,6 +1,7 @@
 """What becomes of one document's page."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import PurePosixPath
 from typing import Literal
 
@@ -39,10 +40,15 @@ class PlannedPage:
     """The fingerprint of what stands there now, None where nothing does."""
 
 
-def plan_new(document: Document, path: PurePosixPath, topic: str | None) -> PlannedPage:
-    """A page that is to be created at ``path``, in the topic with the slug ``topic``."""
+def plan_new(
+    document: Document, path: PurePosixPath, topic: str | None, added: datetime
+) -> PlannedPage:
+    """A page that is to be created at ``path``, in the topic with the slug ``topic``.
+
+    ``added`` is the moment that feeds are to give for it.
+    """
     also = (topic,) if document.kind == "essay" and topic else ()
-    data = compose_page(document, document.kind, also)
+    data = compose_page(document, document.kind, also, added=added)
     return PlannedPage(document=document, fate="created", path=path, topic=topic, data=data)
 
 
@@ -54,7 +60,7 @@ def plan_deleted(document: Document, entry: Entry) -> PlannedPage:
 def plan_standing(document: Document, home: StandingPage, entry: Entry | None) -> PlannedPage:
     """A page that stands at ``home``, and that ``entry`` tells about unless the ledger was lost.
 
-    It keeps its path, its id and its topics.
+    It keeps its path, its id, its topics and the moment when it was added.
     """
     data = _compose_again(document, home)
     return PlannedPage(
@@ -92,9 +98,9 @@ def _compose_again(document: Document, home: StandingPage) -> bytes:
     """The page of a document; just as it stands, if the document only moved in the dump."""
     kind = home.shown_as or document.kind
     unmoved = replace(document, place=home.dump_place or document.place)
-    data = compose_page(unmoved, kind, home.also)
+    data = compose_page(unmoved, kind, home.also, added=home.added)
     is_unchanged = fingerprint(data) == home.fingerprint
-    return data if is_unchanged else compose_page(document, kind, home.also)
+    return data if is_unchanged else compose_page(document, kind, home.also, added=home.added)
 
 
 def _fate(document: Document, home: StandingPage, entry: Entry | None, data: bytes) -> Fate:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from pathlib import Path, PurePosixPath
 
 from sitegen.config import Config
@@ -20,6 +21,9 @@ from sitegen.importer.words import Words
 from sitegen.models import Document, Topic
 from sitegen.readers import read_dump
 from sitegen.topics import Placement
+
+_STEP = timedelta(microseconds=1)
+"""How much later each document counts as added than the one before it in the dump."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,12 +61,13 @@ class ImportPlan:
 
 @dataclass(frozen=True, slots=True)
 class _Past:
-    """What is known before the import."""
+    """What is known before the import, and when that is."""
 
     dump: str
     """The dump's name."""
     ledger: Ledger
     standing: Standing
+    now: datetime
 
     def home_of(self, id_: str) -> StandingPage | None:
         return self.standing.home_of(id_, self.ledger)
@@ -73,12 +78,16 @@ class _Past:
         return home.words if home else None
 
 
-def plan_import(dump: Path, config: Config, *, count: int | None = None) -> ImportPlan:
+def plan_import(
+    dump: Path, config: Config, *, now: datetime, count: int | None = None
+) -> ImportPlan:
     """What an import of ``dump`` into the digest of ``config`` would do.
 
     Args:
         dump: what to read.
         config: the digest.
+        now: when the import is; new pages say that they were added then, each a microsecond after
+            the one before it in the dump.
         count: about how many topics to make; by default that follows from the number of posts.
 
     Raises:
@@ -90,7 +99,7 @@ def plan_import(dump: Path, config: Config, *, count: int | None = None) -> Impo
     read = read_dump(dump)
     name = dump.absolute().name.encode(errors="replace").decode()
     ledger = take_over(load_ledger(config.content), read, name)
-    past = _Past(name, ledger, read_standing(config.content, ledger))
+    past = _Past(name, ledger, read_standing(config.content, ledger), now)
     documents = match_documents(read, ledger, name, past.words_on_page)
     offered = offer_topics(config, past.standing)
     material = _material(documents, offered, past, config, count)
@@ -139,11 +148,14 @@ def _plan_pages(
     slugs = {member: topic.slug for topic in topics for member in topic.members}
     stood = (PurePosixPath(entry.path) for entry in past.ledger.pages.values())
     names = Names([*past.standing.pages, *stood])
-    return tuple(_plan_page(document, slugs, names, past) for document in documents)
+    return tuple(
+        _plan_page(document, slugs, names, past, past.now + index * _STEP)
+        for index, document in enumerate(documents)
+    )
 
 
 def _plan_page(
-    document: Document, slugs: Mapping[str, str], names: Names, past: _Past
+    document: Document, slugs: Mapping[str, str], names: Names, past: _Past, added: datetime
 ) -> PlannedPage:
     entry = past.ledger.pages.get(document.id)
     if home := past.home_of(document.id):
@@ -152,7 +164,7 @@ def _plan_page(
         return plan_deleted(document, entry)
     topic = slugs.get(document.id)
     path = names.take(document, topic if document.kind == "post" else None)
-    return plan_new(document, path, topic)
+    return plan_new(document, path, topic, added)
 
 
 def _plan_topic_pages(

@@ -4,11 +4,12 @@ import re
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from sitegen.content.frontmatter import parse_page
-from sitegen.content.pages import TOPIC_PAGE_NAME, Place, place_of, title_from_slug
+from sitegen.content.pages import TOPIC_PAGE_NAME, Place, added_in, place_of, title_from_slug
 from sitegen.errors import ContentError
 from sitegen.folders import list_names, page_names
 from sitegen.importer.ledger import Ledger, fingerprint
@@ -59,6 +60,11 @@ class StandingPage:
         value = self.header.get("also")
         names = value if isinstance(value, list) else [value]
         return tuple(str(name) for name in names if name is not None)
+
+    @property
+    def added(self) -> datetime | None:
+        """When an import first wrote it, as far as it says so."""
+        return added_in(self.header)
 
     @property
     def dump_place(self) -> DumpPlace | None:
