@@ -196,12 +196,14 @@ class FeedArtifact(NamedTuple):
     """An output file for programs that read the digest."""
 
     address: str
-    format: Literal["atom", "json", "sitemap"]
+    format: Literal["atom", "json", "sitemap", "sitemap-index"]
     origin: str
     topic: str = ""
     """The slug of the topic that it is the feed of."""
     author: str = ""
     """The slug of the author; without either, it is the feed of the whole digest."""
+    lists: tuple[str, ...] = ()
+    """The addresses that a sitemap lists, or the sitemaps that an index of them does."""
 
 
 class CopyArtifact(NamedTuple):

@@ -1,4 +1,4 @@
-"""The feeds and the sitemap."""
+"""The feeds."""
 
 import json
 import re
@@ -9,7 +9,6 @@ import pytest
 from tests.digest import Digest
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
-SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 
 
 @pytest.fixture
@@ -118,33 +117,6 @@ def test_characters_that_xml_cannot_hold_are_left_out(dated: Digest) -> None:
     assert "bell  end" in [
         entry.findtext("a:title", None, ATOM) for entry in atom(dated).findall("a:entry", ATOM)
     ]
-
-
-def test_the_sitemap_names_every_page_but_the_one_for_unknown_addresses(dated: Digest) -> None:
-    sitemap = ET.fromstring(dated.build().html("sitemap.xml"))  # noqa: S314 -- our own output
-    assert sorted(loc.text or "" for loc in sitemap.findall("s:url/s:loc", SITEMAP)) == [
-        "https://digest.example/",
-        "https://digest.example/about-this-digest/",
-        "https://digest.example/archive/",
-        "https://digest.example/archive/2024-01/",
-        "https://digest.example/archive/2024-03/",
-        "https://digest.example/authors/someone/",
-        "https://digest.example/essays/lamp/",
-        "https://digest.example/posts/bare/",
-        "https://digest.example/posts/full/",
-        "https://digest.example/topics/craft/",
-    ]
-
-
-def test_the_sitemap_dates_a_post_and_not_the_topic_of_its_name(dated: Digest) -> None:
-    dated.post("named", "Text.", id="craft", date="2024-02-02").build()
-    sitemap = ET.fromstring(dated.html("sitemap.xml"))  # noqa: S314 -- our own output
-    dates = {
-        url.findtext("s:loc", "", SITEMAP): url.findtext("s:lastmod", None, SITEMAP)
-        for url in sitemap.findall("s:url", SITEMAP)
-    }
-    assert dates["https://digest.example/topics/craft/"] is None
-    assert dates["https://digest.example/posts/named/"] == "2024-02-02T00:00:00Z"
 
 
 def test_a_feed_of_a_digest_without_dates_is_the_same_every_time(digest: Digest) -> None:

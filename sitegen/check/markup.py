@@ -91,7 +91,7 @@ def read_json_feed(text: str) -> Markup:
 
 
 def read_sitemap(text: str) -> Markup:
-    """What a sitemap lists."""
+    """What a sitemap, or an index of several, lists."""
     places = ET.fromstring(text).iter(f"{_SITEMAP}loc")  # noqa: S314 -- as for a feed
     return Markup(tuple(Use(place.text or "", "link") for place in places))
 

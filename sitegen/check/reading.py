@@ -1,5 +1,6 @@
 """Reads the files of an output, and tells what each leads to that may not be there."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence, Set
 from pathlib import Path
 from typing import NamedTuple
@@ -19,9 +20,9 @@ from sitegen.check.markup import (
 _FEEDS: Mapping[str, Callable[[str], Markup]] = {
     "feed.xml": read_atom,
     "feed.json": read_json_feed,
-    "sitemap.xml": read_sitemap,
 }
 """By the names that builds give them."""
+_SITEMAP_NAME = re.compile(r"sitemap(-[1-9][0-9]*)?\.xml")
 _COPIED = ("media/", "static/")
 """Folders of files that are copied: they are not sitegen's pages."""
 
@@ -127,10 +128,13 @@ def is_read(name: str) -> bool:
 
 
 def _is_feed(name: str) -> bool:
-    return name.rpartition("/")[2] in _FEEDS and not name.startswith(_COPIED)
+    is_feed = name.rpartition("/")[2] in _FEEDS or _SITEMAP_NAME.fullmatch(name) is not None
+    return is_feed and not name.startswith(_COPIED)
 
 
 def _way_to_read(name: str) -> Callable[[str], Markup]:
     if is_html(name):
         return read_html
-    return read_css if name.endswith(".css") else _FEEDS[name.rpartition("/")[2]]
+    if name.endswith(".css"):
+        return read_css
+    return _FEEDS.get(name.rpartition("/")[2], read_sitemap)

@@ -1,11 +1,10 @@
-"""The digest for programs: an Atom feed (RFC 4287), a JSON Feed 1.1, and a sitemap (0.9)."""
+"""The digest for programs that read it: an Atom feed (RFC 4287) and a JSON Feed 1.1."""
 
 import functools
 import json
 import re
 import uuid
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import NamedTuple, Protocol
 
@@ -14,7 +13,6 @@ from sitegen.formats import format_iso
 from sitegen.models import FeedArtifact
 from sitegen.views.records import Channel, PageView
 
-_SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _NEVER = "1970-01-01T00:00:00Z"
 """When the text of a page was changed of which no moment is known: it must not seem to change."""
 _NOT_XML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -26,13 +24,6 @@ class TopicShown(Protocol):
 
     slug: str
     title: str
-
-
-class PageShown(Protocol):
-    """What a sitemap reads of a page."""
-
-    date: datetime | None
-    updated: datetime | None
 
 
 class SiteShown(Protocol):
@@ -93,28 +84,6 @@ def render_feed(
     """The bytes of an Atom or JSON feed of ``entries``, which is the feed of ``channel``."""
     render = _render_atom if artifact.format == "atom" else _render_json
     return render(artifact.address, site, channel, entries)
-
-
-def render_sitemap(base_url: str, entries: Iterable[tuple[str, PageShown | None]]) -> bytes:
-    """The bytes of a sitemap of addresses, each with the page whose own it is."""
-    lines = (
-        "<?xml version='1.0' encoding='utf-8'?>",
-        f'<urlset xmlns="{_SITEMAP}">',
-        *(_as_sitemap(absolute_link(base_url, address), page) for address, page in entries),
-        "</urlset>\n",
-    )
-    return "\n".join(lines).encode()
-
-
-def _as_sitemap(url: str, page: PageShown | None) -> str:
-    changed = page and (page.updated or page.date)
-    lines = (
-        " <url>",
-        f"  <loc>{escape(url, quote=False)}</loc>",
-        f"  <lastmod>{format_iso(changed)}</lastmod>" if changed else "",
-        " </url>",
-    )
-    return "\n".join(filter(None, lines))
 
 
 def entry_id(page: PageView, base_url: str) -> str:

@@ -15,6 +15,7 @@ from sitegen.config import Config
 from sitegen.configfile import find_config
 from sitegen.content.archive import LIST_LENGTH, UNDATED, is_long
 from sitegen.content.threads import split_pages
+from sitegen.engine.sitemaps import split_sitemap
 from sitegen.errors import ContentError
 from sitegen.models import (
     Artifact,
@@ -53,18 +54,20 @@ def plan_artifacts(
     Raises:
         ContentError: two sources ask for one address.
     """
+    additions = tuple(_additions(site, theme, templates))
+    pages = (*_pages(site, config), *_topics(site, config))
     artifacts = (
-        *_additions(site, theme, templates),
+        *additions,
         *_feeds(site, config, templates),
-        *_pages(site, config),
-        *_topics(site, config),
+        *_sitemaps(config, (*additions, *pages)),
+        *pages,
         *_copies(site, config, static),
     )
     _refuse_collisions(artifacts)
     return artifacts
 
 
-def _pages(site: Site, config: Config) -> Iterator[Artifact]:
+def _pages(site: Site, config: Config) -> Iterator[TemplateArtifact]:
     content = config.content
     for page in (site.front, *site.essays, *site.posts, *site.pages):
         yield TemplateArtifact(
@@ -72,7 +75,7 @@ def _pages(site: Site, config: Config) -> Iterator[Artifact]:
         )
 
 
-def _topics(site: Site, config: Config) -> Iterator[Artifact]:
+def _topics(site: Site, config: Config) -> Iterator[TemplateArtifact]:
     for topic in site.topics:
         page = site.topic_pages.get(topic.slug)
         origin = f"{config.content}/{page.path if page else f'topics/{topic.slug}'}"
@@ -86,7 +89,7 @@ def _topics(site: Site, config: Config) -> Iterator[Artifact]:
             )
 
 
-def _additions(site: Site, theme: Theme, templates: Collection[str]) -> Iterator[Artifact]:
+def _additions(site: Site, theme: Theme, templates: Collection[str]) -> Iterator[TemplateArtifact]:
     """What every site has beside its own pages."""
     origin = str(theme.folders[0])
     yield TemplateArtifact(address="archive/", kind="archive", origin=origin)
@@ -99,7 +102,7 @@ def _additions(site: Site, theme: Theme, templates: Collection[str]) -> Iterator
         yield from _authors(site, origin)
 
 
-def _months(site: Site, origin: str) -> Iterator[Artifact]:
+def _months(site: Site, origin: str) -> Iterator[TemplateArtifact]:
     for month in site.months:
         if month.slug == UNDATED and not is_long(site):
             continue
@@ -110,7 +113,7 @@ def _months(site: Site, origin: str) -> Iterator[Artifact]:
             )
 
 
-def _authors(site: Site, origin: str) -> Iterator[Artifact]:
+def _authors(site: Site, origin: str) -> Iterator[TemplateArtifact]:
     for author in site.authors:
         for number in range(1, page_count(len(author.members), LIST_LENGTH) + 1):
             address = author_address(author.slug, number)
@@ -125,7 +128,6 @@ def _feeds(site: Site, config: Config, templates: Collection[str]) -> Iterator[A
     origin = str(find_config(config.root))
     yield FeedArtifact(address="feed.xml", format="atom", origin=origin)
     yield FeedArtifact(address="feed.json", format="json", origin=origin)
-    yield FeedArtifact(address="sitemap.xml", format="sitemap", origin=origin)
     for topic in site.topics:
         for form, file in _FEED_FILES:
             address = f"{topic_address(topic.slug)}{file}"
@@ -134,6 +136,22 @@ def _feeds(site: Site, config: Config, templates: Collection[str]) -> Iterator[A
         for form, file in _FEED_FILES:
             address = f"{author_address(author.slug)}{file}"
             yield FeedArtifact(address=address, format=form, author=author.slug, origin=origin)
+
+
+def _sitemaps(config: Config, pages: Iterable[TemplateArtifact]) -> Iterator[FeedArtifact]:
+    """The sitemap; where one cannot hold all pages, several, and in its place an index of them."""
+    if not config.base_url:
+        return
+    origin = str(find_config(config.root))
+    listed = (page.address for page in pages if page.kind != "not-found")
+    parts = tuple(split_sitemap(config.base_url, listed))
+    if len(parts) == 1:
+        yield FeedArtifact("sitemap.xml", "sitemap", origin, lists=parts[0])
+        return
+    names = tuple(f"sitemap-{number}.xml" for number in range(1, len(parts) + 1))
+    yield FeedArtifact("sitemap.xml", "sitemap-index", origin, lists=names)
+    for name, part in zip(names, parts, strict=True):
+        yield FeedArtifact(name, "sitemap", origin, lists=part)
 
 
 def _copies(site: Site, config: Config, static: Mapping[PurePosixPath, Path]) -> Iterator[Artifact]:

@@ -12,13 +12,12 @@ import jinja2
 from sitegen.addresses import file_of, relative_link, rewrite_root_links
 from sitegen.engine.feeds import (
     Entry,
-    PageShown,
     SiteShown,
     TopicShown,
     make_entry,
     render_feed,
-    render_sitemap,
 )
+from sitegen.engine.sitemaps import PageShown, render_index, render_sitemap
 from sitegen.errors import ThemeError, line_of
 from sitegen.formats import format_iso
 from sitegen.models import FeedArtifact, TemplateArtifact
@@ -102,6 +101,8 @@ class Renderer:
 
     def _feed(self, artifact: FeedArtifact, context: Context) -> bytes:
         site = cast("SiteShown", self._reader.site)
+        if artifact.format == "sitemap-index":
+            return render_index(site.base_url, artifact.lists)
         if artifact.format == "sitemap":
             shown = self._show(context)["entries"]
             return render_sitemap(

@@ -57,6 +57,12 @@ class Contexts:
             "about-digest": lambda _: self._listings.about(),
             "not-found": self._not_found,
         }
+        self._own = {
+            artifact.address: self.refs[artifact.page]
+            for artifact in self._artifacts
+            if isinstance(artifact, TemplateArtifact) and artifact.page
+        }
+        """What stands at an address that is a page's own."""
         self._before: dict[str, PageRef] = {}
         self._after: dict[str, PageRef] = {}
         for series in ([essay.id for essay in site.essays], *self._home_posts()):
@@ -67,7 +73,7 @@ class Contexts:
     def of(self, artifact: TemplateArtifact | FeedArtifact) -> Context:
         """The variables of ``artifact``, apart from ``site``, ``here`` and ``url``."""
         if isinstance(artifact, FeedArtifact):
-            return self._sitemap() if artifact.format == "sitemap" else self._feed(artifact)
+            return self._feed(artifact)
         return self._ways[artifact.kind](artifact)
 
     def _single(self, artifact: TemplateArtifact) -> Context:
@@ -120,18 +126,10 @@ class Contexts:
         }
 
     def _feed(self, artifact: FeedArtifact) -> Context:
+        if artifact.lists:
+            return {"entries": tuple((a, self._own.get(a)) for a in artifact.lists)}
         channel, entries = self._channels.of(artifact)
         return {"channel": channel, "entries": entries}
-
-    def _sitemap(self) -> Context:
-        """Every address that holds a page, with what stands there if it is a page's own."""
-        return {
-            "entries": tuple(
-                (artifact.address, self.refs[artifact.page] if artifact.page else None)
-                for artifact in self._artifacts
-                if isinstance(artifact, TemplateArtifact) and artifact.kind != "not-found"
-            )
-        }
 
     def _home_posts(self) -> Iterable[list[str]]:
         """The posts of each topic that live in it, without those that it merely shows as well."""

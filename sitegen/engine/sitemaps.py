@@ -1,0 +1,84 @@
+"""Sitemaps, and the index of several (https://www.sitemaps.org/protocol.html)."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from html import escape
+from typing import Protocol
+
+from sitegen.addresses import absolute_link
+from sitegen.formats import format_iso
+
+MOST_ADDRESSES = 50_000
+MOST_BYTES = 50_000_000
+"""What the protocol allows in one sitemap: the bytes are a little fewer than its 52,428,800."""
+
+_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_ENTRY_BYTES = 100
+"""More than an entry takes beside its address."""
+
+
+class PageShown(Protocol):
+    """What a sitemap reads of a page."""
+
+    date: datetime | None
+    updated: datetime | None
+
+
+def split_sitemap(
+    base_url: str,
+    addresses: Iterable[str],
+    most: int = MOST_ADDRESSES,
+    most_bytes: int = MOST_BYTES,
+) -> Iterator[tuple[str, ...]]:
+    """The addresses in as many parts as sitemaps they take, at least one."""
+    part: list[str] = []
+    size = 0
+    for address in addresses:
+        needed = len(_location(base_url, address)) + _ENTRY_BYTES
+        if part and (len(part) == most or size + needed > most_bytes):
+            yield tuple(part)
+            part, size = [], 0
+        part.append(address)
+        size += needed
+    yield tuple(part)
+
+
+def render_sitemap(base_url: str, entries: Iterable[tuple[str, PageShown | None]]) -> bytes:
+    """The bytes of a sitemap of addresses, each with the page whose own it is."""
+    return _document("urlset", (_entry(base_url, address, page) for address, page in entries))
+
+
+def render_index(base_url: str, sitemaps: Sequence[str]) -> bytes:
+    """The bytes of an index of sitemaps, by their addresses."""
+    return _document(
+        "sitemapindex",
+        (
+            f" <sitemap>\n  <loc>{_location(base_url, address)}</loc>\n </sitemap>"
+            for address in sitemaps
+        ),
+    )
+
+
+def _document(root: str, entries: Iterable[str]) -> bytes:
+    lines = (
+        "<?xml version='1.0' encoding='utf-8'?>",
+        f'<{root} xmlns="{_NAMESPACE}">',
+        *entries,
+        f"</{root}>\n",
+    )
+    return "\n".join(lines).encode()
+
+
+def _entry(base_url: str, address: str, page: PageShown | None) -> str:
+    changed = page and (page.updated or page.date)
+    lines = (
+        " <url>",
+        f"  <loc>{_location(base_url, address)}</loc>",
+        f"  <lastmod>{format_iso(changed)}</lastmod>" if changed else "",
+        " </url>",
+    )
+    return "\n".join(filter(None, lines))
+
+
+def _location(base_url: str, address: str) -> str:
+    return escape(absolute_link(base_url, address), quote=False)
