@@ -43,6 +43,11 @@ def author_address(slug: str, number: int = 1) -> str:
     return f"authors/{slug}/" if number == 1 else f"authors/{slug}/{number}/"
 
 
+def tag_address(slug: str, number: int = 1) -> str:
+    """The address of the ``number``-th page of a tag, from 1."""
+    return f"tags/{slug}/" if number == 1 else f"tags/{slug}/{number}/"
+
+
 def page_count(posts: int, size: int) -> int:
     """How many pages of ``size`` entries a list of ``posts`` takes, at least one."""
     return max(1, -(-posts // size))

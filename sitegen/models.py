@@ -19,6 +19,8 @@ TemplateKind = Literal[
     "archive",
     "month",
     "author",
+    "tag",
+    "tags",
     "about-digest",
     "not-found",
 ]
@@ -122,6 +124,16 @@ class Author(NamedTuple):
     """The ids of the essays and posts, the newest first."""
 
 
+class Tag(NamedTuple):
+    """A word that essays or posts are marked with."""
+
+    name: str
+    """As most of the pages spell it."""
+    slug: str
+    members: tuple[str, ...]
+    """The ids of the essays and posts, the newest first."""
+
+
 class Month(NamedTuple):
     """The essays and posts of one month, or all without a date."""
 
@@ -167,6 +179,8 @@ class Site:
     """The newest first, and what has no date after them."""
     authors: tuple[Author, ...] = ()
     """By name."""
+    tags: tuple[Tag, ...] = ()
+    """By name."""
     problems: tuple[SitegenError, ...] = ()
     """What is wrong with pages that were left out."""
     warnings: tuple[SitegenError, ...] = ()
@@ -188,8 +202,10 @@ class TemplateArtifact(NamedTuple):
     """The slug of the month that it lists."""
     author: str = ""
     """The slug of the author whose pages it lists."""
+    tag: str = ""
+    """The slug of the tag whose pages it lists."""
     number: int = 1
-    """Which page of the topic, month or author, from 1."""
+    """Which page of the topic, month, author or tag, from 1."""
 
 
 class FeedArtifact(NamedTuple):

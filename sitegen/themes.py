@@ -23,6 +23,8 @@ TEMPLATES: Mapping[TemplateKind, str] = {
     "archive": "archive.html",
     "month": "month.html",
     "author": "author.html",
+    "tag": "tag.html",
+    "tags": "tags.html",
     "about-digest": "about-digest.html",
     "not-found": "404.html",
 }

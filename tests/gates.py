@@ -239,6 +239,8 @@ PAGES = {
     "archive": "archive/",
     "month": "archive/2024-03/",
     "author": "authors/ann/",
+    "tag": "tags/glue/",
+    "tags": "tags/",
     "about this digest": "about-this-digest/",
     "further page": "about/",
     "missing page": MISSING,

@@ -60,6 +60,8 @@ LINES = (
     "note: Why",
     "author: Ann",
     "author: ann",
+    "tags: [Wood, glue]",
+    "tags: [wood]",
     "updated: 2024-05-05",
 )
 DATES = ("", "2024-01-02", "2024-02-03", "2099-01-01")

@@ -43,6 +43,8 @@ PAGES = (
     "archive/",
     "archive/2024-01/",
     "authors/ann/",
+    "tags/glue/",
+    "tags/",
     "about-this-digest/",
 )
 SPACINGS = """() => [...document.querySelectorAll("h1, h2, h3, .home")]
@@ -91,7 +93,15 @@ def look(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     digest.write("sitegen.toml", settings)
     digest.page("essays/notes.md", f"{NOTES}\n\n{FOOTNOTES}", title="On notes", author="A. B.")
     digest.page("about.md", "Who.\n\n| a | b |\n| --- | --- |\n| 1 | 2 |", title="About")
-    digest.post("full", "A post.", author="ann", date="2024-01-01", note="Why.", pinned="true")
+    digest.post(
+        "full",
+        "A post.",
+        author="ann",
+        tags="[glue]",
+        date="2024-01-01",
+        note="Why.",
+        pinned="true",
+    )
     digest.post("bare", "A post, and nothing else is known of it.")
     digest.post("arabic", "مرحبا بالعالم، هذا نص قصير.", source="https://a.example/1")
     digest.post("rich", RICH, topic="forms")

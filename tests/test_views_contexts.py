@@ -94,7 +94,7 @@ def test_the_archive_titles_its_months_in_the_language_of_the_digest(
 
 def test_an_archive_of_nothing_has_no_groups(digest: Digest) -> None:
     context = contexts(digest).of(artifact("archive"))
-    assert context == {"groups": (), "months": (), "authors": ()}
+    assert context == {"groups": (), "months": (), "authors": (), "tags": ()}
 
 
 def test_the_archive_of_a_long_digest_lists_months_and_authors_with_their_counts(
@@ -111,6 +111,7 @@ def test_the_archive_of_a_long_digest_lists_months_and_authors_with_their_counts
             Listed("Without a date", "archive/undated/", 1),
         ),
         "authors": (Listed("Ann", "authors/ann/", LIST_LENGTH),),
+        "tags": (),
     }
 
 

@@ -1,13 +1,11 @@
 """How the essays and posts of a digest are filed: the newest first, by month, and by author."""
 
-import functools
-import hashlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from itertools import groupby
 
+from sitegen.content.slugs import distinct_slugs
 from sitegen.models import Author, Month, Page, Site
-from sitegen.text import slugify
 
 UNDATED = "undated"
 """The slug of what has no date, beside those of the months."""
@@ -39,7 +37,7 @@ def file_by_author(pages: Iterable[Page]) -> tuple[Author, ...]:
     for page in pages:
         if page.author:
             members[page.author].append(page.id)
-    slugs = _author_slugs(members)
+    slugs = distinct_slugs(members, "author")
     return tuple(
         Author(name, slugs[name], tuple(members[name])) for name in sorted(members, key=_sort_key)
     )
@@ -56,25 +54,3 @@ def _month_slug(page: Page) -> str:
 
 def _sort_key(name: str) -> tuple[str, str]:
     return name.lstrip("@").casefold(), name
-
-
-def _author_slugs(names: Iterable[str]) -> dict[str, str]:
-    """A slug for each name. Names that would share one all bear a mark made from the name.
-
-    So no address depends on the order of the names, nor on how many share a slug.
-    """
-    slugs = {name: _plain_slug(name) for name in names}
-    uses = Counter(slugs.values())
-    return {
-        name: slug if slug and uses[slug] == 1 else f"{slug or 'author'}-{_mark(name)}"
-        for name, slug in slugs.items()
-    }
-
-
-@functools.lru_cache(maxsize=4096)
-def _plain_slug(name: str) -> str:
-    return slugify(name, fallback="")
-
-
-def _mark(name: str) -> str:
-    return hashlib.blake2b(name.encode(), digest_size=4).hexdigest()

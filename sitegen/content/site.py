@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from sitegen.config import Config
 from sitegen.content.archive import file_by_author, file_by_month, newest_first
 from sitegen.content.pages import FRONT_ID, FRONT_PATH, LoadedPage, title_from_slug
+from sitegen.content.tags import file_by_tag
 from sitegen.content.threads import join_threads
 from sitegen.errors import ContentError, SitegenError
 from sitegen.models import Page, Site, Topic
@@ -67,6 +68,7 @@ def load_site(
         media=tuple(PurePosixPath(name) for name in files if name.startswith("media/")),
         months=file_by_month(filed),
         authors=file_by_author(filed),
+        tags=file_by_tag(filed),
         problems=tuple(problems),
         warnings=(
             *(warning for item in loaded for warning in item.warnings),

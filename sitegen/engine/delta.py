@@ -9,7 +9,7 @@ from sitegen.engine.memory import Made, Memory
 from sitegen.stamps import Sighting
 from sitegen.views.bodies import Bodies, LoadedBodies
 from sitegen.views.records import PageView, TopicView
-from sitegen.views.snapshots import AuthorPage, Snapshot, TemplateSource
+from sitegen.views.snapshots import AuthorPage, Snapshot, TagPage, TemplateSource
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -42,6 +42,7 @@ class MemoryDelta(NamedTuple):
     views: Delta[str, PageView]
     topics: Delta[str, TopicView]
     authors: Delta[str, AuthorPage]
+    tags: Delta[str, TagPage]
     templates: Delta[str, TemplateSource]
     made: Delta[str, Made]
     origins: Delta[str, Sighting]
@@ -57,6 +58,7 @@ class MemoryDelta(NamedTuple):
             pages=self.views.applied(before.pages),
             topics=self.topics.applied(before.topics),
             authors=self.authors.applied(before.authors),
+            tags=self.tags.applied(before.tags),
             templates=self.templates.applied(before.templates),
         )
         return replace(
@@ -85,7 +87,7 @@ def memory_delta(
         later,
         pages={},
         snapshot=replace(
-            new, pages={}, topics={}, authors={}, templates={}, bodies=LoadedBodies({})
+            new, pages={}, topics={}, authors={}, tags={}, templates={}, bodies=LoadedBodies({})
         ),
         made={},
         origins={},
@@ -98,6 +100,7 @@ def memory_delta(
         views=_delta(old.pages, new.pages),
         topics=_delta(old.topics, new.topics),
         authors=_delta(old.authors, new.authors),
+        tags=_delta(old.tags, new.tags),
         templates=_delta(old.templates, new.templates),
         made=_delta(earlier.made, later.made),
         origins=_delta(earlier.origins, later.origins),

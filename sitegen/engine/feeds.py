@@ -129,7 +129,7 @@ def _as_json(page: PageView, facts: _Facts) -> str:
         "date_published": facts.published,
         "date_modified": facts.updated,
         "authors": [{"name": page.author}] if page.author else None,
-        "tags": page.tags,
+        "tags": [tag.name for tag in page.tags],
     }
     return _JSON.encode(_known(item))
 

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
-from sitegen.addresses import author_address, file_of
+from sitegen.addresses import author_address, file_of, tag_address
 from sitegen.config import Config
 from sitegen.content.pages import LoadedPage
 from sitegen.content.site import Pages, empty_front, load_site
+from sitegen.content.tags import tag_key
 from sitegen.engine.crew import Crew
 from sitegen.engine.loading import Scan, WorkedPage, work_out_pages
 from sitegen.engine.outline import Basis, Outline
@@ -23,7 +24,7 @@ from sitegen.themes import load_theme, read_templates, static_files
 from sitegen.views.bodies import BodyFile
 from sitegen.views.contexts import Contexts, with_picture, with_related
 from sitegen.views.records import PageView, TopicView, introduce, view_page, view_site, view_topics
-from sitegen.views.snapshots import AuthorPage, Snapshot, TemplateSource
+from sitegen.views.snapshots import AuthorPage, Snapshot, TagPage, TemplateSource
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,6 +161,7 @@ def _snapshot(
         pages=views,
         topics=_topics(outline, views),
         authors=_author_pages(outline),
+        tags=_tag_pages(outline),
         templates=templates,
         wording=outline.basis.wording,
         bodies=bodies,
@@ -173,6 +175,16 @@ def _author_pages(outline: Outline) -> dict[str, AuthorPage]:
         for author in outline.site.authors
         if file_of(address := author_address(author.slug)) in outline.artifacts
     }
+
+
+def _tag_pages(outline: Outline) -> dict[str, TagPage]:
+    """All tags, with the addresses of the pages that are planned."""
+    pages: dict[str, TagPage] = {}
+    for tag in outline.site.tags:
+        address = tag_address(tag.slug)
+        is_planned = file_of(address) in outline.artifacts
+        pages[tag_key(tag.name)] = TagPage(tag.name, address if is_planned else None)
+    return pages
 
 
 def _with_related(outline: Outline, related: Mapping[str, tuple[str, ...]]) -> Outline:

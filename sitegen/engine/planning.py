@@ -9,6 +9,7 @@ from sitegen.addresses import (
     file_of,
     month_address,
     page_count,
+    tag_address,
     topic_address,
 )
 from sitegen.config import Config
@@ -27,6 +28,7 @@ from sitegen.models import (
 from sitegen.themes import TEMPLATES, Theme
 
 ABOUT_ADDRESS = "about-this-digest/"
+TAGS_ADDRESS = "tags/"
 
 _FEED_FILES: tuple[tuple[Literal["atom", "json"], str], ...] = (
     ("atom", "feed.xml"),
@@ -47,14 +49,14 @@ def plan_artifacts(
         site: what is to be shown.
         config: the digest's configuration.
         theme: the theme.
-        templates: the names of its templates. A theme that has none for months, for authors or
-            about the digest has no such pages.
+        templates: the names of its templates. A theme that has none for months, for authors,
+            for tags or about the digest has no such pages.
         static: its static files, by their paths among them.
 
     Raises:
         ContentError: two sources ask for one address.
     """
-    additions = tuple(_additions(site, theme, templates))
+    additions = tuple(_additions(site, config, theme, templates))
     pages = (*_pages(site, config), *_topics(site, config))
     artifacts = (
         *additions,
@@ -89,7 +91,9 @@ def _topics(site: Site, config: Config) -> Iterator[TemplateArtifact]:
             )
 
 
-def _additions(site: Site, theme: Theme, templates: Collection[str]) -> Iterator[TemplateArtifact]:
+def _additions(
+    site: Site, config: Config, theme: Theme, templates: Collection[str]
+) -> Iterator[TemplateArtifact]:
     """What every site has beside its own pages."""
     origin = str(theme.folders[0])
     yield TemplateArtifact(address="archive/", kind="archive", origin=origin)
@@ -100,6 +104,10 @@ def _additions(site: Site, theme: Theme, templates: Collection[str]) -> Iterator
         yield from _months(site, origin)
     if TEMPLATES["author"] in templates:
         yield from _authors(site, origin)
+    if site.tags and TEMPLATES["tags"] in templates:
+        yield TemplateArtifact(address=TAGS_ADDRESS, kind="tags", origin=origin)
+    if TEMPLATES["tag"] in templates:
+        yield from _tags(site, config.page_size, origin)
 
 
 def _months(site: Site, origin: str) -> Iterator[TemplateArtifact]:
@@ -119,6 +127,15 @@ def _authors(site: Site, origin: str) -> Iterator[TemplateArtifact]:
             address = author_address(author.slug, number)
             yield TemplateArtifact(
                 address=address, kind="author", author=author.slug, number=number, origin=origin
+            )
+
+
+def _tags(site: Site, page_size: int, origin: str) -> Iterator[TemplateArtifact]:
+    for tag in site.tags:
+        for number in range(1, page_count(len(tag.members), page_size) + 1):
+            address = tag_address(tag.slug, number)
+            yield TemplateArtifact(
+                address=address, kind="tag", tag=tag.slug, number=number, origin=origin
             )
 
 

@@ -138,7 +138,7 @@ def _linker(artifact: TemplateArtifact, shown: Context) -> Callable[[str], str]:
 
 
 def _address_of(target: object) -> str:
-    address = target if isinstance(target, str) else getattr(target, "address", None)
+    address = getattr(target, "address", target)  # a tag is a text that has one
     if not isinstance(address, str):
         raise TypeError(f"url() takes an address or a page, not {target!r}")
     return address

@@ -44,7 +44,7 @@ class Contexts:
         self._channels = Channels(site, self._artifacts, config, self.refs)
         self.feeds = self._channels.links()
         """Those of the whole digest."""
-        self._listings = Listings(site, self._artifacts, wording, self.refs)
+        self._listings = Listings(site, self._artifacts, wording, self.refs, config.page_size)
         self._ways: Mapping[TemplateKind, Callable[[TemplateArtifact], Context]] = {
             "front": self._front,
             "page": self._single,
@@ -54,6 +54,8 @@ class Contexts:
             "archive": lambda _: self._listings.archive(),
             "month": self._listings.month,
             "author": self._author,
+            "tag": self._listings.tag,
+            "tags": lambda _: self._listings.tags(),
             "about-digest": lambda _: self._listings.about(),
             "not-found": self._not_found,
         }

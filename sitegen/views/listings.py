@@ -1,12 +1,12 @@
-"""What the lists of a digest hold: the archive, a month, an author, and the page about it all."""
+"""What the lists of a digest hold: the archive, a month, an author, a tag, and all about it."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from sitegen.addresses import author_address, month_address, page_count
+from sitegen.addresses import author_address, month_address, page_count, tag_address
 from sitegen.content.archive import LIST_LENGTH, is_long
 from sitegen.languages import Wording, format_month
-from sitegen.models import Artifact, Author, Month, Site, TemplateArtifact
+from sitegen.models import Artifact, Author, Month, Site, Tag, TemplateArtifact
 from sitegen.views.records import Dump, Group, Listed, Pager, PageRef
 
 Values = Mapping[str, object]
@@ -22,22 +22,27 @@ class Listings:
         artifacts: Iterable[Artifact],
         wording: Wording,
         refs: Mapping[str, PageRef],
+        page_size: int,
     ) -> None:
         self._site = site
         self._wording = wording
         self._refs = refs
+        self._page_size = page_size
         planned = [artifact for artifact in artifacts if isinstance(artifact, TemplateArtifact)]
         months = {artifact.month for artifact in planned}
         authors = {artifact.author for artifact in planned}
         self._months = {month.slug: month for month in site.months if month.slug in months}
         self._authors = {author.slug: author for author in site.authors if author.slug in authors}
+        tags = {artifact.tag for artifact in planned}
+        self._tags = {tag.slug: tag for tag in site.tags if tag.slug in tags}
 
     def archive(self) -> Values:
-        """The months and the authors, and in a digest that is not long all that is in it."""
+        """The months, authors and tags, and in a digest that is not long all that is in it."""
         return {
             "groups": () if is_long(self._site) and self._months else self._groups(),
             "months": tuple(map(self._list_month, self._months.values())),
             "authors": self._list_authors(),
+            **self.tags(),
         }
 
     def month(self, artifact: TemplateArtifact) -> Values:
@@ -54,7 +59,9 @@ class Listings:
             "month": self._list_month(month),
             "newer": near.get("newer"),
             "older": near.get("older"),
-            **self._page(month.members, artifact.number, lambda n: month_address(month.slug, n)),
+            **self._page(
+                month.members, artifact.number, LIST_LENGTH, lambda n: month_address(month.slug, n)
+            ),
         }
 
     def author(self, artifact: TemplateArtifact) -> Values:
@@ -62,8 +69,27 @@ class Listings:
         author = self._authors[artifact.author]
         return {
             "author": _list_author(author),
-            **self._page(author.members, artifact.number, lambda n: author_address(author.slug, n)),
+            **self._page(
+                author.members,
+                artifact.number,
+                LIST_LENGTH,
+                lambda n: author_address(author.slug, n),
+            ),
         }
+
+    def tag(self, artifact: TemplateArtifact) -> Values:
+        """One page of a tag."""
+        tag = self._tags[artifact.tag]
+        return {
+            "tag": _list_tag(tag),
+            **self._page(
+                tag.members, artifact.number, self._page_size, lambda n: tag_address(tag.slug, n)
+            ),
+        }
+
+    def tags(self) -> Values:
+        """All tags that have a page."""
+        return {"tags": tuple(map(_list_tag, self._tags.values()))}
 
     def about(self) -> Values:
         """From which dumps the digest is, whose texts are in it, and from when to when they are."""
@@ -94,15 +120,17 @@ class Listings:
     def _list_authors(self) -> tuple[Listed, ...]:
         return tuple(map(_list_author, self._authors.values()))
 
-    def _page(self, members: Sequence[str], number: int, address: Callable[[int], str]) -> Values:
-        shown = members[(number - 1) * LIST_LENGTH : number * LIST_LENGTH]
+    def _page(
+        self, members: Sequence[str], number: int, size: int, address: Callable[[int], str]
+    ) -> Values:
+        shown = members[(number - 1) * size : number * size]
         return {
             "entries": tuple(self._refs[member] for member in shown),
             "pager": make_pager(
                 number,
-                page_count(len(members), LIST_LENGTH),
+                page_count(len(members), size),
                 address,
-                first=(number - 1) * LIST_LENGTH + 1,
+                first=(number - 1) * size + 1,
             ),
         }
 
@@ -131,3 +159,7 @@ def make_pager(number: int, total: int, address: Callable[[int], str], *, first:
 
 def _list_author(author: Author) -> Listed:
     return Listed(author.name, author_address(author.slug), len(author.members))
+
+
+def _list_tag(tag: Tag) -> Listed:
+    return Listed(tag.name, tag_address(tag.slug), len(tag.members))

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from sitegen.addresses import topic_address
 from sitegen.colours import Accent, make_readable
 from sitegen.config import Config
+from sitegen.content.tags import distinct_tags
 from sitegen.languages import (
     Direction,
     are_same,
@@ -62,6 +63,12 @@ class AuthorRef(NamedTuple):
     name: str
 
 
+class TagRef(NamedTuple):
+    """Stands for the tag of that name, in any spelling."""
+
+    name: str
+
+
 class FeedLink(NamedTuple):
     """A feed as a page's head names it."""
 
@@ -93,7 +100,8 @@ class PageView(NamedTuple):
     source_host: str | None
     note: HtmlRef
     topic: TopicRef | None
-    tags: tuple[str, ...]
+    tags: tuple[TagRef, ...]
+    """Each once, as the page spells it."""
     lang: str | None
     """The language of the title and the text, where it is another than that of the digest."""
     dir: Direction
@@ -194,7 +202,7 @@ class Group(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A month or an author, as the archive names it."""
+    """A month, an author or a tag, as the archive names it."""
 
     title: str
     address: str
@@ -239,7 +247,7 @@ def view_page(page: Page, config: Config) -> tuple[PageView, tuple[Body, ...]]:
         source_host=_host(page.source),
         note=HtmlRef(digest_of(note_body)) if note_body else NO_HTML,
         topic=topic_ref(page.topic) if page.topic else None,
-        tags=page.tags,
+        tags=tuple(map(TagRef, distinct_tags(page.tags))),
         lang=lang,
         dir=direction,
         pinned=page.pinned,

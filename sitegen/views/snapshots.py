@@ -10,7 +10,7 @@ from sitegen.languages import Wording
 from sitegen.views.bodies import Bodies
 from sitegen.views.records import PageView, SiteView, TopicView
 
-Key = tuple[Literal["page", "topic", "author", "site", "template", "wording"], str]
+Key = tuple[Literal["page", "topic", "author", "tag", "site", "template", "wording"], str]
 """Names a record: what it is, and its id, slug or name."""
 
 Facts = Mapping[Key, Set[str]]
@@ -21,6 +21,14 @@ class AuthorPage(NamedTuple):
     """The page that lists what an author wrote."""
 
     address: str
+
+
+class TagPage(NamedTuple):
+    """A tag, and the page that lists what is marked with it."""
+
+    title: str
+    address: str | None
+    """None where the theme has no such pages."""
 
 
 class TemplateSource(NamedTuple):
@@ -41,6 +49,8 @@ class Snapshot:
     """By their slugs."""
     authors: Mapping[str, AuthorPage]
     """Those that have a page, by their names."""
+    tags: Mapping[str, TagPage]
+    """By what all spellings of a tag share."""
     templates: Mapping[str, TemplateSource]
     """By every name that a template may ask for."""
     wording: Wording
@@ -55,6 +65,7 @@ def changed_facts(old: Snapshot, new: Snapshot) -> dict[Key, set[str]]:
     _compare(((("page", i), a, b) for i, a, b in _pairs(old.pages, new.pages)), changed)
     _compare(((("topic", i), a, b) for i, a, b in _pairs(old.topics, new.topics)), changed)
     _compare(((("author", i), a, b) for i, a, b in _pairs(old.authors, new.authors)), changed)
+    _compare(((("tag", i), a, b) for i, a, b in _pairs(old.tags, new.tags)), changed)
     _compare(((("template", i), a, b) for i, a, b in _pairs(old.templates, new.templates)), changed)
     return dict(changed)
 

@@ -12,14 +12,25 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
+from sitegen.content.tags import tag_key
 from sitegen.languages import Wording
 from sitegen.views.bodies import HtmlRef, TextRef
-from sitegen.views.records import AuthorRef, Group, PageRef, PageView, SiteView, TopicRef, TopicView
-from sitegen.views.snapshots import Key, Snapshot, fields_of
+from sitegen.views.records import (
+    AuthorRef,
+    Group,
+    PageRef,
+    PageView,
+    SiteView,
+    TagRef,
+    TopicRef,
+    TopicView,
+)
+from sitegen.views.snapshots import Key, Snapshot, TagPage, fields_of
 
 _PAGE_FIELDS = fields_of(PageView)
 _TOPIC_FIELDS = fields_of(TopicView)
 _SITE_FIELDS = fields_of(SiteView)
+_TAG_FIELDS = fields_of(TagPage)
 _WORDING: Key = ("wording", "")
 _WORDING_FIELDS = fields_of(Wording)
 
@@ -61,6 +72,22 @@ class Site(Tracked):
     """Stands for the site."""
 
 
+class ShownTag(str):
+    """A tag, as a template sees it: its text, with the address of its page."""
+
+    __slots__ = ("address",)
+
+    address: str | None
+    """None where the theme has no such pages."""
+
+    @classmethod
+    def make(cls, title: str, address: str | None) -> "ShownTag":
+        """The tag with that text and address."""
+        tag = cls(title)
+        tag.address = address
+        return tag
+
+
 class ShownGroup(NamedTuple):
     """A group, as a template sees it."""
 
@@ -83,6 +110,7 @@ class Reader:
             PageRef: self._page,
             TopicRef: self._topic,
             AuthorRef: self._author,
+            TagRef: self._tag,
             HtmlRef: self._html,
             TextRef: self._text,
             Group: self._group,
@@ -148,6 +176,11 @@ class Reader:
         self.reads["author", ref.name].add("address")
         page = self.snapshot.authors.get(ref.name)
         return page.address if page else None
+
+    def _tag(self, ref: TagRef) -> ShownTag:
+        key = tag_key(ref.name)
+        self.reads["tag", key] |= _TAG_FIELDS
+        return ShownTag.make(*self.snapshot.tags.get(key, TagPage(ref.name, None)))
 
     def _html(self, ref: HtmlRef) -> Markup:
         """The HTML as it is: imported text is sanitised, the rest is the editor's own."""
