@@ -4,14 +4,21 @@ An address has no leading slash: ``posts/a-slug/`` is a folder's ``index.html``,
 front page, ``feed.xml`` a file.
 """
 
+import functools
 import re
 from collections.abc import Callable
 from html import escape, unescape
-from urllib.parse import quote, unquote, urljoin
+from urllib.parse import quote, unquote, urljoin, urlsplit, urlunsplit
 
 _ROOT_LINK = re.compile(
     r"""(?P<tag><[a-zA-Z][^<>]*?\s(?:href|src)=["'])/(?!/)(?P<address>(?:[^"'<>?#&]|&[a-z]+;|&#\d+;|&)*)(?=["'?#])"""
 )
+
+_LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_HOST = re.compile(r"[A-Za-z0-9._~-]*|\[[0-9A-Fa-f:.]+\]")
+_SUB_DELIMITERS = "!$&'()*+,;="
+_OTHER_IN_NEWER_IDNA = re.compile("[ß\u03c2\u200c\u200d]")
+"""What Python's IDNA of 2003 turns into something else."""
 
 _RELATIVE_LINK = re.compile(
     r"""(?P<tag><[a-zA-Z][^<>]*?\s(?:href|src)=["'])(?P<link>(?![a-zA-Z][a-zA-Z0-9+.-]*:)[^"'<>]+)"""
@@ -73,7 +80,50 @@ def relative_link(here: str, target: str) -> str:
 
 def absolute_link(base_url: str, target: str) -> str:
     """The whole address of ``target`` on the site at ``base_url``."""
-    return f"{base_url.rstrip('/')}/{quote(target)}"
+    return f"{web_url(base_url).rstrip('/')}/{quote(target)}"
+
+
+@functools.lru_cache(maxsize=1024)
+def web_url(address: str) -> str:
+    """A web address as a URI (RFC 3986), as feeds need it.
+
+    What no URI may hold is percent-encoded, what is encoded already stays, and the name of the host
+    is in ASCII.
+    """
+    try:
+        scheme, place, path, query, fragment = urlsplit(address)
+    except ValueError:  # it has a bracket where only the number of a host may stand
+        return _encoded(address, "/:?#@")
+    user, at, server = place.rpartition("@")
+    host, colon, port = (
+        server.rpartition(":") if re.search(r":[0-9]*$", server) else (server, "", "")
+    )
+    return urlunsplit(
+        (
+            scheme,
+            f"{_encoded(user, ':')}{at}{_host_in_ascii(host)}{colon}{port}",
+            _encoded(path, "/:@"),
+            _encoded(query, "/:@?"),
+            _encoded(fragment, "/:@?"),
+        )
+    )
+
+
+def _encoded(text: str, safe: str) -> str:
+    whole = _LONE_PERCENT.sub("%25", text)
+    return quote(whole, safe=f"%{safe}{_SUB_DELIMITERS}~", errors="replace")
+
+
+def _host_in_ascii(host: str) -> str:
+    """The host as names of other scripts are registered, else percent-encoded."""
+    if _HOST.fullmatch(host):
+        return host
+    try:
+        if not _OTHER_IN_NEWER_IDNA.search(host):
+            host = host.encode("idna").decode()
+    except UnicodeError:
+        pass
+    return _encoded(host, "")
 
 
 def rewrite_root_links(html: str, rewrite: Callable[[str], str]) -> str:
@@ -99,7 +149,7 @@ def resolve_links(html: str, base_url: str, address: str) -> str:
         link = quote(unescape(found["link"]), safe="%/:?#[]@!$&'()*+,;=~")
         is_from_root = link.startswith("/") and not link.startswith("//")
         if is_from_root:
-            return found["tag"] + escape(base_url.rstrip("/") + link)
+            return found["tag"] + escape(web_url(base_url).rstrip("/") + link)
         return found["tag"] + escape(urljoin(absolute_link(base_url, address), link))
 
     return _RELATIVE_LINK.sub(resolve, html) if "href=" in html or "src=" in html else html

@@ -1,5 +1,7 @@
 """Addresses of the site, and links between them."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +13,7 @@ from sitegen.addresses import (
     relative_link,
     rewrite_root_links,
     topic_address,
+    web_url,
 )
 
 SEGMENTS = st.lists(st.from_regex("[a-z]{1,3}", fullmatch=True), max_size=4)
@@ -72,3 +75,32 @@ def test_links_from_the_root_are_rewritten_in_tags_only() -> None:
     assert rewrite_root_links(html, lambda address: f"../{address}") == (
         '<a href="../a/?q#f">href="/a/"</a> <img src="../b.png"> <a href="//c.example/">'
     )
+
+
+@pytest.mark.parametrize(
+    ("address", "uri"),
+    [
+        ("https://a.example/b?c=d#e", "https://a.example/b?c=d#e"),
+        ("https://a.example/b c", "https://a.example/b%20c"),
+        ('https://a.example/"<>\\^`{|}', "https://a.example/%22%3C%3E%5C%5E%60%7B%7C%7D"),
+        ("https://a.example/%41%zz%", "https://a.example/%41%25zz%25"),
+        ("https://a.example/[b]?[c]#d#e", "https://a.example/%5Bb%5D?%5Bc%5D#d%23e"),
+        ("https://a.example/ä?ö#ü", "https://a.example/%C3%A4?%C3%B6#%C3%BC"),
+        ("https://ä.example:8080/", "https://xn--4ca.example:8080/"),
+        ("https://straße.example/", "https://stra%C3%9Fe.example/"),
+        ("https://user@a.example/", "https://user@a.example/"),
+        ("http://[::1]:80/", "http://[::1]:80/"),
+        ("http://[bad/", "http://%5Bbad/"),
+        ("https://a{b}.example/", "https://a%7Bb%7D.example/"),
+        (f"https://{'ä' * 80}.example/", f"https://{'%C3%A4' * 80}.example/"),
+    ],
+)
+def test_a_web_address_is_written_as_a_uri(address: str, uri: str) -> None:
+    assert web_url(address) == uri
+
+
+@given(st.text())
+def test_a_uri_holds_only_what_it_may_and_stays_as_it_is(text: str) -> None:
+    uri = web_url(f"https://a.example/{text}")
+    assert re.fullmatch(r"[A-Za-z0-9:/?#\[\]@!$&'()*+,;=._~%-]*", uri)
+    assert web_url(uri) == uri

@@ -95,7 +95,7 @@ def test_a_post_without_an_id_keeps_its_entry_when_it_moves_to_another_topic(
 
 def test_the_feeds_of_an_empty_digest_are_valid(digest: Digest) -> None:
     assert json.loads(digest.build().html("feed.json"))["items"] == []
-    assert atom(digest).findtext("a:updated", None, ATOM) == "1970-01-01T00:00:00Z"
+    assert atom(digest).findtext("a:updated", None, ATOM) == "2005-12-01T00:00:00Z"
 
 
 def test_a_feed_names_the_language_of_an_entry_that_is_in_another(dated: Digest) -> None:
@@ -218,7 +218,7 @@ def test_a_feed_ends_after_a_hundred_entries(digest: Digest) -> None:
 def test_an_entry_was_updated_when_the_editor_says_so(dated: Digest) -> None:
     dated.post("bare", "Changed.", date="2024-02-02", updated="2024-05-05").build()
     assert updates(dated)["Changed"] == "2024-05-05T00:00:00Z"
-    assert items(dated)[1]["date_modified"] == "2024-05-05T00:00:00Z"
+    assert items(dated)[0]["date_modified"] == "2024-05-05T00:00:00Z"
     dated.shows("feed.xml", "<updated>2024-05-05T00:00:00Z</updated>\n <link")
     dated.shows("sitemap.xml", "<lastmod>2024-05-05T00:00:00Z</lastmod>")
 
@@ -231,8 +231,74 @@ def test_an_entry_is_not_updated_by_another_page_nor_by_a_new_edition(dated: Dig
     assert after == before
 
 
-def test_an_entry_that_has_no_date_never_seems_new(dated: Digest) -> None:
-    assert updates(dated.build())["Nothing but a text"] == "1970-01-01T00:00:00Z"
+def test_an_entry_that_has_no_date_has_the_oldest_of_the_digest_and_never_seems_new(
+    dated: Digest,
+) -> None:
+    assert updates(dated.build())["Nothing but a text"] == "2024-01-01T00:00:00Z"
+    dated.post("new", "New.", date="2024-05-29").build()
+    assert updates(dated)["Nothing but a text"] == "2024-01-01T00:00:00Z"
+    bare = items(dated)[-1]
+    assert bare["content_html"] == "<p>Nothing but a text.</p>"
+    assert not {"date_published", "date_modified"} & set(bare)
+
+
+def test_a_feed_of_a_digest_that_tells_no_moment_at_all_is_valid(digest: Digest) -> None:
+    assert updates(digest.post("one").build()) == {"A post": "2005-12-01T00:00:00Z"}
+    digest.page("index.md", "Welcome.", date="2024-02-02").build()
+    assert updates(digest) == {"A post": "2024-02-02T00:00:00Z"}
+
+
+def test_a_post_without_a_date_has_in_feeds_alone_the_moment_of_its_import(dated: Digest) -> None:
+    for number, text in enumerate(("First.", "Second.")):
+        dated.post(f"p{number}", text, added=f"2024-02-02T08:00:00.00000{number}Z")
+    assert list(updates(dated.build())) == [
+        "See it",
+        "Second",
+        "First",
+        "The lamp",
+        "Nothing but a text",
+    ]
+    assert updates(dated)["First"] == "2024-02-02T08:00:00Z"
+    assert items(dated)[2]["date_published"] == "2024-02-02T08:00:00Z"
+    for address in ("posts/p0/", "archive/", "sitemap.xml"):
+        dated.lacks(address, "2024-02-02")
+
+
+def test_feeds_list_first_what_was_changed_last(dated: Digest) -> None:
+    dated.post("old", "Old.", date="2020-01-01", updated="2024-05-05", author="'@someone'").build()
+    for name in ("feed.xml", "topics/craft/feed.xml", "authors/someone/feed.xml"):
+        assert list(updates(dated, name))[:2] == ["Old", "See it"]
+
+
+@pytest.mark.parametrize(
+    ("source", "written"),
+    [
+        ('https://x.example/a"b{c}|d^e`', "https://x.example/a%22b%7Bc%7D%7Cd%5Ee%60"),
+        ("https://x.example/a%20b\\<c>", "https://x.example/a%20b%5C%3Cc%3E"),
+        (
+            "https://bücher.example/ä?q=[1]#ü",
+            "https://xn--bcher-kva.example/%C3%A4?q=%5B1%5D#%C3%BC",
+        ),
+    ],
+)
+def test_whatever_a_source_holds_its_address_in_feeds_and_pages_is_valid(
+    dated: Digest, source: str, written: str
+) -> None:
+    dated.post("full", "See.", date="2024-03-29", source=f"'{source}'").build()
+    via = atom(dated).find("a:entry/a:link[@rel='via']", ATOM)
+    assert via is not None
+    assert via.get("href") == items(dated)[0]["external_url"] == written
+    dated.shows("posts/full/", f'href="{written}"')
+
+
+def test_whatever_the_sites_address_holds_its_feeds_have_valid_addresses(dated: Digest) -> None:
+    dated.write("sitegen.toml", 'title = "T"\nbase_url = "https://bücher.example/ä|{b}"\n').build()
+    home = "https://xn--bcher-kva.example/%C3%A4%7C%7Bb%7D/"
+    assert atom(dated).findtext("a:id", None, ATOM) == home
+    assert items(dated)[0]["url"] == f"{home}posts/full/"
+    dated.shows("sitemap.xml", f"<loc>{home}posts/full/</loc>").shows(
+        "404.html", "/%C3%A4%7C%7Bb%7D/"
+    )
 
 
 def test_every_link_in_a_feed_is_whole_wherever_it_leads(dated: Digest) -> None:

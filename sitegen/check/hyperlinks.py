@@ -7,7 +7,7 @@ from collections.abc import Set
 from typing import NamedTuple
 from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 
-from sitegen.addresses import file_of
+from sitegen.addresses import file_of, web_url
 
 _NOWHERE = "https://digest.invalid/"
 """Where a site stands that does not say where it will stand."""
@@ -52,7 +52,7 @@ class Resolver:
             base_url: where the site will stand; empty where that is not known.
             files: the paths of all files in the output.
         """
-        self._root = f"{(base_url or _NOWHERE).rstrip('/')}/"
+        self._root = f"{web_url(base_url or _NOWHERE).rstrip('/')}/"
         self._split = urlsplit(self._root)
         self._files = files
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from itertools import groupby
 
 from sitegen.content.slugs import distinct_slugs
@@ -13,6 +14,9 @@ UNDATED = "undated"
 LIST_LENGTH = 500
 """The entries on one page of the archive, of a month or of an author: a line for each."""
 
+_ATOM_BEGAN = datetime(2005, 12, 1, tzinfo=UTC)
+"""When RFC 4287 came out: no entry of an Atom feed is older."""
+
 
 def newest_first(pages: Iterable[Page]) -> tuple[Page, ...]:
     """The pages, those without a date last and in their own order."""
@@ -20,6 +24,30 @@ def newest_first(pages: Iterable[Page]) -> tuple[Page, ...]:
     dated = [(page.date, page) for page in pages if page.date]
     dated.sort(key=lambda pair: pair[0], reverse=True)
     return (*(page for _, page in dated), *(page for page in pages if not page.date))
+
+
+def moment_of(page: Page) -> datetime | None:
+    """When feeds say that the page was changed last, as far as anything tells."""
+    return page.updated or page.date or page.added
+
+
+def lately_changed_first(pages: Iterable[Page]) -> tuple[Page, ...]:
+    """The pages as feeds list them, those of which no moment is known last."""
+    pages = newest_first(pages)
+    known = [(moment, page) for page in pages if (moment := moment_of(page))]
+    known.sort(key=lambda pair: pair[0], reverse=True)
+    return (*(page for _, page in known), *(page for page in pages if not moment_of(page)))
+
+
+def first_moment(site: Site) -> datetime:
+    """The oldest moment known of any page; without one, that of the Atom format.
+
+    It stands in feeds for pages of which none is known: an entry needs one in Atom, must not seem
+    new, and must not change when other pages come.
+    """
+    pages = (site.front, *site.essays, *site.posts, *site.pages, *site.topic_pages.values())
+    moments = (moment for page in pages for moment in (page.updated, page.date, page.added))
+    return min(filter(None, moments), default=_ATOM_BEGAN)
 
 
 def file_by_month(pages: Iterable[Page]) -> tuple[Month, ...]:

@@ -5,6 +5,7 @@ import json
 import re
 import uuid
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from html import escape
 from typing import NamedTuple, Protocol
 
@@ -13,8 +14,6 @@ from sitegen.formats import format_iso
 from sitegen.models import FeedArtifact
 from sitegen.views.records import Channel, PageView
 
-_NEVER = "1970-01-01T00:00:00Z"
-"""When the text of a page was changed of which no moment is known: it must not seem to change."""
 _NOT_XML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _JSON = json.JSONEncoder(ensure_ascii=False)
 
@@ -39,6 +38,8 @@ class _Facts(NamedTuple):
     id: str
     url: str
     published: str
+    stated: str
+    """When it was updated, where the editor says so."""
     updated: str
     content: str
 
@@ -52,30 +53,31 @@ class Entry(NamedTuple):
     json: str
 
 
-def make_entry(page: PageView, content: str, topic: TopicShown | None, site: SiteShown) -> Entry:
+def make_entry(
+    page: PageView, content: str, topic: TopicShown | None, base_url: str, since: datetime
+) -> Entry:
     """The entry of a page.
 
-    It was updated when the editor says so, else when it was published. Where neither is known, it
-    never was: any other moment would have readers see it as new when its text is the same.
+    It was updated when the editor says so, else when it was published, else when it was imported.
 
     Args:
         page: the page.
         content: its HTML; links may be relative.
         topic: the one that holds it.
-        site: where it is published.
+        base_url: where the site is published.
+        since: when it was updated, where the page itself tells no moment.
     """
-    base_url = site.base_url
-    published = format_iso(page.date) if page.date else ""
-    stated = format_iso(page.updated) if page.updated else ""
+    published, stated = _written(page.date or page.added), _written(page.updated)
     facts = _Facts(
         entry_id(page, base_url),
         absolute_link(base_url, page.address),
         published,
         stated,
+        stated or published or format_iso(since),
         resolve_links(content, base_url, page.address),
     )
     atom = _leave_out_controls(_as_atom(page, topic, facts))
-    return Entry(stated or published or _NEVER, atom, _as_json(page, facts))
+    return Entry(facts.updated, atom, _as_json(page, facts))
 
 
 def render_feed(
@@ -104,7 +106,7 @@ def _as_atom(page: PageView, topic: TopicShown | None, facts: _Facts) -> str:
         f'  <link rel="alternate" type="text/html" href="{escape(facts.url)}" />',
         f'  <link rel="via" href="{escape(page.source)}" />' if page.source else "",
         f"  <published>{facts.published}</published>" if facts.published else "",
-        f"  <updated>{facts.updated or facts.published or _NEVER}</updated>",
+        f"  <updated>{facts.updated}</updated>",
         f"  <author><name>{escape(page.author)}</name></author>" if page.author else "",
         _category(topic.slug, topic.title) if topic else "",
         f'  <content type="html">{escape(facts.content)}</content>',
@@ -127,7 +129,7 @@ def _as_json(page: PageView, facts: _Facts) -> str:
         "language": page.lang,
         "content_html": facts.content,
         "date_published": facts.published,
-        "date_modified": facts.updated,
+        "date_modified": facts.stated,
         "authors": [{"name": page.author}] if page.author else None,
         "tags": [tag.name for tag in page.tags],
     }
@@ -138,13 +140,14 @@ def _render_atom(
     address: str, site: SiteShown, channel: Channel, entries: Sequence[Entry]
 ) -> bytes:
     home, own = (absolute_link(site.base_url, target) for target in (channel.address, address))
+    updated = max((entry.updated for entry in entries), default=format_iso(channel.since))
     lines = (
         '<?xml version="1.0" encoding="utf-8"?>',
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(site.language)}">',
         f" <id>{escape(home)}</id>",
         f" <title>{escape(channel.title)}</title>",
         f" <subtitle>{escape(channel.description)}</subtitle>" if channel.description else "",
-        f" <updated>{max((entry.updated for entry in entries), default=_NEVER)}</updated>",
+        f" <updated>{updated}</updated>",
         f' <link rel="self" type="application/atom+xml" href="{escape(own)}" />',
         f' <link rel="alternate" type="text/html" href="{escape(home)}" />',
         f" <author><name>{escape(channel.author or channel.title)}</name></author>",
@@ -168,6 +171,10 @@ def _render_json(
     head = _JSON.encode(_known(about)).removesuffix("}")
     items = ",\n".join(entry.json for entry in entries)
     return f'{head}, "items": [\n{items}\n]}}\n'.encode()
+
+
+def _written(moment: datetime | None) -> str:
+    return format_iso(moment) if moment else ""
 
 
 def _leave_out_controls(xml: str) -> str:

@@ -3,6 +3,7 @@
 import re
 import traceback
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple, cast
 from urllib.parse import quote
@@ -109,10 +110,11 @@ class Renderer:
                 site.base_url, cast("tuple[tuple[str, PageShown | None], ...]", shown)
             )
         refs = cast("tuple[PageRef, ...]", context["entries"])
-        entries = [self._entry(ref, site) for ref in refs]
-        return render_feed(artifact, site, cast("Channel", context["channel"]), entries)
+        channel = cast("Channel", context["channel"])
+        entries = [self._entry(ref, site.base_url, channel.since) for ref in refs]
+        return render_feed(artifact, site, channel, entries)
 
-    def _entry(self, ref: PageRef, site: SiteShown) -> Entry:
+    def _entry(self, ref: PageRef, base_url: str, since: datetime) -> Entry:
         """The entry of a page, made once for all feeds; each notes what was read for it."""
         if ref not in self._entries:
             reader = self._entry_reader
@@ -121,7 +123,7 @@ class Renderer:
             topic = cast("TopicShown | None", reader.show(page.topic))
             html, note = reader.show(page.html), reader.show(page.note)
             content = f"<aside>{note}</aside>\n{html}" if note else f"{html}"
-            self._entries[ref] = make_entry(page, content, topic, site), reader.noted()
+            self._entries[ref] = make_entry(page, content, topic, base_url, since), reader.noted()
         entry, reads = self._entries[ref]
         self._reader.note(reads)
         return entry

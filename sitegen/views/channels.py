@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sitegen.addresses import author_address, topic_address
 from sitegen.config import Config
-from sitegen.content.archive import newest_first
+from sitegen.content.archive import first_moment, lately_changed_first
 from sitegen.models import Artifact, FeedArtifact, Site
 from sitegen.views.records import Channel, FeedLink, PageRef
 
 FEED_LENGTH = 100
-"""The entries of a feed: the newest, or the first of a digest without dates."""
+"""The entries of a feed: those that were changed last, or the first of a digest without dates."""
 
 _TYPES = {"atom": "application/atom+xml", "json": "application/feed+json"}
 _NAMES = {"atom": "Atom", "json": "JSON"}
@@ -30,7 +30,8 @@ class Channels:
         self._refs = refs
         self._topics = {topic.slug: topic for topic in site.topics}
         self._authors = {author.slug: author for author in site.authors}
-        self._newest = [page.id for page in newest_first((*site.essays, *site.posts))]
+        self._newest = [page.id for page in lately_changed_first((*site.essays, *site.posts))]
+        self._since = first_moment(site)
         self._rank = {page: rank for rank, page in enumerate(self._newest)}
         self._links: dict[tuple[str, str], tuple[FeedLink, ...]] = {}
         for artifact in artifacts:
@@ -39,7 +40,7 @@ class Channels:
                 self._links[key] = (*self._links.get(key, ()), self._link(artifact))
 
     def of(self, artifact: FeedArtifact) -> tuple[Channel, tuple[PageRef, ...]]:
-        """What the feed is the feed of, and its entries: the newest first, the undated last."""
+        """What the feed is the feed of, and its entries: what was changed last comes first."""
         entries = self._entries(artifact)[:FEED_LENGTH]
         return self._channel(artifact), tuple(self._refs[page] for page in entries)
 
@@ -50,11 +51,12 @@ class Channels:
     def _entries(self, artifact: FeedArtifact) -> Sequence[str]:
         """Of a topic, its posts and the essays that it shows as well."""
         if artifact.author:
-            return self._authors[artifact.author].members
-        if not artifact.topic:
+            members = self._authors[artifact.author].members
+        elif artifact.topic:
+            essays = (essay.id for essay in self._site.essays if artifact.topic in essay.also)
+            members = (*self._topics[artifact.topic].members, *essays)
+        else:
             return self._newest
-        essays = (essay.id for essay in self._site.essays if artifact.topic in essay.also)
-        members = (*self._topics[artifact.topic].members, *essays)
         return sorted(members, key=self._rank.__getitem__)
 
     def _channel(self, artifact: FeedArtifact) -> Channel:
@@ -62,13 +64,14 @@ class Channels:
         editor = self._config.author
         if artifact.topic:
             topic = self._topics[artifact.topic]
-            address = topic_address(topic.slug)
-            return Channel(f"{topic.title} – {title}", topic.description, address, editor)
+            name, address = f"{topic.title} – {title}", topic_address(topic.slug)
+            return Channel(name, topic.description, address, editor, self._since)
         if artifact.author:
-            name = self._authors[artifact.author].name
-            return Channel(f"{name} – {title}", "", author_address(artifact.author), name)
+            author = self._authors[artifact.author].name
+            address = author_address(artifact.author)
+            return Channel(f"{author} – {title}", "", address, author, self._since)
         description = self._site.front.description or self._config.description
-        return Channel(title, description, "", editor)
+        return Channel(title, description, "", editor, self._since)
 
     def _link(self, artifact: FeedArtifact) -> FeedLink:
         title = f"{self._channel(artifact).title} ({_NAMES[artifact.format]})"

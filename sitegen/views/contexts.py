@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import pairwise
 from urllib.parse import urlsplit
 
-from sitegen.addresses import topic_address
+from sitegen.addresses import topic_address, web_url
 from sitegen.config import Config
 from sitegen.content.threads import split_pages
 from sitegen.languages import Wording
@@ -92,7 +92,7 @@ class Contexts:
         return {**self._listings.author(artifact), "feeds": feeds}
 
     def _not_found(self, _: TemplateArtifact) -> Context:
-        path = urlsplit(self._config.base_url).path
+        path = urlsplit(web_url(self._config.base_url)).path
         return {"root": path.rstrip("/") + "/"}
 
     def _essay(self, artifact: TemplateArtifact) -> Context:

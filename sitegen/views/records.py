@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from sitegen.addresses import topic_address
+from sitegen.addresses import topic_address, web_url
 from sitegen.colours import Accent, make_readable
 from sitegen.config import Config
 from sitegen.content.tags import distinct_tags
@@ -96,6 +96,8 @@ class PageView(NamedTuple):
     date: datetime | None
     updated: datetime | None
     """When its text was last changed, where the editor says so."""
+    added: datetime | None
+    """When an import wrote it: for feeds alone."""
     source: str | None
     source_host: str | None
     note: HtmlRef
@@ -178,6 +180,8 @@ class Channel(NamedTuple):
     """Of the page that shows it."""
     author: str
     """Who made it, where an entry names nobody; may be empty."""
+    since: datetime
+    """When entries were updated of which no moment is known."""
 
 
 class Pager(NamedTuple):
@@ -243,7 +247,8 @@ def view_page(page: Page, config: Config) -> tuple[PageView, tuple[Body, ...]]:
         author_page=AuthorRef(page.author) if page.author else None,
         date=page.date,
         updated=page.updated,
-        source=page.source,
+        added=page.added,
+        source=web_url(page.source) if page.source else None,
         source_host=_host(page.source),
         note=HtmlRef(digest_of(note_body)) if note_body else NO_HTML,
         topic=topic_ref(page.topic) if page.topic else None,
