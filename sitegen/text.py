@@ -14,14 +14,16 @@ _WORD = rf"[^\W{_EAST_ASIAN}]"
 _INVISIBLE = r"\s\x00-\x20\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069"
 _NOT_IN_URL = rf"{_INVISIBLE}<>\"`{{}}|\\^“”„‘’«»…、。，！？；：（）「」『』【】《》〈〉"
 
-_URL = rf"(?P<url>(?i:https?)://[^\W_][^{_NOT_IN_URL}]*+)"
+_URL = r"(?P<url>(?i:https?)://[^\W_])"
 _HANDLE = rf"@(?P<handle>[A-Za-z0-9_]++(?:@(?:[A-Za-z0-9-]+\.)+[a-z]{{2,}})?)(?!{_WORD})"
 _HASHTAG = r"#(?P<hashtag>\w)"
 _LINK = re.compile(rf"(?<!{_WORD})(?:{_URL}|(?<![/\\@]){_HANDLE}|(?<![&/\\#]){_HASHTAG})")
 _GLUED_LINK = re.compile(rf"{_HANDLE}|{_HASHTAG}")
 
+_URL_PIECE = re.compile(rf"[^{_NOT_IN_URL}()\[\]]*+")
 _AFTER_URL = frozenset(".,;:!?'*_~([")
 _BRACKETS = {"(": ")", "[": "]"}
+_ALL_BRACKETS = frozenset("()[]")
 
 _UNSPACED = re.compile(f"[{_WITHOUT_SPACES}]")
 _SPACED_WORD = re.compile(r"[^\W_]\S*+")
@@ -84,7 +86,7 @@ def _span(text: str, found: re.Match[str]) -> LinkSpan | None:
         name = text[start + 1 : end]
         is_tag = any(character.isalpha() for character in name)
         return LinkSpan(start, end, "hashtag", name) if is_tag else None
-    end = _url_end(text, start, found.end())
+    end = _url_end(text, found.end())
     return LinkSpan(start, end, "url", text[start:end])
 
 
@@ -99,19 +101,29 @@ def _hashtag_end(text: str, position: int) -> int:
     return position
 
 
-def _url_end(text: str, start: int, end: int) -> int:
-    """``end``, or before a bracket that the URL did not open, without closing punctuation."""
+def _url_end(text: str, end: int) -> int:
+    """Where the URL ends that goes on at ``end``.
+
+    Before a bracket that it did not open, and without closing punctuation.
+    """
     expected: list[str] = []
-    for position in range(start, end):
-        character = text[position]
+    end = _piece_end(text, end)
+    while end < len(text) and text[end] in _ALL_BRACKETS:
+        character = text[end]
         if character in _BRACKETS:
             expected.append(_BRACKETS[character])
-        elif character in _BRACKETS.values() and (not expected or expected.pop() != character):
-            end = position
+        elif not expected or expected.pop() != character:
             break
+        end = _piece_end(text, end + 1)
     while text[end - 1] in _AFTER_URL:
         end -= 1
     return end
+
+
+def _piece_end(text: str, start: int) -> int:
+    """Past what may stand in a URL between brackets."""
+    found = _URL_PIECE.match(text, start)
+    return found.end() if found else start
 
 
 def label_of(text: str, limit: int = 60) -> str:

@@ -136,10 +136,17 @@ def test_a_hidden_page_leaves_no_trace(small: Digest) -> None:
 
 
 def test_a_text_too_tangled_for_markdown_is_shown_as_it_is_and_reported(small: Digest) -> None:
-    small.post("one", "[" * 20_000 + "](").build().shows("posts/one/", "[[[[[[")
+    small.post("one", "> " * 60 + "a").build().shows("posts/one/", "&gt; &gt; &gt; &gt;")
     assert small.result is not None
     (warning,) = small.result.warnings
     assert "topics/craft/one.md:4: this text would take too long" in str(warning)
+
+
+def test_a_note_too_tangled_for_markdown_is_reported(small: Digest) -> None:
+    small.post("one", "Text.", note=f"'{'> ' * 60}a'").build().shows("posts/one/", "&gt; &gt; &gt;")
+    assert small.result is not None
+    (warning,) = small.result.warnings
+    assert "topics/craft/one.md:5: this text would take too long" in str(warning)
 
 
 def test_drafts_are_shown_on_demand(small: Digest) -> None:

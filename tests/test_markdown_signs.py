@@ -109,7 +109,9 @@ def test_posts_of_dumps_are_the_same_as_with_every_processor(dump: Path) -> None
 
 @given(st.text("\\` \na*", max_size=12), st.integers(0, 3))
 def test_code_is_found_as_python_markdown_finds_it(text: str, start: int) -> None:
-    ours = _parser("page", LINKS, EVERY_SIGN).inlinePatterns["backtick"].getCompiledRegExp()
+    ours = (
+        _parser("page", LINKS, EVERY_SIGN).markdown.inlinePatterns["backtick"].getCompiledRegExp()
+    )
     theirs = Markdown().inlinePatterns["backtick"].getCompiledRegExp()
     spans = [[found.span() for found in each.finditer(text, start)] for each in (ours, theirs)]
     assert spans[0] == spans[1]

@@ -1,13 +1,16 @@
 """Stops Python-Markdown where a text would keep it busy for long, whatever the text is.
 
-It walks again and again over what it cannot make sense of: ten thousand ``[`` take minutes. So the
-steps of its loops are counted, the same on each machine, and there are ``MOST_STEPS`` for a text. A
-step is about 0.1 µs: one character in a loop of Python's, or some where an expression or a copy
-runs over them.
+Python-Markdown walks again and again over what it cannot make sense of, such as brackets that
+nothing closes: the time then grows with the square of the length. So its steps are counted, the
+same on each machine, and a text has so many steps as its length allows. A step is about 0.1 µs: one
+character in a loop of Python's, or some where an expression or a copy runs over them. What
+processors do to the whole text or to a block is reckoned beforehand (``estimates``).
 """
 
 import re
+from collections import deque
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any, cast
 from xml.etree.ElementTree import Element
 
@@ -15,32 +18,45 @@ from markdown import Markdown
 from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
+from markdown.extensions.abbr import AbbrTreeprocessor
 from markdown.extensions.footnotes import FootnoteExtension
-from markdown.inlinepatterns import InlineProcessor, LinkInlineProcessor
+from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
 from markdown.treeprocessors import Treeprocessor
 
-MOST_STEPS = 5_000_000
-MOST_NESTED = 50
-"""How many lists and quotations may stand within each other."""
-MOST_NESTED_TAGS = 3 * MOST_NESTED
-"""A list has two tags, itself and its item; some more are left for what is within them."""
+from sitegen.markdown import estimates
+from sitegen.markdown.estimates import COPIED, SEARCHED
 
-_SEARCHED = 8
-_SKIPPED = 20
-_COPIED = 256
-"""Characters for a step, where an expression searches, skips to a bracket, or a text is copied."""
 _SIBLINGS = 5
 """Tags for a step, as each within a tag is looked for among all."""
-_CODE = 500
-"""Steps for a block of code at the least, as Pygments colours it."""
-_INDENT = "    "
+_NESTED = 8
+"""The same, of those within another that stands in a line of text."""
+_QUEUED = 128
+"""Tags for a step, as those that wait for a look at their texts move up in a list."""
+_NAMES = 16
+"""Names of notes, or characters in which abbreviations are looked for, for a step."""
 
-_FENCE = re.compile(r"^(~{3,}|`{3,})[ ]*(.*)$", re.MULTILINE)
-_TAG_EDGE = re.compile(r"<(?=[A-Za-z/!?])|>")
-_FOOTNOTE_EDGE = re.compile(r"\[\^|\]")
-_CLOSING = (">", "]")
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a text may ask of the parser."""
+
+    steps: int = 1_000_000
+    """However short it is."""
+    steps_per_character: int = 40
+    """Ordinary Markdown takes about one."""
+    nested: int = 50
+    """How many lists and quotations may stand within each other."""
+
+    @property
+    def nested_tags(self) -> int:
+        """A list has two tags, itself and its item; some more are left for what is within them."""
+        return 3 * self.nested
+
+    def steps_for(self, length: int) -> int:
+        """How many steps a text of this length has."""
+        return self.steps + self.steps_per_character * length
 
 
 class TooHardError(Exception):
@@ -48,10 +64,17 @@ class TooHardError(Exception):
 
 
 class Meter:
-    """Counts the steps that the parser has taken with a text."""
+    """Counts the steps that the parser takes with a text."""
 
     def __init__(self) -> None:
-        self.steps = 0
+        self.begin(0, Limits())
+
+    def begin(self, length: int, limits: Limits) -> None:
+        """Begins a text of so many characters."""
+        self.limits = limits
+        self.steps_left = limits.steps_for(length)
+        self.elements = 0
+        self.nested_elements = 0
 
     def spend(self, steps: int) -> None:
         """Counts further steps.
@@ -59,9 +82,15 @@ class Meter:
         Raises:
             TooHardError: the text has had all of its own.
         """
-        self.steps += steps
-        if self.steps > MOST_STEPS:
+        self.steps_left -= steps
+        if self.steps_left < 0:
             raise TooHardError
+
+    def count_element(self, *, is_nested: bool) -> int:
+        """How many steps a further tag takes beside those that the parser has made so far."""
+        self.elements += 1
+        self.nested_elements += is_nested
+        return self.elements // _QUEUED + is_nested * self.nested_elements // _NESTED
 
 
 class LimitExtension(Extension):
@@ -73,36 +102,46 @@ class LimitExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Registers the processors, each before the one that it watches."""
-        md.registerExtension(self)
         self._watch_texts(md)
-        blocks = _BlockLimit(md.parser, self.meter)
-        md.parser.blockprocessors.register(blocks, "sitegen_limit", 1000)
-        md.treeprocessors.register(_DepthLimit(md), "sitegen_limit", 19)
+        self._watch_blocks(md)
+        self._watch_tree(md)
+        blocks = frozenset(md.block_level_elements)
         for processor in md.treeprocessors:
             if isinstance(processor, InlineTreeprocessor):
                 for pattern in cast("Iterable[InlineProcessor]", processor.inlinePatterns):
-                    _count_matches(pattern, processor, self.meter)
+                    _count_matches(pattern, processor, self.meter, blocks)
 
     def _watch_texts(self, md: Markdown) -> None:
-        watched: list[tuple[bool, int, Callable[[str], int]]] = [
-            ("fenced_code_block" in md.preprocessors, 26, _fence_steps),
-            ("html_block" in md.preprocessors, 21, _tag_steps),
-            ("attr_list" in md.treeprocessors, 19, _attribute_list_steps),
-            ("footnote" in md.inlinePatterns, 18, _footnote_steps),
-            ("toc" in md.treeprocessors, 17, _contents_steps),
+        watched: list[tuple[bool, float, Callable[[str], int]]] = [
+            (True, 29, estimates.steps_for_spaces),
+            ("fenced_code_block" in md.preprocessors, 26, estimates.steps_for_fences),
+            ("html_block" in md.preprocessors, 21.4, estimates.steps_for_tags),
+            # HTML may hold Markdown, so these come before it is taken out of the text.
+            ("attr_list" in md.treeprocessors, 21.3, estimates.steps_for_attribute_lists),
+            ("footnote" in md.inlinePatterns, 21.2, estimates.steps_for_footnotes),
+            ("toc" in md.treeprocessors, 21.1, estimates.steps_for_contents),
         ]
         for is_there, priority, steps in watched:
             if is_there:
                 limit = _TextLimit(md, self.meter, steps)
                 md.preprocessors.register(limit, f"sitegen_limit_{priority}", priority)
 
-    def reset(self) -> None:
-        """Begins a text."""
-        self.meter.steps = 0
+    def _watch_blocks(self, md: Markdown) -> None:
+        blocks = _BlockLimit(md.parser, self.meter)
+        md.parser.blockprocessors.register(blocks, "sitegen_limit", 1000)
+        parse_blocks = _Parsing(md.parser, self.meter)
+        md.parser.parseBlocks = parse_blocks  # type: ignore[method-assign]
+
+    def _watch_tree(self, md: Markdown) -> None:
+        md.treeprocessors.register(_QueueLimit(md, self.meter), "sitegen_queue_limit", 21)
+        md.treeprocessors.register(_TreeLimit(md, self.meter), "sitegen_tree_limit", 19)
+        if "abbr" in md.treeprocessors:
+            md.treeprocessors.register(_NameLimit(md, self.meter), "sitegen_name_limit", 7.5)
+            md.treeprocessors.register(_TreeLimit(md, self.meter), "sitegen_limit", 6.9)
 
 
 class LimitedFootnoteExtension(FootnoteExtension):
-    """Counts how long it looks for a free id, for a note that is referred to again and again."""
+    """Counts how long it looks for a note, and for a free id where one is referred to again."""
 
     def __init__(self, meter: Meter) -> None:
         self.meter = meter
@@ -110,7 +149,7 @@ class LimitedFootnoteExtension(FootnoteExtension):
 
     def unique_ref(self, reference: str, found: bool = False) -> str:  # noqa: FBT001, FBT002
         """The reference, or the next of its name that is free."""
-        self.meter.spend(10 * self.found_refs.get(reference, 0))
+        self.meter.spend(10 * self.found_refs.get(reference, 0) + len(self.footnotes) // _NAMES)
         return super().unique_ref(reference, found)
 
 
@@ -127,6 +166,31 @@ class _TextLimit(Preprocessor):
         return lines
 
 
+class _Blocks(deque[str]):
+    """Blocks that are taken from the front and put back there, which takes a list long."""
+
+    def pop(self, index: int = -1) -> str:
+        return self.popleft() if index == 0 else super().pop()
+
+
+class _Parsing:
+    """Parses blocks as the parser does, and not too deep within each other."""
+
+    def __init__(self, parser: BlockParser, meter: Meter) -> None:
+        self.parse_blocks = parser.parseBlocks
+        self.meter = meter
+        self.depth = 0
+
+    def __call__(self, parent: Element, blocks: list[str]) -> None:
+        if self.depth > self.meter.limits.nested_tags:
+            raise TooHardError
+        self.depth += 1
+        try:
+            self.parse_blocks(parent, cast("list[str]", _Blocks(blocks)))
+        finally:
+            self.depth -= 1
+
+
 class _BlockLimit(BlockProcessor):
     """Sees each block first, and leaves it to the others."""
 
@@ -135,105 +199,122 @@ class _BlockLimit(BlockProcessor):
         self.meter = meter
         self.has_tables = "table" in parser.blockprocessors
 
-    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002 - Python-Markdown's
-        if len(self.parser.state) > MOST_NESTED:
+    def test(self, parent: Element, block: str) -> bool:
+        if len(self.parser.state) > self.meter.limits.nested:
             raise TooHardError
-        self.meter.spend(len(block) // _SEARCHED + 1)
-        if block.startswith(_INDENT):
-            self.meter.spend(_CODE)
+        self.meter.spend(estimates.steps_for_block(block))
+        if len(parent) and parent[-1].tag == "pre" and len(parent[-1]):
+            self.meter.spend(len(parent[-1][0].text or "") // COPIED)
         if self.has_tables and "|" in block:
-            self.meter.spend(_table_steps(block))
+            self.meter.spend(estimates.steps_for_table(block))
         return False
 
 
-class _DepthLimit(Treeprocessor):
-    """Keeps those that follow from recursing too deeply."""
+class _QueueLimit(Treeprocessor):
+    """Counts the tags that wait until their texts are read."""
+
+    def __init__(self, md: Markdown, meter: Meter) -> None:
+        super().__init__(md)
+        self.meter = meter
+
+    def run(self, root: Element) -> None:
+        waiting = sum(1 for element in root.iter() if len(element))
+        self.meter.spend(waiting**2 // (2 * _QUEUED))
+
+
+class _TreeLimit(Treeprocessor):
+    """Keeps those that follow from recursing too deeply, and the HTML from growing too large."""
+
+    def __init__(self, md: Markdown, meter: Meter) -> None:
+        super().__init__(md)
+        self.meter = meter
 
     def run(self, root: Element) -> None:
         level = [root]
-        for _ in range(MOST_NESTED_TAGS):
+        for _ in range(self.meter.limits.nested_tags):
             level = [child for element in level for child in element]
             if not level:
                 return
+            self.meter.spend(sum(map(_attributes_length, level)) // SEARCHED)
         raise TooHardError
 
 
-def _count_matches(pattern: InlineProcessor, walk: InlineTreeprocessor, meter: Meter) -> None:
+class _NameLimit(Treeprocessor):
+    """Counts what it takes to look for each abbreviation in each text."""
+
+    def __init__(self, md: Markdown, meter: Meter) -> None:
+        super().__init__(md)
+        self.meter = meter
+
+    def run(self, root: Element) -> None:
+        processor = self.md.treeprocessors["abbr"]
+        if isinstance(processor, AbbrTreeprocessor) and processor.abbrs:
+            length = sum(map(len, root.itertext()))
+            siblings = sum(len(element) ** 2 for element in root.iter())
+            self.meter.spend(len(processor.abbrs) * length // _NAMES + siblings // _SIBLINGS)
+
+
+def _attributes_length(element: Element) -> int:
+    return sum(len(value or "") for value in element.attrib.values()) if element.attrib else 0
+
+
+def _count_matches(
+    pattern: InlineProcessor, walk: InlineTreeprocessor, meter: Meter, blocks: frozenset[str]
+) -> None:
     """Has ``pattern`` count the copies of the text that its matches bring about."""
     handle_match = pattern.handleMatch
 
     def counted(m: re.Match[str], data: str) -> tuple[Element | str | None, int | None, int | None]:
-        if len(walk.ancestors) > MOST_NESTED_TAGS:
+        if len(walk.ancestors) > meter.limits.nested_tags:
             raise TooHardError
         made = handle_match(m, data)
-        meter.spend(1 if made[0] is None else 1 + len(data) // _COPIED)
+        meter.spend(1 if made[0] is None else 1 + len(data) // COPIED)
         if isinstance(made[0], Element):
-            meter.spend(len(made[0]) ** 2 // _SIBLINGS)
+            is_nested = bool(walk.ancestors) and walk.ancestors[-1] not in blocks
+            meter.spend(_steps_within(made[0]) + meter.count_element(is_nested=is_nested))
         return made
 
     pattern.handleMatch = counted  # type: ignore[method-assign]
-    if isinstance(pattern, LinkInlineProcessor):
-        for name in ("getText", "getLink"):
-            setattr(pattern, name, _counted_walk(getattr(pattern, name), meter))
+    for name, steps in _WALKS.items():
+        if hasattr(pattern, name):
+            setattr(pattern, name, _counted(getattr(pattern, name), steps, meter))
 
 
-def _counted_walk(walk: Callable[[str, int], Any], meter: Meter) -> Callable[[str, int], Any]:
-    """A walk to a closing bracket, counted; last in its result are where it ended and whether."""
+def _steps_within(element: Element) -> int:
+    """The patterns read the texts of what a match has made, and look for each tag among all."""
+    parts = (element, *element)
+    length = sum(len(part.text or "") + len(part.tail or "") for part in parts)
+    return length // SEARCHED + len(element) ** 2 // _SIBLINGS
 
-    def counted(data: str, index: int) -> Any:
-        result = walk(data, index)
-        meter.spend(result[-2] - index)
+
+def _to_bracket(_data: str, index: int, *, result: Any) -> int:
+    """A walk to a closing bracket; last in its result are where it ended and whether."""
+    return cast("int", result[-2]) - index
+
+
+def _to_code_end(start: int, text: str, *, result: tuple[int, int | None]) -> int:
+    return (len(text) if result[1] is None else result[1]) - start
+
+
+def _to_delimiter(data: str, start: int, *, result: re.Match[str] | None) -> int:
+    return (result.start() if result else len(data)) - start
+
+
+_WALKS: dict[str, Callable[..., int]] = {
+    "getText": _to_bracket,
+    "getLink": _to_bracket,
+    "find_code_spans": _to_code_end,
+    "search": _to_delimiter,
+}
+"""The methods of inline patterns that go through a text character by character, and how far."""
+
+
+def _counted(
+    walk: Callable[..., Any], steps: Callable[..., int], meter: Meter
+) -> Callable[..., Any]:
+    def counted(*where: Any) -> Any:
+        result = walk(*where)
+        meter.spend(steps(*where, result=result))
         return result
 
     return counted
-
-
-def _fence_steps(text: str) -> int:
-    """Of a fence that nothing closes, the parser looks for the end throughout the text."""
-    fences = list(_FENCE.finditer(text))
-    last = {found[1]: found.start() for found in fences if not found[2]}
-    unclosed = (found for found in fences if found.start() >= last.get(found[1], 0))
-    searched = sum(len(text) - found.start() for found in unclosed)
-    return searched // _SEARCHED + _CODE * len(fences)
-
-
-def _tag_steps(text: str) -> int:
-    """A tag is looked at up to its end; a comment with each tag of its block that may be open."""
-    comments = sum(
-        block.count("<!--") * block.count("<") * len(block) for block in text.split("\n\n")
-    )
-    return _lengths(_TAG_EDGE, text) + comments // _COPIED
-
-
-def _footnote_steps(text: str) -> int:
-    return _lengths(_FOOTNOTE_EDGE, text) // _SKIPPED
-
-
-def _contents_steps(text: str) -> int:
-    """At each place for the table of contents, all headings are listed."""
-    return 10 * text.count("[TOC]") * text.count("\n")
-
-
-def _lengths(edge: re.Pattern[str], text: str) -> int:
-    """How many characters are walked over again, between opening edges and what closes them."""
-    total = 0
-    opened: list[int] = []
-    for found in edge.finditer(f"{text}>]"):
-        if found[0] in _CLOSING:
-            total += sum(found.start() - start for start in opened[1:])
-            opened.clear()
-        else:
-            opened.append(found.start())
-    return total
-
-
-def _attribute_list_steps(text: str) -> int:
-    """Each ``{`` is looked at up to the end of its line."""
-    return sum(line.count("{") * len(line) for line in text.split("\n")) // _SKIPPED
-
-
-def _table_steps(block: str) -> int:
-    """Each row has as many cells as the head; each code span is paired with all that follow it."""
-    head, _, rows = block.partition("\n")
-    pairs = sum(line.count("`") ** 2 for line in block.split("\n"))
-    return head.count("|") * rows.count("\n") * 10 + pairs // 10

@@ -25,7 +25,13 @@ from sitegen.markdown.dialect import (
     PostExtension,
 )
 from sitegen.markdown.footnotes import NumberedNotesExtension
-from sitegen.markdown.limits import LimitedFootnoteExtension, LimitExtension, Meter, TooHardError
+from sitegen.markdown.limits import (
+    LimitedFootnoteExtension,
+    LimitExtension,
+    Limits,
+    Meter,
+    TooHardError,
+)
 from sitegen.markdown.linking import LinkExtension
 from sitegen.markdown.plaintext import plain_text
 from sitegen.markdown.quotes import PunctuationExtension
@@ -35,6 +41,7 @@ from sitegen.markdown.signs import CODE_SIGNS, leave_out_idle, signs_in
 Flavour = Literal["post", "essay", "page"]
 """Who wrote it: ``post`` and ``essay`` are imported text, ``page`` is the editor's own."""
 
+_LIMITS = Limits()
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|(&#?[0-9A-Za-z]++;)")
 
 
@@ -62,24 +69,33 @@ class Rendered:
     """Whether it was too hard to read as Markdown, and is shown as plain text."""
 
 
-def render_markdown(source: str, flavour: Flavour, links: LinkConfig) -> Rendered:
+@dataclass(frozen=True, slots=True)
+class _Parser:
+    markdown: Markdown
+    meter: Meter
+
+
+def render_markdown(
+    source: str, flavour: Flavour, links: LinkConfig, limits: Limits = _LIMITS
+) -> Rendered:
     """The HTML of a Markdown text.
 
     A post is lines, so each line break shows; it has no headings. An essay has headings, tables and
     footnotes too. Both are sanitised: no raw HTML, no scripts, links that search engines do not
     follow. A page has all that and raw HTML, typographic punctuation, ``[TOC]``, definitions,
     abbreviations and attributes, and is trusted. A text that is nested too deeply, or would take
-    too long, is shown as plain text.
+    too long as ``limits`` have it, is shown as plain text.
     """
-    return _render(source, flavour, _parser(flavour, links, signs_in(source)))
+    return _render(source, flavour, _parser(flavour, links, signs_in(source)), limits)
 
 
-def _render(source: str, flavour: Flavour, parser: Markdown) -> Rendered:
-    parser.reset()
-    parser.parser.state.clear()
+def _render(source: str, flavour: Flavour, parser: _Parser, limits: Limits = _LIMITS) -> Rendered:
+    markdown = parser.markdown.reset()
+    markdown.parser.state.clear()
+    parser.meter.begin(len(source), limits)
     try:
-        html = parser.convert(source)
-        headings = tuple(_headings(getattr(parser, "toc_tokens", ())))
+        html = markdown.convert(source)
+        headings = tuple(_headings(getattr(markdown, "toc_tokens", ())))
     except (TooHardError, RecursionError):
         return _verbatim(source, flavour)
     if flavour != "page":
@@ -88,11 +104,11 @@ def _render(source: str, flavour: Flavour, parser: Markdown) -> Rendered:
 
 
 @lru_cache(maxsize=256)
-def _parser(flavour: Flavour, links: LinkConfig, signs: frozenset[str]) -> Markdown:
+def _parser(flavour: Flavour, links: LinkConfig, signs: frozenset[str]) -> _Parser:
     """The parser for texts with no more than these signs; ready only after its ``reset()``."""
     meter = Meter()
     extensions = {"post": _post_extensions, "essay": _essay_extensions, "page": _page_extensions}
-    parser = Markdown(
+    markdown = Markdown(
         output_format="html",
         extensions=[
             SaneListExtension(),
@@ -102,8 +118,8 @@ def _parser(flavour: Flavour, links: LinkConfig, signs: frozenset[str]) -> Markd
             *_code_extensions(signs),
         ],
     )
-    leave_out_idle(parser, signs)
-    return parser.registerExtensions([LimitExtension(meter)], {})
+    leave_out_idle(markdown, signs)
+    return _Parser(markdown.registerExtensions([LimitExtension(meter)], {}), meter)
 
 
 def _code_extensions(signs: frozenset[str]) -> list[Extension]:

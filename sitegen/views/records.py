@@ -118,7 +118,7 @@ class PageView(NamedTuple):
     parts: int
     """How many parts it says there are; 0 where it says nothing."""
     is_verbatim: bool
-    """Whether the text stands as it was written, as reading it as Markdown would take too long."""
+    """Whether the text or note stands as written, as reading it as Markdown takes too long."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -262,7 +262,7 @@ def view_page(page: Page, config: Config) -> tuple[PageView, tuple[Body, ...]]:
         extra=page.extra,
         part=part,
         parts=parts,
-        is_verbatim=rendered.is_verbatim,
+        is_verbatim=rendered.is_verbatim or bool(note and note.is_verbatim),
     )
     return view, (body, note_body) if note_body else (body,)
 
