@@ -12,6 +12,7 @@ from sitegen.config import Config
 from sitegen.errors import ThemeError
 from sitegen.folders import list_files, list_names
 from sitegen.models import TemplateKind
+from sitegen.views.mappings import Missing
 from sitegen.views.snapshots import TemplateSource
 
 TEMPLATES: Mapping[TemplateKind, str] = {
@@ -194,7 +195,7 @@ def make_environment(
     environment = _Environment(
         loader=jinja2.FunctionLoader(load),
         autoescape=True,
-        undefined=jinja2.StrictUndefined,
+        undefined=Missing,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

@@ -298,7 +298,7 @@ def test_a_changed_look_is_on_every_page_after_the_next_build(digest: Digest) ->
             "{% extends 'post.html' %}",
             (
                 "themes/mine/templates/post.html:1: this template cannot be rendered: "
-                "it extends or includes itself\n"
+                "“post.html” leads to itself without end\n"
                 "    {% extends 'post.html' %}\n"
                 'help: say whose template it extends: {% extends "default/base.html" %}'
             ),

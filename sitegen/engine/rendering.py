@@ -1,14 +1,9 @@
 """Renders artifacts: puts what each shows through the theme's template, or into a feed."""
 
-import re
-import traceback
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 from typing import NamedTuple, cast
 from urllib.parse import quote
-
-import jinja2
 
 from sitegen.addresses import file_of, relative_link, rewrite_root_links
 from sitegen.engine.feeds import (
@@ -19,7 +14,7 @@ from sitegen.engine.feeds import (
     render_feed,
 )
 from sitegen.engine.sitemaps import PageShown, render_index, render_sitemap
-from sitegen.errors import ThemeError, line_of
+from sitegen.engine.template_errors import template_error
 from sitegen.formats import format_iso
 from sitegen.models import FeedArtifact, TemplateArtifact
 from sitegen.themes import TEMPLATES, CompiledTemplates, Theme, make_environment
@@ -29,10 +24,6 @@ from sitegen.views.records import Channel, PageRef
 from sitegen.views.snapshots import Snapshot
 from sitegen.views.speaking import speak_language
 from sitegen.views.tracking import Reader, Reads
-
-_ATTRIBUTE_ERROR = re.compile(
-    r"'sitegen\.[\w.]+?\.(\w+?)(?:View|Link)? object' has no attribute '(\w+)'"
-)
 
 
 class RenderedArtifact(NamedTuple):
@@ -90,7 +81,7 @@ class Renderer:
         except BodyLostError:
             raise
         except Exception as error:  # a template may do anything that Python does
-            raise _template_error(error, self._theme, template) from error
+            raise template_error(error, self._theme, template) from error
         return (
             html.encode()
             if artifact.kind == "not-found"
@@ -142,63 +133,5 @@ def _linker(artifact: TemplateArtifact, shown: Context) -> Callable[[str], str]:
 def _address_of(target: object) -> str:
     address = getattr(target, "address", target)  # a tag is a text that has one
     if not isinstance(address, str):
-        raise TypeError(f"url() takes an address or a page, not {target!r}")
+        raise TypeError(f"url() takes an address or a page, not {target}")
     return address
-
-
-def _template_error(error: Exception, theme: Theme, template: str) -> ThemeError:
-    path, line = _place(error, theme)
-    if isinstance(error, jinja2.TemplateNotFound):
-        return ThemeError(
-            f"the theme “{theme.name}” has no template “{error.name}”",
-            path=path or theme.folders[0],
-            line=line,
-            source=_source_line(path, line),
-            hint="see the name in the line that asks for it; a theme may extend another",
-        )
-    return ThemeError(
-        f"this template cannot be rendered: {_in_words(error)}",
-        path=path or theme.folders[0] / "templates" / template,
-        line=line,
-        source=_source_line(path, line),
-        hint=_hint(error),
-    )
-
-
-def _place(error: Exception, theme: Theme) -> tuple[Path | None, int | None]:
-    """The template's file and line, which Jinja puts into the traceback."""
-    if isinstance(error, jinja2.TemplateSyntaxError):
-        return (Path(error.filename) if error.filename else None), error.lineno
-    for frame in reversed(traceback.extract_tb(error.__traceback__)):
-        path = Path(frame.filename)
-        if any(path.is_relative_to(folder) for folder in theme.folders):
-            return path, frame.lineno
-    return None, None
-
-
-def _source_line(path: Path | None, line: int | None) -> str | None:
-    if path is None or line is None:
-        return None
-    found = line_of(path.read_text(encoding="utf-8", errors="replace"), line)
-    return found.strip() if found else None
-
-
-def _in_words(error: Exception) -> str:
-    """What went wrong, in the words of the documentation rather than of Python's classes."""
-    if isinstance(error, RecursionError):
-        return "it extends or includes itself"
-    text = str(error) or type(error).__name__
-    return _ATTRIBUTE_ERROR.sub(lambda found: f"a {found[1].lower()} has no “{found[2]}”", text)
-
-
-def _hint(error: Exception) -> str:
-    match error:
-        case jinja2.UndefinedError():
-            return "docs/themes.md lists what each template receives"
-        case jinja2.TemplateAssertionError():
-            return "see the spelling; docs/themes.md lists the filters that are not Jinja's own"
-        case jinja2.TemplateSyntaxError():
-            return "see that every {% block %}, {% if %} and {% for %} has its end"
-        case RecursionError():
-            return 'say whose template it extends: {% extends "default/base.html" %}'
-    return "see what the line does with its values"

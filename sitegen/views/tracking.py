@@ -7,7 +7,6 @@ needs to be rendered again only if a value that it read is another now.
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
@@ -15,6 +14,7 @@ from markupsafe import Markup
 from sitegen.content.tags import tag_key
 from sitegen.languages import Wording
 from sitegen.views.bodies import HtmlRef, TextRef
+from sitegen.views.mappings import ShownMapping
 from sitegen.views.records import (
     AuthorRef,
     Group,
@@ -53,7 +53,10 @@ class Tracked:
         if name not in self._fields:
             raise AttributeError(name)
         self._reader.reads[self._key].add(name)
-        return self._reader.show(getattr(self._record, name))
+        value = getattr(self._record, name)
+        if isinstance(value, dict):
+            return self._reader.nested(value, f"{self._key[0]}.{name}")
+        return self._reader.show(value)
 
     def __repr__(self) -> str:
         """Says nothing of what the record holds, as that would be read unnoticed."""
@@ -115,8 +118,6 @@ class Reader:
             TextRef: self._text,
             Group: self._group,
             tuple: self._items,
-            list: self._items,
-            dict: self._mapping,
         }
         self.site = Site(("site", ""), snapshot.site, _SITE_FIELDS, self)
 
@@ -195,5 +196,11 @@ class Reader:
     def _items(self, items: Sequence[object]) -> tuple[object, ...]:
         return tuple(map(self.show, items))
 
-    def _mapping(self, mapping: Mapping[str, object]) -> Mapping[str, object]:
-        return MappingProxyType({key: self.show(item) for key, item in mapping.items()})
+    def nested(self, value: object, path: str) -> object:
+        """What an editor wrote at ``path``, with all that is in it."""
+        if isinstance(value, dict):
+            items = value.items()
+            return ShownMapping(path, {k: self.nested(item, f"{path}.{k}") for k, item in items})
+        if isinstance(value, list):
+            return tuple(self.nested(item, f"{path}[{n}]") for n, item in enumerate(value))
+        return value
