@@ -1,15 +1,24 @@
 """Blocks of code, coloured by Pygments; imported only for a text that has one."""
 
 import functools
+import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from markdown import Markdown
-from markdown.extensions.codehilite import CodeHiliteExtension
+from markdown.extensions.attr_list import get_attrs_and_remainder
+from markdown.extensions.codehilite import CodeHilite, CodeHiliteExtension, parse_hl_lines
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from pygments.formatters.html import HtmlFormatter
 
+from sitegen.markdown.containers import ContainerReader
+
+_FENCES = ("```", "~~~")
 _FENCE_OPTIONS = frozenset({"hl_lines", "linenums"})
+_ATTRIBUTES = re.compile(r"\{(.*)\}")
+_LANGUAGE = re.compile(r"\.?([\w#.+-]+)")
+_MARKED_LINES = re.compile(r"""hl_lines=(["'])(.*?)\1""")
 
 
 class CodeExtension(CodeHiliteExtension):
@@ -23,12 +32,41 @@ class CodeExtension(CodeHiliteExtension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Registers the processors."""
         super().extendMarkdown(md)
-        fences = _Fences(md, {"lang_prefix": "language-"})
+        fences = _Fences(md, self.getConfigs())
         md.preprocessors.register(fences, "fenced_code_block", 25)
 
 
 class _Fences(FencedBlockPreprocessor):
-    """Fenced code, without the options by which Pygments fails or writes files."""
+    """Fenced code as CommonMark has it, in lists, quotations and footnotes, too.
+
+    See https://spec.commonmark.org/0.31.2/#fenced-code-blocks. Of what stands after a fence, the
+    first word is the language. The options of Python-Markdown are read, but not those by which
+    Pygments fails or writes files.
+    """
+
+    def __init__(self, md: Markdown, config: dict[str, Any]) -> None:
+        super().__init__(md, {})
+        self._config = config
+
+    def run(self, lines: list[str]) -> list[str]:
+        """The lines, each block of code replaced by a sign for it."""
+        if not any(mark in line for line in lines for mark in _FENCES):
+            return lines
+        reader = ContainerReader(has_fences=True)
+        kept: list[str] = []
+        block: _Block | None = None
+        for line in lines:
+            read = reader.feed(line)
+            if block and (read is None or read.code is None):
+                kept.append(self._stash(block))
+                block = None
+            if read is None:
+                kept.append(line)
+            elif block and read.code is not None:
+                block.lines.append(read.code)
+            elif not read.is_end:
+                block = _Block(read.prefix, read.info, [])
+        return [*kept, self._stash(block)] if block else kept
 
     def handle_attrs(
         self, attrs: Iterable[tuple[str, str]]
@@ -36,6 +74,34 @@ class _Fences(FencedBlockPreprocessor):
         name, classes, options = super().handle_attrs(attrs)
         harmless = {key: value for key, value in options.items() if key in _FENCE_OPTIONS}
         return name, classes, harmless
+
+    def _stash(self, block: "_Block") -> str:
+        language, classes, options = self._read_info(block.info)
+        config = {**self._config, **options}
+        config["css_class"] = " ".join([*classes, config["css_class"]])
+        style = config.pop("pygments_style")
+        code = CodeHilite("\n".join(block.lines), lang=language, style=style, **config)
+        return block.prefix + str(self.md.htmlStash.store(code.hilite(shebang=False)))
+
+    def _read_info(self, info: str) -> tuple[str | None, list[str], dict[str, Any]]:
+        """The language, further classes and options that the words after a fence name."""
+        attributes = _ATTRIBUTES.fullmatch(info)
+        if attributes:
+            pairs, _ = get_attrs_and_remainder(attributes[1])
+            _, classes, options = self.handle_attrs((key, value or key) for key, value in pairs)
+            return (classes[0] if classes else None), classes[1:], options
+        language = _LANGUAGE.match(info)
+        marked = _MARKED_LINES.search(info)
+        options = {"hl_lines": parse_hl_lines(marked[2])} if marked else {}
+        return (language[1] if language else None), [], options
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    prefix: str
+    """What stands before its first fence: the marks of lists and quotations."""
+    info: str
+    lines: list[str]
 
 
 def _formatter(*, lang_str: str, **options: Any) -> "HtmlFormatter[str]":  # noqa: ARG001

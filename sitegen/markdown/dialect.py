@@ -2,10 +2,10 @@
 
 import re
 import string
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
-from markdown.blockprocessors import HashHeaderProcessor
+from markdown.blockprocessors import HashHeaderProcessor, HRProcessor, SetextHeaderProcessor
 from markdown.extensions import Extension
 from markdown.inlinepatterns import (
     AUTOLINK_RE,
@@ -28,14 +28,17 @@ _OTHER_LEADING_SPACE = re.compile(r"^[^\S\n \t]", re.MULTILINE)
 class DialectExtension(Extension):
     """What all flavours share.
 
-    A heading has a space after its ``#``. A backslash escapes any punctuation but ``&``. Tags and
-    ``<https://…>`` are read before the links that may be within them.
+    A heading has a space after its ``#``; one with a rule under it may have several lines. A
+    backslash escapes any punctuation but ``&``. Tags and ``<https://…>`` are read before the links
+    that may be within them.
     """
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Changes the parser."""
         md.ESCAPED_CHARS[:] = string.punctuation.replace("&", "")
         md.parser.blockprocessors.register(_Headings(md.parser), "hashheader", 70)
+        md.parser.blockprocessors.register(_Underlined(md.parser), "setextheader", 60)
+        md.parser.blockprocessors.register(_Rules(md.parser), "hr", 50)
         autolink = AutolinkInlineProcessor(_UNESCAPED + AUTOLINK_RE, md)
         md.inlinePatterns.register(autolink, "autolink", 189)
         html = HtmlInlineProcessor(_UNESCAPED + HTML_RE, md)
@@ -88,8 +91,24 @@ class _Outline(Treeprocessor):
 
 class _Headings(HashHeaderProcessor):
     RE = re.compile(
-        r"(?:^|\n)(?P<level>#{1,6})(?=[ \n]|$)(?P<header>[^\n]*?)(?:(?<= )#+ *)?(?:\n|$)"
+        r"(?:^|\n) {0,3}(?P<level>#{1,6})(?=[ \n]|$)(?P<header>[^\n]*?)(?:(?<= )#+ *)?(?:\n|$)"
     )
+
+
+class _Underlined(SetextHeaderProcessor):
+    RE = re.compile(r"(?P<title>(?:[^\n]+\n)+?) {0,3}(?P<line>=++|-++) *(?:\n|$)")
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        block = blocks.pop(0)
+        found = self.RE.match(block)
+        if found:
+            heading = SubElement(parent, "h1" if found["line"].startswith("=") else "h2")
+            heading.text = found["title"].strip()
+            blocks.insert(0, block[found.end() :])
+
+
+class _Rules(HRProcessor):
+    SEARCH_RE = re.compile(r"^ {0,3}([-_*]) *+(?:\1 *+){2,}$", re.MULTILINE)
 
 
 class _ImportedSpace(Preprocessor):

@@ -1,11 +1,12 @@
 """Footnotes that go by their numbers, whatever they are called in the text."""
 
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import HTML_PLACEHOLDER_RE
 
 
 class NumberedNotesExtension(Extension):
@@ -28,6 +29,18 @@ class _Numbers(Treeprocessor):
         for element, attribute, value in _places(root):
             kind, colon, name = value.partition(":")
             element.set(attribute, f"{kind}{colon}{numbers.get(name, name)}")
+        for note in root.iterfind(".//div[@class='footnote']/ol/li"):
+            _set_apart_links_back(note)
+
+
+def _set_apart_links_back(note: Element) -> None:
+    """Gives the links back a paragraph of their own, where the note ends with a block of code."""
+    last = note[-1] if len(note) else None
+    if last is not None and HTML_PLACEHOLDER_RE.match(last.text or ""):
+        paragraph = SubElement(note, "p")
+        paragraph[:] = last[:]
+        last.text = HTML_PLACEHOLDER_RE.match(last.text or "")[0]  # type: ignore[index]
+        last[:] = []
 
 
 def _places(root: Element) -> Iterator[tuple[Element, str, str]]:

@@ -13,11 +13,11 @@ from markdown.extensions.abbr import AbbrExtension
 from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.md_in_html import MarkdownInHtmlExtension
-from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension, slugify_unicode
 
 from sitegen.config import LinkConfig
+from sitegen.markdown.blocks import ContainerExtension, DefinitionIndentExtension
 from sitegen.markdown.dialect import (
     DialectExtension,
     ImportedExtension,
@@ -111,8 +111,8 @@ def _parser(flavour: Flavour, links: LinkConfig, signs: frozenset[str]) -> _Pars
     markdown = Markdown(
         output_format="html",
         extensions=[
-            SaneListExtension(),
             DialectExtension(),
+            ContainerExtension(meter, has_tasks=flavour == "page"),
             LinkExtension(links, attribute_lists=flavour == "page"),
             *extensions[flavour](meter),
             *_code_extensions(signs),
@@ -143,6 +143,7 @@ def _page_extensions(meter: Meter) -> list[Extension]:
         AbbrExtension(),
         AttrListExtension(),
         DefListExtension(),
+        DefinitionIndentExtension(),
         MarkdownInHtmlExtension(),
         PunctuationExtension(),
         *_long_text_extensions(meter, toc="[TOC]"),

@@ -36,16 +36,14 @@ CODE_SIGNS = (*_FENCES, *_INDENT, *_HTML)
 _SIGNS_OF_PREPROCESSORS = {"html_block": ("&", *_HTML)}
 _SIGNS_OF_BLOCKS = {
     "markdown_block": _HTML,
-    "indent": _INDENT,
     "defindent": _INDENT,
     "code": _INDENT,
     "table": ("|",),
     "hashheader": ("#",),
     "setextheader": _UNDERLINES,
     "hr": _RULES,
-    "ulist": ("- ", "* ", "+ "),
     "deflist": (": ",),
-    "quote": (">",),
+    "sitegen_stashed": CODE_SIGNS,
     "footnote": _FOOTNOTE,
     "abbr": _ABBREVIATION,
     "reference": _DEFINITION,
