@@ -52,7 +52,6 @@ def steps_of(source: str, flavour: Flavour = "page", limits: Limits | None = Non
         ("*[A]: a\n\n", "*A* ", ""),
         ("", "<a ", ""),
         ("<div>\n", "<b></i>", ""),
-        ("- a\n", "b\n", ""),
         ("", "    a\n\n", ""),
         ("|a|b|\n|-|-|\n|", "`|", "|"),
         ("", "[TOC]\n\n# a\n\n", ""),

@@ -17,10 +17,9 @@ from sitegen.markdown.containers import (
     Node,
     TextNode,
 )
+from sitegen.markdown.estimates import LINE
 from sitegen.markdown.limits import Meter
 
-_LINE = 20
-"""Steps for a line that is read into its containers."""
 _INDENT = "    "
 _STASHED_LINE = re.compile(r"^ {0,3}(\x02wzxhzdk:\d++\x03) *$", re.MULTILINE)
 _TASK = re.compile(r"\[([ xX])\] +(?=\S)")
@@ -70,7 +69,8 @@ class _Containers(BlockProcessor):
         root, taken = self._read(blocks)
         if all(isinstance(node, TextNode) for node in root.children):
             return False
-        del blocks[:taken]
+        for _ in range(taken):
+            blocks.pop(0)
         if isinstance(root.children[-1], TextNode):  # what follows may belong to it
             blocks.insert(0, "\n".join(root.children.pop().lines))  # type: ignore[union-attr]
         self._build(parent, root.children)
@@ -78,7 +78,7 @@ class _Containers(BlockProcessor):
 
     def _read(self, blocks: list[str]) -> tuple[ContainerNode, int]:
         """The containers at the beginning of ``blocks``, and how many blocks hold them."""
-        reader = ContainerReader()
+        reader = ContainerReader(self._meter.limits.nested)
         for taken, block in enumerate(blocks):
             if taken:
                 reader.feed("")
@@ -88,7 +88,7 @@ class _Containers(BlockProcessor):
                         reader.root.children.pop()
                     return reader.root, taken
             lines = block.split("\n")
-            self._meter.spend(_LINE * len(lines))
+            self._meter.spend(LINE * len(lines))
             for line in lines[1:] if taken else lines:
                 reader.feed(line)
             if not reader.open:

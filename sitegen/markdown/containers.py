@@ -8,8 +8,9 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from sitegen.markdown.limits import MOST_NESTED, TooHardError
+from sitegen.markdown.limits import Limits, TooHardError
 
+_MOST_NESTED = Limits().nested
 _CODE_INDENT = 4
 _NOTE_INDENT = 4
 """How far the text of a footnote or a definition is indented."""
@@ -93,14 +94,16 @@ class ContainerReader:
     """Reads lines into the containers that they stand in.
 
     Args:
+        nested: how many containers may stand within each other.
         has_fences: whether fenced code is looked for, and footnotes and definitions count as
             containers, as they may hold code.
     """
 
-    def __init__(self, *, has_fences: bool = False) -> None:
+    def __init__(self, nested: int = _MOST_NESTED, *, has_fences: bool = False) -> None:
         self.root = ContainerNode()
         self.open: list[ContainerNode] = []
         """The containers that the last line stands in, the outermost first."""
+        self._nested = nested
         self._has_fences = has_fences
         self._fence: _Fence | None = None
         self._leaf: Leaf = "none"
@@ -199,7 +202,7 @@ class ContainerReader:
 
     def _add(self, container: ContainerNode) -> None:
         """Opens ``container`` within the deepest that is open."""
-        if len(self.open) >= MOST_NESTED:
+        if len(self.open) >= self._nested:
             raise TooHardError
         parent, new_list = self._deepest, container.in_list
         last = parent.children[-1] if parent.children else None
