@@ -30,6 +30,14 @@ def essay_address(slug: str) -> str:
     return f"essays/{slug}/"
 
 
+def essays_address(number: int = 1) -> str:
+    """The address of the ``number``-th page of the list of essays, from 1.
+
+    An essay may go by any name but one with a slash in it, so no essay is in its way.
+    """
+    return "essays/" if number == 1 else f"essays/page/{number}/"
+
+
 def post_address(slug: str) -> str:
     """The address of a post, which no move to another topic changes."""
     return f"posts/{slug}/"

@@ -13,7 +13,9 @@ PageKind = Literal["front", "essay", "topic", "post", "page"]
 TemplateKind = Literal[
     "front",
     "essay",
+    "essays",
     "topic",
+    "topics",
     "post",
     "page",
     "archive",

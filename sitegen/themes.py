@@ -18,7 +18,9 @@ from sitegen.views.snapshots import TemplateSource
 TEMPLATES: Mapping[TemplateKind, str] = {
     "front": "front.html",
     "essay": "essay.html",
+    "essays": "essays.html",
     "topic": "topic.html",
+    "topics": "topics.html",
     "post": "post.html",
     "page": "page.html",
     "archive": "archive.html",

@@ -17,6 +17,7 @@ from sitegen.models import Page as PageFile
 from sitegen.models import Site, Topic
 from sitegen.picture import Clusters, Picture, Timeline, draw_clusters, draw_picture
 from sitegen.picture.kinship import find_bonds
+from sitegen.picture.selection import MOST_TOPICS
 from tests.digest import Digest
 from tests.gates import (
     LOOKS,
@@ -32,10 +33,10 @@ Posts = dict[str, list[date | None]]
 
 some_days = st.none() | st.dates(date(2019, 1, 1), date(2024, 6, 1))
 some_posts = st.dictionaries(
-    st.sampled_from([f"topic-{number}" for number in range(20)]),
+    st.sampled_from([f"topic-{number}" for number in range(MOST_TOPICS)]),
     st.lists(some_days, min_size=1, max_size=30),
     min_size=2,
-    max_size=20,
+    max_size=MOST_TOPICS,
 )
 
 
@@ -99,6 +100,13 @@ def clusters(posts: Posts, words: dict[str, int] | None = None) -> Clusters:
     return draw_clusters(site_of(posts), words or {}, {})
 
 
+def fill(digest: Digest) -> Digest:
+    """Adds a topic so large that the sizes of the topics say something."""
+    for number in range(10):
+        digest.post(f"rest-{number}", f"Rest {number}.", topic="rest")
+    return digest
+
+
 # Which picture a digest has
 
 
@@ -115,7 +123,7 @@ def clusters(posts: Posts, words: dict[str, int] | None = None) -> Clusters:
 def test_it_is_over_time_if_half_of_the_posts_have_dates_that_differ(
     days: list[date | None], kind: str
 ) -> None:
-    picture = draw({"a": days[:1], "b": days[1:]})
+    picture = draw({"a": days, "b": days * 2, "c": days * 4})
     assert picture is not None
     assert picture.kind == kind
 
@@ -127,8 +135,29 @@ def test_nothing_and_a_single_topic_without_dates_have_no_picture(digest: Digest
     digest.post("one").build().lacks("", 'class="section picture"')
 
 
+@pytest.mark.parametrize(
+    "sizes",
+    [(3, 40), (1, 1, 1), (1, 2, 3), (5, 5, 5), (9, 7, 8, 10)],
+    ids=["two topics", "one post in each", "few posts", "of one size", "of about one size"],
+)
+def test_sizes_that_say_nothing_are_not_drawn(sizes: tuple[int, ...]) -> None:
+    assert draw({f"topic-{n}": [None] * size for n, size in enumerate(sizes)}) is None
+
+
+def test_of_many_topics_those_with_the_most_posts_are_drawn_in_their_order() -> None:
+    sizes = [n + 1 if n % 2 else 40 - n for n in range(MOST_TOPICS + 5)]
+    largest = sorted(sizes)[5:]
+    by_size = draw({f"t{n}": [None] * size for n, size in enumerate(sizes)})
+    assert isinstance(by_size, Clusters)
+    assert sorted(cluster.count for cluster in by_size.clusters) == largest
+    days = [date(2024, 1, 1 + n % 28) for n in range(40)]
+    over_time = timeline({f"t{n}": days[:size] for n, size in enumerate(sizes)})
+    assert [row.count for row in over_time.rows] == [size for size in sizes if size >= largest[0]]
+
+
 def test_it_is_left_out_as_other_sections_are(digest: Digest) -> None:
-    digest.post("one").post("two", topic="play").build().shows("", 'class="section picture"')
+    fill(digest.post("one").post("two", topic="play")).build()
+    digest.shows("", 'class="section picture"')
     digest.write("sitegen.toml", '[appearance]\nsections = ["topics"]\n').build()
     digest.lacks("", 'class="section picture"')
 
@@ -253,11 +282,11 @@ def test_topics_that_share_posts_or_subjects_are_akin() -> None:
 def test_an_edit_that_changes_the_picture_renders_the_front_page_again(digest: Digest) -> None:
     for name in ("a", "b"):
         digest.post(name, topic="craft").post(f"{name}{name}", topic="play")
-    digest.build().shows("", 'class="clusters"').post("a", also="[play]").build()
+    fill(digest).build().shows("", 'class="clusters"').post("a", also="[play]").build()
     digest.shows("", "A line joins topics that are akin")
-    for number, name in enumerate(("a", "b"), 1):
-        digest.post(name, topic="craft", date=f"2024-0{number}-01")
-    digest.build().shows("", 'class="strips"', "2 posts without a date")
+    for name, topic in [("a", "craft"), ("b", "craft"), *((f"rest-{n}", "rest") for n in range(8))]:
+        digest.post(name, topic=topic, date=f"2024-0{ord(name[-1]) % 9 + 1}-01")
+    digest.build().shows("", 'class="strips"', "4 posts without a date")
     before = digest.html("")
     assert digest.build().html("") == before
     digest.wrote()
@@ -274,7 +303,7 @@ def test_the_kinship_of_topics_is_found_by_what_their_posts_say(digest: Digest) 
     )
     for number, text in enumerate(bees):
         digest.post(f"p{number}", text, topic=("craft", "play")[number % 2])
-    digest.build().shows("", "A line joins topics that are akin")
+    fill(digest).build().shows("", "A line joins topics that are akin")
     for number in (1, 3, 5):
         digest.post(f"p{number}", f"The night train to Vienna leaves at {number}.", topic="play")
     digest.build().lacks("", "A line joins topics that are akin")
@@ -342,7 +371,7 @@ def test_a_mark_is_a_link_with_a_name_to_the_posts_of_its_time(tmp_path: Path, p
 
 @pytest.mark.slow
 def test_a_cluster_is_a_link_with_a_name_to_its_topic(digest: Digest, page: Page) -> None:
-    digest.post("one").post("two", topic="play").post("three", topic="play").build()
+    fill(digest.post("one").post("two", topic="play").post("three", topic="play")).build()
     with hosted(digest.root / "output") as host:
         open_page(page, host, "")
         page.locator(".clusters").get_by_role("link", name="Play 2 posts").click()

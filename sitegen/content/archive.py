@@ -11,6 +11,11 @@ from sitegen.models import Author, Month, Page, Site
 UNDATED = "undated"
 """The slug of what has no date, beside those of the months."""
 
+FRONT_ESSAYS = 6
+"""The essays that the front page shows. Further ones stand in a list of their own."""
+FRONT_TOPICS = 10
+"""The topics of which the front page shows posts. More make a list of topics."""
+
 LIST_LENGTH = 500
 """The entries on one page of the archive, of a month or of an author: a line for each."""
 

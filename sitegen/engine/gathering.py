@@ -143,7 +143,7 @@ def _outline(basis: Basis, headers: Pages, now: datetime) -> Outline:
             for file, artifact in by_file.items()
             if not isinstance(artifact, CopyArtifact)
         },
-        view=view_site(site, config, contexts.feeds, contexts.refs),
+        view=view_site(site, config, contexts.feeds, contexts.refs, contexts.lists),
         topics=view_topics(site, contexts.refs),
         refs=contexts.refs,
     )

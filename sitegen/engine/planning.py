@@ -6,6 +6,7 @@ from typing import Literal
 
 from sitegen.addresses import (
     author_address,
+    essays_address,
     file_of,
     month_address,
     page_count,
@@ -14,7 +15,7 @@ from sitegen.addresses import (
 )
 from sitegen.config import Config
 from sitegen.configfile import find_config
-from sitegen.content.archive import LIST_LENGTH, UNDATED, is_long
+from sitegen.content.archive import FRONT_ESSAYS, FRONT_TOPICS, LIST_LENGTH, UNDATED, is_long
 from sitegen.content.threads import split_pages
 from sitegen.engine.sitemaps import split_sitemap
 from sitegen.errors import ContentError
@@ -29,6 +30,7 @@ from sitegen.themes import TEMPLATES, Theme
 
 ABOUT_ADDRESS = "about-this-digest/"
 TAGS_ADDRESS = "tags/"
+TOPICS_ADDRESS = "topics/"
 
 _FEED_FILES: tuple[tuple[Literal["atom", "json"], str], ...] = (
     ("atom", "feed.xml"),
@@ -50,7 +52,8 @@ def plan_artifacts(
         config: the digest's configuration.
         theme: the theme.
         templates: the names of its templates. A theme that has none for months, for authors,
-            for tags or about the digest has no such pages.
+            for tags, for lists of
+            essays or topics, or about the digest has no such pages.
         static: its static files, by their paths among them.
 
     Raises:
@@ -100,6 +103,10 @@ def _additions(
     yield TemplateArtifact(address="404.html", kind="not-found", origin=origin)
     if TEMPLATES["about-digest"] in templates:
         yield TemplateArtifact(address=ABOUT_ADDRESS, kind="about-digest", origin=origin)
+    if TEMPLATES["essays"] in templates:
+        yield from _essays(site, config.page_size, origin)
+    if len(site.topics) > FRONT_TOPICS and TEMPLATES["topics"] in templates:
+        yield TemplateArtifact(address=TOPICS_ADDRESS, kind="topics", origin=origin)
     if TEMPLATES["month"] in templates:
         yield from _months(site, origin)
     if TEMPLATES["author"] in templates:
@@ -108,6 +115,16 @@ def _additions(
         yield TemplateArtifact(address=TAGS_ADDRESS, kind="tags", origin=origin)
     if TEMPLATES["tag"] in templates:
         yield from _tags(site, config.page_size, origin)
+
+
+def _essays(site: Site, page_size: int, origin: str) -> Iterator[TemplateArtifact]:
+    """The list of the essays, where the front page does not show them all."""
+    if len(site.essays) <= FRONT_ESSAYS:
+        return
+    for number in range(1, page_count(len(site.essays), page_size) + 1):
+        yield TemplateArtifact(
+            address=essays_address(number), kind="essays", number=number, origin=origin
+        )
 
 
 def _months(site: Site, origin: str) -> Iterator[TemplateArtifact]:

@@ -16,6 +16,7 @@ from typing import Literal, NamedTuple
 from sitegen.addresses import topic_address
 from sitegen.models import Site, Topic
 from sitegen.picture.kinship import find_bonds, string_together
+from sitegen.picture.selection import with_largest_topics
 
 MOST_DOTS = 60
 """In one cluster; where a topic has more posts, a dot stands for several."""
@@ -87,6 +88,7 @@ def draw_clusters(
         words: how long posts are, by their ids, as far as it is known.
         related: the ids of the posts that go with a post, by its id, as far as they are known.
     """
+    site = with_largest_topics(site)
     largest = max(len(topic.members) for topic in site.topics)
     posts = _posts_of_a_dot(largest)
     spread = round(min(_WIDEST, _ROOM / math.sqrt(math.ceil(largest / posts))), 1)

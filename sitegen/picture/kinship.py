@@ -29,9 +29,9 @@ def find_bonds(site: Site, related: Mapping[str, tuple[str, ...]]) -> Bonds:
         if post.also:
             shown = {places[slug] for slug in (post.topic, *post.also) if slug in places}
             ties.update(dict.fromkeys(combinations(sorted(shown), 2), _SHARED))
-    for name, others in related.items():
+    for name in related.keys() & homes.keys():
         home = homes[name]
-        for there in (homes[other] for other in others):
+        for there in (homes[other] for other in related[name] if other in homes):
             if there != home:
                 ties[(home, there) if home < there else (there, home)] += 1
     sizes = [len(topic.members) for topic in site.topics]

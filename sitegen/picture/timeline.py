@@ -24,7 +24,7 @@ MOST_SPANS = 12
 """Marks in a row: each is at least 24 pixels wide on a screen of 320."""
 FEWER_SPANS = 6
 """The same among many topics, so that the page stays light and its links few."""
-MANY_TOPICS = 12
+MANY_TOPICS = 6
 
 _HIGHEST, _LOWEST = 24, 3
 

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import pairwise
 from urllib.parse import urlsplit
 
-from sitegen.addresses import topic_address, web_url
+from sitegen.addresses import essays_address, page_count, topic_address, web_url
 from sitegen.config import Config
+from sitegen.content.archive import FRONT_ESSAYS, FRONT_TOPICS
 from sitegen.content.threads import split_pages
 from sitegen.languages import Wording
 from sitegen.models import Artifact, FeedArtifact, Site, TemplateArtifact, TemplateKind
@@ -44,13 +45,21 @@ class Contexts:
         self._channels = Channels(site, self._artifacts, config, self.refs)
         self.feeds = self._channels.links()
         """Those of the whole digest."""
+        self.lists: Mapping[TemplateKind, str] = {
+            artifact.kind: artifact.address
+            for artifact in reversed(self._artifacts)
+            if isinstance(artifact, TemplateArtifact) and artifact.kind in ("essays", "topics")
+        }
+        """The addresses of the lists of essays and of topics, where there are such."""
         self._listings = Listings(site, self._artifacts, wording, self.refs, config.page_size)
         self._ways: Mapping[TemplateKind, Callable[[TemplateArtifact], Context]] = {
             "front": self._front,
             "page": self._single,
             "essay": self._essay,
             "post": self._post,
+            "essays": self._essays,
             "topic": self._topic,
+            "topics": lambda _: {},
             "archive": lambda _: self._listings.archive(),
             "month": self._listings.month,
             "author": self._author,
@@ -85,7 +94,12 @@ class Contexts:
         is_wanted = "picture" in self._config.appearance.sections
         language, size = self._wording.language, self._config.page_size
         picture = draw_picture(self._site, language, size) if is_wanted else None
-        return {**self._single(artifact), "picture": picture}
+        return {
+            **self._single(artifact),
+            "essays": tuple(self.refs[essay.id] for essay in self._site.essays[:FRONT_ESSAYS]),
+            "topics": tuple(topic_ref(topic.slug) for topic in self._site.topics[:FRONT_TOPICS]),
+            "picture": picture,
+        }
 
     def _author(self, artifact: TemplateArtifact) -> Context:
         feeds = self._channels.links(author=artifact.author)
@@ -100,6 +114,17 @@ class Contexts:
             "page": self.refs[artifact.page],
             "newer": self._before.get(artifact.page),
             "older": self._after.get(artifact.page),
+        }
+
+    def _essays(self, artifact: TemplateArtifact) -> Context:
+        number, size = artifact.number, self._config.page_size
+        before = (number - 1) * size
+        essays = self._site.essays
+        return {
+            "essays": tuple(self.refs[essay.id] for essay in essays[before : before + size]),
+            "pager": make_pager(
+                number, page_count(len(essays), size), essays_address, first=before + 1
+            ),
         }
 
     def _post(self, artifact: TemplateArtifact) -> Context:

@@ -24,7 +24,7 @@ from sitegen.languages import (
     text_direction,
 )
 from sitegen.markdown import Flavour, Heading, Rendered, render_markdown
-from sitegen.models import Page, Site, Topic
+from sitegen.models import Page, Site, TemplateKind, Topic
 from sitegen.text import count_words, label_of, thread_mark
 from sitegen.views.bodies import NO_HTML, Body, HtmlRef, TextRef, digest_of
 
@@ -161,6 +161,10 @@ class SiteView:
     essays: tuple[PageRef, ...]
     posts: tuple[PageRef, ...]
     pages: tuple[PageRef, ...]
+    essays_page: str | None
+    """The address of the list of essays, where the front page does not show them all."""
+    topics_page: str | None
+    """The address of the list of topics, where they are many."""
     feeds: tuple[FeedLink, ...]
     appearance: Appearance
     sections: tuple[str, ...]
@@ -278,9 +282,21 @@ def introduce(topic: TopicView, page: PageView | None) -> TopicView:
 
 
 def view_site(
-    site: Site, config: Config, feeds: tuple[FeedLink, ...], refs: Mapping[str, PageRef]
+    site: Site,
+    config: Config,
+    feeds: tuple[FeedLink, ...],
+    refs: Mapping[str, PageRef],
+    lists: Mapping[TemplateKind, str],
 ) -> SiteView:
-    """The record of the whole of ``site``."""
+    """The record of the whole of ``site``.
+
+    Args:
+        site: what is to be shown.
+        config: the digest's configuration.
+        feeds: those of the whole digest.
+        refs: references to the pages, by their ids.
+        lists: the addresses of the lists of essays and of topics, where there are such.
+    """
     dates = [page.date for page in (*site.essays, *site.posts) if page.date]
     return SiteView(
         title=site.front.title or config.title,
@@ -294,6 +310,8 @@ def view_site(
         essays=tuple(refs[page.id] for page in site.essays),
         posts=tuple(refs[page.id] for page in site.posts),
         pages=tuple(refs[page.id] for page in site.pages),
+        essays_page=lists.get("essays"),
+        topics_page=lists.get("topics"),
         feeds=feeds,
         appearance=_view_appearance(config),
         sections=config.appearance.sections,
