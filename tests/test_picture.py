@@ -150,7 +150,7 @@ def test_of_many_topics_those_with_the_most_posts_are_drawn_in_their_order() -> 
     by_size = draw({f"t{n}": [None] * size for n, size in enumerate(sizes)})
     assert isinstance(by_size, Clusters)
     assert sorted(cluster.count for cluster in by_size.clusters) == largest
-    days = [date(2024, 1, 1 + n % 28) for n in range(40)]
+    days: list[date | None] = [date(2024, 1, 1 + n % 28) for n in range(40)]
     over_time = timeline({f"t{n}": days[:size] for n, size in enumerate(sizes)})
     assert [row.count for row in over_time.rows] == [size for size in sizes if size >= largest[0]]
 
