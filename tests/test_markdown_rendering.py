@@ -1,3 +1,4 @@
+import re
 from html.parser import HTMLParser
 
 import pytest
@@ -187,3 +188,34 @@ def test_one_text_leaves_no_trace_in_the_next() -> None:
 
 def test_an_empty_text_is_empty() -> None:
     assert html_of("", "post") == ""
+
+
+@pytest.mark.parametrize("flavour", ["essay", "page"])
+def test_notes_are_numbered_as_they_are_met(flavour: Flavour) -> None:
+    source = "One[^b], two[^a], one[^b].\n\n[^a]: A\n[^unused]: U\n[^b]: B\n[^empty]:"
+    html = html_of(source, flavour)
+    assert re.findall(r'footnote-ref[^>]*">(\d+)<', html) == ["1", "2", "1"]
+    assert re.findall(r'<li id="(fn:\d)">\s*<p>(\w)', html) == [
+        ("fn:1", "B"),
+        ("fn:2", "A"),
+        ("fn:3", "U"),
+    ]
+
+
+def test_notes_of_texts_on_one_page_have_ids_of_their_own() -> None:
+    source = "One[^a], again[^a].\n\n[^a]: A"
+    html = render_markdown(source, "page", LINKS, note_prefix="a-post").html
+    assert 'id="fn:a-post:1"' in html
+    assert 'href="#fnref2:a-post:1"' in html
+    assert 'id="fn:1"' in html_of(source, "page")
+
+
+@pytest.mark.parametrize("title", ["हिन्दी", "தமிழ்", "ภาษาไทยที่นี่", "שָׁלוֹם", "مَرحَبًا"])
+def test_ids_of_headings_keep_the_marks_of_letters(title: str) -> None:
+    (heading,) = render_markdown(f"# {title}", "page", LINKS).headings
+    assert heading.id == title
+
+
+def test_headings_of_one_name_have_different_ids() -> None:
+    headings = render_markdown("# किताब\n\n# किताब", "page", LINKS).headings
+    assert [heading.id for heading in headings] == ["किताब", "किताब_1"]

@@ -1,5 +1,7 @@
 """What templates receive of a page and of the site."""
 
+import re
+
 import pytest
 
 from sitegen.views.bodies import Body
@@ -131,3 +133,11 @@ def test_the_edition_has_the_date_of_its_front_page_or_of_its_newest_page(digest
 def test_the_front_page_may_rename_the_digest(digest: Digest) -> None:
     assert view(digest).title == "Test digest"
     assert view(digest.page("index.md", "Welcome.", title="Spring")).title == "Spring"
+
+
+def test_footnotes_of_two_posts_on_one_page_have_different_ids(digest: Digest) -> None:
+    for name in ("one", "two words"):
+        digest.post(name, "Text[^a].\n\n[^a]: Note.", note="Why[^b].\\n\\n[^b]: Because.")
+    page = digest.build().html("topics/craft/")
+    ids = re.findall(r'\bid="?(fn[^"\s>]*)', page)
+    assert len(ids) == len(set(ids)) >= 4

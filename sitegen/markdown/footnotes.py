@@ -5,25 +5,56 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.extensions.footnotes import FootnoteReorderingProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
+
+_NUMBERS = "sitegen_footnote_numbers"
 
 
 class NumberedNotesExtension(Extension):
     """Gives notes and references ids with the number of the note: ``fn:1``, ``fnref:1``.
 
     Style sheets find them by these, so that a note ``[^boat]`` can stand beside the text, too.
+    ``LimitedFootnoteExtension`` is loaded before it.
     """
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        """Registers what renames them, after all notes and references are in place."""
-        md.treeprocessors.register(_Numbers(md), "sitegen_footnote_numbers", 14)
+        """Registers what orders the notes, and what renames them once all are in place."""
+        theirs = md.treeprocessors["footnote-reorder"]
+        if isinstance(theirs, FootnoteReorderingProcessor):
+            md.treeprocessors.register(_Order(theirs.footnotes), "footnote-reorder", 19)
+        md.treeprocessors.register(_Numbers(md), _NUMBERS, 14)
+
+
+def set_note_prefix(md: Markdown, prefix: str) -> None:
+    """Has the ids of the next text's notes begin with ``prefix``: ``fn:a-post:1``."""
+    if _NUMBERS in md.treeprocessors:
+        numbers = md.treeprocessors[_NUMBERS]
+        if isinstance(numbers, _Numbers):
+            numbers.prefix = f"{prefix}:" if prefix else ""
+
+
+class _Order(FootnoteReorderingProcessor):
+    """Python-Markdown's own fails at a note without a text."""
+
+    def reorder_footnotes(self, parent: Element) -> None:
+        order = {name: place for place, name in enumerate(self.footnotes.footnote_order)}
+        notes = parent.find("ol")
+        if notes is None:
+            return
+        notes[:] = sorted(notes, key=lambda note: order.get(_name_of(note), len(order)))
+        for number, note in enumerate(notes, start=1):
+            for link in note.iterfind(".//a[@class='footnote-backref']"):
+                link.set("title", self.footnotes.getConfig("BACKLINK_TITLE").format(number))
 
 
 class _Numbers(Treeprocessor):
+    prefix = ""
+
     def run(self, root: Element) -> None:
         numbers = {
-            note.get("id", "").partition(":")[2]: str(number)
+            _name_of(note): f"{self.prefix}{number}"
             for number, note in enumerate(root.iterfind(".//div[@class='footnote']/ol/li"), start=1)
         }
         for element, attribute, value in _places(root):
@@ -41,6 +72,10 @@ def _set_apart_links_back(note: Element) -> None:
         paragraph[:] = last[:]
         last.text = HTML_PLACEHOLDER_RE.match(last.text or "")[0]  # type: ignore[index]
         last[:] = []
+
+
+def _name_of(note: Element) -> str:
+    return note.get("id", "").partition(":")[2]
 
 
 def _places(root: Element) -> Iterator[tuple[Element, str, str]]:

@@ -141,11 +141,11 @@ class LimitExtension(Extension):
 
 
 class LimitedFootnoteExtension(FootnoteExtension):
-    """Counts how long it looks for a note, and for a free id where one is referred to again."""
+    """Numbers notes as they are met, and counts the search for one and for a free id."""
 
     def __init__(self, meter: Meter) -> None:
         self.meter = meter
-        super().__init__()
+        super().__init__(USE_DEFINITION_ORDER=False)
 
     def unique_ref(self, reference: str, found: bool = False) -> str:  # noqa: FBT001, FBT002
         """The reference, or the next of its name that is free."""

@@ -2,6 +2,7 @@
 
 import html as entities
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,7 +15,7 @@ from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.md_in_html import MarkdownInHtmlExtension
 from markdown.extensions.tables import TableExtension
-from markdown.extensions.toc import TocExtension, slugify_unicode
+from markdown.extensions.toc import TocExtension
 
 from sitegen.config import LinkConfig
 from sitegen.markdown.blocks import ContainerExtension, DefinitionIndentExtension
@@ -24,7 +25,8 @@ from sitegen.markdown.dialect import (
     OutlineExtension,
     PostExtension,
 )
-from sitegen.markdown.footnotes import NumberedNotesExtension
+from sitegen.markdown.figures import FigureExtension, StrikethroughExtension
+from sitegen.markdown.footnotes import NumberedNotesExtension, set_note_prefix
 from sitegen.markdown.limits import (
     LimitedFootnoteExtension,
     LimitExtension,
@@ -76,7 +78,12 @@ class _Parser:
 
 
 def render_markdown(
-    source: str, flavour: Flavour, links: LinkConfig, limits: Limits = _LIMITS
+    source: str,
+    flavour: Flavour,
+    links: LinkConfig,
+    limits: Limits = _LIMITS,
+    *,
+    note_prefix: str = "",
 ) -> Rendered:
     """The HTML of a Markdown text.
 
@@ -85,8 +92,12 @@ def render_markdown(
     follow. A page has all that and raw HTML, typographic punctuation, ``[TOC]``, definitions,
     abbreviations and attributes, and is trusted. A text that is nested too deeply, or would take
     too long as ``limits`` have it, is shown as plain text.
+
+    The ids of footnotes begin with ``note_prefix``, for texts that share a page with others.
     """
-    return _render(source, flavour, _parser(flavour, links, signs_in(source)), limits)
+    parser = _parser(flavour, links, signs_in(source))
+    set_note_prefix(parser.markdown, note_prefix)
+    return _render(source, flavour, parser, limits)
 
 
 def _render(source: str, flavour: Flavour, parser: _Parser, limits: Limits = _LIMITS) -> Rendered:
@@ -144,6 +155,8 @@ def _page_extensions(meter: Meter) -> list[Extension]:
         AttrListExtension(),
         DefListExtension(),
         DefinitionIndentExtension(),
+        FigureExtension(),
+        StrikethroughExtension(),
         MarkdownInHtmlExtension(),
         PunctuationExtension(),
         *_long_text_extensions(meter, toc="[TOC]"),
@@ -156,8 +169,25 @@ def _long_text_extensions(meter: Meter, *, toc: str) -> list[Extension]:
         LimitedFootnoteExtension(meter),
         NumberedNotesExtension(),
         OutlineExtension(),
-        TocExtension(baselevel=2, marker=toc, slugify=slugify_unicode),
+        TocExtension(baselevel=2, marker=toc, slugify=_slugify),
     ]
+
+
+def _slugify(title: str, separator: str) -> str:
+    """The id of a heading: its letters with their marks, and digits; words are joined.
+
+    The signs of vowels and tones are such marks. Without them, many languages' words are others.
+    """
+    text = unicodedata.normalize("NFC", title).lower()
+    kept = [
+        character
+        for character in text
+        if character.isalnum()
+        or character in "_-"
+        or character.isspace()
+        or unicodedata.category(character).startswith("M")
+    ]
+    return re.sub(rf"[{separator}\s]+", separator, "".join(kept).strip())
 
 
 def _headings(tokens: Iterable[dict[str, Any]]) -> Iterator[Heading]:

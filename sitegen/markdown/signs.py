@@ -65,14 +65,17 @@ _SIGNS_OF_INLINE_PATTERNS = {
     "entity": ("&",),
     "linebreak": _LINE_BREAK,
     "em_strong": ("*", "_"),
+    "sitegen_strikethrough": ("~~",),
 }
 _SIGNS_OF_TREEPROCESSORS = {
     "footnote": _FOOTNOTE,
     "sitegen_no_link_in_link": (*_LINK, *_DEFINITION),
+    "footnote-reorder": _FOOTNOTE,
     "footnote-duplicate": (*_FOOTNOTE, *_HTML),
     "sitegen_footnote_numbers": _FOOTNOTE,
     "sitegen_outline": ("#", *_UNDERLINES, *_HTML),
     "attr_list": ("{",),
+    "sitegen_figures": (*_LINK, *_DEFINITION),
     "abbr": _ABBREVIATION,
     "smarty": (*_QUOTES, *_DASHES, *_DOTS),
     "toc": ("#", "[TOC]", *_UNDERLINES, *_HTML),

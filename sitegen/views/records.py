@@ -5,7 +5,9 @@ value by value. ``sitegen.tracking`` shows a template what a reference leads to.
 """
 
 import functools
+import hashlib
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -229,9 +231,9 @@ class Dump:
 
 def view_page(page: Page, config: Config) -> tuple[PageView, tuple[Body, ...]]:
     """The record of ``page``, and the bodies that it refers to: of its text, and of its note."""
-    rendered = render_markdown(page.body, _flavour(page), config.links)
+    rendered = _render_text(page, config)
     body = Body(rendered.html, rendered.text)
-    note = render_markdown(page.note, "page", config.links) if page.note else None
+    note = _render_note(page, config)
     note_body = Body(note.html, note.text) if note else None
     digest = digest_of(body)
     words = count_words(rendered.text)
@@ -341,6 +343,26 @@ def _view_topic(topic: Topic, site: Site, refs: Mapping[str, PageRef]) -> TopicV
         essays=tuple(refs[essay.id] for essay in site.essays if topic.slug in essay.also),
         count=len(topic.members),
     )
+
+
+def _render_text(page: Page, config: Config) -> Rendered:
+    """The text of a page; a post shares pages with others, so its footnotes' ids are its own."""
+    prefix = _as_id(page.slug) if page.kind == "post" else ""
+    return render_markdown(page.body, _flavour(page), config.links, note_prefix=prefix)
+
+
+def _render_note(page: Page, config: Config) -> Rendered | None:
+    if not page.note:
+        return None
+    prefix = f"{_as_id(page.slug)}-note"
+    return render_markdown(page.note, "page", config.links, note_prefix=prefix)
+
+
+def _as_id(slug: str) -> str:
+    """The slug, or what stands for it in an id, which has no spaces."""
+    if re.fullmatch(r"[\w-]+", slug):
+        return slug
+    return hashlib.blake2b(slug.encode(), digest_size=4).hexdigest()
 
 
 def _flavour(page: Page) -> Flavour:
