@@ -137,7 +137,7 @@ def test_the_front_page_may_rename_the_digest(digest: Digest) -> None:
 
 def test_footnotes_of_two_posts_on_one_page_have_different_ids(digest: Digest) -> None:
     for name in ("one", "two words"):
-        digest.post(name, "Text[^a].\n\n[^a]: Note.", note="Why[^b].\\n\\n[^b]: Because.")
+        digest.post(name, "Text[^a].\n\n[^a]: Note.", note='"Why[^b].\\n\\n[^b]: Because."')
     page = digest.build().html("topics/craft/")
     ids = re.findall(r'\bid="?(fn[^"\s>]*)', page)
     assert len(ids) == len(set(ids)) >= 4

@@ -5,9 +5,7 @@ value by value. ``sitegen.tracking`` shows a template what a reference leads to.
 """
 
 import functools
-import hashlib
 import math
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -20,15 +18,13 @@ from sitegen.config import Config
 from sitegen.content.tags import distinct_tags
 from sitegen.languages import (
     Direction,
-    are_same,
-    detect_language,
     direction_of,
-    text_direction,
 )
-from sitegen.markdown import Flavour, Heading, Rendered, render_markdown
+from sitegen.markdown import Heading, Rendered
 from sitegen.models import Page, Site, TemplateKind, Topic
 from sitegen.text import count_words, label_of, thread_mark
 from sitegen.views.bodies import NO_HTML, Body, HtmlRef, TextRef, digest_of
+from sitegen.views.texts import language_of, render_note, render_text
 
 WORDS_A_MINUTE = 230
 """How fast a grown-up reads prose (Brysbaert 2019, 238 words of English, a little less)."""
@@ -231,13 +227,13 @@ class Dump:
 
 def view_page(page: Page, config: Config) -> tuple[PageView, tuple[Body, ...]]:
     """The record of ``page``, and the bodies that it refers to: of its text, and of its note."""
-    rendered = _render_text(page, config)
+    rendered = render_text(page, config)
     body = Body(rendered.html, rendered.text)
-    note = _render_note(page, config)
+    note = render_note(page, config)
     note_body = Body(note.html, note.text) if note else None
     digest = digest_of(body)
     words = count_words(rendered.text)
-    lang, direction = _language(page, rendered.text, config.language)
+    lang, direction = language_of(page, rendered.text, config.language)
     part, parts = thread_mark(rendered.text) if page.kind == "post" else (0, 0)
     view = PageView(
         kind=page.kind,
@@ -343,47 +339,6 @@ def _view_topic(topic: Topic, site: Site, refs: Mapping[str, PageRef]) -> TopicV
         essays=tuple(refs[essay.id] for essay in site.essays if topic.slug in essay.also),
         count=len(topic.members),
     )
-
-
-def _render_text(page: Page, config: Config) -> Rendered:
-    """The text of a page; a post shares pages with others, so its footnotes' ids are its own."""
-    prefix = _as_id(page.slug) if page.kind == "post" else ""
-    return render_markdown(page.body, _flavour(page), config.links, note_prefix=prefix)
-
-
-def _render_note(page: Page, config: Config) -> Rendered | None:
-    if not page.note:
-        return None
-    prefix = f"{_as_id(page.slug)}-note"
-    return render_markdown(page.note, "page", config.links, note_prefix=prefix)
-
-
-def _as_id(slug: str) -> str:
-    """The slug, or what stands for it in an id, which has no spaces."""
-    if re.fullmatch(r"[\w-]+", slug):
-        return slug
-    return hashlib.blake2b(slug.encode(), digest_size=4).hexdigest()
-
-
-def _flavour(page: Page) -> Flavour:
-    """A page that came from a dump shows its text as it is, whichever folder it stands in."""
-    if page.dump is None:
-        return "page"
-    return "essay" if page.kind == "essay" else "post"
-
-
-def _language(page: Page, text: str, usual: str) -> tuple[str | None, Direction]:
-    """The language of a page, where it is not the ``usual`` one, and which way it runs.
-
-    What the page says goes before what its text shows. Where neither is plain, the language is the
-    usual one, but the text runs as its first letter does: a name may stand alone.
-    """
-    text = f"{page.title or ''}\n{text}"
-    lang = page.lang or detect_language(text)
-    if lang is None:
-        return None, text_direction(text) or direction_of(usual)
-    is_usual = page.lang == usual if page.lang else are_same(lang, usual)
-    return None if is_usual else lang, direction_of(lang)
 
 
 def _excerpt(body: Rendered) -> str:
