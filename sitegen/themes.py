@@ -205,6 +205,7 @@ def make_environment(
         bytecode_cache=compiled,
     )
     environment.note = note
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     del environment.globals["lipsum"], environment.filters["random"]  # no two builds would agree
     return environment
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple, cast
 from urllib.parse import quote
 
-from sitegen.addresses import file_of, relative_link, rewrite_root_links
+from sitegen.addresses import absolute_link, file_of, relative_link, rewrite_root_links
 from sitegen.engine.feeds import (
     Entry,
     SiteShown,
@@ -16,6 +16,7 @@ from sitegen.engine.feeds import (
 from sitegen.engine.sitemaps import PageShown, render_index, render_sitemap
 from sitegen.engine.template_errors import template_error
 from sitegen.formats import format_iso
+from sitegen.languages import locale_name
 from sitegen.models import FeedArtifact, TemplateArtifact
 from sitegen.themes import TEMPLATES, CompiledTemplates, Theme, make_environment
 from sitegen.views.bodies import BodyLostError
@@ -48,7 +49,7 @@ class Renderer:
         self._environment = make_environment(
             snapshot.templates, self._reader.note_template, compiled
         )
-        self._environment.filters.update(iso=format_iso)
+        self._environment.filters.update(iso=format_iso, locale=locale_name)
         speak_language(self._environment, self._reader)
 
     def render(
@@ -76,6 +77,8 @@ class Renderer:
                 shown,
                 site=self._reader.site,
                 here=artifact.address,
+                kind=artifact.kind,
+                full_url=self._full_url,
                 url=lambda target: link(_address_of(target)),
             )
         except BodyLostError:
@@ -87,6 +90,11 @@ class Renderer:
             if artifact.kind == "not-found"
             else rewrite_root_links(html, link).encode()
         )
+
+    def _full_url(self, target: object) -> str:
+        """The whole address of a page or an address; its place in the site without ``base_url``."""
+        site = cast("SiteShown", self._reader.site)
+        return absolute_link(site.base_url, _address_of(target))
 
     def _show(self, context: Context) -> Context:
         return {name: self._reader.show(value) for name, value in context.items()}

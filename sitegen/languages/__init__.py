@@ -13,7 +13,14 @@ from sitegen.languages.dates import (
 from sitegen.languages.detection import detect_language
 from sitegen.languages.lists import format_list
 from sitegen.languages.numbers import format_number
-from sitegen.languages.tags import Direction, are_same, checked_tag, direction_of, text_direction
+from sitegen.languages.tags import (
+    Direction,
+    are_same,
+    checked_tag,
+    direction_of,
+    locale_name,
+    text_direction,
+)
 from sitegen.languages.wording import Wording, load_wording
 
 __all__ = [
@@ -31,5 +38,6 @@ __all__ = [
     "format_short_month",
     "format_year",
     "load_wording",
+    "locale_name",
     "text_direction",
 ]

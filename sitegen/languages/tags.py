@@ -84,16 +84,35 @@ def text_direction(text: str) -> Direction | None:
 
 
 @functools.lru_cache
+def locale_name(tag: str) -> str:
+    """The language with a region, as Open Graph asks for it: the one named, else the likely one.
+
+    Without any region where none is known.
+    """
+    found = _TAG.fullmatch(tag)
+    if not found:
+        return tag
+    region = found["region"] or _likely_subtags(found)[2]
+    return f"{found['language'].lower()}_{region.upper()}" if region else found["language"].lower()
+
+
+@functools.lru_cache
 def _script_of(tag: str) -> str:
     """The script that the tag names, else the likely one; empty where none is known."""
-    from babel.core import get_global  # noqa: PLC0415 -- see above
-
     found = _TAG.fullmatch(tag)
     if not found or found["script"]:
         return found["script"] if found else ""
+    return _likely_subtags(found)[1]
+
+
+def _likely_subtags(tag: re.Match[str]) -> tuple[str, str, str]:
+    """The language, script and region that CLDR expects; empty where it knows none."""
+    from babel.core import get_global  # noqa: PLC0415 -- see above
+
     likely = get_global("likely_subtags")
-    full = likely.get(f"{found['language']}_{found['region']}") or likely.get(found["language"])
-    return full.split("_")[1] if full else ""
+    full = likely.get(f"{tag['language']}_{tag['region']}") or likely.get(tag["language"])
+    language, script, region = full.split("_") if full else ("", "", "")
+    return language, script, region
 
 
 def _is_known(tag: re.Match[str]) -> bool:
