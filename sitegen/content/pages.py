@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from sitegen.addresses import essay_address, post_address, topic_address
 from sitegen.content.frontmatter import PageSource, line_of_key, parse_page
+from sitegen.content.headlines import take_headline
 from sitegen.errors import ContentError, line_of
 from sitegen.languages import checked_tag
 from sitegen.models import DumpPlace, Page, PageKind
@@ -73,7 +74,7 @@ def read_page(content: Path, path: PurePosixPath, data: bytes) -> LoadedPage:
         **{"id": place.address or FRONT_ID, **values},  # type: ignore[arg-type]  # _KEYS gives each its type
         extra={key: value for key, value in source.header.items() if key not in _KEYS},
     )
-    return LoadedPage(page, tuple(_slips(source, file, text)))
+    return LoadedPage(take_headline(page), tuple(_slips(source, file, text)))
 
 
 def place_of(path: PurePosixPath, content: Path = Path("content")) -> Place:

@@ -1,0 +1,72 @@
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from sitegen.content.pages import read_page
+from sitegen.models import Page
+from tests.digest import Digest
+
+
+def read(text: str, path: str = "essays/lamps.md") -> Page:
+    return read_page(Path("content"), PurePosixPath(path), text.encode()).page
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# On lamps\n\nThey burn.",
+        "---\nauthor: Ada\n---\n\n## On lamps ##\nThey burn.",
+        "On lamps\n========\n\nThey burn.",
+        "On\nlamps\n---\nThey burn.",
+        "\n\n# On *lamps* {#lamps}\n\nThey burn.",
+        "# [On](https://lamps.example) `lamps`\n\n\nThey burn.",
+        "---\ntitle: ''\n---\n# On lamps\n\nThey burn.",
+        "---\ntitle: On lamps\n---\n# On  **Lamps**\n\nThey burn.",
+    ],
+)
+def test_the_heading_at_the_beginning_is_the_title_and_is_not_shown_again(text: str) -> None:
+    page = read(text)
+    assert (page.title, page.body) == ("On lamps", "They burn.")
+    assert text.split("\n")[page.body_line - 1] == "They burn."
+
+
+@pytest.mark.parametrize("path", ["index.md", "about.md", "topics/a/_index.md", "topics/a/b.md"])
+def test_each_kind_of_page_may_have_its_title_in_a_heading(path: str) -> None:
+    assert read("# On lamps\n\nThey burn.", path).title == "On lamps"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They burn.\n\n# On lamps",
+        "#lamp\n\nThey burn.",
+        "- one\n---\ntwo",
+        "    # code",
+        "```\n# a comment\n```",
+        "> On lamps\n---\nThey burn.",
+        "# ",
+    ],
+)
+def test_what_is_no_heading_at_the_beginning_is_no_title(text: str) -> None:
+    page = read(text)
+    assert page.title is None
+    assert page.body == text
+
+
+def test_another_heading_than_the_title_stays() -> None:
+    page = read("---\ntitle: On lamps\n---\n# On candles\n\nThey burn.")
+    assert (page.title, page.body) == ("On lamps", "# On candles\n\nThey burn.")
+
+
+def test_imported_text_keeps_its_first_line() -> None:
+    page = read("---\ndump: {file: a.txt, lines: [1, 2]}\n---\n# On lamps\n\nThey burn.")
+    assert (page.title, page.body) == (None, "# On lamps\n\nThey burn.")
+
+
+def test_pages_and_feeds_say_the_title_once(digest: Digest) -> None:
+    digest.write("content/essays/lamps.md", "# On *lamps*\n\nThey burn.").build()
+    page = digest.html("essays/lamps/")
+    assert "<title>On lamps" in page
+    assert page.count("On lamps</h") == 1
+    assert "On <em>lamps" not in page
+    assert '"title": "On lamps"' in (digest.root / "output/feed.json").read_text()
