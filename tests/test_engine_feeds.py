@@ -119,6 +119,11 @@ def test_characters_that_xml_cannot_hold_are_left_out(dated: Digest) -> None:
     ]
 
 
+def test_words_that_a_character_outside_of_xml_keeps_apart_stay_apart(dated: Digest) -> None:
+    dated.post("odd", "A", title='"one\\ftwo\\vthree"').build()
+    assert "one two three" in updates(dated)
+
+
 def test_a_feed_of_a_digest_without_dates_is_the_same_every_time(digest: Digest) -> None:
     digest.post("one").build().build().wrote()
 

@@ -12,7 +12,9 @@ TEMPLATES = "themes/mine/templates"
 def mine(digest: Digest) -> Digest:
     """A digest with a theme of its own, and a post with keys for it."""
     digest.write("sitegen.toml", 'title = "Test digest"\ntheme = "mine"\n')
-    return digest.post("one", moods="glad", place="{city: {name: Leith}, roads: [{name: Elm}]}")
+    return digest.post(
+        "one", moods="glad", path="up", place="{city: {name: Leith}, roads: [{name: Elm}]}"
+    )
 
 
 def shown(mine: Digest, template: str) -> str:
@@ -48,6 +50,7 @@ def test_a_key_that_a_page_lacks_is_empty_in_a_test(mine: Digest, test: str) -> 
 def test_a_key_that_a_page_has_is_shown_however_deep_it_is(mine: Digest) -> None:
     place = "{{ page.extra.place.city.name }}, {{ page.extra.place.roads[0].name }}"
     assert shown(mine, "{{ page.extra.moods }}, " + place) == "glad, Leith, Elm"
+    assert shown(mine, "{{ page.extra.path }}") == "up"
 
 
 def test_a_key_that_a_page_lacks_is_empty_in_a_loop_and_may_have_a_default(mine: Digest) -> None:

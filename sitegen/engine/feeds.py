@@ -178,8 +178,13 @@ def _written(moment: datetime | None) -> str:
 
 
 def _leave_out_controls(xml: str) -> str:
-    """The XML without the characters that it cannot hold, not even escaped; most have none."""
-    return xml if xml.replace("\n", "").isprintable() else _NOT_XML.sub("", xml)
+    """The XML without the characters that it cannot hold, not even escaped; most have none.
+
+    In the place of one that keeps words apart, such as a form feed, there is a space.
+    """
+    if xml.replace("\n", "").isprintable():
+        return xml
+    return _NOT_XML.sub(lambda found: " " if found[0].isspace() else "", xml)
 
 
 def _known(values: Mapping[str, object]) -> dict[str, object]:

@@ -10,11 +10,11 @@ import jinja2
 class ShownMapping(Mapping[object, object]):
     """A mapping that a template can read and not change."""
 
-    __slots__ = ("_values", "path")
+    __slots__ = ("_path", "_values")
 
     def __init__(self, path: str, values: Mapping[object, object]) -> None:
         """Takes over ``values``; ``path`` is how a template gets here, such as ``page.extra``."""
-        self.path = path
+        self._path = path  # no name that a key may have, as Jinja looks here first
         self._values = values
 
     def __getitem__(self, key: object) -> object:
@@ -40,7 +40,7 @@ class MissingKey(jinja2.ChainableUndefined):
 
     @property
     def _undefined_message(self) -> str:
-        place = getattr(self._undefined_obj, "path", "this mapping")
+        place = getattr(self._undefined_obj, "_path", "this mapping")
         return f"{place} has no key “{self._undefined_name}”{self._guess()}"
 
     def __str__(self) -> str:
