@@ -264,7 +264,8 @@ def test_a_post_without_a_date_has_in_feeds_alone_the_moment_of_its_import(dated
         "Nothing but a text",
     ]
     assert updates(dated)["First"] == "2024-02-02T08:00:00Z"
-    assert items(dated)[2]["date_published"] == "2024-02-02T08:00:00Z"
+    assert updates(dated)["Second"] == "2024-02-02T08:00:00.000001Z"
+    assert items(dated)[1]["date_published"] == "2024-02-02T08:00:00.000001Z"
     for address in ("posts/p0/", "archive/", "sitemap.xml"):
         dated.lacks(address, "2024-02-02")
 

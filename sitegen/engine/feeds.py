@@ -5,12 +5,11 @@ import json
 import re
 import uuid
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from html import escape
 from typing import NamedTuple, Protocol
 
 from sitegen.addresses import absolute_link, resolve_links
-from sitegen.formats import format_iso
 from sitegen.models import FeedArtifact
 from sitegen.views.records import Channel, PageView
 
@@ -73,7 +72,7 @@ def make_entry(
         absolute_link(base_url, page.address),
         published,
         stated,
-        stated or published or format_iso(since),
+        stated or published or _written(since),
         resolve_links(content, base_url, page.address),
     )
     atom = _leave_out_controls(_as_atom(page, topic, facts))
@@ -83,7 +82,10 @@ def make_entry(
 def render_feed(
     artifact: FeedArtifact, site: SiteShown, channel: Channel, entries: Sequence[Entry]
 ) -> bytes:
-    """The bytes of an Atom or JSON feed of ``entries``, which is the feed of ``channel``."""
+    """The bytes of an Atom or JSON feed of ``entries``, which is the feed of ``channel``.
+
+    What was updated last comes first.
+    """
     render = _render_atom if artifact.format == "atom" else _render_json
     return render(artifact.address, site, channel, entries)
 
@@ -140,7 +142,7 @@ def _render_atom(
     address: str, site: SiteShown, channel: Channel, entries: Sequence[Entry]
 ) -> bytes:
     home, own = (absolute_link(site.base_url, target) for target in (channel.address, address))
-    updated = max((entry.updated for entry in entries), default=format_iso(channel.since))
+    updated = entries[0].updated if entries else _written(channel.since)
     lines = (
         '<?xml version="1.0" encoding="utf-8"?>',
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(site.language)}">',
@@ -174,7 +176,8 @@ def _render_json(
 
 
 def _written(moment: datetime | None) -> str:
-    return format_iso(moment) if moment else ""
+    """The moment as RFC 3339 writes it, with the microseconds by which an import parts posts."""
+    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z") if moment else ""
 
 
 def _leave_out_controls(xml: str) -> str:
