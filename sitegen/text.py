@@ -175,12 +175,13 @@ def _cut(text: str, limit: int) -> str:
     end = text.rfind(" ", 0, limit)
     if end < limit // 2:
         end = limit - 1
-        while end > 1 and _belongs_to_character_before(text, end):
+        while end > 1 and belongs_to_character_before(text, end):
             end -= 1
     return text[:end].rstrip(" ,;:–—-") + "…"
 
 
-def _belongs_to_character_before(text: str, position: int) -> bool:
+def belongs_to_character_before(text: str, position: int) -> bool:
+    """Whether what stands at ``position`` is part of the character before it, as an accent is."""
     joined = "\u200d" in text[position - 1 : position + 1]
     return joined or unicodedata.category(text[position]).startswith("M")
 
@@ -195,6 +196,11 @@ def slugify(text: str, fallback: str) -> str:
 
     text = text.replace("'", "’")
     return to_latin(text, max_length=60, word_boundary=True, save_order=True) or fallback
+
+
+def is_unspaced(character: str) -> bool:
+    """Whether the character is of a script that parts its words by no spaces."""
+    return bool(_UNSPACED.match(character))
 
 
 def count_words(text: str) -> int:

@@ -6,7 +6,7 @@ value by value. ``sitegen.tracking`` shows a template what a reference leads to.
 
 import functools
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import NamedTuple
@@ -15,21 +15,29 @@ from urllib.parse import urlsplit
 from sitegen.addresses import topic_address, web_url
 from sitegen.colours import Accent, make_readable
 from sitegen.config import Config
+from sitegen.content.pages import title_from_slug
 from sitegen.content.tags import distinct_tags
 from sitegen.languages import (
     Direction,
     direction_of,
 )
-from sitegen.markdown import Heading, Rendered
+from sitegen.markdown import Heading
 from sitegen.models import Page, Site, TemplateKind, Topic
 from sitegen.text import count_words, label_of, thread_mark
 from sitegen.views.bodies import NO_HTML, Body, HtmlRef, TextRef, digest_of
+from sitegen.views.excerpts import (
+    Passage,
+    excerpt_of,
+    opening_of,
+    read_passages,
+    without_title,
+)
 from sitegen.views.texts import language_of, render_note, render_text
 
 WORDS_A_MINUTE = 230
 """How fast a grown-up reads prose (Brysbaert 2019, 238 words of English, a little less)."""
 
-EXCERPT_LENGTH = 300
+EXCERPT_LENGTH, OPENING_LENGTH = 300, 900
 
 LIGHTEST_DARK, DARKEST_LIGHT = "#24262b", "#efefec"
 """What an accent is readable on: a theme's papers are no nearer to each other than these two."""
@@ -88,6 +96,9 @@ class PageView(NamedTuple):
     html: HtmlRef
     text: TextRef
     excerpt: str
+    """Its first sentences, without what stands above them: its title, or an essay's label."""
+    opening: tuple[Passage, ...]
+    """The first paragraphs and headings of an essay; empty for other pages."""
     author: str | None
     author_page: AuthorRef | None
     """The address of the author's page; a theme may have none."""
@@ -235,16 +246,22 @@ def view_page(page: Page, config: Config) -> tuple[PageView, tuple[Body, ...]]:
     words = count_words(rendered.text)
     lang, direction = language_of(page, rendered.text, config.language)
     part, parts = thread_mark(rendered.text) if page.kind == "post" else (0, 0)
+    passages = read_passages(rendered.html, OPENING_LENGTH + EXCERPT_LENGTH)
+    label = _label(page, rendered.text, passages) or config.title
+    if page.title or page.kind == "essay":  # other labels are no headlines
+        passages = without_title(passages, label, is_label=not page.title)
+    spoken = lang or config.language
     view = PageView(
         kind=page.kind,
         id=page.id,
         title=page.title,
-        label=page.title or label_of(rendered.text) or page.slug or config.title,
+        label=label,
         description=page.description,
         address=page.address,
         html=HtmlRef(digest),
         text=TextRef(digest),
-        excerpt=_excerpt(rendered),
+        excerpt=excerpt_of(passages, EXCERPT_LENGTH, spoken),
+        opening=opening_of(passages, OPENING_LENGTH, spoken) if page.kind == "essay" else (),
         author=page.author,
         author_page=AuthorRef(page.author) if page.author else None,
         date=page.date,
@@ -341,16 +358,17 @@ def _view_topic(topic: Topic, site: Site, refs: Mapping[str, PageRef]) -> TopicV
     )
 
 
-def _excerpt(body: Rendered) -> str:
-    """The first sentences of the text, as many as fit, else its first words."""
-    text = " ".join(body.text.split())
-    if len(text) <= EXCERPT_LENGTH:
-        return text
-    start = text[:EXCERPT_LENGTH]
-    end = max(start.rfind(mark) for mark in (". ", "! ", "? ", "。"))
-    if end > EXCERPT_LENGTH // 3:
-        return start[: end + 1]
-    return start.rpartition(" ")[0] + "…" if " " in start else start + "…"
+def _label(page: Page, text: str, passages: Iterable[Passage]) -> str:
+    """What a page is called: by its title, else its first words, else what its file is called.
+
+    A further page without a title goes by its address, as its first words do not say what it is.
+    """
+    if page.title:
+        return page.title
+    if page.kind == "page":
+        return title_from_slug(page.slug) or label_of(text)
+    pictured = " ".join(passage.text for passage in passages)
+    return label_of(text) or label_of(pictured) or page.slug
 
 
 def _host(source: str | None) -> str | None:
