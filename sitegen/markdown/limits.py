@@ -86,11 +86,15 @@ class Meter:
         if self.steps_left < 0:
             raise TooHardError
 
-    def count_element(self, *, is_nested: bool) -> int:
-        """How many steps a further tag takes beside those that the parser has made so far."""
+    def count_element(self) -> int:
+        """How many steps a further tag takes, as it waits behind those that were made before."""
         self.elements += 1
-        self.nested_elements += is_nested
-        return self.elements // _QUEUED + is_nested * self.nested_elements // _NESTED
+        return self.elements // _QUEUED
+
+    def count_nested_element(self) -> int:
+        """How many more it takes within another that stands in a line of text."""
+        self.nested_elements += 1
+        return self.nested_elements // _NESTED
 
 
 class LimitExtension(Extension):
@@ -113,7 +117,7 @@ class LimitExtension(Extension):
 
     def _watch_texts(self, md: Markdown) -> None:
         watched: list[tuple[bool, float, Callable[[str], int]]] = [
-            (True, 29, estimates.steps_for_spaces),
+            (_skips_spaces(md), 29, estimates.steps_for_spaces),
             ("fenced_code_block" in md.preprocessors, 26, estimates.steps_for_fences),
             ("html_block" in md.preprocessors, 21.4, estimates.steps_for_tags),
             # HTML may hold Markdown, so these come before it is taken out of the text.
@@ -133,11 +137,19 @@ class LimitExtension(Extension):
         md.parser.parseBlocks = parse_blocks  # type: ignore[method-assign]
 
     def _watch_tree(self, md: Markdown) -> None:
-        md.treeprocessors.register(_QueueLimit(md, self.meter), "sitegen_queue_limit", 21)
         md.treeprocessors.register(_TreeLimit(md, self.meter), "sitegen_tree_limit", 19)
         if "abbr" in md.treeprocessors:
             md.treeprocessors.register(_NameLimit(md, self.meter), "sitegen_name_limit", 7.5)
             md.treeprocessors.register(_TreeLimit(md, self.meter), "sitegen_limit", 6.9)
+
+
+def _skips_spaces(md: Markdown) -> bool:
+    """Whether an expression of the parser looks for the end of spaces from each of them."""
+    return (
+        "fenced_code_block" in md.preprocessors
+        or "reference" in md.parser.blockprocessors
+        or "attr_list" in md.treeprocessors
+    )
 
 
 class LimitedFootnoteExtension(FootnoteExtension):
@@ -202,24 +214,12 @@ class _BlockLimit(BlockProcessor):
     def test(self, parent: Element, block: str) -> bool:
         if len(self.parser.state) > self.meter.limits.nested:
             raise TooHardError
-        self.meter.spend(estimates.steps_for_block(block))
+        self.meter.spend(estimates.steps_for_block(block) + self.meter.count_element())
         if len(parent) and parent[-1].tag == "pre" and len(parent[-1]):
             self.meter.spend(len(parent[-1][0].text or "") // COPIED)
         if self.has_tables and "|" in block:
             self.meter.spend(estimates.steps_for_table(block))
         return False
-
-
-class _QueueLimit(Treeprocessor):
-    """Counts the tags that wait until their texts are read."""
-
-    def __init__(self, md: Markdown, meter: Meter) -> None:
-        super().__init__(md)
-        self.meter = meter
-
-    def run(self, root: Element) -> None:
-        waiting = sum(1 for element in root.iter() if len(element))
-        self.meter.spend(waiting**2 // (2 * _QUEUED))
 
 
 class _TreeLimit(Treeprocessor):
@@ -235,7 +235,8 @@ class _TreeLimit(Treeprocessor):
             level = [child for element in level for child in element]
             if not level:
                 return
-            self.meter.spend(sum(map(_attributes_length, level)) // SEARCHED)
+            length = sum(_attributes_length(element) for element in level if element.attrib)
+            self.meter.spend(length // SEARCHED)
         raise TooHardError
 
 
@@ -255,7 +256,7 @@ class _NameLimit(Treeprocessor):
 
 
 def _attributes_length(element: Element) -> int:
-    return sum(len(value or "") for value in element.attrib.values()) if element.attrib else 0
+    return sum(len(value or "") for value in element.attrib.values())
 
 
 def _count_matches(
@@ -270,8 +271,9 @@ def _count_matches(
         made = handle_match(m, data)
         meter.spend(1 if made[0] is None else 1 + len(data) // COPIED)
         if isinstance(made[0], Element):
-            is_nested = bool(walk.ancestors) and walk.ancestors[-1] not in blocks
-            meter.spend(_steps_within(made[0]) + meter.count_element(is_nested=is_nested))
+            meter.spend(_steps_within(made[0]) + meter.count_element())
+            if walk.ancestors and walk.ancestors[-1] not in blocks:
+                meter.spend(meter.count_nested_element())
         return made
 
     pattern.handleMatch = counted  # type: ignore[method-assign]
@@ -282,8 +284,10 @@ def _count_matches(
 
 def _steps_within(element: Element) -> int:
     """The patterns read the texts of what a match has made, and look for each tag among all."""
-    parts = (element, *element)
-    length = sum(len(part.text or "") + len(part.tail or "") for part in parts)
+    length = len(element.text or "")
+    if not len(element):
+        return length // SEARCHED
+    length += sum(len(part.text or "") + len(part.tail or "") for part in element)
     return length // SEARCHED + len(element) ** 2 // _SIBLINGS
 
 
