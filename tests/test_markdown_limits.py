@@ -52,6 +52,7 @@ def steps_of(source: str, flavour: Flavour = "page", limits: Limits | None = Non
         ("*[A]: a\n\n", "*A* ", ""),
         ("", "<a ", ""),
         ("<div>\n", "<b></i>", ""),
+        ("<div markdown=1>\n", "<li>", ""),
         ("", "    a\n\n", ""),
         ("|a|b|\n|-|-|\n|", "`|", "|"),
         ("", "[TOC]\n\n# a\n\n", ""),

@@ -48,12 +48,15 @@ def steps_for_tags(text: str) -> int:
 
 
 def _open_tags(text: str) -> int:
+    """Markdown within HTML has each opening tag looked for, too."""
+    holds_markdown = "markdown" in text
     steps = 0
     open_tags: list[str] = []
     counts: Counter[str] = Counter()
     for found in _TAG.finditer(text):
         name = found[2].lower()
         if not found[1]:
+            steps += holds_markdown * len(open_tags)
             open_tags.append(name)
             counts[name] += 1
             continue
