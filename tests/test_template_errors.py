@@ -13,7 +13,11 @@ def mine(digest: Digest) -> Digest:
     """A digest with a theme of its own, and a post with keys for it."""
     digest.write("sitegen.toml", 'title = "Test digest"\ntheme = "mine"\n')
     return digest.post(
-        "one", moods="glad", path="up", place="{city: {name: Leith}, roads: [{name: Elm}]}"
+        "one",
+        moods="glad",
+        tags="[wood]",
+        path="up",
+        place="{city: {name: Leith}, roads: [{name: Elm}]}",
     )
 
 
@@ -86,6 +90,8 @@ def test_a_key_that_a_page_lacks_is_named_where_it_is_to_be_shown(
     [
         ("page.titel", "a page has no “titel”"),
         ("site.titel", "a site has no “titel”"),
+        ("page.tags[0].titel", "a tag has no “titel”"),
+        ("site.appearance.titel", "an appearance has no “titel”"),
         ("nothing", "'nothing' is undefined"),
     ],
 )

@@ -13,7 +13,7 @@ from sitegen.errors import ThemeError, line_of
 from sitegen.themes import Theme
 
 _ATTRIBUTE_ERROR = re.compile(
-    r"'sitegen\.[\w.]+?\.(\w+?)(?:View|Link)? object' has no attribute '(\w+)'"
+    r"'sitegen\.[\w.]+?\.(?:Shown)?(\w+?)(?:View|Link)? object' has no attribute '(\w+)'"
 )
 _OFTEN = 5
 """How often a line of a circle is run before Python gives up: in fact many times more."""
@@ -118,7 +118,12 @@ def _in_words(error: Exception) -> str:
     if isinstance(error, RecursionError):
         return "a value in it is nested too deeply"
     text = str(error) or type(error).__name__
-    return _ATTRIBUTE_ERROR.sub(lambda found: f"a {found[1].lower()} has no “{found[2]}”", text)
+    return _ATTRIBUTE_ERROR.sub(_lacking, text)
+
+
+def _lacking(found: re.Match[str]) -> str:
+    kind = found[1].lower()
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind} has no “{found[2]}”"
 
 
 def _hint(error: Exception, source: str) -> str:
