@@ -38,6 +38,7 @@ from sitegen.views.records import (
     PageView,
     SiteView,
     TopicView,
+    Year,
 )
 from sitegen.views.snapshots import fields_of
 from tests.digest import CONFIG, NOW, Digest
@@ -112,6 +113,7 @@ def test_every_setting_is_documented(table: type) -> None:
         Pager,
         SiteView,
         TopicView,
+        Year,
     ],
 )
 def test_every_field_that_templates_receive_is_documented(view: type) -> None:

@@ -10,7 +10,7 @@ from sitegen.content.archive import LIST_LENGTH
 from sitegen.languages import Wording, load_wording
 from sitegen.models import TemplateArtifact, TemplateKind
 from sitegen.views.contexts import Contexts
-from sitegen.views.records import Dump, Group, Listed, Pager, PageRef
+from sitegen.views.records import Dump, Group, Listed, Pager, PageRef, Year
 from tests.digest import Digest, gather
 
 ENGLISH = Wording("en", {})
@@ -72,6 +72,19 @@ def test_the_archive_has_the_newest_month_first_and_the_undated_last(digest: Dig
     ]
 
 
+def test_the_archive_groups_months_by_year(digest: Digest) -> None:
+    digest.post("none").post("may", date="2024-05-02").post("april", date="2024-04-30")
+    digest.post("old", date="2019-12-31")
+    years = contexts(digest).of(artifact("archive"))["years"]
+    assert isinstance(years, tuple)
+    assert [(year.title, [group.title for group in year.groups]) for year in years] == [
+        ("2024", ["May 2024", "April 2024"]),
+        ("2019", ["December 2019"]),
+        ("Without a date", ["Without a date"]),
+    ]
+    digest.build().shows("archive/", 'href="#year-2">2019<', '<h3 dir="auto"><a href="2019-12/')
+
+
 def test_the_archive_leads_to_a_page_for_each_month(digest: Digest) -> None:
     digest.post("none").post("may", date="2024-05-02")
     assert [group.address for group in groups(digest)] == ["archive/2024-05/", None]
@@ -94,7 +107,7 @@ def test_the_archive_titles_its_months_in_the_language_of_the_digest(
 
 def test_an_archive_of_nothing_has_no_groups(digest: Digest) -> None:
     context = contexts(digest).of(artifact("archive"))
-    assert context == {"groups": (), "months": (), "authors": (), "tags": ()}
+    assert context == {"groups": (), "months": (), "years": (), "authors": (), "tags": ()}
 
 
 def test_the_archive_of_a_long_digest_lists_months_and_authors_with_their_counts(
@@ -104,12 +117,12 @@ def test_the_archive_of_a_long_digest_lists_months_and_authors_with_their_counts
         digest.post(f"p{number}", date="2024-05-02", author="Ann")
     assert len(groups(digest)) == 1
     context = contexts(digest.post("none")).of(artifact("archive"))
+    may = Listed("May 2024", "archive/2024-05/", LIST_LENGTH)
+    undated = Listed("Without a date", "archive/undated/", 1)
     assert context == {
         "groups": (),
-        "months": (
-            Listed("May 2024", "archive/2024-05/", LIST_LENGTH),
-            Listed("Without a date", "archive/undated/", 1),
-        ),
+        "months": (may, undated),
+        "years": (Year("2024", (), (may,)), Year("Without a date", (), (undated,))),
         "authors": (Listed("Ann", "authors/ann/", LIST_LENGTH),),
         "tags": (),
     }

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby
 
 from sitegen.addresses import author_address, month_address, page_count, tag_address
 from sitegen.content.archive import LIST_LENGTH, is_long
-from sitegen.languages import Wording, format_month
+from sitegen.languages import Wording, format_month, format_year
 from sitegen.models import Artifact, Author, Month, Site, Tag, TemplateArtifact
-from sitegen.views.records import Dump, Group, Listed, Pager, PageRef
+from sitegen.views.records import Dump, Group, Listed, Pager, PageRef, Year
 
 Values = Mapping[str, object]
 """Values and references, by the name of a variable."""
@@ -38,9 +39,11 @@ class Listings:
 
     def archive(self) -> Values:
         """The months, authors and tags, and in a digest that is not long all that is in it."""
+        is_index = is_long(self._site) and self._months
         return {
-            "groups": () if is_long(self._site) and self._months else self._groups(),
+            "groups": () if is_index else tuple(map(self._group, self._site.months)),
             "months": tuple(map(self._list_month, self._months.values())),
+            "years": self._years(with_pages=not is_index),
             "authors": self._list_authors(),
             **self.tags(),
         }
@@ -103,14 +106,23 @@ class Listings:
             "newest": max(dates, default=None),
         }
 
-    def _groups(self) -> tuple[Group, ...]:
+    def _years(self, *, with_pages: bool) -> tuple[Year, ...]:
+        """The newest first, and what has no date after them."""
         return tuple(
-            Group(
-                month_title(month, self._wording),
-                tuple(self._refs[page] for page in month.members),
-                month_address(month.slug) if month.slug in self._months else None,
+            Year(
+                year_title(months[0], self._wording),
+                tuple(map(self._group, months)) if with_pages else (),
+                tuple(self._list_month(month) for month in months if month.slug in self._months),
             )
-            for month in self._site.months
+            for _, group in groupby(self._site.months, key=lambda month: month.slug[:4])
+            if (months := list(group))
+        )
+
+    def _group(self, month: Month) -> Group:
+        return Group(
+            month_title(month, self._wording),
+            tuple(self._refs[page] for page in month.members),
+            month_address(month.slug) if month.slug in self._months else None,
         )
 
     def _list_month(self, month: Month) -> Listed:
@@ -141,6 +153,13 @@ def month_title(month: Month, wording: Wording) -> str:
         return wording.say("Without a date")
     title = format_month(month.day.date().replace(day=1), wording.language)
     return title[:1].upper() + title[1:]
+
+
+def year_title(month: Month, wording: Wording) -> str:
+    """The name of the year of the month."""
+    if month.day is None:
+        return month_title(month, wording)
+    return format_year(month.day.date(), wording.language)
 
 
 def make_pager(number: int, total: int, address: Callable[[int], str], *, first: int) -> Pager:

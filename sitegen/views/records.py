@@ -227,6 +227,16 @@ class Listed:
     """How many essays and posts."""
 
 
+class Year(NamedTuple):
+    """The months of one year, or what has no date."""
+
+    title: str
+    groups: tuple[Group, ...]
+    """Its months with their pages; empty in a long digest."""
+    months: tuple[Listed, ...]
+    """Those that have a page."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dump:
     """A dump that pages came from."""

@@ -24,6 +24,7 @@ from sitegen.views.records import (
     TagRef,
     TopicRef,
     TopicView,
+    Year,
 )
 from sitegen.views.snapshots import Key, Snapshot, TagPage, fields_of
 
@@ -99,6 +100,14 @@ class ShownGroup(NamedTuple):
     address: str | None
 
 
+class ShownYear(NamedTuple):
+    """A year, as a template sees it."""
+
+    title: str
+    groups: tuple[object, ...]
+    months: tuple[object, ...]
+
+
 class Reader:
     """Shows the records of one snapshot."""
 
@@ -117,6 +126,7 @@ class Reader:
             HtmlRef: self._html,
             TextRef: self._text,
             Group: self._group,
+            Year: self._year,
             tuple: self._items,
         }
         self.site = Site(("site", ""), snapshot.site, _SITE_FIELDS, self)
@@ -192,6 +202,9 @@ class Reader:
 
     def _group(self, group: Group) -> ShownGroup:
         return ShownGroup(group.title, tuple(map(self._page, group.pages)), group.address)
+
+    def _year(self, year: Year) -> ShownYear:
+        return ShownYear(year.title, self._items(year.groups), self._items(year.months))
 
     def _items(self, items: Sequence[object]) -> tuple[object, ...]:
         return tuple(map(self.show, items))
