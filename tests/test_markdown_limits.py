@@ -159,8 +159,8 @@ ORDINARY = {
 @pytest.mark.parametrize("kind", ORDINARY)
 def test_an_ordinary_text_takes_far_fewer_steps_than_it_may(kind: str, flavour: Flavour) -> None:
     source = ORDINARY[kind] * (10_000 // len(ORDINARY[kind]))
-    a_fifth = Limits(steps=0, steps_per_character=Limits().steps_per_character // 5)
-    assert not render_markdown(source, flavour, LINKS, a_fifth).is_verbatim
+    a_third = Limits(steps=0, steps_per_character=Limits().steps_per_character // 3)
+    assert not render_markdown(source, flavour, LINKS, a_third).is_verbatim
 
 
 @pytest.mark.parametrize("flavour", FLAVOURS)
@@ -169,8 +169,8 @@ def test_a_large_ordinary_text_is_rendered(flavour: Flavour) -> None:
     note = "Text[^{0}], [a link][{0}].\n\n[^{0}]: Note\n\n[{0}]: /{0}\n\n"
     source = "".join(note.format(number) + part for number in range(80))
     assert len(source) > 100_000
-    a_fifth = Limits(steps=0, steps_per_character=Limits().steps_per_character // 5)
-    assert not render_markdown(source, flavour, LINKS, a_fifth).is_verbatim
+    a_third = Limits(steps=0, steps_per_character=Limits().steps_per_character // 3)
+    assert not render_markdown(source, flavour, LINKS, a_third).is_verbatim
 
 
 @pytest.mark.parametrize("flavour", FLAVOURS)
