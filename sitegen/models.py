@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Literal, NamedTuple
 
 from sitegen.errors import SitegenError
@@ -175,8 +175,8 @@ class Site:
     """Every post once, in the order of the topics that hold them."""
     pages: tuple[Page, ...]
     """Further pages such as ``about.md``, in menu order."""
-    media: tuple[PurePosixPath, ...]
-    """Files under ``content/media/``, relative to ``content/``."""
+    copies: tuple[str, ...]
+    """Files that are copied as they are, by their paths under ``content/``."""
     months: tuple[Month, ...] = ()
     """The newest first, and what has no date after them."""
     authors: tuple[Author, ...] = ()

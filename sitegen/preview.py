@@ -12,9 +12,10 @@ from pathlib import Path
 from sitegen.configfile import CONFIG_NAME
 from sitegen.engine.builder import Builder
 from sitegen.errors import GroupedError, SitegenError
+from sitegen.folders import is_scratch
 from sitegen.models import BuildResult, Change
 from sitegen.server import PreviewServer, State
-from sitegen.watch import is_scratch, watch
+from sitegen.watch import watch
 
 _FOLDERS = ("content", "themes")
 _INPUTS = frozenset({*_FOLDERS, CONFIG_NAME, "pyproject.toml"})
@@ -91,7 +92,7 @@ def is_news(state: State, outcome: Outcome) -> bool:
 
 def is_no_input(path: Path, root: Path) -> bool:
     """Whether a change of ``path`` cannot change the site that is built from ``root``."""
-    return is_scratch(path) or (path.parent == root and path.name not in _INPUTS)
+    return is_scratch(path.name) or (path.parent == root and path.name not in _INPUTS)
 
 
 def _outcomes(

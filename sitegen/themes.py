@@ -10,7 +10,7 @@ import jinja2
 
 from sitegen.config import Config
 from sitegen.errors import ThemeError
-from sitegen.folders import list_files, list_names
+from sitegen.folders import list_files, list_folder, list_names
 from sitegen.models import TemplateKind
 from sitegen.views.mappings import Missing
 from sitegen.views.snapshots import TemplateSource
@@ -236,6 +236,25 @@ def static_files(theme: Theme) -> Mapping[PurePosixPath, Path]:
         static = folder / "static"
         files |= {path: static / path for path in list_files(static, ThemeError)}
     return files
+
+
+def theme_flaws(theme: Theme) -> tuple[ThemeError, ...]:
+    """What of the digest's own themes cannot be read, and is left out.
+
+    Raises:
+        ThemeError: a folder cannot be read.
+    """
+    parts = (
+        folder / part
+        for folder in theme.folders
+        if is_own(folder)
+        for part in ("templates", "static")
+    )
+    return tuple(
+        flaw.error(part, ThemeError)
+        for part in parts
+        for flaw in list_folder(part, ThemeError).flaws
+    )
 
 
 def _read_template(path: Path) -> TemplateSource:

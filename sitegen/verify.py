@@ -33,7 +33,8 @@ def verify_output(
 ) -> tuple[Difference, ...]:
     """Every difference between ``output`` and a build of the digest in ``root`` from nothing.
 
-    The files of pages that cannot be read are not compared: an output keeps them as they were.
+    The files of pages that cannot be read are not compared, nor what was built from a folder that
+    is lost: an output keeps them as they were.
 
     Raises:
         SitegenError: the digest cannot be built.
@@ -42,8 +43,10 @@ def verify_output(
         clean = Path(folder) / "output"
         with closing(Builder(root, output=clean, drafts=drafts)) as builder:
             result = builder.build(now)
-        names = (read_record(output) | read_record(clean)) - result.broken
         made = recall(root).made
+        names = (read_record(output) | read_record(clean)) - result.broken
+        if result.problems and made:
+            names -= read_record(output) - made.keys()
         return tuple(
             Difference(name, what, _why(output / name, made.get(name)))
             for name in sorted(names)

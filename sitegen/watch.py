@@ -14,7 +14,6 @@ import warnings
 from collections import deque
 from collections.abc import Callable, Collection, Generator, Iterable
 from contextlib import suppress
-from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -52,13 +51,6 @@ _EVENTS: list[type[FileSystemEvent]] = [
     DirDeletedEvent,
 ]
 
-# What vim, Emacs, LibreOffice, GNOME, JetBrains and Finder leave next to a file being edited.
-_SCRATCH_NAMES = (
-    *("*~", ".*.sw?", ".sw?", "4913"),
-    *(".#*", "#*#"),
-    *(".~lock.*#", ".goutputstream-*", "*___jb_???___", ".DS_Store"),
-)
-
 _POLL_SECONDS = 0.5
 _STOP_CHECK_SECONDS = 0.1
 _MANY = 5
@@ -76,11 +68,6 @@ class Pace(NamedTuple):
     five files or more."""
     rests: tuple[float, ...] = (0.5, 10.0)
     """The silences, counted from the last set of changes, after which an empty set comes."""
-
-
-def is_scratch(path: Path) -> bool:
-    """Whether ``path`` is named like the temporary file of an editor."""
-    return any(fnmatchcase(path.name, pattern) for pattern in _SCRATCH_NAMES)
 
 
 def watch(

@@ -135,7 +135,7 @@ def test_a_page_in_the_wrong_place_costs_only_that_page(digest: Digest) -> None:
 
 def test_media_are_gathered_without_dot_files(digest: Digest) -> None:
     digest.write("content/media/a/b.svg", "<svg/>").write("content/media/.DS_Store", "")
-    assert [str(path) for path in load(digest).media] == ["media/a/b.svg"]
+    assert [str(path) for path in load(digest).copies] == ["media/a/b.svg"]
 
 
 def test_a_digest_without_a_front_page_has_an_empty_one(digest: Digest) -> None:

@@ -98,7 +98,7 @@ def test_beside_a_broken_page_what_the_editor_hid_goes(small: Digest) -> None:
     small.has("posts/one/index.html").has_not("posts/two/index.html")
 
 
-@pytest.mark.parametrize("name", ["feed.xml.md", "static/style.css.md", "404.html.md"])
+@pytest.mark.parametrize("name", ["feed.xml.md", "404.html.md"])
 def test_a_page_may_not_be_a_folder_where_a_file_must_be(small: Digest, name: str) -> None:
     with pytest.raises(ContentError, match="two sources ask for the address"):
         small.page(name, "Mine.").build()

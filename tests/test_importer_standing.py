@@ -1,7 +1,4 @@
-import os
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -9,6 +6,7 @@ import pytest
 from sitegen.errors import ContentError
 from sitegen.importer.ledger import Entry, Ledger
 from sitegen.importer.standing import Standing, read_standing
+from tests.rights import without_roots_rights
 
 
 def write(content: Path, name: str, header: str = "", body: str = "Text") -> None:
@@ -27,18 +25,6 @@ def ledger(**paths: str) -> Ledger:
 
 def standing(content: Path) -> Standing:
     return read_standing(content, Ledger())
-
-
-@contextmanager
-def without_roots_rights() -> Iterator[None]:
-    """Root may read everything; for a while, be a user who may not."""
-    own = os.geteuid()
-    if own == 0:
-        os.seteuid(65534)
-    try:
-        yield
-    finally:
-        os.seteuid(own)
 
 
 def test_without_content_nothing_stands(tmp_path: Path) -> None:

@@ -82,7 +82,7 @@ def site_of(posts: Posts, also: dict[str, tuple[str, ...]] | None = None) -> Sit
         topic_pages={},
         posts=tuple(pages),
         pages=(),
-        media=(),
+        copies=(),
     )
 
 
@@ -215,7 +215,7 @@ def test_a_mark_leads_to_the_newest_post_of_its_time_past_those_that_are_pinned(
         topic_pages={},
         posts=posts,
         pages=(),
-        media=(),
+        copies=(),
     )
     picture = draw_picture(site, "en", 2)
     assert isinstance(picture, Timeline)

@@ -20,8 +20,8 @@ from sitegen.check.sources import Sources
 from sitegen.config import Config
 from sitegen.configfile import find_config, load_config
 from sitegen.engine.crew import Alone, Crew, crew_at, in_parts
-from sitegen.errors import ConfigError, OutputError, SitegenError
-from sitegen.folders import list_names
+from sitegen.engine.output import list_output
+from sitegen.errors import ConfigError, SitegenError
 
 _FEW = 600
 """Files that are read sooner than workers are ready."""
@@ -63,7 +63,7 @@ def check_site(root: Path, *, now: datetime | None = None, crew: Crew | None = N
     crew = crew or crew_at("")
     config = load_config(root)
     news = refuse_unfinished(config, crew, now)
-    files = frozenset(list_names(config.output, OutputError))
+    files = frozenset(list_output(config.output))
     readings = _read(config, files, crew)
     sources = Sources(config.content, Resolver(config.base_url, files))
     judge = Judge(config.output, files, sources, readings, now)

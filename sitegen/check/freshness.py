@@ -78,7 +78,13 @@ def refuse_unfinished(config: Config, crew: Crew, now: datetime) -> News:
             path=output,
             hint=_BUILD,
         )
-    return _compare(config, memory, Scan(memory.pages, seal.pages), crew, now)
+    return _compare(
+        config,
+        memory,
+        Scan(memory.pages, seal.pages, remembered=frozenset(memory.pages)),
+        crew,
+        now,
+    )
 
 
 def _compare(config: Config, memory: Memory, scan: Scan, crew: Crew, now: datetime) -> News:

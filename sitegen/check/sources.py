@@ -12,7 +12,7 @@ from sitegen.check.hyperlinks import Outside, Resolver, Target
 from sitegen.check.mentions import Mention, Place, find_mentions
 from sitegen.content.pages import place_of, read_page
 from sitegen.errors import ContentError
-from sitegen.folders import list_names, page_names
+from sitegen.folders import list_content, page_names
 
 
 class Spot(NamedTuple):
@@ -130,7 +130,7 @@ class Sources:
 
 
 def _by_file(content: Path) -> Iterator[tuple[str, str]]:
-    for name in page_names(list_names(content, ContentError)):
+    for name in page_names(list_content(content, ContentError).names):
         try:
             yield file_of(place_of(PurePosixPath(name)).address), name
         except ContentError:

@@ -84,7 +84,7 @@ def place_of(path: PurePosixPath, content: Path = Path("content")) -> Place:
         ContentError: no page can stand there.
     """
     slug = path.stem
-    match path.parts:
+    match (*path.parts[:-1], f"{slug}.md"):  # by whichever of its endings a page is named
         case ("index.md",):
             return Place("front", "", "")
         case ("topics", topic, "_index.md"):
@@ -106,7 +106,7 @@ def title_from_slug(slug: str) -> str:
 
 
 def _hint(path: PurePosixPath) -> str:
-    match path.parts:
+    match (*path.parts[:-1], f"{path.stem}.md"):
         case ("topics", topic, "index.md"):
             return f"the page of a topic is content/topics/{topic}/{TOPIC_PAGE_NAME}"
         case ("topics", *_):

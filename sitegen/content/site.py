@@ -11,8 +11,11 @@ from sitegen.content.archive import file_by_author, file_by_month, newest_first
 from sitegen.content.pages import FRONT_ID, FRONT_PATH, LoadedPage, title_from_slug
 from sitegen.content.tags import file_by_tag
 from sitegen.content.threads import join_threads
+from sitegen.content.unread import LostPageError, errors_of, stray_files, warnings_of
 from sitegen.errors import ContentError, SitegenError
+from sitegen.folders import Flaw, copied_names
 from sitegen.models import Page, Site, Topic
+from sitegen.spelling import difference_of, folded
 
 Pages = Mapping[str, LoadedPage | ContentError]
 """What became of the pages, by their paths under ``content/``: each read, or what is wrong."""
@@ -23,7 +26,13 @@ _UNORDERED = 999
 
 
 def load_site(
-    config: Config, pages: Pages, files: Iterable[str], *, now: datetime, drafts: bool = False
+    config: Config,
+    pages: Pages,
+    files: Sequence[str],
+    flaws: Sequence[Flaw] = (),
+    *,
+    now: datetime,
+    drafts: bool = False,
 ) -> Site:
     """All that is to be shown of the digest that ``config`` describes.
 
@@ -35,6 +44,7 @@ def load_site(
         config: the digest's configuration.
         pages: what became of every page under ``content/``.
         files: the paths of all files there.
+        flaws: what cannot be read there.
         now: the time.
         drafts: whether drafts and pages of the future are shown.
 
@@ -50,7 +60,7 @@ def load_site(
         )
     loaded, problems = _part(pages)
     hidden_topics, shown = _choose([item.page for item in loaded], now, drafts=drafts)
-    _refuse_shared_ids(shown, config.content)
+    _refuse_twins(shown, config.content)
     posts = _of_kind(shown, "post")
     topic_pages = {page.slug: page for page in _of_kind(shown, "topic")}
     essays = tuple(sorted(_of_kind(shown, "essay"), key=_reading_order))
@@ -65,14 +75,16 @@ def load_site(
         topic_pages=topic_pages,
         posts=ordered,
         pages=tuple(sorted(_of_kind(shown, "page"), key=_menu_order)),
-        media=tuple(PurePosixPath(name) for name in files if name.startswith("media/")),
+        copies=tuple(copied_names(files)),
         months=file_by_month(filed),
         authors=file_by_author(filed),
         tags=file_by_tag(filed),
-        problems=tuple(problems),
+        problems=(*problems, *errors_of(flaws, config.content)),
         warnings=(
             *(warning for item in loaded for warning in item.warnings),
             *_unknown_topics([*posts, *essays], known | hidden_topics, config.content),
+            *warnings_of(flaws, config.content),
+            *stray_files(files, config.content),
         ),
     )
 
@@ -84,6 +96,8 @@ def _part(pages: Pages) -> tuple[list[LoadedPage], list[SitegenError]]:
     for name, page in pages.items():
         if isinstance(page, LoadedPage):
             loaded.append(page)
+        elif isinstance(page, LostPageError):
+            continue
         elif _holds_up_others(PurePosixPath(name)):
             raise page
         else:
@@ -93,7 +107,7 @@ def _part(pages: Pages) -> tuple[list[LoadedPage], list[SitegenError]]:
 
 def _holds_up_others(path: PurePosixPath) -> bool:
     """Whether other pages show it: it cannot be left out and the rest be right."""
-    match path.parts:
+    match (*path.parts[:-1], f"{path.stem}.md"):
         case ("index.md",) | ("topics", _, "_index.md"):
             return True
     return False
@@ -120,21 +134,23 @@ def _of_kind(pages: Iterable[Page], kind: str) -> tuple[Page, ...]:
     return tuple(page for page in pages if page.kind == kind)
 
 
-def _refuse_shared_ids(pages: Iterable[Page], content: Path) -> None:
-    """Refuses two pages with one id; without ids of their own they share it with the address."""
-    first: dict[str, Page] = {}
+def _refuse_twins(pages: Iterable[Page], content: Path) -> None:
+    """Refuses two pages with one id or one address."""
+    by_id: dict[str, Page] = {}
+    by_address: dict[str, Page] = {}
     for page in pages:
-        other = first.setdefault(page.id, page)
-        if other is page:
-            continue
-        if other.address == page.address == page.id:
+        other = by_address.setdefault(folded(page.address), page)
+        if other is not page:
             what = f"two sources ask for the address /{page.address}"
             hint = "rename one of them"
-        else:
+        elif (other := by_id.setdefault(page.id, page)) is not page:
             what = f"two pages have the id “{page.id}”"
             hint = "if one is a copy of the other, take the line “id” out of the copy"
+        else:
+            continue
         raise ContentError(
-            f"{what}: content/{other.path} and content/{page.path}",
+            f"{what}: content/{other.path} and content/{page.path}"
+            f"{difference_of(other.path, page.path)}",
             path=content / page.path,
             hint=hint,
         )

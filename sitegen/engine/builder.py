@@ -6,15 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from sitegen.addresses import file_of
 from sitegen.config import Config
 from sitegen.configfile import find_config, load_config
-from sitegen.content.pages import place_of
 from sitegen.engine.cache import Cache
 from sitegen.engine.crew import Crew, crew_at
 from sitegen.engine.gathering import Gathered, add_related, gather, page_settings
+from sitegen.engine.keeping import files_of_broken_pages, files_to_keep
 from sitegen.engine.loading import Scan
 from sitegen.engine.lock import locked
 from sitegen.engine.making import Yield, make
@@ -25,7 +24,6 @@ from sitegen.engine.seal import (
     UNKNOWN,
     Inspection,
     Seal,
-    media_names,
     pages_digest,
     settings_digest,
     stamps_digest,
@@ -33,7 +31,7 @@ from sitegen.engine.seal import (
 )
 from sitegen.errors import ConfigError, ContentError
 from sitegen.files import see_again
-from sitegen.folders import is_unlisted
+from sitegen.folders import copied_names, is_unlisted
 from sitegen.models import BuildResult
 from sitegen.stamps import SETTLED_SECONDS, Sighting
 from sitegen.themes import CompiledTemplates
@@ -199,7 +197,7 @@ class Builder:
             seconds=time.perf_counter() - start,
             problems=gathered.outline.site.problems,
             warnings=warnings,
-            broken=_files_of_broken_pages(gathered, config),
+            broken=done.kept | files_of_broken_pages(gathered),
         )
 
     def _attempt_without_cache(
@@ -220,7 +218,7 @@ class Builder:
         try:
             gathered = gather(
                 config,
-                scan._replace(known=known),
+                scan._replace(known=known, remembered=frozenset(memory.pages)),
                 self._cache.bodies,
                 self._crew,
                 now=now,
@@ -228,7 +226,7 @@ class Builder:
                 last=memory.outline,
             )
             gathered = add_related(gathered, memory.relations)
-            keep = _kept(gathered, config) & stage.earlier
+            keep = files_to_keep(gathered, stage.earlier)
             done = make(
                 gathered,
                 memory,
@@ -276,7 +274,7 @@ class Builder:
             ),
             media=stamps_digest(
                 memory.origins[f"{outline.basis.config.content}/{name}"].stamp
-                for name in media_names(names)
+                for name in copied_names(names)
             ),
             artifacts=len(outline.artifacts),
             outputs=_stamps_digest(self._settled()),
@@ -315,16 +313,6 @@ def _verbatim_pages(gathered: Gathered, config: Config) -> Iterator[ContentError
             )
 
 
-def _kept(gathered: Gathered, config: Config) -> frozenset[str]:
-    """What stays of pages that had to be left out, where no new file takes its folder's place."""
-    new = gathered.outline.artifacts.keys()
-    return frozenset(
-        name
-        for name in _files_of_broken_pages(gathered, config)
-        if not any(str(folder) in new for folder in PurePosixPath(name).parents)
-    )
-
-
 def _untranslated_interface(gathered: Gathered, config: Config) -> Iterator[ConfigError]:
     if not gathered.outline.basis.wording.is_translated:
         yield ConfigError(
@@ -332,17 +320,6 @@ def _untranslated_interface(gathered: Gathered, config: Config) -> Iterator[Conf
             path=find_config(config.root),
             hint=f"translate them in your theme: themes/mine/words/{config.language}.toml",
         )
-
-
-def _files_of_broken_pages(gathered: Gathered, config: Config) -> frozenset[str]:
-    """The paths in the output of the pages that had to be left out."""
-    files = set()
-    for problem in gathered.outline.site.problems:
-        with suppress(ContentError):  # where no page can stand, none ever stood
-            path = PurePosixPath(problem.path.relative_to(config.content)) if problem.path else None
-            if path:
-                files.add(file_of(place_of(path).address))
-    return frozenset(files)
 
 
 def _seen_later(path: Path, made: Made) -> Sighting:

@@ -11,16 +11,16 @@ from sitegen.content.pages import LoadedPage
 from sitegen.content.site import Pages, empty_front, load_site
 from sitegen.content.tags import tag_key
 from sitegen.engine.crew import Crew
-from sitegen.engine.loading import Scan, WorkedPage, work_out_pages
+from sitegen.engine.loading import Scan, WorkedPage, lost_pages, work_out_pages
 from sitegen.engine.outline import Basis, Outline
 from sitegen.engine.planning import plan_artifacts
 from sitegen.engine.relations import UNRELATED, Relations, asks_for_related, relate_posts
 from sitegen.errors import ContentError
-from sitegen.folders import list_names, page_names
+from sitegen.folders import Listing, list_content, page_names
 from sitegen.languages import load_wording
 from sitegen.models import CopyArtifact, Period
 from sitegen.picture import Clusters, draw_clusters
-from sitegen.themes import load_theme, read_templates, static_files
+from sitegen.themes import load_theme, read_templates, static_files, theme_flaws
 from sitegen.views.bodies import BodyFile
 from sitegen.views.contexts import Contexts, with_picture, with_related
 from sitegen.views.records import PageView, TopicView, introduce, view_page, view_site, view_topics
@@ -65,11 +65,21 @@ def gather(
         BodyLostError: there is no room for the bodies.
     """
     theme = load_theme(config)
-    names = _names(config, scan, last)
+    listing = _listing(config, scan, last)
     wording = load_wording(config.language, theme.folders)
     templates = read_templates(theme)
-    basis = Basis(config, theme, names, frozenset(templates), static_files(theme), wording, drafts)
-    pages = work_out_pages(page_names(names), scan, config, bodies, crew)
+    basis = Basis(
+        config=config,
+        theme=theme,
+        names=listing.names,
+        templates=frozenset(templates),
+        flaws=listing.flaws,
+        static=static_files(theme),
+        wording=wording,
+        drafts=drafts,
+    )
+    pages = work_out_pages(page_names(listing.names), scan, config, bodies, crew)
+    pages |= lost_pages(listing.flaws, scan, config.content)
     headers = {name: page.page for name, page in pages.items()}
     if last and last.basis == basis and last.headers == headers and last.period.holds(now):
         outline = last
@@ -108,13 +118,13 @@ def page_settings(config: Config) -> str:
     return json.dumps([str(config.content), config.title, config.language, links])
 
 
-def _names(config: Config, scan: Scan, last: Outline | None) -> tuple[str, ...]:
-    """The paths of all files under ``content/``, which are listed anew if any came or went."""
+def _listing(config: Config, scan: Scan, last: Outline | None) -> Listing:
+    """All files under ``content/``, which are listed anew if any came or went."""
     if scan.names is not None:
-        return scan.names
+        return Listing(scan.names)
     if last and scan.is_edit(config.content):
-        return last.basis.names
-    return tuple(list_names(config.content, ContentError))
+        return Listing(last.basis.names, last.basis.flaws)
+    return list_content(config.content, ContentError)
 
 
 def _period(headers: Pages, now: datetime) -> Period:
@@ -128,7 +138,8 @@ def _period(headers: Pages, now: datetime) -> Period:
 
 def _outline(basis: Basis, headers: Pages, now: datetime) -> Outline:
     config = basis.config
-    site = load_site(config, headers, basis.names, now=now, drafts=basis.drafts)
+    site = load_site(config, headers, basis.names, basis.flaws, now=now, drafts=basis.drafts)
+    site = replace(site, warnings=(*site.warnings, *theme_flaws(basis.theme)))
     artifacts = plan_artifacts(site, config, basis.theme, basis.templates, basis.static)
     by_file = {file_of(artifact.address): artifact for artifact in artifacts}
     contexts = Contexts(site, artifacts, config, basis.wording)

@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from sitegen.config import Config
 from sitegen.content.pages import LoadedPage, read_page
+from sitegen.content.unread import LostPageError, is_lone_page
 from sitegen.engine.crew import Alone, Crew, in_parts
 from sitegen.errors import ContentError
 from sitegen.files import see_file
+from sitegen.folders import Flaw
 from sitegen.stamps import UNSEEN, Sighting, stamp_of
 from sitegen.views.bodies import Body, BodyFile
 from sitegen.views.records import PageView, view_page
@@ -50,13 +52,18 @@ class Scan(NamedTuple):
     only: frozenset[str] | None = None
     """The files, and folders, that can have changed at all; None for any."""
     names: tuple[str, ...] | None = None
-    """The paths of all files under ``content/``, if they were listed a moment ago."""
+    """The paths of all files under ``content/``, if they were listed just now, without a flaw."""
+    remembered: frozenset[str] = frozenset()
+    """The paths of all pages that the last build knew of, with whichever settings."""
 
     def is_edit(self, content: Path) -> bool:
         """Whether nothing but the text of known pages can have changed: none came and none went."""
         return self.only is not None and all(
-            name in self.known and (content / name).is_file() for name in self.only
+            self._was_read(name) and (content / name).is_file() for name in self.only
         )
+
+    def _was_read(self, name: str) -> bool:
+        return name in self.known and bool(self.known[name].seen.digest)
 
     def settled(self, content: Path, names: Iterable[str]) -> dict[str, WorkedPage]:
         """What is known of those files that need not be read, by their names."""
@@ -136,6 +143,20 @@ def work_out_pages(
             for body in own:
                 bodies.put(body)
     return {name: found[name] for name in names}
+
+
+def lost_pages(flaws: Iterable[Flaw], scan: Scan, content: Path) -> dict[str, WorkedPage]:
+    """The pages that cannot be read: those with a flaw, and those in a folder that has one."""
+    lost: dict[str, WorkedPage] = {}
+    for flaw in flaws:
+        error = flaw.error(content, ContentError)
+        if is_lone_page(flaw):
+            lost[flaw.name] = WorkedPage(UNSEEN, error, None)
+        elif flaw.is_loss:
+            folder = f"{flaw.name}/"
+            below = (name for name in scan.remembered if name.startswith(folder))
+            lost |= {name: WorkedPage(UNSEEN, LostPageError(error.message), None) for name in below}
+    return lost
 
 
 def _fresh(

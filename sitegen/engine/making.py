@@ -34,6 +34,8 @@ class Yield:
     """Why each file was written, by its path in the output."""
     rendered: int
     removed: tuple[str, ...]
+    kept: frozenset[str]
+    """What stays as earlier builds left it."""
 
 
 class Order(NamedTuple):
@@ -161,6 +163,7 @@ class _Making:
             reasons={name: self._reasons.get(name) or why[name] for name in self._stage.names},
             rendered=len(why),
             removed=removed,
+            kept=keep,
         )
 
     def _stale(self) -> dict[str, str]:

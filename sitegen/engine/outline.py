@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sitegen.config import Config
 from sitegen.content.site import Pages
+from sitegen.folders import Flaw
 from sitegen.languages import Wording
 from sitegen.models import Artifact, Page, Period, Site
 from sitegen.themes import Theme
@@ -23,6 +24,8 @@ class Basis(NamedTuple):
     """The paths of all files under ``content/``."""
     templates: frozenset[str]
     """The names that the theme's templates go by."""
+    flaws: tuple[Flaw, ...]
+    """What there cannot be read."""
     static: Mapping[PurePosixPath, Path]
     """The theme's static files, by their paths among them."""
     wording: Wording

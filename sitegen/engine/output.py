@@ -28,6 +28,7 @@ from typing import NamedTuple
 
 from sitegen.errors import OutputError
 from sitegen.files import Content, holds, not_readable, not_written, write_new
+from sitegen.folders import list_folder
 
 RECORD_NAME = ".sitegen.json"
 """The list of what builds wrote, kept in the output so that the two stay together."""
@@ -230,6 +231,25 @@ def is_whole(output: Path) -> bool:
 def read_record(output: Path) -> frozenset[str]:
     """The paths that builds wrote, relative to ``output``; empty where none is known."""
     return frozenset(_read_names(output / RECORD_NAME))
+
+
+def list_output(output: Path) -> list[str]:
+    """The paths of all files of the site in ``output``; of dot files, those that builds wrote.
+
+    Raises:
+        OutputError: the folder cannot be read, or holds what could not be published.
+    """
+    listing = list_folder(output, OutputError, follows=False)
+    for flaw in listing.flaws:
+        if flaw.kind not in ("missing", "special"):
+            raise flaw.error(output, OutputError)
+    known = set(listing.names)
+    dots = (
+        name
+        for name in read_record(output) - known
+        if any(part.startswith(".") for part in name.split("/")) and (output / name).is_file()
+    )
+    return sorted((*known, *dots), key=lambda name: name.split("/"))
 
 
 def _drop(stage: Path) -> None:

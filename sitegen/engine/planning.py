@@ -19,6 +19,7 @@ from sitegen.content.archive import FRONT_ESSAYS, FRONT_TOPICS, LIST_LENGTH, UND
 from sitegen.content.threads import split_pages
 from sitegen.engine.sitemaps import split_sitemap
 from sitegen.errors import ContentError
+from sitegen.folders import address_of_copy
 from sitegen.models import (
     Artifact,
     CopyArtifact,
@@ -26,7 +27,11 @@ from sitegen.models import (
     Site,
     TemplateArtifact,
 )
+from sitegen.spelling import difference_of, folded
 from sitegen.themes import TEMPLATES, Theme
+
+_OWN_PREFIX = ".sitegen"
+"""What the names of sitegen's own files in the output begin with."""
 
 ABOUT_ADDRESS = "about-this-digest/"
 TAGS_ADDRESS = "tags/"
@@ -68,7 +73,7 @@ def plan_artifacts(
         *pages,
         *_copies(site, config, static),
     )
-    _refuse_collisions(artifacts)
+    _refuse_collisions(sorted(artifacts, key=_is_derived))
     return artifacts
 
 
@@ -191,15 +196,18 @@ def _sitemaps(config: Config, pages: Iterable[TemplateArtifact]) -> Iterator[Fee
 def _copies(site: Site, config: Config, static: Mapping[PurePosixPath, Path]) -> Iterator[Artifact]:
     for name, origin in static.items():
         yield CopyArtifact(address=f"static/{name}", origin=origin)
-    for path in site.media:
-        yield CopyArtifact(address=str(path), origin=config.content / path)
+    for copied in site.copies:
+        address = address_of_copy(copied)
+        assert address is not None  # noqa: S101 -- it is copied
+        yield CopyArtifact(address=address, origin=config.content / copied)
 
 
 def _refuse_collisions(artifacts: Iterable[Artifact]) -> None:
-    """Compares without regard to case, as the disks of many readers and editors do."""
+    """Refuses two files of one name, by whichever rule the disks of readers and editors compare."""
     by_name: dict[str, Artifact] = {}
     for artifact in artifacts:
-        name = file_of(artifact.address).casefold()
+        name = folded(file_of(artifact.address))
+        _refuse_own_name(name, artifact)
         if name in by_name:
             raise _collision(artifact, by_name[name])
         by_name[name] = artifact
@@ -213,10 +221,25 @@ def _refuse_collisions(artifacts: Iterable[Artifact]) -> None:
         raise _collision(folders[folder], by_name[folder])
 
 
+def _is_derived(artifact: Artifact) -> bool:
+    """Whether it follows from others, which are to be named first where two collide."""
+    return isinstance(artifact, FeedArtifact)
+
+
+def _refuse_own_name(name: str, artifact: Artifact) -> None:
+    if name.startswith(_OWN_PREFIX):
+        raise ContentError(
+            f"sitegen itself keeps a file under the name /{artifact.address} in the output",
+            path=Path(artifact.origin),
+            hint="give it another name",
+        )
+
+
 def _collision(artifact: Artifact, other: Artifact) -> ContentError:
+    origins = _name_origin(other), _name_origin(artifact)
     return ContentError(
-        f"two sources ask for the address /{other.address}: "
-        f"{_name_origin(other)} and {_name_origin(artifact)}",
+        f"two sources ask for the address /{other.address}: {origins[0]} and {origins[1]}"
+        f"{difference_of(*origins)}",
         path=Path(artifact.origin),
         hint="rename the one that is a file of yours",
     )

@@ -18,7 +18,7 @@ from sitegen.engine.identity import FOLDER, identity_of, keep
 from sitegen.engine.output import is_whole, read_record
 from sitegen.errors import SitegenError
 from sitegen.files import digest_of, read_file
-from sitegen.folders import list_names, page_names
+from sitegen.folders import copied_names, list_content, list_folder, page_names
 from sitegen.models import Period
 from sitegen.stamps import Stamp, stamp_of
 
@@ -37,7 +37,7 @@ class Seal:
     pages: str
     """Of the names of all files under ``content/`` and the bytes of the pages."""
     media: str | None
-    """Of the stamps of the files in ``content/media/``."""
+    """Of the stamps of the files under ``content/`` that are copied."""
     artifacts: int
     """How many files the output holds."""
     outputs: str | None
@@ -105,11 +105,6 @@ def stamps_digest(stamps: Iterable[Stamp | None]) -> str | None:
     return known.hexdigest()
 
 
-def media_names(names: Iterable[str]) -> list[str]:
-    """Those of the files under ``content/`` that are copied."""
-    return [name for name in names if name.startswith("media/")]
-
-
 def write_seal(root: Path, seal: Seal) -> None:
     """Keeps the seal of the digest in ``root`` for the next build, unless a stamp is missing.
 
@@ -125,7 +120,10 @@ def _theme_files(themes: Path) -> Iterator[Path]:
     """All files of all themes; a theme may be a link to a folder elsewhere, and so may a part."""
     for part in sorted(themes.glob("*/[!.]*")):
         if part.is_dir():
-            yield from (part / name for name in list_names(part, SitegenError))
+            listing = list_folder(part, SitegenError)
+            for flaw in listing.flaws:
+                raise flaw.error(part, SitegenError)
+            yield from (part / name for name in listing.names)
         elif part.is_file():
             yield part
 
@@ -139,12 +137,14 @@ def _inspect(seal: Seal, root: Path) -> Inspection:
     content, output = root / "content", root / "output"
     if not is_whole(output) or settings_digest(root) != seal.settings:
         return UNKNOWN
-    names = list_names(content, SitegenError)
-    media = stamps_digest(stamp_of(f"{content}/{name}") for name in media_names(names))
+    names, flaws, _ = list_content(content, SitegenError)
+    if flaws:
+        return UNKNOWN
+    media = stamps_digest(stamp_of(f"{content}/{name}") for name in copied_names(names))
     outputs = stamps_digest(stamp_of(f"{output}/{name}") for name in sorted(read_record(output)))
     if (media, outputs) != (seal.media, seal.outputs):
         return UNKNOWN
     pages = {name: digest_of(read_file(f"{content}/{name}")) for name in page_names(names)}
     digest = pages_digest(names, pages)
     artifacts = seal.artifacts if digest == seal.pages else None
-    return Inspection(artifacts, pages, tuple(names), outputs)
+    return Inspection(artifacts, pages, names, outputs)

@@ -10,8 +10,9 @@ from pathlib import Path, PurePosixPath
 
 from sitegen.content.frontmatter import parse_page
 from sitegen.content.pages import TOPIC_PAGE_NAME, Place, added_in, place_of, title_from_slug
+from sitegen.content.unread import is_harmless
 from sitegen.errors import ContentError
-from sitegen.folders import list_names, page_names
+from sitegen.folders import list_content, page_names
 from sitegen.importer.ledger import Ledger, fingerprint
 from sitegen.importer.words import Words, words_of
 from sitegen.models import DocumentKind, DumpPlace, Topic
@@ -161,7 +162,11 @@ def read_standing(content: Path, ledger: Ledger) -> Standing:
         ContentError: a file or a folder cannot be read at all.
     """
     ids = {PurePosixPath(entry.path): id_ for id_, entry in ledger.pages.items()}
-    paths = map(PurePosixPath, page_names(list_names(content, ContentError)))
+    listing = list_content(content, ContentError)
+    for flaw in listing.flaws:
+        if not is_harmless(flaw):  # what it hides would be taken for removed
+            raise flaw.error(content, ContentError)
+    paths = map(PurePosixPath, page_names(listing.names))
     return Standing({path: _read(content / path, path, ids) for path in paths})
 
 

@@ -13,8 +13,8 @@ from tempfile import TemporaryDirectory
 
 from sitegen.config import DEFAULT_REMOTE, Config
 from sitegen.configfile import find_config
+from sitegen.engine.output import list_output
 from sitegen.errors import ConfigError, OutputError
-from sitegen.folders import list_names
 from sitegen.publish.delivery import Delivery
 from sitegen.publish.git import Answer, Git, git_failed
 
@@ -71,7 +71,7 @@ class Branch:
         Raises:
             OutputError: they cannot be read, or the repository not be written.
         """
-        names = list_names(output, OutputError)
+        names = list_output(output)
         paths = b"".join(_quoted(output / name) + b"\n" for name in names)
         hashed = self._git.do(
             *("hash-object", "-w", "--no-filters", "--stdin-paths"),
@@ -203,7 +203,7 @@ class StagedBranch:
     def _entries(self, tip: str) -> Iterator[str]:
         """The lines of an index with all that the branch is to hold."""
         empty = self.git.do("hash-object", "-w", "--stdin", what="take up a file").decode().strip()
-        for name, blob in {**self.blobs, _NO_JEKYLL: empty}.items():
+        for name, blob in {_NO_JEKYLL: empty, **self.blobs}.items():
             yield f"100644 {blob}\t{name}"
         if tip and _DOMAIN not in self.blobs:
             what = f"read {self.place}"

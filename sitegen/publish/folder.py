@@ -11,10 +11,9 @@ from pathlib import Path
 from sitegen.config import Config
 from sitegen.configfile import find_config
 from sitegen.engine.identity import FOLDER as CACHE
-from sitegen.engine.output import Stage
+from sitegen.engine.output import Stage, list_output
 from sitegen.errors import ConfigError, OutputError
 from sitegen.files import file_digest, not_written
-from sitegen.folders import list_names
 from sitegen.publish.delivery import Delivery
 
 _OWN = ("content", "output", "themes", CACHE)
@@ -48,7 +47,7 @@ class Folder:
         Raises:
             OutputError: they cannot be copied, or one would overwrite what sitegen did not write.
         """
-        names = list_names(output, OutputError)
+        names = list_output(output)
         try:
             stage = Stage(self._path)
             try:
