@@ -64,8 +64,8 @@ def check_site(root: Path, *, now: datetime | None = None, crew: Crew | None = N
     config = load_config(root)
     news = refuse_unfinished(config, crew, now)
     files = frozenset(list_output(config.output))
-    readings = _read(config, files, crew)
     sources = Sources(config.content, Resolver(config.base_url, files))
+    readings = _read(config, files, frozenset(sources.copied), crew)
     judge = Judge(config.output, files, sources, readings, now)
     return CheckResult(
         files=len(files),
@@ -76,10 +76,12 @@ def check_site(root: Path, *, now: datetime | None = None, crew: Crew | None = N
     )
 
 
-def _read(config: Config, files: frozenset[str], crew: Crew) -> list[Reading]:
+def _read(
+    config: Config, files: frozenset[str], copied: frozenset[str], crew: Crew
+) -> list[Reading]:
     names = sorted(name for name in files if is_read(name))
     workers = crew if len(names) > _FEW else Alone()
-    work = ReadWork(config.output, config.base_url, files)
+    work = ReadWork(config.output, config.base_url, files, copied)
     return [reading for part in workers.run(work, in_parts(names)) for reading in part]
 
 

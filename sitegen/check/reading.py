@@ -64,9 +64,19 @@ class ReadWork:
 
     things = "files"
 
-    def __init__(self, output: Path, base_url: str, files: Set[str]) -> None:
-        """Makes ready; ``files`` are the paths of all files in the output."""
+    def __init__(
+        self, output: Path, base_url: str, files: Set[str], copied: Set[str] = frozenset()
+    ) -> None:
+        """Makes ready.
+
+        Args:
+            output: the folder.
+            base_url: the address that the site is to stand at.
+            files: the paths of all files in the output.
+            copied: those of them that are the editor's own files, of which only links are judged.
+        """
         self._output = output
+        self._copied = copied
         self._files = files
         self._resolver = Resolver(base_url, files)
 
@@ -84,7 +94,7 @@ class ReadWork:
         return self._reading(name, markup)
 
     def _reading(self, name: str, markup: Markup) -> Reading:
-        is_page = is_html(name) and not name.startswith(_COPIED)
+        is_page = is_html(name) and not self._is_copied(name)
         found = [
             (use, self._resolver.resolve(use.address, name, markup.base)) for use in markup.uses
         ]
@@ -101,6 +111,9 @@ class ReadWork:
             lacks_title=is_page and not markup.has_title,
             is_readable=markup.is_readable,
         )
+
+    def _is_copied(self, name: str) -> bool:
+        return name in self._copied or name.startswith(_COPIED)
 
     def _pictures(self, name: str, markup: Markup) -> tuple[Target | Outside, ...]:
         sources = markup.pictures_without_alt

@@ -12,7 +12,7 @@ from sitegen.check.hyperlinks import Outside, Resolver, Target
 from sitegen.check.mentions import Mention, Place, find_mentions
 from sitegen.content.pages import place_of, read_page
 from sitegen.errors import ContentError
-from sitegen.folders import list_content, page_names
+from sitegen.folders import address_of_copy, list_content, page_names
 
 
 class Spot(NamedTuple):
@@ -34,8 +34,12 @@ class Sources:
         """Lists the files under ``content``; they are read when they are asked for."""
         self._content = content
         self._resolver = resolver
-        self.names: Mapping[str, str] = dict(_by_file(content))
-        """The paths under ``content/``, by the paths in the output."""
+        listed = list_content(content, ContentError).names
+        self.names: Mapping[str, str] = dict(_by_file(listed))
+        """The paths of pages under ``content/``, by the paths in the output."""
+        self.copied: Mapping[str, str] = dict(_by_copy(listed))
+        """The same of the files that are copied."""
+        self._all = {**self.copied, **self.names}
 
     def spots_of(
         self, target: Target | Outside, shown_on: Sequence[str], addresses: Iterable[str]
@@ -47,9 +51,9 @@ class Sources:
         ``addresses`` counts next, and at last the file of the one page on which it is.
         """
         own = [
-            Spot(self._content / self.names[page], page, page, mention.place)
+            Spot(self._content / self._all[page], page, page, mention.place)
             for page in shown_on
-            if page in self.names
+            if page in self._all
             for mention in self._mentions(page)
             if mention.target == target
         ]
@@ -72,9 +76,9 @@ class Sources:
     def file_of(self, shown_on: Sequence[str]) -> list[Spot]:
         """The file that the one page is made of; empty if they are more, or it is not of a file."""
         page = shown_on[0]
-        if len(shown_on) > 1 or page not in self.names:
+        if len(shown_on) > 1 or page not in self._all:
             return []
-        return [Spot(self._content / self.names[page], page, page)]
+        return [Spot(self._content / self._all[page], page, page)]
 
     def meant_by(self, address: str, page: str) -> Target | None:
         """Where an address in the text of ``page`` leads on that page itself."""
@@ -109,7 +113,7 @@ class Sources:
 
     @functools.cache  # noqa: B019 -- one of these is made for a check
     def _mentions(self, page: str) -> list[Mention]:
-        return find_mentions(self._content / self.names[page], page, self._resolver)
+        return find_mentions(self._content / self._all[page], page, self._resolver)
 
     @functools.cache  # noqa: B019 -- likewise
     def _templates(self) -> Mapping[Path, list[Mention]]:
@@ -129,8 +133,15 @@ class Sources:
         return spots
 
 
-def _by_file(content: Path) -> Iterator[tuple[str, str]]:
-    for name in page_names(list_content(content, ContentError).names):
+def _by_copy(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for name in names:
+        address = address_of_copy(name)
+        if address is not None:
+            yield address, name
+
+
+def _by_file(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for name in page_names(names):
         try:
             yield file_of(place_of(PurePosixPath(name)).address), name
         except ContentError:
