@@ -12,7 +12,7 @@ import threading
 import time
 import warnings
 from collections import deque
-from collections.abc import Callable, Collection, Generator, Iterable
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -30,9 +30,10 @@ from watchdog.events import (
     FileSystemEventHandler,
 )
 from watchdog.observers import Observer
-from watchdog.observers.polling import PollingObserver
+from watchdog.observers.polling import PollingObserverVFS
 
 from sitegen.errors import SitegenError, UsageError
+from sitegen.linked import NO_LINKS, Spot, find_links
 from sitegen.models import Change
 
 if TYPE_CHECKING:
@@ -99,7 +100,8 @@ def watch(
     """
     root = root.resolve()
     seen: queue.SimpleQueue[Path] = queue.SimpleQueue()
-    observation = _Observation(root, [root / name for name in folders], _Notes(seen, ignore), warn)
+    notes = _Notes(seen, ignore)
+    observation = _Observation(root, [root / name for name in folders], notes, warn)
     try:
         observation.begin(poll=poll)
         yield frozenset()
@@ -111,6 +113,7 @@ def watch(
                 yield frozenset(map(Change, paths))
                 rests = _Rests(pace.rests)
             elif rests.is_due():
+                observation.follow_links()
                 yield frozenset()
     finally:
         observation.end()
@@ -154,25 +157,46 @@ class _Rests:
 
 
 class _Notes(FileSystemEventHandler):
-    """Notes the paths of all events; of a move, both."""
+    """Notes the paths of all events, also those by which links lead there; of a move, both."""
 
     def __init__(self, seen: queue.SimpleQueue[Path], ignore: Callable[[Path], bool]) -> None:
         self._seen = seen
         self._ignore = ignore
+        self.links = NO_LINKS
         self.folder_went = threading.Event()
         """Set when a folder was removed, or moved to where nothing is watched."""
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         if isinstance(event, DirDeletedEvent):
             self.folder_went.set()
-        self._note(event.src_path)
-        if event.dest_path:
-            self._note(event.dest_path)
+        for path in _paths_of(event):
+            self._note(path)
+            self.note_links_to(path)
 
-    def _note(self, name: bytes | str) -> None:
-        path = Path(os.fsdecode(name))
+    def note_links_to(self, path: Path) -> None:
+        for name in self.links.names_of(path):
+            self._note(name)
+
+    def _note(self, path: Path) -> None:
         if not self._ignore(path):
             self._seen.put(path)
+
+
+class _NotesBehindLinks(FileSystemEventHandler):
+    """Notes the paths by which links lead to the places of events."""
+
+    def __init__(self, notes: _Notes) -> None:
+        self._notes = notes
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        for path in _paths_of(event):
+            self._notes.note_links_to(path)
+
+
+def _paths_of(event: FileSystemEvent) -> Iterator[Path]:
+    yield Path(os.fsdecode(event.src_path))
+    if event.dest_path:
+        yield Path(os.fsdecode(event.dest_path))
 
 
 class _Observation:
@@ -189,8 +213,13 @@ class _Observation:
         self._folders = folders
         self._notes = notes
         self._warn = warn
-        self._observer: BaseObserver = PollingObserver(timeout=_POLL_SECONDS)
+        self._behind_links = _NotesBehindLinks(notes)
+        self._observer: BaseObserver = _polling_observer()
+        self._polls = True
         self._watches: dict[Path, ObservedWatch] = {}
+        self._places: dict[Path, Path] = {}
+        """Where the folders are that are watched, all links being resolved."""
+        self._spots: dict[Spot, ObservedWatch] = {}
 
     def begin(self, *, poll: bool) -> None:
         # watchdog warns where it sees a new folder twice, which does no harm.
@@ -199,7 +228,7 @@ class _Observation:
             self._schedule()
             return
         try:
-            self._observer = Observer()
+            self._observer, self._polls = Observer(), False
             self._schedule()
         except OSError as error:
             self._begin_polling(error)
@@ -220,14 +249,27 @@ class _Observation:
                     self._watch_folder(folder)
             if any(path.is_dir() for path in paths):
                 self._probe()
+            if any(self._may_lead_elsewhere(path) for path in paths):
+                self._watch_links()
         except OSError as error:
             self._begin_polling(error)
+
+    def follow_links(self) -> None:
+        """Sets the watches on what links lead to, as they lead now."""
+        try:
+            self._watch_links()
+        except OSError as error:
+            self._begin_polling(error)
+
+    def _may_lead_elsewhere(self, path: Path) -> bool:
+        return path in self._notes.links.paths or path.is_symlink() or path.is_dir()
 
     def _schedule(self) -> None:
         self._observer.start()
         self._observer.schedule(self._notes, str(self._root), event_filter=_EVENTS)
         for folder in self._folders:
             self._watch_folder(folder)
+        self._watch_links()
         self._probe()
 
     def _begin_polling(self, error: OSError) -> None:
@@ -235,7 +277,8 @@ class _Observation:
             raise error
         self.end()
         self._watches.clear()
-        self._observer = PollingObserver(timeout=_POLL_SECONDS)
+        self._spots.clear()
+        self._observer, self._polls = _polling_observer(), True
         self._schedule()
         self._warn(
             UsageError(
@@ -248,17 +291,43 @@ class _Observation:
     def _watch_folder(self, folder: Path) -> None:
         if folder in self._watches:
             self._observer.unschedule(self._watches.pop(folder))
+            del self._places[folder]
         with suppress(FileNotFoundError, NotADirectoryError):
             place = folder.resolve(strict=True)
+            self._places[folder] = place
             self._watches[folder] = self._observer.schedule(
                 self._notes, str(place), recursive=True, event_filter=_EVENTS
             )
+
+    def _watch_links(self) -> None:
+        self._notes.links = find_links(self._root, self._folders)
+        spots = {spot for spot in self._notes.links.spots() if not self._is_watched(spot.path)}
+        for spot in self._spots.keys() - spots:
+            self._observer.unschedule(self._spots.pop(spot))
+        for spot in spots - self._spots.keys():
+            with suppress(FileNotFoundError, NotADirectoryError):
+                self._spots[spot] = self._observer.schedule(
+                    self._behind_links,
+                    str(spot.path),
+                    recursive=spot.is_recursive,
+                    event_filter=_EVENTS,
+                )
+
+    def _is_watched(self, path: Path) -> bool:
+        return path == self._root or any(
+            path.is_relative_to(place) for place in self._places.values()
+        )
 
     def _probe(self) -> None:
         """Raises OSError if the system takes no further watch.
 
         watchdog says nothing where it could not watch a folder inside a watched one.
         """
-        if sys.platform == "linux" and not isinstance(self._observer, PollingObserver):
+        if sys.platform == "linux" and not self._polls:
             further = self._observer.schedule(FileSystemEventHandler(), str(self._root.parent))
             self._observer.unschedule(further)
+
+
+def _polling_observer() -> "BaseObserver":
+    """An observer that follows no link: what links lead to is watched where it is."""
+    return PollingObserverVFS(os.lstat, os.scandir, polling_interval=_POLL_SECONDS)

@@ -276,7 +276,7 @@ def test_what_a_reader_follows_is_not_loaded_from_a_third_party(digest: Digest, 
 def test_files_of_media_are_not_judged_as_pages_but_their_links_are(digest: Digest) -> None:
     digest.write("content/media/old.html", '<p id="a"><p id="a"><img src="gone.png">')
     result = check(digest.build())
-    assert told(digest, *result.broken_links).startswith("output/media/old.html: the picture")
+    assert told(digest, *result.broken_links).startswith("content/media/old.html:1:31: the picture")
     assert (result.other_problems, result.warnings) == ((), ())
 
 

@@ -147,7 +147,7 @@ def test_a_save_during_a_build_is_built_next(workshop: Workshop) -> None:
 def test_a_rest_finds_what_the_system_does_not_tell_of(workshop: Workshop) -> None:
     elsewhere = workshop.root.parent / "elsewhere.md"
     elsewhere.write_text("Linked.")
-    (workshop.root / "content/linked.md").symlink_to(elsewhere)
+    (workshop.root / "content/linked.md").hardlink_to(elsewhere)
     workshop.start().next()
     elsewhere.write_text("Linked and changed.")
     workshop.text.write_text("second")
