@@ -140,7 +140,7 @@ def test_code_is_coloured_by_classes_and_plain_in_an_unknown_language(flavour: F
 
 def test_a_page_has_typographic_punctuation_but_not_in_links_and_code() -> None:
     html = html_of('"It\'s" -- https://x.org/a--b `a--b`', "page")
-    assert "&ldquo;It&rsquo;s&rdquo; &ndash;" in html
+    assert "“It’s” –" in html
     assert ">https://x.org/a--b</a>" in html
     assert "<code>a--b</code>" in html
 

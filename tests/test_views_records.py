@@ -112,7 +112,7 @@ def test_an_imported_text_keeps_its_quotes_and_lines_and_the_editors_own_is_set_
 ) -> None:
     imported = body_of_post(digest, '"One"\ntwo', dump="{file: d.txt, lines: [1, 2]}")
     assert imported.html == '<p>"One"<br>two</p>'
-    assert "&ldquo;One&rdquo;" in body_of_post(digest, '"One"\ntwo').html
+    assert "“One”" in body_of_post(digest, '"One"\ntwo').html
 
 
 def test_a_topic_shows_its_essays_and_the_posts_that_name_it(digest: Digest) -> None:

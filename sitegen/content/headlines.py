@@ -44,7 +44,7 @@ def _has_title(page: Page) -> bool:
 
 def _plain_title(heading: str) -> str:
     """The words of a heading in Markdown; empty if it is none after all."""
-    rendered = render_markdown(heading, "page", LinkConfig())
+    rendered = render_markdown(heading, "page", LinkConfig(), language=lambda _: None)
     is_heading = re.fullmatch(r"<h2\b[^>]*>(?:(?!<h2\b).)*</h2>", rendered.html.strip(), re.DOTALL)
     return " ".join(rendered.text.split()) if is_heading else ""
 

@@ -13,6 +13,7 @@ from sitegen.languages.dates import (
 from sitegen.languages.detection import detect_language
 from sitegen.languages.lists import format_list
 from sitegen.languages.numbers import format_number
+from sitegen.languages.quotation import QuotationMarks, quotation_marks
 from sitegen.languages.tags import (
     Direction,
     are_same,
@@ -25,6 +26,7 @@ from sitegen.languages.wording import Wording, load_wording
 
 __all__ = [
     "Direction",
+    "QuotationMarks",
     "Wording",
     "are_same",
     "checked_tag",
@@ -39,5 +41,6 @@ __all__ = [
     "format_year",
     "load_wording",
     "locale_name",
+    "quotation_marks",
     "text_direction",
 ]

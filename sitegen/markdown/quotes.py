@@ -1,49 +1,250 @@
-"""Typographic punctuation, looked for only in the pieces of a text that have any to set."""
+"""Typographic punctuation: dashes, ellipses, and quotation marks as each language has them.
 
+Which language a text is in is known only once it is read. So quotes are first marked by what they
+do, each by a character for private use, and set when the HTML is made (``set_quotes``).
+"""
+
+import html
+import re
+import unicodedata
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.extensions.smarty import SmartyExtension
-from markdown.treeprocessors import InlineProcessor
-from markdown.util import AtomicString
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import ETX, STX, AtomicString
 
-_NAME = "smarty"
-_PRIORITY = 6
-"""Where Python-Markdown has it among the processors of the tree."""
+from sitegen.languages import quotation_marks
+
+_OPENING, _CLOSING, _INNER_OPENING, _INNER_CLOSING, _APOSTROPHE = _MARKS = (
+    "\ue1f0\ue1f1\ue1f2\ue1f3\ue1f4"
+)
+_STRAIGHT = str.maketrans(_MARKS, "\"\"'''")
+
 _SIGNS = ("'", '"', "--", "...")
+_DASHES = re.compile(r"(?<!-)--(-?)(?!-)")
+_DOTS = re.compile(r"(?<!\.)\.{3}(?!\.)")
+_PLACEHOLDER = re.compile(f"{STX}[^{STX}{ETX}]*+{ETX}")
+_STASHED = re.compile(f"{STX}wzxhzdk:(\\d+){ETX}")
+_ESCAPED = re.compile(f"{STX}(\\d+){ETX}")
+_CODE_TAG = re.compile(r"<(/?)(?:code|kbd|samp|tt)\b", re.IGNORECASE)
+
+_INLINE = frozenset(
+    {"a", "abbr", "b", "br", "cite", "code", "del", "em", "i", "img", "input", "ins", "label"}
+    | {"mark", "q", "s", "small", "span", "strong", "sub", "sup", "u"}
+)
+_OPENERS = frozenset("([{<-–—/=“‘«„‚「『¿¡" + _OPENING + _INNER_OPENING)
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af"
+    "\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
+)
+"""Letters and signs of scripts that set no space before a quote, or after it."""
+_TRANSPARENT = "\ufffc"
+"""Stands for a tag, which is between letters but is none."""
 
 
-class PunctuationExtension(SmartyExtension):
-    """Python-Markdown's own, which tries some twenty expressions on each piece of a text."""
+class PunctuationExtension(Extension):
+    """Sets punctuation in the texts of a page, but not in code and addresses."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        """Registers the processor in the place of Python-Markdown's."""
-        super().extendMarkdown(md)
-        sparing = _Punctuation(md)
-        sparing.inlinePatterns = self.inlinePatterns  # type: ignore[assignment]  # all are new-style
-        md.treeprocessors.register(sparing, _NAME, _PRIORITY)
+        """Registers the processor after those that read the text."""
+        md.treeprocessors.register(_Punctuation(md), "sitegen_punctuation", 6)
 
 
-class _Punctuation(InlineProcessor):
-    def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
-        for element in tree.iter():
-            if _has_signs(element.text):
-                element.text = self._set(element.text, ancestors)
-            if _has_signs(element.tail):
-                element.tail = self._set(element.tail, ancestors)
-        return tree
-
-    def _set(self, text: str | None, ancestors: list[str] | None) -> str | None:
-        """The text as the expressions leave it; each piece is set by itself anyway."""
-        root = Element("div")
-        piece = Element("p")
-        piece.text = text
-        root.append(piece)
-        super().run(root, ancestors)
-        return piece.text
+def has_quotes(text: str) -> bool:
+    """Whether there are quotes to set."""
+    return any(mark in text for mark in _MARKS)
 
 
-def _has_signs(text: str | None) -> bool:
-    if not text or isinstance(text, AtomicString):
+def set_quotes(text: str, language: str | None) -> str:
+    """The text with its quotes as the language has them; straight ones without a language."""
+    if language is None:
+        return text.translate(_STRAIGHT)
+    return text.translate(str.maketrans(_MARKS, "".join(quotation_marks(language)) + "’"))
+
+
+@dataclass(slots=True)
+class _Piece:
+    """A text in the tree: that of an element, or that after it."""
+
+    element: Element
+    is_tail: bool
+    text: str
+
+    def store(self, text: str) -> None:
+        if self.is_tail:
+            self.element.tail = text
+        else:
+            self.element.text = text
+
+
+class _Punctuation(Treeprocessor):
+    def run(self, root: Element) -> None:
+        for pieces in _paragraphs(root):
+            texts = [piece.text for piece in pieces if not isinstance(piece.text, AtomicString)]
+            if any(sign in text for text in texts for sign in _SIGNS):
+                self._set(pieces)
+
+    def _set(self, pieces: list[_Piece]) -> None:
+        for piece in pieces:
+            if not isinstance(piece.text, AtomicString):
+                text = _DASHES.sub(lambda found: "—" if found[1] else "–", piece.text)
+                piece.text = _DOTS.sub("…", text)
+        marks = _marks_of("".join(map(self._visible, pieces)))
+        position = 0
+        for piece in pieces:
+            if not isinstance(piece.text, AtomicString):
+                characters = enumerate(piece.text, start=position)
+                piece.store("".join(marks.get(place, sign) for place, sign in characters))
+            position += len(piece.text)
+
+    def _visible(self, piece: _Piece) -> str:
+        """The text, as long as it is, with what is seen of that which is kept elsewhere."""
+        if isinstance(piece.text, AtomicString):
+            return piece.text if piece.text.isspace() else "x" * len(piece.text)
+        is_code = False
+        parts: list[str] = []
+        end = 0
+        for found in _PLACEHOLDER.finditer(piece.text):
+            between = piece.text[end : found.start()]
+            shown = self._shown(found[0])
+            sign = _TRANSPARENT if shown.startswith("<") else html.unescape(shown)[:1]
+            parts += "x" * len(between) if is_code else between, sign * len(found[0])
+            tag = _CODE_TAG.match(shown)
+            is_code = not tag[1] if tag else is_code
+            end = found.end()
+        rest = piece.text[end:]
+        return "".join([*parts, "x" * len(rest) if is_code else rest])
+
+    def _shown(self, placeholder: str) -> str:
+        """What a placeholder stands for: a tag, or a character."""
+        escaped = _ESCAPED.fullmatch(placeholder)
+        if escaped:
+            character = chr(int(escaped[1]))
+            return "x" if character in "\"'" else character
+        stashed = _STASHED.fullmatch(placeholder)
+        kept = self.md.htmlStash.rawHtmlBlocks
+        if not stashed or int(stashed[1]) >= len(kept):
+            return "&"
+        shown = str(kept[int(stashed[1])]) or "<"
+        return "x" if html.unescape(shown) in "\"'" else shown
+
+
+def _paragraphs(root: Element) -> list[list[_Piece]]:
+    """The pieces of text that stand in one line of thought, those of each block apart."""
+    paragraphs: list[list[_Piece]] = [[]]
+    _collect(root, paragraphs)
+    return paragraphs
+
+
+def _collect(element: Element, paragraphs: list[list[_Piece]]) -> None:
+    if element.text:
+        paragraphs[-1].append(_Piece(element, is_tail=False, text=element.text))
+    for child in element:
+        is_block = child.tag not in _INLINE
+        if is_block:
+            paragraphs.append([])
+        elif not len(child) and not child.text:
+            sign = "\n" if child.tag == "br" else "x"
+            paragraphs[-1].append(_Piece(child, is_tail=False, text=AtomicString(sign)))
+        _collect(child, paragraphs)
+        if is_block:
+            paragraphs.append([])
+        if child.tail:
+            paragraphs[-1].append(_Piece(child, is_tail=True, text=child.tail))
+
+
+def _marks_of(text: str) -> dict[int, str]:
+    """What each quote of a paragraph does, by its place."""
+    marks: dict[int, str] = {}
+    opened: list[str] = []
+    places = [place for place, sign in enumerate(text) if sign in "\"'"]
+    last_closing = max((place for place in places if _may_close(text, place)), default=-1)
+    for place in places:
+        context = _Context(text, place, marks)
+        if text[place] == '"':
+            mark = _double(context, opened)
+        else:
+            mark = _single(context, opened, is_closed_later=place < last_closing)
+        if mark:
+            marks[place] = mark
+    return marks
+
+
+class _Context:
+    """What stands before and after a quote."""
+
+    def __init__(self, text: str, place: int, marks: dict[int, str]) -> None:
+        before, after = _neighbour(text, place, -1), _neighbour(text, place, 1)
+        self.before = marks.get(before, text[before]) if before >= 0 else " "
+        self.after = text[after] if after < len(text) else " "
+
+    @property
+    def is_after_space(self) -> bool:
+        return self.before.isspace()
+
+    @property
+    def is_before_space(self) -> bool:
+        return self.after.isspace()
+
+    @property
+    def is_within_word(self) -> bool:
+        return _is_letter(self.before) and _is_letter(self.after)
+
+    @property
+    def may_close(self) -> bool:
+        return not self.before.isspace() and self.before not in _OPENERS
+
+    @property
+    def may_open(self) -> bool:
+        return not self.after.isspace() and not _is_letter(self.before)
+
+
+def _neighbour(text: str, place: int, step: int) -> int:
+    place += step
+    while 0 <= place < len(text) and text[place] == _TRANSPARENT:
+        place += step
+    return place
+
+
+def _may_close(text: str, place: int) -> bool:
+    context = _Context(text, place, {})
+    return text[place] == "'" and context.may_close and not _is_letter(context.after)
+
+
+def _double(context: _Context, opened: list[str]) -> str | None:
+    if '"' in opened and context.may_close:
+        del opened[opened.index('"') :]
+        return _CLOSING
+    if context.may_open:
+        _open('"', opened)
+        return _OPENING
+    # Inches, an abbreviation in Hebrew, or a sign by itself.
+    is_other = context.is_within_word or (context.is_after_space and context.is_before_space)
+    return None if is_other else _CLOSING
+
+
+def _single(context: _Context, opened: list[str], *, is_closed_later: bool) -> str:
+    if context.is_within_word:
+        return _APOSTROPHE
+    if "'" in opened and context.may_close:
+        del opened[opened.index("'") :]
+        return _INNER_CLOSING
+    if context.may_open and is_closed_later and not context.after.isdigit():
+        _open("'", opened)
+        return _INNER_OPENING
+    return _APOSTROPHE
+
+
+def _open(quote: str, opened: list[str]) -> None:
+    """Notes what is open; one within another of its kind counts as that."""
+    if quote not in opened:
+        opened.append(quote)
+
+
+def _is_letter(character: str) -> bool:
+    """Whether it is part of a word of a script that has spaces between words."""
+    if _UNSPACED.match(character):
         return False
-    return any(sign in text for sign in _SIGNS)
+    return character.isalnum() or unicodedata.category(character).startswith("M")

@@ -3,8 +3,8 @@
 import html as entities
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -36,7 +36,7 @@ from sitegen.markdown.limits import (
 )
 from sitegen.markdown.linking import LinkExtension
 from sitegen.markdown.plaintext import plain_text
-from sitegen.markdown.quotes import PunctuationExtension
+from sitegen.markdown.quotes import PunctuationExtension, has_quotes, set_quotes
 from sitegen.markdown.sanitising import sanitise
 from sitegen.markdown.signs import CODE_SIGNS, leave_out_idle, signs_in
 
@@ -77,6 +77,10 @@ class _Parser:
     meter: Meter
 
 
+def _english(_text: str) -> str:
+    return "en"
+
+
 def render_markdown(
     source: str,
     flavour: Flavour,
@@ -84,6 +88,7 @@ def render_markdown(
     limits: Limits = _LIMITS,
     *,
     note_prefix: str = "",
+    language: Callable[[str], str | None] = _english,
 ) -> Rendered:
     """The HTML of a Markdown text.
 
@@ -97,10 +102,31 @@ def render_markdown(
     """
     parser = _parser(flavour, links, signs_in(source))
     set_note_prefix(parser.markdown, note_prefix)
-    return _render(source, flavour, parser, limits)
+    return _render(source, flavour, parser, limits, language)
 
 
-def _render(source: str, flavour: Flavour, parser: _Parser, limits: Limits = _LIMITS) -> Rendered:
+def _set_quotes(rendered: Rendered, language: str | None) -> Rendered:
+    headings = (
+        replace(heading, title=set_quotes(heading.title, language)) for heading in rendered.headings
+    )
+    html, text = set_quotes(rendered.html, language), set_quotes(rendered.text, language)
+    return replace(rendered, html=html, text=text, headings=tuple(headings))
+
+
+def _render(
+    source: str,
+    flavour: Flavour,
+    parser: _Parser,
+    limits: Limits = _LIMITS,
+    language: Callable[[str], str | None] = _english,
+) -> Rendered:
+    rendered = _read(source, flavour, parser, limits)
+    if not has_quotes(rendered.html):
+        return rendered
+    return _set_quotes(rendered, language(set_quotes(rendered.text, None)))
+
+
+def _read(source: str, flavour: Flavour, parser: _Parser, limits: Limits) -> Rendered:
     markdown = parser.markdown.reset()
     markdown.parser.state.clear()
     parser.meter.begin(len(source), limits)

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from markdown import Markdown
-from markdown.treeprocessors import InlineProcessor
 from markdown.util import ETX, STX, Registry
 
 _INDENT = ("    ",)
@@ -77,17 +76,10 @@ _SIGNS_OF_TREEPROCESSORS = {
     "attr_list": ("{",),
     "sitegen_figures": (*_LINK, *_DEFINITION),
     "abbr": _ABBREVIATION,
-    "smarty": (*_QUOTES, *_DASHES, *_DOTS),
+    "sitegen_punctuation": (*_QUOTES, *_DASHES, *_DOTS),
     "toc": ("#", "[TOC]", *_UNDERLINES, *_HTML),
 }
 _SIGNS_OF_POSTPROCESSORS = {"footnote": _FOOTNOTE}
-_SIGNS_OF_SMARTY = {
-    "smarty-em-dashes": _DASHES,
-    "smarty-en-dashes": _DASHES,
-    "smarty-ellipses": _DOTS,
-    **{f"smarty-quotes-{number}": _QUOTES for number in range(15)},
-}
-
 _TABLES: tuple[Mapping[str, tuple[str, ...]], ...] = (
     _SIGNS_OF_PREPROCESSORS,
     _SIGNS_OF_BLOCKS,
@@ -101,7 +93,6 @@ EVERY_SIGN = frozenset(
     sign
     for its_signs in (
         CODE_SIGNS,
-        *_SIGNS_OF_SMARTY.values(),
         *(signs for table in _TABLES for signs in table.values()),
     )
     for sign in its_signs
@@ -144,10 +135,6 @@ def leave_out_idle(md: Markdown, signs: frozenset[str]) -> None:
     if "backtick" in md.inlinePatterns:
         code = md.inlinePatterns["backtick"]
         code.compiled_re = _SparingSearch(code.compiled_re, "`")  # type: ignore[assignment]
-    if "smarty" in md.treeprocessors:
-        smarty = md.treeprocessors["smarty"]
-        if isinstance(smarty, InlineProcessor):
-            _leave_out(smarty.inlinePatterns, _SIGNS_OF_SMARTY, signs)
 
 
 def _leave_out(
