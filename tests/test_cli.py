@@ -133,6 +133,23 @@ def test_a_split_never_overwrites_corrections(shell: Shell) -> None:
     assert (shell.folder / "marked.txt").read_text() == "corrected"
 
 
+def test_an_export_is_refused_by_its_name_and_read_as_text_where_that_is_asked(
+    shell: Shell,
+) -> None:
+    dump = shell.folder / "result.txt"
+    dump.write_text('{"name": "Anna", "type": "personal_chat", "id": 7, "messages": []}', "utf-8")
+    before = sorted(shell.folder.rglob("*"))
+
+    for options in ([], ["--dry-run"], ["--split", "marked.txt"]):
+        assert "a Telegram export (JSON)" in shell.fails(6, "import", "result.txt", *options)
+    assert sorted(shell.folder.rglob("*")) == before
+
+    as_text = ("import", "--format", "text", "result.txt")
+    assert "1 post" in shell.succeeds(*as_text, "--dry-run")
+    split = shell.succeeds(*as_text, "--split", "marked.txt")
+    assert "sitegen import --format text marked.txt" in split
+
+
 def test_importing_again_says_that_nothing_changed(shell: Shell) -> None:
     shell.succeeds("import", "../dump.txt")
     assert "4 unchanged" in shell.succeeds("import", "../dump.txt")

@@ -60,7 +60,7 @@ def test_a_folder_is_an_error_that_says_what_can_be_read(tmp_path: Path) -> None
 
 
 def test_a_zip_is_an_error_that_says_what_can_be_read(tmp_path: Path) -> None:
-    with pytest.raises(DumpError, match=r"is a zip, or .*\.docx") as caught:
+    with pytest.raises(DumpError, match="is a zip archive") as caught:
         read_dump(write(tmp_path / "letter.docx", b"PK\x03\x04rest"))
     assert caught.value.hint is not None
     assert ".txt" in caught.value.hint

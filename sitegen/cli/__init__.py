@@ -66,17 +66,24 @@ def new(folder: Path) -> None:
 )
 @click.option("--topics", type=click.IntRange(1), metavar="N", help="Make about N topics.")
 @click.option("--explain", is_flag=True, help="Say why each document is in its topic.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text"]),
+    help="Read DUMP as plain text, whatever format it seems to have.",
+)
 @guarded
 def import_(
     dump: Path,
     split: Path | None,
     topics: int | None,
+    format_: str | None,
     *,
     dry_run: bool,
     as_json: bool,
     explain: bool,
 ) -> None:
-    """Make pages under content/ from DUMP, a text of essays and posts.
+    """Make pages under content/ from DUMP, a plain text of essays and posts.
 
     Importing again changes nothing that you changed, and brings back nothing that you deleted.
     """
@@ -86,12 +93,13 @@ def import_(
         raise UsageError(
             "--split goes with neither --dry-run nor --json", hint="ask for one after the other"
         )
+    as_text = format_ == "text"
     if split:
-        split_dump(dump, split)
+        split_dump(dump, split, as_text=as_text)
     elif dry_run:
-        show_plan(dump, as_json=as_json, topics=topics, explain=explain)
+        show_plan(dump, as_json=as_json, topics=topics, explain=explain, as_text=as_text)
     else:
-        import_dump(dump, as_json=as_json, topics=topics, explain=explain)
+        import_dump(dump, as_json=as_json, topics=topics, explain=explain, as_text=as_text)
 
 
 @main.command()

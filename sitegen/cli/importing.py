@@ -42,7 +42,9 @@ _WIDTHS = {"sure": 4, "kind": 5, "lines": 7, "topic": 20}
 """The columns of the plan and their widths; the first words get what the terminal has left."""
 
 
-def import_dump(dump: Path, *, as_json: bool, topics: int | None, explain: bool) -> None:
+def import_dump(
+    dump: Path, *, as_json: bool, topics: int | None, explain: bool, as_text: bool = False
+) -> None:
     """Makes pages of ``dump`` in the digest of this folder.
 
     Raises:
@@ -53,7 +55,7 @@ def import_dump(dump: Path, *, as_json: bool, topics: int | None, explain: bool)
     recover_site(root)
     config = load_config(root)
     with working(f"Reading {dump.name}"):
-        plan = plan_import(dump, config, now=datetime.now(UTC), count=topics)
+        plan = plan_import(dump, config, now=datetime.now(UTC), count=topics, as_text=as_text)
     with working("Writing pages"):
         report = apply_import(plan, config)
     _print_warnings(plan)
@@ -65,14 +67,18 @@ def import_dump(dump: Path, *, as_json: bool, topics: int | None, explain: bool)
     click.echo("\n".join(_report_lines(report, plan)))
 
 
-def show_plan(dump: Path, *, as_json: bool, topics: int | None, explain: bool) -> None:
+def show_plan(
+    dump: Path, *, as_json: bool, topics: int | None, explain: bool, as_text: bool = False
+) -> None:
     """Shows what an import of ``dump`` would do; needs no digest.
 
     Raises:
         SitegenError: the configuration or the dump cannot be read.
     """
     with working(f"Reading {dump.name}"):
-        plan = plan_import(dump, config_or_default(), now=datetime.now(UTC), count=topics)
+        plan = plan_import(
+            dump, config_or_default(), now=datetime.now(UTC), count=topics, as_text=as_text
+        )
     _print_warnings(plan)
     if as_json:
         print_json(plan_as_json(plan))
@@ -92,7 +98,7 @@ def show_plan(dump: Path, *, as_json: bool, topics: int | None, explain: bool) -
         click.echo(f"{unsure} with a ? may begin or end elsewhere: correct them with --split FILE")
 
 
-def split_dump(dump: Path, target: Path) -> None:
+def split_dump(dump: Path, target: Path, *, as_text: bool = False) -> None:
     """Writes ``dump`` to ``target`` with marks between its documents.
 
     Raises:
@@ -100,7 +106,7 @@ def split_dump(dump: Path, target: Path) -> None:
         UsageError: there is another file at ``target`` already.
         OutputError: ``target`` cannot be written.
     """
-    text = format_split(read_dump(dump)).encode()
+    text = format_split(read_dump(dump, as_text=as_text)).encode()
     if _holds_another(target, text):
         raise UsageError(
             "there is a file of this name already",
@@ -110,7 +116,7 @@ def split_dump(dump: Path, target: Path) -> None:
     write_if_changed(target, text)
     click.echo(
         f"Wrote {target} with --- between documents. Move, add or remove marks, then:\n\n"
-        f"  sitegen import {shlex.quote(str(target))}"
+        f"  sitegen import {'--format text ' * as_text}{shlex.quote(str(target))}"
     )
 
 

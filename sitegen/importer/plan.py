@@ -79,7 +79,12 @@ class _Past:
 
 
 def plan_import(
-    dump: Path, config: Config, *, now: datetime, count: int | None = None
+    dump: Path,
+    config: Config,
+    *,
+    now: datetime,
+    count: int | None = None,
+    as_text: bool = False,
 ) -> ImportPlan:
     """What an import of ``dump`` into the digest of ``config`` would do.
 
@@ -89,6 +94,7 @@ def plan_import(
         now: when the import is; new pages say that they were added then, each a microsecond after
             the one before it in the dump.
         count: about how many topics to make; by default that follows from the number of posts.
+        as_text: to read the dump as plain text, whatever format it seems to have.
 
     Raises:
         DumpError: the dump cannot be read.
@@ -96,7 +102,7 @@ def plan_import(
         ConfigError: two declared topics have one slug, or the model or the file of topics cannot be
             read.
     """
-    read = read_dump(dump)
+    read = read_dump(dump, as_text=as_text)
     name = dump.absolute().name.encode(errors="replace").decode()
     ledger = take_over(load_ledger(config.content), read, name)
     past = _Past(name, ledger, read_standing(config.content, ledger), now)

@@ -1,39 +1,40 @@
-"""Reads dumps: picks the reader that knows a dump's format."""
+"""Reads dumps: tells what format a dump has, and reads it with the reader of that format."""
 
-import codecs
 import os
 from pathlib import Path
+from typing import BinaryIO
 
 from sitegen.errors import DumpError
 from sitegen.models import Document
+from sitegen.readers.recognition import Format, Source, examine, find_encoding, recognise
 from sitegen.readers.text import format_split, read_text
 
 __all__ = ["format_split", "read_dump"]
 
 _READABLE = "sitegen reads a plain text (.txt or .md, in UTF-8 or UTF-16)"
-_BYTE_ORDER_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 
 
-def read_dump(path: Path) -> tuple[Document, ...]:
+def read_dump(path: Path, *, as_text: bool = False) -> tuple[Document, ...]:
     """The documents of a dump, in its order.
+
+    Args:
+        path: the dump.
+        as_text: to read it as plain text, whatever format it seems to have.
 
     Raises:
         DumpError: the dump is missing, empty or in no format that a reader knows.
     """
     name = os.fsencode(path.name).decode(errors="replace")
-    documents = read_text(_decode(_read_bytes(path), path), name)
+    documents = read_text(_decode(_read_bytes(path, as_text=as_text), path), name)
     if not documents:
         raise DumpError("the dump is empty", path=path, hint="give a file that holds some text")
     return documents
 
 
-def _read_bytes(path: Path) -> bytes:
+def _read_bytes(path: Path, *, as_text: bool) -> bytes:
     try:
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            return file.read() if as_text else _read_text_only(file, path)
     except FileNotFoundError:
         raise DumpError(
             "there is no such file", path=path, hint="check the path of the dump"
@@ -49,19 +50,32 @@ def _read_bytes(path: Path) -> bytes:
             path=path,
             hint="see who may read it",
         ) from None
-    if content.startswith(b"PK\x03\x04"):
-        raise DumpError(
-            "the dump is a zip, or a document that is one inside (.docx, .odt, .epub), "
-            "and no reader knows those",
-            path=path,
-            hint=f"unpack it, or save it as plain text; {_READABLE}",
+
+
+def _read_text_only(file: BinaryIO, path: Path) -> bytes:
+    """What ``file`` holds, unless its head shows a format that no reader knows."""
+    source = examine(file)
+    if known := recognise(source):
+        raise _no_reader(known, source, path)
+    return source.head + file.read()
+
+
+def _no_reader(known: Format, source: Source, path: Path) -> DumpError:
+    if source.has_controls:
+        hint = f"save what you want to publish as plain text; {_READABLE}"
+    else:
+        hint = (
+            "an export may hold what is private, such as drafts, messages and addresses; "
+            "to publish all of it as plain text, add --format text"
         )
-    return content
+    return DumpError(
+        f"the dump is {known.title}, and no reader knows that format yet", path=path, hint=hint
+    )
 
 
 def _decode(content: bytes, path: Path) -> str:
     """The text of a file, by its byte order mark, else as UTF-8."""
-    mark, encoding = _find_encoding(content)
+    mark, encoding = find_encoding(content)
     try:
         text = content[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:
@@ -82,11 +96,3 @@ def _decode(content: bytes, path: Path) -> str:
             hint=_READABLE,
         )
     return text
-
-
-def _find_encoding(content: bytes) -> tuple[bytes, str]:
-    """The byte order mark that a file begins with, if any, and the encoding that it stands for."""
-    for mark, encoding in _BYTE_ORDER_MARKS:
-        if content.startswith(mark):
-            return mark, encoding
-    return b"", "utf-8"

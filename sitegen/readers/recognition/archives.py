@@ -1,0 +1,94 @@
+"""Archives, and documents that are zips inside, told by the names of the files in them."""
+
+import re
+from collections.abc import Callable
+
+from sitegen.readers.recognition.format import CERTAIN, GENERAL, LIKELY, Format, when
+from sitegen.readers.recognition.source import Source
+
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+
+_Test = Callable[[Source], object]
+
+
+def _holds(*patterns: str) -> _Test:
+    """Whether for each pattern there is a file whose path ends in what it matches."""
+    compiled = [re.compile(rf"(?i)(?:^|.*/)(?:{pattern})") for pattern in patterns]
+    return lambda source: all(
+        any(pattern.fullmatch(name) for name in source.contents) for pattern in compiled
+    )
+
+
+def _is_zip(source: Source) -> bool:
+    return source.head.startswith(_ZIP)
+
+
+def _is_tar(source: Source) -> bool:
+    return bool(source.contents) and not _is_zip(source)
+
+
+def _both(one: _Test, other: _Test) -> _Test:
+    return lambda source: one(source) and other(source)
+
+
+def _is_markdown(source: Source) -> bool:
+    texts = sum(name.lower().endswith((".md", ".markdown", ".txt")) for name in source.contents)
+    return 2 * texts > sum(not name.endswith("/") for name in source.contents)
+
+
+_CONTENT_TYPES = r"\[Content_Types\]\.xml"
+_TABLE = (
+    ("docx", "a Word document (.docx)", _holds(_CONTENT_TYPES, r"word/document.*\.xml")),
+    ("xlsx", "an Excel workbook (.xlsx)", _holds(_CONTENT_TYPES, r"xl/workbook\.\w+")),
+    ("pptx", "a PowerPoint presentation (.pptx)", _holds(_CONTENT_TYPES, r"ppt/presentation.*")),
+    ("epub", "a book (EPUB)", _holds("mimetype", r"META-INF/container\.xml")),
+    ("odf", "an OpenDocument file (.odt, .ods or .odp)", _holds("mimetype", r"content\.xml")),
+    ("iwork", "an iWork document (.pages, .numbers or .key)", _holds(r"Index/.*\.iwa|Index\.zip")),
+    ("jar", "a program (JAR or APK)", _holds(r"META-INF/MANIFEST\.MF")),
+)
+_EXPORTS = (
+    ("x", "an X (Twitter) archive", _holds(r"(?:tweets?|tweets?-part\d+|note-tweet)\.js")),
+    ("mastodon", "a Mastodon archive", _holds(r"outbox\.json|media_attachments/files/.*")),
+    ("substack", "a Substack export", _holds(r"posts\.csv", r"posts/.*\.html")),
+    ("medium", "a Medium export", _holds(r"posts/(?:draft|\d{4}-).*\.html")),
+    ("threads", "a Threads export", _holds(r"threads_and_replies\.(?:json|html)|threads/.*")),
+    (
+        "instagram",
+        "an Instagram export",
+        _holds(r"your_instagram_activity/.*|(?:content|media)/posts_\d+\.(?:json|html)"),
+    ),
+    (
+        "facebook",
+        "a Facebook export",
+        _holds(r"(?:your_activity_across_facebook|your_facebook_activity)/.*|posts/your_posts.*"),
+    ),
+    ("takeout", "a Google Takeout archive", _holds(r"Takeout/.*")),
+    ("telegram-archive", "a Telegram export", _holds(r"messages\d*\.html", r"css/style\.css")),
+    ("whatsapp", "a WhatsApp chat", _holds(r"_chat\.txt|WhatsApp Chat .*\.txt")),
+    (
+        "reddit",
+        "a Reddit export",
+        _holds(r"(?:posts|comments)\.csv", r"(?:messages|statistics).*\.csv"),
+    ),
+    ("linkedin", "a LinkedIn export", _holds(r"Connections\.csv|Shares\.csv")),
+    ("pocket", "a Pocket export", _holds(r"part_\d+\.csv")),
+    ("omnivore", "an Omnivore export", _holds(r"metadata_\d+_to_\d+\.json")),
+    ("wordpress-archive", "a WordPress export", _holds(r".*wordpress.*\.xml")),
+    ("dayone", "a Day One journal", _holds(r"Journal\.json")),
+    ("ghost-archive", "a Ghost export", _holds(r"content/.*", r"data/.*ghost.*\.json")),
+)
+
+ARCHIVES = (
+    *(
+        Format(name, f"{title}, which is a zip inside", when(_both(_is_zip, test), CERTAIN))
+        for name, title, test in _TABLE
+    ),
+    *(
+        Format(f"{name}-{kind}", f"{title} ({kind})", when(_both(is_kind, test), LIKELY))
+        for kind, is_kind in (("zip", _is_zip), ("tar", _is_tar))
+        for name, title, test in _EXPORTS
+    ),
+    Format("markdown-zip", "a folder of texts (zip)", when(_both(_is_zip, _is_markdown), 0.6)),
+    Format("zip", "a zip archive", when(_is_zip, GENERAL)),
+    Format("tar", "a tar archive", when(_is_tar, 0.6)),
+)

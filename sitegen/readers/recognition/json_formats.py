@@ -1,0 +1,81 @@
+"""Exports in JSON, told by the keys of their outermost objects."""
+
+import re
+from collections.abc import Callable
+
+from sitegen.readers.recognition.format import GENERAL, LIKELY, Format, when
+from sitegen.readers.recognition.source import Source
+
+_Test = Callable[[Source], object]
+
+
+def _keys(*outer: str, within: str = "") -> _Test:
+    """Whether the outermost objects have all these keys, and those in them all of ``within``."""
+
+    def test(source: Source) -> bool:
+        head = source.json
+        return (
+            head is not None
+            and head.outer.issuperset(outer)
+            and head.inner.issuperset(within.split())
+        )
+
+    return test
+
+
+def _any(*tests: _Test) -> _Test:
+    return lambda source: any(test(source) for test in tests)
+
+
+def _code(pattern: str) -> _Test:
+    compiled = re.compile(pattern)
+    return lambda source: source.json is not None and compiled.match(source.json.code)
+
+
+def _is_lines(source: Source) -> bool:
+    return source.json is not None and source.json.values > 1
+
+
+_TABLE = (
+    ("x", "a file of an X (Twitter) archive (JavaScript, window.YTD)", _code(r"window\.YTD")),
+    ("x-json", "posts of an X (Twitter) archive (JSON)", _keys("tweet", within="full_text")),
+    (
+        "telegram",
+        "a Telegram export (JSON)",
+        _any(
+            _keys("messages", "type", "id"), _keys("personal_information"), _keys("chats", "about")
+        ),
+    ),
+    ("discord", "a Discord export (JSON)", _keys("guild", "channel", "messages")),
+    (
+        "mastodon",
+        "a Mastodon outbox (JSON, ActivityPub)",
+        _any(_keys("orderedItems"), _keys("@context", "type", "actor")),
+    ),
+    ("ghost", "a Ghost export (JSON)", _keys("db")),
+    ("pinboard", "bookmarks from Pinboard (JSON)", _keys("href", "description", "extended")),
+    ("jsonfeed", "a JSON Feed", _keys("version", "items", "title")),
+    ("bluesky", "a Bluesky feed (JSON)", _keys("feed", within="post")),
+    ("threads", "a Threads export (JSON)", _keys("text_post_app_text_posts")),
+    (
+        "instagram",
+        "an Instagram or Facebook export (JSON)",
+        _any(_keys("media", within="uri creation_timestamp"), _keys("timestamp", "data", "title")),
+    ),
+    (
+        "browser-bookmarks",
+        "bookmarks of a browser (JSON)",
+        _any(_keys("guid", "root", "children"), _keys("roots", within="bookmark_bar")),
+    ),
+    ("dayone", "a Day One journal (JSON)", _keys("metadata", "entries")),
+    ("notebook", "a Jupyter notebook (JSON)", _keys("cells", "nbformat")),
+    ("geojson", "a map (GeoJSON)", _keys("type", "features")),
+    ("har", "recorded requests of a browser (HAR)", _keys("log", within="entries")),
+)
+
+JSON_FORMATS = (
+    *(Format(name, title, when(test, LIKELY)) for name, title, test in _TABLE),
+    Format("javascript", "data in JavaScript", when(_code("."), 0.65)),
+    Format("jsonl", "data in JSON Lines", when(_is_lines, 0.6)),
+    Format("json", "data in JSON", when(lambda source: source.json is not None, GENERAL)),
+)

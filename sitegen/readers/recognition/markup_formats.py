@@ -1,0 +1,61 @@
+"""Exports in XML and HTML, told by their first element, its namespaces and their elements."""
+
+from collections.abc import Callable
+
+from sitegen.readers.recognition.format import CERTAIN, GENERAL, LIKELY, Format, when
+from sitegen.readers.recognition.source import Source
+
+_Test = Callable[[Source], object]
+
+
+def _root(*names: str) -> _Test:
+    return lambda source: source.markup is not None and source.markup.root in names
+
+
+def _is_wordpress(source: Source) -> bool:
+    head = source.markup
+    names = head.names if head else frozenset()
+    return head is not None and (
+        "wordpress.org/export" in head.attributes or any(name.startswith("wp:") for name in names)
+    )
+
+
+def _is_bookmarks(source: Source) -> bool:
+    head = source.markup
+    if head is None or not head.is_html:
+        return False
+    return head.doctype.startswith("netscape-bookmark") or {"dl", "dt", "a"} <= head.names
+
+
+def _is_atom(source: Source) -> bool:
+    return source.markup is not None and source.markup.root.rpartition(":")[2] == "feed"
+
+
+def _is_html(source: Source) -> bool:
+    return source.markup is not None and source.markup.is_html
+
+
+_TABLE = (
+    ("rss", "an RSS feed (XML)", _root("rss", "rdf:rdf")),
+    ("atom", "an Atom feed (XML)", _is_atom),
+    ("opml", "an outline (OPML, XML)", _root("opml")),
+    ("evernote", "an Evernote export (ENEX, XML)", _root("en-export")),
+    ("svg", "an SVG image (XML)", _root("svg", "svg:svg")),
+    ("plist-xml", "an Apple property list (XML)", _root("plist")),
+    ("sitemap", "a sitemap (XML)", _root("urlset", "sitemapindex")),
+    ("tei", "a TEI document (XML)", _root("tei", "tei.2", "teicorpus")),
+    ("docbook", "a DocBook document (XML)", _root("book", "chapter", "docbook")),
+    ("fictionbook", "a book (FictionBook, XML)", _root("fictionbook")),
+    ("kml", "a map (KML, XML)", _root("kml")),
+    ("gpx", "a track (GPX, XML)", _root("gpx")),
+    ("xbel", "bookmarks (XBEL, XML)", _root("xbel")),
+    ("sms", "text messages (XML)", _root("smses")),
+    ("bookmarks", "bookmarks (Netscape HTML)", _is_bookmarks),
+)
+
+MARKUP_FORMATS = (
+    Format("wordpress", "a WordPress export (WXR, XML)", when(_is_wordpress, CERTAIN)),
+    *(Format(name, title, when(test, LIKELY)) for name, title, test in _TABLE),
+    Format("html", "an HTML page", when(_is_html, 0.6)),
+    Format("xml", "data in XML", when(lambda source: source.markup is not None, GENERAL)),
+)

@@ -1,0 +1,210 @@
+"""XML and HTML as they begin: told by their tags, without a tree, an entity or a request."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sitegen.readers.recognition.names import names_in
+
+_TAG = re.compile(
+    r"""<(?P<close>/?)(?P<name>[^\W\d][\w:.-]*+)
+    (?P<attributes>(?:[\s/]++(?:[^\s"'<>/=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>]++))?+)?+)*+)
+    >""",
+    re.VERBOSE,
+)
+_DOCTYPE = re.compile(r"(?i)<!DOCTYPE\s++([^\s>\[]++)")
+
+_VOID = names_in(
+    """
+    area base basefont br col embed hr img input link meta param source track wbr
+    """
+)
+"""Elements of HTML that hold nothing."""
+_UNCLOSED = names_in("p li dt dd tr td th option thead tbody tfoot")
+"""Elements of HTML whose end need not be written."""
+_INLINE = names_in(
+    """
+    a abbr b bdi bdo big cite code del dfn em i ins kbd mark q s samp small span strike strong
+    sub sup time tt u var
+    """
+)
+_BLOCKS = names_in(
+    """
+    address article aside blockquote center details div dl dt dd fieldset figure font footer
+    form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td tr ul
+    """
+)
+_PAGE = names_in("html head title meta link style script body base")
+_HTML = _VOID | _INLINE | _BLOCKS | _PAGE | _UNCLOSED
+_ROOTS = names_in("rss feed opml rdf:rdf en-export plist svg urlset sitemapindex kml gpx")
+"""Elements that XML formats which people meet begin with."""
+_FEW = 20
+"""One character in so many may stand outside the elements of an HTML fragment."""
+
+
+class MarkupHead(NamedTuple):
+    """A text that is XML or HTML, as far as its head tells."""
+
+    is_html: bool
+    doctype: str
+    """What the document type says it is, in lower case; empty without one."""
+    root: str
+    """The name of the first element, in lower case."""
+    attributes: str
+    """Those of the first element, as they stand."""
+    names: frozenset[str]
+    """The names of all elements that begin in the head, in lower case."""
+
+
+class _Scan:
+    """Follows the elements of a text."""
+
+    def __init__(self) -> None:
+        self.doctype = ""
+        self.is_declared = False
+        self.root: re.Match[str] | None = None
+        self.opens_with_words = False
+        self.stack: list[str] = []
+        self.open: Counter[str] = Counter()
+        self.names: set[str] = set()
+        self.elements = self.closed = self.strays = self.blocks = self.own_lines = 0
+        self.inside = self.outside = 0
+
+    def tag(self, tag: re.Match[str]) -> None:
+        name = tag["name"].lower()
+        if self.root is None:
+            self.root = tag
+        if tag["close"]:
+            self._close(name)
+            return
+        self.elements += 1
+        self.names.add(name)
+        if name in _BLOCKS:
+            self.blocks += 1
+            line = tag.string.rfind("\n", 0, tag.start()) + 1
+            self.own_lines += not tag.string[max(line, tag.start() - 20) : tag.start()].strip()
+        if name in _VOID or tag["attributes"].endswith("/"):
+            self.closed += name not in _VOID
+            return
+        if name in _UNCLOSED and self.stack and self.stack[-1] == name:
+            self._pop()
+        self.stack.append(name)
+        self.open[name] += 1
+
+    def characters(self, text: str) -> None:
+        """What stands between two tags."""
+        self.opens_with_words = self.opens_with_words or self.elements == 1
+        if self.stack:
+            self.inside += len(text)
+        else:
+            self.outside += len(text)
+
+    def _close(self, name: str) -> None:
+        if not self.open[name]:
+            self.strays += 1
+            return
+        self.closed += 1
+        while self._pop() != name:
+            pass
+
+    def _pop(self) -> str:
+        name = self.stack.pop()
+        self.open[name] -= 1
+        return name
+
+
+def parse_markup(text: str) -> MarkupHead | None:
+    """What ``text``, the head of a dump, is as XML or HTML; None where it is neither.
+
+    A text in which some words stand in tags is neither: all of it must stand in elements.
+    """
+    if not text.lstrip().startswith("<"):
+        return None
+    scan = _Scan()
+    for part in _parts(text):
+        if isinstance(part, re.Match):
+            scan.tag(part)
+        elif part.startswith("<?xml"):
+            scan.is_declared = True
+        elif part.startswith("<!"):
+            found = _DOCTYPE.match(part)
+            scan.doctype = scan.doctype or (found[1].lower() if found else "")
+        elif scan.root is None:
+            return None
+        else:
+            scan.characters(part)
+    root = scan.root
+    if root is None or root["close"]:
+        return None
+    name = root["name"].lower()
+    is_html = _is_html(scan, name)
+    if not is_html and not _is_xml(scan, name):
+        return None
+    return MarkupHead(is_html, scan.doctype, name, root["attributes"], frozenset(scan.names))
+
+
+def _parts(text: str) -> Iterator[re.Match[str] | str]:
+    """The tags, declarations and pieces of text in order; comments and white space are left out."""
+    position = 0
+    while position < len(text):
+        start = text.find("<", position)
+        if start != position:
+            piece = text[position : start if start >= 0 else len(text)].strip()
+            if piece:
+                yield piece
+            if start < 0:
+                return
+        tag = _TAG.match(text, start)
+        end = tag.end() if tag else _special_end(text, start)
+        if tag:
+            yield tag
+        elif end == start:
+            end = start + 1
+            yield "&lt;"
+        elif not text.startswith("<!--", start):
+            yield text[start:end]
+        position = end
+
+
+def _special_end(text: str, start: int) -> int:
+    """Where the comment, declaration or processing instruction at ``start`` ends.
+
+    It is ``start`` where there is none; one that is not closed goes on to the end.
+    """
+    for opening, ending in (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")):
+        if text.startswith(opening, start):
+            end = text.find(ending, start + len(opening))
+            return len(text) if end < 0 else end + len(ending)
+    if not _DOCTYPE.match(text, start):
+        return start
+    end = text.find(">", start)
+    subset = text.find("[", start, end if end >= 0 else len(text))
+    if subset >= 0:
+        end = text.find("]", subset)
+        end = text.find(">", end) if end >= 0 else end
+    return len(text) if end < 0 else end + 1
+
+
+def _is_html(scan: _Scan, root: str) -> bool:
+    if root not in _HTML and not scan.doctype.startswith(("html", "netscape")):
+        return False
+    if scan.doctype:
+        return True
+    if root in ("html", "head"):
+        return not scan.opens_with_words and scan.elements > 1
+    if root in _PAGE:
+        return scan.closed > 1 or (scan.closed == 1 and len(scan.names & _PAGE) > 1)
+    is_all = scan.outside * _FEW <= scan.inside
+    blocks = scan.blocks and (scan.closed or scan.own_lines == scan.blocks > 1)
+    return bool(root not in _INLINE and blocks and is_all)
+
+
+def _is_xml(scan: _Scan, root: str) -> bool:
+    if scan.is_declared or (scan.doctype and root not in _HTML):
+        return True
+    if root in _HTML or scan.elements < 2:
+        return False
+    if root in _ROOTS:
+        return not scan.opens_with_words
+    return scan.closed > 0 and not scan.outside and not scan.strays

@@ -1,0 +1,83 @@
+"""Formats that are told by fixed bytes, as their specifications name them.
+
+The bytes alone are not enough: a text may begin with “GIF89a”. Where a signature is of letters, the
+dump must hold what no text holds as well, or be followed by more of the format.
+"""
+
+import re
+from collections.abc import Callable
+
+from sitegen.readers.recognition.format import CERTAIN, GENERAL, Format, when
+from sitegen.readers.recognition.source import Source
+
+_Test = Callable[[Source], object]
+
+
+def _starts(*signatures: bytes, at: int = 0) -> _Test:
+    return lambda source: source.is_binary and source.head[at:].startswith(signatures)
+
+
+def _matches(pattern: bytes) -> _Test:
+    compiled = re.compile(pattern, re.DOTALL)
+    return lambda source: source.is_binary and compiled.match(source.head)
+
+
+def _opens(pattern: str) -> _Test:
+    """Formats that are plain ASCII, and told by their first lines."""
+    compiled = re.compile(pattern)
+    return lambda source: compiled.match(source.text.lstrip())
+
+
+def _is_pdf(source: Source) -> bool:
+    head = source.head.lstrip()
+    return bool(re.match(rb"%PDF-\d\.\d\s", head)) and (source.is_binary or b" obj" in head)
+
+
+def _is_sql(source: Source) -> bool:
+    statement = r"(?im)^\s*(?:CREATE TABLE|INSERT INTO|DROP TABLE|COPY)\s[^\n]*?(?:\(|;|VALUES)"
+    comment = r"(?i)\s*(?:--|/\*|PRAGMA |SET |BEGIN|CREATE |INSERT |DROP )"
+    return bool(re.match(comment, source.text)) and len(re.findall(statement, source.text)) > 1
+
+
+_TABLE = (
+    ("png", "a PNG image", _starts(b"\x89PNG\r\n\x1a\n")),
+    ("jpeg", "a JPEG image", _starts(b"\xff\xd8\xff")),
+    ("gif", "a GIF image", _starts(b"GIF87a", b"GIF89a")),
+    ("webp", "a WebP image", _matches(rb"RIFF....WEBP")),
+    ("avif", "an AVIF image", _matches(rb"....ftyp(?:avif|avis)")),
+    ("heic", "a HEIC image", _matches(rb"....ftyp(?:hei|hev|mif1|msf1)")),
+    ("tiff", "a TIFF image", _starts(b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")),
+    ("jxl", "a JPEG XL image", _starts(b"\xff\x0a", b"\0\0\0\x0cJXL ")),
+    ("bmp", "a BMP image", _matches(rb"BM.{8}.{4}[\x0c\x28\x38\x40\x6c\x7c]\0\0\0")),
+    ("ico", "an icon (ICO)", _matches(rb"\0\0[\1\2]\0[^\0]\0")),
+    ("psd", "a Photoshop image", _starts(b"8BPS\0")),
+    ("video", "a video (MP4 or QuickTime)", _matches(rb"....(?:ftyp|moov|mdat|wide)")),
+    ("matroska", "a video (Matroska or WebM)", _starts(b"\x1aE\xdf\xa3")),
+    ("avi", "a video (AVI)", _matches(rb"RIFF....AVI ")),
+    ("wav", "a sound (WAV)", _matches(rb"RIFF....WAVE")),
+    ("mp3", "a sound (MP3)", _matches(rb"ID3[\2-\4]|\xff[\xfb\xf3\xf2]")),
+    ("ogg", "a sound or video (Ogg)", _starts(b"OggS\0")),
+    ("flac", "a sound (FLAC)", _starts(b"fLaC")),
+    ("pdf", "a PDF document", _is_pdf),
+    ("postscript", "a PostScript document", _opens(r"%!PS-Adobe-\d\S*\s+%%")),
+    ("rtf", "an RTF document", _opens(r"\{\\rtf\d?\s*\\[a-z]+")),
+    ("ole", "an older Office document (.doc, .xls, .ppt or .msg)", _starts(b"\xd0\xcf\x11\xe0")),
+    ("mobi", "a Kindle book (MOBI)", _starts(b"BOOKMOBI", at=60)),
+    ("sqlite", "an SQLite database", _starts(b"SQLite format 3\0")),
+    ("plist", "an Apple property list (binary plist)", _starts(b"bplist0")),
+    ("car", "a Bluesky repository (CAR)", _matches(rb".{1,3}\xa2(?:\x65roots|\x67version)")),
+    ("bzip2", "a compressed file (bzip2)", _matches(rb"BZh[1-9]1AY&SY")),
+    ("xz", "a compressed file (xz)", _starts(b"\xfd7zXZ\0")),
+    ("zstd", "a compressed file (Zstandard)", _starts(b"\x28\xb5\x2f\xfd")),
+    ("7z", "a 7-Zip archive", _starts(b"7z\xbc\xaf\x27\x1c")),
+    ("rar", "a RAR archive", _starts(b"Rar!\x1a\x07")),
+    ("vcard", "contacts (vCard)", _opens(r"(?i)BEGIN:VCARD\s+\w+[:;]")),
+    ("icalendar", "a calendar (iCalendar)", _opens(r"(?i)BEGIN:VCALENDAR\s+[\w-]+[:;]")),
+    ("sql", "a database dump (SQL)", _is_sql),
+)
+_GZIP = Format("gzip", "a compressed file (gzip)", when(_starts(b"\x1f\x8b\x08"), GENERAL))
+
+SIGNATURES = (
+    *(Format(name, title, when(test, CERTAIN)) for name, title, test in _TABLE),
+    _GZIP,
+)

@@ -1,0 +1,34 @@
+"""Exports in CSV, told by the names of their columns."""
+
+from collections.abc import Callable
+
+from sitegen.readers.recognition.format import GENERAL, LIKELY, Format, when
+from sitegen.readers.recognition.source import Source
+
+
+def _columns(names: str) -> Callable[[Source], object]:
+    """Whether the table has all these columns, which stand with commas between them."""
+    needed = frozenset(names.split(","))
+    return lambda source: source.table is not None and needed.issubset(source.table.columns)
+
+
+def _separated_by(*separators: str) -> Callable[[Source], object]:
+    return lambda source: source.table is not None and source.table.separator in separators
+
+
+_TABLE = (
+    ("pocket", "bookmarks from Pocket (CSV)", _columns("title,url,time_added")),
+    ("raindrop", "bookmarks from Raindrop (CSV)", _columns("title,note,excerpt,url,folder")),
+    ("instapaper", "bookmarks from Instapaper (CSV)", _columns("url,title,selection,folder")),
+    ("readwise", "highlights from Readwise (CSV)", _columns("highlight,book title")),
+    ("substack", "the list of posts of a Substack export (CSV)", _columns("post_id,is_published")),
+    ("goodreads", "books from Goodreads (CSV)", _columns("book id,title,bookshelves")),
+)
+
+TABLE_FORMATS = (
+    *(Format(name, title, when(test, LIKELY)) for name, title, test in _TABLE),
+    Format("csv", "a table (CSV)", when(_separated_by(","), GENERAL)),
+    Format("csv-semicolon", "a table (CSV with semicolons)", when(_separated_by(";"), GENERAL)),
+    Format("tsv", "a table (TSV)", when(_separated_by("\t"), GENERAL)),
+    Format("table", "a table (CSV)", when(lambda source: source.table is not None, 0.4)),
+)

@@ -1,0 +1,128 @@
+"""Tables as they begin: CSV (RFC 4180), or with semicolons or tabs, told by a row of names."""
+
+import csv
+import io
+import re
+from itertools import islice
+from typing import NamedTuple
+
+from sitegen.readers.recognition.names import names_in
+
+_SEPARATORS = (",", ";", "\t")
+_STATED = re.compile(r"sep=(.)\r?\n")
+"""The line by which Excel is told the separator."""
+_MOST_ROWS = 200
+_NAME = re.compile(r"[^\W\d](?:[^.!?…,;\n]|\.(?=\w)){0,39}")
+_WORDS = 4
+"""The most words in a name of a column."""
+_MOSTLY = 0.8
+_COMMON = names_in(
+    """
+    id uuid guid key slug type kind status state title name text full_text content contents body
+    description summary excerpt note notes comment comments message url uri link href permalink
+    domain source author user username screen_name handle from to subject email e-mail phone
+    telephone mobile address date day time datetime timestamp created created_at createdat
+    updated updated_at modified published published_at posted posted_at pubdate time_added
+    date_added added_at tags tag labels label category categories folder collection list
+    location lang language country city image cover media photo rating score likes shares
+    replies retweets favorite favorites favourite archived starred public private is_published
+    is_draft draft audience highlight highlights quote selection first_name last_name password
+    amount price quantity count number
+    """
+)
+"""Names of columns that many exports have."""
+_TEXTS = names_in("text full_text content body tweet post message")
+
+
+class TableHead(NamedTuple):
+    """The first row of a table."""
+
+    separator: str
+    columns: tuple[str, ...]
+    """The names in it, in lower case."""
+
+
+def parse_table(text: str, *, is_cut: bool = False) -> TableHead | None:
+    """The names of the columns where ``text``, the head of a dump, is a table; else None.
+
+    It is one if its first row holds names, not words of a sentence, and the rows below it have as
+    many cells. Lists of words with commas have spaces after them, as tables hardly ever do.
+    """
+    text = text.lstrip("\r\n")
+    stated = _STATED.match(text)
+    if stated:
+        names = text[stated.end() :].partition("\n")[0].strip().lower().split(stated[1])
+        return TableHead(stated[1], tuple(names)) if len(names) > 1 else None
+    found = (_parse(text, separator, is_cut=is_cut) for separator in _SEPARATORS)
+    return next(filter(None, found), None) or _parse_single(text)
+
+
+def _parse(text: str, separator: str, *, is_cut: bool) -> TableHead | None:
+    first = text.partition("\n")[0]
+    if separator not in first and '"' not in first:
+        return None
+    rows = _rows(text, separator, is_cut=is_cut)
+    if not rows or len(rows[0]) < 2:
+        return None
+    header, below = rows[0], rows[1:]
+    names = tuple(cell.strip().lower() for cell in header)
+    if not _are_names(names):
+        return None
+    common = sum(_plain(name) in _COMMON for name in names)
+    is_tight = not any(cell.startswith(" ") for cell in header)
+    same = sum(len(row) == len(header) for row in below)
+    is_even = same >= _MOSTLY * len(below)
+    if not below:
+        is_table = is_tight and (common == len(names) or (is_cut and 2 * common >= len(names)))
+    elif is_tight and _is_tight(below):
+        is_table = is_even and _is_telling(names, common)
+    else:
+        is_table = is_even and common >= 2 and 2 * common > len(names)
+    return TableHead(separator, names) if is_table else None
+
+
+def _parse_single(text: str) -> TableHead | None:
+    """A table of one column, of which each cell is quoted."""
+    name, _, rest = text.partition("\n")
+    name = name.strip().strip('"').lower()
+    if name not in _TEXTS or not rest.startswith('"'):
+        return None
+    rows = [row for row in _rows(rest, ",", is_cut=True) if row]
+    return TableHead(",", (name,)) if all(len(row) == 1 for row in rows) else None
+
+
+def _rows(text: str, separator: str, *, is_cut: bool) -> list[list[str]]:
+    """The first rows that hold anything, but for one that is cut off."""
+    rows: list[list[str]] = []
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    try:
+        rows.extend(row for row in islice(reader, _MOST_ROWS) if row)
+    except csv.Error:
+        return rows
+    if is_cut and len(rows) > 1 and len(rows) < _MOST_ROWS:
+        rows.pop()
+    return rows
+
+
+def _are_names(cells: tuple[str, ...]) -> bool:
+    """Whether these can be the names of columns; the first may be empty, as pandas writes it."""
+    named = cells[1:] if not cells[0] else cells
+    return len(set(cells)) == len(cells) and all(
+        _NAME.fullmatch(cell) and len(cell.split()) <= _WORDS for cell in named
+    )
+
+
+def _is_telling(names: tuple[str, ...], common: int) -> bool:
+    """Whether the names are those of columns rather than any words."""
+    coded = sum("_" in name for name in names)
+    return common + coded >= 2 or len(names) > 2
+
+
+def _is_tight(rows: list[list[str]]) -> bool:
+    """Whether hardly any cell begins with a space, as the parts of a sentence do."""
+    cells = [cell for row in rows for cell in row[1:] if cell]
+    return sum(cell.startswith(" ") for cell in cells) <= (1 - _MOSTLY) * len(cells)
+
+
+def _plain(name: str) -> str:
+    return name.replace(" ", "_").replace("-", "_") if "mail" not in name else name

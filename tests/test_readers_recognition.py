@@ -1,0 +1,554 @@
+"""Each format is told by its shape, and a text that only looks like it at first is still read."""
+
+import codecs
+import gzip
+import io
+import json
+import sqlite3
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from sitegen.errors import DumpError
+from sitegen.readers import read_dump
+from sitegen.readers.recognition import FORMATS, Source, examine, recognise
+from sitegen.readers.recognition.source import HEAD_SIZE
+
+SENTENCE = "The swifts are back over the tram depot, eleven birds at dusk."
+TELEGRAM = json.dumps(
+    {
+        "name": "Anna",
+        "type": "personal_chat",
+        "id": 7,
+        "messages": [{"id": 1, "type": "message", "from": "Anna", "text": SENTENCE}],
+    },
+    indent=1,
+)
+OUTBOX = json.dumps(
+    {
+        "@context": "https://www.w3.org/ns/activitystreams",
+        "type": "OrderedCollection",
+        "orderedItems": [{"type": "Create", "to": ["https://a.example/followers"]}],
+    }
+)
+GHOST = json.dumps({"db": [{"meta": {}, "data": {"users": [{"password": "$2a$10$abc"}]}}]})
+PINBOARD = json.dumps(
+    [{"href": "https://a.example", "description": "A", "extended": "", "shared": "no"}] * 2
+)
+TWEETS = 'window.YTD.tweets.part0 = [ {\n "tweet" : { "id_str" : "1", "full_text" : "Hello" } } ]'
+WXR = """<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/">
+<channel><title>Blog</title><item><wp:status>draft</wp:status></item></channel></rss>"""
+RSS = """<rss version="2.0"><channel><title>Blog</title>
+<item><title>One</title><description>Two words</description></item></channel></rss>"""
+ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Blog</title>
+<entry><title>One</title><content>Words</content></entry></feed>"""
+OPML = '<opml version="2.0"><body><outline text="A" xmlUrl="https://a.example"/></body></opml>'
+PAGE = "<html><head><title>Blog</title></head><body><p>Words of a page.</p></body></html>"
+BOOKMARKS = """<DL><p>
+<DT><H3>Folder</H3>
+<DL><p>
+<DT><A HREF="https://a.example" ADD_DATE="1700000000">A page</A>
+<DD>What it says
+</DL><p>
+</DL><p>"""
+MAIL = """From: Anna <anna@a.example>
+To: bo@b.example
+Subject: The kettle
+Date: Mon, 01 Jan 2024 10:00:00 +0000
+
+The lid is mended.
+"""
+MBOX = f"From anna@a.example Mon Jan  1 10:00:00 2024\n{MAIL}\n"
+CSV = 'title,url,time_added,tags,status\n"A page, or two",https://a.example,1700000000,,unread\n'
+
+FORMS = {
+    "telegram": TELEGRAM,
+    "mastodon": OUTBOX,
+    "ghost": GHOST,
+    "pinboard": PINBOARD,
+    "jsonfeed": '{"version": "https://jsonfeed.org/version/1", "title": "T", "items": []}',
+    "json": '{"posts": [{"text": "One"}]}',
+    "jsonl": '{"text": "One"}\n{"text": "Two"}\n',
+    "x": TWEETS,
+    "javascript": 'export const posts = [{"text": "One"}];',
+    "wordpress": WXR,
+    "rss": RSS,
+    "atom": ATOM,
+    "opml": OPML,
+    "xml": "<posts><post>One</post><post>Two</post></posts>",
+    "html": PAGE,
+    "bookmarks": BOOKMARKS,
+    "pocket": CSV,
+    "csv": "date,text\n2024-01-01,One\n2024-01-02,Two\n",
+    "csv-semicolon": "date;text\n2024-01-01;One, or two\n2024-01-02;Two\n",
+    "tsv": "id\tcreated_at\ttext\n1\t2024-01-01\tOne\n2\t2024-01-02\tTwo\n",
+    "mbox": MBOX,
+    "eml": MAIL,
+    "vcard": "BEGIN:VCARD\nVERSION:3.0\nFN:Anna\nEND:VCARD\n",
+    "icalendar": "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n",
+    "rtf": r"{\rtf1\ansi\deff0 Hello}",
+    "sql": "-- A dump\nCREATE TABLE users (id int);\nINSERT INTO users VALUES (1);\n",
+}
+"""A dump in each format that is a text."""
+
+
+def named(content: bytes | str) -> str | None:
+    """The name of the format that a dump is recognised as."""
+    data = content.encode() if isinstance(content, str) else content
+    found = recognise(examine(io.BytesIO(data)))
+    return found.name if found else None
+
+
+@pytest.mark.parametrize(("name", "text"), FORMS.items(), ids=FORMS)
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]
+)
+def test_a_format_is_told_in_every_encoding(name: str, text: str, encoding: str) -> None:
+    assert named(text.encode(encoding)) == name
+
+
+@pytest.mark.parametrize(("name", "text"), FORMS.items(), ids=FORMS)
+def test_a_format_is_told_after_blank_lines_with_any_line_ends(name: str, text: str) -> None:
+    lines = text.replace("\r\n", "\n").split("\n")
+    assert named("\r\n".join(["", "", *lines])) == name
+
+
+@pytest.mark.parametrize(("name", "text"), FORMS.items(), ids=FORMS)
+def test_a_format_is_told_though_its_bytes_are_not_utf_8(name: str, text: str) -> None:
+    assert named(text.encode().replace(b"One", b"Caf\xe9").replace(b"Anna", b"J\xf6rg")) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{",
+        "[",
+        "{}s are braces, and [] are brackets",
+        "[1] is a note, and [2] is another",
+        "[1]",
+        "[1]\n[2]\nTwo notes that say nothing",
+        '["Hello," she said, and left]',
+        '["Quoted"] is how it stands in the book',
+        '{"mood": "happy"} is what the program said today.',
+        '{"a": 1, and so on, as far as I remember',
+        "{note: this is in braces, and it is a text}",
+        "{ curly: a word about hair }",
+        "[[A link]] of a wiki",
+        "[x] Done\n[ ] Not done",
+        "{% include kettle %}",
+        "['tis the season] and don't we know it",
+        '"A post that is quoted."\n"Another one."',
+        "x = [1, 2] is a line of code",
+        "result = {everything that we know}",
+        "window.YTD is how each of these files begins",
+        "var is a keyword = [yes]",
+        "12",
+        "true",
+    ],
+)
+def test_a_text_that_begins_like_json_is_read(text: str) -> None:
+    assert named(text) is None
+    assert named(f"{text}\n{SENTENCE}") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("{}", "json"),
+        ("[]\n", "json"),
+        ('["One", "Two"]', "json"),
+        ('[{"text": NaN, "n": 1e999, "x": "\\ud800"}]', "json"),
+        ('{"text": "One",}\n', "json"),
+        ('// a comment\n{"text": /* here */ "One"}', "json"),
+        ("{text: 'One', n: 0x1f}", "json"),
+        ("[{'text': 'One', 'liked': True, 'link': None}]", "json"),
+        ('{"text": "a raw\nline break"}', "json"),
+        (")]}',\n" + '{"text": "One"}', "json"),
+        ('{"a": {"text": "One"}}, {"b": 2}', "jsonl"),
+        ('{"text": "One"}\n\n{"text": "Two"}', "jsonl"),
+        ('window.YTD.direct_messages.part0 = [ {"dmConversation": {}} ]', "x"),
+        ("window.YTD.tweets.part0 = [ ]", "x"),
+        ('var data = {"text": "One"}', "javascript"),
+        ('"use strict";\nmodule.exports = [{"text": "One"}]', "javascript"),
+        ('export default {"text": "One"};', "javascript"),
+        ('window["posts"] = {text: "One"};\nwindow["more"] = {};', "javascript"),
+        ('callback({"text": "One"});', "javascript"),
+    ],
+)
+def test_json_is_told_however_it_is_written(text: str, name: str) -> None:
+    assert named(text) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"text": "cut off',
+        '{"messages": [{"id": 1, "text": "whole"}, {"id": 2, "te',
+        '["One", "Two", "Thr',
+        '{"text": "One", "next":',
+    ],
+)
+def test_json_that_is_cut_off_is_told(text: str) -> None:
+    expected = None if text.count(":") == 1 and text.endswith(":") else "json"
+    assert named(text) == expected
+
+
+def test_json_in_one_line_that_is_longer_than_the_head_is_told() -> None:
+    assert named(json.dumps([{"text": SENTENCE, "id": n} for n in range(9000)])) == "json"
+    assert named('{"text": "' + "a" * (2 * HEAD_SIZE) + '"}') == "json"
+
+
+def test_json_with_a_mistake_far_inside_is_told() -> None:
+    many = ", ".join(f'"key{n}": "{SENTENCE}"' for n in range(30))
+    assert named(f"{{{many}, oops oops}}") == "json"
+
+
+def test_json_of_any_depth_is_told() -> None:
+    assert named('{"a":' * 40_000) == "json"
+    assert named("[" * 100_000 + '"a", "b"' + "]" * 100_000) == "json"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<",
+        "<3 is how my sister signs",
+        "<b>bold</b>",
+        "<b>bold</b> is what the tag does",
+        "<p> is the tag I like best.",
+        "<p> and <div> are tags that I use",
+        "<html> is a tag, and so is <body>, and </body> ends it",
+        "<!DOCTYPE html> is how every page begins, then <html>",
+        '<?xml version="1.0"?> is the first line, and <rss> the second',
+        "<rss> and <feed> are two formats",
+        "<sigh> I am tired.",
+        "<rant>It rains again.</rant> That is all.",
+        "<!-- a note to myself --> The text goes on from here",
+        '<div align="center">A sign</div>\n\n# The kettle\n\n' + SENTENCE * 3,
+        "<https://a.example> is where it stands",
+        "<anna@a.example> wrote to me",
+        "</end>",
+        "<a href='https://a.example'>A link</a> in a post",
+        "<kbd>Ctrl</kbd> is a key\n<kbd>Alt</kbd> is another",
+        "<?php is how those files begin",
+        "<x y z> is what the formula says",
+        "a < b and c > d",
+    ],
+)
+def test_a_text_that_begins_like_a_tag_is_read(text: str) -> None:
+    assert named(text) is None
+    assert named(f"{text}\n{SENTENCE}") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f'<?xml version="1.0" encoding="UTF-8"?>\n<!-- c -->\n{WXR}', "wordpress"),
+        (f"<!-- made by WordPress -->\n{WXR}", "wordpress"),
+        (f'<?xml version="1.0"?><?xml-stylesheet href="a.xsl"?>\n{RSS}', "rss"),
+        (f'<!DOCTYPE rss [ <!ENTITY a "<b>"> ]>{RSS}', "rss"),
+        ('<rdf:RDF xmlns="http://purl.org/rss/1.0/"><channel></channel></rdf:RDF>', "rss"),
+        ('<atom:feed xmlns:atom="a"><atom:entry/></atom:feed>', "atom"),
+        ("<?xml version='1.0'?><note>Hello</note>", "xml"),
+        ("<журнал><запись>Один</запись></журнал>", "xml"),
+        ("<post>One</post>\n<post>Two</post>", "xml"),
+        (f"<en-export><note><title>{SENTENCE}</title></note></en-export>", "evernote"),
+        ('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>', "svg"),
+        (RSS[:80], "rss"),
+        (f"<!DOCTYPE html>\n{PAGE}", "html"),
+        ("<!doctype html>\n<title>A</title>\n<p>Words", "html"),
+        (PAGE.upper(), "html"),
+        (f"<!-- saved from url=(0014)about:internet -->\n{PAGE}", "html"),
+        ('<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head/></html>', "html"),
+        ("<meta charset=utf-8><title>A</title><p>Words", "html"),
+        ("<!-- wp:paragraph -->\n<p>Words</p>\n<!-- /wp:paragraph -->", "html"),
+        ("<p>One</p>\n<p>Two</p>", "html"),
+        ("<P>One\n<P>Two", "html"),
+        ("<div class='a'><p>Words</p></div>", "html"),
+        ("<h1>Title</h1><p>Words</p>", "html"),
+        (f"<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>B</TITLE>\n{BOOKMARKS}", "bookmarks"),
+        (f"<META CONTENT='a'>\n<TITLE>B</TITLE>\n<H1>B</H1>\n{BOOKMARKS.lower()}", "bookmarks"),
+    ],
+)
+def test_xml_and_html_are_told_however_they_begin(text: str, name: str) -> None:
+    assert named(text) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Name, place, and thing",
+        "Name, place, and thing\nAnna, Oslo, a kettle\nBo, Graz, a lamp",
+        "Apples, pears, plums\nBread, butter, jam\nTea, milk, sugar",
+        "First, the kettle. Then, the lamp.\nSecond, the bread. Then, the jam.",
+        "1,000 birds\n2,000 nests",
+        "Anna;\nshe came;\nshe saw",
+        "One,two\nThree and more words than that",
+        "Title, and author\nOne, by Anna\nTwo, by Bo",
+        "Anna\tHello there my friend\nBo\tHello to you too",
+        "1.\tFirst thing\n2.\tSecond thing",
+        "title",
+        "title, date",
+        "text\n“A quotation”\nmore",
+        "A,B,C\nis how it begins, and nothing follows",
+        "Name | Value\n--- | ---\nTea | 3",
+        "Dear Anna,\nthank you for the kettle,\nand for the lamp,",
+    ],
+)
+def test_a_text_with_commas_is_read(text: str) -> None:
+    assert named(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("title,url,time_added,tags,status\n", "pocket"),
+        ('"title","url"\n"One","https://a.example"\n', "csv"),
+        ("sep=;\nfoo;bar\n1;2\n", "csv-semicolon"),
+        ("user_id,screen_name,bio\n1,anna,Words\n2,bo,More\n", "csv"),
+        ('id,text\n1,"Two\nlines, and a ""quote"""\n2,One\n', "csv"),
+        (",date,text\n0,2024-01-01,One\n", "csv"),
+        ("Date, Author, Text\n2024-01-01, Anna, One\n2024-01-02, Bo, Two\n", "csv"),
+        ("Vorname;Nachname;Ort\nAnna;Berg;Graz\nBo;Tal;Linz\n", "csv-semicolon"),
+        ("Имя,Город,Телефон\nАнна,Осло,123\n", "csv"),
+        ('text\n"One, or two"\n"Three"\n', "csv"),
+        ("URL,Title,Selection,Folder\nhttps://a.example,A,,Unread\n", "instapaper"),
+        ("Highlight,Book Title,Book Author,Note\nWords,A book,Anna,\n", "readwise"),
+        ("id,text\n" + "1,One\n" * 100_000, "csv"),
+        ("First Name,Last Name,Email Address\nAnna,Berg,a@a.example\n", "csv"),
+    ],
+)
+def test_a_table_is_told_by_its_row_of_names(text: str, name: str) -> None:
+    assert named(text) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From the start, it was a good year.",
+        "From the start\nSubject: a word about it",
+        "From Mon to Fri we bake.\nDate: unknown",
+        "From here Mon Jan 1 it went on\nand on",
+        "Dear Sir: the kettle leaks.\n\nYours, Anna",
+        "Subject: the kettle\nDate: Monday\n\nIt leaks.",
+        "From: the start\nTo: the end\nSubject: a year\n\nIt was good.",
+        "Title: Tea\nDate: 2024-01-01\nAuthor: anna@a.example\n\nIt leaks.",
+        "Note: this is no mail.\nTo: nobody",
+        "BEGIN: the year\nEND: the year",
+        "BEGIN:VCARD is how a card begins",
+        "SELECT is a word of SQL, and so is INSERT INTO posts",
+        "-- A line of SQL begins like this",
+        r"{\rtf1 is how those files begin",
+        "%PDF-1.7 is how those files begin",
+        "GIF89a is a format of pictures",
+        "BM is a mark, RIFF another",
+        "PK are my initials",
+    ],
+)
+def test_a_text_that_begins_like_mail_or_another_format_is_read(text: str) -> None:
+    assert named(text) is None
+    assert named(f"{text}\n{SENTENCE}") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"From - Mon Jan 01 10:00:00 2024\nX-Mozilla-Status: 0001\n{MAIL}", "mbox"),
+        (f"From 17@xxx Mon Jan 01 10:00:00 +0000 2024\nX-GM-THRID: 17\n{MAIL}", "mbox"),
+        ("Return-Path: <a@a.example>\nReceived: from b\n\tby c; Mon\nSubject: A\n\nWords", "eml"),
+        ("MIME-Version: 1.0\nSubject: =?utf-8?q?A?=\n\nWords", "eml"),
+        ("from: a@a.example\nto: b@b.example\nsubject: A\n\nWords", "eml"),
+    ],
+)
+def test_mail_is_told_by_its_header(text: str, name: str) -> None:
+    assert named(text) == name
+
+
+def zipped(*names: str) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name in names:
+            archive.writestr(name, "Words")
+    return buffer.getvalue()
+
+
+def tarred(*names: str) -> bytes:
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode="w") as archive:
+        for name in names:
+            member = tarfile.TarInfo(name)
+            member.size = 5
+            archive.addfile(member, io.BytesIO(b"Words"))
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "files"),
+    [
+        ("x-zip", ["Your archive.html", "data/tweets.js", "data/direct-messages.js"]),
+        ("x-zip", ["data/tweet.js"]),
+        ("mastodon-zip", ["outbox.json", "actor.json"]),
+        ("docx", ["[Content_Types].xml", "word/document.xml"]),
+        ("xlsx", ["[Content_Types].xml", "xl/workbook.xml"]),
+        ("pptx", ["[Content_Types].xml", "ppt/presentation.xml"]),
+        ("odf", ["mimetype", "content.xml", "META-INF/manifest.xml"]),
+        ("epub", ["mimetype", "META-INF/container.xml", "OEBPS/content.opf"]),
+        ("substack-zip", ["posts.csv", "posts/1.a.html", "email_list.csv"]),
+        ("medium-zip", ["posts/2020-01-01_A-1a2b.html", "README.html"]),
+        ("threads-zip", ["your_instagram_activity/threads/threads_and_replies.json"]),
+        ("instagram-zip", ["content/posts_1.json"]),
+        ("pocket-zip", ["part_000000.csv"]),
+        ("takeout-zip", ["Takeout/Mail/All mail.mbox"]),
+        ("markdown-zip", ["vault/a.md", "vault/b.md"]),
+        ("zip", ["a.bin", "b.bin"]),
+        ("zip", []),
+    ],
+)
+def test_a_zip_is_told_by_the_names_in_it(name: str, files: list[str]) -> None:
+    assert named(zipped(*files)) == name
+
+
+def test_a_zip_whose_list_cannot_be_read_is_a_zip() -> None:
+    assert named(zipped("data/tweets.js")[:40]) == "zip"
+    assert named(b"PK\x03\x04rest") == "zip"
+
+
+def test_a_tar_is_told_by_the_names_in_it_packed_or_not() -> None:
+    archive = tarred("media_attachments/files/1.png", "outbox.json")
+
+    assert named(archive) == "mastodon-tar"
+    assert named(gzip.compress(archive)) == "mastodon-tar"
+    assert named(gzip.compress(tarred("a.txt"))) == "tar"
+    assert named(gzip.compress(b"Words")) == "gzip"
+
+
+def test_no_more_of_an_archive_is_read_than_a_few_megabytes() -> None:
+    class Counting(io.BytesIO):
+        total = 0
+
+        def read(self, size: int | None = -1) -> bytes:
+            data = super().read(size)
+            self.total += len(data)
+            return data
+
+    files = [Counting(gzip.compress(bytes(200_000_000))), Counting(bytes(20_000_000))]
+    for file in files:
+        recognise(examine(file))
+
+    assert all(file.total < 10_000_000 for file in files)
+
+
+def database() -> bytes:
+    connection = sqlite3.connect(":memory:")
+    connection.execute("create table posts (text)")
+    return connection.serialize()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
+        ("jpeg", b"\xff\xd8\xff\xe0\0\x10JFIF\0"),
+        ("gif", b"GIF89a\x01\0\x01\0\0\0\0;"),
+        ("webp", b"RIFF\x1a\0\0\0WEBPVP8 \0"),
+        ("avif", b"\0\0\0\x1cftypavif\0\0\0\0"),
+        ("heic", b"\0\0\0\x18ftypheic\0\0\0\0"),
+        ("tiff", b"II*\0\x08\0\0\0"),
+        ("bmp", b"BM" + bytes(12) + b"\x28\0\0\0"),
+        ("video", b"\0\0\0\x18ftypisom\0\0\2\0"),
+        ("mp3", b"ID3\x03\0\0\0\0\0\0"),
+        ("pdf", b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<<>>\nendobj\n"),
+        ("pdf", b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n"),
+        ("sqlite", database()),
+        ("ole", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(20)),
+        ("car", b"\x3a\xa2eroots\x81\xd8*X%\0\1q"),
+        ("plist", b"bplist00\xd1\1\2"),
+        ("7z", b"7z\xbc\xaf\x27\x1c\0\4"),
+        ("xz", b"\xfd7zXZ\0\0\4"),
+        ("rar", b"Rar!\x1a\x07\1\0"),
+    ],
+)
+def test_a_binary_format_is_told_by_its_signature(name: str, content: bytes) -> None:
+    assert named(content) == name
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n", "\ufeff", "-", "---\nAnna\n---\n", SENTENCE, "茶"]
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le"])
+def test_a_plain_text_is_in_no_other_format(text: str, encoding: str) -> None:
+    assert named(text.encode(encoding)) is None
+
+
+def test_no_two_formats_go_by_one_name() -> None:
+    names = [known.name for known in FORMATS]
+    assert len(names) == len(set(names))
+
+
+OPENINGS = (
+    "<a b='",
+    '<a b="',
+    "<!--",
+    "<![CDATA[",
+    "<a ",
+    "<a></b>",
+    "</",
+    "{",
+    '{"',
+    "['",
+    "/*",
+    "a,",
+)
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
+def test_a_head_that_opens_without_end_is_no_error(opening: str) -> None:
+    text = opening * (HEAD_SIZE // len(opening))
+    recognise(Source(text.encode(), is_cut=True))
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_dump_in_a_known_format_is_refused_by_its_name(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "dump.txt"
+    path.write_text(FORMS[name], "utf-8")
+    title = next(known.title for known in FORMATS if known.name == name)
+
+    with pytest.raises(DumpError) as caught:
+        read_dump(path)
+
+    assert title in caught.value.message
+    assert caught.value.hint is not None
+    assert "private" in caught.value.hint
+    assert "--format text" in caught.value.hint
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_dump_in_a_known_format_is_read_as_text_where_that_is_asked(
+    tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / "dump.txt"
+    path.write_text(FORMS[name], "utf-8")
+
+    texts = [document.text for document in read_dump(path, as_text=True)]
+
+    assert "".join("".join(texts).split()) == "".join(FORMS[name].split())
+
+
+def test_a_picture_is_refused_without_the_offer_to_read_it_as_text(tmp_path: Path) -> None:
+    path = tmp_path / "dump.txt"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+
+    with pytest.raises(DumpError, match="a PNG image") as caught:
+        read_dump(path)
+
+    assert "--format" not in (caught.value.hint or "")
+
+
+def test_an_encoding_that_is_not_marked_is_told_by_its_zeros(tmp_path: Path) -> None:
+    path = tmp_path / "dump.txt"
+    path.write_bytes("one post\n".encode("utf-16-be"))
+
+    assert [document.text for document in read_dump(path)] == ["one post"]
+    assert codecs.BOM_UTF16_BE not in path.read_bytes()
