@@ -138,11 +138,11 @@ def test_an_export_is_refused_by_its_name_and_read_as_text_where_that_is_asked(
 ) -> None:
     dump = shell.folder / "result.txt"
     dump.write_text('{"name": "Anna", "type": "personal_chat", "id": 7, "messages": []}', "utf-8")
-    before = sorted(shell.folder.rglob("*"))
+    before = sorted((shell.folder / "content").rglob("*"))
 
     for options in ([], ["--dry-run"], ["--split", "marked.txt"]):
         assert "a Telegram export (JSON)" in shell.fails(6, "import", "result.txt", *options)
-    assert sorted(shell.folder.rglob("*")) == before
+    assert sorted((shell.folder / "content").rglob("*")) == before
 
     as_text = ("import", "--format", "text", "result.txt")
     assert "1 post" in shell.succeeds(*as_text, "--dry-run")
