@@ -1,0 +1,205 @@
+"""Archives and binary files are told by what is in them; what is recognised is not imported."""
+
+import codecs
+import gzip
+import io
+import sqlite3
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from sitegen.errors import DumpError
+from sitegen.readers import read_dump
+from sitegen.readers.recognition import FORMATS, Source, examine, recognise
+from sitegen.readers.recognition.source import HEAD_SIZE
+from tests.recognising import FORMS, SENTENCE, named
+
+
+def zipped(*names: str) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name in names:
+            archive.writestr(name, "Words")
+    return buffer.getvalue()
+
+
+def tarred(*names: str) -> bytes:
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode="w") as archive:
+        for name in names:
+            member = tarfile.TarInfo(name)
+            member.size = 5
+            archive.addfile(member, io.BytesIO(b"Words"))
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "files"),
+    [
+        ("x-zip", ["Your archive.html", "data/tweets.js", "data/direct-messages.js"]),
+        ("x-zip", ["data/tweet.js"]),
+        ("mastodon-zip", ["outbox.json", "actor.json"]),
+        ("docx", ["[Content_Types].xml", "word/document.xml"]),
+        ("xlsx", ["[Content_Types].xml", "xl/workbook.xml"]),
+        ("pptx", ["[Content_Types].xml", "ppt/presentation.xml"]),
+        ("odf", ["mimetype", "content.xml", "META-INF/manifest.xml"]),
+        ("epub", ["mimetype", "META-INF/container.xml", "OEBPS/content.opf"]),
+        ("substack-zip", ["posts.csv", "posts/1.a.html", "email_list.csv"]),
+        ("medium-zip", ["posts/2020-01-01_A-1a2b.html", "README.html"]),
+        ("threads-zip", ["your_instagram_activity/threads/threads_and_replies.json"]),
+        ("instagram-zip", ["content/posts_1.json"]),
+        ("pocket-zip", ["part_000000.csv"]),
+        ("takeout-zip", ["Takeout/Mail/All mail.mbox"]),
+        ("markdown-zip", ["vault/a.md", "vault/b.md"]),
+        ("zip", ["a.bin", "b.bin"]),
+        ("zip", []),
+    ],
+)
+def test_a_zip_is_told_by_the_names_in_it(name: str, files: list[str]) -> None:
+    assert named(zipped(*files)) == name
+
+
+def test_a_zip_whose_list_cannot_be_read_is_a_zip() -> None:
+    assert named(zipped("data/tweets.js")[:40]) == "zip"
+    assert named(b"PK\x03\x04rest") == "zip"
+
+
+def test_a_tar_is_told_by_the_names_in_it_packed_or_not() -> None:
+    archive = tarred("media_attachments/files/1.png", "outbox.json")
+
+    assert named(archive) == "mastodon-tar"
+    assert named(gzip.compress(archive)) == "mastodon-tar"
+    assert named(gzip.compress(tarred("a.txt"))) == "tar"
+    assert named(gzip.compress(b"Words")) == "gzip"
+
+
+def test_no_more_of_an_archive_is_read_than_a_few_megabytes() -> None:
+    class Counting(io.BytesIO):
+        total = 0
+
+        def read(self, size: int | None = -1) -> bytes:
+            data = super().read(size)
+            self.total += len(data)
+            return data
+
+    files = [Counting(gzip.compress(bytes(200_000_000))), Counting(bytes(20_000_000))]
+    for file in files:
+        recognise(examine(file))
+
+    assert all(file.total < 10_000_000 for file in files)
+
+
+def database() -> bytes:
+    connection = sqlite3.connect(":memory:")
+    connection.execute("create table posts (text)")
+    return connection.serialize()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
+        ("jpeg", b"\xff\xd8\xff\xe0\0\x10JFIF\0"),
+        ("gif", b"GIF89a\x01\0\x01\0\0\0\0;"),
+        ("webp", b"RIFF\x1a\0\0\0WEBPVP8 \0"),
+        ("avif", b"\0\0\0\x1cftypavif\0\0\0\0"),
+        ("heic", b"\0\0\0\x18ftypheic\0\0\0\0"),
+        ("tiff", b"II*\0\x08\0\0\0"),
+        ("bmp", b"BM" + bytes(12) + b"\x28\0\0\0"),
+        ("video", b"\0\0\0\x18ftypisom\0\0\2\0"),
+        ("mp3", b"ID3\x03\0\0\0\0\0\0"),
+        ("pdf", b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<<>>\nendobj\n"),
+        ("pdf", b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n"),
+        ("sqlite", database()),
+        ("ole", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(20)),
+        ("car", b"\x3a\xa2eroots\x81\xd8*X%\0\1q"),
+        ("plist", b"bplist00\xd1\1\2"),
+        ("7z", b"7z\xbc\xaf\x27\x1c\0\4"),
+        ("xz", b"\xfd7zXZ\0\0\4"),
+        ("rar", b"Rar!\x1a\x07\1\0"),
+    ],
+)
+def test_a_binary_format_is_told_by_its_signature(name: str, content: bytes) -> None:
+    assert named(content) == name
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n", "\ufeff", "-", "---\nAnna\n---\n", SENTENCE, "茶"]
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le"])
+def test_a_plain_text_is_in_no_other_format(text: str, encoding: str) -> None:
+    assert named(text.encode(encoding)) is None
+
+
+def test_no_two_formats_go_by_one_name() -> None:
+    names = [known.name for known in FORMATS]
+    assert len(names) == len(set(names))
+
+
+OPENINGS = (
+    "<a b='",
+    '<a b="',
+    "<!--",
+    "<![CDATA[",
+    "<a ",
+    "<a></b>",
+    "</",
+    "{",
+    '{"',
+    "['",
+    "/*",
+    "a,",
+)
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
+def test_a_head_that_opens_without_end_is_no_error(opening: str) -> None:
+    text = opening * (HEAD_SIZE // len(opening))
+    recognise(Source(text.encode(), is_cut=True))
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_dump_in_a_known_format_is_refused_by_its_name(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "dump.txt"
+    path.write_text(FORMS[name], "utf-8")
+    title = next(known.title for known in FORMATS if known.name == name)
+
+    with pytest.raises(DumpError) as caught:
+        read_dump(path)
+
+    assert title in caught.value.message
+    assert caught.value.hint is not None
+    assert "private" in caught.value.hint
+    assert "--format text" in caught.value.hint
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_dump_in_a_known_format_is_read_as_text_where_that_is_asked(
+    tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / "dump.txt"
+    path.write_text(FORMS[name], "utf-8")
+
+    texts = [document.text for document in read_dump(path, as_text=True)]
+
+    assert "".join("".join(texts).split()) == "".join(FORMS[name].split())
+
+
+def test_a_picture_is_refused_without_the_offer_to_read_it_as_text(tmp_path: Path) -> None:
+    path = tmp_path / "dump.txt"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+
+    with pytest.raises(DumpError, match="a PNG image") as caught:
+        read_dump(path)
+
+    assert "--format" not in (caught.value.hint or "")
+
+
+def test_an_encoding_that_is_not_marked_is_told_by_its_zeros(tmp_path: Path) -> None:
+    path = tmp_path / "dump.txt"
+    path.write_bytes("one post\n".encode("utf-16-be"))
+
+    assert [document.text for document in read_dump(path)] == ["one post"]
+    assert codecs.BOM_UTF16_BE not in path.read_bytes()
