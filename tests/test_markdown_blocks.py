@@ -142,3 +142,15 @@ def test_a_list_in_a_definition_may_have_paragraphs() -> None:
 def test_a_post_keeps_the_lines_of_an_item() -> None:
     html = render_markdown("- one\n  two\n- three", "post", LINKS).html
     assert html == "<ul><li>one<br>two</li><li>three</li></ul>"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- one\n  <div>raw</div>\n- two",
+        "- one\n\n  <div>\n  raw\n  </div>\n\n- two",
+        "1. a\n\n   <details>\n   <summary>x</summary>\n   y\n   </details>\n\n2. b",
+    ],
+)
+def test_html_stays_in_its_item(text: str) -> None:
+    assert tree(render_markdown(text, "page", LINKS).html) == tree(COMMONMARK.render(text))

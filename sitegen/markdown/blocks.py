@@ -8,6 +8,7 @@ from markdown import Markdown
 from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
 
 from sitegen.markdown.containers import (
     CONTAINER_START,
@@ -22,6 +23,7 @@ from sitegen.markdown.limits import Meter
 
 _INDENT = "    "
 _STASHED_LINE = re.compile(r"^ {0,3}(\x02wzxhzdk:\d++\x03) *$", re.MULTILINE)
+_INDENTED_HTML = re.compile(r"^( {2,3})\n(\x02wzxhzdk:(\d++)\x03)\n\n", re.MULTILINE)
 _TASK = re.compile(r"\[([ xX])\] +(?=\S)")
 
 
@@ -45,6 +47,7 @@ class ContainerExtension(Extension):
             processors.deregister(name)
         containers = _Containers(md.parser, self.meter, has_tasks=self.has_tasks)
         processors.register(containers, "sitegen_containers", 76)
+        md.preprocessors.register(_IndentedHtml(md), "sitegen_indented_html", 19)
         processors.register(_StashedBlocks(md.parser), "sitegen_stashed", 75.5)
 
 
@@ -121,6 +124,18 @@ class _Containers(BlockProcessor):
         self.parser.state.set("container")
         self._build(element, node.children)
         self.parser.state.reset()
+
+
+class _IndentedHtml(Preprocessor):
+    """Keeps HTML in its item: Python-Markdown puts the sign for it on a line without the indent."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        return _INDENTED_HTML.sub(self._join, "\n".join(lines)).split("\n")
+
+    def _join(self, found: re.Match[str]) -> str:
+        kept = self.md.htmlStash.rawHtmlBlocks
+        is_text = int(found[3]) < len(kept) and isinstance(kept[int(found[3])], str)
+        return found[1] + found[2] if is_text else found[0]
 
 
 class _StashedBlocks(BlockProcessor):

@@ -32,7 +32,7 @@ _ANYTHING = (*_HTML, "\t", "\r", STX, ETX)
 CODE_SIGNS = (*_FENCES, *_INDENT, *_HTML)
 """Without them, a text has no block of code."""
 
-_SIGNS_OF_PREPROCESSORS = {"html_block": ("&", *_HTML)}
+_SIGNS_OF_PREPROCESSORS = {"html_block": ("&", *_HTML), "sitegen_indented_html": _HTML}
 _SIGNS_OF_BLOCKS = {
     "markdown_block": _HTML,
     "defindent": _INDENT,
