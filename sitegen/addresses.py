@@ -7,22 +7,17 @@ front page, ``feed.xml`` a file.
 import functools
 import re
 from collections.abc import Callable
-from html import escape, unescape
 from urllib.parse import quote, unquote, urljoin, urlsplit, urlunsplit
 
-_ROOT_LINK = re.compile(
-    r"""(?P<tag><[a-zA-Z][^<>]*?\s(?:href|src)=["'])/(?!/)(?P<address>(?:[^"'<>?#&]|&[a-z]+;|&#\d+;|&)*)(?=["'?#])"""
-)
+from sitegen.hypertext import change_addresses, may_lead_from_root
 
+_FROM_ROOT = re.compile(r"/(?![/\\])(?P<path>[^?#]*)(?P<rest>.*)", re.DOTALL)
+_WITH_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _HOST = re.compile(r"[A-Za-z0-9._~-]*|\[[0-9A-Fa-f:.]+\]")
 _SUB_DELIMITERS = "!$&'()*+,;="
 _OTHER_IN_NEWER_IDNA = re.compile("[ß\u03c2\u200c\u200d]")
 """What Python's IDNA of 2003 turns into something else."""
-
-_RELATIVE_LINK = re.compile(
-    r"""(?P<tag><[a-zA-Z][^<>]*?\s(?:href|src)=["'])(?P<link>(?![a-zA-Z][a-zA-Z0-9+.-]*:)[^"'<>]+)"""
-)
 
 
 def essay_address(slug: str) -> str:
@@ -137,13 +132,16 @@ def _host_in_ascii(host: str) -> str:
 def rewrite_root_links(html: str, rewrite: Callable[[str], str]) -> str:
     """Puts ``rewrite(address)`` for every link from the site's root, such as ``/media/a.png``.
 
-    Only tags are looked at; a text that speaks of ``href="/"`` stays.
+    A text that speaks of ``href="/"`` stays, and so does every character but the addresses.
     """
-    if '="/' not in html and "='/" not in html:
+
+    def change(link: str) -> str:
+        found = _FROM_ROOT.fullmatch(link)
+        return rewrite(unquote(found["path"])) + found["rest"] if found else link
+
+    if not may_lead_from_root(html):
         return html
-    return _ROOT_LINK.sub(
-        lambda link: link["tag"] + rewrite(unquote(unescape(link["address"]))), html
-    )
+    return change_addresses(html, change, only_from_root=True)
 
 
 def resolve_links(html: str, base_url: str, address: str) -> str:
@@ -152,12 +150,17 @@ def resolve_links(html: str, base_url: str, address: str) -> str:
     Those from the site's root, such as ``/media/a.png``, lead into the site at ``base_url``, and
     ``#a-heading`` to that heading on the page.
     """
+    here = absolute_link(base_url, address)
 
-    def resolve(found: re.Match[str]) -> str:
-        link = quote(unescape(found["link"]), safe="%/:?#[]@!$&'()*+,;=~")
-        is_from_root = link.startswith("/") and not link.startswith("//")
-        if is_from_root:
-            return found["tag"] + escape(web_url(base_url).rstrip("/") + link)
-        return found["tag"] + escape(urljoin(absolute_link(base_url, address), link))
+    def change(link: str) -> str:
+        if not link or _WITH_SCHEME.match(link):
+            return link
+        quoted = quote(link, safe="%/:?#[]@!$&'()*+,;=~")
+        if _FROM_ROOT.match(link):
+            return web_url(base_url).rstrip("/") + quoted
+        try:
+            return urljoin(here, quoted)
+        except ValueError:  # no browser could follow it
+            return link
 
-    return _RELATIVE_LINK.sub(resolve, html) if "href=" in html or "src=" in html else html
+    return change_addresses(html, change) if "<" in html else html

@@ -1,0 +1,11 @@
+"""HTML as text: its tags, and the addresses in it, each with the place where it stands.
+
+A build changes addresses and must leave every other byte as it is. No HTML parser that we know
+tells where the value of an attribute stands: selectolax, lxml and html5lib build a tree, and to
+write that tree out again changes more than addresses. So ``tags`` goes through the text by the
+tokenizer of the HTML standard, and tests hold what it finds against such a parser.
+"""
+
+from sitegen.hypertext.rewriting import change_addresses, may_lead_from_root
+
+__all__ = ["change_addresses", "may_lead_from_root"]

@@ -1,0 +1,134 @@
+"""Where an attribute, a style sheet or an ``srcset`` has an address."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+Kind = Literal["address", "srcset", "refresh", "list", "css", "html"]
+Span = tuple[int, int]
+"""From where to where an address stands in a text."""
+
+_ANYWHERE: dict[str, Kind] = {
+    "background": "address",
+    "cite": "address",
+    "formaction": "address",
+    "href": "address",
+    "imagesrcset": "srcset",
+    "longdesc": "address",
+    "poster": "address",
+    "src": "address",
+    "srcset": "srcset",
+    "style": "css",
+    "xlink:href": "address",
+    # Attributes of SVG that are properties of CSS.
+    "clip-path": "css",
+    "cursor": "css",
+    "fill": "css",
+    "filter": "css",
+    "marker-end": "css",
+    "marker-mid": "css",
+    "marker-start": "css",
+    "mask": "css",
+    "stroke": "css",
+}
+_IN_ELEMENT: dict[tuple[str, str], Kind] = {
+    ("a", "ping"): "list",
+    ("area", "ping"): "list",
+    ("form", "action"): "address",
+    ("html", "manifest"): "address",
+    ("iframe", "srcdoc"): "html",
+    ("object", "data"): "address",
+}
+
+_CSS_STRING = r"""(?:"(?:[^"\\\n]|\\.)*+"|'(?:[^'\\\n]|\\.)*+')"""
+_CSS_WORD = r"""(?:[^"'()\\\s]|\\[0-9a-fA-F]{1,6}\s?|\\.)++"""
+_CSS_SPACE = r"[\t\n\f\r ]*+"
+_CSS = re.compile(
+    r"/\*.*?(?:\*/|\Z)"
+    rf"|(?<![\w-])url\({_CSS_SPACE}(?P<url>{_CSS_STRING}|{_CSS_WORD}){_CSS_SPACE}\)"
+    rf"|@import{_CSS_SPACE}(?P<sheet>{_CSS_STRING})"
+    rf"|(?:image-set\(|\d(?:x|dpi|dpcm|dppx){_CSS_SPACE},){_CSS_SPACE}(?P<image>{_CSS_STRING})"
+    rf"|{_CSS_STRING}",
+    re.DOTALL | re.IGNORECASE,
+)
+_REFRESH = re.compile(
+    r"[\t\n\f\r ]*[\d.]*[\t\n\f\r ]*(?:[;,]|(?<=[\t\n\f\r ]))[\t\n\f\r ]*"
+    r"(?:url[\t\n\f\r ]*=[\t\n\f\r ]*)?(?:\"(?P<double>[^\"]*)|'(?P<single>[^']*)|(?P<bare>.+))",
+    re.DOTALL | re.IGNORECASE,
+)
+_NOT_SPACE = re.compile(r"[^\t\n\f\r ]+")
+_COVERED = "".join(map(chr, range(33)))
+"""What browsers leave out around an address."""
+
+
+def kind_of(tag: str, attribute: str, http_equiv: str) -> Kind | None:
+    """How the attribute of that name has addresses; None if it has none.
+
+    Args:
+        tag: the name of its element.
+        attribute: its own name.
+        http_equiv: the value of the element's ``http-equiv``.
+    """
+    if (tag, attribute) == ("meta", "content"):
+        return "refresh" if http_equiv.strip().lower() == "refresh" else None
+    if (tag, attribute) == ("base", "href"):
+        return None  # it is what the others start from
+    return _ANYWHERE.get(attribute) or _IN_ELEMENT.get((tag, attribute))
+
+
+def spans_in(text: str, kind: Kind) -> Iterator[Span]:
+    """Where the addresses stand in the value of an attribute of that kind."""
+    match kind:
+        case "address":
+            start = len(text) - len(text.lstrip(_COVERED))
+            yield start, max(start, len(text.rstrip(_COVERED)))
+        case "srcset":
+            yield from srcset_spans(text)
+        case "list":
+            yield from (found.span() for found in _NOT_SPACE.finditer(text))
+        case "refresh":
+            if (found := _REFRESH.match(text)) and found.lastgroup:
+                start, end = found.span(found.lastgroup)
+                yield start, start + len(text[start:end].rstrip(_COVERED))
+        case "css":
+            yield from css_spans(text)
+
+
+def srcset_spans(text: str) -> Iterator[Span]:
+    """The addresses of an ``srcset``, which may hold commas themselves.
+
+    After https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute.
+    """
+    position = 0
+    while found := re.compile(r"[^\t\n\f\r ,][^\t\n\f\r ]*").search(text, position):
+        address = found[0].rstrip(",")
+        yield found.start(), found.start() + len(address)
+        position = found.end()
+        if address == found[0]:
+            position = _end_of_descriptors(text, position)
+
+
+def css_spans(text: str) -> Iterator[Span]:
+    """The addresses in a style sheet, without their quotation marks.
+
+    After https://www.w3.org/TR/css-syntax-3/: those in comments and in other texts are none.
+    """
+    for found in _CSS.finditer(text):
+        if found.lastgroup:
+            start, end = found.span(found.lastgroup)
+            is_quoted = text[start] in "\"'"
+            yield start + is_quoted, end - is_quoted
+
+
+def _end_of_descriptors(text: str, position: int) -> int:
+    """Where the widths or densities of an address end: at a comma outside parentheses."""
+    depth = 0
+    for place in range(position, len(text)):
+        match text[place]:
+            case "(":
+                depth += 1
+            case ")":
+                depth -= depth > 0
+            case "," if not depth:
+                return place + 1
+    return len(text)

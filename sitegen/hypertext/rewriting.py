@@ -1,0 +1,113 @@
+"""Puts other addresses into HTML, and leaves every other character of it as it is."""
+
+import re
+from collections.abc import Callable, Iterator
+from html import escape
+from typing import NamedTuple
+
+from sitegen.hypertext.places import Kind, kind_of, spans_in
+from sitegen.hypertext.tags import Style, Tag, Value, find_tags
+
+Change = Callable[[str], str]
+"""Tells what stands for an address from now on; the same if it stays."""
+
+_FROM_ROOT = re.compile(
+    r"""/(?<=[\t\n\f\r "'(=,;]/)(?!/|(?<!=/)>)|&(?:sol|#0*47|#[xX]0*2[fF])\b|\\0{0,4}2[fF]"""
+)
+"""What an address from the site's root begins with; most texts have nothing like it."""
+_REMOVED = str.maketrans("", "", "\t\n\r")
+"""What browsers leave out within an address."""
+_CSS_ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})[\t\n\f\r ]?|(.))", re.DOTALL)
+_CSS_UNSAFE = str.maketrans({c: f"%{ord(c):02X}" for c in "\"'()\\"})
+_DEEPEST = 3
+"""How many ``srcdoc`` within another are read."""
+
+
+class _Edit(NamedTuple):
+    start: int
+    end: int
+    text: str
+
+
+def may_lead_from_root(html: str) -> bool:
+    """Whether there may be an address from the root, such as ``/about/``; quick."""
+    return _FROM_ROOT.search(html) is not None
+
+
+def change_addresses(html: str, change: Change, *, only_from_root: bool = False) -> str:
+    """The HTML with ``change(address)`` for each address in its tags and style sheets.
+
+    Args:
+        html: a page, or a piece of one.
+        change: receives an address as a browser reads it, and tells what stands for it.
+        only_from_root: whether other addresses than those from the root need not be looked at.
+    """
+    wanted = _FROM_ROOT if only_from_root else None
+    parts: list[str] = []
+    done = 0
+    for edit in _edits(html, change, wanted, 0):
+        parts += html[done : edit.start], edit.text
+        done = edit.end
+    return "".join((*parts, html[done:])) if parts else html
+
+
+def _edits(
+    html: str, change: Change, wanted: re.Pattern[str] | None, depth: int
+) -> Iterator[_Edit]:
+    for piece in find_tags(html, wanted):
+        if isinstance(piece, Style):
+            for edit in _edits_in(piece.text, "css", change):
+                yield edit._replace(start=piece.start + edit.start, end=piece.start + edit.end)
+        else:
+            yield from _edits_of(piece, change, wanted, depth)
+
+
+def _edits_of(
+    tag: Tag, change: Change, wanted: re.Pattern[str] | None, depth: int
+) -> Iterator[_Edit]:
+    equiv = tag.values.get("http-equiv")
+    for name, value in sorted(tag.values.items(), key=lambda item: item[1].start):
+        kind = kind_of(tag.name, name, equiv.text if equiv else "")
+        if kind == "html":
+            edits = _edits(value.text, change, wanted, depth + 1) if depth < _DEEPEST else ()
+            yield from _placed(value, edits)
+        elif kind and value.raw:
+            yield from _placed(value, _edits_in(value.text, kind, change))
+
+
+def _placed(value: Value, edits: Iterator[_Edit] | tuple[()]) -> Iterator[_Edit]:
+    """Edits of what an attribute says, as edits of the HTML that says it."""
+    offsets: list[int] = []
+    for edit in edits:
+        offsets = offsets or value.offsets()
+        start, end = value.start + offsets[edit.start], value.start + offsets[edit.end]
+        yield _Edit(start, end, escape(edit.text))
+
+
+def _edits_in(text: str, kind: Kind, change: Change) -> Iterator[_Edit]:
+    for start, end in spans_in(text, kind):
+        old = text[start:end]
+        if kind == "css":
+            new = change(_CSS_ESCAPE.sub(_css_character, old)).translate(_CSS_UNSAFE)
+            is_same = new == _CSS_ESCAPE.sub(_css_character, old).translate(_CSS_UNSAFE)
+        else:
+            address = old.translate(_REMOVED)
+            new = change(address)
+            is_same = new == address
+        if not is_same:
+            kept = _same_end(old, new)
+            yield _Edit(start, end - kept, new[: len(new) - kept])
+
+
+def _same_end(old: str, new: str) -> int:
+    """How long the query and fragment is that both end in, and that may stay as it stands."""
+    start = next((place for place, sign in enumerate(old) if sign in "?#"), len(old))
+    tail = old[start:]
+    return len(tail) if tail and new.endswith(tail) else 0
+
+
+def _css_character(found: re.Match[str]) -> str:
+    if not found[1]:
+        return found[2] if found[2] != "\n" else ""
+    code = int(found[1], 16)
+    return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
