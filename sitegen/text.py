@@ -37,6 +37,10 @@ _SHORTEST_LABEL = 12
 _LOOKED_AT = 4
 """How many times its own length a label sees of a text: enough to tell whether a sentence fits."""
 
+_CONTROL = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]"
+_CONTROLS = re.compile(rf"{_CONTROL}+")
+_LEADING_CONTROLS = re.compile(rf"(?m)^{_CONTROL}+")
+
 _THREAD_PART = re.compile(
     r"(?:^\(?(?P<head>\d{1,3})\s?/\s?(?P<of_head>\d{1,3})?\)?(?=\s))"
     r"|(?:(?<=\s)[(\[]?(?P<tail>\d{1,3})?/(?P<number>\d{1,3})[)\]]?$)"
@@ -224,6 +228,17 @@ def thread_mark(text: str) -> tuple[int, int]:
     else:
         number, total = int(found["number"]), 0
     return (number, total) if number <= total or not total else (0, 0)
+
+
+def without_controls(text: str) -> str:
+    """The text without characters that HTML may not hold, and words that they separate kept apart.
+
+    Each run of controls (form feed, vertical tab, U+0085, U+2028 and so on; not the tab and line
+    ends) becomes a space, and nothing at the beginning of a line.
+    """
+    return (
+        text if not _CONTROLS.search(text) else _CONTROLS.sub(" ", _LEADING_CONTROLS.sub("", text))
+    )
 
 
 def printable(text: str) -> str:

@@ -218,3 +218,11 @@ def test_a_title_can_be_made_from_the_name_of_a_folder() -> None:
 
 def test_what_stands_in_media_is_no_page() -> None:
     assert page_names(["a.md", "f.txt", "media/e.md", "more/b.md"]) == ["a.md", "more/b.md"]
+
+
+def test_words_that_a_control_character_separates_stay_apart(tmp_path: Path) -> None:
+    text = '---\ntitle: "Tea\\fpot"\n---\n\fOne\fpage\vends\x85here\u2028now.\n\n    code\tstays\n'
+    page = load(tmp_path, "about.md", text)
+
+    assert page.title == "Tea pot"
+    assert page.body == "One page ends here now.\n\n    code\tstays"

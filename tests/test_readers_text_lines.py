@@ -10,8 +10,13 @@ def line_of(text: str) -> Line:
     return line
 
 
-def test_white_space_at_line_ends_and_control_characters_go() -> None:
+def test_white_space_at_line_ends_and_control_characters_there_go() -> None:
     assert split_lines("\ufeffone \t\r\n\x07two\x00\rthree\tfour") == ["one", "two", "three\tfour"]
+
+
+@pytest.mark.parametrize("control", [*"\f\v\0\x01\b\x1b\x1c\x1f\x7f\x85\x9f\u2028\u2029", "\f\v"])
+def test_words_that_a_control_character_separates_stay_apart(control: str) -> None:
+    assert split_lines(f"{control}here{control}and there{control}") == ["here and there"]
 
 
 def test_lines_know_their_numbers_and_the_blank_lines_around_them() -> None:

@@ -14,6 +14,7 @@ from sitegen.content.headlines import take_headline
 from sitegen.errors import ContentError, line_of
 from sitegen.languages import checked_tag
 from sitegen.models import DumpPlace, Page, PageKind
+from sitegen.text import without_controls
 
 FRONT_PATH = "index.md"
 FRONT_ID = "/"
@@ -69,7 +70,7 @@ def read_page(content: Path, path: PurePosixPath, data: bytes) -> LoadedPage:
         slug=place.slug,
         address=place.address,
         topic=place.topic,
-        body=source.body,
+        body=without_controls(source.body),
         body_line=source.body_line,
         **{"id": place.address or FRONT_ID, **values},  # type: ignore[arg-type]  # _KEYS gives each its type
         extra={key: value for key, value in source.header.items() if key not in _KEYS},
@@ -168,7 +169,7 @@ def _text(value: object) -> str:
         return "true" if value else "false"
     if not isinstance(value, str | int):
         raise _WrongValueError("a text")
-    return str(value)
+    return without_controls(str(value))
 
 
 def _web_address(value: object) -> str:

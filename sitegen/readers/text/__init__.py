@@ -20,7 +20,7 @@ def read_text(text: str, file: str) -> tuple[Document, ...]:
     """The documents of a text, in its order; ``---`` lines are followed, else cues tell.
 
     Args:
-        text: the whole dump; any line ends, control characters are dropped.
+        text: the whole dump; any line ends, control characters become spaces.
         file: the name of the dump, for the documents' places.
     """
     lines = split_lines(text)

@@ -10,11 +10,11 @@ from itertools import pairwise
 from sitegen.readers.text.folds import group_folded
 from sitegen.readers.text.languages import LEANING_WORDS, guess_language
 from sitegen.readers.text.traits import NUMBER, find_curliness, find_traits
+from sitegen.text import without_controls
 
 LINK_WIDTH = 23
 """What any link counts in the length of a post, as the social networks count it."""
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LINK = re.compile(r"https?://\S+")
 _WIDE = re.compile(
@@ -65,9 +65,9 @@ class Line:
 
 
 def split_lines(text: str) -> list[str]:
-    """The lines of a text without white space at their ends and without control characters."""
+    """The lines of a text without white space at their ends; controls become spaces."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    return [line.rstrip() for line in _CONTROL.sub("", text).split("\n")]
+    return [line.rstrip() for line in without_controls(text).split("\n")]
 
 
 def read_lines(lines: Sequence[str], skipped: int = 0) -> list[Line]:
