@@ -71,10 +71,10 @@ def test_an_empty_header_is_a_header() -> None:
             ),
         ),
         (
-            "---\n- one\n- two\n---\n",
+            "---\n12: two\n---\n",
             (
                 "page.md:2: the front matter is no list of keys and values\n"
-                "    - one\n"
+                "    12: two\n"
                 "help: write each as “key: value”, with a space after the colon"
             ),
         ),

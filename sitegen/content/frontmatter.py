@@ -1,19 +1,27 @@
-"""The YAML header of a page: reads it with the place of every mistake, and writes a new one.
+"""The header of a page: reads it with the place of every mistake, and writes a new one.
 
-A header stands between two lines of three hyphens at the very start of the file, as in Jekyll. What
-it says is a text, but for ``true`` and ``false``, plain whole numbers such as ``12``, and nothing:
-YAML alone would read ``No`` as false, ``12:30`` as 750 and ``007`` as 7.
+What a header says is a text, but for ``true`` and ``false``, plain whole numbers such as ``12``,
+and nothing: YAML alone would read ``No`` as false, ``12:30`` as 750 and ``007`` as 7.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any, cast
 
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 
+from sitegen.content.headers import (
+    HalfHeaderError,
+    Header,
+    UnclosedHeaderError,
+    find_header,
+    is_meant,
+)
+from sitegen.content.otherheaders import UnreadableHeaderError, read_json, read_toml
 from sitegen.errors import ContentError, line_of
 
 _HANDLER = YAMLHandler()
@@ -39,11 +47,41 @@ _ENDLESS = 2**31 - 1
 """The longest line that libyaml can be told not to break."""
 
 
-class _Loader(yaml.SafeLoader):
+DEEPEST = 32
+"""Levels of lists and mappings in a header."""
+_MOST_VALUES = 10_000
+"""Values in a header, those that an alias repeats counted each time."""
+_OPENINGS = re.compile(r"[\[{:?&*]|- |-\n")
+
+
+class _UniqueKeys:
+    """Refuses a key that stands twice in a mapping (YAML 1.2.2, 3.2.1.1), and merges nothing."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:  # noqa: FBT001, FBT002
+        """What the mapping says."""
+        marks: dict[tuple[str, str], yaml.Mark] = {}
+        for key, _ in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                continue
+            first = marks.setdefault((key.tag, key.value), key.start_mark)
+            if first is not key.start_mark:
+                raise _DoubledKeyError(key.value, first.line, key.start_mark)
+        constructor = cast("yaml.constructor.BaseConstructor", self)
+        return yaml.constructor.BaseConstructor.construct_mapping(constructor, node, deep=deep)
+
+
+class _DoubledKeyError(yaml.MarkedYAMLError):
+    def __init__(self, key: str, first: int, mark: yaml.Mark) -> None:
+        super().__init__(problem=f"the key “{key}” stands twice", problem_mark=mark)
+        self.first = first
+        """The line of the first, from 0."""
+
+
+class _Loader(_UniqueKeys, yaml.SafeLoader):
     """Slow, but safe from any nesting."""
 
 
-class _FastLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+class _FastLoader(_UniqueKeys, getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
     """Reads with libyaml where that is installed, and texts without PyYAML's care for the rest."""
 
     def construct_object(self, node: yaml.Node, deep: bool = False) -> object:  # noqa: FBT001, FBT002
@@ -98,18 +136,22 @@ def parse_page(text: str, path: Path) -> PageSource:
     """Takes a page's text apart; a text without a header is all body.
 
     Raises:
-        ContentError: the header is not closed, is not YAML, or is no list of keys and values.
+        ContentError: the header is not closed, cannot be read, or is no list of keys and values.
     """
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
-    if not _HANDLER.detect(text):
-        return PageSource({}, text.strip("\n"), 1 + _leading_newlines(text))
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     try:
-        raw, rest = _HANDLER.split(text)
-    except ValueError:
-        raise _unclosed(path, text) from None
-    header = _read_plain_lines(raw) or _load(raw, text, path)
-    body = rest.lstrip("\n")
-    return PageSource(header, body.rstrip(), text.count("\n", 0, len(text) - len(body)) + 1)
+        found = find_header(text)
+    except UnclosedHeaderError as error:
+        raise _unclosed(path, text, error) from None
+    except HalfHeaderError as error:
+        raise _unmarked(path, text, error) from None
+    if found is None or not is_meant(
+        text[found.start : found.end], lambda: _read(found, text, path)
+    ):
+        return PageSource({}, text.strip("\n"), 1 + _leading_newlines(text))
+    body = text[found.body :].lstrip("\n")
+    line = text.count("\n", 0, len(text) - len(body)) + 1
+    return PageSource(_read(found, text, path), body.rstrip(), line)
 
 
 def format_page(header: Mapping[str, object], body: str) -> str:
@@ -121,7 +163,7 @@ def format_page(header: Mapping[str, object], body: str) -> str:
 
 def line_of_key(text: str, key: str) -> int | None:
     """The line of a page's text on which its header sets ``key``, from 1."""
-    pattern = re.compile(rf"[\"']?{re.escape(key)}[\"']?\s*:")
+    pattern = re.compile(rf"[ \t{{]*[\"']?{re.escape(key)}[\"']?\s*[:=]")
     lines = text.split("\n")
     return next((n for n, line in enumerate(lines, 1) if pattern.match(line)), None)
 
@@ -131,7 +173,7 @@ def _read_plain_lines(raw: str) -> dict[str, object] | None:
     header: dict[str, object] = {}
     for line in raw.strip("\n").split("\n"):
         found = _PLAIN_LINE.fullmatch(line)
-        if found is None:
+        if found is None or found["key"] in header:
             return None
         header[found["key"]] = _plain_value(found["value"].rstrip(" "))
     return header
@@ -143,41 +185,135 @@ def _plain_value(text: str) -> object:
     return int(text) if _WHOLE_NUMBER.fullmatch(text) else text
 
 
-def _load(raw: str, text: str, path: Path) -> dict[str, object]:
+def _read(found: Header, text: str, path: Path) -> dict[str, object]:
+    raw, first_line = text[found.start : found.end], found.line(text)
+    if found.format == "YAML":
+        return _read_plain_lines(raw) or _load(raw, first_line, text, path)
+    try:
+        header = (read_toml if found.format == "TOML" else read_json)(raw)
+    except UnreadableHeaderError as error:
+        line = first_line + error.line - 1
+        raise ContentError(
+            f"the front matter is not {found.format}: {error}",
+            path=path,
+            line=line,
+            column=error.column,
+            source=line_of(text, line),
+            hint="look at the quotes, commas and brackets on this line and above it",
+        ) from None
+    except RecursionError:
+        raise _too_deep(path, first_line) from None
+    _refuse_excess(header, path, first_line)
+    return header
+
+
+def _load(raw: str, first_line: int, text: str, path: Path) -> dict[str, object]:
     try:
         loader = _FastLoader if len(raw) <= _LONGEST_FOR_LIBYAML else _Loader
+        if _depth_of(raw, loader) > DEEPEST:
+            raise _too_deep(path, first_line)
         header = _HANDLER.load(raw, Loader=loader)
+    except _DoubledKeyError as error:
+        raise _doubled(error, first_line, text, path) from None
     except yaml.YAMLError as error:
-        raise _bad_yaml(error, raw, text, path) from None
+        raise _bad_yaml(error, first_line, text, path) from None
     except RecursionError:
-        raise ContentError("the front matter is nested too deeply", path=path, line=1) from None
+        raise _too_deep(path, first_line) from None
     if header is None:
         return {}
     if not isinstance(header, dict) or not all(isinstance(key, str) for key in header):
         raise ContentError(
             "the front matter is no list of keys and values",
             path=path,
-            line=2,
-            source=line_of(text, 2),
+            line=first_line,
+            source=line_of(text, first_line),
             hint="write each as “key: value”, with a space after the colon",
         )
+    _refuse_excess(header, path, first_line)
     return header
 
 
-def _unclosed(path: Path, text: str) -> ContentError:
+def _depth_of(raw: str, loader: type[yaml.SafeLoader]) -> int:
+    """How deep lists and mappings nest; only an upper bound where few signs show it is small."""
+    signs = sum(1 for _ in _OPENINGS.finditer(raw))
+    if signs <= DEEPEST:
+        return signs
+    depth = deepest = 0
+    for event in yaml.parse(raw, Loader=loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            deepest = max(deepest, depth)
+            if deepest > DEEPEST:
+                break
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+    return deepest
+
+
+def _refuse_excess(header: Mapping[str, object], path: Path, line: int) -> None:
+    """Refuses values that nest too deeply, or that aliases repeat too often."""
+    waiting: list[tuple[object, int]] = [(header, 1)]
+    count = 0
+    while waiting:
+        value, depth = waiting.pop()
+        items = value.values() if isinstance(value, Mapping) else value
+        if isinstance(items, str) or not isinstance(items, Iterable):
+            continue
+        if depth > DEEPEST:
+            raise _too_deep(path, line)
+        inner = [(item, depth + 1) for item in items]
+        count += len(inner)
+        if count > _MOST_VALUES:
+            raise ContentError(
+                f"the front matter holds more than {_MOST_VALUES:,} values", path=path, line=line
+            )
+        waiting += inner
+
+
+def _too_deep(path: Path, line: int) -> ContentError:
     return ContentError(
-        "the front matter is not closed",
-        path=path,
-        line=1,
-        source=line_of(text, 1),
-        hint="did you forget the closing ---? It stands on a line of its own",
+        f"the front matter is nested too deeply: at most {DEEPEST} levels", path=path, line=line
     )
 
 
-def _bad_yaml(error: yaml.YAMLError, raw: str, text: str, path: Path) -> ContentError:
+def _doubled(error: _DoubledKeyError, first_line: int, text: str, path: Path) -> ContentError:
+    mark = error.problem_mark
+    line = first_line + (mark.line if mark else 0)
+    return ContentError(
+        f"{error.problem}: on line {first_line + error.first} and on line {line}",
+        path=path,
+        line=line,
+        source=line_of(text, line),
+        hint="take one of the two lines out",
+    )
+
+
+def _unclosed(path: Path, text: str, error: UnclosedHeaderError) -> ContentError:
+    line = text.count("\n", 0, error.start) + 1
+    return ContentError(
+        "the front matter is not closed",
+        path=path,
+        line=line,
+        source=line_of(text, line),
+        hint=f"did you forget the closing {error.marks}? It stands on a line of its own",
+    )
+
+
+def _unmarked(path: Path, text: str, error: HalfHeaderError) -> ContentError:
+    line = text.count("\n", 0, error.start) + 1
+    return ContentError(
+        "the page begins with keys, but no line of three hyphens stands before them",
+        path=path,
+        line=line,
+        source=line_of(text, line),
+        hint="put a line --- before the keys and another after them",
+    )
+
+
+def _bad_yaml(error: yaml.YAMLError, first_line: int, text: str, path: Path) -> ContentError:
     mark = getattr(error, "problem_mark", None)
     problem = getattr(error, "problem", None) or "it cannot be read"
-    line = mark.line + text[: text.index(raw)].count("\n") + 1 if mark else 1
+    line = first_line + mark.line if mark else first_line
     hint = "look at the quotes, brackets and indentation on this line and above it"
     if "mapping values are not allowed" in problem:
         problem = "a value that holds a colon must stand in quotes"

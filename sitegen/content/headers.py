@@ -1,0 +1,153 @@
+"""Finds the header of a page: YAML, TOML or JSON, as other generators write them.
+
+YAML stands between lines of three hyphens (Jekyll), TOML between lines of three plus signs (Hugo,
+Zola), JSON in the braces that open the page (Hugo) or between lines of three semicolons. A word
+after the hyphens names the format (gray-matter): ``---json``. What nobody sees may stand before it.
+"""
+
+import json
+import re
+from collections.abc import Callable
+from typing import Literal, NamedTuple
+
+from sitegen.errors import SitegenError
+
+Format = Literal["YAML", "TOML", "JSON"]
+
+_UNSEEN = re.compile("[\\s\ufeff\u200b-\u200f\u2060\u00ad]*")
+_FENCE = re.compile(
+    r"(?P<marks>-{3,}|\+{3,}|;{3,})[ \t]*(?P<word>ya?ml|toml|json)?[ \t]*(?:\n|$)", re.IGNORECASE
+)
+_FORMATS: dict[str, Format] = {"-": "YAML", "+": "TOML", ";": "JSON", "yml": "YAML"}
+_ENDS = {"-": r"(?:-{3,}|\.{3})", "+": r"\+{3,}", ";": r";{3,}"}
+_ENTRY = re.compile(r"\s*(?:[\"']?[\w.@/-]+(?: [\w.-]+)?[\"']?[ \t]*(?:[:=](?!\S)|=)|[\[{?&]|!!)")
+"""What the first line of a header begins with: a key and its sign, or a bracket."""
+_TELLING_KEYS = (
+    "title|description|author|date|updated|draft|hidden|published|publish|private|status"
+    "|visibility|tags|lang|note|layout|slug|id"
+)
+_TELLING_LINE = re.compile(
+    rf"^[ \t]*[\"']?(?:{_TELLING_KEYS})[\"']?[ \t]*[:=](?!//)", re.IGNORECASE | re.MULTILINE
+)
+_PRIVATE_LINE = re.compile(
+    r"^[ \t]*[{,]?[ \t]*[\"']?(?:draft|hidden|private|published?|visibility)[\"']?[ \t]*[:=][ \t]*"
+    r"[\"']?(?:true|false|yes|no|private)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_DASHES = re.compile("[-+;\u2010-\u2015\u2212\ufe58\ufe63\uff0d \t]+")
+_BRACED = re.compile(r"\{\s*(?:[\"']|\w+[\"']?\s*:)")
+
+
+class Header(NamedTuple):
+    """A header, and where it stands in its page's text."""
+
+    format: Format
+    start: int
+    """Of what it says."""
+    end: int
+    body: int
+    """Where the text after it begins."""
+
+    def line(self, text: str) -> int:
+        """The line of the page on which it begins, from 1."""
+        return text.count("\n", 0, self.start) + 1
+
+
+class UnclosedHeaderError(Exception):
+    """A header begins and does not end."""
+
+    def __init__(self, start: int, marks: str) -> None:
+        super().__init__(marks)
+        self.start = start
+        self.marks = marks
+
+
+class HalfHeaderError(Exception):
+    """Keys open the page as a header's would, and nothing marks them as one."""
+
+    def __init__(self, start: int) -> None:
+        super().__init__(start)
+        self.start = start
+
+
+def find_header(text: str) -> Header | None:
+    """The header of a page's text; None where it has none.
+
+    Raises:
+        UnclosedHeaderError: it has no end.
+        HalfHeaderError: no line of marks stands before it, though it tells what is private.
+    """
+    start = _after(_UNSEEN, text, 0)
+    fence = _FENCE.match(text, start)
+    found = _fenced(text, fence) if fence else _braced(text, start)
+    if found is None and _is_half_header(text, start):
+        raise HalfHeaderError(start)
+    return found
+
+
+def is_meant(raw: str, read: Callable[[], object]) -> bool:
+    """Whether what stands between two rules is a header: it has keys, as prose has not.
+
+    Args:
+        raw: what stands there.
+        read: reads it, and raises a SitegenError where that fails.
+    """
+    lines = [line.strip() for line in raw.split("\n")]
+    lines = [line for line in lines if line and not line.startswith("#")]
+    if not lines or _TELLING_LINE.search(re.sub(r"[{,]", "\n", raw)):
+        return True
+    if raw.startswith("\n") or not _ENTRY.match(lines[0]):
+        return False
+    if lines[0][0] not in "[{":
+        return True
+    try:
+        return isinstance(read(), dict)
+    except SitegenError:
+        return False
+
+
+def _fenced(text: str, fence: re.Match[str]) -> Header | None:
+    mark, word = fence["marks"][0], (fence["word"] or "").lower()
+    name: Format = _FORMATS.get(word or mark) or ("TOML" if word == "toml" else "YAML")
+    if word == "json":
+        name = "JSON"
+    indent = len(text[: fence.start()].rpartition("\n")[2])
+    end_line = re.compile(rf"^[ \t]{{0,{indent}}}{_ENDS[mark]}[ \t]*$", re.MULTILINE)
+    end = end_line.search(text, fence.end())
+    if end is None:
+        first = next((line for line in text[fence.end() :].split("\n") if line.strip()), "")
+        if word or _ENTRY.match(first) or _TELLING_LINE.match(first):
+            raise UnclosedHeaderError(fence.start(), fence["marks"][:3])
+        return None
+    return Header(name, fence.end(), end.start(), end.end())
+
+
+def _braced(text: str, start: int) -> Header | None:
+    if not _BRACED.match(text, start):
+        return None
+    try:
+        value, end = json.JSONDecoder(strict=False).raw_decode(text, start)
+    except (ValueError, RecursionError):
+        block = text[start:].partition("\n\n")[0]
+        if _TELLING_LINE.search(re.sub(r"[{,]", "\n", block)):
+            return Header("JSON", start, len(text), len(text))
+        return None
+    keys = [str(key) for key in value]
+    is_header = any(re.fullmatch(_TELLING_KEYS, key, re.IGNORECASE) for key in keys)
+    return Header("JSON", start, end, end) if is_header else None
+
+
+def _is_half_header(text: str, start: int) -> bool:
+    """Whether the first block of lines is nothing but keys, and one of them holds a page back."""
+    lines = text[start:].partition("\n\n")[0].split("\n")
+    keys = [line for line in lines if line.strip() and not _DASHES.fullmatch(line)]
+    return (
+        bool(keys)
+        and all(_ENTRY.match(line) for line in keys)
+        and any(map(_PRIVATE_LINE.match, keys))
+    )
+
+
+def _after(pattern: re.Pattern[str], text: str, start: int) -> int:
+    found = pattern.match(text, start)
+    return found.end() if found else start
