@@ -130,6 +130,10 @@ class PageSource:
     body: str
     body_line: int
     """The line on which the body begins, from 1."""
+    raw_yaml: str = ""
+    """The header as it is written, where it is YAML."""
+    raw_line: int = 1
+    """The line on which that begins, from 1."""
 
 
 def parse_page(text: str, path: Path) -> PageSource:
@@ -151,7 +155,8 @@ def parse_page(text: str, path: Path) -> PageSource:
         return PageSource({}, text.strip("\n"), 1 + _leading_newlines(text))
     body = text[found.body :].lstrip("\n")
     line = text.count("\n", 0, len(text) - len(body)) + 1
-    return PageSource(_read(found, text, path), body.rstrip(), line)
+    raw = text[found.start : found.end] if found.format == "YAML" else ""
+    return PageSource(_read(found, text, path), body.rstrip(), line, raw, found.line(text))
 
 
 def format_page(header: Mapping[str, object], body: str) -> str:
@@ -162,10 +167,15 @@ def format_page(header: Mapping[str, object], body: str) -> str:
 
 
 def line_of_key(text: str, key: str) -> int | None:
-    """The line of a page's text on which its header sets ``key``, from 1."""
-    pattern = re.compile(rf"[ \t{{]*[\"']?{re.escape(key)}[\"']?\s*[:=]")
+    """The line of a page's text on which its header sets ``key``, in any case of letters."""
+    pattern = rf"[ \t{{]*[\"']?{re.escape(key)}[\"']?\s*[:=]"
     lines = text.split("\n")
-    return next((n for n, line in enumerate(lines, 1) if pattern.match(line)), None)
+    for flags in (re.NOFLAG, re.IGNORECASE):
+        found = re.compile(pattern, flags)
+        for number, line in enumerate(lines, 1):
+            if found.match(line):
+                return number
+    return None
 
 
 def _read_plain_lines(raw: str) -> dict[str, object] | None:

@@ -9,8 +9,10 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from sitegen.addresses import essay_address, post_address, topic_address
+from sitegen.content.cuts import find_cuts
 from sitegen.content.frontmatter import PageSource, line_of_key, parse_page
 from sitegen.content.headlines import take_headline
+from sitegen.content.privacy import OWN_KEYS, DoubledPrivacyError, is_held_back, own_spelling
 from sitegen.errors import ContentError, line_of
 from sitegen.languages import checked_tag
 from sitegen.models import DumpPlace, Page, PageKind
@@ -23,6 +25,10 @@ TOPIC_PAGE_NAME = "_index.md"
 """The file in a topic's folder that says what the topic is."""
 
 _WEB_ADDRESS = re.compile(r"(?i:https?)://[^\s/?#\x00-\x20\x7f][^\s\x00-\x20\x7f]*")
+_UNSEEN = re.compile(
+    "[\\s\u00ad\u034f\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2800\u3164\ufeff]+"
+)
+"""White space, and characters that show nothing."""
 _SPACE_BEFORE_ZONE = re.compile(r"\s+(?=[+-]|Z$)")
 _LONE_DIGIT = re.compile(r"(?<![\d.,])\d(?!\d)")
 
@@ -63,7 +69,9 @@ def read_page(content: Path, path: PurePosixPath, data: bytes) -> LoadedPage:
     text = _decode(data, file)
     source = parse_page(text, file)
     place = place_of(path, content)
-    values = _check(source.header, file, text)
+    values = _check(_with_own_keys(source.header, file, text), file, text)
+    if is_held_back(source.header):
+        values["draft"] = True
     page = Page(
         path=str(path),
         kind=place.kind,
@@ -124,16 +132,41 @@ def _decode(data: bytes, file: Path) -> str:
         raise ContentError(
             f"this page is not UTF-8 text: byte {error.start + 1} cannot be read",
             path=file,
+            line=error.object.count(b"\n", 0, error.start) + 1,
             hint="save it as UTF-8; a file that is no text belongs in content/media/",
         ) from None
+    if "\0" in text:
+        raise ContentError(
+            "this page holds a NUL, which no text does",
+            path=file,
+            line=text.count("\n", 0, text.index("\0")) + 1,
+            hint="take it out; a file that is no text belongs in content/media/",
+        )
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _with_own_keys(header: Mapping[str, object], file: Path, text: str) -> Mapping[str, object]:
+    """The header with ``Draft`` as ``draft``: what is meant to stay private stays so."""
+    try:
+        spellings = own_spelling(header)
+    except DoubledPrivacyError as error:
+        line = line_of_key(text, error.second)
+        first = line_of_key(text, error.first)
+        raise ContentError(
+            f"the key “{error.second}” stands twice: on line {first} and on line {line}",
+            path=file,
+            line=line,
+            source=line_of(text, line),
+            hint="take one of the two lines out",
+        ) from None
+    return {**header, **{own: header[key] for own, key in spellings.items()}}
 
 
 def _check(header: Mapping[str, object], file: Path, text: str) -> dict[str, object]:
     """The known keys' values in the types that a page holds."""
     values = {}
     for key, read in _KEYS.items():
-        if header.get(key) is None:
+        if key not in header or (header[key] is None and key not in OWN_KEYS):
             continue
         try:
             values[key] = read(header[key])
@@ -150,8 +183,21 @@ def _check(header: Mapping[str, object], file: Path, text: str) -> dict[str, obj
 
 
 def _slips(source: PageSource, file: Path, text: str) -> Iterator[ContentError]:
+    for cut in find_cuts(source.raw_yaml):
+        cut_line = source.raw_line + cut.line - 1
+        yield ContentError(
+            f"“{cut.key}” ends before “{cut.lost}”, which YAML takes for a comment",
+            path=file,
+            line=cut_line,
+            source=line_of(text, cut_line),
+            hint="if it is part of the text, put the whole text in quotes",
+        )
     for key in source.header:
-        near = [] if key in _KEYS else difflib.get_close_matches(key, _KEYS, n=1, cutoff=0.75)
+        near = (
+            []
+            if key in _KEYS or key.strip().lower() in OWN_KEYS
+            else difflib.get_close_matches(key, _KEYS, n=1, cutoff=0.75)
+        )
         if near:
             line = line_of_key(text, key)
             yield ContentError(
@@ -170,6 +216,16 @@ def _text(value: object) -> str:
     if not isinstance(value, str | int):
         raise _WrongValueError("a text")
     return without_controls(str(value))
+
+
+def _words(value: object) -> str:
+    """A text; empty if nothing in it can be seen."""
+    text = _text(value)
+    return text if _UNSEEN.sub("", text) else ""
+
+
+def _title(value: object) -> str | None:
+    return _words(value) or None
 
 
 def _web_address(value: object) -> str:
@@ -201,10 +257,10 @@ def _number(value: object) -> int:
 
 def _texts(value: object) -> tuple[str, ...]:
     if isinstance(value, str | int):
-        return (_text(value),)
+        return tuple(filter(None, (_words(value),)))
     if not isinstance(value, list) or not all(isinstance(item, str | int) for item in value):
         raise _WrongValueError("a list of texts, such as [one, two]")
-    return tuple(_text(item) for item in value)
+    return tuple(filter(None, map(_words, value)))
 
 
 def added_in(header: Mapping[str, object]) -> datetime | None:
@@ -234,9 +290,9 @@ def _dump_place(value: object) -> DumpPlace:
 
 _KEYS: Mapping[str, Callable[[object], object]] = {
     "id": _text,
-    "title": _text,
-    "description": _text,
-    "author": _text,
+    "title": _title,
+    "description": _words,
+    "author": _title,
     "date": _moment,
     "updated": _moment,
     "added": _moment,
@@ -247,7 +303,7 @@ _KEYS: Mapping[str, Callable[[object], object]] = {
     "pinned": _yes_or_no,
     "hidden": _yes_or_no,
     "draft": _yes_or_no,
-    "note": _text,
+    "note": _words,
     "order": _number,
     "dump": _dump_place,
 }

@@ -1,0 +1,35 @@
+"""Finds the texts of a YAML header that a comment cuts: in ``title: Our #1`` the title is “Our”."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_CUT_TEXT = re.compile(
+    r"[ \t]*[\"']?(?P<key>title|description|author|note|source|tags|also)[\"']?[ \t]*:[ \t]+"
+    r"(?![\"'|>\[{])(?P<kept>[^\n]*?)(?<=\s)#(?P<cut>[^\n]*)",
+    re.IGNORECASE,
+)
+_CUT_ITEM = re.compile(r"[ \t]*-[ \t]+(?![\"'|>\[{])(?P<kept>[^\n]*?)(?<=\s)#(?P<cut>[^\n]*)")
+_LIST = re.compile(r"[\"']?(?P<key>tags|also)[\"']?[ \t]*:[ \t]*$", re.IGNORECASE)
+
+
+class Cut(NamedTuple):
+    """A text that a comment ends."""
+
+    key: str
+    line: int
+    """Of the header, from 1."""
+    kept: str
+    lost: str
+
+
+def find_cuts(raw: str) -> Iterator[Cut]:
+    """The texts of a header in YAML that end where a comment begins (YAML 1.2.2, 6.6)."""
+    key = ""
+    for number, line in enumerate(raw.split("\n"), 1):
+        if line[:1] not in (" ", "\t", "-"):
+            found = _LIST.match(line)
+            key = found["key"] if found else ""
+        cut = _CUT_ITEM.match(line) if key else _CUT_TEXT.match(line)
+        if cut:
+            yield Cut(key or cut["key"], number, cut["kept"].strip(), f"#{cut['cut']}".rstrip())

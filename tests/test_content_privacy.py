@@ -1,0 +1,90 @@
+"""Pages that are meant to stay private, titles that show nothing, and texts that YAML cuts."""
+
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from sitegen.content.pages import LoadedPage, read_page
+from sitegen.errors import ContentError
+
+
+def load(header: str) -> LoadedPage:
+    data = f"---\n{header}\n---\n\nText.\n".encode()
+    return read_page(Path("content"), PurePosixPath("about.md"), data)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Draft: true",
+        "DRAFT: true",
+        "published: false",
+        "Published: False",
+        "publish: false",
+        "published: no",
+        'published: "false"',
+        "private: true",
+        "status: draft",
+        "visibility: private",
+        "published: false\ndraft: false",
+    ],
+)
+def test_a_page_that_is_meant_to_stay_private_is_a_draft(line: str) -> None:
+    assert load(line).page.draft
+
+
+@pytest.mark.parametrize(
+    "line", ["published: true", "published: 2023-01-01", "status: done", "visibility: public"]
+)
+def test_what_says_that_a_page_is_public_holds_nothing_back(line: str) -> None:
+    assert not load(line).page.draft
+
+
+def test_hidden_counts_in_any_case() -> None:
+    assert load("Hidden: true").page.hidden
+
+
+@pytest.mark.parametrize(
+    "line", ["draft: yes", 'draft: "true"', "Draft: True", "draft:", "hidden: on", "hidden: ~"]
+)
+def test_a_draft_that_is_neither_true_nor_false_is_refused(line: str) -> None:
+    with pytest.raises(ContentError, match="must be true or false") as caught:
+        load(f"title: One\n{line}")
+    assert caught.value.line == 3
+
+
+def test_two_spellings_of_draft_are_refused() -> None:
+    with pytest.raises(ContentError, match="on line 2 and on line 3"):
+        load("draft: true\nDraft: false")
+
+
+@pytest.mark.parametrize("title", [" ", "\u00a0", "\u200b", "\u3000 ", "\ufeff"])
+def test_a_text_that_shows_nothing_is_none(title: str) -> None:
+    page = load(f'title: "{title}"\nauthor: "{title}"\ntags: ["{title}", a]\nnote: "{title}"').page
+    assert (page.title, page.author, page.tags, page.note) == (None, None, ("a",), "")
+
+
+@pytest.mark.parametrize(
+    ("header", "line"),
+    [
+        ("title: Our reason #1 for trains", 2),
+        ("date: 2023-01-01\nnote: One # two", 3),
+        ("title: #1", 2),
+        ("tags:\n  - wood\n  - sharp #note", 4),
+    ],
+)
+def test_a_text_that_a_comment_cuts_is_named_with_its_line(header: str, line: int) -> None:
+    [warning] = load(header).warnings
+    assert "takes for a comment" in warning.message
+    assert warning.line == line
+
+
+@pytest.mark.parametrize("header", ["draft: true # not yet", 'title: "One" # two', "title: C#"])
+def test_a_comment_that_cuts_no_text_is_no_slip(header: str) -> None:
+    assert load(header).warnings == ()
+
+
+def test_a_nul_is_named_with_its_line() -> None:
+    with pytest.raises(ContentError, match="NUL") as caught:
+        read_page(Path("content"), PurePosixPath("about.md"), b"One\ntwo\0\n")
+    assert caught.value.line == 2
