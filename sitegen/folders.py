@@ -197,6 +197,8 @@ def _is_left_out(name: str, prefix: str, *, is_content: bool) -> bool:
 
 Identity = tuple[int, int]
 """The device and the inode of a folder."""
+Reached = set[Identity] | None
+"""The folders that links have led to since a link was followed first; None where none was."""
 
 
 class _Walk:
@@ -209,12 +211,10 @@ class _Walk:
         self._names: list[str] = []
         self._flaws: list[Flaw] = []
         self._links: list[str] = []
-        self._linked: set[Identity] = set()
-        """The folders that a link has led to."""
 
     def listing(self, failure: type[SitegenError]) -> Listing:
         try:
-            self._into(str(self._folder), "", (), is_linked=False)
+            self._into(str(self._folder), "", (), None)
         except FileNotFoundError:
             return Listing()
         except OSError as error:
@@ -225,7 +225,7 @@ class _Walk:
             ) from None
         return Listing(tuple(self._names), tuple(self._flaws), tuple(self._links))
 
-    def _into(self, place: str, prefix: str, around: tuple[str, ...], *, is_linked: bool) -> None:
+    def _into(self, place: str, prefix: str, around: tuple[str, ...], reached: Reached) -> None:
         """Lists a folder, with ``prefix`` before the paths; ``around`` are the folders it is in."""
         with os.scandir(place) as entries:
             found = sorted(entries, key=lambda entry: entry.name)
@@ -238,24 +238,24 @@ class _Walk:
                 self._flaws.append(Flaw(name, "name"))
             elif entry.is_symlink():
                 self._links.append(name)
-                self._follow(entry.path, name, around, is_linked=is_linked)
+                self._follow(entry.path, name, around, reached)
             elif entry.is_dir(follow_symlinks=False):
-                self._try_into(entry.path, name, around, is_linked=is_linked)
+                self._try_into(entry.path, name, around, reached)
             elif entry.is_file(follow_symlinks=False):
                 self._names.append(name)
             else:
                 self._flaws.append(Flaw(name, "special"))
 
-    def _try_into(self, place: str, name: str, around: tuple[str, ...], *, is_linked: bool) -> None:
+    def _try_into(self, place: str, name: str, around: tuple[str, ...], reached: Reached) -> None:
         try:
-            self._into(place, f"{name}/", around, is_linked=is_linked)
+            self._into(place, f"{name}/", around, reached)
         except FileNotFoundError:
             return  # it was removed a moment ago
         except OSError as error:
             self._flaws.append(Flaw(name, "unreadable", error.strerror or str(error)))
 
-    def _follow(self, place: str, name: str, around: tuple[str, ...], *, is_linked: bool) -> None:
-        """Takes what a link leads to; ``is_linked`` says whether the link is in a linked folder."""
+    def _follow(self, place: str, name: str, around: tuple[str, ...], reached: Reached) -> None:
+        """Takes what a link leads to, but within a linked folder each other folder only once."""
         try:
             status = os.stat(place)  # noqa: PTH116 -- beside scandir
             target = os.readlink(place)  # noqa: PTH115
@@ -270,11 +270,12 @@ class _Walk:
             return
         elif (identity := (status.st_dev, status.st_ino)) in self._identities(around):
             self._flaws.append(Flaw(name, "inside itself", target))
-        elif is_linked and identity in self._linked:
+        elif reached is not None and identity in reached:
             self._flaws.append(Flaw(name, "repeated", target))
         else:
-            self._linked.add(identity)
-            self._try_into(place, name, around, is_linked=True)
+            reached = set() if reached is None else reached
+            reached.add(identity)
+            self._try_into(place, name, around, reached)
 
     def _lose(self, place: str, name: str, error: OSError) -> None:
         kind = _KINDS_BY_ERRNO.get(error.errno or 0, "unreadable")

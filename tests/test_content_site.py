@@ -146,3 +146,27 @@ def test_a_digest_without_content_says_how_to_bring_some(tmp_path: Path) -> None
     (tmp_path / "sitegen.toml").touch()
     with pytest.raises(ContentError, match="sitegen import FILE"):
         load_site(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("header", "line", "column"),
+    [
+        ("also: [bread, craf]", 2, 15),
+        ("title: craf\nalso:\n  - bread\n  - craf", 5, 5),
+        ("also: craf", 2, 7),
+    ],
+)
+def test_a_further_topic_that_is_not_there_is_named_with_its_line_and_the_nearest(
+    digest: Digest, header: str, line: int, column: int
+) -> None:
+    digest.post("a").post("b", topic="bread")
+    digest.write("content/topics/bread/c.md", f"---\n{header}\n---\n\nText.\n")
+    (warning,) = load(digest).warnings
+    assert (warning.line, warning.column) == (line, column)
+    assert warning.hint == "did you mean “craft”?"
+
+
+def test_where_no_topic_is_near_all_are_listed(digest: Digest) -> None:
+    digest.post("a").post("b", topic="bread", also="zoo")
+    (warning,) = load(digest).warnings
+    assert "There are: bread, craft" in str(warning.hint)

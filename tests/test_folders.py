@@ -127,6 +127,16 @@ def test_one_folder_may_be_linked_twice(tmp_path: Path) -> None:
     assert names(tmp_path / "content") == ["index.md", "media/one/a.png", "media/two/a.png"]
 
 
+def test_a_folder_linked_twice_brings_its_own_links_along_both_times(tmp_path: Path) -> None:
+    fill(tmp_path, "pictures/a.png", "vault/b.md", "content/index.md")
+    (tmp_path / "vault/pictures").symlink_to(tmp_path / "pictures")
+    for name in ("one", "two"):
+        (tmp_path / "content" / name).symlink_to(tmp_path / "vault")
+    listed = names(tmp_path / "content")
+    assert {"one/pictures/a.png", "two/pictures/a.png"} < set(listed)
+    assert flaws(tmp_path / "content") == []
+
+
 def test_what_cannot_be_read_costs_only_itself(tmp_path: Path) -> None:
     fill(tmp_path, "a.md", os.fsdecode(b"caf\xe9.md"), os.fsdecode(b"caf\xe8/b.md"))
     (tmp_path / "loop.md").symlink_to("loop.md")

@@ -288,3 +288,15 @@ def test_a_program_is_told_what_is_being_done(digest: Digest, repository: Reposi
     said: list[str] = []
     publish_site(digest.root, now=NOW, tell=said.append)
     assert said == ["copying", "to the branch gh-pages of origin … "]
+
+
+def test_static_files_are_published_also_those_that_begin_with_a_dot(
+    digest: Digest, repository: Repository
+) -> None:
+    digest.write("content/static/.well-known/a.txt", "A.").write("content/CNAME", "digest.example")
+    digest.write("content/static/.nojekyll", "as it is").build()
+    publish(digest)
+    published = repository.published()
+    assert published[".well-known/a.txt"] == b"A."
+    assert published["CNAME"] == b"digest.example"
+    assert published[".nojekyll"] == b"as it is"

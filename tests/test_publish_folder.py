@@ -236,3 +236,15 @@ def kill_at(digest: Digest, www: Path, number: int) -> subprocess.CompletedProce
         text=True,
         check=False,
     )
+
+
+def test_dot_files_are_sent_if_they_are_from_the_static_folder(digest: Digest, www: Path) -> None:
+    digest.write("content/static/.well-known/security.txt", "Contact: mailto:a@digest.example\n")
+    digest.write("content/static/.htaccess", "").build().write("output/.secret", "")
+    publish(digest)
+    assert (www / ".well-known/security.txt").is_file()
+    assert (www / ".htaccess").is_file()
+    assert not (www / ".secret").exists()
+    digest.remove("content/static/.htaccess").build()
+    publish(digest)
+    assert not (www / ".htaccess").exists()

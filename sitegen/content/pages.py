@@ -109,6 +109,12 @@ def place_of(path: PurePosixPath, content: Path = Path("content")) -> Place:
     return Place("page", slug, f"{path.with_suffix('')}/")
 
 
+def is_topic_page(name: str) -> bool:
+    """Whether the file of that path under ``content/`` is the page of a topic."""
+    path = PurePosixPath(name)
+    return path.parts[:1] == ("topics",) and len(path.parts) == 3 and path.stem == "_index"
+
+
 def title_from_slug(slug: str) -> str:
     """A title for what has only the name of a folder: ``night-trains`` becomes “Night trains”."""
     return " ".join(re.split(r"[-_\s]+", slug)).strip().capitalize()

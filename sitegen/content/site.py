@@ -1,12 +1,12 @@
 """Loads every page under ``content/`` into a site, in the order in which it is to be shown."""
 
-import difflib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from sitegen.config import Config
+from sitegen.content.also import unknown_topics
 from sitegen.content.archive import file_by_author, file_by_month, newest_first
 from sitegen.content.pages import FRONT_ID, FRONT_PATH, LoadedPage, title_from_slug
 from sitegen.content.tags import file_by_tag
@@ -20,7 +20,6 @@ from sitegen.spelling import difference_of, folded
 Pages = Mapping[str, LoadedPage | ContentError]
 """What became of the pages, by their paths under ``content/``: each read, or what is wrong."""
 
-_ALSO_HINT = "topics go by the names of their folders; if one was renamed, rename it here, too"
 _UNORDERED = 999
 """Where a topic without an order stands: after the others, before everything else."""
 
@@ -82,7 +81,7 @@ def load_site(
         problems=(*problems, *errors_of(flaws, config.content)),
         warnings=(
             *(warning for item in loaded for warning in item.warnings),
-            *_unknown_topics([*posts, *essays], known | hidden_topics, config.content),
+            *unknown_topics([*posts, *essays], known | hidden_topics, config.content),
             *warnings_of(flaws, config.content),
             *stray_files(files, config.content),
         ),
@@ -208,21 +207,6 @@ def _in_topic_order(topics: Iterable[Topic], posts: Iterable[Page]) -> tuple[Pag
     by_id = {post.id: post for post in posts}
     ids = dict.fromkeys(member for topic in topics for member in topic.members)
     return tuple(by_id[member] for member in ids)
-
-
-def _unknown_topics(
-    pages: Iterable[Page], known: set[str], content: Path
-) -> Iterator[SitegenError]:
-    for page in pages:
-        for slug in page.also:
-            if slug not in known:
-                near = difflib.get_close_matches(slug, known, n=1)
-                hint = f"did you mean “{near[0]}”?" if near else _ALSO_HINT
-                yield ContentError(
-                    f"“also” names the topic “{slug}”, which holds no post",
-                    path=content / page.path,
-                    hint=hint,
-                )
 
 
 def empty_front() -> Page:

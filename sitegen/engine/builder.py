@@ -20,6 +20,7 @@ from sitegen.engine.making import Yield, make
 from sitegen.engine.memory import Made, Memory
 from sitegen.engine.outline import Outline
 from sitegen.engine.output import Stage, recover
+from sitegen.engine.overwritten import overwritten_topics
 from sitegen.engine.seal import (
     UNKNOWN,
     Inspection,
@@ -171,6 +172,7 @@ class Builder:
         config = load_config(self._root, outline.basis.config if outline else None)
         now = now or datetime.now(UTC)
         output = self._output or config.output
+        before = self._cache.memory.pages
         with locked(self._to_lock), _collector_at_rest():
             try:
                 gathered, done = self._attempt(config, output, now, scan, check=check)
@@ -183,6 +185,7 @@ class Builder:
             *gathered.outline.site.warnings,
             *_verbatim_pages(gathered, config),
             *_untranslated_interface(gathered, config),
+            *overwritten_topics(before, gathered.pages, config.content),
         )
         has_news = bool(warnings or gathered.outline.site.problems)
         reads_more = bool(config.grouping.model or config.grouping.sections)

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from sitegen.config import Config
-from sitegen.content.pages import LoadedPage, read_page
+from sitegen.content.pages import LoadedPage, is_topic_page, read_page
 from sitegen.content.unread import LostPageError, is_lone_page
 from sitegen.engine.crew import Alone, Crew, in_parts
 from sitegen.errors import ContentError
@@ -38,6 +38,8 @@ class WorkedPage(NamedTuple):
     """The page without its body, or what is wrong with it."""
     view: PageView | None
     """What templates see of it."""
+    text: str = ""
+    """The whole file, if it is the page of a topic, in case that it is overwritten."""
 
 
 class Scan(NamedTuple):
@@ -106,7 +108,7 @@ class PageWork:
         except ContentError as error:
             return source.name, WorkedPage(source.seen, error, None), ()
         view, bodies = view_page(loaded.page, self._config)
-        worked = WorkedPage(source.seen, _without_text(loaded, view), view)
+        worked = WorkedPage(source.seen, _without_text(loaded, view), view, _kept_text(source))
         return source.name, worked, bodies
 
 
@@ -175,6 +177,10 @@ def _fresh(
             found[name] = known if known.seen == source.seen else known._replace(seen=source.seen)
         else:
             yield source
+
+
+def _kept_text(source: Source) -> str:
+    return source.data.decode("utf-8-sig") if is_topic_page(source.name) else ""
 
 
 def _without_text(loaded: LoadedPage, view: PageView) -> LoadedPage:
