@@ -23,7 +23,15 @@ from sitegen.picture import Clusters, draw_clusters
 from sitegen.themes import load_theme, read_templates, static_files, theme_flaws
 from sitegen.views.bodies import BodyFile
 from sitegen.views.contexts import Contexts, with_picture, with_related
-from sitegen.views.records import PageView, TopicView, introduce, view_page, view_site, view_topics
+from sitegen.views.records import (
+    PageView,
+    TopicView,
+    introduce,
+    view_page,
+    view_site,
+    view_topics,
+    with_menu,
+)
 from sitegen.views.snapshots import AuthorPage, Snapshot, TagPage, TemplateSource
 
 
@@ -167,8 +175,9 @@ def _snapshot(
     bodies: BodyFile,
 ) -> Snapshot:
     views = _views(outline, pages, bodies)
+    further = (views[page.id] for page in outline.site.pages if page.id in views)
     return Snapshot(
-        site=outline.view,
+        site=with_menu(outline.view, further),
         pages=views,
         topics=_topics(outline, views),
         authors=_author_pages(outline),

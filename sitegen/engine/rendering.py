@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import NamedTuple, cast
 from urllib.parse import quote
 
+from markupsafe import Markup
+
 from sitegen.addresses import absolute_link, file_of, relative_link, rewrite_root_links
 from sitegen.engine.feeds import (
     Entry,
@@ -44,6 +46,7 @@ class Renderer:
     ) -> None:
         self._reader = Reader(snapshot)
         self._entry_reader = Reader(snapshot)
+        self._fragments: dict[tuple[str, str], tuple[str, Reads]] = {}
         self._entries: dict[PageRef, tuple[Entry, Reads]] = {}
         self._theme = theme
         self._environment = make_environment(
@@ -80,6 +83,7 @@ class Renderer:
                 kind=artifact.kind,
                 full_url=self._full_url,
                 url=lambda target: link(_address_of(target)),
+                shared=lambda name: self._fragment(name, artifact, shown),
             )
         except BodyLostError:
             raise
@@ -95,6 +99,25 @@ class Renderer:
         """The whole address of a page or an address; its place in the site without ``base_url``."""
         site = cast("SiteShown", self._reader.site)
         return absolute_link(site.base_url, _address_of(target))
+
+    def _fragment(self, name: str, artifact: TemplateArtifact, shown: Context) -> Markup:
+        """What the template ``name`` makes, with a mark at the link to the page that shows it.
+
+        It is rendered once for all pages whose links have one form, and sees only the site.
+        """
+        way = _way_up(artifact, shown)
+        if (name, way) not in self._fragments:
+            self._fragments[name, way] = self._reader.apart(lambda: self._render(name, way))
+        html, reads = self._fragments[name, way]
+        self._reader.note(reads)
+        own = f'href="{_link_from(way, artifact.address)}"'
+        return Markup(html.replace(own, f'{own} aria-current="page"', 1))  # noqa: S704 -- a template made it
+
+    def _render(self, name: str, way: str) -> str:
+        self._reader.note_template(name)
+        return self._environment.get_template(name).render(
+            site=self._reader.site, url=lambda target: _link_from(way, _address_of(target))
+        )
 
     def _show(self, context: Context) -> Context:
         return {name: self._reader.show(value) for name, value in context.items()}
@@ -136,6 +159,18 @@ def _linker(artifact: TemplateArtifact, shown: Context) -> Callable[[str], str]:
     if artifact.kind == "not-found":
         return lambda address: f"{shown['root']}{quote(address)}"
     return lambda address: relative_link(artifact.address, address)
+
+
+def _way_up(artifact: TemplateArtifact, shown: Context) -> str:
+    """How links begin that are the same on all pages in folders of one depth."""
+    return (
+        str(shown["root"]) if artifact.kind == "not-found" else "../" * artifact.address.count("/")
+    )
+
+
+def _link_from(way: str, address: str) -> str:
+    is_absolute = way.startswith("/")
+    return way + quote(address if is_absolute else file_of(address))
 
 
 def _address_of(target: object) -> str:

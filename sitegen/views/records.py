@@ -17,21 +17,12 @@ from sitegen.colours import Accent, make_readable
 from sitegen.config import Config
 from sitegen.content.pages import title_from_slug
 from sitegen.content.tags import distinct_tags
-from sitegen.languages import (
-    Direction,
-    direction_of,
-)
+from sitegen.languages import Direction, direction_of
 from sitegen.markdown import Heading
 from sitegen.models import Page, Site, TemplateKind, Topic
 from sitegen.text import count_words, label_of, thread_mark
 from sitegen.views.bodies import NO_HTML, Body, HtmlRef, TextRef, digest_of
-from sitegen.views.excerpts import (
-    Passage,
-    excerpt_of,
-    opening_of,
-    read_passages,
-    without_title,
-)
+from sitegen.views.excerpts import Passage, excerpt_of, opening_of, read_passages, without_title
 from sitegen.views.texts import language_of, render_note, render_text
 
 WORDS_A_MINUTE = 230
@@ -155,6 +146,13 @@ class Appearance(NamedTuple):
     density: str
 
 
+class MenuItem(NamedTuple):
+    """A further page, as the menu names it."""
+
+    title: str
+    address: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteView:
     """The whole digest."""
@@ -170,6 +168,8 @@ class SiteView:
     essays: tuple[PageRef, ...]
     posts: tuple[PageRef, ...]
     pages: tuple[PageRef, ...]
+    menu: tuple[MenuItem, ...]
+    """What leads to the further pages, so that a page that shows it needs to read no other."""
     essays_page: str | None
     """The address of the list of essays, where the front page does not show them all."""
     topics_page: str | None
@@ -306,6 +306,11 @@ def introduce(topic: TopicView, page: PageView | None) -> TopicView:
     return replace(topic, intro=page.html) if page else topic
 
 
+def with_menu(site: SiteView, pages: Iterable[PageView]) -> SiteView:
+    """The record of the site with the menu of its further ``pages``."""
+    return replace(site, menu=tuple(MenuItem(page.label, page.address) for page in pages))
+
+
 def view_site(
     site: Site,
     config: Config,
@@ -335,6 +340,7 @@ def view_site(
         essays=tuple(refs[page.id] for page in site.essays),
         posts=tuple(refs[page.id] for page in site.posts),
         pages=tuple(refs[page.id] for page in site.pages),
+        menu=(),
         essays_page=lists.get("essays"),
         topics_page=lists.get("topics"),
         feeds=feeds,

@@ -135,6 +135,14 @@ class Reader:
         """Forgets what was read."""
         self.reads.clear()
 
+    def apart(self, make: Callable[[], str]) -> tuple[str, Reads]:
+        """What ``make`` returns, and what was read for it alone, which is not noted otherwise."""
+        outer, self.reads = self.reads, defaultdict(set)
+        try:
+            return make(), self.noted()
+        finally:
+            self.reads = outer
+
     def noted(self) -> Reads:
         """What was read since ``begin``."""
         return {key: frozenset(fields) for key, fields in self.reads.items()}

@@ -1,0 +1,119 @@
+"""The menu of further pages: folded where it is long, and rendered but a few times."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from sitegen.views.tracking import Reader, Reads
+from tests.digest import CONFIG, Digest
+
+LOOKS = ("default", "wire")
+
+
+def with_pages(digest: Digest, count: int) -> Digest:
+    for number in range(count):
+        digest.page(f"page-{number:02}.md", "A page.", title=f"Page {number}")
+    return digest.page("deep/er/one.md", "A page.", title="Deeper").post("one")
+
+
+def menu_of(digest: Digest, address: str) -> str:
+    return digest.html(address).partition('<nav class="menu"')[2].partition("</nav>")[0]
+
+
+@pytest.mark.parametrize("theme", LOOKS)
+def test_a_menu_of_more_than_ten_pages_folds(digest: Digest, theme: str) -> None:
+    digest.write("sitegen.toml", f'{CONFIG}theme = "{theme}"\n')
+    assert "<details" not in menu_of(with_pages(digest, 9).build(), "")
+    menu = menu_of(with_pages(digest, 12).build(), "posts/one/")
+    assert "<summary>13 further pages</summary>" in menu
+    assert menu.index("archive/index.html") < menu.index("<details") < menu.index(">Page 0<")
+    assert menu.count("<li>") == 14
+
+
+@pytest.mark.parametrize(
+    ("address", "link"),
+    [
+        ("page-03/", "../page-03/index.html"),
+        ("deep/er/one/", "../../../deep/er/one/index.html"),
+        ("archive/", "index.html"),
+    ],
+)
+def test_the_menu_marks_the_page_that_shows_it_and_no_other(
+    digest: Digest, address: str, link: str
+) -> None:
+    menu = menu_of(with_pages(digest, 12).build(), address)
+    assert re.findall(r'href="([^"]*)"[^>]* aria-current="page"', menu) == [link]
+    assert not re.findall("aria-current", menu_of(digest, "posts/one/"))
+
+
+def test_every_link_of_the_menu_leads_to_its_page(digest: Digest) -> None:
+    with_pages(digest, 3).build()
+    for address in ("", "archive/", "posts/one/", "deep/er/one/"):
+        folder = digest.root / "output" / address
+        links = re.findall(r'href="([^"]*)"', menu_of(digest, address))
+        assert len(links) == 5
+        assert all((folder / link).is_file() for link in links)
+    assert 'href="/page-00/"' in menu_of(digest, "404.html")
+
+
+def test_a_menu_is_rendered_once_for_each_depth_of_folders(
+    digest: Digest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    apart = Reader.apart
+
+    def counted(reader: Reader, make: Callable[[], str]) -> tuple[str, Reads]:
+        made.append("once")
+        return apart(reader, make)
+
+    monkeypatch.setattr(Reader, "apart", counted)
+    with_pages(digest, 30).build()
+    assert len(made) == 5  # the front page, one, two and three folders deep, and the missing page
+
+
+def test_a_page_with_a_long_menu_notes_no_more_reads_than_with_a_short_one(digest: Digest) -> None:
+    """So that what a build remembers does not grow with the square of the pages."""
+    with_pages(digest, 30).build()
+    digest.write("content/page-07.md", "---\ntitle: Page 7\n---\n\nAnother text.\n").build()
+    assert digest.result is not None
+    assert digest.result.written == ("page-07/index.html",)
+
+
+def test_all_pages_are_made_again_when_the_menu_changes(digest: Digest) -> None:
+    with_pages(digest, 12).build()
+    digest.page("page-07.md", "A page.", title="Seven").build()
+    assert digest.result is not None
+    assert ">Seven<" in menu_of(digest, "posts/one/")
+    assert digest.result.reasons["posts/one/index.html"] == "the site’s menu changed"
+
+
+def test_a_theme_with_a_menu_of_its_own_works_as_before(digest: Digest) -> None:
+    menu = "{% for page in site.pages %}<a href='{{ url(page) }}'>{{ page.label }}</a>{% endfor %}"
+    digest.write("sitegen.toml", 'theme = "mine"\n')
+    digest.write("themes/mine/templates/_menu.html", menu)
+    with_pages(digest, 1).build().shows("", "<a href='page-00/index.html'>Page 0</a>")
+
+
+def test_wire_folds_its_topics_and_needs_no_script_for_it(digest: Digest) -> None:
+    digest.write("sitegen.toml", f'{CONFIG}theme = "wire"\n')
+    digest.post("one").post("two", topic="play").build()
+    for address in ("", "posts/one/"):
+        html = digest.html(address)
+        fold = html.partition('<details class="fold">')[2].partition("</details>")[0]
+        assert fold.strip().startswith("<summary>Topics</summary>")
+        assert "topics/play/index.html" in fold
+        assert "<script" not in html.replace('<script type="application/ld+json">', "")
+
+
+def test_a_note_of_two_lines_is_not_dressed_as_an_essay(digest: Digest) -> None:
+    digest.page("about.md", "Two people.\n\nWho mend lamps.", title="About")
+    digest.page("essays/note.md", "## One\n\nA line.\n\n## Two\n\nA line.", title="Note")
+    digest.page(
+        "essays/long.md", "## One\n\nA line.\n\n## Two\n\n" + "On it goes. " * 60, title="L"
+    )
+    digest.build().shows("about/", 'class="section single brief"')
+    digest.shows("essays/note/", "single h-entry brief", "6 words")
+    digest.lacks("essays/note/", "In this essay", "end-mark", "1 minute")
+    digest.shows("essays/long/", "In this essay", "end-mark", "1 minute")
+    digest.lacks("essays/long/", " brief")
