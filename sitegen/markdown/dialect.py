@@ -5,7 +5,12 @@ import string
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
-from markdown.blockprocessors import HashHeaderProcessor, HRProcessor, SetextHeaderProcessor
+from markdown.blockprocessors import (
+    HashHeaderProcessor,
+    HRProcessor,
+    ReferenceProcessor,
+    SetextHeaderProcessor,
+)
 from markdown.extensions import Extension
 from markdown.inlinepatterns import (
     AUTOLINK_RE,
@@ -16,10 +21,11 @@ from markdown.inlinepatterns import (
 )
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import ETX, STX
+from markdown.util import ETX, HTML_PLACEHOLDER_RE, STX
 
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _UNESCAPED = r"(?<!\\)"
+_DESTINATION = re.compile(r"""\(\s*<[^<>]*>\s*(?:('[^']*'|"[^"]*")\s*)?\)""")
 _LEADING_TABS = re.compile(r"^ *\t[ \t]*", re.MULTILINE)
 _SPACES_ONLY = re.compile(r"^[ \t]+$", re.MULTILINE)
 _OTHER_LEADING_SPACE = re.compile(r"^[^\S\n \t]", re.MULTILINE)
@@ -39,10 +45,12 @@ class DialectExtension(Extension):
         md.parser.blockprocessors.register(_Headings(md.parser), "hashheader", 70)
         md.parser.blockprocessors.register(_Underlined(md.parser), "setextheader", 60)
         md.parser.blockprocessors.register(_Rules(md.parser), "hr", 50)
-        autolink = AutolinkInlineProcessor(_UNESCAPED + AUTOLINK_RE, md)
+        autolink = _Autolink(_UNESCAPED + AUTOLINK_RE, md)
         md.inlinePatterns.register(autolink, "autolink", 189)
-        html = HtmlInlineProcessor(_UNESCAPED + HTML_RE, md)
+        html = _Html(_UNESCAPED + HTML_RE, md)
         md.inlinePatterns.register(html, "html", 188)
+        md.parser.blockprocessors.register(_References(md.parser), "reference", 15)
+        md.treeprocessors.register(_Attributes(md), "sitegen_attributes", 16)
 
 
 class ImportedExtension(Extension):
@@ -87,6 +95,61 @@ class _Outline(Treeprocessor):
                     above.pop()
                 above.append(level)
                 heading.tag = f"h{len(above)}"
+
+
+class _Autolink(AutolinkInlineProcessor):
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown's name
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | str | None, int | None, int | None]:
+        if _is_destination(data, m.start()):
+            return None, None, None
+        return super().handleMatch(m, data)
+
+
+class _Html(HtmlInlineProcessor):
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown's name
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | str | None, int | None, int | None]:
+        if _is_destination(data, m.start()):
+            return None, None, None
+        return super().handleMatch(m, data)
+
+
+def _is_destination(data: str, start: int) -> bool:
+    """Whether the ``<`` there opens the address of a link: ``[words](<address> "title")``.
+
+    As CommonMark 6.3 has it: nothing but a title comes after it within the parentheses.
+    """
+    end = start
+    while end and data[end - 1].isspace():
+        end -= 1
+    if data[max(0, end - 2) : end] != "](" or not _DESTINATION.match(data, end - 1):
+        return False
+    return data.find("[", 0, end - 2) >= 0
+
+
+class _References(ReferenceProcessor):
+    """Definitions whose address is in ``<…>`` and may hold spaces (CommonMark 4.7)."""
+
+    RE = re.compile(
+        r"""^[ ]{0,3}\[([^\[\]]*)\]:[ ]*(?:\n[ ]*)?(<[^<>\n]*>|[^\s]+)"""
+        r"""[ ]*(?:\n[ ]*)?((["'])(.*)\4[ ]*|\((.*)\)[ ]*)?$""",
+        re.MULTILINE,
+    )
+
+
+class _Attributes(Treeprocessor):
+    """Tags in the words or title of a picture or link are words there, and no tags."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            for name, value in element.attrib.items():
+                if STX in value:
+                    element.set(name, HTML_PLACEHOLDER_RE.sub(self._as_written, value))
+
+    def _as_written(self, found: re.Match[str]) -> str:
+        raw = self.md.htmlStash.rawHtmlBlocks[int(found[1])]
+        return raw if isinstance(raw, str) else ""
 
 
 class _Headings(HashHeaderProcessor):

@@ -7,10 +7,10 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
-from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, AtomicString
 
 from sitegen.config import LinkConfig
+from sitegen.markdown.enclosing import Enclosing, MadeLink
 from sitegen.text import LinkSpan, link_at
 
 _LINK_START = r"(?i:https?)://|[@#]"
@@ -37,7 +37,7 @@ class LinkExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Registers the processors."""
         md.inlinePatterns.register(_Links(self.pattern, self.links), "sitegen_links", _AFTER_TAGS)
-        md.treeprocessors.register(_NoLinkInLink(md), "sitegen_no_link_in_link", _AFTER_INLINE)
+        md.treeprocessors.register(Enclosing(md), "sitegen_enclosing", _AFTER_INLINE)
 
 
 class _Links(InlineProcessor):
@@ -55,19 +55,9 @@ class _Links(InlineProcessor):
         address = _address(span, self.links)
         if not address:
             return text, span.start, span.end
-        link = Element("a", href=_literal(address))
+        link = MadeLink("a", href=_literal(address))
         link.text = AtomicString(text)
         return link, span.start, span.end
-
-
-class _NoLinkInLink(Treeprocessor):
-    """Makes ``[@handle](address)`` one link, as HTML knows none within another."""
-
-    def run(self, root: Element) -> None:
-        for outer in root.iter("a"):
-            for inner in outer.findall(".//a"):
-                inner.tag = "span"
-                inner.attrib.clear()
 
 
 def _literal(text: str) -> str:

@@ -68,7 +68,8 @@ _SIGNS_OF_INLINE_PATTERNS = {
 }
 _SIGNS_OF_TREEPROCESSORS = {
     "footnote": _FOOTNOTE,
-    "sitegen_no_link_in_link": (*_LINK, *_DEFINITION),
+    "sitegen_enclosing": (*_LINK, *_DEFINITION, *_HTML),
+    "sitegen_attributes": _HTML,
     "footnote-reorder": _FOOTNOTE,
     "footnote-duplicate": (*_FOOTNOTE, *_HTML),
     "sitegen_footnote_numbers": _FOOTNOTE,

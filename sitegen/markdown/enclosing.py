@@ -1,0 +1,99 @@
+"""No link is made within another, within code, or within a button, be they Markdown's or HTML."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import HTML_PLACEHOLDER_RE
+
+_SILENT = frozenset(
+    {"a", "button", "code", "kbd", "option", "pre", "samp", "script", "style", "textarea", "title"}
+    | {"tt", "var", "xmp"}
+)
+"""Elements in which a handle, a hashtag or a URL is text."""
+_RAW_TAG = re.compile(
+    r"""<(?P<slash>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?:[^<>"']|"[^"]*"|'[^']*')*+>"""
+)
+
+
+class MadeLink(Element):
+    """A link that the author did not ask for, such as that of a handle."""
+
+
+class _Piece(NamedTuple):
+    """A link, or where an element begins or ends in which none is made, in the text's order."""
+
+    name: str
+    """Of the element; with a slash in front where it ends."""
+    link: Element | None = None
+    parent: Element | None = None
+
+
+class Enclosing(Treeprocessor):
+    """Undoes the links that stand where there may be none.
+
+    A link that the author wrote remains in code, and only its words remain in another link.
+    """
+
+    def run(self, root: Element) -> None:
+        """Changes the tree."""
+        pieces = list(self._pieces(root))
+        in_silent = _depths(pieces, _SILENT)
+        in_link = _depths(pieces, frozenset({"a", "button"}))
+        for place, (_, link, parent) in enumerate(pieces):
+            if link is None or parent is None:
+                continue
+            if isinstance(link, MadeLink) and in_silent[place]:
+                _unwrap(link, parent)
+            elif in_link[place]:
+                link.tag = "span"
+                link.attrib.clear()
+
+    def _pieces(self, element: Element) -> Iterator[_Piece]:
+        yield from self._raw_pieces(element.text)
+        for child in element:
+            if child.tag == "a":
+                yield _Piece("", child, element)
+            if child.tag in _SILENT:
+                yield _Piece(child.tag)
+            yield from self._pieces(child)
+            if child.tag in _SILENT:
+                yield _Piece(f"/{child.tag}")
+            yield from self._raw_pieces(child.tail)
+
+    def _raw_pieces(self, text: str | None) -> Iterator[_Piece]:
+        """The tags of raw HTML in a text, which holds only their numbers."""
+        for found in HTML_PLACEHOLDER_RE.finditer(text or ""):
+            raw = self.md.htmlStash.rawHtmlBlocks[int(found[1])]
+            tag = _RAW_TAG.fullmatch(raw) if isinstance(raw, str) else None
+            if tag and tag["name"].lower() in _SILENT:
+                yield _Piece(f"{tag['slash']}{tag['name'].lower()}")
+
+
+def _depths(pieces: Sequence[_Piece], names: frozenset[str]) -> list[int]:
+    """In how many elements of those names each piece stands; an element has a beginning and end."""
+    steps = [0] * (len(pieces) + 1)
+    begun: defaultdict[str, list[int]] = defaultdict(list)
+    for place, piece in enumerate(pieces):
+        if piece.name in names:
+            begun[piece.name].append(place)
+        elif piece.name.startswith("/") and begun[piece.name[1:]]:
+            steps[begun[piece.name[1:]].pop() + 1] += 1
+            steps[place] -= 1
+    return list(accumulate(steps))
+
+
+def _unwrap(link: Element, parent: Element) -> None:
+    """Leaves only the words of a link."""
+    place = list(parent).index(link)
+    words = (link.text or "") + (link.tail or "")
+    if place:
+        before = parent[place - 1]
+        before.tail = (before.tail or "") + words
+    else:
+        parent.text = (parent.text or "") + words
+    parent.remove(link)
