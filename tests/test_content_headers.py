@@ -175,3 +175,11 @@ def test_a_header_within_the_limit_is_read(text: str) -> None:
 def test_aliases_that_repeat_without_end_are_refused(header: str) -> None:
     with pytest.raises(ContentError, match=r"nested too deeply|more than 10,000 values"):
         parse_page(f"---\ntitle: One\n{header}---\n", PAGE)
+
+
+@pytest.mark.parametrize(
+    "keys", ["title: A\ndraft: true", "Title: A\nStatus: draft", "visibility: private\ntitle: A"]
+)
+def test_keys_without_marks_that_hold_a_page_back_are_not_shown(keys: str) -> None:
+    with pytest.raises(ContentError, match="the page begins with keys"):
+        parse_page(f"{keys}\n\nText.", PAGE)

@@ -30,8 +30,8 @@ _TELLING_LINE = re.compile(
     rf"^[ \t]*[\"']?(?:{_TELLING_KEYS})[\"']?[ \t]*[:=](?!//)", re.IGNORECASE | re.MULTILINE
 )
 _PRIVATE_LINE = re.compile(
-    r"^[ \t]*[{,]?[ \t]*[\"']?(?:draft|hidden|private|published?|visibility)[\"']?[ \t]*[:=][ \t]*"
-    r"[\"']?(?:true|false|yes|no|private)\b",
+    r"^[ \t]*[{,]?[ \t]*[\"']?(?:draft|hidden|private|published?|status|visibility)[\"']?[ \t]*[:=]"
+    r"[ \t]*[\"']?(?:true|false|yes|no|draft|hidden|pending|private)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _DASHES = re.compile("[-+;\u2010-\u2015\u2212\ufe58\ufe63\uff0d \t]+")
