@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -78,14 +79,84 @@ def test_a_short_text_is_like_many_others_and_so_is_new() -> None:
     assert match(before, [BREAD, "Happy Monday, everyone", CELLO]) == ["0", "new", "2"]
 
 
-def test_a_text_like_one_whose_page_was_deleted_is_new_and_the_same_text_is_not() -> None:
-    before = read(BREAD, CODE)
-    ledger, pages = ledger_of(before), pages_of(before, deleted=("permanent-1",))
-    (_, edited) = match_documents(read(BREAD, CODE + "!"), ledger, "dump.txt", pages)
-    (_, same) = match_documents(before, ledger, "dump.txt", pages)
+def match_deleted(before: list[str], deleted: set[int], after: list[str]) -> list[str]:
+    """As ``match``, where the editor deleted the pages of some earlier documents."""
+    documents = read(*before)
+    ids = tuple(f"permanent-{number}" for number in deleted)
+    matched = match_documents(
+        read(*after), ledger_of(documents), "dump.txt", pages_of(documents, ids)
+    )
+    return [
+        document.id.removeprefix("permanent-") if "permanent" in document.id else "new"
+        for document in matched
+    ]
 
-    assert edited.id not in ledger.pages
-    assert same.id == "permanent-1"
+
+def test_a_text_whose_page_was_deleted_is_known_again_after_a_correction() -> None:
+    corrected = BREAD.replace("neighbours", "neighbors")
+
+    assert match_deleted([BREAD, CODE, CELLO], {0}, [corrected, CODE, CELLO]) == list("012")
+
+
+def test_several_deleted_texts_are_each_known_again() -> None:
+    after = [CELLO.replace("orchestra", "band"), BREAD.replace("name", "nickname"), CODE, RYE]
+
+    assert match_deleted([BREAD, CODE, CELLO, RYE], {0, 2}, after) == list("2013")
+
+
+def test_a_text_that_moved_in_the_dump_and_was_corrected_is_known() -> None:
+    after = [CODE, RYE, CELLO, BREAD.replace("neighbours", "neighbors")]
+
+    assert match([BREAD, CODE, RYE, CELLO], after) == list("1230")
+
+
+def test_a_new_text_that_is_like_a_deleted_one_is_new_where_that_is_still_there() -> None:
+    like = CELLO.replace("cello", "violin")
+
+    assert match_deleted([BREAD, CODE, CELLO], {2}, [BREAD, CODE, CELLO, like]) == [*"012", "new"]
+
+
+def test_of_two_new_texts_that_are_like_a_deleted_one_neither_is_taken_for_it() -> None:
+    one, other = CELLO.replace("cello", "violin"), CELLO.replace("cello", "oboe")
+
+    assert match_deleted([BREAD, CODE, CELLO], {2}, [BREAD, CODE, one, other]) == [
+        *"01",
+        "new",
+        "new",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Day 1", "Day 2"),
+        ("Chapter 3", "Chapter 4"),
+        ("Chapter III", "Chapter IV"),
+        ("The first day", "The second day"),
+        ("Monday", "Tuesday"),
+    ],
+)
+def test_parts_of_a_series_stay_apart(old: str, new: str) -> None:
+    text = " of the walk along the canal, with boats, rain and a thermos of tea"
+
+    assert match_deleted([BREAD, CODE, old + text], {2}, [BREAD, CODE, new + text]) == [
+        *"01",
+        "new",
+    ]
+    assert match_deleted([BREAD, old + text, CODE], {1}, [BREAD, CODE, new + text]) == [
+        "0",
+        "2",
+        "new",
+    ]
+
+
+def test_a_short_text_like_a_deleted_one_is_new() -> None:
+    assert match_deleted(
+        [BREAD, CODE, "Happy Friday, all"], {2}, [BREAD, CODE, "Happy May, all"]
+    ) == [
+        *"01",
+        "new",
+    ]
 
 
 def test_an_edited_text_is_told_from_a_new_one_beside_it() -> None:

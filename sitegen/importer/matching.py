@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from sitegen.importer.borders import pair_across_borders
 from sitegen.importer.ledger import Ledger
+from sitegen.importer.likeness import pair_by_likeness
 from sitegen.importer.words import Words, similarity, sketch, words_of
 from sitegen.models import Document
 
@@ -23,6 +24,8 @@ class _Likeness(NamedTuple):
 
 _SIMILAR = _Likeness(0.6, 6)
 """Enough where the dump is clearly the one that was imported before."""
+_ALIKE = _Likeness(0.75, 5)
+"""Needed where nothing but its words says which document it is."""
 _NEARLY_THE_SAME = _Likeness(0.9, 20)
 """Needed where it may be another dump of the same name."""
 _FAIR_SHARE = 0.25
@@ -42,7 +45,8 @@ def match_documents(
     One whose text is unchanged is known by the reader's id. The others are aligned with the last
     import of the same dump: where one stretch took the place of another, documents between which
     nothing but borders moved go on from each other, and those that share most of their words are
-    the same. The rest are new; so is one that is but like a text that the editor deleted.
+    the same. What is left is known by its words wherever it stands, also where the editor deleted
+    its page, if it is clearly like one earlier document and no other. The rest are new.
 
     Args:
         documents: what the dump holds, under the reader's ids.
@@ -52,6 +56,7 @@ def match_documents(
     """
     ids = _known_by_reader_id(documents, ledger)
     ids |= _known_by_alignment(documents, ids, ledger, dump, words_on_page)
+    ids |= _known_by_likeness(documents, ids, ledger, dump)
     used = {*ledger.pages, *ids.values()}
     matched = []
     for index, document in enumerate(documents):
@@ -94,6 +99,20 @@ def _known_by_alignment(
             pairs |= _pair_up(earlier, later, bounds[2] - bounds[0], needed)
             found |= {j: old[i] for i, j in pairs.items()}
     return found
+
+
+def _known_by_likeness(
+    documents: Sequence[Document], known: Mapping[int, str], ledger: Ledger, dump: str
+) -> dict[int, str]:
+    earlier = {id_: entry.words for id_, entry in ledger.pages.items() if entry.dump == dump}
+    free = earlier.keys() - known.values()
+    later = {j: document.text for j, document in enumerate(documents) if j not in known}
+    if not free or not later:
+        return {}
+    former = ledger.dumps.get(dump, ())
+    is_same_dump = len(set(known.values()).intersection(former)) >= _FAIR_SHARE * len(former)
+    needed = _ALIKE if is_same_dump else _NEARLY_THE_SAME
+    return pair_by_likeness(earlier, free, later, needed.share, needed.words)
 
 
 def _across_borders(before: Mapping[int, Words], after: Mapping[int, str]) -> dict[int, int]:

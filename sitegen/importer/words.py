@@ -30,7 +30,7 @@ def sketch(text: str) -> str:
 
 def join_sketches(sketches: Iterable[str]) -> str:
     """The sketch of several texts together, from the sketches of each."""
-    return _sketch_of({number for words in sketches for number in _hashes(words)})
+    return _sketch_of({number for words in sketches for number in hashes_in(words)})
 
 
 def similarity(one: str, other: str, fewest: int = 1) -> float:
@@ -38,7 +38,7 @@ def similarity(one: str, other: str, fewest: int = 1) -> float:
 
     It is 0 where fewer than ``fewest`` words are seen to be in common, of which a sketch shows 32.
     """
-    first, second = _hashes(one), _hashes(other)
+    first, second = hashes_in(one), hashes_in(other)
     lowest = sorted(first | second)[:_SKETCH_SIZE]
     common = sum(number in first and number in second for number in lowest)
     return 2 * common / (len(lowest) + common) if common >= fewest else 0.0
@@ -48,5 +48,6 @@ def _sketch_of(hashes: set[str]) -> str:
     return "".join(sorted(hashes)[:_SKETCH_SIZE])
 
 
-def _hashes(words: str) -> set[str]:
+def hashes_in(words: str) -> set[str]:
+    """The hashes of words that a sketch is made of."""
     return {words[start : start + _HASH_DIGITS] for start in range(0, len(words), _HASH_DIGITS)}
