@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from sitegen.colours import is_colour
 from sitegen.languages import checked_tag
+from sitegen.moments import checked_zone
 
 if TYPE_CHECKING:
     from pydantic import ConfigDict, GetCoreSchemaHandler
@@ -99,6 +100,7 @@ NonEmpty = Annotated[str, Check(_is_not_empty)]
 Slug = Annotated[str, Check(_is_slug)]
 Colour = Annotated[str, Check(_is_colour)]
 LanguageTag = Annotated[str, Check(checked_tag)]
+TimeZone = Annotated[str, Check(checked_zone)]
 WebAddress = Annotated[str, Check(_is_web_address)]
 LinkPattern = Annotated[str, Check(_is_link_pattern)]
 Branch = Annotated[str, Check(_is_branch)]
@@ -194,6 +196,8 @@ class Config:
     author: str = ""
     language: LanguageTag = "en"
     """Of the interface, and of the pages where nothing speaks against it: a BCP 47 tag."""
+    timezone: TimeZone = "UTC"
+    """Of dates that name no offset, by its name in the IANA database."""
     base_url: WebAddress = ""
     """Where the site will stand. Feeds and the sitemap need it, as they name whole addresses."""
     theme: NonEmpty = "default"

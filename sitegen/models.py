@@ -85,9 +85,9 @@ class Page(NamedTuple):
     """What it is about, in a sentence, for search engines and under a topic's title."""
     author: str | None = None
     date: datetime | None = None
-    """When it was published, in UTC."""
+    """When it was published, in the offset in which that is written."""
     updated: datetime | None = None
-    """When its text was last changed, in UTC, where the editor says so."""
+    """When its text was last changed, where the editor says so."""
     added: datetime | None = None
     """When an import wrote it, in UTC: what feeds say of a page without a date."""
     source: str | None = None

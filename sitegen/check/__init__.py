@@ -64,7 +64,7 @@ def check_site(root: Path, *, now: datetime | None = None, crew: Crew | None = N
     config = load_config(root)
     news = refuse_unfinished(config, crew, now)
     files = frozenset(list_output(config.output))
-    sources = Sources(config.content, Resolver(config.base_url, files))
+    sources = Sources(config.content, Resolver(config.base_url, files), config.timezone)
     readings = _read(config, files, frozenset(sources.copied), crew)
     judge = Judge(config.output, files, sources, readings, now)
     return CheckResult(

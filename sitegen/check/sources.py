@@ -30,10 +30,11 @@ class Spot(NamedTuple):
 class Sources:
     """The Markdown files of a digest, by what becomes of them, and the templates of its own."""
 
-    def __init__(self, content: Path, resolver: Resolver) -> None:
+    def __init__(self, content: Path, resolver: Resolver, zone: str = "UTC") -> None:
         """Lists the files under ``content``; they are read when they are asked for."""
         self._content = content
         self._resolver = resolver
+        self._zone = zone
         listed = list_content(content, ContentError).names
         self.names: Mapping[str, str] = dict(_by_file(listed))
         """The paths of pages under ``content/``, by the paths in the output."""
@@ -92,7 +93,7 @@ class Sources:
             return ""
         try:
             data = (self._content / name).read_bytes()
-            page = read_page(self._content, PurePosixPath(name), data).page
+            page = read_page(self._content, PurePosixPath(name), data, zone=self._zone).page
         except (OSError, ContentError):
             return f"content/{name} cannot be read"
         if page.draft:

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from itertools import groupby
 
 from sitegen.content.slugs import distinct_slugs
 from sitegen.models import Author, Month, Page, Site
@@ -57,10 +56,14 @@ def first_moment(site: Site) -> datetime:
 
 def file_by_month(pages: Iterable[Page]) -> tuple[Month, ...]:
     """The months of ``pages``, which come the newest first, and at last what has no date."""
+    months: dict[str, list[Page]] = defaultdict(list)
+    for page in pages:
+        months[_month_slug(page)].append(page)
+    slugs = sorted(months.keys() - {UNDATED}, reverse=True)
     return tuple(
         Month(slug, members[0].date, tuple(page.id for page in members))
-        for slug, group in groupby(pages, key=_month_slug)
-        if (members := list(group))
+        for slug in (*slugs, UNDATED)
+        if (members := months.get(slug))
     )
 
 

@@ -344,8 +344,8 @@ def _leading_newlines(text: str) -> int:
 
 def _format_key(key: str, value: object) -> str:
     if isinstance(value, datetime):
-        moment = value.astimezone(UTC).replace(tzinfo=None)
-        return f"{key}: {moment.isoformat()}Z\n"
+        moment = value if value.tzinfo else value.replace(tzinfo=UTC)
+        return f"{key}: {moment.isoformat().replace('+00:00', 'Z')}\n"
     if isinstance(value, Mapping) or (isinstance(value, Sequence) and not isinstance(value, str)):
         return f"{key}: {_dump(_plain(value), flow=True)}"
     return _dump({key: value}, flow=False)

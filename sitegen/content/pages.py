@@ -4,7 +4,7 @@ import difflib
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from sitegen.content.privacy import OWN_KEYS, DoubledPrivacyError, is_held_back,
 from sitegen.errors import ContentError, line_of
 from sitegen.languages import checked_tag
 from sitegen.models import DumpPlace, Page, PageKind
+from sitegen.moments import as_written
 from sitegen.text import without_controls
 
 FRONT_PATH = "index.md"
@@ -29,6 +30,7 @@ _UNSEEN = re.compile(
     "[\\s\u00ad\u034f\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2800\u3164\ufeff]+"
 )
 """White space, and characters that show nothing."""
+_UTC = re.compile(r"\s*(?:UTC|GMT)$")
 _SPACE_BEFORE_ZONE = re.compile(r"\s+(?=[+-]|Z$)")
 _LONE_DIGIT = re.compile(r"(?<![\d.,])\d(?!\d)")
 
@@ -59,8 +61,10 @@ class _WrongValueError(Exception):
     """A value that a key cannot have; the text says what it must be."""
 
 
-def read_page(content: Path, path: PurePosixPath, data: bytes) -> LoadedPage:
+def read_page(content: Path, path: PurePosixPath, data: bytes, *, zone: str = "UTC") -> LoadedPage:
     """The page at ``path`` under ``content``, whose file holds ``data``.
+
+    Dates without an offset are of the time zone ``zone``.
 
     Raises:
         ContentError: the file is not UTF-8, its header is wrong, or no page can stand there.
@@ -69,7 +73,7 @@ def read_page(content: Path, path: PurePosixPath, data: bytes) -> LoadedPage:
     text = _decode(data, file)
     source = parse_page(text, file)
     place = place_of(path, content)
-    values = _check(_with_own_keys(source.header, file, text), file, text)
+    values = _check(_with_own_keys(source.header, file, text), file, text, zone)
     if is_held_back(source.header):
         values["draft"] = True
     page = Page(
@@ -168,14 +172,15 @@ def _with_own_keys(header: Mapping[str, object], file: Path, text: str) -> Mappi
     return {**header, **{own: header[key] for own, key in spellings.items()}}
 
 
-def _check(header: Mapping[str, object], file: Path, text: str) -> dict[str, object]:
+def _check(header: Mapping[str, object], file: Path, text: str, zone: str) -> dict[str, object]:
     """The known keys' values in the types that a page holds."""
     values = {}
     for key, read in _KEYS.items():
         if key not in header or (header[key] is None and key not in OWN_KEYS):
             continue
         try:
-            values[key] = read(header[key])
+            value = header[key]
+            values[key] = _moment(value, zone) if read is _moment else read(value)
         except _WrongValueError as error:
             line = line_of_key(text, key)
             raise ContentError(
@@ -277,12 +282,16 @@ def added_in(header: Mapping[str, object]) -> datetime | None:
         return None
 
 
-def _moment(value: object) -> datetime:
-    """The date in UTC. ISO 8601, also as people write it: a space before the zone, ``2023-3-9``."""
-    text = _SPACE_BEFORE_ZONE.sub("", _text(value).strip().upper())
+def _moment(value: object, zone: str = "UTC") -> datetime:
+    """The date in its own offset, or in that of ``zone``.
+
+    ISO 8601, also as people write it: a space before the zone, ``2023-3-9``.
+    """
+    text = _UTC.sub("Z", _text(value).strip().upper())
+    text = _SPACE_BEFORE_ZONE.sub("", text)
     try:
         moment = datetime.fromisoformat(_LONE_DIGIT.sub(r"0\g<0>", text))
-        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+        return as_written(moment, zone)
     except (ValueError, OverflowError):
         raise _WrongValueError("a date, such as 2023-03-29 or 2023-03-29T10:15:00Z") from None
 

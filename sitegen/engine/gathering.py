@@ -123,7 +123,7 @@ def add_related(gathered: Gathered, known: Relations) -> Gathered:
 def page_settings(config: Config) -> str:
     """All of the configuration that the work on a single page depends on."""
     links = asdict(config.links)
-    return json.dumps([str(config.content), config.title, config.language, links])
+    return json.dumps([str(config.content), config.title, config.language, config.timezone, links])
 
 
 def _listing(config: Config, scan: Scan, last: Outline | None) -> Listing:

@@ -104,7 +104,12 @@ class PageWork:
 
     def _work(self, source: Source) -> tuple[str, WorkedPage, tuple[Body, ...]]:
         try:
-            loaded = read_page(self._config.content, PurePosixPath(source.name), source.data)
+            loaded = read_page(
+                self._config.content,
+                PurePosixPath(source.name),
+                source.data,
+                zone=self._config.timezone,
+            )
         except ContentError as error:
             return source.name, WorkedPage(source.seen, error, None), ()
         view, bodies = view_page(loaded.page, self._config)
