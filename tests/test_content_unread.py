@@ -231,3 +231,19 @@ def test_stray_files_are_named_in_one_warning(digest: Digest) -> None:
     assert "topics/craft/c.md~" in text
     digest.build()
     assert warnings(digest) == [text]
+
+
+def test_folders_of_topics_that_differ_in_case_are_named_with_what_they_differ_in(
+    digest: Digest,
+) -> None:
+    digest.post("a", topic="t").post("b", topic="T")
+    with pytest.raises(ContentError, match="differ only in upper and lower case"):
+        digest.build()
+
+
+def test_content_that_is_a_link_to_nothing_is_said_to_be_one(digest: Digest) -> None:
+    (digest.root / "content").rename(digest.root / "away")
+    (digest.root / "content").symlink_to(digest.root / "gone")
+    with pytest.raises(ContentError) as caught:
+        digest.build()
+    assert "leads nowhere now" in str(caught.value.hint)

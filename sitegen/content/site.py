@@ -55,7 +55,9 @@ def load_site(
         raise ContentError(
             "there is no content to build",
             path=config.content,
-            hint="bring some: sitegen import FILE",
+            hint="it is a link that leads nowhere now: mount its disk, or correct the link"
+            if config.content.is_symlink()
+            else "bring some: sitegen import FILE",
         )
     loaded, problems = _part(pages)
     hidden_topics, shown = _choose([item.page for item in loaded], now, drafts=drafts)

@@ -239,7 +239,7 @@ def _collision(artifact: Artifact, other: Artifact) -> ContentError:
     origins = _name_origin(other), _name_origin(artifact)
     return ContentError(
         f"two sources ask for the address /{other.address}: {origins[0]} and {origins[1]}"
-        f"{difference_of(*origins)}",
+        f"{difference_of(other.address, artifact.address)}",
         path=Path(artifact.origin),
         hint="rename the one that is a file of yours",
     )
