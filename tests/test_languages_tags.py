@@ -13,7 +13,7 @@ from sitegen.languages import are_same, checked_tag, direction_of, text_directio
         ("zh-hant-tw", "zh-Hant-TW"),
         ("es-419", "es-419"),
         ("de-CH-1996", "de-CH-1996"),
-        ("iw", "iw"),
+        ("iw", "he"),
         ("tlh", "tlh"),
         ("lif", "lif"),
         ("en-x-mine", "en-x-mine"),
@@ -96,3 +96,11 @@ def test_two_tags_are_of_one_language_whatever_the_regions(
     one: str, other: str, *, same: bool
 ) -> None:
     assert are_same(one, other) == are_same(other, one) == same
+
+
+@pytest.mark.parametrize(
+    ("tag", "current"),
+    [("iw", "he"), ("IW-il", "he-IL"), ("in", "id"), ("ji", "yi"), ("mo", "ro"), ("jw", "jv")],
+)
+def test_a_withdrawn_code_becomes_the_one_that_replaced_it(tag: str, current: str) -> None:
+    assert checked_tag(tag) == current

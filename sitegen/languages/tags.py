@@ -26,6 +26,10 @@ _WORLDWIDE = {"en": "en-001"}
 """A language that CLDR writes as in one country, where none is named: not as in the world."""
 
 
+_WITHDRAWN = {"in": "id", "iw": "he", "ji": "yi", "jw": "jv", "mo": "ro"}
+"""Codes with a preferred value in the IANA Language Subtag Registry."""
+
+
 @functools.lru_cache
 def checked_tag(tag: str) -> str:
     """The tag with its letters in their usual case: ``pt-BR``.
@@ -34,7 +38,7 @@ def checked_tag(tag: str) -> str:
         ValueError: it is no tag, or names a language, script or region that CLDR does not know;
             the text says which, and what is near.
     """
-    found = _TAG.fullmatch(tag.strip())
+    found = _TAG.fullmatch(_current(tag.strip()))
     if not found or not _is_known(found):
         near = _nearest(tag)
         hint = f"did you mean “{near}”?" if near else "it must be a tag such as en, de or pt-BR"
@@ -42,6 +46,12 @@ def checked_tag(tag: str) -> str:
     language, script, region = found["language"], found["script"], found["region"]
     parts = [language.lower(), script and script.capitalize(), region and region.upper()]
     return "-".join(part for part in parts if part) + found["rest"].lower()
+
+
+def _current(tag: str) -> str:
+    """The tag with a withdrawn code of its language replaced: ``iw-IL`` becomes ``he-IL``."""
+    language, hyphen, rest = tag.partition("-")
+    return _WITHDRAWN.get(language.lower(), language) + hyphen + rest
 
 
 def tag_chain(tag: str) -> tuple[str, ...]:
