@@ -203,6 +203,39 @@ def test_paper_shows_where_a_text_was_found(look: Look, page: Page) -> None:
     assert page.get_by_text("https://digest.example/posts/arabic/").is_visible()
 
 
+@pytest.mark.parametrize("address", ["topics/craft/", "archive/", ""])
+def test_paper_has_margins_and_keeps_posts_and_rows_whole(
+    look: Look, page: Page, address: str
+) -> None:
+    look.open(page, address)
+    page.emulate_media(media="print")
+    breaks = page.evaluate("""() => [...document.querySelectorAll(".post, .entries li, h1, h2, h3")]
+      .map(part => getComputedStyle(part).breakInside)""")
+    assert breaks
+    assert set(breaks) == {"avoid"}
+    headings = page.evaluate("""() => [...document.querySelectorAll(".rail, .headline, h2, h3")]
+      .map(part => getComputedStyle(part).breakAfter)""")
+    assert set(headings) == {"avoid"}
+    assert "@page {\n  margin: " in (look.output / "static/structure.css").read_text()
+
+
+def test_the_text_comes_first_on_a_telephone_and_the_topics_unfold(look: Look, page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    look.open(page, "topics/craft/")
+    assert page.get_by_role("heading", level=1, name="Craft").is_visible()
+    top = page.get_by_role("main").evaluate("main => main.getBoundingClientRect().top")
+    assert top < 320
+    if look.theme == "wire":
+        directory = page.locator(".directory")
+        assert not directory.get_by_role("link", name="Words").is_visible()
+        directory.locator("summary").click()
+        assert directory.get_by_role("link", name="Words").is_visible()
+        page.set_viewport_size({"width": 1280, "height": 640})
+        page.reload()
+        assert directory.get_by_role("link", name="Words").is_visible()
+        assert not directory.locator("summary").is_visible()
+
+
 def test_the_posts_of_a_topic_are_numbered_throughout_its_pages(look: Look) -> None:
     html = (look.output / "topics/craft/2/index.html").read_text(encoding="utf-8")
     assert 'style="--before: 2"' in html
