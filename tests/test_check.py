@@ -49,6 +49,15 @@ def test_a_broken_link_is_named_with_its_place_in_the_text(digest: Digest) -> No
         '<img alt="" src="/gone/">',
         '<img alt="" src="/" srcset="/ 1x, /gone/ 2x">',
         "[a](/gone/?q=1&amp;b=2)",
+        "[a](</gone/>)",
+        "[a][1]\n\n[1]: </gone/>",
+        '<IMG alt="a <b> c" SRC = /gone/>',
+        '<video poster="/gone/"></video>',
+        '<object data="/gone/"></object>',
+        '<blockquote cite="/gone/">a</blockquote>',
+        '<form action="/gone/"></form>',
+        '<p style="background: url(/gone/)">a</p>',
+        "<style>@import '/gone/';</style>",
         "[a](../gone/)",
         "[a](../../about/gone/../../gone/)",
     ],
@@ -174,7 +183,7 @@ def test_a_broken_link_of_a_template_is_told_once_with_its_place(digest: Digest)
 
 
 def test_a_broken_link_that_no_file_holds_is_told_once_for_all_pages(digest: Digest) -> None:
-    footer = """{% block footer %}<a href="{{ url('imprint/') }}">I</a>{% endblock %}"""
+    footer = """{% block footer %}<a href="{{ url('impr' ~ 'int/') }}">I</a>{% endblock %}"""
     said = broken(themed(digest, footer).post("one"))
     assert said.startswith("output/index.html: the link to “/imprint/” on the front page and ")
     assert "look in the templates of the theme" in said

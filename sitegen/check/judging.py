@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from sitegen.check.hyperlinks import Outside, Target, address_of
+from sitegen.check.hyperlinks import Outside, Target, address_of, is_astray
 from sitegen.check.reading import Lead, Reading, is_html
 from sitegen.check.sources import Sources, Spot
 from sitegen.errors import ContentError, OutputError, SitegenError, ThemeError
@@ -109,6 +109,8 @@ class Judge:
         fails = "leads nowhere" if what == "link" else "is not there"
         if target.file in self._files:
             return f"{fails}: the page has no “{target.fragment}”"
+        if is_astray(target.file):
+            return f"{fails}: it is on the digest’s own host, but outside the digest"
         reason = self._sources.why_unpublished(target.file, self._now)
         return f"{fails}: {reason}" if reason else fails
 

@@ -8,10 +8,14 @@ from typing import NamedTuple
 from sitegen.check.hyperlinks import Outside, Resolver, Target
 from sitegen.errors import line_of
 
+_NAMES = (
+    "action|background|cite|data|formaction|href|imagesrcset|longdesc|ping|poster|src|srcset|url"
+)
 _ADDRESS = re.compile(
-    r"""
-    (?: \]\(\s*<? | ^[ ]{0,3}\[[^\]\n]+\]:\s*<? | \b(?:href|src|poster|srcset)\s*=\s*["']? | <
-      | ,\s+(?=\S+\s+[\d.]+[wx]\b) )
+    rf"""
+    (?: \]\(\s* | ^[ ]{{0,3}}\[[^\]\n]+\]:\s* ) < (?P<angled>[^<>\n]+) >
+  | (?: \]\(\s*<? | ^[ ]{{0,3}}\[[^\]\n]+\]:\s*<? | \b(?:{_NAMES})\s*=\s*["']?
+      | \burl\(\s*["']? | @import\s+["'] | < | ,\s+(?=\S+\s+[\d.]+[wx]\b) )
     (?P<address> (?: \\. | \([^\s()<>"']*\) | [^\s()<>"'\\] )+ )
     | (?P<bare> https?://[^\s<>"'\])]+ )
     """,
@@ -54,8 +58,9 @@ def find_mentions(path: Path, page: str, resolver: Resolver) -> list[Mention]:
         return []
     mentions = []
     for found in _ADDRESS.finditer(text):
-        address = _as_read(found["address"]) if found["address"] else found["bare"].rstrip(_ENDS)
-        place = _place(text, found.start("address" if found["address"] else "bare"))
+        kind = found.lastgroup or "address"
+        address = found[kind].rstrip(_ENDS) if kind == "bare" else _as_read(found[kind])
+        place = _place(text, found.start(kind))
         mentions.append(Mention(address, resolver.resolve(address, page), place))
     return mentions
 

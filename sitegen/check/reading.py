@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 from xml.etree.ElementTree import ParseError
 
-from sitegen.check.hyperlinks import Outside, Resolver, Target
+from sitegen.check.hyperlinks import Outside, Resolver, Target, is_astray
 from sitegen.check.markup import (
     Markup,
     Use,
@@ -98,7 +98,11 @@ class ReadWork:
         found = [
             (use, self._resolver.resolve(use.address, name, markup.base)) for use in markup.uses
         ]
-        leads = [Lead(use, target) for use, target in found if isinstance(target, Target)]
+        leads = [
+            Lead(use, target)
+            for use, target in found
+            if isinstance(target, Target) and not self._is_elsewhere(use, target)
+        ]
         loads = (Load(use.what, target) for use, target in found if isinstance(target, Outside))
         return Reading(
             name,
@@ -109,7 +113,6 @@ class ReadWork:
             twins=markup.twins if is_page else (),
             pictures_without_alt=self._pictures(name, markup) if is_page else (),
             lacks_title=is_page and not markup.has_title,
-            is_readable=markup.is_readable,
         )
 
     def _is_copied(self, name: str) -> bool:
@@ -118,6 +121,13 @@ class ReadWork:
     def _pictures(self, name: str, markup: Markup) -> tuple[Target | Outside, ...]:
         sources = markup.pictures_without_alt
         return tuple(self._resolver.resolve(s, name, markup.base) or Outside(s) for s in sources)
+
+    def _is_elsewhere(self, use: Use, target: Target) -> bool:
+        """Whether a link leads to what else may be on the site's own host."""
+        if use.what != "link" or not is_astray(target.file):
+            return False
+        is_whole = "//" in use.address
+        return is_whole and not self._resolver.lacks_path(target)
 
     def _is_broken(self, target: Target, name: str, markup: Markup) -> bool:
         if target.file not in self._files:

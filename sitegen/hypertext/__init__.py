@@ -6,6 +6,18 @@ write that tree out again changes more than addresses. So ``tags`` goes through 
 tokenizer of the HTML standard, and tests hold what it finds against such a parser.
 """
 
+from sitegen.hypertext.places import css_spans, kind_of, spans_in, without_css_escapes
 from sitegen.hypertext.rewriting import change_addresses, may_lead_from_root
+from sitegen.hypertext.tags import RawText, Tag, find_tags
 
-__all__ = ["change_addresses", "may_lead_from_root"]
+__all__ = [
+    "RawText",
+    "Tag",
+    "change_addresses",
+    "css_spans",
+    "find_tags",
+    "kind_of",
+    "may_lead_from_root",
+    "spans_in",
+    "without_css_escapes",
+]

@@ -51,6 +51,7 @@ _CSS = re.compile(
     rf"|{_CSS_STRING}",
     re.DOTALL | re.IGNORECASE,
 )
+_CSS_ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})[\t\n\f\r ]?|(.))", re.DOTALL)
 _REFRESH = re.compile(
     r"[\t\n\f\r ]*[\d.]*[\t\n\f\r ]*(?:[;,]|(?<=[\t\n\f\r ]))[\t\n\f\r ]*"
     r"(?:url[\t\n\f\r ]*=[\t\n\f\r ]*)?(?:\"(?P<double>[^\"]*)|'(?P<single>[^']*)|(?P<bare>.+))",
@@ -118,6 +119,18 @@ def css_spans(text: str) -> Iterator[Span]:
             start, end = found.span(found.lastgroup)
             is_quoted = text[start] in "\"'"
             yield start + is_quoted, end - is_quoted
+
+
+def without_css_escapes(address: str) -> str:
+    """What an address in a style sheet says."""
+    return _CSS_ESCAPE.sub(_css_character, address) if "\\" in address else address
+
+
+def _css_character(found: re.Match[str]) -> str:
+    if not found[1]:
+        return found[2] if found[2] != "\n" else ""
+    code = int(found[1], 16)
+    return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
 
 
 def _end_of_descriptors(text: str, position: int) -> int:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from html import escape
 from typing import NamedTuple
 
-from sitegen.hypertext.places import Kind, kind_of, spans_in
-from sitegen.hypertext.tags import Style, Tag, Value, find_tags
+from sitegen.hypertext.places import Kind, kind_of, spans_in, without_css_escapes
+from sitegen.hypertext.tags import Tag, Value, find_tags
 
 Change = Callable[[str], str]
 """Tells what stands for an address from now on; the same if it stays."""
@@ -17,7 +17,6 @@ _FROM_ROOT = re.compile(
 """What an address from the site's root begins with; most texts have nothing like it."""
 _REMOVED = str.maketrans("", "", "\t\n\r")
 """What browsers leave out within an address."""
-_CSS_ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})[\t\n\f\r ]?|(.))", re.DOTALL)
 _CSS_UNSAFE = str.maketrans({c: f"%{ord(c):02X}" for c in "\"'()\\"})
 _DEEPEST = 3
 """How many ``srcdoc`` within another are read."""
@@ -55,11 +54,11 @@ def _edits(
     html: str, change: Change, wanted: re.Pattern[str] | None, depth: int
 ) -> Iterator[_Edit]:
     for piece in find_tags(html, wanted):
-        if isinstance(piece, Style):
+        if isinstance(piece, Tag):
+            yield from _edits_of(piece, change, wanted, depth)
+        elif piece.name == "style":
             for edit in _edits_in(piece.text, "css", change):
                 yield edit._replace(start=piece.start + edit.start, end=piece.start + edit.end)
-        else:
-            yield from _edits_of(piece, change, wanted, depth)
 
 
 def _edits_of(
@@ -88,8 +87,9 @@ def _edits_in(text: str, kind: Kind, change: Change) -> Iterator[_Edit]:
     for start, end in spans_in(text, kind):
         old = text[start:end]
         if kind == "css":
-            new = change(_CSS_ESCAPE.sub(_css_character, old)).translate(_CSS_UNSAFE)
-            is_same = new == _CSS_ESCAPE.sub(_css_character, old).translate(_CSS_UNSAFE)
+            address = without_css_escapes(old)
+            new = change(address).translate(_CSS_UNSAFE)
+            is_same = new == address.translate(_CSS_UNSAFE)
         else:
             address = old.translate(_REMOVED)
             new = change(address)
@@ -104,10 +104,3 @@ def _same_end(old: str, new: str) -> int:
     start = next((place for place, sign in enumerate(old) if sign in "?#"), len(old))
     tail = old[start:]
     return len(tail) if tail and new.endswith(tail) else 0
-
-
-def _css_character(found: re.Match[str]) -> str:
-    if not found[1]:
-        return found[2] if found[2] != "\n" else ""
-    code = int(found[1], 16)
-    return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"

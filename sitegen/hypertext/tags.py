@@ -29,6 +29,7 @@ _TOKEN = re.compile(
 )
 _RAW = frozenset({"iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"})
 """Elements whose content is text, whatever it looks like."""
+_SHOWN = frozenset({"style", "title"})
 _FOREIGN = frozenset({"math", "svg"})
 _REFERENCE = re.compile(r"&(?:#(?:[0-9]+|[xX][0-9a-fA-F]+);?|[a-zA-Z][a-zA-Z0-9]*;?)")
 
@@ -71,19 +72,21 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
-    """The content of a ``<style>``."""
+class RawText:
+    """The content of a ``<style>`` or a page's ``<title>``."""
 
+    name: str
+    """Of the element."""
     start: int
     text: str
 
 
-def find_tags(html: str, wanted: re.Pattern[str] | None = None) -> Iterator[Tag | Style]:
-    """The start tags of ``html`` and its style sheets, in their order.
+def find_tags(html: str, wanted: re.Pattern[str] | None = None) -> Iterator[Tag | RawText]:
+    """The start tags of ``html``, its style sheets and its title, in their order.
 
     Args:
         html: a page, or a piece of one that does not begin within a tag.
-        wanted: what a tag or style sheet holds, or is passed over.
+        wanted: what a tag or text holds, or is passed over.
     """
     position = depth = 0
     while found := _TOKEN.search(html, position):  # a “<” that begins no tag is text
@@ -103,8 +106,8 @@ def find_tags(html: str, wanted: re.Pattern[str] | None = None) -> Iterator[Tag 
             return
         elif name in _RAW and (not depth or (name in {"script", "style"} and not is_closed)):
             end = _end_of_raw(html, name, position)
-            if name == "style" and (wanted is None or wanted.search(html, position, end)):
-                yield Style(position, html[position:end])
+            if name in _SHOWN and (wanted is None or wanted.search(html, position, end)):
+                yield RawText(name, position, html[position:end])
             position = end
 
 
