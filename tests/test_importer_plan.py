@@ -300,7 +300,18 @@ def test_without_the_ledger_pages_are_known_by_their_ids(desk: Desk) -> None:
 
     assert fates(desk) == ["unchanged", "unchanged", "unchanged", "kept"]
     desk.run()
-    assert fates(desk) == ["unchanged", "unchanged", "unchanged", "kept"]
+    assert fates(desk) == ["unchanged"] * 4
+    assert "28" in desk.page_with("cello").read_text(encoding="utf-8")
+
+
+def test_an_edit_is_said_to_be_kept_once_and_kept_for_ever(desk: Desk) -> None:
+    desk.run()
+    desk.edit(desk.page_with("cello"), "58", "28")
+
+    assert [len(desk.run().kept) for _ in range(3)] == [1, 0, 0]
+    desk.edit(desk.page_with("cello"), "28", "38")
+    assert len(desk.run().kept) == 1
+    assert "38" in desk.page_with("cello").read_text(encoding="utf-8")
 
 
 def test_a_page_that_stands_where_none_can_is_known_by_its_id(desk: Desk) -> None:

@@ -16,8 +16,8 @@ Fate = Literal["created", "updated", "unchanged", "kept", "conflict", "deleted"]
 
 - created: there is none yet;
 - updated: nobody touched it, and the dump has changed;
-- unchanged: it stays, as there is nothing new to write;
-- kept: it stays, as the editor changed it;
+- unchanged: it stays as it was at the last import, as there is nothing new to write;
+- kept: it stays, as the editor changed it since the last import;
 - conflict: it stays, as the editor changed it, although the dump's text has changed as well;
 - deleted: the editor deleted it, and it is not brought back.
 """
@@ -90,6 +90,7 @@ def next_entry(page: PlannedPage, entry: Entry | None, reader_id: str, dump: str
         text=fingerprint(text.encode()),
         words=sketch(text),
         document=reader_id,
+        seen=None if is_ours else page.standing,
         dump=entry.dump if entry and _has_same_text(page.document, entry) else dump,
     )
 
@@ -109,7 +110,9 @@ def _fate(document: Document, home: StandingPage, entry: Entry | None, data: byt
     if entry is None:
         return "kept"
     if entry.page != home.fingerprint:
-        return "kept" if _has_same_text(document, entry) else "conflict"
+        if not _has_same_text(document, entry):
+            return "conflict"
+        return "unchanged" if entry.seen == home.fingerprint else "kept"
     return "updated"
 
 

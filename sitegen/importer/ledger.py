@@ -49,6 +49,8 @@ class Entry(_Table):
     """The id that the reader gave the document at the last import."""
     dump: str
     """The name of the dump that the page comes from."""
+    seen: str | None = None
+    """The fingerprint of the page as the editor had changed it by the last import, if at all."""
 
 
 class Ledger(_Table):
@@ -94,4 +96,6 @@ def load_ledger(content: Path) -> Ledger:
 
 def format_ledger(ledger: Ledger) -> bytes:
     """The ledger as a file: sorted, one value a line, so that versions compare well."""
-    return (json.dumps(ledger.model_dump(), indent=1, sort_keys=True) + "\n").encode()
+    return (
+        json.dumps(ledger.model_dump(exclude_none=True), indent=1, sort_keys=True) + "\n"
+    ).encode()
