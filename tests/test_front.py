@@ -60,7 +60,7 @@ def test_every_topic_is_reached_from_the_front_page(large: Digest) -> None:
 
 
 def test_a_picture_of_many_topics_shows_the_largest_and_says_so(large: Digest) -> None:
-    large.shows("", "The 10 largest topics")
+    large.shows("", "The 10 largest topics").lacks("", "That is all of it")
 
 
 def test_a_page_names_few_topics_and_leads_to_all(large: Digest) -> None:
