@@ -16,6 +16,9 @@ description = ""
 author = ""
 language = "en"
 
+# Where dates without an offset are from, such as "Europe/Berlin": it decides what day is today.
+timezone = "UTC"
+
 # Where the site will stand, for example "https://example.org/digest/".
 # Feeds and the sitemap are made once it is set, as they name whole addresses.
 base_url = ""

@@ -30,12 +30,14 @@ def parse_toml(path: Path, text: str) -> dict[str, Any]:
     """The tables in ``text``, which stands in the file at ``path``.
 
     Raises:
-        ConfigError: it is not TOML.
+        ConfigError: it is not TOML, or is nested hundreds deep.
     """
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise _syntax_error(path, text, error) from None
+    except RecursionError:
+        raise ConfigError("this file is nested too deeply", path=path) from None
 
 
 def _syntax_error(path: Path, text: str, error: tomllib.TOMLDecodeError) -> ConfigError:

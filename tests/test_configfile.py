@@ -299,3 +299,9 @@ def test_a_branch_has_a_name_that_git_takes(tmp_path: Path, name: str) -> None:
 def test_a_branch_may_be_called_as_git_allows(tmp_path: Path, name: str) -> None:
     config = load_config(write(tmp_path, f'[publish]\nbranch = "{name}"\n'))
     assert (config.publish.branch, config.publish.remote) == (name, "origin")
+
+
+def test_a_configuration_nested_hundreds_deep_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "sitegen.toml").write_text("links = " + "[" * 900 + "]" * 900)
+    with pytest.raises(ConfigError, match="nested too deeply"):
+        load_config(tmp_path)
