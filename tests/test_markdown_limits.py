@@ -84,6 +84,11 @@ def test_each_use_of_a_long_address_is_counted(lengths: tuple[int, int]) -> None
     assert more > 3 * single
 
 
+def test_each_block_of_code_is_counted() -> None:
+    """However short it is, as Pygments takes its time to begin."""
+    assert steps_of("```\na\n```\n\n" * 20) > steps_of("`` a ``\n\n" * 20) + 20 * 500
+
+
 def test_many_names_of_one_length_are_looked_for_in_each_text() -> None:
     def text(names: int) -> str:
         return "".join(f"*[A{name:03}]: a\n\n" for name in range(names)) + "A1 word " * 100
@@ -143,7 +148,7 @@ ORDINARY = {
     "quotations": "> > > - a\n> > > - b\n\n",
     "prose": 'A paragraph of *some* `words` by @ada -- it\'s "so" https://example.org...\n\n',
     "lines": "A line of some words.\n",
-    "code": "```python\nprint(1)\n```\n\n",
+    "code": "```python\nfor number in range(10):\n    print(number)\n    print()\n```\n\n",
     "indented code": "A paragraph:\n\n    print(1)\n\n    print(2)\n\n",
     "headings": "# One\n\nText.\n\n",
     "nested lists": "- one\n    - two\n        - three\n\n",
