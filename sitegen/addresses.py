@@ -20,6 +20,12 @@ _OTHER_IN_NEWER_IDNA = re.compile("[ß\u03c2\u200c\u200d]")
 """What Python's IDNA of 2003 turns into something else."""
 
 
+FOLDERS_OF_PAGES = frozenset(
+    {"about-this-digest", "archive", "authors", "essays", "posts", "tags", "topics"}
+)
+"""What the addresses of all pages begin with but those of the front page and further pages."""
+
+
 def essay_address(slug: str) -> str:
     """The address of an essay."""
     return f"essays/{slug}/"

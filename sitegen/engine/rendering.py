@@ -1,5 +1,6 @@
 """Renders artifacts: puts what each shows through the theme's template, or into a feed."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple, cast
@@ -7,7 +8,13 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from sitegen.addresses import absolute_link, file_of, relative_link, rewrite_root_links
+from sitegen.addresses import (
+    FOLDERS_OF_PAGES,
+    absolute_link,
+    file_of,
+    relative_link,
+    rewrite_root_links,
+)
 from sitegen.engine.feeds import (
     Entry,
     SiteShown,
@@ -23,10 +30,13 @@ from sitegen.models import FeedArtifact, TemplateArtifact
 from sitegen.themes import TEMPLATES, CompiledTemplates, Theme, make_environment
 from sitegen.views.bodies import BodyLostError
 from sitegen.views.contexts import Context
-from sitegen.views.records import Channel, PageRef
+from sitegen.views.records import Channel, PageRef, SiteView
 from sitegen.views.snapshots import Snapshot
 from sitegen.views.speaking import speak_language
 from sitegen.views.tracking import Reader, Reads
+
+_FILE_ENDING = re.compile(r"\.(?=[0-9]*[a-zA-Z])[0-9a-zA-Z]{1,5}$")
+"""What a file's name ends in, such as ``.xml`` or ``.mp3``; the slug ``v1.2`` does not."""
 
 
 class RenderedArtifact(NamedTuple):
@@ -92,8 +102,18 @@ class Renderer:
         return (
             html.encode()
             if artifact.kind == "not-found"
-            else rewrite_root_links(html, link).encode()
+            else rewrite_root_links(html, lambda target: link(self._settled(target))).encode()
         )
+
+    def _settled(self, address: str) -> str:
+        """The address of a page with the slash at its end, which hosts add but a disk does not."""
+        if not address or address.endswith("/"):
+            return address
+        if address.partition("/")[0] in FOLDERS_OF_PAGES:
+            return address if _FILE_ENDING.search(address) else f"{address}/"
+        site = cast("SiteView", self._reader.site)
+        is_page = any(item.address == f"{address}/" for item in site.menu)
+        return f"{address}/" if is_page else address
 
     def _full_url(self, target: object) -> str:
         """The whole address of a page or an address; its place in the site without ``base_url``."""
