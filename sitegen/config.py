@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from sitegen.colours import is_colour
 from sitegen.languages import checked_tag
-from sitegen.moments import checked_zone
+from sitegen.timezones import DEFAULT_ZONE, checked_zone
 
 if TYPE_CHECKING:
     from pydantic import ConfigDict, GetCoreSchemaHandler
@@ -196,7 +196,7 @@ class Config:
     author: str = ""
     language: LanguageTag = "en"
     """Of the interface, and of the pages where nothing speaks against it: a BCP 47 tag."""
-    timezone: TimeZone = "UTC"
+    timezone: TimeZone = DEFAULT_ZONE
     """Of dates that name no offset, by its name in the IANA database."""
     base_url: WebAddress = ""
     """Where the site will stand. Feeds and the sitemap need it, as they name whole addresses."""

@@ -89,7 +89,7 @@ class Page(NamedTuple):
     updated: datetime | None = None
     """When its text was last changed, where the editor says so."""
     added: datetime | None = None
-    """When an import wrote it, in UTC: what feeds say of a page without a date."""
+    """When an import wrote it: what feeds say of a page without a date."""
     source: str | None = None
     """The address where it was published first."""
     topic: str | None = None

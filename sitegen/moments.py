@@ -1,10 +1,20 @@
-"""Moments as their authors wrote them, and the time zones of the IANA database."""
+"""Moments as their authors wrote them: an instant, in the offset from UTC of its place."""
 
-import difflib
-import functools
-from datetime import UTC, datetime, timezone
-from importlib import resources
-from zoneinfo import ZoneInfo
+import re
+from datetime import UTC, date, datetime, time, timedelta, timezone
+
+from sitegen.timezones import zone_of
+
+_WRITTEN = re.compile(
+    r"(?P<date>\d{4}-\d{1,2}-\d{1,2}|\d{8})"
+    r"(?:(?:T|\s+)(?P<time>(?:[01]?\d|2[0-3])(?::\d{1,2}(?::\d{1,2}(?:[.,]\d+)?)?)?"
+    r"|\d{4}(?:\d{2}(?:[.,]\d+)?)?))?"
+    r"\s*(?P<zone>Z|(?:UTC|GMT)?(?P<sign>[+\N{MINUS SIGN}-])(?P<hours>\d{1,2})"
+    r"(?::?(?P<minutes>[0-5]\d))?|UTC|GMT)?",
+    re.ASCII,
+)
+_LONE_DIGIT = re.compile(r"(?<![\d.,])\d(?!\d)")
+_MINUTE = timedelta(minutes=1)
 
 
 class WrittenMoment(datetime):
@@ -28,44 +38,46 @@ class WrittenMoment(datetime):
         return super().__hash__()
 
 
+def read_moment(text: str, zone: str) -> WrittenMoment:
+    """The moment that ``text`` names; where it names no offset, clocks in ``zone`` show it.
+
+    It is ISO 8601, also as people write it: with a space for the ``T`` or before the offset, with
+    ``UTC`` or ``GMT``, without seconds, or with a single digit, as in ``2023-3-9``.
+
+    Raises:
+        ValueError: it is no such text.
+        OverflowError: UTC has no such year.
+    """
+    found = _WRITTEN.fullmatch(text.strip().upper())
+    if not found:
+        raise ValueError("this is not ISO 8601")
+    day = date.fromisoformat(_padded(found["date"]))
+    local = datetime.combine(day, time.fromisoformat(_padded(found["time"] or "00")))
+    return as_written(local.replace(tzinfo=_offset(found)) if found["zone"] else local, zone)
+
+
 def as_written(moment: datetime, zone: str) -> WrittenMoment:
     """The moment in its own offset; where it has none, in that of ``zone`` at that time.
 
-    Of an hour that a zone's clocks skip or repeat, the offset before the change counts.
+    Of an hour that a zone's clocks skip or repeat, the offset before the change counts (as in RFC
+    5545, section 3.3.5). Offsets have whole minutes, as in RFC 3339.
 
     Raises:
         OverflowError: UTC has no such year.
     """
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=zone_of(zone))
-    moment.astimezone(UTC)
-    return WrittenMoment.combine(
-        moment.date(), moment.time(), timezone(offset) if (offset := moment.utcoffset()) else UTC
-    )
+    place = moment.tzinfo or zone_of(zone)
+    offset = (moment.replace(tzinfo=place).utcoffset() or timedelta()) // _MINUTE * _MINUTE
+    written = WrittenMoment.combine(moment.date(), moment.time(), timezone(offset))
+    written.astimezone(UTC)
+    return written
 
 
-@functools.lru_cache
-def zone_of(name: str) -> ZoneInfo:
-    """The time zone of that name, from the package ``tzdata``: the same on every machine."""
-    package = resources.files("tzdata").joinpath("zoneinfo", *name.split("/"))
-    with package.open("rb") as file:
-        return ZoneInfo.from_file(file, key=name)
+def _padded(text: str) -> str:
+    return _LONE_DIGIT.sub(r"0\g<0>", text)
 
 
-def checked_zone(name: str) -> str:
-    """The name of a time zone.
-
-    Raises:
-        ValueError: there is no such zone; the text says what is near.
-    """
-    if name in _zones():
-        return name
-    by_folded = {zone.casefold().replace("_", " "): zone for zone in _zones()}
-    near = difflib.get_close_matches(name.casefold().replace("_", " "), by_folded, n=1)
-    hint = f"did you mean “{by_folded[near[0]]}”?" if near else "such as UTC or Europe/Berlin"
-    raise ValueError(f"there is no time zone “{name}”; {hint}")
-
-
-@functools.lru_cache
-def _zones() -> frozenset[str]:
-    return frozenset(resources.files("tzdata").joinpath("zones").read_text("utf-8").split())
+def _offset(found: re.Match[str]) -> timezone:
+    if not found["sign"]:
+        return UTC
+    size = timedelta(hours=int(found["hours"]), minutes=int(found["minutes"] or 0))
+    return timezone(size if found["sign"] == "+" else -size)

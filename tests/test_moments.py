@@ -11,7 +11,7 @@ from sitegen.content.archive import file_by_month, newest_first
 from sitegen.content.pages import read_page
 from sitegen.engine.gathering import page_settings
 from sitegen.models import Page
-from sitegen.moments import checked_zone
+from sitegen.moments import read_moment
 
 
 def page_of(date: str, zone: str = "UTC", name: str = "a") -> Page:
@@ -78,8 +78,51 @@ def test_pages_are_read_anew_when_the_time_zone_changes(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "near"), [("europe/berlin", "Europe/Berlin"), ("Asia/Tokio", "Asia/Tokyo")]
+    "text",
+    [
+        "2023-04-01T00:30:00+02:00",
+        "2023-04-01 00:30:00 +02:00",
+        "2023-04-01 00:30:00 +0200",
+        "2023-04-01t00:30:00+02",
+        "2023-04-01 0:30 +2",
+        "2023-4-1 0:30 UTC+2",
+        "20230401T0030+0200",
+        " 2023-04-01  00:30:00.000 +02:00 ",
+    ],
 )
-def test_a_time_zone_that_does_not_exist_is_refused_with_what_is_near(name: str, near: str) -> None:
-    with pytest.raises(ValueError, match=f"did you mean “{near}”"):
-        checked_zone(name)
+def test_people_write_a_moment_in_many_ways(text: str) -> None:
+    assert read_moment(text, "UTC").isoformat() == "2023-04-01T00:30:00+02:00"
+
+
+@pytest.mark.parametrize("zone", ["Z", " Z", "z", " UTC", " GMT", "+00:00", "-00:00", " utc"])
+def test_utc_has_many_names(zone: str) -> None:
+    moment = read_moment(f"2023-04-01T10:15:00.5{zone}", "Asia/Tokyo")
+    assert moment.isoformat() == "2023-04-01T10:15:00.500000+00:00"
+
+
+def test_a_day_may_have_an_offset() -> None:
+    assert read_moment("2023-04-01-05:00", "UTC").isoformat() == "2023-04-01T00:00:00-05:00"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2023-04-01 10:15 CET",
+        "2023-04-01T24:00:00Z",
+        "2023-04-01T10:15:00+24:00",
+        "2023-04-01T10:15:00+02:75",
+        "2023-04-01T10:15:00+02:00:30",
+        "2023-02-30",
+        "2023-04",
+        "2023-W13-6",
+        "٢٠٢٣-٠٤-٠١",
+        "",
+    ],
+)
+def test_what_is_no_moment_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"\w"):
+        read_moment(text, "UTC")
+
+
+def test_an_offset_of_old_times_has_whole_minutes_and_the_day_stays() -> None:
+    assert read_moment("1900-01-01", "Europe/Paris").isoformat() == "1900-01-01T00:00:00+00:09"

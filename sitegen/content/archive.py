@@ -67,6 +67,16 @@ def file_by_month(pages: Iterable[Page]) -> tuple[Month, ...]:
     )
 
 
+def span_of(dates: Iterable[datetime]) -> tuple[datetime | None, datetime | None]:
+    """The first and the last of the dates; None and None if there are none.
+
+    They are told by the days that they show: of two in one night, with different offsets, the
+    earlier moment may be that of the later day.
+    """
+    ordered = sorted(dates, key=lambda moment: (moment.date(), moment))
+    return (ordered[0], ordered[-1]) if ordered else (None, None)
+
+
 def file_by_author(pages: Iterable[Page]) -> tuple[Author, ...]:
     """The authors of ``pages``, which come the newest first, by name."""
     members: dict[str, list[str]] = defaultdict(list)

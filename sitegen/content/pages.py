@@ -16,7 +16,7 @@ from sitegen.content.privacy import OWN_KEYS, DoubledPrivacyError, is_held_back,
 from sitegen.errors import ContentError, line_of
 from sitegen.languages import checked_tag
 from sitegen.models import DumpPlace, Page, PageKind
-from sitegen.moments import as_written
+from sitegen.moments import read_moment
 from sitegen.text import without_controls
 
 FRONT_PATH = "index.md"
@@ -30,9 +30,6 @@ _UNSEEN = re.compile(
     "[\\s\u00ad\u034f\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2800\u3164\ufeff]+"
 )
 """White space, and characters that show nothing."""
-_UTC = re.compile(r"\s*(?:UTC|GMT)$")
-_SPACE_BEFORE_ZONE = re.compile(r"\s+(?=[+-]|Z$)")
-_LONE_DIGIT = re.compile(r"(?<![\d.,])\d(?!\d)")
 
 
 class LoadedPage(NamedTuple):
@@ -283,15 +280,9 @@ def added_in(header: Mapping[str, object]) -> datetime | None:
 
 
 def _moment(value: object, zone: str = "UTC") -> datetime:
-    """The date in its own offset, or in that of ``zone``.
-
-    ISO 8601, also as people write it: a space before the zone, ``2023-3-9``.
-    """
-    text = _UTC.sub("Z", _text(value).strip().upper())
-    text = _SPACE_BEFORE_ZONE.sub("", text)
+    """The date in its own offset, or in that of ``zone``."""
     try:
-        moment = datetime.fromisoformat(_LONE_DIGIT.sub(r"0\g<0>", text))
-        return as_written(moment, zone)
+        return read_moment(_text(value), zone)
     except (ValueError, OverflowError):
         raise _WrongValueError("a date, such as 2023-03-29 or 2023-03-29T10:15:00Z") from None
 

@@ -8,7 +8,17 @@ import sys
 from pathlib import Path
 
 FOLDER = ".sitegen"
-_LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "nh3", "pycld2", "pygments", "pyyaml")
+_LIBRARIES = (
+    "babel",
+    "jinja2",
+    "markdown",
+    "markupsafe",
+    "nh3",
+    "pycld2",
+    "pygments",
+    "pyyaml",
+    "tzdata",
+)
 """Those that may change what a page looks like."""
 _INSTALLED = re.compile(rf"({'|'.join(_LIBRARIES)})-.+\.(dist|egg)-info", re.IGNORECASE)
 """What an installer notes a library and its version by, beside the library."""

@@ -6,7 +6,7 @@ from html import escape
 from typing import Protocol
 
 from sitegen.addresses import absolute_link
-from sitegen.formats import format_iso
+from sitegen.formats import format_utc
 
 MOST_ADDRESSES = 50_000
 MOST_BYTES = 50_000_000
@@ -74,7 +74,7 @@ def _entry(base_url: str, address: str, page: PageShown | None) -> str:
     lines = (
         " <url>",
         f"  <loc>{_location(base_url, address)}</loc>",
-        f"  <lastmod>{format_iso(changed)}</lastmod>" if changed else "",
+        f"  <lastmod>{format_utc(changed)}</lastmod>" if changed else "",
         " </url>",
     )
     return "\n".join(filter(None, lines))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 
 from sitegen.addresses import author_address, month_address, page_count, tag_address
-from sitegen.content.archive import LIST_LENGTH, is_long
+from sitegen.content.archive import LIST_LENGTH, is_long, span_of
 from sitegen.languages import Wording, format_month, format_year
 from sitegen.models import Artifact, Author, Month, Site, Tag, TemplateArtifact
 from sitegen.views.records import Dump, Group, Listed, Pager, PageRef, Year
@@ -97,13 +97,13 @@ class Listings:
     def about(self) -> Values:
         """From which dumps the digest is, whose texts are in it, and from when to when they are."""
         pages = (*self._site.essays, *self._site.posts)
-        dates = [page.date for page in pages if page.date]
+        oldest, newest = span_of(page.date for page in pages if page.date)
         dumps = Counter(page.dump.file for page in pages if page.dump)
         return {
             "dumps": tuple(Dump(file, dumps[file]) for file in sorted(dumps)),
             "authors": self._list_authors(),
-            "oldest": min(dates, default=None),
-            "newest": max(dates, default=None),
+            "oldest": oldest,
+            "newest": newest,
         }
 
     def _years(self, *, with_pages: bool) -> tuple[Year, ...]:

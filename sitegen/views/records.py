@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from sitegen.addresses import topic_address, web_url
 from sitegen.colours import Accent, make_readable
 from sitegen.config import Config
+from sitegen.content.archive import span_of
 from sitegen.content.pages import title_from_slug
 from sitegen.content.tags import distinct_tags
 from sitegen.languages import Direction, direction_of
@@ -327,7 +328,7 @@ def view_site(
         refs: references to the pages, by their ids.
         lists: the addresses of the lists of essays and of topics, where there are such.
     """
-    dates = [page.date for page in (*site.essays, *site.posts) if page.date]
+    first, last = span_of(page.date for page in (*site.essays, *site.posts) if page.date)
     return SiteView(
         title=site.front.title or config.title,
         description=site.front.description or config.description,
@@ -346,8 +347,8 @@ def view_site(
         feeds=feeds,
         appearance=_view_appearance(config),
         sections=config.appearance.sections,
-        first_date=min(dates, default=None),
-        last_date=site.front.date or max(dates, default=None),
+        first_date=first,
+        last_date=site.front.date or last,
     )
 
 
