@@ -18,6 +18,8 @@ def read(text: str, path: str = "essays/lamps.md") -> Page:
         "---\nauthor: Ada\n---\n\n## On lamps ##\nThey burn.",
         "On lamps\n========\n\nThey burn.",
         "On\nlamps\n---\nThey burn.",
+        "*On* lamps\n---\nThey burn.",
+        "[On](https://lamps.example) lamps\n===\n\nThey burn.",
         "\n\n# On *lamps* {#lamps}\n\nThey burn.",
         "# [On](https://lamps.example) `lamps`\n\n\nThey burn.",
         "---\ntitle: ''\n---\n# On lamps\n\nThey burn.",

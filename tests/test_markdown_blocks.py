@@ -27,6 +27,8 @@ TEXTS = [
     "- a\n- b\n\n- c",
     "- a\n  - b\n\n    c\n- d",
     "- tight\n\n\ntext",
+    "***\nTitle\n---\ntext",
+    "* * *\n---",
     "text\n- item",
     "text\n2. no item\n1. item",
     "text\n* item\nruns on",
@@ -99,6 +101,18 @@ def test_blocks_nest_as_in_commonmark(flavour: Flavour, text: str) -> None:
     assert tree(render_markdown(text, flavour, LINKS).html) == tree(COMMONMARK.render(text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "```\n\ttab\n a\tb\n```",
+        "- a\n\n  ```make\n  all:\n  \tcc\n  ```",
+        "- item\n\n\t```\n\tone\n\t\ttwo\n\t```",
+    ],
+)
+def test_tabs_in_fenced_code_stay(text: str) -> None:
+    assert tree(render_markdown(text, "page", LINKS).html) == tree(COMMONMARK.render(text))
+
+
 def test_any_nesting_of_items_and_quotations_is_that_of_commonmark() -> None:
     chance = random.Random(7)  # noqa: S311 - repeatable
     for _ in range(300):
@@ -154,3 +168,26 @@ def test_a_post_keeps_the_lines_of_an_item() -> None:
 )
 def test_html_stays_in_its_item(text: str) -> None:
     assert tree(render_markdown(text, "page", LINKS).html) == tree(COMMONMARK.render(text))
+
+
+@pytest.mark.parametrize("flavour", ["essay", "page"])
+@pytest.mark.parametrize(
+    "table", ["| a | b |\n|:--|--:|\n| 1 | 2 |", "a | b\n--|--\n1 | 2", "|a|\n|-|"]
+)
+@pytest.mark.parametrize("prefix", ["", "> "])
+def test_a_table_needs_no_blank_lines_around_it(flavour: Flavour, table: str, prefix: str) -> None:
+    together, apart = (
+        render_markdown(
+            "\n".join(prefix + line for line in gap.join(["before", table, "# After"]).split("\n")),
+            flavour,
+            LINKS,
+        ).html
+        for gap in ("\n", "\n\n")
+    )
+    assert "<table>" in apart
+    assert together == apart
+
+
+def test_a_pipe_alone_makes_no_table() -> None:
+    html = render_markdown("this | that\nand | more\nof | it", "page", LINKS).html
+    assert "<table" not in html

@@ -86,3 +86,16 @@ def test_a_page_has_the_quotes_of_its_language_and_a_note_those_of_its_own(diges
     assert "See “so”." in digest.html("posts/told/")
     assert "«so»" in digest.html("posts/stated/")
     assert "“so”" in digest.html("posts/usual/")
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("'Rock 'n' roll,' 'tis said", "‘Rock ’n’ roll,’ ’tis said"),
+        ("get 'em 'now'", "get ’em ‘now’"),
+        ("'s avonds 'nee'", "’s avonds ‘nee’"),
+        ("the word 'em'", "the word ‘em’"),
+    ],
+)
+def test_a_word_that_begins_with_an_apostrophe_is_no_quotation(source: str, text: str) -> None:
+    assert text_of(source) == text

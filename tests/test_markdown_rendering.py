@@ -204,7 +204,7 @@ def test_notes_are_numbered_as_they_are_met(flavour: Flavour) -> None:
 
 def test_notes_of_texts_on_one_page_have_ids_of_their_own() -> None:
     source = "One[^a], again[^a].\n\n[^a]: A"
-    html = render_markdown(source, "page", LINKS, note_prefix="a-post").html
+    html = render_markdown(source, "page", LINKS, id_prefix="a-post").html
     assert 'id="fn:a-post:1"' in html
     assert 'href="#fnref2:a-post:1"' in html
     assert 'id="fn:1"' in html_of(source, "page")
@@ -219,3 +219,34 @@ def test_ids_of_headings_keep_the_marks_of_letters(title: str) -> None:
 def test_headings_of_one_name_have_different_ids() -> None:
     headings = render_markdown("# किताब\n\n# किताब", "page", LINKS).headings
     assert [heading.id for heading in headings] == ["किताब", "किताब_1"]
+
+
+def test_headings_of_texts_on_one_page_have_ids_of_their_own() -> None:
+    source = (
+        "See [there](#the-tools), [here](#mine) and [x](#elsewhere).\n\n# The tools\n\n# B {#mine}"
+    )
+    rendered = render_markdown(source, "page", LINKS, id_prefix="a-post")
+    assert re.findall(r'<h2 id="(.*?)"', rendered.html) == ["a-post:the-tools", "mine"]
+    assert [heading.id for heading in rendered.headings] == ["a-post:the-tools", "mine"]
+    links = re.findall(r'href="(.*?)"', rendered.html)
+    assert links == ["#a-post:the-tools", "#mine", "#elsewhere"]
+    assert 'id="the-tools"' in html_of(source, "page")
+
+
+@pytest.mark.parametrize("note", ["B *c*.", "B\n\n    - c", "B\n\n    ```\n    c\n    ```"])
+def test_a_note_to_which_nothing_refers_has_no_link_back(note: str) -> None:
+    html = html_of(f"One[^a].\n\n[^a]: A\n[^unused]: {note}", "page")
+    assert re.findall(r'href="(.*?)"', html) == ["#fn:1", "#fnref:1"]
+    assert "<p></p>" not in html
+
+
+@pytest.mark.parametrize(
+    ("source", "html"),
+    [
+        ("one\\\ntwo", "<p>one<br>\ntwo</p>"),
+        ("one\\\\\ntwo", "<p>one\\\ntwo</p>"),
+        ("one\\", "<p>one\\</p>"),
+    ],
+)
+def test_a_backslash_at_the_end_of_a_line_breaks_it(source: str, html: str) -> None:
+    assert html_of(source, "page") == html

@@ -9,7 +9,7 @@ from sitegen.models import Page
 
 _MARKED = re.compile(r" {0,3}#{1,6}[ \t]+[^\n]+")
 _UNDERLINED = re.compile(
-    r"(?! {0,3}(?:[-+*>|<#:\[]|\d+[.)][ \t]|```|~~~)| {4}|\t)"
+    r"(?! {0,3}(?:[-+*][ \t]|[>|:]|\d+[.)][ \t]|```|~~~)| {4}|\t)"
     r"(?:[^\n]*\S[^\n]*\n){1,4}? {0,3}(?:=++|-++)[ \t]*$",
     re.MULTILINE,
 )

@@ -56,14 +56,14 @@ class _Fences(FencedBlockPreprocessor):
         kept: list[str] = []
         block: _Block | None = None
         for line in lines:
-            read = reader.feed(line)
+            read = reader.feed(line.expandtabs(self.md.tab_length))
             if block and (read is None or read.code is None):
                 kept.append(self._stash(block))
                 block = None
             if read is None:
                 kept.append(line)
             elif block and read.code is not None:
-                block.lines.append(read.code)
+                block.lines.append(self._with_tabs(line, read.code))
             elif not read.is_end:
                 block = _Block(read.prefix, read.info, [])
         return [*kept, self._stash(block)] if block else kept
@@ -74,6 +74,15 @@ class _Fences(FencedBlockPreprocessor):
         name, classes, options = super().handle_attrs(attrs)
         harmless = {key: value for key, value in options.items() if key in _FENCE_OPTIONS}
         return name, classes, harmless
+
+    def _with_tabs(self, line: str, code: str) -> str:
+        """The end of the line that ``code`` is, with the tabs that were expanded there."""
+        if "\t" not in line:
+            return code
+        width = self.md.tab_length
+        column = len(line.expandtabs(width)) - len(code)
+        start = next(i for i in range(len(line) + 1) if len(line[:i].expandtabs(width)) >= column)
+        return " " * (len(line[:start].expandtabs(width)) - column) + line[start:]
 
     def _stash(self, block: "_Block") -> str:
         language, classes, options = self._read_info(block.info)

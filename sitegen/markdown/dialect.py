@@ -26,6 +26,7 @@ from markdown.util import ETX, HTML_PLACEHOLDER_RE, STX
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _UNESCAPED = r"(?<!\\)"
 _DESTINATION = re.compile(r"""\(\s*<[^<>]*>\s*(?:('[^']*'|"[^"]*")\s*)?\)""")
+_RULE = r" {0,3}(?P<mark>[-_*]) *+(?:(?P=mark) *+){2,}"
 _LEADING_TABS = re.compile(r"^ *\t[ \t]*", re.MULTILINE)
 _SPACES_ONLY = re.compile(r"^[ \t]+$", re.MULTILINE)
 _OTHER_LEADING_SPACE = re.compile(r"^[^\S\n \t]", re.MULTILINE)
@@ -42,6 +43,8 @@ class DialectExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Changes the parser."""
         md.ESCAPED_CHARS[:] = string.punctuation.replace("&", "")
+        md.preprocessors.register(_Space(md), "normalize_whitespace", 30)
+        md.preprocessors.register(_Tabs(md), "sitegen_tabs", 24)
         md.parser.blockprocessors.register(_Headings(md.parser), "hashheader", 70)
         md.parser.blockprocessors.register(_Underlined(md.parser), "setextheader", 60)
         md.parser.blockprocessors.register(_Rules(md.parser), "hr", 50)
@@ -53,12 +56,22 @@ class DialectExtension(Extension):
         md.treeprocessors.register(_Attributes(md), "sitegen_attributes", 16)
 
 
+class LineBreakExtension(Extension):
+    """A backslash at the end of a line breaks it there (CommonMark 6.7)."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        """Registers the pattern after that of the other escapes."""
+        line_end = SubstituteTagInlineProcessor(r"\\\n", "br")
+        md.inlinePatterns.register(line_end, "sitegen_line_break", 101)
+
+
 class ImportedExtension(Extension):
     """What imported text needs: its white space is kept, and there is no raw HTML."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Changes the parser."""
         md.preprocessors.register(_ImportedSpace(md), "normalize_whitespace", 30)
+        md.preprocessors.deregister("sitegen_tabs")
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
 
@@ -159,7 +172,7 @@ class _Headings(HashHeaderProcessor):
 
 
 class _Underlined(SetextHeaderProcessor):
-    RE = re.compile(r"(?P<title>(?:[^\n]+\n)+?) {0,3}(?P<line>=++|-++) *(?:\n|$)")
+    RE = re.compile(rf"(?P<title>(?:(?!{_RULE}\n)[^\n]+\n)+?) {{0,3}}(?P<line>=++|-++) *(?:\n|$)")
 
     def run(self, parent: Element, blocks: list[str]) -> None:
         block = blocks.pop(0)
@@ -171,7 +184,21 @@ class _Underlined(SetextHeaderProcessor):
 
 
 class _Rules(HRProcessor):
-    SEARCH_RE = re.compile(r"^ {0,3}([-_*]) *+(?:\1 *+){2,}$", re.MULTILINE)
+    SEARCH_RE = re.compile(rf"^{_RULE}$", re.MULTILINE)
+
+
+class _Space(Preprocessor):
+    """Does what Python-Markdown does, but leaves tabs until code has been put aside."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        text = "\n".join(lines).replace(STX, "").replace(ETX, "")
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        return [*_SPACES_ONLY.sub("", text).split("\n"), "", ""]
+
+
+class _Tabs(Preprocessor):
+    def run(self, lines: list[str]) -> list[str]:
+        return [line.expandtabs(self.md.tab_length) for line in lines]
 
 
 class _ImportedSpace(Preprocessor):

@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.extensions.footnotes import FootnoteReorderingProcessor
+from markdown.extensions.footnotes import NBSP_PLACEHOLDER, FootnoteReorderingProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
@@ -57,6 +57,10 @@ class _Numbers(Treeprocessor):
             _name_of(note): f"{self.prefix}{number}"
             for number, note in enumerate(root.iterfind(".//div[@class='footnote']/ol/li"), start=1)
         }
+        references = {sup.get("id", "").partition(":")[2] for sup in root.iter("sup")}
+        for note in root.iterfind(".//div[@class='footnote']/ol/li"):
+            if _name_of(note) not in references:
+                _remove_link_back(note)
         for element, attribute, value in _places(root):
             kind, colon, name = value.partition(":")
             element.set(attribute, f"{kind}{colon}{numbers.get(name, name)}")
@@ -64,10 +68,24 @@ class _Numbers(Treeprocessor):
             _set_apart_links_back(note)
 
 
+def _remove_link_back(note: Element) -> None:
+    """Takes away the link of a note to which nothing in the text refers."""
+    last = note[-1] if len(note) else None
+    if last is None or not len(last) or last[-1].get("class") != "footnote-backref":
+        return
+    last.remove(last[-1])
+    if len(last):
+        last[-1].tail = (last[-1].tail or "").removesuffix(NBSP_PLACEHOLDER)
+    elif last.text:
+        last.text = last.text.removesuffix(NBSP_PLACEHOLDER)
+    else:
+        note.remove(last)
+
+
 def _set_apart_links_back(note: Element) -> None:
     """Gives the links back a paragraph of their own, where the note ends with a block of code."""
     last = note[-1] if len(note) else None
-    if last is not None and HTML_PLACEHOLDER_RE.match(last.text or ""):
+    if last is not None and len(last) and HTML_PLACEHOLDER_RE.match(last.text or ""):
         paragraph = SubElement(note, "p")
         paragraph[:] = last[:]
         last.text = HTML_PLACEHOLDER_RE.match(last.text or "")[0]  # type: ignore[index]

@@ -40,6 +40,10 @@ _UNSPACED = re.compile(
     "\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
 )
 """Letters and signs of scripts that set no space before a quote, or after it."""
+_ELIDED = re.compile(r"'(?:n'(?!\w)|(?:tis|twas|em|til|cause)\b(?!')|[st] )", re.IGNORECASE)
+"""Words that begin with an apostrophe: rock 'n' roll, 'tis; in Dutch, 's avonds."""
+_ELIDED = re.compile(r"(?<!\w)'(?:n'(?!\w)|(?:tis|twas|em|til|cause)\b(?!')|[st] )", re.IGNORECASE)
+"""Words that begin with an apostrophe: rock 'n' roll, 'tis, and in Dutch, 's avonds."""
 _TRANSPARENT = "\ufffc"
 """Stands for a tag, which is between letters but is none."""
 
@@ -157,9 +161,10 @@ def _collect(element: Element, paragraphs: list[list[_Piece]]) -> None:
 
 def _marks_of(text: str) -> dict[int, str]:
     """What each quote of a paragraph does, by its place."""
-    marks: dict[int, str] = {}
+    elided = (range(*found.span()) for found in _ELIDED.finditer(text))
+    marks = {place: _APOSTROPHE for span in elided for place in span if text[place] == "'"}
     opened: list[str] = []
-    places = [place for place, sign in enumerate(text) if sign in "\"'"]
+    places = [place for place, sign in enumerate(text) if sign in "\"'" and place not in marks]
     last_closing = max((place for place in places if _may_close(text, place)), default=-1)
     for place in places:
         context = _Context(text, place, marks)

@@ -2,7 +2,6 @@
 
 import html as entities
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -15,18 +14,19 @@ from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.md_in_html import MarkdownInHtmlExtension
 from markdown.extensions.tables import TableExtension
-from markdown.extensions.toc import TocExtension
 
 from sitegen.config import LinkConfig
 from sitegen.markdown.blocks import ContainerExtension, DefinitionIndentExtension
 from sitegen.markdown.dialect import (
     DialectExtension,
     ImportedExtension,
+    LineBreakExtension,
     OutlineExtension,
     PostExtension,
 )
 from sitegen.markdown.figures import FigureExtension, StrikethroughExtension
 from sitegen.markdown.footnotes import NumberedNotesExtension, set_note_prefix
+from sitegen.markdown.headings import HeadingIdExtension, set_heading_prefix
 from sitegen.markdown.limits import (
     LimitedFootnoteExtension,
     LimitExtension,
@@ -39,6 +39,7 @@ from sitegen.markdown.plaintext import plain_text
 from sitegen.markdown.quotes import PunctuationExtension, has_quotes, set_quotes
 from sitegen.markdown.sanitising import sanitise
 from sitegen.markdown.signs import CODE_SIGNS, leave_out_idle, signs_in
+from sitegen.markdown.tables import TableBorderExtension
 
 Flavour = Literal["post", "essay", "page"]
 """Who wrote it: ``post`` and ``essay`` are imported text, ``page`` is the editor's own."""
@@ -87,7 +88,7 @@ def render_markdown(
     links: LinkConfig,
     limits: Limits = _LIMITS,
     *,
-    note_prefix: str = "",
+    id_prefix: str = "",
     language: Callable[[str], str | None] = _english,
 ) -> Rendered:
     """The HTML of a Markdown text.
@@ -98,10 +99,12 @@ def render_markdown(
     abbreviations and attributes, and is trusted. A text that is nested too deeply, or would take
     too long as ``limits`` have it, is shown as plain text.
 
-    The ids of footnotes begin with ``note_prefix``, for texts that share a page with others.
+    The ids of footnotes and headings begin with ``id_prefix``, for texts that share a page with
+    others.
     """
     parser = _parser(flavour, links, signs_in(source))
-    set_note_prefix(parser.markdown, note_prefix)
+    set_note_prefix(parser.markdown, id_prefix)
+    set_heading_prefix(parser.markdown, id_prefix)
     return _render(source, flavour, parser, limits, language)
 
 
@@ -183,6 +186,7 @@ def _page_extensions(meter: Meter) -> list[Extension]:
         DefinitionIndentExtension(),
         FigureExtension(),
         StrikethroughExtension(),
+        LineBreakExtension(),
         MarkdownInHtmlExtension(),
         PunctuationExtension(),
         *_long_text_extensions(meter, toc="[TOC]"),
@@ -192,28 +196,12 @@ def _page_extensions(meter: Meter) -> list[Extension]:
 def _long_text_extensions(meter: Meter, *, toc: str) -> list[Extension]:
     return [
         TableExtension(use_align_attribute=True),
+        TableBorderExtension(),
         LimitedFootnoteExtension(meter),
         NumberedNotesExtension(),
         OutlineExtension(),
-        TocExtension(baselevel=2, marker=toc, slugify=_slugify),
+        HeadingIdExtension(marker=toc),
     ]
-
-
-def _slugify(title: str, separator: str) -> str:
-    """The id of a heading: its letters with their marks, and digits; words are joined.
-
-    The signs of vowels and tones are such marks. Without them, many languages' words are others.
-    """
-    text = unicodedata.normalize("NFC", title).lower()
-    kept = [
-        character
-        for character in text
-        if character.isalnum()
-        or character in "_-"
-        or character.isspace()
-        or unicodedata.category(character).startswith("M")
-    ]
-    return re.sub(rf"[{separator}\s]+", separator, "".join(kept).strip())
 
 
 def _headings(tokens: Iterable[dict[str, Any]]) -> Iterator[Heading]:

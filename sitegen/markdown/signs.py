@@ -32,11 +32,16 @@ _ANYTHING = (*_HTML, "\t", "\r", STX, ETX)
 CODE_SIGNS = (*_FENCES, *_INDENT, *_HTML)
 """Without them, a text has no block of code."""
 
-_SIGNS_OF_PREPROCESSORS = {"html_block": ("&", *_HTML), "sitegen_indented_html": _HTML}
+_SIGNS_OF_PREPROCESSORS = {
+    "sitegen_tabs": ("\t",),
+    "html_block": ("&", *_HTML),
+    "sitegen_indented_html": _HTML,
+}
 _SIGNS_OF_BLOCKS = {
     "markdown_block": _HTML,
     "defindent": _INDENT,
     "code": _INDENT,
+    "sitegen_table_borders": ("|",),
     "table": ("|",),
     "hashheader": ("#",),
     "setextheader": _UNDERLINES,
@@ -63,6 +68,7 @@ _SIGNS_OF_INLINE_PATTERNS = {
     "automail": _HTML,
     "entity": ("&",),
     "linebreak": _LINE_BREAK,
+    "sitegen_line_break": ("\\",),
     "em_strong": ("*", "_"),
     "sitegen_strikethrough": ("~~",),
 }
@@ -79,6 +85,7 @@ _SIGNS_OF_TREEPROCESSORS = {
     "abbr": _ABBREVIATION,
     "sitegen_punctuation": (*_QUOTES, *_DASHES, *_DOTS),
     "toc": ("#", "[TOC]", *_UNDERLINES, *_HTML),
+    "sitegen_links_to_headings": (*_LINK, *_DEFINITION),
 }
 _SIGNS_OF_POSTPROCESSORS = {"footnote": _FOOTNOTE}
 _TABLES: tuple[Mapping[str, tuple[str, ...]], ...] = (
