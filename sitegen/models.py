@@ -160,6 +160,22 @@ class Period(NamedTuple):
         return (self.since is None or self.since <= now) and (self.due is None or now < self.due)
 
 
+class HeldBack(NamedTuple):
+    """How many pages are not shown because their authors want it so; each counts once."""
+
+    drafts: int = 0
+    future: int = 0
+    """Those dated in the future."""
+    hidden: int = 0
+    with_topics: int = 0
+    """Those whose topics are not shown."""
+    next: datetime | None = None
+    """The first date of those dated in the future."""
+
+
+NOTHING_HELD_BACK = HeldBack()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """All pages and topics that are to be shown, loaded and checked, before rendering."""
@@ -183,6 +199,7 @@ class Site:
     """By name."""
     tags: tuple[Tag, ...] = ()
     """By name."""
+    held_back: HeldBack = NOTHING_HELD_BACK
     problems: tuple[SitegenError, ...] = ()
     """What is wrong with pages that were left out."""
     warnings: tuple[SitegenError, ...] = ()
@@ -255,6 +272,7 @@ class BuildResult:
     reasons: Mapping[str, str]
     """Why each artifact was written, by its path."""
     seconds: float
+    held_back: HeldBack = NOTHING_HELD_BACK
     problems: tuple[SitegenError, ...] = ()
     warnings: tuple[SitegenError, ...] = ()
     broken: frozenset[str] = frozenset()

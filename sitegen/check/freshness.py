@@ -24,7 +24,7 @@ from sitegen.engine.seal import inspect_seal
 from sitegen.engine.staleness import why_stale
 from sitegen.errors import GroupedError, OutputError, SitegenError
 from sitegen.files import see_again
-from sitegen.models import CopyArtifact
+from sitegen.models import CopyArtifact, Page, Period
 from sitegen.stamps import UNSEEN, Sighting
 from sitegen.views.bodies import BodyFile
 from sitegen.views.contexts import Context
@@ -160,19 +160,26 @@ def _other_differences(gathered: Gathered, memory: Memory) -> Iterator[OutputErr
 
 def _unpublished(gathered: Gathered, memory: Memory) -> Iterator[OutputError]:
     """The pages that are in the output and are not to be published, or not yet."""
-    content = gathered.outline.basis.config.content
-    shown = {page.path for page in gathered.outline.shown}
+    outline = gathered.outline
+    content = outline.basis.config.content
+    shown = {page.path for page in outline.shown}
     for name, worked in gathered.pages.items():
         if name in shown or not isinstance(worked.page, LoadedPage):
             continue
         page = worked.page.page
         if file_of(page.address) in memory.made and not page.hidden:
-            what = "draft" if page.draft else "page is dated in the future, and"
             yield OutputError(
-                f"this {what} is in the output",
+                f"this {_why_unpublished(page, outline.period)} is in the output",
                 path=content / name,
                 hint="take it out again: sitegen build, without --drafts",
             )
+
+
+def _why_unpublished(page: Page, period: Period) -> str:
+    if page.draft:
+        return "draft"
+    is_early = page.date and period.due and page.date >= period.due
+    return f"page {'is dated in the future' if is_early else 'is in a topic held back'}, and"
 
 
 def _reasons(gathered: Gathered, memory: Memory) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import gc
 import sys
 import time
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -18,7 +19,8 @@ from sitegen.engine.identity import identity_of
 from sitegen.engine.lock import locked
 from sitegen.engine.seal import Inspection, inspect_seal
 from sitegen.errors import GroupedError, OutputError
-from sitegen.models import BuildResult
+from sitegen.formats import format_iso
+from sitegen.models import BuildResult, HeldBack
 
 
 def build_once(*, drafts: bool, as_json: bool, explain: bool, verify: bool, executor: str) -> None:
@@ -49,7 +51,10 @@ def build_once(*, drafts: bool, as_json: bool, explain: bool, verify: bool, exec
 
 
 def summary_of(result: BuildResult) -> str:
-    """One line on a build: ``Built 73 files in 0.42 s: 5 rendered, 68 reused, 5 written``."""
+    """One line on a build: ``Built 73 files in 0.42 s: 5 rendered, 68 reused; held back: 1 draft``.
+
+    What an author keeps from being shown is told, so that nobody looks for the reason in vain.
+    """
     counts = (
         (result.rendered, "rendered"),
         (result.artifacts - result.rendered, "reused"),
@@ -57,10 +62,34 @@ def summary_of(result: BuildResult) -> str:
         (len(result.removed), "removed"),
         (len(result.problems), "left out"),
     )
-    what = ", ".join(f"{count:,} {word}" for count, word in counts if count)
+    what = _listed(counts)
     if not (result.written or result.removed):
         what = f"nothing changed, {what}"
+    held_back = _held_back(result.held_back)
+    what += f"; held back: {held_back}" if held_back else ""
     return f"Built {result.artifacts:,} files in {result.seconds:.2f} s: {what}"
+
+
+def _held_back(pages: HeldBack) -> str:
+    """How many pages are held back and why; empty for none."""
+    due = f" (next on {_moment(pages.next)})" if pages.next else ""
+    counts = (
+        (pages.drafts, "draft" if pages.drafts == 1 else "drafts"),
+        (pages.future, f"dated in the future{due}"),
+        (pages.hidden, "hidden"),
+        (pages.with_topics, "in topics held back"),
+    )
+    return _listed(counts)
+
+
+def _moment(moment: datetime) -> str:
+    """The moment in its own offset: ``3 December 2026 at 00:00 UTC``."""
+    offset = format_iso(moment)[19:].replace("Z", "UTC")
+    return f"{moment.day} {moment:%B} {moment.year} at {moment:%H:%M} {offset}"
+
+
+def _listed(counts: Iterable[tuple[int, str]]) -> str:
+    return ", ".join(f"{count:,} {word}" for count, word in counts if count)
 
 
 def mention_drafts(*, drafts: bool) -> None:
@@ -93,6 +122,7 @@ def _build(root: Path, executor: str, tell: Tell, *, drafts: bool) -> BuildResul
         removed=(),
         reasons={},
         seconds=time.perf_counter() - start,
+        held_back=found.held_back,
     )
 
 
@@ -123,6 +153,10 @@ def _verify(root: Path, result: BuildResult, *, drafts: bool) -> None:
     )
 
 
+def _held_back_as_json(pages: HeldBack) -> dict[str, object]:
+    return pages._asdict() | {"next": format_iso(pages.next) if pages.next else None}
+
+
 def _as_json(result: BuildResult) -> dict[str, object]:
     return {
         "artifacts": result.artifacts,
@@ -131,6 +165,7 @@ def _as_json(result: BuildResult) -> dict[str, object]:
         "removed": list(result.removed),
         "reasons": dict(result.reasons),
         "seconds": round(result.seconds, 3),
+        "held_back": _held_back_as_json(result.held_back),
         "problems": [str(problem) for problem in result.problems],
         "warnings": [str(warning) for warning in result.warnings],
     }

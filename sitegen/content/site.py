@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from sitegen.config import Config
 from sitegen.content.also import unknown_topics
 from sitegen.content.archive import file_by_author, file_by_month, newest_first
+from sitegen.content.choosing import choose_pages
 from sitegen.content.pages import FRONT_ID, FRONT_PATH, LoadedPage, title_from_slug
 from sitegen.content.tags import file_by_tag
 from sitegen.content.threads import join_threads
@@ -60,7 +61,9 @@ def load_site(
             else "bring some: sitegen import FILE",
         )
     loaded, problems = _part(pages)
-    hidden_topics, shown = _choose([item.page for item in loaded], now, drafts=drafts)
+    shown, hidden_topics, held_back = choose_pages(
+        [item.page for item in loaded], now, drafts=drafts
+    )
     _refuse_twins(shown, config.content)
     posts = _of_kind(shown, "post")
     topic_pages = {page.slug: page for page in _of_kind(shown, "topic")}
@@ -80,6 +83,7 @@ def load_site(
         months=file_by_month(filed),
         authors=file_by_author(filed),
         tags=file_by_tag(filed),
+        held_back=held_back,
         problems=(*problems, *errors_of(flaws, config.content)),
         warnings=(
             *(warning for item in loaded for warning in item.warnings),
@@ -112,23 +116,6 @@ def _holds_up_others(path: PurePosixPath) -> bool:
         case ("index.md",) | ("topics", _, "_index.md"):
             return True
     return False
-
-
-def _choose(
-    pages: Sequence[Page], now: datetime, *, drafts: bool
-) -> tuple[set[str], tuple[Page, ...]]:
-    """The slugs of the topics that are not shown, and the pages that are."""
-    shown = [page for page in pages if _is_shown(page, now, drafts=drafts)]
-    hidden = {page.slug for page in _of_kind(pages, "topic")}
-    hidden -= {page.slug for page in _of_kind(shown, "topic")}
-    return hidden, tuple(page for page in shown if page.topic not in hidden)
-
-
-def _is_shown(page: Page, now: datetime, *, drafts: bool) -> bool:
-    if page.kind == "front":
-        return True
-    is_published = not page.draft and (page.date is None or page.date <= now)
-    return not page.hidden and (drafts or is_published)
 
 
 def _of_kind(pages: Iterable[Page], kind: str) -> tuple[Page, ...]:

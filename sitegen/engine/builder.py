@@ -198,6 +198,7 @@ class Builder:
             removed=done.removed,
             reasons=done.reasons,
             seconds=time.perf_counter() - start,
+            held_back=gathered.outline.site.held_back,
             problems=gathered.outline.site.problems,
             warnings=warnings,
             broken=done.kept | files_of_broken_pages(gathered),
@@ -280,6 +281,7 @@ class Builder:
                 for name in copied_names(names)
             ),
             artifacts=len(outline.artifacts),
+            held_back=outline.site.held_back,
             outputs=_stamps_digest(self._settled()),
         )
 

@@ -19,7 +19,7 @@ from sitegen.engine.output import is_whole, read_record
 from sitegen.errors import SitegenError
 from sitegen.files import digest_of, read_file
 from sitegen.folders import copied_names, list_content, list_folder, page_names
-from sitegen.models import Period
+from sitegen.models import NOTHING_HELD_BACK, HeldBack, Period
 from sitegen.stamps import Stamp, stamp_of
 
 _NAME = "seal.json"
@@ -40,6 +40,7 @@ class Seal:
     """Of the stamps of the files under ``content/`` that are copied."""
     artifacts: int
     """How many files the output holds."""
+    held_back: HeldBack
     outputs: str | None
     """Of their stamps."""
 
@@ -55,6 +56,8 @@ class Inspection(NamedTuple):
     """The paths of all files under ``content/``, if they were listed for that."""
     outputs: str | None = None
     """The digest of the stamps of the files in the output, if these are as the build left them."""
+    held_back: HeldBack = NOTHING_HELD_BACK
+    """The pages that a build would hold back, if it would change nothing."""
 
 
 UNKNOWN = Inspection()
@@ -65,7 +68,10 @@ def inspect_seal(root: Path, *, drafts: bool, now: datetime) -> Inspection:
     """Looks whether a build of the digest in ``root`` would change anything."""
     with suppress(OSError, ValueError, TypeError, KeyError, SitegenError):
         kept = json.loads((root / FOLDER / _NAME).read_text(encoding="utf-8"))
-        seal = Seal(**kept | {"period": Period(*map(_moment, kept["period"]))})
+        *counts, due = kept["held_back"]
+        held_back = HeldBack(*counts)._replace(next=_moment(due))
+        period = Period(*map(_moment, kept["period"]))
+        seal = Seal(**kept | {"period": period, "held_back": held_back})
         if seal.drafts == drafts and seal.period.holds(now):
             return _inspect(seal, root)
     return UNKNOWN
@@ -147,4 +153,4 @@ def _inspect(seal: Seal, root: Path) -> Inspection:
     pages = {name: digest_of(read_file(f"{content}/{name}")) for name in page_names(names)}
     digest = pages_digest(names, pages)
     artifacts = seal.artifacts if digest == seal.pages else None
-    return Inspection(artifacts, pages, names, outputs)
+    return Inspection(artifacts, pages, names, outputs, seal.held_back)
