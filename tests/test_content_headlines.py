@@ -19,6 +19,7 @@ def read(text: str, path: str = "essays/lamps.md") -> Page:
         "On lamps\n========\n\nThey burn.",
         "On\nlamps\n---\nThey burn.",
         "*On* lamps\n---\nThey burn.",
+        "# On lamps[^1]\nThey burn.",
         "[On](https://lamps.example) lamps\n===\n\nThey burn.",
         "\n\n# On *lamps* {#lamps}\n\nThey burn.",
         "# [On](https://lamps.example) `lamps`\n\n\nThey burn.",
@@ -30,6 +31,19 @@ def test_the_heading_at_the_beginning_is_the_title_and_is_not_shown_again(text: 
     page = read(text)
     assert (page.title, page.body) == ("On lamps", "They burn.")
     assert text.split("\n")[page.body_line - 1] == "They burn."
+
+
+def test_comments_may_stand_before_the_heading() -> None:
+    page = read("<!-- lint off -->\n<!-- a\nb -->\n\n# On lamps\n\nThey burn.")
+    assert page.title == "On lamps"
+    assert page.body.split("\n")[6 - page.body_line :] == ["", "They burn."]
+    assert page.body.startswith("<!-- lint off -->\n<!-- a\nb -->\n")
+    assert "On lamps" not in page.body
+
+
+def test_a_link_in_the_title_may_have_its_address_further_below() -> None:
+    page = read('# On [lamps][l] and [oil]\n\nThey burn.\n\n[l]: /lamps/\n[oil]: </oil/> "Oil"')
+    assert page.title == "On lamps and oil"
 
 
 @pytest.mark.parametrize("path", ["index.md", "about.md", "topics/a/_index.md", "topics/a/b.md"])

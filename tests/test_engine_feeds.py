@@ -330,3 +330,9 @@ def test_a_feed_is_made_again_when_what_another_feed_shows_too_is_edited(dated: 
     dated.build().post("bare", "Other words.").build()
     for name in ("feed.xml", "feed.json", "topics/craft/feed.xml", "topics/craft/feed.json"):
         dated.shows(name, "Other words.")
+
+
+def test_a_post_that_is_no_more_than_its_title_has_a_content(dated: Digest) -> None:
+    dated.write("content/topics/craft/title.md", "# Only this\n").build()
+    (item,) = [item for item in items(dated) if item.get("title") == "Only this"]
+    assert item["content_html"] == ""

@@ -231,6 +231,7 @@ def test_headings_of_texts_on_one_page_have_ids_of_their_own() -> None:
     links = re.findall(r'href="(.*?)"', rendered.html)
     assert links == ["#a-post:the-tools", "#mine", "#elsewhere"]
     assert 'id="the-tools"' in html_of(source, "page")
+    assert 'id="other:x"' in render_markdown("# X", "page", LINKS, id_prefix="other").html
 
 
 @pytest.mark.parametrize("note", ["B *c*.", "B\n\n    - c", "B\n\n    ```\n    c\n    ```"])

@@ -7,6 +7,9 @@ from sitegen.config import LinkConfig
 from sitegen.markdown import render_markdown
 from sitegen.models import Page
 
+_COMMENTS = re.compile(r"(?:<!--(?:(?!-->).)*+-->[ \t]*+\n(?:[ \t]*+\n)*+)*+", re.DOTALL)
+_NOTE_MARK = re.compile(r"(?<!\\)\[\^[^\[\]\n]+\]")
+_ADDRESSES = re.compile(r"^ {0,3}\[[^\[\]^\n][^\[\]\n]*\]:[ \t]+\S.*$", re.MULTILINE)
 _MARKED = re.compile(r" {0,3}#{1,6}[ \t]+[^\n]+")
 _UNDERLINED = re.compile(
     r"(?! {0,3}(?:[-+*][ \t]|[>|:]|\d+[.)][ \t]|```|~~~)| {4}|\t)"
@@ -19,18 +22,24 @@ _STRAIGHT = str.maketrans("“”„‘’‚«»", '"""\'\'\'""')
 def take_headline(page: Page) -> Page:
     """The page with the heading that its text begins with as its title, and without it there.
 
+    HTML comments may stand before it, and stay.
+
     A page that has a title keeps it; the heading goes if it says the same. Imported text is left
     as it is.
     """
     if page.dump is not None:
         return page
-    found = _MARKED.match(page.body) or _UNDERLINED.match(page.body)
-    title = _plain_title(found[0]) if found else ""
+    comments = _COMMENTS.match(page.body)
+    start = comments.end() if comments else 0
+    found = _MARKED.match(page.body, start) or _UNDERLINED.match(page.body, start)
+    title = _plain_title(found[0], page.body) if found else ""
     if not found or not title or (_has_title(page) and not _is_same(title, page.title or "")):
         return page
     rest = page.body[found.end() :]
     body = rest.lstrip("\n")
     lines = found[0].count("\n") + len(rest) - len(body)
+    if start:
+        body, lines = page.body[:start] + "\n" * lines + body, 0
     return page._replace(
         title=page.title if _has_title(page) else title,
         body=body,
@@ -42,8 +51,13 @@ def _has_title(page: Page) -> bool:
     return bool(page.title and page.title.strip())
 
 
-def _plain_title(heading: str) -> str:
-    """The words of a heading in Markdown; empty if it is none after all."""
+def _plain_title(heading: str, text: str) -> str:
+    """The words of a heading of a Markdown text; empty if it is none after all.
+
+    A title refers to no footnote; a link in it may have its address further below.
+    """
+    if "[" in heading:
+        heading = "\n\n".join([_NOTE_MARK.sub("", heading), *_ADDRESSES.findall(text)])
     rendered = render_markdown(heading, "page", LinkConfig(), language=lambda _: None)
     is_heading = re.fullmatch(r"<h2\b[^>]*>(?:(?!<h2\b).)*</h2>", rendered.html.strip(), re.DOTALL)
     return " ".join(rendered.text.split()) if is_heading else ""

@@ -135,7 +135,10 @@ def _as_json(page: PageView, facts: _Facts) -> str:
         "authors": [{"name": page.author}] if page.author else None,
         "tags": [tag.name for tag in page.tags],
     }
-    return _JSON.encode(_known(item))
+    # JSON Feed 1.1 asks for a content, even of a post that is no more than its title.
+    known = _known(item)
+    known.setdefault("content_html", "")
+    return _JSON.encode(known)
 
 
 def _render_atom(
