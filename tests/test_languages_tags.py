@@ -100,7 +100,23 @@ def test_two_tags_are_of_one_language_whatever_the_regions(
 
 @pytest.mark.parametrize(
     ("tag", "current"),
-    [("iw", "he"), ("IW-il", "he-IL"), ("in", "id"), ("ji", "yi"), ("mo", "ro"), ("jw", "jv")],
+    [
+        ("iw", "he"),
+        ("IW-il", "he-IL"),
+        ("iw-Hebr-x-mine", "he-Hebr-x-mine"),
+        ("in", "id"),
+        ("ji", "yi"),
+        ("mo", "ro"),
+        ("jw", "jv"),
+        ("cmn-hant", "zh-Hant"),
+        ("zh-cmn-Hans-CN", "zh-Hans-CN"),
+        ("zh-yue", "yue"),
+        ("deu-AT", "de-AT"),
+        ("sh", "sr-Latn"),
+        ("sh-Cyrl", "sr-Cyrl"),
+        ("en-UK", "en-GB"),
+        ("de-DD", "de-DE"),
+    ],
 )
 def test_a_withdrawn_code_becomes_the_one_that_replaced_it(tag: str, current: str) -> None:
     assert checked_tag(tag) == current

@@ -5,6 +5,8 @@ CLD2 counts in whole numbers, so that a text has the same language on every mach
 
 import re
 
+from sitegen.languages.tags import current_tag
+
 _LOOKED_AT = 2000
 """Characters of a text that are enough to know its language."""
 _FEWEST_LETTERS = 4
@@ -12,7 +14,6 @@ _FEWEST_LATIN_LETTERS = 18
 """A shorter text may be of any language; a script of few languages tells sooner than the Latin."""
 _MOST = 80
 """The per cent of a text that must be in one language."""
-_NEWER_CODES = {"iw": "he", "jw": "jv"}
 _NO_LANGUAGE = re.compile(r"un|xx.*|zz.|tlh")
 """Codes of CLD2 for scripts without a language, and for what it knows for fun."""
 _NO_LETTER = re.compile(r"[\W\d_]+")
@@ -45,7 +46,7 @@ def detect_language(text: str) -> str | None:
     code, percent = str(found[0][1]), int(found[0][2])
     if not is_plain or percent < _MOST or _NO_LANGUAGE.fullmatch(code):
         return None
-    return _NEWER_CODES.get(code, code)
+    return current_tag(code)
 
 
 def _is_short(text: str) -> bool:

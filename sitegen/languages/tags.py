@@ -19,15 +19,13 @@ _TAG = re.compile(
     r"(?:-[a-wyz\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?)",
     re.IGNORECASE,
 )
+_EXTENDED = re.compile(r"^(?:ar|kok|lv|ms|sgn|sw|uz|zh)-(?=[a-z]{3}(?:-|$))", re.IGNORECASE)
+"""What the code of a language may follow, as in ``zh-yue``."""
 _STRONG: dict[str, Direction] = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 _RIGHT_TO_LEFT = frozenset(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"])
 """The scripts of today that run from right to left, by their ISO 15924 codes."""
 _WORLDWIDE = {"en": "en-001"}
 """A language that CLDR writes as in one country, where none is named: not as in the world."""
-
-
-_WITHDRAWN = {"in": "id", "iw": "he", "ji": "yi", "jw": "jv", "mo": "ro"}
-"""Codes with a preferred value in the IANA Language Subtag Registry."""
 
 
 @functools.lru_cache
@@ -38,20 +36,34 @@ def checked_tag(tag: str) -> str:
         ValueError: it is no tag, or names a language, script or region that CLDR does not know;
             the text says which, and what is near.
     """
-    found = _TAG.fullmatch(_current(tag.strip()))
+    current = current_tag(tag.strip())
+    found = _TAG.fullmatch(current)
     if not found or not _is_known(found):
         near = _nearest(tag)
         hint = f"did you mean “{near}”?" if near else "it must be a tag such as en, de or pt-BR"
         raise ValueError(f"there is no language “{tag}”; {hint}")
-    language, script, region = found["language"], found["script"], found["region"]
-    parts = [language.lower(), script and script.capitalize(), region and region.upper()]
-    return "-".join(part for part in parts if part) + found["rest"].lower()
+    return current
 
 
-def _current(tag: str) -> str:
-    """The tag with a withdrawn code of its language replaced: ``iw-IL`` becomes ``he-IL``."""
-    language, hyphen, rest = tag.partition("-")
-    return _WITHDRAWN.get(language.lower(), language) + hyphen + rest
+@functools.lru_cache
+def current_tag(tag: str) -> str:
+    """The tag with codes that others replaced as CLDR has them now: ``iw-IL`` becomes ``he-IL``.
+
+    Its letters are in their usual case. What is no tag stays as it is. See UTS 35, section 3.2.1,
+    and for ``zh-yue``, which becomes ``yue``, RFC 5646, section 4.5.
+    """
+    from babel.core import get_global  # noqa: PLC0415 -- not needed by every command
+
+    found = _TAG.fullmatch(_EXTENDED.sub("", tag))
+    if not found:
+        return tag
+    code = found["language"].lower()
+    language, *implied = get_global("language_aliases").get(code, code).split("_")
+    script = found["script"] or next((part for part in implied if len(part) == 4), "")
+    region = (found["region"] or next((part for part in implied if len(part) == 2), "")).upper()
+    regions = get_global("territory_aliases").get(region, [region])
+    parts = [language, script.capitalize(), regions[0] if len(regions) == 1 else region]
+    return "-".join(filter(None, parts)) + found["rest"].lower()
 
 
 def tag_chain(tag: str) -> tuple[str, ...]:
@@ -144,7 +156,7 @@ def _nearest(tag: str) -> str | None:
     wanted = tag.strip().replace("_", "-")
     found = _TAG.fullmatch(wanted)
     if found and _is_known(found):
-        return checked_tag(wanted)
+        return current_tag(wanted)
     codes = {code.replace("_", "-"): name.lower() for code, name in Locale("en").languages.items()}
     names = {name: code for code, name in codes.items()}
     near = difflib.get_close_matches(wanted.lower(), [*names, *codes], n=1)
