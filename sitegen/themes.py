@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import jinja2
 
@@ -12,7 +12,7 @@ from sitegen.config import Config
 from sitegen.errors import ThemeError
 from sitegen.folders import list_files, list_folder, list_names
 from sitegen.models import TemplateKind
-from sitegen.views.mappings import Missing
+from sitegen.views.mappings import Missing, ShownMapping
 from sitegen.views.snapshots import TemplateSource
 
 TEMPLATES: Mapping[TemplateKind, str] = {
@@ -214,6 +214,12 @@ class _Environment(jinja2.Environment):
     """Tells of the templates that others ask for, also of those that are not there."""
 
     note: NoteTemplate
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Called by Jinja for ``obj.attribute``: a page's own key ``items`` is no method."""
+        if type(obj) is ShownMapping and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
 
     def join_path(self, template: str, parent: str) -> str:
         """Called by Jinja for every name in an ``extends``, ``include`` or ``import``."""

@@ -57,6 +57,16 @@ def test_a_key_that_a_page_has_is_shown_however_deep_it_is(mine: Digest) -> None
     assert shown(mine, "{{ page.extra.path }}") == "up"
 
 
+def test_a_key_may_be_called_as_a_method_of_mappings_is(mine: Digest) -> None:
+    mine.post("one", items="[salt, oil]", drink="{keys: two, values: {get: more}}")
+    template = (
+        "{{ page.extra.items | join(', ') }} {{ page.extra.drink.keys }} "
+        "{{ page.extra.drink.values.get }} {{ page.extra | length }} "
+        "{% for key, value in page.extra | items %}{{ key }} {% endfor %}"
+    )
+    assert shown(mine, template) == "salt, oil two more 2 items drink "
+
+
 def test_a_key_that_a_page_lacks_is_empty_in_a_loop_and_may_have_a_default(mine: Digest) -> None:
     template = (
         '{% for mood in page.extra.mood %}x{% endfor %}{{ page.extra.mood | default("calm") }}'
