@@ -191,3 +191,8 @@ def test_a_table_needs_no_blank_lines_around_it(flavour: Flavour, table: str, pr
 def test_a_pipe_alone_makes_no_table() -> None:
     html = render_markdown("this | that\nand | more\nof | it", "page", LINKS).html
     assert "<table" not in html
+
+
+def test_a_bar_in_a_cell_is_escaped_by_a_backslash_also_within_code() -> None:
+    html = render_markdown("| a | b |\n|---|---|\n| `x\\|y` | x\\|y |", "page", LINKS).html
+    assert re.findall(r"<td>(.*)</td>", html) == ["<code>x|y</code>", "x|y"]

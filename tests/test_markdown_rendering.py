@@ -251,3 +251,8 @@ def test_a_note_to_which_nothing_refers_has_no_link_back(note: str) -> None:
 )
 def test_a_backslash_at_the_end_of_a_line_breaks_it(source: str, html: str) -> None:
     assert html_of(source, "page") == html
+
+
+def test_links_that_stand_beside_each_other_are_two() -> None:
+    html = html_of("[a] [b] ![c] [d][]\n\n[a]: /a\n[b]: /b 'B'\n[c]: /c\n[d]: /d", "page")
+    assert re.findall(r'(?:href|src)="(.*?)"', html) == ["/a", "/b", "/c", "/d"]

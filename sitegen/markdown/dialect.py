@@ -15,8 +15,12 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import (
     AUTOLINK_RE,
     HTML_RE,
+    IMAGE_REFERENCE_RE,
+    REFERENCE_RE,
     AutolinkInlineProcessor,
     HtmlInlineProcessor,
+    ImageReferenceInlineProcessor,
+    ReferenceInlineProcessor,
     SubstituteTagInlineProcessor,
 )
 from markdown.preprocessors import Preprocessor
@@ -27,6 +31,8 @@ _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _UNESCAPED = r"(?<!\\)"
 _DESTINATION = re.compile(r"""\(\s*<[^<>]*>\s*(?:('[^']*'|"[^"]*")\s*)?\)""")
 _RULE = r" {0,3}(?P<mark>[-_*]) *+(?:(?P=mark) *+){2,}"
+_REFERENCE = re.compile(r"\[([^\]]*)\]")
+"""The second half of ``[words][name]``, which no space parts from the first (CommonMark 6.3)."""
 _LEADING_TABS = re.compile(r"^ *\t[ \t]*", re.MULTILINE)
 _SPACES_ONLY = re.compile(r"^[ \t]+$", re.MULTILINE)
 _OTHER_LEADING_SPACE = re.compile(r"^[^\S\n \t]", re.MULTILINE)
@@ -53,6 +59,9 @@ class DialectExtension(Extension):
         html = _Html(_UNESCAPED + HTML_RE, md)
         md.inlinePatterns.register(html, "html", 188)
         md.parser.blockprocessors.register(_References(md.parser), "reference", 15)
+        md.inlinePatterns.register(_Reference(REFERENCE_RE, md), "reference", 170)
+        picture = _PictureReference(IMAGE_REFERENCE_RE, md)
+        md.inlinePatterns.register(picture, "image_reference", 140)
         md.treeprocessors.register(_Attributes(md), "sitegen_attributes", 16)
 
 
@@ -149,6 +158,14 @@ class _References(ReferenceProcessor):
         r"""[ ]*(?:\n[ ]*)?((["'])(.*)\4[ ]*|\((.*)\)[ ]*)?$""",
         re.MULTILINE,
     )
+
+
+class _Reference(ReferenceInlineProcessor):
+    RE_LINK = _REFERENCE
+
+
+class _PictureReference(ImageReferenceInlineProcessor):
+    RE_LINK = _REFERENCE
 
 
 class _Attributes(Treeprocessor):

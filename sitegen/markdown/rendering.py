@@ -13,7 +13,6 @@ from markdown.extensions.abbr import AbbrExtension
 from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.md_in_html import MarkdownInHtmlExtension
-from markdown.extensions.tables import TableExtension
 
 from sitegen.config import LinkConfig
 from sitegen.markdown.blocks import ContainerExtension, DefinitionIndentExtension
@@ -39,7 +38,7 @@ from sitegen.markdown.plaintext import plain_text
 from sitegen.markdown.quotes import PunctuationExtension, has_quotes, set_quotes
 from sitegen.markdown.sanitising import sanitise
 from sitegen.markdown.signs import CODE_SIGNS, leave_out_idle, signs_in
-from sitegen.markdown.tables import TableBorderExtension
+from sitegen.markdown.tables import GitHubTableExtension
 
 Flavour = Literal["post", "essay", "page"]
 """Who wrote it: ``post`` and ``essay`` are imported text, ``page`` is the editor's own."""
@@ -195,8 +194,7 @@ def _page_extensions(meter: Meter) -> list[Extension]:
 
 def _long_text_extensions(meter: Meter, *, toc: str) -> list[Extension]:
     return [
-        TableExtension(use_align_attribute=True),
-        TableBorderExtension(),
+        GitHubTableExtension(),
         LimitedFootnoteExtension(meter),
         NumberedNotesExtension(),
         OutlineExtension(),
