@@ -140,6 +140,12 @@ def test_a_link_to_a_page_that_is_not_published_says_so(
     assert "publish that page, or take the link out" in said
 
 
+def test_a_link_to_a_post_whose_topic_is_not_published_names_the_topic(digest: Digest) -> None:
+    digest.post("other").write("content/topics/craft/_index.md", "---\ndraft: true\n---\n")
+    said = broken(digest.post("one", "[o](/posts/other/)", topic="play"))
+    assert "leads nowhere: content/topics/craft/_index.md is a draft" in said
+
+
 @pytest.mark.parametrize("link", ["two.md", "/topics/craft/two.md", "/content/topics/craft/two.md"])
 def test_who_links_to_a_markdown_file_is_told_the_pages_address(digest: Digest, link: str) -> None:
     said = broken(digest.post("two").post("one", f"[two]({link})"))

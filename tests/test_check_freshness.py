@@ -104,6 +104,13 @@ def test_an_output_with_drafts_is_refused(digest: Digest, key: str, value: str, 
     assert check(digest.build()).problems == ()
 
 
+def test_an_output_with_posts_of_a_topic_that_is_a_draft_is_refused(digest: Digest) -> None:
+    digest.write("content/topics/craft/_index.md", "---\ndraft: true\n---\n").post("one")
+    said = refusal(digest.build(drafts=True))
+    assert "this draft is in the output" in said
+    assert "this page is in a topic held back, and is in the output" in said
+
+
 def test_a_page_whose_day_has_come_makes_an_output_old(digest: Digest) -> None:
     digest.post("one").post("early", date="2024-07-01").build()
     later = NOW.replace(month=8)

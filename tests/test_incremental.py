@@ -63,8 +63,9 @@ LINES = (
     "tags: [Wood, glue]",
     "tags: [wood]",
     "updated: 2024-05-05",
+    "updated: 2024-05-05T00:00:00+02:00",
 )
-DATES = ("", "2024-01-02", "2024-02-03", "2099-01-01")
+DATES = ("", "2024-01-02", "2024-02-01T00:30+02:00", "2024-01-31T22:30Z", "2099-01-01")
 BASE = """<title>{% block title %}{{ site.title }}{% endblock %}</title>
 {% for topic in site.topics %}<a href="{{ url(topic) }}">{{ topic.title }} {{ topic.count }}</a>
 {% endfor %}{% block main %}{% endblock %}

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from sitegen.addresses import file_of
+from sitegen.addresses import file_of, topic_address
 from sitegen.check.hyperlinks import Outside, Resolver, Target
 from sitegen.check.mentions import Mention, Place, find_mentions
 from sitegen.content.pages import place_of, read_page
@@ -100,7 +100,10 @@ class Sources:
             return f"content/{name} is a draft"
         if page.hidden:
             return f"content/{name} is hidden"
-        return f"content/{name} is dated in the future" if page.date and page.date > now else ""
+        if page.date and page.date > now:
+            return f"content/{name} is dated in the future"
+        topic = topic_address(page.topic) if page.kind == "post" and page.topic else None
+        return self.why_unpublished(file_of(topic), now) if topic else ""
 
     def file_written_at(self, path: str) -> str | None:
         """The output of the page whose Markdown file an editor named instead of its address."""
