@@ -4,11 +4,11 @@ import json
 from datetime import date
 from pathlib import Path
 
-from sitegen.config import DEFAULT_TITLE
-from sitegen.configfile import CONFIG_NAME
+from sitegen.configuration.file import CONFIG_NAME
+from sitegen.configuration.settings import DEFAULT_TITLE
 from sitegen.content.pages import title_from_slug
 from sitegen.errors import UsageError
-from sitegen.files import write_if_changed
+from sitegen.filesystem.files import write_if_changed
 
 _CONFIG = """\
 title = {title}

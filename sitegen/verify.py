@@ -7,11 +7,11 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
+from sitegen.engine.build_state import ArtifactRecord
 from sitegen.engine.builder import Builder
 from sitegen.engine.cache import recall
-from sitegen.engine.memory import Made
 from sitegen.engine.output import read_record
-from sitegen.files import file_digest
+from sitegen.filesystem.files import file_digest
 
 _LONGEST = 80
 """Characters of a line that are shown."""
@@ -77,7 +77,7 @@ def _show(line: bytes | None) -> str:
     return f"“{text}”" if len(text) <= _LONGEST else f"“{text[:_LONGEST]}…”"
 
 
-def _why(file: Path, made: Made | None) -> str:
+def _why(file: Path, made: ArtifactRecord | None) -> str:
     """Who made it so: another program since the build, or the build."""
     try:
         is_as_made = made is not None and file_digest(file) == made.seen.digest

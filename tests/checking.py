@@ -1,7 +1,7 @@
 """Builds and checks a digest, and says what was found as a person reads it: helpers of tests."""
 
 from sitegen.check import CheckResult, check_site
-from sitegen.engine.crew import Alone
+from sitegen.engine.executors import SerialExecutor
 from sitegen.errors import SitegenError
 from tests.digest import NOW, Digest
 
@@ -9,7 +9,7 @@ THEME = '{% extends "default/base.html" %}\n'
 
 
 def check(digest: Digest) -> CheckResult:
-    return check_site(digest.root, now=NOW, crew=Alone())
+    return check_site(digest.root, now=NOW, executor=SerialExecutor())
 
 
 def told(digest: Digest, *errors: SitegenError) -> str:

@@ -4,15 +4,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from sitegen.configfile import load_config
-from sitegen.engine import gathering
+from sitegen.configuration.file import load_config
+from sitegen.engine import collecting
 from sitegen.engine.builder import build_site
-from sitegen.engine.crew import Alone
+from sitegen.engine.executors import SerialExecutor
 from sitegen.engine.loading import Scan
-from sitegen.views.bodies import BodyFile
+from sitegen.views.body_store import BodyFile
 
 if TYPE_CHECKING:
-    from sitegen.engine.gathering import Gathered
+    from sitegen.engine.collecting import CollectedSite
     from sitegen.models import BuildResult, Site
 
 NOW = datetime(2024, 6, 1, tzinfo=UTC)
@@ -96,10 +96,12 @@ def files_of(output: Path) -> dict[str, bytes]:
     }
 
 
-def gather(root: Path, *, drafts: bool = False) -> "Gathered":
+def collect(root: Path, *, drafts: bool = False) -> "CollectedSite":
     """What a build of the digest in ``root`` begins with."""
-    return gathering.gather(load_config(root), Scan({}), BODIES, Alone(), now=NOW, drafts=drafts)
+    return collecting.collect(
+        load_config(root), Scan({}), BODIES, SerialExecutor(), now=NOW, drafts=drafts
+    )
 
 
 def load_site(root: Path, *, drafts: bool = False) -> "Site":
-    return gather(root, drafts=drafts).outline.site
+    return collect(root, drafts=drafts).site_plan.site

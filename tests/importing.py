@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Self
 
-from sitegen.config import Config, TopicConfig
+from sitegen.configuration.settings import Config, TopicConfig
 from sitegen.importer import ImportPlan, ImportReport, apply_import, plan_import
 from sitegen.models import Document, DocumentKind, DumpPlace
 from tests.digest import NOW

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.engine.crew import Alone
+from sitegen.engine.executors import SerialExecutor
 from sitegen.publish import publish_site
 from sitegen.publish.delivery import Delivery
 from tests.digest import CONFIG, NOW, Digest, files_of
@@ -38,7 +38,7 @@ def git(folder: Path, *words: str, given: bytes | None = None) -> str:
 
 def publish(digest: Digest) -> Delivery:
     """What was sent of a digest in which nothing is broken."""
-    result = publish_site(digest.root, now=NOW, crew=Alone())
+    result = publish_site(digest.root, now=NOW, executor=SerialExecutor())
     assert result.check.problems == ()
     assert result.delivery is not None
     return result.delivery

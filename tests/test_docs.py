@@ -13,8 +13,9 @@ import pytest
 
 from sitegen.cli import main
 from sitegen.cli.publishing import summary_of
-from sitegen.colours import Accent
-from sitegen.config import (
+from sitegen.configuration.colours import Accent
+from sitegen.configuration.file import load_config
+from sitegen.configuration.settings import (
     AppearanceConfig,
     Config,
     GroupingConfig,
@@ -22,12 +23,11 @@ from sitegen.config import (
     PublishConfig,
     TopicConfig,
 )
-from sitegen.configfile import load_config
 from sitegen.importer import ImportPlan, apply_import, plan_as_json, plan_import
 from sitegen.markdown import Heading
 from sitegen.models import Page
 from sitegen.publish.delivery import Delivery
-from sitegen.themes import CONTRACT
+from sitegen.themes.loading import CONTRACT
 from sitegen.views.records import (
     Appearance,
     Dump,

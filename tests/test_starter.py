@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.configfile import load_config
+from sitegen.configuration.file import load_config
 from sitegen.engine.builder import build_site
 from sitegen.errors import UsageError
 from sitegen.starter import create_digest

@@ -18,7 +18,7 @@ from typing import ParamSpec, TypeVar
 from unittest.mock import patch
 
 from benchmarks.topics import synthetic_posts
-from sitegen.configfile import load_config
+from sitegen.configuration.file import load_config
 from sitegen.importer import apply_import, plan_import
 from sitegen.readers import read_dump
 from sitegen.topics import propose_topics

@@ -14,12 +14,12 @@ from pathlib import Path
 
 from sitegen.check.freshness import refuse_unfinished
 from sitegen.check.hyperlinks import Resolver
-from sitegen.check.judging import Judge
-from sitegen.check.reading import Reading, ReadWork, is_read
+from sitegen.check.parsed import ParsedFile, ParseFunction, is_read
+from sitegen.check.rules import Rules
 from sitegen.check.sources import Sources
-from sitegen.config import Config
-from sitegen.configfile import find_config, load_config
-from sitegen.engine.crew import Alone, Crew, crew_at, in_parts
+from sitegen.configuration.file import find_config, load_config
+from sitegen.configuration.settings import Config
+from sitegen.engine.executors import Executor, SerialExecutor, batches, executor_for
 from sitegen.engine.output import list_output
 from sitegen.errors import ConfigError, SitegenError
 
@@ -46,13 +46,15 @@ class CheckResult:
         return (*self.broken_links, *self.other_problems)
 
 
-def check_site(root: Path, *, now: datetime | None = None, crew: Crew | None = None) -> CheckResult:
+def check_site(
+    root: Path, *, now: datetime | None = None, executor: Executor | None = None
+) -> CheckResult:
     """Checks the output of the digest in ``root``.
 
     Args:
         root: the digest's folder.
         now: the time: a page dated after it is not to be in the output.
-        crew: who reads the files if they are many; usually the cores of this machine.
+        executor: who reads the files if they are many; usually the cores of this machine.
 
     Raises:
         OutputError: the output is not whole, or not what a build would make now.
@@ -60,13 +62,13 @@ def check_site(root: Path, *, now: datetime | None = None, crew: Crew | None = N
     """
     start = time.perf_counter()
     now = now or datetime.now(UTC)
-    crew = crew or crew_at("")
+    executor = executor or executor_for("")
     config = load_config(root)
-    news = refuse_unfinished(config, crew, now)
+    news = refuse_unfinished(config, executor, now)
     files = frozenset(list_output(config.output))
     sources = Sources(config.content, Resolver(config.base_url, files), config.timezone)
-    readings = _read(config, files, frozenset(sources.copied), crew)
-    judge = Judge(config.output, files, sources, readings, now)
+    readings = _read(config, files, frozenset(sources.copied), executor)
+    judge = Rules(config.output, files, sources, readings, now)
     return CheckResult(
         files=len(files),
         broken_links=tuple(judge.broken_links()),
@@ -77,12 +79,12 @@ def check_site(root: Path, *, now: datetime | None = None, crew: Crew | None = N
 
 
 def _read(
-    config: Config, files: frozenset[str], copied: frozenset[str], crew: Crew
-) -> list[Reading]:
+    config: Config, files: frozenset[str], copied: frozenset[str], executor: Executor
+) -> list[ParsedFile]:
     names = sorted(name for name in files if is_read(name))
-    workers = crew if len(names) > _FEW else Alone()
-    work = ReadWork(config.output, config.base_url, files, copied)
-    return [reading for part in workers.run(work, in_parts(names)) for reading in part]
+    workers = executor if len(names) > _FEW else SerialExecutor()
+    work = ParseFunction(config.output, config.base_url, files, copied)
+    return [reading for part in workers.run(work, batches(names)) for reading in part]
 
 
 def _missing_base_url(config: Config) -> Iterator[ConfigError]:

@@ -11,22 +11,22 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.addresses import file_of
-from sitegen.config import Config
-from sitegen.configfile import find_config
+from sitegen.configuration.file import find_config
+from sitegen.configuration.settings import Config
 from sitegen.content.pages import LoadedPage
+from sitegen.engine.build_state import ArtifactRecord, BuildState
 from sitegen.engine.cache import recall
-from sitegen.engine.crew import Crew
-from sitegen.engine.gathering import Gathered, gather, page_settings
+from sitegen.engine.collecting import CollectedSite, collect, page_settings
+from sitegen.engine.executors import Executor
 from sitegen.engine.loading import Scan
-from sitegen.engine.memory import Made, Memory
 from sitegen.engine.output import is_whole, read_record
-from sitegen.engine.seal import inspect_seal
 from sitegen.engine.staleness import why_stale
+from sitegen.engine.uptodate import check_up_to_date
 from sitegen.errors import GroupedError, OutputError, SitegenError
-from sitegen.files import see_again
+from sitegen.filesystem.files import refresh_fingerprint
+from sitegen.filesystem.fingerprints import UNKNOWN_FILE, FileFingerprint
 from sitegen.models import CopyArtifact, Page, Period
-from sitegen.stamps import UNSEEN, Sighting
-from sitegen.views.bodies import BodyFile
+from sitegen.views.body_store import BodyFile
 from sitegen.views.contexts import Context
 from sitegen.views.snapshots import changed_facts
 
@@ -37,7 +37,7 @@ _OF_TEXTS = frozenset({"related", "picture"})
 _BUILD = "build it again: sitegen build"
 
 
-class News(NamedTuple):
+class FreshnessReport(NamedTuple):
     """What the last build had to tell."""
 
     problems: tuple[SitegenError, ...] = ()
@@ -45,12 +45,12 @@ class News(NamedTuple):
     warnings: tuple[SitegenError, ...] = ()
 
 
-def refuse_unfinished(config: Config, crew: Crew, now: datetime) -> News:
+def refuse_unfinished(config: Config, executor: Executor, now: datetime) -> FreshnessReport:
     """Refuses an output that is not what a build would make now; says what its build had to tell.
 
     Args:
         config: the digest's configuration.
-        crew: who works out pages that are not known, if they are many.
+        executor: who works out pages that are not known, if they are many.
         now: the time: a page dated after it is not to be shown.
 
     Raises:
@@ -67,11 +67,11 @@ def refuse_unfinished(config: Config, crew: Crew, now: datetime) -> News:
         )
     if not read_record(output):
         raise OutputError("there is no output yet", path=output, hint="make it: sitegen build")
-    seal = inspect_seal(config.root, drafts=False, now=now)
+    seal = check_up_to_date(config.root, drafts=False, now=now)
     if seal.artifacts is not None:
-        return News()
-    memory = recall(config.root)
-    if memory.snapshot is None:
+        return FreshnessReport()
+    build_state = recall(config.root)
+    if build_state.snapshot is None:
         raise OutputError(
             "nothing is known of the build that made this output: it was made in another "
             "folder, or with another version of sitegen",
@@ -80,31 +80,36 @@ def refuse_unfinished(config: Config, crew: Crew, now: datetime) -> News:
         )
     return _compare(
         config,
-        memory,
-        Scan(memory.pages, seal.pages, remembered=frozenset(memory.pages)),
-        crew,
+        build_state,
+        Scan(build_state.pages, seal.pages, remembered=frozenset(build_state.pages)),
+        executor,
         now,
     )
 
 
-def _compare(config: Config, memory: Memory, scan: Scan, crew: Crew, now: datetime) -> News:
-    touched = list(_touched(config.output, memory))
-    if memory.settings != page_settings(config):
+def _compare(
+    config: Config, build_state: BuildState, scan: Scan, executor: Executor, now: datetime
+) -> FreshnessReport:
+    touched = list(_touched(config.output, build_state))
+    if build_state.settings != page_settings(config):
         raise _one_of([*touched, _outdated(find_config(config.root), "the configuration changed")])
     with closing(BodyFile.create(None)) as bodies:
-        gathered = gather(config, scan, bodies, crew, now=now, drafts=False)
-    errors = [*touched, *(_newer_pages(gathered, memory) or _other_differences(gathered, memory))]
+        collected = collect(config, scan, bodies, executor, now=now, drafts=False)
+    errors = [
+        *touched,
+        *(_newer_pages(collected, build_state) or _other_differences(collected, build_state)),
+    ]
     if errors:
         raise _one_of(errors)
-    site = gathered.outline.site
-    return News(site.problems, site.warnings)
+    site = collected.site_plan.site
+    return FreshnessReport(site.problems, site.warnings)
 
 
-def _touched(output: Path, memory: Memory) -> Iterator[OutputError]:
+def _touched(output: Path, build_state: BuildState) -> Iterator[OutputError]:
     """The files that are not as the last build left them."""
     names = [
         name
-        for name, made in sorted(memory.made.items())
+        for name, made in sorted(build_state.made.items())
         if not _is_as_it_was(output / name, made.seen)
     ]
     for name in names[:_FEW]:
@@ -118,17 +123,17 @@ def _touched(output: Path, memory: Memory) -> Iterator[OutputError]:
         )
 
 
-def _is_as_it_was(path: Path, before: Sighting) -> bool:
+def _is_as_it_was(path: Path, before: FileFingerprint) -> bool:
     try:
-        return see_again(path, before).digest == before.digest
+        return refresh_fingerprint(path, before).digest == before.digest
     except OSError:
         return False  # it is gone
 
 
-def _newer_pages(gathered: Gathered, memory: Memory) -> list[OutputError]:
+def _newer_pages(collected: CollectedSite, build_state: BuildState) -> list[OutputError]:
     """The pages that are not those that the output was built from."""
-    content = gathered.outline.basis.config.content
-    old, new = memory.pages, gathered.pages
+    content = collected.site_plan.basis.config.content
+    old, new = build_state.pages, collected.pages
     names = [
         name
         for name in sorted(old.keys() | new.keys())
@@ -144,32 +149,32 @@ def _newer_pages(gathered: Gathered, memory: Memory) -> list[OutputError]:
     return errors
 
 
-def _other_differences(gathered: Gathered, memory: Memory) -> Iterator[OutputError]:
+def _other_differences(collected: CollectedSite, build_state: BuildState) -> Iterator[OutputError]:
     """What else a build would do, though no page changed."""
-    unpublished = list(_unpublished(gathered, memory))
+    unpublished = list(_unpublished(collected, build_state))
     if unpublished:
         yield from unpublished
         return
-    config = gathered.outline.basis.config
-    reason = next(_reasons(gathered, memory), None)
+    config = collected.site_plan.basis.config
+    reason = next(_reasons(collected, build_state), None)
     if reason:
         yield OutputError(
             f"a build would not make this output now: {reason}", path=config.output, hint=_BUILD
         )
 
 
-def _unpublished(gathered: Gathered, memory: Memory) -> Iterator[OutputError]:
+def _unpublished(collected: CollectedSite, build_state: BuildState) -> Iterator[OutputError]:
     """The pages that are in the output and are not to be published, or not yet."""
-    outline = gathered.outline
-    content = outline.basis.config.content
-    shown = {page.path for page in outline.shown}
-    for name, worked in gathered.pages.items():
+    site_plan = collected.site_plan
+    content = site_plan.basis.config.content
+    shown = {page.path for page in site_plan.shown}
+    for name, worked in collected.pages.items():
         if name in shown or not isinstance(worked.page, LoadedPage):
             continue
         page = worked.page.page
-        if file_of(page.address) in memory.made and not page.hidden:
+        if file_of(page.address) in build_state.made and not page.hidden:
             yield OutputError(
-                f"this {_why_unpublished(page, outline.period)} is in the output",
+                f"this {_why_unpublished(page, site_plan.period)} is in the output",
                 path=content / name,
                 hint="take it out again: sitegen build, without --drafts",
             )
@@ -182,27 +187,27 @@ def _why_unpublished(page: Page, period: Period) -> str:
     return f"page {'is dated in the future' if is_early else 'is in a topic held back'}, and"
 
 
-def _reasons(gathered: Gathered, memory: Memory) -> Iterator[str]:
+def _reasons(collected: CollectedSite, build_state: BuildState) -> Iterator[str]:
     """Why a build would write or remove a file, in the words in which a build says so."""
-    assert memory.snapshot is not None  # noqa: S101 -- refuse_unfinished has seen to it
-    outline = gathered.outline
-    changed = changed_facts(memory.snapshot, gathered.snapshot)
-    files = {page.id: page.path for page in outline.shown}
-    for name, context in outline.contexts.items():
-        made = memory.made.get(name)
+    assert build_state.snapshot is not None  # noqa: S101 -- refuse_unfinished has seen to it
+    site_plan = collected.site_plan
+    changed = changed_facts(build_state.snapshot, collected.snapshot)
+    files = {page.id: page.path for page in site_plan.shown}
+    for name, context in site_plan.contexts.items():
+        made = build_state.made.get(name)
         why = why_stale(made, _with_same_relations(context, made), changed, files)
         if why:
             yield f"{name}: {why}"
-    for name, artifact in outline.artifacts.items():
+    for name, artifact in site_plan.artifacts.items():
         if isinstance(artifact, CopyArtifact) and not _is_as_it_was(
-            artifact.origin, memory.origins.get(str(artifact.origin), UNSEEN)
+            artifact.origin, build_state.origins.get(str(artifact.origin), UNKNOWN_FILE)
         ):
             yield f"{name}: {artifact.origin} changed"
-    for name in sorted(memory.made.keys() - outline.artifacts.keys()):
+    for name in sorted(build_state.made.keys() - site_plan.artifacts.keys()):
         yield f"{name}: it should not be there"
 
 
-def _with_same_relations(context: Context, made: Made | None) -> Context:
+def _with_same_relations(context: Context, made: ArtifactRecord | None) -> Context:
     """The context with what the last build drew from texts: it changes only if a page does."""
     before = made.context if made else {}
     same = _OF_TEXTS & context.keys() & before.keys()

@@ -7,14 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
-from sitegen.hypertext import (
-    Tag,
-    css_spans,
-    find_tags,
-    kind_of,
-    spans_in,
-    without_css_escapes,
-)
+from sitegen.hypertext import Tag, css_spans, find_tags, kind_of, spans_in, without_css_escapes
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"

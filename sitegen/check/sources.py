@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from sitegen.addresses import file_of, topic_address
 from sitegen.check.hyperlinks import Outside, Resolver, Target
-from sitegen.check.mentions import Mention, Place, find_mentions
+from sitegen.check.locations import AddressLocation, Place, find_locations
 from sitegen.content.pages import place_of, read_page
 from sitegen.errors import ContentError
-from sitegen.folders import address_of_copy, list_content, page_names
+from sitegen.filesystem.listing import address_of_copy, list_content, page_names
 
 
 class Spot(NamedTuple):
@@ -116,13 +116,13 @@ class Sources:
         return found[0] if len(found) == 1 else None
 
     @functools.cache  # noqa: B019 -- one of these is made for a check
-    def _mentions(self, page: str) -> list[Mention]:
-        return find_mentions(self._content / self._all[page], page, self._resolver)
+    def _mentions(self, page: str) -> list[AddressLocation]:
+        return find_locations(self._content / self._all[page], page, self._resolver)
 
     @functools.cache  # noqa: B019 -- likewise
-    def _templates(self) -> Mapping[Path, list[Mention]]:
+    def _templates(self) -> Mapping[Path, list[AddressLocation]]:
         paths = sorted(self._content.parent.glob("themes/*/templates/*.html"))
-        return {path: find_mentions(path, "index.html", self._resolver) for path in paths}
+        return {path: find_locations(path, "index.html", self._resolver) for path in paths}
 
     @functools.cache  # noqa: B019 -- likewise
     def _by_address(self) -> Mapping[str, list[Spot]]:

@@ -11,7 +11,7 @@ import click
 
 from sitegen import __version__
 from sitegen.cli.console import accept_any_text
-from sitegen.cli.guard import guarded
+from sitegen.cli.error_handling import guarded
 from sitegen.errors import UsageError
 
 _DRAFTS = click.option(

@@ -12,15 +12,15 @@ from pathlib import Path
 
 import click
 
-from sitegen.cli.console import Tell, print_error, print_json, print_warning, working
-from sitegen.cli.roots import find_root
-from sitegen.engine.errand import Errand
-from sitegen.engine.identity import identity_of
+from sitegen.cli.console import ReportProgress, print_error, print_json, print_warning, working
+from sitegen.cli.digest_root import find_root
+from sitegen.engine.background import BackgroundCall
+from sitegen.engine.cache_key import cache_key_of
 from sitegen.engine.lock import locked
-from sitegen.engine.seal import Inspection, inspect_seal
+from sitegen.engine.uptodate import UpToDateCheck, check_up_to_date
 from sitegen.errors import GroupedError, OutputError
-from sitegen.formats import format_iso
 from sitegen.models import BuildResult, HeldBack
+from sitegen.text.rfc3339 import format_iso
 
 
 def build_once(*, drafts: bool, as_json: bool, explain: bool, verify: bool, executor: str) -> None:
@@ -100,16 +100,18 @@ def mention_drafts(*, drafts: bool) -> None:
         )
 
 
-def _build(root: Path, executor: str, tell: Tell, *, drafts: bool) -> BuildResult:
+def _build(root: Path, executor: str, tell: ReportProgress, *, drafts: bool) -> BuildResult:
     """Builds, unless it takes no more than a look to see that there is nothing to do."""
     start = time.perf_counter()
     gc.disable()  # the process ends soon, and need not look for what it could free until then
     with locked(root):
-        errand = Errand(partial(inspect_seal, root, drafts=drafts, now=datetime.now(UTC)))
-        if errand.is_under_way:  # what is mostly needed then takes as long
+        errand = BackgroundCall(
+            partial(check_up_to_date, root, drafts=drafts, now=datetime.now(UTC))
+        )
+        if errand.is_running:  # what is mostly needed then takes as long
             import sitegen.engine.builder  # noqa: F401
 
-            identity_of(root)
+            cache_key_of(root)
         found = errand.result()
         if found.artifacts is None:
             result = _build_anew(root, executor, found, tell, drafts=drafts)
@@ -127,13 +129,13 @@ def _build(root: Path, executor: str, tell: Tell, *, drafts: bool) -> BuildResul
 
 
 def _build_anew(
-    root: Path, executor: str, found: Inspection, tell: Tell, *, drafts: bool
+    root: Path, executor: str, found: UpToDateCheck, tell: ReportProgress, *, drafts: bool
 ) -> BuildResult:
     from sitegen.engine.builder import build_site
-    from sitegen.engine.crew import Watched, crew_at
+    from sitegen.engine.executors import ProgressExecutor, executor_for
 
-    with closing(Watched(crew_at(executor), tell)) as crew:
-        return build_site(root, drafts=drafts, crew=crew, found=found, is_locked=True)
+    with closing(ProgressExecutor(executor_for(executor), tell)) as workers:
+        return build_site(root, drafts=drafts, executor=workers, found=found, is_locked=True)
 
 
 def _verify(root: Path, result: BuildResult, *, drafts: bool) -> None:

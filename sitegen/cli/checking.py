@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sitegen.cli.console import print_error, print_json, print_warning, working
-from sitegen.cli.roots import find_root
+from sitegen.cli.digest_root import find_root
 from sitegen.errors import SitegenError
 
 if TYPE_CHECKING:
@@ -23,10 +23,10 @@ def check_output(folder: Path | None, *, as_json: bool) -> None:
     """
     with working("Checking") as tell:
         from sitegen.check import check_site
-        from sitegen.engine.crew import Watched, crew_at
+        from sitegen.engine.executors import ProgressExecutor, executor_for
 
-        with closing(Watched(crew_at(""), tell)) as crew:
-            result = check_site(find_root(folder), crew=crew)
+        with closing(ProgressExecutor(executor_for(""), tell)) as executor:
+            result = check_site(find_root(folder), executor=executor)
     show_check(result, as_json=as_json)
 
 

@@ -16,7 +16,7 @@ from sitegen.errors import GroupedError, SitegenError
 if TYPE_CHECKING:
     from rich.console import Console
 
-Tell = Callable[[str], None]
+ReportProgress = Callable[[str], None]
 """Says how far something is that is being done."""
 
 _LINE_AGAIN = "\r\x1b[K"
@@ -91,7 +91,7 @@ def is_terminal(stream: TextIO | None) -> bool:
 
 
 @contextmanager
-def working(what: str) -> Iterator[Tell]:
+def working(what: str) -> Iterator[ReportProgress]:
     """Says on a terminal what is being done and how far it is, until it is done; else nothing.
 
     The line changes only when it is told to: something that turns would need a thread, and a build

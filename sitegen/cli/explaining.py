@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 import click
 
 from sitegen.importer import ImportPlan, PlannedPage
-from sitegen.text import label_of
+from sitegen.text.labels import label_of
 from sitegen.topics import Placement
 
 

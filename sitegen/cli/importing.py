@@ -14,12 +14,12 @@ from rich.table import Table
 from rich.text import Text
 
 from sitegen.cli.console import is_terminal, print_json, print_warning, rich_console, working
+from sitegen.cli.digest_root import config_or_default, find_root
 from sitegen.cli.explaining import print_reasons
-from sitegen.cli.roots import config_or_default, find_root
-from sitegen.configfile import load_config
+from sitegen.configuration.file import load_config
 from sitegen.engine.builder import recover_site
 from sitegen.errors import UsageError
-from sitegen.files import write_if_changed
+from sitegen.filesystem.files import write_if_changed
 from sitegen.importer import (
     ImportPlan,
     ImportReport,
@@ -30,7 +30,7 @@ from sitegen.importer import (
 )
 from sitegen.models import Document
 from sitegen.readers import format_split, read_dump
-from sitegen.text import label_of
+from sitegen.text.labels import label_of
 
 _UNSURE = 0.5
 """A confidence below which a document's borders are worth a look."""

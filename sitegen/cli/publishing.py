@@ -7,7 +7,7 @@ import click
 
 from sitegen.cli.checking import finding_as_json, show_check
 from sitegen.cli.console import print_json, print_warning, working
-from sitegen.cli.roots import find_root
+from sitegen.cli.digest_root import find_root
 
 if TYPE_CHECKING:
     from sitegen.publish import PublishResult
@@ -21,11 +21,11 @@ def publish_output(*, as_json: bool) -> None:
         SitegenError: the output is not what a build would make now, or it cannot be sent.
     """
     with working("Publishing") as tell:
-        from sitegen.engine.crew import Watched, crew_at
+        from sitegen.engine.executors import ProgressExecutor, executor_for
         from sitegen.publish import publish_site
 
-        with closing(Watched(crew_at(""), tell)) as crew:
-            result = publish_site(find_root(), crew=crew, tell=tell)
+        with closing(ProgressExecutor(executor_for(""), tell)) as executor:
+            result = publish_site(find_root(), executor=executor, tell=tell)
     if result.delivery is None:
         show_check(result.check, as_json=as_json)
     elif as_json:

@@ -9,11 +9,11 @@ import click
 
 from sitegen.cli.building import mention_drafts, summary_of
 from sitegen.cli.console import print_error, print_warning
-from sitegen.cli.roots import find_root
-from sitegen.configfile import load_config
+from sitegen.cli.digest_root import find_root
+from sitegen.configuration.file import load_config
 from sitegen.engine.builder import Builder, recover_site
 from sitegen.errors import OutputError
-from sitegen.preview import Outcome, run_preview
+from sitegen.preview.session import Outcome, run_preview
 from sitegen.server import PreviewServer
 
 PORTS = range(8000, 8010)

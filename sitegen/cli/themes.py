@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from sitegen.cli.roots import find_root
-from sitegen.configfile import load_config
-from sitegen.overrides import accept_upgrade, find_upgrades, override_template, unified_diff
-from sitegen.themes import ListedTheme, list_themes
+from sitegen.cli.digest_root import find_root
+from sitegen.configuration.file import load_config
+from sitegen.themes.loading import ListedTheme, list_themes
+from sitegen.themes.overrides import accept_upgrade, find_upgrades, override_template, unified_diff
 
 
 def show_themes() -> None:

@@ -21,7 +21,7 @@ from sitegen.content.headers import (
     find_header,
     is_meant,
 )
-from sitegen.content.otherheaders import UnreadableHeaderError, read_json, read_toml
+from sitegen.content.toml_json_headers import UnreadableHeaderError, read_json, read_toml
 from sitegen.errors import ContentError, line_of
 
 _HANDLER = YAMLHandler()

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from sitegen.config import LinkConfig
+from sitegen.configuration.settings import LinkConfig
 from sitegen.markdown import render_markdown
 from sitegen.models import Page
 

@@ -9,15 +9,15 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from sitegen.addresses import essay_address, post_address, topic_address
-from sitegen.content.cuts import find_cuts
+from sitegen.content.cut_texts import find_cuts
 from sitegen.content.frontmatter import PageSource, line_of_key, parse_page
 from sitegen.content.headlines import take_headline
 from sitegen.content.privacy import OWN_KEYS, DoubledPrivacyError, is_held_back, own_spelling
 from sitegen.errors import ContentError, line_of
 from sitegen.languages import checked_tag
 from sitegen.models import DumpPlace, Page, PageKind
-from sitegen.moments import read_moment
-from sitegen.text import without_controls
+from sitegen.text.labels import without_controls
+from sitegen.text.moments import read_moment
 
 FRONT_PATH = "index.md"
 FRONT_ID = "/"

@@ -5,18 +5,18 @@ from datetime import datetime
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
-from sitegen.config import Config
-from sitegen.content.also import unknown_topics
+from sitegen.configuration.settings import Config
 from sitegen.content.archive import file_by_author, file_by_month, newest_first
 from sitegen.content.choosing import choose_pages
 from sitegen.content.pages import FRONT_ID, FRONT_PATH, LoadedPage, title_from_slug
 from sitegen.content.tags import file_by_tag
 from sitegen.content.threads import join_threads
-from sitegen.content.unread import LostPageError, errors_of, stray_files, warnings_of
+from sitegen.content.unknown_topics import unknown_topics
+from sitegen.content.unpublished_files import LostPageError, errors_of, stray_files, warnings_of
 from sitegen.errors import ContentError, SitegenError
-from sitegen.folders import Flaw, copied_names
+from sitegen.filesystem.listing import Flaw, copied_names
+from sitegen.filesystem.names import difference_of, folded
 from sitegen.models import Page, Site, Topic
-from sitegen.spelling import difference_of, folded
 
 Pages = Mapping[str, LoadedPage | ContentError]
 """What became of the pages, by their paths under ``content/``: each read, or what is wrong."""

@@ -5,7 +5,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable
 
-from sitegen.text import slugify
+from sitegen.text.labels import slugify
 
 
 def distinct_slugs(names: Iterable[str], fallback: str) -> dict[str, str]:

@@ -8,35 +8,35 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sitegen.config import Config
-from sitegen.configfile import find_config, load_config
+from sitegen.configuration.file import find_config, load_config
+from sitegen.configuration.settings import Config
+from sitegen.engine.build_state import ArtifactRecord, BuildState
 from sitegen.engine.cache import Cache
-from sitegen.engine.crew import Crew, crew_at
-from sitegen.engine.gathering import Gathered, add_related, gather, page_settings
-from sitegen.engine.keeping import files_of_broken_pages, files_to_keep
+from sitegen.engine.collecting import CollectedSite, add_related, collect, page_settings
+from sitegen.engine.executors import Executor, executor_for
 from sitegen.engine.loading import Scan
 from sitegen.engine.lock import locked
-from sitegen.engine.making import Yield, make
-from sitegen.engine.memory import Made, Memory
-from sitegen.engine.outline import Outline
 from sitegen.engine.output import Stage, recover
-from sitegen.engine.overwritten import overwritten_topics
-from sitegen.engine.seal import (
+from sitegen.engine.overwritten_topics import overwritten_topics
+from sitegen.engine.rebuilding import RebuildResult, make
+from sitegen.engine.retained_output import files_of_broken_pages, files_to_keep
+from sitegen.engine.site_plan import SitePlan
+from sitegen.engine.uptodate import (
     UNKNOWN,
-    Inspection,
-    Seal,
+    UpToDateCheck,
+    UpToDateRecord,
     pages_digest,
     settings_digest,
     stamps_digest,
-    write_seal,
+    write_up_to_date_record,
 )
 from sitegen.errors import ConfigError, ContentError
-from sitegen.files import see_again
-from sitegen.folders import copied_names, is_unlisted
+from sitegen.filesystem.files import refresh_fingerprint
+from sitegen.filesystem.fingerprints import SETTLED_SECONDS, FileFingerprint
+from sitegen.filesystem.listing import copied_names, is_unlisted
 from sitegen.models import BuildResult
-from sitegen.stamps import SETTLED_SECONDS, Sighting
-from sitegen.themes import CompiledTemplates
-from sitegen.views.bodies import BodyLostError, no_room_for_bodies
+from sitegen.themes.loading import CompiledTemplates
+from sitegen.views.body_store import BodyLostError, no_room_for_bodies
 
 
 def build_site(
@@ -44,12 +44,12 @@ def build_site(
     *,
     drafts: bool = False,
     now: datetime | None = None,
-    crew: Crew | None = None,
-    found: Inspection = UNKNOWN,
+    executor: Executor | None = None,
+    found: UpToDateCheck = UNKNOWN,
     is_locked: bool = False,
 ) -> BuildResult:
     """Builds the digest in ``root`` once; see ``Builder``."""
-    with closing(Builder(root, drafts=drafts, crew=crew, is_locked=is_locked)) as builder:
+    with closing(Builder(root, drafts=drafts, executor=executor, is_locked=is_locked)) as builder:
         return builder.build(now, found)
 
 
@@ -74,7 +74,7 @@ class Builder:
         *,
         output: Path | None = None,
         drafts: bool = False,
-        crew: Crew | None = None,
+        executor: Executor | None = None,
         is_locked: bool = False,
     ) -> None:
         """Makes ready to build.
@@ -83,14 +83,14 @@ class Builder:
             root: the digest's folder.
             output: another folder than ``output/`` in it. What is made there is not remembered.
             drafts: whether drafts and pages of the future are shown.
-            crew: who does the work where there is much; usually the cores of this machine.
+            executor: who does the work where there is much; usually the cores of this machine.
             is_locked: whether the caller holds the lock of the digest.
         """
         self._root = root
         self._output = output
         self._drafts = drafts
         self._to_lock = None if output or is_locked else root
-        self._crew = crew or crew_at("")
+        self._executor = executor or executor_for("")
         with _collector_at_rest():
             self._cache = Cache(None if output else root)
         self._compiled = CompiledTemplates()
@@ -102,7 +102,7 @@ class Builder:
         self._sealable = ""
         """The digest of the settings of the last build, if it left nothing to tell."""
 
-    def build(self, now: datetime | None = None, found: Inspection = UNKNOWN) -> BuildResult:
+    def build(self, now: datetime | None = None, found: UpToDateCheck = UNKNOWN) -> BuildResult:
         """Builds the digest into its output, and writes what changed.
 
         A page that cannot be read is named in the result's problems, and what was built from it
@@ -120,7 +120,7 @@ class Builder:
         made = self._settled() if found.outputs else {}
         are_intact = bool(found.outputs) and found.outputs == _stamps_digest(made)
         if are_intact:
-            self._cache.memory = replace(self._cache.memory, made=made)
+            self._cache.build_state = replace(self._cache.build_state, made=made)
         scan = Scan(digests=found.pages, names=found.names)
         return self._build(now, scan, check=not are_intact)
 
@@ -158,55 +158,55 @@ class Builder:
     def close(self) -> None:
         """Saves, and closes all files."""
         self.save()
-        outline = self._cache.memory.outline
-        if self._sealable and outline and self._output is None:
+        site_plan = self._cache.build_state.site_plan
+        if self._sealable and site_plan and self._output is None:
             time.sleep(max(0.0, self._settled_at - time.monotonic()))
             with locked(self._to_lock):
-                write_seal(self._root, self._seal(outline))
+                write_up_to_date_record(self._root, self._up_to_date_record(site_plan))
         self._cache.close()
 
     def _build(self, now: datetime | None, scan: Scan, *, check: bool = True) -> BuildResult:
         start = time.perf_counter()
         settings = settings_digest(self._root)
-        outline = self._cache.memory.outline
-        config = load_config(self._root, outline.basis.config if outline else None)
+        site_plan = self._cache.build_state.site_plan
+        config = load_config(self._root, site_plan.basis.config if site_plan else None)
         now = now or datetime.now(UTC)
         output = self._output or config.output
-        before = self._cache.memory.pages
+        before = self._cache.build_state.pages
         with locked(self._to_lock), _collector_at_rest():
             try:
-                gathered, done = self._attempt(config, output, now, scan, check=check)
+                collected, done = self._attempt(config, output, now, scan, check=check)
             except BodyLostError:  # somebody was at the cache, or its disk is full
                 self._forget()
-                gathered, done = self._attempt_without_cache(config, output, now)
+                collected, done = self._attempt_without_cache(config, output, now)
         self._settled_at = time.monotonic() + SETTLED_SECONDS if done.reasons else 0.0
         self._unsettled.clear()
         warnings = (
-            *gathered.outline.site.warnings,
-            *_verbatim_pages(gathered, config),
-            *_untranslated_interface(gathered, config),
-            *overwritten_topics(before, gathered.pages, config.content),
+            *collected.site_plan.site.warnings,
+            *_verbatim_pages(collected, config),
+            *_untranslated_interface(collected, config),
+            *overwritten_topics(before, collected.pages, config.content),
         )
-        has_news = bool(warnings or gathered.outline.site.problems)
+        has_news = bool(warnings or collected.site_plan.site.problems)
         reads_more = bool(config.grouping.model or config.grouping.sections)
         self._sealable = "" if has_news or reads_more else settings
         return BuildResult(
             output=output,
-            artifacts=len(gathered.outline.artifacts),
+            artifacts=len(collected.site_plan.artifacts),
             rendered=done.rendered,
             written=tuple(done.reasons),
             removed=done.removed,
             reasons=done.reasons,
             seconds=time.perf_counter() - start,
-            held_back=gathered.outline.site.held_back,
-            problems=gathered.outline.site.problems,
+            held_back=collected.site_plan.site.held_back,
+            problems=collected.site_plan.site.problems,
             warnings=warnings,
-            broken=done.kept | files_of_broken_pages(gathered),
+            broken=done.kept | files_of_broken_pages(collected),
         )
 
     def _attempt_without_cache(
         self, config: Config, output: Path, now: datetime
-    ) -> tuple[Gathered, Yield]:
+    ) -> tuple[CollectedSite, RebuildResult]:
         try:
             return self._attempt(config, output, now, Scan(), check=True)
         except BodyLostError:
@@ -214,74 +214,74 @@ class Builder:
 
     def _attempt(
         self, config: Config, output: Path, now: datetime, scan: Scan, *, check: bool
-    ) -> tuple[Gathered, Yield]:
-        memory = self._cache.memory
+    ) -> tuple[CollectedSite, RebuildResult]:
+        build_state = self._cache.build_state
         settings = page_settings(config)
-        known = memory.pages if settings == memory.settings else {}
+        known = build_state.pages if settings == build_state.settings else {}
         stage = Stage(output)
         try:
-            gathered = gather(
+            collected = collect(
                 config,
-                scan._replace(known=known, remembered=frozenset(memory.pages)),
+                scan._replace(known=known, remembered=frozenset(build_state.pages)),
                 self._cache.bodies,
-                self._crew,
+                self._executor,
                 now=now,
                 drafts=self._drafts,
-                last=memory.outline,
+                last=build_state.site_plan,
             )
-            gathered = add_related(gathered, memory.relations)
-            keep = files_to_keep(gathered, stage.earlier)
+            collected = add_related(collected, build_state.relations)
+            keep = files_to_keep(collected, stage.earlier)
             done = make(
-                gathered,
-                memory,
+                collected,
+                build_state,
                 stage,
-                self._crew,
+                self._executor,
                 keep=keep,
                 compiled=self._compiled,
                 check=check,
             )
         finally:
             stage.discard()
-        self._remember(settings, gathered, done)
-        return gathered, done
+        self._remember(settings, collected, done)
+        return collected, done
 
-    def _remember(self, settings: str, gathered: Gathered, done: Yield) -> None:
-        memory = Memory(
+    def _remember(self, settings: str, collected: CollectedSite, done: RebuildResult) -> None:
+        build_state = BuildState(
             settings=settings,
-            pages=gathered.pages,
-            snapshot=gathered.snapshot,
+            pages=collected.pages,
+            snapshot=collected.snapshot,
             made=done.made,
             origins=done.origins,
-            relations=gathered.relations,
-            outline=gathered.outline,
+            relations=collected.relations,
+            site_plan=collected.site_plan,
         )
-        self._is_saved = self._is_saved and memory == self._cache.memory
-        self._cache.memory = memory
+        self._is_saved = self._is_saved and build_state == self._cache.build_state
+        self._cache.build_state = build_state
         self._is_built = True
 
-    def _settled(self) -> dict[str, Made]:
+    def _settled(self) -> dict[str, ArtifactRecord]:
         """What was made, stamped where it was too fresh for a stamp and is still the same."""
         output = self._root / "output"
         return {
             name: made if made.seen.stamp else made._replace(seen=_seen_later(output / name, made))
-            for name, made in self._cache.memory.made.items()
+            for name, made in self._cache.build_state.made.items()
         }
 
-    def _seal(self, outline: Outline) -> Seal:
-        memory, names = self._cache.memory, outline.basis.names
-        return Seal(
+    def _up_to_date_record(self, site_plan: SitePlan) -> UpToDateRecord:
+        build_state, names = self._cache.build_state, site_plan.basis.names
+        return UpToDateRecord(
             drafts=self._drafts,
-            period=outline.period,
+            period=site_plan.period,
             settings=self._sealable,
             pages=pages_digest(
-                names, {name: page.seen.digest for name, page in memory.pages.items()}
+                names, {name: page.seen.digest for name, page in build_state.pages.items()}
             ),
             media=stamps_digest(
-                memory.origins[f"{outline.basis.config.content}/{name}"].stamp
+                build_state.origins[f"{site_plan.basis.config.content}/{name}"].stamp
                 for name in copied_names(names)
             ),
-            artifacts=len(outline.artifacts),
-            held_back=outline.site.held_back,
+            artifacts=len(site_plan.artifacts),
+            held_back=site_plan.site.held_back,
             outputs=_stamps_digest(self._settled()),
         )
 
@@ -306,9 +306,9 @@ def _collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
-def _verbatim_pages(gathered: Gathered, config: Config) -> Iterator[ContentError]:
-    verbatim = {key for key, view in gathered.snapshot.pages.items() if view.is_verbatim}
-    for page in gathered.outline.shown if verbatim else ():
+def _verbatim_pages(collected: CollectedSite, config: Config) -> Iterator[ContentError]:
+    verbatim = {key for key, view in collected.snapshot.pages.items() if view.is_verbatim}
+    for page in collected.site_plan.shown if verbatim else ():
         if page.id in verbatim:
             yield ContentError(
                 "this text would take too long to read as Markdown, and is shown as it is written",
@@ -318,8 +318,8 @@ def _verbatim_pages(gathered: Gathered, config: Config) -> Iterator[ContentError
             )
 
 
-def _untranslated_interface(gathered: Gathered, config: Config) -> Iterator[ConfigError]:
-    if not gathered.outline.basis.wording.is_translated:
+def _untranslated_interface(collected: CollectedSite, config: Config) -> Iterator[ConfigError]:
+    if not collected.site_plan.basis.wording.is_translated:
         yield ConfigError(
             f"the words of the interface are English, as there are none in “{config.language}”",
             path=find_config(config.root),
@@ -327,15 +327,15 @@ def _untranslated_interface(gathered: Gathered, config: Config) -> Iterator[Conf
         )
 
 
-def _seen_later(path: Path, made: Made) -> Sighting:
+def _seen_later(path: Path, made: ArtifactRecord) -> FileFingerprint:
     """A file that was made, as it is now if it has the same bytes."""
     try:
-        seen = see_again(path, made.seen)
+        seen = refresh_fingerprint(path, made.seen)
     except OSError:
         return made.seen
     return seen if seen.digest == made.seen.digest else made.seen
 
 
-def _stamps_digest(made: Mapping[str, Made]) -> str | None:
+def _stamps_digest(made: Mapping[str, ArtifactRecord]) -> str | None:
     """Of the files that were made, in the order of their paths."""
     return stamps_digest(made[name].seen.stamp for name in sorted(made))

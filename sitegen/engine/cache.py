@@ -14,10 +14,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from sitegen.engine.delta import Places, memory_delta, with_bodies
-from sitegen.engine.identity import FOLDER, cache_folder, identity_of, keep
-from sitegen.engine.memory import Memory, nothing_known
-from sitegen.views.bodies import BodyFile, LoadedBodies
+from sitegen.engine.build_state import BuildState, empty_build_state
+from sitegen.engine.cache_key import FOLDER, cache_folder, cache_key_of, keep
+from sitegen.engine.state_delta import Places, delta_between, with_bodies
+from sitegen.views.body_store import BodyFile, LoadedBodyStore
 
 _STATE = "state"
 _CHANGES = "changes"
@@ -35,7 +35,7 @@ class _State(NamedTuple):
     size: int
     bodies: Path
     places: Places
-    memory: Memory
+    build_state: BuildState
     """Without its outline, which nothing is compared with."""
 
 
@@ -49,7 +49,7 @@ class Cache:
         """
         self._root = root
         self._state: _State | None = None
-        self.memory = nothing_known()
+        self.build_state = empty_build_state()
         """What is known, for the caller to set."""
         folder = cache_folder(root) if root else None
         self.bodies = self._read(folder) or _new_bodies(folder)
@@ -63,11 +63,11 @@ class Cache:
             BodyLostError: a body is lost.
         """
         folder = cache_folder(self._root) if self._root else None
-        if not folder or not self._root or self.memory.snapshot is None:
+        if not folder or not self._root or self.build_state.snapshot is None:
             return
-        if not self._write_changes(folder, identity_of(self._root)):
+        if not self._write_changes(folder, cache_key_of(self._root)):
             self._move_bodies(folder)
-            self._write_state(folder, identity_of(self._root))
+            self._write_state(folder, cache_key_of(self._root))
         for path in folder.glob("bodies-*"):
             if path != self.bodies.path:
                 path.unlink(missing_ok=True)
@@ -75,7 +75,11 @@ class Cache:
     def forget(self) -> None:
         """Knows nothing any more, as if nothing had ever been built."""
         self.close()
-        self._state, self.memory, self.bodies = None, nothing_known(), BodyFile.create(None)
+        self._state, self.build_state, self.bodies = (
+            None,
+            empty_build_state(),
+            BodyFile.create(None),
+        )
 
     def close(self) -> None:
         """Closes all files."""
@@ -85,17 +89,17 @@ class Cache:
         """Reads the memory; its bodies, if there is one that is of use."""
         if folder and self._root:
             with suppress(Exception):  # whatever is wrong with a cache, it counts for nothing
-                state, memory, places = _read_memory(folder, identity_of(self._root))
+                state, build_state, places = _read_memory(folder, cache_key_of(self._root))
                 bodies = BodyFile.open(state.bodies, places)
-                self._state, self.memory = state, with_bodies(memory, bodies)
+                self._state, self.build_state = state, with_bodies(build_state, bodies)
                 return bodies
         return None
 
     def _move_bodies(self, folder: Path) -> None:
         """Moves the bodies to a new file if they cannot stay where they are."""
         bodies = self.bodies
-        if not bodies.path or not bodies.path.exists() or _is_wasteful(self.memory, bodies):
-            self.bodies = bodies.only(self.memory.bodies(), folder)
+        if not bodies.path or not bodies.path.exists() or _is_wasteful(self.build_state, bodies):
+            self.bodies = bodies.only(self.build_state.bodies(), folder)
             bodies.close()
 
     def _write_changes(self, folder: Path, identity: bytes) -> bool:
@@ -106,7 +110,7 @@ class Cache:
         if not _begins_with(folder / _STATE, identity + state.digest):
             return False
         places = self.bodies.places
-        delta = memory_delta(state.memory, state.places, self.memory, places)
+        delta = delta_between(state.build_state, state.places, self.build_state, places)
         payload = pickle.dumps(delta, protocol=5)
         if len(payload) > state.size * _MANY_CHANGES:
             return False
@@ -120,32 +124,35 @@ class Cache:
 
     def _write_state(self, folder: Path, identity: bytes) -> None:
         assert self.bodies.path is not None  # noqa: S101 -- save has seen to it
-        memory, places = with_bodies(self.memory, LoadedBodies({})), dict(self.bodies.places)
-        payload = pickle.dumps((self.bodies.path.name, places, memory), protocol=5)
+        build_state, places = (
+            with_bodies(self.build_state, LoadedBodyStore({})),
+            dict(self.bodies.places),
+        )
+        payload = pickle.dumps((self.bodies.path.name, places, build_state), protocol=5)
         digest = _write(folder / _STATE, identity, payload)
-        bare = replace(memory, outline=None)
+        bare = replace(build_state, site_plan=None)
         self._state = _State(digest, len(payload), self.bodies.path, places, bare)
         (folder / _CHANGES).unlink(missing_ok=True)
 
 
-def recall(root: Path) -> Memory:
+def recall(root: Path) -> BuildState:
     """What earlier builds of the digest in ``root`` left, without the bodies; changes no file."""
     with suppress(Exception):  # whatever is wrong with a cache, it counts for nothing
-        return _read_memory(root / FOLDER, identity_of(root))[1]
-    return nothing_known()
+        return _read_memory(root / FOLDER, cache_key_of(root))[1]
+    return empty_build_state()
 
 
-def _read_memory(folder: Path, identity: bytes) -> tuple[_State, Memory, Places]:
+def _read_memory(folder: Path, identity: bytes) -> tuple[_State, BuildState, Places]:
     """The state, and the latest memory with the places of its bodies."""
     digest, payload = _read(folder / _STATE, identity)
-    name, places, memory = pickle.loads(payload)  # noqa: S301 -- our own, as the digests say
-    bare = replace(memory, outline=None)
+    name, places, build_state = pickle.loads(payload)  # noqa: S301 -- our own, as the digests say
+    bare = replace(build_state, site_plan=None)
     state = _State(digest, len(payload), folder / name, places, bare)
     with suppress(OSError, ValueError):  # without its changes, it is that of an earlier build
         _, payload = _read(folder / _CHANGES, identity + digest)
         delta = pickle.loads(payload)  # noqa: S301 -- likewise
-        return state, delta.applied(memory), delta.places.applied(places)
-    return state, memory, places
+        return state, delta.applied(build_state), delta.places.applied(places)
+    return state, build_state, places
 
 
 def _new_bodies(folder: Path | None) -> BodyFile:
@@ -184,7 +191,9 @@ def _digest(data: bytes | memoryview) -> bytes:
     return hashlib.sha256(data).digest()
 
 
-def _is_wasteful(memory: Memory, bodies: BodyFile) -> bool:
-    used = sum(bodies.places[digest][1] for digest in memory.bodies() if digest in bodies.places)
+def _is_wasteful(build_state: BuildState, bodies: BodyFile) -> bool:
+    used = sum(
+        bodies.places[digest][1] for digest in build_state.bodies() if digest in bodies.places
+    )
     waste = bodies.size - used
     return waste > max(used, _MUCH_WASTE)

@@ -5,15 +5,15 @@ from itertools import chain, islice
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from sitegen.config import Config
+from sitegen.configuration.settings import Config
 from sitegen.content.pages import LoadedPage, is_topic_page, read_page
-from sitegen.content.unread import LostPageError, is_lone_page
-from sitegen.engine.crew import Alone, Crew, in_parts
+from sitegen.content.unpublished_files import LostPageError, is_lone_page
+from sitegen.engine.executors import Executor, SerialExecutor, batches
 from sitegen.errors import ContentError
-from sitegen.files import see_file
-from sitegen.folders import Flaw
-from sitegen.stamps import UNSEEN, Sighting, stamp_of
-from sitegen.views.bodies import Body, BodyFile
+from sitegen.filesystem.files import read_fingerprinted
+from sitegen.filesystem.fingerprints import UNKNOWN_FILE, FileFingerprint, stamp_of
+from sitegen.filesystem.listing import Flaw
+from sitegen.views.body_store import Body, BodyFile
 from sitegen.views.records import PageView, view_page
 
 _FEW = 300
@@ -26,13 +26,13 @@ class Source(NamedTuple):
     name: str
     """Its path under ``content/``."""
     data: bytes
-    seen: Sighting
+    seen: FileFingerprint
 
 
-class WorkedPage(NamedTuple):
+class PageRecord(NamedTuple):
     """What became of a page's file."""
 
-    seen: Sighting
+    seen: FileFingerprint
     """The file, as it was when it was read."""
     page: LoadedPage | ContentError
     """The page without its body, or what is wrong with it."""
@@ -45,7 +45,7 @@ class WorkedPage(NamedTuple):
 class Scan(NamedTuple):
     """What is known of pages' files, and how closely these are looked at."""
 
-    known: Mapping[str, WorkedPage] = {}
+    known: Mapping[str, PageRecord] = {}
     """What became of pages before, by their paths under ``content/``."""
     digests: Mapping[str, bytes] = {}
     """Of files that were read a moment ago, by the same paths."""
@@ -67,7 +67,7 @@ class Scan(NamedTuple):
     def _was_read(self, name: str) -> bool:
         return name in self.known and bool(self.known[name].seen.digest)
 
-    def settled(self, content: Path, names: Iterable[str]) -> dict[str, WorkedPage]:
+    def settled(self, content: Path, names: Iterable[str]) -> dict[str, PageRecord]:
         """What is known of those files that need not be read, by their names."""
         known = ((name, self.known[name]) for name in names if name in self.known)
         if self.only is not None:
@@ -90,7 +90,7 @@ class Scan(NamedTuple):
         return tuple(f"{name}/" for name in self.only or () if (content / name).is_dir())
 
 
-class PageWork:
+class PageTask:
     """Works out pages: from bytes to records and bodies."""
 
     things = "pages"
@@ -98,11 +98,11 @@ class PageWork:
     def __init__(self, config: Config) -> None:
         self._config = config
 
-    def __call__(self, sources: Sequence[Source]) -> list[tuple[str, WorkedPage, tuple[Body, ...]]]:
+    def __call__(self, sources: Sequence[Source]) -> list[tuple[str, PageRecord, tuple[Body, ...]]]:
         """What became of each source, by its name, with the bodies that it brings."""
         return [self._work(source) for source in sources]
 
-    def _work(self, source: Source) -> tuple[str, WorkedPage, tuple[Body, ...]]:
+    def _work(self, source: Source) -> tuple[str, PageRecord, tuple[Body, ...]]:
         try:
             loaded = read_page(
                 self._config.content,
@@ -111,31 +111,31 @@ class PageWork:
                 zone=self._config.timezone,
             )
         except ContentError as error:
-            return source.name, WorkedPage(source.seen, error, None), ()
+            return source.name, PageRecord(source.seen, error, None), ()
         view, bodies = view_page(loaded.page, self._config)
-        worked = WorkedPage(source.seen, _without_text(loaded, view), view, _kept_text(source))
+        worked = PageRecord(source.seen, _without_text(loaded, view), view, _kept_text(source))
         return source.name, worked, bodies
 
 
 def read_source(content: Path, name: str) -> Source | ContentError:
     """The file of that name under ``content``, or what keeps it from being read."""
     try:
-        return Source(name, *see_file(f"{content}/{name}"))
+        return Source(name, *read_fingerprinted(f"{content}/{name}"))
     except OSError as error:
         return ContentError(f"this page cannot be read: {error.strerror}", path=content / name)
 
 
-def work_out_pages(
+def load_pages(
     names: Sequence[str],
     scan: Scan,
     config: Config,
     bodies: BodyFile,
-    crew: Crew,
-) -> dict[str, WorkedPage]:
+    executor: Executor,
+) -> dict[str, PageRecord]:
     """What became of each page of ``names``, in their order.
 
     What is known of a file with the same bytes is taken from there; the bodies of all others are
-    put into ``bodies``. The work is done by ``crew`` if there is much of it.
+    put into ``bodies``. The work is done by ``executor`` if there is much of it.
 
     Raises:
         BodyLostError: there is no room for a body.
@@ -143,8 +143,8 @@ def work_out_pages(
     found = scan.settled(config.content, names)
     fresh = _fresh(names, scan, config.content, found)
     few = tuple(islice(fresh, _FEW))
-    workers = crew if len(few) == _FEW else Alone()
-    for part in workers.run(PageWork(config), in_parts(chain(few, fresh))):
+    workers = executor if len(few) == _FEW else SerialExecutor()
+    for part in workers.run(PageTask(config), batches(chain(few, fresh))):
         for name, page, own in part:
             found[name] = page
             for body in own:
@@ -152,22 +152,24 @@ def work_out_pages(
     return {name: found[name] for name in names}
 
 
-def lost_pages(flaws: Iterable[Flaw], scan: Scan, content: Path) -> dict[str, WorkedPage]:
+def lost_pages(flaws: Iterable[Flaw], scan: Scan, content: Path) -> dict[str, PageRecord]:
     """The pages that cannot be read: those with a flaw, and those in a folder that has one."""
-    lost: dict[str, WorkedPage] = {}
+    lost: dict[str, PageRecord] = {}
     for flaw in flaws:
         error = flaw.error(content, ContentError)
         if is_lone_page(flaw):
-            lost[flaw.name] = WorkedPage(UNSEEN, error, None)
+            lost[flaw.name] = PageRecord(UNKNOWN_FILE, error, None)
         elif flaw.is_loss:
             folder = f"{flaw.name}/"
             below = (name for name in scan.remembered if name.startswith(folder))
-            lost |= {name: WorkedPage(UNSEEN, LostPageError(error.message), None) for name in below}
+            lost |= {
+                name: PageRecord(UNKNOWN_FILE, LostPageError(error.message), None) for name in below
+            }
     return lost
 
 
 def _fresh(
-    names: Iterable[str], scan: Scan, content: Path, found: dict[str, WorkedPage]
+    names: Iterable[str], scan: Scan, content: Path, found: dict[str, PageRecord]
 ) -> Iterator[Source]:
     """The sources that are not known; what became of the others goes to ``found``."""
     for name in [name for name in names if name not in found]:
@@ -177,7 +179,7 @@ def _fresh(
             continue
         source = read_source(content, name)
         if isinstance(source, ContentError):
-            found[name] = WorkedPage(UNSEEN, source, None)
+            found[name] = PageRecord(UNKNOWN_FILE, source, None)
         elif known and known.seen.digest == source.seen.digest:
             found[name] = known if known.seen == source.seen else known._replace(seen=source.seen)
         else:

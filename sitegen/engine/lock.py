@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from sitegen.engine.identity import cache_folder
+from sitegen.engine.cache_key import cache_folder
 
 if sys.platform == "win32":
     import msvcrt

@@ -27,8 +27,8 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from sitegen.errors import OutputError
-from sitegen.files import Content, holds, not_readable, not_written, write_new
-from sitegen.folders import list_folder
+from sitegen.filesystem.files import Content, holds, not_readable, not_written, write_new
+from sitegen.filesystem.listing import list_folder
 
 RECORD_NAME = ".sitegen.json"
 """The list of what builds wrote, kept in the output so that the two stay together."""

@@ -13,22 +13,16 @@ from sitegen.addresses import (
     tag_address,
     topic_address,
 )
-from sitegen.config import Config
-from sitegen.configfile import find_config
+from sitegen.configuration.file import find_config
+from sitegen.configuration.settings import Config
 from sitegen.content.archive import FRONT_ESSAYS, FRONT_TOPICS, LIST_LENGTH, UNDATED, is_long
 from sitegen.content.threads import split_pages
 from sitegen.engine.sitemaps import split_sitemap
 from sitegen.errors import ContentError
-from sitegen.folders import address_of_copy
-from sitegen.models import (
-    Artifact,
-    CopyArtifact,
-    FeedArtifact,
-    Site,
-    TemplateArtifact,
-)
-from sitegen.spelling import difference_of, folded
-from sitegen.themes import TEMPLATES, Theme
+from sitegen.filesystem.listing import address_of_copy
+from sitegen.filesystem.names import difference_of, folded
+from sitegen.models import Artifact, CopyArtifact, FeedArtifact, Site, TemplateArtifact
+from sitegen.themes.loading import TEMPLATES, Theme
 
 _OWN_PREFIX = ".sitegen"
 """What the names of sitegen's own files in the output begin with."""

@@ -15,24 +15,18 @@ from sitegen.addresses import (
     relative_link,
     rewrite_root_links,
 )
-from sitegen.engine.feeds import (
-    Entry,
-    SiteShown,
-    TopicShown,
-    make_entry,
-    render_feed,
-)
+from sitegen.engine.feeds import Entry, SiteShown, TopicShown, make_entry, render_feed
 from sitegen.engine.sitemaps import PageShown, render_index, render_sitemap
 from sitegen.engine.template_errors import template_error
-from sitegen.formats import format_iso
 from sitegen.languages import locale_name
 from sitegen.models import FeedArtifact, TemplateArtifact
-from sitegen.themes import TEMPLATES, CompiledTemplates, Theme, make_environment
-from sitegen.views.bodies import BodyLostError
+from sitegen.text.rfc3339 import format_iso
+from sitegen.themes.loading import TEMPLATES, CompiledTemplates, Theme, make_environment
+from sitegen.views.body_store import BodyLostError
 from sitegen.views.contexts import Context
 from sitegen.views.records import Channel, PageRef, SiteView
 from sitegen.views.snapshots import Snapshot
-from sitegen.views.speaking import speak_language
+from sitegen.views.template_language import add_language_functions
 from sitegen.views.tracking import Reader, Reads
 
 _FILE_ENDING = re.compile(r"\.(?=[0-9]*[a-zA-Z])[0-9a-zA-Z]{1,5}$")
@@ -63,7 +57,7 @@ class Renderer:
             snapshot.templates, self._reader.note_template, compiled
         )
         self._environment.filters.update(iso=format_iso, locale=locale_name)
-        speak_language(self._environment, self._reader)
+        add_language_functions(self._environment, self._reader)
 
     def render(
         self, artifact: TemplateArtifact | FeedArtifact, context: Context

@@ -6,7 +6,7 @@ from html import escape
 from typing import Protocol
 
 from sitegen.addresses import absolute_link
-from sitegen.formats import format_utc
+from sitegen.text.rfc3339 import format_utc
 
 MOST_ADDRESSES = 50_000
 MOST_BYTES = 50_000_000

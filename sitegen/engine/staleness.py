@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from sitegen.engine.memory import Made
+from sitegen.engine.build_state import ArtifactRecord
 from sitegen.views.contexts import Context
 from sitegen.views.snapshots import Facts, Key
 
@@ -11,7 +11,7 @@ LOST = "it was removed or changed by hand"
 
 
 def why_stale(
-    made: Made | None, context: Context, changed: Facts, files: Mapping[str, str]
+    made: ArtifactRecord | None, context: Context, changed: Facts, files: Mapping[str, str]
 ) -> str | None:
     """Why a file must be made again, in a few words; None if it need not.
 

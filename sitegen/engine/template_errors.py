@@ -10,7 +10,7 @@ from typing import NamedTuple
 import jinja2
 
 from sitegen.errors import ThemeError, line_of
-from sitegen.themes import Theme
+from sitegen.themes.loading import Theme
 
 _ATTRIBUTE_ERROR = re.compile(
     r"'sitegen\.[\w.]+?\.(?:Shown)?(\w+?)(?:View|Link)? object' has no attribute '(\w+)'"

@@ -6,7 +6,7 @@ write that tree out again changes more than addresses. So ``tags`` goes through 
 tokenizer of the HTML standard, and tests hold what it finds against such a parser.
 """
 
-from sitegen.hypertext.places import css_spans, kind_of, spans_in, without_css_escapes
+from sitegen.hypertext.addresses import css_spans, kind_of, spans_in, without_css_escapes
 from sitegen.hypertext.rewriting import change_addresses, may_lead_from_root
 from sitegen.hypertext.tags import RawText, Tag, find_tags
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from html import escape
 from typing import NamedTuple
 
-from sitegen.hypertext.places import Kind, kind_of, spans_in, without_css_escapes
+from sitegen.hypertext.addresses import Kind, kind_of, spans_in, without_css_escapes
 from sitegen.hypertext.tags import Tag, Value, find_tags
 
 Change = Callable[[str], str]

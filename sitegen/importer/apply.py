@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from sitegen.config import Config
+from sitegen.configuration.settings import Config
 from sitegen.errors import ContentError
-from sitegen.files import write_if_changed
+from sitegen.filesystem.files import write_if_changed
 from sitegen.importer.ledger import LEDGER_NAME, fingerprint, format_ledger
 from sitegen.importer.plan import ImportPlan
 from sitegen.importer.report import ImportReport, report_of
@@ -21,15 +21,15 @@ def apply_import(plan: ImportPlan, config: Config) -> ImportReport:
         OutputError: a page cannot be written.
     """
     for page in plan.writes:
-        _write(config.content / page.path, page.data, standing=page.standing)
+        _write(config.content / page.path, page.data, existing=page.existing)
     write_if_changed(config.content / LEDGER_NAME, format_ledger(plan.ledger))
     return report_of(plan)
 
 
-def _write(path: Path, data: bytes, *, standing: str | None) -> None:
+def _write(path: Path, data: bytes, *, existing: str | None) -> None:
     """Writes a page where just what was planned with stands."""
     found = fingerprint(path.read_bytes()) if path.exists() else None
-    if found != standing:
+    if found != existing:
         raise ContentError(
             "this page changed while the dump was being imported",
             path=path,

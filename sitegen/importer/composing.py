@@ -7,7 +7,7 @@ from datetime import datetime
 from sitegen.content.frontmatter import format_page
 from sitegen.markdown import escape_essay, escape_post
 from sitegen.models import Document, DocumentKind, Topic
-from sitegen.text import label_of
+from sitegen.text.labels import label_of
 
 _LONGEST_TITLE = 90
 _HEADING_MARKS = re.compile(r"^#{1,6}\s+|\s+#+$")

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sitegen.config import Config
-from sitegen.configfile import find_config
+from sitegen.configuration.file import find_config
+from sitegen.configuration.settings import Config
 from sitegen.errors import ConfigError, line_of
 from sitegen.models import Document, Topic
 from sitegen.topics import (

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import islice
 from typing import TypeVar
 
-from sitegen.importer.words import hashes_in, similarity, sketch, words_of
+from sitegen.importer.sketches import hashes_in, similarity, sketch, words_of
 
 _Key = TypeVar("_Key", str, int)
 

@@ -6,10 +6,10 @@ from difflib import SequenceMatcher
 from hashlib import sha256
 from typing import NamedTuple
 
-from sitegen.importer.borders import pair_across_borders
 from sitegen.importer.ledger import Ledger
 from sitegen.importer.likeness import pair_by_likeness
-from sitegen.importer.words import Words, similarity, sketch, words_of
+from sitegen.importer.resplit import match_resplit
+from sitegen.importer.sketches import Words, similarity, sketch, words_of
 from sitegen.models import Document
 
 
@@ -118,7 +118,7 @@ def _known_by_likeness(
 def _across_borders(before: Mapping[int, Words], after: Mapping[int, str]) -> dict[int, int]:
     """The places of old and new documents between which nothing but borders moved."""
     old, new = list(before), list(after)
-    pairs = pair_across_borders([*before.values()], [words_of(text) for text in after.values()])
+    pairs = match_resplit([*before.values()], [words_of(text) for text in after.values()])
     return {old[first]: new[second] for first, second in pairs.items()}
 
 

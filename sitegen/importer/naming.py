@@ -5,9 +5,9 @@ from itertools import count
 from pathlib import PurePosixPath
 
 from sitegen.importer.composing import title_of
-from sitegen.importer.standing import place_at
+from sitegen.importer.existing import place_at
 from sitegen.models import Document, DocumentKind
-from sitegen.text import label_of, slugify
+from sitegen.text.labels import label_of, slugify
 
 
 class Names:

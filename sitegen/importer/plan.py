@@ -5,19 +5,25 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path, PurePosixPath
 
-from sitegen.config import Config
+from sitegen.configuration.settings import Config
 from sitegen.errors import SitegenError
-from sitegen.importer.fate import PlannedPage, next_entry, plan_deleted, plan_new, plan_standing
+from sitegen.importer.duplicates import find_duplicates
+from sitegen.importer.examples import examples_of
+from sitegen.importer.existing import ExistingContent, ExistingPage, read_existing
 from sitegen.importer.grouping import Material, group_material
 from sitegen.importer.ledger import Ledger, fingerprint, load_ledger
 from sitegen.importer.matching import match_documents
 from sitegen.importer.naming import Names
+from sitegen.importer.page_actions import (
+    PlannedPage,
+    next_entry,
+    plan_deleted,
+    plan_existing,
+    plan_new,
+)
 from sitegen.importer.renaming import take_over
-from sitegen.importer.repeating import find_repeats
-from sitegen.importer.standing import Standing, StandingPage, read_standing
-from sitegen.importer.teaching import examples_of
+from sitegen.importer.sketches import Words
 from sitegen.importer.topic_pages import PlannedTopicPage, offer_topics, plan_topic_pages
-from sitegen.importer.words import Words
 from sitegen.models import Document, Topic
 from sitegen.readers import read_dump
 from sitegen.topics import Placement
@@ -56,7 +62,7 @@ class ImportPlan:
     def writes(self) -> tuple[PlannedTopicPage | PlannedPage, ...]:
         """The pages to write, in this order."""
         planned: tuple[PlannedTopicPage | PlannedPage, ...] = (*self.topic_pages, *self.pages)
-        return tuple(page for page in planned if page.fate in ("created", "updated"))
+        return tuple(page for page in planned if page.action in ("created", "updated"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +72,11 @@ class _Past:
     dump: str
     """The dump's name."""
     ledger: Ledger
-    standing: Standing
+    existing: ExistingContent
     now: datetime
 
-    def home_of(self, id_: str) -> StandingPage | None:
-        return self.standing.home_of(id_, self.ledger)
+    def home_of(self, id_: str) -> ExistingPage | None:
+        return self.existing.home_of(id_, self.ledger)
 
     def words_on_page(self, id_: str) -> Words | None:
         """What the page of a document says; None if the editor deleted it."""
@@ -105,9 +111,9 @@ def plan_import(
     read = read_dump(dump, as_text=as_text)
     name = dump.absolute().name.encode(errors="replace").decode()
     ledger = take_over(load_ledger(config.content), read, name)
-    past = _Past(name, ledger, read_standing(config.content, ledger), now)
+    past = _Past(name, ledger, read_existing(config.content, ledger), now)
     documents = match_documents(read, ledger, name, past.words_on_page)
-    offered = offer_topics(config, past.standing)
+    offered = offer_topics(config, past.existing)
     material = _material(documents, offered, past, config, count)
     grouping, warnings = group_material(material, config)
     topics = grouping.topics
@@ -122,7 +128,7 @@ def plan_import(
         vanished=_vanished(documents, past),
         ledger=_next_ledger(pages, reader_ids, topics, topic_pages, past),
         placements={placement.document: placement for placement in grouping.placements},
-        repeats=find_repeats(pages, past.standing),
+        repeats=find_duplicates(pages, past.existing),
         warnings=warnings,
     )
 
@@ -139,7 +145,7 @@ def _material(
     return Material(
         documents=[d for d in documents if d.id in held or _is_new(d, past)],
         offered=offered,
-        examples=examples_of(config, offered, past.standing, past.ledger),
+        examples=examples_of(config, offered, past.existing, past.ledger),
         count=count,
     )
 
@@ -153,7 +159,7 @@ def _plan_pages(
 ) -> tuple[PlannedPage, ...]:
     slugs = {member: topic.slug for topic in topics for member in topic.members}
     stood = (PurePosixPath(entry.path) for entry in past.ledger.pages.values())
-    names = Names([*past.standing.pages, *stood])
+    names = Names([*past.existing.pages, *stood])
     return tuple(
         _plan_page(document, slugs, names, past, past.now + index * _STEP)
         for index, document in enumerate(documents)
@@ -165,7 +171,7 @@ def _plan_page(
 ) -> PlannedPage:
     entry = past.ledger.pages.get(document.id)
     if home := past.home_of(document.id):
-        return plan_standing(document, home, entry)
+        return plan_existing(document, home, entry)
     if entry:
         return plan_deleted(document, entry)
     topic = slugs.get(document.id)
@@ -179,9 +185,9 @@ def _plan_topic_pages(
     declared: Sequence[Topic],
     past: _Past,
 ) -> tuple[PlannedTopicPage, ...]:
-    slugs = {page.topic for page in pages if page.fate == "created"}
+    slugs = {page.topic for page in pages if page.action == "created"}
     filled = [topic for topic in topics if topic.slug in slugs]
-    return plan_topic_pages(filled, declared, past.standing, past.ledger)
+    return plan_topic_pages(filled, declared, past.existing, past.ledger)
 
 
 def _vanished(documents: Sequence[Document], past: _Past) -> tuple[PurePosixPath, ...]:

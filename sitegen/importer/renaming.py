@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sitegen.importer.ledger import Ledger
-from sitegen.importer.words import join_sketches, similarity, sketch
+from sitegen.importer.sketches import join_sketches, similarity, sketch
 from sitegen.models import Document
 
 _FEWEST_DOCUMENTS = 2

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from sitegen.importer.composing import title_of
-from sitegen.importer.fate import Fate, PlannedPage
+from sitegen.importer.page_actions import PageAction, PlannedPage
 from sitegen.importer.plan import ImportPlan
 from sitegen.topics import Placement
 
@@ -60,7 +60,7 @@ def report_of(plan: ImportPlan) -> ImportReport:
         repeats=tuple(
             ("content" / page.path, "content" / plan.repeats[page.document.id])
             for page in plan.pages
-            if page.fate == "created" and page.document.id in plan.repeats
+            if page.action == "created" and page.document.id in plan.repeats
         ),
     )
 
@@ -142,12 +142,12 @@ def _report_as_json(report: ImportReport) -> dict[str, object]:
     }
 
 
-def _with_fate(plan: ImportPlan, fate: Fate) -> tuple[PurePosixPath, ...]:
-    return _in_content(page.path for page in plan.pages if page.fate == fate)
+def _with_fate(plan: ImportPlan, action: PageAction) -> tuple[PurePosixPath, ...]:
+    return _in_content(page.path for page in plan.pages if page.action == action)
 
 
-def _topics_with_fate(plan: ImportPlan, fate: Fate) -> tuple[PurePosixPath, ...]:
-    return _in_content(page.path for page in plan.topic_pages if page.fate == fate)
+def _topics_with_fate(plan: ImportPlan, action: PageAction) -> tuple[PurePosixPath, ...]:
+    return _in_content(page.path for page in plan.topic_pages if page.action == action)
 
 
 def _in_content(paths: Iterable[PurePosixPath]) -> tuple[PurePosixPath, ...]:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from sitegen.text import find_links
+from sitegen.text.labels import find_links
 
 _MASK = "\x02"
 """Stands for what Markdown leaves alone; as there, it is neither a space nor part of a word."""

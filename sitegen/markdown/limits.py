@@ -4,7 +4,7 @@ Python-Markdown walks again and again over what it cannot make sense of, such as
 nothing closes: the time then grows with the square of the length. So its steps are counted, the
 same on each machine, and a text has so many steps as its length allows. A step is about 0.1 µs: one
 character in a loop of Python's, or some where an expression or a copy runs over them. What
-processors do to the whole text or to a block is reckoned beforehand (``estimates``).
+processors do to the whole text or to a block is reckoned beforehand (``step_estimates``).
 """
 
 import re
@@ -25,8 +25,8 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from sitegen.markdown import estimates
-from sitegen.markdown.estimates import COPIED, SEARCHED
+from sitegen.markdown import step_estimates
+from sitegen.markdown.step_estimates import COPIED, SEARCHED
 
 _SIBLINGS = 5
 """Tags for a step, as each within a tag is looked for among all."""
@@ -117,13 +117,13 @@ class LimitExtension(Extension):
 
     def _watch_texts(self, md: Markdown) -> None:
         watched: list[tuple[bool, float, Callable[[str], int]]] = [
-            (_skips_spaces(md), 29, estimates.steps_for_spaces),
-            ("fenced_code_block" in md.preprocessors, 26, estimates.steps_for_fences),
-            ("html_block" in md.preprocessors, 21.4, estimates.steps_for_tags),
+            (_skips_spaces(md), 29, step_estimates.steps_for_spaces),
+            ("fenced_code_block" in md.preprocessors, 26, step_estimates.steps_for_fences),
+            ("html_block" in md.preprocessors, 21.4, step_estimates.steps_for_tags),
             # HTML may hold Markdown, so these come before it is taken out of the text.
-            ("attr_list" in md.treeprocessors, 21.3, estimates.steps_for_attribute_lists),
-            ("footnote" in md.inlinePatterns, 21.2, estimates.steps_for_footnotes),
-            ("toc" in md.treeprocessors, 21.1, estimates.steps_for_contents),
+            ("attr_list" in md.treeprocessors, 21.3, step_estimates.steps_for_attribute_lists),
+            ("footnote" in md.inlinePatterns, 21.2, step_estimates.steps_for_footnotes),
+            ("toc" in md.treeprocessors, 21.1, step_estimates.steps_for_contents),
         ]
         for is_there, priority, steps in watched:
             if is_there:
@@ -214,11 +214,11 @@ class _BlockLimit(BlockProcessor):
     def test(self, parent: Element, block: str) -> bool:
         if len(self.parser.state) > self.meter.limits.nested:
             raise TooHardError
-        self.meter.spend(estimates.steps_for_block(block) + self.meter.count_element())
+        self.meter.spend(step_estimates.steps_for_block(block) + self.meter.count_element())
         if len(parent) and parent[-1].tag == "pre" and len(parent[-1]):
             self.meter.spend(len(parent[-1][0].text or "") // COPIED)
         if self.has_tables and "|" in block:
-            self.meter.spend(estimates.steps_for_table(block))
+            self.meter.spend(step_estimates.steps_for_table(block))
         return False
 
 

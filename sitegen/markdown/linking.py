@@ -9,9 +9,9 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AMP_SUBSTITUTE, AtomicString
 
-from sitegen.config import LinkConfig
-from sitegen.markdown.enclosing import Enclosing, MadeLink
-from sitegen.text import LinkSpan, link_at
+from sitegen.configuration.settings import LinkConfig
+from sitegen.markdown.link_exclusions import Enclosing, MadeLink
+from sitegen.text.labels import LinkSpan, link_at
 
 _LINK_START = r"(?i:https?)://|[@#]"
 _ATTRIBUTE_LIST = r"\{[^{}\n]*+\}"
@@ -22,7 +22,7 @@ _AFTER_INLINE = 15
 
 
 class LinkExtension(Extension):
-    """Links what ``sitegen.text.find_links`` finds, and keeps Markdown's hands off it.
+    """Links what ``sitegen.text.labels.find_links`` finds, and keeps Markdown's hands off it.
 
     Args:
         links: where handles and hashtags lead.

@@ -14,7 +14,7 @@ from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.md_in_html import MarkdownInHtmlExtension
 
-from sitegen.config import LinkConfig
+from sitegen.configuration.settings import LinkConfig
 from sitegen.markdown.blocks import ContainerExtension, DefinitionIndentExtension
 from sitegen.markdown.dialect import (
     DialectExtension,
@@ -35,9 +35,9 @@ from sitegen.markdown.limits import (
 )
 from sitegen.markdown.linking import LinkExtension
 from sitegen.markdown.plaintext import plain_text
+from sitegen.markdown.processor_selection import CODE_SIGNS, leave_out_idle, signs_in
 from sitegen.markdown.quotes import PunctuationExtension, has_quotes, set_quotes
 from sitegen.markdown.sanitising import sanitise
-from sitegen.markdown.signs import CODE_SIGNS, leave_out_idle, signs_in
 from sitegen.markdown.tables import GitHubTableExtension
 
 Flavour = Literal["post", "essay", "page"]

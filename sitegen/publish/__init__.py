@@ -12,9 +12,9 @@ from datetime import datetime
 from pathlib import Path
 
 from sitegen.check import CheckResult, check_site
-from sitegen.config import Config
-from sitegen.configfile import CONFIG_NAME, find_config, load_config
-from sitegen.engine.crew import Crew
+from sitegen.configuration.file import CONFIG_NAME, find_config, load_config
+from sitegen.configuration.settings import Config
+from sitegen.engine.executors import Executor
 from sitegen.engine.lock import locked
 from sitegen.errors import ConfigError
 from sitegen.publish.branch import Branch
@@ -38,7 +38,7 @@ def publish_site(
     root: Path,
     *,
     now: datetime | None = None,
-    crew: Crew | None = None,
+    executor: Executor | None = None,
     tell: Callable[[str], object] = lambda _: None,
 ) -> PublishResult:
     """Publishes the output of the digest in ``root`` where its configuration says.
@@ -46,7 +46,7 @@ def publish_site(
     Args:
         root: the digest's folder.
         now: the time: a page dated after it is not to be in the output.
-        crew: who reads the files if they are many; usually the cores of this machine.
+        executor: who reads the files if they are many; usually the cores of this machine.
         tell: is given what is being done, once the output is checked.
 
     Raises:
@@ -58,7 +58,7 @@ def publish_site(
     target = _target(config)
     with ExitStack() as held:
         held.enter_context(locked(root))
-        check = check_site(root, now=now, crew=crew)
+        check = check_site(root, now=now, executor=executor)
         if check.problems:
             return PublishResult(check=check, delivery=None, address=config.base_url)
         tell("copying")

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from sitegen.config import DEFAULT_REMOTE, Config
-from sitegen.configfile import find_config
+from sitegen.configuration.file import find_config
+from sitegen.configuration.settings import DEFAULT_REMOTE, Config
 from sitegen.engine.output import list_output
 from sitegen.errors import ConfigError, OutputError
 from sitegen.publish.delivery import Delivery

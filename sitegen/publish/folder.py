@@ -8,12 +8,12 @@ next publishing leaves the new site, whole. Its record is all that stands there 
 import os
 from pathlib import Path
 
-from sitegen.config import Config
-from sitegen.configfile import find_config
-from sitegen.engine.identity import FOLDER as CACHE
+from sitegen.configuration.file import find_config
+from sitegen.configuration.settings import Config
+from sitegen.engine.cache_key import FOLDER as CACHE
 from sitegen.engine.output import Stage, list_output
 from sitegen.errors import ConfigError, OutputError
-from sitegen.files import file_digest, not_written
+from sitegen.filesystem.files import file_digest, not_written
 from sitegen.publish.delivery import Delivery
 
 _OWN = ("content", "output", "themes", CACHE)

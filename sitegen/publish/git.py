@@ -15,7 +15,7 @@ from tempfile import TemporaryFile
 from typing import NamedTuple, Self
 
 from sitegen.errors import OutputError
-from sitegen.text import printable
+from sitegen.text.labels import printable
 
 _ABOUT_ANOTHER = frozenset(
     {

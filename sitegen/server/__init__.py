@@ -4,7 +4,7 @@
 address; ``service`` is HTTP around both; ``client.js`` runs in every page that is served.
 """
 
-from sitegen.server.board import State
-from sitegen.server.service import PreviewServer
+from sitegen.server.broadcast import State
+from sitegen.server.server import PreviewServer
 
 __all__ = ["PreviewServer", "State"]

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from sitegen.topics.arranging import arrange, blend
 from sitegen.topics.clustering import split_evenly
 from sitegen.topics.corpus import read_corpus, unit
 from sitegen.topics.models import Numbers
 from sitegen.topics.naming import name_groups
+from sitegen.topics.pipeline import arrange, blend
 from sitegen.topics.scoring import Scores, listed_phrases, score_texts
 from sitegen.topics.sections import built_in_subjects
 from sitegen.topics.tables import Model

@@ -8,13 +8,13 @@ from pathlib import Path
 import numpy as np
 
 from sitegen.models import Document, Topic
-from sitegen.topics.arranging import Arrangement, arrange, everything_else
-from sitegen.topics.choosing import most_topics
 from sitegen.topics.describing import describe_subjects
 from sitegen.topics.learning import Examples, learnt_words
 from sitegen.topics.models import EVERYTHING_ELSE, Grouping, Placement, Subject
+from sitegen.topics.pipeline import PipelineResult, arrange, everything_else
 from sitegen.topics.scoring import ACCEPTED, deciding_words
 from sitegen.topics.sections import built_in_subjects, offered_subject, own_subjects
+from sitegen.topics.selection import most_topics
 from sitegen.topics.tables import BUILT_IN, Model, load_model
 from sitegen.topics.threads import join_threads, thread_of_each
 
@@ -96,7 +96,7 @@ def _arrange(
     *,
     count: int | None,
     discover: bool,
-) -> tuple[Arrangement, list[int]]:
+) -> tuple[PipelineResult, list[int]]:
     """The groups of the documents, and for each the place of its thread among what was grouped."""
     held = _held(documents, subjects)
     firsts = [
@@ -149,7 +149,7 @@ def _held(documents: Sequence[Document], subjects: Sequence[Subject]) -> dict[in
     }
 
 
-def _placement(document: Document, groups: Arrangement, unit: int, last: Topic) -> Placement:
+def _placement(document: Document, groups: PipelineResult, unit: int, last: Topic) -> Placement:
     label = int(groups.labels[unit])
     support = groups.support[unit]
     if label < 0:
@@ -171,7 +171,7 @@ def _placement(document: Document, groups: Arrangement, unit: int, last: Topic) 
     )
 
 
-def _described(topic: Topic, label: int, groups: Arrangement) -> Topic:
+def _described(topic: Topic, label: int, groups: PipelineResult) -> Topic:
     """A topic that stands for several subjects, with a line on those of its texts."""
     sections = [subject.section for subject in groups.scores.subjects if not subject.offered]
     if topic not in sections:

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from sitegen.text import find_links
+from sitegen.text.labels import find_links
 from sitegen.topics.tables import Model
 from sitegen.topics.words import is_small_word, split_name, stem
 

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from sitegen.text import find_links
+from sitegen.text.labels import find_links
 from sitegen.topics.words import fragments_of, words_of
 
 _SAME = 0.8

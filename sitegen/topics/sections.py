@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sitegen.models import Topic
 from sitegen.topics.models import Subject
-from sitegen.topics.sectionfiles import read_subjects
+from sitegen.topics.section_files import read_subjects
 from sitegen.topics.words import stem, stopwords
 
 _FOLDER = Path(__file__).parent

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sitegen.text import thread_mark
+from sitegen.text.labels import thread_mark
 
 _FARTHEST = 12
 """How many posts may stand between two parts."""

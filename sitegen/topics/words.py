@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from sitegen.text import find_links
+from sitegen.text.labels import find_links
 
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u200c\u200d"
 """What stands on or beside a letter as a part of it: accents, Arabic and Indic vowel signs."""

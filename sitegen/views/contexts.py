@@ -5,13 +5,13 @@ from itertools import pairwise
 from urllib.parse import urlsplit
 
 from sitegen.addresses import essays_address, page_count, topic_address, web_url
-from sitegen.config import Config
+from sitegen.configuration.settings import Config
 from sitegen.content.archive import FRONT_ESSAYS, FRONT_TOPICS
 from sitegen.content.threads import split_pages
 from sitegen.languages import Wording
 from sitegen.models import Artifact, FeedArtifact, Site, TemplateArtifact, TemplateKind
 from sitegen.picture import Picture, draw_picture
-from sitegen.views.channels import Channels
+from sitegen.views.feed_channels import FeedChannels
 from sitegen.views.listings import Listings, Values, make_pager
 from sitegen.views.records import PageRef, topic_ref
 
@@ -42,7 +42,7 @@ class Contexts:
         pages = (site.front, *site.essays, *site.posts, *site.pages, *site.topic_pages.values())
         self.refs = {page.id: PageRef(page.id) for page in pages}
         """The reference to each page, by its id."""
-        self._channels = Channels(site, self._artifacts, config, self.refs)
+        self._channels = FeedChannels(site, self._artifacts, config, self.refs)
         self.feeds = self._channels.links()
         """Those of the whole digest."""
         self.lists: Mapping[TemplateKind, str] = {

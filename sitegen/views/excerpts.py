@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from html.parser import HTMLParser
 from typing import NamedTuple
 
-from sitegen.sentences import whole_sentences, whole_words
+from sitegen.text.sentences import whole_sentences, whole_words
 
 PICTURE, FILM = "🖼", "▶"
 """The marks for a picture or a film without words."""

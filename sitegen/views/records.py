@@ -13,16 +13,16 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from sitegen.addresses import topic_address, web_url
-from sitegen.colours import Accent, make_readable
-from sitegen.config import Config
+from sitegen.configuration.colours import Accent, make_readable
+from sitegen.configuration.settings import Config
 from sitegen.content.archive import span_of
 from sitegen.content.pages import title_from_slug
 from sitegen.content.tags import distinct_tags
 from sitegen.languages import Direction, direction_of
 from sitegen.markdown import Heading
 from sitegen.models import Page, Site, TemplateKind, Topic
-from sitegen.text import count_words, label_of, thread_mark
-from sitegen.views.bodies import NO_HTML, Body, HtmlRef, TextRef, digest_of
+from sitegen.text.labels import count_words, label_of, thread_mark
+from sitegen.views.body_store import NO_HTML, Body, HtmlRef, TextRef, digest_of
 from sitegen.views.excerpts import Passage, excerpt_of, opening_of, read_passages, without_title
 from sitegen.views.texts import language_of, render_note, render_text
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from sitegen.languages import Wording
-from sitegen.views.bodies import Bodies
+from sitegen.views.body_store import BodyStore
 from sitegen.views.records import PageView, SiteView, TopicView
 
 Key = tuple[Literal["page", "topic", "author", "tag", "site", "template", "wording"], str]
@@ -54,7 +54,7 @@ class Snapshot:
     templates: Mapping[str, TemplateSource]
     """By every name that a template may ask for."""
     wording: Wording
-    bodies: Bodies
+    bodies: BodyStore
 
 
 def changed_facts(old: Snapshot, new: Snapshot) -> dict[Key, set[str]]:

@@ -3,14 +3,8 @@
 import hashlib
 import re
 
-from sitegen.config import Config
-from sitegen.languages import (
-    Direction,
-    are_same,
-    detect_language,
-    direction_of,
-    text_direction,
-)
+from sitegen.configuration.settings import Config
+from sitegen.languages import Direction, are_same, detect_language, direction_of, text_direction
 from sitegen.markdown import Flavour, Rendered, render_markdown
 from sitegen.models import Page
 

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from sitegen.content.tags import tag_key
 from sitegen.languages import Wording
-from sitegen.views.bodies import HtmlRef, TextRef
+from sitegen.views.body_store import HtmlRef, TextRef
 from sitegen.views.mappings import ShownMapping
 from sitegen.views.records import (
     AuthorRef,

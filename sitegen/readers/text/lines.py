@@ -10,7 +10,7 @@ from itertools import pairwise
 from sitegen.readers.text.folds import group_folded
 from sitegen.readers.text.languages import LEANING_WORDS, guess_language
 from sitegen.readers.text.traits import NUMBER, find_curliness, find_traits
-from sitegen.text import without_controls
+from sitegen.text.labels import without_controls
 
 LINK_WIDTH = 23
 """What any link counts in the length of a post, as the social networks count it."""

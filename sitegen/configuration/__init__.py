@@ -1,0 +1,1 @@
+"""The configuration of a digest: its settings, the file they are read from, and TOML."""

@@ -1,0 +1,193 @@
+"""The file that configures a digest: ``sitegen.toml``, or ``pyproject.toml``'s ``[tool.sitegen]``.
+
+Pydantic checks it. That takes a tenth of a second to import, and only those who read the file do.
+"""
+
+import difflib
+import itertools
+import re
+import tomllib
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sitegen.configuration.settings import (
+    AppearanceConfig,
+    Config,
+    GroupingConfig,
+    LinkConfig,
+    PublishConfig,
+    TopicConfig,
+)
+from sitegen.configuration.toml import parse_toml, read_text
+from sitegen.errors import ConfigError, GroupedError, SitegenError, line_of
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+
+CONFIG_NAME = "sitegen.toml"
+_TOPICS_TABLE = re.compile(r"^[ \t]*(\[(?:tool\.sitegen\.)?topics\])", re.MULTILINE)
+
+
+_UNSETTABLE = frozenset({"root", "text"})
+"""What the file cannot set."""
+
+_WRONG_TYPES = {
+    "bool": "it must be true or false",
+    "dataclass": "it must be a table of settings",
+    "int": "it must be a whole number",
+    "int_from": "it must be a whole number",
+    "string": "it must be a text in quotes",
+    "tuple": "it must be a list in square brackets",
+}
+"""What is wrong with a value that is not of its setting's type, by the kind of Pydantic's error."""
+
+
+def load_config(folder: Path, known: Config | None = None) -> Config:
+    """The configuration of the digest in ``folder``.
+
+    Args:
+        folder: the digest's.
+        known: one that was read before, which is given back if the file has the same text.
+
+    Raises:
+        ConfigError: there is none, it is not TOML, or it holds a key or a value that is not known.
+    """
+    path = find_config(folder)
+    text = read_text(path, "the configuration")
+    if known and (known.root, known.text) == (folder, text):
+        return known
+    _refuse_table_of_topics(path, text)
+    tables = parse_toml(path, text)
+    if path.name != CONFIG_NAME:
+        tables = tables["tool"]["sitegen"]
+    for key in sorted(_UNSETTABLE & tables.keys()):
+        raise _mistake(path, text, (key,), "unexpected_keyword_argument", "")
+    from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 -- slow to load
+
+    try:
+        config = TypeAdapter(Config).validate_python({"root": folder, **tables})
+    except ValidationError as error:
+        raise _validation_error(path, text, error) from None
+    return replace(config, text=text)
+
+
+def _refuse_table_of_topics(path: Path, text: str) -> None:
+    """Says where the settings belong that somebody put under ``[topics]``.
+
+    TOML cannot hold both that and ``[[topics]]``, and its own message would not help.
+    """
+    found = _TOPICS_TABLE.search(text)
+    if found:
+        line = text.count("\n", 0, found.start(1)) + 1
+        raise ConfigError(
+            "“[topics]” cannot stand here, as each “[[topics]]” declares one topic",
+            path=path,
+            line=line,
+            source=line_of(text, line),
+            hint=f"how posts are grouped ({', '.join(_names(GroupingConfig))}) is set under "
+            "[grouping]; a topic is declared with two brackets",
+        )
+
+
+def find_config(folder: Path) -> Path:
+    """The file that configures the digest in ``folder``.
+
+    Raises:
+        ConfigError: there is none.
+    """
+    own = folder / CONFIG_NAME
+    if own.is_file():
+        return own
+    project = folder / "pyproject.toml"
+    if _holds_settings(project):
+        return project
+    raise ConfigError(
+        f"this folder holds no digest: there is no {CONFIG_NAME} in it",
+        path=folder,
+        hint="go to the folder of your digest, or make one: sitegen new my-digest",
+    )
+
+
+def _holds_settings(project: Path) -> bool:
+    """Whether a ``pyproject.toml`` has the table: if it is broken, whether it looks as if it had.
+
+    One that is not there or cannot be read belongs to something else.
+    """
+    try:
+        text = project.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return False
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        return re.search(r"^\s*\[tool\.sitegen[.\]]", text, re.MULTILINE) is not None
+    tool = tables.get("tool")
+    return isinstance(tool, dict) and isinstance(tool.get("sitegen"), dict)
+
+
+def _validation_error(path: Path, text: str, error: "ValidationError") -> SitegenError:
+    mistakes = [
+        _mistake(path, text, details["loc"], details["type"], details["msg"])
+        for details in error.errors()
+    ]
+    mistakes.sort(key=lambda mistake: mistake.line or 0)
+    return mistakes[0] if len(mistakes) == 1 else GroupedError(mistakes)
+
+
+def _mistake(
+    path: Path, text: str, where: tuple[int | str, ...], kind: str, message: str
+) -> ConfigError:
+    key = ".".join(str(part) for part in where if isinstance(part, str))
+    name = key.rpartition(".")[2]
+    line = _line_of(text, where)
+    if kind == "unexpected_keyword_argument":
+        what, hint = f"there is no setting “{key}”", _nearest_setting(name, where)
+    elif kind == "missing":
+        what, hint = f"“{key}” is missing", f'add it: {name} = "…"'
+    else:
+        why = _WRONG_TYPES.get(kind.rpartition("_")[0]) or _reworded(message)
+        what, hint = f"“{key}” is wrong: {why}", None
+    return ConfigError(what, path=path, line=line, source=line_of(text, line), hint=hint)
+
+
+def _reworded(message: str) -> str:
+    """What Pydantic says, as it goes on after “is wrong:”."""
+    message = message.removeprefix("Value error, ").replace("Input should be", "it must be")
+    return f"{message[:1].lower()}{message[1:]}"
+
+
+def _nearest_setting(name: str, where: tuple[int | str, ...]) -> str:
+    tables: dict[int | str, type] = {
+        "appearance": AppearanceConfig,
+        "links": LinkConfig,
+        "topics": TopicConfig,
+        "grouping": GroupingConfig,
+        "publish": PublishConfig,
+    }
+    table = tables.get(where[0], Config) if len(where) > 1 else Config
+    known = [name for name in _names(table) if name not in _UNSETTABLE]
+    near = difflib.get_close_matches(name, known, n=1)
+    return f"did you mean “{near[0]}”?" if near else f"known here: {', '.join(sorted(known))}"
+
+
+def _names(table: type) -> list[str]:
+    return [field.name for field in fields(table)]
+
+
+def _line_of(text: str, where: tuple[int | str, ...]) -> int | None:
+    """The line that sets the key at ``where``, or begins its table.
+
+    Tables in a list are counted by their headers.
+    """
+    lines = text.split("\n")
+    start = 0
+    for part, index in itertools.pairwise(where):
+        if isinstance(index, int):
+            headers = [n for n, line in enumerate(lines) if line.strip().endswith(f"{part}]]")]
+            start = headers[index] if index < len(headers) else 0
+    names = [part for part in where if isinstance(part, str)]
+    name = re.escape(names[-1])
+    key = re.compile(rf"\s*([\"']?{name}[\"']?\s*=|\[(tool\.sitegen\.)?{name}\])")
+    found = next((n for n, line in enumerate(lines) if n >= start and key.match(line)), start)
+    return found + 1

@@ -1,0 +1,259 @@
+"""Gathers all that a build may show, and what it is to make of it."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+
+from sitegen.addresses import author_address, file_of, tag_address
+from sitegen.configuration.settings import Config
+from sitegen.content.pages import LoadedPage
+from sitegen.content.site import Pages, empty_front, load_site
+from sitegen.content.tags import tag_key
+from sitegen.engine.executors import Executor
+from sitegen.engine.loading import PageRecord, Scan, load_pages, lost_pages
+from sitegen.engine.planning import plan_artifacts
+from sitegen.engine.related import UNRELATED, RelatedPosts, asks_for_related, find_related
+from sitegen.engine.site_plan import PlanInputs, SitePlan
+from sitegen.errors import ContentError
+from sitegen.filesystem.listing import Listing, list_content, page_names
+from sitegen.languages import load_wording
+from sitegen.models import CopyArtifact, Period
+from sitegen.picture import Clusters, draw_clusters
+from sitegen.themes.loading import load_theme, read_templates, static_files, theme_flaws
+from sitegen.views.body_store import BodyFile
+from sitegen.views.contexts import Contexts, with_picture, with_related
+from sitegen.views.records import (
+    PageView,
+    TopicView,
+    introduce,
+    view_page,
+    view_site,
+    view_topics,
+    with_menu,
+)
+from sitegen.views.snapshots import AuthorPage, Snapshot, TagPage, TemplateSource
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollectedSite:
+    """Everything that a build begins with."""
+
+    site_plan: SitePlan
+    pages: Mapping[str, PageRecord]
+    """What became of each page's file, by its path under ``content/``."""
+    snapshot: Snapshot
+    relations: RelatedPosts = UNRELATED
+    """Which posts go together; see ``add_related``."""
+
+
+def collect(
+    config: Config,
+    scan: Scan,
+    bodies: BodyFile,
+    executor: Executor,
+    *,
+    now: datetime,
+    drafts: bool,
+    last: SitePlan | None = None,
+) -> CollectedSite:
+    """Reads the content and the theme, and plans every file of the output.
+
+    Args:
+        config: the digest's configuration.
+        scan: what is known of pages, with the same settings, and how closely to look at them.
+        bodies: where the texts of known pages are, and those of new ones go.
+        executor: who works out the others, if they are many.
+        now: the time.
+        drafts: whether drafts and pages of the future are shown.
+        last: the outline of an earlier build, which serves again if nothing of it changed.
+
+    Raises:
+        SitegenError: the content as a whole or the theme is wrong.
+        BodyLostError: there is no room for the bodies.
+    """
+    theme = load_theme(config)
+    listing = _listing(config, scan, last)
+    wording = load_wording(config.language, theme.folders)
+    templates = read_templates(theme)
+    basis = PlanInputs(
+        config=config,
+        theme=theme,
+        names=listing.names,
+        templates=frozenset(templates),
+        flaws=listing.flaws,
+        static=static_files(theme),
+        wording=wording,
+        drafts=drafts,
+    )
+    pages = load_pages(page_names(listing.names), scan, config, bodies, executor)
+    pages |= lost_pages(listing.flaws, scan, config.content)
+    headers = {name: page.page for name, page in pages.items()}
+    if last and last.basis == basis and last.headers == headers and last.period.holds(now):
+        site_plan = last
+    else:
+        site_plan = _site_plan(basis, headers, now)
+    snapshot = _snapshot(site_plan, pages, templates, bodies)
+    return CollectedSite(site_plan=site_plan, pages=pages, snapshot=snapshot)
+
+
+def add_related(collected: CollectedSite, known: RelatedPosts) -> CollectedSite:
+    """The same, with the related posts of every post if the theme asks for them.
+
+    By them a picture of the topics by size shows which are akin.
+
+    Args:
+        collected: what a build begins with.
+        known: what an earlier build found.
+
+    Raises:
+        ConfigError: the model or the file of topics that posts are compared by is wrong.
+        BodyLostError: a text is not to be had any more.
+    """
+    site_plan, snapshot = collected.site_plan, collected.snapshot
+    relations = UNRELATED
+    if asks_for_related(snapshot.templates):
+        posts = [snapshot.pages[post.id] for post in site_plan.site.posts]
+        relations = find_related(posts, snapshot.bodies, site_plan.basis.config, known)
+    site_plan = _with_related(site_plan, relations.related)
+    site_plan = _with_clusters(site_plan, snapshot)
+    return replace(collected, site_plan=site_plan, relations=relations)
+
+
+def page_settings(config: Config) -> str:
+    """All of the configuration that the work on a single page depends on."""
+    links = asdict(config.links)
+    return json.dumps([str(config.content), config.title, config.language, config.timezone, links])
+
+
+def _listing(config: Config, scan: Scan, last: SitePlan | None) -> Listing:
+    """All files under ``content/``, which are listed anew if any came or went."""
+    if scan.names is not None:
+        return Listing(scan.names)
+    if last and scan.is_edit(config.content):
+        return Listing(last.basis.names, last.basis.flaws)
+    return list_content(config.content, ContentError)
+
+
+def _period(headers: Pages, now: datetime) -> Period:
+    loaded = (page.page for page in headers.values() if isinstance(page, LoadedPage))
+    dates = [page.date for page in loaded if page.date]
+    return Period(
+        since=max((date for date in dates if date <= now), default=None),
+        due=min((date for date in dates if date > now), default=None),
+    )
+
+
+def _site_plan(basis: PlanInputs, headers: Pages, now: datetime) -> SitePlan:
+    config = basis.config
+    site = load_site(config, headers, basis.names, basis.flaws, now=now, drafts=basis.drafts)
+    site = replace(site, warnings=(*site.warnings, *theme_flaws(basis.theme)))
+    artifacts = plan_artifacts(site, config, basis.theme, basis.templates, basis.static)
+    by_file = {file_of(artifact.address): artifact for artifact in artifacts}
+    contexts = Contexts(site, artifacts, config, basis.wording)
+    return SitePlan(
+        basis=basis,
+        headers=headers,
+        period=_period(headers, now),
+        site=site,
+        artifacts=by_file,
+        contexts={
+            file: contexts.of(artifact)
+            for file, artifact in by_file.items()
+            if not isinstance(artifact, CopyArtifact)
+        },
+        view=view_site(site, config, contexts.feeds, contexts.refs, contexts.lists),
+        topics=view_topics(site, contexts.refs),
+        refs=contexts.refs,
+    )
+
+
+def _snapshot(
+    site_plan: SitePlan,
+    pages: Mapping[str, PageRecord],
+    templates: Mapping[str, TemplateSource],
+    bodies: BodyFile,
+) -> Snapshot:
+    views = _views(site_plan, pages, bodies)
+    further = (views[page.id] for page in site_plan.site.pages if page.id in views)
+    return Snapshot(
+        site=with_menu(site_plan.view, further),
+        pages=views,
+        topics=_topics(site_plan, views),
+        authors=_author_pages(site_plan),
+        tags=_tag_pages(site_plan),
+        templates=templates,
+        wording=site_plan.basis.wording,
+        bodies=bodies,
+    )
+
+
+def _author_pages(site_plan: SitePlan) -> dict[str, AuthorPage]:
+    """Those that are planned, by the names of the authors."""
+    return {
+        author.name: AuthorPage(address)
+        for author in site_plan.site.authors
+        if file_of(address := author_address(author.slug)) in site_plan.artifacts
+    }
+
+
+def _tag_pages(site_plan: SitePlan) -> dict[str, TagPage]:
+    """All tags, with the addresses of the pages that are planned."""
+    pages: dict[str, TagPage] = {}
+    for tag in site_plan.site.tags:
+        address = tag_address(tag.slug)
+        is_planned = file_of(address) in site_plan.artifacts
+        pages[tag_key(tag.name)] = TagPage(tag.name, address if is_planned else None)
+    return pages
+
+
+def _with_related(site_plan: SitePlan, related: Mapping[str, tuple[str, ...]]) -> SitePlan:
+    """The outline with what the posts that have other related ones than before now receive."""
+    if related == site_plan.related:
+        return site_plan
+    contexts = dict(site_plan.contexts)
+    for post in site_plan.site.posts:
+        ids = related.get(post.id, ())
+        if ids != site_plan.related.get(post.id, ()):
+            file = file_of(post.address)
+            contexts[file] = with_related(contexts[file], (site_plan.refs[other] for other in ids))
+    return replace(site_plan, contexts=contexts, related=related)
+
+
+def _with_clusters(site_plan: SitePlan, snapshot: Snapshot) -> SitePlan:
+    """The outline with a picture by size, if it has one, that knows the posts and their kinship."""
+    file = file_of(site_plan.site.front.address)
+    context = site_plan.contexts[file]
+    if not isinstance(context["picture"], Clusters):
+        return site_plan
+    words = {post.id: snapshot.pages[post.id].words for post in site_plan.site.posts}
+    picture = draw_clusters(site_plan.site, words, site_plan.related)
+    if picture == context["picture"]:
+        return site_plan
+    return replace(site_plan, contexts={**site_plan.contexts, file: with_picture(context, picture)})
+
+
+def _topics(site_plan: SitePlan, views: Mapping[str, PageView]) -> dict[str, TopicView]:
+    """What is to be seen of the topics, by their slugs."""
+    pages = site_plan.site.topic_pages
+    return {
+        slug: introduce(topic, views[pages[slug].id] if slug in pages else None)
+        for slug, topic in site_plan.topics.items()
+    }
+
+
+def _views(
+    site_plan: SitePlan, pages: Mapping[str, PageRecord], bodies: BodyFile
+) -> dict[str, PageView]:
+    """What is to be seen of the pages that are shown, by their ids."""
+    views: dict[str, PageView] = {}
+    for page in site_plan.shown:
+        worked = pages.get(page.path)
+        if worked and worked.view:
+            views[page.id] = worked.view
+    front = site_plan.site.front.id
+    if front not in views:
+        views[front], own = view_page(empty_front(), site_plan.basis.config)
+        for body in own:
+            bodies.put(body)
+    return views

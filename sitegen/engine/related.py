@@ -1,0 +1,197 @@
+"""Finds for each post the others that go with it, and keeps what it takes to find them again soon.
+
+Posts are compared by sketches of their texts (``sitegen.topics.neighbours``), each post with those
+on its subject. A sketch is kept until its text changes, and what was found among the posts on a
+subject until one of them does. So an edit costs one sketch and one subject, and no edit nothing,
+not even the import of numpy.
+"""
+
+import functools
+import hashlib
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from sitegen.configuration.settings import Config
+from sitegen.filesystem.fingerprints import Stamp, stamp_of
+from sitegen.views.body_store import BodyStore
+from sitegen.views.records import PageView
+from sitegen.views.snapshots import TemplateSource
+
+if TYPE_CHECKING:
+    from sitegen.topics.neighbours import Sketches
+
+COUNT = 3
+"""How many related posts a post has at most."""
+
+_KNOWLEDGE = (".safetensors", ".json", ".toml", ".txt")
+"""The endings of the files that hold what is known of words and topics."""
+_DIGEST_SIZE = 16
+
+Group = tuple[tuple[int, ...], ...]
+"""For each post on a subject the places among them of those that go with it."""
+
+
+class ComparisonBasis(NamedTuple):
+    """What posts are compared by: the files of the model and of the topics."""
+
+    stamps: tuple[Stamp | None, ...] = ()
+    digest: bytes = b""
+    """Of their contents."""
+
+
+class RelatedPosts(NamedTuple):
+    """Which posts go together, and what that was found by."""
+
+    related: Mapping[str, tuple[str, ...]]
+    """The ids of the posts that go with a post, the nearest first, by its id; many have none."""
+    basis: bytes
+    """Stands for the posts, their order, their texts, and what they are compared by."""
+    knowledge: ComparisonBasis
+    sketches: Mapping[bytes, bytes]
+    """What each text is compared by, by its digest."""
+    groups: Mapping[bytes, Group]
+    """What was found on each subject, by a digest of its texts."""
+
+
+UNRELATED = RelatedPosts({}, b"", ComparisonBasis(), {}, {})
+"""Of a site whose theme does not ask."""
+
+
+def asks_for_related(templates: Mapping[str, TemplateSource]) -> bool:
+    """Whether a theme shows related posts: a template that does names them."""
+    return any("related" in template.text for template in templates.values())
+
+
+def find_related(
+    posts: Sequence[PageView], bodies: BodyStore, config: Config, known: RelatedPosts
+) -> RelatedPosts:
+    """Which of the posts go together, at most ``COUNT`` with each, and none that repeats it.
+
+    Args:
+        posts: all that are shown, in the order of the site.
+        bodies: where their texts are.
+        config: which model and which topics to compare them by, if they are not the built-in ones.
+        known: what was found before.
+
+    Raises:
+        ConfigError: the model or the file of topics cannot be read.
+    """
+    knowledge = _know(config, known.knowledge)
+    texts = tuple(map(_digest_of_text, posts))
+    ids = "\n".join(post.id for post in posts)
+    basis = _digest([knowledge.digest, *texts, ids.encode()])
+    if basis == known.basis:
+        return known._replace(knowledge=knowledge)
+    if knowledge.digest != known.knowledge.digest:
+        known = UNRELATED
+    if not posts:
+        return UNRELATED
+    return _RelatedSearch(posts, texts, bodies, config).run(known, basis, knowledge)
+
+
+class _RelatedSearch:
+    """One round of finding what goes together."""
+
+    def __init__(
+        self, posts: Sequence[PageView], texts: tuple[bytes, ...], bodies: BodyStore, config: Config
+    ) -> None:
+        self._posts = posts
+        self._texts = texts
+        self._bodies = bodies
+        self._config = config
+
+    def run(self, known: RelatedPosts, basis: bytes, knowledge: ComparisonBasis) -> RelatedPosts:
+        from sitegen.topics.neighbours import (  # noqa: PLC0415 -- numpy is slow to import
+            groups_of,
+            unpack_sketches,
+        )
+
+        packed = self._sketches(known)
+        sketches = unpack_sketches([packed[text] for text in self._texts])
+        related: dict[str, tuple[str, ...]] = {}
+        groups: dict[bytes, Group] = {}
+        for places in (group.tolist() for group in groups_of(sketches)):
+            key = _digest([self._texts[place] for place in places])
+            found = known.groups.get(key) or self._relate(sketches, places)
+            groups[key] = found
+            for place, near in zip(places, found, strict=True):
+                if near:
+                    others = tuple(self._posts[places[other]].id for other in near)
+                    related[self._posts[place].id] = others
+        return RelatedPosts(
+            related=related,
+            basis=basis,
+            knowledge=knowledge,
+            sketches=packed,
+            groups=groups,
+        )
+
+    def _sketches(self, known: RelatedPosts) -> dict[bytes, bytes]:
+        """The sketch of every text, worked out where it is not known."""
+        fresh = {
+            digest: place
+            for place, digest in enumerate(self._texts)
+            if digest not in known.sketches
+        }
+        new = dict(zip(fresh, self._sketch(fresh.values()), strict=True))
+        return {digest: known.sketches.get(digest) or new[digest] for digest in self._texts}
+
+    def _sketch(self, places: Collection[int]) -> list[bytes]:
+        from sitegen.topics.neighbours import sketch_texts  # noqa: PLC0415 -- slow to import
+
+        if not places:
+            return []
+        grouping, root = self._config.grouping, self._config.root
+        return sketch_texts(
+            [self._text(place) for place in places],
+            **({"model": root / grouping.model} if grouping.model else {}),
+            sections=root / grouping.sections if grouping.sections else None,
+        ).packed()
+
+    def _relate(self, sketches: "Sketches", places: Sequence[int]) -> Group:
+        from sitegen.topics.neighbours import relate  # noqa: PLC0415 -- numpy is slow to import
+
+        texts = [self._text(place) for place in places]
+        return tuple(map(tuple, relate(sketches.vectors[places], texts, COUNT)))
+
+    def _text(self, place: int) -> str:
+        post = self._posts[place]
+        text = self._bodies.get(post.text.digest).text
+        return f"{post.title}\n{text}" if post.title else text
+
+
+def _digest_of_text(post: PageView) -> bytes:
+    """Stands for the title and the text of a post."""
+    text = post.text.digest.ljust(_DIGEST_SIZE, b"\0")  # there is none of an empty text
+    return _digest([text, post.title.encode()]) if post.title else text
+
+
+def _know(config: Config, known: ComparisonBasis) -> ComparisonBasis:
+    """What posts are compared by, read only if it may be other files than those that are known."""
+    paths = [path for path in _built_in() if path.suffix in _KNOWLEDGE]
+    if config.grouping.model:
+        paths += sorted((config.root / config.grouping.model).glob("*.*"))
+    if config.grouping.sections:
+        paths.append(config.root / config.grouping.sections)
+    stamps = tuple(map(stamp_of, paths))
+    if None not in stamps and stamps == known.stamps:
+        return known
+    return ComparisonBasis(stamps, _digest([_digest([_content(path)]) for path in paths]))
+
+
+@functools.cache
+def _built_in() -> tuple[Path, ...]:
+    return tuple(sorted((Path(__file__).parents[1] / "topics").rglob("*.*")))
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""  # who needs the file says so
+
+
+def _digest(parts: Sequence[bytes]) -> bytes:
+    """Of parts that are digests themselves, all but perhaps the last one."""
+    return hashlib.blake2b(b"".join(parts), digest_size=_DIGEST_SIZE).digest()

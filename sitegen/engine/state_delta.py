@@ -1,0 +1,130 @@
+"""What is another in a later memory than in an earlier one: little, after most builds."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Generic, NamedTuple, TypeVar
+
+from sitegen.engine.build_state import ArtifactRecord, BuildState
+from sitegen.engine.loading import PageRecord
+from sitegen.filesystem.fingerprints import FileFingerprint
+from sitegen.views.body_store import BodyStore, LoadedBodyStore
+from sitegen.views.records import PageView, TopicView
+from sitegen.views.snapshots import AuthorPage, Snapshot, TagPage, TemplateSource
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+Places = Mapping[bytes, tuple[int, int]]
+"""Where bodies stand in their file."""
+
+
+class MapDelta(NamedTuple, Generic[K, V]):
+    """What is another in a later mapping than in an earlier one."""
+
+    changed: Mapping[K, V]
+    """What is new or another, as it is later."""
+    removed: frozenset[K]
+
+    def applied(self, earlier: Mapping[K, V]) -> dict[K, V]:
+        """The later mapping."""
+        later = {**earlier, **self.changed}
+        for key in self.removed:
+            del later[key]
+        return later
+
+
+class StateDelta(NamedTuple):
+    """What is another in a later memory, and where later bodies stand."""
+
+    rest: BuildState
+    """The later memory, without what is to be found in the earlier one."""
+    pages: MapDelta[str, PageRecord]
+    views: MapDelta[str, PageView]
+    topics: MapDelta[str, TopicView]
+    authors: MapDelta[str, AuthorPage]
+    tags: MapDelta[str, TagPage]
+    templates: MapDelta[str, TemplateSource]
+    made: MapDelta[str, ArtifactRecord]
+    origins: MapDelta[str, FileFingerprint]
+    related: MapDelta[str, tuple[str, ...]]
+    sketches: MapDelta[bytes, bytes]
+    places: MapDelta[bytes, tuple[int, int]]
+
+    def applied(self, earlier: BuildState) -> BuildState:
+        """The later memory, with no bodies to it."""
+        before = snapshot_of(earlier)
+        snapshot = replace(
+            snapshot_of(self.rest),
+            pages=self.views.applied(before.pages),
+            topics=self.topics.applied(before.topics),
+            authors=self.authors.applied(before.authors),
+            tags=self.tags.applied(before.tags),
+            templates=self.templates.applied(before.templates),
+        )
+        return replace(
+            self.rest,
+            pages=self.pages.applied(earlier.pages),
+            snapshot=snapshot,
+            made=self.made.applied(earlier.made),
+            origins=self.origins.applied(earlier.origins),
+            relations=self.rest.relations._replace(
+                related=self.related.applied(earlier.relations.related),
+                sketches=self.sketches.applied(earlier.relations.sketches),
+            ),
+            site_plan=earlier.site_plan,
+        )
+
+
+def delta_between(
+    earlier: BuildState, places: Places, later: BuildState, later_places: Places
+) -> StateDelta:
+    """What is another in the ``later`` memory, where neither is of a digest that was never built.
+
+    The outline stays the earlier one, as it would bring all pages with it. Who uses it compares.
+    """
+    old, new = snapshot_of(earlier), snapshot_of(later)
+    rest = replace(
+        later,
+        pages={},
+        snapshot=replace(
+            new, pages={}, topics={}, authors={}, tags={}, templates={}, bodies=LoadedBodyStore({})
+        ),
+        made={},
+        origins={},
+        relations=later.relations._replace(related={}, sketches={}),
+        site_plan=None,
+    )
+    return StateDelta(
+        rest=rest,
+        pages=_delta(earlier.pages, later.pages),
+        views=_delta(old.pages, new.pages),
+        topics=_delta(old.topics, new.topics),
+        authors=_delta(old.authors, new.authors),
+        tags=_delta(old.tags, new.tags),
+        templates=_delta(old.templates, new.templates),
+        made=_delta(earlier.made, later.made),
+        origins=_delta(earlier.origins, later.origins),
+        related=_delta(earlier.relations.related, later.relations.related),
+        sketches=_delta(earlier.relations.sketches, later.relations.sketches),
+        places=_delta(places, later_places),
+    )
+
+
+def snapshot_of(build_state: BuildState) -> Snapshot:
+    """What could be shown, where something was built."""
+    assert build_state.snapshot is not None  # noqa: S101 -- whoever calls has seen to it
+    return build_state.snapshot
+
+
+def with_bodies(build_state: BuildState, bodies: BodyStore) -> BuildState:
+    """The memory with the bodies that it refers to in another place."""
+    return replace(build_state, snapshot=replace(snapshot_of(build_state), bodies=bodies))
+
+
+def _delta(earlier: Mapping[K, V], later: Mapping[K, V]) -> MapDelta[K, V]:
+    changed = {
+        key: value
+        for key, value in later.items()
+        if (before := earlier.get(key)) is not value and before != value
+    }
+    return MapDelta(changed, frozenset(earlier.keys() - later.keys()))

@@ -1,0 +1,1 @@
+"""Files and folders: reading, writing, listing, fingerprinting and watching them."""

@@ -1,0 +1,192 @@
+"""What stands under ``content/`` before an import, read without stopping at a broken page."""
+
+import re
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from sitegen.content.frontmatter import parse_page
+from sitegen.content.pages import TOPIC_PAGE_NAME, Place, added_in, place_of, title_from_slug
+from sitegen.content.unpublished_files import is_harmless
+from sitegen.errors import ContentError
+from sitegen.filesystem.listing import list_content, page_names
+from sitegen.importer.ledger import Ledger, fingerprint
+from sitegen.importer.sketches import Words, words_of
+from sitegen.models import DocumentKind, DumpPlace, Topic
+from sitegen.topics import EVERYTHING_ELSE
+
+_ENTITY = re.compile(r"&(?:amp|nbsp|#9|#32);")
+"""What an import writes for a character that Markdown would take for its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExistingPage:
+    """A page as it is on disk."""
+
+    path: PurePosixPath
+    """Relative to ``content/``."""
+    id: str | None
+    """From its front matter; where that has none, or cannot be read, from the ledger."""
+    header: Mapping[str, object]
+    """Its front matter; empty where that cannot be read."""
+    body: str
+    """What follows the front matter; empty where that cannot be read."""
+    data: bytes
+
+    @property
+    def fingerprint(self) -> str:
+        """The fingerprint of its bytes."""
+        return fingerprint(self.data)
+
+    @property
+    def topic(self) -> str | None:
+        """The slug of the topic whose folder holds it."""
+        place = place_at(self.path)
+        return place.topic if place else None
+
+    @property
+    def shown_as(self) -> DocumentKind | None:
+        """What the site shows it as; the editor may have made a post an essay by moving it."""
+        match place_at(self.path):
+            case Place(kind="essay" | "post" as kind):
+                return kind
+        return None
+
+    @property
+    def also(self) -> tuple[str, ...]:
+        """The slugs of the further topics that show it."""
+        value = self.header.get("also")
+        names = value if isinstance(value, list) else [value]
+        return tuple(str(name) for name in names if name is not None)
+
+    @property
+    def added(self) -> datetime | None:
+        """When an import first wrote it, as far as it says so."""
+        return added_in(self.header)
+
+    @property
+    def dump_place(self) -> DumpPlace | None:
+        """Where it says that its document stood in the dump."""
+        match self.header.get("dump"):
+            case {"file": str(file), "lines": [int(first), int(last)]}:
+                return DumpPlace(file, (first, last))
+        return None
+
+    @property
+    def words(self) -> Words:
+        """The words of the document that the page was composed from, unless it was edited."""
+        title = words_of(str(self.header.get("title") or ""))
+        body = words_of(_ENTITY.sub(" ", self.body))
+        return body if body[: len(title)] == title else title + body
+
+
+@dataclass(frozen=True)
+class ExistingContent:
+    """All pages on disk, by their paths."""
+
+    pages: Mapping[PurePosixPath, ExistingPage]
+
+    @cached_property
+    def by_id(self) -> Mapping[str, ExistingPage]:
+        """The pages of documents; of two with one id, the first by path."""
+        found: dict[str, ExistingPage] = {}
+        for page in self.pages.values():
+            if page.id is not None and page.path.name != TOPIC_PAGE_NAME:
+                found.setdefault(page.id, page)
+        return found
+
+    def home_of(self, id_: str, ledger: Ledger) -> ExistingPage | None:
+        """The page of a document: where it was at the last import, or where its id stands now."""
+        entry = ledger.pages.get(id_)
+        page = self.pages.get(PurePosixPath(entry.path)) if entry else None
+        return page if page and page.id == id_ else self.by_id.get(id_)
+
+    @cached_property
+    def topics(self) -> tuple[Topic, ...]:
+        """The topics that have a folder, in the editor's order.
+
+        Their members are the ids of the posts in it and of the essays whose first ``also`` it is.
+        """
+        members: dict[str, list[str]] = {
+            page.topic: [] for page in self.pages.values() if page.topic
+        }
+        for id_, page in self.by_id.items():
+            slug = page.topic or next(iter(page.also), None)
+            if slug in members:
+                members[slug].append(id_)
+        return tuple(self._topic(slug, members[slug]) for slug in sorted(members, key=self._rank))
+
+    @property
+    def last_order(self) -> int:
+        """The highest ``order`` that a topic has, 0 if none has one.
+
+        Everything else, which stands after all others, does not count.
+        """
+        slugs = [topic.slug for topic in self.topics if topic.slug != EVERYTHING_ELSE.slug]
+        return max((self.order_of(slug) or 0 for slug in slugs), default=0)
+
+    def order_of(self, slug: str) -> int | None:
+        """The ``order`` that the topic's page gives it."""
+        order = self._topic_header(slug).get("order")
+        return order if isinstance(order, int) else None
+
+    def topic_page(self, slug: str) -> ExistingPage | None:
+        """The topic's own page, if it has one."""
+        return self.pages.get(PurePosixPath("topics", slug, TOPIC_PAGE_NAME))
+
+    def _topic(self, slug: str, members: list[str]) -> Topic:
+        header = self._topic_header(slug)
+        return Topic(
+            slug=slug,
+            title=str(header.get("title") or title_from_slug(slug)),
+            description=str(header.get("description") or ""),
+            members=tuple(members),
+        )
+
+    def _rank(self, slug: str) -> tuple[bool, int, str]:
+        order = self.order_of(slug)
+        return order is None, order or 0, slug
+
+    def _topic_header(self, slug: str) -> Mapping[str, object]:
+        page = self.topic_page(slug)
+        return page.header if page else {}
+
+
+def read_existing(content: Path, ledger: Ledger) -> ExistingContent:
+    """The pages under ``content``; none where the folder is not there yet.
+
+    Raises:
+        ContentError: a file or a folder cannot be read at all.
+    """
+    ids = {PurePosixPath(entry.path): id_ for id_, entry in ledger.pages.items()}
+    listing = list_content(content, ContentError)
+    for flaw in listing.flaws:
+        if not is_harmless(flaw):  # what it hides would be taken for removed
+            raise flaw.error(content, ContentError)
+    paths = map(PurePosixPath, page_names(listing.names))
+    return ExistingContent({path: _read(content / path, path, ids) for path in paths})
+
+
+def place_at(path: PurePosixPath) -> Place | None:
+    """What the path of a page, relative to ``content/``, says about it; None where none can be."""
+    try:
+        return place_of(path)
+    except ContentError:
+        return None
+
+
+def _read(file: Path, path: PurePosixPath, ids: Mapping[PurePosixPath, str]) -> ExistingPage:
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise ContentError(f"this page cannot be read: {error.strerror}", path=file) from None
+    header: Mapping[str, object] = {}
+    body = ""
+    with suppress(ContentError, UnicodeDecodeError):
+        source = parse_page(data.decode("utf-8-sig"), file)
+        header, body = source.header, source.body
+    id_ = header.get("id")
+    return ExistingPage(path, ids.get(path) if id_ is None else str(id_), header, body, data)

@@ -1,0 +1,93 @@
+"""Documents whose borders moved within one text: one was split, or several were joined."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import chain, islice
+from typing import NamedTuple
+
+from sitegen.importer.sketches import Words
+
+_OPENING = 3
+"""How many words a stretch of text must have to be known by them."""
+_TRIES = 50
+"""How many places with one opening are looked at, as a hostile dump repeats one without end."""
+
+
+class _Overlap(NamedTuple):
+    """What an earlier and a later document have in common."""
+
+    before: int
+    """The place of the earlier one."""
+    after: int
+    share: float
+    """How much of the earlier one it is, 0 to 1."""
+
+
+def match_resplit(before: Sequence[Words], after: Sequence[Words]) -> dict[int, int]:
+    """The places of earlier documents, each with that of the later one that goes on from it.
+
+    They are looked for where some of the earlier ones, one after another, hold just the words of
+    some of the later ones. Of the parts of a document the largest goes on from it; a document that
+    several were joined to goes on from the first.
+    """
+    places = _places_by_opening(after)
+    paired: dict[int, int] = {}
+    first = second = 0
+    while first < len(before):
+        candidates = places[_opening(before, first)]
+        start = bisect_left(candidates, second)
+        tried = (
+            _overlaps(before, after, first, place) for place in candidates[start : start + _TRIES]
+        )
+        if found := next(filter(None, tried), None):
+            paired |= _best_pairs(found)
+            first, second = found[-1].before, found[-1].after + 1
+        first += 1
+    return paired
+
+
+def _places_by_opening(documents: Sequence[Words]) -> defaultdict[Words, list[int]]:
+    places: defaultdict[Words, list[int]] = defaultdict(list)
+    for place, words in enumerate(documents):
+        if words:
+            places[_opening(documents, place)].append(place)
+    return places
+
+
+def _opening(documents: Sequence[Words], place: int) -> Words:
+    """The first words from the start of a document on; none where it has none."""
+    following = chain.from_iterable(documents[place : place + _OPENING])
+    return tuple(islice(following, _OPENING)) if documents[place] else ()
+
+
+def _overlaps(
+    before: Sequence[Words], after: Sequence[Words], first: int, second: int
+) -> list[_Overlap]:
+    """The overlaps from two starts on to the first border that both have; none if words differ."""
+    found: list[_Overlap] = []
+    done, done_after = 0, 0
+    while first < len(before) and second < len(after):
+        old, new = before[first], after[second]
+        size = min(len(old) - done, len(new) - done_after)
+        if old[done : done + size] != new[done_after : done_after + size]:
+            return []
+        if size:
+            found.append(_Overlap(first, second, size / len(old)))
+        done, done_after = done + size, done_after + size
+        if done == len(old) and done_after == len(new):
+            return found
+        if done == len(old):
+            first, done = first + 1, 0
+        else:
+            second, done_after = second + 1, 0
+    return []
+
+
+def _best_pairs(overlaps: Iterable[_Overlap]) -> dict[int, int]:
+    """Those that share most, each place used once."""
+    paired: dict[int, int] = {}
+    for before, after, _ in sorted(overlaps, key=lambda overlap: -overlap.share):
+        if before not in paired and after not in paired.values():
+            paired[before] = after
+    return paired

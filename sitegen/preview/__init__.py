@@ -1,0 +1,1 @@
+"""The preview: watches a digest, rebuilds it and reloads the browser."""

@@ -1,0 +1,193 @@
+"""What is served at an address: a file inside the output; and in its pages, the client's script."""
+
+import mimetypes
+import os
+from dataclasses import dataclass, replace
+from http import HTTPStatus
+from pathlib import Path
+from typing import BinaryIO, Self
+from urllib.parse import quote, unquote
+
+from sitegen.server.ranges import UnsatisfiableRangeError, read_range
+
+CLIENT_ADDRESS = "/_sitegen/client.js"
+_CLIENT = Path(__file__).with_name("client.js")
+
+_HTML = "text/html"
+_NOTHING_HERE = (
+    b'<!doctype html><html lang="en"><meta charset="utf-8"><title>Nothing here</title>'
+    b"<body><p>There is no page at this address.</p></body></html>"
+)
+
+_PYTHON_TYPES = mimetypes.MimeTypes()  # not the system's own, which differ between computers
+_FURTHER_TYPES = {
+    ".avif": "image/avif",
+    ".js": "text/javascript",
+    ".md": "text/markdown",
+    ".webmanifest": "application/manifest+json",
+    ".webp": "image/webp",
+    ".woff": "font/woff",
+    ".woff2": "font/woff2",
+}
+_WELL_KNOWN = ".well-known"
+"""The one name with a dot that is served (RFC 8615)."""
+_TEXT_TYPES = ("text/", "application/json", "application/manifest+json", "image/svg+xml")
+
+
+_TAIL = 65536
+"""How far from its end the end of a page's body is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Some bytes of an open file."""
+
+    file: BinaryIO
+    start: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """An answer to a request, not yet sent. It is to be closed, as it may hold an open file."""
+
+    parts: tuple[bytes | Span, ...]
+    """The body, whose files are read only while they are sent."""
+    content_type: str
+    status: HTTPStatus = HTTPStatus.OK
+    location: str = ""
+    """Where the browser is sent instead, with a status that says so."""
+    etag: str = ""
+    """Names these bytes and no others, where parts of them may be asked for."""
+    content_range: str = ""
+    """Which part of the whole it is, where it is one."""
+    file: BinaryIO | None = None
+    """The file that the parts are of."""
+
+    @property
+    def length(self) -> int:
+        """How many bytes the body has."""
+        return sum(part.length if isinstance(part, Span) else len(part) for part in self.parts)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.file:
+            self.file.close()
+
+
+def respond(address: str, output: Path, version: str) -> Response:
+    """The reply to a request for ``address``, the path of a URL as the browser sent it.
+
+    Pages are marked with ``version``; it must have been asked for before this call, so that a page
+    read during a build counts as older than the build.
+    """
+    if address == CLIENT_ADDRESS:
+        return Response((_CLIENT.read_bytes(),), content_type_of("client.js"))
+    parts = _parts_of(address)
+    file = _open(output, parts)
+    if file:
+        return _file(file, content_type_of(parts[-1]), version)
+    if _find(output, (*parts, "index.html")):
+        folder = "".join(f"/{quote(part, safe='')}" for part in parts) + "/"
+        return Response((), content_type_of(""), HTTPStatus.MOVED_PERMANENTLY, folder)
+    return _missing(output, version)
+
+
+def part_of(reply: Response, wanted: str, if_range: str | None = None) -> Response:
+    """The part of a reply that a request asks for, else the whole.
+
+    Args:
+        reply: the whole file.
+        wanted: the ``Range`` header, or nothing.
+        if_range: the ``If-Range`` header: the part is sent only if it names the present bytes.
+    """
+    if not (wanted and reply.etag) or if_range not in (None, reply.etag):
+        return reply
+    size = reply.length
+    try:
+        part = read_range(wanted, size)
+    except UnsatisfiableRangeError:
+        status = HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE
+        return replace(reply, parts=(), status=status, content_range=f"bytes */{size}")
+    if part is None or reply.file is None:
+        return reply
+    return replace(
+        reply,
+        parts=(Span(reply.file, part.start, part.length),),
+        status=HTTPStatus.PARTIAL_CONTENT,
+        content_range=f"bytes {part.start}-{part.start + part.length - 1}/{size}",
+    )
+
+
+def content_type_of(name: str) -> str:
+    """The media type of a file by its name, texts with their encoding."""
+    suffix = Path(name).suffix.lower()
+    kind = _FURTHER_TYPES.get(suffix) or _PYTHON_TYPES.types_map[True].get(suffix)
+    if kind is None:
+        return "application/octet-stream"
+    is_text = kind.startswith(_TEXT_TYPES) or kind.endswith("/xml")
+    return f"{kind}; charset=utf-8" if is_text else kind
+
+
+def _parts_of(address: str) -> tuple[str, ...]:
+    """The names in an address; that of a folder ends in its ``index.html``."""
+    *folders, name = address.removeprefix("/").split("/")
+    return tuple(
+        unquote(part, errors="surrogateescape") for part in (*folders, name or "index.html")
+    )
+
+
+def _find(output: Path, parts: tuple[str, ...]) -> Path | None:
+    """The file that ``parts`` lead to, unless it is hidden or stands outside the output."""
+    if any(set(part) & {"/", "\\", "\0"} or not part for part in parts):
+        return None
+    try:
+        root = output.resolve(strict=True)
+        file = root.joinpath(*parts).resolve(strict=True)
+    except (OSError, RuntimeError):  # RuntimeError is a loop of symbolic links
+        return None
+    if not file.is_relative_to(root) or not file.is_file():
+        return None
+    names = {*parts, *file.relative_to(root).parts} - {_WELL_KNOWN}
+    return None if any(name.startswith(".") for name in names) else file
+
+
+def _open(output: Path, parts: tuple[str, ...]) -> BinaryIO | None:
+    path = _find(output, parts)
+    try:
+        return path.open("rb", buffering=0) if path else None
+    except OSError:  # a build removed it just now
+        return None
+
+
+def _missing(output: Path, version: str) -> Response:
+    kind, status = content_type_of("404.html"), HTTPStatus.NOT_FOUND
+    file = _open(output, ("404.html",))
+    if file:
+        return replace(_file(file, kind, version), status=status)
+    return Response((_NOTHING_HERE, _script(version)), kind, status)
+
+
+def _file(file: BinaryIO, content_type: str, version: str) -> Response:
+    found = os.fstat(file.fileno())
+    whole = Span(file, 0, found.st_size)
+    if content_type.startswith(_HTML):
+        return Response(_with_client(whole, version), content_type, file=file)
+    etag = f'"{found.st_mtime_ns:x}-{found.st_size:x}-{found.st_ino:x}"'
+    return Response((whole,), content_type, etag=etag, file=file)
+
+
+def _with_client(page: Span, version: str) -> tuple[bytes | Span, ...]:
+    """The page with the client's script at the end of its body, or at its own."""
+    start = max(0, page.length - _TAIL)
+    page.file.seek(start)
+    found = page.file.read(_TAIL).lower().rfind(b"</body>")
+    end = start + found if found >= 0 else page.length
+    rest = Span(page.file, end, page.length - end)
+    return Span(page.file, 0, end), _script(version), rest
+
+
+def _script(version: str) -> bytes:
+    return f'<script src="{CLIENT_ADDRESS}" data-version="{version}" defer></script>'.encode()

@@ -1,0 +1,1 @@
+"""Plain text: labels, slugs, links and moments."""

@@ -1,0 +1,86 @@
+"""Where sentences end, so that a text can be shortened without breaking one."""
+
+import re
+
+from sitegen.text.labels import belongs_to_character_before, is_unspaced
+
+_CLOSING = "\"'”’»)\\]"
+_SENTENCE_END = re.compile(
+    rf"(?P<point>\.)[{_CLOSING}]*(?=\s|$)"
+    rf"|[.!?…؟۔।॥።։]+[{_CLOSING}]*(?=\s|$)"
+    rf"|[。！？｡．။។៕]+[」』）】》〉{_CLOSING}]*"
+)
+_LAST_WORD = re.compile(r"[\w.’']+$")
+_DOTTED = re.compile(r"(?:\w\.)*\w")
+"""Initials, and abbreviations such as ``e.g``."""
+_ABBREVIATION = re.compile(
+    r"al|approx|art|bd|bzgl|bzw|ca|capt|cf|cie|col|dott|dra?|eds?|fr|gen|ggf|gov|hr|hrsg|inkl|jr"
+    r"|lic|lt|maj|mag|messrs|mlle|mme|mrs?|ms|mt|mtro|núm|pág|prof|prov|rev|sen|sgt|sog|sra?|srta"
+    r"|ste?|str|uds?|vgl|vs|zzgl",
+    re.IGNORECASE,
+)
+_BEFORE_NUMBER = re.compile(r"abb|abs|art|cap|ch|figs?|nos?|nr|núm|pp?|pág|s|vol", re.IGNORECASE)
+_WITH_ORDINAL_POINTS = re.compile(r"cs|da|de|et|eu|fi|fo|hr|hu|is|lv|nb|nn|no|pl|sk|sl|sr|tr")
+"""Languages that write “the 3rd” as ``3.``."""
+_LONGEST_ORDINAL = 2
+"""The digits of a day, or of a century."""
+_SHORTEST = 8
+"""What is shorter says too little to stand for a text."""
+
+
+def whole_sentences(text: str, limit: int, language: str) -> str:
+    """As many whole sentences from the beginning as ``limit`` characters hold; perhaps none.
+
+    Args:
+        text: one paragraph; white space in it is single spaces.
+        limit: how many characters there may be.
+        language: a BCP 47 tag; some languages write ordinal numbers with a point.
+    """
+    end = 0
+    for found in _SENTENCE_END.finditer(text, 0, limit + 1):
+        if found.end() <= limit and _ends_a_sentence(text, found, language):
+            end = found.end()
+    return text[:end] if end >= _SHORTEST else ""
+
+
+def whole_words(text: str, limit: int) -> str:
+    """As many words from the beginning as fit, with an ellipsis in the place of the others.
+
+    A word is cut only if it is longer than ``limit`` by itself.
+    """
+    if len(text) <= limit:
+        return text
+    end = limit - 1
+    while end > 0 and not _parts_words(text, end):
+        end -= 1
+    if not end:
+        end = limit - 1
+        while end > 1 and belongs_to_character_before(text, end):
+            end -= 1
+    return text[:end].rstrip(" ,;:–—-、，；：") + "…"
+
+
+def _ends_a_sentence(text: str, found: re.Match[str], language: str) -> bool:
+    following = text[found.end() :].lstrip()[:1]
+    if following.islower():
+        return False
+    if not found["point"]:
+        return True
+    last = _LAST_WORD.search(text[: found.start()])
+    word = last[0] if last else ""
+    if word.isdigit() and len(word) <= _LONGEST_ORDINAL:
+        return not _WITH_ORDINAL_POINTS.fullmatch(language.partition("-")[0])
+    if following.isdigit() and _BEFORE_NUMBER.fullmatch(word):
+        return False
+    return not _ABBREVIATION.fullmatch(word) and not (
+        word[:1].isalpha() and _DOTTED.fullmatch(word) and not is_unspaced(word[-1])
+    )
+
+
+def _parts_words(text: str, position: int) -> bool:
+    """Whether a line may break there."""
+    before, after = text[position - 1], text[position]
+    if after.isspace():
+        return True
+    is_apart = is_unspaced(before) or is_unspaced(after)
+    return is_apart and after.isalnum() and not belongs_to_character_before(text, position)

@@ -1,0 +1,1 @@
+"""Themes: which templates there are, and those that a digest overrides."""

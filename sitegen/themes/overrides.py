@@ -1,0 +1,171 @@
+"""The templates that a digest's own theme overrides, and what they were copied from.
+
+An override is a copy to be changed. The text that it was copied from is kept beside it, in the
+theme's ``originals/``, so that it shows later what an upgrade changed in the meantime.
+"""
+
+import difflib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from sitegen.configuration.settings import Config
+from sitegen.errors import ThemeError
+from sitegen.filesystem.files import write_if_changed
+from sitegen.filesystem.listing import list_names
+from sitegen.themes.loading import CONTRACT, is_own, load_theme
+
+OWN_THEME = "mine"
+"""The name of the theme that is made for a digest that has none of its own."""
+
+_ORIGINALS = "originals"
+_TEMPLATES = "templates"
+
+
+class Override(NamedTuple):
+    """A template that was copied."""
+
+    path: Path
+    """The copy, to be changed."""
+    copied_from: str
+    """The name of the theme whose template it was."""
+    theme: str
+    """The digest's own theme, which holds the copy."""
+    is_used: bool
+    """Whether the configuration names that theme."""
+
+
+class Upgrade(NamedTuple):
+    """A template that is another by now than when it was copied."""
+
+    name: str
+    original: Path
+    """What the override was copied from, as it was then."""
+    today: str
+    """What it would be copied from today; empty where there is no such template any more."""
+    source: str
+    """Whose template that is."""
+
+
+class _OwnTheme(NamedTuple):
+    """The digest's own theme, which may have yet to be made, and the folders that it extends."""
+
+    folder: Path
+    extended: tuple[Path, ...]
+    is_used: bool
+
+
+def override_template(config: Config, name: str) -> Override:
+    """Copies the template ``name`` into the digest's own theme, which is made if there is none.
+
+    Raises:
+        ThemeError: there is no such template, or it is overridden already.
+        OutputError: the copy cannot be written.
+    """
+    own = _own_theme(config)
+    source = _nearest(own, name)
+    if source is None:
+        raise _unknown(own, name)
+    path = own.folder / _TEMPLATES / name
+    if path.exists():
+        raise ThemeError(
+            f"the theme “{own.folder.name}” overrides {name} already",
+            path=path,
+            hint="change that file; “sitegen themes diff” shows what changed under it",
+        )
+    text = _read(source)
+    _make(own)
+    write_if_changed(own.folder / _ORIGINALS / name, text.encode())
+    write_if_changed(path, text.encode())
+    return Override(path, _theme_of(source), own.folder.name, own.is_used)
+
+
+def find_upgrades(config: Config) -> tuple[Upgrade, ...]:
+    """Every template that is another by now than when the digest's own theme copied it.
+
+    Raises:
+        ThemeError: a theme is wrong, or a file cannot be read.
+    """
+    return tuple(_upgrades(_own_theme(config)))
+
+
+def accept_upgrade(upgrade: Upgrade) -> None:
+    """Takes the template as it is today for what the override was copied from.
+
+    Raises:
+        OutputError: it cannot be written.
+    """
+    write_if_changed(upgrade.original, upgrade.today.encode())
+
+
+def unified_diff(upgrade: Upgrade) -> str:
+    """What changed, from the text that was copied to that of today."""
+    before = _read(upgrade.original).splitlines(keepends=True)
+    after = upgrade.today.splitlines(keepends=True)
+    was, now = f"{upgrade.name} as it was copied", f"{upgrade.source}/{upgrade.name} today"
+    lines = difflib.unified_diff(before, after, was, now)
+    return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
+
+
+def _own_theme(config: Config) -> _OwnTheme:
+    used = load_theme(config)
+    if is_own(used.folders[0]):
+        return _OwnTheme(used.folders[0], used.folders[1:], is_used=True)
+    folder = config.root / "themes" / OWN_THEME
+    if folder.is_dir():
+        return _OwnTheme(folder, load_theme(config, OWN_THEME).folders[1:], is_used=False)
+    return _OwnTheme(folder, used.folders, is_used=False)
+
+
+def _make(own: _OwnTheme) -> None:
+    if not own.folder.is_dir():
+        extended = json.dumps(own.extended[0].name)
+        settings = f"extends = {extended}\ncontract = {CONTRACT}\n"
+        write_if_changed(own.folder / "theme.toml", settings.encode())
+
+
+def _nearest(own: _OwnTheme, name: str) -> Path | None:
+    """The template that the theme would show if it did not override it."""
+    for folder in own.extended:
+        if name in list_names(folder / _TEMPLATES, ThemeError):
+            return folder / _TEMPLATES / name
+    return None
+
+
+def _upgrades(own: _OwnTheme) -> Iterator[Upgrade]:
+    for name in list_names(own.folder / _ORIGINALS, ThemeError):
+        original = own.folder / _ORIGINALS / name
+        if not (own.folder / _TEMPLATES / name).exists():
+            continue
+        source = _nearest(own, name)
+        today = _read(source) if source else ""
+        if today != _read(original):
+            theme = _theme_of(source) if source else own.extended[0].name
+            yield Upgrade(name, original, today, theme)
+
+
+def _theme_of(template: Path) -> str:
+    """The name of the theme whose ``templates/`` holds it, at any depth."""
+    return next(folder for folder in template.parents if folder.name == _TEMPLATES).parent.name
+
+
+def _unknown(own: _OwnTheme, name: str) -> ThemeError:
+    known = {
+        template
+        for folder in own.extended
+        for template in list_names(folder / _TEMPLATES, ThemeError)
+    }
+    near = difflib.get_close_matches(name, known, n=1)
+    return ThemeError(
+        f"there is no template “{name}” to override",
+        path=own.folder,
+        hint=f"did you mean “{near[0]}”?" if near else f"there are: {', '.join(sorted(known))}",
+    )
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_bytes().decode()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ThemeError(f"this template cannot be read: {error}", path=path) from None

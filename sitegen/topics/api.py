@@ -1,0 +1,96 @@
+"""Grouping for programs that have plain texts and no documents."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sitegen.models import Topic
+from sitegen.text.labels import slugify
+from sitegen.topics.corpus import read_corpus
+from sitegen.topics.exact import group_exactly
+from sitegen.topics.models import EVERYTHING_ELSE
+from sitegen.topics.pipeline import arrange
+from sitegen.topics.scoring import ACCEPTED, Scores, listed_phrases, score_texts
+from sitegen.topics.sections import built_in_subjects, offered_subject
+from sitegen.topics.selection import most_topics
+from sitegen.topics.tables import BUILT_IN, load_model
+from sitegen.topics.threads import join_threads, thread_of_each
+
+MARGIN = 0.02
+"""How far the best declared topic must lead for a text not to be left out."""
+
+
+def group_texts(
+    texts: Sequence[str], count: int | None = None, *, model: Path = BUILT_IN
+) -> list[str]:
+    """A topic title for each text.
+
+    Args:
+        texts: posts or essays, in plain text.
+        count: how many groups to make, exactly (fewer only if there are fewer texts). Without it
+            the number follows from the texts, and what belongs nowhere is “Everything else”.
+        model: the folder of the embedding model.
+
+    Raises:
+        ConfigError: the model cannot be read.
+    """
+    if not texts:
+        return []
+    loaded = load_model(model)
+    if count is not None:
+        return group_exactly(texts, count, loaded)
+    firsts = thread_of_each(texts)
+    wholes = join_threads(texts, firsts)
+    groups = arrange(
+        [wholes[first] for first in sorted(wholes)],
+        built_in_subjects(),
+        loaded,
+        most=most_topics(len(wholes)),
+        held={},
+    )
+    labels = dict(zip(sorted(wholes), groups.labels.tolist(), strict=True))
+    titles = [*(topic.title for topic in groups.topics), EVERYTHING_ELSE.title]
+    return [titles[labels[first]] for first in firsts]
+
+
+def assign_texts(
+    texts: Sequence[str],
+    topics: Sequence[Topic | str],
+    *,
+    force: bool = False,
+    model: Path = BUILT_IN,
+) -> list[str | None]:
+    """The title of the best of the declared topics for each text.
+
+    Args:
+        texts: posts or essays, in plain text.
+        topics: topics with their keywords and descriptions, or bare titles.
+        force: whether every text gets a topic; otherwise those that none suits clearly get None.
+        model: the folder of the embedding model.
+
+    Raises:
+        ConfigError: the model cannot be read.
+    """
+    if not topics or not texts:
+        return [None] * len(texts)
+    loaded = load_model(model)
+    subjects = tuple(offered_subject(_as_topic(topic)) for topic in topics)
+    scores = score_texts(read_corpus(texts, loaded, listed_phrases(subjects)), subjects, loaded)
+    best = scores.table.argmax(axis=1)
+    clear = np.ones(len(texts), dtype=bool) if force else _is_clear(scores)
+    titles = [subject.topic.title for subject in subjects]
+    return [
+        titles[place] if good else None for place, good in zip(best.tolist(), clear, strict=True)
+    ]
+
+
+def _as_topic(topic: Topic | str) -> Topic:
+    return topic if isinstance(topic, Topic) else Topic(slug=slugify(topic, "topic"), title=topic)
+
+
+def _is_clear(scores: Scores) -> NDArray[np.bool_]:
+    ranked = np.sort(scores.table, axis=1)
+    good = ranked[:, -1] >= ACCEPTED
+    return good if ranked.shape[1] < 2 else good & (ranked[:, -1] - ranked[:, -2] >= MARGIN)

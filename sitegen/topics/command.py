@@ -1,0 +1,102 @@
+"""A program of the editor's, run within limits of time and output."""
+
+import os
+import shlex
+import signal
+import subprocess
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
+
+from sitegen.errors import ConfigError
+from sitegen.text.labels import printable
+
+_MOST_BYTES = 64_000_000
+"""How much a program may print before it is stopped."""
+_LAST_WORDS = 500
+"""How much is shown of what a program that failed said last."""
+_PAUSE = 0.05
+
+
+def run_program(command: str, given: bytes, *, folder: Path, seconds: float) -> bytes:
+    """What a program prints.
+
+    Files stand between, so that neither side waits for the other.
+
+    Args:
+        command: the program and its arguments, as in a shell, but run without one.
+        given: what it gets on stdin.
+        folder: where it is run.
+        seconds: how long it may take.
+
+    Raises:
+        ConfigError: it cannot be run, fails, takes too long, or prints more than 64 MB.
+    """
+    with TemporaryFile() as stdin, TemporaryFile() as stdout, TemporaryFile() as stderr:
+        stdin.write(given)
+        stdin.seek(0)
+        try:
+            process = subprocess.Popen(  # noqa: S603 - the editor's own program, without a shell
+                shlex.split(command),
+                stdin=stdin,
+                stdout=stdout,
+                stderr=stderr,
+                cwd=folder,
+                start_new_session=True,
+            )
+        except (OSError, ValueError) as error:
+            reason = error.strerror if isinstance(error, OSError) else error
+            raise ConfigError(f"it cannot be run: {reason}") from None
+        try:
+            failure = _wait(process, (stdout, stderr), seconds)
+        finally:
+            _end(process)
+        if failure:
+            raise ConfigError(failure + _last_words(stderr))
+        stdout.seek(0)
+        return stdout.read()
+
+
+def _wait(process: subprocess.Popen[bytes], files: Sequence[IO[bytes]], seconds: float) -> str:
+    """Waits for the end; says what went wrong, if anything did."""
+    deadline = time.monotonic() + seconds
+    while process.poll() is None:
+        if time.monotonic() > deadline:
+            return f"it took longer than {seconds:g} s"
+        if _is_too_much(files):
+            break
+        try:
+            process.wait(_PAUSE)
+        except subprocess.TimeoutExpired:
+            continue
+    if _is_too_much(files):
+        return f"it printed more than {_MOST_BYTES // 1_000_000} MB"
+    if process.returncode < 0:
+        return f"it was ended by the signal {-process.returncode}"
+    return f"it ended with the exit code {process.returncode}" if process.returncode else ""
+
+
+def _is_too_much(files: Sequence[IO[bytes]]) -> bool:
+    return any(os.fstat(file.fileno()).st_size > _MOST_BYTES for file in files)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Ends the program, if it still runs, with all that it has started."""
+    if process.poll() is None:
+        if hasattr(os, "killpg"):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.kill()
+        process.wait()
+
+
+def _last_words(stderr: IO[bytes]) -> str:
+    """The end of what the program printed to stderr, to stand under a message."""
+    size = stderr.seek(0, os.SEEK_END)
+    stderr.seek(max(0, size - _LAST_WORDS))
+    lines = stderr.read().decode(errors="replace").split("\n")
+    if size > _LAST_WORDS and len(lines) > 1:
+        del lines[0]
+    said = [line for line in map(printable, lines) if line.strip()]
+    return ", and said last:" + "".join(f"\n    {line}" for line in said) if said else ""

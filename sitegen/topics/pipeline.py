@@ -1,0 +1,254 @@
+"""From texts to groups: accept, fold, cluster what is left, name, settle."""
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from sitegen.models import Topic
+from sitegen.text.labels import slugify
+from sitegen.topics.clustering import merge_similar, split_evenly
+from sitegen.topics.corpus import Corpus, read_corpus, unit
+from sitegen.topics.lsa import latent_vectors
+from sitegen.topics.models import EVERYTHING_ELSE, Floats, Numbers, Subject
+from sitegen.topics.naming import name_groups
+from sitegen.topics.scoring import ACCEPTED, Scores, has_evidence, listed_phrases, score_texts
+from sitegen.topics.selection import best_of, choose_subjects, drop_small, least_members
+from sitegen.topics.shared_names import join_by_names
+from sitegen.topics.tables import Model
+
+_PREFERRED = 0.5
+"""What an editor's topic gains on all others in a text that it suits at all."""
+_BARRED = -1.0
+"""The score of an editor's topic in a text that nothing speaks for it in."""
+_ALIKE = 0.27
+"""The mean similarity at which leftover texts make a group."""
+_MICRO_GROUPS = 1000
+_NEAR_ENOUGH = 0.2
+"""What must speak for a topic in a text that comes last, its company included."""
+_FAINT = 0.12
+"""What must speak for a topic, in a small digest, in a text that would otherwise be left over."""
+_COMPANY = 0.4
+"""What the likeness to a topic's texts weighs beside the score."""
+_FOLLOWS = 0.35
+"""What must speak for a topic in an essay that joins it."""
+_SMALL_DIGEST = 30
+
+
+@dataclass(frozen=True, slots=True)
+class PipelineResult:
+    """The groups of some texts."""
+
+    topics: tuple[Topic, ...]
+    """Offered and chosen ones, then what was found; without members."""
+    labels: Numbers
+    """For each text the place of its topic, -1 for none."""
+    support: Floats
+    """How much speaks for each topic in each text."""
+    corpus: Corpus
+    scores: Scores
+
+    def subject_behind(self, text: int, label: int) -> int:
+        """The place of the subject that brought a text to its topic, -1 for a found topic.
+
+        Of a section's, it is the one with the most to say for the text.
+        """
+        topic = self.topics[label]
+        own = [
+            place
+            for place, subject in enumerate(self.scores.subjects)
+            if topic.slug in (subject.topic.slug, subject.section and subject.section.slug)
+        ]
+        return max(own, key=lambda place: self.scores.table[text, place], default=-1)
+
+
+def arrange(
+    texts: Sequence[str],
+    subjects: Sequence[Subject],
+    model: Model,
+    *,
+    most: int,
+    held: Mapping[int, int],
+    discover: bool = True,
+    followers: Collection[int] = (),
+) -> PipelineResult:
+    """The groups that suit the texts best.
+
+    Args:
+        texts: what to group.
+        subjects: what to offer, the editor's first.
+        model: what knows the words.
+        most: how many groups at most, those of the editor's that have texts among them.
+        held: texts that stay with an offered subject, by its place.
+        discover: whether groups without a subject may be made.
+        followers: texts (essays) that make no group, but join one that others are in.
+    """
+    corpus = read_corpus(texts, model, listed_phrases(tuple(subjects)))
+    scores = score_texts(corpus, subjects, model)
+    given = [place for place, subject in enumerate(subjects) if subject.offered]
+    table = _with_preference(corpus, scores, given)
+    leading = np.array([n for n in range(len(texts)) if n not in followers], dtype=np.int64)
+    free = np.array([n for n in leading.tolist() if n not in held], dtype=np.int64)
+    led = table[free] if followers or held else table
+    most += _unused(table[leading], given, set(held.values()))
+    chosen = choose_subjects(led, most, given)
+    chosen = drop_small(led, chosen, least_members(len(leading)), len(given))
+    shares, named = _fold_into_sections(table, leading, chosen, scores)
+    labels = np.full(len(texts), -1)
+    labels[leading] = best_of(shares[leading], range(len(named)), ACCEPTED)
+    for text, subject in held.items():
+        labels[text] = given.index(subject)
+    vectors = blend(corpus)
+    if discover:
+        left = leading[(labels < 0)[leading] & (np.abs(vectors[leading]).max(axis=1) > 0)]
+        named += _discover(texts, vectors, labels, left, named, most, model)
+    support = _support(shares, vectors, labels, len(named))
+    labels[leading] = _settle(support[leading], labels[leading])
+    labels[leading] = join_by_names([texts[place] for place in leading], labels[leading])
+    _follow(labels, support, sorted(followers))
+    return PipelineResult(tuple(named), labels, support, corpus, scores)
+
+
+def _unused(table: Floats, given: Sequence[int], held: Collection[int]) -> int:
+    """How many of the editor's topics no text belongs to."""
+    return sum(n not in held and not (table[:, n] >= ACCEPTED).any() for n in given)
+
+
+def blend(corpus: Corpus) -> Floats:
+    """Vectors to cluster by: the meaning away from the mean, and with many texts their own words.
+
+    A text in a language that the model does not know has only the latter.
+    """
+    known = corpus.vectors.any(axis=1)
+    meaning = corpus.vectors - corpus.vectors.sum(axis=0) / np.float32(max(known.sum(), 1))
+    meaning[~known] = 0
+    meaning = unit(meaning)
+    weight = _latent_weight(len(corpus))
+    if not weight and not corpus.foreign:
+        return meaning
+    latent = latent_vectors(corpus)
+    latent *= np.where(known, weight, 1).astype(np.float32)[:, None]
+    blended = np.hstack([meaning, latent])
+    del meaning, latent  # with 100,000 texts they are large
+    return unit(blended)
+
+
+def _latent_weight(texts: int) -> float:
+    if texts < 100:
+        return 0
+    return 0.3 if texts < 1000 else 0.8
+
+
+def _with_preference(corpus: Corpus, scores: Scores, given: Sequence[int]) -> Floats:
+    """The scores, with the editor's topics ahead where a text speaks for them, out elsewhere."""
+    if not given:
+        return scores.table
+    table = scores.table.copy()
+    table[:, given] += _PREFERRED * (table[:, given] >= ACCEPTED)
+    table[:, given] = np.where(has_evidence(corpus, scores, given), table[:, given], _BARRED)
+    return table
+
+
+def _fold_into_sections(
+    table: Floats, leading: Numbers, chosen: Sequence[int], scores: Scores
+) -> tuple[Floats, list[Topic]]:
+    """The columns of the chosen topics, a section's in place of those that one text is about.
+
+    A section is worth to a text what the best of its topics is.
+    """
+    labels = best_of(table[:, chosen][leading], range(len(chosen)), ACCEPTED)
+    sizes = np.bincount(labels + 1, minlength=len(chosen) + 1)[1:]
+    alone = [column for column, size in zip(chosen, sizes.tolist(), strict=True) if size <= 1]
+    sections = Counter(scores.subjects[column].section for column in alone)
+    taken = {subject.topic.slug for subject in scores.subjects}
+    known = dict.fromkeys(s.section for s in scores.subjects if s.section)
+    folded = [topic for topic in known if sections[topic] > 1 and topic.slug not in taken]
+    kept = [c for c in chosen if c not in alone or scores.subjects[c].section not in folded]
+    columns = [table[:, kept]]
+    for topic in folded:
+        own = [n for n, subject in enumerate(scores.subjects) if subject.section == topic]
+        columns.append(table[:, own].max(axis=1, keepdims=True))
+    return np.hstack(columns), [*(scores.subjects[column].topic for column in kept), *folded]
+
+
+def _discover(
+    texts: Sequence[str],
+    vectors: Floats,
+    labels: Numbers,
+    left: Numbers,
+    named: Sequence[Topic],
+    most: int,
+    model: Model,
+) -> list[Topic]:
+    """The topics of groups among the leftover texts, which get their labels."""
+    room = most - len(named)
+    if len(left) < 2 or room < 1:
+        return []
+    least = max(2, least_members(len(texts)))
+    groups = [group for group in _groups_of(left, vectors) if len(group) >= least][: 4 * room]
+    titles = name_groups([[texts[place] for place in group] for group in groups], model)
+    taken = {EVERYTHING_ELSE.slug, *(topic.slug for topic in named)}
+    found: list[Topic] = []
+    for group, title in zip(groups, titles, strict=True):
+        slug = slugify(title, f"topic-{len(found) + 1}")
+        if title and slug not in taken and len(found) < room:
+            labels[group] = len(named) + len(found)
+            found.append(Topic(slug=slug, title=title))
+            taken.add(slug)
+    return found
+
+
+def _groups_of(left: Numbers, vectors: Floats) -> list[Numbers]:
+    """Groups of texts that are alike, the largest first."""
+    own = vectors[left]
+    small = split_evenly(own, _MICRO_GROUPS, restarts=1) if len(left) > _MICRO_GROUPS else None
+    micro = np.arange(len(left)) if small is None else small
+    sizes = np.bincount(micro)
+    sums = np.zeros((len(sizes), own.shape[1]), dtype=np.float32)
+    np.add.at(sums, micro, own)
+    merged = merge_similar(sums, sizes, _ALIKE)[micro]
+    order = np.argsort(-np.bincount(merged), kind="stable")
+    return [left[merged == number] for number in order]
+
+
+def _support(chosen: Floats, vectors: Floats, labels: Numbers, count: int) -> Floats:
+    """What speaks for each topic in each text: its score, and the likeness to its company."""
+    centres = np.zeros((count, vectors.shape[1]), dtype=np.float32)
+    placed = labels >= 0
+    np.add.at(centres, labels[placed], vectors[placed])
+    support = _COMPANY * (vectors @ unit(centres).T)
+    support[:, : chosen.shape[1]] += chosen
+    return np.round(support, 4)
+
+
+def _settle(support: Floats, labels: Numbers) -> Numbers:
+    """The labels, with leftover texts where a topic is near; a small digest leaves few."""
+    labels = labels.copy()
+    if not support.shape[1]:
+        return labels
+    left = np.flatnonzero(labels < 0)
+    best = support[left].max(axis=1)
+    order = np.argsort(-best, kind="stable")
+    bearable = max(2, len(labels) // 5) if len(labels) <= _SMALL_DIGEST else len(labels)
+    for number, place in enumerate(order):
+        few_enough = len(left) - number <= bearable
+        if best[place] < _NEAR_ENOUGH and (few_enough or best[place] < _FAINT):
+            break
+        labels[left[place]] = support[left[place]].argmax()
+    return labels
+
+
+def _follow(labels: Numbers, support: Floats, followers: Sequence[int]) -> None:
+    """Gives each follower that has no label the best topic that others are in, if it is near."""
+    open_topics = np.flatnonzero(np.bincount(labels + 1, minlength=1)[1:])
+    for text in followers:
+        if labels[text] < 0 and len(open_topics):
+            best = open_topics[support[text, open_topics].argmax()]
+            labels[text] = best if support[text, best] >= _FOLLOWS else -1
+
+
+def everything_else(offered: Sequence[Topic]) -> Topic:
+    """The topic for what belongs nowhere: the editor's own, if there is one."""
+    own = (topic for topic in offered if topic.slug == EVERYTHING_ELSE.slug)
+    return replace(next(own, EVERYTHING_ELSE))

@@ -1,0 +1,138 @@
+"""The file of the topics that an import may propose: that of sitegen, or a digest's own.
+
+It is TOML: a table for each section with its ``title`` and ``description``, and in it a table
+``topics``, of titles and their keywords, with commas between them. ``in_passing`` lists those of
+the topics that posts on anything else mention as well.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from sitegen.configuration.toml import parse_toml, read_text
+from sitegen.errors import ConfigError, line_of
+from sitegen.models import Topic
+from sitegen.text.labels import slugify
+from sitegen.topics.models import EVERYTHING_ELSE, Subject
+
+_FORM = (
+    'a section is [name] with title = "…", and under [name.topics] it has topics, such as '
+    '"Bees" = "hive, honey, swarm"'
+)
+
+
+def read_subjects(path: Path, words: Mapping[str, str]) -> tuple[Subject, ...]:
+    """The topics in a file, in its order, each with its section.
+
+    Args:
+        path: the file.
+        words: single words that tell of a topic, by its title, beside its keywords.
+
+    Raises:
+        ConfigError: the file cannot be read, or is not of the form.
+    """
+    file = _File(path, read_text(path, "the file of topics that [grouping] names"))
+    sections = parse_toml(path, file.text)
+    subjects = tuple(
+        Subject(
+            topic=Topic(slug=slugify(title, "topic"), title=title),
+            phrases=phrases,
+            words=tuple(words.get(title, "").split()),
+            in_passing=title in table.get("in_passing", ()),
+            section=section,
+        )
+        for name, table in sections.items()
+        for section in [_section(file, name, table)]
+        for title, phrases in _topics(file, name, table["topics"])
+    )
+    if not subjects:
+        raise file.mistake("no topic is in this file")
+    _refuse_doubles(file, subjects)
+    return subjects
+
+
+class _File:
+    """A file with its text, to say where something is wrong in it."""
+
+    def __init__(self, path: Path, text: str) -> None:
+        self.path = path
+        self.text = text
+
+    def mistake(self, message: str, *keys: str, hint: str = _FORM) -> ConfigError:
+        """What is wrong in the section and at the key that ``keys`` name."""
+        line = self._line_of(*keys)
+        source = line_of(self.text, line)
+        return ConfigError(message, path=self.path, line=line, source=source, hint=hint)
+
+    def _line_of(self, name: str = "", key: str = "") -> int | None:
+        """The last line that sets a key in a section, or else the one that begins the section.
+
+        Without the name of a section, all of them are looked through.
+        """
+        header = re.compile(rf"\s*(\[\s*{_quoted(name)}\s*[.\]]|{_quoted(name)}\s*=)")
+        entry = re.compile(rf"\s*({_quoted(key)}\s*=|\[[^\]]*\.\s*{_quoted(key)}\s*\])")
+        found: int | None = None
+        inside = not name
+        for number, line in enumerate(self.text.split("\n"), 1):
+            if name and (line.lstrip().startswith("[") or not inside):
+                inside = bool(header.match(line))
+                found = found or (number if inside else None)
+            if inside and entry.match(line):
+                found = number
+        return found
+
+
+def _quoted(key: str) -> str:
+    return rf"[\"']?{re.escape(key)}[\"']?"
+
+
+def _section(file: _File, name: str, table: object) -> Topic:
+    """A section as a topic, for what is too little for a topic of its own."""
+    if not isinstance(table, dict):
+        raise file.mistake(f"“{name}” stands outside of a section", name)
+    for key in table:
+        if key not in ("title", "description", "in_passing", "topics"):
+            raise file.mistake(f"a section has no “{key}”", name, key)
+    title, description = table.get("title"), table.get("description", "")
+    if not isinstance(title, str) or not title.strip():
+        raise file.mistake(f"the section “{name}” has no title", name, "title")
+    if not isinstance(description, str):
+        raise file.mistake("a description is a text in quotes", name, "description")
+    topics, passing = table.get("topics"), table.get("in_passing", [])
+    if not isinstance(topics, dict) or not topics:
+        raise file.mistake(f"the section “{name}” has no topics", name, "topics")
+    if not isinstance(passing, list) or any(title not in [*topics] for title in passing):
+        raise file.mistake("“in_passing” is not a list of the section's topics", name, "in_passing")
+    return Topic(slug=slugify(title, "section"), title=title.strip(), description=description)
+
+
+def _topics(
+    file: _File, name: str, topics: Mapping[str, object]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for title, keywords in topics.items():
+        if not isinstance(keywords, str):
+            raise file.mistake(
+                f"the keywords of “{title}” are not one text",
+                name,
+                title,
+                hint=f'write them in one pair of quotes: "{title}" = "one, another"',
+            )
+        phrases = tuple(filter(None, map(str.strip, keywords.split(","))))
+        if not phrases or not title.strip():
+            raise file.mistake(f"“{title}” has no keywords", name, title)
+        yield title.strip(), phrases
+
+
+def _refuse_doubles(file: _File, subjects: tuple[Subject, ...]) -> None:
+    """Two topics would share a folder; so would a topic and a section of one title."""
+    sections = {subject.section.slug for subject in subjects if subject.section}
+    taken = {EVERYTHING_ELSE.slug, *sections}
+    for subject in subjects:
+        if subject.topic.slug in taken:
+            raise file.mistake(
+                f"there is a topic or a section “{subject.topic.title}” already",
+                "",
+                subject.topic.title,
+                hint="make one of them, or give one another title",
+            )
+        taken.add(subject.topic.slug)

@@ -1,0 +1,42 @@
+from pathlib import Path
+
+import pytest
+
+from sitegen.cli.digest_root import config_or_default, find_root
+from sitegen.errors import ConfigError
+
+
+@pytest.fixture
+def inner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The current folder, within a digest."""
+    (tmp_path / "sitegen.toml").write_text('title = "Outer"\n')
+    folder = tmp_path / "a/b"
+    folder.mkdir(parents=True)
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def test_the_digest_is_the_nearest_above(inner: Path) -> None:
+    assert find_root() == inner.parent.parent
+
+
+@pytest.mark.parametrize("text", [b"\xff\xfe", b"[project\n", b'note = """\n[tool.sitegen]\n"""\n'])
+def test_a_project_that_holds_no_digest_is_passed_by(inner: Path, text: bytes) -> None:
+    (inner / "pyproject.toml").write_bytes(text)
+    assert config_or_default().title == "Outer"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("sitegen.toml", b"\xff\xfe"),
+        ("sitegen.toml", b"title = \n"),
+        ("pyproject.toml", b"[tool.sitegen]\ntitle = \n"),
+    ],
+)
+def test_a_broken_configuration_is_not_passed_by(inner: Path, name: str, text: bytes) -> None:
+    (inner / name).write_bytes(text)
+    assert find_root() == inner
+    with pytest.raises(ConfigError) as caught:
+        config_or_default()
+    assert caught.value.path == inner / name

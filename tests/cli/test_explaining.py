@@ -1,0 +1,92 @@
+import json
+import shlex
+import sys
+from pathlib import Path
+
+from tests.cli.test_cli import Shell
+from tests.importing import BREAD, CELLO, CODE
+
+
+def shell(tmp_path: Path) -> Shell:
+    (tmp_path / "dump.txt").write_text("\n---\n".join((BREAD, CODE, CELLO)), encoding="utf-8")
+    Shell(tmp_path).succeeds("new", "my-digest")
+    return Shell(tmp_path / "my-digest")
+
+
+def test_an_import_says_why(tmp_path: Path) -> None:
+    here = shell(tmp_path)
+    shown = here.succeeds("import", "../dump.txt", "--dry-run", "--explain")
+    assert "sourdough, starter" in shown
+    assert "Nothing was written." in shown
+    done = here.succeeds("import", "../dump.txt", "--explain")
+    assert "sourdough, starter" in done
+    assert "3 created" in done
+
+
+def test_a_document_whose_page_stands_is_not_grouped_again(tmp_path: Path) -> None:
+    here = shell(tmp_path)
+    here.succeeds("import", "../dump.txt")
+
+    assert "Baking, where its page stands" in here.succeeds("import", "../dump.txt", "--explain")
+
+
+def test_what_the_editors_own_program_said_is_told(tmp_path: Path) -> None:
+    here = shell(tmp_path)
+    script = (
+        "import json, sys\n"
+        "for line in list(sys.stdin)[1:]:\n"
+        "    topic = 'Loaves' if 'sourdough' in line else None\n"
+        "    print(json.dumps({'id': json.loads(line)['id'], 'topic': topic}))\n"
+    )
+    (here.folder / "sort.py").write_text(script, encoding="utf-8")
+    settings = f"[grouping]\ncommand = '{shlex.quote(sys.executable)} sort.py'\n"
+    (here.folder / "sitegen.toml").write_text(settings, encoding="utf-8")
+    shown = here.succeeds("import", "../dump.txt", "--dry-run", "--explain")
+    plan = json.loads(here.succeeds("import", "../dump.txt", "--dry-run", "--json"))
+
+    assert "Loaves, as your command says" in shown
+    assert [document["by"] for document in plan["documents"]] == ["command", "meaning", "meaning"]
+    assert plan["documents"][0]["score"] is None
+
+
+def test_a_program_that_fails_is_a_warning_beside_the_plan(tmp_path: Path) -> None:
+    here = shell(tmp_path)
+    settings = "[grouping]\ncommand = 'there-is-no-such-program'\n"
+    (here.folder / "sitegen.toml").write_text(settings, encoding="utf-8")
+    done = here.run("import", "../dump.txt", "--json")
+
+    assert done.returncode == 0
+    assert "warning: sitegen grouped the documents itself" in done.stderr
+    assert "sitegen.toml:2" in done.stderr
+    assert "it cannot be run" in json.loads(done.stdout)["warnings"][0]
+
+
+def test_a_page_that_stands_by_itself_has_no_reason(tmp_path: Path) -> None:
+    here = shell(tmp_path)
+    here.succeeds("import", "../dump.txt")
+    page = next((here.folder / "content/topics").glob("*/the-sourdough*.md"))
+    (here.folder / "content/essays").mkdir()
+    page.rename(here.folder / "content/essays" / page.name)
+    plan = json.loads(here.succeeds("import", "../dump.txt", "--dry-run", "--json"))
+
+    assert plan["documents"][0]["score"] is None
+    assert "sourdough" in here.succeeds("import", "../dump.txt", "--dry-run", "--explain")
+
+
+def test_about_as_many_topics_as_asked_for(tmp_path: Path) -> None:
+    words = ("import", "../dump.txt", "--dry-run", "--json")
+    here = shell(tmp_path)
+
+    assert len(json.loads(here.succeeds(*words))["topics"]) == 3
+    assert len(json.loads(here.succeeds(*words, "--topics", "1"))["topics"]) <= 2
+
+
+def test_posts_that_repeat_others_are_named_but_not_without_end(tmp_path: Path) -> None:
+    here = shell(tmp_path)
+    texts = [CODE, *(f"RT @user_{number}: {CODE}" for number in range(12))]
+    (tmp_path / "dump.txt").write_text("\n---\n".join(texts), encoding="utf-8")
+    shown = here.succeeds("import", "../dump.txt", "--dry-run")
+
+    assert shown.count("    repeats content/topics/") == 10
+    assert "  and 2 more: --json names them all" in shown
+    assert "13 created" in here.succeeds("import", "../dump.txt")

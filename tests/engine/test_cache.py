@@ -1,0 +1,197 @@
+"""What a build leaves for the next one: a cache, which may be lost or wrong."""
+
+import shutil
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sitegen.engine.build_state import empty_build_state
+from sitegen.engine.builder import Builder
+from sitegen.engine.cache import Cache
+from sitegen.engine.cache_key import cache_folder
+from sitegen.filesystem.fingerprints import SETTLED_SECONDS
+from tests.digest import NOW, Digest
+from tests.effort import EFFORT
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Digest:
+    """A digest that was built, with its cache and site put aside, and the site of an edit."""
+    digest = Digest(tmp_path_factory.mktemp("digest"))
+    digest.page("topics/craft/_index.md", "On craft.", title="Work and rest")
+    write_about(digest)
+    digest.post("one", "First post.", note="A *note*.").post("two", "Second post.").build()
+    digest.post("one", "First post, edited.").build()
+    assert cached(digest, "changes")
+    shutil.move(digest.root / "output", digest.root / "aside/output")
+    shutil.move(digest.root / ".sitegen", digest.root / "aside/cache")
+    edit(digest).build()
+    shutil.move(digest.root / "output", digest.root / "aside/edited")
+    restore(digest)
+    return digest
+
+
+def write_about(digest: Digest, remark: str = "much") -> Digest:
+    """Writes a page that most of the cache is taken up with."""
+    digest.page("about.md", "About.", remark=f"{remark} " * 50_000)
+    time.sleep(SETTLED_SECONDS)
+    return digest
+
+
+def edit(digest: Digest) -> Digest:
+    return digest.post("two", "Second post, edited.")
+
+
+def restore(digest: Digest) -> None:
+    """Makes the digest what it was before the edit."""
+    digest.post("two", "Second post.")
+    for name, folder in (("cache", ".sitegen"), ("output", "output")):
+        shutil.rmtree(digest.root / folder, ignore_errors=True)
+        shutil.copytree(digest.root / "aside" / name, digest.root / folder)
+
+
+def cached(digest: Digest, name: str) -> Path:
+    """The file of the cache whose name begins so."""
+    (path,) = (digest.root / ".sitegen").glob(f"{name}*")
+    return path
+
+
+def is_known(digest: Digest) -> bool:
+    cache = Cache(digest.root)
+    cache.close()
+    return cache.build_state != empty_build_state()
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    paths = (path for path in folder.rglob("*") if path.is_file())
+    return {str(path.relative_to(folder)): path.read_bytes() for path in paths}
+
+
+@pytest.mark.slow
+@settings(
+    max_examples=20 * EFFORT,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(
+    name=st.sampled_from(["state", "changes", "bodies"]),
+    where=st.floats(0, 1),
+    flip=st.integers(1, 255),
+    length=st.just(1.0) | st.floats(0, 1),
+)
+def test_whatever_happened_to_the_cache_the_site_is_right(
+    built: Digest, name: str, where: float, flip: int, length: float
+) -> None:
+    restore(built)
+    path = cached(built, name)
+    data = bytearray(path.read_bytes())
+    data[int(where * (len(data) - 1))] ^= flip
+    path.write_bytes(data[: int(length * len(data))])
+    assert edit(built).build().files() == files_of(built.root / "aside/edited")
+
+
+@pytest.mark.parametrize("name", ["state", "changes", "bodies"])
+@pytest.mark.parametrize("data", [b"", b"\0" * 100, b"a text", None], ids=str)
+def test_a_cache_of_other_files_or_of_none_counts_for_nothing(
+    built: Digest, name: str, data: bytes | None
+) -> None:
+    restore(built)
+    path = cached(built, name)
+    path.unlink()
+    if data is None:
+        path.mkdir()
+    else:
+        path.write_bytes(data)
+    assert edit(built).build().files() == files_of(built.root / "aside/edited")
+
+
+def test_an_older_cache_makes_no_older_site(built: Digest) -> None:
+    restore(built)
+    newer = edit(built).build().files()
+    shutil.rmtree(built.root / ".sitegen")
+    shutil.copytree(built.root / "aside/cache", built.root / ".sitegen")
+    assert built.build().files() == newer
+
+
+def test_changes_of_another_state_count_for_nothing(built: Digest) -> None:
+    restore(built)
+    edit(built).build()
+    changes = cached(built, "changes").read_bytes()
+    restore(built)
+    (built.root / ".sitegen/state").unlink()
+    edit(built).build()
+    (built.root / ".sitegen/changes").write_bytes(changes)
+    assert built.build().files() == files_of(built.root / "aside/edited")
+
+
+def test_an_edit_leaves_what_is_kept_of_all_other_pages_as_it_stands(built: Digest) -> None:
+    restore(built)
+    before = cached(built, "state").read_bytes()
+    edit(built).build()
+    assert cached(built, "state").read_bytes() == before
+
+
+def test_two_processes_that_take_turns_do_not_spoil_the_cache(built: Digest) -> None:
+    restore(built)
+    one, other = Builder(built.root), Builder(built.root)
+    with closing(one), closing(other):
+        write_about(built, "else")
+        other.build(NOW)
+        other.save()
+        edit(built)
+        one.build(NOW)
+        one.save()
+    assert is_known(built)
+    clean = built.build().wrote().removed().files()
+    shutil.rmtree(built.root / ".sitegen")
+    assert built.build().files() == clean
+    write_about(built)
+
+
+def test_the_cache_of_another_digest_counts_for_nothing(digest: Digest, built: Digest) -> None:
+    restore(built)
+    shutil.copytree(built.root / ".sitegen", digest.root / ".sitegen")
+    assert not is_known(digest)
+    digest.post("two", "Mine.").build().shows("posts/two/", "Mine.")
+
+
+def test_a_cache_removed_while_it_is_used_is_made_again(digest: Digest) -> None:
+    digest.post("one", "First post.").post("two", "Second post.").build()
+    builder = Builder(digest.root)
+    shutil.rmtree(digest.root / ".sitegen")
+    digest.post("one", "Other words.")
+    builder.build(NOW)
+    builder.close()
+    assert is_known(digest)
+    digest.shows("posts/one/", "Other words.").build().wrote().removed()
+
+
+def test_bodies_damaged_while_they_are_used_are_worked_out_and_kept_again(digest: Digest) -> None:
+    digest.post("one", "First post.").post("two", "Second post.").build()
+    builder = Builder(digest.root)
+    cached(digest, "bodies").write_bytes(b"")
+    digest.post("one", "Other words.")
+    builder.build(NOW)
+    builder.close()
+    digest.shows("", "Other words.", "Second post.").build().wrote().removed()
+    assert is_known(digest)
+
+
+def test_no_version_control_keeps_the_cache(digest: Digest) -> None:
+    (digest.root / ".sitegen").mkdir()
+    (digest.root / ".sitegen/.gitignore").touch()  # all that a process could do before its end
+    folder = cache_folder(digest.root)
+    assert folder
+    assert (folder / ".gitignore").read_text() == "*\n"
+
+
+def test_a_cache_keeps_no_more_files_than_it_needs(digest: Digest) -> None:
+    for text in ("One.", "Two.", "Three."):
+        (digest.root / ".sitegen").mkdir(exist_ok=True)
+        (digest.root / ".sitegen/bodies-left").touch()
+        digest.post("one", text).build()
+        assert len(list((digest.root / ".sitegen").glob("bodies-*"))) == 1

@@ -1,0 +1,72 @@
+"""What must be the same for a cache to be of use."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from sitegen.engine.cache_key import cache_key_of
+
+
+@pytest.fixture(autouse=True)
+def forgotten() -> Iterator[None]:
+    """An identity is taken once in the life of a process."""
+    cache_key_of.cache_clear()
+    yield
+    cache_key_of.cache_clear()
+
+
+def identity(root: Path) -> bytes:
+    cache_key_of.cache_clear()
+    return cache_key_of(root)
+
+
+def test_the_same_code_in_the_same_place_is_the_same(tmp_path: Path) -> None:
+    assert identity(tmp_path) == identity(tmp_path)
+
+
+def test_another_place_is_another(tmp_path: Path) -> None:
+    assert identity(tmp_path / "a") != identity(tmp_path / "b")
+
+
+@pytest.mark.parametrize("form", ["Jinja2-{}.dist-info", "PyYAML-{}-py3.11.egg-info"])
+def test_another_version_of_a_library_is_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
+    (tmp_path / form.format("1.0")).mkdir()
+    before = identity(tmp_path)
+    (tmp_path / form.format("1.0")).rename(tmp_path / form.format("1.1"))
+    assert identity(tmp_path) != before
+
+
+def test_another_version_of_what_no_page_is_made_with_is_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
+    before = identity(tmp_path)
+    (tmp_path / "numpy-9.9.dist-info").mkdir()
+    assert identity(tmp_path) == before
+
+
+@pytest.mark.parametrize("place", ["libraries.zip", "libraries.zip/lib"])
+def test_another_zip_of_libraries_is_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    libraries = tmp_path / "libraries.zip"
+    libraries.write_bytes(b"one")
+    monkeypatch.setattr(sys, "path", [str(tmp_path / place), *sys.path])
+    before = identity(tmp_path)
+    libraries.write_bytes(b"another")
+    assert identity(tmp_path) != before
+
+
+@pytest.mark.parametrize("place", ["none", "none/deeper", "loop", "a" * 300])
+def test_a_place_that_python_looks_in_and_cannot_read_is_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    before = identity(tmp_path)
+    monkeypatch.setattr(sys, "path", [str(tmp_path / place), *sys.path])
+    assert identity(tmp_path) == before

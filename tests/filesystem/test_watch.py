@@ -1,0 +1,377 @@
+import queue
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sitegen.filesystem.listing import is_scratch
+from sitegen.filesystem.watch import Pace, collect_burst, watch
+from sitegen.models import Change
+
+if TYPE_CHECKING:
+    from sitegen.errors import SitegenError
+
+PATIENCE = 10.0
+
+
+class Watching:
+    """A watched digest; a set that does not come within ten seconds fails the test.
+
+    It waits longer than usual for a silence, so that a busy computer does not make two sets of one.
+    """
+
+    def __init__(
+        self,
+        root: Path,
+        quiet: float = 0.1,
+        *,
+        rests: tuple[float, ...] = (),
+        poll: bool = False,
+    ) -> None:
+        self.root = root
+        self.stop = threading.Event()
+        self.warnings: list[SitegenError] = []
+        self._sets = watch(
+            root,
+            ["content", "themes"],
+            stop=self.stop,
+            ignore=lambda path: is_scratch(path.name),
+            warn=self.warnings.append,
+            poll=poll,
+            pace=Pace(quiet, rests=rests),
+        )
+        self._alarm = threading.Timer(PATIENCE, self.stop.set)
+        self._alarm.start()
+
+    def next(self) -> set[str]:
+        return self._names(next(self._sets))
+
+    def rest(self, seconds: float = 0.25) -> list[set[str]]:
+        """The sets that come within some seconds; then the watching is over."""
+        threading.Timer(seconds, self.stop.set).start()
+        return [self._names(changes) for changes in self._sets]
+
+    def close(self) -> None:
+        self._alarm.cancel()
+        self._alarm.join()
+        self._sets.close()
+
+    def _names(self, changes: frozenset[Change]) -> set[str]:
+        return {change.path.relative_to(self.root).as_posix() for change in changes}
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    root = tmp_path.resolve() / "digest"
+    (root / "content/topics").mkdir(parents=True)
+    (root / "content/a.md").write_text("first")
+    (root / "sitegen.toml").write_text("")
+    return root
+
+
+@pytest.fixture
+def watching(root: Path) -> Iterator[Watching]:
+    watching = Watching(root)
+    assert watching.next() == set(), "the first set comes at once and is empty"
+    yield watching
+    watching.close()
+
+
+def test_a_save_is_one_set(root: Path, watching: Watching) -> None:
+    (root / "content/a.md").write_text("second")
+    assert watching.next() == {"content/a.md"}
+    assert watching.rest() == []
+
+
+def test_a_set_comes_within_a_twentieth_of_a_second(root: Path) -> None:
+    watching = Watching(root, quiet=0.02)
+    watching.next()
+    waits = []
+    for number in range(8):
+        (root / "content/a.md").write_text(f"text {number}")
+        start = time.perf_counter()
+        watching.next()
+        waits.append(time.perf_counter() - start)
+    watching.close()
+    assert min(waits) < 0.05
+
+
+def test_reading_is_no_change(root: Path, watching: Watching) -> None:
+    (root / "content/a.md").read_text()
+    list((root / "content").iterdir())
+    assert watching.rest() == []
+
+
+def test_a_change_made_while_the_caller_works_comes_with_the_next_set(
+    root: Path, watching: Watching
+) -> None:
+    (root / "content/a.md").write_text("second")
+    watching.next()
+    (root / "content/b.md").write_text("while a build runs")
+    (root / "content/c.md").write_text("and one more")
+    time.sleep(0.2)
+    assert watching.next() == {"content/b.md", "content/c.md"}
+
+
+def test_nothing_is_lost_when_saving_never_pauses(root: Path, watching: Watching) -> None:
+    names = {f"content/{number}.md" for number in range(60)}
+
+    def save() -> None:
+        for name in sorted(names):
+            (root / name).write_text("text")
+            time.sleep(0.004)
+
+    saving = threading.Thread(target=save)
+    saving.start()
+    seen: set[str] = set()
+    while not names <= seen:
+        seen |= watching.next()
+        time.sleep(0.03)
+    saving.join()
+    assert seen == names
+
+
+def test_a_checkout_of_many_files_is_one_set(root: Path, watching: Watching) -> None:
+    names = {f"content/topics/{number}.md" for number in range(1000)}
+    for name in names:
+        (root / name).write_text("text")
+    assert watching.next() == names
+    assert watching.rest() == []
+
+
+def test_the_configuration_is_watched(root: Path, watching: Watching) -> None:
+    (root / "sitegen.toml").write_text('title = "New"')
+    assert watching.next() == {"sitegen.toml"}
+
+
+def test_what_is_written_into_a_folder_not_named_is_no_change(root: Path) -> None:
+    (root / "output").mkdir()
+    watching = Watching(root)
+    watching.next()
+    (root / "output/index.html").write_text("built")
+    assert watching.rest() == []
+    watching.close()
+
+
+def test_vims_way_of_saving_is_one_set(root: Path, watching: Watching) -> None:
+    page = root / "content/a.md"
+    (root / "content/4913").write_text("")
+    (root / "content/4913").unlink()
+    page.rename(root / "content/a.md~")
+    page.write_text("second")
+    (root / "content/a.md~").unlink()
+    assert watching.next() == {"content/a.md"}
+    assert watching.rest() == []
+
+
+def test_a_file_moved_over_another_is_a_change_of_it(root: Path, watching: Watching) -> None:
+    (root / "content/.sub-1234.tmp").write_text("second")
+    (root / "content/.sub-1234.tmp").replace(root / "content/a.md")
+    assert "content/a.md" in watching.next()
+    assert watching.rest() == []
+
+
+@pytest.mark.skipif(shutil.which("sed") is None, reason="there is no sed here")
+def test_what_sed_does_is_one_set(root: Path, watching: Watching) -> None:
+    subprocess.run(["sed", "-i", "s/first/second/", str(root / "content/a.md")], check=True)
+    assert "content/a.md" in watching.next()
+    assert watching.rest() == []
+
+
+def test_a_deleted_page_is_a_change(root: Path, watching: Watching) -> None:
+    (root / "content/a.md").unlink()
+    assert watching.next() == {"content/a.md"}
+
+
+def test_pages_in_a_new_folder_are_seen(root: Path, watching: Watching) -> None:
+    (root / "content/topics/craft/deep").mkdir(parents=True)
+    watching.next()
+    (root / "content/topics/craft/deep/b.md").write_text("text")
+    assert watching.next() == {"content/topics/craft/deep/b.md"}
+
+
+def test_a_renamed_folder_is_watched_under_its_new_name(root: Path, watching: Watching) -> None:
+    (root / "content/topics").rename(root / "content/subjects")
+    assert watching.next() >= {"content/topics", "content/subjects"}
+    (root / "content/subjects/b.md").write_text("text")
+    assert watching.next() == {"content/subjects/b.md"}
+
+
+def test_a_folder_that_was_moved_away_is_watched_no_more_until_it_is_back(
+    root: Path, watching: Watching
+) -> None:
+    away = root.parent / "away"
+    (root / "content/topics").rename(away)
+    assert watching.next() == {"content/topics"}
+    (away / "b.md").write_text("text")
+    away.rename(root / "content/topics")
+    assert watching.next() == {"content/topics", "content/topics/b.md"}
+    (root / "content/topics/b.md").write_text("more")
+    assert watching.next() == {"content/topics/b.md"}
+    assert watching.rest() == []
+
+
+def test_a_rest_after_changes_is_an_empty_set_and_then_a_longer_one(root: Path) -> None:
+    watching = Watching(root, rests=(0.3, 0.8))
+    for _ in range(2):
+        assert watching.next() == set()
+    for text in ("second", "third"):
+        (root / "content/a.md").write_text(text)
+        assert watching.next() == {"content/a.md"}
+        assert watching.next() == set()
+    assert watching.next() == set()
+    assert watching.rest(1.0) == [], "no more without a change"
+    watching.close()
+
+
+def test_where_it_is_asked_to_it_polls_and_says_nothing(root: Path) -> None:
+    watching = Watching(root, poll=True)
+    watching.next()
+    (root / "content/topics/b.md").write_text("text")
+    assert "content/topics/b.md" in watching.next()
+    assert watching.warnings == []
+    watching.close()
+
+
+def test_a_watched_folder_may_come_later(root: Path, watching: Watching) -> None:
+    (root / "themes/mine").mkdir(parents=True)
+    assert "themes" in watching.next()
+    (root / "themes/mine/theme.toml").write_text("")
+    assert watching.next() == {"themes/mine/theme.toml"}
+
+
+def test_a_watched_folder_may_go_and_come_again(root: Path, watching: Watching) -> None:
+    shutil.rmtree(root / "content")
+    assert "content" in watching.next()
+    (root / "content").mkdir()
+    assert "content" in watching.next()
+    (root / "content/b.md").write_text("text")
+    assert watching.next() == {"content/b.md"}
+
+
+def test_a_watched_folder_may_be_replaced_by_another(root: Path, watching: Watching) -> None:
+    (root / "other").mkdir()
+    (root / "content").rename(root / "old")
+    (root / "other").rename(root / "content")
+    assert "content" in watching.next()
+    (root / "content/b.md").write_text("text")
+    assert watching.next() == {"content/b.md"}
+
+
+def test_a_folder_elsewhere_may_be_linked_in(root: Path, tmp_path: Path) -> None:
+    vault = tmp_path.resolve() / "digest/vault"
+    (root / "content").rename(vault)
+    (root / "content").symlink_to(vault, target_is_directory=True)
+    watching = Watching(root)
+    watching.next()
+    (vault / "a.md").write_text("second")
+    assert watching.next() == {"vault/a.md"}
+    watching.close()
+
+
+def test_stopping_ends_the_watch_and_its_threads(root: Path) -> None:
+    before = threading.active_count()
+    stop = threading.Event()
+    sets = watch(
+        root, ["content"], stop=stop, ignore=lambda path: is_scratch(path.name), warn=print
+    )
+    next(sets)
+    assert threading.active_count() > before
+    stop.set()
+    assert list(sets) == []
+    assert threading.active_count() == before
+
+
+LIMITED = """
+import threading
+from pathlib import Path
+from sitegen.filesystem.watch import watch
+
+root = Path.cwd()
+sets = watch(root, ["content"], stop=threading.Event(), ignore=lambda _: False,
+             warn=lambda warning: print("warned:", warning.message))
+next(sets)
+(root / "content/topics/b.md").write_text("text")
+print(*(change.path.name for change in next(filter(None, sets))))
+sets.close()
+"""
+
+
+@pytest.mark.parametrize(
+    "limit", ["max_inotify_watches 0", "max_inotify_watches 2", "max_inotify_instances 0"]
+)
+def test_where_the_system_watches_no_more_it_polls_and_says_so(root: Path, limit: str) -> None:
+    name, number = limit.split()
+    limited = ["unshare", "--user", "--map-root-user", "sh", "-c"]
+    command = f'echo {number} > /proc/sys/user/{name} && "$@"'
+    try:
+        subprocess.run([*limited, command, "sh", "true"], check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("the limits of the system cannot be lowered for a test here")
+    run = subprocess.run(
+        [*limited, command, "sh", sys.executable, "-c", LIMITED],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=True,
+    )
+    first, second = run.stdout.splitlines()
+    assert first.startswith("warned: the system watches no more folders")
+    assert second == "b.md"
+
+
+class Script(queue.SimpleQueue[Path]):
+    """A queue that gives paths after set waits, and notes how long one was ready to wait."""
+
+    def __init__(self, *waits: float) -> None:
+        self.waits = list(waits)
+        self.timeouts: list[float] = []
+
+    # The signature is the queue's own.
+    def get(self, block: bool = True, timeout: float | None = None) -> Path:  # noqa: ARG002, FBT001, FBT002
+        assert timeout is not None
+        self.timeouts.append(timeout)
+        if not self.waits or self.waits[0] > timeout:
+            raise queue.Empty
+        time.sleep(self.waits.pop(0))
+        return Path(f"{len(self.timeouts)}.md")
+
+
+def test_a_burst_ends_with_a_silence() -> None:
+    script = Script(0.0, 0.01, 0.3, 0.0)
+    paths = collect_burst(Path("0.md"), script, Pace(quiet=0.02, longest=2.0))
+    assert paths == {Path("0.md"), Path("1.md"), Path("2.md")}
+    assert len(script.waits) == 2, "what came after the silence belongs to the next set"
+
+
+def test_the_more_files_the_longer_the_silence_that_ends_a_burst() -> None:
+    script = Script(*[0.0] * 6)
+    collect_burst(Path("0.md"), script, Pace(quiet=0.02, longest=2.0))
+    assert script.timeouts == pytest.approx([0.02, 0.04, 0.06, 0.08, 0.1, 0.1, 0.1])
+
+
+def test_a_burst_without_end_is_handed_over_if_of_many_files_later() -> None:
+    script = Script(*[0.01] * 1000)
+    start = time.monotonic()
+    paths = collect_burst(Path("0.md"), script, Pace(quiet=0.05, longest=0.04))
+    assert 2 < len(paths) < 40
+    assert time.monotonic() - start < 1
+
+
+@pytest.mark.parametrize(
+    "name", [".a.md.swp", ".a.md.swx", "4913", "a.md~", ".#a.md", "#a.md#", ".DS_Store"]
+)
+def test_temporary_files_of_editors_are_known(name: str) -> None:
+    assert is_scratch(name)
+
+
+@pytest.mark.parametrize("name", ["a.md", "base.html", ".well-known", "sedan.md", "swp.md"])
+def test_other_files_are_no_temporary_files(name: str) -> None:
+    assert not is_scratch(name)

@@ -1,0 +1,132 @@
+"""How the settings under ``[grouping]`` change what an import makes."""
+
+import shlex
+import sys
+from pathlib import Path
+
+import pytest
+
+from sitegen.configuration.file import load_config
+from sitegen.configuration.settings import Config
+from sitegen.errors import ConfigError
+from sitegen.importer import ImportPlan, apply_import, plan_import
+from tests.digest import NOW
+from tests.importing import BREAD, CELLO, CODE, RYE
+
+BY_FIRST_WORD = """
+import json, sys
+first, *documents = map(json.loads, sys.stdin)
+own = {topic["title"] for topic in first["topics"]}
+for document in documents:
+    word = document["text"].split()[0]
+    print(json.dumps({"id": document["id"], "topic": word if word in own or not own else None}))
+"""
+COMMAND = f"command = '{shlex.quote(sys.executable)} sort.py'\n"
+
+
+class Home:
+    """A digest with settings and a dump of four posts."""
+
+    def __init__(self, root: Path, settings: str) -> None:
+        self.root = root
+        self.write("sitegen.toml", settings)
+        self.write("dump.txt", "\n---\n".join((BREAD, RYE, CODE, CELLO)))
+
+    def write(self, name: str, text: str) -> "Home":
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return self
+
+    @property
+    def config(self) -> Config:
+        return load_config(self.root)
+
+    def plan(self, dump: str = "dump.txt") -> ImportPlan:
+        return plan_import(self.root / dump, self.config, now=NOW)
+
+    def run(self, dump: str = "dump.txt") -> None:
+        apply_import(self.plan(dump), self.config)
+
+
+def topics_of(plan: ImportPlan) -> list[str | None]:
+    return [page.topic for page in plan.pages]
+
+
+def test_a_digests_own_sections_take_the_place_of_the_built_in_ones(tmp_path: Path) -> None:
+    home = Home(tmp_path, '[grouping]\nsections = "lists/mine.toml"\n')
+    home.write(
+        "lists/mine.toml",
+        '[food]\ntitle = "Food"\n[food.topics]\n"Loaves" = "sourdough, rye bread, oven"\n'
+        '[work]\ntitle = "Work"\n[work.topics]\n"Machines" = "code, software, tests"\n',
+    )
+    assert topics_of(home.plan()) == ["loaves", "loaves", "machines", "everything-else"]
+
+
+def test_a_section_of_ones_own_takes_what_is_too_little_for_its_topics(tmp_path: Path) -> None:
+    home = Home(tmp_path, '[grouping]\nsections = "mine.toml"\n')
+    home.write(
+        "mine.toml",
+        '[kitchen]\ntitle = "The kitchen"\n[kitchen.topics]\n"Sourdough" = "sourdough, starter"\n'
+        '"Rye" = "rye bread, flour"\n',
+    )
+    assert topics_of(home.plan())[:2] == ["the-kitchen", "the-kitchen"]
+
+
+def test_a_mistake_in_the_file_of_sections_stops_the_import(tmp_path: Path) -> None:
+    home = Home(tmp_path, '[grouping]\nsections = "mine.toml"\n').write("mine.toml", "[work]\n")
+    with pytest.raises(ConfigError, match="the section “work” has no title") as caught:
+        home.plan()
+    assert (caught.value.path, caught.value.line) == (tmp_path / "mine.toml", 1)
+
+
+def test_a_program_decides_where_new_documents_go(tmp_path: Path) -> None:
+    home = Home(tmp_path, f"[grouping]\n{COMMAND}").write("sort.py", BY_FIRST_WORD)
+    plan = home.plan()
+
+    assert topics_of(plan) == ["the", "rye", "deleted", "took"]
+    assert all(placement.by_command for placement in plan.placements.values())
+    assert plan.warnings == ()
+
+
+def test_what_a_program_leaves_out_is_grouped_by_meaning(tmp_path: Path) -> None:
+    settings = f'[[topics]]\ntitle = "Took"\nslug = "taken"\n[grouping]\n{COMMAND}'
+    home = Home(tmp_path, settings).write("sort.py", BY_FIRST_WORD)
+    plan = home.plan()
+
+    assert topics_of(plan)[3] == "taken"
+    assert topics_of(plan)[:2] == ["baking", "baking"]
+    assert [plan.placements[d.id].by_command for d in plan.documents] == [False] * 3 + [True]
+
+
+def test_a_program_is_told_of_standing_topics_and_asked_about_new_documents_alone(
+    tmp_path: Path,
+) -> None:
+    home = Home(tmp_path, f"[grouping]\n{COMMAND}").write("sort.py", BY_FIRST_WORD)
+    home.run()
+    home.write("sort.py", f"{BY_FIRST_WORD}\nopen('asked', 'w').write(documents[0]['text'])")
+    home.write("more.txt", "Rye again\n---\nNo word of theirs")
+    home.run("more.txt")
+    home.write("sort.py", "raise SystemExit(1)")
+
+    assert (tmp_path / "asked").read_text(encoding="utf-8") == "Rye again"
+    assert (tmp_path / "content/topics/rye/rye-again.md").exists()
+    assert home.plan("more.txt").warnings == ()
+
+
+def test_a_program_that_fails_is_named_with_its_line_and_nothing_is_lost(tmp_path: Path) -> None:
+    home = Home(tmp_path, f"\n[grouping]\n{COMMAND}command_seconds = 1\n")
+    home.write("sort.py", "import time\ntime.sleep(600)")
+    plan = home.plan()
+    (warning,) = plan.warnings
+
+    assert warning.message.endswith("it took longer than 1 s")
+    assert (warning.path, warning.line) == (tmp_path / "sitegen.toml", 3)
+    assert topics_of(plan)[:2] == ["baking", "baking"]
+
+
+def test_parts_of_a_thread_stay_where_the_program_put_them(tmp_path: Path) -> None:
+    home = Home(tmp_path, f"[grouping]\n{COMMAND}").write("sort.py", BY_FIRST_WORD)
+    home.write("dump.txt", "Bread is a thread (1/2)\n---\nChess is another matter (2/2)")
+
+    assert topics_of(home.plan()) == ["bread", "chess"]

@@ -1,0 +1,224 @@
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sitegen.importer.ledger import Entry, Ledger, fingerprint
+from sitegen.importer.matching import match_documents
+from sitegen.importer.sketches import Words, sketch, words_of
+from sitegen.models import Document
+from tests.importing import BREAD, CELLO, CODE, ESSAY, RYE, make_document
+
+
+def read(*texts: str) -> list[Document]:
+    """Documents as a reader gives them, with ids from their texts."""
+    return [make_document(text, id_=fingerprint(text.encode())[:10]) for text in texts]
+
+
+def ledger_of(documents: list[Document], dump: str = "dump.txt") -> Ledger:
+    """A ledger in which these documents go by permanent ids of their own."""
+    pages = {
+        f"permanent-{number}": Entry(
+            path=f"topics/tea/{number}.md",
+            page="",
+            text=fingerprint(document.text.encode()),
+            words=sketch(document.text),
+            document=document.id,
+            dump=dump,
+        )
+        for number, document in enumerate(documents)
+    }
+    return Ledger(dumps={dump: tuple(pages)}, pages=pages)
+
+
+def pages_of(
+    documents: list[Document], deleted: tuple[str, ...] = ()
+) -> Callable[[str], Words | None]:
+    """What the pages in that ledger say."""
+    words = {f"permanent-{n}": words_of(document.text) for n, document in enumerate(documents)}
+    return lambda id_: None if id_ in deleted else words[id_]
+
+
+def match(before: list[str], after: list[str]) -> list[str]:
+    """The number of the earlier document that each is, or "new"."""
+    documents = match_documents(
+        read(*after), ledger_of(read(*before)), "dump.txt", pages_of(read(*before))
+    )
+    return [
+        document.id.removeprefix("permanent-") if "permanent" in document.id else "new"
+        for document in documents
+    ]
+
+
+def test_unchanged_texts_are_known_wherever_they_stand() -> None:
+    assert match([BREAD, CODE, CELLO], [CELLO, RYE, BREAD]) == ["2", "new", "0"]
+
+
+def test_an_edited_text_is_known_by_its_neighbours_and_its_words() -> None:
+    assert match([BREAD, CODE, CELLO], [BREAD, CODE.replace("four", "five"), CELLO]) == list("012")
+
+
+def test_most_texts_may_be_edited_at_once() -> None:
+    edited = [BREAD + ", Otto", CODE, CELLO.replace("58", "59"), RYE + " at least"]
+
+    assert match([BREAD, CODE, CELLO, RYE], edited) == list("0123")
+
+
+def test_where_little_is_left_of_a_dump_a_text_that_is_alike_is_new() -> None:
+    """It may be another dump of the same name: last week's."""
+    before = [CODE, BREAD, CELLO, RYE, "Hm."]
+
+    assert match(before, [CODE.replace("four", "five"), "Well.", "Hm."]) == ["new", "new", "4"]
+
+
+def test_a_short_text_is_like_many_others_and_so_is_new() -> None:
+    before = [BREAD, "Happy Friday, everyone", CELLO]
+
+    assert match(before, [BREAD, "Happy Monday, everyone", CELLO]) == ["0", "new", "2"]
+
+
+def match_deleted(before: list[str], deleted: set[int], after: list[str]) -> list[str]:
+    """As ``match``, where the editor deleted the pages of some earlier documents."""
+    documents = read(*before)
+    ids = tuple(f"permanent-{number}" for number in deleted)
+    matched = match_documents(
+        read(*after), ledger_of(documents), "dump.txt", pages_of(documents, ids)
+    )
+    return [
+        document.id.removeprefix("permanent-") if "permanent" in document.id else "new"
+        for document in matched
+    ]
+
+
+def test_a_text_whose_page_was_deleted_is_known_again_after_a_correction() -> None:
+    corrected = BREAD.replace("neighbours", "neighbors")
+
+    assert match_deleted([BREAD, CODE, CELLO], {0}, [corrected, CODE, CELLO]) == list("012")
+
+
+def test_several_deleted_texts_are_each_known_again() -> None:
+    after = [CELLO.replace("orchestra", "band"), BREAD.replace("name", "nickname"), CODE, RYE]
+
+    assert match_deleted([BREAD, CODE, CELLO, RYE], {0, 2}, after) == list("2013")
+
+
+def test_a_text_that_moved_in_the_dump_and_was_corrected_is_known() -> None:
+    after = [CODE, RYE, CELLO, BREAD.replace("neighbours", "neighbors")]
+
+    assert match([BREAD, CODE, RYE, CELLO], after) == list("1230")
+
+
+def test_a_new_text_that_is_like_a_deleted_one_is_new_where_that_is_still_there() -> None:
+    like = CELLO.replace("cello", "violin")
+
+    assert match_deleted([BREAD, CODE, CELLO], {2}, [BREAD, CODE, CELLO, like]) == [*"012", "new"]
+
+
+def test_of_two_new_texts_that_are_like_a_deleted_one_neither_is_taken_for_it() -> None:
+    one, other = CELLO.replace("cello", "violin"), CELLO.replace("cello", "oboe")
+
+    assert match_deleted([BREAD, CODE, CELLO], {2}, [BREAD, CODE, one, other]) == [
+        *"01",
+        "new",
+        "new",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Day 1", "Day 2"),
+        ("Chapter 3", "Chapter 4"),
+        ("Chapter III", "Chapter IV"),
+        ("The first day", "The second day"),
+        ("Monday", "Tuesday"),
+    ],
+)
+def test_parts_of_a_series_stay_apart(old: str, new: str) -> None:
+    text = " of the walk along the canal, with boats, rain and a thermos of tea"
+
+    assert match_deleted([BREAD, CODE, old + text], {2}, [BREAD, CODE, new + text]) == [
+        *"01",
+        "new",
+    ]
+    assert match_deleted([BREAD, old + text, CODE], {1}, [BREAD, CODE, new + text]) == [
+        "0",
+        "2",
+        "new",
+    ]
+
+
+def test_a_short_text_like_a_deleted_one_is_new() -> None:
+    assert match_deleted(
+        [BREAD, CODE, "Happy Friday, all"], {2}, [BREAD, CODE, "Happy May, all"]
+    ) == [
+        *"01",
+        "new",
+    ]
+
+
+def test_an_edited_text_is_told_from_a_new_one_beside_it() -> None:
+    assert match([BREAD, CODE], [BREAD, RYE, CODE.replace("four", "five")]) == ["0", "new", "1"]
+
+
+def test_a_text_that_shares_few_words_is_another_document() -> None:
+    assert match([BREAD, CODE, CELLO], [BREAD, RYE, CELLO]) == ["0", "new", "2"]
+
+
+def test_each_earlier_document_is_found_once_and_the_most_similar_wins() -> None:
+    after = [BREAD, CODE + " again and again", CODE + "!"]
+
+    assert match([BREAD, CODE], after) == ["0", "new", "1"]
+
+
+def test_an_essay_is_known_after_a_paragraph_was_rewritten() -> None:
+    edited = ESSAY.replace(
+        "third winter of the workshop", "third summer, in the cellar of a friend,"
+    )
+
+    assert match([ESSAY], [edited]) == ["0"]
+
+
+def test_another_dump_says_nothing_about_edited_texts() -> None:
+    ledger = ledger_of(read(CODE), dump="another.txt")
+    edited = read(CODE + "!")
+
+    assert match_documents(edited, ledger, "dump.txt", pages_of(read(CODE))) == tuple(edited)
+
+
+def test_a_new_document_never_gets_an_id_that_another_goes_by() -> None:
+    ledger = ledger_of(read(CODE))
+    ledger = ledger.model_copy(update={"pages": {"taken": ledger.pages["permanent-0"]}})
+    newcomer = replace(read(RYE)[0], id="taken")
+    (first,) = match_documents([newcomer], ledger, "dump.txt", lambda _: ())
+    (again,) = match_documents([newcomer], ledger, "dump.txt", lambda _: ())
+
+    assert first.id != "taken"
+    assert first.id == again.id
+
+
+def test_the_parts_of_a_text_are_known_among_their_neighbours() -> None:
+    before = [BREAD, f"Tea.\n{CODE}\nMilk.", RYE]
+
+    assert match(before, [BREAD, "Tea.", CODE, "Milk.", RYE]) == ["0", "new", "1", "new", "2"]
+
+
+def test_a_text_that_others_were_joined_to_goes_on_from_the_first() -> None:
+    assert match([BREAD, "Tea.", CELLO, RYE], [BREAD, f"Tea.\n{CELLO}", RYE]) == list("013")
+
+
+@settings(deadline=None)
+@given(
+    st.lists(st.sampled_from([BREAD, RYE, CODE, CELLO, "", "茶"]), unique=True),
+    st.lists(
+        st.sampled_from([BREAD + " a", RYE, CODE + " b", CELLO, CELLO + " c", "茶"]), unique=True
+    ),
+)
+def test_no_two_documents_ever_share_an_id(before: list[str], after: list[str]) -> None:
+    documents = match_documents(
+        read(*after), ledger_of(read(*before)), "dump.txt", pages_of(read(*before))
+    )
+
+    assert len({document.id for document in documents}) == len(after)

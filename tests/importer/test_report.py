@@ -1,0 +1,63 @@
+from pathlib import Path, PurePosixPath
+
+from sitegen.configuration.settings import TopicConfig
+from sitegen.importer import plan_as_json, report_of
+from tests.importing import BREAD, CELLO, CODE, ESSAY, RYE, Desk
+
+
+def test_a_report_counts_documents_and_names_what_is_new(tmp_path: Path) -> None:
+    report = report_of(Desk(tmp_path).put(ESSAY, BREAD, CODE).plan())
+
+    assert (report.documents, report.essays, report.posts, report.topics) == (3, 1, 2, 2)
+    assert len(report.created) == 3
+    assert PurePosixPath("content/topics/baking/_index.md") in report.new_topics
+    assert report.unchanged == 0
+
+
+def test_a_report_names_every_page_that_did_not_become_what_the_dump_says(tmp_path: Path) -> None:
+    desk = Desk(tmp_path).put(ESSAY, BREAD, CODE, CELLO, RYE)
+    desk.run()
+    bread, cello, rye, code = map(desk.page_with, ("sourdough", "cello", "Rye", "Deleted"))
+    desk.edit(bread, "neighbours", "neighbors").edit(cello, "kind", "patient")
+    code.unlink()
+    report = report_of(desk.put(ESSAY, BREAD, CODE, CELLO.replace("58", "59")).plan())
+
+    def named(page: Path) -> tuple[PurePosixPath, ...]:
+        return (PurePosixPath(page.relative_to(desk.config.root)),)
+
+    assert report.unchanged == 1
+    assert report.kept == named(bread)
+    assert report.deleted == named(code)
+    assert report.conflicts == named(cello)
+    assert report.vanished == named(rye)
+    assert report.created == report.updated == ()
+
+
+def test_the_json_report_holds_counts_and_paths(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, [TopicConfig(title="Tea", keywords=("teapot",))]).put("The teapot")
+    report = plan_as_json(desk.plan())["report"]
+
+    assert report == {
+        "documents": 1,
+        "essays": 0,
+        "posts": 1,
+        "topics": 1,
+        "unchanged": 0,
+        "repeats": 0,
+        "created": 1,
+        "updated": 0,
+        "kept": 0,
+        "conflicts": 0,
+        "deleted": 0,
+        "vanished": 0,
+        "new_topics": 1,
+        "paths": {
+            "created": ["content/topics/tea/the-teapot.md"],
+            "updated": [],
+            "kept": [],
+            "conflicts": [],
+            "deleted": [],
+            "vanished": [],
+            "new_topics": ["content/topics/tea/_index.md"],
+        },
+    }

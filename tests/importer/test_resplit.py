@@ -1,0 +1,64 @@
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitegen.importer.resplit import match_resplit
+
+TEXT = tuple("abcdefghijklmnopqrstuvwxyz")
+CUTS = st.sets(st.integers(1, 25)).map(lambda cuts: [0, *sorted(cuts), 26])
+
+
+def pairs(before: str, after: str) -> dict[int, int]:
+    """The pairs of documents that are written as their words, apart by commas."""
+    return match_resplit(*([tuple(d.split()) for d in s.split(",")] for s in (before, after)))
+
+
+def test_the_largest_part_goes_on_from_the_whole() -> None:
+    assert pairs("a b c d e f", "a, b c d, e f") == {0: 1}
+
+
+def test_of_two_parts_of_one_size_the_first_goes_on() -> None:
+    assert pairs("a b c d", "a b, c d") == {0: 0}
+
+
+def test_what_was_joined_goes_on_from_the_first() -> None:
+    assert pairs("a, b c d, e", "a b c d e") == {0: 0}
+
+
+def test_where_one_border_moved_each_goes_on_from_its_own() -> None:
+    assert pairs("a b c d, e f", "a, b c d e f") == {0: 0, 1: 1}
+    assert pairs("a b, c d e f", "a b c d e, f") == {0: 0, 1: 1}
+
+
+def test_other_changes_before_after_and_between_do_not_matter() -> None:
+    assert pairs("x y, a b c d, v w, e f, g h", "z, a, b c d, u, e f g h") == {1: 2, 3: 4}
+
+
+def test_where_a_word_changed_too_nothing_is_sure() -> None:
+    assert pairs("a b c d e", "a b, c d f") == {}
+    assert pairs("a b c d", "a b, c d e") == {}
+
+
+def test_texts_without_words_are_nothing_to_go_by() -> None:
+    assert pairs(",a b c", ",,") == {}
+    assert pairs("a b c d,", "a b,,c d") == {0: 0}
+
+
+@given(CUTS, CUTS)
+def test_wherever_the_borders_are_a_document_goes_on_from_one_that_it_overlaps(
+    old: list[int], new: list[int]
+) -> None:
+    before, after = ([TEXT[start:end] for start, end in pairwise(cuts)] for cuts in (old, new))
+    found = match_resplit(before, after)
+
+    assert found
+    assert len(set(found.values())) == len(found)
+    assert all(set(before[i]) & set(after[j]) for i, j in found.items())
+
+
+def test_a_dump_that_repeats_itself_takes_no_long_time() -> None:
+    before = [(*"abc", str(number)) for number in range(5000)]
+    after = [(*"abc", str(-number)) for number in range(1, 5001)]
+
+    assert match_resplit(before, after) == {}

@@ -1,0 +1,35 @@
+import subprocess
+import sys
+
+import pytest
+
+from sitegen.configuration.settings import LinkConfig
+from sitegen.markdown import Flavour, render_markdown
+
+RENDER = """
+import sys
+from sitegen.configuration.settings import LinkConfig
+from sitegen.markdown import render_markdown
+render_markdown(sys.argv[1], sys.argv[2], LinkConfig())
+print("pygments" in sys.modules)
+"""
+
+
+def loads_pygments(source: str, flavour: Flavour) -> bool:
+    command = [sys.executable, "-c", RENDER, source, flavour]
+    return subprocess.run(command, capture_output=True, check=True).stdout.strip() == b"True"
+
+
+@pytest.mark.parametrize("flavour", ["post", "page"])
+def test_pygments_is_loaded_only_for_a_text_with_code(flavour: Flavour) -> None:
+    assert not loads_pygments("# One\n\n*Two* `three`\n\n- four", flavour)
+    assert loads_pygments("```\ncode\n```", flavour)
+    assert loads_pygments("    code", flavour)
+
+
+def test_fenced_code_cannot_tell_pygments_what_to_do() -> None:
+    options = 'hl_lines="1" style=none cssfile=/nowhere/x full=1 tabsize=x pygments_formatter=img'
+    source = f"```{{.python {options}}}\nprint(1)\n```"
+    html = render_markdown(source, "page", LinkConfig()).html
+    assert html.startswith('<div class="highlight"><pre><span></span><code><span class="hll">')
+    assert "style" not in html

@@ -1,0 +1,318 @@
+import queue
+import shutil
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Self
+
+import pytest
+
+from sitegen.engine.builder import Builder
+from sitegen.engine.uptodate import UNKNOWN, UpToDateCheck
+from sitegen.errors import ConfigError, ContentError, SitegenError
+from sitegen.models import BuildResult, Change
+from sitegen.preview.session import Outcome, is_no_input, next_state, run_preview
+from sitegen.server import PreviewServer, State
+from tests.digest import Digest, files_of
+from tests.server.test_server import Follower
+
+PATIENCE = 10.0
+BROKEN = "---\ntitle: a: b\n---\n"
+
+
+def result(*written: str, problems: tuple[SitegenError, ...] = ()) -> BuildResult:
+    return BuildResult(
+        output=Path("output"),
+        artifacts=1,
+        written=written,
+        rendered=1,
+        removed=(),
+        reasons={},
+        seconds=0.0,
+        problems=problems,
+    )
+
+
+def outcome(of: BuildResult | None, *problems: SitegenError) -> Outcome:
+    return Outcome(changes=frozenset(), result=of, problems=problems)
+
+
+class FaultyBuilder(Builder):
+    """Fails by itself as long as a page says so."""
+
+    def build(self, now: datetime | None = None, found: UpToDateCheck = UNKNOWN) -> BuildResult:
+        if "fault" in (self._root / "content/a.md").read_text():
+            return result(str(1 // 0))
+        return super().build(now, found)
+
+
+class Workshop:
+    """A digest of one page, with its preview in a thread."""
+
+    def __init__(self, root: Path) -> None:
+        self.digest = Digest(root)
+        self.root = root
+        self.text = root / "content/a.md"
+        self.text.write_text("first")
+        self.stop = threading.Event()
+        self.builder: Builder = Builder(root)
+        self.on_report: Callable[[], object] = lambda: None
+        self._outcomes: queue.SimpleQueue[Outcome] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+
+    def start(self, server: PreviewServer | None = None, *, poll: bool = False) -> Self:
+        self._thread = threading.Thread(
+            target=run_preview,
+            args=(self.root,),
+            kwargs={
+                "builder": self.builder,
+                "server": server,
+                "stop": self.stop,
+                "report": self._report,
+                "poll": poll,
+            },
+        )
+        self._thread.start()
+        return self
+
+    def _report(self, outcome: Outcome) -> None:
+        self._outcomes.put(outcome)
+        self.on_report()
+
+    def next(self) -> Outcome:
+        return self._outcomes.get(timeout=PATIENCE)
+
+    def settle(self, quiet: float = 1.0) -> list[Outcome]:
+        """What is told, until nothing is for some time; then all is as a clean build makes it."""
+        told = [self.next()]
+        with suppress(queue.Empty):
+            while True:
+                told.append(self._outcomes.get(timeout=quiet))
+        assert self.digest.files() == clean_build(self.root)
+        return told
+
+    def is_quiet(self) -> bool:
+        time.sleep(1)
+        return self._outcomes.empty()
+
+    def close(self) -> None:
+        self.stop.set()
+        if self._thread is not None:
+            self._thread.join(PATIENCE)
+            assert not self._thread.is_alive()
+        self.builder.close()
+
+
+def clean_build(root: Path) -> dict[str, bytes]:
+    """The files of an output that is built from nothing, beside the digest."""
+    output = root.parent / "clean"
+    shutil.rmtree(output, ignore_errors=True)
+    with closing(Builder(root, output=output)) as builder:
+        builder.build()
+    return files_of(output)
+
+
+@pytest.fixture
+def workshop(tmp_path: Path) -> Iterator[Workshop]:
+    workshop = Workshop(tmp_path.resolve() / "digest")
+    yield workshop
+    workshop.close()
+
+
+def test_it_builds_at_once_and_after_each_save(workshop: Workshop) -> None:
+    assert workshop.start().next().changes == frozenset()
+    workshop.text.write_text("second")
+    assert workshop.next().changes == {Change(workshop.text)}
+    workshop.digest.shows("a/", "second")
+
+
+def test_its_own_writing_calls_for_no_build(workshop: Workshop) -> None:
+    workshop.start().next()
+    workshop.text.write_text("second")
+    workshop.next()
+    assert workshop.is_quiet()
+
+
+def test_a_save_during_a_build_is_built_next(workshop: Workshop) -> None:
+    workshop.on_report = lambda: workshop.text.write_text("second")
+    workshop.start().next()
+    workshop.on_report = lambda: None
+    workshop.next()
+    workshop.digest.shows("a/", "second")
+
+
+def test_a_rest_finds_what_the_system_does_not_tell_of(workshop: Workshop) -> None:
+    elsewhere = workshop.root.parent / "elsewhere.md"
+    elsewhere.write_text("Linked.")
+    (workshop.root / "content/linked.md").hardlink_to(elsewhere)
+    workshop.start().next()
+    elsewhere.write_text("Linked and changed.")
+    workshop.text.write_text("second")
+    assert workshop.next().changes == {Change(workshop.text)}
+    found = workshop.next()
+    assert found.changes == frozenset()
+    assert found.result is not None
+    assert "linked/index.html" in found.result.written
+    workshop.digest.shows("linked/", "Linked and changed.")
+
+
+def test_a_rest_puts_back_what_was_removed_from_the_output(workshop: Workshop) -> None:
+    workshop.start().next()
+    (workshop.root / "output/static/style.css").unlink()
+    workshop.text.write_text("second")
+    workshop.next()
+    workshop.next()
+    workshop.digest.has("static/style.css")
+
+
+def test_a_problem_that_stays_is_told_once(workshop: Workshop) -> None:
+    workshop.start().next()
+    workshop.text.write_text(BROKEN)
+    assert len(workshop.next().problems) == 1
+    assert workshop.is_quiet(), "also at a rest"
+
+
+def test_an_error_that_stays_is_told_once_and_what_was_saved_meanwhile_is_built(
+    workshop: Workshop,
+) -> None:
+    workshop.start().next()
+    workshop.digest.write("sitegen.toml", "title = ")
+    assert workshop.next().result is None
+    assert workshop.is_quiet()
+    workshop.text.write_text("saved meanwhile")
+    assert workshop.next().result is None
+    workshop.digest.write("sitegen.toml", 'title = "Mended"')
+    workshop.next()
+    workshop.digest.shows("a/", "saved meanwhile", "Mended")
+
+
+def test_after_any_error_the_next_good_save_is_built(workshop: Workshop) -> None:
+    workshop.start().next()
+    for text, message in ((BROKEN, "front matter"), ("---\npinned: 9\n---\n", "pinned")):
+        workshop.text.write_text(text)
+        (problem,) = workshop.next().problems
+        assert message in str(problem)
+    workshop.text.write_text("mended")
+    assert workshop.next().problems == ()
+    workshop.digest.shows("a/", "mended")
+
+
+def test_a_fault_of_sitegens_own_is_shown_as_one_and_ends_nothing(workshop: Workshop) -> None:
+    workshop.builder.close()
+    workshop.builder = FaultyBuilder(workshop.root)
+    workshop.text.write_text("a fault")
+    (problem,) = workshop.start().next().problems
+    assert "ZeroDivisionError" in problem.message
+    assert problem.path == Path(__file__)
+    assert problem.hint is not None
+    assert "report it" in problem.hint
+    workshop.text.write_text("mended")
+    assert workshop.next().problems == ()
+
+
+def test_by_looking_through_the_folders_changes_are_found_too(workshop: Workshop) -> None:
+    assert workshop.start(poll=True).next().warnings == ()
+    workshop.text.write_text("found by looking")
+    workshop.digest.post("new", "A new one.")
+    workshop.settle()
+    workshop.digest.shows("a/", "found by looking").shows("posts/new/", "A new one.")
+
+
+@pytest.mark.slow
+def test_what_is_known_is_kept_at_a_long_rest(workshop: Workshop) -> None:
+    workshop.start().next()
+    state = workshop.root / ".sitegen/state"
+    end = time.monotonic() + 2 * PATIENCE
+    while not state.exists() and time.monotonic() < end:
+        time.sleep(0.1)
+    assert state.exists()
+
+
+def test_the_browser_is_told_of_every_build(workshop: Workshop) -> None:
+    with PreviewServer(workshop.root / "output", port=0) as server:
+        follower = Follower(server)
+        versions = [follower.next()["version"]]
+        workshop.start(server)
+        versions.append(follower.next()["version"])
+        workshop.digest.write("content/index.md", BROKEN)
+        broken = follower.next()
+        workshop.digest.write("content/index.md", "Mended.")
+        versions.append(follower.next()["version"])
+        follower.close()
+        workshop.close()
+    assert broken["version"] == versions[1]
+    assert broken["problems"][0]["place"].startswith("content/index.md:2")
+    assert len(set(versions)) == 3
+
+
+def test_an_error_of_the_caller_ends_the_preview_and_its_threads(workshop: Workshop) -> None:
+    before = threading.active_count()
+
+    def report(_: Outcome) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run_preview(
+            workshop.root, builder=workshop.builder, server=None, stop=workshop.stop, report=report
+        )
+    assert threading.active_count() == before
+
+
+def test_a_build_that_wrote_something_is_a_new_version() -> None:
+    assert next_state(State(3), outcome(result("a.html"))) == State(4)
+    assert next_state(State(3), outcome(result())) == State(3)
+
+
+def test_a_broken_build_keeps_the_version_and_a_mended_one_is_new() -> None:
+    problem = ConfigError("broken")
+    broken = next_state(State(3), outcome(None, problem))
+    assert broken == State(3, (problem,))
+    assert next_state(broken, outcome(result())) == State(4)
+
+
+def test_a_build_that_left_a_page_out_is_a_new_version_with_a_problem() -> None:
+    problem = ContentError("left out")
+    assert next_state(State(3), outcome(result("a.html"), problem)) == State(4, (problem,))
+
+
+ROOT = Path("/digest")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "content",
+        "content/a.md",
+        "themes",
+        "themes/mine/base.html",
+        "sitegen.toml",
+        "pyproject.toml",
+    ],
+)
+def test_what_a_site_is_made_of_is_watched(name: str) -> None:
+    assert not is_no_input(ROOT / name, ROOT)
+
+
+@pytest.mark.parametrize("name", ["output", ".sitegen", "README.md", ".git", "content/a.md~"])
+def test_what_no_site_is_made_of_is_not_watched(name: str) -> None:
+    assert is_no_input(ROOT / name, ROOT)
+
+
+def test_the_caller_hears_what_hinders_the_watching(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sitegen.preview.session.watch", _watch_that_warns)
+    workshop.start()
+    assert [warning.message for warning in workshop.next().warnings] == ["it polls"]
+    assert workshop.next().warnings == ()
+
+
+def _watch_that_warns(
+    *_: object, warn: Callable[[SitegenError], None], **__: object
+) -> Iterator[frozenset[Change]]:
+    warn(SitegenError("it polls"))
+    yield frozenset()
+    yield frozenset({Change(ROOT / "content/a.md")})

@@ -1,0 +1,250 @@
+"""Publishing to a folder."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from sitegen.errors import ConfigError, OutputError
+from tests.digest import CONFIG, Digest, files_of
+from tests.effort import EFFORT
+from tests.paths import ROOT
+from tests.publishing import publish, site_of, sitegen
+from tests.test_crashes import POWERLESS
+
+PUBLISH = """
+import sys
+from pathlib import Path
+from sitegen.engine.executors import SerialExecutor
+from sitegen.publish import publish_site
+from tests.crashing import count_calls
+from tests.digest import NOW
+count = count_calls(Path(sys.argv[2]), int(sys.argv[3]))
+publish_site(Path(sys.argv[1]), now=NOW, executor=SerialExecutor())
+print(next(count))
+"""
+KILLS = 6 * EFFORT
+
+
+@pytest.fixture
+def www(digest: Digest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that the digest is published to, not made yet."""
+    folder = tmp_path_factory.mktemp("srv") / "www"
+    lead_to(digest, str(folder)).post("one", "First post.").post("two", "Second post.").build()
+    return folder
+
+
+def lead_to(digest: Digest, folder: str) -> Digest:
+    return digest.write("sitegen.toml", f"{CONFIG}[publish]\nfolder = '{folder}'\n")
+
+
+def shown(folder: Path) -> dict[str, bytes]:
+    """What stands in a folder, without the record."""
+    return {name: data for name, data in files_of(folder).items() if name != ".sitegen.json"}
+
+
+def test_the_folder_is_made_where_there_is_none(digest: Digest, www: Path) -> None:
+    sent = publish(digest)
+    assert shown(www) == site_of(digest)
+    assert (sent.target, set(sent.changed)) == (str(www), set(site_of(digest)))
+
+
+def test_only_what_differs_is_written(digest: Digest, www: Path) -> None:
+    publish(digest)
+    before = {name: (www / name).stat().st_ino for name in shown(www)}
+    sent = publish(digest.post("one", "Other words.").build())
+    written = {name for name in before if (www / name).stat().st_ino != before[name]}
+    assert written == set(sent.changed)
+    assert "posts/one/index.html" in written
+    assert "404.html" not in written
+
+
+def test_what_was_changed_or_removed_by_hand_is_put_right(digest: Digest, www: Path) -> None:
+    publish(digest)
+    (www / "posts/one/index.html").write_text("Mine.")
+    (www / "posts/two/index.html").unlink()
+    assert set(publish(digest).changed) == {"posts/one/index.html", "posts/two/index.html"}
+    assert shown(www) == site_of(digest)
+
+
+def test_what_an_earlier_publishing_wrote_and_the_site_has_no_more_goes(
+    digest: Digest, www: Path
+) -> None:
+    publish(digest)
+    publish(digest.remove("content/topics/craft/two.md").build())
+    assert not (www / "posts/two").exists()
+    assert shown(www) == site_of(digest)
+
+
+def test_what_sitegen_did_not_write_is_never_touched(digest: Digest, www: Path) -> None:
+    (www / "posts/two").mkdir(parents=True)
+    (www / "posts/two/mine.txt").write_text("Mine.")
+    (www / ".htaccess").write_text("Mine.")
+    publish(digest)
+    publish(digest.remove("content/topics/craft/two.md").build())
+    foreign = {"posts/two/mine.txt": b"Mine.", ".htaccess": b"Mine."}
+    assert shown(www) == {**site_of(digest), **foreign}
+
+
+@pytest.mark.parametrize("name", ["posts/one/index.html", "posts"])
+def test_what_sitegen_did_not_write_is_never_overwritten(
+    digest: Digest, www: Path, name: str
+) -> None:
+    (www / name).parent.mkdir(parents=True)
+    (www / name).write_text("Mine.")
+    with pytest.raises(OutputError, match="not written by sitegen") as caught:
+        publish(digest)
+    assert caught.value.path == www / name
+    assert shown(www) == {name: b"Mine."}
+
+
+def test_a_folder_that_has_the_name_of_a_file_is_named_and_stays(digest: Digest, www: Path) -> None:
+    (www / "feed.xml/mine").mkdir(parents=True)
+    with pytest.raises(OutputError, match="is a directory") as caught:
+        publish(digest)
+    assert caught.value.path == www / "feed.xml"
+    assert [path.name for path in www.rglob("*")] == ["feed.xml", "mine"]
+
+
+def test_a_folder_becomes_a_file_and_a_file_a_folder(digest: Digest, www: Path) -> None:
+    publish(digest.write("content/media/lamp", "lamp").write("content/media/a/b", "b").build())
+    digest.remove("content/media/lamp").remove("content/media/a/b")
+    (digest.root / "content/media/a").rmdir()
+    publish(digest.write("content/media/lamp/on", "on").write("content/media/a", "a").build())
+    assert shown(www) == site_of(digest)
+
+
+def test_a_link_to_a_folder_is_followed_and_stays(digest: Digest, www: Path) -> None:
+    (www.parent / "release-7").mkdir()
+    www.symlink_to("release-7")
+    publish(digest)
+    assert www.is_symlink()
+    assert shown(www.parent / "release-7") == site_of(digest)
+
+
+def test_a_path_begins_at_the_digest(digest: Digest, www: Path) -> None:
+    publish(lead_to(digest, "public").build())
+    assert shown(digest.root / "public") == site_of(digest)
+
+
+def test_a_path_may_begin_at_the_home_folder(
+    digest: Digest, www: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(www.parent))
+    publish(lead_to(digest, "~/www").build())
+    assert shown(www) == site_of(digest)
+
+
+def test_a_home_folder_that_nobody_has_is_named(digest: Digest) -> None:
+    with pytest.raises(ConfigError, match="a home folder that nobody has: ~no-such-user/www"):
+        publish(lead_to(digest, "~no-such-user/www").build())
+
+
+@pytest.mark.parametrize(
+    "place",
+    [".", "content", "content/media/www", "output", "output/www", "themes/mine", ".sitegen/www"],
+)
+def test_the_folders_of_the_digest_are_no_place_for_the_site(digest: Digest, place: str) -> None:
+    lead_to(digest, place).write("themes/mine/theme.toml", "").build()
+    before = files_of(digest.root)
+    with pytest.raises(ConfigError, match="no place for the published site"):
+        publish(digest)
+    assert files_of(digest.root) == before
+
+
+def test_a_link_into_the_digest_is_no_place_either(digest: Digest, www: Path) -> None:
+    www.symlink_to(digest.root / "content")
+    with pytest.raises(ConfigError, match="the digest's own content/"):
+        publish(digest)
+
+
+def test_a_folder_that_content_is_a_link_to_is_no_place_either(digest: Digest, www: Path) -> None:
+    (digest.root / "content").rename(www)
+    (digest.root / "content").symlink_to(www)
+    digest.build()
+    before = files_of(www)
+    with pytest.raises(ConfigError, match="the digest's own content/"):
+        publish(digest)
+    assert files_of(www) == before
+
+
+@pytest.mark.parametrize("is_made", [True, False])
+def test_a_folder_that_may_not_be_written_is_named(
+    digest: Digest, www: Path, *, is_made: bool
+) -> None:
+    if is_made:
+        www.mkdir()
+    locked = www if is_made else www.parent
+    locked.chmod(0o555)
+    done = sitegen(digest.root, "publish", prefix=POWERLESS)
+    assert done.returncode == 7
+    assert "this folder may not be written" in done.stderr
+    assert str(locked) in done.stderr
+
+
+def test_a_disk_that_is_not_mounted_is_not_made_up_for(digest: Digest, www: Path) -> None:
+    lead_to(digest, f"{www}/deep").build()
+    with pytest.raises(OutputError, match="no such folder") as caught:
+        publish(digest)
+    assert "see that its disk is mounted" in (caught.value.hint or "")
+    assert not www.exists()
+
+
+def test_a_file_is_no_folder(digest: Digest, www: Path) -> None:
+    www.write_text("Mine.")
+    with pytest.raises(OutputError, match="this is no folder"):
+        publish(digest)
+    assert www.read_text() == "Mine."
+
+
+@pytest.mark.slow
+def test_a_site_that_may_be_killed_at_any_moment_is_old_or_new_after_the_next_publishing(
+    digest: Digest, www: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    publish(digest.page("about.md", "About.").build())
+    before = tmp_path_factory.mktemp("before") / "www"
+    shutil.copytree(www, before)
+    old = shown(www)
+    digest.remove("content/about.md").post("one", "Other words.").post("three", "Third.").build()
+    new = site_of(digest)
+    calls = int(kill_at(digest, www, 0).stdout)
+    assert calls > 6
+    seen = set()
+    for number in range(1, calls, max(calls // KILLS, 1)):
+        shutil.rmtree(www)
+        shutil.copytree(before, www)
+        assert kill_at(digest, www, number).returncode < 0
+        found = {name: data for name, data in shown(www).items() if not name.startswith(".")}
+        for name, data in found.items():
+            assert data in (old.get(name), new.get(name)), f"{name} is not whole"
+        assert not old.keys() & new.keys() - found.keys(), "a file is missing"
+        seen.add("decided" if (www / ".sitegen-commit").exists() else "undecided")
+        publish(digest)
+        assert shown(www) == new
+        assert not (www / "about").exists()
+    assert seen == {"decided", "undecided"}
+
+
+def kill_at(digest: Digest, www: Path, number: int) -> subprocess.CompletedProcess[str]:
+    """Publishes, and is killed at the call to the file system of that number; 0 for at none."""
+    return subprocess.run(
+        [sys.executable, "-c", PUBLISH, str(digest.root), str(www), str(number)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_dot_files_are_sent_if_they_are_from_the_static_folder(digest: Digest, www: Path) -> None:
+    digest.write("content/static/.well-known/security.txt", "Contact: mailto:a@digest.example\n")
+    digest.write("content/static/.htaccess", "").build().write("output/.secret", "")
+    publish(digest)
+    assert (www / ".well-known/security.txt").is_file()
+    assert (www / ".htaccess").is_file()
+    assert not (www / ".secret").exists()
+    digest.remove("content/static/.htaccess").build()
+    publish(digest)
+    assert not (www / ".htaccess").exists()

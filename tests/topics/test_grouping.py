@@ -1,0 +1,268 @@
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sitegen.models import Document, DocumentKind, DumpPlace, Topic
+from sitegen.topics import EVERYTHING_ELSE, group_documents, propose_topics
+from tests.paths import ROOT
+
+SAMPLE = ROOT / "docs" / "sample-dump.txt"
+
+POSTS = (
+    "The sourdough starter came back from the neighbours with a name",
+    "Rye bread needs a hot oven and flour, and patience",
+    "My new laptop runs Linux, the old one runs the printer",
+    "Deleted four thousand lines of code and the software still works",
+    "Took up the cello at 58, the orchestra is kind about it",
+    "Second clarinet again, the concert is on Sunday",
+)
+
+
+def make_documents(
+    texts: Sequence[str], kind: DocumentKind = "post", prefix: str = "d"
+) -> list[Document]:
+    return [
+        Document(
+            id=f"{prefix}{index}",
+            kind=kind,
+            text=text,
+            place=DumpPlace("dump.txt", (index + 1, index + 1)),
+            confidence=1.0,
+        )
+        for index, text in enumerate(texts)
+    ]
+
+
+def members_of(topics: Sequence[Topic]) -> dict[str, tuple[str, ...]]:
+    return {topic.slug: topic.members for topic in topics}
+
+
+def test_posts_on_one_subject_share_a_topic() -> None:
+    assert members_of(group_documents(make_documents(POSTS))) == {
+        "technology": ("d2", "d3"),
+        "baking": ("d0", "d1"),
+        "classical-music-and-choirs": ("d4", "d5"),
+    }
+
+
+def test_topics_of_one_post_each_share_their_section() -> None:
+    texts = ["The goalkeeper saved two penalties", "A backhand at Wimbledon", *POSTS[:2]]
+
+    assert members_of(group_documents(make_documents(texts)))["sport"] == ("d0", "d1")
+
+
+def test_posts_in_other_languages_join_the_topics_of_english_ones() -> None:
+    texts = [*POSTS, "Stromausfall, und die ganze Straße ist dunkel", "El apagón de toda la noche"]
+    topics = members_of(group_documents(make_documents([*texts, "The blackout took the grid"])))
+
+    assert topics["energy-and-power-cuts"] == ("d6", "d7", "d8")
+
+
+def test_no_documents_make_no_topics() -> None:
+    assert group_documents([]) == ()
+
+
+def test_a_post_that_belongs_nowhere_stands_under_everything_else_at_the_end() -> None:
+    topics = group_documents(make_documents(["Hm.", *POSTS, "Well, well.", "Oh."]))
+
+    assert topics[-1].slug == "everything-else"
+    assert topics[-1].members == ("d0", "d7", "d8")
+
+
+def test_everything_else_is_last_even_when_it_is_offered_first_and_keeps_its_title() -> None:
+    existing = Topic(slug=EVERYTHING_ELSE.slug, title="Odds and ends", members=("d0",))
+    topics = group_documents(make_documents(["Hm.", *POSTS]), [existing])
+
+    assert topics[-1].title == "Odds and ends"
+    assert topics[-1].members == ("d0",)
+
+
+def test_a_declared_topic_is_filled_before_any_other() -> None:
+    strings = Topic(slug="strings", title="Strings", keywords=("cello", "laptop"))
+    topics = group_documents(make_documents(POSTS), [strings])
+
+    assert topics[0].slug == "strings"
+    assert topics[0].members == ("d2", "d4")
+
+
+def test_the_words_of_an_offered_topics_title_draw_documents() -> None:
+    topics = group_documents(
+        make_documents(POSTS), [Topic(slug="bread", title="The bread and the sourdough")]
+    )
+
+    assert members_of(topics)["bread"] == ("d0", "d1")
+
+
+def test_an_offered_topic_gets_nothing_that_has_no_word_of_it() -> None:
+    garden = Topic(slug="garden", title="In the garden", keywords=("garden", "compost", "slugs"))
+    texts = ["The coffee machine's privacy policy is long", "Well. That happened.", *POSTS]
+    topics = group_documents(make_documents([*texts, "The compost is warm"]), [garden])
+
+    assert members_of(topics)["garden"] == ("d8",)
+
+
+def test_offered_topics_that_nothing_is_about_leave_room_for_others() -> None:
+    own = [Topic(slug=f"own-{n}", title=title) for n, title in enumerate(("Chess", "Bees") * 5)]
+    topics = members_of(group_documents(make_documents(POSTS), own))
+
+    assert topics.keys() == {"baking", "technology", "classical-music-and-choirs"}
+
+
+def test_what_stands_under_everything_else_stays_there() -> None:
+    last = Topic(slug=EVERYTHING_ELSE.slug, title="Odds and ends", members=("d0", "d1"))
+    topics = members_of(group_documents(make_documents(POSTS), [last]))
+
+    assert topics["everything-else"] == ("d0", "d1")
+    assert "baking" not in topics
+
+
+def test_a_found_topic_gets_a_slug_that_no_other_has() -> None:
+    pools = Topic(slug="tide-pool", title="Shore", members=("d9",))
+    texts = ["The tide pool froze", "A crab in the tide pool", "Tide pool at dawn", *POSTS]
+    slugs = [topic.slug for topic in group_documents(make_documents([*texts, "Kelp"]), [pools])]
+
+    assert len(set(slugs)) == len(slugs)
+
+
+def test_a_member_of_an_offered_topic_stays_there_whatever_it_says() -> None:
+    moved = Topic(slug="cellar", title="Cellar", members=("d4", "not in this dump"))
+
+    assert members_of(group_documents(make_documents(POSTS), [moved]))["cellar"] == ("d4",)
+
+
+def test_documents_that_stand_somewhere_take_no_room_from_the_topics_of_others() -> None:
+    existing = Topic(slug="cellar", title="Cellar", members=("d0", "d1"))
+    topics = propose_topics(make_documents(POSTS), [existing], count=3).topics
+
+    assert members_of(topics) == {
+        "cellar": ("d0", "d1"),
+        "computers-and-operating-systems": ("d2", "d3"),
+        "classical-music-and-choirs": ("d4", "d5"),
+    }
+
+
+def test_an_offered_topic_without_documents_is_left_out() -> None:
+    topics = group_documents(make_documents(POSTS), [Topic(slug="chess", title="Chess openings")])
+
+    assert "chess" not in members_of(topics)
+
+
+def test_an_essay_joins_the_topic_of_posts_on_its_subject() -> None:
+    essay = make_documents(["Software, and how a program grows old. " * 30], "essay", "e")
+
+    assert members_of(group_documents([*essay, *make_documents(POSTS)]))["technology"] == (
+        "e0",
+        "d2",
+        "d3",
+    )
+
+
+def test_no_topic_is_made_for_an_essay_alone() -> None:
+    essay = make_documents(["The galaxy, the comet and the telescope. " * 30], "essay", "e")
+    topics = group_documents([*essay, *make_documents(POSTS)])
+
+    assert "e0" not in [member for topic in topics for member in topic.members]
+    assert group_documents(essay) == ()
+
+
+def test_a_post_without_known_words_joins_the_topic_whose_uncommon_words_it_shares() -> None:
+    texts = [*POSTS, "@gudrun_b the cello strings arrived", "@gudrun_b Thank you, truly"]
+
+    assert "d7" in members_of(group_documents(make_documents(texts)))["classical-music-and-choirs"]
+
+
+def test_a_topic_of_one_post_folds_into_the_next_that_fits_where_posts_are_many() -> None:
+    comet = "A galaxy, a comet and its orbit, all in one program"
+    few = members_of(group_documents(make_documents([*POSTS, comet])))
+    many = members_of(group_documents(make_documents([*POSTS * 12, comet])))
+
+    assert few["astronomy-and-the-night-sky"] == ("d6",)
+    assert "astronomy-and-the-night-sky" not in many
+    assert "d72" in many["programming"]
+
+
+def test_the_number_of_topics_stays_small() -> None:
+    subjects = (
+        "telescope galaxy",
+        "sourdough bread",
+        "laptop software",
+        "cello concert",
+        "swift heron",
+        "passport airport",
+        "grandmother wedding",
+        "salary payday",
+        "parliament election",
+        "hockey playoffs",
+        "novel poem",
+        "plumber renovation",
+    )
+    topics = group_documents(make_documents([text for text in subjects for _ in range(2)]))
+
+    assert 3 <= len(topics) <= 8
+
+
+def test_the_sample_dump_falls_into_subjects_that_a_reader_would_expect() -> None:
+    if not SAMPLE.exists():
+        pytest.skip("the sample dump is not here")
+    posts = make_documents(SAMPLE.read_text(encoding="utf-8").splitlines()[11:])
+    topics = group_documents(posts)
+
+    assert {"baking", "classical-music-and-choirs", "trains-and-railways", "birds"} <= members_of(
+        topics
+    ).keys()
+    assert len(members_of(topics).get("everything-else", ())) <= 4
+
+
+@pytest.mark.parametrize("seed", ["0", "1", "77"])
+def test_the_hash_seed_changes_nothing(seed: str) -> None:
+    script = (
+        "from tests.topics.test_grouping import *; "
+        "print(group_documents(make_documents(POSTS * 3 + ('Hm.',))))"
+    )
+    answer = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONHASHSEED": seed},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert answer.stdout.strip() == str(group_documents(make_documents((*POSTS * 3, "Hm."))))
+
+
+TEXTS = st.lists(
+    st.lists(
+        st.sampled_from(["bread", "cello", "laptop", "@ina_b", "#Swifts", "goal", "the", "茶"]),
+        max_size=6,
+    ).map(" ".join)
+    | st.text(max_size=40),
+    max_size=40,
+)
+
+
+@settings(deadline=None)
+@given(TEXTS, st.lists(st.text(min_size=1, max_size=20), max_size=3))
+def test_every_post_is_in_exactly_one_topic(texts: list[str], titles: list[str]) -> None:
+    documents = make_documents(texts)
+    offered = [Topic(slug=f"own-{n}", title=title) for n, title in enumerate(titles)]
+    topics = group_documents(documents, offered)
+    members = [member for topic in topics for member in topic.members]
+
+    assert sorted(members) == sorted(document.id for document in documents)
+    assert all(topic.members for topic in topics)
+
+
+def test_an_action_does_not_speak_for_a_thing_of_the_same_stem() -> None:
+    trains = Topic(slug="night-trains", title="Night trains")
+    knitting = Topic(slug="knitting", title="Knitting")
+    texts = ["Training to be able to pick up my grandchildren", "Two trains, both late", "I knit"]
+    topics = members_of(group_documents(make_documents([*POSTS, *texts]), [trains, knitting]))
+
+    assert topics["night-trains"] == ("d7",)
+    assert topics["knitting"] == ("d8",)
