@@ -19,6 +19,7 @@ from sitegen.content.headers import (
     Header,
     UnclosedHeaderError,
     find_header,
+    is_header_again,
     is_meant,
 )
 from sitegen.content.toml_json_headers import UnreadableHeaderError, read_json, read_toml
@@ -59,13 +60,13 @@ class _UniqueKeys:
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:  # noqa: FBT001, FBT002
         """What the mapping says."""
-        marks: dict[tuple[str, str], yaml.Mark] = {}
+        lines: dict[tuple[str, str], int] = {}
         for key, _ in node.value:
             if not isinstance(key, yaml.ScalarNode):
                 continue
-            first = marks.setdefault((key.tag, key.value), key.start_mark)
-            if first is not key.start_mark:
-                raise _DoubledKeyError(key.value, first.line, key.start_mark)
+            if (key.tag, key.value) in lines:
+                raise _DoubledKeyError(key.value, lines[key.tag, key.value], key.start_mark)
+            lines[key.tag, key.value] = key.start_mark.line
         constructor = cast("yaml.constructor.BaseConstructor", self)
         return yaml.constructor.BaseConstructor.construct_mapping(constructor, node, deep=deep)
 
@@ -154,6 +155,8 @@ def parse_page(text: str, path: Path) -> PageSource:
     ):
         return PageSource({}, text.strip("\n"), 1 + _leading_newlines(text))
     body = text[found.body :].lstrip("\n")
+    if is_header_again(body):
+        raise _second(path, text, len(text) - len(body))
     line = text.count("\n", 0, len(text) - len(body)) + 1
     raw = text[found.start : found.end] if found.format == "YAML" else ""
     return PageSource(_read(found, text, path), body.rstrip(), line, raw, found.line(text))
@@ -196,7 +199,7 @@ def _plain_value(text: str) -> object:
 
 
 def _read(found: Header, text: str, path: Path) -> dict[str, object]:
-    raw, first_line = text[found.start : found.end], found.line(text)
+    raw, first_line = text[found.start : found.end].replace("\ufeff", ""), found.line(text)
     if found.format == "YAML":
         return _read_plain_lines(raw) or _load(raw, first_line, text, path)
     try:
@@ -317,6 +320,18 @@ def _unmarked(path: Path, text: str, error: HalfHeaderError) -> ContentError:
         line=line,
         source=line_of(text, line),
         hint="put a line --- before the keys and another after them",
+    )
+
+
+def _second(path: Path, text: str, start: int) -> ContentError:
+    line = text.count("\n", 0, start) + 1
+    return ContentError(
+        "the page has front matter twice",
+        path=path,
+        line=line,
+        source=line_of(text, line),
+        hint="put all keys between one pair of marks, or indent a header that you show by four "
+        "spaces",
     )
 
 

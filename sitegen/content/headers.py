@@ -2,25 +2,34 @@
 
 YAML stands between lines of three hyphens (Jekyll), TOML between lines of three plus signs (Hugo,
 Zola), JSON in the braces that open the page (Hugo) or between lines of three semicolons. A word
-after the hyphens names the format (gray-matter): ``---json``. What nobody sees may stand before it.
+after the hyphens names the format (gray-matter): ``---json``. What nobody sees may stand before it,
+comments in HTML included.
 """
 
 import json
 import re
+import unicodedata
 from collections.abc import Callable
+from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from sitegen.errors import SitegenError
 
 Format = Literal["YAML", "TOML", "JSON"]
 
-_UNSEEN = re.compile("[\\s\ufeff\u200b-\u200f\u2060\u00ad]*")
+_INVISIBLE = r"\ufeff\u200b-\u200f\u2060\u00ad\x00-\x08\x0e-\x1f\x7f-\x9f"
+_BLANK = rf"(?:[^\S\n]|[{_INVISIBLE}])"
+_UNSEEN = re.compile(rf"(?:[\s{_INVISIBLE}]|<!--.*?-->|%YAML[^\n]*\n)*+", re.DOTALL)
+"""White space, what shows nothing, and a directive of YAML."""
+_INVISIBLE_CHARACTER = re.compile(rf"(?![\n\t\r\v\f\x1c-\x1e\x85])[{_INVISIBLE}]")
 _FENCE = re.compile(
-    r"(?P<marks>-{3,}|\+{3,}|;{3,})[ \t]*(?P<word>ya?ml|toml|json)?[ \t]*(?:\n|$)", re.IGNORECASE
+    rf"(?P<marks>-{{3,}}|\+{{3,}}|;{{3,}}){_BLANK}*(?P<word>ya?ml|toml|json)?{_BLANK}*"
+    r"(?:(?<=[^\S\n])#[^\n]*)?(?:\n|$)",
+    re.IGNORECASE,
 )
 _FORMATS: dict[str, Format] = {"-": "YAML", "+": "TOML", ";": "JSON", "yml": "YAML"}
 _ENDS = {"-": r"(?:-{3,}|\.{3})", "+": r"\+{3,}", ";": r";{3,}"}
-_ENTRY = re.compile(r"\s*(?:[\"']?[\w.@/-]+(?: [\w.-]+)?[\"']?[ \t]*(?:[:=](?!\S)|=)|[\[{?&]|!!)")
+_ENTRY = re.compile(r"\s*(?:[\"']?[\w.@/\\-]+(?: [\w.-]+)?[\"']?[ \t]*(?:[:=](?!\S)|=)|[\[{?&]|!!)")
 """What the first line of a header begins with: a key and its sign, or a bracket."""
 _TELLING_KEYS = (
     "title|description|author|date|updated|draft|hidden|published|publish|private|status"
@@ -34,8 +43,20 @@ _PRIVATE_LINE = re.compile(
     r"[ \t]*[\"']?(?:true|false|yes|no|draft|hidden|pending|private)\b",
     re.IGNORECASE | re.MULTILINE,
 )
-_DASHES = re.compile("[-+;\u2010-\u2015\u2212\ufe58\ufe63\uff0d \t]+")
-_BRACED = re.compile(r"\{\s*(?:[\"']|\w+[\"']?\s*:)")
+_FLAG_LINE = re.compile(
+    r"^[ \t]*[{,]?[ \t]*[\"']?(?:draft|hidden|private|published?)[\"']?[ \t]*[:=]"
+    r"[ \t]*[\"']?(?:true|false|yes|no)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_RULE_SIGNS = r"-+;*_=~\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
+_RULE = re.compile(rf"[{_RULE_SIGNS} \t]+")
+_MARKS = re.compile(rf"\s*[{_RULE_SIGNS}]{{2,}}(?:\w+[ \t]*(?:\n|$)|[ \t]*)|\s*—")
+"""A line of marks with a word after it, or the marks before the first key."""
+_PREAMBLE = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*+")
+"""Headings, or what other programs call comments."""
+_LOOKED_AT = 4000
+"""Characters at the beginning of a text in which keys without a header are looked for."""
+_BRACED = re.compile(r"\{(?:\s|//[^\n]*\n|/\*.*?\*/)*+(?:[\"']|\w+[\"']?\s*:)", re.DOTALL)
 
 
 class Header(NamedTuple):
@@ -92,6 +113,7 @@ def is_meant(raw: str, read: Callable[[], object]) -> bool:
         raw: what stands there.
         read: reads it, and raises a SitegenError where that fails.
     """
+    raw = _legible(raw)
     lines = [line.strip() for line in raw.split("\n")]
     lines = [line for line in lines if line and not line.startswith("#")]
     if not lines or _TELLING_LINE.search(re.sub(r"[{,]", "\n", raw)):
@@ -112,7 +134,9 @@ def _fenced(text: str, fence: re.Match[str]) -> Header | None:
     if word == "json":
         name = "JSON"
     indent = len(text[: fence.start()].rpartition("\n")[2])
-    end_line = re.compile(rf"^[ \t]{{0,{indent}}}{_ENDS[mark]}[ \t]*$", re.MULTILINE)
+    end_line = re.compile(
+        rf"^[{_INVISIBLE}]*{_BLANK}{{0,{indent}}}{_ENDS[mark]}{_BLANK}*$", re.MULTILINE
+    )
     end = end_line.search(text, fence.end())
     if end is None:
         first = next((line for line in text[fence.end() :].split("\n") if line.strip()), "")
@@ -137,15 +161,35 @@ def _braced(text: str, start: int) -> Header | None:
     return Header("JSON", start, end, end) if is_header else None
 
 
+def is_header_again(text: str) -> bool:
+    """Whether what follows a header, or a heading, are marks and keys that hold a page back."""
+    start = _after(_UNSEEN, text, 0)
+    text = _legible(text[start : start + _LOOKED_AT])
+    text = text[_after(_PREAMBLE, text, 0) :].lstrip()
+    return bool(_MARKS.match(text)) and _is_all_keys(text, _FLAG_LINE)
+
+
 def _is_half_header(text: str, start: int) -> bool:
     """Whether the first block of lines is nothing but keys, and one of them holds a page back."""
-    lines = text[start:].partition("\n\n")[0].split("\n")
-    keys = [line for line in lines if line.strip() and not _DASHES.fullmatch(line)]
+    text = _legible(text[start : start + _LOOKED_AT])
+    return _is_all_keys(text, _PRIVATE_LINE) or is_header_again(text)
+
+
+def _is_all_keys(text: str, telling: re.Pattern[str]) -> bool:
+    """Whether the first block is only keys, between marks or not, and one of them is telling."""
+    text = text[_after(_MARKS, text, 0) :].lstrip()
+    lines = text.partition("\n\n")[0].splitlines()
+    keys = list(takewhile(lambda line: line.strip() and not _RULE.fullmatch(line), lines))
     return (
         bool(keys)
-        and all(_ENTRY.match(line) for line in keys)
-        and any(map(_PRIVATE_LINE.match, keys))
+        and all(_ENTRY.match(line) or telling.match(line) for line in keys)
+        and any(map(telling.match, keys))
     )
+
+
+def _legible(text: str) -> str:
+    """The text without invisible characters, and with letters and signs of one width."""
+    return unicodedata.normalize("NFKC", _INVISIBLE_CHARACTER.sub("", text))
 
 
 def _after(pattern: re.Pattern[str], text: str, start: int) -> int:

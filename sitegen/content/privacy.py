@@ -5,12 +5,19 @@ Publish ``publish: false``, exports from WordPress and Ghost ``status: draft`` o
 private``.
 """
 
-from collections.abc import Mapping
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
 
 OWN_KEYS = ("draft", "hidden")
 """In any case of letters: ``Draft`` is ``draft``."""
 _MUST_BE_TRUE = ("published", "publish", "public")
-_MUST_BE_FALSE = ("private", "unpublished")
+_MUST_BE_FALSE = ("private", "unpublished", "draft")
+_STATES = ("status", "state", "visibility")
+_PREFIX = re.compile(r"(?:is|post|wp|dg)(?=draft|hidden|private|publi|status)")
+_SEPARATORS = re.compile(r"[\s_-]+")
+_MERGE = "<<"
+"""YAML 1.1: the keys of another mapping count as this one's."""
 _NO = {"false", "no", "off", "0", "n"}
 _YES = {"true", "yes", "on", "1", "y"}
 _PRIVATE_WORDS = {
@@ -45,7 +52,7 @@ def own_spelling(header: Mapping[str, object]) -> dict[str, str]:
     """
     spellings: dict[str, str] = {}
     for key in header:
-        own = key.strip().lower()
+        own = _plain(key)
         if own not in OWN_KEYS:
             continue
         if own in spellings:
@@ -55,8 +62,34 @@ def own_spelling(header: Mapping[str, object]) -> dict[str, str]:
 
 
 def is_held_back(header: Mapping[str, object]) -> bool:
-    """Whether a key that another generator knows says that the page is not to be published."""
-    return any(_holds_back(key.strip().lower(), value) for key, value in header.items())
+    """Whether a key that another generator knows says that the page is not to be published.
+
+    So does ``draft: true`` in a table of TOML, where a key belongs to the table that it follows.
+    """
+    return any(
+        _holds_back(_PREFIX.sub("", _SEPARATORS.sub("", _plain(key))), value)
+        or any(_is_draft(table, is_merged=key == _MERGE) for table in _mappings(value))
+        for key, value in header.items()
+    )
+
+
+def _plain(key: str) -> str:
+    """The key in small letters of one width, without what shows nothing."""
+    shown = (c for c in unicodedata.normalize("NFKC", key) if unicodedata.category(c) != "Cf")
+    return "".join(shown).strip().lower()
+
+
+def _mappings(value: object) -> Iterator[Mapping[object, object]]:
+    for item in value if isinstance(value, list) else [value]:
+        if isinstance(item, Mapping):
+            yield item
+
+
+def _is_draft(table: Mapping[object, object], *, is_merged: bool) -> bool:
+    header = {str(key): value for key, value in table.items()}
+    if is_merged:
+        return is_held_back(header) or header.get("hidden") is True
+    return any(value is True and _plain(key) == "draft" for key, value in header.items())
 
 
 def _holds_back(key: str, value: object) -> bool:
@@ -65,4 +98,4 @@ def _holds_back(key: str, value: object) -> bool:
         return word in _NO
     if key in _MUST_BE_FALSE:
         return word in _YES
-    return key in ("status", "visibility") and word in _PRIVATE_WORDS
+    return key in _STATES and word in _PRIVATE_WORDS

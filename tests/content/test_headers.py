@@ -16,7 +16,11 @@ JSON = '{"title": "Not yet", "draft": true}'
 
 @pytest.mark.parametrize(
     "before",
-    ["\n", "\n\n", " ", "\t", "  \n", "\ufeff", "\ufeff\ufeff\n", "\u200b", "\u2060\n", "\u00a0\n"],
+    [
+        *("\n", "\n\n", " ", "\t", "  \n", "\u00a0\n"),
+        *("\ufeff", "\ufeff\ufeff\n", "\u200b", "\u2060\n", "\x1b", "\x1a\n"),
+        *("<!-- vim: set ft=markdown: -->\n", "<!-- A\n\nB -->\n\n", "%YAML 1.2\n"),
+    ],
 )
 @pytest.mark.parametrize("header", [f"---\n{YAML}---\n", f"+++\n{TOML}+++\n", f"{JSON}\n"])
 def test_a_header_is_read_whatever_unseen_stands_before_it(before: str, header: str) -> None:
@@ -29,6 +33,10 @@ def test_a_header_is_read_whatever_unseen_stands_before_it(before: str, header: 
     "text",
     [
         f"---  \n{YAML}---\t\nText.",
+        f"---\u00a0\n{YAML}---\u00a0\nText.",
+        f"---\u200b\n{YAML}---\u200b\nText.",
+        f"---\n\ufeff{YAML}\ufeff---\nText.",
+        f"--- # About this page\n{YAML}---\nText.",
         f"-----\n{YAML}-----\nText.",
         f"---\n{YAML}...\nText.",
         f"---yaml\n{YAML}---\nText.",
@@ -65,6 +73,11 @@ def test_a_header_is_read_in_each_form_that_generators_write(text: str) -> None:
         "{ a brace",
         "A draft: true or not?",
         "Title: One\n\nText",
+        "# A standard\n\nStatus: draft\n\nText",
+        "# A standard\n\n---\n\nText",
+        "<!-- draft: true -->\nText",
+        "```yaml\ndraft: true\n```\n\nText",
+        "```\n---\ntitle: One\ndraft: true\n---\n```\n\nText",
     ],
 )
 def test_a_rule_or_a_bracket_that_opens_a_text_stays_text(text: str) -> None:
@@ -183,3 +196,46 @@ def test_aliases_that_repeat_without_end_are_refused(header: str) -> None:
 def test_keys_without_marks_that_hold_a_page_back_are_not_shown(keys: str) -> None:
     with pytest.raises(ContentError, match="the page begins with keys"):
         parse_page(f"{keys}\n\nText.", PAGE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "— draft: true —\n\nText.",
+        "--- draft: true\n---\n\nText.",
+        "---matter\ndraft: true\n---\n\nText.",
+        "***\ntitle: A\ndraft: true\n***\n\nText.",
+        "draft:true\n\nText.",
+        "draft\uff1atrue\n\nText.",
+        "dr\u200baft: true\n\nText.",
+        "---\u2028draft: true\u2028---\u2028Text.",
+        "# A heading\n\n---\ntitle: A\ndraft: true\n---\n\nText.",
+        "#!/usr/bin/env mill\n---\ndraft: true\n---\n\nText.",
+        '{ // a comment\n"draft": true}\n\nText.',
+    ],
+)
+def test_keys_that_hold_a_page_back_are_never_shown_as_text(text: str) -> None:
+    with pytest.raises(ContentError) as caught:
+        parse_page(text, PAGE)
+    assert caught.value.line
+
+
+@pytest.mark.parametrize("between", ["", "\n", "<!-- and -->\n", "# A heading\n\n"])
+@pytest.mark.parametrize("second", ["---\ndraft: true\n---\n", "+++\ndraft = true\n+++\n"])
+def test_a_second_header_that_holds_the_page_back_is_named_with_its_line(
+    between: str, second: str
+) -> None:
+    with pytest.raises(ContentError, match="front matter twice") as caught:
+        parse_page(f"---\ntitle: A\n---\n{between}{second}\nText.", PAGE)
+    assert caught.value.line
+
+
+@pytest.mark.parametrize("body", ["Status: draft", "---\n\nStatus: draft", "    draft: true"])
+def test_text_after_a_header_that_looks_like_a_key_stays_text(body: str) -> None:
+    source = parse_page(f"---\ntitle: A\n---\n{body}\n\nText.", PAGE)
+    assert source.body == f"{body}\n\nText."
+
+
+def test_a_key_that_an_alias_repeats_is_refused() -> None:
+    with pytest.raises(ContentError, match="stands twice"):
+        parse_page("---\n&key draft: true\n*key : false\n---\n", PAGE)

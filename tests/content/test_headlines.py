@@ -61,6 +61,7 @@ def test_each_kind_of_page_may_have_its_title_in_a_heading(path: str) -> None:
         "```\n# a comment\n```",
         "> On lamps\n---\nThey burn.",
         "# ",
+        "<!-- On\nlamps\n===\n-->\n\nThey burn.",
     ],
 )
 def test_what_is_no_heading_at_the_beginning_is_no_title(text: str) -> None:

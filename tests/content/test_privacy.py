@@ -27,6 +27,16 @@ def load(header: str) -> LoadedPage:
         "status: draft",
         "visibility: private",
         "published: false\ndraft: false",
+        "isDraft: true",
+        "is_draft: true",
+        "post_status: draft",
+        "dg-publish: false",
+        "state: draft",
+        '"draft\\u200b": true',
+        "\uff44raft: true",
+        "base: &base {published: false}\n<<: *base",
+        "<<: [{title: One}, {draft: true}]",
+        "extra: {draft: true}",
     ],
 )
 def test_a_page_that_is_meant_to_stay_private_is_a_draft(line: str) -> None:
@@ -34,7 +44,14 @@ def test_a_page_that_is_meant_to_stay_private_is_a_draft(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["published: true", "published: 2023-01-01", "status: done", "visibility: public"]
+    "line",
+    [
+        "published: true",
+        "published: 2023-01-01",
+        "status: done",
+        "visibility: public",
+        "extra: {draft: false}",
+    ],
 )
 def test_what_says_that_a_page_is_public_holds_nothing_back(line: str) -> None:
     assert not load(line).page.draft
