@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from hashlib import blake2b
 
+from sitegen.text.interning import interned
+
 Words = tuple[str, ...]
 """The words of a text in their order, in lower case."""
 
@@ -15,7 +17,7 @@ _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
 
 def words_of(text: str) -> Words:
     """The words of a text; of Chinese and Japanese, the characters."""
-    return tuple(_WORD.findall(text.casefold()))
+    return tuple(interned(found[0] for found in _WORD.finditer(text.casefold())))
 
 
 def sketch(text: str) -> str:

@@ -7,7 +7,7 @@ of CommonMark (https://spec.commonmark.org/0.31.2/) and of Python-Markdown toget
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from sitegen.text.labels import find_links
@@ -98,7 +98,17 @@ def _escape(text: str) -> str:
     for found in _LINE_START_SPACE.finditer(text):
         if found[0] in " \t":
             escapes[found.start()] = f"&#{ord(found[0])};"
-    return "".join(escapes.get(position, character) for position, character in enumerate(text))
+    return "".join(_replaced(text, escapes))
+
+
+def _replaced(text: str, escapes: Mapping[int, str]) -> Iterator[str]:
+    """The parts of the text, with what stands for the character at each of some positions."""
+    start = 0
+    for position in sorted(escapes):
+        yield text[start:position]
+        yield escapes[position]
+        start = position + 1
+    yield text[start:]
 
 
 def _mask(text: str) -> str:

@@ -5,11 +5,12 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from sitegen.text.interning import interned
 from sitegen.text.labels import find_links
 
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u200c\u200d"
 """What stands on or beside a letter as a part of it: accents, Arabic and Indic vowel signs."""
-_WORD = re.compile(rf"(?:[^\W_][{_MARKS}]*)+")
+_WORD = re.compile(rf"[^\W_]++(?:[{_MARKS}]++[^\W_]*+)*+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z0-9])(?=[A-Z][a-z])|_+")
 _POSSESSIVE = re.compile(r"'s\b")
 _DOUBLED = re.compile(r"([bcdfgkmnprtv])\1$")
@@ -51,7 +52,8 @@ def words_of(text: str, ranks: Mapping[str, int]) -> list[str]:
     if "@" in text or "#" in text or "://" in text:
         text = _take_names_apart(text, ranks)
     text = text.replace("’", "'").lower()
-    return _WORD.findall(_POSSESSIVE.sub("", text) if "'s" in text else text)
+    found = _WORD.finditer(_POSSESSIVE.sub("", text) if "'s" in text else text)
+    return list(interned(word[0] for word in found))
 
 
 def telling_words(words: list[str]) -> list[str]:

@@ -23,6 +23,8 @@ def read_text(text: str, file: str) -> tuple[Document, ...]:
         text: the whole dump; any line ends, control characters become spaces.
         file: the name of the dump, for the documents' places.
     """
+    if text.isspace():
+        return ()
     lines = split_lines(text)
     marked = split_at_rules(lines)
     parts = _find_parts(read_lines(lines)) if marked is None else _follow_marks(lines, marked)

@@ -32,11 +32,10 @@ class Evidence:
 
 def gather_evidence(lines: Sequence[Line]) -> Evidence:
     """The evidence of some lines, at least one."""
-    pairs = list(pairwise(lines))
     return Evidence(
         lines=lines,
-        forms=[0.0, *(_weigh_form(before, after) for before, after in pairs)],
-        lengths=[0.0, *(weigh(before, after, LENGTH_CUES) for before, after in pairs)],
+        forms=[0.0, *(_weigh_form(before, after) for before, after in pairwise(lines))],
+        lengths=[0.0, *(weigh(before, after, LENGTH_CUES) for before, after in pairwise(lines))],
         stamps=[0.0, *_weigh_stamps(lines)],
         essays=rate_lines(lines),
         threads=["first part last" in line.traits for line in lines],

@@ -41,8 +41,8 @@ LEANING_WORDS = frozenset(word for words in _LEANING.values() for word in words.
 
 def guess_language(words: Iterable[str]) -> str:
     """The language that words, in small letters, are plainly of; empty where it is not plain."""
-    names = [name for word in words if word in _LANGUAGES for name in _LANGUAGES[word]]
-    if len(names) < 2:
+    names = Counter(name for word in words for name in _LANGUAGES.get(word, ()))
+    if names.total() < 2:
         return ""
-    (best, most), (_, second) = [*Counter(names).most_common(2), ("", 0)][:2]
+    (best, most), (_, second) = [*names.most_common(2), ("", 0)][:2]
     return best if most >= 2 and most >= 1.5 * second else ""

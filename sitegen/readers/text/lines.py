@@ -2,14 +2,16 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
 from sitegen.readers.text.folds import group_folded
 from sitegen.readers.text.languages import LEANING_WORDS, guess_language
+from sitegen.readers.text.runs import Run, find_runs
 from sitegen.readers.text.traits import NUMBER, find_curliness, find_traits
+from sitegen.text.interning import interned
 from sitegen.text.labels import without_controls
 
 LINK_WIDTH = 23
@@ -28,7 +30,7 @@ _STOP = re.compile(r"""[.!?…。！？।؟۔][\s"'”’»«)\]）」』]*$"""
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a dump, or one paragraph that was folded to a fixed width."""
+    """One line of a dump, a paragraph that was folded to a fixed width, or a run of equal lines."""
 
     text: str
     first: int
@@ -67,36 +69,75 @@ class Line:
 def split_lines(text: str) -> list[str]:
     """The lines of a text without white space at their ends; controls become spaces."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    return [line.rstrip() for line in without_controls(text).split("\n")]
+    return list(interned(_lines_in(without_controls(text))))
+
+
+def _lines_in(text: str) -> Iterator[str]:
+    """The lines one by one, as a list of all of them would be many times as large as the text."""
+    start = 0
+    while (end := text.find("\n", start)) >= 0:
+        yield text[start:end].rstrip()
+        start = end + 1
+    yield text[start:].rstrip()
 
 
 def read_lines(lines: Sequence[str], skipped: int = 0) -> list[Line]:
-    """Describes every line that is not blank; folded paragraphs come out as one.
+    """Describes every line that is not blank; folded paragraphs and runs come out as one.
 
     Args:
         lines: consecutive lines of a dump.
         skipped: how many lines of the dump are before them.
     """
-    groups = group_folded(lines)
+    runs = find_runs(lines)
+    groups: list[Sequence[int]] = [*group_folded(_without(runs, lines))]
+    groups = sorted([*groups, *(run.numbers for run in runs)], key=lambda numbers: numbers[0])
+    repeats = {run.numbers[0]: run.repeats for run in runs}
     gaps = [after[0] - before[-1] - 1 for before, after in pairwise(groups)]
-    return [
-        _describe(" ".join(lines[n] for n in group), [n + skipped for n in group], gap, following)
-        for group, gap, following in zip(groups, [0, *gaps], [*gaps, 0], strict=False)
-    ]
+    described: dict[str, Line] = {}
+    found = []
+    for group, gap, following in zip(groups, [0, *gaps], [*gaps, 0], strict=False):
+        count = repeats.get(group[0], 0)
+        text = lines[group[0]] if count else " ".join(lines[n] for n in group)
+        if text not in described:
+            described[text] = _describe(text)
+        look = described[text]
+        found.append(
+            replace(
+                look,
+                first=group[0] + skipped + 1,
+                last=group[-1] + skipped + 1,
+                blanks=gap,
+                blanks_after=following,
+                width=(look.width + 1) * count if count else look.width,
+            )
+        )
+    return found
 
 
-def _describe(text: str, numbers: Sequence[int], blanks: int, blanks_after: int) -> Line:
-    words = _WORD.findall(_LINK.sub(" ", text) if "://" in text else text)
-    lowered = [word.lower() for word in words]
+def _without(runs: Sequence[Run], lines: Sequence[str]) -> Sequence[str]:
+    """The lines, blank where a run is."""
+    if not runs:
+        return lines
+    kept = list(lines)
+    for run in runs:
+        for number in run.numbers:
+            kept[number] = ""
+    return kept
+
+
+def _describe(text: str) -> Line:
+    plain = _LINK.sub(" ", text) if "://" in text else text
+    words = list(interned(found[0] for found in _WORD.finditer(plain)))
+    lowered = list(interned(word.lower() for word in words))
     first_word = lowered[0] if lowered else ""
     opening = _OPENING.match(text)
     number = NUMBER.match(text)
     return Line(
         text=text,
-        first=numbers[0] + 1,
-        last=numbers[-1] + 1,
-        blanks=blanks,
-        blanks_after=blanks_after,
+        first=1,
+        last=1,
+        blanks=0,
+        blanks_after=0,
         width=measure(text),
         script="LATIN" if words and text.isascii() else _script(words),
         language=guess_language(lowered),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import chain, pairwise
 from typing import Literal
 
 RULE = "---"
@@ -37,13 +38,10 @@ def split_at_rules(lines: Sequence[str]) -> list[range] | None:
 
     None if there is no such line. A document of blank lines only is left out.
     """
-    rules = [number for number, line in enumerate(lines) if line == RULE]
-    if not rules:
+    if RULE not in lines:
         return None
-    parts = [
-        range(before + 1, after)
-        for before, after in zip([-1, *rules], [*rules, len(lines)], strict=True)
-    ]
+    rules = (number for number, line in enumerate(chain(lines, [RULE])) if line == RULE)
+    parts = (range(before + 1, after) for before, after in pairwise(chain([-1], rules)))
     return [part for part in parts if any(lines[number] for number in part)]
 
 

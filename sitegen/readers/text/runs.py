@@ -1,0 +1,36 @@
+"""Long runs of equal lines, each of which is read as one, however long it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_LONG = 1000
+"""How many equal lines make a run; nobody writes so many posts that say the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Equal lines, with nothing but blank lines between them."""
+
+    numbers: range
+    """The numbers of all its lines, from 0."""
+    repeats: int
+    """How many of them are not blank."""
+
+
+def find_runs(lines: Sequence[str]) -> list[Run]:
+    """The long runs of some lines, in their order."""
+    runs: list[Run] = []
+    first = last = repeats = 0
+    text = ""
+    for number, line in enumerate(lines):
+        if not line:
+            continue
+        if line != text:
+            if repeats >= _LONG:
+                runs.append(Run(range(first, last + 1), repeats))
+            first, repeats, text = number, 0, line
+        last = number
+        repeats += 1
+    if repeats >= _LONG:
+        runs.append(Run(range(first, last + 1), repeats))
+    return runs

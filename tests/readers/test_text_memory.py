@@ -1,0 +1,70 @@
+"""A text that repeats itself is read in a small multiple of its size, however it does so."""
+
+import tracemalloc
+from collections.abc import Callable
+
+import pytest
+
+from sitegen.importer.sketches import sketch
+from sitegen.readers.text import read_text
+from sitegen.topics.words import words_of
+
+SIZE = 400_000
+
+
+def memory_of(work: Callable[[], object]) -> int:
+    """The bytes that some work takes at its height."""
+    tracemalloc.start()
+    try:
+        work()
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "word ",
+        "word\n",
+        "word\n\n",
+        "word\r\n",
+        "a\n",
+        "1 ",
+        "a",
+        "猫\n",
+        "The same words again.\n",
+    ],
+)
+def test_one_piece_repeated_is_read_in_a_small_multiple_of_its_size(piece: str) -> None:
+    text = piece * (SIZE // len(piece))
+    assert memory_of(lambda: read_text(text, "dump.txt")) < 15 * SIZE
+    assert [document.text for document in read_text(text, "dump.txt")] == [
+        text.replace("\r\n", "\n").strip()
+    ]
+
+
+@pytest.mark.parametrize("piece", ["\n", "\r\n", "\r", " \n", " ", "\t", "---\n", "---\n\n"])
+def test_nothing_but_line_ends_spaces_and_rules_takes_little_memory(piece: str) -> None:
+    text = piece * (SIZE // len(piece))
+    assert memory_of(lambda: read_text(text, "dump.txt")) < 12 * SIZE
+    assert read_text(text, "dump.txt") == ()
+
+
+def test_a_long_gap_between_lines_takes_little_memory() -> None:
+    text = "one" + "\n" * SIZE + "two"
+    assert memory_of(lambda: read_text(text, "dump.txt")) < 25 * SIZE
+
+
+@pytest.mark.parametrize("text", ["word " * (SIZE // 5), "a" * SIZE], ids=["words", "one word"])
+def test_the_words_of_a_text_of_one_word_take_a_small_multiple_of_its_size(text: str) -> None:
+    assert memory_of(lambda: words_of(text, {})) < 10 * SIZE
+    assert memory_of(lambda: sketch(text)) < 10 * SIZE
+
+
+def test_what_stands_around_a_run_of_equal_lines_is_read_as_ever() -> None:
+    before, after = "@somebody yes, and thank you for it", "@somebody no, it is not at all so"
+    run = "\n".join(["word"] * 2000)
+    documents = read_text(f"{before}\n\n{run}\n\n{after}\n", "dump.txt")
+    assert [document.text for document in documents] == [before, run, after]
+    assert [document.place.lines for document in documents] == [(1, 1), (3, 2002), (2004, 2004)]
