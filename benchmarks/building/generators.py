@@ -30,6 +30,8 @@ class Generator:
     """The file of a topic's page after the first, with its ``{topic}`` and ``{number}``."""
     further: frozenset[str] = frozenset()
     """The HTML files that it writes beside the front page, the posts and the topics."""
+    topic_list: str = "index.html"
+    """The HTML file that lists every topic."""
     has_months: bool = False
     """Whether it writes pages for months too."""
     build: tuple[str, ...]
@@ -60,7 +62,9 @@ def _meta(post: Post) -> str:
     return f"Title: {post.title}\nDate: {post.date:%Y-%m-%d %H:%M}\n\n"
 
 
-def _sitegen(name: str, layout: str, *further: str, has_months: bool = False) -> Generator:
+def _sitegen(
+    name: str, layout: str, *further: str, topic_list: str = "index.html", has_months: bool = False
+) -> Generator:
     return Generator(
         name=name,
         layout=layout,
@@ -69,6 +73,7 @@ def _sitegen(name: str, layout: str, *further: str, has_months: bool = False) ->
         output="output",
         later_page="topics/{topic}/{number}/index.html",
         further=frozenset({"archive/index.html", "404.html", *further}),
+        topic_list=topic_list,
         has_months=has_months,
         build=("build",),
         serve=("serve", "--port", "{port}"),
@@ -79,7 +84,11 @@ def _sitegen(name: str, layout: str, *further: str, has_months: bool = False) ->
 
 SITEGEN = _sitegen("sitegen", "sitegen")
 SITEGEN_DEFAULT = _sitegen(
-    "sitegen, default theme", "sitegen-default", "about-this-digest/index.html", has_months=True
+    "sitegen, default theme",
+    "sitegen-default",
+    *("about-this-digest/index.html", "topics/index.html"),
+    topic_list="topics/index.html",
+    has_months=True,
 )
 HUGO = Generator(
     name="Hugo",

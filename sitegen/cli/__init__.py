@@ -83,8 +83,9 @@ def import_(
     as_json: bool,
     explain: bool,
 ) -> None:
-    """Make pages under content/ from DUMP, a plain text of essays and posts.
+    """Make pages under content/ from a plain text, DUMP.
 
+    It may hold essays and posts with nothing between them.
     Importing again changes nothing that you changed, and brings back nothing that you deleted.
     """
     from sitegen.cli.importing import import_dump, show_plan, split_dump
