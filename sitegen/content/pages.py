@@ -12,7 +12,7 @@ from sitegen.addresses import essay_address, post_address, topic_address
 from sitegen.content.cut_texts import find_cuts
 from sitegen.content.frontmatter import PageSource, line_of_key, parse_page
 from sitegen.content.headlines import take_headline
-from sitegen.content.privacy import OWN_KEYS, DoubledPrivacyError, is_held_back, own_spelling
+from sitegen.content.privacy import FLAGS, OWN_KEYS, DoubledPrivacyError, is_held_back, own_spelling
 from sitegen.errors import ContentError, line_of
 from sitegen.languages import checked_tag
 from sitegen.models import DumpPlace, Page, PageKind
@@ -173,7 +173,7 @@ def _check(header: Mapping[str, object], file: Path, text: str, zone: str) -> di
     """The known keys' values in the types that a page holds."""
     values = {}
     for key, read in _KEYS.items():
-        if key not in header or (header[key] is None and key not in OWN_KEYS):
+        if key not in header or (header[key] is None and key not in FLAGS):
             continue
         try:
             value = header[key]

@@ -1,16 +1,17 @@
 """Which keys of a header hold its page back, whatever other generators call them.
 
-``draft`` and ``hidden`` are sitegen's own. Jekyll and Ghost write ``published: false``, Obsidian
-Publish ``publish: false``, exports from WordPress and Ghost ``status: draft`` or ``visibility:
-private``.
+``draft``, ``hidden`` and a ``date`` in the future are sitegen's own. Jekyll and Ghost write
+``published: false``, Obsidian Publish ``publish: false``, exports from WordPress and Ghost
+``status: draft`` or ``visibility: private``.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 
-OWN_KEYS = ("draft", "hidden")
-"""In any case of letters: ``Draft`` is ``draft``."""
+FLAGS = ("draft", "hidden")
+OWN_KEYS = (*FLAGS, "date")
+"""In any case of letters: ``Draft`` is ``draft``. A date in the future holds a page back."""
 _MUST_BE_TRUE = ("published", "publish", "public")
 _MUST_BE_FALSE = ("private", "unpublished", "draft")
 _STATES = ("status", "state", "visibility")

@@ -1,5 +1,6 @@
 """Pages that are meant to stay private, titles that show nothing, and texts that YAML cuts."""
 
+from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -59,6 +60,13 @@ def test_what_says_that_a_page_is_public_holds_nothing_back(line: str) -> None:
 
 def test_hidden_counts_in_any_case() -> None:
     assert load("Hidden: true").page.hidden
+
+
+def test_a_date_counts_in_any_case() -> None:
+    loaded = load("Date: 2999-01-01")
+    assert loaded.page.date == datetime(2999, 1, 1, tzinfo=UTC)
+    assert loaded.warnings == ()
+    assert load("Date:").page.date is None
 
 
 @pytest.mark.parametrize(
