@@ -108,10 +108,11 @@ def test_a_value_that_is_not_what_its_tag_says_is_a_text(tag: str, value: str) -
     assert header == {"key": value.strip("'")}
 
 
-@pytest.mark.parametrize("opening", ["[", "{", "- "])
-def test_a_header_nested_without_end_is_an_error(opening: str) -> None:
+@pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ("{k: ", "}"), ("- ", "")])
+def test_a_header_nested_too_deeply_is_an_error(opening: str, closing: str) -> None:
+    value = f"{opening * 40}x{closing * 40}"
     with pytest.raises(ContentError, match="the front matter is nested too deeply"):
-        parse_page(f"---\nkey:\n  {opening * 30_000}\n---\n", PAGE)
+        parse_page(f"---\nkey:\n  {value}\n---\n", PAGE)
 
 
 def test_a_long_header_is_read_like_a_short_one() -> None:
