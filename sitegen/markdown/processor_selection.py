@@ -35,6 +35,7 @@ CODE_SIGNS = (*_FENCES, *_INDENT, *_HTML)
 
 _SIGNS_OF_PREPROCESSORS = {
     "sitegen_tabs": ("\t",),
+    "sitegen_enclosed": _HTML,
     "html_block": ("&", *_HTML),
     "sitegen_indented_html": _HTML,
 }

@@ -23,6 +23,7 @@ from sitegen.markdown.dialect import (
     OutlineExtension,
     PostExtension,
 )
+from sitegen.markdown.elements import EnclosedMarkdownExtension
 from sitegen.markdown.figures import FigureExtension, StrikethroughExtension
 from sitegen.markdown.footnotes import NumberedNotesExtension, set_note_prefix
 from sitegen.markdown.headings import HeadingIdExtension, set_heading_prefix
@@ -187,6 +188,7 @@ def _page_extensions(meter: Meter) -> list[Extension]:
         StrikethroughExtension(),
         LineBreakExtension(),
         MarkdownInHtmlExtension(),
+        EnclosedMarkdownExtension(),
         PunctuationExtension(),
         *_long_text_extensions(meter, toc="[TOC]"),
     ]

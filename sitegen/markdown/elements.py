@@ -1,0 +1,64 @@
+"""HTML elements around Markdown, as in ``<details>`` that a blank line follows.
+
+CommonMark 4.6 ends such HTML at the first blank line, and what follows is Markdown again.
+Python-Markdown reads Markdown within an element only where ``markdown="1"`` asks for it.
+"""
+
+import re
+from collections.abc import Sequence
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+
+_NAMES = "details|div|section|article|aside|center|figure|header|footer|main|nav"
+_SUMMARY = r"[ \t]*<summary\b[^<>]*>.*</summary>[ \t]*"
+_OPENING = re.compile(
+    rf"( {{0,3}}<(?:{_NAMES}))"
+    r"(?=[\s>])(?![^<>]*\bmarkdown\b)"
+    rf"([^<>]*(?<!/)>(?:[ \t]*|{_SUMMARY}))",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(rf"[ \t]*</(?:{_NAMES})>[ \t]*", re.IGNORECASE)
+_SUMMARY_LINE = re.compile(_SUMMARY, re.IGNORECASE)
+
+
+class EnclosedMarkdownExtension(Extension):
+    """Reads Markdown within the elements whose start tag a blank line follows."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        """Registers the preprocessor, after that of fenced code and before that of HTML."""
+        md.preprocessors.register(_Enclosed(md), "sitegen_enclosed", 22)
+
+
+class _Enclosed(Preprocessor):
+    def run(self, lines: list[str]) -> list[str]:
+        changed = list(lines)
+        place = 0
+        while place < len(lines):
+            count = _count_opening(lines, place) if _may_begin(lines, place) else 0
+            for opened in range(place, place + count):
+                changed[opened] = _OPENING.sub(r'\1 markdown="1"\2', lines[opened])
+            place += max(count, 1)
+        return changed
+
+
+def _may_begin(lines: Sequence[str], place: int) -> bool:
+    """Whether HTML may begin there, rather than go on."""
+    before = lines[place - 1] if place else ""
+    return "<" not in before or bool(_CLOSING.fullmatch(before))
+
+
+def _count_opening(lines: Sequence[str], place: int) -> int:
+    """How many lines from there on open elements; 0 if no blank line follows them."""
+    end = place
+    while end < len(lines) and _OPENING.fullmatch(lines[end]):
+        end += 1
+    if end == place:
+        return 0
+    is_summary = end < len(lines) and _SUMMARY_LINE.fullmatch(lines[end])
+    return end - place if _is_blank(lines, end + 1 if is_summary else end) else 0
+
+
+def _is_blank(lines: Sequence[str], place: int) -> bool:
+    return not 0 <= place < len(lines) or not lines[place].strip()
