@@ -18,6 +18,7 @@ from sitegen.addresses import (
 from sitegen.engine.feeds import Entry, SiteShown, TopicShown, make_entry, render_feed
 from sitegen.engine.sitemaps import PageShown, render_index, render_sitemap
 from sitegen.engine.template_errors import template_error
+from sitegen.hypertext.headings import prefix_headings
 from sitegen.languages import locale_name
 from sitegen.models import FeedArtifact, TemplateArtifact
 from sitegen.text.rfc3339 import format_iso
@@ -56,7 +57,9 @@ class Renderer:
         self._environment = make_environment(
             snapshot.templates, self._reader.note_template, compiled
         )
-        self._environment.filters.update(iso=format_iso, locale=locale_name)
+        self._environment.filters.update(
+            iso=format_iso, locale=locale_name, among_others=_among_others
+        )
         add_language_functions(self._environment, self._reader)
 
     def render(
@@ -163,6 +166,11 @@ class Renderer:
         entry, reads = self._entries[ref]
         self._reader.note(reads)
         return entry
+
+
+def _among_others(html: Markup, address: str) -> Markup:
+    """The HTML of a post, with ids of its headings that no other post on a page has."""
+    return Markup(prefix_headings(html, address))  # noqa: S704 -- it was marked as safe
 
 
 def _linker(artifact: TemplateArtifact, shown: Context) -> Callable[[str], str]:

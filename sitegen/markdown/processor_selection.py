@@ -25,7 +25,6 @@ _DASHES = ("--",)
 _DOTS = ("...",)
 _QUOTES = ("'", '"')
 _HTML = ("<",)
-_HEADINGS = ("#", "[TOC]", *_UNDERLINES, *_HTML)
 
 _ANYTHING = (*_HTML, "\t", "\r", STX, ETX)
 """What may bring about any other sign: HTML may hold Markdown, and the rest is replaced first."""
@@ -86,8 +85,7 @@ _SIGNS_OF_TREEPROCESSORS = {
     "sitegen_figures": (*_LINK, *_DEFINITION),
     "abbr": _ABBREVIATION,
     "sitegen_punctuation": (*_QUOTES, *_DASHES, *_DOTS),
-    "toc": _HEADINGS,
-    "sitegen_links_to_headings": _HEADINGS,
+    "toc": ("#", "[TOC]", *_UNDERLINES, *_HTML),
 }
 _SIGNS_OF_POSTPROCESSORS = {"footnote": _FOOTNOTE}
 _TABLES: tuple[Mapping[str, tuple[str, ...]], ...] = (

@@ -2,6 +2,7 @@
 
 import html as entities
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -13,6 +14,7 @@ from markdown.extensions.abbr import AbbrExtension
 from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.md_in_html import MarkdownInHtmlExtension
+from markdown.extensions.toc import TocExtension
 
 from sitegen.configuration.settings import LinkConfig
 from sitegen.markdown.blocks import ContainerExtension, DefinitionIndentExtension
@@ -26,7 +28,6 @@ from sitegen.markdown.dialect import (
 from sitegen.markdown.elements import EnclosedMarkdownExtension
 from sitegen.markdown.figures import FigureExtension, StrikethroughExtension
 from sitegen.markdown.footnotes import NumberedNotesExtension, set_note_prefix
-from sitegen.markdown.headings import HeadingIdExtension, set_heading_prefix
 from sitegen.markdown.limits import (
     LimitedFootnoteExtension,
     LimitExtension,
@@ -88,7 +89,7 @@ def render_markdown(
     links: LinkConfig,
     limits: Limits = _LIMITS,
     *,
-    id_prefix: str = "",
+    note_prefix: str = "",
     language: Callable[[str], str | None] = _english,
 ) -> Rendered:
     """The HTML of a Markdown text.
@@ -99,12 +100,10 @@ def render_markdown(
     abbreviations and attributes, and is trusted. A text that is nested too deeply, or would take
     too long as ``limits`` have it, is shown as plain text.
 
-    The ids of footnotes and headings begin with ``id_prefix``, for texts that share a page with
-    others.
+    The ids of footnotes begin with ``note_prefix``, for texts that share a page with others.
     """
     parser = _parser(flavour, links, signs_in(source))
-    set_note_prefix(parser.markdown, id_prefix)
-    set_heading_prefix(parser.markdown, id_prefix)
+    set_note_prefix(parser.markdown, note_prefix)
     return _render(source, flavour, parser, limits, language)
 
 
@@ -200,8 +199,25 @@ def _long_text_extensions(meter: Meter, *, toc: str) -> list[Extension]:
         LimitedFootnoteExtension(meter),
         NumberedNotesExtension(),
         OutlineExtension(),
-        HeadingIdExtension(marker=toc),
+        TocExtension(baselevel=2, marker=toc, slugify=_slugify),
     ]
+
+
+def _slugify(title: str, separator: str) -> str:
+    """The id of a heading: its letters with their marks, and digits; words are joined.
+
+    The signs of vowels and tones are such marks. Without them, many languages' words are others.
+    """
+    text = unicodedata.normalize("NFC", title).lower()
+    kept = [
+        character
+        for character in text
+        if character.isalnum()
+        or character in "_-"
+        or character.isspace()
+        or unicodedata.category(character).startswith("M")
+    ]
+    return re.sub(rf"[{separator}\s]+", separator, "".join(kept).strip())
 
 
 def _headings(tokens: Iterable[dict[str, Any]]) -> Iterator[Heading]:

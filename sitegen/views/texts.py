@@ -10,13 +10,13 @@ from sitegen.models import Page
 
 
 def render_text(page: Page, config: Config) -> Rendered:
-    """The text of a page; a post shares pages with others, so its ids are its own."""
+    """The text of a page; a post shares pages with others, so its footnotes' ids are its own."""
     prefix = _as_id(page.slug) if page.kind == "post" else ""
     return render_markdown(
         page.body,
         _flavour(page),
         config.links,
-        id_prefix=prefix,
+        note_prefix=prefix,
         language=lambda text: language_of(page, text, config.language)[0] or config.language,
     )
 
@@ -30,7 +30,7 @@ def render_note(page: Page, config: Config) -> Rendered | None:
         page.note,
         "page",
         config.links,
-        id_prefix=prefix,
+        note_prefix=prefix,
         language=lambda text: detect_language(text) or config.language,
     )
 

@@ -204,7 +204,7 @@ def test_notes_are_numbered_as_they_are_met(flavour: Flavour) -> None:
 
 def test_notes_of_texts_on_one_page_have_ids_of_their_own() -> None:
     source = "One[^a], again[^a].\n\n[^a]: A"
-    html = render_markdown(source, "page", LINKS, id_prefix="a-post").html
+    html = render_markdown(source, "page", LINKS, note_prefix="a-post").html
     assert 'id="fn:a-post:1"' in html
     assert 'href="#fnref2:a-post:1"' in html
     assert 'id="fn:1"' in html_of(source, "page")
@@ -219,19 +219,6 @@ def test_ids_of_headings_keep_the_marks_of_letters(title: str) -> None:
 def test_headings_of_one_name_have_different_ids() -> None:
     headings = render_markdown("# किताब\n\n# किताब", "page", LINKS).headings
     assert [heading.id for heading in headings] == ["किताब", "किताब_1"]
-
-
-def test_headings_of_texts_on_one_page_have_ids_of_their_own() -> None:
-    source = (
-        "See [there](#the-tools), [here](#mine) and [x](#elsewhere).\n\n# The tools\n\n# B {#mine}"
-    )
-    rendered = render_markdown(source, "page", LINKS, id_prefix="a-post")
-    assert re.findall(r'<h2 id="(.*?)"', rendered.html) == ["a-post:the-tools", "mine"]
-    assert [heading.id for heading in rendered.headings] == ["a-post:the-tools", "mine"]
-    links = re.findall(r'href="(.*?)"', rendered.html)
-    assert links == ["#a-post:the-tools", "#mine", "#elsewhere"]
-    assert 'id="the-tools"' in html_of(source, "page")
-    assert 'id="other:x"' in render_markdown("# X", "page", LINKS, id_prefix="other").html
 
 
 @pytest.mark.parametrize("note", ["B *c*.", "B\n\n    - c", "B\n\n    ```\n    c\n    ```"])

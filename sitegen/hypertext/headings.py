@@ -1,0 +1,23 @@
+"""The ids of headings in texts that share a page."""
+
+import re
+
+_HEADING = re.compile(r'(<h[2-6] (?:[^<>]*? )?id=")([^"]*)"')
+_LINK = re.compile(r'(<a (?:[^<>]*? )?href="#)([^"]*)"')
+
+
+def prefix_headings(html: str, address: str) -> str:
+    """The HTML of the page at ``address``, as it stands on another page that has headings, too.
+
+    The ids of its headings begin with the last part of the address, as do links to them within
+    the text: ``#tools`` becomes ``#a-post:tools``.
+    """
+    names = {found[2] for found in _HEADING.finditer(html)}
+    if not names:
+        return html
+    prefix = re.sub(r"[^\w-]", "-", address.strip("/").rpartition("/")[2])
+
+    def prefixed(found: re.Match[str]) -> str:
+        return f'{found[1]}{prefix}:{found[2]}"' if found[2] in names else found[0]
+
+    return _LINK.sub(prefixed, _HEADING.sub(prefixed, html))
