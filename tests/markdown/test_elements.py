@@ -1,6 +1,6 @@
 import pytest
-from sitegen.configuration.settings import LinkConfig
 
+from sitegen.configuration.settings import LinkConfig
 from sitegen.markdown import render_markdown
 
 
