@@ -15,6 +15,8 @@ from sitegen.text.labels import find_links
 _MASK = "\x02"
 """Stands for what Markdown leaves alone; as there, it is neither a space nor part of a word."""
 
+_LINE = re.compile(r"[^\n]*+")
+_LINE_END_SPACE = re.compile(r"(?<![^\S\n])[^\S\n]++$", re.MULTILINE)
 _LINE_START_SPACE = re.compile(r"^[^\S\n]", re.MULTILINE)
 _LINE_START = re.compile(
     r"""^(?:
@@ -64,30 +66,30 @@ def escape_essay(text: str) -> str:
     text = _clean(text)
     blocks = re.split(r"\n{2,}", text)
     escaped = re.split(r"\n{2,}", _escape(text))
-    width = max(map(len, text.split("\n")))
-    line_ends = [_line_end(block.split("\n"), width, alone=len(blocks) == 1) for block in blocks]
+    width = max(found.end() - found.start() for found in _LINE.finditer(text))
+    line_ends = [_line_end(block, width, alone=len(blocks) == 1) for block in blocks]
     return "\n\n".join(
         block.replace("\n", line_end) for block, line_end in zip(escaped, line_ends, strict=True)
     )
 
 
-def _line_end(lines: list[str], width: int, *, alone: bool) -> str:
+def _line_end(block: str, width: int, *, alone: bool) -> str:
     """What joins the lines of a block, in a text whose longest line has ``width`` characters."""
     if alone or width > _WRAPPED_WIDTHS[-1]:
         return "\n\n"
-    return "\n" if _is_hard_wrapped(lines, width) else "  \n"
+    return "\n" if _is_hard_wrapped(block, width) else "  \n"
 
 
-def _is_hard_wrapped(lines: list[str], width: int) -> bool:
+def _is_hard_wrapped(block: str, width: int) -> bool:
     """Whether each line ends where the first word of the next would not have fitted any more."""
-    filled = (
-        len(line) + 1 + len(following.split()[0]) > width for line, following in pairwise(lines)
+    return width in _WRAPPED_WIDTHS and all(
+        len(line) + 1 + len(following.split(maxsplit=1)[0]) > width
+        for line, following in pairwise(block.split("\n"))
     )
-    return width in _WRAPPED_WIDTHS and all(filled)
 
 
 def _clean(text: str) -> str:
-    return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
+    return _LINE_END_SPACE.sub("", text).strip("\n")
 
 
 def _escape(text: str) -> str:

@@ -6,10 +6,12 @@ to have one of the rarest fifth of the other's (prefix filtering; Chaudhuri, Gan
 ICDE 2006). So 100,000 texts need no more than some seconds, and the answer is exact.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from sitegen.text.interning import interned
 from sitegen.text.labels import find_links
 from sitegen.topics.words import fragments_of, words_of
 
@@ -22,6 +24,7 @@ _FEWEST = 5
 _TRIES = 200
 """Texts with one rare word that are compared, as a hostile dump may be made of like openings."""
 _WITHOUT_SPACES = "\u0e00"
+_BETWEEN_SPACES = re.compile(r"\S++")
 
 
 def repeats_of(texts: Sequence[str]) -> list[int | None]:
@@ -36,7 +39,7 @@ def repeats_of(texts: Sequence[str]) -> list[int | None]:
     found: list[int | None] = []
     for place, own in enumerate(words):
         is_short = len(own) < _FEWEST
-        key = " ".join(texts[place].split()) if is_short else tuple(sorted(own))
+        key = _single_spaced(texts[place]) if is_short else tuple(sorted(own))
         first = same.get(key)
         if first is None and not is_short:
             rare = sorted(own, key=ranks.__getitem__)
@@ -50,7 +53,7 @@ def repeats_of(texts: Sequence[str]) -> list[int | None]:
 def gist_of(text: str) -> frozenset[str]:
     """What ``is_repeat`` compares of a text: its words, or a short text as a whole."""
     words = _words_in(text)
-    return words if len(words) >= _FEWEST else frozenset({" ".join(text.split())})
+    return words if len(words) >= _FEWEST else frozenset({_single_spaced(text)})
 
 
 def is_repeat(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -114,6 +117,10 @@ def _words_in(text: str) -> frozenset[str]:
     words = [word for word in words_of(_without_links(text), {}) if word != "rt"]
     unspaced = [word for word in words if word >= _WITHOUT_SPACES]
     return frozenset([*words, *fragments_of(unspaced)])
+
+
+def _single_spaced(text: str) -> str:
+    return " ".join(interned(found[0] for found in _BETWEEN_SPACES.finditer(text)))
 
 
 def _without_links(text: str) -> str:

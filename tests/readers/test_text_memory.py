@@ -6,7 +6,9 @@ from collections.abc import Callable
 import pytest
 
 from sitegen.importer.sketches import sketch
+from sitegen.markdown import escape_essay
 from sitegen.readers.text import read_text
+from sitegen.topics import repeats_of
 from sitegen.topics.words import words_of
 
 SIZE = 400_000
@@ -60,6 +62,12 @@ def test_a_long_gap_between_lines_takes_little_memory() -> None:
 def test_the_words_of_a_text_of_one_word_take_a_small_multiple_of_its_size(text: str) -> None:
     assert memory_of(lambda: words_of(text, {})) < 10 * SIZE
     assert memory_of(lambda: sketch(text)) < 10 * SIZE
+    assert memory_of(lambda: repeats_of([text])) < 10 * SIZE
+
+
+def test_the_markdown_of_one_word_a_line_takes_a_small_multiple_of_its_size() -> None:
+    text = "word\n" * (SIZE // 5)
+    assert memory_of(lambda: escape_essay(text)) < 12 * SIZE
 
 
 def test_what_stands_around_a_run_of_equal_lines_is_read_as_ever() -> None:
