@@ -9,10 +9,16 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from sitegen.addresses import essay_address, post_address, topic_address
-from sitegen.content.cut_texts import find_cuts
-from sitegen.content.frontmatter import PageSource, line_of_key, parse_page
+from sitegen.content.front_matter import PageSource, line_of_key, parse_page
+from sitegen.content.front_matter.cut_values import find_cuts
+from sitegen.content.front_matter.privacy import (
+    FLAGS,
+    OWN_KEYS,
+    DoubledPrivacyError,
+    is_held_back,
+    own_spelling,
+)
 from sitegen.content.headlines import take_headline
-from sitegen.content.privacy import FLAGS, OWN_KEYS, DoubledPrivacyError, is_held_back, own_spelling
 from sitegen.errors import ContentError, line_of
 from sitegen.languages import checked_tag
 from sitegen.models import DumpPlace, Page, PageKind

@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Iterable, Iterator, Set
 from pathlib import Path
 
-from sitegen.content.frontmatter import line_of_key
+from sitegen.content.front_matter import line_of_key
 from sitegen.errors import ContentError, line_of
 from sitegen.models import Page
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
-from sitegen.content.frontmatter import format_page
+from sitegen.content.front_matter import format_page
 from sitegen.markdown import escape_essay, escape_post
 from sitegen.models import Document, DocumentKind, Topic
 from sitegen.text.labels import label_of

@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
-from sitegen.content.frontmatter import parse_page
+from sitegen.content.front_matter import parse_page
 from sitegen.content.pages import TOPIC_PAGE_NAME, Place, added_in, place_of, title_from_slug
 from sitegen.content.unpublished_files import is_harmless
 from sitegen.errors import ContentError

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.configuration.settings import LinkConfig
-from sitegen.content.frontmatter import parse_page
+from sitegen.content.front_matter import parse_page
 from sitegen.importer.composing import compose_page, compose_topic_page, title_of
 from sitegen.markdown import render_markdown
 from sitegen.models import DocumentKind, Topic

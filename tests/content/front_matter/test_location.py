@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.content.frontmatter import DEEPEST, parse_page
+from sitegen.content.front_matter import parse_page
+from sitegen.content.front_matter.yaml_values import DEEPEST
 from sitegen.errors import ContentError
 
 PAGE = Path("page.md")

@@ -8,13 +8,12 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sitegen.content.frontmatter import (
-    _Loader,
-    _read_plain_lines,
+from sitegen.content.front_matter import (
     format_page,
     line_of_key,
     parse_page,
 )
+from sitegen.content.front_matter.yaml_values import _Loader, read_plain_lines
 from sitegen.errors import ContentError
 
 PAGE = Path("page.md")
@@ -209,13 +208,13 @@ PLAIN_LINES = st.lists(st.tuples(KEYS, VALUES), min_size=1, max_size=3).map(
 @example("\ntitle: One\ntitle: two \n")
 @example("\ndate: 2023-03-29T10:15:00Z\nsource: https://x.org/a?b=c\n")
 def test_plain_lines_say_what_yaml_says(raw: str) -> None:
-    read = _read_plain_lines(raw)
+    read = read_plain_lines(raw)
     assert read is None or read == yaml.load(raw, Loader=_Loader)  # noqa: S506 -- a safe one
 
 
 @pytest.mark.parametrize("value", ["One", "One: ", "One #", "One:", "'One'", "~", "[1]", "- 1", ""])
 def test_only_plain_lines_are_read_without_yaml(value: str) -> None:
-    is_plain = _read_plain_lines(f"\ntitle: {value}\n") is not None
+    is_plain = read_plain_lines(f"\ntitle: {value}\n") is not None
     assert is_plain == (value == "One")
 
 
@@ -225,5 +224,5 @@ def test_headers_are_the_same_with_and_without_libyaml(text: str, other: str) ->
     header: dict[str, object] = {"title": text, "note": other, "also": [other, text]}
     fast = format_page(header, "")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("sitegen.content.frontmatter._FastDumper", yaml.SafeDumper)
+        patch.setattr("sitegen.content.front_matter.formatting._FastDumper", yaml.SafeDumper)
         assert format_page(header, "") == fast

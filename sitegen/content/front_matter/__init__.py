@@ -1,0 +1,14 @@
+"""Front matter: the header of a page, in YAML, TOML or JSON.
+
+- ``location`` finds the header in the text of a page.
+- ``parsing`` reads it and reports mistakes with their lines, using ``yaml_values`` and
+  ``toml_json``.
+- ``privacy`` knows the keys that keep a page unpublished.
+- ``cut_values`` finds texts that a YAML comment cuts short.
+- ``formatting`` writes a page.
+"""
+
+from sitegen.content.front_matter.formatting import format_page
+from sitegen.content.front_matter.parsing import PageSource, line_of_key, parse_page
+
+__all__ = ["PageSource", "format_page", "line_of_key", "parse_page"]

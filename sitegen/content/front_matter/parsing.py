@@ -1,0 +1,218 @@
+"""Splits the text of a page into front matter and body, and reports mistakes with their lines."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from sitegen.content.front_matter.location import (
+    HalfHeaderError,
+    Header,
+    UnclosedHeaderError,
+    find_header,
+    is_header_again,
+    is_meant,
+)
+from sitegen.content.front_matter.toml_json import UnreadableHeaderError, read_json, read_toml
+from sitegen.content.front_matter.yaml_values import (
+    DEEPEST,
+    DoubledKeyError,
+    read_plain_lines,
+    read_yaml,
+)
+from sitegen.errors import ContentError, line_of
+
+_MOST_VALUES = 10_000
+"""Values in a header. Those that an alias repeats count each time."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageSource:
+    """The file of a page, split into header and body."""
+
+    header: dict[str, object]
+    body: str
+    body_line: int
+    """The line on which the body begins, from 1."""
+    raw_yaml: str = ""
+    """The text of the header if it is YAML, else empty."""
+    raw_line: int = 1
+    """The line on which the header begins, from 1."""
+
+
+def parse_page(text: str, path: Path) -> PageSource:
+    """Splits the text of a page; a text without a header is all body.
+
+    Raises:
+        ContentError: the header is not closed, cannot be read, or is not a mapping.
+    """
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    try:
+        found = find_header(text)
+    except UnclosedHeaderError as error:
+        raise _unclosed(path, text, error) from None
+    except HalfHeaderError as error:
+        raise _unmarked(path, text, error) from None
+    if found is None or not is_meant(
+        text[found.start : found.end], lambda: _read(found, text, path)
+    ):
+        return PageSource({}, text.strip("\n"), 1 + _leading_newlines(text))
+    body = text[found.body :].lstrip("\n")
+    if is_header_again(body):
+        raise _second(path, text, len(text) - len(body))
+    line = text.count("\n", 0, len(text) - len(body)) + 1
+    raw = text[found.start : found.end] if found.format == "YAML" else ""
+    return PageSource(_read(found, text, path), body.rstrip(), line, raw, found.line(text))
+
+
+def line_of_key(text: str, key: str) -> int | None:
+    """The line of a page's text on which its header sets ``key``, in any case of letters."""
+    pattern = rf"[ \t{{]*[\"']?{re.escape(key)}[\"']?\s*[:=]"
+    lines = text.split("\n")
+    for flags in (re.NOFLAG, re.IGNORECASE):
+        found = re.compile(pattern, flags)
+        for number, line in enumerate(lines, 1):
+            if found.match(line):
+                return number
+    return None
+
+
+def _read(found: Header, text: str, path: Path) -> dict[str, object]:
+    raw, first_line = text[found.start : found.end].replace("\ufeff", ""), found.line(text)
+    if found.format == "YAML":
+        return read_plain_lines(raw) or _load(raw, first_line, text, path)
+    try:
+        header = (read_toml if found.format == "TOML" else read_json)(raw)
+    except UnreadableHeaderError as error:
+        line = first_line + error.line - 1
+        raise ContentError(
+            f"the front matter is not {found.format}: {error}",
+            path=path,
+            line=line,
+            column=error.column,
+            source=line_of(text, line),
+            hint="look at the quotes, commas and brackets on this line and above it",
+        ) from None
+    except RecursionError:
+        raise _too_deep(path, first_line) from None
+    _refuse_excess(header, path, first_line)
+    return header
+
+
+def _load(raw: str, first_line: int, text: str, path: Path) -> dict[str, object]:
+    try:
+        header = read_yaml(raw)
+    except DoubledKeyError as error:
+        raise _doubled(error, first_line, text, path) from None
+    except yaml.YAMLError as error:
+        raise _bad_yaml(error, first_line, text, path) from None
+    except RecursionError:
+        raise _too_deep(path, first_line) from None
+    if header is None:
+        return {}
+    if not isinstance(header, dict) or not all(isinstance(key, str) for key in header):
+        raise ContentError(
+            "the front matter is no list of keys and values",
+            path=path,
+            line=first_line,
+            source=line_of(text, first_line),
+            hint="write each as “key: value”, with a space after the colon",
+        )
+    _refuse_excess(header, path, first_line)
+    return header
+
+
+def _refuse_excess(header: Mapping[str, object], path: Path, line: int) -> None:
+    """Refuses values that nest too deeply, or that aliases repeat too often."""
+    waiting: list[tuple[object, int]] = [(header, 1)]
+    count = 0
+    while waiting:
+        value, depth = waiting.pop()
+        items = value.values() if isinstance(value, Mapping) else value
+        if isinstance(items, str) or not isinstance(items, Iterable):
+            continue
+        if depth > DEEPEST:
+            raise _too_deep(path, line)
+        inner = [(item, depth + 1) for item in items]
+        count += len(inner)
+        if count > _MOST_VALUES:
+            raise ContentError(
+                f"the front matter holds more than {_MOST_VALUES:,} values", path=path, line=line
+            )
+        waiting += inner
+
+
+def _too_deep(path: Path, line: int) -> ContentError:
+    return ContentError(
+        f"the front matter is nested too deeply: at most {DEEPEST} levels", path=path, line=line
+    )
+
+
+def _doubled(error: DoubledKeyError, first_line: int, text: str, path: Path) -> ContentError:
+    mark = error.problem_mark
+    line = first_line + (mark.line if mark else 0)
+    return ContentError(
+        f"{error.problem}: on line {first_line + error.first} and on line {line}",
+        path=path,
+        line=line,
+        source=line_of(text, line),
+        hint="take one of the two lines out",
+    )
+
+
+def _unclosed(path: Path, text: str, error: UnclosedHeaderError) -> ContentError:
+    line = text.count("\n", 0, error.start) + 1
+    return ContentError(
+        "the front matter is not closed",
+        path=path,
+        line=line,
+        source=line_of(text, line),
+        hint=f"did you forget the closing {error.marks}? It stands on a line of its own",
+    )
+
+
+def _unmarked(path: Path, text: str, error: HalfHeaderError) -> ContentError:
+    line = text.count("\n", 0, error.start) + 1
+    return ContentError(
+        "the page begins with keys, but no line of three hyphens stands before them",
+        path=path,
+        line=line,
+        source=line_of(text, line),
+        hint="put a line --- before the keys and another after them",
+    )
+
+
+def _second(path: Path, text: str, start: int) -> ContentError:
+    line = text.count("\n", 0, start) + 1
+    return ContentError(
+        "the page has front matter twice",
+        path=path,
+        line=line,
+        source=line_of(text, line),
+        hint="put all keys between one pair of marks, or indent a header that you show by four "
+        "spaces",
+    )
+
+
+def _bad_yaml(error: yaml.YAMLError, first_line: int, text: str, path: Path) -> ContentError:
+    mark = getattr(error, "problem_mark", None)
+    problem = getattr(error, "problem", None) or "it cannot be read"
+    line = first_line + mark.line if mark else first_line
+    hint = "look at the quotes, brackets and indentation on this line and above it"
+    if "mapping values are not allowed" in problem:
+        problem = "a value that holds a colon must stand in quotes"
+        hint = 'put the value in quotes: title: "One thing: another"'
+    return ContentError(
+        f"the front matter is not YAML: {problem}",
+        path=path,
+        line=line,
+        column=mark.column + 1 if mark else None,
+        source=line_of(text, line),
+        hint=hint,
+    )
+
+
+def _leading_newlines(text: str) -> int:
+    return len(text) - len(text.lstrip("\n"))

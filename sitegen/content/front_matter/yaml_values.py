@@ -1,0 +1,151 @@
+"""Reads a header in YAML. Scalars are texts, except ``true``, ``false``, whole numbers and null.
+
+YAML alone would read ``No`` as false, ``12:30`` as 750 and ``007`` as 7.
+"""
+
+import re
+from collections.abc import Hashable, Mapping
+from typing import Any, cast
+
+import yaml
+from frontmatter.default_handlers import YAMLHandler
+
+_HANDLER = YAMLHandler()
+
+_TAG = "tag:yaml.org,2002:"
+_TEXT_TAG = f"{_TAG}str"
+_FLAGS = {"true": True, "false": False}
+_WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,17}")
+
+_PLAIN_LINE = re.compile(
+    r"(?P<key>(?!(?:null|true|false):)[a-z_]{1,40}): "
+    r"(?P<value>[^\W_](?:[\w ,.;!?'’“”–—…()/&%=+~@-]|:(?=\w|//))*+)"
+)
+"""A key and a value that are no more than they seem; most headers have only such."""
+_WORDS: Mapping[str, bool | None] = {**_FLAGS, "null": None}
+
+_LONGEST_FOR_LIBYAML = 4000
+"""Characters. Nested some ten thousand levels deep, a header would crash libyaml's bindings."""
+
+DEEPEST = 32
+"""Levels of lists and mappings in a header."""
+_OPENINGS = re.compile(r"[\[{:?&*]|- |-\n")
+
+
+class _UniqueKeys:
+    """Refuses a key that stands twice in a mapping (YAML 1.2.2, 3.2.1.1), and merges nothing."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:  # noqa: FBT001, FBT002
+        """What the mapping says."""
+        lines: dict[tuple[str, str], int] = {}
+        for key, _ in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                continue
+            if (key.tag, key.value) in lines:
+                raise DoubledKeyError(key.value, lines[key.tag, key.value], key.start_mark)
+            lines[key.tag, key.value] = key.start_mark.line
+        constructor = cast("yaml.constructor.BaseConstructor", self)
+        return yaml.constructor.BaseConstructor.construct_mapping(constructor, node, deep=deep)
+
+
+class DoubledKeyError(yaml.MarkedYAMLError):
+    """A mapping has a key twice."""
+
+    def __init__(self, key: str, first: int, mark: yaml.Mark) -> None:
+        super().__init__(problem=f"the key “{key}” stands twice", problem_mark=mark)
+        self.first = first
+        """The line of the first, from 0."""
+
+
+class _Loader(_UniqueKeys, yaml.SafeLoader):
+    """Slow, but safe from any nesting."""
+
+
+class _FastLoader(_UniqueKeys, getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """Reads with libyaml where that is installed, and texts without PyYAML's care for the rest."""
+
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> object:  # noqa: FBT001, FBT002
+        """What the node stands for."""
+        if node.tag == _TEXT_TAG and isinstance(node, yaml.ScalarNode):
+            return node.value
+        return super().construct_object(node, deep)
+
+
+def _flag(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> bool | str:
+    text = _text(loader, node)
+    return _FLAGS.get(text, text)
+
+
+def _number(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> int | str:
+    text = _text(loader, node)
+    return int(text) if _WHOLE_NUMBER.fullmatch(text) else text
+
+
+def _text(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> str:
+    return str(loader.construct_scalar(node))
+
+
+def _read_as_written(loader: type[yaml.SafeLoader]) -> None:
+    """Has ``loader`` read scalars as the module says."""
+    loader.yaml_implicit_resolvers = {}
+    whole_number = re.compile(rf"({_WHOLE_NUMBER.pattern})$")
+    loader.add_implicit_resolver(f"{_TAG}null", re.compile(r"(~|null|)$"), ["~", "n", ""])
+    loader.add_implicit_resolver(f"{_TAG}bool", re.compile(r"(true|false)$"), ["t", "f"])
+    loader.add_implicit_resolver(f"{_TAG}int", whole_number, list("-0123456789"))
+    loader.add_constructor(f"{_TAG}bool", _flag)
+    loader.add_constructor(f"{_TAG}int", _number)
+    for kind in ("float", "timestamp", "binary"):
+        loader.add_constructor(f"{_TAG}{kind}", _text)
+
+
+_read_as_written(_Loader)
+_read_as_written(_FastLoader)
+
+
+def read_yaml(raw: str) -> object:
+    """Reads a header in YAML.
+
+    Raises:
+        DoubledKeyError: a mapping has a key twice.
+        yaml.YAMLError: it is not YAML.
+        RecursionError: it is nested deeper than ``DEEPEST`` levels.
+    """
+    loader = _FastLoader if len(raw) <= _LONGEST_FOR_LIBYAML else _Loader
+    if _depth_of(raw, loader) > DEEPEST:
+        raise RecursionError
+    header: object = _HANDLER.load(raw, Loader=loader)
+    return header
+
+
+def read_plain_lines(raw: str) -> dict[str, object] | None:
+    """What a header says that is nothing but plain lines, read faster than by YAML; else None."""
+    header: dict[str, object] = {}
+    for line in raw.strip("\n").split("\n"):
+        found = _PLAIN_LINE.fullmatch(line)
+        if found is None or found["key"] in header:
+            return None
+        header[found["key"]] = _plain_value(found["value"].rstrip(" "))
+    return header
+
+
+def _plain_value(text: str) -> object:
+    if text in _WORDS:
+        return _WORDS[text]
+    return int(text) if _WHOLE_NUMBER.fullmatch(text) else text
+
+
+def _depth_of(raw: str, loader: type[yaml.SafeLoader]) -> int:
+    """How deep lists and mappings nest; only an upper bound where few signs show it is small."""
+    signs = sum(1 for _ in _OPENINGS.finditer(raw))
+    if signs <= DEEPEST:
+        return signs
+    depth = deepest = 0
+    for event in yaml.parse(raw, Loader=loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            deepest = max(deepest, depth)
+            if deepest > DEEPEST:
+                break
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+    return deepest
