@@ -68,7 +68,7 @@ def check_site(
     files = frozenset(list_output(config.output))
     sources = Sources(config.content, Resolver(config.base_url, files), config.timezone)
     readings = _read(config, files, frozenset(sources.copied), executor)
-    judge = Rules(config.output, files, sources, readings, now)
+    judge = Rules(config.output, files, sources, readings, now, news.left_out)
     return CheckResult(
         files=len(files),
         broken_links=tuple(judge.broken_links()),

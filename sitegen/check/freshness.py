@@ -20,6 +20,7 @@ from sitegen.engine.collecting import CollectedSite, collect, page_settings
 from sitegen.engine.executors import Executor
 from sitegen.engine.loading import Scan
 from sitegen.engine.output import is_whole, read_record
+from sitegen.engine.retained_output import files_of_broken_pages
 from sitegen.engine.staleness import why_stale
 from sitegen.engine.uptodate import check_up_to_date
 from sitegen.errors import GroupedError, OutputError, SitegenError
@@ -43,6 +44,8 @@ class FreshnessReport(NamedTuple):
     problems: tuple[SitegenError, ...] = ()
     """What is wrong with pages that were left out."""
     warnings: tuple[SitegenError, ...] = ()
+    left_out: frozenset[str] = frozenset()
+    """The files of those pages, by their paths in the output, whether an older one is there."""
 
 
 def refuse_unfinished(config: Config, executor: Executor, now: datetime) -> FreshnessReport:
@@ -102,7 +105,10 @@ def _compare(
     if errors:
         raise _one_of(errors)
     site = collected.site_plan.site
-    return FreshnessReport(site.problems, site.warnings)
+    retained = read_record(config.output) - build_state.made.keys()
+    return FreshnessReport(
+        site.problems, site.warnings, retained | files_of_broken_pages(collected)
+    )
 
 
 def _touched(output: Path, build_state: BuildState) -> Iterator[OutputError]:

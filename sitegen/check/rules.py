@@ -35,6 +35,7 @@ class Rules:
         sources: Sources,
         readings: Sequence[ParsedFile],
         now: datetime,
+        left_out: Set[str] = frozenset(),
     ) -> None:
         """Makes ready.
 
@@ -44,7 +45,10 @@ class Rules:
             sources: the editor's files that it is from.
             readings: what was read of them.
             now: the time.
+            left_out: the files of pages that a mistake left out; of links on them and to them, the
+                mistake says enough.
         """
+        self._left_out = left_out
         self._output = output
         self._files = files
         self._sources = sources
@@ -57,7 +61,11 @@ class Rules:
         """Everything that leads to what is not there, each place in a text once."""
         faults: dict[tuple[Target, str], _Fault] = defaultdict(_Fault)
         for reading in self._readings:
+            if reading.name in self._left_out:
+                continue
             for lead in (*reading.broken, *filter(self._misses_element, reading.anchored)):
+                if lead.target.file in self._left_out:
+                    continue
                 fault = faults[lead.target, lead.use.what]
                 fault.pages.append(reading.name)
                 fault.addresses[lead.use.address] = None

@@ -130,6 +130,15 @@ def test_a_page_that_a_build_had_to_leave_out_is_a_problem(digest: Digest) -> No
     assert "“pinned” must be true or false" in problem.message
 
 
+def test_links_on_and_to_a_page_that_was_left_out_are_no_further_problems(digest: Digest) -> None:
+    digest.post("one", tags="[wood]", author="Ada", topic="alone").post("two").build()
+    digest.post("one", tags="[wood]", author="Ada", topic="alone", pinned="maybe")
+    digest.post("two", "[new](/posts/new/), [old](/posts/one/#part)").post("new", draft="maybe")
+    result = check(digest.build())
+    assert result.broken_links == ()
+    assert [problem.line for problem in result.problems] == [4, 2]
+
+
 def test_what_a_build_warned_of_is_told_again(digest: Digest) -> None:
     assert "did you mean “title”" in warned(digest.page("about.md", "About.", titel="About"))
 
