@@ -1,4 +1,4 @@
-"""The splitter as a whole; its parts have files of their own."""
+"""The plain text reader as a whole; its parts are tested in files of their own."""
 
 import pytest
 from hypothesis import given, settings
@@ -23,18 +23,18 @@ ANY_TEXT = st.lists(
 ).map("\n".join)
 
 LEAST_EXACT = {"code-and-lists": 11, "many-languages": 11, "two-titled-essays": 7}
-"""Cases that are not split quite right, and how many documents are."""
+"""Cases that are split with errors, and how many of their documents are right."""
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_a_labelled_case_is_split_as_well_as_ever(case: Case) -> None:
+def test_a_labelled_case_is_split_as_accurately_as_before(case: Case) -> None:
     score = score_case(case)
     assert score.exact >= LEAST_EXACT.get(case.name, score.documents)
     assert score.whole == score.essays
 
 
-@pytest.mark.skipif(not SHARED.exists(), reason="the labelled dumps are not here")
-def test_the_shared_dumps_are_split_as_well_as_ever() -> None:
+@pytest.mark.skipif(not SHARED.exists(), reason="needs the labelled dumps")
+def test_the_shared_dumps_are_split_as_accurately_as_before() -> None:
     scores = {case.name: score_case(case) for case in load_cases(SHARED)}
     known = scores["essay-and-posts"]
     assert known.exact == known.documents
@@ -45,7 +45,7 @@ def test_the_shared_dumps_are_split_as_well_as_ever() -> None:
 @given(ANY_TEXT)
 @pytest.mark.slow
 @settings(max_examples=60 * EFFORT, deadline=None)
-def test_no_character_is_lost_and_none_is_added(text: str) -> None:
+def test_no_character_is_lost_or_added(text: str) -> None:
     text = text.replace("---", "")
     documents = read_text(text, "dump.txt")
     read = [line for document in documents for line in document.text.split("\n") if line]
@@ -98,7 +98,7 @@ def test_a_text_without_words_has_no_documents() -> None:
     assert read_text(" \n\n\t\n", "dump.txt") == ()
 
 
-def test_marks_are_followed_exactly() -> None:
+def test_separators_are_followed_exactly() -> None:
     text = "a post\nhttps://t.co/a\n@somebody answers\n---\n\n\nanother\n\nwith a gap\n\n---\n---\n"
     documents = read_text(text, "dump.txt")
     assert [document.text for document in documents] == [
@@ -109,7 +109,7 @@ def test_marks_are_followed_exactly() -> None:
     assert {document.confidence for document in documents} == {1.0}
 
 
-def test_marks_leave_the_kind_to_the_shape() -> None:
+def test_separated_documents_still_get_their_kind_from_their_text() -> None:
     paragraph = "A sentence that goes on for some time before it ends. " * 8
     essay = f"On Sentences\n{paragraph}\n{paragraph}\n{paragraph}"
     read_essay, post = read_text(f"{essay}\n---\na post", "dump.txt")
@@ -126,14 +126,16 @@ def test_marks_leave_the_kind_to_the_shape() -> None:
         ("short-paragraphs", None),
     ],
 )
-def test_an_essay_has_its_first_line_as_title_if_that_is_one(name: str, title: str | None) -> None:
+def test_the_first_line_of_an_essay_is_its_title_if_it_reads_like_one(
+    name: str, title: str | None
+) -> None:
     (case,) = [case for case in CASES if case.name == name]
     essay = next(d for d in read_text(case.text, name) if d.kind == "essay")
     assert essay.title == title
 
 
 @pytest.mark.parametrize("count", [1, 2])
-def test_a_paragraph_or_two_of_some_length_are_no_essay(count: int) -> None:
+def test_one_or_two_long_paragraphs_are_not_an_essay(count: int) -> None:
     text = "\n".join(["A sentence that goes on for some time before it ends. " * 8] * count)
     assert {document.kind for document in read_text(text, "dump.txt")} == {"post"}
 
@@ -143,7 +145,7 @@ def test_posts_have_no_title() -> None:
     assert [document.title for document in documents] == [None, None]
 
 
-def test_the_same_text_twice_gives_two_ids_of_which_the_first_stays() -> None:
+def test_the_same_text_twice_gets_two_ids_of_which_the_first_stays() -> None:
     once = read_text("a post\n---\nelse", "dump.txt")
     twice = read_text("a post\n---\na post\n---\nelse", "dump.txt")
     assert twice[0].id == once[0].id
@@ -151,14 +153,14 @@ def test_the_same_text_twice_gives_two_ids_of_which_the_first_stays() -> None:
     assert twice[2].id == once[1].id
 
 
-def test_a_wrong_looking_boundary_has_less_confidence() -> None:
+def test_a_doubtful_boundary_has_a_lower_confidence() -> None:
     plain = "@one of the two trains was late again and nobody told us anything about it"
     clear, doubtful = read_text(f"{plain}\nshort\nlines", "dump.txt")
     assert clear.text == plain
     assert doubtful.confidence <= clear.confidence
 
 
-def test_line_ends_of_all_kinds_are_one() -> None:
+def test_line_endings_of_all_kinds_are_equivalent() -> None:
     assert [
         document.text for document in read_text("one\r\n---\r\ntwo\rthree\n---\n", "dump.txt")
     ] == ["one", "two\nthree"]

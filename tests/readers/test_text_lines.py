@@ -1,8 +1,8 @@
 import pytest
 
 from sitegen.readers.text.languages import guess_language
+from sitegen.readers.text.line_features import find_features, quote_style_of
 from sitegen.readers.text.lines import Line, measure, read_lines, split_lines
-from sitegen.readers.text.traits import find_curliness, find_traits
 
 
 def line_of(text: str) -> Line:
@@ -10,16 +10,16 @@ def line_of(text: str) -> Line:
     return line
 
 
-def test_white_space_at_line_ends_and_control_characters_there_go() -> None:
+def test_trailing_white_space_and_control_characters_are_removed() -> None:
     assert split_lines("\ufeffone \t\r\n\x07two\x00\rthree\tfour") == ["one", "two", "three\tfour"]
 
 
 @pytest.mark.parametrize("control", [*"\f\v\0\x01\b\x1b\x1c\x1f\x7f\x85\x9f\u2028\u2029", "\f\v"])
-def test_words_that_a_control_character_separates_stay_apart(control: str) -> None:
+def test_words_separated_by_a_control_character_stay_separate(control: str) -> None:
     assert split_lines(f"{control}here{control}and there{control}") == ["here and there"]
 
 
-def test_lines_know_their_numbers_and_the_blank_lines_around_them() -> None:
+def test_lines_have_their_numbers_and_the_blank_lines_around_them() -> None:
     lines = read_lines(["", "one", "", "", "two", "three", ""])
     assert [(line.first, line.blanks, line.blanks_after) for line in lines] == [
         (2, 0, 2),
@@ -28,7 +28,7 @@ def test_lines_know_their_numbers_and_the_blank_lines_around_them() -> None:
     ]
 
 
-def test_numbers_count_from_what_was_skipped() -> None:
+def test_line_numbers_count_skipped_lines() -> None:
     assert [line.first for line in read_lines(["one", "two"], 10)] == [11, 12]
 
 
@@ -61,16 +61,16 @@ def test_the_script_is_that_of_most_letters(text: str, script: str) -> None:
 
 @pytest.mark.parametrize("text", ["Done.", "Done!”", "Really?)", "終わった。", "…", "انتهى؟"])
 def test_a_sentence_ends_with_its_mark_or_a_quotation_mark_after_it(text: str) -> None:
-    assert line_of(text).stopped
+    assert line_of(text).ends_sentence
 
 
 @pytest.mark.parametrize(
     ("text", "case"),
     [("“well", "small"), ("Well", "capital"), ("9 are", "neither"), ("日本", "neither")],
 )
-def test_the_first_character_tells_the_case(text: str, case: str) -> None:
+def test_the_first_letter_gives_the_case(text: str, case: str) -> None:
     line = line_of(text)
-    assert (line.small, line.capital) == (case == "small", case == "capital")
+    assert (line.starts_lowercase, line.starts_uppercase) == (case == "small", case == "capital")
 
 
 @pytest.mark.parametrize(
@@ -82,12 +82,12 @@ def test_the_first_character_tells_the_case(text: str, case: str) -> None:
         ("rhubarb rhubarb", ""),
     ],
 )
-def test_a_language_is_guessed_from_its_commonest_words(text: str, language: str) -> None:
+def test_a_language_is_guessed_from_common_words(text: str, language: str) -> None:
     assert guess_language(text.split()) == language
 
 
 @pytest.mark.parametrize(
-    ("text", "trait"),
+    ("text", "feature"),
     [
         ("@one two", "reply"),
         ("RT @one: two", "repost"),
@@ -115,17 +115,17 @@ def test_a_language_is_guessed_from_its_commonest_words(text: str, language: str
         ("never again”", "unopened"),
     ],
 )
-def test_a_line_has_the_traits_that_its_characters_show(text: str, trait: str) -> None:
-    assert trait in find_traits(text)
+def test_features_of_a_line(text: str, feature: str) -> None:
+    assert feature in find_features(text)
 
 
 @pytest.mark.parametrize("text", ["Nothing to see here", "The year was 1987 and it rained"])
-def test_a_plain_line_has_few_traits(text: str) -> None:
-    assert not find_traits(text) - {"figure last"}
+def test_a_plain_line_has_few_features(text: str) -> None:
+    assert not find_features(text) - {"figure last"}
 
 
 @pytest.mark.parametrize(
-    ("text", "curliness"), [("it’s", 1), ("it's", -1), ("its", 0), ("it’s 'it'", 0)]
+    ("text", "quote_style"), [("it’s", 1), ("it's", -1), ("its", 0), ("it’s 'it'", 0)]
 )
-def test_quotation_marks_are_curly_or_straight(text: str, curliness: int) -> None:
-    assert find_curliness(text) == curliness
+def test_quotation_marks_are_curly_or_straight(text: str, quote_style: int) -> None:
+    assert quote_style_of(text) == quote_style

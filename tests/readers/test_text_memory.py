@@ -1,4 +1,4 @@
-"""A text that repeats itself is read in a small multiple of its size, however it does so."""
+"""Reading a repetitive text takes memory of a small multiple of its size."""
 
 import tracemalloc
 from collections.abc import Callable
@@ -15,7 +15,7 @@ SIZE = 400_000
 
 
 def memory_of(work: Callable[[], object]) -> int:
-    """The bytes that some work takes at its height."""
+    """The peak of the memory that a call allocates, in bytes."""
     tracemalloc.start()
     try:
         work()
@@ -70,7 +70,7 @@ def test_the_markdown_of_one_word_a_line_takes_a_small_multiple_of_its_size() ->
     assert memory_of(lambda: escape_essay(text)) < 12 * SIZE
 
 
-def test_what_stands_around_a_run_of_equal_lines_is_read_as_ever() -> None:
+def test_lines_around_a_run_of_equal_lines_are_read_as_usual() -> None:
     before, after = "@somebody yes, and thank you for it", "@somebody no, it is not at all so"
     run = "\n".join(["word"] * 2000)
     documents = read_text(f"{before}\n\n{run}\n\n{after}\n", "dump.txt")

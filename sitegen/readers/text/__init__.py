@@ -1,51 +1,65 @@
-"""Reads an unseparated text: essays and posts in one file with nothing, or little, between them."""
+"""The plain text reader: splits a text without separators into essays and posts.
+
+In the order of the work:
+
+- ``separators``: ``---`` lines, and timestamps that open or close each post
+- ``wrapped_lines``, ``repeated_lines``: group lines that belong together
+- ``lines``, ``line_features``, ``languages``: describe each line by itself
+- ``boundary_features``, ``essays``, ``evidence``: score boundaries and essay paragraphs
+- ``blank_lines``: the conventions that a text may follow for blank lines
+- ``segmentation``, ``confidence``: find the most likely split, and its probabilities
+- ``documents``: make documents of the parts
+"""
 
 from collections.abc import Iterable, Sequence
 
 from sitegen.models import Document
-from sitegen.readers.text.blanks import CONVENTIONS, Convention
-from sitegen.readers.text.boundaries import Model, best_split
+from sitegen.readers.text.blank_lines import CONVENTIONS, Convention
 from sitegen.readers.text.confidence import rate_segments
 from sitegen.readers.text.documents import Part, make_documents
+from sitegen.readers.text.essays import essay_log_odds, is_long_enough, reads_as_essay
 from sitegen.readers.text.evidence import gather_evidence
 from sitegen.readers.text.lines import Line, read_lines, split_lines
-from sitegen.readers.text.marks import RULE, split_at_rules
-from sitegen.readers.text.regimes import is_long_enough, rate_lines, reads_as_essay
+from sitegen.readers.text.segmentation import SegmentationModel, best_split
+from sitegen.readers.text.separators import SEPARATOR, split_at_separators
 
 _SAMPLE = 3000
-"""Lines at the beginning of a text that tell what a blank line means in it."""
+"""How many lines, from the start of a text, determine its convention for blank lines."""
 
 
 def read_text(text: str, file: str) -> tuple[Document, ...]:
-    """The documents of a text, in its order; ``---`` lines are followed, else cues tell.
+    """Splits a text into documents, at its ``---`` lines or else where a boundary is most likely.
 
     Args:
-        text: the whole dump; any line ends, control characters become spaces.
+        text: the whole dump, with any line endings; control characters become spaces.
         file: the name of the dump, for the documents' places.
     """
     if text.isspace():
         return ()
     lines = split_lines(text)
-    marked = split_at_rules(lines)
-    parts = _find_parts(read_lines(lines)) if marked is None else _follow_marks(lines, marked)
+    separated = split_at_separators(lines)
+    if separated is None:
+        parts = _find_parts(read_lines(lines))
+    else:
+        parts = _separated_parts(lines, separated)
     return make_documents(parts, lines, file)
 
 
 def format_split(documents: Sequence[Document]) -> str:
-    """A text that reads as just these documents: ``---`` lines stand between them.
+    """Joins documents with ``---`` lines, so that reading the text gives the same documents.
 
-    A single document is followed by one, which says that it is not to be split.
+    A single document is followed by a ``---`` line, which prevents a split.
     """
-    end = f"\n{RULE}\n" if len(documents) == 1 else "\n"
-    return f"\n{RULE}\n".join(document.text for document in documents) + end
+    end = f"\n{SEPARATOR}\n" if len(documents) == 1 else "\n"
+    return f"\n{SEPARATOR}\n".join(document.text for document in documents) + end
 
 
-def _follow_marks(lines: Sequence[str], marked: Iterable[range]) -> list[Part]:
-    read = [read_lines(lines[part.start : part.stop], part.start) for part in marked]
-    odds = iter(rate_lines([line for part in read for line in part]))
+def _separated_parts(lines: Sequence[str], separated: Iterable[range]) -> list[Part]:
+    described = [read_lines(lines[part.start : part.stop], part.start) for part in separated]
+    log_odds = iter(essay_log_odds([line for part in described for line in part]))
     parts = []
-    for part in read:
-        is_essay = reads_as_essay(part, [next(odds) for _ in part])
+    for part in described:
+        is_essay = reads_as_essay(part, [next(log_odds) for _ in part])
         parts.append(Part(part, "essay" if is_essay else "post", 1.0))
     return parts
 
@@ -53,7 +67,7 @@ def _follow_marks(lines: Sequence[str], marked: Iterable[range]) -> list[Part]:
 def _find_parts(lines: Sequence[Line]) -> list[Part]:
     if not lines:
         return []
-    model = Model(gather_evidence(lines), _find_convention(lines))
+    model = SegmentationModel(gather_evidence(lines), _find_convention(lines))
     _, segments = best_split(model)
     parts = []
     for segment, confidence in zip(segments, rate_segments(model, segments), strict=True):
@@ -64,11 +78,13 @@ def _find_parts(lines: Sequence[Line]) -> list[Part]:
 
 
 def _find_convention(lines: Sequence[Line]) -> Convention:
-    """The convention for blank lines under which the beginning of the text is likeliest."""
+    """The convention for blank lines under which the start of the text is most likely."""
     sample = lines[:_SAMPLE]
     blanks = max(line.blanks for line in sample)
     if not blanks:
         return CONVENTIONS[0]
     evidence = gather_evidence(sample)
-    offered = CONVENTIONS if blanks > 1 else CONVENTIONS[:-2]
-    return max(offered, key=lambda convention: best_split(Model(evidence, convention))[0])
+    possible = CONVENTIONS if blanks > 1 else CONVENTIONS[:-2]
+    return max(
+        possible, key=lambda convention: best_split(SegmentationModel(evidence, convention))[0]
+    )

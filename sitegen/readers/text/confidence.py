@@ -1,67 +1,75 @@
-"""How sure each document of a split is, by the forward-backward algorithm."""
+"""The probability of each document of a split, by the forward-backward algorithm."""
 
 import math
 from collections.abc import Sequence
 from itertools import accumulate
 
-from sitegen.readers.text.boundaries import Model, Segment
+from sitegen.readers.text.segmentation import Segment, SegmentationModel
 
 _NEVER = float("-inf")
 
 
-def rate_segments(model: Model, segments: Sequence[Segment]) -> list[float]:
-    """For each document of a split the probability, 0 to 1, that both its boundaries are right."""
-    ahead = _forward(model)
-    behind = _backward(model)
-    inner = list(accumulate(map(sum, zip(model.stays, model.essays, strict=True)), initial=0.0))
+def rate_segments(model: SegmentationModel, segments: Sequence[Segment]) -> list[float]:
+    """For each segment, the probability from 0 to 1 that both its boundaries are right."""
+    forward = _forward(model)
+    backward = _backward(model)
+    inner = list(
+        accumulate(
+            map(sum, zip(model.essay_continues, model.essay_scores, strict=True)), initial=0.0
+        )
+    )
     rates = []
     for segment in segments:
         if segment.kind == "essay":
             score = (
-                model.enters[segment.start]
-                - model.stays[segment.start]
+                model.essay_starts[segment.start]
+                - model.essay_continues[segment.start]
                 + inner[segment.stop]
                 - inner[segment.start]
-                + model.leaves[segment.stop - 1]
+                + model.essay_ends[segment.stop - 1]
             )
         else:
             score = model.post_score(segment.start, segment.stop)
-        total = ahead[segment.start] + score + behind[segment.stop] - ahead[-1]
+        total = forward[segment.start] + score + backward[segment.stop] - forward[-1]
         rates.append(math.exp(min(0.0, total)))
     return rates
 
 
-def _forward(model: Model) -> list[float]:
-    """For each place between lines, the sum over all ways to part what is before it."""
-    ahead = [0.0]
+def _forward(model: SegmentationModel) -> list[float]:
+    """For each position between lines, the log of the sum over all splits of the lines before."""
+    forward = [0.0]
     essay = _NEVER
     for line in range(model.count):
-        essay = _sum((essay + model.stays[line], ahead[line] + model.enters[line]))
-        essay += model.essays[line]
-        ways = [ahead[start] + score for score, start in model.posts_before(line + 1)]
-        ahead.append(_sum([*ways, essay + model.leaves[line]]))
-    return ahead
+        essay = _sum(
+            (essay + model.essay_continues[line], forward[line] + model.essay_starts[line])
+        )
+        essay += model.essay_scores[line]
+        ways = [forward[start] + score for score, start in model.posts_before(line + 1)]
+        forward.append(_sum([*ways, essay + model.essay_ends[line]]))
+    return forward
 
 
-def _backward(model: Model) -> list[float]:
-    """For each place between lines, the sum over all ways to part what is after it."""
+def _backward(model: SegmentationModel) -> list[float]:
+    """For each position between lines, the log of the sum over all splits of the lines after."""
     ways: list[list[float]] = [[] for _ in range(model.count)]
-    behind = [0.0] * (model.count + 1)
+    backward = [0.0] * (model.count + 1)
     essay = _NEVER
     for stop in range(model.count, 0, -1):
         line = stop - 1
         if stop < model.count:
-            behind[stop] = _sum([*ways[stop], model.enters[stop] + essay])
+            backward[stop] = _sum([*ways[stop], model.essay_starts[stop] + essay])
             ways[stop] = []
-        goes_on = model.stays[stop] + essay if stop < model.count else _NEVER
-        essay = model.essays[line] + _sum((model.leaves[line] + behind[stop], goes_on))
+        continues = model.essay_continues[stop] + essay if stop < model.count else _NEVER
+        essay = model.essay_scores[line] + _sum(
+            (model.essay_ends[line] + backward[stop], continues)
+        )
         for score, start in model.posts_before(stop):
-            ways[start].append(score + behind[stop])
-    return behind
+            ways[start].append(score + backward[stop])
+    return backward
 
 
 def _sum(logarithms: Sequence[float]) -> float:
-    """The logarithm of the sum of numbers that are given by their logarithms."""
+    """The logarithm of a sum, from the logarithms of its terms."""
     most = max(logarithms)
     if most == _NEVER:
         return most

@@ -1,4 +1,4 @@
-"""Makes documents of the parts of a text."""
+"""Makes documents, with stable ids, from the parts of a text."""
 
 import hashlib
 from collections import Counter
@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sitegen.models import Document, DocumentKind, DumpPlace
+from sitegen.readers.text.essays import find_title
 from sitegen.readers.text.lines import Line
-from sitegen.readers.text.regimes import find_title
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What becomes one document."""
+    """The lines of one document, with its kind and confidence."""
 
     lines: Sequence[Line]
     kind: DocumentKind
@@ -20,19 +20,24 @@ class Part:
 
 
 def make_documents(parts: Iterable[Part], text: Sequence[str], file: str) -> tuple[Document, ...]:
-    """The documents of the parts of a text, which is given by its lines.
+    """Makes a document of each part of a text.
 
-    A document's id is made from its text, so that it stays the same when other documents come or
-    go; of documents with the same text, the second and later ones also count which one they are.
+    A document's id is a hash of its text, so that it does not depend on other documents. Where
+    several have the same text, the hash of the second and later ones includes a counter.
+
+    Args:
+        parts: the parts, in order.
+        text: all lines of the text.
+        file: the name of the dump.
     """
-    seen: Counter[str] = Counter()
+    earlier: Counter[str] = Counter()
     documents = []
     for part in parts:
         first, last = part.lines[0].first, part.lines[-1].last
         content = "\n".join(text[first - 1 : last])
         documents.append(
             Document(
-                id=_identify(content, seen[content]),
+                id=_identify(content, earlier[content]),
                 kind=part.kind,
                 text=content,
                 place=DumpPlace(file, (first, last)),
@@ -40,7 +45,7 @@ def make_documents(parts: Iterable[Part], text: Sequence[str], file: str) -> tup
                 title=find_title(part.lines) if part.kind == "essay" else None,
             )
         )
-        seen[content] += 1
+        earlier[content] += 1
     return tuple(documents)
 
 

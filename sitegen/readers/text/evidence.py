@@ -1,13 +1,13 @@
-"""All that is seen of a text's lines, before anything is decided."""
+"""The log-odds of boundaries and essay paragraphs for each line of a text: input to the model."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sitegen.readers.text.cues import CUES, LENGTH_CUES, weigh
+from sitegen.readers.text.boundary_features import BOUNDARY_FEATURES, LENGTH_FEATURES, log_odds
+from sitegen.readers.text.essays import essay_log_odds, is_heading
 from sitegen.readers.text.lines import Line
-from sitegen.readers.text.marks import closes_with_stamp, find_stamps, opens_with_stamp
-from sitegen.readers.text.regimes import is_heading, rate_lines
+from sitegen.readers.text.separators import closes_with_stamp, find_stamps, opens_with_stamp
 
 _HEADING = -3.0
 _STAMP, _NO_STAMP = 8.0, -5.0
@@ -15,38 +15,41 @@ _STAMP, _NO_STAMP = 8.0, -5.0
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What each line of a text tells; of the gap before it, where a boundary may be."""
+    """Scores for each line, and for the gap before it."""
 
     lines: Sequence[Line]
-    forms: Sequence[float]
-    """The log-odds of a boundary before each line, from all but the lines' lengths."""
-    lengths: Sequence[float]
-    """What the lines' lengths add to it, unless one of the lines is of an essay."""
-    stamps: Sequence[float]
-    """What times and addresses add to it, unless one of the lines is of an essay."""
-    essays: Sequence[float]
+    content_scores: Sequence[float]
+    """The log-odds of a boundary before each line, from everything but line lengths."""
+    length_scores: Sequence[float]
+    """What line lengths add to them, unless one of the lines belongs to an essay."""
+    stamp_scores: Sequence[float]
+    """What timestamps and post URLs add to them, unless one of the lines belongs to an essay."""
+    essay_scores: Sequence[float]
     """The log-odds that each line is a paragraph of an essay."""
-    threads: Sequence[bool]
-    """Whether each line ends with the mark of a thread's first part."""
+    thread_starts: Sequence[bool]
+    """Whether each line ends with the number of a thread's first part."""
 
 
 def gather_evidence(lines: Sequence[Line]) -> Evidence:
-    """The evidence of some lines, at least one."""
+    """The scores of lines, of which there must be at least one."""
+    pairs = list(pairwise(lines))
     return Evidence(
         lines=lines,
-        forms=[0.0, *(_weigh_form(before, after) for before, after in pairwise(lines))],
-        lengths=[0.0, *(weigh(before, after, LENGTH_CUES) for before, after in pairwise(lines))],
-        stamps=[0.0, *_weigh_stamps(lines)],
-        essays=rate_lines(lines),
-        threads=["first part last" in line.traits for line in lines],
+        content_scores=[0.0, *(_content_score(before, after) for before, after in pairs)],
+        length_scores=[0.0, *(log_odds(before, after, LENGTH_FEATURES) for before, after in pairs)],
+        stamp_scores=[0.0, *_stamp_scores(lines)],
+        essay_scores=essay_log_odds(lines),
+        thread_starts=["first part last" in line.features for line in lines],
     )
 
 
-def _weigh_form(before: Line, after: Line) -> float:
-    return weigh(before, after, CUES) + (_HEADING if is_heading(before, after) else 0.0)
+def _content_score(before: Line, after: Line) -> float:
+    return log_odds(before, after, BOUNDARY_FEATURES) + (
+        _HEADING if is_heading(before, after) else 0.0
+    )
 
 
-def _weigh_stamps(lines: Sequence[Line]) -> list[float]:
+def _stamp_scores(lines: Sequence[Line]) -> list[float]:
     texts = [line.text for line in lines]
     match find_stamps(texts):
         case "open":

@@ -1,4 +1,4 @@
-"""The commonest words of some languages: enough to see that two lines are not in the same one."""
+"""Guesses the language of a line by common words, to detect that two lines differ in language."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -26,7 +26,7 @@ def _by_word(common: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
 
 _LANGUAGES = _by_word(_COMMON)
 
-_LEANING = {
+_CONNECTIVES_BY_LANGUAGE = {
     "de": "und aber dann oder denn doch also",
     "en": "and but so then or because also anyway still yet nor",
     "es": "y pero entonces porque además luego",
@@ -35,12 +35,14 @@ _LEANING = {
     "nl": "en maar dus dan want",
     "pt": "e mas então porém",
 }
-LEANING_WORDS = frozenset(word for words in _LEANING.values() for word in words.split())
-"""Words that lean on what came before, such as “and”, when they open a line."""
+CONNECTIVES = frozenset(
+    word for words in _CONNECTIVES_BY_LANGUAGE.values() for word in words.split()
+)
+"""Words such as “and” that, at the start of a line, connect it to the text before."""
 
 
 def guess_language(words: Iterable[str]) -> str:
-    """The language that words, in small letters, are plainly of; empty where it is not plain."""
+    """The language of words in lower case, as a code; empty if unclear."""
     names = Counter(name for word in words for name in _LANGUAGES.get(word, ()))
     if names.total() < 2:
         return ""

@@ -1,4 +1,4 @@
-"""What can be seen of one line of a dump without knowing its neighbours."""
+"""Splits a text into lines, and describes each line without regard to its neighbours."""
 
 import re
 import unicodedata
@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from sitegen.readers.text.folds import group_folded
-from sitegen.readers.text.languages import LEANING_WORDS, guess_language
-from sitegen.readers.text.runs import Run, find_runs
-from sitegen.readers.text.traits import NUMBER, find_curliness, find_traits
+from sitegen.readers.text.languages import CONNECTIVES, guess_language
+from sitegen.readers.text.line_features import NUMBER, find_features, quote_style_of
+from sitegen.readers.text.repeated_lines import Run, find_runs
+from sitegen.readers.text.wrapped_lines import group_wrapped
 from sitegen.text.interning import interned
 from sitegen.text.labels import without_controls
 
 LINK_WIDTH = 23
-"""What any link counts in the length of a post, as the social networks count it."""
+"""The length of any link in a post, as social networks count it."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LINK = re.compile(r"https?://\S+")
@@ -30,50 +30,48 @@ _STOP = re.compile(r"""[.!?…。！？।؟۔][\s"'”’»«)\]）」』]*$"""
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a dump, a paragraph that was folded to a fixed width, or a run of equal lines."""
+    """A line of a dump, a hard-wrapped paragraph, or a run of equal lines."""
 
     text: str
     first: int
-    """The number in the dump of its first line, from 1."""
+    """The number of its first line in the dump, from 1."""
     last: int
     blanks: int
-    """Blank lines before it, none before the first."""
+    """The number of blank lines before it; 0 for the first line."""
     blanks_after: int
-    """Blank lines after it, none after the last."""
+    """The number of blank lines after it; 0 for the last line."""
     width: int
     """Its length as posts are measured: a link counts 23, a wide character 2."""
     script: str
-    """The writing of most of its letters, such as ``LATIN`` or ``CJK``; empty without letters."""
+    """The script of most of its letters, such as ``LATIN`` or ``CJK``; empty without letters."""
     language: str
-    """A guess from its commonest words; empty where they do not tell."""
+    """The language code that its common words suggest; empty if unclear."""
     first_word: str
     stems: frozenset[str]
-    """The beginnings of its longer words, to see whether two lines share some."""
-    traits: frozenset[str]
-    """The names of all that its characters show; see ``traits``."""
+    """Prefixes of its longer words, to compare with those of another line."""
+    features: frozenset[str]
+    """The names of its features; see ``line_features``."""
     number: str
-    """The number or letter of a list that it opens with; empty without one."""
-    curliness: int
+    """The number or letter of the list item that it is; empty if it is none."""
+    quote_style: int
     """1 if its quotation marks and apostrophes are curly, -1 if straight, 0 if neither or both."""
-    stopped: bool
-    """Whether it ends as a sentence does."""
-    emoji: bool
-    small: bool
-    """Whether its first character is a small letter."""
-    capital: bool
-    """Whether its first character is a capital."""
-    leaning: bool
-    """Whether it begins with a word such as “and” that leans on what came before."""
+    ends_sentence: bool
+    """Whether it ends with sentence punctuation."""
+    has_emoji: bool
+    starts_lowercase: bool
+    starts_uppercase: bool
+    starts_with_connective: bool
+    """Whether it starts with a word such as “and”."""
 
 
 def split_lines(text: str) -> list[str]:
-    """The lines of a text without white space at their ends; controls become spaces."""
+    """The lines of a text without trailing white space; control characters become spaces."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     return list(interned(_lines_in(without_controls(text))))
 
 
 def _lines_in(text: str) -> Iterator[str]:
-    """The lines one by one, as a list of all of them would be many times as large as the text."""
+    """Yields lines one by one, as a list of all would be many times as large as the text."""
     start = 0
     while (end := text.find("\n", start)) >= 0:
         yield text[start:end].rstrip()
@@ -82,14 +80,14 @@ def _lines_in(text: str) -> Iterator[str]:
 
 
 def read_lines(lines: Sequence[str], skipped: int = 0) -> list[Line]:
-    """Describes every line that is not blank; folded paragraphs and runs come out as one.
+    """Describes every non-blank line; a hard-wrapped paragraph or a run of equal lines is one.
 
     Args:
         lines: consecutive lines of a dump.
-        skipped: how many lines of the dump are before them.
+        skipped: the number of lines of the dump before them.
     """
     runs = find_runs(lines)
-    groups: list[Sequence[int]] = [*group_folded(_without(runs, lines))]
+    groups: list[Sequence[int]] = [*group_wrapped(_without(runs, lines))]
     groups = sorted([*groups, *(run.numbers for run in runs)], key=lambda numbers: numbers[0])
     repeats = {run.numbers[0]: run.repeats for run in runs}
     gaps = [after[0] - before[-1] - 1 for before, after in pairwise(groups)]
@@ -115,7 +113,7 @@ def read_lines(lines: Sequence[str], skipped: int = 0) -> list[Line]:
 
 
 def _without(runs: Sequence[Run], lines: Sequence[str]) -> Sequence[str]:
-    """The lines, blank where a run is."""
+    """The lines, with those of runs blank."""
     if not runs:
         return lines
     kept = list(lines)
@@ -143,14 +141,14 @@ def _describe(text: str) -> Line:
         language=guess_language(lowered),
         first_word=first_word,
         stems=_stems(text, lowered),
-        traits=find_traits(text),
+        features=find_features(text),
         number=number[1] if number else "",
-        curliness=find_curliness(text),
-        stopped=_STOP.search(text) is not None,
-        emoji=not text.isascii() and _EMOJI.search(text) is not None,
-        small=opening is not None and opening[1].islower(),
-        capital=opening is not None and opening[1].isupper(),
-        leaning=first_word in LEANING_WORDS,
+        quote_style=quote_style_of(text),
+        ends_sentence=_STOP.search(text) is not None,
+        has_emoji=not text.isascii() and _EMOJI.search(text) is not None,
+        starts_lowercase=opening is not None and opening[1].islower(),
+        starts_uppercase=opening is not None and opening[1].isupper(),
+        starts_with_connective=first_word in CONNECTIVES,
     )
 
 

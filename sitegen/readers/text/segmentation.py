@@ -1,7 +1,7 @@
-"""The likeliest way to part lines into documents, by dynamic programming.
+"""Finds the most likely split of lines into documents, by dynamic programming.
 
-A semi-Markov model (Sarawagi and Cohen 2004): a text is a row of documents, posts and essays. Every
-boundary adds the log-odds of its cues, every document what speaks for its kind and its length.
+The model is semi-Markov (Sarawagi and Cohen, 2004): a text is a sequence of posts and essays. Its
+score sums the log-odds of each boundary, and scores for the kind and length of each document.
 """
 
 from bisect import bisect_left
@@ -10,79 +10,80 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from sitegen.models import DocumentKind
-from sitegen.readers.text.blanks import Convention
+from sitegen.readers.text.blank_lines import Convention
+from sitegen.readers.text.essays import ESSAY_PRIOR, FIRST_ESSAY_PRIOR
 from sitegen.readers.text.evidence import Evidence
-from sitegen.readers.text.regimes import ENTER, ENTER_FIRST
 
 _POST_WIDTH = 280
 _WIDEST = 1000
-"""A post of several lines has no more letters than that."""
+"""The most characters in a post of several lines."""
 _COUNTED = 2000
-"""A post of one line may have any number of letters; those after this one cost nothing."""
+"""A post of one line may be of any length; characters beyond this many cost nothing."""
 _MOST_LINES = 40
 _WIDTH_COSTS = [max(0, width - _POST_WIDTH) / 60 for width in range(_COUNTED + 1)]
 _LINE_COSTS = [max(0, count - 3) / 2 for count in range(_MOST_LINES + 1)]
 _FULL_WIDTH = 200
 _FULL_FIRST_PART = 2.5
-"""For a thread's first part that fills a post: threads are written when one post is too short."""
+"""A bonus for the first part of a thread that fills a post, as threads continue full posts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """One document: its lines from ``start`` up to but without ``stop``."""
+    """The lines of one document, from ``start`` up to but not including ``stop``."""
 
     start: int
     stop: int
     kind: DocumentKind
 
 
-class Model:
-    """The scores of all possible documents of a text under one convention for blank lines.
+class SegmentationModel:
+    """The scores of all possible documents of a text, under one convention for blank lines.
 
     Attributes:
-        enters, leaves: for each line, the score of an essay that begins with it, or ends with it.
-        stays: for each line, the score of an essay that goes on with it.
-        essays: the score of each line as a paragraph of an essay.
+        count: the number of lines.
+        essay_starts, essay_ends: for each line, the score of an essay starting or ending with it.
+        essay_continues: for each line, the score of an essay continuing from the line before.
+        essay_scores: the score of each line as a paragraph of an essay.
     """
 
     def __init__(self, evidence: Evidence, convention: Convention) -> None:
         blanks = [line.blanks for line in evidence.lines[1:]]
-        posts = [convention.post_odds(count) for count in blanks]
-        essays = [convention.essay_odds(count) for count in blanks]
-        forms, lengths = evidence.forms[1:], evidence.lengths[1:]
+        posts = [convention.post_log_probs(count) for count in blanks]
+        essays = [convention.essay_log_probs(count) for count in blanks]
+        contents, lengths = evidence.content_scores[1:], evidence.length_scores[1:]
         self.count = len(evidence.lines)
-        self.essays = evidence.essays
-        self._threads = evidence.threads
+        self.essay_scores = evidence.essay_scores
+        self._thread_starts = evidence.thread_starts
         opens = [0.0] + [
-            odds.boundary + form + length + stamp
-            for odds, form, length, stamp in zip(
-                posts, forms, lengths, evidence.stamps[1:], strict=True
+            gap.boundary + content + length + stamp
+            for gap, content, length, stamp in zip(
+                posts, contents, lengths, evidence.stamp_scores[1:], strict=True
             )
         ]
         edges = [
-            odds.boundary + form + max(length, 0.5 * length)
-            for odds, form, length in zip(essays, forms, lengths, strict=True)
+            gap.boundary + content + max(length, 0.5 * length)
+            for gap, content, length in zip(essays, contents, lengths, strict=True)
         ]
-        self.enters = [ENTER_FIRST, *(ENTER + edge for edge in edges)]
-        self.leaves = [
+        self.essay_starts = [FIRST_ESSAY_PRIOR, *(ESSAY_PRIOR + edge for edge in edges)]
+        self.essay_ends = [
             *(edge - opens for edge, opens in zip(edges, opens[1:], strict=True)),
             0.0,
         ]
-        self.stays = [0.0] + [
-            odds.none + max(0.0, length) for odds, length in zip(essays, lengths, strict=True)
+        self.essay_continues = [0.0] + [
+            gap.none + max(0.0, length) for gap, length in zip(essays, lengths, strict=True)
         ]
         self._widths = list(accumulate((line.width + 1 for line in evidence.lines), initial=0))
-        self._insides = list(accumulate((odds.none for odds in posts), initial=0.0))
+        self._insides = list(accumulate((gap.none for gap in posts), initial=0.0))
         self._bases = [
             opening - inside for opening, inside in zip(opens, self._insides, strict=True)
         ]
 
     def posts_before(self, stop: int) -> list[tuple[float, int]]:
-        """The posts that may end before line ``stop``: the score of each, and where it begins."""
+        """The possible posts that end before line ``stop``: the score and start of each."""
         widths, bases = self._widths, self._bases
         inside, end = self._insides[stop - 1], widths[stop]
         first = max(0, stop - _MOST_LINES, bisect_left(widths, end - _WIDEST))
-        if first >= stop - 1 or self._threads[stop - 1]:
+        if first >= stop - 1 or self._thread_starts[stop - 1]:
             return [(self.post_score(s, stop), s) for s in range(min(first, stop - 1), stop)]
         return [
             (bases[s] + inside - _WIDTH_COSTS[end - widths[s]] - _LINE_COSTS[stop - s], s)
@@ -90,29 +91,29 @@ class Model:
         ]
 
     def post_score(self, start: int, stop: int) -> float:
-        """The score of the post that is made of some lines."""
+        """The score of the lines from ``start`` up to ``stop`` as one post."""
         width = min(self._widths[stop] - self._widths[start], _COUNTED)
         costs = _WIDTH_COSTS[width] + _LINE_COSTS[stop - start]
-        if self._threads[stop - 1] and width > _FULL_WIDTH and stop - start > 1:
+        if self._thread_starts[stop - 1] and width > _FULL_WIDTH and stop - start > 1:
             costs -= _FULL_FIRST_PART
         return self._bases[start] + self._insides[stop - 1] - costs
 
 
-def best_split(model: Model) -> tuple[float, list[Segment]]:
-    """The likeliest documents and their score (Viterbi's algorithm)."""
+def best_split(model: SegmentationModel) -> tuple[float, list[Segment]]:
+    """The score and the segments of the most likely split (Viterbi algorithm)."""
     best = [0.0]
     back: list[tuple[int, DocumentKind]] = [(0, "post")]
     essay, essay_start = float("-inf"), 0
     for line in range(model.count):
-        entered = best[line] + model.enters[line]
-        essay += model.stays[line]
+        entered = best[line] + model.essay_starts[line]
+        essay += model.essay_continues[line]
         if entered > essay:
             essay, essay_start = entered, line
-        essay += model.essays[line]
+        essay += model.essay_scores[line]
         post, start = max(
             [(best[start] + score, start) for score, start in model.posts_before(line + 1)]
         )
-        closed = essay + model.leaves[line]
+        closed = essay + model.essay_ends[line]
         best.append(max(post, closed))
         back.append((start, "post") if post >= closed else (essay_start, "essay"))
     return best[-1], _walk_back(back)

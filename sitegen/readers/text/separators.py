@@ -1,15 +1,15 @@
-"""Explicit marks between documents: ``---`` lines, and stamps that open or close every post."""
+"""Explicit separators: ``---`` lines, and stamps (a time or a URL) that open or close each post."""
 
 import re
 from collections.abc import Sequence
 from itertools import chain, pairwise
 from typing import Literal
 
-RULE = "---"
-"""A line that is exactly this stands between documents."""
+SEPARATOR = "---"
+"""A line that is exactly this separates two documents."""
 
 Stamps = Literal["", "open", "close"]
-"""Whether the posts of a text open or close with a stamp, if they have stamps at all."""
+"""Whether the posts of a text open or close with a stamp; empty if they have none."""
 
 _STATUS = r"""https?://(?:
     (?:www\.|mobile\.)?(?:twitter|x)\.com/\w+/status/\d+
@@ -33,23 +33,22 @@ _OPENING = re.compile(
 _FEWEST = 3
 
 
-def split_at_rules(lines: Sequence[str]) -> list[range] | None:
-    """The numbers of the lines, from 0, of each document between ``---`` lines.
+def split_at_separators(lines: Sequence[str]) -> list[range] | None:
+    """The line numbers, from 0, of each document between ``---`` lines.
 
     None if there is no such line. A document of blank lines only is left out.
     """
-    if RULE not in lines:
+    if SEPARATOR not in lines:
         return None
-    rules = (number for number, line in enumerate(chain(lines, [RULE])) if line == RULE)
+    rules = (number for number, line in enumerate(chain(lines, [SEPARATOR])) if line == SEPARATOR)
     parts = (range(before + 1, after) for before, after in pairwise(chain([-1], rules)))
     return [part for part in parts if any(lines[number] for number in part)]
 
 
 def find_stamps(texts: Sequence[str]) -> Stamps:
-    """Whether the lines that hold a status address or a time open the posts or close them.
+    """Whether lines with a time or the URL of a post open the posts of a text, or close them.
 
-    The first or the last line of the text tells: an opening stamp may be first, and a closing one
-    last.
+    They open them if the first line of the text is one, and close them if the last line is one.
     """
     if sum(opens_with_stamp(text) for text in texts) >= _FEWEST and opens_with_stamp(texts[0]):
         return "open"
@@ -60,10 +59,10 @@ def find_stamps(texts: Sequence[str]) -> Stamps:
 
 
 def opens_with_stamp(text: str) -> bool:
-    """Whether a line is, or begins with, a time, or is a post's address or heading."""
+    """Whether a line starts with a time, or is the URL or the heading of a post."""
     return _OPENING.match(text) is not None
 
 
 def closes_with_stamp(text: str) -> bool:
-    """Whether a line is a time, or ends with the address of a post."""
+    """Whether a line is a time, or ends with the URL of a post."""
     return _CLOSING.match(text) is not None

@@ -1,10 +1,10 @@
-"""What can be said of a line by its characters alone: named traits, each with its pattern."""
+"""Named features of a single line, such as “reply” or “link only”, found by patterns."""
 
 import re
 
 _BULLET = re.compile(r"(?:[-*•–—·▪◦✅❌✔✓→>➡☐☑☒✗+]\ufe0f?)\s*\S")
 NUMBER = re.compile(r"[(\[]?(\d{1,2}|[a-zA-Z])[.):]\s")
-"""The number or letter of a list that a line opens with."""
+"""The number or letter of a list item at the start of a line."""
 
 _OPENING = {
     "repost": re.compile(r"RT @\w"),
@@ -24,7 +24,7 @@ _OPENING = {
         r"\s.*[:;(){}=]"
     ),
 }
-"""Traits of how a line begins, or of all of it."""
+"""Features of the start of a line, or of all of it."""
 
 _SIGN_OPENING = {
     "reply": re.compile(r"\.?@\w"),
@@ -37,7 +37,7 @@ _SIGN_OPENING = {
     "speech": re.compile(r"[\"“«„][^\"”»“]*[,?!.][\"”»“]\s[a-zà-ÿ]"),
     "indent": re.compile(r"[\s})]"),
 }
-"""The same, of lines that begin with anything but a letter."""
+"""The same, for lines that do not start with a letter."""
 
 _CLOSING = {
     "link last": re.compile(r"https?://\S+$"),
@@ -50,28 +50,28 @@ _CLOSING = {
     "colon last": re.compile(r"[:：]$"),
     "comma last": re.compile(r"(?:[,;、،–—&+]|\s-)$"),
 }
-"""Traits of how a line ends."""
+"""Features of the end of a line."""
 
 _TAIL = 500
-"""Characters of a line's last word in which a closing trait is looked for."""
+"""How many characters at the end of a line's last word are searched for closing features."""
 _PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("“", "”"), ("「", "」"), ("『", "』"))
 
 
-def find_traits(text: str) -> frozenset[str]:
-    """The names of all traits of a line."""
+def find_features(text: str) -> frozenset[str]:
+    """The names of the features of a line."""
     tail = " " + text.rpartition(" ")[2][-_TAIL:]
-    traits = {name for name, pattern in _OPENING.items() if pattern.match(text)}
+    features = {name for name, pattern in _OPENING.items() if pattern.match(text)}
     if not text[0].isalpha():
-        traits.update(name for name, pattern in _SIGN_OPENING.items() if pattern.match(text))
-    traits.update(name for name, pattern in _CLOSING.items() if pattern.search(tail))
+        features.update(name for name, pattern in _SIGN_OPENING.items() if pattern.match(text))
+    features.update(name for name, pattern in _CLOSING.items() if pattern.search(tail))
     balances = [text.count(opener) - text.count(closer) for opener, closer in _PAIRS]
     if max(balances) > 0 or text.count('"') % 2:
-        traits.add("unclosed")
+        features.add("unclosed")
     if min(balances[1:]) < 0:
-        traits.add("unopened")
-    return frozenset(traits)
+        features.add("unopened")
+    return frozenset(features)
 
 
-def find_curliness(text: str) -> int:
-    """1 if the quotation marks and apostrophes of a line are curly, -1 if straight, else 0."""
+def quote_style_of(text: str) -> int:
+    """1 if a line's quotation marks and apostrophes are curly, -1 if straight, else 0."""
     return ("’" in text or "“" in text) - ("'" in text or '"' in text)

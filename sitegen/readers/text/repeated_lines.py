@@ -1,24 +1,24 @@
-"""Long runs of equal lines, each of which is read as one, however long it is."""
+"""Finds long runs of equal lines, each of which is read as one line."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 _LONG = 1000
-"""How many equal lines make a run; nobody writes so many posts that say the same."""
+"""How many equal lines make a run; no author writes so many equal posts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Equal lines, with nothing but blank lines between them."""
+    """Equal lines, with only blank lines between them."""
 
     numbers: range
     """The numbers of all its lines, from 0."""
     repeats: int
-    """How many of them are not blank."""
+    """The number of lines that are not blank."""
 
 
 def find_runs(lines: Sequence[str]) -> list[Run]:
-    """The long runs of some lines, in their order."""
+    """The long runs of equal lines, in order."""
     runs: list[Run] = []
     first = last = repeats = 0
     text = ""

@@ -1,21 +1,21 @@
 import pytest
 
 from sitegen.readers.text import read_text
-from sitegen.readers.text.marks import (
+from sitegen.readers.text.separators import (
     closes_with_stamp,
     find_stamps,
     opens_with_stamp,
-    split_at_rules,
+    split_at_separators,
 )
 
 
-def test_a_text_without_rules_has_no_parts() -> None:
-    assert split_at_rules(["one", "----", " ---", "two"]) is None
+def test_a_text_without_separators_is_not_split() -> None:
+    assert split_at_separators(["one", "----", " ---", "two"]) is None
 
 
-def test_parts_lie_between_rules_and_blank_ones_are_left_out() -> None:
+def test_parts_are_between_separators_and_blank_ones_are_left_out() -> None:
     lines = ["---", "one", "two", "---", "", "---", "three"]
-    assert split_at_rules(lines) == [range(1, 3), range(6, 7)]
+    assert split_at_separators(lines) == [range(1, 3), range(6, 7)]
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_a_time_or_a_heading_with_a_handle_opens_a_post(text: str) -> None:
 @pytest.mark.parametrize(
     "text", ["1987. The year of the flood", "8am, the Y", "https://example.com"]
 )
-def test_other_figures_and_links_are_no_stamps(text: str) -> None:
+def test_other_numbers_and_links_are_not_stamps(text: str) -> None:
     assert not opens_with_stamp(text)
     assert not closes_with_stamp(text)
 

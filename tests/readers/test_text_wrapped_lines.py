@@ -3,7 +3,7 @@ import textwrap
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.readers.text.folds import group_folded
+from sitegen.readers.text.wrapped_lines import group_wrapped
 
 WEATHER = (
     "the first paragraph of this letter goes on about the weather for rather longer than it should,"
@@ -15,23 +15,23 @@ GOAT = (
 )
 
 
-def test_folded_paragraphs_are_put_together() -> None:
+def test_hard_wrapped_paragraphs_are_joined() -> None:
     lines = [line for text in (WEATHER, GOAT) for line in [*textwrap.wrap(text, 60), ""]]
-    texts = [" ".join(lines[number] for number in group) for group in group_folded(lines)]
+    texts = [" ".join(lines[number] for number in group) for group in group_wrapped(lines)]
     assert texts == [WEATHER, GOAT]
 
 
-def test_posts_of_like_length_stay_apart() -> None:
+def test_posts_of_similar_length_stay_separate() -> None:
     lines = [
         "the bus was late and so was I and nobody noticed either of us at all",
         "Somebody has painted the post box green, and I for one do not object",
         "my neighbour has a new horn for his van and wants all of us to enjoy",
         "Three cats, one windowsill, no peace. They have drawn up a timetable",
     ]
-    assert group_folded(lines) == [[0], [1], [2], [3]]
+    assert group_wrapped(lines) == [[0], [1], [2], [3]]
 
 
 @given(st.lists(st.text(st.characters(categories=["L", "P", "Zs"]), max_size=90).map(str.rstrip)))
 def test_every_line_that_is_not_blank_is_in_one_group_in_order(lines: list[str]) -> None:
-    grouped = [number for group in group_folded(lines) for number in group]
+    grouped = [number for group in group_wrapped(lines) for number in group]
     assert grouped == [number for number, line in enumerate(lines) if line]
