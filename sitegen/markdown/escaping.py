@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
+from sitegen.text.interning import interned
 from sitegen.text.labels import find_links
 
 _MASK = "\x02"
@@ -95,21 +96,21 @@ def _clean(text: str) -> str:
 def _escape(text: str) -> str:
     """The clean text with its markup escaped, line by line."""
     masked = _mask(text)
-    escapes = {position: "\\" + text[position] for position in _markup(masked)}
+    escapes = dict.fromkeys(_markup(masked), "\\")
     escapes |= dict.fromkeys(_starts(_ENTITY, masked), "&amp;")
     for found in _LINE_START_SPACE.finditer(text):
         if found[0] in " \t":
             escapes[found.start()] = f"&#{ord(found[0])};"
-    return "".join(_replaced(text, escapes))
+    return "".join(interned(_escaped_parts(text, escapes)))
 
 
-def _replaced(text: str, escapes: Mapping[int, str]) -> Iterator[str]:
-    """The parts of the text, with what stands for the character at each of some positions."""
+def _escaped_parts(text: str, escapes: Mapping[int, str]) -> Iterator[str]:
+    """The parts of the text, with a backslash before some characters, or an entity for them."""
     start = 0
     for position in sorted(escapes):
         yield text[start:position]
         yield escapes[position]
-        start = position + 1
+        start = position if escapes[position] == "\\" else position + 1
     yield text[start:]
 
 
@@ -146,11 +147,14 @@ def _line_starts(masked: str) -> Iterator[int]:
 
 def _runs(masked: str) -> Iterator[int]:
     """The asterisks, underscores and backticks that are not alone, as one needs another to pair."""
-    runs = [found for found in _RUN.finditer(masked) if _can_pair(masked, found)]
-    counts = Counter(found[0][0] for found in runs)
-    for found in runs:
+    counts = Counter(found[0][0] for found in _pairable_runs(masked))
+    for found in _pairable_runs(masked):
         if counts[found[0][0]] > 1:
             yield from range(*found.span())
+
+
+def _pairable_runs(masked: str) -> Iterator[re.Match[str]]:
+    return (found for found in _RUN.finditer(masked) if _can_pair(masked, found))
 
 
 def _can_pair(masked: str, run: re.Match[str]) -> bool:

@@ -65,9 +65,12 @@ def test_the_words_of_a_text_of_one_word_take_a_small_multiple_of_its_size(text:
     assert memory_of(lambda: repeats_of([text])) < 10 * SIZE
 
 
-def test_the_markdown_of_one_word_a_line_takes_a_small_multiple_of_its_size() -> None:
-    text = "word\n" * (SIZE // 5)
-    assert memory_of(lambda: escape_essay(text)) < 12 * SIZE
+@pytest.mark.parametrize(("piece", "times"), [("word\n", 12), ("*word* ", 50)])
+def test_the_markdown_of_one_word_takes_a_small_multiple_of_its_size(
+    piece: str, times: int
+) -> None:
+    text = piece * (SIZE // len(piece))
+    assert memory_of(lambda: escape_essay(text)) < times * SIZE
 
 
 def test_lines_around_a_run_of_equal_lines_are_read_as_usual() -> None:
