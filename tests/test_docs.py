@@ -27,7 +27,7 @@ from sitegen.importer import ImportPlan, apply_import, plan_as_json, plan_import
 from sitegen.markdown import Heading
 from sitegen.models import Page
 from sitegen.publish.delivery import Delivery
-from sitegen.themes.loading import CONTRACT
+from sitegen.themes.manifest import CONTRACT
 from sitegen.views.records import (
     Appearance,
     Dump,

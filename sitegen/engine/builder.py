@@ -35,7 +35,7 @@ from sitegen.filesystem.files import refresh_fingerprint
 from sitegen.filesystem.fingerprints import SETTLED_SECONDS, FileFingerprint
 from sitegen.filesystem.listing import copied_names, is_unlisted
 from sitegen.models import BuildResult
-from sitegen.themes.loading import CompiledTemplates
+from sitegen.themes.environment import CompiledTemplates
 from sitegen.views.body_store import BodyLostError, no_room_for_bodies
 
 

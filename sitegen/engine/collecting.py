@@ -23,15 +23,9 @@ from sitegen.picture import Clusters, draw_clusters
 from sitegen.themes.loading import load_theme, read_templates, static_files, theme_flaws
 from sitegen.views.body_store import BodyFile
 from sitegen.views.contexts import Contexts, with_picture, with_related
-from sitegen.views.records import (
-    PageView,
-    TopicView,
-    introduce,
-    view_page,
-    view_site,
-    view_topics,
-    with_menu,
-)
+from sitegen.views.page_views import make_page_view
+from sitegen.views.records import PageView, TopicView
+from sitegen.views.site_views import introduce, make_site_view, make_topic_views, with_menu
 from sitegen.views.snapshots import AuthorPage, Snapshot, TagPage, TemplateSource
 
 
@@ -162,8 +156,8 @@ def _site_plan(basis: PlanInputs, headers: Pages, now: datetime) -> SitePlan:
             for file, artifact in by_file.items()
             if not isinstance(artifact, CopyArtifact)
         },
-        view=view_site(site, config, contexts.feeds, contexts.refs, contexts.lists),
-        topics=view_topics(site, contexts.refs),
+        view=make_site_view(site, config, contexts.feeds, contexts.refs, contexts.lists),
+        topics=make_topic_views(site, contexts.refs),
         refs=contexts.refs,
     )
 
@@ -253,7 +247,7 @@ def _views(
             views[page.id] = worked.view
     front = site_plan.site.front.id
     if front not in views:
-        views[front], own = view_page(empty_front(), site_plan.basis.config)
+        views[front], own = make_page_view(empty_front(), site_plan.basis.config)
         for body in own:
             bodies.put(body)
     return views

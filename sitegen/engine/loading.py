@@ -14,7 +14,8 @@ from sitegen.filesystem.files import read_fingerprinted
 from sitegen.filesystem.fingerprints import UNKNOWN_FILE, FileFingerprint, stamp_of
 from sitegen.filesystem.listing import Flaw
 from sitegen.views.body_store import Body, BodyFile
-from sitegen.views.records import PageView, view_page
+from sitegen.views.page_views import make_page_view
+from sitegen.views.records import PageView
 
 _FEW = 300
 """Pages that are worked out sooner than workers are ready."""
@@ -112,7 +113,7 @@ class PageTask:
             )
         except ContentError as error:
             return source.name, PageRecord(source.seen, error, None), ()
-        view, bodies = view_page(loaded.page, self._config)
+        view, bodies = make_page_view(loaded.page, self._config)
         worked = PageRecord(source.seen, _without_text(loaded, view), view, _kept_text(source))
         return source.name, worked, bodies
 

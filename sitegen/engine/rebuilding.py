@@ -14,7 +14,8 @@ from sitegen.engine.staleness import LOST, NEW, why_stale
 from sitegen.filesystem.files import digest_of, file_digest, not_readable, refresh_fingerprint
 from sitegen.filesystem.fingerprints import UNKNOWN_FILE, FileFingerprint, stamp_of
 from sitegen.models import CopyArtifact, FeedArtifact, TemplateArtifact
-from sitegen.themes.loading import CompiledTemplates, Theme
+from sitegen.themes.environment import CompiledTemplates
+from sitegen.themes.loading import Theme
 from sitegen.views.contexts import Context
 from sitegen.views.snapshots import Key, Snapshot, changed_facts
 from sitegen.views.tracking import Reads

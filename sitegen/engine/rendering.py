@@ -22,7 +22,8 @@ from sitegen.hypertext.headings import prefix_headings
 from sitegen.languages import locale_name
 from sitegen.models import FeedArtifact, TemplateArtifact
 from sitegen.text.rfc3339 import format_iso
-from sitegen.themes.loading import TEMPLATES, CompiledTemplates, Theme, make_environment
+from sitegen.themes.environment import CompiledTemplates, make_environment
+from sitegen.themes.loading import TEMPLATES, Theme
 from sitegen.views.body_store import BodyLostError
 from sitegen.views.contexts import Context
 from sitegen.views.records import Channel, PageRef, SiteView

@@ -1,18 +1,15 @@
-"""Finds a theme with those that it extends, and makes its Jinja environment."""
+"""Finds a theme with the themes that it extends, and reads their templates and static files."""
 
-import tomllib
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-import jinja2
+from typing import NamedTuple
 
 from sitegen.configuration.settings import Config
 from sitegen.errors import ThemeError
 from sitegen.filesystem.listing import list_files, list_folder, list_names
 from sitegen.models import TemplateKind
-from sitegen.views.mappings import Missing, ShownMapping
+from sitegen.themes.manifest import read_manifest
 from sitegen.views.snapshots import TemplateSource
 
 TEMPLATES: Mapping[TemplateKind, str] = {
@@ -33,27 +30,6 @@ TEMPLATES: Mapping[TemplateKind, str] = {
 }
 """The template of each kind of page."""
 
-BASE_THEME = "base"
-"""What the themes that come along share."""
-DEFAULT_THEME = "default"
-
-if TYPE_CHECKING:
-    from types import CodeType
-
-    from jinja2.bccache import Bucket
-
-CONTRACT = 1
-"""The version of what templates receive: a theme may say in its ``theme.toml`` which it needs."""
-
-CONTRACT_CHANGES: Mapping[int, str] = {1: "it is the first"}
-"""What each version changed for the themes made for the one before."""
-
-_EXTENDED_UNASKED = {BASE_THEME: "", DEFAULT_THEME: BASE_THEME}
-"""What a theme of this name extends where it does not say; any other extends the default."""
-
-NoteTemplate = Callable[[str, str], None]
-"""Is told the name that a template asks for, and the name of that template."""
-
 
 @dataclass(frozen=True, slots=True)
 class Theme:
@@ -61,23 +37,6 @@ class Theme:
 
     name: str
     folders: tuple[Path, ...]
-
-
-class CompiledTemplates(jinja2.BytecodeCache):
-    """The code of templates, kept for the next environment as long as their texts are the same."""
-
-    def __init__(self) -> None:
-        self._codes: dict[str, tuple[str, CodeType | None]] = {}
-
-    def load_bytecode(self, bucket: "Bucket") -> None:
-        """Called by Jinja before it compiles a template."""
-        checksum, code = self._codes.get(bucket.key, ("", None))
-        if checksum == bucket.checksum:
-            bucket.code = code
-
-    def dump_bytecode(self, bucket: "Bucket") -> None:
-        """Called by Jinja with what it compiled."""
-        self._codes[bucket.key] = bucket.checksum, bucket.code
 
 
 class ListedTheme(NamedTuple):
@@ -90,14 +49,6 @@ class ListedTheme(NamedTuple):
     is_own: bool
     """Whether it is in the digest's folder, not among those that come with sitegen."""
     is_used: bool
-
-
-class _Settings(NamedTuple):
-    """What a ``theme.toml`` may hold."""
-
-    extends: str = DEFAULT_THEME
-    contract: int = CONTRACT
-    description: str = ""
 
 
 def load_theme(config: Config, name: str | None = None) -> Theme:
@@ -122,7 +73,7 @@ def load_theme(config: Config, name: str | None = None) -> Theme:
             )
         names.append(name)
         folders.append(folder)
-        name = _settings(folder).extends
+        name = read_manifest(folder).extends
     return Theme(wanted, tuple(folders))
 
 
@@ -135,12 +86,12 @@ def list_themes(config: Config) -> tuple[ListedTheme, ...]:
     listed = []
     for name in _names(config.root):
         folder = _find(name, config.root, asked_by=None)
-        settings = _settings(folder)
+        manifest = read_manifest(folder)
         listed.append(
             ListedTheme(
                 name,
-                settings.extends,
-                settings.description,
+                manifest.extends,
+                manifest.description,
                 is_own=is_own(folder),
                 is_used=name == config.theme,
             )
@@ -181,54 +132,6 @@ def read_templates(theme: Theme) -> dict[str, TemplateSource]:
             nearest[name] = _read_template(folder / "templates" / name)
         templates |= {f"{folder.name}/{name}": source for name, source in nearest.items()}
     return templates | nearest
-
-
-def make_environment(
-    templates: Mapping[str, TemplateSource],
-    note: NoteTemplate,
-    compiled: CompiledTemplates | None = None,
-) -> jinja2.Environment:
-    """An environment of these templates; ``note`` is told who asks for which."""
-
-    def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
-        found = templates.get(name)
-        return (found.text, str(found.path), lambda: True) if found else None
-
-    environment = _Environment(
-        loader=jinja2.FunctionLoader(load),
-        autoescape=True,
-        undefined=Missing,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        cache_size=-1,
-        bytecode_cache=compiled,
-    )
-    environment.note = note
-    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
-    del environment.globals["lipsum"], environment.filters["random"]  # no two builds would agree
-    return environment
-
-
-class _Environment(jinja2.Environment):
-    """Tells of the templates that others ask for, also of those that are not there."""
-
-    note: NoteTemplate
-
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        """Called by Jinja for ``obj.attribute``: a page's own key ``items`` is no method."""
-        if type(obj) is ShownMapping and attribute in obj:
-            return obj[attribute]
-        return super().getattr(obj, attribute)
-
-    def join_path(self, template: str, parent: str) -> str:
-        """Called by Jinja for every name in an ``extends``, ``include`` or ``import``."""
-        self.note(template, parent)
-        return template
-
-    def make_globals(self, d: MutableMapping[str, object] | None) -> MutableMapping[str, object]:
-        """Called by Jinja for each template that it loads: one dictionary, quicker than a chain."""
-        return {**self.globals, **(d or {})}
 
 
 def static_files(theme: Theme) -> Mapping[PurePosixPath, Path]:
@@ -285,37 +188,3 @@ def _find(name: str, root: Path, asked_by: Path | None) -> Path:
 def _names(root: Path) -> list[str]:
     found = {path.name for folder in theme_folders(root) for path in folder.glob("[!.]*/")}
     return sorted(found)
-
-
-def _settings(folder: Path) -> _Settings:
-    """What the theme's ``theme.toml`` says; where it is silent, the theme extends the default."""
-    usual = _Settings(extends=_EXTENDED_UNASKED.get(folder.name, DEFAULT_THEME))
-    path = folder / "theme.toml"
-    if not path.exists():
-        return usual
-    try:
-        said = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise ThemeError(f"theme.toml cannot be read: {error.strerror}", path=path) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ThemeError(f"theme.toml cannot be read: {error}", path=path) from None
-    _check_settings(said, path)
-    return usual._replace(**said)
-
-
-def _check_settings(said: Mapping[str, object], path: Path) -> None:
-    hint = 'it may hold: extends = "default", contract = 1, description = "…"'
-    for name, value in said.items():
-        if name not in _Settings._fields:
-            raise ThemeError(f"theme.toml knows no “{name}”", path=path, hint=hint)
-        if type(value) is not type(_Settings._field_defaults[name]):
-            kind = "a number" if name == "contract" else "a name" if name == "extends" else "a text"
-            raise ThemeError(f"“{name}” must be {kind}", path=path, hint=hint)
-    if said.get("contract", CONTRACT) != CONTRACT:
-        raise ThemeError(
-            f"this theme is made for contract {said['contract']} between themes and sitegen, "
-            f"and this sitegen keeps contract {CONTRACT}: {CONTRACT_CHANGES[CONTRACT]}",
-            path=path,
-            hint="change the theme as “The contract” in docs/themes.md says, then its number; "
-            "for a newer contract, install a newer sitegen",
-        )

@@ -14,7 +14,8 @@ from sitegen.configuration.settings import Config
 from sitegen.errors import ThemeError
 from sitegen.filesystem.files import write_if_changed
 from sitegen.filesystem.listing import list_names
-from sitegen.themes.loading import CONTRACT, is_own, load_theme
+from sitegen.themes.loading import is_own, load_theme
+from sitegen.themes.manifest import CONTRACT
 
 OWN_THEME = "mine"
 """The name of the theme that is made for a digest that has none of its own."""

@@ -11,7 +11,8 @@ from markupsafe import Markup
 from sitegen.errors import ThemeError
 from sitegen.languages import Wording, load_wording
 from sitegen.languages.tags import locale_of
-from sitegen.themes.loading import bundled_themes, make_environment
+from sitegen.themes.environment import make_environment
+from sitegen.themes.loading import bundled_themes
 from tests.digest import Digest
 from tests.paths import ROOT
 

@@ -9,13 +9,12 @@ from sitegen.configuration.colours import contrast
 from sitegen.configuration.file import load_config
 from sitegen.errors import ThemeError
 from sitegen.themes.loading import (
-    CONTRACT,
-    CONTRACT_CHANGES,
     bundled_themes,
     list_themes,
     load_theme,
     static_files,
 )
+from sitegen.themes.manifest import CONTRACT, CONTRACT_CHANGES
 from tests.digest import Digest
 
 

@@ -1,0 +1,92 @@
+"""Makes the record of a page: renders its Markdown and computes label, excerpt and language."""
+
+import math
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from sitegen.addresses import web_url
+from sitegen.configuration.settings import Config
+from sitegen.content.pages import title_from_slug
+from sitegen.content.tags import distinct_tags
+from sitegen.models import Page
+from sitegen.text.labels import count_words, label_of, thread_mark
+from sitegen.views.body_store import NO_HTML, Body, HtmlRef, TextRef, digest_of
+from sitegen.views.excerpts import Passage, excerpt_of, opening_of, read_passages, without_title
+from sitegen.views.records import AuthorRef, PageView, TagRef, topic_ref
+from sitegen.views.texts import language_of, render_note, render_text
+
+WORDS_A_MINUTE = 230
+"""How fast a grown-up reads prose (Brysbaert 2019, 238 words of English, a little less)."""
+
+EXCERPT_LENGTH, OPENING_LENGTH = 300, 900
+
+
+def make_page_view(page: Page, config: Config) -> tuple[PageView, tuple[Body, ...]]:
+    """The record of ``page``, and the bodies that it refers to: of its text, and of its note."""
+    rendered = render_text(page, config)
+    body = Body(rendered.html, rendered.text)
+    note = render_note(page, config)
+    note_body = Body(note.html, note.text) if note else None
+    digest = digest_of(body)
+    words = count_words(rendered.text)
+    lang, direction = language_of(page, rendered.text, config.language)
+    part, parts = thread_mark(rendered.text) if page.kind == "post" else (0, 0)
+    passages = read_passages(rendered.html, OPENING_LENGTH + EXCERPT_LENGTH)
+    label = _label(page, rendered.text, passages) or config.title
+    if page.title or page.kind == "essay":  # other labels are no headlines
+        passages = without_title(passages, label, is_label=not page.title)
+    spoken = lang or config.language
+    view = PageView(
+        kind=page.kind,
+        id=page.id,
+        title=page.title,
+        label=label,
+        description=page.description,
+        address=page.address,
+        html=HtmlRef(digest),
+        text=TextRef(digest),
+        excerpt=excerpt_of(passages, EXCERPT_LENGTH, spoken),
+        opening=opening_of(passages, OPENING_LENGTH, spoken) if page.kind == "essay" else (),
+        author=page.author,
+        author_page=AuthorRef(page.author) if page.author else None,
+        date=page.date,
+        updated=page.updated,
+        added=page.added,
+        source=web_url(page.source) if page.source else None,
+        source_host=_host(page.source),
+        note=HtmlRef(digest_of(note_body)) if note_body else NO_HTML,
+        topic=topic_ref(page.topic) if page.topic else None,
+        tags=tuple(map(TagRef, distinct_tags(page.tags))),
+        lang=lang,
+        dir=direction,
+        pinned=page.pinned,
+        words=words,
+        minutes=max(1, math.ceil(words / WORDS_A_MINUTE)),
+        headings=rendered.headings,
+        extra=page.extra,
+        part=part,
+        parts=parts,
+        is_verbatim=rendered.is_verbatim or bool(note and note.is_verbatim),
+    )
+    return view, (body, note_body) if note_body else (body,)
+
+
+def _label(page: Page, text: str, passages: Iterable[Passage]) -> str:
+    """What a page is called: by its title, else its first words, else what its file is called.
+
+    A further page without a title goes by its address, as its first words do not say what it is.
+    """
+    if page.title:
+        return page.title
+    if page.kind == "page":
+        return title_from_slug(page.slug) or label_of(text)
+    pictured = " ".join(passage.text for passage in passages)
+    return label_of(text) or label_of(pictured) or page.slug
+
+
+def _host(source: str | None) -> str | None:
+    try:
+        host = urlsplit(source or "").hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None

@@ -1,0 +1,105 @@
+"""Makes the records of the site and of its topics."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from sitegen.addresses import topic_address
+from sitegen.configuration.colours import Accent, make_readable
+from sitegen.configuration.settings import Config
+from sitegen.content.archive import span_of
+from sitegen.languages import direction_of
+from sitegen.models import Site, TemplateKind, Topic
+from sitegen.views.body_store import NO_HTML
+from sitegen.views.records import (
+    Appearance,
+    FeedLink,
+    MenuItem,
+    PageRef,
+    PageView,
+    SiteView,
+    TopicRef,
+    TopicView,
+)
+
+LIGHTEST_DARK, DARKEST_LIGHT = "#24262b", "#efefec"
+"""What an accent is readable on: a theme's papers are no nearer to each other than these two."""
+ACCENT_CONTRAST = 4.5
+"""What WCAG 2.2 asks of text at level AA."""
+
+
+def make_topic_views(site: Site, refs: Mapping[str, PageRef]) -> dict[str, TopicView]:
+    """The records of the topics of ``site``, without introductions, by slug, in their order."""
+    return {topic.slug: _topic_view(topic, site, refs) for topic in site.topics}
+
+
+def introduce(topic: TopicView, page: PageView | None) -> TopicView:
+    """The record of a topic with the introduction that its own page holds, if it has one."""
+    return replace(topic, intro=page.html) if page else topic
+
+
+def with_menu(site: SiteView, pages: Iterable[PageView]) -> SiteView:
+    """The record of the site with the menu of its further ``pages``."""
+    return replace(site, menu=tuple(MenuItem(page.label, page.address) for page in pages))
+
+
+def make_site_view(
+    site: Site,
+    config: Config,
+    feeds: tuple[FeedLink, ...],
+    refs: Mapping[str, PageRef],
+    lists: Mapping[TemplateKind, str],
+) -> SiteView:
+    """The record of the whole of ``site``.
+
+    Args:
+        site: what is to be shown.
+        config: the digest's configuration.
+        feeds: those of the whole digest.
+        refs: references to the pages, by their ids.
+        lists: the addresses of the lists of essays and of topics, where there are such.
+    """
+    first, last = span_of(page.date for page in (*site.essays, *site.posts) if page.date)
+    return SiteView(
+        title=site.front.title or config.title,
+        description=site.front.description or config.description,
+        author=config.author,
+        language=config.language,
+        dir=direction_of(config.language),
+        base_url=config.base_url,
+        front=refs[site.front.id],
+        topics=tuple(TopicRef(topic.slug) for topic in site.topics),
+        essays=tuple(refs[page.id] for page in site.essays),
+        posts=tuple(refs[page.id] for page in site.posts),
+        pages=tuple(refs[page.id] for page in site.pages),
+        menu=(),
+        essays_page=lists.get("essays"),
+        topics_page=lists.get("topics"),
+        feeds=feeds,
+        appearance=_appearance(config),
+        sections=config.appearance.sections,
+        first_date=first,
+        last_date=site.front.date or last,
+    )
+
+
+def _appearance(config: Config) -> Appearance:
+    wanted = config.appearance
+    accent = wanted.accent and Accent(
+        make_readable(wanted.accent, DARKEST_LIGHT, ACCENT_CONTRAST),
+        make_readable(wanted.accent, LIGHTEST_DARK, ACCENT_CONTRAST),
+    )
+    return Appearance(accent or None, wanted.typeface, wanted.density)
+
+
+def _topic_view(topic: Topic, site: Site, refs: Mapping[str, PageRef]) -> TopicView:
+    return TopicView(
+        slug=topic.slug,
+        title=topic.title,
+        description=topic.description,
+        address=topic_address(topic.slug),
+        intro=NO_HTML,
+        posts=tuple(refs[member] for member in topic.members),
+        threads=tuple(tuple(refs[part] for part in thread) for thread in topic.threads),
+        essays=tuple(refs[essay.id] for essay in site.essays if topic.slug in essay.also),
+        count=len(topic.members),
+    )
