@@ -135,3 +135,19 @@ def test_a_theme_may_leave_out_what_others_read(full: Digest) -> None:
     full.write("sitegen.toml", f'theme = "mine"\n{settings}')
     base = '{% extends "default/base.html" %}{% block metadata %}{% endblock %}'
     full.write("themes/mine/templates/base.html", base).build().lacks("", "og:", "ld+json")
+
+
+@pytest.mark.parametrize(
+    ("settings", "introduction", "summary"),
+    [
+        ('description = "All of it."\n', "An introduction.", "All of it."),
+        ("", "An introduction.", "An introduction."),
+        ("", "", "1 post and 1 topic"),
+    ],
+)
+def test_the_front_page_always_has_a_description(
+    digest: Digest, settings: str, introduction: str, summary: str
+) -> None:
+    digest.write("sitegen.toml", f'title = "T"\n{settings}').write("content/index.md", introduction)
+    digest.post("one", "First.").build()
+    assert f'<meta name="description" content="{summary}">' in digest.html("")
