@@ -14,6 +14,7 @@ from pathlib import Path
 
 from sitegen.check.freshness import refuse_unfinished
 from sitegen.check.hyperlinks import Resolver
+from sitegen.check.left_out import LeftOutPages
 from sitegen.check.parsed import ParsedFile, ParseFunction, is_read
 from sitegen.check.rules import Rules
 from sitegen.check.sources import Sources
@@ -68,7 +69,8 @@ def check_site(
     files = frozenset(list_output(config.output))
     sources = Sources(config.content, Resolver(config.base_url, files), config.timezone)
     readings = _read(config, files, frozenset(sources.copied), executor)
-    judge = Rules(config.output, files, sources, readings, now, news.left_out)
+    left_out = LeftOutPages(news.left_out, news.lost, config.content, sources.names)
+    judge = Rules(config.output, files, sources, readings, now, left_out)
     return CheckResult(
         files=len(files),
         broken_links=tuple(judge.broken_links()),

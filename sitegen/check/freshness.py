@@ -46,6 +46,8 @@ class FreshnessReport(NamedTuple):
     warnings: tuple[SitegenError, ...] = ()
     left_out: frozenset[str] = frozenset()
     """The files of those pages, by their paths in the output, whether an older one is there."""
+    lost: tuple[str, ...] = ()
+    """The paths under ``content/`` of files and folders that cannot be read."""
 
 
 def refuse_unfinished(config: Config, executor: Executor, now: datetime) -> FreshnessReport:
@@ -104,10 +106,14 @@ def _compare(
     ]
     if errors:
         raise _one_of(errors)
-    site = collected.site_plan.site
+    site_plan = collected.site_plan
+    site = site_plan.site
     retained = read_record(config.output) - build_state.made.keys()
     return FreshnessReport(
-        site.problems, site.warnings, retained | files_of_broken_pages(collected)
+        site.problems,
+        site.warnings,
+        left_out=retained | files_of_broken_pages(collected),
+        lost=tuple(flaw.name for flaw in site_plan.basis.flaws if flaw.is_loss),
     )
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from sitegen.check.hyperlinks import Outside, Target, address_of, is_astray
+from sitegen.check.left_out import LeftOutPages
 from sitegen.check.parsed import Lead, ParsedFile, is_html
 from sitegen.check.sources import Sources, Spot
 from sitegen.errors import ContentError, OutputError, SitegenError, ThemeError
@@ -35,7 +36,7 @@ class Rules:
         sources: Sources,
         readings: Sequence[ParsedFile],
         now: datetime,
-        left_out: Set[str] = frozenset(),
+        left_out: LeftOutPages,
     ) -> None:
         """Makes ready.
 
@@ -45,14 +46,13 @@ class Rules:
             sources: the editor's files that it is from.
             readings: what was read of them.
             now: the time.
-            left_out: the files of pages that a mistake left out; of links on them and to them, the
-                mistake says enough.
+            left_out: the pages that a mistake left out: nothing else is said of them.
         """
-        self._left_out = left_out
         self._output = output
         self._files = files
         self._sources = sources
-        self._readings = readings
+        self._readings = [reading for reading in readings if reading.name not in left_out]
+        self._left_out = left_out
         self._now = now
         self._ids: Mapping[str, frozenset[str]] = {r.name: r.ids for r in readings}
         self._guesses = 0
@@ -61,10 +61,8 @@ class Rules:
         """Everything that leads to what is not there, each place in a text once."""
         faults: dict[tuple[Target, str], _Fault] = defaultdict(_Fault)
         for reading in self._readings:
-            if reading.name in self._left_out:
-                continue
             for lead in (*reading.broken, *filter(self._misses_element, reading.anchored)):
-                if lead.target.file in self._left_out:
+                if self._left_out.explain(lead.target):
                     continue
                 fault = faults[lead.target, lead.use.what]
                 fault.pages.append(reading.name)

@@ -87,7 +87,9 @@ def load_site(
         problems=(*problems, *errors_of(flaws, config.content)),
         warnings=(
             *(warning for item in loaded for warning in item.warnings),
-            *unknown_topics([*posts, *essays], known | hidden_topics, config.content),
+            *unknown_topics(
+                [*posts, *essays], known | hidden_topics | _topics_of_broken(pages), config.content
+            ),
             *warnings_of(flaws, config.content),
             *stray_files(files, config.content),
         ),
@@ -108,6 +110,12 @@ def _part(pages: Pages) -> tuple[list[LoadedPage], list[SitegenError]]:
         else:
             problems.append(page)
     return loaded, problems
+
+
+def _topics_of_broken(pages: Pages) -> set[str]:
+    """The topics whose folders hold a page that could not be read."""
+    paths = (PurePosixPath(name) for name, page in pages.items() if isinstance(page, ContentError))
+    return {path.parts[1] for path in paths if path.match("topics/*/*")}
 
 
 def _holds_up_others(path: PurePosixPath) -> bool:

@@ -190,16 +190,16 @@ def belongs_to_character_before(text: str, position: int) -> bool:
     return joined or unicodedata.category(text[position]).startswith("M")
 
 
-def slugify(text: str, fallback: str) -> str:
-    """The text as a part of an address: ``a-z``, ``0-9`` and hyphens, at most 60 characters.
+def slugify(text: str, fallback: str, *, max_length: int = 60) -> str:
+    """The text as a part of an address: ``a-z``, ``0-9`` and hyphens.
 
     Other scripts are written in Latin letters, and an apostrophe of either kind parts no word.
-    ``fallback`` stands in where nothing is left.
+    ``fallback`` stands in where nothing is left. A ``max_length`` of 0 sets no limit.
     """
     from slugify import slugify as to_latin  # noqa: PLC0415 - slow to load, seldom needed
 
     text = text.replace("'", "’")
-    return to_latin(text, max_length=60, word_boundary=True, save_order=True) or fallback
+    return to_latin(text, max_length=max_length, word_boundary=True, save_order=True) or fallback
 
 
 def is_unspaced(character: str) -> bool:
