@@ -28,7 +28,7 @@ from hypothesis.stateful import (
 
 from sitegen.engine.builder import Builder, build_site
 from sitegen.errors import SitegenError
-from sitegen.views.tracking import Reader, Reads
+from sitegen.views.tracking import Dependencies, Tracker
 from tests.clean_build import digests
 from tests.digest import NOW
 from tests.effort import EFFORT
@@ -336,13 +336,15 @@ def test_a_build_that_forgot_one_kind_of_dependency_would_be_caught(
     forgotten: str,
     step: Callable[[Editing], None],
 ) -> None:
-    def all_but_one(reader: Reader) -> Reads:
+    def all_but_one(tracker: Tracker) -> Dependencies:
         kept: dict[Key, frozenset[str]] = {
-            key: frozenset(fields) for key, fields in reader.reads.items() if key[0] != forgotten
+            key: frozenset(fields)
+            for key, fields in tracker.fields_read.items()
+            if key[0] != forgotten
         }
         return kept
 
-    monkeypatch.setattr(Reader, "noted", all_but_one)
+    monkeypatch.setattr(Tracker, "dependencies", all_but_one)
     digest = machine()
     digest.begin()
     try:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from sitegen.views.tracking import Reader, Reads
+from sitegen.views.tracking import Dependencies, Tracker
 from tests.digest import CONFIG, Digest
 
 LOOKS = ("default", "wire")
@@ -61,13 +61,13 @@ def test_a_menu_is_rendered_once_for_each_depth_of_folders(
     digest: Digest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made: list[str] = []
-    apart = Reader.apart
+    track_separately = Tracker.track_separately
 
-    def counted(reader: Reader, make: Callable[[], str]) -> tuple[str, Reads]:
+    def counted(tracker: Tracker, make: Callable[[], str]) -> tuple[str, Dependencies]:
         made.append("once")
-        return apart(reader, make)
+        return track_separately(tracker, make)
 
-    monkeypatch.setattr(Reader, "apart", counted)
+    monkeypatch.setattr(Tracker, "track_separately", counted)
     with_pages(digest, 30).build()
     assert len(made) == 5  # the front page, one, two and three folders deep, and the missing page
 

@@ -29,7 +29,7 @@ from sitegen.filesystem.fingerprints import UNKNOWN_FILE, FileFingerprint
 from sitegen.models import CopyArtifact, Page, Period
 from sitegen.views.body_store import BodyFile
 from sitegen.views.contexts import Context
-from sitegen.views.snapshots import changed_facts
+from sitegen.views.snapshots import changed_fields
 
 _FEW = 5
 """How many files of a kind are named; an editor who sees those knows what happened."""
@@ -203,7 +203,7 @@ def _reasons(collected: CollectedSite, build_state: BuildState) -> Iterator[str]
     """Why a build would write or remove a file, in the words in which a build says so."""
     assert build_state.snapshot is not None  # noqa: S101 -- refuse_unfinished has seen to it
     site_plan = collected.site_plan
-    changed = changed_facts(build_state.snapshot, collected.snapshot)
+    changed = changed_fields(build_state.snapshot, collected.snapshot)
     files = {page.id: page.path for page in site_plan.shown}
     for name, context in site_plan.contexts.items():
         made = build_state.made.get(name)

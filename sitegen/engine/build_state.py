@@ -11,7 +11,7 @@ from sitegen.filesystem.fingerprints import FileFingerprint
 from sitegen.views.body_store import NO_BODY
 from sitegen.views.contexts import Context
 from sitegen.views.snapshots import Snapshot
-from sitegen.views.tracking import Reads
+from sitegen.views.tracking import Dependencies
 
 
 class ArtifactRecord(NamedTuple):
@@ -19,7 +19,7 @@ class ArtifactRecord(NamedTuple):
 
     context: Context
     """What its template received."""
-    reads: Reads
+    reads: Dependencies
     """What it read beside that."""
     seen: FileFingerprint
     """The file, as it was made or seen since; of a copy, with the bytes of what was copied."""

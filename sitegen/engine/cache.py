@@ -17,7 +17,7 @@ from typing import NamedTuple
 from sitegen.engine.build_state import BuildState, empty_build_state
 from sitegen.engine.cache_key import FOLDER, cache_folder, cache_key_of, keep
 from sitegen.engine.state_delta import Places, delta_between, with_bodies
-from sitegen.views.body_store import BodyFile, LoadedBodyStore
+from sitegen.views.body_store import BodyFile, MemoryBodyStore
 
 _STATE = "state"
 _CHANGES = "changes"
@@ -99,7 +99,7 @@ class Cache:
         """Moves the bodies to a new file if they cannot stay where they are."""
         bodies = self.bodies
         if not bodies.path or not bodies.path.exists() or _is_wasteful(self.build_state, bodies):
-            self.bodies = bodies.only(self.build_state.bodies(), folder)
+            self.bodies = bodies.copy(self.build_state.bodies(), folder)
             bodies.close()
 
     def _write_changes(self, folder: Path, identity: bytes) -> bool:
@@ -125,7 +125,7 @@ class Cache:
     def _write_state(self, folder: Path, identity: bytes) -> None:
         assert self.bodies.path is not None  # noqa: S101 -- save has seen to it
         build_state, places = (
-            with_bodies(self.build_state, LoadedBodyStore({})),
+            with_bodies(self.build_state, MemoryBodyStore({})),
             dict(self.bodies.places),
         )
         payload = pickle.dumps((self.bodies.path.name, places, build_state), protocol=5)

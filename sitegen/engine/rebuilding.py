@@ -17,8 +17,8 @@ from sitegen.models import CopyArtifact, FeedArtifact, TemplateArtifact
 from sitegen.themes.environment import CompiledTemplates
 from sitegen.themes.loading import Theme
 from sitegen.views.contexts import Context
-from sitegen.views.snapshots import Key, Snapshot, changed_facts
-from sitegen.views.tracking import Reads
+from sitegen.views.snapshots import Key, Snapshot, changed_fields
+from sitegen.views.tracking import Dependencies
 
 _FEW = 300
 """Artifacts that are rendered sooner than workers are ready."""
@@ -52,7 +52,7 @@ class Rendered(NamedTuple):
     name: str
     """The file's path in the output."""
     digest: bytes
-    reads: Reads
+    reads: Dependencies
     is_staged: bool = False
     """Whether it was put on the stage, as the output does not hold it yet."""
     data: bytes | None = None
@@ -172,7 +172,7 @@ class _Rebuild:
     def _stale(self) -> dict[str, str]:
         """Why each file that must be rendered must be; what is as it was is settled."""
         changed = (
-            changed_facts(self._build_state.snapshot, self._snapshot)
+            changed_fields(self._build_state.snapshot, self._snapshot)
             if self._build_state.snapshot
             else {}
         )
@@ -253,7 +253,7 @@ class _Rebuild:
         self._origins[str(path)] = seen
         return seen.digest
 
-    def _intern(self, reads: Reads) -> Reads:
+    def _intern(self, reads: Dependencies) -> Dependencies:
         """The same with equal parts being one object, which takes a tenth of the memory."""
         keys, sets = self._keys, self._sets
         return {

@@ -29,7 +29,7 @@ from sitegen.views.contexts import Context
 from sitegen.views.records import Channel, PageRef, SiteView
 from sitegen.views.snapshots import Snapshot
 from sitegen.views.template_language import add_language_functions
-from sitegen.views.tracking import Reader, Reads
+from sitegen.views.tracking import Dependencies, Tracker
 
 _FILE_ENDING = re.compile(r"\.(?=[0-9]*[a-zA-Z])[0-9a-zA-Z]{1,5}$")
 """What a file's name ends in, such as ``.xml`` or ``.mp3``; the slug ``v1.2`` does not."""
@@ -41,7 +41,7 @@ class RenderedArtifact(NamedTuple):
     name: str
     """Its path in the output."""
     data: bytes
-    reads: Reads
+    reads: Dependencies
 
 
 class Renderer:
@@ -50,18 +50,18 @@ class Renderer:
     def __init__(
         self, snapshot: Snapshot, theme: Theme, compiled: CompiledTemplates | None = None
     ) -> None:
-        self._reader = Reader(snapshot)
-        self._entry_reader = Reader(snapshot)
-        self._fragments: dict[tuple[str, str], tuple[str, Reads]] = {}
-        self._entries: dict[PageRef, tuple[Entry, Reads]] = {}
+        self._tracker = Tracker(snapshot)
+        self._entry_tracker = Tracker(snapshot)
+        self._fragments: dict[tuple[str, str], tuple[str, Dependencies]] = {}
+        self._entries: dict[PageRef, tuple[Entry, Dependencies]] = {}
         self._theme = theme
         self._environment = make_environment(
-            snapshot.templates, self._reader.note_template, compiled
+            snapshot.templates, self._tracker.add_template, compiled
         )
         self._environment.filters.update(
             iso=format_iso, locale=locale_name, among_others=_among_others
         )
-        add_language_functions(self._environment, self._reader)
+        add_language_functions(self._environment, self._tracker)
 
     def render(
         self, artifact: TemplateArtifact | FeedArtifact, context: Context
@@ -72,21 +72,21 @@ class Renderer:
             ThemeError: the template is missing, is wrong, or uses what it was not given.
             BodyLostError: a text is not to be had any more.
         """
-        self._reader.begin()
+        self._tracker.reset()
         if isinstance(artifact, FeedArtifact):
             data = self._feed(artifact, context)
         else:
             data = self._page(artifact, self._show(context))
-        return RenderedArtifact(file_of(artifact.address), data, self._reader.noted())
+        return RenderedArtifact(file_of(artifact.address), data, self._tracker.dependencies())
 
     def _page(self, artifact: TemplateArtifact, shown: Context) -> bytes:
         link = _linker(artifact, shown)
         template = TEMPLATES[artifact.kind]
-        self._reader.note_template(template)
+        self._tracker.add_template(template)
         try:
             html = self._environment.get_template(template).render(
                 shown,
-                site=self._reader.site,
+                site=self._tracker.site,
                 here=artifact.address,
                 kind=artifact.kind,
                 full_url=self._full_url,
@@ -109,13 +109,13 @@ class Renderer:
             return address
         if address.partition("/")[0] in FOLDERS_OF_PAGES:
             return address if _FILE_ENDING.search(address) else f"{address}/"
-        site = cast("SiteView", self._reader.site)
+        site = cast("SiteView", self._tracker.site)
         is_page = any(item.address == f"{address}/" for item in site.menu)
         return f"{address}/" if is_page else address
 
     def _full_url(self, target: object) -> str:
         """The whole address of a page or an address; its place in the site without ``base_url``."""
-        site = cast("SiteShown", self._reader.site)
+        site = cast("SiteShown", self._tracker.site)
         return absolute_link(site.base_url, _address_of(target))
 
     def _fragment(self, name: str, artifact: TemplateArtifact, shown: Context) -> Markup:
@@ -125,23 +125,25 @@ class Renderer:
         """
         way = _way_up(artifact, shown)
         if (name, way) not in self._fragments:
-            self._fragments[name, way] = self._reader.apart(lambda: self._render(name, way))
+            self._fragments[name, way] = self._tracker.track_separately(
+                lambda: self._render(name, way)
+            )
         html, reads = self._fragments[name, way]
-        self._reader.note(reads)
+        self._tracker.add(reads)
         own = f'href="{_link_from(way, artifact.address)}"'
         return Markup(html.replace(own, f'{own} aria-current="page"', 1))  # noqa: S704 -- a template made it
 
     def _render(self, name: str, way: str) -> str:
-        self._reader.note_template(name)
+        self._tracker.add_template(name)
         return self._environment.get_template(name).render(
-            site=self._reader.site, url=lambda target: _link_from(way, _address_of(target))
+            site=self._tracker.site, url=lambda target: _link_from(way, _address_of(target))
         )
 
     def _show(self, context: Context) -> Context:
-        return {name: self._reader.show(value) for name, value in context.items()}
+        return {name: self._tracker.show(value) for name, value in context.items()}
 
     def _feed(self, artifact: FeedArtifact, context: Context) -> bytes:
-        site = cast("SiteShown", self._reader.site)
+        site = cast("SiteShown", self._tracker.site)
         if artifact.format == "sitemap-index":
             return render_index(site.base_url, artifact.lists)
         if artifact.format == "sitemap":
@@ -157,15 +159,18 @@ class Renderer:
     def _entry(self, ref: PageRef, base_url: str, since: datetime) -> Entry:
         """The entry of a page, made once for all feeds; each notes what was read for it."""
         if ref not in self._entries:
-            reader = self._entry_reader
-            reader.begin()
-            page = reader.record(ref)
-            topic = cast("TopicShown | None", reader.show(page.topic))
-            html, note = reader.show(page.html), reader.show(page.note)
+            tracker = self._entry_tracker
+            tracker.reset()
+            page = tracker.whole_page(ref)
+            topic = cast("TopicShown | None", tracker.show(page.topic))
+            html, note = tracker.show(page.html), tracker.show(page.note)
             content = f"<aside>{note}</aside>\n{html}" if note else f"{html}"
-            self._entries[ref] = make_entry(page, content, topic, base_url, since), reader.noted()
+            self._entries[ref] = (
+                make_entry(page, content, topic, base_url, since),
+                tracker.dependencies(),
+            )
         entry, reads = self._entries[ref]
-        self._reader.note(reads)
+        self._tracker.add(reads)
         return entry
 
 

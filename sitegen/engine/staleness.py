@@ -4,14 +4,14 @@ from collections.abc import Collection, Mapping
 
 from sitegen.engine.build_state import ArtifactRecord
 from sitegen.views.contexts import Context
-from sitegen.views.snapshots import Facts, Key
+from sitegen.views.snapshots import ChangedFields, Key
 
 NEW = "it is new"
 LOST = "it was removed or changed by hand"
 
 
 def why_stale(
-    made: ArtifactRecord | None, context: Context, changed: Facts, files: Mapping[str, str]
+    made: ArtifactRecord | None, context: Context, changed: ChangedFields, files: Mapping[str, str]
 ) -> str | None:
     """Why a file must be made again, in a few words; None if it need not.
 

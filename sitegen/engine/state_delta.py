@@ -7,7 +7,7 @@ from typing import Generic, NamedTuple, TypeVar
 from sitegen.engine.build_state import ArtifactRecord, BuildState
 from sitegen.engine.loading import PageRecord
 from sitegen.filesystem.fingerprints import FileFingerprint
-from sitegen.views.body_store import BodyStore, LoadedBodyStore
+from sitegen.views.body_store import BodyStore, MemoryBodyStore
 from sitegen.views.records import PageView, TopicView
 from sitegen.views.snapshots import AuthorPage, Snapshot, TagPage, TemplateSource
 
@@ -87,7 +87,7 @@ def delta_between(
         later,
         pages={},
         snapshot=replace(
-            new, pages={}, topics={}, authors={}, tags={}, templates={}, bodies=LoadedBodyStore({})
+            new, pages={}, topics={}, authors={}, tags={}, templates={}, bodies=MemoryBodyStore({})
         ),
         made={},
         origins={},

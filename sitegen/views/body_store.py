@@ -1,7 +1,7 @@
-"""Rendered texts, kept apart from the records that refer to them: in a file, found by content.
+"""A content-addressed store for rendered texts, which records refer to by digest.
 
-A record names a body by the digest of its content, and a body that is read is held against its
-digest. So whatever happened to the file, a reader gets the right text or ``BodyLostError``.
+A body that is read is verified against its digest. So whatever happened to the file, a caller gets
+the right text or ``BodyLostError``.
 """
 
 import hashlib
@@ -15,10 +15,10 @@ from typing import IO, NamedTuple, Protocol, Self
 from sitegen.errors import OutputError
 
 NO_BODY = b""
-"""The digest that stands for nothing."""
+"""The digest of the empty body."""
 
 _HEAD = struct.Struct("<I")
-"""In front of a body: how many bytes its HTML has; what comes after that is its text."""
+"""The header of a body: the length of its HTML in bytes. The plain text follows the HTML."""
 
 
 class Body(NamedTuple):
@@ -30,52 +30,56 @@ class Body(NamedTuple):
 
 
 class HtmlRef(NamedTuple):
-    """Stands for the HTML of the body of that digest."""
+    """A reference to the HTML of the body with that digest."""
 
     digest: bytes
 
 
 NO_HTML = HtmlRef(NO_BODY)
-"""Where there is none: one object for all, as most pages have no note."""
+"""The reference of pages without a note, shared by all of them."""
 
 
 class TextRef(NamedTuple):
-    """Stands for the plain text of the body of that digest."""
+    """A reference to the plain text of the body with that digest."""
 
     digest: bytes
 
 
 class BodyLostError(Exception):
-    """A body is not there any more, or not as it was put there, or there is no room for it."""
+    """A body is missing or damaged, or the disk has no room for it."""
 
 
 class BodyStore(Protocol):
-    """Where bodies are found."""
+    """Looks up bodies by digest."""
 
     def get(self, digest: bytes) -> Body:
-        """The body of that digest, an empty one for ``NO_BODY``; BodyLostError if it is lost."""
+        """The body with that digest, empty for ``NO_BODY``.
+
+        Raises:
+            BodyLostError: it is missing or damaged.
+        """
         ...
 
 
 class BodyFile:
-    """Bodies in a file that only grows; a process that is forked off may read them, too."""
+    """Bodies in an append-only file, which forked processes can read as well."""
 
     def __init__(
         self, file: IO[bytes], places: Mapping[bytes, tuple[int, int]], path: Path | None
     ) -> None:
         self._file = file
         self.path = path
-        """The file; None for one that goes with the process."""
+        """The path of the file; None for a temporary file."""
         self.places = dict(places)
-        """Where each body stands: from which byte on, and how many bytes it has."""
+        """The offset and the length of each body in the file, by digest."""
 
     @classmethod
     def create(cls, folder: Path | None) -> Self:
-        """A new file in ``folder``; without a folder, one that goes with the process.
+        """Creates a file in ``folder``; without a folder, a temporary file.
 
         Raises:
-            OSError: it cannot be made in ``folder``.
-            OutputError: no file can be made that goes with the process.
+            OSError: the file cannot be created in ``folder``.
+            OutputError: no temporary file can be created.
         """
         if folder is None:
             return cls(_temporary_file(), {}, None)
@@ -85,7 +89,7 @@ class BodyFile:
 
     @classmethod
     def open(cls, path: Path, places: Mapping[bytes, tuple[int, int]]) -> Self:
-        """The file at ``path``, with bodies in it at ``places``.
+        """Opens the file at ``path``, which has bodies at ``places``.
 
         Raises:
             OSError: it cannot be opened.
@@ -94,11 +98,11 @@ class BodyFile:
 
     @property
     def size(self) -> int:
-        """How many bytes the file has, used or not."""
+        """The size of the file in bytes, unused bodies included."""
         return os.fstat(self._file.fileno()).st_size
 
     def put(self, body: Body) -> None:
-        """Keeps ``body``.
+        """Adds ``body``.
 
         Raises:
             BodyLostError: the disk is full.
@@ -109,23 +113,27 @@ class BodyFile:
             return
         start = self._file.seek(0, os.SEEK_END)
         try:
-            is_whole = self._file.write(data) == len(data)
+            is_complete = self._file.write(data) == len(data)
         except OSError:
-            is_whole = False
-        if not is_whole:
+            is_complete = False
+        if not is_complete:
             raise BodyLostError
         self.places[digest] = (start, len(data))
 
     def get(self, digest: bytes) -> Body:
-        """The body of that digest, an empty one for ``NO_BODY``; BodyLostError if it is lost."""
-        return _unpack(b"" if digest == NO_BODY else self._read(digest), digest)
-
-    def only(self, digests: Iterable[bytes], folder: Path | None) -> Self:
-        """A new file in ``folder`` with these bodies alone.
+        """The body with that digest, empty for ``NO_BODY``.
 
         Raises:
-            OSError: it cannot be made.
-            BodyLostError: one of them is lost, or there is no room.
+            BodyLostError: it is missing or damaged.
+        """
+        return _unpack(b"" if digest == NO_BODY else self._read(digest), digest)
+
+    def copy(self, digests: Iterable[bytes], folder: Path | None) -> Self:
+        """Creates a file in ``folder`` with only these bodies.
+
+        Raises:
+            OSError: it cannot be created.
+            BodyLostError: a body is missing or damaged, or the disk is full.
         """
         copied = self.create(folder)
         try:
@@ -139,29 +147,33 @@ class BodyFile:
         return copied
 
     def close(self) -> None:
-        """Closes the file, and leaves it where it is."""
+        """Closes the file without deleting it."""
         self._file.close()
 
-    def __reduce__(self) -> tuple[type["LoadedBodyStore"], tuple[dict[bytes, bytes]]]:
-        """What goes to a process elsewhere are the bodies themselves."""
-        return LoadedBodyStore, ({digest: self._read(digest) for digest in self.places},)
+    def __reduce__(self) -> tuple[type["MemoryBodyStore"], tuple[dict[bytes, bytes]]]:
+        """Sends the bodies themselves to a process on another machine."""
+        return MemoryBodyStore, ({digest: self._read(digest) for digest in self.places},)
 
     def _read(self, digest: bytes) -> bytes:
         start, length = self.places.get(digest, (0, 0))
-        if hasattr(os, "pread"):  # leaves the file's position alone, which forked processes share
+        if hasattr(os, "pread"):  # does not move the file position, which forked processes share
             return os.pread(self._file.fileno(), length, start)
         self._file.seek(start)
         return self._file.read(length)
 
 
-class LoadedBodyStore:
-    """Bodies in memory."""
+class MemoryBodyStore:
+    """A body store in memory."""
 
     def __init__(self, packed: Mapping[bytes, bytes]) -> None:
         self._packed = packed
 
     def get(self, digest: bytes) -> Body:
-        """The body of that digest, an empty one for ``NO_BODY``; BodyLostError if it is lost."""
+        """The body with that digest, empty for ``NO_BODY``.
+
+        Raises:
+            BodyLostError: it is missing or damaged.
+        """
         return _unpack(self._packed.get(digest, b""), digest)
 
 
@@ -173,7 +185,7 @@ def _temporary_file() -> IO[bytes]:
 
 
 def no_room_for_bodies(reason: str | None = None) -> OutputError:
-    """The error for a machine that has no room for temporary files."""
+    """The error for a full disk, or another ``reason`` why no temporary file can be written."""
     return OutputError(
         f"no temporary file can be written: {reason or 'no space left on device'}",
         hint="make room in the folder for temporary files, or let TMPDIR name another",
@@ -181,7 +193,7 @@ def no_room_for_bodies(reason: str | None = None) -> OutputError:
 
 
 def digest_of(body: Body) -> bytes:
-    """The name of a body."""
+    """The digest that identifies a body."""
     return _digest(_pack(body))
 
 

@@ -1,4 +1,4 @@
-"""Makes the record of a page: renders its Markdown and computes label, excerpt and language."""
+"""Makes the view of a page: renders its Markdown, computes label, excerpt and language."""
 
 import math
 from collections.abc import Iterable
@@ -16,13 +16,13 @@ from sitegen.views.records import AuthorRef, PageView, TagRef, topic_ref
 from sitegen.views.texts import language_of, render_note, render_text
 
 WORDS_A_MINUTE = 230
-"""How fast a grown-up reads prose (Brysbaert 2019, 238 words of English, a little less)."""
+"""The reading speed of adults, rounded down (Brysbaert 2019: 238 words of English prose)."""
 
 EXCERPT_LENGTH, OPENING_LENGTH = 300, 900
 
 
 def make_page_view(page: Page, config: Config) -> tuple[PageView, tuple[Body, ...]]:
-    """The record of ``page``, and the bodies that it refers to: of its text, and of its note."""
+    """The view of ``page``, and the bodies that it refers to: of its text and of its note."""
     rendered = render_text(page, config)
     body = Body(rendered.html, rendered.text)
     note = render_note(page, config)
@@ -33,9 +33,9 @@ def make_page_view(page: Page, config: Config) -> tuple[PageView, tuple[Body, ..
     part, parts = thread_mark(rendered.text) if page.kind == "post" else (0, 0)
     passages = read_passages(rendered.html, OPENING_LENGTH + EXCERPT_LENGTH)
     label = _label(page, rendered.text, passages) or config.title
-    if page.title or page.kind == "essay":  # other labels are no headlines
+    if page.title or page.kind == "essay":  # other labels are not shown above the text
         passages = without_title(passages, label, is_label=not page.title)
-    spoken = lang or config.language
+    language = lang or config.language
     view = PageView(
         kind=page.kind,
         id=page.id,
@@ -45,8 +45,8 @@ def make_page_view(page: Page, config: Config) -> tuple[PageView, tuple[Body, ..
         address=page.address,
         html=HtmlRef(digest),
         text=TextRef(digest),
-        excerpt=excerpt_of(passages, EXCERPT_LENGTH, spoken),
-        opening=opening_of(passages, OPENING_LENGTH, spoken) if page.kind == "essay" else (),
+        excerpt=excerpt_of(passages, EXCERPT_LENGTH, language),
+        opening=opening_of(passages, OPENING_LENGTH, language) if page.kind == "essay" else (),
         author=page.author,
         author_page=AuthorRef(page.author) if page.author else None,
         date=page.date,
@@ -72,16 +72,16 @@ def make_page_view(page: Page, config: Config) -> tuple[PageView, tuple[Body, ..
 
 
 def _label(page: Page, text: str, passages: Iterable[Passage]) -> str:
-    """What a page is called: by its title, else its first words, else what its file is called.
+    """The name of a page: its title, else its first words, else the name of its file.
 
-    A further page without a title goes by its address, as its first words do not say what it is.
+    A further page without a title is named after its address, as its first words say too little.
     """
     if page.title:
         return page.title
     if page.kind == "page":
         return title_from_slug(page.slug) or label_of(text)
-    pictured = " ".join(passage.text for passage in passages)
-    return label_of(text) or label_of(pictured) or page.slug
+    visible = " ".join(passage.text for passage in passages)
+    return label_of(text) or label_of(visible) or page.slug
 
 
 def _host(source: str | None) -> str | None:

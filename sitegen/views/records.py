@@ -18,37 +18,37 @@ from sitegen.views.excerpts import Passage
 
 
 class PageRef(NamedTuple):
-    """Stands for the page of that id."""
+    """A reference to the page with that id."""
 
     id: str
 
 
 class TopicRef(NamedTuple):
-    """Stands for the topic of that slug."""
+    """A reference to the topic with that slug."""
 
     slug: str
 
 
 @functools.lru_cache
 def topic_ref(slug: str) -> TopicRef:
-    """The one reference to that topic, as thousands of pages have it."""
+    """The reference to a topic. Thousands of pages share one object."""
     return TopicRef(slug)
 
 
 class AuthorRef(NamedTuple):
-    """Stands for the address of the page of the author of that name."""
+    """A reference to the address of an author's page, by the author's name."""
 
     name: str
 
 
 class TagRef(NamedTuple):
-    """Stands for the tag of that name, in any spelling."""
+    """A reference to the tag of that name, in any spelling."""
 
     name: str
 
 
 class FeedLink(NamedTuple):
-    """A feed as a page's head names it."""
+    """A feed, as linked in the head of a page."""
 
     address: str
     title: str
@@ -56,7 +56,7 @@ class FeedLink(NamedTuple):
 
 
 class PageView(NamedTuple):
-    """A page, its Markdown read."""
+    """A page with its rendered Markdown."""
 
     kind: str
     id: str
@@ -68,38 +68,38 @@ class PageView(NamedTuple):
     html: HtmlRef
     text: TextRef
     excerpt: str
-    """Its first sentences, without what stands above them: its title, or an essay's label."""
+    """Its first sentences, without the title, or an essay's label, that is shown above them."""
     opening: tuple[Passage, ...]
     """The first paragraphs and headings of an essay; empty for other pages."""
     author: str | None
     author_page: AuthorRef | None
-    """The address of the author's page; a theme may have none."""
+    """The address of the author's page; None if the theme has no such pages."""
     date: datetime | None
     updated: datetime | None
-    """When its text was last changed, where the editor says so."""
+    """When its text was last changed, according to the editor."""
     added: datetime | None
-    """When an import wrote it: for feeds alone."""
+    """When an import wrote it; only for feeds."""
     source: str | None
     source_host: str | None
     note: HtmlRef
     topic: TopicRef | None
     tags: tuple[TagRef, ...]
-    """Each once, as the page spells it."""
+    """Without duplicates, as the page spells them."""
     lang: str | None
-    """The language of the title and the text, where it is another than that of the digest."""
+    """The language of title and text, if it is not that of the digest."""
     dir: Direction
-    """Which way they run."""
+    """The direction of title and text."""
     pinned: bool
     words: int
     minutes: int
     headings: tuple[Heading, ...]
     extra: Mapping[str, object]
     part: int
-    """Which part of a thread it says it is, such as 2 in “(2/4)”; 0 where it says nothing."""
+    """The number of this part of a thread, such as 2 in “(2/4)”; 0 if the text has none."""
     parts: int
-    """How many parts it says there are; 0 where it says nothing."""
+    """The number of parts, such as 4 in “(2/4)”; 0 if the text has none."""
     is_verbatim: bool
-    """Whether the text or note stands as written, as reading it as Markdown takes too long."""
+    """Whether text or note is shown as written because parsing it as Markdown takes too long."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,14 +113,14 @@ class TopicView:
     intro: HtmlRef
     posts: tuple[PageRef, ...]
     threads: tuple[tuple[PageRef, ...], ...]
-    """The posts as they are read: each alone, or the parts of one thread together."""
+    """The posts in reading order: single posts, and the parts of a thread together."""
     essays: tuple[PageRef, ...]
     count: int
-    """How many posts it shows."""
+    """The number of its posts."""
 
 
 class Appearance(NamedTuple):
-    """What the editor changed in the look of the theme."""
+    """What the editor changed in the appearance of the theme."""
 
     accent: Accent | None
     typeface: str
@@ -128,7 +128,7 @@ class Appearance(NamedTuple):
 
 
 class MenuItem(NamedTuple):
-    """A further page, as the menu names it."""
+    """A link to a further page in the menu."""
 
     title: str
     address: str
@@ -150,72 +150,72 @@ class SiteView:
     posts: tuple[PageRef, ...]
     pages: tuple[PageRef, ...]
     menu: tuple[MenuItem, ...]
-    """What leads to the further pages, so that a page that shows it needs to read no other."""
+    """Links to the further pages. A page that shows the menu depends on no other page."""
     essays_page: str | None
-    """The address of the list of essays, where the front page does not show them all."""
+    """The address of the list of essays; None if the front page shows them all."""
     topics_page: str | None
-    """The address of the list of topics, where they are many."""
+    """The address of the list of topics; None if there are few."""
     feeds: tuple[FeedLink, ...]
     appearance: Appearance
     sections: tuple[str, ...]
-    """Those that the front page has, in their order."""
+    """The sections of the front page, in their order."""
     first_date: datetime | None
     """The date of the oldest essay or post."""
     last_date: datetime | None
-    """The date of the edition: its front page's own, else that of the newest page."""
+    """The date of the edition: that of the front page, else of the newest page."""
 
 
 class Channel(NamedTuple):
-    """What a feed is the feed of: the whole digest, a topic, or an author."""
+    """The metadata of a feed: of the whole digest, a topic, or an author."""
 
     title: str
     description: str
     address: str
-    """Of the page that shows it."""
+    """The address of the page that shows the same."""
     author: str
-    """Who made it, where an entry names nobody; may be empty."""
+    """The author of entries that name none; may be empty."""
     since: datetime
-    """When entries were updated of which no moment is known."""
+    """The update time of entries for which no time is known."""
 
 
 class Pager(NamedTuple):
-    """Which page of how many a topic's page is, and the addresses of its neighbours."""
+    """The position of a page in a paginated list, and the addresses of its neighbours."""
 
     number: int
     total: int
     previous: str | None
     next: str | None
     first: int
-    """Which of all the entries is the first of this page, from 1."""
+    """The position of its first entry among all entries, from 1."""
 
 
 class Group(NamedTuple):
-    """The pages of one month, or all without a date."""
+    """The pages of one month, or those without a date."""
 
     title: str
     pages: tuple[PageRef, ...]
     address: str | None = None
-    """Of the page for the month alone, where there is one."""
+    """The address of the month's own page; None if there is none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A month, an author or a tag, as the archive names it."""
+    """A month, an author or a tag in a list such as the archive."""
 
     title: str
     address: str
     count: int
-    """How many essays and posts."""
+    """The number of essays and posts."""
 
 
 class Year(NamedTuple):
-    """The months of one year, or what has no date."""
+    """The months of one year, or the pages without a date."""
 
     title: str
     groups: tuple[Group, ...]
-    """Its months with their pages; empty in a long digest."""
+    """The months with their pages; empty in a long digest."""
     months: tuple[Listed, ...]
-    """Those that have a page."""
+    """The months that have a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,4 +224,4 @@ class Dump:
 
     file: str
     count: int
-    """How many essays and posts."""
+    """The number of essays and posts."""

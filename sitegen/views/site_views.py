@@ -1,4 +1,4 @@
-"""Makes the records of the site and of its topics."""
+"""Makes the views of the site and of its topics."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -22,23 +22,23 @@ from sitegen.views.records import (
 )
 
 LIGHTEST_DARK, DARKEST_LIGHT = "#24262b", "#efefec"
-"""What an accent is readable on: a theme's papers are no nearer to each other than these two."""
+"""The backgrounds an accent must be readable on: no theme's backgrounds differ less than these."""
 ACCENT_CONTRAST = 4.5
-"""What WCAG 2.2 asks of text at level AA."""
+"""The contrast that WCAG 2.2 requires of text at level AA."""
 
 
 def make_topic_views(site: Site, refs: Mapping[str, PageRef]) -> dict[str, TopicView]:
-    """The records of the topics of ``site``, without introductions, by slug, in their order."""
+    """The views of the topics of ``site`` by slug, in their order; without introductions."""
     return {topic.slug: _topic_view(topic, site, refs) for topic in site.topics}
 
 
 def introduce(topic: TopicView, page: PageView | None) -> TopicView:
-    """The record of a topic with the introduction that its own page holds, if it has one."""
+    """The view of a topic with the introduction from its own ``page``, if it has one."""
     return replace(topic, intro=page.html) if page else topic
 
 
 def with_menu(site: SiteView, pages: Iterable[PageView]) -> SiteView:
-    """The record of the site with the menu of its further ``pages``."""
+    """The view of the site with a menu of its further ``pages``."""
     return replace(site, menu=tuple(MenuItem(page.label, page.address) for page in pages))
 
 
@@ -49,14 +49,14 @@ def make_site_view(
     refs: Mapping[str, PageRef],
     lists: Mapping[TemplateKind, str],
 ) -> SiteView:
-    """The record of the whole of ``site``.
+    """The view of the site.
 
     Args:
-        site: what is to be shown.
+        site: the pages and topics to show.
         config: the digest's configuration.
-        feeds: those of the whole digest.
-        refs: references to the pages, by their ids.
-        lists: the addresses of the lists of essays and of topics, where there are such.
+        feeds: the feeds of the whole digest.
+        refs: the references to the pages, by id.
+        lists: the addresses of the lists of essays and of topics, as far as there are any.
     """
     first, last = span_of(page.date for page in (*site.essays, *site.posts) if page.date)
     return SiteView(

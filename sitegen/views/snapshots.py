@@ -1,4 +1,4 @@
-"""All that a build may show, at one moment, and what is different from one moment to another."""
+"""A snapshot: all records of one build. Compares two of them field by field."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
@@ -11,24 +11,24 @@ from sitegen.views.body_store import BodyStore
 from sitegen.views.records import PageView, SiteView, TopicView
 
 Key = tuple[Literal["page", "topic", "author", "tag", "site", "template", "wording"], str]
-"""Names a record: what it is, and its id, slug or name."""
+"""Identifies a record: its kind, and its id, slug or name."""
 
-Facts = Mapping[Key, Set[str]]
-"""Fields, by the record that they are of."""
+ChangedFields = Mapping[Key, Set[str]]
+"""The names of fields, by record."""
 
 
 class AuthorPage(NamedTuple):
-    """The page that lists what an author wrote."""
+    """The page that lists the texts of an author."""
 
     address: str
 
 
 class TagPage(NamedTuple):
-    """A tag, and the page that lists what is marked with it."""
+    """A tag, and the page that lists what has it."""
 
     title: str
     address: str | None
-    """None where the theme has no such pages."""
+    """None if the theme has no tag pages."""
 
 
 class TemplateSource(NamedTuple):
@@ -40,7 +40,7 @@ class TemplateSource(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
-    """What templates and feeds may see, and the templates themselves."""
+    """Everything that templates and feeds may see, and the templates themselves."""
 
     site: SiteView
     pages: Mapping[str, PageView]
@@ -48,17 +48,17 @@ class Snapshot:
     topics: Mapping[str, TopicView]
     """By their slugs."""
     authors: Mapping[str, AuthorPage]
-    """Those that have a page, by their names."""
+    """The authors that have a page, by name."""
     tags: Mapping[str, TagPage]
-    """By what all spellings of a tag share."""
+    """By ``tag_key``, which all spellings of a tag share."""
     templates: Mapping[str, TemplateSource]
-    """By every name that a template may ask for."""
+    """By every name that a template may load."""
     wording: Wording
     bodies: BodyStore
 
 
-def changed_facts(old: Snapshot, new: Snapshot) -> dict[Key, set[str]]:
-    """Every field whose value is not the same in both; of what is in only one, all fields."""
+def changed_fields(old: Snapshot, new: Snapshot) -> dict[Key, set[str]]:
+    """The fields whose values differ, and all fields of records that only one snapshot has."""
     changed: dict[Key, set[str]] = defaultdict(set)
     _compare([(("site", ""), old.site, new.site)], changed)
     _compare([(("wording", ""), old.wording, new.wording)], changed)
@@ -81,7 +81,7 @@ def fields_of(kind: type) -> frozenset[str]:
 def _pairs(
     old: Mapping[str, object], new: Mapping[str, object]
 ) -> Iterable[tuple[str, object, object]]:
-    """The records of one name that are not one object."""
+    """The records that are not the same object in both, by name."""
     for name in old.keys() | new.keys():
         one, other = old.get(name), new.get(name)
         if one is not other:

@@ -1,4 +1,4 @@
-"""Gives templates the language of the digest: ``say``, and filters for dates and numbers."""
+"""Localisation for templates: ``say()``, and filters for dates, numbers and lists."""
 
 import functools
 from collections.abc import Iterable
@@ -9,21 +9,24 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from sitegen.languages import format_day, format_list, format_month, format_number
-from sitegen.views.tracking import Reader
+from sitegen.views.tracking import Tracker
 
 
-def add_language_functions(environment: jinja2.Environment, reader: Reader) -> None:
-    """Makes templates speak the language of what ``reader`` reads, which notes that they do."""
-    spoken = functools.lru_cache(maxsize=4096, typed=True)(reader.snapshot.wording.say_markup)
+def add_language_functions(environment: jinja2.Environment, tracker: Tracker) -> None:
+    """Adds ``say()`` and the filters to ``environment``, in the language of the digest.
+
+    ``tracker`` records which templates use them.
+    """
+    say_cached = functools.lru_cache(maxsize=4096, typed=True)(tracker.snapshot.wording.say_markup)
 
     def say(text: str, count: int | None = None, **values: object) -> Markup:
-        reader.note_wording()
+        tracker.add_wording()
         try:
-            return spoken(text, count, **values)
-        except TypeError:  # a value without a hash, or one that is missing
-            return reader.snapshot.wording.say_markup(text, count, **values)
+            return say_cached(text, count, **values)
+        except TypeError:  # a value is missing, or cannot be hashed
+            return tracker.snapshot.wording.say_markup(text, count, **values)
 
-    # A filter that takes the context is called for each page, also where its value never changes.
+    # With pass_context, Jinja does not evaluate the filter of a constant at compile time.
     @jinja2.pass_context
     def day(_: Context, moment: datetime) -> str:
         return format_day(moment.date(), language())
@@ -41,8 +44,8 @@ def add_language_functions(environment: jinja2.Environment, reader: Reader) -> N
         return Markup(format_list([escape(item) for item in items], language()))  # noqa: S704 -- escaped
 
     def language() -> str:
-        reader.note_wording()
-        return reader.snapshot.wording.language
+        tracker.add_wording()
+        return tracker.snapshot.wording.language
 
     environment.filters.update(day=day, month=month, number=number, joined=joined)
     environment.globals["say"] = say

@@ -1,8 +1,8 @@
-"""Shows a snapshot's records to templates and feeds, and notes each value that they read.
+"""Dependency tracking: records which fields of which records a template or feed reads.
 
-A template receives no record but something that stands for one, and every attribute that is read
-there, by whatever way, goes through ``Tracked.__getattr__``. So the notes are complete, and a file
-needs to be rendered again only if a value that it read is another now.
+A template never receives a record itself but a proxy, and every read of an attribute goes through
+``Tracked.__getattr__``. So the dependencies are complete: a file has to be rendered again only if
+one of the values that it read has changed.
 """
 
 from collections import defaultdict
@@ -35,65 +35,67 @@ _TAG_FIELDS = fields_of(TagPage)
 _WORDING: Key = ("wording", "")
 _WORDING_FIELDS = fields_of(Wording)
 
-Reads = Mapping[Key, frozenset[str]]
-"""The fields that were read, by the record that they are of."""
+Dependencies = Mapping[Key, frozenset[str]]
+"""The fields that were read, by record."""
 
 
 class Tracked:
-    """Stands for a record in a template."""
+    """A proxy for a record, as templates receive it."""
 
-    __slots__ = ("_fields", "_key", "_reader", "_record")
+    __slots__ = ("_fields", "_key", "_record", "_tracker")
 
-    def __init__(self, key: Key, record: object, fields: frozenset[str], reader: "Reader") -> None:
+    def __init__(
+        self, key: Key, record: object, fields: frozenset[str], tracker: "Tracker"
+    ) -> None:
         self._key = key
         self._record = record
         self._fields = fields
-        self._reader = reader
+        self._tracker = tracker
 
     def __getattr__(self, name: str) -> object:
         if name not in self._fields:
             raise AttributeError(name)
-        self._reader.reads[self._key].add(name)
+        self._tracker.fields_read[self._key].add(name)
         value = getattr(self._record, name)
         if isinstance(value, dict):
-            return self._reader.nested(value, f"{self._key[0]}.{name}")
-        return self._reader.show(value)
+            return self._tracker.nested(value, f"{self._key[0]}.{name}")
+        return self._tracker.show(value)
 
     def __repr__(self) -> str:
-        """Says nothing of what the record holds, as that would be read unnoticed."""
+        """Shows no values of the record, as reading them would not be tracked."""
         return f"<{self._key[0]}>"
 
 
 class Page(Tracked):
-    """Stands for a page."""
+    """A proxy for a page."""
 
 
 class Topic(Tracked):
-    """Stands for a topic."""
+    """A proxy for a topic."""
 
 
 class Site(Tracked):
-    """Stands for the site."""
+    """A proxy for the site."""
 
 
 class ShownTag(str):
-    """A tag, as a template sees it: its text, with the address of its page."""
+    """A tag as templates see it: its text, with the address of its page."""
 
     __slots__ = ("address",)
 
     address: str | None
-    """None where the theme has no such pages."""
+    """None if the theme has no tag pages."""
 
     @classmethod
     def make(cls, title: str, address: str | None) -> "ShownTag":
-        """The tag with that text and address."""
+        """Returns the tag with that text and address."""
         tag = cls(title)
         tag.address = address
         return tag
 
 
 class ShownGroup(NamedTuple):
-    """A group, as a template sees it."""
+    """A group as templates see it."""
 
     title: str
     pages: tuple[Page, ...]
@@ -101,24 +103,24 @@ class ShownGroup(NamedTuple):
 
 
 class ShownYear(NamedTuple):
-    """A year, as a template sees it."""
+    """A year as templates see it."""
 
     title: str
     groups: tuple[object, ...]
     months: tuple[object, ...]
 
 
-class Reader:
-    """Shows the records of one snapshot."""
+class Tracker:
+    """Gives templates the records of one snapshot, and tracks what they read."""
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
-        self.reads: defaultdict[Key, set[str]] = defaultdict(set)
-        """What was read since ``begin``."""
-        self._asked: defaultdict[str, set[str]] = defaultdict(set)
+        self.fields_read: defaultdict[Key, set[str]] = defaultdict(set)
+        """The fields that were read since ``reset``, by record."""
+        self._loaded_by: defaultdict[str, set[str]] = defaultdict(set)
         self._pages: dict[str, Page] = {}
         self._topics: dict[str, Topic] = {}
-        self._ways: Mapping[type, Callable[[Any], object]] = {
+        self._wrappers: Mapping[type, Callable[[Any], object]] = {
             PageRef: self._page,
             TopicRef: self._topic,
             AuthorRef: self._author,
@@ -131,53 +133,53 @@ class Reader:
         }
         self.site = Site(("site", ""), snapshot.site, _SITE_FIELDS, self)
 
-    def begin(self) -> None:
-        """Forgets what was read."""
-        self.reads.clear()
+    def reset(self) -> None:
+        """Starts the tracking of another output file."""
+        self.fields_read.clear()
 
-    def apart(self, make: Callable[[], str]) -> tuple[str, Reads]:
-        """What ``make`` returns, and what was read for it alone, which is not noted otherwise."""
-        outer, self.reads = self.reads, defaultdict(set)
+    def track_separately(self, make: Callable[[], str]) -> tuple[str, Dependencies]:
+        """What ``make`` returns and its own dependencies, which are not added to the others."""
+        outer, self.fields_read = self.fields_read, defaultdict(set)
         try:
-            return make(), self.noted()
+            return make(), self.dependencies()
         finally:
-            self.reads = outer
+            self.fields_read = outer
 
-    def noted(self) -> Reads:
-        """What was read since ``begin``."""
-        return {key: frozenset(fields) for key, fields in self.reads.items()}
+    def dependencies(self) -> Dependencies:
+        """The fields that were read since ``reset``."""
+        return {key: frozenset(fields) for key, fields in self.fields_read.items()}
 
-    def record(self, ref: PageRef) -> PageView:
-        """The record of a page itself, noting that all of it is read."""
-        self.reads["page", ref.id] |= _PAGE_FIELDS
+    def whole_page(self, ref: PageRef) -> PageView:
+        """The record of a page itself. All of its fields become dependencies."""
+        self.fields_read["page", ref.id] |= _PAGE_FIELDS
         return self.snapshot.pages[ref.id]
 
-    def note(self, reads: Reads) -> None:
-        """Notes what was read for something that was made before and serves again."""
-        for key, fields in reads.items():
-            self.reads[key] |= fields
+    def add(self, dependencies: Dependencies) -> None:
+        """Adds the dependencies of a result that is reused."""
+        for key, fields in dependencies.items():
+            self.fields_read[key] |= fields
 
-    def note_wording(self) -> None:
-        """Notes that the language of the digest, and a text of the interface in it, is shown."""
-        self.reads[_WORDING] |= _WORDING_FIELDS
+    def add_wording(self) -> None:
+        """Adds the language of the digest and the texts of the interface."""
+        self.fields_read[_WORDING] |= _WORDING_FIELDS
 
-    def note_template(self, name: str, parent: str = "") -> None:
-        """Notes that the template ``name`` is used, and all that it has ever asked for.
+    def add_template(self, name: str, parent: str = "") -> None:
+        """Adds the template ``name`` and every template that it has ever loaded.
 
-        Jinja runs a template that is imported only once, however many others import it.
+        Jinja runs an imported template only once, however many others import it.
         """
-        self._asked[parent].add(name)
+        self._loaded_by[parent].add(name)
         names = [name]
         while names:
             key: Key = ("template", names.pop())
-            if key not in self.reads:
-                self.reads[key].add("text")
-                names += self._asked.get(key[1], ())
+            if key not in self.fields_read:
+                self.fields_read[key].add("text")
+                names += self._loaded_by.get(key[1], ())
 
     def show(self, value: object) -> object:
-        """``value`` as a template receives it: what it refers to, and nothing that can change."""
-        way = self._ways.get(type(value))
-        return way(value) if way else value
+        """``value`` as a template receives it: references resolved, records as proxies."""
+        wrap = self._wrappers.get(type(value))
+        return wrap(value) if wrap else value
 
     def _page(self, ref: PageRef) -> Page:
         if ref.id not in self._pages:
@@ -192,17 +194,17 @@ class Reader:
         return self._topics[ref.slug]
 
     def _author(self, ref: AuthorRef) -> str | None:
-        self.reads["author", ref.name].add("address")
+        self.fields_read["author", ref.name].add("address")
         page = self.snapshot.authors.get(ref.name)
         return page.address if page else None
 
     def _tag(self, ref: TagRef) -> ShownTag:
         key = tag_key(ref.name)
-        self.reads["tag", key] |= _TAG_FIELDS
+        self.fields_read["tag", key] |= _TAG_FIELDS
         return ShownTag.make(*self.snapshot.tags.get(key, TagPage(ref.name, None)))
 
     def _html(self, ref: HtmlRef) -> Markup:
-        """The HTML as it is: imported text is sanitised, the rest is the editor's own."""
+        """The HTML, unescaped: imported text is sanitised, the rest is the editor's own."""
         return Markup(self.snapshot.bodies.get(ref.digest).html)  # noqa: S704 -- see above
 
     def _text(self, ref: TextRef) -> str:
@@ -218,7 +220,7 @@ class Reader:
         return tuple(map(self.show, items))
 
     def nested(self, value: object, path: str) -> object:
-        """What an editor wrote at ``path``, with all that is in it."""
+        """A read-only copy of a value that an editor wrote at ``path``."""
         if isinstance(value, dict):
             items = value.items()
             return ShownMapping(path, {k: self.nested(item, f"{path}.{k}") for k, item in items})

@@ -69,7 +69,7 @@ def test_a_file_that_was_changed_gives_the_right_body_or_none(
 def test_some_bodies_are_moved_to_a_file_of_their_own(bodies: BodyFile, tmp_path: Path) -> None:
     bodies.put(BODY)
     bodies.put(OTHER)
-    moved = bodies.only([digest_of(OTHER)], tmp_path)
+    moved = bodies.copy([digest_of(OTHER)], tmp_path)
     assert moved.get(digest_of(OTHER)) == OTHER
     assert moved.size < bodies.size
     with pytest.raises(BodyLostError):
@@ -80,7 +80,7 @@ def test_some_bodies_are_moved_to_a_file_of_their_own(bodies: BodyFile, tmp_path
 def test_a_move_that_fails_leaves_no_file(bodies: BodyFile, tmp_path: Path) -> None:
     before = list(tmp_path.iterdir())
     with pytest.raises(BodyLostError):
-        bodies.only([digest_of(BODY)], tmp_path)
+        bodies.copy([digest_of(BODY)], tmp_path)
     assert list(tmp_path.iterdir()) == before
 
 
