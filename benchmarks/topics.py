@@ -151,8 +151,8 @@ def measure_speed(count: int) -> None:
 
 def synthetic_posts(count: int) -> list[str]:
     """Posts of 8 to 30 words, some from one built-in topic and the rest common ones."""
-    from sitegen.topics.sections import built_in_subjects  # noqa: PLC0415
-    from sitegen.topics.tables import load_model  # noqa: PLC0415
+    from sitegen.topics.embeddings import load_model  # noqa: PLC0415
+    from sitegen.topics.subjects import built_in_subjects  # noqa: PLC0415
 
     chance = random.Random(1)  # noqa: S311 - no secret
     common = [word for word in load_model().vocabulary if word.isalpha() and len(word) > 2]

@@ -190,7 +190,7 @@ def test_the_example_of_another_mind_works(tmp_path: Path) -> None:
     plan = plan_texts(tmp_path, settings, ("Tea again", "The locomotive left the station"))
     assert plan.warnings == ()
     assert [page.topic for page in plan.pages] == ["tea", "trains-and-railways"]
-    assert [p.by_command for p in plan.placements.values()] == [True, False]
+    assert [p.by_command for p in plan.assignments.values()] == [True, False]
 
 
 def plan_texts(folder: Path, settings: str, texts: Sequence[str]) -> ImportPlan:

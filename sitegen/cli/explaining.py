@@ -6,7 +6,7 @@ import click
 
 from sitegen.importer import ImportPlan, PlannedPage
 from sitegen.text.labels import label_of
-from sitegen.topics import Placement
+from sitegen.topics import TopicAssignment
 
 
 def print_reasons(plan: ImportPlan) -> None:
@@ -23,17 +23,17 @@ def _lines(page: PlannedPage, plan: ImportPlan) -> Iterator[str]:
     titles = {topic.slug: topic.title for topic in plan.topics}
     yield label_of(page.document.text)
     if page.topic:
-        placement = plan.placements.get(page.document.id)
-        reason = _reason(placement, titles) if placement else ", where its page stands"
+        assignment = plan.assignments.get(page.document.id)
+        reason = _reason(assignment, titles) if assignment else ", where its page stands"
         yield f"    {titles.get(page.topic, page.topic)}{reason}"
 
 
-def _reason(placement: Placement, titles: Mapping[str, str]) -> str:
-    if placement.by_command:
+def _reason(assignment: TopicAssignment, titles: Mapping[str, str]) -> str:
+    if assignment.by_command:
         return ", as your command says"
-    if not placement.score:
+    if not assignment.score:
         return ""
-    second = titles.get(placement.runner_up, placement.runner_up)
-    before = f", before {second} {placement.runner_up_score:.2f}" if second else ""
-    words = f": {', '.join(placement.words)}" if placement.words else ""
-    return f" {placement.score:.2f}{before}{words}"
+    second = titles.get(assignment.runner_up, assignment.runner_up)
+    before = f", before {second} {assignment.runner_up_score:.2f}" if second else ""
+    words = f": {', '.join(assignment.words)}" if assignment.words else ""
+    return f" {assignment.score:.2f}{before}{words}"

@@ -12,12 +12,12 @@ from sitegen.topics import (
     BUILT_IN,
     Answer,
     Grouping,
-    Placement,
     Question,
+    TopicAssignment,
     ask_command,
     propose_topics,
 )
-from sitegen.topics.learning import Examples
+from sitegen.topics.distinctive_words import Examples
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,14 +60,14 @@ def group_material(material: Material, config: Config) -> tuple[Grouping, tuple[
         sections=config.root / settings.sections if settings.sections else None,
     )
     new = {document.id for document in material.new}
-    placements = tuple(
-        Placement(document=place.document, topic=place.topic, score=0.0, by_command=True)
-        if place.document in answer.placed
+    assignments = tuple(
+        TopicAssignment(document=place.document, topic=place.topic, score=0.0, by_command=True)
+        if place.document in answer.assigned
         else place
-        for place in grouping.placements
+        for place in grouping.assignments
         if place.document in new
     )
-    return replace(grouping, placements=placements), warnings
+    return replace(grouping, assignments=assignments), warnings
 
 
 def _ask(material: Material, config: Config) -> tuple[Answer, tuple[ConfigError, ...]]:

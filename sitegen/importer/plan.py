@@ -26,7 +26,7 @@ from sitegen.importer.sketches import Words
 from sitegen.importer.topic_pages import PlannedTopicPage, offer_topics, plan_topic_pages
 from sitegen.models import Document, Topic
 from sitegen.readers import read_dump
-from sitegen.topics import Placement
+from sitegen.topics import TopicAssignment
 
 _STEP = timedelta(microseconds=1)
 """How much later each document counts as added than the one before it in the dump."""
@@ -46,7 +46,7 @@ class ImportPlan:
     """Pages of documents that the dump no longer holds; they stay as they are."""
     ledger: Ledger
     """The record to keep of it."""
-    placements: Mapping[str, Placement] = field(default_factory=dict)
+    assignments: Mapping[str, TopicAssignment] = field(default_factory=dict)
     """Why each document is in its topic, by its id; of those that were grouped this time."""
     repeats: Mapping[str, PurePosixPath] = field(default_factory=dict)
     """For a document that repeats another page, by its id, where that stands."""
@@ -127,7 +127,7 @@ def plan_import(
         topic_pages=topic_pages,
         vanished=_vanished(documents, past),
         ledger=_next_ledger(pages, reader_ids, topics, topic_pages, past),
-        placements={placement.document: placement for placement in grouping.placements},
+        assignments={assignment.document: assignment for assignment in grouping.assignments},
         repeats=find_duplicates(pages, past.existing),
         warnings=warnings,
     )

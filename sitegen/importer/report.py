@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from sitegen.importer.composing import title_of
 from sitegen.importer.page_actions import PageAction, PlannedPage
 from sitegen.importer.plan import ImportPlan
-from sitegen.topics import Placement
+from sitegen.topics import TopicAssignment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +85,7 @@ def plan_as_json(plan: ImportPlan) -> dict[str, object]:
 
 def _document_as_json(page: PlannedPage, plan: ImportPlan) -> dict[str, object]:
     document = page.document
-    placement = plan.placements.get(document.id)
+    assignment = plan.assignments.get(document.id)
     repeats = plan.repeats.get(document.id)
     return {
         "id": document.id,
@@ -95,23 +95,23 @@ def _document_as_json(page: PlannedPage, plan: ImportPlan) -> dict[str, object]:
         "lines": list(document.place.lines),
         "text": document.text,
         "confidence": document.confidence,
-        "by": _said_by(page, placement),
-        **_reason_as_json(placement),
+        "by": _said_by(page, assignment),
+        **_reason_as_json(assignment),
         "page": str("content" / page.path),
         "repeats": str("content" / repeats) if repeats else None,
     }
 
 
-def _said_by(page: PlannedPage, placement: Placement | None) -> str | None:
+def _said_by(page: PlannedPage, assignment: TopicAssignment | None) -> str | None:
     """What put a document where it is; None for one that is nowhere."""
-    if placement is None:
+    if assignment is None:
         return "content" if page.topic else None
-    return "command" if placement.by_command else "meaning"
+    return "command" if assignment.by_command else "meaning"
 
 
-def _reason_as_json(placement: Placement | None) -> dict[str, object]:
+def _reason_as_json(assignment: TopicAssignment | None) -> dict[str, object]:
     """What spoke for a document's topic, as far as it was grouped by meaning."""
-    known = placement if placement and not placement.by_command else None
+    known = assignment if assignment and not assignment.by_command else None
     return {
         "score": known.score if known else None,
         "runner_up": (known.runner_up or None) if known else None,

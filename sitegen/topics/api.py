@@ -1,4 +1,4 @@
-"""Grouping for programs that have plain texts and no documents."""
+"""Grouping and classification of plain texts, for use from other programs."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,28 +9,28 @@ from numpy.typing import NDArray
 from sitegen.models import Topic
 from sitegen.text.labels import slugify
 from sitegen.topics.corpus import read_corpus
-from sitegen.topics.exact import group_exactly
+from sitegen.topics.embeddings import BUILT_IN, load_model
+from sitegen.topics.fixed_count import group_exactly
 from sitegen.topics.models import EVERYTHING_ELSE
-from sitegen.topics.pipeline import arrange
+from sitegen.topics.pipeline import run_pipeline
 from sitegen.topics.scoring import ACCEPTED, Scores, listed_phrases, score_texts
-from sitegen.topics.sections import built_in_subjects, offered_subject
 from sitegen.topics.selection import most_topics
-from sitegen.topics.tables import BUILT_IN, load_model
+from sitegen.topics.subjects import built_in_subjects, offered_subject
 from sitegen.topics.threads import join_threads, thread_of_each
 
 MARGIN = 0.02
-"""How far the best declared topic must lead for a text not to be left out."""
+"""By how much the best declared topic must lead the second for a text to be assigned."""
 
 
 def group_texts(
     texts: Sequence[str], count: int | None = None, *, model: Path = BUILT_IN
 ) -> list[str]:
-    """A topic title for each text.
+    """Groups texts; returns a topic title for each.
 
     Args:
         texts: posts or essays, in plain text.
-        count: how many groups to make, exactly (fewer only if there are fewer texts). Without it
-            the number follows from the texts, and what belongs nowhere is “Everything else”.
+        count: the exact number of groups (fewer only if there are fewer texts). By default it
+            depends on the texts, and those that fit no topic get “Everything else”.
         model: the folder of the embedding model.
 
     Raises:
@@ -41,18 +41,18 @@ def group_texts(
     loaded = load_model(model)
     if count is not None:
         return group_exactly(texts, count, loaded)
-    firsts = thread_of_each(texts)
-    wholes = join_threads(texts, firsts)
-    groups = arrange(
-        [wholes[first] for first in sorted(wholes)],
+    thread_starts = thread_of_each(texts)
+    threads = join_threads(texts, thread_starts)
+    groups = run_pipeline(
+        [threads[first] for first in sorted(threads)],
         built_in_subjects(),
         loaded,
-        most=most_topics(len(wholes)),
-        held={},
+        most=most_topics(len(threads)),
+        fixed={},
     )
-    labels = dict(zip(sorted(wholes), groups.labels.tolist(), strict=True))
+    labels = dict(zip(sorted(threads), groups.labels.tolist(), strict=True))
     titles = [*(topic.title for topic in groups.topics), EVERYTHING_ELSE.title]
-    return [titles[labels[first]] for first in firsts]
+    return [titles[labels[first]] for first in thread_starts]
 
 
 def assign_texts(
@@ -62,12 +62,12 @@ def assign_texts(
     force: bool = False,
     model: Path = BUILT_IN,
 ) -> list[str | None]:
-    """The title of the best of the declared topics for each text.
+    """Assigns each text to the best of the given topics; returns its title, or None.
 
     Args:
         texts: posts or essays, in plain text.
-        topics: topics with their keywords and descriptions, or bare titles.
-        force: whether every text gets a topic; otherwise those that none suits clearly get None.
+        topics: topics with keywords and descriptions, or only titles.
+        force: whether every text gets a topic; otherwise texts that clearly fit none get None.
         model: the folder of the embedding model.
 
     Raises:

@@ -1,4 +1,4 @@
-"""Groups of vectors that are near each other. Everything here is the same on every run."""
+"""Average-link clustering and spherical k-means. Both are deterministic."""
 
 import numpy as np
 
@@ -9,7 +9,7 @@ _DECIMALS = 4
 _RESTARTS = 6
 _ROUNDS = 40
 _SAMPLE = 10_000
-"""Vectors that k-means learns its centres from; the others join the nearest."""
+"""The most vectors from which k-means learns its centres; the others join the nearest."""
 _BATCH = 8192
 
 
@@ -17,10 +17,10 @@ def merge_similar(sums: Floats, sizes: Numbers, least: float, groups: int = 1) -
     """Average-link clustering: the group of each item, from 0 in the order of their first items.
 
     Args:
-        sums: for each item the sum of its vectors of length 1.
-        sizes: how many vectors each item stands for.
+        sums: for each item, the sum of its unit vectors.
+        sizes: the number of vectors of each item.
         least: the mean similarity below which groups are not merged.
-        groups: how many to stop at.
+        groups: the number of groups to stop at.
     """
     count = len(sums)
     weights = sizes.astype(np.float64)
@@ -54,10 +54,10 @@ def _merge_rows(similar: Precise, weights: Precise, one: int, other: int) -> Non
 
 
 def split_evenly(vectors: Floats, groups: int, restarts: int = _RESTARTS) -> Numbers:
-    """Spherical k-means: the group of each vector, exactly ``groups`` where there are as many.
+    """Spherical k-means: the group of each vector; exactly ``groups``, or as many as vectors.
 
-    The best of several starts, each chosen by k-means++ (Arthur and Vassilvitskii, 2007) from a
-    fixed seed.
+    Keeps the best of several runs, each initialised by k-means++ (Arthur and Vassilvitskii, 2007)
+    with a fixed seed.
     """
     groups = min(groups, len(vectors))
     step = max(1, len(vectors) // _SAMPLE)
@@ -105,7 +105,7 @@ def _nearest(vectors: Floats, centres: Floats) -> tuple[Numbers, Floats]:
 
 
 def centres_of(vectors: Floats, labels: Numbers, before: Floats) -> Floats:
-    """The mean direction of each group; an empty one keeps the centre that it had."""
+    """The mean direction of each group; an empty group keeps its centre from ``before``."""
     order = np.argsort(labels, kind="stable")
     present, starts = np.unique(labels[order], return_index=True)
     centres = before.copy()
@@ -115,7 +115,7 @@ def centres_of(vectors: Floats, labels: Numbers, before: Floats) -> Floats:
 
 
 def _fill_empty(labels: Numbers, groups: int) -> Numbers:
-    """The labels, with an item from the largest group for each that would be empty."""
+    """The labels, with an item moved from the largest group to each empty one."""
     labels = labels.copy()
     for number in range(groups):
         if not (labels == number).any():

@@ -1,4 +1,4 @@
-"""A program of the editor's, run within limits of time and output."""
+"""Runs the editor's own program, with limits on time and output."""
 
 import os
 import shlex
@@ -14,22 +14,22 @@ from sitegen.errors import ConfigError
 from sitegen.text.labels import printable
 
 _MOST_BYTES = 64_000_000
-"""How much a program may print before it is stopped."""
-_LAST_WORDS = 500
-"""How much is shown of what a program that failed said last."""
+"""The most output, in bytes, before a program is killed."""
+_TAIL_BYTES = 500
+"""How much of a failed program's stderr is shown, from its end."""
 _PAUSE = 0.05
 
 
 def run_program(command: str, given: bytes, *, folder: Path, seconds: float) -> bytes:
-    """What a program prints.
+    """Runs a program and returns what it prints to stdout.
 
-    Files stand between, so that neither side waits for the other.
+    Its streams are temporary files, which cannot deadlock as pipes can.
 
     Args:
-        command: the program and its arguments, as in a shell, but run without one.
-        given: what it gets on stdin.
-        folder: where it is run.
-        seconds: how long it may take.
+        command: the program and its arguments, quoted as for a shell, but run without one.
+        given: its stdin.
+        folder: its working directory.
+        seconds: the time limit.
 
     Raises:
         ConfigError: it cannot be run, fails, takes too long, or prints more than 64 MB.
@@ -54,13 +54,13 @@ def run_program(command: str, given: bytes, *, folder: Path, seconds: float) -> 
         finally:
             _end(process)
         if failure:
-            raise ConfigError(failure + _last_words(stderr))
+            raise ConfigError(failure + _stderr_tail(stderr))
         stdout.seek(0)
         return stdout.read()
 
 
 def _wait(process: subprocess.Popen[bytes], files: Sequence[IO[bytes]], seconds: float) -> str:
-    """Waits for the end; says what went wrong, if anything did."""
+    """Waits for the program to end; returns what went wrong, or an empty string."""
     deadline = time.monotonic() + seconds
     while process.poll() is None:
         if time.monotonic() > deadline:
@@ -83,7 +83,7 @@ def _is_too_much(files: Sequence[IO[bytes]]) -> bool:
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
-    """Ends the program, if it still runs, with all that it has started."""
+    """Kills the program and its process group, if it is still running."""
     if process.poll() is None:
         if hasattr(os, "killpg"):
             os.killpg(process.pid, signal.SIGKILL)
@@ -91,12 +91,12 @@ def _end(process: subprocess.Popen[bytes]) -> None:
         process.wait()
 
 
-def _last_words(stderr: IO[bytes]) -> str:
-    """The end of what the program printed to stderr, to stand under a message."""
+def _stderr_tail(stderr: IO[bytes]) -> str:
+    """The end of the program's stderr, formatted for an error message."""
     size = stderr.seek(0, os.SEEK_END)
-    stderr.seek(max(0, size - _LAST_WORDS))
+    stderr.seek(max(0, size - _TAIL_BYTES))
     lines = stderr.read().decode(errors="replace").split("\n")
-    if size > _LAST_WORDS and len(lines) > 1:
+    if size > _TAIL_BYTES and len(lines) > 1:
         del lines[0]
     said = [line for line in map(printable, lines) if line.strip()]
     return ", and said last:" + "".join(f"\n    {line}" for line in said) if said else ""

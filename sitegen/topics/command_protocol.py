@@ -1,7 +1,7 @@
-"""Topics from a program of the editor's, for those who want another mind than the built-in one.
+"""Asks the editor's own program for topics, in place of the built-in grouping.
 
-It gets lines of JSON on stdin: first what there is to choose from, then a document a line. On
-stdout it answers with a line for each document, or with one object of all ids and titles.
+The program reads JSON Lines on stdin: first the available topics, then one document a line. On
+stdout it prints a line for each document, or one object that maps ids to titles.
 """
 
 import json
@@ -14,7 +14,7 @@ from sitegen.errors import ConfigError
 from sitegen.models import Document, Topic
 from sitegen.text.labels import printable, slugify
 from sitegen.topics.command import run_program
-from sitegen.topics.learning import Examples
+from sitegen.topics.distinctive_words import Examples
 from sitegen.topics.models import EVERYTHING_ELSE
 
 _LONGEST_TITLE = 100
@@ -24,41 +24,41 @@ _SHOWN = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """What a program is asked."""
+    """The input of a program."""
 
     documents: Sequence[Document]
     topics: Sequence[Topic]
-    """Those that are declared or stand already."""
+    """The topics that are declared, or exist in ``content/``."""
     examples: Examples
     """Texts that belong to them."""
     only: bool
-    """Whether there may be no others."""
+    """Whether no other topics are allowed."""
     count: int | None
-    """About how many topics are wanted, if that was said."""
+    """The approximate number of topics that was asked for, if any."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a program says."""
+    """The output of a program."""
 
     topics: tuple[Topic, ...]
-    """The topics of the question, with the documents that it put there among their members, then
-    its own, the largest first."""
-    placed: frozenset[str]
-    """The ids of the documents that it put somewhere; the others it leaves to the built-in way."""
+    """The topics of the question, with the assigned documents added to their members, then new
+    ones, the largest first."""
+    assigned: frozenset[str]
+    """The ids of the documents that it assigned; it leaves the others to the built-in grouping."""
 
 
 def ask_command(command: str, question: Question, *, folder: Path, seconds: float) -> Answer:
-    """What a program says about each document.
+    """Runs a program to assign documents to topics.
 
     Args:
         command: the program and its arguments.
-        question: what it is asked.
-        folder: where it is run.
-        seconds: how long it may take.
+        question: its input.
+        folder: its working directory.
+        seconds: the time limit.
 
     Raises:
-        ConfigError: it cannot be run, fails, takes too long, or answers what was not asked.
+        ConfigError: it cannot be run, fails, takes too long, or gives an invalid answer.
     """
     given = "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in _lines_of(question))
     printed = run_program(command, given.encode(errors="replace"), folder=folder, seconds=seconds)
@@ -91,7 +91,7 @@ def _lines_of(question: Question) -> Iterator[dict[str, object]]:
 
 
 def _parse(printed: bytes) -> list[tuple[object, object]]:
-    """The pairs of ids and titles in an answer."""
+    """The pairs of id and title in an answer."""
     text = printed.decode(errors="replace").strip()
     if not text:
         raise ConfigError("it printed no answer")
@@ -120,7 +120,7 @@ def _object_in(text: str) -> dict[str, object] | None:
 
 
 def _checked(pairs: Sequence[tuple[object, object]], question: Question) -> dict[str, str | None]:
-    """The title for each document; None where the built-in way is to decide."""
+    """The title for each document; None where the built-in grouping decides."""
     asked = {document.id: document for document in question.documents}
     answer: dict[str, str | None] = {}
     for id_, title in pairs:
@@ -151,7 +151,7 @@ def _checked_title(title: object, id_: str) -> str | None:
 
 
 def _with_members(titles: Mapping[str, str | None], question: Question) -> tuple[Topic, ...]:
-    """The topics of the question and of the answer, with the documents that belong to them."""
+    """The topics of the question and of the answer, with their members."""
     topics = {topic.slug: topic for topic in question.topics}
     slugs = {topic.title.casefold(): topic.slug for topic in question.topics}
     slugs.setdefault(EVERYTHING_ELSE.title.casefold(), EVERYTHING_ELSE.slug)

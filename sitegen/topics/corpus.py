@@ -1,43 +1,43 @@
-"""Texts read as numbers: which words each has, and a vector for each."""
+"""The numeric form of texts: word numbers, and an embedding vector for each text."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from sitegen.topics.embeddings import Model
 from sitegen.topics.models import Floats, Numbers
-from sitegen.topics.tables import Model
 from sitegen.topics.words import (
     Phrases,
+    content_words,
     fragments_of,
     is_foreign,
-    is_small_word,
+    is_function_word,
     phrases_in,
-    telling_words,
     words_of,
 )
 
 _BATCH = 2048
-"""Texts that are worked on at a time; more would only take more memory."""
+"""How many texts are processed at a time, to limit memory."""
 
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """What is known of some texts."""
+    """The words and vectors of some texts."""
 
     words: tuple[str, ...]
-    """The different telling words, and listed phrases, of all of them."""
+    """The distinct content words, and listed phrases, of all texts."""
     flat: Numbers
-    """The numbers of each text's telling words, one text after the other."""
+    """The numbers of each text's content words, concatenated."""
     starts: Numbers
-    """Where each text begins in ``flat``, and one entry more for the end."""
+    """Where each text starts in ``flat``, and one more entry for the end."""
     vectors: Floats
-    """The meaning of each text, of length 1; zero where the model does not know its language."""
+    """The embedding of each text, a unit vector; zero if the model does not know its language."""
     foreign: frozenset[int]
     """The texts in other languages than the model's."""
 
     def words_in(self, text: int) -> Numbers:
-        """The numbers of a text's telling words."""
+        """The numbers of a text's content words."""
         return self.flat[self.starts[text] : self.starts[text + 1]]
 
     def __len__(self) -> int:
@@ -45,49 +45,49 @@ class Corpus:
 
 
 def read_corpus(texts: Sequence[str], model: Model, phrases: Phrases | None = None) -> Corpus:
-    """The words and vectors of texts; ``phrases`` that they hold count as words without meaning."""
-    tellings: list[list[str]] = []
+    """The words and vectors of texts; ``phrases`` found in them are added as words, unembedded."""
+    contents: list[list[str]] = []
     foreign = set()
     for place, text in enumerate(texts):
         words = words_of(text, model.vocabulary)
-        telling = telling_words(words)
+        content = content_words(words)
         if phrases:
-            telling += phrases_in(words, phrases)
+            content += phrases_in(words, phrases)
         if model.english and is_foreign(words):
             foreign.add(place)
-            telling = [word for word in telling if not is_small_word(word)]
-            telling += fragments_of(telling)
-        tellings.append(telling)
-    flat, known = number_words(tellings)
-    starts = np.cumsum([0, *map(len, tellings)])
+            content = [word for word in content if not is_function_word(word)]
+            content += fragments_of(content)
+        contents.append(content)
+    flat, known = number_words(contents)
+    starts = np.cumsum([0, *map(len, contents)])
     vectors = unit(sum_rows(model.vectors_of(known), flat, starts))
     vectors[sorted(foreign)] = 0
     return Corpus(known, flat, starts, vectors, frozenset(foreign))
 
 
 def number_words(texts: Sequence[Sequence[str]]) -> tuple[Numbers, tuple[str, ...]]:
-    """The words of texts as numbers, one text after the other, and the word of each number."""
+    """The words of texts as concatenated numbers, and the word of each number."""
     numbers: dict[str, int] = {}
     flat = [numbers.setdefault(word, len(numbers)) for words in texts for word in words]
     return np.array(flat, dtype=np.int64), tuple(numbers)
 
 
 def sum_words(corpus: Corpus, rows: Floats) -> Floats:
-    """The sum over each text's words of a row for every word."""
+    """For each text, the sum of its words' rows."""
     return sum_rows(rows, corpus.flat, corpus.starts)
 
 
 def sum_rows(rows: Floats, flat: Numbers, starts: Numbers, values: Floats | None = None) -> Floats:
-    """For each run of ``flat`` the sum of the rows that it names, in its order.
+    """For each run of ``flat``, the sum of the rows that it names, in order.
 
-    The first of every run are added in one go, then the second, and so on: many times faster than
-    ``add.reduceat`` on rows, and always in the same order.
+    The first entries of all runs are added at once, then the second, and so on. This is many times
+    faster than ``add.reduceat`` on rows, and the order of additions is always the same.
 
     Args:
         rows: what to add.
-        flat: numbers of rows, one run after the other.
-        starts: where each run begins, and one entry more for the end.
-        values: what to multiply each entry's row by.
+        flat: row numbers, the runs concatenated.
+        starts: where each run starts, and one more entry for the end.
+        values: a factor for each entry.
     """
     lengths = np.diff(starts)
     order = np.argsort(-lengths, kind="stable")
@@ -105,6 +105,6 @@ def sum_rows(rows: Floats, flat: Numbers, starts: Numbers, values: Floats | None
 
 
 def unit(vectors: Floats) -> Floats:
-    """The vectors at length 1; zero stays zero."""
+    """The vectors scaled to length 1; a zero vector stays zero."""
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
     return np.asarray(vectors / np.where(lengths > 0, lengths, 1), dtype=np.float32)

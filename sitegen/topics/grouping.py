@@ -1,4 +1,4 @@
-"""Documents in, topics with their members out."""
+"""Groups documents into topics."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -8,31 +8,30 @@ from pathlib import Path
 import numpy as np
 
 from sitegen.models import Document, Topic
-from sitegen.topics.describing import describe_subjects
-from sitegen.topics.learning import Examples, learnt_words
-from sitegen.topics.models import EVERYTHING_ELSE, Grouping, Placement, Subject
-from sitegen.topics.pipeline import PipelineResult, arrange, everything_else
+from sitegen.topics.descriptions import describe_subjects
+from sitegen.topics.distinctive_words import Examples, distinctive_words
+from sitegen.topics.embeddings import BUILT_IN, Model, load_model
+from sitegen.topics.models import EVERYTHING_ELSE, Grouping, Subject, TopicAssignment
+from sitegen.topics.pipeline import PipelineResult, everything_else, run_pipeline
 from sitegen.topics.scoring import ACCEPTED, deciding_words
-from sitegen.topics.sections import built_in_subjects, offered_subject, own_subjects
 from sitegen.topics.selection import most_topics
-from sitegen.topics.tables import BUILT_IN, Model, load_model
+from sitegen.topics.subjects import built_in_subjects, offered_subject, own_subjects
 from sitegen.topics.threads import join_threads, thread_of_each
 
 
 def group_documents(
     documents: Sequence[Document], offered: Sequence[Topic] = ()
 ) -> tuple[Topic, ...]:
-    """The topics of a dump's documents: every post in exactly one, an essay in one or in none.
+    """Groups the documents of a dump: each post is in exactly one topic, an essay in at most one.
 
     Args:
-        documents: what was read; their ids are the members of the topics.
-        offered: topics that the editor declared, or that stand in ``content/``. They come first in
-            the answer, and a document that is a member of one already stays there.
+        documents: the documents; their ids become the members of the topics.
+        offered: topics that the editor declared, or that exist in ``content/``. A document that is
+            already a member of one stays there.
 
     Returns:
         The topics that have members: the offered ones in their order, then others, the largest
-        first, then what belongs nowhere, under “Everything else”. No topic is made for an essay
-        alone.
+        first, then “Everything else” for posts that fit none. No topic has only essays.
     """
     return propose_topics(documents, offered).topics
 
@@ -47,17 +46,17 @@ def propose_topics(
     model: Path = BUILT_IN,
     sections: Path | None = None,
 ) -> Grouping:
-    """The topics of a dump's documents, as ``group_documents`` gives them, with the reasons.
+    """Groups documents as ``group_documents`` does, with the reasons for each assignment.
 
     Args:
-        documents: what was read.
+        documents: the documents.
         offered: the editor's topics.
-        examples: texts that belong to an offered topic, by its slug: declared ones, and the pages
-            that the editor keeps in it.
-        only: whether no topics but the offered ones, and “Everything else”, may be used.
-        count: about how many topics to make.
+        examples: texts that belong to an offered topic, by its slug: declared examples, and the
+            pages in its folder.
+        only: whether to use only the offered topics and “Everything else”.
+        count: the approximate number of topics to make.
         model: the folder of the embedding model.
-        sections: a file of topics to propose instead of the built-in ones.
+        sections: a file of topics that replaces the built-in ones.
 
     Raises:
         ConfigError: the model or the file of topics cannot be read.
@@ -66,9 +65,9 @@ def propose_topics(
     last = everything_else(offered)
     free = [document for document in documents if document.id not in last.members]
     topics: tuple[Topic, ...] = ()
-    placed: dict[str, Placement] = {}
+    assigned: dict[str, TopicAssignment] = {}
     if free:
-        groups, units = _arrange(
+        groups, units = _group_threads(
             free,
             _subjects(offered, examples or {}, known, only=only),
             load_model(model),
@@ -78,18 +77,20 @@ def propose_topics(
         topics = tuple(
             _described(topic, label, groups) for label, topic in enumerate(groups.topics)
         )
-        placed = {
-            document.id: _placement(document, groups, unit, last)
+        assigned = {
+            document.id: _assignment(document, groups, unit, last)
             for document, unit in zip(free, units, strict=True)
         }
-    placements = tuple(
-        placed.get(document.id, Placement(document=document.id, topic=last.slug, score=0.0))
+    assignments = tuple(
+        assigned.get(document.id, TopicAssignment(document=document.id, topic=last.slug, score=0.0))
         for document in documents
     )
-    return Grouping(topics=_gather(placements, [*topics, last], offered), placements=placements)
+    return Grouping(
+        topics=_with_members(assignments, [*topics, last], offered), assignments=assignments
+    )
 
 
-def _arrange(
+def _group_threads(
     documents: Sequence[Document],
     subjects: Sequence[Subject],
     model: Model,
@@ -97,24 +98,24 @@ def _arrange(
     count: int | None,
     discover: bool,
 ) -> tuple[PipelineResult, list[int]]:
-    """The groups of the documents, and for each the place of its thread among what was grouped."""
-    held = _held(documents, subjects)
-    firsts = [
-        first if held.get(place, held.get(first)) == held.get(first) else place
+    """Groups documents, each thread as one text; returns the index of each document's thread."""
+    fixed = _fixed_documents(documents, subjects)
+    thread_starts = [
+        first if fixed.get(place, fixed.get(first)) == fixed.get(first) else place
         for place, first in enumerate(thread_of_each([document.text for document in documents]))
     ]
-    wholes = join_threads([document.text for document in documents], firsts)
-    units = {first: place for place, first in enumerate(sorted(wholes))}
-    groups = arrange(
-        [wholes[first] for first in units],
+    threads = join_threads([document.text for document in documents], thread_starts)
+    units = {first: place for place, first in enumerate(sorted(threads))}
+    groups = run_pipeline(
+        [threads[first] for first in units],
         subjects,
         model,
         most=count or most_topics(len(units)),
-        held={units[firsts[place]]: subject for place, subject in held.items()},
+        fixed={units[thread_starts[place]]: subject for place, subject in fixed.items()},
         discover=discover,
-        followers={units[p] for p in units if documents[p].kind == "essay" and p not in held},
+        followers={units[p] for p in units if documents[p].kind == "essay" and p not in fixed},
     )
-    return groups, [units[first] for first in firsts]
+    return groups, [units[first] for first in thread_starts]
 
 
 def _subjects(
@@ -122,11 +123,11 @@ def _subjects(
 ) -> tuple[Subject, ...]:
     own = [topic for topic in offered if topic.slug != EVERYTHING_ELSE.slug]
     taken = {topic.slug for topic in own}
-    learnt = learnt_words(examples)
+    learned = distinctive_words(examples)
     return (
         *(
             offered_subject(
-                topic, examples.get(topic.slug, ()), learnt.get(topic.slug, ()), known=known
+                topic, examples.get(topic.slug, ()), learned.get(topic.slug, ()), known=known
             )
             for topic in own
         ),
@@ -134,8 +135,8 @@ def _subjects(
     )
 
 
-def _held(documents: Sequence[Document], subjects: Sequence[Subject]) -> dict[int, int]:
-    """The documents that are members of an offered topic, with the place of its subject."""
+def _fixed_documents(documents: Sequence[Document], subjects: Sequence[Subject]) -> dict[int, int]:
+    """The index of each document that is a member of an offered topic, with its subject's index."""
     owners = {
         member: place
         for place, subject in enumerate(subjects)
@@ -149,19 +150,21 @@ def _held(documents: Sequence[Document], subjects: Sequence[Subject]) -> dict[in
     }
 
 
-def _placement(document: Document, groups: PipelineResult, unit: int, last: Topic) -> Placement:
+def _assignment(
+    document: Document, groups: PipelineResult, unit: int, last: Topic
+) -> TopicAssignment:
     label = int(groups.labels[unit])
     support = groups.support[unit]
     if label < 0:
         alone = document.kind == "essay"
-        return Placement(document=document.id, topic="" if alone else last.slug, score=0.0)
+        return TopicAssignment(document=document.id, topic="" if alone else last.slug, score=0.0)
     places = np.arange(len(support))
     others = np.where((places != label) & np.isin(places, groups.labels), support, -np.inf)
     second = int(others.argmax())
     near = others[second] > 0
     subject = groups.subject_behind(unit, label)
     words = deciding_words(groups.corpus, groups.scores, unit, subject) if subject >= 0 else ()
-    return Placement(
+    return TopicAssignment(
         document=document.id,
         topic=groups.topics[label].slug,
         score=round(float(support[label]), 3),
@@ -172,7 +175,7 @@ def _placement(document: Document, groups: PipelineResult, unit: int, last: Topi
 
 
 def _described(topic: Topic, label: int, groups: PipelineResult) -> Topic:
-    """A topic that stands for several subjects, with a line on those of its texts."""
+    """The topic; for a section, with a description that names the subjects of its texts."""
     sections = [subject.section for subject in groups.scores.subjects if not subject.offered]
     if topic not in sections:
         return topic
@@ -187,15 +190,15 @@ def _described(topic: Topic, label: int, groups: PipelineResult) -> Topic:
     return replace(topic, description=line or topic.description)
 
 
-def _gather(
-    placements: Sequence[Placement], topics: Sequence[Topic], offered: Sequence[Topic]
+def _with_members(
+    assignments: Sequence[TopicAssignment], topics: Sequence[Topic], offered: Sequence[Topic]
 ) -> tuple[Topic, ...]:
     members: Mapping[str, list[str]] = defaultdict(list)
-    for placement in placements:
-        members[placement.topic].append(placement.document)
+    for assignment in assignments:
+        members[assignment.topic].append(assignment.document)
     first = [topic.slug for topic in offered if topic.slug != EVERYTHING_ELSE.slug]
 
-    places = {placement.document: place for place, placement in enumerate(placements)}
+    places = {assignment.document: place for place, assignment in enumerate(assignments)}
 
     def rank(topic: Topic) -> tuple[bool, int, int, int]:
         is_last = topic.slug == EVERYTHING_ELSE.slug

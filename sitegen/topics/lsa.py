@@ -1,7 +1,7 @@
-"""What texts have in common by the words that they use together, whatever the language.
+"""Latent semantic analysis: vectors from the co-occurrence of words, for any language.
 
-Latent semantic analysis (Deerwester et al., 1990): the strongest directions of a table of words by
-texts, found by randomised subspace iteration (Halko, Martinsson and Tropp, 2011).
+After Deerwester et al. (1990): the leading singular vectors of the matrix of texts and words, found
+by randomised subspace iteration (Halko, Martinsson and Tropp, 2011).
 """
 
 import numpy as np
@@ -18,9 +18,10 @@ _RAREST = 2
 
 
 def latent_vectors(corpus: Corpus) -> Floats:
-    """A vector of length 1 for each text, from words that at least two texts share.
+    """A unit vector for each text, from words that at least two texts share.
 
-    Learned from 20,000 texts at most, taken evenly. No columns where there is nothing to learn.
+    Learned from an even sample of at most 20,000 texts. There are no columns if no words are
+    shared.
     """
     used = np.bincount(corpus.flat, minlength=len(corpus.words))
     kept = np.flatnonzero((used >= _RAREST) & (used <= max(2, len(corpus) // 4)))
@@ -36,7 +37,7 @@ def latent_vectors(corpus: Corpus) -> Floats:
 
 
 def _directions_of(corpus: Corpus, weights: Floats, directions: int) -> Floats:
-    """A row for each word of the corpus."""
+    """The leading right singular vectors: a row for each word of the corpus."""
     texts, words = _entries(corpus, weights)
     lengths = np.sqrt(np.bincount(texts, weights[words].astype(np.float64) ** 2))
     values = (weights[words] / lengths[texts]).astype(np.float32)
@@ -54,7 +55,7 @@ def _directions_of(corpus: Corpus, weights: Floats, directions: int) -> Floats:
 
 
 def _entries(corpus: Corpus, weights: Floats) -> tuple[Numbers, Numbers]:
-    """The texts and words of the table's entries, by text."""
+    """The row (text) and column (word) of each matrix entry, by row."""
     texts = np.repeat(np.arange(len(corpus)), np.diff(corpus.starts))
     step = -(-len(corpus) // _MOST_TEXTS)
     kept = (weights[corpus.flat] > 0) & (texts % step == 0)
@@ -64,6 +65,6 @@ def _entries(corpus: Corpus, weights: Floats) -> tuple[Numbers, Numbers]:
 def _multiply(
     rows: Numbers, columns: Numbers, values: Floats, matrix: Floats, count: int
 ) -> Floats:
-    """A sparse table times a matrix; the entries are ordered by row."""
+    """A sparse matrix, with entries ordered by row, times a dense matrix."""
     starts = np.searchsorted(rows, np.arange(count + 1))
     return sum_rows(matrix, columns, starts, values)

@@ -1,4 +1,4 @@
-"""The small types that the modules of this package hand to each other."""
+"""Types shared by the modules of this package."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from sitegen.models import Topic
 Floats = NDArray[np.float32]
 Precise = NDArray[np.float64]
 Numbers = NDArray[np.int64]
-"""Places or counts."""
+"""Indices or counts."""
 
 EVERYTHING_ELSE = Topic(
     slug="everything-else",
@@ -21,48 +21,48 @@ EVERYTHING_ELSE = Topic(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """A topic that texts may join, with what speaks for it."""
+    """A topic that texts are scored against, with its keywords and examples."""
 
     topic: Topic
     phrases: tuple[str, ...]
-    """What its texts talk about, matched by meaning, each by itself."""
+    """Keywords and key phrases, each compared by meaning."""
     words: tuple[str, ...] = ()
-    """Single words that its texts drop, matched as they stand."""
-    learnt: tuple[str, ...] = ()
-    """Words that its examples repeat, or a built-in topic like it lists; common ones tell less."""
+    """Single words, matched literally."""
+    learned: tuple[str, ...] = ()
+    """Words from its examples, or from a similar built-in topic; common ones count less."""
     examples: tuple[str, ...] = ()
     """Texts that belong to it."""
     offered: bool = False
-    """Whether the editor wants it, or has it; the others are built in."""
+    """Whether it is the editor's, declared or in ``content/``, rather than built in."""
     in_passing: bool = False
-    """Whether posts on anything else mention it too, as they do people and the time of day."""
+    """Whether posts on other topics often mention it, such as people or the time of day."""
     section: Topic | None = None
-    """The section that holds a built-in topic."""
+    """The section of a built-in topic."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Placement:
-    """Where a document went, and why."""
+class TopicAssignment:
+    """The topic of a document, and the reasons for it."""
 
     document: str
-    """Its id."""
+    """The document's id."""
     topic: str
-    """The slug of its topic; empty for an essay that stands by itself."""
+    """The slug of its topic; empty for an essay without one."""
     score: float
-    """How much speaks for the topic; 0.4 and more is enough by itself."""
+    """The score of the topic; 0.4 or more is enough by itself."""
     runner_up: str = ""
-    """The slug of the topic that came second among those that have documents, if one came near."""
+    """The slug of the second best topic that has documents; empty if none scored above 0."""
     runner_up_score: float = 0.0
     words: tuple[str, ...] = ()
-    """The words of the document that decided, the strongest first."""
+    """The words of the document that counted most, in descending order."""
     by_command: bool = False
-    """Whether the editor's own program said so, and nothing else was asked."""
+    """Whether the editor's own program assigned it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grouping:
-    """Topics with their members, and why each document is where it is."""
+    """Topics with their members, and the assignment of each document."""
 
     topics: tuple[Topic, ...]
-    placements: tuple[Placement, ...]
-    """In the order of the documents."""
+    assignments: tuple[TopicAssignment, ...]
+    """One for each document, in order."""

@@ -1,8 +1,8 @@
-"""Which texts go together.
+"""Finds related texts.
 
-Two texts are related if one built-in topic suits both best, as far as the other topics that suit
-them, and their meanings, are alike too. On labelled dumps that finds texts of one subject three
-times as often as the likeness of meanings alone.
+Two texts are related if the same built-in topic fits both best, and their topic profiles and
+embeddings are similar. On labelled dumps this finds texts on the same subject three times as often
+as the similarity of embeddings alone.
 """
 
 import functools
@@ -14,39 +14,39 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sitegen.topics.corpus import read_corpus, unit
+from sitegen.topics.embeddings import BUILT_IN, load_model
 from sitegen.topics.models import Floats, Numbers
-from sitegen.topics.repeats import gist_of, is_repeat
+from sitegen.topics.near_duplicates import is_repeat, word_set_of
 from sitegen.topics.scoring import ACCEPTED, background, listed_phrases, score_texts
-from sitegen.topics.sections import built_in_subjects, own_subjects
-from sitegen.topics.tables import BUILT_IN, load_model
+from sitegen.topics.subjects import built_in_subjects, own_subjects
 
 _RELATED = 0.55
-"""The least likeness of related texts."""
-_ALIKE = 0.9
-"""The least likeness of texts of which one may repeat the other; of 1.3, and then mostly more."""
-_SPEAKS = 0.25
+"""The least similarity of related texts."""
+_LEAST_SIMILARITY = 0.9
+"""The least similarity, out of 1.3, at which texts are compared as possible repeats."""
+_LEAST_SCORE = 0.25
 """The score from which a topic counts in a text's profile."""
 _MEANING = 0.3
-"""What the meaning weighs in a likeness beside the profile."""
+"""The weight of the embedding in the similarity, relative to the topic profile."""
 _LARGEST = 1000
-"""How many texts on one subject are compared with each other."""
-_REPEATS = 50
-"""How many texts that say the same again are passed over, as a hostile dump may hold thousands."""
-_STEPS = 127
-"""A coordinate of 1, as a byte. Sums of products of bytes are exact, whoever adds them up."""
+"""The most texts on one subject that are compared with each other."""
+_MOST_REPEATS = 50
+"""How many repeats are skipped, as a hostile dump may hold thousands."""
+_SCALE = 127
+"""A coordinate of 1 as a byte. Sums of products of bytes are exact on every machine."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sketches:
-    """What texts are compared by; each text's is worked out from that text alone."""
+    """Compact descriptions of texts for comparison; each depends on its text alone."""
 
     subjects: NDArray[np.int16]
-    """The built-in topic that each is on, -1 for none."""
+    """The built-in topic of each text, -1 for none."""
     vectors: NDArray[np.int8]
-    """For each a row: how much speaks for each built-in topic, then its meaning."""
+    """A row for each text: its scores for the built-in topics, then its embedding."""
 
     def packed(self) -> list[bytes]:
-        """Each text's sketch, as bytes to keep."""
+        """The sketch of each text, as bytes to store."""
         return [
             subject.tobytes() + vector.tobytes()
             for subject, vector in zip(self.subjects, self.vectors, strict=True)
@@ -56,15 +56,15 @@ class Sketches:
 def related_of(
     texts: Sequence[str], count: int = 3, *, model: Path = BUILT_IN, sections: Path | None = None
 ) -> list[list[int]]:
-    """For each text the places of those most like it, the nearest first; for many there are none.
+    """For each text, the indices of the most similar ones, the nearest first; often none.
 
-    One that repeats another is not related to it.
+    A text is not related to one that repeats it.
 
     Args:
         texts: what to compare, in plain text.
-        count: how many to name at most.
+        count: the most related texts for each.
         model: the folder of the embedding model.
-        sections: a file of topics to compare by instead of the built-in ones.
+        sections: a file of topics that replaces the built-in ones.
 
     Raises:
         ConfigError: the model or the file of topics cannot be read.
@@ -81,14 +81,14 @@ def related_of(
 def sketch_texts(
     texts: Sequence[str], *, model: Path = BUILT_IN, sections: Path | None = None
 ) -> Sketches:
-    """The sketches of texts; the arguments and errors are those of ``related_of``."""
+    """The sketches of texts; arguments and errors are those of ``related_of``."""
     loaded = load_model(model)
     subjects = own_subjects(sections) if sections else built_in_subjects()
     corpus = read_corpus(texts, loaded, listed_phrases(subjects))
     scores = score_texts(corpus, subjects, loaded).table
     on_one = scores.max(axis=1) >= ACCEPTED
     on_one[sorted(corpus.foreign)] = False
-    profiles = unit(np.maximum(scores - _SPEAKS, 0))
+    profiles = unit(np.maximum(scores - _LEAST_SCORE, 0))
     meanings = unit(corpus.vectors - background(loaded))
     return Sketches(
         np.where(on_one, scores.argmax(axis=1), -1).astype(np.int16),
@@ -97,7 +97,7 @@ def sketch_texts(
 
 
 def unpack_sketches(packed: Sequence[bytes]) -> Sketches:
-    """The sketches that ``packed`` gave, of one model, at least one."""
+    """The sketches from the output of ``packed``: at least one, and all of one model."""
     subject = np.dtype(np.int16)
     width = len(packed[0]) - subject.itemsize
     rows = np.frombuffer(
@@ -107,7 +107,7 @@ def unpack_sketches(packed: Sequence[bytes]) -> Sketches:
 
 
 def groups_of(sketches: Sketches) -> list[Numbers]:
-    """The places of the texts on each subject, in their order; a very large subject is cut."""
+    """The indices of the texts on each subject, in order; a very large subject is divided."""
     subjects = sketches.subjects
     groups = (np.flatnonzero(subjects == one) for one in np.unique(subjects[subjects >= 0]))
     return [
@@ -118,21 +118,21 @@ def groups_of(sketches: Sketches) -> list[Numbers]:
 
 
 def relate(vectors: NDArray[np.int8], texts: Sequence[str], count: int) -> list[list[int]]:
-    """For each text of one group the places in it of those most like it, the nearest first.
+    """For each text of a group, the indices of the most similar ones, the nearest first.
 
     Args:
-        vectors: those of the texts' sketches.
-        texts: to leave out what says again what the text, or one that is named with it, says.
-        count: how many to name at most.
+        vectors: the vectors of the texts' sketches.
+        texts: the texts, to skip repeats of a text or of one already found for it.
+        count: the most related texts for each.
     """
     own = vectors.astype(np.float32)
     likeness = own @ own.T
     np.fill_diagonal(likeness, 0)
-    gist = functools.cache(lambda place: gist_of(texts[place]))
+    word_set = functools.cache(lambda place: word_set_of(texts[place]))
 
     def repeats(one: int, other: int) -> bool:
-        is_near = own[one] @ own[other] >= _ALIKE * _STEPS**2
-        return bool(is_near) and is_repeat(gist(one), gist(other))
+        is_near = own[one] @ own[other] >= _LEAST_SIMILARITY * _SCALE**2
+        return bool(is_near) and is_repeat(word_set(one), word_set(other))
 
     return [_nearest(place, row, repeats, count) for place, row in enumerate(likeness)]
 
@@ -141,9 +141,9 @@ def _nearest(
     place: int, likeness: Floats, repeats: Callable[[int, int], bool], count: int
 ) -> list[int]:
     found: list[int] = []
-    for _ in range(count + _REPEATS):
+    for _ in range(count + _MOST_REPEATS):
         other = int(likeness.argmax())
-        if len(found) == count or likeness[other] < _RELATED * _STEPS**2:
+        if len(found) == count or likeness[other] < _RELATED * _SCALE**2:
             break
         likeness[other] = 0
         if not any(repeats(other, one) for one in (place, *found)):
@@ -152,4 +152,4 @@ def _nearest(
 
 
 def _as_bytes(vectors: Floats) -> NDArray[np.int8]:
-    return np.round(vectors * _STEPS).astype(np.int8)
+    return np.round(vectors * _SCALE).astype(np.int8)

@@ -1,4 +1,4 @@
-"""From texts to groups: accept, fold, cluster what is left, name, settle."""
+"""The grouping pipeline: score, select topics, fold into sections, cluster and name leftovers."""
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
@@ -10,29 +10,29 @@ from sitegen.models import Topic
 from sitegen.text.labels import slugify
 from sitegen.topics.clustering import merge_similar, split_evenly
 from sitegen.topics.corpus import Corpus, read_corpus, unit
+from sitegen.topics.embeddings import Model
+from sitegen.topics.group_titles import name_groups
 from sitegen.topics.lsa import latent_vectors
 from sitegen.topics.models import EVERYTHING_ELSE, Floats, Numbers, Subject
-from sitegen.topics.naming import name_groups
 from sitegen.topics.scoring import ACCEPTED, Scores, has_evidence, listed_phrases, score_texts
 from sitegen.topics.selection import best_of, choose_subjects, drop_small, least_members
 from sitegen.topics.shared_names import join_by_names
-from sitegen.topics.tables import Model
 
-_PREFERRED = 0.5
-"""What an editor's topic gains on all others in a text that it suits at all."""
-_BARRED = -1.0
-"""The score of an editor's topic in a text that nothing speaks for it in."""
-_ALIKE = 0.27
-"""The mean similarity at which leftover texts make a group."""
+_PREFERENCE = 0.5
+"""What is added to the score of an editor's topic that a text fits at all."""
+_EXCLUDED = -1.0
+"""The score of an editor's topic in a text without evidence for it."""
+_LEAST_SIMILARITY = 0.27
+"""The least mean similarity at which leftover texts form a group."""
 _MICRO_GROUPS = 1000
-_NEAR_ENOUGH = 0.2
-"""What must speak for a topic in a text that comes last, its company included."""
-_FAINT = 0.12
-"""What must speak for a topic, in a small digest, in a text that would otherwise be left over."""
-_COMPANY = 0.4
-"""What the likeness to a topic's texts weighs beside the score."""
-_FOLLOWS = 0.35
-"""What must speak for a topic in an essay that joins it."""
+_LEAST_SUPPORT = 0.2
+"""The least support for a topic to take a leftover text."""
+_LEAST_SUPPORT_SMALL = 0.12
+"""The same in a small digest that has too many leftover texts."""
+_CENTRE_WEIGHT = 0.4
+"""The weight of a text's similarity to a topic's centre, relative to the score."""
+_LEAST_FOLLOWER_SUPPORT = 0.35
+"""The least support for a topic to take a follower (an essay)."""
 _SMALL_DIGEST = 30
 
 
@@ -41,18 +41,18 @@ class PipelineResult:
     """The groups of some texts."""
 
     topics: tuple[Topic, ...]
-    """Offered and chosen ones, then what was found; without members."""
+    """The offered and selected topics, then the discovered ones; without members."""
     labels: Numbers
-    """For each text the place of its topic, -1 for none."""
+    """The index of each text's topic, -1 for none."""
     support: Floats
-    """How much speaks for each topic in each text."""
+    """For each text and topic, the score plus the similarity to the topic's texts."""
     corpus: Corpus
     scores: Scores
 
     def subject_behind(self, text: int, label: int) -> int:
-        """The place of the subject that brought a text to its topic, -1 for a found topic.
+        """The index of the subject that explains a text's topic, -1 for a discovered topic.
 
-        Of a section's, it is the one with the most to say for the text.
+        For a section, it is the subject of it with the highest score.
         """
         topic = self.topics[label]
         own = [
@@ -63,62 +63,62 @@ class PipelineResult:
         return max(own, key=lambda place: self.scores.table[text, place], default=-1)
 
 
-def arrange(
+def run_pipeline(
     texts: Sequence[str],
     subjects: Sequence[Subject],
     model: Model,
     *,
     most: int,
-    held: Mapping[int, int],
+    fixed: Mapping[int, int],
     discover: bool = True,
     followers: Collection[int] = (),
 ) -> PipelineResult:
-    """The groups that suit the texts best.
+    """Groups texts.
 
     Args:
-        texts: what to group.
-        subjects: what to offer, the editor's first.
-        model: what knows the words.
-        most: how many groups at most, those of the editor's that have texts among them.
-        held: texts that stay with an offered subject, by its place.
-        discover: whether groups without a subject may be made.
-        followers: texts (essays) that make no group, but join one that others are in.
+        texts: the texts to group.
+        subjects: the subjects to score them against, the editor's first.
+        model: the embedding model.
+        most: the most groups, including those of the editor's that have texts.
+        fixed: texts whose subject is given: the index of each, with that of its subject.
+        discover: whether to make groups of texts that fit no subject.
+        followers: texts (essays) that may join a group, but do not form one.
     """
     corpus = read_corpus(texts, model, listed_phrases(tuple(subjects)))
     scores = score_texts(corpus, subjects, model)
     given = [place for place, subject in enumerate(subjects) if subject.offered]
     table = _with_preference(corpus, scores, given)
     leading = np.array([n for n in range(len(texts)) if n not in followers], dtype=np.int64)
-    free = np.array([n for n in leading.tolist() if n not in held], dtype=np.int64)
-    led = table[free] if followers or held else table
-    most += _unused(table[leading], given, set(held.values()))
+    free = np.array([n for n in leading.tolist() if n not in fixed], dtype=np.int64)
+    led = table[free] if followers or fixed else table
+    most += _unused(table[leading], given, set(fixed.values()))
     chosen = choose_subjects(led, most, given)
     chosen = drop_small(led, chosen, least_members(len(leading)), len(given))
     shares, named = _fold_into_sections(table, leading, chosen, scores)
     labels = np.full(len(texts), -1)
     labels[leading] = best_of(shares[leading], range(len(named)), ACCEPTED)
-    for text, subject in held.items():
+    for text, subject in fixed.items():
         labels[text] = given.index(subject)
-    vectors = blend(corpus)
+    vectors = clustering_vectors(corpus)
     if discover:
         left = leading[(labels < 0)[leading] & (np.abs(vectors[leading]).max(axis=1) > 0)]
         named += _discover(texts, vectors, labels, left, named, most, model)
     support = _support(shares, vectors, labels, len(named))
-    labels[leading] = _settle(support[leading], labels[leading])
+    labels[leading] = _assign_leftovers(support[leading], labels[leading])
     labels[leading] = join_by_names([texts[place] for place in leading], labels[leading])
-    _follow(labels, support, sorted(followers))
+    _assign_followers(labels, support, sorted(followers))
     return PipelineResult(tuple(named), labels, support, corpus, scores)
 
 
-def _unused(table: Floats, given: Sequence[int], held: Collection[int]) -> int:
-    """How many of the editor's topics no text belongs to."""
-    return sum(n not in held and not (table[:, n] >= ACCEPTED).any() for n in given)
+def _unused(table: Floats, given: Sequence[int], fixed: Collection[int]) -> int:
+    """The number of the editor's topics without texts."""
+    return sum(n not in fixed and not (table[:, n] >= ACCEPTED).any() for n in given)
 
 
-def blend(corpus: Corpus) -> Floats:
-    """Vectors to cluster by: the meaning away from the mean, and with many texts their own words.
+def clustering_vectors(corpus: Corpus) -> Floats:
+    """Vectors for clustering: centred embeddings, and for many texts also LSA vectors.
 
-    A text in a language that the model does not know has only the latter.
+    A text in a language that the model does not know has only an LSA vector.
     """
     known = corpus.vectors.any(axis=1)
     meaning = corpus.vectors - corpus.vectors.sum(axis=0) / np.float32(max(known.sum(), 1))
@@ -129,9 +129,9 @@ def blend(corpus: Corpus) -> Floats:
         return meaning
     latent = latent_vectors(corpus)
     latent *= np.where(known, weight, 1).astype(np.float32)[:, None]
-    blended = np.hstack([meaning, latent])
+    combined = np.hstack([meaning, latent])
     del meaning, latent  # with 100,000 texts they are large
-    return unit(blended)
+    return unit(combined)
 
 
 def _latent_weight(texts: int) -> float:
@@ -141,21 +141,21 @@ def _latent_weight(texts: int) -> float:
 
 
 def _with_preference(corpus: Corpus, scores: Scores, given: Sequence[int]) -> Floats:
-    """The scores, with the editor's topics ahead where a text speaks for them, out elsewhere."""
+    """The scores, with the editor's topics preferred if a text has evidence, else excluded."""
     if not given:
         return scores.table
     table = scores.table.copy()
-    table[:, given] += _PREFERRED * (table[:, given] >= ACCEPTED)
-    table[:, given] = np.where(has_evidence(corpus, scores, given), table[:, given], _BARRED)
+    table[:, given] += _PREFERENCE * (table[:, given] >= ACCEPTED)
+    table[:, given] = np.where(has_evidence(corpus, scores, given), table[:, given], _EXCLUDED)
     return table
 
 
 def _fold_into_sections(
     table: Floats, leading: Numbers, chosen: Sequence[int], scores: Scores
 ) -> tuple[Floats, list[Topic]]:
-    """The columns of the chosen topics, a section's in place of those that one text is about.
+    """The columns of the selected topics, with topics of one text replaced by their section.
 
-    A section is worth to a text what the best of its topics is.
+    The score of a section is the highest score of its topics.
     """
     labels = best_of(table[:, chosen][leading], range(len(chosen)), ACCEPTED)
     sizes = np.bincount(labels + 1, minlength=len(chosen) + 1)[1:]
@@ -181,7 +181,7 @@ def _discover(
     most: int,
     model: Model,
 ) -> list[Topic]:
-    """The topics of groups among the leftover texts, which get their labels."""
+    """Makes topics of groups among the leftover texts, and sets their labels."""
     room = most - len(named)
     if len(left) < 2 or room < 1:
         return []
@@ -200,55 +200,55 @@ def _discover(
 
 
 def _groups_of(left: Numbers, vectors: Floats) -> list[Numbers]:
-    """Groups of texts that are alike, the largest first."""
+    """Groups of similar texts, the largest first."""
     own = vectors[left]
     small = split_evenly(own, _MICRO_GROUPS, restarts=1) if len(left) > _MICRO_GROUPS else None
     micro = np.arange(len(left)) if small is None else small
     sizes = np.bincount(micro)
     sums = np.zeros((len(sizes), own.shape[1]), dtype=np.float32)
     np.add.at(sums, micro, own)
-    merged = merge_similar(sums, sizes, _ALIKE)[micro]
+    merged = merge_similar(sums, sizes, _LEAST_SIMILARITY)[micro]
     order = np.argsort(-np.bincount(merged), kind="stable")
     return [left[merged == number] for number in order]
 
 
 def _support(chosen: Floats, vectors: Floats, labels: Numbers, count: int) -> Floats:
-    """What speaks for each topic in each text: its score, and the likeness to its company."""
+    """For each text and topic, the score plus the similarity to the topic's centre."""
     centres = np.zeros((count, vectors.shape[1]), dtype=np.float32)
-    placed = labels >= 0
-    np.add.at(centres, labels[placed], vectors[placed])
-    support = _COMPANY * (vectors @ unit(centres).T)
+    assigned = labels >= 0
+    np.add.at(centres, labels[assigned], vectors[assigned])
+    support = _CENTRE_WEIGHT * (vectors @ unit(centres).T)
     support[:, : chosen.shape[1]] += chosen
     return np.round(support, 4)
 
 
-def _settle(support: Floats, labels: Numbers) -> Numbers:
-    """The labels, with leftover texts where a topic is near; a small digest leaves few."""
+def _assign_leftovers(support: Floats, labels: Numbers) -> Numbers:
+    """The labels, with leftover texts assigned to a near topic; a small digest leaves few."""
     labels = labels.copy()
     if not support.shape[1]:
         return labels
     left = np.flatnonzero(labels < 0)
     best = support[left].max(axis=1)
     order = np.argsort(-best, kind="stable")
-    bearable = max(2, len(labels) // 5) if len(labels) <= _SMALL_DIGEST else len(labels)
+    tolerated = max(2, len(labels) // 5) if len(labels) <= _SMALL_DIGEST else len(labels)
     for number, place in enumerate(order):
-        few_enough = len(left) - number <= bearable
-        if best[place] < _NEAR_ENOUGH and (few_enough or best[place] < _FAINT):
+        few_enough = len(left) - number <= tolerated
+        if best[place] < _LEAST_SUPPORT and (few_enough or best[place] < _LEAST_SUPPORT_SMALL):
             break
         labels[left[place]] = support[left[place]].argmax()
     return labels
 
 
-def _follow(labels: Numbers, support: Floats, followers: Sequence[int]) -> None:
-    """Gives each follower that has no label the best topic that others are in, if it is near."""
+def _assign_followers(labels: Numbers, support: Floats, followers: Sequence[int]) -> None:
+    """Assigns each unlabelled follower to the best topic that has texts, if it is near."""
     open_topics = np.flatnonzero(np.bincount(labels + 1, minlength=1)[1:])
     for text in followers:
         if labels[text] < 0 and len(open_topics):
             best = open_topics[support[text, open_topics].argmax()]
-            labels[text] = best if support[text, best] >= _FOLLOWS else -1
+            labels[text] = best if support[text, best] >= _LEAST_FOLLOWER_SUPPORT else -1
 
 
 def everything_else(offered: Sequence[Topic]) -> Topic:
-    """The topic for what belongs nowhere: the editor's own, if there is one."""
+    """The topic for texts that fit no other: the editor's own, if there is one."""
     own = (topic for topic in offered if topic.slug == EVERYTHING_ELSE.slug)
     return replace(next(own, EVERYTHING_ELSE))

@@ -1,8 +1,8 @@
-"""How much speaks for each subject in each text.
+"""Scores each text for each subject.
 
-A score is the cosine of the text with the subject's prototype, less by how much more than to other
-subjects a post about nothing is near to it, and a bonus for every word or phrase that the subject
-lists. What the editor offers starts ahead.
+A score is the cosine similarity of the text and the subject's prototype, minus the bias of the
+subject (how near posts about nothing are to it), plus a bonus for each word or phrase that the
+subject lists. The editor's own topics get a head start.
 """
 
 import functools
@@ -15,39 +15,40 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sitegen.topics.corpus import Corpus, number_words, read_corpus, sum_rows, sum_words, unit
+from sitegen.topics.embeddings import Model
 from sitegen.topics.models import Floats, Numbers, Subject
-from sitegen.topics.tables import Model
-from sitegen.topics.words import Phrases, phrase_of, stem, telling_words, words_of
+from sitegen.topics.words import Phrases, content_words, phrase_of, stem, words_of
 
 ACCEPTED = 0.4
 """The least score at which a text belongs to a subject."""
 
 _LITERAL = 0.3
-"""What a rare word, or a phrase, adds that one subject alone lists."""
+"""The bonus for a rare word, or a phrase, that only one subject lists."""
 _IN_PASSING = 0.5
-"""What its listed words count in a subject that posts on anything else mention too."""
+"""The factor for listed words of a subject that is often mentioned in passing."""
 _MOST_LITERAL = 1.6
 _FOREIGN = 1.5
-"""How much more they count in a text that the model does not know the language of."""
+"""The factor for listed words in a text whose language the model does not know."""
 _LONGEST_PHRASE = 4
 _SHORT = 25
-"""Telling words up to which a text's listed words count in full; a long text has more by chance."""
+"""Listed words count in full in texts of up to so many content words; longer ones have some by
+chance."""
 _EXAMPLES_WEIGHT = 1.0
-_AHEAD = 0.1
+_OFFERED_BONUS = 0.1
 _CLEAR = 0.55
-"""The score that speaks for an editor's topic without any of its words."""
+"""The score at which an editor's topic needs none of its words in the text."""
 _WHOLE_WORD = 0.29
-"""What a text's listed words must come to, to be evidence: one whole word, or two halves."""
-_TELLS = 0.06
-"""What a word must add to be named among those that decided."""
-_MOST_TOLD = 5
+"""The least bonus that counts as evidence: that of one listed word, or of two halves."""
+_LEAST_WEIGHT = 0.06
+"""The least weight of a word that is named among the deciding ones."""
+_MOST_WORDS = 5
 _BATCH = 4096
 _DECIMALS = 4
-"""Scores are rounded before they are compared, so that every machine decides alike."""
+"""Scores are rounded before they are compared, for the same result on every machine."""
 
 
 Claims = Mapping[tuple[str, ...], dict[int, float]]
-"""The subjects that list a word or phrase, by its stems, and how much each may claim it."""
+"""For each word or phrase, by its stems, the subjects that list it, each with its share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class Scores:
     listed: Floats
     """For each word of the corpus, what it adds to each subject."""
     near: Floats
-    """For each word of the corpus, how near its meaning is to each subject."""
+    """For each word of the corpus, its similarity to each subject."""
 
 
 def score_texts(corpus: Corpus, subjects: Sequence[Subject], model: Model) -> Scores:
@@ -72,16 +73,16 @@ def score_texts(corpus: Corpus, subjects: Sequence[Subject], model: Model) -> Sc
     bonus[sorted(corpus.foreign)] *= _FOREIGN
     table = np.minimum(bonus, _MOST_LITERAL)
     _add_products(table, corpus.vectors, prototypes)
-    table += np.where(offered, _AHEAD, 0) - _bias(prototypes, offered, model)
+    table += np.where(offered, _OFFERED_BONUS, 0) - _bias(prototypes, offered, model)
     near = unit(model.vectors_of(corpus.words)) @ prototypes.T
     return Scores(tuple(subjects), np.round(table, _DECIMALS), listed, near)
 
 
 def _add_products(table: Floats, vectors: Floats, prototypes: Floats) -> None:
-    """Adds each vector's product with each prototype to its row.
+    """Adds the product of each vector with each prototype to the table.
 
-    In double precision: which of a machine's many ways to multiply is taken depends on how many
-    rows there are and on the number of threads, and none of that may reach the digits that count.
+    In double precision, as the order of additions depends on the number of rows and of threads, and
+    must not affect the rounded scores.
     """
     exact = prototypes.T.astype(np.float64)
     for start in range(0, len(vectors), _BATCH):
@@ -91,15 +92,15 @@ def _add_products(table: Floats, vectors: Floats, prototypes: Floats) -> None:
 
 @functools.lru_cache(maxsize=4)
 def _prototypes(subjects: tuple[Subject, ...], model: Model) -> Floats:
-    """The direction of each subject; kept, as the built-in ones serve many dumps."""
+    """The prototype vector of each subject; cached, as the built-in ones never change."""
     phrases = _mean_phrases([subject.phrases for subject in subjects], model)
     examples = _mean_examples([subject.examples for subject in subjects], model)
     return unit(phrases + _EXAMPLES_WEIGHT * examples)
 
 
 def _mean_phrases(groups: Sequence[Sequence[str]], model: Model) -> Floats:
-    """For each group of phrases the mean of their vectors, at length 1."""
-    phrases = [telling_words(words_of(phrase, {})) for group in groups for phrase in group]
+    """For each group of phrases, the mean of their vectors, as a unit vector."""
+    phrases = [content_words(words_of(phrase, {})) for group in groups for phrase in group]
     flat, known = number_words(phrases)
     sums = sum_rows(model.vectors_of(known), flat, _edges([len(words) for words in phrases]))
     edges = _edges([len(group) for group in groups])
@@ -107,7 +108,7 @@ def _mean_phrases(groups: Sequence[Sequence[str]], model: Model) -> Floats:
 
 
 def _mean_examples(groups: Sequence[Sequence[str]], model: Model) -> Floats:
-    """For each group of whole texts the mean of their vectors, at length 1."""
+    """For each group of texts, the mean of their vectors, as a unit vector."""
     vectors = read_corpus([text for group in groups for text in group], model).vectors
     edges = _edges([len(group) for group in groups])
     return unit(sum_rows(vectors, np.arange(len(vectors)), edges))
@@ -118,30 +119,31 @@ def _edges(lengths: Sequence[int]) -> Numbers:
 
 
 def _bias(prototypes: Floats, offered: NDArray[np.bool_], model: Model) -> Floats:
-    """How much nearer than to others a post about nothing is to each; half for the editor's."""
+    """How much nearer than average posts about nothing are to each; half for the editor's."""
     near = background(model).astype(np.float64) @ prototypes.T
     return np.asarray((near - near.mean()) * np.where(offered, 0.5, 1), dtype=np.float32)
 
 
 @functools.cache
 def background(model: Model) -> Floats:
-    """The mean of posts that are about nothing."""
+    """The mean vector of posts that are about nothing in particular."""
     posts = (Path(__file__).parent / "background.txt").read_text(encoding="utf-8").splitlines()
     return np.asarray(read_corpus(posts, model).vectors.mean(axis=0))
 
 
 def _listed_words(corpus: Corpus, subjects: Sequence[Subject], model: Model) -> Floats:
-    """For each word of the corpus, what it adds to each subject that lists it.
+    """For each word of the corpus, the bonus for each subject that lists it.
 
-    In full to an editor's, but by half if only its stem is the editor's: “training” does not speak
-    for “Night trains”. To ours less if it is common, or if several list it.
+    For an editor's subject it is full, or half if a verb form only shares the stem: “training” is
+    no match for “Night trains”. For a built-in one it is less if the word is common, or if several
+    subjects list it.
     """
     claims = _claims(tuple(subjects), model)
     actions = {
         (stem(word), number)
         for number, subject in enumerate(subjects)
         if subject.offered
-        for word in (*subject.words, *subject.learnt)
+        for word in (*subject.words, *subject.learned)
         if _is_action(word)
     }
     listed = np.zeros((len(corpus.words), len(subjects)), dtype=np.float32)
@@ -161,15 +163,15 @@ def _listed_words(corpus: Corpus, subjects: Sequence[Subject], model: Model) -> 
 
 
 def _is_action(word: str) -> bool:
-    """Whether a word has an ending of a verb, which its stem has not."""
+    """Whether a word has a verb ending that its stem does not have."""
     return word.removesuffix("s").endswith(("ing", "ed")) and len(word) - len(stem(word)) > 1
 
 
 @functools.lru_cache(maxsize=4)
 def _claims(subjects: tuple[Subject, ...], model: Model) -> Claims:
-    """Which subjects list a word or phrase, by its stems: as a whole, or a part of one by half.
+    """The subjects that list each word or phrase; a part of a phrase has half a share.
 
-    What was learnt counts less if it is common.
+    A learned word has a smaller share if it is common.
     """
     claims: dict[tuple[str, ...], dict[int, float]] = {}
     for number, subject in enumerate(subjects):
@@ -179,14 +181,14 @@ def _claims(subjects: tuple[Subject, ...], model: Model) -> Claims:
             for part in phrase_of(phrase):
                 share = 0.5 * model.rarity_of(part) if subject.offered else 0.5
                 claims.setdefault((part,), {}).setdefault(number, share)
-        for word in subject.learnt:
+        for word in subject.learned:
             claims.setdefault(phrase_of(word), {}).setdefault(number, model.rarity_of(word))
     return claims
 
 
 @functools.lru_cache(maxsize=4)
 def listed_phrases(subjects: tuple[Subject, ...]) -> Phrases:
-    """What the subjects list in two to four words, by the stem of the first."""
+    """The listed phrases of two to four words, by the stem of their first word."""
     phrases: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for subject in subjects:
         for listed in (*subject.words, *subject.phrases):
@@ -197,9 +199,9 @@ def listed_phrases(subjects: tuple[Subject, ...]) -> Phrases:
 
 
 def has_evidence(corpus: Corpus, scores: Scores, subjects: Sequence[int]) -> NDArray[np.bool_]:
-    """Whether each text has a word that each of these subjects lists, or scores clearly for it."""
-    told = sum_words(corpus, scores.listed[:, list(subjects)])
-    return (told >= _WHOLE_WORD) | (scores.table[:, list(subjects)] >= _CLEAR)
+    """Whether each text has a word that each of these subjects lists, or a clear score for it."""
+    literal = sum_words(corpus, scores.listed[:, list(subjects)])
+    return (literal >= _WHOLE_WORD) | (scores.table[:, list(subjects)] >= _CLEAR)
 
 
 def _damping(corpus: Corpus) -> Floats:
@@ -208,9 +210,9 @@ def _damping(corpus: Corpus) -> Floats:
 
 
 def deciding_words(corpus: Corpus, scores: Scores, text: int, subject: int) -> tuple[str, ...]:
-    """The words and phrases of a text that speak for a subject, the strongest first, at most five.
+    """Up to five words and phrases of a text that count most for a subject, in descending order.
 
-    None that shares a word with one before it.
+    None shares a word with an earlier one.
     """
     numbers = corpus.words_in(text)
     weights = scores.listed[numbers, subject] + 0.3 * np.maximum(scores.near[numbers, subject], 0)
@@ -218,6 +220,6 @@ def deciding_words(corpus: Corpus, scores: Scores, text: int, subject: int) -> t
     found: list[str] = []
     for place in np.argsort(-weights, kind="stable"):
         word = corpus.words[numbers[place]]
-        if weights[place] > _TELLS and not set(word.split()) & set(" ".join(found).split()):
+        if weights[place] > _LEAST_WEIGHT and not set(word.split()) & set(" ".join(found).split()):
             found.append(word)
-    return tuple(found[:_MOST_TOLD])
+    return tuple(found[:_MOST_WORDS])

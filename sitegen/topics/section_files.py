@@ -1,8 +1,8 @@
-"""The file of the topics that an import may propose: that of sitegen, or a digest's own.
+"""Reads a file of sections and topics: the built-in one, or a digest's own.
 
-It is TOML: a table for each section with its ``title`` and ``description``, and in it a table
-``topics``, of titles and their keywords, with commas between them. ``in_passing`` lists those of
-the topics that posts on anything else mention as well.
+The format is TOML: a table for each section with ``title``, ``description``, and a table
+``topics`` that maps titles to comma-separated keywords. ``in_passing`` lists the topics that posts
+on other subjects often mention.
 """
 
 import re
@@ -22,14 +22,14 @@ _FORM = (
 
 
 def read_subjects(path: Path, words: Mapping[str, str]) -> tuple[Subject, ...]:
-    """The topics in a file, in its order, each with its section.
+    """Reads the topics of a file, in order, each with its section.
 
     Args:
         path: the file.
-        words: single words that tell of a topic, by its title, beside its keywords.
+        words: further single words of topics, separated by spaces, by title.
 
     Raises:
-        ConfigError: the file cannot be read, or is not of the form.
+        ConfigError: the file cannot be read, or does not have this format.
     """
     file = _File(path, read_text(path, "the file of topics that [grouping] names"))
     sections = parse_toml(path, file.text)
@@ -47,27 +47,27 @@ def read_subjects(path: Path, words: Mapping[str, str]) -> tuple[Subject, ...]:
     )
     if not subjects:
         raise file.mistake("no topic is in this file")
-    _refuse_doubles(file, subjects)
+    _refuse_duplicates(file, subjects)
     return subjects
 
 
 class _File:
-    """A file with its text, to say where something is wrong in it."""
+    """A file with its text, to report the position of errors."""
 
     def __init__(self, path: Path, text: str) -> None:
         self.path = path
         self.text = text
 
     def mistake(self, message: str, *keys: str, hint: str = _FORM) -> ConfigError:
-        """What is wrong in the section and at the key that ``keys`` name."""
+        """An error in the section, and at the key, that ``keys`` name."""
         line = self._line_of(*keys)
         source = line_of(self.text, line)
         return ConfigError(message, path=self.path, line=line, source=source, hint=hint)
 
     def _line_of(self, name: str = "", key: str = "") -> int | None:
-        """The last line that sets a key in a section, or else the one that begins the section.
+        """The last line that sets a key in a section, or else the line that starts the section.
 
-        Without the name of a section, all of them are looked through.
+        Without a section name, all sections are searched.
         """
         header = re.compile(rf"\s*(\[\s*{_quoted(name)}\s*[.\]]|{_quoted(name)}\s*=)")
         entry = re.compile(rf"\s*({_quoted(key)}\s*=|\[[^\]]*\.\s*{_quoted(key)}\s*\])")
@@ -87,7 +87,7 @@ def _quoted(key: str) -> str:
 
 
 def _section(file: _File, name: str, table: object) -> Topic:
-    """A section as a topic, for what is too little for a topic of its own."""
+    """A section as a topic, for texts that are too few for a topic of their own."""
     if not isinstance(table, dict):
         raise file.mistake(f"“{name}” stands outside of a section", name)
     for key in table:
@@ -123,8 +123,8 @@ def _topics(
         yield title.strip(), phrases
 
 
-def _refuse_doubles(file: _File, subjects: tuple[Subject, ...]) -> None:
-    """Two topics would share a folder; so would a topic and a section of one title."""
+def _refuse_duplicates(file: _File, subjects: tuple[Subject, ...]) -> None:
+    """Refuses topics and sections with the same slug, which would share a folder."""
     sections = {subject.section.slug for subject in subjects if subject.section}
     taken = {EVERYTHING_ELSE.slug, *sections}
     for subject in subjects:

@@ -1,8 +1,8 @@
-"""Which of many subjects a dump is about: few that together suit its texts best.
+"""Selects the few subjects that together fit the texts of a dump best.
 
-It is a facility location problem, solved greedily: a subject is taken while it raises the scores of
-the texts by more than a topic more is worth. So a text joins its second choice where the first has
-too little company, and what is too little for several topics is taken by their section.
+This is a facility location problem, solved greedily: a subject is added while it raises the scores
+of the texts by more than the cost of another topic. A text whose best subject has too few texts
+gets its second choice, or the section of several small topics.
 """
 
 import math
@@ -14,30 +14,30 @@ from numpy.typing import NDArray
 from sitegen.topics.models import Floats, Numbers
 
 _FLOOR = 0.2
-"""What a text has without any subject: only what is above it speaks for one."""
+"""The score of a text without any subject; only higher scores count as a gain."""
 _COST = 0.3
-"""How much the scores together must gain from one topic more."""
+"""The least total gain from one more topic."""
 
 
 def most_topics(texts: int) -> int:
-    """How many topics a digest of so many texts may have: 5 for ten, 14 for 120, 24 at most."""
+    """The most topics for a number of texts: 5 for 10 texts, 14 for 120, never more than 24."""
     return min(24, round(2 * math.pow(max(texts, 1), 0.4)))
 
 
 def least_members(texts: int) -> int:
-    """The least size of a topic that the editor did not ask for."""
+    """The fewest texts in a topic that is not the editor's."""
     if texts < 60:
         return 1
     return 2 if texts < 500 else round(texts * 0.004)
 
 
 def choose_subjects(scores: Floats, most: int, given: Sequence[int] = ()) -> list[int]:
-    """The columns to use: those that are given, then the most helpful ones.
+    """The columns to use: the given ones, then those with the highest gain.
 
     Args:
         scores: a row for each text, a column for each subject.
-        most: how many at most, the given ones among them.
-        given: columns that are used in any case.
+        most: the most columns, including the given ones.
+        given: columns that are always used.
     """
     chosen = list(given)
     reached = np.full(len(scores), _FLOOR, dtype=np.float32)
@@ -54,9 +54,9 @@ def choose_subjects(scores: Floats, most: int, given: Sequence[int] = ()) -> lis
 
 
 def drop_small(scores: Floats, chosen: Sequence[int], least: int, kept: int) -> list[int]:
-    """The chosen columns without those that fewer than ``least`` texts are best at, one by one.
+    """Drops columns, one by one, while one is the best of fewer than ``least`` texts.
 
-    The first ``kept`` columns stay in any case.
+    The first ``kept`` columns always stay.
     """
     left = list(chosen)
     while len(left) > max(kept, 1):
@@ -69,7 +69,7 @@ def drop_small(scores: Floats, chosen: Sequence[int], least: int, kept: int) -> 
 
 
 def best_of(scores: Floats, columns: Sequence[int], least: float) -> Numbers:
-    """For each text the place of its best column among these, -1 if it scores below ``least``."""
+    """The index in ``columns`` of the best one for each text, -1 if it scores below ``least``."""
     if not columns:
         return np.full(len(scores), -1, dtype=np.int64)
     among = scores[:, list(columns)]

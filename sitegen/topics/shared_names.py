@@ -1,4 +1,4 @@
-"""Texts that say little, but name someone or something that the texts of one topic name too."""
+"""Assigns leftover texts to topics by the handles and hashtags that they share."""
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -7,13 +7,13 @@ from sitegen.text.labels import find_links
 from sitegen.topics.models import Numbers
 
 _CLEAR_LEAD = 1.5
-"""How many times as many texts of one topic as of any other must share a name."""
+"""How many times as many texts of the best topic as of the second must share a name."""
 _RARE = 6
-"""A name tells nothing that more than one in so many texts has."""
+"""A name counts only if at most one text in so many has it."""
 
 
 def join_by_names(texts: Sequence[str], labels: Numbers) -> Numbers:
-    """The labels, with those of texts that had none (-1) and share a handle or hashtag."""
+    """The labels, with unlabelled texts (-1) assigned to the topic that shares their names."""
     names = [_names_in(text) for text in texts]
     used = Counter(name for found in names for name in found)
     most = max(2, len(texts) // _RARE)

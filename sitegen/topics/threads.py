@@ -1,20 +1,20 @@
-"""Posts that are parts of one thread, which are read as a whole."""
+"""Finds threads: numbered posts that are grouped as one text."""
 
 from collections.abc import Sequence
 
 from sitegen.text.labels import thread_mark
 
 _FARTHEST = 12
-"""How many posts may stand between two parts."""
+"""The most posts from one part to the next."""
 
 
 def thread_of_each(texts: Sequence[str]) -> list[int]:
-    """For each text the place of the first part of its thread, or its own place.
+    """For each text, the index of the first part of its thread; its own index if it has none.
 
-    A part is marked by its number, with or without the number of all: ``(2/4)``, ``2/`` or ``/2``.
-    It belongs to the nearest earlier text marked with the number before, of as many.
+    A part has its number, with or without the total: ``(2/4)``, ``2/`` or ``/2``. It follows the
+    nearest earlier text that has the previous number and the same total.
     """
-    firsts = list(range(len(texts)))
+    thread_starts = list(range(len(texts)))
     open_parts: dict[tuple[int, int], int] = {}
     for place, text in enumerate(texts):
         number, total = thread_mark(text)
@@ -22,14 +22,14 @@ def thread_of_each(texts: Sequence[str]) -> list[int]:
             continue
         before = open_parts.pop((number - 1, total), None)
         if before is not None and place - before <= _FARTHEST:
-            firsts[place] = firsts[before]
+            thread_starts[place] = thread_starts[before]
         open_parts[number, total] = place
-    return firsts
+    return thread_starts
 
 
-def join_threads(texts: Sequence[str], firsts: Sequence[int]) -> dict[int, str]:
-    """The text of each thread by the place of its first part."""
-    wholes: dict[int, str] = {}
-    for text, first in zip(texts, firsts, strict=True):
-        wholes[first] = f"{wholes[first]}\n{text}" if first in wholes else text
-    return wholes
+def join_threads(texts: Sequence[str], thread_starts: Sequence[int]) -> dict[int, str]:
+    """The joined text of each thread, by the index of its first part."""
+    threads: dict[int, str] = {}
+    for text, first in zip(texts, thread_starts, strict=True):
+        threads[first] = f"{threads[first]}\n{text}" if first in threads else text
+    return threads

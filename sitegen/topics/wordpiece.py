@@ -1,4 +1,4 @@
-"""The WordPiece tokenizer of BERT, for single words in lower case."""
+"""The WordPiece tokenizer of BERT (Devlin et al., 2019), for single words in lower case."""
 
 import unicodedata
 from collections.abc import Mapping
@@ -10,12 +10,12 @@ _CONTINUED = "##"
 
 @dataclass(frozen=True, slots=True)
 class WordPiece:
-    """Splits a word into the longest pieces that the vocabulary has (Devlin et al., 2019)."""
+    """Splits a word greedily into the longest tokens of a vocabulary."""
 
     vocabulary: Mapping[str, int]
 
     def pieces_of(self, word: str) -> list[int]:
-        """The numbers of a word's pieces; none where a part of it is in no piece."""
+        """The numbers of a word's tokens; empty if a part of it matches none."""
         word = _without_accents(word)
         if len(word) > _LONGEST:
             return []

@@ -1,4 +1,4 @@
-"""The words of a text, in a form in which two texts can be compared."""
+"""Splits texts into normalised words, stems and phrases for comparison."""
 
 import functools
 import re
@@ -9,18 +9,18 @@ from sitegen.text.interning import interned
 from sitegen.text.labels import find_links
 
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u200c\u200d"
-"""What stands on or beside a letter as a part of it: accents, Arabic and Indic vowel signs."""
+"""Combining marks that belong to a letter: accents, Arabic and Indic vowel signs."""
 _WORD = re.compile(rf"[^\W_]++(?:[{_MARKS}]++[^\W_]*+)*+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z0-9])(?=[A-Z][a-z])|_+")
 _POSSESSIVE = re.compile(r"'s\b")
 _DOUBLED = re.compile(r"([bcdfgkmnprtv])\1$")
 _VOWEL = re.compile("[aeiouy]")
-_SHORTEST_GLUED = 6
+_SHORTEST_SPLIT = 6
 _PAST_LATIN = "\u0250"
 _WITHOUT_SPACES = "\u0e00"
-"""From Thai on, most scripts put no spaces between words."""
+"""From Thai on, most scripts in Unicode order have no spaces between words."""
 Phrases = Mapping[str, Sequence[tuple[str, ...]]]
-_ELSEWHERE = frozenset(
+_FOREIGN_STOPWORDS = frozenset(
     """
     al alla auf aux av au avec bei com como con da dans das dei del della den der des det die dos du
     ein eine el em en er es est et ett för gli het ich il je jest la las le les lo los mais mas med
@@ -29,56 +29,55 @@ _ELSEWHERE = frozenset(
     una und une unos uno van vi von voor w was wie wir wird y ya yo z zu zum zur à è était où
     """.split()  # noqa: SIM905 - a hundred words in quotes would not read better
 )
-"""Short words of the other languages in Latin script."""
+"""Function words of other languages in Latin script."""
 
 
 @functools.cache
 def stopwords() -> frozenset[str]:
-    """English words that say nothing about what a text is about."""
+    """English words that say nothing about the subject of a text."""
     path = Path(__file__).parent / "stopwords.txt"
     return frozenset(path.read_text(encoding="utf-8").split())
 
 
 def words_of(text: str, ranks: Mapping[str, int]) -> list[str]:
-    """All words of a text in lower case, in its order.
+    """All words of a text in lower case, in order.
 
-    URLs are left out; handles and hashtags count as the words that they are made of
-    (``@RustNationUK`` as three).
+    URLs are left out; handles and hashtags are split into words (``@RustNationUK`` into three).
 
     Args:
-        text: what to read.
-        ranks: the words that are known, frequent ones lowest, to take glued names apart.
+        text: the text.
+        ranks: frequency ranks of known words, to split names without capitals.
     """
     if "@" in text or "#" in text or "://" in text:
-        text = _take_names_apart(text, ranks)
+        text = _split_names(text, ranks)
     text = text.replace("’", "'").lower()
     found = _WORD.finditer(_POSSESSIVE.sub("", text) if "'s" in text else text)
     return list(interned(word[0] for word in found))
 
 
-def telling_words(words: list[str]) -> list[str]:
-    """The words that may say what a text is about, each once, in the order of their first use."""
+def content_words(words: list[str]) -> list[str]:
+    """The words without stop words and single letters, each once, in order of first use."""
     common = stopwords()
     return [word for word in dict.fromkeys(words) if word not in common and len(word) > 1]
 
 
-def is_small_word(word: str) -> bool:
-    """Whether a word says nothing about what a text is about, in English or a language near it."""
-    return word in stopwords() or word in _ELSEWHERE
+def is_function_word(word: str) -> bool:
+    """Whether a word is a stop word in English or another language in Latin script."""
+    return word in stopwords() or word in _FOREIGN_STOPWORDS
 
 
 def phrase_of(text: str) -> tuple[str, ...]:
-    """The stems of a phrase's words, the same for all its forms; a hyphen is a space."""
+    """The stems of a phrase's words, equal for all its forms; a hyphen counts as a space."""
     text = _POSSESSIVE.sub("", text.lower())
     return (stem(text),) if text.isalnum() else tuple(map(stem, _WORD.findall(text)))
 
 
 def phrases_in(words: Sequence[str], known: Phrases) -> list[str]:
-    """The known phrases that are in a text, each once, as it writes them.
+    """The known phrases in a text, each once, as written there.
 
     Args:
-        words: all words of the text, in its order.
-        known: phrases by the stem of their first word.
+        words: all words of the text, in order.
+        known: stemmed phrases, by the stem of their first word.
     """
     stems = [stem(word) for word in words]
     found: dict[str, None] = {}
@@ -90,25 +89,25 @@ def phrases_in(words: Sequence[str], known: Phrases) -> list[str]:
 
 
 def fragments_of(words: list[str]) -> list[str]:
-    """Parts of words in which texts of a language not known can be compared.
+    """Parts of words for comparing texts in an unknown language.
 
-    The first four letters of a long word stand for its forms, marked with ``~``; a run in a script
-    without spaces gives its pairs of characters, many of them words.
+    For a long word, ``~`` and its first four letters, in place of a stem; for a word in a script
+    without spaces, its pairs of characters, many of which are words.
     """
     found: dict[str, None] = {}
     for word in words:
         if word >= _WITHOUT_SPACES:
             found |= dict.fromkeys(word[at : at + 2] for at in range(len(word) - 1))
-        elif len(word) > _SHORTEST_GLUED - 1:
+        elif len(word) > _SHORTEST_SPLIT - 1:
             found[f"~{word[:4]}"] = None
     return list(found)
 
 
 def is_foreign(words: list[str]) -> bool:
-    """Whether a text is in another language than English, as far as its short words show."""
+    """Whether a text is in another language than English, judging by its function words."""
     if not words:
         return False
-    others = [word for word in words if word in _ELSEWHERE or not word.isascii()]
+    others = [word for word in words if word in _FOREIGN_STOPWORDS or not word.isascii()]
     if len(others) * 8 <= len(words):
         return False
     if sum(word[0] >= _PAST_LATIN for word in others) * 2 > len(words):
@@ -118,7 +117,7 @@ def is_foreign(words: list[str]) -> bool:
 
 @functools.lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """A word without its English ending, the same for all its forms; not always a word itself."""
+    """A word without its English ending, equal for all its forms; not always a word itself."""
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is")):
@@ -131,7 +130,7 @@ def stem(word: str) -> str:
     return word[:-1] if word.endswith("e") and len(word) > 3 else word
 
 
-def _take_names_apart(text: str, ranks: Mapping[str, int]) -> str:
+def _split_names(text: str, ranks: Mapping[str, int]) -> str:
     plain: list[str] = []
     position = 0
     for span in find_links(text):
@@ -143,15 +142,15 @@ def _take_names_apart(text: str, ranks: Mapping[str, int]) -> str:
 
 
 def split_name(name: str, ranks: Mapping[str, int]) -> list[str]:
-    """The words that a handle or hashtag is made of, by its capitals or by what is known."""
+    """Splits a handle or hashtag into words, by its capitals or by known words."""
     parts = [part for part in _CAMEL.split(name) if part]
-    return [word for part in parts for word in _split_glued(part, ranks)]
+    return [word for part in parts for word in _split_by_words(part, ranks)]
 
 
-def _split_glued(part: str, ranks: Mapping[str, int]) -> list[str]:
-    """The cheapest way to read a part as known words of three letters and more, if there is one."""
+def _split_by_words(part: str, ranks: Mapping[str, int]) -> list[str]:
+    """Splits a part into the most frequent known words of three letters or more, if possible."""
     part = part.lower()
-    if len(part) < _SHORTEST_GLUED or part in ranks or not part.isascii():
+    if len(part) < _SHORTEST_SPLIT or part in ranks or not part.isascii():
         return [part]
     best: list[tuple[int, list[str]] | None] = [(0, [])] + [None] * len(part)
     for end in range(3, len(part) + 1):

@@ -85,7 +85,7 @@ def test_a_program_decides_where_new_documents_go(tmp_path: Path) -> None:
     plan = home.plan()
 
     assert topics_of(plan) == ["the", "rye", "deleted", "took"]
-    assert all(placement.by_command for placement in plan.placements.values())
+    assert all(assignment.by_command for assignment in plan.assignments.values())
     assert plan.warnings == ()
 
 
@@ -96,7 +96,7 @@ def test_what_a_program_leaves_out_is_grouped_by_meaning(tmp_path: Path) -> None
 
     assert topics_of(plan)[3] == "taken"
     assert topics_of(plan)[:2] == ["baking", "baking"]
-    assert [plan.placements[d.id].by_command for d in plan.documents] == [False] * 3 + [True]
+    assert [plan.assignments[d.id].by_command for d in plan.documents] == [False] * 3 + [True]
 
 
 def test_a_program_is_told_of_standing_topics_and_asked_about_new_documents_alone(

@@ -344,7 +344,7 @@ def test_the_plan_as_json_holds_the_documents_the_topics_and_a_report(desk: Desk
         "text": BREAD,
         "confidence": plan.documents[1].confidence,
         "by": "meaning",
-        "score": plan.placements[plan.documents[1].id].score,
+        "score": plan.assignments[plan.documents[1].id].score,
         "runner_up": None,
         "runner_up_score": None,
         "words": ["sourdough", "starter"],

@@ -16,8 +16,8 @@ from sitegen.topics import (
     propose_topics,
 )
 from sitegen.topics.corpus import read_corpus
-from sitegen.topics.pipeline import blend
-from sitegen.topics.tables import load_model
+from sitegen.topics.embeddings import load_model
+from sitegen.topics.pipeline import clustering_vectors
 from tests.paths import TESTS
 
 LABELLED = tomllib.loads((TESTS / "labelled_posts.toml").read_text(encoding="utf-8"))
@@ -40,24 +40,24 @@ def topic_of(topics: tuple[Topic, ...], member: str) -> str:
     return next((topic.title for topic in topics if member in topic.members), "")
 
 
-def test_posts_are_grouped_about_as_a_person_would() -> None:
+def test_groups_agree_with_those_of_a_person() -> None:
     found = group_texts(POSTS)
     assert v_measure(GOLD, found) >= FEWEST_V
     assert pairwise_f1(GOLD, found) >= FEWEST_F1
 
 
-def test_with_the_true_count_the_groups_come_out_too() -> None:
+def test_groups_agree_when_the_true_count_is_given() -> None:
     found = group_texts(POSTS, len(LABELLED))
     assert len(set(found)) == len(LABELLED)
     assert v_measure(GOLD, found) >= FEWEST_V
 
 
 @pytest.mark.parametrize("count", [1, 2, 5, 20, len(POSTS)])
-def test_exactly_as_many_groups_as_asked_for(count: int) -> None:
+def test_a_count_gives_exactly_as_many_groups(count: int) -> None:
     assert len(set(group_texts(POSTS, count))) == count
 
 
-def test_more_groups_than_texts_are_as_many_as_texts() -> None:
+def test_there_are_at_most_as_many_groups_as_texts() -> None:
     assert len(set(group_texts(POSTS[:3], 9))) == 3
 
 
@@ -68,12 +68,12 @@ def test_no_texts_make_no_topics() -> None:
 
 
 @pytest.mark.parametrize("text", ["", "   ", "😀😀", "https://example.org/x", "the and of"])
-def test_a_text_without_words_is_no_trouble(text: str) -> None:
+def test_a_text_without_words_is_grouped(text: str) -> None:
     assert len(group_texts([text, *POSTS[:4]])) == 5
     assert assign_texts([text], ["Bees", "Chess"]) == [None]
 
 
-def test_the_same_topics_under_any_hash_seed_and_thread_count() -> None:
+def test_topics_do_not_depend_on_hash_seed_or_thread_count() -> None:
     program = (
         "import json, sys; from sitegen.topics import group_texts; t = json.load(sys.stdin);"
         "print(json.dumps([group_texts(t), group_texts(t, 8)]))"
@@ -133,17 +133,17 @@ def test_a_member_of_an_offered_topic_stays_there() -> None:
     assert "post7" in topics[0].members
 
 
-def test_examples_teach_what_an_offered_topic_is_about() -> None:
+def test_examples_show_what_an_offered_topic_is_about() -> None:
     own = Topic(slug="mine", title="Mine")
     text = "The second hive swarmed into the plum tree."
     posts = documents([text, *POSTS[7:40]])
     without = propose_topics(posts, [own])
     taught = propose_topics(posts, [own], examples={"mine": LABELLED["Bees"]})
-    assert without.placements[0].topic != "mine"
-    assert taught.placements[0].topic == "mine"
+    assert without.assignments[0].topic != "mine"
+    assert taught.assignments[0].topic == "mine"
 
 
-def test_about_as_many_topics_as_asked_for() -> None:
+def test_an_approximate_count_is_followed() -> None:
     few, many = (len(propose_topics(documents(POSTS), count=n).topics) for n in (4, 14))
     assert few <= 5 < many <= 15
 
@@ -166,14 +166,14 @@ def test_the_parts_of_a_thread_stay_together() -> None:
     assert found[0] == found[2] == found[4]
 
 
-def test_a_placement_says_why() -> None:
-    placement = propose_topics(documents(POSTS)).placements[0]
-    assert placement.document == "post0"
-    assert placement.score > placement.runner_up_score
-    assert {"hive", "queen"} & set(placement.words)
+def test_an_assignment_has_its_reasons() -> None:
+    assignment = propose_topics(documents(POSTS)).assignments[0]
+    assert assignment.document == "post0"
+    assert assignment.score > assignment.runner_up_score
+    assert {"hive", "queen"} & set(assignment.words)
 
 
-def test_a_text_that_no_declared_topic_suits_gets_none_unless_forced() -> None:
+def test_a_text_that_fits_no_declared_topic_gets_none_unless_forced() -> None:
     topics: list[Topic | str] = [
         "Bees",
         "Chess",
@@ -191,5 +191,5 @@ def test_other_languages_group_by_the_words_that_they_share() -> None:
         "La colmena nueva tiene muchas abejas y la reina canta.",
         "La estación del tren está cerrada por la nieve.",
     ]
-    vectors = blend(read_corpus(texts, load_model()))
+    vectors = clustering_vectors(read_corpus(texts, load_model()))
     assert vectors[0] @ vectors[2] > vectors[0] @ vectors[1]

@@ -44,7 +44,7 @@ def members_of(answer: Answer) -> dict[str, tuple[str, ...]]:
     return {topic.slug: topic.members for topic in answer.topics}
 
 
-def test_a_program_is_told_what_there_is_to_choose_from_then_the_documents(tmp_path: Path) -> None:
+def test_a_program_gets_the_topics_and_then_the_documents(tmp_path: Path) -> None:
     script = (
         "import json, sys\n"
         "open('asked', 'w').write(sys.stdin.read())\n"
@@ -67,20 +67,20 @@ def test_an_answer_may_be_lines_or_one_object(tmp_path: Path) -> None:
 
     assert in_lines == in_one
     assert members_of(in_one) == {"apiary": ("old", "d0"), "chess": ("d1",)}
-    assert in_one.placed == {"d0", "d1"}
+    assert in_one.assigned == {"d0", "d1"}
 
 
-def test_one_line_for_one_document_is_no_object_of_ids(tmp_path: Path) -> None:
+def test_one_line_for_one_document_is_not_an_object_of_ids(tmp_path: Path) -> None:
     answer = ask_printing(tmp_path, as_lines(d0="Chess"), question(TEXTS[:1]))
     assert members_of(answer)["chess"] == ("d0",)
 
 
-def test_its_own_topics_come_after_those_offered_the_largest_first(tmp_path: Path) -> None:
+def test_new_topics_come_after_the_offered_ones_the_largest_first(tmp_path: Path) -> None:
     text = as_lines(d0="Chess", d1="Odd", d2="Odd")
     assert list(members_of(ask_printing(tmp_path, text, question()))) == ["apiary", "odd", "chess"]
 
 
-def test_everything_else_may_be_said_by_its_title_even_where_no_other_topic_may(
+def test_everything_else_is_allowed_even_where_no_new_topics_are(
     tmp_path: Path,
 ) -> None:
     text = as_lines(d0="Bees", d1="Everything else", d2=None)
@@ -107,15 +107,13 @@ def test_everything_else_may_be_said_by_its_title_even_where_no_other_topic_may(
         (as_lines(d0="A" * 101), "the topic of d0 is longer than 100 characters: AAA"),
     ],
 )
-def test_an_answer_that_is_not_what_was_asked_for_is_refused(
-    tmp_path: Path, text: str, message: str
-) -> None:
+def test_an_invalid_answer_is_an_error(tmp_path: Path, text: str, message: str) -> None:
     with pytest.raises(ConfigError) as caught:
         ask_printing(tmp_path, text, question())
     assert caught.value.message.startswith(message)
 
 
-def test_no_new_topic_may_be_made_where_only_the_declared_ones_are_allowed(tmp_path: Path) -> None:
+def test_a_new_topic_is_an_error_where_only_declared_ones_are_allowed(tmp_path: Path) -> None:
     text = as_lines(d0="Bees", d1="Chess", d2=None)
     with pytest.raises(ConfigError, match="it made the topic “Chess”, though “only” allows no"):
         ask_printing(tmp_path, text, question(only=True))

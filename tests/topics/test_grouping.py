@@ -67,7 +67,7 @@ def test_no_documents_make_no_topics() -> None:
     assert group_documents([]) == ()
 
 
-def test_a_post_that_belongs_nowhere_stands_under_everything_else_at_the_end() -> None:
+def test_a_post_that_fits_no_topic_is_under_everything_else_at_the_end() -> None:
     topics = group_documents(make_documents(["Hm.", *POSTS, "Well, well.", "Oh."]))
 
     assert topics[-1].slug == "everything-else"
@@ -90,7 +90,7 @@ def test_a_declared_topic_is_filled_before_any_other() -> None:
     assert topics[0].members == ("d2", "d4")
 
 
-def test_the_words_of_an_offered_topics_title_draw_documents() -> None:
+def test_an_offered_topic_gets_documents_by_the_words_of_its_title() -> None:
     topics = group_documents(
         make_documents(POSTS), [Topic(slug="bread", title="The bread and the sourdough")]
     )
@@ -98,7 +98,7 @@ def test_the_words_of_an_offered_topics_title_draw_documents() -> None:
     assert members_of(topics)["bread"] == ("d0", "d1")
 
 
-def test_an_offered_topic_gets_nothing_that_has_no_word_of_it() -> None:
+def test_an_offered_topic_gets_no_document_without_its_words() -> None:
     garden = Topic(slug="garden", title="In the garden", keywords=("garden", "compost", "slugs"))
     texts = ["The coffee machine's privacy policy is long", "Well. That happened.", *POSTS]
     topics = group_documents(make_documents([*texts, "The compost is warm"]), [garden])
@@ -106,14 +106,14 @@ def test_an_offered_topic_gets_nothing_that_has_no_word_of_it() -> None:
     assert members_of(topics)["garden"] == ("d8",)
 
 
-def test_offered_topics_that_nothing_is_about_leave_room_for_others() -> None:
+def test_empty_offered_topics_do_not_count_towards_the_limit() -> None:
     own = [Topic(slug=f"own-{n}", title=title) for n, title in enumerate(("Chess", "Bees") * 5)]
     topics = members_of(group_documents(make_documents(POSTS), own))
 
     assert topics.keys() == {"baking", "technology", "classical-music-and-choirs"}
 
 
-def test_what_stands_under_everything_else_stays_there() -> None:
+def test_members_of_everything_else_stay_there() -> None:
     last = Topic(slug=EVERYTHING_ELSE.slug, title="Odds and ends", members=("d0", "d1"))
     topics = members_of(group_documents(make_documents(POSTS), [last]))
 
@@ -121,7 +121,7 @@ def test_what_stands_under_everything_else_stays_there() -> None:
     assert "baking" not in topics
 
 
-def test_a_found_topic_gets_a_slug_that_no_other_has() -> None:
+def test_a_discovered_topic_gets_a_unique_slug() -> None:
     pools = Topic(slug="tide-pool", title="Shore", members=("d9",))
     texts = ["The tide pool froze", "A crab in the tide pool", "Tide pool at dawn", *POSTS]
     slugs = [topic.slug for topic in group_documents(make_documents([*texts, "Kelp"]), [pools])]
@@ -135,7 +135,7 @@ def test_a_member_of_an_offered_topic_stays_there_whatever_it_says() -> None:
     assert members_of(group_documents(make_documents(POSTS), [moved]))["cellar"] == ("d4",)
 
 
-def test_documents_that_stand_somewhere_take_no_room_from_the_topics_of_others() -> None:
+def test_existing_members_do_not_affect_the_topics_of_new_documents() -> None:
     existing = Topic(slug="cellar", title="Cellar", members=("d0", "d1"))
     topics = propose_topics(make_documents(POSTS), [existing], count=3).topics
 
@@ -170,13 +170,13 @@ def test_no_topic_is_made_for_an_essay_alone() -> None:
     assert group_documents(essay) == ()
 
 
-def test_a_post_without_known_words_joins_the_topic_whose_uncommon_words_it_shares() -> None:
+def test_a_post_without_known_words_joins_the_topic_that_shares_its_rare_words() -> None:
     texts = [*POSTS, "@gudrun_b the cello strings arrived", "@gudrun_b Thank you, truly"]
 
     assert "d7" in members_of(group_documents(make_documents(texts)))["classical-music-and-choirs"]
 
 
-def test_a_topic_of_one_post_folds_into_the_next_that_fits_where_posts_are_many() -> None:
+def test_a_topic_of_one_post_is_dropped_in_a_large_dump() -> None:
     comet = "A galaxy, a comet and its orbit, all in one program"
     few = members_of(group_documents(make_documents([*POSTS, comet])))
     many = members_of(group_documents(make_documents([*POSTS * 12, comet])))
@@ -206,7 +206,7 @@ def test_the_number_of_topics_stays_small() -> None:
     assert 3 <= len(topics) <= 8
 
 
-def test_the_sample_dump_falls_into_subjects_that_a_reader_would_expect() -> None:
+def test_the_sample_dump_gets_the_expected_topics() -> None:
     if not SAMPLE.exists():
         pytest.skip("the sample dump is not here")
     posts = make_documents(SAMPLE.read_text(encoding="utf-8").splitlines()[11:])
@@ -219,7 +219,7 @@ def test_the_sample_dump_falls_into_subjects_that_a_reader_would_expect() -> Non
 
 
 @pytest.mark.parametrize("seed", ["0", "1", "77"])
-def test_the_hash_seed_changes_nothing(seed: str) -> None:
+def test_grouping_does_not_depend_on_the_hash_seed(seed: str) -> None:
     script = (
         "from tests.topics.test_grouping import *; "
         "print(group_documents(make_documents(POSTS * 3 + ('Hm.',))))"
@@ -258,7 +258,7 @@ def test_every_post_is_in_exactly_one_topic(texts: list[str], titles: list[str])
     assert all(topic.members for topic in topics)
 
 
-def test_an_action_does_not_speak_for_a_thing_of_the_same_stem() -> None:
+def test_a_verb_does_not_count_for_a_noun_of_the_same_stem() -> None:
     trains = Topic(slug="night-trains", title="Night trains")
     knitting = Topic(slug="knitting", title="Knitting")
     texts = ["Training to be able to pick up my grandchildren", "Two trains, both late", "I knit"]

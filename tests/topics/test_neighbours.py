@@ -25,19 +25,19 @@ def test_a_text_is_not_related_to_itself_nor_to_one_that_repeats_it() -> None:
         assert {place % len(POSTS)}.isdisjoint(other % len(POSTS) for other in found)
 
 
-def test_no_more_are_named_than_asked_for() -> None:
+def test_there_are_at_most_as_many_related_texts_as_requested() -> None:
     assert max(map(len, related_of(POSTS, 1))) == 1
     assert all(
         found[:1] == one for found, one in zip(related_of(POSTS), related_of(POSTS, 1), strict=True)
     )
 
 
-def test_a_text_that_says_nothing_is_related_to_none() -> None:
+def test_a_text_without_a_subject_has_no_related_texts() -> None:
     assert related_of(["Well. That happened.", "", "Hm."]) == [[], [], []]
     assert related_of([]) == []
 
 
-def test_a_text_in_another_language_is_related_to_none() -> None:
+def test_a_text_in_another_language_has_no_related_texts() -> None:
     german = [
         "Der Bienenstock ist voll und der Honig ist gut",
         "Die Bienen sind da, der Honig nicht",

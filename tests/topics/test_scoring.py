@@ -1,9 +1,9 @@
 from sitegen.models import Topic
 from sitegen.topics.corpus import read_corpus
+from sitegen.topics.embeddings import load_model
 from sitegen.topics.models import Subject
 from sitegen.topics.scoring import Scores, deciding_words, listed_phrases, score_texts
-from sitegen.topics.sections import built_in_subjects
-from sitegen.topics.tables import load_model
+from sitegen.topics.subjects import built_in_subjects
 
 
 def subject(title: str, *words: str, in_passing: bool = False) -> Subject:
@@ -16,7 +16,7 @@ def scores_of(text: str, *subjects: Subject) -> Scores:
     return score_texts(read_corpus([text], model, listed_phrases(subjects)), subjects, model)
 
 
-def test_a_listed_phrase_counts_and_its_words_alone_do_not() -> None:
+def test_a_listed_phrase_counts_but_its_words_alone_do_not() -> None:
     comedy = subject("comedy", "open-mic")
     with_phrase, without = (
         float(scores_of(text, comedy).listed.sum())
@@ -31,13 +31,13 @@ def test_what_posts_mention_in_passing_counts_for_half() -> None:
     assert listed[0] == 2 * listed[1] > 0
 
 
-def test_a_post_about_nothing_is_near_no_topic() -> None:
+def test_a_post_about_nothing_fits_no_topic() -> None:
     subjects = built_in_subjects()
     text = "Nobody asked, and then nobody listened, and that was the end of it."
     assert scores_of(text, *subjects).table.max() < 0.4
 
 
-def test_the_deciding_words_name_nothing_twice() -> None:
+def test_the_deciding_words_do_not_repeat() -> None:
     model, subjects = load_model(), (subject("comedy", "open-mic", "mic", "heckler"),)
     corpus = read_corpus(["A heckler at the open mic"], model, listed_phrases(subjects))
     words = deciding_words(corpus, score_texts(corpus, subjects, model), 0, 0)

@@ -27,7 +27,7 @@ def write(folder: Path, text: str) -> Path:
     return path
 
 
-def test_topics_are_read_in_their_order_with_their_sections(tmp_path: Path) -> None:
+def test_topics_are_read_in_order_with_their_sections(tmp_path: Path) -> None:
     subjects = read_subjects(write(tmp_path, TWO), {"Slugs": "slimy"})
 
     assert [subject.topic.slug for subject in subjects] == ["compost", "slugs", "roof"]
@@ -67,7 +67,7 @@ def test_a_topic_that_posts_mention_in_passing_is_marked(tmp_path: Path) -> None
         ("[garden]\n", 'name = "x"\n[garden]\n', "“name” stands outside of a section", 1),
     ],
 )
-def test_a_mistake_is_named_with_its_line(
+def test_an_error_has_its_line(
     tmp_path: Path, old: str, new: str, message: str, line: int | None
 ) -> None:
     path = write(tmp_path, TWO.replace(old, new))
@@ -77,7 +77,7 @@ def test_a_mistake_is_named_with_its_line(
     assert caught.value.hint
 
 
-def test_a_file_that_is_no_toml_or_not_there_is_an_error_with_its_place(tmp_path: Path) -> None:
+def test_a_missing_or_invalid_file_is_an_error_with_its_position(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="this is not TOML") as caught:
         read_subjects(write(tmp_path, "[garden\n"), {})
     assert caught.value.line == 1

@@ -3,7 +3,7 @@ import numpy as np
 from sitegen.topics.selection import best_of, choose_subjects, drop_small, most_topics
 
 
-def test_few_columns_that_suit_all_rows_are_chosen() -> None:
+def test_few_columns_that_fit_all_rows_are_selected() -> None:
     scores = np.array([[0.9, 0.8, 0.0], [0.0, 0.8, 0.0], [0.0, 0.8, 0.9]], dtype=np.float32)
     assert choose_subjects(scores, 3)[0] == 1
     assert choose_subjects(scores, 1) == [1]

@@ -1,13 +1,13 @@
 import pytest
 
 from sitegen.topics.words import (
+    content_words,
     fragments_of,
     is_foreign,
     phrase_of,
     phrases_in,
     split_name,
     stem,
-    telling_words,
     words_of,
 )
 
@@ -27,7 +27,7 @@ def test_urls_are_left_out_and_possessives_are_dropped() -> None:
         ("zzyzxian", ["zzyzxian"]),
     ],
 )
-def test_names_are_taken_apart(name: str, parts: list[str]) -> None:
+def test_names_are_split(name: str, parts: list[str]) -> None:
     assert split_name(name, KNOWN) == parts
 
 
@@ -35,8 +35,8 @@ def test_a_handle_counts_as_its_words() -> None:
     assert words_of("@coastwatch hello", KNOWN) == ["coast", "watch", "hello"]
 
 
-def test_telling_words_come_once_and_without_common_ones() -> None:
-    assert telling_words(["the", "hive", "is", "a", "hive"]) == ["hive"]
+def test_content_words_are_unique_and_without_stop_words() -> None:
+    assert content_words(["the", "hive", "is", "a", "hive"]) == ["hive"]
 
 
 @pytest.mark.parametrize("form", ["bake", "bakes", "baked", "baking"])
@@ -55,7 +55,7 @@ def test_forms_of_a_word_have_one_stem(form: str) -> None:
         ("", False),
     ],
 )
-def test_other_languages_are_told_by_their_short_words(text: str, foreign: bool) -> None:  # noqa: FBT001
+def test_other_languages_are_recognised_by_function_words(text: str, foreign: bool) -> None:  # noqa: FBT001
     assert is_foreign(words_of(text, {})) is foreign
 
 
@@ -63,15 +63,15 @@ def test_fragments_are_marked_and_cover_scripts_without_spaces() -> None:
     assert fragments_of(["abejas", "sol", "停電中"]) == ["~abej", "停電", "電中"]
 
 
-def test_contractions_tell_nothing() -> None:
-    assert telling_words(words_of("They’d say I've won, and we're done", {})) == []
+def test_contractions_are_stop_words() -> None:
+    assert content_words(words_of("They’d say I've won, and we're done", {})) == []
 
 
 def test_vowel_signs_belong_to_their_word() -> None:
     assert words_of("आज बिजली नहीं।", {}) == ["आज", "बिजली", "नहीं"]
 
 
-def test_phrases_are_found_in_all_their_forms_as_they_are_written() -> None:
+def test_phrases_are_found_in_all_forms_as_written() -> None:
     known = {phrase[0]: [phrase] for phrase in map(phrase_of, ("open-mic", "free file form"))}
     words = words_of("Two open mics, then the free-file forms, open now", {})
     assert phrases_in(words, known) == ["open mics", "free file forms"]

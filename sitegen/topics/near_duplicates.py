@@ -1,9 +1,9 @@
-"""Texts that say again, in nearly the same words, what an earlier one says.
+"""Finds near-duplicates: texts that repeat an earlier one in nearly the same words.
 
-Two texts are compared by the share of their different words that both have (Jaccard's measure).
-Each is looked up by its rarest words only: of two texts that share four words in five, one is sure
-to have one of the rarest fifth of the other's (prefix filtering; Chaudhuri, Ganti and Kaushik,
-ICDE 2006). So 100,000 texts need no more than some seconds, and the answer is exact.
+Texts are compared by the Jaccard similarity of their word sets. Candidates are looked up by their
+rarest words only, as two texts that share four words in five must share one of the rarest fifth
+(prefix filtering; Chaudhuri, Ganti and Kaushik, ICDE 2006). The result is exact, and 100,000 texts
+take a few seconds.
 """
 
 import re
@@ -16,25 +16,25 @@ from sitegen.text.labels import find_links
 from sitegen.topics.words import fragments_of, words_of
 
 _SAME = 0.8
-"""The least share of their words."""
+"""The least Jaccard similarity."""
 _DIFFERENT = (1 - _SAME) / (1 + _SAME)
-"""What that leaves of the words of both for those that only one has."""
+"""The most words that only one of two texts has, as a share of the sum of their word counts."""
 _FEWEST = 5
-"""Words that a text must have; a shorter one is repeated only by one that is quite the same."""
+"""A text with fewer words is repeated only by an identical text."""
 _TRIES = 200
-"""Texts with one rare word that are compared, as a hostile dump may be made of like openings."""
+"""How many texts with one rare word are compared, as a hostile dump may repeat one endlessly."""
 _WITHOUT_SPACES = "\u0e00"
 _BETWEEN_SPACES = re.compile(r"\S++")
 
 
 def repeats_of(texts: Sequence[str]) -> list[int | None]:
-    """For each text the place of the earlier one that it repeats, None for most.
+    """For each text, the index of the earlier one that it repeats; None for most.
 
-    That one repeats no other itself. Texts with different numbers never repeat each other.
+    That text is never a repeat itself. Texts with different numbers do not repeat each other.
     """
     words = [_words_in(text) for text in texts]
     ranks = _ranks(words)
-    earlier = _Earlier()
+    index = _Index()
     same: dict[tuple[str, ...] | str, int] = {}
     found: list[int | None] = []
     for place, own in enumerate(words):
@@ -43,21 +43,21 @@ def repeats_of(texts: Sequence[str]) -> list[int | None]:
         first = same.get(key)
         if first is None and not is_short:
             rare = sorted(own, key=ranks.__getitem__)
-            first = earlier.first_like(_Text(place, own, _mask(own, ranks)), rare)
+            first = index.find_or_add(_Text(place, own, _mask(own, ranks)), rare)
         if first is None:
             same[key] = place
         found.append(first)
     return found
 
 
-def gist_of(text: str) -> frozenset[str]:
-    """What ``is_repeat`` compares of a text: its words, or a short text as a whole."""
+def word_set_of(text: str) -> frozenset[str]:
+    """The words of a text, for ``is_repeat``; a short text as a whole."""
     words = _words_in(text)
     return words if len(words) >= _FEWEST else frozenset({_single_spaced(text)})
 
 
 def is_repeat(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether of two texts with these gists one says again what the other does."""
+    """Whether one of two texts with these word sets repeats the other."""
     return _is_like(one, other) and _numbers(one) == _numbers(other)
 
 
@@ -65,19 +65,19 @@ class _Text(NamedTuple):
     place: int
     words: frozenset[str]
     mask: int
-    """Which words, in 127 bits: it differs from another's in no more bits than they in words."""
+    """The words hashed to 127 bits; two masks differ in at most as many bits as words differ."""
 
 
-class _Earlier:
-    """The texts so far that repeat no other, by their rarest words."""
+class _Index:
+    """The texts so far that are not repeats, by their rarest words."""
 
     def __init__(self) -> None:
         self._by_word: dict[tuple[str, frozenset[str]], list[_Text]] = defaultdict(list)
 
-    def first_like(self, text: _Text, rare: Sequence[str]) -> int | None:
-        """The place of the first text that has nearly the same words; if there is none, adds it.
+    def find_or_add(self, text: _Text, rare: Sequence[str]) -> int | None:
+        """The index of the first text with nearly the same words; if there is none, adds ``text``.
 
-        ``rare`` holds the text's words, the rarest first.
+        ``rare`` holds the words of ``text``, the rarest first.
         """
         size = len(rare)
         numbers = _numbers(rare)
@@ -96,7 +96,7 @@ class _Earlier:
 
 
 def _ranks(texts: Sequence[frozenset[str]]) -> dict[str, int]:
-    """The place of each word among all, the rarest first."""
+    """The rank of each word by frequency, the rarest first."""
     used = Counter(word for words in texts for word in words)
     ordered = sorted(used, key=lambda word: (used[word], word))
     return {word: rank for rank, word in enumerate(ordered)}
@@ -110,9 +110,9 @@ def _mask(words: frozenset[str], ranks: Mapping[str, int]) -> int:
 
 
 def _words_in(text: str) -> frozenset[str]:
-    """The words of a text; of a script without spaces between them, pairs of characters.
+    """The words of a text; for a script without spaces, its pairs of characters.
 
-    Whom it mentions and what it links to is left out, as is the “RT” of one that is passed on.
+    Handles, URLs and the “RT” of a repost are left out.
     """
     words = [word for word in words_of(_without_links(text), {}) if word != "rt"]
     unspaced = [word for word in words if word >= _WITHOUT_SPACES]
@@ -134,7 +134,7 @@ def _without_links(text: str) -> str:
 
 
 def _least_shared(words: int) -> int:
-    """How many of its words a text must share with another."""
+    """The fewest words that a text of so many words must share with its repeat."""
     return -int(-words * _SAME // 1)
 
 

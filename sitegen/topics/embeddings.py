@@ -1,8 +1,8 @@
-"""Static embedding models on disk, by model2vec's folder layout.
+"""Static word embeddings: loads a model in the folder layout of model2vec.
 
-A folder holds ``model.safetensors`` with the tensor ``embeddings`` (floats or bytes) and perhaps
-``scales`` (one a row, for bytes) or ``weights`` (one a piece) and ``mapping`` (piece to row), and
-``tokenizer.json`` as the library ``tokenizers`` writes it.
+A folder has ``model.safetensors`` with the tensor ``embeddings`` (floats or bytes), optionally
+``scales`` (one per row, for bytes), ``weights`` (one per token) and ``mapping`` (token to row), and
+``tokenizer.json`` as written by the library ``tokenizers``.
 """
 
 import functools
@@ -25,42 +25,42 @@ _TYPES = {"F32": "<f4", "F16": "<f2", "F64": "<f8", "I8": "i1", "I64": "<i8", "I
 _COMMON_RANK = 300
 _RARE_RANK = 8000
 _COMMONEST = 0.15
-"""What the commonest words weigh when they are matched as they stand; rare ones weigh 1."""
+"""The weight of the most common words in literal matches; rare words have 1."""
 
 _BEGINS_A_WORD = ("▁", "Ġ")
-"""How tokenizers of the kinds Unigram and BPE mark the piece that a word begins with."""
+"""How Unigram and BPE tokenizers mark the first token of a word."""
 
 Pieces = Callable[[str], Sequence[int]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Model:
-    """A vector for every word."""
+    """An embedding model: a vector for each word."""
 
     rows: NDArray[Any]
     scales: Floats
     vocabulary: Mapping[str, int]
-    """The number of each piece, frequent words first."""
+    """The number of each token, frequent words first."""
     pieces: Pieces
-    """The pieces that a word is made of."""
+    """Splits a word into the numbers of its tokens."""
     first: int
-    """The number of the commonest word."""
+    """The number of the most frequent word."""
     english: bool
-    """Whether it knows no other language, so that its vectors of other texts would mislead."""
+    """Whether it knows English only, and its vectors for other languages would be misleading."""
 
     def rank_of(self, word: str) -> int:
-        """The place of a word among all by frequency, from 1; past the last if it is not known."""
+        """The frequency rank of a word, from 1; past the last for an unknown word."""
         number = self.vocabulary.get(word, -1)
         return number - self.first + 1 if number >= self.first else len(self.vocabulary)
 
     def rarity_of(self, word: str) -> float:
-        """How much a word tells when it is matched as it stands: from 0.15 to 1."""
+        """The weight of a word in literal matches by its rarity, from 0.15 to 1."""
         span = np.log(_RARE_RANK / _COMMON_RANK)
         share = np.log(self.rank_of(word) / _COMMON_RANK) / span
         return float(np.clip(share, _COMMONEST, 1))
 
     def vectors_of(self, words: Sequence[str]) -> Floats:
-        """The weighted vector of each word: the sum of its pieces'; zero where nothing is known."""
+        """The vector of each word: the weighted sum of its tokens' vectors; zero if unknown."""
         numbers = [self.pieces(word) for word in words]
         vectors = np.zeros((len(words), self.rows.shape[1]), dtype=np.float32)
         for step in range(max(map(len, numbers), default=0)):
@@ -72,10 +72,10 @@ class Model:
 
 @functools.cache
 def load_model(folder: Path = BUILT_IN) -> Model:
-    """The model in a folder.
+    """Loads the model in a folder.
 
     Raises:
-        ConfigError: a file is missing, or is not what it should be.
+        ConfigError: a file is missing, or does not have the expected format.
     """
     try:
         tensors = _read_safetensors(folder / "model.safetensors")
@@ -151,7 +151,7 @@ def _other_tokenizer(folder: Path) -> tuple[dict[str, int], Pieces]:
 
 
 def _before_a_word(settings: Any) -> str:
-    """A space, where it is a part of a word's first piece and the tokenizer adds none itself."""
+    """A space, if a word's first token includes one that the tokenizer does not add itself."""
     outer = settings["pre_tokenizer"] or {}
     steps = outer.get("pretokenizers", [outer])
     wants_it = any(
@@ -161,12 +161,12 @@ def _before_a_word(settings: Any) -> str:
 
 
 def _unknown_piece(kind: Any, vocabulary: Mapping[str, int]) -> int | None:
-    """The number of the piece for what is not known, which model2vec leaves out too."""
+    """The number of the token for unknown text, which model2vec leaves out too."""
     number: int | None = kind.get("unk_id")
     return vocabulary.get(kind.get("unk_token") or "") if number is None else number
 
 
 def _whole_words(vocabulary: Mapping[str, int]) -> dict[str, int]:
-    """The pieces that begin a word, without the sign for it, in the order of their numbers."""
+    """The tokens that start a word, without the marker, ordered by number."""
     pieces = sorted(vocabulary, key=lambda piece: vocabulary[piece])
     return {piece[1:]: vocabulary[piece] for piece in pieces if piece[:1] in _BEGINS_A_WORD}

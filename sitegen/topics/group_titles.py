@@ -1,7 +1,7 @@
-"""Titles for groups that were found rather than offered.
+"""Titles for discovered groups of texts, by class-based TF-IDF.
 
-By class-based TF-IDF over phrases of one and two words, each counted once a text. A phrase is
-published only if much of the group uses it and little else does, and if it is no common word.
+Candidates are phrases of one or two words, each counted once per text. A phrase becomes a title
+only if many texts of the group and few others use it, and if it is not a common word.
 """
 
 import re
@@ -9,22 +9,22 @@ from collections import Counter
 from collections.abc import Sequence
 
 from sitegen.text.labels import find_links
-from sitegen.topics.tables import Model
-from sitegen.topics.words import is_small_word, split_name, stem
+from sitegen.topics.embeddings import Model
+from sitegen.topics.words import is_function_word, split_name, stem
 
 _COVERED = 0.3
-"""The share of the group's texts that must use a phrase."""
+"""The least share of the group's texts that must use a phrase."""
 _TIMES_AS_OFTEN = 3.0
 _COMMON_RANK = 2000
 _SAMPLE = 400
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[^\w\s]")
 
 Phrases = dict[str, str]
-"""Phrases by their stems, each as it is written."""
+"""Phrases as written, by their stems."""
 
 
 def name_groups(groups: Sequence[Sequence[str]], model: Model) -> list[str]:
-    """A title for each group of texts; empty where no phrase reads well enough."""
+    """A title for each group of texts; empty if no phrase is good enough."""
     found = [[_phrases_of(text, model) for text in _sample(texts)] for texts in groups]
     used = Counter(key for texts in found for phrases in texts for key in phrases)
     total = sum(len(texts) for texts in found)
@@ -44,7 +44,7 @@ def _title(texts: Sequence[Phrases], used: Counter[str], total: int, model: Mode
         if number >= least
         and _stands_out(number / len(texts), used[key] - number, total - len(texts))
     ]
-    good = [key for key in good if _is_telling(key, texts, model)]
+    good = [key for key in good if _is_specific(key, texts, model)]
     if not good:
         return ""
     best = min(good, key=lambda key: (-own[key] * (1 + 0.5 * key.count(" ")), key))
@@ -55,7 +55,7 @@ def _stands_out(share: float, elsewhere: int, others: int) -> bool:
     return share >= _TIMES_AS_OFTEN * elsewhere / max(others, 1)
 
 
-def _is_telling(key: str, texts: Sequence[Phrases], model: Model) -> bool:
+def _is_specific(key: str, texts: Sequence[Phrases], model: Model) -> bool:
     if " " in key:
         return True
     written = _as_written(key, texts).lower()
@@ -63,7 +63,7 @@ def _is_telling(key: str, texts: Sequence[Phrases], model: Model) -> bool:
 
 
 def _as_written(key: str, texts: Sequence[Phrases]) -> str:
-    """The commonest way in which the group writes a phrase, with a capital."""
+    """The most common spelling of a phrase in the group, capitalised."""
     forms = Counter(phrases[key] for phrases in texts if key in phrases)
     form = min(forms, key=lambda form: (-forms[form], form))
     return form[:1].upper() + form[1:]
@@ -85,12 +85,12 @@ def _phrases_of(text: str, model: Model) -> Phrases:
 
 def _key(token: str) -> str:
     word = token.lower().replace("’", "'").removesuffix("'s")
-    telling = len(word) > 1 and not word.isdigit() and not is_small_word(word)
-    return stem(word) if telling and word[0].isalnum() else ""
+    is_content = len(word) > 1 and not word.isdigit() and not is_function_word(word)
+    return stem(word) if is_content and word[0].isalnum() else ""
 
 
 def _without_links(text: str, model: Model) -> str:
-    """The text without URLs and handles; a hashtag as its words."""
+    """The text without URLs and handles, and with hashtags split into words."""
     parts: list[str] = []
     position = 0
     for span in find_links(text):

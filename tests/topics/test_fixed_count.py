@@ -1,7 +1,7 @@
 import pytest
 
-from sitegen.topics.exact import group_exactly
-from sitegen.topics.tables import load_model
+from sitegen.topics.embeddings import load_model
+from sitegen.topics.fixed_count import group_exactly
 
 TEXTS = [
     "The queen bee left and the hive swarmed.",
@@ -11,15 +11,15 @@ TEXTS = [
 ]
 
 
-def test_few_texts_are_grouped_by_known_topics_under_their_names() -> None:
+def test_few_texts_are_grouped_by_built_in_topics() -> None:
     titles = group_exactly(TEXTS, 2, load_model())
     assert titles == ["Insects and bees", "Board games and cards"] * 2
 
 
 @pytest.mark.parametrize("texts", [TEXTS, TEXTS * 200], ids=["few", "many"])
-def test_every_group_has_a_title_of_its_own(texts: list[str]) -> None:
+def test_titles_are_distinct(texts: list[str]) -> None:
     assert len(set(group_exactly(texts, 3, load_model()))) == 3
 
 
-def test_texts_that_no_topic_knows_make_groups_too() -> None:
+def test_texts_that_fit_no_topic_are_grouped_too() -> None:
     assert len(set(group_exactly(["Blorp", "Fnord", "Quux quux"], 2, load_model()))) == 2

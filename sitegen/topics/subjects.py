@@ -1,4 +1,4 @@
-"""The built-in topics, and the subjects that a dump's texts are offered."""
+"""Subjects, which texts are scored against: the built-in topics, and those of the editor."""
 
 import functools
 import re
@@ -18,15 +18,15 @@ _SMALL = frozenset({"a", "an", "and", "for", "in", "of", "on", "or", "the", "to"
 
 @functools.cache
 def built_in_subjects() -> tuple[Subject, ...]:
-    """The topics of sections.toml, with their words from lexicon.toml, in the file's order."""
+    """The topics of sections.toml, in order, with their words from lexicon.toml."""
     return read_subjects(_FOLDER / "sections.toml", _lexicon())
 
 
 def own_subjects(path: Path) -> tuple[Subject, ...]:
-    """The topics of a digest's own file; those that we know too keep their words.
+    """The topics of a digest's own file; those with a built-in title also have its words.
 
     Raises:
-        ConfigError: the file cannot be read, or is not of the form of sections.toml.
+        ConfigError: the file cannot be read, or does not have the format of sections.toml.
     """
     return read_subjects(path, _lexicon())
 
@@ -42,20 +42,20 @@ def _lexicon() -> dict[str, str]:
 def offered_subject(
     topic: Topic,
     examples: Sequence[str] = (),
-    learnt: Sequence[str] = (),
+    learned: Sequence[str] = (),
     *,
     known: Sequence[Subject] | None = None,
 ) -> Subject:
-    """What speaks for a topic of the editor's: its keywords, its title, and what we know of it.
+    """The subject for a topic of the editor's.
 
-    A title or slug that one of the built-in topics or sections has too brings that one's keywords
-    along, so that a topic which the editor gave another title goes on as before.
+    If its title or slug is that of a built-in topic or section, it also gets the keywords of that
+    one, so that a topic that the editor renamed works as before.
 
     Args:
-        topic: what the editor says of it.
+        topic: the topic, with its keywords.
         examples: texts that belong to it.
-        learnt: words that tell its examples from those of other topics.
-        known: the topics to take for built-in ones; by default, those of sitegen.
+        learned: words that distinguish its examples from those of other topics.
+        known: the built-in topics; by default, those of sitegen.
     """
     key = _key(topic.title)
     subjects = built_in_subjects() if known is None else known
@@ -66,7 +66,7 @@ def offered_subject(
         topic=topic,
         phrases=own if topic.keywords else (*own, *(p for s in near for p in s.phrases)),
         words=tuple(words),
-        learnt=(*learnt, *(word for subject in near for word in subject.words)),
+        learned=(*learned, *(word for subject in near for word in subject.words)),
         examples=tuple(examples),
         offered=True,
     )
@@ -89,7 +89,7 @@ def _section_title(subject: Subject) -> str:
 
 
 def _is_short_for(word: str, full: str) -> bool:
-    """Whether an editor may write ``word`` for ``full``, as in “Sci/Tech”."""
+    """Whether ``word`` abbreviates ``full``, as in “Sci/Tech”."""
     return len(word) >= 3 and full.startswith(word)
 
 
@@ -98,5 +98,5 @@ def _single_words(phrase: str) -> list[str]:
 
 
 def _key(title: str) -> frozenset[str]:
-    """The stems of a title's words. "World" alone is a title, so only the smallest words go."""
+    """The stems of a title's words, without only the shortest words: “World” may be a title."""
     return frozenset(stem(word) for word in _WORD.findall(title.lower()) if word not in _SMALL)

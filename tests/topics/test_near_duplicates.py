@@ -2,7 +2,7 @@ import random
 
 import pytest
 
-from sitegen.topics.repeats import repeats_of
+from sitegen.topics.near_duplicates import repeats_of
 
 POST = "The night train from Leeds was two hours late, and nobody on the platform said a word."
 
@@ -37,11 +37,11 @@ def test_a_text_with_nearly_the_same_words_is_a_repeat(again: str) -> None:
         ("", "!"),
     ],
 )
-def test_a_text_that_says_something_else_is_none(one: str, other: str) -> None:
+def test_a_different_text_is_not_a_repeat(one: str, other: str) -> None:
     assert repeats_of([one, other]) == [None, None]
 
 
-def test_a_short_text_is_repeated_by_the_same_text_alone() -> None:
+def test_a_short_text_is_repeated_only_by_an_identical_one() -> None:
     assert repeats_of(["So true!", "So  true!", "True, so."]) == [None, 0, None]
 
 
@@ -50,7 +50,7 @@ def test_a_text_in_a_script_without_spaces_is_a_repeat_too() -> None:
     assert repeats_of([text, f"{text}残念"]) == [None, 0]
 
 
-def test_every_repeat_leads_to_the_first_of_all() -> None:
+def test_every_repeat_refers_to_the_first_text() -> None:
     assert repeats_of([POST, f"{POST} #a", f"RT: {POST}", POST]) == [None, 0, 0, 0]
 
 
@@ -63,8 +63,8 @@ def test_the_lookup_by_rare_words_finds_what_comparing_all_finds() -> None:
     sets = [set(text.split()) for text in texts]
     expected: list[int | None] = []
     for place, own in enumerate(sets):
-        firsts = (p for p in range(place) if expected[p] is None)
-        like = (p for p in firsts if len(own & sets[p]) >= 0.8 * len(own | sets[p]))
+        thread_starts = (p for p in range(place) if expected[p] is None)
+        like = (p for p in thread_starts if len(own & sets[p]) >= 0.8 * len(own | sets[p]))
         expected.append(next(like, None))
 
     assert repeats_of(texts) == expected

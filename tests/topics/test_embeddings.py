@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from sitegen.errors import ConfigError
 from sitegen.topics import group_texts
 from sitegen.topics.corpus import read_corpus
-from sitegen.topics.tables import BUILT_IN, load_model
+from sitegen.topics.embeddings import BUILT_IN, load_model
 
 VOCABULARY = {"[UNK]": 0, "the": 1, "bee": 2, "##s": 3, "train": 4}
 UNIGRAM: dict[str, object] = {
@@ -57,21 +57,21 @@ def write_model(
     return folder
 
 
-def test_a_word_is_the_sum_of_its_pieces(tmp_path: Path) -> None:
+def test_a_word_vector_is_the_sum_of_its_tokens(tmp_path: Path) -> None:
     rows = np.eye(5, 8, dtype=np.float32)
     model = load_model(write_model(tmp_path / "m", {"embeddings": rows}))
     assert model.vectors_of(["bees"]).tolist() == [(rows[2] + rows[3]).tolist()]
     assert not model.vectors_of(["?"]).any()
 
 
-def test_bytes_are_scaled_row_by_row(tmp_path: Path) -> None:
+def test_byte_embeddings_are_scaled_by_row(tmp_path: Path) -> None:
     rows = np.full((5, 4), 10, dtype=np.int8)
     scales = np.arange(5, dtype=np.float32)
     model = load_model(write_model(tmp_path / "m", {"embeddings": rows, "scales": scales}))
     assert model.vectors_of(["bee"]).tolist() == [[20.0] * 4]
 
 
-def test_weights_and_a_mapping_are_honoured(tmp_path: Path) -> None:
+def test_weights_and_a_mapping_are_applied(tmp_path: Path) -> None:
     tensors: dict[str, NDArray[np.generic]] = {
         "embeddings": np.eye(2, dtype=np.float16),
         "mapping": np.array([0, 0, 1, 0, 0]),
@@ -81,7 +81,7 @@ def test_weights_and_a_mapping_are_honoured(tmp_path: Path) -> None:
     assert model.vectors_of(["bee"]).tolist() == [[0.0, 3.0]]
 
 
-def test_the_other_kinds_of_tokenizer_find_the_pieces_of_a_word_in_a_sentence(
+def test_other_tokenizers_split_a_word_as_in_a_sentence(
     tmp_path: Path,
 ) -> None:
     rows = np.eye(6, dtype=np.float32)
@@ -92,7 +92,7 @@ def test_the_other_kinds_of_tokenizer_find_the_pieces_of_a_word_in_a_sentence(
     assert bpe.pieces("bee") == [5]
 
 
-def test_what_a_tokenizer_does_not_know_counts_for_nothing(tmp_path: Path) -> None:
+def test_unknown_tokens_are_ignored(tmp_path: Path) -> None:
     model = load_model(
         write_model(tmp_path / "u", {"embeddings": np.ones((5, 2), dtype=np.float32)}, UNIGRAM)
     )
@@ -100,7 +100,7 @@ def test_what_a_tokenizer_does_not_know_counts_for_nothing(tmp_path: Path) -> No
     assert model.rank_of("biene") == 2
 
 
-def test_only_another_model_is_asked_about_another_language(tmp_path: Path) -> None:
+def test_only_a_custom_model_embeds_other_languages(tmp_path: Path) -> None:
     text = "Die Biene und der Honig sind für uns nicht das, was sie einmal waren"
     folder = write_model(tmp_path / "u", {"embeddings": np.eye(5, dtype=np.float32)}, UNIGRAM)
 
@@ -108,7 +108,7 @@ def test_only_another_model_is_asked_about_another_language(tmp_path: Path) -> N
     assert not read_corpus([text], load_model()).vectors.any()
 
 
-def test_a_tokenizer_that_needs_a_library_says_so(
+def test_a_missing_tokenizer_library_is_an_error_with_a_hint(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = write_model(tmp_path / "b", {"embeddings": np.eye(6, dtype=np.float32)}, BPE)
@@ -118,19 +118,19 @@ def test_a_tokenizer_that_needs_a_library_says_so(
     assert caught.value.hint == "pip install tokenizers"
 
 
-def test_a_tensor_that_is_missing_is_named(tmp_path: Path) -> None:
+def test_a_missing_tensor_is_named(tmp_path: Path) -> None:
     folder = write_model(tmp_path / "m", {"weights": np.eye(5, dtype=np.float32)})
     with pytest.raises(ConfigError, match="'embeddings' is missing"):
         load_model(folder)
 
 
-def test_another_model_can_group(tmp_path: Path) -> None:
+def test_a_custom_model_can_group(tmp_path: Path) -> None:
     folder = write_model(tmp_path / "m", {"embeddings": np.eye(5, 8, dtype=np.float32)})
     assert len(group_texts(["bees", "trains", "bee"], model=folder)) == 3
 
 
 @pytest.mark.parametrize("name", ["model.safetensors", "tokenizer.json"])
-def test_a_missing_or_broken_file_is_an_error_with_its_place(tmp_path: Path, name: str) -> None:
+def test_a_missing_or_invalid_model_is_an_error_with_its_path(tmp_path: Path, name: str) -> None:
     folder = write_model(tmp_path / "m", {"embeddings": np.eye(5, dtype=np.float32)})
     (folder / name).write_bytes(b"no")
     with pytest.raises(ConfigError) as caught:
@@ -138,7 +138,7 @@ def test_a_missing_or_broken_file_is_an_error_with_its_place(tmp_path: Path, nam
     assert caught.value.path == folder
 
 
-def test_the_built_in_model_is_small_and_knows_what_is_common() -> None:
+def test_the_built_in_model_is_small_and_ranks_common_words_first() -> None:
     assert sum(path.stat().st_size for path in BUILT_IN.iterdir()) < 8_000_000
     model = load_model()
     assert not model.vectors_of(["the", "and"]).any()

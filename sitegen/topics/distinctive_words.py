@@ -1,9 +1,9 @@
-"""What examples teach about the topics that they belong to."""
+"""Finds the words that distinguish a topic's example texts from those of other topics."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from sitegen.topics.words import telling_words, words_of
+from sitegen.topics.words import content_words, words_of
 
 Examples = Mapping[str, Sequence[str]]
 """Texts that belong to an offered topic, by its slug."""
@@ -11,12 +11,12 @@ Examples = Mapping[str, Sequence[str]]
 _LEAST_SHARE = 0.1
 """The least share of a topic's examples that a word must be in."""
 _TIMES_OTHERS = 3
-"""How many times as common as in any other topic's examples it must be."""
+"""How many times as frequent as in any other topic's examples it must be."""
 _MOST = 20
 
 
-def learnt_words(examples: Examples) -> dict[str, tuple[str, ...]]:
-    """The words that tell a topic's examples from all others, by the topic, the commonest first."""
+def distinctive_words(examples: Examples) -> dict[str, tuple[str, ...]]:
+    """For each topic, the words that distinguish its examples, the most frequent first."""
     shares = {slug: _shares(texts) for slug, texts in examples.items()}
     return {
         slug: _distinct(
@@ -27,8 +27,8 @@ def learnt_words(examples: Examples) -> dict[str, tuple[str, ...]]:
 
 
 def _shares(texts: Sequence[str]) -> dict[str, float]:
-    """The share of the texts that each telling word is in, the commonest first."""
-    used = Counter(word for text in texts for word in telling_words(words_of(text, {})))
+    """The share of the texts that contain each content word, the most frequent first."""
+    used = Counter(word for text in texts for word in content_words(words_of(text, {})))
     return {word: number / len(texts) for word, number in used.most_common()}
 
 

@@ -1,6 +1,6 @@
-"""Exactly as many groups as are asked for, each with a title of its own.
+"""Groups texts into an exact number of groups, each with a distinct title.
 
-Few texts are told apart best by the topics that we know, many by their own words.
+Few texts are grouped best by the built-in topics, many by their own words.
 """
 
 from collections.abc import Sequence
@@ -9,23 +9,23 @@ import numpy as np
 
 from sitegen.topics.clustering import split_evenly
 from sitegen.topics.corpus import read_corpus, unit
+from sitegen.topics.embeddings import Model
+from sitegen.topics.group_titles import name_groups
 from sitegen.topics.models import Numbers
-from sitegen.topics.naming import name_groups
-from sitegen.topics.pipeline import arrange, blend
+from sitegen.topics.pipeline import clustering_vectors, run_pipeline
 from sitegen.topics.scoring import Scores, listed_phrases, score_texts
-from sitegen.topics.sections import built_in_subjects
-from sitegen.topics.tables import Model
+from sitegen.topics.subjects import built_in_subjects
 
 _MANY = 500
-"""Texts from which their own words tell more than the built-in topics."""
-_SPEAKS = 0.25
+"""The number of texts from which their own words group them better than the built-in topics."""
+_LEAST_SCORE = 0.25
 """The score from which a built-in topic counts among many texts."""
 _PROFILE_WEIGHT = 0.5
-"""What a text's built-in topics weigh beside its meaning."""
+"""The weight of a text's built-in topics relative to its embedding."""
 
 
 def group_exactly(texts: Sequence[str], count: int, model: Model) -> list[str]:
-    """A title for each text, ``count`` different ones; fewer only where there are fewer texts."""
+    """A title for each text, with ``count`` distinct ones, or fewer if there are fewer texts."""
     if len(texts) < _MANY:
         titles = _by_topics(texts, count, model)
         if len(set(titles)) == count:
@@ -34,8 +34,8 @@ def group_exactly(texts: Sequence[str], count: int, model: Model) -> list[str]:
 
 
 def _by_topics(texts: Sequence[str], count: int, model: Model) -> list[str]:
-    """The topics that suit the texts best; what none suits has the nearest."""
-    groups = arrange(texts, built_in_subjects(), model, most=count, held={})
+    """Groups texts by the built-in topics that fit best; texts that fit none get the nearest."""
+    groups = run_pipeline(texts, built_in_subjects(), model, most=count, fixed={})
     if not groups.topics:
         return []
     labels = np.where(groups.labels < 0, groups.support.argmax(axis=1), groups.labels)
@@ -46,8 +46,8 @@ def _by_likeness(texts: Sequence[str], count: int, model: Model) -> list[str]:
     subjects = built_in_subjects()
     corpus = read_corpus(texts, model, listed_phrases(subjects))
     scores = score_texts(corpus, subjects, model)
-    profiles = np.float32(_PROFILE_WEIGHT) * unit(np.maximum(scores.table - _SPEAKS, 0))
-    labels = split_evenly(unit(np.hstack([blend(corpus), profiles])), max(1, count))
+    profiles = np.float32(_PROFILE_WEIGHT) * unit(np.maximum(scores.table - _LEAST_SCORE, 0))
+    labels = split_evenly(unit(np.hstack([clustering_vectors(corpus), profiles])), max(1, count))
     titles = _distinct_titles(texts, labels, scores, model)
     return [titles[label] for label in labels.tolist()]
 
@@ -55,7 +55,7 @@ def _by_likeness(texts: Sequence[str], count: int, model: Model) -> list[str]:
 def _distinct_titles(
     texts: Sequence[str], labels: Numbers, scores: Scores, model: Model
 ) -> list[str]:
-    """A title for each group, no two alike: the built-in topic it is nearest to, or its phrase."""
+    """A distinct title for each group: its nearest built-in topic, or its own phrase."""
     count = int(labels.max()) + 1
     means = np.array([scores.table[labels == number].mean(axis=0) for number in range(count)])
     means = np.round(means - means.mean(axis=0), 4)

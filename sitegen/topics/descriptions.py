@@ -1,4 +1,4 @@
-"""One line on what a topic is about, from the subjects of its posts."""
+"""Writes a topic's one-line description from the subjects of its posts."""
 
 import re
 from collections import Counter
@@ -9,22 +9,22 @@ from sitegen.topics.words import stem, stopwords
 
 _MOST = 3
 _FEWEST_SHARE = 0.05
-"""The least share of a topic's posts that must be on a subject for it to be named."""
+"""The least share of a topic's posts on a subject for it to be named."""
 _COVERED = 0.5
-"""The least share that must be on one of those that are named."""
+"""The least share of a topic's posts on any of the named subjects."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def describe_subjects(subjects: Sequence[Subject], posts: int) -> str:
-    """A line such as “Electric cars, hiking and mountains.”; empty where none would read well.
+    """A line such as “Electric cars, hiking and mountains.”; empty if none would read well.
 
     Args:
-        subjects: the built-in topic of each post that is clearly on one.
-        posts: how many posts there are in all.
+        subjects: the built-in topic of each post that clearly belongs to one.
+        posts: the number of all posts.
     """
     counts = Counter(subject.topic.slug for subject in subjects)
     known = {subject.topic.slug: subject for subject in subjects}
-    chosen = _that_make_a_list(
+    chosen = _choose_for_list(
         [known[s] for s, n in counts.most_common() if n >= _FEWEST_SHARE * posts]
     )
     covered = sum(counts[subject.topic.slug] for subject in chosen)
@@ -35,10 +35,10 @@ def describe_subjects(subjects: Sequence[Subject], posts: int) -> str:
     return f"{_listed(titles)}." if all(titles) else ""
 
 
-def _that_make_a_list(subjects: Sequence[Subject]) -> list[Subject]:
-    """The first few of them: plain titles, then one with an “and” at most, which ends the list.
+def _choose_for_list(subjects: Sequence[Subject]) -> list[Subject]:
+    """The first few subjects: plain titles, then at most one with an “and”, at the end.
 
-    A title that may begin with a name comes first, where every line has a capital.
+    A title that may start with a proper name comes first, where a capital is right anyway.
     """
     plain = [s for s in subjects if not re.search(r",| and ", s.topic.title)]
     double = [s for s in subjects if re.fullmatch(r"[^,]+ and [^,]+", s.topic.title)][:1]
@@ -47,9 +47,9 @@ def _that_make_a_list(subjects: Sequence[Subject]) -> list[Subject]:
 
 
 def _within_a_line(subject: Subject) -> str:
-    """A title as it stands in the middle of a line; empty if it may begin with a name.
+    """A title in the middle of a line, in lower case; empty if it may start with a proper name.
 
-    It does not if its keywords have its first word, in any form, without a capital.
+    It does not if its keywords have any form of its first word in lower case.
     """
     title = subject.topic.title
     first = title.split()[0].lower()

@@ -3,7 +3,7 @@ import pytest
 from sitegen.models import Topic
 from sitegen.text.labels import slugify
 from sitegen.topics import propose_topics
-from sitegen.topics.describing import describe_subjects
+from sitegen.topics.descriptions import describe_subjects
 from sitegen.topics.models import Subject
 from tests.topics.test_grouping import make_documents
 
@@ -32,7 +32,7 @@ def describe(*titles: str, posts: int | None = None) -> str:
         (("Dance", "Dance", "Dance", "Leeds", "Leeds"), "Leeds and dance."),
     ],
 )
-def test_the_subjects_make_a_line_that_reads_well(titles: tuple[str, ...], line: str) -> None:
+def test_a_description_lists_the_subjects(titles: tuple[str, ...], line: str) -> None:
     assert describe(*titles) == line
 
 
@@ -46,16 +46,16 @@ def test_the_subjects_make_a_line_that_reads_well(titles: tuple[str, ...], line:
         ("Clocks, calendars and time", "Clocks, calendars and time", CARS, CARS),
     ],
 )
-def test_too_little_or_too_much_makes_no_line(titles: tuple[str, ...]) -> None:
+def test_too_few_or_too_many_subjects_give_no_description(titles: tuple[str, ...]) -> None:
     assert describe(*titles) == ""
 
 
-def test_a_line_must_tell_of_half_of_the_posts() -> None:
+def test_a_description_must_cover_half_of_the_posts() -> None:
     assert describe(CARS, CARS, "Dance", "Dance", posts=8)
     assert not describe(CARS, CARS, "Dance", "Dance", posts=9)
 
 
-def test_a_section_that_takes_topics_of_one_post_each_says_which() -> None:
+def test_a_section_of_several_small_topics_lists_them() -> None:
     texts = (
         "The trail up the mountain was icy, and the summit had a view of every peak",
         "My electric car charged at the charging station in half an hour",
