@@ -49,6 +49,8 @@ class Document:
     """How sure the reader is that the document begins and ends where it says, 0 to 1."""
     title: str | None = None
     """The document's own title. Where the text opens with it, it is the text's first line."""
+    date: datetime | None = None
+    """When it was published, as far as the dump says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

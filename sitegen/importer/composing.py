@@ -32,7 +32,8 @@ def compose_page(
     header: dict[str, object] = {
         "id": document.id,
         "title": title_of(document) if is_essay else None,
-        "added": added,
+        "date": document.date,
+        "added": added if document.date is None else None,
         "also": list(also) or None,
         "dump": {"file": document.place.file, "lines": list(document.place.lines)},
     }

@@ -92,6 +92,7 @@ def _document_as_json(page: PlannedPage, plan: ImportPlan) -> dict[str, object]:
         "kind": document.kind,
         "topic": page.topic,
         "title": title_of(document) if document.kind == "essay" else None,
+        "date": document.date.isoformat() if document.date else None,
         "lines": list(document.place.lines),
         "text": document.text,
         "confidence": document.confidence,

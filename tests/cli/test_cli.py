@@ -100,6 +100,7 @@ def test_a_dry_run_needs_no_digest(shell: Shell) -> None:
         "kind": "post",
         "topic": plan["documents"][1]["topic"],
         "title": None,
+        "date": None,
         "lines": [10, 10],
         "text": "@canal_walker Counted eleven boats before lunch. #canal",
         "confidence": plan["documents"][1]["confidence"],

@@ -1,3 +1,5 @@
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -22,6 +24,17 @@ def test_a_post_has_no_title_and_says_where_it_stood() -> None:
         "1987\\. The year\n"
         "of \\*tea\\*.\n"
     )
+
+
+def test_the_moment_of_the_import_stands_only_where_the_dump_has_no_date() -> None:
+    added, date = datetime(2026, 3, 1, tzinfo=UTC), datetime(2023, 4, 1, tzinfo=UTC)
+    document = make_document("Text.")
+    undated = compose_page(document, "post", added=added).decode()
+    dated = compose_page(replace(document, date=date), "post", added=added).decode()
+    assert "added: 2026-03-01T00:00:00Z\n" in undated
+    assert "date:" not in undated
+    assert "date: 2023-04-01T00:00:00Z\n" in dated
+    assert "added:" not in dated
 
 
 @pytest.mark.parametrize("kind", ["post", "essay"])

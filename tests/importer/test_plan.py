@@ -340,6 +340,7 @@ def test_the_plan_as_json_holds_the_documents_the_topics_and_a_report(desk: Desk
         "kind": "post",
         "topic": "baking",
         "title": None,
+        "date": None,
         "lines": [7, 7],
         "text": BREAD,
         "confidence": plan.documents[1].confidence,
