@@ -1,1 +1,9 @@
-"""The pages under ``content/``: each file read, all of them checked and ordered as a site."""
+"""The pages under ``content/``: reads and checks each file, and orders them as a site.
+
+- ``pages``: one Markdown file, with ``front_matter`` and ``title_headings``.
+- ``site``: all pages together, ordered and checked against each other.
+- ``visibility``: drafts, hidden pages and pages dated in the future.
+- ``threads``: posts that are parts of one thread.
+- ``archive``, ``tags``: the pages by month, author and tag; ``slugs`` gives these their addresses.
+- ``unknown_topics``, ``unpublished_files``: warnings.
+"""

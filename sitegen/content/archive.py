@@ -1,4 +1,4 @@
-"""How the essays and posts of a digest are filed: the newest first, by month, and by author."""
+"""Orders essays and posts by date, and groups them by month and by author."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -8,54 +8,54 @@ from sitegen.content.slugs import distinct_slugs
 from sitegen.models import Author, Month, Page, Site
 
 UNDATED = "undated"
-"""The slug of what has no date, beside those of the months."""
+"""The slug of the group of pages without a date."""
 
 FRONT_ESSAYS = 6
-"""The essays that the front page shows. Further ones stand in a list of their own."""
+"""The number of essays on the front page. If there are more, they get a list of their own."""
 FRONT_TOPICS = 10
-"""The topics of which the front page shows posts. More make a list of topics."""
+"""The number of topics on the front page. If there are more, they get a list of their own."""
 
 LIST_LENGTH = 500
-"""The entries on one page of the archive, of a month or of an author: a line for each."""
+"""The number of entries, of one line each, on a page of the archive, a month or an author."""
 
-_ATOM_BEGAN = datetime(2005, 12, 1, tzinfo=UTC)
-"""When RFC 4287 came out: no entry of an Atom feed is older."""
+_ATOM_PUBLISHED = datetime(2005, 12, 1, tzinfo=UTC)
+"""The publication of RFC 4287: no entry of an Atom feed is older."""
 
 
 def newest_first(pages: Iterable[Page]) -> tuple[Page, ...]:
-    """The pages, those without a date last and in their own order."""
+    """The pages sorted by date, followed by those without a date in their given order."""
     pages = tuple(pages)
     dated = [(page.date, page) for page in pages if page.date]
     dated.sort(key=lambda pair: pair[0], reverse=True)
     return (*(page for _, page in dated), *(page for page in pages if not page.date))
 
 
-def moment_of(page: Page) -> datetime | None:
-    """When feeds say that the page was changed last, as far as anything tells."""
+def last_change_of(page: Page) -> datetime | None:
+    """When the page was last changed, for feeds; None if nothing is known."""
     return page.updated or page.date or page.added
 
 
-def lately_changed_first(pages: Iterable[Page]) -> tuple[Page, ...]:
-    """The pages as feeds list them, those of which no moment is known last."""
+def recently_changed_first(pages: Iterable[Page]) -> tuple[Page, ...]:
+    """The pages in the order of feeds, followed by those without any known time."""
     pages = newest_first(pages)
-    known = [(moment, page) for page in pages if (moment := moment_of(page))]
+    known = [(moment, page) for page in pages if (moment := last_change_of(page))]
     known.sort(key=lambda pair: pair[0], reverse=True)
-    return (*(page for _, page in known), *(page for page in pages if not moment_of(page)))
+    return (*(page for _, page in known), *(page for page in pages if not last_change_of(page)))
 
 
-def first_moment(site: Site) -> datetime:
-    """The oldest moment known of any page; without one, that of the Atom format.
+def earliest_time(site: Site) -> datetime:
+    """The earliest known time of any page, else the publication date of the Atom format.
 
-    It stands in feeds for pages of which none is known: an entry needs one in Atom, must not seem
-    new, and must not change when other pages come.
+    Feeds use it for pages without a time: Atom requires one for each entry. It must not make the
+    entry look new, and must not change when pages are added.
     """
     pages = (site.front, *site.essays, *site.posts, *site.pages, *site.topic_pages.values())
     moments = (moment for page in pages for moment in (page.updated, page.date, page.added))
-    return min(filter(None, moments), default=_ATOM_BEGAN)
+    return min(filter(None, moments), default=_ATOM_PUBLISHED)
 
 
 def file_by_month(pages: Iterable[Page]) -> tuple[Month, ...]:
-    """The months of ``pages``, which come the newest first, and at last what has no date."""
+    """The months of ``pages``, then the group without a date. ``pages`` has the newest first."""
     months: dict[str, list[Page]] = defaultdict(list)
     for page in pages:
         months[_month_slug(page)].append(page)
@@ -67,18 +67,17 @@ def file_by_month(pages: Iterable[Page]) -> tuple[Month, ...]:
     )
 
 
-def span_of(dates: Iterable[datetime]) -> tuple[datetime | None, datetime | None]:
+def date_range(dates: Iterable[datetime]) -> tuple[datetime | None, datetime | None]:
     """The first and the last of the dates; None and None if there are none.
 
-    They are told by the days that they show: of two in one night, with different offsets, the
-    earlier moment may be that of the later day.
+    The local day counts first: with different offsets, the earlier instant may have the later day.
     """
     ordered = sorted(dates, key=lambda moment: (moment.date(), moment))
     return (ordered[0], ordered[-1]) if ordered else (None, None)
 
 
 def file_by_author(pages: Iterable[Page]) -> tuple[Author, ...]:
-    """The authors of ``pages``, which come the newest first, by name."""
+    """The authors of ``pages``, sorted by name. ``pages`` has the newest first."""
     members: dict[str, list[str]] = defaultdict(list)
     for page in pages:
         if page.author:

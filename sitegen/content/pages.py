@@ -14,11 +14,11 @@ from sitegen.content.front_matter.cut_values import find_cuts
 from sitegen.content.front_matter.privacy import (
     FLAGS,
     OWN_KEYS,
-    DoubledPrivacyError,
+    DuplicatePrivacyKeyError,
     is_held_back,
     own_spelling,
 )
-from sitegen.content.headlines import take_headline
+from sitegen.content.title_headings import use_heading_as_title
 from sitegen.errors import ContentError, line_of
 from sitegen.languages import checked_tag
 from sitegen.models import DumpPlace, Page, PageKind
@@ -27,31 +27,31 @@ from sitegen.text.moments import read_moment
 
 FRONT_PATH = "index.md"
 FRONT_ID = "/"
-"""The id of a front page without one: its address is empty, which would name nothing."""
+"""The id of a front page that sets none, as its address is empty."""
 TOPIC_PAGE_NAME = "_index.md"
-"""The file in a topic's folder that says what the topic is."""
+"""The file that describes a topic, in the topic's folder."""
 
 _WEB_ADDRESS = re.compile(r"(?i:https?)://[^\s/?#\x00-\x20\x7f][^\s\x00-\x20\x7f]*")
-_UNSEEN = re.compile(
+_INVISIBLE = re.compile(
     "[\\s\u00ad\u034f\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2800\u3164\ufeff]+"
 )
-"""White space, and characters that show nothing."""
+"""White space and invisible characters."""
 
 
 class LoadedPage(NamedTuple):
-    """A page, and what in its front matter looks like a slip."""
+    """A page, and warnings about likely mistakes in its front matter."""
 
     page: Page
     warnings: tuple[ContentError, ...]
 
     def without_text(self) -> "LoadedPage":
-        """The same without the Markdown of the page and its note, for keeping thousands."""
+        """The same without the Markdown of page and note, to save memory."""
         return self._replace(page=self.page._replace(body="", note=""))
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What a page's path says about it."""
+    """What the path of a page determines."""
 
     kind: PageKind
     slug: str
@@ -61,16 +61,16 @@ class Place:
 
 
 class _WrongValueError(Exception):
-    """A value that a key cannot have; the text says what it must be."""
+    """A value that is invalid for its key; the text says what it must be."""
 
 
 def read_page(content: Path, path: PurePosixPath, data: bytes, *, zone: str = "UTC") -> LoadedPage:
-    """The page at ``path`` under ``content``, whose file holds ``data``.
+    """Reads the page at ``path`` under ``content`` from the bytes of its file.
 
-    Dates without an offset are of the time zone ``zone``.
+    Dates without an offset are in the time zone ``zone``.
 
     Raises:
-        ContentError: the file is not UTF-8, its header is wrong, or no page can stand there.
+        ContentError: the file is not UTF-8, its header is invalid, or a page cannot be there.
     """
     file = content / path
     text = _decode(data, file)
@@ -90,17 +90,17 @@ def read_page(content: Path, path: PurePosixPath, data: bytes, *, zone: str = "U
         **{"id": place.address or FRONT_ID, **values},  # type: ignore[arg-type]  # _KEYS gives each its type
         extra={key: value for key, value in source.header.items() if key not in _KEYS},
     )
-    return LoadedPage(take_headline(page), tuple(_slips(source, file, text)))
+    return LoadedPage(use_heading_as_title(page), tuple(_likely_mistakes(source, file, text)))
 
 
 def place_of(path: PurePosixPath, content: Path = Path("content")) -> Place:
-    """What the page at ``path`` under ``content`` is, and at which address it stands.
+    """The kind, slug and address of the page at ``path`` under ``content``.
 
     Raises:
-        ContentError: no page can stand there.
+        ContentError: a page cannot be there.
     """
     slug = path.stem
-    match (*path.parts[:-1], f"{slug}.md"):  # by whichever of its endings a page is named
+    match (*path.parts[:-1], f"{slug}.md"):  # a page may have another suffix, such as .markdown
         case ("index.md",):
             return Place("front", "", "")
         case ("topics", topic, "_index.md"):
@@ -110,20 +110,20 @@ def place_of(path: PurePosixPath, content: Path = Path("content")) -> Place:
         case ("essays", name) if name not in ("index.md", TOPIC_PAGE_NAME):
             return Place("essay", slug, essay_address(slug))
         case ("topics" | "essays", *_) | (*_, "_index.md"):
-            raise ContentError("no page can stand here", path=content / path, hint=_hint(path))
+            raise ContentError("no page can be here", path=content / path, hint=_hint(path))
         case (*folders, "index.md"):
             return Place("page", folders[-1], f"{'/'.join(folders)}/")
     return Place("page", slug, f"{path.with_suffix('')}/")
 
 
 def is_topic_page(name: str) -> bool:
-    """Whether the file of that path under ``content/`` is the page of a topic."""
+    """Whether the path under ``content/`` is that of a topic's page."""
     path = PurePosixPath(name)
     return path.parts[:1] == ("topics",) and len(path.parts) == 3 and path.stem == "_index"
 
 
 def title_from_slug(slug: str) -> str:
-    """A title for what has only the name of a folder: ``night-trains`` becomes “Night trains”."""
+    """A title from the name of a folder: ``night-trains`` becomes “Night trains”."""
     return " ".join(re.split(r"[-_\s]+", slug)).strip().capitalize()
 
 
@@ -132,9 +132,9 @@ def _hint(path: PurePosixPath) -> str:
         case ("topics", topic, "index.md"):
             return f"the page of a topic is content/topics/{topic}/{TOPIC_PAGE_NAME}"
         case ("topics", *_):
-            return "a post stands in its topic's folder: content/topics/<topic>/<post>.md"
+            return "a post belongs in its topic's folder: content/topics/<topic>/<post>.md"
         case ("essays", *_):
-            return "an essay stands beside the others: content/essays/<essay>.md"
+            return "an essay belongs beside the others: content/essays/<essay>.md"
     return f"only a topic has a page {TOPIC_PAGE_NAME}: content/topics/<topic>/{TOPIC_PAGE_NAME}"
 
 
@@ -146,37 +146,37 @@ def _decode(data: bytes, file: Path) -> str:
             f"this page is not UTF-8 text: byte {error.start + 1} cannot be read",
             path=file,
             line=error.object.count(b"\n", 0, error.start) + 1,
-            hint="save it as UTF-8; a file that is no text belongs in content/media/",
+            hint="save it as UTF-8; a file that is not text belongs in content/media/",
         ) from None
     if "\0" in text:
         raise ContentError(
-            "this page holds a NUL, which no text does",
+            "this page contains a NUL character",
             path=file,
             line=text.count("\n", 0, text.index("\0")) + 1,
-            hint="take it out; a file that is no text belongs in content/media/",
+            hint="remove it; a file that is not text belongs in content/media/",
         )
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def _with_own_keys(header: Mapping[str, object], file: Path, text: str) -> Mapping[str, object]:
-    """The header with ``Draft`` as ``draft``: what is meant to stay private stays so."""
+    """The header with ``Draft`` as ``draft``, so that a page meant to be private stays private."""
     try:
         spellings = own_spelling(header)
-    except DoubledPrivacyError as error:
+    except DuplicatePrivacyKeyError as error:
         line = line_of_key(text, error.second)
         first = line_of_key(text, error.first)
         raise ContentError(
-            f"the key “{error.second}” stands twice: on line {first} and on line {line}",
+            f"the key “{error.second}” is set twice: on line {first} and on line {line}",
             path=file,
             line=line,
             source=line_of(text, line),
-            hint="take one of the two lines out",
+            hint="remove one of the two lines",
         ) from None
     return {**header, **{own: header[key] for own, key in spellings.items()}}
 
 
 def _check(header: Mapping[str, object], file: Path, text: str, zone: str) -> dict[str, object]:
-    """The known keys' values in the types that a page holds."""
+    """The values of the known keys, converted to the types of ``Page``."""
     values = {}
     for key, read in _KEYS.items():
         if key not in header or (header[key] is None and key not in FLAGS):
@@ -191,16 +191,16 @@ def _check(header: Mapping[str, object], file: Path, text: str, zone: str) -> di
                 path=file,
                 line=line,
                 source=line_of(text, line),
-                hint="correct the value, or take the line out",
+                hint="correct the value, or remove the line",
             ) from None
     return values
 
 
-def _slips(source: PageSource, file: Path, text: str) -> Iterator[ContentError]:
+def _likely_mistakes(source: PageSource, file: Path, text: str) -> Iterator[ContentError]:
     for cut in find_cuts(source.raw_yaml):
         cut_line = source.raw_line + cut.line - 1
         yield ContentError(
-            f"“{cut.key}” ends before “{cut.lost}”, which YAML takes for a comment",
+            f"“{cut.key}” ends before “{cut.lost}”, which YAML reads as a comment",
             path=file,
             line=cut_line,
             source=line_of(text, cut_line),
@@ -224,7 +224,7 @@ def _slips(source: PageSource, file: Path, text: str) -> Iterator[ContentError]:
 
 
 def _text(value: object) -> str:
-    """The text as it was written: a front matter knows a few words and numbers as well."""
+    """The value as text. Front matter also has booleans and whole numbers."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if not isinstance(value, str | int):
@@ -233,9 +233,9 @@ def _text(value: object) -> str:
 
 
 def _words(value: object) -> str:
-    """A text; empty if nothing in it can be seen."""
+    """A text; empty if all its characters are invisible."""
     text = _text(value)
-    return text if _UNSEEN.sub("", text) else ""
+    return text if _INVISIBLE.sub("", text) else ""
 
 
 def _title(value: object) -> str | None:
@@ -243,7 +243,7 @@ def _title(value: object) -> str | None:
 
 
 def _web_address(value: object) -> str:
-    """An address that a browser opens: no other scheme, such as ``javascript:``, is a link."""
+    """A web address. Other schemes, such as ``javascript:``, are refused."""
     text = _text(value).strip()
     if text and not _WEB_ADDRESS.fullmatch(text):
         raise _WrongValueError("a web address, such as https://digest.example/a-page")
@@ -278,7 +278,7 @@ def _texts(value: object) -> tuple[str, ...]:
 
 
 def added_in(header: Mapping[str, object]) -> datetime | None:
-    """When an import wrote the page of ``header``; None where that says nothing, or no date."""
+    """When an import wrote the page with ``header``; None if that is missing or not a date."""
     try:
         return _moment(header["added"])
     except (KeyError, _WrongValueError):
@@ -286,7 +286,7 @@ def added_in(header: Mapping[str, object]) -> datetime | None:
 
 
 def _moment(value: object, zone: str = "UTC") -> datetime:
-    """The date in its own offset, or in that of ``zone``."""
+    """The date in its own offset, or else in that of ``zone``."""
     try:
         return read_moment(_text(value), zone)
     except (ValueError, OverflowError):

@@ -1,4 +1,4 @@
-"""Loads every page under ``content/`` into a site, in the order in which it is to be shown."""
+"""Combines the pages under ``content/`` into a site: ordered, grouped, without duplicates."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
@@ -7,22 +7,22 @@ from pathlib import Path, PurePosixPath
 
 from sitegen.configuration.settings import Config
 from sitegen.content.archive import file_by_author, file_by_month, newest_first
-from sitegen.content.choosing import choose_pages
 from sitegen.content.pages import FRONT_ID, FRONT_PATH, LoadedPage, title_from_slug
 from sitegen.content.tags import file_by_tag
 from sitegen.content.threads import join_threads
 from sitegen.content.unknown_topics import unknown_topics
 from sitegen.content.unpublished_files import LostPageError, errors_of, stray_files, warnings_of
+from sitegen.content.visibility import select_visible
 from sitegen.errors import ContentError, SitegenError
 from sitegen.filesystem.listing import Flaw, copied_names
 from sitegen.filesystem.names import difference_of, folded
 from sitegen.models import Page, Site, Topic
 
 Pages = Mapping[str, LoadedPage | ContentError]
-"""What became of the pages, by their paths under ``content/``: each read, or what is wrong."""
+"""The loaded page, or the error, of each file by its path under ``content/``."""
 
 _UNORDERED = 999
-"""Where a topic without an order stands: after the others, before everything else."""
+"""The order of a topic that sets none."""
 
 
 def load_site(
@@ -34,37 +34,37 @@ def load_site(
     now: datetime,
     drafts: bool = False,
 ) -> Site:
-    """All that is to be shown of the digest that ``config`` describes.
+    """The site of the digest that ``config`` describes.
 
-    Hidden pages are left out; so are drafts and pages dated after ``now``, unless ``drafts``; so
-    are the posts of a topic whose own page is left out. The front page is always shown. A page that
-    could not be read is left out too, and named in the site's problems.
+    Hidden pages are left out, and the posts of a topic whose own page is left out. So are drafts
+    and pages dated after ``now``, unless ``drafts`` is set. The front page is always shown. A page
+    that cannot be read is left out and reported in the ``problems`` of the site.
 
     Args:
         config: the digest's configuration.
-        pages: what became of every page under ``content/``.
+        pages: every page under ``content/``, or its error.
         files: the paths of all files there.
         flaws: what cannot be read there.
-        now: the time.
-        drafts: whether drafts and pages of the future are shown.
+        now: the current time.
+        drafts: whether drafts and pages dated in the future are shown.
 
     Raises:
-        ContentError: there is no ``content/``, the front page or a topic's page is wrong, or two
-            pages have one id or one address.
+        ContentError: there is no ``content/``, the front page or a topic's page is invalid, or two
+            pages have the same id or address.
     """
     if not config.content.is_dir():
         raise ContentError(
             "there is no content to build",
             path=config.content,
-            hint="it is a link that leads nowhere now: mount its disk, or correct the link"
+            hint="it is a broken link: mount its disk, or correct the link"
             if config.content.is_symlink()
-            else "bring some: sitegen import FILE",
+            else "import some: sitegen import FILE",
         )
-    loaded, problems = _part(pages)
-    shown, hidden_topics, held_back = choose_pages(
+    loaded, problems = _split_errors(pages)
+    shown, hidden_topics, held_back = select_visible(
         [item.page for item in loaded], now, drafts=drafts
     )
-    _refuse_twins(shown, config.content)
+    _refuse_duplicates(shown, config.content)
     posts = _of_kind(shown, "post")
     topic_pages = {page.slug: page for page in _of_kind(shown, "topic")}
     essays = tuple(sorted(_of_kind(shown, "essay"), key=_reading_order))
@@ -96,8 +96,8 @@ def load_site(
     )
 
 
-def _part(pages: Pages) -> tuple[list[LoadedPage], list[SitegenError]]:
-    """The pages that could be read, and what is wrong with the others."""
+def _split_errors(pages: Pages) -> tuple[list[LoadedPage], list[SitegenError]]:
+    """The pages that could be read, and the errors of the others."""
     loaded: list[LoadedPage] = []
     problems: list[SitegenError] = []
     for name, page in pages.items():
@@ -105,7 +105,7 @@ def _part(pages: Pages) -> tuple[list[LoadedPage], list[SitegenError]]:
             loaded.append(page)
         elif isinstance(page, LostPageError):
             continue
-        elif _holds_up_others(PurePosixPath(name)):
+        elif _is_required(PurePosixPath(name)):
             raise page
         else:
             problems.append(page)
@@ -118,8 +118,8 @@ def _topics_of_broken(pages: Pages) -> set[str]:
     return {path.parts[1] for path in paths if path.match("topics/*/*")}
 
 
-def _holds_up_others(path: PurePosixPath) -> bool:
-    """Whether other pages show it: it cannot be left out and the rest be right."""
+def _is_required(path: PurePosixPath) -> bool:
+    """Whether other pages show it, so that the site cannot be built without it."""
     match (*path.parts[:-1], f"{path.stem}.md"):
         case ("index.md",) | ("topics", _, "_index.md"):
             return True
@@ -130,8 +130,8 @@ def _of_kind(pages: Iterable[Page], kind: str) -> tuple[Page, ...]:
     return tuple(page for page in pages if page.kind == kind)
 
 
-def _refuse_twins(pages: Iterable[Page], content: Path) -> None:
-    """Refuses two pages with one id or one address."""
+def _refuse_duplicates(pages: Iterable[Page], content: Path) -> None:
+    """Raises ContentError if two pages have the same id or address."""
     by_id: dict[str, Page] = {}
     by_address: dict[str, Page] = {}
     for page in pages:
@@ -141,7 +141,7 @@ def _refuse_twins(pages: Iterable[Page], content: Path) -> None:
             hint = "rename one of them"
         elif (other := by_id.setdefault(page.id, page)) is not page:
             what = f"two pages have the id “{page.id}”"
-            hint = "if one is a copy of the other, take the line “id” out of the copy"
+            hint = "if one is a copy of the other, remove the line “id” from the copy"
         else:
             continue
         raise ContentError(
@@ -153,14 +153,14 @@ def _refuse_twins(pages: Iterable[Page], content: Path) -> None:
 
 
 def _reading_order(page: Page) -> tuple[object, ...]:
-    """Pinned first, then the newest, then those without a date as they stood in the dump."""
+    """Pinned first, then newest first, then those without a date in the order of the dump."""
     age = -page.date.timestamp() if page.date else 0.0
     place = (page.dump.file, page.dump.lines) if page.dump else ("", (0, 0))
     return (not page.pinned, page.date is None, age, place, page.path)
 
 
 def _thread_order(thread: Sequence[Page]) -> tuple[object, ...]:
-    """A thread stands where its first part would, and leads if any part of it is pinned."""
+    """A thread is sorted by its first part, and is pinned if any of its parts is."""
     _, *order = _reading_order(thread[0])
     return (not any(post.pinned for post in thread), *order)
 
@@ -170,7 +170,7 @@ def _menu_order(page: Page) -> tuple[object, ...]:
 
 
 def _topics(topic_pages: Mapping[str, Page], posts: Sequence[Page]) -> tuple[Topic, ...]:
-    """The topics that hold a post, in the editor's order, each with its posts' ids."""
+    """The topics that have a post, in the editor's order."""
     members: dict[str, list[Page]] = {}
     homes = {post.topic for post in posts if post.topic} | set(topic_pages)
     for post in posts:

@@ -1,4 +1,4 @@
-"""The tags of essays and posts: one tag for all spellings that a reader takes for one."""
+"""The tags of essays and posts; spellings that differ in case or Unicode form are one tag."""
 
 import functools
 import unicodedata
@@ -13,22 +13,19 @@ _HASHES = "#＃"
 
 @functools.lru_cache(maxsize=16384)
 def tag_name(text: str) -> str:
-    """The tag as it is shown: without a leading ``#`` and spaces around it, in normal form C.
-
-    Empty where nothing is left.
-    """
+    """The tag as it is shown: without a leading ``#`` and surrounding spaces, in NFC."""
     return " ".join(unicodedata.normalize("NFC", text).lstrip(_HASHES + " \t\n").split())
 
 
 @functools.lru_cache(maxsize=16384)
 def tag_key(name: str) -> str:
-    """What all spellings of one tag share: Unicode's canonical caseless form, for tag names."""
+    """The key that all spellings of a tag share: Unicode's canonical caseless form."""
     folded = unicodedata.normalize("NFD", name).casefold()
     return unicodedata.normalize("NFC", folded)
 
 
 def distinct_tags(texts: Iterable[str]) -> tuple[str, ...]:
-    """The names of the tags, each once, in the spelling that comes first."""
+    """The names of the tags without duplicates, each in its first spelling."""
     names: dict[str, str] = {}
     for name in filter(None, map(tag_name, texts)):
         names.setdefault(tag_key(name), name)
@@ -36,9 +33,9 @@ def distinct_tags(texts: Iterable[str]) -> tuple[str, ...]:
 
 
 def file_by_tag(pages: Iterable[Page]) -> tuple[Tag, ...]:
-    """The tags of ``pages``, which come the newest first, by name.
+    """The tags of ``pages``, sorted by name. ``pages`` has the newest first.
 
-    A tag goes by the spelling that most pages use, or the first of those that as many use.
+    A tag has the spelling that most pages use; in a tie, the first of them.
     """
     members: dict[str, list[str]] = defaultdict(list)
     spellings: dict[str, Counter[str]] = defaultdict(Counter)

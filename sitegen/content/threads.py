@@ -1,19 +1,19 @@
-"""Posts that are parts of one thread, put together: the first part first."""
+"""Joins posts that are parts of one thread, first part first, and paginates topics."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
 from sitegen.models import Page
 
 _FARTHEST = 12
-"""How many places apart two parts may stand, as at an import."""
+"""The largest distance between two parts of a thread in a list of posts."""
 
 
 def join_threads(posts: Iterable[Page]) -> list[tuple[Page, ...]]:
-    """The posts of a topic, each alone or with the parts of the thread that it begins.
+    """The posts of a topic: single posts, and the parts of each thread together.
 
-    A part goes after the nearest post that has the number before, of as many, by the same author,
-    and no later date. Where no dates or the same ones are known, dumps begin with the oldest or the
-    newest, so the nearest may stand on either side.
+    A part follows the nearest post with the previous number, the same total and author, and no
+    later date. Without dates, or with equal ones, that post may be on either side, as dumps start
+    with the oldest or with the newest.
     """
     posts = tuple(posts)
     if all(post.part <= 1 for post in posts):
@@ -22,7 +22,7 @@ def join_threads(posts: Iterable[Page]) -> list[tuple[Page, ...]]:
     following: dict[int, int] = {}
     for place, post in enumerate(posts):
         if post.part > 1:
-            before = _part_before(place, posts, following)
+            before = _previous_part(place, posts, following)
             if before is not None:
                 following[before] = place
     firsts = set(range(len(posts))).difference(following.values())
@@ -30,7 +30,7 @@ def join_threads(posts: Iterable[Page]) -> list[tuple[Page, ...]]:
 
 
 def split_pages(threads: Iterable[Sequence[str]], size: int) -> tuple[tuple[str, ...], ...]:
-    """What each page of a topic shows: ``size`` posts, and the rest of the thread that is open."""
+    """The posts on each page of a topic: ``size`` of them, and the rest of an unfinished thread."""
     pages: list[tuple[str, ...]] = []
     shown: list[str] = []
     for thread in threads:
@@ -42,23 +42,23 @@ def split_pages(threads: Iterable[Sequence[str]], size: int) -> tuple[tuple[str,
 
 
 def _time_order(post: Page) -> tuple[object, ...]:
-    """The oldest first, then those without a date as they stood in the dump."""
+    """Oldest first, then those without a date in the order of the dump."""
     age = post.date.timestamp() if post.date else 0.0
     place = (post.dump.file, post.dump.lines) if post.dump else ("", (0, 0))
     return (post.date is None, age, place, post.path)
 
 
-def _part_before(place: int, posts: Sequence[Page], following: Mapping[int, int]) -> int | None:
-    """The place of the post that the one at ``place`` goes on from, if it is there."""
+def _previous_part(place: int, posts: Sequence[Page], following: Mapping[int, int]) -> int | None:
+    """The index of the post that the one at ``place`` continues; None if there is none."""
     for distance in range(1, _FARTHEST + 1):
         for near in (place - distance, place + distance):
             is_free = 0 <= near < len(posts) and near not in following
-            if is_free and _goes_on(posts[near], posts[place]):
+            if is_free and _continues(posts[near], posts[place]):
                 return near
     return None
 
 
-def _goes_on(post: Page, after: Page) -> bool:
+def _continues(post: Page, after: Page) -> bool:
     is_later = post.date and after.date and post.date > after.date
     return not is_later and (post.part + 1, post.parts, post.author) == (
         after.part,

@@ -1,4 +1,4 @@
-"""Finds further topics (``also``) that no folder has the name of, as after one was renamed."""
+"""Warns of topics in ``also`` that do not exist, for example because a folder was renamed."""
 
 import difflib
 from collections.abc import Iterable, Iterator, Set
@@ -9,17 +9,17 @@ from sitegen.errors import ContentError, line_of
 from sitegen.models import Page
 
 _FEW = 8
-"""How many topics are listed where none is near."""
+"""The number of topics listed if none has a similar name."""
 
 
 def unknown_topics(pages: Iterable[Page], known: Set[str], content: Path) -> Iterator[ContentError]:
-    """A warning for each topic that a page names and that is not among the ``known`` ones."""
+    """A warning for each topic that a page names and that is not ``known``."""
     for page in pages:
         for slug in page.also:
             if slug not in known:
                 line, column, source = _place_of(slug, content / page.path)
                 yield ContentError(
-                    f"“also” names the topic “{slug}”, which holds no post",
+                    f"“also” names the topic “{slug}”, which has no posts",
                     path=content / page.path,
                     line=line,
                     column=column,
@@ -29,11 +29,11 @@ def unknown_topics(pages: Iterable[Page], known: Set[str], content: Path) -> Ite
 
 
 def _place_of(slug: str, file: Path) -> tuple[int | None, int | None, str | None]:
-    """Where the header of a page names a topic: line, column and the line itself."""
+    """The position of a topic in the header of a page: line, column and text of the line."""
     try:
         text = file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
-        return None, None, None  # it was changed a moment ago
+        return None, None, None  # the file changed after it was loaded
     first = line_of_key(text, "also")
     if first is None:
         return None, None, None
@@ -51,6 +51,6 @@ def _hint(slug: str, known: Set[str]) -> str:
     topics = sorted(known)
     more = f" and {len(topics) - _FEW:,} more" if len(topics) > _FEW else ""
     return (
-        "topics go by the names of their folders; if one was renamed, rename it here, too. "
-        f"There are: {', '.join(topics[:_FEW])}{more}"
+        "a topic has the name of its folder; if that was renamed, rename it here, too. "
+        f"Topics: {', '.join(topics[:_FEW])}{more}"
     )

@@ -1,4 +1,4 @@
-"""What stands under ``content/`` and is not published: what cannot be read, and stray files."""
+"""Reports what under ``content/`` is not published: unreadable files, and stray files."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -7,44 +7,44 @@ from sitegen.errors import ContentError, SitegenError
 from sitegen.filesystem.listing import Flaw, address_of_copy, is_page_name
 
 _FEW = 5
-"""How many stray files are named."""
+"""The number of stray files that a warning names."""
 
 
 class LostPageError(ContentError):
-    """A page that was read before, in a folder that cannot be read now.
+    """A page from an earlier build in a folder that cannot be read now.
 
-    The error for the folder says so; nobody needs to be told of each page.
+    The error for the folder covers it, so it is not reported again.
     """
 
 
 def is_harmless(flaw: Flaw) -> bool:
-    """Whether nothing that should be published is missing for the flaw."""
+    """Whether the flaw keeps nothing from being published."""
     if flaw.kind == "special":
         return not is_page_name(flaw.name) and address_of_copy(flaw.name) is None
     return flaw.kind in ("inside itself", "repeated")
 
 
 def errors_of(flaws: Iterable[Flaw], content: Path) -> list[SitegenError]:
-    """What is wrong with the flaws that leave out something; of pages, the pages themselves say."""
+    """The errors for flaws that keep something from being published, except single pages."""
     return [
         flaw.error(content, ContentError)
         for flaw in flaws
-        if not is_harmless(flaw) and not is_lone_page(flaw)
+        if not is_harmless(flaw) and not is_unreadable_page(flaw)
     ]
 
 
 def warnings_of(flaws: Iterable[Flaw], content: Path) -> list[SitegenError]:
-    """What there is to say of the flaws that harm nothing."""
+    """The warnings for harmless flaws."""
     return [flaw.error(content, ContentError) for flaw in flaws if is_harmless(flaw)]
 
 
-def is_lone_page(flaw: Flaw) -> bool:
+def is_unreadable_page(flaw: Flaw) -> bool:
     """Whether the flaw is a page that cannot be read."""
     return flaw.kind != "name" and is_page_name(flaw.name)
 
 
 def stray_files(names: Iterable[str], content: Path) -> Iterator[ContentError]:
-    """A warning that names the files that are neither pages nor copied, if there are any."""
+    """A warning that names the files that are neither pages nor copied."""
     strays = [name for name in names if not is_page_name(name) and address_of_copy(name) is None]
     if strays:
         yield ContentError(

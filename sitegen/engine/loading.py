@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sitegen.configuration.settings import Config
 from sitegen.content.pages import LoadedPage, is_topic_page, read_page
-from sitegen.content.unpublished_files import LostPageError, is_lone_page
+from sitegen.content.unpublished_files import LostPageError, is_unreadable_page
 from sitegen.engine.executors import Executor, SerialExecutor, batches
 from sitegen.errors import ContentError
 from sitegen.filesystem.files import read_fingerprinted
@@ -158,7 +158,7 @@ def lost_pages(flaws: Iterable[Flaw], scan: Scan, content: Path) -> dict[str, Pa
     lost: dict[str, PageRecord] = {}
     for flaw in flaws:
         error = flaw.error(content, ContentError)
-        if is_lone_page(flaw):
+        if is_unreadable_page(flaw):
             lost[flaw.name] = PageRecord(UNKNOWN_FILE, error, None)
         elif flaw.is_loss:
             folder = f"{flaw.name}/"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sitegen.addresses import author_address, topic_address
 from sitegen.configuration.settings import Config
-from sitegen.content.archive import first_moment, lately_changed_first
+from sitegen.content.archive import earliest_time, recently_changed_first
 from sitegen.models import Artifact, FeedArtifact, Site
 from sitegen.views.records import Channel, FeedLink, PageRef
 
@@ -30,8 +30,8 @@ class FeedChannels:
         self._refs = refs
         self._topics = {topic.slug: topic for topic in site.topics}
         self._authors = {author.slug: author for author in site.authors}
-        self._newest = [page.id for page in lately_changed_first((*site.essays, *site.posts))]
-        self._since = first_moment(site)
+        self._newest = [page.id for page in recently_changed_first((*site.essays, *site.posts))]
+        self._since = earliest_time(site)
         self._rank = {page: rank for rank, page in enumerate(self._newest)}
         self._links: dict[tuple[str, str], tuple[FeedLink, ...]] = {}
         for artifact in artifacts:

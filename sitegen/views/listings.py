@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 
 from sitegen.addresses import author_address, month_address, page_count, tag_address
-from sitegen.content.archive import LIST_LENGTH, is_long, span_of
+from sitegen.content.archive import LIST_LENGTH, date_range, is_long
 from sitegen.languages import Wording, format_month, format_year
 from sitegen.models import Artifact, Author, Month, Site, Tag, TemplateArtifact
 from sitegen.views.records import Dump, Group, Listed, Pager, PageRef, Year
@@ -97,7 +97,7 @@ class Listings:
     def about(self) -> Values:
         """From which dumps the digest is, whose texts are in it, and from when to when they are."""
         pages = (*self._site.essays, *self._site.posts)
-        oldest, newest = span_of(page.date for page in pages if page.date)
+        oldest, newest = date_range(page.date for page in pages if page.date)
         dumps = Counter(page.dump.file for page in pages if page.dump)
         return {
             "dumps": tuple(Dump(file, dumps[file]) for file in sorted(dumps)),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from sitegen.addresses import topic_address
 from sitegen.configuration.colours import Accent, make_readable
 from sitegen.configuration.settings import Config
-from sitegen.content.archive import span_of
+from sitegen.content.archive import date_range
 from sitegen.languages import direction_of
 from sitegen.models import Site, TemplateKind, Topic
 from sitegen.views.body_store import NO_HTML
@@ -58,7 +58,7 @@ def make_site_view(
         refs: the references to the pages, by id.
         lists: the addresses of the lists of essays and of topics, as far as there are any.
     """
-    first, last = span_of(page.date for page in (*site.essays, *site.posts) if page.date)
+    first, last = date_range(page.date for page in (*site.essays, *site.posts) if page.date)
     return SiteView(
         title=site.front.title or config.title,
         description=site.front.description or config.description,

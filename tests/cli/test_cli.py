@@ -172,7 +172,7 @@ def test_a_build_with_a_broken_page_builds_the_rest_and_ends_with_the_contents_c
         "error: “pinned” must be true or false\n"
         "  --> content/bad.md:2\n"
         "  2 | pinned: maybe\n"
-        "  help: correct the value, or take the line out\n"
+        "  help: correct the value, or remove the line\n"
     )
     assert (shell.folder / "output/index.html").is_file()
 

@@ -206,7 +206,7 @@ def test_a_file_that_is_no_text_is_an_error(tmp_path: Path) -> None:
     ],
 )
 def test_where_no_page_can_stand_is_said_where_it_can(tmp_path: Path, name: str, hint: str) -> None:
-    with pytest.raises(ContentError, match="no page can stand here") as caught:
+    with pytest.raises(ContentError, match="no page can be here") as caught:
         load(tmp_path, name, "Text.\n")
     assert caught.value.path == tmp_path / name
     assert hint in str(caught.value.hint)

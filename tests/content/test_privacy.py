@@ -100,7 +100,7 @@ def test_a_text_that_shows_nothing_is_none(title: str) -> None:
 )
 def test_a_text_that_a_comment_cuts_is_named_with_its_line(header: str, line: int) -> None:
     [warning] = load(header).warnings
-    assert "takes for a comment" in warning.message
+    assert "reads as a comment" in warning.message
     assert warning.line == line
 
 

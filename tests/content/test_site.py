@@ -80,7 +80,7 @@ def test_who_renames_a_topics_folder_is_told_where_its_old_name_stands(digest: D
     digest.page("essays/on-lamps.md", "Lamps.", also="[technology]").post("a", topic="software")
     (warning,) = load(digest).warnings
     assert warning.path == digest.root / "content/essays/on-lamps.md"
-    assert "if one was renamed, rename it here, too" in str(warning)
+    assert "if that was renamed, rename it here, too" in str(warning)
 
 
 def test_one_broken_page_costs_only_that_page(digest: Digest) -> None:
@@ -169,4 +169,4 @@ def test_a_further_topic_that_is_not_there_is_named_with_its_line_and_the_neares
 def test_where_no_topic_is_near_all_are_listed(digest: Digest) -> None:
     digest.post("a").post("b", topic="bread", also="zoo")
     (warning,) = load(digest).warnings
-    assert "There are: bread, craft" in str(warning.hint)
+    assert "Topics: bread, craft" in str(warning.hint)

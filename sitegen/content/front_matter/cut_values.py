@@ -1,4 +1,4 @@
-"""Finds the texts of a YAML header that a comment cuts: in ``title: Our #1`` the title is “Our”."""
+"""Finds values that a YAML comment cuts short: ``title: Our #1`` has the title “Our”."""
 
 import re
 from collections.abc import Iterator
@@ -14,17 +14,17 @@ _LIST = re.compile(r"[\"']?(?P<key>tags|also)[\"']?[ \t]*:[ \t]*$", re.IGNORECAS
 
 
 class Cut(NamedTuple):
-    """A text that a comment ends."""
+    """A value that ends at a comment."""
 
     key: str
     line: int
-    """Of the header, from 1."""
+    """The line of the header, from 1."""
     kept: str
     lost: str
 
 
 def find_cuts(raw: str) -> Iterator[Cut]:
-    """The texts of a header in YAML that end where a comment begins (YAML 1.2.2, 6.6)."""
+    """The values in a YAML header that end at a comment (YAML 1.2.2, section 6.6)."""
     key = ""
     for number, line in enumerate(raw.split("\n"), 1):
         if line[:1] not in (" ", "\t", "-"):

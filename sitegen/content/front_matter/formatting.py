@@ -11,7 +11,7 @@ _UNLIMITED = 2**31 - 1
 
 
 def format_page(header: Mapping[str, object], body: str) -> str:
-    """A page's text: the keys of ``header`` in their order, without those that are None."""
+    """Formats a page with the keys of ``header`` in their order, except those that are None."""
     lines = [_format_key(key, value) for key, value in header.items() if value is not None]
     text = body.strip("\n")
     return "---\n" + "".join(lines) + "---\n" + (f"\n{text}\n" if text else "")
@@ -48,7 +48,7 @@ def _is_ascii(value: object) -> bool:
 
 
 def _plain(value: object) -> object:
-    """The value in the lists and dictionaries that YAML knows."""
+    """The value with lists and dictionaries for its sequences and mappings, as PyYAML requires."""
     if isinstance(value, Mapping):
         return {key: _plain(item) for key, item in value.items()}
     if isinstance(value, Sequence) and not isinstance(value, str):

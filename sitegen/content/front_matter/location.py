@@ -1,9 +1,9 @@
 """Finds the header of a page: YAML, TOML or JSON, as other generators write them.
 
-YAML stands between lines of three hyphens (Jekyll), TOML between lines of three plus signs (Hugo,
-Zola), JSON in the braces that open the page (Hugo) or between lines of three semicolons. A word
-after the hyphens names the format (gray-matter): ``---json``. What nobody sees may stand before it,
-comments in HTML included.
+YAML is between lines of three hyphens (Jekyll), TOML between lines of three plus signs (Hugo,
+Zola), JSON in braces at the start of the page (Hugo) or between lines of three semicolons. A word
+after the hyphens names the format (gray-matter): ``---json``. Invisible characters and
+HTML comments may come before it.
 """
 
 import json
@@ -19,8 +19,8 @@ Format = Literal["YAML", "TOML", "JSON"]
 
 _INVISIBLE = r"\ufeff\u200b-\u200f\u2060\u00ad\x00-\x08\x0e-\x1f\x7f-\x9f"
 _BLANK = rf"(?:[^\S\n]|[{_INVISIBLE}])"
-_UNSEEN = re.compile(rf"(?:[\s{_INVISIBLE}]|<!--.*?-->|%YAML[^\n]*\n)*+", re.DOTALL)
-"""White space, what shows nothing, and a directive of YAML."""
+_IGNORED = re.compile(rf"(?:[\s{_INVISIBLE}]|<!--.*?-->|%YAML[^\n]*\n)*+", re.DOTALL)
+"""White space, invisible characters, HTML comments, and YAML directives."""
 _INVISIBLE_CHARACTER = re.compile(rf"(?![\n\t\r\v\f\x1c-\x1e\x85])[{_INVISIBLE}]")
 _FENCE = re.compile(
     rf"(?P<marks>-{{3,}}|\+{{3,}}|;{{3,}}){_BLANK}*(?P<word>ya?ml|toml|json)?{_BLANK}*"
@@ -30,7 +30,7 @@ _FENCE = re.compile(
 _FORMATS: dict[str, Format] = {"-": "YAML", "+": "TOML", ";": "JSON", "yml": "YAML"}
 _ENDS = {"-": r"(?:-{3,}|\.{3})", "+": r"\+{3,}", ";": r";{3,}"}
 _ENTRY = re.compile(r"\s*(?:[\"']?[\w.@/\\-]+(?: [\w.-]+)?[\"']?[ \t]*(?:[:=](?!\S)|=)|[\[{?&]|!!)")
-"""What the first line of a header begins with: a key and its sign, or a bracket."""
+"""The start of the first line of a header: a key with its sign, or a bracket."""
 _TELLING_KEYS = (
     "title|description|author|date|updated|draft|hidden|published|publish|private|status"
     "|visibility|tags|lang|note|layout|slug|id"
@@ -51,23 +51,23 @@ _FLAG_LINE = re.compile(
 _RULE_SIGNS = r"-+;*_=~\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
 _RULE = re.compile(rf"[{_RULE_SIGNS} \t]+")
 _MARKS = re.compile(rf"\s*[{_RULE_SIGNS}]{{2,}}(?:\w+[ \t]*(?:\n|$)|[ \t]*)|\s*—")
-"""A line of marks with a word after it, or the marks before the first key."""
+"""A delimiter line with a word after it, or the delimiter before the first key."""
 _PREAMBLE = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*+")
-"""Headings, or what other programs call comments."""
-_LOOKED_AT = 4000
-"""Characters at the beginning of a text in which keys without a header are looked for."""
+"""Headings, or comments in other formats."""
+_SEARCH_LIMIT = 4000
+"""The number of characters searched for keys without a delimiter."""
 _BRACED = re.compile(r"\{(?:\s|//[^\n]*\n|/\*.*?\*/)*+(?:[\"']|\w+[\"']?\s*:)", re.DOTALL)
 
 
 class Header(NamedTuple):
-    """A header, and where it stands in its page's text."""
+    """A header, and its position in the text of a page."""
 
     format: Format
     start: int
-    """Of what it says."""
+    """The start of its content."""
     end: int
     body: int
-    """Where the text after it begins."""
+    """Where the text after the header begins."""
 
     def line(self, text: str) -> int:
         """The line of the page on which it begins, from 1."""
@@ -75,7 +75,7 @@ class Header(NamedTuple):
 
 
 class UnclosedHeaderError(Exception):
-    """A header begins and does not end."""
+    """A header without a closing delimiter."""
 
     def __init__(self, start: int, marks: str) -> None:
         super().__init__(marks)
@@ -83,8 +83,8 @@ class UnclosedHeaderError(Exception):
         self.marks = marks
 
 
-class HalfHeaderError(Exception):
-    """Keys open the page as a header's would, and nothing marks them as one."""
+class UndelimitedHeaderError(Exception):
+    """The page begins with the keys of a header, but without a delimiter."""
 
     def __init__(self, start: int) -> None:
         super().__init__(start)
@@ -92,26 +92,26 @@ class HalfHeaderError(Exception):
 
 
 def find_header(text: str) -> Header | None:
-    """The header of a page's text; None where it has none.
+    """Finds the header in the text of a page; None if there is none.
 
     Raises:
-        UnclosedHeaderError: it has no end.
-        HalfHeaderError: no line of marks stands before it, though it tells what is private.
+        UnclosedHeaderError: the header is not closed.
+        UndelimitedHeaderError: keys that keep a page private open the text, without a delimiter.
     """
-    start = _after(_UNSEEN, text, 0)
+    start = _after(_IGNORED, text, 0)
     fence = _FENCE.match(text, start)
     found = _fenced(text, fence) if fence else _braced(text, start)
-    if found is None and _is_half_header(text, start):
-        raise HalfHeaderError(start)
+    if found is None and _is_undelimited_header(text, start):
+        raise UndelimitedHeaderError(start)
     return found
 
 
-def is_meant(raw: str, read: Callable[[], object]) -> bool:
-    """Whether what stands between two rules is a header: it has keys, as prose has not.
+def is_front_matter(raw: str, read: Callable[[], object]) -> bool:
+    """Whether the text between two delimiters is a header: it has keys, unlike prose.
 
     Args:
-        raw: what stands there.
-        read: reads it, and raises a SitegenError where that fails.
+        raw: the text.
+        read: parses it, or raises a SitegenError.
     """
     raw = _legible(raw)
     lines = [line.strip() for line in raw.split("\n")]
@@ -161,22 +161,22 @@ def _braced(text: str, start: int) -> Header | None:
     return Header("JSON", start, end, end) if is_header else None
 
 
-def is_header_again(text: str) -> bool:
-    """Whether what follows a header, or a heading, are marks and keys that hold a page back."""
-    start = _after(_UNSEEN, text, 0)
-    text = _legible(text[start : start + _LOOKED_AT])
+def is_second_header(text: str) -> bool:
+    """Whether a delimiter and keys that keep a page private follow a header, or a heading."""
+    start = _after(_IGNORED, text, 0)
+    text = _legible(text[start : start + _SEARCH_LIMIT])
     text = text[_after(_PREAMBLE, text, 0) :].lstrip()
     return bool(_MARKS.match(text)) and _is_all_keys(text, _FLAG_LINE)
 
 
-def _is_half_header(text: str, start: int) -> bool:
-    """Whether the first block of lines is nothing but keys, and one of them holds a page back."""
-    text = _legible(text[start : start + _LOOKED_AT])
-    return _is_all_keys(text, _PRIVATE_LINE) or is_header_again(text)
+def _is_undelimited_header(text: str, start: int) -> bool:
+    """Whether the first block of lines is only keys, and one of them keeps the page private."""
+    text = _legible(text[start : start + _SEARCH_LIMIT])
+    return _is_all_keys(text, _PRIVATE_LINE) or is_second_header(text)
 
 
 def _is_all_keys(text: str, telling: re.Pattern[str]) -> bool:
-    """Whether the first block is only keys, between marks or not, and one of them is telling."""
+    """Whether the first block is only keys, delimited or not, and ``telling`` matches one."""
     text = text[_after(_MARKS, text, 0) :].lstrip()
     lines = text.partition("\n\n")[0].splitlines()
     keys = list(takewhile(lambda line: line.strip() and not _RULE.fullmatch(line), lines))
@@ -188,7 +188,7 @@ def _is_all_keys(text: str, telling: re.Pattern[str]) -> bool:
 
 
 def _legible(text: str) -> str:
-    """The text without invisible characters, and with letters and signs of one width."""
+    """The text without invisible characters, in NFKC."""
     return unicodedata.normalize("NFKC", _INVISIBLE_CHARACTER.sub("", text))
 
 

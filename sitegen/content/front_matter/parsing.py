@@ -8,17 +8,17 @@ from pathlib import Path
 import yaml
 
 from sitegen.content.front_matter.location import (
-    HalfHeaderError,
     Header,
     UnclosedHeaderError,
+    UndelimitedHeaderError,
     find_header,
-    is_header_again,
-    is_meant,
+    is_front_matter,
+    is_second_header,
 )
-from sitegen.content.front_matter.toml_json import UnreadableHeaderError, read_json, read_toml
+from sitegen.content.front_matter.toml_json import HeaderSyntaxError, read_json, read_toml
 from sitegen.content.front_matter.yaml_values import (
     DEEPEST,
-    DoubledKeyError,
+    DuplicateKeyError,
     read_plain_lines,
     read_yaml,
 )
@@ -53,14 +53,14 @@ def parse_page(text: str, path: Path) -> PageSource:
         found = find_header(text)
     except UnclosedHeaderError as error:
         raise _unclosed(path, text, error) from None
-    except HalfHeaderError as error:
+    except UndelimitedHeaderError as error:
         raise _unmarked(path, text, error) from None
-    if found is None or not is_meant(
+    if found is None or not is_front_matter(
         text[found.start : found.end], lambda: _read(found, text, path)
     ):
         return PageSource({}, text.strip("\n"), 1 + _leading_newlines(text))
     body = text[found.body :].lstrip("\n")
-    if is_header_again(body):
+    if is_second_header(body):
         raise _second(path, text, len(text) - len(body))
     line = text.count("\n", 0, len(text) - len(body)) + 1
     raw = text[found.start : found.end] if found.format == "YAML" else ""
@@ -68,7 +68,7 @@ def parse_page(text: str, path: Path) -> PageSource:
 
 
 def line_of_key(text: str, key: str) -> int | None:
-    """The line of a page's text on which its header sets ``key``, in any case of letters."""
+    """The line of a page on which its header sets ``key``, in upper or lower case; None if none."""
     pattern = rf"[ \t{{]*[\"']?{re.escape(key)}[\"']?\s*[:=]"
     lines = text.split("\n")
     for flags in (re.NOFLAG, re.IGNORECASE):
@@ -85,7 +85,7 @@ def _read(found: Header, text: str, path: Path) -> dict[str, object]:
         return read_plain_lines(raw) or _load(raw, first_line, text, path)
     try:
         header = (read_toml if found.format == "TOML" else read_json)(raw)
-    except UnreadableHeaderError as error:
+    except HeaderSyntaxError as error:
         line = first_line + error.line - 1
         raise ContentError(
             f"the front matter is not {found.format}: {error}",
@@ -104,8 +104,8 @@ def _read(found: Header, text: str, path: Path) -> dict[str, object]:
 def _load(raw: str, first_line: int, text: str, path: Path) -> dict[str, object]:
     try:
         header = read_yaml(raw)
-    except DoubledKeyError as error:
-        raise _doubled(error, first_line, text, path) from None
+    except DuplicateKeyError as error:
+        raise _duplicate(error, first_line, text, path) from None
     except yaml.YAMLError as error:
         raise _bad_yaml(error, first_line, text, path) from None
     except RecursionError:
@@ -114,7 +114,7 @@ def _load(raw: str, first_line: int, text: str, path: Path) -> dict[str, object]
         return {}
     if not isinstance(header, dict) or not all(isinstance(key, str) for key in header):
         raise ContentError(
-            "the front matter is no list of keys and values",
+            "the front matter is not a list of keys and values",
             path=path,
             line=first_line,
             source=line_of(text, first_line),
@@ -125,7 +125,7 @@ def _load(raw: str, first_line: int, text: str, path: Path) -> dict[str, object]
 
 
 def _refuse_excess(header: Mapping[str, object], path: Path, line: int) -> None:
-    """Refuses values that nest too deeply, or that aliases repeat too often."""
+    """Raises ContentError for values that are nested too deeply, or that aliases multiply."""
     waiting: list[tuple[object, int]] = [(header, 1)]
     count = 0
     while waiting:
@@ -139,7 +139,7 @@ def _refuse_excess(header: Mapping[str, object], path: Path, line: int) -> None:
         count += len(inner)
         if count > _MOST_VALUES:
             raise ContentError(
-                f"the front matter holds more than {_MOST_VALUES:,} values", path=path, line=line
+                f"the front matter has more than {_MOST_VALUES:,} values", path=path, line=line
             )
         waiting += inner
 
@@ -150,7 +150,7 @@ def _too_deep(path: Path, line: int) -> ContentError:
     )
 
 
-def _doubled(error: DoubledKeyError, first_line: int, text: str, path: Path) -> ContentError:
+def _duplicate(error: DuplicateKeyError, first_line: int, text: str, path: Path) -> ContentError:
     mark = error.problem_mark
     line = first_line + (mark.line if mark else 0)
     return ContentError(
@@ -158,7 +158,7 @@ def _doubled(error: DoubledKeyError, first_line: int, text: str, path: Path) -> 
         path=path,
         line=line,
         source=line_of(text, line),
-        hint="take one of the two lines out",
+        hint="remove one of the two lines",
     )
 
 
@@ -169,14 +169,14 @@ def _unclosed(path: Path, text: str, error: UnclosedHeaderError) -> ContentError
         path=path,
         line=line,
         source=line_of(text, line),
-        hint=f"did you forget the closing {error.marks}? It stands on a line of its own",
+        hint=f"did you forget the closing {error.marks}? It must be on a line of its own",
     )
 
 
-def _unmarked(path: Path, text: str, error: HalfHeaderError) -> ContentError:
+def _unmarked(path: Path, text: str, error: UndelimitedHeaderError) -> ContentError:
     line = text.count("\n", 0, error.start) + 1
     return ContentError(
-        "the page begins with keys, but no line of three hyphens stands before them",
+        "the page begins with keys, but there is no line of three hyphens before them",
         path=path,
         line=line,
         source=line_of(text, line),
@@ -202,7 +202,7 @@ def _bad_yaml(error: yaml.YAMLError, first_line: int, text: str, path: Path) -> 
     line = first_line + mark.line if mark else first_line
     hint = "look at the quotes, brackets and indentation on this line and above it"
     if "mapping values are not allowed" in problem:
-        problem = "a value that holds a colon must stand in quotes"
+        problem = "a value with a colon must be in quotes"
         hint = 'put the value in quotes: title: "One thing: another"'
     return ContentError(
         f"the front matter is not YAML: {problem}",

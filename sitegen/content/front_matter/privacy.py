@@ -1,4 +1,4 @@
-"""Which keys of a header hold its page back, whatever other generators call them.
+"""Recognises keys that keep a page unpublished, including those of other generators.
 
 ``draft``, ``hidden`` and a ``date`` in the future are sitegen's own. Jekyll and Ghost write
 ``published: false``, Obsidian Publish ``publish: false``, exports from WordPress and Ghost
@@ -18,7 +18,7 @@ _STATES = ("status", "state", "visibility")
 _PREFIX = re.compile(r"(?:is|post|wp|dg)(?=draft|hidden|private|publi|status)")
 _SEPARATORS = re.compile(r"[\s_-]+")
 _MERGE = "<<"
-"""YAML 1.1: the keys of another mapping count as this one's."""
+"""The merge key of YAML 1.1: the keys of another mapping count as those of this one."""
 _NO = {"false", "no", "off", "0", "n"}
 _YES = {"true", "yes", "on", "1", "y"}
 _PRIVATE_WORDS = {
@@ -36,8 +36,8 @@ _PRIVATE_WORDS = {
 }
 
 
-class DoubledPrivacyError(Exception):
-    """Two keys that differ only in case: which of them counts is unclear."""
+class DuplicatePrivacyKeyError(Exception):
+    """Two keys differ only in case, so that it is unclear which one counts."""
 
     def __init__(self, first: str, second: str) -> None:
         super().__init__(first, second)
@@ -49,7 +49,7 @@ def own_spelling(header: Mapping[str, object]) -> dict[str, str]:
     """How a header spells the keys of ``OWN_KEYS``, those that it has.
 
     Raises:
-        DoubledPrivacyError: it has two spellings of one.
+        DuplicatePrivacyKeyError: it has two spellings of one key.
     """
     spellings: dict[str, str] = {}
     for key in header:
@@ -57,7 +57,7 @@ def own_spelling(header: Mapping[str, object]) -> dict[str, str]:
         if own not in OWN_KEYS:
             continue
         if own in spellings:
-            raise DoubledPrivacyError(spellings[own], key)
+            raise DuplicatePrivacyKeyError(spellings[own], key)
         spellings[own] = key
     return spellings
 

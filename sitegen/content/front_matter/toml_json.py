@@ -1,4 +1,4 @@
-"""Headers in TOML and JSON, read to what the same header in YAML would say."""
+"""Reads headers in TOML and JSON, with the same values as the same header in YAML."""
 
 import json
 import re
@@ -10,24 +10,24 @@ _TOML_PLACE = re.compile(
     r"\s*\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$"
 )
 _LARGEST = 10**18
-"""A number of more digits is a text, as in YAML."""
+"""Numbers from this size on are texts, as in YAML."""
 
 
-class UnreadableHeaderError(Exception):
-    """A header that breaks the rules of its format; the text says which."""
+class HeaderSyntaxError(Exception):
+    """A syntax error in a header; the text says what is wrong."""
 
     def __init__(self, message: str, line: int, column: int | None) -> None:
         super().__init__(message)
         self.line = line
-        """Of the header, from 1."""
+        """The line of the header, from 1."""
         self.column = column
 
 
 def read_toml(raw: str) -> dict[str, object]:
-    """What a header in TOML says.
+    """Reads a header in TOML.
 
     Raises:
-        UnreadableHeaderError: it is not TOML, or a key stands twice.
+        HeaderSyntaxError: it is not TOML, or has a key twice.
         RecursionError: it is nested too deeply.
     """
     try:
@@ -37,15 +37,15 @@ def read_toml(raw: str) -> dict[str, object]:
         line = int(found["line"]) if found and found["line"] else raw.rstrip().count("\n") + 1
         column = int(found["column"]) if found and found["column"] else None
         message = _TOML_PLACE.sub("", str(error))
-        raise UnreadableHeaderError(message[:1].lower() + message[1:], line, column) from None
+        raise HeaderSyntaxError(message[:1].lower() + message[1:], line, column) from None
     return {key: _as_in_yaml(value) for key, value in header.items()}
 
 
 def read_json(raw: str) -> dict[str, object]:
-    """What a header in JSON says; its outer braces may be missing.
+    """Reads a header in JSON; its outer braces may be missing.
 
     Raises:
-        UnreadableHeaderError: it is not JSON, or a key stands twice.
+        HeaderSyntaxError: it is not JSON, or has a key twice.
         RecursionError: it is nested too deeply.
     """
 
@@ -53,7 +53,7 @@ def read_json(raw: str) -> dict[str, object]:
         found = dict(pairs)
         if len(found) < len(pairs):
             keys = [key for key, _ in pairs]
-            raise _doubled(next(key for key in keys if keys.count(key) > 1), raw)
+            raise _duplicate_key(next(key for key in keys if keys.count(key) > 1), raw)
         return found
 
     text = raw if raw.lstrip().startswith("{") else f"{{{raw}}}"
@@ -63,15 +63,15 @@ def read_json(raw: str) -> dict[str, object]:
         )
     except json.JSONDecodeError as error:
         message = error.msg[:1].lower() + error.msg[1:]
-        raise UnreadableHeaderError(message, error.lineno, error.colno) from None
+        raise HeaderSyntaxError(message, error.lineno, error.colno) from None
     return {key: _as_in_yaml(value) for key, value in header.items()}
 
 
-def _doubled(key: str, raw: str) -> UnreadableHeaderError:
+def _duplicate_key(key: str, raw: str) -> HeaderSyntaxError:
     places = re.finditer(rf"{re.escape(json.dumps(key, ensure_ascii=False))}\s*:", raw)
     lines = [raw.count("\n", 0, place.start()) + 1 for place in places]
     line = lines[1] if len(lines) > 1 else 1
-    return UnreadableHeaderError(f"the key “{key}” stands twice", line, None)
+    return HeaderSyntaxError(f"the key “{key}” is set twice", line, None)
 
 
 def _as_in_yaml(value: object) -> object:

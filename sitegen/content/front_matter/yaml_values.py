@@ -21,51 +21,51 @@ _PLAIN_LINE = re.compile(
     r"(?P<key>(?!(?:null|true|false):)[a-z_]{1,40}): "
     r"(?P<value>[^\W_](?:[\w ,.;!?'’“”–—…()/&%=+~@-]|:(?=\w|//))*+)"
 )
-"""A key and a value that are no more than they seem; most headers have only such."""
+"""A key and a value without any YAML syntax. Most headers consist of such lines."""
 _WORDS: Mapping[str, bool | None] = {**_FLAGS, "null": None}
 
 _LONGEST_FOR_LIBYAML = 4000
-"""Characters. Nested some ten thousand levels deep, a header would crash libyaml's bindings."""
+"""The longest header, in characters, for libyaml, which does not limit the depth of nesting."""
 
 DEEPEST = 32
-"""Levels of lists and mappings in a header."""
+"""The maximum nesting of lists and mappings in a header."""
 _OPENINGS = re.compile(r"[\[{:?&*]|- |-\n")
 
 
 class _UniqueKeys:
-    """Refuses a key that stands twice in a mapping (YAML 1.2.2, 3.2.1.1), and merges nothing."""
+    """Refuses duplicate keys (YAML 1.2.2, section 3.2.1.1), and does not resolve merge keys."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:  # noqa: FBT001, FBT002
-        """What the mapping says."""
+        """Called by PyYAML for each mapping."""
         lines: dict[tuple[str, str], int] = {}
         for key, _ in node.value:
             if not isinstance(key, yaml.ScalarNode):
                 continue
             if (key.tag, key.value) in lines:
-                raise DoubledKeyError(key.value, lines[key.tag, key.value], key.start_mark)
+                raise DuplicateKeyError(key.value, lines[key.tag, key.value], key.start_mark)
             lines[key.tag, key.value] = key.start_mark.line
         constructor = cast("yaml.constructor.BaseConstructor", self)
         return yaml.constructor.BaseConstructor.construct_mapping(constructor, node, deep=deep)
 
 
-class DoubledKeyError(yaml.MarkedYAMLError):
+class DuplicateKeyError(yaml.MarkedYAMLError):
     """A mapping has a key twice."""
 
     def __init__(self, key: str, first: int, mark: yaml.Mark) -> None:
-        super().__init__(problem=f"the key “{key}” stands twice", problem_mark=mark)
+        super().__init__(problem=f"the key “{key}” is set twice", problem_mark=mark)
         self.first = first
-        """The line of the first, from 0."""
+        """The line of the first occurrence, from 0."""
 
 
 class _Loader(_UniqueKeys, yaml.SafeLoader):
-    """Slow, but safe from any nesting."""
+    """Slow, but safe with any depth of nesting."""
 
 
 class _FastLoader(_UniqueKeys, getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """Reads with libyaml where that is installed, and texts without PyYAML's care for the rest."""
+    """Uses libyaml where it is installed, and takes a shortcut for texts."""
 
     def construct_object(self, node: yaml.Node, deep: bool = False) -> object:  # noqa: FBT001, FBT002
-        """What the node stands for."""
+        """Called by PyYAML for each value."""
         if node.tag == _TEXT_TAG and isinstance(node, yaml.ScalarNode):
             return node.value
         return super().construct_object(node, deep)
@@ -86,7 +86,7 @@ def _text(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> str:
 
 
 def _read_as_written(loader: type[yaml.SafeLoader]) -> None:
-    """Has ``loader`` read scalars as the module says."""
+    """Makes ``loader`` read scalars as the module docstring says."""
     loader.yaml_implicit_resolvers = {}
     whole_number = re.compile(rf"({_WHOLE_NUMBER.pattern})$")
     loader.add_implicit_resolver(f"{_TAG}null", re.compile(r"(~|null|)$"), ["~", "n", ""])
@@ -106,7 +106,7 @@ def read_yaml(raw: str) -> object:
     """Reads a header in YAML.
 
     Raises:
-        DoubledKeyError: a mapping has a key twice.
+        DuplicateKeyError: a mapping has a key twice.
         yaml.YAMLError: it is not YAML.
         RecursionError: it is nested deeper than ``DEEPEST`` levels.
     """
@@ -118,7 +118,7 @@ def read_yaml(raw: str) -> object:
 
 
 def read_plain_lines(raw: str) -> dict[str, object] | None:
-    """What a header says that is nothing but plain lines, read faster than by YAML; else None."""
+    """Reads a header that consists of plain lines, faster than YAML does; None for any other."""
     header: dict[str, object] = {}
     for line in raw.strip("\n").split("\n"):
         found = _PLAIN_LINE.fullmatch(line)
@@ -135,7 +135,7 @@ def _plain_value(text: str) -> object:
 
 
 def _depth_of(raw: str, loader: type[yaml.SafeLoader]) -> int:
-    """How deep lists and mappings nest; only an upper bound where few signs show it is small."""
+    """The depth of nesting; only an upper bound if few brackets and dashes show it is small."""
     signs = sum(1 for _ in _OPENINGS.finditer(raw))
     if signs <= DEEPEST:
         return signs

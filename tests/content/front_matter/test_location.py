@@ -238,5 +238,5 @@ def test_text_after_a_header_that_looks_like_a_key_stays_text(body: str) -> None
 
 
 def test_a_key_that_an_alias_repeats_is_refused() -> None:
-    with pytest.raises(ContentError, match="stands twice"):
+    with pytest.raises(ContentError, match="is set twice"):
         parse_page("---\n&key draft: true\n*key : false\n---\n", PAGE)

@@ -56,7 +56,7 @@ def test_an_empty_header_is_a_header() -> None:
             "---\ntitle: One: two\n---\nText\n",
             (
                 "page.md:2:11: the front matter is not YAML: "
-                "a value that holds a colon must stand in quotes\n"
+                "a value with a colon must be in quotes\n"
                 "    title: One: two\n"
                 'help: put the value in quotes: title: "One thing: another"'
             ),
@@ -66,13 +66,13 @@ def test_an_empty_header_is_a_header() -> None:
             (
                 "page.md:1: the front matter is not closed\n"
                 "    ---\n"
-                "help: did you forget the closing ---? It stands on a line of its own"
+                "help: did you forget the closing ---? It must be on a line of its own"
             ),
         ),
         (
             "---\n12: two\n---\n",
             (
-                "page.md:2: the front matter is no list of keys and values\n"
+                "page.md:2: the front matter is not a list of keys and values\n"
                 "    12: two\n"
                 "help: write each as “key: value”, with a space after the colon"
             ),

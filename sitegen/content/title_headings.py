@@ -1,4 +1,4 @@
-"""The heading that a page of one's own begins with is its title, and is not shown twice."""
+"""Uses the heading at the start of a page as its title, so that it is not shown twice."""
 
 import re
 import unicodedata
@@ -19,13 +19,11 @@ _UNDERLINED = re.compile(
 _STRAIGHT = str.maketrans("“”„‘’‚«»", '"""\'\'\'""')
 
 
-def take_headline(page: Page) -> Page:
-    """The page with the heading that its text begins with as its title, and without it there.
+def use_heading_as_title(page: Page) -> Page:
+    """Moves the heading at the start of the text to the title of the page.
 
-    HTML comments may stand before it, and stay.
-
-    A page that has a title keeps it; the heading goes if it says the same. Imported text is left
-    as it is.
+    HTML comments before it are kept. A page that has a title keeps it, and the heading is removed
+    if it says the same. Imported text is not changed.
     """
     if page.dump is not None:
         return page
@@ -52,9 +50,9 @@ def _has_title(page: Page) -> bool:
 
 
 def _plain_title(heading: str, text: str) -> str:
-    """The words of a heading of a Markdown text; empty if it is none after all.
+    """The plain text of a heading in a Markdown text; empty if it is not a heading after all.
 
-    A title refers to no footnote; a link in it may have its address further below.
+    Footnote marks are left out. Link reference definitions may follow anywhere in the text.
     """
     if "[" in heading:
         heading = "\n\n".join([_NOTE_MARK.sub("", heading), *_ADDRESSES.findall(text)])

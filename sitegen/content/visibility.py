@@ -1,4 +1,4 @@
-"""Which pages are shown, and how many are held back and why."""
+"""Determines which pages are published, and counts those held back by reason."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -10,34 +10,34 @@ from sitegen.models import HeldBack, Page
 Reason = Literal["drafts", "future", "hidden", "with_topics"]
 
 
-class Choice(NamedTuple):
-    """The pages of a digest, chosen."""
+class VisiblePages(NamedTuple):
+    """The published pages of a digest, and what is held back."""
 
     shown: tuple[Page, ...]
     hidden_topics: frozenset[str]
-    """The slugs of the topics that are not shown, and neither are their posts."""
+    """The slugs of the topics that are not published. Neither are their posts."""
     held_back: HeldBack
 
 
-def choose_pages(pages: Sequence[Page], now: datetime, *, drafts: bool) -> Choice:
-    """Chooses those of ``pages`` that are shown at ``now``; with drafts and the future on demand.
+def select_visible(pages: Sequence[Page], now: datetime, *, drafts: bool) -> VisiblePages:
+    """Selects the pages that are published at ``now``.
 
-    The front page is always shown.
+    The front page always is. With ``drafts``, so are drafts and pages dated in the future.
     """
     hidden = frozenset(
         page.slug
         for page in pages
         if page.kind == "topic" and _own_reason(page, now, drafts=drafts)
     )
-    judged = [(page, _reason(page, hidden, now, drafts=drafts)) for page in pages]
-    shown = tuple(page for page, reason in judged if reason is None)
-    return Choice(shown, hidden, _count(judged))
+    reasons = [(page, _reason(page, hidden, now, drafts=drafts)) for page in pages]
+    shown = tuple(page for page, reason in reasons if reason is None)
+    return VisiblePages(shown, hidden, _count(reasons))
 
 
 def _reason(
     page: Page, hidden_topics: frozenset[str], now: datetime, *, drafts: bool
 ) -> Reason | None:
-    """Why the page is held back; None if it is shown."""
+    """Why the page is held back; None if it is published."""
     if page.kind != "topic" and page.topic and page.topic in hidden_topics:
         return "with_topics"
     return _own_reason(page, now, drafts=drafts)
@@ -55,9 +55,9 @@ def _own_reason(page: Page, now: datetime, *, drafts: bool) -> Reason | None:
     return "future" if page.date and page.date > now else None
 
 
-def _count(judged: Sequence[tuple[Page, Reason | None]]) -> HeldBack:
-    counts = Counter(reason for _, reason in judged)
-    dates = (page.date for page, reason in judged if reason == "future" and page.date)
+def _count(reasons: Sequence[tuple[Page, Reason | None]]) -> HeldBack:
+    counts = Counter(reason for _, reason in reasons)
+    dates = (page.date for page, reason in reasons if reason == "future" and page.date)
     return HeldBack(
         drafts=counts["drafts"],
         future=counts["future"],
