@@ -1,4 +1,4 @@
-"""A desk with a dump and a digest on it, for tests that import, edit and import again."""
+"""A workspace with a dump and a digest, for tests that import, edit and import again."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -28,8 +28,8 @@ def make_document(
     return Document(id=id_, kind=kind, text=text, place=place, confidence=1.0, title=title)
 
 
-class Desk:
-    """A digest's folder, and a dump whose documents are kept apart by marks."""
+class Workspace:
+    """A digest's folder, and a dump with ``---`` lines between documents."""
 
     def __init__(self, root: Path, topics: Sequence[TopicConfig] = ()) -> None:
         self.config = Config(root=root / "digest", topics=tuple(topics))
@@ -41,7 +41,7 @@ class Desk:
         return self.config.content
 
     def put(self, *texts: str, name: str = "dump.txt") -> Self:
-        """Writes the dump anew; later imports are of this one."""
+        """Writes the dump; later imports read this one."""
         self.dump = self.dump.with_name(name)
         self.dump.write_text("\n---\n".join(texts) + "\n", encoding="utf-8")
         return self
@@ -53,7 +53,7 @@ class Desk:
         return apply_import(self.plan(), self.config)
 
     def page_with(self, words: str) -> Path:
-        """The one page that holds these words."""
+        """The only page that contains these words."""
         found = [path for path in self.pages() if words in path.read_text(encoding="utf-8")]
         assert len(found) == 1, f"{len(found)} pages hold {words!r}"
         return found[0]

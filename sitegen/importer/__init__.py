@@ -1,4 +1,18 @@
-"""From a dump to pages under ``content/``, as often as the dump changes, without losing an edit."""
+"""Imports a dump into pages under ``content/``, repeatedly, without losing the editor's changes.
+
+The modules, in the order of the work:
+
+- ``existing``, ``ledger``: read the pages that exist, and what earlier imports wrote
+- ``renamed_dumps``, ``matching``: recognise the dump and its documents, also after edits
+
+  - ``resplit``, ``similar_documents``, ``sketches``: the comparisons behind this
+
+- ``examples``, ``grouping``: assign new documents to topics
+- ``composing``, ``page_paths``: the text and the path of each page
+- ``page_actions``, ``topic_pages``: whether to create, update or keep each page
+- ``duplicates``: documents that repeat another page
+- ``plan``: all of this as a plan; ``report``: a summary of it; ``apply``: writes the pages
+"""
 
 from sitegen.importer.apply import apply_import
 from sitegen.importer.page_actions import PageAction, PlannedPage

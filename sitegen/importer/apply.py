@@ -1,4 +1,4 @@
-"""Carries out an import."""
+"""Carries out an import plan: writes the pages and the ledger."""
 
 from pathlib import Path
 
@@ -11,13 +11,13 @@ from sitegen.importer.report import ImportReport, report_of
 
 
 def apply_import(plan: ImportPlan, config: Config) -> ImportReport:
-    """Writes what ``plan`` says under ``content/``, the record of it last.
+    """Writes the pages of ``plan`` under ``content/``, and the ledger last.
 
-    After a crash half way, the same import again completes it: a page that is just what it would
-    write counts as written.
+    After a crash, running the same import again completes it, as a page that already has the right
+    content counts as written.
 
     Raises:
-        ContentError: a page is no longer as it was when the plan was made.
+        ContentError: a page has changed since the plan was made.
         OutputError: a page cannot be written.
     """
     for page in plan.writes:
@@ -27,9 +27,9 @@ def apply_import(plan: ImportPlan, config: Config) -> ImportReport:
 
 
 def _write(path: Path, data: bytes, *, existing: str | None) -> None:
-    """Writes a page where just what was planned with stands."""
-    found = fingerprint(path.read_bytes()) if path.exists() else None
-    if found != existing:
+    """Writes a page, if the file still has the fingerprint ``existing`` (None: does not exist)."""
+    current = fingerprint(path.read_bytes()) if path.exists() else None
+    if current != existing:
         raise ContentError(
             "this page changed while the dump was being imported",
             path=path,

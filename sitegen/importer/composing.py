@@ -1,4 +1,4 @@
-"""What an import writes: a document's page, and a topic's."""
+"""Composes the Markdown pages of documents and topics."""
 
 import re
 from collections.abc import Sequence
@@ -20,11 +20,11 @@ def compose_page(
     *,
     added: datetime | None = None,
 ) -> bytes:
-    """The page of a document.
+    """The page of a document, as bytes.
 
     Args:
-        document: what the page shows.
-        kind: what the page is, an essay or a post, whichever the document itself is.
+        document: the document.
+        kind: the kind of the page, which may differ from that of the document.
         also: the slugs of further topics that show it.
         added: when an import first wrote it.
     """
@@ -42,19 +42,19 @@ def compose_page(
 
 
 def compose_topic_page(topic: Topic, order: int | None) -> bytes:
-    """The ``_index.md`` of a topic, without an ``order`` where the editor gave it none."""
+    """The ``_index.md`` of a topic, without an ``order`` if that is None."""
     header = {"title": topic.title, "order": order, "description": topic.description or None}
     return format_page(header, "").encode()
 
 
 def title_of(essay: Document) -> str:
-    """An essay's own title without the marks of a Markdown heading, or one from its first words."""
+    """An essay's title without Markdown heading markup, or its first words if it has none."""
     own = _HEADING_MARKS.sub("", essay.title or "")
     return own or label_of(essay.text, _LONGEST_TITLE)
 
 
 def _without_title(essay: Document) -> str:
-    """The text without the line that is its title, where more than that line is left."""
+    """The text without its first line, if that is the title and not all of the text."""
     first, _, rest = essay.text.partition("\n")
     opens_with_title = essay.title is not None and first.strip() == essay.title.strip()
     return rest if opens_with_title and rest.strip() else essay.text

@@ -1,6 +1,6 @@
-"""Documents that say again what another page says.
+"""Finds documents that repeat another page.
 
-None is left out for it: that is for the editor to decide.
+They are imported and reported; whether to remove them is up to the editor.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,11 +15,11 @@ from sitegen.topics import repeats_of
 def find_duplicates(
     pages: Sequence[PlannedPage], existing: ExistingContent
 ) -> Mapping[str, PurePosixPath]:
-    """For a document that repeats another in nearly the same words, by its id, that one's page.
+    """For each document that nearly repeats another, by its id, the path of the other's page.
 
     Args:
-        pages: the pages of the dump's documents; those that the editor deleted do not count.
-        existing: all pages, of which those of earlier dumps may be repeated too.
+        pages: the planned pages; those that the editor deleted do not count.
+        existing: all existing pages, including those of other dumps.
     """
     planned = [page for page in pages if page.action != "deleted"]
     here = {page.path for page in planned}

@@ -1,4 +1,4 @@
-"""What belongs to each topic already, for new documents to be compared with."""
+"""Collects example texts for each topic, which new documents are compared with."""
 
 import re
 from collections import defaultdict
@@ -12,7 +12,7 @@ from sitegen.importer.ledger import Ledger
 from sitegen.models import Topic
 
 _MOST_EXAMPLES = 200
-"""How many pages of a topic are read; more would teach nothing new."""
+"""The most pages of a topic that are used; more do not improve the result."""
 _HEADER = re.compile(r"\A---\n.*?^---\n", re.DOTALL | re.MULTILINE)
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 
@@ -20,28 +20,28 @@ _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 def examples_of(
     config: Config, offered: Sequence[Topic], existing: ExistingContent, ledger: Ledger
 ) -> dict[str, list[str]]:
-    """The texts that belong to each offered topic, by its slug.
+    """The example texts of each offered topic, by its slug.
 
-    They are what the configuration declares as examples, then the pages in the topic's folder,
-    those first that the editor moved there.
+    These are the examples declared in the configuration, then the pages in the topic's folder,
+    starting with those that the editor moved there.
 
     Args:
-        config: what declares topics, the first of ``offered``, in the same order.
+        config: the configuration; its topics are the first of ``offered``, in the same order.
         offered: the topics.
-        existing: what stands in ``content/``.
+        existing: the pages in ``content/``.
         ledger: where earlier imports put pages.
     """
     pages: dict[str, list[ExistingPage]] = defaultdict(list)
     for path, page in existing.pages.items():
         if page.topic and path.name != TOPIC_PAGE_NAME:
             pages[page.topic].append(page)
-    found: dict[str, list[str]] = defaultdict(list)
+    examples: dict[str, list[str]] = defaultdict(list)
     for topic, declared in zip(offered, config.topics, strict=False):
-        found[topic.slug] += declared.examples
+        examples[topic.slug] += declared.examples
     for topic in offered:
         moved_first = sorted(pages[topic.slug], key=lambda page: not _is_moved(page, ledger))
-        found[topic.slug] += [text_of(page) for page in moved_first[:_MOST_EXAMPLES]]
-    return {slug: texts for slug, texts in found.items() if texts}
+        examples[topic.slug] += [text_of(page) for page in moved_first[:_MOST_EXAMPLES]]
+    return {slug: texts for slug, texts in examples.items() if texts}
 
 
 def _is_moved(page: ExistingPage, ledger: Ledger) -> bool:
@@ -50,6 +50,6 @@ def _is_moved(page: ExistingPage, ledger: Ledger) -> bool:
 
 
 def text_of(page: ExistingPage) -> str:
-    """A page's text under its header, without the marks that keep Markdown from reading it."""
+    """A page's text without front matter and without Markdown escapes."""
     source = page.data.decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
     return _ESCAPE.sub("", _HEADER.sub("", source))

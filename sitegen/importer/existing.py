@@ -1,4 +1,4 @@
-"""What stands under ``content/`` before an import, read without stopping at a broken page."""
+"""Reads the existing pages under ``content/`` before an import, including broken ones."""
 
 import re
 from collections.abc import Mapping
@@ -19,21 +19,21 @@ from sitegen.models import DocumentKind, DumpPlace, Topic
 from sitegen.topics import EVERYTHING_ELSE
 
 _ENTITY = re.compile(r"&(?:amp|nbsp|#9|#32);")
-"""What an import writes for a character that Markdown would take for its own."""
+"""Character references that an import writes in place of characters with a Markdown meaning."""
 
 
 @dataclass(frozen=True, slots=True)
 class ExistingPage:
-    """A page as it is on disk."""
+    """A page on disk."""
 
     path: PurePosixPath
     """Relative to ``content/``."""
     id: str | None
-    """From its front matter; where that has none, or cannot be read, from the ledger."""
+    """From its front matter; if that has none, or cannot be parsed, from the ledger."""
     header: Mapping[str, object]
-    """Its front matter; empty where that cannot be read."""
+    """Its front matter; empty if that cannot be parsed."""
     body: str
-    """What follows the front matter; empty where that cannot be read."""
+    """The text after the front matter; empty if that cannot be parsed."""
     data: bytes
 
     @property
@@ -43,13 +43,13 @@ class ExistingPage:
 
     @property
     def topic(self) -> str | None:
-        """The slug of the topic whose folder holds it."""
+        """The slug of the topic in whose folder it is."""
         place = place_at(self.path)
         return place.topic if place else None
 
     @property
     def shown_as(self) -> DocumentKind | None:
-        """What the site shows it as; the editor may have made a post an essay by moving it."""
+        """The kind by its path; the editor may have made a post an essay by moving it."""
         match place_at(self.path):
             case Place(kind="essay" | "post" as kind):
                 return kind
@@ -64,12 +64,12 @@ class ExistingPage:
 
     @property
     def added(self) -> datetime | None:
-        """When an import first wrote it, as far as it says so."""
+        """When an import first wrote it, if its front matter says so."""
         return added_in(self.header)
 
     @property
     def dump_place(self) -> DumpPlace | None:
-        """Where it says that its document stood in the dump."""
+        """The position of its document in the dump, if its front matter says so."""
         match self.header.get("dump"):
             case {"file": str(file), "lines": [int(first), int(last)]}:
                 return DumpPlace(file, (first, last))
@@ -77,7 +77,7 @@ class ExistingPage:
 
     @property
     def words(self) -> Words:
-        """The words of the document that the page was composed from, unless it was edited."""
+        """The words of its title and body; equal to the document's, unless the page was edited."""
         title = words_of(str(self.header.get("title") or ""))
         body = words_of(_ENTITY.sub(" ", self.body))
         return body if body[: len(title)] == title else title + body
@@ -85,21 +85,21 @@ class ExistingPage:
 
 @dataclass(frozen=True)
 class ExistingContent:
-    """All pages on disk, by their paths."""
+    """All pages on disk, by path."""
 
     pages: Mapping[PurePosixPath, ExistingPage]
 
     @cached_property
     def by_id(self) -> Mapping[str, ExistingPage]:
-        """The pages of documents; of two with one id, the first by path."""
-        found: dict[str, ExistingPage] = {}
+        """The pages of documents; if several have one id, the first by path."""
+        by_id: dict[str, ExistingPage] = {}
         for page in self.pages.values():
             if page.id is not None and page.path.name != TOPIC_PAGE_NAME:
-                found.setdefault(page.id, page)
-        return found
+                by_id.setdefault(page.id, page)
+        return by_id
 
-    def home_of(self, id_: str, ledger: Ledger) -> ExistingPage | None:
-        """The page of a document: where it was at the last import, or where its id stands now."""
+    def page_of(self, id_: str, ledger: Ledger) -> ExistingPage | None:
+        """The page of a document, at its path of the last import or anywhere else by its id."""
         entry = ledger.pages.get(id_)
         page = self.pages.get(PurePosixPath(entry.path)) if entry else None
         return page if page and page.id == id_ else self.by_id.get(id_)
@@ -108,7 +108,8 @@ class ExistingContent:
     def topics(self) -> tuple[Topic, ...]:
         """The topics that have a folder, in the editor's order.
 
-        Their members are the ids of the posts in it and of the essays whose first ``also`` it is.
+        Their members are the ids of the posts in it, and of the essays that name it first in
+        ``also``.
         """
         members: dict[str, list[str]] = {
             page.topic: [] for page in self.pages.values() if page.topic
@@ -121,20 +122,17 @@ class ExistingContent:
 
     @property
     def last_order(self) -> int:
-        """The highest ``order`` that a topic has, 0 if none has one.
-
-        Everything else, which stands after all others, does not count.
-        """
+        """The highest ``order`` of a topic, 0 if none has one; “Everything else” does not count."""
         slugs = [topic.slug for topic in self.topics if topic.slug != EVERYTHING_ELSE.slug]
         return max((self.order_of(slug) or 0 for slug in slugs), default=0)
 
     def order_of(self, slug: str) -> int | None:
-        """The ``order`` that the topic's page gives it."""
+        """The ``order`` in the front matter of the topic's page."""
         order = self._topic_header(slug).get("order")
         return order if isinstance(order, int) else None
 
     def topic_page(self, slug: str) -> ExistingPage | None:
-        """The topic's own page, if it has one."""
+        """The ``_index.md`` of a topic, if it has one."""
         return self.pages.get(PurePosixPath("topics", slug, TOPIC_PAGE_NAME))
 
     def _topic(self, slug: str, members: list[str]) -> Topic:
@@ -156,22 +154,22 @@ class ExistingContent:
 
 
 def read_existing(content: Path, ledger: Ledger) -> ExistingContent:
-    """The pages under ``content``; none where the folder is not there yet.
+    """Reads the pages under ``content``; there are none if the folder does not exist.
 
     Raises:
-        ContentError: a file or a folder cannot be read at all.
+        ContentError: a file or a folder cannot be read.
     """
     ids = {PurePosixPath(entry.path): id_ for id_, entry in ledger.pages.items()}
     listing = list_content(content, ContentError)
     for flaw in listing.flaws:
-        if not is_harmless(flaw):  # what it hides would be taken for removed
+        if not is_harmless(flaw):  # its pages would be treated as deleted
             raise flaw.error(content, ContentError)
     paths = map(PurePosixPath, page_names(listing.names))
     return ExistingContent({path: _read(content / path, path, ids) for path in paths})
 
 
 def place_at(path: PurePosixPath) -> Place | None:
-    """What the path of a page, relative to ``content/``, says about it; None where none can be."""
+    """The kind, topic and address of a page by its path; None if no page may have that path."""
     try:
         return place_of(path)
     except ContentError:

@@ -1,4 +1,4 @@
-"""The topics of what an import brings, by the editor's program or by meaning."""
+"""Assigns an import's documents to topics, by the editor's program or by meaning."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -21,45 +21,47 @@ from sitegen.topics.distinctive_words import Examples
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Material:
-    """What is to be grouped, and by what."""
+class GroupingInput:
+    """The documents to group, and the topics to choose from."""
 
     documents: Sequence[Document]
-    """Those that are new, and those that stand in a topic and stay there."""
+    """New documents, and those that are already in a topic and stay there."""
     offered: Sequence[Topic]
-    """The topics that are declared, then the others that stand in ``content/``."""
+    """The declared topics, then the others that exist in ``content/``."""
     examples: Examples
     """Texts that belong to an offered topic, by its slug."""
     count: int | None
-    """About how many topics to make; by default that follows from the number of posts."""
+    """The approximate number of topics to make; by default it depends on the number of posts."""
 
     @property
-    def new(self) -> tuple[Document, ...]:
-        """The documents that stand in no topic yet."""
-        held = {member for topic in self.offered for member in topic.members}
-        return tuple(document for document in self.documents if document.id not in held)
+    def new_documents(self) -> tuple[Document, ...]:
+        """The documents that are in no topic yet."""
+        members = {member for topic in self.offered for member in topic.members}
+        return tuple(document for document in self.documents if document.id not in members)
 
 
-def group_material(material: Material, config: Config) -> tuple[Grouping, tuple[ConfigError, ...]]:
-    """The topics of the documents, and what went wrong with the editor's program, if anything did.
+def assign_topics(
+    grouping_input: GroupingInput, config: Config
+) -> tuple[Grouping, tuple[ConfigError, ...]]:
+    """Groups the documents; returns the topics, and warnings if the editor's program failed.
 
-    Reasons are given for new documents only, as the others stay where the editor has them.
+    Only new documents have an assignment, as the others stay where they are.
 
     Raises:
         ConfigError: the model or the file of topics cannot be read.
     """
-    answer, warnings = _ask(material, config)
+    answer, warnings = _ask(grouping_input, config)
     settings = config.grouping
     grouping = propose_topics(
-        material.documents,
+        grouping_input.documents,
         answer.topics,
-        examples=material.examples,
+        examples=grouping_input.examples,
         only=_only(config),
-        count=material.count,
+        count=grouping_input.count,
         model=config.root / settings.model if settings.model else BUILT_IN,
         sections=config.root / settings.sections if settings.sections else None,
     )
-    new = {document.id for document in material.new}
+    new = {document.id for document in grouping_input.new_documents}
     assignments = tuple(
         TopicAssignment(document=place.document, topic=place.topic, score=0.0, by_command=True)
         if place.document in answer.assigned
@@ -70,17 +72,17 @@ def group_material(material: Material, config: Config) -> tuple[Grouping, tuple[
     return replace(grouping, assignments=assignments), warnings
 
 
-def _ask(material: Material, config: Config) -> tuple[Answer, tuple[ConfigError, ...]]:
-    """What the editor's program says; that it says nothing, and why, if it fails."""
-    nothing = Answer(tuple(material.offered), frozenset())
-    if not config.grouping.command or not material.new:
+def _ask(grouping_input: GroupingInput, config: Config) -> tuple[Answer, tuple[ConfigError, ...]]:
+    """The answer of the editor's program; an empty answer and a warning if it fails."""
+    nothing = Answer(tuple(grouping_input.offered), frozenset())
+    if not config.grouping.command or not grouping_input.new_documents:
         return nothing, ()
     question = Question(
-        documents=material.new,
-        topics=material.offered,
-        examples=material.examples,
+        documents=grouping_input.new_documents,
+        topics=grouping_input.offered,
+        examples=grouping_input.examples,
         only=_only(config),
-        count=material.count,
+        count=grouping_input.count,
     )
     try:
         answer = ask_command(
@@ -99,7 +101,7 @@ def _only(config: Config) -> bool:
 
 
 def _warning(path: Path, error: ConfigError) -> ConfigError:
-    """What to tell of a program that failed, with the line that names it."""
+    """A warning about a failed program, with the line of the configuration that names it."""
     text = path.read_text(encoding="utf-8-sig")
     lines = enumerate(text.split("\n"), 1)
     line = next((number for number, line in lines if line.lstrip().startswith("command")), None)

@@ -1,7 +1,7 @@
-"""What earlier imports wrote: ``content/.imports.json``, which belongs in version control.
+"""The ledger of earlier imports: ``content/.imports.json``, which belongs in version control.
 
-It tells a page that nobody touched from one that the editor changed, and a page that the editor
-deleted from one that never was.
+It shows whether the editor changed a page since an import wrote it, and whether a missing page was
+deleted or never existed.
 """
 
 import hashlib
@@ -17,9 +17,9 @@ LEDGER_NAME = ".imports.json"
 
 
 def fingerprint(data: bytes) -> str:
-    """The SHA-256 of a text's bytes, in hexadecimal.
+    """The SHA-256 of a text file, in hexadecimal.
 
-    Line ends do not count: git may write each as it is usual on the editor's machine.
+    Line endings are ignored, as git may convert them on checkout.
     """
     return hashlib.sha256(data.replace(b"\r\n", b"\n")).hexdigest()
 
@@ -34,38 +34,38 @@ class _Table(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Entry(_Table):
-    """One imported document and its page."""
+class LedgerEntry(_Table):
+    """An imported document and its page."""
 
     path: Annotated[str, AfterValidator(_inside_content)]
-    """Where its page stood at the last import, relative to ``content/``."""
+    """The path of its page at the last import, relative to ``content/``."""
     page: str
-    """The fingerprint of the bytes that an import last wrote there."""
+    """The fingerprint of the page that an import last wrote there."""
     text: str
     """The fingerprint of the document's text at the last import."""
     words: str
-    """The sketch of that text's words, by which it is known again after an edit."""
+    """The sketch of that text's words, to recognise it after an edit."""
     document: str
     """The id that the reader gave the document at the last import."""
     dump: str
     """The name of the dump that the page comes from."""
     seen: str | None = None
-    """The fingerprint of the page as the editor had changed it by the last import, if at all."""
+    """The fingerprint of the page at the last import, if the editor had changed it by then."""
 
 
 class Ledger(_Table):
-    """Every document that was ever imported, by the permanent id of its page."""
+    """All documents ever imported, by the permanent id of their page."""
 
     version: Literal[1] = 1
     dumps: dict[str, tuple[str, ...]] = {}
-    """For each dump, by its name, the ids of its documents in their order."""
-    pages: dict[str, Entry] = {}
+    """For each dump, by its name, the ids of its documents in order."""
+    pages: dict[str, LedgerEntry] = {}
     topics: tuple[str, ...] = ()
-    """Slugs of the topics that have, or had, a page of their own."""
+    """Slugs of the topics that have, or had, an ``_index.md``."""
     topic_pages: dict[str, str] = {}
-    """For each topic, by its slug, the fingerprint of the page that an import last wrote for it.
+    """For each topic, by its slug, the fingerprint of the ``_index.md`` that an import last wrote.
 
-    An earlier sitegen noted none; such a page is taken for the editor's own.
+    Earlier versions of sitegen did not record it; such a page is treated as the editor's own.
     """
 
     @property
@@ -75,10 +75,10 @@ class Ledger(_Table):
 
 
 def load_ledger(content: Path) -> Ledger:
-    """What the imports into ``content`` noted; an empty ledger where there was none.
+    """Loads the ledger in ``content``; an empty one if there is no file.
 
     Raises:
-        ContentError: the file is there, but is no ledger.
+        ContentError: the file cannot be read, or is not a ledger.
     """
     path = content / LEDGER_NAME
     try:
@@ -89,13 +89,13 @@ def load_ledger(content: Path) -> Ledger:
         raise ContentError(
             "the record of earlier imports cannot be read",
             path=path,
-            hint="bring back an earlier version of it; without it, pages are still known by "
+            hint="restore an earlier version of it; without it, pages are still recognised by "
             "their ids, but those that you deleted would come back",
         ) from None
 
 
 def format_ledger(ledger: Ledger) -> bytes:
-    """The ledger as a file: sorted, one value a line, so that versions compare well."""
+    """The ledger as JSON, sorted and with one value per line, for readable diffs."""
     return (
         json.dumps(ledger.model_dump(exclude_none=True), indent=1, sort_keys=True) + "\n"
     ).encode()

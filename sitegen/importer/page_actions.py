@@ -1,4 +1,4 @@
-"""What becomes of one document's page."""
+"""Decides whether to create, update or keep the page of each document."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -7,114 +7,118 @@ from typing import Literal
 
 from sitegen.importer.composing import compose_page
 from sitegen.importer.existing import ExistingPage
-from sitegen.importer.ledger import Entry, fingerprint
+from sitegen.importer.ledger import LedgerEntry, fingerprint
 from sitegen.importer.sketches import sketch
 from sitegen.models import Document
 
 PageAction = Literal["created", "updated", "unchanged", "kept", "conflict", "deleted"]
-"""What becomes of a document's page:
+"""What an import does with a document's page:
 
-- created: there is none yet;
-- updated: nobody touched it, and the dump has changed;
-- unchanged: it stays as it was at the last import, as there is nothing new to write;
-- kept: it stays, as the editor changed it since the last import;
-- conflict: it stays, as the editor changed it, although the dump's text has changed as well;
-- deleted: the editor deleted it, and it is not brought back.
+- created: it does not exist yet;
+- updated: the dump has changed, and the editor has not changed the page;
+- unchanged: nothing has changed since the last import;
+- kept: the editor changed it since the last import, and it is left alone;
+- conflict: the editor changed it and the dump has changed too; it is left alone;
+- deleted: the editor deleted it, and it is not restored.
 """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedPage:
-    """A document, and what becomes of its page."""
+    """A document, and what the import does with its page."""
 
     document: Document
-    """Under its permanent id."""
+    """With its permanent id."""
     action: PageAction
     path: PurePosixPath
-    """Where its page is to stand, stands, or stood, relative to ``content/``."""
+    """The path of its page relative to ``content/``; for a deleted page, its last path."""
     topic: str | None = None
-    """The slug of the topic it is in: a post's folder, an essay's first ``also``."""
+    """The slug of its topic: a post's folder, or an essay's first ``also``."""
     data: bytes = b""
-    """The page as the import would write it; nothing for a page that was deleted."""
+    """The page as the import would write it; empty for a deleted page."""
     existing: str | None = None
-    """The fingerprint of what stands there now, None where nothing does."""
+    """The fingerprint of the existing file, None if there is none."""
 
 
 def plan_new(
     document: Document, path: PurePosixPath, topic: str | None, added: datetime
 ) -> PlannedPage:
-    """A page that is to be created at ``path``, in the topic with the slug ``topic``.
+    """Plans a new page at ``path``, in the topic with the slug ``topic``.
 
-    ``added`` is the moment that feeds are to give for it.
+    ``added`` is its date for feeds.
     """
     also = (topic,) if document.kind == "essay" and topic else ()
     data = compose_page(document, document.kind, also, added=added)
     return PlannedPage(document=document, action="created", path=path, topic=topic, data=data)
 
 
-def plan_deleted(document: Document, entry: Entry) -> PlannedPage:
-    """A page that the editor deleted."""
+def plan_deleted(document: Document, entry: LedgerEntry) -> PlannedPage:
+    """Plans nothing for a page that the editor deleted."""
     return PlannedPage(document=document, action="deleted", path=PurePosixPath(entry.path))
 
 
-def plan_existing(document: Document, home: ExistingPage, entry: Entry | None) -> PlannedPage:
-    """A page that stands at ``home``, and that ``entry`` tells about unless the ledger was lost.
+def plan_existing(document: Document, page: ExistingPage, entry: LedgerEntry | None) -> PlannedPage:
+    """Plans an existing page, which keeps its path, id, topics and ``added`` date.
 
-    It keeps its path, its id, its topics and the moment when it was added.
+    ``entry`` is its ledger entry, None if the ledger was lost.
     """
-    data = _compose_again(document, home)
+    data = _compose_again(document, page)
     return PlannedPage(
         document=document,
-        action=_fate(document, home, entry, data),
-        path=home.path,
-        topic=home.topic or next(iter(home.also), None),
+        action=_action_for(document, page, entry, data),
+        path=page.path,
+        topic=page.topic or next(iter(page.also), None),
         data=data,
-        existing=home.fingerprint,
+        existing=page.fingerprint,
     )
 
 
-def next_entry(page: PlannedPage, entry: Entry | None, reader_id: str, dump: str) -> Entry:
-    """What the ledger is to say about a page once the plan is carried out.
+def next_entry(
+    page: PlannedPage, entry: LedgerEntry | None, reader_id: str, dump: str
+) -> LedgerEntry:
+    """The ledger entry of a page after the plan is carried out.
 
     Args:
-        page: what becomes of the page.
-        entry: what the ledger says now.
+        page: the planned page.
+        entry: its current ledger entry.
         reader_id: the id that the reader gave the document this time.
         dump: the name of the dump.
     """
-    text, ours = page.document.text, fingerprint(page.data)
-    is_ours = page.action in ("created", "updated") or page.existing == ours
-    return Entry(
+    text, composed = page.document.text, fingerprint(page.data)
+    is_as_composed = page.action in ("created", "updated") or page.existing == composed
+    return LedgerEntry(
         path=str(page.path),
-        page=ours if entry is None or is_ours else entry.page,
+        page=composed if entry is None or is_as_composed else entry.page,
         text=fingerprint(text.encode()),
         words=sketch(text),
         document=reader_id,
-        seen=None if is_ours else page.existing,
+        seen=None if is_as_composed else page.existing,
         dump=entry.dump if entry and _has_same_text(page.document, entry) else dump,
     )
 
 
-def _compose_again(document: Document, home: ExistingPage) -> bytes:
-    """The page of a document; just as it stands, if the document only moved in the dump."""
-    kind = home.shown_as or document.kind
-    unmoved = replace(document, place=home.dump_place or document.place)
-    data = compose_page(unmoved, kind, home.also, added=home.added)
-    is_unchanged = fingerprint(data) == home.fingerprint
-    return data if is_unchanged else compose_page(document, kind, home.also, added=home.added)
+def _compose_again(document: Document, page: ExistingPage) -> bytes:
+    """The page of a document; the existing one, if the document only moved within the dump."""
+    kind = page.shown_as or document.kind
+    unmoved = replace(document, place=page.dump_place or document.place)
+    data = compose_page(unmoved, kind, page.also, added=page.added)
+    is_unchanged = fingerprint(data) == page.fingerprint
+    return data if is_unchanged else compose_page(document, kind, page.also, added=page.added)
 
 
-def _fate(document: Document, home: ExistingPage, entry: Entry | None, data: bytes) -> PageAction:
-    if home.fingerprint == fingerprint(data):
+def _action_for(
+    document: Document, page: ExistingPage, entry: LedgerEntry | None, data: bytes
+) -> PageAction:
+    if page.fingerprint == fingerprint(data):
         return "unchanged"
     if entry is None:
         return "kept"
-    if entry.page != home.fingerprint:
+    if entry.page != page.fingerprint:
         if not _has_same_text(document, entry):
             return "conflict"
-        return "unchanged" if entry.seen == home.fingerprint else "kept"
+        return "unchanged" if entry.seen == page.fingerprint else "kept"
     return "updated"
 
 
-def _has_same_text(document: Document, entry: Entry) -> bool:
+def _has_same_text(document: Document, entry: LedgerEntry) -> bool:
     return entry.text == fingerprint(document.text.encode())

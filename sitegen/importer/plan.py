@@ -1,4 +1,4 @@
-"""What an import would do, worked out without writing anything."""
+"""Plans an import without writing anything."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,10 +10,9 @@ from sitegen.errors import SitegenError
 from sitegen.importer.duplicates import find_duplicates
 from sitegen.importer.examples import examples_of
 from sitegen.importer.existing import ExistingContent, ExistingPage, read_existing
-from sitegen.importer.grouping import Material, group_material
+from sitegen.importer.grouping import GroupingInput, assign_topics
 from sitegen.importer.ledger import Ledger, fingerprint, load_ledger
 from sitegen.importer.matching import match_documents
-from sitegen.importer.naming import Names
 from sitegen.importer.page_actions import (
     PlannedPage,
     next_entry,
@@ -21,7 +20,8 @@ from sitegen.importer.page_actions import (
     plan_existing,
     plan_new,
 )
-from sitegen.importer.renaming import take_over
+from sitegen.importer.page_paths import PagePaths
+from sitegen.importer.renamed_dumps import adopt_renamed_dump
 from sitegen.importer.sketches import Words
 from sitegen.importer.topic_pages import PlannedTopicPage, offer_topics, plan_topic_pages
 from sitegen.models import Document, Topic
@@ -29,59 +29,59 @@ from sitegen.readers import read_dump
 from sitegen.topics import TopicAssignment
 
 _STEP = timedelta(microseconds=1)
-"""How much later each document counts as added than the one before it in the dump."""
+"""The difference between the ``added`` times of consecutive documents."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportPlan:
-    """All that an import would do."""
+    """What an import would do."""
 
     topics: tuple[Topic, ...]
-    """The topics that hold one of the documents."""
+    """The topics that have at least one of the documents."""
     pages: tuple[PlannedPage, ...]
     """One for each document, in the order of the dump."""
     topic_pages: tuple[PlannedTopicPage, ...]
-    """Those of new topics, and of declared ones whose pages are as an import wrote them."""
+    """Those of new topics, and of declared ones whose pages the editor has not changed."""
     vanished: tuple[PurePosixPath, ...]
-    """Pages of documents that the dump no longer holds; they stay as they are."""
+    """Pages of documents that are no longer in the dump; they stay as they are."""
     ledger: Ledger
-    """The record to keep of it."""
+    """The ledger to write."""
     assignments: Mapping[str, TopicAssignment] = field(default_factory=dict)
-    """Why each document is in its topic, by its id; of those that were grouped this time."""
+    """The topic of each document that was grouped this time, with the reasons, by document id."""
     repeats: Mapping[str, PurePosixPath] = field(default_factory=dict)
-    """For a document that repeats another page, by its id, where that stands."""
+    """For each document that repeats another page, by document id, the path of that page."""
     warnings: tuple[SitegenError, ...] = ()
-    """What went wrong, but stops nothing."""
+    """Problems that do not stop the import."""
 
     @property
     def documents(self) -> tuple[Document, ...]:
-        """The documents of the dump, under their permanent ids."""
+        """The documents of the dump, with their permanent ids."""
         return tuple(page.document for page in self.pages)
 
     @property
     def writes(self) -> tuple[PlannedTopicPage | PlannedPage, ...]:
-        """The pages to write, in this order."""
+        """The pages to write, in order."""
         planned: tuple[PlannedTopicPage | PlannedPage, ...] = (*self.topic_pages, *self.pages)
         return tuple(page for page in planned if page.action in ("created", "updated"))
 
 
 @dataclass(frozen=True, slots=True)
-class _Past:
-    """What is known before the import, and when that is."""
+class _Context:
+    """The state before the import."""
 
     dump: str
-    """The dump's name."""
+    """The name of the dump."""
     ledger: Ledger
     existing: ExistingContent
     now: datetime
 
-    def home_of(self, id_: str) -> ExistingPage | None:
-        return self.existing.home_of(id_, self.ledger)
+    def page_of(self, id_: str) -> ExistingPage | None:
+        return self.existing.page_of(id_, self.ledger)
 
     def words_on_page(self, id_: str) -> Words | None:
-        """What the page of a document says; None if the editor deleted it."""
-        home = self.home_of(id_)
-        return home.words if home else None
+        """The words of a document's page; None if the editor deleted it."""
+        page = self.page_of(id_)
+        return page.words if page else None
 
 
 def plan_import(
@@ -92,90 +92,94 @@ def plan_import(
     count: int | None = None,
     as_text: bool = False,
 ) -> ImportPlan:
-    """What an import of ``dump`` into the digest of ``config`` would do.
+    """Plans an import of ``dump`` into the digest of ``config``.
 
     Args:
-        dump: what to read.
-        config: the digest.
-        now: when the import is; new pages say that they were added then, each a microsecond after
-            the one before it in the dump.
-        count: about how many topics to make; by default that follows from the number of posts.
-        as_text: to read the dump as plain text, whatever format it seems to have.
+        dump: the path of the dump.
+        config: the configuration of the digest.
+        now: the time of the import; the ``added`` time of new pages starts from it and increases by
+            a microsecond for each document.
+        count: the approximate number of topics; by default it depends on the number of posts.
+        as_text: whether to read the dump as plain text, whatever its format seems to be.
 
     Raises:
         DumpError: the dump cannot be read.
-        ContentError: the record of earlier imports, or something in ``content/``, cannot be read.
+        ContentError: the ledger, or something else in ``content/``, cannot be read.
         ConfigError: two declared topics have one slug, or the model or the file of topics cannot be
             read.
     """
     read = read_dump(dump, as_text=as_text)
     name = dump.absolute().name.encode(errors="replace").decode()
-    ledger = take_over(load_ledger(config.content), read, name)
-    past = _Past(name, ledger, read_existing(config.content, ledger), now)
-    documents = match_documents(read, ledger, name, past.words_on_page)
-    offered = offer_topics(config, past.existing)
-    material = _material(documents, offered, past, config, count)
-    grouping, warnings = group_material(material, config)
+    ledger = adopt_renamed_dump(load_ledger(config.content), read, name)
+    context = _Context(name, ledger, read_existing(config.content, ledger), now)
+    documents = match_documents(read, ledger, name, context.words_on_page)
+    offered = offer_topics(config, context.existing)
+    grouping_input = _grouping_input(documents, offered, context, config, count)
+    grouping, warnings = assign_topics(grouping_input, config)
     topics = grouping.topics
-    pages = _plan_pages(documents, topics, past)
+    pages = _plan_pages(documents, topics, context)
     declared = offered[: len(config.topics)]
-    topic_pages = _plan_topic_pages(pages, topics, declared, past)
+    topic_pages = _plan_topic_pages(pages, topics, declared, context)
     reader_ids = [document.id for document in read]
     return ImportPlan(
         topics=topics,
         pages=pages,
         topic_pages=topic_pages,
-        vanished=_vanished(documents, past),
-        ledger=_next_ledger(pages, reader_ids, topics, topic_pages, past),
+        vanished=_vanished(documents, context),
+        ledger=_next_ledger(pages, reader_ids, topics, topic_pages, context),
         assignments={assignment.document: assignment for assignment in grouping.assignments},
-        repeats=find_duplicates(pages, past.existing),
+        repeats=find_duplicates(pages, context.existing),
         warnings=warnings,
     )
 
 
-def _material(
+def _grouping_input(
     documents: Sequence[Document],
     offered: Sequence[Topic],
-    past: _Past,
+    context: _Context,
     config: Config,
     count: int | None,
-) -> Material:
-    """The documents that are new or stand in a topic; no topic is made for others."""
-    held = {member for topic in offered for member in topic.members}
-    return Material(
-        documents=[d for d in documents if d.id in held or _is_new(d, past)],
+) -> GroupingInput:
+    """The documents that are new or in a topic; no topic is made for others."""
+    members = {member for topic in offered for member in topic.members}
+    return GroupingInput(
+        documents=[d for d in documents if d.id in members or _is_new(d, context)],
         offered=offered,
-        examples=examples_of(config, offered, past.existing, past.ledger),
+        examples=examples_of(config, offered, context.existing, context.ledger),
         count=count,
     )
 
 
-def _is_new(document: Document, past: _Past) -> bool:
-    return document.id not in past.ledger.pages and past.home_of(document.id) is None
+def _is_new(document: Document, context: _Context) -> bool:
+    return document.id not in context.ledger.pages and context.page_of(document.id) is None
 
 
 def _plan_pages(
-    documents: Sequence[Document], topics: Sequence[Topic], past: _Past
+    documents: Sequence[Document], topics: Sequence[Topic], context: _Context
 ) -> tuple[PlannedPage, ...]:
     slugs = {member: topic.slug for topic in topics for member in topic.members}
-    stood = (PurePosixPath(entry.path) for entry in past.ledger.pages.values())
-    names = Names([*past.existing.pages, *stood])
+    former = (PurePosixPath(entry.path) for entry in context.ledger.pages.values())
+    paths = PagePaths([*context.existing.pages, *former])
     return tuple(
-        _plan_page(document, slugs, names, past, past.now + index * _STEP)
+        _plan_page(document, slugs, paths, context, context.now + index * _STEP)
         for index, document in enumerate(documents)
     )
 
 
 def _plan_page(
-    document: Document, slugs: Mapping[str, str], names: Names, past: _Past, added: datetime
+    document: Document,
+    slugs: Mapping[str, str],
+    paths: PagePaths,
+    context: _Context,
+    added: datetime,
 ) -> PlannedPage:
-    entry = past.ledger.pages.get(document.id)
-    if home := past.home_of(document.id):
-        return plan_existing(document, home, entry)
+    entry = context.ledger.pages.get(document.id)
+    if page := context.page_of(document.id):
+        return plan_existing(document, page, entry)
     if entry:
         return plan_deleted(document, entry)
     topic = slugs.get(document.id)
-    path = names.take(document, topic if document.kind == "post" else None)
+    path = paths.reserve(document, topic if document.kind == "post" else None)
     return plan_new(document, path, topic, added)
 
 
@@ -183,21 +187,21 @@ def _plan_topic_pages(
     pages: Sequence[PlannedPage],
     topics: Sequence[Topic],
     declared: Sequence[Topic],
-    past: _Past,
+    context: _Context,
 ) -> tuple[PlannedTopicPage, ...]:
     slugs = {page.topic for page in pages if page.action == "created"}
     filled = [topic for topic in topics if topic.slug in slugs]
-    return plan_topic_pages(filled, declared, past.existing, past.ledger)
+    return plan_topic_pages(filled, declared, context.existing, context.ledger)
 
 
-def _vanished(documents: Sequence[Document], past: _Past) -> tuple[PurePosixPath, ...]:
+def _vanished(documents: Sequence[Document], context: _Context) -> tuple[PurePosixPath, ...]:
     present = {document.id for document in documents}
-    homes = (
-        past.home_of(id_)
-        for id_, entry in past.ledger.pages.items()
-        if entry.dump == past.dump and id_ not in present
+    found = (
+        context.page_of(id_)
+        for id_, entry in context.ledger.pages.items()
+        if entry.dump == context.dump and id_ not in present
     )
-    return tuple(sorted(home.path for home in homes if home))
+    return tuple(sorted(page.path for page in found if page))
 
 
 def _next_ledger(
@@ -205,15 +209,15 @@ def _next_ledger(
     reader_ids: Sequence[str],
     topics: Sequence[Topic],
     topic_pages: Sequence[PlannedTopicPage],
-    past: _Past,
+    context: _Context,
 ) -> Ledger:
-    before = past.ledger
+    before = context.ledger
     entries = {
-        page.document.id: next_entry(page, before.pages.get(page.document.id), own_id, past.dump)
+        page.document.id: next_entry(page, before.pages.get(page.document.id), own_id, context.dump)
         for page, own_id in zip(pages, reader_ids, strict=True)
     }
     return Ledger(
-        dumps=before.dumps | {past.dump: tuple(entries)},
+        dumps=before.dumps | {context.dump: tuple(entries)},
         pages=before.pages | entries,
         topics=tuple(sorted({*before.topics, *(topic.slug for topic in topics)})),
         topic_pages=before.topic_pages

@@ -1,4 +1,4 @@
-"""What an import did, or would do, for people and for programs."""
+"""Reports what an import did or would do, also as JSON."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from sitegen.topics import TopicAssignment
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportReport:
-    """How many documents there were, and what became of the pages.
+    """The number of documents, and what the import did with the pages.
 
     Paths are relative to the digest's folder: ``content/essays/a.md``.
     """
@@ -23,40 +23,40 @@ class ImportReport:
     unchanged: int
     created: tuple[PurePosixPath, ...]
     updated: tuple[PurePosixPath, ...]
-    """Pages that nobody touched, those of declared topics after all others."""
+    """Pages that the editor has not changed; those of declared topics come last."""
     kept: tuple[PurePosixPath, ...]
     """Pages that the editor changed."""
     conflicts: tuple[PurePosixPath, ...]
-    """Pages that the editor changed and that changed in the dump too; the editor's text stays."""
+    """Pages that changed both in the dump and by the editor, whose version is kept."""
     deleted: tuple[PurePosixPath, ...]
-    """Where pages stood that the editor deleted; they were not brought back."""
+    """The last paths of pages that the editor deleted; they are not restored."""
     vanished: tuple[PurePosixPath, ...]
-    """Pages of documents that the dump no longer holds; they stay."""
+    """Pages of documents that are no longer in the dump; they stay."""
     new_topics: tuple[PurePosixPath, ...]
-    """The pages of topics that are new."""
+    """The pages of new topics."""
     repeats: tuple[tuple[PurePosixPath, PurePosixPath], ...]
-    """New pages that say nearly the same as another, each with that one."""
+    """New pages that nearly repeat another page, each with the other."""
 
     @property
     def documents(self) -> int:
-        """How many documents the dump holds."""
+        """The number of documents in the dump."""
         return self.essays + self.posts
 
 
 def report_of(plan: ImportPlan) -> ImportReport:
-    """What carrying out ``plan`` does."""
+    """The report of a plan."""
     return ImportReport(
         essays=sum(document.kind == "essay" for document in plan.documents),
         posts=sum(document.kind == "post" for document in plan.documents),
         topics=len(plan.topics),
-        unchanged=len(_with_fate(plan, "unchanged")),
-        created=_with_fate(plan, "created"),
-        updated=(*_with_fate(plan, "updated"), *_topics_with_fate(plan, "updated")),
-        kept=_with_fate(plan, "kept"),
-        conflicts=_with_fate(plan, "conflict"),
-        deleted=_with_fate(plan, "deleted"),
+        unchanged=len(_pages_with(plan, "unchanged")),
+        created=_pages_with(plan, "created"),
+        updated=(*_pages_with(plan, "updated"), *_topic_pages_with(plan, "updated")),
+        kept=_pages_with(plan, "kept"),
+        conflicts=_pages_with(plan, "conflict"),
+        deleted=_pages_with(plan, "deleted"),
         vanished=_in_content(plan.vanished),
-        new_topics=_topics_with_fate(plan, "created"),
+        new_topics=_topic_pages_with(plan, "created"),
         repeats=tuple(
             ("content" / page.path, "content" / plan.repeats[page.document.id])
             for page in plan.pages
@@ -66,7 +66,7 @@ def report_of(plan: ImportPlan) -> ImportReport:
 
 
 def plan_as_json(plan: ImportPlan) -> dict[str, object]:
-    """The plan as one object for ``json.dumps``."""
+    """The plan as an object for ``json.dumps``."""
     return {
         "documents": [_document_as_json(page, plan) for page in plan.pages],
         "topics": [
@@ -96,28 +96,28 @@ def _document_as_json(page: PlannedPage, plan: ImportPlan) -> dict[str, object]:
         "lines": list(document.place.lines),
         "text": document.text,
         "confidence": document.confidence,
-        "by": _said_by(page, assignment),
+        "by": _assigned_by(page, assignment),
         **_reason_as_json(assignment),
         "page": str("content" / page.path),
         "repeats": str("content" / repeats) if repeats else None,
     }
 
 
-def _said_by(page: PlannedPage, assignment: TopicAssignment | None) -> str | None:
-    """What put a document where it is; None for one that is nowhere."""
+def _assigned_by(page: PlannedPage, assignment: TopicAssignment | None) -> str | None:
+    """What assigned a document to its topic; None for one without a topic."""
     if assignment is None:
         return "content" if page.topic else None
     return "command" if assignment.by_command else "meaning"
 
 
 def _reason_as_json(assignment: TopicAssignment | None) -> dict[str, object]:
-    """What spoke for a document's topic, as far as it was grouped by meaning."""
-    known = assignment if assignment and not assignment.by_command else None
+    """The reasons for a document's topic, if it was grouped by meaning."""
+    reason = assignment if assignment and not assignment.by_command else None
     return {
-        "score": known.score if known else None,
-        "runner_up": (known.runner_up or None) if known else None,
-        "runner_up_score": known.runner_up_score if known and known.runner_up else None,
-        "words": list(known.words) if known else [],
+        "score": reason.score if reason else None,
+        "runner_up": (reason.runner_up or None) if reason else None,
+        "runner_up_score": reason.runner_up_score if reason and reason.runner_up else None,
+        "words": list(reason.words) if reason else [],
     }
 
 
@@ -143,11 +143,11 @@ def _report_as_json(report: ImportReport) -> dict[str, object]:
     }
 
 
-def _with_fate(plan: ImportPlan, action: PageAction) -> tuple[PurePosixPath, ...]:
+def _pages_with(plan: ImportPlan, action: PageAction) -> tuple[PurePosixPath, ...]:
     return _in_content(page.path for page in plan.pages if page.action == action)
 
 
-def _topics_with_fate(plan: ImportPlan, action: PageAction) -> tuple[PurePosixPath, ...]:
+def _topic_pages_with(plan: ImportPlan, action: PageAction) -> tuple[PurePosixPath, ...]:
     return _in_content(page.path for page in plan.topic_pages if page.action == action)
 
 

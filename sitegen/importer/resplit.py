@@ -1,4 +1,4 @@
-"""Documents whose borders moved within one text: one was split, or several were joined."""
+"""Matches documents of a text that was split differently: some were split, others joined."""
 
 from bisect import bisect_left
 from collections import defaultdict
@@ -9,27 +9,27 @@ from typing import NamedTuple
 from sitegen.importer.sketches import Words
 
 _OPENING = 3
-"""How many words a stretch of text must have to be known by them."""
+"""How many words are compared first to find where a document may start."""
 _TRIES = 50
-"""How many places with one opening are looked at, as a hostile dump repeats one without end."""
+"""The most documents with the same first words to try, as a hostile dump may repeat them."""
 
 
 class _Overlap(NamedTuple):
-    """What an earlier and a later document have in common."""
+    """The words that an earlier and a later document have in common."""
 
     before: int
-    """The place of the earlier one."""
+    """The index of the earlier document."""
     after: int
+    """The index of the later document."""
     share: float
-    """How much of the earlier one it is, 0 to 1."""
+    """The overlap as a share of the earlier document, 0 to 1."""
 
 
 def match_resplit(before: Sequence[Words], after: Sequence[Words]) -> dict[int, int]:
-    """The places of earlier documents, each with that of the later one that goes on from it.
+    """Matches earlier with later documents; returns the later index by the earlier one.
 
-    They are looked for where some of the earlier ones, one after another, hold just the words of
-    some of the later ones. Of the parts of a document the largest goes on from it; a document that
-    several were joined to goes on from the first.
+    They match where a run of earlier documents has exactly the words of a run of later ones. A
+    document that was split matches its largest part; several that were joined match by the first.
     """
     places = _places_by_opening(after)
     paired: dict[int, int] = {}
@@ -56,7 +56,7 @@ def _places_by_opening(documents: Sequence[Words]) -> defaultdict[Words, list[in
 
 
 def _opening(documents: Sequence[Words], place: int) -> Words:
-    """The first words from the start of a document on; none where it has none."""
+    """The first words from the start of a document; empty if it has none."""
     following = chain.from_iterable(documents[place : place + _OPENING])
     return tuple(islice(following, _OPENING)) if documents[place] else ()
 
@@ -64,7 +64,7 @@ def _opening(documents: Sequence[Words], place: int) -> Words:
 def _overlaps(
     before: Sequence[Words], after: Sequence[Words], first: int, second: int
 ) -> list[_Overlap]:
-    """The overlaps from two starts on to the first border that both have; none if words differ."""
+    """The overlaps from two starts to the first boundary in both; empty if words differ."""
     found: list[_Overlap] = []
     done, done_after = 0, 0
     while first < len(before) and second < len(after):
@@ -85,7 +85,7 @@ def _overlaps(
 
 
 def _best_pairs(overlaps: Iterable[_Overlap]) -> dict[int, int]:
-    """Those that share most, each place used once."""
+    """The pairs with the largest overlaps, each index used once."""
     paired: dict[int, int] = {}
     for before, after, _ in sorted(overlaps, key=lambda overlap: -overlap.share):
         if before not in paired and after not in paired.values():

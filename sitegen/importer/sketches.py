@@ -1,4 +1,4 @@
-"""The words of texts, and how many of them two texts share."""
+"""Bottom-k sketches of texts, which estimate how many words two texts share."""
 
 import re
 from collections.abc import Iterable
@@ -7,7 +7,7 @@ from hashlib import blake2b
 from sitegen.text.interning import interned
 
 Words = tuple[str, ...]
-"""The words of a text in their order, in lower case."""
+"""The words of a text in order, in lower case."""
 
 _SKETCH_SIZE = 32
 _HASH_DIGITS = 6
@@ -16,14 +16,14 @@ _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
 
 
 def words_of(text: str) -> Words:
-    """The words of a text; of Chinese and Japanese, the characters."""
+    """The words of a text; for Chinese and Japanese, its characters."""
     return tuple(interned(found[0] for found in _WORD.finditer(text.casefold())))
 
 
 def sketch(text: str) -> str:
-    """The words of a text in little room: the 32 lowest of their hashes, in order.
+    """The sketch of a text: the 32 lowest hashes of its words, in order.
 
-    Two sketches tell how similar the texts are (bottom-k sketch, Cohen and Kaplan, PODC 2007).
+    A bottom-k sketch (Cohen and Kaplan, PODC 2007).
     """
     words = set(words_of(text))
     hashes = {blake2b(word.encode(), digest_size=_HASH_DIGITS // 2).hexdigest() for word in words}
@@ -31,14 +31,14 @@ def sketch(text: str) -> str:
 
 
 def join_sketches(sketches: Iterable[str]) -> str:
-    """The sketch of several texts together, from the sketches of each."""
+    """The sketch of several texts together, from their sketches."""
     return _sketch_of({number for words in sketches for number in hashes_in(words)})
 
 
 def similarity(one: str, other: str, fewest: int = 1) -> float:
-    """The share of words that two sketched texts have in common, 0 to 1 (Dice's measure).
+    """The estimated share of words that two texts have in common, 0 to 1 (Dice coefficient).
 
-    It is 0 where fewer than ``fewest`` words are seen to be in common, of which a sketch shows 32.
+    It is 0 if the sketches have fewer than ``fewest`` hashes in common, of at most 32.
     """
     first, second = hashes_in(one), hashes_in(other)
     lowest = sorted(first | second)[:_SKETCH_SIZE]
@@ -51,5 +51,5 @@ def _sketch_of(hashes: set[str]) -> str:
 
 
 def hashes_in(words: str) -> set[str]:
-    """The hashes of words that a sketch is made of."""
+    """The word hashes in a sketch."""
     return {words[start : start + _HASH_DIGITS] for start in range(0, len(words), _HASH_DIGITS)}

@@ -1,4 +1,4 @@
-"""The topics that documents are offered, and what becomes of the topics' own pages."""
+"""Determines the topics that an import can use, and plans their ``_index.md`` pages."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -17,32 +17,32 @@ from sitegen.text.labels import slugify
 from sitegen.topics import EVERYTHING_ELSE
 
 _LAST_ORDER = 1000
-"""The order of everything else, which leaves room for topics that are yet to come."""
+"""The order of “Everything else”, which leaves room for later topics."""
 
-TopicFate = Literal["created", "updated", "unchanged"]
-"""What becomes of a topic's page; the words mean what they do for a document's page."""
+TopicPageAction = Literal["created", "updated", "unchanged"]
+"""What an import does with a topic's page; the values are those of ``PageAction``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedTopicPage:
-    """The ``_index.md`` of a topic, where an import wrote it and the editor left it so."""
+    """The ``_index.md`` of a topic that an import wrote and the editor has not changed."""
 
     slug: str
-    action: TopicFate
+    action: TopicPageAction
     data: bytes
     existing: str | None = None
-    """The fingerprint of what stands there now, None where nothing does."""
+    """The fingerprint of the existing file, None if there is none."""
 
     @property
     def path(self) -> PurePosixPath:
-        """Where it stands, or is to stand, relative to ``content/``."""
+        """Its path relative to ``content/``."""
         return PurePosixPath("topics", self.slug, TOPIC_PAGE_NAME)
 
 
 def offer_topics(config: Config, existing: ExistingContent) -> tuple[Topic, ...]:
-    """The topics that the configuration declares, then the others that stand in ``content/``.
+    """The topics that the configuration declares, then the others that exist in ``content/``.
 
-    What is declared of a topic takes precedence over what its page says.
+    The declaration of a topic takes precedence over its page.
 
     Raises:
         ConfigError: two declarations have one slug.
@@ -53,11 +53,11 @@ def offer_topics(config: Config, existing: ExistingContent) -> tuple[Topic, ...]
         slug = _slug_of(declared)
         if slug in offered:
             raise _declared_twice(config, slug)
-        stands = on_disk.pop(slug, Topic(slug=slug, title=declared.title))
+        current = on_disk.pop(slug, Topic(slug=slug, title=declared.title))
         offered[slug] = replace(
-            stands,
+            current,
             title=declared.title,
-            description=declared.description or stands.description,
+            description=declared.description or current.description,
             keywords=declared.keywords,
         )
     return (*offered.values(), *on_disk.values())
@@ -66,12 +66,12 @@ def offer_topics(config: Config, existing: ExistingContent) -> tuple[Topic, ...]
 def plan_topic_pages(
     filled: Sequence[Topic], declared: Sequence[Topic], existing: ExistingContent, ledger: Ledger
 ) -> tuple[PlannedTopicPage, ...]:
-    """What becomes of topics' pages; one that the editor has, or had and deleted, is left alone.
+    """Plans the pages of topics, except those that the editor changed or deleted.
 
     Args:
-        filled: the topics that get a document's new page.
+        filled: the topics that get a new page of a document.
         declared: the topics that the configuration declares.
-        existing: what stands in ``content/``.
+        existing: the pages in ``content/``.
         ledger: what earlier imports wrote.
     """
     known = {*ledger.topics, *(topic.slug for topic in existing.topics)}
@@ -90,14 +90,14 @@ def _plan_new(topics: Sequence[Topic], last_order: int) -> Iterator[PlannedTopic
 def _plan_declared(
     topic: Topic, existing: ExistingContent, ledger: Ledger
 ) -> PlannedTopicPage | None:
-    """The page of a declared topic, if it stands as an import wrote it, or would write it now."""
+    """The page of a declared topic, if it exists and is as an import wrote or would write it."""
     page = existing.topic_page(topic.slug)
     data = compose_topic_page(topic, existing.order_of(topic.slug))
-    stands = page.fingerprint if page else None
-    if stands not in (fingerprint(data), ledger.topic_pages.get(topic.slug)) or stands is None:
+    current = page.fingerprint if page else None
+    if current not in (fingerprint(data), ledger.topic_pages.get(topic.slug)) or current is None:
         return None
-    action: TopicFate = "unchanged" if stands == fingerprint(data) else "updated"
-    return PlannedTopicPage(slug=topic.slug, action=action, data=data, existing=stands)
+    action: TopicPageAction = "unchanged" if current == fingerprint(data) else "updated"
+    return PlannedTopicPage(slug=topic.slug, action=action, data=data, existing=current)
 
 
 def _slug_of(declared: TopicConfig) -> str:

@@ -12,7 +12,7 @@ from sitegen.models import DocumentKind, Topic
 from tests.importing import make_document
 
 
-def test_a_post_has_no_title_and_says_where_it_stood() -> None:
+def test_a_post_has_no_title_and_names_its_position_in_the_dump() -> None:
     page = compose_page(make_document("1987. The year\nof *tea*."), "post", [])
 
     assert page.decode() == (
@@ -38,7 +38,7 @@ def test_the_moment_of_the_import_stands_only_where_the_dump_has_no_date() -> No
 
 
 @pytest.mark.parametrize("kind", ["post", "essay"])
-def test_the_page_renders_to_just_the_text(kind: DocumentKind) -> None:
+def test_the_page_renders_to_exactly_the_text(kind: DocumentKind) -> None:
     text = "# no heading <b>\n\n- @a_b_c &amp; _d_\n1. [e](f) https://example.com/_g_"
     page = compose_page(make_document(text, kind="essay"), kind, [])
     body = parse_page(page.decode(), Path("a.md")).body
@@ -49,15 +49,15 @@ def test_the_page_renders_to_just_the_text(kind: DocumentKind) -> None:
 
 def test_an_essay_without_a_title_is_named_by_its_first_words() -> None:
     essay = make_document("We learned to mend the radio by ear.\nThen it rained.", kind="essay")
-    source = parse_page(compose_page(essay, "essay", ["home-repair"]).decode(), Path("a.md"))
+    source = parse_page(compose_page(essay, "essay", ["page-repair"]).decode(), Path("a.md"))
 
     assert list(source.header) == ["id", "title", "also", "dump"]
     assert source.header["title"] == "We learned to mend the radio by ear"
-    assert source.header["also"] == ["home-repair"]
+    assert source.header["also"] == ["page-repair"]
     assert source.body.startswith("We learned")
 
 
-def test_the_line_that_is_an_essays_title_is_not_in_its_body() -> None:
+def test_the_title_line_of_an_essay_is_not_in_its_body() -> None:
     essay = make_document("The lamp\n\nIt was green.", kind="essay", title="The lamp")
     source = parse_page(compose_page(essay, "essay", []).decode(), Path("a.md"))
 
@@ -66,14 +66,14 @@ def test_the_line_that_is_an_essays_title_is_not_in_its_body() -> None:
 
 
 @pytest.mark.parametrize("text", ["It was green.\nThe lamp", "The lamp", "The lamp\n \n"])
-def test_a_title_that_does_not_open_the_text_or_is_all_of_it_takes_nothing_away(text: str) -> None:
+def test_a_title_that_is_not_the_first_line_or_is_all_of_the_text_is_not_removed(text: str) -> None:
     essay = make_document(text, kind="essay", title="The lamp")
     source = parse_page(compose_page(essay, "essay", []).decode(), Path("a.md"))
 
     assert "The lamp" in source.body
 
 
-def test_a_post_that_the_editor_moved_among_the_essays_is_composed_as_one() -> None:
+def test_a_post_that_was_moved_to_the_essays_is_composed_as_an_essay() -> None:
     assert b"title: Tea" in compose_page(make_document("Tea"), "essay", [])
 
 
@@ -94,6 +94,6 @@ def test_a_topic_page_has_a_title_an_order_and_a_description() -> None:
     assert b"order" not in compose_topic_page(topic, None)
 
 
-def test_the_marks_of_a_markdown_heading_are_no_part_of_a_title() -> None:
+def test_markdown_heading_markup_is_not_part_of_a_title() -> None:
     assert title_of(make_document("## Tea #\n\nHot.", kind="essay", title="## Tea #")) == "Tea"
     assert title_of(make_document("#tea\n\nHot.", kind="essay", title="#tea")) == "#tea"

@@ -3,7 +3,7 @@ from pathlib import Path
 from sitegen.configuration.settings import Config, TopicConfig
 from sitegen.importer.examples import examples_of
 from sitegen.importer.existing import read_existing
-from sitegen.importer.ledger import Entry, Ledger
+from sitegen.importer.ledger import Ledger, LedgerEntry
 from sitegen.models import Topic
 
 
@@ -13,8 +13,8 @@ def write(content: Path, name: str, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def entry(path: str) -> Entry:
-    return Entry(path=path, page="", text="", words="", document="", dump="dump.txt")
+def entry(path: str) -> LedgerEntry:
+    return LedgerEntry(path=path, page="", text="", words="", document="", dump="dump.txt")
 
 
 def test_declared_examples_come_first_then_the_pages_that_the_editor_moved(tmp_path: Path) -> None:

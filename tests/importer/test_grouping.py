@@ -53,71 +53,71 @@ def topics_of(plan: ImportPlan) -> list[str | None]:
     return [page.topic for page in plan.pages]
 
 
-def test_a_digests_own_sections_take_the_place_of_the_built_in_ones(tmp_path: Path) -> None:
-    home = Home(tmp_path, '[grouping]\nsections = "lists/mine.toml"\n')
-    home.write(
+def test_custom_sections_replace_the_built_in_ones(tmp_path: Path) -> None:
+    page = Home(tmp_path, '[grouping]\nsections = "lists/mine.toml"\n')
+    page.write(
         "lists/mine.toml",
         '[food]\ntitle = "Food"\n[food.topics]\n"Loaves" = "sourdough, rye bread, oven"\n'
         '[work]\ntitle = "Work"\n[work.topics]\n"Machines" = "code, software, tests"\n',
     )
-    assert topics_of(home.plan()) == ["loaves", "loaves", "machines", "everything-else"]
+    assert topics_of(page.plan()) == ["loaves", "loaves", "machines", "everything-else"]
 
 
-def test_a_section_of_ones_own_takes_what_is_too_little_for_its_topics(tmp_path: Path) -> None:
-    home = Home(tmp_path, '[grouping]\nsections = "mine.toml"\n')
-    home.write(
+def test_a_custom_section_takes_the_posts_of_topics_that_are_too_small(tmp_path: Path) -> None:
+    page = Home(tmp_path, '[grouping]\nsections = "mine.toml"\n')
+    page.write(
         "mine.toml",
         '[kitchen]\ntitle = "The kitchen"\n[kitchen.topics]\n"Sourdough" = "sourdough, starter"\n'
         '"Rye" = "rye bread, flour"\n',
     )
-    assert topics_of(home.plan())[:2] == ["the-kitchen", "the-kitchen"]
+    assert topics_of(page.plan())[:2] == ["the-kitchen", "the-kitchen"]
 
 
-def test_a_mistake_in_the_file_of_sections_stops_the_import(tmp_path: Path) -> None:
-    home = Home(tmp_path, '[grouping]\nsections = "mine.toml"\n').write("mine.toml", "[work]\n")
+def test_an_error_in_the_sections_file_stops_the_import(tmp_path: Path) -> None:
+    page = Home(tmp_path, '[grouping]\nsections = "mine.toml"\n').write("mine.toml", "[work]\n")
     with pytest.raises(ConfigError, match="the section “work” has no title") as caught:
-        home.plan()
+        page.plan()
     assert (caught.value.path, caught.value.line) == (tmp_path / "mine.toml", 1)
 
 
-def test_a_program_decides_where_new_documents_go(tmp_path: Path) -> None:
-    home = Home(tmp_path, f"[grouping]\n{COMMAND}").write("sort.py", BY_FIRST_WORD)
-    plan = home.plan()
+def test_a_program_assigns_new_documents(tmp_path: Path) -> None:
+    page = Home(tmp_path, f"[grouping]\n{COMMAND}").write("sort.py", BY_FIRST_WORD)
+    plan = page.plan()
 
     assert topics_of(plan) == ["the", "rye", "deleted", "took"]
     assert all(assignment.by_command for assignment in plan.assignments.values())
     assert plan.warnings == ()
 
 
-def test_what_a_program_leaves_out_is_grouped_by_meaning(tmp_path: Path) -> None:
+def test_documents_that_a_program_leaves_are_grouped_by_meaning(tmp_path: Path) -> None:
     settings = f'[[topics]]\ntitle = "Took"\nslug = "taken"\n[grouping]\n{COMMAND}'
-    home = Home(tmp_path, settings).write("sort.py", BY_FIRST_WORD)
-    plan = home.plan()
+    page = Home(tmp_path, settings).write("sort.py", BY_FIRST_WORD)
+    plan = page.plan()
 
     assert topics_of(plan)[3] == "taken"
     assert topics_of(plan)[:2] == ["baking", "baking"]
     assert [plan.assignments[d.id].by_command for d in plan.documents] == [False] * 3 + [True]
 
 
-def test_a_program_is_told_of_standing_topics_and_asked_about_new_documents_alone(
+def test_a_program_gets_existing_topics_and_only_new_documents(
     tmp_path: Path,
 ) -> None:
-    home = Home(tmp_path, f"[grouping]\n{COMMAND}").write("sort.py", BY_FIRST_WORD)
-    home.run()
-    home.write("sort.py", f"{BY_FIRST_WORD}\nopen('asked', 'w').write(documents[0]['text'])")
-    home.write("more.txt", "Rye again\n---\nNo word of theirs")
-    home.run("more.txt")
-    home.write("sort.py", "raise SystemExit(1)")
+    page = Home(tmp_path, f"[grouping]\n{COMMAND}").write("sort.py", BY_FIRST_WORD)
+    page.run()
+    page.write("sort.py", f"{BY_FIRST_WORD}\nopen('asked', 'w').write(documents[0]['text'])")
+    page.write("more.txt", "Rye again\n---\nNo word of theirs")
+    page.run("more.txt")
+    page.write("sort.py", "raise SystemExit(1)")
 
     assert (tmp_path / "asked").read_text(encoding="utf-8") == "Rye again"
     assert (tmp_path / "content/topics/rye/rye-again.md").exists()
-    assert home.plan("more.txt").warnings == ()
+    assert page.plan("more.txt").warnings == ()
 
 
-def test_a_program_that_fails_is_named_with_its_line_and_nothing_is_lost(tmp_path: Path) -> None:
-    home = Home(tmp_path, f"\n[grouping]\n{COMMAND}command_seconds = 1\n")
-    home.write("sort.py", "import time\ntime.sleep(600)")
-    plan = home.plan()
+def test_a_failed_program_is_reported_with_its_line_and_nothing_is_lost(tmp_path: Path) -> None:
+    page = Home(tmp_path, f"\n[grouping]\n{COMMAND}command_seconds = 1\n")
+    page.write("sort.py", "import time\ntime.sleep(600)")
+    plan = page.plan()
     (warning,) = plan.warnings
 
     assert warning.message.endswith("it took longer than 1 s")
@@ -125,8 +125,8 @@ def test_a_program_that_fails_is_named_with_its_line_and_nothing_is_lost(tmp_pat
     assert topics_of(plan)[:2] == ["baking", "baking"]
 
 
-def test_parts_of_a_thread_stay_where_the_program_put_them(tmp_path: Path) -> None:
-    home = Home(tmp_path, f"[grouping]\n{COMMAND}").write("sort.py", BY_FIRST_WORD)
-    home.write("dump.txt", "Bread is a thread (1/2)\n---\nChess is another matter (2/2)")
+def test_parts_of_a_thread_stay_in_the_topics_that_the_program_chose(tmp_path: Path) -> None:
+    page = Home(tmp_path, f"[grouping]\n{COMMAND}").write("sort.py", BY_FIRST_WORD)
+    page.write("dump.txt", "Bread is a thread (1/2)\n---\nChess is another matter (2/2)")
 
-    assert topics_of(home.plan()) == ["bread", "chess"]
+    assert topics_of(page.plan()) == ["bread", "chess"]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from sitegen.importer.ledger import LEDGER_NAME
-from tests.importing import BREAD, CELLO, CODE, ESSAY, RYE, Desk
+from tests.importing import BREAD, CELLO, CODE, ESSAY, RYE, Workspace
 
 TEXTS = (ESSAY, BREAD, CODE, CELLO, RYE, "Hm.", "The swifts are back, eleven birds of them")
 PICKS = st.integers(min_value=0, max_value=1000)
@@ -25,7 +25,7 @@ class ImportAndEdit(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self._folder = tempfile.TemporaryDirectory()
-        self.desk = Desk(Path(self._folder.name))
+        self.workspace = Workspace(Path(self._folder.name))
         self.texts = list(TEXTS[:4])
         self.edited: dict[Path, bytes] = {}
         self.gone: set[str] = set()
@@ -35,7 +35,7 @@ class ImportAndEdit(RuleBasedStateMachine):
 
     @rule()
     def import_the_dump(self) -> None:
-        self.desk.put(*self.texts).run()
+        self.workspace.put(*self.texts).run()
 
     @precondition(lambda self: len(self.texts) > 0)
     @rule(pick=PICKS, word=st.sampled_from(["again", "Otto", "twice", "1987."]))
@@ -51,46 +51,46 @@ class ImportAndEdit(RuleBasedStateMachine):
     def a_text_is_taken_out_of_the_dump(self, pick: int) -> None:
         del self.texts[pick % len(self.texts)]
 
-    @precondition(lambda self: self.desk.pages())
+    @precondition(lambda self: self.workspace.pages())
     @rule(pick=PICKS, word=st.sampled_from(["My word.", "Noted."]))
     def the_editor_changes_a_page(self, pick: int, word: str) -> None:
         page = self._page(pick)
         page.write_bytes(page.read_bytes() + word.encode())
         self.edited[page] = page.read_bytes()
 
-    @precondition(lambda self: self.desk.pages())
+    @precondition(lambda self: self.workspace.pages())
     @rule(pick=PICKS)
     def the_editor_deletes_a_page(self, pick: int) -> None:
         page = self._page(pick)
-        ledger = self.desk.content / LEDGER_NAME
+        ledger = self.workspace.content / LEDGER_NAME
         if ledger.exists() and f'"{self._id_of(page)}": {{' in ledger.read_text(encoding="utf-8"):
             self.gone.add(self._id_of(page))
         self.edited.pop(page, None)
         page.unlink()
 
-    @precondition(lambda self: self.desk.pages())
+    @precondition(lambda self: self.workspace.pages())
     @rule(pick=PICKS, topic=st.sampled_from(["baking", "cellar", "everything-else"]))
     def the_editor_moves_a_page(self, pick: int, topic: str) -> None:
         page = self._page(pick)
-        target = self.desk.content / "topics" / topic / page.name
+        target = self.workspace.content / "topics" / topic / page.name
         if not target.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
             page.rename(target)
             if page in self.edited:
                 self.edited[target] = self.edited.pop(page)
 
-    @precondition(lambda self: (self.desk.content / LEDGER_NAME).exists() and not self.gone)
+    @precondition(lambda self: (self.workspace.content / LEDGER_NAME).exists() and not self.gone)
     @rule()
     def the_ledger_is_lost(self) -> None:
-        (self.desk.content / LEDGER_NAME).unlink()
+        (self.workspace.content / LEDGER_NAME).unlink()
 
     @rule()
     def the_dump_is_imported_twice(self) -> None:
-        self.desk.put(*self.texts).run()
-        before = self.desk.files()
-        report = self.desk.run()
+        self.workspace.put(*self.texts).run()
+        before = self.workspace.files()
+        report = self.workspace.run()
 
-        assert self.desk.files() == before
+        assert self.workspace.files() == before
         assert report.created == report.updated == report.new_topics == ()
 
     @invariant()
@@ -100,18 +100,18 @@ class ImportAndEdit(RuleBasedStateMachine):
 
     @invariant()
     def what_the_editor_deleted_is_not(self) -> None:
-        assert not self.gone & {self._id_of(page) for page in self.desk.pages()}
+        assert not self.gone & {self._id_of(page) for page in self.workspace.pages()}
 
     @invariant()
     def no_two_pages_share_an_id_or_an_address(self) -> None:
-        pages = self.desk.pages()
+        pages = self.workspace.pages()
         ids = Counter(self._id_of(page) for page in pages)
         posts = Counter(page.name for page in pages if page.parent.name != "essays")
 
         assert all(number == 1 for number in (*ids.values(), *posts.values()))
 
     def _page(self, pick: int) -> Path:
-        pages = self.desk.pages()
+        pages = self.workspace.pages()
         return pages[pick % len(pages)]
 
     def _id_of(self, page: Path) -> str:

@@ -5,19 +5,19 @@ import pytest
 from sitegen.errors import ContentError
 from sitegen.importer.ledger import (
     LEDGER_NAME,
-    Entry,
     Ledger,
+    LedgerEntry,
     fingerprint,
     format_ledger,
     load_ledger,
 )
 
-ENTRY = Entry(
+ENTRY = LedgerEntry(
     path="topics/tea/a.md", page="p", text="t", words="0a1b2c", document="d", dump="dump.txt"
 )
 
 
-def test_where_nothing_was_imported_the_ledger_is_empty(tmp_path: Path) -> None:
+def test_the_ledger_is_empty_before_the_first_import(tmp_path: Path) -> None:
     assert load_ledger(tmp_path / "content") == Ledger()
 
 
@@ -33,18 +33,18 @@ def test_a_ledger_is_read_as_it_was_written(tmp_path: Path) -> None:
     assert load_ledger(tmp_path) == ledger
 
 
-def test_a_ledger_that_notes_no_pages_of_topics_can_be_read(tmp_path: Path) -> None:
+def test_a_ledger_without_topic_pages_can_be_read(tmp_path: Path) -> None:
     (tmp_path / LEDGER_NAME).write_text('{"version": 1, "topics": ["tea"]}', encoding="utf-8")
 
     assert load_ledger(tmp_path) == Ledger(topics=("tea",))
 
 
-def test_line_ends_do_not_count_in_a_fingerprint() -> None:
+def test_a_fingerprint_ignores_line_endings() -> None:
     assert fingerprint(b"one\r\ntwo\r\n") == fingerprint(b"one\ntwo\n")
     assert fingerprint(b"one\ntwo\n") != fingerprint(b"one\n\ntwo\n")
 
 
-def test_the_order_in_which_pages_were_noted_does_not_show() -> None:
+def test_the_file_does_not_depend_on_the_order_of_entries() -> None:
     one = Ledger(pages={"a": ENTRY, "b": ENTRY})
     other = Ledger(pages={"b": ENTRY, "a": ENTRY})
 
@@ -63,7 +63,7 @@ def test_the_order_in_which_pages_were_noted_does_not_show() -> None:
         format_ledger(Ledger(pages={"a": ENTRY})).decode().replace("topics/tea", "/etc"),
     ],
 )
-def test_what_is_no_ledger_is_refused_with_its_place(tmp_path: Path, text: str) -> None:
+def test_an_invalid_ledger_is_an_error_with_its_path(tmp_path: Path, text: str) -> None:
     (tmp_path / LEDGER_NAME).write_text(text, encoding="utf-8")
 
     with pytest.raises(ContentError, match="the record of earlier imports") as caught:

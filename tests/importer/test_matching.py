@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sitegen.importer.ledger import Entry, Ledger, fingerprint
+from sitegen.importer.ledger import Ledger, LedgerEntry, fingerprint
 from sitegen.importer.matching import match_documents
 from sitegen.importer.sketches import Words, sketch, words_of
 from sitegen.models import Document
@@ -20,7 +20,7 @@ def read(*texts: str) -> list[Document]:
 def ledger_of(documents: list[Document], dump: str = "dump.txt") -> Ledger:
     """A ledger in which these documents go by permanent ids of their own."""
     pages = {
-        f"permanent-{number}": Entry(
+        f"permanent-{number}": LedgerEntry(
             path=f"topics/tea/{number}.md",
             page="",
             text=fingerprint(document.text.encode()),
@@ -52,11 +52,11 @@ def match(before: list[str], after: list[str]) -> list[str]:
     ]
 
 
-def test_unchanged_texts_are_known_wherever_they_stand() -> None:
+def test_unchanged_texts_are_recognised_anywhere() -> None:
     assert match([BREAD, CODE, CELLO], [CELLO, RYE, BREAD]) == ["2", "new", "0"]
 
 
-def test_an_edited_text_is_known_by_its_neighbours_and_its_words() -> None:
+def test_an_edited_text_is_recognised_by_its_neighbours_and_words() -> None:
     assert match([BREAD, CODE, CELLO], [BREAD, CODE.replace("four", "five"), CELLO]) == list("012")
 
 
@@ -66,14 +66,14 @@ def test_most_texts_may_be_edited_at_once() -> None:
     assert match([BREAD, CODE, CELLO, RYE], edited) == list("0123")
 
 
-def test_where_little_is_left_of_a_dump_a_text_that_is_alike_is_new() -> None:
+def test_a_similar_text_is_new_if_little_is_left_of_the_dump() -> None:
     """It may be another dump of the same name: last week's."""
     before = [CODE, BREAD, CELLO, RYE, "Hm."]
 
     assert match(before, [CODE.replace("four", "five"), "Well.", "Hm."]) == ["new", "new", "4"]
 
 
-def test_a_short_text_is_like_many_others_and_so_is_new() -> None:
+def test_a_short_similar_text_is_new() -> None:
     before = [BREAD, "Happy Friday, everyone", CELLO]
 
     assert match(before, [BREAD, "Happy Monday, everyone", CELLO]) == ["0", "new", "2"]
@@ -92,31 +92,31 @@ def match_deleted(before: list[str], deleted: set[int], after: list[str]) -> lis
     ]
 
 
-def test_a_text_whose_page_was_deleted_is_known_again_after_a_correction() -> None:
+def test_a_corrected_text_whose_page_was_deleted_is_recognised() -> None:
     corrected = BREAD.replace("neighbours", "neighbors")
 
     assert match_deleted([BREAD, CODE, CELLO], {0}, [corrected, CODE, CELLO]) == list("012")
 
 
-def test_several_deleted_texts_are_each_known_again() -> None:
+def test_several_deleted_texts_are_recognised() -> None:
     after = [CELLO.replace("orchestra", "band"), BREAD.replace("name", "nickname"), CODE, RYE]
 
     assert match_deleted([BREAD, CODE, CELLO, RYE], {0, 2}, after) == list("2013")
 
 
-def test_a_text_that_moved_in_the_dump_and_was_corrected_is_known() -> None:
+def test_a_text_that_was_moved_and_corrected_is_recognised() -> None:
     after = [CODE, RYE, CELLO, BREAD.replace("neighbours", "neighbors")]
 
     assert match([BREAD, CODE, RYE, CELLO], after) == list("1230")
 
 
-def test_a_new_text_that_is_like_a_deleted_one_is_new_where_that_is_still_there() -> None:
+def test_a_text_similar_to_one_that_is_still_there_is_new() -> None:
     like = CELLO.replace("cello", "violin")
 
     assert match_deleted([BREAD, CODE, CELLO], {2}, [BREAD, CODE, CELLO, like]) == [*"012", "new"]
 
 
-def test_of_two_new_texts_that_are_like_a_deleted_one_neither_is_taken_for_it() -> None:
+def test_two_texts_similar_to_a_deleted_one_are_both_new() -> None:
     one, other = CELLO.replace("cello", "violin"), CELLO.replace("cello", "oboe")
 
     assert match_deleted([BREAD, CODE, CELLO], {2}, [BREAD, CODE, one, other]) == [
@@ -136,7 +136,7 @@ def test_of_two_new_texts_that_are_like_a_deleted_one_neither_is_taken_for_it() 
         ("Monday", "Tuesday"),
     ],
 )
-def test_parts_of_a_series_stay_apart(old: str, new: str) -> None:
+def test_parts_of_a_series_do_not_match(old: str, new: str) -> None:
     text = " of the walk along the canal, with boats, rain and a thermos of tea"
 
     assert match_deleted([BREAD, CODE, old + text], {2}, [BREAD, CODE, new + text]) == [
@@ -150,7 +150,7 @@ def test_parts_of_a_series_stay_apart(old: str, new: str) -> None:
     ]
 
 
-def test_a_short_text_like_a_deleted_one_is_new() -> None:
+def test_a_short_text_similar_to_a_deleted_one_is_new() -> None:
     assert match_deleted(
         [BREAD, CODE, "Happy Friday, all"], {2}, [BREAD, CODE, "Happy May, all"]
     ) == [
@@ -159,7 +159,7 @@ def test_a_short_text_like_a_deleted_one_is_new() -> None:
     ]
 
 
-def test_an_edited_text_is_told_from_a_new_one_beside_it() -> None:
+def test_an_edited_text_is_distinguished_from_a_new_neighbour() -> None:
     assert match([BREAD, CODE], [BREAD, RYE, CODE.replace("four", "five")]) == ["0", "new", "1"]
 
 
@@ -167,13 +167,13 @@ def test_a_text_that_shares_few_words_is_another_document() -> None:
     assert match([BREAD, CODE, CELLO], [BREAD, RYE, CELLO]) == ["0", "new", "2"]
 
 
-def test_each_earlier_document_is_found_once_and_the_most_similar_wins() -> None:
+def test_each_earlier_document_matches_once_and_the_most_similar_wins() -> None:
     after = [BREAD, CODE + " again and again", CODE + "!"]
 
     assert match([BREAD, CODE], after) == ["0", "new", "1"]
 
 
-def test_an_essay_is_known_after_a_paragraph_was_rewritten() -> None:
+def test_an_essay_with_a_rewritten_paragraph_is_recognised() -> None:
     edited = ESSAY.replace(
         "third winter of the workshop", "third summer, in the cellar of a friend,"
     )
@@ -181,14 +181,14 @@ def test_an_essay_is_known_after_a_paragraph_was_rewritten() -> None:
     assert match([ESSAY], [edited]) == ["0"]
 
 
-def test_another_dump_says_nothing_about_edited_texts() -> None:
+def test_edited_texts_do_not_match_those_of_another_dump() -> None:
     ledger = ledger_of(read(CODE), dump="another.txt")
     edited = read(CODE + "!")
 
     assert match_documents(edited, ledger, "dump.txt", pages_of(read(CODE))) == tuple(edited)
 
 
-def test_a_new_document_never_gets_an_id_that_another_goes_by() -> None:
+def test_a_new_document_never_gets_the_id_of_another() -> None:
     ledger = ledger_of(read(CODE))
     ledger = ledger.model_copy(update={"pages": {"taken": ledger.pages["permanent-0"]}})
     newcomer = replace(read(RYE)[0], id="taken")
@@ -199,13 +199,13 @@ def test_a_new_document_never_gets_an_id_that_another_goes_by() -> None:
     assert first.id == again.id
 
 
-def test_the_parts_of_a_text_are_known_among_their_neighbours() -> None:
+def test_the_parts_of_a_split_text_are_recognised_among_their_neighbours() -> None:
     before = [BREAD, f"Tea.\n{CODE}\nMilk.", RYE]
 
     assert match(before, [BREAD, "Tea.", CODE, "Milk.", RYE]) == ["0", "new", "1", "new", "2"]
 
 
-def test_a_text_that_others_were_joined_to_goes_on_from_the_first() -> None:
+def test_joined_texts_match_the_first() -> None:
     assert match([BREAD, "Tea.", CELLO, RYE], [BREAD, f"Tea.\n{CELLO}", RYE]) == list("013")
 
 

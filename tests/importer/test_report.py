@@ -2,11 +2,11 @@ from pathlib import Path, PurePosixPath
 
 from sitegen.configuration.settings import TopicConfig
 from sitegen.importer import plan_as_json, report_of
-from tests.importing import BREAD, CELLO, CODE, ESSAY, RYE, Desk
+from tests.importing import BREAD, CELLO, CODE, ESSAY, RYE, Workspace
 
 
-def test_a_report_counts_documents_and_names_what_is_new(tmp_path: Path) -> None:
-    report = report_of(Desk(tmp_path).put(ESSAY, BREAD, CODE).plan())
+def test_a_report_counts_documents_and_lists_new_pages(tmp_path: Path) -> None:
+    report = report_of(Workspace(tmp_path).put(ESSAY, BREAD, CODE).plan())
 
     assert (report.documents, report.essays, report.posts, report.topics) == (3, 1, 2, 2)
     assert len(report.created) == 3
@@ -14,16 +14,16 @@ def test_a_report_counts_documents_and_names_what_is_new(tmp_path: Path) -> None
     assert report.unchanged == 0
 
 
-def test_a_report_names_every_page_that_did_not_become_what_the_dump_says(tmp_path: Path) -> None:
-    desk = Desk(tmp_path).put(ESSAY, BREAD, CODE, CELLO, RYE)
-    desk.run()
-    bread, cello, rye, code = map(desk.page_with, ("sourdough", "cello", "Rye", "Deleted"))
-    desk.edit(bread, "neighbours", "neighbors").edit(cello, "kind", "patient")
+def test_a_report_lists_every_page_that_differs_from_the_dump(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path).put(ESSAY, BREAD, CODE, CELLO, RYE)
+    workspace.run()
+    bread, cello, rye, code = map(workspace.page_with, ("sourdough", "cello", "Rye", "Deleted"))
+    workspace.edit(bread, "neighbours", "neighbors").edit(cello, "kind", "patient")
     code.unlink()
-    report = report_of(desk.put(ESSAY, BREAD, CODE, CELLO.replace("58", "59")).plan())
+    report = report_of(workspace.put(ESSAY, BREAD, CODE, CELLO.replace("58", "59")).plan())
 
     def named(page: Path) -> tuple[PurePosixPath, ...]:
-        return (PurePosixPath(page.relative_to(desk.config.root)),)
+        return (PurePosixPath(page.relative_to(workspace.config.root)),)
 
     assert report.unchanged == 1
     assert report.kept == named(bread)
@@ -33,9 +33,11 @@ def test_a_report_names_every_page_that_did_not_become_what_the_dump_says(tmp_pa
     assert report.created == report.updated == ()
 
 
-def test_the_json_report_holds_counts_and_paths(tmp_path: Path) -> None:
-    desk = Desk(tmp_path, [TopicConfig(title="Tea", keywords=("teapot",))]).put("The teapot")
-    report = plan_as_json(desk.plan())["report"]
+def test_the_json_report_has_counts_and_paths(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path, [TopicConfig(title="Tea", keywords=("teapot",))]).put(
+        "The teapot"
+    )
+    report = plan_as_json(workspace.plan())["report"]
 
     assert report == {
         "documents": 1,

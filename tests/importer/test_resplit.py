@@ -14,19 +14,19 @@ def pairs(before: str, after: str) -> dict[int, int]:
     return match_resplit(*([tuple(d.split()) for d in s.split(",")] for s in (before, after)))
 
 
-def test_the_largest_part_goes_on_from_the_whole() -> None:
+def test_a_split_document_matches_its_largest_part() -> None:
     assert pairs("a b c d e f", "a, b c d, e f") == {0: 1}
 
 
-def test_of_two_parts_of_one_size_the_first_goes_on() -> None:
+def test_of_equal_parts_the_first_matches() -> None:
     assert pairs("a b c d", "a b, c d") == {0: 0}
 
 
-def test_what_was_joined_goes_on_from_the_first() -> None:
+def test_joined_documents_match_the_first() -> None:
     assert pairs("a, b c d, e", "a b c d e") == {0: 0}
 
 
-def test_where_one_border_moved_each_goes_on_from_its_own() -> None:
+def test_documents_match_when_the_boundary_between_them_moved() -> None:
     assert pairs("a b c d, e f", "a, b c d e f") == {0: 0, 1: 1}
     assert pairs("a b, c d e f", "a b c d e, f") == {0: 0, 1: 1}
 
@@ -35,20 +35,18 @@ def test_other_changes_before_after_and_between_do_not_matter() -> None:
     assert pairs("x y, a b c d, v w, e f, g h", "z, a, b c d, u, e f g h") == {1: 2, 3: 4}
 
 
-def test_where_a_word_changed_too_nothing_is_sure() -> None:
+def test_nothing_matches_if_a_word_changed_too() -> None:
     assert pairs("a b c d e", "a b, c d f") == {}
     assert pairs("a b c d", "a b, c d e") == {}
 
 
-def test_texts_without_words_are_nothing_to_go_by() -> None:
+def test_texts_without_words_do_not_match() -> None:
     assert pairs(",a b c", ",,") == {}
     assert pairs("a b c d,", "a b,,c d") == {0: 0}
 
 
 @given(CUTS, CUTS)
-def test_wherever_the_borders_are_a_document_goes_on_from_one_that_it_overlaps(
-    old: list[int], new: list[int]
-) -> None:
+def test_matched_documents_always_overlap(old: list[int], new: list[int]) -> None:
     before, after = ([TEXT[start:end] for start, end in pairwise(cuts)] for cuts in (old, new))
     found = match_resplit(before, after)
 
@@ -57,7 +55,7 @@ def test_wherever_the_borders_are_a_document_goes_on_from_one_that_it_overlaps(
     assert all(set(before[i]) & set(after[j]) for i, j in found.items())
 
 
-def test_a_dump_that_repeats_itself_takes_no_long_time() -> None:
+def test_a_repetitive_dump_is_matched_in_bounded_time() -> None:
     before = [(*"abc", str(number)) for number in range(5000)]
     after = [(*"abc", str(-number)) for number in range(1, 5001)]
 

@@ -3,7 +3,7 @@ import pytest
 from sitegen.importer.sketches import join_sketches, similarity, sketch, words_of
 
 
-def test_words_are_told_apart_by_all_that_is_no_letter_and_no_digit() -> None:
+def test_words_are_separated_by_all_but_letters_and_digits() -> None:
     assert words_of("It's @a_B, 茶を: 1987\\.") == ("it", "s", "a", "b", "茶", "を", "1987")
 
 
@@ -21,7 +21,7 @@ def test_similarity_is_the_share_of_common_words(one: str, other: str, expected:
     assert similarity(sketch(one), sketch(other)) == pytest.approx(expected)
 
 
-def test_the_sketch_of_a_long_text_stays_short_and_tells_texts_apart() -> None:
+def test_the_sketch_of_a_long_text_is_short_and_distinguishes_texts() -> None:
     long = " ".join(f"word{number}" for number in range(1000))
     half = " ".join(f"word{number}" for number in range(500, 1500))
 
@@ -30,14 +30,14 @@ def test_the_sketch_of_a_long_text_stays_short_and_tells_texts_apart() -> None:
     assert 0.2 < similarity(sketch(long), sketch(half)) < 0.8
 
 
-def test_texts_with_few_words_in_common_are_not_similar_at_all() -> None:
+def test_texts_with_few_words_in_common_have_no_similarity() -> None:
     one, other = sketch("one two three four"), sketch("one two three five")
 
     assert similarity(one, other, fewest=3) == 0.75
     assert similarity(one, other, fewest=4) == 0.0
 
 
-def test_sketches_of_parts_are_joined_to_the_sketch_of_the_whole() -> None:
+def test_joined_sketches_of_parts_equal_the_sketch_of_the_whole() -> None:
     parts = [" ".join(f"word{number}" for number in range(n, n + 60)) for n in (0, 50, 200)]
 
     assert join_sketches(map(sketch, parts)) == sketch(" ".join(parts))

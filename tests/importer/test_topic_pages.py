@@ -7,118 +7,122 @@ from sitegen.configuration.file import CONFIG_NAME
 from sitegen.configuration.settings import TopicConfig
 from sitegen.errors import ConfigError
 from sitegen.importer.ledger import LEDGER_NAME
-from tests.importing import BREAD, CELLO, Desk
+from tests.importing import BREAD, CELLO, Workspace
 
 STRINGS = TopicConfig(title="Strings", keywords=("cello",), description="Four of them.")
 ANEW = TopicConfig(title="Bowed", slug="strings", keywords=("cello",), description="With a bow.")
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk(tmp_path, [STRINGS]).put(BREAD, CELLO)
+def workspace(tmp_path: Path) -> Workspace:
+    return Workspace(tmp_path, [STRINGS]).put(BREAD, CELLO)
 
 
-def declare(desk: Desk, *topics: TopicConfig) -> Desk:
-    desk.config = replace(desk.config, topics=topics)
-    return desk
+def declare(workspace: Workspace, *topics: TopicConfig) -> Workspace:
+    workspace.config = replace(workspace.config, topics=topics)
+    return workspace
 
 
-def topic_page(desk: Desk) -> Path:
-    return desk.content / "topics" / "strings" / "_index.md"
+def topic_page(workspace: Workspace) -> Path:
+    return workspace.content / "topics" / "strings" / "_index.md"
 
 
-def test_what_is_declared_anew_is_on_a_topic_page_that_nobody_touched(desk: Desk) -> None:
-    desk.run()
-    report = declare(desk, ANEW).run()
+def test_a_changed_declaration_updates_an_unedited_topic_page(workspace: Workspace) -> None:
+    workspace.run()
+    report = declare(workspace, ANEW).run()
 
-    assert topic_page(desk).read_text(encoding="utf-8") == (
+    assert topic_page(workspace).read_text(encoding="utf-8") == (
         "---\ntitle: Bowed\norder: 1\ndescription: With a bow.\n---\n"
     )
     assert [str(path) for path in report.updated] == ["content/topics/strings/_index.md"]
-    assert declare(desk, STRINGS).run().updated == report.updated
+    assert declare(workspace, STRINGS).run().updated == report.updated
 
 
-def test_a_topic_page_that_the_editor_changed_stays(desk: Desk) -> None:
-    desk.run()
-    desk.edit(topic_page(desk), "order: 1", "order: 7")
-    before = topic_page(desk).read_bytes()
-    report = declare(desk, ANEW).run()
+def test_an_edited_topic_page_stays(workspace: Workspace) -> None:
+    workspace.run()
+    workspace.edit(topic_page(workspace), "order: 1", "order: 7")
+    before = topic_page(workspace).read_bytes()
+    report = declare(workspace, ANEW).run()
 
-    assert topic_page(desk).read_bytes() == before
+    assert topic_page(workspace).read_bytes() == before
     assert report.updated == ()
 
 
-def test_the_declared_title_stands_in_the_plan_whatever_the_page_says(desk: Desk) -> None:
-    desk.run()
-    desk.edit(topic_page(desk), "Strings", "The editor's")
-    topics = declare(desk, ANEW).plan().topics
+def test_the_plan_has_the_declared_title_whatever_the_page_says(workspace: Workspace) -> None:
+    workspace.run()
+    workspace.edit(topic_page(workspace), "Strings", "The editor's")
+    topics = declare(workspace, ANEW).plan().topics
 
     assert [(t.title, t.description, t.keywords) for t in topics if t.slug == "strings"] == [
         ("Bowed", "With a bow.", ("cello",))
     ]
 
 
-def test_a_description_that_is_not_declared_stays(desk: Desk) -> None:
-    desk.run()
-    declare(desk, replace(ANEW, description="")).run()
+def test_an_undeclared_description_stays(workspace: Workspace) -> None:
+    workspace.run()
+    declare(workspace, replace(ANEW, description="")).run()
 
-    assert "title: Bowed" in topic_page(desk).read_text(encoding="utf-8")
-    assert "description: Four of them." in topic_page(desk).read_text(encoding="utf-8")
+    assert "title: Bowed" in topic_page(workspace).read_text(encoding="utf-8")
+    assert "description: Four of them." in topic_page(workspace).read_text(encoding="utf-8")
 
 
-def test_a_topic_that_is_declared_after_its_page_was_made_takes_over_the_page(desk: Desk) -> None:
-    declare(desk).run()
-    declare(desk, TopicConfig(title="Loaves", slug="baking")).run()
-    page = (desk.content / "topics/baking/_index.md").read_text(encoding="utf-8")
+def test_a_topic_declared_later_uses_its_existing_page(
+    workspace: Workspace,
+) -> None:
+    declare(workspace).run()
+    declare(workspace, TopicConfig(title="Loaves", slug="baking")).run()
+    page = (workspace.content / "topics/baking/_index.md").read_text(encoding="utf-8")
 
     assert page.startswith("---\ntitle: Loaves\norder: 1\n")
 
 
-def test_a_topic_page_that_was_deleted_is_not_brought_back_by_a_declaration(desk: Desk) -> None:
-    desk.run()
-    topic_page(desk).unlink()
-    declare(desk, ANEW).run()
+def test_a_declaration_does_not_restore_a_deleted_topic_page(
+    workspace: Workspace,
+) -> None:
+    workspace.run()
+    topic_page(workspace).unlink()
+    declare(workspace, ANEW).run()
 
-    assert not topic_page(desk).exists()
-
-
-def test_a_topic_page_that_no_import_is_known_to_have_written_stays(desk: Desk) -> None:
-    topic_page(desk).parent.mkdir(parents=True)
-    topic_page(desk).write_text("---\ntitle: My own\n---\n", encoding="utf-8")
-    desk.run()
-    declare(desk, ANEW).run()
-
-    assert topic_page(desk).read_text(encoding="utf-8") == "---\ntitle: My own\n---\n"
+    assert not topic_page(workspace).exists()
 
 
-def test_a_ledger_from_before_topic_pages_were_noted_is_completed(desk: Desk) -> None:
-    desk.run()
-    ledger = desk.content / LEDGER_NAME
+def test_a_topic_page_that_is_not_in_the_ledger_stays(workspace: Workspace) -> None:
+    topic_page(workspace).parent.mkdir(parents=True)
+    topic_page(workspace).write_text("---\ntitle: My own\n---\n", encoding="utf-8")
+    workspace.run()
+    declare(workspace, ANEW).run()
+
+    assert topic_page(workspace).read_text(encoding="utf-8") == "---\ntitle: My own\n---\n"
+
+
+def test_a_ledger_without_topic_pages_is_completed(workspace: Workspace) -> None:
+    workspace.run()
+    ledger = workspace.content / LEDGER_NAME
     noted = ledger.read_bytes()
     lines = noted.decode().splitlines(keepends=True)
     start = next(n for n, line in enumerate(lines) if '"topic_pages"' in line)
     end = next(n for n, line in enumerate(lines) if n > start and line == " },\n")
     ledger.write_text("".join(lines[:start] + lines[end + 1 :]), encoding="utf-8")
-    desk.run()
-    report = declare(desk, ANEW).run()
+    workspace.run()
+    report = declare(workspace, ANEW).run()
 
     assert len(report.updated) == 1
 
 
-def test_line_ends_that_git_changed_do_not_make_a_topic_page_edited(desk: Desk) -> None:
-    desk.run()
-    topic_page(desk).write_bytes(topic_page(desk).read_bytes().replace(b"\n", b"\r\n"))
+def test_converted_line_endings_do_not_make_a_topic_page_edited(workspace: Workspace) -> None:
+    workspace.run()
+    topic_page(workspace).write_bytes(topic_page(workspace).read_bytes().replace(b"\n", b"\r\n"))
 
-    assert len(declare(desk, ANEW).run().updated) == 1
+    assert len(declare(workspace, ANEW).run().updated) == 1
 
 
-def test_two_declared_topics_with_one_slug_are_refused(desk: Desk) -> None:
-    config = desk.config.root / CONFIG_NAME
+def test_two_declared_topics_with_one_slug_are_an_error(workspace: Workspace) -> None:
+    config = workspace.config.root / CONFIG_NAME
     config.parent.mkdir()
     config.touch()
-    declare(desk, STRINGS, ANEW)
+    declare(workspace, STRINGS, ANEW)
 
     with pytest.raises(ConfigError, match="two topics are declared with the slug “strings”") as got:
-        desk.plan()
+        workspace.plan()
     assert got.value.path == config
     assert got.value.hint

@@ -1,4 +1,4 @@
-"""A dump that comes again under another name, such as a copy with its split corrected."""
+"""Recognises a dump that was imported before under another name, such as a corrected copy."""
 
 from collections.abc import Sequence
 
@@ -7,21 +7,20 @@ from sitegen.importer.sketches import join_sketches, similarity, sketch
 from sitegen.models import Document
 
 _FEWEST_DOCUMENTS = 2
-"""How many documents two dumps must share, as one text may well stand in both."""
+"""The fewest documents that two dumps must share, as a single text may well be in both."""
 _FAIR_SHARE = 0.5
-"""The share of the documents, of either dump, that must be in both."""
+"""The least share of each dump's documents that must be in both."""
 _SAME_WORDS = 0.9
-"""The share of words in common that will do instead, as after most borders have moved."""
+"""The share of words in common that is enough instead, as when most boundaries have moved."""
 _FEWEST_WORDS = 20
-"""How many words that must be, as short texts are soon alike."""
+"""The fewest words in common for this, as short texts are often similar by chance."""
 
 
-def take_over(ledger: Ledger, documents: Sequence[Document], dump: str) -> Ledger:
-    """The ledger, in which a dump that was imported under another name goes by the name ``dump``.
+def adopt_renamed_dump(ledger: Ledger, documents: Sequence[Document], dump: str) -> Ledger:
+    """The ledger, with a dump that was imported under another name renamed to ``dump``.
 
-    ``documents`` are what is in it now. It is the dump of the other name if each of the two has
-    most of its documents in common with the other, or they have nearly all of their words in
-    common; a dump whose name is known is just that one.
+    ``documents`` are those of the dump now. It counts as an earlier dump if they share most of
+    their documents, or nearly all of their words, and ``dump`` is not a name in the ledger.
     """
     former = None if dump in ledger.dumps else _former_name(ledger, documents)
     if former is None:
@@ -35,7 +34,7 @@ def take_over(ledger: Ledger, documents: Sequence[Document], dump: str) -> Ledge
 
 
 def _former_name(ledger: Ledger, documents: Sequence[Document]) -> str | None:
-    """The name of the dump that shares most with the documents, if that is enough."""
+    """The name of the earlier dump that shares most documents; None if none shares enough."""
     permanent = ledger.permanent_ids
     known = {permanent[document.id] for document in documents if document.id in permanent}
     words = sketch("\n".join(document.text for document in documents))

@@ -1,7 +1,7 @@
-"""Documents that are known again by their words alone, also where their pages were deleted.
+"""Recognises edited documents by their words alone, also if their pages were deleted.
 
-As a person would, only an earlier and a later document that are like each other and nothing else
-are taken for one. Parts of a series, which differ in a number, stay apart.
+An earlier and a later document match only if each is the other's best match by a clear margin.
+Parts of a series, which differ in a number, never match.
 """
 
 import re
@@ -15,13 +15,13 @@ from sitegen.importer.sketches import hashes_in, similarity, sketch, words_of
 _Key = TypeVar("_Key", str, int)
 
 _MARGIN = 0.1
-"""How much less alike any other document must be."""
+"""By how much the best match must exceed the second."""
 _RAREST = 8
-"""How many of a text's words lead to the documents that it is compared with."""
+"""How many of a text's rarest words are used to find candidates."""
 _MOST_PLACES = 500
-"""How many documents are looked up for one word."""
+"""The most candidates for one word."""
 _COMPARED = 20
-"""With how many documents a text is compared."""
+"""The most documents that a text is compared with."""
 _NUMBER = re.compile(
     r".*\d.*|[ivxlcdm]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second"
     r"|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last"
@@ -29,42 +29,44 @@ _NUMBER = re.compile(
 )
 
 
-def pair_by_likeness(
+def match_by_words(
     earlier: Mapping[str, str],
     free: Collection[str],
     later: Mapping[int, str],
     share: float,
     words: int,
 ) -> dict[int, str]:
-    """The places of later documents, each with the id of the earlier one that it is.
+    """Matches later documents with earlier ones; returns the earlier id by the later index.
 
     Args:
-        earlier: sketches of all earlier documents, by their ids.
-        free: those of them that no later document goes on from yet.
-        later: the texts of the later documents that go on from none yet, by their places.
-        share: the share of their words that two must have in common.
-        words: how many words that must be.
+        earlier: the sketches of all earlier documents, by id.
+        free: the ids of earlier documents that are not matched yet.
+        later: the texts of the later documents that are not matched yet, by index.
+        share: the share of words that two documents must have in common.
+        words: the number of words that they must have in common.
     """
     places = _places_by_word(earlier)
-    of_later = {place: _likeness(sketch(text), earlier, places) for place, text in later.items()}
+    of_later = {
+        place: _similarities(sketch(text), earlier, places) for place, text in later.items()
+    }
     of_earlier: defaultdict[str, dict[int, float]] = defaultdict(dict)
-    for place, likeness in of_later.items():
-        for id_, alike in likeness.items():
-            of_earlier[id_][place] = alike
-    found: dict[int, str] = {}
-    for place, likeness in of_later.items():
-        nearest = _best(likeness)
-        if nearest is None or nearest not in free or likeness[nearest] < share:
+    for place, similarities in of_later.items():
+        for id_, value in similarities.items():
+            of_earlier[id_][place] = value
+    matches: dict[int, str] = {}
+    for place, similarities in of_later.items():
+        nearest = _best(similarities)
+        if nearest is None or nearest not in free or similarities[nearest] < share:
             continue
         is_mutual = _best(of_earlier[nearest]) == place
         enough = similarity(earlier[nearest], sketch(later[place]), words) > 0
         if is_mutual and enough and not _is_series(later[place], earlier[nearest]):
-            found[place] = nearest
-    return found
+            matches[place] = nearest
+    return matches
 
 
 def _places_by_word(earlier: Mapping[str, str]) -> Mapping[str, Sequence[str]]:
-    """For each word, by its hash, the ids of the documents that have it."""
+    """An inverted index: for each word hash, the ids of the documents that have it."""
     places: defaultdict[str, list[str]] = defaultdict(list)
     for id_, words in earlier.items():
         for word in hashes_in(words):
@@ -72,10 +74,10 @@ def _places_by_word(earlier: Mapping[str, str]) -> Mapping[str, Sequence[str]]:
     return places
 
 
-def _likeness(
+def _similarities(
     words: str, earlier: Mapping[str, str], places: Mapping[str, Sequence[str]]
 ) -> dict[str, float]:
-    """How like a text those documents are that share some of its rarest words, by their ids."""
+    """The similarity of a text to the documents that share its rarest words, by id."""
     known = sorted((word for word in hashes_in(words) if word in places), key=_rarity(places))
     shared = Counter(id_ for word in known[:_RAREST] for id_ in islice(places[word], _MOST_PLACES))
     return {id_: similarity(earlier[id_], words) for id_, _ in shared.most_common(_COMPARED)}
@@ -85,16 +87,16 @@ def _rarity(places: Mapping[str, Sequence[str]]) -> Callable[[str], tuple[int, s
     return lambda word: (len(places[word]), word)
 
 
-def _best(likeness: Mapping[_Key, float]) -> _Key | None:
-    """What is most alike, and well above the second; None where nothing is."""
-    ranked = sorted(likeness, key=lambda key: -likeness[key])
-    if len(ranked) > 1 and likeness[ranked[0]] - likeness[ranked[1]] < _MARGIN:
+def _best(similarities: Mapping[_Key, float]) -> _Key | None:
+    """The key of the highest similarity; None if it does not exceed the second by the margin."""
+    ranked = sorted(similarities, key=lambda key: -similarities[key])
+    if len(ranked) > 1 and similarities[ranked[0]] - similarities[ranked[1]] < _MARGIN:
         return None
     return ranked[0] if ranked else None
 
 
 def _is_series(text: str, words: str) -> bool:
-    """Whether a text has a number that the sketched one has not."""
+    """Whether a text has a number that the sketched text does not have."""
     known = hashes_in(words)
     news = (word for word in words_of(text) if not hashes_in(sketch(word)) <= known)
     return any(_NUMBER.fullmatch(word) for word in news)

@@ -1,4 +1,4 @@
-"""File names for new pages, which become addresses and are never given twice."""
+"""Chooses unique paths for new pages, from the words that they start with."""
 
 from collections.abc import Iterable, Iterator
 from itertools import count
@@ -10,21 +10,20 @@ from sitegen.models import Document, DocumentKind
 from sitegen.text.labels import label_of, slugify
 
 
-class Names:
-    """The names that are free, so that no two pages have one address.
+class PagePaths:
+    """Reserves paths, so that no two pages have the same address.
 
     Args:
-        taken: the paths, relative to ``content/``, of the pages that stand and of those that
-            stood once.
+        taken: the paths, relative to ``content/``, of pages that exist or once existed.
     """
 
     def __init__(self, taken: Iterable[PurePosixPath]) -> None:
         self._taken = {_address(path) for path in taken}
 
-    def take(self, document: Document, topic: str | None) -> PurePosixPath:
-        """A path for a new page: the words it begins with, and part of its id where they are taken.
+    def reserve(self, document: Document, topic: str | None) -> PurePosixPath:
+        """Reserves a path for a new page: its first words, with part of its id if that is taken.
 
-        ``topic`` is the slug of a post's topic; an essay has none.
+        ``topic`` is the slug of a post's topic, None for an essay.
         """
         folder = PurePosixPath("topics", topic) if topic else PurePosixPath("essays")
         paths = (folder / f"{name}.md" for name in _candidates(document))
@@ -33,7 +32,7 @@ class Names:
         return path
 
     def _is_free(self, path: PurePosixPath, kind: DocumentKind) -> bool:
-        """Whether a document's page can stand there; ``index.md`` may be another kind of page."""
+        """Whether a page of this kind can have the path; ``index.md`` may be of another kind."""
         place = place_at(path)
         return place is not None and place.kind == kind and _address(path) not in self._taken
 
@@ -49,6 +48,6 @@ def _candidates(document: Document) -> Iterator[str]:
 
 
 def _address(path: PurePosixPath) -> str | None:
-    """Where the site shows a page; in lower case, as some disks hold names apart no better."""
+    """The address of a page; in lower case, as some file systems ignore case."""
     place = place_at(path)
     return place.address.casefold() if place else None
