@@ -1,16 +1,12 @@
 import json
-import re
 from dataclasses import replace
-from datetime import datetime, timedelta
 from pathlib import Path, PurePosixPath
 
 import pytest
 
 from sitegen.configuration.settings import GroupingConfig, TopicConfig
-from sitegen.content.pages import read_page
 from sitegen.errors import ConfigError, DumpError
 from sitegen.importer import plan_as_json, plan_import
-from tests.digest import NOW
 from tests.importing import BREAD, CELLO, CODE, ESSAY, RYE, Workspace
 
 MENDING = ESSAY.replace("by ear", "with a soldering iron, circuit by circuit")
@@ -372,38 +368,3 @@ def test_the_plan_as_json_has_the_documents_topics_and_report(workspace: Workspa
         "description": "",
         "members": [plan.documents[1].id],
     }
-
-
-def added_to(workspace: Workspace, words: str) -> datetime | None:
-    """When the page that holds these words was added, as a build reads it."""
-    path = workspace.page_with(words)
-    relative = PurePosixPath(path.relative_to(workspace.content))
-    return read_page(workspace.content, relative, path.read_bytes()).page.added
-
-
-def test_new_pages_have_their_added_time_in_the_order_of_the_dump(workspace: Workspace) -> None:
-    workspace.put(BREAD, CODE, ESSAY).run()
-    moments = [added_to(workspace, text[:40]) for text in (BREAD, CODE, ESSAY)]
-
-    assert moments == [workspace.now + timedelta(microseconds=number) for number in range(3)]
-
-
-def test_a_page_keeps_its_added_time_in_later_imports(workspace: Workspace) -> None:
-    workspace.put(BREAD, CODE).run()
-    workspace.now += timedelta(days=1)
-    report = workspace.put(RYE, BREAD, CODE.replace("four", "five")).run()
-
-    assert [path.name for path in report.updated] == [workspace.page_with("five thousand").name]
-    assert added_to(workspace, "sourdough") == NOW
-    assert added_to(workspace, "five thousand") == NOW + timedelta(microseconds=1)
-    assert added_to(workspace, "Rye") == workspace.now
-
-
-def test_a_page_without_an_added_time_stays_without(
-    workspace: Workspace,
-) -> None:
-    workspace.put(BREAD, CODE).run()
-    page = workspace.page_with("sourdough")
-    page.write_text(re.sub(r"(?m)^added:.*\n", "", page.read_text(encoding="utf-8")), "utf-8")
-
-    assert workspace.run().unchanged == 2
