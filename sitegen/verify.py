@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sitegen.engine.build_state import ArtifactRecord
 from sitegen.engine.builder import Builder
 from sitegen.engine.cache import recall
-from sitegen.engine.output import read_record
+from sitegen.engine.output_record import read_record
 from sitegen.filesystem.files import file_digest
 
 _LONGEST = 80

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sitegen.engine.builder import build_site, recover_site
-from sitegen.engine.output import RECORD_NAME
+from sitegen.engine.output_record import RECORD_NAME
 from tests.digest import CONFIG, NOW
 
 if TYPE_CHECKING:

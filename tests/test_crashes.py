@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.engine.builder import build_site, recover_site
-from sitegen.engine.output import RECORD_NAME
+from sitegen.engine.output_record import RECORD_NAME
 from sitegen.errors import OutputError
 from tests.crashing import SCENARIOS
 from tests.digest import NOW, Digest
@@ -135,10 +135,10 @@ def test_a_site_is_committed_on_a_disk_without_a_byte_to_spare(digest: Digest) -
 def leave_decided(digest: Digest) -> None:
     """Leaves a build as if it had been killed when its stage was complete and decided on."""
     code = (
-        "import os, sys, sitegen.engine.output as output, sitegen.engine.builder as build\n"
+        "import os, sys, sitegen.engine.commit as commit, sitegen.engine.builder as build\n"
         "from pathlib import Path\n"
         "from tests.digest import NOW\n"
-        "output._redo = lambda *_: os._exit(0)\n"
+        "commit._redo = lambda *_: os._exit(0)\n"
         "build.build_site(Path(sys.argv[1]), now=NOW)\n"
     )
     subprocess.run([sys.executable, "-c", code, str(digest.root)], check=True, cwd=ROOT)

@@ -3,7 +3,7 @@
 import pytest
 
 from sitegen.check import check_site
-from sitegen.engine.output import list_output
+from sitegen.engine.output_record import list_output
 from sitegen.errors import ContentError
 from tests.digest import NOW, Digest
 

@@ -21,7 +21,7 @@ from sitegen.check.sources import Sources
 from sitegen.configuration.file import find_config, load_config
 from sitegen.configuration.settings import Config
 from sitegen.engine.executors import Executor, SerialExecutor, batches, executor_for
-from sitegen.engine.output import list_output
+from sitegen.engine.output_record import list_output
 from sitegen.errors import ConfigError, SitegenError
 
 _FEW = 600

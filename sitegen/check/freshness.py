@@ -17,9 +17,10 @@ from sitegen.content.pages import LoadedPage
 from sitegen.engine.build_state import ArtifactRecord, BuildState
 from sitegen.engine.cache import recall
 from sitegen.engine.collecting import CollectedSite, collect, page_settings
+from sitegen.engine.commit import is_committed
 from sitegen.engine.executors import Executor
 from sitegen.engine.loading import Scan
-from sitegen.engine.output import is_whole, read_record
+from sitegen.engine.output_record import read_record
 from sitegen.engine.retained_output import files_of_broken_pages
 from sitegen.engine.staleness import why_stale
 from sitegen.engine.uptodate import check_up_to_date
@@ -64,7 +65,7 @@ def refuse_unfinished(config: Config, executor: Executor, now: datetime) -> Fres
         SitegenError: the content as a whole or the theme is wrong.
     """
     output = config.output
-    if not is_whole(output):
+    if not is_committed(output):
         raise OutputError(
             "a build has not ended, and the output may be neither the old site nor the new one",
             path=output,

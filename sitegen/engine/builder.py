@@ -13,14 +13,15 @@ from sitegen.configuration.settings import Config
 from sitegen.engine.build_state import ArtifactRecord, BuildState
 from sitegen.engine.cache import Cache
 from sitegen.engine.collecting import CollectedSite, add_related, collect, page_settings
+from sitegen.engine.commit import recover
 from sitegen.engine.executors import Executor, executor_for
 from sitegen.engine.loading import Scan
 from sitegen.engine.lock import locked
-from sitegen.engine.output import Stage, recover
 from sitegen.engine.overwritten_topics import overwritten_topics
 from sitegen.engine.rebuilding import RebuildResult, make
 from sitegen.engine.retained_output import files_of_broken_pages, files_to_keep
 from sitegen.engine.site_plan import SitePlan
+from sitegen.engine.staging import Stage
 from sitegen.engine.uptodate import (
     UNKNOWN,
     UpToDateCheck,
@@ -230,7 +231,7 @@ class Builder:
                 last=build_state.site_plan,
             )
             collected = add_related(collected, build_state.relations)
-            keep = files_to_keep(collected, stage.earlier)
+            keep = files_to_keep(collected, stage.recorded)
             done = make(
                 collected,
                 build_state,

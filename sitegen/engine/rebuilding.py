@@ -8,8 +8,8 @@ from typing import NamedTuple
 from sitegen.engine.build_state import ArtifactRecord, BuildState
 from sitegen.engine.collecting import CollectedSite
 from sitegen.engine.executors import Executor, SerialExecutor, batches
-from sitegen.engine.output import Stage, StagePlace
 from sitegen.engine.rendering import Renderer
+from sitegen.engine.staging import Stage, StagePath
 from sitegen.engine.staleness import LOST, NEW, why_stale
 from sitegen.filesystem.files import digest_of, file_digest, not_readable, refresh_fingerprint
 from sitegen.filesystem.fingerprints import UNKNOWN_FILE, FileFingerprint, stamp_of
@@ -68,7 +68,7 @@ class RenderFunction:
         self,
         snapshot: Snapshot,
         theme: Theme,
-        place: StagePlace | None,
+        place: StagePath | None,
         compiled: CompiledTemplates | None = None,
     ) -> None:
         """Makes ready to render onto a stage; without its place, the bytes are given back."""
@@ -82,7 +82,7 @@ class RenderFunction:
 
     def __reduce__(
         self,
-    ) -> tuple[type["RenderFunction"], tuple[Snapshot, Theme, StagePlace | None]]:
+    ) -> tuple[type["RenderFunction"], tuple[Snapshot, Theme, StagePath | None]]:
         return RenderFunction, self._arguments
 
     def _render(self, order: RenderTask) -> Rendered:
@@ -90,7 +90,7 @@ class RenderFunction:
         digest = digest_of(data)
         if self._place is None:
             return Rendered(name, digest, reads, data=data)
-        return Rendered(name, digest, reads, is_staged=self._place.put_if_changed(name, data))
+        return Rendered(name, digest, reads, is_staged=self._place.write_if_changed(name, data))
 
 
 def make(
@@ -207,7 +207,7 @@ class _Rebuild:
         if not names:
             return
         workers = executor if len(names) > _FEW else SerialExecutor()
-        place = self._stage.place if workers.shares_disk else None
+        place = self._stage.path if workers.shares_disk else None
         work = RenderFunction(self._snapshot, self._site_plan.basis.theme, place, self._compiled)
         for part in workers.run(work, batches(map(self._order, names))):
             yield from part
@@ -221,9 +221,9 @@ class _Rebuild:
         """Puts a rendered file on the stage, unless the output holds the same bytes already."""
         name = rendered.name
         if rendered.is_staged or (
-            rendered.data is not None and self._stage.place.put_if_changed(name, rendered.data)
+            rendered.data is not None and self._stage.path.write_if_changed(name, rendered.data)
         ):
-            self._stage.admit(name)
+            self._stage.add(name)
         reads = self._intern(rendered.reads)
         seen = FileFingerprint(None, rendered.digest)
         self._made[name] = ArtifactRecord(self._site_plan.contexts[name], reads, seen)
@@ -239,8 +239,8 @@ class _Rebuild:
         if intact:
             self._made[name] = intact
             return
-        self._stage.put(name, artifact.origin)
-        seen = FileFingerprint(None, file_digest(self._stage.place.path_of(name)))
+        self._stage.write(name, artifact.origin)
+        seen = FileFingerprint(None, file_digest(self._stage.path.path_of(name)))
         self._made[name] = ArtifactRecord({}, {}, seen)
         self._reasons[name] = LOST if is_same else f"{artifact.origin} changed" if made else NEW
 

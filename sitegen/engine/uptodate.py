@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.engine.cache_key import FOLDER, cache_key_of, keep
-from sitegen.engine.output import is_whole, read_record
+from sitegen.engine.commit import is_committed
+from sitegen.engine.output_record import read_record
 from sitegen.errors import SitegenError
 from sitegen.filesystem.files import digest_of, read_file
 from sitegen.filesystem.fingerprints import Stamp, stamp_of
@@ -141,7 +142,7 @@ def _moment(text: str | None) -> datetime | None:
 def _inspect(seal: UpToDateRecord, root: Path) -> UpToDateCheck:
     """Compares everything; what is soonest looked at comes first."""
     content, output = root / "content", root / "output"
-    if not is_whole(output) or settings_digest(root) != seal.settings:
+    if not is_committed(output) or settings_digest(root) != seal.settings:
         return UNKNOWN
     names, flaws, _ = list_content(content, SitegenError)
     if flaws:

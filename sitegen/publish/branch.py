@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 from sitegen.configuration.file import find_config
 from sitegen.configuration.settings import DEFAULT_REMOTE, Config
-from sitegen.engine.output import list_output
+from sitegen.engine.output_record import list_output
 from sitegen.errors import ConfigError, OutputError
 from sitegen.publish.delivery import Delivery
 from sitegen.publish.git import Answer, Git, git_failed

@@ -1,6 +1,6 @@
 """Publishes to a folder of this machine, or to one that is mounted or synced.
 
-It is written as builds write an output (see ``sitegen.engine.output``): every file is whole at
+It is written as builds write an output (see ``sitegen.engine.commit``): every file is whole at
 every moment, what sitegen did not write is never touched, and after having been ended anywhere, the
 next publishing leaves the new site, whole. Its record is all that stands there beside the site.
 """
@@ -11,7 +11,8 @@ from pathlib import Path
 from sitegen.configuration.file import find_config
 from sitegen.configuration.settings import Config
 from sitegen.engine.cache_key import FOLDER as CACHE
-from sitegen.engine.output import Stage, list_output
+from sitegen.engine.output_record import list_output
+from sitegen.engine.staging import Stage
 from sitegen.errors import ConfigError, OutputError
 from sitegen.filesystem.files import file_digest, not_written
 from sitegen.publish.delivery import Delivery
@@ -53,7 +54,7 @@ class Folder:
             try:
                 for name in names:
                     if not _are_same(output / name, self._path / name):
-                        stage.put(name, output / name)
+                        stage.write(name, output / name)
             except BaseException:
                 stage.discard()
                 raise

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.engine.output import RECORD_NAME, Stage, read_record, recover
+from sitegen.engine.commit import recover
+from sitegen.engine.output_record import RECORD_NAME, read_record
+from sitegen.engine.staging import Stage
 from sitegen.errors import ContentError, OutputError
 from sitegen.filesystem.files import Content
 
@@ -19,9 +21,9 @@ def write_output(
     try:
         for name, content in files.items():
             if isinstance(content, Path):
-                stage.put(name, content)
-            elif stage.place.put_if_changed(name, content):
-                stage.admit(name)
+                stage.write(name, content)
+            elif stage.path.write_if_changed(name, content):
+                stage.add(name)
         removed = stage.commit(frozenset(files) | (keep & read_record(output)))
     finally:
         stage.discard()
@@ -126,7 +128,7 @@ def tree(output: Path) -> dict[str, Content]:
 
 
 def test_a_stage_that_was_not_committed_counts_for_nothing(tmp_path: Path) -> None:
-    Stage(tmp_path).put("a.html", b"left")
+    Stage(tmp_path).write("a.html", b"left")
     write_output(tmp_path, {"b.html": b"b"})
     assert tree(tmp_path) == {"b.html": b"b"}
     assert sorted(path.name for path in tmp_path.iterdir()) == [RECORD_NAME, "b.html"]
