@@ -1,4 +1,4 @@
-# Everything a person or a machine does with a checkout: `make site`, `make test`, `make check`.
+# The commands for a checkout, explained in CONTRIBUTING.md: `make site`, `make test`, `make check`.
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -17,7 +17,7 @@ site: $(VENV)/.installed  ## Import the sample dump and build it into output/.
 serve: $(VENV)/.installed  ## Preview the sample digest.
 	@$(SITEGEN) serve
 
-# One more process than cores, as many tests wait for a server or a rest of the preview.
+# One more process than cores, because many tests wait for a server or for an idle preview.
 TEST := -m pytest -n $$(($$(nproc 2>/dev/null || echo 2) + 1)) --dist loadfile
 
 test: $(VENV)/.installed-dev  ## Install what the tests need, a browser included, and run them all.
@@ -33,7 +33,7 @@ test-latest:  ## Run the tests with the newest release of every package, not the
 	.ci/install-browser $(LATEST)/bin/python
 	$(LATEST)/bin/python $(TEST)
 
-lock: $(BIN)/python  ## Write the lock files anew, with the newest release of every package.
+lock: $(BIN)/python  ## Update the lock files to the newest release of every package.
 	@$(PIP) install --upgrade 'uv>=0.5'
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python .ci/lock.py
 
@@ -48,7 +48,7 @@ format: $(VENV)/.installed-dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(VENV)/.installed  ## Measure builds beside other generators: make bench POSTS="10000 100000"
+bench: $(VENV)/.installed  ## Compare builds with other generators: make bench POSTS="10000 100000"
 	@$(BIN)/python -m benchmarks.building --posts $(or $(POSTS),10000) $(BENCH)
 
 bench-splitting: $(VENV)/.installed  ## Score the splitter on labelled dumps: make bench-splitting DUMPS=folder
@@ -57,7 +57,7 @@ bench-splitting: $(VENV)/.installed  ## Score the splitter on labelled dumps: ma
 bench-topics: $(VENV)/.installed  ## Score the topics on labelled dumps: make bench-topics DUMPS=folder
 	$(BIN)/python -m benchmarks.topics $(DUMPS)
 
-lighthouse: $(VENV)/.installed-dev  ## Let Lighthouse look at the sample digest's front page.
+lighthouse: $(VENV)/.installed-dev  ## Run Lighthouse on the front page of the sample digest.
 	@npm install --no-audit --no-fund --loglevel=error --prefix .bench lighthouse@12
 	$(BIN)/python -m pytest -q tests/test_gates.py -k lighthouse
 

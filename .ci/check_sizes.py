@@ -1,4 +1,4 @@
-"""Fails if a module is longer than a reader can hold in mind."""
+"""Fails if a module has more lines than the limit."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""Random saves against a running preview: in the end every page must be right, and memory flat.
+"""Random saves against a running preview: every page must end up right, and memory stay flat.
 
     python -m benchmarks.soaking --minutes 10 --posts 10000
 
@@ -25,12 +25,12 @@ from sitegen.engine.builder import Builder
 
 _PATIENCE = 120.0
 _LONGEST_PAUSE = 1.2
-"""Seconds; long enough for a rest of the preview to be begun, and to be disturbed."""
+"""Seconds; long enough for an idle period of the preview to begin, and to be interrupted."""
 _LARGEST_BURST = 40
 
 
 class Editor:
-    """Somebody who saves pages of a digest, in no sensible order."""
+    """Saves pages of a digest in random order."""
 
     def __init__(self, root: Path, seed: int) -> None:
         self._root = root
@@ -39,14 +39,14 @@ class Editor:
         self._least = len(self._pages) // 2
         self._template = root / "themes/plain/templates/post.html"
         self.saves = 0
-        """How often something was saved so far."""
+        """The number of saves so far."""
         self._ways: tuple[Callable[[], None], ...] = (
             *(self._edit, self._edit, self._edit, self._edit_by_stealth, self._edit_beside),
             *(self._retitle, self._add, self._remove, self._rename, self._move),
         )
 
     def work(self, seconds: float) -> None:
-        """Saves, and pauses, for so long."""
+        """Saves, and pauses, for the given number of seconds."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             match self._chance.random():
@@ -131,9 +131,9 @@ class Editor:
 
 
 def soak(root: Path, posts: int, seconds: float, seed: int = 1) -> Iterator[tuple[int, float]]:
-    """Lays out so many posts in ``root``, and saves for so long while a preview runs.
+    """Writes that many posts into ``root``, and saves for that long while a preview runs.
 
-    Ten times it tells the saves so far, and the megabytes that the preview holds.
+    Prints ten times the number of saves and the megabytes that the preview uses.
 
     Raises:
         AssertionError: the output is not that of a clean build in the end.
@@ -170,7 +170,7 @@ def _preview(root: Path) -> Iterator[subprocess.Popen[bytes]]:
 
 
 def _await_equal(root: Path) -> None:
-    """Waits until the output is that of a clean build; says what is not, if it does not become."""
+    """Waits until the output equals a clean build; returns the files that still differ."""
     clean = root.parent / f"{root.name}-clean"
     shutil.rmtree(clean, ignore_errors=True)
     with closing(Builder(root, output=clean)) as builder:
@@ -196,14 +196,14 @@ def _files(folder: Path) -> dict[str, bytes]:
 
 
 def _megabytes(process: int) -> float:
-    """The memory that a process holds, as Linux tells it; 0.0 elsewhere."""
+    """The memory of a process, as Linux reports it; 0.0 on other systems."""
     status = Path(f"/proc/{process}/status")
     lines = status.read_text().splitlines() if status.exists() else []
     return sum(int(line.split()[1]) for line in lines if line.startswith("VmRSS:")) / 1024
 
 
 def main() -> None:
-    """Soaks, and prints as it goes."""
+    """Runs the soak test and prints its progress."""
     parser = argparse.ArgumentParser(
         prog="benchmarks.soaking", description=(__doc__ or "").partition("\n")[0]
     )

@@ -34,7 +34,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """What was found of a case; boundaries are the lines with which documents begin."""
+    """The result of a case; boundaries are the first lines of documents."""
 
     documents: int
     exact: int
@@ -129,7 +129,7 @@ def _print_row(name: str, score: Score) -> None:
 
 
 def measure_speed(posts: int = 100_000) -> None:
-    """Splits a made-up dump of many posts of one to three lines."""
+    """Splits an invented dump of many posts of one to three lines."""
     text = make_dump(posts)
     lines = text.count("\n") + 1
     start = time.process_time()
@@ -139,7 +139,7 @@ def measure_speed(posts: int = 100_000) -> None:
 
 
 def make_dump(posts: int, seed: int = 1) -> str:
-    """A made-up text of so many posts, the same for the same seed."""
+    """An invented text of that many posts, the same for the same seed."""
     chance = random.Random(seed)  # noqa: S311 - made-up words need no secrets
     words = [
         "".join(chance.choices("aeioubdgklmnprst", k=chance.randint(2, 9))) for _ in range(3000)

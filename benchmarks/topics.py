@@ -49,7 +49,7 @@ def time_load() -> float:
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """Texts with the topics that a person put them under."""
+    """Texts with the topics that a person assigned."""
 
     name: str
     texts: list[str]
@@ -125,7 +125,7 @@ def entropy(labels: Sequence[Hashable]) -> float:
 
 
 def pairwise_f1(gold: Sequence[Hashable], found: Sequence[Hashable]) -> float:
-    """F1 over the pairs of texts that stand together, 0 to 1."""
+    """F1 over the pairs of texts in one group, 0 to 1."""
     both = pairs(list(zip(gold, found, strict=True)))
     either = pairs(gold) + pairs(found)
     return 2 * both / either if either else 1.0

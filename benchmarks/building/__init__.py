@@ -1,1 +1,1 @@
-"""How fast and how lean sites are built, beside other generators: ``make bench``."""
+"""The speed and memory of builds, compared with other generators: ``make bench``."""

@@ -1,16 +1,16 @@
 """How fast sites are built, served and imported: ``make bench``.
 
-The same made-up posts are laid out for every generator that can be installed from PyPI or npm,
-with templates of the same simplicity: a page for each post, pages of fifty whole posts for each of
-forty topics, an Atom feed of the newest hundred, a front page that lists the topics. All build in
-turn on this machine, and what each wrote is checked. A cold build has neither output nor caches;
-the sources are in the system's memory for all.
+The same invented posts are built with every generator that can be installed from PyPI or npm, with
+equally simple templates: a page for each post, pages of fifty whole posts for each of
+forty topics, an Atom feed of the newest hundred, a front page that lists the topics. They run in
+turn on this machine, and the output of each is checked. A cold build has neither output nor caches;
+the sources are in the page cache for all.
 
 sitegen is measured twice: with a theme as plain as the others' templates, and with its own, which
 shows more. Both also write an archive, a page for unknown addresses, a JSON feed, a sitemap, and
 two feeds for each topic; the plain theme's archive lists nothing, its own has pages for months.
-Left out are MkDocs and Zensical, which know no pages of topics with whole posts and no feed of
-their own, and Zola, which is in neither registry.
+MkDocs and Zensical are left out because they have no topic pages with whole posts and no feed, and
+Zola because it is in neither registry.
 """
 
 import argparse
@@ -32,7 +32,7 @@ from benchmarks.building.starting import measure_start
 
 _FEW_POSTS = 1_000
 _EDITS_OF_PEERS = 10
-"""How many edits the servers of others are given, which take seconds for each."""
+"""The number of edits for the servers of other generators, which take seconds for each."""
 
 
 def main() -> None:
@@ -79,7 +79,7 @@ def _parse() -> argparse.Namespace:
 
 
 def _find(chosen: Sequence[Generator], folder: Path) -> Mapping[Generator, Installed]:
-    """Those of the generators that are there; each is named with its version."""
+    """Finds the installed generators, and prints each with its version."""
     found = {}
     print(
         f"\nPython {platform.python_version()}, {platform.machine()}, {os.cpu_count()} processors\n"
@@ -96,7 +96,7 @@ def _find(chosen: Sequence[Generator], folder: Path) -> Mapping[Generator, Insta
 def _measure(
     arguments: argparse.Namespace, generators: Mapping[Generator, Installed], folder: Path
 ) -> list[tuple[str, str]]:
-    """Measures and prints all; the names of what failed, and why."""
+    """Measures and prints everything; returns what failed, and why, by name."""
     names = [generator.name for generator in generators]
     first, *further = arguments.posts
     small = Bench(generators, folder, first).measure(arguments.runs, rebuilds=True)

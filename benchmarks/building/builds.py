@@ -1,4 +1,4 @@
-"""Builds measured in turn: A B C, A B C, so that a slow moment of the machine strikes all alike."""
+"""Builds measured in turn, A B C, A B C, so that a slow moment of the machine affects all."""
 
 import itertools
 import random
@@ -21,7 +21,7 @@ from benchmarks.building.sites import LaidOut, edit, empty, lay_out
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What was measured of builds of one size, by the name of the generator."""
+    """The measurements of builds of one size, by the name of the generator."""
 
     posts: int
     cold: Mapping[str, float]
@@ -32,14 +32,14 @@ class Figures:
     unchanged: Mapping[str, float]
     edited: Mapping[str, float]
     failures: Mapping[str, str] = field(default_factory=dict)
-    """Why a generator was given up."""
+    """Why a generator was dropped."""
 
 
 class Bench:
-    """Sites of the same posts, one for each generator, and what was measured of them."""
+    """Sites with the same posts, one for each generator, and their measurements."""
 
     def __init__(self, generators: Mapping[Generator, Installed], folder: Path, posts: int) -> None:
-        """Lays the sites out in ``folder/work``."""
+        """Writes the sites into ``folder/work``."""
         self._posts = make_posts(posts)
         self._programs = {generator.name: found.program for generator, found in generators.items()}
         self._folder = folder
@@ -72,7 +72,7 @@ class Bench:
     def _in_turn(
         self, what: str, runs: int, measure: Callable[[LaidOut], float]
     ) -> Mapping[str, float]:
-        """The median of ``runs`` measurements for each generator that was not given up."""
+        """The median of ``runs`` measurements for each generator that was not dropped."""
         found: dict[str, list[float]] = defaultdict(list)
         for number in range(1, runs + 1):
             for site in self._standing(f"{what}, run {number} of {runs}"):
@@ -81,7 +81,7 @@ class Bench:
         return {name: statistics.median(values) for name, values in found.items()}
 
     def _standing(self, what: str) -> Iterator[LaidOut]:
-        """The sites whose generators were not given up, each named as it comes."""
+        """The sites whose generators were not dropped; prints the name of each."""
         for site in self._sites:
             name = site.generator.name
             if name not in self._failures:
@@ -90,7 +90,7 @@ class Bench:
 
     @contextmanager
     def _giving_up(self, site: LaidOut) -> Iterator[None]:
-        """Gives up a generator that fails, and goes on with the others."""
+        """Drops a generator that fails, and continues with the others."""
         try:
             yield
         except (FailedRunError, WrongOutputError) as error:

@@ -1,4 +1,4 @@
-"""Whether a generator wrote what it should: a benchmark of wrong pages is worth nothing."""
+"""Checks that a generator wrote the right pages: a benchmark of wrong pages is worthless."""
 
 import functools
 import html
@@ -18,7 +18,7 @@ FEED_LENGTH = 100
 _Item = TypeVar("_Item")
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _SAMPLE = 7
-"""How many posts and topics are looked at more closely, spread over all."""
+"""How many posts and topics are checked more closely, spread over all."""
 
 
 class WrongOutputError(Exception):
@@ -26,10 +26,10 @@ class WrongOutputError(Exception):
 
 
 def check_output(site: LaidOut) -> None:
-    """Looks for every page by name, and into some of them.
+    """Checks that every page exists, and the content of some.
 
     Raises:
-        WrongOutputError: a page is missing, or too many, or does not show what it should.
+        WrongOutputError: a page is missing, unexpected, or does not show what it should.
     """
     topics = by_topic(site.posts)
     _check_files(site, topics)

@@ -1,7 +1,7 @@
-"""The generators that are measured: where each wants the posts, and where it writes the pages.
+"""The generators that are measured: where each reads the posts and writes the pages.
 
-The configuration and the templates of each stand in ``layouts/``. They ask for the same work in the
-simplest way that each generator offers, and leave its settings of Markdown and caches as they come.
+The configuration and the templates of each are in ``layouts/``. They do the same work in the
+simplest way that each generator offers, with the default settings for Markdown and caches.
 """
 
 from collections.abc import Callable
@@ -23,7 +23,7 @@ class Generator:
     source: str
     """The file of a post in the site, with its ``{topic}`` and ``{slug}``."""
     head: Callable[[Post], str]
-    """What stands in that file over the Markdown."""
+    """The front matter of that file."""
     output: str
     """The folder of the site that it writes into."""
     later_page: str
@@ -41,7 +41,7 @@ class Generator:
     ready: str = ""
     """What the server prints when its first build is done."""
     events: str = ""
-    """Where the server tells of each reload; empty if its page must be asked."""
+    """Where the server announces each reload; empty if its page must be polled."""
     version: tuple[str, ...] = ("--version",)
     """Those that make it print its version."""
 

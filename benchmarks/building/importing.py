@@ -30,7 +30,7 @@ _LONGEST_IMPORT = 3600.0
 
 
 def write_dump(folder: Path, posts: int) -> Path:
-    """Makes ``folder`` a digest without pages, and beside it a text of so many posts."""
+    """Creates a digest without pages in ``folder``, and a dump of that many posts."""
     folder.mkdir(parents=True)
     (folder / "sitegen.toml").write_text(_CONFIGURATION)
     dump = folder / "dump.txt"
@@ -39,7 +39,7 @@ def write_dump(folder: Path, posts: int) -> Path:
 
 
 def measure_import(folder: Path, posts: int) -> tuple[int, Mapping[str, float]]:
-    """The size of a dump of so many posts, in bytes, and the seconds that each stage takes."""
+    """The size of a dump of that many posts, in bytes, and the seconds that each stage takes."""
     dump = write_dump(folder, posts)
     done = subprocess.run(
         [sys.executable, "-m", "benchmarks.building.importing", str(dump)],
@@ -53,7 +53,7 @@ def measure_import(folder: Path, posts: int) -> tuple[int, Mapping[str, float]]:
 
 
 def time_stages(dump: Path) -> Mapping[str, float]:
-    """Imports a dump into the digest in its folder; seconds of each stage."""
+    """Imports a dump into the digest in its folder; returns the seconds of each stage."""
     config = load_config(dump.parent)
     clock = _Clock()
     with (

@@ -1,4 +1,4 @@
-"""Installs the peers from PyPI and npm into a private folder."""
+"""Installs the other generators from PyPI and npm into a private folder."""
 
 import os
 import re
@@ -90,8 +90,8 @@ def find_installed(generator: Generator, folder: Path) -> Installed | None:
 def environment(folder: Path) -> Mapping[str, str]:
     """The environment of a measured process.
 
-    Caches outside of a site stand in ``folder`` too, and Python keeps what it compiled, as it does
-    for whoever does not tell it otherwise.
+    Caches outside of a site are in ``folder`` too, and Python keeps compiled modules, as it does by
+    default.
     """
     home = folder / "home"
     home.mkdir(parents=True, exist_ok=True)

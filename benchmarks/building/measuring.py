@@ -37,7 +37,7 @@ class Command:
 def time_run(command: Command) -> float:
     """Seconds of wall time that ``command`` takes.
 
-    What earlier runs left to be written to the disk is written first.
+    Pending writes of earlier runs are flushed to the disk first.
 
     Raises:
         FailedRunError: it ends with an error.
@@ -50,10 +50,10 @@ def time_run(command: Command) -> float:
 
 
 def peak_memory(command: Command) -> int:
-    """The most bytes that the processes of ``command`` hold together.
+    """The peak memory, in bytes, of all processes of ``command`` together.
 
     Raises:
-        FailedRunError: it ends with an error, or this system tells nothing of memory.
+        FailedRunError: it ends with an error, or this system does not report memory.
     """
     if not (_PROC / "self" / "smaps_rollup").exists():
         raise FailedRunError("this system has no /proc/<pid>/smaps_rollup")

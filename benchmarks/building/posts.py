@@ -1,4 +1,4 @@
-"""Made-up posts: the same ones for the same number, and for every generator."""
+"""Invented posts: the same ones for the same number, and for every generator."""
 
 import random
 from collections.abc import Callable
@@ -13,7 +13,7 @@ _WORDS = tuple(Path(__file__).with_name("words.txt").read_text().split())
 _FIRST_DAY = datetime(2021, 3, 1, 6, 0, tzinfo=UTC)
 _BETWEEN_POSTS = timedelta(minutes=7)
 _PLAIN_SHARE = 0.4
-"""How many posts are paragraphs alone, without a list, a quotation or code."""
+"""The share of posts with only paragraphs, without a list, a quotation or code."""
 
 _Block = tuple[str, tuple[str, ...]]
 """Markdown, and the runs of plain text that it shows."""
@@ -39,7 +39,7 @@ class Post:
 
 
 def make_posts(count: int, seed: int = 1) -> tuple[Post, ...]:
-    """So many posts, oldest first, no two of one date."""
+    """The given number of posts, oldest first, each with its own date."""
     chance = random.Random(seed)  # noqa: S311 - made-up words need no secrets
     return tuple(_make_post(number, chance) for number in range(count))
 
@@ -65,7 +65,7 @@ def _words(chance: random.Random, count: int) -> str:
 
 
 def _opening(chance: random.Random) -> _Block:
-    """A paragraph, often with something marked in it."""
+    """A paragraph, often with emphasis in it."""
     before, marked, after = (
         _words(chance, chance.randint(*range_)) for range_ in ((10, 20), (1, 3), (8, 14))
     )

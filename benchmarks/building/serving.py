@@ -1,4 +1,4 @@
-"""How soon an edit is seen in a server's preview.
+"""How soon a server's preview shows an edit.
 
 sitegen tells its pages of a reload by an event. The time runs from the moment before the save to
 the arrival of that event, and on to the end of the answer to a request for the page, which must
@@ -33,11 +33,11 @@ _LONGEST_WAIT = 120.0
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """What was measured of one server, in seconds, one value for each edit."""
+    """The measurements of one server, in seconds, one value for each edit."""
 
     posts: int
     to_event: tuple[float, ...]
-    """Until the reload event; empty where there are no events to hear."""
+    """Until the reload event; empty if the server sends no events."""
     to_page: tuple[float, ...]
     """Until the served page had the new text."""
     stale: int
@@ -54,7 +54,7 @@ class _Seen:
 def measure_server(
     generator: Generator, found: Installed, folder: Path, posts: int, edits: int
 ) -> Served:
-    """Starts the server of ``generator`` on a site of so many posts, and makes edits one by one.
+    """Starts the server of ``generator`` on a site of that many posts, and makes edits one by one.
 
     Raises:
         FailedRunError: it does not come up, or does not show an edit within two minutes.
@@ -79,7 +79,7 @@ def median_and_worst(values: tuple[float, ...]) -> tuple[float, float]:
 
 @contextmanager
 def _serving(site: LaidOut, found: Installed, folder: Path) -> Iterator[int]:
-    """Runs the server until its first build is done; gives its port, and ends it afterwards."""
+    """Runs the server until its first build is done; yields its port, and stops it afterwards."""
     port = _free_port()
     words = [word.format(port=port) for word in site.generator.serve]
     log = site.folder / "server.log"
@@ -146,7 +146,7 @@ def _watch_events(site: LaidOut, port: int, chosen: Sequence[Post]) -> Iterator[
 
 
 def _versions(port: int, address: str) -> Iterator[str]:
-    """The version in each event of the server: first the present one, then one for each reload.
+    """The version in each event of the server: first the current one, then one for each reload.
 
     The format is that of https://html.spec.whatwg.org/multipage/server-sent-events.html.
     """
@@ -165,7 +165,7 @@ def _versions(port: int, address: str) -> Iterator[str]:
 
 
 def _watch_page(site: LaidOut, port: int, chosen: Sequence[Post]) -> Iterator[_Seen]:
-    """Edits, and asks for the page again and again."""
+    """Edits, and polls the page."""
     for number, post in enumerate(chosen):
         _ask(port, _address(page_of(post)))  # it is open in a browser
         start = time.perf_counter()

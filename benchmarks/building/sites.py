@@ -1,4 +1,4 @@
-"""A site on the disk: laid out for one generator, emptied, edited."""
+"""A site on the disk: written for one generator, cleaned, edited."""
 
 import shutil
 import tempfile
@@ -18,7 +18,7 @@ class LaidOut:
     folder: Path
     posts: tuple[Post, ...]
     sources: frozenset[str]
-    """What stood in the folder before the first build."""
+    """The contents of the folder before the first build."""
 
     @property
     def output(self) -> Path:
@@ -31,7 +31,7 @@ class LaidOut:
 
 
 def lay_out(generator: Generator, folder: Path, posts: Sequence[Post]) -> LaidOut:
-    """Writes the sources of a site of ``posts`` into ``folder``, in place of what is there."""
+    """Writes the sources of a site of ``posts`` into ``folder``, and replaces its contents."""
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(LAYOUTS / generator.layout, folder)
     site = LaidOut(generator, folder, tuple(posts), frozenset())
@@ -43,7 +43,7 @@ def lay_out(generator: Generator, folder: Path, posts: Sequence[Post]) -> LaidOu
 
 
 def empty(site: LaidOut) -> None:
-    """Takes away whatever builds left in the site's folder: output, caches, locks.
+    """Removes what builds left in the site's folder: output, caches, locks.
 
     It is moved aside and removed when all is measured: for some seconds after many files were
     removed, ext4 takes several times as long to make new ones.
@@ -54,7 +54,7 @@ def empty(site: LaidOut) -> None:
 
 
 def edit(site: LaidOut, post: Post, number: int) -> str:
-    """Adds a paragraph to a post as an editor saves it, and gives its one unmistakable word."""
+    """Adds a paragraph to a post as an editor saves it, and returns its unique word."""
     mark = f"edit{number}of{post.number}"
     path = site.path_of(post)
     path.write_text(

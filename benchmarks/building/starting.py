@@ -1,4 +1,4 @@
-"""How soon the command line is there: ``sitegen --version``."""
+"""The start time of the command line: ``sitegen --version``."""
 
 import re
 import statistics
@@ -17,7 +17,7 @@ HEAVY = frozenset(
         *("numpy", "pydantic", "pygments", "rich", "watchdog", "yaml"),
     )
 )
-"""What takes long to import, and nobody needs to be told a version."""
+"""Packages that take long to import and are not needed to print a version."""
 
 _RUNS = 15
 _LISTED = 10
@@ -26,7 +26,7 @@ _IMPORT = re.compile(r"import time:\s+(\d+) \|\s+(\d+) \|\s*(\S+)")
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What was measured of a start."""
+    """The measurements of a start."""
 
     seconds: float
     """The median."""
@@ -37,7 +37,7 @@ class Start:
 
 
 def measure_start(program: Path, folder: Path) -> Start:
-    """Runs ``sitegen --version`` some times, and once more to see what it imports."""
+    """Runs ``sitegen --version`` several times, and once more to see what it imports."""
     command = Command([str(program), "--version"], folder, environment(folder))
     seconds = statistics.median(time_run(command) for _ in range(_RUNS))
     done = subprocess.run(

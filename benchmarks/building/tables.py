@@ -1,4 +1,4 @@
-"""What was measured, as Markdown: absolute, and beside it against Hugo in the same run."""
+"""The measurements as Markdown: absolute, and relative to Hugo in the same run."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -31,7 +31,7 @@ def builds_table(figures: Figures, names: Sequence[str]) -> str:
 
 
 def growth_table(small: Figures, large: Figures, names: Sequence[str]) -> str:
-    """Cold builds of a large site, against those of a small one by the same generator."""
+    """Cold builds of a large site, relative to a small one by the same generator."""
     growth = {
         name: f"{seconds / large.posts / (small.cold[name] / small.posts):.2f}"
         for name, seconds in large.cold.items()
@@ -49,7 +49,7 @@ def growth_table(small: Figures, large: Figures, names: Sequence[str]) -> str:
 
 
 def servers_table(served: Mapping[str, Sequence[Served]]) -> str:
-    """From a save to what a reader of the preview gets, a line for each server and size."""
+    """The time from a save to the served page, a line for each server and size."""
     lines = [
         [
             name,
@@ -68,7 +68,7 @@ def servers_table(served: Mapping[str, Sequence[Served]]) -> str:
 
 
 def start_lines(start: Start) -> Iterator[str]:
-    """What there is to say of ``sitegen --version``."""
+    """The figures of ``sitegen --version``."""
     heavy = ", ".join(start.heavy) or "none"
     milliseconds = 1000 * start.seconds
     yield f"`sitegen --version`: {milliseconds:.0f} ms (goal: 120 ms); heavy imports: {heavy}"

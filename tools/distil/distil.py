@@ -26,11 +26,11 @@ from transformers import BertModel
 
 DIMENSIONS = 256
 SMOOTHING = 1e-3
-"""A word with this share of all words weighs half of what a rare one does."""
+"""A word with this share of all words has half the weight of a rare one."""
 MINOR = 0.3
-"""What single characters, numbers and short endings weigh beside words."""
+"""The weight of single characters, numbers and short endings, relative to words."""
 LAST_CHARACTER = "\u024f"
-"""The vocabulary is cut to Latin letters, which is what the network was trained on."""
+"""The vocabulary is limited to Latin letters, which is what the network was trained on."""
 STOPWORDS = Path(__file__).parents[2] / "sitegen" / "topics" / "stopwords.txt"
 
 Table = NDArray[np.float64]
@@ -62,7 +62,7 @@ def read_vocabulary(source: Path) -> list[str]:
 
 
 def is_kept(piece: str) -> bool:
-    """Whether a piece is of use for Latin text."""
+    """Whether a piece is useful for Latin text."""
     return piece == "[UNK]" or not (piece.startswith("[") or max(piece) > LAST_CHARACTER)
 
 
@@ -90,7 +90,7 @@ def project(table: Table) -> Table:
 
 
 def weigh(pieces: list[str], stopwords: frozenset[str]) -> NDArray[np.float64]:
-    """What each piece tells, from 0 to 1, by Zipf's law for ranks that begin at "the"."""
+    """The weight of each piece, from 0 to 1, by Zipf's law for ranks that begin at "the"."""
     first = pieces.index("the")
     harmonic = np.log(len(pieces) - first) + np.euler_gamma
     weights = np.zeros(len(pieces))
@@ -144,7 +144,7 @@ def write_tokenizer(source: Path, path: Path, pieces: list[str]) -> None:
 
 
 def write_config(path: Path) -> None:
-    """What model2vec wants to know of a model."""
+    """The configuration of a model that model2vec reads."""
     config = {
         "model_type": "model2vec",
         "architectures": ["StaticModel"],
