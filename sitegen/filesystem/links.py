@@ -1,4 +1,4 @@
-"""Finds the files and folders that the symbolic links of a folder lead to, for watching them."""
+"""Resolves the symbolic links in folders, to watch the files and folders that they lead to."""
 
 import os
 from collections import defaultdict
@@ -10,51 +10,51 @@ from typing import NamedTuple
 from sitegen.errors import SitegenError
 from sitegen.filesystem.listing import list_content
 
-_LONGEST_WAY = 40
-"""Links that lead to each other, as many as Linux follows."""
+_MAX_LINKS = 40
+"""How many links are followed in a row: as many as Linux follows."""
 
 
-class Spot(NamedTuple):
-    """A folder that has to be watched to learn of changes behind links."""
+class WatchedFolder(NamedTuple):
+    """A folder that must be watched to notice changes behind links."""
 
     path: Path
     is_recursive: bool
     identity: tuple[int, int]
-    """The device and the inode: a folder may be replaced by another of its name."""
+    """The device and the inode: the folder may be replaced by another of the same name."""
 
 
 class Links:
-    """What the links of some folders lead to."""
+    """The targets of links."""
 
-    def __init__(self, ways: Mapping[Path, Collection[Path]]) -> None:
-        """Takes the ``ways``: by the path of each link, all that it leads to, step by step."""
-        self.paths = frozenset(ways)
-        """Where the links stand."""
+    def __init__(self, targets: Mapping[Path, Collection[Path]]) -> None:
+        """Takes the ``targets``: for each link's path, all paths on the way to its target."""
+        self.paths = frozenset(targets)
+        """The paths of the links."""
         self._by_target: dict[Path, list[Path]] = defaultdict(list)
-        for link, steps in ways.items():
+        for link, steps in targets.items():
             for step in steps:
                 self._by_target[step].append(link)
 
     def names_of(self, path: Path) -> Iterator[Path]:
-        """By which paths the links lead to ``path``, or to what stood there."""
+        """The paths through links that lead to ``path``, which need not exist."""
         for target in (path, *path.parents):
             for link in self._by_target.get(target, ()):
                 yield link / path.relative_to(target)
 
-    def spots(self) -> set[Spot]:
-        """The folders to watch: of each target its own, if it is one, and the one that holds it."""
+    def watched_folders(self) -> set[WatchedFolder]:
+        """The folders to watch: the parent of each target, and each target that is a folder."""
         wanted = {(target.parent, False) for target in self._by_target}
         wanted |= {
             (target, True)
             for target in self._by_target
             if target.is_dir() and not target.is_symlink()
         }
-        spots = set()
+        folders = set()
         for path, is_recursive in wanted:
-            with suppress(OSError):  # it is not there
+            with suppress(OSError):  # it does not exist
                 status = path.stat()
-                spots.add(Spot(path, is_recursive, (status.st_dev, status.st_ino)))
-        return spots
+                folders.add(WatchedFolder(path, is_recursive, (status.st_dev, status.st_ino)))
+        return folders
 
 
 NO_LINKS = Links({})
@@ -63,15 +63,18 @@ NO_LINKS = Links({})
 def find_links(root: Path, folders: Collection[Path]) -> Links:
     """The links to files in ``root`` itself, and all links in ``folders`` and below.
 
-    Links are named by their paths in the folder, all links in that of the folder being resolved.
+    The path of a link starts with the resolved path of its folder.
     """
-    found = {path: _way(path) for path in _links_in(root) if path not in folders}
+    found = {path: _steps_to_target(path) for path in _links_in(root) if path not in folders}
     for folder in folders:
-        with suppress(SitegenError, OSError):  # a build says what is wrong with it
+        with suppress(SitegenError, OSError):  # a build reports it
             place = folder.resolve(strict=True)
             listing = list_content(place, SitegenError)
             unfollowed = {flaw.name for flaw in listing.flaws if not flaw.is_loss}
-            found |= {place / name: _way(place / name) for name in {*listing.links} - unfollowed}
+            found |= {
+                place / name: _steps_to_target(place / name)
+                for name in {*listing.links} - unfollowed
+            }
     return Links(found)
 
 
@@ -82,20 +85,20 @@ def _links_in(root: Path) -> Iterator[Path]:
                 yield Path(entry.path)
 
 
-def _way(link: Path) -> list[Path]:
-    """All that a link leads to, step by step; the last is no link, or not there."""
+def _steps_to_target(link: Path) -> list[Path]:
+    """Every path on the way to the target of a link; the last is no link, or does not exist."""
     steps: list[Path] = []
-    place = _placed(str(link))
-    with suppress(OSError):  # it is no link
-        for _ in range(_LONGEST_WAY):
+    place = _with_resolved_folder(str(link))
+    with suppress(OSError):  # it is not a link
+        for _ in range(_MAX_LINKS):
             target = os.readlink(place)  # noqa: PTH115 -- the text as it is
-            place = _placed(os.path.join(os.path.dirname(place), target))  # noqa: PTH118, PTH120
+            place = _with_resolved_folder(os.path.join(os.path.dirname(place), target))  # noqa: PTH118, PTH120
             steps.append(Path(place))
     return steps
 
 
-def _placed(path: str) -> str:
-    """A path without links, but for the last name in it."""
+def _with_resolved_folder(path: str) -> str:
+    """The path with all links resolved except in its last part."""
     folder, name = os.path.split(path)
     if name in ("", ".", ".."):
         return os.path.realpath(path)

@@ -1,8 +1,9 @@
-"""Sends an output to where it is read: only one that is whole, fresh and without a broken link.
+"""Publishes the output, if it is complete, up to date and free of broken links.
 
-``publish_site`` checks the output, lays a copy of it ready and sends it, to a ``branch`` through
-``git`` or to a ``folder``. No build changes the output between the check and the copy, and none has
-to wait for a network.
+``publish_site`` checks the output, copies it and sends the copy. ``branch`` publishes to a branch
+of a git repository, with ``remote_branch`` and ``git``; ``folder`` publishes to a folder;
+``delivery`` is the interface of both. The build lock is held from the check to the copy, but not
+while a remote receives the copy.
 """
 
 from collections.abc import Callable
@@ -24,14 +25,14 @@ from sitegen.publish.folder import Folder
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishResult:
-    """What came of publishing."""
+    """The result of publishing."""
 
     check: CheckResult
-    """What was found in the output."""
+    """What the check found in the output."""
     delivery: Delivery | None
-    """What was sent; None if something in the output is broken, so that nothing was."""
+    """What was sent; None if the check failed and nothing was sent."""
     address: str
-    """Where the site is to be read; empty where the configuration does not say."""
+    """The address of the site; empty if the configuration has none."""
 
 
 def publish_site(
@@ -41,17 +42,17 @@ def publish_site(
     executor: Executor | None = None,
     tell: Callable[[str], object] = lambda _: None,
 ) -> PublishResult:
-    """Publishes the output of the digest in ``root`` where its configuration says.
+    """Publishes the output of the digest in ``root`` to the target in its configuration.
 
     Args:
         root: the digest's folder.
-        now: the time: a page dated after it is not to be in the output.
-        executor: who reads the files if they are many; usually the cores of this machine.
-        tell: is given what is being done, once the output is checked.
+        now: the current time; pages dated later must not be in the output.
+        executor: runs the check of many files; by default on the cores of this machine.
+        tell: called with the current step once the output is checked.
 
     Raises:
-        OutputError: the output is not whole, or not what a build would make now, or it cannot be
-            sent. What was published before still is, or is put right by the next publishing.
+        OutputError: the output is incomplete or out of date, or it cannot be sent. If sending was
+            interrupted, the next publish completes it.
         SitegenError: the configuration, the content as a whole or the theme is wrong.
     """
     config = load_config(root)
@@ -78,7 +79,7 @@ def _target(config: Config) -> Target:
     path = find_config(config.root)
     table = "publish" if path.name == CONFIG_NAME else "tool.sitegen.publish"
     raise ConfigError(
-        "nothing says where this digest is published",
+        "the configuration does not say where to publish this digest",
         path=path,
         hint="add two lines to it:\n"
         f"      [{table}]\n"

@@ -1,8 +1,8 @@
-"""Publishes to a branch of the repository that the digest is in, as GitHub Pages reads it.
+"""Publishes to a branch of the digest's git repository, as GitHub Pages expects it.
 
-The site becomes a commit on top of what the remote's branch has, made of objects alone (see
-https://git-scm.com/book/en/v2/Git-Internals-Git-Objects): the files, the index and the branch that
-the editor has checked out stay as they are. It is pushed without force.
+The site becomes a commit on top of the remote branch. The commit is written as git objects (see
+https://git-scm.com/book/en/v2/Git-Internals-Git-Objects), so the working tree, the index and the
+current branch of the editor do not change. It is pushed without force.
 """
 
 import os
@@ -16,28 +16,13 @@ from sitegen.configuration.settings import DEFAULT_REMOTE, Config
 from sitegen.engine.output_record import list_output
 from sitegen.errors import ConfigError, OutputError
 from sitegen.publish.delivery import Delivery
-from sitegen.publish.git import Answer, Git, git_failed
+from sitegen.publish.git import Git, git_failed
+from sitegen.publish.remote_branch import RemoteBranch
 
 _NO_JEKYLL = ".nojekyll"
-"""Without it, GitHub Pages would leave out files whose names begin with an underscore."""
+"""Tells GitHub Pages not to run Jekyll, which leaves out names that begin with an underscore."""
 _DOMAIN = "CNAME"
-"""The file in which GitHub Pages keeps the domain that is set on its own pages."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A branch at a remote."""
-
-    branch: str
-    remote: str
-
-    def __str__(self) -> str:
-        return f"the branch {self.branch} of {self.remote}"
-
-    @property
-    def ref(self) -> str:
-        """The branch's name among all that a repository has names for."""
-        return f"refs/heads/{self.branch}"
+"""The file in which GitHub Pages stores the custom domain."""
 
 
 class Branch:
@@ -46,62 +31,62 @@ class Branch:
     is_remote = True
 
     def __init__(self, config: Config) -> None:
-        """Finds the repository of the digest, and its remote; the network is not asked yet.
+        """Finds the repository of the digest and its remote, without using the network.
 
         Raises:
             ConfigError: the branch is checked out, or there is no such remote.
-            OutputError: there is no git, no repository, or nobody known to make a commit.
+            OutputError: there is no git or no repository, or git has no name and e-mail address.
         """
-        self._place = _Place(config.publish.branch, config.publish.remote)
         self._git = Git.find(config.root)
+        self._remote = RemoteBranch(self._git, config.publish.branch, config.publish.remote)
         self._config = config
-        self._digest = _path_in_repository(self._git, find_config(config.root))
+        self._config_path = _path_in_repository(self._git, find_config(config.root))
         self._refuse_branch_in_use()
         self._refuse_unknown_remote()
-        self._refuse_nobody()
+        self._refuse_missing_identity()
 
     @property
     def name(self) -> str:
-        """What people call it."""
-        return str(self._place)
+        """The name of the branch and its remote, for messages."""
+        return str(self._remote)
 
     def stage(self, output: Path) -> "StagedBranch":
-        """Puts the files of ``output`` into the repository, by no name but their content's.
+        """Writes the files of ``output`` to the object database of the repository.
 
         Raises:
-            OutputError: they cannot be read, or the repository not be written.
+            OutputError: a file cannot be read, or git cannot write to the repository.
         """
         names = list_output(output)
         paths = b"".join(_quoted(output / name) + b"\n" for name in names)
-        hashed = self._git.do(
+        blob_ids = self._git.output_of(
             *("hash-object", "-w", "--no-filters", "--stdin-paths"),
-            given=paths,
+            stdin=paths,
             what="take up the files of the site",
         )
         return StagedBranch(
             git=self._git,
-            place=self._place,
-            digest=self._digest,
+            remote=self._remote,
+            config_path=self._config_path,
             message=f"Publish {' '.join(self._config.title.split())}\n",
-            blobs=dict(zip(names, hashed.decode().split(), strict=True)),
+            blobs=dict(zip(names, blob_ids.decode().split(), strict=True)),
         )
 
     def _refuse_branch_in_use(self) -> None:
-        checked_out = self._git.ask("symbolic-ref", "--quiet", "HEAD").out.strip()
-        if checked_out == self._place.ref.encode():
+        checked_out = self._git.run("symbolic-ref", "--quiet", "HEAD").stdout.strip()
+        if checked_out == self._remote.ref.encode():
             raise ConfigError(
-                f"the branch {self._place.branch} is the one that is checked out here: "
+                f"the branch {self._remote.branch} is the one that is checked out here: "
                 "the site would take the place of what is on it",
                 path=find_config(self._config.root),
                 hint='publish to a branch that holds the site alone, such as branch = "gh-pages"',
             )
 
     def _refuse_unknown_remote(self) -> None:
-        known = self._git.do("remote", what="tell its remotes").decode().split("\n")[:-1]
-        remote = self._place.remote
-        if remote in known:
+        remotes = self._git.output_of("remote", what="list its remotes").decode().split("\n")[:-1]
+        remote = self._remote.remote
+        if remote in remotes:
             return
-        others = f"name one that it has: remote = “{'”, “'.join(known)}”" if known else ""
+        others = f"name one that it has: remote = “{'”, “'.join(remotes)}”" if remotes else ""
         add = f"add it: git remote add {DEFAULT_REMOTE} ADDRESS"
         raise ConfigError(
             f"the repository of the digest has no remote “{remote}” to publish to",
@@ -109,9 +94,9 @@ class Branch:
             hint=others or add,
         )
 
-    def _refuse_nobody(self) -> None:
+    def _refuse_missing_identity(self) -> None:
         for person in ("GIT_AUTHOR_IDENT", "GIT_COMMITTER_IDENT"):
-            if self._git.ask("var", person).code:
+            if self._git.run("var", person).code:
                 raise OutputError(
                     "git does not know your name and e-mail address, which a commit states",
                     hint='tell it: git config --global user.name "Your Name" && '
@@ -121,136 +106,93 @@ class Branch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StagedBranch:
-    """A site in the repository, to which no branch leads yet."""
+    """A site whose files are in the repository, and in no commit yet."""
 
     git: Git
-    place: _Place
-    digest: str
+    remote: RemoteBranch
+    config_path: str
     """The path of the digest's configuration in the repository."""
     message: str
-    """The commit's."""
+    """The commit message."""
     blobs: Mapping[str, str]
-    """The ids of the files, by their paths in the site."""
+    """The object ids of the files, by their paths in the site."""
 
     def send(self) -> Delivery:
-        """Pushes the site on top of what the remote's branch has; nothing if that is the same.
+        """Pushes the site on top of the remote branch, unless the branch has the same files.
 
         Raises:
-            OutputError: the remote cannot be reached, does not take it, or has moved meanwhile.
+            OutputError: the remote cannot be reached or rejects the push, or the branch holds the
+                digest itself or moved in the meantime.
         """
-        tip = self._fetch_tip()
+        tip = self.remote.fetch_tip()
+        self._refuse_digest(tip)
         tree = self._write_tree(tip)
         is_new = not tip or self._tree_of(tip) != tree
         changed, removed = self._compare(tip, tree)
         if is_new:
-            self._push(self._commit(tree, tip), tip)
+            self.remote.push(self._commit(tree, tip), tip)
         return Delivery(
-            target=str(self.place),
+            target=str(self.remote),
             files=len(self.blobs),
             changed=changed,
             removed=removed,
             is_new=is_new,
         )
 
-    def _fetch_tip(self) -> str:
-        """The id of the commit that the remote's branch is at, which is here then; empty for none.
-
-        Raises:
-            OutputError: the remote cannot be reached, or the branch holds the digest itself.
-        """
-        answer = self._ask_tip()
-        if answer.code:
-            raise git_failed(
-                f"ask {self.place.remote} for its branches",
-                answer,
-                hint="nothing was published; publish again once this works: "
-                f"git ls-remote {self.place.remote}",
-            )
-        tip = self._tip_in(answer)
-        if tip and not self._has(tip):
-            self.git.do(
-                *("fetch", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head"),
-                *(self.place.remote, self.place.ref),
-                what=f"fetch {self.place}",
-            )
-            if not self._has(tip):
-                raise self._moved()
-        if tip and self._has(f"{tip}:{self.digest}"):
+    def _refuse_digest(self, tip: str) -> None:
+        if tip and self.remote.has(f"{tip}:{self.config_path}"):
             raise OutputError(
-                f"{self.place} holds the digest itself, and the site would take its place",
+                f"{self.remote} holds the digest itself, and the site would take its place",
                 hint='publish to a branch that holds the site alone, such as branch = "gh-pages"',
             )
-        return tip
-
-    def _ask_tip(self) -> Answer:
-        return self.git.ask("ls-remote", self.place.remote, self.place.ref)
-
-    def _tip_in(self, answer: Answer) -> str:
-        pairs = (line.split("\t") for line in answer.out.decode(errors="replace").splitlines())
-        return next((pair[0] for pair in pairs if pair[1:] == [self.place.ref]), "")
-
-    def _has(self, thing: str) -> bool:
-        return self.git.ask("cat-file", "-e", thing).code == 0
 
     def _write_tree(self, tip: str) -> str:
         entries = "".join(f"{entry}\0" for entry in self._entries(tip)).encode()
         with TemporaryDirectory(prefix="sitegen-") as folder:
             git = self.git.with_index(Path(folder, "index"))
             what = "make a commit's tree of the site"
-            git.do("update-index", "-z", "--index-info", given=entries, what=what)
-            return git.do("write-tree", what=what).decode().strip()
+            git.output_of("update-index", "-z", "--index-info", stdin=entries, what=what)
+            return git.output_of("write-tree", what=what).decode().strip()
 
     def _entries(self, tip: str) -> Iterator[str]:
-        """The lines of an index with all that the branch is to hold."""
-        empty = self.git.do("hash-object", "-w", "--stdin", what="take up a file").decode().strip()
+        """The index entries of all files that the branch is to hold."""
+        empty = (
+            self.git.output_of("hash-object", "-w", "--stdin", what="take up a file")
+            .decode()
+            .strip()
+        )
         for name, blob in {_NO_JEKYLL: empty, **self.blobs}.items():
             yield f"100644 {blob}\t{name}"
         if tip and _DOMAIN not in self.blobs:
-            what = f"read {self.place}"
-            kept = self.git.do("ls-tree", "--full-tree", "-z", tip, _DOMAIN, what=what).decode()
+            what = f"read {self.remote}"
+            kept = self.git.output_of(
+                "ls-tree", "--full-tree", "-z", tip, _DOMAIN, what=what
+            ).decode()
             yield from kept.split("\0")[:-1]
 
     def _tree_of(self, tip: str) -> str:
-        what = f"read {self.place}"
-        return self.git.do("rev-parse", f"{tip}^{{tree}}", what=what).decode().strip()
+        what = f"read {self.remote}"
+        return self.git.output_of("rev-parse", f"{tip}^{{tree}}", what=what).decode().strip()
 
     def _compare(self, tip: str, tree: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The files of the site that are other ones in ``tree``, and those that are not in it."""
+        """The files that ``tree`` adds or changes, and those that it removes."""
         if not tip:
             return tuple(self.blobs), ()
-        told = self.git.do(
+        listing = self.git.output_of(
             *("diff-tree", "-r", "-z", "--no-renames", "--name-status", tip, tree),
-            what=f"compare the site with {self.place}",
+            what=f"compare the site with {self.remote}",
         )
-        parts = [os.fsdecode(part) for part in told.split(b"\0")]
+        parts = [os.fsdecode(part) for part in listing.split(b"\0")]
         changes = list(zip(parts[::2], parts[1::2], strict=False))
         changed = tuple(name for how, name in changes if how != "D" and name in self.blobs)
         return changed, tuple(name for how, name in changes if how == "D")
 
     def _commit(self, tree: str, tip: str) -> str:
         parents = ("-p", tip) if tip else ()
-        made = self.git.do(
-            *("commit-tree", *parents, tree), given=self.message.encode(), what="make a commit"
+        commit = self.git.output_of(
+            *("commit-tree", *parents, tree), stdin=self.message.encode(), what="make a commit"
         )
-        return made.decode().strip()
-
-    def _push(self, commit: str, tip: str) -> None:
-        answer = self.git.ask(
-            *("push", "--no-follow-tags", "--no-recurse-submodules"),
-            *(self.place.remote, f"{commit}:{self.place.ref}"),
-        )
-        if not answer.code:
-            return
-        now = self._ask_tip()
-        if not now.code and self._tip_in(now) != tip:
-            raise self._moved()
-        raise git_failed(f"push to {self.place}", answer, hint="nothing was published")
-
-    def _moved(self) -> OutputError:
-        return OutputError(
-            f"somebody else changed {self.place} at the same time, and nothing was published",
-            hint="publish again: sitegen publish",
-        )
+        return commit.decode().strip()
 
 
 def _path_in_repository(git: Git, path: Path) -> str:
@@ -259,20 +201,20 @@ def _path_in_repository(git: Git, path: Path) -> str:
     Raises:
         OutputError: there is no repository.
     """
-    answer = git.ask("rev-parse", "--show-prefix")
-    if answer.code and "not a git repository" in answer.complaint:
+    result = git.run("rev-parse", "--show-prefix")
+    if result.code and "not a git repository" in result.stderr:
         raise OutputError(
             "the digest is in no git repository, and is to be published to a branch of it",
             path=git.folder,
             hint=f"make one: git init && git remote add {DEFAULT_REMOTE} ADDRESS; "
             "or publish to a folder",
         )
-    if answer.code:
-        raise git_failed("read the repository that the digest is in", answer)
-    return os.fsdecode(answer.out).rstrip("\n") + path.name
+    if result.code:
+        raise git_failed("read the repository that the digest is in", result)
+    return os.fsdecode(result.stdout).rstrip("\n") + path.name
 
 
 def _quoted(path: Path) -> bytes:
-    """A path as git reads it from a list, whatever is in it."""
+    """A path as git reads it from stdin, with special characters escaped."""
     data = os.fsencode(path).replace(b"\\", b"\\\\").replace(b'"', b'\\"').replace(b"\n", b"\\n")
     return b'"' + data + b'"'

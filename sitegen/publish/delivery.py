@@ -1,4 +1,4 @@
-"""What every place that a site is published to has in common."""
+"""The interface of a publishing target, and the result of sending a site to it."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,25 +7,25 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
-    """A site that stands where it is read."""
+    """The result of publishing a site."""
 
     target: str
-    """Where that is, such as ``the branch gh-pages of origin``."""
+    """The name of the target, such as ``the branch gh-pages of origin``."""
     files: int
-    """How many files the site has."""
+    """The number of files in the site."""
     changed: tuple[str, ...]
-    """Those of them that were not there yet or had other bytes, by their paths in the site."""
+    """The paths in the site of files that were added or changed."""
     removed: tuple[str, ...]
-    """What was there and is not in the site, by the same paths."""
+    """The paths of files that were removed from the target."""
     is_new: bool
-    """Whether anything was sent: not if all was there already."""
+    """Whether anything was sent. False if the target was up to date."""
 
 
 class Staged(Protocol):
-    """A copy of an output that is ready to be sent: the output may change from now on."""
+    """A copy of an output, ready to be sent. Later changes to the output do not affect it."""
 
     def send(self) -> Delivery:
-        """Puts the site in the place of the one that was published before.
+        """Replaces the site that was published before.
 
         Raises:
             OutputError: it cannot be sent.
@@ -33,17 +33,17 @@ class Staged(Protocol):
 
 
 class Target(Protocol):
-    """A place that a site can be published to."""
+    """Where a site can be published."""
 
     is_remote: bool
-    """Whether sending may take long, and others may send there at the same time."""
+    """Whether sending uses the network, so that the output is not kept locked meanwhile."""
 
     @property
     def name(self) -> str:
-        """What people call it."""
+        """The name of the target, for messages."""
 
     def stage(self, output: Path) -> Staged:
-        """Copies the files of ``output`` that are not hidden; none changes meanwhile.
+        """Copies the files of ``output`` that are not hidden. The caller holds the build lock.
 
         Raises:
             OutputError: they cannot be copied.

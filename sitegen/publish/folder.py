@@ -1,8 +1,8 @@
-"""Publishes to a folder of this machine, or to one that is mounted or synced.
+"""Publishes to a local, mounted or synced folder.
 
-It is written as builds write an output (see ``sitegen.engine.commit``): every file is whole at
-every moment, what sitegen did not write is never touched, and after having been ended anywhere, the
-next publishing leaves the new site, whole. Its record is all that stands there beside the site.
+Files are written as in a build (see ``sitegen.engine.commit``): each one is replaced atomically,
+files that sitegen did not write are never touched, and an interrupted publish is completed by the
+next one. Apart from the site, the folder holds only a record of the files written.
 """
 
 import os
@@ -18,7 +18,7 @@ from sitegen.filesystem.files import file_digest, not_written
 from sitegen.publish.delivery import Delivery
 
 _OWN = ("content", "output", "themes", CACHE)
-"""The folders of a digest that are no place for a site."""
+"""The folders of a digest to which no site may be published."""
 
 
 class Folder:
@@ -30,30 +30,30 @@ class Folder:
         """Finds the folder that ``config`` names.
 
         Raises:
-            ConfigError: no site may be written there.
-            OutputError: there is no place for the folder, or it may not be written.
+            ConfigError: the folder belongs to the digest itself.
+            OutputError: the parent folder does not exist, or the folder is not writable.
         """
-        self._path = _place(config)
+        self._path = _target_folder(config)
         _refuse_own(self._path, config)
         _refuse_unwritable(self._path)
 
     @property
     def name(self) -> str:
-        """What people call it."""
+        """The path of the folder."""
         return str(self._path)
 
     def stage(self, output: Path) -> "StagedFolder":
-        """Copies the files of ``output`` that the folder does not hold yet, beside those there.
+        """Copies the files of ``output`` that are new or changed to a staging folder.
 
         Raises:
-            OutputError: they cannot be copied, or one would overwrite what sitegen did not write.
+            OutputError: a file cannot be copied, or would overwrite one that sitegen did not write.
         """
         names = list_output(output)
         try:
             stage = Stage(self._path)
             try:
                 for name in names:
-                    if not _are_same(output / name, self._path / name):
+                    if not _have_same_content(output / name, self._path / name):
                         stage.write(name, output / name)
             except BaseException:
                 stage.discard()
@@ -64,18 +64,18 @@ class Folder:
 
 
 class StagedFolder:
-    """New files beside those that are published."""
+    """New and changed files, ready to replace those that are published."""
 
     def __init__(self, stage: Stage, names: frozenset[str]) -> None:
-        """Takes the ``stage`` with the new ones among the files that a site of ``names`` has."""
+        """Takes the ``stage`` with the new files, and the ``names`` of all files of the site."""
         self._stage = stage
         self._names = names
 
     def send(self) -> Delivery:
-        """Puts the new files in place, and removes those that the site has no more.
+        """Moves the new files into place, and removes those that are no longer in the site.
 
         Raises:
-            OutputError: a file cannot be put in place. The next publishing tries again.
+            OutputError: a file cannot be moved into place. The next publish tries again.
         """
         try:
             removed = self._stage.commit(self._names)
@@ -92,24 +92,27 @@ class StagedFolder:
         )
 
 
-def _place(config: Config) -> Path:
+def _target_folder(config: Config) -> Path:
     try:
         path = Path(config.publish.folder).expanduser()
     except RuntimeError:
         raise ConfigError(
-            f"“publish.folder” begins with a home folder that nobody has: {config.publish.folder}",
+            "“publish.folder” begins with the home folder of an unknown user: "
+            f"{config.publish.folder}",
             path=find_config(config.root),
-            hint="write the whole path",
+            hint="write the full path",
         ) from None
     return (config.root / path).resolve()
 
 
 def _refuse_own(folder: Path, config: Config) -> None:
-    """Refuses the digest's own folder, and those in it that hold other things."""
-    around = (folder, *folder.parents)
+    """Refuses the digest's own folder, and those in it that have another purpose."""
+    ancestors = (folder, *folder.parents)
     own = [config.root / name for name in _OWN]
-    inside = next((path for path in own if any(_are_one(path, each) for each in around)), None)
-    if inside or _are_one(folder, config.root):
+    inside = next(
+        (path for path in own if any(_is_same_folder(path, each) for each in ancestors)), None
+    )
+    if inside or _is_same_folder(folder, config.root):
         what = f"the digest's own {inside.name}/" if inside else "the digest's own folder"
         raise ConfigError(
             f"“publish.folder” leads to {what}, which is no place for the published site",
@@ -118,40 +121,40 @@ def _refuse_own(folder: Path, config: Config) -> None:
         )
 
 
-def _are_one(path: Path, other: Path) -> bool:
+def _is_same_folder(path: Path, other: Path) -> bool:
     try:
         return path.samefile(other)
     except OSError:
-        return path == other  # one is not there yet
+        return path == other  # one of them does not exist yet
 
 
 def _refuse_unwritable(folder: Path) -> None:
-    """Refuses a place in which nothing can be written, and one that is not mounted, as it seems."""
+    """Refuses a folder that is not writable, or whose parent folder is missing or not mounted."""
     if not folder.parent.is_dir():
         raise OutputError(
-            "there is no such folder to publish to, nor the one that it would be in",
+            "the folder to publish to does not exist, nor does its parent folder",
             path=folder,
             hint=f"make {folder.parent}, or see that its disk is mounted",
         )
     if os.path.lexists(folder) and not folder.is_dir():
         raise OutputError(
-            "this is no folder, and the site cannot be published to it",
+            "this is not a folder, so the site cannot be published to it",
             path=folder,
             hint="move it away, or name another folder in the configuration",
         )
-    written = folder if folder.is_dir() else folder.parent
-    if not os.access(written, os.R_OK | os.W_OK | os.X_OK):
+    existing = folder if folder.is_dir() else folder.parent
+    if not os.access(existing, os.R_OK | os.W_OK | os.X_OK):
         raise OutputError(
-            "this folder may not be written, and the site is to be published to it",
-            path=written,
+            "the site cannot be published to this folder: it is not writable",
+            path=existing,
             hint="see who owns it and who may write to it",
         )
 
 
-def _are_same(source: Path, target: Path) -> bool:
+def _have_same_content(source: Path, target: Path) -> bool:
     """Whether two files have the same bytes."""
     try:
-        is_as_long = target.stat().st_size == source.stat().st_size
-        return is_as_long and file_digest(target) == file_digest(source)
+        has_same_size = target.stat().st_size == source.stat().st_size
+        return has_same_size and file_digest(target) == file_digest(source)
     except OSError:
-        return False  # it is not there, or no file: writing tells which
+        return False  # missing or not a file: writing it will report which

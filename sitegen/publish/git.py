@@ -1,7 +1,7 @@
-"""Runs the program ``git``, and says what it said where it fails.
+"""Runs ``git`` as a subprocess, and turns its failures into errors with its own message.
 
-It is given only commands that scripts are meant to use, and none that reads or writes the files,
-the index or the current branch of the editor's checkout.
+Only plumbing commands and others with a stable output are used, and none that reads or writes the
+working tree, the index or the current branch of the editor's checkout.
 """
 
 import os
@@ -17,7 +17,7 @@ from typing import NamedTuple, Self
 from sitegen.errors import OutputError
 from sitegen.text.labels import printable
 
-_ABOUT_ANOTHER = frozenset(
+_REPOSITORY_VARIABLES = frozenset(
     {
         "GIT_ALTERNATE_OBJECT_DIRECTORIES",
         "GIT_COMMON_DIR",
@@ -29,30 +29,30 @@ _ABOUT_ANOTHER = frozenset(
         "GIT_WORK_TREE",
     }
 )
-"""What git tells a hook that it runs: it would lead to the repository of the hook."""
+"""Variables that git sets for hooks. They would point at the repository of the hook."""
 _SETTINGS = (
-    *("-c", "core.splitIndex=false"),  # else a part of the index would stay in the repository
+    *("-c", "core.splitIndex=false"),  # a split index would leave a file in the repository
     *("-c", "core.fsmonitor=false"),
     *("-c", "i18n.commitEncoding=utf-8"),
 )
-_MOST_LINES = 8
-"""How many of the last lines that git said are shown."""
-_MOST_LETTERS = 200
+_MAX_LINES = 8
+"""How many of the last lines of git's message are shown."""
+_MAX_LINE_LENGTH = 200
 
 
-class Answer(NamedTuple):
-    """What git did."""
+class GitResult(NamedTuple):
+    """The result of a git command."""
 
     code: int
-    """The exit code: 0 if it did what it was asked to."""
-    out: bytes
-    complaint: str
-    """What it said beside that; in English."""
+    """The exit code: 0 for success."""
+    stdout: bytes
+    stderr: str
+    """Always in English."""
 
 
 @dataclass(frozen=True, slots=True)
 class Git:
-    """The program, for the repository that a folder is in."""
+    """The ``git`` program, run in a folder of a repository."""
 
     program: str
     folder: Path
@@ -60,86 +60,90 @@ class Git:
 
     @classmethod
     def find(cls, folder: Path) -> Self:
-        """The program that this machine has, for the repository that ``folder`` is in.
+        """Finds the program on the search path; it runs in ``folder``.
 
         Raises:
-            OutputError: it has none.
+            OutputError: git is not installed.
         """
         program = shutil.which("git")
         if program is None:
             raise OutputError(
-                "publishing to a branch takes the program “git”, and this machine has none",
+                "publishing to a branch needs the program “git”, and this machine has none",
                 hint="install it (https://git-scm.com), or publish to a folder",
             )
         return cls(program, folder)
 
     def with_index(self, path: Path) -> Self:
-        """The same, with another index than the editor's."""
+        """The same, with its own index file instead of the editor's."""
         return replace(self, environment={**self.environment, "GIT_INDEX_FILE": str(path)})
 
-    def ask(self, *words: str, given: bytes = b"") -> Answer:
+    def run(self, *words: str, stdin: bytes = b"") -> GitResult:
         """What becomes of a command that may fail.
 
         Files stand between, as what git starts may outlive it and hold a pipe open. It may ask for
-        a password on the terminal where there is somebody to answer, and nowhere else.
+        a password on the terminal where there is somebody to result, and nowhere else.
 
         Args:
-            words: the command.
-            given: what it gets on stdin.
+            words: the command and its arguments.
+            stdin: the data for its standard input.
 
         Raises:
             OutputError: git cannot be run.
         """
-        is_answered = sys.stdin is not None and sys.stdin.isatty()
-        kept = {name: text for name, text in os.environ.items() if name not in _ABOUT_ANOTHER}
-        prompt = {} if is_answered else {"GIT_TERMINAL_PROMPT": "0"}
-        with TemporaryFile() as stdin, TemporaryFile() as stdout, TemporaryFile() as stderr:
-            stdin.write(given)
-            stdin.seek(0)
+        is_interactive = sys.stdin is not None and sys.stdin.isatty()
+        environment = {
+            name: text for name, text in os.environ.items() if name not in _REPOSITORY_VARIABLES
+        }
+        prompt = {} if is_interactive else {"GIT_TERMINAL_PROMPT": "0"}
+        with TemporaryFile() as given, TemporaryFile() as stdout, TemporaryFile() as stderr:
+            given.write(stdin)
+            given.seek(0)
             try:
-                done = subprocess.run(  # noqa: S603 -- without a shell, and of words made here
+                completed = subprocess.run(  # noqa: S603 -- no shell, and no words from outside
                     [self.program, *_SETTINGS, *words],
-                    stdin=stdin,
+                    stdin=given,
                     stdout=stdout,
                     stderr=stderr,
                     cwd=self.folder,
-                    env={**kept, **prompt, "LC_ALL": "C", **self.environment},
-                    start_new_session=not is_answered,  # one without a terminal
+                    env={**environment, **prompt, "LC_ALL": "C", **self.environment},
+                    start_new_session=not is_interactive,  # detaches it from the terminal
                     check=False,
                 )
             except OSError as error:
                 raise OutputError(f"git cannot be run: {error.strerror}") from None
             stdout.seek(0)
             stderr.seek(0)
-            return Answer(done.returncode, stdout.read(), stderr.read().decode(errors="replace"))
+            return GitResult(
+                completed.returncode, stdout.read(), stderr.read().decode(errors="replace")
+            )
 
-    def do(self, *words: str, given: bytes = b"", what: str) -> bytes:
-        """What git prints when it does as it is told; ``what`` says what that is, for people.
+    def output_of(self, *words: str, stdin: bytes = b"", what: str) -> bytes:
+        """The standard output of a command; ``what`` describes its purpose in an error message.
 
         Raises:
-            OutputError: it fails.
+            OutputError: the command fails.
         """
-        answer = self.ask(*words, given=given)
-        if answer.code:
-            raise git_failed(what, answer)
-        return answer.out
+        result = self.run(*words, stdin=stdin)
+        if result.code:
+            raise git_failed(what, result)
+        return result.stdout
 
 
-def git_failed(what: str, answer: Answer, hint: str | None = None) -> OutputError:
-    """The error for something that git could not do, with what it said itself.
+def git_failed(what: str, result: GitResult, hint: str | None = None) -> OutputError:
+    """The error for a git command that failed, with git's own message.
 
     Args:
-        what: what it was to do, such as ``push to origin``.
-        answer: what it did.
-        hint: what to do next, where git does not say it.
+        what: the purpose of the command, such as ``push to origin``.
+        result: its result.
+        hint: what to do next.
     """
-    said = list(_last_words(answer.complaint.splitlines()))
-    if not said:
-        said = [f"    it ended with the exit code {answer.code}"]
-    return OutputError("\n".join([f"git could not {what}:", *said]), hint=hint)
+    lines = _last_lines(result.stderr.splitlines())
+    if not lines:
+        lines = [f"    it ended with the exit code {result.code}"]
+    return OutputError("\n".join([f"git could not {what}:", *lines]), hint=hint)
 
 
-def _last_words(lines: Iterable[str]) -> list[str]:
-    """The last lines that say something; git's hints are for those who typed its commands."""
-    said = [line for line in map(printable, lines) if line and not line.startswith("hint:")]
-    return [f"    {line[:_MOST_LETTERS]}" for line in said[-_MOST_LINES:]]
+def _last_lines(lines: Iterable[str]) -> list[str]:
+    """The last lines of a message, without git's hints, which are for people who run git."""
+    texts = [line for line in map(printable, lines) if line and not line.startswith("hint:")]
+    return [f"    {line[:_MAX_LINE_LENGTH]}" for line in texts[-_MAX_LINES:]]

@@ -323,7 +323,7 @@ def test_where_the_system_watches_no_more_it_polls_and_says_so(root: Path, limit
         check=True,
     )
     first, second = run.stdout.splitlines()
-    assert first.startswith("warned: the system watches no more folders")
+    assert first.startswith("warned: the system cannot watch more folders")
     assert second == "b.md"
 
 

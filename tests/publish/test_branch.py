@@ -6,7 +6,7 @@ import pytest
 
 from sitegen.errors import ConfigError, OutputError
 from sitegen.publish import publish_site
-from sitegen.publish.git import Answer, Git
+from sitegen.publish.git import Git, GitResult
 from tests.digest import CONFIG, NOW, Digest
 from tests.publishing import Repository, forget_own_git_settings, git, publish, site_of
 
@@ -23,7 +23,7 @@ def repository(
     return repository
 
 
-def test_a_branch_that_is_not_there_is_begun(digest: Digest, repository: Repository) -> None:
+def test_a_missing_branch_is_created(digest: Digest, repository: Repository) -> None:
     sent = publish(digest)
     assert repository.published() == {**site_of(digest), ".nojekyll": b""}
     assert repository.commits() == ["Publish Test digest"]
@@ -31,9 +31,7 @@ def test_a_branch_that_is_not_there_is_begun(digest: Digest, repository: Reposit
     assert set(sent.changed) == set(site_of(digest))
 
 
-def test_each_publishing_is_a_commit_on_the_one_before(
-    digest: Digest, repository: Repository
-) -> None:
+def test_each_publish_adds_a_commit(digest: Digest, repository: Repository) -> None:
     publish(digest)
     publish(digest.post("one", "Other words.").build())
     assert repository.commits() == ["Publish Test digest"] * 2
@@ -48,7 +46,7 @@ def test_the_same_site_is_not_committed_again(digest: Digest, repository: Reposi
     assert len(repository.commits()) == 1
 
 
-def test_what_the_editor_has_checked_out_stays_as_it_is(
+def test_the_working_tree_and_the_index_do_not_change(
     digest: Digest, repository: Repository
 ) -> None:
     digest.write("notes.txt", "Staged.").post("one", "Not staged.").build()
@@ -62,7 +60,7 @@ def test_what_the_editor_has_checked_out_stays_as_it_is(
     assert repository.checkout() == before
 
 
-def test_what_another_machine_published_is_built_upon(
+def test_a_commit_from_another_machine_becomes_the_parent(
     digest: Digest, repository: Repository
 ) -> None:
     repository.push_from_elsewhere("gh-pages", {"index.html": "Old.", "gone.html": "Old."})
@@ -72,7 +70,7 @@ def test_what_another_machine_published_is_built_upon(
     assert (sent.removed, set(sent.changed)) == (("gone.html",), set(site_of(digest)))
 
 
-def test_the_domain_that_the_host_was_told_is_kept(digest: Digest, repository: Repository) -> None:
+def test_the_custom_domain_of_the_host_is_kept(digest: Digest, repository: Repository) -> None:
     repository.push_from_elsewhere("gh-pages", {"CNAME": "digest.example\n"})
     assert publish(digest).removed == ()
     assert repository.published()["CNAME"] == b"digest.example\n"
@@ -84,14 +82,14 @@ def test_the_domain_that_the_host_was_told_is_kept(digest: Digest, repository: R
 def test_a_branch_that_moved_before_the_push_is_not_overwritten(
     digest: Digest, repository: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ask = Git.ask
+    run = Git.run
 
-    def let_another_be_first(self: Git, *words: str, given: bytes = b"") -> Answer:
+    def push_first(self: Git, *words: str, stdin: bytes = b"") -> GitResult:
         if words[0] == "push":
             repository.push_from_elsewhere("gh-pages", {"index.html": "First."})
-        return ask(self, *words, given=given)
+        return run(self, *words, stdin=stdin)
 
-    monkeypatch.setattr(Git, "ask", let_another_be_first)
+    monkeypatch.setattr(Git, "run", push_first)
     with pytest.raises(OutputError, match="somebody else changed the branch gh-pages"):
         publish(digest)
     assert repository.published() == {"index.html": b"First."}
@@ -125,7 +123,7 @@ def test_a_branch_that_moves_during_the_push_is_not_overwritten(
     assert repository.commits() == ["Publish Test digest", "First", "Publish Test digest"]
 
 
-def test_a_push_that_is_refused_is_told_in_the_words_of_git(
+def test_a_rejected_push_is_reported_with_the_message_of_git(
     digest: Digest, repository: Repository
 ) -> None:
     hook = repository.remote / "hooks/pre-receive"
@@ -138,7 +136,7 @@ def test_a_push_that_is_refused_is_told_in_the_words_of_git(
     assert repository.commits() == []
 
 
-def test_a_remote_that_cannot_be_reached_is_told_in_the_words_of_git(
+def test_an_unreachable_remote_is_reported_with_the_message_of_git(
     digest: Digest, repository: Repository
 ) -> None:
     shutil.rmtree(repository.remote)
@@ -175,7 +173,7 @@ def test_another_remote_can_be_named(digest: Digest, repository: Repository) -> 
     assert repository.published()
 
 
-def test_a_repository_without_a_remote_is_told_how_to_get_one(
+def test_without_a_remote_the_error_says_how_to_add_one(
     digest: Digest, repository: Repository
 ) -> None:
     repository.git("remote", "remove", "origin")
@@ -184,7 +182,7 @@ def test_a_repository_without_a_remote_is_told_how_to_get_one(
     assert caught.value.hint == "add it: git remote add origin ADDRESS"
 
 
-def test_a_digest_in_no_repository_is_told_how_to_make_one(
+def test_without_a_repository_the_error_says_how_to_create_one(
     digest: Digest, repository: Repository
 ) -> None:
     shutil.rmtree(digest.root / ".git")
@@ -193,7 +191,7 @@ def test_a_digest_in_no_repository_is_told_how_to_make_one(
     assert "git init" in (caught.value.hint or "")
 
 
-def test_an_editor_whom_git_does_not_know_is_told_how_to_say_who_they_are(
+def test_without_a_git_identity_the_error_says_how_to_set_it(
     digest: Digest, repository: Repository
 ) -> None:
     settings = repository.remote.parent / "gitconfig"
@@ -204,7 +202,7 @@ def test_an_editor_whom_git_does_not_know_is_told_how_to_say_who_they_are(
     assert repository.commits() == []
 
 
-def test_a_machine_without_git_is_told_so(
+def test_without_git_the_error_says_so(
     digest: Digest, repository: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", str(digest.root))
@@ -212,7 +210,7 @@ def test_a_machine_without_git_is_told_so(
         publish(digest)
 
 
-def test_a_digest_below_the_top_of_its_repository_is_published_alike(
+def test_a_digest_in_a_subfolder_of_its_repository_is_published(
     digest: Digest, repository: Repository
 ) -> None:
     inner = Digest(digest.root / "digests/inner")
@@ -236,7 +234,7 @@ def test_files_are_published_byte_for_byte_whatever_their_names_and_git_attribut
     assert repository.published() == {**site_of(digest), ".nojekyll": b""}
 
 
-def test_a_commit_is_not_signed_and_no_tag_goes_along(
+def test_a_commit_is_not_signed_and_no_tag_is_pushed(
     digest: Digest, repository: Repository
 ) -> None:
     for setting in ("commit.gpgSign=true", "gpg.program=false", "push.followTags=true"):
@@ -249,7 +247,7 @@ def test_a_commit_is_not_signed_and_no_tag_goes_along(
     assert git(repository.remote, "tag") == ""
 
 
-def test_what_git_tells_a_hook_leads_to_no_other_repository(
+def test_the_variables_that_git_sets_for_hooks_are_ignored(
     digest: Digest, repository: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     other = repository.remote.parent / "other"
@@ -263,34 +261,34 @@ def test_what_git_tells_a_hook_leads_to_no_other_repository(
     assert not (other / ".git/index").exists()
 
 
-def test_few_processes_do_the_work_however_many_files_there_are(
+def test_the_number_of_git_processes_does_not_grow_with_the_files(
     digest: Digest, repository: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[tuple[str, ...]] = []
-    ask = Git.ask
+    commands: list[tuple[str, ...]] = []
+    run = Git.run
 
-    def ask_and_note(self: Git, *words: str, given: bytes = b"") -> Answer:
-        asked.append(words)
-        return ask(self, *words, given=given)
+    def record_command(self: Git, *words: str, stdin: bytes = b"") -> GitResult:
+        commands.append(words)
+        return run(self, *words, stdin=stdin)
 
-    monkeypatch.setattr(Git, "ask", ask_and_note)
+    monkeypatch.setattr(Git, "run", record_command)
     counts = []
     for posts in (0, 5, 50):
         for number in range(posts):
             digest.post(f"post-{number}", f"One of {posts}.")
-        asked.clear()
+        commands.clear()
         publish(digest.build())
-        counts.append(len(asked))
+        counts.append(len(commands))
     assert counts[1] == counts[2] < 20
 
 
-def test_a_program_is_told_what_is_being_done(digest: Digest, repository: Repository) -> None:
+def test_progress_is_reported(digest: Digest, repository: Repository) -> None:
     said: list[str] = []
     publish_site(digest.root, now=NOW, tell=said.append)
     assert said == ["copying", "to the branch gh-pages of origin … "]
 
 
-def test_static_files_are_published_also_those_that_begin_with_a_dot(
+def test_static_files_are_published_including_dot_files(
     digest: Digest, repository: Repository
 ) -> None:
     digest.write("content/static/.well-known/a.txt", "A.").write("content/CNAME", "digest.example")

@@ -45,7 +45,7 @@ def shown(folder: Path) -> dict[str, bytes]:
     return {name: data for name, data in files_of(folder).items() if name != ".sitegen.json"}
 
 
-def test_the_folder_is_made_where_there_is_none(digest: Digest, www: Path) -> None:
+def test_a_missing_folder_is_created(digest: Digest, www: Path) -> None:
     sent = publish(digest)
     assert shown(www) == site_of(digest)
     assert (sent.target, set(sent.changed)) == (str(www), set(site_of(digest)))
@@ -61,7 +61,7 @@ def test_only_what_differs_is_written(digest: Digest, www: Path) -> None:
     assert "404.html" not in written
 
 
-def test_what_was_changed_or_removed_by_hand_is_put_right(digest: Digest, www: Path) -> None:
+def test_files_changed_or_removed_by_hand_are_restored(digest: Digest, www: Path) -> None:
     publish(digest)
     (www / "posts/one/index.html").write_text("Mine.")
     (www / "posts/two/index.html").unlink()
@@ -69,7 +69,7 @@ def test_what_was_changed_or_removed_by_hand_is_put_right(digest: Digest, www: P
     assert shown(www) == site_of(digest)
 
 
-def test_what_an_earlier_publishing_wrote_and_the_site_has_no_more_goes(
+def test_files_of_an_earlier_publish_that_left_the_site_are_removed(
     digest: Digest, www: Path
 ) -> None:
     publish(digest)
@@ -100,7 +100,7 @@ def test_what_sitegen_did_not_write_is_never_overwritten(
     assert shown(www) == {name: b"Mine."}
 
 
-def test_a_folder_that_has_the_name_of_a_file_is_named_and_stays(digest: Digest, www: Path) -> None:
+def test_a_folder_in_the_way_of_a_file_is_reported_and_kept(digest: Digest, www: Path) -> None:
     (www / "feed.xml/mine").mkdir(parents=True)
     with pytest.raises(OutputError, match="is a directory") as caught:
         publish(digest)
@@ -116,7 +116,7 @@ def test_a_folder_becomes_a_file_and_a_file_a_folder(digest: Digest, www: Path) 
     assert shown(www) == site_of(digest)
 
 
-def test_a_link_to_a_folder_is_followed_and_stays(digest: Digest, www: Path) -> None:
+def test_a_link_to_a_folder_is_followed_and_kept(digest: Digest, www: Path) -> None:
     (www.parent / "release-7").mkdir()
     www.symlink_to("release-7")
     publish(digest)
@@ -124,12 +124,12 @@ def test_a_link_to_a_folder_is_followed_and_stays(digest: Digest, www: Path) -> 
     assert shown(www.parent / "release-7") == site_of(digest)
 
 
-def test_a_path_begins_at_the_digest(digest: Digest, www: Path) -> None:
+def test_a_relative_path_starts_from_the_digest(digest: Digest, www: Path) -> None:
     publish(lead_to(digest, "public").build())
     assert shown(digest.root / "public") == site_of(digest)
 
 
-def test_a_path_may_begin_at_the_home_folder(
+def test_a_path_may_start_with_the_home_folder(
     digest: Digest, www: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HOME", str(www.parent))
@@ -137,8 +137,8 @@ def test_a_path_may_begin_at_the_home_folder(
     assert shown(www) == site_of(digest)
 
 
-def test_a_home_folder_that_nobody_has_is_named(digest: Digest) -> None:
-    with pytest.raises(ConfigError, match="a home folder that nobody has: ~no-such-user/www"):
+def test_the_home_folder_of_an_unknown_user_is_refused(digest: Digest) -> None:
+    with pytest.raises(ConfigError, match="the home folder of an unknown user: ~no-such-user/www"):
         publish(lead_to(digest, "~no-such-user/www").build())
 
 
@@ -146,7 +146,7 @@ def test_a_home_folder_that_nobody_has_is_named(digest: Digest) -> None:
     "place",
     [".", "content", "content/media/www", "output", "output/www", "themes/mine", ".sitegen/www"],
 )
-def test_the_folders_of_the_digest_are_no_place_for_the_site(digest: Digest, place: str) -> None:
+def test_the_folders_of_the_digest_are_refused(digest: Digest, place: str) -> None:
     lead_to(digest, place).write("themes/mine/theme.toml", "").build()
     before = files_of(digest.root)
     with pytest.raises(ConfigError, match="no place for the published site"):
@@ -154,13 +154,13 @@ def test_the_folders_of_the_digest_are_no_place_for_the_site(digest: Digest, pla
     assert files_of(digest.root) == before
 
 
-def test_a_link_into_the_digest_is_no_place_either(digest: Digest, www: Path) -> None:
+def test_a_link_into_the_digest_is_refused(digest: Digest, www: Path) -> None:
     www.symlink_to(digest.root / "content")
     with pytest.raises(ConfigError, match="the digest's own content/"):
         publish(digest)
 
 
-def test_a_folder_that_content_is_a_link_to_is_no_place_either(digest: Digest, www: Path) -> None:
+def test_a_folder_that_content_links_to_is_refused(digest: Digest, www: Path) -> None:
     (digest.root / "content").rename(www)
     (digest.root / "content").symlink_to(www)
     digest.build()
@@ -171,7 +171,7 @@ def test_a_folder_that_content_is_a_link_to_is_no_place_either(digest: Digest, w
 
 
 @pytest.mark.parametrize("is_made", [True, False])
-def test_a_folder_that_may_not_be_written_is_named(
+def test_a_folder_that_is_not_writable_is_reported(
     digest: Digest, www: Path, *, is_made: bool
 ) -> None:
     if is_made:
@@ -180,27 +180,27 @@ def test_a_folder_that_may_not_be_written_is_named(
     locked.chmod(0o555)
     done = sitegen(digest.root, "publish", prefix=POWERLESS)
     assert done.returncode == 7
-    assert "this folder may not be written" in done.stderr
+    assert "it is not writable" in done.stderr
     assert str(locked) in done.stderr
 
 
-def test_a_disk_that_is_not_mounted_is_not_made_up_for(digest: Digest, www: Path) -> None:
+def test_a_missing_parent_folder_is_not_created(digest: Digest, www: Path) -> None:
     lead_to(digest, f"{www}/deep").build()
-    with pytest.raises(OutputError, match="no such folder") as caught:
+    with pytest.raises(OutputError, match="folder to publish to does not exist") as caught:
         publish(digest)
     assert "see that its disk is mounted" in (caught.value.hint or "")
     assert not www.exists()
 
 
-def test_a_file_is_no_folder(digest: Digest, www: Path) -> None:
+def test_a_file_in_place_of_the_folder_is_reported(digest: Digest, www: Path) -> None:
     www.write_text("Mine.")
-    with pytest.raises(OutputError, match="this is no folder"):
+    with pytest.raises(OutputError, match="this is not a folder"):
         publish(digest)
     assert www.read_text() == "Mine."
 
 
 @pytest.mark.slow
-def test_a_site_that_may_be_killed_at_any_moment_is_old_or_new_after_the_next_publishing(
+def test_after_a_kill_at_any_moment_the_next_publish_completes_the_site(
     digest: Digest, www: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     publish(digest.page("about.md", "About.").build())
@@ -238,7 +238,7 @@ def kill_at(digest: Digest, www: Path, number: int) -> subprocess.CompletedProce
     )
 
 
-def test_dot_files_are_sent_if_they_are_from_the_static_folder(digest: Digest, www: Path) -> None:
+def test_dot_files_from_the_static_folder_are_published(digest: Digest, www: Path) -> None:
     digest.write("content/static/.well-known/security.txt", "Contact: mailto:a@digest.example\n")
     digest.write("content/static/.htaccess", "").build().write("output/.secret", "")
     publish(digest)

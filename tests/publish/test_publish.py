@@ -44,9 +44,7 @@ def refusal(digest: Digest) -> str:
     return str(caught.value)
 
 
-def test_what_is_published_is_the_output_and_nothing_hidden(
-    digest: Digest, published: Published
-) -> None:
+def test_the_output_is_published_without_hidden_files(digest: Digest, published: Published) -> None:
     (digest.root / "output/.gitignore").write_text("*\n")
     publish(digest.post("two", "Second post.").build())
     beside = {".nojekyll", ".sitegen.json"}
@@ -54,7 +52,7 @@ def test_what_is_published_is_the_output_and_nothing_hidden(
     assert shown == site_of(digest)
 
 
-def test_what_was_sent_is_counted(digest: Digest, published: Published) -> None:
+def test_the_result_counts_the_files_sent(digest: Digest, published: Published) -> None:
     digest.post("one", "Other words.").page("about.md", "About.").build()
     first = publish(digest)
     assert "posts/one/index.html" in first.changed
@@ -64,16 +62,14 @@ def test_what_was_sent_is_counted(digest: Digest, published: Published) -> None:
     assert publish(digest).removed == ("about/index.html",)
 
 
-def test_what_is_published_already_is_not_sent_again(digest: Digest, published: Published) -> None:
+def test_an_unchanged_site_is_not_sent_again(digest: Digest, published: Published) -> None:
     before = published()
     sent = publish(digest.build())
     assert (sent.is_new, sent.changed, sent.removed) == (False, (), ())
     assert published() == before
 
 
-def test_a_build_that_was_ended_in_the_middle_is_not_published(
-    digest: Digest, published: Published
-) -> None:
+def test_an_interrupted_build_is_not_published(digest: Digest, published: Published) -> None:
     before = published()
     digest.post("one", "Other words.")
     leave_decided(digest)
@@ -99,7 +95,7 @@ def test_drafts_are_not_published(digest: Digest, published: Published) -> None:
     assert published() == before
 
 
-def test_what_leads_nowhere_is_not_published(digest: Digest, published: Published) -> None:
+def test_a_site_with_a_broken_link_is_not_published(digest: Digest, published: Published) -> None:
     before = published()
     digest.post("one", "See [it](/gone/).").build()
     result = publish_site(digest.root, now=NOW, executor=SerialExecutor())
@@ -108,7 +104,7 @@ def test_what_leads_nowhere_is_not_published(digest: Digest, published: Publishe
     assert published() == before
 
 
-def test_where_to_publish_can_be_said_after_the_build(digest: Digest, tmp_path: Path) -> None:
+def test_the_target_can_be_configured_after_the_build(digest: Digest, tmp_path: Path) -> None:
     digest.build().write("sitegen.toml", f'{CONFIG}[publish]\nfolder = "www"\n')
     assert publish(digest).files == len(site_of(digest))
     assert (tmp_path / "www/index.html").is_file()
@@ -121,11 +117,11 @@ def test_where_to_publish_can_be_said_after_the_build(digest: Digest, tmp_path: 
         ("pyproject.toml", "[tool.sitegen]\n", "[tool.sitegen.publish]"),
     ],
 )
-def test_without_a_place_the_lines_to_add_are_shown(
+def test_without_a_target_the_error_shows_the_lines_to_add(
     digest: Digest, name: str, head: str, table: str
 ) -> None:
     digest.remove("sitegen.toml").write(name, head + CONFIG).build()
-    with pytest.raises(ConfigError, match="nothing says where") as caught:
+    with pytest.raises(ConfigError, match="does not say where") as caught:
         publish_site(digest.root, now=NOW, executor=SerialExecutor())
     hint = caught.value.hint or ""
     assert "any host takes a copy of output/" in hint
@@ -135,7 +131,7 @@ def test_without_a_place_the_lines_to_add_are_shown(
     assert publish(digest).is_new
 
 
-def test_no_build_changes_the_output_until_it_is_copied_and_none_waits_for_the_network(
+def test_the_lock_is_held_until_the_copy_and_not_while_sending(
     digest: Digest, published: Published
 ) -> None:
     is_remote = ".nojekyll" in published()
@@ -149,7 +145,7 @@ def test_no_build_changes_the_output_until_it_is_copied_and_none_waits_for_the_n
     assert seen == [True, not is_remote]
 
 
-def test_two_that_publish_at_once_both_end_well(digest: Digest, published: Published) -> None:
+def test_two_publishes_at_once_both_succeed(digest: Digest, published: Published) -> None:
     """To a branch, the second may be told that the first was faster."""
     for number in range(40):
         digest.post(f"post-{number}")
