@@ -1,4 +1,4 @@
-"""Reads dumps: tells what format a dump has, and reads it with the reader of that format."""
+"""Reads dumps: detects the format of a dump, and reads it with the reader for that format."""
 
 import os
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from sitegen.errors import DumpError
 from sitegen.models import Document
-from sitegen.readers.recognition import Format, Source, examine, find_encoding, recognise
+from sitegen.readers.detection import Format, Source, detect_format, examine, find_encoding
 from sitegen.readers.text import format_split, read_text
 
 __all__ = ["format_split", "read_dump"]
@@ -15,14 +15,14 @@ _READABLE = "sitegen reads a plain text (.txt or .md, in UTF-8 or UTF-16)"
 
 
 def read_dump(path: Path, *, as_text: bool = False) -> tuple[Document, ...]:
-    """The documents of a dump, in its order.
+    """Reads the documents of a dump, in order.
 
     Args:
-        path: the dump.
-        as_text: to read it as plain text, whatever format it seems to have.
+        path: the path of the dump.
+        as_text: whether to read it as plain text, whatever its format seems to be.
 
     Raises:
-        DumpError: the dump is missing, empty or in no format that a reader knows.
+        DumpError: the dump is missing, empty, or in a format without a reader.
     """
     name = os.fsencode(path.name).decode(errors="replace")
     documents = read_text(_decode(_read_bytes(path, as_text=as_text), path), name)
@@ -48,14 +48,14 @@ def _read_bytes(path: Path, *, as_text: bool) -> bytes:
         raise DumpError(
             f"the dump cannot be read: {reason[:1].lower()}{reason[1:]}",
             path=path,
-            hint="see who may read it",
+            hint="check its permissions",
         ) from None
 
 
 def _read_text_only(file: BinaryIO, path: Path) -> bytes:
-    """What ``file`` holds, unless its head shows a format that no reader knows."""
+    """The content of ``file``, unless it is in a format without a reader."""
     source = examine(file)
-    if known := recognise(source):
+    if known := detect_format(source):
         raise _no_reader(known, source, path)
     return source.head + file.read()
 
@@ -74,7 +74,7 @@ def _no_reader(known: Format, source: Source, path: Path) -> DumpError:
 
 
 def _decode(content: bytes, path: Path) -> str:
-    """The text of a file, by its byte order mark, else as UTF-8."""
+    """Decodes a text by its byte order mark or the encoding that its bytes suggest."""
     mark, encoding = find_encoding(content)
     try:
         text = content[len(mark) :].decode(encoding)

@@ -29,12 +29,12 @@ def test_a_plain_text_is_read_whatever_its_name(tmp_path: Path, name: str) -> No
         (codecs.BOM_UTF16_BE, "utf-16-be"),
     ],
 )
-def test_the_byte_order_mark_tells_the_encoding(tmp_path: Path, mark: bytes, encoding: str) -> None:
+def test_the_byte_order_mark_gives_the_encoding(tmp_path: Path, mark: bytes, encoding: str) -> None:
     (document,) = read_dump(write(tmp_path / "dump.txt", mark + "čaj 茶".encode(encoding)))
     assert document.text == "čaj 茶"
 
 
-def test_a_name_that_is_no_text_is_told_as_far_as_it_is(tmp_path: Path) -> None:
+def test_an_undecodable_file_name_is_accepted(tmp_path: Path) -> None:
     path = tmp_path / os.fsdecode(b"caf\xe9.txt")
     (document,) = read_dump(write(path, b"one post\n"))
     assert document.place.file == "caf\ufffd.txt"
@@ -52,14 +52,14 @@ def test_a_missing_dump_is_an_error(tmp_path: Path) -> None:
     assert caught.value.path == tmp_path / "nowhere.txt"
 
 
-def test_a_folder_is_an_error_that_says_what_can_be_read(tmp_path: Path) -> None:
+def test_a_folder_is_an_error_that_lists_readable_formats(tmp_path: Path) -> None:
     with pytest.raises(DumpError, match="is a folder") as caught:
         read_dump(tmp_path)
     assert caught.value.hint is not None
     assert ".txt" in caught.value.hint
 
 
-def test_a_zip_is_an_error_that_says_what_can_be_read(tmp_path: Path) -> None:
+def test_a_zip_is_an_error_that_lists_readable_formats(tmp_path: Path) -> None:
     with pytest.raises(DumpError, match="is a zip archive") as caught:
         read_dump(write(tmp_path / "letter.docx", b"PK\x03\x04rest"))
     assert caught.value.hint is not None
@@ -79,13 +79,13 @@ def test_a_dump_without_text_is_an_error(tmp_path: Path, content: bytes) -> None
         read_dump(write(tmp_path / "dump.txt", content))
 
 
-def test_a_binary_file_is_an_error_with_its_place(tmp_path: Path) -> None:
+def test_a_binary_file_is_an_error_with_the_position(tmp_path: Path) -> None:
     with pytest.raises(DumpError, match="byte 9 is zero") as caught:
         read_dump(write(tmp_path / "dump.txt", b"one\ntwo\n\0\0\0"))
     assert caught.value.line == 3
 
 
-def test_a_text_that_is_not_utf_8_is_an_error_with_its_place(tmp_path: Path) -> None:
+def test_a_text_that_is_not_utf_8_is_an_error_with_the_position(tmp_path: Path) -> None:
     with pytest.raises(DumpError, match="no text in UTF-8: byte 8 does not fit") as caught:
         read_dump(write(tmp_path / "dump.txt", "one\ncafé\n".encode("latin-1")))
     assert caught.value.line == 2

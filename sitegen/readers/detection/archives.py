@@ -1,10 +1,10 @@
-"""Archives, and documents that are zips inside, told by the names of the files in them."""
+"""Archive formats, and document formats based on zip, detected by the names of their files."""
 
 import re
 from collections.abc import Callable
 
-from sitegen.readers.recognition.format import CERTAIN, GENERAL, LIKELY, Format, when
-from sitegen.readers.recognition.source import Source
+from sitegen.readers.detection.format import CERTAIN, GENERAL, LIKELY, Format, when
+from sitegen.readers.detection.source import Source
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 
@@ -12,7 +12,7 @@ _Test = Callable[[Source], object]
 
 
 def _holds(*patterns: str) -> _Test:
-    """Whether for each pattern there is a file whose path ends in what it matches."""
+    """Tests whether each pattern matches the end of some file's path."""
     compiled = [re.compile(rf"(?i)(?:^|.*/)(?:{pattern})") for pattern in patterns]
     return lambda source: all(
         any(pattern.fullmatch(name) for name in source.contents) for pattern in compiled

@@ -1,39 +1,39 @@
-"""Each format is told by its shape, and a text that only looks like it at first is still read."""
+"""Each format is detected by its structure; a text that only starts like it is read as text."""
 
 import json
 
 import pytest
 
-from sitegen.readers.recognition.source import HEAD_SIZE
-from tests.recognising import (
+from sitegen.readers.detection.source import HEAD_SIZE
+from tests.dump_formats import (
     BOOKMARKS,
-    FORMS,
     MAIL,
     PAGE,
     RSS,
     SENTENCE,
+    TEXT_DUMPS,
     WXR,
-    named,
+    format_of,
 )
 
 
-@pytest.mark.parametrize(("name", "text"), FORMS.items(), ids=FORMS)
+@pytest.mark.parametrize(("name", "text"), TEXT_DUMPS.items(), ids=TEXT_DUMPS)
 @pytest.mark.parametrize(
     "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]
 )
-def test_a_format_is_told_in_every_encoding(name: str, text: str, encoding: str) -> None:
-    assert named(text.encode(encoding)) == name
+def test_a_format_is_detected_in_every_encoding(name: str, text: str, encoding: str) -> None:
+    assert format_of(text.encode(encoding)) == name
 
 
-@pytest.mark.parametrize(("name", "text"), FORMS.items(), ids=FORMS)
-def test_a_format_is_told_after_blank_lines_with_any_line_ends(name: str, text: str) -> None:
+@pytest.mark.parametrize(("name", "text"), TEXT_DUMPS.items(), ids=TEXT_DUMPS)
+def test_a_format_is_detected_after_blank_lines_with_any_line_endings(name: str, text: str) -> None:
     lines = text.replace("\r\n", "\n").split("\n")
-    assert named("\r\n".join(["", "", *lines])) == name
+    assert format_of("\r\n".join(["", "", *lines])) == name
 
 
-@pytest.mark.parametrize(("name", "text"), FORMS.items(), ids=FORMS)
-def test_a_format_is_told_though_its_bytes_are_not_utf_8(name: str, text: str) -> None:
-    assert named(text.encode().replace(b"One", b"Caf\xe9").replace(b"Anna", b"J\xf6rg")) == name
+@pytest.mark.parametrize(("name", "text"), TEXT_DUMPS.items(), ids=TEXT_DUMPS)
+def test_a_format_is_detected_even_if_it_is_not_valid_utf_8(name: str, text: str) -> None:
+    assert format_of(text.encode().replace(b"One", b"Caf\xe9").replace(b"Anna", b"J\xf6rg")) == name
 
 
 @pytest.mark.parametrize(
@@ -64,9 +64,9 @@ def test_a_format_is_told_though_its_bytes_are_not_utf_8(name: str, text: str) -
         "true",
     ],
 )
-def test_a_text_that_begins_like_json_is_read(text: str) -> None:
-    assert named(text) is None
-    assert named(f"{text}\n{SENTENCE}") is None
+def test_a_text_that_starts_like_json_is_read(text: str) -> None:
+    assert format_of(text) is None
+    assert format_of(f"{text}\n{SENTENCE}") is None
 
 
 @pytest.mark.parametrize(
@@ -93,8 +93,8 @@ def test_a_text_that_begins_like_json_is_read(text: str) -> None:
         ('callback({"text": "One"});', "javascript"),
     ],
 )
-def test_json_is_told_however_it_is_written(text: str, name: str) -> None:
-    assert named(text) == name
+def test_json_is_detected_in_all_its_variants(text: str, name: str) -> None:
+    assert format_of(text) == name
 
 
 @pytest.mark.parametrize(
@@ -106,24 +106,24 @@ def test_json_is_told_however_it_is_written(text: str, name: str) -> None:
         '{"text": "One", "next":',
     ],
 )
-def test_json_that_is_cut_off_is_told(text: str) -> None:
+def test_truncated_json_is_detected(text: str) -> None:
     expected = None if text.count(":") == 1 and text.endswith(":") else "json"
-    assert named(text) == expected
+    assert format_of(text) == expected
 
 
-def test_json_in_one_line_that_is_longer_than_the_head_is_told() -> None:
-    assert named(json.dumps([{"text": SENTENCE, "id": n} for n in range(9000)])) == "json"
-    assert named('{"text": "' + "a" * (2 * HEAD_SIZE) + '"}') == "json"
+def test_json_in_one_line_longer_than_the_head_is_detected() -> None:
+    assert format_of(json.dumps([{"text": SENTENCE, "id": n} for n in range(9000)])) == "json"
+    assert format_of('{"text": "' + "a" * (2 * HEAD_SIZE) + '"}') == "json"
 
 
-def test_json_with_a_mistake_far_inside_is_told() -> None:
+def test_json_with_a_late_error_is_detected() -> None:
     many = ", ".join(f'"key{n}": "{SENTENCE}"' for n in range(30))
-    assert named(f"{{{many}, oops oops}}") == "json"
+    assert format_of(f"{{{many}, oops oops}}") == "json"
 
 
-def test_json_of_any_depth_is_told() -> None:
-    assert named('{"a":' * 40_000) == "json"
-    assert named("[" * 2_000 + '"a", "b"' + "]" * 2_000) == "json"
+def test_json_of_any_depth_is_detected() -> None:
+    assert format_of('{"a":' * 40_000) == "json"
+    assert format_of("[" * 2_000 + '"a", "b"' + "]" * 2_000) == "json"
 
 
 @pytest.mark.parametrize(
@@ -153,9 +153,9 @@ def test_json_of_any_depth_is_told() -> None:
         "a < b and c > d",
     ],
 )
-def test_a_text_that_begins_like_a_tag_is_read(text: str) -> None:
-    assert named(text) is None
-    assert named(f"{text}\n{SENTENCE}") is None
+def test_a_text_that_starts_like_a_tag_is_read(text: str) -> None:
+    assert format_of(text) is None
+    assert format_of(f"{text}\n{SENTENCE}") is None
 
 
 @pytest.mark.parametrize(
@@ -188,8 +188,8 @@ def test_a_text_that_begins_like_a_tag_is_read(text: str) -> None:
         (f"<META CONTENT='a'>\n<TITLE>B</TITLE>\n<H1>B</H1>\n{BOOKMARKS.lower()}", "bookmarks"),
     ],
 )
-def test_xml_and_html_are_told_however_they_begin(text: str, name: str) -> None:
-    assert named(text) == name
+def test_xml_and_html_are_detected_however_they_start(text: str, name: str) -> None:
+    assert format_of(text) == name
 
 
 @pytest.mark.parametrize(
@@ -214,7 +214,7 @@ def test_xml_and_html_are_told_however_they_begin(text: str, name: str) -> None:
     ],
 )
 def test_a_text_with_commas_is_read(text: str) -> None:
-    assert named(text) is None
+    assert format_of(text) is None
 
 
 @pytest.mark.parametrize(
@@ -236,8 +236,8 @@ def test_a_text_with_commas_is_read(text: str) -> None:
         ("First Name,Last Name,Email Address\nAnna,Berg,a@a.example\n", "csv"),
     ],
 )
-def test_a_table_is_told_by_its_row_of_names(text: str, name: str) -> None:
-    assert named(text) == name
+def test_a_table_is_detected_by_its_column_names(text: str, name: str) -> None:
+    assert format_of(text) == name
 
 
 @pytest.mark.parametrize(
@@ -263,9 +263,9 @@ def test_a_table_is_told_by_its_row_of_names(text: str, name: str) -> None:
         "PK are my initials",
     ],
 )
-def test_a_text_that_begins_like_mail_or_another_format_is_read(text: str) -> None:
-    assert named(text) is None
-    assert named(f"{text}\n{SENTENCE}") is None
+def test_a_text_that_starts_like_mail_or_another_format_is_read(text: str) -> None:
+    assert format_of(text) is None
+    assert format_of(f"{text}\n{SENTENCE}") is None
 
 
 @pytest.mark.parametrize(
@@ -278,5 +278,5 @@ def test_a_text_that_begins_like_mail_or_another_format_is_read(text: str) -> No
         ("from: a@a.example\nto: b@b.example\nsubject: A\n\nWords", "eml"),
     ],
 )
-def test_mail_is_told_by_its_header(text: str, name: str) -> None:
-    assert named(text) == name
+def test_mail_is_detected_by_its_header(text: str, name: str) -> None:
+    assert format_of(text) == name

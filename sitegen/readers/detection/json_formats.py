@@ -1,16 +1,16 @@
-"""Exports in JSON, told by the keys of their outermost objects."""
+"""JSON export formats, detected by the keys of their outermost objects."""
 
 import re
 from collections.abc import Callable
 
-from sitegen.readers.recognition.format import GENERAL, LIKELY, Format, when
-from sitegen.readers.recognition.source import Source
+from sitegen.readers.detection.format import GENERAL, LIKELY, Format, when
+from sitegen.readers.detection.source import Source
 
 _Test = Callable[[Source], object]
 
 
 def _keys(*outer: str, within: str = "") -> _Test:
-    """Whether the outermost objects have all these keys, and those in them all of ``within``."""
+    """Tests whether the outermost objects have all these keys, and nested ones those ``within``."""
 
     def test(source: Source) -> bool:
         head = source.json

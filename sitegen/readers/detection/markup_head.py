@@ -1,11 +1,11 @@
-"""XML and HTML as they begin: told by their tags, without a tree, an entity or a request."""
+"""Recognises the start of XML or HTML by its tags, without a tree, entities or requests."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sitegen.readers.recognition.names import names_in
+from sitegen.readers.detection.names import names_in
 
 _TAG = re.compile(
     r"""<(?P<close>/?)(?P<name>[^\W\d][\w:.-]*+)
@@ -20,9 +20,9 @@ _VOID = names_in(
     area base basefont br col embed hr img input link meta param source track wbr
     """
 )
-"""Elements of HTML that hold nothing."""
+"""HTML elements without content."""
 _UNCLOSED = names_in("p li dt dd tr td th option thead tbody tfoot")
-"""Elements of HTML whose end need not be written."""
+"""HTML elements with an optional end tag."""
 _INLINE = names_in(
     """
     a abbr b bdi bdo big cite code del dfn em i ins kbd mark q s samp small span strike strong
@@ -38,27 +38,27 @@ _BLOCKS = names_in(
 _PAGE = names_in("html head title meta link style script body base")
 _HTML = _VOID | _INLINE | _BLOCKS | _PAGE | _UNCLOSED
 _ROOTS = names_in("rss feed opml rdf:rdf en-export plist svg urlset sitemapindex kml gpx")
-"""Elements that XML formats which people meet begin with."""
+"""Root elements of common XML formats."""
 _FEW = 20
-"""One character in so many may stand outside the elements of an HTML fragment."""
+"""At most one character in so many may be outside the elements of an HTML fragment."""
 
 
 class MarkupHead(NamedTuple):
-    """A text that is XML or HTML, as far as its head tells."""
+    """The structure of the XML or HTML at the start of a text."""
 
     is_html: bool
     doctype: str
-    """What the document type says it is, in lower case; empty without one."""
+    """The name in the document type declaration, in lower case; empty without one."""
     root: str
     """The name of the first element, in lower case."""
     attributes: str
-    """Those of the first element, as they stand."""
+    """The attributes of the first element, unparsed."""
     names: frozenset[str]
-    """The names of all elements that begin in the head, in lower case."""
+    """The names of all elements, in lower case."""
 
 
 class _Scan:
-    """Follows the elements of a text."""
+    """Counts the elements and characters of a text."""
 
     def __init__(self) -> None:
         self.doctype = ""
@@ -93,7 +93,7 @@ class _Scan:
         self.open[name] += 1
 
     def characters(self, text: str) -> None:
-        """What stands between two tags."""
+        """Handles the text between two tags."""
         self.opens_with_words = self.opens_with_words or self.elements == 1
         if self.stack:
             self.inside += len(text)
@@ -115,9 +115,9 @@ class _Scan:
 
 
 def parse_markup(text: str) -> MarkupHead | None:
-    """What ``text``, the head of a dump, is as XML or HTML; None where it is neither.
+    """Parses ``text``, the head of a dump, as XML or HTML; None if it is neither.
 
-    A text in which some words stand in tags is neither: all of it must stand in elements.
+    All of the text must be in elements, so a plain text with some tags is neither.
     """
     if not text.lstrip().startswith("<"):
         return None
@@ -145,7 +145,7 @@ def parse_markup(text: str) -> MarkupHead | None:
 
 
 def _parts(text: str) -> Iterator[re.Match[str] | str]:
-    """The tags, declarations and pieces of text in order; comments and white space are left out."""
+    """Yields tags, declarations and pieces of text in order, without comments and white space."""
     position = 0
     while position < len(text):
         start = text.find("<", position)
@@ -168,9 +168,9 @@ def _parts(text: str) -> Iterator[re.Match[str] | str]:
 
 
 def _special_end(text: str, start: int) -> int:
-    """Where the comment, declaration or processing instruction at ``start`` ends.
+    """The end of the comment, declaration or processing instruction at ``start``.
 
-    It is ``start`` where there is none; one that is not closed goes on to the end.
+    If there is none, ``start``; if it is not closed, the end of the text.
     """
     for opening, ending in (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")):
         if text.startswith(opening, start):

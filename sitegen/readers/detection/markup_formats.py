@@ -1,9 +1,9 @@
-"""Exports in XML and HTML, told by their first element, its namespaces and their elements."""
+"""XML and HTML formats, detected by their root element, namespaces and elements."""
 
 from collections.abc import Callable
 
-from sitegen.readers.recognition.format import CERTAIN, GENERAL, LIKELY, Format, when
-from sitegen.readers.recognition.source import Source
+from sitegen.readers.detection.format import CERTAIN, GENERAL, LIKELY, Format, when
+from sitegen.readers.detection.source import Source
 
 _Test = Callable[[Source], object]
 

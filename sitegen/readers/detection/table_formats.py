@@ -1,13 +1,13 @@
-"""Exports in CSV, told by the names of their columns."""
+"""CSV export formats, detected by their column names."""
 
 from collections.abc import Callable
 
-from sitegen.readers.recognition.format import GENERAL, LIKELY, Format, when
-from sitegen.readers.recognition.source import Source
+from sitegen.readers.detection.format import GENERAL, LIKELY, Format, when
+from sitegen.readers.detection.source import Source
 
 
 def _columns(names: str) -> Callable[[Source], object]:
-    """Whether the table has all these columns, which stand with commas between them."""
+    """Tests whether a table has all these columns, given with commas between them."""
     needed = frozenset(names.split(","))
     return lambda source: source.table is not None and needed.issubset(source.table.columns)
 

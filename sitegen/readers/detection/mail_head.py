@@ -1,16 +1,16 @@
-"""E-mail as it begins (RFC 5322), alone or in a mailbox (mbox, RFC 4155)."""
+"""Recognises the start of an e-mail (RFC 5322) or of a mailbox (mbox, RFC 4155)."""
 
 import re
 from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 
-from sitegen.readers.recognition.names import names_in
+from sitegen.readers.detection.names import names_in
 
 _POSTMARK = re.compile(
     r">?From \S+.{0,40}?"
     r"(?:\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b.{1,40}\d\d:\d\d|\d\d\d\d-\d\d-\d\d).{0,40}"
 )
-"""The line before each message in a mailbox: who sent it, and when."""
+"""The line before each message in a mailbox, with its sender and date."""
 _FIELD = re.compile(r"([!-9;-~]{1,80})[ \t]*:")
 _KNOWN = names_in(
     """
@@ -20,14 +20,14 @@ _KNOWN = names_in(
     x-mozilla-status envelope-to thread-topic snapshot-content-location
     """
 )
-_TELLING = names_in(
+_MACHINE_FIELDS = names_in(
     """
     message-id received return-path delivered-to mime-version dkim-signature in-reply-to
     references content-transfer-encoding envelope-to x-gm-thrid x-mozilla-status
     snapshot-content-location
     """
 )
-"""Fields that programs write, and hardly anybody by hand."""
+"""Header fields that mail programs write, and people hardly ever."""
 _ENOUGH = 3
 
 
@@ -40,7 +40,7 @@ class MailHead(NamedTuple):
 
 
 def parse_mail(text: str) -> MailHead | None:
-    """The header that ``text``, the head of a dump, begins with; None where it is no e-mail."""
+    """Parses the mail header at the start of ``text``, the head of a dump; None if it has none."""
     lines = text.lstrip().split("\n", 400)
     postmark = _POSTMARK.fullmatch(lines[0].strip("\r"))
     fields = _fields(lines[1:] if postmark else lines)
@@ -53,7 +53,7 @@ def parse_mail(text: str) -> MailHead | None:
 
 
 def _fields(lines: list[str]) -> dict[str, str]:
-    """The fields up to the first empty line; none where another line stands among them."""
+    """The header fields up to the first empty line; empty if there are other lines between."""
     fields: dict[str, str] = {}
     for line in (line.rstrip("\r") for line in lines):
         if not line.strip():
@@ -67,8 +67,8 @@ def _fields(lines: list[str]) -> dict[str, str]:
 
 
 def _is_message(fields: dict[str, str], known: set[str]) -> bool:
-    """Whether programs wrote it, or who sent what to whom is told as programs tell it."""
-    if known & _TELLING:
+    """Whether the header has fields of mail programs, or addresses with a valid date."""
+    if known & _MACHINE_FIELDS:
         return True
     addresses = sum("@" in fields.get(name, "") for name in ("from", "to", "cc", "bcc", "sender"))
     return (len(known) >= _ENOUGH and addresses > 0) or (addresses > 0 and _is_dated(fields))

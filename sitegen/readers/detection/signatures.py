@@ -1,14 +1,14 @@
-"""Formats that are told by fixed bytes, as their specifications name them.
+"""Formats detected by a signature (“magic number”), as given in their specifications.
 
-The bytes alone are not enough: a text may begin with “GIF89a”. Where a signature is of letters, the
-dump must hold what no text holds as well, or be followed by more of the format.
+The signature alone is not enough, as a text may start with “GIF89a”. Where a signature consists of
+letters, the dump must also be binary, or continue as the format requires.
 """
 
 import re
 from collections.abc import Callable
 
-from sitegen.readers.recognition.format import CERTAIN, GENERAL, Format, when
-from sitegen.readers.recognition.source import Source
+from sitegen.readers.detection.format import CERTAIN, GENERAL, Format, when
+from sitegen.readers.detection.source import Source
 
 _Test = Callable[[Source], object]
 
@@ -23,7 +23,7 @@ def _matches(pattern: bytes) -> _Test:
 
 
 def _opens(pattern: str) -> _Test:
-    """Formats that are plain ASCII, and told by their first lines."""
+    """Tests for formats in plain ASCII, by their first lines."""
     compiled = re.compile(pattern)
     return lambda source: compiled.match(source.text.lstrip())
 

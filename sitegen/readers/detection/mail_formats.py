@@ -1,6 +1,6 @@
-"""E-mail, alone or in a mailbox."""
+"""E-mail formats: a single message or a mailbox."""
 
-from sitegen.readers.recognition.format import CERTAIN, LIKELY, Format, when
+from sitegen.readers.detection.format import CERTAIN, LIKELY, Format, when
 
 MAIL_FORMATS = (
     Format(

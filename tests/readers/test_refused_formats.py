@@ -1,4 +1,4 @@
-"""Archives and binary files are told by what is in them; what is recognised is not imported."""
+"""Archives and binary files are detected by their content, and known formats are refused."""
 
 import codecs
 import gzip
@@ -12,9 +12,9 @@ import pytest
 
 from sitegen.errors import DumpError
 from sitegen.readers import read_dump
-from sitegen.readers.recognition import FORMATS, Source, examine, recognise
-from sitegen.readers.recognition.source import HEAD_SIZE
-from tests.recognising import FORMS, SENTENCE, named
+from sitegen.readers.detection import FORMATS, Source, detect_format, examine
+from sitegen.readers.detection.source import HEAD_SIZE
+from tests.dump_formats import SENTENCE, TEXT_DUMPS, format_of
 
 
 def zipped(*names: str) -> bytes:
@@ -57,25 +57,25 @@ def tarred(*names: str) -> bytes:
         ("zip", []),
     ],
 )
-def test_a_zip_is_told_by_the_names_in_it(name: str, files: list[str]) -> None:
-    assert named(zipped(*files)) == name
+def test_a_zip_format_is_detected_by_its_file_names(name: str, files: list[str]) -> None:
+    assert format_of(zipped(*files)) == name
 
 
-def test_a_zip_whose_list_cannot_be_read_is_a_zip() -> None:
-    assert named(zipped("data/tweets.js")[:40]) == "zip"
-    assert named(b"PK\x03\x04rest") == "zip"
+def test_a_zip_with_an_unreadable_list_is_a_zip() -> None:
+    assert format_of(zipped("data/tweets.js")[:40]) == "zip"
+    assert format_of(b"PK\x03\x04rest") == "zip"
 
 
-def test_a_tar_is_told_by_the_names_in_it_packed_or_not() -> None:
+def test_a_tar_format_is_detected_by_its_file_names_compressed_or_not() -> None:
     archive = tarred("media_attachments/files/1.png", "outbox.json")
 
-    assert named(archive) == "mastodon-tar"
-    assert named(gzip.compress(archive)) == "mastodon-tar"
-    assert named(gzip.compress(tarred("a.txt"))) == "tar"
-    assert named(gzip.compress(b"Words")) == "gzip"
+    assert format_of(archive) == "mastodon-tar"
+    assert format_of(gzip.compress(archive)) == "mastodon-tar"
+    assert format_of(gzip.compress(tarred("a.txt"))) == "tar"
+    assert format_of(gzip.compress(b"Words")) == "gzip"
 
 
-def test_no_more_of_an_archive_is_read_than_a_few_megabytes() -> None:
+def test_at_most_a_few_megabytes_of_an_archive_are_read() -> None:
     class Counting(io.BytesIO):
         total = 0
 
@@ -86,7 +86,7 @@ def test_no_more_of_an_archive_is_read_than_a_few_megabytes() -> None:
 
     files = [Counting(gzip.compress(bytes(200_000_000))), Counting(bytes(20_000_000))]
     for file in files:
-        recognise(examine(file))
+        detect_format(examine(file))
 
     assert all(file.total < 10_000_000 for file in files)
 
@@ -121,19 +121,19 @@ def database() -> bytes:
         ("rar", b"Rar!\x1a\x07\1\0"),
     ],
 )
-def test_a_binary_format_is_told_by_its_signature(name: str, content: bytes) -> None:
-    assert named(content) == name
+def test_a_binary_format_is_detected_by_its_signature(name: str, content: bytes) -> None:
+    assert format_of(content) == name
 
 
 @pytest.mark.parametrize(
     "text", ["", " ", "\n\n", "\ufeff", "-", "---\nAnna\n---\n", SENTENCE, "茶"]
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le"])
-def test_a_plain_text_is_in_no_other_format(text: str, encoding: str) -> None:
-    assert named(text.encode(encoding)) is None
+def test_a_plain_text_has_no_other_format(text: str, encoding: str) -> None:
+    assert format_of(text.encode(encoding)) is None
 
 
-def test_no_two_formats_go_by_one_name() -> None:
+def test_format_names_are_unique() -> None:
     names = [known.name for known in FORMATS]
     assert len(names) == len(set(names))
 
@@ -155,15 +155,15 @@ OPENINGS = (
 
 
 @pytest.mark.parametrize("opening", OPENINGS)
-def test_a_head_that_opens_without_end_is_no_error(opening: str) -> None:
+def test_endless_nesting_is_not_an_error(opening: str) -> None:
     text = opening * (HEAD_SIZE // len(opening))
-    recognise(Source(text.encode(), is_cut=True))
+    detect_format(Source(text.encode(), is_cut=True))
 
 
-@pytest.mark.parametrize("name", FORMS)
-def test_a_dump_in_a_known_format_is_refused_by_its_name(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize("name", TEXT_DUMPS)
+def test_a_dump_in_a_known_format_is_refused_with_its_name(tmp_path: Path, name: str) -> None:
     path = tmp_path / "dump.txt"
-    path.write_text(FORMS[name], "utf-8")
+    path.write_text(TEXT_DUMPS[name], "utf-8")
     title = next(known.title for known in FORMATS if known.name == name)
 
     with pytest.raises(DumpError) as caught:
@@ -175,19 +175,17 @@ def test_a_dump_in_a_known_format_is_refused_by_its_name(tmp_path: Path, name: s
     assert "--format text" in caught.value.hint
 
 
-@pytest.mark.parametrize("name", FORMS)
-def test_a_dump_in_a_known_format_is_read_as_text_where_that_is_asked(
-    tmp_path: Path, name: str
-) -> None:
+@pytest.mark.parametrize("name", TEXT_DUMPS)
+def test_a_dump_in_a_known_format_can_be_read_as_text(tmp_path: Path, name: str) -> None:
     path = tmp_path / "dump.txt"
-    path.write_text(FORMS[name], "utf-8")
+    path.write_text(TEXT_DUMPS[name], "utf-8")
 
     texts = [document.text for document in read_dump(path, as_text=True)]
 
-    assert "".join("".join(texts).split()) == "".join(FORMS[name].split())
+    assert "".join("".join(texts).split()) == "".join(TEXT_DUMPS[name].split())
 
 
-def test_a_picture_is_refused_without_the_offer_to_read_it_as_text(tmp_path: Path) -> None:
+def test_a_picture_is_refused_without_suggesting_to_read_it_as_text(tmp_path: Path) -> None:
     path = tmp_path / "dump.txt"
     path.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
 
@@ -197,7 +195,7 @@ def test_a_picture_is_refused_without_the_offer_to_read_it_as_text(tmp_path: Pat
     assert "--format" not in (caught.value.hint or "")
 
 
-def test_an_encoding_that_is_not_marked_is_told_by_its_zeros(tmp_path: Path) -> None:
+def test_utf_16_without_a_mark_is_detected_by_its_zeros(tmp_path: Path) -> None:
     path = tmp_path / "dump.txt"
     path.write_bytes("one post\n".encode("utf-16-be"))
 

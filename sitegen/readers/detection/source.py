@@ -1,18 +1,18 @@
-"""What can be seen of a dump before it is read: its first bytes, and what they are parsed as."""
+"""The head of a dump: its first bytes, decoded and parsed in several ways."""
 
 import codecs
 from dataclasses import dataclass
 from functools import cached_property
 from typing import BinaryIO
 
-from sitegen.readers.recognition.contents import list_contents
-from sitegen.readers.recognition.json_head import JsonHead, parse_json
-from sitegen.readers.recognition.mail_head import MailHead, parse_mail
-from sitegen.readers.recognition.markup_head import MarkupHead, parse_markup
-from sitegen.readers.recognition.table_head import TableHead, parse_table
+from sitegen.readers.detection.archive_listing import list_contents
+from sitegen.readers.detection.json_head import JsonHead, parse_json
+from sitegen.readers.detection.mail_head import MailHead, parse_mail
+from sitegen.readers.detection.markup_head import MarkupHead, parse_markup
+from sitegen.readers.detection.table_head import TableHead, parse_table
 
 HEAD_SIZE = 256 * 1024
-"""How many bytes of a dump are looked at."""
+"""How many bytes of a dump are examined."""
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -22,39 +22,39 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _MOSTLY = 0.4
-"""The share of zeros among every second byte that speaks for UTF-16: ASCII has all, others few."""
+"""The least share of zeros among every second byte of UTF-16 without a byte order mark."""
 _BINARY = bytes({*range(9), 0x0E, 0x0F, *range(0x10, 0x1B), *range(0x1C, 0x20)})
 
 
 @dataclass(frozen=True)
 class Source:
-    """The head of a dump, and the names of the files in it where it is an archive.
+    """The head of a dump; for an archive, also the names of its files.
 
-    What the head is parsed as is worked out when it is first asked for.
+    The head is parsed on demand.
     """
 
     head: bytes
     is_cut: bool = False
-    """Whether the dump goes on after the head."""
+    """Whether the dump is longer than the head."""
     contents: tuple[str, ...] = ()
     """The names of the files in an archive."""
 
     @cached_property
     def text(self) -> str:
-        """The head as text; bytes that do not fit are replaced, as a format may hold some."""
+        """The head as text, with invalid bytes replaced."""
         mark, encoding = find_encoding(self.head)
         return self.head[len(mark) :].decode(encoding, errors="replace").lstrip("\ufeff")
 
     @cached_property
     def has_controls(self) -> bool:
-        """Whether the head holds control characters that no text holds, such as zero."""
+        """Whether the head has control characters that are not used in text, such as zero."""
         _, encoding = find_encoding(self.head)
         is_wide = encoding != "utf-8"
         return not is_wide and len(self.head.translate(None, delete=_BINARY)) < len(self.head)
 
     @cached_property
     def is_binary(self) -> bool:
-        """Whether the head holds bytes that no text in UTF-8 or UTF-16 holds."""
+        """Whether the head is not valid text in UTF-8, UTF-16 or UTF-32."""
         _, encoding = find_encoding(self.head)
         decoder = codecs.getincrementaldecoder(encoding)()
         try:
@@ -75,24 +75,24 @@ class Source:
 
     @cached_property
     def table(self) -> TableHead | None:
-        """The head as CSV or the like."""
+        """The head as CSV or a similar format."""
         return parse_table(self.text, is_cut=self.is_cut)
 
     @cached_property
     def mail(self) -> MailHead | None:
-        """The head as the header of an e-mail."""
+        """The head as an e-mail header."""
         return parse_mail(self.text)
 
 
 def examine(file: BinaryIO) -> Source:
-    """The source that ``file`` holds, from its beginning. Reads little of it, however large."""
+    """Reads the head of ``file``, and the list of files if it is an archive."""
     head = file.read(HEAD_SIZE + 1)
     source = Source(head[:HEAD_SIZE], is_cut=len(head) > HEAD_SIZE)
     return Source(source.head, source.is_cut, list_contents(file, head))
 
 
 def find_encoding(content: bytes) -> tuple[bytes, str]:
-    """The byte order mark of a text, if any, and its encoding; UTF-8 where nothing speaks."""
+    """The byte order mark of a text, empty if it has none, and its encoding, UTF-8 by default."""
     for mark, encoding in _BYTE_ORDER_MARKS:
         if content.startswith(mark):
             return mark, encoding

@@ -1,9 +1,9 @@
-"""Dumps in formats that are texts, and what a dump is recognised as."""
+"""Sample dumps in text-based formats, and a helper that detects a format."""
 
 import io
 import json
 
-from sitegen.readers.recognition import examine, recognise
+from sitegen.readers.detection import detect_format, examine
 
 SENTENCE = "The swifts are back over the tram depot, eleven birds at dusk."
 TELEGRAM = json.dumps(
@@ -52,7 +52,7 @@ The lid is mended.
 MBOX = f"From anna@a.example Mon Jan  1 10:00:00 2024\n{MAIL}\n"
 CSV = 'title,url,time_added,tags,status\n"A page, or two",https://a.example,1700000000,,unread\n'
 
-FORMS = {
+TEXT_DUMPS = {
     "telegram": TELEGRAM,
     "mastodon": OUTBOX,
     "ghost": GHOST,
@@ -80,11 +80,11 @@ FORMS = {
     "rtf": r"{\rtf1\ansi\deff0 Hello}",
     "sql": "-- A dump\nCREATE TABLE users (id int);\nINSERT INTO users VALUES (1);\n",
 }
-"""A dump in each format that is a text."""
+"""A dump in each text-based format, by the name of the format."""
 
 
-def named(content: bytes | str) -> str | None:
-    """The name of the format that a dump is recognised as."""
+def format_of(content: bytes | str) -> str | None:
+    """The name of the detected format of a dump."""
     data = content.encode() if isinstance(content, str) else content
-    found = recognise(examine(io.BytesIO(data)))
+    found = detect_format(examine(io.BytesIO(data)))
     return found.name if found else None

@@ -1,4 +1,4 @@
-"""Tables as they begin: CSV (RFC 4180), or with semicolons or tabs, told by a row of names."""
+"""Recognises the start of a table, CSV (RFC 4180) or similar, by its row of column names."""
 
 import csv
 import io
@@ -6,15 +6,15 @@ import re
 from itertools import islice
 from typing import NamedTuple
 
-from sitegen.readers.recognition.names import names_in
+from sitegen.readers.detection.names import names_in
 
 _SEPARATORS = (",", ";", "\t")
 _STATED = re.compile(r"sep=(.)\r?\n")
-"""The line by which Excel is told the separator."""
+"""The line that declares the separator to Excel."""
 _MOST_ROWS = 200
 _NAME = re.compile(r"[^\W\d](?:[^.!?…,;\n]|\.(?=\w)){0,39}")
 _WORDS = 4
-"""The most words in a name of a column."""
+"""The most words in a column name."""
 _MOSTLY = 0.8
 _COMMON = names_in(
     """
@@ -30,7 +30,7 @@ _COMMON = names_in(
     amount price quantity count number
     """
 )
-"""Names of columns that many exports have."""
+"""Common column names of exports."""
 _TEXTS = names_in("text full_text content body tweet post message")
 
 
@@ -39,14 +39,14 @@ class TableHead(NamedTuple):
 
     separator: str
     columns: tuple[str, ...]
-    """The names in it, in lower case."""
+    """The column names, in lower case."""
 
 
 def parse_table(text: str, *, is_cut: bool = False) -> TableHead | None:
-    """The names of the columns where ``text``, the head of a dump, is a table; else None.
+    """Parses ``text``, the head of a dump, as a table; None if it is not.
 
-    It is one if its first row holds names, not words of a sentence, and the rows below it have as
-    many cells. Lists of words with commas have spaces after them, as tables hardly ever do.
+    The first row of a table has names rather than words of a sentence, and the rows below have as
+    many cells. In prose, commas have a space after them, which is rare in tables.
     """
     text = text.lstrip("\r\n")
     stated = _STATED.match(text)
@@ -75,14 +75,14 @@ def _parse(text: str, separator: str, *, is_cut: bool) -> TableHead | None:
     if not below:
         is_table = is_tight and (common == len(names) or (is_cut and 2 * common >= len(names)))
     elif is_tight and _is_tight(below):
-        is_table = is_even and _is_telling(names, common)
+        is_table = is_even and _are_column_names(names, common)
     else:
         is_table = is_even and common >= 2 and 2 * common > len(names)
     return TableHead(separator, names) if is_table else None
 
 
 def _parse_single(text: str) -> TableHead | None:
-    """A table of one column, of which each cell is quoted."""
+    """Parses a table of one column with quoted cells."""
     name, _, rest = text.partition("\n")
     name = name.strip().strip('"').lower()
     if name not in _TEXTS or not rest.startswith('"'):
@@ -92,7 +92,7 @@ def _parse_single(text: str) -> TableHead | None:
 
 
 def _rows(text: str, separator: str, *, is_cut: bool) -> list[list[str]]:
-    """The first rows that hold anything, but for one that is cut off."""
+    """The first non-empty rows, without one that is cut off."""
     rows: list[list[str]] = []
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     try:
@@ -105,21 +105,21 @@ def _rows(text: str, separator: str, *, is_cut: bool) -> list[list[str]]:
 
 
 def _are_names(cells: tuple[str, ...]) -> bool:
-    """Whether these can be the names of columns; the first may be empty, as pandas writes it."""
+    """Whether these may be column names; the first may be empty, as pandas writes it."""
     named = cells[1:] if not cells[0] else cells
     return len(set(cells)) == len(cells) and all(
         _NAME.fullmatch(cell) and len(cell.split()) <= _WORDS for cell in named
     )
 
 
-def _is_telling(names: tuple[str, ...], common: int) -> bool:
-    """Whether the names are those of columns rather than any words."""
+def _are_column_names(names: tuple[str, ...], common: int) -> bool:
+    """Whether the names are typical of columns, rather than arbitrary words."""
     coded = sum("_" in name for name in names)
     return common + coded >= 2 or len(names) > 2
 
 
 def _is_tight(rows: list[list[str]]) -> bool:
-    """Whether hardly any cell begins with a space, as the parts of a sentence do."""
+    """Whether hardly any cell starts with a space, as parts of a sentence do."""
     cells = [cell for row in rows for cell in row[1:] if cell]
     return sum(cell.startswith(" ") for cell in cells) <= (1 - _MOSTLY) * len(cells)
 

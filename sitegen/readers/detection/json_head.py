@@ -1,7 +1,7 @@
-"""JSON (RFC 8259) as it begins: told by its grammar, without building anything from it.
+"""Recognises the start of JSON (RFC 8259) by its grammar, without building values.
 
-What people and programs write as JSON is taken for it: JSON Lines, comments, keys without quotes,
-single quotes, commas too many, ``NaN``; and JavaScript that assigns JSON or calls with it.
+Common variants are accepted: JSON Lines, comments, unquoted keys, single quotes, trailing commas,
+``NaN``, and JavaScript that assigns JSON to a variable or passes it to a function.
 """
 
 import re
@@ -20,7 +20,7 @@ _TOKEN = re.compile(
 )
 _PREFIX = re.compile(
     r"""
-    (?: \)\]\}',?\s*+ )?                          # a guard that some services write
+    (?: \)\]\}',?\s*+ )?                          # a guard against JSON hijacking
     (?: ["']use\ strict["'];\s*+ )?
     (?P<code>
         (?: export\s++default
@@ -40,24 +40,24 @@ _Expected = Literal["value", "value or close", "key or close", "colon", "comma o
 
 _FEW_PAIRS, _MANY_PAIRS = 5, 20
 _DEEPEST = 2
-"""How deep in objects keys are noted."""
+"""Down to which depth of nested objects keys are recorded."""
 
 
 class JsonHead(NamedTuple):
-    """What a text has of JSON from its beginning on."""
+    """The structure of the JSON at the start of a text."""
 
     code: str
     """The JavaScript before the first value, such as ``window.YTD.tweets.part0 =``."""
     outer: frozenset[str]
-    """The keys of the outermost objects: of the one there is, or of those in a list."""
+    """The keys of the outermost object, or of the objects in the outermost list."""
     inner: frozenset[str]
     """The keys of the objects within those."""
     values: int
-    """How many values stand beside each other, as in JSON Lines."""
+    """The number of top-level values, several in JSON Lines."""
 
 
 class _Scan:
-    """Follows the grammar through a text, as far as it goes."""
+    """Follows the grammar through a text as far as it is valid."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -69,7 +69,7 @@ class _Scan:
         self.values = self.pairs = self.strings = self.scalars = 0
 
     def run(self) -> None:
-        """Goes through the values that stand beside each other."""
+        """Scans all top-level values."""
         while start := _PREFIX.match(self.text, self._after_space()):
             self.code = self.code or (start["code"] or "").strip()
             self.position = start.end()
@@ -84,14 +84,14 @@ class _Scan:
 
     @property
     def is_in_string(self) -> bool:
-        """Whether it ended at a string that the end of the text cuts off."""
+        """Whether the scan ended at a string that is cut off by the end of the text."""
         return self.text.startswith('"', self._after_space())
 
     def _after_space(self) -> int:
         return _matched_end(_SPACE, self.text, self.position)
 
     def _value(self) -> bool:
-        """Goes through one value; whether it is whole."""
+        """Scans one value; returns whether it is complete."""
         expected: _Expected = "value"
         while token := _TOKEN.match(self.text, self._after_space()):
             following = self._follow(expected, token.lastgroup or "", token[0])
@@ -103,7 +103,7 @@ class _Scan:
         return False
 
     def _follow(self, expected: _Expected, kind: str, sign: str) -> _Expected | None:
-        """What must come after a token of this kind; None where it cannot stand."""
+        """What is expected after a token of this kind; None if the token is not allowed here."""
         after: _Expected | None = None
         match expected:
             case "value" | "value or close" if sign in ("[", "{"):
@@ -142,9 +142,9 @@ class _Scan:
 
 
 def parse_json(text: str) -> JsonHead | None:
-    """What ``text``, the head of a dump, has of JSON; None where it is no JSON.
+    """Parses ``text``, the head of a dump, as JSON; None if it is not.
 
-    A text that only begins with some JSON is none, unless that is most of it.
+    A text that only starts with JSON is not, unless that is most of it.
     """
     scan = _Scan(text)
     scan.run()

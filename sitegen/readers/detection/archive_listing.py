@@ -1,4 +1,4 @@
-"""The names of the files in an archive, as far as they are listed near its ends."""
+"""Lists the names of the files in a zip or tar archive, reading only a few megabytes."""
 
 import io
 import tarfile
@@ -10,14 +10,14 @@ from typing import BinaryIO
 
 _MOST_NAMES = 10_000
 _LONGEST_LIST = 4 * 1024 * 1024
-"""Bytes of the list at a zip's end; a longer one is not read."""
+"""The longest central directory of a zip, in bytes, that is read."""
 _MOST_UNPACKED = 4 * 1024 * 1024
-"""Bytes of a compressed tar that are unpacked to see what is in it."""
+"""How many bytes of a compressed tar are unpacked."""
 _GZIP = b"\x1f\x8b\x08"
 
 
 class _Limited(io.RawIOBase):
-    """A file of which no single read is larger than the longest list."""
+    """A file wrapper that limits the size of each read."""
 
     def __init__(self, file: BinaryIO) -> None:
         super().__init__()
@@ -40,10 +40,13 @@ class _Limited(io.RawIOBase):
 
 
 def list_contents(file: BinaryIO, head: bytes) -> tuple[str, ...]:
-    """The names of the files in the archive that ``file`` holds and that begins with ``head``.
+    """The names of the files in an archive; empty if it is not one, or cannot be read.
 
-    Nothing is extracted, and no more than a few megabytes are read. There are none where it is no
-    archive, or where its list cannot be read.
+    Nothing is extracted, and at most a few megabytes are read.
+
+    Args:
+        file: the archive.
+        head: its first bytes, which have been read already.
     """
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _in_zip(file)
@@ -61,7 +64,7 @@ def _in_zip(file: BinaryIO) -> tuple[str, ...]:
 
 
 def _in_tar(start: bytes) -> tuple[str, ...]:
-    """The names in a tar of which this is the start; the last may be cut off."""
+    """The names of the files in the start of a tar archive."""
     names: list[str] = []
     try:
         with tarfile.open(fileobj=io.BytesIO(start), mode="r:") as archive:
