@@ -170,7 +170,7 @@ def _preview(root: Path) -> Iterator[subprocess.Popen[bytes]]:
 
 
 def _await_equal(root: Path) -> None:
-    """Waits until the output equals a clean build; returns the files that still differ."""
+    """Waits until the output equals a clean build; raises an error that names the differences."""
     clean = root.parent / f"{root.name}-clean"
     shutil.rmtree(clean, ignore_errors=True)
     with closing(Builder(root, output=clean)) as builder:

@@ -1,11 +1,13 @@
 """The documentation: what it shows works, and everything is in it."""
 
 import json
+import pkgutil
 import re
 import shlex
 import shutil
 import sys
-from collections.abc import Sequence
+import tomllib
+from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from pathlib import Path
 
@@ -45,6 +47,7 @@ from tests.digest import CONFIG, NOW, Digest
 from tests.paths import ROOT
 from tests.publishing import Repository, forget_own_git_settings, publish, sitegen
 
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTENT = (ROOT / "docs/content.md").read_text(encoding="utf-8")
 CONFIGURATION = (ROOT / "docs/configuration.md").read_text(encoding="utf-8")
@@ -254,3 +257,42 @@ def test_every_field_that_a_program_gets_of_publishing_is_documented(digest: Dig
     sitegen(digest.root, "build")
     printed = json.loads(sitegen(digest.root, "publish", "--json").stdout)
     assert re.findall(r"`(\w+)`", told) == list(printed)
+
+
+@pytest.mark.parametrize(
+    ("container", "heading"),
+    [("sitegen", "Data flows one way"), ("sitegen.engine", "In `engine`, from the top down")],
+)
+def test_contributing_lists_the_layers_from_the_top_down(container: str, heading: str) -> None:
+    listed = list(_names_listed_after(heading))
+    layers = _layers_of(container)
+    assert sorted(listed) == sorted(layers)
+    assert [layers[name] for name in listed] == sorted(layers.values())
+
+
+def test_every_name_of_the_code_in_contributing_exists() -> None:
+    named = re.findall(r"`(\w+(?:\.\w+)+)`", CONTRIBUTING)
+    packages = _layers_of("sitegen")
+    names = [name for name in named if name.partition(".")[0] in packages]
+    assert len(names) > 30
+    for name in names:
+        assert pkgutil.resolve_name(f"sitegen.{name}"), name
+
+
+def _names_listed_after(heading: str) -> Iterator[str]:
+    block = CONTRIBUTING.partition(heading)[2].split("\n\n")[1]
+    for line in block.splitlines():
+        yield from re.split(r"  +", line.strip())[0].split(", ")
+
+
+def _layers_of(container: str) -> dict[str, int]:
+    """The number of the layer of each package or module, from the top, without ``__main__``."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = project["tool"]["importlinter"]["contracts"]
+    (layers,) = [each["layers"] for each in contracts if each.get("containers") == [container]]
+    return {
+        name: number
+        for number, layer in enumerate(layers)
+        for name in layer.split(" | ")
+        if name != "__main__"
+    }
