@@ -1,5 +1,8 @@
 # The commands for a checkout, explained in CONTRIBUTING.md: `make site`, `make test`, `make check`.
 
+# Hundreds of tests start sitegen: each start would compile it anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 VENV := .venv
 BIN := $(VENV)/bin
 SITEGEN := $(BIN)/sitegen

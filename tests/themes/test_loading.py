@@ -233,7 +233,7 @@ def test_the_front_page_has_the_sections_of_the_configuration_in_their_order(
     order = 'sections = ["topics", "opening"]'
     html = digest.write("sitegen.toml", f"[appearance]\n{order}\n").build().html("")
     assert html.index("First.") < html.index("The essay")
-    assert "Welcome." not in html
+    assert "Welcome.</p>" not in html
 
 
 def test_an_accent_is_changed_until_it_can_be_read_on_light_and_dark_paper(digest: Digest) -> None:
