@@ -3,8 +3,8 @@
     python -m benchmarks.soaking --minutes 10 --posts 10000
 
 Posts are edited, added, removed, renamed and moved between topics, one by one and in bursts, with
-pauses and without; pages and templates are broken and mended. Ten times, and at the end, it prints
-how much memory the preview holds. Then the output must be that of a clean build, byte for byte.
+and without pauses; pages and templates are broken and repaired. The memory of the preview is
+printed ten times. At the end, the output must equal that of a clean build, byte for byte.
 """
 
 import argparse
@@ -23,7 +23,7 @@ from benchmarks.building.posts import TOPICS, make_posts
 from benchmarks.building.sites import lay_out
 from sitegen.engine.builder import Builder
 
-_PATIENCE = 120.0
+_TIMEOUT = 120.0
 _LONGEST_PAUSE = 1.2
 """Seconds; long enough for an idle period of the preview to begin, and to be interrupted."""
 _LARGEST_BURST = 40
@@ -40,8 +40,8 @@ class Editor:
         self._template = root / "themes/plain/templates/post.html"
         self.saves = 0
         """The number of saves so far."""
-        self._ways: tuple[Callable[[], None], ...] = (
-            *(self._edit, self._edit, self._edit, self._edit_by_stealth, self._edit_beside),
+        self._actions: tuple[Callable[[], None], ...] = (
+            *(self._edit, self._edit, self._edit, self._edit_keeping_times, self._edit_by_rename),
             *(self._retitle, self._add, self._remove, self._rename, self._move),
         )
 
@@ -51,9 +51,9 @@ class Editor:
         while time.monotonic() < end:
             match self._chance.random():
                 case chance if chance < 0.02:
-                    self._break_and_mend(self._template, "{% for %}")
+                    self._break_and_repair(self._template, "{% for %}")
                 case chance if chance < 0.06:
-                    self._break_and_mend(self._any_page(), "---\ntitle: a: b\n---\n")
+                    self._break_and_repair(self._any_page(), "---\ntitle: a: b\n---\n")
                 case chance if chance < 0.12:
                     self._save(self._chance.randint(2, _LARGEST_BURST))
                 case _:
@@ -62,7 +62,7 @@ class Editor:
 
     def _save(self, count: int) -> None:
         for _ in range(count):
-            self._chance.choice(self._ways)()
+            self._chance.choice(self._actions)()
             self.saves += 1
 
     def _any_page(self) -> Path:
@@ -80,18 +80,18 @@ class Editor:
         page = self._any_page()
         page.write_text(f"{page.read_text()}\nOne more thing, number {self.saves}.\n")
 
-    def _edit_by_stealth(self) -> None:
-        """The size and the time of the file stay."""
+    def _edit_keeping_times(self) -> None:
+        """Edits without changing the size and the modification time of the file."""
         page = self._any_page()
         before, (head, mark, body) = page.stat(), page.read_text().rpartition("---\n")
         page.write_text(f"{head}{mark}{body.swapcase()}")
         os.utime(page, ns=(before.st_atime_ns, before.st_mtime_ns))
 
-    def _edit_beside(self) -> None:
+    def _edit_by_rename(self) -> None:
         page = self._any_page()
-        beside = page.with_name(f".{page.name}.tmp")
-        beside.write_text(f"{page.read_text()}\nMoved over it, number {self.saves}.\n")
-        beside.replace(page)
+        temporary = page.with_name(f".{page.name}.tmp")
+        temporary.write_text(f"{page.read_text()}\nMoved over it, number {self.saves}.\n")
+        temporary.replace(page)
 
     def _retitle(self) -> None:
         page = self._any_page()
@@ -122,12 +122,12 @@ class Editor:
         page.rename(place)
         self._pages[self._pages.index(page)] = place
 
-    def _break_and_mend(self, path: Path, text: str) -> None:
-        whole = path.read_text()
+    def _break_and_repair(self, path: Path, text: str) -> None:
+        original = path.read_text()
         path.write_text(text)
         time.sleep(self._chance.uniform(0, _LONGEST_PAUSE))
         self._save(1 if path == self._template else 0)
-        path.write_text(whole)
+        path.write_text(original)
 
 
 def soak(root: Path, posts: int, seconds: float, seed: int = 1) -> Iterator[tuple[int, float]]:
@@ -176,7 +176,7 @@ def _await_equal(root: Path) -> None:
     with closing(Builder(root, output=clean)) as builder:
         builder.build()
     expected = _files(clean)
-    end = time.monotonic() + _PATIENCE
+    end = time.monotonic() + _TIMEOUT
     while (found := _files(root / "output")) != expected:
         differing = [name for name in expected | found if expected.get(name) != found.get(name)]
         assert time.monotonic() < end, f"wrong: {sorted(differing)[:20]}"  # noqa: S101
@@ -215,8 +215,8 @@ def main() -> None:
     folder: Path = arguments.folder.resolve()
     folder.mkdir(parents=True, exist_ok=True)
     root = folder / "site"
-    for saves, held in soak(root, arguments.posts, arguments.minutes * 60, arguments.seed):
-        print(f"{saves:6,} saves   {held:6.1f} MB", flush=True)
+    for saves, memory in soak(root, arguments.posts, arguments.minutes * 60, arguments.seed):
+        print(f"{saves:6,} saves   {memory:6.1f} MB", flush=True)
     print("Every file is that of a clean build.")
     shutil.rmtree(folder)
 

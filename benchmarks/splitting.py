@@ -1,11 +1,11 @@
-"""How well unseparated texts are split, and how fast.
+"""Measures how accurately, and how fast, texts without separators are split.
 
     python -m benchmarks.splitting FOLDER     labelled cases: one row each
-    python -m benchmarks.splitting --speed    100,000 made-up posts
+    python -m benchmarks.splitting --speed    100,000 synthetic posts
 
-A case is a JSON file with ``documents``, each with its ``kind`` and ``lines``; its text is all
-their lines joined by newlines, with ``separator`` between documents where the file names one. An
-``essay-and-posts.txt`` in the folder is a case too: its essay has ten lines, its posts are known.
+A case is a JSON file with ``documents``, each with its ``kind`` and ``lines``. Its text is all
+their lines joined by newlines, with ``separator`` between documents if the file has one. An
+``essay-and-posts.txt`` in the folder is a case too, with the document lengths given here.
 """
 
 import argparse
@@ -20,12 +20,12 @@ from sitegen.models import Document
 from sitegen.readers.text import read_text
 
 _ESSAY_AND_POSTS = (10, 1, 1, 1, 1, 1, 2, 3, 1, 1)
-"""Lines of each document of ``essay-and-posts.txt``; the first is the essay."""
+"""The number of lines of each document of ``essay-and-posts.txt``; the first is the essay."""
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A text, and the documents that it holds: kind and text of each."""
+    """A text, with the kind and text of each of its documents."""
 
     name: str
     text: str
@@ -41,37 +41,37 @@ class Score:
     essays: int
     whole: int
     boundaries: int
-    found: int
-    right: int
+    predicted: int
+    correct: int
 
     @property
     def f1(self) -> float:
         """The harmonic mean of precision and recall of the boundaries; 1.0 if there are none."""
-        return 2 * self.right / (self.boundaries + self.found) if self.boundaries else 1.0
+        return 2 * self.correct / (self.boundaries + self.predicted) if self.boundaries else 1.0
 
 
 def load_cases(folder: Path) -> list[Case]:
     """The labelled cases of a folder, by name."""
     cases = [_load_case(path) for path in sorted(folder.glob("*.json"))]
     text = folder / "essay-and-posts.txt"
-    return [_load_known(text), *cases] if text.exists() else cases
+    return [_load_essay_and_posts(text), *cases] if text.exists() else cases
 
 
 def score_case(case: Case) -> Score:
-    """Splits the text of a case, and compares."""
+    """Splits the text of a case, and compares the result with its documents."""
     read = read_text(case.text, case.name)
-    found = [(document.kind, document.text) for document in read]
+    predicted = [(document.kind, document.text) for document in read]
     essays = [document for document in case.documents if document[0] == "essay"]
-    wanted_starts = _starts([text for _, text in case.documents], case.text)
-    found_starts = {document.place.lines[0] for document in read} - {1}
+    expected_starts = _starts([text for _, text in case.documents], case.text)
+    predicted_starts = {document.place.lines[0] for document in read} - {1}
     return Score(
         documents=len(case.documents),
-        exact=_count_common(case.documents, found),
+        exact=_count_common(case.documents, predicted),
         essays=len(essays),
-        whole=_count_common(essays, found),
-        boundaries=len(wanted_starts),
-        found=len(found_starts),
-        right=len(wanted_starts & found_starts),
+        whole=_count_common(essays, predicted),
+        boundaries=len(expected_starts),
+        predicted=len(predicted_starts),
+        correct=len(expected_starts & predicted_starts),
     )
 
 
@@ -82,7 +82,7 @@ def _load_case(path: Path) -> Case:
     return Case(data["name"], separator.join(text for _, text in documents), tuple(documents))
 
 
-def _load_known(path: Path) -> Case:
+def _load_essay_and_posts(path: Path) -> Case:
     lines = iter(path.read_text("utf-8").splitlines())
     texts = ["\n".join(next(lines) for _ in range(count)) for count in _ESSAY_AND_POSTS]
     documents = [("essay", texts[0]), *(("post", text) for text in texts[1:])]
@@ -90,7 +90,7 @@ def _load_known(path: Path) -> Case:
 
 
 def _starts(documents: Iterable[str], text: str) -> set[int]:
-    """The line on which each document but the first begins."""
+    """The first line of each document except the first."""
     starts, position = set(), 0
     for document in documents:
         position = text.index(document, position)
@@ -99,10 +99,10 @@ def _starts(documents: Iterable[str], text: str) -> set[int]:
     return starts - {1}
 
 
-def _count_common(wanted: Iterable[tuple[str, str]], found: Sequence[tuple[str, str]]) -> int:
-    left = list(found)
+def _count_common(expected: Iterable[tuple[str, str]], predicted: Sequence[tuple[str, str]]) -> int:
+    left = list(predicted)
     count = 0
-    for document in wanted:
+    for document in expected:
         if document in left:
             left.remove(document)
             count += 1
@@ -110,7 +110,7 @@ def _count_common(wanted: Iterable[tuple[str, str]], found: Sequence[tuple[str, 
 
 
 def print_table(cases: Iterable[Case]) -> None:
-    """One row for each case, and one for all."""
+    """Prints one row for each case, and one for the total."""
     head = f"{'case':32} {'documents':>9} {'exact':>6} {'':>7} {'boundary F1':>11}"
     print(f"{head} {'essays whole':>12}")
     scores = []
@@ -133,7 +133,7 @@ def measure_speed(posts: int = 100_000) -> None:
     text = make_dump(posts)
     lines = text.count("\n") + 1
     start = time.process_time()
-    documents = read_text(text, "made-up.txt")
+    documents = read_text(text, "synthetic.txt")
     seconds = time.process_time() - start
     _print_speed(documents, lines, len(text.encode()), seconds)
 
@@ -161,10 +161,10 @@ def _print_speed(documents: Sequence[Document], lines: int, size: int, seconds: 
 
 
 def main() -> None:
-    """Reads the command line."""
-    parser = argparse.ArgumentParser(description="How well unseparated texts are split, how fast.")
+    """Runs the benchmarks that the command line asks for."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("folder", type=Path, nargs="*", help="a folder of labelled cases")
-    parser.add_argument("--speed", action="store_true", help="split 100,000 made-up posts")
+    parser.add_argument("--speed", action="store_true", help="split 100,000 synthetic posts")
     arguments = parser.parse_args()
     for folder in arguments.folder:
         print_table(load_cases(folder))

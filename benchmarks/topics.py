@@ -1,8 +1,8 @@
-"""How well and how fast texts are grouped: ``make bench-topics``.
+"""Measures how accurately, and how fast, texts are grouped: ``make bench-topics``.
 
-V-measure (Rosenberg and Hirschberg, 2007) and pairwise F1 against the gold topics of the dumps in
-``../shared/dumps`` and of digests.toml, a second development set; texts a second, load time and
-peak memory at 100,000 synthetic posts.
+Accuracy is the V-measure (Rosenberg and Hirschberg, 2007) and pairwise F1 against the gold topics
+of the dumps in ``../shared/dumps`` and of digests.toml, a second development set. Speed is the load
+time, and the texts per second and peak memory for 100,000 synthetic posts.
 """
 
 import argparse
@@ -24,12 +24,12 @@ ENGLISH_SHARE = 0.9
 
 
 def main() -> None:
-    """Prints the figures."""
+    """Prints the results."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument(
         "dumps", type=Path, nargs="?", default=DUMPS, help="a folder of labelled dumps"
     )
-    parser.add_argument("--posts", type=int, default=100_000, help="0 leaves the speed out")
+    parser.add_argument("--posts", type=int, default=100_000, help="0 skips the speed")
     arguments = parser.parse_args()
     print(f"ready to group in {time_load():.2f} s")
     measure_quality("dump", read_dumps(sorted(arguments.dumps.glob("*.json"))))
@@ -58,7 +58,7 @@ class Labelled:
 
 
 def read_dumps(paths: Sequence[Path]) -> list[Labelled]:
-    """The labelled dumps in files, by their gold documents."""
+    """Reads labelled dumps, with the documents as labelled rather than as split."""
     dumps = []
     for path in paths:
         documents = json.loads(path.read_text(encoding="utf-8"))["documents"]
@@ -75,15 +75,15 @@ def read_dumps(paths: Sequence[Path]) -> list[Labelled]:
 
 
 def read_digests() -> list[Labelled]:
-    """The digests of digests.toml, the posts of their topics in turn."""
+    """Reads the digests of digests.toml, with the posts of their topics interleaved."""
     digests = tomllib.loads(DIGESTS.read_text(encoding="utf-8"))
     return [
         Labelled(name, [post for post, _ in posts], [topic for _, topic in posts])
-        for name, posts in ((name, _in_turn(topics)) for name, topics in digests.items())
+        for name, posts in ((name, _interleaved(topics)) for name, topics in digests.items())
     ]
 
 
-def _in_turn(topics: dict[str, list[str]]) -> list[tuple[str, str]]:
+def _interleaved(topics: dict[str, list[str]]) -> list[tuple[str, str]]:
     rows = zip_longest(*([(post, topic) for post in posts] for topic, posts in topics.items()))
     return [post for row in rows for post in row if post]
 
@@ -132,12 +132,12 @@ def pairwise_f1(gold: Sequence[Hashable], found: Sequence[Hashable]) -> float:
 
 
 def pairs(labels: Sequence[Hashable]) -> int:
-    """How many pairs of texts have the same label."""
+    """The number of pairs of texts with the same label."""
     return sum(math.comb(number, 2) for number in Counter(labels).values())
 
 
 def measure_speed(count: int) -> None:
-    """Prints time and memory for synthetic posts."""
+    """Prints the time and memory to group synthetic posts."""
     from sitegen.topics import group_texts  # noqa: PLC0415
 
     posts = synthetic_posts(count)
@@ -150,7 +150,7 @@ def measure_speed(count: int) -> None:
 
 
 def synthetic_posts(count: int) -> list[str]:
-    """Posts of 8 to 30 words, some from one built-in topic and the rest common ones."""
+    """Posts of 8 to 30 words: up to four from one built-in topic, and common words."""
     from sitegen.topics.embeddings import load_model  # noqa: PLC0415
     from sitegen.topics.subjects import built_in_subjects  # noqa: PLC0415
 
@@ -161,11 +161,11 @@ def synthetic_posts(count: int) -> list[str]:
     for _ in range(count):
         own = chance.choice(subjects)
         words = [*own.words, *own.phrases]
-        told = chance.choices(words, k=chance.randint(0, 4))
-        rest = [
+        keywords = chance.choices(words, k=chance.randint(0, 4))
+        fillers = [
             common[int(len(common) * chance.random() ** 3)] for _ in range(chance.randint(8, 26))
         ]
-        mixed = told + rest
+        mixed = keywords + fillers
         chance.shuffle(mixed)
         posts.append(" ".join(mixed).capitalize() + ".")
     return posts

@@ -110,5 +110,5 @@ def _warning(path: Path, error: ConfigError) -> ConfigError:
         path=path,
         line=line,
         source=line_of(text, line),
-        hint="put it right and try it with --dry-run, as pages that were made stay in their topics",
+        hint="fix it and test it with --dry-run, as pages that exist stay in their topics",
     )

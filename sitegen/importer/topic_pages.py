@@ -108,5 +108,5 @@ def _declared_twice(config: Config, slug: str) -> ConfigError:
     return ConfigError(
         f"two topics are declared with the slug “{slug}”",
         path=find_config(config.root),
-        hint="make one topic of them, or give one a slug of its own",
+        hint="merge them, or give one of them another slug",
     )

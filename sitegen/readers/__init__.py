@@ -81,7 +81,7 @@ def _decode(content: bytes, path: Path) -> str:
     except UnicodeDecodeError as error:
         position = len(mark) + error.start
         raise DumpError(
-            f"the dump is no text in {encoding.upper()}: byte {position + 1} does not fit",
+            f"the dump is not text in {encoding.upper()}: byte {position + 1} is invalid",
             path=path,
             line=content.count(b"\n", 0, position) + 1,
             hint=_READABLE,

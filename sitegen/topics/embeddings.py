@@ -82,7 +82,7 @@ def load_model(folder: Path = BUILT_IN) -> Model:
         tokenizer = json.loads((folder / "tokenizer.json").read_text(encoding="utf-8"))
         return _assemble(folder, tensors, tokenizer)
     except (OSError, ValueError, KeyError, struct.error) as error:
-        missing = f"{error} is missing in it, or of a kind that is not known"
+        missing = f"{error} is missing or not supported"
         raise ConfigError(
             "the model for topics cannot be read: "
             f"{missing if isinstance(error, KeyError) else error}",

@@ -89,7 +89,7 @@ def _quoted(key: str) -> str:
 def _section(file: _File, name: str, table: object) -> Topic:
     """A section as a topic, for texts that are too few for a topic of their own."""
     if not isinstance(table, dict):
-        raise file.mistake(f"“{name}” stands outside of a section", name)
+        raise file.mistake(f"“{name}” is outside of a section", name)
     for key in table:
         if key not in ("title", "description", "in_passing", "topics"):
             raise file.mistake(f"a section has no “{key}”", name, key)

@@ -86,6 +86,6 @@ def test_a_binary_file_is_an_error_with_the_position(tmp_path: Path) -> None:
 
 
 def test_a_text_that_is_not_utf_8_is_an_error_with_the_position(tmp_path: Path) -> None:
-    with pytest.raises(DumpError, match="no text in UTF-8: byte 8 does not fit") as caught:
+    with pytest.raises(DumpError, match="not text in UTF-8: byte 8 is invalid") as caught:
         read_dump(write(tmp_path / "dump.txt", "one\ncafé\n".encode("latin-1")))
     assert caught.value.line == 2

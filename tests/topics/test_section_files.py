@@ -64,7 +64,7 @@ def test_a_topic_that_posts_mention_in_passing_is_marked(tmp_path: Path) -> None
         ("[house.topics]\n", "in_passing = 1\n[house.topics]\n", "“in_passing” is not", 11),
         ("[house.topics]\n", 'in_passing = ["Slugs"]\n[house.topics]\n', "section's topics", 11),
         ("[house.topics]\n", "topics = 4\n[cellar]\n", "the section “house” has no topics", 11),
-        ("[garden]\n", 'name = "x"\n[garden]\n', "“name” stands outside of a section", 1),
+        ("[garden]\n", 'name = "x"\n[garden]\n', "“name” is outside of a section", 1),
     ],
 )
 def test_an_error_has_its_line(
