@@ -1,9 +1,9 @@
-"""Tells whether an output is fit to be published, and changes nothing.
+"""Checks whether an output is fit to be published, without changing a file.
 
-``check_site`` goes in three steps. ``freshness`` refuses an output that is not whole, or not what a
-build would make now. ``reading`` reads its files, on all cores, with ``markup`` and ``hyperlinks``.
-``judging`` says what is wrong with them, and ``sources`` and ``mentions`` where that stands in the
-editor's own files.
+``check_site`` has three steps. ``freshness`` refuses an output that is incomplete or out of date.
+``parsed`` reads the files of the output on all cores, with ``markup`` and ``hyperlinks``. ``rules``
+finds broken links and other problems, leaves out those that ``left_out`` explains, and locates them
+in the editor's files with ``sources`` and ``locations``.
 """
 
 import time
@@ -25,25 +25,25 @@ from sitegen.engine.output_record import list_output
 from sitegen.errors import ConfigError, SitegenError
 
 _FEW = 600
-"""Files that are read sooner than workers are ready."""
+"""Up to so many files are read in this process: starting workers would take longer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckResult:
-    """What a check found."""
+    """The findings of a check."""
 
     files: int
-    """How many files the output holds."""
+    """The number of files in the output."""
     broken_links: tuple[SitegenError, ...]
-    """What leads to something that is not there."""
+    """Links and resources whose target is missing."""
     other_problems: tuple[SitegenError, ...]
-    """What else makes the output unfit."""
+    """Other problems that prevent publishing."""
     warnings: tuple[SitegenError, ...]
     seconds: float
 
     @property
     def problems(self) -> tuple[SitegenError, ...]:
-        """All that has to be mended before the output is published."""
+        """All that must be fixed before the output can be published."""
         return (*self.broken_links, *self.other_problems)
 
 
@@ -54,28 +54,28 @@ def check_site(
 
     Args:
         root: the digest's folder.
-        now: the time: a page dated after it is not to be in the output.
-        executor: who reads the files if they are many; usually the cores of this machine.
+        now: the current time; pages dated later must not be in the output.
+        executor: reads the files if they are many; by default on the cores of this machine.
 
     Raises:
-        OutputError: the output is not whole, or not what a build would make now.
+        OutputError: the output is incomplete or out of date.
         SitegenError: the configuration, the content as a whole or the theme is wrong.
     """
     start = time.perf_counter()
     now = now or datetime.now(UTC)
     executor = executor or executor_for("")
     config = load_config(root)
-    news = refuse_unfinished(config, executor, now)
+    report = refuse_unfinished(config, executor, now)
     files = frozenset(list_output(config.output))
     sources = Sources(config.content, Resolver(config.base_url, files), config.timezone)
-    readings = _read(config, files, frozenset(sources.copied), executor)
-    left_out = LeftOutPages(news.left_out, news.lost, config.content, sources.names)
-    judge = Rules(config.output, files, sources, readings, now, left_out)
+    parsed = _read(config, files, frozenset(sources.copied), executor)
+    left_out = LeftOutPages(report.left_out, report.lost, config.content, sources.names)
+    rules = Rules(config.output, files, sources, parsed, now, left_out)
     return CheckResult(
         files=len(files),
-        broken_links=tuple(judge.broken_links()),
-        other_problems=(*news.problems, *judge.pages_without_title()),
-        warnings=(*news.warnings, *_missing_base_url(config), *judge.warnings()),
+        broken_links=tuple(rules.broken_links()),
+        other_problems=(*report.problems, *rules.pages_without_title()),
+        warnings=(*report.warnings, *_missing_base_url(config), *rules.warnings()),
         seconds=time.perf_counter() - start,
     )
 
@@ -85,8 +85,8 @@ def _read(
 ) -> list[ParsedFile]:
     names = sorted(name for name in files if is_read(name))
     workers = executor if len(names) > _FEW else SerialExecutor()
-    work = ParseFunction(config.output, config.base_url, files, copied)
-    return [reading for part in workers.run(work, batches(names)) for reading in part]
+    parse = ParseFunction(config.output, config.base_url, files, copied)
+    return [file for part in workers.run(parse, batches(names)) for file in part]
 
 
 def _missing_base_url(config: Config) -> Iterator[ConfigError]:
@@ -94,5 +94,5 @@ def _missing_base_url(config: Config) -> Iterator[ConfigError]:
         yield ConfigError(
             "“base_url” is not set, so there are no feeds and no sitemap",
             path=find_config(config.root),
-            hint='say where the digest will stand: base_url = "https://…"',
+            hint='set it to the address of the published site: base_url = "https://…"',
         )

@@ -1,7 +1,7 @@
-"""Tells whether an output is what a build would make now: whole, untouched, as new as its sources.
+"""Checks whether an output is complete, unmodified and up to date with its sources.
 
-Where the last build left a seal that holds, that is known at once. Otherwise a build is rehearsed:
-all is gathered and compared with what the last one remembers, and nothing is rendered or written.
+The up-to-date record of the last build answers that at once. Without a valid one, the inputs are
+collected as for a build and compared with the state of the last build; nothing is rendered.
 """
 
 from collections.abc import Iterator
@@ -33,53 +33,53 @@ from sitegen.views.contexts import Context
 from sitegen.views.snapshots import changed_fields
 
 _FEW = 5
-"""How many files of a kind are named; an editor who sees those knows what happened."""
-_OF_TEXTS = frozenset({"related", "picture"})
-"""What templates receive that takes all texts to be found."""
+"""How many files of a kind are named in the error."""
+_FROM_TEXTS = frozenset({"related", "picture"})
+"""The values in a template's context that are computed from all texts."""
 _BUILD = "build it again: sitegen build"
 
 
 class FreshnessReport(NamedTuple):
-    """What the last build had to tell."""
+    """The problems and warnings of the last build, for an output that is up to date."""
 
     problems: tuple[SitegenError, ...] = ()
-    """What is wrong with pages that were left out."""
+    """The mistakes in pages that were left out."""
     warnings: tuple[SitegenError, ...] = ()
     left_out: frozenset[str] = frozenset()
-    """The files of those pages, by their paths in the output, whether an older one is there."""
+    """The output files of those pages. An older version of a file may still be there."""
     lost: tuple[str, ...] = ()
     """The paths under ``content/`` of files and folders that cannot be read."""
 
 
 def refuse_unfinished(config: Config, executor: Executor, now: datetime) -> FreshnessReport:
-    """Refuses an output that is not what a build would make now; says what its build had to tell.
+    """Refuses an output that is incomplete or out of date; returns the last build's findings.
 
     Args:
         config: the digest's configuration.
-        executor: who works out pages that are not known, if they are many.
-        now: the time: a page dated after it is not to be shown.
+        executor: loads pages that are not in the build state, if they are many.
+        now: the current time; pages dated later are not published.
 
     Raises:
-        OutputError: there is no output, a build was ended in the middle, a file is not as the build
-            left it, or the content, the theme or the configuration has changed since.
+        OutputError: there is no output, a build was interrupted, a file was modified after the
+            build, or the content, the theme or the configuration has changed since.
         SitegenError: the content as a whole or the theme is wrong.
     """
     output = config.output
     if not is_committed(output):
         raise OutputError(
-            "a build has not ended, and the output may be neither the old site nor the new one",
+            "a build has not ended, so the output may be neither the old site nor the new one",
             path=output,
-            hint="wait for the build that runs; if none does, let one finish: sitegen build",
+            hint="wait for the running build; if there is none, build again: sitegen build",
         )
     if not read_record(output):
-        raise OutputError("there is no output yet", path=output, hint="make it: sitegen build")
-    seal = check_up_to_date(config.root, drafts=False, now=now)
-    if seal.artifacts is not None:
+        raise OutputError("there is no output yet", path=output, hint="build it: sitegen build")
+    up_to_date = check_up_to_date(config.root, drafts=False, now=now)
+    if up_to_date.artifacts is not None:
         return FreshnessReport()
     build_state = recall(config.root)
     if build_state.snapshot is None:
         raise OutputError(
-            "nothing is known of the build that made this output: it was made in another "
+            "the state of the build that made this output is missing: it was built in another "
             "folder, or with another version of sitegen",
             path=output,
             hint=_BUILD,
@@ -87,7 +87,7 @@ def refuse_unfinished(config: Config, executor: Executor, now: datetime) -> Fres
     return _compare(
         config,
         build_state,
-        Scan(build_state.pages, seal.pages, remembered=frozenset(build_state.pages)),
+        Scan(build_state.pages, up_to_date.pages, remembered=frozenset(build_state.pages)),
         executor,
         now,
     )
@@ -96,17 +96,19 @@ def refuse_unfinished(config: Config, executor: Executor, now: datetime) -> Fres
 def _compare(
     config: Config, build_state: BuildState, scan: Scan, executor: Executor, now: datetime
 ) -> FreshnessReport:
-    touched = list(_touched(config.output, build_state))
+    modified = list(_modified_files(config.output, build_state))
     if build_state.settings != page_settings(config):
-        raise _one_of([*touched, _outdated(find_config(config.root), "the configuration changed")])
+        raise _combined(
+            [*modified, _outdated(find_config(config.root), "the configuration changed")]
+        )
     with closing(BodyFile.create(None)) as bodies:
         collected = collect(config, scan, bodies, executor, now=now, drafts=False)
     errors = [
-        *touched,
-        *(_newer_pages(collected, build_state) or _other_differences(collected, build_state)),
+        *modified,
+        *(_changed_pages(collected, build_state) or _other_differences(collected, build_state)),
     ]
     if errors:
-        raise _one_of(errors)
+        raise _combined(errors)
     site_plan = collected.site_plan
     site = site_plan.site
     retained = read_record(config.output) - build_state.made.keys()
@@ -118,12 +120,12 @@ def _compare(
     )
 
 
-def _touched(output: Path, build_state: BuildState) -> Iterator[OutputError]:
-    """The files that are not as the last build left them."""
+def _modified_files(output: Path, build_state: BuildState) -> Iterator[OutputError]:
+    """The files that were changed or removed after the last build."""
     names = [
         name
         for name, made in sorted(build_state.made.items())
-        if not _is_as_it_was(output / name, made.seen)
+        if not _is_unmodified(output / name, made.seen)
     ]
     for name in names[:_FEW]:
         is_there = (output / name).is_file()
@@ -136,15 +138,15 @@ def _touched(output: Path, build_state: BuildState) -> Iterator[OutputError]:
         )
 
 
-def _is_as_it_was(path: Path, before: FileFingerprint) -> bool:
+def _is_unmodified(path: Path, before: FileFingerprint) -> bool:
     try:
         return refresh_fingerprint(path, before).digest == before.digest
     except OSError:
-        return False  # it is gone
+        return False  # it was removed
 
 
-def _newer_pages(collected: CollectedSite, build_state: BuildState) -> list[OutputError]:
-    """The pages that are not those that the output was built from."""
+def _changed_pages(collected: CollectedSite, build_state: BuildState) -> list[OutputError]:
+    """The pages that were added, changed or removed since the last build."""
     content = collected.site_plan.basis.config.content
     old, new = build_state.pages, collected.pages
     names = [
@@ -163,7 +165,7 @@ def _newer_pages(collected: CollectedSite, build_state: BuildState) -> list[Outp
 
 
 def _other_differences(collected: CollectedSite, build_state: BuildState) -> Iterator[OutputError]:
-    """What else a build would do, though no page changed."""
+    """What a build would change though no page file changed."""
     unpublished = list(_unpublished(collected, build_state))
     if unpublished:
         yield from unpublished
@@ -177,7 +179,7 @@ def _other_differences(collected: CollectedSite, build_state: BuildState) -> Ite
 
 
 def _unpublished(collected: CollectedSite, build_state: BuildState) -> Iterator[OutputError]:
-    """The pages that are in the output and are not to be published, or not yet."""
+    """The pages in the output that must not be published, or not yet."""
     site_plan = collected.site_plan
     content = site_plan.basis.config.content
     shown = {page.path for page in site_plan.shown}
@@ -201,8 +203,8 @@ def _why_unpublished(page: Page, period: Period) -> str:
 
 
 def _reasons(collected: CollectedSite, build_state: BuildState) -> Iterator[str]:
-    """Why a build would write or remove a file, in the words in which a build says so."""
-    assert build_state.snapshot is not None  # noqa: S101 -- refuse_unfinished has seen to it
+    """Why a build would write or remove a file, in the words of ``build --explain``."""
+    assert build_state.snapshot is not None  # noqa: S101 -- refuse_unfinished checked it
     site_plan = collected.site_plan
     changed = changed_fields(build_state.snapshot, collected.snapshot)
     files = {page.id: page.path for page in site_plan.shown}
@@ -212,7 +214,7 @@ def _reasons(collected: CollectedSite, build_state: BuildState) -> Iterator[str]
         if why:
             yield f"{name}: {why}"
     for name, artifact in site_plan.artifacts.items():
-        if isinstance(artifact, CopyArtifact) and not _is_as_it_was(
+        if isinstance(artifact, CopyArtifact) and not _is_unmodified(
             artifact.origin, build_state.origins.get(str(artifact.origin), UNKNOWN_FILE)
         ):
             yield f"{name}: {artifact.origin} changed"
@@ -221,9 +223,9 @@ def _reasons(collected: CollectedSite, build_state: BuildState) -> Iterator[str]
 
 
 def _with_same_relations(context: Context, made: ArtifactRecord | None) -> Context:
-    """The context with what the last build drew from texts: it changes only if a page does."""
+    """The context with the last build's values from texts: they change only if a page does."""
     before = made.context if made else {}
-    same = _OF_TEXTS & context.keys() & before.keys()
+    same = _FROM_TEXTS & context.keys() & before.keys()
     return {**context, **{name: before[name] for name in same}}
 
 
@@ -231,5 +233,5 @@ def _outdated(path: Path, what: str) -> OutputError:
     return OutputError(f"{what} since the last build", path=path, hint=_BUILD)
 
 
-def _one_of(errors: list[OutputError]) -> SitegenError:
+def _combined(errors: list[OutputError]) -> SitegenError:
     return errors[0] if len(errors) == 1 else GroupedError(errors)

@@ -1,4 +1,4 @@
-"""Where an address that a file of the output names leads: into the site, or elsewhere."""
+"""Resolves the addresses in files of the output: to a file of the site, or outside it."""
 
 import functools
 import posixpath
@@ -10,56 +10,56 @@ from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 from sitegen.addresses import file_of, web_url
 
 _NOWHERE = "https://digest.invalid/"
-"""Where a site stands that does not say where it will stand."""
+"""The base URL of a site whose configuration has none."""
 _PLAIN = re.compile(r"(?:\.\./)*(?:[A-Za-z0-9_][A-Za-z0-9_.-]*/)*[A-Za-z0-9_][A-Za-z0-9_.-]*")
-"""A relative address without anything to decode: nearly all are."""
+"""A relative address with nothing to decode, as nearly all are."""
 
 
 class Target(NamedTuple):
-    """A place in the site."""
+    """A file of the site, or an element in it."""
 
     file: str
-    """The path in the output, whether there is such a file or not.
+    """The path in the output; the file need not exist.
 
-    The whole address of what is on the site's own host, but outside the site's path there.
+    For an address on the site's host but outside the site's path: the whole address.
     """
     fragment: str = ""
     """The id of an element on that page; empty for the page itself."""
 
     @property
     def address(self) -> str:
-        """As an editor writes it: ``/essays/on-lamps/#notes``."""
+        """The address as an editor writes it: ``/essays/on-lamps/#notes``."""
         page = address_of(self.file)
         return f"{page}#{self.fragment}" if self.fragment else page
 
 
 class Outside(NamedTuple):
-    """A place on the web that is not in the site."""
+    """An address on the web outside the site."""
 
     url: str
 
 
 def address_of(file: str) -> str:
     """The address of a file in the output, from the site's root: ``/essays/on-lamps/``."""
-    if is_astray(file):
+    if is_outside_path(file):
         return file
     folder, _, name = file.rpartition("/")
     return (f"/{folder}/" if folder else "/") if name == "index.html" else f"/{file}"
 
 
-def is_astray(file: str) -> bool:
-    """Whether a target's file is none, but an address outside the site on the site's host."""
+def is_outside_path(file: str) -> bool:
+    """Whether a target's file is an address on the site's host but outside the site."""
     return "://" in file
 
 
 class Resolver:
-    """Finds what addresses lead to, in a site that holds some files."""
+    """Resolves addresses in a site with some files."""
 
     def __init__(self, base_url: str, files: Set[str]) -> None:
-        """Makes ready.
+        """Takes the address and the files of the site.
 
         Args:
-            base_url: where the site will stand; empty where that is not known.
+            base_url: the address of the site; empty if unknown.
             files: the paths of all files in the output.
         """
         self._root = f"{web_url(base_url or _NOWHERE).rstrip('/')}/"
@@ -68,14 +68,14 @@ class Resolver:
         self._files = files
 
     def resolve(self, address: str, file: str, base: str = "") -> Target | Outside | None:
-        """What ``address`` leads to, in the output's ``file``.
+        """Where ``address`` leads from the output's ``file``.
 
-        None where that is nothing on the web, as for ``mailto:``, or cannot be made out.
+        None for an address that is not on the web, such as ``mailto:``, or is malformed.
 
         Args:
-            address: as the file has it.
+            address: as it is written in the file.
             file: its path in the output.
-            base: what relative addresses on that page start from, if not from the page.
+            base: the base URL that the page sets for relative addresses, if it sets one.
         """
         if not base and _PLAIN.fullmatch(address):
             path = posixpath.normpath(posixpath.join(posixpath.dirname(file), address))
@@ -97,12 +97,12 @@ class Resolver:
         return self._target(path, _element(whole.fragment))
 
     def lacks_path(self, target: Target) -> bool:
-        """Whether an astray address is that of a file in the site, but for the site's path."""
+        """Whether an address outside the site's path is that of a file, with the path left out."""
         path = unquote(urlsplit(target.file).path).lstrip("/")
         return bool(path) and self._target(path, "").file in self._files
 
     def _target(self, path: str, fragment: str) -> Target:
-        """A folder is named by its page, with or without a slash at the end, as on every host."""
+        """Treats the address of a folder with and without a final slash alike, as hosts do."""
         file = file_of(path)
         if file not in self._files and f"{file}/index.html" in self._files:
             file = f"{file}/index.html"
@@ -110,14 +110,14 @@ class Resolver:
 
 
 def _host(place: SplitResult) -> tuple[str, int | None]:
-    """The host and, unless it is the usual one, the port: http and https are one site."""
-    usual = {"http": 80, "https": 443}.get(place.scheme)
-    port = place.port if place.port != usual else None
+    """The host and the port, None for the default one: http and https are the same site."""
+    default = {"http": 80, "https": 443}.get(place.scheme)
+    port = place.port if place.port != default else None
     return (place.hostname or "").rstrip("."), port
 
 
 def _with_slashes(address: str) -> str:
-    """The address with slashes for backslashes, as browsers read them."""
+    """The address with its backslashes replaced by slashes, as in browsers."""
     if "\\" not in address:
         return address
     path = re.match(r"[^?#]*", address)
@@ -125,7 +125,7 @@ def _with_slashes(address: str) -> str:
 
 
 def _with_plain_path(place: SplitResult) -> SplitResult:
-    """The place without dots as names of folders in its path."""
+    """The address with ``.`` and ``..`` in its path resolved."""
     if "/." not in place.path:
         return place
     path = posixpath.normpath(place.path)
@@ -135,6 +135,6 @@ def _with_plain_path(place: SplitResult) -> SplitResult:
 
 @functools.lru_cache
 def _element(fragment: str) -> str:
-    """The id in a fragment: none for the page's top, and without directions for the browser."""
+    """The id in a fragment, without text directives; empty for the top of the page."""
     name = unquote(fragment.partition(":~:")[0])
     return "" if name.lower() == "top" else name

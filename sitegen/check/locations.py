@@ -1,4 +1,4 @@
-"""Finds in a page's Markdown file what leads to some place in the site, or elsewhere."""
+"""Finds the addresses in a Markdown file or a template, with their line and column."""
 
 import re
 from html import unescape
@@ -21,14 +21,14 @@ _ADDRESS = re.compile(
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
-"""Where Markdown and HTML have an address: a link, a reference, an attribute, or as it is."""
-_ENDS = ".,;:!?"
-"""What ends a sentence rather than an address that stands in it as it is."""
+"""An address in Markdown or HTML: in a link, a reference or an attribute, or a bare URL."""
+_TRAILING_PUNCTUATION = ".,;:!?"
+"""Punctuation after a bare URL, which belongs to the sentence."""
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 class Place(NamedTuple):
-    """Where an address stands in a file."""
+    """The position of an address in a file."""
 
     line: int
     column: int
@@ -37,7 +37,7 @@ class Place(NamedTuple):
 
 
 class AddressLocation(NamedTuple):
-    """An address in a file, and what it leads to from that file's page."""
+    """An address in a file, its target and its position."""
 
     address: str
     target: Target | Outside | None
@@ -45,24 +45,26 @@ class AddressLocation(NamedTuple):
 
 
 def find_locations(path: Path, page: str, resolver: Resolver) -> list[AddressLocation]:
-    """Every address in the Markdown file at ``path``; none where it cannot be read.
+    """All addresses in the file at ``path``; none if it cannot be read.
 
     Args:
         path: the file.
-        page: the path of its page in the output, from which relative addresses start.
-        resolver: tells where addresses lead.
+        page: the output path of its page, to which relative addresses refer.
+        resolver: resolves the addresses.
     """
     try:
         text = path.read_text(encoding="utf-8-sig", errors="replace")
     except OSError:
         return []
-    mentions = []
+    locations = []
     for found in _ADDRESS.finditer(text):
         kind = found.lastgroup or "address"
-        address = found[kind].rstrip(_ENDS) if kind == "bare" else _as_read(found[kind])
+        address = (
+            found[kind].rstrip(_TRAILING_PUNCTUATION) if kind == "bare" else _unescaped(found[kind])
+        )
         place = _place(text, found.start(kind))
-        mentions.append(AddressLocation(address, resolver.resolve(address, page), place))
-    return mentions
+        locations.append(AddressLocation(address, resolver.resolve(address, page), place))
+    return locations
 
 
 def _place(text: str, start: int) -> Place:
@@ -71,6 +73,6 @@ def _place(text: str, start: int) -> Place:
     return Place(line, column, line_of(text, line) or "")
 
 
-def _as_read(address: str) -> str:
-    """The address as Markdown hands it on: without escapes and entities."""
+def _unescaped(address: str) -> str:
+    """The address without Markdown escapes and HTML entities."""
     return unescape(_ESCAPED.sub(r"\1", address))

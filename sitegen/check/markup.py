@@ -1,4 +1,4 @@
-"""Reads what HTML, stylesheets and feeds lead to, and what can be led to in them."""
+"""Parses HTML, stylesheets, feeds and sitemaps for the addresses and ids in them."""
 
 import functools
 import json
@@ -12,71 +12,71 @@ from sitegen.hypertext import Tag, css_spans, find_tags, kind_of, spans_in, with
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
-_LEADING = {"a", "area"}
-"""Elements whose address a reader goes to; what the others name is loaded with the page."""
+_LINKING = {"a", "area"}
+"""Elements whose address is a link. The addresses of others are loaded with the page."""
 _LOADED_BY_LINK = {"stylesheet", "icon", "preload", "modulepreload", "manifest", "prefetch"}
-_LEADING_ATTRIBUTES = {"action", "cite", "content", "formaction", "longdesc", "ping"}
+_LINKING_ATTRIBUTES = {"action", "cite", "content", "formaction", "longdesc", "ping"}
 _PICTURES = {"background", "imagesrcset", "poster", "srcset"}
 _NAMES = {"img": "picture", "script": "script", "iframe": "frame"}
 
 _FEED_KEYS = {"url", "home_page_url", "feed_url", "next_url", "icon", "favicon", "image"}
-"""Those of JSON Feed 1.1 whose value is an address."""
+"""The keys of JSON Feed 1.1 whose value is an address."""
 
 
 class Use(NamedTuple):
-    """An address, as a file of the output names it."""
+    """An address in a file of the output."""
 
     address: str
     what: str
-    """``link``, or what is loaded from there: ``picture``, ``script``, ``stylesheet``, ``file``."""
+    """``link``, or the kind of resource: ``picture``, ``script``, ``stylesheet``, ``file``."""
 
 
 class Markup(NamedTuple):
-    """What matters of a text."""
+    """The parts of a file that the check needs."""
 
     uses: tuple[Use, ...]
-    """Each once."""
+    """The addresses, each once."""
     ids: frozenset[str] = frozenset()
-    """What ``#id`` at the end of an address may lead to."""
-    twins: tuple[str, ...] = ()
-    """Ids that more than one element has."""
+    """The possible targets of a fragment (``#id``)."""
+    duplicate_ids: tuple[str, ...] = ()
+    """Ids of more than one element."""
     has_title: bool = False
     pictures_without_alt: tuple[str, ...] = ()
-    """Their addresses; an empty ``alt`` is one: it says that there is nothing to be told."""
+    """Their addresses. An empty ``alt`` counts as one: the picture is decorative."""
     base: str = ""
-    """What relative addresses start from, where the page says so itself."""
+    """The ``<base href>`` of the page, if it has one."""
 
 
 @functools.lru_cache(maxsize=512)
 def read_html(text: str) -> Markup:
-    """What matters of a page, or of a piece of one, as feeds hold them: the same in several."""
-    found = _Found()
+    """Parses a page, or a fragment of HTML in a feed. Feeds repeat fragments, hence the cache."""
+    page = _PageCollector()
     for piece in find_tags(text):
         if isinstance(piece, Tag):
-            found.read(piece)
+            page.add(piece)
         elif piece.name == "style":
-            found.uses.update(dict.fromkeys(read_css(piece.text).uses))
+            page.uses.update(dict.fromkeys(read_css(piece.text).uses))
         else:
-            found.has_title = found.has_title or bool(piece.text.strip())
+            page.has_title = page.has_title or bool(piece.text.strip())
     return Markup(
-        uses=tuple(found.uses),
-        ids=frozenset(found.ids | found.anchors),
-        twins=tuple(found.twins),
-        has_title=found.has_title,
-        pictures_without_alt=tuple(found.without_alt),
-        base=found.base,
+        uses=tuple(page.uses),
+        ids=frozenset(page.ids | page.anchors),
+        duplicate_ids=tuple(page.duplicate_ids),
+        has_title=page.has_title,
+        pictures_without_alt=tuple(page.without_alt),
+        base=page.base,
     )
 
 
 def read_css(text: str) -> Markup:
-    """What a stylesheet loads; a piece of the page itself, as in ``url(#shade)``, is not loaded."""
+    """Parses a stylesheet. ``url(#shade)`` refers to the page itself and is left out."""
     addresses = (without_css_escapes(text[start:end]) for start, end in css_spans(text))
     return Markup(tuple({Use(a, "file"): None for a in addresses if a and not a.startswith("#")}))
 
 
 def read_atom(text: str) -> Markup:
-    """What an Atom feed (RFC 4287) leads to; entries' HTML included."""
-    feed = ET.fromstring(text)  # noqa: S314 -- written by a build, as its digest says
+    """Parses an Atom feed (RFC 4287), including the HTML of its entries."""
+    feed = ET.fromstring(text)  # noqa: S314 -- a build wrote it
     uses = {Use(link.get("href", ""), "link"): None for link in feed.iter(f"{_ATOM}link")}
     for content in feed.iter(f"{_ATOM}content"):
         uses.update(dict.fromkeys(read_html(content.text or "").uses))
@@ -84,12 +84,12 @@ def read_atom(text: str) -> Markup:
 
 
 def read_json_feed(text: str) -> Markup:
-    """What a JSON feed leads to; entries' HTML included."""
+    """Parses a JSON feed, including the HTML of its entries."""
     return Markup(tuple(dict.fromkeys(_uses_in(json.loads(text)))))
 
 
 def read_sitemap(text: str) -> Markup:
-    """What a sitemap, or an index of several, lists."""
+    """Parses a sitemap or a sitemap index."""
     places = ET.fromstring(text).iter(f"{_SITEMAP}loc")  # noqa: S314 -- as for a feed
     return Markup(tuple(Use(place.text or "", "link") for place in places))
 
@@ -110,19 +110,19 @@ def _uses_in(value: object) -> Iterator[Use]:
 
 
 @dataclass(slots=True)
-class _Found:
-    """What was found of a page so far."""
+class _PageCollector:
+    """Collects the parts of a page."""
 
     uses: dict[Use, None] = field(default_factory=dict)
     ids: set[str] = field(default_factory=set)
     anchors: set[str] = field(default_factory=set)
-    twins: dict[str, None] = field(default_factory=dict)
+    duplicate_ids: dict[str, None] = field(default_factory=dict)
     without_alt: dict[str, None] = field(default_factory=dict)
     base: str = ""
     has_title: bool = False
 
-    def read(self, tag: Tag) -> None:
-        """Notes what the tag names."""
+    def add(self, tag: Tag) -> None:
+        """Adds the addresses and the id of a tag."""
         values = {name: value.text for name, value in tag.values.items()}
         for name, value in values.items():
             kind = kind_of(tag.name, name, values.get("http-equiv", ""))
@@ -134,7 +134,7 @@ class _Found:
                 what = _what(tag.name, name, values)
                 self.uses.update({Use(value[a:b], what): None for a, b in spans_in(value, kind)})
         if identity := values.get("id"):
-            self.twins.update({identity: None} if identity in self.ids else {})
+            self.duplicate_ids.update({identity: None} if identity in self.ids else {})
             self.ids.add(identity)
         match tag.name:
             case "a":
@@ -146,7 +146,7 @@ class _Found:
 
 
 def _what(tag: str, name: str, values: Mapping[str, str]) -> str:
-    if tag in _LEADING or name in _LEADING_ATTRIBUTES:
+    if tag in _LINKING or name in _LINKING_ATTRIBUTES:
         return "link"
     if tag == "link":
         kinds = set(values.get("rel", "").lower().split())

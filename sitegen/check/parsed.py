@@ -1,4 +1,4 @@
-"""Reads the files of an output, and tells what each leads to that may not be there."""
+"""Parses the files of an output: their links, ids and other facts that the rules need."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence, Set
@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 from xml.etree.ElementTree import ParseError
 
-from sitegen.check.hyperlinks import Outside, Resolver, Target, is_astray
+from sitegen.check.hyperlinks import Outside, Resolver, Target, is_outside_path
 from sitegen.check.markup import (
     Markup,
     Use,
@@ -21,59 +21,59 @@ _FEEDS: Mapping[str, Callable[[str], Markup]] = {
     "feed.xml": read_atom,
     "feed.json": read_json_feed,
 }
-"""By the names that builds give them."""
+"""The parsers of feeds, by file name."""
 _SITEMAP_NAME = re.compile(r"sitemap(-[1-9][0-9]*)?\.xml")
 _COPIED = ("media/", "static/")
-"""Folders of files that are copied: they are not sitegen's pages."""
+"""Folders of copied files, which are not pages of sitegen."""
 
 
-class Lead(NamedTuple):
-    """An address in a file, and where in the site it leads."""
+class Link(NamedTuple):
+    """An address in a file, and its target in the site."""
 
     use: Use
     target: Target
 
 
-class Load(NamedTuple):
-    """Something that is not in the site and that a page loads."""
+class ExternalResource(NamedTuple):
+    """A resource outside the site that a page loads."""
 
     what: str
     origin: Outside
 
 
 class ParsedFile(NamedTuple):
-    """What a file of the output has to do with the others, and what is odd about it."""
+    """What the rules need to know about a file of the output."""
 
     name: str
     """Its path in the output."""
-    broken: tuple[Lead, ...] = ()
-    """What leads to a file that is not there."""
-    anchored: tuple[Lead, ...] = ()
-    """What leads to an element of another page."""
-    loaded: tuple[Load, ...] = ()
-    """What a browser would load from a third party."""
+    broken: tuple[Link, ...] = ()
+    """Links to missing files, or to missing elements of the page itself."""
+    anchored: tuple[Link, ...] = ()
+    """Links to an element of another page."""
+    loaded: tuple[ExternalResource, ...] = ()
+    """Resources that a browser would load from a third party."""
     ids: frozenset[str] = frozenset()
-    twins: tuple[str, ...] = ()
+    duplicate_ids: tuple[str, ...] = ()
     pictures_without_alt: tuple[Target | Outside, ...] = ()
     lacks_title: bool = False
     is_readable: bool = True
 
 
 class ParseFunction:
-    """Reads files of an output, as a work that can be sent to other processes."""
+    """Parses files of an output; can be sent to worker processes."""
 
     things = "files"
 
     def __init__(
         self, output: Path, base_url: str, files: Set[str], copied: Set[str] = frozenset()
     ) -> None:
-        """Makes ready.
+        """Takes what all files have in common.
 
         Args:
             output: the folder.
-            base_url: the address that the site is to stand at.
+            base_url: the address of the site.
             files: the paths of all files in the output.
-            copied: those of them that are the editor's own files, of which only links are judged.
+            copied: those that are copies of the editor's files, of which only links are checked.
         """
         self._output = output
         self._copied = copied
@@ -81,36 +81,40 @@ class ParseFunction:
         self._resolver = Resolver(base_url, files)
 
     def __call__(self, names: Sequence[str]) -> list[ParsedFile]:
-        """What there is to say of each file."""
+        """The parsed files, in the order of ``names``."""
         return [self._read(name) for name in names]
 
     def _read(self, name: str) -> ParsedFile:
-        read = _way_to_read(name)
+        read = _parser_of(name)
         try:
             text = (self._output / name).read_text(encoding="utf-8-sig", errors="replace")
             markup = read(text)
         except (OSError, ValueError, ParseError):
             return ParsedFile(name, is_readable=False)
-        return self._reading(name, markup)
+        return self._parsed(name, markup)
 
-    def _reading(self, name: str, markup: Markup) -> ParsedFile:
+    def _parsed(self, name: str, markup: Markup) -> ParsedFile:
         is_page = is_html(name) and not self._is_copied(name)
         found = [
             (use, self._resolver.resolve(use.address, name, markup.base)) for use in markup.uses
         ]
-        leads = [
-            Lead(use, target)
+        links = [
+            Link(use, target)
             for use, target in found
-            if isinstance(target, Target) and not self._is_elsewhere(use, target)
+            if isinstance(target, Target) and not self._is_other_site(use, target)
         ]
-        loads = (Load(use.what, target) for use, target in found if isinstance(target, Outside))
+        loads = (
+            ExternalResource(use.what, target)
+            for use, target in found
+            if isinstance(target, Outside)
+        )
         return ParsedFile(
             name,
-            broken=tuple(lead for lead in leads if self._is_broken(lead.target, name, markup)),
-            anchored=tuple(lead for lead in leads if self._is_anchored(lead.target, name)),
+            broken=tuple(link for link in links if self._is_broken(link.target, name, markup)),
+            anchored=tuple(link for link in links if self._is_anchored(link.target, name)),
             loaded=tuple(load for load in loads if load.what != "link" and not _is_feed(name)),
             ids=markup.ids,
-            twins=markup.twins if is_page else (),
+            duplicate_ids=markup.duplicate_ids if is_page else (),
             pictures_without_alt=self._pictures(name, markup) if is_page else (),
             lacks_title=is_page and not markup.has_title,
         )
@@ -122,9 +126,9 @@ class ParseFunction:
         sources = markup.pictures_without_alt
         return tuple(self._resolver.resolve(s, name, markup.base) or Outside(s) for s in sources)
 
-    def _is_elsewhere(self, use: Use, target: Target) -> bool:
-        """Whether a link leads to what else may be on the site's own host."""
-        if use.what != "link" or not is_astray(target.file):
+    def _is_other_site(self, use: Use, target: Target) -> bool:
+        """Whether a link leads to another site on the same host."""
+        if use.what != "link" or not is_outside_path(target.file):
             return False
         is_whole = "//" in use.address
         return is_whole and not self._resolver.lacks_path(target)
@@ -141,12 +145,12 @@ class ParseFunction:
 
 
 def is_html(name: str) -> bool:
-    """Whether a file is a page, by its name."""
+    """Whether a file is HTML, by its name."""
     return name.endswith((".html", ".htm"))
 
 
 def is_read(name: str) -> bool:
-    """Whether a file can lead anywhere, by its name."""
+    """Whether a file can contain links, by its name."""
     return is_html(name) or name.endswith(".css") or _is_feed(name)
 
 
@@ -155,7 +159,7 @@ def _is_feed(name: str) -> bool:
     return is_feed and not name.startswith(_COPIED)
 
 
-def _way_to_read(name: str) -> Callable[[str], Markup]:
+def _parser_of(name: str) -> Callable[[str], Markup]:
     if is_html(name):
         return read_html
     if name.endswith(".css"):

@@ -1,4 +1,4 @@
-"""Says what of that which was read makes an output unfit to be published."""
+"""The rules of the check: broken links, missing titles, third parties and the like."""
 
 import difflib
 from collections import defaultdict
@@ -7,77 +7,77 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from sitegen.check.hyperlinks import Outside, Target, address_of, is_astray
+from sitegen.check.hyperlinks import Outside, Target, address_of, is_outside_path
 from sitegen.check.left_out import LeftOutPages
-from sitegen.check.parsed import Lead, ParsedFile, is_html
+from sitegen.check.parsed import Link, ParsedFile, is_html
 from sitegen.check.sources import Sources, Spot
 from sitegen.errors import ContentError, OutputError, SitegenError, ThemeError
 
-_MOST_GUESSES = 20
-"""For how many addresses the nearest one is looked for: each is held against all there are."""
+_MAX_GUESSES = 20
+"""For how many addresses a similar one is searched: each search compares all addresses."""
 
 
 @dataclass(slots=True)
-class _Fault:
-    """Something that is wrong in the same way on some pages."""
+class _Finding:
+    """The same problem on some pages."""
 
     pages: list[str] = field(default_factory=list)
     addresses: dict[str, None] = field(default_factory=dict)
-    """As the pages have them."""
+    """The addresses as written on the pages."""
 
 
 class Rules:
-    """Judges what was read of the files of an output."""
+    """Applies the rules to the parsed files of an output."""
 
     def __init__(
         self,
         output: Path,
         files: Set[str],
         sources: Sources,
-        readings: Sequence[ParsedFile],
+        parsed: Sequence[ParsedFile],
         now: datetime,
         left_out: LeftOutPages,
     ) -> None:
-        """Makes ready.
+        """Takes what the rules apply to.
 
         Args:
             output: the folder.
             files: the paths of all files in it.
-            sources: the editor's files that it is from.
-            readings: what was read of them.
-            now: the time.
-            left_out: the pages that a mistake left out: nothing else is said of them.
+            sources: the editor's files that it was built from.
+            parsed: the parsed files.
+            now: the current time.
+            left_out: the pages that a mistake left out, which the rules skip.
         """
         self._output = output
         self._files = files
         self._sources = sources
-        self._readings = [reading for reading in readings if reading.name not in left_out]
+        self._parsed = [file for file in parsed if file.name not in left_out]
         self._left_out = left_out
         self._now = now
-        self._ids: Mapping[str, frozenset[str]] = {r.name: r.ids for r in readings}
+        self._ids: Mapping[str, frozenset[str]] = {file.name: file.ids for file in parsed}
         self._guesses = 0
 
     def broken_links(self) -> list[SitegenError]:
-        """Everything that leads to what is not there, each place in a text once."""
-        faults: dict[tuple[Target, str], _Fault] = defaultdict(_Fault)
-        for reading in self._readings:
-            for lead in (*reading.broken, *filter(self._misses_element, reading.anchored)):
-                if self._left_out.explain(lead.target):
+        """Links and resources with a missing target, each position in a text once."""
+        findings: dict[tuple[Target, str], _Finding] = defaultdict(_Finding)
+        for file in self._parsed:
+            for link in (*file.broken, *filter(self._misses_element, file.anchored)):
+                if self._left_out.explain(link.target):
                     continue
-                fault = faults[lead.target, lead.use.what]
-                fault.pages.append(reading.name)
-                fault.addresses[lead.use.address] = None
+                finding = findings[link.target, link.use.what]
+                finding.pages.append(file.name)
+                finding.addresses[link.use.address] = None
         errors: dict[tuple[object, ...], SitegenError] = {}
-        for (target, what), fault in faults.items():
-            for error in self._broken(target, what, fault):
+        for (target, what), finding in findings.items():
+            for error in self._broken(target, what, finding):
                 errors.setdefault(
                     (error.path, error.line, error.column, error.line or target), error
                 )
         return sorted(errors.values(), key=_order)
 
     def pages_without_title(self) -> Iterator[SitegenError]:
-        """The pages that have none, in one error."""
-        names = _pages_first(reading.name for reading in self._readings if reading.lacks_title)
+        """One error for all pages without a title."""
+        names = _pages_first(file.name for file in self._parsed if file.lacks_title)
         if names:
             yield OutputError(
                 f"{_some(names)} {'has' if len(names) == 1 else 'have'} no title",
@@ -86,27 +86,27 @@ class Rules:
             )
 
     def warnings(self) -> Iterator[SitegenError]:
-        """What is not as it should be, and keeps nobody from reading."""
-        for reading in self._readings:
-            if not reading.is_readable:
-                yield OutputError("this file cannot be read", path=self._output / reading.name)
+        """Problems that do not prevent publishing."""
+        for file in self._parsed:
+            if not file.is_readable:
+                yield OutputError("this file cannot be read", path=self._output / file.name)
         yield from self._third_parties()
         yield from self._pictures_without_alt()
-        yield from self._twins()
+        yield from self._duplicate_ids()
 
-    def _misses_element(self, lead: Lead) -> bool:
-        return lead.target.fragment not in self._ids.get(lead.target.file, frozenset())
+    def _misses_element(self, link: Link) -> bool:
+        return link.target.fragment not in self._ids.get(link.target.file, frozenset())
 
-    def _broken(self, target: Target, what: str, fault: _Fault) -> Iterator[SitegenError]:
-        spots = self._sources.spots_of(target, _pages_first(fault.pages), fault.addresses)
+    def _broken(self, target: Target, what: str, finding: _Finding) -> Iterator[SitegenError]:
+        spots = self._sources.spots_of(target, _pages_first(finding.pages), finding.addresses)
         for spot in spots:
             yield _at(
                 spot,
                 f"{_named(what, target)} {_on([spot.page])} {self._why(what, target)}",
-                self._hint(target, what, next(iter(fault.addresses)), spot),
+                self._hint(target, what, next(iter(finding.addresses)), spot),
             )
         if not spots:
-            names = _pages_first(fault.pages)
+            names = _pages_first(finding.pages)
             message = f"{_named(what, target)} {_on(names)} {self._why(what, target)}"
             hint = self._guess(target) or "correct the address, or take it out"
             yield from self._in_theme(target, names, message, hint)
@@ -115,7 +115,7 @@ class Rules:
         fails = "leads nowhere" if what == "link" else "is not there"
         if target.file in self._files:
             return f"{fails}: the page has no “{target.fragment}”"
-        if is_astray(target.file):
+        if is_outside_path(target.file):
             return f"{fails}: it is on the digest’s own host, but outside the digest"
         reason = self._sources.why_unpublished(target.file, self._now)
         return f"{fails}: {reason}" if reason else fails
@@ -135,7 +135,7 @@ class Rules:
         return "correct the address, or take it out"
 
     def _guess(self, target: Target) -> str | None:
-        """The nearest place that there is, in a sentence."""
+        """A similar address that exists, as a hint."""
         if target.file.endswith(".md"):
             file = self._sources.file_written_at(target.file)
             return f"name the page by its address: “{address_of(file)}”" if file else None
@@ -147,7 +147,7 @@ class Rules:
             ids = self._ids.get(target.file, frozenset())
             near = difflib.get_close_matches(target.fragment, sorted(ids), n=1)
             return Target(target.file, near[0]).address if near else None
-        if self._guesses == _MOST_GUESSES:
+        if self._guesses == _MAX_GUESSES:
             return None
         self._guesses += 1
         address = address_of(target.file)
@@ -159,32 +159,32 @@ class Rules:
         return next((other for other in near if _is_slip(_last(address), _last(other))), None)
 
     def _third_parties(self) -> Iterator[SitegenError]:
-        faults: dict[tuple[str, Outside], _Fault] = defaultdict(_Fault)
-        for reading in self._readings:
-            for load in reading.loaded:
-                faults[load.what, load.origin].pages.append(reading.name)
-        for (what, origin), fault in faults.items():
+        findings: dict[tuple[str, Outside], _Finding] = defaultdict(_Finding)
+        for file in self._parsed:
+            for resource in file.loaded:
+                findings[resource.what, resource.origin].pages.append(file.name)
+        for (what, origin), finding in findings.items():
             message = f"the {what} “{origin.url}” comes from a third party"
             hint = "keep a copy in the digest: then nobody else learns who reads it"
-            yield from self._warn(origin, fault.pages, message, hint)
+            yield from self._warn(origin, finding.pages, message, hint)
 
     def _pictures_without_alt(self) -> Iterator[SitegenError]:
-        faults: dict[Target | Outside, _Fault] = defaultdict(_Fault)
-        for reading in self._readings:
-            for picture in reading.pictures_without_alt:
-                faults[picture].pages.append(reading.name)
-        for picture, fault in faults.items():
+        findings: dict[Target | Outside, _Finding] = defaultdict(_Finding)
+        for file in self._parsed:
+            for picture in file.pictures_without_alt:
+                findings[picture].pages.append(file.name)
+        for picture, finding in findings.items():
             address = picture.address if isinstance(picture, Target) else picture.url
-            message = f"the picture “{address}” has no words for those who cannot see it"
+            message = f"the picture “{address}” has no text for readers who cannot see it"
             hint = 'say in alt="…" what it shows; alt="" if nothing is lost without it'
-            yield from self._warn(picture, fault.pages, message, hint)
+            yield from self._warn(picture, finding.pages, message, hint)
 
-    def _twins(self) -> Iterator[SitegenError]:
-        faults: dict[str, list[str]] = defaultdict(list)
-        for reading in self._readings:
-            for name in reading.twins:
-                faults[name].append(reading.name)
-        for name, pages in faults.items():
+    def _duplicate_ids(self) -> Iterator[SitegenError]:
+        findings: dict[str, list[str]] = defaultdict(list)
+        for file in self._parsed:
+            for name in file.duplicate_ids:
+                findings[name].append(file.name)
+        for name, pages in findings.items():
             message = f"two elements have the id “{name}”"
             hint = f"a link to “#{name}” reaches only the first; give the other another one"
             yield from self._warn(None, pages, message, hint)
@@ -192,7 +192,7 @@ class Rules:
     def _warn(
         self, target: Target | Outside | None, pages: Sequence[str], message: str, hint: str
     ) -> Iterator[SitegenError]:
-        """A warning for each place in a text that leads to ``target``, or one for all pages."""
+        """A warning for each link to ``target`` in a text, or one for all pages."""
         names = _pages_first(pages)
         found = (
             self._sources.spots_of(target, names, ()) if target else self._sources.file_of(names)
@@ -205,10 +205,10 @@ class Rules:
     def _in_theme(
         self, target: Target | Outside | None, names: Sequence[str], message: str, hint: str
     ) -> Iterator[SitegenError]:
-        """What no text is to blame for, at its places in templates, else in the file itself."""
+        """An error for a problem that is in no text: in templates, or else in the output file."""
         spots = self._sources.spots_in_themes(target, names) if target else ()
         for spot in spots:
-            assert spot.place  # noqa: S101 -- that of the address which was found
+            assert spot.place  # noqa: S101 -- spots in templates have one
             line, column, source = spot.place
             yield ThemeError(
                 message, path=spot.path, line=line, column=column, source=source, hint=hint
@@ -225,7 +225,7 @@ def _at(spot: Spot, message: str, hint: str) -> ContentError:
 
 
 def _order(error: SitegenError) -> tuple[object, ...]:
-    """By place; what an editor can mend in a text, under ``content/``, comes first."""
+    """By position; files under ``content/`` sort before those under ``output/``."""
     return (str(error.path), error.line or 0, error.column or 0)
 
 
@@ -234,7 +234,7 @@ def _named(what: str, target: Target) -> str:
 
 
 def _pages_first(names: Iterable[str]) -> list[str]:
-    """The pages before feeds and stylesheets; the front page first, what has no address last."""
+    """Pages before feeds and stylesheets; the front page first, 404.html last."""
 
     def order(name: str) -> tuple[object, ...]:
         return (not is_html(name), name == "404.html", name.count("/"), name)
@@ -243,12 +243,12 @@ def _pages_first(names: Iterable[str]) -> list[str]:
 
 
 def _on(names: Sequence[str]) -> str:
-    """Where it is: on some pages, or in a file that is none."""
+    """The location in words: on pages, or in another file."""
     return f"{'on' if is_html(names[0]) else 'in'} {_some(names)}"
 
 
 def _some(names: Sequence[str]) -> str:
-    """Some pages, in words: the first by its address, the others by their number."""
+    """Pages in words: the address of the first, and the number of the others."""
     more = len(names) - 1
     rest = f" and {more:,} more {'page' if more == 1 else 'pages'}" if more else ""
     first = address_of(names[0])
@@ -260,5 +260,5 @@ def _last(address: str) -> str:
 
 
 def _is_slip(name: str, other: str) -> bool:
-    """Whether one is meant by the other, rather than alike by the folder that both are in."""
+    """Whether the names themselves are similar, not only their folders."""
     return bool(difflib.get_close_matches(name, [other]))

@@ -1,4 +1,4 @@
-"""Which of the editor's files an output is from, and where an address stands in them."""
+"""Maps output files to the editor's files, and locates addresses in these."""
 
 import functools
 from collections import defaultdict
@@ -16,22 +16,22 @@ from sitegen.filesystem.listing import address_of_copy, list_content, page_names
 
 
 class Spot(NamedTuple):
-    """Where somebody has to look."""
+    """Where a problem is to be fixed."""
 
     path: Path
     own: str
-    """The path in the output of the page that is made of the file."""
+    """The output path of the file's own page."""
     page: str
-    """That of the page on which the mistake shows."""
+    """The output path of the page with the problem."""
     place: Place | None = None
-    """The place in the file, where it is known."""
+    """The position in the file, if known."""
 
 
 class Sources:
-    """The Markdown files of a digest, by what becomes of them, and the templates of its own."""
+    """The pages, copied files and own templates of a digest."""
 
     def __init__(self, content: Path, resolver: Resolver, zone: str = "UTC") -> None:
-        """Lists the files under ``content``; they are read when they are asked for."""
+        """Lists the files under ``content``. They are read on demand."""
         self._content = content
         self._resolver = resolver
         self._zone = zone
@@ -39,24 +39,24 @@ class Sources:
         self.names: Mapping[str, str] = dict(_by_file(listed))
         """The paths of pages under ``content/``, by the paths in the output."""
         self.copied: Mapping[str, str] = dict(_by_copy(listed))
-        """The same of the files that are copied."""
+        """The paths of copied files, likewise."""
         self._all = {**self.copied, **self.names}
 
     def spots_of(
         self, target: Target | Outside, shown_on: Sequence[str], addresses: Iterable[str]
     ) -> list[Spot]:
-        """Where the digest's texts lead to ``target``; empty if no text is known to.
+        """Where the digest's texts link to ``target``; empty if no text is known to.
 
-        The texts of the pages themselves are looked at first. A page may show another's text, and
-        an address that is relative then leads elsewhere: so any text that has one of the very
-        ``addresses`` counts next, and at last the file of the one page on which it is.
+        The files of the pages themselves come first. A page may show the text of another, in which
+        a relative address has another target. So the next candidates are all texts with one of the
+        ``addresses`` as written, and the last is the file of the page, if it is only one.
         """
         own = [
-            Spot(self._content / self._all[page], page, page, mention.place)
+            Spot(self._content / self._all[page], page, page, location.place)
             for page in shown_on
             if page in self._all
-            for mention in self._mentions(page)
-            if mention.target == target
+            for location in self._locations(page)
+            if location.target == target
         ]
         if own:
             return own
@@ -66,28 +66,28 @@ class Sources:
         return self.file_of(shown_on)
 
     def spots_in_themes(self, target: Target | Outside, shown_on: Sequence[str]) -> list[Spot]:
-        """Where a template of the digest's own themes leads to ``target`` from the site's root."""
+        """Where the templates of the digest's own themes link to ``target`` from the site root."""
         return [
-            Spot(path, shown_on[0], shown_on[0], mention.place)
-            for path, mentions in self._templates().items()
-            for mention in mentions
-            if mention.target == target
+            Spot(path, shown_on[0], shown_on[0], location.place)
+            for path, locations in self._templates().items()
+            for location in locations
+            if location.target == target
         ]
 
     def file_of(self, shown_on: Sequence[str]) -> list[Spot]:
-        """The file that the one page is made of; empty if they are more, or it is not of a file."""
+        """The file of the page; empty for several pages, or a page without a file."""
         page = shown_on[0]
         if len(shown_on) > 1 or page not in self._all:
             return []
         return [Spot(self._content / self._all[page], page, page)]
 
     def meant_by(self, address: str, page: str) -> Target | None:
-        """Where an address in the text of ``page`` leads on that page itself."""
+        """The target of an address on the output page ``page``."""
         target = self._resolver.resolve(address, page)
         return target if isinstance(target, Target) else None
 
     def why_unpublished(self, file: str, now: datetime) -> str:
-        """Why a page is not in the output; empty where there is none, or no known reason."""
+        """Why a page is not in the output; empty without such a page or a known reason."""
         name = self.names.get(file)
         if name is None:
             return ""
@@ -106,7 +106,7 @@ class Sources:
         return self.why_unpublished(file_of(topic), now) if topic else ""
 
     def file_written_at(self, path: str) -> str | None:
-        """The output of the page whose Markdown file an editor named instead of its address."""
+        """The output path of the page whose Markdown file an editor linked to."""
         by_name = [
             file for file, name in self.names.items() if name == path.removeprefix("content/")
         ]
@@ -115,8 +115,8 @@ class Sources:
         found = by_name or by_tail
         return found[0] if len(found) == 1 else None
 
-    @functools.cache  # noqa: B019 -- one of these is made for a check
-    def _mentions(self, page: str) -> list[AddressLocation]:
+    @functools.cache  # noqa: B019 -- a check makes one of these
+    def _locations(self, page: str) -> list[AddressLocation]:
         return find_locations(self._content / self._all[page], page, self._resolver)
 
     @functools.cache  # noqa: B019 -- likewise
@@ -126,13 +126,13 @@ class Sources:
 
     @functools.cache  # noqa: B019 -- likewise
     def _by_address(self) -> Mapping[str, list[Spot]]:
-        """Where each relative address stands in all texts: looked for only if there is need."""
+        """The spots of each relative address in all texts."""
         spots = defaultdict(list)
         for page, name in self.names.items():
-            for mention in self._mentions(page):
-                if isinstance(mention.target, Target) and ":" not in mention.address:
-                    spots[mention.address].append(
-                        Spot(self._content / name, page, page, mention.place)
+            for location in self._locations(page):
+                if isinstance(location.target, Target) and ":" not in location.address:
+                    spots[location.address].append(
+                        Spot(self._content / name, page, page, location.place)
                     )
         return spots
 
@@ -149,4 +149,4 @@ def _by_file(names: Iterable[str]) -> Iterator[tuple[str, str]]:
         try:
             yield file_of(place_of(PurePosixPath(name)).address), name
         except ContentError:
-            continue  # a build has said that no page can stand there
+            continue  # a build reports that no page can have this name

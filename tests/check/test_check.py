@@ -92,7 +92,7 @@ def test_a_broken_link_is_found_however_it_is_written(digest: Digest, text: str)
         "`[a](/gone/)` and `href='/gone/'`",
     ],
 )
-def test_what_leads_somewhere_is_no_broken_link(digest: Digest, text: str) -> None:
+def test_a_valid_link_is_not_broken(digest: Digest, text: str) -> None:
     digest.post("one").page("spät.md", "Late.").page("about.md", text)
     assert broken(digest.write("output/robots.txt", "")) == ""
 
@@ -147,17 +147,17 @@ def test_a_link_to_a_post_whose_topic_is_not_published_names_the_topic(digest: D
 
 
 @pytest.mark.parametrize("link", ["two.md", "/topics/craft/two.md", "/content/topics/craft/two.md"])
-def test_who_links_to_a_markdown_file_is_told_the_pages_address(digest: Digest, link: str) -> None:
+def test_a_link_to_a_markdown_file_gets_the_address_as_a_hint(digest: Digest, link: str) -> None:
     said = broken(digest.post("two").post("one", f"[two]({link})"))
     assert "name the page by its address: “/posts/two/”" in said
 
 
-def test_no_page_is_proposed_that_only_stands_in_the_same_folder(digest: Digest) -> None:
+def test_no_page_is_proposed_only_for_its_folder(digest: Digest) -> None:
     said = broken(digest.post("a").post("one", "[n](/posts/nope/)"))
     assert "help: correct the address, or take it out" in said
 
 
-def test_a_wrong_folder_is_no_matter_where_the_name_is_right(digest: Digest) -> None:
+def test_a_page_is_proposed_for_its_name_in_another_folder(digest: Digest) -> None:
     said = broken(digest.post("two").post("one", "[two](/topics/craft/two/)"))
     assert "did you mean “/posts/two/”?" in said
 
@@ -168,7 +168,7 @@ def test_a_link_that_is_right_on_its_own_page_alone_is_named_in_the_text(digest:
     assert "other pages show this text too: write “/posts/two/”" in said
 
 
-def test_a_broken_link_is_told_once_however_many_pages_show_it(digest: Digest) -> None:
+def test_a_broken_link_is_reported_once_however_many_pages_show_it(digest: Digest) -> None:
     digest.post("one", "[a](/gone/)").post("two", "[a](/gone/)")
     assert broken(digest).count("leads nowhere") == 2
 
@@ -178,7 +178,7 @@ def test_a_link_in_a_note_is_found_in_the_front_matter(digest: Digest) -> None:
     assert said.startswith("content/topics/craft/one.md:2:17")
 
 
-def test_a_broken_link_of_a_template_is_told_once_with_its_place(digest: Digest) -> None:
+def test_a_broken_link_of_a_template_is_reported_once_with_its_place(digest: Digest) -> None:
     footer = '{% block footer %}\n<a href="/imprint/">I</a>{% endblock %}'
     said = broken(themed(digest, footer).post("one"))
     assert said.startswith(
@@ -188,7 +188,7 @@ def test_a_broken_link_of_a_template_is_told_once_with_its_place(digest: Digest)
     assert said.count("leads nowhere") == 1
 
 
-def test_a_broken_link_that_no_file_holds_is_told_once_for_all_pages(digest: Digest) -> None:
+def test_a_broken_link_that_no_file_holds_is_reported_once_for_all_pages(digest: Digest) -> None:
     footer = """{% block footer %}<a href="{{ url('impr' ~ 'int/') }}">I</a>{% endblock %}"""
     said = broken(themed(digest, footer).post("one"))
     assert said.startswith("output/index.html: the link to “/imprint/” on the front page and ")
@@ -196,7 +196,7 @@ def test_a_broken_link_that_no_file_holds_is_told_once_for_all_pages(digest: Dig
     assert said.count("leads nowhere") == 1
 
 
-def test_what_a_stylesheet_asks_for_must_be_there(digest: Digest) -> None:
+def test_resources_of_a_stylesheet_must_exist(digest: Digest) -> None:
     css = "/* url(no.png) */ a { background: url('../media/bg.png') } b { filter: url(#f) }"
     themed(digest, "").write("themes/mine/static/own.css", css)
     said = broken(digest)
@@ -204,14 +204,14 @@ def test_what_a_stylesheet_asks_for_must_be_there(digest: Digest) -> None:
     assert "the file “/media/bg.png” in /static/own.css is not there" in said
 
 
-def test_what_a_page_asks_for_in_its_style_must_be_there(digest: Digest) -> None:
+def test_resources_of_an_inline_style_must_exist(digest: Digest) -> None:
     style = '<style>p { background: url(/a.png) }</style><p style="background: url(/b.png)">'
     said = broken(digest.page("about.md", style))
     assert "“/a.png”" in said
     assert "“/b.png”" in said
 
 
-def test_a_feeds_links_must_lead_somewhere(digest: Digest) -> None:
+def test_links_in_a_feed_must_have_a_target(digest: Digest) -> None:
     """A feed holds texts in full, and stays as it was only if a build made it so."""
     digest.post("one", "[a](/gone/)").build()
     files = frozenset(digest.files())
@@ -237,11 +237,11 @@ def test_an_id_that_two_elements_have_is_a_warning(digest: Digest) -> None:
     assert said.startswith("content/about.md: on /about/, two elements have the id “x”")
 
 
-def test_a_picture_without_words_is_a_warning(digest: Digest) -> None:
+def test_a_picture_without_alt_is_a_warning(digest: Digest) -> None:
     digest.write("content/media/dot.svg", "<svg/>")
     text = '<img src="/media/dot.svg"> <img src="/media/dot.svg" alt=""> ![](/media/dot.svg)'
     said = warned(digest.page("about.md", "First.\n\n" + text))
-    assert "about.md:6:11: on /about/, the picture “/media/dot.svg” has no words" in said
+    assert "about.md:6:11: on /about/, the picture “/media/dot.svg” has no text" in said
 
 
 def test_a_page_without_a_title_is_a_problem(digest: Digest) -> None:
@@ -283,12 +283,12 @@ def test_what_is_loaded_from_a_third_party_is_a_warning(
         '<img alt="" src="https://digest.example/media/dot.svg">',
     ],
 )
-def test_what_a_reader_follows_is_not_loaded_from_a_third_party(digest: Digest, text: str) -> None:
+def test_a_link_to_a_third_party_is_not_a_warning(digest: Digest, text: str) -> None:
     digest.write("content/media/dot.svg", "<svg/>")
     assert warned(digest.page("about.md", text)) == ""
 
 
-def test_files_of_media_are_not_judged_as_pages_but_their_links_are(digest: Digest) -> None:
+def test_html_files_in_media_are_checked_only_for_links(digest: Digest) -> None:
     digest.write("content/media/old.html", '<p id="a"><p id="a"><img src="gone.png">')
     result = check(digest.build())
     assert told(digest, *result.broken_links).startswith("content/media/old.html:1:31: the picture")
@@ -315,9 +315,7 @@ def test_an_imported_dump_is_fit(digest: Digest) -> None:
     assert (result.problems, result.warnings) == ((), ())
 
 
-def test_processes_find_what_one_alone_does(
-    digest: Digest, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_worker_processes_find_the_same(digest: Digest, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sitegen.check._FEW", 1)
     for number in range(3):
         digest.post(f"post-{number}", "[a](/gone/) [b](/#gone)")

@@ -1,4 +1,4 @@
-"""An output is refused that is not what a build would make now, and no file is changed."""
+"""An output that is incomplete or out of date is refused, and no file is changed."""
 
 import shutil
 import time
@@ -15,25 +15,25 @@ from tests.digest import NOW, Digest, files_of
 
 
 def refusal(digest: Digest) -> str:
-    """What is said of an output that is refused."""
+    """The error for an output that is refused."""
     with pytest.raises((OutputError, GroupedError)) as caught:
         check(digest)
     assert caught.value.exit_code == OutputError.exit_code
     return told(digest, caught.value)
 
 
-def test_an_output_as_a_build_leaves_it_is_well(digest: Digest) -> None:
+def test_an_output_fresh_from_a_build_passes(digest: Digest) -> None:
     result = check(digest.post("one", "See [home](/).").build())
     assert (result.problems, result.warnings) == ((), ())
     assert result.files == len([name for name in digest.files() if name != ".sitegen.json"])
 
 
-def test_without_an_output_it_says_to_build_one(digest: Digest) -> None:
-    assert "output: there is no output yet\nhelp: make it: sitegen build" in refusal(digest)
+def test_without_an_output_the_hint_is_to_build_one(digest: Digest) -> None:
+    assert "output: there is no output yet\nhelp: build it: sitegen build" in refusal(digest)
 
 
 @pytest.mark.parametrize("folder", [".sitegen-commit", ".sitegen-stage"])
-def test_a_build_that_was_ended_in_the_middle_is_refused_until_one_ends(
+def test_an_interrupted_build_is_refused_until_another_completes(
     digest: Digest, folder: str
 ) -> None:
     (digest.build().root / "output" / folder / "site").mkdir(parents=True)
@@ -88,7 +88,7 @@ def test_an_output_that_is_older_than_its_sources_is_refused(
     assert check(digest.build()).problems == ()
 
 
-def test_a_page_that_is_gone_is_refused(digest: Digest) -> None:
+def test_a_removed_page_is_refused(digest: Digest) -> None:
     digest.post("one").post("two").build().remove("content/topics/craft/two.md")
     assert "two.md: this page was removed since the last build" in refusal(digest)
 
@@ -111,16 +111,16 @@ def test_an_output_with_posts_of_a_topic_that_is_a_draft_is_refused(digest: Dige
     assert "this page is in a topic held back, and is in the output" in said
 
 
-def test_a_page_whose_day_has_come_makes_an_output_old(digest: Digest) -> None:
+def test_a_page_whose_date_is_reached_makes_an_output_outdated(digest: Digest) -> None:
     digest.post("one").post("early", date="2024-07-01").build()
     later = NOW.replace(month=8)
     with pytest.raises(OutputError, match="a build would not make this output now"):
         check_site(digest.root, now=later, executor=SerialExecutor())
 
 
-def test_an_output_of_which_nothing_is_known_is_refused(digest: Digest) -> None:
+def test_an_output_without_build_state_is_refused(digest: Digest) -> None:
     shutil.rmtree(digest.build().root / ".sitegen")
-    assert "nothing is known of the build that made this output" in refusal(digest)
+    assert "the state of the build that made this output is missing" in refusal(digest)
     assert check(digest.build()).problems == ()
 
 
@@ -139,7 +139,7 @@ def test_links_on_and_to_a_page_that_was_left_out_are_no_further_problems(digest
     assert [problem.line for problem in result.problems] == [4, 2]
 
 
-def test_what_a_build_warned_of_is_told_again(digest: Digest) -> None:
+def test_the_warnings_of_the_build_are_repeated(digest: Digest) -> None:
     assert "did you mean “title”" in warned(digest.page("about.md", "About.", titel="About"))
 
 
@@ -156,7 +156,7 @@ def test_a_check_changes_no_file(digest: Digest, state: bytes | None) -> None:
     assert files_of(digest.root) == before
 
 
-def test_a_sealed_output_is_checked_as_well(digest: Digest) -> None:
+def test_an_output_with_an_up_to_date_record_is_checked_as_well(digest: Digest) -> None:
     digest.post("one", "[Gone](/gone/)").build()
     time.sleep(SETTLED_SECONDS)
     digest.build()
