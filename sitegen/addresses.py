@@ -1,7 +1,7 @@
-"""Where things stand in the site: addresses relative to its root, and links between them.
+"""The addresses of pages and lists in the site, and links between them.
 
-An address has no leading slash: ``posts/a-slug/`` is a folder's ``index.html``, the empty text the
-front page, ``feed.xml`` a file.
+An address is relative to the root of the site and has no leading slash: ``posts/a-slug/`` is the
+``index.html`` of a folder, ``feed.xml`` a file, and the empty string the front page.
 """
 
 import functools
@@ -17,13 +17,13 @@ _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _HOST = re.compile(r"[A-Za-z0-9._~-]*|\[[0-9A-Fa-f:.]+\]")
 _SUB_DELIMITERS = "!$&'()*+,;="
 _OTHER_IN_NEWER_IDNA = re.compile("[ß\u03c2\u200c\u200d]")
-"""What Python's IDNA of 2003 turns into something else."""
+"""Characters that Python's IDNA 2003 codec maps differently than IDNA 2008."""
 
 
 FOLDERS_OF_PAGES = frozenset(
     {"about-this-digest", "archive", "authors", "essays", "posts", "tags", "topics"}
 )
-"""What the addresses of all pages begin with but those of the front page and further pages."""
+"""The first folders of all addresses, except those of the front page and further pages."""
 
 
 def essay_address(slug: str) -> str:
@@ -34,13 +34,13 @@ def essay_address(slug: str) -> str:
 def essays_address(number: int = 1) -> str:
     """The address of the ``number``-th page of the list of essays, from 1.
 
-    An essay may go by any name but one with a slash in it, so no essay is in its way.
+    The slug of an essay has no slash, so it cannot conflict.
     """
     return "essays/" if number == 1 else f"essays/page/{number}/"
 
 
 def post_address(slug: str) -> str:
-    """The address of a post, which no move to another topic changes."""
+    """The address of a post. It stays the same when the post moves to another topic."""
     return f"posts/{slug}/"
 
 
@@ -65,19 +65,19 @@ def tag_address(slug: str, number: int = 1) -> str:
 
 
 def page_count(posts: int, size: int) -> int:
-    """How many pages of ``size`` entries a list of ``posts`` takes, at least one."""
+    """The number of pages of ``size`` entries for a list of ``posts``, at least one."""
     return max(1, -(-posts // size))
 
 
 def file_of(address: str) -> str:
-    """The file in the output that a host serves at ``address``."""
+    """The file in the output that a web server serves at ``address``."""
     return f"{address}index.html" if not address or address.endswith("/") else address
 
 
 def relative_link(here: str, target: str) -> str:
-    """The link from the page at ``here`` to ``target``, right at any root and from ``file://``.
+    """The relative link from the page at ``here`` to ``target``.
 
-    Folders are named with their ``index.html``, as a browser finds nothing else on a disk.
+    It works at any base URL. It includes ``index.html``, so that it also works with ``file://``.
     """
     start = here.split("/")[:-1]
     end = file_of(target).split("/")
@@ -88,20 +88,20 @@ def relative_link(here: str, target: str) -> str:
 
 
 def absolute_link(base_url: str, target: str) -> str:
-    """The whole address of ``target`` on the site at ``base_url``."""
+    """The absolute URL of ``target`` on the site at ``base_url``."""
     return f"{web_url(base_url).rstrip('/')}/{quote(target)}"
 
 
 @functools.lru_cache(maxsize=1024)
 def web_url(address: str) -> str:
-    """A web address as a URI (RFC 3986), as feeds need it.
+    """A web address as a URI (RFC 3986), as feeds require it.
 
-    What no URI may hold is percent-encoded, what is encoded already stays, and the name of the host
-    is in ASCII.
+    Characters that a URI cannot have are percent-encoded, existing escapes are kept, and the host
+    name is converted to ASCII.
     """
     try:
         scheme, place, path, query, fragment = urlsplit(address)
-    except ValueError:  # it has a bracket where only the number of a host may stand
+    except ValueError:  # a bracket outside an IP address
         return _encoded(address, "/:?#@")
     user, at, server = place.rpartition("@")
     host, colon, port = (
@@ -124,7 +124,7 @@ def _encoded(text: str, safe: str) -> str:
 
 
 def _host_in_ascii(host: str) -> str:
-    """The host as names of other scripts are registered, else percent-encoded."""
+    """The host in Punycode if it can be encoded, else percent-encoded."""
     if _HOST.fullmatch(host):
         return host
     try:
@@ -136,9 +136,9 @@ def _host_in_ascii(host: str) -> str:
 
 
 def rewrite_root_links(html: str, rewrite: Callable[[str], str]) -> str:
-    """Puts ``rewrite(address)`` for every link from the site's root, such as ``/media/a.png``.
+    """Replaces every root-relative link, such as ``/media/a.png``, by ``rewrite(address)``.
 
-    A text that speaks of ``href="/"`` stays, and so does every character but the addresses.
+    Only addresses in tags and style sheets change, not text such as ``href="/"``.
     """
 
     def change(link: str) -> str:
@@ -151,10 +151,10 @@ def rewrite_root_links(html: str, rewrite: Callable[[str], str]) -> str:
 
 
 def resolve_links(html: str, base_url: str, address: str) -> str:
-    """The HTML of the page at ``address`` with whole addresses in all its links.
+    """The HTML of the page at ``address`` with absolute URLs in all its links.
 
-    Those from the site's root, such as ``/media/a.png``, lead into the site at ``base_url``, and
-    ``#a-heading`` to that heading on the page.
+    Root-relative links, such as ``/media/a.png``, are relative to ``base_url``, and ``#a-heading``
+    is a heading on the page.
     """
     here = absolute_link(base_url, address)
 
@@ -166,7 +166,7 @@ def resolve_links(html: str, base_url: str, address: str) -> str:
             return web_url(base_url).rstrip("/") + quoted
         try:
             return urljoin(here, quoted)
-        except ValueError:  # no browser could follow it
+        except ValueError:  # an invalid URL
             return link
 
     return change_addresses(html, change) if "<" in html else html

@@ -1,4 +1,4 @@
-"""The plain, frozen types that the layers hand to each other."""
+"""The data types shared by all layers: documents, pages, topics, the site, and artifacts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ TemplateKind = Literal[
 
 
 class DumpPlace(NamedTuple):
-    """Where in a dump a document stands: the dump's file name and its first and last line."""
+    """The position of a document in a dump: the file name, and its first and last line."""
 
     file: str
     lines: tuple[int, int]
@@ -40,22 +40,22 @@ class Document:
     """One item read from a dump, not yet a page."""
 
     id: str
-    """Permanent: from the source's own id, else from the text."""
+    """Permanent: derived from the id in the source, else from the text."""
     kind: DocumentKind
     text: str
     """Plain text exactly as in the dump, lines joined by newlines, no newline at the end."""
     place: DumpPlace
     confidence: float
-    """How sure the reader is that the document begins and ends where it says, 0 to 1."""
+    """How certain the reader is of the boundaries of the document, from 0 to 1."""
     title: str | None = None
-    """The document's own title. Where the text opens with it, it is the text's first line."""
+    """The title of the document. If the text starts with it, it is the first line of the text."""
     date: datetime | None = None
     """When it was published, as far as the dump says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """The group of documents, or of pages, on one subject."""
+    """A group of documents, or of pages, on one subject."""
 
     slug: str
     title: str
@@ -64,7 +64,7 @@ class Topic:
     members: tuple[str, ...] = ()
     """The ids of its documents or pages, in reading order."""
     threads: tuple[tuple[str, ...], ...] = ()
-    """The same of pages: each alone, or the parts of one thread together."""
+    """The ids of its pages: single pages, and the parts of a thread together."""
 
 
 class Page(NamedTuple):
@@ -75,29 +75,29 @@ class Page(NamedTuple):
     kind: PageKind
     slug: str
     address: str
-    """Where the site shows it, relative to its root: ``posts/a-slug/``; empty for the front."""
+    """The address relative to the root of the site: ``posts/a-slug/``; empty for the front."""
     body: str
-    """Markdown, as it stands under the front matter."""
+    """The Markdown below the front matter."""
     body_line: int
     """The line of the file on which the body begins, from 1."""
     id: str
-    """From the front matter; for a page without one, its path."""
+    """From the front matter, else the address."""
     title: str | None = None
     description: str = ""
-    """What it is about, in a sentence, for search engines and under a topic's title."""
+    """A sentence on what it is about, for search engines and under the title of a topic."""
     author: str | None = None
     date: datetime | None = None
-    """When it was published, in the offset in which that is written."""
+    """When it was published, with the offset as written."""
     updated: datetime | None = None
-    """When its text was last changed, where the editor says so."""
+    """When its text was last changed, according to the editor."""
     added: datetime | None = None
-    """When an import wrote it: what feeds say of a page without a date."""
+    """When an import wrote it; feeds use it for pages without a date."""
     source: str | None = None
-    """The address where it was published first."""
+    """The URL where it was first published."""
     topic: str | None = None
     """The slug of the topic whose folder holds the page (a post), or that it is (a topic)."""
     also: tuple[str, ...] = ()
-    """Slugs of further topics that show it."""
+    """The slugs of further topics that show it."""
     tags: tuple[str, ...] = ()
     lang: str | None = None
     """The language of the text, as a BCP 47 tag."""
@@ -105,74 +105,74 @@ class Page(NamedTuple):
     hidden: bool = False
     draft: bool = False
     note: str = ""
-    """The editor's word on why it is here, in Markdown."""
+    """A note by the editor on why it is included, in Markdown."""
     order: int | None = None
-    """The place among its kind: a topic's on the front page, a page's in the menu."""
+    """The position of a topic on the front page, or of a page in the menu."""
     dump: DumpPlace | None = None
-    """Where it was imported from. Its text then is shown as it is: no raw HTML, no smart quotes."""
+    """Where it was imported from. Imported text gets no raw HTML and no smart quotes."""
     part: int = 0
-    """Which part of a thread its text says it is, such as 2 in “(2/4)”; 0 where it says nothing."""
+    """The number of this part of a thread, such as 2 in “(2/4)”; 0 if the text has none."""
     parts: int = 0
-    """How many parts it says there are; 0 where it says nothing."""
+    """The number of parts, such as 4 in “(2/4)”; 0 if the text has none."""
     extra: Mapping[str, object] = {}
-    """Keys of the front matter that sitegen does not know, for themes."""
+    """The keys of the front matter that sitegen does not know, for themes."""
 
 
 class Author(NamedTuple):
-    """Who wrote essays or posts."""
+    """An author of essays or posts."""
 
     name: str
-    """As the pages write it: names that differ in case or an ``@`` are two authors."""
+    """As written on the pages. Names that differ in case or an ``@`` are different authors."""
     slug: str
     members: tuple[str, ...]
-    """The ids of the essays and posts, the newest first."""
+    """The ids of the essays and posts, newest first."""
 
 
 class Tag(NamedTuple):
-    """A word that essays or posts are marked with."""
+    """A tag of essays or posts."""
 
     name: str
-    """As most of the pages spell it."""
+    """In the spelling that most pages use."""
     slug: str
     members: tuple[str, ...]
-    """The ids of the essays and posts, the newest first."""
+    """The ids of the essays and posts, newest first."""
 
 
 class Month(NamedTuple):
-    """The essays and posts of one month, or all without a date."""
+    """The essays and posts of one month, or those without a date."""
 
     slug: str
     """Such as ``2023-03``."""
     day: datetime | None
-    """A moment in it; None for what has no date."""
+    """A date in the month; None for the pages without a date."""
     members: tuple[str, ...]
-    """The ids of the essays and posts, the newest first."""
+    """The ids of the essays and posts, newest first."""
 
 
 class Period(NamedTuple):
-    """The time in which the same pages are shown: those of the future are not yet."""
+    """A period in which the set of published pages stays the same."""
 
     since: datetime | None
-    """The newest date of a page that has come."""
+    """The newest date of a published page."""
     due: datetime | None
-    """The first date of a page that has not."""
+    """The earliest date of a page dated in the future."""
 
     def holds(self, now: datetime) -> bool:
-        """Whether ``now`` is in it; a clock that is set back may be before it."""
+        """Whether ``now`` is in the period. It may be before it if a clock was set back."""
         return (self.since is None or self.since <= now) and (self.due is None or now < self.due)
 
 
 class HeldBack(NamedTuple):
-    """How many pages are not shown because their authors want it so; each counts once."""
+    """The numbers of pages that are held back on purpose, by reason; each counts once."""
 
     drafts: int = 0
     future: int = 0
-    """Those dated in the future."""
+    """Pages dated in the future."""
     hidden: int = 0
     with_topics: int = 0
-    """Those whose topics are not shown."""
+    """Posts whose topic is held back."""
     next: datetime | None = None
-    """The first date of those dated in the future."""
+    """The earliest date of those dated in the future."""
 
 
 NOTHING_HELD_BACK = HeldBack()
@@ -180,43 +180,43 @@ NOTHING_HELD_BACK = HeldBack()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """All pages and topics that are to be shown, loaded and checked, before rendering."""
+    """All published pages and topics, loaded and checked, before rendering."""
 
     front: Page
     essays: tuple[Page, ...]
-    """Newest first, those without a date after them by path."""
+    """Newest first, then those without a date by path."""
     topics: tuple[Topic, ...]
     """In the editor's order; ``members`` are page ids, pinned first, threads together."""
     topic_pages: Mapping[str, Page]
-    """The ``_index.md`` of a topic, by the topic's slug, where there is one."""
+    """The page ``_index.md`` of each topic that has one, by slug."""
     posts: tuple[Page, ...]
-    """Every post once, in the order of the topics that hold them."""
+    """Every post once, in the order of the topics."""
     pages: tuple[Page, ...]
     """Further pages such as ``about.md``, in menu order."""
     copies: tuple[str, ...]
-    """Files that are copied as they are, by their paths under ``content/``."""
+    """The paths under ``content/`` of files that are copied unchanged."""
     months: tuple[Month, ...] = ()
-    """The newest first, and what has no date after them."""
+    """Newest first, then the group without a date."""
     authors: tuple[Author, ...] = ()
     """By name."""
     tags: tuple[Tag, ...] = ()
     """By name."""
     held_back: HeldBack = NOTHING_HELD_BACK
     problems: tuple[SitegenError, ...] = ()
-    """What is wrong with pages that were left out."""
+    """The errors of pages that were left out."""
     warnings: tuple[SitegenError, ...] = ()
-    """What looks like a slip, but harms nothing."""
+    """Likely mistakes that do not prevent the build."""
 
 
 class TemplateArtifact(NamedTuple):
-    """An output file that a template of the theme makes."""
+    """An output file rendered from a template of the theme."""
 
     address: str
     kind: TemplateKind
     origin: str
-    """The file that asks for it, named where two ask for one address."""
+    """The file it is made from, for the error about two files with one address."""
     page: str = ""
-    """The id of the page that it shows; empty for a topic and for what the theme adds."""
+    """The id of the page that it shows; empty for topics and lists."""
     topic: str = ""
     """The slug of the topic that it shows."""
     month: str = ""
@@ -226,25 +226,25 @@ class TemplateArtifact(NamedTuple):
     tag: str = ""
     """The slug of the tag whose pages it lists."""
     number: int = 1
-    """Which page of the topic, month, author or tag, from 1."""
+    """The number of the page of the topic, month, author, tag or list, from 1."""
 
 
 class FeedArtifact(NamedTuple):
-    """An output file for programs that read the digest."""
+    """A feed or a sitemap."""
 
     address: str
     format: Literal["atom", "json", "sitemap", "sitemap-index"]
     origin: str
     topic: str = ""
-    """The slug of the topic that it is the feed of."""
+    """The slug of the topic of a topic's feed."""
     author: str = ""
-    """The slug of the author; without either, it is the feed of the whole digest."""
+    """The slug of the author of an author's feed. Without either, it covers the whole digest."""
     lists: tuple[str, ...] = ()
-    """The addresses that a sitemap lists, or the sitemaps that an index of them does."""
+    """The addresses that a sitemap, or an index of sitemaps, lists."""
 
 
 class CopyArtifact(NamedTuple):
-    """An output file with the bytes of ``origin``: a theme's static file, or media."""
+    """An output file copied from ``origin``: a static file of the theme, or media."""
 
     address: str
     origin: Path
@@ -255,27 +255,27 @@ Artifact = TemplateArtifact | FeedArtifact | CopyArtifact
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A file or folder that was added, altered or removed; which of the three, a rescan tells."""
+    """A file or folder that was added, changed or removed; a rescan shows which."""
 
     path: Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildResult:
-    """What a build did."""
+    """The result of a build."""
 
     output: Path
     artifacts: int
     rendered: int
-    """How many of them were rendered; the others are as they were."""
+    """The number of artifacts that were rendered; the others are unchanged."""
     written: tuple[str, ...]
-    """Paths of the artifacts whose bytes were new, relative to the output."""
+    """The paths of artifacts whose bytes changed, relative to the output."""
     removed: tuple[str, ...]
     reasons: Mapping[str, str]
-    """Why each artifact was written, by its path."""
+    """The reason why each artifact was written, by path."""
     seconds: float
     held_back: HeldBack = NOTHING_HELD_BACK
     problems: tuple[SitegenError, ...] = ()
     warnings: tuple[SitegenError, ...] = ()
     broken: frozenset[str] = frozenset()
-    """Paths of artifacts whose pages cannot be read, and which stay as they were."""
+    """The paths of artifacts whose pages cannot be read. They are kept unchanged."""

@@ -23,7 +23,7 @@ from sitegen.errors import ContentError, line_of
 from sitegen.languages import checked_tag
 from sitegen.models import DumpPlace, Page, PageKind
 from sitegen.text.labels import without_controls
-from sitegen.text.moments import read_moment
+from sitegen.text.timestamps import parse_timestamp
 
 FRONT_PATH = "index.md"
 FRONT_ID = "/"
@@ -288,7 +288,7 @@ def added_in(header: Mapping[str, object]) -> datetime | None:
 def _moment(value: object, zone: str = "UTC") -> datetime:
     """The date in its own offset, or else in that of ``zone``."""
     try:
-        return read_moment(_text(value), zone)
+        return parse_timestamp(_text(value), zone)
     except (ValueError, OverflowError):
         raise _WrongValueError("a date, such as 2023-03-29 or 2023-03-29T10:15:00Z") from None
 

@@ -1,9 +1,10 @@
-"""HTML as text: its tags, and the addresses in it, each with the place where it stands.
+"""HTML as text: finds tags and URLs with their positions, and rewrites URLs in place.
 
-A build changes addresses and must leave every other byte as it is. No HTML parser that we know
-tells where the value of an attribute stands: selectolax, lxml and html5lib build a tree, and to
-write that tree out again changes more than addresses. So ``tags`` goes through the text by the
-tokenizer of the HTML standard, and tests hold what it finds against such a parser.
+A build changes URLs and must keep every other byte. No HTML parser that we know reports the
+position of the value of an attribute: selectolax, lxml and html5lib build a tree, and serialising
+that changes more than URLs. So ``tags`` implements the tokenizer of the HTML standard, and tests
+compare it with such a parser. ``addresses`` finds URLs in attributes and style sheets,
+``rewriting`` replaces them.
 """
 
 from sitegen.hypertext.addresses import css_spans, kind_of, spans_in, without_css_escapes

@@ -1,4 +1,4 @@
-"""Where an attribute, a style sheet or an ``srcset`` has an address."""
+"""Finds URLs in attributes, ``srcset`` lists and style sheets."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from typing import Literal
 
 Kind = Literal["address", "srcset", "refresh", "list", "css", "html"]
 Span = tuple[int, int]
-"""From where to where an address stands in a text."""
+"""The start and end of an address in a text."""
 
 _ANYWHERE: dict[str, Kind] = {
     "background": "address",
@@ -58,12 +58,12 @@ _REFRESH = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _NOT_SPACE = re.compile(r"[^\t\n\f\r ]+")
-_COVERED = "".join(map(chr, range(33)))
-"""What browsers leave out around an address."""
+_CONTROLS_AND_SPACE = "".join(map(chr, range(33)))
+"""Characters that browsers strip around an address."""
 
 
 def kind_of(tag: str, attribute: str, http_equiv: str) -> Kind | None:
-    """How the attribute of that name has addresses; None if it has none.
+    """The syntax in which an attribute has addresses; None if it has none.
 
     Args:
         tag: the name of its element.
@@ -73,16 +73,16 @@ def kind_of(tag: str, attribute: str, http_equiv: str) -> Kind | None:
     if (tag, attribute) == ("meta", "content"):
         return "refresh" if http_equiv.strip().lower() == "refresh" else None
     if (tag, attribute) == ("base", "href"):
-        return None  # it is what the others start from
+        return None  # the base that others are relative to
     return _ANYWHERE.get(attribute) or _IN_ELEMENT.get((tag, attribute))
 
 
 def spans_in(text: str, kind: Kind) -> Iterator[Span]:
-    """Where the addresses stand in the value of an attribute of that kind."""
+    """The positions of the addresses in the value of an attribute of that kind."""
     match kind:
         case "address":
-            start = len(text) - len(text.lstrip(_COVERED))
-            yield start, max(start, len(text.rstrip(_COVERED)))
+            start = len(text) - len(text.lstrip(_CONTROLS_AND_SPACE))
+            yield start, max(start, len(text.rstrip(_CONTROLS_AND_SPACE)))
         case "srcset":
             yield from srcset_spans(text)
         case "list":
@@ -90,13 +90,13 @@ def spans_in(text: str, kind: Kind) -> Iterator[Span]:
         case "refresh":
             if (found := _REFRESH.match(text)) and found.lastgroup:
                 start, end = found.span(found.lastgroup)
-                yield start, start + len(text[start:end].rstrip(_COVERED))
+                yield start, start + len(text[start:end].rstrip(_CONTROLS_AND_SPACE))
         case "css":
             yield from css_spans(text)
 
 
 def srcset_spans(text: str) -> Iterator[Span]:
-    """The addresses of an ``srcset``, which may hold commas themselves.
+    """The positions of the addresses in an ``srcset``. They may contain commas.
 
     After https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute.
     """
@@ -110,9 +110,9 @@ def srcset_spans(text: str) -> Iterator[Span]:
 
 
 def css_spans(text: str) -> Iterator[Span]:
-    """The addresses in a style sheet, without their quotation marks.
+    """The positions of the addresses in a style sheet, without quotation marks.
 
-    After https://www.w3.org/TR/css-syntax-3/: those in comments and in other texts are none.
+    See https://www.w3.org/TR/css-syntax-3/. Comments and other strings are skipped.
     """
     for found in _CSS.finditer(text):
         if found.lastgroup:
@@ -122,7 +122,7 @@ def css_spans(text: str) -> Iterator[Span]:
 
 
 def without_css_escapes(address: str) -> str:
-    """What an address in a style sheet says."""
+    """An address in a style sheet with its escapes resolved."""
     return _CSS_ESCAPE.sub(_css_character, address) if "\\" in address else address
 
 
@@ -134,7 +134,7 @@ def _css_character(found: re.Match[str]) -> str:
 
 
 def _end_of_descriptors(text: str, position: int) -> int:
-    """Where the widths or densities of an address end: at a comma outside parentheses."""
+    """The end of the descriptors of an address: after a comma outside parentheses."""
     depth = 0
     for place in range(position, len(text)):
         match text[place]:

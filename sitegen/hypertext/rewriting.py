@@ -1,4 +1,4 @@
-"""Puts other addresses into HTML, and leaves every other character of it as it is."""
+"""Rewrites the URLs in HTML without changing any other character."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -9,17 +9,17 @@ from sitegen.hypertext.addresses import Kind, kind_of, spans_in, without_css_esc
 from sitegen.hypertext.tags import Tag, Value, find_tags
 
 Change = Callable[[str], str]
-"""Tells what stands for an address from now on; the same if it stays."""
+"""Returns the replacement of an address, or the same address."""
 
 _FROM_ROOT = re.compile(
     r"""/(?<=[\t\n\f\r "'(=,;]/)(?!/|(?<!=/)>)|&(?:sol|#0*47|#[xX]0*2[fF])\b|\\0{0,4}2[fF]"""
 )
-"""What an address from the site's root begins with; most texts have nothing like it."""
+"""The start of a root-relative address. Most texts have none, so this is a fast check."""
 _REMOVED = str.maketrans("", "", "\t\n\r")
-"""What browsers leave out within an address."""
+"""Characters that browsers remove from an address."""
 _CSS_UNSAFE = str.maketrans({c: f"%{ord(c):02X}" for c in "\"'()\\"})
 _DEEPEST = 3
-"""How many ``srcdoc`` within another are read."""
+"""The maximum nesting of ``srcdoc`` attributes."""
 
 
 class _Edit(NamedTuple):
@@ -29,7 +29,7 @@ class _Edit(NamedTuple):
 
 
 def may_lead_from_root(html: str) -> bool:
-    """Whether there may be an address from the root, such as ``/about/``; quick."""
+    """A fast check whether there may be a root-relative address, such as ``/about/``."""
     return _FROM_ROOT.search(html) is not None
 
 
@@ -37,9 +37,9 @@ def change_addresses(html: str, change: Change, *, only_from_root: bool = False)
     """The HTML with ``change(address)`` for each address in its tags and style sheets.
 
     Args:
-        html: a page, or a piece of one.
-        change: receives an address as a browser reads it, and tells what stands for it.
-        only_from_root: whether other addresses than those from the root need not be looked at.
+        html: a page, or a fragment.
+        change: receives an address as a browser reads it, and returns its replacement.
+        only_from_root: whether to skip all but root-relative addresses.
     """
     wanted = _FROM_ROOT if only_from_root else None
     parts: list[str] = []
@@ -75,7 +75,7 @@ def _edits_of(
 
 
 def _placed(value: Value, edits: Iterator[_Edit] | tuple[()]) -> Iterator[_Edit]:
-    """Edits of what an attribute says, as edits of the HTML that says it."""
+    """Converts edits of the value of an attribute to edits of the HTML."""
     offsets: list[int] = []
     for edit in edits:
         offsets = offsets or value.offsets()
@@ -100,7 +100,7 @@ def _edits_in(text: str, kind: Kind, change: Change) -> Iterator[_Edit]:
 
 
 def _same_end(old: str, new: str) -> int:
-    """How long the query and fragment is that both end in, and that may stay as it stands."""
+    """The length of the query and fragment at the end of both, which need no edit."""
     start = next((place for place, sign in enumerate(old) if sign in "?#"), len(old))
     tail = old[start:]
     return len(tail) if tail and new.endswith(tail) else 0

@@ -1,7 +1,7 @@
-"""The start tags of a piece of HTML with their attributes, as its tokenizer reads them.
+"""An HTML tokenizer that finds start tags and attributes with their positions.
 
-After https://html.spec.whatwg.org/multipage/parsing.html#tokenization. One pass, without a tree:
-the time grows with the length of the text, whatever is in it.
+See https://html.spec.whatwg.org/multipage/parsing.html#tokenization. It makes one pass without a
+tree, in linear time.
 """
 
 import re
@@ -15,7 +15,7 @@ _ATTRIBUTE = (
     r"(?P<name>[^\t\n\f\r />][^\t\n\f\r />=]*+)"
     rf"(?:{_SPACE}*+={_SPACE}*+"
     r"""(?:"(?P<double>[^"]*+)"|'(?P<single>[^']*+)'|(?P<bare>[^\t\n\f\r >"'][^\t\n\f\r >]*+)"""
-    # A value whose quotation mark has no other lasts to the end of the text: there is no tag.
+    # An unclosed quotation mark extends to the end of the text, so there is no tag.
     r"""|(?=>|\Z)|(?P<open>["'][\s\S]*+))|(?!"""
     rf"{_SPACE}*+=))"
 )
@@ -28,7 +28,7 @@ _TOKEN = re.compile(
     r"|<[!?/][^>]*+(?:>|\Z)"
 )
 _RAW = frozenset({"iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"})
-"""Elements whose content is text, whatever it looks like."""
+"""Elements whose content is raw text."""
 _SHOWN = frozenset({"style", "title"})
 _FOREIGN = frozenset({"math", "svg"})
 _REFERENCE = re.compile(r"&(?:#(?:[0-9]+|[xX][0-9a-fA-F]+);?|[a-zA-Z][a-zA-Z0-9]*;?)")
@@ -39,17 +39,17 @@ class Value:
     """The value of an attribute."""
 
     start: int
-    """Where it begins in the HTML, after its quotation mark."""
+    """Its offset in the HTML, after the quotation mark."""
     raw: str
-    """As it stands there, with its character references."""
+    """As written, with character references."""
 
     @property
     def text(self) -> str:
-        """What it says."""
+        """The value with its character references resolved."""
         return _REFERENCE.sub(_character, self.raw) if "&" in self.raw else self.raw
 
     def offsets(self) -> list[int]:
-        """For each character of ``text``, and for its end, where it begins in ``raw``."""
+        """The offset in ``raw`` of each character of ``text``, and of its end."""
         places: list[int] = []
         done = 0
         for found in _REFERENCE.finditer(self.raw):
@@ -68,7 +68,7 @@ class Tag:
     """In lower case."""
     start: int
     values: dict[str, Value]
-    """By the attributes' names in lower case; of an attribute given twice, the first counts."""
+    """By the names of attributes in lower case. Of duplicates, the first counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +76,20 @@ class RawText:
     """The content of a ``<style>`` or a page's ``<title>``."""
 
     name: str
-    """Of the element."""
+    """The name of the element."""
     start: int
     text: str
 
 
 def find_tags(html: str, wanted: re.Pattern[str] | None = None) -> Iterator[Tag | RawText]:
-    """The start tags of ``html``, its style sheets and its title, in their order.
+    """The start tags, style sheets and title of ``html``, in their order.
 
     Args:
-        html: a page, or a piece of one that does not begin within a tag.
-        wanted: what a tag or text holds, or is passed over.
+        html: a page, or a fragment that does not begin inside a tag.
+        wanted: a pattern; tags and texts that do not contain it are skipped.
     """
     position = depth = 0
-    while found := _TOKEN.search(html, position):  # a “<” that begins no tag is text
+    while found := _TOKEN.search(html, position):  # any other “<” is text
         position = found.end()
         name = (found["tag"] or "").lower()
         if not name:
@@ -126,9 +126,9 @@ def _values(html: str, tag: re.Match[str]) -> dict[str, Value]:
 
 
 def _character(reference: re.Match[str]) -> str:
-    """What a reference in an attribute stands for.
+    """The character of a reference in an attribute.
 
-    A name that lacks its semicolon is text before ``=`` or a letter, as in ``?a=1&copy=2``.
+    A name without a semicolon before ``=`` or a letter is text, as in ``?a=1&copy=2``.
     """
     name = reference[0][1:]
     if name.startswith("#"):

@@ -16,7 +16,7 @@ from sitegen.languages.numbers import format_number
 from sitegen.languages.quotation import QuotationMarks, quotation_marks
 from sitegen.languages.tags import (
     Direction,
-    are_same,
+    are_same_language,
     checked_tag,
     direction_of,
     locale_name,
@@ -28,7 +28,7 @@ __all__ = [
     "Direction",
     "QuotationMarks",
     "Wording",
-    "are_same",
+    "are_same_language",
     "checked_tag",
     "detect_language",
     "direction_of",

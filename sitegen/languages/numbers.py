@@ -4,7 +4,7 @@ import functools
 
 from sitegen.languages.tags import locale_of
 
-_NOUGHTS = {
+_ZEROS = {
     "adlm": "\U0001e950",
     "arab": "\u0660",
     "arabext": "\u06f0",
@@ -53,5 +53,5 @@ def own_digits(text: str, language: str) -> str:
 
 @functools.lru_cache
 def _digits(language: str) -> dict[int, int]:
-    nought = ord(_NOUGHTS.get(locale_of(language).default_numbering_system, "0"))
-    return {ord("0") + digit: nought + digit for digit in range(10)}
+    zero = ord(_ZEROS.get(locale_of(language).default_numbering_system, "0"))
+    return {ord("0") + digit: zero + digit for digit in range(10)}

@@ -91,7 +91,7 @@ def direction_of(tag: str) -> Direction:
     return "rtl" if _script_of(tag) in _RIGHT_TO_LEFT else "ltr"
 
 
-def are_same(one: str, other: str) -> bool:
+def are_same_language(one: str, other: str) -> bool:
     """Whether both tags mean one language in one script, of whatever regions."""
     is_language = tag_chain(one)[-1] == tag_chain(other)[-1]
     return is_language and _script_of(one) == _script_of(other)

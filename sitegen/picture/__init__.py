@@ -1,6 +1,11 @@
-"""The picture of a digest: its topics over time where posts have dates, by size where not.
+"""The picture on the front page: a timeline of the topics if posts have dates, else clusters.
 
-Here are only the numbers and the words of it; a template draws them.
+This package computes its numbers and labels; a template of the theme draws it.
+
+- ``drawing``: decides between ``timeline`` and ``clusters``.
+- ``scale``: the time axis of a timeline.
+- ``affinity``: places related topics side by side.
+- ``selection``: limits the topics shown.
 """
 
 from sitegen.picture.clusters import Cluster, Clusters, Dot, draw_clusters

@@ -1,8 +1,8 @@
-"""The topics of a digest by size and kinship: each a cluster of dots, one for each post.
+"""A cluster diagram of the topics: each topic is a cluster with a dot for each post.
 
-The dots of a cluster lie on a spiral, as the seeds of a sunflower do (H. Vogel, “A better way to
-construct the sunflower head”, 1979): so they are equally dense, and its area tells their number.
-How large a dot is says how long the post is.
+The dots of a cluster are on a spiral, like the seeds of a sunflower (H. Vogel, “A better way to
+construct the sunflower head”, 1979). They are equally dense, so the area shows their number. The
+size of a dot shows the length of the post.
 """
 
 import bisect
@@ -15,49 +15,49 @@ from typing import Literal, NamedTuple
 
 from sitegen.addresses import topic_address
 from sitegen.models import Site, Topic
-from sitegen.picture.kinship import find_bonds, string_together
+from sitegen.picture.affinity import chain_topics, topic_affinities
 from sitegen.picture.selection import with_largest_topics
 
 MOST_DOTS = 60
-"""In one cluster; where a topic has more posts, a dot stands for several."""
+"""The maximum number of dots in a cluster. If a topic has more posts, a dot is several posts."""
 
 _TURN = math.pi * (3 - math.sqrt(5))
 _NEAREST = 1.546
-"""How far the nearest two seeds are apart, where the spiral is one wide after the first turn."""
+"""The smallest distance between two seeds of a spiral with scale 1."""
 _ROOM, _WIDEST = 36.0, 10.0
-"""The radius of the largest cluster in pixels, if its dots are not too large then."""
+"""The radius of the largest cluster, and the maximum scale of a spiral, in pixels."""
 _LENGTHS = (10, 20, 40, 80, 160)
-"""The words from which on a dot is of the next size, of which there is one more."""
+"""The numbers of words at which the size of a dot increases."""
 _SMALLEST, _LARGEST = 0.35, 0.95
-"""How wide a dot is, of the distance to the nearest other."""
+"""The width of a dot relative to the smallest distance."""
 
 
 class Dot(NamedTuple):
-    """A post, or several."""
+    """A dot: a post, or several."""
 
     x: float
-    """From the middle of the cluster, in pixels."""
+    """From the centre of the cluster, in pixels."""
     y: float
     width: float
-    """In pixels: the longer the post, the wider."""
+    """In pixels; longer posts have wider dots."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cluster:
-    """A topic."""
+    """The cluster of a topic."""
 
     title: str
     address: str
     count: int
-    """How many posts it has."""
+    """The number of its posts."""
     radius: float
     """In pixels."""
     dots: tuple[Dot, ...]
-    """The widest first, from the middle outwards."""
+    """The widest first, from the centre outwards."""
     joins: bool = False
-    """Whether it is akin to the cluster after it."""
+    """Whether it is related to the next cluster."""
     joined: bool = False
-    """Whether it is akin to the cluster before it."""
+    """Whether it is related to the previous cluster."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,28 +65,28 @@ class Clusters:
     """The whole picture."""
 
     size: int
-    """How high a place is that holds any of them, in pixels."""
+    """The size of a square that fits every cluster, in pixels."""
     posts: int
-    """How many posts a dot stands for."""
+    """The number of posts of a dot."""
     clusters: tuple[Cluster, ...]
-    """Those that are akin beside each other."""
+    """Related clusters are side by side."""
     kind: Literal["size"] = "size"
 
     @property
     def has_kin(self) -> bool:
-        """Whether any two are akin."""
+        """Whether any two clusters are related."""
         return any(cluster.joins for cluster in self.clusters)
 
 
 def draw_clusters(
     site: Site, words: Mapping[str, int], related: Mapping[str, tuple[str, ...]]
 ) -> Clusters:
-    """The picture of ``site``.
+    """Computes the cluster diagram of ``site``.
 
     Args:
-        site: what is to be shown; it has topics.
-        words: how long posts are, by their ids, as far as it is known.
-        related: the ids of the posts that go with a post, by its id, as far as they are known.
+        site: the site; it has topics.
+        words: the numbers of words of posts by id, as far as they are known.
+        related: the ids of the related posts of a post, by its id, as far as they are known.
     """
     site = with_largest_topics(site)
     largest = max(len(topic.members) for topic in site.topics)
@@ -95,11 +95,11 @@ def draw_clusters(
     clusters = tuple(
         replace(
             _cluster(site.topics[place], words, posts, spread),
-            joins=number + 1 < len(string),
+            joins=number + 1 < len(chain),
             joined=number > 0,
         )
-        for string in string_together(find_bonds(site, related), len(site.topics))
-        for number, place in enumerate(string)
+        for chain in chain_topics(topic_affinities(site, related), len(site.topics))
+        for number, place in enumerate(chain)
     )
     size = math.ceil(2 * max(cluster.radius for cluster in clusters))
     return Clusters(size=size + size % 2, posts=posts, clusters=clusters)
@@ -120,14 +120,14 @@ def _cluster(topic: Topic, words: Mapping[str, int], posts: int, spread: float) 
 
 
 def _width(lengths: Sequence[int], spread: float) -> float:
-    """How wide the dot is for posts of these numbers of words."""
+    """The width of a dot for posts with these numbers of words."""
     step = bisect.bisect_right(_LENGTHS, sum(lengths) / len(lengths)) / len(_LENGTHS)
     return round(spread * _NEAREST * (_SMALLEST + step * (_LARGEST - _SMALLEST)), 1)
 
 
 @functools.lru_cache
 def _spiral(count: int, spread: float) -> tuple[tuple[float, float], ...]:
-    """Places about their middle."""
+    """The positions of seeds around their centre."""
     seeds = [
         cmath.rect(spread * math.sqrt(number + 0.5), number * _TURN) for number in range(count)
     ]
@@ -136,7 +136,7 @@ def _spiral(count: int, spread: float) -> tuple[tuple[float, float], ...]:
 
 
 def _posts_of_a_dot(largest: int) -> int:
-    """The least of 1, 2, 5, 10, 20, 50 … with which the largest topic has not too many dots."""
+    """The smallest of 1, 2, 5, 10, 20, 50 … with which the largest topic has few enough dots."""
     power = 1
     while power * MOST_DOTS * 5 < largest:
         power *= 10

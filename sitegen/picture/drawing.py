@@ -1,4 +1,4 @@
-"""Chooses which picture a digest has."""
+"""Decides whether the picture of a digest is a timeline or a cluster diagram."""
 
 from sitegen.models import Site
 from sitegen.picture.clusters import Clusters, draw_clusters
@@ -9,16 +9,16 @@ Picture = Timeline | Clusters
 
 
 def draw_picture(site: Site, language: str, page_size: int) -> Picture | None:
-    """The topics over time if at least half of the posts have a date, and not all the same one.
+    """A timeline if at least half of the posts have a date, and not all have the same one.
 
-    Else it shows them by their size, as far as that is known before any text is read; see
-    ``draw_clusters``. There is no picture where that says nothing: of fewer than three topics,
-    of fewer than a dozen posts, or of topics of about the same size.
+    Else a cluster diagram, without the lengths of posts, which are not known yet; see
+    ``draw_clusters``. None if that would show nothing: with fewer than three topics or a dozen
+    posts, or with topics of about the same size.
 
     Args:
-        site: what is to be shown.
-        language: in which times are named.
-        page_size: how many posts one page of a topic has.
+        site: the site.
+        language: the language of the labels.
+        page_size: the number of posts on a page of a topic.
     """
     site = with_largest_topics(site)
     days = {post.id: post.date.date() for post in site.posts if post.date}

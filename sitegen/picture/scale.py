@@ -1,7 +1,7 @@
-"""Divides the time of a digest: into spans, each of which is a link, and these into bars.
+"""The time axis of a timeline, divided into spans, each of which is a link, and spans into bars.
 
-A span is a day or a number of months that the calendar has a name for. The bars of a span of
-months divide it evenly: a year into twelve months, say, or a month into thirtieths.
+A span is a day or a number of months with a name, such as a year. The bars of a span of months
+divide it evenly: a year into twelve months, for example, or a month into thirtieths.
 """
 
 import math
@@ -31,38 +31,38 @@ _UNITS: tuple[tuple[int, tuple[int, ...]], ...] = (
     (24, (8, 4)),
     *((12 * years, (10, 5)) for years in (5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)),
 )
-"""The months of a span, and into how many bars it may be divided."""
+"""The months of a span, and the possible numbers of bars in it."""
 
 _NARROW = 288
-"""How wide, in pixels, the whole time is on the narrowest screen."""
+"""The width of the axis on the narrowest screen, in pixels."""
 _LETTER, _WIDE_LETTER, _SPACE = 6.6, 12.0, 8.0
-"""How much of it the words under it take."""
+"""The widths of letters and of the gap between labels, in the same pixels."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """From when to when, and how it is divided."""
+    """A time axis."""
 
     months: int
-    """How many a span has; 0 for a day."""
+    """The number of months of a span; 0 for a day."""
     shares: int
-    """The bars of a span."""
+    """The number of bars in a span."""
     first: int
-    """Which span of all since the year 0 is the first that is shown."""
+    """The number of the first span, counted from the year 0."""
     spans: int
-    """How many are shown."""
+    """The number of spans."""
 
     @property
     def bars(self) -> int:
-        """How many there are in all spans."""
+        """The number of bars in all spans."""
         return self.spans * self.shares
 
     def bar_of(self, day: date) -> int:
-        """In which bar the day falls, from 0."""
+        """The index of the bar that contains the day."""
         return _bar(day, self.months, self.shares) - self.first * self.shares
 
     def name_of(self, span: int, language: str) -> str:
-        """What the span is called: ``March 2023``, ``January 2023 – March 2023``, ``2023``."""
+        """The name of the span: ``March 2023``, ``January 2023 – March 2023``, ``2023``."""
         start, last = self._start(span), self._start(span + 1, before=1)
         if self.months == _DAY:
             return format_day(start, language)
@@ -71,9 +71,9 @@ class Scale:
         return (" – " if self.months % 12 else "–").join(names)
 
     def labels(self, language: str) -> tuple[tuple[int, str], ...]:
-        """Words under the time, as many as have room beside each other, years before others.
+        """As many labels as fit below the axis, years first, each with the index of its bar.
 
-        Each stands where what it names begins, which is the beginning of a bar.
+        A label is at the beginning of the span that it names.
         """
         starts = [self._start(span) for span in range(self.spans)]
         chosen: list[tuple[float, float, str]] = []
@@ -107,7 +107,7 @@ class Scale:
         return format_short_month(start, language, with_year=span == 0)
 
     def _start(self, span: int, before: int = 0) -> date:
-        """The first day of the span; of the month that is ``before`` months before it."""
+        """The first day of the span, or of the month that is ``before`` months earlier."""
         number = self.first + span
         if self.months == _DAY:
             return date.fromordinal(number - before)
@@ -116,9 +116,9 @@ class Scale:
 
 
 def choose_scale(days: Iterable[date], most_spans: int) -> Scale:
-    """The finest division of the time of ``days`` into at most ``most_spans`` spans.
+    """The finest scale for ``days`` with at most ``most_spans`` spans.
 
-    There are at most ``MOST_BARS`` bars, and at least twelve where the time is longer than days.
+    It has at most ``MOST_BARS`` bars, and at least twelve if spans are months.
     """
     days = {*days}
     ends = min(days), max(days)
@@ -132,9 +132,9 @@ def choose_scale(days: Iterable[date], most_spans: int) -> Scale:
 
 
 def _bar(day: date, months: int, shares: int) -> int:
-    """Which bar of all since the year 0 the day falls in, if spans of ``months`` have ``shares``.
+    """The number of the bar that contains the day, counted from the year 0.
 
-    It is worked out in whole numbers, so that the first of a month falls in no bar before it.
+    It is computed with integers, so that the first of a month is never in the bar before it.
     """
     if months == _DAY:
         return day.toordinal()

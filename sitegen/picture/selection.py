@@ -1,18 +1,18 @@
-"""Chooses what a picture shows, so that it stays light, and whether it says anything."""
+"""Limits the topics of a picture, and decides whether a picture is useful."""
 
 from dataclasses import replace
 
 from sitegen.models import Site
 
 MOST_TOPICS = 10
-"""Those that a picture shows, however many there are."""
+"""The maximum number of topics in a picture."""
 
 _FEWEST_TOPICS, _FEWEST_POSTS = 3, 12
 _LEAST_DIFFERENCE = 2
 
 
 def with_largest_topics(site: Site) -> Site:
-    """The same with those ``MOST_TOPICS`` topics alone that have the most posts, in their order."""
+    """The site with only its ``MOST_TOPICS`` largest topics, in their order."""
     if len(site.topics) <= MOST_TOPICS:
         return site
     by_size = sorted(site.topics, key=lambda topic: -len(topic.members))
@@ -24,7 +24,7 @@ def with_largest_topics(site: Site) -> Site:
 
 
 def differ_in_size(site: Site) -> bool:
-    """Whether the sizes of the topics tell anything: there are several, of different sizes."""
+    """Whether there are enough topics and posts, and topics of different sizes."""
     sizes = [len(topic.members) for topic in site.topics]
     return (
         len(sizes) >= _FEWEST_TOPICS

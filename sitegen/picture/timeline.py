@@ -1,7 +1,7 @@
-"""The topics of a digest over time: a row for each, and in it a bar for each stretch of time.
+"""A timeline of the topics: a row of bars for each, with the number of posts over time.
 
-The bars of all rows have one measure. Those of one span, such as a year, are one mark, which leads
-to the newest post of that time in the topic.
+The bars of all rows have the same scale. Those of one span, such as a year, form a mark, which
+links to the newest post of the topic in that span.
 """
 
 from collections import Counter
@@ -17,56 +17,56 @@ from sitegen.models import Site, Topic
 from sitegen.picture.scale import Scale, choose_scale
 
 HEIGHT = 32
-"""Of a row."""
+"""The height of a row."""
 SLOT = 10
-"""How wide the place of one bar is."""
+"""The width of the slot of a bar."""
 MOST_SPANS = 12
-"""Marks in a row: each is at least 24 pixels wide on a screen of 320."""
+"""The maximum number of marks in a row; each is at least 24 of 320 pixels wide."""
 FEWER_SPANS = 6
-"""The same among many topics, so that the page stays light and its links few."""
+"""The same with many topics, to keep the page small and its links few."""
 MANY_TOPICS = 6
 
 _HIGHEST, _LOWEST = 24, 3
 
 
 class Bar(NamedTuple):
-    """The posts of a topic in a stretch of time, drawn upwards from the foot of the row."""
+    """A bar: the posts of a topic in a period, drawn upwards from the bottom of the row."""
 
     x: int
-    """Its middle."""
+    """The centre."""
     height: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """The posts of a topic in a span of time."""
+    """A group of bars: the posts of a topic in a span."""
 
     x: int
-    """Where its span lies in the row."""
+    """The position of the span in the row."""
     time: str
     """The name of the span, such as ``2023``."""
     count: int
     address: str
-    """Of the page of the topic on which the newest of them stands."""
+    """The address of the topic's page with the newest of these posts."""
     place: int
-    """Where it stands there, from 1."""
+    """The position of that post on the page, from 1."""
     bars: tuple[Bar, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A topic."""
+    """The row of a topic."""
 
     title: str
     address: str
     count: int
-    """How many posts it has, with those without a date."""
+    """The number of its posts, including those without a date."""
     marks: tuple[Mark, ...]
-    """The oldest first."""
+    """Oldest first."""
 
 
 class Tick(NamedTuple):
-    """A word under the rows, where what it names begins."""
+    """A label below the rows, at the beginning of what it names."""
 
     x: int
     label: str
@@ -77,34 +77,34 @@ class Timeline:
     """The whole picture."""
 
     width: int
-    """Of a row."""
+    """The width of a row."""
     height: int
     span: int
-    """How wide each mark is."""
+    """The width of a mark."""
     rows: tuple[Row, ...]
-    """In the order of the digest."""
+    """In the order of the topics."""
     ticks: tuple[Tick, ...]
     highest: int
-    """How many posts the highest bar stands for."""
+    """The number of posts of the highest bar."""
     undated: int
-    """How many posts have no date and so no place in it."""
+    """The number of posts without a date, which are not in the timeline."""
     kind: Literal["time"] = "time"
 
 
 def draw_timeline(site: Site, days: Mapping[str, date], language: str, page_size: int) -> Timeline:
-    """The picture of ``site``; time runs as the language does.
+    """Computes the timeline of ``site``. Time runs in the direction of the language.
 
     Args:
-        site: what is to be shown; it has topics.
-        days: when posts were written, by their ids; more than one day.
-        language: in which times are named.
-        page_size: how many posts one page of a topic has.
+        site: the site; it has topics.
+        days: the dates of posts, by id; at least two different ones.
+        language: the language of the labels.
+        page_size: the number of posts on a page of a topic.
     """
     most = MOST_SPANS if len(site.topics) <= MANY_TOPICS else FEWER_SPANS
     scale = choose_scale(days.values(), most)
     bar_of = {day: scale.bar_of(day) for day in {*days.values()}}
     bars = {post: bar_of[day] for post, day in days.items()}
-    highest = max(max(_heap(topic, bars).values(), default=0) for topic in site.topics)
+    highest = max(max(_count_by_bar(topic, bars).values(), default=0) for topic in site.topics)
     pinned = frozenset(post.id for post in site.posts if post.pinned)
     drawing = _Drawing(scale, bars, pinned, language, page_size, highest)
     return Timeline(
@@ -118,26 +118,30 @@ def draw_timeline(site: Site, days: Mapping[str, date], language: str, page_size
     )
 
 
-def _heap(topic: Topic, bars: Mapping[str, int]) -> Counter[int]:
-    """How many posts of the topic each bar stands for."""
+def _count_by_bar(topic: Topic, bars: Mapping[str, int]) -> Counter[int]:
+    """The number of posts of the topic in each bar."""
     return Counter(bars[post] for post in topic.members if post in bars)
 
 
 @dataclass(frozen=True, slots=True)
 class _Drawing:
-    """What all rows have in common."""
+    """The parameters that all rows share."""
 
     scale: Scale
     bars: Mapping[str, int]
-    """In which bar each post is, by its id."""
+    """The bar of each post, by id."""
     pinned: frozenset[str]
     language: str
     page_size: int
     highest: int
 
     def row(self, topic: Topic) -> Row:
-        heap, newest, places = _heap(topic, self.bars), self._newest(topic), self._places(topic)
-        marks = (self._mark(topic, span, places[newest[span]], heap) for span in sorted(newest))
+        counts, newest, places = (
+            _count_by_bar(topic, self.bars),
+            self._newest(topic),
+            self._places(topic),
+        )
+        marks = (self._mark(topic, span, places[newest[span]], counts) for span in sorted(newest))
         address = topic_address(topic.slug)
         count = len(topic.members)
         return Row(title=topic.title, address=address, count=count, marks=tuple(marks))
@@ -151,9 +155,10 @@ class _Drawing:
         return direction_of(self.language) == "rtl"
 
     def _newest(self, topic: Topic) -> dict[int, str]:
-        """The newest post of each span, by its id.
+        """The id of the newest post of each span.
 
-        The members come the newest first, but for threads, and for the pinned before all others.
+        The members are sorted newest first, except that pinned posts come first and threads stay
+        together.
         """
         newest: dict[int, str] = {}
         for post in sorted(topic.members, key=self.pinned.__contains__):
@@ -164,7 +169,7 @@ class _Drawing:
         return newest
 
     def _places(self, topic: Topic) -> dict[str, tuple[int, int]]:
-        """On which page of the topic each post stands, and where on it, from 1."""
+        """The page of the topic that shows each post, and the position on it, from 1."""
         pages = split_pages(topic.threads, self.page_size)
         return {
             post: (number, place)
@@ -173,22 +178,22 @@ class _Drawing:
         }
 
     def _mark(
-        self, topic: Topic, span: int, where: tuple[int, int], heap: Mapping[int, int]
+        self, topic: Topic, span: int, where: tuple[int, int], counts: Mapping[int, int]
     ) -> Mark:
         shares = self.scale.shares
-        own = [bar for bar in range(span * shares, (span + 1) * shares) if bar in heap]
+        own = [bar for bar in range(span * shares, (span + 1) * shares) if bar in counts]
         page, place = where
         return Mark(
             x=min(self._edge(span * shares), self._edge((span + 1) * shares)),
             time=self.scale.name_of(span, self.language),
-            count=sum(heap[bar] for bar in own),
+            count=sum(counts[bar] for bar in own),
             address=topic_address(topic.slug, page),
             place=place,
-            bars=tuple(Bar(self._middle(bar), self._height(heap[bar])) for bar in own),
+            bars=tuple(Bar(self._middle(bar), self._height(counts[bar])) for bar in own),
         )
 
     def _edge(self, bar: int) -> int:
-        """Where the place of a bar begins, on the side from which time runs."""
+        """The edge of the slot of a bar at which time begins."""
         return SLOT * (self.scale.bars - bar if self._from_right else bar)
 
     def _middle(self, bar: int) -> int:

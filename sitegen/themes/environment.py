@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from jinja2.bccache import Bucket
 
 NoteTemplate = Callable[[str, str], None]
-"""Is told the name that a template asks for, and the name of that template."""
+"""Called with the name of a template that is loaded, and the name of the one that loads it."""
 
 
 class CompiledTemplates(jinja2.BytecodeCache):
-    """The code of templates, kept for the next environment as long as their texts are the same."""
+    """An in-memory cache of compiled templates, shared by several environments."""
 
     def __init__(self) -> None:
         self._codes: dict[str, tuple[str, CodeType | None]] = {}
@@ -30,7 +30,7 @@ class CompiledTemplates(jinja2.BytecodeCache):
             bucket.code = code
 
     def dump_bytecode(self, bucket: "Bucket") -> None:
-        """Called by Jinja with what it compiled."""
+        """Called by Jinja after it compiled a template."""
         self._codes[bucket.key] = bucket.checksum, bucket.code
 
 
@@ -39,7 +39,7 @@ def make_environment(
     note: NoteTemplate,
     compiled: CompiledTemplates | None = None,
 ) -> jinja2.Environment:
-    """An environment of these templates; ``note`` is told who asks for which."""
+    """Creates an environment with these templates; ``note`` is called for each that is loaded."""
 
     def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
         found = templates.get(name)
@@ -57,17 +57,17 @@ def make_environment(
     )
     environment.note = note
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
-    del environment.globals["lipsum"], environment.filters["random"]  # no two builds would agree
+    del environment.globals["lipsum"], environment.filters["random"]  # their output is random
     return environment
 
 
 class _Environment(jinja2.Environment):
-    """Tells of the templates that others ask for, also of those that are not there."""
+    """Reports the templates that others load, including missing ones."""
 
     note: NoteTemplate
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """Called by Jinja for ``obj.attribute``: a page's own key ``items`` is no method."""
+        """Called by Jinja for ``obj.attribute``. Keys take precedence over methods."""
         if type(obj) is ShownMapping and attribute in obj:
             return obj[attribute]
         return super().getattr(obj, attribute)
@@ -78,5 +78,5 @@ class _Environment(jinja2.Environment):
         return template
 
     def make_globals(self, d: MutableMapping[str, object] | None) -> MutableMapping[str, object]:
-        """Called by Jinja for each template that it loads: one dictionary, quicker than a chain."""
+        """Called by Jinja for each template. One dictionary is faster than Jinja's chained ones."""
         return {**self.globals, **(d or {})}

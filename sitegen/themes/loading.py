@@ -28,12 +28,12 @@ TEMPLATES: Mapping[TemplateKind, str] = {
     "about-digest": "about-digest.html",
     "not-found": "404.html",
 }
-"""The template of each kind of page."""
+"""The file name of the template for each kind of page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A theme's folder, and after it the folders of the themes that it extends."""
+    """A theme: its folder, followed by the folders of the themes that it extends."""
 
     name: str
     folders: tuple[Path, ...]
@@ -44,27 +44,27 @@ class ListedTheme(NamedTuple):
 
     name: str
     extends: str
-    """The name of another, or nothing."""
+    """The name of another theme; may be empty."""
     description: str
     is_own: bool
-    """Whether it is in the digest's folder, not among those that come with sitegen."""
+    """Whether it is in the folder of the digest rather than bundled."""
     is_used: bool
 
 
 def load_theme(config: Config, name: str | None = None) -> Theme:
-    """The theme of that name, else the one that ``config`` names.
+    """Finds the theme ``name``, or the one that ``config`` names.
 
-    It is looked for in the digest's ``themes/``, then among those that come along.
+    It is searched in the digest's ``themes/``, then among the bundled themes.
 
     Raises:
-        ThemeError: there is no such theme, it extends itself, or its ``theme.toml`` is wrong or for
-            another contract.
+        ThemeError: there is no such theme, it extends itself, or its ``theme.toml`` is invalid or
+            needs another contract.
     """
     folders: list[Path] = []
     names: list[str] = []
     wanted = name = config.theme if name is None else name
     while name:
-        folder = _find(name, config.root, asked_by=folders[-1] if folders else None)
+        folder = _find(name, config.root, extended_by=folders[-1] if folders else None)
         if name in names:
             raise ThemeError(
                 f"the theme “{name}” extends itself: {' → '.join([*names, name])}",
@@ -81,11 +81,11 @@ def list_themes(config: Config) -> tuple[ListedTheme, ...]:
     """Every theme that the digest may use, by name.
 
     Raises:
-        ThemeError: a ``theme.toml`` is wrong.
+        ThemeError: a ``theme.toml`` is invalid.
     """
     listed = []
     for name in _names(config.root):
-        folder = _find(name, config.root, asked_by=None)
+        folder = _find(name, config.root, extended_by=None)
         manifest = read_manifest(folder)
         listed.append(
             ListedTheme(
@@ -100,27 +100,27 @@ def list_themes(config: Config) -> tuple[ListedTheme, ...]:
 
 
 def is_own(folder: Path) -> bool:
-    """Whether a theme's folder is the digest's own, rather than one that comes with sitegen."""
+    """Whether the folder of a theme belongs to the digest rather than to the bundled themes."""
     return folder.parent != bundled_themes()
 
 
 def theme_folders(root: Path) -> tuple[Path, ...]:
-    """The folders that hold themes: the digest's own, then the one that comes with sitegen."""
+    """The folders with themes: that of the digest, then that of the bundled themes."""
     return (root / "themes", bundled_themes())
 
 
 def bundled_themes() -> Path:
-    """The folder of the themes that come with sitegen, installed or from a checkout."""
+    """The folder of the bundled themes, in an installation or in a checkout."""
     package = Path(__file__).parents[1]
     installed = package / "bundled" / "themes"
     return installed if installed.is_dir() else package.parent / "themes"
 
 
 def read_templates(theme: Theme) -> dict[str, TemplateSource]:
-    """Every template by the names that it goes by.
+    """Reads the templates of a theme by all names that they can be loaded by.
 
-    A bare name means the nearest theme's, ``other/base.html`` the one that the theme ``other``
-    has or extends.
+    A bare name is the template of the nearest theme, ``other/base.html`` that of the theme
+    ``other`` or of one that it extends.
 
     Raises:
         ThemeError: a folder or a file cannot be read.
@@ -135,7 +135,7 @@ def read_templates(theme: Theme) -> dict[str, TemplateSource]:
 
 
 def static_files(theme: Theme) -> Mapping[PurePosixPath, Path]:
-    """The files of ``static/``, by their path in it; the nearest theme's wins.
+    """The files of ``static/`` by their path in it; those of the nearest theme take precedence.
 
     Raises:
         ThemeError: a folder cannot be read, or a name is not UTF-8.
@@ -148,7 +148,7 @@ def static_files(theme: Theme) -> Mapping[PurePosixPath, Path]:
 
 
 def theme_flaws(theme: Theme) -> tuple[ThemeError, ...]:
-    """What of the digest's own themes cannot be read, and is left out.
+    """Errors for files of the digest's own themes that cannot be read and are left out.
 
     Raises:
         ThemeError: a folder cannot be read.
@@ -173,15 +173,15 @@ def _read_template(path: Path) -> TemplateSource:
         raise ThemeError(f"this template cannot be read: {error}", path=path) from None
 
 
-def _find(name: str, root: Path, asked_by: Path | None) -> Path:
+def _find(name: str, root: Path, extended_by: Path | None) -> Path:
     if name in _names(root):
         for folder in theme_folders(root):
             if (folder / name).is_dir():
                 return folder / name
     raise ThemeError(
         f"there is no theme “{name}”",
-        path=asked_by / "theme.toml" if asked_by else root / "themes",
-        hint=f"themes here: {', '.join(_names(root))}",
+        path=extended_by / "theme.toml" if extended_by else root / "themes",
+        hint=f"available themes: {', '.join(_names(root))}",
     )
 
 

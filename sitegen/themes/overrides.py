@@ -1,7 +1,7 @@
-"""The templates that a digest's own theme overrides, and what they were copied from.
+"""Overrides of templates in the digest's own theme, and upgrades of their originals.
 
-An override is a copy to be changed. The text that it was copied from is kept beside it, in the
-theme's ``originals/``, so that it shows later what an upgrade changed in the meantime.
+An override is a copy for the editor to change. The original is kept in ``originals/`` of the theme,
+to show later what an upgrade of sitegen changed.
 """
 
 import difflib
@@ -18,39 +18,39 @@ from sitegen.themes.loading import is_own, load_theme
 from sitegen.themes.manifest import CONTRACT
 
 OWN_THEME = "mine"
-"""The name of the theme that is made for a digest that has none of its own."""
+"""The name of the theme created for a digest without a theme of its own."""
 
 _ORIGINALS = "originals"
 _TEMPLATES = "templates"
 
 
 class Override(NamedTuple):
-    """A template that was copied."""
+    """A template that was copied to be changed."""
 
     path: Path
-    """The copy, to be changed."""
+    """The copy."""
     copied_from: str
-    """The name of the theme whose template it was."""
+    """The name of the theme that it was copied from."""
     theme: str
-    """The digest's own theme, which holds the copy."""
+    """The name of the digest's own theme, which has the copy."""
     is_used: bool
-    """Whether the configuration names that theme."""
+    """Whether the digest uses that theme."""
 
 
 class Upgrade(NamedTuple):
-    """A template that is another by now than when it was copied."""
+    """A template that changed since it was copied."""
 
     name: str
     original: Path
-    """What the override was copied from, as it was then."""
+    """The original from when it was copied."""
     today: str
-    """What it would be copied from today; empty where there is no such template any more."""
+    """The current text of the template; empty if it no longer exists."""
     source: str
-    """Whose template that is."""
+    """The name of the theme that has it."""
 
 
 class _OwnTheme(NamedTuple):
-    """The digest's own theme, which may have yet to be made, and the folders that it extends."""
+    """The digest's own theme, which may not exist yet, and the folders of the themes it extends."""
 
     folder: Path
     extended: tuple[Path, ...]
@@ -58,10 +58,10 @@ class _OwnTheme(NamedTuple):
 
 
 def override_template(config: Config, name: str) -> Override:
-    """Copies the template ``name`` into the digest's own theme, which is made if there is none.
+    """Copies the template ``name`` into the digest's own theme, which is created if necessary.
 
     Raises:
-        ThemeError: there is no such template, or it is overridden already.
+        ThemeError: there is no such template, or it is already overridden.
         OutputError: the copy cannot be written.
     """
     own = _own_theme(config)
@@ -71,7 +71,7 @@ def override_template(config: Config, name: str) -> Override:
     path = own.folder / _TEMPLATES / name
     if path.exists():
         raise ThemeError(
-            f"the theme “{own.folder.name}” overrides {name} already",
+            f"the theme “{own.folder.name}” already overrides {name}",
             path=path,
             hint="change that file; “sitegen themes diff” shows what changed under it",
         )
@@ -83,16 +83,16 @@ def override_template(config: Config, name: str) -> Override:
 
 
 def find_upgrades(config: Config) -> tuple[Upgrade, ...]:
-    """Every template that is another by now than when the digest's own theme copied it.
+    """Every template that changed since the digest's own theme copied it.
 
     Raises:
-        ThemeError: a theme is wrong, or a file cannot be read.
+        ThemeError: a theme is invalid, or a file cannot be read.
     """
     return tuple(_upgrades(_own_theme(config)))
 
 
 def accept_upgrade(upgrade: Upgrade) -> None:
-    """Takes the template as it is today for what the override was copied from.
+    """Makes the current template the original of the override.
 
     Raises:
         OutputError: it cannot be written.
@@ -101,7 +101,7 @@ def accept_upgrade(upgrade: Upgrade) -> None:
 
 
 def unified_diff(upgrade: Upgrade) -> str:
-    """What changed, from the text that was copied to that of today."""
+    """The changes from the original to the current template."""
     before = _read(upgrade.original).splitlines(keepends=True)
     after = upgrade.today.splitlines(keepends=True)
     was, now = f"{upgrade.name} as it was copied", f"{upgrade.source}/{upgrade.name} today"
@@ -127,7 +127,7 @@ def _make(own: _OwnTheme) -> None:
 
 
 def _nearest(own: _OwnTheme, name: str) -> Path | None:
-    """The template that the theme would show if it did not override it."""
+    """The template that the theme would use without an override; None if there is none."""
     for folder in own.extended:
         if name in list_names(folder / _TEMPLATES, ThemeError):
             return folder / _TEMPLATES / name
@@ -147,7 +147,7 @@ def _upgrades(own: _OwnTheme) -> Iterator[Upgrade]:
 
 
 def _theme_of(template: Path) -> str:
-    """The name of the theme whose ``templates/`` holds it, at any depth."""
+    """The name of the theme that has the template in ``templates/``, at any depth."""
     return next(folder for folder in template.parents if folder.name == _TEMPLATES).parent.name
 
 

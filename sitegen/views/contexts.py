@@ -1,4 +1,4 @@
-"""What each template and feed receives beside the site: what it shows, and the neighbours."""
+"""The variables that each template and feed receives besides the site."""
 
 from collections.abc import Callable, Iterable, Mapping
 from itertools import pairwise
@@ -19,7 +19,7 @@ Context = Values
 
 
 class Contexts:
-    """The variables of every artifact of one site that is rendered."""
+    """The variables of all rendered artifacts of a site."""
 
     def __init__(
         self, site: Site, artifacts: Iterable[Artifact], config: Config, wording: Wording
@@ -41,18 +41,18 @@ class Contexts:
         }
         pages = (site.front, *site.essays, *site.posts, *site.pages, *site.topic_pages.values())
         self.refs = {page.id: PageRef(page.id) for page in pages}
-        """The reference to each page, by its id."""
+        """The reference to each page, by id."""
         self._channels = FeedChannels(site, self._artifacts, config, self.refs)
         self.feeds = self._channels.links()
-        """Those of the whole digest."""
+        """The feeds of the whole digest."""
         self.lists: Mapping[TemplateKind, str] = {
             artifact.kind: artifact.address
             for artifact in reversed(self._artifacts)
             if isinstance(artifact, TemplateArtifact) and artifact.kind in ("essays", "topics")
         }
-        """The addresses of the lists of essays and of topics, where there are such."""
+        """The addresses of the lists of essays and of topics, as far as there are any."""
         self._listings = Listings(site, self._artifacts, wording, self.refs, config.page_size)
-        self._ways: Mapping[TemplateKind, Callable[[TemplateArtifact], Context]] = {
+        self._builders: Mapping[TemplateKind, Callable[[TemplateArtifact], Context]] = {
             "front": self._front,
             "page": self._single,
             "essay": self._essay,
@@ -73,7 +73,7 @@ class Contexts:
             for artifact in self._artifacts
             if isinstance(artifact, TemplateArtifact) and artifact.page
         }
-        """What stands at an address that is a page's own."""
+        """The page shown at each address that belongs to a page."""
         self._before: dict[str, PageRef] = {}
         self._after: dict[str, PageRef] = {}
         for series in ([essay.id for essay in site.essays], *self._home_posts()):
@@ -85,7 +85,7 @@ class Contexts:
         """The variables of ``artifact``, apart from ``site``, ``here`` and ``url``."""
         if isinstance(artifact, FeedArtifact):
             return self._feed(artifact)
-        return self._ways[artifact.kind](artifact)
+        return self._builders[artifact.kind](artifact)
 
     def _single(self, artifact: TemplateArtifact) -> Context:
         return {"page": self.refs[artifact.page]}
@@ -159,16 +159,16 @@ class Contexts:
         return {"channel": channel, "entries": entries}
 
     def _home_posts(self) -> Iterable[list[str]]:
-        """The posts of each topic that live in it, without those that it merely shows as well."""
+        """The posts in the folder of each topic, without those shown because of ``also``."""
         for topic in self._site.topics:
             yield [post for post in topic.members if self._posts[post].topic == topic.slug]
 
 
 def with_related(context: Context, related: Iterable[PageRef]) -> Context:
-    """The variables of a post, with the posts that go with it."""
+    """The variables of a post, with its related posts."""
     return {**context, "related": tuple(related)}
 
 
 def with_picture(context: Context, picture: Picture) -> Context:
-    """The variables of the front page, with another picture."""
+    """The variables of the front page, with its picture replaced."""
     return {**context, "picture": picture}

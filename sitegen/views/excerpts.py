@@ -1,4 +1,4 @@
-"""What stands for a whole text in a list: its first sentences, without its title."""
+"""Excerpts of rendered texts for lists: the first sentences, without the title."""
 
 import re
 from collections.abc import Iterable
@@ -7,21 +7,21 @@ from typing import NamedTuple
 
 from sitegen.text.sentences import whole_sentences, whole_words
 
-PICTURE, FILM = "🖼", "▶"
-"""The marks for a picture or a film without words."""
+IMAGE, VIDEO = "🖼", "▶"
+"""The signs for an image or a video without a text alternative."""
 
-_PIECE, _MOST_PIECES = 4096, 8
-"""How much HTML is read at a time, and how often: what comes later has no place in an excerpt."""
+_CHUNK, _MAX_CHUNKS = 4096, 8
+"""The size of a chunk of HTML, and the maximum number of chunks that an excerpt considers."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BLOCKS = _HEADINGS | frozenset(
     {"address", "article", "aside", "blockquote", "caption", "dd", "details", "div", "dl", "dt"}
     | {"figcaption", "figure", "footer", "form", "header", "hr", "li", "main", "nav", "ol", "p"}
     | {"pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"}
 )
-_UNSHOWN = frozenset({"script", "style", "template", "svg", "math", "object", "noscript"})
-_UNSHOWN_CLASSES = frozenset({"footnote", "footnote-ref", "footnote-backref", "toc"})
-_FILMS = frozenset({"video", "audio", "iframe"})
-_ALIKE = str.maketrans("“”„«»‘’‚–—", '"""""\'\'\'--')
+_HIDDEN = frozenset({"script", "style", "template", "svg", "math", "object", "noscript"})
+_HIDDEN_CLASSES = frozenset({"footnote", "footnote-ref", "footnote-backref", "toc"})
+_VIDEOS = frozenset({"video", "audio", "iframe"})
+_QUOTES = str.maketrans("“”„«»‘’‚–—", '"""""\'\'\'--')
 _POINTS = ".!?:…。！？："
 _AFTER_TITLE = re.compile(
     rf"[{_POINTS}]+[\"'”’»)\]]*(?:\s|$)|[。！？：]+[」』]*|[\"'”’»)\]」』]*(?:\n|$)"
@@ -30,7 +30,7 @@ _INSIDE_SENTENCE = " ,;:–—-、，；："
 
 
 class Passage(NamedTuple):
-    """A block of a text, such as a paragraph, without marks."""
+    """A block of a text, such as a paragraph, as plain text."""
 
     text: str
     is_heading: bool = False
@@ -39,34 +39,34 @@ class Passage(NamedTuple):
 def read_passages(html: str, length: int) -> tuple[Passage, ...]:
     """The first blocks of ``html``, until they have ``length`` characters.
 
-    A picture stands there by its words or a mark, code of several lines by its first.
+    An image is replaced by its text alternative or a sign, a block of code by its first line.
     """
-    reader = _Reader()
-    for start in range(0, min(len(html), _PIECE * _MOST_PIECES), _PIECE):
-        reader.feed(html[start : start + _PIECE])
-        if reader.length >= length:
-            return tuple(reader.passages)
-    reader.close()
-    reader.end_passage()
-    return tuple(reader.passages)
+    parser = _PassageParser()
+    for start in range(0, min(len(html), _CHUNK * _MAX_CHUNKS), _CHUNK):
+        parser.feed(html[start : start + _CHUNK])
+        if parser.length >= length:
+            return tuple(parser.passages)
+    parser.close()
+    parser.end_passage()
+    return tuple(parser.passages)
 
 
 def without_title(
     passages: tuple[Passage, ...], title: str, *, is_label: bool
 ) -> tuple[Passage, ...]:
-    """The passages without the title, where they begin by repeating it.
+    """The passages without the title, if they start with it.
 
     Args:
-        passages: the beginning of a text.
-        title: what stands above it.
-        is_label: whether the title was made from the first words. It may end within a sentence;
-            then the rest of that sentence comes first.
+        passages: the first passages of a text.
+        title: the title shown above it.
+        is_label: whether the title was made from the first words. If it ends within a sentence,
+            the rest of that sentence is kept.
     """
     whole = title.rstrip(_POINTS + " ")
     if not passages or not whole:
         return passages
     first, *others = passages
-    if _alike(first.text[: len(whole)]) != _alike(whole):
+    if _normalised(first.text[: len(whole)]) != _normalised(whole):
         return passages
     rest = first.text[len(whole) :]
     ended = _AFTER_TITLE.match(rest)
@@ -80,25 +80,25 @@ def without_title(
 
 
 def excerpt_of(passages: Iterable[Passage], length: int, language: str) -> str:
-    """The first sentences on one line, as many as ``length`` holds, else the first words."""
+    """As many sentences as fit in ``length`` characters, on one line; else the first words."""
     shown = last_end = ""
     for passage in passages:
         text = " ".join(passage.text.split())
-        joint = _joint(shown)
-        room = length - len(shown) - len(joint)
+        separator = _separator(shown)
+        room = length - len(shown) - len(separator)
         if len(text) <= room:
-            shown += joint + text + (" –" if passage.is_heading and text[-1:].isalnum() else "")
+            shown += separator + text + (" –" if passage.is_heading and text[-1:].isalnum() else "")
             last_end = last_end if passage.is_heading else shown
             continue
         sentences = "" if passage.is_heading else whole_sentences(text, room, language)
         if sentences:
-            return shown + joint + sentences
-        return last_end or whole_words(f"{shown}{joint}{text}", length)
+            return shown + separator + sentences
+        return last_end or whole_words(f"{shown}{separator}{text}", length)
     return shown.removesuffix(" –")
 
 
 def opening_of(passages: Iterable[Passage], length: int, language: str) -> tuple[Passage, ...]:
-    """The first passages, as many as ``length`` holds, the last with its first sentences alone."""
+    """The first passages that fit in ``length`` characters; the last may be shortened."""
     shown: list[Passage] = []
     room = length
     for passage in passages:
@@ -116,19 +116,19 @@ def opening_of(passages: Iterable[Passage], length: int, language: str) -> tuple
     return tuple(shown)
 
 
-def _joint(before: str) -> str:
-    """What parts a passage from the text before: a point where that ends without a mark."""
+def _separator(before: str) -> str:
+    """The separator after the text ``before``: a dot if that ends without punctuation."""
     if not before:
         return ""
     return " · " if before[-1].isalnum() else " "
 
 
-def _alike(text: str) -> str:
-    """The text for comparing, in which the case and the form of quotes do not count."""
-    return " ".join(text.translate(_ALIKE).casefold().split())
+def _normalised(text: str) -> str:
+    """The text for comparison, ignoring case and the form of quotes."""
+    return " ".join(text.translate(_QUOTES).casefold().split())
 
 
-class _Reader(HTMLParser):
+class _PassageParser(HTMLParser):
     """Collects the passages of a piece of HTML."""
 
     def __init__(self) -> None:
@@ -136,12 +136,12 @@ class _Reader(HTMLParser):
         self.passages: list[Passage] = []
         self.length = 0
         self._parts: list[str] = []
-        self._unshown: list[str] = []
-        """The element that is not shown, once for itself and each of its name within it."""
+        self._hidden: list[str] = []
+        """The hidden element that is open, and nested elements of the same name."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if self._unshown:
-            self._unshown += [tag] if tag == self._unshown[0] else []
+        if self._hidden:
+            self._hidden += [tag] if tag == self._hidden[0] else []
             return
         values = dict(attrs)
         classes = (values.get("class") or "").split()
@@ -151,30 +151,30 @@ class _Reader(HTMLParser):
             self._parts.append("\n")
         elif tag in ("img", "svg"):
             words = values.get("alt") if tag == "img" else values.get("aria-label")
-            self._parts.append((words or "").strip() or PICTURE)
-        elif tag in _FILMS:
-            self._parts.append((values.get("title") or "").strip() or FILM)
-        if tag in _UNSHOWN or not _UNSHOWN_CLASSES.isdisjoint(classes):
-            self._unshown = [tag]
+            self._parts.append((words or "").strip() or IMAGE)
+        elif tag in _VIDEOS:
+            self._parts.append((values.get("title") or "").strip() or VIDEO)
+        if tag in _HIDDEN or not _HIDDEN_CLASSES.isdisjoint(classes):
+            self._hidden = [tag]
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
-        if self._unshown:
+        if self._hidden:
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        if self._unshown:
-            if tag == self._unshown[0]:
-                self._unshown.pop()
+        if self._hidden:
+            if tag == self._hidden[0]:
+                self._hidden.pop()
         elif tag in _BLOCKS:
             self.end_passage(tag)
 
     def handle_data(self, data: str) -> None:
-        if not self._unshown:
+        if not self._hidden:
             self._parts.append(data)
 
     def end_passage(self, tag: str = "") -> None:
-        """Ends the block ``tag``."""
+        """Ends the current block, an element ``tag``."""
         lines = [line for line in "".join(self._parts).strip().split("\n") if line.strip()]
         self._parts.clear()
         if not lines:

@@ -1,4 +1,4 @@
-"""What each feed is the feed of, and which entries it has."""
+"""The metadata and the entries of each feed."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -9,14 +9,14 @@ from sitegen.models import Artifact, FeedArtifact, Site
 from sitegen.views.records import Channel, FeedLink, PageRef
 
 FEED_LENGTH = 100
-"""The entries of a feed: those that were changed last, or the first of a digest without dates."""
+"""The maximum number of entries in a feed; the most recently changed ones are used."""
 
 _TYPES = {"atom": "application/atom+xml", "json": "application/feed+json"}
 _NAMES = {"atom": "Atom", "json": "JSON"}
 
 
 class FeedChannels:
-    """The feeds of one site."""
+    """The feeds of a site."""
 
     def __init__(
         self,
@@ -40,16 +40,16 @@ class FeedChannels:
                 self._links[key] = (*self._links.get(key, ()), self._link(artifact))
 
     def of(self, artifact: FeedArtifact) -> tuple[Channel, tuple[PageRef, ...]]:
-        """What the feed is the feed of, and its entries: what was changed last comes first."""
+        """The metadata of the feed and its entries, the most recently changed first."""
         entries = self._entries(artifact)[:FEED_LENGTH]
         return self._channel(artifact), tuple(self._refs[page] for page in entries)
 
     def links(self, topic: str = "", author: str = "") -> tuple[FeedLink, ...]:
-        """The feeds of a topic, an author or the whole digest, as a page's head names them."""
+        """The feeds of a topic, an author or the whole digest, for links in the head of pages."""
         return self._links.get((topic, author), ())
 
     def _entries(self, artifact: FeedArtifact) -> Sequence[str]:
-        """Of a topic, its posts and the essays that it shows as well."""
+        """The ids of the entries; for a topic, its posts and its essays."""
         if artifact.author:
             members = self._authors[artifact.author].members
         elif artifact.topic:

@@ -1,4 +1,4 @@
-"""What the lists of a digest hold: the archive, a month, an author, a tag, and all about it."""
+"""The variables of list pages: the archive, a month, an author, a tag, about the digest."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -11,11 +11,11 @@ from sitegen.models import Artifact, Author, Month, Site, Tag, TemplateArtifact
 from sitegen.views.records import Dump, Group, Listed, Pager, PageRef, Year
 
 Values = Mapping[str, object]
-"""Values and references, by the name of a variable."""
+"""Values and references by the names of variables."""
 
 
 class Listings:
-    """The lists of one site."""
+    """The lists of a site."""
 
     def __init__(
         self,
@@ -38,7 +38,7 @@ class Listings:
         self._tags = {tag.slug: tag for tag in site.tags if tag.slug in tags}
 
     def archive(self) -> Values:
-        """The months, authors and tags, and in a digest that is not long all that is in it."""
+        """The months, authors and tags; in a short digest, also all entries."""
         is_index = is_long(self._site) and self._months
         return {
             "groups": () if is_index else tuple(map(self._group, self._site.months)),
@@ -49,7 +49,7 @@ class Listings:
         }
 
     def month(self, artifact: TemplateArtifact) -> Values:
-        """One page of a month, with the months next to it."""
+        """One page of a month, with the next and the previous month."""
         slugs = list(self._months)
         place = slugs.index(artifact.month)
         near = {
@@ -95,7 +95,7 @@ class Listings:
         return {"tags": tuple(map(_list_tag, self._tags.values()))}
 
     def about(self) -> Values:
-        """From which dumps the digest is, whose texts are in it, and from when to when they are."""
+        """The dumps that the digest was imported from, its authors, and the range of its dates."""
         pages = (*self._site.essays, *self._site.posts)
         oldest, newest = date_range(page.date for page in pages if page.date)
         dumps = Counter(page.dump.file for page in pages if page.dump)
@@ -107,7 +107,7 @@ class Listings:
         }
 
     def _years(self, *, with_pages: bool) -> tuple[Year, ...]:
-        """The newest first, and what has no date after them."""
+        """The years, newest first, then the group without a date."""
         return tuple(
             Year(
                 year_title(months[0], self._wording),
@@ -148,7 +148,7 @@ class Listings:
 
 
 def month_title(month: Month, wording: Wording) -> str:
-    """The name of the month, as it opens a line: ``Marzo de 2023``, small inside a sentence."""
+    """The name of the month with a capital letter, for the start of a line: ``Marzo de 2023``."""
     if month.day is None:
         return wording.say("Without a date")
     title = format_month(month.day.date().replace(day=1), wording.language)
@@ -156,16 +156,17 @@ def month_title(month: Month, wording: Wording) -> str:
 
 
 def year_title(month: Month, wording: Wording) -> str:
-    """The name of the year of the month."""
+    """The name of the month's year."""
     if month.day is None:
         return month_title(month, wording)
     return format_year(month.day.date(), wording.language)
 
 
 def make_pager(number: int, total: int, address: Callable[[int], str], *, first: int) -> Pager:
-    """Which page of ``total`` it is, and its neighbours, at what ``address`` says of a number.
+    """The pager of page ``number`` of ``total``.
 
-    ``first`` says which of all entries is the first of the page.
+    ``address`` returns the address of a page by number. ``first`` is the position of the first
+    entry of the page among all entries.
     """
     return Pager(
         number,

@@ -1,4 +1,4 @@
-"""What an editor wrote for themes, such as ``page.extra``, and what stands for a missing key."""
+"""Read-only mappings for templates, such as ``page.extra``, and errors for missing keys."""
 
 import difflib
 from collections.abc import Iterator, Mapping
@@ -8,13 +8,13 @@ import jinja2
 
 
 class ShownMapping(Mapping[object, object]):
-    """A mapping that a template can read and not change."""
+    """A mapping that templates can read but not change."""
 
     __slots__ = ("_path", "_values")
 
     def __init__(self, path: str, values: Mapping[object, object]) -> None:
-        """Takes over ``values``; ``path`` is how a template gets here, such as ``page.extra``."""
-        self._path = path  # no name that a key may have, as Jinja looks here first
+        """Wraps ``values``; ``path`` is how templates refer to it, such as ``page.extra``."""
+        self._path = path  # private, as Jinja looks up attributes before keys
         self._values = values
 
     def __getitem__(self, key: object) -> object:
@@ -31,9 +31,9 @@ class ShownMapping(Mapping[object, object]):
 
 
 class MissingKey(jinja2.ChainableUndefined):
-    """Stands for a key that a mapping lacks: empty in a test and in a loop, an error where shown.
+    """A missing key of a mapping: empty in tests and loops, an error where it is shown.
 
-    So does all that is asked of it, as whether a page has a key is for its editor to say.
+    Its attributes behave the same, as the keys of a page are optional.
     """
 
     __slots__ = ()
@@ -53,12 +53,12 @@ class MissingKey(jinja2.ChainableUndefined):
 
 
 class Missing(jinja2.StrictUndefined):
-    """What Jinja puts in the place of what does not exist: using it is an error, but for keys."""
+    """What Jinja uses for undefined values: using it is an error, except for keys of mappings."""
 
     __slots__ = ()
 
     def __new__(cls, hint: str | None = None, obj: object = None, *args: Any, **kwargs: Any) -> Any:
-        """Jinja makes one with the mapping, if any, as the second argument."""
+        """Called by Jinja with the object whose attribute is missing as the second argument."""
         if isinstance(obj, Mapping):
             return MissingKey(hint, obj, *args, **kwargs)
         return super().__new__(cls)

@@ -1,10 +1,16 @@
-"""How the texts of a page are read: as which Markdown, and in which language."""
+"""Renders the text and the note of a page, and determines its language and direction."""
 
 import hashlib
 import re
 
 from sitegen.configuration.settings import Config
-from sitegen.languages import Direction, are_same, detect_language, direction_of, text_direction
+from sitegen.languages import (
+    Direction,
+    are_same_language,
+    detect_language,
+    direction_of,
+    text_direction,
+)
 from sitegen.markdown import Flavour, Rendered, render_markdown
 from sitegen.models import Page
 
@@ -22,7 +28,7 @@ def render_text(page: Page, config: Config) -> Rendered:
 
 
 def render_note(page: Page, config: Config) -> Rendered | None:
-    """The editor's note on a page; None for a page without one."""
+    """Renders the editor's note on a page; None for a page without one."""
     if not page.note:
         return None
     prefix = f"{_as_id(page.slug)}-note"
@@ -36,28 +42,28 @@ def render_note(page: Page, config: Config) -> Rendered | None:
 
 
 def _as_id(slug: str) -> str:
-    """The slug, or what stands for it in an id, which has no spaces."""
+    """The slug, or a hash of it if it cannot be part of an HTML id."""
     if re.fullmatch(r"[\w-]+", slug):
         return slug
     return hashlib.blake2b(slug.encode(), digest_size=4).hexdigest()
 
 
 def _flavour(page: Page) -> Flavour:
-    """A page that came from a dump shows its text as it is, whichever folder it stands in."""
+    """The Markdown flavour of a page. An imported page is plain text in any folder."""
     if page.dump is None:
         return "page"
     return "essay" if page.kind == "essay" else "post"
 
 
 def language_of(page: Page, text: str, usual: str) -> tuple[str | None, Direction]:
-    """The language of a page, where it is not the ``usual`` one, and which way it runs.
+    """The language of a page, or None if it is the ``usual`` one, and its direction.
 
-    What the page says goes before what its text shows. Where neither is plain, the language is the
-    usual one, but the text runs as its first letter does: a name may stand alone.
+    The front matter takes precedence over detection. If neither gives a language, the first letter
+    determines the direction: the text may be just a name.
     """
     text = f"{page.title or ''}\n{text}"
     lang = page.lang or detect_language(text)
     if lang is None:
         return None, text_direction(text) or direction_of(usual)
-    is_usual = page.lang == usual if page.lang else are_same(lang, usual)
+    is_usual = page.lang == usual if page.lang else are_same_language(lang, usual)
     return None if is_usual else lang, direction_of(lang)

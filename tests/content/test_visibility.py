@@ -13,7 +13,7 @@ from sitegen.engine.builder import build_site
 from sitegen.engine.uptodate import check_up_to_date
 from sitegen.filesystem.fingerprints import SETTLED_SECONDS
 from sitegen.models import HeldBack
-from sitegen.text.moments import read_moment
+from sitegen.text.timestamps import parse_timestamp
 from tests.digest import NOW, Digest
 
 
@@ -30,7 +30,7 @@ def held_back(digest: Digest, *, drafts: bool = False) -> HeldBack:
 
 
 def test_each_page_held_back_is_counted_by_its_reason(holding: Digest) -> None:
-    soon = read_moment("2027-12-03", "UTC")
+    soon = parse_timestamp("2027-12-03", "UTC")
     assert held_back(holding) == HeldBack(drafts=2, future=2, hidden=1, next=soon)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sitegen.languages import are_same, checked_tag, direction_of, text_direction
+from sitegen.languages import are_same_language, checked_tag, direction_of, text_direction
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_a_text_runs_the_way_of_its_first_letter(text: str, direction: str | Non
 def test_two_tags_are_of_one_language_whatever_the_regions(
     one: str, other: str, *, same: bool
 ) -> None:
-    assert are_same(one, other) == are_same(other, one) == same
+    assert are_same_language(one, other) == are_same_language(other, one) == same
 
 
 @pytest.mark.parametrize(

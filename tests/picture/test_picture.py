@@ -16,7 +16,7 @@ from sitegen.content.site import empty_front
 from sitegen.models import Page as PageFile
 from sitegen.models import Site, Topic
 from sitegen.picture import Clusters, Picture, Timeline, draw_clusters, draw_picture
-from sitegen.picture.kinship import find_bonds
+from sitegen.picture.affinity import topic_affinities
 from sitegen.picture.selection import MOST_TOPICS
 from tests.digest import Digest
 from tests.gates import (
@@ -265,9 +265,9 @@ def test_the_dot_of_a_longer_post_is_larger() -> None:
 
 def test_topics_that_share_posts_or_subjects_are_akin() -> None:
     site = site_of({"a": [None] * 3, "b": [None] * 3, "c": [None] * 3}, {"a-0": ("c",)})
-    assert set(find_bonds(site, {})) == {(0, 2)}
-    assert set(find_bonds(site, {"a-1": ("b-0", "b-2")})) == {(0, 1), (0, 2)}
-    assert set(find_bonds(site, {"a-1": ("b-0", "a-2")})) == {(0, 2)}
+    assert set(topic_affinities(site, {})) == {(0, 2)}
+    assert set(topic_affinities(site, {"a-1": ("b-0", "b-2")})) == {(0, 1), (0, 2)}
+    assert set(topic_affinities(site, {"a-1": ("b-0", "a-2")})) == {(0, 2)}
     picture = draw_clusters(site, {}, {})
     assert [(one.title, one.joined, one.joins) for one in picture.clusters] == [
         ("A", False, True),

@@ -103,7 +103,7 @@ def test_a_theme_that_does_not_exist_is_named_with_those_that_do(mine: Digest) -
     mine.write("sitegen.toml", 'theme = "mien"\n')
     assert (
         message(mine)
-        == "themes: there is no theme “mien”\nhelp: themes here: base, default, mine, wire"
+        == "themes: there is no theme “mien”\nhelp: available themes: base, default, mine, wire"
     )
 
 
@@ -122,7 +122,7 @@ def test_a_theme_may_not_extend_itself(mine: Digest) -> None:
 @pytest.mark.parametrize(
     ("settings", "problem"),
     [
-        ("extend = 'default'", "theme.toml knows no “extend”"),
+        ("extend = 'default'", "theme.toml has no setting “extend”"),
         ("extends = 7", "“extends” must be a name"),
         ("contract = 'one'", "“contract” must be a number"),
         ("description = []", "“description” must be a text"),

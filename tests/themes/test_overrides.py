@@ -88,7 +88,7 @@ def test_a_theme_of_its_own_takes_further_copies(post: Digest) -> None:
 
 def test_a_copy_never_takes_the_place_of_a_template(post: Digest) -> None:
     override(post, "topic.html").path.write_text("Mine.")
-    with pytest.raises(ThemeError, match=r"overrides topic\.html already"):
+    with pytest.raises(ThemeError, match=r"already overrides topic\.html"):
         override(post, "topic.html")
     assert read(post, "themes/mine/templates/topic.html") == "Mine."
 

@@ -11,7 +11,7 @@ from sitegen.content.archive import file_by_month, newest_first
 from sitegen.content.pages import read_page
 from sitegen.engine.collecting import page_settings
 from sitegen.models import Page
-from sitegen.text.moments import read_moment
+from sitegen.text.timestamps import parse_timestamp
 
 
 def page_of(date: str, zone: str = "UTC", name: str = "a") -> Page:
@@ -91,17 +91,17 @@ def test_pages_are_read_anew_when_the_time_zone_changes(tmp_path: Path) -> None:
     ],
 )
 def test_people_write_a_moment_in_many_ways(text: str) -> None:
-    assert read_moment(text, "UTC").isoformat() == "2023-04-01T00:30:00+02:00"
+    assert parse_timestamp(text, "UTC").isoformat() == "2023-04-01T00:30:00+02:00"
 
 
 @pytest.mark.parametrize("zone", ["Z", " Z", "z", " UTC", " GMT", "+00:00", "-00:00", " utc"])
 def test_utc_has_many_names(zone: str) -> None:
-    moment = read_moment(f"2023-04-01T10:15:00.5{zone}", "Asia/Tokyo")
+    moment = parse_timestamp(f"2023-04-01T10:15:00.5{zone}", "Asia/Tokyo")
     assert moment.isoformat() == "2023-04-01T10:15:00.500000+00:00"
 
 
 def test_a_day_may_have_an_offset() -> None:
-    assert read_moment("2023-04-01-05:00", "UTC").isoformat() == "2023-04-01T00:00:00-05:00"
+    assert parse_timestamp("2023-04-01-05:00", "UTC").isoformat() == "2023-04-01T00:00:00-05:00"
 
 
 @pytest.mark.parametrize(
@@ -121,8 +121,8 @@ def test_a_day_may_have_an_offset() -> None:
 )
 def test_what_is_no_moment_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"\w"):
-        read_moment(text, "UTC")
+        parse_timestamp(text, "UTC")
 
 
 def test_an_offset_of_old_times_has_whole_minutes_and_the_day_stays() -> None:
-    assert read_moment("1900-01-01", "Europe/Paris").isoformat() == "1900-01-01T00:00:00+00:09"
+    assert parse_timestamp("1900-01-01", "Europe/Paris").isoformat() == "1900-01-01T00:00:00+00:09"

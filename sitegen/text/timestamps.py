@@ -17,7 +17,7 @@ _LONE_DIGIT = re.compile(r"(?<![\d.,])\d(?!\d)")
 _MINUTE = timedelta(minutes=1)
 
 
-class WrittenMoment(datetime):
+class Timestamp(datetime):
     """A moment with the offset in which it was written: of one moment, two offsets are two days.
 
     Sorted by the moment alone, but equal only to what has the same offset as well.
@@ -25,7 +25,7 @@ class WrittenMoment(datetime):
 
     def __eq__(self, other: object) -> bool:
         """Whether it is the same moment in the same offset."""
-        if isinstance(other, WrittenMoment) and self.utcoffset() != other.utcoffset():
+        if isinstance(other, Timestamp) and self.utcoffset() != other.utcoffset():
             return False
         return super().__eq__(other)
 
@@ -38,7 +38,7 @@ class WrittenMoment(datetime):
         return super().__hash__()
 
 
-def read_moment(text: str, zone: str) -> WrittenMoment:
+def parse_timestamp(text: str, zone: str) -> Timestamp:
     """The moment that ``text`` names; where it names no offset, clocks in ``zone`` show it.
 
     It is ISO 8601, also as people write it: with a space for the ``T`` or before the offset, with
@@ -53,10 +53,10 @@ def read_moment(text: str, zone: str) -> WrittenMoment:
         raise ValueError("this is not ISO 8601")
     day = date.fromisoformat(_padded(found["date"]))
     local = datetime.combine(day, time.fromisoformat(_padded(found["time"] or "00")))
-    return as_written(local.replace(tzinfo=_offset(found)) if found["zone"] else local, zone)
+    return with_offset(local.replace(tzinfo=_offset(found)) if found["zone"] else local, zone)
 
 
-def as_written(moment: datetime, zone: str) -> WrittenMoment:
+def with_offset(moment: datetime, zone: str) -> Timestamp:
     """The moment in its own offset; where it has none, in that of ``zone`` at that time.
 
     Of an hour that a zone's clocks skip or repeat, the offset before the change counts (as in RFC
@@ -67,7 +67,7 @@ def as_written(moment: datetime, zone: str) -> WrittenMoment:
     """
     place = moment.tzinfo or zone_of(zone)
     offset = (moment.replace(tzinfo=place).utcoffset() or timedelta()) // _MINUTE * _MINUTE
-    written = WrittenMoment.combine(moment.date(), moment.time(), timezone(offset))
+    written = Timestamp.combine(moment.date(), moment.time(), timezone(offset))
     written.astimezone(UTC)
     return written
 

@@ -1,4 +1,4 @@
-"""Puts topics that are akin beside each other: those that share posts, or posts' subjects."""
+"""Orders topics so that related ones are side by side."""
 
 import math
 from collections import Counter
@@ -7,20 +7,20 @@ from itertools import combinations
 
 from sitegen.models import Site
 
-Bonds = Mapping[tuple[int, int], float]
-"""How akin two topics are, by their places, the smaller first."""
+Affinities = Mapping[tuple[int, int], float]
+"""How closely two topics are related, by their indices, the smaller one first."""
 
 _SHARED = 2
-"""What a post in both topics counts, where one that goes with a post of the other counts 1."""
-_ENOUGH = 2
+"""The weight of a post in both topics; a post related to one in the other topic counts 1."""
+_MIN_TIES = 2
 
 
-def find_bonds(site: Site, related: Mapping[str, tuple[str, ...]]) -> Bonds:
-    """How akin the topics of ``site`` are, of those that are so at all.
+def topic_affinities(site: Site, related: Mapping[str, tuple[str, ...]]) -> Affinities:
+    """How closely the topics of ``site`` are related; only pairs that are.
 
     Args:
-        site: what is to be shown.
-        related: the ids of the posts that go with a post, by its id.
+        site: the site.
+        related: the ids of the related posts of a post, by its id.
     """
     places = {topic.slug: place for place, topic in enumerate(site.topics)}
     homes = {post.id: places[post.topic] for post in site.posts if post.topic in places}
@@ -38,19 +38,19 @@ def find_bonds(site: Site, related: Mapping[str, tuple[str, ...]]) -> Bonds:
     return {
         (one, two): number / math.sqrt(sizes[one] * sizes[two])
         for (one, two), number in ties.items()
-        if number >= _ENOUGH
+        if number >= _MIN_TIES
     }
 
 
-def string_together(bonds: Bonds, count: int) -> tuple[tuple[int, ...], ...]:
-    """The numbers below ``count`` in strings, in which each is akin to those beside it.
+def chain_topics(affinities: Affinities, count: int) -> tuple[tuple[int, ...], ...]:
+    """Arranges ``count`` topics in chains of related neighbours.
 
-    The closest are joined first, as ends of strings only: each gets two neighbours at most.
-    Strings come in the order of the smallest number in each.
+    The most closely related topics are joined first, but only at the ends of chains, so that each
+    has at most two neighbours. Chains are sorted by their smallest index.
     """
-    strings = {number: [number] for number in range(count)}
-    for one, two in sorted(bonds, key=lambda pair: (-bonds[pair], pair)):
-        left, right = strings[one], strings[two]
+    chains = {number: [number] for number in range(count)}
+    for one, two in sorted(affinities, key=lambda pair: (-affinities[pair], pair)):
+        left, right = chains[one], chains[two]
         if left is right or not ({one, two} <= {left[0], left[-1], right[0], right[-1]}):
             continue
         if left[-1] != one:
@@ -58,7 +58,7 @@ def string_together(bonds: Bonds, count: int) -> tuple[tuple[int, ...], ...]:
         if right[0] != two:
             right.reverse()
         left += right
-        strings |= dict.fromkeys(right, left)
-    whole = {id(string): string for string in strings.values()}.values()
-    turned = (string if string[0] <= string[-1] else string[::-1] for string in whole)
+        chains |= dict.fromkeys(right, left)
+    whole = {id(chain): chain for chain in chains.values()}.values()
+    turned = (chain if chain[0] <= chain[-1] else chain[::-1] for chain in whole)
     return tuple(sorted(map(tuple, turned), key=min))
