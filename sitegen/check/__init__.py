@@ -20,8 +20,9 @@ from sitegen.check.rules import Rules
 from sitegen.check.sources import Sources
 from sitegen.configuration.file import find_config, load_config
 from sitegen.configuration.settings import Config
-from sitegen.engine.executors import Executor, SerialExecutor, batches, executor_for
+from sitegen.engine.executors import Executor, SerialExecutor, executor_for
 from sitegen.engine.output_record import list_output
+from sitegen.engine.tasks import batches
 from sitegen.errors import ConfigError, SitegenError
 
 _FEW = 600

@@ -62,7 +62,7 @@ class ParsedFile(NamedTuple):
 class ParseFunction:
     """Parses files of an output; can be sent to worker processes."""
 
-    things = "files"
+    unit = "files"
 
     def __init__(
         self, output: Path, base_url: str, files: Set[str], copied: Set[str] = frozenset()

@@ -1,4 +1,4 @@
-"""Some work that another process does while this one goes on: an errand."""
+"""Runs a call in a forked background process while this process does something else."""
 
 import os
 import pickle
@@ -6,51 +6,51 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Generic, TypeVar
 
-from sitegen.engine.capabilities import cores, may_fork
+from sitegen.engine.capabilities import available_cores, can_fork
 
 Result = TypeVar("Result")
 
 
 class BackgroundCall(Generic[Result]):
-    """A piece of work, begun at once where this machine lets another process do it."""
+    """A call that runs in another process where this machine allows it."""
 
-    def __init__(self, work: Callable[[], Result]) -> None:
-        """Sends for ``work``, whose result must be picklable."""
-        self._work = work
-        self._begun = _begin(work) if cores() > 1 and may_fork() else None
+    def __init__(self, function: Callable[[], Result]) -> None:
+        """Starts ``function``, whose result must be picklable."""
+        self._function = function
+        self._process = _start(function) if available_cores() > 1 and can_fork() else None
 
     @property
     def is_running(self) -> bool:
-        """Whether there is time for something else until it is done."""
-        return self._begun is not None
+        """Whether the call runs in another process, so that this one can do something else."""
+        return self._process is not None
 
     def result(self) -> Result:
-        """What came of it. Whoever cannot send for it, or is let down, does the work here.
+        """Waits for the result. If the other process failed, the call runs again in this one.
 
         Raises:
-            Exception: whatever the work raises.
+            Exception: whatever the function raises.
         """
-        if self._begun:
-            child, pipe = self._begun
-            self._begun = None
+        if self._process:
+            child, pipe = self._process
+            self._process = None
             with open(pipe, "rb") as file:  # noqa: PTH123 -- a descriptor
-                brought = file.read()
+                data = file.read()
             os.waitpid(child, 0)
             with suppress(EOFError, pickle.UnpicklingError):
-                result: Result = pickle.loads(brought)  # noqa: S301 -- from this program itself
+                result: Result = pickle.loads(data)  # noqa: S301 -- from this program itself
                 return result
-        return self._work()
+        return self._function()
 
 
-def _begin(work: Callable[[], object]) -> tuple[int, int] | None:
-    """The process that does it, and the pipe that brings the result; None if there can be none."""
+def _start(function: Callable[[], object]) -> tuple[int, int] | None:
+    """Returns the process and the pipe for its result, or None if no process can be started."""
     try:
         reading, writing = os.pipe()
-    except OSError:  # too many files are open
+    except OSError:  # too many open files
         return None
     try:
         child = os.fork()
-    except OSError:  # there are too many processes
+    except OSError:  # too many processes
         os.close(reading)
         os.close(writing)
         return None
@@ -60,6 +60,6 @@ def _begin(work: Callable[[], object]) -> tuple[int, int] | None:
     try:
         os.close(reading)
         with open(writing, "wb") as file:  # noqa: PTH123 -- a descriptor
-            pickle.dump(work(), file, protocol=5)
+            pickle.dump(function(), file, protocol=5)
     finally:
-        os._exit(0)  # whatever went wrong shows when the work is done again
+        os._exit(0)  # an error shows when the parent runs the function again

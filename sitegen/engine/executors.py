@@ -1,168 +1,108 @@
-"""Who does the work of a build: this process, others on this machine, or a cluster elsewhere.
+"""Executors run the tasks of a build: in this process, in a process pool or on a Dask cluster."""
 
-A piece of work is a callable that takes one part of it and returns what became of it. It is sent to
-each worker once, and must be picklable unless the workers are forked.
-"""
-
-import functools
 import gc
 import os
-import pickle
 import threading
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sized
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from itertools import islice
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol
 
-from sitegen.engine.capabilities import cores, may_fork
+from sitegen.engine.capabilities import available_cores, can_fork
+from sitegen.engine.dask_executor import SCHEMES, DaskExecutor
+from sitegen.engine.tasks import Part, Result, TaskFunction, map_in_order
 from sitegen.errors import UsageError
 
 if TYPE_CHECKING:
-    from concurrent.futures import Executor as Pool
-    from concurrent.futures import Future
     from multiprocessing.context import BaseContext
-
-    from distributed import Client
-
-Part = TypeVar("Part")
-Result = TypeVar("Result", bound=Sized)
-Item = TypeVar("Item")
-Part_contra = TypeVar("Part_contra", contravariant=True)
-Result_co = TypeVar("Result_co", bound=Sized, covariant=True)
-
-_DASK = ("dask://", "tcp://", "tls://")
-_PATIENCE = 10
-"""Seconds within which a cluster must answer."""
-_PART = 100
-"""Pages or files that a worker is given at a time."""
-_AHEAD = 3
-"""Parts that wait for each worker, so that none is ever idle."""
-
-
-class TaskFunction(Protocol[Part_contra, Result_co]):
-    """What is done to each part."""
-
-    things: str
-    """What parts and results are made of, in the plural."""
-
-    def __call__(self, part: Part_contra, /) -> Result_co:
-        """What becomes of a part."""
-        ...
 
 
 class Executor(Protocol):
-    """Workers."""
+    """Runs task functions on one or more workers."""
 
     size: int
-    """How many work at once."""
+    """How many workers run in parallel."""
     shares_disk: bool
-    """Whether they can write to this machine's folders."""
+    """Whether the workers can write to this machine's folders."""
 
-    def run(self, work: TaskFunction[Part, Result], parts: Iterable[Part]) -> Iterator[Result]:
-        """What ``work`` makes of each part, in their order."""
+    def run(self, function: TaskFunction[Part, Result], parts: Iterable[Part]) -> Iterator[Result]:
+        """Applies ``function`` to each batch and yields the results in order."""
         ...
 
     def close(self) -> None:
-        """Lets the workers go."""
+        """Releases the workers."""
         ...
 
 
 class SerialExecutor:
-    """This process."""
+    """Runs tasks one after the other in this process."""
 
     size = 1
     shares_disk = True
 
-    def run(self, work: TaskFunction[Part, Result], parts: Iterable[Part]) -> Iterator[Result]:
-        """What ``work`` makes of each part, in their order."""
-        return map(work, parts)
+    def run(self, function: TaskFunction[Part, Result], parts: Iterable[Part]) -> Iterator[Result]:
+        """Applies ``function`` to each batch and yields the results in order."""
+        return map(function, parts)
 
     def close(self) -> None:
-        """There is nobody to let go."""
+        """Does nothing, as there are no workers to release."""
 
 
 class ProgressExecutor:
-    """Another crew, with somebody who is told how far it is."""
+    """Wraps another executor and reports its progress."""
 
-    def __init__(self, executor: Executor, tell: Callable[[str], object]) -> None:
-        """``tell`` is given texts such as ``4,300 pages``."""
+    def __init__(self, executor: Executor, report: Callable[[str], object]) -> None:
+        """Calls ``report`` with texts such as ``4,300 pages``."""
         self._executor = executor
-        self._tell = tell
+        self._report = report
         self.size = executor.size
         self.shares_disk = executor.shares_disk
 
-    def run(self, work: TaskFunction[Part, Result], parts: Iterable[Part]) -> Iterator[Result]:
-        """What ``work`` makes of each part, in their order."""
-        done = 0
-        for result in self._executor.run(work, parts):
+    def run(self, function: TaskFunction[Part, Result], parts: Iterable[Part]) -> Iterator[Result]:
+        """Applies ``function`` to each batch and yields the results in order."""
+        count = 0
+        for result in self._executor.run(function, parts):
             yield result
-            done += len(result)
-            self._tell(f"{done:,} {work.things}")
+            count += len(result)
+            self._report(f"{count:,} {function.unit}")
 
     def close(self) -> None:
-        """Lets the other crew go."""
+        """Releases the workers of the other executor."""
         self._executor.close()
 
 
 class ProcessExecutor:
-    """Processes on this machine, one for each core."""
+    """Runs tasks in a pool of processes on this machine, one for each core."""
 
     shares_disk = True
 
     def __init__(self) -> None:
-        self.size = cores()
+        self.size = available_cores()
 
-    def run(self, work: TaskFunction[Part, Result], parts: Iterable[Part]) -> Iterator[Result]:
-        """What ``work`` makes of each part, in their order."""
+    def run(self, function: TaskFunction[Part, Result], parts: Iterable[Part]) -> Iterator[Result]:
+        """Applies ``function`` to each batch and yields the results in order."""
         from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 -- few builds need it
 
         with (
             _frozen_memory(),
             ProcessPoolExecutor(
-                self.size, _start_method(), initializer=_adopt, initargs=(work,)
+                self.size, _start_method(), initializer=_start_worker, initargs=(function,)
             ) as pool,
         ):
-            yield from _in_order(pool, _perform, parts, self.size * _AHEAD)
+            yield from map_in_order(pool, _run_task, parts, self.size)
 
     def close(self) -> None:
-        """They have gone with each work."""
-
-
-class DaskExecutor:
-    """The workers of a Dask cluster that runs already."""
-
-    shares_disk = False
-
-    def __init__(self, address: str) -> None:
-        """Connects to the scheduler at ``address``, such as ``dask://host:8786``.
-
-        Raises:
-            UsageError: the library is not installed, or nobody answers there.
-        """
-        self._client = _connect(address)
-        self.size = max(1, sum(self._client.nthreads().values()))
-
-    def run(self, work: TaskFunction[Part, Result], parts: Iterable[Part]) -> Iterator[Result]:
-        """What ``work`` makes of each part, in their order."""
-        perform = functools.partial(_perform_shipped, pickle.dumps(work))
-        with self._client.get_executor() as executor:
-            yield from _in_order(executor, perform, parts, self.size * _AHEAD)
-
-    def close(self) -> None:
-        """Leaves the cluster, which goes on."""
-        self._client.close()
+        """Does nothing, as each run has its own pool."""
 
 
 def executor_for(address: str) -> Executor:
-    """The workers of an address: of a Dask cluster, or for an empty one of this machine.
+    """Returns the executor for an address: a Dask cluster, or this machine if it is empty.
 
     Raises:
-        UsageError: the address is none of a cluster, or nobody answers there.
+        UsageError: this is not the address of a cluster, or no scheduler answers.
     """
     if not address:
-        return ProcessExecutor() if cores() > 1 else SerialExecutor()
-    if address.startswith(_DASK):
+        return ProcessExecutor() if available_cores() > 1 else SerialExecutor()
+    if address.startswith(SCHEMES):
         return DaskExecutor(address)
     raise UsageError(
         f"“{address}” is no address of a cluster",
@@ -170,100 +110,47 @@ def executor_for(address: str) -> Executor:
     )
 
 
-def batches(items: Iterable[Item]) -> Iterator[tuple[Item, ...]]:
-    """The items, in parts of a size that is worth sending."""
-    rest = iter(items)
-    while part := tuple(islice(rest, _PART)):
-        yield part
+_function: Callable[[Any], Any] | None = None
+"""The task function of a worker process, which runs only this one."""
 
 
-def _in_order(
-    pool: "Pool",
-    perform: Callable[[Part], Result],
-    parts: Iterable[Part],
-    ahead: int,
-) -> Iterator[Result]:
-    """The results, while at most ``ahead`` parts wait: so no more of them are in memory."""
-    rest = iter(parts)
-    waiting: deque[Future[Result]] = deque(
-        pool.submit(perform, part) for part in islice(rest, ahead)
-    )
-    try:
-        while waiting:
-            result = waiting.popleft().result()
-            waiting.extend(pool.submit(perform, part) for part in islice(rest, 1))
-            yield result
-    finally:
-        for future in waiting:
-            future.cancel()
+def _start_worker(function: Callable[[Any], Any]) -> None:
+    global _function  # noqa: PLW0603 -- a pool offers no other way to pass it once
+    _function = function
+    threading.Thread(target=_exit_with_parent, daemon=True).start()
 
 
-def _connect(address: str) -> "Client":
-    try:
-        from distributed import Client  # noqa: PLC0415 -- only few have it
-    except ImportError:
-        raise UsageError(
-            "to build on a Dask cluster, sitegen needs the library “distributed”",
-            hint="pip install 'sitegen[dask]'",
-        ) from None
-    scheduler = address.replace("dask://", "tcp://", 1)
-    try:
-        return Client(scheduler, timeout=_PATIENCE, set_as_default=False)
-    except (OSError, ValueError) as error:
-        raise UsageError(
-            f"no scheduler of a Dask cluster answers at {address}: {error}",
-            hint="see that it runs and that its address is right",
-        ) from None
+def _exit_with_parent() -> None:
+    """Ends this process as soon as its parent ends, even if that was killed.
 
-
-_work: Callable[[Any], Any] | None = None
-"""What a worker process was made for. It has one work, for all its life."""
-
-
-def _adopt(work: Callable[[Any], Any]) -> None:
-    global _work  # noqa: PLW0603 -- the one thing that a pool lets a process begin with
-    _work = work
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    """Ends this process as soon as the one that it works for has, even if that was killed.
-
-    It would wait for work for ever, and hold the lock of the digest, which it was forked with.
+    Otherwise it would wait for work forever and hold the digest's lock, which it inherited.
     """
     import multiprocessing  # noqa: PLC0415 -- a worker has it
 
     parent = multiprocessing.parent_process()
-    assert parent is not None  # noqa: S101 -- a pool has made this process
+    assert parent is not None  # noqa: S101 -- a pool started this process
     parent.join()
     os._exit(1)
 
 
-def _perform(part: Any) -> Any:
-    assert _work is not None  # noqa: S101 -- the pool has called _adopt
-    return _work(part)
-
-
-def _perform_shipped(work: bytes, part: Any) -> Any:
-    return _unpacked(work)(part)
-
-
-@functools.lru_cache(maxsize=1)
-def _unpacked(work: bytes) -> Callable[[Any], Any]:
-    unpacked: Callable[[Any], Any] = pickle.loads(work)  # noqa: S301 -- from the build itself
-    return unpacked
+def _run_task(part: Any) -> Any:
+    assert _function is not None  # noqa: S101 -- set by _start_worker
+    return _function(part)
 
 
 def _start_method() -> "BaseContext":
-    """Forking shares all that is in memory, and is preferred where it is safe."""
-    import multiprocessing  # noqa: PLC0415 -- likewise
+    """Prefers forking where it is safe, as it shares all data in memory."""
+    import multiprocessing  # noqa: PLC0415 -- few builds need it
 
-    return multiprocessing.get_context("fork" if may_fork() else "spawn")
+    return multiprocessing.get_context("fork" if can_fork() else "spawn")
 
 
 @contextmanager
 def _frozen_memory() -> Iterator[None]:
-    """Keeps the garbage collector off what forked processes share, as looking there copies it."""
+    """Makes the garbage collector ignore the memory that forked processes share.
+
+    Examining an object would copy its memory page.
+    """
     gc.freeze()
     try:
         yield

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from sitegen.configuration.settings import Config
 from sitegen.content.pages import LoadedPage, is_topic_page, read_page
 from sitegen.content.unpublished_files import LostPageError, is_unreadable_page
-from sitegen.engine.executors import Executor, SerialExecutor, batches
+from sitegen.engine.executors import Executor, SerialExecutor
+from sitegen.engine.tasks import batches
 from sitegen.errors import ContentError
 from sitegen.filesystem.files import read_fingerprinted
 from sitegen.filesystem.fingerprints import UNKNOWN_FILE, FileFingerprint, stamp_of
@@ -94,7 +95,7 @@ class Scan(NamedTuple):
 class PageTask:
     """Works out pages: from bytes to records and bodies."""
 
-    things = "pages"
+    unit = "pages"
 
     def __init__(self, config: Config) -> None:
         self._config = config

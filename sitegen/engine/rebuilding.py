@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from sitegen.engine.build_state import ArtifactRecord, BuildState
 from sitegen.engine.collecting import CollectedSite
-from sitegen.engine.executors import Executor, SerialExecutor, batches
+from sitegen.engine.executors import Executor, SerialExecutor
 from sitegen.engine.rendering import Renderer
 from sitegen.engine.staging import Stage, StagePath
 from sitegen.engine.staleness import LOST, NEW, why_stale
+from sitegen.engine.tasks import batches
 from sitegen.filesystem.files import digest_of, file_digest, not_readable, refresh_fingerprint
 from sitegen.filesystem.fingerprints import UNKNOWN_FILE, FileFingerprint, stamp_of
 from sitegen.models import CopyArtifact, FeedArtifact, TemplateArtifact
@@ -62,7 +63,7 @@ class Rendered(NamedTuple):
 class RenderFunction:
     """Renders artifacts, as a work that can be sent to other processes."""
 
-    things = "files"
+    unit = "files"
 
     def __init__(
         self,

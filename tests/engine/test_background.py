@@ -1,4 +1,4 @@
-"""Work that another process does meanwhile."""
+"""Calls in a background process."""
 
 import os
 import subprocess
@@ -15,8 +15,8 @@ needs_a_core = pytest.mark.skipif(
 )
 
 
-def said(program: str) -> str:
-    """What a program prints that has no other thread or process, as this one may have."""
+def output_of(program: str) -> str:
+    """Runs a program in a process without other threads; returns what it prints."""
     done = subprocess.run(
         [
             sys.executable,
@@ -31,67 +31,67 @@ def said(program: str) -> str:
     return done.stdout.strip()
 
 
-def test_the_result_comes_back() -> None:
-    assert said("print(len(BackgroundCall(lambda: 'a' * 1_000_000).result()))") == "1000000"
+def test_the_result_is_returned() -> None:
+    assert output_of("print(len(BackgroundCall(lambda: 'a' * 1_000_000).result()))") == "1000000"
 
 
 @needs_a_core
-def test_another_process_does_it() -> None:
+def test_the_call_runs_in_another_process() -> None:
     program = (
         "call = BackgroundCall(os.getpid); print(call.is_running, call.result() - os.getpid())"
     )
-    is_running, distance = said(program).split()
+    is_running, distance = output_of(program).split()
     assert (is_running, distance == "0") == ("True", False)
 
 
-def test_beside_another_thread_it_is_done_here() -> None:
-    over = threading.Event()
-    other = threading.Thread(target=over.wait)
-    other.start()
+def test_with_other_threads_the_call_runs_in_this_process() -> None:
+    finished = threading.Event()
+    thread = threading.Thread(target=finished.wait)
+    thread.start()
     try:
         call = BackgroundCall(os.getpid)
         assert not call.is_running
         assert call.result() == os.getpid()
     finally:
-        over.set()
-        other.join()
+        finished.set()
+        thread.join()
 
 
-def test_what_goes_wrong_is_raised_here() -> None:
+def test_an_error_of_the_call_is_raised() -> None:
     program = """
 try:
     BackgroundCall(lambda: 1 / 0).result()
 except ZeroDivisionError:
     print("raised")
 """
-    assert said(program) == "raised"
+    assert output_of(program) == "raised"
 
 
 @needs_a_core
-def test_who_is_let_down_does_it() -> None:
+def test_when_the_process_is_killed_the_call_runs_here() -> None:
     program = """
 here = os.getpid()
 print(BackgroundCall(lambda: "done" if os.getpid() == here else os.kill(os.getpid(), 9)).result())
 """
-    assert said(program) == "done"
+    assert output_of(program) == "done"
 
 
 @needs_a_core
 @pytest.mark.parametrize("limit", ["NOFILE", "NPROC"])
-def test_where_no_process_can_be_begun_it_is_done_here(limit: str) -> None:
+def test_when_no_process_can_be_started_the_call_runs_here(limit: str) -> None:
     program = f"""
 import resource
-if os.getuid() == 0:  # who may do everything knows no limit of processes
+if os.getuid() == 0:  # root has no limit of processes
     os.setuid(65534)
 resource.setrlimit(resource.RLIMIT_{limit}, (1, 1))
 call = BackgroundCall(os.getpid)
 print(call.is_running, call.result() == os.getpid())
 """
-    assert said(program) == "False True"
+    assert output_of(program) == "False True"
 
 
 @needs_a_core
-def test_no_process_stays_behind() -> None:
+def test_no_process_is_left_behind() -> None:
     program = """
 BackgroundCall(os.getpid).result()
 try:
@@ -99,4 +99,4 @@ try:
 except ChildProcessError:
     print("none")
 """
-    assert said(program) == "none"
+    assert output_of(program) == "none"

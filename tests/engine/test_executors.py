@@ -1,4 +1,4 @@
-"""Who does the work of a build makes no difference to what comes out."""
+"""Executors: the output is the same whichever runs the build."""
 
 import subprocess
 import sys
@@ -22,7 +22,7 @@ from tests.clean_build import digests
 from tests.digest import NOW, Digest
 
 MANY = 320
-"""Posts enough for the work to be shared out."""
+"""Enough posts for the tasks to be distributed."""
 
 
 @pytest.fixture
@@ -37,8 +37,8 @@ def cluster() -> Iterator[str]:
     """The address of a Dask cluster with two workers."""
     with LocalCluster(
         n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=50
-    ) as found:
-        yield str(found.scheduler_address)
+    ) as local:
+        yield str(local.scheduler_address)
 
 
 def built(root: Path, executor: Executor, place: Path) -> dict[str, str]:
@@ -47,18 +47,20 @@ def built(root: Path, executor: Executor, place: Path) -> dict[str, str]:
     return digests(place)
 
 
-def test_processes_make_the_same_bytes_as_one_alone(large: Digest, tmp_path: Path) -> None:
-    alone = built(large.root, SerialExecutor(), tmp_path / "alone")
-    assert built(large.root, ProcessExecutor(), tmp_path / "processes") == alone
+def test_a_process_pool_builds_the_same_output_as_one_process(
+    large: Digest, tmp_path: Path
+) -> None:
+    expected = built(large.root, SerialExecutor(), tmp_path / "alone")
+    assert built(large.root, ProcessExecutor(), tmp_path / "processes") == expected
 
 
 @pytest.mark.slow
-def test_a_cluster_makes_the_same_bytes_as_one_alone(
+def test_a_cluster_builds_the_same_output_as_one_process(
     large: Digest, cluster: str, tmp_path: Path
 ) -> None:
-    alone = built(large.root, SerialExecutor(), tmp_path / "alone")
+    expected = built(large.root, SerialExecutor(), tmp_path / "alone")
     with closing(executor_for(cluster)) as executor:
-        assert built(large.root, executor, tmp_path / "cluster") == alone
+        assert built(large.root, executor, tmp_path / "cluster") == expected
 
 
 @pytest.mark.slow
@@ -80,59 +82,61 @@ def test_the_command_builds_on_a_cluster(large: Digest, cluster: str) -> None:
         ("dask://127.0.0.1:1", "no scheduler of a Dask cluster answers"),
     ],
 )
-def test_where_no_cluster_is_that_is_said(
+def test_an_address_without_a_cluster_is_an_error(
     address: str, message: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sitegen.engine.executors._PATIENCE", 1)
+    monkeypatch.setattr("sitegen.engine.dask_executor._CONNECT_TIMEOUT", 1)
     with pytest.raises(UsageError, match=message):
         executor_for(address)
 
 
-class Reckoning:
-    """Reads numbers."""
+class ParseNumbers:
+    """Parses numbers."""
 
-    things = "numbers"
+    unit = "numbers"
 
     def __call__(self, texts: Sequence[str]) -> list[int]:
         return [int(text) for text in texts]
 
 
-def test_parts_come_back_in_their_order() -> None:
+def test_results_are_in_the_order_of_the_batches() -> None:
     parts = [[str(number)] for number in range(50)]
-    assert list(ProcessExecutor().run(Reckoning(), parts)) == [[number] for number in range(50)]
+    assert list(ProcessExecutor().run(ParseNumbers(), parts)) == [[number] for number in range(50)]
 
 
-def test_an_error_of_a_worker_is_the_works_own() -> None:
+def test_an_error_in_a_worker_is_raised() -> None:
     with pytest.raises(ValueError, match="invalid literal"):
-        list(ProcessExecutor().run(Reckoning(), [["1"], ["x"]]))
+        list(ProcessExecutor().run(ParseNumbers(), [["1"], ["x"]]))
 
 
-TOIL = """
+ENDLESS = """
 import os
 from sitegen.engine.executors import ProcessExecutor
-class Toil:
-    things = "numbers"
+class ProcessId:
+    unit = "numbers"
     def __call__(self, part):
         return [os.getpid()]
-for part in ProcessExecutor().run(Toil(), iter(lambda: [0], None)):
+for part in ProcessExecutor().run(ProcessId(), iter(lambda: [0], None)):
     print(part[0], flush=True)
 """
-"""A program that has workers work without end."""
+"""A program whose workers never run out of tasks."""
 
 
-def test_workers_end_when_who_they_work_for_is_killed() -> None:
-    with subprocess.Popen([sys.executable, "-c", TOIL], stdout=subprocess.PIPE) as master:
+def test_workers_exit_when_the_parent_process_is_killed() -> None:
+    with subprocess.Popen([sys.executable, "-c", ENDLESS], stdout=subprocess.PIPE) as master:
         assert master.stdout
         assert int(master.stdout.readline()) != master.pid
         master.kill()
-        master.communicate(timeout=30)  # until nobody could print any more
+        master.communicate(timeout=30)  # until all processes have closed the pipe
 
 
-def test_who_watches_is_told_how_far_the_work_is() -> None:
-    told: list[str] = []
+def test_progress_is_reported() -> None:
+    reports: list[str] = []
     parts = [["1"] * 600, ["2"] * 600]
     assert (
-        sum(map(len, ProgressExecutor(ProcessExecutor(), told.append).run(Reckoning(), parts)))
+        sum(
+            map(len, ProgressExecutor(ProcessExecutor(), reports.append).run(ParseNumbers(), parts))
+        )
         == 1200
     )
-    assert told == ["600 numbers", "1,200 numbers"]
+    assert reports == ["600 numbers", "1,200 numbers"]
