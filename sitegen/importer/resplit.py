@@ -31,14 +31,14 @@ def match_resplit(before: Sequence[Words], after: Sequence[Words]) -> dict[int, 
     They match where a run of earlier documents has exactly the words of a run of later ones. A
     document that was split matches its largest part; several that were joined match by the first.
     """
-    places = _places_by_opening(after)
+    by_opening = _indices_by_opening(after)
     paired: dict[int, int] = {}
     first = second = 0
     while first < len(before):
-        candidates = places[_opening(before, first)]
+        candidates = by_opening[_opening(before, first)]
         start = bisect_left(candidates, second)
         tried = (
-            _overlaps(before, after, first, place) for place in candidates[start : start + _TRIES]
+            _overlaps(before, after, first, index) for index in candidates[start : start + _TRIES]
         )
         if found := next(filter(None, tried), None):
             paired |= _best_pairs(found)
@@ -47,18 +47,18 @@ def match_resplit(before: Sequence[Words], after: Sequence[Words]) -> dict[int, 
     return paired
 
 
-def _places_by_opening(documents: Sequence[Words]) -> defaultdict[Words, list[int]]:
-    places: defaultdict[Words, list[int]] = defaultdict(list)
-    for place, words in enumerate(documents):
+def _indices_by_opening(documents: Sequence[Words]) -> defaultdict[Words, list[int]]:
+    by_opening: defaultdict[Words, list[int]] = defaultdict(list)
+    for index, words in enumerate(documents):
         if words:
-            places[_opening(documents, place)].append(place)
-    return places
+            by_opening[_opening(documents, index)].append(index)
+    return by_opening
 
 
-def _opening(documents: Sequence[Words], place: int) -> Words:
+def _opening(documents: Sequence[Words], index: int) -> Words:
     """The first words from the start of a document; empty if it has none."""
-    following = chain.from_iterable(documents[place : place + _OPENING])
-    return tuple(islice(following, _OPENING)) if documents[place] else ()
+    following = chain.from_iterable(documents[index : index + _OPENING])
+    return tuple(islice(following, _OPENING)) if documents[index] else ()
 
 
 def _overlaps(

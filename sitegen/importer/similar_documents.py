@@ -18,7 +18,7 @@ _MARGIN = 0.1
 """By how much the best match must exceed the second."""
 _RAREST = 8
 """How many of a text's rarest words are used to find candidates."""
-_MOST_PLACES = 500
+_MOST_CANDIDATES = 500
 """The most candidates for one word."""
 _COMPARED = 20
 """The most documents that a text is compared with."""
@@ -45,46 +45,48 @@ def match_by_words(
         share: the share of words that two documents must have in common.
         words: the number of words that they must have in common.
     """
-    places = _places_by_word(earlier)
+    by_word = _index_by_word(earlier)
     of_later = {
-        place: _similarities(sketch(text), earlier, places) for place, text in later.items()
+        index: _similarities(sketch(text), earlier, by_word) for index, text in later.items()
     }
     of_earlier: defaultdict[str, dict[int, float]] = defaultdict(dict)
-    for place, similarities in of_later.items():
+    for index, similarities in of_later.items():
         for id_, value in similarities.items():
-            of_earlier[id_][place] = value
+            of_earlier[id_][index] = value
     matches: dict[int, str] = {}
-    for place, similarities in of_later.items():
+    for index, similarities in of_later.items():
         nearest = _best(similarities)
         if nearest is None or nearest not in free or similarities[nearest] < share:
             continue
-        is_mutual = _best(of_earlier[nearest]) == place
-        enough = similarity(earlier[nearest], sketch(later[place]), words) > 0
-        if is_mutual and enough and not _is_series(later[place], earlier[nearest]):
-            matches[place] = nearest
+        is_mutual = _best(of_earlier[nearest]) == index
+        enough = similarity(earlier[nearest], sketch(later[index]), words) > 0
+        if is_mutual and enough and not _is_series(later[index], earlier[nearest]):
+            matches[index] = nearest
     return matches
 
 
-def _places_by_word(earlier: Mapping[str, str]) -> Mapping[str, Sequence[str]]:
+def _index_by_word(earlier: Mapping[str, str]) -> Mapping[str, Sequence[str]]:
     """An inverted index: for each word hash, the ids of the documents that have it."""
-    places: defaultdict[str, list[str]] = defaultdict(list)
+    by_word: defaultdict[str, list[str]] = defaultdict(list)
     for id_, words in earlier.items():
         for word in hashes_in(words):
-            places[word].append(id_)
-    return places
+            by_word[word].append(id_)
+    return by_word
 
 
 def _similarities(
-    words: str, earlier: Mapping[str, str], places: Mapping[str, Sequence[str]]
+    words: str, earlier: Mapping[str, str], by_word: Mapping[str, Sequence[str]]
 ) -> dict[str, float]:
     """The similarity of a text to the documents that share its rarest words, by id."""
-    known = sorted((word for word in hashes_in(words) if word in places), key=_rarity(places))
-    shared = Counter(id_ for word in known[:_RAREST] for id_ in islice(places[word], _MOST_PLACES))
+    known = sorted((word for word in hashes_in(words) if word in by_word), key=_rarity(by_word))
+    shared = Counter(
+        id_ for word in known[:_RAREST] for id_ in islice(by_word[word], _MOST_CANDIDATES)
+    )
     return {id_: similarity(earlier[id_], words) for id_, _ in shared.most_common(_COMPARED)}
 
 
-def _rarity(places: Mapping[str, Sequence[str]]) -> Callable[[str], tuple[int, str]]:
-    return lambda word: (len(places[word]), word)
+def _rarity(by_word: Mapping[str, Sequence[str]]) -> Callable[[str], tuple[int, str]]:
+    return lambda word: (len(by_word[word]), word)
 
 
 def _best(similarities: Mapping[_Key, float]) -> _Key | None:

@@ -82,7 +82,7 @@ def assign_texts(
     clear = np.ones(len(texts), dtype=bool) if force else _is_clear(scores)
     titles = [subject.topic.title for subject in subjects]
     return [
-        titles[place] if good else None for place, good in zip(best.tolist(), clear, strict=True)
+        titles[index] if good else None for index, good in zip(best.tolist(), clear, strict=True)
     ]
 
 

@@ -48,13 +48,13 @@ def read_corpus(texts: Sequence[str], model: Model, phrases: Phrases | None = No
     """The words and vectors of texts; ``phrases`` found in them are added as words, unembedded."""
     contents: list[list[str]] = []
     foreign = set()
-    for place, text in enumerate(texts):
+    for index, text in enumerate(texts):
         words = words_of(text, model.vocabulary)
         content = content_words(words)
         if phrases:
             content += phrases_in(words, phrases)
         if model.english and is_foreign(words):
-            foreign.add(place)
+            foreign.add(index)
             content = [word for word in content if not is_function_word(word)]
             content += fragments_of(content)
         contents.append(content)

@@ -64,8 +64,8 @@ class Model:
         numbers = [self.pieces(word) for word in words]
         vectors = np.zeros((len(words), self.rows.shape[1]), dtype=np.float32)
         for step in range(max(map(len, numbers), default=0)):
-            longer = [place for place, found in enumerate(numbers) if len(found) > step]
-            rows = [numbers[place][step] for place in longer]
+            longer = [index for index, found in enumerate(numbers) if len(found) > step]
+            rows = [numbers[index][step] for index in longer]
             vectors[longer] += self.rows[rows] * self.scales[rows][:, None]
         return vectors
 

@@ -60,13 +60,13 @@ def _distinct_titles(
     means = np.array([scores.table[labels == number].mean(axis=0) for number in range(count)])
     means = np.round(means - means.mean(axis=0), 4)
     groups = [
-        [texts[place] for place in np.flatnonzero(labels == n).tolist()] for n in range(count)
+        [texts[index] for index in np.flatnonzero(labels == n).tolist()] for n in range(count)
     ]
     phrases = name_groups(groups, model)
     titles: list[str] = []
     for number in range(count):
         ranked = np.argsort(-means[number], kind="stable")[:2]
-        near = [scores.subjects[place].topic.title for place in ranked]
+        near = [scores.subjects[index].topic.title for index in ranked]
         free = [title for title in (near[0], phrases[number], near[1]) if title]
         titles.append(next((t for t in free if t not in titles), f"{near[0]} ({number + 1})"))
     return titles

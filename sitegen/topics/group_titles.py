@@ -73,13 +73,13 @@ def _phrases_of(text: str, model: Model) -> Phrases:
     tokens = _TOKEN.findall(_without_links(text, model))
     keys = [_key(token) for token in tokens]
     phrases: Phrases = {}
-    for place, key in enumerate(keys):
+    for index, key in enumerate(keys):
         if not key:
             continue
-        phrases.setdefault(key, tokens[place])
-        if place + 1 < len(keys) and keys[place + 1]:
-            pair = f"{tokens[place]} {tokens[place + 1]}"
-            phrases.setdefault(f"{key} {keys[place + 1]}", pair)
+        phrases.setdefault(key, tokens[index])
+        if index + 1 < len(keys) and keys[index + 1]:
+            pair = f"{tokens[index]} {tokens[index + 1]}"
+            phrases.setdefault(f"{key} {keys[index + 1]}", pair)
     return phrases
 
 

@@ -101,17 +101,17 @@ def _group_threads(
     """Groups documents, each thread as one text; returns the index of each document's thread."""
     fixed = _fixed_documents(documents, subjects)
     thread_starts = [
-        first if fixed.get(place, fixed.get(first)) == fixed.get(first) else place
-        for place, first in enumerate(thread_of_each([document.text for document in documents]))
+        first if fixed.get(index, fixed.get(first)) == fixed.get(first) else index
+        for index, first in enumerate(thread_of_each([document.text for document in documents]))
     ]
     threads = join_threads([document.text for document in documents], thread_starts)
-    units = {first: place for place, first in enumerate(sorted(threads))}
+    units = {first: index for index, first in enumerate(sorted(threads))}
     groups = run_pipeline(
         [threads[first] for first in units],
         subjects,
         model,
         most=count or most_topics(len(units)),
-        fixed={units[thread_starts[place]]: subject for place, subject in fixed.items()},
+        fixed={units[thread_starts[index]]: subject for index, subject in fixed.items()},
         discover=discover,
         followers={units[p] for p in units if documents[p].kind == "essay" and p not in fixed},
     )
@@ -138,14 +138,14 @@ def _subjects(
 def _fixed_documents(documents: Sequence[Document], subjects: Sequence[Subject]) -> dict[int, int]:
     """The index of each document that is a member of an offered topic, with its subject's index."""
     owners = {
-        member: place
-        for place, subject in enumerate(subjects)
+        member: index
+        for index, subject in enumerate(subjects)
         if subject.offered
         for member in subject.topic.members
     }
     return {
-        place: owners[document.id]
-        for place, document in enumerate(documents)
+        index: owners[document.id]
+        for index, document in enumerate(documents)
         if document.id in owners
     }
 
@@ -158,8 +158,8 @@ def _assignment(
     if label < 0:
         alone = document.kind == "essay"
         return TopicAssignment(document=document.id, topic="" if alone else last.slug, score=0.0)
-    places = np.arange(len(support))
-    others = np.where((places != label) & np.isin(places, groups.labels), support, -np.inf)
+    indices = np.arange(len(support))
+    others = np.where((indices != label) & np.isin(indices, groups.labels), support, -np.inf)
     second = int(others.argmax())
     near = others[second] > 0
     subject = groups.subject_behind(unit, label)
@@ -180,10 +180,10 @@ def _described(topic: Topic, label: int, groups: PipelineResult) -> Topic:
     if topic not in sections:
         return topic
     texts = np.flatnonzero(groups.labels == label).tolist()
-    places = [(text, groups.subject_behind(text, label)) for text in texts]
+    indices = [(text, groups.subject_behind(text, label)) for text in texts]
     clear = [
         groups.scores.subjects[subject]
-        for text, subject in places
+        for text, subject in indices
         if groups.scores.table[text, subject] >= ACCEPTED
     ]
     line = describe_subjects(clear, len(texts))
@@ -198,13 +198,13 @@ def _with_members(
         members[assignment.topic].append(assignment.document)
     first = [topic.slug for topic in offered if topic.slug != EVERYTHING_ELSE.slug]
 
-    places = {assignment.document: place for place, assignment in enumerate(assignments)}
+    indices = {assignment.document: index for index, assignment in enumerate(assignments)}
 
     def rank(topic: Topic) -> tuple[bool, int, int, int]:
         is_last = topic.slug == EVERYTHING_ELSE.slug
         if topic.slug in first:
             return is_last, 0, first.index(topic.slug), 0
-        return is_last, 1, -len(topic.members), places[topic.members[0]]
+        return is_last, 1, -len(topic.members), indices[topic.members[0]]
 
     found = [replace(t, members=tuple(members[t.slug])) for t in topics if members[t.slug]]
     return tuple(sorted(found, key=rank))

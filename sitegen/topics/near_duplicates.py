@@ -34,18 +34,18 @@ def repeats_of(texts: Sequence[str]) -> list[int | None]:
     """
     words = [_words_in(text) for text in texts]
     ranks = _ranks(words)
-    index = _Index()
+    earlier = _Index()
     same: dict[tuple[str, ...] | str, int] = {}
     found: list[int | None] = []
-    for place, own in enumerate(words):
+    for index, own in enumerate(words):
         is_short = len(own) < _FEWEST
-        key = _single_spaced(texts[place]) if is_short else tuple(sorted(own))
+        key = _single_spaced(texts[index]) if is_short else tuple(sorted(own))
         first = same.get(key)
         if first is None and not is_short:
             rare = sorted(own, key=ranks.__getitem__)
-            first = index.find_or_add(_Text(place, own, _mask(own, ranks)), rare)
+            first = earlier.find_or_add(_Text(index, own, _mask(own, ranks)), rare)
         if first is None:
-            same[key] = place
+            same[key] = index
         found.append(first)
     return found
 
@@ -62,7 +62,7 @@ def is_repeat(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 class _Text(NamedTuple):
-    place: int
+    position: int
     words: frozenset[str]
     mask: int
     """The words hashed to 127 bits; two masks differ in at most as many bits as words differ."""
@@ -83,7 +83,7 @@ class _Index:
         numbers = _numbers(rare)
         lists = [self._by_word[word, numbers] for word in rare[: size - _least_shared(size) + 1]]
         like = [
-            other.place
+            other.position
             for candidates in lists
             for other in candidates[:_TRIES]
             if (text.mask ^ other.mask).bit_count() <= (size + len(other.words)) * _DIFFERENT

@@ -72,9 +72,9 @@ def related_of(
     sketches = sketch_texts(texts, model=model, sections=sections)
     related: list[list[int]] = [[] for _ in texts]
     for group in groups_of(sketches):
-        found = relate(sketches.vectors[group], [texts[place] for place in group], count)
-        for place, near in zip(group.tolist(), found, strict=True):
-            related[place] += group[near].tolist()
+        found = relate(sketches.vectors[group], [texts[index] for index in group], count)
+        for index, near in zip(group.tolist(), found, strict=True):
+            related[index] += group[near].tolist()
     return related
 
 
@@ -126,27 +126,27 @@ def relate(vectors: NDArray[np.int8], texts: Sequence[str], count: int) -> list[
         count: the most related texts for each.
     """
     own = vectors.astype(np.float32)
-    likeness = own @ own.T
-    np.fill_diagonal(likeness, 0)
-    word_set = functools.cache(lambda place: word_set_of(texts[place]))
+    similarity = own @ own.T
+    np.fill_diagonal(similarity, 0)
+    word_set = functools.cache(lambda index: word_set_of(texts[index]))
 
     def repeats(one: int, other: int) -> bool:
         is_near = own[one] @ own[other] >= _LEAST_SIMILARITY * _SCALE**2
         return bool(is_near) and is_repeat(word_set(one), word_set(other))
 
-    return [_nearest(place, row, repeats, count) for place, row in enumerate(likeness)]
+    return [_nearest(index, row, repeats, count) for index, row in enumerate(similarity)]
 
 
 def _nearest(
-    place: int, likeness: Floats, repeats: Callable[[int, int], bool], count: int
+    index: int, similarity: Floats, repeats: Callable[[int, int], bool], count: int
 ) -> list[int]:
     found: list[int] = []
     for _ in range(count + _MOST_REPEATS):
-        other = int(likeness.argmax())
-        if len(found) == count or likeness[other] < _RELATED * _SCALE**2:
+        other = int(similarity.argmax())
+        if len(found) == count or similarity[other] < _RELATED * _SCALE**2:
             break
-        likeness[other] = 0
-        if not any(repeats(other, one) for one in (place, *found)):
+        similarity[other] = 0
+        if not any(repeats(other, one) for one in (index, *found)):
             found.append(other)
     return found
 

@@ -15,7 +15,7 @@ from sitegen.topics.group_titles import name_groups
 from sitegen.topics.lsa import latent_vectors
 from sitegen.topics.models import EVERYTHING_ELSE, Floats, Numbers, Subject
 from sitegen.topics.scoring import ACCEPTED, Scores, has_evidence, listed_phrases, score_texts
-from sitegen.topics.selection import best_of, choose_subjects, drop_small, least_members
+from sitegen.topics.selection import best_of, drop_small, least_members, select_subjects
 from sitegen.topics.shared_names import join_by_names
 
 _PREFERENCE = 0.5
@@ -56,11 +56,11 @@ class PipelineResult:
         """
         topic = self.topics[label]
         own = [
-            place
-            for place, subject in enumerate(self.scores.subjects)
+            index
+            for index, subject in enumerate(self.scores.subjects)
             if topic.slug in (subject.topic.slug, subject.section and subject.section.slug)
         ]
-        return max(own, key=lambda place: self.scores.table[text, place], default=-1)
+        return max(own, key=lambda index: self.scores.table[text, index], default=-1)
 
 
 def run_pipeline(
@@ -86,33 +86,33 @@ def run_pipeline(
     """
     corpus = read_corpus(texts, model, listed_phrases(tuple(subjects)))
     scores = score_texts(corpus, subjects, model)
-    given = [place for place, subject in enumerate(subjects) if subject.offered]
-    table = _with_preference(corpus, scores, given)
+    offered = [index for index, subject in enumerate(subjects) if subject.offered]
+    table = _with_preference(corpus, scores, offered)
     leading = np.array([n for n in range(len(texts)) if n not in followers], dtype=np.int64)
-    free = np.array([n for n in leading.tolist() if n not in fixed], dtype=np.int64)
-    led = table[free] if followers or fixed else table
-    most += _unused(table[leading], given, set(fixed.values()))
-    chosen = choose_subjects(led, most, given)
-    chosen = drop_small(led, chosen, least_members(len(leading)), len(given))
-    shares, named = _fold_into_sections(table, leading, chosen, scores)
+    unassigned = np.array([n for n in leading.tolist() if n not in fixed], dtype=np.int64)
+    candidate_scores = table[unassigned] if followers or fixed else table
+    most += _unused(table[leading], offered, set(fixed.values()))
+    selected = select_subjects(candidate_scores, most, offered)
+    selected = drop_small(candidate_scores, selected, least_members(len(leading)), len(offered))
+    selected_scores, topics = _fold_into_sections(table, leading, selected, scores)
     labels = np.full(len(texts), -1)
-    labels[leading] = best_of(shares[leading], range(len(named)), ACCEPTED)
+    labels[leading] = best_of(selected_scores[leading], range(len(topics)), ACCEPTED)
     for text, subject in fixed.items():
-        labels[text] = given.index(subject)
+        labels[text] = offered.index(subject)
     vectors = clustering_vectors(corpus)
     if discover:
-        left = leading[(labels < 0)[leading] & (np.abs(vectors[leading]).max(axis=1) > 0)]
-        named += _discover(texts, vectors, labels, left, named, most, model)
-    support = _support(shares, vectors, labels, len(named))
+        leftovers = leading[(labels < 0)[leading] & (np.abs(vectors[leading]).max(axis=1) > 0)]
+        topics += _discover(texts, vectors, labels, leftovers, topics, most, model)
+    support = _support(selected_scores, vectors, labels, len(topics))
     labels[leading] = _assign_leftovers(support[leading], labels[leading])
-    labels[leading] = join_by_names([texts[place] for place in leading], labels[leading])
+    labels[leading] = join_by_names([texts[index] for index in leading], labels[leading])
     _assign_followers(labels, support, sorted(followers))
-    return PipelineResult(tuple(named), labels, support, corpus, scores)
+    return PipelineResult(tuple(topics), labels, support, corpus, scores)
 
 
-def _unused(table: Floats, given: Sequence[int], fixed: Collection[int]) -> int:
+def _unused(table: Floats, offered: Sequence[int], fixed: Collection[int]) -> int:
     """The number of the editor's topics without texts."""
-    return sum(n not in fixed and not (table[:, n] >= ACCEPTED).any() for n in given)
+    return sum(n not in fixed and not (table[:, n] >= ACCEPTED).any() for n in offered)
 
 
 def clustering_vectors(corpus: Corpus) -> Floats:
@@ -140,31 +140,33 @@ def _latent_weight(texts: int) -> float:
     return 0.3 if texts < 1000 else 0.8
 
 
-def _with_preference(corpus: Corpus, scores: Scores, given: Sequence[int]) -> Floats:
+def _with_preference(corpus: Corpus, scores: Scores, offered: Sequence[int]) -> Floats:
     """The scores, with the editor's topics preferred if a text has evidence, else excluded."""
-    if not given:
+    if not offered:
         return scores.table
     table = scores.table.copy()
-    table[:, given] += _PREFERENCE * (table[:, given] >= ACCEPTED)
-    table[:, given] = np.where(has_evidence(corpus, scores, given), table[:, given], _EXCLUDED)
+    table[:, offered] += _PREFERENCE * (table[:, offered] >= ACCEPTED)
+    table[:, offered] = np.where(
+        has_evidence(corpus, scores, offered), table[:, offered], _EXCLUDED
+    )
     return table
 
 
 def _fold_into_sections(
-    table: Floats, leading: Numbers, chosen: Sequence[int], scores: Scores
+    table: Floats, leading: Numbers, selected: Sequence[int], scores: Scores
 ) -> tuple[Floats, list[Topic]]:
     """The columns of the selected topics, with topics of one text replaced by their section.
 
     The score of a section is the highest score of its topics.
     """
-    labels = best_of(table[:, chosen][leading], range(len(chosen)), ACCEPTED)
-    sizes = np.bincount(labels + 1, minlength=len(chosen) + 1)[1:]
-    alone = [column for column, size in zip(chosen, sizes.tolist(), strict=True) if size <= 1]
+    labels = best_of(table[:, selected][leading], range(len(selected)), ACCEPTED)
+    sizes = np.bincount(labels + 1, minlength=len(selected) + 1)[1:]
+    alone = [column for column, size in zip(selected, sizes.tolist(), strict=True) if size <= 1]
     sections = Counter(scores.subjects[column].section for column in alone)
     taken = {subject.topic.slug for subject in scores.subjects}
     known = dict.fromkeys(s.section for s in scores.subjects if s.section)
     folded = [topic for topic in known if sections[topic] > 1 and topic.slug not in taken]
-    kept = [c for c in chosen if c not in alone or scores.subjects[c].section not in folded]
+    kept = [c for c in selected if c not in alone or scores.subjects[c].section not in folded]
     columns = [table[:, kept]]
     for topic in folded:
         own = [n for n, subject in enumerate(scores.subjects) if subject.section == topic]
@@ -176,49 +178,51 @@ def _discover(
     texts: Sequence[str],
     vectors: Floats,
     labels: Numbers,
-    left: Numbers,
-    named: Sequence[Topic],
+    leftovers: Numbers,
+    topics: Sequence[Topic],
     most: int,
     model: Model,
 ) -> list[Topic]:
     """Makes topics of groups among the leftover texts, and sets their labels."""
-    room = most - len(named)
-    if len(left) < 2 or room < 1:
+    most_new = most - len(topics)
+    if len(leftovers) < 2 or most_new < 1:
         return []
     least = max(2, least_members(len(texts)))
-    groups = [group for group in _groups_of(left, vectors) if len(group) >= least][: 4 * room]
-    titles = name_groups([[texts[place] for place in group] for group in groups], model)
-    taken = {EVERYTHING_ELSE.slug, *(topic.slug for topic in named)}
+    groups = [group for group in _groups_of(leftovers, vectors) if len(group) >= least][
+        : 4 * most_new
+    ]
+    titles = name_groups([[texts[index] for index in group] for group in groups], model)
+    taken = {EVERYTHING_ELSE.slug, *(topic.slug for topic in topics)}
     found: list[Topic] = []
     for group, title in zip(groups, titles, strict=True):
         slug = slugify(title, f"topic-{len(found) + 1}")
-        if title and slug not in taken and len(found) < room:
-            labels[group] = len(named) + len(found)
+        if title and slug not in taken and len(found) < most_new:
+            labels[group] = len(topics) + len(found)
             found.append(Topic(slug=slug, title=title))
             taken.add(slug)
     return found
 
 
-def _groups_of(left: Numbers, vectors: Floats) -> list[Numbers]:
+def _groups_of(leftovers: Numbers, vectors: Floats) -> list[Numbers]:
     """Groups of similar texts, the largest first."""
-    own = vectors[left]
-    small = split_evenly(own, _MICRO_GROUPS, restarts=1) if len(left) > _MICRO_GROUPS else None
-    micro = np.arange(len(left)) if small is None else small
+    own = vectors[leftovers]
+    small = split_evenly(own, _MICRO_GROUPS, restarts=1) if len(leftovers) > _MICRO_GROUPS else None
+    micro = np.arange(len(leftovers)) if small is None else small
     sizes = np.bincount(micro)
     sums = np.zeros((len(sizes), own.shape[1]), dtype=np.float32)
     np.add.at(sums, micro, own)
     merged = merge_similar(sums, sizes, _LEAST_SIMILARITY)[micro]
     order = np.argsort(-np.bincount(merged), kind="stable")
-    return [left[merged == number] for number in order]
+    return [leftovers[merged == number] for number in order]
 
 
-def _support(chosen: Floats, vectors: Floats, labels: Numbers, count: int) -> Floats:
+def _support(selected: Floats, vectors: Floats, labels: Numbers, count: int) -> Floats:
     """For each text and topic, the score plus the similarity to the topic's centre."""
     centres = np.zeros((count, vectors.shape[1]), dtype=np.float32)
     assigned = labels >= 0
     np.add.at(centres, labels[assigned], vectors[assigned])
     support = _CENTRE_WEIGHT * (vectors @ unit(centres).T)
-    support[:, : chosen.shape[1]] += chosen
+    support[:, : selected.shape[1]] += selected
     return np.round(support, 4)
 
 
@@ -227,15 +231,15 @@ def _assign_leftovers(support: Floats, labels: Numbers) -> Numbers:
     labels = labels.copy()
     if not support.shape[1]:
         return labels
-    left = np.flatnonzero(labels < 0)
-    best = support[left].max(axis=1)
+    leftovers = np.flatnonzero(labels < 0)
+    best = support[leftovers].max(axis=1)
     order = np.argsort(-best, kind="stable")
     tolerated = max(2, len(labels) // 5) if len(labels) <= _SMALL_DIGEST else len(labels)
-    for number, place in enumerate(order):
-        few_enough = len(left) - number <= tolerated
-        if best[place] < _LEAST_SUPPORT and (few_enough or best[place] < _LEAST_SUPPORT_SMALL):
+    for number, index in enumerate(order):
+        few_enough = len(leftovers) - number <= tolerated
+        if best[index] < _LEAST_SUPPORT and (few_enough or best[index] < _LEAST_SUPPORT_SMALL):
             break
-        labels[left[place]] = support[left[place]].argmax()
+        labels[leftovers[index]] = support[leftovers[index]].argmax()
     return labels
 
 

@@ -218,8 +218,8 @@ def deciding_words(corpus: Corpus, scores: Scores, text: int, subject: int) -> t
     weights = scores.listed[numbers, subject] + 0.3 * np.maximum(scores.near[numbers, subject], 0)
     weights = np.round(weights, _DECIMALS)
     found: list[str] = []
-    for place in np.argsort(-weights, kind="stable"):
-        word = corpus.words[numbers[place]]
-        if weights[place] > _LEAST_WEIGHT and not set(word.split()) & set(" ".join(found).split()):
+    for index in np.argsort(-weights, kind="stable"):
+        word = corpus.words[numbers[index]]
+        if weights[index] > _LEAST_WEIGHT and not set(word.split()) & set(" ".join(found).split()):
             found.append(word)
     return tuple(found[:_MOST_WORDS])

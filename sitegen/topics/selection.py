@@ -31,7 +31,7 @@ def least_members(texts: int) -> int:
     return 2 if texts < 500 else round(texts * 0.004)
 
 
-def choose_subjects(scores: Floats, most: int, given: Sequence[int] = ()) -> list[int]:
+def select_subjects(scores: Floats, most: int, given: Sequence[int] = ()) -> list[int]:
     """The columns to use: the given ones, then those with the highest gain.
 
     Args:

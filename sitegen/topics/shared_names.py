@@ -23,9 +23,9 @@ def join_by_names(texts: Sequence[str], labels: Numbers) -> Numbers:
             for name in found:
                 at_home[name][label] += 1
     joined = labels.copy()
-    for place, found in enumerate(names):
-        if labels[place] < 0:
-            joined[place] = _clearest([at_home[name] for name in found if used[name] <= most])
+    for index, found in enumerate(names):
+        if labels[index] < 0:
+            joined[index] = _clearest([at_home[name] for name in found if used[name] <= most])
     return joined
 
 

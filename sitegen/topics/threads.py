@@ -16,14 +16,14 @@ def thread_of_each(texts: Sequence[str]) -> list[int]:
     """
     thread_starts = list(range(len(texts)))
     open_parts: dict[tuple[int, int], int] = {}
-    for place, text in enumerate(texts):
+    for index, text in enumerate(texts):
         number, total = thread_mark(text)
         if not number:
             continue
         before = open_parts.pop((number - 1, total), None)
-        if before is not None and place - before <= _FARTHEST:
-            thread_starts[place] = thread_starts[before]
-        open_parts[number, total] = place
+        if before is not None and index - before <= _FARTHEST:
+            thread_starts[index] = thread_starts[before]
+        open_parts[number, total] = index
     return thread_starts
 
 

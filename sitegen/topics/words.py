@@ -81,10 +81,10 @@ def phrases_in(words: Sequence[str], known: Phrases) -> list[str]:
     """
     stems = [stem(word) for word in words]
     found: dict[str, None] = {}
-    for place, first in enumerate(stems):
+    for index, first in enumerate(stems):
         for phrase in known.get(first, ()):
-            if tuple(stems[place : place + len(phrase)]) == phrase:
-                found[" ".join(words[place : place + len(phrase)])] = None
+            if tuple(stems[index : index + len(phrase)]) == phrase:
+                found[" ".join(words[index : index + len(phrase)])] = None
     return list(found)
 
 

@@ -1,17 +1,17 @@
 import numpy as np
 
-from sitegen.topics.selection import best_of, choose_subjects, drop_small, most_topics
+from sitegen.topics.selection import best_of, drop_small, most_topics, select_subjects
 
 
 def test_few_columns_that_fit_all_rows_are_selected() -> None:
     scores = np.array([[0.9, 0.8, 0.0], [0.0, 0.8, 0.0], [0.0, 0.8, 0.9]], dtype=np.float32)
-    assert choose_subjects(scores, 3)[0] == 1
-    assert choose_subjects(scores, 1) == [1]
+    assert select_subjects(scores, 3)[0] == 1
+    assert select_subjects(scores, 1) == [1]
 
 
 def test_given_columns_stay_and_come_first() -> None:
     scores = np.array([[0.0, 0.9]], dtype=np.float32)
-    assert choose_subjects(scores, 2, [0]) == [0, 1]
+    assert select_subjects(scores, 2, [0]) == [0, 1]
 
 
 def test_a_column_with_too_few_rows_is_dropped_unless_kept() -> None:
