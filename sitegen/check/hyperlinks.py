@@ -96,6 +96,16 @@ class Resolver:
         path = unquote(whole.path[len(self._split.path) :])
         return self._target(path, _element(whole.fragment))
 
+    def resolve_written(self, address: str, file: str) -> Target | Outside | None:
+        """What ``address`` leads to where an editor wrote it, in the text of the output's ``file``.
+
+        An address from the root, such as ``/about/``, leads from the root of the site, wherever
+        on its host the site will stand.
+        """
+        if address.startswith("/") and address[1:2] not in ("/", "\\"):
+            address = self._split.path + address[1:]
+        return self.resolve(address, file)
+
     def lacks_path(self, target: Target) -> bool:
         """Whether an address outside the site's path is that of a file, with the path left out."""
         path = unquote(urlsplit(target.file).path).lstrip("/")

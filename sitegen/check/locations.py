@@ -63,7 +63,7 @@ def find_locations(path: Path, page: str, resolver: Resolver) -> list[AddressLoc
             found[kind].rstrip(_TRAILING_PUNCTUATION) if kind == "bare" else _unescaped(found[kind])
         )
         place = _place(text, found.start(kind))
-        locations.append(AddressLocation(address, resolver.resolve(address, page), place))
+        locations.append(AddressLocation(address, resolver.resolve_written(address, page), place))
     return locations
 
 

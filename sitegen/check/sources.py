@@ -83,7 +83,7 @@ class Sources:
 
     def meant_by(self, address: str, page: str) -> Target | None:
         """The target of an address on the output page ``page``."""
-        target = self._resolver.resolve(address, page)
+        target = self._resolver.resolve_written(address, page)
         return target if isinstance(target, Target) else None
 
     def why_unpublished(self, file: str, now: datetime) -> str:

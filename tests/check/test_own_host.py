@@ -73,3 +73,18 @@ def test_a_link_that_lacks_only_the_path_of_the_digest_is_broken(below_a_path: D
 def test_a_link_to_something_else_on_the_own_host_is_not_broken(below_a_path: Digest) -> None:
     text = "[Home](https://example.org/), [shop](https://example.org/shop/)"
     assert broken(below_a_path.post("p", text)) == ""
+
+
+@pytest.mark.parametrize("address", ["/gone/", "/media/gone.png", "/about/#gone"])
+def test_below_a_path_a_broken_address_from_the_root_is_told_with_its_line(
+    below_a_path: Digest, address: str
+) -> None:
+    told = broken(below_a_path.post("p", f"First.\n\nSee [it]({address})."))
+    assert "content/topics/craft/p.md:6:" in told
+
+
+def test_below_a_path_only_the_address_that_is_broken_is_told(below_a_path: Digest) -> None:
+    text = "See [it](/about/), [it](/about/), and [it](https://example.org/about/)."
+    told = broken(below_a_path.post("p", text))
+    assert told.count("leads nowhere") == 1
+    assert "p.md:4:44" in told
