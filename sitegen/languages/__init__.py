@@ -1,6 +1,6 @@
-"""All that depends on a language: its tag, its dates and numbers, the texts of the interface.
+"""Localisation: language tags, language detection, dates, numbers, lists, quotes, translations.
 
-``de.toml`` and its like hold the translations of these texts, one language a file.
+Each language has its translations of the texts of the interface in a file such as ``de.toml``.
 """
 
 from sitegen.languages.dates import (

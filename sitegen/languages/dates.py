@@ -1,4 +1,4 @@
-"""Dates as a language writes them, by CLDR: the same on every machine whatever its locale."""
+"""Formats dates in a language by CLDR, independent of the locale of the machine."""
 
 import functools
 from datetime import date

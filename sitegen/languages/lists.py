@@ -1,4 +1,4 @@
-"""Lists within a sentence as a language writes them, by CLDR."""
+"""Formats lists within a sentence in a language, by CLDR."""
 
 from collections.abc import Sequence
 

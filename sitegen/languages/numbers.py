@@ -1,4 +1,4 @@
-"""Numbers as a language writes them, by CLDR: the same on every machine whatever its locale."""
+"""Formats numbers in a language by CLDR, independent of the locale of the machine."""
 
 import functools
 
@@ -18,15 +18,15 @@ _ZEROS = {
     "olck": "\u1c50",
     "tibt": "\u0f20",
 }
-"""The digit 0 of each set of digits that CLDR writes some language with."""
+"""The digit 0 of each numbering system that CLDR uses as the default of a language."""
 
 
 @functools.lru_cache(maxsize=4096)
 def format_number(number: int, language: str) -> str:
-    """A whole number with its thousands apart: ``12,345``, ``12.345``, ``١٢٬٣٤٥``.
+    """A whole number with grouped digits: ``12,345``, ``12.345``, ``١٢٬٣٤٥``.
 
-    Babel's own ``format_decimal`` is not used: it reads apostrophes as the quotes of a pattern, so
-    where CLDR separates groups by one, as in Switzerland, it drops each pair of them.
+    Babel's ``format_decimal`` is not used: it treats apostrophes as quotes of a pattern, and so
+    drops pairs of them where CLDR uses them as separators, as in Switzerland.
     """
     from babel import numbers  # noqa: PLC0415 -- only needed to build
 
@@ -47,7 +47,7 @@ def _groups(digits: str, last: int, others: int) -> list[str]:
 
 
 def own_digits(text: str, language: str) -> str:
-    """The text with its digits replaced by the language's own, if it usually has such."""
+    """The text with the digits of the language's default numbering system."""
     return text.translate(_digits(language))
 
 

@@ -1,11 +1,11 @@
-"""The quotation marks of languages."""
+"""The quotation marks of languages, by CLDR."""
 
 import functools
 from typing import NamedTuple
 
 
 class QuotationMarks(NamedTuple):
-    """How a language marks what is said, and what is said within that."""
+    """The quotation marks of a language, outer and inner."""
 
     opening: str
     closing: str
@@ -44,8 +44,8 @@ _LANGUAGES_OF_MARKS = {
     "„”‘’": "bs",
     "„”’’": "sr",
 }
-"""From CLDR 47 (https://cldr.unicode.org), ``delimiters``: of languages that differ from the usual,
-or from what the tag without its last part has.
+"""From CLDR 47 (https://cldr.unicode.org), ``delimiters``, of languages that differ from
+``_USUAL`` or from their parent.
 """
 _MARKS = {
     language: marks
@@ -57,7 +57,7 @@ _TRADITIONAL_CHINESE = frozenset({"zh-tw", "zh-hk", "zh-mo"})
 
 @functools.lru_cache
 def quotation_marks(language: str) -> QuotationMarks:
-    """The marks of a language by its tag (BCP 47), such as ``de`` or ``pt-PT``."""
+    """The quotation marks of the language with a BCP 47 tag, such as ``de`` or ``pt-PT``."""
     tag = language.lower().replace("_", "-")
     if tag in _TRADITIONAL_CHINESE:
         tag = "zh-hant"

@@ -1,4 +1,4 @@
-"""Language tags (BCP 47, RFC 5646), checked against those that CLDR knows."""
+"""Validates and normalises language tags (BCP 47, RFC 5646) with the data of CLDR."""
 
 import difflib
 import functools
@@ -20,23 +20,23 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _EXTENDED = re.compile(r"^(?:ar|kok|lv|ms|sgn|sw|uz|zh)-(?=[a-z]{3}(?:-|$))", re.IGNORECASE)
-"""What the code of a language may follow, as in ``zh-yue``."""
+"""The prefix of an extended language subtag, as in ``zh-yue``."""
 _STRONG: dict[str, Direction] = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 _RIGHT_TO_LEFT = frozenset(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"])
-"""The scripts of today that run from right to left, by their ISO 15924 codes."""
+"""The right-to-left scripts in use, by ISO 15924 code."""
 _WORLDWIDE = {"en": "en-001"}
-"""A language that CLDR writes as in one country, where none is named: not as in the world."""
+"""Languages for which CLDR assumes a country by default; use the international form instead."""
 
 
 @functools.lru_cache
 def checked_tag(tag: str) -> str:
-    """The tag with its letters in their usual case: ``pt-BR``.
+    """The normalised tag, such as ``pt-BR``.
 
     Raises:
-        ValueError: it is no tag, or names a language, script or region that CLDR does not know;
-            the text says which, and what is near.
+        ValueError: it is not a tag, or has a language, script or region that CLDR does not know;
+            the text suggests a similar one.
     """
-    current = current_tag(tag.strip())
+    current = canonical_tag(tag.strip())
     found = _TAG.fullmatch(current)
     if not found or not _is_known(found):
         near = _nearest(tag)
@@ -46,11 +46,11 @@ def checked_tag(tag: str) -> str:
 
 
 @functools.lru_cache
-def current_tag(tag: str) -> str:
-    """The tag with codes that others replaced as CLDR has them now: ``iw-IL`` becomes ``he-IL``.
+def canonical_tag(tag: str) -> str:
+    """The tag in canonical form, with deprecated codes replaced: ``iw-IL`` becomes ``he-IL``.
 
-    Its letters are in their usual case. What is no tag stays as it is. See UTS 35, section 3.2.1,
-    and for ``zh-yue``, which becomes ``yue``, RFC 5646, section 4.5.
+    Text that is not a tag is returned unchanged. See UTS 35, section 3.2.1, and for ``zh-yue``,
+    which becomes ``yue``, RFC 5646, section 4.5.
     """
     from babel.core import get_global  # noqa: PLC0415 -- not needed by every command
 
@@ -67,14 +67,14 @@ def current_tag(tag: str) -> str:
 
 
 def tag_chain(tag: str) -> tuple[str, ...]:
-    """The tag and what it is a kind of, the nearest first: ``zh-Hant-TW``, ``zh-Hant``, ``zh``."""
+    """The tag and its parents, most specific first: ``zh-Hant-TW``, ``zh-Hant``, ``zh``."""
     parts = tag.split("-")
     return tuple("-".join(parts[:length]) for length in range(len(parts), 0, -1))
 
 
 @functools.lru_cache
 def locale_of(tag: str) -> "Locale":
-    """What CLDR knows of the language; of English, where it knows nothing."""
+    """The CLDR locale of the language; that of English if there is none."""
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415 -- not needed by every command
 
     for part in (*tag_chain(tag), "en"):
@@ -87,18 +87,18 @@ def locale_of(tag: str) -> "Locale":
 
 @functools.lru_cache
 def direction_of(tag: str) -> Direction:
-    """Which way the language is written, by its script."""
+    """The direction of the script of the language."""
     return "rtl" if _script_of(tag) in _RIGHT_TO_LEFT else "ltr"
 
 
 def are_same_language(one: str, other: str) -> bool:
-    """Whether both tags mean one language in one script, of whatever regions."""
+    """Whether both tags have the same language and script, in any region."""
     is_language = tag_chain(one)[-1] == tag_chain(other)[-1]
     return is_language and _script_of(one) == _script_of(other)
 
 
 def text_direction(text: str) -> Direction | None:
-    """Which way a text runs, by its first letter that runs one way; None where none does."""
+    """The direction of the first strongly directional character; None if there is none."""
     for character in text:
         if way := _STRONG.get(unicodedata.bidirectional(character)):
             return way
@@ -107,9 +107,9 @@ def text_direction(text: str) -> Direction | None:
 
 @functools.lru_cache
 def locale_name(tag: str) -> str:
-    """The language with a region, as Open Graph asks for it: the one named, else the likely one.
+    """The locale as Open Graph requires it, with the region of the tag or the likely one.
 
-    Without any region where none is known.
+    If neither is known, it has no region.
     """
     found = _TAG.fullmatch(tag)
     if not found:
@@ -120,7 +120,7 @@ def locale_name(tag: str) -> str:
 
 @functools.lru_cache
 def _script_of(tag: str) -> str:
-    """The script that the tag names, else the likely one; empty where none is known."""
+    """The script of the tag, else the likely one; empty if unknown."""
     found = _TAG.fullmatch(tag)
     if not found or found["script"]:
         return found["script"] if found else ""
@@ -128,7 +128,7 @@ def _script_of(tag: str) -> str:
 
 
 def _likely_subtags(tag: re.Match[str]) -> tuple[str, str, str]:
-    """The language, script and region that CLDR expects; empty where it knows none."""
+    """The likely language, script and region by CLDR; empty if unknown."""
     from babel.core import get_global  # noqa: PLC0415 -- see above
 
     likely = get_global("likely_subtags")
@@ -150,13 +150,13 @@ def _is_known(tag: re.Match[str]) -> bool:
 
 
 def _nearest(tag: str) -> str | None:
-    """The tag that was probably meant: with hyphens, by its code, or by its name in English."""
+    """A suggestion for an invalid tag: with hyphens, by code, or by English name."""
     from babel import Locale  # noqa: PLC0415 -- see above
 
     wanted = tag.strip().replace("_", "-")
     found = _TAG.fullmatch(wanted)
     if found and _is_known(found):
-        return current_tag(wanted)
+        return canonical_tag(wanted)
     codes = {code.replace("_", "-"): name.lower() for code, name in Locale("en").languages.items()}
     names = {name: code for code, name in codes.items()}
     near = difflib.get_close_matches(wanted.lower(), [*names, *codes], n=1)

@@ -1,8 +1,8 @@
-"""The texts of the interface in the language of a digest.
+"""Translations of the texts of the interface.
 
-Their English is the key: ``say("All in {topic}", topic="Craft")``. One that counts something has
-two English forms, ``{count} post|{count} posts``, and in a translation one for each of the plural
-categories that CLDR has for the language.
+The English text is the key: ``say("All in {topic}", topic="Craft")``. A text with a count has two
+forms in English, ``{count} post|{count} posts``, and in a translation one for each plural category
+of the language in CLDR.
 """
 
 import re
@@ -18,7 +18,7 @@ from sitegen.languages.numbers import format_number
 from sitegen.languages.tags import locale_of, tag_chain
 
 Forms = str | Mapping[str, str]
-"""A translation, or its forms by the plural categories of CLDR: ``one``, ``few``, ``other`` …"""
+"""A translation, or its forms by CLDR plural category: ``one``, ``few``, ``other`` …"""
 
 _BUNDLED = Path(__file__).parent
 _VALUE = re.compile(r"\{(\w+)\}")
@@ -36,13 +36,13 @@ class Wording:
 
     @property
     def is_translated(self) -> bool:
-        """Whether there is any translation, or none is called for."""
+        """Whether there is any translation, or none is needed."""
         return bool(self.texts) or tag_chain(self.language)[-1] == "en"
 
     def say(self, text: str, count: int | None = None, **values: object) -> str:
-        """The text in the language, with its values; numbers are written as the language does.
+        """The translated text with its values filled in, and with localised numbers.
 
-        Where there is no translation it is the English.
+        Without a translation, it is the English text.
 
         Raises:
             TypeError: a value is missing.
@@ -50,7 +50,7 @@ class Wording:
         return _fill(self._form(text, count), self._shown(count, values), text)
 
     def say_markup(self, text: str, count: int | None = None, **values: object) -> Markup:
-        """The same for HTML: the text is escaped, and each value that is no markup itself."""
+        """The same for HTML: the text is escaped, and so is each value that is not markup."""
         shown = {name: escape(value) for name, value in self._shown(count, values).items()}
         return Markup(_fill(escape(self._form(text, count)), shown, text))  # noqa: S704 -- escaped
 
@@ -74,15 +74,15 @@ class Wording:
 
 
 def load_wording(language: str, folders: Iterable[Path]) -> Wording:
-    """The texts in ``language``, or in what it is a kind of: of sitegen, then of a theme.
+    """Loads the translations of sitegen and of a theme for ``language`` and its parents.
 
     Args:
         language: a BCP 47 tag.
-        folders: of the theme and those that it extends, the nearest first; what its
-            ``words/<language>.toml`` says goes before what those after it say.
+        folders: the folders of the theme and of those that it extends, the nearest first. The
+            ``words/<language>.toml`` of an earlier one takes precedence.
 
     Raises:
-        ThemeError: a file cannot be read, or something in it is no translation.
+        ThemeError: a file cannot be read, or has an invalid translation.
     """
     places = (_BUNDLED, *(folder / "words" for folder in reversed([*folders])))
     texts: dict[str, Forms] = {}
@@ -93,7 +93,7 @@ def load_wording(language: str, folders: Iterable[Path]) -> Wording:
 
 
 def _fill(form: str, values: Mapping[str, object], text: str) -> str:
-    """The form with its values; nothing else is looked up, as ``str.format`` would."""
+    """The form with its values. Unlike with ``str.format``, no attributes are looked up."""
 
     def value_of(found: re.Match[str]) -> str:
         if found[1] not in values:
@@ -123,16 +123,16 @@ def _read(path: Path) -> dict[str, Forms]:
 
 
 def _problems(text: str, forms: object) -> Iterator[str]:
-    """What is wrong with the translation of a text."""
+    """The errors in the translation of a text."""
     wordings = {"other": forms} if isinstance(forms, str) else forms
     if not isinstance(wordings, dict) or not _are_forms(wordings):
         yield f"“{text}” needs a translation, or a table of plural forms with “other” in it"
         return
     if strange := sorted(wordings.keys() - {*_CATEGORIES}):
-        yield f"“{strange[0]}” is no plural form; there are {', '.join(_CATEGORIES)}"
+        yield f"“{strange[0]}” is not a plural form; there are {', '.join(_CATEGORIES)}"
     for wording in map(str, wordings.values()):
         if unknown := sorted({*_VALUE.findall(wording)} - {*_VALUE.findall(text)}):
-            yield f"“{text}” has no value {{{unknown[0]}}}, which its translation asks for"
+            yield f"“{text}” has no value {{{unknown[0]}}}, which its translation uses"
 
 
 def _are_forms(table: Mapping[str, object]) -> bool:

@@ -1,9 +1,9 @@
-"""Equal strings kept once, so that a text that repeats itself takes little memory as words."""
+"""String interning: equal strings share one object, to save memory."""
 
 from collections.abc import Iterable, Iterator
 
 
 def interned(texts: Iterable[str]) -> Iterator[str]:
-    """The strings in their order; those that are equal are one object."""
-    known: dict[str, str] = {}
-    return (known.setdefault(text, text) for text in texts)
+    """The strings in their order, with one object for equal strings."""
+    shared: dict[str, str] = {}
+    return (shared.setdefault(text, text) for text in texts)

@@ -27,15 +27,15 @@ _ALL_BRACKETS = frozenset("()[]")
 
 _UNSPACED = re.compile(f"[{_WITHOUT_SPACES}]")
 _SPACED_WORD = re.compile(r"[^\W_]\S*+")
-"""From the first letter or digit of a word on, as what has none is no word."""
+"""A word must have a letter or a digit."""
 
 _SENTENCE_END = re.compile(
     r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s++[^\sa-z]|$)|[。！？]++[」』）]*+|\n"
 )
 _CLAUSE_END = re.compile(r"[,;:](?=\s)|\s[–—-](?=\s)|—|[、，；：]")
 _SHORTEST_LABEL = 12
-_LOOKED_AT = 4
-"""How many times its own length a label sees of a text: enough to tell whether a sentence fits."""
+_SEARCH_FACTOR = 4
+"""How much of a text is searched for a label, as a multiple of the limit."""
 
 _CONTROL = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]"
 _CONTROLS = re.compile(rf"{_CONTROL}+")
@@ -49,7 +49,7 @@ _THREAD_PART = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class LinkSpan:
-    """A part of a text that leads somewhere."""
+    """A link in a plain text."""
 
     start: int
     end: int
@@ -59,10 +59,10 @@ class LinkSpan:
 
 
 def find_links(text: str) -> Iterator[LinkSpan]:
-    """The URLs, handles and hashtags of a plain text, in its order.
+    """Finds the URLs, handles and hashtags of a plain text, in order.
 
-    Punctuation after a URL is not part of it, brackets that it opened are. ``@one@two`` are two
-    handles, ``@user@host.org`` is one, ``user@host.org`` none. A hashtag holds at least one letter,
+    Punctuation after a URL is not part of it, but brackets opened in it are. ``@one@two`` are two
+    handles, ``@user@host.org`` is one, ``user@host.org`` is none. A hashtag has at least one letter
     of any script.
     """
     position = 0
@@ -76,7 +76,7 @@ def find_links(text: str) -> Iterator[LinkSpan]:
 
 
 def link_at(text: str, start: int) -> LinkSpan | None:
-    """The URL, handle or hashtag that begins right there, as ``find_links`` finds it."""
+    """The URL, handle or hashtag that begins at ``start``; None if there is none."""
     found = _LINK.match(text, start)
     return _span(text, found) if found else None
 
@@ -95,7 +95,7 @@ def _span(text: str, found: re.Match[str]) -> LinkSpan | None:
 
 
 def _hashtag_end(text: str, position: int) -> int:
-    """Past letters, digits and the marks that scripts such as Devanagari put on their letters."""
+    """The end of a run of letters, digits and combining marks."""
     while position < len(text) and (
         text[position].isalnum()
         or text[position] in "_\u200c\u200d"
@@ -106,9 +106,9 @@ def _hashtag_end(text: str, position: int) -> int:
 
 
 def _url_end(text: str, end: int) -> int:
-    """Where the URL ends that goes on at ``end``.
+    """The end of the URL that continues at ``end``.
 
-    Before a bracket that it did not open, and without closing punctuation.
+    It ends before a bracket that it did not open, and has no trailing punctuation.
     """
     expected: list[str] = []
     end = _piece_end(text, end)
@@ -125,24 +125,24 @@ def _url_end(text: str, end: int) -> int:
 
 
 def _piece_end(text: str, start: int) -> int:
-    """Past what may stand in a URL between brackets."""
+    """The end of the characters that a URL may have between brackets."""
     found = _URL_PIECE.match(text, start)
     return found.end() if found else start
 
 
 def label_of(text: str, limit: int = 60) -> str:
-    """A short name for a text from its first words, on one line and at most ``limit`` long.
+    """A label from the first words of a text, on one line of at most ``limit`` characters.
 
-    It is the first sentence or clause where one fits, else as many words as do, and "…". URLs, and
-    handles at the start, are left out where other words remain. Empty for blank text only.
+    It is the first sentence or clause that fits, else as many words as fit and "…". URLs, and
+    handles at the start, are left out if other words remain. Only blank text has an empty label.
     """
-    words = (_without_links(text) or text.strip())[: limit * _LOOKED_AT]
+    words = (_without_links(text) or text.strip())[: limit * _SEARCH_FACTOR]
     label = _sentence(words, limit) or _clause(words, limit) or words
     return _cut(" ".join(label.split()), limit)
 
 
 def _without_links(text: str) -> str:
-    """The text without URLs and opening handles; empty where no word remains."""
+    """The text without URLs and leading handles; empty if no word remains."""
     kept: list[str] = []
     position = 0
     opening = True
@@ -179,22 +179,22 @@ def _cut(text: str, limit: int) -> str:
     end = text.rfind(" ", 0, limit)
     if end < limit // 2:
         end = limit - 1
-        while end > 1 and belongs_to_character_before(text, end):
+        while end > 1 and is_combining(text, end):
             end -= 1
     return text[:end].rstrip(" ,;:–—-") + "…"
 
 
-def belongs_to_character_before(text: str, position: int) -> bool:
-    """Whether what stands at ``position`` is part of the character before it, as an accent is."""
+def is_combining(text: str, position: int) -> bool:
+    """Whether the code point at ``position`` combines with the one before it, like an accent."""
     joined = "\u200d" in text[position - 1 : position + 1]
     return joined or unicodedata.category(text[position]).startswith("M")
 
 
 def slugify(text: str, fallback: str, *, max_length: int = 60) -> str:
-    """The text as a part of an address: ``a-z``, ``0-9`` and hyphens.
+    """A slug for an address: ``a-z``, ``0-9`` and hyphens.
 
-    Other scripts are written in Latin letters, and an apostrophe of either kind parts no word.
-    ``fallback`` stands in where nothing is left. A ``max_length`` of 0 sets no limit.
+    Other scripts are transliterated, and apostrophes do not separate words. If nothing is left,
+    the slug is ``fallback``. A ``max_length`` of 0 sets no limit.
     """
     from slugify import slugify as to_latin  # noqa: PLC0415 - slow to load, seldom needed
 
@@ -203,20 +203,20 @@ def slugify(text: str, fallback: str, *, max_length: int = 60) -> str:
 
 
 def is_unspaced(character: str) -> bool:
-    """Whether the character is of a script that parts its words by no spaces."""
+    """Whether the character is in a script without spaces between words."""
     return bool(_UNSPACED.match(character))
 
 
 def count_words(text: str) -> int:
-    """How many words a text has; in scripts without spaces, two characters count as one."""
+    """The number of words; in scripts without spaces, two characters count as one."""
     spaced, unspaced = _UNSPACED.subn(" ", text)
     return len(_SPACED_WORD.findall(spaced)) + (unspaced + 1) // 2
 
 
 def thread_mark(text: str) -> tuple[int, int]:
-    """A part's number and how many there are (0 where it is not said); 0, 0 for no part.
+    """The number of a part of a thread and the total (0 if unknown); ``0, 0`` for any other text.
 
-    It stands at the beginning or the end: ``(2/4)``, ``2/`` or ``/2``.
+    The mark is at the start or at the end of the text: ``(2/4)``, ``2/`` or ``/2``.
     """
     found = "/" in text and _THREAD_PART.search(text.strip())
     if not found:
@@ -231,10 +231,10 @@ def thread_mark(text: str) -> tuple[int, int]:
 
 
 def without_controls(text: str) -> str:
-    """The text without characters that HTML may not hold, and words that they separate kept apart.
+    """The text without control characters, which HTML does not allow.
 
-    Each run of controls (form feed, vertical tab, U+0085, U+2028 and so on; not the tab and line
-    ends) becomes a space, and nothing at the beginning of a line.
+    Each run of them (form feed, vertical tab, U+0085, U+2028 and so on, but not tabs and newlines)
+    becomes a space; at the start of a line it is removed.
     """
     return (
         text if not _CONTROLS.search(text) else _CONTROLS.sub(" ", _LEADING_CONTROLS.sub("", text))
@@ -242,5 +242,5 @@ def without_controls(text: str) -> str:
 
 
 def printable(text: str) -> str:
-    """The text on one line, in which nothing moves the cursor or hides."""
+    """The text on one line, with a space for every non-printable character."""
     return "".join(c if c.isprintable() else " " for c in text).rstrip()

@@ -1,10 +1,10 @@
-"""How moments are written where no language has a say, by RFC 3339."""
+"""Formats timestamps by RFC 3339."""
 
 from datetime import UTC, datetime
 
 
 def format_iso(moment: datetime) -> str:
-    """The date and time in the moment's own offset: ``2023-04-01T00:30:00+02:00``."""
+    """The date and time in its own offset: ``2023-04-01T00:30:00+02:00``."""
     return moment.isoformat(timespec="seconds").replace("+00:00", "Z")
 
 

@@ -1,8 +1,8 @@
-"""Where sentences end, so that a text can be shortened without breaking one."""
+"""Shortens texts at the end of a sentence or of a word."""
 
 import re
 
-from sitegen.text.labels import belongs_to_character_before, is_unspaced
+from sitegen.text.labels import is_combining, is_unspaced
 
 _CLOSING = "\"'”’»)\\]"
 _SENTENCE_END = re.compile(
@@ -23,17 +23,17 @@ _BEFORE_NUMBER = re.compile(r"abb|abs|art|cap|ch|figs?|nos?|nr|núm|pp?|pág|s|v
 _WITH_ORDINAL_POINTS = re.compile(r"cs|da|de|et|eu|fi|fo|hr|hu|is|lv|nb|nn|no|pl|sk|sl|sr|tr")
 """Languages that write “the 3rd” as ``3.``."""
 _LONGEST_ORDINAL = 2
-"""The digits of a day, or of a century."""
+"""The number of digits of a day, or of a century."""
 _SHORTEST = 8
-"""What is shorter says too little to stand for a text."""
+"""The minimum length of an excerpt."""
 
 
 def whole_sentences(text: str, limit: int, language: str) -> str:
-    """As many whole sentences from the beginning as ``limit`` characters hold; perhaps none.
+    """As many whole sentences from the start as fit in ``limit`` characters; may be empty.
 
     Args:
         text: one paragraph; white space in it is single spaces.
-        limit: how many characters there may be.
+        limit: the maximum number of characters.
         language: a BCP 47 tag; some languages write ordinal numbers with a point.
     """
     end = 0
@@ -44,18 +44,18 @@ def whole_sentences(text: str, limit: int, language: str) -> str:
 
 
 def whole_words(text: str, limit: int) -> str:
-    """As many words from the beginning as fit, with an ellipsis in the place of the others.
+    """As many words from the start as fit in ``limit`` characters, and an ellipsis if any are left.
 
-    A word is cut only if it is longer than ``limit`` by itself.
+    A word is cut only if it is longer than ``limit``.
     """
     if len(text) <= limit:
         return text
     end = limit - 1
-    while end > 0 and not _parts_words(text, end):
+    while end > 0 and not _is_word_break(text, end):
         end -= 1
     if not end:
         end = limit - 1
-        while end > 1 and belongs_to_character_before(text, end):
+        while end > 1 and is_combining(text, end):
             end -= 1
     return text[:end].rstrip(" ,;:–—-、，；：") + "…"
 
@@ -77,10 +77,10 @@ def _ends_a_sentence(text: str, found: re.Match[str], language: str) -> bool:
     )
 
 
-def _parts_words(text: str, position: int) -> bool:
-    """Whether a line may break there."""
+def _is_word_break(text: str, position: int) -> bool:
+    """Whether a line may break at ``position``."""
     before, after = text[position - 1], text[position]
     if after.isspace():
         return True
-    is_apart = is_unspaced(before) or is_unspaced(after)
-    return is_apart and after.isalnum() and not belongs_to_character_before(text, position)
+    is_unspaced_break = is_unspaced(before) or is_unspaced(after)
+    return is_unspaced_break and after.isalnum() and not is_combining(text, position)

@@ -1,4 +1,4 @@
-"""Moments as their authors wrote them: an instant, in the offset from UTC of its place."""
+"""Parses timestamps as people write them, keeping the offset from UTC as written."""
 
 import re
 from datetime import UTC, date, datetime, time, timedelta, timezone
@@ -18,35 +18,35 @@ _MINUTE = timedelta(minutes=1)
 
 
 class Timestamp(datetime):
-    """A moment with the offset in which it was written: of one moment, two offsets are two days.
+    """A timestamp with the offset as written: one instant may have different dates.
 
-    Sorted by the moment alone, but equal only to what has the same offset as well.
+    It is ordered by instant, but equal only to a timestamp with the same offset.
     """
 
     def __eq__(self, other: object) -> bool:
-        """Whether it is the same moment in the same offset."""
+        """Whether instant and offset are the same."""
         if isinstance(other, Timestamp) and self.utcoffset() != other.utcoffset():
             return False
         return super().__eq__(other)
 
     def __ne__(self, other: object) -> bool:
-        """Whether the moment or the offset differs."""
+        """Whether instant or offset differs."""
         return not self == other
 
     def __hash__(self) -> int:
-        """The hash of the moment."""
+        """The hash of the instant."""
         return super().__hash__()
 
 
 def parse_timestamp(text: str, zone: str) -> Timestamp:
-    """The moment that ``text`` names; where it names no offset, clocks in ``zone`` show it.
+    """Parses a date or timestamp; without an offset, it is local time in ``zone``.
 
-    It is ISO 8601, also as people write it: with a space for the ``T`` or before the offset, with
-    ``UTC`` or ``GMT``, without seconds, or with a single digit, as in ``2023-3-9``.
+    The format is ISO 8601 with common variations: a space for the ``T`` or before the offset,
+    ``UTC`` or ``GMT``, no seconds, or single digits, as in ``2023-3-9``.
 
     Raises:
-        ValueError: it is no such text.
-        OverflowError: UTC has no such year.
+        ValueError: the text has another format.
+        OverflowError: the year is out of range in UTC.
     """
     found = _WRITTEN.fullmatch(text.strip().upper())
     if not found:
@@ -57,13 +57,13 @@ def parse_timestamp(text: str, zone: str) -> Timestamp:
 
 
 def with_offset(moment: datetime, zone: str) -> Timestamp:
-    """The moment in its own offset; where it has none, in that of ``zone`` at that time.
+    """Adds the offset of ``zone`` at that time to a timestamp without an offset.
 
-    Of an hour that a zone's clocks skip or repeat, the offset before the change counts (as in RFC
-    5545, section 3.3.5). Offsets have whole minutes, as in RFC 3339.
+    In an hour that is skipped or repeated, the offset before the change is used (RFC 5545, section
+    3.3.5). Offsets are whole minutes, as in RFC 3339.
 
     Raises:
-        OverflowError: UTC has no such year.
+        OverflowError: the year is out of range in UTC.
     """
     place = moment.tzinfo or zone_of(zone)
     offset = (moment.replace(tzinfo=place).utcoffset() or timedelta()) // _MINUTE * _MINUTE

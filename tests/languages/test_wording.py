@@ -177,8 +177,11 @@ def test_a_language_without_translations_is_pointed_out_once_a_build(mine: Diges
     [
         ('"Archive" = 3', "“Archive” needs a translation, or a table of plural forms with “other”"),
         ('["Archive"]\none = "x"', "“Archive” needs a translation, or a table of plural forms"),
-        ('"Archive" = {other = "x", paucal = "y"}', "“paucal” is no plural form; there are zero"),
-        ('"Archive" = "{n} x"', "“Archive” has no value {n}, which its translation asks for"),
+        (
+            '"Archive" = {other = "x", paucal = "y"}',
+            "“paucal” is not a plural form; there are",
+        ),
+        ('"Archive" = "{n} x"', "“Archive” has no value {n}, which its translation uses"),
         ('"Archive" =', "these translations cannot be read: Invalid value"),
     ],
 )
