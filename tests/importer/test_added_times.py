@@ -15,7 +15,7 @@ def workspace(tmp_path: Path) -> Workspace:
 
 
 def added_to(workspace: Workspace, words: str) -> datetime | None:
-    """When the page that holds these words was added, as a build reads it."""
+    """The added time of the page with these words, as a build reads it."""
     path = workspace.page_with(words)
     relative = PurePosixPath(path.relative_to(workspace.content))
     return read_page(workspace.content, relative, path.read_bytes()).page.added

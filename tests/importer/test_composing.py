@@ -26,7 +26,7 @@ def test_a_post_has_no_title_and_names_its_position_in_the_dump() -> None:
     )
 
 
-def test_the_moment_of_the_import_stands_only_where_the_dump_has_no_date() -> None:
+def test_the_time_of_the_import_is_written_only_if_the_dump_has_no_date() -> None:
     added, date = datetime(2026, 3, 1, tzinfo=UTC), datetime(2023, 4, 1, tzinfo=UTC)
     document = make_document("Text.")
     undated = compose_page(document, "post", added=added).decode()

@@ -1,4 +1,4 @@
-"""How the settings under ``[grouping]`` change what an import makes."""
+"""The effect of the settings under ``[grouping]`` on an import."""
 
 import shlex
 import sys
@@ -24,7 +24,7 @@ for document in documents:
 COMMAND = f"command = '{shlex.quote(sys.executable)} sort.py'\n"
 
 
-class Home:
+class DigestFolder:
     """A digest with settings and a dump of four posts."""
 
     def __init__(self, root: Path, settings: str) -> None:
@@ -32,7 +32,7 @@ class Home:
         self.write("sitegen.toml", settings)
         self.write("dump.txt", "\n---\n".join((BREAD, RYE, CODE, CELLO)))
 
-    def write(self, name: str, text: str) -> "Home":
+    def write(self, name: str, text: str) -> "DigestFolder":
         path = self.root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
@@ -54,35 +54,37 @@ def topics_of(plan: ImportPlan) -> list[str | None]:
 
 
 def test_custom_sections_replace_the_built_in_ones(tmp_path: Path) -> None:
-    page = Home(tmp_path, '[grouping]\nsections = "lists/mine.toml"\n')
-    page.write(
+    digest = DigestFolder(tmp_path, '[grouping]\nsections = "lists/mine.toml"\n')
+    digest.write(
         "lists/mine.toml",
         '[food]\ntitle = "Food"\n[food.topics]\n"Loaves" = "sourdough, rye bread, oven"\n'
         '[work]\ntitle = "Work"\n[work.topics]\n"Machines" = "code, software, tests"\n',
     )
-    assert topics_of(page.plan()) == ["loaves", "loaves", "machines", "everything-else"]
+    assert topics_of(digest.plan()) == ["loaves", "loaves", "machines", "everything-else"]
 
 
 def test_a_custom_section_takes_the_posts_of_topics_that_are_too_small(tmp_path: Path) -> None:
-    page = Home(tmp_path, '[grouping]\nsections = "mine.toml"\n')
-    page.write(
+    digest = DigestFolder(tmp_path, '[grouping]\nsections = "mine.toml"\n')
+    digest.write(
         "mine.toml",
         '[kitchen]\ntitle = "The kitchen"\n[kitchen.topics]\n"Sourdough" = "sourdough, starter"\n'
         '"Rye" = "rye bread, flour"\n',
     )
-    assert topics_of(page.plan())[:2] == ["the-kitchen", "the-kitchen"]
+    assert topics_of(digest.plan())[:2] == ["the-kitchen", "the-kitchen"]
 
 
 def test_an_error_in_the_sections_file_stops_the_import(tmp_path: Path) -> None:
-    page = Home(tmp_path, '[grouping]\nsections = "mine.toml"\n').write("mine.toml", "[work]\n")
+    digest = DigestFolder(tmp_path, '[grouping]\nsections = "mine.toml"\n').write(
+        "mine.toml", "[work]\n"
+    )
     with pytest.raises(ConfigError, match="the section “work” has no title") as caught:
-        page.plan()
+        digest.plan()
     assert (caught.value.path, caught.value.line) == (tmp_path / "mine.toml", 1)
 
 
 def test_a_program_assigns_new_documents(tmp_path: Path) -> None:
-    page = Home(tmp_path, f"[grouping]\n{COMMAND}").write("sort.py", BY_FIRST_WORD)
-    plan = page.plan()
+    digest = DigestFolder(tmp_path, f"[grouping]\n{COMMAND}").write("sort.py", BY_FIRST_WORD)
+    plan = digest.plan()
 
     assert topics_of(plan) == ["the", "rye", "deleted", "took"]
     assert all(assignment.by_command for assignment in plan.assignments.values())
@@ -91,8 +93,8 @@ def test_a_program_assigns_new_documents(tmp_path: Path) -> None:
 
 def test_documents_that_a_program_leaves_are_grouped_by_meaning(tmp_path: Path) -> None:
     settings = f'[[topics]]\ntitle = "Took"\nslug = "taken"\n[grouping]\n{COMMAND}'
-    page = Home(tmp_path, settings).write("sort.py", BY_FIRST_WORD)
-    plan = page.plan()
+    digest = DigestFolder(tmp_path, settings).write("sort.py", BY_FIRST_WORD)
+    plan = digest.plan()
 
     assert topics_of(plan)[3] == "taken"
     assert topics_of(plan)[:2] == ["baking", "baking"]
@@ -102,22 +104,22 @@ def test_documents_that_a_program_leaves_are_grouped_by_meaning(tmp_path: Path) 
 def test_a_program_gets_existing_topics_and_only_new_documents(
     tmp_path: Path,
 ) -> None:
-    page = Home(tmp_path, f"[grouping]\n{COMMAND}").write("sort.py", BY_FIRST_WORD)
-    page.run()
-    page.write("sort.py", f"{BY_FIRST_WORD}\nopen('asked', 'w').write(documents[0]['text'])")
-    page.write("more.txt", "Rye again\n---\nNo word of theirs")
-    page.run("more.txt")
-    page.write("sort.py", "raise SystemExit(1)")
+    digest = DigestFolder(tmp_path, f"[grouping]\n{COMMAND}").write("sort.py", BY_FIRST_WORD)
+    digest.run()
+    digest.write("sort.py", f"{BY_FIRST_WORD}\nopen('asked', 'w').write(documents[0]['text'])")
+    digest.write("more.txt", "Rye again\n---\nNo word of theirs")
+    digest.run("more.txt")
+    digest.write("sort.py", "raise SystemExit(1)")
 
     assert (tmp_path / "asked").read_text(encoding="utf-8") == "Rye again"
     assert (tmp_path / "content/topics/rye/rye-again.md").exists()
-    assert page.plan("more.txt").warnings == ()
+    assert digest.plan("more.txt").warnings == ()
 
 
 def test_a_failed_program_is_reported_with_its_line_and_nothing_is_lost(tmp_path: Path) -> None:
-    page = Home(tmp_path, f"\n[grouping]\n{COMMAND}command_seconds = 1\n")
-    page.write("sort.py", "import time\ntime.sleep(600)")
-    plan = page.plan()
+    digest = DigestFolder(tmp_path, f"\n[grouping]\n{COMMAND}command_seconds = 1\n")
+    digest.write("sort.py", "import time\ntime.sleep(600)")
+    plan = digest.plan()
     (warning,) = plan.warnings
 
     assert warning.message.endswith("it took longer than 1 s")
@@ -126,7 +128,7 @@ def test_a_failed_program_is_reported_with_its_line_and_nothing_is_lost(tmp_path
 
 
 def test_parts_of_a_thread_stay_in_the_topics_that_the_program_chose(tmp_path: Path) -> None:
-    page = Home(tmp_path, f"[grouping]\n{COMMAND}").write("sort.py", BY_FIRST_WORD)
-    page.write("dump.txt", "Bread is a thread (1/2)\n---\nChess is another matter (2/2)")
+    digest = DigestFolder(tmp_path, f"[grouping]\n{COMMAND}").write("sort.py", BY_FIRST_WORD)
+    digest.write("dump.txt", "Bread is a thread (1/2)\n---\nChess is another matter (2/2)")
 
-    assert topics_of(page.plan()) == ["bread", "chess"]
+    assert topics_of(digest.plan()) == ["bread", "chess"]

@@ -1,4 +1,4 @@
-"""What must hold of the importer whatever the editor and the dump do."""
+"""Properties of the importer under arbitrary changes by the editor and in the dump."""
 
 import tempfile
 from collections import Counter
@@ -16,10 +16,10 @@ PICKS = st.integers(min_value=0, max_value=1000)
 
 
 class ImportAndEdit(RuleBasedStateMachine):
-    """An editor and the writer of a dump, each at work whenever they please.
+    """Changes pages, the dump or neither between imports, in random order.
 
-    ``edited`` holds the pages that the editor saved, and their bytes; ``gone`` the ids of those
-    that the editor deleted after an import had noted them.
+    ``edited`` maps the pages that the editor saved to their bytes; ``gone`` has the ids of pages
+    that the editor deleted after they were imported.
     """
 
     def __init__(self) -> None:

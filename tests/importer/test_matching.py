@@ -13,12 +13,12 @@ from tests.importing import BREAD, CELLO, CODE, ESSAY, RYE, make_document
 
 
 def read(*texts: str) -> list[Document]:
-    """Documents as a reader gives them, with ids from their texts."""
+    """Documents as a reader returns them, with ids from their texts."""
     return [make_document(text, id_=fingerprint(text.encode())[:10]) for text in texts]
 
 
 def ledger_of(documents: list[Document], dump: str = "dump.txt") -> Ledger:
-    """A ledger in which these documents go by permanent ids of their own."""
+    """A ledger with these documents under other, permanent ids."""
     pages = {
         f"permanent-{number}": LedgerEntry(
             path=f"topics/tea/{number}.md",
@@ -36,13 +36,13 @@ def ledger_of(documents: list[Document], dump: str = "dump.txt") -> Ledger:
 def pages_of(
     documents: list[Document], deleted: tuple[str, ...] = ()
 ) -> Callable[[str], Words | None]:
-    """What the pages in that ledger say."""
+    """The words of the pages in that ledger."""
     words = {f"permanent-{n}": words_of(document.text) for n, document in enumerate(documents)}
     return lambda id_: None if id_ in deleted else words[id_]
 
 
 def match(before: list[str], after: list[str]) -> list[str]:
-    """The number of the earlier document that each is, or "new"."""
+    """The number of the earlier document that each matches, or "new"."""
     documents = match_documents(
         read(*after), ledger_of(read(*before)), "dump.txt", pages_of(read(*before))
     )
@@ -80,7 +80,7 @@ def test_a_short_similar_text_is_new() -> None:
 
 
 def match_deleted(before: list[str], deleted: set[int], after: list[str]) -> list[str]:
-    """As ``match``, where the editor deleted the pages of some earlier documents."""
+    """Like ``match``, after the editor deleted the pages of some earlier documents."""
     documents = read(*before)
     ids = tuple(f"permanent-{number}" for number in deleted)
     matched = match_documents(

@@ -10,7 +10,7 @@ CUTS = st.sets(st.integers(1, 25)).map(lambda cuts: [0, *sorted(cuts), 26])
 
 
 def pairs(before: str, after: str) -> dict[int, int]:
-    """The pairs of documents that are written as their words, apart by commas."""
+    """The matching pairs of documents, which are given as words with commas between documents."""
     return match_resplit(*([tuple(d.split()) for d in s.split(",")] for s in (before, after)))
 
 

@@ -24,7 +24,7 @@ LABELLED = tomllib.loads((TESTS / "labelled_posts.toml").read_text(encoding="utf
 POSTS = [post for posts in LABELLED.values() for post in posts]
 GOLD = [topic for topic, posts in LABELLED.items() for _ in posts]
 FEWEST_V, FEWEST_F1 = 0.93, 0.9
-"""A little under what is measured."""
+"""Slightly below the measured values."""
 
 
 def document(text: str, kind: DocumentKind = "post", number: int = 0) -> Document:

@@ -70,7 +70,7 @@ def test_a_program_that_hangs_is_killed_with_its_children(tmp_path: Path) -> Non
 
 
 def is_running(pid: int) -> bool:
-    """Whether a process is there; one that has ended but that nobody asked about is not."""
+    """Whether a process is running; a zombie is not."""
     status = Path(f"/proc/{pid}/stat")
     if Path("/proc/self").exists():
         return status.exists() and status.read_text(encoding="utf-8").split()[2] != "Z"
