@@ -132,7 +132,7 @@ def test_a_topic_of_two_thousand_posts_is_walked_page_by_page(
         assert page.locator("nav.pager a[rel=next]").count() == 0
 
 
-def test_twelve_languages_stand_in_one_digest(digest: Digest, page: Page) -> None:
+def test_a_digest_can_have_twelve_languages(digest: Digest, page: Page) -> None:
     for language, text in LANGUAGES.items():
         digest.post(language, text, topic="lamps", lang=language, author=text.split()[0])
     with built(digest) as host:

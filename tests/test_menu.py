@@ -72,7 +72,7 @@ def test_a_menu_is_rendered_once_for_each_depth_of_folders(
     assert len(made) == 5  # the front page, one, two and three folders deep, and the missing page
 
 
-def test_a_page_with_a_long_menu_notes_no_more_reads_than_with_a_short_one(digest: Digest) -> None:
+def test_a_long_menu_adds_no_dependencies(digest: Digest) -> None:
     """So that what a build remembers does not grow with the square of the pages."""
     with_pages(digest, 30).build()
     digest.write("content/page-07.md", "---\ntitle: Page 7\n---\n\nAnother text.\n").build()

@@ -108,7 +108,7 @@ def test_a_page_is_made_again_when_the_others_spell_its_tag_in_another_way(diges
     assert "posts/two/index.html" not in digest.result.written
 
 
-def test_another_page_with_a_tag_leaves_those_that_have_it_as_they_are(digest: Digest) -> None:
+def test_adding_a_page_with_a_tag_does_not_rebuild_the_others(digest: Digest) -> None:
     digest.post("one", tags="[wood]", id="one").build()
     digest.post("two", tags="[wood]", topic="play", id="two").build()
     assert digest.result is not None

@@ -33,6 +33,6 @@ def test_a_name_without_letters_has_a_slug_too(digest: Digest) -> None:
     assert one.startswith("author-")
 
 
-def test_authors_stand_in_the_order_of_the_alphabet_whatever_their_case(digest: Digest) -> None:
+def test_authors_are_sorted_ignoring_case(digest: Digest) -> None:
     slugs(digest, "cee", "Bo", "@ann")
     assert [author.name for author in load_site(digest.root).authors] == ["@ann", "Bo", "cee"]

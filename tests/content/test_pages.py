@@ -31,7 +31,7 @@ def load(content: Path, name: str, text: str) -> Page:
         ("more/of/index.md", "page", "more/of/", None),
     ],
 )
-def test_where_a_file_stands_says_what_it_is(
+def test_the_path_of_a_file_determines_its_kind(
     tmp_path: Path, name: str, kind: str, address: str, topic: str | None
 ) -> None:
     page = load(tmp_path, name, "Text.\n")
@@ -205,7 +205,9 @@ def test_a_file_that_is_no_text_is_an_error(tmp_path: Path) -> None:
         ("more/_index.md", "content/topics/<topic>/_index.md"),
     ],
 )
-def test_where_no_page_can_stand_is_said_where_it_can(tmp_path: Path, name: str, hint: str) -> None:
+def test_the_error_for_a_misplaced_page_says_where_it_belongs(
+    tmp_path: Path, name: str, hint: str
+) -> None:
     with pytest.raises(ContentError, match="no page can be here") as caught:
         load(tmp_path, name, "Text.\n")
     assert caught.value.path == tmp_path / name
@@ -216,7 +218,7 @@ def test_a_title_can_be_made_from_the_name_of_a_folder() -> None:
     assert title_from_slug("night-trains_and--more") == "Night trains and more"
 
 
-def test_what_stands_in_media_is_no_page() -> None:
+def test_a_file_in_media_is_not_a_page() -> None:
     assert page_names(["a.md", "f.txt", "media/e.md", "more/b.md"]) == ["a.md", "more/b.md"]
 
 

@@ -54,7 +54,7 @@ def test_a_page_that_is_meant_to_stay_private_is_a_draft(line: str) -> None:
         "extra: {draft: false}",
     ],
 )
-def test_what_says_that_a_page_is_public_holds_nothing_back(line: str) -> None:
+def test_keys_that_make_a_page_public_do_not_hold_it_back(line: str) -> None:
     assert not load(line).page.draft
 
 

@@ -37,13 +37,13 @@ def test_a_topic_shows_pinned_posts_first_then_the_newest_then_the_undated(diges
     assert topic.members == tuple(f"posts/{slug}/" for slug in ("pinned", "new", "old", "a-none"))
 
 
-def test_posts_without_a_date_stand_as_they_stood_in_the_dump(digest: Digest) -> None:
+def test_posts_without_a_date_keep_the_order_of_the_dump(digest: Digest) -> None:
     digest.post("b", dump="{file: d.txt, lines: [2, 2]}")
     digest.post("a", dump="{file: d.txt, lines: [10, 10]}")
     assert post_slugs(load(digest)) == ["b", "a"]
 
 
-def test_topics_stand_in_the_editors_order(digest: Digest) -> None:
+def test_topics_are_in_the_editors_order(digest: Digest) -> None:
     for name, order in (("last", 3), ("first", 1), ("middle", 2)):
         digest.post("of-" + name, topic=name)
         digest.page(f"topics/{name}/_index.md", "", title=name.upper(), order=str(order))
@@ -52,7 +52,7 @@ def test_topics_stand_in_the_editors_order(digest: Digest) -> None:
     assert titles == ["FIRST", "MIDDLE", "LAST", "No index page"]
 
 
-def test_a_topic_without_an_order_stands_before_everything_else(digest: Digest) -> None:
+def test_a_topic_without_an_order_comes_before_everything_else(digest: Digest) -> None:
     digest.post("rest", topic="everything-else").post("own", topic="zoo")
     digest.page("topics/everything-else/_index.md", "", title="Everything else", order="1000")
     assert [topic.slug for topic in load(digest).topics] == ["zoo", "everything-else"]
@@ -63,7 +63,7 @@ def test_a_topic_without_posts_is_not_shown(digest: Digest) -> None:
     assert load(digest).topics == ()
 
 
-def test_a_post_stands_in_further_topics_as_well_but_once_in_the_site(digest: Digest) -> None:
+def test_a_post_can_be_in_several_topics_but_is_once_in_the_site(digest: Digest) -> None:
     digest.post("both", also="[play]").post("other", topic="play")
     site = load(digest)
     assert {topic.slug: len(topic.members) for topic in site.topics} == {"craft": 1, "play": 2}
@@ -76,7 +76,7 @@ def test_a_further_topic_that_does_not_exist_is_pointed_out(digest: Digest) -> N
     assert "did you mean “craft”?" in str(warning)
 
 
-def test_who_renames_a_topics_folder_is_told_where_its_old_name_stands(digest: Digest) -> None:
+def test_a_warning_names_the_uses_of_a_renamed_topic(digest: Digest) -> None:
     digest.page("essays/on-lamps.md", "Lamps.", also="[technology]").post("a", topic="software")
     (warning,) = load(digest).warnings
     assert warning.path == digest.root / "content/essays/on-lamps.md"

@@ -17,7 +17,7 @@ def threads(digest: Digest) -> list[int]:
     return [len(thread) for thread in topic.threads]
 
 
-def test_the_parts_of_a_thread_stand_together_oldest_first_where_the_first_would(
+def test_a_thread_is_sorted_by_its_first_part(
     digest: Digest,
 ) -> None:
     digest.post("old", "Old.", date="2024-01-01")

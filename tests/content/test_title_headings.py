@@ -33,7 +33,7 @@ def test_the_heading_at_the_beginning_is_the_title_and_is_not_shown_again(text: 
     assert text.split("\n")[page.body_line - 1] == "They burn."
 
 
-def test_comments_may_stand_before_the_heading() -> None:
+def test_comments_may_precede_the_heading() -> None:
     page = read("<!-- lint off -->\n<!-- a\nb -->\n\n# On lamps\n\nThey burn.")
     assert page.title == "On lamps"
     assert page.body.split("\n")[6 - page.body_line :] == ["", "They burn."]
@@ -70,7 +70,7 @@ def test_what_is_no_heading_at_the_beginning_is_no_title(text: str) -> None:
     assert page.body == text
 
 
-def test_another_heading_than_the_title_stays() -> None:
+def test_a_heading_that_differs_from_the_title_is_kept() -> None:
     page = read("---\ntitle: On lamps\n---\n# On candles\n\nThey burn.")
     assert (page.title, page.body) == ("On lamps", "# On candles\n\nThey burn.")
 

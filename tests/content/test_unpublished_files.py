@@ -241,7 +241,7 @@ def test_folders_of_topics_that_differ_in_case_are_named_with_what_they_differ_i
         digest.build()
 
 
-def test_content_that_is_a_link_to_nothing_is_said_to_be_one(digest: Digest) -> None:
+def test_an_error_says_that_content_is_a_broken_link(digest: Digest) -> None:
     (digest.root / "content").rename(digest.root / "away")
     (digest.root / "content").symlink_to(digest.root / "gone")
     with pytest.raises(ContentError) as caught:

@@ -64,7 +64,7 @@ def test_the_summary_says_how_many_are_held_back_and_when_the_next_comes(holding
     assert "1 draft, 1 dated in the future (next on 1 January 2028 at 08:00 +09:00)" in summary
 
 
-def test_a_build_that_holds_nothing_back_says_nothing_of_it(digest: Digest) -> None:
+def test_a_build_without_held_back_pages_does_not_mention_them(digest: Digest) -> None:
     assert "held back" not in summary_of(build_site(digest.post("one").root, now=NOW))
 
 

@@ -65,12 +65,12 @@ def test_odd_characters_do_no_harm(noise: str) -> None:
 
 
 @given(st.text(max_size=200))
-def test_whatever_the_text_the_answer_is_a_language_or_none(text: str) -> None:
+def test_detection_returns_a_language_or_none_for_any_text(text: str) -> None:
     language = detect_language(text)
     assert language is None or checked_tag(language) == language
 
 
-def test_every_language_that_is_told_has_a_tag_of_today() -> None:
+def test_every_detected_language_has_a_current_tag() -> None:
     for _, code in pycld2.LANGUAGES:
         if not _NO_LANGUAGE.fullmatch(code):
             tag = canonical_tag(code)

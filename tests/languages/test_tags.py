@@ -92,7 +92,7 @@ def test_a_text_runs_the_way_of_its_first_letter(text: str, direction: str | Non
         ("nb", "da", False),
     ],
 )
-def test_two_tags_are_of_one_language_whatever_the_regions(
+def test_two_tags_can_be_the_same_language_in_different_regions(
     one: str, other: str, *, same: bool
 ) -> None:
     assert are_same_language(one, other) == are_same_language(other, one) == same

@@ -196,7 +196,7 @@ def test_time_from_the_right_is_the_same_in_a_mirror(posts: Posts) -> None:
             assert middles == [[bar.x for bar in mark.bars] for mark in mirrored.marks]
 
 
-def test_a_higher_bar_stands_for_more_posts_by_one_measure_for_all_topics() -> None:
+def test_bars_of_all_topics_have_the_same_scale() -> None:
     month = [date(2023, 1, 1), date(2023, 6, 1), date(2023, 12, 1)]
     picture = timeline({"a": [*month[:1] * 2, *month[1:2] * 8], "b": [*month[2:] * 4]})
     heights = [bar.height for row in picture.rows for mark in row.marks for bar in mark.bars]
@@ -263,7 +263,7 @@ def test_the_dot_of_a_longer_post_is_larger() -> None:
     assert widths == sorted(set(widths), reverse=True)
 
 
-def test_topics_that_share_posts_or_subjects_are_akin() -> None:
+def test_topics_that_share_posts_or_subjects_are_related() -> None:
     site = site_of({"a": [None] * 3, "b": [None] * 3, "c": [None] * 3}, {"a-0": ("c",)})
     assert set(topic_affinities(site, {})) == {(0, 2)}
     assert set(topic_affinities(site, {"a-1": ("b-0", "b-2")})) == {(0, 1), (0, 2)}

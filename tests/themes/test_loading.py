@@ -94,7 +94,7 @@ def test_the_themes_are_listed_with_what_they_extend_and_which_is_in_use(mine: D
     assert listed["mine"].description == "Ours."
 
 
-def test_a_theme_that_extends_nothing_stands_alone(mine: Digest) -> None:
+def test_a_theme_can_extend_nothing(mine: Digest) -> None:
     mine.write("themes/mine/theme.toml", 'extends = ""\n')
     assert len(load_theme(load_config(mine.root)).folders) == 1
 

@@ -106,7 +106,7 @@ def test_a_template_that_is_not_there_is_named_with_those_that_are(
     assert not (post.root / "themes").exists()
 
 
-def test_nothing_is_said_of_templates_that_nobody_changed(post: Digest) -> None:
+def test_unchanged_templates_are_not_reported(post: Digest) -> None:
     assert upgrades(post) == ()
     override(post, "topic.html").path.write_text("Mine.")
     assert upgrades(post) == ()
@@ -123,7 +123,7 @@ def test_an_upgrade_is_shown_as_what_changed_and_not_as_what_the_editor_changed(
     )
 
 
-def test_an_upgrade_that_was_accepted_is_shown_no_more(upgraded: Digest) -> None:
+def test_an_accepted_upgrade_is_not_shown_again(upgraded: Digest) -> None:
     accept_upgrade(*upgrades(upgraded))
     assert upgrades(upgraded) == ()
     assert read(upgraded, "themes/mine/templates/_note.html") == "one\nmine\n"
@@ -139,7 +139,7 @@ def test_a_template_that_an_upgrade_took_away_is_shown_as_gone(upgraded: Digest)
     assert upgrade.today == ""
 
 
-def test_nothing_is_said_of_an_override_that_the_editor_took_back(upgraded: Digest) -> None:
+def test_a_deleted_override_is_not_reported(upgraded: Digest) -> None:
     upgraded.remove("themes/mine/templates/_note.html")
     assert upgrades(upgraded) == ()
 

@@ -33,7 +33,7 @@ def test_the_digest_of_nothing_is_that_of_an_empty_body(bodies: BodyFile) -> Non
     assert bodies.get(NO_BODY) == Body("", "")
 
 
-def test_a_body_that_is_put_again_takes_no_more_room(bodies: BodyFile) -> None:
+def test_adding_a_body_again_does_not_grow_the_file(bodies: BodyFile) -> None:
     bodies.put(BODY)
     size = bodies.size
     bodies.put(BODY)
@@ -84,7 +84,7 @@ def test_a_move_that_fails_leaves_no_file(bodies: BodyFile, tmp_path: Path) -> N
     assert list(tmp_path.iterdir()) == before
 
 
-def test_bodies_travel_to_another_process(bodies: BodyFile) -> None:
+def test_bodies_can_be_sent_to_another_process(bodies: BodyFile) -> None:
     bodies.put(BODY)
     travelled = pickle.loads(pickle.dumps(bodies))  # noqa: S301
     assert travelled.get(digest_of(BODY)) == BODY

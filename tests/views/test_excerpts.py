@@ -72,7 +72,7 @@ def test_the_point_of_a_day_of_the_month_ends_a_sentence_in_english_only(digest:
         ("<script>let a = 1</script>\n\nA word.", "A word."),
     ],
 )
-def test_what_stands_for_a_picture_or_code_is_kept(digest: Digest, text: str, shown: str) -> None:
+def test_images_and_code_are_replaced_in_excerpts(digest: Digest, text: str, shown: str) -> None:
     digest.write("content/media/lamp.svg", "<svg/>").write("content/media/a.mp4", "")
     assert excerpt(digest, text, title="Title") == shown
 

@@ -103,7 +103,7 @@ def test_the_reading_time_is_in_whole_minutes(digest: Digest, words: int, minute
     assert (post.words, post.minutes) == (words, minutes)
 
 
-def test_the_host_of_a_source_is_told_without_www(digest: Digest) -> None:
+def test_the_host_of_a_source_has_no_www(digest: Digest) -> None:
     assert view_post(digest, "A.", source="https://www.a.example/1").source_host == "a.example"
 
 

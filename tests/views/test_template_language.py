@@ -41,7 +41,7 @@ def test_what_never_changes_within_a_language_changes_with_it(
     spoken.shows("posts/one/", "1.234").shows("posts/two/", "1.234")
 
 
-def test_equal_values_are_told_apart_by_whether_they_are_markup(spoken: Digest) -> None:
+def test_equal_values_are_distinguished_by_whether_they_are_markup(spoken: Digest) -> None:
     template = (
         "{{ say('{n}', n='<b>') }} {{ say('{n}', n='<b>' | safe) }} {{ say('{n}', n='<b>') }}"
     )

@@ -24,7 +24,7 @@ JSON = '{"title": "Not yet", "draft": true}'
     ],
 )
 @pytest.mark.parametrize("header", [f"---\n{YAML}---\n", f"+++\n{TOML}+++\n", f"{JSON}\n"])
-def test_a_header_is_read_whatever_unseen_stands_before_it(before: str, header: str) -> None:
+def test_a_header_is_read_after_invisible_text(before: str, header: str) -> None:
     source = parse_page(f"{before}{header}\nText.\n", PAGE)
     assert (source.header, source.body) == (HELD, "Text.")
     assert source.body_line == f"{before}{header}\n".count("\n") + 1
@@ -137,9 +137,7 @@ def test_toml_and_json_mean_what_the_same_yaml_means() -> None:
         ("---\nextra: {mood: a,\n mood: b}\n---\n", (2, 3)),
     ],
 )
-def test_a_key_that_stands_twice_is_named_with_both_lines(
-    text: str, lines: tuple[int, int]
-) -> None:
+def test_a_duplicate_key_is_reported_with_both_lines(text: str, lines: tuple[int, int]) -> None:
     with pytest.raises(ContentError, match=f"on line {lines[0]} and on line {lines[1]}") as caught:
         parse_page(text, PAGE)
     assert caught.value.line == lines[1]
