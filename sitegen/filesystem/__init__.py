@@ -1,1 +1,6 @@
-"""Files and folders: reading, writing, listing, fingerprinting and watching them."""
+"""Files and folders.
+
+``files`` reads and writes single files, ``fingerprints`` tells whether one changed, ``listing``
+walks a folder, ``names`` compares names as other file systems do, ``links`` resolves links,
+and ``watch`` groups the changes that ``observation`` records.
+"""

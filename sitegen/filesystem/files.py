@@ -1,4 +1,4 @@
-"""Writes single files so that each is whole at every moment."""
+"""Reads and writes single files; an existing file is replaced atomically."""
 
 import hashlib
 import os
@@ -10,17 +10,17 @@ from sitegen.errors import ContentError, OutputError
 from sitegen.filesystem.fingerprints import FileFingerprint, stamp_of
 
 Content = bytes | Path
-"""What a file is to hold: these bytes, or those of that file."""
+"""The content of a file to write: bytes, or the path of a file to copy."""
 
 _CHUNK = 1 << 16
-"""Bytes that are read at once: more than most pages have."""
+"""Bytes per read: more than the size of most pages."""
 _READING = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 
 
 def write_if_changed(path: Path, data: bytes) -> bool:
-    """Writes ``data`` beside ``path`` and puts it in place; says whether the bytes were new.
+    """Replaces the file at ``path`` atomically if its content differs; returns whether it did.
 
-    Where ``path`` is a link, it stays one, and what it leads to is written.
+    If ``path`` is a symbolic link, its target is written.
 
     Raises:
         OutputError: the file or its folder cannot be written.
@@ -28,23 +28,23 @@ def write_if_changed(path: Path, data: bytes) -> bool:
     path = path.resolve()
     if holds(path, data):
         return False
-    beside = path.parent / f".{os.urandom(8).hex()}.tmp"
+    temporary = path.parent / f".{os.urandom(8).hex()}.tmp"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(data)
+        temporary.write_bytes(data)
         with suppress(FileNotFoundError):
-            shutil.copymode(path, beside)
-        beside.replace(path)
+            shutil.copymode(path, temporary)
+        temporary.replace(path)
     except OSError as error:
         raise not_written(path, error) from None
     finally:
-        with suppress(OSError):  # it is in place, or never was there
-            beside.unlink()
+        with suppress(OSError):  # it was moved, or never created
+            temporary.unlink()
     return True
 
 
 def write_new(path: str, content: Content) -> None:
-    """Writes a file that is not there yet, and its folder where that is not there either.
+    """Writes a file that does not exist yet, and creates its folder if needed.
 
     Raises:
         OSError: it cannot be written.
@@ -72,7 +72,7 @@ def _make_folder(path: str) -> None:
 
 
 def not_readable(path: Path, error: OSError) -> ContentError:
-    """The error for a file that is to be copied and cannot be read."""
+    """The error for a file to copy that cannot be read."""
     return ContentError(
         f"this file cannot be read: {error.strerror}",
         path=path,
@@ -92,16 +92,16 @@ def not_written(path: Path, error: OSError) -> OutputError:
 
 
 def holds(path: Path | str, data: bytes) -> bool:
-    """Whether a file has these bytes."""
+    """Whether the content of a file is ``data``."""
     try:
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123 -- for every file of an output
             return file.read() == data
     except OSError:
-        return False  # it is not there, or no file: writing tells which
+        return False  # missing or not a file: writing it will report which
 
 
 def read_fingerprinted(path: str) -> tuple[bytes, FileFingerprint]:
-    """The bytes of a file, and what was seen of it.
+    """The bytes of a file, and its fingerprint.
 
     Raises:
         OSError: it cannot be read.
@@ -116,7 +116,7 @@ def read_fingerprinted(path: str) -> tuple[bytes, FileFingerprint]:
 
 
 def read_file(path: str) -> bytes:
-    """The bytes of a file, read with the fewest calls of the system.
+    """The bytes of a file, read with few system calls.
 
     Raises:
         OSError: it cannot be read.
@@ -129,12 +129,12 @@ def read_file(path: str) -> bytes:
 
 
 def digest_of(data: bytes) -> bytes:
-    """The digest by which the bytes of a file are known."""
+    """The digest of a file's bytes."""
     return hashlib.blake2b(data, digest_size=16).digest()
 
 
 def refresh_fingerprint(path: Path | str, before: FileFingerprint) -> FileFingerprint:
-    """What is to be seen of a file now, which is read only if its stamp is another than ``before``.
+    """The current fingerprint of a file, which is read only if its stamp differs from ``before``.
 
     Raises:
         OSError: it cannot be read.
@@ -157,7 +157,7 @@ def file_digest(path: Path | str) -> bytes:
 
 def _read(file: int) -> bytes:
     data = part = os.read(file, _CHUNK)
-    while len(part) >= _CHUNK:  # of a file, less than was asked for is all that is left
+    while len(part) >= _CHUNK:  # a short read is the end of a regular file
         part = os.read(file, len(data))
         data += part
     return data

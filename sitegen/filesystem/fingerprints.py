@@ -1,8 +1,8 @@
-"""Tells whether a file is still what it was, without reading it, where that can be known.
+"""Fingerprints of files: stamps to notice a change without reading, and digests of the content.
 
-A stamp holds the inode, the size and the times of last change of the content and of the inode.
-Unlike the former, the latter cannot be set by a program. A file that was changed a moment before it
-was stamped has no stamp: it could change again within the same tick of the system's clock.
+A stamp holds the inode number, the size, mtime and ctime. Programs can set mtime, but not ctime. A
+file that was changed just before has no stamp, as it could change again within the same tick of
+the system clock: git calls this “racy” (https://git-scm.com/docs/racy-git).
 """
 
 import os
@@ -12,23 +12,23 @@ from pathlib import Path
 from typing import NamedTuple
 
 Stamp = bytes
-"""What the file system says of a file's identity and age."""
+"""The identity and age of a file according to the file system."""
 
 SETTLED_SECONDS = 0.03
-"""After that, the clock of the system has moved on: it ticks a hundred times a second, or more."""
+"""Longer than a tick of the system clock, which ticks at least a hundred times a second."""
 
 
 class FileFingerprint(NamedTuple):
     """A file as it was when it was read."""
 
     stamp: Stamp | None
-    """Before that."""
+    """Taken before reading; None if it cannot be trusted."""
     digest: bytes
-    """Of its bytes."""
+    """Of the content."""
 
 
 UNKNOWN_FILE = FileFingerprint(None, b"")
-"""Of a file that was never read, or could not be."""
+"""The fingerprint of a file that was not read."""
 
 _PACKED = struct.Struct("<QQqq")
 
@@ -36,7 +36,7 @@ _PACKED = struct.Struct("<QQqq")
 def stamp_of(path: Path | str | int) -> Stamp | None:
     """The stamp of a file, by its path or its open descriptor.
 
-    None where there is no such file, or its stamp may not be trusted.
+    None if there is no such file, or its stamp cannot be trusted.
     """
     try:
         status = os.stat(path)  # noqa: PTH116 -- called for every file of an output

@@ -1,7 +1,7 @@
-"""Lists the files of a folder: the same ones, in the same order, for everything that reads one.
+"""Lists the files of a folder in a fixed order, with what cannot be read.
 
-Symbolic links to folders are followed, each folder once on a path: a link that leads back to a
-folder around it ends there. What cannot be read costs only itself, and is listed as a flaw.
+Symbolic links to folders are followed, but not those to a folder that they are in. A file or folder
+that cannot be read is listed as a flaw.
 """
 
 import errno
@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple, TypeVar
 from sitegen.errors import SitegenError
 
 PAGE_SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
-"""What the names of pages end in, in any case."""
+"""The suffixes of pages, in upper or lower case."""
 
 STATIC = "static/"
 """The folder under ``content/`` whose files are copied to the output's root."""
@@ -36,9 +36,9 @@ _SCRATCH_NAMES = (
     *(".#*", "#*#"),
     *(".~lock.*#", ".goutputstream-*", "*___jb_???___", ".DS_Store"),
 )
-"""What vim, Emacs, LibreOffice, GNOME, JetBrains and Finder leave next to a file being edited."""
+"""Temporary files of vim, Emacs, LibreOffice, GNOME, JetBrains and Finder."""
 _NOT_PUBLISHED = ("._*", ".git", ".gitignore", ".gitattributes", ".gitkeep", ".hg", ".svn")
-"""Dot files in ``content/static/`` that are for other programs than a web server."""
+"""Dot files in ``content/static/`` that are not for web servers."""
 
 FlawKind = Literal["missing", "loop", "unreadable", "name", "special", "inside itself", "repeated"]
 
@@ -54,21 +54,21 @@ E = TypeVar("E", bound=SitegenError)
 
 
 class Flaw(NamedTuple):
-    """Something in a folder that is not read."""
+    """A file or folder that is not read, and why."""
 
     name: str
     """Its path in the folder."""
     kind: FlawKind
     detail: str = ""
-    """Where the link leads, or what the system says."""
+    """The target of the link, or the message of the system."""
 
     @property
     def is_loss(self) -> bool:
-        """Whether it may stand for files that were read before and may be read again."""
+        """Whether files may be missing that were there before, and may come back."""
         return self.kind in _LOSSES
 
     def error(self, folder: Path, failure: type[E]) -> E:
-        """What is wrong with it, and what to do."""
+        """The error to report, of the class ``failure``."""
         message, hint = _WORDS[self.kind]
         return failure(message.format(self.detail), path=folder / self.name, hint=hint)
 
@@ -82,7 +82,7 @@ _WORDS: Mapping[FlawKind, tuple[str, str]] = {
     "unreadable": ("this cannot be read: {}", "see what it is and who may read it"),
     "name": (
         "the name of this file or folder is not UTF-8, and it is left out",
-        "give it another name",
+        "rename it",
     ),
     "special": ("this is neither a file nor a folder", "move it out of the folder"),
     "inside itself": (
@@ -97,25 +97,25 @@ _WORDS: Mapping[FlawKind, tuple[str, str]] = {
 
 
 class Listing(NamedTuple):
-    """What a folder holds."""
+    """The content of a folder."""
 
     names: tuple[str, ...] = ()
     """The paths of its files in it, such as ``topics/craft/a.md``, sorted by parts."""
     flaws: tuple[Flaw, ...] = ()
     links: tuple[str, ...] = ()
-    """The paths in it of all symbolic links, also of those that lead nowhere."""
+    """The paths in it of all symbolic links, including broken ones."""
 
 
 def list_files(folder: Path, failure: type[SitegenError]) -> tuple[PurePosixPath, ...]:
-    """What ``list_names`` lists, as paths."""
+    """Lists as ``list_names`` does, but paths."""
     return tuple(map(PurePosixPath, list_names(folder, failure)))
 
 
 def list_names(folder: Path, failure: type[SitegenError]) -> list[str]:
-    """The files in ``folder`` and the folders below, by their paths in it, sorted by parts.
+    """The paths of all files in ``folder`` and below, relative to it and sorted by parts.
 
-    Dot files, what dot folders hold and what cannot be read are left out. There are none where
-    there is no such folder.
+    Dot files, dot folders and what cannot be read are left out. The list is empty if there is no
+    such folder.
 
     Raises:
         SitegenError: of the class ``failure``: the folder itself cannot be read.
@@ -124,9 +124,9 @@ def list_names(folder: Path, failure: type[SitegenError]) -> list[str]:
 
 
 def list_folder(folder: Path, failure: type[SitegenError], *, follows: bool = True) -> Listing:
-    """What ``list_names`` lists, with the links that are met and what cannot be read.
+    """Lists as ``list_names`` does, with symbolic links and what cannot be read.
 
-    Links to folders are left out unless it ``follows`` them.
+    Links to folders are left out unless ``follows`` is set.
 
     Raises:
         SitegenError: of the class ``failure``: the folder itself cannot be read.
@@ -135,9 +135,9 @@ def list_folder(folder: Path, failure: type[SitegenError], *, follows: bool = Tr
 
 
 def list_content(content: Path, failure: type[SitegenError]) -> Listing:
-    """What stands in ``content``; of dot files, those that are copied to the output's root.
+    """Lists ``content``, including the dot files that are copied to the root of the output.
 
-    A file that is to be copied and may not be read is listed as a flaw.
+    A file to copy without read permission is listed as a flaw.
 
     Raises:
         SitegenError: of the class ``failure``: the folder itself cannot be read.
@@ -152,7 +152,7 @@ def list_content(content: Path, failure: type[SitegenError]) -> Listing:
 
 
 def is_unlisted(path: PurePath) -> bool:
-    """Whether ``list_content`` leaves out what stands at ``path``, as for its name."""
+    """Whether ``list_content`` leaves out ``path`` because of its name."""
     prefix = ""
     for part in path.parts:
         if _is_left_out(part, prefix, is_content=True):
@@ -162,7 +162,7 @@ def is_unlisted(path: PurePath) -> bool:
 
 
 def is_scratch(name: str) -> bool:
-    """Whether a file is named like the temporary file of an editor."""
+    """Whether a file has the name of an editor's temporary file."""
     return any(fnmatchcase(name, pattern) for pattern in _SCRATCH_NAMES)
 
 
@@ -172,24 +172,24 @@ def is_page_name(name: str) -> bool:
 
 
 def page_names(names: Iterable[str]) -> list[str]:
-    """Those of the files under ``content/`` that are pages, by their paths in it."""
+    """The paths that are those of pages."""
     return [name for name in names if is_page_name(name)]
 
 
 def address_of_copy(name: str) -> str | None:
-    """The path in the output of a file under ``content/`` that is copied; None for any other."""
+    """The output path of a file under ``content/`` that is copied; None for others."""
     if name.startswith(STATIC):
         return name.removeprefix(STATIC)
     return name if name.startswith(MEDIA) or name in _ROOT_FILES else None
 
 
 def copied_names(names: Iterable[str]) -> list[str]:
-    """Those of the files under ``content/`` that are copied, by their paths in it."""
+    """The paths that are those of files to copy."""
     return [name for name in names if address_of_copy(name) is not None]
 
 
 def _is_left_out(name: str, prefix: str, *, is_content: bool) -> bool:
-    """Whether what stands under ``name`` in the folder ``prefix`` is left out, as for its name."""
+    """Whether ``name`` in the folder ``prefix`` is left out because of its name."""
     if is_content and prefix.startswith(STATIC):
         return is_scratch(name) or any(fnmatchcase(name, each) for each in _NOT_PUBLISHED)
     return name.startswith(".") and not (is_content and not prefix and name in _ROOT_FILES)
@@ -198,7 +198,7 @@ def _is_left_out(name: str, prefix: str, *, is_content: bool) -> bool:
 Identity = tuple[int, int]
 """The device and the inode of a folder."""
 Reached = set[Identity] | None
-"""The folders that links have led to since a link was followed first; None where none was."""
+"""The folders reached through the first link and those below it; None outside a linked folder."""
 
 
 class _Walk:
@@ -225,11 +225,11 @@ class _Walk:
             ) from None
         return Listing(tuple(self._names), tuple(self._flaws), tuple(self._links))
 
-    def _into(self, place: str, prefix: str, around: tuple[str, ...], reached: Reached) -> None:
-        """Lists a folder, with ``prefix`` before the paths; ``around`` are the folders it is in."""
+    def _into(self, place: str, prefix: str, parents: tuple[str, ...], reached: Reached) -> None:
+        """Lists a folder, with ``prefix`` before the paths; ``parents`` are its parents."""
         with os.scandir(place) as entries:
             found = sorted(entries, key=lambda entry: entry.name)
-        around = (*around, place)
+        parents = (*parents, place)
         for entry in found:
             if _is_left_out(entry.name, prefix, is_content=self._is_content):
                 continue
@@ -238,29 +238,29 @@ class _Walk:
                 self._flaws.append(Flaw(name, "name"))
             elif entry.is_symlink():
                 self._links.append(name)
-                self._follow(entry.path, name, around, reached)
+                self._follow(entry.path, name, parents, reached)
             elif entry.is_dir(follow_symlinks=False):
-                self._try_into(entry.path, name, around, reached)
+                self._try_into(entry.path, name, parents, reached)
             elif entry.is_file(follow_symlinks=False):
                 self._names.append(name)
             else:
                 self._flaws.append(Flaw(name, "special"))
 
-    def _try_into(self, place: str, name: str, around: tuple[str, ...], reached: Reached) -> None:
+    def _try_into(self, place: str, name: str, parents: tuple[str, ...], reached: Reached) -> None:
         try:
-            self._into(place, f"{name}/", around, reached)
+            self._into(place, f"{name}/", parents, reached)
         except FileNotFoundError:
-            return  # it was removed a moment ago
+            return  # it was just removed
         except OSError as error:
             self._flaws.append(Flaw(name, "unreadable", error.strerror or str(error)))
 
-    def _follow(self, place: str, name: str, around: tuple[str, ...], reached: Reached) -> None:
-        """Takes what a link leads to, but within a linked folder each other folder only once."""
+    def _follow(self, place: str, name: str, parents: tuple[str, ...], reached: Reached) -> None:
+        """Lists the target of a link; within a linked folder, each other folder only once."""
         try:
             status = os.stat(place)  # noqa: PTH116 -- beside scandir
             target = os.readlink(place)  # noqa: PTH115
         except OSError as error:
-            self._lose(place, name, error)
+            self._add_flaw(place, name, error)
             return
         if stat.S_ISREG(status.st_mode):
             self._names.append(name)
@@ -268,28 +268,28 @@ class _Walk:
             self._flaws.append(Flaw(name, "special"))
         elif not self._follows:
             return
-        elif (identity := (status.st_dev, status.st_ino)) in self._identities(around):
+        elif (identity := (status.st_dev, status.st_ino)) in self._identities(parents):
             self._flaws.append(Flaw(name, "inside itself", target))
         elif reached is not None and identity in reached:
             self._flaws.append(Flaw(name, "repeated", target))
         else:
             reached = set() if reached is None else reached
             reached.add(identity)
-            self._try_into(place, name, around, reached)
+            self._try_into(place, name, parents, reached)
 
-    def _lose(self, place: str, name: str, error: OSError) -> None:
+    def _add_flaw(self, place: str, name: str, error: OSError) -> None:
         kind = _KINDS_BY_ERRNO.get(error.errno or 0, "unreadable")
         detail = error.strerror or str(error)
         if kind != "unreadable":
             try:
                 detail = os.readlink(place)  # noqa: PTH115 -- beside scandir
             except OSError:
-                return  # it was removed a moment ago
+                return  # it was just removed
         self._flaws.append(Flaw(name, kind, detail))
 
-    def _identities(self, around: tuple[str, ...]) -> set[Identity]:
-        """Of the folders that the walk is in, and of those that they all are in."""
-        paths = (*around, *map(str, self._folder.resolve().parents))
+    def _identities(self, parents: tuple[str, ...]) -> set[Identity]:
+        """The identities of the folders that the walk is in, and of all their parents."""
+        paths = (*parents, *map(str, self._folder.resolve().parents))
         statuses = [os.stat(path) for path in paths]  # noqa: PTH116 -- beside scandir
         return {(status.st_dev, status.st_ino) for status in statuses}
 

@@ -1,14 +1,14 @@
-"""Compares names as the disks of readers and editors do.
+"""Compares file names as file systems that ignore case or normalization do.
 
-Disks of Macs and Windows do not tell upper case from lower case. Macs do not tell the normal forms
-of Unicode (https://unicode.org/reports/tr15/) apart: “é” as one character, or “e” and an accent.
+Those of macOS and Windows ignore case. That of macOS also ignores differences in Unicode
+normalization (https://unicode.org/reports/tr15/): “é” as one character, or “e” and an accent.
 """
 
 import unicodedata
 
 
 def folded(name: str) -> str:
-    """The same for all names that some disk takes for one name."""
+    """The same text for all names that some file system treats as one."""
     if name.isascii():
         return name.lower()
     decomposed = unicodedata.normalize("NFD", name).casefold()
@@ -16,12 +16,12 @@ def folded(name: str) -> str:
 
 
 def difference_of(name: str, other: str) -> str:
-    """What two names differ in that a reader may overlook, to end a sentence that names both."""
+    """A difference of two names that is easily overlooked, as the end of a sentence."""
     if name == other:
         return ""
     if unicodedata.normalize("NFC", name) == unicodedata.normalize("NFC", other):
         return (
-            "; the names look the same and are encoded in two ways (Unicode normal forms: "
+            "; the names look the same but differ in Unicode normalization ("
             f"{name!a} and {other!a})"
         )
     return (

@@ -1,4 +1,4 @@
-"""The preview: watches, builds, and tells the browser, again and again."""
+"""The preview loop: waits for changes, rebuilds, and notifies the browser."""
 
 import functools
 import gc
@@ -23,16 +23,16 @@ _INPUTS = frozenset({*_FOLDERS, CONFIG_NAME, "pyproject.toml"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What came of one build of the preview."""
+    """The outcome of one build of the preview."""
 
     changes: frozenset[Change]
-    """What called for the build; nothing for the first, and for one that finds out by itself."""
+    """The changes that triggered the build; empty for the first, and for one when idle."""
     result: BuildResult | None = None
-    """What the build did; None if it ended in an error."""
+    """The result; None if the build failed."""
     problems: tuple[SitegenError, ...] = ()
-    """What is wrong, whether the build ended with it or left pages out."""
+    """The errors that made the build fail or leave pages out."""
     warnings: tuple[SitegenError, ...] = ()
-    """What looks like a slip, and what hinders the watching."""
+    """Warnings of the build and of the watcher."""
 
 
 def run_preview(
@@ -46,19 +46,19 @@ def run_preview(
 ) -> None:
     """Builds the digest in ``root`` at once, and after each change, until ``stop`` is set.
 
-    After a change only what the system told of is looked at, which is fast, and at the next rest
-    everything is, which is sure. What that finds is built and told; of finding nothing, nothing is.
+    After a change, only the reported paths are examined, which is fast. When idle, all files are,
+    in case that the system missed a change; the outcome is reported only if there was one.
 
-    No error of a build ends it. The browser is told of each build before ``report`` is; without
-    a server, nobody else is told.
+    No error of a build ends the loop. The server is notified of each build before ``report`` is
+    called.
 
     Args:
         root: the digest's folder.
         builder: its builder, which is the caller's to close.
-        server: what open pages follow.
+        server: the server to notify, if any.
         stop: ends it within a tenth of a second, or after the build that runs.
-        report: is told what came of each build.
-        poll: whether folders are looked through, twice a second, instead of asking the system.
+        report: called with the outcome of each build.
+        poll: whether to compare the folders twice a second instead of using system events.
     """
     state = State()
     for number, outcome in enumerate(_outcomes(root.resolve(), builder, stop, poll=poll)):
@@ -71,9 +71,9 @@ def run_preview(
 
 
 def next_state(state: State, outcome: Outcome) -> State:
-    """What open pages have to know after ``outcome``, if they knew ``state`` before.
+    """The state of open pages after ``outcome``, which follows ``state``.
 
-    The version is new if the output may be: also after a failure, which may have come half way.
+    The version changes if the output may have changed, also after a failed build.
     """
     result = outcome.result
     is_new = result is not None and (result.written or result.removed or state.problems)
@@ -81,17 +81,17 @@ def next_state(state: State, outcome: Outcome) -> State:
 
 
 def is_news(state: State, outcome: Outcome) -> bool:
-    """Whether anybody who knows ``state`` is to be told of ``outcome``.
+    """Whether to report ``outcome`` after ``state``.
 
-    A build that was called for always is news; one after a rest is if it found something.
+    A build after a change is always reported; one when idle only if it found something.
     """
     result = outcome.result
     is_new = result is not None and bool(result.written or result.removed)
     return is_new or bool(outcome.changes) or _texts(state.problems) != _texts(outcome.problems)
 
 
-def is_no_input(path: Path, root: Path) -> bool:
-    """Whether a change of ``path`` cannot change the site that is built from ``root``."""
+def is_not_an_input(path: Path, root: Path) -> bool:
+    """Whether ``path`` is not an input of the site that is built from ``root``."""
     return is_scratch(path.name) or (path.parent == root and path.name not in _INPUTS)
 
 
@@ -103,35 +103,35 @@ def _outcomes(
         root,
         _FOLDERS,
         stop=stop,
-        ignore=lambda path: is_no_input(path, root),
+        ignore=lambda path: is_not_an_input(path, root),
         warn=warnings.append,
         poll=poll,
     )
     with closing(sets):
         yield _attempt(builder.build, next(sets), warnings)
-        rests = 0
+        idle_rounds = 0
         for changes in sets:
             again = functools.partial(builder.rebuild, [change.path for change in changes])
             yield _attempt(again, changes, warnings)
-            rests = 0 if changes else rests + 1
-            if rests:
-                _tidy(builder, rests)
+            idle_rounds = 0 if changes else idle_rounds + 1
+            if idle_rounds:
+                _run_maintenance(builder, idle_rounds)
 
 
-def _tidy(builder: Builder, rests: int) -> None:
-    """Does what takes its time: some at a short rest, the rest at a long one."""
-    if rests > 1:
+def _run_maintenance(builder: Builder, idle_rounds: int) -> None:
+    """Collects garbage when idle, and saves the build state when idle for longer."""
+    if idle_rounds > 1:
         builder.save()
         gc.unfreeze()
     gc.collect()
-    gc.freeze()  # so that no later collection looks through all that the builder knows
+    gc.freeze()  # later collections then skip the builder's data
 
 
 def _attempt(
-    build: Callable[[], BuildResult], changes: frozenset[Change], hindrances: list[SitegenError]
+    build: Callable[[], BuildResult], changes: frozenset[Change], watch_warnings: list[SitegenError]
 ) -> Outcome:
-    warnings = tuple(hindrances)
-    hindrances.clear()
+    warnings = tuple(watch_warnings)
+    watch_warnings.clear()
     result = None
     try:
         result = build()
@@ -141,8 +141,8 @@ def _attempt(
         problems = errors.errors
     except SitegenError as error:
         problems = (error,)
-    except Exception as error:  # the preview outlives sitegen's own faults, and shows them
-        problems = (_fault(error),)
+    except Exception as error:  # the preview survives bugs of sitegen, and shows them
+        problems = (_bug_report(error),)
     return Outcome(
         changes=changes,
         result=result,
@@ -155,11 +155,11 @@ def _texts(problems: Iterable[SitegenError]) -> list[str]:
     return [str(problem) for problem in problems]
 
 
-def _fault(error: Exception) -> SitegenError:
+def _bug_report(error: Exception) -> SitegenError:
     place = traceback.extract_tb(error.__traceback__)[-1]
     return SitegenError(
         f"sitegen itself failed here: {type(error).__name__}: {error}",
         path=Path(place.filename),
         line=place.lineno,
-        hint="this is no mistake of yours; please report it, and save again to try again",
+        hint="this is a bug in sitegen: please report it, and save a file to try again",
     )

@@ -1,7 +1,8 @@
-"""The preview's server: serves the output to this computer, and keeps open pages up to date.
+"""The preview's web server: serves the output on this computer, and reloads open pages.
 
-``board`` holds the latest state and tells who waits for it; ``replies`` knows what is served at an
-address; ``service`` is HTTP around both; ``client.js`` runs in every page that is served.
+``broadcast`` sends the latest state to open pages, ``responses`` finds the response for an address,
+``ranges`` parses Range headers, ``server`` is the HTTP server, and ``client.js`` runs in every page
+that is served.
 """
 
 from sitegen.server.broadcast import State

@@ -1,4 +1,4 @@
-"""The board on which the preview pins the latest state, for all pages that are open."""
+"""Broadcasts the latest state of the preview to all open pages."""
 
 import json
 import os
@@ -12,16 +12,16 @@ from sitegen.errors import SitegenError
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What an open page has to know."""
+    """What an open page needs to know."""
 
     version: int = 0
-    """Another number for every output that differs; a page of another version reloads."""
+    """Changes with the output. A page with another version reloads."""
     problems: tuple[SitegenError, ...] = ()
-    """What the page shows over itself until a later state has none."""
+    """The errors that the page shows in an overlay."""
 
 
 class Broadcaster:
-    """The latest state. Who follows it sees the present one first, then the newest each time."""
+    """Holds the latest state, and passes it to the threads that follow it."""
 
     def __init__(self) -> None:
         self._state = State()
@@ -34,37 +34,37 @@ class Broadcaster:
         return self._state
 
     def publish(self, state: State) -> None:
-        """Makes ``state`` the latest one."""
+        """Sets the latest state."""
         with self._changed:
             self._state = state
             self._changed.notify_all()
 
     def close(self) -> None:
-        """Ends all following."""
+        """Ends all iterations of ``follow``."""
         with self._changed:
             self._closed = True
             self._changed.notify_all()
 
-    def follow(self, patience: float) -> Iterator[State | None]:
-        """The present state, then each later one, until the board is closed.
+    def follow(self, timeout: float) -> Iterator[State | None]:
+        """Yields the current state and then each new one, until ``close``.
 
-        States that follow quickly may be left out, but never the last. None comes after
-        ``patience`` seconds without a new one.
+        Of states in quick succession, some may be skipped, but never the last. After ``timeout``
+        seconds without a new one, it yields None.
         """
-        known: State | None = None
+        sent: State | None = None
         while not self._closed:
-            state = self._wait(known, patience)
-            yield None if state is known else state
-            known = state
+            state = self._wait(sent, timeout)
+            yield None if state is sent else state
+            sent = state
 
-    def _wait(self, known: State | None, patience: float) -> State:
+    def _wait(self, sent: State | None, timeout: float) -> State:
         with self._changed:
-            self._changed.wait_for(lambda: self._closed or self._state is not known, patience)
+            self._changed.wait_for(lambda: self._closed or self._state is not sent, timeout)
             return self._state
 
 
 def event_data(state: State, version: str, root: Path) -> bytes:
-    """The JSON of an event: what is to be known of ``version``; places are relative to ``root``."""
+    """The event for open pages as JSON; paths in it are relative to ``root``."""
     problems = [
         {
             "message": problem.message,

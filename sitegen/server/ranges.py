@@ -1,29 +1,29 @@
-"""Reads which bytes of a file a request asks for (RFC 9110, 14)."""
+"""Parses the Range header of HTTP (RFC 9110, section 14)."""
 
 import re
 from typing import NamedTuple
 
 _RANGE = re.compile(r"bytes=[ \t,]*([0-9]*)-([0-9]*)[ \t,]*", re.IGNORECASE)
-_DIGITS = 20
-"""More than the size of any file has; Python refuses to read thousands of them."""
+_MAX_DIGITS = 20
+"""More than any file size has. Python refuses to convert thousands of digits."""
 
 
 class ByteRange(NamedTuple):
-    """Some bytes of a file."""
+    """A range of bytes of a file."""
 
     start: int
     length: int
 
 
 class UnsatisfiableRangeError(Exception):
-    """The file ends before the range begins."""
+    """The range starts after the end of the file (status 416)."""
 
 
 def read_range(header: str, size: int) -> ByteRange | None:
-    """The range that a ``Range`` header asks for, of a file of ``size`` bytes.
+    """The range that a ``Range`` header requests, of a file of ``size`` bytes.
 
-    None where the whole file is to be sent: the header is invalid, has another unit, or asks for
-    several ranges, which a server may answer so.
+    None to send the whole file: the header is invalid, has another unit, or requests several
+    ranges, which a server may ignore.
 
     Raises:
         UnsatisfiableRangeError: no byte of the file is in the range.
@@ -43,11 +43,11 @@ def read_range(header: str, size: int) -> ByteRange | None:
 
 
 def _suffix(length: int, size: int) -> ByteRange | None:
-    """The last ``length`` bytes; of an empty file, which has no range to name, the whole."""
+    """The last ``length`` bytes; None for an empty file, which has no ranges."""
     if not length:
         raise UnsatisfiableRangeError
     return ByteRange(size - min(length, size), min(length, size)) if size else None
 
 
 def _number(digits: str) -> int | None:
-    return int(digits.lstrip("0")[:_DIGITS] or "0") if digits else None
+    return int(digits.lstrip("0")[:_MAX_DIGITS] or "0") if digits else None

@@ -1,4 +1,4 @@
-"""What is served at an address: a file inside the output; and in its pages, the client's script."""
+"""Finds the response for an address: a file of the output, in pages with the client's script."""
 
 import mimetypes
 import os
@@ -19,7 +19,7 @@ _NOTHING_HERE = (
     b"<body><p>There is no page at this address.</p></body></html>"
 )
 
-_PYTHON_TYPES = mimetypes.MimeTypes()  # not the system's own, which differ between computers
+_PYTHON_TYPES = mimetypes.MimeTypes()  # not those of the system, which differ between computers
 _FURTHER_TYPES = {
     ".avif": "image/avif",
     ".js": "text/javascript",
@@ -30,17 +30,17 @@ _FURTHER_TYPES = {
     ".woff2": "font/woff2",
 }
 _WELL_KNOWN = ".well-known"
-"""The one name with a dot that is served (RFC 8615)."""
+"""The only name with a leading dot that is served (RFC 8615)."""
 _TEXT_TYPES = ("text/", "application/json", "application/manifest+json", "image/svg+xml")
 
 
 _TAIL = 65536
-"""How far from its end the end of a page's body is looked for."""
+"""The end of a page in which ``</body>`` is searched, in bytes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Some bytes of an open file."""
+    """A range of bytes of an open file."""
 
     file: BinaryIO
     start: int
@@ -49,24 +49,24 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """An answer to a request, not yet sent. It is to be closed, as it may hold an open file."""
+    """A response to a request. A context manager, as it may hold an open file."""
 
     parts: tuple[bytes | Span, ...]
-    """The body, whose files are read only while they are sent."""
+    """The body. Files are read while they are sent."""
     content_type: str
     status: HTTPStatus = HTTPStatus.OK
     location: str = ""
-    """Where the browser is sent instead, with a status that says so."""
+    """The target of a redirect."""
     etag: str = ""
-    """Names these bytes and no others, where parts of them may be asked for."""
+    """The entity tag of the file; empty if ranges are not supported."""
     content_range: str = ""
-    """Which part of the whole it is, where it is one."""
+    """The Content-Range of a partial response."""
     file: BinaryIO | None = None
-    """The file that the parts are of."""
+    """The open file behind the parts."""
 
     @property
     def length(self) -> int:
-        """How many bytes the body has."""
+        """The length of the body in bytes."""
         return sum(part.length if isinstance(part, Span) else len(part) for part in self.parts)
 
     def __enter__(self) -> Self:
@@ -78,10 +78,10 @@ class Response:
 
 
 def respond(address: str, output: Path, version: str) -> Response:
-    """The reply to a request for ``address``, the path of a URL as the browser sent it.
+    """The response to a request for ``address``, the path of a URL as the browser sent it.
 
-    Pages are marked with ``version``; it must have been asked for before this call, so that a page
-    read during a build counts as older than the build.
+    The client's script in pages gets ``version``. The caller must read the version before this
+    call: a page that is read during a build then counts as older than the build.
     """
     if address == CLIENT_ADDRESS:
         return Response((_CLIENT.read_bytes(),), content_type_of("client.js"))
@@ -95,34 +95,34 @@ def respond(address: str, output: Path, version: str) -> Response:
     return _missing(output, version)
 
 
-def part_of(reply: Response, wanted: str, if_range: str | None = None) -> Response:
-    """The part of a reply that a request asks for, else the whole.
+def part_of(response: Response, range_header: str, if_range: str | None = None) -> Response:
+    """The part of a response that a request asks for, or the whole.
 
     Args:
-        reply: the whole file.
-        wanted: the ``Range`` header, or nothing.
-        if_range: the ``If-Range`` header: the part is sent only if it names the present bytes.
+        response: the whole file.
+        range_header: the ``Range`` header; may be empty.
+        if_range: the ``If-Range`` header: a part is sent only if it matches the entity tag.
     """
-    if not (wanted and reply.etag) or if_range not in (None, reply.etag):
-        return reply
-    size = reply.length
+    if not (range_header and response.etag) or if_range not in (None, response.etag):
+        return response
+    size = response.length
     try:
-        part = read_range(wanted, size)
+        part = read_range(range_header, size)
     except UnsatisfiableRangeError:
         status = HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE
-        return replace(reply, parts=(), status=status, content_range=f"bytes */{size}")
-    if part is None or reply.file is None:
-        return reply
+        return replace(response, parts=(), status=status, content_range=f"bytes */{size}")
+    if part is None or response.file is None:
+        return response
     return replace(
-        reply,
-        parts=(Span(reply.file, part.start, part.length),),
+        response,
+        parts=(Span(response.file, part.start, part.length),),
         status=HTTPStatus.PARTIAL_CONTENT,
         content_range=f"bytes {part.start}-{part.start + part.length - 1}/{size}",
     )
 
 
 def content_type_of(name: str) -> str:
-    """The media type of a file by its name, texts with their encoding."""
+    """The media type of a file by its name, for text with the charset."""
     suffix = Path(name).suffix.lower()
     kind = _FURTHER_TYPES.get(suffix) or _PYTHON_TYPES.types_map[True].get(suffix)
     if kind is None:
@@ -132,7 +132,7 @@ def content_type_of(name: str) -> str:
 
 
 def _parts_of(address: str) -> tuple[str, ...]:
-    """The names in an address; that of a folder ends in its ``index.html``."""
+    """The path segments of an address; that of a folder ends in ``index.html``."""
     *folders, name = address.removeprefix("/").split("/")
     return tuple(
         unquote(part, errors="surrogateescape") for part in (*folders, name or "index.html")
@@ -140,7 +140,7 @@ def _parts_of(address: str) -> tuple[str, ...]:
 
 
 def _find(output: Path, parts: tuple[str, ...]) -> Path | None:
-    """The file that ``parts`` lead to, unless it is hidden or stands outside the output."""
+    """The file at ``parts``, unless it is hidden or outside the output."""
     if any(set(part) & {"/", "\\", "\0"} or not part for part in parts):
         return None
     try:
@@ -158,7 +158,7 @@ def _open(output: Path, parts: tuple[str, ...]) -> BinaryIO | None:
     path = _find(output, parts)
     try:
         return path.open("rb", buffering=0) if path else None
-    except OSError:  # a build removed it just now
+    except OSError:  # a build just removed it
         return None
 
 
@@ -180,7 +180,7 @@ def _file(file: BinaryIO, content_type: str, version: str) -> Response:
 
 
 def _with_client(page: Span, version: str) -> tuple[bytes | Span, ...]:
-    """The page with the client's script at the end of its body, or at its own."""
+    """The page with the client's script before ``</body>``, or at the end."""
     start = max(0, page.length - _TAIL)
     page.file.seek(start)
     found = page.file.read(_TAIL).lower().rfind(b"</body>")

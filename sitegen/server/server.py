@@ -1,4 +1,4 @@
-"""HTTP for the preview: who may ask, what is sent, and how it all ends."""
+"""The HTTP server of the preview: who may connect, what is sent, and how it shuts down."""
 
 import secrets
 import socket
@@ -18,23 +18,23 @@ EVENTS_ADDRESS = "/_sitegen/events"
 
 _HOST = "127.0.0.1"
 _HEARTBEAT_SECONDS = 10.0
-"""How often an open page is sent a sign of life. Only so does the server notice that it is gone."""
+"""How often an open page is sent a comment, so that the server notices a closed connection."""
 _RETRY_MILLISECONDS = 500
-"""How long a page waits until it looks for a server that went away."""
+"""How long a page waits before it reconnects."""
 
 
 class PreviewServer:
-    """Serves a folder to browsers on this computer, from when it is made until it is closed.
+    """Serves a folder to browsers on this computer, from its creation until ``close``.
 
-    Every answer is of the moment: files are read when they are asked for, and nobody waits for a
-    build. Pages that are served follow what is published here.
+    Files are read at each request, and no request waits for a build. Open pages receive each
+    state that is published.
     """
 
     def __init__(self, output: Path, *, port: int) -> None:
-        """Begins to serve ``output``, which need not exist yet; port 0 takes any free one.
+        """Starts to serve ``output``, which need not exist yet; port 0 takes a free one.
 
         Raises:
-            OutputError: the port is taken, or not for this user.
+            OutputError: the port is in use, or not permitted.
         """
         try:
             self._listener = _Listener(output, port)
@@ -50,23 +50,23 @@ class PreviewServer:
 
     @property
     def port(self) -> int:
-        """The port that it listens on."""
+        """The port of the server."""
         return self._listener.port
 
     @property
     def address(self) -> str:
-        """What to open in a browser."""
+        """The URL to open in a browser."""
         return f"http://{_HOST}:{self.port}/"
 
     def publish(self, state: State) -> None:
-        """Tells all open pages, and later every new one, that ``state`` is the latest."""
-        self._listener.board.publish(state)
+        """Sends ``state`` to all open pages, and to each page that opens later."""
+        self._listener.broadcaster.publish(state)
 
     def close(self) -> None:
-        """Ends every connection, and returns when no thread of the server is left."""
-        self._listener.board.close()
+        """Closes all connections, and returns when all threads of the server have ended."""
+        self._listener.broadcaster.close()
         self._listener.shutdown()
-        self._listener.hang_up()
+        self._listener.close_connections()
         self._listener.server_close()
         self._thread.join()
 
@@ -78,7 +78,7 @@ class PreviewServer:
 
 
 class _Listener(ThreadingTCPServer):
-    """Accepts connections, each in a thread of its own, and keeps them so that it can end them."""
+    """Accepts connections, each in its own thread, and keeps them to close them later."""
 
     allow_reuse_address = True
     request_queue_size = 128
@@ -86,14 +86,14 @@ class _Listener(ThreadingTCPServer):
     def __init__(self, output: Path, port: int) -> None:
         super().__init__((_HOST, port), _Handler)
         self.output = output
-        self.board = Broadcaster()
+        self.broadcaster = Broadcaster()
         self.port: int = self.server_address[1]
         self.hosts = frozenset(f"{name}:{self.port}" for name in ("localhost", _HOST, "[::1]"))
         self._token = secrets.token_hex(4)
         self._connections: set[socket.socket] = set()
 
     def version_name(self, state: State) -> str:
-        """The version as browsers know it: no number of an earlier server is the same."""
+        """The version for browsers, which differs from those of an earlier server."""
         return f"{self._token}-{state.version}"
 
     def get_request(self) -> tuple[socket.socket, Any]:
@@ -105,24 +105,24 @@ class _Listener(ThreadingTCPServer):
         self._connections.discard(cast("socket.socket", request))
         super().shutdown_request(request)
 
-    def hang_up(self) -> None:
-        """Ends all connections, so that their threads do; to be called when no more come in."""
+    def close_connections(self) -> None:
+        """Closes all connections, which ends their threads; to be called after ``shutdown``."""
         for connection in tuple(self._connections):
-            with suppress(OSError):  # its own thread was faster
+            with suppress(OSError):  # its thread closed it already
                 connection.shutdown(socket.SHUT_RDWR)
 
 
 class _Handler(BaseHTTPRequestHandler):
-    """Answers the requests of one connection."""
+    """Handles the requests of one connection."""
 
     server: _Listener
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
     timeout = 60.0
-    """Seconds after which a connection is given up that sends no request, or takes no answer."""
+    """Seconds after which an idle connection is closed."""
 
     def handle(self) -> None:
-        with suppress(OSError):  # a browser may leave at any moment, and a disk may fail
+        with suppress(OSError):  # the browser may disconnect, and a disk may fail
             super().handle()
 
     def do_GET(self) -> None:
@@ -130,50 +130,50 @@ class _Handler(BaseHTTPRequestHandler):
         if self.headers.get("Host", "").lower() not in self.server.hosts:
             self._refuse(HTTPStatus.MISDIRECTED_REQUEST)
         elif address == EVENTS_ADDRESS:
-            self._answer_follower()
+            self._send_event_stream()
         else:
-            version = self.server.version_name(self.server.board.state)
-            with respond(address, self.server.output, version) as reply:
-                self._send(self._wanted_part(reply))
+            version = self.server.version_name(self.server.broadcaster.state)
+            with respond(address, self.server.output, version) as response:
+                self._send(self._wanted_part(response))
 
     do_HEAD = do_GET  # noqa: N815 - the name that the standard library calls
 
     def log_message(self, *_: object) -> None:
-        """Nothing: only the command line prints."""
+        """Logs nothing: only the command line prints."""
 
     def _refuse(self, status: HTTPStatus) -> None:
         text = f"The preview is for this computer only: http://{_HOST}:{self.server.port}/\n"
         self._send(Response((text.encode(),), content_type_of("refused.txt"), status))
 
-    def _wanted_part(self, reply: Response) -> Response:
-        """What is asked for of a reply; HEAD knows no ranges (RFC 9110, 14.2)."""
+    def _wanted_part(self, response: Response) -> Response:
+        """The requested part of a response; HEAD has no ranges (RFC 9110, 14.2)."""
         if self.command == "HEAD":
-            return reply
+            return response
         wanted = ", ".join(self.headers.get_all("Range", ()))
-        return part_of(reply, wanted, self.headers.get("If-Range"))
+        return part_of(response, wanted, self.headers.get("If-Range"))
 
-    def _send(self, reply: Response) -> None:
-        self._send_head(reply.status, reply.content_type)
-        self.send_header("Content-Length", str(reply.length))
-        if reply.location:
-            self.send_header("Location", reply.location)
-        if reply.etag:
+    def _send(self, response: Response) -> None:
+        self._send_head(response.status, response.content_type)
+        self.send_header("Content-Length", str(response.length))
+        if response.location:
+            self.send_header("Location", response.location)
+        if response.etag:
             self.send_header("Accept-Ranges", "bytes")
-            self.send_header("ETag", reply.etag)
-        if reply.content_range:
-            self.send_header("Content-Range", reply.content_range)
+            self.send_header("ETag", response.etag)
+        if response.content_range:
+            self.send_header("Content-Range", response.content_range)
         self.end_headers()
-        for part in reply.parts if self.command != "HEAD" else ():
+        for part in response.parts if self.command != "HEAD" else ():
             self._send_part(part)
 
     def _send_part(self, part: bytes | Span) -> None:
         if isinstance(part, bytes):
             self.wfile.write(part)
         elif part.length and self._send_span(part) < part.length:
-            raise ConnectionAbortedError("the file was cut while it was sent")
+            raise ConnectionAbortedError("the file was truncated while it was sent")
 
     def _send_span(self, span: Span) -> int:
-        """Sends the bytes of a file in pieces; returns how many there were."""
+        """Sends a range of a file; returns the number of bytes sent."""
         sent: int = self.connection.sendfile(span.file, span.start, span.length)
         return sent
 
@@ -184,12 +184,12 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("X-Content-Type-Options", "nosniff")
         self.send_header("Cross-Origin-Resource-Policy", "same-origin")
 
-    def _answer_follower(self) -> None:
-        """Keeps the connection, and sends each state as a server-sent event.
+    def _send_event_stream(self) -> None:
+        """Keeps the connection open, and sends each state as a server-sent event.
 
         The format is that of https://html.spec.whatwg.org/multipage/server-sent-events.html.
         """
-        if not self._asks_for_itself():
+        if not self._is_same_origin():
             self._refuse(HTTPStatus.FORBIDDEN)
             return
         self.close_connection = True
@@ -199,16 +199,16 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.write(b"retry: %d\n\n" % _RETRY_MILLISECONDS)
             self._send_events()
 
-    def _asks_for_itself(self) -> bool:
-        """Whether it is a page of this server that asks, not one from elsewhere."""
+    def _is_same_origin(self) -> bool:
+        """Whether the request comes from a page of this server."""
         origin = self.headers.get("Origin")
         site = self.headers.get("Sec-Fetch-Site", "same-origin")
-        known = origin is None or origin.removeprefix("http://") in self.server.hosts
-        return known and site in {"same-origin", "none"}
+        is_own = origin is None or origin.removeprefix("http://") in self.server.hosts
+        return is_own and site in {"same-origin", "none"}
 
     def _send_events(self) -> None:
         server = self.server
-        for state in server.board.follow(_HEARTBEAT_SECONDS):
+        for state in server.broadcaster.follow(_HEARTBEAT_SECONDS):
             if state is None:
                 self.wfile.write(b": still here\n\n")
             else:

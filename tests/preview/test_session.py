@@ -14,7 +14,7 @@ from sitegen.engine.builder import Builder
 from sitegen.engine.uptodate import UNKNOWN, UpToDateCheck
 from sitegen.errors import ConfigError, ContentError, SitegenError
 from sitegen.models import BuildResult, Change
-from sitegen.preview.session import Outcome, is_no_input, next_state, run_preview
+from sitegen.preview.session import Outcome, is_not_an_input, next_state, run_preview
 from sitegen.server import PreviewServer, State
 from tests.digest import Digest, files_of
 from tests.server.test_server import Follower
@@ -293,12 +293,12 @@ ROOT = Path("/digest")
     ],
 )
 def test_what_a_site_is_made_of_is_watched(name: str) -> None:
-    assert not is_no_input(ROOT / name, ROOT)
+    assert not is_not_an_input(ROOT / name, ROOT)
 
 
 @pytest.mark.parametrize("name", ["output", ".sitegen", "README.md", ".git", "content/a.md~"])
 def test_what_no_site_is_made_of_is_not_watched(name: str) -> None:
-    assert is_no_input(ROOT / name, ROOT)
+    assert is_not_an_input(ROOT / name, ROOT)
 
 
 def test_the_caller_hears_what_hinders_the_watching(
