@@ -1,4 +1,4 @@
-"""The ids of headings in texts that share a page."""
+"""Prefixes the ids of headings in texts that share a page, to keep them unique."""
 
 import re
 
@@ -7,10 +7,10 @@ _LINK = re.compile(r'(<a (?:[^<>]*? )?href="#)([^"]*)"')
 
 
 def prefix_headings(html: str, address: str) -> str:
-    """The HTML of the page at ``address``, as it stands on another page that has headings, too.
+    """The HTML of the page at ``address``, for inclusion in another page that has headings.
 
-    The ids of its headings begin with the last part of the address, as do links to them within
-    the text: ``#tools`` becomes ``#a-post:tools``.
+    The last part of the address is prepended to the ids of its headings, and to links to them
+    within the text: ``#tools`` becomes ``#a-post:tools``.
     """
     names = {found[2] for found in _HEADING.finditer(html)}
     if not names:
