@@ -241,3 +241,21 @@ def test_the_posts_of_a_topic_are_numbered_throughout_its_pages(look: Look) -> N
     assert 'style="--before: 2"' in html
     style = (look.output / "static/style.css").read_text(encoding="utf-8")
     assert look.theme == "default" or "counter-reset: post var(--before" in style
+
+
+@pytest.mark.parametrize("address", ["archive/", "tags/glue/"])
+def test_the_rows_of_a_list_align_on_a_telephone_and_leave_titles_most_room_on_a_tablet(
+    look: Look, page: Page, address: str
+) -> None:
+    parts = """() => [...document.querySelectorAll(".entries li")].map(row => {
+      const [date, title, facts] = [".date", "a", ".facts"]
+        .map(name => row.querySelector(name).getBoundingClientRect());
+      return {below: title.top >= date.bottom, room: facts.left - date.right, facts: facts.width};
+    })"""
+    page.set_viewport_size({"width": 320, "height": 800})
+    look.open(page, address)
+    rows = page.evaluate(parts)
+    assert rows
+    assert all(row["below"] for row in rows)
+    page.set_viewport_size({"width": 768, "height": 800})
+    assert all(row["room"] > row["facts"] for row in page.evaluate(parts))
