@@ -2,6 +2,7 @@
 
 import tracemalloc
 from collections.abc import Callable
+from string import ascii_lowercase
 
 import pytest
 
@@ -12,6 +13,7 @@ from sitegen.topics import repeats_of
 from sitegen.topics.words import words_of
 
 SIZE = 400_000
+LETTER_PAIRS = [first + second for first in ascii_lowercase for second in "aeioulmnrst"]
 
 
 def memory_of(work: Callable[[], object]) -> int:
@@ -51,6 +53,13 @@ def test_nothing_but_line_ends_spaces_and_rules_takes_little_memory(piece: str) 
     text = piece * (SIZE // len(piece))
     assert memory_of(lambda: read_text(text, "dump.txt")) < 12 * SIZE
     assert read_text(text, "dump.txt") == ()
+
+
+@pytest.mark.parametrize("words", [["a", "b"], ["hello", "world"], LETTER_PAIRS])
+def test_short_lines_that_vary_take_little_memory_each(words: list[str]) -> None:
+    text = "\n".join(words * (4000 // len(words)))
+    read_text(text, "dump.txt")
+    assert memory_of(lambda: read_text(text, "dump.txt")) < 600 * 4000
 
 
 def test_a_long_gap_between_lines_takes_little_memory() -> None:

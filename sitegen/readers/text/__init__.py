@@ -11,7 +11,7 @@ In the order of the work:
 - ``documents``: make documents of the parts
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sitegen.models import Document
 from sitegen.readers.text.blank_lines import CONVENTIONS, Convention
@@ -20,7 +20,7 @@ from sitegen.readers.text.documents import Part, make_documents
 from sitegen.readers.text.essays import essay_log_odds, is_long_enough, reads_as_essay
 from sitegen.readers.text.evidence import gather_evidence
 from sitegen.readers.text.lines import Line, read_lines, split_lines
-from sitegen.readers.text.segmentation import SegmentationModel, best_split
+from sitegen.readers.text.segmentation import Segment, SegmentationModel, best_split
 from sitegen.readers.text.separators import SEPARATOR, split_at_separators
 
 _SAMPLE = 3000
@@ -39,7 +39,7 @@ def read_text(text: str, file: str) -> tuple[Document, ...]:
     lines = split_lines(text)
     separated = split_at_separators(lines)
     if separated is None:
-        parts = _find_parts(read_lines(lines))
+        parts: Iterable[Part] = _find_parts(read_lines(lines))
     else:
         parts = _separated_parts(lines, separated)
     return make_documents(parts, lines, file)
@@ -64,17 +64,20 @@ def _separated_parts(lines: Sequence[str], separated: Iterable[range]) -> list[P
     return parts
 
 
-def _find_parts(lines: Sequence[Line]) -> list[Part]:
+def _find_parts(lines: Sequence[Line]) -> Iterator[Part]:
     if not lines:
-        return []
-    model = SegmentationModel(gather_evidence(lines), _find_convention(lines))
-    _, segments = best_split(model)
-    parts = []
-    for segment, confidence in zip(segments, rate_segments(model, segments), strict=True):
+        return
+    for segment, confidence in _find_segments(lines):
         part = lines[segment.start : segment.stop]
         is_essay = segment.kind == "essay" and is_long_enough(part)
-        parts.append(Part(part, "essay" if is_essay else "post", confidence))
-    return parts
+        yield Part(part, "essay" if is_essay else "post", confidence)
+
+
+def _find_segments(lines: Sequence[Line]) -> Iterator[tuple[Segment, float]]:
+    """The segments of the most likely split, each with its confidence."""
+    model = SegmentationModel(gather_evidence(lines), _find_convention(lines))
+    _, segments = best_split(model)
+    return zip(segments, rate_segments(model, segments), strict=True)
 
 
 def _find_convention(lines: Sequence[Line]) -> Convention:

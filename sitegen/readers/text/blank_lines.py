@@ -5,6 +5,7 @@ The probabilities of a boundary at each kind of gap, under each convention.
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -30,15 +31,24 @@ class Convention:
 
     def post_log_probs(self, blanks: int) -> BoundaryLogProbs:
         """For the gap between two lines of posts."""
-        probability = self.post[min(blanks, 2)]
-        return BoundaryLogProbs(math.log(probability), math.log(1 - probability))
+        return _post_log_probs(self.post[min(blanks, 2)])
 
     def essay_log_probs(self, blanks: int) -> BoundaryLogProbs:
         """For the gap before or after an essay, and for one between two of its paragraphs."""
         kind = min(blanks, 2)
         spaced_edge = 0.5 if blanks and self.essay[1] > 0.5 else 0.0
         boundary = max(self.post[kind], spaced_edge)
-        return BoundaryLogProbs(math.log(boundary), math.log(self.essay[kind]))
+        return _essay_log_probs(boundary, self.essay[kind])
+
+
+@lru_cache
+def _post_log_probs(boundary: float) -> BoundaryLogProbs:
+    return BoundaryLogProbs(math.log(boundary), math.log(1 - boundary))
+
+
+@lru_cache
+def _essay_log_probs(boundary: float, inside: float) -> BoundaryLogProbs:
+    return BoundaryLogProbs(math.log(boundary), math.log(inside))
 
 
 _LINES = (0.75, 0.01, 0.9)

@@ -1,6 +1,8 @@
 """The probability of each document of a split, by the forward-backward algorithm."""
 
 import math
+from array import array
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -9,16 +11,17 @@ from sitegen.readers.text.segmentation import Segment, SegmentationModel
 _NEVER = float("-inf")
 
 
-def rate_segments(model: SegmentationModel, segments: Sequence[Segment]) -> list[float]:
+def rate_segments(model: SegmentationModel, segments: Sequence[Segment]) -> Sequence[float]:
     """For each segment, the probability from 0 to 1 that both its boundaries are right."""
     forward = _forward(model)
     backward = _backward(model)
-    inner = list(
+    inner = array(
+        "d",
         accumulate(
             map(sum, zip(model.essay_continues, model.essay_scores, strict=True)), initial=0.0
-        )
+        ),
     )
-    rates = []
+    rates = array("d")
     for segment in segments:
         if segment.kind == "essay":
             score = (
@@ -35,9 +38,9 @@ def rate_segments(model: SegmentationModel, segments: Sequence[Segment]) -> list
     return rates
 
 
-def _forward(model: SegmentationModel) -> list[float]:
+def _forward(model: SegmentationModel) -> Sequence[float]:
     """For each position between lines, the log of the sum over all splits of the lines before."""
-    forward = [0.0]
+    forward = array("d", [0.0])
     essay = _NEVER
     for line in range(model.count):
         essay = _sum(
@@ -49,16 +52,15 @@ def _forward(model: SegmentationModel) -> list[float]:
     return forward
 
 
-def _backward(model: SegmentationModel) -> list[float]:
+def _backward(model: SegmentationModel) -> Sequence[float]:
     """For each position between lines, the log of the sum over all splits of the lines after."""
-    ways: list[list[float]] = [[] for _ in range(model.count)]
-    backward = [0.0] * (model.count + 1)
+    ways: defaultdict[int, list[float]] = defaultdict(list)
+    backward = array("d", [0.0]) * (model.count + 1)
     essay = _NEVER
     for stop in range(model.count, 0, -1):
         line = stop - 1
         if stop < model.count:
-            backward[stop] = _sum([*ways[stop], model.essay_starts[stop] + essay])
-            ways[stop] = []
+            backward[stop] = _sum([*ways.pop(stop), model.essay_starts[stop] + essay])
         continues = model.essay_continues[stop] + essay if stop < model.count else _NEVER
         essay = model.essay_scores[line] + _sum(
             (model.essay_ends[line] + backward[stop], continues)

@@ -2,6 +2,7 @@
 
 import math
 import re
+from array import array
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -25,10 +26,10 @@ _WIDTHS = ((350, 4.5), (280, 2.5), (200, 0.3), (80, -0.7), (50, -0.9), (0, -1.3)
 """The log-odds of an essay for a line longer than so many characters; few posts exceed 280."""
 
 
-def essay_log_odds(lines: Sequence[Line]) -> list[float]:
+def essay_log_odds(lines: Sequence[Line]) -> Sequence[float]:
     """The log-odds that each line is a paragraph of an essay rather than a line of a post."""
     sentence = _sentence_log_odds(lines)
-    odds = [_line_log_odds(line, sentence) for line in lines]
+    odds = array("d", (_line_log_odds(line, sentence) for line in lines))
     for number, (line, after) in enumerate(pairwise(lines)):
         if is_heading(line, after):
             odds[number] = max(odds[number], 0.5)

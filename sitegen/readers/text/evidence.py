@@ -1,8 +1,9 @@
 """The log-odds of boundaries and essay paragraphs for each line of a text: input to the model."""
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise, repeat
 
 from sitegen.readers.text.boundary_features import BOUNDARY_FEATURES, LENGTH_FEATURES, log_odds
 from sitegen.readers.text.essays import essay_log_odds, is_heading
@@ -32,12 +33,13 @@ class Evidence:
 
 def gather_evidence(lines: Sequence[Line]) -> Evidence:
     """The scores of lines, of which there must be at least one."""
-    pairs = list(pairwise(lines))
+    contents = (_content_score(before, after) for before, after in pairwise(lines))
+    lengths = (log_odds(before, after, LENGTH_FEATURES) for before, after in pairwise(lines))
     return Evidence(
         lines=lines,
-        content_scores=[0.0, *(_content_score(before, after) for before, after in pairs)],
-        length_scores=[0.0, *(log_odds(before, after, LENGTH_FEATURES) for before, after in pairs)],
-        stamp_scores=[0.0, *_stamp_scores(lines)],
+        content_scores=array("d", chain([0.0], contents)),
+        length_scores=array("d", chain([0.0], lengths)),
+        stamp_scores=array("d", chain([0.0], _stamp_scores(lines))),
         essay_scores=essay_log_odds(lines),
         thread_starts=["first part last" in line.features for line in lines],
     )
@@ -49,7 +51,7 @@ def _content_score(before: Line, after: Line) -> float:
     )
 
 
-def _stamp_scores(lines: Sequence[Line]) -> list[float]:
+def _stamp_scores(lines: Sequence[Line]) -> Iterable[float]:
     texts = [line.text for line in lines]
     match find_stamps(texts):
         case "open":
@@ -57,5 +59,5 @@ def _stamp_scores(lines: Sequence[Line]) -> list[float]:
         case "close":
             stamped = [closes_with_stamp(text) for text in texts[:-1]]
         case _:
-            return [0.0] * (len(texts) - 1)
-    return [_STAMP if is_stamped else _NO_STAMP for is_stamped in stamped]
+            return repeat(0.0, len(texts) - 1)
+    return (_STAMP if is_stamped else _NO_STAMP for is_stamped in stamped)

@@ -4,10 +4,11 @@ The model is semi-Markov (Sarawagi and Cohen, 2004): a text is a sequence of pos
 score sums the log-odds of each boundary, and scores for the kind and length of each document.
 """
 
+from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from sitegen.models import DocumentKind
 from sitegen.readers.text.blank_lines import Convention
@@ -54,29 +55,32 @@ class SegmentationModel:
         self.count = len(evidence.lines)
         self.essay_scores = evidence.essay_scores
         self._thread_starts = evidence.thread_starts
-        opens = [0.0] + [
-            gap.boundary + content + length + stamp
-            for gap, content, length, stamp in zip(
-                posts, contents, lengths, evidence.stamp_scores[1:], strict=True
-            )
-        ]
-        edges = [
-            gap.boundary + content + max(length, 0.5 * length)
-            for gap, content, length in zip(essays, contents, lengths, strict=True)
-        ]
-        self.essay_starts = [FIRST_ESSAY_PRIOR, *(ESSAY_PRIOR + edge for edge in edges)]
-        self.essay_ends = [
-            *(edge - opens for edge, opens in zip(edges, opens[1:], strict=True)),
+        opens = _after_first(
             0.0,
-        ]
-        self.essay_continues = [0.0] + [
-            gap.none + max(0.0, length) for gap, length in zip(essays, lengths, strict=True)
-        ]
-        self._widths = list(accumulate((line.width + 1 for line in evidence.lines), initial=0))
-        self._insides = list(accumulate((gap.none for gap in posts), initial=0.0))
-        self._bases = [
-            opening - inside for opening, inside in zip(opens, self._insides, strict=True)
-        ]
+            (
+                gap.boundary + content + length + stamp
+                for gap, content, length, stamp in zip(
+                    posts, contents, lengths, evidence.stamp_scores[1:], strict=True
+                )
+            ),
+        )
+        edges = array(
+            "d",
+            (
+                gap.boundary + content + max(length, 0.5 * length)
+                for gap, content, length in zip(essays, contents, lengths, strict=True)
+            ),
+        )
+        self.essay_starts = _after_first(FIRST_ESSAY_PRIOR, (ESSAY_PRIOR + edge for edge in edges))
+        self.essay_ends = _differences(chain(edges, [0.0]), chain(opens[1:], [0.0]))
+        self.essay_continues = _after_first(
+            0.0, (gap.none + max(0.0, length) for gap, length in zip(essays, lengths, strict=True))
+        )
+        self._widths = array(
+            "q", accumulate((line.width + 1 for line in evidence.lines), initial=0)
+        )
+        self._insides = array("d", accumulate((gap.none for gap in posts), initial=0.0))
+        self._bases = _differences(opens, self._insides)
 
     def posts_before(self, stop: int) -> list[tuple[float, int]]:
         """The possible posts that end before line ``stop``: the score and start of each."""
@@ -99,10 +103,19 @@ class SegmentationModel:
         return self._bases[start] + self._insides[stop - 1] - costs
 
 
+def _after_first(first: float, others: Iterable[float]) -> Sequence[float]:
+    return array("d", chain([first], others))
+
+
+def _differences(numbers: Iterable[float], others: Iterable[float]) -> Sequence[float]:
+    return array("d", (number - other for number, other in zip(numbers, others, strict=True)))
+
+
 def best_split(model: SegmentationModel) -> tuple[float, list[Segment]]:
     """The score and the segments of the most likely split (Viterbi algorithm)."""
-    best = [0.0]
-    back: list[tuple[int, DocumentKind]] = [(0, "post")]
+    best = array("d", [0.0])
+    starts = array("q", [0])
+    are_essays = bytearray([False])
     essay, essay_start = float("-inf"), 0
     for line in range(model.count):
         entered = best[line] + model.essay_starts[line]
@@ -115,15 +128,17 @@ def best_split(model: SegmentationModel) -> tuple[float, list[Segment]]:
         )
         closed = essay + model.essay_ends[line]
         best.append(max(post, closed))
-        back.append((start, "post") if post >= closed else (essay_start, "essay"))
-    return best[-1], _walk_back(back)
+        is_essay = closed > post
+        starts.append(essay_start if is_essay else start)
+        are_essays.append(is_essay)
+    return best[-1], _walk_back(starts, are_essays)
 
 
-def _walk_back(back: Sequence[tuple[int, DocumentKind]]) -> list[Segment]:
+def _walk_back(starts: Sequence[int], are_essays: Sequence[int]) -> list[Segment]:
     segments = []
-    stop = len(back) - 1
+    stop = len(starts) - 1
     while stop > 0:
-        start, kind = back[stop]
-        segments.append(Segment(start, stop, kind))
+        start = starts[stop]
+        segments.append(Segment(start, stop, "essay" if are_essays[stop] else "post"))
         stop = start
     return segments[::-1]
