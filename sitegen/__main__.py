@@ -5,7 +5,7 @@ import signal
 import sys
 from typing import NoReturn, TextIO
 
-from sitegen.streams import PrintError, watch_streams
+from sitegen.streams import PrintError, install_streams
 
 CANNOT_PRINT = 7
 """The exit code for output that cannot be written."""
@@ -14,17 +14,17 @@ CANNOT_PRINT = 7
 def run() -> NoReturn:
     """Runs the command line, and ends the process with its exit code.
 
-    All that is in memory stays as it is until then: to take the records of a large digest apart
-    lasts as long as to read them.
+    The process ends without freeing its memory: for a large digest, that would take as long as
+    reading it.
     """
     code = 0
     if hasattr(signal, "SIGCHLD"):
-        # Whoever began this process may have left it ignored: then no exit code of a program that
-        # this one begins would be known.
+        # The parent process may have left SIGCHLD ignored. Exit codes of subprocesses would then
+        # be lost.
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    watch_streams()
+    install_streams()
     try:
-        from sitegen.cli import main  # noqa: PLC0415 -- Ctrl-C may come meanwhile
+        from sitegen.cli import main  # noqa: PLC0415 -- Ctrl-C may interrupt it
 
         main()
     except SystemExit as ending:
@@ -38,24 +38,24 @@ def run() -> NoReturn:
 
 
 def _flush(stream: TextIO | None, code: int) -> int:
-    """Writes what is still to be printed; None is a stream that was closed from the start.
+    """Flushes a stream; None is a stream that was closed from the start.
 
-    Returns the exit code: ``code``, unless that is a success and something cannot be written.
+    Returns the exit code: ``code``, unless it is 0 and the flush fails.
     """
     try:
         if stream is not None:
             stream.flush()
     except PrintError as error:
         return code or _report(error)
-    except OSError:  # its reader has gone
+    except OSError:  # the pipe was closed
         return code or 1
     return code
 
 
 def _report(error: PrintError) -> int:
-    """Says in one line that stdout cannot take the results; returns the exit code for it."""
+    """Reports that stdout cannot be written; returns the exit code for it."""
     message = f"error: the results cannot be printed: {error.strerror}"
-    print(message, file=sys.stderr)  # noqa: T201 -- the command line may not be loaded
+    print(message, file=sys.stderr)  # noqa: T201 -- click may not be imported
     return CANNOT_PRINT
 
 

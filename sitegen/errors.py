@@ -1,15 +1,15 @@
-"""Everything that a user can get wrong, as one tree of errors.
+"""The exceptions for mistakes of a user, and their exit codes.
 
     SitegenError
-    ├── UsageError      what was asked for cannot be done here           exit code 2
+    ├── UsageError      the command cannot be carried out here           exit code 2
     ├── ConfigError     the configuration cannot be read or is wrong     exit code 3
     ├── ContentError    a page, or several together, are wrong           exit code 4
     ├── ThemeError      a theme or one of its templates is wrong         exit code 5
     ├── DumpError       a dump cannot be read                            exit code 6
     ├── OutputError     the output cannot be written or served           exit code 7
-    └── GroupedError    several of these, found in one go                that of the first
+    └── GroupedError    several of these at once                         that of the first
 
-Exit code 0 is success, 1 a fault of sitegen's own.
+Exit code 0 is success, 1 a bug in sitegen.
 """
 
 import os
@@ -17,13 +17,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 LONGEST_EXCERPT = 120
-"""How many characters of a line are shown."""
+"""The maximum length of a line in a message."""
 
 
 def line_of(text: str, number: int | None) -> str | None:
-    """The line ``number`` of ``text``, from 1, without its end; None where there is no such line.
+    """Line ``number`` of ``text``, from 1, without its line end; None if there is no such line.
 
-    Lines end where editors end them, at a line feed.
+    Lines end at line feeds, as in editors.
     """
     lines = text.split("\n")
     if number is None or not 1 <= number <= len(lines):
@@ -32,11 +32,11 @@ def line_of(text: str, number: int | None) -> str | None:
 
 
 class SitegenError(Exception):
-    """A mistake that a person can put right, with the place and the remedy.
+    """A mistake that a person can fix, with its place and a hint.
 
     Args:
         message: what is wrong, a sentence without a full stop.
-        path: the file at fault.
+        path: the file with the mistake.
         line: its line, from 1.
         column: the column on that line, from 1.
         source: the text of that line.
@@ -44,7 +44,7 @@ class SitegenError(Exception):
     """
 
     exit_code: int = 1
-    """What the command line ends with."""
+    """The exit code of the command line."""
 
     def __init__(
         self,
@@ -66,14 +66,14 @@ class SitegenError(Exception):
 
     @property
     def place(self) -> str:
-        """Where it is, as ``file:line:column``, as far as known; empty if nothing is."""
+        """The place as ``file:line:column``, as far as known; may be empty."""
         path = None if self.path is None else _printable(self.path)
         parts = (path, self.line, self.column)
         return ":".join(str(part) for part in parts if part is not None)
 
     @property
     def excerpt(self) -> str | None:
-        """The line, cut around the column where it is too long to be read."""
+        """The line; if it is too long, the part around the column."""
         if self.source is None or len(self.source) <= LONGEST_EXCERPT:
             return self.source
         start = self._excerpt_start
@@ -91,7 +91,7 @@ class SitegenError(Exception):
 
     @property
     def _excerpt_start(self) -> int:
-        """How many characters of the line are left out before the excerpt."""
+        """The offset of the excerpt in the line."""
         length = len(self.source or "")
         if length <= LONGEST_EXCERPT or self.column is None:
             return 0
@@ -108,7 +108,7 @@ class SitegenError(Exception):
 
 
 class UsageError(SitegenError):
-    """What was asked for cannot be done here."""
+    """The command cannot be carried out here."""
 
     exit_code = 2
 
@@ -144,7 +144,7 @@ class OutputError(SitegenError):
 
 
 class GroupedError(SitegenError):
-    """More than one mistake, found in one go so that they can be put right in one go.
+    """Several mistakes, reported together.
 
     Args:
         errors: at least one, in the order of their places.
@@ -160,5 +160,5 @@ class GroupedError(SitegenError):
 
 
 def _printable(path: Path) -> str:
-    """The path, in which a byte that is not UTF-8 is shown by its number."""
+    """The path, with bytes that are not UTF-8 as escapes."""
     return os.fsencode(path).decode(errors="backslashreplace")

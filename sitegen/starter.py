@@ -1,4 +1,4 @@
-"""Makes the folder of a new digest, with all that a first import and build need."""
+"""Creates the folder of a new digest, with a configuration and first pages."""
 
 import json
 from datetime import date
@@ -69,11 +69,10 @@ _OUTPUT_IGNORED = "*\n!.gitignore\n"
 
 
 def create_digest(folder: Path, today: date) -> tuple[Path, ...]:
-    """Makes ``folder`` the home of a new digest; returns the files made.
+    """Creates a digest in ``folder``; returns the files created.
 
     Raises:
-        UsageError: the folder holds something already, is no folder, cannot be read, or has a name
-            that is not UTF-8.
+        UsageError: the folder is not empty, is a file, cannot be read, or its name is not UTF-8.
     """
     _refuse_unsuitable(folder)
     files = {
@@ -97,17 +96,19 @@ def _refuse_unsuitable(folder: Path) -> None:
         ) from None
     except OSError as error:
         raise UsageError(
-            f"this folder cannot be made: {error.strerror}", path=folder, hint="give another name"
+            f"this folder cannot be made: {error.strerror}",
+            path=folder,
+            hint="give another name",
         ) from None
     if is_taken:
         raise UsageError(
             "this folder is not empty" if folder.is_dir() else "this is a file",
             path=folder,
-            hint="give another name; an existing digest needs no “new”",
+            hint="give another name; an existing digest needs no “sitegen new”",
         )
 
 
 def _title(folder: Path) -> str:
-    """The folder's name as a title; the usual one where it holds neither letter nor digit."""
-    name = "".join(mark if mark.isprintable() else " " for mark in folder.resolve().name)
+    """The folder's name as a title; the default title if it has neither letters nor digits."""
+    name = "".join(char if char.isprintable() else " " for char in folder.resolve().name)
     return title_from_slug(name) if any(map(str.isalnum, name)) else DEFAULT_TITLE

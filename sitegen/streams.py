@@ -1,4 +1,4 @@
-"""The standard streams of the process, which tell when they cannot take what is printed."""
+"""Standard streams that report a failed write."""
 
 import io
 import sys
@@ -9,19 +9,19 @@ if TYPE_CHECKING:
 
 
 class PrintError(OSError):
-    """What was printed to stdout cannot be written, and not because its reader has gone."""
+    """A write to stdout failed, for another reason than a closed pipe."""
 
 
-def watch_streams() -> None:
-    """Makes stdout raise ``PrintError``, and stderr drop what it cannot take.
+def install_streams() -> None:
+    """Makes stdout raise ``PrintError``, and stderr ignore failed writes.
 
-    A stream that is no plain file of the system, such as a console of Windows, stays as it is.
+    A stream without a plain file, such as a Windows console, is left unchanged.
     """
-    sys.stdout = _reopened(sys.stdout, _Results)
-    sys.stderr = _reopened(sys.stderr, _Messages)
+    sys.stdout = _reopened(sys.stdout, _CheckedStdout)
+    sys.stderr = _reopened(sys.stderr, _LenientStderr)
 
 
-class _Results(io.FileIO):
+class _CheckedStdout(io.FileIO):
     """The file under stdout."""
 
     def write(self, data: "ReadableBuffer") -> int:
@@ -33,8 +33,8 @@ class _Results(io.FileIO):
             raise PrintError(error.errno, error.strerror) from None
 
 
-class _Messages(io.FileIO):
-    """The file under stderr: there is no other place to say that it fails."""
+class _LenientStderr(io.FileIO):
+    """The file under stderr: its own failure cannot be reported anywhere."""
 
     def write(self, data: "ReadableBuffer") -> int:
         try:

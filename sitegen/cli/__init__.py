@@ -1,6 +1,8 @@
-"""The command line: parses, calls the library, prints, and exits.
+"""The command line interface: the commands and their options.
 
-What a command needs is imported when it runs: ``--version`` and ``--help`` are there at once.
+Each command lives in a module of this package, which is imported when it runs, so that
+``--version`` and ``--help`` are fast. ``console`` prints, ``error_handling`` turns errors into exit
+codes, and ``digest_root`` finds the digest.
 """
 
 import shlex
@@ -19,7 +21,9 @@ _DRAFTS = click.option(
 )
 
 _POLL = click.option(
-    "--poll", is_flag=True, help="Look for changes twice a second; the system may not tell of them."
+    "--poll",
+    is_flag=True,
+    help="Compare the folders twice a second; use no system events.",
 )
 
 
@@ -44,7 +48,7 @@ def main() -> None:
 @click.argument("folder", type=click.Path(path_type=Path))
 @guarded
 def new(folder: Path) -> None:
-    """Make FOLDER the home of a new digest."""
+    """Create a new digest in FOLDER."""
     from sitegen.starter import create_digest
 
     create_digest(folder, datetime.now(UTC).date())
@@ -92,7 +96,7 @@ def import_(
 
     if split and (dry_run or as_json):
         raise UsageError(
-            "--split goes with neither --dry-run nor --json", hint="ask for one after the other"
+            "--split cannot be combined with --dry-run or --json", hint="run one after the other"
         )
     as_text = format_ == "text"
     if split:
@@ -110,7 +114,7 @@ def import_(
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.option("--explain", is_flag=True, help="Say why each file was written.")
 @click.option(
-    "--verify", is_flag=True, help="Build again from nothing elsewhere, and compare every byte."
+    "--verify", is_flag=True, help="Build from scratch in another folder, and compare every byte."
 )
 @click.option(
     "--executor",
@@ -132,15 +136,15 @@ def build(
     """Build the digest into output/."""
     if watch and (as_json or explain or verify or executor):
         raise UsageError(
-            "--json, --explain, --verify and --executor go with one build, not with --watch",
+            "--json, --explain, --verify and --executor cannot be combined with --watch",
             hint="leave --watch out",
         )
     if poll and not watch:
-        raise UsageError("--poll goes with --watch", hint="add --watch, or leave --poll out")
+        raise UsageError("--poll requires --watch", hint="add --watch, or leave --poll out")
     if watch:
-        from sitegen.cli.serving import build_again_and_again
+        from sitegen.cli.serving import watch_digest
 
-        build_again_and_again(drafts=drafts, poll=poll)
+        watch_digest(drafts=drafts, poll=poll)
     else:
         from sitegen.cli.building import build_once
 
@@ -194,7 +198,7 @@ def serve(port: int | None, *, drafts: bool, poll: bool) -> None:
 @click.pass_context
 @guarded
 def themes(context: click.Context) -> None:
-    """List the themes there are; * marks the one in use."""
+    """List the available themes; * marks the one in use."""
     from sitegen.cli.themes import show_themes
 
     if context.invoked_subcommand is None:
@@ -212,7 +216,7 @@ def override(template: str) -> None:
 
 
 @themes.command("diff")
-@click.option("--seen", is_flag=True, help="Show these changes no more from now on.")
+@click.option("--seen", is_flag=True, help="Mark these changes as seen.")
 @guarded
 def diff(*, seen: bool) -> None:
     """Show what an upgrade changed in the templates that you override."""

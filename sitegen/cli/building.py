@@ -1,4 +1,4 @@
-"""The ``build`` command: what it prints of a build."""
+"""The ``build`` command: builds, and prints the result."""
 
 import gc
 import sys
@@ -27,7 +27,7 @@ def build_once(*, drafts: bool, as_json: bool, explain: bool, verify: bool, exec
     """Builds the digest of this folder; ends the program if pages had to be left out.
 
     Raises:
-        SitegenError: nothing can be built, or it is not what a build from nothing makes.
+        SitegenError: the build failed, or ``verify`` found a difference.
     """
     root = find_root()
     with working("Building") as tell:
@@ -53,7 +53,7 @@ def build_once(*, drafts: bool, as_json: bool, explain: bool, verify: bool, exec
 def summary_of(result: BuildResult) -> str:
     """One line on a build: ``Built 73 files in 0.42 s: 5 rendered, 68 reused; held back: 1 draft``.
 
-    What an author keeps from being shown is told, so that nobody looks for the reason in vain.
+    Pages that are held back are counted, so that their author knows why they are missing.
     """
     counts = (
         (result.rendered, "rendered"),
@@ -71,7 +71,7 @@ def summary_of(result: BuildResult) -> str:
 
 
 def _held_back(pages: HeldBack) -> str:
-    """How many pages are held back and why; empty for none."""
+    """The numbers of pages held back, by reason; empty for none."""
     due = f" (next on {_moment(pages.next)})" if pages.next else ""
     counts = (
         (pages.drafts, "draft" if pages.drafts == 1 else "drafts"),
@@ -93,65 +93,65 @@ def _listed(counts: Iterable[tuple[int, str]]) -> str:
 
 
 def mention_drafts(*, drafts: bool) -> None:
-    """Says that the output may hold drafts, if it may."""
+    """Warns that the output may contain drafts, if it was built with them."""
     if drafts:
         click.echo(
-            "output/ may hold drafts now: run “sitegen build” before you publish it.", err=True
+            "output/ may contain drafts now: run “sitegen build” before you publish it.", err=True
         )
 
 
 def _build(root: Path, executor: str, tell: ReportProgress, *, drafts: bool) -> BuildResult:
-    """Builds, unless it takes no more than a look to see that there is nothing to do."""
+    """Builds, unless a quick check shows that the output is up to date."""
     start = time.perf_counter()
-    gc.disable()  # the process ends soon, and need not look for what it could free until then
+    gc.disable()  # the process ends soon, so freeing memory is not worth the time
     with locked(root):
-        errand = BackgroundCall(
+        check = BackgroundCall(
             partial(check_up_to_date, root, drafts=drafts, now=datetime.now(UTC))
         )
-        if errand.is_running:  # what is mostly needed then takes as long
+        if check.is_running:  # meanwhile, import what a build usually needs
             import sitegen.engine.builder  # noqa: F401
 
             cache_key_of(root)
-        found = errand.result()
-        if found.artifacts is None:
-            result = _build_anew(root, executor, found, tell, drafts=drafts)
+        up_to_date = check.result()
+        if up_to_date.artifacts is None:
+            result = _build_outdated(root, executor, up_to_date, tell, drafts=drafts)
             return replace(result, seconds=time.perf_counter() - start)
     return BuildResult(
         output=root / "output",
-        artifacts=found.artifacts,
+        artifacts=up_to_date.artifacts,
         rendered=0,
         written=(),
         removed=(),
         reasons={},
         seconds=time.perf_counter() - start,
-        held_back=found.held_back,
+        held_back=up_to_date.held_back,
     )
 
 
-def _build_anew(
-    root: Path, executor: str, found: UpToDateCheck, tell: ReportProgress, *, drafts: bool
+def _build_outdated(
+    root: Path, executor: str, up_to_date: UpToDateCheck, tell: ReportProgress, *, drafts: bool
 ) -> BuildResult:
     from sitegen.engine.builder import build_site
     from sitegen.engine.executors import ProgressExecutor, executor_for
 
     with closing(ProgressExecutor(executor_for(executor), tell)) as workers:
-        return build_site(root, drafts=drafts, executor=workers, found=found, is_locked=True)
+        return build_site(root, drafts=drafts, executor=workers, found=up_to_date, is_locked=True)
 
 
 def _verify(root: Path, result: BuildResult, *, drafts: bool) -> None:
     from sitegen.verify import verify_output
 
-    with working("Building again from nothing"):
+    with working("Building from scratch"):
         differences = verify_output(root, result.output, drafts=drafts)
     if differences:
         raise GroupedError(
             [
-                OutputError(f"{found.what}: {found.why}", path=result.output / found.name)
-                for found in differences
+                OutputError(f"{each.what}: {each.why}", path=result.output / each.name)
+                for each in differences
             ]
         )
     click.echo(
-        f"Verified: all {result.artifacts:,} files are what a build from nothing makes", err=True
+        f"Verified: all {result.artifacts:,} files are the same in a build from scratch", err=True
     )
 
 

@@ -1,4 +1,4 @@
-"""The ``check`` command: what it prints of an output that is, or is not, fit to be published."""
+"""The ``check`` command: checks the output, and prints the findings."""
 
 import sys
 from contextlib import closing
@@ -19,7 +19,7 @@ def check_output(folder: Path | None, *, as_json: bool) -> None:
     """Checks the output of the digest in ``folder``; ends the program if it is not fit.
 
     Raises:
-        SitegenError: the output is not what a build would make now.
+        SitegenError: the output is incomplete or out of date.
     """
     with working("Checking") as tell:
         from sitegen.check import check_site
@@ -31,7 +31,7 @@ def check_output(folder: Path | None, *, as_json: bool) -> None:
 
 
 def show_check(result: "CheckResult", *, as_json: bool) -> None:
-    """Prints what a check found; ends the program if something is broken."""
+    """Prints the findings; ends the program if there are problems."""
     if as_json:
         print_json(_as_json(result))
     else:
@@ -68,7 +68,7 @@ def _as_json(result: "CheckResult") -> dict[str, object]:
 
 
 def finding_as_json(error: SitegenError) -> dict[str, object]:
-    """What is wrong, where, and what to do, for a program."""
+    """A problem or warning as JSON."""
     return {
         "message": error.message,
         "path": str(error.path) if error.path else None,

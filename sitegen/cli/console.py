@@ -17,25 +17,25 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 ReportProgress = Callable[[str], None]
-"""Says how far something is that is being done."""
+"""Shows the progress of the current step."""
 
-_LINE_AGAIN = "\r\x1b[K"
-"""What makes a terminal empty the line that it is on."""
+_CLEAR_LINE = "\r\x1b[K"
+"""The control sequence that clears the current line of a terminal."""
 
 
 def accept_any_text() -> None:
-    """Makes stdout show “?” for a character that it cannot encode, rather than fail."""
+    """Makes stdout print “?” for a character that it cannot encode, instead of failing."""
     if isinstance(sys.stdout, io.TextIOWrapper) and sys.stdout.errors == "strict":
         sys.stdout.reconfigure(errors="replace")
 
 
 def print_error(error: SitegenError) -> None:
-    """Prints what is wrong, where, and what to do, to stderr."""
+    """Prints an error to stderr, with its place and hint."""
     _print("error", "red", error)
 
 
 def print_warning(warning: SitegenError) -> None:
-    """Prints what looks like a slip, to stderr."""
+    """Prints a warning to stderr, with its place and hint."""
     _print("warning", "yellow", warning)
 
 
@@ -48,7 +48,7 @@ def _print(word: str, colour: str, error: SitegenError) -> None:
 
 
 def _lines(word: str, colour: str, error: SitegenError) -> Iterator[str]:
-    """The message as the Rust compiler lays one out: what, where, the line itself, what to do."""
+    """The message in the layout of the Rust compiler: what, where, the line itself, a hint."""
     yield f"{click.style(word, fg=colour, bold=True)}: {click.style(error.message, bold=True)}"
     if error.place:
         yield f"  {click.style('-->', fg='blue')} {_shortened(error.place)}"
@@ -63,22 +63,22 @@ def _lines(word: str, colour: str, error: SitegenError) -> Iterator[str]:
 
 
 def _colours() -> bool | None:
-    """Whether to print colours: never with ``NO_COLOR``, else as the terminal is (None)."""
+    """Whether to print colours: never with ``NO_COLOR``, else only on a terminal (None)."""
     return False if os.environ.get("NO_COLOR") else None
 
 
 def _shortened(place: str) -> str:
-    """The place, relative to the current folder where the file is below it."""
+    """The place, relative to the current folder if the file is below it."""
     return place.removeprefix(f"{Path.cwd()}{os.sep}")
 
 
 def print_json(data: object) -> None:
-    """Prints ``data`` as one JSON object, to stdout; in ASCII, which every encoding can take."""
+    """Prints ``data`` as one JSON object, to stdout; in ASCII, for every encoding."""
     click.echo(json.dumps(data, indent=2))
 
 
 def rich_console(*, stderr: bool = False, width: int | None = None) -> "Console":
-    """Rich's console, without styles where ``NO_COLOR`` asks for none."""
+    """Rich's console, without colours if ``NO_COLOR`` is set."""
     from rich.console import Console
 
     plain = _colours() is False
@@ -86,26 +86,25 @@ def rich_console(*, stderr: bool = False, width: int | None = None) -> "Console"
 
 
 def is_terminal(stream: TextIO | None) -> bool:
-    """Whether what is printed to ``stream`` shows on a terminal; None is one that was closed."""
+    """Whether ``stream`` is a terminal; None is a closed stream."""
     return stream is not None and stream.isatty()
 
 
 @contextmanager
 def working(what: str) -> Iterator[ReportProgress]:
-    """Says on a terminal what is being done and how far it is, until it is done; else nothing.
+    """Shows the current step and its progress on a terminal, until the step is done.
 
-    The line changes only when it is told to: something that turns would need a thread, and a build
-    that forks its workers must have none.
+    There is no spinner: it would need a thread, and a build that forks workers must not have one.
     """
     if not is_terminal(sys.stderr) or os.environ.get("TERM") == "dumb":
         yield lambda _: None
         return
 
-    def tell(how_far: str) -> None:
-        click.echo(f"{_LINE_AGAIN}{what} … {how_far}", nl=False, err=True)
+    def tell(progress: str) -> None:
+        click.echo(f"{_CLEAR_LINE}{what} … {progress}", nl=False, err=True)
 
     tell("")
     try:
         yield tell
     finally:
-        click.echo(_LINE_AGAIN, nl=False, err=True)
+        click.echo(_CLEAR_LINE, nl=False, err=True)

@@ -1,4 +1,4 @@
-"""Finds the digest that a command is for."""
+"""Finds the root folder of the digest that a command is for."""
 
 from pathlib import Path
 
@@ -8,9 +8,9 @@ from sitegen.errors import ConfigError
 
 
 def find_root(start: Path | None = None) -> Path:
-    """The folder of the digest: ``start``, or the nearest above it with a configuration.
+    """The digest's folder: ``start``, or its nearest parent with a configuration.
 
-    Without ``start``, the search begins in this folder.
+    Without ``start``, the search begins in the current folder.
 
     Raises:
         ConfigError: there is none.
@@ -25,10 +25,10 @@ def find_root(start: Path | None = None) -> Path:
 
 
 def config_or_default() -> Config:
-    """The configuration of the digest that this folder is in; outside of any, what is usual.
+    """The configuration of the digest that this folder is in; outside of any, the default.
 
     Raises:
-        ConfigError: there is one, and it is wrong.
+        ConfigError: the configuration is wrong.
     """
     try:
         root = find_root()

@@ -1,4 +1,4 @@
-"""Turns every mistake of a user into one clear message and a documented exit code."""
+"""Prints errors, and ends a command with the documented exit code."""
 
 import functools
 import sys
@@ -11,7 +11,7 @@ from sitegen.errors import SitegenError
 P = ParamSpec("P")
 
 INTERRUPTED = 130
-"""What a shell expects of a program that was stopped with Ctrl-C."""
+"""The exit code of a program that was interrupted with Ctrl-C."""
 
 
 def guarded(command: Callable[P, None]) -> Callable[P, None]:

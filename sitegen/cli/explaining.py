@@ -12,7 +12,7 @@ from sitegen.topics import TopicAssignment
 def print_reasons(plan: ImportPlan) -> None:
     """Prints each document's topic, score, runner-up and the words that decided, to stdout.
 
-    One whose page stands already was not grouped this time, and stays in its topic.
+    A document that already has a page is not grouped again, and stays in its topic.
     """
     for page in plan.pages:
         click.echo("\n".join(_lines(page, plan)))
@@ -24,7 +24,7 @@ def _lines(page: PlannedPage, plan: ImportPlan) -> Iterator[str]:
     yield label_of(page.document.text)
     if page.topic:
         assignment = plan.assignments.get(page.document.id)
-        reason = _reason(assignment, titles) if assignment else ", where its page stands"
+        reason = _reason(assignment, titles) if assignment else ", where its page is"
         yield f"    {titles.get(page.topic, page.topic)}{reason}"
 
 

@@ -1,4 +1,4 @@
-"""The ``import`` command: what it prints of a plan and of what was done."""
+"""The ``import`` command: imports a dump, shows the plan, or splits the dump."""
 
 import os
 import shlex
@@ -33,23 +33,23 @@ from sitegen.readers import format_split, read_dump
 from sitegen.text.labels import label_of
 
 _UNSURE = 0.5
-"""A confidence below which a document's borders are worth a look."""
+"""Below this confidence, the limits of a document should be reviewed."""
 
-_MOST_REPEATS = 10
-"""How many posts that repeat another are named."""
+_MAX_REPEATS = 10
+"""How many duplicates are listed."""
 
 _WIDTHS = {"sure": 4, "kind": 5, "lines": 7, "topic": 20}
-"""The columns of the plan and their widths; the first words get what the terminal has left."""
+"""The columns of the plan and their widths; the first words get the rest of the terminal."""
 
 
 def import_dump(
     dump: Path, *, as_json: bool, topics: int | None, explain: bool, as_text: bool = False
 ) -> None:
-    """Makes pages of ``dump`` in the digest of this folder.
+    """Imports ``dump`` into the digest of this folder.
 
     Raises:
-        SitegenError: there is no digest here, the dump cannot be read, or a build that ended half
-            way cannot be finished.
+        SitegenError: there is no digest here, the dump cannot be read, or an interrupted build
+            cannot be completed.
     """
     root = find_root()
     recover_site(root)
@@ -99,15 +99,15 @@ def show_plan(
 
 
 def split_dump(dump: Path, target: Path, *, as_text: bool = False) -> None:
-    """Writes ``dump`` to ``target`` with marks between its documents.
+    """Writes ``dump`` to ``target`` with separators between its documents.
 
     Raises:
         DumpError: the dump cannot be read.
-        UsageError: there is another file at ``target`` already.
+        UsageError: ``target`` exists with other content.
         OutputError: ``target`` cannot be written.
     """
     text = format_split(read_dump(dump, as_text=as_text)).encode()
-    if _holds_another(target, text):
+    if _has_other_content(target, text):
         raise UsageError(
             "there is a file of this name already",
             path=target,
@@ -120,8 +120,8 @@ def split_dump(dump: Path, target: Path, *, as_text: bool = False) -> None:
     )
 
 
-def _holds_another(target: Path, text: bytes) -> bool:
-    """Whether there is a file at ``target`` that holds, as far as can be seen, another text."""
+def _has_other_content(target: Path, text: bytes) -> bool:
+    """Whether ``target`` exists and does not contain ``text``."""
     try:
         return target.read_bytes() != text
     except OSError:
@@ -178,10 +178,10 @@ def _page_lines(report: ImportReport) -> Iterator[str]:
 def _repeat_lines(report: ImportReport) -> Iterator[str]:
     if report.repeats:
         yield "Nearly the same as another page, and kept:"
-        for page, other in report.repeats[:_MOST_REPEATS]:
+        for page, other in report.repeats[:_MAX_REPEATS]:
             yield f"  {page}"
             yield f"    repeats {other}"
-        more = len(report.repeats) - _MOST_REPEATS
+        more = len(report.repeats) - _MAX_REPEATS
         if more > 0:
             yield f"  and {more:,} more: --json names them all"
 

@@ -1,4 +1,4 @@
-"""The ``publish`` command: what it prints of an output that is sent to where it is read."""
+"""The ``publish`` command: publishes the output, and prints the result."""
 
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ def publish_output(*, as_json: bool) -> None:
     """Publishes the output of the digest of this folder; ends the program if it is not fit.
 
     Raises:
-        SitegenError: the output is not what a build would make now, or it cannot be sent.
+        SitegenError: the output is incomplete or out of date, or it cannot be sent.
     """
     with working("Publishing") as tell:
         from sitegen.engine.executors import ProgressExecutor, executor_for

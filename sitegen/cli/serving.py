@@ -1,4 +1,4 @@
-"""The ``serve`` command, and ``build --watch``: what they print of the builds that they run."""
+"""The ``serve`` command and ``build --watch``: run the preview, and print each build."""
 
 import signal
 import threading
@@ -17,10 +17,10 @@ from sitegen.preview.session import Outcome, run_preview
 from sitegen.server import PreviewServer
 
 PORTS = range(8000, 8010)
-"""The ports that are tried where none is asked for."""
+"""The ports to try if none is given."""
 
 
-def build_again_and_again(*, drafts: bool, poll: bool) -> None:
+def watch_digest(*, drafts: bool, poll: bool) -> None:
     """Builds the digest of this folder, and again after every change, until interrupted."""
     root = find_root()
     click.echo(f"Watching {root}   (stop it with Ctrl-C)")
@@ -32,8 +32,8 @@ def serve_digest(*, port: int | None, drafts: bool, poll: bool) -> None:
     """Builds, serves and rebuilds the digest of this folder until interrupted.
 
     Raises:
-        ConfigError: the configuration is wrong, so that it is not known what to serve.
-        OutputError: no port is free, or a build that ended half way cannot be finished.
+        ConfigError: the configuration is wrong.
+        OutputError: no port is free, or an interrupted build cannot be completed.
     """
     root = find_root()
     recover_site(root)
@@ -44,7 +44,7 @@ def serve_digest(*, port: int | None, drafts: bool, poll: bool) -> None:
 
 
 def _run(root: Path, server: PreviewServer | None, *, drafts: bool, poll: bool) -> None:
-    """Runs the preview until Ctrl-C or a request to terminate, which is how it is meant to end."""
+    """Runs the preview until SIGINT (Ctrl-C) or SIGTERM."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with closing(Builder(root, drafts=drafts)) as builder, suppress(KeyboardInterrupt):
         run_preview(

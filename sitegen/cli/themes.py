@@ -1,4 +1,4 @@
-"""The ``themes`` commands: which there are, and what a digest changes of them."""
+"""The ``themes`` commands: list themes, override templates, and show upgrades."""
 
 import json
 import os
@@ -13,7 +13,7 @@ from sitegen.themes.overrides import accept_upgrade, find_upgrades, override_tem
 
 
 def show_themes() -> None:
-    """Prints every theme that the digest of this folder may use.
+    """Prints the themes available to the digest of this folder.
 
     Raises:
         SitegenError: the configuration or a theme is wrong.
@@ -26,7 +26,7 @@ def show_themes() -> None:
 
 
 def copy_template(name: str) -> None:
-    """Copies a template into the digest's own theme, and says what is to be done then.
+    """Copies a template into the digest's own theme, and prints the next step.
 
     Raises:
         SitegenError: it cannot be copied.

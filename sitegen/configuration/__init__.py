@@ -1,1 +1,5 @@
-"""The configuration of a digest: its settings, the file they are read from, and TOML."""
+"""The configuration of a digest.
+
+``settings`` defines it, ``file`` reads and validates it, with ``toml``; ``colours`` and
+``timezones`` are types of values.
+"""

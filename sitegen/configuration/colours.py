@@ -1,4 +1,4 @@
-"""Colours of the sRGB space, and how well one can be read on another."""
+"""sRGB colours and their contrast."""
 
 import colorsys
 import re
@@ -30,10 +30,9 @@ def contrast(one: str, other: str) -> float:
 
 
 def make_readable(colour: str, paper: str, ratio: float) -> str:
-    """``colour``, lighter or darker by just so much that it can be read on ``paper``.
+    """``colour``, lightened or darkened until its contrast with ``paper`` is at least ``ratio``.
 
-    Its hue and its saturation stay as they are. Against a paper on which no colour has the
-    ``ratio``, it becomes black or white.
+    Hue and saturation do not change. If no lightness reaches the ratio, it becomes black or white.
     """
     hue, lightness, saturation = colorsys.rgb_to_hls(*_parts(colour))
     end = 0.0 if _luminance(_parts(paper)) > _luminance(_parts("#757575")) else 1.0

@@ -1,6 +1,6 @@
-"""The file that configures a digest: ``sitegen.toml``, or ``pyproject.toml``'s ``[tool.sitegen]``.
+"""Reads the configuration: ``sitegen.toml``, or ``[tool.sitegen]`` in ``pyproject.toml``.
 
-Pydantic checks it. That takes a tenth of a second to import, and only those who read the file do.
+Pydantic validates it. It takes a tenth of a second to import, and is imported only here.
 """
 
 import difflib
@@ -30,7 +30,7 @@ _TOPICS_TABLE = re.compile(r"^[ \t]*(\[(?:tool\.sitegen\.)?topics\])", re.MULTIL
 
 
 _UNSETTABLE = frozenset({"root", "text"})
-"""What the file cannot set."""
+"""Fields of the configuration that the file cannot set."""
 
 _WRONG_TYPES = {
     "bool": "it must be true or false",
@@ -40,18 +40,18 @@ _WRONG_TYPES = {
     "string": "it must be a text in quotes",
     "tuple": "it must be a list in square brackets",
 }
-"""What is wrong with a value that is not of its setting's type, by the kind of Pydantic's error."""
+"""The messages for values of a wrong type, by the type of Pydantic's error."""
 
 
 def load_config(folder: Path, known: Config | None = None) -> Config:
     """The configuration of the digest in ``folder``.
 
     Args:
-        folder: the digest's.
-        known: one that was read before, which is given back if the file has the same text.
+        folder: the digest's folder.
+        known: an earlier configuration, which is returned if the file has the same text.
 
     Raises:
-        ConfigError: there is none, it is not TOML, or it holds a key or a value that is not known.
+        ConfigError: there is none, it is not TOML, or it has an unknown key or an invalid value.
     """
     path = find_config(folder)
     text = read_text(path, "the configuration")
@@ -73,15 +73,15 @@ def load_config(folder: Path, known: Config | None = None) -> Config:
 
 
 def _refuse_table_of_topics(path: Path, text: str) -> None:
-    """Says where the settings belong that somebody put under ``[topics]``.
+    """Refuses ``[topics]``, and says where its settings belong.
 
-    TOML cannot hold both that and ``[[topics]]``, and its own message would not help.
+    TOML does not allow both that and ``[[topics]]``, but its error message would not help.
     """
     found = _TOPICS_TABLE.search(text)
     if found:
         line = text.count("\n", 0, found.start(1)) + 1
         raise ConfigError(
-            "“[topics]” cannot stand here, as each “[[topics]]” declares one topic",
+            "“[topics]” is not allowed, as each “[[topics]]” declares one topic",
             path=path,
             line=line,
             source=line_of(text, line),
@@ -105,14 +105,14 @@ def find_config(folder: Path) -> Path:
     raise ConfigError(
         f"this folder holds no digest: there is no {CONFIG_NAME} in it",
         path=folder,
-        hint="go to the folder of your digest, or make one: sitegen new my-digest",
+        hint="change to the folder of your digest, or create one: sitegen new my-digest",
     )
 
 
 def _holds_settings(project: Path) -> bool:
-    """Whether a ``pyproject.toml`` has the table: if it is broken, whether it looks as if it had.
+    """Whether a ``pyproject.toml`` has the table, or seems to have it if the TOML is invalid.
 
-    One that is not there or cannot be read belongs to something else.
+    One that is missing or cannot be read counts as one without the table.
     """
     try:
         text = project.read_text(encoding="utf-8-sig")
@@ -152,7 +152,7 @@ def _mistake(
 
 
 def _reworded(message: str) -> str:
-    """What Pydantic says, as it goes on after “is wrong:”."""
+    """Pydantic's message, reworded to follow “is wrong:”."""
     message = message.removeprefix("Value error, ").replace("Input should be", "it must be")
     return f"{message[:1].lower()}{message[1:]}"
 

@@ -1,4 +1,4 @@
-"""The configuration of a digest, as all else uses it; ``configfile`` reads and checks it."""
+"""The settings of a digest and the rules for their values; ``file`` reads them."""
 
 import re
 from collections.abc import Callable
@@ -22,16 +22,16 @@ _STRICT: "ConfigDict" = {"extra": "forbid", "str_strip_whitespace": True}
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What a value must pass: for Pydantic, which only those import who check a configuration."""
+    """A validator for Pydantic, which is imported only to validate a configuration."""
 
     check: Callable[..., object]
-    """Gives the value back, or raises a ValueError that says what it must be."""
+    """Returns the value, or raises a ValueError that says what it must be."""
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: "GetCoreSchemaHandler"
     ) -> "CoreSchema":
         """See https://docs.pydantic.dev/latest/concepts/types/#custom-types."""
-        from pydantic_core import core_schema  # noqa: PLC0415 -- slow to load, and seldom needed
+        from pydantic_core import core_schema  # noqa: PLC0415 -- slow to import, rarely needed
 
         return core_schema.no_info_after_validator_function(self.check, handler(source))
 
@@ -66,9 +66,9 @@ def _is_colour(text: str) -> str:
     return text
 
 
-def _has_no_twins(sections: "tuple[Section, ...]") -> "tuple[Section, ...]":
+def _has_no_duplicates(sections: "tuple[Section, ...]") -> "tuple[Section, ...]":
     if len(set(sections)) < len(sections):
-        raise ValueError("each section may be named once")
+        raise ValueError("each section may be listed once")
     return sections
 
 
@@ -80,9 +80,9 @@ def _is_branch(text: str) -> str:
     return text
 
 
-def _leads_to_one_place(publish: "PublishConfig") -> "PublishConfig":
+def _has_one_target(publish: "PublishConfig") -> "PublishConfig":
     if publish.branch and publish.folder:
-        raise ValueError("it names a branch and a folder; keep the one that you publish to")
+        raise ValueError("it has both a branch and a folder; keep the one that you publish to")
     if not publish.branch and not publish.folder:
         raise ValueError('it must say where to: branch = "gh-pages", or folder = "/srv/www/digest"')
     if publish.folder and publish.remote != DEFAULT_REMOTE:
@@ -108,12 +108,12 @@ Positive = Annotated[int, Check(_is_positive)]
 Typeface = Literal["", "old-style", "transitional", "slab", "grotesque", "humanist", "monospace"]
 Density = Literal["compact", "regular", "airy"]
 Section = Literal["introduction", "opening", "essays", "picture", "topics"]
-Sections = Annotated[tuple[Section, ...], Check(_has_no_twins)]
+Sections = Annotated[tuple[Section, ...], Check(_has_no_duplicates)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkConfig:
-    """Where handles and hashtags lead; an empty text leaves them as they are."""
+    """The link targets of handles and hashtags; an empty text makes no links."""
 
     __pydantic_config__: ClassVar["ConfigDict"] = _STRICT
 
@@ -134,7 +134,7 @@ class TopicConfig:
     examples: tuple[NonEmpty, ...] = ()
     """Texts that belong to it."""
     only: bool = False
-    """Whether no topics are made beside those that are declared."""
+    """Whether only declared topics are used."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,18 +144,18 @@ class GroupingConfig:
     __pydantic_config__: ClassVar["ConfigDict"] = _STRICT
 
     model: str = ""
-    """The folder of an embedding model, from the digest's; empty for the one of sitegen."""
+    """The folder of an embedding model, relative to the digest; empty for the built-in one."""
     sections: str = ""
-    """The file of the topics to propose, from the digest's folder; empty for those of sitegen."""
+    """The file of topics to propose, relative to the digest; empty for the built-in ones."""
     command: str = ""
-    """A program that says which topic each document belongs to; empty for none."""
+    """A command that assigns documents to topics; empty for none."""
     command_seconds: Positive = 120
-    """How long it may take."""
+    """Its time limit, in seconds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishConfig:
-    """Where the site is published: on a branch or in a folder; nowhere without either."""
+    """The publishing target: a branch or a folder; none without either."""
 
     __pydantic_config__: ClassVar["ConfigDict"] = _STRICT
 
@@ -164,28 +164,28 @@ class PublishConfig:
     remote: NonEmpty = DEFAULT_REMOTE
     """The remote repository that the branch is pushed to."""
     folder: str = ""
-    """A folder, from the digest's; ``~`` stands for the home folder."""
+    """A folder, relative to the digest; ``~`` is the home folder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AppearanceConfig:
-    """What an editor may change in the look of any theme."""
+    """Changes to the look of any theme."""
 
     __pydantic_config__: ClassVar["ConfigDict"] = _STRICT
 
     accent: Colour = ""
-    """The one colour beside those of text and paper; empty for the theme's own."""
+    """The accent colour; empty for that of the theme."""
     typeface: Typeface = ""
-    """The kind of letters, of those that systems have; empty for the theme's own."""
+    """The kind of system typeface; empty for that of the theme."""
     density: Density = "regular"
-    """How much room is left between things."""
+    """The amount of white space."""
     sections: Sections = ("introduction", "opening", "essays", "picture", "topics")
-    """Those that the front page has, in their order."""
+    """The sections of the front page, in order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
-    """Everything about a digest that is not on a page."""
+    """The configuration of a digest."""
 
     __pydantic_config__: ClassVar["ConfigDict"] = _STRICT
 
@@ -195,11 +195,11 @@ class Config:
     description: str = ""
     author: str = ""
     language: LanguageTag = "en"
-    """Of the interface, and of the pages where nothing speaks against it: a BCP 47 tag."""
+    """The language of the interface, and of pages without another one: a BCP 47 tag."""
     timezone: TimeZone = DEFAULT_ZONE
-    """Of dates that name no offset, by its name in the IANA database."""
+    """The time zone of dates without an offset: a name in the IANA database."""
     base_url: WebAddress = ""
-    """Where the site will stand. Feeds and the sitemap need it, as they name whole addresses."""
+    """The address of the site. Feeds and the sitemap need it for absolute URLs."""
     theme: NonEmpty = "default"
     page_size: Positive = 50
     """Posts on one page of a topic."""
@@ -207,9 +207,9 @@ class Config:
     links: LinkConfig = LinkConfig()
     topics: tuple[TopicConfig, ...] = ()
     grouping: GroupingConfig = GroupingConfig()
-    publish: Annotated[PublishConfig, Check(_leads_to_one_place)] = PublishConfig()
+    publish: Annotated[PublishConfig, Check(_has_one_target)] = PublishConfig()
     text: str = field(default="", compare=False, repr=False)
-    """Of the file that it was read from."""
+    """The text of the configuration file."""
 
     @property
     def content(self) -> Path:

@@ -1,4 +1,4 @@
-"""The time zones of the IANA database, from the package ``tzdata``: the same on every machine."""
+"""Time zones of the IANA database, from the package ``tzdata``, not from the machine."""
 
 import functools
 import re
@@ -6,16 +6,16 @@ from datetime import UTC, tzinfo
 
 DEFAULT_ZONE = "UTC"
 _ABBREVIATION = re.compile(r"(?!UTC$|GMT$)[A-Z0-9]+")
-"""The database has some, such as ``EST`` and ``CET``, for old programs alone."""
+"""Legacy names in the database, such as ``EST`` and ``CET``."""
 
 
 @functools.lru_cache
 def zone_of(name: str) -> tzinfo:
-    """The time zone of that name, which ``checked_zone`` has let pass."""
+    """The time zone of a name that ``checked_zone`` accepted."""
     if name == DEFAULT_ZONE:
         return UTC
     from importlib import resources  # noqa: PLC0415 -- few digests need it
-    from zoneinfo import ZoneInfo  # noqa: PLC0415 -- likewise
+    from zoneinfo import ZoneInfo  # noqa: PLC0415 -- few digests need it
 
     data = resources.files("tzdata").joinpath("zoneinfo", *name.split("/"))
     with data.open("rb") as file:
@@ -26,12 +26,14 @@ def checked_zone(name: str) -> str:
     """The name of a time zone.
 
     Raises:
-        ValueError: there is no such zone, or it is an abbreviation; the text says what is near.
+        ValueError: there is no such zone, or it is an abbreviation; the message has a suggestion.
     """
     if name == DEFAULT_ZONE:
         return name
     if _ABBREVIATION.fullmatch(name):
-        raise ValueError(f"“{name}” is no name of a time zone; write one such as Europe/Berlin")
+        raise ValueError(
+            f"“{name}” is not the name of a time zone; write one such as Europe/Berlin"
+        )
     zones = _zones()
     if name in zones:
         return name
@@ -48,7 +50,7 @@ def _zones() -> tuple[str, ...]:
 
 
 def _nearest(name: str, zones: tuple[str, ...]) -> str | None:
-    """The zone that was probably meant, by its whole name or by that of its city."""
+    """The zone with the most similar name, or the most similar city."""
     import difflib  # noqa: PLC0415 -- see above
 
     wanted = _folded(name)

@@ -1,4 +1,4 @@
-"""A TOML file, read with errors that say where."""
+"""Reads TOML files; errors have a line and a column."""
 
 import re
 import tomllib
@@ -27,10 +27,10 @@ def read_text(path: Path, what: str) -> str:
 
 
 def parse_toml(path: Path, text: str) -> dict[str, Any]:
-    """The tables in ``text``, which stands in the file at ``path``.
+    """Parses ``text``, the content of the file at ``path``.
 
     Raises:
-        ConfigError: it is not TOML, or is nested hundreds deep.
+        ConfigError: it is not TOML, or is nested too deeply.
     """
     try:
         return tomllib.loads(text)
@@ -50,5 +50,5 @@ def _syntax_error(path: Path, text: str, error: tomllib.TOMLDecodeError) -> Conf
         line=line,
         column=int(place[2]) if place else None,
         source=line_of(text, line),
-        hint="texts stand in quotes, lists in square brackets; see https://toml.io",
+        hint="put texts in quotes and lists in square brackets; see https://toml.io",
     )

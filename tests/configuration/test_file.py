@@ -78,14 +78,14 @@ def test_a_configuration_of_its_own_comes_before_a_pyproject(tmp_path: Path) -> 
         (
             '[appearance]\nsections = ["topics", "topics"]\n',
             (
-                "sitegen.toml:2: “appearance.sections” is wrong: each section may be named once\n"
+                "sitegen.toml:2: “appearance.sections” is wrong: each section may be listed once\n"
                 '    sections = ["topics", "topics"]'
             ),
         ),
         (
             'title = "A"\n[publish]\nbranch = "gh-pages"\nfolder = "/srv/www"\n',
             (
-                "sitegen.toml:2: “publish” is wrong: it names a branch and a folder; "
+                "sitegen.toml:2: “publish” is wrong: it has both a branch and a folder; "
                 "keep the one that you publish to\n"
                 "    [publish]"
             ),
@@ -119,7 +119,7 @@ def test_a_configuration_of_its_own_comes_before_a_pyproject(tmp_path: Path) -> 
             (
                 "sitegen.toml:1:9: this is not TOML: invalid value\n"
                 "    title = unquoted\n"
-                "help: texts stand in quotes, lists in square brackets; see https://toml.io"
+                "help: put texts in quotes and lists in square brackets; see https://toml.io"
             ),
         ),
         (
@@ -270,7 +270,7 @@ def test_a_configuration_that_is_no_text_is_an_error(tmp_path: Path) -> None:
     "text", ["[topics]\nmodel = 'm'\n", "[[topics]]\ntitle = 'A'\n\n[topics]\n"]
 )
 def test_settings_under_topics_are_sent_to_where_they_belong(tmp_path: Path, text: str) -> None:
-    with pytest.raises(ConfigError, match=r"“\[topics\]” cannot stand here") as caught:
+    with pytest.raises(ConfigError, match=r"“\[topics\]” is not allowed") as caught:
         load_config(write(tmp_path, text))
     assert caught.value.source == "[topics]"
     assert "model" in str(caught.value.hint)
