@@ -1,4 +1,4 @@
-"""Proves that an output is right: builds the digest again from nothing, and compares every byte."""
+"""Verifies the output: builds the digest again from scratch and compares every byte."""
 
 import tempfile
 from contextlib import closing
@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from sitegen.engine.build_state import ArtifactRecord
 from sitegen.engine.builder import Builder
-from sitegen.engine.cache import recall
+from sitegen.engine.cache import load_build_state
 from sitegen.engine.output_record import read_record
 from sitegen.filesystem.files import file_digest
 
-_LONGEST = 80
-"""Characters of a line that are shown."""
+_MAX_LINE = 80
+"""The maximum length of a line in a message."""
 
 
 class Difference(NamedTuple):
@@ -43,12 +43,12 @@ def verify_output(
         clean = Path(folder) / "output"
         with closing(Builder(root, output=clean, drafts=drafts)) as builder:
             result = builder.build(now)
-        made = recall(root).made
+        artifacts = load_build_state(root).artifacts
         names = (read_record(output) | read_record(clean)) - result.broken
-        if result.problems and made:
-            names -= read_record(output) - made.keys()
+        if result.problems and artifacts:
+            names -= read_record(output) - artifacts.keys()
         return tuple(
-            Difference(name, what, _why(output / name, made.get(name)))
+            Difference(name, what, _why(output / name, artifacts.get(name)))
             for name in sorted(names)
             if (what := _compare(output / name, clean / name))
         )
@@ -74,13 +74,13 @@ def _show(line: bytes | None) -> str:
     if line is None:
         return "missing"
     text = line.decode(errors="replace").strip()
-    return f"“{text}”" if len(text) <= _LONGEST else f"“{text[:_LONGEST]}…”"
+    return f"“{text}”" if len(text) <= _MAX_LINE else f"“{text[:_MAX_LINE]}…”"
 
 
-def _why(file: Path, made: ArtifactRecord | None) -> str:
+def _why(file: Path, record: ArtifactRecord | None) -> str:
     """Who made it so: another program since the build, or the build."""
     try:
-        is_as_made = made is not None and file_digest(file) == made.seen.digest
+        is_as_made = record is not None and file_digest(file) == record.fingerprint.digest
     except OSError:
         is_as_made = False
     if is_as_made:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 Files = Mapping[str, bytes]
 
-_CACHE = {".gitignore", "lock", "state", "changes", "bodies", "seal.json"}
+_CACHE = {".gitignore", "lock", "state", "changes", "bodies", "uptodate.json"}
 """All that a cache holds, but for what stands behind a hyphen."""
 _CALLS = ("open", "os.", "shutil.", "tempfile.")
 _RANDOM_SHARE = 5

@@ -15,14 +15,14 @@ from sitegen.configuration.file import find_config
 from sitegen.configuration.settings import Config
 from sitegen.content.pages import LoadedPage
 from sitegen.engine.build_state import ArtifactRecord, BuildState
-from sitegen.engine.cache import recall
+from sitegen.engine.cache import load_build_state
 from sitegen.engine.collecting import CollectedSite, collect, page_settings
 from sitegen.engine.commit import is_committed
 from sitegen.engine.executors import Executor
 from sitegen.engine.loading import Scan
 from sitegen.engine.output_record import read_record
 from sitegen.engine.retained_output import files_of_broken_pages
-from sitegen.engine.staleness import why_stale
+from sitegen.engine.staleness import stale_reason
 from sitegen.engine.uptodate import check_up_to_date
 from sitegen.errors import GroupedError, OutputError, SitegenError
 from sitegen.filesystem.files import refresh_fingerprint
@@ -76,7 +76,7 @@ def refuse_unfinished(config: Config, executor: Executor, now: datetime) -> Fres
     up_to_date = check_up_to_date(config.root, drafts=False, now=now)
     if up_to_date.artifacts is not None:
         return FreshnessReport()
-    build_state = recall(config.root)
+    build_state = load_build_state(config.root)
     if build_state.snapshot is None:
         raise OutputError(
             "the state of the build that made this output is missing: it was built in another "
@@ -111,12 +111,12 @@ def _compare(
         raise _combined(errors)
     site_plan = collected.site_plan
     site = site_plan.site
-    retained = read_record(config.output) - build_state.made.keys()
+    retained = read_record(config.output) - build_state.artifacts.keys()
     return FreshnessReport(
         site.problems,
         site.warnings,
         left_out=retained | files_of_broken_pages(collected),
-        lost=tuple(flaw.name for flaw in site_plan.basis.flaws if flaw.is_loss),
+        lost=tuple(flaw.name for flaw in site_plan.inputs.flaws if flaw.is_loss),
     )
 
 
@@ -124,8 +124,8 @@ def _modified_files(output: Path, build_state: BuildState) -> Iterator[OutputErr
     """The files that were changed or removed after the last build."""
     names = [
         name
-        for name, made in sorted(build_state.made.items())
-        if not _is_unmodified(output / name, made.seen)
+        for name, made in sorted(build_state.artifacts.items())
+        if not _is_unmodified(output / name, made.fingerprint)
     ]
     for name in names[:_FEW]:
         is_there = (output / name).is_file()
@@ -147,12 +147,14 @@ def _is_unmodified(path: Path, before: FileFingerprint) -> bool:
 
 def _changed_pages(collected: CollectedSite, build_state: BuildState) -> list[OutputError]:
     """The pages that were added, changed or removed since the last build."""
-    content = collected.site_plan.basis.config.content
+    content = collected.site_plan.inputs.config.content
     old, new = build_state.pages, collected.pages
     names = [
         name
         for name in sorted(old.keys() | new.keys())
-        if name not in old or name not in new or old[name].seen.digest != new[name].seen.digest
+        if name not in old
+        or name not in new
+        or old[name].fingerprint.digest != new[name].fingerprint.digest
     ]
     errors = []
     for name in names[:_FEW]:
@@ -170,7 +172,7 @@ def _other_differences(collected: CollectedSite, build_state: BuildState) -> Ite
     if unpublished:
         yield from unpublished
         return
-    config = collected.site_plan.basis.config
+    config = collected.site_plan.inputs.config
     reason = next(_reasons(collected, build_state), None)
     if reason:
         yield OutputError(
@@ -181,13 +183,13 @@ def _other_differences(collected: CollectedSite, build_state: BuildState) -> Ite
 def _unpublished(collected: CollectedSite, build_state: BuildState) -> Iterator[OutputError]:
     """The pages in the output that must not be published, or not yet."""
     site_plan = collected.site_plan
-    content = site_plan.basis.config.content
+    content = site_plan.inputs.config.content
     shown = {page.path for page in site_plan.shown}
     for name, worked in collected.pages.items():
         if name in shown or not isinstance(worked.page, LoadedPage):
             continue
         page = worked.page.page
-        if file_of(page.address) in build_state.made and not page.hidden:
+        if file_of(page.address) in build_state.artifacts and not page.hidden:
             yield OutputError(
                 f"this {_why_unpublished(page, site_plan.period)} is in the output",
                 path=content / name,
@@ -209,16 +211,16 @@ def _reasons(collected: CollectedSite, build_state: BuildState) -> Iterator[str]
     changed = changed_fields(build_state.snapshot, collected.snapshot)
     files = {page.id: page.path for page in site_plan.shown}
     for name, context in site_plan.contexts.items():
-        made = build_state.made.get(name)
-        why = why_stale(made, _with_same_relations(context, made), changed, files)
+        made = build_state.artifacts.get(name)
+        why = stale_reason(made, _with_same_relations(context, made), changed, files)
         if why:
             yield f"{name}: {why}"
     for name, artifact in site_plan.artifacts.items():
         if isinstance(artifact, CopyArtifact) and not _is_unmodified(
-            artifact.origin, build_state.origins.get(str(artifact.origin), UNKNOWN_FILE)
+            artifact.origin, build_state.copy_sources.get(str(artifact.origin), UNKNOWN_FILE)
         ):
             yield f"{name}: {artifact.origin} changed"
-    for name in sorted(build_state.made.keys() - site_plan.artifacts.keys()):
+    for name in sorted(build_state.artifacts.keys() - site_plan.artifacts.keys()):
         yield f"{name}: it should not be there"
 
 

@@ -135,7 +135,7 @@ def _build_outdated(
     from sitegen.engine.executors import ProgressExecutor, executor_for
 
     with closing(ProgressExecutor(executor_for(executor), tell)) as workers:
-        return build_site(root, drafts=drafts, executor=workers, found=up_to_date, is_locked=True)
+        return build_site(root, drafts=drafts, executor=workers, checked=up_to_date, is_locked=True)
 
 
 def _verify(root: Path, result: BuildResult, *, drafts: bool) -> None:

@@ -1,4 +1,4 @@
-"""What is known from an earlier build; ``cache`` keeps it from one process to the next."""
+"""The build state: what a build knows about the last one. The cache saves it between processes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -15,46 +15,45 @@ from sitegen.views.tracking import Dependencies
 
 
 class ArtifactRecord(NamedTuple):
-    """How an output file came about."""
+    """The inputs and the fingerprint of an output file."""
 
     context: Context
-    """What its template received."""
-    reads: Dependencies
-    """What it read beside that."""
-    seen: FileFingerprint
-    """The file, as it was made or seen since; of a copy, with the bytes of what was copied."""
+    """The values that its template received."""
+    dependencies: Dependencies
+    """The values that its template read besides."""
+    fingerprint: FileFingerprint
+    """The output file; of a copied file, with the digest of the source."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildState:
-    """What is known from an earlier build."""
+    """The results of a build, for the next one to start from."""
 
     settings: str
-    """The settings that pages were worked out with."""
+    """The settings that the pages were processed with."""
     pages: Mapping[str, PageRecord]
     """By their paths under ``content/``."""
     snapshot: Snapshot | None
-    """What could be shown; None before anything was made from it."""
-    made: Mapping[str, ArtifactRecord]
+    """The values that templates could read; None before the first build."""
+    artifacts: Mapping[str, ArtifactRecord]
     """By their paths in the output."""
-    origins: Mapping[str, FileFingerprint]
-    """The files that are copied, by their paths."""
-    relations: RelatedPosts
-    """Which posts go together."""
+    copy_sources: Mapping[str, FileFingerprint]
+    """The fingerprints of the files that are copied, by their paths."""
+    related_posts: RelatedPosts
     site_plan: SitePlan | None = field(default=None, compare=False)
-    """That of this build or an earlier one: it serves as long as what it is made from is equal."""
+    """The plan of this build or an earlier one; it is valid as long as its inputs are equal."""
 
     def bodies(self) -> set[bytes]:
-        """The digests of all bodies that it refers to."""
+        """The digests of all bodies that the state refers to."""
         views = self.snapshot.pages.values() if self.snapshot else ()
-        worked = (page.view for page in self.pages.values() if page.view)
-        return {ref.digest for view in (*views, *worked) for ref in (view.html, view.note)} - {
-            NO_BODY
-        }
+        views_of_files = (page.view for page in self.pages.values() if page.view)
+        return {
+            ref.digest for view in (*views, *views_of_files) for ref in (view.html, view.note)
+        } - {NO_BODY}
 
 
 def empty_build_state() -> BuildState:
-    """The memory of a digest that was never built."""
+    """The state of a digest that was never built."""
     return BuildState(
-        settings="", pages={}, snapshot=None, made={}, origins={}, relations=UNRELATED
+        settings="", pages={}, snapshot=None, artifacts={}, copy_sources={}, related_posts=UNRELATED
     )

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.engine.build_state import BuildState, empty_build_state
-from sitegen.engine.cache_key import FOLDER, cache_folder, cache_key_of, keep
+from sitegen.engine.cache_key import FOLDER, cache_folder, cache_key_of, write_cache_file
 from sitegen.engine.state_delta import Places, delta_between, with_bodies
 from sitegen.views.body_store import BodyFile, MemoryBodyStore
 
@@ -135,7 +135,7 @@ class Cache:
         (folder / _CHANGES).unlink(missing_ok=True)
 
 
-def recall(root: Path) -> BuildState:
+def load_build_state(root: Path) -> BuildState:
     """What earlier builds of the digest in ``root`` left, without the bodies; changes no file."""
     with suppress(Exception):  # whatever is wrong with a cache, it counts for nothing
         return _read_memory(root / FOLDER, cache_key_of(root))[1]
@@ -174,7 +174,7 @@ def _read(path: Path, head: bytes) -> tuple[bytes, memoryview]:
 def _write(path: Path, head: bytes, payload: bytes) -> bytes:
     """Writes a file of the cache; the digest of ``payload``."""
     digest = _digest(payload)
-    keep(path, b"".join((head, digest, payload)))
+    write_cache_file(path, b"".join((head, digest, payload)))
     return digest
 
 

@@ -38,7 +38,7 @@ def cache_folder(root: Path) -> Path | None:
     return folder if os.access(folder, os.W_OK) else None
 
 
-def keep(path: Path, data: bytes) -> None:
+def write_cache_file(path: Path, data: bytes) -> None:
     """Writes a file of the cache beside ``path`` and puts it in place, for a caller with the lock.
 
     What a kill leaves beside it, the next writing takes the place of.

@@ -37,7 +37,7 @@ class CollectedSite:
     pages: Mapping[str, PageRecord]
     """What became of each page's file, by its path under ``content/``."""
     snapshot: Snapshot
-    relations: RelatedPosts = UNRELATED
+    related_posts: RelatedPosts = UNRELATED
     """Which posts go together; see ``add_related``."""
 
 
@@ -70,7 +70,7 @@ def collect(
     listing = _listing(config, scan, last)
     wording = load_wording(config.language, theme.folders)
     templates = read_templates(theme)
-    basis = PlanInputs(
+    inputs = PlanInputs(
         config=config,
         theme=theme,
         names=listing.names,
@@ -83,10 +83,10 @@ def collect(
     pages = load_pages(page_names(listing.names), scan, config, bodies, executor)
     pages |= lost_pages(listing.flaws, scan, config.content)
     headers = {name: page.page for name, page in pages.items()}
-    if last and last.basis == basis and last.headers == headers and last.period.holds(now):
+    if last and last.inputs == inputs and last.headers == headers and last.period.holds(now):
         site_plan = last
     else:
-        site_plan = _site_plan(basis, headers, now)
+        site_plan = _site_plan(inputs, headers, now)
     snapshot = _snapshot(site_plan, pages, templates, bodies)
     return CollectedSite(site_plan=site_plan, pages=pages, snapshot=snapshot)
 
@@ -105,13 +105,13 @@ def add_related(collected: CollectedSite, known: RelatedPosts) -> CollectedSite:
         BodyLostError: a text is not to be had any more.
     """
     site_plan, snapshot = collected.site_plan, collected.snapshot
-    relations = UNRELATED
+    related_posts = UNRELATED
     if asks_for_related(snapshot.templates):
         posts = [snapshot.pages[post.id] for post in site_plan.site.posts]
-        relations = find_related(posts, snapshot.bodies, site_plan.basis.config, known)
-    site_plan = _with_related(site_plan, relations.related)
+        related_posts = find_related(posts, snapshot.bodies, site_plan.inputs.config, known)
+    site_plan = _with_related(site_plan, related_posts.related)
     site_plan = _with_clusters(site_plan, snapshot)
-    return replace(collected, site_plan=site_plan, relations=relations)
+    return replace(collected, site_plan=site_plan, related_posts=related_posts)
 
 
 def page_settings(config: Config) -> str:
@@ -125,7 +125,7 @@ def _listing(config: Config, scan: Scan, last: SitePlan | None) -> Listing:
     if scan.names is not None:
         return Listing(scan.names)
     if last and scan.is_edit(config.content):
-        return Listing(last.basis.names, last.basis.flaws)
+        return Listing(last.inputs.names, last.inputs.flaws)
     return list_content(config.content, ContentError)
 
 
@@ -138,15 +138,15 @@ def _period(headers: Pages, now: datetime) -> Period:
     )
 
 
-def _site_plan(basis: PlanInputs, headers: Pages, now: datetime) -> SitePlan:
-    config = basis.config
-    site = load_site(config, headers, basis.names, basis.flaws, now=now, drafts=basis.drafts)
-    site = replace(site, warnings=(*site.warnings, *theme_flaws(basis.theme)))
-    artifacts = plan_artifacts(site, config, basis.theme, basis.templates, basis.static)
+def _site_plan(inputs: PlanInputs, headers: Pages, now: datetime) -> SitePlan:
+    config = inputs.config
+    site = load_site(config, headers, inputs.names, inputs.flaws, now=now, drafts=inputs.drafts)
+    site = replace(site, warnings=(*site.warnings, *theme_flaws(inputs.theme)))
+    artifacts = plan_artifacts(site, config, inputs.theme, inputs.templates, inputs.static)
     by_file = {file_of(artifact.address): artifact for artifact in artifacts}
-    contexts = Contexts(site, artifacts, config, basis.wording)
+    contexts = Contexts(site, artifacts, config, inputs.wording)
     return SitePlan(
-        basis=basis,
+        inputs=inputs,
         headers=headers,
         period=_period(headers, now),
         site=site,
@@ -177,7 +177,7 @@ def _snapshot(
         authors=_author_pages(site_plan),
         tags=_tag_pages(site_plan),
         templates=templates,
-        wording=site_plan.basis.wording,
+        wording=site_plan.inputs.wording,
         bodies=bodies,
     )
 
@@ -247,7 +247,7 @@ def _views(
             views[page.id] = worked.view
     front = site_plan.site.front.id
     if front not in views:
-        views[front], own = make_page_view(empty_front(), site_plan.basis.config)
+        views[front], own = make_page_view(empty_front(), site_plan.inputs.config)
         for body in own:
             bodies.put(body)
     return views

@@ -1,14 +1,13 @@
 """Executors run the tasks of a build: in this process, in a process pool or on a Dask cluster."""
 
-import gc
 import os
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Protocol
 
 from sitegen.engine.capabilities import available_cores, can_fork
 from sitegen.engine.dask_executor import SCHEMES, DaskExecutor
+from sitegen.engine.garbage_collection import frozen_memory
 from sitegen.engine.tasks import Part, Result, TaskFunction, map_in_order
 from sitegen.errors import UsageError
 
@@ -83,7 +82,7 @@ class ProcessExecutor:
         from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 -- few builds need it
 
         with (
-            _frozen_memory(),
+            frozen_memory(),
             ProcessPoolExecutor(
                 self.size, _start_method(), initializer=_start_worker, initargs=(function,)
             ) as pool,
@@ -143,16 +142,3 @@ def _start_method() -> "BaseContext":
     import multiprocessing  # noqa: PLC0415 -- few builds need it
 
     return multiprocessing.get_context("fork" if can_fork() else "spawn")
-
-
-@contextmanager
-def _frozen_memory() -> Iterator[None]:
-    """Makes the garbage collector ignore the memory that forked processes share.
-
-    Examining an object would copy its memory page.
-    """
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()

@@ -28,13 +28,13 @@ class Source(NamedTuple):
     name: str
     """Its path under ``content/``."""
     data: bytes
-    seen: FileFingerprint
+    fingerprint: FileFingerprint
 
 
 class PageRecord(NamedTuple):
     """What became of a page's file."""
 
-    seen: FileFingerprint
+    fingerprint: FileFingerprint
     """The file, as it was when it was read."""
     page: LoadedPage | ContentError
     """The page without its body, or what is wrong with it."""
@@ -67,7 +67,7 @@ class Scan(NamedTuple):
         )
 
     def _was_read(self, name: str) -> bool:
-        return name in self.known and bool(self.known[name].seen.digest)
+        return name in self.known and bool(self.known[name].fingerprint.digest)
 
     def settled(self, content: Path, names: Iterable[str]) -> dict[str, PageRecord]:
         """What is known of those files that need not be read, by their names."""
@@ -84,7 +84,7 @@ class Scan(NamedTuple):
         return {
             name: page
             for name, page in known
-            if page.seen.stamp and page.seen.stamp == stamp_of(f"{content}/{name}")
+            if page.fingerprint.stamp and page.fingerprint.stamp == stamp_of(f"{content}/{name}")
         }
 
     def _folders(self, content: Path) -> tuple[str, ...]:
@@ -113,9 +113,11 @@ class PageTask:
                 zone=self._config.timezone,
             )
         except ContentError as error:
-            return source.name, PageRecord(source.seen, error, None), ()
+            return source.name, PageRecord(source.fingerprint, error, None), ()
         view, bodies = make_page_view(loaded.page, self._config)
-        worked = PageRecord(source.seen, _without_text(loaded, view), view, _kept_text(source))
+        worked = PageRecord(
+            source.fingerprint, _without_text(loaded, view), view, _kept_text(source)
+        )
         return source.name, worked, bodies
 
 
@@ -176,14 +178,18 @@ def _fresh(
     """The sources that are not known; what became of the others goes to ``found``."""
     for name in [name for name in names if name not in found]:
         known = scan.known.get(name)
-        if known and known.seen.digest == scan.digests.get(name):
+        if known and known.fingerprint.digest == scan.digests.get(name):
             found[name] = known
             continue
         source = read_source(content, name)
         if isinstance(source, ContentError):
             found[name] = PageRecord(UNKNOWN_FILE, source, None)
-        elif known and known.seen.digest == source.seen.digest:
-            found[name] = known if known.seen == source.seen else known._replace(seen=source.seen)
+        elif known and known.fingerprint.digest == source.fingerprint.digest:
+            found[name] = (
+                known
+                if known.fingerprint == source.fingerprint
+                else known._replace(fingerprint=source.fingerprint)
+            )
         else:
             yield source
 

@@ -28,13 +28,13 @@ def overwritten_topics(before: Pages, now: Pages, content: Path) -> Iterator[Con
     """
     old = {name: page for name, page in before.items() if is_topic_page(name) and page.text}
     new = {name: page for name, page in now.items() if is_topic_page(name)}
-    left = {page.seen.digest for page in new.values()}
-    lost = {name: page for name, page in old.items() if page.seen.digest not in left}
-    sources = {page.seen.digest: name for name, page in old.items()}
+    left = {page.fingerprint.digest for page in new.values()}
+    lost = {name: page for name, page in old.items() if page.fingerprint.digest not in left}
+    sources = {page.fingerprint.digest: name for name, page in old.items()}
     taken = {
-        name: sources[new[name].seen.digest]
+        name: sources[new[name].fingerprint.digest]
         for name in lost
-        if name in new and new[name].seen.digest in sources
+        if name in new and new[name].fingerprint.digest in sources
     }
     for name, source in taken.items():
         yield _lost(lost[name], content / name, f"holds now what content/{source} held")
@@ -59,7 +59,7 @@ def _has_posts_of(old_page: str, new_page: str, before: Pages, now: Pages) -> bo
     """Whether a post of one topic stands in the folder of the other now."""
     old, new = _folder(old_page), _folder(new_page)
     return any(
-        now[moved].seen.digest == page.seen.digest
+        now[moved].fingerprint.digest == page.fingerprint.digest
         for name, page in before.items()
         if name.startswith(f"{old}/") and (moved := new + name.removeprefix(old)) in now
     )

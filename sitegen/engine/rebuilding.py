@@ -1,4 +1,4 @@
-"""Makes the files of the output that are stale, and puts them in place together."""
+"""Rebuilds stale artifacts: renders or copies them, stages them and commits them together."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from sitegen.engine.collecting import CollectedSite
 from sitegen.engine.executors import Executor, SerialExecutor
 from sitegen.engine.rendering import Renderer
 from sitegen.engine.staging import Stage, StagePath
-from sitegen.engine.staleness import LOST, NEW, why_stale
+from sitegen.engine.staleness import LOST, NEW, stale_reason
 from sitegen.engine.tasks import batches
 from sitegen.filesystem.files import digest_of, file_digest, not_readable, refresh_fingerprint
 from sitegen.filesystem.fingerprints import UNKNOWN_FILE, FileFingerprint, stamp_of
@@ -21,23 +21,23 @@ from sitegen.views.contexts import Context
 from sitegen.views.snapshots import Key, Snapshot, changed_fields
 from sitegen.views.tracking import Dependencies
 
-_FEW = 300
-"""Artifacts that are rendered sooner than workers are ready."""
+_SERIAL_LIMIT = 300
+"""Up to this number of artifacts, rendering them here is faster than starting workers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RebuildResult:
-    """What came of making."""
+    """The result of rebuilding the stale artifacts."""
 
-    made: Mapping[str, ArtifactRecord]
-    """How every file came about, by its path in the output."""
-    origins: Mapping[str, FileFingerprint]
+    artifacts: Mapping[str, ArtifactRecord]
+    """The records of all files, by their paths in the output."""
+    copy_sources: Mapping[str, FileFingerprint]
     reasons: Mapping[str, str]
     """Why each file was written, by its path in the output."""
     rendered: int
     removed: tuple[str, ...]
     kept: frozenset[str]
-    """What stays as earlier builds left it."""
+    """The files of earlier builds that were kept."""
 
 
 class RenderTask(NamedTuple):
@@ -48,20 +48,20 @@ class RenderTask(NamedTuple):
 
 
 class Rendered(NamedTuple):
-    """What became of an order."""
+    """What became of an task."""
 
     name: str
     """The file's path in the output."""
     digest: bytes
-    reads: Dependencies
+    dependencies: Dependencies
     is_staged: bool = False
-    """Whether it was put on the stage, as the output does not hold it yet."""
+    """Whether the worker staged it, as the output did not have it yet."""
     data: bytes | None = None
-    """Its bytes, where the worker could not reach the stage."""
+    """Its bytes, if the worker cannot write to the stage."""
 
 
 class RenderFunction:
-    """Renders artifacts, as a work that can be sent to other processes."""
+    """A task function that renders artifacts; it can be sent to other processes."""
 
     unit = "files"
 
@@ -69,32 +69,34 @@ class RenderFunction:
         self,
         snapshot: Snapshot,
         theme: Theme,
-        place: StagePath | None,
+        stage_path: StagePath | None,
         compiled: CompiledTemplates | None = None,
     ) -> None:
-        """Makes ready to render onto a stage; without its place, the bytes are given back."""
-        self._arguments = (snapshot, theme, place)
+        """Makes ready to render onto a stage; without its stage_path, the bytes are given back."""
+        self._arguments = (snapshot, theme, stage_path)
         self._renderer = Renderer(snapshot, theme, compiled)
-        self._place = place
+        self._stage_path = stage_path
 
-    def __call__(self, orders: Sequence[RenderTask]) -> list[Rendered]:
-        """What becomes of each order."""
-        return [self._render(order) for order in orders]
+    def __call__(self, tasks: Sequence[RenderTask]) -> list[Rendered]:
+        """Renders each task."""
+        return [self._render(task) for task in tasks]
 
     def __reduce__(
         self,
     ) -> tuple[type["RenderFunction"], tuple[Snapshot, Theme, StagePath | None]]:
         return RenderFunction, self._arguments
 
-    def _render(self, order: RenderTask) -> Rendered:
-        name, data, reads = self._renderer.render(*order)
+    def _render(self, task: RenderTask) -> Rendered:
+        name, data, dependencies = self._renderer.render(*task)
         digest = digest_of(data)
-        if self._place is None:
-            return Rendered(name, digest, reads, data=data)
-        return Rendered(name, digest, reads, is_staged=self._place.write_if_changed(name, data))
+        if self._stage_path is None:
+            return Rendered(name, digest, dependencies, data=data)
+        return Rendered(
+            name, digest, dependencies, is_staged=self._stage_path.write_if_changed(name, data)
+        )
 
 
-def make(
+def rebuild_artifacts(
     collected: CollectedSite,
     build_state: BuildState,
     stage: Stage,
@@ -104,28 +106,27 @@ def make(
     compiled: CompiledTemplates | None = None,
     check: bool = True,
 ) -> RebuildResult:
-    """Makes what is stale, and makes the output hold all that was gathered.
+    """Rebuilds what is stale, and makes the output consist of all planned files.
 
     Args:
-        collected: what is to stand in the output.
-        build_state: how what stands there came about.
-        stage: where new files wait until all are there.
-        executor: who renders, if there is much to render.
-        keep: further files, which stay as they are where builds wrote them.
-        compiled: the code of templates that were compiled before.
-        check: whether files that need not be made again are looked at, in case they were changed
-            by hand.
+        collected: the site.
+        build_state: the state after the last build.
+        stage: receives the new files until all can be committed.
+        executor: renders, if there is much to render.
+        keep: further files of earlier builds, which are not removed.
+        compiled: templates that were compiled before.
+        check: whether to detect output files that were changed by hand.
 
     Raises:
         SitegenError: a template or a file that is to be copied is wrong, or the output cannot be
             written.
-        BodyLostError: the memory refers to a text that is gone.
+        BodyLostError: the body store has lost a text.
     """
     return _Rebuild(collected, build_state, stage, compiled, check=check).run(executor, keep)
 
 
 class _Rebuild:
-    """One round of making."""
+    """One run of ``rebuild_artifacts``."""
 
     def __init__(
         self,
@@ -143,8 +144,8 @@ class _Rebuild:
         self._build_state = build_state
         self._stage = stage
         self._output = stage.output
-        self._made: dict[str, ArtifactRecord] = {}
-        self._origins: dict[str, FileFingerprint] = {}
+        self._artifacts: dict[str, ArtifactRecord] = {}
+        self._copy_sources: dict[str, FileFingerprint] = {}
         self._reasons: dict[str, str] = {}
         self._keys: dict[Key, Key] = {}
         self._sets: dict[frozenset[str], frozenset[str]] = {}
@@ -152,18 +153,18 @@ class _Rebuild:
     def run(self, executor: Executor, keep: frozenset[str]) -> RebuildResult:
         why = self._stale()
         for rendered in self._render(list(why), executor):
-            self._take(rendered)
+            self._stage_rendered(rendered)
         for name, artifact in self._site_plan.artifacts.items():
             if isinstance(artifact, CopyArtifact):
                 self._copy(name, artifact)
         removed = self._stage.commit(frozenset(self._site_plan.artifacts) | keep)
         for name in (*why, *self._reasons):
-            made = self._made[name]
-            seen = made.seen._replace(stamp=stamp_of(f"{self._output}/{name}"))
-            self._made[name] = made._replace(seen=seen)
+            record = self._artifacts[name]
+            fingerprint = record.fingerprint._replace(stamp=stamp_of(f"{self._output}/{name}"))
+            self._artifacts[name] = record._replace(fingerprint=fingerprint)
         return RebuildResult(
-            made=self._made,
-            origins=self._origins,
+            artifacts=self._artifacts,
+            copy_sources=self._copy_sources,
             reasons={name: self._reasons.get(name) or why[name] for name in self._stage.names},
             rendered=len(why),
             removed=removed,
@@ -171,7 +172,7 @@ class _Rebuild:
         )
 
     def _stale(self) -> dict[str, str]:
-        """Why each file that must be rendered must be; what is as it was is settled."""
+        """Returns why each stale file must be rendered, and keeps the records of the others."""
         changed = (
             changed_fields(self._build_state.snapshot, self._snapshot)
             if self._build_state.snapshot
@@ -180,84 +181,96 @@ class _Rebuild:
         files = {page.id: page.path for page in self._site_plan.shown}
         stale: dict[str, str] = {}
         for name, context in self._site_plan.contexts.items():
-            made = self._build_state.made.get(name)
-            why = why_stale(made, context, changed, files)
-            if made and made.context is not context:  # one object, where both are equal
-                made = made._replace(context=context)
-            intact = None if made is None or why else self._intact(name, made)
+            record = self._build_state.artifacts.get(name)
+            why = stale_reason(record, context, changed, files)
+            if record and record.context is not context:  # one object, where both are equal
+                record = record._replace(context=context)
+            intact = None if record is None or why else self._if_unchanged(name, record)
             if intact:
-                self._made[name] = intact
+                self._artifacts[name] = intact
             else:
                 stale[name] = why or LOST
         return stale
 
-    def _intact(self, name: str, made: ArtifactRecord) -> ArtifactRecord | None:
-        """``made``, stamped anew if need be, if the file still has its bytes."""
-        return self._compared(name, made) if self._check else made
+    def _if_unchanged(self, name: str, record: ArtifactRecord) -> ArtifactRecord | None:
+        """Returns the record if the file still has the same bytes."""
+        return self._if_same_bytes(name, record) if self._check else record
 
-    def _compared(self, name: str, made: ArtifactRecord) -> ArtifactRecord | None:
+    def _if_same_bytes(self, name: str, record: ArtifactRecord) -> ArtifactRecord | None:
         try:
-            seen = refresh_fingerprint(f"{self._output}/{name}", made.seen)
+            fingerprint = refresh_fingerprint(f"{self._output}/{name}", record.fingerprint)
         except OSError:
             return None  # it is gone
-        if seen is made.seen:
-            return made
-        return made._replace(seen=seen) if seen.digest == made.seen.digest else None
+        if fingerprint is record.fingerprint:
+            return record
+        return (
+            record._replace(fingerprint=fingerprint)
+            if fingerprint.digest == record.fingerprint.digest
+            else None
+        )
 
     def _render(self, names: Sequence[str], executor: Executor) -> Iterator[Rendered]:
         if not names:
             return
-        workers = executor if len(names) > _FEW else SerialExecutor()
-        place = self._stage.path if workers.shares_disk else None
-        work = RenderFunction(self._snapshot, self._site_plan.basis.theme, place, self._compiled)
-        for part in workers.run(work, batches(map(self._order, names))):
+        workers = executor if len(names) > _SERIAL_LIMIT else SerialExecutor()
+        stage_path = self._stage.path if workers.shares_disk else None
+        work = RenderFunction(
+            self._snapshot, self._site_plan.inputs.theme, stage_path, self._compiled
+        )
+        for part in workers.run(work, batches(map(self._task, names))):
             yield from part
 
-    def _order(self, name: str) -> RenderTask:
+    def _task(self, name: str) -> RenderTask:
         artifact = self._site_plan.artifacts[name]
         assert not isinstance(artifact, CopyArtifact)  # noqa: S101 -- it has a context
         return RenderTask(artifact, self._site_plan.contexts[name])
 
-    def _take(self, rendered: Rendered) -> None:
-        """Puts a rendered file on the stage, unless the output holds the same bytes already."""
+    def _stage_rendered(self, rendered: Rendered) -> None:
+        """Stages a rendered file, unless the output has the same bytes already."""
         name = rendered.name
         if rendered.is_staged or (
             rendered.data is not None and self._stage.path.write_if_changed(name, rendered.data)
         ):
             self._stage.add(name)
-        reads = self._intern(rendered.reads)
-        seen = FileFingerprint(None, rendered.digest)
-        self._made[name] = ArtifactRecord(self._site_plan.contexts[name], reads, seen)
+        dependencies = self._intern(rendered.dependencies)
+        fingerprint = FileFingerprint(None, rendered.digest)
+        self._artifacts[name] = ArtifactRecord(
+            self._site_plan.contexts[name], dependencies, fingerprint
+        )
 
     def _copy(self, name: str, artifact: CopyArtifact) -> None:
-        digest = self._origin_digest(artifact.origin)
-        made = self._build_state.made.get(name)
-        is_same = made is not None and made.seen.digest == digest
-        if made and is_same:
-            intact = self._intact(name, ArtifactRecord({}, {}, made.seen))
+        digest = self._source_digest(artifact.origin)
+        record = self._build_state.artifacts.get(name)
+        is_same = record is not None and record.fingerprint.digest == digest
+        if record and is_same:
+            intact = self._if_unchanged(name, ArtifactRecord({}, {}, record.fingerprint))
         else:
-            intact = self._compared(name, ArtifactRecord({}, {}, FileFingerprint(None, digest)))
+            intact = self._if_same_bytes(
+                name, ArtifactRecord({}, {}, FileFingerprint(None, digest))
+            )
         if intact:
-            self._made[name] = intact
+            self._artifacts[name] = intact
             return
         self._stage.write(name, artifact.origin)
-        seen = FileFingerprint(None, file_digest(self._stage.path.path_of(name)))
-        self._made[name] = ArtifactRecord({}, {}, seen)
-        self._reasons[name] = LOST if is_same else f"{artifact.origin} changed" if made else NEW
+        fingerprint = FileFingerprint(None, file_digest(self._stage.path.path_of(name)))
+        self._artifacts[name] = ArtifactRecord({}, {}, fingerprint)
+        self._reasons[name] = LOST if is_same else f"{artifact.origin} changed" if record else NEW
 
-    def _origin_digest(self, path: Path) -> bytes:
-        """The digest of a file that is copied, read only if it may have changed."""
+    def _source_digest(self, path: Path) -> bytes:
+        """The digest of a file to copy; it is read only if it may have changed."""
         try:
-            seen = refresh_fingerprint(path, self._build_state.origins.get(str(path), UNKNOWN_FILE))
+            fingerprint = refresh_fingerprint(
+                path, self._build_state.copy_sources.get(str(path), UNKNOWN_FILE)
+            )
         except OSError as error:
             raise not_readable(path, error) from None
-        self._origins[str(path)] = seen
-        return seen.digest
+        self._copy_sources[str(path)] = fingerprint
+        return fingerprint.digest
 
-    def _intern(self, reads: Dependencies) -> Dependencies:
-        """The same with equal parts being one object, which takes a tenth of the memory."""
+    def _intern(self, dependencies: Dependencies) -> Dependencies:
+        """Shares equal keys and sets between records, which takes a tenth of the memory."""
         keys, sets = self._keys, self._sets
         return {
             keys.setdefault(key, key): sets.setdefault(fields, fields)
-            for key, fields in reads.items()
+            for key, fields in dependencies.items()
         }

@@ -45,9 +45,9 @@ class RelatedPosts(NamedTuple):
 
     related: Mapping[str, tuple[str, ...]]
     """The ids of the posts that go with a post, the nearest first, by its id; many have none."""
-    basis: bytes
+    posts_digest: bytes
     """Stands for the posts, their order, their texts, and what they are compared by."""
-    knowledge: ComparisonBasis
+    basis: ComparisonBasis
     sketches: Mapping[bytes, bytes]
     """What each text is compared by, by its digest."""
     groups: Mapping[bytes, Group]
@@ -77,17 +77,17 @@ def find_related(
     Raises:
         ConfigError: the model or the file of topics cannot be read.
     """
-    knowledge = _know(config, known.knowledge)
+    basis = _know(config, known.basis)
     texts = tuple(map(_digest_of_text, posts))
     ids = "\n".join(post.id for post in posts)
-    basis = _digest([knowledge.digest, *texts, ids.encode()])
-    if basis == known.basis:
-        return known._replace(knowledge=knowledge)
-    if knowledge.digest != known.knowledge.digest:
+    posts_digest = _digest([basis.digest, *texts, ids.encode()])
+    if posts_digest == known.posts_digest:
+        return known._replace(basis=basis)
+    if basis.digest != known.basis.digest:
         known = UNRELATED
     if not posts:
         return UNRELATED
-    return _RelatedSearch(posts, texts, bodies, config).run(known, basis, knowledge)
+    return _RelatedSearch(posts, texts, bodies, config).run(known, posts_digest, basis)
 
 
 class _RelatedSearch:
@@ -101,7 +101,7 @@ class _RelatedSearch:
         self._bodies = bodies
         self._config = config
 
-    def run(self, known: RelatedPosts, basis: bytes, knowledge: ComparisonBasis) -> RelatedPosts:
+    def run(self, known: RelatedPosts, posts_digest: bytes, basis: ComparisonBasis) -> RelatedPosts:
         from sitegen.topics.neighbours import (  # noqa: PLC0415 -- numpy is slow to import
             groups_of,
             unpack_sketches,
@@ -121,8 +121,8 @@ class _RelatedSearch:
                     related[self._posts[place].id] = others
         return RelatedPosts(
             related=related,
+            posts_digest=posts_digest,
             basis=basis,
-            knowledge=knowledge,
             sketches=packed,
             groups=groups,
         )

@@ -24,7 +24,7 @@ def files_to_keep(collected: CollectedSite, earlier: Set[str]) -> frozenset[str]
         collected: what is to stand in the output.
         earlier: the files that builds wrote, by their paths in the output.
     """
-    losses = [flaw for flaw in collected.site_plan.basis.flaws if flaw.is_loss]
+    losses = [flaw for flaw in collected.site_plan.inputs.flaws if flaw.is_loss]
     if any(_hides_unknown(flaw, collected.pages.keys()) for flaw in losses):
         kept = frozenset(earlier)
     else:

@@ -36,7 +36,7 @@ class PlanInputs(NamedTuple):
 class SitePlan:
     """All that the text of a page has no part in: an edit of one leaves it as it is."""
 
-    basis: PlanInputs
+    inputs: PlanInputs
     headers: Pages
     """What the pages' front matter says, by their paths under ``content/``."""
     period: Period

@@ -10,25 +10,28 @@ NEW = "it is new"
 LOST = "it was removed or changed by hand"
 
 
-def why_stale(
-    made: ArtifactRecord | None, context: Context, changed: ChangedFields, files: Mapping[str, str]
+def stale_reason(
+    record: ArtifactRecord | None,
+    context: Context,
+    changed: ChangedFields,
+    files: Mapping[str, str],
 ) -> str | None:
     """Why a file must be made again, in a few words; None if it need not.
 
     Args:
-        made: how it came about last time.
+        record: how it came about last time.
         context: what its template receives now.
         changed: all that is different since then.
         files: the files of pages, by their ids.
     """
-    if made is None:
+    if record is None:
         return NEW
-    if made.context is not context and made.context != context:
-        return _other_context(made.context, context)
-    if changed.keys().isdisjoint(made.reads.keys()):  # most are: it is quick for thousands
+    if record.context is not context and record.context != context:
+        return _other_context(record.context, context)
+    if changed.keys().isdisjoint(record.dependencies.keys()):  # most are: it is quick for thousands
         return None
-    for key in changed.keys() & made.reads.keys():
-        fields = changed[key] & made.reads[key]
+    for key in changed.keys() & record.dependencies.keys():
+        fields = changed[key] & record.dependencies[key]
         if fields:
             return _name_facts(key, fields, files)
     return None

@@ -44,8 +44,8 @@ class StateDelta(NamedTuple):
     authors: MapDelta[str, AuthorPage]
     tags: MapDelta[str, TagPage]
     templates: MapDelta[str, TemplateSource]
-    made: MapDelta[str, ArtifactRecord]
-    origins: MapDelta[str, FileFingerprint]
+    artifacts: MapDelta[str, ArtifactRecord]
+    copy_sources: MapDelta[str, FileFingerprint]
     related: MapDelta[str, tuple[str, ...]]
     sketches: MapDelta[bytes, bytes]
     places: MapDelta[bytes, tuple[int, int]]
@@ -65,11 +65,11 @@ class StateDelta(NamedTuple):
             self.rest,
             pages=self.pages.applied(earlier.pages),
             snapshot=snapshot,
-            made=self.made.applied(earlier.made),
-            origins=self.origins.applied(earlier.origins),
-            relations=self.rest.relations._replace(
-                related=self.related.applied(earlier.relations.related),
-                sketches=self.sketches.applied(earlier.relations.sketches),
+            artifacts=self.artifacts.applied(earlier.artifacts),
+            copy_sources=self.copy_sources.applied(earlier.copy_sources),
+            related_posts=self.rest.related_posts._replace(
+                related=self.related.applied(earlier.related_posts.related),
+                sketches=self.sketches.applied(earlier.related_posts.sketches),
             ),
             site_plan=earlier.site_plan,
         )
@@ -89,9 +89,9 @@ def delta_between(
         snapshot=replace(
             new, pages={}, topics={}, authors={}, tags={}, templates={}, bodies=MemoryBodyStore({})
         ),
-        made={},
-        origins={},
-        relations=later.relations._replace(related={}, sketches={}),
+        artifacts={},
+        copy_sources={},
+        related_posts=later.related_posts._replace(related={}, sketches={}),
         site_plan=None,
     )
     return StateDelta(
@@ -102,10 +102,10 @@ def delta_between(
         authors=_delta(old.authors, new.authors),
         tags=_delta(old.tags, new.tags),
         templates=_delta(old.templates, new.templates),
-        made=_delta(earlier.made, later.made),
-        origins=_delta(earlier.origins, later.origins),
-        related=_delta(earlier.relations.related, later.relations.related),
-        sketches=_delta(earlier.relations.sketches, later.relations.sketches),
+        artifacts=_delta(earlier.artifacts, later.artifacts),
+        copy_sources=_delta(earlier.copy_sources, later.copy_sources),
+        related=_delta(earlier.related_posts.related, later.related_posts.related),
+        sketches=_delta(earlier.related_posts.sketches, later.related_posts.sketches),
         places=_delta(places, later_places),
     )
 

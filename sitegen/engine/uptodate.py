@@ -1,8 +1,8 @@
-"""Tells at once that there is nothing to build: that all is as the last build left it.
+"""Checks whether the output is up to date, before anything is loaded.
 
-A build that went well leaves a seal: digests of everything that it read and of the stamps of
-everything that it wrote. Whoever builds next reads the content and compares. That needs no record
-of any page, nor the libraries that pages are read and rendered with.
+A successful build writes a record: digests of everything that it read, and of the stamps of all
+files that it wrote. The next build reads the content and compares. This needs neither the build
+state nor the libraries that process and render pages.
 """
 
 import hashlib
@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from sitegen.engine.cache_key import FOLDER, cache_key_of, keep
+from sitegen.engine.cache_key import FOLDER, cache_key_of, write_cache_file
 from sitegen.engine.commit import is_committed
 from sitegen.engine.output_record import read_record
 from sitegen.errors import SitegenError
@@ -23,16 +23,16 @@ from sitegen.filesystem.fingerprints import Stamp, stamp_of
 from sitegen.filesystem.listing import copied_names, list_content, list_folder, page_names
 from sitegen.models import NOTHING_HELD_BACK, HeldBack, Period
 
-_NAME = "seal.json"
+_NAME = "uptodate.json"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UpToDateRecord:
-    """What a build had before it and left behind."""
+    """The inputs and outputs of a build, as digests."""
 
     drafts: bool
     period: Period
-    """When the pages that it showed are those to show."""
+    """When the same pages are to be shown."""
     settings: str
     """Of the configuration and the themes."""
     pages: str
@@ -47,7 +47,7 @@ class UpToDateRecord:
 
 
 class UpToDateCheck(NamedTuple):
-    """What a look at the seal of a digest found."""
+    """The result of an up-to-date check."""
 
     artifacts: int | None = None
     """How many files the output holds, if a build would change nothing."""
@@ -61,28 +61,28 @@ class UpToDateCheck(NamedTuple):
     """The pages that a build would hold back, if it would change nothing."""
 
 
-UNKNOWN = UpToDateCheck()
-"""What was found where nobody looked, or where nothing that is of use was to be found."""
+NOT_CHECKED = UpToDateCheck()
+"""No check was made, or it found nothing that a build can use."""
 
 
 def check_up_to_date(root: Path, *, drafts: bool, now: datetime) -> UpToDateCheck:
-    """Looks whether a build of the digest in ``root`` would change anything."""
+    """Checks whether a build of the digest in ``root`` would change anything."""
     with suppress(OSError, ValueError, TypeError, KeyError, SitegenError):
-        kept = json.loads((root / FOLDER / _NAME).read_text(encoding="utf-8"))
-        *counts, due = kept["held_back"]
+        data = json.loads((root / FOLDER / _NAME).read_text(encoding="utf-8"))
+        *counts, due = data["held_back"]
         held_back = HeldBack(*counts)._replace(next=_moment(due))
-        period = Period(*map(_moment, kept["period"]))
-        seal = UpToDateRecord(**kept | {"period": period, "held_back": held_back})
-        if seal.drafts == drafts and seal.period.holds(now):
-            return _inspect(seal, root)
-    return UNKNOWN
+        period = Period(*map(_moment, data["period"]))
+        record = UpToDateRecord(**data | {"period": period, "held_back": held_back})
+        if record.drafts == drafts and record.period.holds(now):
+            return _compare(record, root)
+    return NOT_CHECKED
 
 
 def settings_digest(root: Path) -> str:
     """The digest of the configuration and the themes of the digest in ``root``.
 
-    A build must take it before it reads them, so that a later change is never sealed. It is empty
-    if any of them cannot be read: whoever needs that says so, and nothing is sealed.
+    A build must take it before it reads them, so that a later change is detected. It is empty
+    if any of them cannot be read; then the build reports the error and writes no record.
     """
     known = hashlib.blake2b(cache_key_of(root), digest_size=16)
     with suppress(OSError, SitegenError):
@@ -112,15 +112,15 @@ def stamps_digest(stamps: Iterable[Stamp | None]) -> str | None:
     return known.hexdigest()
 
 
-def write_up_to_date_record(root: Path, seal: UpToDateRecord) -> None:
-    """Keeps the seal of the digest in ``root`` for the next build, unless a stamp is missing.
+def write_up_to_date_record(root: Path, record: UpToDateRecord) -> None:
+    """Writes the record of the digest in ``root`` for the next build, unless a stamp is missing.
 
     The caller holds the lock of the digest.
     """
-    if seal.outputs and seal.media:
-        data = json.dumps(asdict(seal), default=datetime.isoformat)
-        with suppress(OSError):  # then the next build looks more closely
-            keep(root / FOLDER / _NAME, data.encode())
+    if record.outputs and record.media:
+        data = json.dumps(asdict(record), default=datetime.isoformat)
+        with suppress(OSError):  # the next build compares everything
+            write_cache_file(root / FOLDER / _NAME, data.encode())
 
 
 def _theme_files(themes: Path) -> Iterator[Path]:
@@ -139,19 +139,19 @@ def _moment(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
 
 
-def _inspect(seal: UpToDateRecord, root: Path) -> UpToDateCheck:
-    """Compares everything; what is soonest looked at comes first."""
+def _compare(record: UpToDateRecord, root: Path) -> UpToDateCheck:
+    """Compares everything, the cheapest first."""
     content, output = root / "content", root / "output"
-    if not is_committed(output) or settings_digest(root) != seal.settings:
-        return UNKNOWN
+    if not is_committed(output) or settings_digest(root) != record.settings:
+        return NOT_CHECKED
     names, flaws, _ = list_content(content, SitegenError)
     if flaws:
-        return UNKNOWN
+        return NOT_CHECKED
     media = stamps_digest(stamp_of(f"{content}/{name}") for name in copied_names(names))
     outputs = stamps_digest(stamp_of(f"{output}/{name}") for name in sorted(read_record(output)))
-    if (media, outputs) != (seal.media, seal.outputs):
-        return UNKNOWN
+    if (media, outputs) != (record.media, record.outputs):
+        return NOT_CHECKED
     pages = {name: digest_of(read_file(f"{content}/{name}")) for name in page_names(names)}
     digest = pages_digest(names, pages)
-    artifacts = seal.artifacts if digest == seal.pages else None
-    return UpToDateCheck(artifacts, pages, names, outputs, seal.held_back)
+    artifacts = record.artifacts if digest == record.pages else None
+    return UpToDateCheck(artifacts, pages, names, outputs, record.held_back)

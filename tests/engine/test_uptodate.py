@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.engine.builder import build_site
-from sitegen.engine.cache import recall
+from sitegen.engine.cache import load_build_state
 from sitegen.engine.uptodate import check_up_to_date
 from sitegen.filesystem.fingerprints import SETTLED_SECONDS
 from tests.digest import NOW, Digest
@@ -22,7 +22,7 @@ from pathlib import Path
 from sitegen.engine.builder import build_site
 from tests.digest import NOW
 def kill(event, arguments):
-    if event == "os.rename" and str(arguments[1]).endswith("seal.json"):
+    if event == "os.rename" and str(arguments[1]).endswith("uptodate.json"):
         os.kill(os.getpid(), signal.SIGKILL)
 sys.addaudithook(kill)
 build_site(Path(sys.argv[1]), now=NOW)
@@ -88,7 +88,7 @@ def test_pages_that_were_read_for_the_seal_need_not_be_read_again(sealed: Digest
     sealed.write("content/topics/craft/one.md", "Changed.\n")
     found = check_up_to_date(sealed.root, drafts=False, now=NOW)
     (sealed.root / "content/essays/lamp.md").write_text("Changed a moment later.")
-    result = build_site(sealed.root, now=NOW, found=found)
+    result = build_site(sealed.root, now=NOW, checked=found)
     assert "posts/one/index.html" in result.written
     assert "essays/lamp/index.html" not in result.written
     assert "essays/lamp/index.html" in build_site(sealed.root, now=NOW).written
@@ -98,15 +98,15 @@ def test_what_was_too_fresh_for_a_stamp_is_stamped_by_the_next_build(sealed: Dig
     first = rebuilt(sealed.post("one", "Changed."))
     second = rebuilt(sealed.page("essays/lamp.md", "Changed.", title="The lamp"))
     assert first - second
-    made = recall(sealed.root).made
-    assert {name for name in made if not made[name].seen.stamp} <= second
+    made = load_build_state(sealed.root).artifacts
+    assert {name for name in made if not made[name].fingerprint.stamp} <= second
 
 
 def rebuilt(digest: Digest) -> set[str]:
     """What a build writes after a look at the seal."""
     found = check_up_to_date(digest.root, drafts=False, now=NOW)
     assert found.outputs
-    return set(build_site(digest.root, now=NOW, found=found).written)
+    return set(build_site(digest.root, now=NOW, checked=found).written)
 
 
 @pytest.mark.parametrize("name", ["content/topics/craft/one.md", "output/posts/one/index.html"])
@@ -181,9 +181,9 @@ def test_a_build_that_is_killed_while_it_is_sealed_leaves_nothing_behind_the_nex
     build_site(digest.root, now=NOW)
     assert is_sealed(digest.root)
     left = {path.name.partition("-")[0] for path in (digest.root / ".sitegen").iterdir()}
-    assert left <= {".gitignore", "bodies", "changes", "lock", "seal.json", "state"}
+    assert left <= {".gitignore", "bodies", "changes", "lock", "uptodate.json", "state"}
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", '{"drafts": false}', "\0"])
 def test_a_seal_that_is_none_seals_nothing(sealed: Digest, text: str) -> None:
-    assert not is_sealed(sealed.write(".sitegen/seal.json", text).root)
+    assert not is_sealed(sealed.write(".sitegen/uptodate.json", text).root)

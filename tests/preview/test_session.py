@@ -11,7 +11,7 @@ from typing import Self
 import pytest
 
 from sitegen.engine.builder import Builder
-from sitegen.engine.uptodate import UNKNOWN, UpToDateCheck
+from sitegen.engine.uptodate import NOT_CHECKED, UpToDateCheck
 from sitegen.errors import ConfigError, ContentError, SitegenError
 from sitegen.models import BuildResult, Change
 from sitegen.preview.session import Outcome, is_not_an_input, next_state, run_preview
@@ -43,10 +43,12 @@ def outcome(of: BuildResult | None, *problems: SitegenError) -> Outcome:
 class FaultyBuilder(Builder):
     """Fails by itself as long as a page says so."""
 
-    def build(self, now: datetime | None = None, found: UpToDateCheck = UNKNOWN) -> BuildResult:
+    def build(
+        self, now: datetime | None = None, checked: UpToDateCheck = NOT_CHECKED
+    ) -> BuildResult:
         if "fault" in (self._root / "content/a.md").read_text():
             return result(str(1 // 0))
-        return super().build(now, found)
+        return super().build(now, checked)
 
 
 class Workshop:

@@ -18,7 +18,7 @@ ENGLISH = Wording("en", {})
 
 def contexts(digest: Digest, page_size: int = 50, wording: Wording = ENGLISH) -> Contexts:
     site_plan = collect(digest.root).site_plan
-    config = replace(site_plan.basis.config, page_size=page_size)
+    config = replace(site_plan.inputs.config, page_size=page_size)
     return Contexts(site_plan.site, site_plan.artifacts.values(), config, wording)
 
 

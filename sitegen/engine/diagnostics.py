@@ -1,0 +1,49 @@
+"""Warnings about a site that was built."""
+
+from collections.abc import Iterator, Mapping
+
+from sitegen.configuration.file import find_config
+from sitegen.engine.collecting import CollectedSite
+from sitegen.engine.loading import PageRecord
+from sitegen.engine.overwritten_topics import overwritten_topics
+from sitegen.errors import ConfigError, ContentError, SitegenError
+
+
+def build_warnings(
+    collected: CollectedSite, earlier: Mapping[str, PageRecord]
+) -> tuple[SitegenError, ...]:
+    """Returns what an editor should know about a site that was built.
+
+    Args:
+        collected: the site.
+        earlier: the page records of the build before, by their paths under ``content/``.
+    """
+    content = collected.site_plan.inputs.config.content
+    return (
+        *collected.site_plan.site.warnings,
+        *_verbatim_pages(collected),
+        *_untranslated_interface(collected),
+        *overwritten_topics(earlier, collected.pages, content),
+    )
+
+
+def _verbatim_pages(collected: CollectedSite) -> Iterator[ContentError]:
+    verbatim = {key for key, view in collected.snapshot.pages.items() if view.is_verbatim}
+    for page in collected.site_plan.shown if verbatim else ():
+        if page.id in verbatim:
+            yield ContentError(
+                "this text would take too long to read as Markdown, and is shown as it is written",
+                path=collected.site_plan.inputs.config.content / page.path,
+                line=page.body_line,
+                hint="look for long rows of brackets, quotes or signs",
+            )
+
+
+def _untranslated_interface(collected: CollectedSite) -> Iterator[ConfigError]:
+    config = collected.site_plan.inputs.config
+    if not collected.site_plan.inputs.wording.is_translated:
+        yield ConfigError(
+            f"the words of the interface are English, as there are none in “{config.language}”",
+            path=find_config(config.root),
+            hint=f"translate them in your theme: themes/mine/words/{config.language}.toml",
+        )

@@ -1,0 +1,62 @@
+"""Creates the record by which the next build sees that the output is up to date."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from sitegen.engine.build_state import ArtifactRecord, BuildState
+from sitegen.engine.site_plan import SitePlan
+from sitegen.engine.uptodate import UpToDateRecord, pages_digest, stamps_digest
+from sitegen.filesystem.files import refresh_fingerprint
+from sitegen.filesystem.fingerprints import FileFingerprint
+from sitegen.filesystem.listing import copied_names
+
+
+def make_up_to_date_record(
+    build_state: BuildState, site_plan: SitePlan, settings: str, output: Path
+) -> UpToDateRecord:
+    """Returns the record of a build.
+
+    Args:
+        build_state: the state after the build.
+        site_plan: the site's plan.
+        settings: the digest of the settings, taken before the build read them.
+        output: the output folder.
+    """
+    inputs = site_plan.inputs
+    page_digests = {name: page.fingerprint.digest for name, page in build_state.pages.items()}
+    return UpToDateRecord(
+        drafts=inputs.drafts,
+        period=site_plan.period,
+        settings=settings,
+        pages=pages_digest(inputs.names, page_digests),
+        media=stamps_digest(
+            build_state.copy_sources[f"{inputs.config.content}/{name}"].stamp
+            for name in copied_names(inputs.names)
+        ),
+        artifacts=len(site_plan.artifacts),
+        held_back=site_plan.site.held_back,
+        outputs=output_digest(with_stamps(build_state.artifacts, output)),
+    )
+
+
+def with_stamps(artifacts: Mapping[str, ArtifactRecord], output: Path) -> dict[str, ArtifactRecord]:
+    """Adds the stamps of files that were too new for a stamp, if they have not changed since."""
+    return {
+        name: record
+        if record.fingerprint.stamp
+        else record._replace(fingerprint=_with_stamp(output / name, record.fingerprint))
+        for name, record in artifacts.items()
+    }
+
+
+def output_digest(artifacts: Mapping[str, ArtifactRecord]) -> str | None:
+    """The digest of the stamps of all output files, in the order of their paths."""
+    return stamps_digest(artifacts[name].fingerprint.stamp for name in sorted(artifacts))
+
+
+def _with_stamp(path: Path, fingerprint: FileFingerprint) -> FileFingerprint:
+    try:
+        current = refresh_fingerprint(path, fingerprint)
+    except OSError:
+        return fingerprint
+    return current if current.digest == fingerprint.digest else fingerprint
