@@ -18,23 +18,22 @@ _MAX_LINE = 80
 
 
 class Difference(NamedTuple):
-    """A file that is not what a build from nothing makes of it."""
+    """A file that differs from a clean build."""
 
     name: str
     """Its path in the output."""
     what: str
     """What is different."""
     why: str
-    """How that came about, as far as it is known."""
+    """The likely cause."""
 
 
 def verify_output(
     root: Path, output: Path, *, drafts: bool = False, now: datetime | None = None
 ) -> tuple[Difference, ...]:
-    """Every difference between ``output`` and a build of the digest in ``root`` from nothing.
+    """Returns all differences between ``output`` and a clean build of the digest in ``root``.
 
-    The files of pages that cannot be read are not compared, nor what was built from a folder that
-    is lost: an output keeps them as they were.
+    The files of pages and folders that cannot be read are not compared, as the output keeps them.
 
     Raises:
         SitegenError: the digest cannot be built.
@@ -55,7 +54,7 @@ def verify_output(
 
 
 def _compare(file: Path, clean: Path) -> str | None:
-    """What is wrong with a file, as an editor may see it; None if it is right."""
+    """Describes how a file differs, for the editor; None if it is equal."""
     if not file.is_file():
         return "it is missing"
     if not clean.is_file():
@@ -78,7 +77,7 @@ def _show(line: bytes | None) -> str:
 
 
 def _why(file: Path, record: ArtifactRecord | None) -> str:
-    """Who made it so: another program since the build, or the build."""
+    """Whether the build or another program is the cause."""
     try:
         is_as_made = record is not None and file_digest(file) == record.fingerprint.digest
     except OSError:

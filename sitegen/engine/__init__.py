@@ -1,4 +1,4 @@
-"""The build engine: an output that is always what a clean build makes, with the least work.
+"""The incremental build engine: its output always equals that of a clean build.
 
-Nothing is imported here: who only asks whether there is anything to build is told at once.
+Nothing is imported here, to keep the up-to-date check fast.
 """

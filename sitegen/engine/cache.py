@@ -1,10 +1,10 @@
-"""Keeps what a build knows for the next one, in ``.sitegen/`` beside the output: a cache, no more.
+"""The build cache in ``.sitegen/``: saves the build state for the next process.
 
-Whatever is in it is used only if it fits: the same code and libraries, the same digest, the bytes
-that were promised. Where it does not, or is gone, everything is built again.
+The cache is used only if it has the right cache key and checksum. If it is invalid or missing,
+everything is built again.
 
-``state`` holds a whole memory, and ``changes`` what is another in the latest one. When that has
-become much, or refers to other bodies, the whole is written anew.
+``state`` contains a complete build state, and ``changes`` the delta from it to the latest one. When
+the delta is large, or refers to another file of bodies, the state is written again.
 """
 
 import hashlib
@@ -22,41 +22,41 @@ from sitegen.views.body_store import BodyFile, MemoryBodyStore
 _STATE = "state"
 _CHANGES = "changes"
 _DIGEST_SIZE = hashlib.sha256().digest_size
-_MUCH_WASTE = 1 << 20
-"""Bytes of bodies that nobody refers to, above which they are thrown away if they are the most."""
-_MANY_CHANGES = 1 / 4
-"""Of the size of the state: reading more costs soon more than to write it anew."""
+_MAX_WASTE = 1 << 20
+"""Bytes of unreferenced bodies above which the file is compacted if they are the majority."""
+_MAX_DELTA_SHARE = 1 / 4
+"""The maximum size of the delta, as a share of the state's size."""
 
 
 class _State(NamedTuple):
-    """What the file of the whole memory holds."""
+    """The contents of the ``state`` file."""
 
     digest: bytes
     size: int
     bodies: Path
     places: Places
     build_state: BuildState
-    """Without its outline, which nothing is compared with."""
+    """Without its site plan, which the delta does not include."""
 
 
 class Cache:
-    """The cache of one digest, as one process uses it."""
+    """The cache of one digest, open in one process."""
 
     def __init__(self, root: Path | None) -> None:
-        """Reads what earlier builds of the digest in ``root`` left.
+        """Loads the build state of the digest in ``root``.
 
-        Without ``root`` nothing is known, and nothing is kept on the disk.
+        Without ``root``, the state is empty and never saved.
         """
         self._root = root
         self._state: _State | None = None
         self.build_state = empty_build_state()
-        """What is known, for the caller to set."""
+        """The current build state; the caller sets it."""
         folder = cache_folder(root) if root else None
         self.bodies = self._read(folder) or _new_bodies(folder)
-        """Where the bodies are that the memory refers to, and where new ones go."""
+        """The store of the bodies that the build state refers to."""
 
     def save(self) -> None:
-        """Keeps what is known for the next process.
+        """Saves the build state for the next process.
 
         Raises:
             OSError: it cannot be written.
@@ -73,7 +73,7 @@ class Cache:
                 path.unlink(missing_ok=True)
 
     def forget(self) -> None:
-        """Knows nothing any more, as if nothing had ever been built."""
+        """Discards the build state, as if nothing had ever been built."""
         self.close()
         self._state, self.build_state, self.bodies = (
             None,
@@ -86,71 +86,71 @@ class Cache:
         self.bodies.close()
 
     def _read(self, folder: Path | None) -> BodyFile | None:
-        """Reads the memory; its bodies, if there is one that is of use."""
+        """Loads the build state and returns its bodies; None if there is no valid one."""
         if folder and self._root:
-            with suppress(Exception):  # whatever is wrong with a cache, it counts for nothing
-                state, build_state, places = _read_memory(folder, cache_key_of(self._root))
+            with suppress(Exception):  # a cache that cannot be read is ignored
+                state, build_state, places = _read_build_state(folder, cache_key_of(self._root))
                 bodies = BodyFile.open(state.bodies, places)
                 self._state, self.build_state = state, with_bodies(build_state, bodies)
                 return bodies
         return None
 
     def _move_bodies(self, folder: Path) -> None:
-        """Moves the bodies to a new file if they cannot stay where they are."""
+        """Copies the bodies to a new file if the old one is missing or wasteful."""
         bodies = self.bodies
         if not bodies.path or not bodies.path.exists() or _is_wasteful(self.build_state, bodies):
             self.bodies = bodies.copy(self.build_state.bodies(), folder)
             bodies.close()
 
-    def _write_changes(self, folder: Path, identity: bytes) -> bool:
-        """Writes what is another than in the state, unless it is much, or the state is another."""
+    def _write_changes(self, folder: Path, cache_key: bytes) -> bool:
+        """Writes the delta; returns False if it is too large or the state file has changed."""
         state = self._state
         if not state or state.bodies != self.bodies.path or self._is_overgrown(state):
             return False
-        if not _begins_with(folder / _STATE, identity + state.digest):
+        if not _begins_with(folder / _STATE, cache_key + state.digest):
             return False
         places = self.bodies.places
         delta = delta_between(state.build_state, state.places, self.build_state, places)
         payload = pickle.dumps(delta, protocol=5)
-        if len(payload) > state.size * _MANY_CHANGES:
+        if len(payload) > state.size * _MAX_DELTA_SHARE:
             return False
-        _write(folder / _CHANGES, identity + state.digest, payload)
+        _write(folder / _CHANGES, cache_key + state.digest, payload)
         return True
 
     def _is_overgrown(self, state: _State) -> bool:
-        """Whether there may be more bodies that nobody refers to than others."""
+        """Whether the majority of the bodies may be unreferenced."""
         before = max((start + length for start, length in state.places.values()), default=0)
-        return self.bodies.size > 2 * before + _MUCH_WASTE
+        return self.bodies.size > 2 * before + _MAX_WASTE
 
-    def _write_state(self, folder: Path, identity: bytes) -> None:
-        assert self.bodies.path is not None  # noqa: S101 -- save has seen to it
+    def _write_state(self, folder: Path, cache_key: bytes) -> None:
+        assert self.bodies.path is not None  # noqa: S101 -- save has made sure of it
         build_state, places = (
             with_bodies(self.build_state, MemoryBodyStore({})),
             dict(self.bodies.places),
         )
         payload = pickle.dumps((self.bodies.path.name, places, build_state), protocol=5)
-        digest = _write(folder / _STATE, identity, payload)
+        digest = _write(folder / _STATE, cache_key, payload)
         bare = replace(build_state, site_plan=None)
         self._state = _State(digest, len(payload), self.bodies.path, places, bare)
         (folder / _CHANGES).unlink(missing_ok=True)
 
 
 def load_build_state(root: Path) -> BuildState:
-    """What earlier builds of the digest in ``root`` left, without the bodies; changes no file."""
-    with suppress(Exception):  # whatever is wrong with a cache, it counts for nothing
-        return _read_memory(root / FOLDER, cache_key_of(root))[1]
+    """Loads the build state of the digest in ``root`` without its bodies; changes no file."""
+    with suppress(Exception):  # a cache that cannot be read is ignored
+        return _read_build_state(root / FOLDER, cache_key_of(root))[1]
     return empty_build_state()
 
 
-def _read_memory(folder: Path, identity: bytes) -> tuple[_State, BuildState, Places]:
-    """The state, and the latest memory with the places of its bodies."""
-    digest, payload = _read(folder / _STATE, identity)
-    name, places, build_state = pickle.loads(payload)  # noqa: S301 -- our own, as the digests say
+def _read_build_state(folder: Path, cache_key: bytes) -> tuple[_State, BuildState, Places]:
+    """The ``state`` file, and the latest build state with the places of its bodies."""
+    digest, payload = _read(folder / _STATE, cache_key)
+    name, places, build_state = pickle.loads(payload)  # noqa: S301 -- our own: the checksum is right
     bare = replace(build_state, site_plan=None)
     state = _State(digest, len(payload), folder / name, places, bare)
-    with suppress(OSError, ValueError):  # without its changes, it is that of an earlier build
-        _, payload = _read(folder / _CHANGES, identity + digest)
-        delta = pickle.loads(payload)  # noqa: S301 -- likewise
+    with suppress(OSError, ValueError):  # without the delta, it is the state of an earlier build
+        _, payload = _read(folder / _CHANGES, cache_key + digest)
+        delta = pickle.loads(payload)  # noqa: S301 -- as above
         return state, delta.applied(build_state), delta.places.applied(places)
     return state, build_state, places
 
@@ -162,7 +162,7 @@ def _new_bodies(folder: Path | None) -> BodyFile:
 
 
 def _read(path: Path, head: bytes) -> tuple[bytes, memoryview]:
-    """What stands in a file after ``head``, and the digest of that, which stands between."""
+    """Returns the checksum and the payload of a file that starts with ``head``."""
     data = path.read_bytes()
     end = len(head) + _DIGEST_SIZE
     digest, payload = data[len(head) : end], memoryview(data)[end:]
@@ -172,7 +172,7 @@ def _read(path: Path, head: bytes) -> tuple[bytes, memoryview]:
 
 
 def _write(path: Path, head: bytes, payload: bytes) -> bytes:
-    """Writes a file of the cache; the digest of ``payload``."""
+    """Writes a cache file and returns the checksum of its payload."""
     digest = _digest(payload)
     write_cache_file(path, b"".join((head, digest, payload)))
     return digest
@@ -187,7 +187,7 @@ def _begins_with(path: Path, head: bytes) -> bool:
 
 
 def _digest(data: bytes | memoryview) -> bytes:
-    """By the function that most processors have instructions for, as it may be much."""
+    """SHA-256, as most processors have instructions for it."""
     return hashlib.sha256(data).digest()
 
 
@@ -196,4 +196,4 @@ def _is_wasteful(build_state: BuildState, bodies: BodyFile) -> bool:
         bodies.places[digest][1] for digest in build_state.bodies() if digest in bodies.places
     )
     waste = bodies.size - used
-    return waste > max(used, _MUCH_WASTE)
+    return waste > max(used, _MAX_WASTE)

@@ -1,4 +1,4 @@
-"""The folder of a digest's cache, and what must be the same for anything in it to be of use."""
+"""The cache folder, and the cache key: a cache is valid only for the same code and libraries."""
 
 import functools
 import hashlib
@@ -19,14 +19,14 @@ _LIBRARIES = (
     "pyyaml",
     "tzdata",
 )
-"""Those that may change what a page looks like."""
+"""The libraries that can change the output."""
 _INSTALLED = re.compile(rf"({'|'.join(_LIBRARIES)})-.+\.(dist|egg)-info", re.IGNORECASE)
-"""What an installer notes a library and its version by, beside the library."""
+"""The folders in which installers record a library's name and version."""
 _CODE = Path(__file__).parents[1]
 
 
 def cache_folder(root: Path) -> Path | None:
-    """The cache's folder, which no version control keeps; None where none can be made."""
+    """Creates the cache folder, ignored by git; None if it cannot be created or written."""
     folder = root / FOLDER
     try:
         folder.mkdir(exist_ok=True)
@@ -39,38 +39,38 @@ def cache_folder(root: Path) -> Path | None:
 
 
 def write_cache_file(path: Path, data: bytes) -> None:
-    """Writes a file of the cache beside ``path`` and puts it in place, for a caller with the lock.
+    """Writes a cache file atomically. The caller holds the lock of the digest.
 
-    What a kill leaves beside it, the next writing takes the place of.
+    A temporary file that an interrupted write left is overwritten by the next one.
 
     Raises:
         OSError: it cannot be written.
     """
-    beside = path.with_name(f"{path.name}-new")
+    temporary = path.with_name(f"{path.name}-new")
     try:
-        beside.write_bytes(data)
-        beside.replace(path)
+        temporary.write_bytes(data)
+        temporary.replace(path)
     except OSError:
-        beside.unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
         raise
 
 
 @functools.cache
 def cache_key_of(root: Path) -> bytes:
-    """A digest of the code, the libraries, the bundled themes and the digest's place.
+    """A hash of the code, the libraries, the bundled themes and the digest's path.
 
-    What a build compares by itself is not in it.
+    Inputs that a build compares itself are not included.
     """
-    known = hashlib.sha256(f"{root}\0{sys.version}\0{_installed()}\0".encode())
+    key = hashlib.sha256(f"{root}\0{sys.version}\0{_installed()}\0".encode())
     for path in sorted((*_files(_CODE), *_bundled_themes())):
-        known.update(f"{path}\0".encode() + path.read_bytes())
-    return known.digest()
+        key.update(f"{path}\0".encode() + path.read_bytes())
+    return key.digest()
 
 
 def _installed() -> list[str]:
-    """What tells the libraries and their versions, in the order in which Python looks for them.
+    """The libraries with their versions, in the order of Python's search path.
 
-    ``importlib.metadata`` reads the same, but takes longer to import than these folders to list.
+    Importing ``importlib.metadata`` would take longer than listing these folders.
     """
     found = []
     for place in sys.path:
@@ -79,12 +79,12 @@ def _installed() -> list[str]:
         except NotADirectoryError:
             found += _zips_at(Path(place))
         except OSError:
-            continue  # Python passes over what is not there or cannot be read, too
+            continue  # Python ignores missing and unreadable folders, too
     return found
 
 
 def _zips_at(place: Path) -> list[str]:
-    """What tells the versions of libraries in a zip, or in a folder of one: when it was changed."""
+    """The modification time of a zip file on the search path, as a substitute for versions."""
     return [str(path.stat().st_mtime_ns) for path in (place, *place.parents) if path.is_file()]
 
 

@@ -1,4 +1,4 @@
-"""Gathers all that a build may show, and what it is to make of it."""
+"""Collects the inputs of a build: content, theme and settings, as a site plan and a snapshot."""
 
 import json
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ from sitegen.content.tags import tag_key
 from sitegen.engine.executors import Executor
 from sitegen.engine.loading import PageRecord, Scan, load_pages, lost_pages
 from sitegen.engine.planning import plan_artifacts
-from sitegen.engine.related import UNRELATED, RelatedPosts, asks_for_related, find_related
+from sitegen.engine.related import UNRELATED, RelatedPosts, find_related, shows_related
 from sitegen.engine.site_plan import PlanInputs, SitePlan
 from sitegen.errors import ContentError
 from sitegen.filesystem.listing import Listing, list_content, page_names
@@ -31,11 +31,11 @@ from sitegen.views.snapshots import AuthorPage, Snapshot, TagPage, TemplateSourc
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CollectedSite:
-    """Everything that a build begins with."""
+    """The inputs of a build."""
 
     site_plan: SitePlan
     pages: Mapping[str, PageRecord]
-    """What became of each page's file, by its path under ``content/``."""
+    """The record of each page, by its path under ``content/``."""
     snapshot: Snapshot
     related_posts: RelatedPosts = UNRELATED
     """Which posts go together; see ``add_related``."""
@@ -55,16 +55,16 @@ def collect(
 
     Args:
         config: the digest's configuration.
-        scan: what is known of pages, with the same settings, and how closely to look at them.
-        bodies: where the texts of known pages are, and those of new ones go.
-        executor: who works out the others, if they are many.
+        scan: known page records, and which files to read.
+        bodies: the store of rendered texts.
+        executor: processes new pages, if there are many.
         now: the time.
         drafts: whether drafts and pages of the future are shown.
-        last: the outline of an earlier build, which serves again if nothing of it changed.
+        last: the site plan of an earlier build, which is reused if its inputs are equal.
 
     Raises:
         SitegenError: the content as a whole or the theme is wrong.
-        BodyLostError: there is no room for the bodies.
+        BodyLostError: there is no disk space for the bodies.
     """
     theme = load_theme(config)
     listing = _listing(config, scan, last)
@@ -92,21 +92,21 @@ def collect(
 
 
 def add_related(collected: CollectedSite, known: RelatedPosts) -> CollectedSite:
-    """The same, with the related posts of every post if the theme asks for them.
+    """Adds the related posts of every post, if the theme shows them.
 
-    By them a picture of the topics by size shows which are akin.
+    A picture of the topics by size also uses them, to place related topics together.
 
     Args:
-        collected: what a build begins with.
-        known: what an earlier build found.
+        collected: the inputs of a build.
+        known: the related posts of an earlier build.
 
     Raises:
         ConfigError: the model or the file of topics that posts are compared by is wrong.
-        BodyLostError: a text is not to be had any more.
+        BodyLostError: the body store has lost a text.
     """
     site_plan, snapshot = collected.site_plan, collected.snapshot
     related_posts = UNRELATED
-    if asks_for_related(snapshot.templates):
+    if shows_related(snapshot.templates):
         posts = [snapshot.pages[post.id] for post in site_plan.site.posts]
         related_posts = find_related(posts, snapshot.bodies, site_plan.inputs.config, known)
     site_plan = _with_related(site_plan, related_posts.related)
@@ -115,13 +115,13 @@ def add_related(collected: CollectedSite, known: RelatedPosts) -> CollectedSite:
 
 
 def page_settings(config: Config) -> str:
-    """All of the configuration that the work on a single page depends on."""
+    """The part of the configuration that affects how a single page is processed."""
     links = asdict(config.links)
     return json.dumps([str(config.content), config.title, config.language, config.timezone, links])
 
 
 def _listing(config: Config, scan: Scan, last: SitePlan | None) -> Listing:
-    """All files under ``content/``, which are listed anew if any came or went."""
+    """All files under ``content/``; they are listed again only if some may have come or gone."""
     if scan.names is not None:
         return Listing(scan.names)
     if last and scan.is_edit(config.content):
@@ -183,7 +183,7 @@ def _snapshot(
 
 
 def _author_pages(site_plan: SitePlan) -> dict[str, AuthorPage]:
-    """Those that are planned, by the names of the authors."""
+    """The planned author pages, by the names of the authors."""
     return {
         author.name: AuthorPage(address)
         for author in site_plan.site.authors
@@ -202,7 +202,7 @@ def _tag_pages(site_plan: SitePlan) -> dict[str, TagPage]:
 
 
 def _with_related(site_plan: SitePlan, related: Mapping[str, tuple[str, ...]]) -> SitePlan:
-    """The outline with what the posts that have other related ones than before now receive."""
+    """Updates the contexts of posts whose related posts changed."""
     if related == site_plan.related:
         return site_plan
     contexts = dict(site_plan.contexts)
@@ -215,7 +215,7 @@ def _with_related(site_plan: SitePlan, related: Mapping[str, tuple[str, ...]]) -
 
 
 def _with_clusters(site_plan: SitePlan, snapshot: Snapshot) -> SitePlan:
-    """The outline with a picture by size, if it has one, that knows the posts and their kinship."""
+    """Redraws the picture by size, if there is one, from the posts and their relations."""
     file = file_of(site_plan.site.front.address)
     context = site_plan.contexts[file]
     if not isinstance(context["picture"], Clusters):
@@ -228,7 +228,7 @@ def _with_clusters(site_plan: SitePlan, snapshot: Snapshot) -> SitePlan:
 
 
 def _topics(site_plan: SitePlan, views: Mapping[str, PageView]) -> dict[str, TopicView]:
-    """What is to be seen of the topics, by their slugs."""
+    """The topic views, by slug."""
     pages = site_plan.site.topic_pages
     return {
         slug: introduce(topic, views[pages[slug].id] if slug in pages else None)
@@ -239,12 +239,12 @@ def _topics(site_plan: SitePlan, views: Mapping[str, PageView]) -> dict[str, Top
 def _views(
     site_plan: SitePlan, pages: Mapping[str, PageRecord], bodies: BodyFile
 ) -> dict[str, PageView]:
-    """What is to be seen of the pages that are shown, by their ids."""
+    """The views of the pages that are shown, by id."""
     views: dict[str, PageView] = {}
     for page in site_plan.shown:
-        worked = pages.get(page.path)
-        if worked and worked.view:
-            views[page.id] = worked.view
+        record = pages.get(page.path)
+        if record and record.view:
+            views[page.id] = record.view
     front = site_plan.site.front.id
     if front not in views:
         views[front], own = make_page_view(empty_front(), site_plan.inputs.config)

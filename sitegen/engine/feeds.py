@@ -1,4 +1,4 @@
-"""The digest for programs that read it: an Atom feed (RFC 4287) and a JSON Feed 1.1."""
+"""Renders feeds: Atom (RFC 4287) and JSON Feed 1.1."""
 
 import functools
 import json
@@ -18,36 +18,36 @@ _JSON = json.JSONEncoder(ensure_ascii=False)
 
 
 class TopicShown(Protocol):
-    """What a feed reads of a topic."""
+    """The values of a topic that a feed reads."""
 
     slug: str
     title: str
 
 
 class SiteShown(Protocol):
-    """What a feed reads of the site."""
+    """The values of the site that a feed reads."""
 
     language: str
     base_url: str
 
 
 class _Facts(NamedTuple):
-    """What both kinds of feed say of a page; moments are empty where they are not known."""
+    """The values of an entry in both formats; unknown times are empty."""
 
     id: str
     url: str
     published: str
     stated: str
-    """When it was updated, where the editor says so."""
+    """When it was updated, if the editor says so."""
     updated: str
     content: str
 
 
 class Entry(NamedTuple):
-    """A page as feeds have it: the same in each, so it is made once."""
+    """A page as a feed entry: it is the same in all feeds, so it is created once."""
 
     updated: str
-    """When the text was changed, as RFC 3339 writes it."""
+    """When the text was changed, in RFC 3339 format."""
     atom: str
     json: str
 
@@ -55,16 +55,16 @@ class Entry(NamedTuple):
 def make_entry(
     page: PageView, content: str, topic: TopicShown | None, base_url: str, since: datetime
 ) -> Entry:
-    """The entry of a page.
+    """Creates the entry of a page.
 
-    It was updated when the editor says so, else when it was published, else when it was imported.
+    The time of the update is what the editor says, or the date of publication, or of the import.
 
     Args:
         page: the page.
         content: its HTML; links may be relative.
-        topic: the one that holds it.
+        topic: its topic.
         base_url: where the site is published.
-        since: when it was updated, where the page itself tells no moment.
+        since: when it was updated, if the page has no time of its own.
     """
     published, stated = _written(page.date or page.added), _written(page.updated)
     facts = _Facts(
@@ -82,16 +82,13 @@ def make_entry(
 def render_feed(
     artifact: FeedArtifact, site: SiteShown, channel: Channel, entries: Sequence[Entry]
 ) -> bytes:
-    """The bytes of an Atom or JSON feed of ``entries``, which is the feed of ``channel``.
-
-    What was updated last comes first.
-    """
+    """Renders an Atom or JSON feed of ``entries``, the most recently updated first."""
     render = _render_atom if artifact.format == "atom" else _render_json
     return render(artifact.address, site, channel, entries)
 
 
 def entry_id(page: PageView, base_url: str) -> str:
-    """A name for the page that no move and no new title changes.
+    """A stable id of the page, which moving or renaming the page does not change.
 
     It is made from the page's permanent id; for a page without one, from its whole address.
     """
@@ -135,7 +132,7 @@ def _as_json(page: PageView, facts: _Facts) -> str:
         "authors": [{"name": page.author}] if page.author else None,
         "tags": [tag.name for tag in page.tags],
     }
-    # JSON Feed 1.1 asks for a content, even of a post that is no more than its title.
+    # JSON Feed 1.1 requires content, even for a post that consists of its title.
     known = _known(item)
     known.setdefault("content_html", "")
     return _JSON.encode(known)
@@ -179,14 +176,14 @@ def _render_json(
 
 
 def _written(moment: datetime | None) -> str:
-    """The moment as RFC 3339 writes it, with the microseconds by which an import parts posts."""
+    """The time in RFC 3339 format, with microseconds, by which imported posts may differ."""
     return moment.astimezone(UTC).isoformat().replace("+00:00", "Z") if moment else ""
 
 
 def _leave_out_controls(xml: str) -> str:
-    """The XML without the characters that it cannot hold, not even escaped; most have none.
+    """Removes the characters that XML does not allow, not even escaped.
 
-    In the place of one that keeps words apart, such as a form feed, there is a space.
+    Whitespace such as a form feed becomes a space.
     """
     if xml.replace("\n", "").isprintable():
         return xml

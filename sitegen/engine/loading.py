@@ -1,4 +1,4 @@
-"""Reads the files under ``content/`` and works out the pages, each text once in its life."""
+"""Loads pages: reads the files under ``content/`` and processes those that changed."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
@@ -18,12 +18,12 @@ from sitegen.views.body_store import Body, BodyFile
 from sitegen.views.page_views import make_page_view
 from sitegen.views.records import PageView
 
-_FEW = 300
-"""Pages that are worked out sooner than workers are ready."""
+_SERIAL_LIMIT = 300
+"""Up to this number of pages, processing them here is faster than starting workers."""
 
 
 class Source(NamedTuple):
-    """A page's file, read."""
+    """A page's source file after reading it."""
 
     name: str
     """Its path under ``content/``."""
@@ -32,36 +32,36 @@ class Source(NamedTuple):
 
 
 class PageRecord(NamedTuple):
-    """What became of a page's file."""
+    """The result of loading a page."""
 
     fingerprint: FileFingerprint
-    """The file, as it was when it was read."""
+    """The source file when it was read."""
     page: LoadedPage | ContentError
-    """The page without its body, or what is wrong with it."""
+    """The page without its body, or the error in it."""
     view: PageView | None
-    """What templates see of it."""
+    """The values that templates can read."""
     text: str = ""
-    """The whole file, if it is the page of a topic, in case that it is overwritten."""
+    """The whole file of a topic's page, in case it is overwritten."""
 
 
 class Scan(NamedTuple):
-    """What is known of pages' files, and how closely these are looked at."""
+    """Known page records, and which files have to be read."""
 
     known: Mapping[str, PageRecord] = {}
-    """What became of pages before, by their paths under ``content/``."""
+    """Records of earlier builds, by their paths under ``content/``."""
     digests: Mapping[str, bytes] = {}
-    """Of files that were read a moment ago, by the same paths."""
+    """The digests of files that were just read, by the same paths."""
     by_stamp: bool = False
-    """Whether a file whose stamp is the same is taken for the same; otherwise all are read."""
+    """Whether files with the same stamp are considered unchanged; otherwise all are read."""
     only: frozenset[str] | None = None
-    """The files, and folders, that can have changed at all; None for any."""
+    """The only files and folders that may have changed; None for all."""
     names: tuple[str, ...] | None = None
-    """The paths of all files under ``content/``, if they were listed just now, without a flaw."""
+    """The paths of all files under ``content/``, if they were just listed without errors."""
     remembered: frozenset[str] = frozenset()
-    """The paths of all pages that the last build knew of, with whichever settings."""
+    """The paths of all pages of the last build, even if the settings have changed."""
 
     def is_edit(self, content: Path) -> bool:
-        """Whether nothing but the text of known pages can have changed: none came and none went."""
+        """Whether only the contents of known pages may have changed, with none added or removed."""
         return self.only is not None and all(
             self._was_read(name) and (content / name).is_file() for name in self.only
         )
@@ -69,8 +69,8 @@ class Scan(NamedTuple):
     def _was_read(self, name: str) -> bool:
         return name in self.known and bool(self.known[name].fingerprint.digest)
 
-    def settled(self, content: Path, names: Iterable[str]) -> dict[str, PageRecord]:
-        """What is known of those files that need not be read, by their names."""
+    def unchanged(self, content: Path, names: Iterable[str]) -> dict[str, PageRecord]:
+        """The records of the files that need not be read, by name."""
         known = ((name, self.known[name]) for name in names if name in self.known)
         if self.only is not None:
             files, folders = self.only, self._folders(content)
@@ -88,12 +88,12 @@ class Scan(NamedTuple):
         }
 
     def _folders(self, content: Path) -> tuple[str, ...]:
-        """What the paths begin with of all that stands in a folder that can have changed."""
+        """The path prefixes of the folders that may have changed."""
         return tuple(f"{name}/" for name in self.only or () if (content / name).is_dir())
 
 
 class PageTask:
-    """Works out pages: from bytes to records and bodies."""
+    """A task function that processes pages: from bytes to records and bodies."""
 
     unit = "pages"
 
@@ -101,10 +101,10 @@ class PageTask:
         self._config = config
 
     def __call__(self, sources: Sequence[Source]) -> list[tuple[str, PageRecord, tuple[Body, ...]]]:
-        """What became of each source, by its name, with the bodies that it brings."""
-        return [self._work(source) for source in sources]
+        """Returns the name, the record and the bodies of each source."""
+        return [self._process(source) for source in sources]
 
-    def _work(self, source: Source) -> tuple[str, PageRecord, tuple[Body, ...]]:
+    def _process(self, source: Source) -> tuple[str, PageRecord, tuple[Body, ...]]:
         try:
             loaded = read_page(
                 self._config.content,
@@ -115,14 +115,14 @@ class PageTask:
         except ContentError as error:
             return source.name, PageRecord(source.fingerprint, error, None), ()
         view, bodies = make_page_view(loaded.page, self._config)
-        worked = PageRecord(
+        record = PageRecord(
             source.fingerprint, _without_text(loaded, view), view, _kept_text(source)
         )
-        return source.name, worked, bodies
+        return source.name, record, bodies
 
 
 def read_source(content: Path, name: str) -> Source | ContentError:
-    """The file of that name under ``content``, or what keeps it from being read."""
+    """Reads a file under ``content``; returns an error if it cannot be read."""
     try:
         return Source(name, *read_fingerprinted(f"{content}/{name}"))
     except OSError as error:
@@ -136,24 +136,24 @@ def load_pages(
     bodies: BodyFile,
     executor: Executor,
 ) -> dict[str, PageRecord]:
-    """What became of each page of ``names``, in their order.
+    """Returns the record of each page of ``names``, in their order.
 
-    What is known of a file with the same bytes is taken from there; the bodies of all others are
-    put into ``bodies``. The work is done by ``executor`` if there is much of it.
+    Records of unchanged files are reused. The others are processed, by ``executor`` if there are
+    many, and their bodies put into ``bodies``.
 
     Raises:
-        BodyLostError: there is no room for a body.
+        BodyLostError: there is no disk space for a body.
     """
-    found = scan.settled(config.content, names)
-    fresh = _fresh(names, scan, config.content, found)
-    few = tuple(islice(fresh, _FEW))
-    workers = executor if len(few) == _FEW else SerialExecutor()
-    for part in workers.run(PageTask(config), batches(chain(few, fresh))):
+    records = scan.unchanged(config.content, names)
+    changed = _changed_sources(names, scan, config.content, records)
+    first = tuple(islice(changed, _SERIAL_LIMIT))
+    workers = executor if len(first) == _SERIAL_LIMIT else SerialExecutor()
+    for part in workers.run(PageTask(config), batches(chain(first, changed))):
         for name, page, own in part:
-            found[name] = page
+            records[name] = page
             for body in own:
                 bodies.put(body)
-    return {name: found[name] for name in names}
+    return {name: records[name] for name in names}
 
 
 def lost_pages(flaws: Iterable[Flaw], scan: Scan, content: Path) -> dict[str, PageRecord]:
@@ -172,20 +172,20 @@ def lost_pages(flaws: Iterable[Flaw], scan: Scan, content: Path) -> dict[str, Pa
     return lost
 
 
-def _fresh(
-    names: Iterable[str], scan: Scan, content: Path, found: dict[str, PageRecord]
+def _changed_sources(
+    names: Iterable[str], scan: Scan, content: Path, records: dict[str, PageRecord]
 ) -> Iterator[Source]:
-    """The sources that are not known; what became of the others goes to ``found``."""
-    for name in [name for name in names if name not in found]:
+    """Yields the sources that changed; adds the records of the others to ``records``."""
+    for name in [name for name in names if name not in records]:
         known = scan.known.get(name)
         if known and known.fingerprint.digest == scan.digests.get(name):
-            found[name] = known
+            records[name] = known
             continue
         source = read_source(content, name)
         if isinstance(source, ContentError):
-            found[name] = PageRecord(UNKNOWN_FILE, source, None)
+            records[name] = PageRecord(UNKNOWN_FILE, source, None)
         elif known and known.fingerprint.digest == source.fingerprint.digest:
-            found[name] = (
+            records[name] = (
                 known
                 if known.fingerprint == source.fingerprint
                 else known._replace(fingerprint=source.fingerprint)
@@ -199,7 +199,7 @@ def _kept_text(source: Source) -> str:
 
 
 def _without_text(loaded: LoadedPage, view: PageView) -> LoadedPage:
-    """The page without its text, but with what that says of its place in a thread."""
+    """The page without its text, but with its place in a thread, which the text may state."""
     bare = loaded.without_text()
     if not view.part:
         return bare

@@ -1,4 +1,4 @@
-"""Keeps two builds of one digest apart: the second waits for the first."""
+"""The lock of a digest: a second build waits for the first."""
 
 import os
 import sys
@@ -17,15 +17,15 @@ else:
     import fcntl
 
     def _lock(file: int) -> None:
-        with suppress(OSError):  # a disk that knows no locks
+        with suppress(OSError):  # the file system has no locks
             fcntl.flock(file, fcntl.LOCK_EX)
 
 
 @contextmanager
 def locked(root: Path | None) -> Iterator[None]:
-    """Holds the lock of the digest in ``root``, which a process that ends lets go, however it ends.
+    """Holds the lock of the digest in ``root``. It is released even if the process is killed.
 
-    Where no lock can be made, or without ``root``, there is none.
+    Without ``root``, or where no lock file can be created, nothing is locked.
     """
     folder = cache_folder(root) if root else None
     file = _open(folder / "lock") if folder else None

@@ -1,7 +1,7 @@
-"""Notices that the page of a topic was overwritten by that of another, and gives its text back.
+"""Detects topic pages that were overwritten by those of another topic, and recovers their text.
 
-Two topics are merged by moving the files of one to the folder of the other. Then the ``_index.md``
-of the one takes the place of the other's, whose title and introduction are gone without a word.
+An editor merges two topics by moving the files of one to the folder of the other. Then one
+``_index.md`` overwrites the other, and its title and introduction would be lost silently.
 """
 
 from collections.abc import Iterator, Mapping
@@ -16,15 +16,15 @@ Pages = Mapping[str, PageRecord]
 
 
 def overwritten_topics(before: Pages, now: Pages, content: Path) -> Iterator[ContentError]:
-    """A warning for each topic's page that is lost, with its text as the last build knew it.
+    """Yields a warning for each lost topic page, with its text from the last build.
 
-    That is one that holds what another's page held before, and the page of a topic whose posts were
-    moved to such a one, if their own texts stand nowhere any more.
+    A page is lost if it now has the text of another topic's page, or if its posts were moved to the
+    topic of such a page, and if no page has its own text any more.
 
     Args:
-        before: the pages that the last build knew, by their paths under ``content/``.
+        before: the pages of the last build, by their paths under ``content/``.
         now: those of this build.
-        content: the folder.
+        content: the content folder.
     """
     old = {name: page for name, page in before.items() if is_topic_page(name) and page.text}
     new = {name: page for name, page in now.items() if is_topic_page(name)}
@@ -56,7 +56,7 @@ def _lost(page: PageRecord, path: Path, what: str) -> ContentError:
 
 
 def _has_posts_of(old_page: str, new_page: str, before: Pages, now: Pages) -> bool:
-    """Whether a post of one topic stands in the folder of the other now."""
+    """Whether a post of one topic is in the folder of the other now."""
     old, new = _folder(old_page), _folder(new_page)
     return any(
         now[moved].fingerprint.digest == page.fingerprint.digest

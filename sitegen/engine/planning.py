@@ -1,4 +1,4 @@
-"""Plans the artifacts of a site: what stands at which address, before anything is rendered."""
+"""Plans the artifacts of a site: which file has which address, before anything is rendered."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
@@ -25,7 +25,7 @@ from sitegen.models import Artifact, CopyArtifact, FeedArtifact, Site, TemplateA
 from sitegen.themes.loading import TEMPLATES, Theme
 
 _OWN_PREFIX = ".sitegen"
-"""What the names of sitegen's own files in the output begin with."""
+"""The prefix of sitegen's own files in the output."""
 
 ABOUT_ADDRESS = "about-this-digest/"
 TAGS_ADDRESS = "tags/"
@@ -44,16 +44,15 @@ def plan_artifacts(
     templates: Collection[str],
     static: Mapping[PurePosixPath, Path],
 ) -> tuple[Artifact, ...]:
-    """Every file of the output.
+    """Returns all files of the output.
 
     Args:
-        site: what is to be shown.
+        site: the site.
         config: the digest's configuration.
         theme: the theme.
-        templates: the names of its templates. A theme that has none for months, for authors,
-            for tags, for lists of
-            essays or topics, or about the digest has no such pages.
-        static: its static files, by their paths among them.
+        templates: the names of its templates. Without a template for months, authors, tags,
+            lists of essays or topics, or about the digest, the site has no such pages.
+        static: its static files, by their paths under ``static/``.
 
     Raises:
         ContentError: two sources ask for one address.
@@ -96,7 +95,7 @@ def _topics(site: Site, config: Config) -> Iterator[TemplateArtifact]:
 def _additions(
     site: Site, config: Config, theme: Theme, templates: Collection[str]
 ) -> Iterator[TemplateArtifact]:
-    """What every site has beside its own pages."""
+    """The pages that sitegen adds to those of the editor."""
     origin = str(theme.folders[0])
     yield TemplateArtifact(address="archive/", kind="archive", origin=origin)
     yield TemplateArtifact(address="404.html", kind="not-found", origin=origin)
@@ -117,7 +116,7 @@ def _additions(
 
 
 def _essays(site: Site, page_size: int, origin: str) -> Iterator[TemplateArtifact]:
-    """The list of the essays, where the front page does not show them all."""
+    """The list of the essays, if the front page does not show them all."""
     if len(site.essays) <= FRONT_ESSAYS:
         return
     for number in range(1, page_count(len(site.essays), page_size) + 1):
@@ -172,7 +171,7 @@ def _feeds(site: Site, config: Config, templates: Collection[str]) -> Iterator[A
 
 
 def _sitemaps(config: Config, pages: Iterable[TemplateArtifact]) -> Iterator[FeedArtifact]:
-    """The sitemap; where one cannot hold all pages, several, and in its place an index of them."""
+    """The sitemap; if one cannot list all pages, several and an index of them."""
     if not config.base_url:
         return
     origin = str(find_config(config.root))
@@ -197,7 +196,7 @@ def _copies(site: Site, config: Config, static: Mapping[PurePosixPath, Path]) ->
 
 
 def _refuse_collisions(artifacts: Iterable[Artifact]) -> None:
-    """Refuses two files of one name, by whichever rule the disks of readers and editors compare."""
+    """Refuses files whose names are equal, also on file systems that ignore case."""
     by_name: dict[str, Artifact] = {}
     for artifact in artifacts:
         name = folded(file_of(artifact.address))
@@ -216,7 +215,7 @@ def _refuse_collisions(artifacts: Iterable[Artifact]) -> None:
 
 
 def _is_derived(artifact: Artifact) -> bool:
-    """Whether it follows from others, which are to be named first where two collide."""
+    """Whether it is derived from others, which are named first in a collision."""
     return isinstance(artifact, FeedArtifact)
 
 

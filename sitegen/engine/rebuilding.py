@@ -48,7 +48,7 @@ class RenderTask(NamedTuple):
 
 
 class Rendered(NamedTuple):
-    """What became of an task."""
+    """The result of a task."""
 
     name: str
     """The file's path in the output."""
@@ -72,7 +72,7 @@ class RenderFunction:
         stage_path: StagePath | None,
         compiled: CompiledTemplates | None = None,
     ) -> None:
-        """Makes ready to render onto a stage; without its stage_path, the bytes are given back."""
+        """Renders to the stage at ``stage_path``; without it, returns the bytes."""
         self._arguments = (snapshot, theme, stage_path)
         self._renderer = Renderer(snapshot, theme, compiled)
         self._stage_path = stage_path
@@ -214,10 +214,10 @@ class _Rebuild:
             return
         workers = executor if len(names) > _SERIAL_LIMIT else SerialExecutor()
         stage_path = self._stage.path if workers.shares_disk else None
-        work = RenderFunction(
+        function = RenderFunction(
             self._snapshot, self._site_plan.inputs.theme, stage_path, self._compiled
         )
-        for part in workers.run(work, batches(map(self._task, names))):
+        for part in workers.run(function, batches(map(self._task, names))):
             yield from part
 
     def _task(self, name: str) -> RenderTask:

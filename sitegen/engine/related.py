@@ -1,9 +1,8 @@
-"""Finds for each post the others that go with it, and keeps what it takes to find them again soon.
+"""Finds related posts, incrementally.
 
-Posts are compared by sketches of their texts (``sitegen.topics.neighbours``), each post with those
-on its subject. A sketch is kept until its text changes, and what was found among the posts on a
-subject until one of them does. So an edit costs one sketch and one subject, and no edit nothing,
-not even the import of numpy.
+Posts on the same subject are compared by sketches of their texts (``sitegen.topics.neighbours``). A
+sketch is kept until its text changes, and the result for a subject until one of its posts changes.
+So an edit costs one sketch and one subject. Without an edit, not even numpy is imported.
 """
 
 import functools
@@ -22,18 +21,18 @@ if TYPE_CHECKING:
     from sitegen.topics.neighbours import Sketches
 
 COUNT = 3
-"""How many related posts a post has at most."""
+"""The maximum number of related posts of a post."""
 
-_KNOWLEDGE = (".safetensors", ".json", ".toml", ".txt")
-"""The endings of the files that hold what is known of words and topics."""
+_BASIS_SUFFIXES = (".safetensors", ".json", ".toml", ".txt")
+"""The suffixes of the model's and the topics' files."""
 _DIGEST_SIZE = 16
 
 Group = tuple[tuple[int, ...], ...]
-"""For each post on a subject the places among them of those that go with it."""
+"""For each post on a subject, the indexes of its related posts."""
 
 
 class ComparisonBasis(NamedTuple):
-    """What posts are compared by: the files of the model and of the topics."""
+    """The files that comparisons are based on: those of the model and of the topics."""
 
     stamps: tuple[Stamp | None, ...] = ()
     digest: bytes = b""
@@ -41,43 +40,43 @@ class ComparisonBasis(NamedTuple):
 
 
 class RelatedPosts(NamedTuple):
-    """Which posts go together, and what that was found by."""
+    """The related posts of all posts, with the intermediate results to find them again."""
 
     related: Mapping[str, tuple[str, ...]]
-    """The ids of the posts that go with a post, the nearest first, by its id; many have none."""
+    """The ids of a post's related posts, the nearest first, by its id; many have none."""
     posts_digest: bytes
-    """Stands for the posts, their order, their texts, and what they are compared by."""
+    """A digest of the posts, their order, their texts and the comparison basis."""
     basis: ComparisonBasis
     sketches: Mapping[bytes, bytes]
-    """What each text is compared by, by its digest."""
+    """The sketch of each text, by the text's digest."""
     groups: Mapping[bytes, Group]
-    """What was found on each subject, by a digest of its texts."""
+    """The result for each subject, by a digest of its texts."""
 
 
 UNRELATED = RelatedPosts({}, b"", ComparisonBasis(), {}, {})
-"""Of a site whose theme does not ask."""
+"""For a site whose theme does not show related posts."""
 
 
-def asks_for_related(templates: Mapping[str, TemplateSource]) -> bool:
-    """Whether a theme shows related posts: a template that does names them."""
+def shows_related(templates: Mapping[str, TemplateSource]) -> bool:
+    """Whether a theme shows related posts: one of its templates names them."""
     return any("related" in template.text for template in templates.values())
 
 
 def find_related(
     posts: Sequence[PageView], bodies: BodyStore, config: Config, known: RelatedPosts
 ) -> RelatedPosts:
-    """Which of the posts go together, at most ``COUNT`` with each, and none that repeats it.
+    """Finds the related posts of each post: at most ``COUNT``, without duplicates.
 
     Args:
-        posts: all that are shown, in the order of the site.
-        bodies: where their texts are.
-        config: which model and which topics to compare them by, if they are not the built-in ones.
-        known: what was found before.
+        posts: all posts of the site, in order.
+        bodies: the store of their texts.
+        config: names the model and the topics, if they are not the built-in ones.
+        known: the earlier result.
 
     Raises:
         ConfigError: the model or the file of topics cannot be read.
     """
-    basis = _know(config, known.basis)
+    basis = _read_basis(config, known.basis)
     texts = tuple(map(_digest_of_text, posts))
     ids = "\n".join(post.id for post in posts)
     posts_digest = _digest([basis.digest, *texts, ids.encode()])
@@ -91,7 +90,7 @@ def find_related(
 
 
 class _RelatedSearch:
-    """One round of finding what goes together."""
+    """One run of ``find_related``."""
 
     def __init__(
         self, posts: Sequence[PageView], texts: tuple[bytes, ...], bodies: BodyStore, config: Config
@@ -128,7 +127,7 @@ class _RelatedSearch:
         )
 
     def _sketches(self, known: RelatedPosts) -> dict[bytes, bytes]:
-        """The sketch of every text, worked out where it is not known."""
+        """The sketch of every text; missing ones are computed."""
         fresh = {
             digest: place
             for place, digest in enumerate(self._texts)
@@ -162,14 +161,14 @@ class _RelatedSearch:
 
 
 def _digest_of_text(post: PageView) -> bytes:
-    """Stands for the title and the text of a post."""
+    """A digest of the title and the text of a post."""
     text = post.text.digest.ljust(_DIGEST_SIZE, b"\0")  # there is none of an empty text
     return _digest([text, post.title.encode()]) if post.title else text
 
 
-def _know(config: Config, known: ComparisonBasis) -> ComparisonBasis:
-    """What posts are compared by, read only if it may be other files than those that are known."""
-    paths = [path for path in _built_in() if path.suffix in _KNOWLEDGE]
+def _read_basis(config: Config, known: ComparisonBasis) -> ComparisonBasis:
+    """The comparison basis; its files are read only if they may have changed."""
+    paths = [path for path in _built_in() if path.suffix in _BASIS_SUFFIXES]
     if config.grouping.model:
         paths += sorted((config.root / config.grouping.model).glob("*.*"))
     if config.grouping.sections:
@@ -189,9 +188,9 @@ def _content(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError:
-        return b""  # who needs the file says so
+        return b""  # whatever uses the file reports the error
 
 
 def _digest(parts: Sequence[bytes]) -> bytes:
-    """Of parts that are digests themselves, all but perhaps the last one."""
+    """A digest of parts that are digests themselves, except perhaps the last one."""
     return hashlib.blake2b(b"".join(parts), digest_size=_DIGEST_SIZE).digest()

@@ -1,4 +1,4 @@
-"""Renders artifacts: puts what each shows through the theme's template, or into a feed."""
+"""Renders artifacts: pages with the theme's templates, feeds and sitemaps."""
 
 import re
 from collections.abc import Callable
@@ -32,16 +32,16 @@ from sitegen.views.template_language import add_language_functions
 from sitegen.views.tracking import Dependencies, Tracker
 
 _FILE_ENDING = re.compile(r"\.(?=[0-9]*[a-zA-Z])[0-9a-zA-Z]{1,5}$")
-"""What a file's name ends in, such as ``.xml`` or ``.mp3``; the slug ``v1.2`` does not."""
+"""A file extension, such as ``.xml`` or ``.mp3``; the slug ``v1.2`` has none."""
 
 
 class RenderedArtifact(NamedTuple):
-    """What an artifact is to hold, and what was read to make it."""
+    """The bytes of an artifact, and its dependencies."""
 
     name: str
     """Its path in the output."""
     data: bytes
-    reads: Dependencies
+    dependencies: Dependencies
 
 
 class Renderer:
@@ -66,11 +66,11 @@ class Renderer:
     def render(
         self, artifact: TemplateArtifact | FeedArtifact, context: Context
     ) -> RenderedArtifact:
-        """The bytes of the artifact, and what was read for them.
+        """Renders an artifact and tracks its dependencies.
 
         Raises:
             ThemeError: the template is missing, is wrong, or uses what it was not given.
-            BodyLostError: a text is not to be had any more.
+            BodyLostError: the body store has lost a text.
         """
         self._tracker.reset()
         if isinstance(artifact, FeedArtifact):
@@ -95,16 +95,16 @@ class Renderer:
             )
         except BodyLostError:
             raise
-        except Exception as error:  # a template may do anything that Python does
+        except Exception as error:  # a template can raise any error
             raise template_error(error, self._theme, template) from error
         return (
             html.encode()
             if artifact.kind == "not-found"
-            else rewrite_root_links(html, lambda target: link(self._settled(target))).encode()
+            else rewrite_root_links(html, lambda target: link(self._with_slash(target))).encode()
         )
 
-    def _settled(self, address: str) -> str:
-        """The address of a page with the slash at its end, which hosts add but a disk does not."""
+    def _with_slash(self, address: str) -> str:
+        """Adds the trailing slash to the address of a page, as hosts do but file systems do not."""
         if not address or address.endswith("/"):
             return address
         if address.partition("/")[0] in FOLDERS_OF_PAGES:
@@ -114,29 +114,29 @@ class Renderer:
         return f"{address}/" if is_page else address
 
     def _full_url(self, target: object) -> str:
-        """The whole address of a page or an address; its place in the site without ``base_url``."""
+        """The absolute URL of a page or an address; its path in the site without ``base_url``."""
         site = cast("SiteShown", self._tracker.site)
         return absolute_link(site.base_url, _address_of(target))
 
     def _fragment(self, name: str, artifact: TemplateArtifact, shown: Context) -> Markup:
-        """What the template ``name`` makes, with a mark at the link to the page that shows it.
+        """Renders the template ``name`` and marks the link to the current page.
 
-        It is rendered once for all pages whose links have one form, and sees only the site.
+        It is rendered once for all pages at the same depth, and can read only the site.
         """
-        way = _way_up(artifact, shown)
-        if (name, way) not in self._fragments:
-            self._fragments[name, way] = self._tracker.track_separately(
-                lambda: self._render(name, way)
+        prefix = _link_prefix(artifact, shown)
+        if (name, prefix) not in self._fragments:
+            self._fragments[name, prefix] = self._tracker.track_separately(
+                lambda: self._render(name, prefix)
             )
-        html, reads = self._fragments[name, way]
-        self._tracker.add(reads)
-        own = f'href="{_link_from(way, artifact.address)}"'
-        return Markup(html.replace(own, f'{own} aria-current="page"', 1))  # noqa: S704 -- a template made it
+        html, dependencies = self._fragments[name, prefix]
+        self._tracker.add(dependencies)
+        own = f'href="{_link_from(prefix, artifact.address)}"'
+        return Markup(html.replace(own, f'{own} aria-current="page"', 1))  # noqa: S704 -- from a template
 
-    def _render(self, name: str, way: str) -> str:
+    def _render(self, name: str, prefix: str) -> str:
         self._tracker.add_template(name)
         return self._environment.get_template(name).render(
-            site=self._tracker.site, url=lambda target: _link_from(way, _address_of(target))
+            site=self._tracker.site, url=lambda target: _link_from(prefix, _address_of(target))
         )
 
     def _show(self, context: Context) -> Context:
@@ -157,7 +157,7 @@ class Renderer:
         return render_feed(artifact, site, channel, entries)
 
     def _entry(self, ref: PageRef, base_url: str, since: datetime) -> Entry:
-        """The entry of a page, made once for all feeds; each notes what was read for it."""
+        """The entry of a page, created once for all feeds; each feed depends on what it read."""
         if ref not in self._entries:
             tracker = self._entry_tracker
             tracker.reset()
@@ -169,40 +169,40 @@ class Renderer:
                 make_entry(page, content, topic, base_url, since),
                 tracker.dependencies(),
             )
-        entry, reads = self._entries[ref]
-        self._tracker.add(reads)
+        entry, dependencies = self._entries[ref]
+        self._tracker.add(dependencies)
         return entry
 
 
 def _among_others(html: Markup, address: str) -> Markup:
-    """The HTML of a post, with ids of its headings that no other post on a page has."""
-    return Markup(prefix_headings(html, address))  # noqa: S704 -- it was marked as safe
+    """The HTML of a post, with unique ids of its headings among several posts on a page."""
+    return Markup(prefix_headings(html, address))  # noqa: S704 -- it was safe before
 
 
 def _linker(artifact: TemplateArtifact, shown: Context) -> Callable[[str], str]:
-    """How the artifact links to an address.
+    """Returns the function that creates the artifact's links.
 
-    A host shows the page for unknown addresses at any of them, so its links cannot be relative.
+    Hosts show the not-found page at any address, so its links cannot be relative.
     """
     if artifact.kind == "not-found":
         return lambda address: f"{shown['root']}{quote(address)}"
     return lambda address: relative_link(artifact.address, address)
 
 
-def _way_up(artifact: TemplateArtifact, shown: Context) -> str:
-    """How links begin that are the same on all pages in folders of one depth."""
+def _link_prefix(artifact: TemplateArtifact, shown: Context) -> str:
+    """The prefix of links, which is the same on all pages at the same depth."""
     return (
         str(shown["root"]) if artifact.kind == "not-found" else "../" * artifact.address.count("/")
     )
 
 
-def _link_from(way: str, address: str) -> str:
-    is_absolute = way.startswith("/")
-    return way + quote(address if is_absolute else file_of(address))
+def _link_from(prefix: str, address: str) -> str:
+    is_absolute = prefix.startswith("/")
+    return prefix + quote(address if is_absolute else file_of(address))
 
 
 def _address_of(target: object) -> str:
-    address = getattr(target, "address", target)  # a tag is a text that has one
+    address = getattr(target, "address", target)  # a tag is a string with an address
     if not isinstance(address, str):
         raise TypeError(f"url() takes an address or a page, not {target}")
     return address

@@ -1,7 +1,7 @@
-"""What stays in the output though no source asks for it now.
+"""Retained output: earlier files of pages that cannot be read now.
 
-A page with a mistake, or on a disk that is not mounted, is left out of the site. What was built
-from it before stays until it can be read again.
+A page with an error, or on a disk that is not mounted, is left out of the site. Its earlier output
+is kept until it can be read again.
 """
 
 from collections.abc import Iterable, Set
@@ -16,13 +16,13 @@ from sitegen.filesystem.listing import MEDIA, STATIC, Flaw, address_of_copy, is_
 
 
 def files_to_keep(collected: CollectedSite, earlier: Set[str]) -> frozenset[str]:
-    """Those of the files that builds wrote before that are to stay as they are.
+    """Returns the files of earlier builds that have to be kept.
 
-    Where it cannot be known what was built from a folder that is lost, that is all of them.
+    If it is not known which files came from an unreadable folder, these are all of them.
 
     Args:
-        collected: what is to stand in the output.
-        earlier: the files that builds wrote, by their paths in the output.
+        collected: the site.
+        earlier: the files of earlier builds, by their paths in the output.
     """
     losses = [flaw for flaw in collected.site_plan.inputs.flaws if flaw.is_loss]
     if any(_hides_unknown(flaw, collected.pages.keys()) for flaw in losses):
@@ -30,21 +30,21 @@ def files_to_keep(collected: CollectedSite, earlier: Set[str]) -> frozenset[str]
     else:
         kept = files_of_broken_pages(collected) & earlier | _below(losses, earlier)
     new = collected.site_plan.artifacts.keys()
-    return frozenset(name for name in kept if not _is_in_the_way(name, new))
+    return frozenset(name for name in kept if not _is_replaced(name, new))
 
 
 def files_of_broken_pages(collected: CollectedSite) -> frozenset[str]:
-    """The paths in the output of the pages that had to be left out."""
+    """The output paths of the pages that cannot be read."""
     files = set()
-    for name, worked in collected.pages.items():
-        if isinstance(worked.page, ContentError):
-            with suppress(ContentError):  # where no page can stand, none ever stood
+    for name, record in collected.pages.items():
+        if isinstance(record.page, ContentError):
+            with suppress(ContentError):  # such a path never had a page
                 files.add(file_of(place_of(PurePosixPath(name)).address))
     return frozenset(files)
 
 
 def _hides_unknown(flaw: Flaw, pages: Iterable[str]) -> bool:
-    """Whether it may be a folder with files of which nothing is known."""
+    """Whether it may be a folder with unknown files."""
     folder = f"{flaw.name}/"
     if folder == STATIC:
         return True
@@ -54,12 +54,12 @@ def _hides_unknown(flaw: Flaw, pages: Iterable[str]) -> bool:
 
 
 def _below(losses: Iterable[Flaw], earlier: Set[str]) -> frozenset[str]:
-    """The files that stand at the address of something lost, or below it."""
+    """The files at the address of something lost, or below it."""
     places = [address_of_copy(flaw.name) or flaw.name for flaw in losses]
     folders = tuple(f"{place}/" for place in places)
     return frozenset(name for name in earlier if name in places or name.startswith(folders))
 
 
-def _is_in_the_way(name: str, new: Set[str]) -> bool:
-    """Whether a new file takes the place of a folder that this one is in."""
+def _is_replaced(name: str, new: Set[str]) -> bool:
+    """Whether a new file replaces a folder that contains this one."""
     return any(str(folder) in new for folder in PurePosixPath(name).parents)

@@ -1,4 +1,4 @@
-"""What a site is made of, but for the texts of its pages."""
+"""The site plan: the structure of a site and all its artifacts, without the texts of pages."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,47 +16,47 @@ from sitegen.views.records import PageRef, SiteView, TopicView
 
 
 class PlanInputs(NamedTuple):
-    """What decides, with the pages' headers, which files the output has and what they receive."""
+    """The inputs that, together with the pages' front matter, determine the plan."""
 
     config: Config
     theme: Theme
     names: tuple[str, ...]
     """The paths of all files under ``content/``."""
     templates: frozenset[str]
-    """The names that the theme's templates go by."""
+    """The names of the theme's templates."""
     flaws: tuple[Flaw, ...]
-    """What there cannot be read."""
+    """The files and folders under ``content/`` that cannot be read."""
     static: Mapping[PurePosixPath, Path]
-    """The theme's static files, by their paths among them."""
+    """The theme's static files, by their paths under ``static/``."""
     wording: Wording
     drafts: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SitePlan:
-    """All that the text of a page has no part in: an edit of one leaves it as it is."""
+    """Everything that does not depend on the texts of pages, so editing them does not change it."""
 
     inputs: PlanInputs
     headers: Pages
-    """What the pages' front matter says, by their paths under ``content/``."""
+    """The pages' front matter, by their paths under ``content/``."""
     period: Period
-    """When it is that of the content."""
+    """The period for which it is valid, as pages have dates."""
     site: Site
     artifacts: Mapping[str, Artifact]
     """By their paths in the output."""
     contexts: Mapping[str, Context]
-    """What the artifacts that are rendered receive, by their paths in the output."""
+    """The contexts of the artifacts that are rendered, by their paths in the output."""
     view: SiteView
-    """What templates see of the site."""
+    """The values of the site that templates can read."""
     topics: Mapping[str, TopicView]
-    """What templates see of the topics, without their introductions, by their slugs."""
+    """The topic views without their introductions, by slug."""
     refs: Mapping[str, PageRef]
-    """References to the pages, by their ids: one for each, as they stand in thousands of places."""
+    """References to the pages, by id: one object each, as they are used in thousands of places."""
     related: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """The ids of the posts that go with a post, by its id."""
+    """The ids of the related posts of a post, by its id."""
 
     @property
     def shown(self) -> tuple[Page, ...]:
-        """Every page that some artifact may show."""
+        """All pages that an artifact may show."""
         site = self.site
         return (site.front, *site.essays, *site.posts, *site.pages, *site.topic_pages.values())

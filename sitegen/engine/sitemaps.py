@@ -10,15 +10,15 @@ from sitegen.text.rfc3339 import format_utc
 
 MOST_ADDRESSES = 50_000
 MOST_BYTES = 50_000_000
-"""What the protocol allows in one sitemap: the bytes are a little fewer than its 52,428,800."""
+"""The limits of the protocol for one sitemap; the exact one is 52,428,800 bytes."""
 
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _ENTRY_BYTES = 100
-"""More than an entry takes beside its address."""
+"""An upper bound of the size of an entry without its address."""
 
 
 class PageShown(Protocol):
-    """What a sitemap reads of a page."""
+    """The values of a page that a sitemap reads."""
 
     date: datetime | None
     updated: datetime | None
@@ -30,7 +30,7 @@ def split_sitemap(
     most: int = MOST_ADDRESSES,
     most_bytes: int = MOST_BYTES,
 ) -> Iterator[tuple[str, ...]]:
-    """The addresses in as many parts as sitemaps they take, at least one."""
+    """Splits the addresses into as many sitemaps as they need, at least one."""
     part: list[str] = []
     size = 0
     for address in addresses:
@@ -44,12 +44,12 @@ def split_sitemap(
 
 
 def render_sitemap(base_url: str, entries: Iterable[tuple[str, PageShown | None]]) -> bytes:
-    """The bytes of a sitemap of addresses, each with the page whose own it is."""
+    """Renders a sitemap of addresses, each with its page if it has one."""
     return _document("urlset", (_entry(base_url, address, page) for address, page in entries))
 
 
 def render_index(base_url: str, sitemaps: Sequence[str]) -> bytes:
-    """The bytes of an index of sitemaps, by their addresses."""
+    """Renders an index of sitemaps."""
     return _document(
         "sitemapindex",
         (

@@ -1,4 +1,4 @@
-"""Which output files have to be made again, and why."""
+"""Determines which artifacts are stale, and why."""
 
 from collections.abc import Collection, Mapping
 
@@ -16,33 +16,33 @@ def stale_reason(
     changed: ChangedFields,
     files: Mapping[str, str],
 ) -> str | None:
-    """Why a file must be made again, in a few words; None if it need not.
+    """Returns why an artifact is stale, in a few words; None if it is not.
 
     Args:
-        record: how it came about last time.
-        context: what its template receives now.
-        changed: all that is different since then.
+        record: the record of the last build.
+        context: the values that its template receives now.
+        changed: all values that changed since then.
         files: the files of pages, by their ids.
     """
     if record is None:
         return NEW
     if record.context is not context and record.context != context:
-        return _other_context(record.context, context)
-    if changed.keys().isdisjoint(record.dependencies.keys()):  # most are: it is quick for thousands
+        return _changed_context(record.context, context)
+    if changed.keys().isdisjoint(record.dependencies.keys()):  # the usual case, made fast
         return None
     for key in changed.keys() & record.dependencies.keys():
         fields = changed[key] & record.dependencies[key]
         if fields:
-            return _name_facts(key, fields, files)
+            return _describe(key, fields, files)
     return None
 
 
-def _other_context(old: Context, new: Context) -> str:
+def _changed_context(old: Context, new: Context) -> str:
     names = sorted(name for name in old.keys() | new.keys() if old.get(name) != new.get(name))
     return f"its {' and '.join(names)} changed"
 
 
-def _name_facts(key: Key, fields: Collection[str], files: Mapping[str, str]) -> str:
+def _describe(key: Key, fields: Collection[str], files: Mapping[str, str]) -> str:
     kind, name = key
     what = " and ".join(sorted(fields))
     if kind == "template":

@@ -1,4 +1,4 @@
-"""What is another in a later memory than in an earlier one: little, after most builds."""
+"""The delta between two build states, which is small after most builds."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -15,14 +15,14 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 Places = Mapping[bytes, tuple[int, int]]
-"""Where bodies stand in their file."""
+"""The positions and lengths of bodies in their file."""
 
 
 class MapDelta(NamedTuple, Generic[K, V]):
-    """What is another in a later mapping than in an earlier one."""
+    """The difference between two mappings."""
 
     changed: Mapping[K, V]
-    """What is new or another, as it is later."""
+    """The new and changed items of the later mapping."""
     removed: frozenset[K]
 
     def applied(self, earlier: Mapping[K, V]) -> dict[K, V]:
@@ -34,10 +34,10 @@ class MapDelta(NamedTuple, Generic[K, V]):
 
 
 class StateDelta(NamedTuple):
-    """What is another in a later memory, and where later bodies stand."""
+    """The difference between two build states, and between the positions of their bodies."""
 
     rest: BuildState
-    """The later memory, without what is to be found in the earlier one."""
+    """The later build state without its mappings."""
     pages: MapDelta[str, PageRecord]
     views: MapDelta[str, PageView]
     topics: MapDelta[str, TopicView]
@@ -51,7 +51,7 @@ class StateDelta(NamedTuple):
     places: MapDelta[bytes, tuple[int, int]]
 
     def applied(self, earlier: BuildState) -> BuildState:
-        """The later memory, with no bodies to it."""
+        """The later build state, without bodies."""
         before = snapshot_of(earlier)
         snapshot = replace(
             snapshot_of(self.rest),
@@ -78,9 +78,9 @@ class StateDelta(NamedTuple):
 def delta_between(
     earlier: BuildState, places: Places, later: BuildState, later_places: Places
 ) -> StateDelta:
-    """What is another in the ``later`` memory, where neither is of a digest that was never built.
+    """The delta between two build states with snapshots.
 
-    The outline stays the earlier one, as it would bring all pages with it. Who uses it compares.
+    It does not include the site plan, which contains all pages. Builds compare its inputs anyway.
     """
     old, new = snapshot_of(earlier), snapshot_of(later)
     rest = replace(
@@ -111,13 +111,13 @@ def delta_between(
 
 
 def snapshot_of(build_state: BuildState) -> Snapshot:
-    """What could be shown, where something was built."""
-    assert build_state.snapshot is not None  # noqa: S101 -- whoever calls has seen to it
+    """The snapshot of a digest that was built."""
+    assert build_state.snapshot is not None  # noqa: S101 -- the caller has made sure of it
     return build_state.snapshot
 
 
 def with_bodies(build_state: BuildState, bodies: BodyStore) -> BuildState:
-    """The memory with the bodies that it refers to in another place."""
+    """The build state with another body store."""
     return replace(build_state, snapshot=replace(snapshot_of(build_state), bodies=bodies))
 
 

@@ -1,4 +1,4 @@
-"""Turns what goes wrong in a template into a message for the one who wrote it."""
+"""Turns errors in templates into messages for theme authors."""
 
 import re
 import traceback
@@ -15,24 +15,24 @@ from sitegen.themes.loading import Theme
 _ATTRIBUTE_ERROR = re.compile(
     r"'sitegen\.[\w.]+?\.(?:Shown)?(\w+?)(?:View|Link)? object' has no attribute '(\w+)'"
 )
-_OFTEN = 5
-"""How often a line of a circle is run before Python gives up: in fact many times more."""
+_MIN_REPEATS = 5
+"""How often a line must run to count as endless recursion; in fact it runs far more often."""
 
 
 class _Step(NamedTuple):
-    """A line of a template that was being run."""
+    """A line of a template in the traceback."""
 
     path: Path
     line: int | None
 
 
 def template_error(error: Exception, theme: Theme, template: str) -> ThemeError:
-    """What is wrong, where, and what to do.
+    """Describes what is wrong, where, and what to do.
 
     Args:
-        error: what Jinja, or Python, says.
+        error: the error that Jinja or Python raised.
         theme: the theme.
-        template: the one that was to be rendered.
+        template: the name of the rendered template.
     """
     path, line = _place(error, theme)
     whole = path or theme.folders[0] / "templates" / template
@@ -56,7 +56,7 @@ def template_error(error: Exception, theme: Theme, template: str) -> ThemeError:
 
 
 def _place(error: Exception, theme: Theme) -> tuple[Path | None, int | None]:
-    """The template's file and line, which Jinja puts into the traceback."""
+    """The template's file and line, from the traceback."""
     if isinstance(error, jinja2.TemplateSyntaxError):
         return (Path(error.filename) if error.filename else None), error.lineno
     steps = _circle(error, theme) or list(_steps(error, theme))[-1:]
@@ -64,7 +64,7 @@ def _place(error: Exception, theme: Theme) -> tuple[Path | None, int | None]:
 
 
 def _steps(error: Exception, theme: Theme) -> Iterator[_Step]:
-    """The lines of templates that were being run, the outermost first."""
+    """The lines of templates in the traceback, the outermost first."""
     for frame in traceback.extract_tb(error.__traceback__):
         path = Path(frame.filename)
         if any(path.is_relative_to(folder) for folder in theme.folders):
@@ -72,14 +72,11 @@ def _steps(error: Exception, theme: Theme) -> Iterator[_Step]:
 
 
 def _circle(error: Exception, theme: Theme) -> list[_Step]:
-    """The lines that lead to each other without end, each once; none where that is not the matter.
-
-    The first is the one that was met first.
-    """
+    """The lines of an endless recursion, each once, in order; empty if there is none."""
     if not isinstance(error, RecursionError):
         return []
     steps = list(_steps(error, theme))
-    start = next((n for n, step in enumerate(steps) if steps.count(step) >= _OFTEN), None)
+    start = next((n for n, step in enumerate(steps) if steps.count(step) >= _MIN_REPEATS), None)
     if start is None:
         return []
     end = steps.index(steps[start], start + 1)
@@ -87,7 +84,7 @@ def _circle(error: Exception, theme: Theme) -> list[_Step]:
 
 
 def _circle_in_words(error: Exception, theme: Theme) -> str:
-    """Which template leads to itself, and by which others; empty where none does."""
+    """Which templates include each other endlessly; empty if none do."""
     circle = [_name(step.path, theme) for step in _circle(error, theme)]
     if not circle:
         return ""
@@ -98,7 +95,7 @@ def _circle_in_words(error: Exception, theme: Theme) -> str:
 
 
 def _name(path: Path, theme: Theme) -> str:
-    """The name of a template, as others ask for it."""
+    """The name of a template, as other templates refer to it."""
     folders = (folder / "templates" for folder in theme.folders)
     return next(
         (str(path.relative_to(folder)) for folder in folders if path.is_relative_to(folder)),
@@ -114,7 +111,7 @@ def _source_line(path: Path | None, line: int | None) -> str | None:
 
 
 def _in_words(error: Exception) -> str:
-    """What went wrong, in the words of the documentation rather than of Python's classes."""
+    """The error in the terms of the documentation, without Python's class names."""
     if isinstance(error, RecursionError):
         return "a value in it is nested too deeply"
     text = str(error) or type(error).__name__
