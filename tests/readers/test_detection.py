@@ -211,6 +211,9 @@ def test_xml_and_html_are_detected_however_they_start(text: str, name: str) -> N
         "A,B,C\nis how it begins, and nothing follows",
         "Name | Value\n--- | ---\nTea | 3",
         "Dear Anna,\nthank you for the kettle,\nand for the lamp,",
+        "A table is easy:\n\nid,title,date\n1,Tea,2024\n\nThat is all, I think.\nNo more, then.",
+        "# Lists\n\nApples,pears,plums\nBread,butter,jam",
+        "A title\n\nOf time, of love\nOf tea, of bread",
     ],
 )
 def test_a_text_with_commas_is_read(text: str) -> None:
@@ -234,6 +237,11 @@ def test_a_text_with_commas_is_read(text: str) -> None:
         ("Highlight,Book Title,Book Author,Note\nWords,A book,Anna,\n", "readwise"),
         ("id,text\n" + "1,One\n" * 100_000, "csv"),
         ("First Name,Last Name,Email Address\nAnna,Berg,a@a.example\n", "csv"),
+        (
+            'Notes:\n"Some are missing."\n\nFirst Name,Last Name,URL,Email Address\nAnna,Berg,https://a.example,a@a.example\n',
+            "csv",
+        ),
+        ("# Exported on a Monday\nid,title,date\n1,One,2024-01-01\n2,Two,2024-01-02\n", "csv"),
     ],
 )
 def test_a_table_is_detected_by_its_column_names(text: str, name: str) -> None:
@@ -256,6 +264,8 @@ def test_a_table_is_detected_by_its_column_names(text: str, name: str) -> None:
         "BEGIN:VCARD is how a card begins",
         "SELECT is a word of SQL, and so is INSERT INTO posts",
         "-- A line of SQL begins like this",
+        "CREATE TABLE tea (id int);\nINSERT INTO tea VALUES (1);\n\nSo begins every lesson.",
+        "TITLE: Tea\nDATE: today\n-----\nThe kettle leaks.",
         r"{\rtf1 is how those files begin",
         "%PDF-1.7 is how those files begin",
         "GIF89a is a format of pictures",
@@ -280,3 +290,8 @@ def test_a_text_that_starts_like_mail_or_another_format_is_read(text: str) -> No
 )
 def test_mail_is_detected_by_its_header(text: str, name: str) -> None:
     assert format_of(text) == name
+
+
+def test_a_movable_type_export_is_detected_by_its_fields() -> None:
+    fields = "AUTHOR: Anna\nTITLE: Tea\nSTATUS: Draft\nDATE: 01/02/2024 10:00:00 AM\n"
+    assert format_of(f"{fields}-----\nBODY:\nWords\n-----\n--------\n") == "movabletype"

@@ -36,7 +36,10 @@ def _is_pdf(source: Source) -> bool:
 def _is_sql(source: Source) -> bool:
     statement = r"(?im)^\s*(?:CREATE TABLE|INSERT INTO|DROP TABLE|COPY)\s[^\n]*?(?:\(|;|VALUES)"
     comment = r"(?i)\s*(?:--|/\*|PRAGMA |SET |BEGIN|CREATE |INSERT |DROP )"
-    return bool(re.match(comment, source.text)) and len(re.findall(statement, source.text)) > 1
+    ends = source.is_cut or re.search(r"(?:;|\*/|\n--[^\n]*)\s*\Z", source.text)
+    return bool(
+        ends and re.match(comment, source.text) and len(re.findall(statement, source.text)) > 1
+    )
 
 
 _TABLE = (
@@ -73,6 +76,11 @@ _TABLE = (
     ("rar", "a RAR archive", _starts(b"Rar!\x1a\x07")),
     ("vcard", "contacts (vCard)", _opens(r"(?i)BEGIN:VCARD\s+\w+[:;]")),
     ("icalendar", "a calendar (iCalendar)", _opens(r"(?i)BEGIN:VCALENDAR\s+[\w-]+[:;]")),
+    (
+        "movabletype",
+        "a Movable Type or TypePad export",
+        _opens(r"(?:(?:[A-Z][A-Z ]+:[^\n]*)?\r?\n){2,40}-----\r?\n(?:EXTENDED )?BODY:"),
+    ),
     ("sql", "a database dump (SQL)", _is_sql),
 )
 _GZIP = Format("gzip", "a compressed file (gzip)", when(_starts(b"\x1f\x8b\x08"), GENERAL))

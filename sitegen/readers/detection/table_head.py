@@ -12,6 +12,8 @@ _SEPARATORS = (",", ";", "\t")
 _STATED = re.compile(r"sep=(.)\r?\n")
 """The line that declares the separator to Excel."""
 _MOST_ROWS = 200
+_PREAMBLE = re.compile(r"(?:#[^\n]*+\n)++|(?:[^\S\n]*+\S[^\n]*+\n){1,10}+[^\S\n]*+\n")
+"""What some services write before the column names: comments, or notes and an empty line."""
 _NAME = re.compile(r"[^\W\d](?:[^.!?…,;\n]|\.(?=\w)){0,39}")
 _WORDS = 4
 """The most words in a column name."""
@@ -54,7 +56,9 @@ def parse_table(text: str, *, is_cut: bool = False) -> TableHead | None:
         names = text[stated.end() :].partition("\n")[0].strip().lower().split(stated[1])
         return TableHead(stated[1], tuple(names)) if len(names) > 1 else None
     found = (_parse(text, separator, is_cut=is_cut) for separator in _SEPARATORS)
-    return next(filter(None, found), None) or _parse_single(text)
+    return (
+        next(filter(None, found), None) or _parse_single(text) or _parse_rest(text, is_cut=is_cut)
+    )
 
 
 def _parse(text: str, separator: str, *, is_cut: bool) -> TableHead | None:
@@ -89,6 +93,21 @@ def _parse_single(text: str) -> TableHead | None:
         return None
     rows = [row for row in _rows(rest, ",", is_cut=True) if row]
     return TableHead(",", (name,)) if all(len(row) == 1 for row in rows) else None
+
+
+def _parse_rest(text: str, *, is_cut: bool) -> TableHead | None:
+    """A table after notes about it, as LinkedIn exports it.
+
+    It must have rows and common column names, because any text may start with a paragraph.
+    """
+    preamble = _PREAMBLE.match(text)
+    rest = text[preamble.end() :].strip("\r\n") if preamble else ""
+    if "\n" not in rest:
+        return None
+    found = (_parse(rest, separator, is_cut=is_cut) for separator in _SEPARATORS)
+    table = next(filter(None, found), None)
+    common = sum(_plain(name) in _COMMON for name in table.columns) if table else 0
+    return table if common >= 2 else None
 
 
 def _rows(text: str, separator: str, *, is_cut: bool) -> list[list[str]]:
