@@ -1,4 +1,29 @@
-"""Markdown: how plain text is written in it, and how it becomes HTML."""
+"""Markdown: rendering it to sanitised HTML, and escaping plain text as Markdown.
+
+Entry points:
+    rendering: renders Markdown to HTML, in one of three flavours.
+    escaping: escapes plain text, so that Markdown renders it unchanged.
+    plaintext: extracts the visible text of HTML.
+    sanitising: removes scripts, styles and remote images from imported HTML.
+
+Syntax, as extensions for Python-Markdown:
+    dialect: CommonMark rules for headings, escapes, references and white space.
+    containers: a line reader for lists, block quotes and fenced code, as in CommonMark.
+    blocks: the parser extension that builds lists and block quotes from it.
+    code: fenced and indented code, highlighted by Pygments.
+    tables: tables as in GitHub Flavored Markdown.
+    elements: Markdown inside HTML elements such as ``<details>``.
+    footnotes: numbered footnotes.
+    figures: figures with captions, and strikethrough.
+    linking: links for handles, hashtags and URLs.
+    link_exclusions: removes links inside other links, code and buttons.
+    quotes: typographic quotes, dashes and ellipses.
+
+Performance:
+    limits: step limits that stop the parser on pathological input.
+    step_estimates: estimates of the steps that a text costs.
+    processor_selection: removes the processors that a text does not need.
+"""
 
 from sitegen.markdown.escaping import escape_essay, escape_post
 from sitegen.markdown.limits import Limits

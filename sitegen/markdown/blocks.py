@@ -1,4 +1,4 @@
-"""Lists, quotations and fenced code as CommonMark nests them, for Python-Markdown's parser."""
+"""Python-Markdown extension for nested lists and block quotes, following CommonMark."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -28,11 +28,11 @@ _TASK = re.compile(r"\[([ xX])\] +(?=\S)")
 
 
 class ContainerExtension(Extension):
-    """Takes the place of Python-Markdown's own lists and quotations.
+    """Replaces Python-Markdown's own lists and block quotes.
 
     Args:
         meter: counts the steps.
-        has_tasks: whether ``[ ]`` and ``[x]`` at the beginning of an item are check boxes.
+        has_tasks: whether ``[ ]`` and ``[x]`` at the start of an item are check boxes.
     """
 
     def __init__(self, meter: Meter, *, has_tasks: bool) -> None:
@@ -41,7 +41,7 @@ class ContainerExtension(Extension):
         self.has_tasks = has_tasks
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        """Changes the parser."""
+        """Replaces the block processors for lists and block quotes."""
         processors = md.parser.blockprocessors
         for name in ("indent", "olist", "ulist", "quote"):
             processors.deregister(name)
@@ -52,10 +52,10 @@ class ContainerExtension(Extension):
 
 
 class DefinitionIndentExtension(Extension):
-    """Has all blocks of a definition read together, so that a list in it is one; loaded last."""
+    """Parses all blocks of a definition together, so that its lists stay whole; load it last."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        """Takes the place of Python-Markdown's processor, which claims what follows a list, too."""
+        """Replaces Python-Markdown's processor, which also claims the blocks after a list."""
         md.parser.blockprocessors.register(_DefinitionIndent(md.parser), "defindent", 85)
 
 
@@ -74,13 +74,13 @@ class _Containers(BlockProcessor):
             return False
         for _ in range(taken):
             blocks.pop(0)
-        if isinstance(root.children[-1], TextNode):  # what follows may belong to it
+        if isinstance(root.children[-1], TextNode):  # the next block may continue it
             blocks.insert(0, "\n".join(root.children.pop().lines))  # type: ignore[union-attr]
         self._build(parent, root.children)
         return True
 
     def _read(self, blocks: list[str]) -> tuple[ContainerNode, int]:
-        """The containers at the beginning of ``blocks``, and how many blocks hold them."""
+        """Returns the containers at the start of ``blocks`` and the number of blocks they span."""
         reader = ContainerReader(self._meter.limits.nested)
         for taken, block in enumerate(blocks):
             if taken:
@@ -127,7 +127,7 @@ class _Containers(BlockProcessor):
 
 
 class _IndentedHtml(Preprocessor):
-    """Keeps HTML in its item: Python-Markdown puts the sign for it on a line without the indent."""
+    """Keeps HTML in its list item: Python-Markdown drops the indent before its placeholder."""
 
     def run(self, lines: list[str]) -> list[str]:
         return _INDENTED_HTML.sub(self._join, "\n".join(lines)).split("\n")
@@ -139,7 +139,7 @@ class _IndentedHtml(Preprocessor):
 
 
 class _StashedBlocks(BlockProcessor):
-    """Sets code and HTML, which have been put aside, apart from the lines around them."""
+    """Separates the placeholders of code and HTML from the lines around them."""
 
     def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002 - Python-Markdown's
         return bool(_STASHED_LINE.search(block))
@@ -175,7 +175,7 @@ def _pop_indented(blocks: list[str]) -> Iterator[str]:
 
 
 def _take_task(item: ContainerNode) -> bool | None:
-    """Takes the mark of a task from the text of an item; returns whether the task is done."""
+    """Removes the task marker from an item; returns whether the task is done, None without one."""
     first = item.children[0] if item.children else None
     found = _TASK.match(first.lines[0]) if isinstance(first, TextNode) else None
     if not found or not isinstance(first, TextNode):
@@ -185,7 +185,7 @@ def _take_task(item: ContainerNode) -> bool | None:
 
 
 def _add_check_box(item: Element, *, is_done: bool) -> None:
-    """Puts a check box before the first paragraph of an item, which is its label."""
+    """Adds a check box to an item, labelled by the first paragraph."""
     if not len(item) or item[0].tag != "p":
         return
     label = Element("label")
@@ -199,7 +199,7 @@ def _add_check_box(item: Element, *, is_done: bool) -> None:
 
 
 def _unwrap_paragraphs(item: Element) -> None:
-    """In a tight list, text stands in its item without a paragraph of its own."""
+    """Removes the ``<p>`` tags of an item in a tight list."""
     before: Element | None = None
     for child in list(item):
         if child.tag != "p" or _is_stashed(child):

@@ -1,4 +1,4 @@
-"""Blocks of code, coloured by Pygments; imported only for a text that has one."""
+"""Code blocks, highlighted by Pygments; imported only for a text that contains one."""
 
 import functools
 import re
@@ -22,7 +22,7 @@ _MARKED_LINES = re.compile(r"""hl_lines=(["'])(.*?)\1""")
 
 
 class CodeExtension(CodeHiliteExtension):
-    """Code is fenced or indented, and cannot set what Pygments does."""
+    """Highlights fenced and indented code; the text cannot configure Pygments."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -37,11 +37,11 @@ class CodeExtension(CodeHiliteExtension):
 
 
 class _Fences(FencedBlockPreprocessor):
-    """Fenced code as CommonMark has it, in lists, quotations and footnotes, too.
+    """Fenced code as in CommonMark, including in lists, block quotes and footnotes.
 
-    See https://spec.commonmark.org/0.31.2/#fenced-code-blocks. Of what stands after a fence, the
-    first word is the language. The options of Python-Markdown are read, but not those by which
-    Pygments fails or writes files.
+    See https://spec.commonmark.org/0.31.2/#fenced-code-blocks. The first
+    word of the info string is the language. Python-Markdown's options are supported, except those
+    that make Pygments fail or write files.
     """
 
     def __init__(self, md: Markdown, config: dict[str, Any]) -> None:
@@ -49,7 +49,7 @@ class _Fences(FencedBlockPreprocessor):
         self._config = config
 
     def run(self, lines: list[str]) -> list[str]:
-        """The lines, each block of code replaced by a sign for it."""
+        """Replaces each code block with a placeholder."""
         if not any(mark in line for line in lines for mark in _FENCES):
             return lines
         reader = ContainerReader(has_fences=True)
@@ -76,7 +76,7 @@ class _Fences(FencedBlockPreprocessor):
         return name, classes, harmless
 
     def _with_tabs(self, line: str, code: str) -> str:
-        """The end of the line that ``code`` is, with the tabs that were expanded there."""
+        """Returns ``code``, the end of ``line``, with its original tabs."""
         if "\t" not in line:
             return code
         width = self.md.tab_length
@@ -93,7 +93,7 @@ class _Fences(FencedBlockPreprocessor):
         return block.prefix + str(self.md.htmlStash.store(code.hilite(shebang=False)))
 
     def _read_info(self, info: str) -> tuple[str | None, list[str], dict[str, Any]]:
-        """The language, further classes and options that the words after a fence name."""
+        """Returns the language, further classes and options in an info string."""
         attributes = _ATTRIBUTES.fullmatch(info)
         if attributes:
             pairs, _ = get_attrs_and_remainder(attributes[1])
@@ -108,17 +108,17 @@ class _Fences(FencedBlockPreprocessor):
 @dataclass(frozen=True, slots=True)
 class _Block:
     prefix: str
-    """What stands before its first fence: the marks of lists and quotations."""
+    """The text before the opening fence: list and block quote markers."""
     info: str
     lines: list[str]
 
 
 def _formatter(*, lang_str: str, **options: Any) -> "HtmlFormatter[str]":  # noqa: ARG001
-    """What writes a block as HTML: one for all blocks, unless some of its lines are marked."""
+    """Returns the HTML formatter: a shared one, unless the block highlights lines."""
     return HtmlFormatter(**options) if "hl_lines" in options else _shared_formatter(**options)
 
 
 @functools.lru_cache
 def _shared_formatter(**options: Any) -> "HtmlFormatter[str]":
-    """Made once, as it works out a whole style sheet; formatting leaves it as it is."""
+    """Caches formatters: creating one builds a style sheet, and formatting leaves it unchanged."""
     return HtmlFormatter(**options)

@@ -1,7 +1,7 @@
-"""Which lines of a Markdown text stand in which lists and quotations, as CommonMark has it.
+"""Line reader that finds the lists, block quotes and fenced code of a text, as in CommonMark.
 
-The rules are those of https://spec.commonmark.org/0.31.2/#container-blocks. The reader is fed line
-by line and keeps the containers that are open, so its work grows with the length of the text.
+The rules are those of https://spec.commonmark.org/0.31.2/#container-blocks. The reader takes one
+line at a time and keeps a stack of open containers, so it runs in linear time.
 """
 
 import re
@@ -13,10 +13,10 @@ from sitegen.markdown.limits import Limits, TooHardError
 _MOST_NESTED = Limits().nested
 _CODE_INDENT = 4
 _NOTE_INDENT = 4
-"""How far the text of a footnote or a definition is indented."""
+"""Indent of the text of a footnote or definition."""
 
 CONTAINER_START = re.compile(r"^ {0,3}(?:>|[-+*](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$))", re.MULTILINE)
-"""What a line that opens a list or a quotation begins with; not all that do open one."""
+"""Matches the start of a line that may open a list or block quote."""
 
 _INDENT = re.compile(" *")
 _QUOTE = re.compile(" {0,3}> ?")
@@ -34,20 +34,20 @@ Leaf = Literal["none", "paragraph", "code", "other"]
 
 @dataclass(slots=True)
 class TextNode:
-    """Lines of a container that stand in no list or quotation within it."""
+    """Lines of a container that belong to no nested container."""
 
     lines: list[str]
 
 
 @dataclass(slots=True)
 class ContainerNode:
-    """A quotation, an item of a list, or the whole text."""
+    """A block quote, a list item, or the whole text."""
 
     children: list["Node"] = field(default_factory=list)
     indent: int = -1
-    """How far an item's text is indented; -1 for a quotation."""
+    """Indent of a list item's text; -1 for a block quote."""
     in_list: "ListNode | None" = None
-    """The list of an item."""
+    """The list that a list item belongs to."""
 
 
 @dataclass(slots=True)
@@ -55,12 +55,12 @@ class ListNode:
     """A list."""
 
     mark: str
-    """``-``, ``+``, ``*``, or what stands after each number: ``.`` or ``)``."""
+    """The bullet ``-``, ``+`` or ``*``, or the delimiter after the number: ``.`` or ``)``."""
     start: int
     """The number of the first item."""
     items: list[ContainerNode] = field(default_factory=list)
     is_loose: bool = False
-    """Whether blank lines stand between its items, or the blocks of one."""
+    """Whether blank lines separate its items, or blocks within an item."""
 
     @property
     def is_ordered(self) -> bool:
@@ -73,12 +73,12 @@ Node = TextNode | ContainerNode | ListNode
 
 @dataclass(frozen=True, slots=True)
 class FenceLine:
-    """A line that begins or continues a block of fenced code."""
+    """A line of a fenced code block: a fence or a line of code."""
 
     prefix: str
-    """What stands before the fence, for a line that begins one."""
+    """The text before an opening fence."""
     info: str
-    """What stands after the fence."""
+    """The info string after an opening fence."""
     code: str | None
     """The line of code; None for a fence."""
     is_end: bool = False
@@ -91,18 +91,18 @@ class _Fence:
 
 
 class ContainerReader:
-    """Reads lines into the containers that they stand in.
+    """Builds the tree of containers, line by line.
 
     Args:
-        nested: how many containers may stand within each other.
-        has_fences: whether fenced code is looked for, and footnotes and definitions count as
-            containers, as they may hold code.
+        nested: the maximum nesting depth of containers.
+        has_fences: whether to find fenced code; footnotes and definitions, which may contain
+            code, then count as containers.
     """
 
     def __init__(self, nested: int = _MOST_NESTED, *, has_fences: bool = False) -> None:
         self.root = ContainerNode()
         self.open: list[ContainerNode] = []
-        """The containers that the last line stands in, the outermost first."""
+        """The containers of the last line, outermost first."""
         self._nested = nested
         self._has_fences = has_fences
         self._fence: _Fence | None = None
@@ -110,7 +110,7 @@ class ContainerReader:
         self._after_blank = False
 
     def feed(self, line: str) -> FenceLine | None:
-        """Reads a line; returns what it is to fenced code, if anything.
+        """Reads a line; returns a ``FenceLine`` if it is part of fenced code, otherwise None.
 
         Raises:
             TooHardError: containers are nested too deeply.
@@ -133,7 +133,7 @@ class ContainerReader:
         return self.open[-1] if self.open else self.root
 
     def _match_open(self, line: str) -> tuple[int, int]:
-        """How many of the open containers the line stands in, and where its own text begins."""
+        """Returns how many open containers the line continues, and where its text starts."""
         position, end = 0, len(line.rstrip(" "))
         for depth, container in enumerate(self.open):
             if container.indent < 0:
@@ -142,7 +142,7 @@ class ContainerReader:
                     return depth, position
                 position = found.end()
             elif position >= end:
-                if container.in_list and not container.children:  # it began with a blank line, too
+                if container.in_list and not container.children:  # its first line was blank, too
                     return depth, position
                 position = min(position + container.indent, len(line))
             elif line.startswith(" " * container.indent, position):
@@ -169,7 +169,7 @@ class ContainerReader:
             children[-1].lines.append("")
 
     def _open_new(self, line: str, depth: int, position: int) -> tuple[int, int]:
-        """Opens the containers that the line begins; returns what ``_match_open`` does, too."""
+        """Opens the containers that the line starts; returns the same as ``_match_open``."""
         while not self._is_indented(line, position):
             started = self._start(line[position:], is_within=depth == len(self.open))
             if not started:
@@ -181,7 +181,7 @@ class ContainerReader:
         return depth, position
 
     def _start(self, text: str, *, is_within: bool) -> tuple[ContainerNode, int] | None:
-        """The container that the text begins, and how many characters do so."""
+        """Returns the container that the text starts and the length of its marker, or None."""
         quote = _QUOTE.match(text)
         if quote:
             return ContainerNode(), quote.end()
@@ -201,7 +201,7 @@ class ContainerReader:
         return ContainerNode(indent=indent, in_list=node), indent
 
     def _add(self, container: ContainerNode) -> None:
-        """Opens ``container`` within the deepest that is open."""
+        """Opens ``container`` inside the deepest open container."""
         if len(self.open) >= self._nested:
             raise TooHardError
         parent, new_list = self._deepest, container.in_list
@@ -248,7 +248,7 @@ class ContainerReader:
         return "other" if any(other.match(text) for other in others) else "paragraph"
 
     def _note_blank(self, container: ContainerNode) -> None:
-        """A list is loose if a blank line stands before a block within one of its items."""
+        """Marks a list as loose if a blank line separates blocks within one of its items."""
         if self._after_blank and container.in_list and container.children:
             container.in_list.is_loose = True
 

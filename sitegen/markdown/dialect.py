@@ -1,4 +1,4 @@
-"""Where our Markdown differs from Python-Markdown's, mostly to be as CommonMark is."""
+"""Extensions that align Python-Markdown's syntax with CommonMark, and set up each flavour."""
 
 import re
 import string
@@ -32,18 +32,17 @@ _UNESCAPED = r"(?<!\\)"
 _DESTINATION = re.compile(r"""\(\s*<[^<>]*>\s*(?:('[^']*'|"[^"]*")\s*)?\)""")
 _RULE = r" {0,3}(?P<mark>[-_*]) *+(?:(?P=mark) *+){2,}"
 _REFERENCE = re.compile(r"\[([^\]]*)\]")
-"""The second half of ``[words][name]``, which no space parts from the first (CommonMark 6.3)."""
+"""The second half of ``[text][label]``, with no space before it (CommonMark 6.3)."""
 _LEADING_TABS = re.compile(r"^ *\t[ \t]*", re.MULTILINE)
 _SPACES_ONLY = re.compile(r"^[ \t]+$", re.MULTILINE)
 _OTHER_LEADING_SPACE = re.compile(r"^[^\S\n \t]", re.MULTILINE)
 
 
 class DialectExtension(Extension):
-    """What all flavours share.
+    """The syntax that all flavours share.
 
-    A heading has a space after its ``#``; one with a rule under it may have several lines. A
-    backslash escapes any punctuation but ``&``. Tags and ``<https://…>`` are read before the links
-    that may be within them.
+    A heading has a space after its ``#``; a setext heading may span several lines. A backslash
+    escapes any punctuation except ``&``. Tags and ``<https://…>`` are parsed before links.
     """
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
@@ -69,13 +68,13 @@ class LineBreakExtension(Extension):
     """A backslash at the end of a line breaks it there (CommonMark 6.7)."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        """Registers the pattern after that of the other escapes."""
+        """Registers the pattern after the other escapes."""
         line_end = SubstituteTagInlineProcessor(r"\\\n", "br")
         md.inlinePatterns.register(line_end, "sitegen_line_break", 101)
 
 
 class ImportedExtension(Extension):
-    """What imported text needs: its white space is kept, and there is no raw HTML."""
+    """Syntax for imported text: keeps white space and disables raw HTML."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Changes the parser."""
@@ -86,7 +85,7 @@ class ImportedExtension(Extension):
 
 
 class PostExtension(Extension):
-    """What a post is beyond that: lines, each shown as one, and no headings."""
+    """Syntax for posts: keeps line breaks and disables headings."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Changes the parser."""
@@ -95,15 +94,15 @@ class PostExtension(Extension):
         line_end = SubstituteTagInlineProcessor(r"(?<! ) *\n", "br")
         md.inlinePatterns.deregister("linebreak")
         md.inlinePatterns.register(line_end, "sitegen_line_end", 5)
-        # It would put a newline after each break, and posts are shown with all their white space.
+        # It adds a newline after each break, and posts are displayed with all white space.
         md.treeprocessors.deregister("prettify")
 
 
 class OutlineExtension(Extension):
-    """Headings that leave out no level, whichever a text begins with: the first is the highest."""
+    """Renumbers heading levels without gaps, starting at the top level."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        """Registers what changes their levels, before they are listed."""
+        """Registers the processor before the table of contents is built."""
         md.treeprocessors.register(_Outline(md), "sitegen_outline", 6)
 
 
@@ -138,9 +137,9 @@ class _Html(HtmlInlineProcessor):
 
 
 def _is_destination(data: str, start: int) -> bool:
-    """Whether the ``<`` there opens the address of a link: ``[words](<address> "title")``.
+    """Returns whether the ``<`` at ``start`` opens a link destination: ``[text](<url> "title")``.
 
-    As CommonMark 6.3 has it: nothing but a title comes after it within the parentheses.
+    Only a title may follow it within the parentheses (CommonMark 6.3).
     """
     end = start
     while end and data[end - 1].isspace():
@@ -151,7 +150,7 @@ def _is_destination(data: str, start: int) -> bool:
 
 
 class _References(ReferenceProcessor):
-    """Definitions whose address is in ``<…>`` and may hold spaces (CommonMark 4.7)."""
+    """Link reference definitions with a ``<…>`` URL, which may contain spaces (CommonMark 4.7)."""
 
     RE = re.compile(
         r"""^[ ]{0,3}\[([^\[\]]*)\]:[ ]*(?:\n[ ]*)?(<[^<>\n]*>|[^\s]+)"""
@@ -169,7 +168,7 @@ class _PictureReference(ImageReferenceInlineProcessor):
 
 
 class _Attributes(Treeprocessor):
-    """Tags in the words or title of a picture or link are words there, and no tags."""
+    """Restores tags in the text or title of an image or link as plain text."""
 
     def run(self, root: Element) -> None:
         for element in root.iter():
@@ -205,7 +204,7 @@ class _Rules(HRProcessor):
 
 
 class _Space(Preprocessor):
-    """Does what Python-Markdown does, but leaves tabs until code has been put aside."""
+    """Normalizes white space as Python-Markdown does, but keeps tabs until code is extracted."""
 
     def run(self, lines: list[str]) -> list[str]:
         text = "\n".join(lines).replace(STX, "").replace(ETX, "")
@@ -219,7 +218,7 @@ class _Tabs(Preprocessor):
 
 
 class _ImportedSpace(Preprocessor):
-    """Keeps tabs within a line, and white space that Python-Markdown would strip from its start."""
+    """Keeps tabs within lines, and leading white space that Python-Markdown would strip."""
 
     def run(self, lines: list[str]) -> list[str]:
         text = "\n".join(lines).replace(STX, "").replace(ETX, "").replace("\r", "")

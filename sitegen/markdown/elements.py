@@ -1,7 +1,7 @@
-"""HTML elements around Markdown, as in ``<details>`` that a blank line follows.
+"""Markdown inside HTML elements, such as ``<details>`` followed by a blank line.
 
-CommonMark 4.6 ends such HTML at the first blank line, and what follows is Markdown again.
-Python-Markdown reads Markdown within an element only where ``markdown="1"`` asks for it.
+CommonMark 4.6 ends an HTML block at the first blank line and then parses Markdown again.
+Python-Markdown parses Markdown inside an element only if it has ``markdown="1"``.
 """
 
 import re
@@ -24,10 +24,10 @@ _SUMMARY_LINE = re.compile(_SUMMARY, re.IGNORECASE)
 
 
 class EnclosedMarkdownExtension(Extension):
-    """Reads Markdown within the elements whose start tag a blank line follows."""
+    """Parses Markdown inside elements whose start tag is followed by a blank line."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        """Registers the preprocessor, after that of fenced code and before that of HTML."""
+        """Registers the preprocessor between those for fenced code and HTML."""
         md.preprocessors.register(_Enclosed(md), "sitegen_enclosed", 22)
 
 
@@ -44,13 +44,13 @@ class _Enclosed(Preprocessor):
 
 
 def _may_begin(lines: Sequence[str], place: int) -> bool:
-    """Whether HTML may begin there, rather than go on."""
+    """Returns whether an HTML block may start at this line."""
     before = lines[place - 1] if place else ""
     return "<" not in before or bool(_CLOSING.fullmatch(before))
 
 
 def _count_opening(lines: Sequence[str], place: int) -> int:
-    """How many lines from there on open elements; 0 if no blank line follows them."""
+    """Counts the consecutive lines that open elements; 0 if no blank line follows them."""
     end = place
     while end < len(lines) and _OPENING.fullmatch(lines[end]):
         end += 1
