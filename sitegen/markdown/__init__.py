@@ -1,4 +1,4 @@
-"""Markdown: rendering it to sanitised HTML, and escaping plain text as Markdown.
+"""Markdown: rendering it to HTML, and escaping plain text as Markdown.
 
 Entry points:
     rendering: renders Markdown to HTML, in one of three flavours.

@@ -1,8 +1,8 @@
-"""Plain text as Markdown that says just that text, and looks as much like it as can be.
+"""Escapes plain text as Markdown that renders as the same text, with as few changes as possible.
 
-A character is escaped only where Markdown would read it as markup: with a backslash, and with an
-entity where a backslash does not help (``&``, white space that opens a line). The rules are those
-of CommonMark (https://spec.commonmark.org/0.31.2/) and of Python-Markdown together.
+A character is escaped only where Markdown would parse it as markup: with a backslash, or with an
+entity where a backslash has no effect (``&``, leading white space). The rules cover both CommonMark
+(https://spec.commonmark.org/0.31.2/) and Python-Markdown.
 """
 
 import re
@@ -14,7 +14,7 @@ from sitegen.text.interning import interned
 from sitegen.text.labels import find_links
 
 _MASK = "\x02"
-"""Stands for what Markdown leaves alone; as there, it is neither a space nor part of a word."""
+"""Replaces text that Markdown does not parse; it is neither a space nor a word character."""
 
 _LINE = re.compile(r"[^\n]*+")
 _LINE_END_SPACE = re.compile(r"(?<![^\S\n])[^\S\n]++$", re.MULTILINE)
@@ -42,16 +42,16 @@ _ENTITY = re.compile(r"&(?=#?[0-9A-Za-z]++;)")
 _MORE_THAN_ONE_BLANK_LINE = re.compile(r"\n\n(\n+)")
 
 _BRACKETS_SOON_READ = 100
-"""How many unclosed brackets Python-Markdown can take; its time grows with their square."""
+"""Escape more brackets than this: Python-Markdown takes quadratic time for unclosed ones."""
 _WRAPPED_WIDTHS = range(40, 121)
-"""How long the longest line may be of a text whose lines an editor or mail program has broken."""
+"""Possible lengths of the longest line of hard-wrapped text."""
 
 
 def escape_post(text: str) -> str:
-    """The Markdown of a post that shows as ``text``, line by line and blank lines included.
+    """Returns the Markdown of a post that renders as ``text``, with all its lines and blank lines.
 
-    ``text`` holds no control characters but newlines and tabs, and no blank lines at its ends.
-    White space at line ends is left out.
+    ``text`` contains no control characters except newlines and tabs, and does not start or end with
+    a blank line. Trailing white space is removed.
     """
     return _MORE_THAN_ONE_BLANK_LINE.sub(
         lambda found: "\n\n" + "&nbsp;\n" * len(found[1]), _escape(_clean(text))
@@ -59,10 +59,10 @@ def escape_post(text: str) -> str:
 
 
 def escape_essay(text: str) -> str:
-    """The Markdown of an essay that shows as ``text``.
+    """Returns the Markdown of an essay that renders as ``text``.
 
-    Its paragraphs are its lines or, where blank lines stand between them, its blocks. Within a
-    block, hard-wrapped lines run on, and others stay lines. Conditions are those of a post.
+    Blank lines separate paragraphs; without any, each line is a paragraph. Within a paragraph,
+    hard-wrapped lines are joined and other line breaks are kept. ``text`` is as in ``escape_post``.
     """
     text = _clean(text)
     blocks = re.split(r"\n{2,}", text)
@@ -75,14 +75,14 @@ def escape_essay(text: str) -> str:
 
 
 def _line_end(block: str, width: int, *, alone: bool) -> str:
-    """What joins the lines of a block, in a text whose longest line has ``width`` characters."""
+    """Returns the separator between lines; ``width`` is the length of the text's longest line."""
     if alone or width > _WRAPPED_WIDTHS[-1]:
         return "\n\n"
     return "\n" if _is_hard_wrapped(block, width) else "  \n"
 
 
 def _is_hard_wrapped(block: str, width: int) -> bool:
-    """Whether each line ends where the first word of the next would not have fitted any more."""
+    """Returns whether the first word of each line would not have fitted on the previous one."""
     return width in _WRAPPED_WIDTHS and all(
         len(line) + 1 + len(following.split(maxsplit=1)[0]) > width
         for line, following in pairwise(block.split("\n"))
@@ -94,7 +94,7 @@ def _clean(text: str) -> str:
 
 
 def _escape(text: str) -> str:
-    """The clean text with its markup escaped, line by line."""
+    """Escapes the markup in a cleaned text."""
     masked = _mask(text)
     escapes = dict.fromkeys(_markup(masked), "\\")
     escapes |= dict.fromkeys(_starts(_ENTITY, masked), "&amp;")
@@ -105,7 +105,7 @@ def _escape(text: str) -> str:
 
 
 def _escaped_parts(text: str, escapes: Mapping[int, str]) -> Iterator[str]:
-    """The parts of the text, with a backslash before some characters, or an entity for them."""
+    """Yields the parts of the text, with the backslash or entity of each escaped position."""
     start = 0
     for position in sorted(escapes):
         yield text[start:position]
@@ -115,7 +115,7 @@ def _escaped_parts(text: str, escapes: Mapping[int, str]) -> Iterator[str]:
 
 
 def _mask(text: str) -> str:
-    """The text, as long as before, without what the links and the line starts protect."""
+    """Masks links and leading white space; the length stays the same."""
     parts: list[str] = []
     position = 0
     for span in find_links(text):
@@ -125,12 +125,12 @@ def _mask(text: str) -> str:
 
 
 def _markup(masked: str) -> Iterator[int]:
-    """Where a backslash has to stand."""
+    """Yields the positions that need a backslash."""
     yield from _line_starts(masked)
     yield from _runs(masked)
     yield from _brackets(masked)
     yield from _starts(_BACKSLASH, masked)
-    # “<” also opens an e-mail address.
+    # “<” can also open an e-mail address.
     yield from _starts(_ANGLE if "@" in masked else _TAG, masked)
     yield from (start + 1 for start in _starts(_ENTITY, masked) if masked[start + 1] == "#")
 
@@ -146,7 +146,7 @@ def _line_starts(masked: str) -> Iterator[int]:
 
 
 def _runs(masked: str) -> Iterator[int]:
-    """The asterisks, underscores and backticks that are not alone, as one needs another to pair."""
+    """Yields the asterisks, underscores and backticks that have another to pair with."""
     counts = Counter(found[0][0] for found in _pairable_runs(masked))
     for found in _pairable_runs(masked):
         if counts[found[0][0]] > 1:
@@ -158,7 +158,7 @@ def _pairable_runs(masked: str) -> Iterator[re.Match[str]]:
 
 
 def _can_pair(masked: str, run: re.Match[str]) -> bool:
-    """Whether the run can open or close: not between spaces, nor an underscore within a word."""
+    """Returns whether the run can open or close: not between spaces; no underscore in a word."""
     before, after = masked[max(run.start() - 1, 0) : run.start()], masked[run.end() : run.end() + 1]
     within_word = before.isalnum() and after.isalnum()
     if run[0].startswith("_") and within_word:
@@ -167,6 +167,6 @@ def _can_pair(masked: str, run: re.Match[str]) -> bool:
 
 
 def _brackets(masked: str) -> Iterator[int]:
-    """All opening brackets, where one could begin a link, a footnote or a definition."""
+    """Yields all opening brackets if one could start a link, a footnote or a definition."""
     if _LINK_MIDDLE.search(masked) or masked.count("[") > _BRACKETS_SOON_READ:
         yield from _starts(_BRACKET, masked)

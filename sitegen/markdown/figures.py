@@ -1,4 +1,4 @@
-"""Pictures with captions, and text that is struck out."""
+"""Figures with captions, and strikethrough."""
 
 from xml.etree.ElementTree import Element, SubElement
 
@@ -11,19 +11,19 @@ _STRUCK_OUT = r"(?<!~)(~~)(?!~)(?=\S)((?:[^~]++|~(?!~))++)(?<=\S)~~(?!~)"
 
 
 class StrikethroughExtension(Extension):
-    """``~~no~~`` is struck out (https://github.github.com/gfm/#strikethrough-extension-)."""
+    """``~~no~~`` is strikethrough (https://github.github.com/gfm/#strikethrough-extension-)."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        """Registers the pattern, after those of links and before emphasis."""
+        """Registers the pattern between links and emphasis."""
         pattern = SimpleTagInlineProcessor(_STRUCK_OUT, "del")
         md.inlinePatterns.register(pattern, "sitegen_strikethrough", 65)
 
 
 class FigureExtension(Extension):
-    """The title of a picture that has a paragraph to itself is its caption."""
+    """Turns an image alone in its paragraph into a figure, captioned by the image's title."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        """Registers what makes figures, once attributes are set and before punctuation is."""
+        """Registers the processor between attribute lists and punctuation."""
         md.treeprocessors.register(_Figures(md), "sitegen_figures", 6.5)
 
 
@@ -40,7 +40,7 @@ class _Figures(Treeprocessor):
 
 
 def _only_child(element: Element) -> Element | None:
-    """The one element within, if there is no text beside it."""
+    """Returns the only child of an element without text of its own, otherwise None."""
     if len(element) != 1 or (element.text or "").strip() or (element[0].tail or "").strip():
         return None
     return element[0]

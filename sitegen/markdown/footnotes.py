@@ -1,4 +1,4 @@
-"""Footnotes that go by their numbers, whatever they are called in the text."""
+"""Footnotes with ids based on their numbers, not on their labels in the text."""
 
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement
@@ -13,14 +13,14 @@ _NUMBERS = "sitegen_footnote_numbers"
 
 
 class NumberedNotesExtension(Extension):
-    """Gives notes and references ids with the number of the note: ``fn:1``, ``fnref:1``.
+    """Sets the ids of footnotes and references to the footnote's number: ``fn:1``, ``fnref:1``.
 
-    Style sheets find them by these, so that a note ``[^boat]`` can stand beside the text, too.
-    ``LimitedFootnoteExtension`` is loaded before it.
+    Style sheets select footnotes by these ids, for example to place them in the margin. Load it
+    after ``LimitedFootnoteExtension``.
     """
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        """Registers what orders the notes, and what renames them once all are in place."""
+        """Registers the processors that sort and then renumber the footnotes."""
         theirs = md.treeprocessors["footnote-reorder"]
         if isinstance(theirs, FootnoteReorderingProcessor):
             md.treeprocessors.register(_Order(theirs.footnotes), "footnote-reorder", 19)
@@ -28,7 +28,7 @@ class NumberedNotesExtension(Extension):
 
 
 def set_note_prefix(md: Markdown, prefix: str) -> None:
-    """Has the ids of the next text's notes begin with ``prefix``: ``fn:a-post:1``."""
+    """Sets the prefix of footnote ids for the next text: ``fn:a-post:1``."""
     if _NUMBERS in md.treeprocessors:
         numbers = md.treeprocessors[_NUMBERS]
         if isinstance(numbers, _Numbers):
@@ -36,7 +36,7 @@ def set_note_prefix(md: Markdown, prefix: str) -> None:
 
 
 class _Order(FootnoteReorderingProcessor):
-    """Python-Markdown's own fails at a note without a text."""
+    """Sorts footnotes; Python-Markdown's processor fails for a footnote without text."""
 
     def reorder_footnotes(self, parent: Element) -> None:
         order = {name: place for place, name in enumerate(self.footnotes.footnote_order)}
@@ -69,7 +69,7 @@ class _Numbers(Treeprocessor):
 
 
 def _remove_link_back(note: Element) -> None:
-    """Takes away the link of a note to which nothing in the text refers."""
+    """Removes the back link of a footnote without references."""
     last = note[-1] if len(note) else None
     if last is None or not len(last) or last[-1].get("class") != "footnote-backref":
         return
@@ -83,7 +83,7 @@ def _remove_link_back(note: Element) -> None:
 
 
 def _set_apart_links_back(note: Element) -> None:
-    """Gives the links back a paragraph of their own, where the note ends with a block of code."""
+    """Moves back links to a paragraph of their own if the footnote ends with a code block."""
     last = note[-1] if len(note) else None
     if last is not None and len(last) and HTML_PLACEHOLDER_RE.match(last.text or ""):
         paragraph = SubElement(note, "p")
@@ -97,7 +97,7 @@ def _name_of(note: Element) -> str:
 
 
 def _places(root: Element) -> Iterator[tuple[Element, str, str]]:
-    """Each attribute that holds the id of a note or of a reference, with its value."""
+    """Yields each attribute that contains the id of a footnote or reference, with its value."""
     for attribute, elements in (
         ("id", [*root.iterfind(".//div[@class='footnote']/ol/li"), *root.iter("sup")]),
         ("href", [link for link in root.iter("a") if "footnote" in link.get("class", "")]),

@@ -1,10 +1,10 @@
-"""Stops Python-Markdown where a text would keep it busy for long, whatever the text is.
+"""Step limits that stop Python-Markdown on text that would take too long to parse.
 
-Python-Markdown walks again and again over what it cannot make sense of, such as brackets that
-nothing closes: the time then grows with the square of the length. So its steps are counted, the
-same on each machine, and a text has so many steps as its length allows. A step is about 0.1 µs: one
-character in a loop of Python's, or some where an expression or a copy runs over them. What
-processors do to the whole text or to a block is reckoned beforehand (``step_estimates``).
+Python-Markdown takes quadratic time for some input, such as unclosed brackets. Counting its steps,
+rather than measuring time, gives the same result on every machine. The number of steps allowed
+grows with the length of the text. A step takes about 0.1 µs: one character in a Python loop, or
+several in a regular expression or a copy. The cost of processing a whole text or block is estimated
+beforehand (``step_estimates``).
 """
 
 import re
@@ -29,33 +29,33 @@ from sitegen.markdown import step_estimates
 from sitegen.markdown.step_estimates import COPIED, SEARCHED
 
 _SIBLINGS = 5
-"""Tags for a step, as each within a tag is looked for among all."""
+"""Sibling elements per step: the parser searches the list of siblings for each one."""
 _NESTED = 8
-"""The same, of those within another that stands in a line of text."""
+"""Nested inline elements per step."""
 _QUEUED = 128
-"""Tags for a step, as those that wait for a look at their texts move up in a list."""
+"""Queued elements per step: the parser removes each from the front of a list."""
 _NAMES = 16
-"""Names of notes, or characters in which abbreviations are looked for, for a step."""
+"""Footnote labels, or characters searched for abbreviations, per step."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a text may ask of the parser."""
+    """Limits on the steps and the nesting of a text."""
 
     steps: int = 1_000_000
-    """However short it is."""
+    """Steps allowed for any text."""
     steps_per_character: int = 40
-    """Ordinary Markdown takes about one."""
+    """Additional steps per character; ordinary Markdown needs about one."""
     nested: int = 50
-    """How many lists and quotations may stand within each other."""
+    """Maximum nesting depth of lists and block quotes."""
 
     @property
     def nested_tags(self) -> int:
-        """A list has two tags, itself and its item; some more are left for what is within them."""
+        """Maximum nesting depth of elements: two per list, plus some for their content."""
         return 3 * self.nested
 
     def steps_for(self, length: int) -> int:
-        """How many steps a text of this length has."""
+        """Returns the number of steps allowed for a text of this length."""
         return self.steps + self.steps_per_character * length
 
 
@@ -64,48 +64,48 @@ class TooHardError(Exception):
 
 
 class Meter:
-    """Counts the steps that the parser takes with a text."""
+    """Counts the steps that the parser takes for a text."""
 
     def __init__(self) -> None:
         self.begin(0, Limits())
 
     def begin(self, length: int, limits: Limits) -> None:
-        """Begins a text of so many characters."""
+        """Resets the count for a text of ``length`` characters."""
         self.limits = limits
         self.steps_left = limits.steps_for(length)
         self.elements = 0
         self.nested_elements = 0
 
     def spend(self, steps: int) -> None:
-        """Counts further steps.
+        """Adds steps to the count.
 
         Raises:
-            TooHardError: the text has had all of its own.
+            TooHardError: no steps are left.
         """
         self.steps_left -= steps
         if self.steps_left < 0:
             raise TooHardError
 
     def count_element(self) -> int:
-        """How many steps a further tag takes, as it waits behind those that were made before."""
+        """Counts a new element; returns its steps, which grow with the number queued before it."""
         self.elements += 1
         return self.elements // _QUEUED
 
     def count_nested_element(self) -> int:
-        """How many more it takes within another that stands in a line of text."""
+        """Counts an element nested in an inline element; returns its additional steps."""
         self.nested_elements += 1
         return self.nested_elements // _NESTED
 
 
 class LimitExtension(Extension):
-    """Has the parser count its steps, and raise ``TooHardError``; to be loaded last."""
+    """Makes the parser count its steps and raise ``TooHardError``; load it last."""
 
     def __init__(self, meter: Meter) -> None:
         super().__init__()
         self.meter = meter
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        """Registers the processors, each before the one that it watches."""
+        """Registers each processor before the one that it limits."""
         self._watch_texts(md)
         self._watch_blocks(md)
         self._watch_tree(md)
@@ -120,7 +120,7 @@ class LimitExtension(Extension):
             (_skips_spaces(md), 29, step_estimates.steps_for_spaces),
             ("fenced_code_block" in md.preprocessors, 26, step_estimates.steps_for_fences),
             ("html_block" in md.preprocessors, 21.4, step_estimates.steps_for_tags),
-            # HTML may hold Markdown, so these come before it is taken out of the text.
+            # HTML may contain Markdown, so these run while it is still in the text.
             ("attr_list" in md.treeprocessors, 21.3, step_estimates.steps_for_attribute_lists),
             ("footnote" in md.inlinePatterns, 21.2, step_estimates.steps_for_footnotes),
             ("toc" in md.treeprocessors, 21.1, step_estimates.steps_for_contents),
@@ -144,7 +144,7 @@ class LimitExtension(Extension):
 
 
 def _skips_spaces(md: Markdown) -> bool:
-    """Whether an expression of the parser looks for the end of spaces from each of them."""
+    """Returns whether a pattern of the parser takes quadratic time for a run of spaces."""
     return (
         "fenced_code_block" in md.preprocessors
         or "reference" in md.parser.blockprocessors
@@ -153,20 +153,20 @@ def _skips_spaces(md: Markdown) -> bool:
 
 
 class LimitedFootnoteExtension(FootnoteExtension):
-    """Numbers notes as they are met, and counts the search for one and for a free id."""
+    """Numbers footnotes in order of reference, and counts the steps of searching for ids."""
 
     def __init__(self, meter: Meter) -> None:
         self.meter = meter
         super().__init__(USE_DEFINITION_ORDER=False)
 
     def unique_ref(self, reference: str, found: bool = False) -> str:  # noqa: FBT001, FBT002
-        """The reference, or the next of its name that is free."""
+        """Returns the reference id, made unique by a suffix if necessary."""
         self.meter.spend(10 * self.found_refs.get(reference, 0) + len(self.footnotes) // _NAMES)
         return super().unique_ref(reference, found)
 
 
 class _TextLimit(Preprocessor):
-    """Counts what the next preprocessor will do with the whole text."""
+    """Counts the estimated steps of the next preprocessor."""
 
     def __init__(self, md: Markdown, meter: Meter, steps: Callable[[str], int]) -> None:
         super().__init__(md)
@@ -179,14 +179,14 @@ class _TextLimit(Preprocessor):
 
 
 class _Blocks(deque[str]):
-    """Blocks that are taken from the front and put back there, which takes a list long."""
+    """A deque with the interface of a list: the parser pops and inserts blocks at the front."""
 
     def pop(self, index: int = -1) -> str:
         return self.popleft() if index == 0 else super().pop()
 
 
 class _Parsing:
-    """Parses blocks as the parser does, and not too deep within each other."""
+    """Wraps ``parseBlocks`` to limit its recursion depth."""
 
     def __init__(self, parser: BlockParser, meter: Meter) -> None:
         self.parse_blocks = parser.parseBlocks
@@ -204,7 +204,7 @@ class _Parsing:
 
 
 class _BlockLimit(BlockProcessor):
-    """Sees each block first, and leaves it to the others."""
+    """Counts the steps for each block; never handles a block itself."""
 
     def __init__(self, parser: BlockParser, meter: Meter) -> None:
         super().__init__(parser)
@@ -223,7 +223,7 @@ class _BlockLimit(BlockProcessor):
 
 
 class _TreeLimit(Treeprocessor):
-    """Keeps those that follow from recursing too deeply, and the HTML from growing too large."""
+    """Limits the depth of the tree and the length of its attributes."""
 
     def __init__(self, md: Markdown, meter: Meter) -> None:
         super().__init__(md)
@@ -241,7 +241,7 @@ class _TreeLimit(Treeprocessor):
 
 
 class _NameLimit(Treeprocessor):
-    """Counts what it takes to look for each abbreviation in each text."""
+    """Counts the steps of searching the text for abbreviations."""
 
     def __init__(self, md: Markdown, meter: Meter) -> None:
         super().__init__(md)
@@ -262,7 +262,7 @@ def _attributes_length(element: Element) -> int:
 def _count_matches(
     pattern: InlineProcessor, walk: InlineTreeprocessor, meter: Meter, blocks: frozenset[str]
 ) -> None:
-    """Has ``pattern`` count the copies of the text that its matches bring about."""
+    """Makes ``pattern`` count the steps that its matches cause, including copies of the text."""
     handle_match = pattern.handleMatch
 
     def counted(m: re.Match[str], data: str) -> tuple[Element | str | None, int | None, int | None]:
@@ -283,7 +283,7 @@ def _count_matches(
 
 
 def _steps_within(element: Element) -> int:
-    """The patterns read the texts of what a match has made, and look for each tag among all."""
+    """Returns the steps of processing the content of a new element."""
     length = len(element.text or "")
     if not len(element):
         return length // SEARCHED
@@ -292,7 +292,7 @@ def _steps_within(element: Element) -> int:
 
 
 def _to_bracket(_data: str, index: int, *, result: Any) -> int:
-    """A walk to a closing bracket; last in its result are where it ended and whether."""
+    """Returns the steps of a search for a closing bracket, whose result ends with (end, found)."""
     return cast("int", result[-2]) - index
 
 
@@ -310,7 +310,7 @@ _WALKS: dict[str, Callable[..., int]] = {
     "find_code_spans": _to_code_end,
     "search": _to_delimiter,
 }
-"""The methods of inline patterns that go through a text character by character, and how far."""
+"""Methods of inline patterns that scan the text character by character, with their steps."""
 
 
 def _counted(

@@ -1,4 +1,4 @@
-"""No link is made within another, within code, or within a button, be they Markdown's or HTML."""
+"""Removes links inside other links, code and buttons, in Markdown and in raw HTML."""
 
 import re
 from collections import defaultdict
@@ -14,33 +14,33 @@ _SILENT = frozenset(
     {"a", "button", "code", "kbd", "option", "pre", "samp", "script", "style", "textarea", "title"}
     | {"tt", "var", "xmp"}
 )
-"""Elements in which a handle, a hashtag or a URL is text."""
+"""Elements in which handles, hashtags and URLs are not linked."""
 _RAW_TAG = re.compile(
     r"""<(?P<slash>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?:[^<>"']|"[^"]*"|'[^']*')*+>"""
 )
 
 
 class MadeLink(Element):
-    """A link that the author did not ask for, such as that of a handle."""
+    """A link generated from plain text, such as a handle."""
 
 
 class _Piece(NamedTuple):
-    """A link, or where an element begins or ends in which none is made, in the text's order."""
+    """A link, or the start or end of an element that excludes links, in document order."""
 
     name: str
-    """Of the element; with a slash in front where it ends."""
+    """Element name, with a leading slash for its end; empty for a link."""
     link: Element | None = None
     parent: Element | None = None
 
 
 class Enclosing(Treeprocessor):
-    """Undoes the links that stand where there may be none.
+    """Removes links from places where they are not allowed.
 
-    A link that the author wrote remains in code, and only its words remain in another link.
+    A link that the author wrote is kept in code, and becomes plain text inside another link.
     """
 
     def run(self, root: Element) -> None:
-        """Changes the tree."""
+        """Removes the links from the tree."""
         pieces = list(self._pieces(root))
         in_silent = _depths(pieces, _SILENT)
         in_link = _depths(pieces, frozenset({"a", "button"}))
@@ -66,7 +66,7 @@ class Enclosing(Treeprocessor):
             yield from self._raw_pieces(child.tail)
 
     def _raw_pieces(self, text: str | None) -> Iterator[_Piece]:
-        """The tags of raw HTML in a text, which holds only their numbers."""
+        """Yields the raw HTML tags in a text, which contains placeholders for them."""
         for found in HTML_PLACEHOLDER_RE.finditer(text or ""):
             raw = self.md.htmlStash.rawHtmlBlocks[int(found[1])]
             tag = _RAW_TAG.fullmatch(raw) if isinstance(raw, str) else None
@@ -75,7 +75,7 @@ class Enclosing(Treeprocessor):
 
 
 def _depths(pieces: Sequence[_Piece], names: frozenset[str]) -> list[int]:
-    """In how many elements of those names each piece stands; an element has a beginning and end."""
+    """Returns how many closed elements with one of ``names`` enclose each piece."""
     steps = [0] * (len(pieces) + 1)
     begun: defaultdict[str, list[int]] = defaultdict(list)
     for place, piece in enumerate(pieces):
@@ -88,7 +88,7 @@ def _depths(pieces: Sequence[_Piece], names: frozenset[str]) -> list[int]:
 
 
 def _unwrap(link: Element, parent: Element) -> None:
-    """Leaves only the words of a link."""
+    """Replaces a link with its text."""
     place = list(parent).index(link)
     words = (link.text or "") + (link.tail or "")
     if place:

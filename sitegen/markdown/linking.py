@@ -1,4 +1,4 @@
-"""Handles, hashtags and URLs become links when Markdown is rendered; the file keeps them as is."""
+"""Links handles, hashtags and URLs when Markdown is rendered."""
 
 import re
 from urllib.parse import quote
@@ -18,15 +18,15 @@ _ATTRIBUTE_LIST = r"\{[^{}\n]*+\}"
 
 _AFTER_TAGS = 185
 _AFTER_INLINE = 15
-"""Priorities among Python-Markdown's own, 190 to 5 for patterns and 20 to 0 for the tree."""
+"""Priorities; Python-Markdown uses 190 to 5 for patterns and 20 to 0 for tree processors."""
 
 
 class LinkExtension(Extension):
-    """Links what ``sitegen.text.labels.find_links`` finds, and keeps Markdown's hands off it.
+    """Links what ``sitegen.text.labels.find_links`` finds, and parses no Markdown within it.
 
     Args:
-        links: where handles and hashtags lead.
-        attribute_lists: whether ``{#id}`` is one, and no hashtag.
+        links: the URL patterns for handles and hashtags.
+        attribute_lists: whether ``{#id}`` is an attribute list rather than a hashtag.
     """
 
     def __init__(self, links: LinkConfig, *, attribute_lists: bool) -> None:
@@ -61,12 +61,12 @@ class _Links(InlineProcessor):
 
 
 def _literal(text: str) -> str:
-    """The text with its ampersands kept from becoming entities."""
+    """Protects ampersands, so that they do not start entities."""
     return text.replace("&", f"{AMP_SUBSTITUTE}amp;")
 
 
 def _address(span: LinkSpan, links: LinkConfig) -> str:
-    """Where a link leads; empty if the configuration says nowhere."""
+    """Returns the URL of a link; empty if none is configured."""
     if span.kind == "url":
         return span.name
     user, _, host = span.name.partition("@")

@@ -1,4 +1,4 @@
-"""The text that a reader sees in a piece of HTML."""
+"""Extracts the visible text of HTML."""
 
 import re
 from collections.abc import Iterator
@@ -24,9 +24,9 @@ _TOKEN = re.compile(
 
 
 def plain_text(html: str) -> str:
-    """The text of ``html``: blocks apart by a blank line, ``<br>`` and items by a line break.
+    """Returns the text of ``html``: blank lines between blocks, line breaks for ``<br>`` and items.
 
-    Scripts, styles and the marks of footnotes are left out, and white space at line ends.
+    Scripts, styles, footnote references and trailing white space are removed.
     """
     parts: list[str] = []
     line_breaks = 0
@@ -43,7 +43,7 @@ def plain_text(html: str) -> str:
 
 
 def _seen(text: str, before: str) -> str:
-    """The text without the line break that only lays out the HTML after the tag ``before``."""
+    """Removes white space after the tag ``before`` that only formats the HTML source."""
     if before == "br":
         return text.removeprefix("\n")
     layout = before in _BETWEEN and "\n" in text and text.isspace()
@@ -51,7 +51,7 @@ def _seen(text: str, before: str) -> str:
 
 
 def _tokens(html: str) -> Iterator[tuple[str, str]]:
-    """The texts of ``html``, each with the name of the tag after it, such as ``p`` or ``/p``."""
+    """Yields each text of ``html`` with the name of the next tag, such as ``p`` or ``/p``."""
     texts_and_tags = [*_TOKEN.split(html), ""]
     for text, tag in zip(texts_and_tags[::2], texts_and_tags[1::2], strict=True):
         yield unescape(text), (tag or "").lower()

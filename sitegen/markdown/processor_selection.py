@@ -1,8 +1,8 @@
-"""Which processors of the parser a text can do without, told by the signs that it lacks.
+"""Removes the Python-Markdown processors that a text does not need, to save time.
 
-Python-Markdown asks each of its processors about each piece of a text, some fifty for a page, and
-most have nothing to do there. Each acts only on a text that holds one of its signs, so the HTML of
-a text with none of them is the same without it.
+Python-Markdown runs some fifty processors on each part of a page, and most of them do nothing.
+Each one has signs: strings without which it has no effect. Removing a processor whose signs are all
+absent from a text does not change the HTML.
 """
 
 import re
@@ -27,10 +27,10 @@ _QUOTES = ("'", '"')
 _HTML = ("<",)
 
 _ANYTHING = (*_HTML, "\t", "\r", STX, ETX)
-"""What may bring about any other sign: HTML may hold Markdown, and the rest is replaced first."""
+"""Signs that may produce any other: HTML may contain Markdown, the rest is replaced first."""
 
 CODE_SIGNS = (*_FENCES, *_INDENT, *_HTML)
-"""Without them, a text has no block of code."""
+"""A text without these has no code block."""
 
 _SIGNS_OF_PREPROCESSORS = {
     "sitegen_tabs": ("\t",),
@@ -95,7 +95,7 @@ _TABLES: tuple[Mapping[str, tuple[str, ...]], ...] = (
     _SIGNS_OF_TREEPROCESSORS,
     _SIGNS_OF_POSTPROCESSORS,
 )
-"""In the order of the registries, as ``leave_out_idle`` goes through them."""
+"""In the order of the registries in ``leave_out_idle``."""
 
 EVERY_SIGN = frozenset(
     sign
@@ -108,7 +108,7 @@ EVERY_SIGN = frozenset(
 
 
 def signs_in(source: str) -> frozenset[str]:
-    """The signs that a text holds."""
+    """Returns the signs that a text contains."""
     lines = f"{source}\n"
     if any(sign in lines for sign in _ANYTHING):
         return EVERY_SIGN
@@ -116,19 +116,19 @@ def signs_in(source: str) -> frozenset[str]:
 
 
 class _SparingSearch:
-    """An expression that takes long to see that it matches nowhere, asked only about its sign."""
+    """A pattern that is slow to fail, so it searches only text that contains its sign."""
 
     def __init__(self, expression: re.Pattern[str], sign: str) -> None:
         self._expression = expression
         self._sign = sign
 
     def finditer(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
-        """The matches in a piece of a text, as Python-Markdown asks for them."""
+        """Returns the matches in a text, as Python-Markdown requires."""
         return self._expression.finditer(text, start) if self._sign in text else iter(())
 
 
 def leave_out_idle(md: Markdown, signs: frozenset[str]) -> None:
-    """Takes out of the parser what does nothing in a text that holds no more than ``signs``."""
+    """Removes the processors that have no effect on a text with only these ``signs``."""
     registries: list[Registry[Any]] = [
         md.preprocessors,
         md.parser.blockprocessors,

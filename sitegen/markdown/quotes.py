@@ -1,7 +1,7 @@
-"""Typographic punctuation: dashes, ellipses, and quotation marks as each language has them.
+"""Typographic punctuation: dashes, ellipses, and quotation marks for each language.
 
-Which language a text is in is known only once it is read. So quotes are first marked by what they
-do, each by a character for private use, and set when the HTML is made (``set_quotes``).
+The language of a text is known only after rendering. The parser therefore replaces each quote with
+a private use character for its role, and ``set_quotes`` replaces those with quotation marks.
 """
 
 import html
@@ -39,30 +39,28 @@ _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af"
     "\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
 )
-"""Letters and signs of scripts that set no space before a quote, or after it."""
-_ELIDED = re.compile(r"'(?:n'(?!\w)|(?:tis|twas|em|til|cause)\b(?!')|[st] )", re.IGNORECASE)
-"""Words that begin with an apostrophe: rock 'n' roll, 'tis; in Dutch, 's avonds."""
+"""Characters of scripts that put no space around quotes."""
 _ELIDED = re.compile(r"(?<!\w)'(?:n'(?!\w)|(?:tis|twas|em|til|cause)\b(?!')|[st] )", re.IGNORECASE)
-"""Words that begin with an apostrophe: rock 'n' roll, 'tis, and in Dutch, 's avonds."""
+"""Words that start with an apostrophe: rock 'n' roll, 'tis, and in Dutch, 's avonds."""
 _TRANSPARENT = "\ufffc"
-"""Stands for a tag, which is between letters but is none."""
+"""Replaces a tag, which does not separate the characters around it."""
 
 
 class PunctuationExtension(Extension):
-    """Sets punctuation in the texts of a page, but not in code and addresses."""
+    """Sets typographic punctuation in text, but not in code or URLs."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        """Registers the processor after those that read the text."""
+        """Registers the processor after those that parse the text."""
         md.treeprocessors.register(_Punctuation(md), "sitegen_punctuation", 6)
 
 
 def has_quotes(text: str) -> bool:
-    """Whether there are quotes to set."""
+    """Returns whether the text contains quotes for ``set_quotes``."""
     return any(mark in text for mark in _MARKS)
 
 
 def set_quotes(text: str, language: str | None) -> str:
-    """The text with its quotes as the language has them; straight ones without a language."""
+    """Returns the text with the quotation marks of the language; straight ones if it is None."""
     if language is None:
         return text.translate(_STRAIGHT)
     return text.translate(str.maketrans(_MARKS, "".join(quotation_marks(language)) + "’"))
@@ -70,7 +68,7 @@ def set_quotes(text: str, language: str | None) -> str:
 
 @dataclass(slots=True)
 class _Piece:
-    """A text in the tree: that of an element, or that after it."""
+    """A text in the tree: the text or the tail of an element."""
 
     element: Element
     is_tail: bool
@@ -104,7 +102,7 @@ class _Punctuation(Treeprocessor):
             position += len(piece.text)
 
     def _visible(self, piece: _Piece) -> str:
-        """The text, as long as it is, with what is seen of that which is kept elsewhere."""
+        """Returns the text with code masked and placeholders resolved, at the same length."""
         if isinstance(piece.text, AtomicString):
             return piece.text if piece.text.isspace() else "x" * len(piece.text)
         is_code = False
@@ -122,7 +120,7 @@ class _Punctuation(Treeprocessor):
         return "".join([*parts, "x" * len(rest) if is_code else rest])
 
     def _shown(self, placeholder: str) -> str:
-        """What a placeholder stands for: a tag, or a character."""
+        """Returns the tag or character that a placeholder represents."""
         escaped = _ESCAPED.fullmatch(placeholder)
         if escaped:
             character = chr(int(escaped[1]))
@@ -136,7 +134,7 @@ class _Punctuation(Treeprocessor):
 
 
 def _paragraphs(root: Element) -> list[list[_Piece]]:
-    """The pieces of text that stand in one line of thought, those of each block apart."""
+    """Groups the pieces of text by block."""
     paragraphs: list[list[_Piece]] = [[]]
     _collect(root, paragraphs)
     return paragraphs
@@ -160,7 +158,7 @@ def _collect(element: Element, paragraphs: list[list[_Piece]]) -> None:
 
 
 def _marks_of(text: str) -> dict[int, str]:
-    """What each quote of a paragraph does, by its place."""
+    """Returns the role of each quote in a paragraph, by position."""
     elided = (range(*found.span()) for found in _ELIDED.finditer(text))
     marks = {place: _APOSTROPHE for span in elided for place in span if text[place] == "'"}
     opened: list[str] = []
@@ -178,7 +176,7 @@ def _marks_of(text: str) -> dict[int, str]:
 
 
 class _Context:
-    """What stands before and after a quote."""
+    """The characters before and after a quote."""
 
     def __init__(self, text: str, place: int, marks: dict[int, str]) -> None:
         before, after = _neighbour(text, place, -1), _neighbour(text, place, 1)
@@ -225,7 +223,7 @@ def _double(context: _Context, opened: list[str]) -> str | None:
     if context.may_open:
         _open('"', opened)
         return _OPENING
-    # Inches, an abbreviation in Hebrew, or a sign by itself.
+    # An inch sign, a Hebrew abbreviation, or a quote on its own.
     is_other = context.is_within_word or (context.is_after_space and context.is_before_space)
     return None if is_other else _CLOSING
 
@@ -243,13 +241,13 @@ def _single(context: _Context, opened: list[str], *, is_closed_later: bool) -> s
 
 
 def _open(quote: str, opened: list[str]) -> None:
-    """Notes what is open; one within another of its kind counts as that."""
+    """Records an open quote; a nested quote of the same kind is not counted again."""
     if quote not in opened:
         opened.append(quote)
 
 
 def _is_letter(character: str) -> bool:
-    """Whether it is part of a word of a script that has spaces between words."""
+    """Returns whether it is a word character of a script that separates words by spaces."""
     if _UNSPACED.match(character):
         return False
     return character.isalnum() or unicodedata.category(character).startswith("M")

@@ -1,4 +1,4 @@
-"""Markdown to HTML, in one of three flavours."""
+"""Renders Markdown to HTML, in one of three flavours."""
 
 import html as entities
 import re
@@ -43,7 +43,7 @@ from sitegen.markdown.sanitising import sanitise
 from sitegen.markdown.tables import GitHubTableExtension
 
 Flavour = Literal["post", "essay", "page"]
-"""Who wrote it: ``post`` and ``essay`` are imported text, ``page`` is the editor's own."""
+"""``post`` and ``essay`` are for imported text, ``page`` is for the site's own pages."""
 
 _LIMITS = Limits()
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|(&#?[0-9A-Za-z]++;)")
@@ -54,23 +54,23 @@ class Heading:
     """A heading within a text."""
 
     level: int
-    """2 to 6, as the title of the page is 1."""
+    """2 to 6; the title of the page is level 1."""
     id: str
-    """What ``#id`` at the end of an address leads to."""
+    """The fragment that links to it: ``#id``."""
     title: str
-    """In plain text."""
+    """The title as plain text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A text as HTML."""
+    """A text rendered as HTML."""
 
     html: str
     text: str
     """The plain text of the HTML."""
     headings: tuple[Heading, ...] = ()
     is_verbatim: bool = False
-    """Whether it was too hard to read as Markdown, and is shown as plain text."""
+    """Whether it exceeded the limits and is shown as plain text instead of Markdown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +92,15 @@ def render_markdown(
     note_prefix: str = "",
     language: Callable[[str], str | None] = _english,
 ) -> Rendered:
-    """The HTML of a Markdown text.
+    """Renders a Markdown text as HTML.
 
-    A post is lines, so each line break shows; it has no headings. An essay has headings, tables and
-    footnotes too. Both are sanitised: no raw HTML, no scripts, links that search engines do not
-    follow. A page has all that and raw HTML, typographic punctuation, ``[TOC]``, definitions,
-    abbreviations and attributes, and is trusted. A text that is nested too deeply, or would take
-    too long as ``limits`` have it, is shown as plain text.
+    A post keeps its line breaks and has no headings. An essay also supports headings, tables and
+    footnotes. Both are sanitised: no raw HTML, no scripts, and ``nofollow`` links. A page is
+    trusted; it also supports raw HTML, typographic punctuation, ``[TOC]``, definition lists,
+    abbreviations and attribute lists. A text that exceeds ``limits`` is shown as plain text.
 
-    The ids of footnotes begin with ``note_prefix``, for texts that share a page with others.
+    Footnote ids start with ``note_prefix``, so that several texts can share a page. ``language``
+    returns the language of the plain text, which selects the quotation marks.
     """
     parser = _parser(flavour, links, signs_in(source))
     set_note_prefix(parser.markdown, note_prefix)
@@ -144,7 +144,7 @@ def _read(source: str, flavour: Flavour, parser: _Parser, limits: Limits) -> Ren
 
 @lru_cache(maxsize=256)
 def _parser(flavour: Flavour, links: LinkConfig, signs: frozenset[str]) -> _Parser:
-    """The parser for texts with no more than these signs; ready only after its ``reset()``."""
+    """Returns the parser for texts with only these signs; call its ``reset()`` before use."""
     meter = Meter()
     extensions = {"post": _post_extensions, "essay": _essay_extensions, "page": _page_extensions}
     markdown = Markdown(
@@ -204,9 +204,9 @@ def _long_text_extensions(meter: Meter, *, toc: str) -> list[Extension]:
 
 
 def _slugify(title: str, separator: str) -> str:
-    """The id of a heading: its letters with their marks, and digits; words are joined.
+    """Returns the id of a heading: its letters, combining marks and digits, words joined.
 
-    The signs of vowels and tones are such marks. Without them, many languages' words are others.
+    Combining marks include vowel signs and tone marks, which distinguish words in many languages.
     """
     text = unicodedata.normalize("NFC", title).lower()
     kept = [
@@ -221,14 +221,14 @@ def _slugify(title: str, separator: str) -> str:
 
 
 def _headings(tokens: Iterable[dict[str, Any]]) -> Iterator[Heading]:
-    """The headings that Python-Markdown has nested, in the order of the text."""
+    """Flattens Python-Markdown's nested headings, in document order."""
     for token in tokens:
         yield Heading(token["level"], token["id"], entities.unescape(token["name"]))
         yield from _headings(token["children"])
 
 
 def _verbatim(source: str, flavour: Flavour) -> Rendered:
-    """The text as it stands; of imported text, as it was before it was escaped."""
+    """Renders the source as plain text, with the escapes of imported text removed."""
     if flavour != "page":
         source = _ESCAPED.sub(lambda found: found[1] or entities.unescape(found[2]), source)
     text = entities.escape(source.strip("\n"), quote=False)

@@ -1,4 +1,4 @@
-"""Imported text brings no scripts, styles or pictures from elsewhere into a page."""
+"""Sanitises HTML from imported text: no scripts, styles or remote images."""
 
 import re
 
@@ -19,11 +19,11 @@ _ATTRIBUTES = {
 }
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\]{2}", re.IGNORECASE)
 _IGNORED_IN_ADDRESS = re.compile(r"[\x00-\x20]")
-"""More than what browsers drop from an address: controls around it, tabs and line ends within."""
+"""Includes what browsers strip from URLs: surrounding control characters, tabs, newlines."""
 
 
 def _own_pictures_only(tag: str, attribute: str, value: str) -> str | None:
-    """The value, unless it makes the reader's browser ask a third party for a picture."""
+    """Returns the value, or None for an image URL that would request another host."""
     if (tag, attribute) != ("img", "src"):
         return value
     return None if _ELSEWHERE.match(_IGNORED_IN_ADDRESS.sub("", value)) else value
@@ -39,5 +39,5 @@ _CLEANER = nh3.Cleaner(
 
 
 def sanitise(html: str) -> str:
-    """The HTML without all that imported text has no need of."""
+    """Returns the HTML with only the allowed elements, attributes and URL schemes."""
     return _CLEANER.clean(html)

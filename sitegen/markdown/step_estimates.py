@@ -1,24 +1,24 @@
-"""How many steps Python-Markdown will take with a text, told from what the text holds.
+"""Estimates the steps that Python-Markdown takes for a text.
 
-For the loops that its expressions and preprocessors hide. Each estimate is for the worst that the
-signs allow, and small for ordinary Markdown. A step is the one of ``sitegen.markdown.limits``.
+The estimates cover loops inside regular expressions and preprocessors. Each is for the worst case,
+and small for ordinary Markdown. ``sitegen.markdown.limits`` defines a step.
 """
 
 import re
 from collections import Counter
 
 SEARCHED = 8
-"""Characters for a step, where an expression searches a text."""
+"""Characters per step of a regular expression search."""
 COPIED = 256
-"""Characters for a step, where a text is copied."""
+"""Characters per step of a copy."""
 _SKIPPED = 20
-"""Characters for a step, where an expression skips to a bracket."""
+"""Characters per step of a regular expression that skips to a bracket."""
 _OPEN_TAGS = 4
-"""Tags for a step, among which the one is looked for that a closing tag ends."""
+"""Open tags per step of a search for the one that matches a closing tag."""
 LINE = 20
-"""Steps for a line that is read to see which containers it stands in."""
+"""Steps to find the containers of a line."""
 _FENCE = 300
-"""Steps for a fence: half of what Pygments takes for a block of code, however short."""
+"""Steps per fence: half the minimum that Pygments needs for a code block."""
 _FENCE_LINE = re.compile(r"^[^`~\n]*+(?:```|~~~)", re.MULTILINE)
 _MANY_SPACES = re.compile(" {64,}")
 _TAG_EDGE = re.compile(r"<(?=[A-Za-z/!?])|>")
@@ -28,20 +28,20 @@ _CLOSING = (">", "]")
 
 
 def steps_for_spaces(text: str) -> int:
-    """From each of many spaces, some expressions look for the last."""
+    """Estimates the patterns that search from each space of a run to its end."""
     return sum(len(found[0]) ** 2 for found in _MANY_SPACES.finditer(text)) // SEARCHED
 
 
 def steps_for_fences(text: str) -> int:
-    """Where a text has fences, each line is read to see what it stands in, and code is coloured."""
+    """Estimates finding the containers of each line and highlighting code, if there are fences."""
     fences = len(_FENCE_LINE.findall(text))
     return LINE * text.count("\n") + _FENCE * fences if fences else 0
 
 
 def steps_for_tags(text: str) -> int:
-    """A tag is looked at up to its end, and its closing tag looked for among all that are open.
+    """Estimates scanning each tag to its end, and searching the open tags for a closing tag.
 
-    A comment is looked at with each tag of its block that may be open.
+    A comment is scanned once for each tag of its block that may be open.
     """
     comments = sum(
         block.count("<!--") * block.count("<") * len(block) for block in text.split("\n\n")
@@ -51,7 +51,7 @@ def steps_for_tags(text: str) -> int:
 
 
 def _open_tags(text: str) -> int:
-    """Markdown within HTML has each opening tag looked for, too."""
+    """Estimates searching the open tags; Markdown inside HTML also searches for opening tags."""
     holds_markdown = "markdown" in text
     steps = 0
     open_tags: list[str] = []
@@ -72,22 +72,22 @@ def _open_tags(text: str) -> int:
 
 
 def steps_for_footnotes(text: str) -> int:
-    """The end of each reference to a note is looked for."""
+    """Estimates searching for the end of each footnote reference."""
     return _lengths(_FOOTNOTE_EDGE, text) // _SKIPPED
 
 
 def steps_for_contents(text: str) -> int:
-    """At each place for the table of contents, all headings are listed."""
+    """Estimates listing all headings at each ``[TOC]``."""
     return 10 * text.count("[TOC]") * text.count("\n")
 
 
 def steps_for_attribute_lists(text: str) -> int:
-    """Each ``{`` is looked at up to the end of its line."""
+    """Estimates scanning from each ``{`` to the end of its line."""
     return sum(line.count("{") * len(line) for line in text.split("\n")) // _SKIPPED
 
 
 def steps_for_block(block: str) -> int:
-    """Each block is searched by all processors, and put together again line by line in lists."""
+    """Estimates searching a block with all processors, and rejoining its lines in lists."""
     lines = block.count("\n")
     steps = (len(block) + 1) // SEARCHED + 1 + lines * len(block) // (8 * COPIED)
     if "]:" in block:
@@ -98,20 +98,20 @@ def steps_for_block(block: str) -> int:
 
 
 def _definition_steps(block: str) -> int:
-    """From each character of an address, a title in quotes is looked for up to the line's end."""
+    """Estimates searching for a quoted title from each character of a URL."""
     quoted = sum((line.count('"') + line.count("'")) * len(line) for line in block.split("\n"))
     return quoted // SEARCHED + block.count("\n[^") * len(block) // _SKIPPED
 
 
 def steps_for_table(block: str) -> int:
-    """Each row has as many cells as the head; each code span is paired with all that follow it."""
+    """Estimates filling rows to the width of the header, and pairing the code spans of a line."""
     head, _, rows = block.partition("\n")
     pairs = sum(line.count("`") * (line.count("`") + line.count("|")) for line in block.split("\n"))
     return head.count("|") * rows.count("\n") * 10 + pairs // 10
 
 
 def _lengths(edge: re.Pattern[str], text: str) -> int:
-    """How many characters are walked over again, between opening edges and what closes them."""
+    """Counts the characters scanned more than once between opening and closing edges."""
     total = 0
     opened: list[int] = []
     for found in edge.finditer(f"{text}>]"):

@@ -1,4 +1,4 @@
-"""Tables as in GitHub's Markdown: https://github.github.com/gfm/#tables-extension-."""
+"""Tables as in GitHub Flavored Markdown: https://github.github.com/gfm/#tables-extension-."""
 
 import re
 from xml.etree.ElementTree import Element
@@ -15,7 +15,7 @@ _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]", re.MULTILINE)
 
 
 class GitHubTableExtension(TableExtension):
-    """Needs no blank lines around a table, and an escaped bar in a cell is one within code, too."""
+    """Allows tables without blank lines around them, and escaped bars inside code in cells."""
 
     def __init__(self) -> None:
         super().__init__(use_align_attribute=True)
@@ -36,7 +36,7 @@ class _Tables(TableProcessor):
 
 
 class _Borders(BlockProcessor):
-    """Sets a table apart from a paragraph before it and a heading after it."""
+    """Separates a table from a paragraph before it and a heading after it."""
 
     def __init__(self, parser: BlockParser, tables: TableProcessor) -> None:
         super().__init__(parser)
@@ -52,10 +52,9 @@ class _Borders(BlockProcessor):
         blocks.insert(0, block[: border - 1])
 
     def _border(self, parent: Element, block: str) -> int:
-        """Where a table begins or ends within the block; 0 if none does.
+        """Returns where a table starts or ends within the block; 0 if none does.
 
-        Only the first line that may stand under the head of a table is tried, so that the time
-        grows with the length of the block.
+        Only tries the first possible delimiter row, to run in linear time.
         """
         found = _UNDER_HEAD.search(block)
         if not found or not found.start():
