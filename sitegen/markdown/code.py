@@ -18,7 +18,7 @@ _FENCES = ("```", "~~~")
 _FENCE_OPTIONS = frozenset({"hl_lines", "linenums"})
 _ATTRIBUTES = re.compile(r"\{(.*)\}")
 _LANGUAGE = re.compile(r"\.?([\w#.+-]+)")
-_MARKED_LINES = re.compile(r"""hl_lines=(["'])(.*?)\1""")
+_HIGHLIGHTED_LINES = re.compile(r"""hl_lines=(["'])(.*?)\1""")
 
 
 class CodeExtension(CodeHiliteExtension):
@@ -53,27 +53,27 @@ class _Fences(FencedBlockPreprocessor):
         if not any(mark in line for line in lines for mark in _FENCES):
             return lines
         reader = ContainerReader(has_fences=True)
-        kept: list[str] = []
+        output: list[str] = []
         block: _Block | None = None
         for line in lines:
             read = reader.feed(line.expandtabs(self.md.tab_length))
             if block and (read is None or read.code is None):
-                kept.append(self._stash(block))
+                output.append(self._stash(block))
                 block = None
             if read is None:
-                kept.append(line)
+                output.append(line)
             elif block and read.code is not None:
                 block.lines.append(self._with_tabs(line, read.code))
             elif not read.is_end:
                 block = _Block(read.prefix, read.info, [])
-        return [*kept, self._stash(block)] if block else kept
+        return [*output, self._stash(block)] if block else output
 
     def handle_attrs(
         self, attrs: Iterable[tuple[str, str]]
     ) -> tuple[str, list[str], dict[str, Any]]:
         name, classes, options = super().handle_attrs(attrs)
-        harmless = {key: value for key, value in options.items() if key in _FENCE_OPTIONS}
-        return name, classes, harmless
+        allowed = {key: value for key, value in options.items() if key in _FENCE_OPTIONS}
+        return name, classes, allowed
 
     def _with_tabs(self, line: str, code: str) -> str:
         """Returns ``code``, the end of ``line``, with its original tabs."""
@@ -100,8 +100,8 @@ class _Fences(FencedBlockPreprocessor):
             _, classes, options = self.handle_attrs((key, value or key) for key, value in pairs)
             return (classes[0] if classes else None), classes[1:], options
         language = _LANGUAGE.match(info)
-        marked = _MARKED_LINES.search(info)
-        options = {"hl_lines": parse_hl_lines(marked[2])} if marked else {}
+        highlighted = _HIGHLIGHTED_LINES.search(info)
+        options = {"hl_lines": parse_hl_lines(highlighted[2])} if highlighted else {}
         return (language[1] if language else None), [], options
 
 

@@ -48,10 +48,10 @@ class DialectExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Changes the parser."""
         md.ESCAPED_CHARS[:] = string.punctuation.replace("&", "")
-        md.preprocessors.register(_Space(md), "normalize_whitespace", 30)
+        md.preprocessors.register(_WhiteSpace(md), "normalize_whitespace", 30)
         md.preprocessors.register(_Tabs(md), "sitegen_tabs", 24)
         md.parser.blockprocessors.register(_Headings(md.parser), "hashheader", 70)
-        md.parser.blockprocessors.register(_Underlined(md.parser), "setextheader", 60)
+        md.parser.blockprocessors.register(_SetextHeadings(md.parser), "setextheader", 60)
         md.parser.blockprocessors.register(_Rules(md.parser), "hr", 50)
         autolink = _Autolink(_UNESCAPED + AUTOLINK_RE, md)
         md.inlinePatterns.register(autolink, "autolink", 189)
@@ -59,8 +59,8 @@ class DialectExtension(Extension):
         md.inlinePatterns.register(html, "html", 188)
         md.parser.blockprocessors.register(_References(md.parser), "reference", 15)
         md.inlinePatterns.register(_Reference(REFERENCE_RE, md), "reference", 170)
-        picture = _PictureReference(IMAGE_REFERENCE_RE, md)
-        md.inlinePatterns.register(picture, "image_reference", 140)
+        image = _ImageReference(IMAGE_REFERENCE_RE, md)
+        md.inlinePatterns.register(image, "image_reference", 140)
         md.treeprocessors.register(_Attributes(md), "sitegen_attributes", 16)
 
 
@@ -78,7 +78,7 @@ class ImportedExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Changes the parser."""
-        md.preprocessors.register(_ImportedSpace(md), "normalize_whitespace", 30)
+        md.preprocessors.register(_ImportedWhiteSpace(md), "normalize_whitespace", 30)
         md.preprocessors.deregister("sitegen_tabs")
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
@@ -103,19 +103,19 @@ class OutlineExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Registers the processor before the table of contents is built."""
-        md.treeprocessors.register(_Outline(md), "sitegen_outline", 6)
+        md.treeprocessors.register(_HeadingLevels(md), "sitegen_outline", 6)
 
 
-class _Outline(Treeprocessor):
+class _HeadingLevels(Treeprocessor):
     def run(self, root: Element) -> None:
-        above: list[int] = []
+        ancestors: list[int] = []
         for heading in root.iter():
             if heading.tag in _HEADINGS:
                 level = int(heading.tag[1])
-                while above and above[-1] >= level:
-                    above.pop()
-                above.append(level)
-                heading.tag = f"h{len(above)}"
+                while ancestors and ancestors[-1] >= level:
+                    ancestors.pop()
+                ancestors.append(level)
+                heading.tag = f"h{len(ancestors)}"
 
 
 class _Autolink(AutolinkInlineProcessor):
@@ -163,7 +163,7 @@ class _Reference(ReferenceInlineProcessor):
     RE_LINK = _REFERENCE
 
 
-class _PictureReference(ImageReferenceInlineProcessor):
+class _ImageReference(ImageReferenceInlineProcessor):
     RE_LINK = _REFERENCE
 
 
@@ -187,7 +187,7 @@ class _Headings(HashHeaderProcessor):
     )
 
 
-class _Underlined(SetextHeaderProcessor):
+class _SetextHeadings(SetextHeaderProcessor):
     RE = re.compile(rf"(?P<title>(?:(?!{_RULE}\n)[^\n]+\n)+?) {{0,3}}(?P<line>=++|-++) *(?:\n|$)")
 
     def run(self, parent: Element, blocks: list[str]) -> None:
@@ -203,7 +203,7 @@ class _Rules(HRProcessor):
     SEARCH_RE = re.compile(rf"^{_RULE}$", re.MULTILINE)
 
 
-class _Space(Preprocessor):
+class _WhiteSpace(Preprocessor):
     """Normalizes white space as Python-Markdown does, but keeps tabs until code is extracted."""
 
     def run(self, lines: list[str]) -> list[str]:
@@ -217,7 +217,7 @@ class _Tabs(Preprocessor):
         return [line.expandtabs(self.md.tab_length) for line in lines]
 
 
-class _ImportedSpace(Preprocessor):
+class _ImportedWhiteSpace(Preprocessor):
     """Keeps tabs within lines, and leading white space that Python-Markdown would strip."""
 
     def run(self, lines: list[str]) -> list[str]:

@@ -34,31 +34,31 @@ class EnclosedMarkdownExtension(Extension):
 class _Enclosed(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         changed = list(lines)
-        place = 0
-        while place < len(lines):
-            count = _count_opening(lines, place) if _may_begin(lines, place) else 0
-            for opened in range(place, place + count):
+        index = 0
+        while index < len(lines):
+            count = _count_opening(lines, index) if _may_start(lines, index) else 0
+            for opened in range(index, index + count):
                 changed[opened] = _OPENING.sub(r'\1 markdown="1"\2', lines[opened])
-            place += max(count, 1)
+            index += max(count, 1)
         return changed
 
 
-def _may_begin(lines: Sequence[str], place: int) -> bool:
+def _may_start(lines: Sequence[str], index: int) -> bool:
     """Returns whether an HTML block may start at this line."""
-    before = lines[place - 1] if place else ""
+    before = lines[index - 1] if index else ""
     return "<" not in before or bool(_CLOSING.fullmatch(before))
 
 
-def _count_opening(lines: Sequence[str], place: int) -> int:
+def _count_opening(lines: Sequence[str], index: int) -> int:
     """Counts the consecutive lines that open elements; 0 if no blank line follows them."""
-    end = place
+    end = index
     while end < len(lines) and _OPENING.fullmatch(lines[end]):
         end += 1
-    if end == place:
+    if end == index:
         return 0
     is_summary = end < len(lines) and _SUMMARY_LINE.fullmatch(lines[end])
-    return end - place if _is_blank(lines, end + 1 if is_summary else end) else 0
+    return end - index if _is_blank(lines, end + 1 if is_summary else end) else 0
 
 
-def _is_blank(lines: Sequence[str], place: int) -> bool:
-    return not 0 <= place < len(lines) or not lines[place].strip()
+def _is_blank(lines: Sequence[str], index: int) -> bool:
+    return not 0 <= index < len(lines) or not lines[index].strip()

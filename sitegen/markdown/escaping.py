@@ -41,7 +41,7 @@ _LINK_MIDDLE = re.compile(r"\][:(]")
 _ENTITY = re.compile(r"&(?=#?[0-9A-Za-z]++;)")
 _MORE_THAN_ONE_BLANK_LINE = re.compile(r"\n\n(\n+)")
 
-_BRACKETS_SOON_READ = 100
+_MAX_UNCLOSED_BRACKETS = 100
 """Escape more brackets than this: Python-Markdown takes quadratic time for unclosed ones."""
 _WRAPPED_WIDTHS = range(40, 121)
 """Possible lengths of the longest line of hard-wrapped text."""
@@ -168,5 +168,5 @@ def _can_pair(masked: str, run: re.Match[str]) -> bool:
 
 def _brackets(masked: str) -> Iterator[int]:
     """Yields all opening brackets if one could start a link, a footnote or a definition."""
-    if _LINK_MIDDLE.search(masked) or masked.count("[") > _BRACKETS_SOON_READ:
+    if _LINK_MIDDLE.search(masked) or masked.count("[") > _MAX_UNCLOSED_BRACKETS:
         yield from _starts(_BRACKET, masked)

@@ -7,7 +7,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import SimpleTagInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-_STRUCK_OUT = r"(?<!~)(~~)(?!~)(?=\S)((?:[^~]++|~(?!~))++)(?<=\S)~~(?!~)"
+_STRIKETHROUGH = r"(?<!~)(~~)(?!~)(?=\S)((?:[^~]++|~(?!~))++)(?<=\S)~~(?!~)"
 
 
 class StrikethroughExtension(Extension):
@@ -15,7 +15,7 @@ class StrikethroughExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Registers the pattern between links and emphasis."""
-        pattern = SimpleTagInlineProcessor(_STRUCK_OUT, "del")
+        pattern = SimpleTagInlineProcessor(_STRIKETHROUGH, "del")
         md.inlinePatterns.register(pattern, "sitegen_strikethrough", 65)
 
 
@@ -30,13 +30,13 @@ class FigureExtension(Extension):
 class _Figures(Treeprocessor):
     def run(self, root: Element) -> None:
         for paragraph in list(root.iter("p")):
-            picture = _only_child(paragraph)
-            if picture is not None and picture.tag == "a":
-                picture = _only_child(picture)
-            if picture is not None and picture.tag == "img" and picture.get("title"):
+            image = _only_child(paragraph)
+            if image is not None and image.tag == "a":
+                image = _only_child(image)
+            if image is not None and image.tag == "img" and image.get("title"):
                 paragraph.tag = "figure"
                 caption = SubElement(paragraph, "figcaption")
-                caption.text = picture.attrib.pop("title")
+                caption.text = image.attrib.pop("title")
 
 
 def _only_child(element: Element) -> Element | None:

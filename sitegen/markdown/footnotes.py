@@ -21,21 +21,21 @@ class NumberedNotesExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Registers the processors that sort and then renumber the footnotes."""
-        theirs = md.treeprocessors["footnote-reorder"]
-        if isinstance(theirs, FootnoteReorderingProcessor):
-            md.treeprocessors.register(_Order(theirs.footnotes), "footnote-reorder", 19)
-        md.treeprocessors.register(_Numbers(md), _NUMBERS, 14)
+        original = md.treeprocessors["footnote-reorder"]
+        if isinstance(original, FootnoteReorderingProcessor):
+            md.treeprocessors.register(_FootnoteOrder(original.footnotes), "footnote-reorder", 19)
+        md.treeprocessors.register(_FootnoteNumbers(md), _NUMBERS, 14)
 
 
 def set_note_prefix(md: Markdown, prefix: str) -> None:
     """Sets the prefix of footnote ids for the next text: ``fn:a-post:1``."""
     if _NUMBERS in md.treeprocessors:
         numbers = md.treeprocessors[_NUMBERS]
-        if isinstance(numbers, _Numbers):
+        if isinstance(numbers, _FootnoteNumbers):
             numbers.prefix = f"{prefix}:" if prefix else ""
 
 
-class _Order(FootnoteReorderingProcessor):
+class _FootnoteOrder(FootnoteReorderingProcessor):
     """Sorts footnotes; Python-Markdown's processor fails for a footnote without text."""
 
     def reorder_footnotes(self, parent: Element) -> None:
@@ -43,32 +43,32 @@ class _Order(FootnoteReorderingProcessor):
         notes = parent.find("ol")
         if notes is None:
             return
-        notes[:] = sorted(notes, key=lambda note: order.get(_name_of(note), len(order)))
+        notes[:] = sorted(notes, key=lambda note: order.get(_label_of(note), len(order)))
         for number, note in enumerate(notes, start=1):
             for link in note.iterfind(".//a[@class='footnote-backref']"):
                 link.set("title", self.footnotes.getConfig("BACKLINK_TITLE").format(number))
 
 
-class _Numbers(Treeprocessor):
+class _FootnoteNumbers(Treeprocessor):
     prefix = ""
 
     def run(self, root: Element) -> None:
         numbers = {
-            _name_of(note): f"{self.prefix}{number}"
+            _label_of(note): f"{self.prefix}{number}"
             for number, note in enumerate(root.iterfind(".//div[@class='footnote']/ol/li"), start=1)
         }
         references = {sup.get("id", "").partition(":")[2] for sup in root.iter("sup")}
         for note in root.iterfind(".//div[@class='footnote']/ol/li"):
-            if _name_of(note) not in references:
-                _remove_link_back(note)
-        for element, attribute, value in _places(root):
+            if _label_of(note) not in references:
+                _remove_back_link(note)
+        for element, attribute, value in _id_attributes(root):
             kind, colon, name = value.partition(":")
             element.set(attribute, f"{kind}{colon}{numbers.get(name, name)}")
         for note in root.iterfind(".//div[@class='footnote']/ol/li"):
-            _set_apart_links_back(note)
+            _separate_back_links(note)
 
 
-def _remove_link_back(note: Element) -> None:
+def _remove_back_link(note: Element) -> None:
     """Removes the back link of a footnote without references."""
     last = note[-1] if len(note) else None
     if last is None or not len(last) or last[-1].get("class") != "footnote-backref":
@@ -82,7 +82,7 @@ def _remove_link_back(note: Element) -> None:
         note.remove(last)
 
 
-def _set_apart_links_back(note: Element) -> None:
+def _separate_back_links(note: Element) -> None:
     """Moves back links to a paragraph of their own if the footnote ends with a code block."""
     last = note[-1] if len(note) else None
     if last is not None and len(last) and HTML_PLACEHOLDER_RE.match(last.text or ""):
@@ -92,11 +92,11 @@ def _set_apart_links_back(note: Element) -> None:
         last[:] = []
 
 
-def _name_of(note: Element) -> str:
+def _label_of(note: Element) -> str:
     return note.get("id", "").partition(":")[2]
 
 
-def _places(root: Element) -> Iterator[tuple[Element, str, str]]:
+def _id_attributes(root: Element) -> Iterator[tuple[Element, str, str]]:
     """Yields each attribute that contains the id of a footnote or reference, with its value."""
     for attribute, elements in (
         ("id", [*root.iterfind(".//div[@class='footnote']/ol/li"), *root.iter("sup")]),

@@ -28,13 +28,13 @@ from markdown.treeprocessors import Treeprocessor
 from sitegen.markdown import step_estimates
 from sitegen.markdown.step_estimates import COPIED, SEARCHED
 
-_SIBLINGS = 5
+_SIBLINGS_PER_STEP = 5
 """Sibling elements per step: the parser searches the list of siblings for each one."""
-_NESTED = 8
+_NESTED_PER_STEP = 8
 """Nested inline elements per step."""
-_QUEUED = 128
+_QUEUED_PER_STEP = 128
 """Queued elements per step: the parser removes each from the front of a list."""
-_NAMES = 16
+_NAMES_PER_STEP = 16
 """Footnote labels, or characters searched for abbreviations, per step."""
 
 
@@ -89,12 +89,12 @@ class Meter:
     def count_element(self) -> int:
         """Counts a new element; returns its steps, which grow with the number queued before it."""
         self.elements += 1
-        return self.elements // _QUEUED
+        return self.elements // _QUEUED_PER_STEP
 
     def count_nested_element(self) -> int:
         """Counts an element nested in an inline element; returns its additional steps."""
         self.nested_elements += 1
-        return self.nested_elements // _NESTED
+        return self.nested_elements // _NESTED_PER_STEP
 
 
 class LimitExtension(Extension):
@@ -106,17 +106,17 @@ class LimitExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Registers each processor before the one that it limits."""
-        self._watch_texts(md)
-        self._watch_blocks(md)
-        self._watch_tree(md)
+        self._limit_texts(md)
+        self._limit_blocks(md)
+        self._limit_tree(md)
         blocks = frozenset(md.block_level_elements)
         for processor in md.treeprocessors:
             if isinstance(processor, InlineTreeprocessor):
                 for pattern in cast("Iterable[InlineProcessor]", processor.inlinePatterns):
                     _count_matches(pattern, processor, self.meter, blocks)
 
-    def _watch_texts(self, md: Markdown) -> None:
-        watched: list[tuple[bool, float, Callable[[str], int]]] = [
+    def _limit_texts(self, md: Markdown) -> None:
+        text_limits: list[tuple[bool, float, Callable[[str], int]]] = [
             (_skips_spaces(md), 29, step_estimates.steps_for_spaces),
             ("fenced_code_block" in md.preprocessors, 26, step_estimates.steps_for_fences),
             ("html_block" in md.preprocessors, 21.4, step_estimates.steps_for_tags),
@@ -125,21 +125,23 @@ class LimitExtension(Extension):
             ("footnote" in md.inlinePatterns, 21.2, step_estimates.steps_for_footnotes),
             ("toc" in md.treeprocessors, 21.1, step_estimates.steps_for_contents),
         ]
-        for is_there, priority, steps in watched:
-            if is_there:
+        for is_active, priority, steps in text_limits:
+            if is_active:
                 limit = _TextLimit(md, self.meter, steps)
                 md.preprocessors.register(limit, f"sitegen_limit_{priority}", priority)
 
-    def _watch_blocks(self, md: Markdown) -> None:
+    def _limit_blocks(self, md: Markdown) -> None:
         blocks = _BlockLimit(md.parser, self.meter)
         md.parser.blockprocessors.register(blocks, "sitegen_limit", 1000)
-        parse_blocks = _Parsing(md.parser, self.meter)
+        parse_blocks = _DepthLimit(md.parser, self.meter)
         md.parser.parseBlocks = parse_blocks  # type: ignore[method-assign]
 
-    def _watch_tree(self, md: Markdown) -> None:
+    def _limit_tree(self, md: Markdown) -> None:
         md.treeprocessors.register(_TreeLimit(md, self.meter), "sitegen_tree_limit", 19)
         if "abbr" in md.treeprocessors:
-            md.treeprocessors.register(_NameLimit(md, self.meter), "sitegen_name_limit", 7.5)
+            md.treeprocessors.register(
+                _AbbreviationLimit(md, self.meter), "sitegen_name_limit", 7.5
+            )
             md.treeprocessors.register(_TreeLimit(md, self.meter), "sitegen_limit", 6.9)
 
 
@@ -161,7 +163,9 @@ class LimitedFootnoteExtension(FootnoteExtension):
 
     def unique_ref(self, reference: str, found: bool = False) -> str:  # noqa: FBT001, FBT002
         """Returns the reference id, made unique by a suffix if necessary."""
-        self.meter.spend(10 * self.found_refs.get(reference, 0) + len(self.footnotes) // _NAMES)
+        self.meter.spend(
+            10 * self.found_refs.get(reference, 0) + len(self.footnotes) // _NAMES_PER_STEP
+        )
         return super().unique_ref(reference, found)
 
 
@@ -185,7 +189,7 @@ class _Blocks(deque[str]):
         return self.popleft() if index == 0 else super().pop()
 
 
-class _Parsing:
+class _DepthLimit:
     """Wraps ``parseBlocks`` to limit its recursion depth."""
 
     def __init__(self, parser: BlockParser, meter: Meter) -> None:
@@ -240,7 +244,7 @@ class _TreeLimit(Treeprocessor):
         raise TooHardError
 
 
-class _NameLimit(Treeprocessor):
+class _AbbreviationLimit(Treeprocessor):
     """Counts the steps of searching the text for abbreviations."""
 
     def __init__(self, md: Markdown, meter: Meter) -> None:
@@ -252,7 +256,9 @@ class _NameLimit(Treeprocessor):
         if isinstance(processor, AbbrTreeprocessor) and processor.abbrs:
             length = sum(map(len, root.itertext()))
             siblings = sum(len(element) ** 2 for element in root.iter())
-            self.meter.spend(len(processor.abbrs) * length // _NAMES + siblings // _SIBLINGS)
+            self.meter.spend(
+                len(processor.abbrs) * length // _NAMES_PER_STEP + siblings // _SIBLINGS_PER_STEP
+            )
 
 
 def _attributes_length(element: Element) -> int:
@@ -260,65 +266,65 @@ def _attributes_length(element: Element) -> int:
 
 
 def _count_matches(
-    pattern: InlineProcessor, walk: InlineTreeprocessor, meter: Meter, blocks: frozenset[str]
+    pattern: InlineProcessor, inline: InlineTreeprocessor, meter: Meter, blocks: frozenset[str]
 ) -> None:
     """Makes ``pattern`` count the steps that its matches cause, including copies of the text."""
     handle_match = pattern.handleMatch
 
     def counted(m: re.Match[str], data: str) -> tuple[Element | str | None, int | None, int | None]:
-        if len(walk.ancestors) > meter.limits.nested_tags:
+        if len(inline.ancestors) > meter.limits.nested_tags:
             raise TooHardError
-        made = handle_match(m, data)
-        meter.spend(1 if made[0] is None else 1 + len(data) // COPIED)
-        if isinstance(made[0], Element):
-            meter.spend(_steps_within(made[0]) + meter.count_element())
-            if walk.ancestors and walk.ancestors[-1] not in blocks:
+        result = handle_match(m, data)
+        meter.spend(1 if result[0] is None else 1 + len(data) // COPIED)
+        if isinstance(result[0], Element):
+            meter.spend(_content_steps(result[0]) + meter.count_element())
+            if inline.ancestors and inline.ancestors[-1] not in blocks:
                 meter.spend(meter.count_nested_element())
-        return made
+        return result
 
     pattern.handleMatch = counted  # type: ignore[method-assign]
-    for name, steps in _WALKS.items():
+    for name, steps in _SCANS.items():
         if hasattr(pattern, name):
             setattr(pattern, name, _counted(getattr(pattern, name), steps, meter))
 
 
-def _steps_within(element: Element) -> int:
+def _content_steps(element: Element) -> int:
     """Returns the steps of processing the content of a new element."""
     length = len(element.text or "")
     if not len(element):
         return length // SEARCHED
     length += sum(len(part.text or "") + len(part.tail or "") for part in element)
-    return length // SEARCHED + len(element) ** 2 // _SIBLINGS
+    return length // SEARCHED + len(element) ** 2 // _SIBLINGS_PER_STEP
 
 
-def _to_bracket(_data: str, index: int, *, result: Any) -> int:
+def _bracket_scan_steps(_data: str, index: int, *, result: Any) -> int:
     """Returns the steps of a search for a closing bracket, whose result ends with (end, found)."""
     return cast("int", result[-2]) - index
 
 
-def _to_code_end(start: int, text: str, *, result: tuple[int, int | None]) -> int:
+def _code_scan_steps(start: int, text: str, *, result: tuple[int, int | None]) -> int:
     return (len(text) if result[1] is None else result[1]) - start
 
 
-def _to_delimiter(data: str, start: int, *, result: re.Match[str] | None) -> int:
+def _delimiter_scan_steps(data: str, start: int, *, result: re.Match[str] | None) -> int:
     return (result.start() if result else len(data)) - start
 
 
-_WALKS: dict[str, Callable[..., int]] = {
-    "getText": _to_bracket,
-    "getLink": _to_bracket,
-    "find_code_spans": _to_code_end,
-    "search": _to_delimiter,
+_SCANS: dict[str, Callable[..., int]] = {
+    "getText": _bracket_scan_steps,
+    "getLink": _bracket_scan_steps,
+    "find_code_spans": _code_scan_steps,
+    "search": _delimiter_scan_steps,
 }
 """Methods of inline patterns that scan the text character by character, with their steps."""
 
 
 def _counted(
-    walk: Callable[..., Any], steps: Callable[..., int], meter: Meter
+    scan: Callable[..., Any], steps: Callable[..., int], meter: Meter
 ) -> Callable[..., Any]:
-    def counted(*where: Any) -> Any:
-        result = walk(*where)
-        meter.spend(steps(*where, result=result))
+    def counted(*args: Any) -> Any:
+        result = scan(*args)
+        meter.spend(steps(*args, result=result))
         return result
 
     return counted

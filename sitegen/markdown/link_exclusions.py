@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
-_SILENT = frozenset(
+_NO_LINKS = frozenset(
     {"a", "button", "code", "kbd", "option", "pre", "samp", "script", "style", "textarea", "title"}
     | {"tt", "var", "xmp"}
 )
@@ -20,7 +20,7 @@ _RAW_TAG = re.compile(
 )
 
 
-class MadeLink(Element):
+class GeneratedLink(Element):
     """A link generated from plain text, such as a handle."""
 
 
@@ -33,7 +33,7 @@ class _Piece(NamedTuple):
     parent: Element | None = None
 
 
-class Enclosing(Treeprocessor):
+class LinkExclusions(Treeprocessor):
     """Removes links from places where they are not allowed.
 
     A link that the author wrote is kept in code, and becomes plain text inside another link.
@@ -42,14 +42,14 @@ class Enclosing(Treeprocessor):
     def run(self, root: Element) -> None:
         """Removes the links from the tree."""
         pieces = list(self._pieces(root))
-        in_silent = _depths(pieces, _SILENT)
+        in_excluded = _depths(pieces, _NO_LINKS)
         in_link = _depths(pieces, frozenset({"a", "button"}))
-        for place, (_, link, parent) in enumerate(pieces):
+        for index, (_, link, parent) in enumerate(pieces):
             if link is None or parent is None:
                 continue
-            if isinstance(link, MadeLink) and in_silent[place]:
+            if isinstance(link, GeneratedLink) and in_excluded[index]:
                 _unwrap(link, parent)
-            elif in_link[place]:
+            elif in_link[index]:
                 link.tag = "span"
                 link.attrib.clear()
 
@@ -58,10 +58,10 @@ class Enclosing(Treeprocessor):
         for child in element:
             if child.tag == "a":
                 yield _Piece("", child, element)
-            if child.tag in _SILENT:
+            if child.tag in _NO_LINKS:
                 yield _Piece(child.tag)
             yield from self._pieces(child)
-            if child.tag in _SILENT:
+            if child.tag in _NO_LINKS:
                 yield _Piece(f"/{child.tag}")
             yield from self._raw_pieces(child.tail)
 
@@ -70,30 +70,30 @@ class Enclosing(Treeprocessor):
         for found in HTML_PLACEHOLDER_RE.finditer(text or ""):
             raw = self.md.htmlStash.rawHtmlBlocks[int(found[1])]
             tag = _RAW_TAG.fullmatch(raw) if isinstance(raw, str) else None
-            if tag and tag["name"].lower() in _SILENT:
+            if tag and tag["name"].lower() in _NO_LINKS:
                 yield _Piece(f"{tag['slash']}{tag['name'].lower()}")
 
 
 def _depths(pieces: Sequence[_Piece], names: frozenset[str]) -> list[int]:
     """Returns how many closed elements with one of ``names`` enclose each piece."""
     steps = [0] * (len(pieces) + 1)
-    begun: defaultdict[str, list[int]] = defaultdict(list)
-    for place, piece in enumerate(pieces):
+    open_indexes: defaultdict[str, list[int]] = defaultdict(list)
+    for index, piece in enumerate(pieces):
         if piece.name in names:
-            begun[piece.name].append(place)
-        elif piece.name.startswith("/") and begun[piece.name[1:]]:
-            steps[begun[piece.name[1:]].pop() + 1] += 1
-            steps[place] -= 1
+            open_indexes[piece.name].append(index)
+        elif piece.name.startswith("/") and open_indexes[piece.name[1:]]:
+            steps[open_indexes[piece.name[1:]].pop() + 1] += 1
+            steps[index] -= 1
     return list(accumulate(steps))
 
 
 def _unwrap(link: Element, parent: Element) -> None:
     """Replaces a link with its text."""
-    place = list(parent).index(link)
-    words = (link.text or "") + (link.tail or "")
-    if place:
-        before = parent[place - 1]
-        before.tail = (before.tail or "") + words
+    index = list(parent).index(link)
+    text = (link.text or "") + (link.tail or "")
+    if index:
+        before = parent[index - 1]
+        before.tail = (before.tail or "") + text
     else:
-        parent.text = (parent.text or "") + words
+        parent.text = (parent.text or "") + text
     parent.remove(link)

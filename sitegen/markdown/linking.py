@@ -10,7 +10,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AMP_SUBSTITUTE, AtomicString
 
 from sitegen.configuration.settings import LinkConfig
-from sitegen.markdown.link_exclusions import Enclosing, MadeLink
+from sitegen.markdown.link_exclusions import GeneratedLink, LinkExclusions
 from sitegen.text.labels import LinkSpan, link_at
 
 _LINK_START = r"(?i:https?)://|[@#]"
@@ -37,7 +37,7 @@ class LinkExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Registers the processors."""
         md.inlinePatterns.register(_Links(self.pattern, self.links), "sitegen_links", _AFTER_TAGS)
-        md.treeprocessors.register(Enclosing(md), "sitegen_enclosing", _AFTER_INLINE)
+        md.treeprocessors.register(LinkExclusions(md), "sitegen_enclosing", _AFTER_INLINE)
 
 
 class _Links(InlineProcessor):
@@ -52,10 +52,10 @@ class _Links(InlineProcessor):
         if span is None:
             return None, m.start(), m.end()
         text = _literal(data[span.start : span.end])
-        address = _address(span, self.links)
-        if not address:
+        url = _url_of(span, self.links)
+        if not url:
             return text, span.start, span.end
-        link = MadeLink("a", href=_literal(address))
+        link = GeneratedLink("a", href=_literal(url))
         link.text = AtomicString(text)
         return link, span.start, span.end
 
@@ -65,7 +65,7 @@ def _literal(text: str) -> str:
     return text.replace("&", f"{AMP_SUBSTITUTE}amp;")
 
 
-def _address(span: LinkSpan, links: LinkConfig) -> str:
+def _url_of(span: LinkSpan, links: LinkConfig) -> str:
     """Returns the URL of a link; empty if none is configured."""
     if span.kind == "url":
         return span.name

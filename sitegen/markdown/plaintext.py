@@ -9,8 +9,8 @@ _BLOCKS = frozenset(
     | {"h1", "h2", "h3", "h4", "h5", "h6", "hr", "main", "nav", "p", "pre", "section", "table"}
 )
 _LINES = frozenset({"dd", "dt", "figcaption", "li", "ol", "summary", "tr", "ul"})
-_BETWEEN = _BLOCKS | _LINES | {"tbody", "td", "th", "thead"}
-_IN_TEXT = {"br": "\n", "/td": " ", "/th": " "}
+_LAYOUT_TAGS = _BLOCKS | _LINES | {"tbody", "td", "th", "thead"}
+_INLINE_BREAKS = {"br": "\n", "/td": " ", "/th": " "}
 
 _TOKEN = re.compile(
     r"""
@@ -32,9 +32,9 @@ def plain_text(html: str) -> str:
     line_breaks = 0
     before = ""
     for text, tag in _tokens(html):
-        seen = _seen(text, before) + _IN_TEXT.get(tag, "")
-        if seen:
-            parts += "\n" * (line_breaks if parts else 0), seen
+        visible = _without_layout(text, before) + _INLINE_BREAKS.get(tag, "")
+        if visible:
+            parts += "\n" * (line_breaks if parts else 0), visible
             line_breaks = 0
         before = tag.removeprefix("/")
         line_breaks = max(line_breaks, 2 if before in _BLOCKS else 1 if before in _LINES else 0)
@@ -42,11 +42,11 @@ def plain_text(html: str) -> str:
     return "\n".join(line.rstrip() for line in lines).strip("\n")
 
 
-def _seen(text: str, before: str) -> str:
+def _without_layout(text: str, before: str) -> str:
     """Removes white space after the tag ``before`` that only formats the HTML source."""
     if before == "br":
         return text.removeprefix("\n")
-    layout = before in _BETWEEN and "\n" in text and text.isspace()
+    layout = before in _LAYOUT_TAGS and "\n" in text and text.isspace()
     return "" if layout else text
 
 

@@ -26,7 +26,7 @@ _DOTS = ("...",)
 _QUOTES = ("'", '"')
 _HTML = ("<",)
 
-_ANYTHING = (*_HTML, "\t", "\r", STX, ETX)
+_SIGNS_OF_ANY = (*_HTML, "\t", "\r", STX, ETX)
 """Signs that may produce any other: HTML may contain Markdown, the rest is replaced first."""
 
 CODE_SIGNS = (*_FENCES, *_INDENT, *_HTML)
@@ -95,27 +95,27 @@ _TABLES: tuple[Mapping[str, tuple[str, ...]], ...] = (
     _SIGNS_OF_TREEPROCESSORS,
     _SIGNS_OF_POSTPROCESSORS,
 )
-"""In the order of the registries in ``leave_out_idle``."""
+"""In the order of the registries in ``remove_idle_processors``."""
 
 EVERY_SIGN = frozenset(
     sign
-    for its_signs in (
+    for required_signs in (
         CODE_SIGNS,
         *(signs for table in _TABLES for signs in table.values()),
     )
-    for sign in its_signs
+    for sign in required_signs
 )
 
 
 def signs_in(source: str) -> frozenset[str]:
     """Returns the signs that a text contains."""
     lines = f"{source}\n"
-    if any(sign in lines for sign in _ANYTHING):
+    if any(sign in lines for sign in _SIGNS_OF_ANY):
         return EVERY_SIGN
     return frozenset([sign for sign in EVERY_SIGN if sign in lines])
 
 
-class _SparingSearch:
+class _GuardedPattern:
     """A pattern that is slow to fail, so it searches only text that contains its sign."""
 
     def __init__(self, expression: re.Pattern[str], sign: str) -> None:
@@ -127,7 +127,7 @@ class _SparingSearch:
         return self._expression.finditer(text, start) if self._sign in text else iter(())
 
 
-def leave_out_idle(md: Markdown, signs: frozenset[str]) -> None:
+def remove_idle_processors(md: Markdown, signs: frozenset[str]) -> None:
     """Removes the processors that have no effect on a text with only these ``signs``."""
     registries: list[Registry[Any]] = [
         md.preprocessors,
@@ -137,17 +137,17 @@ def leave_out_idle(md: Markdown, signs: frozenset[str]) -> None:
         md.postprocessors,
     ]
     for registry, table in zip(registries, _TABLES, strict=True):
-        _leave_out(registry, table, signs)
+        _remove_idle(registry, table, signs)
     if not md.inlinePatterns:
         md.treeprocessors.deregister("inline")
     if "backtick" in md.inlinePatterns:
         code = md.inlinePatterns["backtick"]
-        code.compiled_re = _SparingSearch(code.compiled_re, "`")  # type: ignore[assignment]
+        code.compiled_re = _GuardedPattern(code.compiled_re, "`")  # type: ignore[assignment]
 
 
-def _leave_out(
+def _remove_idle(
     registry: Registry[Any], table: Mapping[str, tuple[str, ...]], signs: frozenset[str]
 ) -> None:
-    for name, its_signs in table.items():
-        if signs.isdisjoint(its_signs):
+    for name, required_signs in table.items():
+        if signs.isdisjoint(required_signs):
             registry.deregister(name, strict=False)

@@ -93,15 +93,15 @@ class _Punctuation(Treeprocessor):
             if not isinstance(piece.text, AtomicString):
                 text = _DASHES.sub(lambda found: "—" if found[1] else "–", piece.text)
                 piece.text = _DOTS.sub("…", text)
-        marks = _marks_of("".join(map(self._visible, pieces)))
+        marks = _quote_roles("".join(map(self._visible_text, pieces)))
         position = 0
         for piece in pieces:
             if not isinstance(piece.text, AtomicString):
                 characters = enumerate(piece.text, start=position)
-                piece.store("".join(marks.get(place, sign) for place, sign in characters))
+                piece.store("".join(marks.get(index, sign) for index, sign in characters))
             position += len(piece.text)
 
-    def _visible(self, piece: _Piece) -> str:
+    def _visible_text(self, piece: _Piece) -> str:
         """Returns the text with code masked and placeholders resolved, at the same length."""
         if isinstance(piece.text, AtomicString):
             return piece.text if piece.text.isspace() else "x" * len(piece.text)
@@ -110,7 +110,7 @@ class _Punctuation(Treeprocessor):
         end = 0
         for found in _PLACEHOLDER.finditer(piece.text):
             between = piece.text[end : found.start()]
-            shown = self._shown(found[0])
+            shown = self._resolve(found[0])
             sign = _TRANSPARENT if shown.startswith("<") else html.unescape(shown)[:1]
             parts += "x" * len(between) if is_code else between, sign * len(found[0])
             tag = _CODE_TAG.match(shown)
@@ -119,7 +119,7 @@ class _Punctuation(Treeprocessor):
         rest = piece.text[end:]
         return "".join([*parts, "x" * len(rest) if is_code else rest])
 
-    def _shown(self, placeholder: str) -> str:
+    def _resolve(self, placeholder: str) -> str:
         """Returns the tag or character that a placeholder represents."""
         escaped = _ESCAPED.fullmatch(placeholder)
         if escaped:
@@ -157,29 +157,33 @@ def _collect(element: Element, paragraphs: list[list[_Piece]]) -> None:
             paragraphs[-1].append(_Piece(child, is_tail=True, text=child.tail))
 
 
-def _marks_of(text: str) -> dict[int, str]:
+def _quote_roles(text: str) -> dict[int, str]:
     """Returns the role of each quote in a paragraph, by position."""
     elided = (range(*found.span()) for found in _ELIDED.finditer(text))
-    marks = {place: _APOSTROPHE for span in elided for place in span if text[place] == "'"}
+    marks = {position: _APOSTROPHE for span in elided for position in span if text[position] == "'"}
     opened: list[str] = []
-    places = [place for place, sign in enumerate(text) if sign in "\"'" and place not in marks]
-    last_closing = max((place for place in places if _may_close(text, place)), default=-1)
-    for place in places:
-        context = _Context(text, place, marks)
-        if text[place] == '"':
-            mark = _double(context, opened)
+    positions = [
+        position for position, sign in enumerate(text) if sign in "\"'" and position not in marks
+    ]
+    last_closing = max(
+        (position for position in positions if _may_close(text, position)), default=-1
+    )
+    for position in positions:
+        context = _Context(text, position, marks)
+        if text[position] == '"':
+            mark = _double_quote(context, opened)
         else:
-            mark = _single(context, opened, is_closed_later=place < last_closing)
+            mark = _single_quote(context, opened, is_closed_later=position < last_closing)
         if mark:
-            marks[place] = mark
+            marks[position] = mark
     return marks
 
 
 class _Context:
     """The characters before and after a quote."""
 
-    def __init__(self, text: str, place: int, marks: dict[int, str]) -> None:
-        before, after = _neighbour(text, place, -1), _neighbour(text, place, 1)
+    def __init__(self, text: str, position: int, marks: dict[int, str]) -> None:
+        before, after = _neighbour_index(text, position, -1), _neighbour_index(text, position, 1)
         self.before = marks.get(before, text[before]) if before >= 0 else " "
         self.after = text[after] if after < len(text) else " "
 
@@ -204,19 +208,19 @@ class _Context:
         return not self.after.isspace() and not _is_letter(self.before)
 
 
-def _neighbour(text: str, place: int, step: int) -> int:
-    place += step
-    while 0 <= place < len(text) and text[place] == _TRANSPARENT:
-        place += step
-    return place
+def _neighbour_index(text: str, position: int, step: int) -> int:
+    position += step
+    while 0 <= position < len(text) and text[position] == _TRANSPARENT:
+        position += step
+    return position
 
 
-def _may_close(text: str, place: int) -> bool:
-    context = _Context(text, place, {})
-    return text[place] == "'" and context.may_close and not _is_letter(context.after)
+def _may_close(text: str, position: int) -> bool:
+    context = _Context(text, position, {})
+    return text[position] == "'" and context.may_close and not _is_letter(context.after)
 
 
-def _double(context: _Context, opened: list[str]) -> str | None:
+def _double_quote(context: _Context, opened: list[str]) -> str | None:
     if '"' in opened and context.may_close:
         del opened[opened.index('"') :]
         return _CLOSING
@@ -228,7 +232,7 @@ def _double(context: _Context, opened: list[str]) -> str | None:
     return None if is_other else _CLOSING
 
 
-def _single(context: _Context, opened: list[str], *, is_closed_later: bool) -> str:
+def _single_quote(context: _Context, opened: list[str], *, is_closed_later: bool) -> str:
     if context.is_within_word:
         return _APOSTROPHE
     if "'" in opened and context.may_close:

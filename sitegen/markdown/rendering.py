@@ -37,7 +37,7 @@ from sitegen.markdown.limits import (
 )
 from sitegen.markdown.linking import LinkExtension
 from sitegen.markdown.plaintext import plain_text
-from sitegen.markdown.processor_selection import CODE_SIGNS, leave_out_idle, signs_in
+from sitegen.markdown.processor_selection import CODE_SIGNS, remove_idle_processors, signs_in
 from sitegen.markdown.quotes import PunctuationExtension, has_quotes, set_quotes
 from sitegen.markdown.sanitising import sanitise
 from sitegen.markdown.tables import GitHubTableExtension
@@ -136,7 +136,7 @@ def _read(source: str, flavour: Flavour, parser: _Parser, limits: Limits) -> Ren
         html = markdown.convert(source)
         headings = tuple(_headings(getattr(markdown, "toc_tokens", ())))
     except (TooHardError, RecursionError):
-        return _verbatim(source, flavour)
+        return _render_plain(source, flavour)
     if flavour != "page":
         html = sanitise(html)
     return Rendered(html, plain_text(html), headings)
@@ -157,7 +157,7 @@ def _parser(flavour: Flavour, links: LinkConfig, signs: frozenset[str]) -> _Pars
             *_code_extensions(signs),
         ],
     )
-    leave_out_idle(markdown, signs)
+    remove_idle_processors(markdown, signs)
     return _Parser(markdown.registerExtensions([LimitExtension(meter)], {}), meter)
 
 
@@ -227,7 +227,7 @@ def _headings(tokens: Iterable[dict[str, Any]]) -> Iterator[Heading]:
         yield from _headings(token["children"])
 
 
-def _verbatim(source: str, flavour: Flavour) -> Rendered:
+def _render_plain(source: str, flavour: Flavour) -> Rendered:
     """Renders the source as plain text, with the escapes of imported text removed."""
     if flavour != "page":
         source = _ESCAPED.sub(lambda found: found[1] or entities.unescape(found[2]), source)

@@ -17,22 +17,22 @@ _ATTRIBUTES = {
     "th": {"align"},
     "td": {"align"},
 }
-_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\]{2}", re.IGNORECASE)
-_IGNORED_IN_ADDRESS = re.compile(r"[\x00-\x20]")
+_EXTERNAL_URL = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\]{2}", re.IGNORECASE)
+_IGNORED_IN_URL = re.compile(r"[\x00-\x20]")
 """Includes what browsers strip from URLs: surrounding control characters, tabs, newlines."""
 
 
-def _own_pictures_only(tag: str, attribute: str, value: str) -> str | None:
+def _filter_attribute(tag: str, attribute: str, value: str) -> str | None:
     """Returns the value, or None for an image URL that would request another host."""
     if (tag, attribute) != ("img", "src"):
         return value
-    return None if _ELSEWHERE.match(_IGNORED_IN_ADDRESS.sub("", value)) else value
+    return None if _EXTERNAL_URL.match(_IGNORED_IN_URL.sub("", value)) else value
 
 
 _CLEANER = nh3.Cleaner(
     tags=_TEXT | _BLOCKS | _HEADINGS | _TABLES,
     attributes=_ATTRIBUTES,
-    attribute_filter=_own_pictures_only,
+    attribute_filter=_filter_attribute,
     link_rel="nofollow ugc noopener",
     url_schemes={"http", "https", "mailto"},
 )

@@ -8,7 +8,7 @@ from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions.tables import TableExtension, TableProcessor
 
-_UNDER_HEAD = re.compile(
+_DELIMITER_ROW = re.compile(
     r"^(?=[^\n|]*+\|) {0,3}\|?(?: *:?-+:? *\|)*+(?: *:?-+:?)? *$", re.MULTILINE
 )
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]", re.MULTILINE)
@@ -26,7 +26,7 @@ class GitHubTableExtension(TableExtension):
         processors = md.parser.blockprocessors
         tables = _Tables(md.parser, self.getConfigs())
         processors.register(tables, "table", 75)
-        processors.register(_Borders(md.parser, tables), "sitegen_table_borders", 75.2)
+        processors.register(_TableBoundaries(md.parser, tables), "sitegen_table_borders", 75.2)
 
 
 class _Tables(TableProcessor):
@@ -35,7 +35,7 @@ class _Tables(TableProcessor):
         return [cell.replace("\\|", "|") for cell in cells]
 
 
-class _Borders(BlockProcessor):
+class _TableBoundaries(BlockProcessor):
     """Separates a table from a paragraph before it and a heading after it."""
 
     def __init__(self, parser: BlockParser, tables: TableProcessor) -> None:
@@ -43,20 +43,20 @@ class _Borders(BlockProcessor):
         self._tables = tables
 
     def test(self, parent: Element, block: str) -> bool:
-        return "|" in block and self._border(parent, block) > 0
+        return "|" in block and self._boundary(parent, block) > 0
 
     def run(self, parent: Element, blocks: list[str]) -> None:
         block = blocks.pop(0)
-        border = self._border(parent, block)
-        blocks.insert(0, block[border:])
-        blocks.insert(0, block[: border - 1])
+        boundary = self._boundary(parent, block)
+        blocks.insert(0, block[boundary:])
+        blocks.insert(0, block[: boundary - 1])
 
-    def _border(self, parent: Element, block: str) -> int:
+    def _boundary(self, parent: Element, block: str) -> int:
         """Returns where a table starts or ends within the block; 0 if none does.
 
         Only tries the first possible delimiter row, to run in linear time.
         """
-        found = _UNDER_HEAD.search(block)
+        found = _DELIMITER_ROW.search(block)
         if not found or not found.start():
             return 0
         head = block.rfind("\n", 0, found.start() - 1) + 1
