@@ -26,8 +26,8 @@ TEST := -m pytest -n $$(($$(nproc 2>/dev/null || echo 2) + 1)) --dist loadfile
 test: $(VENV)/.installed-dev  ## Install what the tests need, a browser included, and run them all.
 	$(BIN)/python $(TEST)
 
-soak: $(VENV)/.installed-dev  ## Run the long tests 25 times as long: kills, random edits, saves.
-	SITEGEN_EFFORT=25 $(BIN)/python $(TEST) -m slow
+soak: $(VENV)/.installed-dev  ## Run the long tests 40 times as long: kills, random edits, saves.
+	SITEGEN_EFFORT=40 $(BIN)/python $(TEST) -m slow
 
 test-latest:  ## Run the tests with the newest release of every package, not the locked ones.
 	rm -rf $(LATEST)
