@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from sitegen.errors import DumpError
 from sitegen.models import Document
-from sitegen.readers.detection import Format, Source, detect_format, examine, find_encoding
+from sitegen.readers.detection import FileHead, Format, detect_format, examine, find_encoding
 from sitegen.readers.text import format_split, read_text
 
 __all__ = ["format_split", "read_dump"]
@@ -60,7 +60,7 @@ def _read_text_only(file: BinaryIO, path: Path) -> bytes:
     return source.head + file.read()
 
 
-def _no_reader(known: Format, source: Source, path: Path) -> DumpError:
+def _no_reader(known: Format, source: FileHead, path: Path) -> DumpError:
     if source.has_controls:
         hint = f"save what you want to publish as plain text; {_READABLE}"
     else:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from sitegen.readers.detection.source import HEAD_SIZE
+from sitegen.readers.detection.file_head import HEAD_SIZE
 from tests.dump_formats import (
     BOOKMARKS,
     MAIL,

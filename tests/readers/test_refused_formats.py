@@ -12,8 +12,8 @@ import pytest
 
 from sitegen.errors import DumpError
 from sitegen.readers import read_dump
-from sitegen.readers.detection import FORMATS, Source, detect_format, examine
-from sitegen.readers.detection.source import HEAD_SIZE
+from sitegen.readers.detection import FORMATS, FileHead, detect_format, examine
+from sitegen.readers.detection.file_head import HEAD_SIZE
 from tests.dump_formats import SENTENCE, TEXT_DUMPS, format_of
 
 
@@ -157,7 +157,7 @@ OPENINGS = (
 @pytest.mark.parametrize("opening", OPENINGS)
 def test_endless_nesting_is_not_an_error(opening: str) -> None:
     text = opening * (HEAD_SIZE // len(opening))
-    detect_format(Source(text.encode(), is_cut=True))
+    detect_format(FileHead(text.encode(), is_cut=True))
 
 
 @pytest.mark.parametrize("name", TEXT_DUMPS)

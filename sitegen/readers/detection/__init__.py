@@ -3,22 +3,22 @@
 The first characters are not enough: a plain text may start with ``{``, ``[1]``, ``<b>``,
 ``From the start`` or a line with commas. For an archive, the names of its files are examined too.
 
-- ``source``: the head of a dump; ``archive_listing``: the names of files in an archive
+- ``file_head``: the head of a file; ``archive_listing``: the names of files in an archive
 - ``json_head``, ``markup_head``, ``table_head``, ``mail_head``: parse the head
 - ``signatures``, ``archives``, ``json_formats``, ``markup_formats``, ``table_formats``,
   ``mail_formats``: the known formats; ``format``: the type of these; ``names``: sets of names
 """
 
 from sitegen.readers.detection.archives import ARCHIVES
+from sitegen.readers.detection.file_head import FileHead, examine, find_encoding
 from sitegen.readers.detection.format import Format
 from sitegen.readers.detection.json_formats import JSON_FORMATS
 from sitegen.readers.detection.mail_formats import MAIL_FORMATS
 from sitegen.readers.detection.markup_formats import MARKUP_FORMATS
 from sitegen.readers.detection.signatures import SIGNATURES
-from sitegen.readers.detection.source import Source, examine, find_encoding
 from sitegen.readers.detection.table_formats import TABLE_FORMATS
 
-__all__ = ["FORMATS", "Format", "Source", "detect_format", "examine", "find_encoding"]
+__all__ = ["FORMATS", "FileHead", "Format", "detect_format", "examine", "find_encoding"]
 
 FORMATS: tuple[Format, ...] = (
     *SIGNATURES,
@@ -31,8 +31,8 @@ FORMATS: tuple[Format, ...] = (
 """The known formats, besides plain text; if two are equally likely, the first counts."""
 
 
-def detect_format(source: Source) -> Format | None:
+def detect_format(file: FileHead) -> Format | None:
     """The most likely format of a dump; None if it is plain text or unknown."""
-    rated = [(known.confidence(source), known) for known in FORMATS]
+    rated = [(known.confidence(file), known) for known in FORMATS]
     confidence, most_likely = max(rated, key=lambda pair: pair[0])
     return most_likely if confidence else None

@@ -3,37 +3,37 @@
 import re
 from collections.abc import Callable
 
+from sitegen.readers.detection.file_head import FileHead
 from sitegen.readers.detection.format import CERTAIN, GENERAL, LIKELY, Format, when
-from sitegen.readers.detection.source import Source
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 
-_Test = Callable[[Source], object]
+_Test = Callable[[FileHead], object]
 
 
 def _holds(*patterns: str) -> _Test:
     """Tests whether each pattern matches the end of some file's path."""
     compiled = [re.compile(rf"(?i)(?:^|.*/)(?:{pattern})") for pattern in patterns]
-    return lambda source: all(
-        any(pattern.fullmatch(name) for name in source.contents) for pattern in compiled
+    return lambda file: all(
+        any(pattern.fullmatch(name) for name in file.contents) for pattern in compiled
     )
 
 
-def _is_zip(source: Source) -> bool:
-    return source.head.startswith(_ZIP)
+def _is_zip(file: FileHead) -> bool:
+    return file.head.startswith(_ZIP)
 
 
-def _is_tar(source: Source) -> bool:
-    return bool(source.contents) and not _is_zip(source)
+def _is_tar(file: FileHead) -> bool:
+    return bool(file.contents) and not _is_zip(file)
 
 
 def _both(one: _Test, other: _Test) -> _Test:
-    return lambda source: one(source) and other(source)
+    return lambda file: one(file) and other(file)
 
 
-def _is_markdown(source: Source) -> bool:
-    texts = sum(name.lower().endswith((".md", ".markdown", ".txt")) for name in source.contents)
-    return 2 * texts > sum(not name.endswith("/") for name in source.contents)
+def _is_markdown(file: FileHead) -> bool:
+    texts = sum(name.lower().endswith((".md", ".markdown", ".txt")) for name in file.contents)
+    return 2 * texts > sum(not name.endswith("/") for name in file.contents)
 
 
 _CONTENT_TYPES = r"\[Content_Types\]\.xml"

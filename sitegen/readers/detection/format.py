@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sitegen.readers.detection.source import Source
+from sitegen.readers.detection.file_head import FileHead
 
 CERTAIN = 1.0
 LIKELY = 0.8
@@ -20,10 +20,10 @@ class Format:
     """One word, such as ``telegram``."""
     title: str
     """Its name for people, with an article: “a Telegram export (JSON)”."""
-    confidence: Callable[[Source], float]
+    confidence: Callable[[FileHead], float]
     """Returns how likely it is that a dump has this format, 0 to 1."""
 
 
-def when(test: Callable[[Source], object], confidence: float) -> Callable[[Source], float]:
-    """A function that returns ``confidence`` for a source that passes ``test``, otherwise 0."""
-    return lambda source: confidence if test(source) else 0.0
+def when(test: Callable[[FileHead], object], confidence: float) -> Callable[[FileHead], float]:
+    """A function that returns ``confidence`` for a file that passes ``test``, otherwise 0."""
+    return lambda file: confidence if test(file) else 0.0

@@ -3,17 +3,17 @@
 import re
 from collections.abc import Callable
 
+from sitegen.readers.detection.file_head import FileHead
 from sitegen.readers.detection.format import GENERAL, LIKELY, Format, when
-from sitegen.readers.detection.source import Source
 
-_Test = Callable[[Source], object]
+_Test = Callable[[FileHead], object]
 
 
 def _keys(*outer: str, within: str = "") -> _Test:
     """Tests whether the outermost objects have all these keys, and nested ones those ``within``."""
 
-    def test(source: Source) -> bool:
-        head = source.json
+    def test(file: FileHead) -> bool:
+        head = file.json
         return (
             head is not None
             and head.outer.issuperset(outer)
@@ -24,16 +24,16 @@ def _keys(*outer: str, within: str = "") -> _Test:
 
 
 def _any(*tests: _Test) -> _Test:
-    return lambda source: any(test(source) for test in tests)
+    return lambda file: any(test(file) for test in tests)
 
 
 def _code(pattern: str) -> _Test:
     compiled = re.compile(pattern)
-    return lambda source: source.json is not None and compiled.match(source.json.code)
+    return lambda file: file.json is not None and compiled.match(file.json.code)
 
 
-def _is_lines(source: Source) -> bool:
-    return source.json is not None and source.json.values > 1
+def _is_lines(file: FileHead) -> bool:
+    return file.json is not None and file.json.values > 1
 
 
 _TABLE = (
@@ -77,5 +77,5 @@ JSON_FORMATS = (
     *(Format(name, title, when(test, LIKELY)) for name, title, test in _TABLE),
     Format("javascript", "data in JavaScript", when(_code("."), 0.65)),
     Format("jsonl", "data in JSON Lines", when(_is_lines, 0.6)),
-    Format("json", "data in JSON", when(lambda source: source.json is not None, GENERAL)),
+    Format("json", "data in JSON", when(lambda file: file.json is not None, GENERAL)),
 )

@@ -2,37 +2,37 @@
 
 from collections.abc import Callable
 
+from sitegen.readers.detection.file_head import FileHead
 from sitegen.readers.detection.format import CERTAIN, GENERAL, LIKELY, Format, when
-from sitegen.readers.detection.source import Source
 
-_Test = Callable[[Source], object]
+_Test = Callable[[FileHead], object]
 
 
 def _root(*names: str) -> _Test:
-    return lambda source: source.markup is not None and source.markup.root in names
+    return lambda file: file.markup is not None and file.markup.root in names
 
 
-def _is_wordpress(source: Source) -> bool:
-    head = source.markup
+def _is_wordpress(file: FileHead) -> bool:
+    head = file.markup
     names = head.names if head else frozenset()
     return head is not None and (
         "wordpress.org/export" in head.attributes or any(name.startswith("wp:") for name in names)
     )
 
 
-def _is_bookmarks(source: Source) -> bool:
-    head = source.markup
+def _is_bookmarks(file: FileHead) -> bool:
+    head = file.markup
     if head is None or not head.is_html:
         return False
     return head.doctype.startswith("netscape-bookmark") or {"dl", "dt", "a"} <= head.names
 
 
-def _is_atom(source: Source) -> bool:
-    return source.markup is not None and source.markup.root.rpartition(":")[2] == "feed"
+def _is_atom(file: FileHead) -> bool:
+    return file.markup is not None and file.markup.root.rpartition(":")[2] == "feed"
 
 
-def _is_html(source: Source) -> bool:
-    return source.markup is not None and source.markup.is_html
+def _is_html(file: FileHead) -> bool:
+    return file.markup is not None and file.markup.is_html
 
 
 _TABLE = (
@@ -57,5 +57,5 @@ MARKUP_FORMATS = (
     Format("wordpress", "a WordPress export (WXR, XML)", when(_is_wordpress, CERTAIN)),
     *(Format(name, title, when(test, LIKELY)) for name, title, test in _TABLE),
     Format("html", "an HTML page", when(_is_html, 0.6)),
-    Format("xml", "data in XML", when(lambda source: source.markup is not None, GENERAL)),
+    Format("xml", "data in XML", when(lambda file: file.markup is not None, GENERAL)),
 )

@@ -7,39 +7,37 @@ letters, the dump must also be binary, or continue as the format requires.
 import re
 from collections.abc import Callable
 
+from sitegen.readers.detection.file_head import FileHead
 from sitegen.readers.detection.format import CERTAIN, GENERAL, Format, when
-from sitegen.readers.detection.source import Source
 
-_Test = Callable[[Source], object]
+_Test = Callable[[FileHead], object]
 
 
 def _starts(*signatures: bytes, at: int = 0) -> _Test:
-    return lambda source: source.is_binary and source.head[at:].startswith(signatures)
+    return lambda file: file.is_binary and file.head[at:].startswith(signatures)
 
 
 def _matches(pattern: bytes) -> _Test:
     compiled = re.compile(pattern, re.DOTALL)
-    return lambda source: source.is_binary and compiled.match(source.head)
+    return lambda file: file.is_binary and compiled.match(file.head)
 
 
 def _opens(pattern: str) -> _Test:
     """Tests for formats in plain ASCII, by their first lines."""
     compiled = re.compile(pattern)
-    return lambda source: compiled.match(source.text.lstrip())
+    return lambda file: compiled.match(file.text.lstrip())
 
 
-def _is_pdf(source: Source) -> bool:
-    head = source.head.lstrip()
-    return bool(re.match(rb"%PDF-\d\.\d\s", head)) and (source.is_binary or b" obj" in head)
+def _is_pdf(file: FileHead) -> bool:
+    head = file.head.lstrip()
+    return bool(re.match(rb"%PDF-\d\.\d\s", head)) and (file.is_binary or b" obj" in head)
 
 
-def _is_sql(source: Source) -> bool:
+def _is_sql(file: FileHead) -> bool:
     statement = r"(?im)^\s*(?:CREATE TABLE|INSERT INTO|DROP TABLE|COPY)\s[^\n]*?(?:\(|;|VALUES)"
     comment = r"(?i)\s*(?:--|/\*|PRAGMA |SET |BEGIN|CREATE |INSERT |DROP )"
-    ends = source.is_cut or re.search(r"(?:;|\*/|\n--[^\n]*)\s*\Z", source.text)
-    return bool(
-        ends and re.match(comment, source.text) and len(re.findall(statement, source.text)) > 1
-    )
+    ends = file.is_cut or re.search(r"(?:;|\*/|\n--[^\n]*)\s*\Z", file.text)
+    return bool(ends and re.match(comment, file.text) and len(re.findall(statement, file.text)) > 1)
 
 
 _TABLE = (

@@ -2,18 +2,18 @@
 
 from collections.abc import Callable
 
+from sitegen.readers.detection.file_head import FileHead
 from sitegen.readers.detection.format import GENERAL, LIKELY, Format, when
-from sitegen.readers.detection.source import Source
 
 
-def _columns(names: str) -> Callable[[Source], object]:
+def _columns(names: str) -> Callable[[FileHead], object]:
     """Tests whether a table has all these columns, given with commas between them."""
     needed = frozenset(names.split(","))
-    return lambda source: source.table is not None and needed.issubset(source.table.columns)
+    return lambda file: file.table is not None and needed.issubset(file.table.columns)
 
 
-def _separated_by(*separators: str) -> Callable[[Source], object]:
-    return lambda source: source.table is not None and source.table.separator in separators
+def _separated_by(*separators: str) -> Callable[[FileHead], object]:
+    return lambda file: file.table is not None and file.table.separator in separators
 
 
 _TABLE = (
@@ -30,5 +30,5 @@ TABLE_FORMATS = (
     Format("csv", "a table (CSV)", when(_separated_by(","), GENERAL)),
     Format("csv-semicolon", "a table (CSV with semicolons)", when(_separated_by(";"), GENERAL)),
     Format("tsv", "a table (TSV)", when(_separated_by("\t"), GENERAL)),
-    Format("table", "a table (CSV)", when(lambda source: source.table is not None, 0.4)),
+    Format("table", "a table (CSV)", when(lambda file: file.table is not None, 0.4)),
 )

@@ -27,7 +27,7 @@ _BINARY = bytes({*range(9), 0x0E, 0x0F, *range(0x10, 0x1B), *range(0x1C, 0x20)})
 
 
 @dataclass(frozen=True)
-class Source:
+class FileHead:
     """The head of a dump; for an archive, also the names of its files.
 
     The head is parsed on demand.
@@ -84,11 +84,11 @@ class Source:
         return parse_mail(self.text)
 
 
-def examine(file: BinaryIO) -> Source:
+def examine(file: BinaryIO) -> FileHead:
     """Reads the head of ``file``, and the list of files if it is an archive."""
     head = file.read(HEAD_SIZE + 1)
-    source = Source(head[:HEAD_SIZE], is_cut=len(head) > HEAD_SIZE)
-    return Source(source.head, source.is_cut, list_contents(file, head))
+    source = FileHead(head[:HEAD_SIZE], is_cut=len(head) > HEAD_SIZE)
+    return FileHead(source.head, source.is_cut, list_contents(file, head))
 
 
 def find_encoding(content: bytes) -> tuple[bytes, str]:
