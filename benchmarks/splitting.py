@@ -63,7 +63,7 @@ def score_case(case: Case) -> Score:
     predicted = [(document.kind, document.text) for document in read]
     essays = [document for document in case.documents if document[0] == "essay"]
     expected_starts = _starts([text for _, text in case.documents], case.text)
-    predicted_starts = {document.place.lines[0] for document in read} - {1}
+    predicted_starts = {d.place.lines[0] for d in read if d.place.lines} - {1}
     return Score(
         documents=len(case.documents),
         exact=_count_common(case.documents, predicted),

@@ -29,10 +29,43 @@ TemplateKind = Literal[
 
 
 class DumpPlace(NamedTuple):
-    """The position of a document in a dump: the file name, and its first and last line."""
+    """The position of a document in a dump."""
 
     file: str
-    lines: tuple[int, int]
+    """The name of the dump."""
+    lines: tuple[int, int] | None = None
+    """Its first and last line, from 1; None if the dump is not a text."""
+
+
+class LinkTarget(NamedTuple):
+    """What a link post is about."""
+
+    address: str
+    title: str = ""
+    site: str = ""
+    """The name of its website, or the host of its address."""
+
+
+class Medium(NamedTuple):
+    """A picture, film or sound that a document shows."""
+
+    name: str
+    """Its name or address, as in the dump."""
+    alt: str = ""
+    entry: str | None = None
+    """The name of its file within the dump; None if the dump does not hold it."""
+    is_in_text: bool = False
+    """Whether the text shows it, as ``![alt](name)``; otherwise it follows the text."""
+
+
+class ThreadPart(NamedTuple):
+    """The place of a document in a thread."""
+
+    id: str
+    part: int
+    """From 1."""
+    parts: int
+    """How many posts the thread has. A thread read as one document is part 1."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,14 +76,32 @@ class Document:
     """Permanent: derived from the id in the source, else from the text."""
     kind: DocumentKind
     text: str
-    """Plain text exactly as in the dump, lines joined by newlines, no newline at the end."""
+    """Plain text exactly as in the dump, or Markdown; lines joined by newlines, none at the end."""
     place: DumpPlace
-    confidence: float
+    confidence: float = 1.0
     """How certain the reader is of the boundaries of the document, from 0 to 1."""
+    is_markdown: bool = False
+    """Whether the text is Markdown; otherwise it is shown exactly as it is."""
+    has_own_id: bool = False
+    """Whether the id is that of the source, so that no other document can be an edit of it."""
     title: str | None = None
-    """The title of the document. If the text starts with it, it is the first line of the text."""
+    """The title. If a plain text starts with it, it is the first line of the text."""
+    author: str | None = None
+    """A name, never an e-mail address."""
     date: datetime | None = None
-    """When it was published, as far as the dump says."""
+    """When it was published, with the offset as written, as far as the dump says."""
+    source: str | None = None
+    """The address where it was published."""
+    link: LinkTarget | None = None
+    """What a link post is about."""
+    tags: tuple[str, ...] = ()
+    """Without ``#``."""
+    lang: str | None = None
+    """The language of the text, as a BCP 47 tag."""
+    media: tuple[Medium, ...] = ()
+    thread: ThreadPart | None = None
+    warning: str | None = None
+    """A content warning by the author."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

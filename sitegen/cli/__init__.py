@@ -73,8 +73,8 @@ def new(folder: Path) -> None:
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["text"]),
-    help="Read DUMP as plain text, whatever format it seems to have.",
+    metavar="NAME",
+    help="Read DUMP with the reader of this name, such as text for a plain text.",
 )
 @guarded
 def import_(
@@ -98,13 +98,12 @@ def import_(
         raise UsageError(
             "--split cannot be combined with --dry-run or --json", hint="run one after the other"
         )
-    as_text = format_ == "text"
     if split:
-        split_dump(dump, split, as_text=as_text)
+        split_dump(dump, split, format_=format_)
     elif dry_run:
-        show_plan(dump, as_json=as_json, topics=topics, explain=explain, as_text=as_text)
+        show_plan(dump, as_json=as_json, topics=topics, explain=explain, format_=format_)
     else:
-        import_dump(dump, as_json=as_json, topics=topics, explain=explain, as_text=as_text)
+        import_dump(dump, as_json=as_json, topics=topics, explain=explain, format_=format_)
 
 
 @main.command()

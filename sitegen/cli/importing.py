@@ -43,7 +43,7 @@ _WIDTHS = {"sure": 4, "kind": 5, "lines": 7, "topic": 20}
 
 
 def import_dump(
-    dump: Path, *, as_json: bool, topics: int | None, explain: bool, as_text: bool = False
+    dump: Path, *, as_json: bool, topics: int | None, explain: bool, format_: str | None = None
 ) -> None:
     """Imports ``dump`` into the digest of this folder.
 
@@ -55,7 +55,7 @@ def import_dump(
     recover_site(root)
     config = load_config(root)
     with working(f"Reading {dump.name}"):
-        plan = plan_import(dump, config, now=datetime.now(UTC), count=topics, as_text=as_text)
+        plan = plan_import(dump, config, now=datetime.now(UTC), count=topics, format_=format_)
     with working("Writing pages"):
         report = apply_import(plan, config)
     _print_warnings(plan)
@@ -68,7 +68,7 @@ def import_dump(
 
 
 def show_plan(
-    dump: Path, *, as_json: bool, topics: int | None, explain: bool, as_text: bool = False
+    dump: Path, *, as_json: bool, topics: int | None, explain: bool, format_: str | None = None
 ) -> None:
     """Shows what an import of ``dump`` would do; needs no digest.
 
@@ -77,7 +77,7 @@ def show_plan(
     """
     with working(f"Reading {dump.name}"):
         plan = plan_import(
-            dump, config_or_default(), now=datetime.now(UTC), count=topics, as_text=as_text
+            dump, config_or_default(), now=datetime.now(UTC), count=topics, format_=format_
         )
     _print_warnings(plan)
     if as_json:
@@ -98,7 +98,7 @@ def show_plan(
         click.echo(f"{unsure} with a ? may begin or end elsewhere: correct them with --split FILE")
 
 
-def split_dump(dump: Path, target: Path, *, as_text: bool = False) -> None:
+def split_dump(dump: Path, target: Path, *, format_: str | None = None) -> None:
     """Writes ``dump`` to ``target`` with separators between its documents.
 
     Raises:
@@ -106,7 +106,7 @@ def split_dump(dump: Path, target: Path, *, as_text: bool = False) -> None:
         UsageError: ``target`` exists with other content.
         OutputError: ``target`` cannot be written.
     """
-    text = format_split(read_dump(dump, as_text=as_text)).encode()
+    text = format_split(read_dump(dump, as_text=format_ == "text")).encode()
     if _has_other_content(target, text):
         raise UsageError(
             "there is a file of this name already",
@@ -116,7 +116,7 @@ def split_dump(dump: Path, target: Path, *, as_text: bool = False) -> None:
     write_if_changed(target, text)
     click.echo(
         f"Wrote {target} with --- between documents. Move, add or remove marks, then:\n\n"
-        f"  sitegen import {'--format text ' * as_text}{shlex.quote(str(target))}"
+        f"  sitegen import {'--format text ' * (format_ == 'text')}{shlex.quote(str(target))}"
     )
 
 
@@ -153,6 +153,8 @@ def _print_table(plan: ImportPlan) -> None:
 
 
 def _lines(document: Document) -> str:
+    if document.place.lines is None:
+        return ""
     first, last = document.place.lines
     return f"{first}" if first == last else f"{first}–{last}"
 

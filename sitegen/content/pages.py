@@ -297,6 +297,8 @@ def _dump_place(value: object) -> DumpPlace:
     match value:
         case {"file": str(file), "lines": [int(first), int(last)]}:
             return DumpPlace(file, (first, last))
+        case {"file": str(file), **rest} if not rest:
+            return DumpPlace(file)
     raise _WrongValueError("a place in a dump, such as {file: dump.txt, lines: [12, 14]}")
 
 

@@ -155,7 +155,7 @@ def _refuse_duplicates(pages: Iterable[Page], content: Path) -> None:
 def _reading_order(page: Page) -> tuple[object, ...]:
     """Pinned first, then newest first, then those without a date in the order of the dump."""
     age = -page.date.timestamp() if page.date else 0.0
-    place = (page.dump.file, page.dump.lines) if page.dump else ("", (0, 0))
+    place = (page.dump.file, page.dump.lines or (0, 0)) if page.dump else ("", (0, 0))
     return (not page.pinned, page.date is None, age, place, page.path)
 
 

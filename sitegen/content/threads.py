@@ -44,7 +44,7 @@ def split_pages(threads: Iterable[Sequence[str]], size: int) -> tuple[tuple[str,
 def _time_order(post: Page) -> tuple[object, ...]:
     """Oldest first, then those without a date in the order of the dump."""
     age = post.date.timestamp() if post.date else 0.0
-    place = (post.dump.file, post.dump.lines) if post.dump else ("", (0, 0))
+    place = (post.dump.file, post.dump.lines or (0, 0)) if post.dump else ("", (0, 0))
     return (post.date is None, age, place, post.path)
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sitegen.content.front_matter import format_page
 from sitegen.markdown import escape_essay, escape_post
-from sitegen.models import Document, DocumentKind, Topic
+from sitegen.models import Document, DocumentKind, DumpPlace, LinkTarget, Topic
 from sitegen.text.labels import label_of
 
 _LONGEST_TITLE = 90
@@ -31,14 +31,32 @@ def compose_page(
     is_essay = kind == "essay"
     header: dict[str, object] = {
         "id": document.id,
-        "title": title_of(document) if is_essay else None,
+        "title": title_of(document) if is_essay else document.title,
+        "author": document.author,
         "date": document.date,
         "added": added if document.date is None else None,
+        "source": document.source,
+        "link": _link_key(document.link),
         "also": list(also) or None,
-        "dump": {"file": document.place.file, "lines": list(document.place.lines)},
+        "tags": list(document.tags) or None,
+        "lang": document.lang,
+        "dump": _dump_key(document.place),
     }
-    body = escape_essay(_without_title(document)) if is_essay else escape_post(document.text)
-    return format_page(header, body).encode()
+    return format_page(header, _body_of(document, is_essay=is_essay)).encode()
+
+
+def _body_of(document: Document, *, is_essay: bool) -> str:
+    if document.is_markdown:
+        return document.text
+    return escape_essay(_without_title(document)) if is_essay else escape_post(document.text)
+
+
+def _link_key(link: LinkTarget | None) -> dict[str, str] | None:
+    return {key: value for key, value in link._asdict().items() if value} if link else None
+
+
+def _dump_key(place: DumpPlace) -> dict[str, object]:
+    return {"file": place.file} | ({"lines": list(place.lines)} if place.lines else {})
 
 
 def compose_topic_page(topic: Topic, order: int | None) -> bytes:

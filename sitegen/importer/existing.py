@@ -73,6 +73,8 @@ class ExistingPage:
         match self.header.get("dump"):
             case {"file": str(file), "lines": [int(first), int(last)]}:
                 return DumpPlace(file, (first, last))
+            case {"file": str(file)}:
+                return DumpPlace(file)
         return None
 
     @property

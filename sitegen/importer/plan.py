@@ -25,9 +25,10 @@ from sitegen.importer.renamed_dumps import adopt_renamed_dump
 from sitegen.importer.sketches import Words
 from sitegen.importer.topic_pages import PlannedTopicPage, offer_topics, plan_topic_pages
 from sitegen.models import Document, Topic
-from sitegen.readers import read_dump
+from sitegen.readers import ReadOptions, SourceRead, read_source
 from sitegen.topics import TopicAssignment
 
+_DEFAULTS = ReadOptions()
 _STEP = timedelta(microseconds=1)
 """The difference between the ``added`` times of consecutive documents."""
 
@@ -52,6 +53,8 @@ class ImportPlan:
     """For each document that repeats another page, by document id, the path of that page."""
     warnings: tuple[SitegenError, ...] = ()
     """Problems that do not stop the import."""
+    sources: tuple[SourceRead, ...] = ()
+    """What was read from each dump."""
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -90,7 +93,8 @@ def plan_import(
     *,
     now: datetime,
     count: int | None = None,
-    as_text: bool = False,
+    format_: str | None = None,
+    options: ReadOptions = _DEFAULTS,
 ) -> ImportPlan:
     """Plans an import of ``dump`` into the digest of ``config``.
 
@@ -100,7 +104,8 @@ def plan_import(
         now: the time of the import; the ``added`` time of new pages starts from it and increases by
             a microsecond for each document.
         count: the approximate number of topics; by default it depends on the number of posts.
-        as_text: whether to read the dump as plain text, whatever its format seems to be.
+        format_: the name of the reader; by default, the format is recognised.
+        options: what the editor asks of the reader.
 
     Raises:
         DumpError: the dump cannot be read.
@@ -108,7 +113,8 @@ def plan_import(
         ConfigError: two declared topics have one slug, or the model or the file of topics cannot be
             read.
     """
-    read = read_dump(dump, as_text=as_text)
+    source = read_source(dump, options, format_)
+    read = source.documents
     name = dump.absolute().name.encode(errors="replace").decode()
     ledger = adopt_renamed_dump(load_ledger(config.content), read, name)
     context = _Context(name, ledger, read_existing(config.content, ledger), now)
@@ -130,6 +136,7 @@ def plan_import(
         assignments={assignment.document: assignment for assignment in grouping.assignments},
         repeats=find_duplicates(pages, context.existing),
         warnings=warnings,
+        sources=(source,),
     )
 
 

@@ -1,12 +1,14 @@
 """Reports what an import did or would do, also as JSON."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import PurePosixPath
 
 from sitegen.importer.composing import title_of
 from sitegen.importer.page_actions import PageAction, PlannedPage
 from sitegen.importer.plan import ImportPlan
+from sitegen.readers import SourceRead
 from sitegen.topics import TopicAssignment
 
 
@@ -78,7 +80,7 @@ def plan_as_json(plan: ImportPlan) -> dict[str, object]:
             }
             for topic in plan.topics
         ],
-        "report": _report_as_json(report_of(plan)),
+        "report": _report_as_json(report_of(plan)) | _reading_as_json(plan.sources),
         "warnings": [str(warning) for warning in plan.warnings],
     }
 
@@ -91,9 +93,16 @@ def _document_as_json(page: PlannedPage, plan: ImportPlan) -> dict[str, object]:
         "id": document.id,
         "kind": document.kind,
         "topic": page.topic,
-        "title": title_of(document) if document.kind == "essay" else None,
+        "title": title_of(document) if document.kind == "essay" else document.title,
+        "author": document.author,
         "date": document.date.isoformat() if document.date else None,
-        "lines": list(document.place.lines),
+        "source": document.source,
+        "link": document.link._asdict() if document.link else None,
+        "tags": list(document.tags),
+        "lang": document.lang,
+        "media": [medium.name for medium in document.media],
+        "thread": document.thread._asdict() if document.thread else None,
+        "lines": list(document.place.lines) if document.place.lines else None,
         "text": document.text,
         "confidence": document.confidence,
         "by": _assigned_by(page, assignment),
@@ -140,6 +149,21 @@ def _report_as_json(report: ImportReport) -> dict[str, object]:
         "repeats": len(report.repeats),
         **{name: len(found) for name, found in paths.items()},
         "paths": {name: [str(path) for path in found] for name, found in paths.items()},
+    }
+
+
+def _reading_as_json(sources: Sequence[SourceRead]) -> dict[str, object]:
+    """What the readers read, left out and lost."""
+    formats = [name for source in sources for name in source.formats]
+    left_out: Counter[str] = Counter()
+    for source in sources:
+        left_out.update(source.left_out)
+    return {
+        "format": formats[0] if len(formats) == 1 else formats,
+        "read": sum(len(source.documents) for source in sources),
+        "left_out": dict(sorted(left_out.items())),
+        "merged": 0,
+        "lost": [asdict(lost) for source in sources for lost in source.lost],
     }
 
 

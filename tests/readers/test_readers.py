@@ -52,18 +52,16 @@ def test_a_missing_dump_is_an_error(tmp_path: Path) -> None:
     assert caught.value.path == tmp_path / "nowhere.txt"
 
 
-def test_a_folder_is_an_error_that_lists_readable_formats(tmp_path: Path) -> None:
-    with pytest.raises(DumpError, match="is a folder") as caught:
+def test_an_empty_folder_is_an_error_that_names_the_list_of_formats(tmp_path: Path) -> None:
+    with pytest.raises(DumpError, match="the folder holds no file that a reader knows") as caught:
         read_dump(tmp_path)
     assert caught.value.hint is not None
-    assert ".txt" in caught.value.hint
+    assert "sitegen formats" in caught.value.hint
 
 
-def test_a_zip_is_an_error_that_lists_readable_formats(tmp_path: Path) -> None:
-    with pytest.raises(DumpError, match="is a zip archive") as caught:
+def test_a_zip_that_is_cut_off_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(DumpError, match="the zip archive is damaged or cut off"):
         read_dump(write(tmp_path / "letter.docx", b"PK\x03\x04rest"))
-    assert caught.value.hint is not None
-    assert ".txt" in caught.value.hint
 
 
 @pytest.mark.parametrize("name", ["dump.txt/within-a-file", "long" * 100])

@@ -64,6 +64,7 @@ def is_control(character: str) -> bool:
 def test_a_document_is_the_lines_that_its_place_names(text: str) -> None:
     lines = "".join(c for c in text if c == "\n" or not is_control(c)).removeprefix("\ufeff")
     for document in read_text(lines, "dump.txt"):
+        assert document.place.lines is not None
         first, last = document.place.lines
         named = [line.rstrip() for line in lines.split("\n")[first - 1 : last]]
         assert document.text == "\n".join(named)

@@ -30,9 +30,20 @@ FORMATS: tuple[Format, ...] = (
 )
 """The known formats, besides plain text; if two are equally likely, the first counts."""
 
+_BY_NAME = {known.name: known for known in FORMATS}
+
 
 def detect_format(file: FileHead) -> Format | None:
     """The most likely format of a dump; None if it is plain text or unknown."""
     rated = [(known.confidence(file), known) for known in FORMATS]
     confidence, most_likely = max(rated, key=lambda pair: pair[0])
     return most_likely if confidence else None
+
+
+def confidence_of(name: str, file: FileHead) -> float:
+    """How likely it is that a file has the format ``name``, 0 to 1.
+
+    Raises:
+        KeyError: there is no such format.
+    """
+    return _BY_NAME[name].confidence(file)

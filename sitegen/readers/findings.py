@@ -1,0 +1,123 @@
+"""What a reader reports besides documents, and the reasons for which it leaves items out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+Reason = Literal[
+    "private",
+    "followers only",
+    "hidden",
+    "reply",
+    "repost",
+    "draft",
+    "pending",
+    "scheduled",
+    "trash",
+    "password",
+    "paid",
+    "comment",
+    "attachment",
+    "page",
+    "other kind",
+    "superseded",
+    "somebody else's",
+    "duplicate",
+    "empty",
+    "service message",
+    "not a web address",
+    "local address",
+    "unsupported",
+    "incomplete",
+    "not public",
+]
+"""Why an item of a dump is left out, in an editor's words."""
+
+INCLUDES: Mapping[str, Reason] = MappingProxyType(
+    {
+        "replies": "reply",
+        "reposts": "repost",
+        "followers": "followers only",
+        "drafts": "draft",
+        "pending": "pending",
+        "scheduled": "scheduled",
+        "pages": "page",
+        "comments": "comment",
+        "hidden": "hidden",
+        "paid": "paid",
+        "private": "private",
+    }
+)
+"""What an editor may ask for with ``--include``, and the reason that it lifts.
+
+Mail, messages, contacts, tokens and places are never read, so they are not in this list.
+"""
+
+ARTICLES = "articles"
+"""A further word for ``--include``: the articles of others that bookmarks carry."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Items that are not read, by default."""
+
+    reason: Reason
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Included:
+    """Items that are read only because the editor asked for them."""
+
+    reason: Reason
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """Something of the dump that could not be kept."""
+
+    what: str
+    """Such as “a picture” or “the alt text of 3 pictures”."""
+    where: str
+    """The place in the dump: a file, with a line, or the address of a post."""
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A sentence for the report, such as on what the format cannot tell."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file that holds no posts, such as messages or likes. It was not opened."""
+
+    name: str
+
+
+Finding = LeftOut | Included | Lost | Remark | Unread
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """What the editor asks of a reader."""
+
+    include: frozenset[str] = frozenset()
+    """Words of :data:`INCLUDES`, and :data:`ARTICLES`."""
+
+    def admit(self, reason: Reason, count: int = 1) -> LeftOut | Included:
+        """Whether items that are left out by default are read on request.
+
+        Readers yield the result; if it is a :class:`LeftOut`, they skip the items.
+        """
+        lifted = {INCLUDES[word] for word in self.include if word in INCLUDES}
+        return (Included if reason in lifted else LeftOut)(reason, count)
+
+    @property
+    def with_articles(self) -> bool:
+        """Whether the articles of others are imported with their bookmarks."""
+        return ARTICLES in self.include

@@ -1,0 +1,55 @@
+"""Reads plain text without separators: essays and posts, one after another."""
+
+from collections.abc import Iterator
+
+from sitegen.errors import DumpError
+from sitegen.models import Document
+from sitegen.readers.detection import detect_format, find_encoding
+from sitegen.readers.findings import Finding, ReadOptions
+from sitegen.readers.reader import Reader
+from sitegen.readers.sources import Entry, Source
+from sitegen.readers.text import read_text
+
+_UNLIKELY = 0.1
+"""Any text is recognised, but every other reader takes precedence."""
+_READABLE = "a plain text is a .txt or .md file, in UTF-8 or UTF-16"
+
+
+def _recognise(source: Source) -> float:
+    return _UNLIKELY if source.kind == "file" and detect_format(source.head) is None else 0.0
+
+
+def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
+    for entry in source.entries:
+        yield from read_text(decode_text(entry), source.name)
+
+
+def decode_text(entry: Entry) -> str:
+    """The text of a file, decoded by its byte order mark or the encoding that its bytes suggest.
+
+    Raises:
+        DumpError: it is not text in that encoding, or cannot be read.
+    """
+    content = entry.read()
+    mark, encoding = find_encoding(content)
+    try:
+        text = content[len(mark) :].decode(encoding)
+    except UnicodeDecodeError as error:
+        position = len(mark) + error.start
+        raise _not_text(
+            entry,
+            f"is not text in {encoding.upper()}: byte {position + 1} is invalid",
+            content.count(b"\n", 0, position) + 1,
+        ) from error
+    if "\0" in text:
+        before = text.partition("\0")[0]
+        position = len(mark) + len(before.encode(encoding)) + 1
+        raise _not_text(entry, f"is a binary file: byte {position} is zero", before.count("\n") + 1)
+    return text
+
+
+def _not_text(entry: Entry, what: str, line: int) -> DumpError:
+    return entry.error(what, line=line, hint=_READABLE)
+
+
+READER = Reader("text", "a plain text", _recognise, _read)

@@ -1,0 +1,186 @@
+"""Reads dumps: chooses a reader for each source, and gathers documents and findings."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sitegen.errors import DumpError, UsageError
+from sitegen.models import Document
+from sitegen.readers.detection import FileHead, Format, detect_format
+from sitegen.readers.findings import (
+    Finding,
+    Included,
+    LeftOut,
+    Lost,
+    ReadOptions,
+    Reason,
+    Remark,
+    Unread,
+)
+from sitegen.readers.reader import Reader
+from sitegen.readers.registry import load_readers
+from sitegen.readers.sources import Source, open_source
+
+_CERTAIN_ENOUGH = 0.75
+"""The least confidence for a file within a folder or an archive.
+
+General formats, such as any JSON, are not read there: they may be what is private.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRead:
+    """What was read from one source."""
+
+    name: str
+    """The name of the dump."""
+    path: Path
+    formats: tuple[str, ...]
+    """The names of the readers."""
+    documents: tuple[Document, ...]
+    left_out: Mapping[Reason, int] = field(default_factory=dict)
+    included: Mapping[Reason, int] = field(default_factory=dict)
+    lost: tuple[Lost, ...] = ()
+    remarks: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+    """Files that hold no posts."""
+
+
+def read_source(path: Path, options: ReadOptions, format_: str | None = None) -> SourceRead:
+    """Reads a dump.
+
+    Args:
+        path: its path; ``-`` for standard input.
+        options: what the editor asks for.
+        format_: the name of the reader; by default, it is recognised.
+
+    Raises:
+        DumpError: the dump is missing or empty, or no reader knows its format.
+        UsageError: there is no reader with the name ``format_``.
+    """
+    readers = load_readers()
+    with open_source(path) as source:
+        chosen = (
+            [(source, _reader_named(format_, readers))] if format_ else _choose(source, readers)
+        )
+        read = _gather(source, chosen, options)
+    if not read.documents and not read.left_out:
+        raise DumpError("the dump is empty", path=path, hint="give a file that holds some text")
+    return read
+
+
+def _reader_named(name: str, readers: Mapping[str, Reader]) -> Reader:
+    if name not in readers:
+        raise UsageError(
+            f"there is no format “{name}”", hint="sitegen formats lists those that can be read"
+        )
+    return readers[name]
+
+
+def _choose(source: Source, readers: Mapping[str, Reader]) -> list[tuple[Source, Reader]]:
+    """The readers of a source; several, if the files of an archive have several formats.
+
+    Raises:
+        DumpError: no reader knows the format.
+    """
+    reader, confidence = _best_reader(source, readers.values())
+    known = detect_format(source.head)
+    likelihood = known.confidence(source.head) if known else 0.0
+    if reader and confidence >= likelihood:
+        return [(source, reader)]
+    inside = [] if source.kind == "file" else list(_choose_inside(source, readers))
+    if not inside:
+        raise _no_reader(known, source)
+    return inside
+
+
+def _choose_inside(
+    source: Source, readers: Mapping[str, Reader]
+) -> Iterator[tuple[Source, Reader]]:
+    """The readers of the files in a folder or an archive that has no format of its own."""
+    if len(source.entries) == 1:
+        yield from _choose(source.only(source.entries[0]), readers)
+        return
+    for entry in source.entries:
+        file = source.only(entry)
+        reader, confidence = _best_reader(file, readers.values())
+        if reader and confidence >= _CERTAIN_ENOUGH:
+            yield file, reader
+
+
+def _best_reader(source: Source, readers: Iterable[Reader]) -> tuple[Reader | None, float]:
+    rated = [(reader.recognise(source), reader) for reader in readers]
+    confidence, reader = max(rated, key=lambda pair: pair[0])
+    return (reader, confidence) if confidence > 0 else (None, 0.0)
+
+
+def _gather(
+    source: Source, chosen: Sequence[tuple[Source, Reader]], options: ReadOptions
+) -> SourceRead:
+    documents: list[Document] = []
+    findings: list[Finding] = list(source.losses)
+    for part, reader in chosen:
+        for item in reader.read(part, options):
+            if isinstance(item, Document):
+                documents.append(item)
+            else:
+                findings.append(item)
+    read = {part.entries[0].name for part, _ in chosen if part is not source}
+    if read:
+        findings += [Unread(e.name) for e in source.entries if e.name not in read]
+    return SourceRead(
+        name=source.name,
+        path=source.path,
+        formats=tuple(dict.fromkeys(reader.name for _, reader in chosen)),
+        documents=tuple(documents),
+        left_out=_count(f for f in findings if isinstance(f, LeftOut)),
+        included=_count(f for f in findings if isinstance(f, Included)),
+        lost=tuple(f for f in findings if isinstance(f, Lost)),
+        remarks=tuple(dict.fromkeys(f.text for f in findings if isinstance(f, Remark))),
+        unread=tuple(f.name for f in findings if isinstance(f, Unread)),
+    )
+
+
+def _count(findings: Iterable[LeftOut | Included]) -> dict[Reason, int]:
+    counts: Counter[Reason] = Counter()
+    for finding in findings:
+        counts[finding.reason] += finding.count
+    return dict(sorted(counts.items()))
+
+
+def _no_reader(known: Format | None, source: Source) -> DumpError:
+    if known is None:
+        what = "the folder holds no file" if source.kind == "folder" else "the dump is no file"
+        return DumpError(
+            f"{what} that a reader knows",
+            path=source.path,
+            hint="sitegen formats lists what can be read",
+        )
+    return DumpError(
+        f"the dump is {known.title}, and no reader knows that format yet",
+        path=source.path,
+        hint=_hint_for(source.head),
+    )
+
+
+def _hint_for(head: FileHead) -> str:
+    if head.has_controls:
+        return "save what you want to publish as plain text; sitegen formats lists what it reads"
+    return (
+        "an export may hold what is private, such as drafts, messages and addresses; "
+        "to publish all of it as plain text, add --format text"
+    )
+
+
+def read_dump(path: Path, *, as_text: bool = False) -> tuple[Document, ...]:
+    """The documents of a dump, in order.
+
+    Args:
+        path: the path of the dump.
+        as_text: whether to read it as plain text, whatever its format seems to be.
+
+    Raises:
+        DumpError: the dump is missing, empty, or in a format without a reader.
+    """
+    return read_source(path, ReadOptions(), "text" if as_text else None).documents

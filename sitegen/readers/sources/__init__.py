@@ -1,0 +1,11 @@
+"""Dumps as sets of files: a file, a folder, a zip or tar archive, or standard input.
+
+- ``source``: the types :class:`Source` and :class:`Entry`
+- ``opening``: opens a dump; ``folder``, ``zip_archive``, ``tar_archive``: each kind of dump
+- ``limits``: how much is unpacked, and which names are refused
+"""
+
+from sitegen.readers.sources.opening import open_source
+from sitegen.readers.sources.source import Entry, Source
+
+__all__ = ["Entry", "Source", "open_source"]

@@ -1,0 +1,111 @@
+"""Opens dumps."""
+
+import gzip
+import os
+import shutil
+import sys
+import tempfile
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
+
+from sitegen.errors import DumpError
+from sitegen.readers.sources.folder import open_folder
+from sitegen.readers.sources.source import Entry, Source
+from sitegen.readers.sources.tar_archive import open_tar
+from sitegen.readers.sources.zip_archive import open_zip
+
+STANDARD_INPUT = Path("-")
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_GZIP = b"\x1f\x8b"
+_TAR = b"ustar"
+_TAR_POSITION = 257
+_DOCUMENTS = (b"[Content_Types].xml", b"mimetype")
+"""The first file of documents that are zip archives, such as DOCX and EPUB."""
+
+
+@contextmanager
+def open_source(path: Path) -> Iterator[Source]:
+    """Opens the dump at ``path``; it can be read until the context ends.
+
+    Documents that are zip archives inside, such as DOCX and EPUB, are single files.
+
+    Args:
+        path: a file, a folder, or ``-`` for standard input.
+
+    Raises:
+        DumpError: there is no such file, or it cannot be read.
+    """
+    with ExitStack() as stack:
+        try:
+            source = _open(path, stack)
+        except FileNotFoundError:
+            raise DumpError(
+                "there is no such file", path=path, hint="check the path of the dump"
+            ) from None
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise DumpError(
+                f"the dump cannot be read: {reason[:1].lower()}{reason[1:]}",
+                path=path,
+                hint="check its permissions",
+            ) from None
+        yield source
+
+
+def _open(path: Path, stack: ExitStack) -> Source:
+    if path == STANDARD_INPUT:
+        return _open_file(_spool(stack), "standard input", stack)
+    if path.is_dir():
+        return open_folder(path)
+    return _open_file(path, name_of(path), stack)
+
+
+def name_of(path: Path) -> str:
+    """The name of a dump; bytes of it that are not UTF-8 are replaced."""
+    return os.fsencode(path.absolute().name).decode(errors="replace")
+
+
+def _spool(stack: ExitStack) -> Path:
+    """A temporary file with the content of standard input."""
+    folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="sitegen-")))
+    path = folder / "standard input"
+    with path.open("wb") as file:
+        shutil.copyfileobj(sys.stdin.buffer, file)
+    return path
+
+
+def _open_file(path: Path, name: str, stack: ExitStack) -> Source:
+    with path.open("rb") as file:
+        start = file.read(512)
+        size = os.fstat(file.fileno()).st_size
+    if start.startswith(_ZIP) and not any(mark in start[:100] for mark in _DOCUMENTS):
+        try:
+            archive = stack.enter_context(zipfile.ZipFile(path))
+        except (zipfile.BadZipFile, NotImplementedError, ValueError):
+            raise DumpError(
+                "the zip archive is damaged or cut off", path=path, hint="download it again"
+            ) from None
+        return open_zip(archive, path, name)
+    if _is_tar(path, start):
+        return open_tar(path, name, stack)
+    return Source(name, path, "file", (Entry(name, size, partial(_open_path, path), path),))
+
+
+def _is_tar(path: Path, start: bytes) -> bool:
+    """Whether a file is a tar archive, perhaps compressed, by its first bytes, ``start``."""
+    if start.startswith(_GZIP):
+        try:
+            with gzip.open(path) as file:
+                start = file.read(len(start))
+        except (OSError, EOFError, zlib.error):
+            return False
+    return start[_TAR_POSITION:].startswith(_TAR)
+
+
+def _open_path(path: Path) -> BinaryIO:
+    return path.open("rb")

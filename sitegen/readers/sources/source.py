@@ -1,0 +1,119 @@
+"""A dump as a set of files."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import BinaryIO, Literal
+
+from sitegen.errors import DumpError
+from sitegen.readers.detection import FileHead, examine
+from sitegen.readers.findings import Lost
+
+SourceKind = Literal["file", "folder", "zip", "tar"]
+
+_LARGEST_READ = 256 * 1024 * 1024
+"""The most bytes that :meth:`Entry.read` returns; larger files are read piece by piece."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A file of a dump."""
+
+    name: str
+    """Its path within the dump, with slashes; the file name, if the dump is one file."""
+    size: int
+    """In bytes, unpacked."""
+    open: Callable[[], BinaryIO]
+    """Opens it for reading; the caller closes it. Raises ``OSError`` if it is damaged."""
+    dump: Path
+    """The path of the dump, for messages."""
+
+    @property
+    def base(self) -> str:
+        """The last part of the name."""
+        return self.name.rpartition("/")[2]
+
+    @cached_property
+    def head(self) -> FileHead:
+        """Its first bytes; empty if it cannot be read."""
+        try:
+            with self.open() as file:
+                return examine(file)
+        except OSError:
+            return FileHead(b"")
+
+    def read(self) -> bytes:
+        """All of its bytes.
+
+        Raises:
+            DumpError: it is damaged, or too large to be read at once.
+        """
+        try:
+            with self.open() as file:
+                content = file.read(_LARGEST_READ + 1)
+        except OSError as error:
+            raise self.error(f"cannot be read: {error.strerror or error}") from None
+        if len(content) > _LARGEST_READ:
+            raise self.error(f"is larger than {_LARGEST_READ // 2**20} MB")
+        return content
+
+    def error(self, what: str, *, line: int | None = None, hint: str | None = None) -> DumpError:
+        """An error about this file: ``what`` follows its name, such as “is not JSON”."""
+        subject = "the dump" if self.base == self.dump.name else f"{self.name} in the dump"
+        return DumpError(f"{subject} {what}", path=self.dump, line=line, hint=hint)
+
+
+@dataclass(frozen=True)
+class Source:
+    """A dump: its files, by name."""
+
+    name: str
+    """The name of the file or folder; ``standard input`` for that."""
+    path: Path
+    kind: SourceKind
+    entries: tuple[Entry, ...]
+    """In the order of their names."""
+    losses: tuple[Lost, ...] = ()
+    """Files that cannot be read."""
+
+    @cached_property
+    def by_name(self) -> dict[str, Entry]:
+        """The files, by their names."""
+        return {entry.name: entry for entry in self.entries}
+
+    @property
+    def file(self) -> Entry | None:
+        """The only file of a dump that is a file; None for folders and archives."""
+        return self.entries[0] if self.kind == "file" else None
+
+    @cached_property
+    def head(self) -> FileHead:
+        """The head of a file; of a folder or an archive, the names of its files."""
+        if self.kind == "file":
+            return self.entries[0].head
+        start = b"PK\x03\x04" if self.kind == "zip" else b""
+        return FileHead(start, contents=tuple(entry.name for entry in self.entries))
+
+    def find(self, *patterns: str) -> tuple[Entry, ...]:
+        r"""The files whose path ends with one of ``patterns``, in order.
+
+        Args:
+            patterns: regular expressions for whole parts of the path, ignoring case:
+                ``data/tweets?\.js`` finds ``data/tweets.js`` and ``archive/data/tweet.js``.
+        """
+        whole = re.compile(rf"(?i)(?:^|.*/)(?:{'|'.join(patterns)})", re.DOTALL)
+        return tuple(entry for entry in self.entries if whole.fullmatch(entry.name))
+
+    def first(self, *patterns: str) -> Entry | None:
+        """The first file that :meth:`find` finds; None if there is none."""
+        return next(iter(self.find(*patterns)), None)
+
+    def only(self, entry: Entry) -> "Source":
+        """A file of this dump as a dump of its own, with the same name for people."""
+        return Source(self.name, self.path, "file", (entry,))
+
+    def with_entries(self, entries: Iterable[Entry]) -> "Source":
+        """The dump with only some of its files."""
+        return Source(self.name, self.path, self.kind, tuple(entries), self.losses)

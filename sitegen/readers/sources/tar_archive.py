@@ -1,0 +1,108 @@
+"""Tar archives as dumps, also compressed ones. Only regular files are read."""
+
+import gzip
+import io
+import tarfile
+import tempfile
+import unicodedata
+import zlib
+from contextlib import ExitStack
+from functools import partial
+from pathlib import Path
+from typing import IO, BinaryIO
+
+from sitegen.errors import DumpError
+from sitegen.readers.findings import Lost
+from sitegen.readers.sources.limits import (
+    MOST_ENTRIES,
+    MOST_UNPACKED,
+    CheckedFile,
+    is_clutter,
+    is_unsafe,
+)
+from sitegen.readers.sources.source import Entry, Source
+
+_ERRORS = (tarfile.TarError, EOFError, zlib.error)
+_PIECE = 1024 * 1024
+
+
+def open_tar(path: Path, name: str, stack: ExitStack) -> Source:
+    """The files of an archive; a compressed one is unpacked into one temporary file first.
+
+    If the archive is cut off, the files before that are read.
+
+    Args:
+        path: the archive.
+        name: its name for people.
+        stack: closes the archive in the end.
+
+    Raises:
+        DumpError: it is no archive, or too large unpacked.
+    """
+    losses: list[Lost] = []
+    file = _unpack(path, stack, losses)
+    entries: dict[str, Entry] = {}
+    try:
+        archive = tarfile.open(fileobj=file, mode="r:")  # noqa: SIM115, the stack closes it
+        stack.enter_context(archive)
+        for member in _members(archive, losses):
+            entry_name = unicodedata.normalize("NFC", member.name.removeprefix("./"))
+            if problem := _problem_of(member, entry_name):
+                losses.append(Lost("a file", entry_name, problem))
+            elif member.isfile() and not is_clutter(entry_name):
+                opener = partial(_open, archive, member)
+                entries[entry_name] = Entry(entry_name, member.size, opener, path)
+    except _ERRORS:
+        if not entries:
+            raise DumpError("the archive is damaged", path=path, hint="download it again") from None
+        losses.append(Lost("the rest of the archive", name, "it is damaged or cut off"))
+    in_order = tuple(entries[key] for key in sorted(entries))
+    return Source(name, path, "tar", in_order, tuple(losses))
+
+
+def _members(archive: tarfile.TarFile, losses: list[Lost]) -> list[tarfile.TarInfo]:
+    members = []
+    while (member := archive.next()) is not None:
+        members.append(member)
+        if len(members) > MOST_ENTRIES:
+            losses.append(Lost("files", "the archive", f"there are over {MOST_ENTRIES:,}"))
+            break
+    return members
+
+
+def _problem_of(member: tarfile.TarInfo, name: str) -> str | None:
+    if is_unsafe(name):
+        return "its name leads out of the archive"
+    if member.issym() or member.islnk():
+        return "it is a link, and links are not followed"
+    return None
+
+
+def _unpack(path: Path, stack: ExitStack, losses: list[Lost]) -> IO[bytes]:
+    """The archive, uncompressed."""
+    file = stack.enter_context(path.open("rb"))
+    if not file.peek(2).startswith(b"\x1f\x8b"):
+        return file
+    unpacked = stack.enter_context(tempfile.TemporaryFile())  # noqa: SIM115, the stack closes it
+    size = 0
+    try:
+        with gzip.GzipFile(fileobj=file) as packed:
+            while piece := packed.read(_PIECE):
+                size += len(piece)
+                if size > MOST_UNPACKED:
+                    raise DumpError("the archive is too large unpacked", path=path)
+                unpacked.write(piece)
+    except (EOFError, zlib.error, gzip.BadGzipFile):
+        losses.append(Lost("the rest of the archive", path.name, "it is damaged or cut off"))
+    unpacked.seek(0)
+    return unpacked
+
+
+def _open(archive: tarfile.TarFile, member: tarfile.TarInfo) -> BinaryIO:
+    try:
+        file = archive.extractfile(member)
+    except _ERRORS as error:
+        raise OSError(str(error) or "it is damaged") from None
+    if file is None:
+        raise OSError("it is not a file")
+    return io.BufferedReader(CheckedFile(file, member.size, _ERRORS))  # type: ignore[arg-type]
