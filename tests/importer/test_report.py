@@ -62,4 +62,9 @@ def test_the_json_report_has_counts_and_paths(tmp_path: Path) -> None:
             "vanished": [],
             "new_topics": ["content/topics/tea/_index.md"],
         },
+        "format": "text",
+        "read": 1,
+        "left_out": {},
+        "merged": 0,
+        "lost": [],
     }
