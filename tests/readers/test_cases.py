@@ -35,23 +35,7 @@ _NOT_YET = {
 }
 """Cases whose format has no reader yet."""
 _OWN = TESTS / "readers" / "cases"
-__NOT_YET = {
-    "atom-kinds",
-    "bluesky-car",
-    "json-wrapped",
-    "markdown-folder",
-    "mastodon-targz-2022",
-    "netscape-firefox",
-    "pocket-zip",
-    "raindrop-csv",
-    "rss-one-bad-byte",
-    "substack-zip",
-    "telegram-channel",
-    "threads-json-2024-mixed",
-    "wxr-10-old-broken",
-    "x-bare-tweet-js-2018",
-}
- = sorted(
+_CASES = sorted(
     folder
     for root in (_OWN, SHARED / "cases")
     if root.is_dir()
@@ -81,23 +65,7 @@ def _words(text: str) -> list[str]:
     return re.findall(r"\w+", shown.replace("\\", ""))
 
 
-@pytest.mark.parametrize("case", __NOT_YET = {
-    "atom-kinds",
-    "bluesky-car",
-    "json-wrapped",
-    "markdown-folder",
-    "mastodon-targz-2022",
-    "netscape-firefox",
-    "pocket-zip",
-    "raindrop-csv",
-    "rss-one-bad-byte",
-    "substack-zip",
-    "telegram-channel",
-    "threads-json-2024-mixed",
-    "wxr-10-old-broken",
-    "x-bare-tweet-js-2018",
-}
-, ids=lambda path: f"{path.parent.name}-{path.name}")
+@pytest.mark.parametrize("case", _CASES, ids=lambda path: f"{path.parent.name}-{path.name}")
 def test_a_case_gives_the_documents_that_are_expected(
     case: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
