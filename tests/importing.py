@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Self
 
 from sitegen.configuration.settings import Config, TopicConfig
-from sitegen.importer import ImportPlan, ImportReport, apply_import, plan_import
+from sitegen.importer import ImportPlan, ImportReport, ImportRequest, apply_import, plan_import
 from sitegen.models import Document, DocumentKind, DumpPlace
 from tests.digest import NOW
 
@@ -47,7 +47,7 @@ class Workspace:
         return self
 
     def plan(self) -> ImportPlan:
-        return plan_import(self.dump, self.config, now=self.now)
+        return plan_import(ImportRequest(dumps=(self.dump,), now=self.now), self.config)
 
     def run(self) -> ImportReport:
         return apply_import(self.plan(), self.config)

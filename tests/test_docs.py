@@ -25,7 +25,7 @@ from sitegen.configuration.settings import (
     PublishConfig,
     TopicConfig,
 )
-from sitegen.importer import ImportPlan, apply_import, plan_as_json, plan_import
+from sitegen.importer import ImportPlan, ImportRequest, apply_import, plan_as_json, plan_import
 from sitegen.markdown import Heading
 from sitegen.models import Page
 from sitegen.publish.delivery import Delivery
@@ -162,7 +162,9 @@ def test_the_sample_digest_is_what_its_dump_and_its_editor_made_of_it(tmp_path: 
     shutil.copytree(ROOT / "content", tmp_path / "content")
     (tmp_path / "sitegen.toml").touch()
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
-    plan = plan_import(ROOT / "docs/sample-dump.txt", load_config(tmp_path), now=NOW)
+    plan = plan_import(
+        ImportRequest(dumps=(ROOT / "docs/sample-dump.txt",), now=NOW), load_config(tmp_path)
+    )
     apply_import(plan, load_config(tmp_path))
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
 
@@ -199,7 +201,7 @@ def test_the_example_of_another_mind_works(tmp_path: Path) -> None:
 def plan_texts(folder: Path, settings: str, texts: Sequence[str]) -> ImportPlan:
     (folder / "sitegen.toml").write_text(settings, encoding="utf-8")
     (folder / "dump.txt").write_text("\n---\n".join(texts), encoding="utf-8")
-    return plan_import(folder / "dump.txt", load_config(folder), now=NOW)
+    return plan_import(ImportRequest(dumps=(folder / "dump.txt",), now=NOW), load_config(folder))
 
 
 def test_what_is_shown_for_programs_works() -> None:

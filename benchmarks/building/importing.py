@@ -19,8 +19,8 @@ from unittest.mock import patch
 
 from benchmarks.topics import synthetic_posts
 from sitegen.configuration.file import load_config
-from sitegen.importer import apply_import, plan_import
-from sitegen.readers import read_dump
+from sitegen.importer import ImportRequest, apply_import, plan_import
+from sitegen.readers import read_source
 from sitegen.topics import propose_topics
 
 _Arguments = ParamSpec("_Arguments")
@@ -57,10 +57,11 @@ def time_stages(dump: Path) -> Mapping[str, float]:
     config = load_config(dump.parent)
     clock = _Clock()
     with (
-        patch("sitegen.importer.plan.read_dump", clock.timed("reading", read_dump)),
+        patch("sitegen.importer.reading.read_source", clock.timed("reading", read_source)),
         patch("sitegen.importer.grouping.propose_topics", clock.timed("grouping", propose_topics)),
     ):
-        plan = clock.timed("planning", plan_import)(dump, config, now=datetime.now(UTC))
+        request = ImportRequest(dumps=(dump,), now=datetime.now(UTC))
+        plan = clock.timed("planning", plan_import)(request, config)
     clock.timed("writing", apply_import)(plan, config)
     seconds = clock.seconds
     return {

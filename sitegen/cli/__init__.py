@@ -8,6 +8,7 @@ codes, and ``digest_root`` finds the digest.
 import shlex
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -59,7 +60,7 @@ def new(folder: Path) -> None:
 
 
 @main.command("import")
-@click.argument("dump", type=click.Path(path_type=Path, readable=False))
+@click.argument("dumps", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False))
 @click.option("--dry-run", is_flag=True, help="Show the plan and write nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.option(
@@ -74,36 +75,63 @@ def new(folder: Path) -> None:
     "--format",
     "format_",
     metavar="NAME",
-    help="Read DUMP with the reader of this name, such as text for a plain text.",
+    help="Read DUMP in this format; `sitegen formats` lists them.",
 )
+@click.option(
+    "--include",
+    multiple=True,
+    metavar="WHAT",
+    help="Import also what is left out by default, such as replies, reposts, followers, drafts or "
+    "pages. May be repeated.",
+)
+@click.option("--since", metavar="DATE", help="Only what was published on this date or later.")
+@click.option("--until", metavar="DATE", help="Only what was published on this date or earlier.")
+@click.option("--author", metavar="NAME", help="Only documents by this author.")
+@click.option("--match", metavar="TEXT", help="Only documents that contain this text.")
+@click.option("--min-words", type=click.IntRange(0), metavar="N", help="Only N words or more.")
+@click.option("--limit", type=click.IntRange(1), metavar="N", help="Only the first N documents.")
+@click.option("--topic", metavar="TITLE", help="Only what is grouped under this topic.")
 @guarded
 def import_(
-    dump: Path,
+    dumps: tuple[Path, ...],
     split: Path | None,
-    topics: int | None,
-    format_: str | None,
     *,
     dry_run: bool,
     as_json: bool,
     explain: bool,
+    **chosen: Any,
 ) -> None:
-    """Make pages under content/ from a plain text, DUMP.
+    """Make pages under content/ from one or more DUMPS.
 
-    It may hold essays and posts with nothing between them.
+    A dump is a file, a folder, or - for standard input: an archive of a social network, a blog, a
+    feed, bookmarks, a folder of Markdown, a text of essays and posts with nothing between them,
+    and more, as `sitegen formats` lists. What is not plainly public is left out. What several
+    dumps have in common is imported once.
+
     Importing again changes nothing that you changed, and brings back nothing that you deleted.
     """
-    from sitegen.cli.importing import import_dump, show_plan, split_dump
+    from sitegen.cli.importing import import_dumps, show_plan, split_dump
 
     if split and (dry_run or as_json):
         raise UsageError(
             "--split cannot be combined with --dry-run or --json", hint="run one after the other"
         )
     if split:
-        split_dump(dump, split, format_=format_)
+        split_dump(dumps, split, chosen["format_"])
     elif dry_run:
-        show_plan(dump, as_json=as_json, topics=topics, explain=explain, format_=format_)
+        show_plan(dumps, chosen, as_json=as_json, explain=explain)
     else:
-        import_dump(dump, as_json=as_json, topics=topics, explain=explain, format_=format_)
+        import_dumps(dumps, chosen, as_json=as_json, explain=explain)
+
+
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@guarded
+def formats(*, as_json: bool) -> None:
+    """List the formats of dumps, and what is left out of each."""
+    from sitegen.cli.formats import show_formats
+
+    show_formats(as_json=as_json)
 
 
 @main.command()

@@ -4,9 +4,9 @@ import os
 import shlex
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 import click
 from rich.box import SIMPLE_HEAD
@@ -16,7 +16,10 @@ from rich.text import Text
 from sitegen.cli.console import is_terminal, print_json, print_warning, rich_console, working
 from sitegen.cli.digest_root import config_or_default, find_root
 from sitegen.cli.explaining import print_reasons
+from sitegen.cli.import_options import request_of
+from sitegen.cli.import_summary import count_line, plan_lines, reading_lines
 from sitegen.configuration.file import load_config
+from sitegen.configuration.settings import Config
 from sitegen.engine.builder import recover_site
 from sitegen.errors import UsageError
 from sitegen.filesystem.files import write_if_changed
@@ -29,7 +32,7 @@ from sitegen.importer import (
     report_of,
 )
 from sitegen.models import Document
-from sitegen.readers import format_split, read_dump
+from sitegen.readers import ReadOptions, format_split, read_source
 from sitegen.text.labels import label_of
 
 _UNSURE = 0.5
@@ -42,20 +45,19 @@ _WIDTHS = {"sure": 4, "kind": 5, "lines": 7, "topic": 20}
 """The columns of the plan and their widths; the first words get the rest of the terminal."""
 
 
-def import_dump(
-    dump: Path, *, as_json: bool, topics: int | None, explain: bool, format_: str | None = None
+def import_dumps(
+    dumps: Sequence[Path], chosen: Mapping[str, Any], *, as_json: bool, explain: bool
 ) -> None:
-    """Imports ``dump`` into the digest of this folder.
+    """Imports dumps into the digest of this folder, with the options ``chosen``.
 
     Raises:
-        SitegenError: there is no digest here, the dump cannot be read, or an interrupted build
-            cannot be completed.
+        SitegenError: there is no digest here, a dump cannot be read, or an interrupted build cannot
+            be completed.
     """
     root = find_root()
     recover_site(root)
     config = load_config(root)
-    with working(f"Reading {dump.name}"):
-        plan = plan_import(dump, config, now=datetime.now(UTC), count=topics, format_=format_)
+    plan = _plan(dumps, chosen, config)
     with working("Writing pages"):
         report = apply_import(plan, config)
     _print_warnings(plan)
@@ -68,17 +70,14 @@ def import_dump(
 
 
 def show_plan(
-    dump: Path, *, as_json: bool, topics: int | None, explain: bool, format_: str | None = None
+    dumps: Sequence[Path], chosen: Mapping[str, Any], *, as_json: bool, explain: bool
 ) -> None:
-    """Shows what an import of ``dump`` would do; needs no digest.
+    """Shows what an import of dumps would do; needs no digest.
 
     Raises:
-        SitegenError: the configuration or the dump cannot be read.
+        SitegenError: the configuration or a dump cannot be read.
     """
-    with working(f"Reading {dump.name}"):
-        plan = plan_import(
-            dump, config_or_default(), now=datetime.now(UTC), count=topics, format_=format_
-        )
+    plan = _plan(dumps, chosen, config_or_default())
     _print_warnings(plan)
     if as_json:
         print_json(plan_as_json(plan))
@@ -88,7 +87,9 @@ def show_plan(
     else:
         _print_table(plan)
     report = report_of(plan)
-    click.echo(f"{_count_line(report)} Nothing was written.")
+    click.echo("\n".join(plan_lines(plan)))
+    click.echo(f"{count_line(report)} Nothing was written.")
+    click.echo("".join(f"{line}\n" for line in reading_lines(plan.read)), nl=False)
     if plan.ledger.pages and len(report.created) < report.documents:
         click.echo("\n".join(_page_lines(report)))
     for line in _repeat_lines(report):
@@ -98,15 +99,31 @@ def show_plan(
         click.echo(f"{unsure} with a ? may begin or end elsewhere: correct them with --split FILE")
 
 
-def split_dump(dump: Path, target: Path, *, format_: str | None = None) -> None:
-    """Writes ``dump`` to ``target`` with separators between its documents.
+def _plan(dumps: Sequence[Path], chosen: Mapping[str, Any], config: Config) -> ImportPlan:
+    request = request_of(dumps, chosen, config)
+    names = ", ".join(dump.name for dump in dumps)
+    with working(f"Reading {names}") as progress:
+        return plan_import(request, config, progress)
+
+
+def split_dump(dumps: Sequence[Path], target: Path, format_: str | None) -> None:
+    """Writes a plain text to ``target`` with separators between its documents.
 
     Raises:
         DumpError: the dump cannot be read.
-        UsageError: ``target`` exists with other content.
+        UsageError: there are several dumps, the dump is no text, or ``target`` exists with other
+            content.
         OutputError: ``target`` cannot be written.
     """
-    text = format_split(read_dump(dump, as_text=format_ == "text")).encode()
+    read = [read_source(dump, ReadOptions(), format_) for dump in dumps]
+    documents = [document for source in read for document in source.documents]
+    if any(document.place.lines is None for document in documents):
+        raise UsageError(
+            "only a text can be split: the other formats say where their documents begin",
+            path=dumps[0],
+            hint="import it as it is",
+        )
+    text = format_split(documents).encode()
     if _has_other_content(target, text):
         raise UsageError(
             "there is a file of this name already",
@@ -114,9 +131,10 @@ def split_dump(dump: Path, target: Path, *, format_: str | None = None) -> None:
             hint="give another name, so that no corrections are lost",
         )
     write_if_changed(target, text)
+    option = f"--format {shlex.quote(format_)} " if format_ else ""
     click.echo(
         f"Wrote {target} with --- between documents. Move, add or remove marks, then:\n\n"
-        f"  sitegen import {'--format text ' * (format_ == 'text')}{shlex.quote(str(target))}"
+        f"  sitegen import {option}{shlex.quote(str(target))}"
     )
 
 
@@ -160,11 +178,12 @@ def _lines(document: Document) -> str:
 
 
 def _report_lines(report: ImportReport, plan: ImportPlan) -> Iterator[str]:
-    yield _count_line(report)
+    yield count_line(report)
     sizes = Counter(page.topic for page in plan.pages if page.document.kind == "post")
     for topic in plan.topics:
         if sizes[topic.slug]:
             yield f"  {sizes[topic.slug]:>4}  {topic.title}"
+    yield from reading_lines(plan.read)
     yield from _page_lines(report)
     yield from _repeat_lines(report)
     yield "Next: sitegen serve"
@@ -186,15 +205,6 @@ def _repeat_lines(report: ImportReport) -> Iterator[str]:
         more = len(report.repeats) - _MAX_REPEATS
         if more > 0:
             yield f"  and {more:,} more: --json names them all"
-
-
-def _count_line(report: ImportReport) -> str:
-    counts = [
-        f"{count:,} {noun if count == 1 else noun + 's'}"
-        for count, noun in ((report.essays, "essay"), (report.posts, "post"))
-        if count
-    ]
-    return f"Read {' and '.join(counts)}."
 
 
 def _done_line(report: ImportReport) -> str:

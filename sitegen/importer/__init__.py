@@ -2,11 +2,13 @@
 
 The modules, in the order of the work:
 
+- ``request``, ``reading``, ``merging``: what the editor asks for; the documents of all dumps
 - ``existing``, ``ledger``: read the pages that exist, and what earlier imports wrote
 - ``renamed_dumps``, ``matching``: recognise the dump and its documents, also after edits
 
   - ``resplit``, ``similar_documents``, ``sketches``: the comparisons behind this
 
+- ``filtering``: the documents that the editor wants
 - ``examples``, ``grouping``: assign new documents to topics
 - ``composing``, ``page_paths``: the text and the path of each page
 - ``page_actions``, ``topic_pages``: whether to create, update or keep each page
@@ -17,12 +19,17 @@ The modules, in the order of the work:
 from sitegen.importer.apply import apply_import
 from sitegen.importer.page_actions import PageAction, PlannedPage
 from sitegen.importer.plan import ImportPlan, plan_import
+from sitegen.importer.reading import DumpsRead
 from sitegen.importer.report import ImportReport, plan_as_json, report_of
+from sitegen.importer.request import Filters, ImportRequest
 from sitegen.importer.topic_pages import PlannedTopicPage
 
 __all__ = [
+    "DumpsRead",
+    "Filters",
     "ImportPlan",
     "ImportReport",
+    "ImportRequest",
     "PageAction",
     "PlannedPage",
     "PlannedTopicPage",

@@ -53,6 +53,19 @@ class LedgerEntry(_Table):
     """The fingerprint of the page at the last import, if the editor had changed it by then."""
 
 
+class ReadReport(_Table):
+    """What an import read from a dump, and what it left out and lost."""
+
+    format: tuple[str, ...]
+    read: int
+    """The number of documents."""
+    left_out: dict[str, int] = {}
+    """The number of items, by reason."""
+    included: dict[str, int] = {}
+    """Items that were read only on request."""
+    lost: tuple[dict[str, str], ...] = ()
+
+
 class Ledger(_Table):
     """All documents ever imported, by the permanent id of their page."""
 
@@ -67,6 +80,9 @@ class Ledger(_Table):
 
     Earlier versions of sitegen did not record it; such a page is treated as the editor's own.
     """
+
+    reports: dict[str, ReadReport] = {}
+    """For each dump, by its name, what the last import read."""
 
     @property
     def permanent_ids(self) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """Matches a dump's documents with those of earlier imports, so that edited ones keep their id."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from hashlib import sha256
@@ -39,6 +39,7 @@ def match_documents(
     ledger: Ledger,
     dump: str,
     words_on_page: Callable[[str], Words | None],
+    taken: Collection[str] = (),
 ) -> tuple[Document, ...]:
     """Gives each document its permanent id: that of an earlier import, or a new one.
 
@@ -53,11 +54,13 @@ def match_documents(
         ledger: what earlier imports wrote.
         dump: the name of the dump.
         words_on_page: returns the words of the page with a permanent id; None if it was deleted.
+        taken: permanent ids that documents of other dumps of this import have.
     """
-    ids = _match_by_reader_id(documents, ledger)
+    ids = _match_by_reader_id(documents, ledger, taken)
     ids |= _match_by_alignment(documents, ids, ledger, dump, words_on_page)
     ids |= _match_by_words(documents, ids, ledger, dump)
-    used = {*ledger.pages, *ids.values()}
+    ids = {index: id_ for index, id_ in ids.items() if id_ not in taken}
+    used = {*ledger.pages, *ids.values(), *taken}
     matched = []
     for index, document in enumerate(documents):
         id_ = ids.get(index) or _unused_id(document.id, used)
@@ -66,12 +69,15 @@ def match_documents(
     return tuple(matched)
 
 
-def _match_by_reader_id(documents: Sequence[Document], ledger: Ledger) -> dict[int, str]:
+def _match_by_reader_id(
+    documents: Sequence[Document], ledger: Ledger, taken: Collection[str]
+) -> dict[int, str]:
+    """The ids of documents that are in the ledger, or that have an id in their service."""
     permanent = ledger.permanent_ids
     return {
-        index: permanent[document.id]
+        index: permanent.get(document.id, document.id)
         for index, document in enumerate(documents)
-        if document.id in permanent
+        if document.id in permanent or (document.has_own_id and document.id not in taken)
     }
 
 

@@ -1,15 +1,16 @@
 """Plans an import without writing anything."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from sitegen.configuration.settings import Config
-from sitegen.errors import SitegenError
+from sitegen.errors import SitegenError, UsageError
 from sitegen.importer.duplicates import find_duplicates
 from sitegen.importer.examples import examples_of
 from sitegen.importer.existing import ExistingContent, ExistingPage, read_existing
+from sitegen.importer.filtering import filter_documents
 from sitegen.importer.grouping import GroupingInput, assign_topics
 from sitegen.importer.ledger import Ledger, fingerprint, load_ledger
 from sitegen.importer.matching import match_documents
@@ -21,14 +22,14 @@ from sitegen.importer.page_actions import (
     plan_new,
 )
 from sitegen.importer.page_paths import PagePaths
+from sitegen.importer.reading import DumpsRead, read_dumps
 from sitegen.importer.renamed_dumps import adopt_renamed_dump
+from sitegen.importer.request import Filters, ImportRequest
 from sitegen.importer.sketches import Words
 from sitegen.importer.topic_pages import PlannedTopicPage, offer_topics, plan_topic_pages
 from sitegen.models import Document, Topic
-from sitegen.readers import ReadOptions, SourceRead, read_source
 from sitegen.topics import TopicAssignment
 
-_DEFAULTS = ReadOptions()
 _STEP = timedelta(microseconds=1)
 """The difference between the ``added`` times of consecutive documents."""
 
@@ -40,21 +41,21 @@ class ImportPlan:
     topics: tuple[Topic, ...]
     """The topics that have at least one of the documents."""
     pages: tuple[PlannedPage, ...]
-    """One for each document, in the order of the dump."""
+    """One for each document that passes the filters, in the order of the dumps."""
     topic_pages: tuple[PlannedTopicPage, ...]
     """Those of new topics, and of declared ones whose pages the editor has not changed."""
     vanished: tuple[PurePosixPath, ...]
-    """Pages of documents that are no longer in the dump; they stay as they are."""
+    """Pages of documents that are no longer in the dumps; they stay as they are."""
     ledger: Ledger
     """The ledger to write."""
+    read: DumpsRead
+    """What was read from the dumps."""
     assignments: Mapping[str, TopicAssignment] = field(default_factory=dict)
     """The topic of each document that was grouped this time, with the reasons, by document id."""
     repeats: Mapping[str, PurePosixPath] = field(default_factory=dict)
     """For each document that repeats another page, by document id, the path of that page."""
     warnings: tuple[SitegenError, ...] = ()
     """Problems that do not stop the import."""
-    sources: tuple[SourceRead, ...] = ()
-    """What was read from each dump."""
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -72,8 +73,10 @@ class ImportPlan:
 class _Context:
     """The state before the import."""
 
-    dump: str
-    """The name of the dump."""
+    dumps: Mapping[str, tuple[str, ...]]
+    """For each dump, by its name, the permanent ids of its documents."""
+    reader_ids: Mapping[str, str]
+    """The ids that the reader gave the documents, by permanent id."""
     ledger: Ledger
     existing: ExistingContent
     now: datetime
@@ -81,63 +84,83 @@ class _Context:
     def page_of(self, id_: str) -> ExistingPage | None:
         return self.existing.page_of(id_, self.ledger)
 
-    def words_on_page(self, id_: str) -> Words | None:
-        """The words of a document's page; None if the editor deleted it."""
-        page = self.page_of(id_)
-        return page.words if page else None
-
 
 def plan_import(
-    dump: Path,
-    config: Config,
-    *,
-    now: datetime,
-    count: int | None = None,
-    format_: str | None = None,
-    options: ReadOptions = _DEFAULTS,
+    request: ImportRequest, config: Config, progress: Callable[[str], None] = lambda _: None
 ) -> ImportPlan:
-    """Plans an import of ``dump`` into the digest of ``config``.
-
-    Args:
-        dump: the path of the dump.
-        config: the configuration of the digest.
-        now: the time of the import; the ``added`` time of new pages starts from it and increases by
-            a microsecond for each document.
-        count: the approximate number of topics; by default it depends on the number of posts.
-        format_: the name of the reader; by default, the format is recognised.
-        options: what the editor asks of the reader.
+    """Plans an import into the digest of ``config``; ``progress`` is told how much is read.
 
     Raises:
-        DumpError: the dump cannot be read.
+        DumpError: a dump cannot be read.
+        UsageError: there is no format of the name that the request has, or no topic.
         ContentError: the ledger, or something else in ``content/``, cannot be read.
         ConfigError: two declared topics have one slug, or the model or the file of topics cannot be
             read.
     """
-    source = read_source(dump, options, format_)
-    read = source.documents
-    name = dump.absolute().name.encode(errors="replace").decode()
-    ledger = adopt_renamed_dump(load_ledger(config.content), read, name)
-    context = _Context(name, ledger, read_existing(config.content, ledger), now)
-    documents = match_documents(read, ledger, name, context.words_on_page)
+    read = read_dumps(request, progress)
+    matched, context = _match(read, config, request.now)
+    documents = filter_documents(matched, request.filters)
     offered = offer_topics(config, context.existing)
-    grouping_input = _grouping_input(documents, offered, context, config, count)
+    grouping_input = _grouping_input(documents, offered, context, config, request.topics)
     grouping, warnings = assign_topics(grouping_input, config)
     topics = grouping.topics
-    pages = _plan_pages(documents, topics, context)
+    pages = _in_topic(_plan_pages(documents, topics, context), topics, request.filters)
     declared = offered[: len(config.topics)]
     topic_pages = _plan_topic_pages(pages, topics, declared, context)
-    reader_ids = [document.id for document in read]
     return ImportPlan(
         topics=topics,
         pages=pages,
         topic_pages=topic_pages,
-        vanished=_vanished(documents, context),
-        ledger=_next_ledger(pages, reader_ids, topics, topic_pages, context),
+        vanished=_vanished(context),
+        ledger=_next_ledger(pages, topics, topic_pages, read, context),
+        read=read,
         assignments={assignment.document: assignment for assignment in grouping.assignments},
         repeats=find_duplicates(pages, context.existing),
         warnings=warnings,
-        sources=(source,),
     )
+
+
+def _match(read: DumpsRead, config: Config, now: datetime) -> tuple[list[Document], _Context]:
+    """All documents, in order, with their permanent ids, and the state before the import."""
+    ledger = load_ledger(config.content)
+    for name, documents in read.documents.items():
+        ledger = adopt_renamed_dump(ledger, documents, name)
+    existing = read_existing(config.content, ledger)
+
+    def words_on_page(id_: str) -> Words | None:
+        page = existing.page_of(id_, ledger)
+        return page.words if page else None
+
+    matched: list[Document] = []
+    ids: dict[str, tuple[str, ...]] = {}
+    reader_ids: dict[str, str] = {}
+    for name, documents in read.documents.items():
+        found = match_documents(documents, ledger, name, words_on_page, reader_ids.keys())
+        matched += found
+        ids[name] = tuple(document.id for document in found)
+        reader_ids |= {new.id: old.id for new, old in zip(found, documents, strict=True)}
+    return matched, _Context(ids, reader_ids, ledger, existing, now)
+
+
+def _in_topic(
+    pages: tuple[PlannedPage, ...], topics: Sequence[Topic], filters: Filters
+) -> tuple[PlannedPage, ...]:
+    """The pages in the topic that the filters name; all of them if none is named.
+
+    Raises:
+        UsageError: no document is in a topic of this name.
+    """
+    if filters.topic is None:
+        return pages
+    name = filters.topic.casefold()
+    slugs = {t.slug for t in topics if name in (t.slug.casefold(), t.title.casefold())}
+    if not slugs:
+        raise UsageError(
+            f"no document is in a topic “{filters.topic}”",
+            hint="sitegen import --dry-run shows the topics: "
+            + ", ".join(topic.title for topic in topics),
+        )
+    return tuple(page for page in pages if page.topic in slugs)
 
 
 def _grouping_input(
@@ -201,32 +224,39 @@ def _plan_topic_pages(
     return plan_topic_pages(filled, declared, context.existing, context.ledger)
 
 
-def _vanished(documents: Sequence[Document], context: _Context) -> tuple[PurePosixPath, ...]:
-    present = {document.id for document in documents}
+def _vanished(context: _Context) -> tuple[PurePosixPath, ...]:
+    present = context.reader_ids.keys()
     found = (
         context.page_of(id_)
         for id_, entry in context.ledger.pages.items()
-        if entry.dump == context.dump and id_ not in present
+        if entry.dump in context.dumps and id_ not in present
     )
     return tuple(sorted(page.path for page in found if page))
 
 
 def _next_ledger(
     pages: Sequence[PlannedPage],
-    reader_ids: Sequence[str],
     topics: Sequence[Topic],
     topic_pages: Sequence[PlannedTopicPage],
+    read: DumpsRead,
     context: _Context,
 ) -> Ledger:
     before = context.ledger
+    dump_of = {id_: name for name, ids in context.dumps.items() for id_ in ids}
     entries = {
-        page.document.id: next_entry(page, before.pages.get(page.document.id), own_id, context.dump)
-        for page, own_id in zip(pages, reader_ids, strict=True)
+        id_: next_entry(page, before.pages.get(id_), context.reader_ids[id_], dump_of[id_])
+        for page in pages
+        for id_ in (page.document.id,)
+    }
+    recorded = before.pages | entries
+    dumps = {
+        name: tuple(id_ for id_ in ids if id_ in recorded) for name, ids in context.dumps.items()
     }
     return Ledger(
-        dumps=before.dumps | {context.dump: tuple(entries)},
-        pages=before.pages | entries,
+        dumps=before.dumps | dumps,
+        pages=recorded,
         topics=tuple(sorted({*before.topics, *(topic.slug for topic in topics)})),
         topic_pages=before.topic_pages
         | {page.slug: fingerprint(page.data) for page in topic_pages},
+        reports=before.reports | read.reports,
     )

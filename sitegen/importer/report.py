@@ -1,14 +1,13 @@
 """Reports what an import did or would do, also as JSON."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import PurePosixPath
 
 from sitegen.importer.composing import title_of
 from sitegen.importer.page_actions import PageAction, PlannedPage
 from sitegen.importer.plan import ImportPlan
-from sitegen.readers import SourceRead
+from sitegen.importer.reading import DumpsRead
 from sitegen.topics import TopicAssignment
 
 
@@ -80,7 +79,7 @@ def plan_as_json(plan: ImportPlan) -> dict[str, object]:
             }
             for topic in plan.topics
         ],
-        "report": _report_as_json(report_of(plan)) | _reading_as_json(plan.sources),
+        "report": _report_as_json(report_of(plan)) | _reading_as_json(plan.read),
         "warnings": [str(warning) for warning in plan.warnings],
     }
 
@@ -152,18 +151,15 @@ def _report_as_json(report: ImportReport) -> dict[str, object]:
     }
 
 
-def _reading_as_json(sources: Sequence[SourceRead]) -> dict[str, object]:
+def _reading_as_json(read: DumpsRead) -> dict[str, object]:
     """What the readers read, left out and lost."""
-    formats = [name for source in sources for name in source.formats]
-    left_out: Counter[str] = Counter()
-    for source in sources:
-        left_out.update(source.left_out)
+    formats = [name for source in read.sources for name in source.formats]
     return {
         "format": formats[0] if len(formats) == 1 else formats,
-        "read": sum(len(source.documents) for source in sources),
-        "left_out": dict(sorted(left_out.items())),
-        "merged": 0,
-        "lost": [asdict(lost) for source in sources for lost in source.lost],
+        "read": sum(len(source.documents) for source in read.sources),
+        "left_out": read.left_out,
+        "merged": read.merged,
+        "lost": [asdict(lost) for source in read.sources for lost in source.lost],
     }
 
 

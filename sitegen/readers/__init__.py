@@ -7,16 +7,19 @@
 - ``text``: splits a text without separators; ``identity``: permanent ids
 """
 
-from sitegen.readers.findings import INCLUDES, Lost, ReadOptions
+from sitegen.readers.findings import ARTICLES, INCLUDES, Lost, ReadOptions
 from sitegen.readers.reading import SourceRead, read_dump, read_source
+from sitegen.readers.registry import load_readers
 from sitegen.readers.text import format_split
 
 __all__ = [
+    "ARTICLES",
     "INCLUDES",
     "Lost",
     "ReadOptions",
     "SourceRead",
     "format_split",
+    "load_readers",
     "read_dump",
     "read_source",
 ]

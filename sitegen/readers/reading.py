@@ -1,7 +1,7 @@
 """Reads dumps: chooses a reader for each source, and gathers documents and findings."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,7 +14,6 @@ from sitegen.readers.findings import (
     LeftOut,
     Lost,
     ReadOptions,
-    Reason,
     Remark,
     Unread,
 )
@@ -39,21 +38,35 @@ class SourceRead:
     formats: tuple[str, ...]
     """The names of the readers."""
     documents: tuple[Document, ...]
-    left_out: Mapping[Reason, int] = field(default_factory=dict)
-    included: Mapping[Reason, int] = field(default_factory=dict)
+    left_out: Mapping[str, int] = field(default_factory=dict)
+    included: Mapping[str, int] = field(default_factory=dict)
     lost: tuple[Lost, ...] = ()
     remarks: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     """Files that hold no posts."""
 
 
-def read_source(path: Path, options: ReadOptions, format_: str | None = None) -> SourceRead:
+ReportProgress = Callable[[str], None]
+"""Takes the number of documents that have been read, as text."""
+
+_STEP = 500
+"""How many documents are read between two reports of the progress."""
+
+
+def read_source(
+    path: Path,
+    options: ReadOptions,
+    format_: str | None = None,
+    *,
+    progress: ReportProgress = lambda _: None,
+) -> SourceRead:
     """Reads a dump.
 
     Args:
         path: its path; ``-`` for standard input.
         options: what the editor asks for.
         format_: the name of the reader; by default, it is recognised.
+        progress: is told the progress.
 
     Raises:
         DumpError: the dump is missing or empty, or no reader knows its format.
@@ -64,7 +77,7 @@ def read_source(path: Path, options: ReadOptions, format_: str | None = None) ->
         chosen = (
             [(source, _reader_named(format_, readers))] if format_ else _choose(source, readers)
         )
-        read = _gather(source, chosen, options)
+        read = _gather(source, chosen, options, progress)
     if not read.documents and not read.left_out:
         raise DumpError("the dump is empty", path=path, hint="give a file that holds some text")
     return read
@@ -116,7 +129,10 @@ def _best_reader(source: Source, readers: Iterable[Reader]) -> tuple[Reader | No
 
 
 def _gather(
-    source: Source, chosen: Sequence[tuple[Source, Reader]], options: ReadOptions
+    source: Source,
+    chosen: Sequence[tuple[Source, Reader]],
+    options: ReadOptions,
+    progress: ReportProgress,
 ) -> SourceRead:
     documents: list[Document] = []
     findings: list[Finding] = list(source.losses)
@@ -124,6 +140,8 @@ def _gather(
         for item in reader.read(part, options):
             if isinstance(item, Document):
                 documents.append(item)
+                if len(documents) % _STEP == 0:
+                    progress(f"{len(documents):,} documents")
             else:
                 findings.append(item)
     read = {part.entries[0].name for part, _ in chosen if part is not source}
@@ -142,8 +160,8 @@ def _gather(
     )
 
 
-def _count(findings: Iterable[LeftOut | Included]) -> dict[Reason, int]:
-    counts: Counter[Reason] = Counter()
+def _count(findings: Iterable[LeftOut | Included]) -> dict[str, int]:
+    counts: Counter[str] = Counter()
     for finding in findings:
         counts[finding.reason] += finding.count
     return dict(sorted(counts.items()))

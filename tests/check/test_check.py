@@ -16,7 +16,7 @@ from sitegen.configuration.file import load_config
 from sitegen.engine.builder import build_site
 from sitegen.engine.executors import ProcessExecutor
 from sitegen.errors import ContentError
-from sitegen.importer import apply_import, plan_import
+from sitegen.importer import ImportRequest, apply_import, plan_import
 from tests.checking import broken, check, themed, told, warned
 from tests.digest import NOW, Digest
 from tests.effort import EFFORT
@@ -310,7 +310,8 @@ def test_the_sample_digest_is_fit(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not DUMP.exists(), reason="the dump is not in the repository")
 def test_an_imported_dump_is_fit(digest: Digest) -> None:
-    apply_import(plan_import(DUMP, load_config(digest.root), now=NOW), load_config(digest.root))
+    config = load_config(digest.root)
+    apply_import(plan_import(ImportRequest(dumps=(DUMP,), now=NOW), config), config)
     result = check(digest.build())
     assert (result.problems, result.warnings) == ((), ())
 

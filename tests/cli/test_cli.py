@@ -196,7 +196,7 @@ def test_an_error_points_at_the_column(shell: Shell) -> None:
         (6, ("import", "empty.txt"), "empty"),
         (6, ("import", "binary.txt"), "binary.txt"),
         (2, ("new", "."), "this folder is not empty"),
-        (2, ("import",), "Missing argument 'DUMP'"),
+        (2, ("import",), "Missing argument 'DUMPS...'"),
         (2, ("bild",), "No such command 'bild'"),
     ],
 )

@@ -9,7 +9,7 @@ import pytest
 from sitegen.configuration.file import load_config
 from sitegen.configuration.settings import Config
 from sitegen.errors import ConfigError
-from sitegen.importer import ImportPlan, apply_import, plan_import
+from sitegen.importer import ImportPlan, ImportRequest, apply_import, plan_import
 from tests.digest import NOW
 from tests.importing import BREAD, CELLO, CODE, RYE
 
@@ -43,7 +43,7 @@ class DigestFolder:
         return load_config(self.root)
 
     def plan(self, dump: str = "dump.txt") -> ImportPlan:
-        return plan_import(self.root / dump, self.config, now=NOW)
+        return plan_import(ImportRequest(dumps=(self.root / dump,), now=NOW), self.config)
 
     def run(self, dump: str = "dump.txt") -> None:
         apply_import(self.plan(dump), self.config)

@@ -6,7 +6,7 @@ import pytest
 
 from sitegen.configuration.settings import GroupingConfig, TopicConfig
 from sitegen.errors import ConfigError, DumpError
-from sitegen.importer import plan_as_json, plan_import
+from sitegen.importer import ImportRequest, plan_as_json, plan_import
 from tests.importing import BREAD, CELLO, CODE, ESSAY, RYE, Workspace
 
 MENDING = ESSAY.replace("by ear", "with a soldering iron, circuit by circuit")
@@ -287,9 +287,8 @@ def test_a_missing_model_is_an_error_with_its_path(workspace: Workspace) -> None
 
 def test_an_approximate_count_of_topics_is_followed(workspace: Workspace) -> None:
     assert len(workspace.plan().topics) == 3
-    assert (
-        len(plan_import(workspace.dump, workspace.config, now=workspace.now, count=1).topics) <= 2
-    )
+    request = ImportRequest(dumps=(workspace.dump,), now=workspace.now, topics=1)
+    assert len(plan_import(request, workspace.config).topics) <= 2
 
 
 def test_a_broken_page_does_not_stop_the_import_and_is_kept(workspace: Workspace) -> None:

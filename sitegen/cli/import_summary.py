@@ -1,0 +1,93 @@
+"""What an import read, left out and lost, as lines for the terminal."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from sitegen.importer import DumpsRead, ImportPlan, ImportReport
+from sitegen.readers import INCLUDES, Lost, SourceRead
+
+_MOST_LINES = 12
+"""How many rows of a count are shown."""
+_MOST_LOST = 5
+
+
+def count_line(report: ImportReport) -> str:
+    """How many essays and posts were read."""
+    counts = [
+        f"{count:,} {noun if count == 1 else noun + 's'}"
+        for count, noun in ((report.essays, "essay"), (report.posts, "post"))
+        if count
+    ]
+    return f"Read {' and '.join(counts) or 'nothing'}."
+
+
+def plan_lines(plan: ImportPlan) -> Iterator[str]:
+    """The numbers of documents by kind, month and author, if a dump has dates or authors."""
+    documents = plan.documents
+    if not any(document.date or document.author for document in documents):
+        return
+    titles = {topic.slug: topic.title for topic in plan.topics}
+    kinds = Counter("link" if d.link else "thread" if d.thread else d.kind for d in documents)
+    yield from _table("By kind", kinds)
+    months = Counter(d.date.strftime("%Y-%m") if d.date else "no date" for d in documents)
+    yield from _table("By month", dict(sorted(months.items(), reverse=True)))
+    yield from _table("By author", _by_size(Counter(d.author or "no author" for d in documents)))
+    topics = Counter(titles.get(page.topic or "", "no topic") for page in plan.pages)
+    yield from _table("By topic", _by_size(topics))
+
+
+def reading_lines(read: DumpsRead) -> Iterator[str]:
+    """What was left out, merged and lost, and what a format cannot tell."""
+    for source in read.sources:
+        yield from _source_lines(source, named=len(read.sources) > 1)
+    if read.merged:
+        yield f"Merged {read.merged:,} that an earlier dump holds too."
+
+
+def _source_lines(source: SourceRead, *, named: bool) -> Iterator[str]:
+    where = f"{source.name}: " if named else ""
+    if source.included:
+        yield f"{where}Included on request: {_counts(source.included)}."
+    if source.left_out:
+        yield f"{where}Left out {_counts(source.left_out)}.{_hint(source)}"
+    if source.lost:
+        yield f"{where}Lost:"
+        yield from _lost_lines(source.lost)
+    if source.unread:
+        count = len(source.unread)
+        files = "file that holds" if count == 1 else "files that hold"
+        yield f"{where}Not opened: {count:,} {files} no posts, such as {source.unread[0]}."
+    yield from (f"{where}{remark}" for remark in source.remarks)
+
+
+def _hint(source: SourceRead) -> str:
+    words = [word for word, reason in INCLUDES.items() if reason in source.left_out]
+    return f" To import them: --include {','.join(words)}" if words else ""
+
+
+def _lost_lines(lost: tuple[Lost, ...]) -> Iterator[str]:
+    kinds = Counter((each.what, each.why) for each in lost)
+    places = {(each.what, each.why): each.where for each in reversed(lost)}
+    for (what, why), count in kinds.most_common(_MOST_LOST):
+        times = f"{count:,} × " if count > 1 else ""
+        yield f"  {times}{what}, {places[what, why]}: {why}"
+    if len(kinds) > _MOST_LOST:
+        yield f"  and {len(kinds) - _MOST_LOST:,} other kinds: --json names them all"
+
+
+def _counts(counts: Mapping[str, int]) -> str:
+    parts = [f"{count:,} ({reason})" for reason, count in counts.items()]
+    return ", ".join(parts)
+
+
+def _by_size(counts: Counter[str]) -> dict[str, int]:
+    return dict(counts.most_common())
+
+
+def _table(title: str, counts: Mapping[str, int]) -> Iterator[str]:
+    yield f"{title}:"
+    rows = list(counts.items())
+    yield from (f"  {count:>6,}  {name}" for name, count in rows[:_MOST_LINES])
+    if len(rows) > _MOST_LINES:
+        rest = sum(count for _, count in rows[_MOST_LINES:])
+        yield f"  {rest:>6,}  in {len(rows) - _MOST_LINES:,} more"

@@ -1,0 +1,98 @@
+"""Reads the dumps of an import, and merges what they have in common."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+
+from sitegen.importer.ledger import ReadReport
+from sitegen.importer.merging import merge_dumps
+from sitegen.importer.request import ImportRequest
+from sitegen.models import Document
+from sitegen.readers import SourceRead, read_source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DumpsRead:
+    """What was read from the dumps of an import."""
+
+    sources: tuple[SourceRead, ...]
+    documents: Mapping[str, tuple[Document, ...]]
+    """For each dump, by its name, its documents that are not in an earlier one."""
+    merged: int
+    """How many repeats of documents were in later dumps."""
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """The names of all formats, each once."""
+        return tuple(dict.fromkeys(name for source in self.sources for name in source.formats))
+
+    @property
+    def left_out(self) -> dict[str, int]:
+        """How many items were left out, by reason."""
+        counts: Counter[str] = Counter()
+        for source in self.sources:
+            counts.update(source.left_out)
+        return dict(sorted(counts.items()))
+
+    @property
+    def reports(self) -> dict[str, ReadReport]:
+        """A report for each dump, by its name, for the ledger."""
+        named = zip(self.documents, self.sources, strict=True)
+        return {name: _report_of(source) for name, source in named}
+
+
+def read_dumps(request: ImportRequest, progress: Callable[[str], None]) -> DumpsRead:
+    """Reads the dumps of a request, and tells ``progress`` how far it is.
+
+    Raises:
+        DumpError: a dump cannot be read.
+        UsageError: there is no format of the name that the request has.
+    """
+    sources = tuple(
+        read_source(path, request.options, request.format, progress=progress)
+        for path in request.dumps
+    )
+    merged = merge_dumps([source.documents for source in sources])
+    names = _unique_names(sources)
+    documents = {
+        name: _renamed(found, source.name, name)
+        for name, found, source in zip(names, merged.documents, sources, strict=True)
+    }
+    return DumpsRead(sources=sources, documents=documents, merged=merged.repeats)
+
+
+def _unique_names(sources: Sequence[SourceRead]) -> list[str]:
+    """The names of the dumps; where several have one name, also those of their folders."""
+    names = [source.name for source in sources]
+    counts = Counter(names)
+    unique: dict[str, None] = {}
+    for source in sources:
+        name = source.name
+        if counts[name] > 1:
+            name = f"{source.path.absolute().parent.name}/{name}"
+        unique[next(each for each in _numbered(name) if each not in unique)] = None
+    return list(unique)
+
+
+def _numbered(name: str) -> Iterator[str]:
+    yield name
+    number = 2
+    while True:
+        yield f"{name} ({number})"
+        number += 1
+
+
+def _renamed(documents: Sequence[Document], old: str, new: str) -> tuple[Document, ...]:
+    if old == new:
+        return tuple(documents)
+    return tuple(replace(d, place=d.place._replace(file=new)) for d in documents)
+
+
+def _report_of(source: SourceRead) -> ReadReport:
+    return ReadReport(
+        format=source.formats,
+        read=len(source.documents),
+        left_out=dict(source.left_out),
+        included=dict(source.included),
+        lost=tuple(asdict(lost) for lost in source.lost),
+    )

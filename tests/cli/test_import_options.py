@@ -1,0 +1,79 @@
+"""Options of the import command that choose dumps and documents."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from sitegen.cli import main
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "sitegen.toml").write_text('title = "T"\nbase_url = "https://t.example/"\n')
+    (tmp_path / "one.txt").write_text("The tide is out\n---\nA rope lies there\n")
+    (tmp_path / "two.txt").write_text("A  rope lies there\n---\nNobody came\n")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def _plan(*words: str) -> dict[str, Any]:
+    result = CliRunner().invoke(main, ["import", "--json", *words], catch_exceptions=False)
+    assert result.exit_code == 0, result.output
+    plan: dict[str, Any] = json.loads(result.stdout)
+    return plan
+
+
+def test_several_dumps_become_one_digest(folder: Path) -> None:
+    plan = _plan("one.txt", "two.txt")
+    texts = [document["text"] for document in plan["documents"]]
+    assert texts == ["The tide is out", "A rope lies there", "Nobody came"]
+    assert (plan["report"]["merged"], plan["report"]["read"]) == (1, 4)
+    assert plan["report"]["format"] == ["text", "text"]
+
+
+def test_importing_several_dumps_again_changes_nothing(folder: Path) -> None:
+    _plan("one.txt", "two.txt")
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    report = _plan("one.txt", "two.txt")["report"]
+    assert (report["created"], report["unchanged"], report["vanished"]) == (0, 3, 0)
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+
+
+def test_two_dumps_of_one_name_stay_apart(folder: Path) -> None:
+    (folder / "old").mkdir()
+    (folder / "old/one.txt").write_text("An old lamp\n---\nIts wick\n")
+    _plan("one.txt", "old/one.txt")
+    report = _plan("one.txt", "old/one.txt")["report"]
+    assert (report["unchanged"], report["vanished"]) == (4, 0)
+
+
+def test_what_a_filter_leaves_out_is_not_taken_for_vanished(folder: Path) -> None:
+    _plan("one.txt")
+    report = _plan("one.txt", "--match", "rope")["report"]
+    assert (report["unchanged"], report["vanished"]) == (1, 0)
+    assert _plan("one.txt")["report"]["unchanged"] == 2
+
+
+def test_a_dump_comes_from_standard_input(folder: Path) -> None:
+    result = CliRunner().invoke(main, ["import", "-", "--dry-run"], input="A lamp\n---\nA wick\n")
+    assert "Read 2 posts." in result.output
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["--include", "secrets"], "--include does not know “secrets”"),
+        (["--since", "soon"], "--since is “soon”, which is not a date"),
+        (["--until", "2023-13"], "--until is “2023-13”, which is not a date"),
+        (["--format", "stone"], "there is no format “stone”"),
+        (["--topic", "Nowhere"], "no document is in a topic “Nowhere”"),
+    ],
+)
+def test_a_wrong_option_is_named(folder: Path, words: list[str], message: str) -> None:
+    result = CliRunner().invoke(main, ["import", "one.txt", *words])
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert not (folder / "content").exists()
