@@ -103,6 +103,13 @@ class Document:
     warning: str | None = None
     """A content warning by the author."""
 
+    @property
+    def full_text(self) -> str:
+        """The title and the text, with the title once."""
+        if not self.title or self.text.startswith(self.title):
+            return self.text
+        return f"{self.title}\n\n{self.text}" if self.text else self.title
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
@@ -145,6 +152,8 @@ class Page(NamedTuple):
     """When an import wrote it; feeds use it for pages without a date."""
     source: str | None = None
     """The URL where it was first published."""
+    link: LinkTarget | None = None
+    """What a link post is about."""
     topic: str | None = None
     """The slug of the topic whose folder holds the page (a post), or that it is (a topic)."""
     also: tuple[str, ...] = ()

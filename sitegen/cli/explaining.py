@@ -21,7 +21,7 @@ def print_reasons(plan: ImportPlan) -> None:
 
 def _lines(page: PlannedPage, plan: ImportPlan) -> Iterator[str]:
     titles = {topic.slug: topic.title for topic in plan.topics}
-    yield label_of(page.document.text)
+    yield label_of(page.document.full_text)
     if page.topic:
         assignment = plan.assignments.get(page.document.id)
         reason = _reason(assignment, titles) if assignment else ", where its page is"

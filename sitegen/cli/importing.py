@@ -165,7 +165,7 @@ def _print_table(plan: ImportPlan) -> None:
             document.kind,
             _lines(document),
             Text(titles.get(page.topic or "", "")),
-            Text(label_of(document.text)),
+            Text(label_of(document.full_text)),
         )
     console.print(table)
 

@@ -21,7 +21,7 @@ from sitegen.content.front_matter.privacy import (
 from sitegen.content.title_headings import use_heading_as_title
 from sitegen.errors import ContentError, line_of
 from sitegen.languages import checked_tag
-from sitegen.models import DumpPlace, Page, PageKind
+from sitegen.models import DumpPlace, LinkTarget, Page, PageKind
 from sitegen.text.labels import without_controls
 from sitegen.text.timestamps import parse_timestamp
 
@@ -31,7 +31,7 @@ FRONT_ID = "/"
 TOPIC_PAGE_NAME = "_index.md"
 """The file that describes a topic, in the topic's folder."""
 
-_WEB_ADDRESS = re.compile(r"(?i:https?)://[^\s/?#\x00-\x20\x7f][^\s\x00-\x20\x7f]*")
+WEB_ADDRESS = re.compile(r"(?i:https?)://[^\s/?#\x00-\x20\x7f][^\s\x00-\x20\x7f]*")
 _INVISIBLE = re.compile(
     "[\\s\u00ad\u034f\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2800\u3164\ufeff]+"
 )
@@ -245,9 +245,19 @@ def _title(value: object) -> str | None:
 def _web_address(value: object) -> str:
     """A web address. Other schemes, such as ``javascript:``, are refused."""
     text = _text(value).strip()
-    if text and not _WEB_ADDRESS.fullmatch(text):
+    if text and not WEB_ADDRESS.fullmatch(text):
         raise _WrongValueError("a web address, such as https://digest.example/a-page")
     return text
+
+
+def _link_target(value: object) -> LinkTarget:
+    match value:
+        case str():
+            return LinkTarget(_web_address(value))
+        case {"address": str(address), **rest} if rest.keys() <= {"title", "site"}:
+            title, site = (_words(rest.get(key) or "") for key in ("title", "site"))
+            return LinkTarget(_web_address(address), title, site)
+    raise _WrongValueError("a link, such as {address: https://digest.example/, site: Digest}")
 
 
 def _language(value: object) -> str:
@@ -311,6 +321,7 @@ _KEYS: Mapping[str, Callable[[object], object]] = {
     "updated": _moment,
     "added": _moment,
     "source": _web_address,
+    "link": _link_target,
     "also": _texts,
     "tags": _texts,
     "lang": _language,

@@ -2,7 +2,8 @@
 
 The modules, in the order of the work:
 
-- ``request``, ``reading``, ``merging``: what the editor asks for; the documents of all dumps
+- ``request``: what the editor asks for
+- ``reading``, ``cleaning``, ``merging``: the documents of all dumps
 - ``existing``, ``ledger``: read the pages that exist, and what earlier imports wrote
 - ``renamed_dumps``, ``matching``: recognise the dump and its documents, also after edits
 

@@ -24,7 +24,7 @@ def find_duplicates(
     planned = [page for page in pages if page.action != "deleted"]
     here = {page.path for page in planned}
     earlier = [page for page in existing.by_id.values() if page.path not in here]
-    texts = [*(text_of(page) for page in earlier), *(page.document.text for page in planned)]
+    texts = [*(text_of(page) for page in earlier), *(page.document.full_text for page in planned)]
     paths = [*(page.path for page in earlier), *(page.path for page in planned)]
     repeated = repeats_of(texts)[len(earlier) :]
     return {

@@ -68,9 +68,7 @@ def _normal_address(address: str) -> str:
 
 def _words_of(document: Document) -> str:
     """The characters of a document without spaces, links and Markdown marks."""
-    title = document.title or ""
-    text = document.text if document.text.startswith(title) else f"{title}\n{document.text}"
-    return _MARKUP.sub("", _LINK.sub("", text))
+    return _MARKUP.sub("", _LINK.sub("", document.full_text))
 
 
 def _join(first: Document, other: Document) -> Document:

@@ -38,13 +38,19 @@ class PagePaths:
 
 
 def _candidates(document: Document) -> Iterator[str]:
-    label = title_of(document) if document.kind == "essay" else label_of(document.text)
+    label = title_of(document) if document.kind == "essay" else label_of(_name_of(document))
     mark = slugify(document.id, fallback="0")
     name = slugify(label, fallback=f"{document.kind}-{mark}")
     yield name
     yield f"{name}-{mark[:4].strip('-')}"
     yield f"{name}-{mark}"
     yield from (f"{name}-{mark}-{number}" for number in count(2))
+
+
+def _name_of(document: Document) -> str:
+    """The text that names a post: its title or text, or else the address that it links to."""
+    link = document.link
+    return document.full_text or (link.title or link.address if link else "")
 
 
 def _address(path: PurePosixPath) -> str | None:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 
+from sitegen.importer.cleaning import clean_document
 from sitegen.importer.ledger import ReadReport
 from sitegen.importer.merging import merge_dumps
 from sitegen.importer.request import ImportRequest
@@ -52,13 +53,17 @@ def read_dumps(request: ImportRequest, progress: Callable[[str], None]) -> Dumps
         read_source(path, request.options, request.format, progress=progress)
         for path in request.dumps
     )
-    merged = merge_dumps([source.documents for source in sources])
+    merged = merge_dumps([[*map(_cleaned, source.documents)] for source in sources])
     names = _unique_names(sources)
     documents = {
         name: _renamed(found, source.name, name)
         for name, found, source in zip(names, merged.documents, sources, strict=True)
     }
     return DumpsRead(sources=sources, documents=documents, merged=merged.repeats)
+
+
+def _cleaned(document: Document) -> Document:
+    return document if document.place.lines else clean_document(document)
 
 
 def _unique_names(sources: Sequence[SourceRead]) -> list[str]:

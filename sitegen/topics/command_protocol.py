@@ -86,7 +86,7 @@ def _lines_of(question: Question) -> Iterator[dict[str, object]]:
             "id": document.id,
             "kind": document.kind,
             "title": document.title,
-            "text": document.text,
+            "text": document.full_text,
         }
 
 

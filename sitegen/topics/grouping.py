@@ -100,11 +100,14 @@ def _group_threads(
 ) -> tuple[PipelineResult, list[int]]:
     """Groups documents, each thread as one text; returns the index of each document's thread."""
     fixed = _fixed_documents(documents, subjects)
+    texts = [document.full_text for document in documents]
     thread_starts = [
         first if fixed.get(index, fixed.get(first)) == fixed.get(first) else index
-        for index, first in enumerate(thread_of_each([document.text for document in documents]))
+        for index, first in enumerate(
+            thread_of_each([document.full_text for document in documents])
+        )
     ]
-    threads = join_threads([document.text for document in documents], thread_starts)
+    threads = join_threads(texts, thread_starts)
     units = {first: index for index, first in enumerate(sorted(threads))}
     groups = run_pipeline(
         [threads[first] for first in units],

@@ -8,7 +8,7 @@ from sitegen.addresses import web_url
 from sitegen.configuration.settings import Config
 from sitegen.content.pages import title_from_slug
 from sitegen.content.tags import distinct_tags
-from sitegen.models import Page
+from sitegen.models import LinkTarget, Page
 from sitegen.text.labels import count_words, label_of, thread_mark
 from sitegen.views.body_store import NO_HTML, Body, HtmlRef, TextRef, digest_of
 from sitegen.views.excerpts import Passage, excerpt_of, opening_of, read_passages, without_title
@@ -54,6 +54,7 @@ def make_page_view(page: Page, config: Config) -> tuple[PageView, tuple[Body, ..
         added=page.added,
         source=web_url(page.source) if page.source else None,
         source_host=_host(page.source),
+        link=_link_of(page),
         note=HtmlRef(digest_of(note_body)) if note_body else NO_HTML,
         topic=topic_ref(page.topic) if page.topic else None,
         tags=tuple(map(TagRef, distinct_tags(page.tags))),
@@ -80,8 +81,18 @@ def _label(page: Page, text: str, passages: Iterable[Passage]) -> str:
         return page.title
     if page.kind == "page":
         return title_from_slug(page.slug) or label_of(text)
+    if page.link and not text.strip():
+        return page.link.title or page.link.address
     visible = " ".join(passage.text for passage in passages)
     return label_of(text) or label_of(visible) or page.slug
+
+
+def _link_of(page: Page) -> LinkTarget | None:
+    if page.link is None:
+        return None
+    address = web_url(page.link.address)
+    site = page.link.site or _host(page.link.address) or ""
+    return LinkTarget(address, page.link.title or page.title or address, site)
 
 
 def _host(source: str | None) -> str | None:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from sitegen.configuration.colours import Accent
 from sitegen.languages import Direction
 from sitegen.markdown import Heading
+from sitegen.models import LinkTarget
 from sitegen.views.body_store import HtmlRef, TextRef
 from sitegen.views.excerpts import Passage
 
@@ -81,6 +82,8 @@ class PageView(NamedTuple):
     """When an import wrote it; only for feeds."""
     source: str | None
     source_host: str | None
+    link: LinkTarget | None
+    """What a link post is about; ``site`` is never empty."""
     note: HtmlRef
     topic: TopicRef | None
     tags: tuple[TagRef, ...]

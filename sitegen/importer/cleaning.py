@@ -1,0 +1,76 @@
+"""Makes what readers found fit for pages: whatever a dump holds, its pages can be built."""
+
+import re
+from dataclasses import replace
+
+from sitegen.content.pages import WEB_ADDRESS
+from sitegen.languages import checked_tag
+from sitegen.models import Document, LinkTarget, Medium
+from sitegen.text.labels import without_controls
+
+_MAIL = re.compile(r"<?(?<![^\s<(\[\"'])[^\s<>@()]+@[^\s<>@()]+\.[^\s<>@()]+>?")
+"""An e-mail address; the handle ``@name@host`` is none."""
+
+
+def clean_document(document: Document) -> Document:
+    """A document whose fields are valid in front matter.
+
+    Control characters and unpaired surrogates are removed, texts of one line become one line, an
+    e-mail address is no author, and addresses that are not of the web are dropped.
+    """
+    return replace(
+        document,
+        text=without_controls(_paired(document.text)).rstrip("\n"),
+        title=_line(document.title),
+        author=_author(document.author),
+        source=_address(document.source),
+        link=_link(document.link),
+        tags=tuple(dict.fromkeys(filter(None, (_line(tag) for tag in document.tags)))),
+        lang=_language(document.lang),
+        media=tuple(_medium(medium) for medium in document.media),
+        warning=_line(document.warning),
+    )
+
+
+def _author(text: str | None) -> str | None:
+    """A name without an e-mail address."""
+    whole = _line(text) or ""
+    name = _MAIL.sub("", whole)
+    return (whole if name == whole else name.strip("()[]\"' ")) or None
+
+
+def _paired(text: str) -> str:
+    """A text without unpaired surrogates, which have no UTF-8."""
+    return text.encode("utf-8", "replace").decode() if _has_surrogates(text) else text
+
+
+def _has_surrogates(text: str) -> bool:
+    return any("\ud800" <= character <= "\udfff" for character in text)
+
+
+def _line(text: str | None) -> str | None:
+    """A text on one line; None if it is empty."""
+    return " ".join(without_controls(_paired(text or "")).split()) or None
+
+
+def _address(address: str | None) -> str | None:
+    found = (_paired(address or "")).strip().replace(" ", "%20")
+    return found if WEB_ADDRESS.fullmatch(found) else None
+
+
+def _link(link: LinkTarget | None) -> LinkTarget | None:
+    address = _address(link.address) if link else None
+    if link is None or address is None:
+        return None
+    return LinkTarget(address, _line(link.title) or "", _line(link.site) or "")
+
+
+def _medium(medium: Medium) -> Medium:
+    return medium._replace(name=_paired(medium.name), alt=_line(medium.alt) or "")
+
+
+def _language(tag: str | None) -> str | None:
+    try:
+        return checked_tag((tag or "").replace("_", "-")) if tag else None
+    except ValueError:
+        return None
