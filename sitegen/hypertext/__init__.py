@@ -4,21 +4,27 @@ A build changes URLs and must keep every other byte. No HTML parser that we know
 position of the value of an attribute: selectolax, lxml and html5lib build a tree, and serialising
 that changes more than URLs. So ``tags`` implements the tokenizer of the HTML standard, and tests
 compare it with such a parser. ``addresses`` finds URLs in attributes and style sheets,
-``rewriting`` replaces them. ``headings`` prefixes the ids of headings.
+``rewriting`` replaces them. ``headings`` prefixes the ids of headings. ``events`` reads HTML as a
+stream of tags and texts.
 """
 
 from sitegen.hypertext.addresses import css_spans, kind_of, spans_in, without_css_escapes
+from sitegen.hypertext.events import EndTag, Event, StartTag, read_events
 from sitegen.hypertext.rewriting import change_addresses, may_lead_from_root
 from sitegen.hypertext.tags import RawText, Tag, find_tags
 
 __all__ = [
+    "EndTag",
+    "Event",
     "RawText",
+    "StartTag",
     "Tag",
     "change_addresses",
     "css_spans",
     "find_tags",
     "kind_of",
     "may_lead_from_root",
+    "read_events",
     "spans_in",
     "without_css_escapes",
 ]

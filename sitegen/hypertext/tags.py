@@ -21,16 +21,18 @@ _ATTRIBUTE = (
 )
 _ATTRIBUTES = re.compile(_ATTRIBUTE)
 _ONE = re.sub(r"\?P<\w+>", "?:", _ATTRIBUTE)
-_TOKEN = re.compile(
+TOKEN = re.compile(
     rf"<!--(?:-?>|(?:[^-]|-(?!-!?>))*+(?:--!?>|\Z))"
     rf"|<(?P<tag>[a-zA-Z][^\t\n\f\r />]*+)(?P<attributes>(?:[\t\n\f\r /]++|{_ONE})*+)(?P<end>>|\Z)"
     rf"|</(?P<closed>[a-zA-Z][^\t\n\f\r />]*+)(?:[\t\n\f\r /]++|{_ONE})*+(?:>|\Z)"
     r"|<[!?/][^>]*+(?:>|\Z)"
 )
-_RAW = frozenset({"iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"})
+"""Matches a start tag, an end tag, a comment or a declaration."""
+RAW = frozenset({"iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"})
 """Elements whose content is raw text."""
 _SHOWN = frozenset({"style", "title"})
-_FOREIGN = frozenset({"math", "svg"})
+FOREIGN = frozenset({"math", "svg"})
+"""Elements whose content is not HTML."""
 _REFERENCE = re.compile(r"&(?:#(?:[0-9]+|[xX][0-9a-fA-F]+);?|[a-zA-Z][a-zA-Z0-9]*;?)")
 
 
@@ -89,29 +91,37 @@ def find_tags(html: str, wanted: re.Pattern[str] | None = None) -> Iterator[Tag 
         wanted: a pattern; tags and texts that do not contain it are skipped.
     """
     position = depth = 0
-    while found := _TOKEN.search(html, position):  # any other “<” is text
+    while found := TOKEN.search(html, position):  # any other “<” is text
         position = found.end()
         name = (found["tag"] or "").lower()
         if not name:
-            depth -= depth > 0 and (found["closed"] or "").lower() in _FOREIGN
+            depth -= depth > 0 and (found["closed"] or "").lower() in FOREIGN
             continue
         if not found["end"]:
             return
         is_closed = found[0].endswith("/>")
         if wanted is None or wanted.search(html, found.start(), position):
             yield Tag(name, found.start(), _values(html, found))
-        if name in _FOREIGN:
+        if name in FOREIGN:
             depth += not is_closed
         elif name == "plaintext":
             return
-        elif name in _RAW and (not depth or (name in {"script", "style"} and not is_closed)):
-            end = _end_of_raw(html, name, position)
+        elif name in RAW and (not depth or (name in {"script", "style"} and not is_closed)):
+            end = end_of_raw(html, name, position)
             if name in _SHOWN and (wanted is None or wanted.search(html, position, end)):
                 yield RawText(name, position, html[position:end])
             position = end
 
 
-def _end_of_raw(html: str, name: str, position: int) -> int:
+def attributes_of(html: str, tag: re.Match[str]) -> dict[str, str]:
+    """The attributes of a start tag that ``TOKEN`` matched, with character references resolved."""
+    if tag.start("attributes") == tag.end("attributes"):
+        return {}
+    return {name: value.text for name, value in _values(html, tag).items()}
+
+
+def end_of_raw(html: str, name: str, position: int) -> int:
+    """Where the raw text of an element ends: before its end tag, or at the end of ``html``."""
     end = re.compile(rf"</{name}(?=[\t\n\f\r />])", re.IGNORECASE).search(html, position)
     return end.start() if end else len(html)
 

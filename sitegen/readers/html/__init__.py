@@ -1,0 +1,26 @@
+"""Converts HTML to clean Markdown.
+
+- ``converting``: HTML to Markdown, as sitegen shows it
+- ``plain``: plain texts and titles
+- ``outline``: finds the ends of elements and the footnotes, before anything else
+- ``building``: reads tags and texts into blocks, with ``structures``,
+  ``containers`` and ``paragraphs``
+- ``media``: pictures, films and players; ``tables``: tables
+- ``elements``: what elements and their attributes mean
+- ``blocks``, ``inline``, ``escaping``, ``addresses``: write Markdown
+- ``models``: the result
+"""
+
+from sitegen.readers.html.converting import html_to_markdown
+from sitegen.readers.html.inline import image_markdown
+from sitegen.readers.html.models import HtmlText, Image
+from sitegen.readers.html.plain import plain_text, unescape_title
+
+__all__ = [
+    "HtmlText",
+    "Image",
+    "html_to_markdown",
+    "image_markdown",
+    "plain_text",
+    "unescape_title",
+]

@@ -1,0 +1,366 @@
+"""The inline content of a paragraph, and its Markdown."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from enum import IntFlag
+from typing import Literal
+
+from sitegen.readers.html.addresses import is_bare, is_picture, scheme_of, written
+from sitegen.readers.html.escaping import escape_line_start, escape_text
+
+
+class Style(IntFlag):
+    """How a text is emphasised."""
+
+    NONE = 0
+    STRONG = 1
+    EMPHASIS = 2
+    STRIKE = 4
+
+
+@dataclass(slots=True, eq=False)
+class Link:
+    """A link; its text may span several blocks."""
+
+    address: str
+    block: int | None = None
+    """The first block with words of the link: only these are linked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of inline content."""
+
+    kind: Literal["text", "code", "break", "image", "note"]
+    text: str = ""
+    """The text or code, the alternative text of an image, or the label of a note."""
+    style: Style = Style.NONE
+    link: Link | None = None
+    address: str = ""
+    """The address of an image."""
+
+
+_SPACE = re.compile(r"[ \t\n\f\r]+")
+_OUTER_SPACE = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
+_BACKQUOTES = re.compile(r"`+")
+_IMAGE_ALT = re.compile(r"[\\\[\]`<]|&(?=#?[0-9A-Za-z]+;)")
+_MARKS = {Style.STRONG: "**", Style.STRIKE: "~~"}
+_BREAK = "  \n"
+
+
+def image_markdown(alt: str, address: str) -> str:
+    """The canonical Markdown of a picture."""
+    alt = " ".join(alt.split())
+    escaped = _IMAGE_ALT.sub(lambda f: "&amp;" if f[0] == "&" else "\\" + f[0], alt)
+    return f"![{escaped}]({written(address)})"
+
+
+def link_markdown(words: str, address: str) -> str:
+    """The Markdown of a link with plain words; without words, a bare address."""
+    words = " ".join(words.split())
+    if not words or words == address:
+        return address if is_bare(address, "", "") else f"<{written(address)}>"
+    return f"[{escape_text(words, brackets=True, is_link=True)}]({written(address)})"
+
+
+def code_markdown(code: str) -> str:
+    """The Markdown of code within a line."""
+    longest = max((len(found) for found in _BACKQUOTES.findall(code)), default=0)
+    fence = "`" * (longest + 1 if longest else 1)
+    pad = " " if code.startswith("`") or code.endswith("`") else ""
+    return f"{fence}{pad}{code}{pad}{fence}"
+
+
+def normalize(pieces: Iterable[Piece]) -> list[Piece]:
+    """Collapses white space as browsers do, and joins pieces that differ in nothing."""
+    result: list[Piece] = []
+    for piece in pieces:
+        text = _SPACE.sub(" ", piece.text) if piece.kind in ("text", "code") else piece.text
+        if piece.kind in ("text", "code"):
+            before = result[-1] if result else None
+            if before is None or before.kind == "break" or _ends_in_space(before):
+                text = text.lstrip(" ")
+            if not text:
+                continue
+        elif piece.kind == "break":
+            _strip_end(result)
+        if result and _joins(result[-1], piece):
+            result[-1] = replace(result[-1], text=result[-1].text + text)
+        else:
+            result.append(replace(piece, text=text))
+    _strip_end(result)
+    return result
+
+
+def _ends_in_space(piece: Piece) -> bool:
+    return piece.kind in ("text", "code") and piece.text.endswith(" ")
+
+
+def _joins(first: Piece, second: Piece) -> bool:
+    return (
+        first.kind == second.kind
+        and first.kind in ("text", "code")
+        and first.style == second.style
+        and first.link is second.link
+    )
+
+
+def _strip_end(pieces: list[Piece]) -> None:
+    """Removes spaces at the end of the last line."""
+    while pieces and pieces[-1].kind in ("text", "code"):
+        text = pieces[-1].text.rstrip(" ")
+        if text:
+            pieces[-1] = replace(pieces[-1], text=text)
+            return
+        pieces.pop()
+
+
+def is_blank(pieces: Sequence[Piece]) -> bool:
+    """Whether there is nothing to see."""
+    return all(p.kind == "break" or (p.kind == "text" and not p.text.strip()) for p in pieces)
+
+
+@dataclass(slots=True)
+class _Token:
+    """A part of a line: written Markdown, or a mark that depends on what is around it."""
+
+    kind: Literal["text", "markup", "open", "close"]
+    text: str = ""
+    partner: int = -1
+    """The index of the other mark of an emphasis."""
+
+
+def write_inline(pieces: Sequence[Piece], block: int) -> str:
+    """The Markdown of normalised pieces, with hard line breaks.
+
+    Args:
+        pieces: the inline content.
+        block: the number of the block that they are in.
+    """
+    pieces = [_unlinked(piece, block) for piece in pieces]
+    writer = _Writer(list(_with_outer_space(_trimmed(pieces))))
+    lines = _lines(writer.tokens())
+    return _BREAK.join(lines)
+
+
+def _trimmed(pieces: Sequence[Piece]) -> list[Piece]:
+    kept = list(pieces)
+    while kept and kept[-1].kind == "break":
+        kept.pop()
+    while kept and kept[0].kind == "break":
+        kept.pop(0)
+    return kept
+
+
+def _unlinked(piece: Piece, block: int) -> Piece:
+    """The piece without its link, if that stands at other words or leads to the picture itself."""
+    link = piece.link
+    if link is None:
+        return piece
+    if piece.kind == "image":
+        is_own = is_picture(link.address) or link.address == piece.address
+        return replace(piece, link=None) if is_own or link.block is not None else piece
+    if piece.kind == "note" or (link.block is not None and link.block != block):
+        return replace(piece, link=None)
+    return piece
+
+
+def _with_outer_space(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Moves white space at the ends of emphasis and links outside them."""
+    split: list[Piece] = []
+    for piece in pieces:
+        if piece.kind != "text" or not (piece.style or piece.link):
+            split.append(piece)
+            continue
+        found = _OUTER_SPACE.match(piece.text)
+        parts = found.groups() if found else ("", piece.text, "")
+        split += [replace(piece, text=part) for part in parts if part]
+    for index, piece in enumerate(split):
+        if piece.kind == "break" or (piece.kind == "text" and piece.text.isspace()):
+            before = split[index - 1] if index else None
+            after = split[index + 1] if index + 1 < len(split) else None
+            yield _between(piece, before, after)
+        else:
+            yield piece
+
+
+def _between(piece: Piece, before: Piece | None, after: Piece | None) -> Piece:
+    if before is None or after is None:
+        return replace(piece, style=Style.NONE, link=None)
+    link = piece.link if before.link is piece.link is after.link else None
+    return replace(piece, style=before.style & after.style & piece.style, link=link)
+
+
+@dataclass(slots=True)
+class _Writer:
+    pieces: list[Piece]
+    out: list[_Token] = field(default_factory=list)
+    open: list[tuple[Style | Link, int]] = field(default_factory=list)
+    """What is open, outermost first, with the index of its token."""
+
+    def tokens(self) -> list[_Token]:
+        ends = _ends(self.pieces)
+        brackets = any(
+            p.link or p.kind in ("image", "note") or ("[" in p.text and _has_link_shape(p.text))
+            for p in self.pieces
+        )
+        index = 0
+        while index < len(self.pieces):
+            piece = self.pieces[index]
+            self._close_all_but(piece)
+            taken = self._bare_address(index)
+            if not taken:
+                self._open_all(piece, ends[index])
+                self._write(piece, brackets=brackets)
+            index += taken or 1
+        self._close_all_but(Piece("text"))
+        return self.out
+
+    def _bare_address(self, index: int) -> int:
+        """Writes the address of a link whose only text is the address; returns how many pieces."""
+        piece = self.pieces[index]
+        link = piece.link
+        if link is None or piece.kind != "text" or any(each is link for each, _ in self.open):
+            return 0
+        following = self.pieces[index + 1] if index + 1 < len(self.pieces) else None
+        words = piece.text
+        if (following and following.link is link) or not _is_address(words, link.address):
+            return 0
+        self._open_all(replace(piece, link=None), {})
+        before = next((t.text for t in reversed(self.out) if t.text), "")
+        after = following.text[:80] if following and following.kind == "text" else ""
+        if is_bare(words, after, before):
+            self.out.append(_Token("markup", words))
+            return 1
+        if scheme_of(words) in ("http", "https") and written(words) == words:
+            self.out.append(_Token("markup", f"<{words}>"))
+            return 1
+        return 0
+
+    def _close_all_but(self, piece: Piece) -> None:
+        keep = 0
+        for each, _ in self.open:
+            if each is not piece.link and not (isinstance(each, Style) and each & piece.style):
+                break
+            keep += 1
+        while len(self.open) > keep:
+            self._close(*self.open.pop())
+
+    def _close(self, each: Style | Link, start: int) -> None:
+        if isinstance(each, Link):
+            self.out.append(_Token("markup", f"]({written(each.address)})"))
+        elif each is Style.EMPHASIS:
+            self.out[start].partner = len(self.out)
+            self.out.append(_Token("close", partner=start))
+        else:
+            self.out.append(_Token("markup", _MARKS[each]))
+
+    def _open_all(self, piece: Piece, ends: dict[Style | int, int]) -> None:
+        wanted: list[Style | Link] = [
+            style for style in (Style.STRIKE, Style.STRONG, Style.EMPHASIS) if style & piece.style
+        ]
+        if piece.link:
+            wanted.insert(0, piece.link)
+        opened = [each for each, _ in self.open]
+        new = [each for each in wanted if not any(each is old for old in opened)]
+        new.sort(key=lambda each: -ends.get(each if isinstance(each, Style) else id(each), 0))
+        for each in new:
+            self.open.append((each, len(self.out)))
+            if isinstance(each, Link):
+                self._mind_exclamation()
+                self.out.append(_Token("markup", "["))
+            elif each is Style.EMPHASIS:
+                self.out.append(_Token("open"))
+            else:
+                self.out.append(_Token("markup", _MARKS[each]))
+
+    def _mind_exclamation(self) -> None:
+        """Escapes a ``!`` before a link, which would become a picture."""
+        if self.out and self.out[-1].kind == "text" and self.out[-1].text.endswith("!"):
+            self.out[-1].text = self.out[-1].text[:-1] + "\\!"
+
+    def _write(self, piece: Piece, *, brackets: bool) -> None:
+        match piece.kind:
+            case "text":
+                text = escape_text(piece.text, brackets=brackets, is_link=piece.link is not None)
+                self.out.append(_Token("text", text))
+            case "code":
+                self.out.append(_Token("markup", code_markdown(piece.text)))
+            case "break":
+                self.out.append(_Token("markup", "\n"))
+            case "image":
+                self._mind_exclamation()
+                self.out.append(_Token("markup", image_markdown(piece.text, piece.address)))
+            case "note":
+                self._mind_exclamation()
+                self.out.append(_Token("markup", f"[^{piece.text}]"))
+
+
+def _ends(pieces: Sequence[Piece]) -> list[dict[Style | int, int]]:
+    """For each piece, where its styles and its link end."""
+    result: list[dict[Style | int, int]] = [{}] * len(pieces)
+    following: dict[Style | int, int] = {}
+    for index in range(len(pieces) - 1, -1, -1):
+        piece = pieces[index]
+        keys: list[Style | int] = [style for style in Style if style & piece.style]
+        if piece.link:
+            keys.append(id(piece.link))
+        following = {key: following.get(key, index + 1) for key in keys}
+        result[index] = following
+    return result
+
+
+def _has_link_shape(text: str) -> bool:
+    return any(shape in text for shape in ("](", "][", "]:", "[^", "] ("))
+
+
+def _is_address(words: str, address: str) -> bool:
+    """Whether the words of a link are its whole address."""
+    return words == address or (words + "/" == address and words.count("/") == 2)
+
+
+def _lines(tokens: list[_Token]) -> list[str]:
+    """The lines of the tokens, with the marks of emphasis."""
+    for index, token in enumerate(tokens):
+        if token.kind == "open":
+            _choose_mark(tokens, index, token.partner)
+    lines: list[str] = []
+    line: list[_Token] = []
+    for token in [*tokens, _Token("markup", "\n")]:
+        if token.text == "\n":
+            lines.append(_line(line))
+            line = []
+        else:
+            line.append(token)
+    return lines
+
+
+def _line(tokens: Sequence[_Token]) -> str:
+    text = "".join(token.text for token in tokens)
+    first = next((token for token in tokens if token.text), None)
+    return escape_line_start(text) if first and first.kind == "text" else text
+
+
+def _choose_mark(tokens: list[_Token], start: int, end: int) -> None:
+    """Sets the marks of an emphasis: ``*``, or ``_`` next to other asterisks, or none."""
+    before, after = _edge(tokens, start, -1), _edge(tokens, end, 1)
+    first, last = _edge(tokens, start, 1), _edge(tokens, end, -1)
+    inner = any(t.kind == "markup" and t.text == "**" for t in tokens[start + 1 : end])
+    if "*" not in (before, after, first, last) and not inner:
+        mark = "*"
+    elif not any(c.isalnum() or c == "_" for c in (before, after)) and "_" not in (first, last):
+        mark = "_"
+    else:
+        mark = ""
+    tokens[start].text = tokens[end].text = mark
+
+
+def _edge(tokens: Sequence[_Token], index: int, step: int) -> str:
+    """The character next to a mark; marks that are not chosen yet are skipped."""
+    index += step
+    while 0 <= index < len(tokens):
+        if text := tokens[index].text:
+            return text[0] if step > 0 else text[-1]
+        index += step
+    return ""

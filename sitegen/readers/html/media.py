@@ -1,0 +1,162 @@
+"""Pictures, films, sounds and players."""
+
+import json
+from collections.abc import Callable, Sequence
+
+from sitegen.hypertext import Event, StartTag
+from sitegen.readers.html import addresses, elements
+from sitegen.readers.html.inline import Link
+from sitegen.readers.html.models import Image
+from sitegen.readers.html.paragraphs import Paragraphs
+
+_CARDS = frozenset({"apple-podcast-container", "digest-post-embed", "embedded-post-wrap", "tweet"})
+"""Classes of elements of Substack that a script fills from ``data-attrs``."""
+_CARD_ADDRESSES = ("url", "canonical_url")
+_CARD_WORDS = ("title", "full_text")
+_LONGEST_CARD = 100_000
+_SCHEMES = frozenset({"", "http", "https"})
+
+
+class Media:
+    """Adds pictures to the text, and links to films, sounds and players.
+
+    Args:
+        text: the text.
+        base: the address that others are relative to.
+        held: returns where the page finds a picture with this address and alternative text, or
+            None, which makes it a link.
+        lost: receives what cannot be kept.
+    """
+
+    def __init__(
+        self,
+        text: Paragraphs,
+        base: str | None,
+        held: Callable[[str, str], str | None] | None,
+        lost: dict[str, None],
+    ) -> None:
+        self.images: list[Image] = []
+        self.awaits_noscript = False
+        """Whether the last picture had no address, so that ``<noscript>`` may have it."""
+        self._text = text
+        self._base = base
+        self._held = held
+        self._lost = lost
+        self._sources = ""
+        """The address in the ``<source>`` of a ``<picture>``."""
+
+    def show(self, tag: StartTag, inner: Sequence[Event]) -> bool:
+        """Adds what an element shows; returns whether its content is done with, too."""
+        match tag.name:
+            case "img" | "image":
+                self._show_picture(tag.attributes)
+            case "source":
+                self._sources = self._sources or addresses.source_of(tag.attributes)
+            case "audio" | "video":
+                self._show_film(tag, inner)
+            case "iframe" | "embed":
+                self._show_player(tag.attributes)
+            case "object":
+                return self._show_object(tag.attributes)
+            case "div" if "data-attrs" in tag.attributes:
+                return self._show_card(tag.attributes)
+            case "picture":
+                self._sources = ""
+                return False
+            case _:
+                return False
+        return True
+
+    def _show_picture(self, attributes: dict[str, str]) -> None:
+        alt = " ".join(attributes.get("alt", "").split())
+        if not elements.EMOJI.isdisjoint(elements.classes_of(attributes)) and alt:
+            self._text.add_text(alt)
+            return
+        address = addresses.source_of(attributes)
+        if not address or addresses.scheme_of(address) == "data":
+            address, self._sources = self._sources or address, ""
+        address = self._resolved(address)
+        self.awaits_noscript = not address
+        if not address or elements.is_tracker(attributes, address):
+            return
+        self._sources = ""
+        self.images.append(Image(address, alt))
+        shown = self._held(address, alt) if self._held else address
+        if shown is not None:
+            self._text.add_piece("image", alt, shown)
+        elif self._text.link is None:
+            self._link(address, alt)
+        elif alt:
+            self._text.add_text(alt)
+
+    def _resolved(self, address: str) -> str:
+        """The absolute address; empty if it holds the picture itself, or leads nowhere."""
+        resolved = addresses.resolve(address, self._base)
+        scheme = addresses.scheme_of(resolved)
+        if scheme == "data":
+            self._lost["picture within the page"] = None
+        return resolved if scheme in _SCHEMES else ""
+
+    def _show_film(self, tag: StartTag, inner: Sequence[Event]) -> None:
+        sources = [tag, *(each for each in inner if isinstance(each, StartTag))]
+        found = (
+            addresses.source_of(each.attributes)
+            for each in sources
+            if each.name in ("audio", "source", "video")
+        )
+        address = self._resolved(next(filter(None, found), ""))
+        if not address:
+            self._lost[f"{tag.name} without address"] = None
+            return
+        words = tag.attributes.get("title") or tag.attributes.get("aria-label") or ""
+        self.images.append(Image(address, words))
+        self._link_alone(address, words)
+
+    def _show_player(self, attributes: dict[str, str]) -> None:
+        address = addresses.resolve(addresses.source_of(attributes), self._base)
+        if addresses.scheme_of(address) not in ("http", "https"):
+            self._lost["embed without address"] = None
+        elif not elements.is_tracker(attributes, address):
+            self._link_alone(addresses.page_of_embed(address), attributes.get("title", ""))
+
+    def _show_object(self, attributes: dict[str, str]) -> bool:
+        address = addresses.resolve(attributes.get("data", ""), self._base)
+        if addresses.scheme_of(address) not in ("http", "https"):
+            return False  # what it holds is shown in its place
+        if attributes.get("type", "").startswith("image/"):
+            self._show_picture({"src": address, "alt": attributes.get("title", "")})
+        else:
+            self._link_alone(addresses.page_of_embed(address), attributes.get("title", ""))
+        return True
+
+    def _show_card(self, attributes: dict[str, str]) -> bool:
+        """Adds the link of an element that a script of Substack fills."""
+        if _CARDS.isdisjoint(elements.classes_of(attributes)):
+            return False
+        try:
+            values = json.loads(attributes["data-attrs"][:_LONGEST_CARD])
+        except (ValueError, RecursionError):
+            return False
+        if not isinstance(values, dict):
+            return False
+        address = next((values[key] for key in _CARD_ADDRESSES if values.get(key)), None)
+        if not isinstance(address, str) or addresses.scheme_of(address) not in ("http", "https"):
+            return False
+        words = next((values[key] for key in _CARD_WORDS if values.get(key)), "")
+        self._link_alone(address, words if isinstance(words, str) else "")
+        return True
+
+    def _link_alone(self, address: str, words: str) -> None:
+        """Adds a link that is a paragraph."""
+        self._text.flush()
+        before = self._text.link
+        self._text.set_link(None)
+        self._link(address, words)
+        self._text.set_link(before)
+        self._text.flush()
+
+    def _link(self, address: str, words: str) -> None:
+        before = self._text.link
+        self._text.set_link(Link(address))
+        self._text.add_text(" ".join(words.split()) or address)
+        self._text.set_link(before)
