@@ -31,7 +31,6 @@ _NOT_YET = {
     "telegram-channel",
     "threads-json-2024-mixed",
     "wxr-10-old-broken",
-    "x-bare-tweet-js-2018",
 }
 """Cases whose format has no reader yet."""
 _OWN = TESTS / "readers" / "cases"

@@ -14,6 +14,8 @@ from sitegen.errors import DumpError
 from sitegen.readers import read_dump
 from sitegen.readers.detection import FORMATS, FileHead, detect_format, examine
 from sitegen.readers.detection.file_head import HEAD_SIZE
+from sitegen.readers.registry import load_readers
+from sitegen.readers.sources import open_source
 from tests.dump_formats import SENTENCE, TEXT_DUMPS, format_of
 
 
@@ -160,10 +162,17 @@ def test_endless_nesting_is_not_an_error(opening: str) -> None:
     detect_format(FileHead(text.encode(), is_cut=True))
 
 
+def _has_reader(path: Path) -> bool:
+    with open_source(path) as source:
+        return any(reader.recognise(source) for reader in load_readers().values())
+
+
 @pytest.mark.parametrize("name", TEXT_DUMPS)
 def test_a_dump_in_a_known_format_is_refused_with_its_name(tmp_path: Path, name: str) -> None:
     path = tmp_path / "dump.txt"
     path.write_text(TEXT_DUMPS[name], "utf-8")
+    if _has_reader(path):
+        pytest.skip("a reader reads it")
     title = next(known.title for known in FORMATS if known.name == name)
 
     with pytest.raises(DumpError) as caught:

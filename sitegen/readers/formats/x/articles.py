@@ -1,0 +1,158 @@
+"""Articles on X: ``article.js`` holds their texts, ``article-metadata.js`` what is public."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from html import escape
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from sitegen.readers.findings import Reason
+from sitegen.readers.formats.x.posts import Raw, id_of
+from sitegen.readers.html import html_to_markdown
+
+_TAGS = {
+    "header-one": "h2",
+    "header-two": "h2",
+    "header-three": "h3",
+    "blockquote": "blockquote",
+    "unordered-list-item": "ul",
+    "ordered-list-item": "ol",
+    "code-block": "pre",
+}
+_STYLES = {"bold": "strong", "italic": "em", "strikethrough": "s"}
+_CONTAINERS = ("blocks", "sections", "contentState", "content_state", "content")
+_DEEPEST = 4
+
+
+class Article(NamedTuple):
+    """A published article."""
+
+    id: int
+    title: str
+    markdown: str
+    date: datetime | None
+    post: int | None
+    """The post that announces it."""
+
+
+def read_articles(
+    texts: Sequence[object], metadata: Sequence[object]
+) -> Iterator[tuple[Article | None, Reason | None]]:
+    """The articles, and the reasons to leave them out, if there are any.
+
+    Args:
+        texts: the records of ``article.js``.
+        metadata: the records of ``article-metadata.js``.
+    """
+    known = [_inner(record) for record in metadata]
+    for position, record in enumerate(texts):
+        raw = _inner(record)
+        facts = _facts_on(raw, position, known if len(known) == len(texts) else (), known)
+        article = _article(raw, facts)
+        yield article, _reason(raw, facts) or (None if article else "unsupported")
+
+
+def _inner(record: object) -> Raw:
+    """The fields of a record, which are wrapped in its kind."""
+    if not isinstance(record, dict):
+        return {}
+    inner = next((v for v in record.values() if isinstance(v, dict)), {})
+    return inner if len(record) == 1 else record
+
+
+def _facts_on(raw: Raw, position: int, same_order: Sequence[Raw], known: Sequence[Raw]) -> Raw:
+    own = id_of(raw)
+    for facts in known:
+        if own and own in (id_of(facts), id_of(facts, "articleId"), id_of(facts, "tweetId")):
+            return facts
+    has_ids = any(id_of(facts) or id_of(facts, "articleId") for facts in known)
+    return same_order[position] if same_order and not has_ids else {}
+
+
+def _reason(raw: Raw, facts: Raw) -> Reason | None:
+    state = str(facts.get("lifecycleState", "")).casefold()
+    if not raw:
+        return "incomplete"
+    if state != "published":
+        return "draft" if state == "draft" else "not public"
+    if str(facts.get("visibility", "public")).casefold() != "public":
+        return "not public"
+    return None
+
+
+def _article(raw: Raw, facts: Raw) -> Article | None:
+    markdown = html_to_markdown("".join(_html_of(raw.get("content")))).markdown
+    title = raw.get("title")
+    if not markdown.strip():
+        return None
+    return Article(
+        id=id_of(raw) or id_of(facts, "tweetId") or 0,
+        title=title.strip() if isinstance(title, str) else "",
+        markdown=markdown,
+        date=_date(facts.get("firstPublishedAtMs", facts.get("createdAtMs"))),
+        post=id_of(facts, "tweetId"),
+    )
+
+
+def _date(milliseconds: object) -> datetime | None:
+    try:
+        return datetime.fromtimestamp(int(str(milliseconds)) / 1000, UTC)
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def _html_of(content: object) -> Iterator[str]:
+    for tag, group in groupby(_blocks_in(content), key=_tag_of):
+        texts = [_inline(block) for block in group]
+        if tag in ("ul", "ol"):
+            items = "".join(f"<li>{text}</li>" for text in texts)
+            yield f"<{tag}>{items}</{tag}>"
+        elif tag == "pre":
+            yield f"<pre>{chr(10).join(texts)}</pre>"
+        else:
+            yield from (f"<{tag}>{text}</{tag}>" for text in texts)
+
+
+def _blocks_in(content: object, depth: int = 0) -> Iterator[Raw]:
+    """The objects with a text, wherever they are."""
+    if isinstance(content, str) and depth == 0:
+        yield from ({"text": part} for part in content.split("\n\n"))
+    elif isinstance(content, list) and depth < _DEEPEST:
+        for one in content:
+            yield from _blocks_in(one, depth + 1)
+    elif isinstance(content, dict) and depth < _DEEPEST:
+        if isinstance(content.get("text"), str):
+            yield content
+        else:
+            inner = (content[key] for key in _CONTAINERS if key in content)
+            yield from _blocks_in(next(inner, None), depth + 1)
+
+
+def _tag_of(block: Raw) -> str:
+    return _TAGS.get(str(block.get("type")), "p")
+
+
+def _inline(block: Raw) -> str:
+    """The text of a block with its styles, whose positions are UTF-16 code units."""
+    units = block["text"].encode("utf-16-le", "surrogatepass")
+    marks = sorted(_marks(block), key=lambda mark: (mark[0], -mark[1]))
+    bounds = sorted({0, len(units) // 2, *(b for mark in marks for b in mark[:2])})
+    parts = []
+    for start, end in pairwise(bounds):
+        text = escape(units[2 * start : 2 * end].decode("utf-16-le", "replace"))
+        for tag in [tag for first, last, tag in marks if first <= start and end <= last]:
+            text = f"<{tag}>{text}</{tag}>"
+        parts.append(text)
+    return "".join(parts).replace("\n", "<br>" if _tag_of(block) != "pre" else "\n")
+
+
+def _marks(block: Raw) -> Iterable[tuple[int, int, str]]:
+    ranges = block.get("inlineStyleRanges", block.get("inline_style_ranges"))
+    for one in ranges if isinstance(ranges, list) else ():
+        try:
+            start, length = int(one["offset"]), int(one["length"])
+            tag = _STYLES[str(one["style"]).casefold()]
+        except (KeyError, TypeError, ValueError):
+            continue
+        if start >= 0 and length > 0:
+            yield start, start + length, tag

@@ -1,0 +1,165 @@
+"""The files of an X archive: which hold posts, whose they are, and how to read them."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from sitegen.readers.findings import Finding, Lost, Unread
+from sitegen.readers.formats.x.posts import Raw
+from sitegen.readers.sources import Entry, Source
+
+_POSTS = (
+    r"tweets?(?:-part\d+)?\.js(?:on)?",
+    r"community-tweets?(?:-part\d+)?\.js",
+    r"data/js/tweets/\d{4}_\d\d\.js",
+)
+_NOTES = r"note-tweets?(?:-part\d+)?\.js"
+_ARTICLES = r"(?:twitter-)?articles?(?:-part\d+)?\.js"
+_ARTICLE_METADATA = r"(?:twitter-)?articles?-metadata(?:-part\d+)?\.js"
+_PRIVATE_MEDIA = re.compile(r"(?:^|.*/)((?:deleted|direct|moments|profile|grok)\w*_media)/")
+_POSTS_CODE = re.compile(
+    r"window\.YTD\.(?:tweets?|community_tweets?)\.part\d+\s*=|Grailbird\.data\.tweets_\w+\s*="
+)
+_POST_KEYS = frozenset({"id_str", "full_text", "created_at"})
+
+
+class Account(NamedTuple):
+    """Whose archive it is, as far as it says."""
+
+    username: str | None = None
+    name: str | None = None
+    """The name that is shown."""
+
+
+def is_post_file(entry: Entry) -> bool:
+    """Whether a file begins as one with posts: not one with messages, likes or deleted posts."""
+    head = entry.head.json
+    if head is None:
+        return False
+    if head.code:
+        return _POSTS_CODE.match(head.code) is not None
+    is_wrapped = "tweet" in head.outer and "full_text" in head.inner
+    return is_wrapped or head.outer >= _POST_KEYS
+
+
+def post_files(source: Source) -> tuple[Entry, ...]:
+    """The files with posts, of a folder or an archive, or the file itself."""
+    if source.file:
+        return source.entries if is_post_file(source.file) else ()
+    found = (entry for entry in source.find(*_POSTS) if "/assets/" not in f"/{entry.name}")
+    return tuple(entry for entry in found if is_post_file(entry))
+
+
+def note_files(source: Source) -> tuple[Entry, ...]:
+    """The files with the whole text of long posts."""
+    return source.find(_NOTES)
+
+
+def article_files(source: Source) -> tuple[Entry, ...]:
+    """The files with articles."""
+    return source.find(_ARTICLES)
+
+
+def article_metadata_files(source: Source) -> tuple[Entry, ...]:
+    """The files that say which articles are published."""
+    return source.find(_ARTICLE_METADATA)
+
+
+def read_account(source: Source) -> Account:
+    """The account, from ``account.js`` or the manifest. Nothing else of these files is kept."""
+    if entry := source.first(r"account\.js"):
+        account = _first_object(entry, "account")
+        return Account(_text(account, "username"), _text(account, "accountDisplayName"))
+    if entry := source.first(r"data/js/user_details\.js"):
+        account = _first_object(entry, "")
+        return Account(_text(account, "screen_name"), _text(account, "full_name"))
+    user = read_manifest(source).get("userInfo")
+    user = user if isinstance(user, dict) else {}
+    return Account(_text(user, "userName"), _text(user, "displayName"))
+
+
+def is_protected(source: Source) -> bool:
+    """Whether only followers may see the account: its last change was to protect the posts."""
+    entry = source.first(r"protected-history\.js")
+    changes = [] if entry is None else [*_objects(entry, "protectedHistory")]
+    dated = [change for change in changes if isinstance(change.get("protectedAt"), str)]
+    last = max(dated, key=lambda change: str(change["protectedAt"]), default={})
+    return str(last.get("action", "")).casefold().startswith("protect")
+
+
+def read_manifest(source: Source) -> Raw:
+    """The list of all files that an archive had when it was made; empty without one."""
+    entry = source.first(r"manifest\.js")
+    return _first_object(entry, "") if entry else {}
+
+
+def find_missing(source: Source, counts: Mapping[str, int]) -> Iterator[Finding]:
+    """Files with posts, and posts, that the manifest lists but the archive does not hold.
+
+    Args:
+        source: the archive.
+        counts: how many posts each file has, by its base name.
+    """
+    kinds = read_manifest(source).get("dataTypes")
+    kinds = kinds if isinstance(kinds, dict) else {}
+    names = {entry.base for entry in source.entries}
+    for kind in ("tweet", "tweets", "communityTweet", "noteTweet", "article"):
+        listed = kinds.get(kind, {}).get("files") if isinstance(kinds.get(kind), dict) else None
+        for file in listed if isinstance(listed, list) else ():
+            if isinstance(file, dict) and isinstance(file.get("fileName"), str):
+                yield from _compare(file, names, counts)
+
+
+def _compare(file: Raw, names: set[str], counts: Mapping[str, int]) -> Iterator[Finding]:
+    name = str(file["fileName"])
+    base = name.rpartition("/")[2]
+    try:
+        listed = int(file.get("count") or 0)
+    except (TypeError, ValueError):
+        return
+    if base not in names and listed:
+        yield Lost("a file of posts", name, f"the archive lists it, with {listed:,} items")
+    elif base in counts and counts[base] < listed:
+        missing = listed - counts[base]
+        yield Lost(f"{missing:,} posts", name, f"the archive lists {listed:,}")
+
+
+def unread_files(source: Source, read: set[str]) -> Iterator[Unread]:
+    """The files and folders of media that are not opened."""
+    folders = set()
+    for entry in source.entries:
+        private = _PRIVATE_MEDIA.match(entry.name)
+        if private and private[1] not in folders:
+            folders.add(private[1])
+            yield Unread(private[1])
+        elif entry.name not in read and entry.base.endswith(".js") and "assets/" not in entry.name:
+            yield Unread(entry.name)
+
+
+def read_records(entry: Entry) -> Iterator[object]:
+    """The records of a file, which is JSON behind an assignment in JavaScript.
+
+    Raises:
+        DumpError: the file cannot be read.
+    """
+    text = entry.read().decode("utf-8-sig", "replace")
+    start = min(found for sign in "[{" if (found := text.find(sign, text.find("=") + 1)) >= 0)
+    value, _ = json.JSONDecoder().raw_decode(text, start)
+    yield from value if isinstance(value, list) else [value]
+
+
+def _first_object(entry: Entry, key: str) -> Raw:
+    return next(_objects(entry, key), {})
+
+
+def _objects(entry: Entry, key: str) -> Iterator[Raw]:
+    for record in read_records(entry):
+        inner: Any = record.get(key, record) if isinstance(record, dict) else None
+        if isinstance(inner, dict):
+            yield inner
+
+
+def _text(raw: Raw, key: str) -> str | None:
+    value = raw.get(key)
+    return value.strip() or None if isinstance(value, str) else None

@@ -1,0 +1,152 @@
+"""Reads an X archive in two passes: the parts of a thread may be anywhere in its files."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from sitegen.models import Document
+from sitegen.readers.findings import Finding, Included, LeftOut, ReadOptions, Reason, Remark
+from sitegen.readers.formats.x.articles import read_articles
+from sitegen.readers.formats.x.documents import DocumentMaker, is_empty, losses_in
+from sitegen.readers.formats.x.files import (
+    Account,
+    article_files,
+    article_metadata_files,
+    find_missing,
+    is_protected,
+    note_files,
+    post_files,
+    read_account,
+    read_records,
+    unread_files,
+)
+from sitegen.readers.formats.x.media import MediaFiles
+from sitegen.readers.formats.x.notes import Notes, note_of
+from sitegen.readers.formats.x.posts import Raw, id_of, post_of
+from sitegen.readers.formats.x.selection import Selection, select
+from sitegen.readers.formats.x.survey import Survey, survey
+from sitegen.readers.sources import Entry, Source
+from sitegen.readers.threads import join_parts
+
+_CIRCLES = (
+    "some posts are of 2022 or 2023, when X had circles; later archives do not mark posts to a "
+    "circle, so look through them"
+)
+
+
+def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
+    """Reads the posts and articles of an archive, or the posts in a file of one."""
+    files = post_files(source)
+    account = read_account(source)
+    notes = Notes(filter(None, map(note_of, _records(note_files(source)))))
+    found = survey(files, account, notes)
+    account = account if account.username else Account(found.own_name, account.name)
+    selection = select(found.posts)
+    maker = DocumentMaker(source.name, account, notes, MediaFiles(source), selection)
+    hidden: Reason | None = "followers only" if found.is_protected or is_protected(source) else None
+    reader = _PostReader(maker, selection, options, hidden)
+    yield from reader.read(_records(files))
+    yield from _read_articles(source, maker, options, hidden)
+    yield from maker.losses()
+    yield from _report(source, files, found, notes)
+
+
+def _records(files: Iterable[Entry]) -> Iterator[object]:
+    return chain.from_iterable(read_records(entry) for entry in files)
+
+
+class _PostReader:
+    """The second pass through the posts."""
+
+    def __init__(
+        self,
+        maker: DocumentMaker,
+        selection: Selection,
+        options: ReadOptions,
+        hidden: Reason | None,
+    ) -> None:
+        self._maker = maker
+        self._selection = selection
+        self._options = options
+        self._hidden = hidden
+        self._seen: set[int] = set()
+        self._counts: Counter[Reason] = Counter()
+        self._parts: dict[int, dict[int, Document]] = {}
+        """The posts of threads that are not complete yet, by the first post."""
+
+    def read(self, records: Iterable[object]) -> Iterator[Document | Finding]:
+        """Yields the documents, and in the end how many posts were left out."""
+        for record in records:
+            if (raw := post_of(record)) is not None:
+                yield from self._read_post(raw)
+            else:
+                self._counts["incomplete"] += 1
+        for reason, count in sorted((+self._counts).items()):
+            yield self._options.admit(reason, count)
+
+    def _read_post(self, raw: Raw) -> Iterator[Document | Finding]:
+        post = id_of(raw) or 0
+        if post in self._seen:
+            self._counts["duplicate"] += 1
+            return
+        self._seen.add(post)
+        reason = self._selection.reasons.get(post, self._hidden)
+        if reason is None:
+            yield from self._add_part(post, self._maker.post(raw))
+            return
+        self._counts[reason] += 1
+        if isinstance(self._options.admit(reason), Included):
+            is_repost = reason == "repost"
+            yield from self._finish(
+                [self._maker.repost(raw) if is_repost else self._maker.post(raw)]
+            )
+
+    def _add_part(self, post: int, document: Document) -> Iterator[Document | Finding]:
+        thread = self._selection.threads[post]
+        parts = self._parts.setdefault(thread[0], {})
+        parts[post] = document
+        if len(parts) == len(thread):
+            del self._parts[thread[0]]
+            yield from self._finish([parts[one] for one in thread])
+
+    def _finish(self, parts: list[Document]) -> Iterator[Document | Finding]:
+        for part in parts:
+            yield from losses_in(part)
+        shown = [part for part in parts if not is_empty(part)]
+        self._counts["empty"] += len(parts) - len(shown)
+        if shown:
+            yield join_parts(shown)
+
+
+def _read_articles(
+    source: Source, maker: DocumentMaker, options: ReadOptions, hidden: Reason | None
+) -> Iterator[Document | Finding]:
+    texts = list(_records(article_files(source)))
+    metadata = list(_records(article_metadata_files(source)))
+    for article, reason in read_articles(texts, metadata):
+        why = reason or hidden
+        decision = options.admit(why) if why else None
+        if decision:
+            yield decision
+        if article and not isinstance(decision, LeftOut):
+            yield maker.article(article)
+
+
+def _report(
+    source: Source, files: tuple[Entry, ...], found: Survey, notes: Notes
+) -> Iterator[Finding]:
+    if notes.unused:
+        yield LeftOut("incomplete", notes.unused)
+    if found.has_circles and not source.find(r"twitter-circle-tweet\.js"):
+        yield Remark(_CIRCLES)
+    if source.file:
+        return
+    yield from find_missing(source, found.counts)
+    opened = (
+        *files,
+        *note_files(source),
+        *article_files(source),
+        *article_metadata_files(source),
+        *source.find(r"account\.js", r"manifest\.js", r"protected-history\.js"),
+    )
+    yield from unread_files(source, {entry.name for entry in opened})

@@ -1,0 +1,59 @@
+"""Which posts of an account are taken, and which belong together."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from sitegen.readers.findings import Reason
+from sitegen.readers.formats.x.posts import Post
+from sitegen.readers.threads import group_threads
+
+
+class Selection(NamedTuple):
+    """What is done with each post."""
+
+    threads: Mapping[int, tuple[int, ...]]
+    """For each post that is taken, the posts of its thread in order."""
+    reasons: Mapping[int, Reason]
+    """For each other post, why it is left out."""
+    versions: Mapping[int, tuple[int, ...]]
+    """For each edited post, the ids of its versions."""
+
+
+def select(posts: Mapping[int, Post]) -> Selection:
+    """Decides on all posts of an account."""
+    versions = _versions(posts.values())
+    last = {one: _last_of(group, posts) for one, group in versions.items()}
+    reasons: dict[int, Reason] = {}
+    parents: dict[int, int | None] = {}
+    for post in posts.values():
+        if post.is_deleted:
+            reasons[post.id] = "trash"
+        elif last.get(post.id, post.id) != post.id:
+            reasons[post.id] = "superseded"
+        elif post.is_repost:
+            reasons[post.id] = "repost"
+        elif post.is_addressed:
+            reasons[post.id] = "reply"
+        else:
+            parents[post.id] = last.get(post.parent, post.parent) if post.parent else None
+    grouped = group_threads(parents)
+    reasons |= dict.fromkeys(grouped.replies, "reply")
+    threads = {post: thread for thread in grouped.threads for post in thread}
+    return Selection(threads, reasons, versions)
+
+
+def _versions(posts: Iterable[Post]) -> dict[int, tuple[int, ...]]:
+    """The versions of each edited post; the first one may list fewer than the last."""
+    groups: dict[int, set[int]] = {}
+    for post in posts:
+        if post.versions:
+            merged = set(post.versions) | {post.id}
+            for one in post.versions:
+                merged |= groups.get(one, set())
+            groups |= dict.fromkeys(merged, merged)
+    return {one: tuple(sorted(group)) for one, group in groups.items()}
+
+
+def _last_of(versions: tuple[int, ...], posts: Mapping[int, Post]) -> int:
+    present = [one for one in versions if one in posts]
+    return present[-1] if present else versions[-1]
