@@ -19,10 +19,8 @@ from tests.paths import SHARED, TESTS
 
 _NOT_YET = {
     "atom-kinds",
-    "bluesky-car",
     "json-wrapped",
     "markdown-folder",
-    "mastodon-targz-2022",
     "netscape-firefox",
     "pocket-zip",
     "raindrop-csv",

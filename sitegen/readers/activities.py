@@ -1,0 +1,233 @@
+"""Posts as ActivityPub objects: their audience, text, media, tags and language.
+
+The vocabulary is https://www.w3.org/TR/activitystreams-vocabulary/.
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from html import unescape
+from typing import Any, Literal, NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from sitegen.errors import DumpError
+from sitegen.markdown import escape_post
+from sitegen.models import Medium
+from sitegen.readers.findings import Lost
+from sitegen.readers.html import html_to_markdown
+from sitegen.readers.sources import Entry, Source
+
+Audience = Literal["public", "followers", "private"]
+
+_PUBLIC = {"https://www.w3.org/ns/activitystreams#Public", "as:Public", "Public"}
+_QUOTES = ("quoteUrl", "quoteUri", "quote", "_misskey_quote")
+_QUOTE_FALLBACK = re.compile(
+    r"""<(p|span)[^>]*\bclass=["'][^"']*\bquote-inline\b[^"']*["'][^>]*>.*?</\1>""", re.DOTALL
+)
+"""The paragraph “RE: …” before the text of a post that quotes another."""
+_MENTION = re.compile(
+    r"\s*(?:<p[^>]*>\s*)?(?:<span[^>]*>\s*)*<a[^>]*\bclass=[\"'][^\"']*\bmention\b(?![^\"']*hashtag)"
+)
+_BREAK = re.compile(r"<br\b[^>]*>\s*", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"</p>\s*(?=<|$)|</p>", re.IGNORECASE)
+_PLAIN_LINK = re.compile(r"<a\b[^>]*?\bhref=[\"']([^\"']*)[\"'][^>]*>(.*?)</a>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_SIMPLE = re.compile(r"(?:[^<]|</?(?:p|br|span|a)\b[^>]*>)*+", re.IGNORECASE)
+"""HTML that is the text itself: paragraphs, line breaks and links."""
+_COUNTRY = re.compile(r"([a-z]{2,3})([A-Z][A-Za-z]+)")
+"""The key of a language with its hyphen removed, such as ``zhCn``."""
+
+
+class Account(NamedTuple):
+    """The account of an archive."""
+
+    name: str | None
+    host: str
+
+
+def strings(value: object) -> tuple[str, ...]:
+    """A value that may be a text, an object with an id or address, or a list of these."""
+    if isinstance(value, str):
+        return (value,) if value else ()
+    if isinstance(value, dict):
+        return strings(value.get("href") or value.get("url") or value.get("id"))
+    if isinstance(value, list):
+        return tuple(text for each in value for text in strings(each))
+    return ()
+
+
+def audience_of(post: Mapping[str, Any]) -> Audience:
+    """Who may see a post; the object and the activity around it must agree that it is public."""
+    own = (*strings(post.get("to")), *strings(post.get("cc")))
+    around = tuple(text for part in post.get("activity", ()) for text in strings(part))
+    if _PUBLIC.intersection(own) and (not around or _PUBLIC.intersection(around)):
+        return "public"
+    has_followers = any(address.endswith("/followers") for address in own)
+    return "followers" if has_followers else "private"
+
+
+def begins_with_mention(post: Mapping[str, Any]) -> bool:
+    """Whether the text begins with the name of somebody, as a reply does."""
+    content = post.get("content")
+    return isinstance(content, str) and _MENTION.match(content) is not None
+
+
+def text_of(post: Mapping[str, Any]) -> tuple[str, bool, tuple[str, ...]]:
+    """The text of a post, whether it is Markdown, and what of it is lost.
+
+    The choices of a poll follow, each with its votes.
+    """
+    content = post.get("content")
+    html = _QUOTE_FALLBACK.sub("", content, count=1) if isinstance(content, str) else ""
+    poll = "\n".join(_choices(post))
+    if _is_simple(html):
+        return "\n\n".join(filter(None, (_shown(html), poll))), False, ()
+    converted = html_to_markdown(html)
+    escaped = escape_post(poll) if poll else ""
+    return "\n\n".join(filter(None, (converted.markdown, escaped))), True, converted.lost
+
+
+def _is_simple(html: str) -> bool:
+    """Whether the words of every link are its address, a mention or a hashtag."""
+    if not _SIMPLE.fullmatch(html):
+        return False
+    return all(_says_its_address(*link) for link in _PLAIN_LINK.findall(html))
+
+
+def _says_its_address(address: str, words: str) -> bool:
+    shown = _shown(words)
+    return shown.startswith(("#", "@")) or shown == unescape(address)
+
+
+def _shown(html: str) -> str:
+    """The text of simple HTML, with its line breaks and paragraphs."""
+    broken = _PARAGRAPH.sub("\n\n", _BREAK.sub("\n", html.replace("\n", " ")))
+    return unescape(_TAG.sub("", broken)).replace("\xa0", " ").strip()
+
+
+def _choices(post: Mapping[str, Any]) -> Iterable[str]:
+    for choice in (*_dicts(post.get("oneOf")), *_dicts(post.get("anyOf"))):
+        name, replies = choice.get("name"), choice.get("replies")
+        votes = replies.get("totalItems") if isinstance(replies, dict) else None
+        if isinstance(name, str):
+            yield f"{name} ({votes})" if isinstance(votes, int) else name
+
+
+def quoted_address(post: Mapping[str, Any]) -> str:
+    """The address of the post that a post quotes; empty if it quotes none."""
+    for key in _QUOTES:
+        value = post.get(key)
+        if isinstance(value, str) and value.startswith("http"):
+            return value
+    return ""
+
+
+def media_of(
+    post: Mapping[str, Any], files: Mapping[str, Entry]
+) -> tuple[tuple[Medium, ...], tuple[Lost, ...]]:
+    """The media of a post, and those that the archive does not hold.
+
+    Args:
+        post: the post.
+        files: the result of :func:`index_files`.
+    """
+    media, lost = [], []
+    for attachment in _dicts(post.get("attachment")):
+        address = next(iter(strings(attachment.get("url"))), "")
+        if not address or attachment.get("type") == "Link":  # a preview of a page
+            continue
+        path = unquote(urlsplit(address).path)
+        base = path.rpartition("/")[2]
+        entry = files.get(_tail(path)) or files.get(base)
+        alt = attachment.get("name") or attachment.get("summary")
+        name = address if entry is None and address.startswith("http") else base or address
+        media.append(
+            Medium(name, alt if isinstance(alt, str) else "", entry.name if entry else None)
+        )
+        if entry is None:
+            lost.append(Lost("a medium", name, "the archive does not hold it"))
+    return tuple(media), tuple(lost)
+
+
+def index_files(source: Source) -> Mapping[str, Entry]:
+    """The media files of an archive, by the end of their paths and by their names."""
+    files: dict[str, Entry] = {}
+    for entry in source.entries:
+        if entry.size:  # archives hold some files of 0 bytes
+            files[_tail(entry.name)] = entry
+            files.setdefault(entry.base, entry)
+    return files
+
+
+def _tail(path: str) -> str:
+    """The end of a path that is the same on all servers, which put different folders before it."""
+    return path.partition("media_attachments/")[2] or path.lstrip("/")
+
+
+def tags_of(post: Mapping[str, Any]) -> tuple[str, ...]:
+    """The hashtags of a post, without ``#``."""
+    names = (
+        tag.get("name") for tag in _dicts(post.get("tag")) if tag.get("type") in (None, "Hashtag")
+    )
+    return tuple(dict.fromkeys(n.lstrip("#") for n in names if isinstance(n, str)))
+
+
+def language_of(post: Mapping[str, Any]) -> str | None:
+    """The language that the author chose."""
+    contents = post.get("contentMap")
+    if isinstance(contents, dict) and len(contents) == 1:
+        (key,) = contents
+        return _COUNTRY.sub(lambda found: f"{found[1]}-{found[2]}", key)
+    return None
+
+
+def address_of(post: Mapping[str, Any]) -> str:
+    """The web address of a post; empty if it has none."""
+    found = (*strings(post.get("url")), *strings(post.get("id")))
+    return next((address for address in found if address.startswith("http")), "")
+
+
+def own_id_of(id_: str) -> str:
+    """The id of a post on its server.
+
+    Newer servers write ``/ap/users/1/statuses/2`` for ``/users/name/statuses/2``, so that only the
+    number is permanent.
+    """
+    last = urlsplit(id_).path.rstrip("/").rpartition("/")[2]
+    return last if last.isdecimal() and len(last) >= 12 else id_
+
+
+def account_of(source: Source, posts: Iterable[Mapping[str, Any]]) -> Account:
+    """The account of an archive: from ``actor.json``, else from the addresses of the posts."""
+    actor = _read_actor(source.first(r"actor\.json"))
+    addresses = [address for address in map(address_of, posts) if address]
+    hosts = Counter(urlsplit(address).hostname or "" for address in addresses)
+    names = Counter(_name_in(address) for address in addresses)
+    host = urlsplit(str(actor.get("id") or "")).hostname or max(
+        hosts, key=lambda h: hosts[h], default=""
+    )
+    name = actor.get("name") or actor.get("preferredUsername")
+    own = name if isinstance(name, str) else max(names, key=lambda n: names[n], default="")
+    return Account(own or None, host)
+
+
+def _name_in(address: str) -> str:
+    """The name of an account in the address of a post, such as ``/@name/1``."""
+    found = re.search(r"/(?:@|users/|u/|p/)([^/@]+)/", urlsplit(address).path)
+    return "" if found is None or found[1].isdecimal() else found[1]
+
+
+def _read_actor(entry: Entry | None) -> Mapping[str, Any]:
+    if entry is None:
+        return {}
+    try:
+        actor = json.loads(entry.read())
+    except (DumpError, ValueError, RecursionError):
+        return {}
+    return actor if isinstance(actor, dict) else {}
+
+
+def _dicts(value: object) -> list[Mapping[str, Any]]:
+    values = value if isinstance(value, list) else [value]
+    return [each for each in values if isinstance(each, dict)]

@@ -1,0 +1,87 @@
+"""Reads Bluesky: a repository (CAR), or the answer of ``getAuthorFeed`` as JSON.
+
+- ``repository``: the blocks of a CAR, and the records in its tree
+- ``feed``: the posts of a feed, without those of others
+- ``posts``: a record as a document
+"""
+
+from collections.abc import Iterator
+
+from sitegen.models import Document
+from sitegen.readers.findings import Finding, Included, LeftOut, ReadOptions
+from sitegen.readers.formats.bluesky.feed import read_feed
+from sitegen.readers.formats.bluesky.posts import Found, make_document
+from sitegen.readers.formats.bluesky.repository import read_repository
+from sitegen.readers.reader import Reader, recognise_formats
+from sitegen.readers.sources import Entry, Source
+from sitegen.readers.threads import group_threads, join_parts
+
+_confidence = recognise_formats("car", "bluesky")
+
+
+def _recognise(source: Source) -> float:
+    if source.kind == "file":
+        return _confidence(source)
+    return 0.9 if _car_in(source) else 0.0
+
+
+def _car_in(source: Source) -> Entry | None:
+    cars = source.find(r".*\.car")
+    return cars[0] if len(cars) == 1 else None
+
+
+def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
+    entry = source.file or _car_in(source)
+    if entry is None:
+        raise source.entries[0].error("is no repository of Bluesky")
+    is_json = entry.head.json is not None
+    posts: dict[str, Found] = {}
+    for item in read_feed(entry) if is_json else read_repository(entry):
+        if not isinstance(item, Found):
+            yield options.admit("repost") if item == LeftOut("repost") else item
+        elif item.uri in posts:
+            yield LeftOut("duplicate")
+        else:
+            posts[item.uri] = item
+    yield from _select(posts, source, options)
+
+
+def _select(
+    posts: dict[str, Found], source: Source, options: ReadOptions
+) -> Iterator[Document | Finding]:
+    """The documents of the posts that are read, oldest first."""
+    groups = group_threads({uri: post.parent for uri, post in posts.items()}, _key_of)
+    for thread in groups.threads:
+        yield from _make_documents([posts[uri] for uri in thread], source)
+    for uri in sorted(groups.replies, key=_key_of):
+        finding = options.admit("reply")
+        yield finding
+        if isinstance(finding, Included):
+            yield from _make_documents([posts[uri]], source)
+
+
+def _key_of(uri: str) -> str:
+    """The record key at the end of an address; keys are in the order of time."""
+    return uri.rpartition("/")[2]
+
+
+def _make_documents(thread: list[Found], source: Source) -> Iterator[Document | Finding]:
+    parts = []
+    for post in thread:
+        document, lost = make_document(post, source.name)
+        yield from lost
+        if document.text or document.media or document.link:
+            parts.append(document)
+        else:
+            yield LeftOut("empty")
+    if parts:
+        yield join_parts(parts)
+
+
+READER = Reader(
+    "bluesky",
+    "a Bluesky repository (CAR) or feed (JSON)",
+    _recognise,
+    _read,
+    ("reply", "repost", "somebody else's", "not public", "empty", "duplicate"),
+)

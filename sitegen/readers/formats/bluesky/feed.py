@@ -1,0 +1,85 @@
+"""Feeds of Bluesky: the answer of ``app.bsky.feed.getAuthorFeed``, also several in a list.
+
+It holds posts of others, too: reposts, and quoted texts. They are not read.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sitegen.readers.findings import Finding, LeftOut, Lost, Reason
+from sitegen.readers.formats.bluesky.posts import Found, is_hidden
+from sitegen.readers.sources import Entry
+from sitegen.readers.streams import stream_items
+
+_PINNED = "app.bsky.feed.defs#reasonPin"
+
+
+def read_feed(entry: Entry) -> Iterator[Found | Finding]:
+    """The posts of the account whose feed it is, and what is not read.
+
+    The account is the one that reposts, or else the one with the most posts.
+    """
+    items = list(_items_in(entry))
+    owner = _owner_of([item for item in items if isinstance(item, dict)])
+    for item in items:
+        yield item if isinstance(item, Lost) else _find_post(item, owner)
+
+
+def _items_in(entry: Entry) -> Iterator[object]:
+    head = entry.head.json
+    is_list = head is not None and head.code.lstrip().startswith("[")
+    yield from stream_items(entry) if is_list else stream_items(entry, "feed")
+
+
+def _owner_of(items: list[Mapping[str, Any]]) -> str | None:
+    reposters = Counter(_did(_dict(item, "reason").get("by")) for item in items)
+    del reposters[None]
+    authors = Counter(_did(_dict(item, "post").get("author")) for item in items)
+    del authors[None]
+    counts = reposters or authors
+    return max(counts, key=lambda did: counts[did], default=None)
+
+
+def _find_post(item: object, owner: str | None) -> Found | Finding:
+    if not isinstance(item, dict):
+        return LeftOut("incomplete")
+    post = _dict(item, "post") or item
+    author, record = _dict(post, "author"), _dict(post, "record")
+    if not record or not isinstance(post.get("uri"), str):
+        return LeftOut("incomplete")
+    if reason := _reason(item, author, owner):
+        return LeftOut(reason)
+    if is_hidden(author) or is_hidden(post):
+        return LeftOut("not public")
+    handle = author.get("handle")
+    name = author.get("displayName") or handle
+    known = handle if isinstance(handle, str) and handle != "handle.invalid" else owner
+    return Found(
+        post["uri"],
+        known or "",
+        name if isinstance(name, str) else None,
+        record,
+        _dict(post, "embed"),
+    )
+
+
+def _reason(item: Mapping[str, Any], author: object, owner: str | None) -> Reason | None:
+    """Why an item is not the owner's own."""
+    if _dict(item, "reason") and not _is_pinned(item):
+        return "repost"
+    return "somebody else's" if _did(author) != owner else None
+
+
+def _is_pinned(item: object) -> bool:
+    return isinstance(item, dict) and _dict(item, "reason").get("$type") == _PINNED
+
+
+def _did(author: object) -> str | None:
+    did = author.get("did") if isinstance(author, dict) else None
+    return did if isinstance(did, str) else None
+
+
+def _dict(value: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    found = value.get(key)
+    return found if isinstance(found, dict) else {}

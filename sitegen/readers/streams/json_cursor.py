@@ -1,0 +1,149 @@
+"""A position in a JSON text that is read piece by piece.
+
+Values are parsed by ``json.JSONDecoder.raw_decode`` as soon as the text up to their end is read. It
+takes what real files have: NaN, control characters in strings, and lone surrogates. Of equal keys,
+the last one counts.
+"""
+
+import json
+import re
+
+from sitegen.readers.streams.decoding import TextPieces
+
+_PIECE = 1024 * 1024
+LARGEST_VALUE = 64 * 1024 * 1024
+"""The most characters of one value that is parsed at once."""
+_LONGEST_NUMBER = 300
+_SPACE = re.compile(r"[\s\ufeff\u200b]*")
+_PREFIX = re.compile(r"[\w.$\[\]'\"]+\s*=\s*")
+"""What precedes the value in JavaScript, such as ``window.YTD.tweets.part0 =``."""
+_STRUCTURE = re.compile(r'"(?:[^"\\]|\\.)*+"|[][{}]|"', re.DOTALL)
+"""Strings, brackets, and the start of a string that is cut off."""
+_NEAR_END = 16
+_OPEN, _CLOSED = frozenset("[{"), frozenset("]}")
+
+
+def _parse_int(digits: str) -> object:
+    return int(digits) if len(digits) <= _LONGEST_NUMBER else digits
+
+
+_DECODER = json.JSONDecoder(strict=False, parse_int=_parse_int)
+
+
+class BrokenJsonError(Exception):
+    """The text is not JSON from here on, or it is cut off."""
+
+
+class TooDeepError(Exception):
+    """A value has more levels than the parser allows."""
+
+
+class Cursor:
+    """A position in a text, which only moves forward.
+
+    Args:
+        pieces: the text.
+    """
+
+    def __init__(self, pieces: TextPieces) -> None:
+        self._pieces = pieces
+        self._text = ""
+        self._at = 0
+        self._lines = 1
+        self.peek()
+        if found := _PREFIX.match(self._text, self._at):
+            self._at = found.end()
+
+    @property
+    def line(self) -> int:
+        """The number of the line, from 1."""
+        return self._lines + self._text.count("\n", 0, self._at)
+
+    def peek(self) -> str:
+        """The next character that is not white space; empty at the end."""
+        while True:
+            found = _SPACE.match(self._text, self._at)
+            self._at = found.end() if found else self._at
+            if self._at < len(self._text) or not self._more():
+                return self._text[self._at : self._at + 1]
+
+    def take(self, character: str) -> bool:
+        """Moves past ``character``, if that is the next one."""
+        is_next = self.peek() == character
+        self._at += is_next
+        return is_next
+
+    def value(self) -> object:
+        """Parses the value here, and moves past it.
+
+        Raises:
+            BrokenJsonError: it is not JSON, is cut off, or is too large.
+            TooDeepError: it has too many levels; the position has not changed.
+        """
+        self.peek()
+        while True:
+            try:
+                value, end = _DECODER.raw_decode(self._text, self._at)
+            except json.JSONDecodeError as error:
+                if not self._may_go_on(error) or not self._more():
+                    raise BrokenJsonError(error.msg) from None
+                continue
+            except RecursionError:
+                raise TooDeepError from None
+            if end == len(self._text) and self._more():
+                continue  # a number may go on
+            self._at = end
+            return value
+
+    def skip(self) -> None:
+        """Moves past the value here, without holding it.
+
+        Raises:
+            BrokenJsonError: it is cut off.
+        """
+        if self.peek() not in _OPEN:
+            self.value()
+            return
+        depth = 0
+        while True:
+            for found in _STRUCTURE.finditer(self._text, self._at):
+                mark = found[0]
+                if mark == '"':  # its end has not been read
+                    self._at = found.start()
+                    break
+                self._at = found.end()
+                depth += (mark in _OPEN) - (mark in _CLOSED)
+                if not depth:
+                    return
+            else:
+                self._at = len(self._text)
+            if len(self._text) - self._at > LARGEST_VALUE or not self._more():
+                raise BrokenJsonError("the file is cut off")
+
+    def skip_line(self) -> bool:
+        """Moves to the next line; returns whether there is one."""
+        while (end := self._text.find("\n", self._at)) < 0:
+            self._at = len(self._text)
+            if not self._more():
+                return False
+        self._at = end + 1
+        return True
+
+    def _may_go_on(self, error: json.JSONDecodeError) -> bool:
+        """Whether more text may complete a value that cannot be parsed yet."""
+        is_at_end = error.pos >= len(self._text) - _NEAR_END
+        is_cut = is_at_end or error.msg.startswith("Unterminated string")
+        return is_cut and len(self._text) - self._at <= LARGEST_VALUE
+
+    def _more(self) -> bool:
+        """Reads more text, as much as there is already; returns whether there was any."""
+        if self._pieces.ended:
+            return False
+        rest = self._text[self._at :]
+        self._lines += self._text.count("\n", 0, self._at)
+        try:
+            piece = self._pieces.read(max(_PIECE, len(rest)))
+        except OSError as error:
+            raise BrokenJsonError(str(error)) from None
+        self._text, self._at = rest + piece, 0
+        return bool(piece)

@@ -1,0 +1,147 @@
+"""The items of a list in JSON, one after another."""
+
+from collections.abc import Iterator, Mapping
+
+from sitegen.readers.findings import Lost
+from sitegen.readers.sources import Entry
+from sitegen.readers.streams.decoding import TextPieces
+from sitegen.readers.streams.json_cursor import BrokenJsonError, Cursor, TooDeepError
+
+
+def stream_items(entry: Entry, *path: str | int) -> Iterator[object | Lost]:
+    """The items of a list, each parsed when it is reached.
+
+    The file may be JSON, JSON Lines, or JavaScript that assigns JSON. What is not JSON, and the
+    rest of a file that is cut off, is a :class:`Lost`.
+
+    Args:
+        entry: the file.
+        path: the keys and indexes that lead to the list: ``"chats", "list"``. Without any, the list
+            is the file, or the file has a value on each line. An object is a list of one item.
+    """
+    try:
+        with entry.open() as file:
+            cursor = Cursor(TextPieces(file))
+            try:
+                yield from _items(cursor, path, entry)
+            except BrokenJsonError as error:
+                yield _lost_rest(cursor, entry, error)
+    except OSError as error:
+        yield Lost("a file", entry.name, f"it cannot be read: {error.strerror or error}")
+
+
+def read_json(entry: Entry) -> object:
+    """The value of a small file.
+
+    Raises:
+        DumpError: it is not JSON, is cut off, or cannot be read.
+    """
+    try:
+        with entry.open() as file:
+            cursor = Cursor(TextPieces(file))
+            try:
+                return cursor.value()
+            except BrokenJsonError:
+                raise entry.error("is not JSON, or is cut off", line=cursor.line) from None
+            except TooDeepError:
+                raise entry.error("has too many levels", line=cursor.line) from None
+    except OSError as error:
+        raise entry.error(f"cannot be read: {error.strerror or error}") from None
+
+
+def read_fields(entry: Entry) -> Mapping[str, object]:
+    """The texts, numbers and so on directly in the object of a file, without lists and objects.
+
+    It is what is known before the file ends or is broken.
+    """
+    fields: dict[str, object] = {}
+    try:
+        with entry.open() as file:
+            cursor = Cursor(TextPieces(file))
+            for key in _keys(cursor):
+                if cursor.peek() in ("[", "{"):
+                    cursor.skip()
+                else:
+                    fields[key] = cursor.value()
+    except (OSError, BrokenJsonError):
+        pass
+    return fields
+
+
+def _items(cursor: Cursor, path: tuple[str | int, ...], entry: Entry) -> Iterator[object | Lost]:
+    if not all(_descend(cursor, step) for step in path):
+        return
+    if path and cursor.peek() != "[":
+        yield from _item(cursor, entry)
+    elif cursor.take("["):
+        yield from _list(cursor, entry)
+        yield from _lines(cursor, entry) if not path else ()
+    else:
+        yield from _lines(cursor, entry)
+
+
+def _descend(cursor: Cursor, step: str | int) -> bool:
+    """Moves to the value with a key, or with an index; returns whether there is one."""
+    if isinstance(step, str):
+        for key in _keys(cursor):
+            if key == step:
+                return True
+            cursor.skip()
+        return False
+    if not cursor.take("["):
+        return False
+    for _ in range(step):
+        cursor.skip()
+        if not cursor.take(","):
+            return False
+    return cursor.peek() not in ("]", "")
+
+
+def _keys(cursor: Cursor) -> Iterator[str]:
+    """The keys of an object; at each, the cursor is before its value, which must be taken."""
+    if not cursor.take("{"):
+        return
+    while cursor.peek() != "}":
+        key = cursor.value()
+        if not isinstance(key, str) or not cursor.take(":"):
+            raise BrokenJsonError("this is not an object")
+        yield key
+        if not cursor.take(","):
+            return
+
+
+def _list(cursor: Cursor, entry: Entry) -> Iterator[object | Lost]:
+    while not cursor.take("]"):
+        yield from _item(cursor, entry)
+        if not cursor.take(",") and cursor.peek() != "]":
+            raise BrokenJsonError("a comma is missing" if cursor.peek() else "the file is cut off")
+
+
+def _item(cursor: Cursor, entry: Entry) -> Iterator[object | Lost]:
+    try:
+        value = cursor.value()
+    except TooDeepError:
+        line = cursor.line
+        cursor.skip()
+        yield Lost("an item", f"{entry.name}, line {line}", "it has too many levels")
+    else:
+        yield value
+
+
+def _lines(cursor: Cursor, entry: Entry) -> Iterator[object | Lost]:
+    """The values on the lines of JSON Lines; a line that is not JSON is lost."""
+    while cursor.peek():
+        try:
+            yield from _item(cursor, entry)
+        except BrokenJsonError as error:
+            yield Lost("a line", f"{entry.name}, line {cursor.line}", f"it is not JSON: {error}")
+            if not cursor.skip_line():
+                return
+
+
+def _lost_rest(cursor: Cursor, entry: Entry, error: BrokenJsonError) -> Lost:
+    return Lost(
+        "the rest of the file",
+        f"{entry.name}, line {cursor.line}",
+        f"it is cut off or not JSON from there on: {error}",
+    )
