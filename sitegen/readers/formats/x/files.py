@@ -1,6 +1,5 @@
 """The files of an X archive: which hold posts, whose they are, and how to read them."""
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
@@ -8,6 +7,7 @@ from typing import Any, NamedTuple
 from sitegen.readers.findings import Finding, Lost, Unread
 from sitegen.readers.formats.x.posts import Raw
 from sitegen.readers.sources import Entry, Source
+from sitegen.readers.streams import stream_items
 
 _POSTS = (
     r"tweets?(?:-part\d+)?\.js(?:on)?",
@@ -137,24 +137,12 @@ def unread_files(source: Source, read: set[str]) -> Iterator[Unread]:
             yield Unread(entry.name)
 
 
-def read_records(entry: Entry) -> Iterator[object]:
-    """The records of a file, which is JSON behind an assignment in JavaScript.
-
-    Raises:
-        DumpError: the file cannot be read.
-    """
-    text = entry.read().decode("utf-8-sig", "replace")
-    start = min(found for sign in "[{" if (found := text.find(sign, text.find("=") + 1)) >= 0)
-    value, _ = json.JSONDecoder().raw_decode(text, start)
-    yield from value if isinstance(value, list) else [value]
-
-
 def _first_object(entry: Entry, key: str) -> Raw:
     return next(_objects(entry, key), {})
 
 
 def _objects(entry: Entry, key: str) -> Iterator[Raw]:
-    for record in read_records(entry):
+    for record in stream_items(entry):
         inner: Any = record.get(key, record) if isinstance(record, dict) else None
         if isinstance(inner, dict):
             yield inner

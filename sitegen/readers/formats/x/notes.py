@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
-from sitegen.readers.formats.x.posts import Raw, date_of, parse_date
+from sitegen.readers.formats.x.posts import Raw, date_of, parse_written
 from sitegen.readers.formats.x.texts import expand
 from sitegen.readers.spans import Span, SpanKind, spans_to_markdown
 
@@ -42,7 +42,7 @@ def note_of(record: object) -> Note | None:
     if not isinstance(raw, dict):
         return None
     written = raw.get("createdAt")
-    date = parse_date(written) if isinstance(written, str) else None
+    date = parse_written(written) if isinstance(written, str) else None
     core = next((raw[key] for key in _CORES if isinstance(raw.get(key), dict)), None)
     if date is None or core is None or not isinstance(core.get("text"), str):
         return None

@@ -5,19 +5,20 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
+from sitegen.readers.dates import parse_date
+
 Raw = Mapping[str, Any]
 
 _REPOST = re.compile(r"RT @(\w+)")
 _ADDRESSED = re.compile(r"@(\w+)")
 _DATE = re.compile(
-    r"\w{3} (?P<month>\w{3}) (?P<day>\d\d?) (?P<time>\d\d:\d\d:\d\d)"
+    r"\w{3} (?P<month>\w{3}) (?P<day>\d\d) (?P<time>\d\d:\d\d:\d\d)"
     r" (?P<zone>[+-]\d{4}) (?P<year>\d{4})"
 )
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _FIRST_SNOWFLAKE = 29_700_859_247
 """Ids above this one, of November 2010, hold the time in their upper bits."""
 _SNOWFLAKE_EPOCH = datetime(2010, 11, 4, 1, 42, 54, 657_000, tzinfo=UTC)
-_FIRST_YEAR = 2006
 
 
 class Post(NamedTuple):
@@ -111,26 +112,25 @@ def reposted_name(text: str) -> str | None:
 def date_of(raw: Raw) -> datetime | None:
     """When it was posted, from its date, or else its id."""
     written = raw.get("created_at")
-    parsed = parse_date(written) if isinstance(written, str) else None
+    parsed = parse_written(written) if isinstance(written, str) else None
     identifier = id_of(raw) or 0
     if parsed is None and _FIRST_SNOWFLAKE < identifier < 2**63:
         return _SNOWFLAKE_EPOCH + timedelta(milliseconds=identifier >> 22)
     return parsed
 
 
-def parse_date(written: str) -> datetime | None:
-    """A date such as ``Wed May 30 08:00:00 +0000 2018``, or in ISO 8601."""
-    found = _DATE.fullmatch(written.strip())
+def parse_written(written: str) -> datetime | None:
+    """A date such as ``Wed May 30 08:00:00 +0000 2018``, or in any usual form."""
+    found = _DATE.fullmatch(written)
+    if found is None or found["month"] not in _MONTHS:
+        return parse_date(written)
+    month = _MONTHS.index(found["month"]) + 1
     try:
-        if found:
-            month, year = _MONTHS.index(found["month"]) + 1, found["year"]
-            zone = f"{found['zone'][:3]}:{found['zone'][3:]}"
-            written = f"{year}-{month:02}-{int(found['day']):02}T{found['time']}{zone}"
-        date = datetime.fromisoformat(written.strip().replace(" +0000", "+00:00"))
+        return datetime.fromisoformat(
+            f"{found['year']}-{month:02}-{found['day']}T{found['time']}{found['zone']}"
+        )
     except ValueError:
         return None
-    date = date if date.tzinfo else date.replace(tzinfo=UTC)
-    return date if date.year >= _FIRST_YEAR else None
 
 
 def entities_of(raw: Raw, kind: str) -> list[Raw]:

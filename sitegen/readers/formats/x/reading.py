@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from sitegen.models import Document
-from sitegen.readers.findings import Finding, Included, LeftOut, ReadOptions, Reason, Remark
+from sitegen.readers.findings import Finding, Included, LeftOut, Lost, ReadOptions, Reason, Remark
 from sitegen.readers.formats.x.articles import read_articles
 from sitegen.readers.formats.x.documents import DocumentMaker, is_empty, losses_in
 from sitegen.readers.formats.x.files import (
@@ -17,7 +17,6 @@ from sitegen.readers.formats.x.files import (
     note_files,
     post_files,
     read_account,
-    read_records,
     unread_files,
 )
 from sitegen.readers.formats.x.media import MediaFiles
@@ -26,6 +25,7 @@ from sitegen.readers.formats.x.posts import Raw, id_of, post_of
 from sitegen.readers.formats.x.selection import Selection, select
 from sitegen.readers.formats.x.survey import Survey, survey
 from sitegen.readers.sources import Entry, Source
+from sitegen.readers.streams import stream_items
 from sitegen.readers.threads import join_parts
 
 _CIRCLES = (
@@ -52,7 +52,7 @@ def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
 
 
 def _records(files: Iterable[Entry]) -> Iterator[object]:
-    return chain.from_iterable(read_records(entry) for entry in files)
+    return chain.from_iterable(stream_items(entry) for entry in files)
 
 
 class _PostReader:
@@ -79,6 +79,8 @@ class _PostReader:
         for record in records:
             if (raw := post_of(record)) is not None:
                 yield from self._read_post(raw)
+            elif isinstance(record, Lost):
+                yield record
             else:
                 self._counts["incomplete"] += 1
         for reason, count in sorted((+self._counts).items()):

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from sitegen.readers.formats.x.files import Account, read_records
+from sitegen.readers.findings import Lost
+from sitegen.readers.formats.x.files import Account
 from sitegen.readers.formats.x.notes import Notes
 from sitegen.readers.formats.x.posts import (
     Post,
@@ -20,6 +21,7 @@ from sitegen.readers.formats.x.posts import (
 )
 from sitegen.readers.formats.x.texts import unescape
 from sitegen.readers.sources import Entry
+from sitegen.readers.streams import stream_items
 
 _OWN_ADDRESS = re.compile(r"https?://(?:www\.|mobile\.)?(?:twitter|x)\.com/(\w+)/status/(\d+)/")
 _CIRCLES = (datetime(2022, 5, 1, tzinfo=UTC), datetime(2023, 11, 1, tzinfo=UTC))
@@ -66,9 +68,9 @@ def survey(files: Iterable[Entry], account: Account, notes: Notes) -> Survey:
     """
     found = Survey()
     for entry in files:
-        for record in read_records(entry):
-            found.counts[entry.base] += 1
+        for record in stream_items(entry):
             raw = post_of(record)
+            found.counts[entry.base] += not isinstance(record, Lost)
             if raw is not None:
                 _note(found, raw, account)
                 notes.find(raw, unescape(text_of(raw) or ""))
