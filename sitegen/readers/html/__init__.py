@@ -8,6 +8,7 @@
 - ``media``: pictures, films and players; ``tables``: tables
 - ``elements``: what elements and their attributes mean
 - ``blocks``, ``inline``, ``escaping``, ``addresses``: write Markdown
+- ``wordpress``, ``shortcodes``: what WordPress stores becomes HTML
 - ``models``: the result
 """
 
@@ -15,12 +16,15 @@ from sitegen.readers.html.converting import html_to_markdown
 from sitegen.readers.html.inline import image_markdown
 from sitegen.readers.html.models import HtmlText, Image
 from sitegen.readers.html.plain import plain_text, unescape_title
+from sitegen.readers.html.wordpress import WordPressHtml, wordpress_html
 
 __all__ = [
     "HtmlText",
     "Image",
+    "WordPressHtml",
     "html_to_markdown",
     "image_markdown",
     "plain_text",
     "unescape_title",
+    "wordpress_html",
 ]

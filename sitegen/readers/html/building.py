@@ -7,7 +7,7 @@ from sitegen.readers.html import addresses, elements
 from sitegen.readers.html.blocks import Block, Paragraph, Rule
 from sitegen.readers.html.containers import Containers, Depths, Frame
 from sitegen.readers.html.inline import Link, Style
-from sitegen.readers.html.media import Media
+from sitegen.readers.html.media import FILMS, Media
 from sitegen.readers.html.outline import (
     Outline,
     fragment_of,
@@ -126,11 +126,12 @@ class Builder:
         if self._text.is_pre:
             self._start_within_pre(tag)
             return index
-        if self.outline.labels and tag.attributes:
+        if self.outline.labels:
             last = self._start_note(tag, index)
             if last is not None:
                 return last
-        if self.media.show(tag, self._events[index + 1 : end]):
+        inner = self._events[index + 1 : end] if tag.name in FILMS else ()
+        if self.media.show(tag, inner):
             return end or index
         start = self._starts.get(tag.name)
         if start:

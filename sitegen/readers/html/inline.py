@@ -107,9 +107,9 @@ def _joins(first: Piece, second: Piece) -> bool:
 
 
 def _strip_end(pieces: list[Piece]) -> None:
-    """Removes spaces at the end of the last line."""
+    """Removes spaces at the end of the last line, also those that do not break."""
     while pieces and pieces[-1].kind in ("text", "code"):
-        text = pieces[-1].text.rstrip(" ")
+        text = pieces[-1].text.rstrip(" \xa0")
         if text:
             pieces[-1] = replace(pieces[-1], text=text)
             return
@@ -138,10 +138,21 @@ def write_inline(pieces: Sequence[Piece], block: int) -> str:
         pieces: the inline content.
         block: the number of the block that they are in.
     """
-    pieces = [_unlinked(piece, block) for piece in pieces]
+    pieces = _without_brackets([_unlinked(piece, block) for piece in pieces])
     writer = _Writer(list(_with_outer_space(_trimmed(pieces))))
     lines = _lines(writer.tokens())
     return _BREAK.join(lines)
+
+
+def _without_brackets(pieces: list[Piece]) -> list[Piece]:
+    """The pieces without brackets around the reference of a footnote."""
+    for index in range(1, len(pieces) - 1):
+        before, piece, after = pieces[index - 1 : index + 2]
+        is_enclosed = before.text.endswith("[") and after.text.startswith("]")
+        if piece.kind == "note" and before.kind == after.kind == "text" and is_enclosed:
+            pieces[index - 1] = replace(before, text=before.text[:-1])
+            pieces[index + 1] = replace(after, text=after.text[1:])
+    return [piece for piece in pieces if piece.text or piece.kind in ("break", "image")]
 
 
 def _trimmed(pieces: Sequence[Piece]) -> list[Piece]:

@@ -9,6 +9,8 @@ from sitegen.readers.html.inline import Link
 from sitegen.readers.html.models import Image
 from sitegen.readers.html.paragraphs import Paragraphs
 
+FILMS = frozenset({"audio", "video"})
+"""Elements whose content says where a film or sound is."""
 _CARDS = frozenset({"apple-podcast-container", "digest-post-embed", "embedded-post-wrap", "tweet"})
 """Classes of elements of Substack that a script fills from ``data-attrs``."""
 _CARD_ADDRESSES = ("url", "canonical_url")
@@ -52,7 +54,7 @@ class Media:
                 self._show_picture(tag.attributes)
             case "source":
                 self._sources = self._sources or addresses.source_of(tag.attributes)
-            case "audio" | "video":
+            case name if name in FILMS:
                 self._show_film(tag, inner)
             case "iframe" | "embed":
                 self._show_player(tag.attributes)

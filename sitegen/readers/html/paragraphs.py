@@ -27,6 +27,8 @@ class Paragraphs:
         """Whether a term and the line break after it are all of the text."""
         self._emit = emit
         self._styles: dict[str, list[Style]] = {}
+        self._counts: dict[Style, int] = {}
+        """How many open inline elements have a style."""
         self._style = Style.NONE
         self._pieces: list[Piece] = []
         self._count = 0
@@ -76,15 +78,17 @@ class Paragraphs:
     def open_style(self, name: str, style: Style) -> None:
         """Begins an inline element."""
         self._styles.setdefault(name, []).append(style)
-        self._style |= style
+        self._count_style(style, 1)
 
     def close_style(self, name: str) -> None:
         """Ends an inline element, if one is open."""
-        styles = self._styles.get(name)
-        if styles and styles.pop():
-            self._style = Style.NONE
-            for style in (style for others in self._styles.values() for style in set(others)):
-                self._style |= style
+        if styles := self._styles.get(name):
+            self._count_style(styles.pop(), -1)
+
+    def _count_style(self, style: Style, change: int) -> None:
+        for each in style:
+            self._counts[each] = self._counts.get(each, 0) + change
+            self._style = self._style | each if self._counts[each] else self._style & ~each
 
     def set_link(self, link: Link | None) -> None:
         """Begins or ends a link."""
@@ -127,12 +131,13 @@ class Paragraphs:
 
     def suspend(self) -> Callable[[], None]:
         """Ends all emphasis; returns what restores it."""
-        saved = self._styles, self._style, self.link, self.level
+        saved = self._styles, self._counts, self._style, self.link, self.level
 
         def restore() -> None:
-            self._styles, self._style, self.link, self.level = saved
+            self._styles, self._counts, self._style, self.link, self.level = saved
 
-        self._styles, self._style, self.link, self.level = {}, Style.NONE, None, 0
+        self._styles, self._counts, self._style = {}, {}, Style.NONE
+        self.link, self.level = None, 0
         return restore
 
     def flush(self) -> None:

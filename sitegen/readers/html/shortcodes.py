@@ -1,0 +1,185 @@
+"""WordPress shortcodes, such as ``[caption]``: finds them, and replaces them with HTML.
+
+See https://developer.wordpress.org/apis/shortcode/.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from html import escape, unescape
+
+_NAME = r"[A-Za-z][\w-]*"
+_TAG = re.compile(
+    rf"\[(?P<open>\[)?(?P<end>/)?(?P<name>{_NAME})"
+    r"(?P<attributes>(?:[\s=/](?:[^\[\]\"']++|\"[^\"\[\]]*+\"|'[^'\[\]]*+'|[\"'])*+)?)\](?P<close>\])?"
+)
+_ATTRIBUTE = re.compile(
+    r"""(?P<key>[\w-]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'\]]+))"""
+    r"""|"(?P<quoted>[^"]*)"|'(?P<other>[^']*)'|(?P<word>[^\s"']+)"""
+)
+_ADDRESS = re.compile(r"https?://[^\s\"'<>\]]+")
+_PICTURE = re.compile(r"^\s*(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?", re.IGNORECASE)
+_LANGUAGE = re.compile(r"[\w#.+-]+")
+_CODES = frozenset({"code", "sourcecode"})
+_EMBEDS = frozenset(
+    {"audio", "bandcamp", "embed", "facebook", "flickr", "gist", "googlemaps", "instagram"}
+    | {"playlist", "soundcloud", "spotify", "tiktok", "tweet", "twitter", "video", "vimeo"}
+    | {"wpvideo", "youtube"}
+)
+_CAPTIONS = frozenset({"caption", "wp_caption"})
+_WITH_CONTENT = _CODES | _EMBEDS | _CAPTIONS
+"""Shortcodes whose content is replaced, too."""
+_SOURCES = ("src", "url", "mp3", "mp4", "m4v", "webm", "ogv", "ogg", "wav", "m4a", "flv", "wmv")
+_FEW = 30_000
+"""The most shortcodes of a text that are looked at."""
+
+
+@dataclass(slots=True)
+class Shortcodes:
+    """Replaces shortcodes.
+
+    Args:
+        pictures: the addresses of attachments, by id.
+    """
+
+    pictures: Mapping[str, str]
+    unknown: Counter[str] = field(default_factory=Counter)
+    """How often each unknown shortcode was dropped."""
+
+    def replace(self, text: str, stash: Callable[[str], str]) -> str:
+        """The text with HTML in place of its shortcodes.
+
+        Args:
+            text: the text.
+            stash: takes finished HTML, and returns what stands for it meanwhile.
+        """
+        tags = list(_TAG.finditer(text))[:_FEW]
+        closers = _closers(tags)
+        parts: list[str] = []
+        done = index = 0
+        while index < len(tags):
+            tag = tags[index]
+            closer = closers.get(index)
+            end = tags[closer] if closer is not None else None
+            inner = text[tag.end() : end.start()] if end else None
+            html = self._html(tag, inner, stash)
+            if html is not None:
+                parts += text[done : tag.start()], html
+                takes_all = inner is not None and tag["name"].lower() in _WITH_CONTENT
+                if takes_all and end is not None and closer is not None:
+                    done, index = end.end(), closer
+                else:
+                    done = tag.end()
+            index += 1
+        return "".join([*parts, text[done:]])
+
+    def _html(
+        self, tag: re.Match[str], inner: str | None, stash: Callable[[str], str]
+    ) -> str | None:
+        """The HTML for a shortcode; None for text that merely looks like one."""
+        name = tag["name"].lower()
+        if tag["open"] and tag["close"]:
+            return tag[0][1:-1]  # [[code]] shows [code]
+        if tag["end"]:
+            return "" if name in self.unknown else None
+        if name in _CODES | _CAPTIONS and inner is None:
+            return None
+        attributes = _attributes_of(tag["attributes"])
+        if name in _CODES:
+            return stash(_code(inner or "", attributes))
+        return self._known(name, attributes, inner) or self._unknown(tag, inner)
+
+    def _known(self, name: str, attributes: Mapping[str, str], inner: str | None) -> str:
+        """The HTML for a shortcode of WordPress; empty for others, or if it shows nothing."""
+        if name in _CAPTIONS:
+            return _caption(inner or "", attributes)
+        if name == "gallery":
+            return self._gallery(attributes)
+        return _embed(name, attributes, inner) if name in _EMBEDS else ""
+
+    def _unknown(self, tag: re.Match[str], inner: str | None) -> str | None:
+        name = tag["name"].lower()
+        is_own = name == "gallery" or name in _EMBEDS
+        if not is_own and inner is None and "=" not in tag["attributes"] and "_" not in name:
+            return None
+        self.unknown[name] += 1
+        return ""
+
+    def _gallery(self, attributes: Mapping[str, str]) -> str:
+        """The pictures of a gallery; empty if none is known."""
+        ids = re.findall(r"\d+", attributes.get("ids", "") or attributes.get("include", ""))
+        found = [self.pictures[each] for each in ids if each in self.pictures]
+        if found and len(found) < len(ids):
+            self.unknown["gallery"] += 1
+        return "".join(f'\n\n<p><img src="{escape(each)}" alt=""></p>\n\n' for each in found)
+
+
+def _embed(name: str, attributes: Mapping[str, str], inner: str | None) -> str:
+    address = _address_of(name, attributes, inner)
+    if not address:
+        return ""
+    player = name if name in ("audio", "video") else "embed"
+    end = "" if player == "embed" else f"</{player}>"
+    return f'\n\n<p><{player} src="{escape(address)}">{end}</p>\n\n'
+
+
+def _closers(tags: list[re.Match[str]]) -> dict[int, int]:
+    """The index of the closing tag of each shortcode that has one."""
+    closers: dict[int, int] = {}
+    opened: dict[str, list[int]] = {}
+    for index, tag in enumerate(tags):
+        name = tag["name"].lower()
+        if not tag["end"]:
+            opened.setdefault(name, []).append(index)
+        elif opened.get(name):
+            is_code = name in _CODES
+            starts = opened[name]
+            closers[starts[0] if is_code else starts.pop()] = index
+            if is_code:
+                starts.clear()
+    return closers
+
+
+def _attributes_of(text: str) -> dict[str, str]:
+    """The attributes of a shortcode; those without a name are numbered."""
+    attributes: dict[str, str] = {}
+    for number, found in enumerate(_ATTRIBUTE.finditer(text.strip().lstrip("="))):
+        key = (found["key"] or str(number)).lower()
+        values = (found[kind] for kind in ("double", "single", "bare", "quoted", "other", "word"))
+        attributes.setdefault(key, next((value for value in values if value is not None), ""))
+    return attributes
+
+
+def _code(inner: str, attributes: Mapping[str, str]) -> str:
+    """A block of code; it may be stored escaped or not."""
+    language = attributes.get("language") or attributes.get("lang") or ""
+    name = f' class="language-{language}"' if _LANGUAGE.fullmatch(language) else ""
+    return f"<pre><code{name}>{escape(unescape(inner))}</code></pre>"
+
+
+def _caption(inner: str, attributes: Mapping[str, str]) -> str:
+    """A picture and its caption, which is the rest of the content, or an attribute."""
+    picture = _PICTURE.match(inner)
+    end = picture.end() if picture else 0
+    caption = attributes.get("caption", "") or inner[end:]
+    words = f"<figcaption>{caption.strip()}</figcaption>" if caption.strip() else ""
+    return f"\n\n<figure>{inner[:end]}{words}</figure>\n\n"
+
+
+def _address_of(name: str, attributes: Mapping[str, str], inner: str | None) -> str:
+    """The address that an embed names."""
+    values = [attributes.get(key, "") for key in _SOURCES]
+    values += [inner or "", *attributes.values()]
+    for value in values:
+        if found := _ADDRESS.search(unescape(value)):
+            return found[0]
+    code = attributes.get("id") or attributes.get("0") or (inner or "").strip()
+    if not _LANGUAGE.fullmatch(code):
+        return ""
+    pages = {
+        "youtube": "https://www.youtube.com/watch?v=",
+        "vimeo": "https://vimeo.com/",
+        "tweet": "https://twitter.com/i/status/",
+    }
+    return pages[name] + code if name in pages else ""
