@@ -16,6 +16,8 @@ _MARKUP = re.compile(
     r"|<(?=[A-Za-z/!?]|$)"
     r"|\{(?=:?[ ]*[#.\w][^{}\n]*\})"
 )
+_BARS = re.compile(r"(?=[^|]*\|)[|: ]+")
+"""A line that Python-Markdown takes for the one under the head of a table."""
 _BRACKET = re.compile(r"[\[\]]")
 _OPENING_BRACKET = re.compile(r"\[")
 _ENTITY = re.compile(r"&(?=#?[0-9A-Za-z]+;)")
@@ -63,6 +65,8 @@ def escape_text(text: str, *, brackets: bool, is_link: bool = False) -> str:
 
 def escape_line_start(line: str) -> str:
     """The line, with a backslash if it begins like a block."""
+    if _BARS.fullmatch(line):
+        return line.replace("|", "&#124;", 1)
     found = _LINE_START.match(line)
     if not found or line.startswith("\\"):
         return line
@@ -72,7 +76,8 @@ def escape_line_start(line: str) -> str:
 def _escape(text: str, *, brackets: bool, is_link: bool) -> str:
     text = _MARKUP.sub(lambda found: "\\" + found[0], text)
     if is_link:
-        text = _BRACKET.sub(r"\\\g<0>", text)
+        # Python-Markdown would take “[a]: b” for a definition.
+        text = _BRACKET.sub(r"\\\g<0>", text).replace("\\]:", "\\]\\:")
     elif brackets:
         text = _OPENING_BRACKET.sub(r"\\[", text)
     return _ENTITY.sub("&amp;", text) if "&" in text else text

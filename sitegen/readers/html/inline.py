@@ -47,6 +47,7 @@ _BACKQUOTES = re.compile(r"`+")
 _IMAGE_ALT = re.compile(r"[\\\[\]`<]|&(?=#?[0-9A-Za-z]+;)")
 _MARKS = {Style.STRONG: "**", Style.STRIKE: "~~"}
 _BREAK = "  \n"
+_LINK_SHAPES = ("](", "][", "]:", "[^", "] (")
 
 
 def image_markdown(alt: str, address: str) -> str:
@@ -212,10 +213,7 @@ class _Writer:
 
     def tokens(self) -> list[_Token]:
         ends = _ends(self.pieces)
-        brackets = any(
-            p.link or p.kind in ("image", "note") or ("[" in p.text and _has_link_shape(p.text))
-            for p in self.pieces
-        )
+        brackets = _needs_bracket_escapes(self.pieces)
         index = 0
         while index < len(self.pieces):
             piece = self.pieces[index]
@@ -322,8 +320,13 @@ def _ends(pieces: Sequence[Piece]) -> list[dict[Style | int, int]]:
     return result
 
 
-def _has_link_shape(text: str) -> bool:
-    return any(shape in text for shape in ("](", "][", "]:", "[^", "] ("))
+def _needs_bracket_escapes(pieces: Sequence[Piece]) -> bool:
+    """Whether an opening bracket in the text could begin a link, a note or a definition."""
+    text = "".join(piece.text for piece in pieces)
+    if "[" not in text:
+        return False
+    has_links = any(piece.link or piece.kind in ("image", "note") for piece in pieces)
+    return has_links or any(shape in text for shape in _LINK_SHAPES)
 
 
 def _is_address(words: str, address: str) -> bool:

@@ -151,3 +151,15 @@ def test_a_literal_text_is_shown_as_it_was(literal: str) -> None:
 def test_a_literal_text_in_a_table_is_shown_as_it_was(literal: str) -> None:
     html = rendered(f"<table><tr><th>A<th>B</tr><tr><td>{literal}<td>x</table>")
     assert f"<td>{literal}</td>\n<td>x</td>" in html
+
+
+@pytest.mark.parametrize("lines", [("|", "|"), ("a | b", "--|--"), ("[", "]:", "1"), ("[a", "](b)")])
+def test_literal_lines_that_form_markup_together_are_shown_as_they_were(
+    lines: tuple[str, ...],
+) -> None:
+    assert shown_text(f"<p>{'<br>'.join(lines)}</p>") == "\n".join(lines)
+
+
+def test_a_link_that_looks_like_a_definition_stays_a_link() -> None:
+    html = '<p><a href="https://x.example/">]:</a></p>'
+    assert rendered(html) == html
