@@ -9,6 +9,7 @@ from sitegen.readers.html.containers import Containers, Depths, Frame
 from sitegen.readers.html.inline import Link, Style
 from sitegen.readers.html.media import FILMS, Media
 from sitegen.readers.html.outline import (
+    VOID,
     Outline,
     fragment_of,
     id_of,
@@ -21,6 +22,8 @@ from sitegen.readers.html.structures import Structures
 _SCHEMES = frozenset({"http", "https", "mailto"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = frozenset({"dir", "menu", "ol", "ul"})
+_SKIPPED_ALONE = elements.SKIPPED | VOID
+"""Elements that are skipped although they have no end tag."""
 _SECTIONS = frozenset({"tbody", "tfoot", "thead"})
 
 
@@ -121,7 +124,7 @@ class Builder:
 
     def _start(self, tag: StartTag, index: int) -> int:
         end = self.outline.ends[index]
-        if self._is_skipped(tag) and (end or tag.name in elements.SKIPPED):
+        if self._is_skipped(tag) and (end or tag.name in _SKIPPED_ALONE):
             return end or index
         if self._text.is_pre:
             self._start_within_pre(tag)

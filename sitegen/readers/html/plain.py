@@ -7,7 +7,18 @@ from sitegen.hypertext import EndTag, StartTag, read_events
 from sitegen.readers.html import elements
 
 _UNSPACED = frozenset(
-    {*elements.STYLES, *elements.CODES, "a", "big", "mark", "small", "sub", "sup"}
+    {
+        *elements.STYLES,
+        *elements.CODES,
+        "a",
+        "big",
+        "mark",
+        "script",
+        "small",
+        "style",
+        "sub",
+        "sup",
+    }
 )
 _PAIR = re.compile(
     r"<(?P<name>abbr|a|b|bdi|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u)"

@@ -153,7 +153,9 @@ def test_a_literal_text_in_a_table_is_shown_as_it_was(literal: str) -> None:
     assert f"<td>{literal}</td>\n<td>x</td>" in html
 
 
-@pytest.mark.parametrize("lines", [("|", "|"), ("a | b", "--|--"), ("[", "]:", "1"), ("[a", "](b)")])
+@pytest.mark.parametrize(
+    "lines", [("|", "|"), ("a | b", "--|--"), ("[", "]:", "1"), ("[a", "](b)")]
+)
 def test_literal_lines_that_form_markup_together_are_shown_as_they_were(
     lines: tuple[str, ...],
 ) -> None:

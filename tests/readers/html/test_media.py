@@ -1,0 +1,137 @@
+import pytest
+
+from sitegen.readers.html import Image, html_to_markdown, image_markdown
+from tests.readers.html.rendering import BASE, markdown
+
+
+def images(html: str) -> list[Image]:
+    return list(html_to_markdown(html, base=BASE).images)
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ('<img src="/a.png" alt="A">', "![A](https://blog.example/a.png)"),
+        ('<img src="a b.png">', "![](https://blog.example/posts/one/a%20b.png)"),
+        ('<img src="x.gif" data-src="/a.png" alt="A">', "![A](https://blog.example/a.png)"),
+        ('<img srcset="/s.png 320w, /l.png 1024w">', "![](https://blog.example/l.png)"),
+        (
+            '<picture><source srcset="/a.webp 1x"><img src="/a.png" alt="A"></picture>',
+            "![A](https://blog.example/a.png)",
+        ),
+        (
+            '<img src="data:image/gif;base64,R0"><noscript><img src="/a.png"></noscript>',
+            "![](https://blog.example/a.png)",
+        ),
+        (
+            '<img src="/a.png" alt="A"><noscript><img src="/a.png"></noscript>',
+            "![A](https://blog.example/a.png)",
+        ),
+        ('<a href="/full.jpg"><img src="/a.png"></a>', "![](https://blog.example/a.png)"),
+        (
+            '<a href="/shop"><img src="/a.png" alt="A"></a>',
+            "[![A](https://blog.example/a.png)](https://blog.example/shop)",
+        ),
+        (
+            '<figure><img src="/a.png" alt="A"><figcaption>The <i>words</i></figcaption></figure>',
+            "![A](https://blog.example/a.png)\n\nThe *words*",
+        ),
+        ('Hi <img class="emoji" alt="🙂" src="https://s.example/1.svg">', "Hi 🙂"),
+    ],
+)
+def test_a_picture_is_shown_with_its_alternative_text(html: str, expected: str) -> None:
+    assert markdown(html) == expected
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<img src="https://t.example/p.gif" width="1" height="1">',
+        '<img src="https://t.example/p.gif" style="width:1px; height:1px">',
+        '<img src="https://t.example/p.gif" style="display:none">',
+        '<noscript><img src="https://t.example/p.gif"></noscript>',
+        '<img src="https://pixel.wp.com/b.gif?x=1">',
+        '<img src="data:image/png;base64,AAAA">',
+        "<img alt=nothing>",
+    ],
+)
+def test_a_tracking_pixel_or_data_address_is_no_picture(html: str) -> None:
+    text = html_to_markdown(f"<p>a{html}b</p>", base=BASE)
+    assert (text.markdown, text.images) == ("ab", ())
+
+
+def test_a_picture_has_one_written_form() -> None:
+    image = Image("https://x.example/a (1).png", "A [b] *c*\nd")
+    assert image_markdown(image.alt, image.address) == (
+        "![A \\[b\\] *c* d](https://x.example/a%20(1).png)"
+    )
+    html = '<img src="https://x.example/a (1).png" alt="A [b] *c* d">'
+    assert markdown(html) == image_markdown(image.alt, image.address)
+
+
+def test_films_and_sounds_become_links_and_are_listed() -> None:
+    html = (
+        '<video src="/v.mp4" title="Film">old</video>'
+        '<audio><source src="/s.mp3"><a href="/s.mp3">sound</a></audio>'
+    )
+    assert markdown(html) == "[Film](https://blog.example/v.mp4)\n\nhttps://blog.example/s.mp3"
+    assert images(html) == [
+        Image("https://blog.example/v.mp4", "Film"),
+        Image("https://blog.example/s.mp3", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        (
+            '<iframe src="https://www.youtube.com/embed/abc-DEF_123?rel=0" title="T"></iframe>',
+            "[T](https://www.youtube.com/watch?v=abc-DEF_123)",
+        ),
+        ('<iframe src="//player.vimeo.com/video/12?x"></iframe>', "https://vimeo.com/12"),
+        ('<iframe data-src="https://e.example/x"></iframe>', "https://e.example/x"),
+        ('<embed src="https://e.example/x">', "https://e.example/x"),
+        (
+            '<object data="https://e.example/x"><embed src="https://e.example/x"></object>',
+            "https://e.example/x",
+        ),
+        (
+            (
+                '<div class="tweet" data-attrs="{&quot;url&quot;:&quot;https://t.example/1&quot;,'
+                '&quot;full_text&quot;:&quot;Hi&quot;}"></div>'
+            ),
+            "[Hi](https://t.example/1)",
+        ),
+    ],
+)
+def test_an_embed_becomes_a_link(html: str, expected: str) -> None:
+    assert markdown(f"<p>a</p>{html}<p>b</p>") == f"a\n\n{expected}\n\nb"
+
+
+def test_an_embed_without_address_is_lost() -> None:
+    text = html_to_markdown("<iframe></iframe>a<form><input></form>", base=BASE)
+    assert (text.markdown, text.lost) == ("a", ("embed without address", "form"))
+
+
+def test_a_card_has_its_title_as_the_text_of_its_link() -> None:
+    html = '<a href="https://c.example/"><img src="/t.png"><h3>Title</h3><p>About it</p></a>'
+    assert markdown(html) == (
+        "![](https://blog.example/t.png)\n\n### [Title](https://c.example/)\n\nAbout it"
+    )
+
+
+def test_a_picture_that_the_page_cannot_show_becomes_a_link() -> None:
+    html = (
+        '<p><img src="/held.png" alt="A"> <img src="/gone.png" alt="B"></p>'
+        '<a href="/shop"><img src="/gone.png" alt="C"></a><p><img src="/gone.png"></p>'
+    )
+
+    def held(address: str, _alt: str) -> str | None:
+        return "/media/held.png" if address.endswith("held.png") else None
+
+    text = html_to_markdown(html, base=BASE, images=held)
+    assert text.markdown == (
+        "![A](/media/held.png) [B](https://blog.example/gone.png)\n\n"
+        "[C](https://blog.example/shop)\n\nhttps://blog.example/gone.png"
+    )
+    assert len(text.images) == 4
