@@ -1,11 +1,85 @@
-"""Decodes files piece by piece."""
+"""Decodes files: finds the encoding of each, and reads it piece by piece."""
 
 import codecs
-from typing import BinaryIO
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import BinaryIO, NamedTuple
 
 from sitegen.readers.detection import find_encoding
+from sitegen.readers.findings import Finding, Lost, Remark
+from sitegen.readers.sources import Entry
 
 _HEAD = 4096
+_PIECE = 1024 * 1024
+_DECLARED = re.compile(rb"""(?:encoding|charset)\s*=\s*["']?([\w.:-]+)""")
+_MOST_INVALID = 0.1
+"""The greatest share of invalid bytes among those beyond ASCII in a text that is UTF-8."""
+_REPLACEMENT = "\ufffd"
+
+
+class Encoding(NamedTuple):
+    """The encoding of a file."""
+
+    name: str
+    mark: bytes
+    """The byte order mark, empty if there is none."""
+    findings: tuple[Finding, ...]
+    """What is to be said about it."""
+
+
+def choose_encoding(entry: Entry) -> Encoding:
+    """The encoding of a file.
+
+    A byte order mark decides. A file that is valid UTF-8 is UTF-8, whatever it declares; one with
+    few invalid bytes is UTF-8 with damage. Otherwise it is what it declares, or Windows-1252.
+    Encodings are not guessed, since guesses on short texts are often wrong.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    with entry.open() as file:
+        head = file.read(_HEAD)
+        mark, encoding = find_encoding(head)
+        if mark or encoding != "utf-8":
+            return Encoding(encoding, mark, ())
+        invalid, others = _count_invalid(file, head)
+    if not invalid:
+        return Encoding("utf-8", b"", ())
+    if declared := _declared_in(head):
+        return Encoding(declared, b"", ())
+    if invalid <= max(1, _MOST_INVALID * others):
+        what = "1 byte" if invalid == 1 else f"{invalid:,} bytes"
+        return Encoding("utf-8", b"", (Lost(what, entry.name, "it is not UTF-8; � stands for it"),))
+    remark = Remark(f"{entry.name} is not UTF-8 and was read as Windows-1252.")
+    return Encoding("cp1252", b"", (remark,))
+
+
+def _count_invalid(file: BinaryIO, head: bytes) -> tuple[int, int]:
+    """The numbers of invalid sequences, and of characters beyond ASCII, in a file of UTF-8."""
+    decoder = codecs.getincrementaldecoder("utf-8")("replace")
+    invalid = others = 0
+    data = head
+    while True:
+        text = decoder.decode(data, final=not data)
+        if not text.isascii():
+            invalid += text.count(_REPLACEMENT) - data.count(_REPLACEMENT.encode())
+            others += len(text) - len(text.encode("ascii", "ignore"))
+        if not data:
+            return max(0, invalid), others
+        data = file.read(_PIECE)
+
+
+def _declared_in(head: bytes) -> str | None:
+    """The encoding that XML or HTML declares, if it is another than UTF-8 and is known."""
+    found = _DECLARED.search(head)
+    try:
+        name = codecs.lookup(found[1].decode("ascii")).name if found else "utf-8"
+    except (LookupError, UnicodeDecodeError):
+        return None
+    # As browsers do, https://encoding.spec.whatwg.org/#names-and-labels
+    name = {"iso8859-1": "cp1252", "ascii": "cp1252"}.get(name, name)
+    return None if name in ("utf-8", "utf-16", "utf-32") else name
 
 
 class TextPieces:
@@ -13,18 +87,19 @@ class TextPieces:
 
     Args:
         file: the file, at its start.
+        encoding: its encoding; by default, it is found from the first bytes.
     """
 
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(self, file: BinaryIO, encoding: Encoding | None = None) -> None:
         self._file = file
         head = file.read(_HEAD)
-        mark, encoding = find_encoding(head)
-        self._decoder = codecs.getincrementaldecoder(encoding)("replace")
+        mark, name = (encoding.mark, encoding.name) if encoding else find_encoding(head)
+        self._decoder = codecs.getincrementaldecoder(name)("replace")
         self._pending = head[len(mark) :]
         self.ended = False
         """Whether the last piece has been read."""
 
-    def read(self, size: int) -> str:
+    def read(self, size: int = _PIECE) -> str:
         """About ``size`` more bytes as text; empty only at the end.
 
         Raises:
@@ -36,3 +111,29 @@ class TextPieces:
             self.ended = not data
             text = self._decoder.decode(data, final=self.ended)
         return text
+
+
+@contextmanager
+def open_text(entry: Entry) -> Iterator[tuple[TextPieces, tuple[Finding, ...]]]:
+    """Opens a file as text in the encoding that it has, with what is to be said about that.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    encoding = choose_encoding(entry)
+    with entry.open() as file:
+        yield TextPieces(file, encoding), encoding.findings
+
+
+def read_text_of(entry: Entry) -> tuple[str, tuple[Finding, ...]]:
+    """The whole text of a small file, with what is to be said about its encoding.
+
+    Raises:
+        DumpError: it cannot be read.
+    """
+    try:
+        encoding = choose_encoding(entry)
+    except OSError as error:
+        raise entry.error(f"cannot be read: {error.strerror or error}") from None
+    content = entry.read()[len(encoding.mark) :]
+    return content.decode(encoding.name, "replace"), encoding.findings

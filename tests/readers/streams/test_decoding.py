@@ -1,0 +1,41 @@
+"""The encoding of dumps."""
+
+import pytest
+
+from sitegen.readers.findings import Lost, Remark
+from sitegen.readers.streams.decoding import choose_encoding, read_text_of
+from tests.readers.sources import entry_of
+
+_TEXT = "Größe, „schön“, ein Café am Fluss. "
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32"])
+def test_unicode_is_found(encoding: str) -> None:
+    text, findings = read_text_of(entry_of((_TEXT * 9).encode(encoding)))
+    assert (text, findings) == (_TEXT * 9, ())
+
+
+def test_valid_utf_8_is_utf_8_whatever_is_declared() -> None:
+    content = f'<?xml version="1.0" encoding="iso-8859-1"?><a>{_TEXT}</a>'.encode()
+    assert choose_encoding(entry_of(content)).name == "utf-8"
+
+
+@pytest.mark.parametrize("declared", ["windows-1252", "ISO-8859-1", "us-ascii"])
+def test_a_declared_encoding_is_used_where_the_text_is_not_utf_8(declared: str) -> None:
+    content = f'<?xml version="1.0" encoding="{declared}"?><a>{_TEXT}</a>'.encode("cp1252")
+    text, _ = read_text_of(entry_of(content))
+    assert _TEXT in text
+
+
+def test_one_bad_byte_costs_one_character_and_is_reported() -> None:
+    content = (_TEXT * 3).encode() + b"Na\xefve"
+    text, (lost,) = read_text_of(entry_of(content))
+    assert text == _TEXT * 3 + "Na\ufffdve"
+    assert isinstance(lost, Lost)
+
+
+def test_what_is_neither_utf_8_nor_declared_is_windows_1252_and_that_is_said() -> None:
+    text, (remark,) = read_text_of(entry_of(_TEXT.encode("cp1252")))
+    assert text == _TEXT
+    assert isinstance(remark, Remark)
+    assert "Windows-1252" in remark.text
