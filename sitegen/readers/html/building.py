@@ -266,6 +266,8 @@ class Builder:
         return None
 
     def _start_style(self, tag: StartTag, _end: int) -> None:
+        if tag.is_closed:
+            return  # an empty element of XHTML, such as an icon
         self._text.open_style(tag.name, elements.style_of(tag.name, tag.attributes))
 
     def _start_code(self, tag: StartTag, _end: int) -> None:

@@ -238,8 +238,7 @@ class _Writer:
             return 0
         self._open_all(replace(piece, link=None), {})
         before = next((t.text for t in reversed(self.out) if t.text), "")
-        after = following.text[:80] if following and following.kind == "text" else ""
-        if is_bare(words, after, before):
+        if is_bare(words, _text_after(piece, following), before):
             self.out.append(_Token("markup", words))
             return 1
         if scheme_of(words) in ("http", "https") and written(words) == words:
@@ -327,6 +326,16 @@ def _needs_bracket_escapes(pieces: Sequence[Piece]) -> bool:
         return False
     has_links = any(piece.link or piece.kind in ("image", "note") for piece in pieces)
     return has_links or any(shape in text for shape in _LINK_SHAPES)
+
+
+def _text_after(piece: Piece, following: Piece | None) -> str:
+    """The text that could continue an address in a piece; marks could, too."""
+    if following is None or following.kind == "break":
+        return ""
+    is_plain = following.kind == "text" and following.style == piece.style
+    if is_plain and not following.link:
+        return following.text[:80]
+    return following.text[:1] if following.text[:1].isspace() else "x"
 
 
 def _is_address(words: str, address: str) -> bool:
