@@ -69,9 +69,17 @@ class Containers:
         return next((frame.label for frame in reversed(self._stack) if frame.kind == "note"), "")
 
     def append(self, block: Block) -> None:
-        """Adds a block to the innermost container that takes blocks."""
-        frame = self._taker()
-        frame.children.append(block)
+        """Adds a block to the innermost container that takes blocks.
+
+        A block directly in a list belongs to its last item; one directly in a table precedes it.
+        """
+        if self.top.kind == "list":
+            self.reopen_item()
+        frame = next(each for each in reversed(self._stack) if each.kind not in ("table", "row"))
+        if isinstance(frame.node, List):
+            _last_item(frame.node).children.append(block)
+        else:
+            frame.children.append(block)
 
     def open(self, frame: Frame) -> bool:
         """Opens a container; returns False if it would be nested too deeply."""
@@ -121,20 +129,12 @@ class Containers:
         while self.top is not frame and self.top is not self.root:
             self.close(self.top)
 
-    def _taker(self) -> Frame:
-        """The container for a block; text directly in a list belongs to an item of it."""
-        if self.top.kind == "list":
-            self.reopen_item()
-        return next(frame for frame in reversed(self._stack) if frame.kind not in ("table", "row"))
-
     def reopen_item(self) -> None:
         """Opens the last item of the list again, or its first."""
         node = self.top.node
         if not isinstance(node, List):
             return
-        if not node.items:
-            node.items.append(Item())
-        item = node.items[-1]
+        item = _last_item(node)
         if not self.open(Frame("item", "li", item.children, item)):
             self._ignored["li"] -= 1
             self._stack.append(Frame("item", "li", item.children, item))
@@ -156,3 +156,10 @@ class Containers:
                 frame.restore()
             case "note":
                 self.notes.setdefault(frame.label, []).extend(frame.children)
+
+
+def _last_item(node: List) -> Item:
+    """The last item of a list; its first, if it has none yet."""
+    if not node.items:
+        node.items.append(Item())
+    return node.items[-1]

@@ -68,6 +68,18 @@ def test_words_keep_their_order_and_their_depth_in_lists(html: str) -> None:
     assert _depths(shown) == _depths(html)
 
 
+_TAGS = (
+    *("b", "i", "p", "ul", "ol", "li", "table", "tr", "td", "th", "blockquote", "div", "h2", "pre"),
+    *("code", "dl", "dt", "dd", "figure", "figcaption", "caption", "span", "details", "summary"),
+)
+tags = st.builds("<{0}{1}>".format, st.sampled_from(("", "/")), st.sampled_from(_TAGS))
+
+
+@given(st.lists(tags | _LETTERS.map(" {} ".format), max_size=25).map("".join))
+def test_no_word_is_lost_in_any_soup_of_tags(html: str) -> None:
+    assert sorted(shown_text(html).split()) == sorted(_text_of(html).split())
+
+
 def _text_of(html: str) -> str:
     return "".join(event for event in read_events(html) if isinstance(event, str))
 
