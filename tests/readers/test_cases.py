@@ -26,7 +26,6 @@ _NOT_YET = {
     "raindrop-csv",
     "rss-one-bad-byte",
     "substack-zip",
-    "telegram-channel",
     "threads-json-2024-mixed",
     "wxr-10-old-broken",
 }

@@ -43,7 +43,12 @@ _TABLE = (
         "telegram",
         "a Telegram export (JSON)",
         _any(
-            _keys("messages", "type", "id"), _keys("personal_information"), _keys("chats", "about")
+            _keys("messages", "type", "id"),
+            _keys("messages", within="from_id text"),
+            _keys("from_id", "type", "text"),
+            _keys("personal_information"),
+            _keys("chats", "about"),
+            _keys("chats", within="list about"),
         ),
     ),
     ("discord", "a Discord export (JSON)", _keys("guild", "channel", "messages")),

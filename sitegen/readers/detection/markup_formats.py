@@ -1,5 +1,6 @@
 """XML and HTML formats, detected by their root element, namespaces and elements."""
 
+import re
 from collections.abc import Callable
 
 from sitegen.readers.detection.file_head import FileHead
@@ -31,6 +32,12 @@ def _is_atom(file: FileHead) -> bool:
     return file.markup is not None and file.markup.root.rpartition(":")[2] == "feed"
 
 
+def _holds(*patterns: str) -> _Test:
+    """Tests whether HTML holds all of these patterns, such as classes of one program."""
+    compiled = [re.compile(pattern) for pattern in patterns]
+    return lambda file: _is_html(file) and all(one.search(file.text) for one in compiled)
+
+
 def _is_html(file: FileHead) -> bool:
     return file.markup is not None and file.markup.is_html
 
@@ -50,6 +57,16 @@ _TABLE = (
     ("gpx", "a track (GPX, XML)", _root("gpx")),
     ("xbel", "bookmarks (XBEL, XML)", _root("xbel")),
     ("sms", "text messages (XML)", _root("smses")),
+    (
+        "telegram-html",
+        "a Telegram export (HTML); export it as machine-readable JSON",
+        _holds(r"class=\"page_wrap", r"class=\"(?:page_header|page_body)"),
+    ),
+    (
+        "meta-html",
+        "a Threads, Instagram or Facebook export (HTML); request it as JSON",
+        _holds(r"uiBoxWhite noborder|class=\"[^\"]*\b_a6-[gp]\b"),
+    ),
     ("bookmarks", "bookmarks (Netscape HTML)", _is_bookmarks),
 )
 

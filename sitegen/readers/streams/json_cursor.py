@@ -7,6 +7,7 @@ the last one counts.
 
 import json
 import re
+from collections.abc import Iterator
 
 from sitegen.readers.streams.decoding import TextPieces
 
@@ -72,6 +73,39 @@ class Cursor:
         is_next = self.peek() == character
         self._at += is_next
         return is_next
+
+    def members(self) -> Iterator[str]:
+        """The keys of the object here; at each, the cursor is before its value, to be moved past.
+
+        Raises:
+            BrokenJsonError: it is not an object as JSON writes it, or it is cut off.
+        """
+        if not self.take("{"):
+            return
+        while self.peek() != "}":
+            key = self.value()
+            if not isinstance(key, str) or not self.take(":"):
+                raise BrokenJsonError("this is not an object")
+            yield key
+            if not self.take(","):
+                break
+        if not self.take("}"):
+            raise BrokenJsonError("the file is cut off")
+
+    def items(self) -> Iterator[None]:
+        """The items of the list here; at each, the cursor is before it, to be moved past.
+
+        Raises:
+            BrokenJsonError: it is not a list as JSON writes it, or it is cut off.
+        """
+        if not self.take("["):
+            return
+        while not self.take("]"):
+            yield
+            if not self.take(",") and self.peek() != "]":
+                raise BrokenJsonError(
+                    "a comma is missing" if self.peek() else "the file is cut off"
+                )
 
     def value(self) -> object:
         """Parses the value here, and moves past it.

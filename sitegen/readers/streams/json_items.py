@@ -58,7 +58,7 @@ def read_fields(entry: Entry) -> Mapping[str, object]:
     try:
         with entry.open() as file:
             cursor = Cursor(TextPieces(file))
-            for key in _keys(cursor):
+            for key in cursor.members():
                 if cursor.peek() in ("[", "{"):
                     cursor.skip()
                 else:
@@ -73,7 +73,7 @@ def _items(cursor: Cursor, path: tuple[str | int, ...], entry: Entry) -> Iterato
         return
     if path and cursor.peek() != "[":
         yield from _item(cursor, entry)
-    elif cursor.take("["):
+    elif cursor.peek() == "[":
         yield from _list(cursor, entry)
         yield from _lines(cursor, entry) if not path else ()
     else:
@@ -83,7 +83,7 @@ def _items(cursor: Cursor, path: tuple[str | int, ...], entry: Entry) -> Iterato
 def _descend(cursor: Cursor, step: str | int) -> bool:
     """Moves to the value with a key, or with an index; returns whether there is one."""
     if isinstance(step, str):
-        for key in _keys(cursor):
+        for key in cursor.members():
             if key == step:
                 return True
             cursor.skip()
@@ -97,24 +97,9 @@ def _descend(cursor: Cursor, step: str | int) -> bool:
     return cursor.peek() not in ("]", "")
 
 
-def _keys(cursor: Cursor) -> Iterator[str]:
-    """The keys of an object; at each, the cursor is before its value, which must be taken."""
-    if not cursor.take("{"):
-        return
-    while cursor.peek() != "}":
-        key = cursor.value()
-        if not isinstance(key, str) or not cursor.take(":"):
-            raise BrokenJsonError("this is not an object")
-        yield key
-        if not cursor.take(","):
-            return
-
-
 def _list(cursor: Cursor, entry: Entry) -> Iterator[object | Lost]:
-    while not cursor.take("]"):
+    for _ in cursor.items():
         yield from _item(cursor, entry)
-        if not cursor.take(",") and cursor.peek() != "]":
-            raise BrokenJsonError("a comma is missing" if cursor.peek() else "the file is cut off")
 
 
 def _item(cursor: Cursor, entry: Entry) -> Iterator[object | Lost]:
