@@ -62,7 +62,8 @@ def from_epoch(value: object) -> datetime | None:
 
 
 def _within_range(date: datetime) -> datetime | None:
-    return date if _FIRST_YEAR <= date.year <= _LAST_YEAR else None
+    """A date in the years that are likely, in whole seconds."""
+    return date.replace(microsecond=0) if _FIRST_YEAR <= date.year <= _LAST_YEAR else None
 
 
 def _parse_iso(text: str, zone: tzinfo) -> datetime:

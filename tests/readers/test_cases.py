@@ -18,16 +18,13 @@ from sitegen.cli import main
 from tests.paths import SHARED, TESTS
 
 _NOT_YET = {
-    "atom-kinds",
     "json-wrapped",
     "markdown-folder",
     "netscape-firefox",
     "pocket-zip",
     "raindrop-csv",
-    "rss-one-bad-byte",
     "substack-zip",
     "threads-json-2024-mixed",
-    "wxr-10-old-broken",
 }
 """Cases whose format has no reader yet."""
 _OWN = TESTS / "readers" / "cases"

@@ -1,0 +1,54 @@
+"""Articles of blogs, feeds and newsletters as documents."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sitegen.models import DocumentKind, Medium
+from sitegen.readers.findings import Finding, Lost
+from sitegen.readers.html import html_to_markdown
+
+_SHORTEST_ESSAY = 2000
+"""How many characters make an article with a title an essay."""
+
+
+class Body(NamedTuple):
+    """The text of an article."""
+
+    text: str
+    """Markdown."""
+    media: tuple[Medium, ...]
+    """The pictures and so on that the text shows."""
+    findings: tuple[Finding, ...]
+
+
+def kind_of(title: str | None, text: str) -> DocumentKind:
+    """An essay, if it has a title and is long; otherwise a post."""
+    return "essay" if title and len(text) >= _SHORTEST_ESSAY else "post"
+
+
+def read_body(html: str, where: str, *, base: str | None = None) -> Body:
+    """Converts the HTML of an article.
+
+    Args:
+        html: its text.
+        where: its address or place in the dump, for what is lost.
+        base: the address that others are relative to.
+    """
+    converted = html_to_markdown(html, base=base)
+    media = tuple(Medium(image.address, image.alt, is_in_text=True) for image in converted.images)
+    return Body(converted.markdown, media, tuple(_lost_in(converted.lost, media, where)))
+
+
+def _lost_in(lost: tuple[str, ...], media: tuple[Medium, ...], where: str) -> Iterator[Finding]:
+    for what in lost:
+        yield Lost(what, where, "Markdown cannot show it")
+    for medium in media:
+        yield Lost("a picture or another medium", medium.name, "the dump does not hold it")
+
+
+def without_title(text: str, title: str | None) -> str:
+    """A Markdown text without a heading at its start that repeats the title."""
+    first, _, rest = text.partition("\n")
+    heading = first.lstrip("#").strip() if first.startswith("#") else None
+    is_repeated = heading is not None and title is not None and heading == title.strip()
+    return rest.lstrip("\n") if is_repeated else text

@@ -1,0 +1,211 @@
+"""Reads feeds: RSS 0.9 to 2.0 and Atom.
+
+RSS 2.0 is https://www.rssboard.org/rss-specification, RSS 1.0 is https://web.resource.org/rss/1.0/,
+and Atom is RFC 4287.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import NamedTuple
+from urllib.parse import urljoin, urlsplit
+
+from sitegen.models import Document, DumpPlace, Medium
+from sitegen.readers.articles import kind_of, read_body, without_title
+from sitegen.readers.dates import parse_date
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark
+from sitegen.readers.html import plain_text, unescape_title
+from sitegen.readers.identity import identify, identify_text
+from sitegen.readers.reader import Reader, recognise_formats
+from sitegen.readers.sources import Source
+from sitegen.readers.streams.xml_items import Node, stream_xml
+
+_BASE = "http://www.w3.org/XML/1998/namespace base"
+_LANG = "http://www.w3.org/XML/1998/namespace lang"
+_DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
+_CONTENT = "http://purl.org/rss/1.0/modules/content/ encoded"
+_MEDIA = "http://search.yahoo.com/mrss/"
+_DATES = (
+    "published",
+    "pubdate",
+    f"{_DUBLIN_CORE} date",
+    "issued",
+    "created",
+    "updated",
+    "modified",
+)
+_SHOWN_MEDIA = ("image/", "audio/", "video/")
+
+
+class _Feed(NamedTuple):
+    """What all entries of a feed have in common."""
+
+    dump: str
+    base: str
+    author: str | None
+    lang: str | None
+
+
+def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
+    for entry in source.entries:
+        feed = _Feed(source.name, "", None, None)
+        seen: set[str] = set()
+        is_head = True
+        for item in stream_xml(entry, "item", "entry"):
+            if not isinstance(item, Node):
+                yield item
+            elif is_head:
+                feed = _feed_of(item, source.name)
+                is_head = False
+            else:
+                yield from _read_item(item, feed, seen)
+
+
+def _feed_of(root: Node, dump: str) -> _Feed:
+    channel = root.first("channel") or root
+    base = root.attributes.get(_BASE) or _link_of(channel, "") or ""
+    lang = root.attributes.get(_LANG) or channel.text_of("language") or None
+    return _Feed(dump, base, _author_of(channel), lang)
+
+
+def _read_item(item: Node, feed: _Feed, seen: set[str]) -> Iterator[Document | Finding]:
+    base = urljoin(feed.base, item.attributes.get(_BASE) or "")
+    link = _link_of(item, base)
+    title = _title_of(item)
+    body_base = link or base
+    text, is_markdown, media, findings = _body_of(item, body_base, link or title or "")
+    enclosures = tuple(_enclosures_of(item, base, {medium.name for medium in media}))
+    if not text and not title and not enclosures:
+        yield LeftOut("empty")
+        return
+    guid = item.text_of("guid", "id") or item.attributes.get("about", "") or link or ""
+    host = urlsplit(link or feed.base).hostname or ""
+    id_ = identify("feed", host, guid) if guid else identify_text("feed", title or "", text)
+    if id_ in seen:
+        yield LeftOut("duplicate")
+        return
+    seen.add(id_)
+    yield from findings
+    yield from (Lost("an enclosure", m.name, "the dump does not hold it") for m in enclosures)
+    date, remark = _date_of(item)
+    yield from remark
+    yield Document(
+        id=id_,
+        kind=kind_of(title, text),
+        text=without_title(text, title),
+        place=DumpPlace(feed.dump),
+        is_markdown=is_markdown,
+        has_own_id=bool(guid),
+        title=title,
+        author=_author_of(item) or feed.author,
+        date=date,
+        source=link,
+        tags=tuple(_tags_of(item)),
+        lang=item.attributes.get(_LANG) or feed.lang,
+        media=(*media, *enclosures),
+    )
+
+
+def _title_of(item: Node) -> str | None:
+    title = item.first("title")
+    if title is None:
+        return None
+    kind = title.attributes.get("type", "html")
+    if kind == "xhtml":
+        return plain_text(title.inner_html) or None
+    return (title.text if kind == "text" else unescape_title(title.text)) or None
+
+
+def _body_of(
+    item: Node, base: str, where: str
+) -> tuple[str, bool, tuple[Medium, ...], tuple[Finding, ...]]:
+    """The text of an entry, whether it is Markdown, its media, and what is lost."""
+    names = (_CONTENT, "encoded", "content", "body", "description", "summary", "tagline")
+    nodes = [node for name in names for node in item.all(name) if node.namespace != _MEDIA]
+    node = next((n for n in nodes if n.text or n.children), None)
+    if node is None:
+        return "", False, (), ()
+    own_base = urljoin(base, node.attributes.get(_BASE) or "")
+    kind = node.attributes.get("type", "text" if _is_atom(item) else "html")
+    if kind in ("text", "text/plain"):
+        return node.text, False, (), ()
+    html = node.inner_html if kind in ("xhtml", "application/xhtml+xml") or node.children else ""
+    body = read_body(html or node.text, where, base=own_base)
+    return body.text, True, body.media, body.findings
+
+
+def _is_atom(item: Node) -> bool:
+    return item.local == "entry"
+
+
+def _link_of(item: Node, base: str) -> str | None:
+    """The address of the page of an entry or a feed."""
+    links = [node for node in item.all("link") if node.attributes.get("href")]
+    alternate = [n for n in links if n.attributes.get("rel", "alternate") == "alternate"]
+    for node in sorted(
+        alternate, key=lambda n: n.attributes.get("type", "text/html") != "text/html"
+    ):
+        return urljoin(base, node.attributes["href"].strip())
+    if text := item.text_of("link"):
+        return urljoin(base, text)
+    guid = item.first("guid")
+    is_address = guid is not None and guid.text.startswith(("http://", "https://"))
+    if guid is not None and is_address and guid.attributes.get("isPermaLink", "true") != "false":
+        return guid.text
+    return None
+
+
+def _author_of(node: Node) -> str | None:
+    """The name of the author of an entry or a feed."""
+    author = node.first("author")
+    if author is not None and (name := author.text_of("name")):
+        return name
+    return node.text_of(f"{_DUBLIN_CORE} creator", "author", "creator", "managingeditor") or None
+
+
+def _date_of(item: Node) -> tuple[datetime | None, tuple[Finding, ...]]:
+    """When an entry was published, or else updated."""
+    written = [text for name in _DATES if (text := item.text_of(name))]
+    found = next((date for text in written if (date := parse_date(text))), None)
+    if found is None and written:
+        return None, (Remark(f"A date could not be read: {written[0]}"),)
+    return found, ()
+
+
+def _tags_of(item: Node) -> Iterator[str]:
+    names: dict[str, None] = {}
+    for node in (*item.all("category"), *item.all(f"{_DUBLIN_CORE} subject")):
+        label = node.attributes.get("label") or node.text or node.attributes.get("term", "")
+        names.setdefault(unescape_title(label).lstrip("#"))
+    yield from (name for name in names if name and name != "Uncategorized")
+
+
+def _enclosures_of(item: Node, base: str, shown: set[str]) -> Iterator[Medium]:
+    """The pictures, films and sounds that are attached."""
+    links = [n for n in item.all("link") if n.attributes.get("rel") == "enclosure"]
+    media = [n for n in item.children if n.namespace == _MEDIA]
+    for node in (*item.all("enclosure"), *links, *_media_nodes(media)):
+        address = node.attributes.get("url") or node.attributes.get("href")
+        kind = node.attributes.get("type") or f"{node.attributes.get('medium', '')}/"
+        if address and kind.startswith(_SHOWN_MEDIA):
+            absolute = urljoin(base, address.strip())
+            if absolute not in shown:
+                shown.add(absolute)
+                yield Medium(absolute, node.text_of("description", "title"))
+
+
+def _media_nodes(nodes: list[Node]) -> Iterator[Node]:
+    for node in nodes:
+        if node.local == "group":
+            yield from node.all("content")
+        elif node.local == "content":
+            yield node
+
+
+_confidence = recognise_formats("rss", "atom")
+READER = Reader(
+    "feed",
+    "a feed (RSS or Atom)",
+    lambda source: _confidence(source) if source.kind == "file" else 0.0,
+    _read,
+    ("duplicate", "empty"),
+)

@@ -1,0 +1,343 @@
+"""The items of feeds and similar XML, each parsed by itself.
+
+Real exports are often not well-formed: bare ``&``, control characters, a CDATA section within
+another, or a missing end. Therefore the text is cut at the tags of its items, and each item is
+repaired and parsed apart, so that one that is broken costs itself. Document types are not read, so
+that no entity expands.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import escape, unescape
+from html.entities import html5
+from typing import NamedTuple
+from xml.parsers import expat
+
+from sitegen.readers.findings import Finding, Lost
+from sitegen.readers.sources import Entry
+from sitegen.readers.streams.decoding import TextPieces, open_text
+
+_LARGEST_ITEM = 32 * 1024 * 1024
+"""The most characters of one item."""
+_DEEPEST = 500
+_DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
+_ROOT = re.compile(r"<(?![?!])([^\s/>]+)((?:\s+[^\s=>]+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*)\s*/?>")
+_KEPT = re.compile(r"\sxml(?:ns(?::[\w.-]+)?|:base|:lang)\s*=\s*(?:\"[^\"]*\"|'[^']*')")
+_PREFIX = re.compile(r"</?([\w.-]+):|\s([\w.-]+):[\w.-]+\s*=")
+_LEAF = re.compile(r"<(?:([\w.-]+):)?([\w.-]+)(?:\s[^>]*)?>(.*?)</(?:\1:)?\2\s*>", re.DOTALL)
+"""An element with its content."""
+_VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "source", "track", "wbr"})
+_PIECE = 1024 * 1024
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_REFERENCE = re.compile(r"&(?:#(\d{1,7}|x[0-9A-Fa-f]{1,6});|(\w{1,31};)?)")
+_XML_NAMES = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;"})
+_CDATA, _CDATA_END = "<![CDATA[", "]]>"
+_CDATA_MARK = re.compile(r"<!\[CDATA\[|\]\]>")
+
+
+@dataclass(slots=True)
+class Node:
+    """An element."""
+
+    name: str
+    """Its namespace and local name, separated by a space; the local name, if it has none."""
+    attributes: dict[str, str]
+    content: "list[Node | str]"
+
+    @property
+    def local(self) -> str:
+        """The name without its namespace, in lower case."""
+        return self.name.rpartition(" ")[2].lower()
+
+    @property
+    def namespace(self) -> str:
+        """The namespace; empty if there is none."""
+        return self.name.rpartition(" ")[0]
+
+    @property
+    def children(self) -> "list[Node]":
+        """The elements in it."""
+        return [part for part in self.content if isinstance(part, Node)]
+
+    @property
+    def text(self) -> str:
+        """Its own text, without that of the elements in it."""
+        return "".join(part for part in self.content if isinstance(part, str)).strip()
+
+    @property
+    def inner_html(self) -> str:
+        """Its content as HTML, for XHTML within XML."""
+        return "".join(
+            escape(part, quote=False) if isinstance(part, str) else part.as_html()
+            for part in self.content
+        )
+
+    def as_html(self) -> str:
+        """The element as HTML."""
+        attributes = "".join(
+            f' {name.rpartition(" ")[2]}="{escape(value)}"'
+            for name, value in self.attributes.items()
+        )
+        end = "" if self.local in _VOID else f"</{self.local}>"
+        return f"<{self.local}{attributes}>{self.inner_html}{end}"
+
+    def all(self, *names: str) -> "list[Node]":
+        """The children with one of these names: local ones, or ``namespace local``."""
+        return [child for child in self.children if child.name in names or child.local in names]
+
+    def first(self, *names: str) -> "Node | None":
+        """The first child with one of these names, in the order of the names."""
+        for name in names:
+            for child in self.children:
+                if name in (child.name, child.local):
+                    return child
+        return None
+
+    def text_of(self, *names: str) -> str:
+        """The text of the first child with one of these names that has any."""
+        return next((node.text for name in names for node in self.all(name) if node.text), "")
+
+
+def stream_xml(entry: Entry, *items: str) -> Iterator[Node | Finding]:
+    """The parts of an XML file: first its head, then its items, one after another.
+
+    The head is the root element with what precedes the first item.
+
+    Args:
+        entry: the file.
+        items: the local names of the elements that are items.
+    """
+    try:
+        with open_text(entry) as (pieces, findings):
+            yield from findings
+            yield from _Splitter(entry, items).split(pieces)
+    except OSError as error:
+        yield Lost("a file", entry.name, f"it cannot be read: {error.strerror or error}")
+
+
+class _Splitter:
+    """Cuts a text at its items."""
+
+    def __init__(self, entry: Entry, items: Iterable[str]) -> None:
+        names = "|".join(map(re.escape, items))
+        self._entry = entry
+        self._mark = re.compile(
+            rf"<!\[CDATA\[|<!--|<(?:[\w.-]+:)?({names})(?=[\s/>])|</(?:[\w.-]+:)?(?:{names})\s*>"
+        )
+        self._frame = _Frame("root", "")
+        self._line = 1
+
+    def split(self, pieces: TextPieces) -> Iterator[Node | Finding]:
+        text, at = "", 0
+        is_first = True
+        while True:
+            found = self._find_item(text, at)
+            if found is None and pieces.ended and not is_first:
+                yield from self._cut_off(text, at)
+                return
+            if found is None and not pieces.ended and len(text) - at <= _LARGEST_ITEM:
+                self._line += text.count("\n", 0, at)
+                text, at = text[at:] + pieces.read(max(_PIECE, len(text) - at)), 0
+                continue
+            if is_first:
+                yield from self._head(text[: found.start if found else len(text)])
+                is_first = False
+            if found is None:
+                continue
+            yield self._item(text, found)
+            at = found.end
+
+    def _find_item(self, text: str, at: int) -> "_Range | None":
+        """The next item; None if there is none, or if its end has not been read yet."""
+        start: int | None = None
+        while found := self._mark.search(text, at):
+            mark, at = found[0], found.end()
+            if mark == _CDATA:
+                at = _end_of_cdata(text, at)
+            elif mark == "<!--":
+                at = text.find("-->", at)
+            elif not mark.startswith("</"):
+                if start is not None:  # the item before has no end
+                    return _Range(start, found.start())
+                start = found.start()
+            elif start is not None:
+                return _Range(start, at)
+            if at < 0:
+                break
+        return None
+
+    def _cut_off(self, text: str, at: int) -> Iterator[Finding]:
+        """What follows the last item, if it is the start of another one."""
+        found = self._mark.search(text, at)
+        if found and not found[0].startswith(("</", "<!")):
+            line = self._line + text.count("\n", 0, found.start())
+            yield Lost("an item", f"{self._entry.name}, line {line}", "the file is cut off there")
+
+    def _head(self, text: str) -> Iterator[Node | Finding]:
+        if found := _DOCTYPE.search(text):
+            line = text.count("\n", 0, found.start()) + 1
+            where = f"{self._entry.name}, line {line}"
+            yield Lost("the document type", where, "document types are not read")
+            text = text[: found.start()] + text[found.end() :]
+        root = _ROOT.search(text)
+        if root is None:
+            raise self._entry.error("is not XML")
+        self._frame = _Frame(root[1], "".join(found[0] for found in _KEPT.finditer(root[2])))
+        yield _parse(text[root.start() :], is_whole=False)[0]
+
+    def _item(self, text: str, found: "_Range") -> Node | Finding:
+        item = text[found.start : found.end]
+        node, problem = _parse(self._frame.around(item), is_whole=True)
+        if not problem and node.children:
+            return node.children[0]
+        if salvaged := _salvage(item):
+            return salvaged
+        line = self._line + text.count("\n", 0, found.start)
+        where = f"{self._entry.name}, line {line}"
+        return Lost("an item", where, f"it is not XML: {problem}")
+
+
+class _Range(NamedTuple):
+    """The part of a text with an item."""
+
+    start: int
+    end: int
+
+
+class _Frame(NamedTuple):
+    """The root element around the items."""
+
+    name: str
+    attributes: str
+    """Those that matter for the items: namespaces, the base address, and the language."""
+
+    def around(self, item: str) -> str:
+        """The item within the root; prefixes without a namespace become their own."""
+        used = {first or second for first, second in _PREFIX.findall(item)}
+        own = "".join(
+            f' xmlns:{prefix}="{prefix}"'
+            for prefix in sorted(used - {"xml", "xmlns"})
+            if f"xmlns:{prefix}=" not in self.attributes.replace(" ", "")
+        )
+        return f"<{self.name}{self.attributes}{own}>{item}</{self.name}>"
+
+
+def _salvage(item: str) -> Node | None:
+    """An item whose markup is broken: the elements in it that have a start and an end."""
+    opening = re.match(r"<([\w.:-]+)[^>]*>", item)
+    if opening is None or not item.rstrip().endswith(">"):
+        return None
+    children: list[Node | str] = [
+        Node(f"{found[1]} {found[2]}" if found[1] else found[2], {}, [_unwrapped(found[3])])
+        for found in _LEAF.finditer(item, opening.end())
+    ]
+    return Node(opening[1], {}, children) if children else None
+
+
+def _unwrapped(content: str) -> str:
+    """The text in an element: of a CDATA section, or with its references resolved."""
+    text = content.strip()
+    if text.startswith(_CDATA):
+        return text.removeprefix(_CDATA).removesuffix(_CDATA_END)
+    return unescape(text)
+
+
+def _end_of_cdata(text: str, at: int) -> int:
+    """The end of the CDATA section that begins before ``at``, or -1 if it is not complete.
+
+    A section within another ends before the outer one does.
+    """
+    depth = 1
+    while found := _CDATA_MARK.search(text, at):
+        at = found.end()
+        if found[0] == _CDATA:
+            depth += 1
+        elif depth == 1 or text[at : at + 20].lstrip().startswith("</"):
+            return at
+        else:
+            depth -= 1
+    return -1
+
+
+def _parse(text: str, *, is_whole: bool) -> tuple[Node, str | None]:
+    """The root element, as far as the text is well-formed after repairs, and what is wrong."""
+    builder = _TreeBuilder()
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.buffer_text = True
+    parser.StartElementHandler = builder.start
+    parser.EndElementHandler = builder.end
+    parser.CharacterDataHandler = builder.data
+    try:
+        parser.Parse(_repair(text), is_whole)
+    except expat.ExpatError as error:
+        return builder.root, expat.errors.messages[error.code]
+    except RecursionError:
+        return builder.root, "it has too many levels"
+    return builder.root, None
+
+
+class _TreeBuilder:
+    """Builds a tree; levels that are too deep are joined to the one above."""
+
+    def __init__(self) -> None:
+        self._document = Node("", {}, [])
+        self._open = [self._document]
+        self._extra = 0
+
+    @property
+    def root(self) -> Node:
+        return next(iter(self._document.children), self._document)
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        if len(self._open) > _DEEPEST:
+            self._extra += 1
+            return
+        node = Node(name, attributes, [])
+        self._open[-1].content.append(node)
+        self._open.append(node)
+
+    def end(self, _: str) -> None:
+        if self._extra:
+            self._extra -= 1
+        else:
+            self._open.pop()
+
+    def data(self, text: str) -> None:
+        self._open[-1].content.append(text)
+
+
+def _repair(text: str) -> str:
+    """A text in which control characters, bare ``&`` and nested CDATA sections are repaired."""
+    parts = []
+    at = 0
+    while (start := text.find(_CDATA, at)) >= 0:
+        parts.append(_repair_markup(text[at:start]))
+        inner = start + len(_CDATA)
+        end = _end_of_cdata(text, inner)
+        if end < 0:
+            end = len(text)
+            content = text[inner:]
+        else:
+            content = text[inner : end - len(_CDATA_END)]
+        content = _CONTROL.sub("", content).replace(_CDATA_END, "]]]]><![CDATA[>")
+        parts.append(f"{_CDATA}{content}{_CDATA_END}")
+        at = end
+    parts.append(_repair_markup(text[at:]))
+    return "".join(parts)
+
+
+def _repair_markup(text: str) -> str:
+    return _REFERENCE.sub(_repair_reference, _CONTROL.sub("", text)).replace(_CDATA_END, "]]&gt;")
+
+
+def _repair_reference(found: re.Match[str]) -> str:
+    """A reference that XML knows; the character of one that only HTML knows, else ``&amp;``."""
+    number, name = found[1], found[2]
+    if number:
+        code = int(number[1:], 16) if number[0] in "xX" else int(number)
+        is_character = code in (9, 10, 13) or 0x20 <= code < 0xD800 or 0xE000 <= code < 0x110000
+        return found[0] if is_character and code not in (0xFFFE, 0xFFFF) else ""
+    if name in _XML_NAMES:
+        return found[0]
+    return html5.get(name or "", "") or f"&amp;{name or ''}"

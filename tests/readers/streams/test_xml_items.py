@@ -1,0 +1,89 @@
+"""Streams of XML items: large, broken and unusual files."""
+
+import pytest
+
+from sitegen.readers.findings import Lost
+from sitegen.readers.streams import xml_items
+from sitegen.readers.streams.xml_items import Node, stream_xml
+from tests.readers.sources import entry_of
+
+_HEAD = '<?xml version="1.0"?>\n<rss version="2.0" xmlns:x="https://x.example/"><channel>'
+
+
+def _read(
+    items: str, head: str = _HEAD, end: str = "</channel></rss>"
+) -> tuple[list[str], list[Lost]]:
+    """The texts of the element ``a`` of all items, and what is lost."""
+    found = list(stream_xml(entry_of((head + items + end).encode(), "feed.xml"), "item"))
+    _, *nodes = [part for part in found if isinstance(part, Node)]
+    return [node.text_of("a") for node in nodes], [part for part in found if isinstance(part, Lost)]
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        ("one", "one"),
+        ("<![CDATA[one <b>& two]]>", "one <b>& two"),
+        ("one & two &nbsp;&eacute;&unknown; &#8211;&#1;", "one & two \xa0é&unknown; –"),
+        ("<![CDATA[a ]]]]><![CDATA[> b]]>", "a ]]> b"),
+        ("<![CDATA[a <![CDATA[b]]> c]]>", "a <![CDATA[b]]> c"),
+        ("<![CDATA[a </item> <item> b]]>", "a </item> <item> b"),
+        ("a\x0bb\x00c", "abc"),
+        ("<!-- </item> -->one", "one"),
+    ],
+)
+def test_the_text_of_an_item_is_read_even_where_xml_forbids_it(content: str, text: str) -> None:
+    texts, lost = _read(f"<item><a>{content}</a></item><item><a>next</a></item>")
+    assert (texts, lost) == ([text, "next"], [])
+
+
+def test_an_item_with_crossed_tags_keeps_the_elements_that_are_whole() -> None:
+    texts, lost = _read("<item><a>one</a><b><c>x</b></c></item><item><a>two</a></item>")
+    assert (texts, lost) == (["one", "two"], [])
+
+
+@pytest.mark.parametrize("cut", ["<item><a>tw", "<item><a><![CDATA[two", "<ite"])
+def test_of_a_file_that_is_cut_off_the_whole_items_are_read(cut: str) -> None:
+    texts, lost = _read(f"<item><a>one</a></item>{cut}", end="")
+    assert texts == ["one"]
+    assert [each.why for each in lost] == ["the file is cut off there"] * (cut != "<ite")
+
+
+def test_an_item_without_an_end_ends_where_the_next_one_begins() -> None:
+    texts, _ = _read("<item><a>one</a><item><a>two</a></item>")
+    assert texts == ["one", "two"]
+
+
+def test_a_document_type_is_not_read_and_that_is_said() -> None:
+    head = '<!DOCTYPE rss [<!ENTITY word "expanded">]>' + _HEAD.partition("\n")[2]
+    texts, (lost,) = _read("<item><a>a &word; b</a></item>", head)
+    assert texts == ["a &word; b"]
+    assert lost.what == "the document type"
+
+
+def test_prefixes_are_namespaces_even_if_they_are_not_declared() -> None:
+    content = (_HEAD + "<item><x:a>1</x:a><y:b>2</y:b></item></channel></rss>").encode()
+    _, item = stream_xml(entry_of(content), "item")
+    assert isinstance(item, Node)
+    assert [child.name for child in item.children] == ["https://x.example/ a", "y b"]
+
+
+def test_items_are_found_however_the_file_is_cut_into_pieces(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(xml_items, "_PIECE", 5)
+    items = "".join(f"<item><a><![CDATA[{n} </item>]]></a></item>\n" for n in range(20))
+    texts, lost = _read(items)
+    assert (texts, lost) == ([f"{n} </item>" for n in range(20)], [])
+
+
+def test_levels_that_are_too_deep_are_joined() -> None:
+    texts, lost = _read("<item><a>one</a>" + "<b>" * 5000 + "</b>" * 5000 + "</item>")
+    assert (texts, lost) == (["one"], [])
+
+
+def test_xhtml_is_html_again() -> None:
+    content = _HEAD + '<item><a>1 <b title="x&quot;">2 &lt; 3<br/></b> 4</a></item></channel></rss>'
+    _, item = stream_xml(entry_of(content.encode()), "item")
+    assert isinstance(item, Node)
+    assert item.children[0].inner_html == '1 <b title="x&quot;">2 &lt; 3<br></b> 4'
