@@ -7,6 +7,7 @@
   ``containers`` and ``paragraphs``
 - ``media``: pictures, films and players; ``tables``: tables
 - ``elements``: what elements and their attributes mean
+- ``pieces``: inline content
 - ``blocks``, ``inline``, ``escaping``, ``addresses``: write Markdown
 - ``wordpress``, ``shortcodes``: what WordPress stores becomes HTML
 - ``models``: the result

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from sitegen.readers.html.inline import Piece, Style, write_inline
+from sitegen.readers.html.inline import write_inline
+from sitegen.readers.html.pieces import Piece, Style
 
 _BACKQUOTES = re.compile(r"`{3,}")
 _LANGUAGE = re.compile(r"[\w#.+-]+")
@@ -121,9 +122,8 @@ def _write(block: Block, *, is_other: bool) -> str:
 def _write_paragraph(block: Paragraph) -> str:
     if not block.level:
         return write_inline(block.pieces, block.number)
-    text = write_inline(_without_breaks(_plain_heading(block.pieces)), block.number)
-    if text.startswith("\\") and text[1:2] in "-+>=:":
-        text = text[1:]
+    pieces = _without_breaks(_plain_heading(block.pieces))
+    text = write_inline(pieces, block.number, is_heading=True)
     text = _CLOSING_MARKS.sub(r"\\\1", text)
     return f"{'#' * block.level} {text}"
 

@@ -6,7 +6,6 @@ from sitegen.hypertext import EndTag, Event, StartTag
 from sitegen.readers.html import addresses, elements
 from sitegen.readers.html.blocks import Block, Paragraph, Rule
 from sitegen.readers.html.containers import Containers, Depths, Frame
-from sitegen.readers.html.inline import Link, Style
 from sitegen.readers.html.media import FILMS, Media
 from sitegen.readers.html.outline import (
     VOID,
@@ -17,6 +16,7 @@ from sitegen.readers.html.outline import (
     outline_of,
 )
 from sitegen.readers.html.paragraphs import Paragraphs
+from sitegen.readers.html.pieces import Link, Style
 from sitegen.readers.html.structures import Structures
 
 _SCHEMES = frozenset({"http", "https", "mailto"})

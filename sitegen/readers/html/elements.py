@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from sitegen.readers.html.inline import Style
+from sitegen.readers.html.pieces import Style
 
 Attributes = Mapping[str, str]
 

@@ -1,47 +1,15 @@
-"""The inline content of a paragraph, and its Markdown."""
+"""Writes the Markdown of inline content."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from enum import IntFlag
 from typing import Literal
 
 from sitegen.readers.html.addresses import is_bare, is_picture, scheme_of, written
 from sitegen.readers.html.escaping import escape_line_start, escape_text
+from sitegen.readers.html.pieces import Link, Piece, Style
+from sitegen.text.labels import find_links
 
-
-class Style(IntFlag):
-    """How a text is emphasised."""
-
-    NONE = 0
-    STRONG = 1
-    EMPHASIS = 2
-    STRIKE = 4
-
-
-@dataclass(slots=True, eq=False)
-class Link:
-    """A link; its text may span several blocks."""
-
-    address: str
-    block: int | None = None
-    """The first block with words of the link: only these are linked."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A piece of inline content."""
-
-    kind: Literal["text", "code", "break", "image", "note"]
-    text: str = ""
-    """The text or code, the alternative text of an image, or the label of a note."""
-    style: Style = Style.NONE
-    link: Link | None = None
-    address: str = ""
-    """The address of an image."""
-
-
-_SPACE = re.compile(r"[ \t\n\f\r]+")
 _OUTER_SPACE = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
 _BACKQUOTES = re.compile(r"`+")
 _IMAGE_ALT = re.compile(r"[\\\[\]`<]|&(?=#?[0-9A-Za-z]+;)")
@@ -73,55 +41,6 @@ def code_markdown(code: str) -> str:
     return f"{fence}{pad}{code}{pad}{fence}"
 
 
-def normalize(pieces: Iterable[Piece]) -> list[Piece]:
-    """Collapses white space as browsers do, and joins pieces that differ in nothing."""
-    result: list[Piece] = []
-    for piece in pieces:
-        text = _SPACE.sub(" ", piece.text) if piece.kind in ("text", "code") else piece.text
-        if piece.kind in ("text", "code"):
-            before = result[-1] if result else None
-            if before is None or before.kind == "break" or _ends_in_space(before):
-                text = text.lstrip(" ")
-            if not text:
-                continue
-        elif piece.kind == "break":
-            _strip_end(result)
-        if result and _joins(result[-1], piece):
-            result[-1] = replace(result[-1], text=result[-1].text + text)
-        else:
-            result.append(replace(piece, text=text))
-    _strip_end(result)
-    return result
-
-
-def _ends_in_space(piece: Piece) -> bool:
-    return piece.kind in ("text", "code") and piece.text.endswith(" ")
-
-
-def _joins(first: Piece, second: Piece) -> bool:
-    return (
-        first.kind == second.kind
-        and first.kind in ("text", "code")
-        and first.style == second.style
-        and first.link is second.link
-    )
-
-
-def _strip_end(pieces: list[Piece]) -> None:
-    """Removes spaces at the end of the last line, also those that do not break."""
-    while pieces and pieces[-1].kind in ("text", "code"):
-        text = pieces[-1].text.rstrip(" \xa0")
-        if text:
-            pieces[-1] = replace(pieces[-1], text=text)
-            return
-        pieces.pop()
-
-
-def is_blank(pieces: Sequence[Piece]) -> bool:
-    """Whether there is nothing to see."""
-    return all(p.kind == "break" or (p.kind == "text" and not p.text.strip()) for p in pieces)
-
-
 @dataclass(slots=True)
 class _Token:
     """A part of a line: written Markdown, or a mark that depends on what is around it."""
@@ -132,16 +51,17 @@ class _Token:
     """The index of the other mark of an emphasis."""
 
 
-def write_inline(pieces: Sequence[Piece], block: int) -> str:
+def write_inline(pieces: Sequence[Piece], block: int, *, is_heading: bool = False) -> str:
     """The Markdown of normalised pieces, with hard line breaks.
 
     Args:
         pieces: the inline content.
         block: the number of the block that they are in.
+        is_heading: whether they follow the marks of a heading, where no other block can begin.
     """
     pieces = _without_brackets([_unlinked(piece, block) for piece in pieces])
     writer = _Writer(list(_with_outer_space(_trimmed(pieces))))
-    lines = _lines(writer.tokens())
+    lines = _lines(writer.tokens(), is_heading=is_heading)
     return _BREAK.join(lines)
 
 
@@ -221,7 +141,8 @@ class _Writer:
             taken = self._bare_address(index)
             if not taken:
                 self._open_all(piece, ends[index])
-                self._write(piece, brackets=brackets)
+                following = self.pieces[index + 1] if index + 1 < len(self.pieces) else None
+                self._write(piece, following, brackets=brackets)
             index += taken or 1
         self._close_all_but(Piece("text"))
         return self.out
@@ -288,11 +209,16 @@ class _Writer:
         if self.out and self.out[-1].kind == "text" and self.out[-1].text.endswith("!"):
             self.out[-1].text = self.out[-1].text[:-1] + "\\!"
 
-    def _write(self, piece: Piece, *, brackets: bool) -> None:
+    def _write(self, piece: Piece, following: Piece | None, *, brackets: bool) -> None:
         match piece.kind:
             case "text":
-                text = escape_text(piece.text, brackets=brackets, is_link=piece.link is not None)
-                self.out.append(_Token("text", text))
+                is_link = piece.link is not None
+                address = "" if is_link else _address_before(piece, following)
+                text = piece.text.removesuffix(address)
+                escaped = escape_text(text, brackets=brackets, is_link=is_link)
+                self.out.append(_Token("text", escaped))
+                if address:
+                    self.out.append(_Token("markup", f"<{address}>"))
             case "code":
                 self.out.append(_Token("markup", code_markdown(piece.text)))
             case "break":
@@ -328,6 +254,16 @@ def _needs_bracket_escapes(pieces: Sequence[Piece]) -> bool:
     return has_links or any(shape in text for shape in _LINK_SHAPES)
 
 
+def _address_before(piece: Piece, following: Piece | None) -> str:
+    """The address at the end of a text, if what follows would become part of it."""
+    if "://" not in piece.text or _text_after(piece, following) != "x":
+        return ""
+    last = next(reversed(list(find_links(piece.text))), None)
+    if last is None or last.kind != "url" or last.end < len(piece.text):
+        return ""
+    return last.name if written(last.name) == last.name else ""
+
+
 def _text_after(piece: Piece, following: Piece | None) -> str:
     """The text that could continue an address in a piece; marks could, too."""
     if following is None or following.kind == "break":
@@ -343,7 +279,7 @@ def _is_address(words: str, address: str) -> bool:
     return words == address or (words + "/" == address and words.count("/") == 2)
 
 
-def _lines(tokens: list[_Token]) -> list[str]:
+def _lines(tokens: list[_Token], *, is_heading: bool) -> list[str]:
     """The lines of the tokens, with the marks of emphasis."""
     for index, token in enumerate(tokens):
         if token.kind == "open":
@@ -352,17 +288,18 @@ def _lines(tokens: list[_Token]) -> list[str]:
     line: list[_Token] = []
     for token in [*tokens, _Token("markup", "\n")]:
         if token.text == "\n":
-            lines.append(_line(line))
+            lines.append(_line(line, is_heading=is_heading))
             line = []
         else:
             line.append(token)
     return lines
 
 
-def _line(tokens: Sequence[_Token]) -> str:
+def _line(tokens: Sequence[_Token], *, is_heading: bool) -> str:
     text = "".join(token.text for token in tokens)
     first = next((token for token in tokens if token.text), None)
-    return escape_line_start(text) if first and first.kind == "text" else text
+    may_begin_block = first is not None and first.kind == "text" and not is_heading
+    return escape_line_start(text) if may_begin_block else text
 
 
 def _choose_mark(tokens: list[_Token], start: int, end: int) -> None:

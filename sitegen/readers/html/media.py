@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 
 from sitegen.hypertext import Event, StartTag
 from sitegen.readers.html import addresses, elements
-from sitegen.readers.html.inline import Link
 from sitegen.readers.html.models import Image
 from sitegen.readers.html.paragraphs import Paragraphs
+from sitegen.readers.html.pieces import Link
 
 FILMS = frozenset({"audio", "video"})
 """Elements whose content says where a film or sound is."""

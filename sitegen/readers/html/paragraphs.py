@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from sitegen.readers.html.blocks import Block, Code, Paragraph
-from sitegen.readers.html.inline import Link, Piece, Style, is_blank, normalize
+from sitegen.readers.html.pieces import Link, Piece, Style, is_blank, normalize
 
 _INVISIBLE = "\u200b\ufeff\u00ad"
 
@@ -163,12 +163,21 @@ class Paragraphs:
         text = "".join(self._code)
         self._code = None
         if "\n" not in text.strip() or self.level:
-            self._add("code", " ".join(text.split(" ")).replace("\n", " "))
+            self._add_code(text.replace("\n", " "))
             return
         self._finish_paragraph()
         lines = (line.rstrip().replace("\xa0", " ") for line in text.strip("\n").split("\n"))
         self._emit(Code("\n".join(lines), self._language))
         self._language = ""
+
+    def _add_code(self, code: str) -> None:
+        """Adds code within a line, with the white space at its ends outside it."""
+        if code[:1].isspace():
+            self._add("text", " ")
+        if code.strip():
+            self._add("code", code.strip())
+        if code[-1:].isspace():
+            self._add("text", " ")
 
     def _finish_pre(self) -> None:
         text = "".join(self._pre or ()).replace("\r\n", "\n").replace("\r", "\n")

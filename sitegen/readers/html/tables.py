@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from sitegen.readers.html.blocks import Block, Paragraph, Table
-from sitegen.readers.html.inline import Piece, Style
+from sitegen.readers.html.pieces import Piece, Style
 
 _LARGEST_SPAN = 100
 _MOST_PADDING = 4

@@ -13,6 +13,7 @@ from tests.readers.html.rendering import markdown, rendered
         ("<h2>A <b>b</b></h2><h3><strong>c</strong></h3>", "## A **b**\n\n### c"),
         ("<h2></h2><h2>C #</h2>", "## C \\#"),
         ('<h2>Title<a class="anchor" href="#title">#</a></h2>', "## Title"),
+        ("<h2>1. One</h2>", "## 1. One"),
         ("<p>a</p><hr><p>b</p>", "a\n\n***\n\nb"),
         ("<div><div>a</div><div>b<p>c</div></div>", "a\n\nb\n\nc"),
         ("<blockquote>a<blockquote>b</blockquote></blockquote>", "> a\n>\n> > b"),

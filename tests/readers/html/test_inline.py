@@ -71,6 +71,7 @@ def test_emphasis_is_shown_as_the_original_showed_it(html: str) -> None:
             "**<https://x.example/a>**b",
         ),
         ('(<a href="https://x.example/a">https://x.example/a</a>).', "(https://x.example/a)."),
+        ("https://x.example/<b>a</b>", "<https://x.example/>**a**"),
         ('<a href="/about">us</a>', "[us](https://blog.example/about)"),
         ('<a href="../two">two</a>', "[two](https://blog.example/posts/two)"),
         ('<a href="//cdn.example/a">a</a>', "[a](https://cdn.example/a)"),
