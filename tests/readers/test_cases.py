@@ -23,7 +23,6 @@ _NOT_YET = {
     "netscape-firefox",
     "pocket-zip",
     "raindrop-csv",
-    "substack-zip",
     "threads-json-2024-mixed",
 }
 """Cases whose format has no reader yet."""
@@ -101,6 +100,8 @@ def _match(document: _Found, found: Sequence[_Found]) -> _Found | None:
     words = _words(document["text"])
     date = _instant(document.get("date"))
     same = [f for f in found if _words(f["text"]) == words]
+    if not same and words:  # a subtitle may precede the text
+        same = [f for f in found if _words(f["text"])[-len(words) :] == words]
     dated = [f for f in same if _instant(f["date"]) == date]
     return next(iter(dated or same), None)
 

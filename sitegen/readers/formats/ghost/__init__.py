@@ -1,0 +1,204 @@
+"""Reads Ghost exports: tables of the database as JSON, alone or beside the pictures."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from sitegen.models import Document, DumpPlace, Medium
+from sitegen.readers.articles import kind_of, read_body, without_title
+from sitegen.readers.dates import from_epoch, parse_date
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason
+from sitegen.readers.formats.ghost.cards import text_of_cards
+from sitegen.readers.html import image_markdown
+from sitegen.readers.identity import identify
+from sitegen.readers.reader import Reader, recognise_formats
+from sitegen.readers.sources import Entry, Source
+from sitegen.readers.streams import stream_items
+
+_OWN_ADDRESS = "__GHOST_URL__"
+"""What stands for the address of the blog."""
+_STATUSES: Mapping[str, Reason] = {
+    "draft": "draft",
+    "scheduled": "scheduled",
+    "sent": "followers only",
+}
+_VISIBILITIES: Mapping[str, Reason] = {
+    "members": "followers only",
+    "paid": "paid",
+    "tiers": "paid",
+    "filter": "paid",
+}
+_Row = Mapping[str, Any]
+_confidence = recognise_formats("ghost")
+
+
+class _Tables(NamedTuple):
+    """What belongs to the posts."""
+
+    tags: Mapping[str, tuple[str, ...]]
+    """The names of the tags of each post, by its id."""
+    authors: Mapping[str, tuple[str, ...]]
+    names: Mapping[str, str]
+    """The names of the authors, by their ids."""
+    meta: Mapping[str, _Row]
+
+
+def _json_in(source: Source) -> Entry | None:
+    if source.file:
+        return source.file
+    files = [e for e in source.find(r".*\.json") if _confidence(source.only(e)) >= 0.75]
+    return files[0] if len(files) == 1 else None
+
+
+def _recognise(source: Source) -> float:
+    if source.kind == "file":
+        return _confidence(source)
+    has_pictures = source.first(r"content/images/.*") is not None
+    return 0.9 if (has_pictures or source.first(r".*ghost.*\.json")) and _json_in(source) else 0.0
+
+
+def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
+    entry = _json_in(source)
+    if entry is None:
+        raise source.entries[0].error("is no export of Ghost")
+    tables = _read_tables(entry)
+    seen: set[str] = set()
+    for row in _rows(entry, "posts"):
+        if isinstance(row, Lost):
+            yield row
+            continue
+        own = str(row.get("id") or row.get("uuid") or "")
+        reason = "duplicate" if own in seen else _reason(row)
+        seen.add(own)
+        if reason:
+            finding = options.admit(reason)
+            yield finding
+            if isinstance(finding, LeftOut):
+                continue
+        yield from _make_document(row, own, tables, source)
+
+
+def _rows(entry: Entry, table: str) -> Iterator[_Row | Lost]:
+    """The rows of a table; older exports have no ``db`` around the tables."""
+    for path in (("db", 0, "data", table), ("data", table)):
+        count = 0
+        for item in stream_items(entry, *path):
+            count += 1
+            if isinstance(item, dict | Lost):
+                yield item
+        if count:
+            return
+
+
+def _read_tables(entry: Entry) -> _Tables:
+    def rows(table: str) -> list[_Row]:
+        return [row for row in _rows(entry, table) if not isinstance(row, Lost)]
+
+    tag_names = {str(row.get("id")): str(row.get("name") or "") for row in rows("tags")}
+    names = {str(row.get("id")): str(row.get("name") or "") for row in rows("users")}
+    tags = _by_post(rows("posts_tags"), "tag_id", tag_names)
+    public = {id_: tuple(n for n in found if n[:1] != "#") for id_, found in tags.items()}
+    authors = _by_post(rows("posts_authors"), "author_id", names)
+    meta = {str(row.get("post_id")): row for row in rows("posts_meta")}
+    return _Tables(public, authors, names, meta)
+
+
+def _by_post(rows: list[_Row], key: str, names: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """The names that belong to each post, in their order."""
+    found: dict[str, list[str]] = {}
+    for row in sorted(rows, key=lambda row: _number(row.get("sort_order"))):
+        if name := names.get(str(row.get(key))):
+            found.setdefault(str(row.get("post_id")), []).append(name)
+    return {post: tuple(dict.fromkeys(each)) for post, each in found.items()}
+
+
+def _number(value: object) -> float:
+    return float(value) if isinstance(value, int | float) else 0.0
+
+
+def _reason(row: _Row) -> Reason | None:
+    """Why a post is left out by default."""
+    status = row.get("status", "published")
+    if status != "published":
+        return _STATUSES.get(str(status), "not public")
+    visibility = row.get("visibility") or "public"
+    if visibility != "public":
+        return _VISIBILITIES.get(str(visibility), "not public")
+    kind = row.get("type") or ("page" if row.get("page") in (1, True, "1") else "post")
+    return None if kind == "post" else "page" if kind == "page" else "other kind"
+
+
+def _make_document(
+    row: _Row, own: str, tables: _Tables, source: Source
+) -> Iterator[Document | Finding]:
+    title = row.get("title") if isinstance(row.get("title"), str) else None
+    where = title or own
+    html, markdown = _text_in(row)
+    body = read_body(html.replace(_OWN_ADDRESS, ""), where)
+    text = without_title(body.text or markdown.replace(_OWN_ADDRESS, ""), title)
+    meta = tables.meta.get(own, {})
+    picture = str(row.get("feature_image") or "").replace(_OWN_ADDRESS, "")
+    media = body.media
+    if picture and picture not in text:
+        alt = str(meta.get("feature_image_alt") or "")
+        text = f"{image_markdown(alt, picture)}\n\n{text}".strip()
+        media = (Medium(picture, alt, is_in_text=True), *media)
+    if not text:
+        yield LeftOut("empty")
+        return
+    placed = tuple(_place(medium, source) for medium in media)
+    kept = {medium.name for medium in placed if medium.entry}
+    yield from (f for f in body.findings if not (isinstance(f, Lost) and f.where in kept))
+    authors = tables.authors.get(own) or (tables.names.get(str(row.get("author_id"))),)
+    canonical = row.get("canonical_url")
+    yield Document(
+        id=identify("ghost", "", str(row.get("uuid") or own)),
+        kind=kind_of(title, text),
+        text=text,
+        place=DumpPlace(source.name),
+        is_markdown=True,
+        has_own_id=True,
+        title=title,
+        author=", ".join(filter(None, authors)) or None,
+        date=_date_of(row),
+        source=canonical if isinstance(canonical, str) else None,
+        tags=tables.tags.get(own, ()),
+        lang=row.get("locale") if isinstance(row.get("locale"), str) else None,
+        media=placed,
+    )
+
+
+def _text_in(row: _Row) -> tuple[str, str]:
+    """The text of a post as HTML or, if it has none, as Markdown."""
+    html = row.get("html")
+    if isinstance(html, str) and html.strip():
+        return html, ""
+    written = row.get("markdown")
+    if isinstance(written, str) and written.strip():
+        return "", written
+    return text_of_cards(row.get("lexical") or row.get("mobiledoc"), row.get("plaintext"))
+
+
+def _place(medium: Medium, source: Source) -> Medium:
+    """A picture with its file, if the export holds it."""
+    path = medium.name.lstrip("/")
+    if source.kind == "file" or not path.startswith("content/"):
+        return medium
+    found = next((e for e in source.entries if e.name.endswith(path)), None)
+    return medium._replace(entry=found.name) if found else medium
+
+
+def _date_of(row: _Row) -> Any:
+    value = row.get("published_at") or row.get("created_at")
+    return parse_date(value) if isinstance(value, str) else from_epoch(value)
+
+
+READER = Reader(
+    "ghost",
+    "a Ghost export (JSON)",
+    _recognise,
+    _read,
+    (
+        *("draft", "scheduled", "followers only", "paid", "page", "other kind"),
+        *("not public", "duplicate", "empty"),
+    ),
+)

@@ -1,0 +1,141 @@
+"""Reads Medium exports: a file of HTML for each story, with the microformat ``h-entry``.
+
+Drafts lie among the stories; they are those without an address. Responses to others look like short
+stories without a title.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sitegen.models import Document, DumpPlace
+from sitegen.readers.articles import kind_of, read_body
+from sitegen.readers.dates import parse_date
+from sitegen.readers.findings import Finding, LeftOut, ReadOptions, Reason, Unread
+from sitegen.readers.html import plain_text
+from sitegen.readers.identity import identify, identify_text
+from sitegen.readers.reader import Reader, recognise_formats
+from sitegen.readers.sources import Entry, Source
+from sitegen.readers.streams.decoding import read_text_of
+
+_BODY = re.compile(
+    r"<section[^>]*\bdata-field=[\"']body[\"'][^>]*>(.*)</section>\s*(?:<footer|</article|\Z)",
+    re.DOTALL,
+)
+_SUBTITLE = re.compile(
+    r"<section[^>]*\bdata-field=[\"']subtitle[\"'][^>]*>(.*?)</section>", re.DOTALL
+)
+_TITLE = re.compile(r"<h1[^>]*\bp-name\b[^>]*>(.*?)</h1>", re.DOTALL)
+_REPEATED = re.compile(
+    r"<(h[1-6]|p)[^>]*\bgraf--(title|subtitle|kicker)\b[^>]*>(.*?)</\1>", re.DOTALL
+)
+"""The title, the subtitle, or the line above, within the text."""
+_FIRST_RULE = re.compile(r"^\s*(?:<(?:section|div)\b[^>]*>\s*)*<hr[^>]*>", re.DOTALL)
+_CANONICAL = re.compile(r"<a[^>]*\bhref=[\"']([^\"']*)[\"'][^>]*\bp-canonical\b")
+_CANONICAL_AFTER = re.compile(r"<a[^>]*\bp-canonical\b[^>]*\bhref=[\"']([^\"']*)[\"']")
+_AUTHOR = re.compile(r"<a[^>]*\bp-author\b[^>]*>(.*?)</a>", re.DOTALL)
+_DATE = re.compile(r"<time[^>]*\bdt-published\b[^>]*\bdatetime=[\"']([^\"']*)[\"']")
+_DATE_BEFORE = re.compile(r"<time[^>]*\bdatetime=[\"']([^\"']*)[\"'][^>]*\bdt-published\b")
+_OWN_ID = re.compile(r"-([0-9a-f]{8,12})(?:\.html)?$")
+_PARAGRAPH = re.compile(r"<p\b")
+_confidence = recognise_formats("medium-zip", "medium-tar")
+
+
+class _Story(NamedTuple):
+    """The parts of a file."""
+
+    title: str
+    body: str
+    """HTML."""
+    address: str
+    has_title: bool
+    """Whether the text has an element for the title."""
+
+
+def _recognise(source: Source) -> float:
+    if source.kind != "file":
+        return _confidence(source)
+    text = source.head.text
+    return 0.9 if "h-entry" in text and 'data-field="body"' in text else 0.0
+
+
+def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
+    stories = (source.file,) if source.file else source.find(r"posts/[^/]*\.html")
+    for entry in stories:
+        yield from _read_story(entry, source, options)
+    read = {entry.name for entry in stories}
+    yield from (Unread(e.name) for e in source.entries if e.name not in read)
+
+
+def _read_story(entry: Entry, source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
+    html, findings = read_text_of(entry)
+    yield from findings
+    story = _story_in(html)
+    if story is None:
+        yield LeftOut("empty")
+        return
+    if reason := _reason(story, entry):
+        finding = options.admit(reason)
+        yield finding
+        if isinstance(finding, LeftOut):
+            return
+    body = read_body(story.body, story.address or entry.name)
+    if not body.text and not story.title:
+        yield LeftOut("empty")
+        return
+    yield from body.findings
+    own = _OWN_ID.search(story.address) or _OWN_ID.search(entry.base)
+    date = _DATE.search(html) or _DATE_BEFORE.search(html)
+    author = _AUTHOR.search(html)
+    title = story.title if story.has_title or story.title not in plain_text(story.body) else ""
+    yield Document(
+        id=identify("medium", "", own[1]) if own else identify_text("medium", entry.base),
+        kind=kind_of(title, body.text),
+        text=body.text,
+        place=DumpPlace(source.name),
+        is_markdown=True,
+        has_own_id=bool(own),
+        title=title or None,
+        author=plain_text(author[1]) or None if author else None,
+        date=parse_date(date[1]) if date else None,
+        source=story.address or None,
+        media=body.media,
+    )
+
+
+def _story_in(html: str) -> _Story | None:
+    found = _BODY.search(html)
+    if found is None:
+        return None
+    title = _TITLE.search(html)
+    subtitle = _SUBTITLE.search(html)
+    address = _CANONICAL.search(html) or _CANONICAL_AFTER.search(html)
+    shown_title = plain_text(title[1]) if title else ""
+    below = plain_text(subtitle[1]) if subtitle else ""
+    has_title = False
+
+    def drop(repeated: re.Match[str]) -> str:
+        nonlocal has_title
+        words = plain_text(repeated[3])
+        if repeated[2] == "title":
+            has_title = True
+            return "" if words == shown_title else repeated[0]
+        return f"<p>{repeated[3]}</p>" if words else ""
+
+    body = _FIRST_RULE.sub("", _REPEATED.sub(drop, found[1]))
+    if below and below not in plain_text(body)[: 2 * len(below) + 200]:
+        body = f"<p>{subtitle[1] if subtitle else ''}</p>{body}"
+    return _Story(shown_title, body, address[1] if address else "", has_title)
+
+
+def _reason(story: _Story, entry: Entry) -> Reason | None:
+    """Why a story is left out by default."""
+    if not story.address or entry.base.startswith("draft_"):
+        return "draft"
+    is_short = len(_PARAGRAPH.findall(story.body)) <= 1 and "<img" not in story.body
+    begins_with_title = plain_text(story.body).startswith(story.title.rstrip("…"))
+    is_response = is_short and not story.has_title and begins_with_title
+    return "comment" if is_response else None
+
+
+READER = Reader("medium", "a Medium export", _recognise, _read, ("draft", "comment", "empty"))

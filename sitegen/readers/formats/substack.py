@@ -1,0 +1,118 @@
+"""Reads Substack exports: ``posts.csv``, and the text of each post as HTML.
+
+The files beside them hold the addresses of readers. They are never opened.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Mapping
+from urllib.parse import unquote
+
+from sitegen.markdown import escape_post
+from sitegen.models import Document, DumpPlace, Medium
+from sitegen.readers.articles import kind_of, read_body, without_title
+from sitegen.readers.dates import parse_date
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Unread
+from sitegen.readers.html import unescape_title
+from sitegen.readers.identity import identify
+from sitegen.readers.reader import Reader
+from sitegen.readers.sources import Entry, Source
+from sitegen.readers.streams.decoding import read_text_of
+
+_RESIZED = re.compile(
+    r"https://(?:substackcdn\.com|cdn\.substack\.com)/image/fetch/[^\"'\s]*?(https?(?::|%3A)[^\"'\s]+)"
+)
+"""The address of a picture in some size, which ends with that of the picture itself."""
+_AUDIENCES: Mapping[str, Reason] = {
+    "only_free": "followers only",
+    "only_paid": "paid",
+    "founding": "paid",
+}
+_TYPES = frozenset({"newsletter", "podcast", "thread", "video", ""})
+
+
+def _recognise(source: Source) -> float:
+    table = source.first(r"posts\.csv")
+    if source.kind == "file" or table is None:
+        return 0.0
+    return 0.9 if "post_id" in table.head.text.partition("\n")[0] else 0.0
+
+
+def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
+    table = source.first(r"posts\.csv")
+    if table is None:
+        raise source.entries[0].error("is no export of Substack")
+    text, findings = read_text_of(table)
+    yield from findings
+    files = {e.base.removesuffix(".html"): e for e in source.find(r"posts/[^/]*\.html")}
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    for row in rows:
+        yield from _read_row(row, files, source, options)
+    read = {table.name, *(entry.name for entry in files.values())}
+    yield from (Unread(e.name) for e in source.entries if e.name not in read)
+
+
+def _read_row(
+    row: Mapping[str, str | None], files: Mapping[str, Entry], source: Source, options: ReadOptions
+) -> Iterator[Document | Finding]:
+    if reason := _reason(row):
+        finding = options.admit(reason)
+        yield finding
+        if isinstance(finding, LeftOut):
+            return
+    own = _cell(row, "post_id")
+    file = files.get(own) or files.get(own.partition(".")[0])
+    if file is None:
+        yield LeftOut("empty")
+        return
+    html, findings = read_text_of(file)
+    yield from findings
+    title = unescape_title(_cell(row, "title")) or None
+    body = read_body(_RESIZED.sub(lambda found: unquote(found[1]), html), title or file.name)
+    subtitle = unescape_title(_cell(row, "subtitle"))
+    text = without_title(body.text, title)
+    sound = _cell(row, "podcast_url")
+    if not text and not sound:
+        yield LeftOut("empty")
+        return
+    yield from body.findings
+    if sound:
+        yield Lost("a sound", sound, "the dump does not hold it")
+    yield Document(
+        id=identify("substack", "", own.partition(".")[0]),
+        kind=kind_of(title, text),
+        text=f"{escape_post(subtitle)}\n\n{text}" if subtitle and text else text,
+        place=DumpPlace(source.name),
+        is_markdown=True,
+        has_own_id=True,
+        title=title,
+        date=parse_date(_cell(row, "post_date")),
+        media=(*body.media, *([Medium(sound)] if sound else [])),
+    )
+
+
+def _reason(row: Mapping[str, str | None]) -> Reason | None:
+    """Why a post is left out by default."""
+    if _cell(row, "is_published").lower() not in ("true", "1"):
+        return "draft"
+    audience = _cell(row, "audience")
+    if audience != "everyone":
+        return _AUDIENCES.get(audience, "not public")
+    kind = _cell(row, "type")
+    if kind == "page":
+        return "page"
+    return None if kind in _TYPES else "other kind"
+
+
+def _cell(row: Mapping[str, str | None], name: str) -> str:
+    return (row.get(name) or "").strip()
+
+
+READER = Reader(
+    "substack",
+    "a Substack export",
+    _recognise,
+    _read,
+    ("draft", "followers only", "paid", "page", "other kind", "empty", "not public"),
+)
