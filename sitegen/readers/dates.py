@@ -1,114 +1,197 @@
-"""Parses the dates of dumps, in the many forms that programs write."""
+"""Reads the dates of dumps, in whatever form they are written.
 
+Nonsense, such as the year 0000 or a date before 1990, is no date.
+"""
+
+import math
 import re
+import unicodedata
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
-from email.utils import parsedate_tz
 
-from sitegen.text.timestamps import parse_timestamp
+_YEARS = range(1990, 2101)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECONDS = (1_000_000, 1_000, 1, 0.001)
+"""How many microseconds a unit has: seconds, milliseconds, microseconds, nanoseconds."""
+_MOST_SECONDS = 10**11
+"""Numbers from here on count a smaller unit: so many seconds are in the year 5138."""
 
-_FIRST_YEAR = 1990
-_LAST_YEAR = 2100
-_ZONES = {"CET": 1, "CEST": 2, "MEZ": 1, "MESZ": 2, "BST": 1, "IST": 5.5, "JST": 9, "AEST": 10}
-_ZONES |= {"WET": 0, "WEST": 1, "EET": 2, "EEST": 3, "MSK": 3, "AEDT": 11, "NZST": 12, "NZDT": 13}
-"""Abbreviations of zones that RFC 822 does not define, as hours from UTC."""
-_ZONE = re.compile(rf"\b({'|'.join(_ZONES)})$")
-_DAY_NAME = re.compile(r"^[^\W\d]+\.?,\s*")
-_TWITTER = re.compile(r"[A-Za-z]{3} ([A-Za-z]{3}) (\d{1,2}) (\d\d:\d\d:\d\d) ([+-]\d{4}) (\d{4})")
-_AMERICAN = re.compile(
-    r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})"
-    r"(?:,?\s+(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d))?\s*(?P<half>[AP]M)?)?",
-    re.IGNORECASE,
+_LONG_NUMBER = re.compile(r"-?\d{9,13}(?:\.\d+)?|\d{16}|\d{19}")
+_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)T?(\d\d)(\d\d)(\d\d)")
+_COMMENT = re.compile(r"\([^)]*\)")
+_NUMERIC = re.compile(r"(?<!\d)(\d{1,4})([-/.])(\d{1,2})(?:\2(\d{1,4}))?(?!\d)")
+_TIME = re.compile(
+    r"""(?<!\d)(?P<hour>\d{1,2})(?:[:h](?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?
+    \s*(?P<half>[ap]\.?\s?m\b\.?)? | \s*(?P<lone_half>[ap]\.?m\b\.?))""",
+    re.VERBOSE,
 )
-_IS_EPOCH = re.compile(r"-?\d{9,17}(?:\.\d+)?")
-_UNITS = ((10**14, 10**6), (10**11, 10**3))
-"""The least number that counts microseconds, and milliseconds; lower ones count seconds."""
+_ZONE = re.compile(
+    r"\s*(?:(?P<name>[a-z]{1,5})\b)?\s*(?:(?P<sign>[+\u2212-])(?P<hours>\d{1,2}):?(?P<minutes>\d\d)?"
+    r"(?!\d))?"
+)
+_DAY = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+_MONTHS = {
+    prefix: number
+    for number, prefixes in enumerate(
+        (
+            "jan ene gen",
+            "feb fev",
+            "mar mrt maa",
+            "apr avr abr",
+            "may mai mag mei maj",
+            "jun juin giu",
+            "jul juil lug",
+            "aug aou ago",
+            "sep set",
+            "oct okt ott out",
+            "nov",
+            "dec dez dic",
+        ),
+        start=1,
+    )
+    for prefix in prefixes.split()
+}
+"""The first letters of months in several languages, without accents."""
+_HOURS = {
+    "z": 0, "ut": 0, "utc": 0, "gmt": 0, "wet": 0,
+    "west": 1, "bst": 1, "cet": 1, "mez": 1, "cest": 2, "mesz": 2, "eet": 2, "eest": 3, "msk": 3,
+    "ist": 5.5, "sgt": 8, "hkt": 8, "awst": 8, "jst": 9, "kst": 9, "acst": 9.5, "aest": 10,
+    "acdt": 10.5, "aedt": 11, "nzst": 12, "nzdt": 13,
+    "ndt": -2.5, "nst": -3.5, "brt": -3, "adt": -3, "ast": -4, "edt": -4, "est": -5, "cdt": -5,
+    "cst": -6, "mdt": -6, "mst": -7, "pdt": -7, "pst": -8, "akdt": -8, "akst": -9, "hst": -10,
+}  # fmt: skip
+"""The offsets of time zones by their abbreviations; those of America are as in RFC 822."""
 
 
-def parse_date(text: str, zone: tzinfo = UTC) -> datetime | None:
-    """A date as a program wrote it; None if it is none, or outside of 1990 to 2100.
+def parse_date(text: str | None, default_zone: tzinfo = UTC) -> datetime | None:
+    """The moment that a text states, in whole seconds, with the offset as written.
 
-    It takes ISO 8601 and its variations, RFC 822 with day names of any language and the usual zone
-    names, the form of Twitter, American dates, and numbers (see :func:`from_epoch`).
+    It reads ISO 8601 and its variations, RFC 822 with names of days and months in several
+    languages, dates as browsers and Americans write them (the month first, unless that cannot be),
+    German ones (``2.1.2024``), and seconds since 1970.
 
     Args:
-        text: the date.
-        zone: the zone of a date that names none.
+        text: the text.
+        default_zone: the zone of a date without one.
+
+    Returns:
+        None if the text is no date, or if its year is not from 1990 to 2100.
     """
-    text = " ".join(text.split())
-    if _IS_EPOCH.fullmatch(text):
+    text = (text or "").strip()
+    if not text or len(text) > 100:
+        return None
+    if _LONG_NUMBER.fullmatch(text):
         return from_epoch(text)
-    for parse in (_parse_iso, _parse_twitter, _parse_american, _parse_rfc822):
-        try:
-            found = parse(text, zone)
-        except (ValueError, OverflowError, TypeError):
-            found = None
-        if found is not None:
-            return _within_range(found)
-    return None
+    try:
+        moment = _parse_iso(text) or _parse_words(_plain(text))
+        if moment is None or moment.year not in _YEARS:
+            return None
+        return moment.replace(tzinfo=moment.tzinfo or default_zone, microsecond=0)
+    except (ValueError, OverflowError):
+        return None
 
 
 def from_epoch(value: object) -> datetime | None:
-    """The date of a number of seconds, milliseconds or microseconds since 1970, by its size.
+    """The moment of a number of seconds since 1970, or of smaller units, as its size says.
 
     Args:
-        value: a number, or a text with one.
+        value: a number, or a text of digits; anything else is no date.
+
+    Returns:
+        None for 0 and for years that are not from 1990 to 2100.
     """
     try:
-        number = float(value) if isinstance(value, int | float | str) else 0.0
-        unit = next((unit for least, unit in _UNITS if abs(number) >= least), 1)
-        return _within_range(datetime.fromtimestamp(number / unit, UTC)) if number else None
-    except (ValueError, OverflowError, OSError):
+        number = float(value) if isinstance(value, int | float | str) else math.nan
+    except (ValueError, OverflowError):
         return None
+    if isinstance(value, bool) or not 0 < number < _MOST_SECONDS * 10**9:
+        return None
+    unit = max(0, (math.floor(math.log10(number)) - 8) // 3)
+    exact = int(value) if isinstance(value, int | str) and str(value).strip().isdigit() else number
+    moment = _EPOCH + timedelta(microseconds=int(exact * _MICROSECONDS[min(unit, 3)]))
+    return moment.replace(microsecond=0) if moment.year in _YEARS else None
 
 
-def _within_range(date: datetime) -> datetime | None:
-    """A date in the years that are likely, in whole seconds."""
-    return date.replace(microsecond=0) if _FIRST_YEAR <= date.year <= _LAST_YEAR else None
-
-
-def _parse_iso(text: str, zone: tzinfo) -> datetime:
+def _parse_iso(text: str) -> datetime | None:
+    if not text[:4].isdigit():
+        return None
+    if found := _COMPACT.fullmatch(text):
+        return datetime(*(int(part) for part in found.groups()))  # type: ignore[arg-type]
     try:
-        found: datetime = datetime.fromisoformat(text)
+        return datetime.fromisoformat(text)
     except ValueError:
-        found = parse_timestamp(text, "UTC")
-        has_zone = re.search(r"(?:Z|UTC|GMT|[+-]\d{1,2}:?\d{0,2})$", text[10:], re.IGNORECASE)
-        if not has_zone:
-            found = found.replace(tzinfo=None)
-    return found if found.tzinfo else found.replace(tzinfo=zone)
-
-
-def _parse_twitter(text: str, _: tzinfo) -> datetime | None:
-    found = _TWITTER.fullmatch(text)
-    if found is None:
         return None
-    month, day, time, offset, year = found.groups()
-    return datetime.strptime(f"{year} {month} {day} {time} {offset}", "%Y %b %d %H:%M:%S %z")
 
 
-def _parse_american(text: str, zone: tzinfo) -> datetime | None:
-    found = _AMERICAN.fullmatch(text)
-    if found is None:
+def _plain(text: str) -> str:
+    """The text in lower case, without accents, comments and special spaces."""
+    decomposed = unicodedata.normalize("NFKD", _COMMENT.sub(" ", text).casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def _parse_words(text: str) -> datetime | None:
+    time = _TIME.search(text)
+    hour, minute, second, zone = 0, 0, 0, None
+    if time:
+        hour, minute, second = _time_of(time)
+        rest = _ZONE.match(text, time.end())
+        zone, end = (_zone_of(rest), rest.end()) if rest else (None, time.end())
+        if zone is None:
+            end = time.end()
+        text = f"{text[: time.start()]} {text[end:]}"
+    day = _date_of(text)
+    return day and datetime(*day, hour, minute, min(second, 59), tzinfo=zone)
+
+
+def _time_of(found: re.Match[str]) -> tuple[int, int, int]:
+    hour = int(found["hour"])
+    half = found["half"] or found["lone_half"]
+    if half:
+        hour = hour % 12 + 12 * half.startswith("p")
+    return hour, int(found["minute"] or 0), int(found["second"] or 0)
+
+
+def _zone_of(found: re.Match[str]) -> tzinfo | None:
+    """The zone after a time; None if there is none, or its name is unknown."""
+    if found["sign"]:
+        size = timedelta(hours=int(found["hours"]), minutes=int(found["minutes"] or 0))
+        return timezone(size if found["sign"] == "+" else -size)
+    hours = _HOURS.get(found["name"] or "")
+    return None if hours is None else timezone(timedelta(hours=hours)) if hours else UTC
+
+
+def _date_of(text: str) -> tuple[int, int, int] | None:
+    """Year, month and day."""
+    months = [month for word in _WORD.findall(text) if (month := _month_of(word))]
+    if not months:
+        found = _NUMERIC.search(text)
+        return _numeric(found) if found else None
+    year, day = _YEAR.search(text), _DAY.search(text)
+    if day is None:
         return None
-    hour = int(found["hour"] or 0)
-    if found["half"]:
-        hour = hour % 12 + 12 * (found["half"].upper() == "PM")
-    month, day, year = int(found["month"]), int(found["day"]), int(found["year"])
-    if month > 12:
-        month, day = day, month
-    minute, second = int(found["minute"] or 0), int(found["second"] or 0)
-    return datetime(year, month, day, hour, minute, second, tzinfo=zone)
+    if year:
+        return int(year[1]), months[-1], int(day[1])
+    numbers = _DAY.findall(text)  # the last is a year of two digits
+    return (_century(int(numbers[-1])), months[-1], int(day[1])) if len(numbers) > 1 else None
 
 
-def _parse_rfc822(text: str, zone: tzinfo) -> datetime | None:
-    """RFC 822, section 5, and its successors."""
-    named = _ZONE.search(text)
-    parts = parsedate_tz(_DAY_NAME.sub("", _ZONE.sub("+0000", text)))
-    if parts is None or parts[9] is None:
-        place: tzinfo = zone
-    else:
-        place = timezone(timedelta(seconds=parts[9]))
-    if parts is None:
+def _month_of(word: str) -> int | None:
+    return _MONTHS.get(word[:4]) or _MONTHS.get(word[:3])
+
+
+def _numeric(found: re.Match[str]) -> tuple[int, int, int] | None:
+    first, sign, second, third = int(found[1]), found[2], int(found[3]), found[4]
+    if len(found[1]) == 4:
+        return first, second, int(third or 1)
+    if not third or len(third) == 3:
         return None
-    if named:
-        place = timezone(timedelta(hours=_ZONES[named[1]]))
-    return datetime(*parts[:6], tzinfo=place)
+    year = _century(int(third)) if len(third) <= 2 else int(third)
+    if sign == "." or first > 12:
+        return year, second, first
+    return year, first, second
+
+
+def _century(year: int) -> int:
+    return year + (2000 if year < 70 else 1900)

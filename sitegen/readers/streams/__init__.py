@@ -1,10 +1,12 @@
 """Reads large files piece by piece, in memory that does not grow with them.
 
 - ``json_items``: the items of a list in JSON, and JSON Lines; ``json_cursor``: a position in JSON
+- ``csv_rows``: the rows of tables
 - ``xml_items``: the items of feeds and similar XML
 - ``decoding``: the encoding of a file, and its text
 """
 
+from sitegen.readers.streams.csv_rows import Row, Table, open_table
 from sitegen.readers.streams.json_items import read_fields, read_json, stream_items
 
-__all__ = ["read_fields", "read_json", "stream_items"]
+__all__ = ["Row", "Table", "open_table", "read_fields", "read_json", "stream_items"]

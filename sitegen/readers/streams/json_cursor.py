@@ -21,6 +21,12 @@ _PREFIX = re.compile(r"[\w.$\[\]'\"]+\s*=\s*")
 _STRUCTURE = re.compile(r'"(?:[^"\\]|\\.)*+"|[][{}]|"', re.DOTALL)
 """Strings, brackets, and the start of a string that is cut off."""
 _NEAR_END = 16
+_BOUNDARY = re.compile(r"[^\S\n]*+(?:[,\]}\n]|\Z)")
+_NEXT_ITEM = re.compile(r"(?<=\})\s{0,100}+,\s{0,100}+(?=\{)|\n(?=[\[{])")
+"""Where an item after a broken one seems to begin."""
+_FURTHEST = 1024 * 1024
+"""How far the end of a broken value is searched by its brackets; less far after each failure."""
+_SCALAR = re.compile(r"[^,\]}\s]*+")
 _OPEN, _CLOSED = frozenset("[{"), frozenset("]}")
 
 
@@ -51,6 +57,7 @@ class Cursor:
         self._text = ""
         self._at = 0
         self._lines = 1
+        self._patience = _FURTHEST
         self.peek()
         if found := _PREFIX.match(self._text, self._at):
             self._at = found.end()
@@ -96,16 +103,15 @@ class Cursor:
         """The items of the list here; at each, the cursor is before it, to be moved past.
 
         Raises:
-            BrokenJsonError: it is not a list as JSON writes it, or it is cut off.
+            BrokenJsonError: it is cut off.
         """
         if not self.take("["):
             return
         while not self.take("]"):
             yield
-            if not self.take(",") and self.peek() != "]":
-                raise BrokenJsonError(
-                    "a comma is missing" if self.peek() else "the file is cut off"
-                )
+            self.take(",")
+            if not self.peek():
+                raise BrokenJsonError("the file is cut off")
 
     def value(self) -> object:
         """Parses the value here, and moves past it.
@@ -153,6 +159,39 @@ class Cursor:
                 self._at = len(self._text)
             if len(self._text) - self._at > LARGEST_VALUE or not self._more():
                 raise BrokenJsonError("the file is cut off")
+
+    def recover(self) -> bool:
+        """Moves from a broken value to where the next item seems to begin.
+
+        Returns:
+            False if there is none; the position has not changed then.
+        """
+        end = self._bracket_end()
+        if end and _BOUNDARY.match(self._text, end):
+            self._at = end
+            return True
+        while not (found := _NEXT_ITEM.search(self._text, self._at + 1)):
+            if len(self._text) - self._at > _FURTHEST or not self._more():
+                return False
+        self._at = found.end()
+        return True
+
+    def _bracket_end(self) -> int:
+        """The end of the value here by its brackets; 0 if it is not found soon."""
+        if self.peek() not in _OPEN:
+            found = _SCALAR.match(self._text, self._at)
+            return max(found.end(), self._at + 1) if found else 0
+        while True:
+            depth = 0
+            for found in _STRUCTURE.finditer(self._text, self._at):
+                depth += (found[0] in _OPEN) - (found[0] in _CLOSED)
+                if found[0] == '"':  # its end has not been read
+                    break
+                if not depth:
+                    return found.end()
+            if len(self._text) - self._at > self._patience or not self._more():
+                self._patience //= 2
+                return 0
 
     def skip_line(self) -> bool:
         """Moves to the next line; returns whether there is one."""

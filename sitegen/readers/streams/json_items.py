@@ -4,8 +4,11 @@ from collections.abc import Iterator, Mapping
 
 from sitegen.readers.findings import Lost
 from sitegen.readers.sources import Entry
-from sitegen.readers.streams.decoding import TextPieces
+from sitegen.readers.streams.decoding import TextPieces, open_text
 from sitegen.readers.streams.json_cursor import BrokenJsonError, Cursor, TooDeepError
+
+_MOST_BROKEN = 20
+"""How many broken items of a file are reported one by one."""
 
 
 def stream_items(entry: Entry, *path: str | int) -> Iterator[object | Lost]:
@@ -20,12 +23,14 @@ def stream_items(entry: Entry, *path: str | int) -> Iterator[object | Lost]:
             is the file, or the file has a value on each line. An object is a list of one item.
     """
     try:
-        with entry.open() as file:
-            cursor = Cursor(TextPieces(file))
+        with open_text(entry) as (pieces, findings):
             try:
+                cursor = Cursor(pieces)
                 yield from _items(cursor, path, entry)
             except BrokenJsonError as error:
                 yield _lost_rest(cursor, entry, error)
+            for finding in findings:
+                yield finding if isinstance(finding, Lost) else _lost_characters(entry)
     except OSError as error:
         yield Lost("a file", entry.name, f"it cannot be read: {error.strerror or error}")
 
@@ -98,8 +103,20 @@ def _descend(cursor: Cursor, step: str | int) -> bool:
 
 
 def _list(cursor: Cursor, entry: Entry) -> Iterator[object | Lost]:
+    broken = 0
     for _ in cursor.items():
-        yield from _item(cursor, entry)
+        line = cursor.line
+        try:
+            yield from _item(cursor, entry)
+        except BrokenJsonError as error:
+            if not cursor.recover():
+                raise
+            broken += 1
+            if broken <= _MOST_BROKEN:
+                yield Lost("an item", f"{entry.name}, line {line}", f"it is not JSON: {error}")
+    if broken > _MOST_BROKEN:
+        further = broken - _MOST_BROKEN
+        yield Lost(f"{further:,} more items", entry.name, "they are not JSON")
 
 
 def _item(cursor: Cursor, entry: Entry) -> Iterator[object | Lost]:
@@ -115,13 +132,24 @@ def _item(cursor: Cursor, entry: Entry) -> Iterator[object | Lost]:
 
 def _lines(cursor: Cursor, entry: Entry) -> Iterator[object | Lost]:
     """The values on the lines of JSON Lines; a line that is not JSON is lost."""
+    broken = 0
     while cursor.peek():
         try:
             yield from _item(cursor, entry)
         except BrokenJsonError as error:
-            yield Lost("a line", f"{entry.name}, line {cursor.line}", f"it is not JSON: {error}")
+            broken += 1
+            if broken <= _MOST_BROKEN:
+                where = f"{entry.name}, line {cursor.line}"
+                yield Lost("a line", where, f"it is not JSON: {error}")
             if not cursor.skip_line():
-                return
+                break
+    if broken > _MOST_BROKEN:
+        yield Lost(f"{broken - _MOST_BROKEN:,} more lines", entry.name, "they are not JSON")
+
+
+def _lost_characters(entry: Entry) -> Lost:
+    why = "the file is not UTF-8, and was read as Windows-1252"
+    return Lost("perhaps some characters", entry.name, why)
 
 
 def _lost_rest(cursor: Cursor, entry: Entry, error: BrokenJsonError) -> Lost:

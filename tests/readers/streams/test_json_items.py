@@ -100,3 +100,34 @@ def test_a_small_file_that_is_not_json_is_an_error_with_its_line() -> None:
     with pytest.raises(DumpError, match="is not JSON, or is cut off") as caught:
         read_json(entry_of(b'{\n"a": oops}'))
     assert caught.value.line is not None
+
+
+@pytest.mark.parametrize(
+    "broken",
+    ['{"a": nope}', '{"a": 1,}', '{"a" 1}', '{"a": "an unclosed quotation mark}', "{'a': 1}"],
+)
+@pytest.mark.parametrize("form", ["[%s]", "%s"])
+def test_a_broken_item_is_lost_with_its_place_and_the_others_are_read(
+    broken: str, form: str
+) -> None:
+    separator = "\n" if form == "%s" else ",\n"
+    text = form % separator.join(['{"first": 1}', broken, '{"third": 3}', '{"fourth": 4}'])
+    first, lost, *others = _items(text.encode())
+    assert first == {"first": 1}
+    assert others == [{"third": 3}, {"fourth": 4}]
+    assert isinstance(lost, Lost)
+    assert lost.where == "dump.json, line 2"
+
+
+def test_many_broken_items_are_counted_together() -> None:
+    found = _items(("[" + '{"a": nope},' * 500 + "{}]").encode())
+    assert len(found) == 22
+    assert {} in found
+    assert isinstance(found[-1], Lost)
+    assert found[-1].what == "480 more items"
+
+
+def test_text_that_is_not_utf8_is_read_and_reported() -> None:
+    item, lost = _items('[{"text": "Grün und weiß"}]'.encode("cp1252"))
+    assert item == {"text": "Grün und weiß"}
+    assert isinstance(lost, Lost)
