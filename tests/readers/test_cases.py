@@ -23,7 +23,6 @@ _NOT_YET = {
     "netscape-firefox",
     "pocket-zip",
     "raindrop-csv",
-    "threads-json-2024-mixed",
 }
 """Cases whose format has no reader yet."""
 _OWN = TESTS / "readers" / "cases"

@@ -51,6 +51,24 @@ _TABLE = (
             _keys("chats", within="list about"),
         ),
     ),
+    (
+        "meta-messages",
+        "messages of Facebook or Instagram (JSON)",
+        _any(_keys("messages", "participants"), _keys("messages", within="sender_name")),
+    ),
+    (
+        "meta-json",
+        "a file of an Instagram or Facebook export that holds no posts (JSON)",
+        _any(
+            _keys("string_map_data"),
+            _keys("string_list_data"),
+            _keys(within="string_map_data"),
+            _keys(within="string_list_data"),
+            _keys("comments_v2"),
+            _keys("profile_v2"),
+            _keys("label_values"),
+        ),
+    ),
     ("discord", "a Discord export (JSON)", _keys("guild", "channel", "messages")),
     (
         "mastodon",

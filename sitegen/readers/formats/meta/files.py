@@ -1,0 +1,153 @@
+"""The files of Meta's exports: which hold posts, and whose they are. Others are not opened."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from sitegen.errors import DumpError
+from sitegen.readers.findings import Unread
+from sitegen.readers.formats.meta.mojibake import mend
+from sitegen.readers.sources import Entry, Source
+from sitegen.readers.streams import read_json
+
+Service = Literal["threads", "instagram", "facebook"]
+
+_NAMES: dict[Service, tuple[str, ...]] = {
+    "threads": (r"threads_and_replies\.json",),
+    "instagram": (
+        r"(?:content|media)/(?:posts_\d+|reels|igtv_videos|archived_posts)\.json",
+        r"media\.json",
+    ),
+    "facebook": (r"posts/(?:your_posts\w*|profile_posts_\d+)\.json",),
+}
+_LISTS: dict[Service, tuple[str, ...]] = {
+    "threads": ("text_post_app_text_posts",),
+    "instagram": (
+        "ig_reels_media",
+        "ig_igtv_media",
+        "ig_archived_post_media",
+        "photos",
+        "videos",
+    ),
+    "facebook": (),
+}
+"""The keys of the lists of posts, where a file is not a list itself."""
+_LIST_KEYS: dict[Service, tuple[frozenset[str], frozenset[str]]] = {
+    "threads": (frozenset({"media"}), frozenset({"text_app_post"})),
+    "instagram": (frozenset({"media"}), frozenset({"uri", "creation_timestamp"})),
+    "facebook": (frozenset({"timestamp", "data"}), frozenset({"post"})),
+}
+"""The keys of the objects in a list of posts, and of those within them."""
+_PERSON = r"personal_information(?:/personal_information)?\.json"
+_PROFILE = r"profile_information\.json"
+
+
+class Account(NamedTuple):
+    """Whose export it is, as far as it says."""
+
+    name: str | None = None
+    is_private: bool | None = None
+
+
+def service_of(entry: Entry) -> Service | None:
+    """The service whose posts a file holds, by its keys; None if it holds none."""
+    head = entry.head.json
+    if head is None or head.code:
+        return None
+    for service, keys in _LISTS.items():
+        if head.outer.intersection(keys) and _is_old_or_named(service, head.outer, head.inner):
+            return service
+    for service, (outer, inner) in _LIST_KEYS.items():
+        if head.outer >= outer and head.inner >= inner:
+            return service
+    return None
+
+
+def _is_old_or_named(service: Service, outer: frozenset[str], inner: frozenset[str]) -> bool:
+    """Whether lists are of posts: those of ``media.json``, until 2019, have common names."""
+    is_common = service == "instagram" and not any(key.startswith("ig_") for key in outer)
+    return not is_common or {"path", "taken_at"} <= inner
+
+
+def list_keys(entry: Entry, service: Service) -> tuple[str, ...]:
+    """The keys of the lists of posts in a file; empty if the file is a list."""
+    head = entry.head.json
+    return tuple(key for key in _LISTS[service] if head and key in head.outer)
+
+
+def is_archived(entry: Entry) -> bool:
+    """Whether a file holds posts that the account has hidden."""
+    return entry.base == "archived_posts.json"
+
+
+def post_files(source: Source, *services: Service) -> list[tuple[Entry, Service]]:
+    """The files with posts of these services, of a folder or an archive, or the file itself."""
+    if source.file:
+        service = service_of(source.file)
+        return [(source.file, service)] if service in services and service else []
+    return [
+        (entry, service)
+        for service in services
+        for entry in source.find(*_NAMES[service])
+        if service_of(entry) in (service, "instagram", None)
+    ]
+
+
+def read_account(source: Source) -> Account:
+    """The name, and whether it is private. Nothing else of the person's files is kept."""
+    if entry := source.first(_PERSON):
+        facts = _nested(_load(entry), "profile_user", "string_map_data")
+        private = _value(facts, "Private Account")
+        return Account(
+            _value(facts, "Name") or _value(facts, "Username"),
+            {"true": True, "false": False}.get((private or "").casefold()),
+        )
+    if entry := source.first(_PROFILE):
+        loaded = _load(entry)
+        name = _nested(loaded, "profile_v2", "name") or _nested(loaded, "profile", "name")
+        return Account(_text(name.get("full_name")))
+    return Account()
+
+
+def _load(entry: Entry) -> object:
+    try:
+        return read_json(entry)
+    except DumpError:
+        return None
+
+
+def _nested(value: object, *keys: str) -> dict[str, object]:
+    for key in keys:
+        if isinstance(value, list):
+            value = next(iter(value), None)
+        value = value.get(key) if isinstance(value, dict) else None
+    if isinstance(value, list):
+        value = next(iter(value), None)
+    return value if isinstance(value, dict) else {}
+
+
+def _value(facts: dict[str, object], key: str) -> str | None:
+    fact = facts.get(key)
+    return _text(fact.get("value")) if isinstance(fact, dict) else None
+
+
+def _text(value: object) -> str | None:
+    return (mend(value).strip() or None) if isinstance(value, str) else None
+
+
+def unread_folders(source: Source, read: set[str]) -> Iterator[Unread]:
+    """The folders with files that are not opened; the files themselves may name people."""
+    folders = dict.fromkeys(
+        _category(entry.name)
+        for entry in source.entries
+        if entry.name not in read and entry.name.endswith((".json", ".html"))
+    )
+    yield from (Unread(folder) for folder in folders)
+
+
+def _category(name: str) -> str:
+    """The first folder that says what is in it, such as ``messages``."""
+    parts = name.split("/")[:-1]
+    wrapper = re.compile(r"(?:your_|this_profile|instagram-|facebook-|threads-)")
+    depth = next((i for i, part in enumerate(parts) if not wrapper.match(part)), 0)
+    return "/".join(parts[: depth + 1]) or "files beside the posts"

@@ -1,0 +1,178 @@
+"""Reads posts of Threads, Instagram and Facebook."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import PurePosixPath
+
+from sitegen.models import Document, DumpPlace, Medium
+from sitegen.readers.findings import (
+    Finding,
+    Included,
+    Lost,
+    ReadOptions,
+    Reason,
+    Remark,
+)
+from sitegen.readers.formats.meta.files import (
+    Account,
+    Service,
+    is_archived,
+    list_keys,
+    post_files,
+    read_account,
+    unread_folders,
+)
+from sitegen.readers.formats.meta.records import File, Post, post_of
+from sitegen.readers.identity import identify_text
+from sitegen.readers.reader import Reader
+from sitegen.readers.sources import Entry, Source
+from sitegen.readers.streams import stream_items
+
+_CONFIDENCE = 0.9
+_REPLIES = (
+    "the export of Threads does not tell replies from posts, as those of 2024 did not; "
+    "request a new one, or look through the posts"
+)
+_AUDIENCE = (
+    "an export of Facebook does not say who may see a post, so look through them before you publish"
+)
+_PRIVACY = (
+    "the export does not say whether the account is private, so look through the posts before "
+    "you publish"
+)
+_FILMS = (".mp4", ".mov", ".webm", ".m4v", ".avi", ".mkv", ".3gp")
+_NO_MEDIA = (".pdf", ".txt", ".srt", ".vtt", ".zip", ".doc", ".docx")
+
+
+def recognise(source: Source, services: tuple[Service, ...]) -> float:
+    """How likely it is that a source holds posts of the first of these services."""
+    return _CONFIDENCE if post_files(source, services[0]) else 0.0
+
+
+def read(
+    source: Source, options: ReadOptions, services: tuple[Service, ...]
+) -> Iterator[Document | Finding]:
+    """Reads the posts of these services."""
+    files = post_files(source, *services)
+    account = read_account(source)
+    reader = _PostReader(source, options, account)
+    for entry, service in files:
+        yield from reader.read(entry, service)
+    yield from reader.report()
+    if not source.file:
+        yield from unread_folders(source, {entry.name for entry, _ in files})
+
+
+class _PostReader:
+    """Makes documents of posts, and counts what is left out and lost."""
+
+    def __init__(self, source: Source, options: ReadOptions, account: Account) -> None:
+        self._source = source
+        self._options = options
+        self._account = account
+        self._counts: Counter[Reason] = Counter()
+        self._seen: set[str] = set()
+        self._services: dict[Service, None] = {}
+        self._tells_replies = False
+        self._without_alt = 0
+
+    def read(self, entry: Entry, service: Service) -> Iterator[Document | Finding]:
+        """The documents of a file."""
+        self._services[service] = None
+        for key in list_keys(entry, service) or (None,):
+            for record in stream_items(entry, key) if key else stream_items(entry):
+                if isinstance(record, Lost):
+                    yield record
+                elif post := post_of(record):
+                    yield from self._read_post(post, entry, service)
+                else:
+                    self._counts["incomplete"] += 1
+
+    def _read_post(
+        self, post: Post, entry: Entry, service: Service
+    ) -> Iterator[Document | Finding]:
+        self._tells_replies |= post.tells_replies
+        if reason := self._reason(post, entry, service):
+            self._counts[reason] += 1
+            if not isinstance(self._options.admit(reason), Included):
+                return
+        document = self._document(post, entry, service)
+        for medium in document.media:
+            if medium.entry is None:
+                kind = "a film" if medium.name.lower().endswith(_FILMS) else "a picture"
+                yield Lost(kind, f"{entry.name}: {medium.name}", "the dump does not hold its file")
+        if not document.text and not document.link and not any(m.entry for m in document.media):
+            self._counts["empty"] += 1
+        elif document.id in self._seen:
+            self._counts["duplicate"] += 1
+        else:
+            self._seen.add(document.id)
+            self._without_alt += sum(not medium.alt for medium in document.media)
+            yield document
+
+    def _reason(self, post: Post, entry: Entry, service: Service) -> Reason | None:
+        if is_archived(entry):
+            return "hidden"
+        if post.is_reply:
+            return "reply"
+        return "followers only" if service == "instagram" and self._account.is_private else None
+
+    def _document(self, post: Post, entry: Entry, service: Service) -> Document:
+        """The document of a post; exports hold neither ids nor addresses."""
+        paths = [file.path for file in post.files]
+        date = post.date.isoformat() if post.date else ""
+        address = post.link.address if post.link else ""
+        text = "" if post.text == address else post.text
+        return Document(
+            id=identify_text(service, date, post.text, address, *paths),
+            kind="post",
+            text=text,
+            place=DumpPlace(self._source.name),
+            title=post.link.title or None if post.link else None,
+            author=self._account.name,
+            date=post.date,
+            link=post.link,
+            tags=post.tags,
+            media=tuple(self._medium(file, entry) for file in post.files if _is_medium(file)),
+        )
+
+    def _medium(self, file: File, posts: Entry) -> Medium:
+        """Paths are relative to the export, whose folder is one of those that hold the posts."""
+        for folder in PurePosixPath(posts.name).parents:
+            entry = self._source.by_name.get((folder / file.path.lstrip("/")).as_posix())
+            if entry and entry.size:
+                return Medium(file.path, file.caption, entry.name)
+        return Medium(file.path, file.caption)
+
+    def report(self) -> Iterator[Finding]:
+        """What was left out and lost in all posts, and what the format cannot tell."""
+        for reason, count in sorted((+self._counts).items()):
+            yield self._options.admit(reason, count)
+        if self._without_alt:
+            what = f"the alternative text of {self._without_alt:,} pictures or films"
+            yield Lost(what, self._source.name, "the export does not hold it")
+        if "threads" in self._services and not self._tells_replies:
+            yield Remark(_REPLIES)
+        if "facebook" in self._services:
+            yield Remark(_AUDIENCE)
+        elif self._account.is_private is None:
+            yield Remark(_PRIVACY)
+
+
+def _is_medium(file: File) -> bool:
+    return not file.path.lower().endswith(_NO_MEDIA)
+
+
+def _reader(title: str, *services: Service) -> Reader:
+    recogniser: Callable[[Source], float] = partial(recognise, services=services)
+    left_out: tuple[Reason, ...] = ("reply", "empty", "hidden", "followers only")
+    return Reader(services[0], title, recogniser, partial(read, services=services), left_out)
+
+
+READERS = (
+    _reader("an Instagram export", "instagram", "threads", "facebook"),
+    _reader("a Facebook export", "facebook", "threads"),
+    _reader("a Threads export", "threads"),
+)
+"""The first that recognises an export reads all of its posts: it may be of several services."""

@@ -1,0 +1,118 @@
+"""The posts of Threads, Instagram and Facebook, as their exports hold them."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from sitegen.models import LinkTarget
+from sitegen.readers.dates import from_epoch, parse_date
+from sitegen.readers.formats.meta.mojibake import mend
+
+Raw = Mapping[str, Any]
+
+_MENTION = re.compile(r"@\[\d+:\d+:([^\]\n]+)\]")
+"""How Facebook writes the mention of a person."""
+_ADDRESSED = re.compile(r" (?:wrote|posted) on .+(?:timeline|profile|Wall)\b")
+_HASHTAG = re.compile(r"(?<![\w&/#.])#(\w*[^\W\d]\w*)")
+_DATES = ("creation_timestamp", "timestamp", "taken_at")
+
+
+class File(NamedTuple):
+    """A picture or film of a post."""
+
+    path: str
+    """Relative to the export, or an address; empty if the export does not say."""
+    caption: str
+
+
+class Post(NamedTuple):
+    """A post."""
+
+    text: str
+    date: datetime | None
+    files: tuple[File, ...] = ()
+    link: LinkTarget | None = None
+    is_reply: bool = False
+    tells_replies: bool = False
+    """Whether the export says of the post if it is a reply."""
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The hashtags in the text."""
+        return tuple(dict.fromkeys(_HASHTAG.findall(self.text)))
+
+
+def post_of(record: object) -> Post | None:
+    """The post in a record of any of the services; None if it is none."""
+    if not isinstance(record, dict):
+        return None
+    if isinstance(record.get("data"), list) or isinstance(record.get("attachments"), list):
+        return _facebook_post(record)
+    media = _objects(record.get("media")) or _objects([record] if _has_file(record) else None)
+    return _instagram_post(record, media) if media else None
+
+
+def _has_file(record: Raw) -> bool:
+    return isinstance(record.get("uri"), str) or isinstance(record.get("path"), str)
+
+
+def _instagram_post(record: Raw, media: list[Raw]) -> Post:
+    """A post of Threads or Instagram: several pictures have their text above them, one its own."""
+    facts = [m["text_app_post"] for m in media if isinstance(m.get("text_app_post"), dict)]
+    titles = (one.get(key) for one in (record, *media) for key in ("title", "caption"))
+    return Post(
+        text=next((text for title in titles if (text := _text(title))), ""),
+        date=_date(record) or next((d for d in map(_date, media) if d), None),
+        files=tuple(
+            File(path, "") for one in media if (path := _text(one.get("uri", one.get("path"))))
+        ),
+        is_reply=any(fact.get("is_reply") is True for fact in facts),
+        tells_replies=any("is_reply" in fact for fact in facts),
+    )
+
+
+def _facebook_post(record: Raw) -> Post:
+    attached = [
+        part
+        for attachment in _objects(record.get("attachments"))
+        for part in _objects(attachment.get("data"))
+    ]
+    text = "\n\n".join(filter(None, (_text(d.get("post")) for d in _objects(record.get("data")))))
+    return Post(
+        text=_MENTION.sub(r"\1", text),
+        date=_date(record),
+        files=tuple(_facebook_files(attached, text)),
+        link=next(_links_in(attached), None),
+        is_reply=bool(_ADDRESSED.search(_text(record.get("title")))),
+        tells_replies=True,
+    )
+
+
+def _facebook_files(attached: list[Raw], text: str) -> Iterator[File]:
+    for part in attached:
+        if isinstance(medium := part.get("media"), dict) and (path := _text(medium.get("uri"))):
+            caption = _MENTION.sub(r"\1", _text(medium.get("description")))
+            yield File(path, "" if caption == text else caption)
+
+
+def _links_in(attached: list[Raw]) -> Iterator[LinkTarget]:
+    for part in attached:
+        if isinstance(link := part.get("external_context"), dict) and _text(link.get("url")):
+            title, site = _text(link.get("name")), _text(link.get("source"))
+            yield LinkTarget(_text(link["url"]), title, site)
+
+
+def _date(record: Raw) -> datetime | None:
+    value = next((record[key] for key in _DATES if record.get(key)), None)
+    is_written = isinstance(value, str) and not value.strip().isdigit()
+    return parse_date(str(value)) if is_written else from_epoch(value)
+
+
+def _objects(value: object) -> list[Raw]:
+    listed = value if isinstance(value, list) else [value]
+    return [one for one in listed if isinstance(one, dict)]
+
+
+def _text(value: object) -> str:
+    return mend(value).replace("\r\n", "\n").strip() if isinstance(value, str) else ""
