@@ -35,6 +35,8 @@ class DumpPlace(NamedTuple):
     """The name of the dump."""
     lines: tuple[int, int] | None = None
     """Its first and last line, from 1; None if the dump is not a text."""
+    is_markdown: bool = False
+    """Whether the text became Markdown; otherwise it is plain text."""
 
 
 class LinkTarget(NamedTuple):

@@ -304,12 +304,23 @@ def _moment(value: object, zone: str = "UTC") -> datetime:
 
 
 def _dump_place(value: object) -> DumpPlace:
+    place = place_in_dump(value)
+    if place is None:
+        raise _WrongValueError("a place in a dump, such as {file: dump.txt, lines: [12, 14]}")
+    return place
+
+
+def place_in_dump(value: object) -> DumpPlace | None:
+    """The place that the key ``dump`` of a front matter names; None if it is wrong."""
     match value:
-        case {"file": str(file), "lines": [int(first), int(last)]}:
-            return DumpPlace(file, (first, last))
-        case {"file": str(file), **rest} if not rest:
-            return DumpPlace(file)
-    raise _WrongValueError("a place in a dump, such as {file: dump.txt, lines: [12, 14]}")
+        case {"file": str(file), **rest} if rest.keys() <= {"lines", "markdown"}:
+            markdown = rest.get("markdown", False)
+            match rest.get("lines"), markdown:
+                case None, bool(is_markdown):
+                    return DumpPlace(file, None, is_markdown)
+                case [int(first), int(last)], bool(is_markdown):
+                    return DumpPlace(file, (first, last), is_markdown)
+    return None
 
 
 _KEYS: Mapping[str, Callable[[object], object]] = {

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sitegen.content.front_matter import format_page
 from sitegen.markdown import escape_essay, escape_post
-from sitegen.models import Document, DocumentKind, DumpPlace, LinkTarget, Topic
+from sitegen.models import Document, DocumentKind, LinkTarget, Topic
 from sitegen.text.labels import label_of
 
 _LONGEST_TITLE = 90
@@ -40,7 +40,7 @@ def compose_page(
         "also": list(also) or None,
         "tags": list(document.tags) or None,
         "lang": document.lang,
-        "dump": _dump_key(document.place),
+        "dump": _dump_key(document),
     }
     return format_page(header, _body_of(document, is_essay=is_essay)).encode()
 
@@ -55,8 +55,10 @@ def _link_key(link: LinkTarget | None) -> dict[str, str] | None:
     return {key: value for key, value in link._asdict().items() if value} if link else None
 
 
-def _dump_key(place: DumpPlace) -> dict[str, object]:
-    return {"file": place.file} | ({"lines": list(place.lines)} if place.lines else {})
+def _dump_key(document: Document) -> dict[str, object]:
+    place = document.place
+    lines = {"lines": list(place.lines)} if place.lines else {}
+    return {"file": place.file, **lines, **({"markdown": True} if document.is_markdown else {})}
 
 
 def compose_topic_page(topic: Topic, order: int | None) -> bytes:

@@ -9,7 +9,14 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from sitegen.content.front_matter import parse_page
-from sitegen.content.pages import TOPIC_PAGE_NAME, Place, added_in, place_of, title_from_slug
+from sitegen.content.pages import (
+    TOPIC_PAGE_NAME,
+    Place,
+    added_in,
+    place_in_dump,
+    place_of,
+    title_from_slug,
+)
 from sitegen.content.unpublished_files import is_harmless
 from sitegen.errors import ContentError
 from sitegen.filesystem.listing import list_content, page_names
@@ -70,12 +77,7 @@ class ExistingPage:
     @property
     def dump_place(self) -> DumpPlace | None:
         """The position of its document in the dump, if its front matter says so."""
-        match self.header.get("dump"):
-            case {"file": str(file), "lines": [int(first), int(last)]}:
-                return DumpPlace(file, (first, last))
-            case {"file": str(file)}:
-                return DumpPlace(file)
-        return None
+        return place_in_dump(self.header.get("dump"))
 
     @property
     def words(self) -> Words:

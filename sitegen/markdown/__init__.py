@@ -1,7 +1,7 @@
 """Markdown: rendering it to HTML, and escaping plain text as Markdown.
 
 Entry points:
-    rendering: renders Markdown to HTML, in one of three flavours.
+    rendering: renders Markdown to HTML, in one of four flavours.
     escaping: escapes plain text, so that Markdown renders it unchanged.
     plaintext: extracts the visible text of HTML.
     sanitising: removes scripts, styles and remote images from imported HTML.

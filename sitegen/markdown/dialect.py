@@ -35,6 +35,7 @@ _REFERENCE = re.compile(r"\[([^\]]*)\]")
 """The second half of ``[text][label]``, with no space before it (CommonMark 6.3)."""
 _LEADING_TABS = re.compile(r"^ *\t[ \t]*", re.MULTILINE)
 _SPACES_ONLY = re.compile(r"^[ \t]+$", re.MULTILINE)
+_LINE_END = re.compile(r"[ \t]*\n[ \t]*")
 _OTHER_LEADING_SPACE = re.compile(r"^[^\S\n \t]", re.MULTILINE)
 
 
@@ -73,13 +74,47 @@ class LineBreakExtension(Extension):
         md.inlinePatterns.register(line_end, "sitegen_line_break", 101)
 
 
+class SoftBreakExtension(Extension):
+    """Shows a line end within a paragraph as a space, where white space is shown as it is."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        """Registers the processor after the one that adds a newline after each ``<br>``."""
+        md.treeprocessors.register(_SoftBreaks(md), "sitegen_soft_breaks", 5)
+
+
+class _SoftBreaks(Treeprocessor):
+    def run(self, root: Element) -> None:
+        for paragraph in root.iter("p"):
+            paragraph.text = _on_one_line(paragraph.text)
+            for element in paragraph.iter():
+                if element is not paragraph:
+                    is_break = element.tag == "br"
+                    element.text = _on_one_line(element.text)
+                    element.tail = _on_one_line(element.tail, is_first=is_break)
+
+
+def _on_one_line(text: str | None, *, is_first: bool = False) -> str | None:
+    """A text whose line ends are spaces, without spaces at its start if it ``is_first``."""
+    if not text or "\n" not in text:
+        return text
+    joined = _LINE_END.sub(" ", text)
+    return joined.lstrip() if is_first else joined
+
+
 class ImportedExtension(Extension):
-    """Syntax for imported text: keeps white space and disables raw HTML."""
+    """Syntax for imported text: keeps white space."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Changes the parser."""
         md.preprocessors.register(_ImportedWhiteSpace(md), "normalize_whitespace", 30)
         md.preprocessors.deregister("sitegen_tabs")
+
+
+class NoHtmlExtension(Extension):
+    """Shows raw HTML as text."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        """Changes the parser."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
 

@@ -1,4 +1,4 @@
-"""Renders Markdown to HTML, in one of three flavours."""
+"""Renders Markdown to HTML, in one of four flavours."""
 
 import html as entities
 import re
@@ -22,8 +22,10 @@ from sitegen.markdown.dialect import (
     DialectExtension,
     ImportedExtension,
     LineBreakExtension,
+    NoHtmlExtension,
     OutlineExtension,
     PostExtension,
+    SoftBreakExtension,
 )
 from sitegen.markdown.elements import EnclosedMarkdownExtension
 from sitegen.markdown.figures import FigureExtension, StrikethroughExtension
@@ -42,7 +44,7 @@ from sitegen.markdown.quotes import PunctuationExtension, has_quotes, set_quotes
 from sitegen.markdown.sanitising import sanitise
 from sitegen.markdown.tables import GitHubTableExtension
 
-Flavour = Literal["post", "essay", "page"]
+Flavour = Literal["post", "essay", "imported", "page"]
 """``post`` and ``essay`` are for imported text, ``page`` is for the site's own pages."""
 
 _LIMITS = Limits()
@@ -95,9 +97,11 @@ def render_markdown(
     """Renders a Markdown text as HTML.
 
     A post keeps its line breaks and has no headings. An essay also supports headings, tables and
-    footnotes. Both are sanitised: no raw HTML, no scripts, and ``nofollow`` links. A page is
-    trusted; it also supports raw HTML, typographic punctuation, ``[TOC]``, definition lists,
-    abbreviations and attribute lists. A text that exceeds ``limits`` is shown as plain text.
+    footnotes; they are plain text with escapes. Imported Markdown also supports task lists,
+    strikethrough and captions. These are sanitised: no raw HTML, no scripts, and ``nofollow``
+    links. A page is trusted; it also supports raw HTML, typographic punctuation, ``[TOC]``,
+    definition lists, abbreviations and attribute lists. A text that exceeds ``limits`` is shown as
+    plain text.
 
     Footnote ids start with ``note_prefix``, so that several texts can share a page. ``language``
     returns the language of the plain text, which selects the quotation marks.
@@ -146,12 +150,17 @@ def _read(source: str, flavour: Flavour, parser: _Parser, limits: Limits) -> Ren
 def _parser(flavour: Flavour, links: LinkConfig, signs: frozenset[str]) -> _Parser:
     """Returns the parser for texts with only these signs; call its ``reset()`` before use."""
     meter = Meter()
-    extensions = {"post": _post_extensions, "essay": _essay_extensions, "page": _page_extensions}
+    extensions = {
+        "post": _post_extensions,
+        "essay": _essay_extensions,
+        "imported": _imported_extensions,
+        "page": _page_extensions,
+    }
     markdown = Markdown(
         output_format="html",
         extensions=[
             DialectExtension(),
-            ContainerExtension(meter, has_tasks=flavour == "page"),
+            ContainerExtension(meter, has_tasks=flavour in ("imported", "page")),
             LinkExtension(links, attribute_lists=flavour == "page"),
             *extensions[flavour](meter),
             *_code_extensions(signs),
@@ -170,11 +179,22 @@ def _code_extensions(signs: frozenset[str]) -> list[Extension]:
 
 
 def _post_extensions(_meter: Meter) -> list[Extension]:
-    return [ImportedExtension(), PostExtension()]
+    return [ImportedExtension(), NoHtmlExtension(), PostExtension()]
 
 
 def _essay_extensions(meter: Meter) -> list[Extension]:
-    return [ImportedExtension(), *_long_text_extensions(meter, toc="")]
+    return [ImportedExtension(), NoHtmlExtension(), *_long_text_extensions(meter, toc="")]
+
+
+def _imported_extensions(meter: Meter) -> list[Extension]:
+    return [
+        NoHtmlExtension(),
+        FigureExtension(),
+        StrikethroughExtension(),
+        LineBreakExtension(),
+        SoftBreakExtension(),
+        *_long_text_extensions(meter, toc=""),
+    ]
 
 
 def _page_extensions(meter: Meter) -> list[Extension]:

@@ -5,7 +5,8 @@ import re
 import nh3
 
 _TEXT = {"p", "br", "a", "em", "strong", "code", "span", "sub", "sup", "del", "img", "hr"}
-_BLOCKS = {"blockquote", "div", "dl", "dt", "dd", "li", "ol", "pre", "ul"}
+_BLOCKS = {"blockquote", "div", "dl", "dt", "dd", "figcaption", "figure", "li", "ol", "pre", "ul"}
+_TASKS = {"input", "label"}
 _HEADINGS = {"h2", "h3", "h4", "h5", "h6"}
 _TABLES = {"table", "thead", "tbody", "tr", "th", "td"}
 
@@ -13,6 +14,7 @@ _ATTRIBUTES = {
     "*": {"class", "dir", "id", "lang"},
     "a": {"href", "title"},
     "img": {"src", "alt", "title"},
+    "input": {"type", "checked", "disabled", "aria-label"},
     "ol": {"start"},
     "th": {"align"},
     "td": {"align"},
@@ -30,7 +32,7 @@ def _filter_attribute(tag: str, attribute: str, value: str) -> str | None:
 
 
 _CLEANER = nh3.Cleaner(
-    tags=_TEXT | _BLOCKS | _HEADINGS | _TABLES,
+    tags=_TEXT | _BLOCKS | _HEADINGS | _TABLES | _TASKS,
     attributes=_ATTRIBUTES,
     attribute_filter=_filter_attribute,
     link_rel="nofollow ugc noopener",

@@ -49,9 +49,11 @@ def _as_id(slug: str) -> str:
 
 
 def _flavour(page: Page) -> Flavour:
-    """The Markdown flavour of a page. An imported page is plain text in any folder."""
+    """The Markdown flavour of a page. Imported plain text remains plain in any folder."""
     if page.dump is None:
         return "page"
+    if page.dump.is_markdown:
+        return "imported"
     return "essay" if page.kind == "essay" else "post"
 
 
