@@ -97,6 +97,13 @@ def test_json_is_detected_in_all_its_variants(text: str, name: str) -> None:
     assert format_of(text) == name
 
 
+@pytest.mark.parametrize("opening", ["[", "window.YTD.like.part0 = ["])
+@pytest.mark.parametrize("damage", ["'", "}", "\x00", "]"])
+def test_json_that_is_damaged_at_its_start_is_no_text(opening: str, damage: str) -> None:
+    items = ",\n".join('{"id": 1, "text": "One post", "from": "Anna"}' for _ in range(9))
+    assert format_of(opening + items.replace('"', damage, 1)) not in (None, "json")
+
+
 @pytest.mark.parametrize(
     "text",
     [

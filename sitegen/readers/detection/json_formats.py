@@ -6,6 +6,11 @@ from collections.abc import Callable
 from sitegen.readers.detection.file_head import FileHead
 from sitegen.readers.detection.format import GENERAL, LIKELY, Format, when
 
+_OPENING = re.compile(r"(?:[\w.]+\s*=\s*)?[\[{]\s*[\[{\"'\]}]")
+_KEY = re.compile(r"\"[^\"\n]{1,60}\"\s*:")
+_FEW_KEYS = 5
+_CHARACTERS_PER_KEY = 500
+
 _Test = Callable[[FileHead], object]
 
 
@@ -32,12 +37,32 @@ def _code(pattern: str) -> _Test:
     return lambda file: file.json is not None and compiled.match(file.json.code)
 
 
+def _starts(pattern: str) -> _Test:
+    """Tests how a text starts, which is also seen where what follows is damaged."""
+    compiled = re.compile(pattern)
+    return lambda file: compiled.match(file.text.lstrip())
+
+
+def _is_damaged(file: FileHead) -> bool:
+    """Whether a text is JSON but for an error: it starts so, and has keys throughout."""
+    text = file.text.lstrip()
+    keys = len(_KEY.findall(text)) if file.json is None and _OPENING.match(text) else 0
+    return keys >= _FEW_KEYS and keys * _CHARACTERS_PER_KEY >= len(text)
+
+
 def _is_lines(file: FileHead) -> bool:
     return file.json is not None and file.json.values > 1
 
 
 _TABLE = (
-    ("x", "a file of an X (Twitter) archive (JavaScript, window.YTD)", _code(r"window\.YTD")),
+    (
+        "x",
+        "a file of an X (Twitter) archive (JavaScript, window.YTD)",
+        _any(
+            _code(r"window\.YTD"),
+            _starts(r"(?:window\.YTD\.\w+\.part\d+|Grailbird\.data\.\w+)\s*=\s*[\[{]"),
+        ),
+    ),
     ("x-json", "posts of an X (Twitter) archive (JSON)", _keys("tweet", within="full_text")),
     (
         "telegram",
@@ -100,5 +125,6 @@ JSON_FORMATS = (
     *(Format(name, title, when(test, LIKELY)) for name, title, test in _TABLE),
     Format("javascript", "data in JavaScript", when(_code("."), 0.65)),
     Format("jsonl", "data in JSON Lines", when(_is_lines, 0.6)),
+    Format("json-damaged", "damaged data in JSON", when(_is_damaged, GENERAL)),
     Format("json", "data in JSON", when(lambda file: file.json is not None, GENERAL)),
 )

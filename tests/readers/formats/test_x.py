@@ -232,3 +232,42 @@ def test_what_is_whole_in_a_file_that_is_cut_off_is_read(tmp_path: Path) -> None
     read = _read(archive)
     assert _texts(read) == ["one", "two"]
     assert [lost.what for lost in read.lost] == ["the rest of the file"]
+
+
+def test_long_posts_without_their_notes_are_reported_as_cut(tmp_path: Path) -> None:
+    record = post(1, "The harbour " * 22 + "…")
+    read = _read(write_js(tmp_path / "tweets.js", "tweets", [record]))
+    assert [lost.what for lost in read.lost] == ["the end of long posts: 1"]
+
+
+def test_a_broken_file_of_notes_is_reported_and_the_posts_are_read(tmp_path: Path) -> None:
+    notes: list[Any] = [{"noteTweet": None}, 7]
+    archive = write_archive(tmp_path, [post(1, "mine")], note_tweet=notes)
+    path = archive / "data/note-tweet.js"
+    path.write_bytes(path.read_bytes()[:-3] + b", {'")
+    read = _read(archive)
+    assert _texts(read) == ["mine"]
+    assert read.left_out["incomplete"] >= 1
+    assert [lost.where.partition(",")[0] for lost in read.lost] == ["data/note-tweet.js"]
+
+
+def test_the_account_is_found_in_the_manifest_if_its_file_is_missing(tmp_path: Path) -> None:
+    archive = write_archive(tmp_path, [post(1, "mine")])
+    (archive / "data/account.js").write_text("window.YTD.account.part0 = [ {", "utf-8")
+    user = {"userInfo": {"userName": "rope", "displayName": "Rope Walk"}}
+    manifest = f"window.__THAR_CONFIG = {json.dumps(user)}"
+    (archive / "data/manifest.js").write_text(manifest, "utf-8")
+    document = _only(_read(archive))
+    assert (document.author, document.source) == ("Rope Walk", "https://x.com/rope/status/1")
+
+
+@pytest.mark.parametrize("damage", [b"'", b"\0", b"[1", b""])
+def test_a_damaged_file_is_never_read_as_plain_text(tmp_path: Path, damage: bytes) -> None:
+    path = write_js(tmp_path / "tweets.js", "tweets", [post(n, "words") for n in range(1, 9)])
+    path.write_bytes(path.read_bytes().replace(b'"', damage, 1))
+    try:
+        read = _read(path)
+    except DumpError:
+        return
+    assert set(_texts(read)) <= {"words"}
+    assert read.lost

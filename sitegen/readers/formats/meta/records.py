@@ -15,6 +15,7 @@ _MENTION = re.compile(r"@\[\d+:\d+:([^\]\n]+)\]")
 """How Facebook writes the mention of a person."""
 _ADDRESSED = re.compile(r" (?:wrote|posted) on .+(?:timeline|profile|Wall)\b")
 _HASHTAG = re.compile(r"(?<![\w&/#.])#(\w*[^\W\d]\w*)")
+_NO: tuple[object, ...] = (False, None, 0, "", "false")
 _DATES = ("creation_timestamp", "timestamp", "taken_at")
 
 
@@ -67,7 +68,7 @@ def _instagram_post(record: Raw, media: list[Raw]) -> Post:
         files=tuple(
             File(path, "") for one in media if (path := _text(one.get("uri", one.get("path"))))
         ),
-        is_reply=any(fact.get("is_reply") is True for fact in facts),
+        is_reply=any(fact.get("is_reply") not in _NO for fact in facts),
         tells_replies=any("is_reply" in fact for fact in facts),
     )
 

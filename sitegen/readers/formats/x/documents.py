@@ -8,7 +8,7 @@ from sitegen.readers.findings import Finding, Lost
 from sitegen.readers.formats.x.articles import Article
 from sitegen.readers.formats.x.files import Account
 from sitegen.readers.formats.x.media import MediaFiles
-from sitegen.readers.formats.x.notes import Notes, note_text
+from sitegen.readers.formats.x.notes import Notes, note_text, seems_cut
 from sitegen.readers.formats.x.posts import Raw, date_of, id_of, reposted_name, text_of
 from sitegen.readers.formats.x.selection import Selection
 from sitegen.readers.formats.x.texts import (
@@ -45,6 +45,7 @@ class DocumentMaker:
         self._selection = selection
         self._without_alt = 0
         self._short_addresses = 0
+        self._cut = 0
 
     def post(self, raw: Raw) -> Document:
         """The document of a post."""
@@ -92,7 +93,9 @@ class DocumentMaker:
         )
 
     def _text(self, raw: Raw) -> tuple[str, bool]:
-        note = self._notes.find(raw, unescape(text_of(raw) or ""))
+        start = unescape(text_of(raw) or "")
+        note = self._notes.find(raw, start)
+        self._cut += note is None and seems_cut(raw, start)
         text, is_markdown = note_text(note) if note else (full_text(raw), False)
         is_in_thread = len(self._selection.threads.get(id_of(raw) or 0, ())) > 1
         return without_mention(text, self._account.username) if is_in_thread else text, is_markdown
@@ -106,6 +109,9 @@ class DocumentMaker:
         if self._without_alt:
             what = f"the alternative text of {self._without_alt:,} pictures or films"
             yield Lost(what, self._place.file, "archives of X do not hold them")
+        if self._cut:
+            what = f"the end of long posts: {self._cut:,}"
+            yield Lost(what, self._place.file, "their whole text is in note-tweet.js")
         if self._short_addresses:
             what = f"the full address of links, posts: {self._short_addresses:,}"
             yield Lost(what, self._place.file, "the archive holds only the short ones, of t.co")

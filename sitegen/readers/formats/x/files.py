@@ -17,6 +17,12 @@ _POSTS = (
 _NOTES = r"note-tweets?(?:-part\d+)?\.js"
 _ARTICLES = r"(?:twitter-)?articles?(?:-part\d+)?\.js"
 _ARTICLE_METADATA = r"(?:twitter-)?articles?-metadata(?:-part\d+)?\.js"
+_ACCOUNT_FILES = (
+    (r"account\.js", "account", "username", "accountDisplayName"),
+    (r"manifest\.js", "userInfo", "userName", "displayName"),
+    (r"data/js/user_details\.js", "", "screen_name", "full_name"),
+)
+"""The files that name the account: a pattern, and the keys of the object and its two names."""
 _PRIVATE_MEDIA = re.compile(r"(?:^|.*/)((?:deleted|direct|moments|profile|grok)\w*_media)/")
 _POSTS_CODE = re.compile(
     r"window\.YTD\.(?:tweets?|community_tweets?)\.part\d+\s*=|Grailbird\.data\.tweets_\w+\s*="
@@ -34,11 +40,11 @@ class Account(NamedTuple):
 
 def is_post_file(entry: Entry) -> bool:
     """Whether a file begins as one with posts: not one with messages, likes or deleted posts."""
+    if _POSTS_CODE.match(entry.head.text.lstrip()):
+        return True  # also if what follows is damaged
     head = entry.head.json
-    if head is None:
+    if head is None or head.code:
         return False
-    if head.code:
-        return _POSTS_CODE.match(head.code) is not None
     is_wrapped = "tweet" in head.outer and "full_text" in head.inner
     return is_wrapped or head.outer >= _POST_KEYS
 
@@ -67,16 +73,13 @@ def article_metadata_files(source: Source) -> tuple[Entry, ...]:
 
 
 def read_account(source: Source) -> Account:
-    """The account, from ``account.js`` or the manifest. Nothing else of these files is kept."""
-    if entry := source.first(r"account\.js"):
-        account = _first_object(entry, "account")
-        return Account(_text(account, "username"), _text(account, "accountDisplayName"))
-    if entry := source.first(r"data/js/user_details\.js"):
-        account = _first_object(entry, "")
-        return Account(_text(account, "screen_name"), _text(account, "full_name"))
-    user = read_manifest(source).get("userInfo")
-    user = user if isinstance(user, dict) else {}
-    return Account(_text(user, "userName"), _text(user, "displayName"))
+    """The account, as far as the archive says. Nothing else of these files is kept."""
+    for pattern, key, username, name in _ACCOUNT_FILES:
+        entry = source.first(pattern)
+        facts = _first_object(entry, key) if entry else {}
+        if _text(facts, username):
+            return Account(_text(facts, username), _text(facts, name))
+    return Account()
 
 
 def is_protected(source: Source) -> bool:

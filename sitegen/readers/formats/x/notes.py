@@ -18,6 +18,9 @@ _CUT_LINK = re.compile(r"https?://\S*")
 _ENOUGH = 20
 """How many characters must be equal where the seconds differ, or the post has no cut."""
 _CORES = ("core", "noteTweetResults", "noteTweetContents")
+_FIRST_YEAR = 2023
+"""When long posts came."""
+_SHORTEST_CUT = 240
 _STYLES: dict[str, SpanKind] = {
     "Bold": "bold",
     "Italic": "italic",
@@ -71,6 +74,13 @@ def _styles_in(core: Raw) -> Iterable[tuple[int, int, SpanKind]]:
 
 def _objects(value: object) -> list[Raw]:
     return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+
+
+def seems_cut(raw: Raw, text: str) -> bool:
+    """Whether a post seems to be a long one of which only the beginning is there."""
+    date = date_of(raw)
+    is_recent = date is not None and date.year >= _FIRST_YEAR
+    return is_recent and len(text) >= _SHORTEST_CUT and _CUT.search(text) is not None
 
 
 class Notes:

@@ -38,7 +38,9 @@ def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     """Reads the posts and articles of an archive, or the posts in a file of one."""
     files = post_files(source)
     account = read_account(source)
-    notes = Notes(filter(None, map(note_of, _records(note_files(source)))))
+    note_records = list(_records(note_files(source)))
+    parsed = [note_of(record) for record in note_records if not isinstance(record, Lost)]
+    notes = Notes(filter(None, parsed))
     found = survey(files, account, notes)
     account = account if account.username else Account(found.own_name, account.name)
     selection = select(found.posts)
@@ -47,8 +49,11 @@ def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     reader = _PostReader(maker, selection, options, hidden)
     yield from reader.read(_records(files))
     yield from _read_articles(source, maker, options, hidden)
+    yield from (record for record in note_records if isinstance(record, Lost))
     yield from maker.losses()
-    yield from _report(source, files, found, notes)
+    if broken := parsed.count(None) + notes.unused:
+        yield LeftOut("incomplete", broken)
+    yield from _report(source, files, found)
 
 
 def _records(files: Iterable[Entry]) -> Iterator[object]:
@@ -125,6 +130,8 @@ def _read_articles(
 ) -> Iterator[Document | Finding]:
     texts = list(_records(article_files(source)))
     metadata = list(_records(article_metadata_files(source)))
+    yield from (record for record in (*texts, *metadata) if isinstance(record, Lost))
+    texts, metadata = ([r for r in found if not isinstance(r, Lost)] for found in (texts, metadata))
     for article, reason in read_articles(texts, metadata):
         why = reason or hidden
         decision = options.admit(why) if why else None
@@ -134,11 +141,7 @@ def _read_articles(
             yield maker.article(article)
 
 
-def _report(
-    source: Source, files: tuple[Entry, ...], found: Survey, notes: Notes
-) -> Iterator[Finding]:
-    if notes.unused:
-        yield LeftOut("incomplete", notes.unused)
+def _report(source: Source, files: tuple[Entry, ...], found: Survey) -> Iterator[Finding]:
     if found.has_circles and not source.find(r"twitter-circle-tweet\.js"):
         yield Remark(_CIRCLES)
     if source.file:
