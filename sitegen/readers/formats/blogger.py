@@ -1,0 +1,140 @@
+"""Reads Blogger exports: Atom in which pages, comments, settings and drafts lie among the posts.
+
+Older files mark each entry with a category, newer ones (``feed.atom`` in a Takeout) with elements
+of ``http://schemas.google.com/blogger/2018``.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from urllib.parse import urlsplit
+
+from sitegen.models import Document, DumpPlace
+from sitegen.readers.articles import kind_of, read_body, without_title
+from sitegen.readers.dates import parse_date
+from sitegen.readers.findings import Finding, LeftOut, ReadOptions, Reason, Unread
+from sitegen.readers.html import unescape_title
+from sitegen.readers.identity import identify
+from sitegen.readers.reader import Reader
+from sitegen.readers.sources import Entry, Source
+from sitegen.readers.streams.xml_items import Node, stream_xml
+
+_NAMESPACE = "schemas.google.com/blogger/"
+_KIND = "http://schemas.google.com/g/2005#kind"
+_CONFIDENCE = 0.95
+"""Above that of any Atom feed, whose reader would take comments for posts."""
+_KINDS: Mapping[str, Reason] = {"page": "page", "comment": "comment"}
+_STATUSES: Mapping[str, Reason] = {
+    "draft": "draft",
+    "scheduled": "scheduled",
+    "soft_trashed": "trash",
+    "trashed": "trash",
+}
+_OWN_ID = re.compile(r"post-(\d+)$")
+
+
+def _recognise(source: Source) -> float:
+    return _CONFIDENCE if _exports_in(source) else 0.0
+
+
+def _exports_in(source: Source) -> tuple[Entry, ...]:
+    candidates = (source.file,) if source.file else source.find(r".*\.(?:atom|xml)")
+    return tuple(
+        entry
+        for entry in candidates
+        if "<feed" in entry.head.text[:4096] and _NAMESPACE in entry.head.text
+    )
+
+
+def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
+    exports = _exports_in(source)
+    for entry in exports:
+        seen: set[str] = set()
+        is_head = True
+        for item in stream_xml(entry, "entry"):
+            if not isinstance(item, Node):
+                yield item
+            elif is_head:
+                is_head = False
+            else:
+                yield from _read_entry(item, source, options, seen)
+    read = {entry.name for entry in exports}
+    yield from (Unread(e.name) for e in source.entries if e.name not in read)
+
+
+def _read_entry(
+    item: Node, source: Source, options: ReadOptions, seen: set[str]
+) -> Iterator[Document | Finding]:
+    kind = _kind_of(item)
+    if kind in ("settings", "template"):
+        return
+    own = item.text_of("id")
+    reason: Reason | None = "duplicate" if own in seen else _reason(item, kind)
+    seen.add(own)
+    if reason:
+        finding = options.admit(reason)
+        yield finding
+        if isinstance(finding, LeftOut):
+            return
+    yield from _make_document(item, own, source)
+
+
+def _make_document(item: Node, own: str, source: Source) -> Iterator[Document | Finding]:
+    links = {n.attributes.get("rel"): n.attributes.get("href", "") for n in item.all("link")}
+    link = links.get("alternate") or None
+    title = unescape_title(item.text_of("title")) or None
+    content = item.first("content", "summary")
+    body = read_body(content.text if content else "", link or title or own, base=link)
+    if not body.text and not title:
+        yield LeftOut("empty")
+        return
+    yield from body.findings
+    author = item.first("author")
+    number = _OWN_ID.search(own)
+    yield Document(
+        id=identify("blogger", urlsplit(link or "").hostname or "", number[1] if number else own),
+        kind=kind_of(title, body.text),
+        text=without_title(body.text, title),
+        place=DumpPlace(source.name),
+        is_markdown=True,
+        has_own_id=True,
+        title=title,
+        author=(author.text_of("name") or None) if author else None,
+        date=parse_date(item.text_of("published") or item.text_of("updated")),
+        source=link,
+        tags=tuple(
+            term
+            for node in item.all("category")
+            if (term := node.attributes.get("term", "")) and "schemas.google.com" not in term
+        ),
+        media=body.media,
+    )
+
+
+def _kind_of(item: Node) -> str:
+    """Such as ``post``, ``page``, ``comment``, ``settings`` or ``template``."""
+    for node in item.all("category"):
+        if node.attributes.get("scheme") == _KIND:
+            return node.attributes.get("term", "").rpartition("#")[2].lower()
+    return item.text_of("type").lower() or "post"
+
+
+def _reason(item: Node, kind: str) -> Reason | None:
+    """Why an entry is left out by default."""
+    control = item.first("control")
+    if control is not None and control.text_of("draft").lower() == "yes":
+        return "draft"
+    if item.text_of("trashed"):
+        return "trash"
+    status = item.text_of("status").lower()
+    if status and status not in ("live", "published"):
+        return _STATUSES.get(status, "not public")
+    return None if kind == "post" else _KINDS.get(kind, "other kind")
+
+
+READER = Reader(
+    "blogger",
+    "a Blogger export",
+    _recognise,
+    _read,
+    ("draft", "scheduled", "trash", "page", "comment", "other kind", "duplicate", "empty"),
+)

@@ -1,0 +1,120 @@
+"""Reads JSON Feed: https://www.jsonfeed.org/version/1.1/."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from sitegen.models import Document, DumpPlace, LinkTarget, Medium
+from sitegen.readers.articles import kind_of, read_body, without_title
+from sitegen.readers.dates import parse_date
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions
+from sitegen.readers.html import unescape_title
+from sitegen.readers.identity import identify, identify_text
+from sitegen.readers.reader import Reader, recognise_formats
+from sitegen.readers.sources import Source
+from sitegen.readers.streams import read_fields, stream_items
+
+_MEDIA = ("image/", "audio/", "video/")
+
+
+def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
+    for entry in source.entries:
+        fields = read_fields(entry)
+        base = _text(fields, "home_page_url") or _text(fields, "feed_url")
+        authors = [*stream_items(entry, "authors"), *stream_items(entry, "author")]
+        author = next((name for each in authors if (name := _name(each))), None)
+        common = {"author": author, "language": fields.get("language")}
+        seen: set[str] = set()
+        for item in stream_items(entry, "items"):
+            if isinstance(item, Lost):
+                yield item
+            elif isinstance(item, dict):
+                yield from _read_item({**common, **item}, base, seen, source.name)
+            else:
+                yield LeftOut("incomplete")
+
+
+def _read_item(
+    item: Mapping[str, Any], base: str, seen: set[str], dump: str
+) -> Iterator[Document | Finding]:
+    link = urljoin(base, _text(item, "url")) if _text(item, "url") else None
+    title = unescape_title(_text(item, "title")) or None
+    html = _text(item, "content_html")
+    body = read_body(html, link or title or dump, base=link or base)
+    plain = _text(item, "content_text") or _text(item, "summary")
+    text = without_title(body.text, title) if html else plain
+    own = str(item.get("id") or link or "")
+    id_ = (
+        identify("feed", urlsplit(link or base).hostname or "", own)
+        if own
+        else identify_text("feed", title or "", text)
+    )
+    if id_ in seen:
+        yield LeftOut("duplicate")
+        return
+    seen.add(id_)
+    media = (*body.media, *_attachments(item, base, {m.name for m in body.media}))
+    if not text and not title and not media:
+        yield LeftOut("empty")
+        return
+    yield from body.findings
+    for medium in media[len(body.media) :]:
+        yield Lost("an attachment", medium.name, "the dump does not hold it")
+    external = _text(item, "external_url")
+    tags = item.get("tags")
+    yield Document(
+        id=id_,
+        kind=kind_of(title, text),
+        text=text,
+        place=DumpPlace(dump),
+        is_markdown=bool(html),
+        has_own_id=bool(own),
+        title=title,
+        author=_author_of(item),
+        date=parse_date(_text(item, "date_published") or _text(item, "date_modified")),
+        source=link,
+        link=LinkTarget(external, title or "") if external and external != link else None,
+        tags=tuple(t for t in tags if isinstance(t, str)) if isinstance(tags, list) else (),
+        lang=_text(item, "language") or None,
+        media=media,
+    )
+
+
+def _author_of(item: Mapping[str, Any]) -> str | None:
+    """The authors of an item: a list in version 1.1, an object in 1.0, else those of the feed."""
+    written = item.get("authors")
+    authors = written if isinstance(written, list) else [item.get("author")]
+    names = [name for author in authors if (name := _name(author))]
+    return ", ".join(names) or None
+
+
+def _name(author: object) -> str | None:
+    name = author.get("name") if isinstance(author, dict) else author
+    return name if isinstance(name, str) and name else None
+
+
+def _attachments(item: Mapping[str, Any], base: str, shown: set[str]) -> Iterator[Medium]:
+    """The pictures, sounds and films that are attached, without those in the text."""
+    listed = item.get("attachments")
+    pictures = [{"url": item.get("image"), "mime_type": "image/"}]
+    for each in (*pictures, *(listed if isinstance(listed, list) else [])):
+        if isinstance(each, dict) and _text(each, "mime_type").startswith(_MEDIA):
+            address = urljoin(base, _text(each, "url"))
+            if _text(each, "url") and address not in shown:
+                shown.add(address)
+                yield Medium(address, _text(each, "title"))
+
+
+def _text(values: Mapping[str, Any], key: str) -> str:
+    value = values.get(key)
+    return value.strip() if isinstance(value, str) else ""
+
+
+_confidence = recognise_formats("jsonfeed")
+READER = Reader(
+    "json-feed",
+    "a JSON feed",
+    lambda source: _confidence(source) if source.kind == "file" else 0.0,
+    _read,
+    ("duplicate", "empty", "incomplete"),
+)
