@@ -20,9 +20,6 @@ from tests.paths import SHARED, TESTS
 _NOT_YET = {
     "json-wrapped",
     "markdown-folder",
-    "netscape-firefox",
-    "pocket-zip",
-    "raindrop-csv",
 }
 """Cases whose format has no reader yet."""
 _OWN = TESTS / "readers" / "cases"

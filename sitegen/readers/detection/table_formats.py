@@ -20,6 +20,12 @@ _TABLE = (
     ("pocket", "bookmarks from Pocket (CSV)", _columns("title,url,time_added")),
     ("raindrop", "bookmarks from Raindrop (CSV)", _columns("title,note,excerpt,url,folder")),
     ("instapaper", "bookmarks from Instapaper (CSV)", _columns("url,title,selection,folder")),
+    (
+        "reader",
+        "documents of Readwise Reader (CSV)",
+        _columns("title,url,saved date,location"),
+    ),
+    ("matter", "articles saved in Matter (CSV)", _columns("title,author,publisher,url")),
     ("readwise", "highlights from Readwise (CSV)", _columns("highlight,book title")),
     ("substack", "the list of posts of a Substack export (CSV)", _columns("post_id,is_published")),
     ("goodreads", "books from Goodreads (CSV)", _columns("book id,title,bookshelves")),

@@ -1,0 +1,241 @@
+"""Bookmarks as link posts: the linked title, the editor's words, and quotations."""
+
+import ipaddress
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import NamedTuple
+from urllib.parse import urlsplit, urlunsplit
+
+from sitegen.markdown import escape_post
+from sitegen.models import Document, DumpPlace, LinkTarget, Medium
+from sitegen.readers.findings import Finding, LeftOut, Lost
+from sitegen.readers.html import unescape_title
+from sitegen.readers.identity import identify, identify_text
+from sitegen.text.labels import without_controls
+
+_LOCAL_ENDS = (".local", ".localhost", ".lan", ".internal", ".home", ".home.arpa", ".intranet")
+_BARE_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#:].*)?", re.IGNORECASE)
+_NO_TAG = frozenset({"unsorted", "uncategorized", "uncategorised"})
+_OWN_FOLDERS = _NO_TAG | {
+    "bookmarks", "bookmarks bar", "bookmarks menu", "bookmarks toolbar", "other bookmarks",
+    "mobile bookmarks", "personal toolbar folder", "favorites", "favorites bar", "favourites",
+    "favourites bar", "reading list", "read later", "unread", "archive", "starred", "inbox",
+    "imported", "toolbar", "menu", "lesezeichen", "lesezeichenleiste", "lesezeichen-menü",
+    "lesezeichen-symbolleiste", "weitere lesezeichen", "favoriten", "favoritenleiste",
+    "barre personnelle", "menu des marque-pages", "autres marque-pages", "barre de favoris",
+    "autres favoris", "favoris", "bookmarksbar", "bookmarksmenu", "com.apple.readinglist",
+}  # fmt: skip
+"""Folders that services and browsers make themselves, in lower case."""
+
+
+class Quotation(NamedTuple):
+    """Words of a linked page that the editor marked, and what they noted on them."""
+
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bookmark:
+    """A bookmark as a dump has it."""
+
+    address: str = ""
+    """Where it leads; empty for a quotation from a book."""
+    title: str = ""
+    note: str = ""
+    """The editor's own words."""
+    is_markdown: bool = False
+    """Whether the note is Markdown."""
+    quotations: tuple[Quotation, ...] = ()
+    tags: tuple[str, ...] = ()
+    date: datetime | None = None
+    author: str = ""
+    """The author of the linked page."""
+    site: str = ""
+    """The name of its website."""
+    lang: str | None = None
+    media: tuple[Medium, ...] = ()
+    source: str | None = None
+    """Where the bookmark itself was published."""
+    own_id: str = ""
+    """Its id in the service; by default, the address is its id."""
+
+
+def make_link_posts(
+    bookmarks: Iterable[Bookmark | Finding], service: str, dump: str
+) -> Iterator[Document | Finding]:
+    """The documents of bookmarks, in order; findings are passed on.
+
+    Bookmarks that do not lead to the public web are left out. Of several with one address, the
+    first counts, and takes over what the others add.
+
+    Args:
+        bookmarks: the bookmarks.
+        service: the name of the service, for ids.
+        dump: the name of the dump.
+    """
+    kept: dict[str, Bookmark] = {}
+    for found in bookmarks:
+        if not isinstance(found, Bookmark):
+            yield found
+            continue
+        bookmark = _cleaned(found)
+        if finding := _reason_against(bookmark):
+            yield finding
+            continue
+        key = bookmark.own_id or bookmark.address or "\0".join((bookmark.title, _text_of(bookmark)))
+        if key in kept:
+            kept[key] = _joined(kept[key], bookmark)
+            yield LeftOut("duplicate")
+        else:
+            kept[key] = bookmark
+    for bookmark in kept.values():
+        yield from _losses(bookmark)
+        yield _document(bookmark, service, dump)
+
+
+def folder_tags(path: Iterable[str]) -> tuple[str, ...]:
+    """The names of nested folders as tags, without those that services make themselves."""
+    names = (" ".join(name.split()) for name in path)
+    return tuple(name for name in names if name and name.casefold() not in _OWN_FOLDERS)
+
+
+def clean_tags(tags: Iterable[str]) -> tuple[str, ...]:
+    """Tags without ``#``, each once, and without “Unsorted” and the like."""
+    names = (" ".join(tag.split()).lstrip("#").strip() for tag in tags)
+    return tuple(dict.fromkeys(n for n in names if n and n.casefold() not in _NO_TAG))
+
+
+def web_address(written: str) -> str:
+    """An address of the web without a password in it; unchanged, if it is of another kind."""
+    address = "".join(written.split()) if "\n" in written else written.strip()
+    if _BARE_HOST.fullmatch(address):
+        address = f"https://{address}"
+    try:
+        parts = urlsplit(address)
+        if "@" in parts.netloc:
+            parts = parts._replace(netloc=parts.netloc.rpartition("@")[2])
+            return urlunsplit(parts)
+    except ValueError:
+        pass
+    return address
+
+
+def reason_against_address(address: str) -> LeftOut | None:
+    """Why a bookmark with this address is left out; None if it leads to the public web."""
+    try:
+        parts = urlsplit(address)
+        host = (parts.hostname or "").rstrip(".")
+    except ValueError:
+        return LeftOut("not a web address")
+    if parts.scheme.lower() not in ("http", "https") or not host:
+        return LeftOut("not a web address")
+    return LeftOut("local address") if _is_local(host) else None
+
+
+def _is_local(host: str) -> bool:
+    try:
+        return not ipaddress.ip_address(host).is_global
+    except ValueError:
+        return "." not in host or host.endswith(_LOCAL_ENDS)
+
+
+def _cleaned(bookmark: Bookmark) -> Bookmark:
+    address = web_address(bookmark.address)
+    title = unescape_title(bookmark.title)
+    return replace(
+        bookmark,
+        address=address,
+        title="" if _bare(title) in ("", _bare(address)) else title,
+        note=_trimmed(bookmark.note),
+        quotations=tuple(
+            Quotation(_trimmed(q.text), _trimmed(q.note))
+            for q in bookmark.quotations
+            if q.text.strip() or q.note.strip()
+        ),
+        tags=clean_tags(bookmark.tags),
+    )
+
+
+def _bare(address: str) -> str:
+    """An address as titles write it: without its scheme and a final slash."""
+    return re.sub(r"^https?://(?:www\.)?", "", address.strip().casefold()).rstrip("/")
+
+
+def _trimmed(text: str) -> str:
+    lines = (line.rstrip() for line in without_controls(text.replace("\r\n", "\n")).split("\n"))
+    return "\n".join(lines).strip("\n").strip()
+
+
+def _reason_against(bookmark: Bookmark) -> LeftOut | None:
+    if bookmark.address:
+        return reason_against_address(bookmark.address)
+    return None if bookmark.note or bookmark.quotations else LeftOut("empty")
+
+
+def _joined(first: Bookmark, other: Bookmark) -> Bookmark:
+    is_same = other.note in first.note and other.is_markdown == first.is_markdown
+    notes = [note for note in (_markdown_note(first), _markdown_note(other)) if note]
+    return replace(
+        first,
+        title=first.title or other.title,
+        note=first.note if is_same else "\n\n".join(notes),
+        is_markdown=first.is_markdown if is_same else True,
+        quotations=tuple(dict.fromkeys((*first.quotations, *other.quotations))),
+        tags=tuple(dict.fromkeys((*first.tags, *other.tags))),
+        date=first.date or other.date,
+        author=first.author or other.author,
+        media=tuple(dict.fromkeys((*first.media, *other.media))),
+    )
+
+
+def _markdown_note(bookmark: Bookmark) -> str:
+    return bookmark.note if bookmark.is_markdown else _escaped(bookmark.note)
+
+
+def _escaped(text: str) -> str:
+    return escape_post(text) if text else ""
+
+
+def _text_of(bookmark: Bookmark) -> str:
+    """Plain text without quotations, otherwise Markdown."""
+    if not bookmark.quotations:
+        return bookmark.note
+    parts = [_markdown_note(bookmark)]
+    for quotation in bookmark.quotations:
+        lines = _escaped(quotation.text).split("\n") if quotation.text else []
+        parts.append("\n".join(f"> {line}".rstrip() for line in lines))
+        parts.append(_escaped(quotation.note))
+    return "\n\n".join(part for part in parts if part)
+
+
+def _losses(bookmark: Bookmark) -> Iterator[Lost]:
+    for medium in bookmark.media:
+        if medium.entry is None:
+            yield Lost("a picture", medium.name, "the dump does not hold it")
+
+
+def _document(bookmark: Bookmark, service: str, dump: str) -> Document:
+    text = _text_of(bookmark)
+    host = urlsplit(bookmark.address).hostname or ""
+    own_id = bookmark.own_id or bookmark.address
+    site = bookmark.site or host.removeprefix("www.")
+    by_text = identify_text(service, bookmark.title, text)
+    return Document(
+        id=identify(service, host, own_id) if own_id else by_text,
+        kind="post",
+        text=text,
+        place=DumpPlace(dump),
+        is_markdown=bookmark.is_markdown or bool(bookmark.quotations),
+        has_own_id=bool(own_id),
+        title=bookmark.title or None,
+        author=bookmark.author or None,
+        date=bookmark.date,
+        source=bookmark.source,
+        link=LinkTarget(bookmark.address, bookmark.title, site) if bookmark.address else None,
+        tags=bookmark.tags,
+        lang=bookmark.lang,
+        media=bookmark.media,
+    )

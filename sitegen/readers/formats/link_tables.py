@@ -1,0 +1,216 @@
+"""Reads the tables of bookmarks and highlights that services export as CSV."""
+
+import ast
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from sitegen.models import Document, Medium
+from sitegen.readers.bookmarks import (
+    Bookmark,
+    Quotation,
+    folder_tags,
+    make_link_posts,
+)
+from sitegen.readers.dates import parse_date
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Unread
+from sitegen.readers.reader import Reader, recognise_formats
+from sitegen.readers.sources import Entry, Source
+from sitegen.readers.streams import Row, open_table, stream_items
+
+_Cells = dict[str, str]
+_RAINDROP_PART = re.compile(r"(?:^|\n\s*)(Highlight|Note):")
+_ANNOTATIONS = re.compile(r"(?:^|/)annotations/[^/]*\.json$")
+_INSTAPAPER_FOLDERS = frozenset({"unread", "archive", "starred"})
+
+
+class _Service(NamedTuple):
+    """How a service names and fills its columns."""
+
+    name: str
+    title: str
+    formats: tuple[str, ...]
+    """The names of its formats in :mod:`sitegen.readers.detection`."""
+    bookmark: Callable[[_Cells], Bookmark | Finding]
+    files: str = r".*\.csv"
+    """The files of an archive that hold bookmarks."""
+
+
+def _first(cells: _Cells, *columns: str) -> str:
+    return next((cells[c].strip() for c in columns if cells.get(c, "").strip()), "")
+
+
+def list_of(written: str) -> tuple[str, ...]:
+    """A list in JSON or Python, or with commas between its items."""
+    written = written.strip()
+    if written.startswith("["):
+        for parse in (json.loads, ast.literal_eval):
+            try:
+                found = parse(written)
+            except (ValueError, SyntaxError, RecursionError, MemoryError, TypeError):
+                continue
+            return tuple(str(item) for item in found if isinstance(item, str | int))
+        written = written.strip("[]").replace("'", "").replace('"', "")
+    return tuple(written.split(","))
+
+
+def _pocket(cells: _Cells) -> Bookmark:
+    return Bookmark(
+        address=_first(cells, "url"),
+        title=cells.get("title", ""),
+        tags=tuple(cells.get("tags", "").split("|")),
+        date=parse_date(_first(cells, "time_added")),
+    )
+
+
+def _raindrop(cells: _Cells) -> Bookmark:
+    cover = _first(cells, "cover")
+    return Bookmark(
+        address=_first(cells, "url"),
+        title=cells.get("title", ""),
+        note=cells.get("note", ""),
+        quotations=tuple(_raindrop_highlights(cells.get("highlights", ""))),
+        tags=(*folder_tags(cells.get("folder", "").split("/")), *list_of(cells.get("tags", ""))),
+        date=parse_date(_first(cells, "created")),
+        media=(Medium(cover),) if cover.startswith("http") else (),
+    )
+
+
+def _raindrop_highlights(written: str) -> Iterator[Quotation]:
+    """Parts such as ``Highlight:words`` and ``Note:words on the one before``."""
+    _, *parts = _RAINDROP_PART.split(written)
+    pending: Quotation | None = None
+    for kind, text in zip(parts[::2], parts[1::2], strict=False):
+        if kind == "Note" and pending:
+            pending = pending._replace(note=text.strip())
+            continue
+        if pending:
+            yield pending
+        pending = Quotation(text.strip()) if kind == "Highlight" else Quotation("", text.strip())
+    if pending:
+        yield pending
+
+
+def _instapaper(cells: _Cells) -> Bookmark:
+    folder = _first(cells, "folder")
+    return Bookmark(
+        address=_first(cells, "url"),
+        title=cells.get("title", ""),
+        quotations=(Quotation(cells.get("selection", "")),),
+        tags=(
+            *(folder_tags([folder]) if folder.casefold() not in _INSTAPAPER_FOLDERS else ()),
+            *list_of(cells.get("tags", "")),
+        ),
+        date=parse_date(_first(cells, "timestamp")),
+    )
+
+
+def _readwise(cells: _Cells) -> Bookmark:
+    return Bookmark(
+        address=_first(cells, "url", "source url"),
+        title=cells.get("book title", ""),
+        quotations=(Quotation(cells.get("highlight", ""), cells.get("note", "")),),
+        tags=(*list_of(cells.get("tags", "")), *list_of(cells.get("document tags", ""))),
+        date=parse_date(_first(cells, "highlighted at")),
+        author=_first(cells, "book author"),
+        own_id="\0".join((cells.get("book title", ""), cells.get("highlight", ""))),
+    )
+
+
+def _reader(cells: _Cells) -> Bookmark | Finding:
+    if _first(cells, "location").casefold() == "feed":
+        return LeftOut("other kind")  # items of feeds, which nobody chose
+    return Bookmark(
+        address=_first(cells, "url"),
+        title=cells.get("title", ""),
+        note=_first(cells, "document note", "note"),
+        tags=list_of(_first(cells, "document tags", "tags")),
+        date=parse_date(_first(cells, "saved date", "published date")),
+        author=_first(cells, "author"),
+    )
+
+
+def _matter(cells: _Cells) -> Bookmark:
+    return Bookmark(
+        address=_first(cells, "url"),
+        title=cells.get("title", ""),
+        note=cells.get("note", ""),
+        tags=list_of(cells.get("tags", "")),
+        date=parse_date(_first(cells, "saved date", "date saved", "last interaction date")),
+        author=_first(cells, "author"),
+        site=_first(cells, "publisher"),
+    )
+
+
+_SERVICES = (
+    _Service(
+        "pocket",
+        "a Pocket export (CSV, or the zip of it)",
+        ("pocket", "pocket-zip", "pocket-tar"),
+        _pocket,
+        r"part_\d+\.csv",
+    ),
+    _Service("raindrop", "bookmarks from Raindrop (CSV)", ("raindrop",), _raindrop),
+    _Service("instapaper", "bookmarks from Instapaper (CSV)", ("instapaper",), _instapaper),
+    _Service("readwise", "highlights from Readwise (CSV)", ("readwise",), _readwise),
+    _Service("reader", "documents of Readwise Reader (CSV)", ("reader",), _reader),
+    _Service("matter", "articles saved in Matter (CSV)", ("matter",), _matter),
+)
+
+
+def _reader_of(service: _Service) -> Reader:
+    def read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
+        yield from make_link_posts(_bookmarks(source, service), service.name, source.name)
+
+    return Reader(
+        name=service.name,
+        title=service.title,
+        recognise=recognise_formats(*service.formats),
+        read=read,
+        leaves_out=("duplicate", "not a web address", "local address"),
+    )
+
+
+def _bookmarks(source: Source, service: _Service) -> Iterator[Bookmark | Finding]:
+    tables = source.entries if source.file else source.find(service.files)
+    highlights: dict[str, Bookmark] = {}
+    for entry in (entry for entry in source.entries if entry not in tables):
+        if service.name == "pocket" and _ANNOTATIONS.search(entry.name):
+            yield from _read_annotations(entry, highlights)
+        else:
+            yield Unread(entry.name)
+    for entry in tables:
+        for found in open_table(entry).rows():
+            bookmark = service.bookmark(found.cells) if isinstance(found, Row) else found
+            if isinstance(bookmark, Bookmark) and bookmark.address in highlights:
+                marked = highlights.pop(bookmark.address)
+                bookmark = replace(bookmark, quotations=marked.quotations)
+            yield bookmark
+    yield from highlights.values()
+
+
+def _read_annotations(entry: Entry, highlights: dict[str, Bookmark]) -> Iterator[Finding]:
+    """Adds the highlights of Pocket, by the address of the page."""
+    for page in stream_items(entry):
+        if isinstance(page, Lost):
+            yield page
+        elif isinstance(page, dict) and isinstance(address := page.get("url"), str):
+            marks = page.get("highlights")
+            quotations = [
+                Quotation(mark["quote"])
+                for mark in (marks if isinstance(marks, list) else ())
+                if isinstance(mark, dict) and isinstance(mark.get("quote"), str)
+            ]
+            title = page.get("title")
+            highlights[address] = Bookmark(
+                address=address,
+                title=title if isinstance(title, str) else "",
+                quotations=tuple(quotations),
+            )
+        else:
+            yield LeftOut("unsupported")
+
+
+READERS = tuple(map(_reader_of, _SERVICES))
