@@ -1,0 +1,122 @@
+"""Reads mail: an mbox of many, such as the archive of a mailing list, or one message (``.eml``).
+
+- ``messages``: cuts an mbox into messages
+- ``texts``: the text of a message without quotations, signature and addresses
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default as default_policy
+from email.utils import parseaddr
+
+from sitegen.models import Document, DumpPlace
+from sitegen.readers.dates import parse_date
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Remark
+from sitegen.readers.formats.mail.messages import iter_messages
+from sitegen.readers.formats.mail.texts import body_of
+from sitegen.readers.identity import identify, identify_text
+from sitegen.readers.reader import Reader, recognise_formats
+from sitegen.readers.sources import Source
+
+_PREFIX = re.compile(
+    r"^\s*(?:(?:re|fwd?|aw|wg|sv|vs|antw|rv|tr|ref|r|i)(?:\[\d+\])?\s*:\s*|\[[^\]]{1,40}\]\s*)+",
+    re.IGNORECASE,
+)
+"""“Re:” in several languages, and the name of a mailing list."""
+_LABELS: dict[str, Reason] = {
+    "draft": "draft",
+    "drafts": "draft",
+    "spam": "trash",
+    "trash": "trash",
+}
+_confidence = recognise_formats("mbox", "eml")
+
+
+def _recognise(source: Source) -> float:
+    return _confidence(source) if source.kind == "file" else 0.0
+
+
+def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
+    seen: set[str] = set()
+    has_addresses = False
+    for entry in source.entries:
+        for number, raw in enumerate(iter_messages(entry), 1):
+            where = f"{entry.name}, message {number}"
+            for item in _read_message(raw, where, source.name, options, seen):
+                if isinstance(item, Document) and "[…]" in item.text:
+                    has_addresses = True
+                yield item
+    if has_addresses:
+        yield Remark("E-mail addresses in the texts were replaced by […].")
+
+
+def _read_message(
+    raw: bytes, where: str, dump: str, options: ReadOptions, seen: set[str]
+) -> Iterator[Document | Finding]:
+    try:
+        message = message_from_bytes(raw, policy=default_policy)
+        own = _header(message, "message-id").strip("<> ")
+        reason = "duplicate" if own in seen else _reason(message)
+        body = body_of(message)
+    except (ValueError, LookupError, IndexError, AttributeError, TypeError, RecursionError):
+        yield Lost("a message", where, "it is damaged")
+        return
+    if own:
+        seen.add(own)
+    if reason:
+        finding = options.admit(reason)
+        yield finding
+        if isinstance(finding, LeftOut):
+            return
+    if not body.text.strip():
+        yield LeftOut("empty")
+        return
+    yield from (Lost(f"an attachment ({kind})", where, "sitegen reads none") for kind in body.lost)
+    title = _PREFIX.sub("", _header(message, "subject")).strip() or None
+    yield Document(
+        id=identify("mail", "", own) if own else identify_text("mail", title or "", body.text),
+        kind="post",
+        text=body.text,
+        place=DumpPlace(dump),
+        is_markdown=body.is_markdown,
+        has_own_id=bool(own),
+        title=title,
+        author=_author_of(message),
+        date=_date_of(message),
+    )
+
+
+def _reason(message: EmailMessage) -> Reason | None:
+    """Why a message is left out by default."""
+    labels = _header(message, "x-gmail-labels").lower()
+    for label in re.split(r"[,\s]+", labels):
+        if label in _LABELS:
+            return _LABELS[label]
+    status = _header(message, "x-mozilla-draft-info") or _header(message, "x-draft")
+    return "draft" if status else None
+
+
+def _author_of(message: EmailMessage) -> str | None:
+    """The name of the sender, without the address; None if there is only an address."""
+    name, _ = parseaddr(_header(message, "from"))
+    return None if "@" in name else name or None
+
+
+def _date_of(message: EmailMessage) -> datetime | None:
+    return parse_date(re.sub(r"\s*\([^)]*\)\s*$", "", _header(message, "date")))
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    """A header as text; also if it is malformed."""
+    try:
+        return str(message.get(name) or "")
+    except (ValueError, IndexError, AttributeError, TypeError):
+        return ""
+
+
+READER = Reader(
+    "mail", "mail (mbox or .eml)", _recognise, _read, ("duplicate", "empty", "draft", "trash")
+)

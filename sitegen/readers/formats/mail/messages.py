@@ -1,0 +1,40 @@
+"""Cuts an mbox into messages: https://www.rfc-editor.org/rfc/rfc4155."""
+
+import re
+from collections.abc import Iterator
+
+from sitegen.readers.sources import Entry
+
+_SEPARATOR = re.compile(rb"From \S.*\d\d:\d\d")
+_QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
+_LARGEST = 64 * 1024 * 1024
+
+
+def iter_messages(entry: Entry) -> Iterator[bytes]:
+    """The messages of an mbox; a file without separators is one message.
+
+    Raises:
+        DumpError: the file cannot be read.
+    """
+    lines: list[bytes] = []
+    size = 0
+    try:
+        with entry.open() as file:
+            is_after_blank = True
+            for line in file:
+                if is_after_blank and _SEPARATOR.match(line):
+                    yield from _joined(lines)
+                    lines, size = [], 0
+                elif size < _LARGEST:
+                    lines.append(line)
+                    size += len(line)
+                is_after_blank = not line.strip()
+    except OSError as error:
+        raise entry.error(f"cannot be read: {error.strerror or error}") from None
+    yield from _joined(lines)
+
+
+def _joined(lines: list[bytes]) -> Iterator[bytes]:
+    message = b"".join(lines).lstrip(b"\r\n")
+    if message.strip():
+        yield _QUOTED.sub(rb"\1", message)
