@@ -16,8 +16,9 @@ LARGEST_VALUE = 64 * 1024 * 1024
 """The most characters of one value that is parsed at once."""
 _LONGEST_NUMBER = 300
 _SPACE = re.compile(r"[\s\ufeff\u200b]*")
-_PREFIX = re.compile(r"[\w.$\[\]'\"]+\s*=\s*")
+_PREFIX = re.compile(r"[\w.$\[\]'\"]{1,150}\s*=\s*")
 """What precedes the value in JavaScript, such as ``window.YTD.tweets.part0 =``."""
+_LONGEST_ASSIGNMENT = 200
 _STRUCTURE = re.compile(r'"(?:[^"\\]|\\.)*+"|[][{}]|"', re.DOTALL)
 """Strings, brackets, and the start of a string that is cut off."""
 _NEAR_END = 16
@@ -57,15 +58,16 @@ class Cursor:
         self._text = ""
         self._at = 0
         self._lines = 1
+        self._counted = 0
+        """Up to where the lines of the text have been counted."""
         self._patience = _FURTHEST
-        self.peek()
-        if found := _PREFIX.match(self._text, self._at):
-            self._at = found.end()
+        self.skip_assignment()
 
     @property
     def line(self) -> int:
         """The number of the line, from 1."""
-        return self._lines + self._text.count("\n", 0, self._at)
+        self._count_lines()
+        return self._lines
 
     def peek(self) -> str:
         """The next character that is not white space; empty at the end."""
@@ -80,6 +82,16 @@ class Cursor:
         is_next = self.peek() == character
         self._at += is_next
         return is_next
+
+    def skip_assignment(self) -> bool:
+        """Moves past the JavaScript that assigns a value; returns whether there is any."""
+        self.take(";")
+        self.peek()
+        while len(self._text) - self._at < _LONGEST_ASSIGNMENT and self._more():
+            pass
+        found = _PREFIX.match(self._text, self._at)
+        self._at = found.end() if found else self._at
+        return found is not None
 
     def members(self) -> Iterator[str]:
         """The keys of the object here; at each, the cursor is before its value, to be moved past.
@@ -212,11 +224,15 @@ class Cursor:
         """Reads more text, as much as there is already; returns whether there was any."""
         if self._pieces.ended:
             return False
+        self._count_lines()
         rest = self._text[self._at :]
-        self._lines += self._text.count("\n", 0, self._at)
         try:
             piece = self._pieces.read(max(_PIECE, len(rest)))
         except OSError as error:
             raise BrokenJsonError(str(error)) from None
-        self._text, self._at = rest + piece, 0
+        self._text, self._at, self._counted = rest + piece, 0, 0
         return bool(piece)
+
+    def _count_lines(self) -> None:
+        self._lines += self._text.count("\n", self._counted, self._at)
+        self._counted = self._at

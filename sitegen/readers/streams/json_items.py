@@ -80,6 +80,8 @@ def _items(cursor: Cursor, path: tuple[str | int, ...], entry: Entry) -> Iterato
         yield from _item(cursor, entry)
     elif cursor.peek() == "[":
         yield from _list(cursor, entry)
+        while not path and cursor.skip_assignment():
+            yield from _list(cursor, entry)
         yield from _lines(cursor, entry) if not path else ()
     else:
         yield from _lines(cursor, entry)

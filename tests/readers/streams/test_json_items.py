@@ -39,6 +39,7 @@ def test_items_are_those_of_the_json_module_however_the_file_is_cut_into_pieces(
         (b'[{"a": 1}, {"a": 2}]', ()),
         (b'{"a": 1}\n{"a": 2}\n', ()),
         (b'window.YTD.tweets.part0 = [{"a": 1}, {"a": 2}]', ()),
+        (b'window.YTD.tweets.part0 = [{"a": 1}];\nwindow.YTD.tweets.part1 = [{"a": 2}];\n', ()),
         ('\ufeff[{"a": 1}, {"a": 2}]'.encode(), ()),
         (b'[{"a": 1}, {"a": 2}]'.decode().encode("utf-16"), ()),
         (b'{"x": [[]], "chats": {"list": [{"a": 1}, {"a": 2}]}}', ("chats", "list")),
