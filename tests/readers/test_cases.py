@@ -19,7 +19,6 @@ from tests.paths import SHARED, TESTS
 
 _NOT_YET = {
     "json-wrapped",
-    "markdown-folder",
 }
 """Cases whose format has no reader yet."""
 _OWN = TESTS / "readers" / "cases"

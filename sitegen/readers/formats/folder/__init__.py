@@ -1,0 +1,18 @@
+"""Reads folders of texts: Markdown as generators and note programs write it, HTML, plain text.
+
+- ``places``: what the path of a file says: its kind, whether it is skipped, date, title, language
+- ``website``: what the configuration of a generator says
+- ``texts``: makes documents of files
+- ``reading``: reads the folder
+"""
+
+from sitegen.readers.formats.folder.reading import read, recognise
+from sitegen.readers.reader import Reader
+
+READER = Reader(
+    "folder",
+    "a folder of Markdown, HTML or text files",
+    recognise,
+    read,
+    ("draft", "private", "hidden", "scheduled", "password", "paid", "page", "trash", "other kind"),
+)

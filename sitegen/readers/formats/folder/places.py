@@ -1,0 +1,176 @@
+"""What the path of a file says: its kind, whether it is skipped, its date, title and language."""
+
+import re
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from functools import cache
+from pathlib import PurePosixPath
+from typing import Literal, NamedTuple
+
+from sitegen.languages import checked_tag
+from sitegen.readers.dates import parse_date
+from sitegen.readers.findings import Reason
+
+TextKind = Literal["markdown", "html", "text", "other"]
+
+_KINDS: Mapping[str, TextKind] = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".mdown": "markdown",
+    ".mkd": "markdown",
+    ".mkdn": "markdown",
+    ".mdx": "markdown",
+    ".mdoc": "markdown",
+    ".qmd": "markdown",
+    ".rmd": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".txt": "text",
+    ".text": "text",
+    ".org": "other",
+    ".rst": "other",
+    ".adoc": "other",
+    ".asciidoc": "other",
+    ".textile": "other",
+    ".canvas": "other",
+    ".ipynb": "other",
+}
+_SKIPPED: Mapping[str, Reason] = {
+    **dict.fromkeys(("_drafts", "drafts", "draft", "_draft", "unpublished"), "draft"),
+    **dict.fromkeys(("private", "_private", ".private"), "private"),
+    "_pages": "page",
+    **dict.fromkeys(
+        (".trash", "_trash", "trash", ".trashes", "deleted", "recently deleted", "papierkorb"),
+        "trash",
+    ),
+    **dict.fromkeys(
+        (
+            "node_modules", "bower_components", "venv", "__pycache__", "site-packages", "_site",
+            "templates", "_templates", "template", "_layouts", "_includes", "_data", "_sass",
+            "_plugins", "__macosx",
+        ),
+        "other kind",
+    ),
+}  # fmt: skip
+_SKIPPED_IN_WEBSITES: Mapping[str, Reason] = {
+    **dict.fromkeys(
+        (
+            "vendor", "themes", "layouts", "includes", "archetypes", "scaffolds", "partials",
+            "shortcodes", "i18n", "_build", "dist",
+        ),
+        "other kind",
+    ),
+    "pages": "page",
+}  # fmt: skip
+_BUILT = frozenset({"public", "build", "output", "docs", "resources", "out", "target", "www"})
+"""Folders that hold what a generator built, if its source is beside them."""
+_SOURCES = frozenset({"content", "_posts", "source", "src", "archetypes", "themes", "layouts"})
+_PROJECT_FILES = frozenset(
+    {
+        "readme", "license", "licence", "contributing", "changelog", "code_of_conduct", "copying",
+        "404", "robots", "humans", "ads", "requirements", "pull_request_template", "sidebar",
+        "issue_template", "_sidebar", "_navbar", "_coverpage", "_footer", "cname", "llms",
+        "llms-full",
+    }
+)  # fmt: skip
+_DATED = re.compile(
+    r"(?P<date>\d{4}[-_.]\d{1,2}[-_.]\d{1,2}|(?:19|20)\d{6})"
+    r"(?:[T _-]?(?P<time>\d{2}[-:_.h]?\d{2}(?:[-:_.m]?\d{2})?)(?=[ _-]|$))?"
+    r"(?:[-_ .]+|$)(?P<rest>.*)"
+)
+_FOLDERS_DATE = re.compile(r"(?:^|/)((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?:/|$|-)")
+_NUMBERED = re.compile(r"\d+[.)_ -]+(?=\D)")
+_UNTITLED = re.compile(
+    r"untitled\b.*|unbenannt\b.*|sans titre.*|new note.*|index|_index|note", re.IGNORECASE
+)
+
+
+class NamedPlace(NamedTuple):
+    """What the name of a file says."""
+
+    date: datetime | None
+    title: str | None
+    """Its name, if that reads as a title."""
+    lang: str | None
+
+
+def kind_of_file(name: str) -> TextKind | None:
+    """The kind of a text by the ending of its name; None for other files."""
+    return _KINDS.get(PurePosixPath(name).suffix.lower())
+
+
+def reason_of_place(name: str, folders: Collection[str], *, is_website: bool) -> Reason | None:
+    """Why a file is left out because of where it is; None if it is not.
+
+    Args:
+        name: its path in the dump.
+        folders: the paths of all folders of the dump.
+        is_website: whether the dump is the source of a website.
+    """
+    *parents, base = PurePosixPath(name).parts
+    for depth, folder in enumerate(parents):
+        small = folder.lower()
+        reason = _SKIPPED.get(small) or (_SKIPPED_IN_WEBSITES.get(small) if is_website else None)
+        if reason:
+            return reason
+        if small.startswith("."):
+            return "other kind"
+        beside = {"/".join((*parents[:depth], other)) for other in _SOURCES}
+        if small in _BUILT and beside.intersection(folders):
+            return "other kind"
+    if base.startswith("."):
+        return "other kind"
+    if base.lower().startswith("_index."):
+        return "page"
+    return "draft" if base.lower().startswith("draft-") else None
+
+
+def is_project_file(name: str) -> bool:
+    """Whether a file speaks of the folder, by its name, such as ``README.md``."""
+    return PurePosixPath(name).name.lower().split(".")[0] in _PROJECT_FILES
+
+
+def read_name(name: str) -> NamedPlace:
+    """Reads the name of a text: its date, title and language."""
+    path = PurePosixPath(name)
+    stem, lang = _split_language(path.stem)
+    if stem.lower() in ("index", "_index", "readme") and path.parent.name:
+        stem = path.parent.name  # a bundle: the folder of a text with its pictures
+    dated = _DATED.fullmatch(stem)
+    date = _date_of(dated) if dated else None
+    if dated and date:
+        stem = dated["rest"]
+    elif folders := _FOLDERS_DATE.search(str(path.with_suffix(""))):
+        date = parse_date("-".join(part.zfill(2) for part in folders.groups()))
+    return NamedPlace(date, _title_in(stem), lang)
+
+
+def _date_of(dated: re.Match[str]) -> datetime | None:
+    digits = re.findall(r"\d+", dated["date"])
+    parts = digits if len(digits) == 3 else [digits[0][:4], digits[0][4:6], digits[0][6:]]
+    clock = re.sub(r"\D", "", dated["time"] or "")
+    time = ":".join(clock[i : i + 2] for i in range(0, len(clock), 2))
+    day = "-".join(part.zfill(2) for part in parts)
+    return (parse_date(f"{day}T{time}") if time else None) or parse_date(day)
+
+
+def _title_in(stem: str) -> str | None:
+    words = " ".join(_NUMBERED.sub("", stem, count=1).replace("_", " ").split())
+    return words if re.search(r"[^\W\d]", words) and not _UNTITLED.fullmatch(words) else None
+
+
+def _split_language(stem: str) -> tuple[str, str | None]:
+    """The name without a language at its end, as in ``bread.de``."""
+    rest, dot, tag = stem.rpartition(".")
+    if dot and re.fullmatch(r"[a-z]{2}(?:-[A-Za-z]{2})?", tag) and _is_language(tag):
+        return rest, tag
+    return stem, None
+
+
+@cache
+def _is_language(tag: str) -> bool:
+    try:
+        return bool(checked_tag(tag))
+    except ValueError:
+        return False

@@ -1,0 +1,148 @@
+"""Makes documents of the files of a folder."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sitegen.models import Document, DumpPlace, Medium
+from sitegen.readers.articles import kind_of
+from sitegen.readers.findings import Finding, Lost, Reason
+from sitegen.readers.formats.folder.places import NamedPlace, is_project_file, read_name
+from sitegen.readers.formats.folder.website import Website
+from sitegen.readers.identity import identify
+from sitegen.readers.markdown.body import Body, Dialect, convert_body, fields_in
+from sitegen.readers.markdown.fields import (
+    author_of,
+    cover_of,
+    date_of,
+    language_of,
+    link_of,
+    source_of,
+    tags_of,
+    title_of,
+)
+from sitegen.readers.markdown.header import split_header
+from sitegen.readers.markdown.pictures import MediaFiles
+from sitegen.readers.markdown.publication import reason_to_leave_out
+from sitegen.readers.markdown.titles import take_title
+from sitegen.readers.text.essays import find_title
+from sitegen.readers.text.lines import read_lines, split_lines
+
+_LONG = 2000
+"""How many characters make a plain text an essay."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """What the texts of a folder have in common."""
+
+    name: str
+    """The name of the dump."""
+    account: str
+    """What tells its texts from those of other folders."""
+    website: Website
+    files: MediaFiles
+
+
+@dataclass(frozen=True, slots=True)
+class TextRead:
+    """A document of a file, and what is to be said about it."""
+
+    document: Document
+    reason: Reason | None = None
+    """Why it is not to be published."""
+    findings: tuple[Finding, ...] = ()
+
+
+def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
+    """The document of a Markdown file.
+
+    Args:
+        text: the text of the file.
+        name: its path in the dump.
+        folder: the folder.
+    """
+    parts, place = split_header(_normal(text)), read_name(name)
+    fields = {**fields_in(_head_of(parts.body)), **parts.fields}
+    dialect = Dialect(
+        joins_lines=not folder.website.is_vault or folder.website.is_generated,
+        has_components=name.lower().endswith((".mdx", ".mdoc")),
+    )
+    body = convert_body(parts.body, fields, folder.files.finder(name), dialect)
+    titled = take_title(body.text, title_of(fields))
+    title = titled.title or _name_as_title(place, folder)
+    date = date_of(fields, folder.website.zone) or place.date
+    document = Document(
+        id=identify("folder", folder.account, name),
+        kind=kind_of(title, titled.text),
+        text=titled.text,
+        place=DumpPlace(folder.name),
+        is_markdown=True,
+        title=title,
+        author=author_of(fields),
+        date=date,
+        source=source_of(fields),
+        link=link_of(fields),
+        tags=tuple(dict.fromkeys((*tags_of(fields), *body.tags))),
+        lang=language_of(fields) or place.lang,
+        media=(*_cover(fields, name, folder, body), *body.media),
+    )
+    reason = reason_to_leave_out({**fields, "tags": [*document.tags]}, date)
+    if reason is None and not parts.has_header and is_project_file(name):
+        reason = "page"
+    return TextRead(document, reason or _empty(document), tuple(_findings(document, body, name)))
+
+
+def read_plain(text: str, name: str, folder: Folder) -> TextRead:
+    """The document of a plain text."""
+    lines, place = split_lines(text), read_name(name)
+    verbatim = "\n".join(lines).strip("\n")
+    is_essay = len(verbatim) >= _LONG
+    document = Document(
+        id=identify("folder", folder.account, name),
+        kind="essay" if is_essay else "post",
+        text=verbatim,
+        place=DumpPlace(folder.name),
+        title=find_title(read_lines(lines)) if is_essay else None,
+        date=place.date,
+        lang=place.lang,
+    )
+    reason: Reason | None = "page" if is_project_file(name) else None
+    return TextRead(document, reason or _empty(document))
+
+
+def _normal(text: str) -> str:
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _head_of(body: str) -> str:
+    """The first lines of a text, where programs keep its properties."""
+    return re.split(r"\n[ \t]*\n", body.lstrip("\n"), maxsplit=1)[0][:4000]
+
+
+def _name_as_title(place: NamedPlace, folder: Folder) -> str | None:
+    """The name of a note as its title: in a vault, or if it has words with spaces between."""
+    if place.title is None:
+        return None
+    return place.title if folder.website.is_vault or " " in place.title else None
+
+
+def _cover(fields: dict[str, object], name: str, folder: Folder, body: Body) -> tuple[Medium, ...]:
+    found = cover_of(fields)
+    if found is None or any(medium.name == found[0] for medium in body.media):
+        return ()
+    entry = folder.files.find(found[0], name)
+    return (Medium(found[0], found[1], entry.name if entry else None),)
+
+
+def _empty(document: Document) -> Reason | None:
+    has_something = document.text or document.media or document.link
+    return None if has_something else "empty"
+
+
+def _findings(document: Document, body: Body, name: str) -> Iterator[Finding]:
+    for what in body.lost:
+        yield Lost(what, name, "Markdown cannot show it")
+    for medium in document.media:
+        if medium.entry is None:
+            yield Lost("a picture or another medium", medium.name, "the dump does not hold it")

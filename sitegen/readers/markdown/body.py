@@ -1,0 +1,102 @@
+"""Makes plain Markdown of the text of a file, whatever generator or program it was written for."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from sitegen.models import Medium
+from sitegen.readers.markdown import obsidian
+from sitegen.readers.markdown.literals import Literals, without_marks
+from sitegen.readers.markdown.pictures import FindEntry, media_in
+from sitegen.readers.markdown.raw_html import convert_html, without_html_comments
+from sitegen.readers.markdown.shortcodes import Shortcodes, strip_raw_marks
+from sitegen.readers.markdown.wrapping import join_wrapped
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_ATTRIBUTES = re.compile(
+    r"^[ \t]*\{:[^{}\n]*\}[ \t]*$|(?<=\S)[ \t]*\{:[^{}\n]*\}|(?<=\))\{[^{}\n%]*\}"
+    r"|(?m:(?<=\S)[ \t]+\{[#.][^{}\n]*\}[ \t]*$)",
+    re.MULTILINE,
+)
+"""Classes and ids of Kramdown and of other dialects."""
+_CONTENTS = re.compile(
+    r"^[ \t]*(?:\[TOC\]|\[\[_?TOC_?\]\]|\$\{toc\}|[-*1.]+ [^\n]*(?=\n\{:toc))[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""Places where a generator shows a table of contents."""
+_IMPORTS = re.compile(r"^(?:import|export)\s[^\n]*\n", re.MULTILINE)
+_COMPONENT = re.compile(r"</?[A-Z][\w.]*(?:\s(?:[^<>{}]|\{[^{}]*\})*)?/?>")
+_LOCAL_LINK = re.compile(
+    r"(?<!!)\[((?:[^\[\]\\\n]|\\.|\[[^\[\]\n]*\])*)\]\(\s*<?(?![A-Za-z][\w+.-]*:|/|#)"
+    r"[^()\s<>]*?\.(?:md|mdx|markdown)(?:#[^()\s<>]*)?>?(?:\s+\"[^\"\n]*\")?\s*\)"
+    r"|(?<!!)\[((?:[^\[\]\\\n]|\\.)*)\]\(@/[^()\s]*\)"
+)
+"""A link to another file of the folder, which has no address here."""
+_FIELD_LINE = re.compile(
+    r"(?:^|(?<=\n))(?:[-*] )?(?P<key>[A-Za-z][\w -]{0,30}):: ?(?P<value>[^\n]*)(?:\n|\Z)"
+)
+_BLANKS = re.compile(r"\n[ \t]*(?:\n[ \t]*)+\n*")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A text as plain Markdown."""
+
+    text: str
+    media: tuple[Medium, ...] = ()
+    tags: tuple[str, ...] = ()
+    """The tags within the text."""
+    lost: tuple[str, ...] = ()
+    """What Markdown cannot show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """How a text is read."""
+
+    joins_lines: bool = True
+    """Whether line breaks within a paragraph are only wrapping."""
+    has_components: bool = False
+    """Whether it is MDX, with components of JavaScript."""
+
+
+def convert_body(
+    text: str, fields: Mapping[str, object], find: FindEntry, dialect: Dialect
+) -> Body:
+    """Makes plain Markdown of a text.
+
+    Args:
+        text: the text below the header.
+        fields: the values of the header, which the text may show.
+        find: finds the files of pictures.
+        dialect: how it is read.
+    """
+    literals = Literals()
+    codes = Shortcodes(literals, fields)
+    text = _CONTROLS.sub(" ", without_marks(text)).replace("\u2028", "\n").replace("\u2029", "\n\n")
+    text, queries = obsidian.without_queries(text)
+    text = literals.keep_fences(text, strip_raw_marks)
+    text = literals.keep_spans(codes.keep_code(text))
+    text = without_html_comments(obsidian.without_comments(text))
+    text = codes.replace(text)
+    text = _ATTRIBUTES.sub("", _CONTENTS.sub("", text))
+    if dialect.has_components:
+        text = _COMPONENT.sub("", _IMPORTS.sub("", text))
+    text = convert_html(obsidian.replace_syntax(text))
+    text = _LOCAL_LINK.sub(lambda found: found[1] or found[2] or "", text)
+    text = join_wrapped(text, always=dialect.joins_lines)
+    media, tags = media_in(text, find), obsidian.tags_in(text)
+    text = literals.restore(_BLANKS.sub("\n\n", text)).strip("\n").rstrip()
+    return Body(text, media, tags, tuple(_lost(codes, queries)))
+
+
+def fields_in(text: str) -> Mapping[str, str]:
+    """The values of lines ``key:: value``, as Obsidian's Dataview and Logseq know them."""
+    return {f["key"].lower().replace(" ", ""): f["value"] for f in _FIELD_LINE.finditer(text)}
+
+
+def _lost(codes: Shortcodes, queries: int) -> Iterator[str]:
+    for name, count in codes.lost.items():
+        yield f"the tag “{name}”" + (f", {count} times" if count > 1 else "")
+    if queries:
+        yield "the result of a query"

@@ -1,0 +1,166 @@
+"""What the header of a Markdown file says: title, date, author, tags, language and address."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, tzinfo
+
+from sitegen.models import LinkTarget
+from sitegen.readers.dates import parse_date
+from sitegen.readers.html import unescape_title
+
+_DATES = (
+    "date", "publishdate", "publishedat", "datepublished", "pubdate", "published", "publishedon",
+    "postdate", "posted", "created", "createdat", "createdon", "datecreated", "creationdate",
+    "createddate", "time", "timestamp",
+)  # fmt: skip
+_TITLES = ("title", "posttitle", "heading", "name")
+_TAGS = ("tags", "tag", "categories", "category", "keywords", "topics", "hashtags")
+_WHOLE = ("category", "keywords", "tag")
+"""Keys whose text is one tag, or several between commas; others may have spaces between."""
+_NESTED = ("taxonomies", "extra", "params", "meta", "metadata", "data", "ghost")
+_AUTHORS = ("author", "authors", "byline", "creator", "authorname")
+_LANGUAGES = ("lang", "language", "locale")
+_SOURCES = (
+    "source", "sourceurl", "canonicalurl", "canonical", "canonicallink", "originalurl",
+    "originallink", "url", "permalink", "syndicatedfrom",
+)  # fmt: skip
+_LINKS = ("link", "externalurl", "externallink", "linkurl", "linkto", "bookmarkof", "likeof")
+_COVERS = (
+    "cover", "coverimage", "featuredimage", "featureimage", "featureimg", "featuredimg", "image",
+    "banner", "hero", "heroimage", "ogimage",
+)  # fmt: skip
+_NO_TAGS = frozenset({"uncategorized", "unsorted", "uncategorised", "post", "posts"})
+"""Tags that programs set by themselves."""
+_WEB = re.compile(r"https?://\S+", re.IGNORECASE)
+_MAIL = re.compile(r"\s*[<(]?\b[^\s<>@()]+@[^\s<>@()]+\.[^\s<>@()]+[>)]?\s*")
+_WIKILINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
+_NAMES = ("name", "fullname", "displayname", "title")
+
+Fields = Mapping[str, object]
+
+
+def title_of(fields: Fields) -> str | None:
+    """The title, as plain text."""
+    return next((" ".join(t.split()) for t in map(_text, _all(fields, _TITLES)) if t), None)
+
+
+def date_of(fields: Fields, zone: tzinfo = UTC) -> datetime | None:
+    """When it was published, or else when it was created."""
+    for value in _all(fields, _DATES):
+        found = parse_date(_text(value), zone) if _text(value) else None
+        if found is not None:
+            return found
+    return None
+
+
+def tags_of(fields: Fields) -> tuple[str, ...]:
+    """The tags and categories, without those that programs set by themselves."""
+    found = [tag for key, value in _with_keys(fields, _TAGS) for tag in _tags(key, value)]
+    taxonomies = fields.get("taxonomies")
+    if isinstance(taxonomies, Mapping):
+        others = (v for k, v in taxonomies.items() if str(k).lower() not in (*_TAGS, "authors"))
+        found += [tag for value in others for tag in _tags("tag", value)]
+    return tuple(dict.fromkeys(tag for tag in found if tag and tag.lower() not in _NO_TAGS))
+
+
+def author_of(fields: Fields) -> str | None:
+    """The names of the authors, without e-mail addresses."""
+    names = [name for value in _all(fields, _AUTHORS) for name in _author_names(value)]
+    return ", ".join(dict.fromkeys(filter(None, names))) or None
+
+
+def language_of(fields: Fields) -> str | None:
+    """The language, as written."""
+    return next((text for text in map(_text, _all(fields, _LANGUAGES)) if text), None)
+
+
+def source_of(fields: Fields) -> str | None:
+    """The address where it was published, if it is an absolute one."""
+    texts = map(_text, _all(fields, _SOURCES))
+    return next((text for text in texts if _WEB.fullmatch(text)), None)
+
+
+def link_of(fields: Fields) -> LinkTarget | None:
+    """What a link post is about."""
+    texts = map(_text, _all(fields, _LINKS))
+    address = next((text for text in texts if _WEB.fullmatch(text)), None)
+    if address is None:
+        return None
+    title, site = _text(fields.get("linktitle")), _text(fields.get("site"))
+    return LinkTarget(address, title or title_of(fields) or "", site)
+
+
+def cover_of(fields: Fields) -> tuple[str, str] | None:
+    """The address and the alternative text of the picture above a text."""
+    for key, value in _with_keys(fields, _COVERS):
+        if isinstance(value, Mapping):
+            address = next(
+                (t for k in ("image", "src", "url", "path") if (t := _text(value.get(k)))), ""
+            )
+            alt = _text(value.get("alt"))
+        else:
+            address, alt = _text(value), ""
+        if re.search(r"\.(?:jpe?g|png|gif|webp|avif|svg)(?:\?.*)?$", address, re.IGNORECASE):
+            return address, alt or _text(fields.get(f"{key}alt")) or _text(fields.get("alt"))
+    return None
+
+
+def _text(value: object) -> str:
+    """A value as text; empty if it is none. The first of a list."""
+    if isinstance(value, list) and value:
+        return _text(value[0])
+    if isinstance(value, bool) or value is None or isinstance(value, list | Mapping):
+        return ""
+    return str(value).strip()
+
+
+def _all(fields: Fields, keys: tuple[str, ...]) -> Iterator[object]:
+    return (value for _, value in _with_keys(fields, keys))
+
+
+def _with_keys(fields: Fields, keys: tuple[str, ...]) -> Iterator[tuple[str, object]]:
+    """The values of keys in the header, and in the tables that generators nest them in."""
+    for key in keys:
+        if fields.get(key) is not None:
+            yield key, fields[key]
+    for name in _NESTED:
+        table = fields.get(name)
+        if isinstance(table, Mapping):
+            small = {re.sub(r"[\s_-]", "", str(k).lower()): v for k, v in table.items()}
+            yield from ((key, small[key]) for key in keys if small.get(key) is not None)
+
+
+def _tags(key: str, value: object) -> Iterator[str]:
+    if isinstance(value, list):
+        for item in value:
+            yield from [_tag(_name(item))] if not isinstance(item, list) else _tags("tag", item)
+        return
+    text = _name(value)
+    if "," in text or key in _WHOLE:
+        yield from (_tag(part) for part in text.split(","))
+    elif re.search(r"(?:^|\s)#\S", text) or key in ("tags", "categories") or " " not in text:
+        yield from (_tag(part) for part in text.split())
+    else:
+        yield _tag(text)
+
+
+def _tag(text: str) -> str:
+    if text.lower().startswith(("hash-", "#hash-")):  # an internal tag of Ghost
+        return ""
+    linked = _WIKILINK.search(text)
+    return " ".join((linked[1] if linked else text).strip().strip("\"'").lstrip("#").split())
+
+
+def _name(value: object) -> str:
+    """A text, or the name that a mapping has."""
+    if isinstance(value, Mapping):
+        small = {str(k).lower(): v for k, v in value.items()}
+        return next((t for name in (*_NAMES, "slug") if (t := _text(small.get(name)))), "")
+    return str(value).strip() if isinstance(value, bool | int) else _text(value)
+
+
+def _author_names(value: object) -> Iterator[str]:
+    for item in value if isinstance(value, list) else [value]:
+        name = _MAIL.sub("", _WIKILINK.sub(r"\1", _name(item))).strip()
+        if not _WEB.fullmatch(name):
+            yield unescape_title(" ".join(name.split()))

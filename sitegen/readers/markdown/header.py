@@ -1,0 +1,167 @@
+"""Reads the header of a Markdown file, in YAML, TOML or JSON, whatever generator wrote it.
+
+What cannot be parsed is read line by line: no text is lost, and no header becomes text.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+import yaml
+
+from sitegen.content.front_matter.location import (
+    Header,
+    UnclosedHeaderError,
+    UndelimitedHeaderError,
+    find_header,
+    is_front_matter,
+    is_second_header,
+)
+from sitegen.content.front_matter.toml_json import HeaderSyntaxError, read_json, read_toml
+from sitegen.content.front_matter.yaml_values import read_yaml
+from sitegen.errors import SitegenError
+
+_KEY = re.compile(r"[ \t]{0,3}[\"']?(?P<key>[\w.@-][\w .@/-]{0,60}?)[\"']?[ \t]*(?::(?:\s|$)|=)")
+_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<item>.+)")
+_QUOTED = re.compile(r"(?s)\s*([\"'])(.*)\1\s*,?\s*")
+_COMMENT = re.compile(r"(?:^|\s)#.*$")
+_MARKS = re.compile(r"[ \t]*(?:-{3,}|\+{3,}|;{3,}|\.{3})[ \t]*\w*[ \t]*")
+_PLAIN_KEY = re.compile(r"[\s_-]+")
+_LONGEST = 200_000
+"""The longest header, in characters, that is parsed; a longer one is read line by line."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownFile:
+    """The text of a file, split into header and body."""
+
+    body: str
+    fields: Mapping[str, object] = field(default_factory=dict)
+    """The values by their keys, in small letters and without spaces, hyphens and underscores.
+
+    Values are texts, None, lists or mappings; ``true`` may be a boolean, and numbers integers.
+    """
+    has_header: bool = False
+    is_parsed: bool = True
+    """Whether the header is well-formed."""
+
+
+def split_header(text: str) -> MarkdownFile:
+    """Splits a text into the values of its header and its body.
+
+    A header that is none after all, such as words between two rules, belongs to the body. A second
+    header adds what the first does not have.
+    """
+    first = _split_once(text)
+    if first.has_header and is_second_header(first.body):
+        second = _split_once(first.body.lstrip("\n"))
+        if second.has_header:
+            fields = {**first.fields, **_stricter(first.fields, second.fields)}
+            return MarkdownFile(second.body, fields, has_header=True)
+    return first
+
+
+def plain_key(key: str) -> str:
+    """The spelling of a key in :attr:`MarkdownFile.fields`."""
+    return _PLAIN_KEY.sub("", key.strip().lower())
+
+
+def _stricter(first: Mapping[str, object], second: Mapping[str, object]) -> dict[str, object]:
+    """What a second header adds; a draft in one of them is a draft."""
+    flags = ("draft", "hidden", "private", "published", "publish", "status", "visibility")
+    return {key: value for key, value in second.items() if key not in first or key in flags}
+
+
+def _split_once(text: str) -> MarkdownFile:
+    try:
+        found = find_header(text)
+    except UnclosedHeaderError as error:
+        return _split_unclosed(text, error.start)
+    except UndelimitedHeaderError as error:
+        return _split_unclosed(text, error.start)
+    if found is None:
+        return MarkdownFile(text)
+    raw = text[found.start : found.end]
+    parsed = _parse(found, raw)
+    if not is_front_matter(raw, lambda: _parsed_or_fail(parsed)):
+        return MarkdownFile(text)
+    if parsed is None and _keys_of(raw) == {}:
+        return MarkdownFile(text)
+    fields = _normal(parsed) if parsed is not None else _keys_of(raw)
+    body = text[found.body :]
+    return MarkdownFile(body, fields, has_header=True, is_parsed=parsed is not None)
+
+
+def _parsed_or_fail(parsed: Mapping[str, object] | None) -> Mapping[str, object]:
+    if parsed is None:
+        raise SitegenError("the header cannot be read")
+    return parsed
+
+
+def _split_unclosed(text: str, start: int) -> MarkdownFile:
+    """Takes the lines up to a blank one as the header."""
+    block, _, rest = text[start:].partition("\n\n")
+    lines = block.split("\n")
+    keys = next((n for n, line in enumerate(lines) if n and not _belongs(line)), len(lines))
+    body = "\n".join(lines[keys:]) + ("\n\n" + rest if rest else "")
+    return MarkdownFile(body, _keys_of("\n".join(lines[:keys])), has_header=True, is_parsed=False)
+
+
+def _belongs(line: str) -> bool:
+    return bool(_KEY.match(line) or line.startswith((" ", "\t", "- ")) or _MARKS.fullmatch(line))
+
+
+def _parse(found: Header, raw: str) -> dict[str, object] | None:
+    """The values of a header; None if it is not well-formed."""
+    if len(raw) > _LONGEST:
+        return None
+    try:
+        if found.format == "YAML":
+            header = read_yaml(raw.replace("\ufeff", ""))
+        else:
+            header = (read_toml if found.format == "TOML" else read_json)(raw)
+    except (yaml.YAMLError, HeaderSyntaxError, RecursionError, ValueError):
+        return None
+    if header is None:
+        return {}
+    return {str(k): v for k, v in header.items()} if isinstance(header, dict) else None
+
+
+def _normal(header: Mapping[str, object]) -> dict[str, object]:
+    fields: dict[str, object] = {}
+    for key, value in header.items():
+        fields.setdefault(plain_key(key), value)
+    return fields
+
+
+def _keys_of(raw: str) -> dict[str, object]:
+    """The values of lines ``key: value``, and of lists below them."""
+    fields: dict[str, object] = {}
+    key = ""
+    for line in raw.split("\n"):
+        found, item = _KEY.match(line), _ITEM.fullmatch(line)
+        if item and key:
+            items = fields.get(key)
+            kept = items if isinstance(items, list) else []
+            fields[key] = [*kept, _bare(item["item"])]
+        elif found and not line.startswith((" ", "\t")):
+            key = plain_key(found["key"])
+            value = _value(line[found.end() :])
+            fields.setdefault(key, value)
+    return fields
+
+
+def _value(text: str) -> object:
+    text = text.strip()
+    if text.startswith("[") and text.rstrip(",").endswith("]"):
+        return list(filter(None, _split_list(text.rstrip(",")[1:-1])))
+    return _bare(text) or None
+
+
+def _split_list(text: str) -> Iterator[str]:
+    return (_bare(part) for part in text.split(","))
+
+
+def _bare(text: str) -> str:
+    quoted = _QUOTED.fullmatch(text)
+    return quoted[2] if quoted else _COMMENT.sub("", text).strip().rstrip(",")

@@ -1,0 +1,82 @@
+"""Replaces the syntax of Obsidian, and of GitHub's alerts, with plain Markdown."""
+
+import re
+from urllib.parse import quote
+
+_COMMENT = re.compile(r"%%.*?%%", re.DOTALL)
+_EMBED = re.compile(r"!\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]*))?\]\]")
+_LINK = re.compile(r"\[\[([^\[\]|\n]+)(?:\\?\|([^\[\]\n]*))?\]\]")
+_SIZE = re.compile(r"\s*\d+(?:x\d+)?\s*")
+_SIZED = re.compile(r"(!\[[^\[\]\n]*?)\\?\|\s*\d+(?:x\d+)?\s*(?=\]\()")
+_CALLOUT = re.compile(
+    r"^(?P<marks>(?:[ \t]*>)+)[ \t]*\[!(?P<type>[\w-]+)(?:\|[^\]\n]*)?\][+-]?"
+    r"[ \t]*(?P<title>[^\n]*)$",
+    re.MULTILINE,
+)
+_HIGHLIGHT = re.compile(r"(?<![=\w])==(?=\S)([^=\n]+?)(?<=\S)==(?![=\w])")
+_BLOCK_ID = re.compile(r"(?:(?<=\s)|^)\^[A-Za-z0-9-]{3,}[ \t]*$", re.MULTILINE)
+_TAG = re.compile(r"(?<![\w/&#\\(\[])#(?=[\w/-]*[^\W\d])([\w-]+(?:/[\w-]+)*)")
+_COLOUR = re.compile(r"(?=.*\d)(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
+_TASK = re.compile(r"^([ \t]*[-*+] )\[([ xX/>-])\] ", re.MULTILINE)
+_MEDIA = re.compile(
+    r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp|mp4|webm|mov|mkv|ogv|mp3|wav|m4a|ogg|flac|3gp|pdf)$",
+    re.IGNORECASE,
+)
+_PICTURES = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp)$", re.IGNORECASE)
+_QUERY = re.compile(
+    r"(?m)^```+\s*(?:dataview|dataviewjs|query|tasks|base|button)\b[\s\S]*?^```+[ \t]*$"
+)
+
+
+def without_comments(text: str) -> str:
+    """The text without comments, ``%%…%%``, which are never shown."""
+    return _COMMENT.sub("", text) if "%%" in text else text
+
+
+def without_queries(text: str) -> tuple[str, int]:
+    """The text without blocks whose result only a program can show, and their number."""
+    return _QUERY.subn("", text) if "```" in text else (text, 0)
+
+
+def replace_syntax(text: str) -> str:
+    """The text with links, embeds, callouts and highlights as plain Markdown."""
+    text = _EMBED.sub(_embed, text)
+    text = _LINK.sub(lambda found: _shown(found[1], found[2]), text)
+    text = _SIZED.sub(r"\1", text)
+    text = _CALLOUT.sub(_callout, text)
+    text = _HIGHLIGHT.sub(r"\1", text)
+    text = _TASK.sub(lambda found: f"{found[1]}{'☑' if found[2] in 'xX' else '☐'} ", text)
+    return _BLOCK_ID.sub("", text)
+
+
+def tags_in(text: str) -> tuple[str, ...]:
+    """The tags in a text, ``#tag`` and ``#nested/tag``; code and addresses are taken out of it."""
+    found = (match[1] for match in _TAG.finditer(text))
+    return tuple(dict.fromkeys(tag for tag in found if not _COLOUR.fullmatch(tag)))
+
+
+def _embed(found: re.Match[str]) -> str:
+    target = found[1].partition("#")[0].strip()
+    if not _MEDIA.search(target):
+        return _shown(found[1], found[2])
+    words = found[2] or ""
+    alt = "" if _SIZE.fullmatch(words) else words.partition("|")[0]
+    address = quote(target, safe="/:@!$&'*+,;=~.-_#?%") if " " in target else target
+    if _PICTURES.search(target):
+        return f"![{alt}]({address})"
+    return f"[{alt or target.rpartition('/')[2]}]({address})"
+
+
+def _shown(target: str, words: str | None) -> str:
+    """The words of a link to a note, as Obsidian shows them."""
+    if words and words.strip():
+        return words.strip()
+    name, _, part = target.strip().rstrip("\\").partition("#")
+    note = re.sub(r"\.md$", "", name.rpartition("/")[2])
+    part = "" if part.startswith("^") else part.replace("#", " > ")
+    return " > ".join(filter(None, (note, part)))
+
+
+def _callout(found: re.Match[str]) -> str:
+    title = found["title"].strip() or found["type"].replace("-", " ").capitalize()
+    return f"{found['marks']} **{title}**\n{found['marks']}"

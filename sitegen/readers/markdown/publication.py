@@ -1,0 +1,174 @@
+"""Whether a Markdown file was published, by what generators and exporters write in its header."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+
+from sitegen.content.front_matter.privacy import is_held_back
+from sitegen.readers.findings import Reason
+from sitegen.readers.markdown.fields import date_of, source_of, tags_of
+from sitegen.readers.markdown.header import plain_key
+
+_NO = frozenset({"false", "no", "off", "0", "n", "never", "none"})
+_YES = frozenset({"true", "yes", "on", "1", "y"})
+_WORDS: Mapping[str, Reason] = {
+    "draft": "draft",
+    "drafts": "draft",
+    "auto-draft": "draft",
+    "wip": "draft",
+    "idea": "draft",
+    "private": "private",
+    "internal": "private",
+    "secret": "private",
+    "direct": "private",
+    "personal": "private",
+    "confidential": "private",
+    "pending": "pending",
+    "review": "pending",
+    "scheduled": "scheduled",
+    "future": "scheduled",
+    "trash": "trash",
+    "trashed": "trash",
+    "deleted": "trash",
+    "archived": "hidden",
+    "hidden": "hidden",
+    "unlisted": "hidden",
+    "unpublished": "hidden",
+    "inherit": "hidden",
+    "members": "paid",
+    "paid": "paid",
+    "tiers": "paid",
+    "subscribers": "paid",
+    "onlypaid": "paid",
+    "followers": "followers only",
+    "sent": "not public",
+}
+_STATES = ("status", "state", "visibility", "access", "audience", "poststatus", "wpstatus")
+_FLAGS: Mapping[str, Reason] = {
+    "draft": "draft",
+    "isdraft": "draft",
+    "wip": "draft",
+    "private": "private",
+    "isprivate": "private",
+    "hidden": "hidden",
+    "hide": "hidden",
+    "ishidden": "hidden",
+    "unlisted": "hidden",
+    "unpublished": "hidden",
+    "headless": "hidden",
+    "trashed": "trash",
+    "deleted": "trash",
+    "encrypt": "password",
+    "encrypted": "password",
+    "protected": "password",
+}
+"""Keys that hold a text back where they are true."""
+_SWITCHES: Mapping[str, Reason] = {
+    "published": "hidden",
+    "ispublished": "hidden",
+    "publish": "hidden",
+    "dgpublish": "hidden",
+    "public": "private",
+    "ispublic": "private",
+    "listed": "hidden",
+    "render": "hidden",
+    "output": "hidden",
+    "permalink": "hidden",
+}
+"""Keys that hold a text back where they are false."""
+_PASSWORDS = ("password", "postpassword", "wppassword", "passphrase")
+_PAGES = frozenset(
+    {
+        "page", "home", "homepage", "archive", "archives", "categories", "category", "tags", "tag",
+        "tagpage", "categorypage", "search", "404", "about", "contact", "index", "list", "section",
+        "splash", "landing", "landingpage", "blog", "links", "friends",
+    }
+)  # fmt: skip
+_TYPES = ("type", "posttype", "contenttype", "layout", "template", "kind")
+_NESTED = (
+    "extra",
+    "params",
+    "build",
+    "_build",
+    "wordpress",
+    "ghost",
+    "meta",
+    "metadata",
+    "cascade",
+)
+_HELD_TAGS: Mapping[str, Reason] = {"draft": "draft", "private": "private"}
+
+
+def reason_to_leave_out(fields: Mapping[str, object], date: datetime | None) -> Reason | None:
+    """Why a text is not to be published; None if nothing speaks against it.
+
+    Args:
+        fields: the values of its header.
+        date: when it is, or was, to be published.
+    """
+    return (
+        _stated_reason(fields)
+        or next((_HELD_TAGS[t.lower()] for t in tags_of(fields) if t.lower() in _HELD_TAGS), None)
+        or _reason_of_dates(fields, date)
+        or ("page" if _is_page(fields) else None)
+        or ("somebody else's" if _is_clipping(fields) else None)
+    )
+
+
+def _stated_reason(fields: Mapping[str, object]) -> Reason | None:
+    pairs = list(_pairs(fields))
+    if any(key in _PASSWORDS and _word(value) not in ("", *_NO) for key, value in pairs):
+        return "password"
+    reasons = [reason for key, value in pairs if (reason := _reason_of(key, value))]
+    if reasons:
+        return reasons[0]
+    return "hidden" if is_held_back({str(k): v for k, v in fields.items()}) else None
+
+
+def _pairs(fields: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    yield from fields.items()
+    for name in _NESTED:
+        table = fields.get(plain_key(name))
+        if isinstance(table, Mapping):
+            yield from ((plain_key(str(key)), value) for key, value in table.items())
+
+
+def _reason_of(key: str, value: object) -> Reason | None:
+    word = _word(value)
+    if key in _FLAGS and word in _YES:
+        return _FLAGS[key]
+    if key in _SWITCHES and word in _NO:
+        return _SWITCHES[key]
+    if key in _STATES:
+        return _WORDS.get(re.sub(r"[\s_]", "", word))
+    if key in ("type", "posttype") and word in ("draft", "drafts"):
+        return "draft"
+    return None
+
+
+def _reason_of_dates(fields: Mapping[str, object], date: datetime | None) -> Reason | None:
+    now = datetime.now(UTC)
+    if date is not None and date > now:
+        return "scheduled"
+    later = date_of({"date": fields.get("publishdate")})
+    if later is not None and later > now:
+        return "scheduled"
+    end = date_of({"date": fields.get("expirydate")})
+    return "hidden" if end is not None and end < now else None
+
+
+def _is_page(fields: Mapping[str, object]) -> bool:
+    return any(
+        _word(fields.get(key)).rpartition("/")[2].partition(".")[0] in _PAGES for key in _TYPES
+    )
+
+
+def _is_clipping(fields: Mapping[str, object]) -> bool:
+    """Whether it is the article of somebody else, saved by a web clipper."""
+    return "clippings" in {tag.lower() for tag in tags_of(fields)} and source_of(fields) is not None
+
+
+def _word(value: object) -> str:
+    if isinstance(value, list) and value:
+        value = value[0]
+    return "" if value is None or isinstance(value, Mapping | list) else str(value).strip().lower()

@@ -1,0 +1,173 @@
+"""Converts the HTML in a Markdown text to Markdown."""
+
+import re
+from collections.abc import Iterator
+
+from sitegen.readers.detection.names import names_in
+from sitegen.readers.html import html_to_markdown, image_markdown
+
+_WHOLE = "table|figure|ul|ol|dl|blockquote|pre|video|audio|iframe|object|picture|form|svg|math|map"
+"""Elements that hold HTML alone."""
+_WRAPPERS = (
+    "div|section|article|aside|main|header|footer|nav|details|summary|center|p|h[1-6]|address"
+    "|fieldset|hgroup|figcaption|noscript"
+)
+_WHOLE_START = re.compile(rf"^ {{0,3}}<({_WHOLE})\b", re.IGNORECASE | re.MULTILINE)
+_WRAPPER_START = re.compile(rf" {{0,3}}<({_WRAPPERS})\b", re.IGNORECASE)
+_WRAPPER_TAG = re.compile(
+    rf"</?(?:{_WRAPPERS}|{_WHOLE}|tr|td|th|tbody|thead|li|dt|dd)\b[^<>]*>", re.IGNORECASE
+)
+_NOT_SHOWN = re.compile(
+    r"<(script|style|template|textarea|head)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE
+)
+_SUMMARY = re.compile(
+    r"<summary\b[^<>]*>((?:(?!<summary\b).)*?)</summary\s*>", re.DOTALL | re.IGNORECASE
+)
+_LINK = re.compile(r"<a\b([^<>]*)>((?:(?!<a\b|</a).)*?)</a\s*>", re.DOTALL | re.IGNORECASE)
+_EMBED = re.compile(
+    r"<(iframe|video|audio|object|picture)\b[^<>]*>(?:(?!<\1\b).)*?</\1\s*>",
+    re.DOTALL | re.IGNORECASE,
+)
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)((?:\s[^<>]*|/)?)>")
+_ATTRIBUTE = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_SIGNS = {
+    **dict.fromkeys(("strong", "b"), "**"),
+    **dict.fromkeys(("em", "i", "cite", "dfn", "var"), "*"),
+    **dict.fromkeys(("code", "kbd", "samp", "tt"), "`"),
+    "q": '"',
+    "hr": "\n\n* * *\n\n",
+}
+_KNOWN = names_in(
+    """
+    a abbr acronym address article aside base bdi bdo big blockquote body br button caption center
+    col colgroup data dd del details dfn div dl dt embed figcaption figure font footer form h1 h2 h3
+    h4 h5 h6 header hr html iframe img input ins label li link main map mark math meta nav nobr
+    noscript object ol option p param path picture pre q rp rt ruby s section select small source
+    span strike sub summary sup svg table tbody td tfoot th thead time tr track u ul video audio wbr
+    """
+)
+"""Elements whose tags are left out; other names in angle brackets are text."""
+
+
+def without_html_comments(text: str) -> str:
+    """The text without comments; one alone on its line parts paragraphs.
+
+    A comment that is not closed goes on to the end, as in HTML.
+    """
+    parts, position = [], 0
+    while (start := text.find("<!--", position)) >= 0:
+        end = text.find("-->", start + 4)
+        stop = len(text) if end < 0 else end + 3
+        parts.append(text[position:start])
+        parts.append("\n" if _is_alone(text, start, stop) else "")
+        position = stop
+    return "".join([*parts, text[position:]])
+
+
+def _is_alone(text: str, start: int, stop: int) -> bool:
+    """Whether there is nothing else on the lines of a part of a text."""
+    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", stop)
+    after = text[stop : len(text) if last < 0 else last]
+    return not text[first:start].strip() and not after.strip()
+
+
+def convert_html(text: str) -> str:
+    """The Markdown text with its HTML elements and inline tags as Markdown.
+
+    Tags that HTML does not know stay as they are written, since they are text.
+
+    Args:
+        text: the text; code in it is kept apart already.
+    """
+    if "<" not in text:
+        return text
+    text = _NOT_SHOWN.sub("", text)
+    text = "".join(_blocks(text))
+    text = _EMBED.sub(lambda found: html_to_markdown(found[0]).markdown, text)
+    text = _LINK.sub(_link, text)
+    return _TAG.sub(_inline, text)
+
+
+def _blocks(text: str) -> Iterator[str]:
+    """The text with elements that begin a line as Markdown."""
+    position = 0
+    unclosed: set[str] = set()
+    for found in _WHOLE_START.finditer(text):
+        if found.start() < position or found[1].lower() in unclosed:
+            continue
+        stop = _end_of(text, found)
+        if stop is None:
+            unclosed.add(found[1].lower())
+            continue
+        yield from _wrapped(text[position : found.start()])
+        yield f"\n\n{html_to_markdown(text[found.start() : stop]).markdown}\n\n"
+        position = stop
+    yield from _wrapped(text[position:])
+
+
+def _end_of(text: str, opening: re.Match[str]) -> int | None:
+    """Where the element ends that a tag opens; None if it is not closed."""
+    depth = 0
+    tags = re.compile(rf"<(/?){opening[1]}\b[^<>]*>", re.IGNORECASE)
+    for tag in tags.finditer(text, opening.start()):
+        depth += -1 if tag[1] else 1
+        if depth == 0:
+            return tag.end()
+    return None
+
+
+def _wrapped(text: str) -> Iterator[str]:
+    """Text with elements around Markdown: those within one block are HTML, other tags go."""
+    blocks = re.split(r"(\n[ \t]*\n)", text)
+    for block in blocks:
+        start = _WRAPPER_START.match(block.lstrip("\n"))
+        if start is None:
+            yield _WRAPPER_TAG.sub("", _SUMMARY.sub(_title, block)) if "<" in block else block
+        elif re.search(rf"</{start[1]}\s*>\s*\Z", block, re.IGNORECASE) and not _is_markdown(block):
+            lead = "\n" * (len(block) - len(block.lstrip("\n")))
+            yield lead + html_to_markdown(_SUMMARY.sub(r"<p><b>\1</b></p>", block)).markdown
+        else:
+            yield _WRAPPER_TAG.sub("\n", _SUMMARY.sub(_title, block))
+
+
+def _is_markdown(block: str) -> bool:
+    """Whether an element holds Markdown all the same: ``<div markdown="1">``."""
+    return "markdown=" in block.partition(">")[0]
+
+
+def _title(found: re.Match[str]) -> str:
+    return f"\n\n**{' '.join(_TAG.sub('', found[1]).split())}**\n\n"
+
+
+def _link(found: re.Match[str]) -> str:
+    address = _attributes(found[1]).get("href", "")
+    words = found[2].strip()
+    return f"[{words}]({_written(address)})" if address and words else found[2]
+
+
+def _inline(found: re.Match[str]) -> str:
+    name = found[2].lower()
+    if name in _SIGNS:
+        return _SIGNS[name]
+    if name == "br":
+        return " " if _is_in_table(found) else "  \n"
+    if name == "img" and not found[1]:
+        attributes = _attributes(found[3])
+        address = attributes.get("src") or attributes.get("data-src", "")
+        return image_markdown(attributes.get("alt", ""), address) if address else ""
+    return "" if name in _KNOWN or "-" in name else found[0]
+
+
+def _is_in_table(found: re.Match[str]) -> bool:
+    start = found.string.rfind("\n", 0, found.start()) + 1
+    return found.string[start : start + 9].lstrip().startswith("|")
+
+
+def _attributes(text: str) -> dict[str, str]:
+    return {
+        f[1].lower(): f[2] or f[3] or f[4] or "" for f in reversed([*_ATTRIBUTE.finditer(text)])
+    }
+
+
+def _written(address: str) -> str:
+    return f"<{address}>" if re.search(r"[\s()]", address) else address
