@@ -63,7 +63,11 @@ _EXPORTS = (
         _holds(r"(?:your_activity_across_facebook|your_facebook_activity)/.*|posts/your_posts.*"),
     ),
     ("takeout", "a Google Takeout archive", _holds(r"Takeout/.*")),
-    ("telegram-archive", "a Telegram export", _holds(r"messages\d*\.html", r"css/style\.css")),
+    (
+        "telegram-archive",
+        "a Telegram export in HTML",
+        _holds(r"messages\d*\.html", r"css/style\.css"),
+    ),
     ("whatsapp", "a WhatsApp chat", _holds(r"_chat\.txt|WhatsApp Chat .*\.txt")),
     (
         "reddit",

@@ -59,12 +59,12 @@ _TABLE = (
     ("sms", "text messages (XML)", _root("smses")),
     (
         "telegram-html",
-        "a Telegram export (HTML); export it as machine-readable JSON",
+        "a Telegram export in HTML",
         _holds(r"class=\"page_wrap", r"class=\"(?:page_header|page_body)"),
     ),
     (
         "meta-html",
-        "a Threads, Instagram or Facebook export (HTML); request it as JSON",
+        "an export of Threads, Instagram or Facebook in HTML",
         _holds(r"uiBoxWhite noborder|class=\"[^\"]*\b_a6-[gp]\b"),
     ),
     ("bookmarks", "bookmarks (Netscape HTML)", _is_bookmarks),

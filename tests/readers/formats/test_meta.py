@@ -254,9 +254,14 @@ def test_odd_records_are_counted_and_the_others_read(tmp_path: Path) -> None:
     assert read.left_out == {"empty": 1, "incomplete": len(odd)}
 
 
-def test_an_html_export_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("target", ["your_instagram_activity/media/posts_1.html", "."])
+def test_an_html_export_is_refused_with_a_word_on_json(tmp_path: Path, target: str) -> None:
     box = '<div class="pam _3-95 _2ph- _a6-g uiBoxWhite noborder"><h2>canary</h2></div>'
     page = f"<html><head><title>Posts</title></head><body>{box}</body></html>"
-    (tmp_path / "posts_1.html").write_text(page, "utf-8")
-    with pytest.raises(DumpError, match="JSON"):
-        _read(tmp_path / "posts_1.html")
+    for folder in ("media", "messages/inbox/anna_1"):
+        (tmp_path / "your_instagram_activity" / folder).mkdir(parents=True)
+    (tmp_path / "your_instagram_activity/media/posts_1.html").write_text(page, "utf-8")
+    (tmp_path / "your_instagram_activity/messages/inbox/anna_1/message_1.html").write_text(page)
+    with pytest.raises(DumpError) as caught:
+        _read(tmp_path / target)
+    assert "JSON" in (caught.value.hint or "")

@@ -10,7 +10,9 @@ import pytest
 
 from sitegen.errors import DumpError
 from sitegen.readers.findings import ReadOptions
+from sitegen.readers.formats.telegram import READER
 from sitegen.readers.reading import SourceRead, read_source
+from sitegen.readers.sources.folder import open_folder
 
 _DAY = 1740868200
 _PRIVATE = ["personal_chat", "bot_chat", "saved_messages", "private_group", "private_channel"]
@@ -90,6 +92,14 @@ def test_a_private_chat_in_a_folder_of_texts_is_passed_over(tmp_path: Path) -> N
     read = _read(tmp_path)
     assert _texts(read) == ["mine"]
     assert "chats/chat.json" in read.unread
+
+
+def test_texts_beside_a_private_export_are_read(tmp_path: Path) -> None:
+    _write(tmp_path / "result.json", _chat(_message(1, "canary-private"), type="personal_chat"))
+    (tmp_path / "posts.jsonl").write_text('{"tweet": 1}\n', "utf-8")
+    assert READER.recognise(open_folder(tmp_path)) < 0.5
+    _write(tmp_path / "result.json", _chat(_message(1, "mine")))
+    assert READER.recognise(open_folder(tmp_path)) > 0.5
 
 
 def test_several_exports_in_one_folder_are_read_once(tmp_path: Path) -> None:
@@ -214,11 +224,15 @@ def test_whole_messages_of_an_export_that_is_cut_off_are_read(tmp_path: Path) ->
     assert [lost.what for lost in read.lost] == ["the rest of the file"]
 
 
-def test_an_html_export_is_refused_with_a_word_on_json(tmp_path: Path) -> None:
+@pytest.mark.parametrize("target", ["messages.html", "."])
+def test_an_html_export_is_refused_with_a_word_on_json(tmp_path: Path, target: str) -> None:
     page = """<!DOCTYPE html><html><head><title>Exported Data</title></head><body>
     <div class="page_wrap"><div class="page_header"><div class="text bold">Anna</div></div>
     <div class="page_body chat_page"><div class="history"><div class="text">canary-private</div>
     </div></div></div></body></html>"""
     (tmp_path / "messages.html").write_text(page, "utf-8")
-    with pytest.raises(DumpError, match="JSON"):
-        _read(tmp_path / "messages.html")
+    (tmp_path / "css").mkdir()
+    (tmp_path / "css/style.css").write_text("body {}", "utf-8")
+    with pytest.raises(DumpError, match="in HTML") as caught:
+        _read(tmp_path / target)
+    assert "JSON" in (caught.value.hint or "")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from sitegen.errors import DumpError
+from sitegen.readers.detection import confidence_of
 from sitegen.readers.findings import Unread
 from sitegen.readers.formats.meta.mojibake import mend
 from sitegen.readers.sources import Entry, Source
@@ -91,6 +92,15 @@ def post_files(source: Source, *services: Service) -> list[tuple[Entry, Service]
         for entry in source.find(*_NAMES[service])
         if service_of(entry) in (service, "instagram", None)
     ]
+
+
+def pages(source: Source, service: Service) -> tuple[Entry, ...]:
+    """The files with posts of an export in HTML."""
+    if source.file:
+        is_page = confidence_of("meta-html", source.file.head) > 0
+        return source.entries if is_page else ()
+    names = (name.replace(r"\.json", r"\.html") for name in _NAMES[service])
+    return source.find(*names)
 
 
 def read_account(source: Source) -> Account:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import PurePosixPath
 
+from sitegen.errors import DumpError
 from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.findings import (
     Finding,
@@ -13,12 +14,14 @@ from sitegen.readers.findings import (
     ReadOptions,
     Reason,
     Remark,
+    Unread,
 )
 from sitegen.readers.formats.meta.files import (
     Account,
     Service,
     is_archived,
     list_keys,
+    pages,
     post_files,
     read_account,
     unread_folders,
@@ -30,6 +33,8 @@ from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import stream_items
 
 _CONFIDENCE = 0.9
+_IN_HTML = 0.85
+"""More than that of an archive whose kind is known, so that the error names the remedy."""
 _REPLIES = (
     "the export of Threads does not tell replies from posts, as those of 2024 did not; "
     "request a new one, or look through the posts"
@@ -47,7 +52,9 @@ _NO_MEDIA = (".pdf", ".txt", ".srt", ".vtt", ".zip", ".doc", ".docx")
 
 def recognise(source: Source, services: tuple[Service, ...]) -> float:
     """How likely it is that a source holds posts of the first of these services."""
-    return _CONFIDENCE if post_files(source, services[0]) else 0.0
+    if post_files(source, services[0]):
+        return _CONFIDENCE
+    return _IN_HTML if pages(source, services[0]) else 0.0
 
 
 def read(
@@ -55,6 +62,9 @@ def read(
 ) -> Iterator[Document | Finding]:
     """Reads the posts of these services."""
     files = post_files(source, *services)
+    if not files:
+        yield from _refuse(source)
+        return
     account = read_account(source)
     reader = _PostReader(source, options, account)
     for entry, service in files:
@@ -62,6 +72,18 @@ def read(
     yield from reader.report()
     if not source.file:
         yield from unread_folders(source, {entry.name for entry, _ in files})
+
+
+def _refuse(source: Source) -> Iterator[Finding]:
+    """Raises an error, unless the export is a file among others in a folder."""
+    if source.file and source.file.base != source.file.dump.name:
+        yield Unread(source.file.name)
+        return
+    raise DumpError(
+        "the export holds no posts as JSON",
+        path=source.path,
+        hint="request the export again, in the format JSON",
+    )
 
 
 class _PostReader:

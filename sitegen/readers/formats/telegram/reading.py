@@ -31,6 +31,8 @@ from sitegen.readers.reader import Reader
 from sitegen.readers.sources import Entry, Source
 
 _CONFIDENCE = 0.9
+_ONLY_PRIVATE = 0.2
+"""A folder with nothing public of Telegram may hold something else that is read."""
 _NO_ZONE = (
     "the export does not name the time zone of its dates, so they were read as UTC; "
     "Telegram Desktop of 2022 or later writes the zone"
@@ -42,7 +44,17 @@ _SEVERAL = (
 
 
 def _recognise(source: Source) -> float:
-    return _CONFIDENCE if _exports(source) else 0.0
+    exports, pages = _exports(source), _pages(source)
+    if not exports and not pages:
+        return 0.0
+    is_all = source.file or any(map(_may_be_public, exports)) or _is_all_of(source, pages)
+    return _CONFIDENCE if is_all else _ONLY_PRIVATE
+
+
+def _is_all_of(source: Source, pages: tuple[Entry, ...]) -> bool:
+    """Whether the folder of an export in HTML holds everything."""
+    folders = [page.name.removesuffix(page.base) for page in pages]
+    return any(all(e.name.startswith(folder) for e in source.entries) for folder in folders)
 
 
 def _exports(source: Source) -> tuple[Entry, ...]:
@@ -50,11 +62,21 @@ def _exports(source: Source) -> tuple[Entry, ...]:
     return tuple(entry for entry in found if confidence_of("telegram", entry.head) > 0)
 
 
+def _pages(source: Source) -> tuple[Entry, ...]:
+    """The first page of an export in HTML."""
+    found = (source.file,) if source.file else source.find(r"messages\.html")[:1]
+    return tuple(entry for entry in found if confidence_of("telegram-html", entry.head) > 0)
+
+
+def _may_be_public(entry: Entry) -> bool:
+    return entry.head.is_cut or "public_channel" in entry.head.text
+
+
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     exports = [(entry, list_chats(entry)) for entry in _exports(source)]
     public = [chat for _, chats in exports for chat in chats if chat.is_public]
     if not public:
-        yield from _refuse(source, exports)
+        yield from _refuse(source, [chat for _, chats in exports for chat in chats])
         return
     reader = _MessageReader(source, options)
     yield from join_albums_among(reader.read(exports))
@@ -62,16 +84,15 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     yield from _report_chats(exports, public)
 
 
-def _refuse(source: Source, exports: list[tuple[Entry, list[Chat]]]) -> Iterator[Finding]:
+def _refuse(source: Source, chats: list[Chat]) -> Iterator[Finding]:
     """Raises an error, unless the export is a file among others in a folder."""
-    entry, chats = exports[0]
-    if source.file and entry.base != entry.dump.name:
-        yield Unread(entry.name)
+    if source.file and source.file.base != source.file.dump.name:
+        yield Unread(source.file.name)
         return
-    types = sorted({chat.type for chat in chats if chat.type})
-    what = f", only: {', '.join(types)}" if types else ""
+    types = ", ".join(sorted({chat.type for chat in chats if chat.type}))
+    what = "is in HTML" if not _exports(source) else "holds no public channel"
     raise DumpError(
-        f"the Telegram export holds no public channel{what}",
+        f"the Telegram export {what}{f', only: {types}' if types else ''}",
         path=source.path,
         hint="only public channels are read; export the channel alone, as machine-readable JSON",
     )
