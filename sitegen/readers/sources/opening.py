@@ -24,15 +24,13 @@ _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _GZIP = b"\x1f\x8b"
 _TAR = b"ustar"
 _TAR_POSITION = 257
-_DOCUMENTS = (b"[Content_Types].xml", b"mimetype")
-"""The first file of documents that are zip archives, such as DOCX and EPUB."""
 
 
 @contextmanager
 def open_source(path: Path) -> Iterator[Source]:
     """Opens the dump at ``path``; it can be read until the context ends.
 
-    Documents that are zip archives inside, such as DOCX and EPUB, are single files.
+    Documents that are zip archives inside, such as DOCX and EPUB, are archives.
 
     Args:
         path: a file, a folder, or ``-`` for standard input.
@@ -83,7 +81,7 @@ def _open_file(path: Path, name: str, stack: ExitStack) -> Source:
     with path.open("rb") as file:
         start = file.read(512)
         size = os.fstat(file.fileno()).st_size
-    if start.startswith(_ZIP) and not any(mark in start[:100] for mark in _DOCUMENTS):
+    if start.startswith(_ZIP):
         try:
             archive = stack.enter_context(zipfile.ZipFile(path))
         except (zipfile.BadZipFile, NotImplementedError, ValueError):

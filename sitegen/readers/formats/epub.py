@@ -1,0 +1,148 @@
+"""Reads EPUB books: a document for each chapter, in the order of the book.
+
+The package document says which files are chapters: https://www.w3.org/TR/epub-33/#sec-package-doc.
+"""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from sitegen.errors import DumpError
+from sitegen.models import Document, DumpPlace, Medium
+from sitegen.readers.articles import kind_of, read_body, without_title
+from sitegen.readers.dates import parse_date
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions
+from sitegen.readers.html import plain_text
+from sitegen.readers.identity import identify
+from sitegen.readers.reader import Reader, recognise_formats
+from sitegen.readers.sources import Source
+from sitegen.readers.streams.decoding import read_text_of
+
+_ROOT_FILE = re.compile(r"<(?:\w+:)?rootfile\b[^>]*\bfull-path=[\"']([^\"']+)")
+_ITEM = re.compile(r"<(?:\w+:)?item\b([^>]*)>")
+_ITEM_REFERENCE = re.compile(r"<(?:\w+:)?itemref\b([^>]*)>")
+_ATTRIBUTE = re.compile(r"([\w:-]+)\s*=\s*[\"']([^\"']*)[\"']")
+_HEADING = re.compile(r"<h[1-6]\b[^>]*>(.*?)</h[1-6]>", re.DOTALL | re.IGNORECASE)
+_BODY = re.compile(r"<body\b([^>]*)>(.*?)(?:</body>|\Z)", re.DOTALL | re.IGNORECASE)
+_EMPTY_TAG = re.compile(
+    r"<(title|script|style|textarea|iframe|a|div|span|p)\b([^>]*)/>", re.IGNORECASE
+)
+"""Elements that are empty in XHTML, but would swallow what follows in HTML."""
+_NO_CHAPTER = re.compile(
+    r"\bepub:type=[\"'][^\"']*\b(?:toc|cover|titlepage|copyright-page|landmarks|index|colophon)\b"
+)
+
+
+class _Book(NamedTuple):
+    """What the package document says."""
+
+    id: str
+    author: str | None
+    date: str
+    lang: str | None
+    chapters: tuple[str, ...]
+    """The names of the files, in the order of the book."""
+
+
+def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
+    book = _book_in(source)
+    if book is None:
+        raise DumpError("this is no EPUB: it has no package document", path=source.path)
+    for name in book.chapters:
+        yield from _read_chapter(source, book, name)
+
+
+def _book_in(files: Source) -> _Book | None:
+    container = files.by_name.get("META-INF/container.xml")
+    found = _ROOT_FILE.search(read_text_of(container)[0]) if container else None
+    package = files.by_name.get(unquote(found[1])) if found else files.first(r".*\.opf")
+    if package is None:
+        return None
+    text, _ = read_text_of(package)
+    folder = posixpath.dirname(package.name)
+    items = [dict(_ATTRIBUTE.findall(tag)) for tag in _ITEM.findall(text)]
+    pages = {
+        item.get("id", ""): posixpath.normpath(
+            posixpath.join(folder, unquote(item.get("href", "")))
+        )
+        for item in items
+        if "html" in item.get("media-type", "") and "nav" not in item.get("properties", "").split()
+    }
+    references = [dict(_ATTRIBUTE.findall(tag)) for tag in _ITEM_REFERENCE.findall(text)]
+    chapters = tuple(
+        pages[each["idref"]]
+        for each in references
+        if each.get("linear") != "no" and each.get("idref") in pages
+    )
+    return _Book(
+        id=_field(text, "identifier") or files.name,
+        author=_field(text, "creator") or None,
+        date=_field(text, "date"),
+        lang=_field(text, "language") or None,
+        chapters=chapters,
+    )
+
+
+def _joined(folder: str, address: str) -> str:
+    """The name of the file at an address that is relative to a folder."""
+    return posixpath.normpath(posixpath.join(folder, unquote(address)))
+
+
+def _field(text: str, name: str) -> str:
+    """An element of Dublin Core in the package document."""
+    found = re.search(rf"<(?:\w+:)?{name}\b[^>]*>(.*?)</(?:\w+:)?{name}>", text, re.DOTALL)
+    return plain_text(found[1]) if found else ""
+
+
+def _read_chapter(files: Source, book: _Book, name: str) -> Iterator[Document | Finding]:
+    entry = files.by_name.get(name)
+    if entry is None:
+        yield Lost("a chapter", name, "the book does not hold it")
+        return
+    html, findings = read_text_of(entry)
+    yield from findings
+    body = _BODY.search(_EMPTY_TAG.sub(r"<\1\2></\1>", html))
+    attributes, content = (body[1], body[2]) if body else ("", html)
+    if _NO_CHAPTER.search(attributes + content[:500]):
+        yield LeftOut("other kind")
+        return
+    heading = _HEADING.search(content)
+    title = plain_text(heading[1]) or None if heading else None
+    converted = read_body(content, name)
+    text = without_title(converted.text, title)
+    if not text:
+        yield LeftOut("empty")
+        return
+    media = tuple(_place(medium, entry.name, files) for medium in converted.media)
+    kept = {medium.name for medium in media if medium.entry}
+    yield from (f for f in converted.findings if not (isinstance(f, Lost) and f.where in kept))
+    yield Document(
+        id=identify("epub", book.id, name),
+        kind=kind_of(title, text),
+        text=text,
+        place=DumpPlace(files.name),
+        is_markdown=True,
+        has_own_id=True,
+        title=title,
+        author=book.author,
+        date=parse_date(book.date),
+        lang=book.lang,
+        media=media,
+    )
+
+
+def _place(medium: Medium, chapter: str, files: Source) -> Medium:
+    """A picture with its file; the addresses in a chapter are relative to it."""
+    path = _joined(posixpath.dirname(chapter), medium.name)
+    return medium._replace(entry=path if path in files.by_name else None)
+
+
+READER = Reader(
+    "epub",
+    "a book (EPUB)",
+    recognise_formats("epub"),
+    _read,
+    ("other kind", "empty"),
+)

@@ -1,0 +1,64 @@
+"""Files of word processors: one document for each, with its first heading as the title."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+
+from sitegen.models import Document, DumpPlace
+from sitegen.readers.articles import kind_of, read_body
+from sitegen.readers.dates import parse_date
+from sitegen.readers.findings import Finding, LeftOut, Lost
+from sitegen.readers.html import plain_text
+from sitegen.readers.identity import identify_text
+from sitegen.readers.sources import Source
+from sitegen.readers.streams.decoding import read_text_of
+
+_HEADING = re.compile(r"\A\s*(?:<p>\s*</p>\s*)*<h[1-3]\b[^>]*>(.*?)</h[1-3]>", re.DOTALL)
+_PROPERTY = r"<(?:\w+:)?{}\b[^>]*>(.*?)</(?:\w+:)?{}>"
+
+
+def make_document(html: str, source: Source) -> Iterator[Document | Finding]:
+    """The document of a file.
+
+    Args:
+        html: its text; pictures are named by their files within it.
+        source: the file, as an archive.
+    """
+    heading = _HEADING.match(html)
+    title = plain_text(heading[1]) or None if heading else None
+    body = read_body(html[heading.end() :] if heading else html, source.name)
+    if not body.text:
+        yield LeftOut("empty")
+        return
+    media = tuple(
+        medium._replace(entry=medium.name if medium.name in source.by_name else None)
+        for medium in body.media
+    )
+    kept = {medium.name for medium in media if medium.entry}
+    yield from (f for f in body.findings if not (isinstance(f, Lost) and f.where in kept))
+    yield Document(
+        id=identify_text("document", source.name, title or ""),
+        kind=kind_of(title, body.text),
+        text=body.text,
+        place=DumpPlace(source.name),
+        is_markdown=True,
+        title=title or _property(source, "title") or None,
+        author=_property(source, "creator") or _property(source, "initial-creator") or None,
+        date=_date_of(source),
+        media=media,
+    )
+
+
+def _property(source: Source, name: str) -> str:
+    """A property of the document, such as its author."""
+    entry = source.first(r"docProps/core\.xml", r"meta\.xml")
+    if entry is None:
+        return ""
+    text, _ = read_text_of(entry)
+    found = re.search(_PROPERTY.format(name, name), text, re.DOTALL)
+    return plain_text(found[1]) if found else ""
+
+
+def _date_of(source: Source) -> datetime | None:
+    written = (_property(source, name) for name in ("created", "creation-date", "modified"))
+    return next((date for text in written if (date := parse_date(text))), None)

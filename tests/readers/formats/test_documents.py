@@ -1,0 +1,137 @@
+"""Books, and files of word processors."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from sitegen.errors import DumpError
+from sitegen.models import Document
+from sitegen.readers import read_dump
+from tests.pictures import PNG
+
+_CONTAINER = (
+    '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
+    '<rootfile full-path="OEBPS/book.opf" media-type="application/oebps-package+xml"/>'
+    "</rootfiles></container>"
+)
+_PACKAGE = """<package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<metadata><dc:identifier>urn:lamps</dc:identifier><dc:creator>Ann Quay</dc:creator>
+<dc:language>en</dc:language><dc:date>2024-01-02</dc:date></metadata>
+<manifest><item id="nav" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/>
+<item id="two" href="text/two.xhtml" media-type="application/xhtml+xml"/>
+<item id="one" href="text/one%20a.xhtml" media-type="application/xhtml+xml"/>
+<item id="gone" href="text/gone.xhtml" media-type="application/xhtml+xml"/>
+<item id="cover" href="cover.xhtml" media-type="application/xhtml+xml"/></manifest>
+<spine><itemref idref="cover" linear="no"/><itemref idref="nav"/><itemref idref="one"/>
+<itemref idref="two"/><itemref idref="gone"/></spine></package>"""
+
+
+def _page(body: str) -> str:
+    return f'<html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body>{body}</body></html>'
+
+
+def _zip(path: Path, **files: object) -> Path:
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content if isinstance(content, bytes) else str(content))
+    return path
+
+
+def _book(path: Path) -> Path:
+    return _zip(
+        path,
+        **{
+            "mimetype": "application/epub+zip",
+            "META-INF/container.xml": _CONTAINER,
+            "OEBPS/book.opf": _PACKAGE,
+            "OEBPS/nav.xhtml": _page("<nav>canary</nav>"),
+            "OEBPS/text/one a.xhtml": _page(
+                '<h1>The wick</h1><p>It <i>burns</i>.</p><img src="../images/a.png" alt="A"/>'
+            ),
+            "OEBPS/text/two.xhtml": _page("<h1>The oil</h1><p>It flows.</p>"),
+            "OEBPS/images/a.png": PNG,
+        },
+    )
+
+
+def test_the_chapters_of_a_book_are_documents_in_its_order(tmp_path: Path) -> None:
+    one, two = read_dump(_book(tmp_path / "lamps.epub"))
+    assert (one.title, two.title) == ("The wick", "The oil")
+    assert one.text == "It *burns*.\n\n![A](../images/a.png)"
+    assert [medium.entry for medium in one.media] == ["OEBPS/images/a.png"]
+    assert (one.author, one.lang, str(one.date)) == ("Ann Quay", "en", "2024-01-02 00:00:00+00:00")
+
+
+def test_a_book_that_is_cut_off_is_an_error(tmp_path: Path) -> None:
+    book = _book(tmp_path / "lamps.epub")
+    book.write_bytes(book.read_bytes()[:-300])
+    with pytest.raises(DumpError, match="damaged or cut off"):
+        read_dump(book)
+
+
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_WORD = f"""<w:document {_W}><w:body>
+<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>The wick</w:t></w:r></w:p>
+<w:p><w:r><w:t xml:space="preserve">It </w:t></w:r>
+<w:r><w:rPr><w:b/></w:rPr><w:t>burns</w:t></w:r></w:p>
+</w:body></w:document>"""
+_TYPES = """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+<Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml"
+ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>"""
+_STYLES = f"""<w:styles {_W}><w:style w:type="paragraph" w:styleId="Heading1">
+<w:name w:val="heading 1"/></w:style></w:styles>"""
+_RELATIONS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def _read_one(path: Path) -> Document:
+    (document,) = read_dump(path)
+    return document
+
+
+def test_a_word_document_is_a_document_with_its_heading_as_title(tmp_path: Path) -> None:
+    main = f'<Relationship Id="r" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>'
+    styles = f'<Relationship Id="s" Type="{_OFFICE}/styles" Target="styles.xml"/>'
+    path = _zip(
+        tmp_path / "lamps.docx",
+        **{
+            "[Content_Types].xml": _TYPES,
+            "_rels/.rels": _RELATIONS.format(main),
+            "word/_rels/document.xml.rels": _RELATIONS.format(styles),
+            "word/document.xml": _WORD,
+            "word/styles.xml": _STYLES,
+            "docProps/core.xml": "<c xmlns:dc='d'><dc:creator>Ann Quay</dc:creator></c>",
+        },
+    )
+    document = _read_one(path)
+    assert (document.title, document.text) == ("The wick", "It **burns**")
+    assert document.author == "Ann Quay"
+
+
+_ODT = """<office:document-content xmlns:office="o" xmlns:text="t" xmlns:style="s" xmlns:fo="f"
+xmlns:xlink="x" xmlns:table="b" xmlns:draw="d"><office:automatic-styles>
+<style:style style:name="T1"><style:text-properties fo:font-weight="bold"/></style:style>
+</office:automatic-styles><office:body><office:text>
+<text:h text:outline-level="1">The wick</text:h>
+<text:p>It <text:span text:style-name="T1">burns</text:span>,<text:line-break/>says
+<text:a xlink:href="https://bo.example/">Bo</text:a><office:annotation>canary</office:annotation>.</text:p>
+<text:list><text:list-item><text:p>one</text:p><text:list><text:list-item><text:p>two</text:p>
+</text:list-item></text:list></text:list-item></text:list>
+</office:text></office:body></office:document-content>"""
+
+
+def test_an_open_document_text_keeps_emphasis_links_and_lists(tmp_path: Path) -> None:
+    files = {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": _ODT}
+    document = _read_one(_zip(tmp_path / "lamps.odt", **files))
+    assert document.title == "The wick"
+    assert (
+        document.text == ("It **burns**,  \nsays [Bo](https://bo.example/).\n\n- one\n  - two")
+        or "canary" not in document.text
+    )
+
+
+def test_an_open_document_that_is_a_table_is_refused_by_its_name(tmp_path: Path) -> None:
+    files = {"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>"}
+    with pytest.raises(DumpError, match="an OpenDocument file"):
+        read_dump(_zip(tmp_path / "lamps.ods", **files))
