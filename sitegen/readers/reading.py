@@ -19,13 +19,19 @@ from sitegen.readers.findings import (
 )
 from sitegen.readers.reader import Reader
 from sitegen.readers.registry import load_readers
-from sitegen.readers.sources import Source, open_source
+from sitegen.readers.sources import Entry, Source, open_source
 
 _CERTAIN_ENOUGH = 0.75
 """The least confidence for a file within a folder or an archive.
 
 General formats, such as any JSON, are not read there: they may be what is private.
 """
+
+
+_A_DUMP = 0.85
+"""The least confidence for a folder that is a dump beside others, not a part of one."""
+_SEVERAL = 2
+_MOST_FOLDERS = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +103,8 @@ def _choose(source: Source, readers: Mapping[str, Reader]) -> list[tuple[Source,
     Raises:
         DumpError: no reader knows the format.
     """
+    if several := _choose_folders(source, readers):
+        return several
     reader, confidence = _best_reader(source, readers.values())
     known = detect_format(source.head)
     likelihood = known.confidence(source.head) if known else 0.0
@@ -108,13 +116,47 @@ def _choose(source: Source, readers: Mapping[str, Reader]) -> list[tuple[Source,
     return inside
 
 
+def _choose_folders(source: Source, readers: Mapping[str, Reader]) -> list[tuple[Source, Reader]]:
+    """The readers of a folder that holds dumps of several formats, each in a folder of its own.
+
+    It is empty for all others: a reader takes several dumps of its format at once.
+    """
+    folders: dict[str, list[Entry]] = {}
+    for entry in source.entries if source.kind != "file" else ():
+        folders.setdefault(entry.name.partition("/")[0], []).append(entry)
+    if not 1 < len(folders) <= _MOST_FOLDERS:
+        return []
+    chosen: dict[str, list[Entry]] = {}
+    others: list[Entry] = []
+    for entries in folders.values():
+        reader = _reader_of_folder(source.with_entries(entries), readers)
+        (chosen.setdefault(reader.name, []) if reader else others).extend(entries)
+    if len(chosen) < _SEVERAL:
+        return []
+    parts = [(source.with_entries(chosen[name]), readers[name]) for name in chosen]
+    return [*parts, *_choose_files(source.with_entries(others), readers)]
+
+
+def _reader_of_folder(part: Source, readers: Mapping[str, Reader]) -> Reader | None:
+    """The reader of a folder that is surely a dump of its own."""
+    if "/" not in part.entries[0].name:
+        return None
+    reader, confidence = _best_reader(part, readers.values())
+    return reader if confidence >= _A_DUMP else None
+
+
 def _choose_inside(
     source: Source, readers: Mapping[str, Reader]
 ) -> Iterator[tuple[Source, Reader]]:
     """The readers of the files in a folder or an archive that has no format of its own."""
     if len(source.entries) == 1:
         yield from _choose(source.only(source.entries[0]), readers)
-        return
+    else:
+        yield from _choose_files(source, readers)
+
+
+def _choose_files(source: Source, readers: Mapping[str, Reader]) -> Iterator[tuple[Source, Reader]]:
+    """The readers of the files that surely have a format."""
     for entry in source.entries:
         file = source.only(entry)
         reader, confidence = _best_reader(file, readers.values())
@@ -144,7 +186,7 @@ def _gather(
                     progress(f"{len(documents):,} documents")
             else:
                 findings.append(item)
-    read = {part.entries[0].name for part, _ in chosen if part is not source}
+    read = {entry.name for part, _ in chosen if part is not source for entry in part.entries}
     if read:
         findings += [Unread(e.name) for e in source.entries if e.name not in read]
     return SourceRead(
