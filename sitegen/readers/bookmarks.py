@@ -96,6 +96,12 @@ def make_link_posts(
         yield _document(bookmark, service, dump)
 
 
+def link_post(bookmark: Bookmark, service: str, dump: str) -> Document | LeftOut:
+    """The document of one bookmark, or why it is left out."""
+    cleaned = _cleaned(bookmark)
+    return _reason_against(cleaned) or _document(cleaned, service, dump)
+
+
 def folder_tags(path: Iterable[str]) -> tuple[str, ...]:
     """The names of nested folders as tags, without those that services make themselves."""
     names = (" ".join(name.split()) for name in path)

@@ -17,17 +17,13 @@ from click.testing import CliRunner
 from sitegen.cli import main
 from tests.paths import SHARED, TESTS
 
-_NOT_YET = {
-    "json-wrapped",
-}
-"""Cases whose format has no reader yet."""
 _OWN = TESTS / "readers" / "cases"
 _CASES = sorted(
     folder
     for root in (_OWN, SHARED / "cases")
     if root.is_dir()
     for folder in root.iterdir()
-    if (folder / "expect.json").exists() and folder.name not in _NOT_YET
+    if (folder / "expect.json").exists()
 )
 _Found = Mapping[str, Any]
 

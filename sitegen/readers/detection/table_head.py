@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sitegen.readers.detection.names import names_in
 
-_SEPARATORS = (",", ";", "\t")
+_SEPARATORS = (",", ";", "\t", "|")
 _STATED = re.compile(r"sep=(.)\r?\n")
 """The line that declares the separator to Excel."""
 _MOST_ROWS = 200

@@ -48,7 +48,7 @@ def choose_encoding(entry: Entry) -> Encoding:
         return Encoding("utf-8", b"", ())
     if declared := _declared_in(head):
         return Encoding(declared, b"", ())
-    if invalid <= max(1, _MOST_INVALID * others):
+    if invalid < others and invalid <= max(1, _MOST_INVALID * others):
         what = "1 byte" if invalid == 1 else f"{invalid:,} bytes"
         return Encoding("utf-8", b"", (Lost(what, entry.name, "it is not UTF-8; � stands for it"),))
     remark = Remark(f"{entry.name} is not UTF-8 and was read as Windows-1252.")

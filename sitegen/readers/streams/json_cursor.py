@@ -16,7 +16,13 @@ LARGEST_VALUE = 64 * 1024 * 1024
 """The most characters of one value that is parsed at once."""
 _LONGEST_NUMBER = 300
 _SPACE = re.compile(r"[\s\ufeff\u200b]*")
-_PREFIX = re.compile(r"[\w.$\[\]'\"]{1,150}\s*=\s*")
+_PREFIX = re.compile(
+    r"""(?: \)\]\}',?\s*+ )?
+    (?: export\s++default\s++
+      | (?:(?:export\s++)?(?:var|let|const)\s++)? [\w.$\[\]'\"]{1,150}\s*=\s*
+      | [A-Za-z_$][\w$.]*+\( (?=[\[{]) )?""",
+    re.VERBOSE,
+)
 """What precedes the value in JavaScript, such as ``window.YTD.tweets.part0 =``."""
 _LONGEST_ASSIGNMENT = 200
 _STRUCTURE = re.compile(r'"(?:[^"\\]|\\.)*+"|[][{}]|"', re.DOTALL)
@@ -85,13 +91,15 @@ class Cursor:
 
     def skip_assignment(self) -> bool:
         """Moves past the JavaScript that assigns a value; returns whether there is any."""
-        self.take(";")
-        self.peek()
+        while self.take(")") or self.take(";"):
+            pass
         while len(self._text) - self._at < _LONGEST_ASSIGNMENT and self._more():
             pass
         found = _PREFIX.match(self._text, self._at)
-        self._at = found.end() if found else self._at
-        return found is not None
+        if found is None or not found[0]:
+            return False
+        self._at = found.end()
+        return True
 
     def members(self) -> Iterator[str]:
         """The keys of the object here; at each, the cursor is before its value, to be moved past.

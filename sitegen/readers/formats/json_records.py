@@ -1,0 +1,47 @@
+"""Reads JSON and JSON Lines of any program whose records have a text or a link."""
+
+from collections.abc import Iterator
+
+from sitegen.models import Document
+from sitegen.readers.detection import confidence_of
+from sitegen.readers.findings import Finding, Lost, ReadOptions, Remark
+from sitegen.readers.reader import Reader
+from sitegen.readers.records import RecordReader, find_list
+from sitegen.readers.sources import Source
+from sitegen.readers.streams import stream_items
+
+_GENERAL = ("json", "jsonl", "javascript")
+
+
+def _recognise(source: Source) -> float:
+    if source.file is None or source.head.json is None:
+        return 0.0
+    confidence = max(confidence_of(name, source.head) for name in _GENERAL)
+    return confidence if find_list(source.file) else 0.0
+
+
+def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
+    for entry in source.entries:
+        found = find_list(entry)
+        if found is None:
+            raise entry.error("has no list of texts or links", hint="give its records a key “text”")
+        if found.others:
+            names = ", ".join(f"“{name}”" for name in found.others)
+            yield Remark(
+                f"Of {entry.name}, only the list “{found.path[-1]}” was read, not {names}."
+            )
+        reader = RecordReader("json", source.name, options)
+        for number, item in enumerate(stream_items(entry, *found.path), start=1):
+            if isinstance(item, Lost):
+                yield item
+            else:
+                yield from reader.read(item, f"{entry.name}, item {number:,}")
+
+
+READER = Reader(
+    name="json",
+    title="texts or links in JSON or JSON Lines",
+    recognise=_recognise,
+    read=_read,
+    leaves_out=("private", "draft", "reply", "repost", "duplicate", "empty", "unsupported"),
+)

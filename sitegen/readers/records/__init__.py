@@ -1,0 +1,12 @@
+"""Reads records of unknown programs, JSON objects and rows of tables, by the names of their fields.
+
+- ``roles``: what fields mean, by their names; ``values``: texts, tags, dates and so on in them
+- ``selection``: which records are not public; ``documents``: records as documents
+- ``lists``: finds the list of records in a JSON file
+"""
+
+from sitegen.readers.records.documents import RecordReader
+from sitegen.readers.records.lists import find_list
+from sitegen.readers.records.roles import holds_private, holds_texts
+
+__all__ = ["RecordReader", "find_list", "holds_private", "holds_texts"]

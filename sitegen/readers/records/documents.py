@@ -1,0 +1,243 @@
+"""Records as documents: posts and essays with a text, link posts with an address only."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+from sitegen.models import Document, DumpPlace, Medium
+from sitegen.readers.articles import kind_of, read_body, without_title
+from sitegen.readers.bookmarks import Bookmark, Quotation, clean_tags, folder_tags, link_post
+from sitegen.readers.dates import from_epoch, parse_date
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions
+from sitegen.readers.html import unescape_title
+from sitegen.readers.identity import identify, identify_text
+from sitegen.readers.records.roles import Role, Roles, plain_name, roles_of
+from sitegen.readers.records.selection import reason_against
+from sitegen.readers.records.values import media_of, name_of, tags_of, text_of, unescaped
+
+_HTML = re.compile(
+    r"<(p|div|a|em|strong|b|i|ul|ol|li|blockquote|h[1-6]|pre|code|span|figure|table)\b[^<>]*>"
+    r"(?s:.{0,20000}?)</\1\s*>|<(?:br|img|p|hr)\b[^<>]*>",
+    re.IGNORECASE,
+)
+_MARKDOWN = re.compile(
+    r"^#{1,6} \S|\[[^\]\n]+\]\(https?://[^)\s]+\)|^```|!\[[^\]\n]*\]\(", re.MULTILINE
+)
+_WRAPPERS = frozenset({"tweet", "post", "node", "item", "article", "entry", "_source", "document"})
+_GLOBAL_ID = re.compile(r"https?://.*|.{12,}", re.DOTALL)
+"""Ids that are unique without the name of the dump."""
+
+
+class RecordReader:
+    """Makes documents of records.
+
+    Args:
+        service: the name of the format, for ids.
+        dump: the name of the dump.
+        options: what the editor asks for.
+    """
+
+    def __init__(self, service: str, dump: str, options: ReadOptions) -> None:
+        self._service = service
+        self._dump = dump
+        self._options = options
+        self._seen: set[str] = set()
+
+    def read(self, record: object, where: str) -> Iterator[Document | Finding]:
+        """The document of a record, or why it has none.
+
+        Args:
+            record: the record.
+            where: its place, for what is lost.
+        """
+        if isinstance(record, dict) and len(record) == 1:
+            ((key, inner),) = record.items()
+            record = inner if key in _WRAPPERS and isinstance(inner, dict) else record
+        if isinstance(record, str):
+            record = {"text": record}
+        if not isinstance(record, dict):
+            yield LeftOut("unsupported")
+            return
+        roles = roles_of(tuple(record))
+        if reason := reason_against(record, roles):
+            admitted = self._options.admit(reason)
+            yield admitted
+            if isinstance(admitted, LeftOut):
+                return
+        for found in self._documents(record, roles, where):
+            if isinstance(found, Document):
+                if found.id in self._seen:
+                    yield LeftOut("duplicate")
+                    return
+                self._seen.add(found.id)
+            yield found
+
+    def _documents(
+        self, record: Mapping[str, object], roles: Roles, where: str
+    ) -> Iterator[Document | Finding]:
+        text, is_html = _text_in(record, roles)
+        address = _address_in(record, roles)
+        if not text and address:
+            yield link_post(_bookmark(record, roles, address), self._service, self._dump)
+            return
+        text = text or _string(record, roles, "note", "quotation")
+        title = _title_in(record, roles)
+        media = tuple(m for f in roles.get("media", ()) for m in media_of(record[f]))
+        if not text and not title and not media:
+            is_known = any(role in roles for role in ("text", "html", "note", "title"))
+            yield LeftOut("empty" if is_known else "unsupported")
+            return
+        is_markdown = is_html
+        if is_html:
+            body = read_body(text, where, base=address or None)
+            text, shown = body.text, body.media
+            yield from body.findings
+            media = (*shown, *(m for m in media if m.name not in {s.name for s in shown}))
+        else:
+            is_markdown = _MARKDOWN.search(text) is not None
+        yield from (
+            Lost("a picture or another medium", m.name, "the dump does not hold it")
+            for m in media
+            if not m.is_in_text
+        )
+        yield self._document(record, roles, title, text, address, media, is_markdown=is_markdown)
+
+    def _document(
+        self,
+        record: Mapping[str, object],
+        roles: Roles,
+        title: str | None,
+        text: str,
+        address: str,
+        media: tuple[Medium, ...],
+        *,
+        is_markdown: bool,
+    ) -> Document:
+        text = _without_repeat(text.strip("\n").rstrip(), title)
+        if title and not text and not media:
+            text = ""
+        date = _date_in(record, roles)
+        author = _author_in(record, roles)
+        own = _string(record, roles, "id") or address
+        account = "" if _GLOBAL_ID.fullmatch(own) else self._dump
+        parts = (title or "", text, author, date.isoformat() if date else "")
+        return Document(
+            id=identify(self._service, account, own)
+            if own
+            else identify_text(self._service, *parts),
+            kind=kind_of(title, text),
+            text=text,
+            place=DumpPlace(self._dump),
+            is_markdown=is_markdown,
+            has_own_id=bool(own),
+            title=title if title != text else None,
+            author=author or None,
+            date=date,
+            source=address or None,
+            tags=_tags_in(record, roles),
+            lang=_string(record, roles, "lang") or None,
+            media=media,
+        )
+
+
+def _text_in(record: Mapping[str, object], roles: Roles) -> tuple[str, bool]:
+    """The text of a record, and whether it is HTML."""
+    for field in roles.get("html", ()):
+        if text := text_of(record[field]):
+            return text, True
+    for field in roles.get("text", ()):
+        if text := text_of(record[field]).strip("\n"):
+            if not text.strip():
+                continue
+            if "<" in text and _HTML.search(text):
+                return text, True
+            return unescaped(text), False
+    return "", False
+
+
+def _title_in(record: Mapping[str, object], roles: Roles) -> str | None:
+    written = _string(record, roles, "title") if "title" in roles else ""
+    return (unescape_title(written) if written else None) or None
+
+
+def _string(record: Mapping[str, object], roles: Roles, *wanted: Role) -> str:
+    for role in wanted:
+        for field in roles.get(role, ()):
+            if text := text_of(record[field]).strip():
+                return text
+    return ""
+
+
+def _address_in(record: Mapping[str, object], roles: Roles) -> str:
+    """Its first address of the web, else what stands for one."""
+    fields = (*roles.get("permalink", ()), *roles.get("address", ()))
+    if len(fields) == 1 and isinstance(only := record[fields[0]], str) and only.startswith("http"):
+        return only.strip()
+    written = [text for field in fields if (text := text_of(record[field]).strip())]
+    in_web = next((text for text in written if text.lower().startswith("http")), "")
+    links = [field for field in fields if plain_name(field) not in ("source", "uri")]
+    return in_web or next((t for f in links if (t := text_of(record[f]).strip())), "")
+
+
+def _date_in(record: Mapping[str, object], roles: Roles) -> datetime | None:
+    for field in roles.get("date", ()):
+        value = record[field]
+        found = parse_date(value) if isinstance(value, str) else from_epoch(value)
+        if found:
+            return found
+    return None
+
+
+def _author_in(record: Mapping[str, object], roles: Roles) -> str:
+    return next((n for f in roles.get("author", ()) if (n := name_of(record[f]))), "")
+
+
+def _tags_in(record: Mapping[str, object], roles: Roles) -> tuple[str, ...]:
+    if "tags" not in roles and "folder" not in roles:
+        return ()
+    folders = [part for f in roles.get("folder", ()) for part in text_of(record[f]).split("/")]
+    tags = (tag for field in roles.get("tags", ()) for tag in tags_of(record[field]))
+    return clean_tags((*folder_tags(folders), *tags))
+
+
+def _without_repeat(text: str, title: str | None) -> str:
+    """The text without a first line that repeats the title."""
+    text = without_title(text, title)
+    first, _, rest = text.partition("\n")
+    return rest.lstrip("\n") if title and rest and first.strip() == title else text
+
+
+def _bookmark(record: Mapping[str, object], roles: Roles, address: str) -> Bookmark:
+    own_id = _string(record, roles, "id")
+    marked = [record[field] for field in roles.get("quotation", ())]
+    return Bookmark(
+        address=address,
+        title=_string(record, roles, "title"),
+        note=_string(record, roles, "note"),
+        quotations=tuple(q for value in marked for q in _quotations(value)),
+        tags=_tags_in(record, roles),
+        date=_date_in(record, roles),
+        author=_author_in(record, roles),
+        site=_string(record, roles, "site"),
+        media=tuple(m for f in roles.get("media", ()) for m in media_of(record[f])),
+        own_id=own_id if _GLOBAL_ID.fullmatch(own_id) else "",
+    )
+
+
+def _quotations(value: object) -> Iterator[Quotation]:
+    if isinstance(value, list):
+        for item in value:
+            yield from _quotations(item)
+    elif isinstance(value, dict):
+        words = next(
+            (
+                v
+                for k in ("quote", "text", "content", "highlight")
+                if isinstance(v := value.get(k), str)
+            ),
+            "",
+        )
+        note = value.get("note") or value.get("annotation")
+        yield Quotation(words, note if isinstance(note, str) else "")
+    elif isinstance(value, str):
+        yield Quotation(value)

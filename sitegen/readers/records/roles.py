@@ -1,0 +1,95 @@
+"""What the fields of a record mean, by their names."""
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Literal
+
+from sitegen.readers.detection.names import names_in
+
+Role = Literal[
+    "text", "html", "title", "note", "quotation", "author", "date", "address", "permalink", "id",
+    "tags", "folder", "lang", "media", "site", "private", "public", "visibility", "status", "draft",
+    "published", "deleted", "password", "hidden", "reply", "repost", "type",
+]  # fmt: skip
+
+_NAMES: Mapping[Role, str] = {
+    "text": "fulltext contentmarkdown bodymarkdown markdown contenttext content text body post"
+    " tweet caption selftext",
+    "html": "contenthtml bodyhtml html",
+    "title": "title headline",
+    "note": "note notes comment commentary annotation extended description summary",
+    "quotation": "selection highlight highlights quote quotes quotation",
+    "author": "author authors authorname creator byline writer user username screenname displayname"
+    " account by",
+    "date": "publishedat datepublished publishdate pubdate published createdat datecreated created"
+    " createdutc date datetime timestamp time postedat posted dateadded timeadded addedat added"
+    " savedat saveddate updatedat updated",
+    "permalink": "permalink canonicalurl statusurl posturl",
+    "address": "url link href uri address sourceurl source",
+    "id": "idstr id guid uuid objectid tweetid postid statusid slug",
+    "tags": "tags tag hashtags categories category labels label topics keywords",
+    "folder": "folder folders collection",
+    "lang": "lang language locale",
+    "media": "images image photos photo pictures picture media attachments cover coverimage"
+    " featuredimage featureimage imageurl thumbnail",
+    "site": "site sitename publisher domain",
+    "private": "private isprivate protected",
+    "public": "public ispublic shared isshared",
+    "visibility": "visibility audience privacy access scope",
+    "status": "status state poststatus",
+    "draft": "draft isdraft",
+    "published": "published ispublished",
+    "deleted": "deleted isdeleted trashed istrashed removed deletedat",
+    "password": "password postpassword",
+    "hidden": "hidden ishidden",
+    "reply": "inreplyto inreplytoid inreplytostatusid inreplytostatusidstr inreplytouserid"
+    " inreplytouseridstr replyto replytoid isreply",
+    "repost": "retweetedstatus reblog repostof isretweet isrepost isreblog",
+    "type": "type kind posttype",
+}
+"""The names of fields for each role, the most telling first, without ``_``, ``-`` and spaces."""
+
+_TEXTS: tuple[Role, ...] = ("text", "html")
+_PRIVATE = names_in(
+    """
+    sender senderid sendername recipient recipients recipientid from fromid fromname to toid cc bcc
+    phone phonenumber phonenumbers mobile mobilephone telephone email emails emailaddress mail
+    conversation conversationid participants chatid isfromme roomid channelid iban
+    receiver receiverid peerid threadid handleid jid remotejid chat chatname dmconversation
+    accountnumber dateofbirth birthday firstname lastname
+    """
+)
+"""Names of fields that show records to be messages, contacts or the like."""
+
+Roles = Mapping[Role, tuple[str, ...]]
+
+
+@lru_cache(maxsize=1024)
+def roles_of(fields: tuple[str, ...]) -> Roles:
+    """The fields of a record for each role, the most telling first."""
+    plain: dict[str, str] = {}
+    for field in fields:
+        plain.setdefault(plain_name(field), field)
+    found: dict[Role, tuple[str, ...]] = {}
+    for role, names in _NAMES.items():
+        if fitting := tuple(plain[name] for name in names.split() if name in plain):
+            found[role] = fitting
+    return MappingProxyType(found)
+
+
+@lru_cache(maxsize=1024)
+def plain_name(field: str) -> str:
+    """A name of a field without the differences of spelling: ``created_at``, ``Created At``."""
+    return "".join(c for c in field.casefold() if c.isalnum() or c == "_").replace("_", "") or field
+
+
+def holds_texts(fields: Iterable[str]) -> bool:
+    """Whether records with these fields have a text or a link."""
+    roles = roles_of(tuple(fields))
+    return any(role in roles for role in (*_TEXTS, "address", "permalink"))
+
+
+def holds_private(fields: Iterable[str]) -> bool:
+    """Whether records with these fields seem to be messages, contacts or the like."""
+    return any(plain_name(field) in _PRIVATE for field in fields)

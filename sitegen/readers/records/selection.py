@@ -1,0 +1,121 @@
+"""Why a record is not public, or no post of its own."""
+
+from collections.abc import Mapping
+
+from sitegen.readers.findings import Reason
+from sitegen.readers.records.roles import Role, Roles
+from sitegen.readers.records.values import is_false, is_true, name_of
+
+_VISIBILITIES: Mapping[str, Reason] = {
+    "followers": "followers only",
+    "followers_only": "followers only",
+    "friends": "followers only",
+    "friends_only": "followers only",
+    "paid": "paid",
+    "only_paid": "paid",
+    "members": "paid",
+    "subscribers": "paid",
+    "premium": "paid",
+    "hidden": "hidden",
+    "private": "private",
+    "direct": "private",
+    "self": "private",
+    "me": "private",
+    "only_me": "private",
+    "nobody": "private",
+}
+_PUBLIC = frozenset(
+    {"", "public", "everyone", "everybody", "world", "all", "any", "anyone", "open"}
+)
+_PUBLIC |= {"unlisted", "listed", "free", "only_free", "none", "null"}
+_STATES: Mapping[str, Reason] = {
+    "draft": "draft",
+    "auto-draft": "draft",
+    "unpublished": "draft",
+    "pending": "pending",
+    "review": "pending",
+    "in_review": "pending",
+    "scheduled": "scheduled",
+    "future": "scheduled",
+    "queued": "scheduled",
+    "trash": "trash",
+    "trashed": "trash",
+    "deleted": "trash",
+    "removed": "trash",
+    "private": "private",
+    "hidden": "hidden",
+    "inherit": "attachment",
+}
+_TYPES: Mapping[str, Reason] = {
+    "comment": "comment",
+    "response": "comment",
+    "reply": "reply",
+    "repost": "repost",
+    "reblog": "repost",
+    "retweet": "repost",
+    "announce": "repost",
+    "page": "page",
+    "attachment": "attachment",
+    "draft": "draft",
+    "revision": "superseded",
+    "nav_menu_item": "other kind",
+    "message": "private",
+    "dm": "private",
+    "service": "service message",
+}
+_FLAGS: tuple[tuple[Role, Reason], ...] = (
+    ("deleted", "trash"),
+    ("private", "private"),
+    ("password", "password"),
+    ("draft", "draft"),
+    ("hidden", "hidden"),
+    ("repost", "repost"),
+)
+"""Fields that leave a record out if they are true, or hold anything."""
+_DECIDING = frozenset(
+    {"public", "visibility", "status", "published", "type", "reply", *(role for role, _ in _FLAGS)}
+)
+
+
+def reason_against(record: Mapping[str, object], roles: Roles) -> Reason | None:
+    """Why a record is left out by default; None if nothing speaks against it."""
+    if _DECIDING.isdisjoint(roles):
+        return None
+    for role, reason in _FLAGS:
+        if any(is_true(record[field]) for field in roles.get(role, ())):
+            return reason
+    return _by_word(record, roles) or _by_relation(record, roles)
+
+
+def _by_word(record: Mapping[str, object], roles: Roles) -> Reason | None:
+    if any(is_false(record[field]) for field in roles.get("public", ())):
+        return "private"
+    for field in roles.get("visibility", ()):
+        word = _word(record[field])
+        if word not in _PUBLIC:
+            return _VISIBILITIES.get(word, "not public")
+    for field in roles.get("status", ()):
+        if reason := _STATES.get(_word(record[field])):
+            return reason
+    if any(is_false(record[field]) for field in roles.get("published", ())):
+        return "draft"
+    return next(
+        (reason for field in roles.get("type", ()) if (reason := _TYPES.get(_word(record[field])))),
+        None,
+    )
+
+
+def _by_relation(record: Mapping[str, object], roles: Roles) -> Reason | None:
+    """A reply to somebody else; one to the author is part of a thread."""
+    replies = [record[field] for field in roles.get("reply", ()) if is_true(record[field])]
+    if not replies:
+        return None
+    authors = {name_of(record[field]).casefold() for field in roles.get("author", ())} - {""}
+    addressed = record.get("in_reply_to_screen_name") or record.get("in_reply_to_user")
+    return None if name_of(addressed).casefold() in authors else "reply"
+
+
+def _word(value: object) -> str:
+    if value is None:
+        return ""
+    return str(value).strip().casefold().replace(" ", "_") if isinstance(value, str) else ""

@@ -1,0 +1,108 @@
+"""The values in the fields of a record: texts, names, tags, addresses."""
+
+import ast
+import json
+import math
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from sitegen.models import Medium
+
+_ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#39|#x27);")
+_INNER = ("rendered", "text", "value", "html", "plain", "content", "body", "_text")
+_NAMES = (
+    "name", "displayName", "display_name", "fullName", "full_name", "username", "userName",
+    "screen_name", "handle", "acct", "login", "title",
+)  # fmt: skip
+_TAG_NAMES = ("name", "label", "title", "text", "tag", "term", "slug")
+_ADDRESSES = ("url", "src", "href", "uri", "media_url_https", "media_url", "original", "path")
+_ALTS = ("alt", "alt_text", "altText", "description", "ext_alt_text", "caption", "name")
+_MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+_SEPARATORS = ("|", ";", ",")
+
+
+def text_of(value: object) -> str:
+    """A text; of an object such as ``{"rendered": …}``, the text in it."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, dict):
+        return next((v for key in _INNER if isinstance(v := value.get(key), str) and v), "")
+    if isinstance(value, list):
+        parts = [text for item in value if (text := text_of(item))]
+        return "\n\n".join(parts)
+    if isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value):
+        return str(value)
+    return ""
+
+
+def unescaped(text: str) -> str:
+    """A text of a program that escapes ``&``, ``<`` and ``>`` as HTML does, although it is none."""
+    return unescape(text) if "&" in text and _ENTITY.search(text) else text
+
+
+def name_of(value: object) -> str:
+    """The name of a person; never an e-mail address."""
+    if isinstance(value, dict):
+        return next((name for key in _NAMES if (name := name_of(value.get(key)))), "")
+    if isinstance(value, list):
+        return ", ".join(name for item in value if (name := name_of(item)))
+    if not isinstance(value, str) or not value.strip() or value.strip().isdigit():
+        return ""
+    return "" if _MAIL.fullmatch(value.strip()) else " ".join(value.split())
+
+
+def tags_of(value: object) -> Iterator[str]:
+    """The tags in a list, or in a text with ``|``, ``;``, ``,`` or ``#`` between them."""
+    if isinstance(value, list):
+        for item in value:
+            yield from [item] if isinstance(item, str) else tags_of(item)
+    elif isinstance(value, dict):
+        yield next((v for key in _TAG_NAMES if isinstance(v := value.get(key), str)), "")
+    elif isinstance(value, str) and value.strip():
+        yield from list_in(value)
+
+
+def list_in(written: str) -> list[str]:
+    """A list in a text: in JSON, in Python, or with signs between its items."""
+    written = written.strip()
+    if written.startswith("[") and len(written) < 100_000:
+        for parse in (json.loads, ast.literal_eval):
+            try:
+                found = parse(written)
+            except (ValueError, SyntaxError, RecursionError, MemoryError, TypeError):
+                continue
+            return [str(item) for item in found if isinstance(item, str | int)]
+        written = written.strip("[]").replace("'", "").replace('"', "")
+    separator = next((sign for sign in _SEPARATORS if sign in written), None)
+    if separator is None and written.count("#") > 1:
+        return written.split()
+    return [part.strip() for part in written.split(separator)] if separator else [written]
+
+
+def media_of(value: object) -> Iterator[Medium]:
+    """The pictures and so on in a field: addresses, or objects with an address."""
+    if isinstance(value, list):
+        for item in value:
+            yield from media_of(item)
+    elif isinstance(value, dict):
+        address = next((v for key in _ADDRESSES if isinstance(v := value.get(key), str) and v), "")
+        alt = next((v for key in _ALTS if isinstance(v := value.get(key), str)), "")
+        if address:
+            yield Medium(address, alt)
+    elif isinstance(value, str) and re.search(r"\.\w{2,5}(?:\?|$)|^https?://", value):
+        yield from (Medium(part.strip()) for part in value.split("|") if part.strip())
+
+
+def is_true(value: object) -> bool:
+    """Whether a truth value is true, also one written as a text or a number."""
+    if isinstance(value, str):
+        return value.strip().casefold() not in ("", "0", "false", "no", "n", "none", "null", "f")
+    return bool(value)
+
+
+def is_false(value: object) -> bool:
+    """Whether a truth value is given, and false."""
+    if isinstance(value, str):
+        return value.strip().casefold() in ("0", "false", "no", "n", "f")
+    return value is False or (isinstance(value, int) and value == 0)

@@ -1,0 +1,183 @@
+"""JSON, JSON Lines and tables of any program."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from sitegen.errors import DumpError
+from sitegen.models import Document
+from sitegen.readers import ReadOptions, SourceRead, read_source
+
+
+def _read(tmp_path: Path, content: str | bytes, name: str, *include: str) -> SourceRead:
+    path = tmp_path / name
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return read_source(path, ReadOptions(frozenset(include)))
+
+
+def _only(read: SourceRead) -> Document:
+    (document,) = read.documents
+    return document
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '[{"text": "One two"}, {"text": "Three"}]',
+        '{"text": "One two"}\n{"text": "Three"}\n',
+        '{"count": 2, "posts": [{"body": "One two"}, {"content": "Three"}], "users": [{"id": 1}]}',
+        '{"data": {"items": [{"post": {"text": "One two"}}, {"post": {"text": "Three"}}]}}',
+        'var posts = [{"text": "One two"}, {"text": "Three"}];',
+        '{"a": [{"n": 1}], "things": [{"caption": "One two"}, {"caption": "Three"}]}',
+    ],
+)
+def test_texts_are_found_in_any_wrapping(tmp_path: Path, content: str) -> None:
+    read = _read(tmp_path, content, "dump.json")
+    assert [document.text for document in read.documents] == ["One two", "Three"]
+    assert read.formats == ("json",)
+
+
+def test_the_fields_of_a_record_are_known_by_their_names(tmp_path: Path) -> None:
+    record = {
+        "ID": 7,
+        "Title": "Tea &amp; toast",
+        "content": {"rendered": "<p>Both are <em>hot</em>.</p>"},
+        "createdAt": 1704182400000,
+        "author": {"name": "Ann Baker", "email": "canary@mail.example"},
+        "permalink": "https://tea.example/7",
+        "tags": [{"name": "tea"}, "#toast"],
+        "lang": "en",
+        "images": [{"url": "https://tea.example/a.jpg", "alt": "A cup"}],
+        "status": "publish",
+    }
+    read = _read(tmp_path, json.dumps([record]), "dump.json")
+    document = _only(read)
+    assert (document.title, document.text, document.is_markdown) == (
+        "Tea & toast",
+        "Both are *hot*.",
+        True,
+    )
+    assert document.author == "Ann Baker"
+    assert document.date is not None
+    assert document.date.isoformat() == "2024-01-02T08:00:00+00:00"
+    assert document.source == "https://tea.example/7"
+    assert document.tags == ("tea", "toast")
+    assert [(medium.name, medium.alt) for medium in document.media] == [
+        ("https://tea.example/a.jpg", "A cup")
+    ]
+    assert [lost.where for lost in read.lost] == ["https://tea.example/a.jpg"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "reason"),
+    [
+        ({"private": True}, "private"),
+        ({"public": "no"}, "private"),
+        ({"visibility": "direct"}, "private"),
+        ({"visibility": "circle"}, "not public"),
+        ({"visibility": "followers_only"}, "followers only"),
+        ({"audience": "only_paid"}, "paid"),
+        ({"status": "Draft"}, "draft"),
+        ({"is_published": False}, "draft"),
+        ({"published": "false"}, "draft"),
+        ({"status": "future"}, "scheduled"),
+        ({"deleted_at": "2024-01-02"}, "trash"),
+        ({"post_password": "canary"}, "password"),
+        ({"in_reply_to_status_id": 5}, "reply"),
+        ({"isRetweet": "true"}, "repost"),
+        ({"type": "comment"}, "comment"),
+        ({"post_type": "page"}, "page"),
+    ],
+)
+def test_what_is_not_plainly_public_is_left_out_and_counted(
+    tmp_path: Path, fields: dict[str, object], reason: str
+) -> None:
+    records = [{"text": "canary"} | fields, {"text": "public"} | dict.fromkeys(fields)]
+    read = _read(tmp_path, json.dumps(records), "dump.json")
+    assert _only(read).text == "public"
+    assert read.left_out == {reason: 1}
+
+
+def test_what_is_asked_for_is_read(tmp_path: Path) -> None:
+    read = _read(tmp_path, '[{"text": "a", "draft": true}]', "dump.json", "drafts")
+    assert _only(read).text == "a"
+    assert read.included == {"draft": 1}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '[{"text": "canary", "sender": "a", "recipient": "b"}]',
+        '{"chats": [{"body": "canary", "from_id": 3}]}',
+        '[{"type": "message", "user": "U1", "text": "canary"}]',
+        '[{"name": "canary", "phone": "1", "url": "https://a.example/"}]',
+        '[{"first_name": "canary", "email": "canary@a.example", "note": "x"}]',
+        '{"messages": [{"text": "canary", "date": 1}]}',
+        '[{"uri": "a.jpg", "title": "canary"}]',
+        '["canary", "names"]',
+        "[]",
+    ],
+)
+def test_json_of_messages_and_contacts_is_refused(tmp_path: Path, content: str) -> None:
+    with pytest.raises(DumpError):
+        _read(tmp_path, content, "dump.json")
+
+
+def test_a_table_of_contacts_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(DumpError):
+        _read(tmp_path, "name,email,text\ncanary,canary@a.example,x\n", "dump.csv")
+
+
+def test_an_address_without_a_text_is_a_link_post(tmp_path: Path) -> None:
+    content = 'url,title,notes,tags\nhttps://a.example/x,A page,My word,"x, y"\njavascript:1,b,,\n'
+    read = _read(tmp_path, content, "dump.csv")
+    document = _only(read)
+    assert document.link == ("https://a.example/x", "A page", "a.example")
+    assert (document.text, document.tags) == ("My word", ("x", "y"))
+    assert read.left_out == {"not a web address": 1}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        'text,date\n"One, two",2024-01-02\nThree,\n',
+        "sep=;\ntext;date\nOne, two;2024-01-02\nThree;\n",
+        "Text\tDate\nOne, two\t2024-01-02\nThree\t\n",
+        "text|date\nOne, two|2024-01-02\nThree|\n",
+        '\ufefftext,date\r\n"One, two",1/2/2024\r\n\r\nThree,\r\n',
+    ],
+)
+def test_texts_in_any_table_are_read(tmp_path: Path, content: str) -> None:
+    read = _read(tmp_path, content, "dump.csv")
+    assert [document.text for document in read.documents] == ["One, two", "Three"]
+    assert read.documents[0].date is not None
+    assert read.documents[0].date.date().isoformat() == "2024-01-02"
+
+
+def test_repeats_empty_and_unknown_records_are_counted(tmp_path: Path) -> None:
+    content = '[{"text": "a"}, {"text": "a"}, {"text": " "}, {"n": 1}, 5, {"text": "b"}]'
+    read = _read(tmp_path, content, "dump.json")
+    assert [document.text for document in read.documents] == ["a", "b"]
+    assert read.left_out == {"duplicate": 1, "empty": 1, "unsupported": 2}
+
+
+def test_of_a_file_that_is_cut_off_the_whole_records_are_read(tmp_path: Path) -> None:
+    read = _read(tmp_path, '{"posts": [{"text": "a"}, {"text": "b', "dump.json")
+    assert _only(read).text == "a"
+    assert [lost.what for lost in read.lost] == ["the rest of the file"]
+
+
+def test_short_ids_of_two_files_are_not_confused(tmp_path: Path) -> None:
+    one = _only(_read(tmp_path, '[{"id": 1, "text": "a"}]', "one.json"))
+    other = _only(_read(tmp_path, '[{"id": 1, "text": "b"}]', "other.json"))
+    assert one.id != other.id
+
+
+def test_plain_text_stays_verbatim_and_markdown_is_kept(tmp_path: Path) -> None:
+    content = json.dumps(
+        [{"text": "2 * 3 * 4 <b> &amp; so"}, {"text": "See [it](https://a.example)"}]
+    )
+    plain, markdown = _read(tmp_path, content, "dump.json").documents
+    assert (plain.text, plain.is_markdown) == ("2 * 3 * 4 <b> & so", False)
+    assert markdown.is_markdown
