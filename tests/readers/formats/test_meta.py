@@ -161,6 +161,25 @@ def test_posts_of_a_private_account_are_for_followers_only(tmp_path: Path) -> No
     assert _texts(_read(path, "followers")) == ["mine"]
 
 
+def test_archived_posts_are_hidden_whatever_the_name_of_their_file(tmp_path: Path) -> None:
+    post = {"media": [_picture("b", "canary-hidden")]}
+    path = _write(tmp_path / "a.json", {"ig_archived_post_media": [post]})
+    assert _read(path).left_out == {"hidden": 1}
+
+
+def test_a_media_file_of_another_program_is_not_taken_for_posts(tmp_path: Path) -> None:
+    files = {"media.json": [{"media": "a"}], "content/posts.json": [{"title": "Hello", "id": 1}]}
+    with pytest.raises(DumpError):
+        _read(_zip(tmp_path / "other.zip", files))
+
+
+def test_posts_without_words_at_the_start_of_a_file_do_not_hide_the_others(tmp_path: Path) -> None:
+    place = {"place": {"name": "canary-place"}}
+    posts = [_share(None, place, timestamp=_DAY + n) for n in range(2000)]
+    files = {"your_facebook_activity/posts/your_posts_1.json": [*posts, _share("mine")]}
+    assert _texts(_read(_zip(tmp_path / "facebook.zip", files))) == ["mine"]
+
+
 def test_archived_posts_are_hidden(tmp_path: Path) -> None:
     hidden = {"ig_archived_post_media": [{"media": [_picture("b", "canary-hidden")]}]}
     files = {

@@ -16,7 +16,7 @@ Service = Literal["threads", "instagram", "facebook"]
 _NAMES: dict[Service, tuple[str, ...]] = {
     "threads": (r"threads_and_replies\.json",),
     "instagram": (
-        r"(?:content|media)/(?:posts_\d+|reels|igtv_videos|archived_posts)\.json",
+        r"(?:content|media)/(?:posts(?:_\d+)?|reels|igtv_videos|archived_posts)\.json",
         r"media\.json",
     ),
     "facebook": (r"posts/(?:your_posts\w*|profile_posts_\d+)\.json",),
@@ -30,7 +30,7 @@ _LISTS: dict[Service, tuple[str, ...]] = {
         "photos",
         "videos",
     ),
-    "facebook": (),
+    "facebook": ("status_updates",),
 }
 """The keys of the lists of posts, where a file is not a list itself."""
 _LIST_KEYS: dict[Service, tuple[frozenset[str], frozenset[str]]] = {
@@ -39,6 +39,7 @@ _LIST_KEYS: dict[Service, tuple[frozenset[str], frozenset[str]]] = {
     "facebook": (frozenset({"timestamp", "data"}), frozenset({"post"})),
 }
 """The keys of the objects in a list of posts, and of those within them."""
+_SOME_KEYS = frozenset({"media", "attachments", "data"})
 _PERSON = r"personal_information(?:/personal_information)?\.json"
 _PROFILE = r"profile_information\.json"
 
@@ -78,7 +79,8 @@ def list_keys(entry: Entry, service: Service) -> tuple[str, ...]:
 
 def is_archived(entry: Entry) -> bool:
     """Whether a file holds posts that the account has hidden."""
-    return entry.base == "archived_posts.json"
+    head = entry.head.json
+    return head is not None and "ig_archived_post_media" in head.outer
 
 
 def post_files(source: Source, *services: Service) -> list[tuple[Entry, Service]]:
@@ -90,8 +92,19 @@ def post_files(source: Source, *services: Service) -> list[tuple[Entry, Service]
         (entry, service)
         for service in services
         for entry in source.find(*_NAMES[service])
-        if service_of(entry) in (service, "instagram", None)
+        if _fits(entry, service)
     ]
+
+
+def _fits(entry: Entry, service: Service) -> bool:
+    """Whether a file with the name of one with posts has them: its start may have no texts."""
+    head = entry.head.json
+    if head is None:
+        return entry.base != "media.json"  # it is damaged
+    known = service_of(entry)
+    if known:
+        return known == service or (known == "instagram" and service == "threads")
+    return entry.base != "media.json" and bool(head.outer & _SOME_KEYS)
 
 
 def pages(source: Source, service: Service) -> tuple[Entry, ...]:
