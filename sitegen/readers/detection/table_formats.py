@@ -17,6 +17,7 @@ def _separated_by(*separators: str) -> Callable[[FileHead], object]:
 
 
 _TABLE = (
+    ("x-csv", "posts of an X (Twitter) archive (CSV)", _columns("tweet_id,timestamp,text")),
     ("pocket", "bookmarks from Pocket (CSV)", _columns("title,url,time_added")),
     ("raindrop", "bookmarks from Raindrop (CSV)", _columns("title,note,excerpt,url,folder")),
     ("instapaper", "bookmarks from Instapaper (CSV)", _columns("url,title,selection,folder")),

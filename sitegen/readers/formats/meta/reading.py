@@ -36,8 +36,8 @@ _CONFIDENCE = 0.9
 _IN_HTML = 0.85
 """More than that of an archive whose kind is known, so that the error names the remedy."""
 _REPLIES = (
-    "the export of Threads does not tell replies from posts, as those of 2024 did not; "
-    "request a new one, or look through the posts"
+    "the export of Threads does not tell of all posts whether they are replies, as those of 2024 "
+    "did not; request a new one, or look through the posts"
 )
 _AUDIENCE = (
     "an export of Facebook does not say who may see a post, so look through them before you publish"
@@ -96,7 +96,7 @@ class _PostReader:
         self._counts: Counter[Reason] = Counter()
         self._seen: set[str] = set()
         self._services: dict[Service, None] = {}
-        self._tells_replies = False
+        self._is_silent_on_replies = False
         self._without_alt = 0
 
     def read(self, entry: Entry, service: Service) -> Iterator[Document | Finding]:
@@ -114,7 +114,7 @@ class _PostReader:
     def _read_post(
         self, post: Post, entry: Entry, service: Service
     ) -> Iterator[Document | Finding]:
-        self._tells_replies |= post.tells_replies
+        self._is_silent_on_replies |= service == "threads" and not post.tells_replies
         if reason := self._reason(post, entry, service):
             self._counts[reason] += 1
             if not isinstance(self._options.admit(reason), Included):
@@ -174,7 +174,7 @@ class _PostReader:
         if self._without_alt:
             what = f"the alternative text of {self._without_alt:,} pictures or films"
             yield Lost(what, self._source.name, "the export does not hold it")
-        if "threads" in self._services and not self._tells_replies:
+        if self._is_silent_on_replies:
             yield Remark(_REPLIES)
         if "facebook" in self._services:
             yield Remark(_AUDIENCE)

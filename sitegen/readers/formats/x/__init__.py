@@ -1,6 +1,7 @@
 """Reads archives of X, formerly Twitter: the own posts, with threads as one document.
 
 - ``files``: which files hold posts, and whose they are
+- ``records``: reads their records
 - ``posts``, ``texts``, ``notes``, ``media``, ``articles``: what a post consists of
 - ``survey``, ``selection``: which posts are taken, and which belong together
 - ``documents``: makes documents; ``reading``: reads an archive

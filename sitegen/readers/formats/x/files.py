@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from sitegen.readers.findings import Finding, Lost, Unread
 from sitegen.readers.formats.x.posts import Raw
+from sitegen.readers.formats.x.records import is_table
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import stream_items
 
@@ -14,6 +15,8 @@ _POSTS = (
     r"community-tweets?(?:-part\d+)?\.js",
     r"data/js/tweets/\d{4}_\d\d\.js",
 )
+_TABLES = (r"tweets\.csv",)
+"""Old archives hold their posts as a table too."""
 _NOTES = r"note-tweets?(?:-part\d+)?\.js"
 _ARTICLES = r"(?:twitter-)?articles?(?:-part\d+)?\.js"
 _ARTICLE_METADATA = r"(?:twitter-)?articles?-metadata(?:-part\d+)?\.js"
@@ -44,7 +47,7 @@ def is_post_file(entry: Entry) -> bool:
         return True  # also if what follows is damaged
     head = entry.head.json
     if head is None or head.code:
-        return False
+        return is_table(entry)
     is_wrapped = "tweet" in head.outer and "full_text" in head.inner
     return is_wrapped or head.outer >= _POST_KEYS
 
@@ -53,8 +56,11 @@ def post_files(source: Source) -> tuple[Entry, ...]:
     """The files with posts, of a folder or an archive, or the file itself."""
     if source.file:
         return source.entries if is_post_file(source.file) else ()
-    found = (entry for entry in source.find(*_POSTS) if "/assets/" not in f"/{entry.name}")
-    return tuple(entry for entry in found if is_post_file(entry))
+    for patterns in (_POSTS, _TABLES):
+        found = (entry for entry in source.find(*patterns) if "/assets/" not in f"/{entry.name}")
+        if files := tuple(entry for entry in found if is_post_file(entry)):
+            return files
+    return ()
 
 
 def note_files(source: Source) -> tuple[Entry, ...]:

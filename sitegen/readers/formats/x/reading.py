@@ -22,10 +22,10 @@ from sitegen.readers.formats.x.files import (
 from sitegen.readers.formats.x.media import MediaFiles
 from sitegen.readers.formats.x.notes import Notes, note_of
 from sitegen.readers.formats.x.posts import Raw, id_of, post_of
+from sitegen.readers.formats.x.records import read_records
 from sitegen.readers.formats.x.selection import Selection, select
 from sitegen.readers.formats.x.survey import Survey, survey
 from sitegen.readers.sources import Entry, Source
-from sitegen.readers.streams import stream_items
 from sitegen.readers.threads import join_parts
 
 _CIRCLES = (
@@ -57,7 +57,7 @@ def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
 
 
 def _records(files: Iterable[Entry]) -> Iterator[object]:
-    return chain.from_iterable(stream_items(entry) for entry in files)
+    return chain.from_iterable(read_records(entry) for entry in files)
 
 
 class _PostReader:
@@ -84,7 +84,7 @@ class _PostReader:
         for record in records:
             if (raw := post_of(record)) is not None:
                 yield from self._read_post(raw)
-            elif isinstance(record, Lost):
+            elif isinstance(record, Finding):
                 yield record
             else:
                 self._counts["incomplete"] += 1

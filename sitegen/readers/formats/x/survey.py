@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from sitegen.readers.findings import Lost
+from sitegen.readers.findings import Finding
 from sitegen.readers.formats.x.files import Account
 from sitegen.readers.formats.x.notes import Notes
 from sitegen.readers.formats.x.posts import (
@@ -19,9 +19,9 @@ from sitegen.readers.formats.x.posts import (
     post_of,
     text_of,
 )
+from sitegen.readers.formats.x.records import read_records
 from sitegen.readers.formats.x.texts import unescape
 from sitegen.readers.sources import Entry
-from sitegen.readers.streams import stream_items
 
 _OWN_ADDRESS = re.compile(r"https?://(?:www\.|mobile\.)?(?:twitter|x)\.com/(\w+)/status/(\d+)/")
 _CIRCLES = (datetime(2022, 5, 1, tzinfo=UTC), datetime(2023, 11, 1, tzinfo=UTC))
@@ -68,9 +68,9 @@ def survey(files: Iterable[Entry], account: Account, notes: Notes) -> Survey:
     """
     found = Survey()
     for entry in files:
-        for record in stream_items(entry):
+        for record in read_records(entry):
             raw = post_of(record)
-            found.counts[entry.base] += not isinstance(record, Lost)
+            found.counts[entry.base] += not isinstance(record, Finding)
             if raw is not None:
                 _note(found, raw, account)
                 notes.find(raw, unescape(text_of(raw) or ""))
