@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from html import unescape
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 from urllib.parse import unquote, urlsplit
 
 from sitegen.errors import DumpError
@@ -37,13 +37,6 @@ _SIMPLE = re.compile(r"(?:[^<]|</?(?:p|br|span|a)\b[^>]*>)*+", re.IGNORECASE)
 """HTML that is the text itself: paragraphs, line breaks and links."""
 _COUNTRY = re.compile(r"([a-z]{2,3})([A-Z][A-Za-z]+)")
 """The key of a language with its hyphen removed, such as ``zhCn``."""
-
-
-class Account(NamedTuple):
-    """The account of an archive."""
-
-    name: str | None
-    host: str
 
 
 def strings(value: object) -> tuple[str, ...]:
@@ -198,18 +191,14 @@ def own_id_of(id_: str) -> str:
     return last if last.isdecimal() and len(last) >= 12 else id_
 
 
-def account_of(source: Source, posts: Iterable[Mapping[str, Any]]) -> Account:
-    """The account of an archive: from ``actor.json``, else from the addresses of the posts."""
+def author_of(source: Source, addresses: Iterable[str]) -> str | None:
+    """The name of the account: from ``actor.json``, else from the addresses of the posts."""
     actor = _read_actor(source.first(r"actor\.json"))
-    addresses = [address for address in map(address_of, posts) if address]
-    hosts = Counter(urlsplit(address).hostname or "" for address in addresses)
+    for name in (actor.get("name"), actor.get("preferredUsername")):
+        if isinstance(name, str) and name:
+            return name
     names = Counter(_name_in(address) for address in addresses)
-    host = urlsplit(str(actor.get("id") or "")).hostname or max(
-        hosts, key=lambda h: hosts[h], default=""
-    )
-    name = actor.get("name") or actor.get("preferredUsername")
-    own = name if isinstance(name, str) else max(names, key=lambda n: names[n], default="")
-    return Account(own or None, host)
+    return max(names, key=lambda name: names[name], default="") or None
 
 
 def _name_in(address: str) -> str:

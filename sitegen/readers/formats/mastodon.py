@@ -4,16 +4,17 @@ The posts are in ``outbox.json``, a collection of activities: https://www.w3.org
 Only what is addressed to the public is read, in ``to`` or, if it is unlisted, in ``cc``.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from sitegen.models import Document, DumpPlace, LinkTarget
 from sitegen.readers.activities import (
-    Account,
-    account_of,
+    Audience,
     address_of,
     audience_of,
+    author_of,
     begins_with_mention,
     index_files,
     language_of,
@@ -41,10 +42,14 @@ _confidence = recognise_formats("mastodon", "mastodon-zip", "mastodon-tar")
 class _Post(NamedTuple):
     """A post of the account."""
 
-    id: str
     parent: str | None
     """The id of the post that it answers, or ``?`` if that is unknown."""
-    value: Mapping[str, Any]
+    order: tuple[str, str]
+    """Its date and id."""
+    audience: Audience
+    document: Document
+    """Without its author, who is known only in the end."""
+    lost: tuple[Finding, ...]
 
 
 def _recognise(source: Source) -> float:
@@ -57,37 +62,37 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     if outbox is None:
         raise source.entries[0].error("is no outbox of Mastodon")
     posts: dict[str, _Post] = {}
+    files = index_files(source)
     for item in stream_items(outbox, "orderedItems"):
         if isinstance(item, Lost):
             yield item
-        elif isinstance(found := _find_post(item, posts), _Post):
-            posts[found.id] = found
+        elif reason := _reason(post := _post_in(item)):
+            yield options.admit("repost") if reason == "repost" else LeftOut(reason)
+        elif (own := str(post.get("id") or post["url"])) in posts:
+            yield LeftOut("duplicate")
         else:
-            yield options.admit("repost") if found.reason == "repost" else found
-    account = account_of(source, [post.value for post in posts.values()])
-    yield from _select(posts, _Context(source, account, index_files(source), options))
+            posts[own] = _make_post(post, own, source.name, files)
+    author = author_of(source, (post.document.source or "" for post in posts.values()))
+    yield from _select(posts, author, options)
     yield from (Unread(e.name) for e in source.entries if _is_unread(e, outbox))
 
 
-def _find_post(item: object, earlier: Mapping[str, _Post]) -> _Post | LeftOut:
-    """The post of an activity; if it has none, why it is left out."""
+def _post_in(item: object) -> dict[str, Any]:
+    """The post of an activity, with what the activity says of its audience and date."""
     if not isinstance(item, dict):
-        return LeftOut("incomplete")
-    post = item.get("object", item) if item.get("type") in ("Create", "Update") else item
-    if reason := _reason(post):
-        return LeftOut(reason)
-    id_ = str(post.get("id") or post["url"])
-    if id_ in earlier:
-        return LeftOut("duplicate")
-    answered = next(iter(strings(post.get("inReplyTo"))), None)
-    addressed = "?" if answered is None and begins_with_mention(post) else answered
+        return {}
+    if item.get("type") not in ("Create", "Update"):
+        return item
+    post = item.get("object")
+    if not isinstance(post, dict):
+        return {}
     inherited = {key: item[key] for key in ("to", "cc", "published") if key in item}
-    return _Post(id_, addressed, inherited | post | {"activity": (item.get("to"), item.get("cc"))})
+    return inherited | post | {"activity": (item.get("to"), item.get("cc"))}
 
 
-def _reason(post: object) -> Reason | None:
+def _reason(post: Mapping[str, Any]) -> Reason | None:
     """Why an object is no post."""
-    if not isinstance(post, dict) or not isinstance(post.get("type"), str):
+    if not isinstance(post.get("type"), str):
         return "incomplete"
     if post["type"] == "Announce":
         return "repost"
@@ -99,44 +104,32 @@ def _reason(post: object) -> Reason | None:
     return None if has_id else "incomplete"
 
 
-class _Context(NamedTuple):
-    """What all posts of an archive have in common."""
-
-    source: Source
-    account: Account
-    files: Mapping[str, Entry]
-    options: ReadOptions
-
-
-def _select(posts: Mapping[str, _Post], context: _Context) -> Iterator[Document | Finding]:
+def _select(
+    posts: Mapping[str, _Post], author: str | None, options: ReadOptions
+) -> Iterator[Document | Finding]:
     """The documents of the posts that are read, oldest first."""
-    order = {id_: (str(post.value.get("published") or ""), id_) for id_, post in posts.items()}
     parents = {id_: post.parent for id_, post in posts.items()}
-    groups = group_threads(parents, order.__getitem__)
-    replies = sorted(groups.replies, key=order.__getitem__)
-    threads = [*groups.threads, *((id_,) for id_ in replies)]
-    for thread in sorted(threads, key=lambda ids: order[ids[0]]):
+    groups = group_threads(parents, lambda id_: posts[id_].order)
+    threads = [*groups.threads, *((id_,) for id_ in groups.replies)]
+    for thread in sorted(threads, key=lambda ids: posts[ids[0]].order):
         parts = []
         for id_ in thread:
-            findings = _admit(posts[id_].value, context.options, is_reply=id_ in groups.replies)
+            post = posts[id_]
+            findings = _admit(post.audience, options, is_reply=id_ in groups.replies)
             yield from findings
             if any(isinstance(finding, LeftOut) for finding in findings):
                 continue
-            document, lost = _make_document(posts[id_], context)
-            yield from lost
-            if document.text or document.media or document.link:
-                parts.append(document)
+            yield from post.lost
+            if post.document.text or post.document.media or post.document.link:
+                parts.append(replace(post.document, author=author))
             else:
                 yield LeftOut("empty")
         if parts:
             yield join_parts(parts)
 
 
-def _admit(
-    post: Mapping[str, Any], options: ReadOptions, *, is_reply: bool
-) -> list[LeftOut | Included]:
+def _admit(audience: Audience, options: ReadOptions, *, is_reply: bool) -> list[LeftOut | Included]:
     """Why a post is left out, or read on request; empty for an own public post."""
-    audience = audience_of(post)
     if audience == "private":
         return [LeftOut("private")]  # a message, which is never read
     if audience == "followers":
@@ -144,34 +137,39 @@ def _admit(
     return [options.admit("reply")] if is_reply else []
 
 
-def _make_document(post: _Post, context: _Context) -> tuple[Document, Sequence[Finding]]:
-    value, account = post.value, context.account
+def _make_post(value: Mapping[str, Any], own: str, dump: str, files: Mapping[str, Entry]) -> _Post:
     text, is_markdown, lost_parts = text_of(value)
-    media, lost_media = media_of(value, context.files)
-    where = address_of(value) or post.id
-    lost = [Lost(what, where, "Markdown cannot show it") for what in lost_parts]
-    host = urlsplit(where).hostname or account.host
+    media, lost_media = media_of(value, files)
+    address = address_of(value)
+    where = address or own
     title = value.get("name") if value.get("type") != "Note" else None
     quoted = quoted_address(value)
     warning = value.get("summary")
     document = Document(
-        id=identify("mastodon", host, own_id_of(post.id)),
+        id=identify("mastodon", urlsplit(where).hostname or "", own_id_of(own)),
         kind="post",
         text=text,
-        place=DumpPlace(context.source.name),
+        place=DumpPlace(dump),
         is_markdown=is_markdown,
         has_own_id=True,
         title=title if isinstance(title, str) else None,
-        author=account.name,
         date=parse_date(str(value.get("published") or "")),
-        source=address_of(value) or None,
+        source=address or None,
         link=LinkTarget(quoted) if quoted else None,
         tags=tags_of(value),
         lang=language_of(value),
         media=media,
         warning=warning if isinstance(warning, str) and warning.strip() else None,
     )
-    return document, [*lost, *lost_media]
+    lost = (Lost(what, where, "Markdown cannot show it") for what in lost_parts)
+    answered = next(iter(strings(value.get("inReplyTo"))), None)
+    return _Post(
+        parent="?" if answered is None and begins_with_mention(value) else answered,
+        order=(str(value.get("published") or ""), own),
+        audience=audience_of(value),
+        document=document,
+        lost=(*lost, *lost_media),
+    )
 
 
 def _is_unread(entry: Entry, outbox: Entry) -> bool:

@@ -8,7 +8,7 @@ that no entity expands.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from functools import lru_cache
 from html import escape, unescape
 from html.entities import html5
 from typing import NamedTuple
@@ -36,33 +36,41 @@ _CDATA, _CDATA_END = "<![CDATA[", "]]>"
 _CDATA_MARK = re.compile(r"<!\[CDATA\[|\]\]>")
 
 
-@dataclass(slots=True)
 class Node:
-    """An element."""
+    """An element.
 
-    name: str
-    """Its namespace and local name, separated by a space; the local name, if it has none."""
-    attributes: dict[str, str]
-    content: "list[Node | str]"
+    Args:
+        name: its namespace and local name, separated by a space; the local name, if it has none.
+        attributes: by their names, written likewise.
+    """
 
-    @property
-    def local(self) -> str:
+    __slots__ = ("attributes", "children", "content", "local", "name")
+
+    def __init__(self, name: str, attributes: dict[str, str]) -> None:
+        self.name = name
+        self.local = _local_name(name)
         """The name without its namespace, in lower case."""
-        return self.name.rpartition(" ")[2].lower()
+        self.attributes = attributes
+        self.content: list[Node | str] = []
+        """The texts and elements in it."""
+        self.children: list[Node] = []
+        """The elements in it."""
 
     @property
     def namespace(self) -> str:
         """The namespace; empty if there is none."""
         return self.name.rpartition(" ")[0]
 
-    @property
-    def children(self) -> "list[Node]":
-        """The elements in it."""
-        return [part for part in self.content if isinstance(part, Node)]
+    def add(self, child: "Node") -> None:
+        """Adds an element."""
+        self.content.append(child)
+        self.children.append(child)
 
     @property
     def text(self) -> str:
         """Its own text, without that of the elements in it."""
+        if len(self.content) == 1 and not self.children:
+            return str(self.content[0]).strip()
         return "".join(part for part in self.content if isinstance(part, str)).strip()
 
     @property
@@ -84,7 +92,7 @@ class Node:
 
     def all(self, *names: str) -> "list[Node]":
         """The children with one of these names: local ones, or ``namespace local``."""
-        return [child for child in self.children if child.name in names or child.local in names]
+        return [child for child in self.children if child.local in names or child.name in names]
 
     def first(self, *names: str) -> "Node | None":
         """The first child with one of these names, in the order of the names."""
@@ -96,7 +104,16 @@ class Node:
 
     def text_of(self, *names: str) -> str:
         """The text of the first child with one of these names that has any."""
-        return next((node.text for name in names for node in self.all(name) if node.text), "")
+        for name in names:
+            for child in self.children:
+                if name in (child.local, child.name) and (text := child.text):
+                    return text
+        return ""
+
+
+@lru_cache(maxsize=1024)
+def _local_name(name: str) -> str:
+    return name.rpartition(" ")[2].lower()
 
 
 def stream_xml(entry: Entry, *items: str) -> Iterator[Node | Finding]:
@@ -228,11 +245,12 @@ def _salvage(item: str) -> Node | None:
     opening = re.match(r"<([\w.:-]+)[^>]*>", item)
     if opening is None or not item.rstrip().endswith(">"):
         return None
-    children: list[Node | str] = [
-        Node(f"{found[1]} {found[2]}" if found[1] else found[2], {}, [_unwrapped(found[3])])
-        for found in _LEAF.finditer(item, opening.end())
-    ]
-    return Node(opening[1], {}, children) if children else None
+    whole = Node(opening[1], {})
+    for found in _LEAF.finditer(item, opening.end()):
+        leaf = Node(f"{found[1]} {found[2]}" if found[1] else found[2], {})
+        leaf.content.append(_unwrapped(found[3]))
+        whole.add(leaf)
+    return whole if whole.children else None
 
 
 def _unwrapped(content: str) -> str:
@@ -281,7 +299,7 @@ class _TreeBuilder:
     """Builds a tree; levels that are too deep are joined to the one above."""
 
     def __init__(self) -> None:
-        self._document = Node("", {}, [])
+        self._document = Node("", {})
         self._open = [self._document]
         self._extra = 0
 
@@ -293,8 +311,8 @@ class _TreeBuilder:
         if len(self._open) > _DEEPEST:
             self._extra += 1
             return
-        node = Node(name, attributes, [])
-        self._open[-1].content.append(node)
+        node = Node(name, attributes)
+        self._open[-1].add(node)
         self._open.append(node)
 
     def end(self, _: str) -> None:
