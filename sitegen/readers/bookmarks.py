@@ -17,7 +17,7 @@ from sitegen.text.labels import without_controls
 
 _LOCAL_ENDS = (".local", ".localhost", ".lan", ".internal", ".home", ".home.arpa", ".intranet")
 _BARE_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#:].*)?", re.IGNORECASE)
-_NO_TAG = frozenset({"unsorted", "uncategorized", "uncategorised"})
+_NO_TAG = frozenset({"unsorted", "uncategorized", "uncategorised", "unlabeled", "untagged"})
 _OWN_FOLDERS = _NO_TAG | {
     "bookmarks", "bookmarks bar", "bookmarks menu", "bookmarks toolbar", "other bookmarks",
     "mobile bookmarks", "personal toolbar folder", "favorites", "favorites bar", "favourites",

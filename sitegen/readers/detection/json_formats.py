@@ -54,6 +54,19 @@ def _is_lines(file: FileHead) -> bool:
     return file.json is not None and file.json.values > 1
 
 
+def _is_starred(file: FileHead) -> bool:
+    head = file.json
+    return head is not None and "items" in head.outer and {"origin", "alternate"} <= head.inner
+
+
+def _is_hacker_news(file: FileHead) -> bool:
+    head = file.json
+    if head is None:
+        return False
+    is_search = "hits" in head.outer and {"objectID", "story_text"} & head.inner
+    return bool(is_search) or {"by", "id", "time", "type"} <= head.outer
+
+
 _TABLE = (
     (
         "x",
@@ -102,6 +115,16 @@ _TABLE = (
     ),
     ("ghost", "a Ghost export (JSON)", _keys("db")),
     ("pinboard", "bookmarks from Pinboard (JSON)", _keys("href", "description", "extended")),
+    ("delicious", "bookmarks from Delicious (JSON)", _keys("href", "description", "private")),
+    (
+        "wallabag",
+        "articles saved in wallabag (JSON)",
+        _any(_keys("is_archived", "url", "content"), _keys("is_read", "is_fav", "url")),
+    ),
+    ("goodlinks", "links saved in GoodLinks (JSON)", _keys("url", "addedAt", "starred")),
+    ("omnivore", "links saved in Omnivore (JSON)", _keys("slug", "url", "savedAt", "labels")),
+    ("starred", "starred items of a feed reader (JSON)", _is_starred),
+    ("hackernews", "posts on Hacker News (JSON)", _is_hacker_news),
     ("jsonfeed", "a JSON Feed", _keys("version", "items", "title")),
     ("bluesky", "a Bluesky feed (JSON)", _keys("feed", within="post")),
     ("threads", "a Threads export (JSON)", _keys("text_post_app_text_posts")),

@@ -77,7 +77,8 @@ class RecordReader:
     ) -> Iterator[Document | Finding]:
         text, is_html = _text_in(record, roles)
         address = _address_in(record, roles)
-        if not text and address:
+        is_saved = "reading" in roles and not self._options.with_articles
+        if address and (is_saved or not text):  # a saved article is somebody else's
             yield link_post(_bookmark(record, roles, address), self._service, self._dump)
             return
         text = text or _string(record, roles, "note", "quotation")

@@ -11,6 +11,7 @@ Role = Literal[
     "text", "html", "title", "note", "quotation", "author", "date", "address", "permalink", "id",
     "tags", "folder", "lang", "media", "site", "private", "public", "visibility", "status", "draft",
     "published", "deleted", "password", "hidden", "reply", "repost", "type",
+    "reading",
 ]  # fmt: skip
 
 _NAMES: Mapping[Role, str] = {
@@ -47,6 +48,8 @@ _NAMES: Mapping[Role, str] = {
     " inreplytouseridstr replyto replytoid isreply",
     "repost": "retweetedstatus reblog repostof isretweet isrepost isreblog",
     "type": "type kind posttype",
+    "reading": "isread isarchived isfav isfavorite isstarred readingprogress readingtime toread"
+    " readat savedat",
 }
 """The names of fields for each role, the most telling first, without ``_``, ``-`` and spaces."""
 

@@ -1,0 +1,186 @@
+"""Reads the bookmarks that services export as JSON."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from sitegen.models import Document
+from sitegen.readers.bookmarks import Bookmark, Quotation, make_link_posts
+from sitegen.readers.dates import from_epoch, parse_date
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions
+from sitegen.readers.html import html_to_markdown, plain_text
+from sitegen.readers.reader import Reader, recognise_formats
+from sitegen.readers.records.values import is_false, is_true, name_of, tags_of
+from sitegen.readers.sources import Source
+from sitegen.readers.streams import stream_items
+
+_Item = Mapping[str, object]
+_HACKER_NEWS = "https://news.ycombinator.com/item?id="
+
+
+class _Service(NamedTuple):
+    """How a service names its fields."""
+
+    name: str
+    title: str
+    formats: tuple[str, ...]
+    """The names of its formats in :mod:`sitegen.readers.detection`."""
+    bookmark: Callable[[_Item, ReadOptions], Iterator[Bookmark | Finding]]
+    path: tuple[str, ...] = ()
+    """Where the list is."""
+
+
+def _text(item: _Item, *keys: str) -> str:
+    return next((t for key in keys if isinstance(t := item.get(key), str) and t.strip()), "")
+
+
+def _date(item: _Item, *keys: str) -> str:
+    return next((str(v) for key in keys if isinstance(v := item.get(key), str | int) and v), "")
+
+
+def _pinboard(item: _Item, options: ReadOptions) -> Iterator[Bookmark | Finding]:
+    is_private = is_false(item.get("shared")) or is_true(item.get("private"))
+    if is_private:
+        admitted = options.admit("private")
+        yield admitted
+        if isinstance(admitted, LeftOut):
+            return
+    tags = item.get("tags", item.get("tag"))
+    yield Bookmark(
+        address=_text(item, "href", "url"),
+        title=_text(item, "description", "title"),
+        note=_text(item, "extended", "notes"),
+        tags=tuple(tags.split()) if isinstance(tags, str) else tuple(tags_of(tags)),
+        date=parse_date(_date(item, "time", "created_at")),
+    )
+
+
+def _wallabag(item: _Item, options: ReadOptions) -> Iterator[Bookmark | Finding]:
+    annotations = item.get("annotations")
+    notes = [a for a in (annotations if isinstance(annotations, list) else ()) if _is_item(a)]
+    article = _article(item, options)
+    yield Bookmark(
+        address=_text(item, "url", "given_url", "origin_url"),
+        title=_text(item, "title"),
+        note=article,
+        is_markdown=bool(article),
+        quotations=tuple(Quotation(_text(a, "quote"), _text(a, "text")) for a in notes),
+        tags=tuple(tags_of(item.get("tags"))),
+        date=parse_date(_date(item, "created_at")),
+        author=name_of(item.get("published_by")),
+        site=_text(item, "domain_name"),
+    )
+
+
+def _article(item: _Item, options: ReadOptions) -> str:
+    """The article itself, which is somebody else's, if it is asked for."""
+    content = _text(item, "content") if options.with_articles else ""
+    return html_to_markdown(content, base=_text(item, "url") or None).markdown if content else ""
+
+
+def _is_item(value: object) -> bool:
+    return isinstance(value, dict)
+
+
+def _goodlinks(item: _Item, _: ReadOptions) -> Iterator[Bookmark | Finding]:
+    highlights = item.get("highlights")
+    marks = [h for h in (highlights if isinstance(highlights, list) else ()) if _is_item(h)]
+    yield Bookmark(
+        address=_text(item, "url", "originalURL"),
+        title=_text(item, "title"),
+        quotations=tuple(Quotation(_text(m, "content", "text"), _text(m, "note")) for m in marks),
+        tags=tuple(tags_of(item.get("tags", item.get("tagNames")))),
+        date=parse_date(_date(item, "addedAt")),
+        author=_text(item, "author"),
+    )
+
+
+def _starred(item: _Item, _: ReadOptions) -> Iterator[Bookmark | Finding]:
+    notes = item.get("annotations")
+    marks = [a for a in (notes if isinstance(notes, list) else ()) if _is_item(a)]
+    origin = item.get("origin")
+    labels = [t for t in tags_of(item.get("categories")) if "/label/" in t]
+    yield Bookmark(
+        address=_first_href(item.get("canonical")) or _first_href(item.get("alternate")),
+        title=plain_text(_text(item, "title")),
+        note="\n\n".join(_text(mark, "content") for mark in marks),
+        tags=tuple(label.rpartition("/label/")[2] for label in labels),
+        date=parse_date(_date(item, "published", "crawlTimeMsec", "updated")),
+        author=name_of(item.get("author")),
+        site=_text(origin, "title") if isinstance(origin, dict) else "",
+    )
+
+
+def _first_href(links: object) -> str:
+    for link in links if isinstance(links, list) else [links]:
+        if isinstance(link, dict) and (href := _text(link, "href")):
+            return href
+    return ""
+
+
+def _hacker_news(item: _Item, options: ReadOptions) -> Iterator[Bookmark | Finding]:
+    identifier = str(item.get("objectID") or item.get("id") or "")
+    if is_true(item.get("deleted")) or is_true(item.get("dead")):
+        yield LeftOut("trash")
+        return
+    is_comment = item.get("type") == "comment" or ("comment_text" in item and item["comment_text"])
+    if is_comment:
+        admitted = options.admit("comment")
+        yield admitted
+        if isinstance(admitted, LeftOut):
+            return
+    html = _text(item, "comment_text", "story_text", "text")
+    address = _text(item, "url", "story_url")
+    yield Bookmark(
+        address=address or (_HACKER_NEWS + identifier if not html else ""),
+        title=_text(item, "title", "story_title"),
+        note=html_to_markdown(html).markdown if html else "",
+        is_markdown=bool(html),
+        date=parse_date(_text(item, "created_at")) or from_epoch(item.get("time")),
+        author=name_of(item.get("author") or item.get("by")),
+        source=_HACKER_NEWS + identifier if identifier else None,
+        own_id=identifier,
+    )
+
+
+_SERVICES = (
+    _Service("pinboard", "bookmarks from Pinboard (JSON)", ("pinboard", "delicious"), _pinboard),
+    _Service("wallabag", "articles saved in wallabag (JSON)", ("wallabag",), _wallabag),
+    _Service("goodlinks", "links saved in GoodLinks (JSON)", ("goodlinks",), _goodlinks),
+    _Service(
+        "starred", "starred items of a feed reader (JSON)", ("starred",), _starred, ("items",)
+    ),
+    _Service("hackernews", "posts on Hacker News (JSON)", ("hackernews",), _hacker_news),
+)
+
+
+def _reader_of(service: _Service) -> Reader:
+    def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
+        found = _bookmarks(source, service, options)
+        yield from make_link_posts(found, service.name, source.name)
+
+    return Reader(
+        name=service.name,
+        title=service.title,
+        recognise=recognise_formats(*service.formats),
+        read=read,
+        leaves_out=("private", "duplicate", "not a web address", "local address"),
+    )
+
+
+def _bookmarks(
+    source: Source, service: _Service, options: ReadOptions
+) -> Iterator[Bookmark | Finding]:
+    for entry in source.entries:
+        path = service.path
+        if service.name == "hackernews" and entry.head.json and "hits" in entry.head.json.outer:
+            path = ("hits",)
+        for item in stream_items(entry, *path):
+            if isinstance(item, Lost):
+                yield item
+            elif isinstance(item, dict):
+                yield from service.bookmark(item, options)
+            else:
+                yield LeftOut("unsupported")
+
+
+READERS = tuple(map(_reader_of, _SERVICES))

@@ -1,0 +1,85 @@
+"""Reads the exports of Omnivore: links with highlights, and articles if they are asked for.
+
+The service ended in 2024; the export is described by ``packages/api/src/jobs/export.ts`` in its
+repository.
+"""
+
+from collections.abc import Iterator
+
+from sitegen.models import Document
+from sitegen.readers.bookmarks import Bookmark, make_link_posts
+from sitegen.readers.dates import parse_date
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Unread
+from sitegen.readers.html import html_to_markdown
+from sitegen.readers.reader import Reader, recognise_formats
+from sitegen.readers.records.values import name_of, tags_of
+from sitegen.readers.sources import Entry, Source
+from sitegen.readers.streams import stream_items
+from sitegen.readers.streams.decoding import read_text_of
+
+_METADATA = r"metadata_\d+_to_\d+\.json"
+
+
+def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
+    yield from make_link_posts(_bookmarks(source, options), "omnivore", source.name)
+
+
+def _bookmarks(source: Source, options: ReadOptions) -> Iterator[Bookmark | Finding]:
+    lists = source.entries if source.file else source.find(_METADATA)
+    highlights = _by_slug(source, r"highlights/[^/]+\.md")
+    articles = _by_slug(source, r"content/[^/]+\.html") if options.with_articles else {}
+    for entry in lists:
+        for item in stream_items(entry):
+            if isinstance(item, Lost):
+                yield item
+            elif isinstance(item, dict):
+                yield from _bookmark(item, highlights, articles)
+            else:
+                yield LeftOut("unsupported")
+    known = (*lists, *highlights.values(), *articles.values())
+    yield from (Unread(entry.name) for entry in source.entries if entry not in known)
+
+
+def _by_slug(source: Source, pattern: str) -> dict[str, Entry]:
+    return {entry.base.rpartition(".")[0]: entry for entry in source.find(pattern)}
+
+
+def _bookmark(
+    item: dict[str, object], highlights: dict[str, Entry], articles: dict[str, Entry]
+) -> Iterator[Bookmark | Finding]:
+    if str(item.get("state")).casefold() == "deleted":
+        yield LeftOut("trash")
+        return
+    slug = str(item.get("slug"))
+    notes: list[str] = []
+    if slug in highlights:
+        text, findings = read_text_of(highlights[slug])
+        yield from findings
+        notes.append(text.strip())
+    if slug in articles:
+        text, findings = read_text_of(articles[slug])
+        yield from findings
+        notes.append(html_to_markdown(text, base=_text(item, "url") or None).markdown)
+    yield Bookmark(
+        address=_text(item, "url"),
+        title=_text(item, "title"),
+        note="\n\n".join(notes),
+        is_markdown=bool(notes),
+        tags=tuple(tags_of(item.get("labels"))),
+        date=parse_date(_text(item, "savedAt")),
+        author=name_of(item.get("author")),
+    )
+
+
+def _text(item: dict[str, object], key: str) -> str:
+    value = item.get(key)
+    return value if isinstance(value, str) else ""
+
+
+READER = Reader(
+    name="omnivore",
+    title="an Omnivore export (zip, folder, or its JSON)",
+    recognise=recognise_formats("omnivore", "omnivore-zip", "omnivore-tar"),
+    read=_read,
+    leaves_out=("trash", "duplicate", "not a web address", "local address"),
+)

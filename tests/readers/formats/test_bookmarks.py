@@ -1,0 +1,206 @@
+"""Bookmarks and read-later lists of services, as link posts."""
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from sitegen.models import Document
+from sitegen.readers import ReadOptions, SourceRead, read_source
+
+
+def _read(tmp_path: Path, content: object, name: str = "dump.json", *include: str) -> SourceRead:
+    path = tmp_path / name
+    path.write_text(content if isinstance(content, str) else json.dumps(content), "utf-8")
+    return read_source(path, ReadOptions(frozenset(include)))
+
+
+def _address(document: Document) -> str | None:
+    return document.link.address if document.link else None
+
+
+def _date(document: Document) -> str:
+    assert document.date is not None
+    return document.date.isoformat()
+
+
+def test_pinboard_leaves_out_what_is_not_shared(tmp_path: Path) -> None:
+    common = {"extended": "", "meta": "a", "hash": "b", "time": "2024-01-02T08:00:00Z"}
+    items = [
+        common | {"href": "https://a.example/", "description": "A", "extended": "My words",
+                  "shared": "yes", "toread": "yes", "tags": "tea  green_tea"},
+        common | {"href": "https://canary.example/", "description": "canary", "shared": "no",
+                  "toread": "no", "tags": "canary"},
+    ]  # fmt: skip
+    read = _read(tmp_path, items)
+    (document,) = read.documents
+    assert read.formats == ("pinboard",)
+    assert read.left_out == {"private": 1}
+    assert (document.title, document.text) == ("A", "My words")
+    assert document.tags == ("tea", "green_tea")
+    assert _read(tmp_path, items, "dump.json", "private").included == {"private": 1}
+
+
+def test_wallabag_gives_links_and_notes_and_articles_only_if_asked(tmp_path: Path) -> None:
+    item = {
+        "is_archived": 0, "is_starred": 1, "is_public": False, "id": 3, "title": None,
+        "tags": ["tea"], "url": "https://a.example/x", "content": "<p>canary</p>",
+        "created_at": "2024-01-02T10:00:00+0200", "published_by": ["Ann"], "annotations":
+        [{"quote": "Marked", "text": "A note"}], "domain_name": "a.example",
+    }  # fmt: skip
+    (document,) = _read(tmp_path, [item]).documents
+    assert document.text == "> Marked\n\nA note"
+    assert document.author == "Ann"
+    assert _date(document) == "2024-01-02T10:00:00+02:00"
+    (whole,) = _read(tmp_path, [item], "dump.json", "articles").documents
+    assert "canary" in whole.text
+    old = {"id": "1", "title": "T", "url": "https://a.example/", "is_read": "1", "is_fav": "0",
+           "content": "<p>canary</p>", "user_id": "1", "tags": "tea,cup"}  # fmt: skip
+    (first,) = _read(tmp_path, [old]).documents
+    assert (first.text, first.tags) == ("", ("tea", "cup"))
+
+
+def test_saved_articles_of_an_unknown_service_are_links(tmp_path: Path) -> None:
+    item = {"url": "https://a.example/x", "title": "T", "content": "canary", "readAt": 1}
+    (document,) = _read(tmp_path, [item]).documents
+    assert document.text == ""
+    assert _address(document) == "https://a.example/x"
+
+
+def test_an_omnivore_zip_is_read_with_its_highlights(tmp_path: Path) -> None:
+    item = {"id": "u", "slug": "a-1", "title": "A", "description": "canary", "author": "Ann",
+            "url": "https://a.example/", "state": "Archived", "labels": ["tea"],
+            "savedAt": "2024-01-02T08:00:00.000Z", "thumbnail": None}  # fmt: skip
+    path = tmp_path / "export.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("metadata_0_to_20.json", json.dumps([item]))
+        archive.writestr("metadata_20_to_40.json", json.dumps([{**item, "state": "Deleted"}]))
+        archive.writestr("content/a-1.html", "<p>canary</p>")
+        archive.writestr("highlights/a-1.md", "> Marked\n\nA note")
+    read = read_source(path, ReadOptions())
+    (document,) = read.documents
+    assert (document.text, document.tags) == ("> Marked\n\nA note", ("tea",))
+    assert read.left_out == {"trash": 1}
+    assert read.unread == ("content/a-1.html",)
+    (whole,) = read_source(path, ReadOptions(frozenset({"articles"}))).documents
+    assert "canary" in whole.text
+
+
+def test_bookmarks_of_firefox_and_chrome_have_their_folders_as_tags(tmp_path: Path) -> None:
+    firefox = {
+        "guid": "r", "root": "placesRoot", "title": "", "children": [
+            {"title": "toolbar", "root": "toolbarFolder", "children": [
+                {"title": "Tea", "guid": "f", "children": [
+                    {"title": "A", "uri": "https://a.example/", "tags": "green,hot",
+                     "dateAdded": 1704182400000000},
+                    {"title": "canary", "uri": "place:sort=8"}]}]}]}  # fmt: skip
+    read = _read(tmp_path, firefox)
+    (document,) = read.documents
+    assert document.tags == ("Tea", "green", "hot")
+    assert _date(document) == "2024-01-02T08:00:00+00:00"
+    assert read.left_out == {"not a web address": 1}
+    link = {"name": "A", "type": "url", "url": "https://a.example/"}
+    folder = {"name": "Tea", "type": "folder", "children": [
+        {**link, "date_added": "13348656000000000"}]}  # fmt: skip
+    bar = {"name": "Bar", "type": "folder", "children": [folder]}
+    chrome = {"checksum": "x", "roots": {"bookmark_bar": bar}, "version": 1}
+    (document,) = _read(tmp_path, chrome, "Bookmarks").documents
+    assert document.tags == ("Tea",)
+    assert _date(document) == "2024-01-02T08:00:00+00:00"
+
+
+def test_starred_items_of_a_feed_reader_are_links_without_the_articles(tmp_path: Path) -> None:
+    item = {
+        "crawlTimeMsec": "1704182400000", "title": "A &amp; B", "published": 1704182400,
+        "alternate": [{"href": "https://a.example/x", "type": "text/html"}],
+        "summary": {"content": "<p>canary</p>"}, "author": "Ann",
+        "categories": ["user/-/state/com.google/starred", "user/1/label/Tea"],
+        "origin": {"title": "The Tea Blog", "htmlUrl": "https://a.example/"},
+    }  # fmt: skip
+    (document,) = _read(tmp_path, {"id": "user/1", "title": "Starred", "items": [item]}).documents
+    assert (document.title, document.text, document.tags) == ("A & B", "", ("Tea",))
+    assert document.link == ("https://a.example/x", "A & B", "The Tea Blog")
+
+
+def test_posts_on_hacker_news_are_read_and_comments_counted(tmp_path: Path) -> None:
+    items = [
+        {"by": "ann", "id": 1, "time": 1704182400, "type": "story", "title": "T",
+         "url": "https://a.example/"},
+        {"by": "ann", "id": 2, "time": 1704182400, "type": "comment", "text": "canary"},
+        {"by": "ann", "id": 3, "time": 1704182400, "type": "story", "title": "Ask HN: Why?",
+         "text": "Because &amp; so<p>Two."},
+    ]  # fmt: skip
+    read = _read(tmp_path, items)
+    link, question = read.documents
+    assert _address(link) == "https://a.example/"
+    assert link.source == "https://news.ycombinator.com/item?id=1"
+    assert question.text == "Because & so\n\nTwo."
+    assert read.left_out == {"comment": 1}
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        (
+            "URL,Title,Selection,Folder\nhttps://a.example/,A,Marked,Unread\n",
+            ("A", "> Marked", ()),
+        ),
+        (
+            (
+                "URL,Title,Selection,Folder,Timestamp,Tags\n"
+                'https://a.example/,A,,Tea,1704182400,"[""green"",""hot""]"\n'
+            ),
+            ("A", "", ("Tea", "green", "hot")),
+        ),
+        (
+            (
+                "Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen\n"
+                'A,https://a.example/,1,"[\'green\', ""b\'s""]",2024-01-02 08:00,0,new,True\n'
+                "canary,https://canary.example/,2,,2024-01-02,0,feed,False\n"
+            ),
+            ("A", "", ("green", "b's")),
+        ),
+        (
+            (
+                "Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,"
+                "Location,Highlighted at,Document tags\n"
+                'Marked,A,Ann,,A note,yellow,"green, hot",page,3,2024-01-02 08:00:00+00:00,\n'
+            ),
+            ("A", "> Marked\n\nA note", ("green", "hot")),
+        ),
+        (
+            (
+                "Title,Author,Publisher,URL,Tags,Word Count,In Queue,Favorited,Read,Highlight Count\n"
+                'A,Ann,The Blog,https://a.example/,"green, hot",300,True,False,False,0\n'
+            ),
+            ("A", "", ("green", "hot")),
+        ),
+        (
+            "title,url,time_added,tags,status\nA,https://a.example/,1704182400,green|hot,unread\n",
+            ("A", "", ("green", "hot")),
+        ),
+    ],
+)
+def test_tables_of_services_are_read(
+    tmp_path: Path, table: str, expected: tuple[str, str, tuple[str, ...]]
+) -> None:
+    (document,) = _read(tmp_path, table, "dump.csv").documents
+    assert (document.title, document.text, document.tags) == expected
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://localhost:8080/",
+        "https://10.0.0.1/",
+        "http://nas.local/",
+        "http://wiki/",
+        "http://[::1]/",
+    ],
+)
+def test_addresses_of_a_home_or_an_office_are_left_out(tmp_path: Path, address: str) -> None:
+    table = f"title,url,time_added,tags,status\nA,https://a.example/,1,,\ncanary,{address},1,,\n"
+    read = _read(tmp_path, table, "dump.csv")
+    assert [_address(document) for document in read.documents] == ["https://a.example/"]
+    assert read.left_out == {"local address": 1}
