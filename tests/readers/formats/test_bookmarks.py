@@ -171,7 +171,7 @@ def test_posts_on_hacker_news_are_read_and_comments_counted(tmp_path: Path) -> N
         ),
         (
             (
-                "Title,Author,Publisher,URL,Tags,Word Count,In Queue,Favorited,Read,Highlight Count\n"
+                "Title,Author,Publisher,URL,Tags,Word Count,In Queue,Favorited,Read,Highlights\n"
                 'A,Ann,The Blog,https://a.example/,"green, hot",300,True,False,False,0\n'
             ),
             ("A", "", ("green", "hot")),
