@@ -210,3 +210,21 @@ def test_utf_16_without_a_mark_is_detected_by_its_zeros(tmp_path: Path) -> None:
 
     assert [document.text for document in read_dump(path)] == ["one post"]
     assert codecs.BOM_UTF16_BE not in path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '[{"address": "+1 555", "body": "Words", "date": "1700000000000", "type": "1"}]',
+        '[{"type": "message", "user": "U1", "text": "Words", "ts": "1700000000.1"}]',
+        '{"messages": [{"creator": {"email": "a@b.example"}, "text": "Words", "topic_id": "1"}]}',
+        '[{"id": 1, "type": "message", "from_id": 7, "text": "Words"}]',
+        '{"chats": {"list": [{"type": "personal_chat", "messages": [{"text": "Words"}]}]}}',
+        '[{"dmConversation": {"messages": [{"messageCreate": {"text": "Words"}}]}}]',
+        '[{"like": {"tweetId": "1", "fullText": "Words"}}]',
+    ],
+)
+def test_private_messages_are_not_read_as_any_json(tmp_path: Path, content: str) -> None:
+    (tmp_path / "dump.json").write_text(content, "utf-8")
+    with pytest.raises(DumpError):
+        read_dump(tmp_path / "dump.json")

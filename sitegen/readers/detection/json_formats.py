@@ -86,7 +86,7 @@ _TABLE = (
             _keys("from_id", "type", "text"),
             _keys("personal_information"),
             _keys("chats", "about"),
-            _keys("chats", within="list about"),
+            _keys("chats", within="list"),
         ),
     ),
     (
@@ -106,6 +106,11 @@ _TABLE = (
             _keys("profile_v2"),
             _keys("label_values"),
         ),
+    ),
+    (
+        "sms-json",
+        "text messages (JSON)",
+        _any(_keys("address", "body"), _keys("thread_id", "body")),
     ),
     ("discord", "a Discord export (JSON)", _keys("guild", "channel", "messages")),
     (
