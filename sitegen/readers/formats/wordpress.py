@@ -6,7 +6,7 @@ The namespaces and the version differ; what counts is ``http://wordpress.org/exp
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from sitegen.models import Document, DumpPlace
 from sitegen.readers.articles import kind_of, read_body, without_title
@@ -39,7 +39,7 @@ class _Blog(NamedTuple):
     """What all posts of a blog have in common."""
 
     dump: str
-    host: str
+    address: str
     names: Mapping[str, str]
     """The names of the authors, by login."""
     lang: str | None
@@ -80,23 +80,24 @@ def _blog_of(root: Node, dump: str) -> _Blog:
         for author in channel.all("author")
         if (login := author.text_of("author_login"))
     }
-    return _Blog(dump, urlsplit(address).hostname or "", names, channel.text_of("language") or None)
+    return _Blog(dump, address, names, channel.text_of("language") or None)
 
 
 def _read_item(
     item: Node, blog: _Blog, options: ReadOptions, seen: set[str]
 ) -> Iterator[Document | Finding]:
-    own = item.text_of("post_id")
-    if own and own in seen:
-        yield LeftOut("duplicate")
-        return
-    seen.add(own)
-    if reason := _reason(item):
+    link = urljoin(blog.address, item.text_of("link") or item.text_of("guid")) or None
+    number = item.text_of("post_id")
+    key = f"{number} {link}"
+    reason = _reason(item) or ("duplicate" if number and key in seen else None)
+    own = number if number not in seen else link or ""  # Squarespace numbers some posts alike
+    seen |= {number, key} - {""}
+    if reason:
         finding = options.admit(reason)
         yield finding
         if isinstance(finding, LeftOut):
             return
-    document, findings = _make_document(item, blog, own)
+    document, findings = _make_document(item, blog, own, link)
     if document.text or document.title:
         yield from findings
         yield document
@@ -117,8 +118,9 @@ def _reason(item: Node) -> Reason | None:
     return _TYPES.get(kind)
 
 
-def _make_document(item: Node, blog: _Blog, own: str) -> tuple[Document, tuple[Finding, ...]]:
-    link = item.text_of("link") or item.text_of("guid") or None
+def _make_document(
+    item: Node, blog: _Blog, own: str, link: str | None
+) -> tuple[Document, tuple[Finding, ...]]:
     title = unescape_title(item.text_of("title")) or None
     stored = _content_of(item)
     html = wordpress_html(stored)
@@ -128,8 +130,9 @@ def _make_document(item: Node, blog: _Blog, own: str) -> tuple[Document, tuple[F
         Lost(f"the shortcode [{name}]", where, "sitegen does not know it") for name in html.unknown
     )
     login = item.text_of("http://purl.org/dc/elements/1.1/ creator", "creator")
+    host = urlsplit(blog.address).hostname or ""
     document = Document(
-        id=identify("wordpress", blog.host, own) if own else identify_text("wordpress", where),
+        id=identify("wordpress", host, own) if own else identify_text("wordpress", where),
         kind=kind_of(title, body.text),
         text=without_title(body.text, title),
         place=DumpPlace(blog.dump),
