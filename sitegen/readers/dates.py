@@ -19,6 +19,8 @@ _LONG_NUMBER = re.compile(r"-?\d{9,13}(?:\.\d+)?|\d{16}|\d{19}")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)T?(\d\d)(\d\d)(\d\d)")
 _COMMENT = re.compile(r"\([^)]*\)")
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,4})([-/.])(\d{1,2})(?:\2(\d{1,4}))?(?!\d)")
+_EAST_ASIAN = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
+_AFTERNOON = re.compile(r"(?:下午|午後|오후)\s*([\d:]+)")
 _TIME = re.compile(
     r"""(?<!\d)(?P<hour>\d{1,2})(?:[:h](?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?
     \s*(?P<half>[ap]\.?\s?m\b\.?)? | \s*(?P<lone_half>[ap]\.?m\b\.?))""",
@@ -84,6 +86,7 @@ def parse_date(text: str | None, default_zone: tzinfo = UTC) -> datetime | None:
         return None
     if _LONG_NUMBER.fullmatch(text):
         return from_epoch(text)
+    text = _AFTERNOON.sub(r"\1 pm", _EAST_ASIAN.sub(r"\1-\2-\3 ", text))
     try:
         moment = _parse_iso(text) or _parse_words(_plain(text))
         if moment is None or moment.year not in _YEARS:

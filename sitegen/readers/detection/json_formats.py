@@ -143,6 +143,7 @@ _TABLE = (
         "bookmarks of a browser (JSON)",
         _any(_keys("guid", "root", "children"), _keys("roots", within="bookmark_bar")),
     ),
+    ("keep", "a note of Google Keep (JSON)", _keys("isTrashed", "isArchived", "color")),
     ("dayone", "a Day One journal (JSON)", _keys("metadata", "entries")),
     ("notebook", "a Jupyter notebook (JSON)", _keys("cells", "nbformat")),
     ("geojson", "a map (GeoJSON)", _keys("type", "features")),

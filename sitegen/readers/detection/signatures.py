@@ -79,6 +79,11 @@ _TABLE = (
         "a Movable Type or TypePad export",
         _opens(r"(?:(?:[A-Z][A-Z ]+:[^\n]*)?\r?\n){2,40}-----\r?\n(?:EXTENDED )?BODY:"),
     ),
+    (
+        "kindle",
+        "quotations from Kindle (My Clippings.txt)",
+        _opens(r"[^\n]+\r?\n- [^\n]*\d[^\n]*\r?\n\r?\n(?s:.*?)\n==========\s"),
+    ),
     ("sql", "a database dump (SQL)", _is_sql),
 )
 _GZIP = Format("gzip", "a compressed file (gzip)", when(_starts(b"\x1f\x8b\x08"), GENERAL))

@@ -27,6 +27,8 @@ _TABLE = (
         _columns("title,url,saved date,location"),
     ),
     ("matter", "articles saved in Matter (CSV)", _columns("title,author,publisher,url")),
+    ("reddit", "posts on Reddit (CSV)", _columns("id,permalink,subreddit,title,body")),
+    ("linkedin", "posts on LinkedIn (CSV)", _columns("sharelink,sharecommentary")),
     ("readwise", "highlights from Readwise (CSV)", _columns("highlight,book title")),
     ("substack", "the list of posts of a Substack export (CSV)", _columns("post_id,is_published")),
     ("goodreads", "books from Goodreads (CSV)", _columns("book id,title,bookshelves")),

@@ -1,0 +1,165 @@
+"""Reads the file ``My Clippings.txt`` of Kindle: quotations from books, with notes."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sitegen.models import Document
+from sitegen.readers.bookmarks import Bookmark, Quotation, make_link_posts
+from sitegen.readers.dates import parse_date
+from sitegen.readers.findings import Finding, LeftOut, ReadOptions, Remark
+from sitegen.readers.reader import Reader, recognise_formats
+from sitegen.readers.sources import Entry, Source
+from sitegen.readers.streams.decoding import read_text_of
+
+_RULE = re.compile(r"^==========[^\S\n]*$\n?", re.MULTILINE)
+_BRACKETS = re.compile(r"(.*\S)\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
+_NO_AUTHOR = re.compile(
+    r"(?i)\d+|.*\b(?:edition|ausgabe|book \d+|vol(?:ume|\.)? \d+)\b.*|.*z-lib.*"
+)
+_LONGEST_TITLE = 1000
+_RANGE = re.compile(r"(\d+)(?:\s*[-\N{EN DASH}]\s*(\d+))?")
+_NOTE = re.compile(
+    r"(?i)\bnot(?:e|iz|a|itie|atka|eringen)\b|\bnotiz\b|\bzametk|заметк|笔记|筆記|メモ|메모"
+)
+_BOOKMARK = re.compile(
+    r"(?i)bookmark|lesezeichen|signet|marcador|segnalibro|bladwijzer|закладк|书签|書籤|ブックマーク"
+)
+_NO_ZONE = Remark("Kindle notes times without a zone; they were read as UTC.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Clipping:
+    """A highlight or a note."""
+
+    book: str
+    author: str
+    text: str
+    first: int
+    last: int
+    """Where it stands in the book: locations, or pages in books without these."""
+    date: datetime | None
+    is_note: bool
+    note: str = ""
+    """Of a highlight: the note on it."""
+
+
+def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
+    yield from make_link_posts(_bookmarks(source), "kindle", source.name)
+
+
+def _bookmarks(source: Source) -> Iterator[Bookmark | Finding]:
+    for entry in source.entries:
+        clippings: dict[str, list[_Clipping]] = {}
+        for found in _clippings(entry):
+            if isinstance(found, _Clipping):
+                clippings.setdefault(found.book, []).append(found)
+            else:
+                yield found
+        for of_book in clippings.values():
+            yield from _of_book(of_book)
+        if clippings:
+            yield _NO_ZONE
+
+
+def _clippings(entry: Entry) -> Iterator[_Clipping | Finding]:
+    text, findings = read_text_of(entry)
+    yield from findings
+    for block in _RULE.split(text.replace("\r\n", "\n").replace("\ufeff", "")):
+        if block.strip():
+            yield _clipping(block.strip("\n").split("\n"))
+
+
+def _clipping(lines: Sequence[str]) -> _Clipping | Finding:
+    if len(lines) < 2 or not lines[1].startswith("-"):
+        return LeftOut("incomplete")
+    text = "\n".join(lines[2:]).strip()
+    if not text:
+        return LeftOut("other kind" if _BOOKMARK.search(lines[1]) else "empty")
+    parts = [part.strip() for part in lines[1].split("|")]
+    place = parts[-2] if len(parts) > 1 else parts[0]
+    first, last = _range_of(place)
+    title, author = _book_of(lines[0].strip()[:_LONGEST_TITLE])
+    return _Clipping(
+        title,
+        author,
+        text,
+        first,
+        last,
+        parse_date(parts[-1].lstrip("- ")),
+        is_note=_NOTE.search(parts[0]) is not None,
+    )
+
+
+def _book_of(line: str) -> tuple[str, str]:
+    """The title and the author, which is in the last brackets, unless these hold something else."""
+    rest = line
+    while found := _BRACKETS.fullmatch(rest):
+        if not _NO_AUTHOR.fullmatch(found[2]):
+            return found[1], found[2].strip()
+        rest = found[1]
+    return line, ""
+
+
+def _range_of(place: str) -> tuple[int, int]:
+    """The last range of numbers; ``1234-56`` means 1234 to 1256."""
+    found = _RANGE.findall(place)
+    if not found:
+        return 0, 0
+    first, last = found[-1]
+    last = last or first
+    if len(last) < len(first):
+        last = first[: len(first) - len(last)] + last
+    return int(first[:12]), int(last[:12])
+
+
+def _of_book(clippings: Sequence[_Clipping]) -> Iterator[Bookmark | Finding]:
+    """The highlights of a book with their notes; shorter versions of one highlight are left out."""
+    kept: list[_Clipping] = []
+    for clipping in clippings:
+        if clipping.is_note:
+            continue
+        while kept and _replaces(clipping, kept[-1]):
+            kept.pop()
+            yield LeftOut("superseded")
+        kept.append(clipping)
+    for note in (clipping for clipping in clippings if clipping.is_note):
+        index = next((i for i, mark in enumerate(kept) if _is_on(note, mark)), None)
+        if index is None:
+            kept.append(note)
+        else:
+            joined = "\n\n".join(filter(None, (kept[index].note, note.text)))
+            kept[index] = replace(kept[index], note=joined)
+    yield from map(_bookmark, kept)
+
+
+def _replaces(later: _Clipping, earlier: _Clipping) -> bool:
+    """Whether a highlight was made longer or shorter: Kindle keeps each version."""
+    overlaps = later.first <= earlier.last and earlier.first <= later.last
+    is_part = later.text in earlier.text or earlier.text in later.text
+    return overlaps and is_part and later.text != earlier.text
+
+
+def _is_on(note: _Clipping, mark: _Clipping) -> bool:
+    return not mark.is_note and mark.first <= note.last <= mark.last
+
+
+def _bookmark(clipping: _Clipping) -> Bookmark:
+    is_note = clipping.is_note
+    return Bookmark(
+        title=clipping.book,
+        note=clipping.text if is_note else "",
+        quotations=() if is_note else (Quotation(clipping.text, clipping.note),),
+        date=clipping.date,
+        author=clipping.author,
+    )
+
+
+READER = Reader(
+    name="kindle",
+    title="quotations from Kindle (My Clippings.txt)",
+    recognise=recognise_formats("kindle"),
+    read=_read,
+    leaves_out=("superseded", "duplicate", "other kind", "empty"),
+)

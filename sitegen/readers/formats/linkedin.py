@@ -1,0 +1,85 @@
+"""Reads the posts in the exports of LinkedIn: ``Shares.csv``. Nothing else of them is opened."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from sitegen.models import Document, DumpPlace, LinkTarget, Medium
+from sitegen.readers.dates import parse_date
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark, Unread
+from sitegen.readers.identity import identify, identify_text
+from sitegen.readers.reader import Reader, recognise_formats
+from sitegen.readers.sources import Entry, Source
+from sitegen.readers.streams import Row, open_table
+
+_SHARES = r"Shares(?:_\d+)?\.csv"
+_QUOTED_BREAK = '"\n"'
+"""How line breaks stand in posts: each line has quotation marks of its own."""
+_PUBLIC = frozenset({"", "MEMBER_NETWORK", "PUBLIC", "ANYONE", "EVERYONE"})
+_FOLLOWERS = frozenset({"CONNECTIONS", "CONNECTIONS_ONLY", "LOGGED_IN", "LOGGED_IN_MEMBERS"})
+_PRIVACY = Remark("The export of LinkedIn may hold posts for connections only without saying so.")
+
+
+def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
+    tables = source.entries if source.file else source.find(_SHARES)
+    yield from (Unread(entry.name) for entry in source.entries if entry not in tables)
+    if not tables:
+        raise source.entries[0].error(
+            "is not accompanied by Shares.csv, which holds the posts", hint="export all data"
+        )
+    yield _PRIVACY
+    seen: set[str] = set()
+    for entry in tables:
+        for found in _read_table(entry, source.name, options):
+            if isinstance(found, Document) and found.id in seen:
+                yield LeftOut("duplicate")
+                continue
+            if isinstance(found, Document):
+                seen.add(found.id)
+            yield found
+
+
+def _read_table(entry: Entry, dump: str, options: ReadOptions) -> Iterator[Document | Finding]:
+    for row in open_table(entry).rows():
+        if not isinstance(row, Row):
+            yield row
+            continue
+        visibility = row.cells.get("visibility", "").strip().upper()
+        if visibility not in _PUBLIC:
+            is_known = visibility in _FOLLOWERS
+            admitted = options.admit("followers only" if is_known else "not public")
+            yield admitted
+            if isinstance(admitted, LeftOut):
+                continue
+        yield from _post(row.cells, dump)
+
+
+def _post(cells: dict[str, str], dump: str) -> Iterator[Document | Finding]:
+    text = cells.get("sharecommentary", "").replace(_QUOTED_BREAK, "\n").strip()
+    address, shared = cells.get("sharelink", "").strip(), cells.get("sharedurl", "").strip()
+    media = (Medium(m),) if (m := cells.get("mediaurl", "").strip()) else ()
+    if not text and not media:
+        yield LeftOut("repost" if address and not shared else "empty")
+        return
+    yield from (Lost("a picture or a film", m.name, "the dump does not hold it") for m in media)
+    host = urlsplit(shared).hostname or "" if shared.startswith("http") else ""
+    date = parse_date(cells.get("date", ""))
+    yield Document(
+        id=identify("linkedin", "", address) if address else identify_text("linkedin", text),
+        kind="post",
+        text=text,
+        place=DumpPlace(dump),
+        has_own_id=bool(address),
+        date=date,
+        source=address or None,
+        link=LinkTarget(shared, "", host.removeprefix("www.")) if host else None,
+        media=media,
+    )
+
+
+READER = Reader(
+    name="linkedin",
+    title="the posts in a LinkedIn export (zip, folder, or Shares.csv)",
+    recognise=recognise_formats("linkedin", "linkedin-zip", "linkedin-tar"),
+    read=_read,
+    leaves_out=("followers only", "not public", "repost", "empty", "duplicate"),
+)

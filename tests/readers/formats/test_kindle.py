@@ -1,0 +1,112 @@
+"""Quotations from Kindle."""
+
+from pathlib import Path
+
+import pytest
+
+from sitegen.readers import ReadOptions, SourceRead, read_source
+
+_RULE = "==========\n"
+
+
+def _read(tmp_path: Path, *blocks: str) -> SourceRead:
+    path = tmp_path / "My Clippings.txt"
+    path.write_text("".join(f"{block}\n{_RULE}" for block in blocks), "utf-8")
+    return read_source(path, ReadOptions())
+
+
+def _highlight(text: str, place: str, *, kind: str = "Highlight", book: str = "Tea (Ann)") -> str:
+    return (
+        f"\ufeff{book}\n- Your {kind} on page 3 | Location {place} | "
+        f"Added on Tuesday, January 2, 2024 8:00:00 AM\n\n{text}"
+    )
+
+
+def test_a_highlight_is_a_quotation_of_its_book_with_the_note_on_it(tmp_path: Path) -> None:
+    read = _read(
+        tmp_path,
+        _highlight("It is hot.", "145-150"),
+        _highlight("So true", "150", kind="Note"),
+        _highlight("", "160", kind="Bookmark"),
+        _highlight("A note alone", "900", kind="Note"),
+    )
+    quotation, note = read.documents
+    assert read.formats == ("kindle",)
+    assert (quotation.title, quotation.author) == ("Tea", "Ann")
+    assert quotation.text == "> It is hot.\n\nSo true"
+    assert quotation.date is not None
+    assert quotation.date.isoformat() == "2024-01-02T08:00:00+00:00"
+    assert note.text == "A note alone"
+    assert read.left_out == {"other kind": 1}
+
+
+def test_of_a_highlight_that_was_made_longer_the_last_version_counts(tmp_path: Path) -> None:
+    read = _read(
+        tmp_path,
+        _highlight("It is hot", "145-150"),
+        _highlight("It is hot and sweet.", "145-152"),
+        _highlight("Another", "300-301"),
+        _highlight("Another", "300-301"),
+    )
+    assert [document.text for document in read.documents] == [
+        "> It is hot and sweet.",
+        "> Another",
+    ]
+    assert read.left_out == {"duplicate": 1, "superseded": 1}
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        (
+            (
+                "- Ihre Markierung auf Seite 3 | bei Position 145-150 | "
+                "Hinzugefügt am Dienstag, 2. Januar 2024 08:00:00"
+            ),
+            "2024-01-02T08:00:00+00:00",
+        ),
+        (
+            (
+                "- Votre surlignement sur la page 3 | emplacement 145-150 | "
+                "Ajouté le mardi 2 janvier 2024 08:00:00"
+            ),
+            "2024-01-02T08:00:00+00:00",
+        ),
+        (
+            "- 您在位置 #145-150的标注 | 添加于 2024年1月2日星期二 下午8:00:00",
+            "2024-01-02T20:00:00+00:00",
+        ),
+        (
+            "- Highlight Loc. 145-50  | Added on Tuesday, January 02, 2024, 08:00 AM",
+            "2024-01-02T08:00:00+00:00",
+        ),
+    ],
+)
+def test_other_languages_and_old_devices_are_read(tmp_path: Path, line: str, date: str) -> None:
+    (document,) = _read(tmp_path, f"Tea\n{line}\n\nWords").documents
+    assert document.text == "> Words"
+    assert document.author is None
+    assert document.date is not None
+    assert document.date.isoformat() == date
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "author"),
+    [
+        ("Tea (Book 3) (Baker, Ann)", "Tea (Book 3)", "Baker, Ann"),
+        ("Tea (German Edition)", "Tea (German Edition)", None),
+        ("Tea (Ann Baker) (z-lib.org) (1)", "Tea", "Ann Baker"),
+        ("Tea", "Tea", None),
+    ],
+)
+def test_the_author_is_in_the_last_brackets(
+    tmp_path: Path, line: str, title: str, author: str | None
+) -> None:
+    (document,) = _read(tmp_path, _highlight("Words", "1-2", book=line)).documents
+    assert (document.title, document.author) == (title, author)
+
+
+def test_a_block_that_is_cut_off_is_counted(tmp_path: Path) -> None:
+    read = _read(tmp_path, _highlight("Words", "1-2"), "Tea (Ann)")
+    assert len(read.documents) == 1
+    assert read.left_out == {"incomplete": 1}

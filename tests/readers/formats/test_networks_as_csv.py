@@ -1,0 +1,67 @@
+"""The posts in the exports of Reddit and LinkedIn."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from sitegen.errors import DumpError
+from sitegen.readers import ReadOptions, read_source
+
+_REDDIT = "id,permalink,date,ip,subreddit,gildings,title,url,body\n"
+_LINKEDIN = "Date,ShareLink,ShareCommentary,SharedUrl,MediaUrl,Visibility\n"
+
+
+def _zip(tmp_path: Path, **files: str) -> Path:
+    path = tmp_path / "export.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(f"{name}.csv", content)
+    return path
+
+
+def test_of_a_reddit_export_only_the_posts_are_opened(tmp_path: Path) -> None:
+    posts = _REDDIT + (
+        "a1,/r/tea/comments/a1/hot/,2024-01-02 08:00:00 UTC,canary-ip,tea,0,Hot &amp; sweet,"
+        '/r/tea/comments/a1/hot/,"Some **bold** words\n\nand more"\n'
+        "a2,https://www.reddit.com/r/tea/comments/a2/x/,2024-01-03 08:00:00 UTC,,tea,0,A page,"
+        "https://page.example/x,\n"
+        "a3,/r/tea/comments/a3/y/,2024-01-03 08:00:00 UTC,,tea,0,Gone,,[removed]\n"
+        "a4,/r/tea/comments/a4/z/,2024-01-03 08:00:00 UTC,,tea,0,A cup,https://i.redd.it/c.jpg,\n"
+    )
+    messages = "id,permalink,date,ip,from,to,subject,body\nm1,/m,2024-01-01,,a,b,c,canary\n"
+    read = read_source(_zip(tmp_path, posts=posts, messages=messages), ReadOptions())
+    words, link, picture = read.documents
+    assert read.formats == ("reddit",)
+    assert words.title == "Hot & sweet"
+    assert (words.text, words.is_markdown) == ("Some **bold** words\n\nand more", True)
+    assert words.source == "https://www.reddit.com/r/tea/comments/a1/hot/"
+    assert link.link == ("https://page.example/x", "A page", "page.example")
+    assert [medium.name for medium in picture.media] == ["https://i.redd.it/c.jpg"]
+    assert read.left_out == {"trash": 1}
+    assert read.unread == ("messages.csv",)
+    assert [lost.where for lost in read.lost] == ["https://i.redd.it/c.jpg"]
+
+
+def test_of_a_linkedin_export_only_the_shares_are_opened(tmp_path: Path) -> None:
+    shares = _LINKEDIN + (
+        '2024-01-02 08:00:00,https://www.linkedin.com/feed/update/1,"First ""line"".""\n""""\n'
+        '""Third line.",https://page.example/x,,MEMBER_NETWORK\n'
+        "2024-01-03 08:00:00,https://www.linkedin.com/feed/update/2,canary,,,CONNECTIONS\n"
+        "2024-01-03 08:00:00,https://www.linkedin.com/feed/update/3,,,,MEMBER_NETWORK\n"
+    )
+    contacts = "First Name,Last Name,URL,Email Address\ncanary,canary,,canary@a.example\n"
+    path = _zip(tmp_path, Shares=shares, Connections=contacts)
+    read = read_source(path, ReadOptions())
+    (document,) = read.documents
+    assert read.formats == ("linkedin",)
+    assert document.text == 'First "line".\n\nThird line.'
+    assert document.source == "https://www.linkedin.com/feed/update/1"
+    assert document.link == ("https://page.example/x", "", "page.example")
+    assert read.left_out == {"followers only": 1, "repost": 1}
+    assert read.unread == ("Connections.csv",)
+
+
+def test_an_export_without_posts_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(DumpError, match=r"Shares\.csv"):
+        read_source(_zip(tmp_path, Connections="First Name\ncanary\n"), ReadOptions())
