@@ -5,12 +5,13 @@
 - ``formats``: the readers, a module for each format; ``registry``: finds them
 - ``reading``: chooses a reader, and gathers what it yields
 - ``text``: splits a text without separators; ``identity``: permanent ids
+- ``splitting``: writes a text with separators between its documents
 """
 
 from sitegen.readers.findings import ARTICLES, INCLUDES, Lost, ReadOptions
 from sitegen.readers.reading import SourceRead, read_dump, read_source
 from sitegen.readers.registry import load_readers
-from sitegen.readers.text import format_split
+from sitegen.readers.splitting import format_split
 
 __all__ = [
     "ARTICLES",

@@ -56,6 +56,8 @@ class Dialect:
 
     joins_lines: bool = True
     """Whether line breaks within a paragraph are only wrapping."""
+    has_tags: bool = True
+    """Whether it may hold the template tags of a generator."""
     has_components: bool = False
     """Whether it is MDX, with components of JavaScript."""
 
@@ -75,10 +77,10 @@ def convert_body(
     codes = Shortcodes(literals, fields)
     text = _CONTROLS.sub(" ", without_marks(text)).replace("\u2028", "\n").replace("\u2029", "\n\n")
     text, queries = obsidian.without_queries(text)
-    text = literals.keep_fences(text, strip_raw_marks)
-    text = literals.keep_spans(codes.keep_code(text))
+    text = literals.keep_fences(text, strip_raw_marks if dialect.has_tags else str)
+    text = literals.keep_spans(codes.keep_code(text) if dialect.has_tags else text)
     text = without_html_comments(obsidian.without_comments(text))
-    text = codes.replace(text)
+    text = codes.replace(text) if dialect.has_tags else text
     text = _ATTRIBUTES.sub("", _CONTENTS.sub("", text))
     if dialect.has_components:
         text = _COMPONENT.sub("", _IMPORTS.sub("", text))

@@ -82,6 +82,9 @@ def source_of(fields: Fields) -> str | None:
 
 def link_of(fields: Fields) -> LinkTarget | None:
     """What a link post is about."""
+    whole = fields.get("link")
+    if isinstance(whole, Mapping) and _WEB.fullmatch(_text(whole.get("address"))):
+        return LinkTarget(*(_text(whole.get(key)) for key in LinkTarget._fields))
     texts = map(_text, _all(fields, _LINKS))
     address = next((text for text in texts if _WEB.fullmatch(text)), None)
     if address is None:

@@ -60,7 +60,7 @@ def split_code(text: str) -> Iterator[tuple[bool, str]]:
     """The blocks of lines that are code, and those that are not, in order."""
     block: list[str] = []
     is_code = False
-    for line_is_code, line in _mark_lines(text):
+    for line_is_code, line in mark_lines(text):
         if block and line_is_code != is_code:
             yield is_code, "\n".join(block)
             block = []
@@ -70,7 +70,7 @@ def split_code(text: str) -> Iterator[tuple[bool, str]]:
         yield is_code, "\n".join(block)
 
 
-def _mark_lines(text: str) -> Iterator[tuple[bool, str]]:
+def mark_lines(text: str) -> Iterator[tuple[bool, str]]:
     """Each line, and whether it belongs to a block of code."""
     fence = ""
     after_blank, in_list, indented = True, False, False

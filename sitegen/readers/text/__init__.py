@@ -11,6 +11,8 @@ In the order of the work:
 - ``documents``: make documents of the parts
 """
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from sitegen.models import Document
@@ -21,10 +23,23 @@ from sitegen.readers.text.essays import essay_log_odds, is_long_enough, reads_as
 from sitegen.readers.text.evidence import gather_evidence
 from sitegen.readers.text.lines import Line, read_lines, split_lines
 from sitegen.readers.text.segmentation import Segment, SegmentationModel, best_split
-from sitegen.readers.text.separators import SEPARATOR, split_at_separators
+from sitegen.readers.text.separators import (
+    SEPARATOR,
+    escape_rule,
+    is_explicit,
+    split_at_separators,
+    unescape_rule,
+)
 
 _SAMPLE = 3000
 """How many lines, from the start of a text, determine its convention for blank lines."""
+
+_LEAST_CROWD = 4
+"""The least mean number of lines between ``---`` lines, for these to be something else."""
+_CROWD = 5
+"""How many documents between two ``---`` lines are a crowd."""
+_CROWDED = 0.6
+"""The share of documents in crowds from which on ``---`` lines do not separate documents."""
 
 
 def read_text(text: str, file: str) -> tuple[Document, ...]:
@@ -39,19 +54,46 @@ def read_text(text: str, file: str) -> tuple[Document, ...]:
     lines = split_lines(text)
     separated = split_at_separators(lines)
     if separated is None:
-        parts: Iterable[Part] = _find_parts(read_lines(lines))
-    else:
-        parts = _separated_parts(lines, separated)
+        return make_documents(_find_parts(read_lines(lines)), lines, file)
+    if is_explicit(lines):
+        shown = [unescape_rule(line) for line in lines]
+        return make_documents(_separated_parts(shown, separated), shown, file)
+    found = _find_parts_across(lines, separated)
+    parts = _separated_parts(lines, separated) if found is None else found
     return make_documents(parts, lines, file)
 
 
 def format_split(documents: Sequence[Document]) -> str:
-    """Joins documents with ``---`` lines, so that reading the text gives the same documents.
+    r"""Joins documents with ``---`` lines, so that reading the text gives the same documents.
 
-    A single document is followed by a ``---`` line, which prevents a split.
+    One ends the text: it says that all of them stand between documents. Such a line within a
+    document is written as ``\---``.
     """
-    end = f"\n{SEPARATOR}\n" if len(documents) == 1 else "\n"
-    return f"\n{SEPARATOR}\n".join(document.text for document in documents) + end
+    texts = [escape_rules(document.text) for document in documents]
+    return f"\n{SEPARATOR}\n".join(texts) + f"\n{SEPARATOR}"
+
+
+def escape_rules(text: str) -> str:
+    """The text of a document for a text with explicit separators."""
+    return "\n".join(map(escape_rule, text.split("\n"))) if SEPARATOR in text else text
+
+
+def _find_parts_across(lines: Sequence[str], separated: Sequence[range]) -> list[Part] | None:
+    """The parts of a text whose ``---`` lines are no separators; None if they are.
+
+    They are not where an essay is among the documents, and most of these stand together in a few of
+    the parts between such lines: about one would be in each.
+    """
+    if sum(map(len, separated)) < _LEAST_CROWD * len(separated):
+        return None
+    parts = list(_find_parts(read_lines(["" if line == SEPARATOR else line for line in lines])))
+    if not any(part.kind == "essay" for part in parts):
+        return None
+    ends = [part.stop for part in separated]
+    counts = Counter(bisect_left(ends, part.lines[-1].last) for part in parts)
+    crowds = [count for count in counts.values() if count >= _CROWD]
+    is_crowded = sum(crowds) >= _CROWDED * len(parts)
+    return parts if is_crowded and 2 * len(crowds) <= len(separated) else None
 
 
 def _separated_parts(lines: Sequence[str], separated: Iterable[range]) -> list[Part]:

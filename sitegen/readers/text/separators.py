@@ -31,6 +31,7 @@ _OPENING = re.compile(
     rf"{_STATUS}$|(?:\#+\s)?{_TIME}(?:\s?[-–—:|·]?\s.*)?$|.{{0,60}}@\w+\s·\s.{{1,30}}$", re.VERBOSE
 )
 _FEWEST = 3
+_ESCAPED = re.compile(r"\\+---")
 
 
 def split_at_separators(lines: Sequence[str]) -> list[range] | None:
@@ -43,6 +44,21 @@ def split_at_separators(lines: Sequence[str]) -> list[range] | None:
     rules = (number for number, line in enumerate(chain(lines, [SEPARATOR])) if line == SEPARATOR)
     parts = (range(before + 1, after) for before, after in pairwise(chain([-1], rules)))
     return [part for part in parts if any(lines[number] for number in part)]
+
+
+def unescape_rule(line: str) -> str:
+    r"""A line of a document from a text in which separators are explicit: ``\---`` is a rule."""
+    return line[1:] if _ESCAPED.fullmatch(line) else line
+
+
+def escape_rule(line: str) -> str:
+    """The opposite of :func:`unescape_rule`."""
+    return f"\\{line}" if line == SEPARATOR or _ESCAPED.fullmatch(line) else line
+
+
+def is_explicit(lines: Sequence[str]) -> bool:
+    """Whether a text ends with a separator, so that all of them stand between documents."""
+    return next((line for line in reversed(lines) if line.strip()), "") == SEPARATOR
 
 
 def find_stamps(texts: Sequence[str]) -> Stamps:

@@ -1,0 +1,69 @@
+"""Reads Markdown texts: notes, lists of links, issues of newsletters, essays and posts.
+
+- ``evidence``: whether a text is Markdown
+- ``lines``, ``links``, ``parts``: headings and items, links with comments, what is between rules
+- ``structure``: by what the items of a text begin; ``splitting``: its items
+- ``mixed``: texts in which only some documents are Markdown
+- ``documents``: makes documents of items
+"""
+
+from collections.abc import Iterator
+
+from sitegen.models import Document
+from sitegen.readers.detection import detect_format
+from sitegen.readers.findings import Finding, ReadOptions
+from sitegen.readers.formats.markdown.documents import make_documents
+from sitegen.readers.formats.markdown.evidence import is_markdown
+from sitegen.readers.formats.markdown.mixed import find_mixed, mixed_item
+from sitegen.readers.formats.markdown.parts import is_header
+from sitegen.readers.formats.markdown.splitting import split_items
+from sitegen.readers.reader import Reader
+from sitegen.readers.sources import Source
+from sitegen.readers.streams.decoding import read_text_of
+from sitegen.readers.text.lines import split_lines
+from sitegen.readers.text.separators import is_explicit, unescape_rule
+
+_LIKELY = 0.3
+"""More than plain text, as which each Markdown text may be read."""
+_AGAINST_DETECTION = 0.65
+"""For a text that is Markdown by its name and begins with a header or an element of HTML."""
+_NAMES = (".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdx")
+
+
+def _recognise(source: Source) -> float:
+    if source.kind != "file" or source.head.is_binary:
+        return 0.0
+    named = source.entries[0].name.lower().endswith(_NAMES)
+    known, text = detect_format(source.head), source.head.text
+    if known is None:
+        return _LIKELY if is_markdown(text, is_named_so=named) else 0.0
+    may_be = known.name in ("html", "json", "xml") and (is_header(text) or known.name == "html")
+    is_page = text.lstrip()[:9].lower().startswith(("<!doctype", "<html"))
+    return _AGAINST_DETECTION if named and may_be and not is_page else 0.0
+
+
+def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
+    for entry in source.entries:
+        text, findings = read_text_of(entry)
+        yield from findings
+        yield from read_markdown(text, source.name, options)
+
+
+def read_markdown(text: str, file: str, options: ReadOptions) -> Iterator[Document | Finding]:
+    """The documents of a Markdown text, and what is left out.
+
+    Args:
+        text: the whole text.
+        file: the name of the dump.
+        options: what the editor asks for.
+    """
+    lines = split_lines(text)
+    items = split_items(lines)
+    if is_explicit(lines):
+        lines = [unescape_rule(line) for line in lines]
+    elif (mixed := find_mixed(text, items, file)) is not None:
+        items = [mixed_item(document) for document in mixed]
+    yield from make_documents(items, lines, file, options)
+
+
+READER = Reader("markdown", "a Markdown text", _recognise, _read, ("draft", "private", "hidden"))

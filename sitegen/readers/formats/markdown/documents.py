@@ -1,0 +1,194 @@
+"""Makes documents of the items of a Markdown text."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from textwrap import dedent
+from typing import NamedTuple
+
+from sitegen.models import Document, DumpPlace, LinkTarget
+from sitegen.readers.articles import kind_of
+from sitegen.readers.dates import parse_date
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions
+from sitegen.readers.formats.markdown.lines import read_lines
+from sitegen.readers.formats.markdown.links import LinkLead, read_lead
+from sitegen.readers.formats.markdown.splitting import Item
+from sitegen.readers.identity import identify_text
+from sitegen.readers.markdown.body import Body, Dialect, convert_body
+from sitegen.readers.markdown.fields import (
+    author_of,
+    date_of,
+    language_of,
+    link_of,
+    source_of,
+    tags_of,
+    title_of,
+)
+from sitegen.readers.markdown.publication import reason_to_leave_out
+from sitegen.readers.markdown.titles import plain_words
+
+_DIALECT = Dialect(joins_lines=False, has_tags=False)
+_DATE_LINE = re.compile(
+    r"[*_]{0,3}(?:(?:date|published|posted|datum|veröffentlicht|fecha|le|am|on)(?: on)?:?[ \t]+)?"
+    r"(?P<date>\d{4}-\d\d?-\d\d?(?:[T ][\d:.]+(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?)?"
+    r"|\d{1,2}\.? ?[^\W\d]{3,9}\.?,? \d{4}|[^\W\d]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{4})[*_]{0,3}",
+    re.IGNORECASE,
+)
+_BOLD_LINE = re.compile(r"(?:\*\*|__)(?P<words>[^*_\n]{2,90}?):?(?:\*\*|__):?[ \t]*$")
+_JOINT = re.compile(r"^[ \t]*[-–—:|·][ \t]+")
+_RULE = re.compile(r" {0,3}(?:[-*_][ \t]*){3,}")
+_STARTS_LIST = re.compile(r"(?:[-*+]|\d+[.)])[ \t]")
+_SAME_HOST = 0.8
+_FEWEST = 3
+
+
+def make_documents(
+    items: Sequence[Item], texts: Sequence[str], file: str, options: ReadOptions
+) -> Iterator[Document | Finding]:
+    """The documents of items, in order, and what is left out.
+
+    Args:
+        items: the items.
+        texts: all lines of the text.
+        file: the name of the dump.
+        options: what the editor asks for.
+    """
+    made = [_make(item, texts, file) for item in items]
+    own = _own_site([document for document, _ in made])
+    earlier: set[str] = set()
+    for item, (found, body) in zip(items, made, strict=True):
+        document = _published(found, own)
+        reason = reason_to_leave_out(item.fields, document.date)
+        if reason is not None:
+            admitted = options.admit(reason)
+            yield admitted
+            if isinstance(admitted, LeftOut):
+                continue
+        if not (document.text or document.link or document.media):
+            yield LeftOut("empty")
+            continue
+        if document.id in earlier:
+            yield LeftOut("duplicate")
+            continue
+        earlier.add(document.id)
+        yield document
+        yield from _findings(document, body, file)
+
+
+def _make(item: Item, texts: Sequence[str], file: str) -> tuple[Document, Body]:
+    start, stop = _trim(item, texts)
+    text = "\n".join(texts[start:stop])
+    lead = _Lead(text) if item.is_plain else _read_lead(text, item)
+    body = Body(text) if item.is_plain else _convert(lead.text, item)
+    own = item.fields if item.has_own_fields else {}
+    title, link = title_of(own) or lead.title, link_of(own) or lead.link
+    document = Document(
+        id=identify_text("markdown", title or "", link.address if link else "", body.text),
+        kind=kind_of(title, body.text),
+        text=body.text,
+        place=DumpPlace(file, (start + 1, max(stop, start + 1))),
+        confidence=item.confidence,
+        is_markdown=not item.is_plain,
+        title=title,
+        author=author_of(item.fields),
+        date=lead.date or date_of(item.fields),
+        source=source_of(own),
+        link=link,
+        tags=tuple(dict.fromkeys((*tags_of(own), *body.tags))),
+        lang=language_of(item.fields),
+        media=body.media,
+    )
+    return document, body
+
+
+def _trim(item: Item, texts: Sequence[str]) -> tuple[int, int]:
+    """The lines of an item without blank lines around them, and without rules at the end."""
+    start, stop = item.start, item.stop
+    while stop > start and (not texts[stop - 1].strip() or _RULE.fullmatch(texts[stop - 1])):
+        stop -= 1
+    while start < stop and not texts[start].strip():
+        start += 1
+    return start, stop
+
+
+def _convert(text: str, item: Item) -> Body:
+    return convert_body(text, item.fields, lambda _: None, _DIALECT)
+
+
+class _Lead(NamedTuple):
+    """What the first lines of an item say, and its text without them."""
+
+    text: str
+    title: str | None = None
+    link: LinkTarget | None = None
+    date: datetime | None = None
+
+
+def _read_lead(text: str, item: Item) -> _Lead:
+    if item.is_link and (found := read_lead(text, is_item=True)):
+        return _Lead(_comment(found), found.target.title or None, found.target)
+    first, _, rest = text.partition("\n")
+    second, _, below = rest.partition("\n")
+    heading = read_lines([first, second])[0]
+    if heading.kind == "heading":
+        is_underlined = not first.lstrip().startswith("#")
+        return _heading_lead(heading.words, (below if is_underlined else rest).lstrip("\n"))
+    bold = _BOLD_LINE.match(first)
+    if bold and rest and not second.strip():
+        return _with_date(_Lead(below.lstrip("\n"), plain_words(bold["words"])))
+    return _Lead(text)
+
+
+def _comment(found: LinkLead) -> str:
+    """The words on a link: those behind it, and what is indented below."""
+    first, _, rest = found.rest.partition("\n")
+    below = dedent(rest.replace("\t", "    "))
+    joint = "\n\n" if first.strip() and _STARTS_LIST.match(below) else "\n"
+    return joint.join(filter(None, (first.strip(), below))).strip("\n")
+
+
+def _heading_lead(words: str, rest: str) -> _Lead:
+    linked = read_lead(words, is_item=False)
+    if linked is not None and not linked.rest.strip():
+        return _with_date(_Lead(rest, linked.target.title or None, linked.target))
+    dated = _DATE_LINE.match(words)
+    date = parse_date(dated["date"]) if dated else None
+    if dated and date:
+        title = _JOINT.sub("", words[dated.end() :])
+        return _Lead(rest, plain_words(title) or None, date=date)
+    return _with_date(_Lead(rest, plain_words(words) or None))
+
+
+def _with_date(lead: _Lead) -> _Lead:
+    """The lead with the date on its next line, if that is all of the line."""
+    first, _, rest = lead.text.partition("\n")
+    dated = _DATE_LINE.fullmatch(first.strip())
+    date = parse_date(dated["date"]) if dated else None
+    return lead._replace(date=date, text=rest.lstrip("\n")) if date else lead
+
+
+def _own_site(documents: Sequence[Document]) -> str | None:
+    """The website that linked headings lead to, if it is one and the same: that of the author."""
+    sites = [d.link.site for d in documents if d.link and d.title and len(d.text) > 0]
+    linked = [site for site in sites if site]
+    if len(linked) < _FEWEST or len(linked) < _SAME_HOST * len(documents):
+        return None
+    most = max(set(linked), key=linked.count)
+    return most if linked.count(most) >= _SAME_HOST * len(linked) else None
+
+
+def _published(document: Document, own_site: str | None) -> Document:
+    """The document with its link as its own address, if it is on the author's website."""
+    if own_site and document.link and document.link.site == own_site and not document.source:
+        return replace(document, source=document.link.address, link=None)
+    return document
+
+
+def _findings(document: Document, body: Body, file: str) -> Iterator[Finding]:
+    place = f"{file}, line {document.place.lines[0]}" if document.place.lines else file
+    for what in body.lost:
+        yield Lost(what, place, "Markdown cannot show it")
+    for medium in document.media:
+        yield Lost("a picture or another medium", medium.name, "the dump does not hold it")

@@ -1,0 +1,92 @@
+"""Decides whether a text is Markdown, by the marks in all of it."""
+
+import re
+from collections.abc import Sequence
+
+from sitegen.readers.formats.markdown.lines import TextLine, read_lines
+from sitegen.readers.formats.markdown.links import read_lead
+from sitegen.readers.formats.markdown.parts import is_header
+from sitegen.readers.text.lines import split_lines
+
+_MARKS = (
+    (1.0, re.compile(r"!?\[[^\[\]\n]+\]\((?:<?https?://|[./#\w-]+\.\w+|/)[^()\s]*")),
+    (1.0, re.compile(r"(?<![\w*])\*\*(?=\S)[^*\n]+?(?<=\S)\*\*(?![\w*])")),
+    (0.8, re.compile(r"(?<![\w_])__(?=\S)[^_\n]+?(?<=\S)__(?![\w_])")),
+    (1.0, re.compile(r"\[\^[\w-]+\]|^\[[^\]\n]+\]:\s+https?://|!?\[\[[^\[\]\n]+\]\]")),
+    (0.4, re.compile(r"(?<![\w`])`[^`\n]+`(?![\w`])")),
+    (0.3, re.compile(r"(?<![\w*_])(\*|_)(?=[^\s*_])[^*_\n]+?(?<=[^\s*_])\1(?![\w*_])")),
+    (0.8, re.compile(r"^<https?://[^<>\s]+>")),
+)
+_KINDS = {"heading": 1.5, "quote": 0.5, "table": 0.7, "code": 0.3, "item": 0.15, "rule": 0.3}
+_SURE = 1.0
+"""The least weight of a mark that plain texts hardly have by chance."""
+_FEWEST_SURE = 2
+_LEAST = 0.14
+"""The least weight of all marks for each line that is not blank."""
+_LEAST_IN_MD = 0.04
+"""The same for a file that is called Markdown by its name."""
+_LINK_SHARE = 0.75
+_FEWEST_LINKS = 3
+
+
+def is_markdown(text: str, *, is_named_so: bool = False) -> bool:
+    """Whether a text is Markdown, or a list of links.
+
+    Args:
+        text: the text.
+        is_named_so: whether the name of its file says so.
+    """
+    if is_header(text):
+        return True
+    lines = read_lines(split_lines(text))
+    weight, sure, count = _weigh(lines)
+    if not count:
+        return False
+    if sure >= (1 if is_named_so else _FEWEST_SURE):
+        return weight >= (_LEAST_IN_MD if is_named_so else _LEAST) * count
+    return is_list_of_links(lines)
+
+
+def is_list_of_links(lines: Sequence[TextLine]) -> bool:
+    """Whether nearly all items or paragraphs of a text start with a title and its address."""
+    items = [line for line in lines if line.kind == "item" and not line.level]
+    if len(items) >= _FEWEST_LINKS:
+        texts = sum(line.kind == "text" and not line.text.startswith((" ", "\t")) for line in lines)
+        leads = sum(read_lead(line.text, is_item=True) is not None for line in items)
+        return leads >= _LINK_SHARE * (len(items) + texts)
+    blocks = blocks_of(lines)
+    leads = sum(_opens_with_address_below(block) for block in blocks)
+    comments = sum(_opens_with_address_below(block) and block.count("\n") > 1 for block in blocks)
+    return len(blocks) >= _FEWEST_LINKS and leads >= _LINK_SHARE * len(blocks) <= 2 * comments
+
+
+def blocks_of(lines: Sequence[TextLine]) -> list[str]:
+    """The runs of lines between blank lines, without headings."""
+    blocks: list[list[str]] = [[]]
+    for line in lines:
+        if line.kind in ("blank", "heading", "rule"):
+            blocks.append([])
+        else:
+            blocks[-1].append(line.text)
+    return ["\n".join(block) for block in blocks if block]
+
+
+def _opens_with_address_below(block: str) -> bool:
+    title = block.partition("\n")[0]
+    return not title.startswith(("@", "http")) and read_lead(block, is_item=False) is not None
+
+
+def _weigh(lines: Sequence[TextLine]) -> tuple[float, int, int]:
+    """The weight of the marks, the number of sure ones, and that of lines."""
+    weight, sure, count = 0.0, 0, 0
+    for line in lines:
+        if line.kind == "blank":
+            continue
+        count += 1
+        weight += _KINDS.get(line.kind, 0.0)
+        sure += line.kind == "heading"
+        for value, mark in _MARKS if line.kind != "code" else ():
+            found = len(mark.findall(line.text))
+            weight += min(found, 2) * value
+            sure += found if value >= _SURE else 0
+    return weight, sure, count

@@ -1,0 +1,68 @@
+"""Links at the start of an item: the title and the address, and the words that follow."""
+
+import re
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from sitegen.models import LinkTarget
+from sitegen.readers.markdown.titles import plain_words
+
+_ADDRESS = r"<?(?P<address>https?://[^\s<>()]+(?:\([^\s()]*\)[^\s<>()]*)*)>?"
+_LINKED = re.compile(
+    r"(?P<bold>\*\*|__|\*|_|#+[ \t]+)?\[(?P<title>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])+)\]"
+    rf"\(\s*{_ADDRESS}(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)(?(bold)(?:\*\*|__|\*|_)?)",
+    re.DOTALL,
+)
+_TITLE_THEN_ADDRESS = re.compile(
+    rf"(?P<title>[^\n\[\]<>]{{2,200}}?)[ \t]*(?::|[-–—|→]|->)[ \t]+{_ADDRESS}(?=\s|$)"
+)
+_ADDRESS_FIRST = re.compile(rf"{_ADDRESS}(?=\s|$|[,;:])")
+_NEXT_LINE = re.compile(rf"(?P<title>[^\n]{{2,200}})\n[ \t]*{_ADDRESS}[ \t]*(?:\n|$)")
+_BULLET = re.compile(r"[ \t]*(?:[-*+•]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
+_JOINT = re.compile(r"[ \t]*(?:[-–—:|·•→,;.]+(?=\s|$)|->)?[ \t]*")
+_TRAILING = ".,;:!?*_"
+
+
+class LinkLead(NamedTuple):
+    """A link that an item starts with."""
+
+    target: LinkTarget
+    rest: str
+    """What follows, without the sign between."""
+
+
+def read_lead(text: str, *, is_item: bool) -> LinkLead | None:
+    """The link at the start of a text; None if it does not start with one.
+
+    Args:
+        text: an item of a list with its bullet, or a paragraph.
+        is_item: whether it is an item; then ``title: address`` and a bare address are leads too.
+    """
+    bullet = _BULLET.match(text)
+    bare = text[bullet.end() :] if bullet else text.lstrip()
+    found = _LINKED.match(bare) or _NEXT_LINE.match(bare)
+    if found is None and is_item:
+        found = _TITLE_THEN_ADDRESS.match(bare) or _ADDRESS_FIRST.match(bare)
+    if found is None:
+        return None
+    groups = found.groupdict()
+    return LinkLead(_target(groups.get("title") or "", found["address"]), _rest(bare, found.end()))
+
+
+def site_of(address: str) -> str:
+    """The host of an address, without ``www.``."""
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def _target(title: str, address: str) -> LinkTarget:
+    address = address.rstrip(_TRAILING)
+    words = plain_words(title).strip(" :–—-")
+    return LinkTarget(address, "" if words == address else words, site_of(address))
+
+
+def _rest(text: str, end: int) -> str:
+    joint = _JOINT.match(text, end)
+    return text[joint.end() if joint else end :]

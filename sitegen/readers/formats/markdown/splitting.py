@@ -1,0 +1,203 @@
+"""Splits a Markdown text into its items."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from sitegen.readers.formats.markdown.lines import TextLine, read_lines
+from sitegen.readers.formats.markdown.links import read_lead
+from sitegen.readers.formats.markdown.parts import Part, split_parts
+from sitegen.readers.formats.markdown.structure import (
+    Structure,
+    find_structure,
+    has_bold_lead,
+    opens_with_link,
+    rules_separate,
+)
+from sitegen.readers.markdown.header import split_header
+from sitegen.readers.text.boundary_features import BOUNDARY_FEATURES, log_odds
+from sitegen.readers.text.lines import read_lines as describe
+from sitegen.readers.text.separators import SEPARATOR, is_explicit, opens_with_stamp
+
+_CONTINUES = -1.7
+"""Below these log-odds of a boundary, a paragraph continues the one before."""
+_CONFIDENCE = {"bold": 0.8, "stamp": 0.95, "double": 0.9, "blank": 0.6, "one": 1.0}
+
+
+class Item(NamedTuple):
+    """The lines of one document."""
+
+    start: int
+    """From 0."""
+    stop: int
+    fields: Mapping[str, object]
+    """The values of a header before it, or before the whole text."""
+    is_link: bool
+    """Whether it is about the link that it starts with."""
+    confidence: float
+    has_own_fields: bool = False
+    """Whether the header is that of this item, and not of the whole text."""
+    is_plain: bool = False
+    """Whether it is no Markdown, but plain text."""
+
+
+def split_items(texts: Sequence[str]) -> list[Item]:
+    """The items of a text, by what the whole of it suggests."""
+    first, fields = _skip_header(texts)
+    lines = read_lines(texts)
+    explicit = is_explicit(texts)
+    rules = [n for n in range(first, len(lines)) if _is_rule(lines[n], explicit=explicit)]
+    if rules and (explicit or rules_separate(lines[first:], [n - first for n in rules])):
+        parts = split_parts(texts[first:], [n - first for n in rules])
+        parts = [p._replace(start=p.start + first, stop=p.stop + first) for p in parts]
+        if fields and parts and not parts[0].has_header:
+            parts[0] = parts[0]._replace(fields=fields, has_header=True)
+    else:
+        parts = [Part(first, len(lines), fields, has_header=bool(fields))]
+        rules = []
+    if explicit:
+        return [_item(part, lines) for part in parts]
+    structure = find_structure(lines[first:])
+    found = (list(_split_part(part, lines, structure, is_separated=bool(rules))) for part in parts)
+    return [
+        item._replace(has_own_fields=bool(item.fields) and len(items) == 1)
+        for items in found
+        for item in items
+    ]
+
+
+def _skip_header(texts: Sequence[str]) -> tuple[int, Mapping[str, object]]:
+    """The first line below the header of a text, and the values of that."""
+    found = split_header("\n".join(texts))
+    if not found.has_header:
+        return 0, {}
+    return len(texts) - found.body.count("\n") - 1, found.fields
+
+
+def _is_rule(line: TextLine, *, explicit: bool) -> bool:
+    return line.text == SEPARATOR if explicit else line.kind == "rule"
+
+
+def _item(part: Part, lines: Sequence[TextLine]) -> Item:
+    """A document between two separators; one item of a list is about its link."""
+    content = [line for line in lines[part.start : part.stop] if line.kind != "blank"]
+    tops = [line for line in content if line.kind == "item" and not line.level]
+    is_link = len(tops) == 1 and content[0] is tops[0]
+    is_plain = part.fields.get("format") == "text"
+    return Item(part.start, part.stop, part.fields, is_link, 1.0, part.has_header, is_plain)
+
+
+def _split_part(
+    part: Part, lines: Sequence[TextLine], structure: Structure, *, is_separated: bool
+) -> Iterator[Item]:
+    own = structure
+    if is_separated or part.has_header:
+        own = find_structure(lines[part.start : part.stop])
+        if not own.links and not _is_collection(lines[part.start : part.stop], own):
+            yield Item(part.start, part.stop, part.fields, is_link=False, confidence=1.0)
+            return
+    starts = [part.start, *_starts(part, lines, own)]
+    for start, stop in zip(starts, [*starts[1:], part.stop], strict=True):
+        body = [line for line in lines[start:stop] if line.kind != "blank"]
+        if not body or all(line.kind in ("heading", "rule") for line in body):
+            continue  # a heading above a group of items
+        is_link = bool(own.links) and _opens_link(body[0], lines, start, stop, own)
+        confidence = (
+            1.0 if own.item_level is not None else 0.95 if own.links else _CONFIDENCE[own.blocks]
+        )
+        yield Item(start, stop, part.fields, is_link, confidence)
+
+
+def _is_collection(lines: Sequence[TextLine], structure: Structure) -> bool:
+    """Whether a part of a text has several items under headings."""
+    level = structure.item_level
+    return (
+        level is not None
+        and sum(line.kind == "heading" and line.level == level for line in lines) > 1
+    )
+
+
+def _starts(part: Part, lines: Sequence[TextLine], structure: Structure) -> list[int]:
+    """The lines on which items begin, but for the first."""
+    numbers = range(part.start + 1, part.stop)
+    level = structure.item_level
+    starts = {
+        n
+        for n in numbers
+        if lines[n].kind == "heading" and (level is None or lines[n].level <= level)
+    }
+    if structure.links == "items":
+        starts |= {n for n in numbers if _is_link_item(lines[n])}
+        starts |= {n for n in numbers if lines[n].kind == "text" and _is_after_list(lines, n)}
+    elif structure.links == "paragraphs":
+        starts |= {
+            n
+            for n in numbers
+            if _is_block(lines, n) and opens_with_link(_block(lines, n, part.stop))
+        }
+    elif level is None:
+        starts |= set(_block_starts(part, lines, structure))
+    return sorted(starts)
+
+
+def _is_link_item(line: TextLine) -> bool:
+    return line.kind == "item" and not line.level and read_lead(line.text, is_item=True) is not None
+
+
+def _is_after_list(lines: Sequence[TextLine], number: int) -> bool:
+    """Whether a paragraph follows a list, and is not a part of its last item."""
+    return _is_block(lines, number) and not lines[number].text.startswith((" ", "\t"))
+
+
+def _is_block(lines: Sequence[TextLine], number: int) -> bool:
+    """Whether a paragraph begins on a line."""
+    kinds = ("blank", "heading", "rule")
+    return lines[number].kind not in kinds and lines[number - 1].kind in kinds
+
+
+def _block(lines: Sequence[TextLine], number: int, stop: int) -> str:
+    end = next((n for n in range(number, stop) if lines[n].kind == "blank"), stop)
+    return "\n".join(line.text for line in lines[number:end])
+
+
+def _opens_link(
+    line: TextLine, lines: Sequence[TextLine], start: int, stop: int, structure: Structure
+) -> bool:
+    if structure.links == "items":
+        return _is_link_item(line)
+    first = next(n for n in range(start, stop) if lines[n].kind != "blank")
+    return opens_with_link(_block(lines, first, stop))
+
+
+def _block_starts(part: Part, lines: Sequence[TextLine], structure: Structure) -> Iterator[int]:
+    """The paragraphs that begin a document, in a text without headings."""
+    for number in range(part.start + 1, part.stop):
+        if not _is_block(lines, number):
+            continue
+        text = lines[number].text
+        match structure.blocks:
+            case "bold":
+                begins = has_bold_lead(text)
+            case "stamp":
+                begins = opens_with_stamp(text)
+            case "double":
+                begins = number > 1 and lines[number - 2].kind == "blank"
+            case "blank":
+                begins = _begins_note(lines, number)
+            case "one":
+                begins = False
+        if begins:
+            yield number
+
+
+def _begins_note(lines: Sequence[TextLine], number: int) -> bool:
+    """Whether a paragraph begins a note, in a text where only blank lines part notes."""
+    line = lines[number]
+    if line.kind != "text" or line.text.startswith((" ", "\t", "![", "|")):
+        return False
+    before = next((lines[n] for n in range(number - 1, -1, -1) if lines[n].kind != "blank"), None)
+    if before is None or before.text.rstrip().endswith(":"):
+        return False
+    described = describe([before.text, line.text])
+    if len(described) < 2 or described[1].starts_lowercase:
+        return False
+    return log_odds(described[0], described[1], BOUNDARY_FEATURES) > _CONTINUES

@@ -1,0 +1,212 @@
+"""Decides by what the items of a Markdown text begin: headings, links, bold words, blanks."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+from typing import Literal, NamedTuple
+
+from sitegen.readers.detection.names import names_in
+from sitegen.readers.formats.markdown.evidence import blocks_of
+from sitegen.readers.formats.markdown.lines import TextLine
+from sitegen.readers.formats.markdown.links import read_lead
+from sitegen.readers.text.separators import opens_with_stamp
+
+LinkMode = Literal["", "items", "paragraphs"]
+BlockMode = Literal["one", "bold", "stamp", "double", "blank"]
+
+_MOSTLY, _NEARLY_ALL = 0.6, 0.8
+_BOLD_LEAD = re.compile(r"\*\*[^*\n]{2,90}\*\*|__[^_\n]{2,90}__")
+_BOLD_SHARE = 0.35
+_FEWEST = 3
+_MANY_SECTIONS, _SHORT_SECTION = 10, 900
+_SOME_SECTIONS, _VERY_SHORT_SECTION = 5, 350
+_SHORT_INTRODUCTION = 400
+_ADDRESS = re.compile(r"\]\([^()\s]*\)|https?://\S+")
+_WORD = re.compile(r"[^\W\d_]{6,}")
+_COHESIVE_FEW, _COHESIVE_MANY, _MANY_BLOCKS = 0.5, 0.3, 20
+_SHORTEST_PARAGRAPH = 160
+"""The least mean length of the paragraphs of an essay."""
+_ESSAY_BLOCKS = 3
+_COMMON = names_in(
+    """
+    about after again against always another because become before being believe better between
+    change could different during either enough every everything first going having itself little
+    making matter maybe might month never nothing number often other people perhaps place please
+    point question rather really reason right second should since small something sometimes still
+    thing things think those though thought through today together toward under until using usually
+    where whether which while without world would years yourself actually almost already although
+    around called course exactly example instead
+    """
+)
+
+
+class Structure(NamedTuple):
+    """By what the items of a text begin."""
+
+    item_level: int | None = None
+    """The level of the headings above items; those of higher rank stand above groups of items."""
+    links: LinkMode = ""
+    blocks: BlockMode = "one"
+    """How a text without headings is split."""
+
+
+def find_structure(lines: Sequence[TextLine]) -> Structure:
+    """Decides by the whole of a text, without rules between its documents."""
+    links = _link_mode(lines)
+    level = None if links and not _has_linked_headings(lines) else _item_level(lines)
+    return Structure(level, links, "one" if level is not None or links else _block_mode(lines))
+
+
+def rules_separate(lines: Sequence[TextLine], rules: Sequence[int]) -> bool:
+    """Whether rules stand between documents, rather than within them.
+
+    A rule separates only where about one document is in each part.
+    """
+    bounds = [-1, *rules, len(lines)]
+    parts = [lines[a + 1 : b] for a, b in pairwise(bounds)]
+    parts = [part for part in parts if any(line.kind != "blank" for line in part)]
+    if len(parts) < 2:
+        return False
+    level = _item_level(lines)
+    heads = [line for line in lines if line.kind == "heading"]
+    if level is None:
+        return True
+    tops = [line for line in heads if line.level <= level]
+    if len(tops) == 1 and _first(lines).kind == "heading":
+        mean = sum(map(_length, parts)) / len(parts)
+        return mean < _SHORT_SECTION and len(parts) > _SOME_SECTIONS and len(heads) == 1
+    opened = sum(_first(part) in tops for part in parts)
+    return opened >= _NEARLY_ALL * len(tops)
+
+
+def _first(lines: Sequence[TextLine]) -> TextLine:
+    return next(line for line in lines if line.kind != "blank")
+
+
+def _length(lines: Sequence[TextLine]) -> int:
+    return sum(len(line.text) for line in lines)
+
+
+def _has_linked_headings(lines: Sequence[TextLine]) -> bool:
+    heads = [line for line in lines if line.kind == "heading"]
+    return len(heads) > 1 and _share_of_leads(heads) >= _MOSTLY
+
+
+def _share_of_leads(heads: Sequence[TextLine]) -> float:
+    """The share of headings that are links or dates."""
+    leads = sum(
+        read_lead(head.words, is_item=False) is not None or opens_with_stamp(head.words)
+        for head in heads
+    )
+    return leads / len(heads) if heads else 0.0
+
+
+def _item_level(lines: Sequence[TextLine]) -> int | None:
+    heads = [line for line in lines if line.kind == "heading"]
+    if not heads:
+        return None
+    levels = sorted({head.level for head in heads})
+    top = levels[0]
+    if len(levels) == 1:
+        return top
+    below = levels[1]
+    tops = [head for head in heads if head.level == top]
+    minor = [head for head in heads if head.level == below]
+    if len(minor) > 1 and _share_of_leads(minor) >= _MOSTLY > _share_of_leads(tops):
+        return below
+    if len(tops) == 1 and _first(lines) is tops[0] and _are_sections_items(lines, below):
+        return below
+    return top
+
+
+def _are_sections_items(lines: Sequence[TextLine], level: int) -> bool:
+    """Whether the sections below the only title are documents of their own, as they are short."""
+    introduction, *sections = _sections(lines, level)
+    lengths = [_length(section) for section in sections]
+    if not lengths or _length(introduction) > _SHORT_INTRODUCTION:
+        return False
+    typical = median(lengths)
+    return (len(lengths) >= _MANY_SECTIONS and typical < _SHORT_SECTION) or (
+        len(lengths) >= _SOME_SECTIONS and typical < _VERY_SHORT_SECTION
+    )
+
+
+def _sections(lines: Sequence[TextLine], level: int) -> list[list[TextLine]]:
+    sections: list[list[TextLine]] = [[]]
+    for line in lines:
+        if line.kind == "heading" and line.level == level:
+            sections.append([])
+        sections[-1].append(line)
+    return sections
+
+
+def _link_mode(lines: Sequence[TextLine]) -> LinkMode:
+    """Whether the text is a list of links with comments."""
+    items = [line for line in lines if line.kind == "item" and not line.level]
+    others = [
+        line for line in lines if line.kind == "text" and not line.text.startswith((" ", "\t"))
+    ]
+    leads = sum(read_lead(line.text, is_item=True) is not None for line in items)
+    if leads >= _FEWEST and leads >= _MOSTLY * (len(items) + len(others)):
+        return "items"
+    blocks = blocks_of(lines)
+    opened = sum(opens_with_link(block) for block in blocks)
+    is_list = len(blocks) >= _FEWEST and opened >= _MOSTLY * len(blocks)
+    return "paragraphs" if is_list else ""
+
+
+def opens_with_link(block: str) -> bool:
+    """Whether a paragraph is about the link at its start, which a sign or a line parts from it."""
+    lead = read_lead(block, is_item=False)
+    if lead is None:
+        return False
+    shown = block[: len(block) - len(lead.rest)].rstrip(" \t")
+    return not lead.rest or shown.endswith(("\n", "-", "–", "—", ":", "|", "·", "•", "→"))
+
+
+def _block_mode(lines: Sequence[TextLine]) -> BlockMode:
+    blocks = blocks_of(lines)
+    if len(blocks) < 2:
+        return "one"
+    bold = sum(_BOLD_LEAD.match(block) is not None for block in blocks)
+    if bold >= _FEWEST and bold >= _BOLD_SHARE * len(blocks):
+        return "bold"
+    stamped = sum(opens_with_stamp(block.partition("\n")[0]) for block in blocks)
+    if stamped >= _FEWEST and opens_with_stamp(blocks[0].partition("\n")[0]):
+        return "stamp"
+    gaps = _gaps(lines)
+    if gaps[1] >= 2 and sum(gaps.values()) - gaps[1] >= 2:
+        return "double"
+    return "one" if _is_essay(blocks) else "blank"
+
+
+def has_bold_lead(text: str) -> bool:
+    """Whether a paragraph starts with bold words."""
+    return _BOLD_LEAD.match(text) is not None
+
+
+def _gaps(lines: Sequence[TextLine]) -> Counter[int]:
+    """How often as many blank lines stand between two others."""
+    gaps: Counter[int] = Counter()
+    blanks = 0
+    for line in lines:
+        if line.kind == "blank":
+            blanks += 1
+        else:
+            gaps[blanks] += blanks > 0
+            blanks = 0
+    return +gaps
+
+
+def _is_essay(blocks: Sequence[str]) -> bool:
+    """Whether the paragraphs are about one subject: they share a word that is not common."""
+    shown = [_ADDRESS.sub("", block) for block in blocks]
+    if len(blocks) < _ESSAY_BLOCKS or sum(map(len, shown)) < _SHORTEST_PARAGRAPH * len(blocks):
+        return False
+    counts: Counter[str] = Counter()
+    for block in shown:
+        counts.update({word.lower() for word in _WORD.findall(block)} - _COMMON)
+    most = max(counts.values(), default=0)
+    return most >= len(blocks) * (_COHESIVE_FEW if len(blocks) < _MANY_BLOCKS else _COHESIVE_MANY)

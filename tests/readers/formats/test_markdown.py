@@ -1,0 +1,176 @@
+"""Markdown texts: what their items begin with, and what they become."""
+
+from pathlib import Path
+
+import pytest
+
+from sitegen.models import Document, LinkTarget
+from sitegen.readers import ReadOptions, SourceRead, read_source
+
+
+def read(folder: Path, text: str, name: str = "dump.md") -> SourceRead:
+    (folder / name).write_text(text, encoding="utf-8")
+    return read_source(folder / name, ReadOptions())
+
+
+def documents(folder: Path, text: str, name: str = "dump.md") -> tuple[Document, ...]:
+    return read(folder, text, name).documents
+
+
+def titles(found: tuple[Document, ...]) -> list[str | None]:
+    return [document.title for document in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a post with *one* emphasis\nand another post\n#tag is a hashtag\n" * 3,
+        "# is a sign\nsaid nobody\n@somebody 2 * 3 * 4 = 24\nhttps://example.com/a_b_c\n",
+        "- a list\n- in a plain post\nand **nothing** else here\nor here\nor there\nno\nno\nno\n",
+        "1987. A year\n> said somebody\nI answered\nno more\n",
+    ],
+)
+def test_a_text_with_a_few_marks_is_plain(tmp_path: Path, text: str) -> None:
+    found = read(tmp_path, text, "dump.txt")
+    assert found.formats == ("text",)
+    assert not any(document.is_markdown for document in found.documents)
+
+
+def test_headings_begin_items_and_sections_stay_with_theirs(tmp_path: Path) -> None:
+    text = (
+        "# Essay\n\nA **start**.\n\n## Part\n\nMore.\n\n# Post\n\nShort.\n\n# Other\n\n- a\n- b\n"
+    )
+    found = documents(tmp_path, text)
+    assert titles(found) == ["Essay", "Post", "Other"]
+    assert [d.text for d in found] == ["A **start**.\n\n## Part\n\nMore.", "Short.", "- a\n- b"]
+
+
+def test_a_single_title_is_that_of_an_essay_or_of_short_items(tmp_path: Path) -> None:
+    sections = [
+        f"## Section {n}\n\n" + f"On flour, the {n}th time, at length. " * 30 for n in range(4)
+    ]
+    (essay,) = documents(tmp_path, "# On *bread*\n\nBread.\n\n" + "\n\n".join(sections))
+    assert (essay.title, essay.kind) == ("On bread", "essay")
+    items = [f"## Item {n}\n\nA short note." for n in range(12)]
+    assert len(documents(tmp_path, "# All notes\n\n" + "\n\n".join(items))) == 12
+
+
+LISTS = {
+    "bullets": """
+- [Bees](https://bees.example/a) – They hum.
+  - In spring.
+- [Ants](https://ants.example)
+- [Owls](https://owls.example/c): at night
+""",
+    "bold and loose": """
+# Links
+
+* **[Bees](https://bees.example/a)** They hum.
+    - In spring.
+
+* [Ants](https://ants.example)
+
+* [Owls](https://owls.example/c) — at night
+""",
+    "headings": """
+## [Bees](https://bees.example/a)
+
+They hum.
+
+- In spring.
+
+## [Ants](https://ants.example)
+
+## [Owls](https://owls.example/c)
+
+at night
+""",
+    "numbers and bare addresses": """
+1. Bees: https://bees.example/a They hum.
+   - In spring.
+2. Ants: https://ants.example
+3. Owls - https://owls.example/c at night
+""",
+}
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_of_links_becomes_link_posts(tmp_path: Path, name: str) -> None:
+    found = documents(tmp_path, LISTS[name], "links.txt")
+    assert found[0].link == LinkTarget("https://bees.example/a", "Bees", "bees.example")
+    assert "Owls" in titles(found)
+    assert found[0].text.split("\n") == ["They hum.", "", "- In spring."]
+    assert found[-1].text == "at night"
+
+
+def test_titles_addresses_and_comments_on_lines_of_their_own_are_link_posts(tmp_path: Path) -> None:
+    blocks = [f"Title {n}\nhttps://a{n}.example/x\nA comment on it." for n in range(4)]
+    found = documents(tmp_path, "\n\n".join(blocks), "links.txt")
+    assert titles(found) == [f"Title {n}" for n in range(4)]
+    assert {document.text for document in found} == {"A comment on it."}
+
+
+def test_a_further_reading_list_does_not_split_an_essay(tmp_path: Path) -> None:
+    links = "\n".join(f"- [Source {n}](https://s{n}.example)" for n in range(5))
+    text = "# On bread\n\n" + "Bread is **old**.\n\n" * 8 + "## Further reading\n\n" + links
+    assert titles(documents(tmp_path, text)) == ["On bread"]
+
+
+def test_headers_begin_items_and_say_what_is_a_draft(tmp_path: Path) -> None:
+    text = (
+        "---\ntitle: One\ndate: 2024-01-01\ntags: [a]\n---\nText.\n\n---\ntitle: Two\ndraft: true\n"
+        "---\ncanary\n\n---\ntitle: 'Three: no'\n---\nText three #inline.\n"
+    )
+    found = read(tmp_path, text)
+    assert titles(found.documents) == ["One", "Three: no"]
+    assert [d.tags for d in found.documents] == [("a",), ("inline",)]
+    assert found.left_out == {"draft": 1}
+
+
+def test_linked_headings_of_a_newsletter_are_items_and_its_introductions_too(
+    tmp_path: Path,
+) -> None:
+    links = "## [A](https://a{0}.example)\n\nOn a.\n\n## [B](https://b{0}.example)\n\nOn b.\n"
+    issue = "# Weekly {0}\n\nHello {0}.\n\n" + links
+    found = documents(tmp_path, issue.format(1) + "\n" + issue.format(2))
+    assert titles(found) == ["Weekly 1", "A", "B", "Weekly 2", "A", "B"]
+
+
+def test_dates_in_headings_and_below_them_are_dates(tmp_path: Path) -> None:
+    text = "# Journal\n\n## 2024-01-02\n\nRain.\n\n## 2024-01-03 – Sun\n\nA [link](https://a.example).\n"
+    found = documents(tmp_path, text)
+    assert (found[0].title, found[0].text) == (None, "Rain.")
+    assert [d.date and d.date.day for d in found] == [2, 3]
+    assert found[1].title == "Sun"
+    (one, two) = documents(
+        tmp_path, "# A\n\n*January 5, 2024*\n\nOne.\n\n# B\n\n2024-01-06\n\nTwo.\n"
+    )
+    assert [d.date and d.date.day for d in (one, two)] == [5, 6]
+    assert one.text == "One."
+
+
+def test_notes_open_with_bold_words_or_after_blank_lines(tmp_path: Path) -> None:
+    bold = "**Bees.** They hum.\n\nAnd more.\n\n**Ants.** They walk.\n\n**Owls.** They\nsee."
+    assert [d.text for d in documents(tmp_path, bold)] == [
+        "**Bees.** They hum.\n\nAnd more.",
+        "**Ants.** They walk.",
+        "**Owls.** They\nsee.",
+    ]
+    notes = [f"A note on [thing {n}](https://t{n}.example), and on `code`." for n in range(20)]
+    assert len(documents(tmp_path, "\n\n".join(notes))) == 20
+
+
+def test_a_linked_list_of_own_posts_has_sources_and_not_links(tmp_path: Path) -> None:
+    text = "\n\n".join(f"## [Post {n}](https://me.example/{n})\n\nMy words." for n in range(4))
+    found = documents(tmp_path, text)
+    assert [d.source for d in found] == [f"https://me.example/{n}" for n in range(4)]
+    assert not any(d.link for d in found)
+
+
+def test_an_essay_is_markdown_and_the_plain_posts_after_it_are_not(tmp_path: Path) -> None:
+    paragraph = "Bread is a subject of which one can say much, and many have said it before. " * 6
+    essay = f"# On bread\n\n{paragraph}\n\n## Flour\n\n{paragraph}\n\n{paragraph}"
+    posts = [f"@friend{n} a post *of* its own https://t.co/{n}" for n in range(12)]
+    found = documents(tmp_path, "\n".join([essay, "", *posts]), "dump.txt")
+    assert [d.is_markdown for d in found] == [True] + [False] * 12
+    assert (found[0].title, found[1].text) == ("On bread", posts[0])
