@@ -9,11 +9,13 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 from sitegen.errors import DumpError
+from sitegen.readers.sources.cut_zip import open_cut_zip
 from sitegen.readers.sources.folder import open_folder
 from sitegen.readers.sources.source import Entry, Source
 from sitegen.readers.sources.tar_archive import open_tar
@@ -85,13 +87,22 @@ def _open_file(path: Path, name: str, stack: ExitStack) -> Source:
         try:
             archive = stack.enter_context(zipfile.ZipFile(path))
         except (zipfile.BadZipFile, NotImplementedError, ValueError):
-            raise DumpError(
-                "the zip archive is damaged or cut off", path=path, hint="download it again"
-            ) from None
+            return _open_cut_zip(path, name, stack)
         return open_zip(archive, path, name)
     if _is_tar(path, start):
         return open_tar(path, name, stack)
     return Source(name, path, "file", (Entry(name, size, partial(_open_path, path), path),))
+
+
+def _open_cut_zip(path: Path, name: str, stack: ExitStack) -> Source:
+    found = open_cut_zip(path, stack)
+    if found is None:
+        raise DumpError(
+            "the zip archive is damaged or cut off", path=path, hint="download it again"
+        )
+    archive, lost = found
+    source = open_zip(archive, path, name)
+    return replace(source, losses=(*source.losses, lost))
 
 
 def _is_tar(path: Path, start: bytes) -> bool:

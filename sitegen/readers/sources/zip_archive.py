@@ -33,7 +33,7 @@ def open_zip(archive: zipfile.ZipFile, path: Path, name: str) -> Source:
     Raises:
         DumpError: it has too many files, or is too large unpacked.
     """
-    members = [member for member in archive.infolist() if not member.is_dir()]
+    members = [m for m in archive.infolist() if m.filename and not m.is_dir()]
     unpacked = sum(member.file_size for member in members)
     if len(members) > MOST_ENTRIES or unpacked > MOST_UNPACKED:
         raise DumpError(
