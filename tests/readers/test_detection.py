@@ -5,6 +5,7 @@ import json
 import pytest
 
 from sitegen.readers.detection.file_head import HEAD_SIZE
+from sitegen.readers.detection.table_head import parse_table
 from tests.dump_formats import (
     BOOKMARKS,
     MAIL,
@@ -302,3 +303,18 @@ def test_mail_is_detected_by_its_header(text: str, name: str) -> None:
 def test_a_movable_type_export_is_detected_by_its_fields() -> None:
     fields = "AUTHOR: Anna\nTITLE: Tea\nSTATUS: Draft\nDATE: 01/02/2024 10:00:00 AM\n"
     assert format_of(f"{fields}-----\nBODY:\nWords\n-----\n--------\n") == "movabletype"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "A,https://a.example/,17041",
+        "A\n",
+        'A,"https://a.example/,1\nB,https://b.example/,2\n',
+        ",,\n",
+    ],
+)
+def test_usual_columns_make_a_table_even_if_its_rows_are_ragged_or_cut_off(rows: str) -> None:
+    table = parse_table(f"title,url,time_added\n{rows}")
+    assert table is not None
+    assert table.columns == ("title", "url", "time_added")

@@ -18,6 +18,8 @@ _NAME = re.compile(r"[^\W\d](?:[^.!?…,;\n]|\.(?=\w)){0,39}")
 _WORDS = 4
 """The most words in a column name."""
 _MOSTLY = 0.8
+_USUAL = 3
+"""So many common names of columns are enough, even if the rows are ragged."""
 _COMMON = names_in(
     """
     id uuid guid key slug type kind status state title name text full_text content contents body
@@ -61,7 +63,7 @@ def parse_table(text: str, *, is_cut: bool = False) -> TableHead | None:
     )
 
 
-def _parse(text: str, separator: str, *, is_cut: bool) -> TableHead | None:
+def _parse(text: str, separator: str, *, is_cut: bool, is_strict: bool = False) -> TableHead | None:
     first = text.partition("\n")[0]
     if separator not in first and '"' not in first:
         return None
@@ -74,8 +76,11 @@ def _parse(text: str, separator: str, *, is_cut: bool) -> TableHead | None:
         return None
     common = sum(_plain(name) in _COMMON for name in names)
     is_tight = not any(cell.startswith(" ") for cell in header)
-    same = sum(len(row) == len(header) for row in below)
-    is_even = same >= _MOSTLY * len(below)
+    whole = below if text.endswith(("\n", "\r")) else below[:-1]  # the last row may be cut off
+    same = sum(len(row) == len(header) for row in whole)
+    is_even = same >= _MOSTLY * len(whole) or (
+        is_tight and not is_strict and _are_usual(names, common)
+    )
     if not below:
         is_table = is_tight and (common == len(names) or (is_cut and 2 * common >= len(names)))
     elif is_tight and _is_tight(below):
@@ -104,7 +109,7 @@ def _parse_rest(text: str, *, is_cut: bool) -> TableHead | None:
     rest = text[preamble.end() :].strip("\r\n") if preamble else ""
     if "\n" not in rest:
         return None
-    found = (_parse(rest, separator, is_cut=is_cut) for separator in _SEPARATORS)
+    found = (_parse(rest, separator, is_cut=is_cut, is_strict=True) for separator in _SEPARATORS)
     table = next(filter(None, found), None)
     common = sum(_plain(name) in _COMMON for name in table.columns) if table else 0
     return table if common >= 2 else None
@@ -129,6 +134,11 @@ def _are_names(cells: tuple[str, ...]) -> bool:
     return len(set(cells)) == len(cells) and all(
         _NAME.fullmatch(cell) and len(cell.split()) <= _WORDS for cell in named
     )
+
+
+def _are_usual(names: tuple[str, ...], common: int) -> bool:
+    """Whether the names can hardly be anything else than columns, whatever the rows are."""
+    return common >= _USUAL and common >= _MOSTLY * len(names)
 
 
 def _are_column_names(names: tuple[str, ...], common: int) -> bool:

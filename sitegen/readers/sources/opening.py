@@ -110,7 +110,7 @@ def _is_tar(path: Path, start: bytes) -> bool:
     if start.startswith(_GZIP):
         try:
             with gzip.open(path) as file:
-                start = file.read(len(start))
+                start = file.read(_TAR_POSITION + len(_TAR))
         except (OSError, EOFError, zlib.error):
             return False
     return start[_TAR_POSITION:].startswith(_TAR)

@@ -1,6 +1,7 @@
 """Bookmarks and read-later lists of services, as link posts."""
 
 import json
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -204,3 +205,14 @@ def test_addresses_of_a_home_or_an_office_are_left_out(tmp_path: Path, address: 
     read = _read(tmp_path, table, "dump.csv")
     assert [_address(document) for document in read.documents] == ["https://a.example/"]
     assert read.left_out == {"local address": 1}
+
+
+def test_a_tar_archive_that_is_smaller_than_a_block_packed_is_read(tmp_path: Path) -> None:
+    table = tmp_path / "part_000000.csv"
+    table.write_text("title,url,time_added,tags,status\nA,https://a.example/,1,,\n", "utf-8")
+    path = tmp_path / "pocket.tar.gz"
+    with tarfile.open(path, "w:gz") as archive:
+        archive.add(table, "part_000000.csv")
+    assert path.stat().st_size < 512
+    (document,) = read_source(path, ReadOptions()).documents
+    assert document.title == "A"
