@@ -104,9 +104,7 @@ def _measure(file: BinaryIO, member: _Member) -> _Member | None:
     """The sizes of data that says itself where it ends, or that is cut off."""
     file.seek(member.start)
     if member.method == _STORED:
-        data = b"" if member.flags & _SIZES_FOLLOW else file.read(member.packed)
-        checksum = zlib.crc32(data)
-        return replace(member, checksum=checksum, packed=len(data), unpacked=len(data))
+        return None if member.flags & _SIZES_FOLLOW else _measure_stored(file, member)
     inflate = zlib.decompressobj(-zlib.MAX_WBITS)
     checksum = packed = unpacked = 0
     try:
@@ -121,6 +119,13 @@ def _measure(file: BinaryIO, member: _Member) -> _Member | None:
     rest = inflate.flush()
     checksum, unpacked = zlib.crc32(rest, checksum), unpacked + len(rest)
     return replace(member, checksum=checksum, packed=packed, unpacked=unpacked)
+
+
+def _measure_stored(file: BinaryIO, member: _Member) -> _Member:
+    checksum = length = 0
+    while piece := file.read(min(_PIECE, member.packed - length)):
+        checksum, length = zlib.crc32(piece, checksum), length + len(piece)
+    return replace(member, checksum=checksum, packed=length, unpacked=length)
 
 
 def _after_sizes(file: BinaryIO, position: int) -> int:
