@@ -156,8 +156,9 @@ def test_notes_open_with_bold_words_or_after_blank_lines(tmp_path: Path) -> None
         "**Ants.** They walk.",
         "**Owls.** They\nsee.",
     ]
-    notes = [f"A note on [thing {n}](https://t{n}.example), and on `code`." for n in range(20)]
-    assert len(documents(tmp_path, "\n\n".join(notes))) == 20
+    names = ("Bees", "Lamps", "Rivers", "Copper", "Chess", "Tides", "Wool", "Ferries")
+    notes = [f"{n} are *odd*, [they say](https://{n.lower()}.example/a)." for n in names]
+    assert len(documents(tmp_path, "\n\n".join(notes))) == len(names)
 
 
 def test_a_linked_list_of_own_posts_has_sources_and_not_links(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Splits a Markdown text into its items."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from sitegen.readers.text.boundary_features import BOUNDARY_FEATURES, log_odds
 from sitegen.readers.text.lines import read_lines as describe
 from sitegen.readers.text.separators import SEPARATOR, is_explicit, opens_with_stamp
 
+_MARKS = re.compile(r"!?\[|\](?:\([^()\s]*\)|\[[^\[\]]*\])|[*`]+|^[ \t]*(?:[-+*>]|\d+[.)])[ \t]+")
 _CONTINUES = -1.7
 """Below these log-odds of a boundary, a paragraph continues the one before."""
 _CONFIDENCE = {"bold": 0.8, "stamp": 0.95, "double": 0.9, "blank": 0.6, "one": 1.0}
@@ -197,7 +199,7 @@ def _begins_note(lines: Sequence[TextLine], number: int) -> bool:
     before = next((lines[n] for n in range(number - 1, -1, -1) if lines[n].kind != "blank"), None)
     if before is None or before.text.rstrip().endswith(":"):
         return False
-    described = describe([before.text, line.text])
+    described = describe([_MARKS.sub("", text) for text in (before.text, line.text)])
     if len(described) < 2 or described[1].starts_lowercase:
         return False
     return log_odds(described[0], described[1], BOUNDARY_FEATURES) > _CONTINUES
