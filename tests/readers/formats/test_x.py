@@ -287,3 +287,16 @@ more","","","",""
     read = _read(tmp_path / name)
     assert _texts(read) == ["one &\nmore\n\ntwo https://h.example/a"]
     assert read.left_out == {"reply": 1, "repost": 1}
+
+
+@pytest.mark.parametrize("stored", [[1, 2, 3], [3, 1], [1], [1, 2]])
+def test_only_the_last_version_of_an_edited_post_is_read(tmp_path: Path, stored: list[int]) -> None:
+    first = {"initial": {"editTweetIds": ["1", "2", "3"]}}
+    later = {
+        "edit": {"initialTweetId": "1", "editControlInitial": {"editTweetIds": ["1", "2", "3"]}}
+    }
+    texts = {1: "canary-first", 2: "canary-second", 3: "last"}
+    records = [post(n, texts[n], edit_info=first if n == 1 else later) for n in stored]
+    read = _read(write_archive(tmp_path, [*records, post(9, "mine")]))
+    assert _texts(read) == (["last", "mine"] if 3 in stored else ["mine"])
+    assert read.left_out == ({"superseded": old} if (old := len(set(stored) - {3})) else {})

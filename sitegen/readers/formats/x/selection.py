@@ -22,7 +22,7 @@ class Selection(NamedTuple):
 def select(posts: Mapping[int, Post]) -> Selection:
     """Decides on all posts of an account."""
     versions = _versions(posts.values())
-    last = {one: _last_of(group, posts) for one, group in versions.items()}
+    last = {one: group[-1] for one, group in versions.items()}
     reasons: dict[int, Reason] = {}
     parents: dict[int, int | None] = {}
     for post in posts.values():
@@ -52,8 +52,3 @@ def _versions(posts: Iterable[Post]) -> dict[int, tuple[int, ...]]:
                 merged |= groups.get(one, set())
             groups |= dict.fromkeys(merged, merged)
     return {one: tuple(sorted(group)) for one, group in groups.items()}
-
-
-def _last_of(versions: tuple[int, ...], posts: Mapping[int, Post]) -> int:
-    present = [one for one in versions if one in posts]
-    return present[-1] if present else versions[-1]
