@@ -34,6 +34,10 @@ _PREFIX = re.compile(
     """,
     re.VERBOSE,
 )
+_SCALAR_LINES = re.compile(
+    r"""(?:(?:null|true|false|-?\d[\w.+-]*+|"(?:[^"\\\n]|\\.)*+")[^\S\n]*+(?:\n\s*+|\Z))*+"""
+)
+"""Lines of JSON Lines without objects, between others."""
 _AFTER_VALUE = re.compile(r"[\s;,)]*+")
 
 _Expected = Literal["value", "value or close", "key or close", "colon", "comma or close"]
@@ -77,6 +81,8 @@ class _Scan:
                 return
             self.values += 1
             self.position = _matched_end(_AFTER_VALUE, self.text, self.position)
+            if self.values > 1:
+                self.position = _matched_end(_SCALAR_LINES, self.text, self.position)
 
     @property
     def is_at_end(self) -> bool:

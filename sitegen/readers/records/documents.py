@@ -11,7 +11,7 @@ from sitegen.readers.dates import from_epoch, parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions
 from sitegen.readers.html import unescape_title
 from sitegen.readers.identity import identify, identify_text
-from sitegen.readers.records.roles import Role, Roles, plain_name, roles_of
+from sitegen.readers.records.roles import Role, Roles, plain_name, roles_of, unwrapped
 from sitegen.readers.records.selection import reason_against
 from sitegen.readers.records.values import media_of, name_of, tags_of, text_of, unescaped
 
@@ -23,7 +23,7 @@ _HTML = re.compile(
 _MARKDOWN = re.compile(
     r"^#{1,6} \S|\[[^\]\n]+\]\(https?://[^)\s]+\)|^```|!\[[^\]\n]*\]\(", re.MULTILINE
 )
-_WRAPPERS = frozenset({"tweet", "post", "node", "item", "article", "entry", "_source", "document"})
+_BLANK_START = re.compile(r"\A(?:[^\S\n]*\n)+")
 _GLOBAL_ID = re.compile(r"https?://.*|.{12,}", re.DOTALL)
 """Ids that are unique without the name of the dump."""
 
@@ -50,14 +50,12 @@ class RecordReader:
             record: the record.
             where: its place, for what is lost.
         """
-        if isinstance(record, dict) and len(record) == 1:
-            ((key, inner),) = record.items()
-            record = inner if key in _WRAPPERS and isinstance(inner, dict) else record
         if isinstance(record, str):
             record = {"text": record}
         if not isinstance(record, dict):
             yield LeftOut("unsupported")
             return
+        record = unwrapped(record)
         roles = roles_of(tuple(record))
         if reason := reason_against(record, roles):
             admitted = self._options.admit(reason)
@@ -114,9 +112,7 @@ class RecordReader:
         *,
         is_markdown: bool,
     ) -> Document:
-        text = _without_repeat(text.strip("\n").rstrip(), title)
-        if title and not text and not media:
-            text = ""
+        text = _without_repeat(_BLANK_START.sub("", text).rstrip(), title)
         date = _date_in(record, roles)
         author = _author_in(record, roles)
         own = _string(record, roles, "id") or address
@@ -183,6 +179,8 @@ def _address_in(record: Mapping[str, object], roles: Roles) -> str:
 def _date_in(record: Mapping[str, object], roles: Roles) -> datetime | None:
     for field in roles.get("date", ()):
         value = record[field]
+        if isinstance(value, dict):  # as MongoDB writes it
+            value = value.get("$date", value.get("value"))
         found = parse_date(value) if isinstance(value, str) else from_epoch(value)
         if found:
             return found

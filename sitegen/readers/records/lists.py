@@ -1,10 +1,16 @@
 """Finds the list of records in a JSON file."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sitegen.readers.detection.names import names_in
-from sitegen.readers.records.roles import holds_private, holds_texts, plain_name, roles_of
+from sitegen.readers.records.roles import (
+    holds_private,
+    holds_texts,
+    plain_name,
+    roles_of,
+    unwrapped,
+)
 from sitegen.readers.sources import Entry
 from sitegen.readers.streams.decoding import TextPieces
 from sitegen.readers.streams.json_cursor import BrokenJsonError, Cursor, TooDeepError
@@ -27,7 +33,6 @@ _NEVER = names_in(
     media attachments tags people accounts chats conversations events logs likedposts
     """
 )
-_WRAPPERS = frozenset({"tweet", "post", "node", "item", "article", "entry", "_source", "document"})
 
 
 class RecordList(NamedTuple):
@@ -118,24 +123,17 @@ def _item(cursor: Cursor) -> Iterator[object]:
 
 
 def _are_records(items: Sequence[object]) -> bool:
-    records = [_inner(item) for item in items if isinstance(item, dict)]
+    records = [unwrapped(item) for item in items if isinstance(item, dict)]
     fitting = sum(_is_record(record) for record in records)
     sentences = sum(isinstance(item, str) and item.count(" ") >= _SENTENCE for item in items)
     return 2 * max(fitting, sentences) > len(items)
 
 
-def _is_record(record: dict[str, object]) -> bool:
+def _is_record(record: Mapping[str, object]) -> bool:
     roles = roles_of(tuple(record))
     kinds = {str(record[field]).casefold() for field in roles.get("type", ())}
-    if holds_private(record) or not _MESSAGES.isdisjoint(kinds):
+    if holds_private(record) or not _MESSAGES.isdisjoint(kinds) or not holds_texts(record):
         return False
     fields = (*roles.get("address", ()), *roles.get("permalink", ()))
     is_link = any(isinstance(v := record[f], str) and v.startswith("http") for f in fields)
-    return is_link or "text" in roles or "html" in roles
-
-
-def _inner(item: dict[str, object]) -> dict[str, object]:
-    if len(item) != 1:
-        return item
-    ((key, inner),) = item.items()
-    return inner if key in _WRAPPERS and isinstance(inner, dict) else item
+    return is_link or any(role in roles for role in ("text", "html", "quotation", "note"))

@@ -16,16 +16,16 @@ Role = Literal[
 
 _NAMES: Mapping[Role, str] = {
     "text": "fulltext contentmarkdown bodymarkdown markdown contenttext content text body post"
-    " tweet caption selftext",
+    " tweet caption selftext inhalt contenu contenido",
     "html": "contenthtml bodyhtml html",
-    "title": "title headline",
+    "title": "title headline titel titre titulo",
     "note": "note notes comment commentary annotation extended description summary",
     "quotation": "selection highlight highlights quote quotes quotation",
     "author": "author authors authorname creator byline writer user username screenname displayname"
-    " account by",
+    " account by autor auteur",
     "date": "publishedat datepublished publishdate pubdate published createdat datecreated created"
     " createdutc date datetime timestamp time postedat posted dateadded timeadded addedat added"
-    " savedat saveddate updatedat updated",
+    " savedat saveddate createdtime publicationdate datum fecha updatedat updated",
     "permalink": "permalink canonicalurl statusurl posturl",
     "address": "url link href uri address sourceurl source",
     "id": "idstr id guid uuid objectid tweetid postid statusid slug",
@@ -53,7 +53,6 @@ _NAMES: Mapping[Role, str] = {
 }
 """The names of fields for each role, the most telling first, without ``_``, ``-`` and spaces."""
 
-_TEXTS: tuple[Role, ...] = ("text", "html")
 _PRIVATE = names_in(
     """
     sender senderid sendername recipient recipients recipientid from fromid fromname to toid cc bcc
@@ -65,6 +64,13 @@ _PRIVATE = names_in(
 )
 """Names of fields that show records to be messages, contacts or the like."""
 
+_PREFIXES = ("post", "article", "tweet", "entry", "item")
+"""What some programs put before names: ``post_title``."""
+_WRAPPERS = names_in(
+    "tweet post node item article entry _source document attributes properties fields"
+)
+"""Fields that hold a record itself."""
+
 Roles = Mapping[Role, tuple[str, ...]]
 
 
@@ -74,6 +80,9 @@ def roles_of(fields: tuple[str, ...]) -> Roles:
     plain: dict[str, str] = {}
     for field in fields:
         plain.setdefault(plain_name(field), field)
+    for name, field in tuple(plain.items()):
+        if prefix := next((p for p in _PREFIXES if name.startswith(p) and name != p), ""):
+            plain.setdefault(name.removeprefix(prefix), field)
     found: dict[Role, tuple[str, ...]] = {}
     for role, names in _NAMES.items():
         if fitting := tuple(plain[name] for name in names.split() if name in plain):
@@ -90,9 +99,20 @@ def plain_name(field: str) -> str:
 def holds_texts(fields: Iterable[str]) -> bool:
     """Whether records with these fields have a text or a link."""
     roles = roles_of(tuple(fields))
-    return any(role in roles for role in (*_TEXTS, "address", "permalink"))
+    if any(role in roles for role in ("text", "html", "address", "permalink", "quotation")):
+        return True
+    notes = {plain_name(field) for field in roles.get("note", ())}
+    return "note" in notes or "notes" in notes or ("description" in notes and "title" in roles)
 
 
 def holds_private(fields: Iterable[str]) -> bool:
     """Whether records with these fields seem to be messages, contacts or the like."""
     return any(plain_name(field) in _PRIVATE for field in fields)
+
+
+def unwrapped(record: Mapping[str, object]) -> Mapping[str, object]:
+    """A record within an object, such as ``{"post": {…}}``, with the fields around it."""
+    for field, inner in record.items():
+        if isinstance(inner, dict) and field in _WRAPPERS and holds_texts(inner):
+            return {**record, **inner}
+    return record

@@ -44,7 +44,9 @@ def unescaped(text: str) -> str:
 def name_of(value: object) -> str:
     """The name of a person; never an e-mail address."""
     if isinstance(value, dict):
-        return next((name for key in _NAMES if (name := name_of(value.get(key)))), "")
+        parts = [name_of(value.get(key)) for key in ("first_name", "last_name")]
+        own = next((name for key in _NAMES if (name := name_of(value.get(key)))), "")
+        return own or " ".join(filter(None, parts))
     if isinstance(value, list):
         return ", ".join(name for item in value if (name := name_of(item)))
     if not isinstance(value, str) or not value.strip() or value.strip().isdigit():

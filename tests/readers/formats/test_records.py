@@ -181,3 +181,29 @@ def test_plain_text_stays_verbatim_and_markdown_is_kept(tmp_path: Path) -> None:
     plain, markdown = _read(tmp_path, content, "dump.json").documents
     assert (plain.text, plain.is_markdown) == ("2 * 3 * 4 <b> & so", False)
     assert markdown.is_markdown
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"type": "post", "attributes": {"body": "Words", "author": {"first_name": "Ann"}}},
+        {"post_content": "Words", "post_author": "Ann"},
+        {"quote": "Words", "author": "Ann"},
+        {"inhalt": "Words", "autor": "Ann"},
+        {"note": "Words", "author": [{"name": "Ann"}]},
+    ],
+)
+def test_names_of_fields_vary(tmp_path: Path, record: dict[str, object]) -> None:
+    document = _only(_read(tmp_path, json.dumps([record]), "dump.json"))
+    assert (document.text, document.author) == ("Words", "Ann")
+
+
+@pytest.mark.parametrize("value", [0, "0000-00-00", None, 1e300, "soon", {"$date": None}, []])
+def test_a_date_that_is_none_does_no_harm(tmp_path: Path, value: object) -> None:
+    assert _only(_read(tmp_path, json.dumps([{"text": "a", "date": value}]), "d.json")).date is None
+
+
+def test_json_lines_with_other_values_between_them_are_json(tmp_path: Path) -> None:
+    read = _read(tmp_path, '{"text": "a"}\n{"text": "b"}\nnull\n5\n{"text": "c"}\n', "dump.jsonl")
+    assert [document.text for document in read.documents] == ["a", "b", "c"]
+    assert read.left_out == {"unsupported": 2}
