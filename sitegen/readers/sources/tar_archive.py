@@ -6,6 +6,7 @@ import tarfile
 import tempfile
 import unicodedata
 import zlib
+from collections.abc import Iterator
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -43,9 +44,11 @@ def open_tar(path: Path, name: str, stack: ExitStack) -> Source:
     file = _unpack(path, stack, losses)
     entries: dict[str, Entry] = {}
     try:
+        size = file.seek(0, io.SEEK_END)
+        file.seek(0)
         archive = tarfile.open(fileobj=file, mode="r:")  # noqa: SIM115, the stack closes it
         stack.enter_context(archive)
-        for member in _members(archive, losses):
+        for member in _members(archive, size, losses):
             entry_name = unicodedata.normalize("NFC", member.name.removeprefix("./"))
             if problem := _problem_of(member, entry_name):
                 losses.append(Lost("a file", entry_name, problem))
@@ -57,17 +60,26 @@ def open_tar(path: Path, name: str, stack: ExitStack) -> Source:
             raise DumpError("the archive is damaged", path=path, hint="download it again") from None
         losses.append(Lost("the rest of the archive", name, "it is damaged or cut off"))
     in_order = tuple(entries[key] for key in sorted(entries))
-    return Source(name, path, "tar", in_order, tuple(losses))
+    return Source(name, path, "tar", in_order, tuple(dict.fromkeys(losses)))
 
 
-def _members(archive: tarfile.TarFile, losses: list[Lost]) -> list[tarfile.TarInfo]:
-    members = []
+def _members(archive: tarfile.TarFile, size: int, losses: list[Lost]) -> Iterator[tarfile.TarInfo]:
+    """The members, one after another: an error comes after those before it.
+
+    Args:
+        archive: the archive.
+        size: its size in bytes; a file that goes on beyond is shortened.
+        losses: takes what is lost.
+    """
+    count = 0
     while (member := archive.next()) is not None:
-        members.append(member)
-        if len(members) > MOST_ENTRIES:
+        if count == MOST_ENTRIES:
             losses.append(Lost("files", "the archive", f"there are over {MOST_ENTRIES:,}"))
             break
-    return members
+        count += 1
+        if member.isfile() and member.offset_data + member.size > size:
+            member.size = max(size - member.offset_data, 0)
+        yield member
 
 
 def _problem_of(member: tarfile.TarInfo, name: str) -> str | None:
@@ -87,7 +99,7 @@ def _unpack(path: Path, stack: ExitStack, losses: list[Lost]) -> IO[bytes]:
     size = 0
     try:
         with gzip.GzipFile(fileobj=file) as packed:
-            while piece := packed.read(_PIECE):
+            while piece := packed.read1(_PIECE):  # what precedes a cut is kept
                 size += len(piece)
                 if size > MOST_UNPACKED:
                     raise DumpError("the archive is too large unpacked", path=path)

@@ -44,7 +44,7 @@ def open_zip(archive: zipfile.ZipFile, path: Path, name: str) -> Source:
     entries: dict[str, Entry] = {}
     losses = []
     for member in members:
-        entry_name = unicodedata.normalize("NFC", member.filename)
+        entry_name = unicodedata.normalize("NFC", member.filename.replace("\\", "/"))
         if is_clutter(entry_name):
             continue
         if problem := _problem_of(member):
