@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit, urlunsplit
 
@@ -110,15 +111,22 @@ def folder_tags(path: Iterable[str]) -> tuple[str, ...]:
 
 def clean_tags(tags: Iterable[str]) -> tuple[str, ...]:
     """Tags without ``#``, each once, and without “Unsorted” and the like."""
-    names = (" ".join(tag.split()).lstrip("#").strip() for tag in tags)
-    return tuple(dict.fromkeys(n for n in names if n and n.casefold() not in _NO_TAG))
+    return tuple(dict.fromkeys(filter(None, map(_clean_tag, tags))))
+
+
+@lru_cache(maxsize=10_000)
+def _clean_tag(tag: str) -> str:
+    name = " ".join(tag.split()).lstrip("#").strip()
+    return "" if name.casefold() in _NO_TAG else name
 
 
 def web_address(written: str) -> str:
     """An address of the web without a password in it; unchanged, if it is of another kind."""
     address = "".join(written.split()) if "\n" in written else written.strip()
-    if _BARE_HOST.fullmatch(address):
+    if "://" not in address and _BARE_HOST.fullmatch(address):
         address = f"https://{address}"
+    if "@" not in address:
+        return address
     try:
         parts = urlsplit(address)
         if "@" in parts.netloc:
@@ -142,15 +150,17 @@ def reason_against_address(address: str) -> LeftOut | None:
 
 
 def _is_local(host: str) -> bool:
+    if not host[-1].isdigit() and ":" not in host:
+        return "." not in host or host.endswith(_LOCAL_ENDS)
     try:
         return not ipaddress.ip_address(host).is_global
     except ValueError:
-        return "." not in host or host.endswith(_LOCAL_ENDS)
+        return "." not in host
 
 
 def _cleaned(bookmark: Bookmark) -> Bookmark:
     address = web_address(bookmark.address)
-    title = unescape_title(bookmark.title)
+    title = unescape_title(bookmark.title) if bookmark.title else ""
     return replace(
         bookmark,
         address=address,
@@ -171,6 +181,8 @@ def _bare(address: str) -> str:
 
 
 def _trimmed(text: str) -> str:
+    if not text:
+        return ""
     lines = (line.rstrip() for line in without_controls(text.replace("\r\n", "\n")).split("\n"))
     return "\n".join(lines).strip("\n").strip()
 

@@ -84,9 +84,10 @@ def parse_date(text: str | None, default_zone: tzinfo = UTC) -> datetime | None:
     text = (text or "").strip()
     if not text or len(text) > 100:
         return None
-    if _LONG_NUMBER.fullmatch(text):
+    if text[:9].lstrip("-").isdigit() and _LONG_NUMBER.fullmatch(text):
         return from_epoch(text)
-    text = _AFTERNOON.sub(r"\1 pm", _EAST_ASIAN.sub(r"\1-\2-\3 ", text))
+    if not text.isascii():
+        text = _AFTERNOON.sub(r"\1 pm", _EAST_ASIAN.sub(r"\1-\2-\3 ", text))
     try:
         moment = _parse_iso(text) or _parse_words(_plain(text))
         if moment is None or moment.year not in _YEARS:

@@ -24,8 +24,7 @@ _MARKDOWN = re.compile(
     r"^#{1,6} \S|\[[^\]\n]+\]\(https?://[^)\s]+\)|^```|!\[[^\]\n]*\]\(", re.MULTILINE
 )
 _BLANK_START = re.compile(r"\A(?:[^\S\n]*\n)+")
-_GLOBAL_ID = re.compile(r"https?://.*|.{12,}", re.DOTALL)
-"""Ids that are unique without the name of the dump."""
+_LONG_ID = 12
 
 
 class RecordReader:
@@ -93,7 +92,7 @@ class RecordReader:
             yield from body.findings
             media = (*shown, *(m for m in media if m.name not in {s.name for s in shown}))
         else:
-            is_markdown = _MARKDOWN.search(text) is not None
+            is_markdown = _is_markdown(text)
         yield from (
             Lost("a picture or another medium", m.name, "the dump does not hold it")
             for m in media
@@ -112,16 +111,17 @@ class RecordReader:
         *,
         is_markdown: bool,
     ) -> Document:
-        text = _without_repeat(_BLANK_START.sub("", text).rstrip(), title)
+        text = _trimmed(text, title)
         date = _date_in(record, roles)
         author = _author_in(record, roles)
         own = _string(record, roles, "id") or address
-        account = "" if _GLOBAL_ID.fullmatch(own) else self._dump
-        parts = (title or "", text, author, date.isoformat() if date else "")
+        if own:
+            id_ = identify(self._service, "" if _is_global(own) else self._dump, own)
+        else:
+            moment = date.isoformat() if date else ""
+            id_ = identify_text(self._service, title or "", text, author, moment)
         return Document(
-            id=identify(self._service, account, own)
-            if own
-            else identify_text(self._service, *parts),
+            id=id_,
             kind=kind_of(title, text),
             text=text,
             place=DumpPlace(self._dump),
@@ -199,11 +199,26 @@ def _tags_in(record: Mapping[str, object], roles: Roles) -> tuple[str, ...]:
     return clean_tags((*folder_tags(folders), *tags))
 
 
-def _without_repeat(text: str, title: str | None) -> str:
-    """The text without a first line that repeats the title."""
+def _is_markdown(text: str) -> bool:
+    is_marked = "](" in text or "#" in text or "```" in text
+    return is_marked and _MARKDOWN.search(text) is not None
+
+
+def _is_global(own_id: str) -> bool:
+    """Whether an id is unique without the name of the dump: an address, or a long one."""
+    return len(own_id) >= _LONG_ID
+
+
+def _trimmed(text: str, title: str | None) -> str:
+    """The text without blank lines around it, and without a first line that repeats the title."""
+    if text and text[0].isspace():
+        text = _BLANK_START.sub("", text)
+    text = text.rstrip()
+    if title is None:
+        return text
     text = without_title(text, title)
     first, _, rest = text.partition("\n")
-    return rest.lstrip("\n") if title and rest and first.strip() == title else text
+    return rest.lstrip("\n") if rest and first.strip() == title else text
 
 
 def _bookmark(record: Mapping[str, object], roles: Roles, address: str) -> Bookmark:
@@ -219,7 +234,7 @@ def _bookmark(record: Mapping[str, object], roles: Roles, address: str) -> Bookm
         author=_author_in(record, roles),
         site=_string(record, roles, "site"),
         media=tuple(m for f in roles.get("media", ()) for m in media_of(record[f])),
-        own_id=own_id if _GLOBAL_ID.fullmatch(own_id) else "",
+        own_id=own_id if _is_global(own_id) else "",
     )
 
 

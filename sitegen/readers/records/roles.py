@@ -112,6 +112,8 @@ def holds_private(fields: Iterable[str]) -> bool:
 
 def unwrapped(record: Mapping[str, object]) -> Mapping[str, object]:
     """A record within an object, such as ``{"post": {…}}``, with the fields around it."""
+    if _WRAPPERS.isdisjoint(record):
+        return record
     for field, inner in record.items():
         if isinstance(inner, dict) and field in _WRAPPERS and holds_texts(inner):
             return {**record, **inner}

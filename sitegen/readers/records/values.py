@@ -5,6 +5,7 @@ import json
 import math
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 
 from sitegen.models import Medium
@@ -43,15 +44,23 @@ def unescaped(text: str) -> str:
 
 def name_of(value: object) -> str:
     """The name of a person; never an e-mail address."""
-    if isinstance(value, dict):
-        parts = [name_of(value.get(key)) for key in ("first_name", "last_name")]
-        own = next((name for key in _NAMES if (name := name_of(value.get(key)))), "")
-        return own or " ".join(filter(None, parts))
+    if isinstance(value, str):
+        return _name_in(value)
     if isinstance(value, list):
         return ", ".join(name for item in value if (name := name_of(item)))
-    if not isinstance(value, str) or not value.strip() or value.strip().isdigit():
+    if not isinstance(value, dict):
         return ""
-    return "" if _MAIL.fullmatch(value.strip()) else " ".join(value.split())
+    for key in _NAMES:
+        if (inner := value.get(key)) and (name := name_of(inner)):
+            return name
+    parts = (name_of(value.get(key)) for key in ("first_name", "last_name"))
+    return " ".join(filter(None, parts))
+
+
+@lru_cache(maxsize=10_000)
+def _name_in(text: str) -> str:
+    name = " ".join(text.split())
+    return "" if name.isdigit() or _MAIL.fullmatch(name) else name
 
 
 def tags_of(value: object) -> Iterator[str]:
