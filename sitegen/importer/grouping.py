@@ -32,6 +32,8 @@ class GroupingInput:
     """Texts that belong to an offered topic, by its slug."""
     count: int | None
     """The approximate number of topics to make; by default it depends on the number of posts."""
+    language: str | None = None
+    """The language that most documents are in, if that is certain."""
 
     @property
     def new_documents(self) -> tuple[Document, ...]:
@@ -60,6 +62,7 @@ def assign_topics(
         count=grouping_input.count,
         model=config.root / settings.model if settings.model else BUILT_IN,
         sections=config.root / settings.sections if settings.sections else None,
+        language=grouping_input.language or "en",
     )
     new = {document.id for document in grouping_input.new_documents}
     assignments = tuple(

@@ -1,12 +1,13 @@
 """Plans an import without writing anything."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import PurePosixPath
 
 from sitegen.configuration.settings import Config
-from sitegen.errors import SitegenError, UsageError
+from sitegen.errors import ConfigError, SitegenError, UsageError
+from sitegen.importer.dump_language import main_language
 from sitegen.importer.duplicates import find_duplicates
 from sitegen.importer.examples import examples_of
 from sitegen.importer.existing import ExistingContent, ExistingPage, read_existing
@@ -27,6 +28,7 @@ from sitegen.importer.renamed_dumps import adopt_renamed_dump
 from sitegen.importer.request import Filters, ImportRequest
 from sitegen.importer.sketches import Words
 from sitegen.importer.topic_pages import PlannedTopicPage, offer_topics, plan_topic_pages
+from sitegen.languages import are_same_language, language_name
 from sitegen.models import Document, Topic
 from sitegen.topics import TopicAssignment
 
@@ -102,7 +104,7 @@ def plan_import(
     documents = filter_documents(matched, request.filters)
     offered = offer_topics(config, context.existing)
     grouping_input = _grouping_input(documents, offered, context, config, request.topics)
-    grouping, warnings = assign_topics(grouping_input, config)
+    grouping, failures = assign_topics(grouping_input, config)
     topics = grouping.topics
     pages = _in_topic(_plan_pages(documents, topics, context), topics, request.filters)
     declared = offered[: len(config.topics)]
@@ -116,7 +118,7 @@ def plan_import(
         read=read,
         assignments={assignment.document: assignment for assignment in grouping.assignments},
         repeats=find_duplicates(pages, context.existing),
-        warnings=warnings,
+        warnings=(*_other_language(grouping_input, config), *failures),
     )
 
 
@@ -177,6 +179,20 @@ def _grouping_input(
         offered=offered,
         examples=examples_of(config, offered, context.existing, context.ledger),
         count=count,
+        language=main_language(documents),
+    )
+
+
+def _other_language(grouping_input: GroupingInput, config: Config) -> Iterator[SitegenError]:
+    """A warning if most documents are in another language than the digest."""
+    language = grouping_input.language
+    if language is None or are_same_language(language, config.language):
+        return
+    theirs, own = (language_name(tag) for tag in (language, config.language))
+    yield ConfigError(
+        f"most of what was read is in {theirs}, and the digest is in {own}",
+        path=config.root / "sitegen.toml",
+        hint=f'for pages in {theirs}, set language = "{language}"',
     )
 
 

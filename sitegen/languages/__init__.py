@@ -19,6 +19,7 @@ from sitegen.languages.tags import (
     are_same_language,
     checked_tag,
     direction_of,
+    language_name,
     locale_name,
     text_direction,
 )
@@ -39,6 +40,7 @@ __all__ = [
     "format_short_day",
     "format_short_month",
     "format_year",
+    "language_name",
     "load_wording",
     "locale_name",
     "quotation_marks",

@@ -85,6 +85,11 @@ def locale_of(tag: str) -> "Locale":
     raise AssertionError  # English is known
 
 
+def language_name(tag: str) -> str:
+    """The English name of a language, such as “German”; the tag if CLDR has none."""
+    return locale_of(tag).get_language_name("en") or tag
+
+
 @functools.lru_cache
 def direction_of(tag: str) -> Direction:
     """The direction of the script of the language."""

@@ -23,9 +23,12 @@ Phrases = dict[str, str]
 """Phrases as written, by their stems."""
 
 
-def name_groups(groups: Sequence[Sequence[str]], model: Model) -> list[str]:
-    """A title for each group of texts; empty if no phrase is good enough."""
-    found = [[_phrases_of(text, model) for text in _sample(texts)] for texts in groups]
+def name_groups(groups: Sequence[Sequence[str]], model: Model, language: str = "en") -> list[str]:
+    """A title for each group of texts; empty if no phrase is good enough.
+
+    ``language`` is that of most texts; no title is a function word of it.
+    """
+    found = [[_phrases_of(text, model, language) for text in _sample(texts)] for texts in groups]
     used = Counter(key for texts in found for phrases in texts for key in phrases)
     total = sum(len(texts) for texts in found)
     return [_title(texts, used, total, model) for texts in found]
@@ -69,9 +72,9 @@ def _as_written(key: str, texts: Sequence[Phrases]) -> str:
     return form[:1].upper() + form[1:]
 
 
-def _phrases_of(text: str, model: Model) -> Phrases:
+def _phrases_of(text: str, model: Model, language: str) -> Phrases:
     tokens = _TOKEN.findall(_without_links(text, model))
-    keys = [_key(token) for token in tokens]
+    keys = [_key(token, language) for token in tokens]
     phrases: Phrases = {}
     for index, key in enumerate(keys):
         if not key:
@@ -83,9 +86,9 @@ def _phrases_of(text: str, model: Model) -> Phrases:
     return phrases
 
 
-def _key(token: str) -> str:
+def _key(token: str, language: str) -> str:
     word = token.lower().replace("’", "'").removesuffix("'s")
-    is_content = len(word) > 1 and not word.isdigit() and not is_function_word(word)
+    is_content = len(word) > 1 and not word.isdigit() and not is_function_word(word, language)
     return stem(word) if is_content and word[0].isalnum() else ""
 
 

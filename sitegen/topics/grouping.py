@@ -36,7 +36,7 @@ def group_documents(
     return propose_topics(documents, offered).topics
 
 
-def propose_topics(
+def propose_topics(  # noqa: PLR0913 -- all but the documents are optional and named
     documents: Sequence[Document],
     offered: Sequence[Topic] = (),
     *,
@@ -45,6 +45,7 @@ def propose_topics(
     count: int | None = None,
     model: Path = BUILT_IN,
     sections: Path | None = None,
+    language: str = "en",
 ) -> Grouping:
     """Groups documents as ``group_documents`` does, with the reasons for each assignment.
 
@@ -57,12 +58,14 @@ def propose_topics(
         count: the approximate number of topics to make.
         model: the folder of the embedding model.
         sections: a file of topics that replaces the built-in ones.
+        language: the language of most documents. The built-in topics are in English, and no text in
+            another language is assigned to them: such texts get topics named by their own words.
 
     Raises:
         ConfigError: the model or the file of topics cannot be read.
     """
-    known = own_subjects(sections) if sections else built_in_subjects()
-    last = everything_else(offered)
+    known = own_subjects(sections) if sections else _built_in(language)
+    last = everything_else(offered, language)
     free = [document for document in documents if document.id not in last.members]
     topics: tuple[Topic, ...] = ()
     assigned: dict[str, TopicAssignment] = {}
@@ -73,6 +76,7 @@ def propose_topics(
             load_model(model),
             count=count,
             discover=not only,
+            language=language,
         )
         topics = tuple(
             _described(topic, label, groups) for label, topic in enumerate(groups.topics)
@@ -90,6 +94,10 @@ def propose_topics(
     )
 
 
+def _built_in(language: str) -> Sequence[Subject]:
+    return built_in_subjects() if language == "en" else ()
+
+
 def _group_threads(
     documents: Sequence[Document],
     subjects: Sequence[Subject],
@@ -97,6 +105,7 @@ def _group_threads(
     *,
     count: int | None,
     discover: bool,
+    language: str,
 ) -> tuple[PipelineResult, list[int]]:
     """Groups documents, each thread as one text; returns the index of each document's thread."""
     fixed = _fixed_documents(documents, subjects)
@@ -116,6 +125,7 @@ def _group_threads(
         most=count or most_topics(len(units)),
         fixed={units[thread_starts[index]]: subject for index, subject in fixed.items()},
         discover=discover,
+        language=language,
         followers={units[p] for p in units if documents[p].kind == "essay" and p not in fixed},
     )
     return groups, [units[first] for first in thread_starts]

@@ -1,11 +1,13 @@
 """The grouping pipeline: score, select topics, fold into sections, cluster and name leftovers."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 
+from sitegen.languages import load_wording
 from sitegen.models import Topic
 from sitegen.text.labels import slugify
 from sitegen.topics.clustering import merge_similar, split_evenly
@@ -63,7 +65,7 @@ class PipelineResult:
         return max(own, key=lambda index: self.scores.table[text, index], default=-1)
 
 
-def run_pipeline(
+def run_pipeline(  # noqa: PLR0913 -- most are optional and named
     texts: Sequence[str],
     subjects: Sequence[Subject],
     model: Model,
@@ -72,6 +74,7 @@ def run_pipeline(
     fixed: Mapping[int, int],
     discover: bool = True,
     followers: Collection[int] = (),
+    language: str = "en",
 ) -> PipelineResult:
     """Groups texts.
 
@@ -83,6 +86,7 @@ def run_pipeline(
         fixed: texts whose subject is given: the index of each, with that of its subject.
         discover: whether to make groups of texts that fit no subject.
         followers: texts (essays) that may join a group, but do not form one.
+        language: the language of most texts, for the names of groups.
     """
     corpus = read_corpus(texts, model, listed_phrases(tuple(subjects)))
     scores = score_texts(corpus, subjects, model)
@@ -102,7 +106,8 @@ def run_pipeline(
     vectors = clustering_vectors(corpus)
     if discover:
         leftovers = leading[(labels < 0)[leading] & (np.abs(vectors[leading]).max(axis=1) > 0)]
-        topics += _discover(texts, vectors, labels, leftovers, topics, most, model)
+        naming = partial(name_groups, model=model, language=language)
+        topics += _discover(texts, vectors, labels, leftovers, topics, most, naming)
     support = _support(selected_scores, vectors, labels, len(topics))
     labels[leading] = _assign_leftovers(support[leading], labels[leading])
     labels[leading] = join_by_names([texts[index] for index in leading], labels[leading])
@@ -181,9 +186,12 @@ def _discover(
     leftovers: Numbers,
     topics: Sequence[Topic],
     most: int,
-    model: Model,
+    name: Callable[[Sequence[Sequence[str]]], list[str]],
 ) -> list[Topic]:
-    """Makes topics of groups among the leftover texts, and sets their labels."""
+    """Makes topics of groups among the leftover texts, and sets their labels.
+
+    ``name`` returns the titles of groups.
+    """
     most_new = most - len(topics)
     if len(leftovers) < 2 or most_new < 1:
         return []
@@ -191,7 +199,7 @@ def _discover(
     groups = [group for group in _groups_of(leftovers, vectors) if len(group) >= least][
         : 4 * most_new
     ]
-    titles = name_groups([[texts[index] for index in group] for group in groups], model)
+    titles = name([[texts[index] for index in group] for group in groups])
     taken = {EVERYTHING_ELSE.slug, *(topic.slug for topic in topics)}
     found: list[Topic] = []
     for group, title in zip(groups, titles, strict=True):
@@ -252,7 +260,14 @@ def _assign_followers(labels: Numbers, support: Floats, followers: Sequence[int]
             labels[text] = best if support[text, best] >= _LEAST_FOLLOWER_SUPPORT else -1
 
 
-def everything_else(offered: Sequence[Topic]) -> Topic:
-    """The topic for texts that fit no other: the editor's own, if there is one."""
-    own = (topic for topic in offered if topic.slug == EVERYTHING_ELSE.slug)
-    return replace(next(own, EVERYTHING_ELSE))
+def everything_else(offered: Sequence[Topic], language: str) -> Topic:
+    """The topic for texts that fit no other: the editor's own, or one named in ``language``."""
+    own = next((topic for topic in offered if topic.slug == EVERYTHING_ELSE.slug), None)
+    if own is not None:
+        return replace(own)
+    wording = load_wording(language, ())
+    return replace(
+        EVERYTHING_ELSE,
+        title=wording.say(EVERYTHING_ELSE.title),
+        description=wording.say(EVERYTHING_ELSE.description),
+    )

@@ -121,6 +121,8 @@ def _edges(lengths: Sequence[int]) -> Numbers:
 def _bias(prototypes: Floats, offered: NDArray[np.bool_], model: Model) -> Floats:
     """How much nearer than average posts about nothing are to each; half for the editor's."""
     near = background(model).astype(np.float64) @ prototypes.T
+    if not len(near):  # without any subject
+        return np.zeros(0, dtype=np.float32)
     return np.asarray((near - near.mean()) * np.where(offered, 0.5, 1), dtype=np.float32)
 
 

@@ -2,6 +2,7 @@
 
 import functools
 import re
+import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -39,6 +40,14 @@ def stopwords() -> frozenset[str]:
     return frozenset(path.read_text(encoding="utf-8").split())
 
 
+@functools.cache
+def function_words(language: str) -> frozenset[str]:
+    """Words of a language that say nothing about the subject of a text; empty if it is unknown."""
+    path = Path(__file__).parent / "function_words.toml"
+    words = tomllib.loads(path.read_text(encoding="utf-8")).get(language, "")
+    return frozenset(words.split())
+
+
 def words_of(text: str, ranks: Mapping[str, int]) -> list[str]:
     """All words of a text in lower case, in order.
 
@@ -61,9 +70,15 @@ def content_words(words: list[str]) -> list[str]:
     return [word for word in dict.fromkeys(words) if word not in common and len(word) > 1]
 
 
-def is_function_word(word: str) -> bool:
-    """Whether a word is a stop word in English or another language in Latin script."""
-    return word in stopwords() or word in _FOREIGN_STOPWORDS
+def is_function_word(word: str, language: str = "en") -> bool:
+    """Whether a word says nothing about the subject of a text.
+
+    Args:
+        word: the word, in lower case.
+        language: the language of the texts; English function words count in any.
+    """
+    is_listed = word in stopwords() or word in _FOREIGN_STOPWORDS
+    return is_listed or word in function_words(language)
 
 
 def phrase_of(text: str) -> tuple[str, ...]:

@@ -149,7 +149,7 @@ def test_an_export_is_refused_by_its_name_and_read_as_text_where_that_is_asked(
     before = sorted((shell.folder / "content").rglob("*"))
 
     for options in ([], ["--dry-run"], ["--split", "marked.txt"]):
-        assert "a Telegram export (JSON)" in shell.fails(6, "import", "result.txt", *options)
+        assert "Telegram export" in shell.fails(6, "import", "result.txt", *options)
     assert sorted((shell.folder / "content").rglob("*")) == before
 
     as_text = ("import", "--format", "text", "result.txt")
