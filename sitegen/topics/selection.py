@@ -43,7 +43,7 @@ def select_subjects(scores: Floats, most: int, given: Sequence[int] = ()) -> lis
     reached = np.full(len(scores), _FLOOR, dtype=np.float32)
     for column in chosen:
         reached = np.maximum(reached, scores[:, column])
-    while len(chosen) < most:
+    while len(chosen) < min(most, scores.shape[1]):
         gains = np.round(_gains(scores, reached), 3)
         column = int(gains.argmax())
         if gains[column] < _COST:
