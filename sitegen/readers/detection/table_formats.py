@@ -19,7 +19,7 @@ def _separated_by(*separators: str) -> Callable[[FileHead], object]:
 _TABLE = (
     ("x-csv", "posts of an X (Twitter) archive (CSV)", _columns("tweet_id,timestamp,text")),
     ("pocket", "bookmarks from Pocket (CSV)", _columns("title,url,time_added")),
-    ("raindrop", "bookmarks from Raindrop (CSV)", _columns("title,note,excerpt,url,folder")),
+    ("raindrop", "bookmarks from Raindrop (CSV)", _columns("title,note,excerpt,url")),
     ("instapaper", "bookmarks from Instapaper (CSV)", _columns("url,title,selection,folder")),
     (
         "reader",
@@ -28,7 +28,11 @@ _TABLE = (
     ),
     ("matter", "articles saved in Matter (CSV)", _columns("title,author,publisher,url")),
     ("reddit", "posts on Reddit (CSV)", _columns("id,permalink,subreddit,title,body")),
+    ("reddit-comments", "comments on Reddit (CSV)", _columns("permalink,subreddit,link,parent")),
     ("linkedin", "posts on LinkedIn (CSV)", _columns("sharelink,sharecommentary")),
+    ("linkedin-comments", "comments on LinkedIn (CSV)", _columns("date,link,message")),
+    ("linkedin-reactions", "reactions on LinkedIn (CSV)", _columns("date,type,link")),
+    ("discord-table", "a Discord chat (CSV)", _columns("authorid,author,date,content")),
     ("readwise", "highlights from Readwise (CSV)", _columns("highlight,book title")),
     ("substack", "the list of posts of a Substack export (CSV)", _columns("post_id,is_published")),
     ("goodreads", "books from Goodreads (CSV)", _columns("book id,title,bookshelves")),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sitegen.models import Document
 from sitegen.readers.bookmarks import Bookmark, Quotation, make_link_posts
 from sitegen.readers.dates import from_epoch, parse_date
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason
 from sitegen.readers.html import html_to_markdown, plain_text
 from sitegen.readers.reader import Reader, recognise_formats
 from sitegen.readers.records.values import is_false, is_true, name_of, tags_of
@@ -27,6 +27,7 @@ class _Service(NamedTuple):
     bookmark: Callable[[_Item, ReadOptions], Iterator[Bookmark | Finding]]
     path: tuple[str, ...] = ()
     """Where the list is."""
+    leaves_out: tuple[Reason, ...] = ()
 
 
 def _text(item: _Item, *keys: str) -> str:
@@ -143,13 +144,25 @@ def _hacker_news(item: _Item, options: ReadOptions) -> Iterator[Bookmark | Findi
 
 
 _SERVICES = (
-    _Service("pinboard", "bookmarks from Pinboard (JSON)", ("pinboard", "delicious"), _pinboard),
+    _Service(
+        "pinboard",
+        "bookmarks from Pinboard (JSON)",
+        ("pinboard", "delicious"),
+        _pinboard,
+        leaves_out=("private",),
+    ),
     _Service("wallabag", "articles saved in wallabag (JSON)", ("wallabag",), _wallabag),
     _Service("goodlinks", "links saved in GoodLinks (JSON)", ("goodlinks",), _goodlinks),
     _Service(
         "starred", "starred items of a feed reader (JSON)", ("starred",), _starred, ("items",)
     ),
-    _Service("hackernews", "posts on Hacker News (JSON)", ("hackernews",), _hacker_news),
+    _Service(
+        "hackernews",
+        "posts on Hacker News (JSON)",
+        ("hackernews",),
+        _hacker_news,
+        leaves_out=("comment", "trash"),
+    ),
 )
 
 
@@ -163,7 +176,7 @@ def _reader_of(service: _Service) -> Reader:
         title=service.title,
         recognise=recognise_formats(*service.formats),
         read=read,
-        leaves_out=("private", "duplicate", "not a web address", "local address"),
+        leaves_out=(*service.leaves_out, "duplicate", "not a web address", "local address"),
     )
 
 

@@ -1,5 +1,6 @@
 """Finds the list of records in a JSON file."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from sitegen.readers.streams.json_cursor import BrokenJsonError, Cursor, TooDeep
 
 _SAMPLE = 5
 _DEEPEST = 4
+_PHONE = re.compile(r"\+?[\d\s()/-]{5,}")
 _MESSAGES = frozenset({"message", "dm", "chat", "sms"})
 """Types of records that are private."""
 _SENTENCE = 3
@@ -134,6 +136,8 @@ def _is_record(record: Mapping[str, object]) -> bool:
     kinds = {str(record[field]).casefold() for field in roles.get("type", ())}
     if holds_private(record) or not _MESSAGES.isdisjoint(kinds) or not holds_texts(record):
         return False
+    if _PHONE.fullmatch(str(record.get("address"))):
+        return False  # a text message
     fields = (*roles.get("address", ()), *roles.get("permalink", ()))
     is_link = any(isinstance(v := record[f], str) and v.startswith("http") for f in fields)
     return is_link or any(role in roles for role in ("text", "html", "quotation", "note"))

@@ -1,5 +1,6 @@
 """What the fields of a record mean, by their names."""
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
@@ -45,7 +46,7 @@ _NAMES: Mapping[Role, str] = {
     "password": "password postpassword",
     "hidden": "hidden ishidden",
     "reply": "inreplyto inreplytoid inreplytostatusid inreplytostatusidstr inreplytouserid"
-    " inreplytouseridstr replyto replytoid isreply",
+    " inreplytouseridstr replyto replytoid isreply parent parentid",
     "repost": "retweetedstatus reblog repostof isretweet isrepost isreblog",
     "type": "type kind posttype",
     "reading": "isread isarchived isfav isfavorite isstarred readingprogress readingtime toread"
@@ -55,14 +56,19 @@ _NAMES: Mapping[Role, str] = {
 
 _PRIVATE = names_in(
     """
-    sender senderid sendername recipient recipients recipientid from fromid fromname to toid cc bcc
-    phone phonenumber phonenumbers mobile mobilephone telephone email emails emailaddress mail
-    conversation conversationid participants chatid isfromme roomid channelid iban
-    receiver receiverid peerid threadid handleid jid remotejid chat chatname dmconversation
-    accountnumber dateofbirth birthday firstname lastname
+    sender senderid sendername recipient recipients recipientid receiver receiverid peerid
+    from fromid fromname to toid cc bcc isfromme mail conversation conversationid participants
+    chat chatid chatname roomid channelid threadid handleid jid remotejid dmconversation role
+    firstname lastname givenname familyname birthday dateofbirth telephone mobile
+    iban bic accountnumber balance amount debit credit currency
+    loginuri loginusername loginpassword otpauth totp httprealm formactionorigin
+    visittime visitcount lastvisittime pagetransition clientid
     """
 )
-"""Names of fields that show records to be messages, contacts or the like."""
+"""Names of fields of messages, contacts, payments, passwords and the history of a browser."""
+_PRIVATE_PARTS = re.compile(r"^e?mail|phone|^mobile")
+"""Parts of such names, as in ``Phone 1 - Value``."""
+_LOGIN = frozenset({"username", "user", "login"})
 
 _PREFIXES = ("post", "article", "tweet", "entry", "item")
 """What some programs put before names: ``post_title``."""
@@ -107,7 +113,17 @@ def holds_texts(fields: Iterable[str]) -> bool:
 
 def holds_private(fields: Iterable[str]) -> bool:
     """Whether records with these fields seem to be messages, contacts or the like."""
-    return any(plain_name(field) in _PRIVATE for field in fields)
+    return _are_private(tuple(fields))
+
+
+@lru_cache(maxsize=1024)
+def _are_private(fields: tuple[str, ...]) -> bool:
+    names = {plain_name(field) for field in fields}
+    return (
+        not names.isdisjoint(_PRIVATE)
+        or any(_PRIVATE_PARTS.search(name) for name in names)
+        or ("password" in names and not names.isdisjoint(_LOGIN))
+    )
 
 
 def unwrapped(record: Mapping[str, object]) -> Mapping[str, object]:

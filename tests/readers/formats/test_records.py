@@ -114,6 +114,9 @@ def test_what_is_asked_for_is_read(tmp_path: Path) -> None:
         '[{"name": "canary", "phone": "1", "url": "https://a.example/"}]',
         '[{"first_name": "canary", "email": "canary@a.example", "note": "x"}]',
         '{"messages": [{"text": "canary", "date": 1}]}',
+        '[{"role": "user", "content": "canary"}]',
+        '[{"address": "+49 30 123456", "body": "canary", "date": 1}]',
+        '[{"url": "https://canary.example/", "title": "a", "visit_count": 3}]',
         '[{"uri": "a.jpg", "title": "canary"}]',
         '["canary", "names"]',
         "[]",
@@ -124,9 +127,25 @@ def test_json_of_messages_and_contacts_is_refused(tmp_path: Path, content: str) 
         _read(tmp_path, content, "dump.json")
 
 
-def test_a_table_of_contacts_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "header",
+    [
+        "name,email,text",
+        "Given Name,Family Name,Notes,Phone 1 - Value",
+        "name,url,username,password,note",
+        "Date,Description,Amount,Notes",
+        "id,permalink,date,ip,subreddit,gildings,link,parent,body",
+        "Date,Link,Message",
+        "AuthorID,Author,Date,Content,Attachments,Reactions",
+        "title,url,visit_time",
+    ],
+)
+def test_tables_of_contacts_passwords_payments_and_messages_are_refused(
+    tmp_path: Path, header: str
+) -> None:
+    row = ",".join(["canary"] * len(header.split(",")))
     with pytest.raises(DumpError):
-        _read(tmp_path, "name,email,text\ncanary,canary@a.example,x\n", "dump.csv")
+        _read(tmp_path, f"{header}\n{row}\n{row}\n", "dump.csv")
 
 
 def test_an_address_without_a_text_is_a_link_post(tmp_path: Path) -> None:
