@@ -35,7 +35,7 @@ _LOCAL_LINK = re.compile(
 _FIELD_LINE = re.compile(
     r"(?:^|(?<=\n))(?:[-*] )?(?P<key>[A-Za-z][\w -]{0,30}):: ?(?P<value>[^\n]*)(?:\n|\Z)"
 )
-_BLANKS = re.compile(r"\n[ \t]*(?:\n[ \t]*)+\n*")
+_BLANKS = re.compile(r"\n(?:[ \t]*\n)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +85,8 @@ def convert_body(
     if dialect.has_components:
         text = _COMPONENT.sub("", _IMPORTS.sub("", text))
     text = convert_html(obsidian.replace_syntax(text))
-    text = _LOCAL_LINK.sub(lambda found: found[1] or found[2] or "", text)
     text = join_wrapped(text, always=dialect.joins_lines)
+    text = _LOCAL_LINK.sub(lambda found: found[1] or found[2] or "", text)
     media, tags = media_in(text, find), obsidian.tags_in(text)
     text = literals.restore(_BLANKS.sub("\n\n", text)).strip("\n").rstrip()
     return Body(text, media, tags, tuple(_lost(codes, queries)))

@@ -57,7 +57,8 @@ _SKIPPED_IN_WEBSITES: Mapping[str, Reason] = {
     **dict.fromkeys(
         (
             "vendor", "themes", "layouts", "includes", "archetypes", "scaffolds", "partials",
-            "shortcodes", "i18n", "_build", "dist",
+            "shortcodes", "i18n", "_build", "dist", "static", "assets", "images", "img", "css",
+            "js", "fonts", "data",
         ),
         "other kind",
     ),
@@ -71,7 +72,7 @@ _PROJECT_FILES = frozenset(
         "readme", "license", "licence", "contributing", "changelog", "code_of_conduct", "copying",
         "404", "robots", "humans", "ads", "requirements", "pull_request_template", "sidebar",
         "issue_template", "_sidebar", "_navbar", "_coverpage", "_footer", "cname", "llms",
-        "llms-full",
+        "llms-full", "agents", "claude", "gemini", "copilot-instructions",
     }
 )  # fmt: skip
 _DATED = re.compile(

@@ -1,13 +1,15 @@
 """Reads a folder, or an archive of one, file by file."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from sitegen.errors import DumpError
-from sitegen.models import Document
+from sitegen.models import Document, DumpPlace
 from sitegen.readers.detection import detect_format
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Unread
+from sitegen.readers.formats.folder.pages import read_page
 from sitegen.readers.formats.folder.places import (
     TextKind,
     is_project_file,
@@ -15,16 +17,18 @@ from sitegen.readers.formats.folder.places import (
     reason_of_place,
 )
 from sitegen.readers.formats.folder.texts import Folder, TextRead, read_markdown, read_plain
-from sitegen.readers.formats.folder.website import Website, examine_website
+from sitegen.readers.formats.folder.website import examine_website
+from sitegen.readers.formats.markdown import holds_many, read_many
 from sitegen.readers.markdown.pictures import MediaFiles
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams.decoding import read_text_of
 
 _LIKELY, _POSSIBLE = 0.7, 0.62
 """The confidence for folders of Markdown, and of HTML or text; other exports are more certain."""
-_DATA = (".json", ".csv", ".xml", ".mbox", ".eml", ".sqlite", ".db", ".js", ".vcf", ".ics")
+_DATA = (".json", ".csv", ".tsv", ".xml", ".mbox", ".eml", ".sqlite", ".db", ".js", ".vcf", ".ics")
 _DATA_PER_TEXT = 3
 """With more files of data for each Markdown file, it is the export of some program."""
+_UNREAD = (*_DATA, ".zip", ".tar", ".gz", ".docx", ".odt", ".pdf", ".epub")
 
 
 def recognise(source: Source) -> float:
@@ -36,50 +40,41 @@ def recognise(source: Source) -> float:
     data = sum(name.lower().endswith(_DATA) for name in names)
     website = examine_website(source)
     if kinds["markdown"] and (
-        website.is_generated or website.is_vault or data <= _DATA_PER_TEXT * kinds["markdown"]
+        website.sites or website.vaults or data <= _DATA_PER_TEXT * kinds["markdown"]
     ):
         return _LIKELY
     return _POSSIBLE if kinds["html"] + kinds["text"] > data else 0.0
 
 
 def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
-    """The documents of a folder, and what is left out.
-
-    Raises:
-        DumpError: none of its texts can be read.
-    """
-    website = examine_website(source)
-    folder = Folder(source.name, _account_of(source), website, MediaFiles(source))
+    """The documents of a folder, and what is left out."""
+    folder = Folder(source.name, _account_of(source), examine_website(source), MediaFiles(source))
     folders = _folders_in(source)
-    kinds = _kinds_to_read(website)
+    has_markdown = any(kind_of_file(entry.name) == "markdown" for entry in source.entries)
     earlier: set[tuple[str | None, str]] = set()
     for entry in source.entries:
-        kind = kind_of_file(entry.name)
-        if kind not in kinds:
+        kind, is_in_site = kind_of_file(entry.name), folder.website.is_in_site(entry.name)
+        if kind is None or (kind == "text" and is_in_site):
+            if entry.name.lower().endswith(_UNREAD) and not (is_in_site or _is_hidden(entry.name)):
+                yield Unread(entry.name)
             continue
-        reason = reason_of_place(entry.name, folders, is_website=website.is_generated)
+        reason = reason_of_place(entry.name, folders, is_website=is_in_site)
         if reason is not None and isinstance(options.admit(reason), LeftOut):
-            yield LeftOut(reason)
+            if not (has_markdown and kind == "html"):  # templates and what is built are no items
+                yield LeftOut(reason)
             continue
-        yield from _read_entry(entry, kind, folder, options, reason, earlier)
+        for found in _read_entry(entry, kind, folder):
+            yield from _select(found, reason, options, earlier)
 
 
-def _read_entry(
-    entry: Entry,
-    kind: TextKind | None,
-    folder: Folder,
-    options: ReadOptions,
+def _select(
+    found: TextRead | Finding,
     reason: Reason | None,
+    options: ReadOptions,
     earlier: set[tuple[str | None, str]],
 ) -> Iterator[Document | Finding]:
-    try:
-        text, findings = read_text_of(entry)
-    except DumpError as error:
-        yield Lost("a text", entry.name, error.message)
-        return
-    yield from findings
-    found = _read_text(text, entry, kind, folder)
-    if isinstance(found, LeftOut):
+    """A document with its findings, if it is published and no repeat."""
+    if not isinstance(found, TextRead):
         yield found
         return
     reason = found.reason or reason
@@ -97,22 +92,37 @@ def _read_entry(
     yield from found.findings
 
 
+def _read_entry(entry: Entry, kind: TextKind, folder: Folder) -> Iterator[TextRead | Finding]:
+    try:
+        text, findings = read_text_of(entry)
+        yield from findings
+        yield from _read_text(text, entry, kind, folder)
+    except DumpError as error:
+        yield Lost("a text", entry.name, error.message)
+
+
 def _read_text(
-    text: str, entry: Entry, kind: TextKind | None, folder: Folder
-) -> TextRead | LeftOut:
+    text: str, entry: Entry, kind: TextKind, folder: Folder
+) -> Iterator[TextRead | Finding]:
     if "\0" in text or kind == "other":
-        return LeftOut("unsupported")
-    if kind == "markdown":
-        return read_markdown(text, entry.name, folder)
-    if detect_format(entry.head) is not None:
-        return LeftOut("unsupported")
-    return read_plain(text, entry.name, folder)
+        yield LeftOut("unsupported")
+    elif kind != "html" and holds_many(text, is_named_so=kind == "markdown"):
+        for found in read_many(text, entry.name):
+            yield _with_place(found, folder) if isinstance(found, Document) else found
+    elif kind == "markdown":
+        yield read_markdown(text, entry.name, folder)
+    elif (known := detect_format(entry.head)) is not None and known.name != "html":
+        yield LeftOut("unsupported")
+    elif kind == "html":
+        yield read_page(text, entry, folder)
+    elif known is None:
+        yield read_plain(text, entry.name, folder)
+    else:
+        yield LeftOut("unsupported")
 
 
-def _kinds_to_read(website: Website) -> Collection[TextKind | None]:
-    """The kinds of texts that are items: in the source of a website, Markdown alone."""
-    kinds: set[TextKind | None] = {"markdown", "other"}
-    return kinds if website.is_generated else kinds | {"html", "text"}
+def _with_place(document: Document, folder: Folder) -> TextRead:
+    return TextRead(replace(document, place=DumpPlace(folder.name)))
 
 
 def _account_of(source: Source) -> str:

@@ -64,13 +64,15 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
     """
     parts, place = split_header(_normal(text)), read_name(name)
     fields = {**fields_in(_head_of(parts.body)), **parts.fields}
+    is_note = folder.website.is_in_vault(name)
     dialect = Dialect(
-        joins_lines=not folder.website.is_vault or folder.website.is_generated,
+        joins_lines=not is_note,
+        has_tags=not is_note,
         has_components=name.lower().endswith((".mdx", ".mdoc")),
     )
     body = convert_body(parts.body, fields, folder.files.finder(name), dialect)
     titled = take_title(body.text, title_of(fields))
-    title = titled.title or _name_as_title(place, folder)
+    title = titled.title or _name_as_title(place, is_note=is_note)
     date = date_of(fields, folder.website.zone) or place.date
     document = Document(
         id=identify("folder", folder.account, name),
@@ -88,7 +90,7 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
         media=(*_cover(fields, name, folder, body), *body.media),
     )
     reason = reason_to_leave_out({**fields, "tags": [*document.tags]}, date)
-    if reason is None and not parts.has_header and is_project_file(name):
+    if reason is None and not parts.has_header and _is_project_file(name, folder):
         reason = "page"
     return TextRead(document, reason or _empty(document), tuple(_findings(document, body, name)))
 
@@ -107,8 +109,12 @@ def read_plain(text: str, name: str, folder: Folder) -> TextRead:
         date=place.date,
         lang=place.lang,
     )
-    reason: Reason | None = "page" if is_project_file(name) else None
+    reason: Reason | None = "page" if _is_project_file(name, folder) else None
     return TextRead(document, reason or _empty(document))
+
+
+def _is_project_file(name: str, folder: Folder) -> bool:
+    return is_project_file(name) or folder.website.is_at_top_of_site(name)
 
 
 def _normal(text: str) -> str:
@@ -120,11 +126,11 @@ def _head_of(body: str) -> str:
     return re.split(r"\n[ \t]*\n", body.lstrip("\n"), maxsplit=1)[0][:4000]
 
 
-def _name_as_title(place: NamedPlace, folder: Folder) -> str | None:
+def _name_as_title(place: NamedPlace, *, is_note: bool) -> str | None:
     """The name of a note as its title: in a vault, or if it has words with spaces between."""
     if place.title is None:
         return None
-    return place.title if folder.website.is_vault or " " in place.title else None
+    return place.title if is_note or " " in place.title else None
 
 
 def _cover(fields: dict[str, object], name: str, folder: Folder, body: Body) -> tuple[Medium, ...]:

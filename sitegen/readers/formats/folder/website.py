@@ -1,6 +1,7 @@
-"""What the configuration of a generator says: the address of the website, and its time zone."""
+"""What the files of a folder say about it: websites of generators, vaults, and their time zone."""
 
 import re
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, tzinfo
@@ -12,46 +13,70 @@ from sitegen.readers.sources import Source
 _CONFIG = (
     r"_config\.ya?ml|(?:hugo|config)(?:/_default/(?:hugo|config))?\.(?:toml|ya?ml|json)|zola\.toml"
 )
+_GENERATORS = (
+    rf"{_CONFIG}|\.?eleventy(?:\.config)?\.[cm]?js|astro\.config\.\w+|gatsby-config\.\w+"
+    r"|docusaurus\.config\.\w+|pelicanconf\.py|quartz\.config\.ts|book\.toml|next\.config\.\w+"
+    r"|mkdocs\.ya?ml"
+)
 _ZONE = re.compile(
     r"^\s*[\"']?time_?zone[\"']?\s*[:=]\s*[\"']?([\w/+-]+)", re.MULTILINE | re.IGNORECASE
 )
-_GENERATORS = (
-    _CONFIG
-    + r"|\.?eleventy(?:\.config)?\.[cm]?js|astro\.config\.\w+|gatsby-config\.\w+|mkdocs\.ya?ml"
-    r"|docusaurus\.config\.\w+|pelicanconf\.py|quartz\.config\.ts|book\.toml|next\.config\.\w+"
-)
+_SITE_FOLDERS = frozenset({"_posts", "archetypes"})
+_VAULT_FOLDERS = frozenset({".obsidian", "logseq", ".trash"})
 
 
 @dataclass(frozen=True, slots=True)
 class Website:
-    """What is known of the website that a folder is the source of."""
+    """What is known of a folder."""
 
-    is_generated: bool = False
-    """Whether the folder has the configuration of a generator."""
-    is_vault: bool = False
-    """Whether the folder is a vault of Obsidian, or the notes of Logseq."""
+    sites: frozenset[str] = frozenset()
+    """The folders, each with a slash at its end, that are the source of a website."""
+    vaults: frozenset[str] = frozenset()
+    """Those that are a vault of Obsidian, or the notes of Logseq."""
     zone: tzinfo = UTC
     """The zone of dates that name none."""
 
+    def is_in_vault(self, name: str) -> bool:
+        """Whether a file is in a vault."""
+        return any(name.startswith(vault) for vault in self.vaults)
+
+    def is_in_site(self, name: str) -> bool:
+        """Whether a file belongs to the source of a website, and to no vault."""
+        return any(name.startswith(site) for site in self.sites) and not self.is_in_vault(name)
+
+    def is_at_top_of_site(self, name: str) -> bool:
+        """Whether a file is beside the configuration of a website."""
+        return name.rpartition("/")[0] in {site.rstrip("/") for site in self.sites}
+
 
 def examine_website(source: Source) -> Website:
-    """Reads the configuration in a folder."""
-    folders = {part for e in source.entries for part in e.name.split("/")[:-1]}
+    """Finds the websites and vaults in a folder, and reads their configuration."""
+    configs = (entry.name for entry in source.find(_GENERATORS))
     return Website(
-        is_generated=source.first(_GENERATORS) is not None
-        or bool({"_posts", "archetypes"} & folders),
-        is_vault=bool({".obsidian", "logseq", ".trash"} & folders),
-        zone=_zone_of(source),
+        sites=frozenset({*map(_above_config, configs), *_above(source, _SITE_FOLDERS)}),
+        vaults=frozenset(_above(source, _VAULT_FOLDERS)),
+        zone=_zone_in(source),
     )
 
 
-def _zone_of(source: Source) -> tzinfo:
+def _above_config(name: str) -> str:
+    """The folder of a configuration, with a slash at its end; empty for that of the dump."""
+    return re.sub(r"(?:config/_default/)?[^/]*$", "", name)
+
+
+def _above(source: Source, folders: Iterable[str]) -> Iterable[str]:
+    """The folders that hold one of these folders."""
+    for entry in source.entries:
+        parts = entry.name.split("/")[:-1]
+        for depth, part in enumerate(parts):
+            if part in folders:
+                yield "".join(f"{above}/" for above in parts[:depth])
+
+
+def _zone_in(source: Source) -> tzinfo:
     for entry in source.find(_CONFIG):
-        try:
+        with suppress(DumpError, ValueError):
             found = _ZONE.search(entry.read()[:200_000].decode("utf-8", "replace"))
-        except DumpError:
-            continue
-        if found:
-            with suppress(ValueError):
+            if found:
                 return zone_of(checked_zone(found[1]))
     return UTC

@@ -14,19 +14,23 @@ from sitegen.readers.detection import detect_format
 from sitegen.readers.findings import Finding, ReadOptions
 from sitegen.readers.formats.markdown.documents import make_documents
 from sitegen.readers.formats.markdown.evidence import is_markdown
+from sitegen.readers.formats.markdown.lines import read_lines
 from sitegen.readers.formats.markdown.mixed import find_mixed, mixed_item
-from sitegen.readers.formats.markdown.parts import is_header
+from sitegen.readers.formats.markdown.parts import is_header, split_parts
 from sitegen.readers.formats.markdown.splitting import split_items
 from sitegen.readers.reader import Reader
 from sitegen.readers.sources import Source
 from sitegen.readers.streams.decoding import read_text_of
+from sitegen.readers.text import read_text
 from sitegen.readers.text.lines import split_lines
-from sitegen.readers.text.separators import is_explicit, unescape_rule
+from sitegen.readers.text.separators import find_stamps, is_explicit, unescape_rule
 
 _LIKELY = 0.3
 """More than plain text, as which each Markdown text may be read."""
 _AGAINST_DETECTION = 0.65
 """For a text that is Markdown by its name and begins with a header or an element of HTML."""
+_MANY_PARTS = 5
+"""With so many parts between separators, a plain text is a dump of many documents."""
 _NAMES = (".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdx")
 
 
@@ -64,6 +68,43 @@ def read_markdown(text: str, file: str, options: ReadOptions) -> Iterator[Docume
     elif (mixed := find_mixed(text, items, file)) is not None:
         items = [mixed_item(document) for document in mixed]
     yield from make_documents(items, lines, file, options)
+
+
+def holds_many(text: str, *, is_named_so: bool) -> bool:
+    """Whether a file among others plainly holds many documents.
+
+    The headers of its parts say so; in a plain text also its separators, or times that open or
+    close its posts.
+
+    Args:
+        text: its text.
+        is_named_so: whether it is Markdown by its name.
+    """
+    lines = split_lines(text)
+    rules = [number for number, line in enumerate(read_lines(lines)) if line.kind == "rule"]
+    parts = split_parts(lines, rules)
+    if sum(part.has_header for part in parts) > 1:
+        return True
+    if is_named_so or is_explicit(lines):
+        return not is_named_so
+    shown = [line for line in lines if line]
+    is_plain = not is_markdown(text)
+    return is_plain and (
+        len(parts) >= _MANY_PARTS or (len(shown) > _MANY_PARTS and bool(find_stamps(shown)))
+    )
+
+
+def read_many(text: str, file: str) -> Iterator[Document | Finding]:
+    """The documents of a file that holds many.
+
+    Args:
+        text: the whole text.
+        file: its name.
+    """
+    if is_markdown(text):
+        yield from read_markdown(text, file, ReadOptions())
+    else:
+        yield from read_text(text, file)
 
 
 READER = Reader("markdown", "a Markdown text", _recognise, _read, ("draft", "private", "hidden"))

@@ -1,0 +1,71 @@
+"""Makes documents of the HTML files of a folder."""
+
+from collections.abc import Iterator
+
+from sitegen.models import Document, DumpPlace, Medium
+from sitegen.readers.articles import kind_of, without_title
+from sitegen.readers.findings import Finding, LeftOut, Lost, Reason
+from sitegen.readers.formats.folder.places import read_name
+from sitegen.readers.formats.folder.texts import Folder, TextRead, read_markdown
+from sitegen.readers.html import html_to_markdown
+from sitegen.readers.identity import identify
+from sitegen.readers.markdown.header import split_header
+from sitegen.readers.sources import Entry
+from sitegen.readers.web_pages import read_web_page
+
+_TEMPLATE_MARKS = ("{{", "{%", "<%", "<?php")
+
+
+def read_page(text: str, entry: Entry, folder: Folder) -> TextRead | LeftOut:
+    """The document of an HTML file.
+
+    One with a header is a text for a generator. One without, but with template tags, or beside
+    texts for a generator, is a template.
+
+    Args:
+        text: the text of the file.
+        entry: the file.
+        folder: the folder.
+
+    Raises:
+        DumpError: the article in the page cannot be found.
+    """
+    if split_header(text).has_header:
+        return read_markdown(text, entry.name, folder)
+    is_template = any(mark in text for mark in _TEMPLATE_MARKS)
+    if is_template or folder.website.is_in_site(entry.name):
+        return LeftOut("other kind")
+    page, place = read_web_page(text, entry), read_name(entry.name)
+    converted = html_to_markdown(page.html)
+    media = tuple(
+        Medium(image.address, image.alt, file.name if file else None, is_in_text=True)
+        for image in converted.images
+        for file in [folder.files.find(image.address, entry.name)]
+    )
+    body = without_title(converted.markdown, page.title)
+    document = Document(
+        id=identify("folder", folder.account, entry.name),
+        kind=kind_of(page.title, body),
+        text=body,
+        place=DumpPlace(folder.name),
+        is_markdown=True,
+        title=page.title,
+        author=page.author,
+        date=page.date or place.date,
+        source=page.address,
+        lang=page.lang or place.lang,
+        media=media,
+    )
+    is_home = entry.name.rpartition("/")[2].lower() in ("index.html", "index.htm", "404.html")
+    reason: Reason | None = "page" if is_home and "/" not in entry.name else None
+    if not body and not media:
+        reason = "empty"
+    return TextRead(document, reason, tuple(_findings(converted.lost, media, entry.name)))
+
+
+def _findings(lost: tuple[str, ...], media: tuple[Medium, ...], name: str) -> Iterator[Finding]:
+    for what in lost:
+        yield Lost(what, name, "Markdown cannot show it")
+    for medium in media:
+        if medium.entry is None:
+            yield Lost("a picture or another medium", medium.name, "the dump does not hold it")
