@@ -58,6 +58,10 @@ class Medium(NamedTuple):
     """The name of its file within the dump; None if the dump does not hold it."""
     is_in_text: bool = False
     """Whether the text shows it, as ``![alt](name)``; otherwise it follows the text."""
+    dump: Path | None = None
+    """The path of the dump that holds it, once that is imported."""
+    file: str | None = None
+    """The name of its file in ``content/media/``, once the import has named it."""
 
 
 class ThreadPart(NamedTuple):

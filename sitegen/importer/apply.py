@@ -6,20 +6,23 @@ from sitegen.configuration.settings import Config
 from sitegen.errors import ContentError
 from sitegen.filesystem.files import write_if_changed
 from sitegen.importer.ledger import LEDGER_NAME, fingerprint, format_ledger
+from sitegen.importer.media import write_media
 from sitegen.importer.plan import ImportPlan
 from sitegen.importer.report import ImportReport, report_of
 
 
 def apply_import(plan: ImportPlan, config: Config) -> ImportReport:
-    """Writes the pages of ``plan`` under ``content/``, and the ledger last.
+    """Writes the media and the pages of ``plan`` under ``content/``, and the ledger last.
 
     After a crash, running the same import again completes it, as a page that already has the right
     content counts as written.
 
     Raises:
         ContentError: a page has changed since the plan was made.
+        DumpError: the media of a dump cannot be read again.
         OutputError: a page cannot be written.
     """
+    write_media(plan.media, config.content / "media")
     for page in plan.writes:
         _write(config.content / page.path, page.data, existing=page.existing)
     write_if_changed(config.content / LEDGER_NAME, format_ledger(plan.ledger))

@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from sitegen.content.front_matter import format_page
+from sitegen.importer.media import show_media
 from sitegen.markdown import escape_essay, escape_post
 from sitegen.models import Document, DocumentKind, LinkTarget, Topic
+from sitegen.readers.html.escaping import escape_text
 from sitegen.text.labels import label_of
 
 _LONGEST_TITLE = 90
+_LONE_ASTERISK = re.compile(r"(?<!\\)\*")
 _HEADING_MARKS = re.compile(r"^#{1,6}\s+|\s+#+$")
 
 
@@ -47,8 +50,16 @@ def compose_page(
 
 def _body_of(document: Document, *, is_essay: bool) -> str:
     if document.is_markdown:
-        return document.text
-    return escape_essay(_without_title(document)) if is_essay else escape_post(document.text)
+        text = document.text
+    else:
+        text = escape_essay(_without_title(document)) if is_essay else escape_post(document.text)
+    body = show_media(document, text)
+    return f"{_emphasised(document.warning)}\n\n{body}" if document.warning else body
+
+
+def _emphasised(words: str) -> str:
+    escaped = escape_text(words, brackets=True, is_link=True)
+    return "*" + _LONE_ASTERISK.sub(r"\\*", escaped) + "*"
 
 
 def _link_key(link: LinkTarget | None) -> dict[str, str] | None:

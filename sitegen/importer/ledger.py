@@ -81,6 +81,11 @@ class Ledger(_Table):
     Earlier versions of sitegen did not record it; such a page is treated as the editor's own.
     """
 
+    media: dict[str, str] = {}
+    """The files in ``content/media/`` that imports brought: the SHA-256 of each original.
+
+    They are neither overwritten nor restored.
+    """
     reports: dict[str, ReadReport] = {}
     """For each dump, by its name, what the last import read."""
 

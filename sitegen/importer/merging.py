@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from sitegen.models import Document
+from sitegen.models import Document, Medium
 
 _LINK = re.compile(r"\]\([^)\s]*\)|https?://\S+")
 _MARKUP = re.compile(r"[\s\\*_`>\[\]]+")
@@ -82,7 +82,24 @@ def _join(first: Document, other: Document) -> Document:
         link=first.link or other.link,
         tags=tuple(dict.fromkeys((*first.tags, *other.tags))),
         lang=first.lang or other.lang,
+        media=_join_media(first, other),
+        warning=first.warning or other.warning,
     )
+
+
+def _join_media(first: Document, other: Document) -> tuple[Medium, ...]:
+    """The media of the first, with the files and alternative texts that only the other has."""
+    if not first.media:
+        return tuple(medium for medium in other.media if not medium.is_in_text)
+    if len(first.media) != len(other.media):
+        return first.media
+    pairs = zip(first.media, other.media, strict=True)
+    return tuple(_join_medium(one, another) for one, another in pairs)
+
+
+def _join_medium(first: Medium, other: Medium) -> Medium:
+    found = first._replace(alt=first.alt or other.alt)
+    return found if first.entry else found._replace(entry=other.entry, dump=other.dump)
 
 
 def _join_texts(first: Document, other: Document) -> str:

@@ -1,6 +1,6 @@
 """Plans an import without writing anything."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import PurePosixPath
@@ -15,6 +15,7 @@ from sitegen.importer.filtering import filter_documents
 from sitegen.importer.grouping import GroupingInput, assign_topics
 from sitegen.importer.ledger import Ledger, fingerprint, load_ledger
 from sitegen.importer.matching import match_documents
+from sitegen.importer.media import MediaFile, MediaPlan, plan_media
 from sitegen.importer.page_actions import (
     PlannedPage,
     next_entry,
@@ -54,6 +55,8 @@ class ImportPlan:
     """What was read from the dumps."""
     assignments: Mapping[str, TopicAssignment] = field(default_factory=dict)
     """The topic of each document that was grouped this time, with the reasons, by document id."""
+    media: tuple[MediaFile, ...] = ()
+    """The files to bring to ``content/media/``, unless they are there."""
     repeats: Mapping[str, PurePosixPath] = field(default_factory=dict)
     """For each document that repeats another page, by document id, the path of that page."""
     warnings: tuple[SitegenError, ...] = ()
@@ -93,7 +96,7 @@ def plan_import(
     """Plans an import into the digest of ``config``; ``progress`` is told how much is read.
 
     Raises:
-        DumpError: a dump cannot be read.
+        DumpError: a dump cannot be read, or its media cannot be read again.
         UsageError: there is no format of the name that the request has, or no topic.
         ContentError: the ledger, or something else in ``content/``, cannot be read.
         ConfigError: two declared topics have one slug, or the model or the file of topics cannot be
@@ -101,7 +104,10 @@ def plan_import(
     """
     read = read_dumps(request, progress)
     matched, context = _match(read, config, request.now)
-    documents = filter_documents(matched, request.filters)
+    filtered = filter_documents(matched, request.filters)
+    media = plan_media(_with_pages(filtered, context), context.ledger.media, progress)
+    documents = [media.named(document) for document in filtered]
+    read = read.with_lost(media.lost)
     offered = offer_topics(config, context.existing)
     grouping_input = _grouping_input(documents, offered, context, config, request.topics)
     grouping, failures = assign_topics(grouping_input, config)
@@ -114,8 +120,9 @@ def plan_import(
         pages=pages,
         topic_pages=topic_pages,
         vanished=_vanished(context),
-        ledger=_next_ledger(pages, topics, topic_pages, read, context),
+        ledger=_next_ledger(pages, topics, topic_pages, read, _shown(pages, media), context),
         read=read,
+        media=_to_bring(pages, media, context.ledger),
         assignments={assignment.document: assignment for assignment in grouping.assignments},
         repeats=find_duplicates(pages, context.existing),
         warnings=(*_other_language(grouping_input, config), *failures),
@@ -142,6 +149,26 @@ def _match(read: DumpsRead, config: Config, now: datetime) -> tuple[list[Documen
         ids[name] = tuple(document.id for document in found)
         reader_ids |= {new.id: old.id for new, old in zip(found, documents, strict=True)}
     return matched, _Context(ids, reader_ids, ledger, existing, now)
+
+
+def _with_pages(documents: Iterable[Document], context: _Context) -> Iterator[Document]:
+    """The documents whose pages the editor has not deleted."""
+    return (d for d in documents if d.id not in context.ledger.pages or context.page_of(d.id))
+
+
+def _to_bring(
+    pages: Iterable[PlannedPage], media: MediaPlan, ledger: Ledger
+) -> tuple[MediaFile, ...]:
+    """The files that the pages to write show, and that no earlier import brought."""
+    written = [page for page in pages if page.action in ("created", "updated")]
+    found = {file.name: file for page in written for file in media.of(page.document)}
+    return tuple(file for name, file in found.items() if name not in ledger.media)
+
+
+def _shown(pages: Iterable[PlannedPage], media: MediaPlan) -> dict[str, str]:
+    """The SHA-256 of the files that the pages show, by name."""
+    current = [page for page in pages if page.action in ("created", "updated", "unchanged")]
+    return {file.name: file.digest for page in current for file in media.of(page.document)}
 
 
 def _in_topic(
@@ -255,6 +282,7 @@ def _next_ledger(
     topics: Sequence[Topic],
     topic_pages: Sequence[PlannedTopicPage],
     read: DumpsRead,
+    media: Mapping[str, str],
     context: _Context,
 ) -> Ledger:
     before = context.ledger
@@ -274,5 +302,6 @@ def _next_ledger(
         topics=tuple(sorted({*before.topics, *(topic.slug for topic in topics)})),
         topic_pages=before.topic_pages
         | {page.slug: fingerprint(page.data) for page in topic_pages},
+        media={**media, **before.media},
         reports=before.reports | read.reports,
     )

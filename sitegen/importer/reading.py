@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from pathlib import Path
 
 from sitegen.importer.cleaning import clean_document
 from sitegen.importer.ledger import ReadReport
 from sitegen.importer.merging import merge_dumps
 from sitegen.importer.request import ImportRequest
 from sitegen.models import Document
-from sitegen.readers import SourceRead, read_source
+from sitegen.readers import Lost, SourceRead, read_source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,14 @@ class DumpsRead:
     def formats(self) -> tuple[str, ...]:
         """The names of all formats, each once."""
         return tuple(dict.fromkeys(name for source in self.sources for name in source.formats))
+
+    def with_lost(self, lost: Mapping[Path, tuple[Lost, ...]]) -> "DumpsRead":
+        """The same with more of what was lost, by the path of the dump."""
+        sources = (
+            replace(source, lost=(*source.lost, *lost.get(source.path, ())))
+            for source in self.sources
+        )
+        return replace(self, sources=tuple(sources))
 
     @property
     def left_out(self) -> dict[str, int]:
@@ -50,10 +59,12 @@ def read_dumps(request: ImportRequest, progress: Callable[[str], None]) -> Dumps
         UsageError: there is no format of the name that the request has.
     """
     sources = tuple(
-        read_source(path, request.options, request.format, progress=progress)
+        replace(read_source(path, request.options, request.format, progress=progress), path=path)
         for path in request.dumps
     )
-    merged = merge_dumps([[*map(_cleaned, source.documents)] for source in sources])
+    merged = merge_dumps(
+        [[_located(_cleaned(d), source.path) for d in source.documents] for source in sources]
+    )
     names = _unique_names(sources)
     documents = {
         name: _renamed(found, source.name, name)
@@ -64,6 +75,14 @@ def read_dumps(request: ImportRequest, progress: Callable[[str], None]) -> Dumps
 
 def _cleaned(document: Document) -> Document:
     return document if document.place.lines else clean_document(document)
+
+
+def _located(document: Document, dump: Path) -> Document:
+    """A document whose media name the dump that holds them."""
+    if not any(medium.entry for medium in document.media):
+        return document
+    media = tuple(m._replace(dump=dump) if m.entry else m for m in document.media)
+    return replace(document, media=media)
 
 
 def _unique_names(sources: Sequence[SourceRead]) -> list[str]:

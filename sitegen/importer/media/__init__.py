@@ -1,0 +1,15 @@
+"""Brings the pictures, films and sounds of dumps to ``content/media/``.
+
+- ``planning``: which files documents show, and their new names; ``naming``: the names
+- ``writing``: writes them
+- ``showing``: shows them in the Markdown of a page, using ``inline_links``
+- ``kinds``: recognises files by their bytes and removes what they say about places and devices,
+  with ``jpeg``, ``png``, ``gif``, ``riff``, ``svg``, ``mp4``, ``ogg`` and ``tagged_sounds``
+- ``exif``, ``limits``: the orientation and the size of pictures
+"""
+
+from sitegen.importer.media.planning import MediaFile, MediaPlan, plan_media
+from sitegen.importer.media.showing import show_media
+from sitegen.importer.media.writing import write_media
+
+__all__ = ["MediaFile", "MediaPlan", "plan_media", "show_media", "write_media"]
