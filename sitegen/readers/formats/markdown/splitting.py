@@ -1,11 +1,11 @@
 """Splits a Markdown text into its items."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sitegen.readers.formats.markdown.lines import TextLine, read_lines
 from sitegen.readers.formats.markdown.links import read_lead
+from sitegen.readers.formats.markdown.notes import note_starts
 from sitegen.readers.formats.markdown.parts import Part, split_parts
 from sitegen.readers.formats.markdown.structure import (
     Structure,
@@ -15,13 +15,8 @@ from sitegen.readers.formats.markdown.structure import (
     rules_separate,
 )
 from sitegen.readers.markdown.header import split_header
-from sitegen.readers.text.boundary_features import BOUNDARY_FEATURES, log_odds
-from sitegen.readers.text.lines import read_lines as describe
 from sitegen.readers.text.separators import SEPARATOR, is_explicit, opens_with_stamp
 
-_MARKS = re.compile(r"!?\[|\](?:\([^()\s]*\)|\[[^\[\]]*\])|[*`]+|^[ \t]*(?:[-+*>]|\d+[.)])[ \t]+")
-_CONTINUES = -1.7
-"""Below these log-odds of a boundary, a paragraph continues the one before."""
 _CONFIDENCE = {"bold": 0.8, "stamp": 0.95, "double": 0.9, "blank": 0.6, "one": 1.0}
 
 
@@ -122,10 +117,9 @@ def _starts(part: Part, lines: Sequence[TextLine], structure: Structure) -> list
     """The lines on which items begin, but for the first."""
     numbers = range(part.start + 1, part.stop)
     level = structure.item_level
+    heads = (n for n in numbers if lines[n].kind == "heading")
     starts = {
-        n
-        for n in numbers
-        if lines[n].kind == "heading" and (level is None or lines[n].level <= level)
+        n for n in heads if structure.links or (level is not None and lines[n].level <= level)
     }
     if structure.links == "items":
         starts |= {n for n in numbers if _is_link_item(lines[n])}
@@ -172,6 +166,9 @@ def _opens_link(
 
 def _block_starts(part: Part, lines: Sequence[TextLine], structure: Structure) -> Iterator[int]:
     """The paragraphs that begin a document, in a text without headings."""
+    if structure.blocks == "blank":
+        yield from note_starts(lines, part.start, part.stop)
+        return
     for number in range(part.start + 1, part.stop):
         if not _is_block(lines, number):
             continue
@@ -183,23 +180,7 @@ def _block_starts(part: Part, lines: Sequence[TextLine], structure: Structure) -
                 begins = opens_with_stamp(text)
             case "double":
                 begins = number > 1 and lines[number - 2].kind == "blank"
-            case "blank":
-                begins = _begins_note(lines, number)
-            case "one":
+            case _:
                 begins = False
         if begins:
             yield number
-
-
-def _begins_note(lines: Sequence[TextLine], number: int) -> bool:
-    """Whether a paragraph begins a note, in a text where only blank lines part notes."""
-    line = lines[number]
-    if line.kind != "text" or line.text.startswith((" ", "\t", "![", "|")):
-        return False
-    before = next((lines[n] for n in range(number - 1, -1, -1) if lines[n].kind != "blank"), None)
-    if before is None or before.text.rstrip().endswith(":"):
-        return False
-    described = describe([_MARKS.sub("", text) for text in (before.text, line.text)])
-    if len(described) < 2 or described[1].starts_lowercase:
-        return False
-    return log_odds(described[0], described[1], BOUNDARY_FEATURES) > _CONTINUES

@@ -23,6 +23,8 @@ _FEWEST = 3
 _MANY_SECTIONS, _SHORT_SECTION = 10, 900
 _SOME_SECTIONS, _VERY_SHORT_SECTION = 5, 350
 _SHORT_INTRODUCTION = 400
+_LONGEST_INTRODUCTION = 0.15
+"""The longest text before the first heading, as a share of all, if headings begin items."""
 _ADDRESS = re.compile(r"\]\([^()\s]*\)|https?://\S+")
 _WORD = re.compile(r"[^\W\d_]{6,}")
 _COHESIVE_FEW, _COHESIVE_MANY, _MANY_BLOCKS = 0.5, 0.3, 20
@@ -105,7 +107,7 @@ def _share_of_leads(heads: Sequence[TextLine]) -> float:
 
 def _item_level(lines: Sequence[TextLine]) -> int | None:
     heads = [line for line in lines if line.kind == "heading"]
-    if not heads:
+    if not heads or not _do_headings_lead(lines, heads):
         return None
     levels = sorted({head.level for head in heads})
     top = levels[0]
@@ -119,6 +121,18 @@ def _item_level(lines: Sequence[TextLine]) -> int | None:
     if len(tops) == 1 and _first(lines) is tops[0] and _are_sections_items(lines, below):
         return below
     return top
+
+
+def _do_headings_lead(lines: Sequence[TextLine], heads: Sequence[TextLine]) -> bool:
+    """Whether headings stand above items, and not only in some of them."""
+    if _first(lines) is heads[0]:
+        return True
+    top = min(head.level for head in heads)
+    tops = sum(head.level == top for head in heads)
+    introduction = _length(_sections(lines, top)[0])
+    return tops >= _FEWEST and introduction <= max(
+        _SHORT_INTRODUCTION, _LONGEST_INTRODUCTION * _length(lines)
+    )
 
 
 def _are_sections_items(lines: Sequence[TextLine], level: int) -> bool:
