@@ -33,9 +33,11 @@ _DAY = "2024-03-{day:02}T{hour:02}:{minute:02}:{second:02}"
 
 
 def _text(number: int) -> str:
-    """Forty words, other ones for each number."""
+    """Forty words, other ones for each number; most are rare, as in real texts."""
     chance = random.Random(number)  # noqa: S311 -- made-up words need no secrets
-    return " ".join(chance.choices(_WORDS, k=40))
+    common = chance.choices(_WORDS, k=20)
+    rare = ("".join(chance.choices(_WORDS, k=2)) for _ in range(20))
+    return " ".join(word for pair in zip(common, rare, strict=True) for word in pair)
 
 
 def _date(number: int) -> str:
