@@ -10,7 +10,7 @@ from sitegen.importer.ledger import ReadReport
 from sitegen.importer.merging import merge_dumps
 from sitegen.importer.request import ImportRequest
 from sitegen.models import Document
-from sitegen.readers import Lost, SourceRead, read_source
+from sitegen.readers import Lost, SourceRead, expand_folder, read_source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +60,8 @@ def read_dumps(request: ImportRequest, progress: Callable[[str], None]) -> Dumps
     """
     sources = tuple(
         replace(read_source(path, request.options, request.format, progress=progress), path=path)
-        for path in request.dumps
+        for dump in request.dumps
+        for path in ([dump] if request.format else expand_folder(dump))
     )
     merged = merge_dumps(
         [[_located(_cleaned(d), source.path) for d in source.documents] for source in sources]

@@ -3,11 +3,13 @@
 - ``sources``: a dump as a set of files; ``detection``: recognises formats by the head of a file
 - ``reader``, ``findings``: the protocol of readers, and what they report besides documents
 - ``formats``: the readers, a module for each format; ``registry``: finds them
+- ``expanding``: finds the dumps in a folder
 - ``reading``: chooses a reader, and gathers what it yields
 - ``text``: splits a text without separators; ``identity``: permanent ids
 - ``splitting``: writes a text with separators between its documents
 """
 
+from sitegen.readers.expanding import expand_folder
 from sitegen.readers.findings import ARTICLES, INCLUDES, Lost, ReadOptions
 from sitegen.readers.reading import SourceRead, read_dump, read_source
 from sitegen.readers.registry import load_readers
@@ -19,6 +21,7 @@ __all__ = [
     "Lost",
     "ReadOptions",
     "SourceRead",
+    "expand_folder",
     "format_split",
     "load_readers",
     "read_dump",

@@ -22,14 +22,12 @@ from sitegen.readers.registry import load_readers
 from sitegen.readers.sources import Entry, Source, open_source
 
 _CERTAIN_ENOUGH = 0.75
-"""The least confidence for a file within a folder or an archive.
+"""The least confidence for a file or a dump within a folder or an archive.
 
 General formats, such as any JSON, are not read there: they may be what is private.
 """
 
 
-_A_DUMP = 0.85
-"""The least confidence for a folder that is a dump beside others, not a part of one."""
 _SEVERAL = 2
 _MOST_FOLDERS = 50
 
@@ -89,6 +87,27 @@ def read_source(
     return read
 
 
+def is_readable(path: Path) -> bool:
+    """Whether a reader knows the dump at ``path``.
+
+    Raises:
+        DumpError: the dump cannot be opened, or no reader knows it.
+    """
+    with open_source(path) as source:
+        return bool(_choose(source, load_readers()))
+
+
+def is_certain(path: Path) -> bool:
+    """Whether the dump at ``path`` surely is the export of a program.
+
+    Raises:
+        DumpError: the dump cannot be opened, or no reader knows it.
+    """
+    with open_source(path) as source:
+        chosen = _choose(source, load_readers())
+        return any(reader.recognise(part) >= _CERTAIN_ENOUGH for part, reader in chosen)
+
+
 def _reader_named(name: str, readers: Mapping[str, Reader]) -> Reader:
     if name not in readers:
         raise UsageError(
@@ -142,7 +161,7 @@ def _reader_of_folder(part: Source, readers: Mapping[str, Reader]) -> Reader | N
     if "/" not in part.entries[0].name:
         return None
     reader, confidence = _best_reader(part, readers.values())
-    return reader if confidence >= _A_DUMP else None
+    return reader if confidence >= _CERTAIN_ENOUGH else None
 
 
 def _choose_inside(
@@ -156,8 +175,10 @@ def _choose_inside(
 
 
 def _choose_files(source: Source, readers: Mapping[str, Reader]) -> Iterator[tuple[Source, Reader]]:
-    """The readers of the files that surely have a format."""
+    """The readers of the files that surely have a format; archives within are not opened."""
     for entry in source.entries:
+        if entry.head.contents:
+            continue
         file = source.only(entry)
         reader, confidence = _best_reader(file, readers.values())
         if reader and confidence >= _CERTAIN_ENOUGH:

@@ -2,8 +2,10 @@
 
 import json
 import shutil
+import zipfile
 from pathlib import Path
 
+from sitegen.readers import expand_folder
 from sitegen.readers.findings import ReadOptions
 from sitegen.readers.reading import SourceRead, read_source
 from tests.paths import TESTS
@@ -55,3 +57,38 @@ def test_one_folder_that_is_a_part_of_a_dump_changes_nothing(tmp_path: Path) -> 
     (tmp_path / "assets").mkdir()
     (tmp_path / "assets/data.json").write_text(json.dumps({"a": 1}), "utf-8")
     assert _read(tmp_path).formats == ("x",)
+
+
+def _archive(case: str, path: Path) -> None:
+    made = shutil.make_archive(str(path.with_suffix("")), "zip", _CASES / case)
+    Path(made).replace(path)
+
+
+def test_a_folder_of_downloads_is_the_dumps_in_its_archives(tmp_path: Path) -> None:
+    _archive("x-archive-2024", tmp_path / "x.zip")
+    _archive("telegram-account-2025", tmp_path / "telegram.zip")
+    (tmp_path / "list.pdf").write_bytes(b"%PDF-1.7\n")
+    assert expand_folder(tmp_path) == (tmp_path / "telegram.zip", tmp_path / "x.zip")
+
+
+def test_a_folder_with_a_dump_and_an_archive_is_both(tmp_path: Path) -> None:
+    _archive("x-archive-2024", tmp_path / "x.zip")
+    _copy("telegram-account-2025", tmp_path / "telegram")
+    assert expand_folder(tmp_path) == (tmp_path / "x.zip", tmp_path)
+    assert _read(tmp_path).formats == ("telegram",)
+
+
+def test_archives_that_are_no_dumps_stay_closed(tmp_path: Path) -> None:
+    write_archive(tmp_path, [post(1, "mine")])
+    with zipfile.ZipFile(tmp_path / "notes.zip", "w") as archive:
+        archive.writestr("notes.md", "# canary-note\n\nwords\n")
+    (tmp_path / "broken.zip").write_bytes(b"PK\x03\x04")
+    assert expand_folder(tmp_path) == (tmp_path,)
+    assert [document.text for document in _read(tmp_path).documents] == ["mine"]
+
+
+def test_other_dumps_stay_as_they_are(tmp_path: Path) -> None:
+    file = tmp_path / "dump.txt"
+    file.write_text("words", "utf-8")
+    assert expand_folder(file) == (file,)
+    assert expand_folder(tmp_path / "missing") == (tmp_path / "missing",)

@@ -23,6 +23,8 @@ from sitegen.readers.sources.zip_archive import open_zip
 
 STANDARD_INPUT = Path("-")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_DOCUMENTS = (b"mimetype", b"[Content_Types].xml", b"META-INF/")
+"""The first file of documents that are zip archives inside."""
 _GZIP = b"\x1f\x8b"
 _TAR = b"ustar"
 _TAR_POSITION = 257
@@ -92,6 +94,17 @@ def _open_file(path: Path, name: str, stack: ExitStack) -> Source:
     if _is_tar(path, start):
         return open_tar(path, name, stack)
     return Source(name, path, "file", (Entry(name, size, partial(_open_path, path), path),))
+
+
+def is_archive(path: Path) -> bool:
+    """Whether a file is a zip or tar archive, and no document such as DOCX."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(512)
+    except OSError:
+        return False
+    is_zip = start.startswith(_ZIP) and not any(mark in start[:100] for mark in _DOCUMENTS)
+    return is_zip or _is_tar(path, start)
 
 
 def _open_cut_zip(path: Path, name: str, stack: ExitStack) -> Source:
