@@ -35,3 +35,9 @@ def test_posts_of_similar_length_stay_separate() -> None:
 def test_every_line_that_is_not_blank_is_in_one_group_in_order(lines: list[str]) -> None:
     grouped = [number for group in group_wrapped(lines) for number in group]
     assert grouped == [number for number, line in enumerate(lines) if line]
+
+
+def test_the_first_line_does_not_continue_the_last_one() -> None:
+    wrapped = "a line of words that continues on the next one of the"
+    lines = [f"{wrapped} {word}" for word in ("text", "same", "last")] * 3
+    assert group_wrapped(["and", *lines])[0][0] == 0

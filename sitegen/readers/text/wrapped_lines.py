@@ -19,8 +19,9 @@ def group_wrapped(lines: Sequence[str]) -> list[list[int]]:
     width = _wrap_width(lines, filled)
     groups: list[list[int]] = []
     for number in filled:
-        previous = groups[-1][-1] if groups else -1
-        if width and number == previous + 1 and _is_wrapped(lines[previous], lines[number], width):
+        previous = groups[-1][-1] if groups else None
+        follows = width > 0 and previous is not None and number == previous + 1
+        if follows and _is_wrapped(lines[number - 1], lines[number], width):
             groups[-1].append(number)
         else:
             groups.append([number])
