@@ -32,6 +32,10 @@ _LOCAL_LINK = re.compile(
     r"|(?<!!)\[((?:[^\[\]\\\n]|\\.)*)\]\(@/[^()\s]*\)"
 )
 """A link to another file of the folder, which has no address here."""
+_ROOT_LINK = re.compile(
+    r"(?<!!)(\[(?:[^\[\]\\]|\\.|!?\[[^\[\]]*\](?:\([^()\s]*\))?)*\]\(<?)(/(?!/)[^()\s<>]*)"
+)
+"""A link from the root of a website. Pictures have the addresses of their files."""
 _FIELD_LINE = re.compile(
     r"(?:^|(?<=\n))(?:[-*] )?(?P<key>[A-Za-z][\w -]{0,30}):: ?(?P<value>[^\n]*)(?:\n|\Z)"
 )
@@ -60,6 +64,8 @@ class Dialect:
     """Whether it may hold the template tags of a generator."""
     has_components: bool = False
     """Whether it is MDX, with components of JavaScript."""
+    base: str = ""
+    """The address of the website, for links from its root; empty if it is not known."""
 
 
 def convert_body(
@@ -87,6 +93,8 @@ def convert_body(
     text = convert_html(obsidian.replace_syntax(text))
     text = join_wrapped(text, always=dialect.joins_lines)
     text = _LOCAL_LINK.sub(lambda found: found[1] or found[2] or "", text)
+    if dialect.base:
+        text = _ROOT_LINK.sub(lambda found: f"{found[1]}{dialect.base}{found[2]}", text)
     media, tags = media_in(text, find), obsidian.tags_in(text)
     text = literals.restore(_BLANKS.sub("\n\n", text)).strip("\n").rstrip()
     return Body(text, media, tags, tuple(_lost(codes, queries)))

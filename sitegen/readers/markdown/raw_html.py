@@ -30,6 +30,8 @@ _EMBED = re.compile(
 )
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)((?:\s[^<>]*|/)?)>")
 _ATTRIBUTE = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_COUNTERS = frozenset({"0", "1"})
+"""The sizes of pictures that nobody sees."""
 _SIGNS = {
     **dict.fromkeys(("strong", "b"), "**"),
     **dict.fromkeys(("em", "i", "cite", "dfn", "var"), "*"),
@@ -154,6 +156,8 @@ def _inline(found: re.Match[str]) -> str:
     if name == "img" and not found[1]:
         attributes = _attributes(found[3])
         address = attributes.get("src") or attributes.get("data-src", "")
+        if _COUNTERS.issuperset((attributes.get("width"), attributes.get("height"))):
+            return ""  # it counts readers, and shows nothing
         return image_markdown(attributes.get("alt", ""), address) if address else ""
     return "" if name in _KNOWN or "-" in name else found[0]
 

@@ -209,7 +209,7 @@ def test_what_obsidian_shows_becomes_plain_markdown(
         ("Before\n<!-- more -->\nAfter", "Before\n\nAfter"),
         ("a <b>bold</b> <i>word</i><br>and <kbd>x</kbd>", "a **bold** *word*  \nand `x`"),
         ('<div class="x"><p>In a <em>box</em></p></div>', "In a *box*"),
-        ('<img src="/a.png" alt="A">', "![A](/a.png)"),
+        ('<img src="/a.png" alt="A"> <img src="x.gif" width=1 height=1>', "![A](/a.png)"),
         ("a <!-- canary --> comment", "a  comment"),
         ("1. one\n\n    more of it\n\n2. two", "1. one\n\n    more of it\n\n2. two"),
         ("a soft\nline [one\ntwo](../other.md)", "a soft line one two"),
@@ -323,3 +323,14 @@ def test_damaged_texts_are_reported_and_the_others_read(tmp_path: Path) -> None:
     found = read(tmp_path, files)
     assert [document.text for document in found.documents] == ["café au lait", "Fine."]
     assert found.left_out == {"unsupported": 1}
+
+
+def test_links_from_the_root_lead_to_the_website_if_its_address_is_known(tmp_path: Path) -> None:
+    files: Files = {
+        "_config.yml": 'url: "https://bread.example/"\ntimezone: Europe/Berlin\n',
+        "_posts/2024-01-02-a.md": "---\ntitle: A\n---\n"
+        "[rye](/rye/) ![a](/a.png) [b](https://b.example)",
+    }
+    (document,) = read(tmp_path, files).documents
+    assert document.text == "[rye](https://bread.example/rye/) ![a](/a.png) [b](https://b.example)"
+    assert document.date == datetime(2024, 1, 1, 23, tzinfo=UTC)

@@ -68,12 +68,14 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
     dialect = Dialect(
         joins_lines=not is_note,
         has_tags=not is_note,
+        base="" if is_note else folder.website.base,
         has_components=name.lower().endswith((".mdx", ".mdoc")),
     )
     body = convert_body(parts.body, fields, folder.files.finder(name), dialect)
     titled = take_title(body.text, title_of(fields))
     title = titled.title or _name_as_title(place, is_note=is_note)
-    date = date_of(fields, folder.website.zone) or place.date
+    zone = folder.website.zone
+    date = date_of(fields, zone) or (place.date and place.date.replace(tzinfo=zone))
     document = Document(
         id=identify("folder", folder.account, name),
         kind=kind_of(title, titled.text),

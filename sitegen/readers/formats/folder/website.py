@@ -1,7 +1,7 @@
 """What the files of a folder say about it: websites of generators, vaults, and their time zone."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, tzinfo
@@ -21,6 +21,10 @@ _GENERATORS = (
 _ZONE = re.compile(
     r"^\s*[\"']?time_?zone[\"']?\s*[:=]\s*[\"']?([\w/+-]+)", re.MULTILINE | re.IGNORECASE
 )
+_BASE = re.compile(
+    r"^[\s\"']*(?:url|base_?url)[\"']?\s*[:=]\s*[\"']?(https?://(?!localhost|127\.)[^\s\"'#]+)",
+    re.MULTILINE | re.IGNORECASE,
+)
 _SITE_FOLDERS = frozenset({"_posts", "archetypes"})
 _VAULT_FOLDERS = frozenset({".obsidian", "logseq", ".trash"})
 
@@ -33,6 +37,8 @@ class Website:
     """The folders, each with a slash at its end, that are the source of a website."""
     vaults: frozenset[str] = frozenset()
     """Those that are a vault of Obsidian, or the notes of Logseq."""
+    base: str = ""
+    """The address of the website, without a slash at its end; empty if it is not known."""
     zone: tzinfo = UTC
     """The zone of dates that name none."""
 
@@ -55,6 +61,7 @@ def examine_website(source: Source) -> Website:
     return Website(
         sites=frozenset({*map(_above_config, configs), *_above(source, _SITE_FOLDERS)}),
         vaults=frozenset(_above(source, _VAULT_FOLDERS)),
+        base=_base_in(source),
         zone=_zone_in(source),
     )
 
@@ -73,10 +80,20 @@ def _above(source: Source, folders: Iterable[str]) -> Iterable[str]:
                 yield "".join(f"{above}/" for above in parts[:depth])
 
 
+def _base_in(source: Source) -> str:
+    found = (_BASE.search(text) for text in _configs(source))
+    return next((match[1].rstrip("/") for match in found if match), "")
+
+
 def _zone_in(source: Source) -> tzinfo:
-    for entry in source.find(_CONFIG):
-        with suppress(DumpError, ValueError):
-            found = _ZONE.search(entry.read()[:200_000].decode("utf-8", "replace"))
-            if found:
+    for text in _configs(source):
+        with suppress(ValueError):
+            if found := _ZONE.search(text):
                 return zone_of(checked_zone(found[1]))
     return UTC
+
+
+def _configs(source: Source) -> Iterator[str]:
+    for entry in source.find(_CONFIG):
+        with suppress(DumpError):
+            yield entry.read()[:200_000].decode("utf-8", "replace")
