@@ -244,6 +244,27 @@ def test_facebook_posts_without_words_and_on_the_pages_of_others_are_left_out(
 
 
 @pytest.mark.parametrize(
+    ("title", "is_own"),
+    [
+        ("Nettle Rowick shared a link.", True),
+        ("Nettle Rowick updated her status.", True),
+        ("Nettle Rowick added 2 new photos to the album: Lamps.", True),
+        ("Nettle Rowick shared a photo — in Leith.", True),
+        ("Nettle Rowick posted in Lamp Lovers.", False),
+        ("Nettle Rowick shared a post to the group: Lamp Lovers.", False),
+        ("Nettle Rowick wrote on Ada Rope's timeline.", False),
+        ("Nettle Rowick shared a link on Ada Rope's Wall.", False),
+    ],
+)
+def test_what_facebook_says_above_a_post_tells_whose_page_it_is_on(
+    tmp_path: Path, title: str, *, is_own: bool
+) -> None:
+    read = _read(_write(tmp_path / "posts.json", [_share("words", title=title)]))
+    assert bool(read.documents) == is_own
+    assert read.left_out == ({} if is_own else {"reply": 1})
+
+
+@pytest.mark.parametrize(
     "content",
     [
         {"participants": [{"name": "a"}], "messages": [{"sender_name": "a", "content": "canary"}]},

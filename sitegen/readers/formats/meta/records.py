@@ -13,7 +13,11 @@ Raw = Mapping[str, Any]
 
 _MENTION = re.compile(r"@\[\d+:\d+:([^\]\n]+)\]")
 """How Facebook writes the mention of a person."""
-_ADDRESSED = re.compile(r" (?:wrote|posted) on .+(?:timeline|profile|Wall)\b")
+_ADDRESSED = re.compile(
+    r" (?:wrote|posted|shared .{1,80}) on .+(?:timeline|profile|Wall)\b"
+    r"| posted in | (?:posted|shared)\b.{0,80} to the group\b"
+)
+"""What Facebook says of posts on the pages of others, and of those in groups."""
 _HASHTAG = re.compile(r"(?<![\w&/#.])#(\w*[^\W\d]\w*)")
 _NO: tuple[object, ...] = (False, None, 0, "", "false")
 _DATES = ("creation_timestamp", "timestamp", "taken_at")
