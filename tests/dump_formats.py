@@ -53,6 +53,10 @@ MBOX = f"From anna@a.example Mon Jan  1 10:00:00 2024\n{MAIL}\n"
 CSV = 'title,url,time_added,tags,status\n"A page, or two",https://a.example,1700000000,,unread\n'
 
 TEXT_DUMPS = {
+    "chat": "[29.11.26, 10:15:03] Ann: Hello\n[29.11.26, 10:16:00] Bo: Hi\nyou\n"
+    "[29.11.26, 10:17:00] Ann: So\n",
+    "script": "!function(){var a={b:1};console.log(a)}();",
+    "json-texts": '"One\\n"\n"Two"\n',
     "telegram": TELEGRAM,
     "mastodon": OUTBOX,
     "ghost": GHOST,

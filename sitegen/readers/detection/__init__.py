@@ -4,12 +4,15 @@ The first characters are not enough: a plain text may start with ``{``, ``[1]``,
 ``From the start`` or a line with commas. For an archive, the names of its files are examined too.
 
 - ``file_head``: the head of a file; ``archive_listing``: the names of files in an archive
-- ``json_head``, ``markup_head``, ``table_head``, ``mail_head``: parse the head
+- ``json_head``, ``markup_head``, ``table_head``, ``mail_head``, ``chat_head``,
+  ``script_head``: parse the head
 - ``signatures``, ``archives``, ``json_formats``, ``markup_formats``, ``table_formats``,
-  ``mail_formats``: the known formats; ``format``: the type of these; ``names``: sets of names
+  ``mail_formats``, ``chat_formats``: the known formats; ``format``: the type of these; ``names``:
+  sets of names
 """
 
 from sitegen.readers.detection.archives import ARCHIVES
+from sitegen.readers.detection.chat_formats import CHAT_FORMATS
 from sitegen.readers.detection.file_head import FileHead, examine, find_encoding
 from sitegen.readers.detection.format import Format
 from sitegen.readers.detection.json_formats import JSON_FORMATS
@@ -24,6 +27,7 @@ FORMATS: tuple[Format, ...] = (
     *SIGNATURES,
     *ARCHIVES,
     *MAIL_FORMATS,
+    *CHAT_FORMATS,
     *JSON_FORMATS,
     *MARKUP_FORMATS,
     *TABLE_FORMATS,

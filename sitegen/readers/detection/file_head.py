@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import BinaryIO
 
 from sitegen.readers.detection.archive_listing import list_contents
+from sitegen.readers.detection.chat_head import ChatHead, parse_chat
 from sitegen.readers.detection.json_head import JsonHead, parse_json
 from sitegen.readers.detection.mail_head import MailHead, parse_mail
 from sitegen.readers.detection.markup_head import MarkupHead, parse_markup
@@ -77,6 +78,11 @@ class FileHead:
     def table(self) -> TableHead | None:
         """The head as CSV or a similar format."""
         return parse_table(self.text, is_cut=self.is_cut)
+
+    @cached_property
+    def chat(self) -> ChatHead | None:
+        """The head as a chat."""
+        return parse_chat(self.text)
 
     @cached_property
     def mail(self) -> MailHead | None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from sitegen.readers.detection.file_head import FileHead
 from sitegen.readers.detection.format import GENERAL, LIKELY, Format, when
+from sitegen.readers.detection.script_head import is_script
 
 _OPENING = re.compile(r"(?:[\w.]+\s*=\s*)?[\[{]\s*[\[{\"'\]}]")
 _KEY = re.compile(r"\"[^\"\n]{1,60}\"\s*:")
@@ -65,6 +66,16 @@ def _is_hacker_news(file: FileHead) -> bool:
         return False
     is_search = "hits" in head.outer and {"objectID", "story_text"} & head.inner
     return bool(is_search) or {"by", "id", "time", "type"} <= head.outer
+
+
+_JSON_TEXTS = re.compile(r'(?:"(?:[^"\\\n]|\\.)*+"[^\S\n]*+(?:\n\s*+|\Z))*+')
+_JSON_ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{4}|[ntr\"/])")
+
+
+def _is_json_text(text: str) -> bool:
+    """Whether all lines are JSON strings, and one has an escape that people do not write."""
+    start = text.strip()
+    return bool(_JSON_TEXTS.fullmatch(start) and _JSON_ESCAPE.search(start))
 
 
 _TABLE = (
@@ -155,5 +166,7 @@ JSON_FORMATS = (
     Format("javascript", "data in JavaScript", when(_code("."), 0.65)),
     Format("jsonl", "data in JSON Lines", when(_is_lines, 0.6)),
     Format("json-damaged", "damaged data in JSON", when(_is_damaged, GENERAL)),
+    Format("script", "a program in JavaScript", when(lambda f: is_script(f.text), GENERAL)),
+    Format("json-texts", "texts in JSON", when(lambda f: _is_json_text(f.text), GENERAL)),
     Format("json", "data in JSON", when(lambda file: file.json is not None, GENERAL)),
 )

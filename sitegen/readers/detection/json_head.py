@@ -38,6 +38,8 @@ _SCALAR_LINES = re.compile(
     r"""(?:(?:null|true|false|-?\d[\w.+-]*+|"(?:[^"\\\n]|\\.)*+")[^\S\n]*+(?:\n\s*+|\Z))*+"""
 )
 """Lines of JSON Lines without objects, between others."""
+_LEADING = re.compile(r"(?:[\s\u200b\u2060\ufeff]++|#[^\n]*+\n)++(?=[\[{])")
+"""Lines of comments, and invisible characters, before a value."""
 _AFTER_VALUE = re.compile(r"[\s;,)]*+")
 
 _Expected = Literal["value", "value or close", "key or close", "colon", "comma or close"]
@@ -152,7 +154,8 @@ def parse_json(text: str) -> JsonHead | None:
 
     A text that only starts with JSON is not, unless that is most of it.
     """
-    scan = _Scan(text)
+    leading = _LEADING.match(text)
+    scan = _Scan(text[leading.end() :] if leading else text)
     scan.run()
     if not _is_data(scan):
         return None

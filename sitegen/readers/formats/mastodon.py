@@ -173,7 +173,8 @@ def _make_post(value: Mapping[str, Any], own: str, dump: str, files: Mapping[str
 
 
 def _is_unread(entry: Entry, outbox: Entry) -> bool:
-    return entry.name.endswith((".json", ".csv")) and entry is not outbox
+    is_data = entry.name.endswith((".json", ".csv"))
+    return is_data and entry is not outbox and entry.base != "actor.json"
 
 
 READER = Reader(

@@ -1,0 +1,62 @@
+"""Recognises the start of a chat that was saved as text: who wrote what, line by line.
+
+A diary, posts with their times, a play and an interview look alike. What tells a chat is that the
+line of each message has a time and a name, and that at least two names take turns.
+"""
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+_MOST_LINES = 2000
+_FEWEST_MESSAGES = 3
+_LEAST_SHARE = 0.3
+"""The least share of messages among the lines, as a message may have several lines."""
+_MARKS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+"""Invisible marks of direction, which WhatsApp writes."""
+_DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"
+_CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[aApP]\.?\s?[mM]\.?)?"
+_NAME = r"(?P<name>[^\s:][^:\n]{0,50}?)"
+_MESSAGES = (
+    # WhatsApp on iOS, and programs that write alike: [29.11.26, 10:15:03] Ann: Hello
+    re.compile(rf"\[{_DAY},? {_CLOCK}\] {_NAME}: "),
+    # WhatsApp on Android: 29/11/2026, 10:15 - Ann: Hello
+    re.compile(rf"{_DAY},? (?:às |at )?{_CLOCK} - {_NAME}: "),
+    # Telegram, copied: Ann, [29.11.2026 10:15]:
+    re.compile(rf"(?P<name>[^\n,\[]{{1,50}}), \[{_DAY} {_CLOCK}\]:?$"),
+    # Discord, exported: [29-Nov-26 10:15 AM] ann#1234
+    re.compile(rf"\[[\w./-]{{6,12}} {_CLOCK}\] (?P<name>[^\n:]{{1,40}})$"),
+    # Internet Relay Chat, with and without a time: [10:15] <ann> hello
+    re.compile(rf"(?:\[?(?:{_DAY}[ T])?{_CLOCK}\]? )?<[ @+%]?(?P<name>[^\s<>/]{{1,30}})> "),
+    # Signal and others: 2026-11-29 10:15:03 Ann: Hello
+    re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d (?P<name>[\w .'-]{1,40}?): "),
+)
+_NOTICE = re.compile(rf"\[?{_DAY},? {_CLOCK}\]?(?: -)? (?:[^:\n]{{1,50}}: )?[^\n]*end-to-end")
+"""WhatsApp’s first line, in English, which shows a chat by itself."""
+
+
+class ChatHead(NamedTuple):
+    """The start of a chat."""
+
+    messages: int
+    names: frozenset[str]
+
+
+def parse_chat(text: str) -> ChatHead | None:
+    """Parses the start of ``text``, the head of a dump, as a chat; None if it is none."""
+    lines = [line.strip() for line in _MARKS.sub("", text).split("\n", _MOST_LINES)[:_MOST_LINES]]
+    lines = [line.replace("\u202f", " ").replace("\xa0", " ") for line in lines if line]
+    if not lines:
+        return None
+    found = max((_names_in(lines, pattern) for pattern in _MESSAGES), key=Counter.total)
+    count = found.total()
+    if _NOTICE.match(lines[0]) and count:
+        return ChatHead(count, frozenset(found))
+    is_chat = count >= max(_FEWEST_MESSAGES, _LEAST_SHARE * len(lines))
+    takes_turns = len(found) > 1 and max(found.values()) > 1
+    return ChatHead(count, frozenset(found)) if is_chat and takes_turns else None
+
+
+def _names_in(lines: list[str], pattern: re.Pattern[str]) -> Counter[str]:
+    """How often each name writes."""
+    return Counter(found["name"] for line in lines if (found := pattern.match(line)))
