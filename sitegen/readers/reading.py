@@ -153,7 +153,9 @@ def _choose_folders(source: Source, readers: Mapping[str, Reader]) -> list[tuple
     if len(chosen) < _SEVERAL:
         return []
     parts = [(source.with_entries(chosen[name]), readers[name]) for name in chosen]
-    return [*parts, *_choose_files(source.with_entries(others), readers)]
+    rest = source.with_entries(others)
+    reader, _ = _best_reader(rest, readers.values())
+    return [*parts, (rest, reader)] if reader else [*parts, *_choose_files(rest, readers)]
 
 
 def _reader_of_folder(part: Source, readers: Mapping[str, Reader]) -> Reader | None:

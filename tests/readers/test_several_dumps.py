@@ -34,6 +34,16 @@ def test_dumps_of_several_formats_in_one_folder_are_all_read(tmp_path: Path) -> 
     assert "twitter/data/tweets.js" not in read.unread
 
 
+def test_texts_beside_several_dumps_are_read_too(tmp_path: Path) -> None:
+    write_archive(tmp_path / "twitter", [post(1, "mine")])
+    _copy("telegram-account-2025", tmp_path / "telegram")
+    for name in ("one", "two"):
+        path = tmp_path / f"blog/{name}.md"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f"---\ntitle: {name}\n---\n\nSome words.\n", "utf-8")
+    assert {"one", "two"} <= {document.title for document in _read(tmp_path).documents}
+
+
 def test_pictures_are_found_in_the_folder_of_their_dump(tmp_path: Path) -> None:
     write_archive(tmp_path / "twitter", [post(1, "mine")])
     _copy("telegram-account-2025", tmp_path / "telegram")
