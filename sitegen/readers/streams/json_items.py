@@ -74,17 +74,38 @@ def read_fields(entry: Entry) -> Mapping[str, object]:
 
 
 def _items(cursor: Cursor, path: tuple[str | int, ...], entry: Entry) -> Iterator[object | Lost]:
-    if not all(_descend(cursor, step) for step in path):
-        return
-    if path and cursor.peek() != "[":
-        yield from _item(cursor, entry)
+    if path:
+        yield from _items_below(cursor, path, entry)
     elif cursor.peek() == "[":
         yield from _list(cursor, entry)
-        while not path and cursor.skip_assignment():
+        while cursor.skip_assignment():
             yield from _list(cursor, entry)
-        yield from _lines(cursor, entry) if not path else ()
+        yield from _lines(cursor, entry)
     else:
         yield from _lines(cursor, entry)
+
+
+def _items_below(
+    cursor: Cursor, path: tuple[str | int, ...], entry: Entry
+) -> Iterator[object | Lost]:
+    """The items at a path; of all lists with the last key, as archives of Mastodon have two."""
+    *steps, last = path
+    if not all(_descend(cursor, step) for step in steps):
+        return
+    if isinstance(last, int):
+        if _descend(cursor, last):
+            yield from _values(cursor, entry)
+        return
+    for key in cursor.members():
+        if key == last:
+            yield from _values(cursor, entry)
+        else:
+            cursor.skip()
+
+
+def _values(cursor: Cursor, entry: Entry) -> Iterator[object | Lost]:
+    """The items of the list here, or the value that is none."""
+    yield from _list(cursor, entry) if cursor.peek() == "[" else _item(cursor, entry)
 
 
 def _descend(cursor: Cursor, step: str | int) -> bool:

@@ -132,3 +132,8 @@ def test_text_that_is_not_utf8_is_read_and_reported() -> None:
     item, lost = _items('[{"text": "Grün und weiß"}]'.encode("cp1252"))
     assert item == {"text": "Grün und weiß"}
     assert isinstance(lost, Lost)
+
+
+def test_the_items_of_two_lists_with_one_key_are_read() -> None:
+    content = b'{"items": [], "n": 2, "items": [{"a": 1}, {"a": 2}], "z": [3]}'
+    assert _items(content, "items") == [{"a": 1}, {"a": 2}]
