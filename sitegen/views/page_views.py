@@ -72,6 +72,10 @@ def make_page_view(page: Page, config: Config) -> tuple[PageView, tuple[Body, ..
     return view, (body, note_body) if note_body else (body,)
 
 
+_LONGEST_SHOWN = 60
+"""The most characters of an address that is shown in place of a title."""
+
+
 def _label(page: Page, text: str, passages: Iterable[Passage]) -> str:
     """The name of a page: its title, else its first words, else the name of its file.
 
@@ -82,7 +86,7 @@ def _label(page: Page, text: str, passages: Iterable[Passage]) -> str:
     if page.kind == "page":
         return title_from_slug(page.slug) or label_of(text)
     if page.link and not text.strip():
-        return page.link.title or page.link.address
+        return page.link.title or shown_address(page.link.address)
     visible = " ".join(passage.text for passage in passages)
     return label_of(text) or label_of(visible) or page.slug
 
@@ -92,7 +96,13 @@ def _link_of(page: Page) -> LinkTarget | None:
         return None
     address = web_url(page.link.address)
     site = page.link.site or _host(page.link.address) or ""
-    return LinkTarget(address, page.link.title or page.title or address, site)
+    return LinkTarget(address, page.link.title or page.title or shown_address(address), site)
+
+
+def shown_address(address: str) -> str:
+    """An address as people write it: without its scheme, and shortened if it is long."""
+    shown = address.partition("://")[2].removeprefix("www.").rstrip("/") or address
+    return shown if len(shown) <= _LONGEST_SHOWN else f"{shown[: _LONGEST_SHOWN - 1]}…"
 
 
 def _host(source: str | None) -> str | None:

@@ -18,7 +18,7 @@ def test_the_headline_of_a_link_post_leads_to_the_link(digest: Digest, page: str
 def test_a_link_without_a_title_and_a_comment_shows_its_address(digest: Digest) -> None:
     header = "---\nlink: https://bees.example/f\n---\n"
     digest.write("content/topics/craft/one.md", header).build()
-    digest.shows("topics/craft/", ">https://bees.example/f</a>")
+    digest.shows("topics/craft/", ">bees.example/f</a>")
     digest.shows("topics/craft/", "<bdi>bees.example</bdi>")
 
 
