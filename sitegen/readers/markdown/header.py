@@ -27,6 +27,7 @@ _QUOTED = re.compile(r"(?s)\s*([\"'])(.*)\1\s*,?\s*")
 _COMMENT = re.compile(r"(?:^|\s)#.*$")
 _MARKS = re.compile(r"[ \t]*(?:-{3,}|\+{3,}|;{3,}|\.{3})[ \t]*\w*[ \t]*")
 _PLAIN_KEY = re.compile(r"[\s_-]+")
+_MOST_VALUES = 10_000
 _LONGEST = 200_000
 """The longest header, in characters, that is parsed; a longer one is read line by line."""
 
@@ -124,7 +125,22 @@ def _parse(found: Header, raw: str) -> dict[str, object] | None:
         return None
     if header is None:
         return {}
+    if _count(header, _MOST_VALUES) > _MOST_VALUES:
+        return None
     return {str(k): v for k, v in header.items()} if isinstance(header, dict) else None
+
+
+def _count(value: object, most: int) -> int:
+    """The number of values in a header, as far as ``most``; aliases may repeat them without end."""
+    waiting, count = [value], 0
+    while waiting and count <= most:
+        item = waiting.pop()
+        count += 1
+        if isinstance(item, Mapping):
+            waiting += item.values()
+        elif isinstance(item, list):
+            waiting += item
+    return count
 
 
 def _normal(header: Mapping[str, object]) -> dict[str, object]:

@@ -107,7 +107,7 @@ def reason_to_leave_out(fields: Mapping[str, object], date: datetime | None) -> 
         date: when it is, or was, to be published.
     """
     return (
-        _stated_reason(fields)
+        stated_reason(fields)
         or next((_HELD_TAGS[t.lower()] for t in tags_of(fields) if t.lower() in _HELD_TAGS), None)
         or _reason_of_dates(fields, date)
         or ("page" if _is_page(fields) else None)
@@ -115,7 +115,8 @@ def reason_to_leave_out(fields: Mapping[str, object], date: datetime | None) -> 
     )
 
 
-def _stated_reason(fields: Mapping[str, object]) -> Reason | None:
+def stated_reason(fields: Mapping[str, object]) -> Reason | None:
+    """Why a text is not to be published, as a key of its header says; None if none does."""
     pairs = list(_pairs(fields))
     if any(key in _PASSWORDS and _word(value) not in ("", *_NO) for key, value in pairs):
         return "password"

@@ -14,10 +14,10 @@ from sitegen.readers.markdown.literals import Literals
 
 _HUGO = (
     r"\{\{[<%]\s*(?P<slash>/?)\s*(?P<hugo>[\w./-]+)"
-    r"(?P<hargs>(?:(?![>%]\}\}).){0,4000}?)\s*/?\s*[>%]\}\}"
+    r"(?P<hargs>(?:(?![>%]\}\}|\{\{).){0,4000}?)\s*/?\s*[>%]\}\}"
 )
-_LIQUID = r"\{%-?\s*(?P<liquid>[\w.]+)(?P<largs>(?:(?!%\}).){0,4000}?)\s*-?%\}"
-_OUTPUT = r"\{\{-?(?P<output>(?:(?!\}\}).){0,1000}?)-?\}\}"
+_LIQUID = r"\{%-?\s*(?P<liquid>[\w.]+)(?P<largs>(?:(?!%\}|\{%).){0,4000}?)\s*-?%\}"
+_OUTPUT = r"\{\{-?(?P<output>(?:(?!\}\}|\{\{).){0,1000}?)-?\}\}"
 _TAG = re.compile(f"{_HUGO}|{_LIQUID}|{_OUTPUT}", re.DOTALL)
 _RAW = re.compile(r"\{%-?\s*raw\s*-?%\}((?:(?!\{%-?\s*raw\b).)*?)\{%-?\s*endraw\s*-?%\}", re.DOTALL)
 _RAW_MARK = re.compile(r"\{%-?\s*(?:end)?raw\s*-?%\}")

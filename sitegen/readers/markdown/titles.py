@@ -8,7 +8,7 @@ from sitegen.readers.html import unescape_title
 
 _MARKED = re.compile(r"(?P<marks>#{1,6})[ \t]+(?P<words>[^\n]*?)(?:[ \t]+#+)?[ \t]*(?:\n|$)")
 _UNDERLINED = re.compile(
-    r"(?![-+*>|#][ \t]|\d+[.)][ \t])(?P<words>[^\n]*\S[^\n]*)\n {0,3}(?P<line>=+|-+)[ \t]*(?:\n|$)"
+    r"(?![-+*>|#][ \t]|\d+[.)][ \t])(?P<words>\S[^\n]*)\n {0,3}(?P<line>=+|-+)[ \t]*(?:\n|$)"
 )
 _LINK = re.compile(
     r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)"
@@ -17,6 +17,8 @@ _NOTE = re.compile(r"\[\^[^\]\s]+\]")
 _ATTRIBUTES = re.compile(r"\s*\{[:#.][^{}]*\}\s*$")
 _EMPHASIS = re.compile(r"(?<!\w)(\*{1,3}|_{1,3}|~~|`+)(?=\S)(.+?)(?<=\S)\1(?!\w)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_LONGEST = 500
+"""The longest line that may be a heading."""
 _HEADINGS = re.compile(r"^(#{1,6})[ \t]+\S", re.MULTILINE)
 
 
@@ -36,6 +38,8 @@ def take_title(text: str, title: str | None, *, needs_one: bool = True) -> Title
         needs_one: whether a heading becomes the title if none is known.
     """
     text = text.lstrip("\n")
+    if len(text.partition("\n")[0]) > _LONGEST:
+        return TitledText(title, text)
     found = _MARKED.match(text) or _UNDERLINED.match(text)
     words = plain_words(found["words"]) if found else ""
     if found is None or not words:

@@ -334,3 +334,26 @@ def test_links_from_the_root_lead_to_the_website_if_its_address_is_known(tmp_pat
     (document,) = read(tmp_path, files).documents
     assert document.text == "[rye](https://bread.example/rye/) ![a](/a.png) [b](https://b.example)"
     assert document.date == datetime(2024, 1, 1, 23, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("posts/_index.md", "+++\ndraft = true\n+++\n"),
+        ("posts/_index.md", "---\ncascade:\n  draft: true\n---\n"),
+        ("posts/posts.json", '{"draft": true}'),
+        ("posts/posts.11tydata.json", '{"permalink": false}'),
+    ],
+)
+def test_a_section_that_is_a_draft_holds_its_texts_back(
+    tmp_path: Path, name: str, content: str
+) -> None:
+    found = read(tmp_path, {name: content, "posts/a.md": "canary", "b.md": "Public."})
+    assert [document.text for document in found.documents] == ["Public."]
+
+
+def test_a_header_that_repeats_itself_without_end_is_read_line_by_line(tmp_path: Path) -> None:
+    levels = [f"l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 9)}]" for n in range(1, 9)]
+    header = "\n".join(["l0: &l0 [x, x]", *levels, "title: T", "tags: *l8"])
+    document = one(tmp_path, f"---\n{header}\n---\nText.")
+    assert (document.title, document.text) == ("T", "Text.")

@@ -1,8 +1,8 @@
 """Reads folders of texts: Markdown as generators and note programs write it, HTML, plain text.
 
 - ``places``: what the path of a file says: its kind, whether it is skipped, date, title, language
-- ``website``: what the configuration of a generator says
-- ``texts``: makes documents of files
+- ``website``: what the configuration of a generator says; ``sections``: what a folder says
+- ``texts``: makes documents of Markdown and plain texts; ``pages``: of HTML
 - ``reading``: reads the folder
 """
 

@@ -16,6 +16,7 @@ from sitegen.readers.formats.folder.places import (
     kind_of_file,
     reason_of_place,
 )
+from sitegen.readers.formats.folder.sections import reason_in_section, reasons_of_sections
 from sitegen.readers.formats.folder.texts import Folder, TextRead, read_markdown, read_plain
 from sitegen.readers.formats.folder.website import examine_website
 from sitegen.readers.formats.markdown import holds_many, read_many
@@ -49,7 +50,7 @@ def recognise(source: Source) -> float:
 def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     """The documents of a folder, and what is left out."""
     folder = Folder(source.name, _account_of(source), examine_website(source), MediaFiles(source))
-    folders = _folders_in(source)
+    folders, sections = _folders_in(source), reasons_of_sections(source)
     has_markdown = any(kind_of_file(entry.name) == "markdown" for entry in source.entries)
     earlier: set[tuple[str | None, str]] = set()
     for entry in source.entries:
@@ -59,6 +60,7 @@ def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
                 yield Unread(entry.name)
             continue
         reason = reason_of_place(entry.name, folders, is_website=is_in_site)
+        reason = reason or reason_in_section(entry.name, sections)
         if reason is not None and isinstance(options.admit(reason), LeftOut):
             if not (has_markdown and kind == "html"):  # templates and what is built are no items
                 yield LeftOut(reason)

@@ -92,6 +92,8 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
         media=(*_cover(fields, name, folder, body), *body.media),
     )
     reason = reason_to_leave_out({**fields, "tags": [*document.tags]}, date)
+    if "excalidrawplugin" in fields:
+        reason = "other kind"
     if reason is None and not parts.has_header and _is_project_file(name, folder):
         reason = "page"
     return TextRead(document, reason or _empty(document), tuple(_findings(document, body, name)))

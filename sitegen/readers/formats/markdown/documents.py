@@ -27,8 +27,11 @@ from sitegen.readers.markdown.fields import (
 )
 from sitegen.readers.markdown.publication import reason_to_leave_out
 from sitegen.readers.markdown.titles import plain_words
+from sitegen.readers.text.separators import is_explicit
 
 _DIALECT = Dialect(joins_lines=False, has_tags=False)
+_FILE = Dialect()
+"""That of a file for a generator: one text with a header."""
 _DATE_LINE = re.compile(
     r"[*_]{0,3}(?:(?:date|published|posted|datum|veröffentlicht|fecha|le|am|on)(?: on)?:?[ \t]+)?"
     r"(?P<date>\d{4}-\d\d?-\d\d?(?:[T ][\d:.]+(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?)?"
@@ -55,7 +58,8 @@ def make_documents(
         file: the name of the dump.
         options: what the editor asks for.
     """
-    made = [_make(item, texts, file) for item in items]
+    is_file = len(items) == 1 and items[0].has_own_fields and not is_explicit(texts)
+    made = [_make(item, texts, file, _FILE if is_file else _DIALECT) for item in items]
     own = _own_site([document for document, _ in made])
     earlier: set[str] = set()
     for item, (found, body) in zip(items, made, strict=True):
@@ -77,11 +81,11 @@ def make_documents(
         yield from _findings(document, body, file)
 
 
-def _make(item: Item, texts: Sequence[str], file: str) -> tuple[Document, Body]:
+def _make(item: Item, texts: Sequence[str], file: str, dialect: Dialect) -> tuple[Document, Body]:
     start, stop = _trim(item, texts)
     text = "\n".join(texts[start:stop])
     lead = _Lead(text) if item.is_plain else _read_lead(text, item)
-    body = Body(text) if item.is_plain else _convert(lead.text, item)
+    body = Body(text) if item.is_plain else _convert(lead.text, item, dialect)
     own = item.fields if item.has_own_fields else {}
     title, link = title_of(own) or lead.title, link_of(own) or lead.link
     document = Document(
@@ -113,8 +117,8 @@ def _trim(item: Item, texts: Sequence[str]) -> tuple[int, int]:
     return start, stop
 
 
-def _convert(text: str, item: Item) -> Body:
-    return convert_body(text, item.fields, lambda _: None, _DIALECT)
+def _convert(text: str, item: Item, dialect: Dialect) -> Body:
+    return convert_body(text, item.fields, lambda _: None, dialect)
 
 
 class _Lead(NamedTuple):

@@ -1,0 +1,48 @@
+"""What a folder of a website says for all of its texts: that they are drafts, or not published.
+
+Hugo and Zola keep it in ``_index.md``, also below ``cascade``; Eleventy in ``posts/posts.json``.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+
+from sitegen.errors import DumpError
+from sitegen.readers.findings import Reason
+from sitegen.readers.markdown.header import plain_key, split_header
+from sitegen.readers.markdown.publication import stated_reason
+from sitegen.readers.sources import Entry, Source
+from sitegen.readers.streams.decoding import read_text_of
+
+_SECTION = r"_index(?:\.[a-z-]+)?\.(?:md|markdown)"
+_DATA = re.compile(r"(?:^|.*/)(?P<folder>[^/]+)/(?P=folder)(?:\.11tydata)?\.json")
+
+
+def reasons_of_sections(source: Source) -> Mapping[str, Reason]:
+    """Why texts are left out, by the folders that say so, each with a slash at its end."""
+    return dict(_reasons(source))
+
+
+def reason_in_section(name: str, reasons: Mapping[str, Reason]) -> Reason | None:
+    """Why a text is left out because of a folder that it is in."""
+    return next((reason for folder, reason in reasons.items() if name.startswith(folder)), None)
+
+
+def _reasons(source: Source) -> Iterator[tuple[str, Reason]]:
+    data = [entry for entry in source.entries if _DATA.fullmatch(entry.name)]
+    for entry in (*source.find(_SECTION), *data):
+        folder = entry.name.rpartition("/")[0]
+        reason = stated_reason(_fields_of(entry)) if folder else None
+        if reason is not None:
+            yield f"{folder}/", reason
+
+
+def _fields_of(entry: Entry) -> Mapping[str, object]:
+    try:
+        text, _ = read_text_of(entry)
+        if not entry.name.endswith(".json"):
+            return split_header(text).fields
+        data = json.loads(text)
+    except (DumpError, ValueError, RecursionError):
+        return {}
+    return {plain_key(key): value for key, value in data.items()} if isinstance(data, dict) else {}
