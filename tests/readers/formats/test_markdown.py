@@ -98,7 +98,7 @@ at night
 def test_a_list_of_links_becomes_link_posts(tmp_path: Path, name: str) -> None:
     found = documents(tmp_path, LISTS[name], "links.txt")
     assert found[0].link == LinkTarget("https://bees.example/a", "Bees", "bees.example")
-    assert "Owls" in titles(found)
+    assert titles(found) == ["Bees", "Ants", "Owls"]
     assert found[0].text.split("\n") == ["They hum.", "", "- In spring."]
     assert found[-1].text == "at night"
 
@@ -175,3 +175,28 @@ def test_an_essay_is_markdown_and_the_plain_posts_after_it_are_not(tmp_path: Pat
     found = documents(tmp_path, "\n".join([essay, "", *posts]), "dump.txt")
     assert [d.is_markdown for d in found] == [True] + [False] * 12
     assert (found[0].title, found[1].text) == ("On bread", posts[0])
+
+
+def test_the_issue_of_a_newsletter_with_a_header_gives_its_items(tmp_path: Path) -> None:
+    text = (
+        "---\ntitle: Issue 12\ndate: 2024-05-01\n---\n\nHello.\n"
+        "\n## [A](https://a.example)\n\nOn a.\n"
+        "\n## [B](https://b.example)\n\nOn b.\n\n## [C](https://c.example)\n\nOn c.\n"
+    )
+    found = documents(tmp_path, text)
+    assert [d.text for d in found] == ["Hello.", "On a.", "On b.", "On c."]
+    assert {d.date and d.date.month for d in found} == {5}
+
+
+def test_a_file_with_a_header_in_json_is_one_document(tmp_path: Path) -> None:
+    (found,) = documents(tmp_path, '{"title": "J", "date": "2024-02-02"}\n\nBody **b**.\n')
+    assert (found.title, found.text, found.place.lines) == ("J", "Body **b**.", (3, 3))
+
+
+def test_a_title_alone_is_kept(tmp_path: Path) -> None:
+    assert len(documents(tmp_path, "# Only a title\n")) == 1
+    (single,) = documents(tmp_path, "A **single** [line](https://a.example).\n")
+    assert single.is_markdown
+    found = read(tmp_path, "# One\n\nText *a*.\n\n# No text\n\n# Two\n\n[b](https://b.example)\n")
+    assert titles(found.documents) == ["One", "Two"]
+    assert found.left_out == {"empty": 1}

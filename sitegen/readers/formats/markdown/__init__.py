@@ -7,7 +7,7 @@
 - ``documents``: makes documents of items
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sitegen.models import Document
 from sitegen.readers.detection import detect_format
@@ -29,6 +29,8 @@ _LIKELY = 0.3
 """More than plain text, as which each Markdown text may be read."""
 _AGAINST_DETECTION = 0.65
 """For a text that is Markdown by its name and begins with a header or an element of HTML."""
+_NO_BODY = ("blank", "heading", "rule")
+"""The lines of a text of titles alone."""
 _MANY_PARTS = 5
 """With so many parts between separators, a plain text is a dump of many documents."""
 _NAMES = (".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdx")
@@ -65,9 +67,16 @@ def read_markdown(text: str, file: str, options: ReadOptions) -> Iterator[Docume
     items = split_items(lines)
     if is_explicit(lines):
         lines = [unescape_rule(line) for line in lines]
+    elif all(line.kind in _NO_BODY for line in read_lines(lines)) and not _has_link(lines):
+        yield from read_text(text, file)
+        return
     elif (mixed := find_mixed(text, items, file)) is not None:
         items = [mixed_item(document) for document in mixed]
     yield from make_documents(items, lines, file, options)
+
+
+def _has_link(lines: Sequence[str]) -> bool:
+    return any("](" in line for line in lines)
 
 
 def holds_many(text: str, *, is_named_so: bool) -> bool:

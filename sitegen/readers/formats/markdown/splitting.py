@@ -67,7 +67,8 @@ def _skip_header(texts: Sequence[str]) -> tuple[int, Mapping[str, object]]:
     found = split_header("\n".join(texts))
     if not found.has_header:
         return 0, {}
-    return len(texts) - found.body.count("\n") - 1, found.fields
+    below = found.body.removeprefix("\n")  # the line end of the closing delimiter
+    return len(texts) - below.count("\n") - 1, found.fields
 
 
 def _is_rule(line: TextLine, *, explicit: bool) -> bool:
@@ -95,13 +96,25 @@ def _split_part(
     starts = [part.start, *_starts(part, lines, own)]
     for start, stop in zip(starts, [*starts[1:], part.stop], strict=True):
         body = [line for line in lines[start:stop] if line.kind != "blank"]
-        if not body or all(line.kind in ("heading", "rule") for line in body):
-            continue  # a heading above a group of items
+        if not body or _is_group(body, own):
+            continue
         is_link = bool(own.links) and _opens_link(body[0], lines, start, stop, own)
         confidence = (
             1.0 if own.item_level is not None else 0.95 if own.links else _CONFIDENCE[own.blocks]
         )
         yield Item(start, stop, part.fields, is_link, confidence)
+
+
+def _is_group(lines: Sequence[TextLine], structure: Structure) -> bool:
+    """Whether there are only headings above a group of items, or rules."""
+    if not all(line.kind in ("heading", "rule") for line in lines):
+        return False
+    level = structure.item_level
+    return not any(
+        line.kind == "heading"
+        and (read_lead(line.words, is_item=False) is not None or line.level == level)
+        for line in lines
+    )
 
 
 def _is_collection(lines: Sequence[TextLine], structure: Structure) -> bool:

@@ -20,6 +20,8 @@ _MOSTLY, _NEARLY_ALL = 0.6, 0.8
 _BOLD_LEAD = re.compile(r"\*\*[^*\n]{2,90}\*\*|__[^_\n]{2,90}__")
 _BOLD_SHARE = 0.35
 _FEWEST = 3
+_SHARE_ALONE = 0.3
+"""The least share of paragraphs that are only a link, if each begins an item."""
 _MANY_SECTIONS, _SHORT_SECTION = 10, 900
 _SOME_SECTIONS, _VERY_SHORT_SECTION = 5, 350
 _SHORT_INTRODUCTION = 400
@@ -180,8 +182,11 @@ def _link_mode(lines: Sequence[TextLine]) -> LinkMode:
         return "items"
     blocks = blocks_of(lines)
     opened = sum(opens_with_link(block) for block in blocks)
-    is_list = len(blocks) >= _FEWEST and opened >= _MOSTLY * len(blocks)
-    return "paragraphs" if is_list else ""
+    alone = sum(_is_link_alone(block) for block in blocks)
+    is_list = opened >= _MOSTLY * len(blocks) or (
+        alone >= _SHARE_ALONE * len(blocks) and opens_with_link(blocks[0])
+    )
+    return "paragraphs" if is_list and opened >= _FEWEST else ""
 
 
 def opens_with_link(block: str) -> bool:
@@ -191,6 +196,12 @@ def opens_with_link(block: str) -> bool:
         return False
     shown = block[: len(block) - len(lead.rest)].rstrip(" \t")
     return not lead.rest or shown.endswith(("\n", "-", "–", "—", ":", "|", "·", "•", "→"))
+
+
+def _is_link_alone(block: str) -> bool:
+    """Whether a paragraph is a link with a title, and nothing else."""
+    lead = read_lead(block, is_item=False)
+    return lead is not None and bool(lead.target.title) and not lead.rest.strip()
 
 
 def _block_mode(lines: Sequence[TextLine]) -> BlockMode:
