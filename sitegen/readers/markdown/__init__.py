@@ -4,5 +4,5 @@
   the text was published
 - ``body``: makes plain Markdown of the text, with ``shortcodes``, ``obsidian``, ``raw_html`` and
   ``wrapping``; ``literals`` protects code meanwhile
-- ``titles``: titles from headings; ``pictures``: what the text shows
+- ``titles``: titles from headings; ``pictures``: what the text shows; ``notes``: footnotes
 """

@@ -218,6 +218,7 @@ def test_what_obsidian_shows_becomes_plain_markdown(
         ("Heading {#id}\n---", "Heading\n---"),
         ("Generic List<T> of `Vec<T>`", "Generic List<T> of `Vec<T>`"),
         ("    {{ code }}", "    {{ code }}"),
+        ("A claim.[^a] `[^a]`\n\n[^a]: Its note.", "A claim.\\[a] `[^a]`\n\n\\[a] Its note."),
     ],
 )
 def test_what_generators_show_becomes_plain_markdown(
@@ -357,3 +358,8 @@ def test_a_header_that_repeats_itself_without_end_is_read_line_by_line(tmp_path:
     header = "\n".join(["l0: &l0 [x, x]", *levels, "title: T", "tags: *l8"])
     document = one(tmp_path, f"---\n{header}\n---\nText.")
     assert (document.title, document.text) == ("T", "Text.")
+
+
+def test_times_without_a_zone_are_told(tmp_path: Path) -> None:
+    found = read(tmp_path, {"a.md": "---\ndate: 2024-01-02 08:00\n---\nText.", "b.md": "Other."})
+    assert found.remarks == ("Times without a time zone were read as UTC.",)

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC
 
 from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of
-from sitegen.readers.findings import Finding, Lost, Reason
+from sitegen.readers.findings import Finding, Lost, Reason, Remark
 from sitegen.readers.formats.folder.places import NamedPlace, is_project_file, read_name
 from sitegen.readers.formats.folder.website import Website
 from sitegen.readers.identity import identify
@@ -22,12 +23,14 @@ from sitegen.readers.markdown.fields import (
     title_of,
 )
 from sitegen.readers.markdown.header import split_header
+from sitegen.readers.markdown.notes import with_plain_notes
 from sitegen.readers.markdown.pictures import MediaFiles
 from sitegen.readers.markdown.publication import reason_to_leave_out
 from sitegen.readers.markdown.titles import take_title
 from sitegen.readers.text.essays import find_title
 from sitegen.readers.text.lines import read_lines, split_lines
 
+_LOCAL_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?")
 _LONG = 2000
 """How many characters make a plain text an essay."""
 
@@ -76,10 +79,11 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
     title = titled.title or _name_as_title(place, is_note=is_note)
     zone = folder.website.zone
     date = date_of(fields, zone) or (place.date and place.date.replace(tzinfo=zone))
+    kind = kind_of(title, titled.text)
     document = Document(
         id=identify("folder", folder.account, name),
-        kind=kind_of(title, titled.text),
-        text=titled.text,
+        kind=kind,
+        text=with_plain_notes(titled.text) if kind == "post" else titled.text,
         place=DumpPlace(folder.name),
         is_markdown=True,
         title=title,
@@ -91,12 +95,15 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
         lang=language_of(fields) or place.lang,
         media=(*_cover(fields, name, folder, body), *body.media),
     )
+    findings = list(_findings(document, body, name))
+    if zone is UTC and _LOCAL_TIME.fullmatch(str(fields.get("date") or fields.get("created"))):
+        findings.append(Remark("Times without a time zone were read as UTC."))
     reason = reason_to_leave_out({**fields, "tags": [*document.tags]}, date)
     if "excalidrawplugin" in fields:
         reason = "other kind"
     if reason is None and not parts.has_header and _is_project_file(name, folder):
         reason = "page"
-    return TextRead(document, reason or _empty(document), tuple(_findings(document, body, name)))
+    return TextRead(document, reason or _empty(document), tuple(findings))
 
 
 def read_plain(text: str, name: str, folder: Folder) -> TextRead:

@@ -25,6 +25,7 @@ from sitegen.readers.markdown.fields import (
     tags_of,
     title_of,
 )
+from sitegen.readers.markdown.notes import with_plain_notes
 from sitegen.readers.markdown.publication import reason_to_leave_out
 from sitegen.readers.markdown.titles import plain_words
 from sitegen.readers.text.separators import is_explicit
@@ -88,9 +89,12 @@ def _make(item: Item, texts: Sequence[str], file: str, dialect: Dialect) -> tupl
     body = Body(text) if item.is_plain else _convert(lead.text, item, dialect)
     own = item.fields if item.has_own_fields else {}
     title, link = title_of(own) or lead.title, link_of(own) or lead.link
+    kind = kind_of(title, body.text)
+    if kind == "post" and not item.is_plain:
+        body = replace(body, text=with_plain_notes(body.text))
     document = Document(
         id=identify_text("markdown", title or "", link.address if link else "", body.text),
-        kind=kind_of(title, body.text),
+        kind=kind,
         text=body.text,
         place=DumpPlace(file, (start + 1, max(stop, start + 1))),
         confidence=item.confidence,
