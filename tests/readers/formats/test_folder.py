@@ -363,3 +363,16 @@ def test_a_header_that_repeats_itself_without_end_is_read_line_by_line(tmp_path:
 def test_times_without_a_zone_are_told(tmp_path: Path) -> None:
     found = read(tmp_path, {"a.md": "---\ndate: 2024-01-02 08:00\n---\nText.", "b.md": "Other."})
     assert found.remarks == ("Times without a time zone were read as UTC.",)
+
+
+@pytest.mark.parametrize(
+    ("folder", "published"),
+    [(".obsidian", "---\ndg-publish: true\n---\nPublic."), ("logseq", "public:: true\n\nPublic.")],
+)
+def test_where_notes_say_that_they_are_published_the_others_are_not(
+    tmp_path: Path, folder: str, published: str
+) -> None:
+    files: Files = {f"{folder}/x.json": "{}", "a.md": published, "b.md": "canary"}
+    found = read(tmp_path, files)
+    assert [document.text for document in found.documents] == ["Public."]
+    assert found.left_out == {"not public": 1}

@@ -30,6 +30,8 @@ from sitegen.readers.markdown.titles import take_title
 from sitegen.readers.text.essays import find_title
 from sitegen.readers.text.lines import read_lines, split_lines
 
+_PROPERTIES = re.compile(r"\A\n*(?:(?:[-*] )?[A-Za-z][\w -]{0,30}:: ?[^\n]*(?:\n|\Z))+")
+"""The properties of a page in Logseq."""
 _LOCAL_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?")
 _LONG = 2000
 """How many characters make a plain text an essay."""
@@ -74,7 +76,8 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
         base="" if is_note else folder.website.base,
         has_components=name.lower().endswith((".mdx", ".mdoc")),
     )
-    body = convert_body(parts.body, fields, folder.files.finder(name), dialect)
+    text_below = _PROPERTIES.sub("", parts.body) if is_note else parts.body
+    body = convert_body(text_below, fields, folder.files.finder(name), dialect)
     titled = take_title(body.text, title_of(fields))
     title = titled.title or _name_as_title(place, is_note=is_note)
     zone = folder.website.zone
@@ -99,6 +102,8 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
     if zone is UTC and _LOCAL_TIME.fullmatch(str(fields.get("date") or fields.get("created"))):
         findings.append(Remark("Times without a time zone were read as UTC."))
     reason = reason_to_leave_out({**fields, "tags": [*document.tags]}, date)
+    if reason is None and is_note and folder.website.publish_key not in ("", *fields):
+        reason = "not public"
     if "excalidrawplugin" in fields:
         reason = "other kind"
     if reason is None and not parts.has_header and _is_project_file(name, folder):

@@ -8,6 +8,7 @@ from datetime import UTC, tzinfo
 
 from sitegen.configuration.timezones import checked_zone, zone_of
 from sitegen.errors import DumpError
+from sitegen.readers.markdown.header import plain_key
 from sitegen.readers.sources import Source
 
 _CONFIG = (
@@ -25,6 +26,7 @@ _BASE = re.compile(
     r"^[\s\"']*(?:url|base_?url)[\"']?\s*[:=]\s*[\"']?(https?://(?!localhost|127\.)[^\s\"'#]+)",
     re.MULTILINE | re.IGNORECASE,
 )
+_PUBLISHED = re.compile(r"^[ \t]*(dg-publish|public)[ \t]*::?[ \t]*[\"']?true\b", re.MULTILINE)
 _SITE_FOLDERS = frozenset({"_posts", "archetypes"})
 _VAULT_FOLDERS = frozenset({".obsidian", "logseq", ".trash"})
 
@@ -37,6 +39,8 @@ class Website:
     """The folders, each with a slash at its end, that are the source of a website."""
     vaults: frozenset[str] = frozenset()
     """Those that are a vault of Obsidian, or the notes of Logseq."""
+    publish_key: str = ""
+    """The key that says which notes of a vault are published, if some say so; else empty."""
     base: str = ""
     """The address of the website, without a slash at its end; empty if it is not known."""
     zone: tzinfo = UTC
@@ -61,6 +65,7 @@ def examine_website(source: Source) -> Website:
     return Website(
         sites=frozenset({*map(_above_config, configs), *_above(source, _SITE_FOLDERS)}),
         vaults=frozenset(_above(source, _VAULT_FOLDERS)),
+        publish_key=_publish_key_in(source),
         base=_base_in(source),
         zone=_zone_in(source),
     )
@@ -78,6 +83,14 @@ def _above(source: Source, folders: Iterable[str]) -> Iterable[str]:
         for depth, part in enumerate(parts):
             if part in folders:
                 yield "".join(f"{above}/" for above in parts[:depth])
+
+
+def _publish_key_in(source: Source) -> str:
+    """The key of the Digital Garden for Obsidian, or of Logseq, that a note has."""
+    for entry in source.entries:
+        if entry.name.endswith(".md") and (found := _PUBLISHED.search(entry.head.text[:4000])):
+            return plain_key(found[1])
+    return ""
 
 
 def _base_in(source: Source) -> str:
