@@ -8,6 +8,7 @@ from sitegen.configuration.file import load_config
 from sitegen.engine import collecting
 from sitegen.engine.builder import build_site
 from sitegen.engine.executors import SerialExecutor
+from sitegen.engine.images import ImageStore
 from sitegen.engine.loading import Scan
 from sitegen.views.body_store import BodyFile
 
@@ -28,10 +29,10 @@ class Digest:
         self.result: BuildResult | None = None
         self.write("sitegen.toml", CONFIG).write("content/index.md", "Welcome.\n")
 
-    def write(self, name: str, text: str) -> Self:
+    def write(self, name: str, content: str | bytes) -> Self:
         path = self.root / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
         return self
 
     def post(self, name: str, text: str = "A post.", topic: str = "craft", **header: str) -> Self:
@@ -98,8 +99,9 @@ def files_of(output: Path) -> dict[str, bytes]:
 
 def collect(root: Path, *, drafts: bool = False) -> "CollectedSite":
     """What a build of the digest in ``root`` begins with."""
+    stores = collecting.Stores(BODIES, ImageStore(root / ".sitegen" / "pictures"))
     return collecting.collect(
-        load_config(root), Scan({}), BODIES, SerialExecutor(), now=NOW, drafts=drafts
+        load_config(root), Scan({}), stores, SerialExecutor(), now=NOW, drafts=drafts
     )
 
 

@@ -5,6 +5,7 @@ process that stays and is told of the change, now with one that starts anew; and
 builds a copy from nothing, elsewhere, with another hash seed, time zone and locale.
 """
 
+import io
 import json
 import os
 import subprocess
@@ -25,6 +26,7 @@ from hypothesis.stateful import (
     rule,
     run_state_machine_as_test,
 )
+from PIL import Image
 
 from sitegen.engine.builder import Builder, build_site
 from sitegen.errors import SitegenError
@@ -37,11 +39,21 @@ from tests.paths import ROOT
 if TYPE_CHECKING:
     from sitegen.views.snapshots import Key
 
+
+def picture_of(width: int) -> bytes:
+    file = io.BytesIO()
+    Image.new("RGB", (width, 30), (200, 30, 30)).save(file, "PNG")
+    return file.getvalue()
+
+
 TOPICS = ("craft", "play", "rest")
 NAMES = ("a", "b", "B", "c", "d", "e")
 BEES = ("The bees of this hive make honey.", "A beekeeper, a hive, no *honey*.")
+PICTURES = tuple(picture_of(width) for width in (9, 600))
 PARTS = ("It began. 1/3", "It went on. 2/3", "It ended. 3/3")
+SHOWN = "![Dot](/media/dot.png)"
 TEXTS = (
+    SHOWN,
     "One.",
     "Two words.",
     "*Three* words here.",
@@ -111,8 +123,8 @@ class Editing(RuleBasedStateMachine):
             ("_deeper", DEEPER),
         ):
             self.template(name, text)
-        for name in ("a", "b", "c"):
-            self.write_post("craft", name, "One.", "", "")
+        for name, text in (("a", "One."), ("b", SHOWN), ("c", "One.")):
+            self.write_post("craft", name, text, "", "")
         self.builder = Builder(self.root)
 
     def teardown(self) -> None:
@@ -226,6 +238,15 @@ class Editing(RuleBasedStateMachine):
     @rule(text=st.sampled_from(("<svg/>", "<SVG/>")))
     def edit_a_media_file(self, text: str) -> None:
         self.write("content/media/dot.svg", text)
+
+    @rule(data=st.sampled_from((*PICTURES, b"no picture", b"")))
+    def edit_a_picture(self, data: bytes) -> None:
+        path = self.root / "content/media/dot.png"
+        if data:
+            path.write_bytes(data)
+        else:
+            path.unlink(missing_ok=True)
+        self.touched.append(path)
 
     @rule(data=st.data(), cut=st.booleans())
     def spoil_an_output_by_hand(self, data: st.DataObject, cut: bool) -> None:  # noqa: FBT001

@@ -16,9 +16,16 @@ from sitegen.configuration.settings import Config
 from sitegen.content.pages import LoadedPage
 from sitegen.engine.build_state import ArtifactRecord, BuildState
 from sitegen.engine.cache import load_build_state
-from sitegen.engine.collecting import CollectedSite, collect, page_settings
+from sitegen.engine.collecting import (
+    CollectedSite,
+    Stores,
+    collect,
+    page_settings,
+)
 from sitegen.engine.commit import is_committed
 from sitegen.engine.executors import Executor
+from sitegen.engine.image_folder import ImageFolder
+from sitegen.engine.images import ImageStore
 from sitegen.engine.loading import Scan
 from sitegen.engine.output_record import read_record
 from sitegen.engine.retained_output import files_of_broken_pages
@@ -101,8 +108,12 @@ def _compare(
         raise _combined(
             [*modified, _outdated(find_config(config.root), "the configuration changed")]
         )
-    with closing(BodyFile.create(None)) as bodies:
-        collected = collect(config, scan, bodies, executor, now=now, drafts=False)
+    with (
+        closing(BodyFile.create(None)) as bodies,
+        closing(ImageFolder(config.root, is_cached=False)) as images,
+    ):
+        stores = Stores(bodies, ImageStore(images.path, build_state.images))
+        collected = collect(config, scan, stores, executor, now=now, drafts=False)
     errors = [
         *modified,
         *(_changed_pages(collected, build_state) or _other_differences(collected, build_state)),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from sitegen.engine.images import Images
 from sitegen.engine.loading import PageRecord
 from sitegen.engine.related import UNRELATED, RelatedPosts
 from sitegen.engine.site_plan import SitePlan
@@ -40,6 +41,8 @@ class BuildState:
     copy_sources: Mapping[str, FileFingerprint]
     """The fingerprints of the files that are copied, by their paths."""
     related_posts: RelatedPosts
+    images: Images = field(default_factory=dict)
+    """The pictures that were measured."""
     site_plan: SitePlan | None = field(default=None, compare=False)
     """The plan of this build or an earlier one; it is valid as long as its inputs are equal."""
 

@@ -11,11 +11,13 @@ from sitegen.configuration.file import load_config
 from sitegen.configuration.settings import Config
 from sitegen.engine.build_state import BuildState
 from sitegen.engine.cache import Cache
-from sitegen.engine.collecting import CollectedSite, add_related, collect, page_settings
+from sitegen.engine.collecting import CollectedSite, Stores, add_related, collect, page_settings
 from sitegen.engine.commit import recover
 from sitegen.engine.diagnostics import build_warnings
 from sitegen.engine.executors import Executor, executor_for
 from sitegen.engine.garbage_collection import paused_collection
+from sitegen.engine.image_folder import ImageFolder
+from sitegen.engine.images import ImageStore, remove_unused
 from sitegen.engine.loading import Scan
 from sitegen.engine.lock import locked
 from sitegen.engine.rebuilding import RebuildResult, rebuild_artifacts
@@ -89,6 +91,7 @@ class Builder:
         self._executor = executor or executor_for("")
         with paused_collection():
             self._cache = Cache(None if output else root)
+        self._image_folder = ImageFolder(root, is_cached=output is None)
         self._compiled = CompiledTemplates()
         self._pending_changes: set[Path] = set()
         self._has_built = False
@@ -164,6 +167,7 @@ class Builder:
                 )
                 write_up_to_date_record(self._root, record)
         self._cache.close()
+        self._image_folder.close()
 
     @property
     def _state(self) -> BuildState:
@@ -222,7 +226,7 @@ class Builder:
             collected = collect(
                 config,
                 scan._replace(known=records, remembered=frozenset(self._state.pages)),
-                self._cache.bodies,
+                Stores(self._cache.bodies, ImageStore(self._image_folder.path, self._state.images)),
                 self._executor,
                 now=now,
                 drafts=self._drafts,
@@ -240,6 +244,9 @@ class Builder:
             )
         finally:
             stage.discard()
+        if self._output is None:
+            remove_unused(collected.images, self._image_folder.path)
+            self._image_folder.remove_others()
         self._remember(settings, collected, rebuilt)
         return collected, rebuilt
 
@@ -251,6 +258,7 @@ class Builder:
             artifacts=rebuilt.artifacts,
             copy_sources=rebuilt.copy_sources,
             related_posts=collected.related_posts,
+            images=collected.images,
             site_plan=collected.site_plan,
         )
         self._is_saved = self._is_saved and build_state == self._state

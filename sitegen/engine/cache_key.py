@@ -14,6 +14,7 @@ _LIBRARIES = (
     "markdown",
     "markupsafe",
     "nh3",
+    "pillow",
     "pycld2",
     "pygments",
     "pyyaml",
@@ -65,6 +66,13 @@ def cache_key_of(root: Path) -> bytes:
     for path in sorted((*_files(_CODE), *_bundled_themes())):
         key.update(f"{path}\0".encode() + path.read_bytes())
     return key.digest()
+
+
+def encoder_key() -> str:
+    """A hash of what turns a picture into smaller ones: Pillow's version, and our use of it."""
+    versions = [name for name in _installed() if name.lower().startswith("pillow-")]
+    code = (Path(__file__).parent / "image_encoding.py").read_bytes()
+    return hashlib.sha256(f"{versions}\0".encode() + code).hexdigest()[:12]
 
 
 def _installed() -> list[str]:

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
+from typing import NamedTuple
 
 from sitegen.addresses import author_address, file_of, tag_address
 from sitegen.configuration.settings import Config
@@ -11,6 +12,7 @@ from sitegen.content.pages import LoadedPage
 from sitegen.content.site import Pages, empty_front, load_site
 from sitegen.content.tags import tag_key
 from sitegen.engine.executors import Executor
+from sitegen.engine.images import Images, ImageStore, load_images, size_artifacts, views_of
 from sitegen.engine.loading import PageRecord, Scan, load_pages, lost_pages
 from sitegen.engine.planning import plan_artifacts
 from sitegen.engine.related import UNRELATED, RelatedPosts, find_related, shows_related
@@ -37,14 +39,23 @@ class CollectedSite:
     pages: Mapping[str, PageRecord]
     """The record of each page, by its path under ``content/``."""
     snapshot: Snapshot
+    images: Images = field(default_factory=dict)
+    """The pictures under ``content/``, by their paths there."""
     related_posts: RelatedPosts = UNRELATED
     """Which posts go together; see ``add_related``."""
+
+
+class Stores(NamedTuple):
+    """What builds keep of texts and pictures."""
+
+    bodies: BodyFile
+    images: ImageStore
 
 
 def collect(
     config: Config,
     scan: Scan,
-    bodies: BodyFile,
+    stores: Stores,
     executor: Executor,
     *,
     now: datetime,
@@ -56,7 +67,7 @@ def collect(
     Args:
         config: the digest's configuration.
         scan: known page records, and which files to read.
-        bodies: the store of rendered texts.
+        stores: the stores of rendered texts and of pictures.
         executor: processes new pages, if there are many.
         now: the time.
         drafts: whether drafts and pages of the future are shown.
@@ -70,6 +81,7 @@ def collect(
     listing = _listing(config, scan, last)
     wording = load_wording(config.language, theme.folders)
     templates = read_templates(theme)
+    images = load_images(listing.names, config.content, stores.images, executor)
     inputs = PlanInputs(
         config=config,
         theme=theme,
@@ -79,16 +91,19 @@ def collect(
         static=static_files(theme),
         wording=wording,
         drafts=drafts,
+        sizes=tuple(size_artifacts(images, stores.images.folder)),
     )
-    pages = load_pages(page_names(listing.names), scan, config, bodies, executor)
+    pages = load_pages(page_names(listing.names), scan, config, stores.bodies, executor)
     pages |= lost_pages(listing.flaws, scan, config.content)
     headers = {name: page.page for name, page in pages.items()}
     if last and last.inputs == inputs and last.headers == headers and last.period.holds(now):
         site_plan = last
     else:
         site_plan = _site_plan(inputs, headers, now)
-    snapshot = _snapshot(site_plan, pages, templates, bodies)
-    return CollectedSite(site_plan=site_plan, pages=pages, snapshot=snapshot)
+    snapshot = replace(
+        _snapshot(site_plan, pages, templates, stores.bodies), images=views_of(images)
+    )
+    return CollectedSite(site_plan=site_plan, pages=pages, snapshot=snapshot, images=images)
 
 
 def add_related(collected: CollectedSite, known: RelatedPosts) -> CollectedSite:
@@ -142,7 +157,9 @@ def _site_plan(inputs: PlanInputs, headers: Pages, now: datetime) -> SitePlan:
     config = inputs.config
     site = load_site(config, headers, inputs.names, inputs.flaws, now=now, drafts=inputs.drafts)
     site = replace(site, warnings=(*site.warnings, *theme_flaws(inputs.theme)))
-    artifacts = plan_artifacts(site, config, inputs.theme, inputs.templates, inputs.static)
+    artifacts = plan_artifacts(
+        site, config, inputs.theme, inputs.templates, inputs.static, inputs.sizes
+    )
     by_file = {file_of(artifact.address): artifact for artifact in artifacts}
     contexts = Contexts(site, artifacts, config, inputs.wording)
     return SitePlan(

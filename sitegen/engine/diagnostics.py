@@ -1,12 +1,16 @@
 """Warnings about a site that was built."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from urllib.parse import quote
 
 from sitegen.configuration.file import find_config
 from sitegen.engine.collecting import CollectedSite
 from sitegen.engine.loading import PageRecord
 from sitegen.engine.overwritten_topics import overwritten_topics
 from sitegen.errors import ConfigError, ContentError, SitegenError
+from sitegen.filesystem.files import read_file
+from sitegen.filesystem.listing import address_of_copy
 
 
 def build_warnings(
@@ -22,6 +26,7 @@ def build_warnings(
     return (
         *collected.site_plan.site.warnings,
         *_verbatim_pages(collected),
+        *_unreadable_pictures(collected),
         *_untranslated_interface(collected),
         *overwritten_topics(earlier, collected.pages, content),
     )
@@ -37,6 +42,34 @@ def _verbatim_pages(collected: CollectedSite) -> Iterator[ContentError]:
                 line=page.body_line,
                 hint="look for long rows of brackets, quotes or signs",
             )
+
+
+def _unreadable_pictures(collected: CollectedSite) -> Iterator[ContentError]:
+    """Pictures that cannot be read, each with the first line of a page that names it."""
+    content = collected.site_plan.inputs.config.content
+    for name, record in collected.images.items():
+        if record.problem:
+            path, line = _first_use(name, collected)
+            yield ContentError(
+                f"the picture content/{name} cannot be read: {record.problem}",
+                path=content / path,
+                line=line,
+                hint="replace it; it is published as it is, without its size and smaller versions",
+            )
+
+
+def _first_use(name: str, collected: CollectedSite) -> tuple[str, int | None]:
+    """The path of the first page that shows a picture, and the line; the picture, if none does."""
+    address = address_of_copy(name) or name
+    content = collected.site_plan.inputs.config.content
+    for page in collected.site_plan.shown:
+        with suppress(OSError):  # the front page need not have a file
+            text = read_file(str(content / page.path)).decode(errors="replace")
+            for form in (f"/{address}", f"/{quote(address)}"):
+                before, found, _ = text.partition(form)
+                if found:
+                    return page.path, before.count("\n") + 1
+    return name, None
 
 
 def _untranslated_interface(collected: CollectedSite) -> Iterator[ConfigError]:

@@ -43,6 +43,7 @@ def plan_artifacts(
     theme: Theme,
     templates: Collection[str],
     static: Mapping[PurePosixPath, Path],
+    sizes: Iterable[CopyArtifact] = (),
 ) -> tuple[Artifact, ...]:
     """Returns all files of the output.
 
@@ -53,6 +54,7 @@ def plan_artifacts(
         templates: the names of its templates. Without a template for months, authors, tags,
             lists of essays or topics, or about the digest, the site has no such pages.
         static: its static files, by their paths under ``static/``.
+        sizes: the smaller versions of pictures.
 
     Raises:
         ContentError: two sources ask for one address.
@@ -65,6 +67,7 @@ def plan_artifacts(
         *_sitemaps(config, (*additions, *pages)),
         *pages,
         *_copies(site, config, static),
+        *sizes,
     )
     _refuse_collisions(sorted(artifacts, key=_is_derived))
     return artifacts

@@ -16,6 +16,7 @@ from sitegen.addresses import (
     rewrite_root_links,
 )
 from sitegen.engine.feeds import Entry, SiteShown, TopicShown, make_entry, render_feed
+from sitegen.engine.image_tags import describe_images, measure_images
 from sitegen.engine.sitemaps import PageShown, render_index, render_sitemap
 from sitegen.engine.template_errors import template_error
 from sitegen.hypertext.headings import prefix_headings
@@ -97,11 +98,11 @@ class Renderer:
             raise
         except Exception as error:  # a template can raise any error
             raise template_error(error, self._theme, template) from error
-        return (
-            html.encode()
-            if artifact.kind == "not-found"
-            else rewrite_root_links(html, lambda target: link(self._with_slash(target))).encode()
-        )
+        if artifact.kind == "not-found":
+            return html.encode()
+        is_essay = artifact.kind == "essay"
+        html = describe_images(html, self._tracker.image, is_essay=is_essay)
+        return rewrite_root_links(html, lambda target: link(self._with_slash(target))).encode()
 
     def _with_slash(self, address: str) -> str:
         """Adds the trailing slash to the address of a page, as hosts do but file systems do not."""
@@ -165,6 +166,7 @@ class Renderer:
             topic = cast("TopicShown | None", tracker.show(page.topic))
             html, note = tracker.show(page.html), tracker.show(page.note)
             content = f"<aside>{note}</aside>\n{html}" if note else f"{html}"
+            content = measure_images(content, tracker.image)
             self._entries[ref] = (
                 make_entry(page, content, topic, base_url, since),
                 tracker.dependencies(),

@@ -9,7 +9,7 @@ from sitegen.configuration.settings import Config
 from sitegen.content.site import Pages
 from sitegen.filesystem.listing import Flaw
 from sitegen.languages import Wording
-from sitegen.models import Artifact, Page, Period, Site
+from sitegen.models import Artifact, CopyArtifact, Page, Period, Site
 from sitegen.themes.loading import Theme
 from sitegen.views.contexts import Context
 from sitegen.views.records import PageRef, SiteView, TopicView
@@ -30,6 +30,8 @@ class PlanInputs(NamedTuple):
     """The theme's static files, by their paths under ``static/``."""
     wording: Wording
     drafts: bool
+    sizes: tuple[CopyArtifact, ...] = ()
+    """The smaller versions of pictures."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

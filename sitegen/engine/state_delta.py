@@ -5,10 +5,11 @@ from dataclasses import replace
 from typing import Generic, NamedTuple, TypeVar
 
 from sitegen.engine.build_state import ArtifactRecord, BuildState
+from sitegen.engine.images import ImageRecord
 from sitegen.engine.loading import PageRecord
 from sitegen.filesystem.fingerprints import FileFingerprint
 from sitegen.views.body_store import BodyStore, MemoryBodyStore
-from sitegen.views.records import PageView, TopicView
+from sitegen.views.records import ImageView, PageView, TopicView
 from sitegen.views.snapshots import AuthorPage, Snapshot, TagPage, TemplateSource
 
 K = TypeVar("K")
@@ -46,6 +47,8 @@ class StateDelta(NamedTuple):
     templates: MapDelta[str, TemplateSource]
     artifacts: MapDelta[str, ArtifactRecord]
     copy_sources: MapDelta[str, FileFingerprint]
+    images: MapDelta[str, ImageRecord]
+    image_views: MapDelta[str, ImageView]
     related: MapDelta[str, tuple[str, ...]]
     sketches: MapDelta[bytes, bytes]
     places: MapDelta[bytes, tuple[int, int]]
@@ -60,6 +63,7 @@ class StateDelta(NamedTuple):
             authors=self.authors.applied(before.authors),
             tags=self.tags.applied(before.tags),
             templates=self.templates.applied(before.templates),
+            images=self.image_views.applied(before.images),
         )
         return replace(
             self.rest,
@@ -67,6 +71,7 @@ class StateDelta(NamedTuple):
             snapshot=snapshot,
             artifacts=self.artifacts.applied(earlier.artifacts),
             copy_sources=self.copy_sources.applied(earlier.copy_sources),
+            images=self.images.applied(earlier.images),
             related_posts=self.rest.related_posts._replace(
                 related=self.related.applied(earlier.related_posts.related),
                 sketches=self.sketches.applied(earlier.related_posts.sketches),
@@ -87,10 +92,18 @@ def delta_between(
         later,
         pages={},
         snapshot=replace(
-            new, pages={}, topics={}, authors={}, tags={}, templates={}, bodies=MemoryBodyStore({})
+            new,
+            pages={},
+            topics={},
+            authors={},
+            tags={},
+            templates={},
+            images={},
+            bodies=MemoryBodyStore({}),
         ),
         artifacts={},
         copy_sources={},
+        images={},
         related_posts=later.related_posts._replace(related={}, sketches={}),
         site_plan=None,
     )
@@ -104,6 +117,8 @@ def delta_between(
         templates=_delta(old.templates, new.templates),
         artifacts=_delta(earlier.artifacts, later.artifacts),
         copy_sources=_delta(earlier.copy_sources, later.copy_sources),
+        images=_delta(earlier.images, later.images),
+        image_views=_delta(old.images, new.images),
         related=_delta(earlier.related_posts.related, later.related_posts.related),
         sketches=_delta(earlier.related_posts.sketches, later.related_posts.sketches),
         places=_delta(places, later_places),

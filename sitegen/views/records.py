@@ -18,6 +18,23 @@ from sitegen.views.body_store import HtmlRef, TextRef
 from sitegen.views.excerpts import Passage
 
 
+class ImageSize(NamedTuple):
+    """A smaller version of a picture."""
+
+    width: int
+    address: str
+
+
+class ImageView(NamedTuple):
+    """A picture of the site."""
+
+    width: int
+    """Upright, in pixels."""
+    height: int
+    sizes: tuple[ImageSize, ...] = ()
+    """Its versions in WebP, the smallest first."""
+
+
 class PageRef(NamedTuple):
     """A reference to the page with that id."""
 

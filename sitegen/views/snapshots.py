@@ -2,15 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from sitegen.languages import Wording
 from sitegen.views.body_store import BodyStore
-from sitegen.views.records import PageView, SiteView, TopicView
+from sitegen.views.records import ImageView, PageView, SiteView, TopicView
 
-Key = tuple[Literal["page", "topic", "author", "tag", "site", "template", "wording"], str]
+Key = tuple[
+    Literal["page", "topic", "author", "tag", "site", "template", "wording", "picture"], str
+]
 """Identifies a record: its kind, and its id, slug or name."""
 
 ChangedFields = Mapping[Key, Set[str]]
@@ -55,6 +57,8 @@ class Snapshot:
     """By every name that a template may load."""
     wording: Wording
     bodies: BodyStore
+    images: Mapping[str, ImageView] = field(default_factory=dict)
+    """The pictures under ``content/``, by their addresses."""
 
 
 def changed_fields(old: Snapshot, new: Snapshot) -> dict[Key, set[str]]:
@@ -66,6 +70,7 @@ def changed_fields(old: Snapshot, new: Snapshot) -> dict[Key, set[str]]:
     _compare(((("topic", i), a, b) for i, a, b in _pairs(old.topics, new.topics)), changed)
     _compare(((("author", i), a, b) for i, a, b in _pairs(old.authors, new.authors)), changed)
     _compare(((("tag", i), a, b) for i, a, b in _pairs(old.tags, new.tags)), changed)
+    _compare(((("picture", i), a, b) for i, a, b in _pairs(old.images, new.images)), changed)
     _compare(((("template", i), a, b) for i, a, b in _pairs(old.templates, new.templates)), changed)
     return dict(changed)
 

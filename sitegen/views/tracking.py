@@ -18,6 +18,7 @@ from sitegen.views.mappings import ShownMapping
 from sitegen.views.records import (
     AuthorRef,
     Group,
+    ImageView,
     PageRef,
     PageView,
     SiteView,
@@ -32,6 +33,7 @@ _PAGE_FIELDS = fields_of(PageView)
 _TOPIC_FIELDS = fields_of(TopicView)
 _SITE_FIELDS = fields_of(SiteView)
 _TAG_FIELDS = fields_of(TagPage)
+_IMAGE_FIELDS = fields_of(ImageView)
 _WORDING: Key = ("wording", "")
 _WORDING_FIELDS = fields_of(Wording)
 
@@ -153,6 +155,13 @@ class Tracker:
         """The record of a page itself. All of its fields become dependencies."""
         self.fields_read["page", ref.id] |= _PAGE_FIELDS
         return self.snapshot.pages[ref.id]
+
+    def image(self, address: str) -> ImageView | None:
+        """A picture of the site; None if there is none. All of its fields become dependencies."""
+        if not address:
+            return None
+        self.fields_read["picture", address] |= _IMAGE_FIELDS
+        return self.snapshot.images.get(address)
 
     def add(self, dependencies: Dependencies) -> None:
         """Adds the dependencies of a result that is reused."""

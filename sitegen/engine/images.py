@@ -1,0 +1,176 @@
+"""The pictures under ``content/``: measures new ones, and makes the sizes that pages need.
+
+The smaller pictures are kept in the cache folder under names made of the content of the picture and
+the version of the encoder, so each is made once.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from sitegen.engine.executors import Executor, SerialExecutor
+from sitegen.engine.image_encoding import Measured, UnreadableImageError, make_sizes, measure
+from sitegen.filesystem.files import refresh_fingerprint, write_if_changed
+from sitegen.filesystem.fingerprints import UNKNOWN_FILE, FileFingerprint
+from sitegen.filesystem.listing import address_of_copy
+from sitegen.models import CopyArtifact
+from sitegen.views.records import ImageSize, ImageView
+
+_EXTENSIONS = (".jpg", ".jpeg", ".png", ".gif", ".webp")
+_FOLDER = "media/sizes"
+"""Where the smaller pictures are in the output."""
+_SERIAL_LIMIT = 8
+"""Up to this number of pictures, making their sizes here is faster than starting workers."""
+_BATCH_SIZE = 4
+
+
+class ImageRecord(NamedTuple):
+    """A picture that was read."""
+
+    fingerprint: FileFingerprint
+    view: ImageView | None
+    """What pages need to know of it; None if it cannot be read."""
+    problem: str = ""
+    """Why it cannot be read."""
+
+
+Images = Mapping[str, ImageRecord]
+"""By their paths under ``content/``."""
+
+
+class ImageStore(NamedTuple):
+    """What earlier builds know of pictures."""
+
+    folder: Path
+    """Where smaller pictures are kept."""
+    known: Mapping[str, ImageRecord] = {}
+
+
+def load_images(
+    names: Iterable[str], content: Path, store: ImageStore, executor: Executor
+) -> dict[str, ImageRecord]:
+    """The pictures among the files that are copied; only those that changed are read.
+
+    Args:
+        names: the paths of all files under ``content/``.
+        content: that folder.
+        store: the pictures of an earlier build.
+        executor: makes them, if there are many.
+    """
+    folder, known = store
+    images: dict[str, ImageRecord] = {}
+    changed: dict[str, FileFingerprint] = {}
+    for name in names:
+        if address_of_copy(name) is None or not name.lower().endswith(_EXTENSIONS):
+            continue
+        before = known.get(name)
+        try:
+            fingerprint = refresh_fingerprint(
+                content / name, before.fingerprint if before else UNKNOWN_FILE
+            )
+        except OSError:
+            continue  # copying it reports this
+        if (
+            before
+            and before.fingerprint.digest == fingerprint.digest
+            and _has_files(before, folder)
+        ):
+            images[name] = before._replace(fingerprint=fingerprint)
+        else:
+            changed[name] = fingerprint
+    images |= _read(changed, content, folder, executor)
+    return images
+
+
+def size_artifacts(images: Images, folder: Path) -> Iterator[CopyArtifact]:
+    """The smaller pictures as files of the output, each once."""
+    views = (record.view for record in images.values() if record.view)
+    addresses = dict.fromkeys(size.address for view in views for size in view.sizes)
+    return (CopyArtifact(address, folder / _name_of(address)) for address in addresses)
+
+
+def views_of(images: Images) -> dict[str, ImageView]:
+    """What pages need to know of the pictures, by their addresses."""
+    return {
+        address: record.view
+        for name, record in images.items()
+        if record.view and (address := address_of_copy(name)) is not None
+    }
+
+
+def remove_unused(images: Images, folder: Path) -> None:
+    """Removes smaller pictures of pictures that are gone."""
+    used = {artifact.origin.name for artifact in size_artifacts(images, folder)}
+    for path in folder.glob("*.webp"):
+        if path.name not in used:
+            path.unlink(missing_ok=True)
+
+
+class _Task(NamedTuple):
+    path: Path
+    digest: bytes
+
+
+class _Made(NamedTuple):
+    measured: Measured | None
+    problem: str = ""
+
+
+class _MakeFunction:
+    """A task function that measures pictures and makes their sizes; it can be sent to processes."""
+
+    unit = "pictures"
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def __call__(self, tasks: Sequence[_Task]) -> list[_Made]:
+        return [self._make(task) for task in tasks]
+
+    def _make(self, task: _Task) -> _Made:
+        try:
+            measured = measure(task.path)
+            files = [self._folder / _file_of(task.digest, width) for width in measured.widths]
+            if not all(file.exists() for file in files):
+                made = make_sizes(task.path, measured.widths)
+                for file, data in zip(files, made, strict=True):
+                    write_if_changed(file, data)
+        except UnreadableImageError as error:
+            return _Made(None, str(error))
+        except OSError as error:
+            return _Made(None, error.strerror or str(error))
+        return _Made(measured)
+
+
+def _read(
+    changed: Mapping[str, FileFingerprint], content: Path, folder: Path, executor: Executor
+) -> Iterator[tuple[str, ImageRecord]]:
+    workers = executor if len(changed) > _SERIAL_LIMIT and executor.shares_disk else None
+    tasks = [_Task(content / name, found.digest) for name, found in changed.items()]
+    parts = [tasks[start : start + _BATCH_SIZE] for start in range(0, len(tasks), _BATCH_SIZE)]
+    results = (workers or SerialExecutor()).run(_MakeFunction(folder), parts)
+    made = (each for part in results for each in part)
+    for (name, fingerprint), found in zip(changed.items(), made, strict=True):
+        view = _view_of(found.measured, fingerprint.digest) if found.measured else None
+        yield name, ImageRecord(fingerprint, view, found.problem)
+
+
+def _view_of(measured: Measured, digest: bytes) -> ImageView:
+    sizes = tuple(
+        ImageSize(width, f"{_FOLDER}/{_file_of(digest, width)}") for width in measured.widths
+    )
+    return ImageView(measured.width, measured.height, sizes)
+
+
+def _has_files(record: ImageRecord, folder: Path) -> bool:
+    sizes = record.view.sizes if record.view else ()
+    return all((folder / _name_of(size.address)).exists() for size in sizes)
+
+
+def _file_of(digest: bytes, width: int) -> str:
+    return f"{hashlib.blake2b(digest, digest_size=6).hexdigest()}-{width}.webp"
+
+
+def _name_of(address: str) -> str:
+    return address.rpartition("/")[2]
