@@ -318,3 +318,16 @@ def test_usual_columns_make_a_table_even_if_its_rows_are_ragged_or_cut_off(rows:
     table = parse_table(f"title,url,time_added\n{rows}")
     assert table is not None
     assert table.columns == ("title", "url", "time_added")
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "id,permalink,date,ip,subreddit,gildings,title,url,body",
+        "Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location",
+    ],
+)
+def test_many_columns_are_a_table_even_if_a_quotation_mark_is_not_closed(header: str) -> None:
+    table = parse_table(f'{header}\na,"b,c\nd,e,f\n')
+    assert table is not None
+    assert table.columns == tuple(header.lower().split(","))

@@ -20,6 +20,8 @@ _WORDS = 4
 _MOSTLY = 0.8
 _USUAL = 3
 """So many common names of columns are enough, even if the rows are ragged."""
+_MANY = 6
+"""So many columns are a table, even if only some of their names are common."""
 _COMMON = names_in(
     """
     id uuid guid key slug type kind status state title name text full_text content contents body
@@ -138,7 +140,8 @@ def _are_names(cells: tuple[str, ...]) -> bool:
 
 def _are_usual(names: tuple[str, ...], common: int) -> bool:
     """Whether the names can hardly be anything else than columns, whatever the rows are."""
-    return common >= _USUAL and common >= _MOSTLY * len(names)
+    is_mostly_common = common >= _USUAL and 2 * common > len(names)
+    return is_mostly_common or (common >= 2 and len(names) >= _MANY)
 
 
 def _are_column_names(names: tuple[str, ...], common: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from sitegen.models import Document, DumpPlace, LinkTarget, Medium
+from sitegen.readers.bookmarks import web_address
 from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark, Unread
 from sitegen.readers.identity import identify, identify_text
@@ -55,7 +56,7 @@ def _read_table(entry: Entry, dump: str, options: ReadOptions) -> Iterator[Docum
 
 def _post(cells: dict[str, str], dump: str) -> Iterator[Document | Finding]:
     text = cells.get("sharecommentary", "").replace(_QUOTED_BREAK, "\n").strip()
-    address, shared = cells.get("sharelink", "").strip(), cells.get("sharedurl", "").strip()
+    address, shared = cells.get("sharelink", "").strip(), web_address(cells.get("sharedurl", ""))
     media = (Medium(m),) if (m := cells.get("mediaurl", "").strip()) else ()
     if not text and not media:
         yield LeftOut("repost" if address and not shared else "empty")

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from sitegen.models import Document, DumpPlace, LinkTarget, Medium
 from sitegen.readers.articles import kind_of
-from sitegen.readers.bookmarks import reason_against_address
+from sitegen.readers.bookmarks import reason_against_address, web_address
 from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark, Unread
 from sitegen.readers.html import unescape_title
@@ -55,7 +55,7 @@ def _post(cells: dict[str, str], own_id: str, dump: str) -> Iterator[Document | 
     if not title and not body:
         yield LeftOut("empty")
         return
-    address = cells.get("url", "").strip()
+    address = web_address(cells.get("url", ""))
     host = urlsplit(address).hostname or "" if address.startswith("http") else ""
     media = (Medium(address),) if host in _MEDIA_HOSTS else ()
     yield from (Lost("a picture or a film", m.name, "the dump does not hold it") for m in media)

@@ -6,7 +6,14 @@ from datetime import datetime
 
 from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of, read_body, without_title
-from sitegen.readers.bookmarks import Bookmark, Quotation, clean_tags, folder_tags, link_post
+from sitegen.readers.bookmarks import (
+    Bookmark,
+    Quotation,
+    clean_tags,
+    folder_tags,
+    link_post,
+    web_address,
+)
 from sitegen.readers.dates import from_epoch, parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions
 from sitegen.readers.html import unescape_title
@@ -130,7 +137,7 @@ class RecordReader:
             title=title if title != text else None,
             author=author or None,
             date=date,
-            source=address or None,
+            source=web_address(address) or None,
             tags=_tags_in(record, roles),
             lang=_string(record, roles, "lang") or None,
             media=media,

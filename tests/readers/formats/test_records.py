@@ -226,3 +226,9 @@ def test_json_lines_with_other_values_between_them_are_json(tmp_path: Path) -> N
     read = _read(tmp_path, '{"text": "a"}\n{"text": "b"}\nnull\n5\n{"text": "c"}\n', "dump.jsonl")
     assert [document.text for document in read.documents] == ["a", "b", "c"]
     assert read.left_out == {"unsupported": 2}
+
+
+def test_a_password_in_an_address_is_cut_off(tmp_path: Path) -> None:
+    record = {"text": "a", "url": "https://me:canary@a.example/x"}
+    document = _only(_read(tmp_path, json.dumps([record]), "dump.json"))
+    assert document.source == "https://a.example/x"
