@@ -1,5 +1,6 @@
 """Chooses unique paths for new pages, from the words that they start with."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import count
 from pathlib import PurePosixPath
@@ -8,6 +9,9 @@ from sitegen.importer.composing import title_of
 from sitegen.importer.existing import place_at
 from sitegen.models import Document, DocumentKind
 from sitegen.text.labels import label_of, slugify
+
+_TARGET = re.compile(r"\]\((?:<[^<>\n]*>|[^\s()]*)(?:\s+\"[^\"\n]*\")?\)")
+"""The address of a link or a picture in Markdown."""
 
 
 class PagePaths:
@@ -50,7 +54,8 @@ def _candidates(document: Document) -> Iterator[str]:
 def _name_of(document: Document) -> str:
     """The text that names a post: its title or text, or else the address that it links to."""
     link = document.link
-    return document.full_text or (link.title or link.address if link else "")
+    text = document.full_text or (link.title or link.address if link else "")
+    return _TARGET.sub("]", text) if document.is_markdown else text
 
 
 def _address(path: PurePosixPath) -> str | None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 import pytest
@@ -18,6 +19,13 @@ def test_the_path_of_a_post_has_its_first_words() -> None:
     path = names().reserve(make_document("@ina Yes. The swifts are back, all eleven."), "birds")
 
     assert str(path) == "topics/birds/yes-the-swifts-are-back-all-eleven.md"
+
+
+def test_the_path_of_a_markdown_text_has_the_words_of_links_and_pictures_only() -> None:
+    text = '![A lamp](img/dscn0001.jpg "Lit") on [the pier](../pier.html)'
+    post = replace(make_document(text), is_markdown=True)
+
+    assert str(names().reserve(post, "light")) == "topics/light/a-lamp-on-the-pier.md"
 
 
 def test_the_path_of_an_essay_has_its_title() -> None:
