@@ -1,18 +1,25 @@
 """Reads the bookmarks of Firefox (its backup, JSON) and Chrome (the file ``Bookmarks``, JSON)."""
 
+import json
+import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 
+from sitegen.errors import DumpError
 from sitegen.models import Document
 from sitegen.readers.bookmarks import Bookmark, folder_tags, make_link_posts
 from sitegen.readers.dates import from_epoch
-from sitegen.readers.findings import Finding, ReadOptions, Remark
+from sitegen.readers.findings import Finding, Lost, ReadOptions, Remark
 from sitegen.readers.reader import Reader, recognise_formats
-from sitegen.readers.sources import Source
+from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import read_json
+from sitegen.readers.streams.decoding import read_text_of
 
 _WINDOWS_EPOCH = datetime(1601, 1, 1, tzinfo=UTC)
 _LATEST = 2100
+_STRUCTURE = re.compile(r'"(?:[^"\\]|\\.)*+"|[][{}]|"', re.DOTALL)
+"""Strings, brackets, and the start of a string that is cut off."""
+_CLOSING = {"{": "}", "[": "]"}
 _OWN_FIREFOX_FOLDERS = frozenset(
     {"placesRoot", "bookmarksMenuFolder", "toolbarFolder", "unfiledBookmarksFolder", "mobileFolder"}
 )
@@ -28,13 +35,39 @@ def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
 def _bookmarks(source: Source) -> Iterator[Bookmark | Finding]:
     yield _NO_PRIVACY
     for entry in source.entries:
-        found = read_json(entry)
+        try:
+            found = read_json(entry)
+        except DumpError:
+            found = _read_start(entry)
+            if found is None:
+                raise
+            yield Lost("the rest of the file", entry.name, "it is cut off or not JSON there")
         roots = found.get("roots") if isinstance(found, dict) else None
         if isinstance(roots, dict):
             for root in roots.values():
                 yield from _chrome(root, ())
         else:
             yield from _firefox(found, ())
+
+
+def _read_start(entry: Entry) -> object:
+    """The whole objects at the start of a file that is cut off; None if there are none."""
+    text, _ = read_text_of(entry)
+    stack: list[str] = []
+    end, closing = 0, ""
+    for found in _STRUCTURE.finditer(text):
+        mark = found[0]
+        if mark in _CLOSING:
+            stack.append(_CLOSING[mark])
+        elif stack and mark == stack[-1]:
+            stack.pop()
+            end, closing = found.end(), "".join(reversed(stack))
+        elif mark in ("}", "]", '"'):
+            break
+    try:
+        return json.loads(text[:end] + closing) if end else None
+    except (ValueError, RecursionError):
+        return None
 
 
 def _chrome(node: object, folders: tuple[str, ...], *, is_root: bool = True) -> Iterator[Bookmark]:

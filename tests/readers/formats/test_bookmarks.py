@@ -216,3 +216,16 @@ def test_a_tar_archive_that_is_smaller_than_a_block_packed_is_read(tmp_path: Pat
     assert path.stat().st_size < 512
     (document,) = read_source(path, ReadOptions()).documents
     assert document.title == "A"
+
+
+def test_of_a_backup_of_firefox_that_is_cut_off_the_whole_bookmarks_are_read(
+    tmp_path: Path,
+) -> None:
+    links = [{"title": f"{n} {{]", "uri": f"https://a.example/{n}"} for n in range(3)]
+    whole = json.dumps({"guid": "r", "root": "placesRoot", "children": links})
+    read = _read(tmp_path, whole[:-30])
+    assert [_address(document) for document in read.documents] == [
+        "https://a.example/0",
+        "https://a.example/1",
+    ]
+    assert [lost.what for lost in read.lost] == ["the rest of the file"]
