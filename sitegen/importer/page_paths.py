@@ -54,7 +54,7 @@ def _candidates(document: Document) -> Iterator[str]:
 def _name_of(document: Document) -> str:
     """The text that names a post: its title or text, or else the address that it links to."""
     link = document.link
-    text = document.full_text or (link.title or link.address if link else "")
+    text = document.title or document.text or (link.title or link.address if link else "")
     return _TARGET.sub("]", text) if document.is_markdown else text
 
 

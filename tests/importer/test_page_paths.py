@@ -92,3 +92,8 @@ def test_no_text_makes_a_path_outside_its_folder(text: str, id_: str) -> None:
     assert path.parent == PurePosixPath("topics/birds")
     assert set(path.stem) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
     assert len(path.stem) <= 125
+
+
+def test_a_post_with_a_title_is_named_after_it_alone() -> None:
+    document = make_document("It burns for nine hours", title="The lamp")
+    assert PagePaths([]).reserve(document, "craft").name == "the-lamp.md"
