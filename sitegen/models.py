@@ -314,6 +314,13 @@ class CopyArtifact(NamedTuple):
 
     address: str
     origin: Path
+    cleaned: Path | None = None
+    """A version of it without metadata, which is copied instead."""
+
+    @property
+    def source(self) -> Path:
+        """The file that is copied."""
+        return self.cleaned or self.origin
 
 
 Artifact = TemplateArtifact | FeedArtifact | CopyArtifact

@@ -27,6 +27,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from sitegen.engine.builder import Builder, build_site
 from sitegen.errors import SitegenError
@@ -42,7 +43,9 @@ if TYPE_CHECKING:
 
 def picture_of(width: int) -> bytes:
     file = io.BytesIO()
-    Image.new("RGB", (width, 30), (200, 30, 30)).save(file, "PNG")
+    text = PngInfo()
+    text.add_text("Place", "Canary Wharf")
+    Image.new("RGB", (width, 30), (200, 30, 30)).save(file, "PNG", pnginfo=text)
     return file.getvalue()
 
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
+from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.addresses import author_address, file_of, tag_address
@@ -12,7 +13,14 @@ from sitegen.content.pages import LoadedPage
 from sitegen.content.site import Pages, empty_front, load_site
 from sitegen.content.tags import tag_key
 from sitegen.engine.executors import Executor
-from sitegen.engine.images import Images, ImageStore, load_images, size_artifacts, views_of
+from sitegen.engine.images import (
+    Images,
+    ImageStore,
+    cleaned_files,
+    load_images,
+    size_artifacts,
+    views_of,
+)
 from sitegen.engine.loading import PageRecord, Scan, load_pages, lost_pages
 from sitegen.engine.planning import plan_artifacts
 from sitegen.engine.related import UNRELATED, RelatedPosts, find_related, shows_related
@@ -20,7 +28,7 @@ from sitegen.engine.site_plan import PlanInputs, SitePlan
 from sitegen.errors import ContentError
 from sitegen.filesystem.listing import Listing, list_content, page_names
 from sitegen.languages import load_wording
-from sitegen.models import CopyArtifact, Period
+from sitegen.models import Artifact, CopyArtifact, Period
 from sitegen.picture import Clusters, draw_clusters
 from sitegen.themes.loading import load_theme, read_templates, static_files, theme_flaws
 from sitegen.views.body_store import BodyFile
@@ -92,6 +100,7 @@ def collect(
         wording=wording,
         drafts=drafts,
         sizes=tuple(size_artifacts(images, stores.images.folder)),
+        cleaned=cleaned_files(images, stores.images.folder),
     )
     pages = load_pages(page_names(listing.names), scan, config, stores.bodies, executor)
     pages |= lost_pages(listing.flaws, scan, config.content)
@@ -160,7 +169,8 @@ def _site_plan(inputs: PlanInputs, headers: Pages, now: datetime) -> SitePlan:
     artifacts = plan_artifacts(
         site, config, inputs.theme, inputs.templates, inputs.static, inputs.sizes
     )
-    by_file = {file_of(artifact.address): artifact for artifact in artifacts}
+    cleaned = {config.content / name: path for name, path in inputs.cleaned.items()}
+    by_file = {file_of(artifact.address): _published(artifact, cleaned) for artifact in artifacts}
     contexts = Contexts(site, artifacts, config, inputs.wording)
     return SitePlan(
         inputs=inputs,
@@ -177,6 +187,13 @@ def _site_plan(inputs: PlanInputs, headers: Pages, now: datetime) -> SitePlan:
         topics=make_topic_views(site, contexts.refs),
         refs=contexts.refs,
     )
+
+
+def _published(artifact: Artifact, cleaned: Mapping[Path, Path]) -> Artifact:
+    """An artifact; of a picture with metadata, the copy of its version without."""
+    if isinstance(artifact, CopyArtifact) and artifact.origin in cleaned:
+        return artifact._replace(cleaned=cleaned[artifact.origin])
+    return artifact
 
 
 def _snapshot(

@@ -54,7 +54,7 @@ def _unreadable_pictures(collected: CollectedSite) -> Iterator[ContentError]:
                 f"the picture content/{name} cannot be read: {record.problem}",
                 path=content / path,
                 line=line,
-                hint="replace it; it is published as it is, without its size and smaller versions",
+                hint="replace it; it is published without its size and smaller versions",
             )
 
 

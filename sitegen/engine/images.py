@@ -13,7 +13,8 @@ from sitegen.engine.executors import Executor, SerialExecutor
 from sitegen.engine.image_encoding import Measured, UnreadableImageError, make_sizes, measure
 from sitegen.filesystem.files import refresh_fingerprint, write_if_changed
 from sitegen.filesystem.fingerprints import UNKNOWN_FILE, FileFingerprint
-from sitegen.filesystem.listing import address_of_copy
+from sitegen.filesystem.listing import MEDIA, address_of_copy
+from sitegen.media import UncleanError, clean_media, kind_of
 from sitegen.models import CopyArtifact
 from sitegen.views.records import ImageSize, ImageView
 
@@ -33,6 +34,8 @@ class ImageRecord(NamedTuple):
     """What pages need to know of it; None if it cannot be read."""
     problem: str = ""
     """Why it cannot be read."""
+    cleaned: str = ""
+    """The name of a version without metadata, if it has any."""
 
 
 Images = Mapping[str, ImageRecord]
@@ -90,6 +93,11 @@ def size_artifacts(images: Images, folder: Path) -> Iterator[CopyArtifact]:
     return (CopyArtifact(address, folder / _name_of(address)) for address in addresses)
 
 
+def cleaned_files(images: Images, folder: Path) -> dict[str, Path]:
+    """The versions of pictures without metadata, by the paths of these under ``content/``."""
+    return {name: folder / each.cleaned for name, each in images.items() if each.cleaned}
+
+
 def views_of(images: Images) -> dict[str, ImageView]:
     """What pages need to know of the pictures, by their addresses."""
     return {
@@ -100,9 +108,9 @@ def views_of(images: Images) -> dict[str, ImageView]:
 
 
 def remove_unused(images: Images, folder: Path) -> None:
-    """Removes smaller pictures of pictures that are gone."""
-    used = {artifact.origin.name for artifact in size_artifacts(images, folder)}
-    for path in folder.glob("*.webp"):
+    """Removes what was made from pictures that are gone."""
+    used = {name for record in images.values() for name in _files_of(record)}
+    for path in folder.glob("[!.]*"):
         if path.name not in used:
             path.unlink(missing_ok=True)
 
@@ -110,11 +118,14 @@ def remove_unused(images: Images, folder: Path) -> None:
 class _Task(NamedTuple):
     path: Path
     digest: bytes
+    is_cleaned: bool
+    """Whether it is published without metadata."""
 
 
 class _Made(NamedTuple):
     measured: Measured | None
     problem: str = ""
+    cleaned: str = ""
 
 
 class _MakeFunction:
@@ -129,7 +140,9 @@ class _MakeFunction:
         return [self._make(task) for task in tasks]
 
     def _make(self, task: _Task) -> _Made:
+        cleaned = ""
         try:
+            cleaned = self._clean(task)
             measured = measure(task.path)
             files = [self._folder / _file_of(task.digest, width) for width in measured.widths]
             if not all(file.exists() for file in files):
@@ -137,23 +150,42 @@ class _MakeFunction:
                 for file, data in zip(files, made, strict=True):
                     write_if_changed(file, data)
         except UnreadableImageError as error:
-            return _Made(None, str(error))
+            return _Made(None, str(error), cleaned)
         except OSError as error:
-            return _Made(None, error.strerror or str(error))
-        return _Made(measured)
+            return _Made(None, error.strerror or str(error), cleaned)
+        return _Made(measured, cleaned=cleaned)
+
+    def _clean(self, task: _Task) -> str:
+        """Makes a version without metadata; returns its name, empty if the picture has none."""
+        if not task.is_cleaned:
+            return ""
+        data = task.path.read_bytes()
+        kind = kind_of(data)
+        try:
+            cleaned = clean_media(data, kind) if kind else data
+        except UncleanError:
+            return ""
+        if kind is None or cleaned == data:
+            return ""
+        name = f"{_hash_of(task.digest)}{kind.extension}"
+        write_if_changed(self._folder / name, cleaned)
+        return name
 
 
 def _read(
     changed: Mapping[str, FileFingerprint], content: Path, folder: Path, executor: Executor
 ) -> Iterator[tuple[str, ImageRecord]]:
     workers = executor if len(changed) > _SERIAL_LIMIT and executor.shares_disk else None
-    tasks = [_Task(content / name, found.digest) for name, found in changed.items()]
+    tasks = [
+        _Task(content / name, found.digest, name.startswith(MEDIA))
+        for name, found in changed.items()
+    ]
     parts = [tasks[start : start + _BATCH_SIZE] for start in range(0, len(tasks), _BATCH_SIZE)]
     results = (workers or SerialExecutor()).run(_MakeFunction(folder), parts)
     made = (each for part in results for each in part)
     for (name, fingerprint), found in zip(changed.items(), made, strict=True):
         view = _view_of(found.measured, fingerprint.digest) if found.measured else None
-        yield name, ImageRecord(fingerprint, view, found.problem)
+        yield name, ImageRecord(fingerprint, view, found.problem, found.cleaned)
 
 
 def _view_of(measured: Measured, digest: bytes) -> ImageView:
@@ -164,12 +196,23 @@ def _view_of(measured: Measured, digest: bytes) -> ImageView:
 
 
 def _has_files(record: ImageRecord, folder: Path) -> bool:
-    sizes = record.view.sizes if record.view else ()
-    return all((folder / _name_of(size.address)).exists() for size in sizes)
+    return all((folder / name).exists() for name in _files_of(record))
+
+
+def _files_of(record: ImageRecord) -> Iterator[str]:
+    """The names of the files that were made from a picture."""
+    for size in record.view.sizes if record.view else ():
+        yield _name_of(size.address)
+    if record.cleaned:
+        yield record.cleaned
 
 
 def _file_of(digest: bytes, width: int) -> str:
-    return f"{hashlib.blake2b(digest, digest_size=6).hexdigest()}-{width}.webp"
+    return f"{_hash_of(digest)}-{width}.webp"
+
+
+def _hash_of(digest: bytes) -> str:
+    return hashlib.blake2b(digest, digest_size=6).hexdigest()
 
 
 def _name_of(address: str) -> str:

@@ -240,6 +240,8 @@ class _Rebuild:
 
     def _copy(self, name: str, artifact: CopyArtifact) -> None:
         digest = self._source_digest(artifact.origin)
+        if artifact.cleaned:
+            digest = self._source_digest(artifact.cleaned)
         record = self._build_state.artifacts.get(name)
         is_same = record is not None and record.fingerprint.digest == digest
         if record and is_same:
@@ -251,7 +253,7 @@ class _Rebuild:
         if intact:
             self._artifacts[name] = intact
             return
-        self._stage.write(name, artifact.origin)
+        self._stage.write(name, artifact.source)
         fingerprint = FileFingerprint(None, file_digest(self._stage.path.path_of(name)))
         self._artifacts[name] = ArtifactRecord({}, {}, fingerprint)
         self._reasons[name] = LOST if is_same else f"{artifact.origin} changed" if record else NEW

@@ -32,6 +32,8 @@ class PlanInputs(NamedTuple):
     drafts: bool
     sizes: tuple[CopyArtifact, ...] = ()
     """The smaller versions of pictures."""
+    cleaned: Mapping[str, Path] = {}
+    """The versions of pictures without metadata, by the paths of these under ``content/``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

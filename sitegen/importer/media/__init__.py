@@ -3,9 +3,6 @@
 - ``planning``: which files documents show, and their new names; ``naming``: the names
 - ``writing``: writes them
 - ``showing``: shows them in the Markdown of a page, using ``inline_links``
-- ``kinds``: recognises files by their bytes and removes what they say about places and devices,
-  with ``jpeg``, ``png``, ``gif``, ``riff``, ``svg``, ``mp4``, ``ogg`` and ``tagged_sounds``
-- ``exif``, ``limits``: the orientation and the size of pictures
 """
 
 from sitegen.importer.media.planning import MediaFile, MediaPlan, plan_media

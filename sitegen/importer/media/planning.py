@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sitegen.errors import DumpError
-from sitegen.importer.media.errors import UncleanError
-from sitegen.importer.media.kinds import MediaKind, clean_media, kind_of
 from sitegen.importer.media.naming import MediaNames
+from sitegen.media import MediaKind, UncleanError, clean_media, kind_of
 from sitegen.models import Document, Medium
 from sitegen.readers import Lost
 from sitegen.readers.sources import Entry, open_source

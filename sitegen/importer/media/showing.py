@@ -16,7 +16,7 @@ from sitegen.importer.media.inline_links import (
     definitions_in,
     links_in,
 )
-from sitegen.importer.media.kinds import role_of
+from sitegen.media import role_of
 from sitegen.models import Document, Medium
 from sitegen.readers.html import image_markdown
 from sitegen.readers.html.addresses import written

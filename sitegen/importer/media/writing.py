@@ -5,9 +5,8 @@ from pathlib import Path
 
 from sitegen.errors import DumpError
 from sitegen.filesystem.files import write_if_changed
-from sitegen.importer.media.errors import UncleanError
-from sitegen.importer.media.kinds import clean_media, kind_of
 from sitegen.importer.media.planning import MediaFile, digest_of
+from sitegen.media import UncleanError, clean_media, kind_of
 from sitegen.readers.sources import Entry, open_source
 
 

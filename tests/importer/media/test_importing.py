@@ -11,7 +11,7 @@ from sitegen.errors import DumpError
 from sitegen.importer import ImportPlan, ImportReport, ImportRequest, apply_import, plan_import
 from sitegen.importer.ledger import LEDGER_NAME
 from tests.digest import NOW
-from tests.importer.media import files
+from tests.media import files
 
 TEXT = "---\ntitle: The lamp\n---\n\nThe lamp is on.\n\n![A lamp](lamp.jpg)\n"
 

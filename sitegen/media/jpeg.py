@@ -3,8 +3,8 @@
 import re
 import struct
 
-from sitegen.importer.media.errors import DAMAGED, UncleanError
-from sitegen.importer.media.exif import minimal_exif, orientation_in
+from sitegen.media.errors import DAMAGED, UncleanError
+from sitegen.media.exif import minimal_exif, orientation_in
 
 _END = 0xD9
 _SCAN = 0xDA

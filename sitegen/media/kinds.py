@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Literal
 
-from sitegen.importer.media.gif import clean_gif
-from sitegen.importer.media.jpeg import clean_jpeg
-from sitegen.importer.media.limits import check_picture
-from sitegen.importer.media.mp4 import clean_mp4
-from sitegen.importer.media.ogg import clean_ogg
-from sitegen.importer.media.png import SIGNATURE, clean_png
-from sitegen.importer.media.riff import clean_wav, clean_webp
-from sitegen.importer.media.svg import clean_svg
-from sitegen.importer.media.tagged_sounds import after_id3, clean_flac, clean_mp3
+from sitegen.media.gif import clean_gif
+from sitegen.media.jpeg import clean_jpeg
+from sitegen.media.limits import check_picture
+from sitegen.media.mp4 import clean_mp4
+from sitegen.media.ogg import clean_ogg
+from sitegen.media.png import SIGNATURE, clean_png
+from sitegen.media.riff import clean_wav, clean_webp
+from sitegen.media.svg import clean_svg
+from sitegen.media.tagged_sounds import after_id3, clean_flac, clean_mp3
 
 Role = Literal["picture", "film", "sound"]
 """How a page shows a file."""

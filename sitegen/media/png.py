@@ -3,8 +3,8 @@
 import struct
 import zlib
 
-from sitegen.importer.media.errors import DAMAGED, UncleanError
-from sitegen.importer.media.exif import minimal_exif, orientation_in
+from sitegen.media.errors import DAMAGED, UncleanError
+from sitegen.media.exif import minimal_exif, orientation_in
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _KEPT = frozenset(

@@ -4,11 +4,11 @@ from collections.abc import Callable
 import pytest
 from PIL import Image, ImageChops
 
-from sitegen.importer.media.errors import UncleanError
-from sitegen.importer.media.kinds import clean_media, kind_of
-from sitegen.importer.media.ogg import checksum_of
-from tests.importer.media import files
-from tests.importer.media.files import PLACE
+from sitegen.media.errors import UncleanError
+from sitegen.media.kinds import clean_media, kind_of
+from sitegen.media.ogg import checksum_of
+from tests.media import files
+from tests.media.files import PLACE
 
 ALL = {
     ".jpg": files.jpeg,

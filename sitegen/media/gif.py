@@ -1,6 +1,6 @@
 """Cleans GIF files by their blocks (GIF 89a, https://www.w3.org/Graphics/GIF/spec-gif89a.txt)."""
 
-from sitegen.importer.media.errors import DAMAGED, UncleanError
+from sitegen.media.errors import DAMAGED, UncleanError
 
 _IMAGE, _EXTENSION, _TRAILER = 0x2C, 0x21, 0x3B
 _CONTROL, _APPLICATION = 0xF9, 0xFF

@@ -5,7 +5,7 @@ See https://id3.org/id3v2.4.0-structure and RFC 9639.
 
 import struct
 
-from sitegen.importer.media.errors import DAMAGED, UncleanError
+from sitegen.media.errors import DAMAGED, UncleanError
 
 _ID3 = b"ID3"
 _APE = b"APETAGEX"

@@ -7,7 +7,7 @@ they are, as tables within the file hold positions in it.
 import struct
 from collections.abc import Iterator, Mapping
 
-from sitegen.importer.media.errors import DAMAGED, UncleanError
+from sitegen.media.errors import DAMAGED, UncleanError
 
 _FREE = b"free"
 _KEPT: Mapping[bytes, frozenset[bytes]] = {

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from sitegen.importer.media.errors import DAMAGED, UncleanError
+from sitegen.media.errors import DAMAGED, UncleanError
 
 _CAPTURE = b"OggS"
 _HEADER = 27

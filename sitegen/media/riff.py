@@ -6,8 +6,8 @@ See https://developers.google.com/speed/webp/docs/riff_container.
 import struct
 from collections.abc import Iterator
 
-from sitegen.importer.media.errors import DAMAGED, UncleanError
-from sitegen.importer.media.exif import minimal_exif, orientation_in
+from sitegen.media.errors import DAMAGED, UncleanError
+from sitegen.media.exif import minimal_exif, orientation_in
 
 _WEBP = frozenset((b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF", b"ICCP"))
 _FRAME = frozenset((b"ALPH", b"VP8 ", b"VP8L"))

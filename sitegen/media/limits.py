@@ -3,7 +3,7 @@
 import io
 import warnings
 
-from sitegen.importer.media.errors import DAMAGED, UncleanError
+from sitegen.media.errors import DAMAGED, UncleanError
 
 
 def check_picture(data: bytes) -> None:

@@ -6,7 +6,7 @@ Written by the standard library's expat, which bounds what entities expand to.
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
-from sitegen.importer.media.errors import DAMAGED, UncleanError
+from sitegen.media.errors import DAMAGED, UncleanError
 
 _SKIPPED = frozenset(("metadata", "script", "foreignobject", "title", "desc", "iframe", "audio"))
 _PREFIXES = frozenset(("xlink", "xml", "svg"))

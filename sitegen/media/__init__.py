@@ -1,0 +1,11 @@
+"""Recognises media files by their bytes, and removes what they say about places and devices.
+
+- ``kinds``: the kinds of files
+- ``jpeg``, ``png``, ``gif``, ``riff``, ``svg``, ``mp4``, ``ogg``, ``tagged_sounds``: clean them
+- ``exif``, ``limits``: the orientation and the size of pictures
+"""
+
+from sitegen.media.errors import UncleanError
+from sitegen.media.kinds import MediaKind, Role, clean_media, kind_of, role_of
+
+__all__ = ["MediaKind", "Role", "UncleanError", "clean_media", "kind_of", "role_of"]
