@@ -9,12 +9,25 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser import open_browser
 from tests.digest import Digest
+from tests.publishing import Repository, forget_own_git_settings
 
 
 @pytest.fixture
 def digest(tmp_path: Path) -> Digest:
     """A digest with a front page and nothing else."""
     return Digest(tmp_path)
+
+
+@pytest.fixture
+def repository(
+    digest: Digest, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Repository:
+    """A digest, built, in a git repository with a remote."""
+    folder = tmp_path_factory.mktemp("elsewhere")
+    forget_own_git_settings(monkeypatch, folder)
+    repository = Repository(digest, folder)
+    digest.build()
+    return repository
 
 
 @pytest.fixture(scope="session")

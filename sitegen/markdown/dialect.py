@@ -20,6 +20,7 @@ from markdown.inlinepatterns import (
     AutolinkInlineProcessor,
     HtmlInlineProcessor,
     ImageReferenceInlineProcessor,
+    InlineProcessor,
     ReferenceInlineProcessor,
     SubstituteTagInlineProcessor,
 )
@@ -153,7 +154,9 @@ class _HeadingLevels(Treeprocessor):
                 heading.tag = f"h{len(ancestors)}"
 
 
-class _Autolink(AutolinkInlineProcessor):
+class _OutsideDestinations(InlineProcessor):
+    """Leaves the ``<`` of a link destination to the processors of links."""
+
     def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown's name
         self, m: re.Match[str], data: str
     ) -> tuple[Element | str | None, int | None, int | None]:
@@ -162,13 +165,12 @@ class _Autolink(AutolinkInlineProcessor):
         return super().handleMatch(m, data)
 
 
-class _Html(HtmlInlineProcessor):
-    def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown's name
-        self, m: re.Match[str], data: str
-    ) -> tuple[Element | str | None, int | None, int | None]:
-        if _is_destination(data, m.start()):
-            return None, None, None
-        return super().handleMatch(m, data)
+class _Autolink(_OutsideDestinations, AutolinkInlineProcessor):
+    """Addresses: ``<https://…>``."""
+
+
+class _Html(_OutsideDestinations, HtmlInlineProcessor):
+    """HTML tags."""
 
 
 def _is_destination(data: str, start: int) -> bool:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.digest import CONFIG, Digest
-from tests.publishing import Repository, forget_own_git_settings, site_of, sitegen
+from tests.publishing import Repository, site_of, sitegen
 
 UNAUTHORISED = """
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -42,18 +42,6 @@ def www(digest: Digest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     digest.write("sitegen.toml", f"{CONFIG}[publish]\nfolder = '{folder}'\n").post("one")
     sitegen(digest.root, "build")
     return folder
-
-
-@pytest.fixture
-def repository(
-    digest: Digest, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
-) -> Repository:
-    """The digest, built, in a repository of its own."""
-    folder = tmp_path_factory.mktemp("elsewhere")
-    forget_own_git_settings(monkeypatch, folder)
-    repository = Repository(digest, folder)
-    sitegen(digest.root, "build")
-    return repository
 
 
 @pytest.fixture

@@ -8,19 +8,7 @@ from sitegen.errors import ConfigError, OutputError
 from sitegen.publish import publish_site
 from sitegen.publish.git import Git, GitResult
 from tests.digest import CONFIG, NOW, Digest
-from tests.publishing import Repository, forget_own_git_settings, git, publish, site_of
-
-
-@pytest.fixture
-def repository(
-    digest: Digest, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
-) -> Repository:
-    """The digest, built, in a repository of its own."""
-    folder = tmp_path_factory.mktemp("elsewhere")
-    forget_own_git_settings(monkeypatch, folder)
-    repository = Repository(digest, folder)
-    digest.build()
-    return repository
+from tests.publishing import Repository, git, publish, site_of
 
 
 def test_a_missing_branch_is_created(digest: Digest, repository: Repository) -> None:
