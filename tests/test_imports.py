@@ -1,16 +1,21 @@
-"""Every module imports alone, and the command line is there at once."""
+"""Every package imports alone, and the command line starts without the heavy libraries."""
 
 import os
 import pkgutil
 import subprocess
 import sys
+from itertools import groupby
 
 import pytest
 
 import sitegen
 from tests.effort import EFFORT
 
-MODULES = [module.name for module in pkgutil.walk_packages(sitegen.__path__, "sitegen.")]
+MODULES = [
+    module.name
+    for module in pkgutil.walk_packages(sitegen.__path__, "sitegen.")
+    if not module.name.endswith("__main__")
+]
 HEAVY = (
     "markdown",
     "pydantic",
@@ -36,21 +41,33 @@ EACH_IN_A_FORK = f"""
 import importlib, os, sys
 for library in {HEAVY}:
     importlib.import_module(library)
-for name in sys.argv[1:]:
+for names in sys.argv[1:]:
     child = os.fork()
     if not child:
-        importlib.import_module(name)
+        for name in names.split():
+            importlib.import_module(name)
         os._exit(0)
-    assert os.waitpid(child, 0)[1] == 0, name
+    assert os.waitpid(child, 0)[1] == 0, names
 """
-"""Imports each module where no other is loaded, but the libraries are: they take long."""
+"""Imports each group of modules in a new process that has loaded only the libraries."""
 
 
+def groups() -> list[str]:
+    """The modules of each package together; in ``make soak``, each module alone."""
+    if EFFORT > 1:
+        return MODULES
+    packages = groupby(sorted(MODULES, key=package_of), key=package_of)
+    return [" ".join(modules) for _, modules in packages]
+
+
+def package_of(module: str) -> str:
+    return module.rpartition(".")[0]
+
+
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
-def test_modules_import_alone() -> None:
-    """Every eighth module; `make soak` tries all of them."""
-    modules = [module for module in MODULES if not module.endswith("__main__")]
-    run(EACH_IN_A_FORK, *modules[:: 1 if EFFORT > 1 else 8])
+def test_every_package_imports_alone() -> None:
+    run(EACH_IN_A_FORK, *groups())
 
 
 def test_the_command_line_loads_nothing_heavy_until_a_command_runs() -> None:
