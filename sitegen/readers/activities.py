@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from html import unescape
 from typing import Any, Literal
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from sitegen.errors import DumpError
 from sitegen.markdown import escape_post
@@ -17,6 +17,7 @@ from sitegen.models import Medium
 from sitegen.readers.findings import Lost
 from sitegen.readers.html import html_to_markdown
 from sitegen.readers.sources import Entry, Source
+from sitegen.readers.web_addresses import path_of
 
 Audience = Literal["public", "followers", "private"]
 
@@ -130,7 +131,7 @@ def media_of(
         address = next(iter(strings(attachment.get("url"))), "")
         if not address or attachment.get("type") == "Link":  # a preview of a page
             continue
-        path = unquote(urlsplit(address).path)
+        path = unquote(path_of(address))
         base = path.rpartition("/")[2]
         entry = files.get(_tail(path)) or files.get(base)
         alt = attachment.get("name") or attachment.get("summary")
@@ -187,7 +188,7 @@ def own_id_of(id_: str) -> str:
     Newer servers write ``/ap/users/1/statuses/2`` for ``/users/name/statuses/2``, so that only the
     number is permanent.
     """
-    last = urlsplit(id_).path.rstrip("/").rpartition("/")[2]
+    last = path_of(id_).rstrip("/").rpartition("/")[2]
     return last if last.isdecimal() and len(last) >= 12 else id_
 
 
@@ -203,7 +204,7 @@ def author_of(source: Source, addresses: Iterable[str]) -> str | None:
 
 def _name_in(address: str) -> str:
     """The name of an account in the address of a post, such as ``/@name/1``."""
-    found = re.search(r"/(?:@|users/|u/|p/)([^/@]+)/", urlsplit(address).path)
+    found = re.search(r"/(?:@|users/|u/|p/)([^/@]+)/", path_of(address))
     return "" if found is None or found[1].isdecimal() else found[1]
 
 

@@ -14,6 +14,7 @@ from sitegen.models import Document, DumpPlace, LinkTarget, Medium
 from sitegen.readers.findings import Finding, LeftOut, Lost
 from sitegen.readers.html import unescape_title
 from sitegen.readers.identity import identify, identify_text
+from sitegen.readers.web_addresses import host_of
 from sitegen.text.labels import without_controls
 
 _LOCAL_ENDS = (".local", ".localhost", ".lan", ".internal", ".home", ".home.arpa", ".intranet")
@@ -237,7 +238,7 @@ def _losses(bookmark: Bookmark) -> Iterator[Lost]:
 
 def _document(bookmark: Bookmark, service: str, dump: str) -> Document:
     text = _text_of(bookmark)
-    host = urlsplit(bookmark.address).hostname or ""
+    host = host_of(bookmark.address)
     own_id = bookmark.own_id or bookmark.address
     site = bookmark.site or host.removeprefix("www.")
     by_text = identify_text(service, bookmark.title, text)

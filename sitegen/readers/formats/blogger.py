@@ -6,7 +6,6 @@ of ``http://schemas.google.com/blogger/2018``.
 
 import re
 from collections.abc import Iterator, Mapping
-from urllib.parse import urlsplit
 
 from sitegen.models import Document, DumpPlace
 from sitegen.readers.articles import kind_of, read_body, without_title
@@ -17,6 +16,7 @@ from sitegen.readers.identity import identify
 from sitegen.readers.reader import Reader
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams.xml_items import Node, stream_xml
+from sitegen.readers.web_addresses import host_of
 
 _NAMESPACE = "schemas.google.com/blogger/"
 _KIND = "http://schemas.google.com/g/2005#kind"
@@ -91,7 +91,7 @@ def _make_document(item: Node, own: str, source: Source) -> Iterator[Document | 
     author = item.first("author")
     number = _OWN_ID.search(own)
     yield Document(
-        id=identify("blogger", urlsplit(link or "").hostname or "", number[1] if number else own),
+        id=identify("blogger", host_of(link), number[1] if number else own),
         kind=kind_of(title, body.text),
         text=without_title(body.text, title),
         place=DumpPlace(source.name),

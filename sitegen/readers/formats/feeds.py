@@ -4,20 +4,22 @@ RSS 2.0 is https://www.rssboard.org/rss-specification, RSS 1.0 is https://web.re
 and Atom is RFC 4287.
 """
 
+from base64 import b64decode
 from collections.abc import Iterator
 from datetime import datetime
+from mimetypes import MimeTypes
 from typing import NamedTuple
-from urllib.parse import urljoin, urlsplit
 
 from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of, read_body, without_title
 from sitegen.readers.dates import parse_date
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Remark
 from sitegen.readers.html import plain_text, unescape_title
 from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.reader import Reader, recognise_formats
 from sitegen.readers.sources import Source
 from sitegen.readers.streams.xml_items import Node, stream_xml
+from sitegen.readers.web_addresses import host_of, join_address
 
 _BASE = "http://www.w3.org/XML/1998/namespace base"
 _LANG = "http://www.w3.org/XML/1998/namespace lang"
@@ -33,6 +35,8 @@ _DATES = (
     "updated",
     "modified",
 )
+_TYPES = MimeTypes()
+"""The types of files by their endings, the same on every machine."""
 _SHOWN_MEDIA = ("image/", "audio/", "video/")
 
 
@@ -45,7 +49,7 @@ class _Feed(NamedTuple):
     lang: str | None
 
 
-def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
+def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     for entry in source.entries:
         feed = _Feed(source.name, "", None, None)
         seen: set[str] = set()
@@ -57,7 +61,7 @@ def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
                 feed = _feed_of(item, source.name)
                 is_head = False
             else:
-                yield from _read_item(item, feed, seen)
+                yield from _read_item(item, feed, options, seen)
 
 
 def _feed_of(root: Node, dump: str) -> _Feed:
@@ -67,8 +71,15 @@ def _feed_of(root: Node, dump: str) -> _Feed:
     return _Feed(dump, base, _author_of(channel), lang)
 
 
-def _read_item(item: Node, feed: _Feed, seen: set[str]) -> Iterator[Document | Finding]:
-    base = urljoin(feed.base, item.attributes.get(_BASE) or "")
+def _read_item(
+    item: Node, feed: _Feed, options: ReadOptions, seen: set[str]
+) -> Iterator[Document | Finding]:
+    if reason := _reason(item):
+        finding = options.admit(reason)
+        yield finding
+        if isinstance(finding, LeftOut):
+            return
+    base = join_address(feed.base, item.attributes.get(_BASE) or "")
     link = _link_of(item, base)
     title = _title_of(item)
     body_base = link or base
@@ -78,7 +89,7 @@ def _read_item(item: Node, feed: _Feed, seen: set[str]) -> Iterator[Document | F
         yield LeftOut("empty")
         return
     guid = item.text_of("guid", "id") or item.attributes.get("about", "") or link or ""
-    host = urlsplit(link or feed.base).hostname or ""
+    host = host_of(link or feed.base)
     id_ = identify("feed", host, guid) if guid else identify_text("feed", title or "", text)
     if id_ in seen:
         yield LeftOut("duplicate")
@@ -105,6 +116,14 @@ def _read_item(item: Node, feed: _Feed, seen: set[str]) -> Iterator[Document | F
     )
 
 
+def _reason(item: Node) -> Reason | None:
+    """Why an entry is left out by default: a draft (RFC 5023), or a comment (RFC 4685)."""
+    control = item.first("control")
+    if control is not None and control.text_of("draft").lower() == "yes":
+        return "draft"
+    return "comment" if item.all("in-reply-to") else None
+
+
 def _title_of(item: Node) -> str | None:
     title = item.first("title")
     if title is None:
@@ -119,18 +138,48 @@ def _body_of(
     item: Node, base: str, where: str
 ) -> tuple[str, bool, tuple[Medium, ...], tuple[Finding, ...]]:
     """The text of an entry, whether it is Markdown, its media, and what is lost."""
-    names = (_CONTENT, "encoded", "content", "body", "description", "summary", "tagline")
-    nodes = [node for name in names for node in item.all(name) if node.namespace != _MEDIA]
-    node = next((n for n in nodes if n.text or n.children), None)
+    node = next(_bodies_of(item), None)
     if node is None:
-        return "", False, (), ()
-    own_base = urljoin(base, node.attributes.get(_BASE) or "")
+        return _described(item), False, (), ()
+    own_base = join_address(base, node.attributes.get(_BASE) or "")
     kind = node.attributes.get("type", "text" if _is_atom(item) else "html")
+    text = _decoded(node)
     if kind in ("text", "text/plain"):
-        return node.text, False, (), ()
+        return text, False, (), ()
+    if kind in ("text/markdown", "text/x-markdown"):
+        return text, True, (), ()
     html = node.inner_html if kind in ("xhtml", "application/xhtml+xml") or node.children else ""
-    body = read_body(html or node.text, where, base=own_base)
+    body = read_body(html or text, where, base=own_base)
     return body.text, True, body.media, body.findings
+
+
+def _bodies_of(item: Node) -> Iterator[Node]:
+    """The elements that hold the text, the fullest first."""
+    names = (_CONTENT, "encoded", "content", "body", "description", "summary", "tagline")
+    for name in names:
+        for node in item.all(name):
+            if node.attributes.get("type", "").startswith("multipart/"):  # Atom 0.3
+                parts = node.all("content")
+                yield from sorted(parts, key=lambda n: n.attributes.get("type") == "text/plain")
+            elif node.namespace != _MEDIA and (node.text or node.children):
+                yield node
+
+
+def _decoded(node: Node) -> str:
+    """The text of an element; Atom 0.3 has also Base64."""
+    if node.attributes.get("mode") != "base64":
+        return node.text
+    try:
+        return b64decode(node.text).decode("utf-8", "replace")
+    except ValueError:
+        return node.text
+
+
+def _described(item: Node) -> str:
+    """The description of a film, which feeds of YouTube have in place of a text."""
+    groups = [node for node in item.all("group") if node.namespace == _MEDIA]
+    described = (node.text_of(f"{_MEDIA} description") for node in (*groups, item))
+    return next(filter(None, described), "")
 
 
 def _is_atom(item: Node) -> bool:
@@ -144,9 +193,9 @@ def _link_of(item: Node, base: str) -> str | None:
     for node in sorted(
         alternate, key=lambda n: n.attributes.get("type", "text/html") != "text/html"
     ):
-        return urljoin(base, node.attributes["href"].strip())
+        return join_address(base, node.attributes["href"].strip())
     if text := item.text_of("link"):
-        return urljoin(base, text)
+        return join_address(base, text)
     guid = item.first("guid")
     is_address = guid is not None and guid.text.startswith(("http://", "https://"))
     if guid is not None and is_address and guid.attributes.get("isPermaLink", "true") != "false":
@@ -156,9 +205,9 @@ def _link_of(item: Node, base: str) -> str | None:
 
 def _author_of(node: Node) -> str | None:
     """The name of the author of an entry or a feed."""
-    author = node.first("author")
-    if author is not None and (name := author.text_of("name")):
-        return name
+    names = [name for author in node.all("author") if (name := author.text_of("name"))]
+    if names:
+        return ", ".join(dict.fromkeys(names))
     return node.text_of(f"{_DUBLIN_CORE} creator", "author", "creator", "managingeditor") or None
 
 
@@ -172,22 +221,28 @@ def _date_of(item: Node) -> tuple[datetime | None, tuple[Finding, ...]]:
 
 
 def _tags_of(item: Node) -> Iterator[str]:
-    names: dict[str, None] = {}
+    names: dict[str, str] = {}
     for node in (*item.all("category"), *item.all(f"{_DUBLIN_CORE} subject")):
         label = node.attributes.get("label") or node.text or node.attributes.get("term", "")
-        names.setdefault(unescape_title(label).lstrip("#"))
-    yield from (name for name in names if name and name != "Uncategorized")
+        name = unescape_title(label).lstrip("#")
+        names.setdefault(name.casefold(), name)
+    yield from (name for key, name in names.items() if key and key != "uncategorized")
 
 
 def _enclosures_of(item: Node, base: str, shown: set[str]) -> Iterator[Medium]:
     """The pictures, films and sounds that are attached."""
     links = [n for n in item.all("link") if n.attributes.get("rel") == "enclosure"]
     media = [n for n in item.children if n.namespace == _MEDIA]
-    for node in (*item.all("enclosure"), *links, *_media_nodes(media)):
-        address = node.attributes.get("url") or node.attributes.get("href")
-        kind = node.attributes.get("type") or f"{node.attributes.get('medium', '')}/"
+    contents = [n for n in item.all("content") if n.attributes.get("src")]
+    for node in (*item.all("enclosure"), *links, *contents, *_media_nodes(media)):
+        address = next(
+            (node.attributes[k] for k in ("url", "href", "src") if k in node.attributes), ""
+        )
+        medium = node.attributes.get("medium")
+        guessed = f"{medium}/" if medium else _TYPES.guess_type(address.partition("?")[0])[0]
+        kind = node.attributes.get("type") or guessed or ""
         if address and kind.startswith(_SHOWN_MEDIA):
-            absolute = urljoin(base, address.strip())
+            absolute = join_address(base, address.strip())
             if absolute not in shown:
                 shown.add(absolute)
                 yield Medium(absolute, node.text_of("description", "title"))
@@ -207,5 +262,5 @@ READER = Reader(
     "a feed (RSS or Atom)",
     lambda source: _confidence(source) if source.kind == "file" else 0.0,
     _read,
-    ("duplicate", "empty"),
+    ("draft", "comment", "duplicate", "empty"),
 )

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from typing import Any
-from urllib.parse import urljoin, urlsplit
 
 from sitegen.models import Document, DumpPlace, LinkTarget, Medium
 from sitegen.readers.articles import kind_of, read_body, without_title
@@ -13,6 +12,7 @@ from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.reader import Reader, recognise_formats
 from sitegen.readers.sources import Source
 from sitegen.readers.streams import read_fields, stream_items
+from sitegen.readers.web_addresses import host_of, join_address
 
 _MEDIA = ("image/", "audio/", "video/")
 
@@ -37,7 +37,7 @@ def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
 def _read_item(
     item: Mapping[str, Any], base: str, seen: set[str], dump: str
 ) -> Iterator[Document | Finding]:
-    link = urljoin(base, _text(item, "url")) if _text(item, "url") else None
+    link = join_address(base, _text(item, "url")) if _text(item, "url") else None
     title = unescape_title(_text(item, "title")) or None
     html = _text(item, "content_html")
     body = read_body(html, link or title or dump, base=link or base)
@@ -45,7 +45,7 @@ def _read_item(
     text = without_title(body.text, title) if html else plain
     own = str(item.get("id") or link or "")
     id_ = (
-        identify("feed", urlsplit(link or base).hostname or "", own)
+        identify("feed", host_of(link or base), own)
         if own
         else identify_text("feed", title or "", text)
     )
@@ -99,7 +99,7 @@ def _attachments(item: Mapping[str, Any], base: str, shown: set[str]) -> Iterato
     pictures = [{"url": item.get("image"), "mime_type": "image/"}]
     for each in (*pictures, *(listed if isinstance(listed, list) else [])):
         if isinstance(each, dict) and _text(each, "mime_type").startswith(_MEDIA):
-            address = urljoin(base, _text(each, "url"))
+            address = join_address(base, _text(each, "url"))
             if _text(each, "url") and address not in shown:
                 shown.add(address)
                 yield Medium(address, _text(each, "title"))

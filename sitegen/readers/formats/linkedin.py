@@ -1,7 +1,6 @@
 """Reads the posts in the exports of LinkedIn: ``Shares.csv``. Nothing else of them is opened."""
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from sitegen.models import Document, DumpPlace, LinkTarget, Medium
 from sitegen.readers.bookmarks import web_address
@@ -11,6 +10,7 @@ from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.reader import Reader, recognise_formats
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import Row, open_table
+from sitegen.readers.web_addresses import host_of
 
 _SHARES = r"Shares(?:_\d+)?\.csv"
 _QUOTED_BREAK = '"\n"'
@@ -62,7 +62,7 @@ def _post(cells: dict[str, str], dump: str) -> Iterator[Document | Finding]:
         yield LeftOut("repost" if address and not shared else "empty")
         return
     yield from (Lost("a picture or a film", m.name, "the dump does not hold it") for m in media)
-    host = urlsplit(shared).hostname or "" if shared.startswith("http") else ""
+    host = host_of(shared) if shared.startswith("http") else ""
     date = parse_date(cells.get("date", ""))
     yield Document(
         id=identify("linkedin", "", address) if address else identify_text("linkedin", text),

@@ -7,7 +7,6 @@ Only what is addressed to the public is read, in ``to`` or, if it is unlisted, i
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
-from urllib.parse import urlsplit
 
 from sitegen.models import Document, DumpPlace, LinkTarget
 from sitegen.readers.activities import (
@@ -32,6 +31,7 @@ from sitegen.readers.reader import Reader, recognise_formats
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import stream_items
 from sitegen.readers.threads import group_threads, join_parts
+from sitegen.readers.web_addresses import host_of
 
 _POSTS = frozenset({"Note", "Question", "Article", "Page", "Image", "Video", "Audio", "Event"})
 """The types of objects that are posts."""
@@ -146,7 +146,7 @@ def _make_post(value: Mapping[str, Any], own: str, dump: str, files: Mapping[str
     quoted = quoted_address(value)
     warning = value.get("summary")
     document = Document(
-        id=identify("mastodon", urlsplit(where).hostname or "", own_id_of(own)),
+        id=identify("mastodon", host_of(where), own_id_of(own)),
         kind="post",
         text=text,
         place=DumpPlace(dump),

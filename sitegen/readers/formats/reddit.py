@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from sitegen.models import Document, DumpPlace, LinkTarget, Medium
 from sitegen.readers.articles import kind_of
@@ -14,6 +13,7 @@ from sitegen.readers.identity import identify
 from sitegen.readers.reader import Reader, recognise_formats
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import Row, open_table
+from sitegen.readers.web_addresses import host_of
 
 _POSTS = r"posts\.csv"
 _GONE = frozenset({"[removed]", "[deleted]", "[ removed by moderator ]", "[deleted by user]"})
@@ -56,7 +56,7 @@ def _post(cells: dict[str, str], own_id: str, dump: str) -> Iterator[Document | 
         yield LeftOut("empty")
         return
     address = web_address(cells.get("url", ""))
-    host = urlsplit(address).hostname or "" if address.startswith("http") else ""
+    host = host_of(address) if address.startswith("http") else ""
     media = (Medium(address),) if host in _MEDIA_HOSTS else ()
     yield from (Lost("a picture or a film", m.name, "the dump does not hold it") for m in media)
     is_link = host and not _HOSTS.fullmatch(host) and not reason_against_address(address)

@@ -6,7 +6,6 @@ The namespaces and the version differ; what counts is ``http://wordpress.org/exp
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import NamedTuple
-from urllib.parse import urljoin, urlsplit
 
 from sitegen.models import Document, DumpPlace
 from sitegen.readers.articles import kind_of, read_body, without_title
@@ -17,6 +16,7 @@ from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.reader import Reader, recognise_formats
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams.xml_items import Node, stream_xml
+from sitegen.readers.web_addresses import host_of, join_address
 
 _STATUSES: Mapping[str, Reason] = {
     "draft": "draft",
@@ -86,7 +86,7 @@ def _blog_of(root: Node, dump: str) -> _Blog:
 def _read_item(
     item: Node, blog: _Blog, options: ReadOptions, seen: set[str]
 ) -> Iterator[Document | Finding]:
-    link = urljoin(blog.address, item.text_of("link") or item.text_of("guid")) or None
+    link = join_address(blog.address, item.text_of("link") or item.text_of("guid")) or None
     number = item.text_of("post_id")
     key = f"{number} {link}"
     reason = _reason(item) or ("duplicate" if number and key in seen else None)
@@ -130,7 +130,7 @@ def _make_document(
         Lost(f"the shortcode [{name}]", where, "sitegen does not know it") for name in html.unknown
     )
     login = item.text_of("http://purl.org/dc/elements/1.1/ creator", "creator")
-    host = urlsplit(blog.address).hostname or ""
+    host = host_of(blog.address)
     document = Document(
         id=identify("wordpress", host, own) if own else identify_text("wordpress", where),
         kind=kind_of(title, body.text),

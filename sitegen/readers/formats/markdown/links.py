@@ -2,10 +2,10 @@
 
 import re
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from sitegen.models import LinkTarget
 from sitegen.readers.markdown.titles import plain_words
+from sitegen.readers.web_addresses import host_of
 
 _ADDRESS = r"<?(?P<address>https?://[^\s<>()]+(?:\([^\s()]*\)[^\s<>()]*)*)>?"
 _LINKED = re.compile(
@@ -51,10 +51,7 @@ def read_lead(text: str, *, is_item: bool) -> LinkLead | None:
 
 def site_of(address: str) -> str:
     """The host of an address, without ``www.``."""
-    try:
-        return (urlsplit(address).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
+    return host_of(address).removeprefix("www.")
 
 
 def _target(title: str, address: str) -> LinkTarget:

@@ -1,11 +1,11 @@
 """The pictures and films of posts, and their files in an archive."""
 
 from collections.abc import Iterable, Iterator
-from urllib.parse import urlsplit
 
 from sitegen.models import Medium
 from sitegen.readers.formats.x.posts import Raw, media_of
 from sitegen.readers.sources import Entry, Source
+from sitegen.readers.web_addresses import path_of
 
 _FOLDERS = r"(?:tweets?|community_tweets?)_media(?:-part\d+)?/[^/]+"
 """Folders of posts. Those of messages and deleted posts are not looked at."""
@@ -44,7 +44,7 @@ class MediaFiles:
 def _names_of(medium: Raw) -> Iterator[str]:
     """The names that its file may have: films are saved as one of their variants."""
     for address in (*_variants_of(medium), *_pictures_of(medium)):
-        if name := urlsplit(address).path.rpartition("/")[2]:
+        if name := path_of(address).rpartition("/")[2]:
             yield name
 
 

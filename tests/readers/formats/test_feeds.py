@@ -1,0 +1,141 @@
+"""Feeds with content in unusual places, and malformed addresses in every format."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from sitegen.models import Document
+from sitegen.readers import read_dump
+from sitegen.readers.findings import ReadOptions
+from sitegen.readers.reading import read_source
+
+_ATOM = """<feed xmlns="http://www.w3.org/2005/Atom" xmlns:app="http://www.w3.org/2007/app"
+ xmlns:thr="http://purl.org/syndication/thread/1.0" xmlns:media="http://search.yahoo.com/mrss/">
+<title>F</title><entry><id>urn:1</id><title>One</title>{}</entry></feed>"""
+_ATOM_3 = """<feed version="0.3" xmlns="http://purl.org/atom/ns#"><title>F</title>
+<entry><id>urn:1</id><title>One</title>{}</entry></feed>"""
+_RSS = """<rss version="2.0"><channel><title>F</title><link>{0}</link><item><title>One</title>
+<link>{0}/1</link><guid>{0}</guid><description>Words of it.</description>
+<enclosure url="{0}" type="audio/mpeg"/>{1}</item></channel></rss>"""
+_MALFORMED = "http://[quay"
+
+
+def _only(folder: Path, name: str, text: str) -> Document:
+    path = folder / name
+    path.write_text(text, "utf-8")
+    (document,) = read_dump(path)
+    return document
+
+
+@pytest.mark.parametrize(
+    ("element", "reason"),
+    [
+        ("<app:control><app:draft>yes</app:draft></app:control>", "draft"),
+        ('<thr:in-reply-to ref="urn:0"/>', "comment"),
+    ],
+)
+def test_a_draft_and_a_comment_in_a_feed_are_left_out(
+    tmp_path: Path, element: str, reason: str
+) -> None:
+    path = tmp_path / "feed.atom"
+    path.write_text(_ATOM.format(f"<content>canary</content>{element}"), "utf-8")
+    read = read_source(path, ReadOptions())
+    assert read.documents == ()
+    assert read.left_out == {reason: 1}
+
+
+def test_a_feed_of_films_gives_their_descriptions(tmp_path: Path) -> None:
+    group = (
+        "<media:group><media:description>Tide & lamp\ncome in.</media:description></media:group>"
+    )
+    film = _only(tmp_path, "feed.atom", _ATOM.format(group.replace("&", "&amp;")))
+    assert film.text == "Tide & lamp\ncome in."
+
+
+def test_content_that_is_elsewhere_is_a_picture_of_the_entry(tmp_path: Path) -> None:
+    content = '<content type="image/png" src="https://f.example/p.png"/><summary>A rope</summary>'
+    picture = _only(tmp_path, "feed.atom", _ATOM.format(content))
+    assert [medium.name for medium in picture.media] == ["https://f.example/p.png"]
+    assert picture.text == "A rope"
+
+
+def test_all_authors_of_an_entry_are_named(tmp_path: Path) -> None:
+    authors = (
+        "<author><name>Ann</name></author><author><name>Bo</name></author><content>x</content>"
+    )
+    assert _only(tmp_path, "feed.atom", _ATOM.format(authors)).author == "Ann, Bo"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '<content type="text/html" mode="base64">PHA+VGhlIDxiPmxhbXA8L2I+LjwvcD4=</content>',
+        (
+            '<content type="multipart/alternative"><content type="text/plain">no</content>'
+            '<content type="text/html" mode="escaped">&lt;p&gt;The &lt;b&gt;lamp'
+            "&lt;/b&gt;.&lt;/p&gt;</content></content>"
+        ),
+    ],
+    ids=["base64", "multipart"],
+)
+def test_the_encodings_of_atom_0_3_are_read(tmp_path: Path, content: str) -> None:
+    assert _only(tmp_path, "feed.atom", _ATOM_3.format(content)).text == "The **lamp**."
+
+
+def test_categories_that_differ_in_case_are_one_tag(tmp_path: Path) -> None:
+    categories = "<category>News</category><category>news</category>"
+    feed = _RSS.format("https://f.example", categories)
+    assert _only(tmp_path, "feed.xml", feed).tags == ("News",)
+
+
+def test_a_file_without_a_type_is_known_by_its_ending(tmp_path: Path) -> None:
+    feed = _RSS.format("https://f.example", '<enclosure url="https://f.example/a.jpg?w=9"/>')
+    names = [medium.name for medium in _only(tmp_path, "feed.xml", feed).media]
+    assert names[-2:] == ["https://f.example", "https://f.example/a.jpg?w=9"]
+
+
+_BAD_NOTE = {
+    "id": _MALFORMED,
+    "type": "Note",
+    "url": _MALFORMED,
+    "content": "<p>Words of it.</p>",
+    "attachment": [{"type": "Document", "mediaType": "image/png", "url": _MALFORMED}],
+}
+_PUBLIC = ["https://www.w3.org/ns/activitystreams#Public"]
+_OUTBOX = {
+    "@context": "https://www.w3.org/ns/activitystreams",
+    "type": "OrderedCollection",
+    "orderedItems": [{"type": "Create", "to": _PUBLIC, "object": _BAD_NOTE}],
+}
+_JSON_FEED = {
+    "version": "https://jsonfeed.org/version/1",
+    "title": "F",
+    "home_page_url": _MALFORMED,
+    "items": [
+        {"id": "1", "url": _MALFORMED, "content_text": "Words of it.", "image": _MALFORMED},
+    ],
+}
+_BLOGGER = f"""<feed xmlns="http://www.w3.org/2005/Atom"
+ xmlns:blogger="http://schemas.google.com/blogger/2018"><entry><id>post-1</id>
+<blogger:type>POST</blogger:type><blogger:status>LIVE</blogger:status><title>One</title>
+<link rel="alternate" href="{_MALFORMED}"/><content>Words of it.</content></entry></feed>"""
+_WXR = f"""<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+ xmlns:wp="http://wordpress.org/export/1.2/"><channel><link>{_MALFORMED}</link>
+<wp:base_blog_url>{_MALFORMED}</wp:base_blog_url><item><title>One</title><link>{_MALFORMED}</link>
+<content:encoded>Words of it.</content:encoded><wp:post_id>1</wp:post_id>
+<wp:status>publish</wp:status></item></channel></rss>"""
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("feed.xml", _RSS.format(_MALFORMED, "")),
+        ("feed.json", json.dumps(_JSON_FEED)),
+        ("outbox.json", json.dumps(_OUTBOX)),
+        ("feed.atom", _BLOGGER),
+        ("wordpress.xml", _WXR),
+    ],
+)
+def test_a_malformed_address_costs_no_text(tmp_path: Path, name: str, text: str) -> None:
+    assert _only(tmp_path, name, text).text == "Words of it."
