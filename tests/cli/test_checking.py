@@ -45,7 +45,7 @@ def test_an_output_that_is_not_fit_is_explained(case: str, tmp_path: Path) -> No
     assert check(site) == (UNFIT / case / "check.txt").read_text(encoding="utf-8")
 
 
-def test_an_output_that_is_fit_is_told_in_one_line(digest: Digest) -> None:
+def test_a_valid_output_is_reported_in_one_line(digest: Digest) -> None:
     sitegen(digest.root, "build")
     assert re.fullmatch(
         r"Checked \d+ files in 0.00 s: all is well\nexit code 0\n", check(digest.root)

@@ -64,7 +64,7 @@ def shell(tmp_path: Path) -> Shell:
     return Shell(tmp_path / "my-digest")
 
 
-def test_the_version_is_told() -> None:
+def test_the_version_is_printed() -> None:
     assert Shell(Path.cwd()).succeeds("--version") == f"sitegen {__version__}\n"
 
 

@@ -53,7 +53,7 @@ def on_a_terminal(folder: Path, *words: str, **environment: str) -> str:
         while part := os.read(main, 4096):
             shown += part
     except OSError:
-        pass  # Linux tells so that the other side is closed
+        pass  # Linux reports the closed end of the terminal this way
     os.close(main)
     assert process.wait() == 0
     return shown.decode()
@@ -87,7 +87,7 @@ def test_a_program_reads_all_that_a_terminal_could_not_show(folder: Path) -> Non
     assert json.loads(done.stdout.decode("ascii"))["documents"][1]["text"].endswith("日本 post")
 
 
-def test_names_that_are_no_text_are_taken_and_told(folder: Path) -> None:
+def test_file_names_that_are_not_valid_text_are_accepted_and_printed(folder: Path) -> None:
     (folder / os.fsdecode(b"caf\xe9.txt")).write_text(DUMP, encoding="utf-8")
     done = sitegen(
         folder, "import", b"caf\xe9.txt", "--split", b"tea\xe9.txt", PYTHONIOENCODING="utf-8"
@@ -152,7 +152,7 @@ def test_a_split_never_overwrites_what_cannot_be_read(folder: Path) -> None:
     assert (folder / "marked.txt").stat().st_size == len("corrected")
 
 
-def test_a_terminal_is_told_how_far_a_long_build_is(folder: Path) -> None:
+def test_a_long_build_shows_its_progress_on_a_terminal(folder: Path) -> None:
     sitegen(folder, "new", "digest")
     content = folder / "digest/content/topics/craft"
     content.mkdir(parents=True)

@@ -30,7 +30,7 @@ def test_a_document_whose_page_stands_is_not_grouped_again(tmp_path: Path) -> No
     assert "Baking, where its page is" in here.succeeds("import", "../dump.txt", "--explain")
 
 
-def test_what_the_editors_own_program_said_is_told(tmp_path: Path) -> None:
+def test_a_topic_from_the_users_command_is_explained(tmp_path: Path) -> None:
     here = shell(tmp_path)
     script = (
         "import json, sys\n"

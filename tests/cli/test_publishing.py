@@ -1,4 +1,4 @@
-"""What a person reads, and a program gets, of a site that is published."""
+"""The output of “sitegen publish”, as text and as JSON."""
 
 import json
 import os
@@ -57,7 +57,7 @@ def guarded_remote(repository: Repository) -> Iterator[Repository]:
         server.kill()
 
 
-def test_what_was_published_is_told_in_two_lines(digest: Digest, www: Path) -> None:
+def test_the_report_of_a_publish_has_two_lines(digest: Digest, www: Path) -> None:
     files = len(site_of(digest))
     done = sitegen(digest.root, "publish")
     assert done.stdout == (
@@ -74,9 +74,7 @@ def test_what_was_published_is_told_in_two_lines(digest: Digest, www: Path) -> N
     assert "changed, 1 removed\n" in said
 
 
-def test_a_branch_is_told_by_its_name_and_its_remote(
-    digest: Digest, repository: Repository
-) -> None:
+def test_the_report_names_the_branch_and_its_remote(digest: Digest, repository: Repository) -> None:
     said = sitegen(digest.root, "publish").stdout
     assert " files to the branch gh-pages of origin: " in said
     said = sitegen(digest.root, "publish").stdout
@@ -86,7 +84,7 @@ def test_a_branch_is_told_by_its_name_and_its_remote(
     )
 
 
-def test_warnings_are_told_and_stop_nothing(digest: Digest, www: Path) -> None:
+def test_warnings_are_printed_and_do_not_stop_publishing(digest: Digest, www: Path) -> None:
     digest.write("sitegen.toml", f"[publish]\nfolder = '{www}'\n")
     sitegen(digest.root, "build")
     done = sitegen(digest.root, "publish")
@@ -102,7 +100,7 @@ def without_time(text: str) -> str:
 
 
 @pytest.mark.parametrize("words", [(), ("--json",)])
-def test_what_is_broken_is_told_as_a_check_does(
+def test_broken_links_are_reported_as_by_check(
     digest: Digest, www: Path, words: tuple[str, ...]
 ) -> None:
     digest.post("one", "See [it](/gone/).")
@@ -113,7 +111,7 @@ def test_what_is_broken_is_told_as_a_check_does(
     assert not www.exists()
 
 
-def test_what_is_stale_is_told_to_be_built(digest: Digest, www: Path) -> None:
+def test_a_stale_output_is_an_error_that_says_to_build(digest: Digest, www: Path) -> None:
     done = sitegen(digest.post("two").root, "publish")
     assert done.stderr.startswith("error: this page is new since the last build\n")
     assert "help: build it again: sitegen build" in done.stderr
@@ -128,12 +126,12 @@ def test_without_a_place_the_lines_to_add_are_shown(digest: Digest) -> None:
     assert '      [publish]\n      branch = "gh-pages"\n' in done.stderr
 
 
-def test_a_program_may_read_what_was_published(digest: Digest, www: Path) -> None:
+def test_the_report_is_available_as_json(digest: Digest, www: Path) -> None:
     done = sitegen(digest.root, "publish", "--json")
     files = sorted(site_of(digest))
-    told = json.loads(done.stdout)
-    assert sorted(told.pop("changed")) == files
-    assert told == {
+    report = json.loads(done.stdout)
+    assert sorted(report.pop("changed")) == files
+    assert report == {
         "files": len(files),
         "removed": [],
         "target": str(www),

@@ -46,7 +46,7 @@ def test_a_mistake_ends_with_what_to_do_and_the_exit_code_for_themes(post: Diges
     assert "did you mean “topic.html”?" in done.stderr
 
 
-def test_what_an_upgrade_changed_is_shown_until_it_was_seen(post: Digest) -> None:
+def test_changes_of_an_upgrade_are_shown_until_marked_as_seen(post: Digest) -> None:
     post.write("sitegen.toml", 'theme = "mine"\n')
     post.write("themes/mine/theme.toml", 'extends = "bought"\n')
     post.write("themes/bought/templates/_note.html", "before\n")

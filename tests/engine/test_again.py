@@ -1,4 +1,4 @@
-"""Building again in a process that stays and is told what may have changed."""
+"""Rebuilding in the same process, given the paths that may have changed."""
 
 import shutil
 from collections.abc import Iterator
@@ -148,7 +148,7 @@ TEXTS = [
     "---\ntitle: A title\n---\n\nUnder it.",
     "---\ntitle: Another\ndate: 2020-01-01\n---\n\nUnder it.",
     "---\npinned: true\nalso: [play]\n---\n\nPinned.",
-    "---\nhidden: true\n---\n\nNot seen.",
+    "---\nhidden: true\n---\n\nHidden.",
     "---\ntitle: a: b\n---\n",
     "{% for %}",
 ]

@@ -53,13 +53,13 @@ def test_a_second_build_writes_nothing(small: Digest) -> None:
     small.build().build().wrote().removed()
 
 
-def test_an_edit_is_seen_on_every_page_that_shows_the_post(small: Digest) -> None:
+def test_an_edit_updates_every_page_that_shows_the_post(small: Digest) -> None:
     small.build().post("one", "Other words.").build()
     for address in ("", "topics/craft/", "posts/one/"):
         small.shows(address, "Other words.").lacks(address, "First post.")
 
 
-def test_an_edit_of_the_same_size_and_time_is_seen(small: Digest) -> None:
+def test_an_edit_of_the_same_size_and_time_is_detected(small: Digest) -> None:
     small.build()
     path = small.root / "content/topics/craft/one.md"
     before = path.stat()

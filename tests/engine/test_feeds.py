@@ -128,7 +128,7 @@ def test_a_feed_of_a_digest_without_dates_is_the_same_every_time(digest: Digest)
     digest.post("one").build().build().wrote()
 
 
-def test_every_page_names_both_feeds_so_that_they_can_be_told_apart(dated: Digest) -> None:
+def test_every_page_links_both_feeds_with_distinct_titles(dated: Digest) -> None:
     dated.build().shows("posts/bare/", 'title="Test digest (Atom)"', 'title="Test digest (JSON)"')
 
 

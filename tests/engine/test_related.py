@@ -71,10 +71,10 @@ def test_a_hidden_post_goes_with_none(bees: Digest) -> None:
     assert related(bees, "chess-1") == []
 
 
-def test_a_title_tells_what_a_post_is_about(bees: Digest) -> None:
-    bees.post("untold", "Never again, I said.").post("told", "Never again!", title=BEES[0]).build()
-    assert related(bees, "untold") == []
-    assert related(bees, "told")
+def test_the_title_counts_as_text_of_the_post(bees: Digest) -> None:
+    bees.post("plain", "Never again, I said.").post("titled", "Never again!", title=BEES[0]).build()
+    assert related(bees, "plain") == []
+    assert related(bees, "titled")
 
 
 def test_an_edit_renders_only_the_posts_that_it_is_or_was_related_to(bees: Digest) -> None:

@@ -27,7 +27,7 @@ def kill(event, arguments):
 sys.addaudithook(kill)
 build_site(Path(sys.argv[1]), now=NOW)
 """
-"""A build that dies when all but its seal is in place."""
+"""A build that is killed just before it writes the up-to-date record."""
 
 
 @pytest.fixture

@@ -129,12 +129,12 @@ def test_nothing_is_lost_when_saving_never_pauses(root: Path, watching: Watching
 
     saving = threading.Thread(target=save)
     saving.start()
-    seen: set[str] = set()
-    while not names <= seen:
-        seen |= watching.next()
+    changed: set[str] = set()
+    while not names <= changed:
+        changed |= watching.next()
         time.sleep(0.03)
     saving.join()
-    assert seen == names
+    assert changed == names
 
 
 def test_a_checkout_of_many_files_is_one_set(root: Path, watching: Watching) -> None:
@@ -189,7 +189,7 @@ def test_a_deleted_page_is_a_change(root: Path, watching: Watching) -> None:
     assert watching.next() == {"content/a.md"}
 
 
-def test_pages_in_a_new_folder_are_seen(root: Path, watching: Watching) -> None:
+def test_pages_in_a_new_folder_are_reported(root: Path, watching: Watching) -> None:
     (root / "content/topics/craft/deep").mkdir(parents=True)
     watching.next()
     (root / "content/topics/craft/deep/b.md").write_text("text")
@@ -295,7 +295,7 @@ from sitegen.filesystem.watch import watch
 
 root = Path.cwd()
 sets = watch(root, ["content"], stop=threading.Event(), ignore=lambda _: False,
-             warn=lambda warning: print("warned:", warning.message))
+             warn=lambda warning: print("warning:", warning.message))
 next(sets)
 (root / "content/topics/b.md").write_text("text")
 print(*(change.path.name for change in next(filter(None, sets))))
@@ -323,7 +323,7 @@ def test_where_the_system_watches_no_more_it_polls_and_says_so(root: Path, limit
         check=True,
     )
     first, second = run.stdout.splitlines()
-    assert first.startswith("warned: the system cannot watch more folders")
+    assert first.startswith("warning: the system cannot watch more folders")
     assert second == "b.md"
 
 

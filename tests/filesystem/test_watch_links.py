@@ -26,7 +26,7 @@ def vault(root: Path) -> Path:
     return path
 
 
-@pytest.fixture(params=[False, True], ids=["told", "polling"])
+@pytest.fixture(params=[False, True], ids=["notified", "polling"])
 def watching(root: Path, vault: Path, request: pytest.FixtureRequest) -> Iterator[Watching]:
     """Watches a digest with a linked page, a linked folder, and a link that leads to a link."""
     assert vault.is_dir()

@@ -88,13 +88,13 @@ class Workshop:
         return self._outcomes.get(timeout=PATIENCE)
 
     def settle(self, quiet: float = 1.0) -> list[Outcome]:
-        """What is told, until nothing is for some time; then all is as a clean build makes it."""
-        told = [self.next()]
+        """Waits until no more outcomes arrive, compares with a clean build and returns them."""
+        outcomes = [self.next()]
         with suppress(queue.Empty):
             while True:
-                told.append(self._outcomes.get(timeout=quiet))
+                outcomes.append(self._outcomes.get(timeout=quiet))
         assert self.digest.files() == clean_build(self.root)
-        return told
+        return outcomes
 
     def is_quiet(self) -> bool:
         time.sleep(1)
@@ -170,14 +170,14 @@ def test_a_rest_puts_back_what_was_removed_from_the_output(workshop: Workshop) -
     workshop.digest.has("static/style.css")
 
 
-def test_a_problem_that_stays_is_told_once(workshop: Workshop) -> None:
+def test_a_persistent_problem_is_reported_once(workshop: Workshop) -> None:
     workshop.start().next()
     workshop.text.write_text(BROKEN)
     assert len(workshop.next().problems) == 1
     assert workshop.is_quiet(), "also at a rest"
 
 
-def test_an_error_that_stays_is_told_once_and_what_was_saved_meanwhile_is_built(
+def test_a_persistent_error_is_reported_once_and_later_saves_are_built(
     workshop: Workshop,
 ) -> None:
     workshop.start().next()
@@ -233,7 +233,7 @@ def test_what_is_known_is_kept_at_a_long_rest(workshop: Workshop) -> None:
     assert state.exists()
 
 
-def test_the_browser_is_told_of_every_build(workshop: Workshop) -> None:
+def test_the_browser_is_notified_of_every_build(workshop: Workshop) -> None:
     with PreviewServer(workshop.root / "output", port=0) as server:
         follower = Follower(server)
         versions = [follower.next()["version"]]
