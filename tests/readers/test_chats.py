@@ -22,6 +22,7 @@ CHATS = (
         "10:16:03\u202fAM] Bo: What\n[11/29/26, 10:17:03\u202fAM] Bo: image omitted\n"
     ),
     "[10:15] <ann> hello\n[10:16] <bo> hi\n[10:17] <ann> so\n[10:18] * bo leaves\n",
+    "29.11.26, 10:15 - Alles ist Ende-zu-Ende-verschlüsselt.\n29.11.26, 10:16 - Ann: Hallo\n",
     "<ann> hello\n<bo> hi\n<ann> so\n",
     "2026-11-29 10:15:03 Ann: Hello\n2026-11-29 10:16:03 Bo: Hi\n2026-11-29 10:17:03 Ann: So\n",
     (

@@ -31,8 +31,12 @@ _MESSAGES = (
     # Signal and others: 2026-11-29 10:15:03 Ann: Hello
     re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d (?P<name>[\w .'-]{1,40}?): "),
 )
-_NOTICE = re.compile(rf"\[?{_DAY},? {_CLOCK}\]?(?: -)? (?:[^:\n]{{1,50}}: )?[^\n]*end-to-end")
-"""WhatsApp’s first line, in English, which shows a chat by itself."""
+_NOTICE = re.compile(
+    rf"\[?{_DAY},? {_CLOCK}\]?(?: -)? (?:[^:\n]{{1,50}}: )?"
+    r"[^\n]*(?:end-to-end|ende-zu-ende|extremo a extremo|ponta a ponta|bout en bout|da un estremo)",
+    re.IGNORECASE,
+)
+"""WhatsApp’s first line, in some languages, which shows a chat by itself."""
 
 
 class ChatHead(NamedTuple):
