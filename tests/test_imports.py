@@ -27,6 +27,7 @@ HEAVY = (
     "nh3",
     "numpy",
     "babel",
+    "PIL",
 )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Literal
 
+from sitegen.media.errors import UncleanError
 from sitegen.media.gif import clean_gif
 from sitegen.media.jpeg import clean_jpeg
 from sitegen.media.limits import check_picture
@@ -18,6 +19,8 @@ from sitegen.media.tagged_sounds import after_id3, clean_flac, clean_mp3
 Role = Literal["picture", "film", "sound"]
 """How a page shows a file."""
 _HEAD = 4096
+LARGEST_PICTURE = 64 * 1024 * 1024
+"""In bytes, as a file."""
 _PICTURES = frozenset((b"avif", b"avis", b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"crx "))
 """The brands of pictures in the container of MP4."""
 _SOUNDS = frozenset((b"M4A ", b"M4B ", b"M4P "))
@@ -87,6 +90,8 @@ def clean_media(data: bytes, kind: MediaKind) -> bytes:
     Raises:
         UncleanError: it is damaged, too large to be shown, or cannot be cleaned.
     """
+    if kind.role == "picture" and len(data) > LARGEST_PICTURE:
+        raise UncleanError(f"it is larger than {LARGEST_PICTURE // 2**20} MB")
     cleaned = kind.clean(data)
     if kind.role == "picture" and kind is not SVG:
         check_picture(cleaned)

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping
 from sitegen.media.errors import DAMAGED, UncleanError
 
 _FREE = b"free"
+_MOST_BOXES = 1_000_000
+"""Within one box; films in fragments have thousands."""
 _KEPT: Mapping[bytes, frozenset[bytes]] = {
     b"": frozenset(b"ftyp styp moov mdat moof mfra sidx ssix pdin prft".split()),
     b"moov": frozenset(b"mvhd trak mvex iods".split()),
@@ -54,7 +56,11 @@ def _check_track(kind: bytes) -> None:
 
 def _boxes(data: bytearray, start: int, end: int) -> Iterator[tuple[bytes, int, int, int]]:
     """The name of each box, where it starts, where its content starts, and where it ends."""
+    count = 0
     while start + 8 <= end:
+        count += 1
+        if count > _MOST_BOXES:
+            raise UncleanError(DAMAGED)
         size, name = struct.unpack_from(">I4s", data, start)
         content = start + 8
         if size == 1 and start + 16 <= end:

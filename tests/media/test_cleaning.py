@@ -145,6 +145,12 @@ def test_a_kind_that_cannot_be_cleaned_is_unknown(data: bytes) -> None:
     assert kind_of(data) is None
 
 
+def test_a_picture_that_is_too_large_as_a_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sitegen.media.kinds.LARGEST_PICTURE", 100)
+    with pytest.raises(UncleanError, match="larger"):
+        cleaned(files.png())
+
+
 def test_a_picture_with_more_pixels_than_pillow_decodes_is_refused(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
