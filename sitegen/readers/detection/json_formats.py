@@ -9,6 +9,7 @@ from sitegen.readers.detection.script_head import is_script
 
 _OPENING = re.compile(r"(?:[\w.]+\s*=\s*)?[\[{]\s*[\[{\"'\]}]")
 _KEY = re.compile(r"\"[^\"\n]{1,60}\"\s*:")
+_GHOST_KEY = re.compile(r'"(?:markdown|mobiledoc|lexical|exported_on|posts_tags)"\s*:')
 _FEW_KEYS = 5
 _CHARACTERS_PER_KEY = 500
 
@@ -53,6 +54,18 @@ def _is_damaged(file: FileHead) -> bool:
 
 def _is_lines(file: FileHead) -> bool:
     return file.json is not None and file.json.values > 1
+
+
+def _is_old_ghost(file: FileHead) -> bool:
+    """Whether tables of Ghost stand without a ``db`` around them, as before version 1."""
+    is_tables = _any(_keys("data", within="posts"), _keys("data", "meta"))
+    return bool(is_tables(file) and _GHOST_KEY.search(file.text))
+
+
+def _is_bluesky_list(file: FileHead) -> bool:
+    """Whether these are records as ``com.atproto.repo.listRecords`` gives them."""
+    is_list = _any(_keys("records", within="uri value"), _keys("uri", "cid", "value"))
+    return bool(is_list(file) and "/app.bsky.feed.post/" in file.text)
 
 
 def _is_starred(file: FileHead) -> bool:
@@ -129,7 +142,7 @@ _TABLE = (
         "a Mastodon outbox (JSON, ActivityPub)",
         _any(_keys("orderedItems"), _keys("@context", "type", "actor")),
     ),
-    ("ghost", "a Ghost export (JSON)", _keys("db")),
+    ("ghost", "a Ghost export (JSON)", _any(_keys("db"), _is_old_ghost)),
     ("pinboard", "bookmarks from Pinboard (JSON)", _keys("href", "description", "extended")),
     ("delicious", "bookmarks from Delicious (JSON)", _keys("href", "description", "private")),
     (
@@ -142,7 +155,17 @@ _TABLE = (
     ("starred", "starred items of a feed reader (JSON)", _is_starred),
     ("hackernews", "posts on Hacker News (JSON)", _is_hacker_news),
     ("jsonfeed", "a JSON Feed", _keys("version", "items", "title")),
-    ("bluesky", "a Bluesky feed (JSON)", _keys("feed", within="post")),
+    (
+        "bluesky",
+        "a Bluesky feed (JSON)",
+        _any(
+            _keys("feed", within="post"),
+            _keys("post", within="uri record author"),
+            _keys("posts", within="uri record author"),
+            _keys("uri", "record", "author"),
+            _is_bluesky_list,
+        ),
+    ),
     ("threads", "a Threads export (JSON)", _keys("text_post_app_text_posts")),
     (
         "instagram",

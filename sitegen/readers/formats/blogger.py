@@ -6,6 +6,7 @@ of ``http://schemas.google.com/blogger/2018``.
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 
 from sitegen.models import Document, DumpPlace
 from sitegen.readers.articles import kind_of, read_body, without_title
@@ -50,25 +51,31 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     for entry in exports:
         seen: set[str] = set()
         is_head = True
+        exported: datetime | None = None
         for item in stream_xml(entry, "entry"):
             if not isinstance(item, Node):
                 yield item
             elif is_head:
                 is_head = False
+                exported = parse_date(item.text_of("updated"))
             else:
-                yield from _read_entry(item, source, options, seen)
+                yield from _read_entry(item, source, options, seen, exported)
     read = {entry.name for entry in exports}
     yield from (Unread(e.name) for e in source.entries if e.name not in read)
 
 
 def _read_entry(
-    item: Node, source: Source, options: ReadOptions, seen: set[str]
+    item: Node,
+    source: Source,
+    options: ReadOptions,
+    seen: set[str],
+    exported: datetime | None,
 ) -> Iterator[Document | Finding]:
     kind = _kind_of(item)
     if kind in ("settings", "template"):
         return
     own = item.text_of("id")
-    reason: Reason | None = "duplicate" if own in seen else _reason(item, kind)
+    reason: Reason | None = "duplicate" if own in seen else _reason(item, kind, exported)
     seen.add(own)
     if reason:
         finding = options.admit(reason)
@@ -118,7 +125,7 @@ def _kind_of(item: Node) -> str:
     return item.text_of("type").lower() or "post"
 
 
-def _reason(item: Node, kind: str) -> Reason | None:
+def _reason(item: Node, kind: str, exported: datetime | None) -> Reason | None:
     """Why an entry is left out by default."""
     control = item.first("control")
     if control is not None and control.text_of("draft").lower() == "yes":
@@ -128,6 +135,9 @@ def _reason(item: Node, kind: str) -> Reason | None:
     status = item.text_of("status").lower()
     if status and status not in ("live", "published"):
         return _STATUSES.get(status, "not public")
+    published = parse_date(item.text_of("published"))
+    if not status and published and exported and published > exported:
+        return "scheduled"  # older files do not say so
     return None if kind == "post" else _KINDS.get(kind, "other kind")
 
 

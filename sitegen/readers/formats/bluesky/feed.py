@@ -1,4 +1,6 @@
-"""Feeds of Bluesky: the answer of ``app.bsky.feed.getAuthorFeed``, also several in a list.
+"""Feeds of Bluesky: the answer of ``app.bsky.feed.getAuthorFeed``, or only its list of posts.
+
+Likewise the answers of ``app.bsky.feed.getPosts`` and ``com.atproto.repo.listRecords``.
 
 It holds posts of others, too: reposts, and quoted texts. They are not read.
 """
@@ -8,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sitegen.readers.findings import Finding, LeftOut, Lost, Reason
-from sitegen.readers.formats.bluesky.posts import Found, is_hidden
+from sitegen.readers.formats.bluesky.posts import POST, REPOST, Found, did_of, is_hidden
 from sitegen.readers.sources import Entry
 from sitegen.readers.streams import stream_items
 
@@ -28,14 +30,24 @@ def read_feed(entry: Entry) -> Iterator[Found | Finding]:
 
 def _items_in(entry: Entry) -> Iterator[object]:
     head = entry.head.json
-    is_list = head is not None and head.code.lstrip().startswith("[")
-    yield from stream_items(entry) if is_list else stream_items(entry, "feed")
+    keys = head.outer if head else frozenset()
+    key = next((key for key in ("feed", "posts", "records") if key in keys), None)
+    for item in stream_items(entry, key) if key else stream_items(entry):
+        yield _record_as_post(item) if isinstance(item, dict) and "value" in item else item
+
+
+def _record_as_post(item: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A record of ``listRecords``, which only its address ties to the account, as a post."""
+    uri = item.get("uri")
+    did = did_of(uri) if isinstance(uri, str) else ""
+    author = {"did": did, "displayName": did}
+    return {"uri": uri, "record": item["value"], "author": author}
 
 
 def _owner_of(items: list[Mapping[str, Any]]) -> str | None:
     reposters = Counter(_did(_dict(item, "reason").get("by")) for item in items)
     del reposters[None]
-    authors = Counter(_did(_dict(item, "post").get("author")) for item in items)
+    authors = Counter(_did((_dict(item, "post") or item).get("author")) for item in items)
     del authors[None]
     counts = reposters or authors
     return max(counts, key=lambda did: counts[did], default=None)
@@ -48,6 +60,8 @@ def _find_post(item: object, owner: str | None) -> Found | Finding:
     author, record = _dict(post, "author"), _dict(post, "record")
     if not record or not isinstance(post.get("uri"), str):
         return LeftOut("incomplete")
+    if record.get("$type", POST) != POST:
+        return LeftOut("repost" if record["$type"] == REPOST else "other kind")
     if reason := _reason(item, author, owner):
         return LeftOut(reason)
     if is_hidden(author) or is_hidden(post):

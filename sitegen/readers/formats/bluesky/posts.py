@@ -10,6 +10,7 @@ from sitegen.readers.identity import identify
 from sitegen.readers.spans import Span, is_plain, plain_of, spans_to_markdown
 
 POST = "app.bsky.feed.post"
+REPOST = "app.bsky.feed.repost"
 _HIDDEN = "!no-unauthenticated"
 """The label of an account that is not to be shown to people who are not signed in."""
 _MEDIA = {"images": "a picture", "gallery": "a picture", "video": "a video"}

@@ -11,7 +11,7 @@ from typing import Any
 from libipld import decode_dag_cbor
 
 from sitegen.readers.findings import Finding, LeftOut, Lost
-from sitegen.readers.formats.bluesky.posts import POST, Found, is_hidden
+from sitegen.readers.formats.bluesky.posts import POST, REPOST, Found, is_hidden
 from sitegen.readers.sources import Entry
 
 _SHA_256 = b"\x12\x20"
@@ -22,7 +22,6 @@ _DEEPEST = 64
 """The most levels of the tree; a billion records have about 15."""
 _LARGEST_BLOCK = 2 * 1024 * 1024
 _PROFILE = "app.bsky.actor.profile"
-_REPOST = "app.bsky.feed.repost"
 
 _Blocks = Mapping[bytes, bytes]
 
@@ -65,7 +64,7 @@ def _posts_in(
         return
     for path, cid in records.items():
         collection, _, key = path.partition("/")
-        if collection == _REPOST:
+        if collection == REPOST:
             yield LeftOut("repost")
         elif collection == POST:
             record = _decode(blocks, cid)

@@ -67,7 +67,7 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
             yield row
             continue
         own = str(row.get("id") or row.get("uuid") or "")
-        reason = "duplicate" if own in seen else _reason(row)
+        reason = "duplicate" if own in seen else _reason(row, tables.meta.get(own, {}))
         seen.add(own)
         if reason:
             finding = options.admit(reason)
@@ -115,7 +115,7 @@ def _number(value: object) -> float:
     return float(value) if isinstance(value, int | float) else 0.0
 
 
-def _reason(row: _Row) -> Reason | None:
+def _reason(row: _Row, meta: _Row) -> Reason | None:
     """Why a post is left out by default."""
     status = row.get("status", "published")
     if status != "published":
@@ -123,6 +123,8 @@ def _reason(row: _Row) -> Reason | None:
     visibility = row.get("visibility") or "public"
     if visibility != "public":
         return _VISIBILITIES.get(str(visibility), "not public")
+    if meta.get("email_only") in (1, True, "1") or row.get("email_only") in (1, True, "1"):
+        return "followers only"
     kind = row.get("type") or ("page" if row.get("page") in (1, True, "1") else "post")
     return None if kind == "post" else "page" if kind == "page" else "other kind"
 
@@ -136,7 +138,7 @@ def _make_document(
     body = read_body(html.replace(_OWN_ADDRESS, ""), where)
     text = without_title(body.text or markdown.replace(_OWN_ADDRESS, ""), title)
     meta = tables.meta.get(own, {})
-    picture = str(row.get("feature_image") or "").replace(_OWN_ADDRESS, "")
+    picture = str(row.get("feature_image") or row.get("image") or "").replace(_OWN_ADDRESS, "")
     media = body.media
     if picture and picture not in text:
         alt = str(meta.get("feature_image_alt") or "")

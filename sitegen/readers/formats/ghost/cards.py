@@ -5,7 +5,7 @@ nodes, https://lexical.dev/docs/concepts/nodes.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from html import escape
 from typing import Any
 
@@ -29,10 +29,10 @@ def text_of_cards(cards: object, plain: object) -> tuple[str, str]:
     if isinstance(parsed, dict) and isinstance(parsed.get("root"), dict):
         return "".join(_lexical(parsed["root"], 0)), ""
     if isinstance(parsed, dict):
-        markdown = "\n\n".join(_markdown_cards(parsed))
-        html = "".join(_mobiledoc(parsed))
-        if markdown or html:
-            return html, "" if html else markdown
+        if markdown := _only_markdown(parsed):
+            return "", markdown
+        if html := "".join(_mobiledoc(parsed)):
+            return html, ""
     text = plain if isinstance(plain, str) else ""
     return "".join(f"<p>{escape(part)}</p>" for part in text.split("\n\n") if part.strip()), ""
 
@@ -43,13 +43,8 @@ def _lexical(node: Mapping[str, Any], depth: int) -> Iterator[str]:
         yield _formatted(str(node.get("text") or ""), node.get("format"))
     elif kind == "linebreak":
         yield "<br>"
-    elif kind == "image":
-        address, alt = (escape(str(node.get(key) or "")) for key in ("src", "alt"))
-        yield f'<img src="{address}" alt="{alt}">'
-    elif kind in ("html", "markdown"):
-        yield str(node.get("html") or "") or f"<p>{escape(str(node.get('markdown') or ''))}</p>"
-    elif kind == "codeblock":
-        yield f"<pre><code>{escape(str(node.get('code') or ''))}</code></pre>"
+    elif card := _card(str(kind), node):
+        yield card
     else:
         children = node.get("children") if depth < _DEEPEST else None
         inner = "".join(
@@ -59,6 +54,76 @@ def _lexical(node: Mapping[str, Any], depth: int) -> Iterator[str]:
             for part in _lexical(child, depth + 1)
         )
         yield _element(node, str(kind), inner)
+
+
+def _card(kind: str, fields: Mapping[str, Any]) -> str:
+    """A card as HTML; empty if it is of a kind that shows no text, or is unknown."""
+    show = _CARDS.get(kind.removeprefix("card-"))
+    caption = fields.get("caption")
+    return f"{show(fields)}{caption if isinstance(caption, str) else ''}" if show else ""
+
+
+def _field(fields: Mapping[str, Any], name: str) -> str:
+    value = fields.get(name)
+    return escape(value) if isinstance(value, str) else ""
+
+
+def _picture(fields: Mapping[str, Any]) -> str:
+    return f'<p><img src="{_field(fields, "src")}" alt="{_field(fields, "alt")}"></p>'
+
+
+def _gallery(fields: Mapping[str, Any]) -> str:
+    images = _list(fields.get("images"))
+    return "".join(_picture(image) for image in images if isinstance(image, dict))
+
+
+def _written(fields: Mapping[str, Any]) -> str:
+    paragraphs = _field(fields, "markdown").split("\n\n")
+    return str(fields.get("html") or "") or "".join(f"<p>{text}</p>" for text in paragraphs)
+
+
+def _code(fields: Mapping[str, Any]) -> str:
+    return f"<pre><code>{_field(fields, 'code')}</code></pre>"
+
+
+def _link(fields: Mapping[str, Any]) -> str:
+    """A link to a page or a file that the card shows."""
+    metadata = fields.get("metadata")
+    address = _field(fields, "url") or _field(fields, "src")
+    title = _field(metadata, "title") if isinstance(metadata, dict) else _field(fields, "title")
+    return f'<p><a href="{address}">{title or address}</a></p>'
+
+
+def _callout(fields: Mapping[str, Any]) -> str:
+    return f"<blockquote>{fields.get('calloutText') or ''}</blockquote>"
+
+
+def _toggle(fields: Mapping[str, Any]) -> str:
+    return f"<h4>{fields.get('heading') or ''}</h4>{fields.get('content') or ''}"
+
+
+def _rule(_: Mapping[str, Any]) -> str:
+    return "<hr>"
+
+
+_CARDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
+    "image": _picture,
+    "gallery": _gallery,
+    "html": _written,
+    "markdown": _written,
+    "code": _code,
+    "codeblock": _code,
+    "hr": _rule,
+    "horizontalrule": _rule,
+    "video": _link,
+    "audio": _link,
+    "file": _link,
+    "bookmark": _link,
+    "embed": _link,
+    "callout": _callout,
+    "toggle": _toggle,
+}
+"""How each kind of card is shown."""
 
 
 def _element(node: Mapping[str, Any], kind: str, inner: str) -> str:
@@ -78,15 +143,18 @@ def _formatted(text: str, style: object) -> str:
     return html
 
 
-def _markdown_cards(document: Mapping[str, Any]) -> Iterator[str]:
-    for card in _list(document.get("cards")):
-        match card:
-            case [("markdown" | "card-markdown"), {"markdown": str(text)}, *_]:
-                yield text
+def _only_markdown(document: Mapping[str, Any]) -> str:
+    """The text of a post that is one card with Markdown; empty for others."""
+    match document.get("cards"), _list(document.get("sections")):
+        case [[("markdown" | "card-markdown"), {"markdown": str(text)}, *_]], sections:
+            is_all = all(isinstance(each, list) and each[:1] == [10] for each in sections)
+            return text if is_all else ""
+    return ""
 
 
 def _mobiledoc(document: Mapping[str, Any]) -> Iterator[str]:
-    """The sections with text; cards other than Markdown are left to :func:`_markdown_cards`."""
+    """The sections: paragraphs, lists, pictures and cards."""
+    cards = _list(document.get("cards"))
     markups = _list(document.get("markups"))
     for section in _list(document.get("sections")):
         match section:
@@ -95,6 +163,12 @@ def _mobiledoc(document: Mapping[str, Any]) -> Iterator[str]:
             case [3, str(tag), list(items), *_] if tag.isalnum():
                 rows = "".join(f"<li>{_markers(_list(item), markups)}</li>" for item in items)
                 yield f"<{tag}>{rows}</{tag}>"
+            case [2, str(address), *_]:
+                yield _card("image", {"src": address})
+            case [10, int(index), *_] if 0 <= index < len(cards):
+                match cards[index]:
+                    case [str(kind), dict(fields), *_]:
+                        yield _card(kind, fields)
 
 
 def _markers(markers: list[Any], markups: list[Any]) -> str:
@@ -109,6 +183,8 @@ def _markers(markers: list[Any], markups: list[Any]) -> str:
                     open_tags.append(tag)
                 parts.append(escape(text, quote=False))
                 parts += [f"</{open_tags.pop()}>" for _ in range(min(closed, len(open_tags)))]
+            case [1, *_]:  # a soft return, the only atom of Ghost
+                parts.append("<br>")
     return "".join(parts)
 
 

@@ -1,0 +1,28 @@
+"""Exports of Blogger."""
+
+from pathlib import Path
+
+from sitegen.readers.findings import ReadOptions
+from sitegen.readers.reading import read_source
+
+_KIND = (
+    '<category scheme="http://schemas.google.com/g/2005#kind"'
+    ' term="http://schemas.google.com/blogger/2008/kind#post"/>'
+)
+
+
+def test_a_post_dated_after_an_old_export_is_scheduled(tmp_path: Path) -> None:
+    entries = "".join(
+        f"<entry><id>tag:blogger.com,1999:blog-7.post-{year}</id><published>{year}-05-01T10:00:00Z"
+        f"</published>{_KIND}<title>Of {year}</title><content>Words.</content></entry>"
+        for year in (2011, 2013)
+    )
+    path = tmp_path / "blog.xml"
+    path.write_text(
+        '<feed xmlns="http://www.w3.org/2005/Atom"><id>tag:blogger.com,1999:blog-7.archive</id>'
+        f"<updated>2012-01-01T00:00:00Z</updated>{entries}</feed>",
+        "utf-8",
+    )
+    read = read_source(path, ReadOptions())
+    assert [document.title for document in read.documents] == ["Of 2011"]
+    assert read.left_out == {"scheduled": 1}
