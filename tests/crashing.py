@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 
 from sitegen.engine.builder import build_site, recover_site
 from sitegen.engine.output_record import RECORD_NAME
+from tests.compiling import share_compiled_templates
 from tests.digest import CONFIG, NOW
 
 if TYPE_CHECKING:
@@ -297,6 +298,7 @@ def count_calls(root: Path, fatal: int) -> Iterator[int]:
 def main() -> None:
     """Kills as it is told to, and prints what was seen as JSON."""
     folder, scenario, kills = sys.argv[1:]
+    share_compiled_templates()
     crashes = Crashes(Path(folder), *SCENARIOS[scenario])
     crashes.run(int(kills))
     print(json.dumps(crashes.seen))  # noqa: T201 -- a program
