@@ -16,6 +16,7 @@ from sitegen.configuration.settings import Config
 from sitegen.content.pages import LoadedPage
 from sitegen.engine.build_state import ArtifactRecord, BuildState
 from sitegen.engine.cache import load_build_state
+from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.collecting import (
     CollectedSite,
     Stores,
@@ -110,7 +111,7 @@ def _compare(
         )
     with (
         closing(BodyFile.create(None)) as bodies,
-        closing(ImageFolder(config.root, is_cached=False)) as images,
+        closing(ImageFolder(CacheFolder(config.root), is_cached=False)) as images,
     ):
         stores = Stores(bodies, ImageStore(images.path, build_state.images))
         collected = collect(config, scan, stores, executor, now=now, drafts=False)

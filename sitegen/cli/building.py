@@ -15,7 +15,7 @@ import click
 from sitegen.cli.console import ReportProgress, print_error, print_json, print_warning, working
 from sitegen.cli.digest_root import find_root
 from sitegen.engine.background import BackgroundCall
-from sitegen.engine.cache_key import cache_key_of
+from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.lock import locked
 from sitegen.engine.uptodate import UpToDateCheck, check_up_to_date
 from sitegen.errors import GroupedError, OutputError
@@ -104,14 +104,15 @@ def _build(root: Path, executor: str, tell: ReportProgress, *, drafts: bool) -> 
     """Builds, unless a quick check shows that the output is up to date."""
     start = time.perf_counter()
     gc.disable()  # the process ends soon, so freeing memory is not worth the time
-    with locked(root):
+    cache = CacheFolder(root)
+    with locked(cache):
         check = BackgroundCall(
             partial(check_up_to_date, root, drafts=drafts, now=datetime.now(UTC))
         )
-        if check.is_running:  # meanwhile, import what a build usually needs
+        if check.is_running:  # meanwhile, import and compute what a build usually needs
             import sitegen.engine.builder  # noqa: F401
 
-            cache_key_of(root)
+            _ = cache.key
         up_to_date = check.result()
         if up_to_date.artifacts is None:
             result = _build_outdated(root, executor, up_to_date, tell, drafts=drafts)

@@ -11,6 +11,7 @@ from sitegen.configuration.file import load_config
 from sitegen.configuration.settings import Config
 from sitegen.engine.build_state import BuildState
 from sitegen.engine.cache import Cache
+from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.collecting import CollectedSite, Stores, add_related, collect, page_settings
 from sitegen.engine.commit import recover
 from sitegen.engine.diagnostics import build_warnings
@@ -59,7 +60,7 @@ def recover_site(root: Path) -> None:
         OutputError: a file cannot be moved into place.
     """
     output = load_config(root).output
-    with locked(root):
+    with locked(CacheFolder(root)):
         recover(output)
 
 
@@ -87,11 +88,12 @@ class Builder:
         self._root = root
         self._output = output
         self._drafts = drafts
-        self._root_to_lock = None if output or is_locked else root
+        self._cache_folder = CacheFolder(root)
+        self._cache_to_lock = None if output or is_locked else self._cache_folder
         self._executor = executor or executor_for("")
         with paused_collection():
-            self._cache = Cache(None if output else root)
-        self._image_folder = ImageFolder(root, is_cached=output is None)
+            self._cache = Cache(None if output else self._cache_folder)
+        self._image_folder = ImageFolder(self._cache_folder, is_cached=output is None)
         self._compiled = CompiledTemplates()
         self._pending_changes: set[Path] = set()
         self._has_built = False
@@ -151,7 +153,11 @@ class Builder:
     def save(self) -> None:
         """Saves the build state for a later process. It is only a cache, so errors are ignored."""
         if not self._is_saved and self._output is None:
-            with suppress(OSError, BodyLostError), locked(self._root_to_lock), paused_collection():
+            with (
+                suppress(OSError, BodyLostError),
+                locked(self._cache_to_lock),
+                paused_collection(),
+            ):
                 self._cache.save()
                 self._is_saved = True
 
@@ -161,11 +167,11 @@ class Builder:
         site_plan = self._state.site_plan
         if self._recordable_settings and site_plan and self._output is None:
             time.sleep(max(0.0, self._settled_at - time.monotonic()))
-            with locked(self._root_to_lock):
+            with locked(self._cache_to_lock):
                 record = make_up_to_date_record(
                     self._state, site_plan, self._recordable_settings, self._root / "output"
                 )
-                write_up_to_date_record(self._root, record)
+                write_up_to_date_record(self._cache_folder, record)
         self._cache.close()
         self._image_folder.close()
 
@@ -175,13 +181,13 @@ class Builder:
 
     def _build(self, now: datetime | None, scan: Scan, *, check: bool = True) -> BuildResult:
         start = time.perf_counter()
-        settings = settings_digest(self._root)
+        settings = settings_digest(self._cache_folder)
         site_plan = self._state.site_plan
         config = load_config(self._root, site_plan.inputs.config if site_plan else None)
         now = now or datetime.now(UTC)
         output = self._output or config.output
         earlier_pages = self._state.pages
-        with locked(self._root_to_lock), paused_collection():
+        with locked(self._cache_to_lock), paused_collection():
             try:
                 collected, rebuilt = self._attempt(config, output, now, scan, check=check)
             except BodyLostError:  # the cache was damaged, or its disk is full

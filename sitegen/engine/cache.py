@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.engine.build_state import BuildState, empty_build_state
-from sitegen.engine.cache_key import FOLDER, cache_folder, cache_key_of, write_cache_file
+from sitegen.engine.cache_key import CacheFolder, write_cache_file
 from sitegen.engine.state_delta import Places, delta_between, with_bodies
 from sitegen.views.body_store import BodyFile, MemoryBodyStore
 
@@ -42,16 +42,16 @@ class _State(NamedTuple):
 class Cache:
     """The cache of one digest, open in one process."""
 
-    def __init__(self, root: Path | None) -> None:
-        """Loads the build state of the digest in ``root``.
+    def __init__(self, cache_folder: CacheFolder | None) -> None:
+        """Loads the build state that is saved in ``cache_folder``.
 
-        Without ``root``, the state is empty and never saved.
+        Without ``cache_folder``, the state is empty and never saved.
         """
-        self._root = root
+        self._cache_folder = cache_folder
         self._state: _State | None = None
         self.build_state = empty_build_state()
         """The current build state; the caller sets it."""
-        folder = cache_folder(root) if root else None
+        folder = cache_folder.create() if cache_folder else None
         self.bodies = self._read(folder) or _new_bodies(folder)
         """The store of the bodies that the build state refers to."""
 
@@ -62,12 +62,13 @@ class Cache:
             OSError: it cannot be written.
             BodyLostError: a body is lost.
         """
-        folder = cache_folder(self._root) if self._root else None
-        if not folder or not self._root or self.build_state.snapshot is None:
+        cache_folder = self._cache_folder
+        folder = cache_folder.create() if cache_folder else None
+        if not folder or not cache_folder or self.build_state.snapshot is None:
             return
-        if not self._write_changes(folder, cache_key_of(self._root)):
+        if not self._write_changes(folder, cache_folder.key):
             self._move_bodies(folder)
-            self._write_state(folder, cache_key_of(self._root))
+            self._write_state(folder, cache_folder.key)
         for path in folder.glob("bodies-*"):
             if path != self.bodies.path:
                 path.unlink(missing_ok=True)
@@ -87,9 +88,9 @@ class Cache:
 
     def _read(self, folder: Path | None) -> BodyFile | None:
         """Loads the build state and returns its bodies; None if there is no valid one."""
-        if folder and self._root:
+        if folder and self._cache_folder:
             with suppress(Exception):  # a cache that cannot be read is ignored
-                state, build_state, places = _read_build_state(folder, cache_key_of(self._root))
+                state, build_state, places = _read_build_state(folder, self._cache_folder.key)
                 bodies = BodyFile.open(state.bodies, places)
                 self._state, self.build_state = state, with_bodies(build_state, bodies)
                 return bodies
@@ -138,7 +139,8 @@ class Cache:
 def load_build_state(root: Path) -> BuildState:
     """Loads the build state of the digest in ``root`` without its bodies; changes no file."""
     with suppress(Exception):  # a cache that cannot be read is ignored
-        return _read_build_state(root / FOLDER, cache_key_of(root))[1]
+        cache_folder = CacheFolder(root)
+        return _read_build_state(cache_folder.path, cache_folder.key)[1]
     return empty_build_state()
 
 

@@ -5,6 +5,7 @@ import hashlib
 import os
 import re
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 FOLDER = ".sitegen"
@@ -26,17 +27,33 @@ _INSTALLED = re.compile(rf"({'|'.join(_LIBRARIES)})-.+\.(dist|egg)-info", re.IGN
 _CODE = Path(__file__).parents[1]
 
 
-def cache_folder(root: Path) -> Path | None:
-    """Creates the cache folder, ignored by git; None if it cannot be created or written."""
-    folder = root / FOLDER
-    try:
-        folder.mkdir(exist_ok=True)
-        ignore = folder / ".gitignore"
-        if not ignore.exists() or not ignore.stat().st_size:
-            ignore.write_text("*\n")
-    except OSError:
-        return None
-    return folder if os.access(folder, os.W_OK) else None
+@dataclass(frozen=True, slots=True)
+class CacheFolder:
+    """The cache folder of a digest, and the cache key that its files must have."""
+
+    root: Path
+    """The digest's folder."""
+
+    @property
+    def path(self) -> Path:
+        """The folder, which may not exist yet."""
+        return self.root / FOLDER
+
+    @property
+    def key(self) -> bytes:
+        """The cache key, computed once in a process."""
+        return cache_key_of(self.root)
+
+    def create(self) -> Path | None:
+        """Creates the folder, ignored by git; None if it cannot be created or written."""
+        try:
+            self.path.mkdir(exist_ok=True)
+            ignore = self.path / ".gitignore"
+            if not ignore.exists() or not ignore.stat().st_size:
+                ignore.write_text("*\n")
+        except OSError:
+            return None
+        return self.path if os.access(self.path, os.W_OK) else None
 
 
 def write_cache_file(path: Path, data: bytes) -> None:

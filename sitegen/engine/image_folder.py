@@ -4,7 +4,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from sitegen.engine.cache_key import FOLDER, cache_folder, encoder_key
+from sitegen.engine.cache_key import CacheFolder, encoder_key
 
 _PREFIX = "pictures-"
 
@@ -15,16 +15,16 @@ class ImageFolder:
     Its name tells the encoder, so that no picture of another encoder is used.
     """
 
-    def __init__(self, root: Path, *, is_cached: bool) -> None:
-        """Finds the folder for the digest in ``root``; it may not exist yet.
+    def __init__(self, cache: CacheFolder, *, is_cached: bool) -> None:
+        """Finds the folder within ``cache``; it may not exist yet.
 
         Args:
-            root: the digest's folder.
-            is_cached: whether a cache folder may be created.
+            cache: the digest's cache folder.
+            is_cached: whether the cache folder may be created.
         """
-        cache = cache_folder(root) if is_cached or (root / FOLDER).is_dir() else None
-        self._temporary = None if cache else tempfile.TemporaryDirectory(prefix="sitegen-")
-        parent = cache or Path(self._temporary.name if self._temporary else "")
+        folder = cache.create() if is_cached or cache.path.is_dir() else None
+        self._temporary = None if folder else tempfile.TemporaryDirectory(prefix="sitegen-")
+        parent = folder or Path(self._temporary.name if self._temporary else "")
         self.path = parent / f"{_PREFIX}{encoder_key()}"
 
     def remove_others(self) -> None:

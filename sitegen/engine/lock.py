@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from sitegen.engine.cache_key import cache_folder
+from sitegen.engine.cache_key import CacheFolder
 
 if sys.platform == "win32":
     import msvcrt
@@ -22,12 +22,12 @@ else:
 
 
 @contextmanager
-def locked(root: Path | None) -> Iterator[None]:
-    """Holds the lock of the digest in ``root``. It is released even if the process is killed.
+def locked(cache: CacheFolder | None) -> Iterator[None]:
+    """Holds the lock of the digest with this cache. It is released even if the process is killed.
 
-    Without ``root``, or where no lock file can be created, nothing is locked.
+    Without ``cache``, or where no lock file can be created, nothing is locked.
     """
-    folder = cache_folder(root) if root else None
+    folder = cache.create() if cache else None
     file = _open(folder / "lock") if folder else None
     if file is None:
         yield

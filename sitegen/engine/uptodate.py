@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from sitegen.engine.cache_key import FOLDER, cache_key_of, write_cache_file
+from sitegen.engine.cache_key import CacheFolder, write_cache_file
 from sitegen.engine.commit import is_committed
 from sitegen.engine.output_record import read_record
 from sitegen.errors import SitegenError
@@ -67,24 +67,26 @@ NOT_CHECKED = UpToDateCheck()
 
 def check_up_to_date(root: Path, *, drafts: bool, now: datetime) -> UpToDateCheck:
     """Checks whether a build of the digest in ``root`` would change anything."""
+    cache = CacheFolder(root)
     with suppress(OSError, ValueError, TypeError, KeyError, SitegenError):
-        data = json.loads((root / FOLDER / _NAME).read_text(encoding="utf-8"))
+        data = json.loads((cache.path / _NAME).read_text(encoding="utf-8"))
         *counts, due = data["held_back"]
         held_back = HeldBack(*counts)._replace(next=_moment(due))
         period = Period(*map(_moment, data["period"]))
         record = UpToDateRecord(**data | {"period": period, "held_back": held_back})
         if record.drafts == drafts and record.period.holds(now):
-            return _compare(record, root)
+            return _compare(record, cache)
     return NOT_CHECKED
 
 
-def settings_digest(root: Path) -> str:
-    """The digest of the configuration and the themes of the digest in ``root``.
+def settings_digest(cache: CacheFolder) -> str:
+    """The digest of the configuration and the themes of the digest with this cache.
 
     A build must take it before it reads them, so that a later change is detected. It is empty
     if any of them cannot be read; then the build reports the error and writes no record.
     """
-    known = hashlib.blake2b(cache_key_of(root), digest_size=16)
+    root = cache.root
+    known = hashlib.blake2b(cache.key, digest_size=16)
     with suppress(OSError, SitegenError):
         for path in (root / "sitegen.toml", root / "pyproject.toml"):
             known.update(path.read_bytes() if path.is_file() else b"\0")
@@ -112,15 +114,15 @@ def stamps_digest(stamps: Iterable[Stamp | None]) -> str | None:
     return known.hexdigest()
 
 
-def write_up_to_date_record(root: Path, record: UpToDateRecord) -> None:
-    """Writes the record of the digest in ``root`` for the next build, unless a stamp is missing.
+def write_up_to_date_record(cache: CacheFolder, record: UpToDateRecord) -> None:
+    """Writes the record for the next build to the cache folder, unless a stamp is missing.
 
     The caller holds the lock of the digest.
     """
     if record.outputs and record.media:
         data = json.dumps(asdict(record), default=datetime.isoformat)
         with suppress(OSError):  # the next build compares everything
-            write_cache_file(root / FOLDER / _NAME, data.encode())
+            write_cache_file(cache.path / _NAME, data.encode())
 
 
 def _theme_files(themes: Path) -> Iterator[Path]:
@@ -139,10 +141,10 @@ def _moment(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
 
 
-def _compare(record: UpToDateRecord, root: Path) -> UpToDateCheck:
+def _compare(record: UpToDateRecord, cache: CacheFolder) -> UpToDateCheck:
     """Compares everything, the cheapest first."""
-    content, output = root / "content", root / "output"
-    if not is_committed(output) or settings_digest(root) != record.settings:
+    content, output = cache.root / "content", cache.root / "output"
+    if not is_committed(output) or settings_digest(cache) != record.settings:
         return NOT_CHECKED
     names, flaws, _ = list_content(content, SitegenError)
     if flaws:

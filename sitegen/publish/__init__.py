@@ -15,6 +15,7 @@ from pathlib import Path
 from sitegen.check import CheckResult, check_site
 from sitegen.configuration.file import CONFIG_NAME, find_config, load_config
 from sitegen.configuration.settings import Config
+from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.executors import Executor
 from sitegen.engine.lock import locked
 from sitegen.errors import ConfigError
@@ -58,7 +59,7 @@ def publish_site(
     config = load_config(root)
     target = _target(config)
     with ExitStack() as held:
-        held.enter_context(locked(root))
+        held.enter_context(locked(CacheFolder(root)))
         check = check_site(root, now=now, executor=executor)
         if check.problems:
             return PublishResult(check=check, delivery=None, address=config.base_url)

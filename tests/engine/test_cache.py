@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sitegen.engine.build_state import empty_build_state
 from sitegen.engine.builder import Builder
 from sitegen.engine.cache import Cache
-from sitegen.engine.cache_key import cache_folder
+from sitegen.engine.cache_key import CacheFolder
 from sitegen.filesystem.fingerprints import SETTLED_SECONDS
 from tests.digest import NOW, Digest
 from tests.effort import EFFORT
@@ -61,7 +61,7 @@ def cached(digest: Digest, name: str) -> Path:
 
 
 def is_known(digest: Digest) -> bool:
-    cache = Cache(digest.root)
+    cache = Cache(CacheFolder(digest.root))
     cache.close()
     return cache.build_state != empty_build_state()
 
@@ -184,7 +184,7 @@ def test_bodies_damaged_while_they_are_used_are_worked_out_and_kept_again(digest
 def test_no_version_control_keeps_the_cache(digest: Digest) -> None:
     (digest.root / ".sitegen").mkdir()
     (digest.root / ".sitegen/.gitignore").touch()  # all that a process could do before its end
-    folder = cache_folder(digest.root)
+    folder = CacheFolder(digest.root).create()
     assert folder
     assert (folder / ".gitignore").read_text() == "*\n"
 

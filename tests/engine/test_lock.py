@@ -4,13 +4,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.lock import locked
 
 HOLD = """
 import sys
 from pathlib import Path
+from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.lock import locked
-with locked(Path(sys.argv[1])):
+with locked(CacheFolder(Path(sys.argv[1]))):
     print("held", flush=True)
     sys.stdin.readline()
     Path(sys.argv[1], "done").touch()
@@ -36,7 +38,7 @@ def test_the_second_waits_until_the_first_is_done(tmp_path: Path) -> None:
         )
         assert not (tmp_path / "done").exists()
         first.communicate(b"\n")
-        with locked(tmp_path):
+        with locked(CacheFolder(tmp_path)):
             assert (tmp_path / "done").exists()
         second.communicate(b"\n")
 
@@ -45,22 +47,22 @@ def test_a_process_that_is_killed_lets_the_lock_go(tmp_path: Path) -> None:
     with holder(tmp_path) as process:
         process.kill()
         process.communicate()
-        with locked(tmp_path):
+        with locked(CacheFolder(tmp_path)):
             assert not (tmp_path / "done").exists()
 
 
 def test_two_digests_do_not_wait_for_each_other(tmp_path: Path) -> None:
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
-    with locked(tmp_path / "one"), locked(tmp_path / "two"):
+    with locked(CacheFolder(tmp_path / "one")), locked(CacheFolder(tmp_path / "two")):
         pass
 
 
 def test_where_no_lock_can_be_made_there_is_none(tmp_path: Path) -> None:
     (tmp_path / ".sitegen").touch()
-    with locked(tmp_path), locked(tmp_path), locked(None):
+    with locked(CacheFolder(tmp_path)), locked(CacheFolder(tmp_path)), locked(None):
         pass
     (tmp_path / ".sitegen").unlink()
     (tmp_path / ".sitegen/lock").mkdir(parents=True)
-    with locked(tmp_path), locked(tmp_path):
+    with locked(CacheFolder(tmp_path)), locked(CacheFolder(tmp_path)):
         pass
