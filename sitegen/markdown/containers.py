@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from sitegen.markdown.limits import Limits, TooHardError
+from sitegen.markdown.limits import LimitExceededError, Limits
 
 _MOST_NESTED = Limits().nested
 _CODE_INDENT = 4
@@ -113,7 +113,7 @@ class ContainerReader:
         """Reads a line; returns a ``FenceLine`` if it is part of fenced code, otherwise None.
 
         Raises:
-            TooHardError: containers are nested too deeply.
+            LimitExceededError: containers are nested too deeply.
         """
         if "\t" in line:
             line = _PREFIX_WITH_TAB.sub(lambda found: found[0].expandtabs(4), line, count=1)
@@ -203,7 +203,7 @@ class ContainerReader:
     def _add(self, container: ContainerNode) -> None:
         """Opens ``container`` inside the deepest open container."""
         if len(self.open) >= self._nested:
-            raise TooHardError
+            raise LimitExceededError
         parent, new_list = self._deepest, container.in_list
         last = parent.children[-1] if parent.children else None
         if new_list and isinstance(last, ListNode) and last.mark == new_list.mark:

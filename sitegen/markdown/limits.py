@@ -59,8 +59,8 @@ class Limits:
         return self.steps + self.steps_per_character * length
 
 
-class TooHardError(Exception):
-    """Reading the text as Markdown would take too long, or is nested too deeply."""
+class LimitExceededError(Exception):
+    """The text would take too many steps to parse, or is nested too deeply."""
 
 
 class Meter:
@@ -80,11 +80,11 @@ class Meter:
         """Adds steps to the count.
 
         Raises:
-            TooHardError: no steps are left.
+            LimitExceededError: no steps are left.
         """
         self.steps_left -= steps
         if self.steps_left < 0:
-            raise TooHardError
+            raise LimitExceededError
 
     def count_element(self) -> int:
         """Counts a new element; returns its steps, which grow with the number queued before it."""
@@ -98,7 +98,7 @@ class Meter:
 
 
 class LimitExtension(Extension):
-    """Makes the parser count its steps and raise ``TooHardError``; load it last."""
+    """Makes the parser count its steps and raise ``LimitExceededError``; load it last."""
 
     def __init__(self, meter: Meter) -> None:
         super().__init__()
@@ -199,7 +199,7 @@ class _DepthLimit:
 
     def __call__(self, parent: Element, blocks: list[str]) -> None:
         if self.depth > self.meter.limits.nested_tags:
-            raise TooHardError
+            raise LimitExceededError
         self.depth += 1
         try:
             self.parse_blocks(parent, cast("list[str]", _Blocks(blocks)))
@@ -217,7 +217,7 @@ class _BlockLimit(BlockProcessor):
 
     def test(self, parent: Element, block: str) -> bool:
         if len(self.parser.state) > self.meter.limits.nested:
-            raise TooHardError
+            raise LimitExceededError
         self.meter.spend(step_estimates.steps_for_block(block) + self.meter.count_element())
         if len(parent) and parent[-1].tag == "pre" and len(parent[-1]):
             self.meter.spend(len(parent[-1][0].text or "") // COPIED)
@@ -241,7 +241,7 @@ class _TreeLimit(Treeprocessor):
                 return
             length = sum(_attributes_length(element) for element in level if element.attrib)
             self.meter.spend(length // SEARCHED)
-        raise TooHardError
+        raise LimitExceededError
 
 
 class _AbbreviationLimit(Treeprocessor):
@@ -273,7 +273,7 @@ def _count_matches(
 
     def counted(m: re.Match[str], data: str) -> tuple[Element | str | None, int | None, int | None]:
         if len(inline.ancestors) > meter.limits.nested_tags:
-            raise TooHardError
+            raise LimitExceededError
         result = handle_match(m, data)
         meter.spend(1 if result[0] is None else 1 + len(data) // COPIED)
         if isinstance(result[0], Element):

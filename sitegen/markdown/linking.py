@@ -37,7 +37,7 @@ class LinkExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Registers the processors."""
         md.inlinePatterns.register(_Links(self.pattern, self.links), "sitegen_links", _AFTER_TAGS)
-        md.treeprocessors.register(LinkExclusions(md), "sitegen_enclosing", _AFTER_INLINE)
+        md.treeprocessors.register(LinkExclusions(md), "sitegen_link_exclusions", _AFTER_INLINE)
 
 
 class _Links(InlineProcessor):

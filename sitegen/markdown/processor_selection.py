@@ -75,7 +75,7 @@ _SIGNS_OF_INLINE_PATTERNS = {
 }
 _SIGNS_OF_TREEPROCESSORS = {
     "footnote": _FOOTNOTE,
-    "sitegen_enclosing": (*_LINK, *_DEFINITION, *_HTML),
+    "sitegen_link_exclusions": (*_LINK, *_DEFINITION, *_HTML),
     "sitegen_attributes": _HTML,
     "footnote-reorder": _FOOTNOTE,
     "footnote-duplicate": (*_FOOTNOTE, *_HTML),

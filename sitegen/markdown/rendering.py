@@ -32,10 +32,10 @@ from sitegen.markdown.figures import FigureExtension, StrikethroughExtension
 from sitegen.markdown.footnotes import NumberedNotesExtension, set_note_prefix
 from sitegen.markdown.limits import (
     LimitedFootnoteExtension,
+    LimitExceededError,
     LimitExtension,
     Limits,
     Meter,
-    TooHardError,
 )
 from sitegen.markdown.linking import LinkExtension
 from sitegen.markdown.plaintext import plain_text
@@ -139,7 +139,7 @@ def _read(source: str, flavour: Flavour, parser: _Parser, limits: Limits) -> Ren
     try:
         html = markdown.convert(source)
         headings = tuple(_headings(getattr(markdown, "toc_tokens", ())))
-    except (TooHardError, RecursionError):
+    except (LimitExceededError, RecursionError):
         return _render_plain(source, flavour)
     if flavour != "page":
         html = sanitise(html)

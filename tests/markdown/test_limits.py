@@ -11,7 +11,7 @@ import pytest
 
 from sitegen.configuration.settings import LinkConfig
 from sitegen.markdown import Flavour, Limits, escape_post, render_markdown
-from sitegen.markdown.limits import TooHardError
+from sitegen.markdown.limits import LimitExceededError
 from sitegen.markdown.processor_selection import EVERY_SIGN
 from sitegen.markdown.rendering import _parser
 from sitegen.text.labels import find_links
@@ -30,7 +30,7 @@ def steps_of(source: str, flavour: Flavour = "page", limits: Limits | None = Non
     parser.meter.begin(len(source), limits)
     try:
         parser.markdown.reset().convert(source)
-    except TooHardError:
+    except LimitExceededError:
         parser.markdown.parser.state.clear()
     return limits.steps_for(len(source)) - parser.meter.steps_left
 
