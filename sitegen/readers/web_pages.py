@@ -42,6 +42,14 @@ _AROUND = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _BODY = re.compile(r"<body\b[^>]*>(.*?)(?:</body>|\Z)", re.DOTALL | re.IGNORECASE)
+_COMMENTS = re.compile(
+    r"<(section|div|ol|ul|aside|article|li)\b[^>]*\b(?:id|class)=[\"'](?:[^\"']*\s)?"
+    r"(?:comments?(?:-(?:area|list|section|body|wrapper|thread))?|[pu]-comment|disqus_thread"
+    r"|respond)(?:\s[^\"']*)?[\"'][^>]*>",
+    re.IGNORECASE,
+)
+"""What others wrote below an article."""
+_TAG_NAMES = frozenset({"article:tag", "keywords", "news_keywords"})
 _DATE_NAMES = ("article:published_time", "date", "dc.date", "dcterms.created", "datepublished")
 _FEWEST_WORDS = 5
 
@@ -55,6 +63,7 @@ class WebPage(NamedTuple):
     date: datetime | None
     address: str | None
     lang: str | None
+    tags: tuple[str, ...]
 
 
 def read_web_page(html: str, entry: Entry) -> WebPage:
@@ -67,6 +76,7 @@ def read_web_page(html: str, entry: Entry) -> WebPage:
     Raises:
         DumpError: the page does not mark its article, and trafilatura is not installed.
     """
+    html = _without_comments(html)
     meta = dict(_meta_in(html))
     data = _linked_data_in(html)
     content = _marked_article(html) or _plain_page(html) or _extract(html, entry)
@@ -83,7 +93,30 @@ def read_web_page(html: str, entry: Entry) -> WebPage:
         date=next((d for text in dates if text and (d := parse_date(str(text)))), None),
         address=_address_of(html, meta),
         lang=lang[1] if (lang := _LANG.search(html)) else None,
+        tags=tuple(_tags_in(html, data)),
     )
+
+
+def _without_comments(html: str) -> str:
+    kept, at = [], 0
+    for found in _COMMENTS.finditer(html):
+        if found.start() >= at:
+            kept.append(html[at : found.start()])
+            at = found.end() + len(_content_of(html, found))
+    return "".join((*kept, html[at:]))
+
+
+def _tags_in(html: str, data: Mapping[str, Any]) -> Iterator[str]:
+    """The keywords of a page, each once."""
+    listed = data.get("keywords")
+    keywords = listed if isinstance(listed, list) else [listed]
+    named = [content for name, content in _meta_in(html) if name in _TAG_NAMES]
+    found: dict[str, str] = {}
+    for text in (*reversed(named), *keywords):
+        for word in text.split(",") if isinstance(text, str) else ():
+            if tag := word.strip().lstrip("#"):
+                found.setdefault(tag.casefold(), tag)
+    yield from found.values()
 
 
 def _marked_article(html: str) -> str | None:

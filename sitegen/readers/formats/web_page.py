@@ -44,6 +44,7 @@ def _read_page(entry: Entry, dump: str) -> Iterator[Document | Finding]:
         author=page.author,
         date=page.date,
         source=page.address,
+        tags=page.tags,
         lang=page.lang,
         media=body.media,
     )

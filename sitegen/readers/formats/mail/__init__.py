@@ -8,11 +8,13 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 from email import message_from_bytes
+from email.header import decode_header, make_header
 from email.message import EmailMessage
 from email.policy import default as default_policy
 from email.utils import parseaddr
 
 from sitegen.models import Document, DumpPlace
+from sitegen.readers.articles import without_title
 from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Remark
 from sitegen.readers.formats.mail.messages import iter_messages
@@ -79,7 +81,7 @@ def _read_message(
     yield Document(
         id=identify("mail", "", own) if own else identify_text("mail", title or "", body.text),
         kind="post",
-        text=body.text,
+        text=without_title(body.text, title) if body.is_markdown else body.text,
         place=DumpPlace(dump),
         is_markdown=body.is_markdown,
         has_own_id=bool(own),
@@ -95,14 +97,25 @@ def _reason(message: EmailMessage) -> Reason | None:
     for label in re.split(r"[,\s]+", labels):
         if label in _LABELS:
             return _LABELS[label]
+    if re.match(r"\s*yes\b", _header(message, "x-spam-flag"), re.IGNORECASE):
+        return "trash"
     status = _header(message, "x-mozilla-draft-info") or _header(message, "x-draft")
     return "draft" if status else None
 
 
 def _author_of(message: EmailMessage) -> str | None:
     """The name of the sender, without the address; None if there is only an address."""
-    name, _ = parseaddr(_header(message, "from"))
+    name = parseaddr(_header(message, "from"))[0] or _name_behind_address(message)
     return None if "@" in name else name or None
+
+
+def _name_behind_address(message: EmailMessage) -> str:
+    """The name in brackets, as in the archives of Mailman: “ann at a.example (Ann Lee)”."""
+    written = next((text for name, text in message.raw_items() if name.lower() == "from"), "")
+    try:
+        return str(make_header(decode_header(parseaddr(str(written))[0])))
+    except (ValueError, LookupError):
+        return ""
 
 
 def _date_of(message: EmailMessage) -> datetime | None:
