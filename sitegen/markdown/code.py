@@ -18,6 +18,10 @@ _FENCES = ("```", "~~~")
 _FENCE_OPTIONS = frozenset({"hl_lines", "linenums"})
 _ATTRIBUTES = re.compile(r"\{(.*)\}")
 _LANGUAGE = re.compile(r"\.?([\w#.+-]+)")
+_LONGEST_LINE = 500
+"""The longest line that is highlighted, in characters."""
+_RUN = re.compile(r"[\w\s.\[\]$<>?]{1000}")
+"""Words without a sign between them for longer than in any code."""
 _HIGHLIGHTED_LINES = re.compile(r"""hl_lines=(["'])(.*?)\1""")
 
 
@@ -89,7 +93,10 @@ class _Fences(FencedBlockPreprocessor):
         config = {**self._config, **options}
         config["css_class"] = " ".join([*classes, config["css_class"]])
         style = config.pop("pygments_style")
-        code = CodeHilite("\n".join(block.lines), lang=language, style=style, **config)
+        source = "\n".join(block.lines)
+        if not is_like_code(source):
+            config["use_pygments"] = False
+        code = CodeHilite(source, lang=language, style=style, **config)
         return block.prefix + str(self.md.htmlStash.store(code.hilite(shebang=False)))
 
     def _read_info(self, info: str) -> tuple[str | None, list[str], dict[str, Any]]:
@@ -103,6 +110,16 @@ class _Fences(FencedBlockPreprocessor):
         highlighted = _HIGHLIGHTED_LINES.search(info)
         options = {"hl_lines": parse_hl_lines(highlighted[2])} if highlighted else {}
         return (language[1] if language else None), [], options
+
+
+def is_like_code(source: str) -> bool:
+    """Whether Pygments highlights a text in reasonable time.
+
+    Many of its patterns take quadratic time in the length of a line, or of words in a row, such as
+    those for methods in C# and Java. Code has short lines, and signs between its words.
+    """
+    longest = max(map(len, source.split("\n")))
+    return longest <= _LONGEST_LINE and not _RUN.search(source)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,3 +33,22 @@ def test_fenced_code_cannot_tell_pygments_what_to_do() -> None:
     html = render_markdown(source, "page", LinkConfig()).html
     assert html.startswith('<div class="highlight"><pre><span></span><code><span class="hll">')
     assert "style" not in html
+
+
+@pytest.mark.parametrize(
+    ("code", "is_highlighted"),
+    [
+        ("x = 1; " * 70, True),
+        ("x = 1; " * 72, False),
+        ("\n".join(["lamp oil wick"] * 70) + ";", True),
+        ("\n".join(["lamp oil wick"] * 80), False),
+        ("\n".join(["lamp = oil(wick)"] * 3000), True),
+    ],
+    ids=["a line of 490", "a line of 504", "980 in a row", "1,120 in a row", "48 kB of code"],
+)
+def test_code_is_highlighted_unless_it_is_unlike_any_code(
+    code: str,
+    is_highlighted: bool,  # noqa: FBT001
+) -> None:
+    html = render_markdown(f"```python\n{code}\n```\n", "page", LinkConfig()).html
+    assert ("<span" in html) == is_highlighted
