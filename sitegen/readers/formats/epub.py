@@ -5,7 +5,7 @@ The package document says which files are chapters: https://www.w3.org/TR/epub-3
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -30,6 +30,15 @@ _EMPTY_TAG = re.compile(
     r"<(title|script|style|textarea|iframe|a|div|span|p)\b([^>]*)/>", re.IGNORECASE
 )
 """Elements that are empty in XHTML, but would swallow what follows in HTML."""
+_CONTENTS = re.compile(
+    r"<(?:\w+:)?text[^>]*>(?P<label>.{0,2000}?)</(?:\w+:)?text>.{0,2000}?<(?:\w+:)?content\b[^>]*?"
+    r"\bsrc=[\"'](?P<source>[^\"'#]+)[^>]*>"
+    r"|<a\b[^>]*?\bhref=[\"'](?P<address>[^\"'#]+)[^>]*>(?P<words>.{0,2000}?)</a>",
+    re.DOTALL,
+)
+"""An entry of the table of contents: of EPUB 2, or of EPUB 3."""
+_GUIDE = re.compile(r"<(?:\w+:)?reference\b([^>]*)>")
+_NO_CHAPTERS = frozenset({"cover", "toc", "title-page", "copyright-page", "index", "colophon"})
 _NO_CHAPTER = re.compile(
     r"\bepub:type=[\"'][^\"']*\b(?:toc|cover|titlepage|copyright-page|landmarks|index|colophon)\b"
 )
@@ -44,6 +53,10 @@ class _Book(NamedTuple):
     lang: str | None
     chapters: tuple[str, ...]
     """The names of the files, in the order of the book."""
+    titles: Mapping[str, str]
+    """What the table of contents calls each file."""
+    others: frozenset[str]
+    """The files that the guide of EPUB 2 names as a cover or the like."""
 
 
 def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
@@ -64,9 +77,7 @@ def _book_in(files: Source) -> _Book | None:
     folder = posixpath.dirname(package.name)
     items = [dict(_ATTRIBUTE.findall(tag)) for tag in _ITEM.findall(text)]
     pages = {
-        item.get("id", ""): posixpath.normpath(
-            posixpath.join(folder, unquote(item.get("href", "")))
-        )
+        item.get("id", ""): _joined(folder, item.get("href", ""))
         for item in items
         if "html" in item.get("media-type", "") and "nav" not in item.get("properties", "").split()
     }
@@ -82,7 +93,26 @@ def _book_in(files: Source) -> _Book | None:
         date=_field(text, "date"),
         lang=_field(text, "language") or None,
         chapters=chapters,
+        titles=_titles_in(files, folder, items),
+        others=frozenset(
+            _joined(folder, each.get("href", "").partition("#")[0])
+            for tag in _GUIDE.findall(text)
+            if (each := dict(_ATTRIBUTE.findall(tag))).get("type") in _NO_CHAPTERS
+        ),
     )
+
+
+def _titles_in(files: Source, folder: str, items: list[dict[str, str]]) -> Mapping[str, str]:
+    """The titles in the table of contents, by the names of the files."""
+    titles: dict[str, str] = {}
+    for item in items:
+        is_nav = "nav" in item.get("properties", "").split()
+        name = _joined(folder, item.get("href", ""))
+        if (is_nav or "dtbncx" in item.get("media-type", "")) and name in files.by_name:
+            for found in _CONTENTS.finditer(read_text_of(files.by_name[name])[0]):
+                place = _joined(posixpath.dirname(name), found["source"] or found["address"])
+                titles.setdefault(place, plain_text(found["label"] or found["words"] or ""))
+    return titles
 
 
 def _joined(folder: str, address: str) -> str:
@@ -105,13 +135,16 @@ def _read_chapter(files: Source, book: _Book, name: str) -> Iterator[Document | 
     yield from findings
     body = _BODY.search(_EMPTY_TAG.sub(r"<\1\2></\1>", html))
     attributes, content = (body[1], body[2]) if body else ("", html)
-    if _NO_CHAPTER.search(attributes + content[:500]):
+    if name in book.others or _NO_CHAPTER.search(attributes + content[:500]):
         yield LeftOut("other kind")
         return
     heading = _HEADING.search(content)
-    title = plain_text(heading[1]) or None if heading else None
+    title = (plain_text(heading[1]) if heading else book.titles.get(name)) or None
     converted = read_body(content, name)
     text = without_title(converted.text, title)
+    first, _, rest = text.partition("\n\n")
+    if title and not heading and first.strip("*_ ") == title:  # a heading that is a paragraph
+        text = rest
     if not text:
         yield LeftOut("empty")
         return

@@ -133,3 +133,27 @@ def test_an_open_document_that_is_a_table_is_refused_by_its_name(tmp_path: Path)
     files = {"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>"}
     with pytest.raises(DumpError, match="an OpenDocument file"):
         read_dump(_zip(tmp_path / "lamps.ods", **files))
+
+
+def test_the_table_of_contents_names_chapters_without_a_heading(tmp_path: Path) -> None:
+    package = """<package xmlns="http://www.idpf.org/2007/opf"><metadata/>
+    <manifest><item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>
+    <item id="cover" href="cover.html" media-type="application/xhtml+xml"/>
+    <item id="one" href="one.html" media-type="application/xhtml+xml"/></manifest>
+    <spine toc="ncx"><itemref idref="cover"/><itemref idref="one"/></spine>
+    <guide><reference type="cover" href="cover.html"/></guide></package>"""
+    contents = """<ncx><navMap><navPoint><navLabel><text>The wick</text></navLabel>
+    <content src="one.html#a"/></navPoint></navMap></ncx>"""
+    book = _zip(
+        tmp_path / "lamps.epub",
+        **{
+            "mimetype": "application/epub+zip",
+            "META-INF/container.xml": _CONTAINER,
+            "OEBPS/book.opf": package,
+            "OEBPS/toc.ncx": contents,
+            "OEBPS/cover.html": _page('<img src="cover.jpg"/>'),
+            "OEBPS/one.html": _page('<p class="h"><b>The wick</b></p><p>It burns.</p>'),
+        },
+    )
+    (document,) = read_dump(book)
+    assert (document.title, document.text) == ("The wick", "It burns.")
