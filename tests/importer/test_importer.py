@@ -73,7 +73,8 @@ class ImportAndEdit(RuleBasedStateMachine):
     def the_editor_moves_a_page(self, pick: int, topic: str) -> None:
         page = self._page(pick)
         target = self.workspace.content / "topics" / topic / page.name
-        if not target.exists():
+        posts = [other for other in self.workspace.pages() if other.parent.name != "essays"]
+        if not any(other.name == page.name for other in posts if other != page):
             target.parent.mkdir(parents=True, exist_ok=True)
             page.rename(target)
             if page in self.edited:
