@@ -49,10 +49,18 @@ class _Feed(NamedTuple):
     lang: str | None
 
 
+class _Version(NamedTuple):
+    """What was read of an entry that may stand twice."""
+
+    changed: datetime | None
+    items: tuple[Document | Finding, ...]
+    """Its findings and its document."""
+
+
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     for entry in source.entries:
         feed = _Feed(source.name, "", None, None)
-        seen: set[str] = set()
+        versions: dict[str, _Version] = {}
         is_head = True
         for item in stream_xml(entry, "item", "entry"):
             if not isinstance(item, Node):
@@ -61,7 +69,26 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
                 feed = _feed_of(item, source.name)
                 is_head = False
             else:
-                yield from _read_item(item, feed, options, seen)
+                yield from _keep_newest(item, _read_item(item, feed, options), versions)
+        for version in versions.values():
+            yield from version.items
+
+
+def _keep_newest(
+    node: Node, read: Iterator[Document | Finding], versions: dict[str, _Version]
+) -> Iterator[Document | Finding]:
+    """Notes what was read of an entry, in place of an older version of it (RFC 4287, 4.1.1)."""
+    items = tuple(read)
+    document = items[-1]
+    if not isinstance(document, Document):
+        yield from items
+        return
+    known = versions.get(document.id)
+    changed = parse_date(node.text_of("updated", "modified")) or document.date
+    if known:
+        yield LeftOut("duplicate")
+    if known is None or (changed and known.changed and changed > known.changed):
+        versions[document.id] = _Version(changed, items)
 
 
 def _feed_of(root: Node, dump: str) -> _Feed:
@@ -71,9 +98,7 @@ def _feed_of(root: Node, dump: str) -> _Feed:
     return _Feed(dump, base, _author_of(channel), lang)
 
 
-def _read_item(
-    item: Node, feed: _Feed, options: ReadOptions, seen: set[str]
-) -> Iterator[Document | Finding]:
+def _read_item(item: Node, feed: _Feed, options: ReadOptions) -> Iterator[Document | Finding]:
     if reason := _reason(item):
         finding = options.admit(reason)
         yield finding
@@ -91,10 +116,6 @@ def _read_item(
     guid = item.text_of("guid", "id") or item.attributes.get("about", "") or link or ""
     host = host_of(link or feed.base)
     id_ = identify("feed", host, guid) if guid else identify_text("feed", title or "", text)
-    if id_ in seen:
-        yield LeftOut("duplicate")
-        return
-    seen.add(id_)
     yield from findings
     yield from (Lost("an enclosure", m.name, "the dump does not hold it") for m in enclosures)
     date, remark = _date_of(item)

@@ -139,3 +139,18 @@ _WXR = f"""<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/con
 )
 def test_a_malformed_address_costs_no_text(tmp_path: Path, name: str, text: str) -> None:
     assert _only(tmp_path, name, text).text == "Words of it."
+
+
+@pytest.mark.parametrize("newest_first", [True, False])
+def test_the_newest_version_of_an_entry_is_read(tmp_path: Path, *, newest_first: bool) -> None:
+    versions = [
+        f"<entry><id>urn:1</id><title>One</title><published>2024-01-01T00:00:00Z</published>"
+        f"<updated>2024-0{month}-01T00:00:00Z</updated><content>{text}</content></entry>"
+        for month, text in ((2, "canary"), (3, "It burns."))
+    ]
+    entries = "".join(reversed(versions) if newest_first else versions)
+    path = tmp_path / "feed.atom"
+    path.write_text(f'<feed xmlns="http://www.w3.org/2005/Atom">{entries}</feed>', "utf-8")
+    read = read_source(path, ReadOptions())
+    assert [document.text for document in read.documents] == ["It burns."]
+    assert read.left_out == {"duplicate": 1}
