@@ -30,6 +30,10 @@ _REPEATED = re.compile(
     r"<(h[1-6]|p)[^>]*\bgraf--(title|subtitle|kicker)\b[^>]*>(.*?)</\1>", re.DOTALL
 )
 """The title, the subtitle, or the line above, within the text."""
+_GIST = re.compile(
+    r"<script[^>]*\bsrc=[\"'](https://gist\.github\.com/[^\"']+?)(?:\.js)?[\"'][^>]*>\s*</script>"
+)
+"""Code that GitHub shows within a story."""
 _FIRST_RULE = re.compile(r"^\s*(?:<(?:section|div)\b[^>]*>\s*)*<hr[^>]*>", re.DOTALL)
 _CANONICAL = re.compile(r"<a[^>]*\bhref=[\"']([^\"']*)[\"'][^>]*\bp-canonical\b")
 _CANONICAL_AFTER = re.compile(r"<a[^>]*\bp-canonical\b[^>]*\bhref=[\"']([^\"']*)[\"']")
@@ -122,7 +126,8 @@ def _story_in(html: str) -> _Story | None:
             return "" if words == shown_title else repeated[0]
         return f"<p>{repeated[3]}</p>" if words else ""
 
-    body = _FIRST_RULE.sub("", _REPEATED.sub(drop, found[1]))
+    content = _GIST.sub(r'<p><a href="\1">\1</a></p>', found[1])
+    body = _FIRST_RULE.sub("", _REPEATED.sub(drop, content))
     if below and below not in plain_text(body)[: 2 * len(below) + 200]:
         body = f"<p>{subtitle[1] if subtitle else ''}</p>{body}"
     return _Story(shown_title, body, address[1] if address else "", has_title)

@@ -76,11 +76,18 @@ def _blog_of(root: Node, dump: str) -> _Blog:
     channel = root.first("channel") or root
     address = channel.text_of("base_blog_url", "base_site_url", "link")
     names = {
-        login: author.text_of("author_display_name") or login
+        login: _name_of(author) or login
         for author in channel.all("author")
         if (login := author.text_of("author_login"))
     }
     return _Blog(dump, address, names, channel.text_of("language") or None)
+
+
+def _name_of(author: Node) -> str:
+    """The name of an author, who may show an e-mail address in its place."""
+    shown = author.text_of("author_display_name")
+    parts = (author.text_of("author_first_name"), author.text_of("author_last_name"))
+    return shown if shown and "@" not in shown else " ".join(filter(None, parts))
 
 
 def _read_item(

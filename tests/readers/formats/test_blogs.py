@@ -1,0 +1,36 @@
+"""Details of the exports of WordPress and Medium."""
+
+import zipfile
+from pathlib import Path
+
+from sitegen.readers import read_dump
+
+_WXR = """<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+ xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/"><channel>
+<wp:author><wp:author_login>ann@a.example</wp:author_login>
+<wp:author_display_name>ann@a.example</wp:author_display_name>
+<wp:author_first_name>Ann</wp:author_first_name><wp:author_last_name>Lee</wp:author_last_name>
+</wp:author><item><title>One</title><dc:creator>ann@a.example</dc:creator>
+<content:encoded>Words of it.</content:encoded><wp:post_id>1</wp:post_id>
+<wp:status>publish</wp:status></item></channel></rss>"""
+_STORY = """<article class="h-entry"><h1 class="p-name">Lamps</h1><section data-field="body">
+<h3 class="graf--title">Lamps</h3><p>It burns.</p><figure>
+<script src="https://gist.github.com/ann/0123.js"></script></figure><p>It ends.</p></section>
+<footer><a href="https://medium.com/@ann/lamps-0123456789ab" class="p-canonical">Link</a></footer>
+</article>"""
+
+
+def test_an_author_who_shows_an_address_is_named_by_the_parts_of_the_name(tmp_path: Path) -> None:
+    path = tmp_path / "wordpress.xml"
+    path.write_text(_WXR, "utf-8")
+    (document,) = read_dump(path)
+    assert document.author == "Ann Lee"
+
+
+def test_code_on_github_within_a_story_becomes_a_link(tmp_path: Path) -> None:
+    path = tmp_path / "medium.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("posts/2020-01-02_Lamps-0123456789ab.html", _STORY)
+        archive.writestr("profile/profile.html", "<p>canary</p>")
+    (document,) = read_dump(path)
+    assert document.text == "It burns.\n\nhttps://gist.github.com/ann/0123\n\nIt ends."
