@@ -93,7 +93,7 @@ def test_a_checkout_of_many_files(workshop: Workshop) -> None:
     git("add", ".")
     git("commit", "--quiet", "-m", "Few")
     git("checkout", "--quiet", "-b", "many")
-    for number in range(300):
+    for number in range(100):
         workshop.digest.post(f"post-{number}", f"Text {number}.", topic=f"topic-{number % 20}")
     workshop.digest.remove("content/topics/craft/one.md")
     git("add", ".")
@@ -102,7 +102,7 @@ def test_a_checkout_of_many_files(workshop: Workshop) -> None:
     for branch in ("few", "many"):
         git("checkout", "--quiet", branch)
         assert len(workshop.settle(quiet=2)) <= 3, "it waits for the checkout to end"
-    workshop.digest.shows("posts/post-299/", "Text 299.").has_not("posts/one/index.html")
+    workshop.digest.shows("posts/post-99/", "Text 99.").has_not("posts/one/index.html")
 
 
 def test_a_renamed_folder(workshop: Workshop) -> None:
