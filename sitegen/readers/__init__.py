@@ -11,7 +11,7 @@
 
 from sitegen.readers.expanding import expand_folder
 from sitegen.readers.findings import ARTICLES, INCLUDES, Lost, ReadOptions
-from sitegen.readers.reading import SourceRead, read_dump, read_source
+from sitegen.readers.reading import SourceRead, read_source
 from sitegen.readers.registry import load_readers
 from sitegen.readers.splitting import format_split
 
@@ -24,6 +24,5 @@ __all__ = [
     "expand_folder",
     "format_split",
     "load_readers",
-    "read_dump",
     "read_source",
 ]

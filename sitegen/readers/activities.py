@@ -17,6 +17,7 @@ from sitegen.models import Medium
 from sitegen.readers.findings import Lost
 from sitegen.readers.html import html_to_markdown
 from sitegen.readers.sources import Entry, Source
+from sitegen.readers.streams.json_values import objects_in
 from sitegen.readers.web_addresses import path_of
 
 Audience = Literal["public", "followers", "private"]
@@ -101,7 +102,7 @@ def _shown(html: str) -> str:
 
 
 def _choices(post: Mapping[str, Any]) -> Iterable[str]:
-    for choice in (*_dicts(post.get("oneOf")), *_dicts(post.get("anyOf"))):
+    for choice in (*objects_in(post.get("oneOf")), *objects_in(post.get("anyOf"))):
         name, replies = choice.get("name"), choice.get("replies")
         votes = replies.get("totalItems") if isinstance(replies, dict) else None
         if isinstance(name, str):
@@ -127,7 +128,7 @@ def media_of(
         files: the result of :func:`index_files`.
     """
     media, lost = [], []
-    for attachment in _dicts(post.get("attachment")):
+    for attachment in objects_in(post.get("attachment")):
         address = next(iter(strings(attachment.get("url"))), "")
         if not address or attachment.get("type") == "Link":  # a preview of a page
             continue
@@ -162,7 +163,9 @@ def _tail(path: str) -> str:
 def tags_of(post: Mapping[str, Any]) -> tuple[str, ...]:
     """The hashtags of a post, without ``#``."""
     names = (
-        tag.get("name") for tag in _dicts(post.get("tag")) if tag.get("type") in (None, "Hashtag")
+        tag.get("name")
+        for tag in objects_in(post.get("tag"))
+        if tag.get("type") in (None, "Hashtag")
     )
     return tuple(dict.fromkeys(n.lstrip("#") for n in names if isinstance(n, str)))
 
@@ -216,8 +219,3 @@ def _read_actor(entry: Entry | None) -> Mapping[str, Any]:
     except (DumpError, ValueError, RecursionError):
         return {}
     return actor if isinstance(actor, dict) else {}
-
-
-def _dicts(value: object) -> list[Mapping[str, Any]]:
-    values = value if isinstance(value, list) else [value]
-    return [each for each in values if isinstance(each, dict)]

@@ -40,3 +40,9 @@ def recognise_formats(*names: str) -> Callable[[Source], float]:
         return max(confidence_of(name, source.head) for name in names)
 
     return recognise
+
+
+def recognise_files(*names: str) -> Callable[[Source], float]:
+    """Likewise, for formats that are one file: folders and archives are not recognised."""
+    by_format = recognise_formats(*names)
+    return lambda source: by_format(source) if source.kind == "file" else 0.0

@@ -254,16 +254,3 @@ def _hint_for(head: FileHead) -> str:
         "an export may hold what is private, such as drafts, messages and addresses; "
         "to publish all of it as plain text, add --format text"
     )
-
-
-def read_dump(path: Path, *, as_text: bool = False) -> tuple[Document, ...]:
-    """The documents of a dump, in order.
-
-    Args:
-        path: the path of the dump.
-        as_text: whether to read it as plain text, whatever its format seems to be.
-
-    Raises:
-        DumpError: the dump is missing, empty, or in a format without a reader.
-    """
-    return read_source(path, ReadOptions(), "text" if as_text else None).documents

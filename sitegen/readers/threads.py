@@ -106,3 +106,8 @@ def _common(languages: Iterable[str | None]) -> str | None:
     """The language of all parts that have one; None if they differ."""
     known = {language for language in languages if language}
     return known.pop() if len(known) == 1 else None
+
+
+def is_empty(document: Document) -> bool:
+    """Whether there is nothing to show: no words, and no picture that the dump holds."""
+    return not document.text.strip() and not any(medium.entry for medium in document.media)

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from sitegen.errors import DumpError
-from sitegen.readers import format_split, read_dump
+from sitegen.readers import format_split
+from tests.readers.sources import read_dump
 
 
 def write(path: Path, content: bytes) -> Path:

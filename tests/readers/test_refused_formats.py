@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from sitegen.errors import DumpError
-from sitegen.readers import read_dump
 from sitegen.readers.detection import FORMATS, FileHead, detect_format, examine
 from sitegen.readers.detection.file_head import HEAD_SIZE
 from sitegen.readers.registry import load_readers
 from sitegen.readers.sources import open_source
 from tests.dump_formats import SENTENCE, TEXT_DUMPS, format_of
+from tests.readers.sources import read_dump
 
 
 def zipped(*names: str) -> bytes:

@@ -6,8 +6,9 @@ import pytest
 
 from benchmarks.splitting import Case, load_cases
 from sitegen.models import Document
-from sitegen.readers import format_split, read_dump
+from sitegen.readers import format_split
 from tests.paths import TESTS
+from tests.readers.sources import read_dump
 
 PARAGRAPH = "A sentence that goes on for some time before it ends, as essays have them. " * 6
 ESSAY = "\n\n".join(["On Sentences", PARAGRAPH, PARAGRAPH, "---", PARAGRAPH, PARAGRAPH])

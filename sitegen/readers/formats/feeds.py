@@ -16,7 +16,7 @@ from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Remark
 from sitegen.readers.html import plain_text, unescape_title
 from sitegen.readers.identity import identify, identify_text
-from sitegen.readers.reader import Reader, recognise_formats
+from sitegen.readers.reader import Reader, recognise_files
 from sitegen.readers.sources import Source
 from sitegen.readers.streams.xml_items import Node, stream_xml
 from sitegen.readers.web_addresses import host_of, join_address
@@ -277,11 +277,10 @@ def _media_nodes(nodes: list[Node]) -> Iterator[Node]:
             yield node
 
 
-_confidence = recognise_formats("rss", "atom")
 READER = Reader(
     "feed",
     "a feed (RSS or Atom)",
-    lambda source: _confidence(source) if source.kind == "file" else 0.0,
+    recognise_files("rss", "atom"),
     _read,
     ("draft", "comment", "duplicate", "empty"),
 )

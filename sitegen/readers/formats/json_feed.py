@@ -9,7 +9,7 @@ from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions
 from sitegen.readers.html import unescape_title
 from sitegen.readers.identity import identify, identify_text
-from sitegen.readers.reader import Reader, recognise_formats
+from sitegen.readers.reader import Reader, recognise_files
 from sitegen.readers.sources import Source
 from sitegen.readers.streams import read_fields, stream_items
 from sitegen.readers.web_addresses import host_of, join_address
@@ -110,11 +110,10 @@ def _text(values: Mapping[str, Any], key: str) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
-_confidence = recognise_formats("jsonfeed")
 READER = Reader(
     "json-feed",
     "a JSON feed",
-    lambda source: _confidence(source) if source.kind == "file" else 0.0,
+    recognise_files("jsonfeed"),
     _read,
     ("duplicate", "empty", "incomplete"),
 )

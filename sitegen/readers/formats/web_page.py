@@ -6,16 +6,10 @@ from sitegen.models import Document, DumpPlace
 from sitegen.readers.articles import kind_of, read_body, without_title
 from sitegen.readers.findings import Finding, LeftOut, ReadOptions
 from sitegen.readers.identity import identify, identify_text
-from sitegen.readers.reader import Reader, recognise_formats
+from sitegen.readers.reader import Reader, recognise_files
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams.decoding import read_text_of
 from sitegen.readers.web_pages import read_web_page
-
-_confidence = recognise_formats("html")
-
-
-def _recognise(source: Source) -> float:
-    return _confidence(source) if source.kind == "file" else 0.0
 
 
 def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
@@ -50,4 +44,4 @@ def _read_page(entry: Entry, dump: str) -> Iterator[Document | Finding]:
     )
 
 
-READER = Reader("html", "a web page that was saved", _recognise, _read, ("empty",))
+READER = Reader("html", "a web page that was saved", recognise_files("html"), _read, ("empty",))

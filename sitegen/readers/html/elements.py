@@ -66,7 +66,6 @@ _ALIGNED = re.compile(r"text-align\s*:\s*(left|center|right)", re.IGNORECASE)
 _LANGUAGE_CLASS = re.compile(
     r"(?:^|\s)(?:language|lang|highlight-source|brush:|sourceCode)(?:-|\s*)([\w#+.-]+)"
 )
-_LINK_WORDS = frozenset({"#", "¶", "§", "🔗", ""})
 
 
 def classes_of(attributes: Attributes) -> frozenset[str]:

@@ -16,6 +16,7 @@ from typing import BinaryIO
 
 from sitegen.readers.findings import Lost
 from sitegen.readers.sources.limits import MOST_UNPACKED
+from sitegen.readers.sources.zip_archive import NOT_OPENED
 
 _HEADER = struct.Struct("<4s5H3I2H")
 _ENTRY = struct.Struct("<4s6H3I5H2I")
@@ -61,7 +62,7 @@ def open_cut_zip(path: Path, stack: ExitStack) -> tuple[zipfile.ZipFile, Lost] |
     whole = io.BufferedReader(_Joined(file, size, _list_of(members, size)))
     try:
         archive = stack.enter_context(zipfile.ZipFile(whole))
-    except (zipfile.BadZipFile, NotImplementedError, ValueError):
+    except NOT_OPENED:
         return None
     last = archive.infolist()[-1].filename
     return archive, Lost("the rest of the archive", f"after {last}", "it is damaged or cut off")

@@ -24,7 +24,7 @@ def open_folder(path: Path) -> Source:
         if file.is_symlink():
             losses.append(Lost("a file", name, "it is a link, and links are not followed"))
         elif file.is_file() and not is_clutter(name):
-            entries.append(Entry(name, file.stat().st_size, partial(_open, file), path))
+            entries.append(Entry(name, file.stat().st_size, partial(open_file, file), path))
     entries.sort(key=lambda entry: entry.name)
     return Source(path.absolute().name, path, "folder", tuple(entries), tuple(losses))
 
@@ -38,5 +38,6 @@ def _walk(path: Path, losses: list[Lost]) -> Iterator[Path]:
         yield from (Path(folder, name) for name in sorted([*files, *links]))
 
 
-def _open(path: Path) -> BinaryIO:
+def open_file(path: Path) -> BinaryIO:
+    """Opens a file for reading."""
     return path.open("rb")

@@ -12,14 +12,13 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
 
 from sitegen.errors import DumpError
 from sitegen.readers.sources.cut_zip import open_cut_zip
-from sitegen.readers.sources.folder import open_folder
+from sitegen.readers.sources.folder import open_file, open_folder
 from sitegen.readers.sources.source import Entry, Source
 from sitegen.readers.sources.tar_archive import open_tar
-from sitegen.readers.sources.zip_archive import open_zip
+from sitegen.readers.sources.zip_archive import NOT_OPENED, open_zip
 
 STANDARD_INPUT = Path("-")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
@@ -88,12 +87,12 @@ def _open_file(path: Path, name: str, stack: ExitStack) -> Source:
     if start.startswith(_ZIP):
         try:
             archive = stack.enter_context(zipfile.ZipFile(path))
-        except (zipfile.BadZipFile, NotImplementedError, ValueError):
+        except NOT_OPENED:
             return _open_cut_zip(path, name, stack)
         return open_zip(archive, path, name)
     if _is_tar(path, start):
         return open_tar(path, name, stack)
-    return Source(name, path, "file", (Entry(name, size, partial(_open_path, path), path),))
+    return Source(name, path, "file", (Entry(name, size, partial(open_file, path), path),))
 
 
 def is_archive(path: Path) -> bool:
@@ -127,7 +126,3 @@ def _is_tar(path: Path, start: bytes) -> bool:
         except (OSError, EOFError, zlib.error):
             return False
     return start[_TAR_POSITION:].startswith(_TAR)
-
-
-def _open_path(path: Path) -> BinaryIO:
-    return path.open("rb")

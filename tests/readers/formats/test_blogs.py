@@ -3,7 +3,7 @@
 import zipfile
 from pathlib import Path
 
-from sitegen.readers import read_dump
+from tests.readers.sources import read_dump
 
 _WXR = """<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
  xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/"><channel>

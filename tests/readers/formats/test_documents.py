@@ -7,8 +7,8 @@ import pytest
 
 from sitegen.errors import DumpError
 from sitegen.models import Document
-from sitegen.readers import read_dump
 from tests.pictures import PNG
+from tests.readers.sources import read_dump
 
 _CONTAINER = (
     '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from sitegen.models import Document
-from sitegen.readers import read_dump
 from sitegen.readers.findings import ReadOptions
 from sitegen.readers.reading import read_source
+from tests.readers.sources import read_dump
 
 _ATOM = """<feed xmlns="http://www.w3.org/2005/Atom" xmlns:app="http://www.w3.org/2007/app"
  xmlns:thr="http://purl.org/syndication/thread/1.0" xmlns:media="http://search.yahoo.com/mrss/">

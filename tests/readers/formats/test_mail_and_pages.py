@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.readers import read_dump
 from sitegen.readers.findings import ReadOptions
 from sitegen.readers.reading import read_source
+from tests.readers.sources import read_dump
 
 
 def _message(header: str, body: str) -> str:

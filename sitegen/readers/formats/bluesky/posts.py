@@ -8,6 +8,7 @@ from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, Lost
 from sitegen.readers.identity import identify
 from sitegen.readers.spans import Span, is_plain, plain_of, spans_to_markdown
+from sitegen.readers.streams.json_values import list_of, objects_in
 
 POST = "app.bsky.feed.post"
 REPOST = "app.bsky.feed.repost"
@@ -61,7 +62,7 @@ def make_document(post: Found, dump: str) -> tuple[Document, Sequence[Finding]]:
     spans = tuple(_spans_of(record))
     text = plain_of(spans) if is_plain(spans) else spans_to_markdown(spans)
     embeds = tuple(_embeds_of(record))
-    languages = [tag for tag in _list(record.get("langs")) if isinstance(tag, str)]
+    languages = [tag for tag in list_of(record.get("langs")) if isinstance(tag, str)]
     document = Document(
         id=identify("bluesky", did_of(post.uri), key),
         kind="post",
@@ -101,15 +102,15 @@ def _spans_of(record: Mapping[str, Any]) -> Iterator[Span]:
 def _links_in(record: Mapping[str, Any], text: str) -> list[tuple[int, int, str]]:
     """The links of a text: start and end in bytes, and the address."""
     links = []
-    for facet in _dicts(record.get("facets")):
+    for facet in objects_in(record.get("facets")):
         match facet.get("index"):
             case {"byteStart": int(start), "byteEnd": int(end)}:
                 links += [
                     (start, end, address)
-                    for feature in _dicts(facet.get("features"))
+                    for feature in objects_in(facet.get("features"))
                     if isinstance(address := feature.get("uri"), str)
                 ]
-    for entity in () if links else _dicts(record.get("entities")):  # before May 2023
+    for entity in () if links else objects_in(record.get("entities")):  # before May 2023
         match entity:
             case {"type": "link", "index": {"start": int(start), "end": int(end)}, "value": str()}:
                 start, end = _bytes_before(text, start), _bytes_before(text, end)
@@ -126,11 +127,11 @@ def _bytes_before(text: str, units: int) -> int:
 def _tags_of(record: Mapping[str, Any]) -> Iterator[str]:
     """The hashtags of the text, and those beside it, each once."""
     found: dict[str, None] = {}
-    for facet in _dicts(record.get("facets")):
-        for feature in _dicts(facet.get("features")):
+    for facet in objects_in(record.get("facets")):
+        for feature in objects_in(facet.get("features")):
             if isinstance(tag := feature.get("tag"), str):
                 found.setdefault(tag.lstrip("#"))
-    for tag in _list(record.get("tags")):
+    for tag in list_of(record.get("tags")):
         if isinstance(tag, str):
             found.setdefault(tag.lstrip("#"))
     yield from found
@@ -138,10 +139,10 @@ def _tags_of(record: Mapping[str, Any]) -> Iterator[str]:
 
 def _embeds_of(record: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     """What is attached; a quotation with media is two things."""
-    for embed in _dicts(record.get("embed")):
+    for embed in objects_in(record.get("embed")):
         if _kind(embed) == "recordWithMedia":
-            yield from _dicts(embed.get("media"))
-            yield from _dicts(embed.get("record"))
+            yield from objects_in(embed.get("media"))
+            yield from objects_in(embed.get("record"))
         else:
             yield embed
 
@@ -149,7 +150,7 @@ def _embeds_of(record: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
 def _link_of(embeds: Sequence[Mapping[str, Any]]) -> LinkTarget | None:
     """The page or the post that is attached."""
     for embed in embeds:
-        for external in _dicts(embed.get("external")):
+        for external in objects_in(embed.get("external")):
             if isinstance(address := external.get("uri"), str):
                 title = external.get("title")
                 return LinkTarget(address, title if isinstance(title, str) else "")
@@ -162,8 +163,8 @@ def _link_of(embeds: Sequence[Mapping[str, Any]]) -> LinkTarget | None:
 
 def _media_in(view: Mapping[str, Any]) -> Iterator[Medium]:
     """The pictures and videos that a feed names by their addresses."""
-    for embed in (view, *_dicts(view.get("media"))):
-        for item in (*_dicts(embed.get("images")), embed):
+    for embed in (view, *objects_in(view.get("media"))):
+        for item in (*objects_in(embed.get("images")), embed):
             address = item.get("fullsize") or item.get("playlist")
             alt = item.get("alt")
             if isinstance(address, str):
@@ -175,19 +176,19 @@ def _lost_media(embeds: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, str]
     why = "the dump holds no pictures and videos"
     for embed in embeds:
         what = _MEDIA.get(_kind(embed))
-        items = _dicts(embed.get("images") or embed.get("items")) or ([embed] if what else [])
+        items = objects_in(embed.get("images") or embed.get("items")) or ([embed] if what else [])
         for item in items if what else []:
             alt = item.get("alt")
             described = f" (“{alt}”)" if isinstance(alt, str) and alt.strip() else ""
             yield f"{what}{described}", why
-        for external in _dicts(embed.get("external")):
+        for external in objects_in(embed.get("external")):
             if external.get("thumb"):
                 yield "the thumbnail of a link", why
 
 
 def _warning_of(record: Mapping[str, Any]) -> str | None:
     labels = record.get("labels")
-    values = _dicts(labels.get("values")) if isinstance(labels, dict) else []
+    values = objects_in(labels.get("values")) if isinstance(labels, dict) else []
     names = [val for label in values if isinstance(val := label.get("val"), str)]
     return ", ".join(name for name in names if not name.startswith("!")) or None
 
@@ -203,12 +204,3 @@ def _uri(reference: object) -> str:
         return ""
     uri = reference.get("uri")
     return uri if isinstance(uri, str) else _uri(reference.get("record"))
-
-
-def _dicts(value: object) -> list[Mapping[str, Any]]:
-    values = value if isinstance(value, list) else [value]
-    return [each for each in values if isinstance(each, dict)]
-
-
-def _list(value: object) -> list[object]:
-    return value if isinstance(value, list) else []

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator, Mapping
 from html import escape
 from typing import Any
 
+from sitegen.readers.streams.json_values import list_of
+
 _BLOCKS = {"paragraph": "p", "quote": "blockquote", "aside": "blockquote", "listitem": "li"}
 _BOLD, _ITALIC, _CODE = 1, 2, 16
 """Bits of the format of a text in Lexical."""
@@ -73,7 +75,7 @@ def _picture(fields: Mapping[str, Any]) -> str:
 
 
 def _gallery(fields: Mapping[str, Any]) -> str:
-    images = _list(fields.get("images"))
+    images = list_of(fields.get("images"))
     return "".join(_picture(image) for image in images if isinstance(image, dict))
 
 
@@ -145,7 +147,7 @@ def _formatted(text: str, style: object) -> str:
 
 def _only_markdown(document: Mapping[str, Any]) -> str:
     """The text of a post that is one card with Markdown; empty for others."""
-    match document.get("cards"), _list(document.get("sections")):
+    match document.get("cards"), list_of(document.get("sections")):
         case [[("markdown" | "card-markdown"), {"markdown": str(text)}, *_]], sections:
             is_all = all(isinstance(each, list) and each[:1] == [10] for each in sections)
             return text if is_all else ""
@@ -154,14 +156,14 @@ def _only_markdown(document: Mapping[str, Any]) -> str:
 
 def _mobiledoc(document: Mapping[str, Any]) -> Iterator[str]:
     """The sections: paragraphs, lists, pictures and cards."""
-    cards = _list(document.get("cards"))
-    markups = _list(document.get("markups"))
-    for section in _list(document.get("sections")):
+    cards = list_of(document.get("cards"))
+    markups = list_of(document.get("markups"))
+    for section in list_of(document.get("sections")):
         match section:
             case [1, str(tag), list(markers), *_] if tag.isalnum():
                 yield f"<{tag}>{_markers(markers, markups)}</{tag}>"
             case [3, str(tag), list(items), *_] if tag.isalnum():
-                rows = "".join(f"<li>{_markers(_list(item), markups)}</li>" for item in items)
+                rows = "".join(f"<li>{_markers(list_of(item), markups)}</li>" for item in items)
                 yield f"<{tag}>{rows}</{tag}>"
             case [2, str(address), *_]:
                 yield _card("image", {"src": address})
@@ -196,7 +198,3 @@ def _markup(markups: list[Any], index: object) -> tuple[str, str]:
         case [str(tag), *_] if tag.isalnum():
             return f"<{tag}>", tag
     return "<span>", "span"
-
-
-def _list(value: object) -> list[Any]:
-    return value if isinstance(value, list) else []

@@ -20,7 +20,7 @@ from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason
 from sitegen.readers.formats.mail.messages import iter_messages
 from sitegen.readers.formats.mail.texts import body_of
 from sitegen.readers.identity import identify, identify_text
-from sitegen.readers.reader import Reader, recognise_formats
+from sitegen.readers.reader import Reader, recognise_files
 from sitegen.readers.sources import Source
 
 _PREFIX = re.compile(
@@ -34,11 +34,6 @@ _LABELS: dict[str, Reason] = {
     "spam": "trash",
     "trash": "trash",
 }
-_confidence = recognise_formats("mbox", "eml")
-
-
-def _recognise(source: Source) -> float:
-    return _confidence(source) if source.kind == "file" else 0.0
 
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
@@ -131,5 +126,9 @@ def _header(message: EmailMessage, name: str) -> str:
 
 
 READER = Reader(
-    "mail", "mail (mbox or .eml)", _recognise, _read, ("duplicate", "empty", "draft", "trash")
+    "mail",
+    "mail (mbox or .eml)",
+    recognise_files("mbox", "eml"),
+    _read,
+    ("duplicate", "empty", "draft", "trash"),
 )

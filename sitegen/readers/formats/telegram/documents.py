@@ -71,11 +71,6 @@ def make_document(message: Message, chat: Chat, dump: str, medium: Medium | None
     )
 
 
-def is_empty(document: Document) -> bool:
-    """Whether there is nothing to show: no words, and no picture that the dump holds."""
-    return not document.text.strip() and not any(medium.entry for medium in document.media)
-
-
 def empty_reason(message: Message) -> Reason:
     """Why a message without words is left out."""
     return "attachment" if kind_of(message) == "file" else "empty"

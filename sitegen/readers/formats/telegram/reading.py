@@ -20,7 +20,6 @@ from sitegen.readers.formats.telegram.chats import Chat, list_chats, read_messag
 from sitegen.readers.formats.telegram.documents import (
     empty_reason,
     has_zone,
-    is_empty,
     join_albums,
     make_document,
     reason_to_skip,
@@ -29,6 +28,7 @@ from sitegen.readers.formats.telegram.media import medium_of
 from sitegen.readers.formats.telegram.texts import Message, count_spoilers
 from sitegen.readers.reader import Reader
 from sitegen.readers.sources import Entry, Source
+from sitegen.readers.threads import is_empty
 
 _CONFIDENCE = 0.9
 _ONLY_PRIVATE = 0.2

@@ -127,8 +127,3 @@ def losses_in(document: Document) -> Iterator[Lost]:
 
 def _kind_of(medium: Medium) -> str:
     return "a film" if ".mp4" in medium.name else "a picture"
-
-
-def is_empty(document: Document) -> bool:
-    """Whether there is nothing to show: no words, and no picture that the dump holds."""
-    return not document.text.strip() and not any(medium.entry for medium in document.media)

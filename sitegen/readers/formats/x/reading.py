@@ -7,7 +7,7 @@ from itertools import chain
 from sitegen.models import Document
 from sitegen.readers.findings import Finding, Included, LeftOut, Lost, ReadOptions, Reason, Remark
 from sitegen.readers.formats.x.articles import read_articles
-from sitegen.readers.formats.x.documents import DocumentMaker, is_empty, losses_in
+from sitegen.readers.formats.x.documents import DocumentMaker, losses_in
 from sitegen.readers.formats.x.files import (
     Account,
     article_files,
@@ -26,7 +26,7 @@ from sitegen.readers.formats.x.records import read_records
 from sitegen.readers.formats.x.selection import Selection, select
 from sitegen.readers.formats.x.survey import Survey, survey
 from sitegen.readers.sources import Entry, Source
-from sitegen.readers.threads import join_parts
+from sitegen.readers.threads import is_empty, join_parts
 
 _CIRCLES = (
     "some posts are of 2022 or 2023, when X had circles; later archives do not mark posts to a "
