@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from sitegen.configuration.file import load_config
-from sitegen.engine import collecting
+from sitegen.engine import input_collection
 from sitegen.engine.builder import build_site
 from sitegen.engine.executors import SerialExecutor
 from sitegen.engine.images import ImageStore
@@ -13,7 +13,7 @@ from sitegen.engine.loading import Scan
 from sitegen.views.body_store import BodyFile
 
 if TYPE_CHECKING:
-    from sitegen.engine.collecting import CollectedSite
+    from sitegen.engine.input_collection import CollectedSite
     from sitegen.models import BuildResult, Site
 
 NOW = datetime(2024, 6, 1, tzinfo=UTC)
@@ -99,8 +99,8 @@ def files_of(output: Path) -> dict[str, bytes]:
 
 def collect(root: Path, *, drafts: bool = False) -> "CollectedSite":
     """What a build of the digest in ``root`` begins with."""
-    stores = collecting.Stores(BODIES, ImageStore(root / ".sitegen" / "pictures"))
-    return collecting.collect(
+    stores = input_collection.Stores(BODIES, ImageStore(root / ".sitegen" / "pictures"))
+    return input_collection.collect(
         load_config(root), Scan({}), stores, SerialExecutor(), now=NOW, drafts=drafts
     )
 

@@ -30,7 +30,8 @@ from sitegen.markdown import Heading
 from sitegen.models import Page
 from sitegen.publish.delivery import Delivery
 from sitegen.themes.manifest import CONTRACT
-from sitegen.views.records import (
+from sitegen.views.record_snapshot import fields_of
+from sitegen.views.template_records import (
     Appearance,
     Dump,
     FeedLink,
@@ -42,7 +43,6 @@ from sitegen.views.records import (
     TopicView,
     Year,
 )
-from sitegen.views.snapshots import fields_of
 from tests.digest import CONFIG, NOW, Digest
 from tests.paths import ROOT
 from tests.publishing import Repository, forget_own_git_settings, publish, sitegen

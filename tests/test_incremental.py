@@ -38,7 +38,7 @@ from tests.effort import EFFORT
 from tests.paths import ROOT
 
 if TYPE_CHECKING:
-    from sitegen.views.snapshots import Key
+    from sitegen.views.record_snapshot import Key
 
 
 def picture_of(width: int) -> bytes:

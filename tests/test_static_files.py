@@ -28,7 +28,7 @@ def test_what_hosts_and_browsers_ask_for_may_stand_directly_in_content(
     assert not digest.result.warnings
 
 
-def test_a_change_of_a_static_file_breaks_the_seal_of_the_last_build(digest: Digest) -> None:
+def test_a_changed_static_file_makes_the_site_out_of_date(digest: Digest) -> None:
     digest.write("content/static/.well-known/a.txt", "one").build()
     assert digest.write("content/static/.well-known/a.txt", "two").build().result
     digest.shows(".well-known/a.txt", "two")

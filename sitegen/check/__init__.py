@@ -1,9 +1,9 @@
 """Checks whether an output is fit to be published, without changing a file.
 
 ``check_site`` has three steps. ``freshness`` refuses an output that is incomplete or out of date.
-``parsed`` reads the files of the output on all cores, with ``markup`` and ``hyperlinks``. ``rules``
-finds broken links and other problems, leaves out those that ``left_out`` explains, and locates them
-in the editor's files with ``sources`` and ``locations``.
+``parsed`` reads the files of the output on all cores, with ``markup_parsing`` and ``hyperlinks``.
+``rules`` finds broken links and other problems, leaves out those that ``left_out`` explains, and
+locates them in the editor's files with ``source_mapping`` and ``locations``.
 """
 
 import time
@@ -17,7 +17,7 @@ from sitegen.check.hyperlinks import Resolver
 from sitegen.check.left_out import LeftOutPages
 from sitegen.check.parsed import ParsedFile, ParseFunction, is_read
 from sitegen.check.rules import Rules
-from sitegen.check.sources import Sources
+from sitegen.check.source_mapping import Sources
 from sitegen.configuration.file import find_config, load_config
 from sitegen.configuration.settings import Config
 from sitegen.engine.executors import Executor, SerialExecutor, executor_for

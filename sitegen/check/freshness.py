@@ -17,20 +17,20 @@ from sitegen.content.pages import LoadedPage
 from sitegen.engine.build_state import ArtifactRecord, BuildState
 from sitegen.engine.cache import load_build_state
 from sitegen.engine.cache_key import CacheFolder
-from sitegen.engine.collecting import (
+from sitegen.engine.commit import is_committed
+from sitegen.engine.executors import Executor
+from sitegen.engine.image_folder import ImageFolder
+from sitegen.engine.images import ImageStore
+from sitegen.engine.input_collection import (
     CollectedSite,
     Stores,
     collect,
     page_settings,
 )
-from sitegen.engine.commit import is_committed
-from sitegen.engine.executors import Executor
-from sitegen.engine.image_folder import ImageFolder
-from sitegen.engine.images import ImageStore
 from sitegen.engine.loading import Scan
 from sitegen.engine.output_record import read_record
-from sitegen.engine.retained_output import files_of_broken_pages
 from sitegen.engine.staleness import stale_reason
+from sitegen.engine.unreadable_page_output import files_of_broken_pages
 from sitegen.engine.uptodate import check_up_to_date
 from sitegen.errors import GroupedError, OutputError, SitegenError
 from sitegen.filesystem.files import refresh_fingerprint
@@ -38,7 +38,7 @@ from sitegen.filesystem.fingerprints import UNKNOWN_FILE, FileFingerprint
 from sitegen.models import CopyArtifact, Page, Period
 from sitegen.views.body_store import BodyFile
 from sitegen.views.contexts import Context
-from sitegen.views.snapshots import changed_fields
+from sitegen.views.record_snapshot import changed_fields
 
 _FEW = 5
 """How many files of a kind are named in the error."""

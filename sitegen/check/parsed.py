@@ -7,7 +7,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import ParseError
 
 from sitegen.check.hyperlinks import Outside, Resolver, Target, is_outside_path
-from sitegen.check.markup import (
+from sitegen.check.markup_parsing import (
     Markup,
     Use,
     read_atom,

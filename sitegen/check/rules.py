@@ -10,7 +10,7 @@ from pathlib import Path
 from sitegen.check.hyperlinks import Outside, Target, address_of, is_outside_path
 from sitegen.check.left_out import LeftOutPages
 from sitegen.check.parsed import Link, ParsedFile, is_html
-from sitegen.check.sources import Sources, Spot
+from sitegen.check.source_mapping import Sources, Spot
 from sitegen.errors import ContentError, OutputError, SitegenError, ThemeError
 
 _MAX_GUESSES = 20

@@ -11,7 +11,7 @@ from sitegen.engine.site_plan import SitePlan
 from sitegen.filesystem.fingerprints import FileFingerprint
 from sitegen.views.body_store import NO_BODY
 from sitegen.views.contexts import Context
-from sitegen.views.snapshots import Snapshot
+from sitegen.views.record_snapshot import Snapshot
 from sitegen.views.tracking import Dependencies
 
 

@@ -12,18 +12,24 @@ from sitegen.configuration.settings import Config
 from sitegen.engine.build_state import BuildState
 from sitegen.engine.cache import Cache
 from sitegen.engine.cache_key import CacheFolder
-from sitegen.engine.collecting import CollectedSite, Stores, add_related, collect, page_settings
 from sitegen.engine.commit import recover
 from sitegen.engine.diagnostics import build_warnings
 from sitegen.engine.executors import Executor, executor_for
 from sitegen.engine.garbage_collection import paused_collection
 from sitegen.engine.image_folder import ImageFolder
 from sitegen.engine.images import ImageStore, remove_unused
+from sitegen.engine.incremental_build import RebuildResult, rebuild_artifacts
+from sitegen.engine.input_collection import (
+    CollectedSite,
+    Stores,
+    add_related,
+    collect,
+    page_settings,
+)
 from sitegen.engine.loading import Scan
 from sitegen.engine.lock import locked
-from sitegen.engine.rebuilding import RebuildResult, rebuild_artifacts
-from sitegen.engine.retained_output import files_of_broken_pages, files_to_keep
 from sitegen.engine.staging import Stage
+from sitegen.engine.unreadable_page_output import files_of_broken_pages, files_to_keep
 from sitegen.engine.uptodate import (
     NOT_CHECKED,
     UpToDateCheck,

@@ -5,7 +5,7 @@ from contextlib import suppress
 from urllib.parse import quote
 
 from sitegen.configuration.file import find_config
-from sitegen.engine.collecting import CollectedSite
+from sitegen.engine.input_collection import CollectedSite
 from sitegen.engine.loading import PageRecord
 from sitegen.engine.overwritten_topics import overwritten_topics
 from sitegen.errors import ConfigError, ContentError, SitegenError

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 from sitegen.hypertext import Tag, find_tags
-from sitegen.views.records import ImageView
+from sitegen.views.template_records import ImageView
 
 _IMAGE = re.compile(r"<img[\t\n\f\r /]", re.IGNORECASE)
 _FROM_ROOT = re.compile(r"/(?![/\\])([^?#]*)")

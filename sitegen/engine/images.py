@@ -16,7 +16,7 @@ from sitegen.filesystem.fingerprints import UNKNOWN_FILE, FileFingerprint
 from sitegen.filesystem.listing import MEDIA, address_of_copy
 from sitegen.media import UncleanError, clean_media, kind_of
 from sitegen.models import CopyArtifact
-from sitegen.views.records import ImageSize, ImageView
+from sitegen.views.template_records import ImageSize, ImageView
 
 _EXTENSIONS = (".jpg", ".jpeg", ".png", ".gif", ".webp")
 _FOLDER = "media/sizes"

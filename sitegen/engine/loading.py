@@ -16,7 +16,7 @@ from sitegen.filesystem.fingerprints import UNKNOWN_FILE, FileFingerprint, stamp
 from sitegen.filesystem.listing import Flaw
 from sitegen.views.body_store import Body, BodyFile
 from sitegen.views.page_views import make_page_view
-from sitegen.views.records import PageView
+from sitegen.views.template_records import PageView
 
 _SERIAL_LIMIT = 300
 """Up to this number of pages, processing them here is faster than starting workers."""

@@ -1,8 +1,9 @@
 """Finds related posts, incrementally.
 
-Posts on the same subject are compared by sketches of their texts (``sitegen.topics.neighbours``). A
-sketch is kept until its text changes, and the result for a subject until one of its posts changes.
-So an edit costs one sketch and one subject. Without an edit, not even numpy is imported.
+Posts on the same subject are compared by sketches of their texts
+(``sitegen.topics.related_texts``). A sketch is kept until its text changes, and the result for a
+subject until one of its posts changes. So an edit costs one sketch and one subject. Without an
+edit, not even numpy is imported.
 """
 
 import functools
@@ -14,11 +15,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from sitegen.configuration.settings import Config
 from sitegen.filesystem.fingerprints import Stamp, stamp_of
 from sitegen.views.body_store import BodyStore
-from sitegen.views.records import PageView
-from sitegen.views.snapshots import TemplateSource
+from sitegen.views.record_snapshot import TemplateSource
+from sitegen.views.template_records import PageView
 
 if TYPE_CHECKING:
-    from sitegen.topics.neighbours import Sketches
+    from sitegen.topics.related_texts import Sketches
 
 COUNT = 3
 """The maximum number of related posts of a post."""
@@ -101,7 +102,7 @@ class _RelatedSearch:
         self._config = config
 
     def run(self, known: RelatedPosts, posts_digest: bytes, basis: ComparisonBasis) -> RelatedPosts:
-        from sitegen.topics.neighbours import (  # noqa: PLC0415 -- numpy is slow to import
+        from sitegen.topics.related_texts import (  # noqa: PLC0415 -- numpy is slow to import
             groups_of,
             unpack_sketches,
         )
@@ -137,7 +138,7 @@ class _RelatedSearch:
         return {digest: known.sketches.get(digest) or new[digest] for digest in self._texts}
 
     def _sketch(self, places: Collection[int]) -> list[bytes]:
-        from sitegen.topics.neighbours import sketch_texts  # noqa: PLC0415 -- slow to import
+        from sitegen.topics.related_texts import sketch_texts  # noqa: PLC0415 -- slow to import
 
         if not places:
             return []
@@ -149,7 +150,7 @@ class _RelatedSearch:
         ).packed()
 
     def _relate(self, sketches: "Sketches", places: Sequence[int]) -> Group:
-        from sitegen.topics.neighbours import relate  # noqa: PLC0415 -- numpy is slow to import
+        from sitegen.topics.related_texts import relate  # noqa: PLC0415 -- numpy is slow to import
 
         texts = [self._text(place) for place in places]
         return tuple(map(tuple, relate(sketches.vectors[places], texts, COUNT)))

@@ -12,7 +12,7 @@ from sitegen.languages import Wording
 from sitegen.models import Artifact, CopyArtifact, Page, Period, Site
 from sitegen.themes.loading import Theme
 from sitegen.views.contexts import Context
-from sitegen.views.records import PageRef, SiteView, TopicView
+from sitegen.views.template_records import PageRef, SiteView, TopicView
 
 
 class PlanInputs(NamedTuple):

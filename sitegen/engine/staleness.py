@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 
 from sitegen.engine.build_state import ArtifactRecord
 from sitegen.views.contexts import Context
-from sitegen.views.snapshots import ChangedFields, Key
+from sitegen.views.record_snapshot import ChangedFields, Key
 
 NEW = "it is new"
 LOST = "it was removed or changed by hand"

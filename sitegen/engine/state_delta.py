@@ -9,8 +9,8 @@ from sitegen.engine.images import ImageRecord
 from sitegen.engine.loading import PageRecord
 from sitegen.filesystem.fingerprints import FileFingerprint
 from sitegen.views.body_store import BodyStore, MemoryBodyStore
-from sitegen.views.records import ImageView, PageView, TopicView
-from sitegen.views.snapshots import AuthorPage, Snapshot, TagPage, TemplateSource
+from sitegen.views.record_snapshot import AuthorPage, Snapshot, TagPage, TemplateSource
+from sitegen.views.template_records import ImageView, PageView, TopicView
 
 K = TypeVar("K")
 V = TypeVar("V")

@@ -2,5 +2,5 @@
 
 ``files`` reads and writes single files, ``fingerprints`` tells whether one changed, ``listing``
 walks a folder, ``names`` compares names as other file systems do, ``links`` resolves links,
-and ``watch`` groups the changes that ``observation`` records.
+and ``watch`` groups the changes that ``change_observer`` records.
 """

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.errors import SitegenError
-from sitegen.filesystem.observation import EventRecorder, Observation
+from sitegen.filesystem.change_observer import EventRecorder, Observation
 from sitegen.models import Change
 
 _STOP_CHECK_SECONDS = 0.1

@@ -2,14 +2,14 @@
 
 This package computes its numbers and labels; a template of the theme draws it.
 
-- ``drawing``: decides between ``timeline`` and ``clusters``.
+- ``diagram_choice``: decides between ``timeline`` and ``clusters``.
 - ``scale``: the time axis of a timeline.
-- ``affinity``: places related topics side by side.
-- ``selection``: limits the topics shown.
+- ``topic_order``: places related topics side by side.
+- ``topic_limit``: limits the topics shown.
 """
 
 from sitegen.picture.clusters import Cluster, Clusters, Dot, draw_clusters
-from sitegen.picture.drawing import Picture, draw_picture
+from sitegen.picture.diagram_choice import Picture, draw_picture
 from sitegen.picture.timeline import Bar, Mark, Row, Tick, Timeline
 
 __all__ = [

@@ -15,8 +15,8 @@ from typing import Literal, NamedTuple
 
 from sitegen.addresses import topic_address
 from sitegen.models import Site, Topic
-from sitegen.picture.affinity import chain_topics, topic_affinities
-from sitegen.picture.selection import with_largest_topics
+from sitegen.picture.topic_limit import with_largest_topics
+from sitegen.picture.topic_order import chain_topics, topic_affinities
 
 MOST_DOTS = 60
 """The maximum number of dots in a cluster. If a topic has more posts, a dot is several posts."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import jinja2
 
 from sitegen.views.mappings import Missing, ShownMapping
-from sitegen.views.snapshots import TemplateSource
+from sitegen.views.record_snapshot import TemplateSource
 
 if TYPE_CHECKING:
     from types import CodeType

@@ -10,7 +10,7 @@ from sitegen.errors import ThemeError
 from sitegen.filesystem.listing import list_files, list_folder, list_names
 from sitegen.models import TemplateKind
 from sitegen.themes.manifest import read_manifest
-from sitegen.views.snapshots import TemplateSource
+from sitegen.views.record_snapshot import TemplateSource
 
 TEMPLATES: Mapping[TemplateKind, str] = {
     "front": "front.html",

@@ -9,27 +9,27 @@ Input
 - ``section_files``, ``subjects``, ``distinctive_words``: the topics that texts are scored against
 
 Grouping
-- ``scoring``: score each text for each topic
-- ``selection``: choose the few topics that fit all texts best
+- ``topic_scoring``: score each text for each topic
+- ``topic_selection``: choose the few topics that fit all texts best
 - ``lsa``, ``clustering``: group the texts that fit none
 - ``group_titles``, ``descriptions``: name and describe the groups
-- ``shared_names``: assign leftovers by the handles and hashtags that they mention
-- ``pipeline``: run these steps; ``fixed_count``: for an exact number of groups
+- ``shared_hashtags``: assign leftovers by the handles and hashtags that they mention
+- ``pipeline``: run these steps; ``fixed_group_count``: for an exact number of groups
 
 Entry points
-- ``grouping``: for documents; ``api``: for plain texts
+- ``grouping``: for documents; ``text_classification``: for plain texts
 - ``command``, ``command_protocol``: run the editor's own program instead
-- ``neighbours``, ``near_duplicates``: related and repeated texts
-- ``models``: shared types
+- ``related_texts``, ``near_duplicates``: related and repeated texts
+- ``grouping_types``: shared types
 """
 
-from sitegen.topics.api import assign_texts, group_texts
 from sitegen.topics.command_protocol import Answer, Question, ask_command
 from sitegen.topics.embeddings import BUILT_IN
 from sitegen.topics.grouping import group_documents, propose_topics
-from sitegen.topics.models import EVERYTHING_ELSE, Grouping, TopicAssignment
+from sitegen.topics.grouping_types import EVERYTHING_ELSE, Grouping, TopicAssignment
 from sitegen.topics.near_duplicates import repeats_of
-from sitegen.topics.neighbours import related_of
+from sitegen.topics.related_texts import related_of
+from sitegen.topics.text_classification import assign_texts, group_texts
 
 __all__ = [
     "BUILT_IN",

@@ -3,7 +3,7 @@
 import numpy as np
 
 from sitegen.topics.corpus import unit
-from sitegen.topics.models import Floats, Numbers, Precise
+from sitegen.topics.grouping_types import Floats, Numbers, Precise
 
 _DECIMALS = 4
 _RESTARTS = 6

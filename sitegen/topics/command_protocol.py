@@ -15,7 +15,7 @@ from sitegen.models import Document, Topic
 from sitegen.text.labels import printable, slugify
 from sitegen.topics.command import run_program
 from sitegen.topics.distinctive_words import Examples
-from sitegen.topics.models import EVERYTHING_ELSE
+from sitegen.topics.grouping_types import EVERYTHING_ELSE
 
 _LONGEST_TITLE = 100
 _MOST_EXAMPLES = 5

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sitegen.topics.embeddings import Model
-from sitegen.topics.models import Floats, Numbers
+from sitegen.topics.grouping_types import Floats, Numbers
 from sitegen.topics.words import (
     Phrases,
     content_words,

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from sitegen.topics.models import Subject
+from sitegen.topics.grouping_types import Subject
 from sitegen.topics.words import stem, stopwords
 
 _MOST = 3

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sitegen.errors import ConfigError
-from sitegen.topics.models import Floats
+from sitegen.topics.grouping_types import Floats
 from sitegen.topics.wordpiece import WordPiece
 
 BUILT_IN = Path(__file__).parent / "model"

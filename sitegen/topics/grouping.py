@@ -11,12 +11,12 @@ from sitegen.models import Document, Topic
 from sitegen.topics.descriptions import describe_subjects
 from sitegen.topics.distinctive_words import Examples, distinctive_words
 from sitegen.topics.embeddings import BUILT_IN, Model, load_model
-from sitegen.topics.models import EVERYTHING_ELSE, Grouping, Subject, TopicAssignment
+from sitegen.topics.grouping_types import EVERYTHING_ELSE, Grouping, Subject, TopicAssignment
 from sitegen.topics.pipeline import PipelineResult, everything_else, run_pipeline
-from sitegen.topics.scoring import ACCEPTED, deciding_words
-from sitegen.topics.selection import most_topics
 from sitegen.topics.subjects import built_in_subjects, offered_subject, own_subjects
 from sitegen.topics.threads import join_threads, thread_of_each
+from sitegen.topics.topic_scoring import ACCEPTED, deciding_words
+from sitegen.topics.topic_selection import most_topics
 
 
 def group_documents(

@@ -7,7 +7,7 @@ by randomised subspace iteration (Halko, Martinsson and Tropp, 2011).
 import numpy as np
 
 from sitegen.topics.corpus import Corpus, sum_rows, sum_words, unit
-from sitegen.topics.models import Floats, Numbers
+from sitegen.topics.grouping_types import Floats, Numbers
 
 _DIRECTIONS = 100
 _SPARE = 12

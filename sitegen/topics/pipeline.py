@@ -14,11 +14,11 @@ from sitegen.topics.clustering import merge_similar, split_evenly
 from sitegen.topics.corpus import Corpus, read_corpus, unit
 from sitegen.topics.embeddings import Model
 from sitegen.topics.group_titles import name_groups
+from sitegen.topics.grouping_types import EVERYTHING_ELSE, Floats, Numbers, Subject
 from sitegen.topics.lsa import latent_vectors
-from sitegen.topics.models import EVERYTHING_ELSE, Floats, Numbers, Subject
-from sitegen.topics.scoring import ACCEPTED, Scores, has_evidence, listed_phrases, score_texts
-from sitegen.topics.selection import best_of, drop_small, least_members, select_subjects
-from sitegen.topics.shared_names import join_by_names
+from sitegen.topics.shared_hashtags import join_by_names
+from sitegen.topics.topic_scoring import ACCEPTED, Scores, has_evidence, listed_phrases, score_texts
+from sitegen.topics.topic_selection import best_of, drop_small, least_members, select_subjects
 
 _PREFERENCE = 0.5
 """What is added to the score of an editor's topic that a text fits at all."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sitegen.models import Topic
-from sitegen.topics.models import Subject
+from sitegen.topics.grouping_types import Subject
 from sitegen.topics.section_files import read_subjects
 from sitegen.topics.words import stem, stopwords
 

@@ -13,7 +13,7 @@ from sitegen.models import Artifact, FeedArtifact, Site, TemplateArtifact, Templ
 from sitegen.picture import Picture, draw_picture
 from sitegen.views.feed_channels import FeedChannels
 from sitegen.views.listings import Listings, Values, make_pager
-from sitegen.views.records import PageRef, topic_ref
+from sitegen.views.template_records import PageRef, topic_ref
 
 Context = Values
 

@@ -6,7 +6,7 @@ from sitegen.addresses import author_address, topic_address
 from sitegen.configuration.settings import Config
 from sitegen.content.archive import earliest_time, recently_changed_first
 from sitegen.models import Artifact, FeedArtifact, Site
-from sitegen.views.records import Channel, FeedLink, PageRef
+from sitegen.views.template_records import Channel, FeedLink, PageRef
 
 FEED_LENGTH = 100
 """The maximum number of entries in a feed; the most recently changed ones are used."""

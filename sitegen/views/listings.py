@@ -8,7 +8,7 @@ from sitegen.addresses import author_address, month_address, page_count, tag_add
 from sitegen.content.archive import LIST_LENGTH, date_range, is_long
 from sitegen.languages import Wording, format_month, format_year
 from sitegen.models import Artifact, Author, Month, Site, Tag, TemplateArtifact
-from sitegen.views.records import Dump, Group, Listed, Pager, PageRef, Year
+from sitegen.views.template_records import Dump, Group, Listed, Pager, PageRef, Year
 
 Values = Mapping[str, object]
 """Values and references by the names of variables."""

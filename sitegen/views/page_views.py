@@ -12,8 +12,8 @@ from sitegen.models import LinkTarget, Page
 from sitegen.text.labels import count_words, label_of, thread_mark
 from sitegen.views.body_store import NO_HTML, Body, HtmlRef, TextRef, digest_of
 from sitegen.views.excerpts import Passage, excerpt_of, opening_of, read_passages, without_title
-from sitegen.views.records import AuthorRef, PageView, TagRef, topic_ref
-from sitegen.views.texts import language_of, render_note, render_text
+from sitegen.views.template_records import AuthorRef, PageView, TagRef, topic_ref
+from sitegen.views.text_rendering import language_of, render_note, render_text
 
 WORDS_A_MINUTE = 230
 """The reading speed of adults, rounded down (Brysbaert 2019: 238 words of English prose)."""

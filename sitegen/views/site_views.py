@@ -10,7 +10,7 @@ from sitegen.content.archive import date_range
 from sitegen.languages import direction_of
 from sitegen.models import Site, TemplateKind, Topic
 from sitegen.views.body_store import NO_HTML
-from sitegen.views.records import (
+from sitegen.views.template_records import (
     Appearance,
     FeedLink,
     MenuItem,

@@ -15,7 +15,8 @@ from sitegen.content.tags import tag_key
 from sitegen.languages import Wording
 from sitegen.views.body_store import HtmlRef, TextRef
 from sitegen.views.mappings import ShownMapping
-from sitegen.views.records import (
+from sitegen.views.record_snapshot import Key, Snapshot, TagPage, fields_of
+from sitegen.views.template_records import (
     AuthorRef,
     Group,
     ImageView,
@@ -27,7 +28,6 @@ from sitegen.views.records import (
     TopicView,
     Year,
 )
-from sitegen.views.snapshots import Key, Snapshot, TagPage, fields_of
 
 _PAGE_FIELDS = fields_of(PageView)
 _TOPIC_FIELDS = fields_of(TopicView)

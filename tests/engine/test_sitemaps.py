@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from sitegen.check.parsed import ParseFunction, is_read
-from sitegen.engine import planning
+from sitegen.engine import artifact_planning
 from sitegen.engine.sitemaps import render_sitemap, split_sitemap
 from tests.digest import Digest
 
@@ -27,7 +27,7 @@ def sitemaps(digest: Digest) -> list[str]:
 @pytest.fixture
 def short(monkeypatch: pytest.MonkeyPatch) -> None:
     """Has a sitemap list four addresses at most."""
-    monkeypatch.setattr(planning, "split_sitemap", partial(split_sitemap, most=4))
+    monkeypatch.setattr(artifact_planning, "split_sitemap", partial(split_sitemap, most=4))
 
 
 def test_the_sitemap_names_every_page_but_the_one_for_unknown_addresses(digest: Digest) -> None:

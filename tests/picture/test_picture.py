@@ -16,8 +16,8 @@ from sitegen.content.site import empty_front
 from sitegen.models import Page as PageFile
 from sitegen.models import Site, Topic
 from sitegen.picture import Clusters, Picture, Timeline, draw_clusters, draw_picture
-from sitegen.picture.affinity import topic_affinities
-from sitegen.picture.selection import MOST_TOPICS
+from sitegen.picture.topic_limit import MOST_TOPICS
+from sitegen.picture.topic_order import topic_affinities
 from tests.digest import Digest
 from tests.gates import (
     LOOKS,

@@ -9,7 +9,7 @@ import pytest
 from sitegen.configuration.settings import Config
 from sitegen.content.archive import file_by_month, newest_first
 from sitegen.content.pages import read_page
-from sitegen.engine.collecting import page_settings
+from sitegen.engine.input_collection import page_settings
 from sitegen.models import Page
 from sitegen.text.timestamps import parse_timestamp
 

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from sitegen.topics.clustering import merge_similar, split_evenly
 from sitegen.topics.corpus import unit
-from sitegen.topics.models import Floats
+from sitegen.topics.grouping_types import Floats
 
 
 def clouds(groups: int, members: int) -> Floats:

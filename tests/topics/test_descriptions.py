@@ -4,7 +4,7 @@ from sitegen.models import Topic
 from sitegen.text.labels import slugify
 from sitegen.topics import propose_topics
 from sitegen.topics.descriptions import describe_subjects
-from sitegen.topics.models import Subject
+from sitegen.topics.grouping_types import Subject
 from tests.topics.test_grouping import make_documents
 
 CARS = "Electric cars"

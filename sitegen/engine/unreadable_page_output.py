@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 
 from sitegen.addresses import file_of
 from sitegen.content.pages import place_of
-from sitegen.engine.collecting import CollectedSite
+from sitegen.engine.input_collection import CollectedSite
 from sitegen.errors import ContentError
 from sitegen.filesystem.listing import MEDIA, STATIC, Flaw, address_of_copy, is_page_name
 

@@ -1,7 +1,7 @@
 import pytest
 
 from sitegen.topics.embeddings import load_model
-from sitegen.topics.fixed_count import group_exactly
+from sitegen.topics.fixed_group_count import group_exactly
 
 TEXTS = [
     "The queen bee left and the hive swarmed.",

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from sitegen.topics.models import Floats, Numbers
+from sitegen.topics.grouping_types import Floats, Numbers
 
 _FLOOR = 0.2
 """The score of a text without any subject; only higher scores count as a gain."""

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from sitegen.languages import Wording
 from sitegen.views.body_store import BodyStore
-from sitegen.views.records import ImageView, PageView, SiteView, TopicView
+from sitegen.views.template_records import ImageView, PageView, SiteView, TopicView
 
 Key = tuple[
     Literal["page", "topic", "author", "tag", "site", "template", "wording", "picture"], str

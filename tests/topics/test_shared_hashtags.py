@@ -1,6 +1,6 @@
 import numpy as np
 
-from sitegen.topics.shared_names import join_by_names
+from sitegen.topics.shared_hashtags import join_by_names
 
 
 def test_a_text_joins_the_topic_that_shares_its_names() -> None:

@@ -1,6 +1,6 @@
 import numpy as np
 
-from sitegen.topics.selection import best_of, drop_small, most_topics, select_subjects
+from sitegen.topics.topic_selection import best_of, drop_small, most_topics, select_subjects
 
 
 def test_few_columns_that_fit_all_rows_are_selected() -> None:

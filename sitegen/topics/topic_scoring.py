@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from sitegen.topics.corpus import Corpus, number_words, read_corpus, sum_rows, sum_words, unit
 from sitegen.topics.embeddings import Model
-from sitegen.topics.models import Floats, Numbers, Subject
+from sitegen.topics.grouping_types import Floats, Numbers, Subject
 from sitegen.topics.words import Phrases, content_words, phrase_of, stem, words_of
 
 ACCEPTED = 0.4

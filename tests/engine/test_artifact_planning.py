@@ -6,7 +6,7 @@ import pytest
 
 from sitegen.configuration.file import load_config
 from sitegen.content.archive import LIST_LENGTH
-from sitegen.engine.planning import plan_artifacts
+from sitegen.engine.artifact_planning import plan_artifacts
 from sitegen.errors import ContentError
 from sitegen.models import Artifact, TemplateArtifact
 from sitegen.themes.loading import load_theme, read_templates, static_files

@@ -15,10 +15,10 @@ from numpy.typing import NDArray
 
 from sitegen.topics.corpus import read_corpus, unit
 from sitegen.topics.embeddings import BUILT_IN, load_model
-from sitegen.topics.models import Floats, Numbers
+from sitegen.topics.grouping_types import Floats, Numbers
 from sitegen.topics.near_duplicates import is_repeat, word_set_of
-from sitegen.topics.scoring import ACCEPTED, background, listed_phrases, score_texts
 from sitegen.topics.subjects import built_in_subjects, own_subjects
+from sitegen.topics.topic_scoring import ACCEPTED, background, listed_phrases, score_texts
 
 _RELATED = 0.55
 """The least similarity of related texts."""

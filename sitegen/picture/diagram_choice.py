@@ -2,8 +2,8 @@
 
 from sitegen.models import Site
 from sitegen.picture.clusters import Clusters, draw_clusters
-from sitegen.picture.selection import differ_in_size, with_largest_topics
 from sitegen.picture.timeline import Timeline, draw_timeline
+from sitegen.picture.topic_limit import differ_in_size, with_largest_topics
 
 Picture = Timeline | Clusters
 

@@ -10,13 +10,13 @@ from sitegen.models import Topic
 from sitegen.text.labels import slugify
 from sitegen.topics.corpus import read_corpus
 from sitegen.topics.embeddings import BUILT_IN, load_model
-from sitegen.topics.fixed_count import group_exactly
-from sitegen.topics.models import EVERYTHING_ELSE
+from sitegen.topics.fixed_group_count import group_exactly
+from sitegen.topics.grouping_types import EVERYTHING_ELSE
 from sitegen.topics.pipeline import run_pipeline
-from sitegen.topics.scoring import ACCEPTED, Scores, listed_phrases, score_texts
-from sitegen.topics.selection import most_topics
 from sitegen.topics.subjects import built_in_subjects, offered_subject
 from sitegen.topics.threads import join_threads, thread_of_each
+from sitegen.topics.topic_scoring import ACCEPTED, Scores, listed_phrases, score_texts
+from sitegen.topics.topic_selection import most_topics
 
 MARGIN = 0.02
 """By how much the best declared topic must lead the second for a text to be assigned."""

@@ -1,7 +1,7 @@
 import tomllib
 
 from sitegen.topics import related_of
-from sitegen.topics.neighbours import sketch_texts
+from sitegen.topics.related_texts import sketch_texts
 from tests.paths import TESTS
 
 LABELLED = tomllib.loads((TESTS / "labelled_posts.toml").read_text(encoding="utf-8"))

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from sitegen.views.body_store import Body
-from sitegen.views.records import PageRef, PageView, SiteView
+from sitegen.views.template_records import PageRef, PageView, SiteView
 from tests.digest import Digest, collect
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.engine.build_state import ArtifactRecord, BuildState
-from sitegen.engine.collecting import CollectedSite
 from sitegen.engine.executors import Executor, SerialExecutor
+from sitegen.engine.input_collection import CollectedSite
 from sitegen.engine.rendering import Renderer
 from sitegen.engine.staging import Stage, StagePath
 from sitegen.engine.staleness import LOST, NEW, stale_reason
@@ -18,7 +18,7 @@ from sitegen.models import CopyArtifact, FeedArtifact, TemplateArtifact
 from sitegen.themes.environment import CompiledTemplates
 from sitegen.themes.loading import Theme
 from sitegen.views.contexts import Context
-from sitegen.views.snapshots import Key, Snapshot, changed_fields
+from sitegen.views.record_snapshot import Key, Snapshot, changed_fields
 from sitegen.views.tracking import Dependencies
 
 _SERIAL_LIMIT = 300

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from sitegen.text.labels import find_links
-from sitegen.topics.models import Numbers
+from sitegen.topics.grouping_types import Numbers
 
 _CLEAR_LEAD = 1.5
 """How many times as many texts of the best topic as of the second must share a name."""

@@ -12,6 +12,7 @@ from sitegen.configuration.settings import Config
 from sitegen.content.pages import LoadedPage
 from sitegen.content.site import Pages, empty_front, load_site
 from sitegen.content.tags import tag_key
+from sitegen.engine.artifact_planning import plan_artifacts
 from sitegen.engine.executors import Executor
 from sitegen.engine.images import (
     Images,
@@ -22,7 +23,6 @@ from sitegen.engine.images import (
     views_of,
 )
 from sitegen.engine.loading import PageRecord, Scan, load_pages, lost_pages
-from sitegen.engine.planning import plan_artifacts
 from sitegen.engine.related import UNRELATED, RelatedPosts, find_related, shows_related
 from sitegen.engine.site_plan import PlanInputs, SitePlan
 from sitegen.errors import ContentError
@@ -34,9 +34,9 @@ from sitegen.themes.loading import load_theme, read_templates, static_files, the
 from sitegen.views.body_store import BodyFile
 from sitegen.views.contexts import Contexts, with_picture, with_related
 from sitegen.views.page_views import make_page_view
-from sitegen.views.records import PageView, TopicView
+from sitegen.views.record_snapshot import AuthorPage, Snapshot, TagPage, TemplateSource
 from sitegen.views.site_views import introduce, make_site_view, make_topic_views, with_menu
-from sitegen.views.snapshots import AuthorPage, Snapshot, TagPage, TemplateSource
+from sitegen.views.template_records import PageView, TopicView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
