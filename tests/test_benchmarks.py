@@ -124,7 +124,7 @@ def test_memory_is_that_of_all_processes_together(tmp_path: Path) -> None:
     assert 80e6 < peak_memory(command) < 130e6
 
 
-def test_a_command_that_fails_is_no_measurement(tmp_path: Path) -> None:
+def test_a_failing_command_is_not_measured(tmp_path: Path) -> None:
     command = Command([sys.executable, "-c", "exit('no such theme')"], tmp_path, os.environ)
     with pytest.raises(FailedRunError, match="no such theme"):
         time_run(command)

@@ -238,7 +238,7 @@ def test_broken_front_matter_shows_with_its_place_until_it_is_mended(
     expect(overlay).to_be_hidden()
 
 
-def test_a_broken_template_shows_with_its_place_until_it_is_mended(
+def test_a_template_error_is_shown_with_its_place_until_it_is_fixed(
     address: str, digest: Digest, page: Page
 ) -> None:
     page.goto(address)
@@ -253,7 +253,7 @@ def test_a_broken_template_shows_with_its_place_until_it_is_mended(
     expect(overlay).to_be_hidden()
 
 
-def test_a_broken_configuration_shows_until_it_is_mended(
+def test_a_configuration_error_is_shown_until_it_is_fixed(
     address: str, digest: Digest, page: Page
 ) -> None:
     page.goto(address)

@@ -93,7 +93,7 @@ def big(digest: Digest, posts: int) -> Digest:
     return digest
 
 
-def test_a_disk_that_is_full_leaves_the_old_site_and_no_stage(
+def test_a_full_disk_leaves_the_old_site_and_no_staging_folder(
     digest: Digest, tmp_path: Path
 ) -> None:
     output = digest.root / "output"
@@ -119,7 +119,7 @@ def test_a_full_disk_on_a_first_build_leaves_nothing(digest: Digest) -> None:
         assert not list((digest.root / "output").iterdir())
 
 
-def test_a_site_is_committed_on_a_disk_without_a_byte_to_spare(digest: Digest) -> None:
+def test_a_commit_needs_no_free_disk_space(digest: Digest) -> None:
     output = digest.root / "output"
     with small_disk(output, "400k"):
         digest.post("one", "First post.").post("two", "Second post.").build()
@@ -146,7 +146,9 @@ def leave_decided(digest: Digest) -> None:
 
 
 @pytest.mark.parametrize("size", ["8k", "60k"])
-def test_a_cache_without_room_is_done_without(digest: Digest, tmp_path: Path, size: str) -> None:
+def test_a_build_succeeds_without_disk_space_for_its_cache(
+    digest: Digest, tmp_path: Path, size: str
+) -> None:
     with small_disk(digest.root / ".sitegen", size):
         big(digest, 10).build()
         assert shown(digest) == built_elsewhere(digest, tmp_path / "elsewhere")
@@ -154,7 +156,7 @@ def test_a_cache_without_room_is_done_without(digest: Digest, tmp_path: Path, si
         digest.build().wrote().removed()
 
 
-def test_a_cache_without_room_leaves_what_the_last_one_with_room_knew(digest: Digest) -> None:
+def test_a_cache_that_cannot_be_written_leaves_the_previous_cache(digest: Digest) -> None:
     with small_disk(digest.root / ".sitegen", "200k"):
         digest.post("one", "First post.").build()
         before = {path.name for path in (digest.root / ".sitegen").iterdir()}
@@ -162,7 +164,7 @@ def test_a_cache_without_room_leaves_what_the_last_one_with_room_knew(digest: Di
         assert {path.name for path in (digest.root / ".sitegen").iterdir()} == before
 
 
-def test_without_room_for_temporary_files_either_an_error_says_so(digest: Digest) -> None:
+def test_a_disk_without_space_for_temporary_files_is_reported(digest: Digest) -> None:
     with small_disk(digest.root / ".sitegen", "8k"):
         done = sitegen(
             big(digest, 5).root,
@@ -174,7 +176,7 @@ def test_without_room_for_temporary_files_either_an_error_says_so(digest: Digest
     assert "TMPDIR" in done.stderr
 
 
-def test_an_output_that_may_not_be_written_is_named_and_stays(digest: Digest) -> None:
+def test_a_read_only_output_is_reported_and_unchanged(digest: Digest) -> None:
     digest.post("one", "First post.").build()
     before = digest.files()
     digest.post("one", "Other words.")
@@ -187,7 +189,7 @@ def test_an_output_that_may_not_be_written_is_named_and_stays(digest: Digest) ->
     assert digest.files() == before
 
 
-def test_an_output_that_may_not_be_written_is_no_matter_where_nothing_changed(
+def test_a_read_only_output_is_accepted_if_nothing_changed(
     digest: Digest,
 ) -> None:
     digest.build()
@@ -196,7 +198,7 @@ def test_an_output_that_may_not_be_written_is_no_matter_where_nothing_changed(
     assert "nothing changed" in sitegen(digest.root, "build", prefix=POWERLESS).stdout, done.stdout
 
 
-def test_a_digest_that_may_not_be_written_builds_into_its_output_without_a_cache(
+def test_a_read_only_digest_builds_without_a_cache(
     digest: Digest,
 ) -> None:
     (digest.post("one", "First post.").root / "output").mkdir()
@@ -207,7 +209,7 @@ def test_a_digest_that_may_not_be_written_builds_into_its_output_without_a_cache
     assert not (digest.root / ".sitegen").exists()
 
 
-def test_a_digest_that_may_not_be_written_at_all_is_an_error_that_names_the_output(
+def test_a_read_only_digest_and_output_are_an_error_that_names_the_output(
     digest: Digest,
 ) -> None:
     digest.root.chmod(0o555)
@@ -217,7 +219,7 @@ def test_a_digest_that_may_not_be_written_at_all_is_an_error_that_names_the_outp
 
 
 @pytest.mark.parametrize("name", ["", "state", "lock", ".gitignore"])
-def test_a_cache_that_is_not_ones_own_is_done_without(digest: Digest, name: str) -> None:
+def test_a_cache_owned_by_another_user_is_not_used(digest: Digest, name: str) -> None:
     digest.post("one", "First post.").build()
     cache = digest.root / ".sitegen"
     for path in (cache / name,) if name else (cache, *cache.iterdir()):
@@ -227,7 +229,7 @@ def test_a_cache_that_is_not_ones_own_is_done_without(digest: Digest, name: str)
     digest.shows("posts/one/", "Other words.")
 
 
-def test_two_builds_at_once_both_end_well(digest: Digest, tmp_path: Path) -> None:
+def test_two_simultaneous_builds_both_succeed(digest: Digest, tmp_path: Path) -> None:
     for number in range(40):
         digest.post(f"post{number}", f"Post {number}.")
     command = [sys.executable, "-m", "sitegen", "build"]
@@ -244,7 +246,7 @@ def test_two_builds_at_once_both_end_well(digest: Digest, tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("command", ["import", "serve"])
-def test_a_command_first_ends_what_a_build_could_not(digest: Digest, command: str) -> None:
+def test_a_command_first_completes_an_interrupted_commit(digest: Digest, command: str) -> None:
     digest.post("one", "First post.").build().post("one", "Other words.")
     leave_decided(digest)
     digest.shows("posts/one/", "First post.").write("dump.txt", "A text.\n")
@@ -268,7 +270,7 @@ def first_line_of_serve(root: Path) -> None:
         server.terminate()
 
 
-def test_the_library_builds_after_a_build_that_was_decided_on(digest: Digest) -> None:
+def test_a_library_build_completes_an_interrupted_commit(digest: Digest) -> None:
     digest.post("one", "First post.").build().post("one", "Other words.")
     leave_decided(digest)
     digest.post("one", "Last words.")

@@ -204,7 +204,7 @@ def plan_texts(folder: Path, settings: str, texts: Sequence[str]) -> ImportPlan:
     return plan_import(ImportRequest(dumps=(folder / "dump.txt",), now=NOW), load_config(folder))
 
 
-def test_what_is_shown_for_programs_works() -> None:
+def test_documented_code_examples_run() -> None:
     code = TOPICS.partition("## From a program")[2].partition("## How well")[0]
     lines = [line.strip() for line in code.splitlines() if line.startswith("    ")]
     names: dict[str, object] = {"texts": ["The hive swarmed.", "Checkmate in nine."] * 5}
@@ -220,7 +220,7 @@ def test_every_field_of_the_plan_that_is_documented_is_there(tmp_path: Path) -> 
     assert fields_told <= documents[0].keys()
 
 
-def test_what_a_check_says_in_the_documentation_is_what_it_says() -> None:
+def test_the_documented_output_of_check_is_its_real_output() -> None:
     """``test_cli_checking`` holds the text of the fixture against a real check."""
     text = (ROOT / "docs/checking.md").read_text(encoding="utf-8")
     shown = re.findall(r"^    (.*)$", text, re.MULTILINE)
@@ -242,7 +242,7 @@ def test_the_examples_of_publishing_work(
     assert (folder / "Sites/digest/index.html").read_text(encoding="utf-8") == digest.html("")
 
 
-def test_what_publishing_says_in_the_documentation_is_what_it_says() -> None:
+def test_the_documented_output_of_publish_is_its_real_output() -> None:
     delivery = Delivery(
         target="the branch gh-pages of origin",
         files=73,

@@ -16,7 +16,7 @@ def test_a_line_is_found_by_its_number_without_its_end() -> None:
 
 
 @pytest.mark.parametrize("number", [None, 0, -1, 3])
-def test_a_line_that_is_not_there_is_none(number: int | None) -> None:
+def test_a_missing_line_is_none(number: int | None) -> None:
     assert line_of("one\ntwo", number) is None
 
 
@@ -60,7 +60,7 @@ def test_a_path_that_is_not_utf_8_can_be_printed() -> None:
     assert str(error).encode() == rb"media/caf\xe9.jpg:2: no"
 
 
-def test_every_error_stands_in_the_tree() -> None:
+def test_every_error_class_is_in_the_hierarchy() -> None:
     drawn = {word for word in str(errors.__doc__).split() if word.endswith("Error")}
     assert drawn == {"SitegenError", *(kind.__name__ for kind in SitegenError.__subclasses__())}
 

@@ -22,7 +22,7 @@ def test_all_is_kept_by_sitegen() -> None:
     assert literals_kept_by(lambda html: html_to_markdown(html).markdown) == len(LITERALS)
 
 
-def test_what_a_converter_loses_is_counted() -> None:
+def test_content_lost_in_conversion_is_counted() -> None:
     shares, _ = kept_of(plain_text, [BODY])
     assert {shares[kind] for kind in ("list depth", "links", "headings", "emphasis")} == {0}
     assert literals_kept_by(plain_text) < len(LITERALS)

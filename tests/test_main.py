@@ -72,7 +72,9 @@ def test_all_that_is_printed_goes_into_a_file(digest: Digest, tmp_path: Path) ->
 
 @pytest.mark.parametrize("closed", [[1], [2], [0, 1, 2]])
 @pytest.mark.parametrize("words", ["build", "build --json", "--help", "import dump.txt --dry-run"])
-def test_with_closed_streams_all_goes_on(digest: Digest, words: str, closed: Sequence[int]) -> None:
+def test_a_command_succeeds_with_closed_streams(
+    digest: Digest, words: str, closed: Sequence[int]
+) -> None:
     digest.write("dump.txt", "@ada Hello.\n")
     assert run(digest.root, *words.split(), closed=closed).returncode == 0
     assert "build" not in words or (digest.root / "output/index.html").is_file()
@@ -109,7 +111,7 @@ def test_results_that_cannot_be_printed_end_in_one_line_and_exit_code_7(
 
 
 @needs_full
-def test_what_is_left_to_the_end_and_cannot_be_printed_is_no_success() -> None:
+def test_output_that_cannot_be_flushed_at_exit_is_a_failure() -> None:
     words = [sys.executable, "-c", KEPT]
     buffered = {**os.environ, "PYTHONUNBUFFERED": ""}
     with FULL.open("wb") as full:
@@ -128,7 +130,7 @@ def test_messages_that_cannot_be_printed_change_no_exit_code(digest: Digest) -> 
     assert (digest.root / "output/index.html").is_file()
 
 
-def test_a_program_whose_end_nobody_was_to_be_told_of_is_seen_to_fail(digest: Digest) -> None:
+def test_a_program_fails_visibly_while_sigchld_is_ignored(digest: Digest) -> None:
     digest.write("sitegen.toml", '[publish]\nbranch = "gh-pages"\n')
     assert run(digest.root, "build", ignored=[signal.SIGCHLD]).returncode == 0
     done = run(digest.root, "publish", ignored=[signal.SIGCHLD])

@@ -122,7 +122,7 @@ def test_the_terms_of_schema_org_tell_who_wrote_a_post_and_when(full: Digest) ->
     assert data(full, "")["author"]["name"] == "The editors"
 
 
-def test_what_looks_like_markup_in_a_title_or_a_name_stays_text(full: Digest) -> None:
+def test_markup_in_titles_and_names_is_escaped(full: Digest) -> None:
     title, author = "</script><b>\"a\" & 'b'", "</script><!--"
     full.post("odd", "A.", title=json.dumps(title), author=json.dumps(author)).build()
     assert data(full, "posts/odd/")["headline"] == title

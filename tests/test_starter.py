@@ -26,14 +26,14 @@ def test_the_folders_name_becomes_the_title(tmp_path: Path) -> None:
     assert load_config(tmp_path / 'odd_"name"-here').title == 'Odd "name" here'
 
 
-def test_what_is_commented_out_in_the_configuration_works_when_taken_in(tmp_path: Path) -> None:
+def test_commented_settings_work_when_uncommented(tmp_path: Path) -> None:
     create_digest(tmp_path / "a", TODAY)
     text = (tmp_path / "a/sitegen.toml").read_text()
     _, _, example = text.partition("proposes others:\n#\n")
     assert tomllib.loads(example.replace("# ", ""))["topics"][0]["title"] == "Trains at night"
 
 
-def test_a_folder_that_holds_something_is_left_alone(tmp_path: Path) -> None:
+def test_a_folder_that_is_not_empty_is_not_changed(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").touch()
     with pytest.raises(UsageError, match="not empty"):
         create_digest(tmp_path, TODAY)

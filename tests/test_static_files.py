@@ -19,9 +19,7 @@ def test_static_files_stand_at_the_root_with_dot_files_and_folders(digest: Diges
 
 
 @pytest.mark.parametrize("name", ["robots.txt", "favicon.ico", "CNAME", "_redirects", "_headers"])
-def test_what_hosts_and_browsers_ask_for_may_stand_directly_in_content(
-    digest: Digest, name: str
-) -> None:
+def test_robots_txt_and_favicons_may_be_directly_in_content(digest: Digest, name: str) -> None:
     digest.write(f"content/{name}", "as it is").build().shows(name, "as it is")
     digest.write(f"content/{name}", "changed").build().shows(name, "changed")
     assert digest.result

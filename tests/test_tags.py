@@ -42,7 +42,7 @@ def test_different_tags_of_one_slug_have_two_addresses_whatever_the_others_are(
     assert few["C#"] == more["C#"]
 
 
-def test_what_is_nothing_but_a_hash_or_spaces_is_no_tag(digest: Digest) -> None:
+def test_a_lone_hash_or_spaces_are_not_a_tag(digest: Digest) -> None:
     assert tags(digest, "'#', ' ', ''") == {}
     digest.build().lacks("posts/p0/", 'aria-label="Tags"').has_not("tags/index.html")
 

@@ -162,7 +162,7 @@ def test_a_page_is_proposed_for_its_name_in_another_folder(digest: Digest) -> No
     assert "did you mean “/posts/two/”?" in said
 
 
-def test_a_link_that_is_right_on_its_own_page_alone_is_named_in_the_text(digest: Digest) -> None:
+def test_a_link_that_works_only_on_its_own_page_is_reported(digest: Digest) -> None:
     said = broken(digest.post("two").post("one", "[two](../two/)"))
     assert "one.md:4:7: the link to “/two/” on the front page leads nowhere" in said
     assert "other pages show this text too: write “/posts/two/”" in said
@@ -267,9 +267,7 @@ def test_a_page_without_a_title_is_a_problem(digest: Digest) -> None:
         ("![A picture](https://cdn.example/x)", "picture"),
     ],
 )
-def test_what_is_loaded_from_a_third_party_is_a_warning(
-    digest: Digest, text: str, what: str
-) -> None:
+def test_a_resource_from_a_third_party_is_a_warning(digest: Digest, text: str, what: str) -> None:
     said = warned(digest.page("about.md", text))
     assert re.search(rf"on /about/, the {what} “https?://cdn.example/x” comes from a third", said)
 
@@ -298,7 +296,7 @@ def test_html_files_in_media_are_checked_only_for_links(digest: Digest) -> None:
 # Whole digests
 
 
-def test_the_sample_digest_is_fit(tmp_path: Path) -> None:
+def test_the_sample_digest_passes_the_check(tmp_path: Path) -> None:
     for folder in ("content", "themes"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
     settings = (ROOT / "pyproject.toml").read_text().partition("[tool.sitegen]")[2]
@@ -309,7 +307,7 @@ def test_the_sample_digest_is_fit(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not DUMP.exists(), reason="the dump is not in the repository")
-def test_an_imported_dump_is_fit(digest: Digest) -> None:
+def test_an_imported_dump_passes_the_check(digest: Digest) -> None:
     config = load_config(digest.root)
     apply_import(plan_import(ImportRequest(dumps=(DUMP,), now=NOW), config), config)
     result = check(digest.build())

@@ -76,14 +76,14 @@ def test_a_link_to_something_else_on_the_own_host_is_not_broken(below_a_path: Di
 
 
 @pytest.mark.parametrize("address", ["/gone/", "/media/gone.png", "/about/#gone"])
-def test_below_a_path_a_broken_address_from_the_root_is_told_with_its_line(
+def test_below_a_path_a_broken_root_address_is_reported_with_its_line(
     below_a_path: Digest, address: str
 ) -> None:
     told = broken(below_a_path.post("p", f"First.\n\nSee [it]({address})."))
     assert "content/topics/craft/p.md:6:" in told
 
 
-def test_below_a_path_only_the_address_that_is_broken_is_told(below_a_path: Digest) -> None:
+def test_below_a_path_only_the_broken_address_is_reported(below_a_path: Digest) -> None:
     text = "See [it](/about/), [it](/about/), and [it](https://example.org/about/)."
     told = broken(below_a_path.post("p", text))
     assert told.count("leads nowhere") == 1

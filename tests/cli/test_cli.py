@@ -250,6 +250,6 @@ def test_the_help_says_in_whole_sentences_what_each_command_does(
     assert "..." not in commands
 
 
-def test_an_output_with_drafts_is_not_left_without_a_word(shell: Shell) -> None:
+def test_an_output_with_drafts_is_reported(shell: Shell) -> None:
     assert "before you publish" in shell.run("build", "--drafts").stderr
     assert "before you publish" not in shell.run("build").stderr

@@ -69,20 +69,20 @@ def test_a_terminal_shows_styles_and_none_with_no_color(folder: Path) -> None:
     assert not STYLE.search(plain)
 
 
-def test_what_looks_like_markup_is_shown_as_it_is(folder: Path) -> None:
+def test_text_that_looks_like_console_markup_is_printed_literally(folder: Path) -> None:
     (folder / "[red]dump[b].txt").write_text(DUMP, encoding="utf-8")
     shown = on_a_terminal(folder, "import", "[red]dump[b].txt", "--dry-run", NO_COLOR="1")
     assert "Hello [/b] [red]world[/red]" in shown
     assert "Reading [red]dump[b].txt" in shown
 
 
-def test_a_terminal_that_knows_ascii_only_shows_the_rest_as_question_marks(folder: Path) -> None:
+def test_an_ascii_terminal_shows_other_characters_as_question_marks(folder: Path) -> None:
     done = sitegen(folder, "import", "dump.txt", "--dry-run", PYTHONIOENCODING="ascii")
     assert done.returncode == 0
     assert b"Another ?? post" in done.stdout
 
 
-def test_a_program_reads_all_that_a_terminal_could_not_show(folder: Path) -> None:
+def test_json_output_keeps_characters_that_the_terminal_cannot_show(folder: Path) -> None:
     done = sitegen(folder, "import", "dump.txt", "--dry-run", "--json", PYTHONIOENCODING="ascii")
     assert json.loads(done.stdout.decode("ascii"))["documents"][1]["text"].endswith("日本 post")
 
@@ -97,14 +97,14 @@ def test_file_names_that_are_not_valid_text_are_accepted_and_printed(folder: Pat
     assert (folder / os.fsdecode(b"tea\xe9.txt")).is_file()
 
 
-def test_a_new_digest_has_a_name_that_is_text(folder: Path) -> None:
+def test_a_new_digest_has_a_name_of_valid_text(folder: Path) -> None:
     done = sitegen(folder, "new", b"caf\xe9")
     assert done.returncode == 2
     assert b"is not UTF-8" in done.stderr
     assert not (folder / os.fsdecode(b"caf\xe9")).exists()
 
 
-def test_what_is_to_be_typed_next_can_be_typed(folder: Path) -> None:
+def test_suggested_commands_are_quoted_for_the_shell(folder: Path) -> None:
     assert b"cd 'it'\"'\"'s mine'" in sitegen(folder, "new", "it's mine").stdout
     split = sitegen(folder, "import", "dump.txt", "--split", "my dump.txt").stdout
     assert b"sitegen import 'my dump.txt'" in split
@@ -127,7 +127,7 @@ def test_options_that_do_not_go_together_are_refused(folder: Path, words: tuple[
 
 
 @pytest.mark.parametrize("target", ["dump.txt/marked.txt", "closed/marked.txt", "closed/a/b.txt"])
-def test_a_split_that_cannot_be_written_ends_with_the_outputs_code(
+def test_a_split_that_cannot_be_written_exits_with_the_code_for_output(
     folder: Path, target: str
 ) -> None:
     (folder / "closed").mkdir(mode=0o000)
@@ -136,14 +136,14 @@ def test_a_split_that_cannot_be_written_ends_with_the_outputs_code(
     assert b"cannot be written" in done.stderr
 
 
-def test_a_dump_that_may_not_be_read_ends_with_the_dumps_code(folder: Path) -> None:
+def test_an_unreadable_dump_exits_with_the_code_for_dumps(folder: Path) -> None:
     (folder / "dump.txt").chmod(0o000)
     done = sitegen(folder, "import", "dump.txt", "--dry-run", prefix=UNREADABLE)
     assert done.returncode == 6
     assert b"the dump cannot be read: permission denied" in done.stderr
 
 
-def test_a_split_never_overwrites_what_cannot_be_read(folder: Path) -> None:
+def test_a_split_never_overwrites_an_unreadable_file(folder: Path) -> None:
     (folder / "marked.txt").write_text("corrected")
     (folder / "marked.txt").chmod(0o200)
     done = sitegen(folder, "import", "dump.txt", "--split", "marked.txt", prefix=UNREADABLE)

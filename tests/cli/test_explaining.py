@@ -23,7 +23,7 @@ def test_an_import_says_why(tmp_path: Path) -> None:
     assert "3 created" in done
 
 
-def test_a_document_whose_page_stands_is_not_grouped_again(tmp_path: Path) -> None:
+def test_a_document_with_a_page_is_not_grouped_again(tmp_path: Path) -> None:
     here = shell(tmp_path)
     here.succeeds("import", "../dump.txt")
 

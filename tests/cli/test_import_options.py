@@ -50,7 +50,7 @@ def test_two_dumps_of_one_name_stay_apart(folder: Path) -> None:
     assert (report["unchanged"], report["vanished"]) == (4, 0)
 
 
-def test_what_a_filter_leaves_out_is_not_taken_for_vanished(folder: Path) -> None:
+def test_filtered_documents_are_not_treated_as_removed_from_the_dump(folder: Path) -> None:
     _plan("one.txt")
     report = _plan("one.txt", "--match", "rope")["report"]
     assert (report["unchanged"], report["vanished"]) == (1, 0)

@@ -277,7 +277,7 @@ def test_settings_under_topics_are_sent_to_where_they_belong(tmp_path: Path, tex
     assert "[grouping]" in str(caught.value.hint)
 
 
-def test_a_configuration_that_is_known_is_read_again_only_if_its_text_is_another(
+def test_a_configuration_is_parsed_again_only_if_its_text_changed(
     tmp_path: Path,
 ) -> None:
     first = load_config(write(tmp_path, 'title = "One"\n'))

@@ -41,7 +41,7 @@ def test_a_zone_that_does_not_exist_is_refused_with_what_is_near(name: str, near
 
 
 @pytest.mark.parametrize("name", ["Z", "CET", "EST", "EST5EDT", "+02:00", "", "../etc", "zones"])
-def test_what_names_no_place_is_refused(name: str) -> None:
+def test_a_record_without_a_path_is_refused(name: str) -> None:
     with pytest.raises(ValueError, match="such as Europe/Berlin"):
         checked_zone(name)
 
@@ -72,7 +72,9 @@ def test_a_date_without_an_offset_is_shown_as_it_is_written(digest: Digest) -> N
     digest.has("archive/2023-04/index.html")
 
 
-def test_another_zone_makes_a_build_read_every_date_anew(digest: Digest, tmp_path: Path) -> None:
+def test_a_changed_timezone_makes_a_build_read_every_date_again(
+    digest: Digest, tmp_path: Path
+) -> None:
     digest.post("day", date="2023-04-01").post("moment", date="2023-04-01T10:00Z").build()
     result = build_site(in_zone(digest, "Asia/Tokyo").root, now=NOW)
     assert {"posts/day/index.html", "feed.xml", "sitemap.xml"} <= set(result.written)

@@ -25,7 +25,7 @@ def test_a_link_without_a_title_and_a_comment_shows_its_address(digest: Digest) 
 @pytest.mark.parametrize(
     "link", ["bees", "javascript:alert(1)", "{title: Bees}", "{address: 'https://a.example', x: y}"]
 )
-def test_what_is_no_link_is_named_with_its_line(digest: Digest, link: str) -> None:
+def test_an_invalid_link_is_reported_with_its_line(digest: Digest, link: str) -> None:
     digest.write("content/topics/craft/one.md", f"---\nlink: {link}\n---\nThey hum.\n")
     result = digest.build().result
     assert result is not None

@@ -84,7 +84,7 @@ def test_two_spellings_of_draft_are_refused() -> None:
 
 
 @pytest.mark.parametrize("title", [" ", "\u00a0", "\u200b", "\u3000 ", "\ufeff"])
-def test_a_text_that_shows_nothing_is_none(title: str) -> None:
+def test_a_text_without_visible_content_is_empty(title: str) -> None:
     page = load(f'title: "{title}"\nauthor: "{title}"\ntags: ["{title}", a]\nnote: "{title}"').page
     assert (page.title, page.author, page.tags, page.note) == (None, None, ("a",), "")
 
@@ -105,7 +105,7 @@ def test_a_text_that_a_comment_cuts_is_named_with_its_line(header: str, line: in
 
 
 @pytest.mark.parametrize("header", ["draft: true # not yet", 'title: "One" # two', "title: C#"])
-def test_a_comment_that_cuts_no_text_is_no_slip(header: str) -> None:
+def test_a_yaml_comment_that_cuts_no_value_is_not_reported(header: str) -> None:
     assert load(header).warnings == ()
 
 

@@ -83,7 +83,7 @@ def test_a_warning_names_the_uses_of_a_renamed_topic(digest: Digest) -> None:
     assert "if that was renamed, rename it here, too" in str(warning)
 
 
-def test_one_broken_page_costs_only_that_page(digest: Digest) -> None:
+def test_one_broken_page_does_not_affect_other_pages(digest: Digest) -> None:
     site = load(digest.post("good").post("bad", pinned="maybe"))
     assert post_slugs(site) == ["good"]
     assert [problem.path for problem in site.problems] == [
@@ -128,7 +128,7 @@ def test_a_topic_that_is_a_draft_is_shown_on_demand_with_its_posts(digest: Diges
     assert post_slugs(load(digest, drafts=True)) == ["a"]
 
 
-def test_a_page_in_the_wrong_place_costs_only_that_page(digest: Digest) -> None:
+def test_a_page_in_the_wrong_folder_does_not_affect_other_pages(digest: Digest) -> None:
     site = load(digest.post("good").page("essays/_index.md", "Text."))
     assert (post_slugs(site), len(site.problems)) == (["good"], 1)
 

@@ -64,7 +64,7 @@ def test_each_kind_of_page_may_have_its_title_in_a_heading(path: str) -> None:
         "<!-- On\nlamps\n===\n-->\n\nThey burn.",
     ],
 )
-def test_what_is_no_heading_at_the_beginning_is_no_title(text: str) -> None:
+def test_only_a_heading_at_the_beginning_becomes_the_title(text: str) -> None:
     page = read(text)
     assert page.title is None
     assert page.body == text

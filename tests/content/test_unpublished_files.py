@@ -74,7 +74,7 @@ def test_a_loop_is_named_once_and_harms_nothing(digest: Digest) -> None:
 
 
 @pytest.mark.parametrize("link", ["page", "folder", "topics"])
-def test_what_was_built_from_a_disk_that_is_gone_stays_and_is_named(
+def test_pages_on_an_unmounted_disk_keep_their_output_and_are_reported(
     digest: Digest, disk: Path, link: str
 ) -> None:
     (disk / "vault").mkdir()
@@ -151,7 +151,7 @@ def test_linked_media_and_static_files_that_are_gone_stay(digest: Digest, disk: 
 
 
 @pytest.mark.parametrize("kind", ["loop", "name", "folder name", "pipe", "media loop"])
-def test_a_file_that_cannot_be_read_costs_only_itself(digest: Digest, kind: str) -> None:
+def test_an_unreadable_file_does_not_affect_the_others(digest: Digest, kind: str) -> None:
     digest.post("a")
     topic = digest.root / "content/topics/craft"
     if kind == "loop":

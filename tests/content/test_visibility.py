@@ -68,7 +68,7 @@ def test_a_build_without_held_back_pages_does_not_mention_them(digest: Digest) -
     assert "held back" not in summary_of(build_site(digest.post("one").root, now=NOW))
 
 
-def test_what_is_held_back_is_known_where_there_is_nothing_to_build(holding: Digest) -> None:
+def test_an_up_to_date_build_reports_the_pages_held_back(holding: Digest) -> None:
     before = held_back(holding)
     time.sleep(SETTLED_SECONDS)
     build_site(holding.root, now=NOW)

@@ -59,12 +59,12 @@ def test_a_page_that_is_named_is_built_again_wherever_it_is_shown(bench: Bench) 
     assert bench.is_right()
 
 
-def test_what_is_not_named_is_not_looked_at(bench: Bench) -> None:
+def test_paths_that_are_not_named_are_not_read(bench: Bench) -> None:
     bench.digest.post("one", "Other words.")
     bench.again("content/topics/play/two.md").shows("posts/one/", "First post.").wrote()
 
 
-def test_where_nothing_is_named_all_is_looked_at(bench: Bench) -> None:
+def test_without_named_paths_everything_is_read(bench: Bench) -> None:
     bench.digest.post("one", "Other words.").remove("output/404.html")
     bench.again().shows("posts/one/", "Other words.").has("404.html")
 
@@ -105,7 +105,7 @@ def test_templates_static_files_and_media_are_always_looked_at(bench: Bench) -> 
     assert bench.is_right()
 
 
-def test_what_was_named_before_an_error_counts_after_it(bench: Bench) -> None:
+def test_paths_named_before_an_error_are_read_after_it(bench: Bench) -> None:
     bench.digest.write("themes/mine/templates/post.html", "{% for %}").post("one", "Other words.")
     bench.digest.post("three", "Third post.")
     with pytest.raises(ThemeError):
@@ -116,7 +116,7 @@ def test_what_was_named_before_an_error_counts_after_it(bench: Bench) -> None:
     assert bench.is_right()
 
 
-def test_a_file_whose_name_begins_with_a_dot_is_none_of_the_site(bench: Bench) -> None:
+def test_dot_files_are_not_part_of_the_site(bench: Bench) -> None:
     bench.digest.write("content/.lamp.tmp", "A lamp.")
     bench.again("content/.lamp.tmp").wrote()
 

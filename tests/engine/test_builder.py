@@ -68,7 +68,7 @@ def test_an_edit_of_the_same_size_and_time_is_detected(small: Digest) -> None:
     small.build().shows("posts/one/", "Fifth post.")
 
 
-def test_a_page_that_is_gone_is_gone_from_the_output(small: Digest) -> None:
+def test_a_removed_page_is_removed_from_the_output(small: Digest) -> None:
     small.build().remove("content/topics/craft/one.md").build().removed("posts/one/index.html")
     small.lacks("", "First post.")
 
@@ -92,7 +92,7 @@ def test_a_broken_page_is_reported_and_takes_nothing_away(small: Digest) -> None
     small.post("one", "Mended.").build().shows("posts/one/", "Mended.")
 
 
-def test_beside_a_broken_page_what_the_editor_hid_goes(small: Digest) -> None:
+def test_a_page_hidden_by_the_editor_is_removed_while_another_page_is_broken(small: Digest) -> None:
     small.build().write("content/topics/craft/one.md", "---\ntitle: a: b\n---\n")
     small.post("two", "Second post.", hidden="true").build()
     small.has("posts/one/index.html").has_not("posts/two/index.html")
@@ -135,7 +135,7 @@ def test_a_hidden_page_leaves_no_trace(small: Digest) -> None:
     assert not any(b"Nobody sees this" in data for data in small.files().values())
 
 
-def test_a_text_too_tangled_for_markdown_is_shown_as_it_is_and_reported(small: Digest) -> None:
+def test_a_text_over_the_markdown_limit_is_shown_verbatim_and_reported(small: Digest) -> None:
     small.post("one", "> " * 60 + "a").build().shows("posts/one/", "&gt; &gt; &gt; &gt;")
     assert small.result is not None
     (warning,) = small.result.warnings

@@ -22,16 +22,16 @@ def identity(root: Path) -> bytes:
     return cache_key_of(root)
 
 
-def test_the_same_code_in_the_same_place_is_the_same(tmp_path: Path) -> None:
+def test_the_cache_key_of_unchanged_code_is_stable(tmp_path: Path) -> None:
     assert identity(tmp_path) == identity(tmp_path)
 
 
-def test_another_place_is_another(tmp_path: Path) -> None:
+def test_a_cache_key_depends_on_the_folder(tmp_path: Path) -> None:
     assert identity(tmp_path / "a") != identity(tmp_path / "b")
 
 
 @pytest.mark.parametrize("form", ["Jinja2-{}.dist-info", "PyYAML-{}-py3.11.egg-info"])
-def test_another_version_of_a_library_is_another(
+def test_a_cache_key_depends_on_the_versions_of_libraries(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
 ) -> None:
     monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
@@ -41,7 +41,7 @@ def test_another_version_of_a_library_is_another(
     assert identity(tmp_path) != before
 
 
-def test_another_version_of_what_no_page_is_made_with_is_the_same(
+def test_a_cache_key_ignores_libraries_that_rendering_does_not_use(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
@@ -51,7 +51,7 @@ def test_another_version_of_what_no_page_is_made_with_is_the_same(
 
 
 @pytest.mark.parametrize("place", ["libraries.zip", "libraries.zip/lib"])
-def test_another_zip_of_libraries_is_another(
+def test_a_cache_key_depends_on_zipped_libraries(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
 ) -> None:
     libraries = tmp_path / "libraries.zip"
@@ -63,7 +63,7 @@ def test_another_zip_of_libraries_is_another(
 
 
 @pytest.mark.parametrize("place", ["none", "none/deeper", "loop", "a" * 300])
-def test_a_place_that_python_looks_in_and_cannot_read_is_passed_over(
+def test_an_unreadable_entry_of_the_import_path_is_skipped(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
 ) -> None:
     (tmp_path / "loop").symlink_to("loop")

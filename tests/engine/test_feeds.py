@@ -68,7 +68,7 @@ def test_the_editors_note_goes_with_the_text(dated: Digest) -> None:
     assert "<aside><p>Why.</p></aside>" in str(items(dated.build())[0]["content_html"])
 
 
-def test_a_json_item_says_what_is_known_and_no_more(dated: Digest) -> None:
+def test_a_json_item_holds_only_known_values(dated: Digest) -> None:
     full, _, bare = items(dated.build())
     assert set(bare) == {"id", "url", "content_html"}
     assert full["date_published"] == "2024-03-29T10:15:00Z"
@@ -319,7 +319,7 @@ def test_every_link_in_a_feed_is_whole_wherever_it_leads(dated: Digest) -> None:
     ]
 
 
-def test_what_looks_like_markup_in_a_title_or_a_name_stays_text(dated: Digest) -> None:
+def test_markup_in_titles_and_names_is_escaped(dated: Digest) -> None:
     dated.post("odd", "A", title="'a < b & \"c\"'", author="'<i>'", date="2024-05-01").build()
     feed = atom(dated)
     assert feed.findtext("a:entry/a:title", None, ATOM) == 'a < b & "c"'

@@ -70,7 +70,7 @@ def test_only_the_first_picture_of_an_essay_is_loaded_at_once(shown: Digest) -> 
     assert 'loading="lazy"' in second
 
 
-def test_what_the_editor_wrote_in_a_tag_stays(shown: Digest) -> None:
+def test_attributes_written_by_the_editor_are_kept(shown: Digest) -> None:
     shown.write(
         "content/about.md",
         '<img src="/media/a%20b.jpg" width="60" loading="eager" srcset="/media/a%20b.jpg 2x">\n',

@@ -58,7 +58,7 @@ def test_two_digests_do_not_wait_for_each_other(tmp_path: Path) -> None:
         pass
 
 
-def test_where_no_lock_can_be_made_there_is_none(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_locked_is_built_without_a_lock(tmp_path: Path) -> None:
     (tmp_path / ".sitegen").touch()
     with locked(CacheFolder(tmp_path)), locked(CacheFolder(tmp_path)), locked(None):
         pass

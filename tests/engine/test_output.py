@@ -30,21 +30,21 @@ def write_output(
     return tuple(stage.names), removed
 
 
-def test_what_an_earlier_build_wrote_and_this_one_does_not_want_goes(tmp_path: Path) -> None:
+def test_files_of_earlier_builds_that_are_no_longer_planned_are_removed(tmp_path: Path) -> None:
     write_output(tmp_path, {"a/index.html": b"a", "b/index.html": b"b"})
     written, removed = write_output(tmp_path, {"b/index.html": b"b"})
     assert (written, removed) == ((), ("a/index.html",))
     assert not (tmp_path / "a").exists()
 
 
-def test_what_no_build_wrote_is_never_removed(tmp_path: Path) -> None:
+def test_files_that_no_build_wrote_are_never_removed(tmp_path: Path) -> None:
     write_output(tmp_path, {"a/index.html": b"a"})
     (tmp_path / "a" / "mine.txt").write_text("mine")
     write_output(tmp_path, {})
     assert (tmp_path / "a" / "mine.txt").read_text() == "mine"
 
 
-def test_what_no_build_wrote_is_never_overwritten(tmp_path: Path) -> None:
+def test_files_that_no_build_wrote_are_never_overwritten(tmp_path: Path) -> None:
     (tmp_path / "b.html").write_text("mine")
     with pytest.raises(OutputError, match="not written by sitegen"):
         write_output(tmp_path, {"a.html": b"a", "b.html": b"b"})
@@ -57,7 +57,9 @@ def test_a_foreign_file_with_the_very_bytes_is_adopted(tmp_path: Path) -> None:
     assert write_output(tmp_path, {"a.html": b"a"}) == ((), ())
 
 
-def test_what_is_to_be_kept_stays_until_a_build_that_does_not_want_it(tmp_path: Path) -> None:
+def test_retained_output_is_removed_by_the_first_build_that_does_not_retain_it(
+    tmp_path: Path,
+) -> None:
     write_output(tmp_path, {"a.html": b"a"})
     keep = frozenset({"a.html", "never.html"})
     assert write_output(tmp_path, {"b.html": b"b"}, keep=keep) == (("b.html",), ())
@@ -110,7 +112,7 @@ def test_a_folder_that_was_emptied_by_hand_becomes_a_file(tmp_path: Path) -> Non
     assert tree(tmp_path) == {"a": b"a"}
 
 
-def test_what_was_removed_by_hand_leaves_no_empty_folder(tmp_path: Path) -> None:
+def test_files_removed_by_hand_leave_no_empty_folder(tmp_path: Path) -> None:
     write_output(tmp_path, {"a/b/c.html": b"c"})
     (tmp_path / "a/b/c.html").unlink()
     (tmp_path / "a/b").rmdir()
@@ -134,7 +136,7 @@ def test_a_stage_that_was_not_committed_counts_for_nothing(tmp_path: Path) -> No
     assert sorted(path.name for path in tmp_path.iterdir()) == [RECORD_NAME, "b.html"]
 
 
-def test_a_stage_beside_what_was_decided_on_does_not_hinder_it(tmp_path: Path) -> None:
+def test_a_leftover_staging_folder_does_not_stop_a_commit(tmp_path: Path) -> None:
     (tmp_path / ".sitegen-commit/site").mkdir(parents=True)
     (tmp_path / ".sitegen-commit/site/a.html").write_bytes(b"a")
     (tmp_path / ".sitegen-stage/site").mkdir(parents=True)
@@ -147,7 +149,7 @@ def test_a_stage_beside_what_was_decided_on_does_not_hinder_it(tmp_path: Path) -
 @pytest.mark.parametrize(
     "names", ["", "{", "7", '["../precious.txt", "a/../../precious.txt", "."]']
 )
-def test_what_was_decided_on_and_tampered_with_removes_nothing_outside(
+def test_a_tampered_commit_record_removes_nothing_outside_the_output(
     tmp_path: Path, names: str
 ) -> None:
     (tmp_path / "precious.txt").write_text("precious")
@@ -162,7 +164,9 @@ def test_what_was_decided_on_and_tampered_with_removes_nothing_outside(
     assert (tmp_path / "precious.txt").exists()
 
 
-def test_what_hinders_a_decision_is_named_and_then_it_is_carried_out(tmp_path: Path) -> None:
+def test_an_obstacle_to_a_commit_is_named_and_the_commit_completes_once_it_is_removed(
+    tmp_path: Path,
+) -> None:
     write_output(tmp_path, {"a.html": b"a"})
     (tmp_path / ".sitegen-commit/site").mkdir(parents=True)
     (tmp_path / ".sitegen-commit/site/a").write_bytes(b"new")
@@ -183,7 +187,7 @@ def test_a_name_that_changes_in_case_alone_is_the_new_one(tmp_path: Path) -> Non
     assert tree(tmp_path) == {"about/index.html": b"x", "b.html": b"b"}
 
 
-def test_a_link_from_the_new_name_to_the_old_hinders_no_build(tmp_path: Path) -> None:
+def test_a_symlink_from_the_new_name_to_the_old_does_not_stop_a_build(tmp_path: Path) -> None:
     write_output(tmp_path, {"About/index.html": b"x"})
     (tmp_path / "about").symlink_to("About")
     write_output(tmp_path, {"about/index.html": b"x"})

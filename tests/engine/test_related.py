@@ -102,7 +102,7 @@ def test_a_text_that_comes_back_has_its_relations_again(bees: Digest) -> None:
     assert bees.files() == before
 
 
-def test_what_is_found_does_not_depend_on_earlier_builds(bees: Digest, tmp_path: Path) -> None:
+def test_findings_do_not_depend_on_earlier_builds(bees: Digest, tmp_path: Path) -> None:
     bees.build().post("bee-4", BEES[0].replace("noon", "dawn")).remove(
         "content/topics/craft/bee-3.md"
     ).build()

@@ -129,7 +129,7 @@ def test_templates_that_take_in_each_other_are_named_with_the_way_round(mine: Di
     assert found.place.endswith(f"{TEMPLATES}/_a.html:2")
 
 
-def test_a_template_that_takes_in_itself_as_often_as_it_must_is_no_mistake(mine: Digest) -> None:
+def test_a_template_may_include_itself_a_limited_number_of_times(mine: Digest) -> None:
     tree = "{{ n }}{% if n %}{% with n = n - 1 %}{% include '_tree.html' %}{% endwith %}{% endif %}"
     mine.write(f"{TEMPLATES}/_tree.html", tree)
     assert shown(mine, "{% with n = 3 %}{% include '_tree.html' %}{% endwith %}") == "3210"

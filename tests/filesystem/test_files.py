@@ -32,7 +32,7 @@ def test_a_file_of_the_same_size_with_other_bytes_is_written(tmp_path: Path) -> 
     assert write_if_changed(tmp_path / "a.html", b"y")
 
 
-def test_nothing_is_left_beside_a_written_file(tmp_path: Path) -> None:
+def test_writing_a_file_leaves_no_temporary_file(tmp_path: Path) -> None:
     write_if_changed(tmp_path / "a.html", b"x")
     assert [path.name for path in tmp_path.iterdir()] == ["a.html"]
 

@@ -53,5 +53,5 @@ def test_a_file_that_was_replaced_has_another_stamp(file: Path) -> None:
     assert settled(file) != before
 
 
-def test_what_is_not_there_has_no_stamp(tmp_path: Path) -> None:
+def test_a_missing_file_has_no_stamp(tmp_path: Path) -> None:
     assert stamp_of(tmp_path / "gone") is None

@@ -101,7 +101,7 @@ def test_a_link_to_a_folder_around_it_is_named_once_and_not_followed(
     assert flaws(tmp_path / "content") == [("topics/t/up", "inside itself")]
 
 
-def test_two_folders_that_lead_to_each_other_end(tmp_path: Path) -> None:
+def test_symlinked_folders_that_contain_each_other_are_walked_once(tmp_path: Path) -> None:
     fill(tmp_path, "a/x.md", "b/y.md")
     (tmp_path / "a/b").symlink_to("../b")
     (tmp_path / "b/a").symlink_to("../a")
@@ -137,7 +137,7 @@ def test_a_folder_linked_twice_brings_its_own_links_along_both_times(tmp_path: P
     assert flaws(tmp_path / "content") == []
 
 
-def test_what_cannot_be_read_costs_only_itself(tmp_path: Path) -> None:
+def test_an_unreadable_file_does_not_affect_other_files(tmp_path: Path) -> None:
     fill(tmp_path, "a.md", os.fsdecode(b"caf\xe9.md"), os.fsdecode(b"caf\xe8/b.md"))
     (tmp_path / "loop.md").symlink_to("loop.md")
     (tmp_path / "gone.md").symlink_to("nothing.md")

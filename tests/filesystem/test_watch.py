@@ -102,7 +102,7 @@ def test_a_set_comes_within_a_twentieth_of_a_second(root: Path) -> None:
     assert min(waits) < 0.05
 
 
-def test_reading_is_no_change(root: Path, watching: Watching) -> None:
+def test_reading_a_file_is_not_a_change(root: Path, watching: Watching) -> None:
     (root / "content/a.md").read_text()
     list((root / "content").iterdir())
     assert watching.rest() == []
@@ -150,7 +150,7 @@ def test_the_configuration_is_watched(root: Path, watching: Watching) -> None:
     assert watching.next() == {"sitegen.toml"}
 
 
-def test_what_is_written_into_a_folder_not_named_is_no_change(root: Path) -> None:
+def test_a_write_into_an_unwatched_folder_is_not_a_change(root: Path) -> None:
     (root / "output").mkdir()
     watching = Watching(root)
     watching.next()
@@ -178,7 +178,9 @@ def test_a_file_moved_over_another_is_a_change_of_it(root: Path, watching: Watch
 
 
 @pytest.mark.skipif(shutil.which("sed") is None, reason="there is no sed here")
-def test_what_sed_does_is_one_set(root: Path, watching: Watching) -> None:
+def test_the_events_of_an_in_place_edit_by_sed_are_one_change_set(
+    root: Path, watching: Watching
+) -> None:
     subprocess.run(["sed", "-i", "s/first/second/", str(root / "content/a.md")], check=True)
     assert "content/a.md" in watching.next()
     assert watching.rest() == []
@@ -203,7 +205,7 @@ def test_a_renamed_folder_is_watched_under_its_new_name(root: Path, watching: Wa
     assert watching.next() == {"content/subjects/b.md"}
 
 
-def test_a_folder_that_was_moved_away_is_watched_no_more_until_it_is_back(
+def test_a_folder_moved_away_is_watched_again_once_it_is_back(
     root: Path, watching: Watching
 ) -> None:
     away = root.parent / "away"
@@ -306,7 +308,7 @@ sets.close()
 @pytest.mark.parametrize(
     "limit", ["max_inotify_watches 0", "max_inotify_watches 2", "max_inotify_instances 0"]
 )
-def test_where_the_system_watches_no_more_it_polls_and_says_so(root: Path, limit: str) -> None:
+def test_watching_falls_back_to_polling_with_a_message(root: Path, limit: str) -> None:
     name, number = limit.split()
     limited = ["unshare", "--user", "--map-root-user", "sh", "-c"]
     command = f'echo {number} > /proc/sys/user/{name} && "$@"'
@@ -373,5 +375,5 @@ def test_temporary_files_of_editors_are_known(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["a.md", "base.html", ".well-known", "sedan.md", "swp.md"])
-def test_other_files_are_no_temporary_files(name: str) -> None:
+def test_other_files_are_not_treated_as_temporary(name: str) -> None:
     assert not is_scratch(name)

@@ -60,7 +60,7 @@ def test_a_save_that_replaces_the_target_is_a_change(vault: Path, watching: Watc
     assert "content/topics/t/night.md" in watching.next()
 
 
-def test_what_a_link_leads_to_anew_is_watched(root: Path, watching: Watching) -> None:
+def test_the_new_target_of_a_symlink_is_watched(root: Path, watching: Watching) -> None:
     other = root.parent / "other"
     other.mkdir()
     (other / "night.md").write_text("first")

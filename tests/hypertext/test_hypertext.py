@@ -96,7 +96,7 @@ def test_feeds_have_whole_addresses_wherever_html_has_one(html: str, expected: s
 
 
 @pytest.mark.parametrize("html", UNCHANGED)
-def test_what_is_no_address_from_the_root_stays(html: str) -> None:
+def test_addresses_that_are_not_relative_to_the_root_are_unchanged(html: str) -> None:
     assert rewrite_root_links(html, lambda address: f"../{address}") == html
 
 

@@ -74,7 +74,7 @@ def test_a_deleted_page_is_not_restored(workspace: Workspace) -> None:
     assert len(workspace.pages()) == 3
 
 
-def test_an_edited_topic_page_stays_as_it_is(workspace: Workspace) -> None:
+def test_an_edited_topic_page_is_unchanged(workspace: Workspace) -> None:
     workspace.run()
     page = workspace.content / "topics/baking/_index.md"
     page.write_text("---\ntitle: Kitchen\n---\n\nWelcome.\n", encoding="utf-8")

@@ -29,7 +29,7 @@ def test_an_author_is_a_name_and_no_address(author: str, shown: str | None) -> N
 @pytest.mark.parametrize(
     "address", ["javascript:alert(1)", "ann@quay.example", "/a/path", "about:blank", "file:///etc"]
 )
-def test_what_is_no_web_address_is_no_source_and_no_link(address: str) -> None:
+def test_a_source_that_is_not_a_web_address_is_not_linked(address: str) -> None:
     cleaned = _cleaned(source=address, link=LinkTarget(address, "A title"))
     assert (cleaned.source, cleaned.link) == (None, None)
 

@@ -128,7 +128,7 @@ def test_a_new_document_between_old_ones_leaves_them_as_they_are(workspace: Work
     assert [document.id for document in workspace.plan().documents[:4]] == before
 
 
-def test_a_page_whose_text_only_moved_in_the_dump_is_left_alone(workspace: Workspace) -> None:
+def test_a_page_whose_text_only_moved_in_the_dump_is_not_changed(workspace: Workspace) -> None:
     workspace.put(BREAD, CODE).run()
     workspace.put(RYE, BREAD, CODE.replace("four", "five"))
     pages = workspace.plan().pages
@@ -311,7 +311,7 @@ def test_without_the_ledger_pages_are_recognised_by_their_ids(workspace: Workspa
     assert "28" in workspace.page_with("cello").read_text(encoding="utf-8")
 
 
-def test_an_edit_is_reported_as_kept_once_and_kept_for_ever(workspace: Workspace) -> None:
+def test_an_edit_is_reported_as_kept_once_and_always_kept(workspace: Workspace) -> None:
     workspace.run()
     workspace.edit(workspace.page_with("cello"), "58", "28")
 

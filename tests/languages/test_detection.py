@@ -30,7 +30,7 @@ pycld2 = pytest.importorskip("pycld2", reason="not made for this Python")
         ("Η γάτα κοιμάται", "el"),
     ],
 )
-def test_the_language_of_a_sentence_is_told(text: str, language: str) -> None:
+def test_the_language_of_a_sentence_is_detected(text: str, language: str) -> None:
     assert detect_language(text) == language
 
 
@@ -77,7 +77,7 @@ def test_every_detected_language_has_a_current_tag() -> None:
             assert checked_tag(tag) == tag
 
 
-def test_without_the_library_no_language_is_told() -> None:
+def test_without_the_library_no_language_is_detected() -> None:
     code = (
         "import sys; sys.modules['pycld2'] = None\n"
         "from sitegen.languages import detect_language\n"

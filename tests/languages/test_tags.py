@@ -34,7 +34,7 @@ def test_a_tag_is_written_in_its_usual_case(written: str, tag: str) -> None:
         ("9", "it must be a tag such as en, de or pt-BR"),
     ],
 )
-def test_what_is_no_language_is_refused_with_the_nearest(written: str, near: str) -> None:
+def test_an_unknown_language_is_refused_with_the_nearest_one(written: str, near: str) -> None:
     with pytest.raises(ValueError, match=f"there is no language “{written}”; ") as caught:
         checked_tag(written)
     assert near in str(caught.value)

@@ -50,13 +50,13 @@ SAID = sorted(filter(has_words, {*said_in_templates(), *said_in_python()}))
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
-def test_every_text_that_is_said_is_translated(language: str) -> None:
+def test_every_text_of_the_interface_is_translated(language: str) -> None:
     texts = load_wording(language, []).texts
     assert [text for text in SAID if text not in texts] == []
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
-def test_what_counts_has_every_plural_form_of_the_language(language: str) -> None:
+def test_counted_wording_has_every_plural_form_of_the_language(language: str) -> None:
     needed = {locale_of(language).plural_form(count) for count in range(10_000)}
     for text, forms in load_wording(language, []).texts.items():
         if "|" in text:

@@ -43,5 +43,5 @@ def test_elements_may_stand_within_and_below_each_other() -> None:
         '<div markdown="0">\n\n*a*\n\n</div>',
     ],
 )
-def test_other_html_stays_as_it_is(source: str) -> None:
+def test_other_html_is_unchanged(source: str) -> None:
     assert "*a*" in html_of(source)

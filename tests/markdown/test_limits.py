@@ -59,9 +59,7 @@ def steps_of(source: str, flavour: Flavour = "page", limits: Limits | None = Non
         ("[^1]: a\n\n", "[^1] ", ""),
     ],
 )
-def test_what_grows_with_the_square_of_the_length_is_counted_so(
-    before: str, unit: str, after: str
-) -> None:
+def test_quadratic_work_is_counted_as_quadratic(before: str, unit: str, after: str) -> None:
     few, more, most = (
         steps_of(before + unit * (length // len(unit)) + after) for length in (200, 400, 800)
     )
@@ -179,7 +177,7 @@ def test_a_large_ordinary_text_is_rendered(flavour: Flavour) -> None:
 
 
 @pytest.mark.parametrize("flavour", FLAVOURS)
-def test_what_is_stopped_is_shown_as_plain_text(flavour: Flavour) -> None:
+def test_a_text_over_the_limit_is_shown_as_plain_text(flavour: Flavour) -> None:
     source = "*One* <b>\n\n" + BUSY
     rendered = render_markdown(source, flavour, LINKS, FEW)
     assert rendered.is_verbatim
@@ -188,7 +186,7 @@ def test_what_is_stopped_is_shown_as_plain_text(flavour: Flavour) -> None:
 
 
 @pytest.mark.parametrize("flavour", FLAVOURS)
-def test_what_is_stopped_leaves_no_trace_in_the_next(flavour: Flavour) -> None:
+def test_a_text_over_the_limit_does_not_affect_the_next_text(flavour: Flavour) -> None:
     following = "> - *One* [a](b) **two"
     before = render_markdown(following, flavour, LINKS)
     shallow = Limits(nested=2)
@@ -205,7 +203,7 @@ def test_imported_text_shown_as_plain_text_shows_no_escapes() -> None:
 
 
 @pytest.mark.parametrize("flavour", FLAVOURS)
-def test_what_is_stopped_does_not_depend_on_how_deep_the_caller_is(flavour: Flavour) -> None:
+def test_the_limit_does_not_depend_on_the_depth_of_the_call_stack(flavour: Flavour) -> None:
     source = "> - " * 20 + "[a " * 20 + "*b* " + "](c)" * 20
 
     def deeply(depth: int) -> str:

@@ -53,7 +53,7 @@ def test_quotes_are_those_of_the_language(language: str | None, text: str) -> No
         ('דו"ח', 'דו"ח'),
     ],
 )
-def test_each_quote_is_set_as_it_stands(source: str, text: str) -> None:
+def test_each_quotation_mark_is_converted_by_its_position(source: str, text: str) -> None:
     assert text_of(source) == text
 
 

@@ -14,7 +14,7 @@ from sitegen.markdown.sanitising import sanitise
         '<ol start="3"><li>c</li></ol>',
     ],
 )
-def test_what_rendering_makes_is_kept(html: str) -> None:
+def test_rendered_results_are_cached(html: str) -> None:
     inside = f"<table><tbody><tr>{html}</tr></tbody></table>" if html.startswith("<td") else html
     assert sanitise(inside) == inside
 
@@ -34,5 +34,5 @@ def test_what_rendering_makes_is_kept(html: str) -> None:
         ("<iframe src='x'></iframe><form><select></select></form>", ""),
     ],
 )
-def test_what_it_has_no_need_of_is_taken_out(html: str, clean: str) -> None:
+def test_unneeded_values_are_removed(html: str, clean: str) -> None:
     assert sanitise(html) == clean

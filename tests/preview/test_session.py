@@ -224,7 +224,7 @@ def test_by_looking_through_the_folders_changes_are_found_too(workshop: Workshop
 
 
 @pytest.mark.slow
-def test_what_is_known_is_kept_at_a_long_rest(workshop: Workshop) -> None:
+def test_the_build_state_survives_a_long_idle_time(workshop: Workshop) -> None:
     workshop.start().next()
     state = workshop.root / ".sitegen/state"
     end = time.monotonic() + 2 * PATIENCE
@@ -268,7 +268,7 @@ def test_a_build_that_wrote_something_is_a_new_version() -> None:
     assert next_state(State(3), outcome(result())) == State(3)
 
 
-def test_a_broken_build_keeps_the_version_and_a_mended_one_is_new() -> None:
+def test_a_failed_build_keeps_the_version_and_a_repaired_one_changes_it() -> None:
     problem = ConfigError("broken")
     broken = next_state(State(3), outcome(None, problem))
     assert broken == State(3, (problem,))
@@ -294,16 +294,16 @@ ROOT = Path("/digest")
         "pyproject.toml",
     ],
 )
-def test_what_a_site_is_made_of_is_watched(name: str) -> None:
+def test_every_input_of_a_site_is_watched(name: str) -> None:
     assert not is_not_an_input(ROOT / name, ROOT)
 
 
 @pytest.mark.parametrize("name", ["output", ".sitegen", "README.md", ".git", "content/a.md~"])
-def test_what_no_site_is_made_of_is_not_watched(name: str) -> None:
+def test_files_that_are_not_inputs_are_not_watched(name: str) -> None:
     assert is_not_an_input(ROOT / name, ROOT)
 
 
-def test_the_caller_hears_what_hinders_the_watching(
+def test_watch_errors_are_reported_to_the_caller(
     workshop: Workshop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sitegen.preview.session.watch", _watch_that_warns)

@@ -78,7 +78,7 @@ def test_files_of_an_earlier_publish_that_left_the_site_are_removed(
     assert shown(www) == site_of(digest)
 
 
-def test_what_sitegen_did_not_write_is_never_touched(digest: Digest, www: Path) -> None:
+def test_files_that_sitegen_did_not_write_are_never_touched(digest: Digest, www: Path) -> None:
     (www / "posts/two").mkdir(parents=True)
     (www / "posts/two/mine.txt").write_text("Mine.")
     (www / ".htaccess").write_text("Mine.")
@@ -89,7 +89,7 @@ def test_what_sitegen_did_not_write_is_never_touched(digest: Digest, www: Path) 
 
 
 @pytest.mark.parametrize("name", ["posts/one/index.html", "posts"])
-def test_what_sitegen_did_not_write_is_never_overwritten(
+def test_files_that_sitegen_did_not_write_are_never_overwritten(
     digest: Digest, www: Path, name: str
 ) -> None:
     (www / name).parent.mkdir(parents=True)

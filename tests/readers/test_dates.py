@@ -133,5 +133,5 @@ def test_a_number_counts_the_unit_that_its_size_tells(value: object) -> None:
         "10000000000000000000000",
     ],
 )
-def test_zero_and_nonsense_are_no_moments(value: object) -> None:
+def test_zero_and_nonsense_are_not_timestamps(value: object) -> None:
     assert from_epoch(value) is None

@@ -59,7 +59,7 @@ def test_plain_text_is_escaped_where_another_part_is_markdown() -> None:
     assert (joined.text, joined.is_markdown) == ("\\*not emphasis\\*\n\n**bold**", True)
 
 
-def test_a_single_post_stays_as_it_is() -> None:
+def test_a_single_post_is_unchanged() -> None:
     assert join_parts([_POST]) is _POST
 
 

@@ -125,7 +125,7 @@ def test_a_file_that_is_replaced_while_it_is_sent_arrives_as_it_was(
         assert response.read() == first
 
 
-def test_a_file_that_is_cut_while_it_is_sent_ends_the_connection_without_a_word(
+def test_a_file_truncated_while_it_is_sent_closes_the_connection(
     server: PreviewServer, film: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     film.write_bytes(FILM * 200)

@@ -148,7 +148,9 @@ def test_every_address_has_a_reply(guarded: Path, address: str) -> None:
         assert reply.status in {HTTPStatus.OK, HTTPStatus.NOT_FOUND, 301}
 
 
-def test_what_is_well_known_is_served_and_nothing_hidden_in_it(tmp_path: Path) -> None:
+def test_well_known_files_are_served_but_hidden_files_in_that_folder_are_not(
+    tmp_path: Path,
+) -> None:
     write(tmp_path, ".well-known/security.txt", "Contact: mailto:ada@digest.example")
     write(tmp_path, ".well-known/.hidden", HIDDEN)
     assert b"ada@" in sent(respond("/.well-known/security.txt", tmp_path, "1"))

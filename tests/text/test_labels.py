@@ -51,7 +51,9 @@ def test_a_url_ends_before_what_is_not_its_own(text: str, url: str) -> None:
         ("\\@ada", []),
     ],
 )
-def test_a_handle_stands_apart_or_is_glued_to_another(text: str, handles: list[str]) -> None:
+def test_a_handle_is_separated_by_spaces_or_follows_another_handle(
+    text: str, handles: list[str]
+) -> None:
     assert links(text) == [("handle", handle) for handle in handles]
 
 

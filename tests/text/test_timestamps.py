@@ -72,7 +72,7 @@ def test_one_moment_in_two_offsets_is_not_the_same_date() -> None:
     assert one == pickle.loads(pickle.dumps(one))  # noqa: S301 -- our own
 
 
-def test_pages_are_read_anew_when_the_time_zone_changes(tmp_path: Path) -> None:
+def test_pages_are_read_again_when_the_time_zone_changes(tmp_path: Path) -> None:
     berlin = Config(root=tmp_path, timezone="Europe/Berlin")
     assert page_settings(berlin) != page_settings(Config(root=tmp_path))
 
@@ -119,7 +119,7 @@ def test_a_day_may_have_an_offset() -> None:
         "",
     ],
 )
-def test_what_is_no_moment_is_refused(text: str) -> None:
+def test_an_invalid_timestamp_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"\w"):
         parse_timestamp(text, "UTC")
 

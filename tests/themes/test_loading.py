@@ -134,7 +134,7 @@ def test_a_mistake_in_theme_toml_is_named(mine: Digest, settings: str, problem: 
     assert message(mine).startswith(f"themes/mine/theme.toml: {problem}")
 
 
-def test_a_theme_toml_that_is_no_file_is_named(mine: Digest) -> None:
+def test_a_theme_toml_that_is_not_a_file_is_reported(mine: Digest) -> None:
     mine.write("themes/mine/theme.toml/x", "")
     assert message(mine) == "themes/mine/theme.toml: theme.toml cannot be read: Is a directory"
 
@@ -319,7 +319,7 @@ def test_a_mistake_in_a_template_is_named_with_its_line(
     assert message(mine.write("themes/mine/templates/post.html", template)) == text
 
 
-def test_what_a_template_shows_is_escaped(mine: Digest) -> None:
+def test_values_in_templates_are_escaped(mine: Digest) -> None:
     mine.write("themes/mine/templates/post.html", "{{ page.title }}")
     mine.post("one", "First.", title="'<b>&'").build()
     assert mine.html("posts/one/") == "&lt;b&gt;&amp;"

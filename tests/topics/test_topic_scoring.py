@@ -25,7 +25,7 @@ def test_a_listed_phrase_counts_but_its_words_alone_do_not() -> None:
     assert with_phrase > without == 0
 
 
-def test_what_posts_mention_in_passing_counts_for_half() -> None:
+def test_words_mentioned_in_passing_count_half() -> None:
     once, half = subject("a", "zamboni"), subject("b", "zamboni", in_passing=True)
     listed = scores_of("A zamboni!", once, half).listed[0]
     assert listed[0] == 2 * listed[1] > 0

@@ -111,7 +111,7 @@ def test_a_title_made_from_the_first_sentence_is_not_followed_by_it(digest: Dige
     digest.shows("", ">Took up the cello at 58</a>")
 
 
-def test_what_a_title_made_from_a_long_sentence_cut_off_comes_after_it(digest: Digest) -> None:
+def test_the_rest_of_a_sentence_follows_the_title_cut_from_it(digest: Digest) -> None:
     text = f"My sister and I walked along the old canal to the harbour and back. {LONG}"
     shown = excerpt(digest, text)
     label = re.search(r">(My sister[^<]*)…</a></h3>", digest.html(""))

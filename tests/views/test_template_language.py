@@ -32,7 +32,7 @@ def test_a_list_is_written_in_the_language_of_the_digest_and_is_markup(spoken: D
 
 
 @pytest.mark.parametrize("template", ["{{ 1234 | number }}", "{{ say('{n}', n=1234) }}"])
-def test_what_never_changes_within_a_language_changes_with_it(
+def test_cached_wording_is_replaced_when_the_language_changes(
     spoken: Digest, template: str
 ) -> None:
     spoken.write("themes/mine/templates/post.html", template).build()
@@ -49,7 +49,7 @@ def test_equal_values_are_distinguished_by_whether_they_are_markup(spoken: Diges
     spoken.shows("posts/one/", "&lt;b&gt; <b> &lt;b&gt;")
 
 
-def test_a_value_of_any_kind_can_be_said(spoken: Digest) -> None:
+def test_a_value_of_any_type_can_be_worded(spoken: Digest) -> None:
     spoken.write("themes/mine/templates/post.html", "{{ say('{n}', n=['<']) }}").build()
     spoken.shows("posts/one/", "[&#39;&lt;&#39;]")
 

@@ -99,9 +99,7 @@ def test_a_rule_or_a_bracket_that_opens_a_text_stays_text(text: str) -> None:
         ("\n---\ntitle: a: b\n---\n", "page.md:3"),
     ],
 )
-def test_what_may_be_a_header_and_cannot_be_read_is_named_with_its_line(
-    text: str, place: str
-) -> None:
+def test_an_unreadable_header_is_reported_with_its_line(text: str, place: str) -> None:
     with pytest.raises(ContentError) as caught:
         parse_page(text, PAGE)
     assert str(caught.value).startswith(place)

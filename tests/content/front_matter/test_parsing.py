@@ -89,7 +89,7 @@ def test_a_broken_header_is_named_with_its_place_and_the_remedy(text: str, messa
     "value",
     ["12:30", "No", "on", "True", "007", "1_000", "0x1F", "1.10", "-0", "Null", "2023-13-45"],
 )
-def test_what_is_written_is_what_is_read(value: str) -> None:
+def test_written_values_are_read_back_unchanged(value: str) -> None:
     assert parse_page(f"---\ntitle: {value}\n---\n", PAGE).header == {"title": value}
 
 

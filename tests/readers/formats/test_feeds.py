@@ -137,7 +137,7 @@ _WXR = f"""<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/con
         ("wordpress.xml", _WXR),
     ],
 )
-def test_a_malformed_address_costs_no_text(tmp_path: Path, name: str, text: str) -> None:
+def test_a_malformed_address_loses_no_text(tmp_path: Path, name: str, text: str) -> None:
     assert _only(tmp_path, name, text).text == "Words of it."
 
 

@@ -187,9 +187,7 @@ def test_a_title_comes_from_the_header_the_first_heading_or_the_name(tmp_path: P
         ("a\nwrapped line", "a\nwrapped line"),
     ],
 )  # fmt: skip
-def test_what_obsidian_shows_becomes_plain_markdown(
-    tmp_path: Path, markdown: str, text: str
-) -> None:
+def test_obsidian_syntax_becomes_plain_markdown(tmp_path: Path, markdown: str, text: str) -> None:
     files: Files = {".obsidian/app.json": "{}", "a.md": markdown, "a.png": PNG}
     (document,) = read(tmp_path, files).documents
     assert [line.rstrip() for line in document.text.split("\n")] == text.split("\n")
@@ -221,7 +219,7 @@ def test_what_obsidian_shows_becomes_plain_markdown(
         ("A claim.[^a] `[^a]`\n\n[^a]: Its note.", "A claim.\\[a] `[^a]`\n\n\\[a] Its note."),
     ],
 )
-def test_what_generators_show_becomes_plain_markdown(
+def test_generator_shortcodes_become_plain_markdown(
     tmp_path: Path, markdown: str, text: str
 ) -> None:
     document = one(tmp_path, f"---\ntitle: T\n---\n\n{markdown}\n")
@@ -360,7 +358,7 @@ def test_a_header_that_repeats_itself_without_end_is_read_line_by_line(tmp_path:
     assert (document.title, document.text) == ("T", "Text.")
 
 
-def test_times_without_a_zone_are_told(tmp_path: Path) -> None:
+def test_times_without_a_zone_are_reported(tmp_path: Path) -> None:
     found = read(tmp_path, {"a.md": "---\ndate: 2024-01-02 08:00\n---\nText.", "b.md": "Other."})
     assert found.remarks == ("Times without a time zone were read as UTC.",)
 

@@ -33,7 +33,7 @@ def test_the_name_behind_an_address_is_the_author(
     assert document.author == name
 
 
-def test_what_a_filter_marked_as_spam_is_left_out(tmp_path: Path) -> None:
+def test_items_marked_as_spam_are_left_out(tmp_path: Path) -> None:
     path = tmp_path / "list.mbox"
     spam = _message("From: x@a.example\nX-Spam-Flag: YES", "canary").replace("<1@", "<2@")
     path.write_text(_message("From: Ann <x@a.example>", "It burns.") + spam, "utf-8")

@@ -82,7 +82,7 @@ def _only(read: SourceRead) -> Document:
 
 
 @pytest.mark.parametrize("text", ["Öl für die Tür…", "🙏 Я 日本 é", "plain", "\u0085 ÿ×"])
-def test_texts_are_mended_also_where_parts_of_them_are_whole(text: str) -> None:
+def test_partly_correct_texts_are_repaired(text: str) -> None:
     assert mend(_broken(text)) == text
     assert mend(f"Für die Tür {_broken(text)} ß") == f"Für die Tür {text} ß"
 
@@ -256,7 +256,7 @@ def test_facebook_posts_without_words_and_on_the_pages_of_others_are_left_out(
         ("Nettle Rowick shared a link on Ada Rope's Wall.", False),
     ],
 )
-def test_what_facebook_says_above_a_post_tells_whose_page_it_is_on(
+def test_the_title_of_a_facebook_post_shows_whose_page_it_is_on(
     tmp_path: Path, title: str, *, is_own: bool
 ) -> None:
     read = _read(_write(tmp_path / "posts.json", [_share("words", title=title)]))

@@ -90,7 +90,7 @@ def test_the_fields_of_a_record_are_known_by_their_names(tmp_path: Path) -> None
         ({"post_type": "page"}, "page"),
     ],
 )
-def test_what_is_not_plainly_public_is_left_out_and_counted(
+def test_items_that_are_not_plainly_public_are_left_out_and_counted(
     tmp_path: Path, fields: dict[str, object], reason: str
 ) -> None:
     records = [{"text": "canary"} | fields, {"text": "public"} | dict.fromkeys(fields)]
@@ -99,7 +99,7 @@ def test_what_is_not_plainly_public_is_left_out_and_counted(
     assert read.left_out == {reason: 1}
 
 
-def test_what_is_asked_for_is_read(tmp_path: Path) -> None:
+def test_included_kinds_are_read(tmp_path: Path) -> None:
     read = _read(tmp_path, '[{"text": "a", "draft": true}]', "dump.json", "drafts")
     assert _only(read).text == "a"
     assert read.included == {"draft": 1}
@@ -218,7 +218,7 @@ def test_names_of_fields_vary(tmp_path: Path, record: dict[str, object]) -> None
 
 
 @pytest.mark.parametrize("value", [0, "0000-00-00", None, 1e300, "soon", {"$date": None}, []])
-def test_a_date_that_is_none_does_no_harm(tmp_path: Path, value: object) -> None:
+def test_an_invalid_date_is_ignored(tmp_path: Path, value: object) -> None:
     assert _only(_read(tmp_path, json.dumps([{"text": "a", "date": value}]), "d.json")).date is None
 
 

@@ -225,7 +225,7 @@ def test_a_post_to_nobody_that_begins_with_a_name_is_a_reply(tmp_path: Path) -> 
     assert _texts(_read(write_archive(tmp_path, records))) == ["@ noon", ".@you hello", "@nettle!"]
 
 
-def test_what_is_whole_in_a_file_that_is_cut_off_is_read(tmp_path: Path) -> None:
+def test_complete_items_of_a_truncated_file_are_read(tmp_path: Path) -> None:
     archive = write_archive(tmp_path, [post(1, "one"), post(2, "two"), post(3, "three")])
     path = archive / "data/tweets.js"
     path.write_bytes(path.read_bytes()[:-60])

@@ -81,7 +81,7 @@ def test_lists_keep_their_depth(marks: str) -> None:
         assert before.count(f"<{marks}>") - before.count(f"</{marks}>") == level + 1
 
 
-def test_what_is_nested_too_deeply_keeps_its_words() -> None:
+def test_markup_nested_too_deeply_keeps_its_words() -> None:
     html = "".join(f"<ul><li>w{number} <blockquote>" for number in range(30))
     text = html_to_markdown(html, depths=Depths(containers=20, indented=6))
     assert text.lost == ("nested too deep",)

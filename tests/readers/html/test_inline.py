@@ -92,7 +92,7 @@ def test_a_link_keeps_its_words_or_stays_a_bare_address(html: str, expected: str
     assert markdown(html) == expected
 
 
-def test_what_a_link_loses_is_said() -> None:
+def test_a_link_that_loses_its_target_is_reported() -> None:
     text = html_to_markdown('<a href="javascript:x()">a</a> <a href="#b">b</a> <a href="c">c</a>')
     assert text.markdown == "a b c"
     assert len(text.lost) == 3

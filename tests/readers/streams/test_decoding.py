@@ -27,14 +27,14 @@ def test_a_declared_encoding_is_used_where_the_text_is_not_utf_8(declared: str) 
     assert _TEXT in text
 
 
-def test_one_bad_byte_costs_one_character_and_is_reported() -> None:
+def test_one_invalid_byte_loses_one_character_and_is_reported() -> None:
     content = (_TEXT * 3).encode() + b"Na\xefve"
     text, (lost,) = read_text_of(entry_of(content))
     assert text == _TEXT * 3 + "Na\ufffdve"
     assert isinstance(lost, Lost)
 
 
-def test_what_is_neither_utf_8_nor_declared_is_windows_1252_and_that_is_said() -> None:
+def test_undeclared_bytes_that_are_not_utf_8_are_read_as_windows_1252_with_a_remark() -> None:
     text, (remark,) = read_text_of(entry_of(_TEXT.encode("cp1252")))
     assert text == _TEXT
     assert isinstance(remark, Remark)
