@@ -16,30 +16,31 @@ description = ""
 author = ""
 language = "en"
 
-# Where dates without an offset are from, such as "Europe/Berlin": it decides what day is today.
+# The time zone of dates without an offset, such as "Europe/Berlin". It also decides which day is
+# today.
 timezone = "UTC"
 
-# Where the site will stand, for example "https://example.org/digest/".
-# Feeds and the sitemap are made once it is set, as they name whole addresses.
+# The address of the published site, for example "https://example.org/digest/".
+# Feeds and the sitemap need it: without it there are none.
 base_url = ""
 
-# The look: a folder under themes/, or one that comes with sitegen, "default" or "wire".
+# The theme: a folder under themes/, or one that comes with sitegen, "default" or "wire".
 theme = "default"
 
-# Posts on one page of a topic.
+# The number of posts on one page of a topic.
 page_size = 50
 
-# Where @handles and #hashtags lead; "" leaves them as they are.
+# What @handles and #hashtags link to; "" leaves them as text.
 [links]
 handle = "https://x.com/{{name}}"
 hashtag = "https://x.com/hashtag/{{name}}"
 
-# Where “sitegen publish” sends the site: a branch of the repository that this is in, or a folder.
+# Where “sitegen publish” sends the site: a branch of this git repository, or a folder.
 #
 # [publish]
 # branch = "gh-pages"
 
-# A topic of your own is filled before sitegen proposes others:
+# An import files posts under your own topics first, and proposes others for the rest:
 #
 # [[topics]]
 # title = "Trains at night"
@@ -49,20 +50,20 @@ hashtag = "https://x.com/hashtag/{{name}}"
 
 _FRONT = """\
 ---
-# The front page. The date is that of the edition; what you write under the second line of
-# hyphens introduces it: a line or two on what this digest gathers, and for whom.
+# The front page. The date is that of the edition. The text below the second line of hyphens
+# introduces it: a line or two on what this digest collects, and for whom.
 date: {today}
 ---
 """
 
 _ABOUT = """\
 ---
-# A page of its own, in the menu. It is published once this line is gone:
+# A separate page, linked from the menu. Delete this line to publish it:
 draft: true
 title: About
 ---
 
-Who makes this digest, and from what.
+Who edits this digest, and from which sources.
 """
 
 _OUTPUT_IGNORED = "*\n!.gitignore\n"
@@ -92,19 +93,19 @@ def _refuse_unsuitable(folder: Path) -> None:
         is_taken = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
     except UnicodeEncodeError:
         raise UsageError(
-            "the name of this folder is not UTF-8", path=folder, hint="give another name"
+            "the name of this folder is not UTF-8", path=folder, hint="choose another name"
         ) from None
     except OSError as error:
         raise UsageError(
-            f"this folder cannot be made: {error.strerror}",
+            f"this folder cannot be created: {error.strerror}",
             path=folder,
-            hint="give another name",
+            hint="choose another name",
         ) from None
     if is_taken:
         raise UsageError(
             "this folder is not empty" if folder.is_dir() else "this is a file",
             path=folder,
-            hint="give another name; an existing digest needs no “sitegen new”",
+            hint="choose another name; “sitegen new” is only for new digests",
         )
 
 

@@ -29,7 +29,7 @@ def test_the_folders_name_becomes_the_title(tmp_path: Path) -> None:
 def test_commented_settings_work_when_uncommented(tmp_path: Path) -> None:
     create_digest(tmp_path / "a", TODAY)
     text = (tmp_path / "a/sitegen.toml").read_text()
-    _, _, example = text.partition("proposes others:\n#\n")
+    _, _, example = text.partition("proposes others for the rest:\n#\n")
     assert tomllib.loads(example.replace("# ", ""))["topics"][0]["title"] == "Trains at night"
 
 
