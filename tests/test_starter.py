@@ -62,5 +62,5 @@ def test_a_name_that_is_not_utf_8_is_refused_and_can_be_printed(tmp_path: Path) 
 
 
 def test_a_name_that_no_disk_can_hold_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="this folder cannot be made"):
+    with pytest.raises(UsageError, match="this folder cannot be created"):
         create_digest(tmp_path / ("a" * 300), TODAY)
