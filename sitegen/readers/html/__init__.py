@@ -9,10 +9,12 @@
 - ``elements``: what elements and their attributes mean
 - ``pieces``: inline content
 - ``blocks``, ``inline``, ``escaping``, ``addresses``: write Markdown
-- ``wordpress``, ``shortcodes``: what WordPress stores becomes HTML
+- ``wordpress``, ``shortcodes``, ``stored_blocks``: what WordPress stores becomes HTML
+- ``attachments``: what it refers to by number
 - ``models``: the result
 """
 
+from sitegen.readers.html.attachments import Attachment, Attachments
 from sitegen.readers.html.converting import html_to_markdown
 from sitegen.readers.html.inline import image_markdown
 from sitegen.readers.html.models import HtmlText, Image
@@ -20,6 +22,8 @@ from sitegen.readers.html.plain import plain_text, unescape_title
 from sitegen.readers.html.wordpress import WordPressHtml, wordpress_html
 
 __all__ = [
+    "Attachment",
+    "Attachments",
     "HtmlText",
     "Image",
     "WordPressHtml",

@@ -9,6 +9,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html import escape, unescape
 
+from sitegen.readers.html.attachments import Attachment, Attachments
+
 _NAME = r"[A-Za-z][\w-]*"
 _TAG = re.compile(
     rf"\[(?P<open>\[)?(?P<end>/)?(?P<name>{_NAME})"
@@ -21,6 +23,7 @@ _ATTRIBUTE = re.compile(
 _ADDRESS = re.compile(r"https?://[^\s\"'<>\]]+")
 _PICTURE = re.compile(r"^\s*(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[\w#.+-]+")
+_NUMBER = re.compile(r"\d+")
 _CODES = frozenset({"code", "sourcecode"})
 _EMBEDS = frozenset(
     {"audio", "bandcamp", "embed", "facebook", "flickr", "gist", "googlemaps", "instagram"}
@@ -40,10 +43,10 @@ class Shortcodes:
     """Replaces shortcodes.
 
     Args:
-        pictures: the addresses of attachments, by id.
+        attachments: the pictures, films and sounds that they may show.
     """
 
-    pictures: Mapping[str, str]
+    attachments: Attachments
     unknown: Counter[str] = field(default_factory=Counter)
     """How often each unknown shortcode was dropped."""
 
@@ -96,23 +99,38 @@ class Shortcodes:
             return _caption(inner or "", attributes)
         if name == "gallery":
             return self._gallery(attributes)
+        if name == "playlist":
+            return self._playlist(attributes)
         return _embed(name, attributes, inner) if name in _EMBEDS else ""
 
     def _unknown(self, tag: re.Match[str], inner: str | None) -> str | None:
         name = tag["name"].lower()
-        is_own = name == "gallery" or name in _EMBEDS
-        if not is_own and inner is None and "=" not in tag["attributes"] and "_" not in name:
+        is_known = name == "gallery" or name in _EMBEDS
+        if not is_known and inner is None and "=" not in tag["attributes"] and "_" not in name:
             return None
         self.unknown[name] += 1
         return ""
 
     def _gallery(self, attributes: Mapping[str, str]) -> str:
-        """The pictures of a gallery; empty if none is known."""
-        ids = re.findall(r"\d+", attributes.get("ids", "") or attributes.get("include", ""))
-        found = [self.pictures[each] for each in ids if each in self.pictures]
+        """The pictures of a gallery; without ids, those that were uploaded to the post."""
+        return "".join(picture.html for picture in self._named_in("gallery", attributes))
+
+    def _playlist(self, attributes: Mapping[str, str]) -> str:
+        """The films or sounds of a playlist."""
+        found = self._named_in("playlist", attributes)
+        return "".join(_embed("audio", {"src": each.address}, None) for each in found)
+
+    def _named_in(self, name: str, attributes: Mapping[str, str]) -> tuple[Attachment, ...]:
+        """The attachments that a shortcode names; those that are not known are counted."""
+        named = next((attributes[key] for key in ("ids", "include") if attributes.get(key)), "")
+        hidden = set(_NUMBER.findall(attributes.get("exclude", "")))
+        is_own = not named and name == "gallery"
+        ids = self.attachments.own if is_own else tuple(_NUMBER.findall(named))
+        ids = tuple(each for each in ids if each not in hidden)
+        found = self.attachments.find(ids)
         if found and len(found) < len(ids):
-            self.unknown["gallery"] += 1
-        return "".join(f'\n\n<p><img src="{escape(each)}" alt=""></p>\n\n' for each in found)
+            self.unknown[name] += 1
+        return found
 
 
 def _embed(name: str, attributes: Mapping[str, str], inner: str | None) -> str:

@@ -7,9 +7,10 @@ WordPress stores a classic text without paragraphs; it adds them when it shows a
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
+from sitegen.readers.html.attachments import Attachments
 from sitegen.readers.html.shortcodes import Shortcodes
+from sitegen.readers.html.stored_blocks import StoredBlocks
 
 _BLOCK_COMMENT = re.compile(r"<!--\s+/?wp:")
 _FREEFORM = re.compile(
@@ -30,7 +31,7 @@ _TOKEN = re.compile(
 _BREAK_TAG = re.compile(r"<br\s*/?>\s*", re.IGNORECASE)
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _STASHED = re.compile(r"\x00(\d+)\x00")
-_NONE: Mapping[str, str] = MappingProxyType({})
+_NONE = Attachments()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +41,16 @@ class WordPressHtml:
     html: str
     unknown: Mapping[str, int]
     """How often each shortcode was dropped that only a plugin knows, by its name."""
+    missing: Mapping[str, int]
+    """How many things of each kind the text refers to that are not known."""
 
 
-def wordpress_html(text: str, pictures: Mapping[str, str] = _NONE) -> WordPressHtml:
+def wordpress_html(text: str, attachments: Attachments = _NONE) -> WordPressHtml:
     """The HTML that WordPress shows of the content of a post.
 
     Args:
         text: the content as stored: ``content:encoded``.
-        pictures: the addresses of attachments, by id, for galleries.
+        attachments: what it may refer to by number.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     stashed: list[str] = []
@@ -56,11 +59,13 @@ def wordpress_html(text: str, pictures: Mapping[str, str] = _NONE) -> WordPressH
         stashed.append(html)
         return f"\0{len(stashed) - 1}\0"
 
-    codes = Shortcodes(pictures)
+    blocks = StoredBlocks(attachments)
+    text = blocks.resolve(text)
+    codes = Shortcodes(attachments)
     html = codes.replace(text, stash)
     html = _with_freeform(html) if _BLOCK_COMMENT.search(html) else add_paragraphs(html)
     html = _STASHED.sub(lambda found: stashed[int(found[1])], html)
-    return WordPressHtml(html, dict(codes.unknown))
+    return WordPressHtml(html, dict(codes.unknown), dict(blocks.missing))
 
 
 def _with_freeform(html: str) -> str:

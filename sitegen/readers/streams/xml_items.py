@@ -7,7 +7,7 @@ that no entity expands.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from html import escape, unescape
 from html.entities import html5
@@ -116,7 +116,9 @@ def _local_name(name: str) -> str:
     return name.rpartition(" ")[2].lower()
 
 
-def stream_xml(entry: Entry, *items: str) -> Iterator[Node | Finding]:
+def stream_xml(
+    entry: Entry, *items: str, only: Callable[[str], object] = lambda _: True
+) -> Iterator[Node | Finding]:
     """The parts of an XML file: first its head, then its items, one after another.
 
     The head is the root element with what precedes the first item.
@@ -124,11 +126,12 @@ def stream_xml(entry: Entry, *items: str) -> Iterator[Node | Finding]:
     Args:
         entry: the file.
         items: the local names of the elements that are items.
+        only: says of the XML of an item whether it is wanted; others are not parsed.
     """
     try:
         with open_text(entry) as (pieces, findings):
             yield from findings
-            yield from _Splitter(entry, items).split(pieces)
+            yield from _Splitter(entry, items, only).split(pieces)
     except OSError as error:
         yield Lost("a file", entry.name, f"it cannot be read: {error.strerror or error}")
 
@@ -136,9 +139,12 @@ def stream_xml(entry: Entry, *items: str) -> Iterator[Node | Finding]:
 class _Splitter:
     """Cuts a text at its items."""
 
-    def __init__(self, entry: Entry, items: Iterable[str]) -> None:
+    def __init__(
+        self, entry: Entry, items: Iterable[str], is_wanted: Callable[[str], object]
+    ) -> None:
         names = "|".join(map(re.escape, items))
         self._entry = entry
+        self._is_wanted = is_wanted
         self._mark = re.compile(
             rf"<!\[CDATA\[|<!--|<(?:[\w.-]+:)?({names})(?=[\s/>])|</(?:[\w.-]+:)?(?:{names})\s*>"
         )
@@ -162,7 +168,8 @@ class _Splitter:
                 is_first = False
             if found is None:
                 continue
-            yield self._item(text, found)
+            if self._is_wanted(text[found.start : found.end]):
+                yield self._item(text, found)
             at = found.end
 
     def _find_item(self, text: str, at: int) -> "_Range | None":

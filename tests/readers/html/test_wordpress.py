@@ -1,10 +1,23 @@
 import pytest
 
-from sitegen.readers.html import html_to_markdown, wordpress_html
+from sitegen.readers.html import (
+    Attachment,
+    Attachments,
+    html_to_markdown,
+    stored_blocks,
+    wordpress_html,
+)
+
+_TWO = {
+    "1": Attachment("http://x.example/1.jpg", "One"),
+    "2": Attachment("http://x.example/2.jpg", caption="The <b>second</b>"),
+}
+_SHOWN = "![One](http://x.example/1.jpg)\n\n![](http://x.example/2.jpg)\n\nThe **second**"
 
 
-def shown(text: str, pictures: dict[str, str] | None = None) -> str:
-    return html_to_markdown(wordpress_html(text, pictures or {}).html).markdown
+def shown(text: str, attachments: Attachments | None = None) -> str:
+    html = wordpress_html(text, attachments or Attachments()).html
+    return html_to_markdown(html).markdown
 
 
 @pytest.mark.parametrize(
@@ -68,13 +81,72 @@ def test_a_shortcode_becomes_what_it_shows(text: str, expected: str) -> None:
     assert shown(text) == expected
 
 
-def test_a_gallery_shows_the_pictures_that_are_known() -> None:
-    pictures = {"1": "http://x.example/1.jpg", "2": "http://x.example/2.jpg"}
-    assert shown('[gallery ids="1,2"]', pictures) == (
-        "![](http://x.example/1.jpg)\n\n![](http://x.example/2.jpg)"
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[gallery ids="1,2"]',
+        "[gallery columns=3 ids=1,2]",
+        '[gallery include="1, 2" size="full"]',
+        "[gallery]",
+        '[gallery exclude="3"]',
+        '<!-- wp:gallery {"ids":[1,2],"columns":2} /-->',
+        '<!-- wp:core/gallery {"ids":["1","2"]} --><figure></figure><!-- /wp:core/gallery -->',
+        '<!-- wp:gallery {"images":[{"id":1,"url":"u"},{"id":2}]} --><!-- /wp:gallery -->',
+        '<!-- wp:shortcode -->[gallery ids="1,2"]<!-- /wp:shortcode -->',
+        '<!-- wp:block {"ref":7} /-->',
+        '<!-- wp:block {"ref":"7"} --><!-- /wp:block -->',
+    ],
+)
+def test_a_gallery_shows_the_pictures_that_are_known(text: str) -> None:
+    blocks = {"7": '<!-- wp:gallery {"ids":[1,2]} /-->'}
+    assert shown(text, Attachments(_TWO, blocks, ("1", "2"))) == _SHOWN
+
+
+def test_a_gallery_that_holds_its_pictures_shows_them_once() -> None:
+    text = (
+        '<!-- wp:gallery {"ids":[1,2]} --><figure><img src="http://x.example/1-300x200.jpg">'
+        "</figure><!-- /wp:gallery -->"
     )
-    assert wordpress_html('[gallery ids="1,9"]', pictures).unknown == {"gallery": 1}
+    assert shown(text, Attachments(_TWO)) == "![](http://x.example/1-300x200.jpg)"
+
+
+def test_pictures_of_a_gallery_that_are_not_known_are_counted() -> None:
+    attachments = Attachments(_TWO)
+    assert wordpress_html('[gallery ids="1,9"]', attachments).unknown == {"gallery": 1}
     assert wordpress_html("[gallery]").unknown == {"gallery": 1}
+    blocks = '<!-- wp:gallery {"ids":[1,8,9]} /--><!-- wp:block {"ref":5} /-->'
+    assert wordpress_html(blocks, attachments).missing == {
+        "a picture of a gallery": 2,
+        "a reusable block": 1,
+    }
+
+
+def test_a_playlist_becomes_links_to_its_sounds() -> None:
+    sounds = {"4": Attachment("http://x.example/a.mp3")}
+    assert shown('[playlist ids="4"]', Attachments(sounds)) == "http://x.example/a.mp3"
+
+
+def test_reusable_blocks_stand_in_their_place_also_within_each_other() -> None:
+    blocks = {
+        "5": '<!-- wp:paragraph --><p>five</p><!-- /wp:paragraph --><!-- wp:block {"ref":6} /-->',
+        "6": '<p>six</p><!-- wp:block {"ref":5} /-->',
+    }
+    text = '<p>one</p><!-- wp:block {"ref":5} /--><p>two</p>'
+    assert shown(text, Attachments(blocks=blocks)) == "one\n\nfive\n\nsix\n\ntwo"
+
+
+def test_reusable_blocks_grow_a_text_only_to_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stored_blocks, "_LONGEST", 25)
+    text = '<!-- wp:block {"ref":5} /-->' * 3
+    found = wordpress_html(text, Attachments(blocks={"5": "<p>word</p>"}))
+    assert found.missing == {"a reusable block": 1}
+    assert html_to_markdown(found.html).markdown == "word\n\nword"
+
+
+@pytest.mark.parametrize("json", ["", "{", "[]", '{"ref":{}}', '{"ref":null}', '{"ids":7}'])
+def test_blocks_with_odd_attributes_show_nothing(json: str) -> None:
+    text = f"<p>a</p><!-- wp:block {json} /--><!-- wp:gallery {json} /--><p>b</p>"
+    assert shown(text, Attachments(_TWO)) == "a\n\nb"
 
 
 def test_unknown_shortcodes_are_dropped_and_counted_and_their_content_stays() -> None:

@@ -1,17 +1,21 @@
 """Reads WordPress exports (WXR), which are RSS 2.0 with elements of WordPress.
 
-The namespaces and the version differ; what counts is ``http://wordpress.org/export/``.
+The namespaces and the version differ; what counts is ``http://wordpress.org/export/``. A file is
+read twice: first only what posts refer to by number, which may stand behind them.
+
+- ``items``: what the elements of an item say
+- ``library``: attachments and reusable blocks
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
 from typing import NamedTuple
 
 from sitegen.models import Document, DumpPlace
-from sitegen.readers.articles import kind_of, read_body, without_title
-from sitegen.readers.dates import parse_date
+from sitegen.readers.articles import Body, kind_of, read_body, without_title
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason
-from sitegen.readers.html import unescape_title, wordpress_html
+from sitegen.readers.formats.wordpress.items import content_of, date_of, metadata_of, tags_of
+from sitegen.readers.formats.wordpress.library import Library, address_of, read_libraries, shows
+from sitegen.readers.html import WordPressHtml, unescape_title, wordpress_html
 from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.reader import Reader, recognise_formats
 from sitegen.readers.sources import Entry, Source
@@ -28,11 +32,6 @@ _STATUSES: Mapping[str, Reason] = {
     "inherit": "other kind",
 }
 _TYPES: Mapping[str, Reason] = {"page": "page", "attachment": "attachment"}
-_TAG_DOMAINS = frozenset({"category", "post_tag", "tag", ""})
-_OWN_TAGS = frozenset(
-    {"uncategorized", "unkategorisiert", "allgemein", "sin categoría", "non classé"}
-)
-"""Categories that WordPress makes itself."""
 
 
 class _Blog(NamedTuple):
@@ -43,18 +42,21 @@ class _Blog(NamedTuple):
     names: Mapping[str, str]
     """The names of the authors, by login."""
     lang: str | None
+    library: Library
 
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
-    for entry in _exports_in(source):
-        blog = _Blog(source.name, "", {}, None)
+    exports = _exports_in(source)
+    libraries = read_libraries(exports)
+    for entry in exports:
+        blog = _Blog(source.name, "", {}, None, Library())
         seen: set[str] = set()
         is_head = True
         for item in stream_xml(entry, "item"):
             if not isinstance(item, Node):
                 yield item
             elif is_head:
-                blog = _blog_of(item, source.name)
+                blog = _blog_of(item, source.name, libraries)
                 is_head = False
             else:
                 yield from _read_item(item, blog, options, seen)
@@ -72,15 +74,15 @@ def _recognise(source: Source) -> float:
     return 0.9 if _exports_in(source) else 0.0
 
 
-def _blog_of(root: Node, dump: str) -> _Blog:
+def _blog_of(root: Node, dump: str, libraries: Mapping[str, Library]) -> _Blog:
     channel = root.first("channel") or root
-    address = channel.text_of("base_blog_url", "base_site_url", "link")
+    address = address_of(root)
     names = {
         login: _name_of(author) or login
         for author in channel.all("author")
         if (login := author.text_of("author_login"))
     }
-    return _Blog(dump, address, names, channel.text_of("language") or None)
+    return _Blog(dump, address, names, channel.text_of("language") or None, libraries[address])
 
 
 def _name_of(author: Node) -> str:
@@ -129,13 +131,8 @@ def _make_document(
     item: Node, blog: _Blog, own: str, link: str | None
 ) -> tuple[Document, tuple[Finding, ...]]:
     title = unescape_title(item.text_of("title")) or None
-    stored = _content_of(item)
-    html = wordpress_html(stored)
     where = link or title or own
-    body = read_body(html.html, where, base=link)
-    lost = tuple(
-        Lost(f"the shortcode [{name}]", where, "sitegen does not know it") for name in html.unknown
-    )
+    body = _body_of(item, blog, where, link)
     login = item.text_of("http://purl.org/dc/elements/1.1/ creator", "creator")
     host = host_of(blog.address)
     document = Document(
@@ -147,37 +144,50 @@ def _make_document(
         has_own_id=bool(own),
         title=title,
         author=blog.names.get(login, login) or None,
-        date=_date_of(item),
+        date=date_of(item),
         source=link,
-        tags=tuple(_tags_of(item)),
+        tags=tuple(tags_of(item)),
         lang=blog.lang,
         media=body.media,
     )
-    return document, (*body.findings, *lost)
+    return document, body.findings
 
 
-def _content_of(item: Node) -> str:
-    """The text of a post: ``content:encoded``, and not ``excerpt:encoded``."""
-    for node in item.all("encoded"):
-        if "excerpt" not in node.namespace:
-            return node.text
-    return ""
+def _body_of(item: Node, blog: _Blog, where: str, link: str | None) -> Body:
+    """The text with the featured image, and what is lost of it."""
+    attachments = blog.library.of_post(item.text_of("post_id"))
+    html = wordpress_html(content_of(item), attachments)
+    body = read_body(html.html, where, base=link)
+    lost = tuple(_lost_in(html, where))
+    return _with_featured_image(body._replace(findings=(*body.findings, *lost)), item, blog, where)
 
 
-def _date_of(item: Node) -> datetime | None:
-    """When a post was published: in GMT, else as the feed says, else in local time."""
-    written = (item.text_of("post_date_gmt"), item.text_of("pubdate"), item.text_of("post_date"))
-    return next((date for text in written if (date := parse_date(text))), None)
+def _lost_in(html: WordPressHtml, where: str) -> Iterator[Lost]:
+    for name in html.unknown:
+        is_list = name in ("gallery", "playlist")
+        why = "the dump does not name its files" if is_list else "sitegen does not know it"
+        yield Lost(f"the shortcode [{name}]", where, why)
+    for what in html.missing:
+        yield Lost(what, where, "the dump does not hold it, or it is not public")
 
 
-def _tags_of(item: Node) -> Iterator[str]:
-    """The categories and tags, each once; version 1.0 writes each twice."""
-    names: dict[str, str] = {}
-    for node in item.all("category"):
-        if node.attributes.get("domain", "") in _TAG_DOMAINS:
-            name = unescape_title(node.text)
-            names.setdefault(name.casefold(), name)
-    yield from (name for key, name in names.items() if key and key not in _OWN_TAGS)
+def _with_featured_image(body: Body, item: Node, blog: _Blog, where: str) -> Body:
+    """The text below the picture that a theme shows above it, unless the text shows it itself."""
+    id_ = metadata_of(item, "_thumbnail_id")
+    if id_ in ("", "0", "-1"):
+        return body
+    picture = blog.library.by_id.get(id_)
+    if picture is None:
+        lost = Lost("the featured image", where, "the dump does not name its address")
+        return body._replace(findings=(*body.findings, lost))
+    if shows(body.media, picture.address):
+        return body
+    above = read_body(picture._replace(caption="").html, where, base=where)
+    return Body(
+        f"{above.text}\n\n{body.text}".strip(),
+        (*above.media, *body.media),
+        (*above.findings, *body.findings),
+    )
 
 
 _confidence = recognise_formats("wordpress")

@@ -1,0 +1,52 @@
+"""What the elements of an item say."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from sitegen.readers.dates import parse_date
+from sitegen.readers.html import unescape_title
+from sitegen.readers.streams.xml_items import Node
+
+_TAG_DOMAINS = frozenset({"category", "post_tag", "tag", ""})
+_OWN_TAGS = frozenset(
+    {"uncategorized", "unkategorisiert", "allgemein", "sin categoría", "non classé"}
+)
+"""Categories that WordPress makes itself."""
+
+
+def content_of(item: Node) -> str:
+    """The text: ``content:encoded``, and not ``excerpt:encoded``."""
+    for node in item.all("encoded"):
+        if "excerpt" not in node.namespace:
+            return node.text
+    return ""
+
+
+def excerpt_of(item: Node) -> str:
+    """The excerpt; of an attachment, its caption."""
+    found = (node.text for node in item.all("encoded") if "excerpt" in node.namespace)
+    return next(found, "")
+
+
+def metadata_of(item: Node, key: str) -> str:
+    """The value of a custom field; empty if the item has none."""
+    for field in item.all("postmeta"):
+        if field.text_of("meta_key") == key:
+            return field.text_of("meta_value")
+    return ""
+
+
+def date_of(item: Node) -> datetime | None:
+    """When a post was published: in GMT, else as the feed says, else in local time."""
+    written = (item.text_of("post_date_gmt"), item.text_of("pubdate"), item.text_of("post_date"))
+    return next((date for text in written if (date := parse_date(text))), None)
+
+
+def tags_of(item: Node) -> Iterator[str]:
+    """The categories and tags, each once; version 1.0 writes each twice."""
+    names: dict[str, str] = {}
+    for node in item.all("category"):
+        if node.attributes.get("domain", "") in _TAG_DOMAINS:
+            name = unescape_title(node.text)
+            names.setdefault(name.casefold(), name)
+    yield from (name for key, name in names.items() if key and key not in _OWN_TAGS)

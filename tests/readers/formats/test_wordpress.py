@@ -1,0 +1,85 @@
+"""What posts of WordPress refer to by number: featured images, galleries, reusable blocks."""
+
+from pathlib import Path
+
+from sitegen.readers import ReadOptions, read_source
+from sitegen.readers.reading import SourceRead
+
+_HEAD = """<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+ xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/"
+ xmlns:wp="http://wordpress.org/export/1.2/"><channel>
+<wp:base_blog_url>https://blog.example</wp:base_blog_url>"""
+_ATTACHMENTS = """<item><title>lamp</title><wp:post_id>7</wp:post_id>
+<wp:post_type><![CDATA[attachment]]></wp:post_type><wp:status>inherit</wp:status>
+<wp:post_parent>1</wp:post_parent><excerpt:encoded><![CDATA[A caption]]></excerpt:encoded>
+<wp:attachment_url><![CDATA[https://blog.example/up/lamp.jpg]]></wp:attachment_url>
+<wp:postmeta><wp:meta_key>_wp_attachment_image_alt</wp:meta_key>
+<wp:meta_value><![CDATA[A lamp]]></wp:meta_value></wp:postmeta></item>
+<item><wp:post_id>8</wp:post_id><wp:post_type>attachment</wp:post_type>
+<wp:status>private</wp:status><guid>https://blog.example/up/canary-private.jpg</guid></item>"""
+_BLOCKS = """<item><title>Signature</title><content:encoded><![CDATA[<p>Yours, Ann</p>]]>
+</content:encoded><wp:post_id>9</wp:post_id><wp:post_type>wp_block</wp:post_type>
+<wp:status>publish</wp:status></item>
+<item><content:encoded>canary-draft-block</content:encoded><wp:post_id>10</wp:post_id>
+<wp:post_type>wp_block</wp:post_type><wp:status>draft</wp:status></item>"""
+
+
+def _post(content: str, thumbnail: str = "", number: int = 1) -> str:
+    field = f"<wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>{thumbnail}"
+    field += "</wp:meta_value></wp:postmeta>"
+    return (
+        f"<item><title>Post {number}</title><content:encoded><![CDATA[{content}]]>"
+        f"</content:encoded><wp:post_id>{number}</wp:post_id><wp:status>publish</wp:status>"
+        f"<wp:post_type>post</wp:post_type>{field if thumbnail else ''}</item>"
+    )
+
+
+def _read(path: Path, *items: str) -> SourceRead:
+    path.write_text(_HEAD + "".join(items) + "</channel></rss>", "utf-8")
+    return read_source(path, ReadOptions())
+
+
+def test_a_featured_image_is_the_first_picture_with_its_alt_text(tmp_path: Path) -> None:
+    items = (_post("Words.", "7"), _ATTACHMENTS)
+    for order in (items, reversed(items)):
+        read = _read(tmp_path / "wordpress.xml", *order)
+        (document,) = read.documents
+        assert document.text == ("![A lamp](https://blog.example/up/lamp.jpg)\n\nWords.")
+        (medium,) = document.media
+        assert (medium.name, medium.alt) == ("https://blog.example/up/lamp.jpg", "A lamp")
+        assert read.left_out == {"attachment": 2}
+
+
+def test_a_featured_image_that_the_text_shows_in_another_size_stays_there(tmp_path: Path) -> None:
+    content = 'Words.\n\n<img src="https://blog.example/up/lamp-300x200.jpg" alt="Mine">'
+    (document,) = _read(tmp_path / "w.xml", _post(content, "7"), _ATTACHMENTS).documents
+    assert document.text == "Words.\n\n![Mine](https://blog.example/up/lamp-300x200.jpg)"
+
+
+def test_a_featured_image_that_the_dump_does_not_name_is_lost(tmp_path: Path) -> None:
+    read = _read(tmp_path / "w.xml", _post("a", "99"), _post("b", "8", 2), _ATTACHMENTS)
+    assert [document.media for document in read.documents] == [(), ()]
+    assert [lost.what for lost in read.lost] == ["the featured image"] * 2
+
+
+def test_a_gallery_without_ids_shows_what_was_uploaded_to_the_post(tmp_path: Path) -> None:
+    read = _read(tmp_path / "w.xml", _post("[gallery]"), _post("[gallery]", number=2), _ATTACHMENTS)
+    first, second = read.documents
+    assert first.text == "![A lamp](https://blog.example/up/lamp.jpg)\n\nA caption"
+    assert second.text == ""
+
+
+def test_only_published_reusable_blocks_stand_in_their_place(tmp_path: Path) -> None:
+    content = "<p>Hello</p>" + "".join(f'<!-- wp:block {{"ref":{n}}} /-->' for n in (9, 10, 11))
+    read = _read(tmp_path / "w.xml", _post(content), _BLOCKS)
+    (document,) = read.documents
+    assert document.text == "Hello\n\nYours, Ann"
+    assert [lost.what for lost in read.lost] == ["a reusable block"]
+    assert read.left_out == {"other kind": 2}
+
+
+def test_attachments_may_be_in_another_file_of_the_export(tmp_path: Path) -> None:
+    _read(tmp_path / "part1.xml", _post("Words.", "7"))
+    _read(tmp_path / "part2.xml", _ATTACHMENTS)
+    (document,) = read_source(tmp_path, ReadOptions()).documents
+    assert [medium.alt for medium in document.media] == ["A lamp"]
