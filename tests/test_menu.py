@@ -106,6 +106,19 @@ def test_wire_folds_its_topics_and_needs_no_script_for_it(digest: Digest) -> Non
         assert "<script" not in html.replace('<script type="application/ld+json">', "")
 
 
+def test_wire_marks_the_topic_that_a_page_belongs_to(digest: Digest) -> None:
+    digest.write("sitegen.toml", f'{CONFIG}theme = "wire"\npage_size = 1\n')
+    digest.post("one").post("two").post("three", topic="play").build()
+
+    def current(address: str) -> list[str]:
+        html = digest.html(address)
+        return re.findall(r'aria-current="(\w+)"', html.partition('<details class="fold">')[2])
+
+    assert current("topics/craft/")[:1] == ["page"]
+    assert current("topics/craft/2/")[:1] == ["true"]
+    assert current("posts/one/") == []
+
+
 def test_a_note_of_two_lines_is_not_dressed_as_an_essay(digest: Digest) -> None:
     digest.page("about.md", "Two people.\n\nWho mend lamps.", title="About")
     digest.page("essays/note.md", "## One\n\nA line.\n\n## Two\n\nA line.", title="Note")

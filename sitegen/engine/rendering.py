@@ -120,7 +120,7 @@ class Renderer:
         return absolute_link(site.base_url, _address_of(target))
 
     def _fragment(self, name: str, artifact: TemplateArtifact, shown: Context) -> Markup:
-        """Renders the template ``name`` and marks the link to the current page.
+        """Renders the template ``name`` and marks the link to the current page or its folder.
 
         It is rendered once for all pages at the same depth, and can read only the site.
         """
@@ -131,13 +131,14 @@ class Renderer:
             )
         html, dependencies = self._fragments[name, prefix]
         self._tracker.add(dependencies)
-        own = f'href="{_link_from(prefix, artifact.address)}"'
-        return Markup(html.replace(own, f'{own} aria-current="page"', 1))  # noqa: S704 -- from a template
+        return Markup(_mark_current(html, prefix, artifact.address))  # noqa: S704 -- from a template
 
     def _render(self, name: str, prefix: str) -> str:
         self._tracker.add_template(name)
         return self._environment.get_template(name).render(
-            site=self._tracker.site, url=lambda target: _link_from(prefix, _address_of(target))
+            site=self._tracker.site,
+            here="",
+            url=lambda target: _link_from(prefix, _address_of(target)),
         )
 
     def _show(self, context: Context) -> Context:
@@ -196,6 +197,18 @@ def _link_prefix(artifact: TemplateArtifact, shown: Context) -> str:
     return (
         str(shown["root"]) if artifact.kind == "not-found" else "../" * artifact.address.count("/")
     )
+
+
+def _mark_current(html: str, prefix: str, address: str) -> str:
+    """Adds ``aria-current`` to the link to ``address``, or else to the nearest folder above it."""
+    folder, value = address, "page"
+    while folder:
+        link = f'href="{_link_from(prefix, folder)}"'
+        if link in html:
+            return html.replace(link, f'{link} aria-current="{value}"', 1)
+        folder = folder.removesuffix("/").rpartition("/")[0]
+        folder, value = (f"{folder}/" if folder else ""), "true"
+    return html
 
 
 def _link_from(prefix: str, address: str) -> str:

@@ -7,7 +7,7 @@ one of the values that it read has changed.
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from markupsafe import Markup
 
@@ -36,6 +36,8 @@ _TAG_FIELDS = fields_of(TagPage)
 _IMAGE_FIELDS = fields_of(ImageView)
 _WORDING: Key = ("wording", "")
 _WORDING_FIELDS = fields_of(Wording)
+_LONG = 20
+"""Tuples of at least so many references are resolved once. Every page may read ``site.posts``."""
 
 Dependencies = Mapping[Key, frozenset[str]]
 """The fields that were read, by record."""
@@ -80,6 +82,10 @@ class Site(Tracked):
     """A proxy for the site."""
 
 
+_PROXIES = frozenset({Page, Topic})
+"""The proxies that have no dependencies until one of their fields is read."""
+
+
 class ShownTag(str):
     """A tag as templates see it: its text, with the address of its page."""
 
@@ -122,6 +128,8 @@ class Tracker:
         self._loaded_by: defaultdict[str, set[str]] = defaultdict(set)
         self._pages: dict[str, Page] = {}
         self._topics: dict[str, Topic] = {}
+        self._long_tuples: dict[int, tuple[Sequence[object], tuple[object, ...]]] = {}
+        """Long tuples and what templates receive for them, by the identity of the tuple."""
         self._wrappers: Mapping[type, Callable[[Any], object]] = {
             PageRef: self._page,
             TopicRef: self._topic,
@@ -220,13 +228,21 @@ class Tracker:
         return self.snapshot.bodies.get(ref.digest).text
 
     def _group(self, group: Group) -> ShownGroup:
-        return ShownGroup(group.title, tuple(map(self._page, group.pages)), group.address)
+        pages = cast("tuple[Page, ...]", self._items(group.pages))
+        return ShownGroup(group.title, pages, group.address)
 
     def _year(self, year: Year) -> ShownYear:
         return ShownYear(year.title, self._items(year.groups), self._items(year.months))
 
     def _items(self, items: Sequence[object]) -> tuple[object, ...]:
-        return tuple(map(self.show, items))
+        if len(items) < _LONG:
+            return tuple(map(self.show, items))
+        if id(items) not in self._long_tuples:
+            shown = tuple(map(self.show, items))
+            if not all(type(item) in _PROXIES for item in shown):
+                return shown  # resolving these items again may add dependencies
+            self._long_tuples[id(items)] = items, shown
+        return self._long_tuples[id(items)][1]
 
     def nested(self, value: object, path: str) -> object:
         """A read-only copy of a value that an editor wrote at ``path``."""

@@ -1,0 +1,32 @@
+"""Which fields templates read, and what they receive."""
+
+from sitegen.views.record_snapshot import Snapshot
+from sitegen.views.tracking import Tracker
+from tests.digest import Digest, collect
+
+
+def snapshot_of(digest: Digest) -> Snapshot:
+    for number in range(30):
+        digest.post(f"post-{number}", tags="[lamp]")
+    return collect(digest.root).snapshot
+
+
+def test_a_long_list_is_resolved_once_however_many_pages_read_it(digest: Digest) -> None:
+    tracker = Tracker(snapshot_of(digest))
+    first = tracker.site.posts
+    tracker.reset()
+    assert tracker.site.posts is first
+    assert tracker.dependencies() == {("site", ""): {"posts"}}
+
+
+def test_tags_and_authors_in_a_long_list_are_dependencies_of_every_page_that_shows_it(
+    digest: Digest,
+) -> None:
+    snapshot = snapshot_of(digest)
+    tracker = Tracker(snapshot)
+    tags = tuple(page.tags[0] for page in snapshot.pages.values() if page.tags)
+    assert len(tags) == 30
+    for _ in range(2):
+        tracker.reset()
+        tracker.show(tags)
+        assert ("tag", "lamp") in tracker.dependencies()
