@@ -4,7 +4,7 @@
 - ``reader``, ``findings``: the protocol of readers, and what they report besides documents
 - ``formats``: the readers, a module for each format; ``registry``: finds them
 - ``expanding``: finds the dumps in a folder
-- ``reading``: chooses a reader, and gathers what it yields
+- ``choosing``: chooses the readers; ``reading``: gathers what they yield
 - ``text``: splits a text without separators; ``identity``: permanent ids
 - ``splitting``: writes a text with separators between its documents
 """

@@ -5,9 +5,15 @@ import shutil
 import zipfile
 from pathlib import Path
 
+import pytest
+from click.testing import CliRunner
+
+from sitegen.cli import main
+from sitegen.errors import DumpError
 from sitegen.readers import expand_folder
 from sitegen.readers.findings import ReadOptions
 from sitegen.readers.reading import SourceRead, read_source
+from sitegen.readers.sources import inner_archive
 from tests.paths import TESTS
 from tests.readers.formats.x_archive import post, write_archive
 
@@ -70,7 +76,8 @@ def test_one_folder_that_is_a_part_of_a_dump_changes_nothing(tmp_path: Path) -> 
 
 
 def _archive(case: str, path: Path) -> None:
-    made = shutil.make_archive(str(path.with_suffix("")), "zip", _CASES / case)
+    (dump,) = (each for each in (_CASES / case).iterdir() if each.is_dir())
+    made = shutil.make_archive(str(path.with_suffix("")), "zip", dump)
     Path(made).replace(path)
 
 
@@ -95,6 +102,117 @@ def test_archives_that_are_no_dumps_stay_closed(tmp_path: Path) -> None:
     (tmp_path / "broken.zip").write_bytes(b"PK\x03\x04")
     assert expand_folder(tmp_path) == (tmp_path,)
     assert [document.text for document in _read(tmp_path).documents] == ["mine"]
+
+
+def test_archives_in_subfolders_are_dumps_of_their_own(tmp_path: Path) -> None:
+    (tmp_path / "exports/2024").mkdir(parents=True)
+    (tmp_path / "exports/list.pdf").write_bytes(b"%PDF-1.7\n")
+    x, telegram = tmp_path / "exports/2024/x.zip", tmp_path / "exports/telegram.zip"
+    _archive("x-archive-2024", x)
+    _archive("telegram-account-2025", telegram)
+    assert expand_folder(tmp_path) == (x, telegram)
+
+
+def test_archives_that_are_a_part_of_a_dump_stay_closed(tmp_path: Path) -> None:
+    _copy("telegram-account-2025", tmp_path / "telegram")
+    (tmp_path / "telegram/files").mkdir()
+    _archive("x-archive-2024", tmp_path / "telegram/files/sent.zip")
+    (tmp_path / ".trash").mkdir()
+    _archive("x-archive-2024", tmp_path / ".trash/old.zip")
+    assert expand_folder(tmp_path) == (tmp_path,)
+    assert expand_folder(tmp_path / "telegram") == (tmp_path / "telegram",)
+
+
+def _pack(path: Path, folder: Path) -> Path:
+    return Path(shutil.make_archive(str(path.with_suffix("")), path.suffix[1:], folder))
+
+
+def test_dumps_in_archives_within_an_archive_are_read_and_named(tmp_path: Path) -> None:
+    folder = tmp_path / "all"
+    (folder / "more").mkdir(parents=True)
+    _archive("telegram-account-2025", folder / "telegram.zip")
+    write_archive(tmp_path / "twitter", [post(1, "mine")])
+    shutil.make_archive(str(folder / "more/x"), "gztar", tmp_path / "twitter")
+    (folder / "list.pdf").write_bytes(b"%PDF-1.7\n")
+    for ending in ("zip", "tar"):
+        read = _read(_pack(tmp_path / f"all.{ending}", folder))
+        assert set(read.formats) == {"x", "telegram"}
+        assert {document.place.file for document in read.documents} == {f"all.{ending}"}
+        assert f"Archives within all.{ending} were read, too: more/x.tar.gz, telegram.zip." in (
+            read.remarks
+        )
+        assert "list.pdf" in read.unread
+        assert "telegram.zip" not in read.unread
+
+
+def test_texts_beside_an_archive_within_an_archive_are_read(tmp_path: Path) -> None:
+    folder = tmp_path / "all"
+    for name in ("one", "two"):
+        path = folder / f"blog/{name}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"---\ntitle: {name}\n---\n\nSome words.\n", "utf-8")
+    write_archive(tmp_path / "twitter", [post(1, "mine")])
+    _pack(folder / "x.zip", tmp_path / "twitter")
+    read = _read(_pack(tmp_path / "all.zip", folder))
+    assert {"one", "two", None} == {document.title for document in read.documents}
+
+
+def test_archives_within_archives_within_a_dump_stay_closed(tmp_path: Path) -> None:
+    write_archive(tmp_path / "twitter", [post(1, "canary-deep")])
+    for outer, inner in (("1", "twitter"), ("2", "1"), ("3", "2")):
+        _pack(tmp_path / outer / "dump.zip", tmp_path / inner)
+    with pytest.raises(DumpError, match="no reader knows"):
+        _read(tmp_path / "3/dump.zip")
+
+
+def test_notes_in_an_archive_within_an_archive_stay_closed(tmp_path: Path) -> None:
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes/note.md").write_text("# canary-note\n\nwords\n", "utf-8")
+    write_archive(tmp_path / "all/twitter", [post(1, "mine")])
+    _pack(tmp_path / "all/notes.zip", tmp_path / "notes")
+    (tmp_path / "all/broken.zip").write_bytes(b"PK\x03\x04")
+    read = _read(_pack(tmp_path / "all.zip", tmp_path / "all"))
+    assert [document.text for document in read.documents] == ["mine"]
+
+
+def test_an_archive_within_an_archive_is_copied_only_up_to_a_limit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inner_archive, "MOST_COPIED", 100)
+    write_archive(tmp_path / "twitter", [post(1, "mine")])
+    _pack(tmp_path / "all/x.zip", tmp_path / "twitter")
+    with pytest.raises(DumpError, match="no reader knows"):
+        _read(_pack(tmp_path / "all.zip", tmp_path / "all"))
+
+
+def test_pictures_in_an_archive_within_an_archive_come_along(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _archive("x-archive-2024", tmp_path / "all/x.zip")
+    dump = _pack(tmp_path / "all.zip", tmp_path / "all")
+    digest = tmp_path / "digest"
+    digest.mkdir()
+    shutil.copy(_CASES / "sitegen.toml", digest)
+    monkeypatch.chdir(digest)
+    result = CliRunner().invoke(main, ["import", str(dump)])
+    assert result.exit_code == 0, result.output
+    assert list(digest.glob("content/media/*.png")) or list(digest.glob("content/media/*.jpg"))
+
+
+@pytest.mark.parametrize("outer", ["folder", "zip"])
+def test_the_posts_of_tumblr_are_in_an_archive_of_their_own(tmp_path: Path, outer: str) -> None:
+    folder = tmp_path / "tumblr"
+    _copy("tumblr-2024", folder)
+    expected = _read(folder)
+    shutil.make_archive(str(folder / "posts/posts"), "zip", folder / "posts", "html")
+    shutil.rmtree(folder / "posts/html")
+    path = folder if outer == "folder" else _pack(tmp_path / "tumblr.zip", folder)
+    assert expand_folder(path) == (path,)
+    read = _read(path)
+    shown = [(d.id, d.text, d.media) for d in read.documents]
+    assert shown == [(d.id, d.text, d.media) for d in expected.documents]
+    assert any(medium.entry for d in read.documents for medium in d.media)
+    assert (read.left_out, read.unread) == (expected.left_out, ("payload-0.json",))
 
 
 def test_other_dumps_stay_as_they_are(tmp_path: Path) -> None:

@@ -113,7 +113,7 @@ def _examine(dump: Path, names: Iterable[str]) -> Iterator[tuple[str, _Examined 
         return
     with open_source(dump) as source:
         for name in names:
-            yield name, _examine_entry(source.by_name.get(name))
+            yield name, _examine_entry(source.get(name))
 
 
 def _examine_entry(entry: Entry | None) -> _Examined | str:

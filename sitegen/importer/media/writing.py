@@ -24,7 +24,7 @@ def write_media(files: Iterable[MediaFile], folder: Path) -> None:
     for dump, missing in by_dump.items():
         with open_source(dump) as source:
             for file in missing:
-                data = _cleaned(source.by_name.get(file.entry), file)
+                data = _cleaned(source.get(file.entry), file)
                 write_if_changed(folder / file.name, data)
 
 

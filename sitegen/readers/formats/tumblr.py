@@ -1,12 +1,14 @@
 """Reads Tumblr exports: a file of HTML for each post, below ``posts/html/``.
 
-Messages and everything else of the account lie alongside. They are never opened.
+In a download, the posts are in an archive of their own, ``posts/posts.zip``. Messages and
+everything else of the account lie alongside. They are never opened.
 """
 
 import re
 from collections.abc import Iterator
 from datetime import datetime
 
+from sitegen.errors import DumpError
 from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of
 from sitegen.readers.dates import parse_date
@@ -18,6 +20,7 @@ from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams.decoding import read_text_of
 
 _POSTS = r"(?:posts/)?html/\d+\.html"
+_ARCHIVE = r"posts\.zip"
 _BODY = re.compile(
     r"<body[^>]*>(.*?)(?:<div[^>]*\bid=[\"']footer[\"'][^>]*>(.*))?(?:</body>|\Z)", re.DOTALL
 )
@@ -32,15 +35,26 @@ _ORDINAL = re.compile(r"(\d)(?:st|nd|rd|th)\b")
 
 
 def _recognise(source: Source) -> float:
-    return 0.85 if source.kind != "file" and source.first(_POSTS) else 0.0
+    return 0.85 if source.kind != "file" and _posts_in(source) else 0.0
+
+
+def _posts_in(source: Source) -> tuple[Entry, ...]:
+    """The files of the posts; those in the archive, if there are no others."""
+    if posts := source.find(_POSTS):
+        return posts
+    archive = source.first(_ARCHIVE)
+    try:
+        return source.open_archive(archive).find(_POSTS) if archive else ()
+    except DumpError:
+        return ()
 
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
-    posts = source.find(_POSTS)
+    posts = _posts_in(source)
     yield Remark("A Tumblr export names no time zone; its times were read as UTC.")
     for entry in posts:
         yield from _read_post(entry, source, options)
-    read = {entry.name for entry in posts}
+    read = {entry.name for entry in (*posts, *source.find(_ARCHIVE))}
     media = re.compile(r"(?:^|/)media/")
     others = (e for e in source.entries if e.name not in read and not media.search(e.name))
     yield from (Unread(entry.name) for entry in others)

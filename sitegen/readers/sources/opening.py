@@ -16,6 +16,7 @@ from pathlib import Path
 from sitegen.errors import DumpError
 from sitegen.readers.sources.cut_zip import open_cut_zip
 from sitegen.readers.sources.folder import open_file, open_folder
+from sitegen.readers.sources.inner_archive import InnerArchives
 from sitegen.readers.sources.source import Entry, Source
 from sitegen.readers.sources.tar_archive import open_tar
 from sitegen.readers.sources.zip_archive import NOT_OPENED, open_zip
@@ -55,7 +56,8 @@ def open_source(path: Path) -> Iterator[Source]:
                 path=path,
                 hint="check its permissions",
             ) from None
-        yield source
+        inner = InnerArchives(partial(_open_file, stack=stack), stack)
+        yield source if source.kind == "file" else replace(source, opener=inner.open)
 
 
 def _open(path: Path, stack: ExitStack) -> Source:

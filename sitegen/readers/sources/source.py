@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO, Literal
@@ -77,6 +77,10 @@ class Source:
     """In the order of their names."""
     losses: tuple[Lost, ...] = ()
     """Files that cannot be read."""
+    opener: "Callable[[Entry], Source] | None" = None
+    """Opens an archive within the dump; None if those stay closed."""
+    archive: str = ""
+    """The name of the archive within the dump that it is; empty if it is not in one."""
 
     @cached_property
     def by_name(self) -> dict[str, Entry]:
@@ -110,10 +114,32 @@ class Source:
         """The first file that :meth:`find` finds; None if there is none."""
         return next(iter(self.find(*patterns)), None)
 
+    def get(self, name: str) -> Entry | None:
+        """The file with a name, also if it is in an archive within the dump."""
+        if found := self.by_name.get(name):
+            return found
+        parts = name.split("/")
+        above = ("/".join(parts[:depth]) for depth in range(1, len(parts)))
+        archive = next((self.by_name[each] for each in above if each in self.by_name), None)
+        try:
+            return self.open_archive(archive).by_name.get(name) if archive else None
+        except DumpError:
+            return None
+
+    def open_archive(self, entry: Entry) -> "Source":
+        """An archive within the dump; the names of its files begin with its own.
+
+        Raises:
+            DumpError: it is no archive, is damaged or too large, or is itself in such an archive.
+        """
+        if self.opener is None:
+            raise entry.error("is an archive within an archive, and stays closed")
+        return replace(self.opener(entry), name=self.name, archive=entry.name)
+
     def only(self, entry: Entry) -> "Source":
         """A file of this dump as a dump of its own, with the same name for people."""
         return Source(self.name, self.path, "file", (entry,))
 
     def with_entries(self, entries: Iterable[Entry]) -> "Source":
         """The dump with only some of its files."""
-        return Source(self.name, self.path, self.kind, tuple(entries), self.losses)
+        return replace(self, entries=tuple(entries))

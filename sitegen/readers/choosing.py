@@ -1,0 +1,227 @@
+"""Chooses the readers of a dump, or of the parts of one."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
+
+from sitegen.errors import DumpError
+from sitegen.readers.detection import FileHead, Format, detect_format
+from sitegen.readers.reader import Reader
+from sitegen.readers.sources import Entry, Source
+
+_CERTAIN_ENOUGH = 0.75
+"""The least confidence for a file or a dump within a folder or an archive.
+
+General formats, such as any JSON, are not read there: they may be what is private.
+"""
+_SEVERAL = 2
+_MOST_FOLDERS = 50
+_MOST_ARCHIVES = 50
+_ARCHIVE = re.compile(r"\.(?:zip|tar|tgz|tar\.gz)$", re.IGNORECASE)
+_TUMBLR, _POSTS = "tumblr", "posts.zip"
+"""The archive with the posts within a Tumblr export."""
+_PRIVATE = frozenset(
+    {"node_modules", "private", "_private", "drafts", "_drafts", "trash", "_trash"}
+)
+
+
+Chosen = list[tuple[Source, Reader]]
+"""The parts of a dump with their readers."""
+
+
+def choose_readers(source: Source, readers: Mapping[str, Reader]) -> Chosen:
+    """The readers of a dump; several, if it holds several dumps, or files of several formats.
+
+    Raises:
+        DumpError: no reader knows the format.
+    """
+    archives = _choose_archives(source, readers) if source.kind in ("zip", "tar") else {}
+    if not archives:
+        return _choose(source, readers)
+    rest = source.with_entries(entry for entry in source.entries if entry.name not in archives)
+    inside = [pair for chosen in archives.values() for pair in chosen]
+    return [*_choose_rest(rest, readers), *inside]
+
+
+def _choose_archives(source: Source, readers: Mapping[str, Reader]) -> dict[str, Chosen]:
+    """The readers of the archives within a dump that surely are dumps, by their names."""
+    archives: dict[str, Chosen] = {}
+    for entry in find_archives(source, readers, lambda entry: bool(_ARCHIVE.search(entry.name))):
+        try:
+            chosen = _choose(source.open_archive(entry), readers)
+        except DumpError:
+            continue
+        if is_certain(chosen):
+            archives[entry.name] = chosen
+    return archives
+
+
+def find_archives(
+    source: Source, readers: Mapping[str, Reader], is_archive: Callable[[Entry], bool]
+) -> list[Entry]:
+    """The archives within a folder or an archive that may be dumps of their own.
+
+    It leaves out those that are a part of another dump, such as a file that was sent in a chat.
+
+    Args:
+        source: the folder or archive.
+        readers: all readers.
+        is_archive: whether a file of it is an archive.
+    """
+    archives = [entry for entry in source.entries if is_archive(entry)][:_MOST_ARCHIVES]
+    if not archives:
+        return []
+    dumps = _DumpFolders(source, readers)
+    return [entry for entry in archives if not dumps.hold(entry)]
+
+
+class _DumpFolders:
+    """The folders that are dumps."""
+
+    def __init__(self, source: Source, readers: Mapping[str, Reader]) -> None:
+        self._source = source
+        self._readers = readers
+        self._known: dict[str, bool] = {}
+
+    def hold(self, archive: Entry) -> bool:
+        """Whether an archive is a part of a dump."""
+        *parents, base = archive.name.split("/")
+        if base == _POSTS and self._readers[_TUMBLR].recognise(self._source):
+            return True
+        if any(each.startswith(".") or each.lower() in _PRIVATE for each in parents):
+            return True
+        folders = ["/".join(parents[:depth]) for depth in range(1, len(parents) + 1)]
+        return bool(folders) and (self._is_root_dump or any(map(self._is_dump, folders)))
+
+    def _is_dump(self, folder: str) -> bool:
+        if folder not in self._known:
+            part = [e for e in self._source.entries if e.name.startswith(f"{folder}/")]
+            self._known[folder] = self._is_certain(part)
+        return self._known[folder]
+
+    @cached_property
+    def _is_root_dump(self) -> bool:
+        """Whether the files are a dump that are in no folder that is one."""
+        tops = {e.name.partition("/")[0] for e in self._source.entries if "/" in e.name}
+        dumps = {top for top in tops if self._is_dump(top)} if len(tops) <= _MOST_FOLDERS else set()
+        return self._is_certain(
+            [e for e in self._source.entries if e.name.partition("/")[0] not in dumps]
+        )
+
+    def _is_certain(self, entries: list[Entry]) -> bool:
+        part = self._source.with_entries(e for e in entries if not _ARCHIVE.search(e.name))
+        return bool(part.entries) and (
+            _best_reader(part, self._readers.values())[1] >= _CERTAIN_ENOUGH
+        )
+
+
+def is_certain(chosen: Chosen) -> bool:
+    """Whether one of the parts surely is the export of a program."""
+    return any(reader.recognise(part) >= _CERTAIN_ENOUGH for part, reader in chosen)
+
+
+def _choose(source: Source, readers: Mapping[str, Reader]) -> Chosen:
+    """The readers of a dump whose archives stay closed.
+
+    Raises:
+        DumpError: no reader knows the format.
+    """
+    if several := _choose_folders(source, readers):
+        return several
+    reader, confidence = _best_reader(source, readers.values())
+    known = detect_format(source.head)
+    likelihood = known.confidence(source.head) if known else 0.0
+    if reader and confidence >= likelihood:
+        return [(source, reader)]
+    inside = [] if source.kind == "file" else list(_choose_inside(source, readers))
+    if not inside:
+        raise _no_reader(known, source)
+    return inside
+
+
+def _choose_folders(source: Source, readers: Mapping[str, Reader]) -> Chosen:
+    """The readers of a folder that holds dumps of several formats, each in a folder of its own.
+
+    It is empty for all others: a reader takes several dumps of its format at once.
+    """
+    folders: dict[str, list[Entry]] = {}
+    for entry in source.entries if source.kind != "file" else ():
+        folders.setdefault(entry.name.partition("/")[0], []).append(entry)
+    if not 1 < len(folders) <= _MOST_FOLDERS:
+        return []
+    chosen: dict[str, list[Entry]] = {}
+    others: list[Entry] = []
+    for entries in folders.values():
+        reader = _reader_of_folder(source.with_entries(entries), readers)
+        (chosen.setdefault(reader.name, []) if reader else others).extend(entries)
+    if len(chosen) < _SEVERAL:
+        return []
+    parts = [(source.with_entries(chosen[name]), readers[name]) for name in chosen]
+    return [*parts, *_choose_rest(source.with_entries(others), readers)]
+
+
+def _choose_rest(rest: Source, readers: Mapping[str, Reader]) -> Chosen:
+    """The readers of the files beside dumps."""
+    if several := _choose_folders(rest, readers):
+        return several
+    reader, _ = _best_reader(rest, readers.values())
+    return [(rest, reader)] if reader else list(_choose_files(rest, readers))
+
+
+def _reader_of_folder(part: Source, readers: Mapping[str, Reader]) -> Reader | None:
+    """The reader of a folder that is surely a dump of its own."""
+    if "/" not in part.entries[0].name:
+        return None
+    reader, confidence = _best_reader(part, readers.values())
+    return reader if confidence >= _CERTAIN_ENOUGH else None
+
+
+def _choose_inside(
+    source: Source, readers: Mapping[str, Reader]
+) -> Iterator[tuple[Source, Reader]]:
+    """The readers of the files in a folder or an archive that has no format of its own."""
+    if len(source.entries) == 1:
+        yield from _choose(source.only(source.entries[0]), readers)
+    else:
+        yield from _choose_files(source, readers)
+
+
+def _choose_files(source: Source, readers: Mapping[str, Reader]) -> Iterator[tuple[Source, Reader]]:
+    """The readers of the files that surely have a format; archives within are not opened."""
+    for entry in source.entries:
+        if entry.head.contents:
+            continue
+        file = source.only(entry)
+        reader, confidence = _best_reader(file, readers.values())
+        if reader and confidence >= _CERTAIN_ENOUGH:
+            yield file, reader
+
+
+def _best_reader(source: Source, readers: Iterable[Reader]) -> tuple[Reader | None, float]:
+    rated = [(reader.recognise(source), reader) for reader in readers]
+    confidence, reader = max(rated, key=lambda pair: pair[0])
+    return (reader, confidence) if confidence > 0 else (None, 0.0)
+
+
+def _no_reader(known: Format | None, source: Source) -> DumpError:
+    if known is None:
+        what = "the folder holds no file" if source.kind == "folder" else "the dump is no file"
+        return DumpError(
+            f"{what} that a reader knows",
+            path=source.path,
+            hint="sitegen formats lists what can be read",
+        )
+    return DumpError(
+        f"the dump is {known.title}, and no reader knows that format yet",
+        path=source.path,
+        hint=_hint_for(source.head),
+    )
+
+
+def _hint_for(head: FileHead) -> str:
+    if head.has_controls:
+        return "save what you want to publish as plain text; sitegen formats lists what it reads"
+    return (
+        "an export may hold what is private, such as drafts, messages and addresses; "
+        "to publish all of it as plain text, add --format text"
+    )
