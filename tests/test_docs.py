@@ -1,6 +1,7 @@
 """The documentation: what it shows works, and everything is in it."""
 
 import json
+import os
 import pkgutil
 import re
 import shlex
@@ -188,14 +189,35 @@ def test_the_example_of_a_digests_own_topics_works(tmp_path: Path) -> None:
 
 
 def test_the_example_of_another_mind_works(tmp_path: Path) -> None:
-    (script,) = re.findall(r"```python\n(.*?)```", TOPICS, re.DOTALL)
+    script, _ = re.findall(r"```python\n(.*?)```", TOPICS, re.DOTALL)
     (tmp_path / "sort.py").write_text(script, encoding="utf-8")
     command = f"{shlex.quote(sys.executable)} sort.py"
     settings = f"[grouping]\ncommand = {json.dumps(command)}\n[[topics]]\ntitle = 'Tea'\n"
     plan = plan_texts(tmp_path, settings, ("Tea again", "The locomotive left the station"))
     assert plan.warnings == ()
     assert [page.topic for page in plan.pages] == ["tea", "trains-and-railways"]
-    assert [p.by_command for p in plan.assignments.values()] == [True, False]
+    assert [p.by for p in plan.assignments.values()] == ["command", "meaning"]
+
+
+def test_the_example_of_a_language_models_tool_works(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, script = re.findall(r"```python\n(.*?)```", TOPICS, re.DOTALL)
+    (tmp_path / "sort.py").write_text(script, encoding="utf-8")
+    tool = (
+        f"#!{sys.executable}\nimport json, sys\n"
+        "topic = sys.argv[sys.argv.index('--system') + 1].split()[-1]\n"
+        "posts = json.load(sys.stdin)\n"
+        "print(json.dumps({'answers': [{'post': 1, 'topic': topic}]}))\n"
+    )
+    (tmp_path / "llm").write_text(tool, encoding="utf-8")
+    (tmp_path / "llm").chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    command = json.dumps(f"{shlex.quote(sys.executable)} sort.py")
+    settings = f"[grouping]\ncommand = {command}\n[[topics]]\ntitle = 'Tea'\n"
+    plan = plan_texts(tmp_path, settings, ("The locomotive left the station", "Something else"))
+    assert plan.warnings == ()
+    assert [page.topic for page in plan.pages] == ["trains-and-railways", "tea"]
 
 
 def plan_texts(folder: Path, settings: str, texts: Sequence[str]) -> ImportPlan:
@@ -216,7 +238,7 @@ def test_every_field_of_the_plan_that_is_documented_is_there(tmp_path: Path) -> 
     documents = plan_as_json(plan)["documents"]
     assert isinstance(documents, list)
     told = TOPICS.partition("With `--json`")[2].partition("##")[0]
-    fields_told = set(re.findall(r"`(\w+)`", told)) - {"meaning", "command", "content"}
+    fields_told = set(re.findall(r"`(\w+)`", told)) - {"meaning", "command", "llm", "content"}
     assert fields_told <= documents[0].keys()
 
 

@@ -29,8 +29,10 @@ def _lines(page: PlannedPage, plan: ImportPlan) -> Iterator[str]:
 
 
 def _reason(assignment: TopicAssignment, titles: Mapping[str, str]) -> str:
-    if assignment.by_command:
+    if assignment.by == "command":
         return ", as your command says"
+    if assignment.by == "llm":
+        return f", as your model says{': ' if assignment.reason else ''}{assignment.reason}"
     if not assignment.score:
         return ""
     second = titles.get(assignment.runner_up, assignment.runner_up)

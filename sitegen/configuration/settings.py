@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
+from urllib.parse import urlsplit
 
 from sitegen.configuration.colours import is_colour
 from sitegen.configuration.timezones import DEFAULT_ZONE, checked_zone
@@ -60,6 +61,32 @@ def _is_link_pattern(text: str) -> str:
     return text
 
 
+def _is_server_address(text: str) -> str:
+    """Without a name and a password, which would end up in messages."""
+    try:
+        parts = urlsplit(text)
+        is_whole = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        is_whole = False
+    if text and not (is_whole and re.fullmatch(r"[!-~]+", text) and not {*"@?#"} & {*text}):
+        raise ValueError("it must be the address of a server, such as http://127.0.0.1:11434/v1")
+    return text
+
+
+def _is_context(number: int) -> int:
+    if number < 2048:
+        raise ValueError("it must be at least 2048 tokens")
+    return number
+
+
+def _has_one_grouping(grouping: "GroupingConfig") -> "GroupingConfig":
+    if grouping.llm and grouping.command:
+        raise ValueError("it has both “command” and “llm”; keep the one that assigns documents")
+    if grouping.llm and not grouping.llm_model:
+        raise ValueError('“llm” needs the name of a model: llm_model = "gemma3:4b"')
+    return grouping
+
+
 def _is_colour(text: str) -> str:
     if text and not is_colour(text):
         raise ValueError("it must be a colour such as #a3161f")
@@ -103,6 +130,8 @@ LanguageTag = Annotated[str, Check(checked_tag)]
 TimeZone = Annotated[str, Check(checked_zone)]
 WebAddress = Annotated[str, Check(_is_web_address)]
 LinkPattern = Annotated[str, Check(_is_link_pattern)]
+ServerAddress = Annotated[str, Check(_is_server_address)]
+Context = Annotated[int, Check(_is_context)]
 Branch = Annotated[str, Check(_is_branch)]
 Positive = Annotated[int, Check(_is_positive)]
 Typeface = Literal["", "old-style", "transitional", "slab", "grotesque", "humanist", "monospace"]
@@ -151,6 +180,16 @@ class GroupingConfig:
     """A command that assigns documents to topics; empty for none."""
     command_seconds: Positive = 120
     """Its time limit, in seconds."""
+    llm: ServerAddress = ""
+    """The address of the server of a language model that assigns documents; empty for none."""
+    llm_model: str = ""
+    """The name of the model."""
+    llm_allow_remote: bool = False
+    """Whether the model may be on another machine."""
+    llm_seconds: Positive = 300
+    """The time limit of one of its answers, in seconds."""
+    llm_context: Context = 4096
+    """The size of its context, in tokens."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,7 +245,7 @@ class Config:
     appearance: AppearanceConfig = AppearanceConfig()
     links: LinkConfig = LinkConfig()
     topics: tuple[TopicConfig, ...] = ()
-    grouping: GroupingConfig = GroupingConfig()
+    grouping: Annotated[GroupingConfig, Check(_has_one_grouping)] = GroupingConfig()
     publish: Annotated[PublishConfig, Check(_has_one_target)] = PublishConfig()
     text: str = field(default="", compare=False, repr=False)
     """The text of the configuration file."""

@@ -1,11 +1,12 @@
-"""Assigns an import's documents to topics, by the editor's program or by meaning."""
+"""Assigns an import's documents to topics: by a program, a language model, or by meaning."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from sitegen.configuration.file import find_config
 from sitegen.configuration.settings import Config
+from sitegen.engine.cache_key import CacheFolder
 from sitegen.errors import ConfigError, line_of
 from sitegen.models import Document, Topic
 from sitegen.topics import (
@@ -43,16 +44,20 @@ class GroupingInput:
 
 
 def assign_topics(
-    grouping_input: GroupingInput, config: Config
+    grouping_input: GroupingInput,
+    config: Config,
+    progress: Callable[[str], None] = lambda _: None,
 ) -> tuple[Grouping, tuple[ConfigError, ...]]:
-    """Groups the documents; returns the topics, and warnings if the editor's program failed.
+    """Groups the documents; returns the topics, and warnings if a program or a model failed.
+
+    ``progress`` is told what a language model is asked.
 
     Only new documents have an assignment, as the others stay where they are.
 
     Raises:
         ConfigError: the model or the file of topics cannot be read.
     """
-    answer, warnings = _ask(grouping_input, config)
+    answer, warnings = _ask(grouping_input, config, progress)
     settings = config.grouping
     grouping = propose_topics(
         grouping_input.documents,
@@ -66,7 +71,13 @@ def assign_topics(
     )
     new = {document.id for document in grouping_input.new_documents}
     assignments = tuple(
-        TopicAssignment(document=place.document, topic=place.topic, score=0.0, by_command=True)
+        TopicAssignment(
+            document=place.document,
+            topic=place.topic,
+            score=0.0,
+            by="llm" if settings.llm else "command",
+            reason=answer.reasons.get(place.document, ""),
+        )
         if place.document in answer.assigned
         else place
         for place in grouping.assignments
@@ -75,10 +86,13 @@ def assign_topics(
     return replace(grouping, assignments=assignments), warnings
 
 
-def _ask(grouping_input: GroupingInput, config: Config) -> tuple[Answer, tuple[ConfigError, ...]]:
-    """The answer of the editor's program; an empty answer and a warning if it fails."""
+def _ask(
+    grouping_input: GroupingInput, config: Config, progress: Callable[[str], None]
+) -> tuple[Answer, tuple[ConfigError, ...]]:
+    """The answer of the program or the model; an empty answer and a warning if it fails."""
     nothing = Answer(tuple(grouping_input.offered), frozenset())
-    if not config.grouping.command or not grouping_input.new_documents:
+    settings = config.grouping
+    if not (settings.command or settings.llm) or not grouping_input.new_documents:
         return nothing, ()
     question = Question(
         documents=grouping_input.new_documents,
@@ -86,32 +100,58 @@ def _ask(grouping_input: GroupingInput, config: Config) -> tuple[Answer, tuple[C
         examples=grouping_input.examples,
         only=_only(config),
         count=grouping_input.count,
+        language=grouping_input.language or config.language,
     )
     try:
+        if settings.llm:
+            answer = _ask_llm(question, config, progress)
+            return answer, _unanswered(answer, question, config)
         answer = ask_command(
-            config.grouping.command,
-            question,
-            folder=config.root,
-            seconds=config.grouping.command_seconds,
+            settings.command, question, folder=config.root, seconds=settings.command_seconds
         )
     except ConfigError as error:
-        return nothing, (_warning(find_config(config.root), error),)
+        return nothing, (_failure(error, config),)
     return answer, ()
+
+
+def _ask_llm(question: Question, config: Config, progress: Callable[[str], None]) -> Answer:
+    from sitegen.topics.llm import ask_llm  # noqa: PLC0415 -- loads ssl, which few imports need
+
+    folder = CacheFolder(config.root).create()
+    return ask_llm(config.grouping, question, cache_folder=folder, progress=progress)
+
+
+def _unanswered(answer: Answer, question: Question, config: Config) -> tuple[ConfigError, ...]:
+    """A warning about documents for which a model gave no valid answer."""
+    if not answer.unanswered:
+        return ()
+    message = (
+        f"sitegen grouped {answer.unanswered:,} of {len(question.documents):,} documents itself, "
+        "as the language model gave no valid answer for them"
+    )
+    return (_warning(config, "llm", message, hint="--explain tells which they are"),)
 
 
 def _only(config: Config) -> bool:
     return any(topic.only for topic in config.topics)
 
 
-def _warning(path: Path, error: ConfigError) -> ConfigError:
-    """A warning about a failed program, with the line of the configuration that names it."""
-    text = path.read_text(encoding="utf-8-sig")
-    lines = enumerate(text.split("\n"), 1)
-    line = next((number for number, line in lines if line.lstrip().startswith("command")), None)
-    return ConfigError(
-        f"sitegen grouped the documents itself, as the command for topics failed: {error.message}",
-        path=path,
-        line=line,
-        source=line_of(text, line),
+def _failure(error: ConfigError, config: Config) -> ConfigError:
+    """A warning about a program or a model that failed."""
+    key, name = ("llm", "language model") if config.grouping.llm else ("command", "command")
+    return _warning(
+        config,
+        key,
+        f"sitegen grouped the documents itself, as the {name} for topics failed: {error.message}",
         hint="fix it and test it with --dry-run, as pages that exist stay in their topics",
     )
+
+
+def _warning(config: Config, key: str, message: str, *, hint: str) -> ConfigError:
+    """A warning with the line of the configuration that has ``key``."""
+    path = find_config(config.root)
+    text = path.read_text(encoding="utf-8-sig")
+    setting = re.compile(rf"\s*[\"']?{key}[\"']?\s*=")
+    lines = enumerate(text.split("\n"), 1)
+    line = next((number for number, line in lines if setting.match(line)), None)
+    return ConfigError(message, path=path, line=line, source=line_of(text, line), hint=hint)

@@ -93,7 +93,7 @@ class _Context:
 def plan_import(
     request: ImportRequest, config: Config, progress: Callable[[str], None] = lambda _: None
 ) -> ImportPlan:
-    """Plans an import into the digest of ``config``; ``progress`` is told how much is read.
+    """Plans an import into the digest of ``config``; ``progress`` is told what is done.
 
     Raises:
         DumpError: a dump cannot be read, or its media cannot be read again.
@@ -110,7 +110,7 @@ def plan_import(
     read = read.with_lost(media.lost)
     offered = offer_topics(config, context.existing)
     grouping_input = _grouping_input(documents, offered, context, config, request.topics)
-    grouping, failures = assign_topics(grouping_input, config)
+    grouping, failures = assign_topics(grouping_input, config, progress)
     topics = grouping.topics
     pages = _in_topic(_plan_pages(documents, topics, context), topics, request.filters)
     declared = offered[: len(config.topics)]

@@ -115,13 +115,14 @@ def _assigned_by(page: PlannedPage, assignment: TopicAssignment | None) -> str |
     """What assigned a document to its topic; None for one without a topic."""
     if assignment is None:
         return "content" if page.topic else None
-    return "command" if assignment.by_command else "meaning"
+    return assignment.by
 
 
 def _reason_as_json(assignment: TopicAssignment | None) -> dict[str, object]:
-    """The reasons for a document's topic, if it was grouped by meaning."""
-    reason = assignment if assignment and not assignment.by_command else None
+    """The reasons for a document's topic: those of a language model, or of its meaning."""
+    reason = assignment if assignment and assignment.by == "meaning" else None
     return {
+        "reason": (assignment.reason or None) if assignment else None,
         "score": reason.score if reason else None,
         "runner_up": (reason.runner_up or None) if reason else None,
         "runner_up_score": reason.runner_up_score if reason and reason.runner_up else None,

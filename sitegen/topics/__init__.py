@@ -19,11 +19,13 @@ Grouping
 Entry points
 - ``grouping``: for documents; ``text_classification``: for plain texts
 - ``command``, ``command_protocol``: run the editor's own program instead
+- ``llm``: ask a language model instead; ``answers``: what both are asked, and the checks
 - ``related_texts``, ``near_duplicates``: related and repeated texts
 - ``grouping_types``: shared types
 """
 
-from sitegen.topics.command_protocol import Answer, Question, ask_command
+from sitegen.topics.answers import Answer, Question
+from sitegen.topics.command_protocol import ask_command
 from sitegen.topics.embeddings import BUILT_IN
 from sitegen.topics.grouping import group_documents, propose_topics
 from sitegen.topics.grouping_types import EVERYTHING_ELSE, Grouping, TopicAssignment

@@ -1,6 +1,7 @@
 """Types shared by the modules of this package."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,9 @@ Floats = NDArray[np.float32]
 Precise = NDArray[np.float64]
 Numbers = NDArray[np.int64]
 """Indices or counts."""
+
+Assigner = Literal["meaning", "command", "llm"]
+"""What assigns a document: the built-in grouping, the editor's own program, or a language model."""
 
 EVERYTHING_ELSE = Topic(
     slug="everything-else",
@@ -55,8 +59,10 @@ class TopicAssignment:
     runner_up_score: float = 0.0
     words: tuple[str, ...] = ()
     """The words of the document that counted most, in descending order."""
-    by_command: bool = False
-    """Whether the editor's own program assigned it."""
+    by: Assigner = "meaning"
+    """What assigned it."""
+    reason: str = ""
+    """The reason that a language model gave."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -87,7 +87,7 @@ def test_a_program_assigns_new_documents(tmp_path: Path) -> None:
     plan = digest.plan()
 
     assert topics_of(plan) == ["the", "rye", "deleted", "took"]
-    assert all(assignment.by_command for assignment in plan.assignments.values())
+    assert {assignment.by for assignment in plan.assignments.values()} == {"command"}
     assert plan.warnings == ()
 
 
@@ -98,7 +98,7 @@ def test_documents_that_a_program_leaves_are_grouped_by_meaning(tmp_path: Path) 
 
     assert topics_of(plan)[3] == "taken"
     assert topics_of(plan)[:2] == ["baking", "baking"]
-    assert [plan.assignments[d.id].by_command for d in plan.documents] == [False] * 3 + [True]
+    assert [plan.assignments[d.id].by for d in plan.documents] == ["meaning"] * 3 + ["command"]
 
 
 def test_a_program_gets_existing_topics_and_only_new_documents(
