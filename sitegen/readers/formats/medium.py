@@ -1,7 +1,7 @@
 """Reads Medium exports: a file of HTML for each story, with the microformat ``h-entry``.
 
 Drafts lie among the stories; they are those without an address. Responses to others look like short
-stories without a title.
+stories without a title and whatever else only stories have.
 """
 
 import re
@@ -11,7 +11,7 @@ from typing import NamedTuple
 from sitegen.models import Document, DumpPlace
 from sitegen.readers.articles import kind_of, read_body
 from sitegen.readers.dates import parse_date
-from sitegen.readers.findings import Finding, LeftOut, ReadOptions, Reason, Unread
+from sitegen.readers.findings import Finding, LeftOut, ReadOptions, Reason, Remark, Unread
 from sitegen.readers.html import plain_text
 from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.reader import Reader, recognise_formats
@@ -40,8 +40,14 @@ _CANONICAL_AFTER = re.compile(r"<a[^>]*\bp-canonical\b[^>]*\bhref=[\"']([^\"']*)
 _AUTHOR = re.compile(r"<a[^>]*\bp-author\b[^>]*>(.*?)</a>", re.DOTALL)
 _DATE = re.compile(r"<time[^>]*\bdt-published\b[^>]*\bdatetime=[\"']([^\"']*)[\"']")
 _DATE_BEFORE = re.compile(r"<time[^>]*\bdatetime=[\"']([^\"']*)[\"'][^>]*\bdt-published\b")
+_TAG = re.compile(r"<a[^>]*\bclass=[\"'][^\"']*\bp-tag\b[^>]*>(.*?)</a>", re.DOTALL)
 _OWN_ID = re.compile(r"-([0-9a-f]{8,12})(?:\.html)?$")
-_PARAGRAPH = re.compile(r"<p\b")
+_LONGEST_RESPONSE = 2_000
+"""The most characters of a text without title that is taken for a response."""
+_RESPONSES = (
+    "A Medium export does not mark responses: short texts without title, subtitle, tags and "
+    "pictures were taken for them."
+)
 _confidence = recognise_formats("medium-zip", "medium-tar")
 
 
@@ -54,6 +60,16 @@ class _Story(NamedTuple):
     address: str
     has_title: bool
     """Whether the text has an element for the title."""
+    tags: tuple[str, ...]
+    has_subtitle: bool
+
+    @property
+    def is_response(self) -> bool:
+        """Whether it looks like a response: a short text of which the first words are the title."""
+        words = plain_text(self.body)
+        has_more = self.has_title or self.has_subtitle or self.tags or "<img" in self.body
+        begins_with_title = words.startswith(self.title.rstrip("…").rstrip())
+        return not has_more and begins_with_title and len(words) <= _LONGEST_RESPONSE
 
 
 def _recognise(source: Source) -> float:
@@ -79,6 +95,8 @@ def _read_story(entry: Entry, source: Source, options: ReadOptions) -> Iterator[
         yield LeftOut("empty")
         return
     if reason := _reason(story, entry):
+        if reason == "comment":
+            yield Remark(_RESPONSES)
         finding = options.admit(reason)
         yield finding
         if isinstance(finding, LeftOut):
@@ -103,6 +121,7 @@ def _read_story(entry: Entry, source: Source, options: ReadOptions) -> Iterator[
         author=plain_text(author[1]) or None if author else None,
         date=parse_date(date[1]) if date else None,
         source=story.address or None,
+        tags=story.tags,
         media=body.media,
     )
 
@@ -130,17 +149,15 @@ def _story_in(html: str) -> _Story | None:
     body = _FIRST_RULE.sub("", _REPEATED.sub(drop, content))
     if below and below not in plain_text(body)[: 2 * len(below) + 200]:
         body = f"<p>{subtitle[1] if subtitle else ''}</p>{body}"
-    return _Story(shown_title, body, address[1] if address else "", has_title)
+    tags = tuple(dict.fromkeys(filter(None, map(plain_text, _TAG.findall(html)))))
+    return _Story(shown_title, body, address[1] if address else "", has_title, tags, bool(below))
 
 
 def _reason(story: _Story, entry: Entry) -> Reason | None:
     """Why a story is left out by default."""
     if not story.address or entry.base.startswith("draft_"):
         return "draft"
-    is_short = len(_PARAGRAPH.findall(story.body)) <= 1 and "<img" not in story.body
-    begins_with_title = plain_text(story.body).startswith(story.title.rstrip("…"))
-    is_response = is_short and not story.has_title and begins_with_title
-    return "comment" if is_response else None
+    return "comment" if story.is_response else None
 
 
 READER = Reader("medium", "a Medium export", _recognise, _read, ("draft", "comment", "empty"))

@@ -5,7 +5,8 @@
 - ``outline``: finds the ends of elements and the footnotes, before anything else
 - ``building``: reads tags and texts into blocks, with ``structures``,
   ``containers`` and ``paragraphs``
-- ``media``: pictures, films and players; ``tables``: tables
+- ``media``: pictures, films and players; ``cards``: what scripts of Substack show
+- ``tables``: tables
 - ``elements``: what elements and their attributes mean
 - ``pieces``: inline content
 - ``blocks``, ``inline``, ``escaping``, ``addresses``: write Markdown

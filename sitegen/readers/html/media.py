@@ -1,21 +1,16 @@
 """Pictures, films, sounds and players."""
 
-import json
 from collections.abc import Callable, Sequence
 
 from sitegen.hypertext import Event, StartTag
 from sitegen.readers.html import addresses, elements
+from sitegen.readers.html.cards import Card, read_card
 from sitegen.readers.html.models import Image
 from sitegen.readers.html.paragraphs import Paragraphs
 from sitegen.readers.html.pieces import Link
 
 FILMS = frozenset({"audio", "video"})
 """Elements whose content says where a film or sound is."""
-_CARDS = frozenset({"apple-podcast-container", "digest-post-embed", "embedded-post-wrap", "tweet"})
-"""Classes of elements of Substack that a script fills from ``data-attrs``."""
-_CARD_ADDRESSES = ("url", "canonical_url")
-_CARD_WORDS = ("title", "full_text")
-_LONGEST_CARD = 100_000
 _SCHEMES = frozenset({"", "http", "https"})
 
 
@@ -60,7 +55,7 @@ class Media:
                 self._show_player(tag.attributes)
             case "object":
                 return self._show_object(tag.attributes)
-            case "div" if "data-attrs" in tag.attributes:
+            case "div" | "span" if "data-attrs" in tag.attributes:
                 return self._show_card(tag.attributes)
             case "picture":
                 self._sources = ""
@@ -132,21 +127,29 @@ class Media:
         return True
 
     def _show_card(self, attributes: dict[str, str]) -> bool:
-        """Adds the link of an element that a script of Substack fills."""
-        if _CARDS.isdisjoint(elements.classes_of(attributes)):
+        """Adds what a script would show in an element of Substack."""
+        card = read_card(attributes)
+        if card is None:
             return False
-        try:
-            values = json.loads(attributes["data-attrs"][:_LONGEST_CARD])
-        except (ValueError, RecursionError):
-            return False
-        if not isinstance(values, dict):
-            return False
-        address = next((values[key] for key in _CARD_ADDRESSES if values.get(key)), None)
-        if not isinstance(address, str) or addresses.scheme_of(address) not in ("http", "https"):
-            return False
-        words = next((values[key] for key in _CARD_WORDS if values.get(key)), "")
-        self._link_alone(address, words if isinstance(words, str) else "")
+        if card.lost:
+            self._lost[card.lost] = None
+        elif card.address:
+            self._link_alone(card.address, card.words)
+        elif card.formula:
+            self._text.add_piece("code", card.formula)
+        elif card.pictures:
+            self._show_gallery(card)
+        else:
+            self._text.add_text(card.words)
         return True
+
+    def _show_gallery(self, card: Card) -> None:
+        for address in card.pictures:
+            self._text.flush()
+            self._show_picture({"src": address, "alt": card.alt})
+        self._text.flush()
+        self._text.add_text(card.words)
+        self._text.flush()
 
     def _link_alone(self, address: str, words: str) -> None:
         """Adds a link that is a paragraph."""

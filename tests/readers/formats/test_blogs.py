@@ -3,6 +3,8 @@
 import zipfile
 from pathlib import Path
 
+from sitegen.readers import ReadOptions, read_source
+from sitegen.readers.reading import SourceRead
 from tests.readers.sources import read_dump
 
 _WXR = """<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
@@ -34,3 +36,41 @@ def test_code_on_github_within_a_story_becomes_a_link(tmp_path: Path) -> None:
         archive.writestr("profile/profile.html", "<p>canary</p>")
     (document,) = read_dump(path)
     assert document.text == "It burns.\n\nhttps://gist.github.com/ann/0123\n\nIt ends."
+
+
+def _short_text(body: str, *, more: str = "") -> str:
+    return (
+        '<article class="h-entry"><header><h1 class="p-name">I liked the lamp…</h1></header>'
+        f'<section data-field="body"><p>I liked the lamp in it.</p>{body}</section><footer>{more}'
+        '<a href="https://medium.com/@ann/i-liked-0123456789ab" class="p-canonical">Link</a>'
+        "</footer></article>"
+    )
+
+
+def _read_stories(tmp_path: Path, *stories: str) -> SourceRead:
+    for number, story in enumerate(stories):
+        path = tmp_path / f"posts/2020-01-0{number + 1}_Story-{number:012}.html"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(story, "utf-8")
+    return read_source(tmp_path, ReadOptions())
+
+
+def test_responses_on_medium_may_have_several_paragraphs(tmp_path: Path) -> None:
+    read = _read_stories(tmp_path, _short_text(""), _short_text("<p>Yours is better.</p>"), _STORY)
+    assert [document.title for document in read.documents] == ["Lamps"]
+    assert read.left_out == {"comment": 2}
+    assert any("does not mark responses" in remark for remark in read.remarks)
+
+
+def test_stories_without_a_title_are_no_responses_if_they_have_what_only_stories_have(
+    tmp_path: Path,
+) -> None:
+    tags = '<p class="p-tags">Tagged in <a class="p-tag" href="https://m.example">Lamps</a></p>'
+    stories = (
+        _short_text("", more=tags),
+        _short_text("<p>Some words of it. </p>" * 150),
+        _short_text('<figure><img src="https://m.example/a.jpg"></figure>'),
+    )
+    read = _read_stories(tmp_path, *stories)
+    assert (len(read.documents), read.left_out) == (3, {})
+    assert [document.tags for document in read.documents] == [("Lamps",), (), ()]

@@ -1,3 +1,6 @@
+import json
+from html import escape
+
 import pytest
 
 from sitegen.readers.html import Image, html_to_markdown, image_markdown
@@ -135,3 +138,41 @@ def test_a_picture_that_the_page_cannot_show_becomes_a_link() -> None:
         "[C](https://blog.example/shop)\n\nhttps://blog.example/gone.png"
     )
     assert len(text.images) == 4
+
+
+def _card(name: str, values: object, tag: str = "div") -> str:
+    return f'<{tag} class="{name}" data-attrs="{escape(json.dumps(values))}"></{tag}>'
+
+
+def test_what_scripts_of_substack_show_is_read_from_their_attributes() -> None:
+    gallery = {
+        "images": [{"src": "/a.png"}, {"src": "/b.png"}, {"type": "image/png"}, 7],
+        "alt": "Two lamps",
+        "caption": "At night",
+    }
+    html = (
+        f"<p>By {_card('mention-wrap', {'name': 'Ann Lee', 'id': 1}, 'span')}, today.</p>"
+        f"{_card('image-gallery-embed', {'gallery': gallery})}"
+        f"{_card('latex-rendered', {'persistentExpression': 'E=mc^2'})}"
+    )
+    a, b = "https://blog.example/a.png", "https://blog.example/b.png"
+    assert markdown(html) == (
+        f"By Ann Lee, today.\n\n![Two lamps]({a})\n\n![Two lamps]({b})\n\nAt night\n\n`E=mc^2`"
+    )
+    assert images(html) == [Image(a, "Two lamps"), Image(b, "Two lamps")]
+
+
+@pytest.mark.parametrize(
+    ("html", "lost"),
+    [
+        (_card("poll-embed", {"id": 123}), ("poll",)),
+        ('<div class="poll-embed" data-attrs></div>', ("poll",)),
+        (_card("native-video-embed", {"mediaUploadId": "1"}), ("video without address",)),
+        (_card("image-gallery-embed", {"gallery": {"images": None}}), ("pictures of a gallery",)),
+        (_card("image-gallery-embed", []), ("pictures of a gallery",)),
+        (_card("mention-wrap", {"name": None}, "span"), ()),
+    ],
+)
+def test_what_substack_does_not_export_is_lost(html: str, lost: tuple[str, ...]) -> None:
+    text = html_to_markdown(f"<p>a</p>{html}<p>b</p>", base=BASE)
+    assert (text.markdown, text.lost) == ("a\n\nb", lost)
