@@ -52,7 +52,8 @@ class Handler(BaseHTTPRequestHandler):
         else:
             message = {"role": "assistant", "content": self.server.respond(self.server, request)}
             choice = {"message": message, "finish_reason": self.server.finish_reason}
-            text = json.dumps({"choices": [choice]})
+            usage = {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 2}
+            text = json.dumps({"choices": [choice], "usage": usage})
         self.server.send(self, text.encode())
 
     def send_all(self, body: bytes) -> None:

@@ -96,7 +96,7 @@ def _stderr_tail(stderr: IO[bytes]) -> str:
     size = stderr.seek(0, os.SEEK_END)
     stderr.seek(max(0, size - _TAIL_BYTES))
     lines = stderr.read().decode(errors="replace").split("\n")
-    if size > _TAIL_BYTES and len(lines) > 1:
-        del lines[0]
     said = [line for line in map(printable, lines) if line.strip()]
+    if size > _TAIL_BYTES and len(said) > 1:
+        del said[0]
     return ", and said last:" + "".join(f"\n    {line}" for line in said) if said else ""

@@ -54,6 +54,11 @@ def test_only_the_end_of_a_long_stderr_is_shown(tmp_path: Path) -> None:
     assert len(said) < 1000
 
 
+def test_of_a_last_line_that_is_long_the_end_is_shown(tmp_path: Path) -> None:
+    said = failure_of(python("import sys; sys.exit('x' * 999 + ' and so it failed')"), tmp_path)
+    assert said.endswith("x and so it failed")
+
+
 def test_a_program_that_hangs_is_killed_with_its_children(tmp_path: Path) -> None:
     script = (
         "import subprocess, sys, time\n"

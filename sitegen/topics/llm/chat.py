@@ -19,7 +19,7 @@ _TEMPORARY = frozenset({429, 502, 503, 504})
 """The statuses after which a server may answer later: it is busy, or still loads the model."""
 _REFUSALS = frozenset({400, 415, 422, 500, 501})
 """The statuses with which servers refuse a schema, or a parameter, that they do not support."""
-WAITS = (1.0, 2.0, 4.0, 8.0)
+WAITS = (1.0, 2.0, 4.0, 8.0, 16.0)
 """The seconds before each further request to a server that is busy."""
 _THOUGHTS = re.compile(r"<think>.*?</think>", re.DOTALL)
 _MOST_FAILURES = 50
