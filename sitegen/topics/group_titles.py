@@ -1,23 +1,26 @@
 """Titles for discovered groups of texts, by class-based TF-IDF.
 
 Candidates are phrases of one or two words, each counted once per text. A phrase becomes a title
-only if many texts of the group and few others use it, and if it is not a common word.
+only if many texts of the group and few others use it, and if it is not a common word. What is no
+title in any language, such as a unit, is in ``title_words``.
 """
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from sitegen.text.labels import find_links
 from sitegen.topics.embeddings import Model
-from sitegen.topics.words import is_function_word, split_name, stem
+from sitegen.topics.title_words import are_english, is_telling_word
+from sitegen.topics.words import MARKS, is_function_word, split_name, stem
 
 _COVERED = 0.3
 """The least share of the group's texts that must use a phrase."""
 _TIMES_AS_OFTEN = 3.0
 _COMMON_RANK = 2000
 _SAMPLE = 400
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[^\w\s]")
+_TOKEN = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}])*(?:['’][^\W_]+)?|[^\w\s]")
 
 Phrases = dict[str, str]
 """Phrases as written, by their stems."""
@@ -26,19 +29,25 @@ Phrases = dict[str, str]
 def name_groups(groups: Sequence[Sequence[str]], model: Model, language: str = "en") -> list[str]:
     """A title for each group of texts; empty if no phrase is good enough.
 
-    ``language`` is that of most texts; no title is a function word of it.
+    ``language`` is that of most texts.
     """
     found = [[_phrases_of(text, model, language) for text in _sample(texts)] for texts in groups]
     used = Counter(key for texts in found for phrases in texts for key in phrases)
     total = sum(len(texts) for texts in found)
-    return [_title(texts, used, total, model) for texts in found]
+    english = [are_english(_sample(texts)) for texts in groups]
+    return [
+        _title(texts, used, total, partial(_is_specific, model=model, english=is_english))
+        for texts, is_english in zip(found, english, strict=True)
+    ]
 
 
 def _sample(texts: Sequence[str]) -> Sequence[str]:
     return texts[:: -(-len(texts) // _SAMPLE)] if texts else texts
 
 
-def _title(texts: Sequence[Phrases], used: Counter[str], total: int, model: Model) -> str:
+def _title(
+    texts: Sequence[Phrases], used: Counter[str], total: int, is_specific: Callable[[str], bool]
+) -> str:
     own = Counter(key for phrases in texts for key in phrases)
     least = max(2, _COVERED * len(texts))
     good = [
@@ -47,7 +56,7 @@ def _title(texts: Sequence[Phrases], used: Counter[str], total: int, model: Mode
         if number >= least
         and _stands_out(number / len(texts), used[key] - number, total - len(texts))
     ]
-    good = [key for key in good if _is_specific(key, texts, model)]
+    good = [key for key in good if is_specific(_as_written(key, texts))]
     if not good:
         return ""
     best = min(good, key=lambda key: (-own[key] * (1 + 0.5 * key.count(" ")), key))
@@ -58,11 +67,11 @@ def _stands_out(share: float, elsewhere: int, others: int) -> bool:
     return share >= _TIMES_AS_OFTEN * elsewhere / max(others, 1)
 
 
-def _is_specific(key: str, texts: Sequence[Phrases], model: Model) -> bool:
-    if " " in key:
-        return True
-    written = _as_written(key, texts).lower()
-    return len(written) > 2 and model.rank_of(written) > _COMMON_RANK
+def _is_specific(title: str, *, model: Model, english: bool) -> bool:
+    if " " in title:
+        return all(is_telling_word(word, english=english) for word in title.split())
+    is_rare = len(title) > 2 and model.rank_of(title.lower()) > _COMMON_RANK
+    return is_rare and is_telling_word(title, english=english)
 
 
 def _as_written(key: str, texts: Sequence[Phrases]) -> str:

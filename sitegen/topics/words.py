@@ -9,9 +9,9 @@ from pathlib import Path
 from sitegen.text.interning import interned
 from sitegen.text.labels import find_links
 
-_MARKS = "\u0300-\u036f\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u200c\u200d"
+MARKS = "\u0300-\u036f\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u200c\u200d"
 """Combining marks that belong to a letter: accents, Arabic and Indic vowel signs."""
-_WORD = re.compile(rf"[^\W_]++(?:[{_MARKS}]++[^\W_]*+)*+")
+_WORD = re.compile(rf"[^\W_]++(?:[{MARKS}]++[^\W_]*+)*+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z0-9])(?=[A-Z][a-z])|_+")
 _POSSESSIVE = re.compile(r"'s\b")
 _DOUBLED = re.compile(r"([bcdfgkmnprtv])\1$")
@@ -43,9 +43,21 @@ def stopwords() -> frozenset[str]:
 @functools.cache
 def function_words(language: str) -> frozenset[str]:
     """Words of a language that say nothing about the subject of a text; empty if it is unknown."""
+    return frozenset(_function_words_by_language().get(language.partition("-")[0], "").split())
+
+
+@functools.cache
+def all_function_words() -> frozenset[str]:
+    """The function words of all languages but English."""
+    return frozenset(
+        word for words in _function_words_by_language().values() for word in words.split()
+    )
+
+
+@functools.cache
+def _function_words_by_language() -> Mapping[str, str]:
     path = Path(__file__).parent / "function_words.toml"
-    words = tomllib.loads(path.read_text(encoding="utf-8")).get(language, "")
-    return frozenset(words.split())
+    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 def words_of(text: str, ranks: Mapping[str, int]) -> list[str]:

@@ -11,6 +11,7 @@ from sitegen.topics.llm.answer_cache import key_of
 from sitegen.topics.llm.chat import InvalidAnswerError, Prompt
 from sitegen.topics.llm.model import TRIES, LanguageModel
 from sitegen.topics.llm.prompts import Text, one_line, proposal_prompt
+from sitegen.topics.title_words import is_telling_title
 from sitegen.topics.topic_selection import most_topics
 
 _FEWEST, _MOST = 8, 15
@@ -67,13 +68,14 @@ def _ask(model: LanguageModel, prompt: Prompt, question: Question, most: int) ->
 
 
 def _checked(answer: Sequence[object], question: Question, most: int) -> tuple[Topic, ...]:
-    """The valid ones of the proposed topics, without those that exist."""
+    """The proposed topics whose titles are valid and name something, without existing ones."""
     taken = {EVERYTHING_ELSE.slug, *(topic.slug for topic in question.topics)}
     taken |= {slugify(topic.title, "topic") for topic in question.topics}
     found: dict[str, Topic] = {}
     for item in answer:
         topic = _topic_of(item)
-        if topic and topic.slug not in taken:
+        english = question.language == "en"
+        if topic and topic.slug not in taken and is_telling_title(topic.title, english=english):
             found.setdefault(topic.slug, topic)
     return tuple(found.values())[:most]
 

@@ -188,7 +188,7 @@ def test_a_model_that_proposes_nothing_is_given_up(model: ModelServer, text: str
 
 
 def test_proposals_are_read_without_doubles_and_rests(model: ModelServer) -> None:
-    titles = ["Bees", "bees!", "Everything else", "x" * 101, "Chess"]
+    titles = ["Bees", "bees!", "On 12 March", "The km", "Everything else", "x" * 101, "Chess"]
     topics = json.dumps({"topics": [{"title": title} for title in titles]})
     model.respond = lambda server, asked: (
         topics if is_proposal(asked) else by_words(WORDS)(server, asked)

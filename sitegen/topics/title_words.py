@@ -1,0 +1,53 @@
+"""Tells which words may name a topic: not “Dans”, “Km”, “Tuesday” or “Nbsp”."""
+
+import functools
+import re
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+
+from sitegen.topics.words import MARKS, all_function_words, is_function_word, stopwords
+
+_ENGLISH_SHARE = 0.2
+"""The least share of English stop words in an English text."""
+_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}])*(?:['’.-](?:[^\W_]|[{MARKS}])+)*")
+_NUMBER = re.compile(r"\d[\d.,:/-]*(?:[^\W\d_]{1,2})?")
+"""A number, with a unit or an ending of up to two letters, as in “10k” and “4th”."""
+
+
+def is_telling_word(word: str, *, english: bool = False) -> bool:
+    """Whether a topic may be named by a word.
+
+    Function words, units, numbers, dates, words of markup and of posting itself are not telling.
+
+    Args:
+        word: the word, as written.
+        english: whether the texts are in English. Otherwise the function words of all languages
+            count, although “die” and “war” would be telling in English.
+    """
+    small = word.lower().replace("’", "'").strip("'.-°")
+    is_letter = len(small) == 1 and small != small.upper()
+    if is_letter or _NUMBER.fullmatch(small) or not any(map(str.isalpha, small)):
+        return False
+    if small in _untelling() or is_function_word(small):
+        return False
+    return english or small not in all_function_words()
+
+
+def is_telling_title(title: str, *, english: bool = False) -> bool:
+    """Whether any word of a title is telling."""
+    return any(is_telling_word(word, english=english) for word in _WORD.findall(title))
+
+
+def are_english(texts: Sequence[str]) -> bool:
+    """Whether texts have as many English stop words as English texts have."""
+    words = [word.lower() for text in texts for word in _WORD.findall(text)]
+    english = sum(word in stopwords() for word in words)
+    return english >= _ENGLISH_SHARE * max(len(words), 1)
+
+
+@functools.cache
+def _untelling() -> frozenset[str]:
+    path = Path(__file__).parent / "untelling_words.toml"
+    kinds = tomllib.loads(path.read_text(encoding="utf-8"))
+    return frozenset(word for words in kinds.values() for word in words.split())
