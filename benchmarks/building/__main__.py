@@ -6,9 +6,9 @@ forty topics, an Atom feed of the newest hundred, a front page that lists the to
 turn on this machine, and the output of each is checked. A cold build has neither output nor caches;
 the sources are in the page cache for all.
 
-sitegen is measured twice: with a theme as plain as the others' templates, and with its own, which
-shows more. Both also write an archive, a page for unknown addresses, a JSON feed, a sitemap, and
-two feeds for each topic; the plain theme's archive lists nothing, its own has pages for months.
+sitegen is measured with a theme as plain as the others' templates, and with each of its own, which
+show more. All also write an archive, a page for unknown addresses, a JSON feed, a sitemap, and
+two feeds for each topic; the plain theme's archive lists nothing, its own have pages for months.
 MkDocs and Zensical are left out because they have no topic pages with whole posts and no feed, and
 Zola because it is in neither registry.
 """
@@ -23,11 +23,13 @@ from pathlib import Path
 
 from benchmarks.building import tables
 from benchmarks.building.builds import Bench
-from benchmarks.building.generators import ALL, SITEGEN, Generator
+from benchmarks.building.generators import ALL, SITEGEN, SITEGEN_THEMES, Generator
 from benchmarks.building.importing import measure_import
 from benchmarks.building.installing import Installed, find_installed, install_peers
 from benchmarks.building.measuring import FailedRunError
 from benchmarks.building.serving import Served, measure_server
+from benchmarks.building.sites import empty
+from benchmarks.building.stages import measure_stages
 from benchmarks.building.starting import measure_start
 
 _FEW_POSTS = 1_000
@@ -70,6 +72,9 @@ def _parse() -> argparse.Namespace:
         default=[generator.layout for generator in ALL],
         help=f"some of: {', '.join(generator.layout for generator in ALL)}",
     )
+    parser.add_argument(
+        "--stages", action="store_true", help="also split the processor time of sitegen by stage"
+    )
     parser.add_argument("--skip-serve", action="store_true", help="leave the servers out")
     parser.add_argument("--skip-import", action="store_true", help="leave the import out")
     parser.add_argument(
@@ -99,8 +104,11 @@ def _measure(
     """Measures and prints everything; returns what failed, and why, by name."""
     names = [generator.name for generator in generators]
     first, *further = arguments.posts
-    small = Bench(generators, folder, first).measure(arguments.runs, rebuilds=True)
+    bench = Bench(generators, folder, first)
+    small = bench.measure(arguments.runs, rebuilds=True)
     _print(tables.builds_table(small, names))
+    if arguments.stages:
+        _print(tables.stages_table(first, _measure_stages(bench)))
     failures = [*small.failures.items()]
     for posts in further:
         large = Bench(generators, folder, posts).measure(1, rebuilds=False)
@@ -114,6 +122,16 @@ def _measure(
         posts = 10 * first
         _print(tables.import_table(posts, *measure_import(folder / "work" / "import", posts)))
     return failures
+
+
+def _measure_stages(bench: Bench) -> Mapping[str, Mapping[str, float]]:
+    """The stages of a cold build of each site of sitegen."""
+    stages = {}
+    for site in bench.sites:
+        if site.generator in SITEGEN_THEMES:
+            empty(site)
+            stages[site.generator.name] = measure_stages(site.folder)
+    return stages
 
 
 def _measure_servers(

@@ -25,7 +25,9 @@ class Figures:
 
     posts: int
     cold: Mapping[str, float]
-    """Seconds, the median of all runs, as below."""
+    """Seconds of wall time, the median of all runs, as below."""
+    processor: Mapping[str, float]
+    """Seconds of processor time of a cold build."""
     memory: Mapping[str, int]
     """Bytes at the peak of a cold build."""
     files: Mapping[str, int]
@@ -51,23 +53,32 @@ class Bench:
         self._edits = random.Random(posts).sample(self._posts, min(posts, 1000))  # noqa: S311
         self._numbers = itertools.count()
         self._files: dict[str, int] = {}
+        self._processor: dict[str, list[float]] = defaultdict(list)
 
     def measure(self, runs: int, *, rebuilds: bool) -> Figures:
         """Measures cold builds, and builds after no change and after one edit if ``rebuilds``."""
         self._in_turn("warming up", 1, self._build_cold)
+        self._processor.clear()
         cold = self._in_turn("cold", runs, self._build_cold)
+        processor = {name: statistics.median(used) for name, used in self._processor.items()}
         memory = self._in_turn("memory", 1, self._peak)
         unchanged = self._in_turn("unchanged", runs, self._rebuild) if rebuilds else {}
         edited = self._in_turn("edited", runs, self._rebuild_edited) if rebuilds else {}
         return Figures(
             posts=len(self._posts),
             cold=cold,
+            processor=processor,
             memory={name: int(size) for name, size in memory.items()},
             files=self._files,
             unchanged=unchanged,
             edited=edited,
             failures=self._failures,
         )
+
+    @property
+    def sites(self) -> list[LaidOut]:
+        """The sites, in the order of the generators."""
+        return self._sites
 
     def _in_turn(
         self, what: str, runs: int, measure: Callable[[LaidOut], float]
@@ -100,8 +111,9 @@ class Bench:
         self._empty(site)
         seconds = time_run(self._command(site))
         check_output(site)
+        self._processor[site.generator.name].append(seconds.processor)
         self._files[site.generator.name] = sum(path.is_file() for path in site.output.rglob("*"))
-        return seconds
+        return seconds.wall
 
     def _peak(self, site: LaidOut) -> float:
         self._empty(site)
@@ -112,7 +124,7 @@ class Bench:
     def _rebuild(self, site: LaidOut) -> float:
         seconds = time_run(self._command(site))
         check_output(site)
-        return seconds
+        return seconds.wall
 
     def _rebuild_edited(self, site: LaidOut) -> float:
         number = next(self._numbers)

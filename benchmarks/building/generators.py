@@ -83,12 +83,15 @@ def _sitegen(
 
 
 SITEGEN = _sitegen("sitegen", "sitegen")
-SITEGEN_DEFAULT = _sitegen(
-    "sitegen, default theme",
-    "sitegen-default",
-    *("about-this-digest/index.html", "topics/index.html"),
-    topic_list="topics/index.html",
-    has_months=True,
+SITEGEN_DEFAULT, SITEGEN_WIRE = (
+    _sitegen(
+        f"sitegen, {theme} theme",
+        f"sitegen-{theme}",
+        *("about-this-digest/index.html", "topics/index.html"),
+        topic_list="topics/index.html",
+        has_months=True,
+    )
+    for theme in ("default", "wire")
 )
 HUGO = Generator(
     name="Hugo",
@@ -120,4 +123,5 @@ ELEVENTY = Generator(
     later_page="topics/{topic}/{number}/index.html",
     build=(),
 )
-ALL = (SITEGEN, SITEGEN_DEFAULT, HUGO, PELICAN, ELEVENTY)
+SITEGEN_THEMES = (SITEGEN, SITEGEN_DEFAULT, SITEGEN_WIRE)
+ALL = (*SITEGEN_THEMES, HUGO, PELICAN, ELEVENTY)

@@ -1,30 +1,25 @@
 """How fast an unseparated text is imported, by stage: ``python -m benchmarks.building.importing``.
 
 An import runs in a process of its own, once. Planning calls the reader and the grouping, so these
-two are timed where it calls them, and the rest of its time is its own. The start of the process is
+two are timed where it calls them, and are not part of its time. The start of the process is
 not counted. The posts are those of ``benchmarks.topics``, a line each.
 """
 
-import functools
 import json
 import subprocess
 import sys
-import time
-from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import ParamSpec, TypeVar
 from unittest.mock import patch
 
+from benchmarks.building.clock import Clock
 from benchmarks.topics import synthetic_posts
 from sitegen.configuration.file import load_config
 from sitegen.importer import ImportRequest, apply_import, plan_import
 from sitegen.readers import read_source
 from sitegen.topics import propose_topics
 
-_Arguments = ParamSpec("_Arguments")
-_Result = TypeVar("_Result")
 _CONFIGURATION = 'title = "An import"\n'
 _LONGEST_IMPORT = 3600.0
 
@@ -55,7 +50,7 @@ def measure_import(folder: Path, posts: int) -> tuple[int, Mapping[str, float]]:
 def time_stages(dump: Path) -> Mapping[str, float]:
     """Imports a dump into the digest in its folder; returns the seconds of each stage."""
     config = load_config(dump.parent)
-    clock = _Clock()
+    clock = Clock()
     with (
         patch("sitegen.importer.reading.read_source", clock.timed("reading", read_source)),
         patch("sitegen.importer.grouping.propose_topics", clock.timed("grouping", propose_topics)),
@@ -67,31 +62,9 @@ def time_stages(dump: Path) -> Mapping[str, float]:
     return {
         "reading and splitting": seconds["reading"],
         "grouping": seconds["grouping"],
-        "planning": seconds["planning"] - seconds["reading"] - seconds["grouping"],
+        "planning": seconds["planning"],
         "writing": seconds["writing"],
     }
-
-
-class _Clock:
-    """Adds up the seconds that functions take, by name."""
-
-    def __init__(self) -> None:
-        self.seconds: dict[str, float] = defaultdict(float)
-
-    def timed(
-        self, name: str, work: Callable[_Arguments, _Result]
-    ) -> Callable[_Arguments, _Result]:
-        """``work``, measured at each call."""
-
-        @functools.wraps(work)
-        def measured(*arguments: _Arguments.args, **named: _Arguments.kwargs) -> _Result:
-            start = time.perf_counter()
-            try:
-                return work(*arguments, **named)
-            finally:
-                self.seconds[name] += time.perf_counter() - start
-
-        return measured
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Wall time and peak memory of a command.
+"""Wall time, processor time and peak memory of a command.
 
 Memory is that of all processes together: the sum of their proportional set sizes (PSS), in which a
 page shared by n processes counts one n-th in each. It is read from ``/proc/<pid>/smaps_rollup`` of
@@ -7,6 +7,7 @@ that reading costs the command some time, memory and time come from runs of thei
 """
 
 import os
+import resource
 import signal
 import subprocess
 import threading
@@ -15,6 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 _BETWEEN_SAMPLES = 0.02
 _LONGEST_RUN = 3600.0
@@ -34,8 +36,16 @@ class Command:
     environment: Mapping[str, str]
 
 
-def time_run(command: Command) -> float:
-    """Seconds of wall time that ``command`` takes.
+class Seconds(NamedTuple):
+    """The duration of a command."""
+
+    wall: float
+    processor: float
+    """User and system time of all its processes together."""
+
+
+def time_run(command: Command) -> Seconds:
+    """The wall time and the processor time that ``command`` takes.
 
     Pending writes of earlier runs are flushed to the disk first.
 
@@ -43,10 +53,10 @@ def time_run(command: Command) -> float:
         FailedRunError: it ends with an error.
     """
     os.sync()
-    start = time.perf_counter()
+    used, start = _processor_time_of_children(), time.perf_counter()
     process = _start(command)
     _finish(command, process)
-    return time.perf_counter() - start
+    return Seconds(time.perf_counter() - start, _processor_time_of_children() - used)
 
 
 def peak_memory(command: Command) -> int:
@@ -65,6 +75,12 @@ def peak_memory(command: Command) -> int:
     finally:
         watch.stop()
     return watch.peak
+
+
+def _processor_time_of_children() -> float:
+    """Seconds that ended child processes, and their own ended children, have used."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 def _start(command: Command) -> subprocess.Popen[str]:

@@ -39,7 +39,7 @@ class Start:
 def measure_start(program: Path, folder: Path) -> Start:
     """Runs ``sitegen --version`` several times, and once more to see what it imports."""
     command = Command([str(program), "--version"], folder, environment(folder))
-    seconds = statistics.median(time_run(command) for _ in range(_RUNS))
+    seconds = statistics.median(time_run(command).wall for _ in range(_RUNS))
     done = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "sitegen", "--version"],
         check=True,
