@@ -37,6 +37,10 @@ _REFERENCE = re.compile(r"\[([^\]]*)\]")
 _LEADING_TABS = re.compile(r"^ *\t[ \t]*", re.MULTILINE)
 _SPACES_ONLY = re.compile(r"^[ \t]+$", re.MULTILINE)
 _LINE_END = re.compile(r"[ \t]*\n[ \t]*")
+_RAW_TAG_AT_LINE_END = re.compile(rf"({HTML_PLACEHOLDER_RE.pattern})[ \t]*\n[ \t]*")
+_BREAK = re.compile(r"<br(?:[\s/][^<>]*)?>", re.IGNORECASE)
+_BREAK_AT_LINE_END = re.compile(rf"({_BREAK.pattern})[ \t]*\n[ \t]*", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"<p(?:\s[^<>]*)?>.*?</p\s*>", re.IGNORECASE | re.DOTALL)
 _OTHER_LEADING_SPACE = re.compile(r"^[^\S\n \t]", re.MULTILINE)
 
 
@@ -86,20 +90,35 @@ class SoftBreakExtension(Extension):
 class _SoftBreaks(Treeprocessor):
     def run(self, root: Element) -> None:
         for paragraph in root.iter("p"):
-            paragraph.text = _on_one_line(paragraph.text)
+            paragraph.text = self._on_one_line(paragraph.text)
             for element in paragraph.iter():
                 if element is not paragraph:
                     is_break = element.tag == "br"
-                    element.text = _on_one_line(element.text)
-                    element.tail = _on_one_line(element.tail, is_first=is_break)
+                    element.text = self._on_one_line(element.text)
+                    element.tail = self._on_one_line(element.tail, is_first=is_break)
+        stash = self.md.htmlStash
+        stash.rawHtmlBlocks = [
+            _PARAGRAPH.sub(_paragraph_on_one_line, raw) if isinstance(raw, str) else raw
+            for raw in stash.rawHtmlBlocks
+        ]
+
+    def _on_one_line(self, text: str | None, *, is_first: bool = False) -> str | None:
+        """A text whose line ends are spaces, without spaces at its start if it ``is_first``."""
+        if not text or "\n" not in text:
+            return text
+        text = _RAW_TAG_AT_LINE_END.sub(self._without_line_end, text)
+        joined = _LINE_END.sub(" ", text)
+        return joined.lstrip() if is_first else joined
+
+    def _without_line_end(self, found: re.Match[str]) -> str:
+        """The placeholder of a tag; without the line end after it if the tag is ``<br>``."""
+        raw = self.md.htmlStash.rawHtmlBlocks[int(found[2])]
+        is_break = isinstance(raw, str) and _BREAK.fullmatch(raw)
+        return found[1] if is_break else found[0]
 
 
-def _on_one_line(text: str | None, *, is_first: bool = False) -> str | None:
-    """A text whose line ends are spaces, without spaces at its start if it ``is_first``."""
-    if not text or "\n" not in text:
-        return text
-    joined = _LINE_END.sub(" ", text)
-    return joined.lstrip() if is_first else joined
+def _paragraph_on_one_line(found: re.Match[str]) -> str:
+    return _LINE_END.sub(" ", _BREAK_AT_LINE_END.sub(r"\1", found[0]))
 
 
 class ImportedExtension(Extension):

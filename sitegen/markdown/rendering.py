@@ -1,4 +1,4 @@
-"""Renders Markdown to HTML, in one of four flavours."""
+"""Renders Markdown to HTML, in one of five flavours."""
 
 import html as entities
 import re
@@ -44,9 +44,10 @@ from sitegen.markdown.quotes import PunctuationExtension, has_quotes, set_quotes
 from sitegen.markdown.sanitising import sanitise
 from sitegen.markdown.tables import GitHubTableExtension
 
-Flavour = Literal["post", "essay", "imported", "page"]
-"""``post`` and ``essay`` are for imported text, ``page`` is for the site's own pages."""
+Flavour = Literal["post", "essay", "imported", "page", "own_post"]
+"""``post`` and ``essay`` are for imported text, ``page`` and ``own_post`` for the site's own."""
 
+_OWN: tuple[Flavour, ...] = ("page", "own_post")
 _LIMITS = Limits()
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|(&#?[0-9A-Za-z]++;)")
 
@@ -100,8 +101,9 @@ def render_markdown(
     footnotes; they are plain text with escapes. Imported Markdown also supports task lists,
     strikethrough and captions. These are sanitised: no raw HTML, no scripts, and ``nofollow``
     links. A page is trusted; it also supports raw HTML, typographic punctuation, ``[TOC]``,
-    definition lists, abbreviations and attribute lists. A text that exceeds ``limits`` is shown as
-    plain text.
+    definition lists, abbreviations and attribute lists. So does the site's own post, which has no
+    line ends in its paragraphs, because posts are displayed with all white space. A text that
+    exceeds ``limits`` is shown as plain text.
 
     Footnote ids start with ``note_prefix``, so that several texts can share a page. ``language``
     returns the language of the plain text, which selects the quotation marks.
@@ -141,7 +143,7 @@ def _read(source: str, flavour: Flavour, parser: _Parser, limits: Limits) -> Ren
         headings = tuple(_headings(getattr(markdown, "toc_tokens", ())))
     except (LimitExceededError, RecursionError):
         return _render_plain(source, flavour)
-    if flavour != "page":
+    if flavour not in _OWN:
         html = sanitise(html)
     return Rendered(html, plain_text(html), headings)
 
@@ -155,13 +157,14 @@ def _parser(flavour: Flavour, links: LinkConfig, signs: frozenset[str]) -> _Pars
         "essay": _essay_extensions,
         "imported": _imported_extensions,
         "page": _page_extensions,
+        "own_post": _own_post_extensions,
     }
     markdown = Markdown(
         output_format="html",
         extensions=[
             DialectExtension(),
-            ContainerExtension(meter, has_tasks=flavour in ("imported", "page")),
-            LinkExtension(links, attribute_lists=flavour == "page"),
+            ContainerExtension(meter, has_tasks=flavour in ("imported", *_OWN)),
+            LinkExtension(links, attribute_lists=flavour in _OWN),
             *extensions[flavour](meter),
             *_code_extensions(signs),
         ],
@@ -213,6 +216,10 @@ def _page_extensions(meter: Meter) -> list[Extension]:
     ]
 
 
+def _own_post_extensions(meter: Meter) -> list[Extension]:
+    return [*_page_extensions(meter), SoftBreakExtension()]
+
+
 def _long_text_extensions(meter: Meter, *, toc: str) -> list[Extension]:
     return [
         GitHubTableExtension(),
@@ -249,7 +256,7 @@ def _headings(tokens: Iterable[dict[str, Any]]) -> Iterator[Heading]:
 
 def _render_plain(source: str, flavour: Flavour) -> Rendered:
     """Renders the source as plain text, with the escapes of imported text removed."""
-    if flavour != "page":
+    if flavour not in _OWN:
         source = _ESCAPED.sub(lambda found: found[1] or entities.unescape(found[2]), source)
     text = entities.escape(source.strip("\n"), quote=False)
     paragraphs = re.split(r"\n{2,}", text)

@@ -51,7 +51,7 @@ def _as_id(slug: str) -> str:
 def _flavour(page: Page) -> Flavour:
     """The Markdown flavour of a page. Imported plain text remains plain in any folder."""
     if page.dump is None:
-        return "page"
+        return "own_post" if page.kind == "post" else "page"
     if page.dump.is_markdown:
         return "imported"
     return "essay" if page.kind == "essay" else "post"

@@ -16,7 +16,7 @@ from tests.effort import EFFORT
 from tests.paths import TESTS
 
 LINKS = LinkConfig()
-FLAVOURS: tuple[Flavour, ...] = ("post", "essay", "page")
+FLAVOURS: tuple[Flavour, ...] = ("post", "essay", "page", "own_post")
 DUMPS = sorted((TESTS / "dumps").glob("*.json"))
 
 WORDS = ["a", "word", "Two words", "It's", "é", "日本", "1", "HTML", "the '80s", "_snake_case_"]
