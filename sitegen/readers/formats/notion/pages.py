@@ -1,0 +1,106 @@
+"""Takes a page of Notion apart: its title, its properties and its text."""
+
+import re
+from collections.abc import Collection
+from typing import NamedTuple
+
+from sitegen.readers.formats.notion.properties import Properties
+from sitegen.readers.html import html_to_markdown, plain_text
+
+_HEADING = re.compile(r"\A\s*#[ \t]+([^\n]*)(?:\n|\Z)")
+_PROPERTY = re.compile(r"(?P<name>[^\n:]{1,100}):(?:[ \t]+(?P<value>[^\n]*))?")
+_CALLOUT = re.compile(r"<aside>\n?(.*?)\n?</aside>", re.DOTALL)
+_TITLE = re.compile(r"<h1\b[^>]*\bclass=\"page-title\"[^>]*>(.*?)</h1>", re.DOTALL)
+_DESCRIPTION = re.compile(r"<p\b[^>]*\bclass=\"page-description\"[^>]*>(.*?)</p>", re.DOTALL)
+_TABLE = re.compile(r"<table\b[^>]*\bclass=\"properties\"[^>]*>(.*?)</table>", re.DOTALL)
+_ROW = re.compile(
+    r"<tr\b[^>]*\bclass=\"property-row property-row-(\w+)\"[^>]*>\s*<th\b[^>]*>(.*?)</th>"
+    r"\s*<td\b[^>]*>(.*?)</td>",
+    re.DOTALL,
+)
+_VALUE = re.compile(r"<span\b[^>]*\bclass=\"selected-value[^>]*>(.*?)</span>", re.DOTALL)
+_BODY = re.compile(r"<div\b[^>]*\bclass=\"page-body\"[^>]*>(.*?)(?:</article>|\Z)", re.DOTALL)
+_DECORATION = re.compile(
+    r"<nav\b[^>]*\btable_of_contents\b[^>]*>.*?</nav>|<style\b[^>]*>.*?</style>"
+    r"|<img\b[^>]*\bclass=\"[^\"]*\bicon\b[^>]*>|<svg\b.*?</svg>",
+    re.DOTALL,
+)
+_BOX = re.compile(r"<div\b[^>]*\bclass=\"checkbox checkbox-(on|off)\"[^>]*>\s*</div>")
+
+_NEXT_ITEM = re.compile(
+    r"</(ul|ol)>(?:</div>)?\s*(?:<div style=\"display:contents\"[^>]*>)?"
+    r"<\1\b(?![^>]*\bstart=\"1\")[^>]*\bclass=\"(?:bulleted|numbered|to-do)-list\"[^>]*>"
+)
+"""Where one list ends and another begins: each item is a list of its own."""
+_FORMULA = re.compile(r"<math\b.*?<annotation\b[^>]*>(.*?)</annotation>.*?</math>", re.DOTALL)
+_OWN_LINK = re.compile(
+    r"(?<!!)\[((?:[^\[\]\\\n]|\\.|\[[^\[\]\n]*\])*)\]\((?![A-Za-z][\w+.-]*:|/|#)"
+    r"(?![^()\s]*\.(?:mp4|webm|mov|m4v|mp3|m4a|wav|ogg|flac)\))(?:[^()\s]|\([^()\s]*\))*\)"
+)
+"""A link to another page, a database or a file of the export, which has no address here."""
+
+
+class Page(NamedTuple):
+    """The parts of a page."""
+
+    title: str
+    properties: Properties
+    text: str
+    """Markdown."""
+    lost: tuple[str, ...] = ()
+
+
+def page_of_markdown(text: str, columns: Collection[str]) -> Page:
+    """Takes a page in Markdown apart.
+
+    Args:
+        text: the file.
+        columns: the names of the columns of the databases, which tell properties from text.
+    """
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    heading = _HEADING.match(text)
+    rest = text[heading.end() :] if heading else text
+    block, _, below = rest.lstrip("\n").partition("\n\n")
+    properties = _properties_in(block, columns)
+    title = heading[1].strip() if heading else ""
+    body = _OWN_LINK.sub(r"\1", _CALLOUT.sub(r"\1", below if properties else rest))
+    return Page(title, properties, body)
+
+
+def _properties_in(block: str, columns: Collection[str]) -> dict[str, str]:
+    """The properties in the first lines of a page; none if one of the lines is no property."""
+    properties: dict[str, str] = {}
+    for line in block.strip("\n").split("\n"):
+        found = _PROPERTY.fullmatch(line)
+        if found is None or found["name"].strip() not in columns:
+            return {}
+        properties[found["name"].strip()] = (found["value"] or "").strip()
+    return properties
+
+
+def page_of_html(html: str) -> Page:
+    """Takes a page in HTML apart."""
+    title, body = _TITLE.search(html), _BODY.search(html)
+    description, table = _DESCRIPTION.search(html), _TABLE.search(html)
+    shown = _BOX.sub(_box, _DECORATION.sub("", body[1] if body else html))
+    shown = _FORMULA.sub(r"<code>\1</code>", _NEXT_ITEM.sub("", shown))
+    above = f"<p>{description[1]}</p>" if description else ""
+    converted = html_to_markdown(above + shown)
+    lost = tuple(what for what in converted.lost if "link" not in what)
+    rows = _ROW.findall(table[1]) if table else []
+    properties = {plain_text(name).strip(): _value_in(kind, value) for kind, name, value in rows}
+    text = _OWN_LINK.sub(r"\1", converted.markdown)
+    return Page(plain_text(title[1]) if title else "", properties, text, lost)
+
+
+def _box(found: re.Match[str]) -> str:
+    return f'<input type="checkbox"{" checked" if found[1] == "on" else ""}>'
+
+
+def _value_in(kind: str, html: str) -> str:
+    """The value of a property, as Markdown exports write it."""
+    if kind == "checkbox":
+        return "Yes" if "checkbox-on" in html else "No"
+    if kind in ("multi_select", "select", "status") and (values := _VALUE.findall(html)):
+        return ", ".join(map(plain_text, values))
+    return plain_text(_DECORATION.sub("", html)).lstrip("@").strip()

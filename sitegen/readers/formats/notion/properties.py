@@ -1,0 +1,72 @@
+"""What the properties of a page in a database of Notion say."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from sitegen.readers.markdown.header import plain_key
+
+Properties = Mapping[str, str]
+"""The values as written, by the names of the properties."""
+
+_FIELDS: Mapping[str, str] = {
+    **dict.fromkeys(
+        ("publishdate", "publisheddate", "publishingdate", "publishedon", "publishedat"),
+        "publishdate",
+    ),
+    **dict.fromkeys(("date", "datum", "fecha", "jour", "postdate"), "date"),
+    **dict.fromkeys(
+        ("created", "createdtime", "createdat", "datecreated", "creationdate", "erstellt"),
+        "created",
+    ),
+    **dict.fromkeys(
+        ("tags", "tag", "categories", "category", "topics", "topic", "keywords", "labels"),
+        "keywords",
+    ),
+    **dict.fromkeys(("author", "authors", "createdby", "writer", "byline"), "author"),
+    **dict.fromkeys(("url", "link", "website", "source"), "link"),
+    **dict.fromkeys(
+        ("status", "state", "visibility", "published", "publish", "public", "draft", "private"), ""
+    ),
+    **dict.fromkeys(("hidden", "archived", "unlisted", "type"), ""),
+    **dict.fromkeys(("lasteditedtime", "lasteditedby", "name", "title"), ""),
+}
+"""The field that a property is; those without one keep their names."""
+_STATES: Mapping[str, str] = {
+    "notstarted": "draft",
+    "inprogress": "draft",
+    "todo": "draft",
+    "writing": "draft",
+    "inreview": "review",
+    "needsreview": "review",
+}
+_OFFSET = re.compile(r"\(GMT([+-])(\d{1,2})(?::?(\d\d))?\)")
+
+
+def fields_of(properties: Properties) -> dict[str, object]:
+    """The properties as the fields of a header."""
+    fields: dict[str, object] = {}
+    for name, value in properties.items():
+        key = plain_key(name)
+        if not value or key not in _FIELDS:
+            continue
+        field = _FIELDS[key] or key
+        written = _OFFSET.sub(_iso_offset, value.partition(" → ")[0])
+        if field == "keywords":
+            before = fields.get(field)
+            fields[field] = f"{before},{value}" if before else value
+        elif field in ("status", "state"):
+            fields[field] = _STATES.get(plain_key(value), value)
+        else:
+            fields.setdefault(field, written)
+    if str(fields.get("published", "")).lower() in ("yes", "no"):
+        fields["publish"] = fields.pop("published")
+    return fields
+
+
+def unused_in(properties: Properties) -> Iterator[str]:
+    """The names of the properties with a value that no field keeps."""
+    return (name for name, value in properties.items() if value and plain_key(name) not in _FIELDS)
+
+
+def _iso_offset(found: re.Match[str]) -> str:
+    return f"{found[1]}{int(found[2]):02}{found[3] or '00'}"
