@@ -244,7 +244,7 @@ class Builder:
                 drafts=self._drafts,
                 last=self._state.site_plan,
             )
-            collected = add_related(collected, self._state.related_posts)
+            collected = add_related(collected, self._state.related_posts, self._executor)
             rebuilt = rebuild_artifacts(
                 collected,
                 self._state,

@@ -115,7 +115,7 @@ def collect(
     return CollectedSite(site_plan=site_plan, pages=pages, snapshot=snapshot, images=images)
 
 
-def add_related(collected: CollectedSite, known: RelatedPosts) -> CollectedSite:
+def add_related(collected: CollectedSite, known: RelatedPosts, executor: Executor) -> CollectedSite:
     """Adds the related posts of every post, if the theme shows them.
 
     A picture of the topics by size also uses them, to place related topics together.
@@ -123,6 +123,7 @@ def add_related(collected: CollectedSite, known: RelatedPosts) -> CollectedSite:
     Args:
         collected: the inputs of a build.
         known: the related posts of an earlier build.
+        executor: reads the texts if they are many.
 
     Raises:
         ConfigError: the model or the file of topics that posts are compared by is wrong.
@@ -132,7 +133,8 @@ def add_related(collected: CollectedSite, known: RelatedPosts) -> CollectedSite:
     related_posts = UNRELATED
     if shows_related(snapshot.templates):
         posts = [snapshot.pages[post.id] for post in site_plan.site.posts]
-        related_posts = find_related(posts, snapshot.bodies, site_plan.inputs.config, known)
+        config = site_plan.inputs.config
+        related_posts = find_related(posts, snapshot.bodies, config, known, executor)
     site_plan = _with_related(site_plan, related_posts.related)
     site_plan = _with_clusters(site_plan, snapshot)
     return replace(collected, site_plan=site_plan, related_posts=related_posts)

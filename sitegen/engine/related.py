@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.configuration.settings import Config
+from sitegen.engine.executors import Executor, SerialExecutor
+from sitegen.engine.tasks import batches
 from sitegen.filesystem.fingerprints import Stamp, stamp_of
 from sitegen.views.body_store import BodyStore
 from sitegen.views.record_snapshot import TemplateSource
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 COUNT = 3
 """The maximum number of related posts of a post."""
 
+_FEW = 500
+"""Up to so many texts are sketched in this process: starting workers would take longer."""
 _BASIS_SUFFIXES = (".safetensors", ".json", ".toml", ".txt")
 """The suffixes of the model's and the topics' files."""
 _DIGEST_SIZE = 16
@@ -64,7 +68,11 @@ def shows_related(templates: Mapping[str, TemplateSource]) -> bool:
 
 
 def find_related(
-    posts: Sequence[PageView], bodies: BodyStore, config: Config, known: RelatedPosts
+    posts: Sequence[PageView],
+    bodies: BodyStore,
+    config: Config,
+    known: RelatedPosts,
+    executor: Executor,
 ) -> RelatedPosts:
     """Finds the related posts of each post: at most ``COUNT``, without duplicates.
 
@@ -73,6 +81,7 @@ def find_related(
         bodies: the store of their texts.
         config: names the model and the topics, if they are not the built-in ones.
         known: the earlier result.
+        executor: reads the texts if they are many.
 
     Raises:
         ConfigError: the model or the file of topics cannot be read.
@@ -87,19 +96,44 @@ def find_related(
         known = UNRELATED
     if not posts:
         return UNRELATED
-    return _RelatedSearch(posts, texts, bodies, config).run(known, posts_digest, basis)
+    search = _RelatedSearch(posts, texts, bodies, SketchFunction(config), executor)
+    return search.run(known, posts_digest, basis)
+
+
+class SketchFunction:
+    """Computes the sketches of texts; can be sent to worker processes."""
+
+    unit = "posts compared"
+
+    def __init__(self, config: Config) -> None:
+        root, grouping = config.root, config.grouping
+        self._model = root / grouping.model if grouping.model else None
+        self._sections = root / grouping.sections if grouping.sections else None
+
+    def __call__(self, texts: Sequence[str]) -> list[bytes]:
+        """The packed sketch of each text."""
+        from sitegen.topics.related_texts import sketch_texts  # noqa: PLC0415 -- slow to import
+
+        model = {"model": self._model} if self._model else {}
+        return sketch_texts(texts, **model, sections=self._sections).packed()
 
 
 class _RelatedSearch:
     """One run of ``find_related``."""
 
     def __init__(
-        self, posts: Sequence[PageView], texts: tuple[bytes, ...], bodies: BodyStore, config: Config
+        self,
+        posts: Sequence[PageView],
+        texts: tuple[bytes, ...],
+        bodies: BodyStore,
+        sketch: SketchFunction,
+        executor: Executor,
     ) -> None:
         self._posts = posts
         self._texts = texts
         self._bodies = bodies
-        self._config = config
+        self._sketch_texts = sketch
+        self._executor = executor
 
     def run(self, known: RelatedPosts, posts_digest: bytes, basis: ComparisonBasis) -> RelatedPosts:
         from sitegen.topics.related_texts import (  # noqa: PLC0415 -- numpy is slow to import
@@ -138,16 +172,13 @@ class _RelatedSearch:
         return {digest: known.sketches.get(digest) or new[digest] for digest in self._texts}
 
     def _sketch(self, places: Collection[int]) -> list[bytes]:
-        from sitegen.topics.related_texts import sketch_texts  # noqa: PLC0415 -- slow to import
-
         if not places:
             return []
-        grouping, root = self._config.grouping, self._config.root
-        return sketch_texts(
-            [self._text(place) for place in places],
-            **({"model": root / grouping.model} if grouping.model else {}),
-            sections=root / grouping.sections if grouping.sections else None,
-        ).packed()
+        self._sketch_texts([])  # loads the model, which forked workers then share
+        is_local = len(places) <= _FEW or not self._executor.shares_disk
+        executor = SerialExecutor() if is_local else self._executor
+        parts = batches(self._text(place) for place in places)
+        return [sketch for part in executor.run(self._sketch_texts, parts) for sketch in part]
 
     def _relate(self, sketches: "Sketches", places: Sequence[int]) -> Group:
         from sitegen.topics.related_texts import relate  # noqa: PLC0415 -- numpy is slow to import
