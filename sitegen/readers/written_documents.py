@@ -43,7 +43,7 @@ def make_document(html: str, source: Source) -> Iterator[Document | Finding]:
         place=DumpPlace(source.name),
         is_markdown=True,
         title=title or _property(source, "title") or None,
-        author=_property(source, "creator") or _property(source, "initial-creator") or None,
+        author=_author_of(source),
         date=_date_of(source),
         media=media,
     )
@@ -57,6 +57,12 @@ def _property(source: Source, name: str) -> str:
     text, _ = read_text_of(entry)
     found = re.search(_PROPERTY.format(name, name), text, re.DOTALL)
     return plain_text(found[1]) if found else ""
+
+
+def _author_of(source: Source) -> str | None:
+    """The name of the author; an e-mail address is none."""
+    names = (_property(source, name) for name in ("initial-creator", "creator"))
+    return next((name for name in names if name and "@" not in name), None)
 
 
 def _date_of(source: Source) -> datetime | None:

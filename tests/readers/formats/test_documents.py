@@ -70,43 +70,9 @@ def test_a_book_that_is_cut_off_is_an_error(tmp_path: Path) -> None:
         read_dump(book)
 
 
-_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-_WORD = f"""<w:document {_W}><w:body>
-<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>The wick</w:t></w:r></w:p>
-<w:p><w:r><w:t xml:space="preserve">It </w:t></w:r>
-<w:r><w:rPr><w:b/></w:rPr><w:t>burns</w:t></w:r></w:p>
-</w:body></w:document>"""
-_TYPES = """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-<Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml"
-ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>"""
-_STYLES = f"""<w:styles {_W}><w:style w:type="paragraph" w:styleId="Heading1">
-<w:name w:val="heading 1"/></w:style></w:styles>"""
-_RELATIONS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-
-
 def _read_one(path: Path) -> Document:
     (document,) = read_dump(path)
     return document
-
-
-def test_a_word_document_is_a_document_with_its_heading_as_title(tmp_path: Path) -> None:
-    main = f'<Relationship Id="r" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>'
-    styles = f'<Relationship Id="s" Type="{_OFFICE}/styles" Target="styles.xml"/>'
-    path = _zip(
-        tmp_path / "lamps.docx",
-        **{
-            "[Content_Types].xml": _TYPES,
-            "_rels/.rels": _RELATIONS.format(main),
-            "word/_rels/document.xml.rels": _RELATIONS.format(styles),
-            "word/document.xml": _WORD,
-            "word/styles.xml": _STYLES,
-            "docProps/core.xml": "<c xmlns:dc='d'><dc:creator>Ann Quay</dc:creator></c>",
-        },
-    )
-    document = _read_one(path)
-    assert (document.title, document.text) == ("The wick", "It **burns**")
-    assert document.author == "Ann Quay"
 
 
 _ODT = """<office:document-content xmlns:office="o" xmlns:text="t" xmlns:style="s" xmlns:fo="f"

@@ -1,0 +1,97 @@
+"""Reads Word documents (DOCX), with the package mammoth: one document for each file.
+
+- ``preparing``: takes out what is not to be published, before mammoth reads the file
+- ``styles``: what styles say of their text
+"""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+from sitegen.errors import DumpError
+from sitegen.models import Document
+from sitegen.readers.findings import Finding, Lost, ReadOptions
+from sitegen.readers.formats.word.preparing import prepare_part
+from sitegen.readers.formats.word.styles import read_styles
+from sitegen.readers.reader import Reader, recognise_formats
+from sitegen.readers.sources import Source
+from sitegen.readers.written_documents import make_document
+
+_TEXTS = r"word/(?:document|footnotes|endnotes)\d*\.xml"
+_STYLES = r"word/styles\d*\.xml"
+_MEDIA = "word/media/"
+_STYLE_MAP = """
+p[style-name='Title'] => h1:fresh
+p[style-name='Subtitle'] => p:fresh
+p[style-name='Quote'] => blockquote > p:fresh
+p[style-name='Intense Quote'] => blockquote > p:fresh
+p[style-name='Quotations'] => blockquote > p:fresh
+p[style-name='HTML Preformatted'] => pre:separator('\\n')
+p[style-name='Preformatted Text'] => pre:separator('\\n')
+"""
+
+
+def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
+    prepared, lost = _prepare(source)
+    yield from lost
+    yield from make_document(_html_of(prepared, source), source)
+
+
+def _prepare(source: Source) -> tuple[io.BytesIO, list[Lost]]:
+    """The document as a zip archive with clean texts, and what is lost of it.
+
+    The pictures are only named, by their own content.
+    """
+    styles = read_styles(source.first(_STYLES))
+    texts = {entry.name for entry in source.find(_TEXTS)}
+    lost: list[Lost] = []
+    prepared = io.BytesIO()
+    with zipfile.ZipFile(prepared, "w") as archive:
+        for entry in source.entries:
+            if entry.name.startswith(_MEDIA):
+                content = entry.name.encode()
+            elif entry.name in texts:
+                part = prepare_part(entry, styles)
+                content = part.content
+                lost += part.lost
+            elif entry.name.endswith((".xml", ".rels")):
+                content = entry.read()
+            else:
+                continue
+            archive.writestr(entry.name, content)
+    prepared.seek(0)
+    return prepared, lost
+
+
+def _html_of(prepared: io.BytesIO, source: Source) -> str:
+    try:
+        import mammoth  # noqa: PLC0415 -- not installed by default
+    except ImportError:
+        raise DumpError(
+            "reading Word documents needs the package mammoth",
+            path=source.path,
+            hint="pip install 'sitegen[documents]'",
+        ) from None
+    try:
+        converted = mammoth.convert_to_html(
+            prepared,
+            convert_image=mammoth.images.img_element(_address_of),
+            style_map=_STYLE_MAP,
+            include_embedded_style_map=False,
+        )
+    except Exception as error:  # mammoth raises what its parts raise
+        raise DumpError(
+            f"the Word document cannot be read: {error}",
+            path=source.path,
+            hint="open it in a word processor, and save it again",
+        ) from error
+    return str(converted.value)
+
+
+def _address_of(image: Any) -> dict[str, str]:
+    with image.open() as file:
+        return {"src": file.read().decode("utf-8", "replace")}
+
+
+READER = Reader("word", "a Word document (.docx)", recognise_formats("docx"), _read, ("empty",))

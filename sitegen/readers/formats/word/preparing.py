@@ -1,0 +1,126 @@
+"""Takes out of a Word document what it does not show: deleted and hidden texts, and contents.
+
+See ECMA-376, part 1, 17.3.2.41 (hidden text) and 17.13.5 (revisions).
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+from xml.etree import ElementTree as ET
+
+from sitegen.readers.findings import Lost
+from sitegen.readers.formats.word.styles import (
+    Styles,
+    attribute,
+    child,
+    hides,
+    local_name,
+    parse_part,
+)
+from sitegen.readers.sources import Entry
+
+_DROPPED = frozenset({"del", "moveFrom", "commentReference"})
+_UNWRAPPED = frozenset({"fldSimple", "moveTo"})
+"""Elements that mammoth does not read, or not in all versions; their content is text."""
+_FORMULAS = frozenset({"oMath", "oMathPara"})
+
+
+class Prepared(NamedTuple):
+    """A text of a document without what it does not show."""
+
+    content: bytes
+    """XML."""
+    lost: tuple[Lost, ...]
+
+
+def prepare_part(entry: Entry, styles: Styles) -> Prepared:
+    """Takes out of a text of the document what it does not show.
+
+    Raises:
+        DumpError: it is not XML, or has a document type.
+    """
+    root = parse_part(entry)
+    cleaner = _Cleaner(styles)
+    cleaner.clean(root)
+    lost = [Lost("the layout of formulas", entry.name, "only their characters are kept")]
+    linked = Lost("a linked picture", entry.name, "the document does not hold it")
+    lost = lost * bool(cleaner.formulas) + [linked] * cleaner.linked
+    return Prepared(ET.tostring(root, encoding="utf-8", xml_declaration=True), tuple(lost))
+
+
+class _Cleaner:
+    """Cleans elements in place."""
+
+    def __init__(self, styles: Styles) -> None:
+        self.formulas = self.linked = 0
+        self._styles = styles
+
+    def clean(self, root: ET.Element) -> None:
+        """Cleans what is in an element."""
+        left = [root]
+        while left:
+            parent = left.pop()
+            kept = [each for element in parent for each in self._cleaned(element)]
+            for element in list(parent):
+                parent.remove(element)
+            parent.extend(kept)
+            left += (each for each in kept if not local_name(each).endswith("Pr"))
+
+    def _cleaned(self, element: ET.Element) -> Iterator[ET.Element]:
+        """What stands in place of an element."""
+        name = local_name(element)
+        if name in _DROPPED or not name:
+            return
+        if name in _UNWRAPPED:
+            for inner in element:
+                yield from self._cleaned(inner)
+        elif name in _FORMULAS:
+            self.formulas += 1
+            yield _run_of(element)
+        elif not self._is_left_out(name, element):
+            is_picture = name == "blip" and not attribute(element, "embed")
+            self.linked += is_picture and bool(attribute(element, "link"))
+            yield element
+
+    def _is_left_out(self, name: str, element: ET.Element) -> bool:
+        if name == "r":
+            _strike_once(element)
+            return self._is_hidden_run(element)
+        if name == "p":
+            return self._is_left_out_paragraph(element)
+        return name == "sdt" and _is_contents(element)
+
+    def _is_hidden_run(self, run: ET.Element) -> bool:
+        properties = child(run, "rPr")
+        said = hides(properties)
+        style = attribute(child(properties, "rStyle"), "val")
+        return said if said is not None else style in self._styles.hidden
+
+    def _is_left_out_paragraph(self, paragraph: ET.Element) -> bool:
+        style = attribute(child(child(paragraph, "pPr"), "pStyle"), "val")
+        if style in self._styles.contents:
+            return True
+        runs = [each for each in paragraph.iter() if local_name(each) == "r"]
+        is_shown = any(hides(child(run, "rPr")) is False for run in runs)
+        return style in self._styles.hidden and not is_shown
+
+
+def _strike_once(run: ET.Element) -> None:
+    """Makes a double line through a text a single one, which mammoth knows."""
+    struck = child(child(run, "rPr"), "dstrike")
+    if struck is not None:
+        struck.tag = struck.tag.replace("dstrike", "strike")
+
+
+def _run_of(formula: ET.Element) -> ET.Element:
+    """A run of text with the characters of a formula."""
+    space = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    run = ET.Element(f"{space}r")
+    text = ET.SubElement(run, f"{space}t")
+    text.text = "".join(each.text or "" for each in formula.iter() if local_name(each) == "t")
+    return run
+
+
+def _is_contents(control: ET.Element) -> bool:
+    """Whether a content control holds a table of contents."""
+    gallery = child(child(child(control, "sdtPr"), "docPartObj"), "docPartGallery")
+    return attribute(gallery, "val") == "Table of Contents"

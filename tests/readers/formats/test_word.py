@@ -1,0 +1,204 @@
+"""Word documents: what they show becomes Markdown, and what they hide stays out."""
+
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from sitegen.errors import DumpError
+from sitegen.readers import ReadOptions, read_source
+from sitegen.readers.reading import SourceRead
+from tests.pictures import PNG
+
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_RELATIONS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+_PICTURE = """<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">
+<wp:docPr id="1" name="1" descr="A lamp"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">
+<a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill>
+<a:blip r:{}="rPicture" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/>
+</pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"""
+_STYLES = {
+    "Heading1": "<w:name w:val='heading 1'/>",
+    "Titel": "<w:name w:val='Title'/>",
+    "Zitat": "<w:name w:val='Quote'/>",
+    "Verzeichnis1": "<w:name w:val='toc 1'/>",
+    "Secret": "<w:name w:val='Secret'/><w:rPr><w:vanish/></w:rPr>",
+    "Secret2": "<w:name w:val='Secret 2'/><w:basedOn w:val='Secret'/>",
+}
+
+
+def _run(text: str, properties: str = "") -> str:
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def _paragraph(content: str, style: str = "") -> str:
+    named = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+    return f"<w:p>{named}{content}</w:p>"
+
+
+def _relation(name: str, target: str, *, more: str = "") -> str:
+    return f'<Relationship Id="r{name}" Type="{_OFFICE}/{name}" Target="{target}"{more}/>'
+
+
+def _relations(*each: str) -> str:
+    return f"{_RELATIONS}{''.join(each)}</Relationships>"
+
+
+def _read(
+    tmp_path: Path, body: str, more: Mapping[str, str | bytes] | None = None, relations: str = ""
+) -> SourceRead:
+    """Reads a document with this text, and these further files and relations."""
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="{id_}">{content}</w:style>'
+        for id_, content in _STYLES.items()
+    )
+    main = f"{_MAIN}.document.main+xml"
+    files = {
+        "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        f'<Override PartName="/word/document.xml" ContentType="{main}"/></Types>',
+        "_rels/.rels": _relations(_relation("officeDocument", "word/document.xml")),
+        "word/_rels/document.xml.rels": _relations(_relation("styles", "styles.xml"), relations),
+        "word/styles.xml": f"<w:styles {_W}>{styles}</w:styles>",
+        "word/document.xml": f"<w:document {_W}><w:body>{body}</w:body></w:document>",
+        **(more or {}),
+    }
+    path = tmp_path / "lamps.docx"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return read_source(path, ReadOptions())
+
+
+def _text(tmp_path: Path, body: str) -> str:
+    (document,) = _read(tmp_path, body).documents
+    return document.text
+
+
+def test_a_document_has_its_heading_as_title(tmp_path: Path) -> None:
+    body = _paragraph(_run("The wick"), "Heading1")
+    body += _paragraph(_run("It ") + _run("burns", "<w:b/>"))
+    core = {"docProps/core.xml": "<c xmlns:dc='d'><dc:creator>Ann Quay</dc:creator></c>"}
+    (document,) = _read(tmp_path, body, core).documents
+    assert (document.title, document.text) == ("The wick", "It **burns**")
+    assert document.author == "Ann Quay"
+
+
+def test_a_paragraph_in_the_style_of_titles_is_the_title(tmp_path: Path) -> None:
+    body = _paragraph(_run("The wick"), "Titel") + _paragraph(_run("It burns."), "Zitat")
+    core = {"docProps/core.xml": "<c xmlns:dc='d'><dc:creator>ann@canary.example</dc:creator></c>"}
+    (document,) = _read(tmp_path, body, core).documents
+    assert (document.title, document.text) == ("The wick", "> It burns.")
+    assert document.author is None
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        _run("canary", "<w:vanish/>"),
+        _run("canary", '<w:vanish w:val="1"/>'),
+        _run("canary", '<w:rStyle w:val="Secret"/>'),
+        _run("canary", '<w:rStyle w:val="Secret2"/>'),
+        f'<w:del w:id="1"><w:r><w:delText>canary</w:delText></w:r>{_run("canary")}</w:del>',
+        f'<w:moveFrom w:id="1">{_run("canary")}</w:moveFrom>',
+        '<w:r><w:commentReference w:id="0"/></w:r>',
+    ],
+)
+def test_what_is_hidden_or_deleted_is_not_published(tmp_path: Path, hidden: str) -> None:
+    comment = f'<w:comment w:id="0">{_paragraph(_run("canary"))}</w:comment>'
+    comments = f"<w:comments {_W}>{comment}</w:comments>"
+    files = {"word/comments.xml": comments, "mammoth/style-map": "comment-reference => sup"}
+    body = _paragraph(_run("a") + hidden + _run("b"))
+    (document,) = _read(tmp_path, body, files, _relation("comments", "comments.xml")).documents
+    assert document.text == "ab"
+
+
+def test_paragraphs_in_a_hidden_style_are_not_published(tmp_path: Path) -> None:
+    body = _paragraph(_run("a")) + _paragraph(_run("canary"), "Secret2")
+    body += _paragraph(_run("shown", '<w:vanish w:val="0"/>'), "Secret")
+    assert _text(tmp_path, body) == "a\n\nshown"
+
+
+def test_deleted_rows_and_paragraph_marks_are_not_published(tmp_path: Path) -> None:
+    def row(text: str, properties: str = "") -> str:
+        return f"<w:tr><w:trPr>{properties}</w:trPr><w:tc>{_paragraph(_run(text))}</w:tc></w:tr>"
+
+    body = f"<w:tbl>{row('a')}{row('canary', '<w:del/>')}</w:tbl>"
+    body += f"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{_run('joined ')}</w:p>"
+    assert _text(tmp_path, body + _paragraph(_run("to this"))).split("\n\n")[1] == "joined to this"
+    assert "canary" not in _text(tmp_path, body)
+
+
+def test_inserted_and_moved_words_and_fields_are_text(tmp_path: Path) -> None:
+    body = _paragraph(
+        f'<w:ins w:id="1">{_run("in ")}</w:ins><w:moveTo w:id="2">{_run("moved ")}</w:moveTo>'
+        f'<w:fldSimple w:instr="DATE">{_run("3 May ")}</w:fldSimple>'
+        f"{_run('once', '<w:dstrike/>')}"
+    )
+    assert _text(tmp_path, body) == "in moved 3 May ~~once~~"
+
+
+def test_a_table_of_contents_is_no_text(tmp_path: Path) -> None:
+    part = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>'
+    content = _paragraph(_run("Contents"))
+    body = f"<w:sdt><w:sdtPr>{part}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+    body += _paragraph(_run("The wick 1"), "Verzeichnis1") + _paragraph(_run("Words."))
+    assert _text(tmp_path, body) == "Words."
+
+
+def test_links_in_fields_are_links(tmp_path: Path) -> None:
+    def mark(kind: str) -> str:
+        return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+    code = '<w:r><w:instrText>HYPERLINK "https://x.example/a"</w:instrText></w:r>'
+    body = _paragraph(mark("begin") + code + mark("separate") + _run("words") + mark("end"))
+    assert _text(tmp_path, body) == "[words](https://x.example/a)"
+
+
+def test_footnotes_are_footnotes_without_what_is_deleted_in_them(tmp_path: Path) -> None:
+    note = (
+        f'{_run("The note")}<w:del w:id="1">{_run("canary")}</w:del>{_run("canary", "<w:vanish/>")}'
+    )
+    notes = f'<w:footnotes {_W}><w:footnote w:id="2">{_paragraph(note)}</w:footnote></w:footnotes>'
+    body = _paragraph(_run("A word") + '<w:r><w:footnoteReference w:id="2"/></w:r>')
+    relation = _relation("footnotes", "footnotes.xml")
+    (document,) = _read(tmp_path, body, {"word/footnotes.xml": notes}, relation).documents
+    assert document.text == "A word[^1]\n\n[^1]: The note"
+
+
+def test_formulas_keep_their_characters_and_that_is_said(tmp_path: Path) -> None:
+    space = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    body = _paragraph(f"<m:oMath {space}><m:r><m:t>E=mc</m:t></m:r></m:oMath>")
+    read = _read(tmp_path, body)
+    assert [document.text for document in read.documents] == ["E=mc"]
+    assert [lost.what for lost in read.lost] == ["the layout of formulas"]
+
+
+def test_pictures_come_along_with_their_alt_text(tmp_path: Path) -> None:
+    relation = _relation("Picture", "media/1.png")
+    read = _read(tmp_path, _PICTURE.format("embed"), {"word/media/1.png": PNG}, relation)
+    ((medium,),) = (document.media for document in read.documents)
+    assert (medium.entry, medium.alt) == ("word/media/1.png", "A lamp")
+
+
+def test_linked_pictures_are_not_opened(tmp_path: Path) -> None:
+    (tmp_path / "secret.png").write_bytes(PNG)
+    relation = _relation("Picture", "secret.png", more=' TargetMode="External"')
+    read = _read(tmp_path, _paragraph(_run("a")) + _PICTURE.format("link"), None, relation)
+    assert [document.media for document in read.documents] == [()]
+    assert [lost.what for lost in read.lost] == ["a linked picture"]
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("<!DOCTYPE w><w:document/>", "has a document type"),
+        ("<w:document", "is not XML"),
+    ],
+)
+def test_a_broken_document_is_an_error(tmp_path: Path, content: str, message: str) -> None:
+    with pytest.raises(DumpError, match=message):
+        _read(tmp_path, "", {"word/document.xml": content})
