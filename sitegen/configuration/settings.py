@@ -136,6 +136,7 @@ Branch = Annotated[str, Check(_is_branch)]
 Positive = Annotated[int, Check(_is_positive)]
 Typeface = Literal["", "old-style", "transitional", "slab", "grotesque", "humanist", "monospace"]
 Density = Literal["compact", "regular", "airy"]
+Encoder = Literal["auto", "on", "off"]
 Section = Literal["introduction", "opening", "essays", "picture", "topics"]
 Sections = Annotated[tuple[Section, ...], Check(_has_no_duplicates)]
 
@@ -176,6 +177,8 @@ class GroupingConfig:
     """The folder of an embedding model, relative to the digest; empty for the built-in one."""
     sections: str = ""
     """The file of topics to propose, relative to the digest; empty for the built-in ones."""
+    encoder: Encoder = "auto"
+    """Whether the sentence encoder compares texts: by default for up to 2,000 in English."""
     command: str = ""
     """A command that assigns documents to topics; empty for none."""
     command_seconds: Positive = 120

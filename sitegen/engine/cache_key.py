@@ -25,6 +25,8 @@ _LIBRARIES = (
 _INSTALLED = re.compile(rf"({'|'.join(_LIBRARIES)})-.+\.(dist|egg)-info", re.IGNORECASE)
 """The folders in which installers record a library's name and version."""
 _CODE = Path(__file__).parents[1]
+_ONLY_FOR_IMPORTS = "encoder_model"
+"""A folder of large files that builds do not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,6 @@ def _files(folder: Path) -> list[Path]:
     return [
         Path(place, name)
         for place, _, names in os.walk(folder)
-        if not place.endswith("__pycache__")
+        if not place.endswith(("__pycache__", _ONLY_FOR_IMPORTS))
         for name in names
     ]

@@ -30,6 +30,8 @@ _FEW = 500
 """Up to so many texts are sketched in this process: starting workers would take longer."""
 _BASIS_SUFFIXES = (".safetensors", ".json", ".toml", ".txt")
 """The suffixes of the model's and the topics' files."""
+_ONLY_FOR_IMPORTS = "encoder_model"
+"""The folder of the sentence encoder, which does not compare posts here."""
 _DIGEST_SIZE = 16
 
 Group = tuple[tuple[int, ...], ...]
@@ -213,7 +215,8 @@ def _read_basis(config: Config, known: ComparisonBasis) -> ComparisonBasis:
 
 @functools.cache
 def _built_in() -> tuple[Path, ...]:
-    return tuple(sorted((Path(__file__).parents[1] / "topics").rglob("*.*")))
+    folder = Path(__file__).parents[1] / "topics"
+    return tuple(sorted(p for p in folder.rglob("*.*") if p.parent.name != _ONLY_FOR_IMPORTS))
 
 
 def _content(path: Path) -> bytes:

@@ -10,7 +10,7 @@ The modules, in the order of the work:
   - ``resplit``, ``similar_documents``, ``sketches``: the comparisons behind this
 
 - ``filtering``: the documents that the editor wants
-- ``examples``, ``grouping``: assign new documents to topics
+- ``examples``, ``meaning``, ``grouping``: assign new documents to topics
 - ``composing``, ``page_paths``: the text and the path of each page
 - ``page_actions``, ``topic_pages``: whether to create, update or keep each page
 - ``duplicates``: documents that repeat another page

@@ -6,6 +6,7 @@ from sitegen.configuration.settings import Config
 from sitegen.errors import ContentError
 from sitegen.filesystem.files import write_if_changed
 from sitegen.importer.ledger import LEDGER_NAME, fingerprint, format_ledger
+from sitegen.importer.meaning import keep_vectors
 from sitegen.importer.media import write_media
 from sitegen.importer.plan import ImportPlan
 from sitegen.importer.report import ImportReport, report_of
@@ -26,6 +27,8 @@ def apply_import(plan: ImportPlan, config: Config) -> ImportReport:
     for page in plan.writes:
         _write(config.content / page.path, page.data, existing=page.existing)
     write_if_changed(config.content / LEDGER_NAME, format_ledger(plan.ledger))
+    if plan.encoder:
+        keep_vectors(plan.encoder, config.root)
     return report_of(plan)
 
 

@@ -8,6 +8,7 @@ from sitegen.configuration.file import find_config
 from sitegen.configuration.settings import Config
 from sitegen.engine.cache_key import CacheFolder
 from sitegen.errors import ConfigError, line_of
+from sitegen.importer.ledger import Meaning
 from sitegen.models import Document, Topic
 from sitegen.topics import (
     BUILT_IN,
@@ -19,6 +20,7 @@ from sitegen.topics import (
     propose_topics,
 )
 from sitegen.topics.distinctive_words import Examples
+from sitegen.topics.encoder_vectors import KeepingEncoder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,10 @@ class GroupingInput:
     """The approximate number of topics to make; by default it depends on the number of posts."""
     language: str | None = None
     """The language that most documents are in, if that is certain."""
+    meaning: Meaning | None = None
+    """What compares the documents by meaning; None if there is no new one."""
+    encoder: KeepingEncoder | None = None
+    """The encoder, if that is what compares them."""
 
     @property
     def new_documents(self) -> tuple[Document, ...]:
@@ -68,6 +74,7 @@ def assign_topics(
         model=config.root / settings.model if settings.model else BUILT_IN,
         sections=config.root / settings.sections if settings.sections else None,
         language=grouping_input.language or "en",
+        encoder=grouping_input.encoder or "off",
     )
     new = {document.id for document in grouping_input.new_documents}
     assignments = tuple(

@@ -30,6 +30,10 @@ def _inside_content(path: str) -> str:
     return path
 
 
+Meaning = Literal["encoder", "static"]
+"""What compared documents by meaning: the sentence encoder or the static model."""
+
+
 class _Table(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -88,6 +92,8 @@ class Ledger(_Table):
     """
     reports: dict[str, ReadReport] = {}
     """For each dump, by its name, what the last import read."""
+    meaning: Meaning | None = None
+    """What compared the documents of the last import that had new ones."""
 
     @property
     def permanent_ids(self) -> dict[str, str]:

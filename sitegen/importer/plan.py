@@ -1,7 +1,7 @@
 """Plans an import without writing anything."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import PurePosixPath
 
@@ -15,6 +15,7 @@ from sitegen.importer.filtering import filter_documents
 from sitegen.importer.grouping import GroupingInput, assign_topics
 from sitegen.importer.ledger import Ledger, fingerprint, load_ledger
 from sitegen.importer.matching import match_documents
+from sitegen.importer.meaning import meaning_for, open_encoder
 from sitegen.importer.media import MediaFile, MediaPlan, plan_media
 from sitegen.importer.page_actions import (
     PlannedPage,
@@ -32,6 +33,7 @@ from sitegen.importer.topic_pages import PlannedTopicPage, offer_topics, plan_to
 from sitegen.languages import are_same_language, language_name
 from sitegen.models import Document, Topic
 from sitegen.topics import TopicAssignment
+from sitegen.topics.encoder_vectors import KeepingEncoder
 
 _STEP = timedelta(microseconds=1)
 """The difference between the ``added`` times of consecutive documents."""
@@ -59,6 +61,8 @@ class ImportPlan:
     """The files to bring to ``content/media/``, unless they are there."""
     repeats: Mapping[str, PurePosixPath] = field(default_factory=dict)
     """For each document that repeats another page, by document id, the path of that page."""
+    encoder: KeepingEncoder | None = None
+    """What compared the documents, with vectors to keep for the next import."""
     warnings: tuple[SitegenError, ...] = ()
     """Problems that do not stop the import."""
 
@@ -120,11 +124,14 @@ def plan_import(
         pages=pages,
         topic_pages=topic_pages,
         vanished=_vanished(context),
-        ledger=_next_ledger(pages, topics, topic_pages, read, _shown(pages, media), context),
+        ledger=_next_ledger(
+            pages, topics, topic_pages, read, _shown(pages, media), context
+        ).model_copy(update={"meaning": grouping_input.meaning or context.ledger.meaning}),
         read=read,
         media=_to_bring(pages, media, context.ledger),
         assignments={assignment.document: assignment for assignment in grouping.assignments},
         repeats=find_duplicates(pages, context.existing),
+        encoder=grouping_input.encoder,
         warnings=(*_other_language(grouping_input, config), *failures),
     )
 
@@ -201,13 +208,20 @@ def _grouping_input(
 ) -> GroupingInput:
     """The documents that are new or in a topic; no topic is made for others."""
     members = {member for topic in offered for member in topic.members}
-    return GroupingInput(
-        documents=[d for d in documents if d.id in members or _is_new(d, context)],
+    compared = [d for d in documents if d.id in members or _is_new(d, context)]
+    language = main_language(documents)
+    found = GroupingInput(
+        documents=compared,
         offered=offered,
         examples=examples_of(config, offered, context.existing, context.ledger),
         count=count,
-        language=main_language(documents),
+        language=language,
     )
+    if not found.new_documents and context.ledger.pages:
+        return found
+    meaning = meaning_for(config, context.ledger, len(compared), language)
+    encoder = open_encoder(config.root) if meaning == "encoder" else None
+    return replace(found, meaning=meaning, encoder=encoder)
 
 
 def _other_language(grouping_input: GroupingInput, config: Config) -> Iterator[SitegenError]:

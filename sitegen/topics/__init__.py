@@ -5,11 +5,13 @@ The modules, in the order of the pipeline:
 Input
 - ``threads``: join the posts of a thread
 - ``words``: tokenize and stem; ``wordpiece``, ``embeddings``: look up word vectors
+- ``tensors``: read and write files of vectors
+- ``encoder``, ``encoder_tokens``: run the sentence encoder; ``encoder_vectors``: keep its vectors
 - ``corpus``: the words and the vector of each text
 - ``section_files``, ``subjects``, ``distinctive_words``: the topics that texts are scored against
 
 Grouping
-- ``topic_scoring``: score each text for each topic
+- ``topic_scoring``: score each text for each topic; ``encoder_scoring``: by its whole meaning
 - ``topic_selection``: choose the few topics that fit all texts best
 - ``lsa``, ``clustering``: group the texts that fit none
 - ``group_titles``, ``descriptions``: name and describe the groups

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sitegen.topics.embeddings import Model
-from sitegen.topics.grouping_types import Floats, Numbers
+from sitegen.topics.grouping_types import Floats, Numbers, TextEncoder
 from sitegen.topics.words import (
     Phrases,
     content_words,
@@ -17,6 +17,8 @@ from sitegen.topics.words import (
     words_of,
 )
 
+_LEAST_LETTERS = 4
+"""The fewest letters, in content words, of a text that an encoder reads: “Hm.” has no subject."""
 _BATCH = 2048
 """How many texts are processed at a time, to limit memory."""
 
@@ -44,8 +46,20 @@ class Corpus:
         return len(self.starts) - 1
 
 
-def read_corpus(texts: Sequence[str], model: Model, phrases: Phrases | None = None) -> Corpus:
-    """The words and vectors of texts; ``phrases`` found in them are added as words, unembedded."""
+def read_corpus(
+    texts: Sequence[str],
+    model: Model,
+    phrases: Phrases | None = None,
+    encoder: TextEncoder | None = None,
+) -> Corpus:
+    """The words and vectors of texts.
+
+    Args:
+        texts: the texts.
+        model: the vectors of words.
+        phrases: what is added as words if it is found in texts, unembedded.
+        encoder: what gives texts their vectors; by default, they are sums of their words' vectors.
+    """
     contents: list[list[str]] = []
     foreign = set()
     for index, text in enumerate(texts):
@@ -60,8 +74,14 @@ def read_corpus(texts: Sequence[str], model: Model, phrases: Phrases | None = No
         contents.append(content)
     flat, known = number_words(contents)
     starts = np.cumsum([0, *map(len, contents)])
-    vectors = unit(sum_rows(model.vectors_of(known), flat, starts))
-    vectors[sorted(foreign)] = 0
+    if encoder:
+        empty = {n for n, content in enumerate(contents) if len("".join(content)) < _LEAST_LETTERS}
+        vectors = encoder.encode(
+            ["" if index in foreign | empty else text for index, text in enumerate(texts)]
+        )
+    else:
+        vectors = unit(sum_rows(model.vectors_of(known), flat, starts))
+        vectors[sorted(foreign)] = 0
     return Corpus(known, flat, starts, vectors, frozenset(foreign))
 
 

@@ -18,10 +18,10 @@ from numpy.typing import NDArray
 
 from sitegen.errors import ConfigError
 from sitegen.topics.grouping_types import Floats
+from sitegen.topics.tensors import read_tensors
 from sitegen.topics.wordpiece import WordPiece
 
 BUILT_IN = Path(__file__).parent / "model"
-_TYPES = {"F32": "<f4", "F16": "<f2", "F64": "<f8", "I8": "i1", "I64": "<i8", "I32": "<i4"}
 _COMMON_RANK = 300
 _RARE_RANK = 8000
 _COMMONEST = 0.15
@@ -78,7 +78,7 @@ def load_model(folder: Path = BUILT_IN) -> Model:
         ConfigError: a file is missing, or does not have the expected format.
     """
     try:
-        tensors = _read_safetensors(folder / "model.safetensors")
+        tensors = read_tensors(folder / "model.safetensors")
         tokenizer = json.loads((folder / "tokenizer.json").read_text(encoding="utf-8"))
         return _assemble(folder, tensors, tokenizer)
     except (OSError, ValueError, KeyError, struct.error) as error:
@@ -90,21 +90,6 @@ def load_model(folder: Path = BUILT_IN) -> Model:
             hint="it must be a folder as model2vec writes it, with model.safetensors and "
             "tokenizer.json",
         ) from None
-
-
-def _read_safetensors(path: Path) -> dict[str, NDArray[Any]]:
-    """The tensors of a file; see https://huggingface.co/docs/safetensors for the format."""
-    data = path.read_bytes()
-    (length,) = struct.unpack_from("<Q", data)
-    header = json.loads(data[8 : 8 + length])
-    header.pop("__metadata__", None)
-    body = memoryview(data)[8 + length :]
-    return {
-        name: np.frombuffer(body[slice(*entry["data_offsets"])], _TYPES[entry["dtype"]]).reshape(
-            entry["shape"]
-        )
-        for name, entry in header.items()
-    }
 
 
 def _assemble(folder: Path, tensors: Mapping[str, NDArray[Any]], tokenizer: Any) -> Model:

@@ -11,7 +11,7 @@ from sitegen.topics.clustering import split_evenly
 from sitegen.topics.corpus import read_corpus, unit
 from sitegen.topics.embeddings import Model
 from sitegen.topics.group_titles import name_groups
-from sitegen.topics.grouping_types import Numbers
+from sitegen.topics.grouping_types import Numbers, TextEncoder
 from sitegen.topics.pipeline import clustering_vectors, run_pipeline
 from sitegen.topics.subjects import built_in_subjects
 from sitegen.topics.topic_scoring import Scores, listed_phrases, score_texts
@@ -24,28 +24,34 @@ _PROFILE_WEIGHT = 0.5
 """The weight of a text's built-in topics relative to its embedding."""
 
 
-def group_exactly(texts: Sequence[str], count: int, model: Model) -> list[str]:
+def group_exactly(
+    texts: Sequence[str], count: int, model: Model, encoder: TextEncoder | None = None
+) -> list[str]:
     """A title for each text, with ``count`` distinct ones, or fewer if there are fewer texts."""
     if len(texts) < _MANY:
-        titles = _by_topics(texts, count, model)
+        titles = _by_topics(texts, count, model, encoder)
         if len(set(titles)) == count:
             return titles
-    return _by_likeness(texts, count, model)
+    return _by_likeness(texts, count, model, encoder)
 
 
-def _by_topics(texts: Sequence[str], count: int, model: Model) -> list[str]:
+def _by_topics(
+    texts: Sequence[str], count: int, model: Model, encoder: TextEncoder | None
+) -> list[str]:
     """Groups texts by the built-in topics that fit best; texts that fit none get the nearest."""
-    groups = run_pipeline(texts, built_in_subjects(), model, most=count, fixed={})
+    groups = run_pipeline(texts, built_in_subjects(), model, most=count, fixed={}, encoder=encoder)
     if not groups.topics:
         return []
     labels = np.where(groups.labels < 0, groups.support.argmax(axis=1), groups.labels)
     return [groups.topics[label].title for label in labels.tolist()]
 
 
-def _by_likeness(texts: Sequence[str], count: int, model: Model) -> list[str]:
+def _by_likeness(
+    texts: Sequence[str], count: int, model: Model, encoder: TextEncoder | None
+) -> list[str]:
     subjects = built_in_subjects()
-    corpus = read_corpus(texts, model, listed_phrases(subjects))
-    scores = score_texts(corpus, subjects, model)
+    corpus = read_corpus(texts, model, listed_phrases(subjects), encoder)
+    scores = score_texts(corpus, subjects, model, encoder)
     profiles = np.float32(_PROFILE_WEIGHT) * unit(np.maximum(scores.table - _LEAST_SCORE, 0))
     labels = split_evenly(unit(np.hstack([clustering_vectors(corpus), profiles])), max(1, count))
     titles = _distinct_titles(texts, labels, scores, model)

@@ -11,7 +11,14 @@ from sitegen.models import Document, Topic
 from sitegen.topics.descriptions import describe_subjects
 from sitegen.topics.distinctive_words import Examples, distinctive_words
 from sitegen.topics.embeddings import BUILT_IN, Model, load_model
-from sitegen.topics.grouping_types import EVERYTHING_ELSE, Grouping, Subject, TopicAssignment
+from sitegen.topics.encoder_vectors import EncoderChoice, choose_encoder
+from sitegen.topics.grouping_types import (
+    EVERYTHING_ELSE,
+    Grouping,
+    Subject,
+    TextEncoder,
+    TopicAssignment,
+)
 from sitegen.topics.pipeline import PipelineResult, everything_else, run_pipeline
 from sitegen.topics.subjects import built_in_subjects, offered_subject, own_subjects
 from sitegen.topics.threads import join_threads, thread_of_each
@@ -46,6 +53,7 @@ def propose_topics(  # noqa: PLR0913 -- all but the documents are optional and n
     model: Path = BUILT_IN,
     sections: Path | None = None,
     language: str = "en",
+    encoder: EncoderChoice = "auto",
 ) -> Grouping:
     """Groups documents as ``group_documents`` does, with the reasons for each assignment.
 
@@ -60,6 +68,7 @@ def propose_topics(  # noqa: PLR0913 -- all but the documents are optional and n
         sections: a file of topics that replaces the built-in ones.
         language: the language of most documents. The built-in topics are in English, and no text in
             another language is assigned to them: such texts get topics named by their own words.
+        encoder: what compares texts in place of the model, or whether the sentence encoder does.
 
     Raises:
         ConfigError: the model or the file of topics cannot be read.
@@ -77,6 +86,7 @@ def propose_topics(  # noqa: PLR0913 -- all but the documents are optional and n
             count=count,
             discover=not only,
             language=language,
+            encoder=choose_encoder(encoder, len(free), model),
         )
         topics = tuple(
             _described(topic, label, groups) for label, topic in enumerate(groups.topics)
@@ -106,6 +116,7 @@ def _group_threads(
     count: int | None,
     discover: bool,
     language: str,
+    encoder: TextEncoder | None,
 ) -> tuple[PipelineResult, list[int]]:
     """Groups documents, each thread as one text; returns the index of each document's thread."""
     fixed = _fixed_documents(documents, subjects)
@@ -126,6 +137,7 @@ def _group_threads(
         fixed={units[thread_starts[index]]: subject for index, subject in fixed.items()},
         discover=discover,
         language=language,
+        encoder=encoder,
         followers={units[p] for p in units if documents[p].kind == "essay" and p not in fixed},
     )
     return groups, [units[first] for first in thread_starts]

@@ -1,7 +1,8 @@
 """Types shared by the modules of this package."""
 
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,15 @@ Numbers = NDArray[np.int64]
 
 Assigner = Literal["meaning", "command", "llm"]
 """What assigns a document: the built-in grouping, the editor's own program, or a language model."""
+
+
+class TextEncoder(Hashable, Protocol):
+    """Gives texts vectors by all of their words in context."""
+
+    def encode(self, texts: Sequence[str]) -> Floats:
+        """The vector of each text, at length 1; zero for a text without a known word."""
+        ...
+
 
 EVERYTHING_ELSE = Topic(
     slug="everything-else",

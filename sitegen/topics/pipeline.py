@@ -14,7 +14,7 @@ from sitegen.topics.clustering import merge_similar, split_evenly
 from sitegen.topics.corpus import Corpus, read_corpus, unit
 from sitegen.topics.embeddings import Model
 from sitegen.topics.group_titles import name_groups
-from sitegen.topics.grouping_types import EVERYTHING_ELSE, Floats, Numbers, Subject
+from sitegen.topics.grouping_types import EVERYTHING_ELSE, Floats, Numbers, Subject, TextEncoder
 from sitegen.topics.lsa import latent_vectors
 from sitegen.topics.shared_hashtags import join_by_names
 from sitegen.topics.topic_scoring import ACCEPTED, Scores, has_evidence, listed_phrases, score_texts
@@ -27,15 +27,27 @@ _EXCLUDED = -1.0
 _LEAST_SIMILARITY = 0.27
 """The least mean similarity at which leftover texts form a group."""
 _MICRO_GROUPS = 1000
-_LEAST_SUPPORT = 0.2
-"""The least support for a topic to take a leftover text."""
 _LEAST_SUPPORT_SMALL = 0.12
 """The same in a small digest that has too many leftover texts."""
-_CENTRE_WEIGHT = 0.4
-"""The weight of a text's similarity to a topic's centre, relative to the score."""
 _LEAST_FOLLOWER_SUPPORT = 0.35
 """The least support for a topic to take a follower (an essay)."""
 _SMALL_DIGEST = 30
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Tuning:
+    """Constants that fit the distribution of one kind of vectors."""
+
+    topic_cost: float
+    """The least total gain from one more topic."""
+    centre_weight: float
+    """The weight of a text's similarity to a topic's centre, relative to the score."""
+    least_support: float
+    """The least support for a topic to take a leftover text."""
+
+
+_FOR_MODEL = _Tuning(topic_cost=0.3, centre_weight=0.4, least_support=0.2)
+_FOR_ENCODER = _Tuning(topic_cost=0.45, centre_weight=0.8, least_support=0.27)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +87,7 @@ def run_pipeline(  # noqa: PLR0913 -- most are optional and named
     discover: bool = True,
     followers: Collection[int] = (),
     language: str = "en",
+    encoder: TextEncoder | None = None,
 ) -> PipelineResult:
     """Groups texts.
 
@@ -87,16 +100,18 @@ def run_pipeline(  # noqa: PLR0913 -- most are optional and named
         discover: whether to make groups of texts that fit no subject.
         followers: texts (essays) that may join a group, but do not form one.
         language: the language of most texts, for the names of groups.
+        encoder: what gives texts their vectors, in place of the model.
     """
-    corpus = read_corpus(texts, model, listed_phrases(tuple(subjects)))
-    scores = score_texts(corpus, subjects, model)
+    tuning = _FOR_ENCODER if encoder else _FOR_MODEL
+    corpus = read_corpus(texts, model, listed_phrases(tuple(subjects)), encoder)
+    scores = score_texts(corpus, subjects, model, encoder)
     offered = [index for index, subject in enumerate(subjects) if subject.offered]
     table = _with_preference(corpus, scores, offered)
     leading = np.array([n for n in range(len(texts)) if n not in followers], dtype=np.int64)
     unassigned = np.array([n for n in leading.tolist() if n not in fixed], dtype=np.int64)
     candidate_scores = table[unassigned] if followers or fixed else table
     most += _unused(table[leading], offered, set(fixed.values()))
-    selected = select_subjects(candidate_scores, most, offered)
+    selected = select_subjects(candidate_scores, most, offered, cost=tuning.topic_cost)
     selected = drop_small(candidate_scores, selected, least_members(len(leading)), len(offered))
     selected_scores, topics = _fold_into_sections(table, leading, selected, scores)
     labels = np.full(len(texts), -1)
@@ -108,8 +123,8 @@ def run_pipeline(  # noqa: PLR0913 -- most are optional and named
         leftovers = leading[(labels < 0)[leading] & (np.abs(vectors[leading]).max(axis=1) > 0)]
         naming = partial(name_groups, model=model, language=language)
         topics += _discover(texts, vectors, labels, leftovers, topics, most, naming)
-    support = _support(selected_scores, vectors, labels, len(topics))
-    labels[leading] = _assign_leftovers(support[leading], labels[leading])
+    support = _support(selected_scores, vectors, labels, len(topics), tuning.centre_weight)
+    labels[leading] = _assign_leftovers(support[leading], labels[leading], tuning.least_support)
     labels[leading] = join_by_names([texts[index] for index in leading], labels[leading])
     _assign_followers(labels, support, sorted(followers))
     return PipelineResult(tuple(topics), labels, support, corpus, scores)
@@ -224,17 +239,19 @@ def _groups_of(leftovers: Numbers, vectors: Floats) -> list[Numbers]:
     return [leftovers[merged == number] for number in order]
 
 
-def _support(selected: Floats, vectors: Floats, labels: Numbers, count: int) -> Floats:
+def _support(
+    selected: Floats, vectors: Floats, labels: Numbers, count: int, weight: float
+) -> Floats:
     """For each text and topic, the score plus the similarity to the topic's centre."""
     centres = np.zeros((count, vectors.shape[1]), dtype=np.float32)
     assigned = labels >= 0
     np.add.at(centres, labels[assigned], vectors[assigned])
-    support = _CENTRE_WEIGHT * (vectors @ unit(centres).T)
+    support = np.float32(weight) * (vectors @ unit(centres).T)
     support[:, : selected.shape[1]] += selected
     return np.round(support, 4)
 
 
-def _assign_leftovers(support: Floats, labels: Numbers) -> Numbers:
+def _assign_leftovers(support: Floats, labels: Numbers, least: float) -> Numbers:
     """The labels, with leftover texts assigned to a near topic; a small digest leaves few."""
     labels = labels.copy()
     if not support.shape[1]:
@@ -245,7 +262,7 @@ def _assign_leftovers(support: Floats, labels: Numbers) -> Numbers:
     tolerated = max(2, len(labels) // 5) if len(labels) <= _SMALL_DIGEST else len(labels)
     for number, index in enumerate(order):
         few_enough = len(leftovers) - number <= tolerated
-        if best[index] < _LEAST_SUPPORT and (few_enough or best[index] < _LEAST_SUPPORT_SMALL):
+        if best[index] < least and (few_enough or best[index] < _LEAST_SUPPORT_SMALL):
             break
         labels[leftovers[index]] = support[leftovers[index]].argmax()
     return labels

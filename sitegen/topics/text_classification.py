@@ -10,6 +10,7 @@ from sitegen.models import Topic
 from sitegen.text.labels import slugify
 from sitegen.topics.corpus import read_corpus
 from sitegen.topics.embeddings import BUILT_IN, load_model
+from sitegen.topics.encoder_vectors import EncoderChoice, choose_encoder
 from sitegen.topics.fixed_group_count import group_exactly
 from sitegen.topics.grouping_types import EVERYTHING_ELSE
 from sitegen.topics.pipeline import run_pipeline
@@ -23,7 +24,11 @@ MARGIN = 0.02
 
 
 def group_texts(
-    texts: Sequence[str], count: int | None = None, *, model: Path = BUILT_IN
+    texts: Sequence[str],
+    count: int | None = None,
+    *,
+    model: Path = BUILT_IN,
+    encoder: EncoderChoice = "auto",
 ) -> list[str]:
     """Groups texts; returns a topic title for each.
 
@@ -32,6 +37,8 @@ def group_texts(
         count: the exact number of groups (fewer only if there are fewer texts). By default it
             depends on the texts, and those that fit no topic get “Everything else”.
         model: the folder of the embedding model.
+        encoder: whether the sentence encoder compares the texts, in place of that model: ``on``,
+            ``off``, or ``auto``, for up to 2,000 texts if no model is given.
 
     Raises:
         ConfigError: the model cannot be read.
@@ -39,8 +46,9 @@ def group_texts(
     if not texts:
         return []
     loaded = load_model(model)
+    compares = choose_encoder(encoder, len(texts), model)
     if count is not None:
-        return group_exactly(texts, count, loaded)
+        return group_exactly(texts, count, loaded, compares)
     thread_starts = thread_of_each(texts)
     threads = join_threads(texts, thread_starts)
     groups = run_pipeline(
@@ -49,6 +57,7 @@ def group_texts(
         loaded,
         most=most_topics(len(threads)),
         fixed={},
+        encoder=compares,
     )
     labels = dict(zip(sorted(threads), groups.labels.tolist(), strict=True))
     titles = [*(topic.title for topic in groups.topics), EVERYTHING_ELSE.title]
@@ -61,6 +70,7 @@ def assign_texts(
     *,
     force: bool = False,
     model: Path = BUILT_IN,
+    encoder: EncoderChoice = "auto",
 ) -> list[str | None]:
     """Assigns each text to the best of the given topics; returns its title, or None.
 
@@ -69,6 +79,7 @@ def assign_texts(
         topics: topics with keywords and descriptions, or only titles.
         force: whether every text gets a topic; otherwise texts that clearly fit none get None.
         model: the folder of the embedding model.
+        encoder: as for ``group_texts``.
 
     Raises:
         ConfigError: the model cannot be read.
@@ -77,7 +88,9 @@ def assign_texts(
         return [None] * len(texts)
     loaded = load_model(model)
     subjects = tuple(offered_subject(_as_topic(topic)) for topic in topics)
-    scores = score_texts(read_corpus(texts, loaded, listed_phrases(subjects)), subjects, loaded)
+    compares = choose_encoder(encoder, len(texts), model)
+    corpus = read_corpus(texts, loaded, listed_phrases(subjects), compares)
+    scores = score_texts(corpus, subjects, loaded, compares)
     best = scores.table.argmax(axis=1)
     clear = np.ones(len(texts), dtype=bool) if force else _is_clear(scores)
     titles = [subject.topic.title for subject in subjects]

@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 
 from sitegen.topics.corpus import Corpus, number_words, read_corpus, sum_rows, sum_words, unit
 from sitegen.topics.embeddings import Model
-from sitegen.topics.grouping_types import Floats, Numbers, Subject
+from sitegen.topics.encoder_scoring import similarity_scores
+from sitegen.topics.grouping_types import Floats, Numbers, Subject, TextEncoder
 from sitegen.topics.words import Phrases, content_words, phrase_of, stem, words_of
 
 ACCEPTED = 0.4
@@ -27,6 +28,8 @@ _LITERAL = 0.3
 _IN_PASSING = 0.5
 """The factor for listed words of a subject that is often mentioned in passing."""
 _MOST_LITERAL = 1.6
+_LITERAL_BESIDE_ENCODER = 0.65
+"""The factor for all listed words beside an encoder."""
 _FOREIGN = 1.5
 """The factor for listed words in a text whose language the model does not know."""
 _LONGEST_PHRASE = 4
@@ -64,16 +67,26 @@ class Scores:
     """For each word of the corpus, its similarity to each subject."""
 
 
-def score_texts(corpus: Corpus, subjects: Sequence[Subject], model: Model) -> Scores:
-    """The scores of every text for every subject."""
+def score_texts(
+    corpus: Corpus,
+    subjects: Sequence[Subject],
+    model: Model,
+    encoder: TextEncoder | None = None,
+) -> Scores:
+    """The scores of every text for every subject; ``encoder`` is what the corpus was read with."""
     prototypes = _prototypes(tuple(subjects), model)
     offered = np.array([subject.offered for subject in subjects])
     listed = _listed_words(corpus, subjects, model)
     bonus = sum_words(corpus, listed) * _damping(corpus)[:, None]
     bonus[sorted(corpus.foreign)] *= _FOREIGN
     table = np.minimum(bonus, _MOST_LITERAL)
-    _add_products(table, corpus.vectors, prototypes)
-    table += np.where(offered, _OFFERED_BONUS, 0) - _bias(prototypes, offered, model)
+    if encoder:
+        table *= _LITERAL_BESIDE_ENCODER
+        table += similarity_scores(corpus.vectors, tuple(subjects), background_posts(), encoder)
+    else:
+        _add_products(table, corpus.vectors, prototypes)
+        table -= _bias(prototypes, offered, model)
+    table += np.where(offered, _OFFERED_BONUS, 0).astype(np.float32)
     near = unit(model.vectors_of(corpus.words)) @ prototypes.T
     return Scores(tuple(subjects), np.round(table, _DECIMALS), listed, near)
 
@@ -129,8 +142,14 @@ def _bias(prototypes: Floats, offered: NDArray[np.bool_], model: Model) -> Float
 @functools.cache
 def background(model: Model) -> Floats:
     """The mean vector of posts that are about nothing in particular."""
-    posts = (Path(__file__).parent / "background.txt").read_text(encoding="utf-8").splitlines()
-    return np.asarray(read_corpus(posts, model).vectors.mean(axis=0))
+    return np.asarray(read_corpus(background_posts(), model).vectors.mean(axis=0))
+
+
+@functools.cache
+def background_posts() -> tuple[str, ...]:
+    """Posts that are about nothing in particular."""
+    text = (Path(__file__).parent / "background.txt").read_text(encoding="utf-8")
+    return tuple(text.splitlines())
 
 
 def _listed_words(corpus: Corpus, subjects: Sequence[Subject], model: Model) -> Floats:

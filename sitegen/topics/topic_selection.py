@@ -15,8 +15,6 @@ from sitegen.topics.grouping_types import Floats, Numbers
 
 _FLOOR = 0.2
 """The score of a text without any subject; only higher scores count as a gain."""
-_COST = 0.3
-"""The least total gain from one more topic."""
 
 
 def most_topics(texts: int) -> int:
@@ -31,13 +29,16 @@ def least_members(texts: int) -> int:
     return 2 if texts < 500 else round(texts * 0.004)
 
 
-def select_subjects(scores: Floats, most: int, given: Sequence[int] = ()) -> list[int]:
+def select_subjects(
+    scores: Floats, most: int, given: Sequence[int] = (), *, cost: float = 0.3
+) -> list[int]:
     """The columns to use: the given ones, then those with the highest gain.
 
     Args:
         scores: a row for each text, a column for each subject.
         most: the most columns, including the given ones.
         given: columns that are always used.
+        cost: the least total gain from one more topic.
     """
     chosen = list(given)
     reached = np.full(len(scores), _FLOOR, dtype=np.float32)
@@ -46,7 +47,7 @@ def select_subjects(scores: Floats, most: int, given: Sequence[int] = ()) -> lis
     while len(chosen) < min(most, scores.shape[1]):
         gains = np.round(_gains(scores, reached), 3)
         column = int(gains.argmax())
-        if gains[column] < _COST:
+        if gains[column] < cost:
             break
         chosen.append(column)
         reached = np.maximum(reached, scores[:, column])

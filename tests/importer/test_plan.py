@@ -11,7 +11,7 @@ from tests.importing import BREAD, CELLO, CODE, ESSAY, RYE, Workspace
 
 MENDING = ESSAY.replace("by ear", "with a soldering iron, circuit by circuit")
 """An essay on a subject that posts are about."""
-SOLDERING = "Soldering the radio again, and a new screw for the hinge of the lamp"
+SOLDERING = "Soldering the radio again, and a new resistor for its circuit board"
 TEAPOTS = (
     "The cracked teapot has a new spout, and pours again",
     "A teapot with a green glaze, and a spout like a swan",
@@ -359,6 +359,7 @@ def test_the_plan_as_json_has_the_documents_topics_and_report(workspace: Workspa
         "text": BREAD,
         "confidence": plan.documents[1].confidence,
         "by": "meaning",
+        "reason": None,
         "score": plan.assignments[plan.documents[1].id].score,
         "runner_up": None,
         "runner_up_score": None,

@@ -1,0 +1,51 @@
+"""Chooses what compares documents by meaning: the sentence encoder or the static model."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from sitegen.configuration.settings import Config
+from sitegen.engine.cache_key import CacheFolder
+from sitegen.importer.ledger import Ledger, Meaning
+from sitegen.topics.encoder_vectors import MOST_ENCODED, KeepingEncoder, encoder_version
+
+_PREFIX = "vectors-"
+
+
+def meaning_for(config: Config, ledger: Ledger, documents: int, language: str | None) -> Meaning:
+    """What compares the documents, unless the configuration decides it.
+
+    It is what grouped the digest before. A new digest gets the encoder, which knows English only,
+    unless it has many documents or a model of its own.
+
+    Args:
+        config: the configuration.
+        ledger: the ledger of earlier imports.
+        documents: how many documents are compared.
+        language: the language of most of them, if that is certain.
+    """
+    settings = config.grouping
+    if settings.encoder != "auto":
+        return "encoder" if settings.encoder == "on" else "static"
+    if settings.model:
+        return "static"
+    if ledger.meaning:
+        return ledger.meaning
+    suits = documents <= MOST_ENCODED and (language or "en") == "en"
+    return "encoder" if suits else "static"
+
+
+def open_encoder(root: Path) -> KeepingEncoder:
+    """The encoder, with the vectors that earlier imports kept for the digest in ``root``."""
+    return KeepingEncoder(CacheFolder(root).path / f"{_PREFIX}{encoder_version()}")
+
+
+def keep_vectors(encoder: KeepingEncoder, root: Path) -> None:
+    """Saves the vectors for the next import, if the cache can be written."""
+    folder = CacheFolder(root).create()
+    if folder is None:
+        return
+    with suppress(OSError):  # they are computed again
+        encoder.save()
+        for path in folder.glob(f"{_PREFIX}*"):
+            if path != encoder.file:
+                path.unlink()

@@ -1,0 +1,90 @@
+"""Scores texts for subjects by the vectors of a sentence encoder.
+
+Every keyword and listed word of a subject has a vector of its own. The similarity of a text and a
+subject is a soft maximum over them: a post is on a subject if it is near some of its keywords, not
+if it is near to their mean.
+"""
+
+import functools
+from collections.abc import Sequence
+
+import numpy as np
+
+from sitegen.topics.grouping_types import Floats, Subject, TextEncoder
+from sitegen.topics.subjects import built_in_subjects
+
+_SHARPNESS = 20.0
+"""How much the nearest keywords count more than others: 0 is the mean, infinity the maximum."""
+_GAIN = 1.93
+_ZERO = -0.08
+"""A score is ``_GAIN`` times how far a similarity is above the text's mean one and ``_ZERO``.
+
+So it is on the scale of the static model. Every text is somewhat near to everything, a short one
+more than a long one, and that says nothing.
+"""
+_BIAS_SHARE = 0.85
+"""How much of a subject's nearness to posts about nothing is taken off its similarity."""
+_BATCH = 64
+
+
+def similarity_scores(
+    vectors: Floats,
+    subjects: tuple[Subject, ...],
+    background: tuple[str, ...],
+    encoder: TextEncoder,
+) -> Floats:
+    """The score of each text for each subject by meaning alone; 0 for a text without a vector.
+
+    Args:
+        vectors: the vectors of the texts.
+        subjects: the subjects; each has a keyword.
+        background: posts that are about nothing in particular.
+        encoder: the encoder.
+    """
+    keywords, starts = _keyword_vectors(subjects, encoder)
+    built_in = _keyword_vectors(built_in_subjects(), encoder)
+    posts = encoder.encode(background)
+    near = _soft_maximum(posts, keywords, starts).mean(axis=0)
+    bias = _BIAS_SHARE * (near - _soft_maximum(posts, *built_in).mean())
+    usual = _soft_maximum(vectors, *built_in).mean(axis=1)
+    nearer = _soft_maximum(vectors, keywords, starts) - usual[:, None] - bias
+    scores = np.float32(_GAIN) * (nearer - np.float32(_ZERO))
+    scores[~vectors.any(axis=1)] = 0
+    return np.asarray(scores)
+
+
+@functools.lru_cache(maxsize=4)
+def _keyword_vectors(
+    subjects: tuple[Subject, ...], encoder: TextEncoder
+) -> tuple[Floats, tuple[int, ...]]:
+    """The vectors of all keywords, subject by subject, and where each subject starts."""
+    texts = [keyword_texts(subject) for subject in subjects]
+    starts = np.cumsum([0, *map(len, texts)])[:-1]
+    return encoder.encode([text for group in texts for text in group]), tuple(starts.tolist())
+
+
+def keyword_texts(subject: Subject) -> list[str]:
+    """The texts that stand for a subject: its title, keywords, listed words and examples."""
+    return list(
+        dict.fromkeys(
+            [
+                subject.topic.title,
+                *subject.phrases,
+                *subject.words,
+                *subject.learned,
+                *subject.examples,
+            ]
+        )
+    )
+
+
+def _soft_maximum(vectors: Floats, keywords: Floats, starts: Sequence[int]) -> Floats:
+    """For each vector and subject, the soft maximum of the similarities to its keywords."""
+    sizes = np.diff([*starts, len(keywords)])
+    found = np.empty((len(vectors), len(starts)), dtype=np.float32)
+    for start in range(0, len(vectors), _BATCH):
+        rows = slice(start, start + _BATCH)
+        near = np.exp(np.float32(_SHARPNESS) * (vectors[rows] @ keywords.T))
+        sums = np.add.reduceat(near, starts, axis=1)
+        found[rows] = np.log(sums / sizes) / np.float32(_SHARPNESS)
+    return found

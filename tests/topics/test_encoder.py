@@ -1,0 +1,108 @@
+import os
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+
+from sitegen.topics.encoder import Encoder, load_encoder
+
+SOURDOUGH = "The sourdough starter came back from the neighbours with a name."
+RYE = "Rye bread wants a hot oven and a whole day of patience."
+COMET = "The telescope showed us a comet and a distant galaxy."
+
+
+@pytest.fixture(scope="module")
+def encoder() -> Encoder:
+    return load_encoder()
+
+
+def test_vectors_are_those_of_the_original_network(encoder: Encoder) -> None:
+    original = [
+        -0.038,
+        0.001,
+        -0.006,
+        0.016,
+        0.025,
+        0.037,
+        -0.047,
+        0.056,
+    ]  # by PyTorch, in 32-bit floats
+
+    assert encoder.encode([SOURDOUGH])[0, :8] == pytest.approx(original, abs=0.006)
+
+
+def test_texts_on_one_subject_are_nearer_than_others(encoder: Encoder) -> None:
+    baking, rye, comet = encoder.encode(["I baked two loaves today.", RYE, COMET])
+
+    assert baking @ rye > baking @ comet + 0.1
+
+
+def test_the_order_of_words_counts(encoder: Encoder) -> None:
+    first, second = encoder.encode(["The dog bit the man.", "The man bit the dog."])
+
+    assert first @ second < 0.999
+
+
+def test_a_vector_does_not_depend_on_the_other_texts(encoder: Encoder) -> None:
+    alone = encoder.encode([RYE])[0]
+    among = encoder.encode([SOURDOUGH, COMET * 9, RYE, "", *[COMET] * 40])[2]
+
+    assert among == pytest.approx(alone, abs=1e-5)
+
+
+def test_a_text_is_read_up_to_a_limit(encoder: Encoder) -> None:
+    long = f"{RYE} " * 100
+    vectors = encoder.encode([long, f"{long} {COMET}"])
+
+    assert np.array_equal(vectors[0], vectors[1])
+
+
+@pytest.mark.parametrize("text", ["", "https://example.org/bread", "🍞", "面包"])
+def test_a_text_without_a_known_word_has_no_vector(encoder: Encoder, text: str) -> None:
+    assert not encoder.encode([text]).any()
+
+
+def test_no_texts_have_no_vectors(encoder: Encoder) -> None:
+    assert encoder.encode([]).shape == (0, 384)
+
+
+def test_typographic_signs_are_read_as_plain_ones(encoder: Encoder) -> None:
+    plain, typographic = encoder.encode(['It\'s "done" - now.', "It’s “done” — now."])
+
+    assert np.array_equal(plain, typographic)
+
+
+def test_a_hashtag_is_read_as_its_words(encoder: Encoder) -> None:
+    words, hashtag = encoder.encode(["rye bread today", "#RyeBread today"])
+
+    assert words @ hashtag > 0.999
+
+
+GROUPING = """
+import tomllib
+from pathlib import Path
+from sitegen.topics import group_texts
+digests = tomllib.loads(Path("benchmarks/digests.toml").read_text(encoding="utf-8"))
+for topics in list(digests.values())[:2]:
+    print(group_texts([post for posts in topics.values() for post in posts]))
+"""
+
+
+def topics_with(**environment: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", GROUPING],
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout
+
+
+def test_every_processor_and_number_of_threads_gives_the_same_topics() -> None:
+    expected = topics_with()
+
+    assert "Everything else" in expected
+    for core, threads in (("Haswell", "2"), ("SkylakeX", "1"), ("Prescott", "1")):
+        assert topics_with(OPENBLAS_CORETYPE=core, OPENBLAS_NUM_THREADS=threads) == expected
