@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from sitegen.errors import DumpError
-from sitegen.models import Document
 from tests.pictures import PNG
 from tests.readers.sources import read_dump
 
@@ -68,37 +67,6 @@ def test_a_book_that_is_cut_off_is_an_error(tmp_path: Path) -> None:
     book.write_bytes(book.read_bytes()[:-300])
     with pytest.raises(DumpError, match="damaged or cut off"):
         read_dump(book)
-
-
-def _read_one(path: Path) -> Document:
-    (document,) = read_dump(path)
-    return document
-
-
-_ODT = """<office:document-content xmlns:office="o" xmlns:text="t" xmlns:style="s" xmlns:fo="f"
-xmlns:xlink="x" xmlns:table="b" xmlns:draw="d"><office:automatic-styles>
-<style:style style:name="T1"><style:text-properties fo:font-weight="bold"/></style:style>
-</office:automatic-styles><office:body><office:text>
-<text:h text:outline-level="1">The wick</text:h>
-<text:p>It <text:span text:style-name="T1">burns</text:span>,<text:line-break/>says
-<text:a xlink:href="https://bo.example/">Bo</text:a><office:annotation>canary</office:annotation>.</text:p>
-<text:list><text:list-item><text:p>one</text:p><text:list><text:list-item><text:p>two</text:p>
-</text:list-item></text:list></text:list-item></text:list>
-</office:text></office:body></office:document-content>"""
-
-
-def test_an_open_document_text_keeps_emphasis_links_and_lists(tmp_path: Path) -> None:
-    files = {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": _ODT}
-    document = _read_one(_zip(tmp_path / "lamps.odt", **files))
-    assert document.title == "The wick"
-    words = "It **burns**,  \nsays [Bo](https://bo.example/)."
-    assert document.text == f"{words}\n\n- one\n  - two"
-
-
-def test_an_open_document_that_is_a_table_is_refused_by_its_name(tmp_path: Path) -> None:
-    files = {"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>"}
-    with pytest.raises(DumpError, match="an OpenDocument file"):
-        read_dump(_zip(tmp_path / "lamps.ods", **files))
 
 
 def test_the_table_of_contents_names_chapters_without_a_heading(tmp_path: Path) -> None:

@@ -8,15 +8,9 @@ from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from sitegen.readers.findings import Lost
-from sitegen.readers.formats.word.styles import (
-    Styles,
-    attribute,
-    child,
-    hides,
-    local_name,
-    parse_part,
-)
+from sitegen.readers.formats.word.styles import Styles, hides
 from sitegen.readers.sources import Entry
+from sitegen.readers.streams.xml_files import attribute, child, local_name, parse_xml
 
 _DROPPED = frozenset({"del", "moveFrom", "commentReference"})
 _UNWRAPPED = frozenset({"fldSimple", "moveTo"})
@@ -38,7 +32,7 @@ def prepare_part(entry: Entry, styles: Styles) -> Prepared:
     Raises:
         DumpError: it is not XML, or has a document type.
     """
-    root = parse_part(entry)
+    root = parse_xml(entry)
     cleaner = _Cleaner(styles)
     cleaner.clean(root)
     lost = [Lost("the layout of formulas", entry.name, "only their characters are kept")]

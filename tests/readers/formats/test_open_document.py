@@ -1,0 +1,196 @@
+"""OpenDocument texts: what they show becomes Markdown, and what they hide stays out."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from sitegen.errors import DumpError
+from sitegen.readers import ReadOptions, read_source
+from sitegen.readers.reading import SourceRead
+from tests.pictures import PNG
+
+_NAMESPACES = " ".join(
+    f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+    for prefix, name in (
+        ("office", "office"),
+        ("text", "text"),
+        ("style", "style"),
+        ("fo", "xsl-fo-compatible"),
+        ("table", "table"),
+        ("draw", "drawing"),
+        ("svg", "svg-compatible"),
+    )
+)
+_NAMESPACES += (
+    ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+)
+_STYLES = """
+<style:style style:name="Bold"><style:text-properties fo:font-weight="bold"/></style:style>
+<style:style style:name="Struck"><style:text-properties style:text-line-through-style="solid"/>
+</style:style>
+<style:style style:name="Secret"><style:text-properties text:display="none"/></style:style>
+<style:style style:name="T9" style:parent-style-name="Secret"/>
+<style:style style:name="T8" style:parent-style-name="Secret">
+<style:text-properties text:display="true"/></style:style>
+<style:style style:name="P1" style:parent-style-name="Title"/>
+<style:style style:name="P2" style:parent-style-name="Quotations"/>
+<style:style style:name="P3" style:parent-style-name="Preformatted_20_Text"/>
+<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1"/>
+<text:list-level-style-bullet text:level="2"/></text:list-style>"""
+
+
+def _read(tmp_path: Path, body: str, **more: str | bytes) -> SourceRead:
+    content = (
+        f"<office:document-content {_NAMESPACES}><office:automatic-styles>{_STYLES}"
+        f"</office:automatic-styles><office:body><office:text>{body}</office:text></office:body>"
+        "</office:document-content>"
+    )
+    files = {
+        "mimetype": "application/vnd.oasis.opendocument.text",
+        "content.xml": content,
+        **more,
+    }
+    path = tmp_path / "lamps.odt"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, each in files.items():
+            archive.writestr(name, each)
+    return read_source(path, ReadOptions())
+
+
+def _text(tmp_path: Path, body: str) -> str:
+    (document,) = _read(tmp_path, body).documents
+    return document.text
+
+
+def test_a_text_keeps_emphasis_links_and_lists(tmp_path: Path) -> None:
+    read = _read(
+        tmp_path,
+        """<text:h text:outline-level="1">The wick</text:h>
+        <text:p>It <text:span text:style-name="Bold">burns</text:span>,<text:line-break/>says
+        <text:a xlink:href="https://bo.example/">Bo</text:a>.</text:p>
+        <text:list><text:list-item><text:p>one</text:p><text:list><text:list-item>
+        <text:p>two</text:p></text:list-item></text:list></text:list-item></text:list>""",
+    )
+    (document,) = read.documents
+    assert document.title == "The wick"
+    words = "It **burns**,  \nsays [Bo](https://bo.example/)."
+    assert document.text == f"{words}\n\n- one\n  - two"
+
+
+def test_styles_say_what_a_paragraph_is_also_through_others(tmp_path: Path) -> None:
+    read = _read(
+        tmp_path,
+        """<text:p text:style-name="P1">A wick</text:p><text:p text:style-name="P2">Quoted</text:p>
+        <text:p text:style-name="P3">a = 1</text:p><text:p text:style-name="P3">b = 2</text:p>
+        <text:p><text:span text:style-name="Struck">old</text:span>
+        <text:span text:style-name="Source_20_Text">x</text:span>y</text:p>""",
+    )
+    (document,) = read.documents
+    assert document.title == "A wick"
+    assert document.text == "> Quoted\n\n```\na = 1\nb = 2\n```\n\n~~old~~ `x`y"
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        '<text:p>a<text:span text:style-name="Secret">canary</text:span></text:p>',
+        '<text:p>a<text:span text:style-name="T9">canary</text:span></text:p>',
+        '<text:p>a</text:p><text:p text:style-name="T9">canary</text:p>',
+        'a<text:section text:display="none"><text:p>canary</text:p></text:section>',
+        '<text:p>a<text:hidden-text text:is-hidden="true">canary</text:hidden-text></text:p>',
+        '<text:p>a</text:p><text:p>canary<text:hidden-paragraph text:is-hidden="true"/></text:p>',
+        (
+            "<text:p>a<office:annotation><dc:creator>canary</dc:creator><text:p>canary</text:p>"
+            "</office:annotation></text:p>"
+        ),
+        (
+            "<text:tracked-changes><text:changed-region><text:deletion><text:p>canary</text:p>"
+            "</text:deletion></text:changed-region></text:tracked-changes><text:p>a</text:p>"
+        ),
+        (
+            "<text:table-of-content><text:index-body><text:p>canary</text:p></text:index-body>"
+            "</text:table-of-content><text:p>a</text:p>"
+        ),
+    ],
+)
+def test_what_is_hidden_or_deleted_is_not_published(tmp_path: Path, hidden: str) -> None:
+    header = f"<office:document-styles {_NAMESPACES}><style:header><text:p>canary</text:p>"
+    styles = f"{header}</style:header></office:document-styles>"
+    (document,) = _read(tmp_path, hidden, **{"styles.xml": styles}).documents
+    assert document.text == "a"
+
+
+def test_text_that_a_style_shows_again_is_published(tmp_path: Path) -> None:
+    assert _text(tmp_path, '<text:p text:style-name="T8">shown</text:p>') == "shown"
+
+
+def test_lists_have_numbers_at_the_levels_whose_style_says_so(tmp_path: Path) -> None:
+    deep = "<text:list><text:list-item><text:p>deep</text:p></text:list-item></text:list>"
+    body = f'<text:list text:style-name="L1"><text:list-item><text:p>one</text:p>{deep}'
+    body += "</text:list-item><text:list-item><text:p>two</text:p></text:list-item></text:list>"
+    assert _text(tmp_path, body) == "1. one\n   - deep\n2. two"
+
+
+def test_footnotes_are_footnotes(tmp_path: Path) -> None:
+    note = (
+        "<text:note><text:note-citation>7</text:note-citation><text:note-body>{}</text:note-body>"
+    )
+    body = f"<text:p>A word{note.format('<text:p>The note.</text:p>')}</text:note>, more.</text:p>"
+    assert _text(tmp_path, body) == "A word[^1], more.\n\n[^1]: The note."
+
+
+def test_pictures_have_their_descriptions_and_stand_once(tmp_path: Path) -> None:
+    body = """<text:p><draw:frame><draw:image xlink:href="Pictures/1.png"/>
+    <draw:image xlink:href="Pictures/1.svg"/><svg:title>T</svg:title><svg:desc>A lamp</svg:desc>
+    </draw:frame></text:p>"""
+    (document,) = _read(tmp_path, body, **{"Pictures/1.png": PNG}).documents
+    ((medium),) = document.media
+    assert (medium.entry, medium.alt) == ("Pictures/1.png", "A lamp")
+
+
+def test_embedded_objects_are_lost_and_that_is_said(tmp_path: Path) -> None:
+    body = """<text:p>a<draw:frame><draw:object xlink:href="./Object 1"/>
+    <draw:image xlink:href="./ObjectReplacements/Object 1"/></draw:frame></text:p>"""
+    read = _read(tmp_path, body)
+    assert [document.text for document in read.documents] == ["a"]
+    assert [lost.what for lost in read.lost] == ["an embedded object"]
+
+
+def test_tables_keep_headers_and_leave_out_hidden_rows(tmp_path: Path) -> None:
+    def row(*cells: str, more: str = "") -> str:
+        inner = "".join(f"<table:table-cell><text:p>{c}</text:p></table:table-cell>" for c in cells)
+        return f"<table:table-row {more}>{inner}</table:table-row>"
+
+    head = f"<table:table-header-rows>{row('a', 'b')}</table:table-header-rows>"
+    hidden = row("canary", "x", more='table:visibility="collapse"')
+    body = f"<table:table>{head}{row('1', '2')}{hidden}</table:table>"
+    assert _text(tmp_path, body) == "| a | b |\n| --- | --- |\n| 1 | 2 |"
+
+
+def test_odd_numbers_and_deep_lists_are_no_error(tmp_path: Path) -> None:
+    body = '<text:p>a<text:s text:c="x"/>b<text:s text:c="99999999999"/>c</text:p>'
+    assert _text(tmp_path, body) == "a b c"
+    deep = "<text:list><text:list-item>" * 400 + "<text:p>x</text:p>"
+    assert "x" in _text(tmp_path, deep + "</text:list-item></text:list>" * 400)
+
+
+def test_a_document_with_a_password_says_so(tmp_path: Path) -> None:
+    manifest = "<manifest><file-entry><encryption-data/></file-entry></manifest>"
+    with pytest.raises(DumpError, match="protected by a password"):
+        _read(tmp_path, "", **{"META-INF/manifest.xml": manifest})
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [("<!DOCTYPE a><a/>", "has a document type"), ("<a", "is not XML")],
+)
+def test_a_broken_document_is_an_error(tmp_path: Path, content: str, message: str) -> None:
+    with pytest.raises(DumpError, match=message):
+        _read(tmp_path, "", **{"content.xml": content})
+
+
+def test_a_spreadsheet_is_refused_by_its_name(tmp_path: Path) -> None:
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    with pytest.raises(DumpError, match="an OpenDocument file"):
+        _read(tmp_path, "", mimetype=kind)
