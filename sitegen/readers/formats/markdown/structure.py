@@ -35,6 +35,10 @@ _COHESIVE, _FEW_BLOCKS = 0.72, 12
 _SHORTEST_PARAGRAPH, _SHORTEST_OF_FEW = 150, 100
 """The least mean length of the paragraphs of an essay, and of one of few paragraphs."""
 _ESSAY_BLOCKS = 3
+_MOST_BLOCKS = 25
+"""The most paragraphs between two rules, on average, if these part documents other than essays."""
+_WIDE_GAPS = 0.07
+"""The least number of gaps of several blank lines for each of one, if they part documents."""
 _COMMON = names_in(
     """
     about after again against always another because become before being believe better between
@@ -78,7 +82,10 @@ def rules_separate(lines: Sequence[TextLine], rules: Sequence[int]) -> bool:
     level = _item_level(lines)
     heads = [line for line in lines if line.kind == "heading"]
     if level is None:
-        return not heads or not _has_sections(lines, blocks_of(lines))
+        blocks = blocks_of(lines)
+        if len(blocks) > _MOST_BLOCKS * len(parts) and not _is_essay(blocks):
+            return False
+        return not heads or not _has_sections(lines, blocks)
     tops = [line for line in heads if line.level <= level]
     if len(tops) == 1 and _first(lines).kind == "heading":
         mean = sum(map(_length, parts)) / len(parts)
@@ -215,7 +222,8 @@ def _block_mode(lines: Sequence[TextLine]) -> BlockMode:
     if stamped >= _FEWEST and opens_with_stamp(blocks[0].partition("\n")[0]):
         return "stamp"
     gaps = _gaps(lines)
-    if gaps[1] >= 2 and sum(gaps.values()) - gaps[1] >= 2:
+    wide = sum(gaps.values()) - gaps[1]
+    if gaps[1] >= 2 and wide >= max(2, _WIDE_GAPS * gaps[1]):
         return "double"
     return "one" if _is_essay(blocks) else "blank"
 

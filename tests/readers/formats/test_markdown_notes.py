@@ -1,0 +1,82 @@
+"""Notes of one or several paragraphs, between which only blank lines stand."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.readers.sources import read_dump
+
+_LINKED = "[The Harbour Office](https://harbour.example) has put its tide tables online."
+_BOLD = "**Copper roofs.** They turn green after twenty years, said the roofer."
+_DATED = "Yesterday the [museum of clocks](https://clocks.example) let me wind one."
+_PLAIN = "A small script for [renaming photographs](https://photos.example/rename) by the hour."
+_LAST = "[Wool prices](https://wool.example/prices) fell again, and nobody knows why."
+_OTHERS = [
+    "**Two recipes.** Rye bread wants time:\n\n- flour\n- water\n\nAnd a night in the cold.",
+    "From [a talk on looms](https://looms.example/talk):\n\n> A loom is a patient machine.",
+    "**A word on ferries.** The last one leaves at nine, whatever the board says.",
+    "[Chess in the park](https://chess.example/park) starts again on Sunday.",
+]
+
+
+def _notes(folder: Path, notes: list[str]) -> list[str]:
+    dump = folder / "notes.md"
+    dump.write_text("\n\n".join(notes) + "\n")
+    return [document.text for document in read_dump(dump)]
+
+
+@pytest.mark.parametrize(
+    "continuation",
+    [
+        "most of the path is gone, by the way.",
+        "But only one of them.",
+        "And that is all there is to say on it.",
+        "> a quotation, as they wrote it",
+        "- one\n- two",
+        "```sh\nexiftool -d %H\n```",
+        "![a picture](https://pictures.example/a.jpg)",
+        "— Marta Feld",
+        "-- Marta Feld",
+        "*— Marta Feld*",
+        "via Marta",
+        "(via [Marta](https://marta.example))",
+        "Via: Marta",
+        "h/t Marta",
+        "See also [the second volume](https://volumes.example/2).",
+        "Update: it is moved to Monday.",
+        "**Update 20 April**: it is moved to Monday.",
+        "PS: it is moved to Monday.",
+        "Source: the Harbour Office.",
+        "https://ferries.example/times",
+        "<https://ferries.example/times>",
+    ],
+)
+def test_a_paragraph_that_continues_stays_with_its_note(tmp_path: Path, continuation: str) -> None:
+    notes = [_LINKED, f"{_BOLD}\n\n{continuation}", *_OTHERS, _DATED, _PLAIN, _LAST]
+    assert _notes(tmp_path, notes) == notes
+
+
+def test_the_paragraph_after_a_colon_stays_with_its_note(tmp_path: Path) -> None:
+    notes = [_LINKED, "From [a letter](https://letters.example):\n\nDear all, we are well.", _BOLD]
+    notes += [*_OTHERS, _DATED, _PLAIN, _LAST]
+    assert _notes(tmp_path, notes) == notes
+
+
+def test_a_note_begins_after_one_that_ends_with_code(tmp_path: Path) -> None:
+    code = "A trick with [dates](https://dates.example):\n\n```sh\ndate -d tomorrow:\n```"
+    notes = [_LINKED, code, _PLAIN, *_OTHERS, _DATED, _LAST]
+    assert _notes(tmp_path, notes) == notes
+
+
+def test_a_rule_or_wide_gaps_within_a_few_of_many_notes_do_not_part_all_of_them(
+    tmp_path: Path,
+) -> None:
+    names = ("bees", "lamps", "rivers", "copper", "chess", "tides", "wool", "ferries", "looms")
+    places = ("Oslo", "Porto", "Ghent", "Turin", "Basel", "Izmir", "Leeds", "Lyon", "Cork", "Riga")
+    texts = {f"[A {name} fair](https://{name}.example/{p}) opens in {p}." for name in names
+             for p in places[:7]}  # fmt: skip
+    notes = sorted(texts)
+    ruled = [*notes, "**Last words.** They stand above.\n\n---\n\nand below a rule."]
+    assert len(_notes(tmp_path, ruled)) == len(ruled)
+    wide = [notes[0] + "\n", notes[1] + "\n", *notes[2:]]
+    assert len(_notes(tmp_path, wide)) == len(notes)
