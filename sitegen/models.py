@@ -152,6 +152,10 @@ class Page(NamedTuple):
     author: str | None = None
     date: datetime | None = None
     """When it was published, with the offset as written."""
+    publish_date: datetime | None = None
+    """When it may be published, if the front matter says so apart from ``date``."""
+    expiry_date: datetime | None = None
+    """When it ceases to be published."""
     updated: datetime | None = None
     """When its text was last changed, according to the editor."""
     added: datetime | None = None
@@ -219,9 +223,9 @@ class Period(NamedTuple):
     """A period in which the set of published pages stays the same."""
 
     since: datetime | None
-    """The newest date of a published page."""
+    """The last time at which a page came or went."""
     due: datetime | None
-    """The earliest date of a page dated in the future."""
+    """The next time at which a page comes or goes."""
 
     def holds(self, now: datetime) -> bool:
         """Whether ``now`` is in the period. It may be before it if a clock was set back."""
@@ -234,6 +238,7 @@ class HeldBack(NamedTuple):
     drafts: int = 0
     future: int = 0
     """Pages dated in the future."""
+    expired: int = 0
     hidden: int = 0
     with_topics: int = 0
     """Posts whose topic is held back."""

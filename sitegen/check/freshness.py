@@ -14,6 +14,7 @@ from sitegen.addresses import file_of
 from sitegen.configuration.file import find_config
 from sitegen.configuration.settings import Config
 from sitegen.content.pages import LoadedPage
+from sitegen.content.visibility import public_from
 from sitegen.engine.build_state import ArtifactRecord, BuildState
 from sitegen.engine.cache import load_build_state
 from sitegen.engine.cache_key import CacheFolder
@@ -212,7 +213,10 @@ def _unpublished(collected: CollectedSite, build_state: BuildState) -> Iterator[
 def _why_unpublished(page: Page, period: Period) -> str:
     if page.draft:
         return "draft"
-    is_early = page.date and period.due and page.date >= period.due
+    start = public_from(page)
+    if page.expiry_date and period.since and page.expiry_date <= period.since:
+        return "page has expired, and"
+    is_early = start and period.due and start >= period.due
     return f"page {'is dated in the future' if is_early else 'is in a topic held back'}, and"
 
 

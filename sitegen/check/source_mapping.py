@@ -11,8 +11,10 @@ from sitegen.addresses import file_of, topic_address
 from sitegen.check.hyperlinks import Outside, Resolver, Target
 from sitegen.check.locations import AddressLocation, Place, find_locations
 from sitegen.content.pages import place_of, read_page
+from sitegen.content.visibility import reason_of_dates
 from sitegen.errors import ContentError
 from sitegen.filesystem.listing import address_of_copy, list_content, page_names
+from sitegen.models import Page
 
 
 class Spot(NamedTuple):
@@ -96,12 +98,9 @@ class Sources:
             page = read_page(self._content, PurePosixPath(name), data, zone=self._zone).page
         except (OSError, ContentError):
             return f"content/{name} cannot be read"
-        if page.draft:
-            return f"content/{name} is a draft"
-        if page.hidden:
-            return f"content/{name} is hidden"
-        if page.date and page.date > now:
-            return f"content/{name} is dated in the future"
+        reason = _why_held_back(page, now)
+        if reason:
+            return f"content/{name} {reason}"
         topic = topic_address(page.topic) if page.kind == "post" and page.topic else None
         return self.why_unpublished(file_of(topic), now) if topic else ""
 
@@ -150,3 +149,18 @@ def _by_file(names: Iterable[str]) -> Iterator[tuple[str, str]]:
             yield file_of(place_of(PurePosixPath(name)).address), name
         except ContentError:
             continue  # a build reports that no page can have this name
+
+
+def _why_held_back(page: Page, now: datetime) -> str:
+    """Why a page itself is held back; empty if it is not."""
+    if page.draft:
+        return "is a draft"
+    if page.hidden:
+        return "is hidden"
+    match reason_of_dates(page, now):
+        case "future":
+            return "is dated in the future"
+        case "expired":
+            return "has expired"
+        case None:
+            return ""

@@ -18,7 +18,7 @@ from sitegen.cli.error_handling import guarded
 from sitegen.errors import UsageError
 
 _DRAFTS = click.option(
-    "--drafts", is_flag=True, help="Show drafts, and pages dated in the future, too."
+    "--drafts", is_flag=True, help="Show drafts, and pages dated in the future or expired, too."
 )
 
 _POLL = click.option(

@@ -76,6 +76,7 @@ def _held_back(pages: HeldBack) -> str:
     counts = (
         (pages.drafts, "draft" if pages.drafts == 1 else "drafts"),
         (pages.future, f"dated in the future{due}"),
+        (pages.expired, "expired"),
         (pages.hidden, "hidden"),
         (pages.with_topics, "in topics held back"),
     )

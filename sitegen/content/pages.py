@@ -3,6 +3,7 @@
 import difflib
 import re
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
@@ -17,6 +18,11 @@ from sitegen.content.front_matter.privacy import (
     DuplicatePrivacyKeyError,
     is_held_back,
     own_spelling,
+)
+from sitegen.content.front_matter.publication_dates import (
+    PublicationDates,
+    WrongDateError,
+    publication_dates,
 )
 from sitegen.content.title_headings import use_heading_as_title
 from sitegen.errors import ContentError, line_of
@@ -36,6 +42,7 @@ _INVISIBLE = re.compile(
     "[\\s\u00ad\u034f\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2800\u3164\ufeff]+"
 )
 """White space and invisible characters."""
+_NOT_A_DATE = "a date, such as 2023-03-29 or 2023-03-29T10:15:00Z"
 
 
 class LoadedPage(NamedTuple):
@@ -79,6 +86,7 @@ def read_page(content: Path, path: PurePosixPath, data: bytes, *, zone: str = "U
     values = _check(_with_own_keys(source.header, file, text), file, text, zone)
     if is_held_back(source.header):
         values["draft"] = True
+    start, end = _publication_dates(source.header, file, text, zone)
     page = Page(
         path=str(path),
         kind=place.kind,
@@ -87,6 +95,8 @@ def read_page(content: Path, path: PurePosixPath, data: bytes, *, zone: str = "U
         topic=place.topic,
         body=without_controls(source.body),
         body_line=source.body_line,
+        publish_date=start,
+        expiry_date=end,
         **{"id": place.address or FRONT_ID, **values},  # type: ignore[arg-type]  # _KEYS gives each its type
         extra={key: value for key, value in source.header.items() if key not in _KEYS},
     )
@@ -185,15 +195,35 @@ def _check(header: Mapping[str, object], file: Path, text: str, zone: str) -> di
             value = header[key]
             values[key] = _moment(value, zone) if read is _moment else read(value)
         except _WrongValueError as error:
-            line = line_of_key(text, key)
-            raise ContentError(
-                f"“{key}” must be {error}",
-                path=file,
-                line=line,
-                source=line_of(text, line),
-                hint="correct the value, or remove the line",
-            ) from None
+            raise _wrong_value(key, error, file, text) from None
     return values
+
+
+def _publication_dates(
+    header: Mapping[str, object], file: Path, text: str, zone: str
+) -> PublicationDates:
+    """When the page begins and ceases to be published, by keys of other generators."""
+
+    def parse(value: object) -> datetime | None:
+        with suppress(_WrongValueError):
+            return _moment(value, zone)
+        return None
+
+    try:
+        return publication_dates(header, parse)
+    except WrongDateError as error:
+        raise _wrong_value(error.key, _NOT_A_DATE, file, text) from None
+
+
+def _wrong_value(key: str, what: object, file: Path, text: str) -> ContentError:
+    line = line_of_key(text, key)
+    return ContentError(
+        f"“{key}” must be {what}",
+        path=file,
+        line=line,
+        source=line_of(text, line),
+        hint="correct the value, or remove the line",
+    )
 
 
 def _likely_mistakes(source: PageSource, file: Path, text: str) -> Iterator[ContentError]:
@@ -300,7 +330,7 @@ def _moment(value: object, zone: str = "UTC") -> datetime:
     try:
         return parse_timestamp(_text(value), zone)
     except (ValueError, OverflowError):
-        raise _WrongValueError("a date, such as 2023-03-29 or 2023-03-29T10:15:00Z") from None
+        raise _WrongValueError(_NOT_A_DATE) from None
 
 
 def _dump_place(value: object) -> DumpPlace:

@@ -46,7 +46,7 @@ def load_site(
         files: the paths of all files there.
         flaws: what cannot be read there.
         now: the current time.
-        drafts: whether drafts and pages dated in the future are shown.
+        drafts: whether drafts, expired pages and pages dated in the future are shown.
 
     Raises:
         ContentError: there is no ``content/``, the front page or a topic's page is invalid, or two

@@ -1,13 +1,13 @@
 """Determines which pages are published, and counts those held back by reason."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Literal, NamedTuple
 
 from sitegen.models import HeldBack, Page
 
-Reason = Literal["drafts", "future", "hidden", "with_topics"]
+Reason = Literal["drafts", "future", "expired", "hidden", "with_topics"]
 
 
 class VisiblePages(NamedTuple):
@@ -22,7 +22,8 @@ class VisiblePages(NamedTuple):
 def select_visible(pages: Sequence[Page], now: datetime, *, drafts: bool) -> VisiblePages:
     """Selects the pages that are published at ``now``.
 
-    The front page always is. With ``drafts``, so are drafts and pages dated in the future.
+    The front page always is. With ``drafts``, so are drafts, expired pages and pages dated in the
+    future.
     """
     hidden = frozenset(
         page.slug
@@ -32,6 +33,25 @@ def select_visible(pages: Sequence[Page], now: datetime, *, drafts: bool) -> Vis
     reasons = [(page, _reason(page, hidden, now, drafts=drafts)) for page in pages]
     shown = tuple(page for page, reason in reasons if reason is None)
     return VisiblePages(shown, hidden, _count(reasons))
+
+
+def public_from(page: Page) -> datetime | None:
+    """When the page may be published: the later of its dates."""
+    return max(filter(None, (page.date, page.publish_date)), default=None)
+
+
+def turning_points(pages: Iterable[Page]) -> list[datetime]:
+    """The times at which pages come or go."""
+    limits = (limit for page in pages for limit in (public_from(page), page.expiry_date))
+    return [limit for limit in limits if limit]
+
+
+def reason_of_dates(page: Page, now: datetime) -> Literal["future", "expired"] | None:
+    """Why the dates of the page hold it back at ``now``; None if they do not."""
+    if page.expiry_date and page.expiry_date <= now:
+        return "expired"
+    start = public_from(page)
+    return "future" if start and start > now else None
 
 
 def _reason(
@@ -52,16 +72,17 @@ def _own_reason(page: Page, now: datetime, *, drafts: bool) -> Reason | None:
         return None
     if page.draft:
         return "drafts"
-    return "future" if page.date and page.date > now else None
+    return reason_of_dates(page, now)
 
 
 def _count(reasons: Sequence[tuple[Page, Reason | None]]) -> HeldBack:
     counts = Counter(reason for _, reason in reasons)
-    dates = (page.date for page, reason in reasons if reason == "future" and page.date)
+    dates = (public_from(page) for page, reason in reasons if reason == "future")
     return HeldBack(
         drafts=counts["drafts"],
         future=counts["future"],
+        expired=counts["expired"],
         hidden=counts["hidden"],
         with_topics=counts["with_topics"],
-        next=min(dates, default=None),
+        next=min(filter(None, dates), default=None),
     )

@@ -87,7 +87,7 @@ class Builder:
         Args:
             root: the digest's folder.
             output: a folder other than ``output/`` to build to; nothing is cached for it.
-            drafts: whether drafts and pages dated in the future are included.
+            drafts: whether drafts, expired pages and pages dated in the future are included.
             executor: runs large amounts of work; by default, on the cores of this machine.
             is_locked: whether the caller holds the lock of the digest.
         """

@@ -12,6 +12,7 @@ from sitegen.configuration.settings import Config
 from sitegen.content.pages import LoadedPage
 from sitegen.content.site import Pages, empty_front, load_site
 from sitegen.content.tags import tag_key
+from sitegen.content.visibility import turning_points
 from sitegen.engine.artifact_planning import plan_artifacts
 from sitegen.engine.executors import Executor
 from sitegen.engine.images import (
@@ -78,7 +79,7 @@ def collect(
         stores: the stores of rendered texts and of pictures.
         executor: processes new pages, if there are many.
         now: the time.
-        drafts: whether drafts and pages of the future are shown.
+        drafts: whether drafts, expired pages and pages of the future are shown.
         last: the site plan of an earlier build, which is reused if its inputs are equal.
 
     Raises:
@@ -157,10 +158,10 @@ def _listing(config: Config, scan: Scan, last: SitePlan | None) -> Listing:
 
 def _period(headers: Pages, now: datetime) -> Period:
     loaded = (page.page for page in headers.values() if isinstance(page, LoadedPage))
-    dates = [page.date for page in loaded if page.date]
+    points = turning_points(loaded)
     return Period(
-        since=max((date for date in dates if date <= now), default=None),
-        due=min((date for date in dates if date > now), default=None),
+        since=max((point for point in points if point <= now), default=None),
+        due=min((point for point in points if point > now), default=None),
     )
 
 

@@ -129,6 +129,8 @@ def test_a_missing_picture_is_named_with_the_place_where_it_should_be(digest: Di
         ("draft", "true", "is a draft"),
         ("hidden", "true", "is hidden"),
         ("date", "2099-01-01", "is dated in the future"),
+        ("publishDate", "2099-01-01", "is dated in the future"),
+        ("expiryDate", "2020-01-01", "has expired"),
     ],
 )
 def test_a_link_to_a_page_that_is_not_published_says_so(

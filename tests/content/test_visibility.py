@@ -85,5 +85,5 @@ def test_programs_get_the_same_as_an_object(
 ) -> None:
     monkeypatch.chdir(holding.write("content/topics/craft/later.md", "Now.\n").root)
     result = CliRunner().invoke(main, ["build", "--json"])
-    expected = {"drafts": 2, "future": 1, "hidden": 1, "with_topics": 0}
+    expected = {"drafts": 2, "future": 1, "expired": 0, "hidden": 1, "with_topics": 0}
     assert json.loads(result.stdout)["held_back"] == {**expected, "next": "2027-12-03T00:00:00Z"}

@@ -4,6 +4,7 @@
 - ``parsing`` reads it and reports mistakes with their lines, using ``yaml_values`` and
   ``toml_json``.
 - ``privacy`` knows the keys that keep a page unpublished.
+- ``publication_dates`` knows the dates from which and until which a page is published.
 - ``cut_values`` finds texts that a YAML comment cuts short.
 - ``formatting`` writes a page.
 """

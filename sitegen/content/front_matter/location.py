@@ -33,19 +33,25 @@ _ENTRY = re.compile(r"\s*(?:[\"']?[\w.@/\\-]+(?: [\w.-]+)?[\"']?[ \t]*(?:[:=](?!
 """The start of the first line of a header: a key with its sign, or a bracket."""
 _TELLING_KEYS = (
     "title|description|author|date|updated|draft|hidden|published|publish|private|status"
-    "|visibility|tags|lang|note|layout|slug|id"
+    "|visibility|tags|lang|note|layout|slug|id|(?:publish|expiry)[ _-]?date"
 )
 _TELLING_LINE = re.compile(
     rf"^[ \t]*[\"']?(?:{_TELLING_KEYS})[\"']?[ \t]*[:=](?!//)", re.IGNORECASE | re.MULTILINE
 )
+_DATE_LINE = (
+    r"^[ \t]*[{,]?[ \t]*[\"']?(?:(?:un)?publish|expiry)[ _-]?date[\"']?[ \t]*[:=]"
+    r"[ \t]*[\"']?\d{4}-"
+)
 _PRIVATE_LINE = re.compile(
     r"^[ \t]*[{,]?[ \t]*[\"']?(?:draft|hidden|private|published?|status|visibility)[\"']?[ \t]*[:=]"
-    r"[ \t]*[\"']?(?:true|false|yes|no|draft|hidden|pending|private)\b",
+    r"[ \t]*[\"']?(?:true|false|yes|no|draft|hidden|pending|private)\b"
+    rf"|{_DATE_LINE}",
     re.IGNORECASE | re.MULTILINE,
 )
 _FLAG_LINE = re.compile(
     r"^[ \t]*[{,]?[ \t]*[\"']?(?:draft|hidden|private|published?)[\"']?[ \t]*[:=]"
-    r"[ \t]*[\"']?(?:true|false|yes|no)\b",
+    r"[ \t]*[\"']?(?:true|false|yes|no)\b"
+    rf"|{_DATE_LINE}",
     re.IGNORECASE | re.MULTILINE,
 )
 _RULE_SIGNS = r"-+;*_=~\u2010-\u2015\u2212\ufe58\ufe63\uff0d"

@@ -17,7 +17,7 @@ _MUST_BE_FALSE = ("private", "unpublished", "draft")
 _STATES = ("status", "state", "visibility")
 _PREFIX = re.compile(r"(?:is|post|wp|dg)(?=draft|hidden|private|publi|status)")
 _SEPARATORS = re.compile(r"[\s_-]+")
-_MERGE = "<<"
+MERGE = "<<"
 """The merge key of YAML 1.1: the keys of another mapping count as those of this one."""
 _NO = {"false", "no", "off", "0", "n"}
 _YES = {"true", "yes", "on", "1", "y"}
@@ -68,8 +68,8 @@ def is_held_back(header: Mapping[str, object]) -> bool:
     So does ``draft: true`` in a table of TOML, where a key belongs to the table that it follows.
     """
     return any(
-        _holds_back(_PREFIX.sub("", _SEPARATORS.sub("", _plain(key))), value)
-        or any(_is_draft(table, is_merged=key == _MERGE) for table in _mappings(value))
+        _holds_back(bare_key(key), value)
+        or any(_is_draft(table, is_merged=key == MERGE) for table in tables_in(value))
         for key, value in header.items()
     )
 
@@ -80,7 +80,13 @@ def _plain(key: str) -> str:
     return "".join(shown).strip().lower()
 
 
-def _mappings(value: object) -> Iterator[Mapping[object, object]]:
+def bare_key(key: str) -> str:
+    """The key in small letters, without separators and prefixes such as ``is`` and ``post``."""
+    return _PREFIX.sub("", _SEPARATORS.sub("", _plain(key)))
+
+
+def tables_in(value: object) -> Iterator[Mapping[object, object]]:
+    """The mapping that a value is, or those that it lists."""
     for item in value if isinstance(value, list) else [value]:
         if isinstance(item, Mapping):
             yield item

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 
 from sitegen.content.front_matter.privacy import is_held_back
+from sitegen.content.front_matter.publication_dates import WrongDateError, publication_dates
 from sitegen.readers.findings import Reason
 from sitegen.readers.markdown.fields import date_of, source_of, tags_of
 from sitegen.readers.markdown.header import plain_key
@@ -151,11 +152,13 @@ def _reason_of_dates(fields: Mapping[str, object], date: datetime | None) -> Rea
     now = datetime.now(UTC)
     if date is not None and date > now:
         return "scheduled"
-    later = date_of({"date": fields.get("publishdate")})
-    if later is not None and later > now:
-        return "scheduled"
-    end = date_of({"date": fields.get("expirydate")})
-    return "hidden" if end is not None and end < now else None
+    try:
+        dates = publication_dates(fields, lambda value: date_of({"date": value}))
+    except WrongDateError:
+        return None
+    if dates.end is not None and dates.end <= now:
+        return "hidden"
+    return "scheduled" if dates.start is not None and dates.start > now else None
 
 
 def _is_page(fields: Mapping[str, object]) -> bool:
