@@ -41,16 +41,17 @@ def similarity_scores(
         background: posts that are about nothing in particular.
         encoder: the encoder.
     """
-    keywords, starts = _keyword_vectors(subjects, encoder)
-    built_in = _keyword_vectors(built_in_subjects(), encoder)
-    posts = encoder.encode(background)
-    near = _soft_maximum(posts, keywords, starts).mean(axis=0)
-    bias = _BIAS_SHARE * (near - _soft_maximum(posts, *built_in).mean())
-    usual = _soft_maximum(vectors, *built_in).mean(axis=1)
-    nearer = _soft_maximum(vectors, keywords, starts) - usual[:, None] - bias
-    scores = np.float32(_GAIN) * (nearer - np.float32(_ZERO))
+    built_in = built_in_subjects()
+    together = tuple(dict.fromkeys((*built_in, *subjects)))
+    columns = [together.index(subject) for subject in subjects]
+    keywords, starts = _keyword_vectors(together, encoder)
+    near = _soft_maximum(encoder.encode(background), keywords, starts).mean(axis=0)
+    bias = _BIAS_SHARE * (near - near[: len(built_in)].mean())
+    similar = _soft_maximum(vectors, keywords, starts)
+    usual = similar[:, : len(built_in)].mean(axis=1, keepdims=True)
+    scores = np.float32(_GAIN) * (similar - usual - bias - np.float32(_ZERO))
     scores[~vectors.any(axis=1)] = 0
-    return np.asarray(scores)
+    return np.asarray(scores[:, columns])
 
 
 @functools.lru_cache(maxsize=4)

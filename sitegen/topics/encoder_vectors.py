@@ -7,7 +7,7 @@ floats, or as bytes with ``vectors.scales``.
 import functools
 import hashlib
 import struct
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Literal
@@ -17,7 +17,7 @@ import numpy as np
 from sitegen.topics.embeddings import BUILT_IN
 from sitegen.topics.encoder import MODEL, WIDTH, load_encoder
 from sitegen.topics.grouping_types import Floats, TextEncoder
-from sitegen.topics.tensors import as_floats, format_tensors, read_tensors
+from sitegen.topics.tensors import Rows, format_tensors, read_tensors
 
 EncoderChoice = Literal["auto", "on", "off"] | TextEncoder
 TOPIC_VECTORS = MODEL.with_name("topics.safetensors")
@@ -35,29 +35,27 @@ class KeepingEncoder:
     def __init__(self, kept: Path | None = None) -> None:
         """Reads the vectors that are known; ``kept`` is the file that ``save`` writes."""
         self.file = kept
-        self._built_in = _read_vectors(TOPIC_VECTORS)
-        self._kept = _read_vectors(kept) if kept else {}
-        self._used: dict[int, Floats] = {}
+        self._places, self._topics = _read_topic_vectors()
+        self._known = _read_vectors(kept) if kept else {}
+        self._kept = frozenset(self._known)
+        self._used: dict[int, None] = {}
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """The vector of each text, at length 1; zero for a text without a known word."""
         digests = [_digest_of(text) for text in texts]
-        known = self._built_in | self._kept | self._used
-        missing = {
-            digest: text for digest, text in zip(digests, texts, strict=True) if digest not in known
-        }
-        if missing:
-            found = load_encoder().encode(list(missing.values()))
-            known |= dict(zip(missing, found, strict=True))
-        if self.file:
-            self._used |= {
-                digest: known[digest] for digest in digests if digest not in self._built_in
-            }
-        return np.array([known[digest] for digest in digests], dtype=np.float32).reshape(-1, WIDTH)
+        self._learn(dict(zip(digests, texts, strict=True)))
+        vectors = np.zeros((len(texts), WIDTH), dtype=np.float32)
+        rows = [row for row, digest in enumerate(digests) if digest in self._places]
+        places = [self._places[digests[row]] for row in rows]
+        vectors[rows] = self._topics.at(np.array(places, dtype=np.int64))
+        for row, digest in enumerate(digests):
+            if digest not in self._places:
+                vectors[row] = self._known[digest]
+        return vectors
 
     def share_known(self, texts: Sequence[str]) -> float:
         """The share of texts whose vectors are known without running the network."""
-        known = self._built_in.keys() | self._kept.keys()
+        known = self._places.keys() | self._known.keys()
         return sum(_digest_of(text) in known for text in texts) / max(len(texts), 1)
 
     def save(self) -> None:
@@ -66,17 +64,32 @@ class KeepingEncoder:
         Raises:
             OSError: the file cannot be written.
         """
-        if self.file is None or self._used.keys() <= self._kept.keys():
+        if self.file is None or self._used.keys() <= self._kept:
             return
-        vectors = self._used | {d: v for d, v in self._kept.items() if d not in self._used}
-        kept = dict(list(vectors.items())[: max(_MOST_KEPT, len(self._used))])
+        most = max(_MOST_KEPT, len(self._used))
+        digests = list((self._used | dict.fromkeys(self._known)).keys())[:most]
+        vectors = np.array([self._known[digest] for digest in digests])
         temporary = self.file.with_name(f"{self.file.name}-new")
         try:
-            temporary.write_bytes(format_vectors(kept.keys(), np.array(list(kept.values()))))
+            temporary.write_bytes(
+                format_tensors({"digests": np.array(digests, "<i8"), "vectors": vectors})
+            )
             temporary.replace(self.file)
         except OSError:
             temporary.unlink(missing_ok=True)
             raise
+
+    def _learn(self, texts: Mapping[int, str]) -> None:
+        """Computes the vectors of texts, by digest, that are not known."""
+        others = dict.fromkeys(digest for digest in texts if digest not in self._places)
+        if self.file:
+            self._used |= others
+        elif len(self._known) > _MOST_KEPT:
+            self._known.clear()
+        missing = [digest for digest in others if digest not in self._known]
+        if missing:
+            found = load_encoder().encode([texts[digest] for digest in missing])
+            self._known |= dict(zip(missing, found, strict=True))
 
 
 def choose_encoder(choice: EncoderChoice, texts: int, model: Path) -> TextEncoder | None:
@@ -108,11 +121,6 @@ def encoder_version() -> str:
     return found.hexdigest()
 
 
-def format_vectors(digests: Iterable[int], vectors: Floats) -> bytes:
-    """The contents of a file of vectors, as floats."""
-    return format_tensors({"digests": np.array(list(digests), "<i8"), "vectors": vectors})
-
-
 def format_topic_vectors(texts: Sequence[str], vectors: Floats) -> bytes:
     """The contents of a file of vectors for these texts, as bytes with a scale for each."""
     scales = (np.abs(vectors).max(axis=1) / 127).astype("<f4")
@@ -121,12 +129,18 @@ def format_topic_vectors(texts: Sequence[str], vectors: Floats) -> bytes:
     return format_tensors({"digests": digests, "vectors.scales": scales, "vectors": rows})
 
 
+def _read_topic_vectors() -> tuple[dict[int, int], Rows]:
+    """The rows of the built-in vectors, by the digest of their text, and the vectors."""
+    tensors = read_tensors(TOPIC_VECTORS)
+    places = {digest: row for row, digest in enumerate(tensors["digests"].tolist())}
+    return places, Rows(tensors["vectors"], tensors["vectors.scales"])
+
+
 def _read_vectors(path: Path) -> dict[int, Floats]:
     """The vectors of a file, by the digest of their text; none if it cannot be read."""
     with suppress(OSError, ValueError, KeyError, struct.error):
         tensors = read_tensors(path)
-        digests = tensors["digests"].tolist()
-        return dict(zip(digests, as_floats(tensors, "vectors"), strict=True))
+        return dict(zip(tensors["digests"].tolist(), tensors["vectors"], strict=True))
     return {}
 
 
