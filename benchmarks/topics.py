@@ -1,22 +1,28 @@
 """Measures how accurately, and how fast, texts are grouped: ``make bench-topics``.
 
-Accuracy is the V-measure (Rosenberg and Hirschberg, 2007) and pairwise F1 against the gold topics
-of the dumps in ``../shared/dumps`` and of digests.toml, a second development set. Speed is the load
+Accuracy is the V-measure (Rosenberg and Hirschberg, 2007), pairwise F1 and adjusted mutual
+information against the gold topics of the dumps in ``../shared/dumps`` and of digests.toml, a
+second development set. Speed is the load
 time, and the texts per second and peak memory for 100,000 synthetic posts.
 """
 
 import argparse
 import json
-import math
+import operator
 import random
 import resource
 import time
 import tomllib
-from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from benchmarks.agreement import adjusted_information, pairwise_f1, placed, v_measure
+
+if TYPE_CHECKING:
+    from sitegen.topics.encoder_vectors import EncoderChoice
 
 DUMPS = Path(__file__).parents[2] / "shared" / "dumps"
 DIGESTS = Path(__file__).with_name("digests.toml")
@@ -30,10 +36,12 @@ def main() -> None:
         "dumps", type=Path, nargs="?", default=DUMPS, help="a folder of labelled dumps"
     )
     parser.add_argument("--posts", type=int, default=100_000, help="0 skips the speed")
+    parser.add_argument("--encoder", choices=["auto", "on", "off"], default="auto")
     arguments = parser.parse_args()
     print(f"ready to group in {time_load():.2f} s")
-    measure_quality("dump", read_dumps(sorted(arguments.dumps.glob("*.json"))))
-    measure_quality("second set", read_digests())
+    encoder: EncoderChoice = arguments.encoder
+    measure_quality("dump", read_dumps(sorted(arguments.dumps.glob("*.json"))), encoder)
+    measure_quality("second set", read_digests(), encoder)
     if arguments.posts:
         measure_speed(arguments.posts)
 
@@ -88,16 +96,20 @@ def _interleaved(topics: dict[str, list[str]]) -> list[tuple[str, str]]:
     return [post for row in rows for post in row if post]
 
 
-def measure_quality(title: str, sets: Sequence[Labelled]) -> None:
-    """Prints a line for each set, and the mean of the English ones."""
-    from sitegen.topics import group_texts  # noqa: PLC0415 - loaded late, for time_load
+FIGURES = ("V", "F1", "AMI", "placed", "wrong", "V", "F1", "titles")
 
-    print(f"{title:<18}{'texts':>6}{'gold':>6}{'found':>6}{'V':>7}{'F1':>7}  with the gold count")
+
+def measure_quality(title: str, sets: Sequence[Labelled], encoder: "EncoderChoice") -> None:
+    """Prints a line for each set, and the mean of the English ones.
+
+    The figures are those of ``benchmarks.agreement``; V and F1 again with the number of groups
+    given; and the share of texts that get the right topic if the titles of all are declared.
+    """
+    print(f"{title:<18}{'texts':>6}{'gold':>6}{'found':>6}" + "".join(f"{f:>7}" for f in FIGURES))
     english = []
     for labelled in sets:
-        gold, found = labelled.gold, group_texts(labelled.texts)
-        exact = group_texts(labelled.texts, len(set(gold)))
-        figures = [score for each in (found, exact) for score in _agreement(gold, each)]
+        found, figures = _figures(labelled, encoder)
+        gold = labelled.gold
         print(f"{labelled.name:<18}{len(gold):>6}{len(set(gold)):>6}{len(set(found)):>6}", end="")
         print("".join(f"{figure:>7.3f}" for figure in figures))
         if labelled.english:
@@ -107,33 +119,24 @@ def measure_quality(title: str, sets: Sequence[Labelled]) -> None:
         print(f"{'English mean':<36}" + "".join(f"{mean:>7.3f}" for mean in means))
 
 
-def _agreement(gold: Sequence[str], found: Sequence[str]) -> tuple[float, float]:
-    return v_measure(gold, found), pairwise_f1(gold, found)
+def _figures(labelled: Labelled, encoder: "EncoderChoice") -> tuple[list[str], list[float]]:
+    """The groups of a set, and the figures about them."""
+    from sitegen.topics import EVERYTHING_ELSE, assign_texts, group_texts  # noqa: PLC0415 - late
 
-
-def v_measure(gold: Sequence[Hashable], found: Sequence[Hashable]) -> float:
-    """The harmonic mean of homogeneity and completeness, 0 to 1."""
-    of_gold, of_found = entropy(gold), entropy(found)
-    shared = of_gold + of_found - entropy(list(zip(gold, found, strict=True)))
-    return 2 * shared / (of_gold + of_found) if of_gold + of_found else 1.0
-
-
-def entropy(labels: Sequence[Hashable]) -> float:
-    """The entropy of labels, in nats."""
-    total = len(labels)
-    return -sum(n / total * math.log(n / total) for n in Counter(labels).values())
-
-
-def pairwise_f1(gold: Sequence[Hashable], found: Sequence[Hashable]) -> float:
-    """F1 over the pairs of texts in one group, 0 to 1."""
-    both = pairs(list(zip(gold, found, strict=True)))
-    either = pairs(gold) + pairs(found)
-    return 2 * both / either if either else 1.0
-
-
-def pairs(labels: Sequence[Hashable]) -> int:
-    """The number of pairs of texts with the same label."""
-    return sum(math.comb(number, 2) for number in Counter(labels).values())
+    texts, gold = labelled.texts, labelled.gold
+    titles = list(dict.fromkeys(gold))
+    found = group_texts(texts, encoder=encoder)
+    exact = group_texts(texts, len(titles), encoder=encoder)
+    assigned = assign_texts(texts, titles, force=True, encoder=encoder)
+    return found, [
+        v_measure(gold, found),
+        pairwise_f1(gold, found),
+        adjusted_information(gold, found),
+        *placed(gold, found, EVERYTHING_ELSE.title),
+        v_measure(gold, exact),
+        pairwise_f1(gold, exact),
+        sum(map(operator.eq, assigned, gold)) / len(gold),
+    ]
 
 
 def measure_speed(count: int) -> None:

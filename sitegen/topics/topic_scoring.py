@@ -29,7 +29,7 @@ _IN_PASSING = 0.5
 """The factor for listed words of a subject that is often mentioned in passing."""
 _MOST_LITERAL = 1.6
 _LITERAL_BESIDE_ENCODER = 0.65
-"""The factor for all listed words beside an encoder."""
+"""The factor for all listed words of a text that an encoder read."""
 _FOREIGN = 1.5
 """The factor for listed words in a text whose language the model does not know."""
 _LONGEST_PHRASE = 4
@@ -81,7 +81,7 @@ def score_texts(
     bonus[sorted(corpus.foreign)] *= _FOREIGN
     table = np.minimum(bonus, _MOST_LITERAL)
     if encoder:
-        table *= _LITERAL_BESIDE_ENCODER
+        table[corpus.vectors.any(axis=1)] *= _LITERAL_BESIDE_ENCODER
         table += similarity_scores(corpus.vectors, tuple(subjects), background_posts(), encoder)
     else:
         _add_products(table, corpus.vectors, prototypes)

@@ -6,7 +6,7 @@ import tomllib
 
 import pytest
 
-from benchmarks.topics import pairwise_f1, v_measure
+from benchmarks.agreement import pairwise_f1, v_measure
 from sitegen.models import Document, DocumentKind, DumpPlace, Topic
 from sitegen.topics import (
     EVERYTHING_ELSE,
