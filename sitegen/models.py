@@ -172,12 +172,16 @@ class Page(NamedTuple):
     lang: str | None = None
     """The language of the text, as a BCP 47 tag."""
     pinned: bool = False
+    lead: bool = False
+    """Whether the front page leads with this essay."""
+    locked: bool = False
+    """Whether imports add nothing to this topic."""
     hidden: bool = False
     draft: bool = False
     note: str = ""
     """A note by the editor on why it is included, in Markdown."""
     order: int | None = None
-    """The position of a topic on the front page, or of a page in the menu."""
+    """The position of a topic on the front page, a post in its topic, or a page in the menu."""
     dump: DumpPlace | None = None
     """Where it was imported from. Imported text gets no raw HTML and no smart quotes."""
     part: int = 0

@@ -221,6 +221,65 @@ def serve(port: int | None, *, drafts: bool, poll: bool) -> None:
     serve_digest(port=port, drafts=drafts, poll=poll)
 
 
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON array.")
+@guarded
+def topics(*, as_json: bool) -> None:
+    """List the topics with their numbers of posts."""
+    from sitegen.cli.curating import list_topics
+
+    list_topics(as_json=as_json)
+
+
+@main.command()
+@click.argument("posts", nargs=-1, required=True, metavar="POST...")
+@click.argument("topic")
+@guarded
+def move(posts: tuple[str, ...], topic: str) -> None:
+    """Move each POST to TOPIC; their addresses stay.
+
+    A POST is a file, an address, or words of its title or beginning. TOPIC is the folder or the
+    title of a topic; a new one is created.
+    """
+    from sitegen.cli.curating import move_posts
+
+    move_posts(posts, topic)
+
+
+@main.command()
+@click.argument("topic")
+@click.argument("into")
+@guarded
+def merge(topic: str, into: str) -> None:
+    """Move all posts of TOPIC to the topic INTO, and redirect its address there."""
+    from sitegen.cli.curating import merge_topics
+
+    merge_topics(topic, into)
+
+
+@main.command()
+@click.argument("number", required=False, type=click.IntRange(1))
+@click.option("--list", "is_list", is_flag=True, help="List the acts that can be undone.")
+@guarded
+def undo(number: int | None, *, is_list: bool) -> None:
+    """Take back the latest move, merge or edit in the preview, or the one with NUMBER."""
+    from sitegen.cli.curating import list_acts, undo_act
+
+    if is_list:
+        list_acts()
+    else:
+        undo_act(number)
+
+
+@main.command()
+@guarded
+def redo() -> None:
+    """Do again what was undone last."""
+    from sitegen.cli.curating import redo_act
+
+    redo_act()
+
+
 @main.group(invoke_without_command=True)
 @click.pass_context
 @guarded

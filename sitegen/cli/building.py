@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from sitegen.cli.console import ReportProgress, print_error, print_json, print_warning, working
-from sitegen.cli.digest_root import find_root
+from sitegen.cli.digest_root import complete_interrupted_act, find_root
 from sitegen.engine.background import BackgroundCall
 from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.lock import locked
@@ -30,6 +30,7 @@ def build_once(*, drafts: bool, as_json: bool, explain: bool, verify: bool, exec
         SitegenError: the build failed, or ``verify`` found a difference.
     """
     root = find_root()
+    complete_interrupted_act(root)
     with working("Building") as tell:
         result = _build(root, executor, tell, drafts=drafts)
     for warning in result.warnings:

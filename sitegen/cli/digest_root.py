@@ -35,3 +35,15 @@ def config_or_default() -> Config:
     except ConfigError:
         return Config(root=Path.cwd())
     return load_config(root)
+
+
+def complete_interrupted_act(root: Path) -> None:
+    """Completes an edit of the pages that was interrupted, before they are read.
+
+    Raises:
+        SitegenError: a page has changed since, or cannot be written.
+    """
+    if (root / ".journal" / "pending.json").exists():
+        from sitegen.curation.curator import complete_interrupted
+
+        complete_interrupted(root)

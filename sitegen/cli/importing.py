@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from sitegen.cli.console import is_terminal, print_json, print_warning, rich_console, working
-from sitegen.cli.digest_root import config_or_default, find_root
+from sitegen.cli.digest_root import complete_interrupted_act, config_or_default, find_root
 from sitegen.cli.explaining import print_reasons
 from sitegen.cli.import_options import request_of
 from sitegen.cli.import_summary import count_line, plan_lines, reading_lines
@@ -56,6 +56,7 @@ def import_dumps(
     """
     root = find_root()
     recover_site(root)
+    complete_interrupted_act(root)
     config = load_config(root)
     plan = _plan(dumps, chosen, config)
     with working("Writing pages"):

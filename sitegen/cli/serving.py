@@ -9,7 +9,7 @@ import click
 
 from sitegen.cli.building import mention_drafts, summary_of
 from sitegen.cli.console import print_error, print_warning
-from sitegen.cli.digest_root import find_root
+from sitegen.cli.digest_root import complete_interrupted_act, find_root
 from sitegen.configuration.file import load_config
 from sitegen.engine.builder import Builder, recover_site
 from sitegen.errors import OutputError
@@ -37,6 +37,7 @@ def serve_digest(*, port: int | None, drafts: bool, poll: bool) -> None:
     """
     root = find_root()
     recover_site(root)
+    complete_interrupted_act(root)
     with _open_server(load_config(root).output, port) as server:
         click.echo(f"Preview: {server.address}   (stop it with Ctrl-C)")
         _run(root, server, drafts=drafts, poll=poll)

@@ -367,6 +367,8 @@ _KEYS: Mapping[str, Callable[[object], object]] = {
     "tags": _texts,
     "lang": _language,
     "pinned": _yes_or_no,
+    "lead": _yes_or_no,
+    "locked": _yes_or_no,
     "hidden": _yes_or_no,
     "draft": _yes_or_no,
     "note": _words,

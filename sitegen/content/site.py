@@ -67,7 +67,9 @@ def load_site(
     _refuse_duplicates(shown, config.content)
     posts = _of_kind(shown, "post")
     topic_pages = {page.slug: page for page in _of_kind(shown, "topic")}
-    essays = tuple(sorted(_of_kind(shown, "essay"), key=_reading_order))
+    essays = tuple(
+        sorted(_of_kind(shown, "essay"), key=lambda essay: (not essay.lead, _reading_order(essay)))
+    )
     topics = _topics(topic_pages, posts)
     known = {topic.slug for topic in topics}
     ordered = _in_topic_order(topics, posts)
@@ -153,10 +155,11 @@ def _refuse_duplicates(pages: Iterable[Page], content: Path) -> None:
 
 
 def _reading_order(page: Page) -> tuple[object, ...]:
-    """Pinned first, then newest first, then those without a date in the order of the dump."""
+    """Pinned first, then by ``order``, then the newest, then undated ones as in the dump."""
     age = -page.date.timestamp() if page.date else 0.0
     place = (page.dump.file, page.dump.lines or (0, 0)) if page.dump else ("", (0, 0))
-    return (not page.pinned, page.date is None, age, place, page.path)
+    order = (page.order is None, page.order or 0)
+    return (not page.pinned, order, page.date is None, age, place, page.path)
 
 
 def _thread_order(thread: Sequence[Page]) -> tuple[object, ...]:

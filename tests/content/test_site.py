@@ -166,6 +166,20 @@ def test_a_further_topic_that_is_not_there_is_named_with_its_line_and_the_neares
     assert warning.hint == "did you mean “craft”?"
 
 
+def test_posts_with_an_order_come_before_others_after_pinned_ones(digest: Digest) -> None:
+    digest.post("newest", date="2024-05-09").post("second", order="2").post("first", order="-1")
+    topic = load(digest.post("pinned", pinned="true")).topics[0]
+    assert topic.members == tuple(
+        f"posts/{slug}/" for slug in ("pinned", "first", "second", "newest")
+    )
+
+
+def test_the_front_page_leads_with_the_essay_that_the_editor_chose(digest: Digest) -> None:
+    digest.page("essays/new.md", "Text.", date="2024-05-09", pinned="true")
+    site = load(digest.page("essays/old.md", "Text.", date="2020-01-01", lead="true"))
+    assert [essay.slug for essay in site.essays] == ["old", "new"]
+
+
 def test_where_no_topic_is_near_all_are_listed(digest: Digest) -> None:
     digest.post("a").post("b", topic="bread", also="zoo")
     (warning,) = load(digest).warnings

@@ -6,10 +6,18 @@
 - ``privacy`` knows the keys that keep a page unpublished.
 - ``publication_dates`` knows the dates from which and until which a page is published.
 - ``cut_values`` finds texts that a YAML comment cuts short.
-- ``formatting`` writes a page.
+- ``formatting`` writes a page; ``editing`` changes single keys of one, or its text.
 """
 
+from sitegen.content.front_matter.editing import edit_header, replace_body
 from sitegen.content.front_matter.formatting import format_page
 from sitegen.content.front_matter.parsing import PageSource, line_of_key, parse_page
 
-__all__ = ["PageSource", "format_page", "line_of_key", "parse_page"]
+__all__ = [
+    "PageSource",
+    "edit_header",
+    "format_page",
+    "line_of_key",
+    "parse_page",
+    "replace_body",
+]

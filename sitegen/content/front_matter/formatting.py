@@ -12,12 +12,13 @@ _UNLIMITED = 2**31 - 1
 
 def format_page(header: Mapping[str, object], body: str) -> str:
     """Formats a page with the keys of ``header`` in their order, except those that are None."""
-    lines = [_format_key(key, value) for key, value in header.items() if value is not None]
+    lines = [format_key(key, value) for key, value in header.items() if value is not None]
     text = body.strip("\n")
     return "---\n" + "".join(lines) + "---\n" + (f"\n{text}\n" if text else "")
 
 
-def _format_key(key: str, value: object) -> str:
+def format_key(key: str, value: object) -> str:
+    """A key and its value as YAML, usually on one line, with a newline."""
     if isinstance(value, datetime):
         moment = value if value.tzinfo else value.replace(tzinfo=UTC)
         return f"{key}: {moment.isoformat().replace('+00:00', 'Z')}\n"

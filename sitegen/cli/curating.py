@@ -1,0 +1,99 @@
+"""The commands that curate: ``topics``, ``move``, ``merge``, ``undo`` and ``redo``."""
+
+import json
+from pathlib import Path
+
+import click
+
+from sitegen.cli.digest_root import find_root
+from sitegen.curation.acts import Act, MergeTopic, Move
+from sitegen.curation.curator import Curator
+from sitegen.curation.journal import Entry
+from sitegen.curation.library import Library, label_of_page, read_library
+from sitegen.errors import UsageError
+from sitegen.models import Page
+
+_LISTED = 5
+"""How many candidates a message names."""
+
+
+def list_topics(*, as_json: bool) -> None:
+    """Prints the topics with their numbers of posts."""
+    library = read_library(find_root())
+    rows = [
+        {"slug": slug, "title": topic.title, "posts": len(library.members(slug))}
+        for slug, topic in library.topics.items()
+    ]
+    if as_json:
+        click.echo(json.dumps(rows, ensure_ascii=False))
+        return
+    if not rows:
+        click.echo("There are no topics yet.")
+    width = max((len(str(row["slug"])) for row in rows), default=0)
+    for row in rows:
+        click.echo(f"{row['posts']:>6,}  {row['slug']:<{width}}  {row['title']}")
+
+
+def move_posts(posts: tuple[str, ...], topic: str) -> None:
+    """Moves posts to a topic."""
+    root = find_root()
+    library = read_library(root)
+    ids = tuple(_only_page(library, post).id for post in posts)
+    _do(root, Move(ids, topic))
+
+
+def merge_topics(topic: str, into: str) -> None:
+    """Merges a topic into another."""
+    _do(find_root(), MergeTopic(topic, into))
+
+
+def undo_act(number: int | None) -> None:
+    """Takes back the latest act, or one by its number."""
+    _report(_curator(find_root()).undo(number))
+
+
+def redo_act() -> None:
+    """Carries out again what was undone last."""
+    _report(_curator(find_root()).redo())
+
+
+def list_acts() -> None:
+    """Prints the acts that can be undone, the latest first."""
+    history = _curator(find_root()).history()
+    if not history.undoable:
+        click.echo("There is nothing to undo.")
+    for entry in reversed(history.undoable):
+        click.echo(f"{entry.number:>5}  {entry.time}  {entry.what.removeprefix('Redo: ')}")
+
+
+def _do(root: Path, act: Act) -> None:
+    _report(_curator(root).do(act))
+
+
+def _curator(root: Path) -> Curator:
+    return Curator(root, lambda: read_library(root))
+
+
+def _report(entry: Entry) -> None:
+    if not entry.changes:
+        click.echo(f"{entry.what}: nothing to change")
+        return
+    files = len(entry.changes)
+    click.echo(f"{entry.what} ({files:,} file{'' if files == 1 else 's'}; back: sitegen undo)")
+
+
+def _only_page(library: Library, words: str) -> Page:
+    """The page that a name on the command line means.
+
+    Raises:
+        UsageError: there is none, or there are several.
+    """
+    found = library.find_pages(words)
+    if not found:
+        raise UsageError(
+            f"there is no post “{words}”", hint="give its file, its address, or words of its title"
+        )
+    if len(found) > 1:
+        names = ", ".join(f"{page.path} (“{label_of_page(page)}”)" for page in found[:_LISTED])
+        raise UsageError(f"“{words}” may be {len(found)} posts: {names}", hint="give the file")
+    return found[0]

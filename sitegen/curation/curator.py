@@ -1,0 +1,223 @@
+"""Carries out acts, undoes and redoes them, and completes acts that were interrupted."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from sitegen.curation.acts import Act
+from sitegen.curation.changes import (
+    FileChange,
+    apply_change,
+    digest_of_content,
+    read_file_state,
+)
+from sitegen.curation.journal import Entry, Journal, StoredChange, undo_stack
+from sitegen.curation.library import Library
+from sitegen.curation.planning import plan_act
+from sitegen.engine.cache_key import CacheFolder
+from sitegen.engine.lock import locked
+from sitegen.errors import ContentError, UsageError
+
+
+class ChangedMeanwhileError(ContentError):
+    """A file is not as the editor saw it, or not as an act left it."""
+
+
+class History(NamedTuple):
+    """The acts so far, and what can be undone and redone."""
+
+    entries: tuple[Entry, ...]
+    """All acts and undos, in order."""
+    undoable: tuple[Entry, ...]
+    """The acts in force, the latest last."""
+    redoable: tuple[Entry, ...]
+    """The undos that can be taken back, the latest last."""
+
+
+class Curator:
+    """The editor of one digest.
+
+    Args:
+        root: the digest's folder.
+        read_library: reads its pages as they are now.
+    """
+
+    def __init__(self, root: Path, read_library: Callable[[], Library]) -> None:
+        self._root = root
+        self._read_library = read_library
+        self._journal = Journal(root)
+        self._cache_folder = CacheFolder(root)
+
+    def do(self, act: Act, seen: Mapping[str, str] | None = None) -> Entry:
+        """Carries out an act, completely or not at all.
+
+        Args:
+            act: the act.
+            seen: the SHA-256 of files as the editor saw them, by path relative to the digest.
+
+        Returns: its entry in the journal; one without changes if there was nothing to do, which is
+        then not in the journal.
+
+        Raises:
+            ChangedMeanwhileError: a file is not as the editor saw it.
+            SitegenError: the act is not possible, or a file cannot be read or written.
+        """
+        with locked(self._cache_folder):
+            recover(self._root)
+            self._refuse_changed(seen or {})
+            planned = plan_act(self._read_library(), act)
+            return self._commit(planned.what, planned.changes)
+
+    def undo(self, number: int | None = None) -> Entry:
+        """Takes back the latest act, or the one with that number.
+
+        Raises:
+            UsageError: there is no such act.
+            ChangedMeanwhileError: a file that it changed has changed since.
+        """
+        with locked(self._cache_folder):
+            recover(self._root)
+            done, _ = undo_stack(self._journal.entries())
+            entry = self._choose(done, number)
+            return self._commit(
+                f"Undo: {_name_of(entry)}", self._reversed(entry), undoes=entry.number
+            )
+
+    def redo(self) -> Entry:
+        """Carries out again what was undone last.
+
+        Raises:
+            UsageError: nothing was undone.
+            ChangedMeanwhileError: a file that it changes has changed since.
+        """
+        with locked(self._cache_folder):
+            recover(self._root)
+            _, undone = undo_stack(self._journal.entries())
+            if not undone:
+                raise UsageError("there is nothing to redo")
+            entry = undone[-1]
+            return self._commit(
+                f"Redo: {_name_of(entry)}", self._reversed(entry), redoes=entry.number
+            )
+
+    def history(self) -> History:
+        """All acts so far.
+
+        Raises:
+            ContentError: the journal cannot be read.
+        """
+        entries = self._journal.entries()
+        done, undone = undo_stack(entries)
+        return History(tuple(entries), tuple(done), tuple(undone))
+
+    def _choose(self, done: list[Entry], number: int | None) -> Entry:
+        if not done:
+            raise UsageError("there is nothing to undo")
+        if number is None:
+            return done[-1]
+        found = next((entry for entry in done if entry.number == number), None)
+        if found is None:
+            raise UsageError(
+                f"there is no act {number} to undo", hint="sitegen undo --list shows all of them"
+            )
+        return found
+
+    def _reversed(self, entry: Entry) -> tuple[FileChange, ...]:
+        changes = [self._journal.load(change).reversed() for change in reversed(entry.changes)]
+        for change in changes:
+            self._refuse_changed({change.path: digest_of_content(change.before)})
+        return tuple(changes)
+
+    def _refuse_changed(self, seen: Mapping[str, str]) -> None:
+        for name, digest in seen.items():
+            path = self._root / name
+            if digest_of_content(read_file_state(path)[0]) != digest:
+                raise ChangedMeanwhileError(
+                    "this page has changed meanwhile",
+                    path=path,
+                    hint="look at it again; nothing was changed here",
+                )
+
+    def _commit(
+        self,
+        what: str,
+        changes: Iterable[FileChange],
+        *,
+        undoes: int | None = None,
+        redoes: int | None = None,
+    ) -> Entry:
+        changes = tuple(changes)
+        entries = self._journal.entries()
+        entry = Entry(
+            number=entries[-1].number + 1 if entries else 1,
+            time=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+            what=what,
+            changes=tuple(map(_stored, changes)),
+            undoes=undoes,
+            redoes=redoes,
+        )
+        if changes:
+            self._journal.begin(entry, changes)
+            _carry_out(self._root, self._journal, entry)
+        return entry
+
+
+def recover(root: Path) -> None:
+    """Completes an act that was interrupted; takes it back if a file has changed since.
+
+    Raises:
+        SitegenError: the journal cannot be read, or a file cannot be written.
+    """
+    journal = Journal(root)
+    entry = journal.pending()
+    if entry is None:
+        return
+    entries = journal.entries()
+    if entries and entries[-1].number >= entry.number:
+        journal.forget_pending()
+    else:
+        _carry_out(root, journal, entry)
+
+
+def complete_interrupted(root: Path) -> None:
+    """Completes an act that was interrupted, before something else reads the pages.
+
+    Raises:
+        SitegenError: as for ``recover``.
+    """
+    if Journal(root).pending():
+        with locked(CacheFolder(root)):
+            recover(root)
+
+
+def _carry_out(root: Path, journal: Journal, entry: Entry) -> None:
+    """Makes the changes of a pending act, those not yet made, and adds it to the journal."""
+    changes = [journal.load(change) for change in entry.changes]
+    states = [read_file_state(root / change.path)[0] for change in changes]
+    strange = [
+        change.path
+        for change, state in zip(changes, states, strict=True)
+        if state not in (change.before, change.after)
+    ]
+    for change, state in zip(changes, states, strict=True):
+        wanted = change.reversed() if strange else change
+        if state == wanted.before and state != wanted.after:
+            apply_change(root, wanted)
+    if strange:
+        journal.forget_pending()
+        raise ChangedMeanwhileError(
+            f"this page has changed meanwhile, so this was not done: {entry.what}",
+            path=root / strange[0],
+            hint="look at it again, and repeat the act",
+        )
+    journal.finish(entry)
+
+
+def _stored(change: FileChange) -> StoredChange:
+    before, after = digest_of_content(change.before), digest_of_content(change.after)
+    return StoredChange(change.path, before, after, change.mode)
+
+
+def _name_of(entry: Entry) -> str:
+    return entry.what.removeprefix("Undo: ").removeprefix("Redo: ")

@@ -1,0 +1,218 @@
+"""The journal: every act of the editor, with the contents that it replaced.
+
+It is in ``.journal/`` beside ``content/``, as it is the editor's and not a cache: ``acts.jsonl``
+has a line for each act, ``files/`` the contents, named by their SHA-256, ``pending.json`` an act
+that is being carried out. Builds and publishing never read the folder, and its own ``.gitignore``
+keeps it out of git, which would never forget a deleted text.
+"""
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sitegen.curation.changes import FileChange, digest_of_content, sync_folder, write_synced
+from sitegen.errors import ContentError
+from sitegen.filesystem.files import not_written
+
+JOURNAL_FOLDER = ".journal"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredChange:
+    """A change of a file, by the digests of its contents."""
+
+    path: str
+    before: str
+    after: str
+    mode: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An act in the journal."""
+
+    number: int
+    """From 1, in the order of the acts."""
+    time: str
+    """When it was done (ISO 8601, UTC)."""
+    what: str
+    """What was done, in a few words."""
+    changes: tuple[StoredChange, ...]
+    undoes: int | None = None
+    """The number of the act that it takes back."""
+    redoes: int | None = None
+    """The number of the undoing that it takes back."""
+
+    @property
+    def is_act(self) -> bool:
+        """Whether it is an act itself, and neither an undo nor a redo."""
+        return self.undoes is None and self.redoes is None
+
+
+class Journal:
+    """The journal of the digest in a folder."""
+
+    def __init__(self, root: Path) -> None:
+        self._folder = root / JOURNAL_FOLDER
+        self._path = self._folder / "acts.jsonl"
+        self._pending = self._folder / "pending.json"
+
+    def entries(self) -> list[Entry]:
+        """All acts in order. A last line that was not written completely is left out.
+
+        Raises:
+            ContentError: the journal cannot be read.
+        """
+        try:
+            lines = self._path.read_bytes().split(b"\n")[:-1]
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise self._unreadable(f"{error.strerror}") from None
+        return list(self._parsed(lines))
+
+    def _parsed(self, lines: list[bytes]) -> Iterator[Entry]:
+        for number, line in enumerate(lines, 1):
+            try:
+                yield _entry_of(json.loads(line))
+            except (ValueError, TypeError, KeyError):
+                raise self._unreadable("this line is not one of its acts", number) from None
+
+    def begin(self, entry: Entry, changes: tuple[FileChange, ...]) -> None:
+        """Stores the contents of an act, and the act itself as pending.
+
+        Raises:
+            OutputError: the journal cannot be written.
+        """
+        try:
+            files = self._folder / "files"
+            files.mkdir(parents=True, exist_ok=True)
+            if not (self._folder / ".gitignore").exists():
+                write_synced(self._folder / ".gitignore", b"*\n")
+            for change in changes:
+                for data in (change.before, change.after):
+                    self._store(files, data)
+            sync_folder(files)
+            write_synced(self._pending, _line_of(entry))
+        except OSError as error:
+            raise not_written(self._path, error) from None
+
+    def finish(self, entry: Entry) -> None:
+        """Adds a pending act to the journal.
+
+        Raises:
+            OutputError: the journal cannot be written.
+        """
+        try:
+            self._drop_torn_line()
+            with self._path.open("ab") as file:
+                file.write(_line_of(entry))
+                file.flush()
+                os.fsync(file.fileno())
+            self.forget_pending()
+        except OSError as error:
+            raise not_written(self._path, error) from None
+
+    def pending(self) -> Entry | None:
+        """The act that was interrupted, if there is one."""
+        try:
+            return _entry_of(json.loads(self._pending.read_bytes()))
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except (OSError, ValueError, TypeError, KeyError):
+            raise self._unreadable("its pending act cannot be read") from None
+
+    def forget_pending(self) -> None:
+        """Removes the mark of a pending act."""
+        self._pending.unlink(missing_ok=True)
+        sync_folder(self._folder)
+
+    def content(self, digest: str) -> bytes | None:
+        """A stored content; None for the empty digest of a missing file.
+
+        Raises:
+            ContentError: the journal has lost it.
+        """
+        if not digest:
+            return None
+        try:
+            data = (self._folder / "files" / digest).read_bytes()
+        except OSError:
+            data = b""
+        if digest_of_content(data) != digest:
+            raise self._unreadable("it has lost the content of a file")
+        return data
+
+    def load(self, change: StoredChange) -> FileChange:
+        """A change with its contents."""
+        before, after = self.content(change.before), self.content(change.after)
+        return FileChange(change.path, before, after, change.mode)
+
+    def _store(self, files: Path, data: bytes | None) -> None:
+        if data is not None:
+            path = files / digest_of_content(data)
+            if not path.exists():
+                write_synced(path, data)
+
+    def _drop_torn_line(self) -> None:
+        """Removes the beginning of a line whose writing was interrupted."""
+        with suppress(FileNotFoundError):
+            data = self._path.read_bytes()
+            if data and not data.endswith(b"\n"):
+                write_synced(self._path, data[: data.rfind(b"\n") + 1])
+
+    def _unreadable(self, why: str, line: int | None = None) -> ContentError:
+        return ContentError(
+            f"the journal of your edits cannot be read: {why}",
+            path=self._path,
+            line=line,
+            hint="restore an earlier version of it, or remove the folder: your pages stay as they "
+            "are, but earlier edits can no longer be undone",
+        )
+
+
+def undo_stack(entries: list[Entry]) -> tuple[list[Entry], list[Entry]]:
+    """The acts that can be undone, and the undos that can be redone, the latest last."""
+    done: list[Entry] = []
+    undone: list[Entry] = []
+    by_number = {entry.number: entry for entry in entries}
+    for entry in entries:
+        if entry.undoes is not None:
+            act = next((one for one in done if one.number == entry.undoes), None)
+            if act:
+                done.remove(act)
+            undone.append(entry)
+        elif entry.redoes is not None:
+            undone = [one for one in undone if one.number != entry.redoes]
+            act = by_number[entry.redoes]
+            done.append(entry)
+        else:
+            done.append(entry)
+            undone.clear()
+    return done, undone
+
+
+def _entry_of(value: dict[str, Any]) -> Entry:
+    changes = tuple(StoredChange(**change) for change in value.pop("changes"))
+    return Entry(**value, changes=changes)
+
+
+def _line_of(entry: Entry) -> bytes:
+    value: dict[str, object] = {
+        "number": entry.number,
+        "time": entry.time,
+        "what": entry.what,
+        "changes": [
+            {"path": one.path, "before": one.before, "after": one.after, "mode": one.mode}
+            for one in entry.changes
+        ],
+    }
+    if entry.undoes is not None:
+        value["undoes"] = entry.undoes
+    if entry.redoes is not None:
+        value["redoes"] = entry.redoes
+    return json.dumps(value, ensure_ascii=False).encode() + b"\n"

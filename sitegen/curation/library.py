@@ -1,0 +1,161 @@
+"""The pages and topics of a digest, as acts look them up."""
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from sitegen.configuration.file import load_config
+from sitegen.configuration.settings import Config
+from sitegen.content.pages import TOPIC_PAGE_NAME, LoadedPage, place_of, read_page
+from sitegen.content.site import load_site
+from sitegen.errors import ContentError, UsageError
+from sitegen.filesystem.listing import list_content, page_names
+from sitegen.models import Page, Site, Topic
+from sitegen.text.labels import label_of, slugify
+
+
+class Library:
+    """The pages of one digest. Each file is read again before it is changed.
+
+    Args:
+        config: the digest's configuration.
+        pages: all pages that can be read, published or not.
+        site: the published ones in their order.
+    """
+
+    def __init__(self, config: Config, pages: Iterable[Page], site: Site) -> None:
+        self.config = config
+        self.pages: Mapping[str, Page] = {page.id: page for page in pages}
+        self.site = site
+
+    @property
+    def content(self) -> Path:
+        """The folder of the pages."""
+        return self.config.content
+
+    @cached_property
+    def topics(self) -> Mapping[str, Topic]:
+        """The topics with a folder, by slug, in the editor's order; also those without posts."""
+        topics = {topic.slug: topic for topic in self.site.topics}
+        for page in self.pages.values():
+            if page.topic and page.topic not in topics:
+                title = page.title if page.kind == "topic" else None
+                topics[page.topic] = Topic(slug=page.topic, title=title or page.topic)
+        return topics
+
+    def page(self, id_: str) -> Page:
+        """The page with an id.
+
+        Raises:
+            UsageError: there is none.
+        """
+        if id_ not in self.pages:
+            raise UsageError(
+                f"there is no page with the id “{id_}”", hint="it may have been removed meanwhile"
+            )
+        return self.pages[id_]
+
+    def file(self, page: Page) -> Path:
+        """The file of a page."""
+        return self.content / page.path
+
+    def topic_file(self, slug: str) -> Path:
+        """The ``_index.md`` of a topic, which need not exist."""
+        return self.content / "topics" / slug / TOPIC_PAGE_NAME
+
+    def find_topic(self, name: str) -> Topic | None:
+        """The topic with that slug, or that title in any case; None if there is none."""
+        if name in self.topics:
+            return self.topics[name]
+        wanted = name.strip().casefold()
+        titled = (topic for topic in self.topics.values() if topic.title.casefold() == wanted)
+        return next(titled, None)
+
+    def topic(self, name: str) -> Topic:
+        """The topic with that slug or title.
+
+        Raises:
+            UsageError: there is none.
+        """
+        found = self.find_topic(name)
+        if found is None:
+            raise UsageError(
+                f"there is no topic “{name}”", hint="sitegen topics lists those that exist"
+            )
+        return found
+
+    def members(self, slug: str) -> list[Page]:
+        """All posts in the folder of a topic, in reading order, those not published last."""
+        order = {id_: place for place, id_ in enumerate(self.topics[slug].members)}
+        own = [page for page in self.pages.values() if page.kind == "post" and page.topic == slug]
+        return sorted(own, key=lambda page: (order.get(page.id, len(order)), page.path))
+
+    def find_pages(self, words: str) -> list[Page]:
+        """The posts and essays that a name means: an id, a path, a slug, or words of the label."""
+        entries = [page for page in self.pages.values() if page.kind in ("post", "essay")]
+        name = words.strip().removeprefix("./").removeprefix("content/")
+        exact = [page for page in entries if name in (page.id, page.path, page.slug)]
+        address = name.strip("/") + "/"
+        exact = exact or [page for page in entries if page.address == address]
+        wanted = words.casefold()
+        return exact or [page for page in entries if wanted in label_of_page(page).casefold()]
+
+    def free_path(
+        self, folder: PurePosixPath, name: str, moved: Page | None = None
+    ) -> PurePosixPath:
+        """A path in a folder under ``content/`` whose address no page has but ``moved``."""
+        taken = {page.address.casefold() for page in self.pages.values() if page is not moved}
+        number = 1
+        while True:
+            path = folder / (f"{name}.md" if number == 1 else f"{name}-{number}.md")
+            if place_of(path).address.casefold() not in taken and not self._is_other(path, moved):
+                return path
+            number += 1
+
+    def _is_other(self, path: PurePosixPath, moved: Page | None) -> bool:
+        return (self.content / path).exists() and (moved is None or str(path) != moved.path)
+
+    def free_slug(self, title: str) -> str:
+        """A slug for a new topic with that title."""
+        slug = slugify(title, fallback="topic")
+        number = 2
+        while slug in self.topics or (self.content / "topics" / slug).exists():
+            slug = f"{slugify(title, fallback='topic')}-{number}"
+            number += 1
+        return slug
+
+
+def label_of_page(page: Page) -> str:
+    """A few words that name a page."""
+    return page.title or label_of(page.body) or page.slug
+
+
+def read_library(root: Path, now: datetime | None = None) -> Library:
+    """Reads all pages of the digest in ``root``. Pages with mistakes are left out.
+
+    Raises:
+        SitegenError: the configuration, or the content as a whole, is wrong.
+    """
+    config = load_config(root)
+    names = list_content(config.content, ContentError).names
+    loaded: dict[str, LoadedPage | ContentError] = {}
+    for name in page_names(names):
+        loaded[name] = _read(config, name)
+    now = now or datetime.now(UTC)
+    site = load_site(config, loaded, names, now=now, drafts=True)
+    pages = (item.page for item in loaded.values() if isinstance(item, LoadedPage))
+    return Library(config, pages, site)
+
+
+def _read(config: Config, name: str) -> LoadedPage | ContentError:
+    path = PurePosixPath(name)
+    try:
+        data = (config.content / path).read_bytes()
+        return read_page(config.content, path, data, zone=config.timezone)
+    except OSError as error:
+        return ContentError(
+            f"this page cannot be read: {error.strerror}", path=config.content / path
+        )
+    except ContentError as error:
+        return error

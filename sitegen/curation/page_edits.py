@@ -1,0 +1,184 @@
+"""Acts that change pages where they are: keys, text, splitting, joining and moving."""
+
+import stat
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from sitegen.content.front_matter import edit_header, format_page, parse_page, replace_body
+from sitegen.curation.acts import EditText, Join, SetKeys, Split
+from sitegen.curation.changes import FileChange, make_change
+from sitegen.curation.library import Library
+from sitegen.errors import UsageError
+from sitegen.models import Page
+from sitegen.readers.identity import identify_text
+from sitegen.text.labels import label_of, slugify
+
+EDITABLE = frozenset(
+    {
+        *("title", "description", "author", "date", "source", "tags", "note", "also", "lang"),
+        *("pinned", "hidden", "lead", "order"),
+    }
+)
+"""The keys that acts may set."""
+_FALSE_IS_ABSENT = frozenset({"pinned", "hidden", "lead"})
+_SHARED = ("author", "date", "added", "source", "also", "tags", "lang")
+"""The keys that the second part of a split page has, too."""
+
+
+class PageText(NamedTuple):
+    """A page as it is on disk now."""
+
+    file: Path
+    data: bytes
+    header: Mapping[str, object]
+    body: str
+
+
+def read_text(library: Library, page: Page) -> PageText:
+    """The file of a page, read again.
+
+    Raises:
+        UsageError: it is gone.
+        ContentError: its front matter cannot be read.
+    """
+    file = library.file(page)
+    try:
+        data = file.read_bytes()
+    except OSError:
+        raise UsageError("this page is gone", path=file, hint="it was moved or removed") from None
+    source = parse_page(data.decode("utf-8-sig"), file)
+    return PageText(file, data, source.header, source.body)
+
+
+def set_keys(library: Library, act: SetKeys) -> Iterator[FileChange]:
+    """The changes of setting keys."""
+    unknown = act.values.keys() - EDITABLE
+    if unknown:
+        raise UsageError(f"“{min(unknown)}” is not a key that can be set here")
+    for id_ in act.ids:
+        text = read_text(library, library.page(id_))
+        new = edit_header(text.data, _plain(act.values), text.file)
+        yield make_change(library.config.root, text.file, new)
+
+
+def edit_text(library: Library, act: EditText) -> Iterator[FileChange]:
+    """The change of another text."""
+    text = read_text(library, library.page(act.id))
+    new = replace_body(text.data, act.text, text.file)
+    yield make_change(library.config.root, text.file, new)
+
+
+def split_page(library: Library, act: Split) -> Iterator[FileChange]:
+    """The changes of cutting a page in two."""
+    page = library.page(act.id)
+    text = read_text(library, page)
+    lines = text.body.split("\n")
+    first, second = "\n".join(lines[: act.line - 1]), "\n".join(lines[act.line - 1 :])
+    if not first.strip() or not second.strip():
+        raise UsageError(
+            f"line {act.line} does not divide this page", path=text.file, hint="choose another line"
+        )
+    header: dict[str, object] = {"id": identify_text("split", page.id, second)}
+    header |= {key: text.header[key] for key in _SHARED if key in text.header}
+    header |= {"dump": _dump_without_lines(text.header)}
+    folder = PurePosixPath("topics", page.topic or _first_topic(library, page))
+    name = slugify(label_of(second), fallback=page.slug)
+    path = library.content / library.free_path(folder, name)
+    yield make_change(library.config.root, text.file, replace_body(text.data, first, text.file))
+    data = format_page(header, second).encode()
+    yield make_change(library.config.root, path, data)
+
+
+def join_pages(library: Library, act: Join) -> Iterator[FileChange]:
+    """The changes of appending a page to another."""
+    if act.id == act.into:
+        raise UsageError("a page cannot be joined with itself")
+    page, into = library.page(act.id), library.page(act.into)
+    text, target = read_text(library, page), read_text(library, into)
+    title = str(text.header.get("title") or "")
+    own = text.body if not title or text.body.startswith(title) else f"{title}\n\n{text.body}"
+    gap = "\n" if _is_next_line(into, page) else "\n\n"
+    data = replace_body(target.data, f"{target.body}{gap}{own.strip()}", target.file)
+    data = edit_header(data, _joined_keys(target.header, text.header), target.file)
+    yield make_change(library.config.root, target.file, data)
+    yield make_change(library.config.root, text.file, None)
+
+
+def move_page(
+    library: Library, page: Page, folder: PurePosixPath, topic: str = ""
+) -> Iterator[FileChange]:
+    """The changes of moving a page to a folder; it is then no longer a guest in ``topic``."""
+    text = read_text(library, page)
+    data = text.data
+    if topic in page.also:
+        also = [slug for slug in page.also if slug != topic]
+        data = edit_header(data, {"also": also or None}, text.file)
+    path = folder / PurePosixPath(page.path).name
+    if (library.content / path).exists():
+        path = library.free_path(folder, page.slug, page)
+    yield from replace_file(library, text.file, library.content / path, data)
+
+
+def replace_file(library: Library, file: Path, new: Path, data: bytes) -> Iterator[FileChange]:
+    """The changes of a file that gets another path. It is created before the old one is removed."""
+    change = make_change(library.config.root, new, data)
+    yield change._replace(mode=stat.S_IMODE(file.stat().st_mode))
+    yield make_change(library.config.root, file, None)
+
+
+def _plain(values: Mapping[str, object]) -> dict[str, object]:
+    """The values as they are written: what is empty, or false by default, is removed."""
+    return {
+        key: None
+        if value in ("", [], ()) or (value is False and key in _FALSE_IS_ABSENT)
+        else value
+        for key, value in values.items()
+    }
+
+
+def _first_topic(library: Library, page: Page) -> str:
+    return next((slug for slug in page.also if slug in library.topics), "everything-else")
+
+
+def _dump_without_lines(header: Mapping[str, object]) -> object:
+    dump = header.get("dump")
+    if not isinstance(dump, Mapping):
+        return None
+    return {key: value for key, value in dump.items() if key != "lines"}
+
+
+def _is_next_line(first: Page, second: Page) -> bool:
+    """Whether a page begins on the line of the dump after the other, without a blank line."""
+    one, two = first.dump, second.dump
+    return bool(
+        one
+        and two
+        and one.file == two.file
+        and one.lines
+        and two.lines
+        and one.lines[1] + 1 == two.lines[0]
+    )
+
+
+def _joined_keys(first: Mapping[str, object], second: Mapping[str, object]) -> dict[str, object]:
+    """The keys of a joined page that differ from those of its first part."""
+    keys: dict[str, object] = {}
+    for key in ("tags", "also"):
+        both = [*_items(first.get(key)), *_items(second.get(key))]
+        if len(both) > len(_items(first.get(key))):
+            keys[key] = list(dict.fromkeys(both))
+    notes = [str(header["note"]) for header in (first, second) if header.get("note")]
+    if second.get("note"):
+        keys["note"] = "\n\n".join(notes)
+    one, two = first.get("dump"), second.get("dump")
+    match one, two:
+        case {"file": name, "lines": [start, _], **rest}, {"file": other, "lines": [_, end]} if (
+            name == other
+        ):
+            keys["dump"] = {"file": name, "lines": [start, end], **rest}
+    return keys
+
+
+def _items(value: object) -> list[object]:
+    return list(value) if isinstance(value, list) else [] if value is None else [value]

@@ -1,0 +1,129 @@
+"""The changes of files that an act makes, and a few words that describe it."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple, assert_never
+
+from sitegen.curation.acts import (
+    Act,
+    Delete,
+    EditText,
+    Join,
+    MakeEssay,
+    MakePost,
+    MergeTopic,
+    Move,
+    NewPost,
+    NewTopic,
+    RenameTopic,
+    SetKeys,
+    SetTopicKeys,
+    Shift,
+    ShiftTopic,
+    Split,
+)
+from sitegen.curation.changes import FileChange, combine
+from sitegen.curation.library import Library, label_of_page
+from sitegen.curation.page_edits import edit_text, join_pages, set_keys, split_page
+from sitegen.curation.page_moves import (
+    delete_pages,
+    make_essay,
+    make_post,
+    move_posts,
+    new_post,
+    shift_post,
+)
+from sitegen.curation.topic_edits import (
+    merge_topic,
+    new_topic,
+    rename_topic,
+    set_topic_keys,
+    shift_topic,
+)
+
+
+class PlannedAct(NamedTuple):
+    """An act that was not yet carried out."""
+
+    what: str
+    """What it does, for the list of acts: ``Move “A lamp” to Trains``."""
+    changes: tuple[FileChange, ...]
+
+
+def plan_act(library: Library, act: Act) -> PlannedAct:
+    """Plans an act; no file is changed.
+
+    Raises:
+        SitegenError: the act is not possible, or a page cannot be read.
+    """
+    what, changes = _plan(library, act)
+    return PlannedAct(what, combine(changes))
+
+
+def _plan(library: Library, act: Act) -> tuple[str, Iterable[FileChange]]:  # noqa: C901, PLR0911, PLR0912 -- a line for each act
+    match act:
+        case Move(ids, topic):
+            found = library.find_topic(topic)
+            title = found.title if found else topic
+            return f"Move {_named(library, ids)} to {title}", move_posts(library, act)
+        case SetKeys(ids, values):
+            return f"{_keys(values)} {_named(library, ids)}", set_keys(library, act)
+        case EditText(id_):
+            return f"Edit {_named(library, [id_])}", edit_text(library, act)
+        case Split(id_):
+            return f"Split {_named(library, [id_])}", split_page(library, act)
+        case Join(id_, into):
+            names = _named(library, [id_]), _named(library, [into])
+            return f"Join {names[0]} with {names[1]}", join_pages(library, act)
+        case Delete(ids):
+            return f"Delete {_named(library, ids)}", delete_pages(library, act)
+        case Shift(id_, by):
+            way = "earlier" if by < 0 else "later"
+            return f"Move {_named(library, [id_])} {way}", shift_post(library, act)
+        case NewPost(topic):
+            return f"New post in {topic}", new_post(library, act)
+        case MakeEssay(id_):
+            return f"Make {_named(library, [id_])} an essay", make_essay(library, act)
+        case MakePost(id_):
+            return f"Make {_named(library, [id_])} a post", make_post(library, act)
+        case NewTopic(title):
+            return f"New topic {title}", new_topic(library, act)
+        case SetTopicKeys(slug, values):
+            return f"{_keys(values)} topic {library.topic(slug).title}", set_topic_keys(
+                library, act
+            )
+        case RenameTopic(slug, title):
+            return f"Rename {library.topic(slug).title} to {title}", rename_topic(library, act)
+        case MergeTopic(slug, into):
+            titles = library.topic(slug).title, library.topic(into).title
+            return f"Merge {titles[0]} into {titles[1]}", merge_topic(library, act)
+        case ShiftTopic(slug, by):
+            way = "earlier" if by < 0 else "later"
+            return f"Move topic {library.topic(slug).title} {way}", shift_topic(library, act)
+    assert_never(act)
+
+
+def _named(library: Library, ids: Iterable[str]) -> str:
+    labels = [f"“{label_of_page(library.page(id_))}”" for id_ in ids]
+    if not labels:
+        return "nothing"
+    return labels[0] if len(labels) == 1 else f"{labels[0]} and {len(labels) - 1} more"
+
+
+_VERBS = {
+    ("pinned", True): "Pin",
+    ("pinned", False): "Unpin",
+    ("hidden", True): "Hide",
+    ("hidden", False): "Show",
+    ("lead", True): "Lead with",
+    ("lead", False): "Do not lead with",
+    ("locked", True): "Lock",
+    ("locked", False): "Unlock",
+}
+
+
+def _keys(values: Mapping[str, object]) -> str:
+    """A verb for setting some keys: ``Pin``, or ``Change title of``."""
+    items = list(values.items())
+    if len(items) == 1 and isinstance(items[0][1], bool):
+        return _VERBS.get((items[0][0], items[0][1]), f"Change {items[0][0]} of")
+    return f"Change {', '.join(key for key, _ in items)} of"

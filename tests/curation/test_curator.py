@@ -1,0 +1,136 @@
+"""Acts are carried out completely or not at all, and can be undone to the byte."""
+
+import random
+from contextlib import suppress
+
+import pytest
+
+from sitegen.curation.acts import Delete, EditText, MergeTopic, Move, SetKeys
+from sitegen.curation.changes import digest_of_content
+from sitegen.curation.curator import ChangedMeanwhileError
+from sitegen.curation.journal import JOURNAL_FOLDER
+from sitegen.engine.builder import build_site
+from sitegen.errors import ContentError, SitegenError, UsageError
+from tests.curation.acting import content_of, curator_of, fill, library_of, random_act
+from tests.digest import NOW, Digest
+from tests.effort import EFFORT
+
+
+@pytest.mark.parametrize("seed", range(3 * EFFORT))
+def test_undoing_all_acts_gives_back_the_first_bytes(digest: Digest, seed: int) -> None:
+    first = content_of(fill(digest).root)
+    curator, chance = curator_of(digest), random.Random(seed)  # noqa: S311 -- repeatable
+    done = 0
+    while done < 25:
+        with suppress(UsageError):
+            done += bool(curator.do(random_act(library_of(digest), chance)).changes)
+    last = content_of(digest.root)
+    for _ in range(done):
+        curator.undo()
+    assert content_of(digest.root) == first
+    with pytest.raises(UsageError, match="nothing to undo"):
+        curator.undo()
+    for _ in range(done):
+        curator.redo()
+    assert content_of(digest.root) == last
+
+
+@pytest.mark.parametrize("seed", range(2 * EFFORT))
+def test_a_digest_builds_after_every_act(digest: Digest, seed: int) -> None:
+    chance = random.Random(seed + 100)  # noqa: S311 -- repeatable
+    curator = curator_of(fill(digest))
+    for _ in range(15):
+        with suppress(UsageError):
+            curator.do(random_act(library_of(digest), chance))
+        assert build_site(digest.root, now=NOW).problems == ()
+
+
+def test_acts_can_be_undone_by_another_process_without_the_cache(digest: Digest) -> None:
+    curator_of(fill(digest)).do(SetKeys(("lamp",), {"pinned": True}))
+    assert not (digest.root / ".sitegen/acts.jsonl").exists()
+    assert curator_of(digest).undo().what == "Undo: Pin “On the lamp. It is here”"
+
+
+def test_an_earlier_act_can_be_undone_if_its_files_did_not_change_since(digest: Digest) -> None:
+    curator = curator_of(fill(digest))
+    first = content_of(digest.root)["content/topics/craft/lamp.md"]
+    pin = curator.do(SetKeys(("lamp",), {"pinned": True}))
+    curator.do(SetKeys(("chair",), {"pinned": True}))
+    curator.undo(pin.number)
+    assert content_of(digest.root)["content/topics/craft/lamp.md"] == first
+    assert [entry.what for entry in curator.history().undoable] == ["Pin “On the chair”"]
+
+
+def test_an_act_on_a_file_that_changed_since_is_not_undone(digest: Digest) -> None:
+    curator = curator_of(fill(digest))
+    pin = curator.do(SetKeys(("lamp",), {"pinned": True}))
+    curator.do(EditText("lamp", "Another text."))
+    before = content_of(digest.root)
+    with pytest.raises(ChangedMeanwhileError) as error:
+        curator.undo(pin.number)
+    assert error.value.path == digest.root / "content/topics/craft/lamp.md"
+    assert content_of(digest.root) == before
+
+
+def test_a_new_act_clears_what_could_be_redone(digest: Digest) -> None:
+    curator = curator_of(fill(digest))
+    curator.do(SetKeys(("lamp",), {"pinned": True}))
+    curator.undo()
+    curator.do(SetKeys(("chair",), {"pinned": True}))
+    with pytest.raises(UsageError, match="nothing to redo"):
+        curator.redo()
+
+
+def test_an_act_without_effect_is_not_in_the_journal(digest: Digest) -> None:
+    curator = curator_of(fill(digest))
+    assert curator.do(Move(("lamp",), "craft")).changes == ()
+    assert curator.history().entries == ()
+
+
+def test_a_page_that_the_editor_saw_differently_is_not_changed(digest: Digest) -> None:
+    name = "content/topics/craft/lamp.md"
+    seen = {name: digest_of_content((fill(digest).root / name).read_bytes())}
+    digest.post("lamp", "Edited elsewhere.", id="lamp")
+    with pytest.raises(ChangedMeanwhileError, match="changed meanwhile"):
+        curator_of(digest).do(EditText("lamp", "Mine."), seen)
+    assert "Edited elsewhere." in (digest.root / name).read_text()
+
+
+def test_an_impossible_act_changes_nothing(digest: Digest) -> None:
+    before = content_of(fill(digest).root)
+    for act in (
+        Delete(("lamp", "no such post")),
+        MergeTopic("craft", "no such topic"),
+        SetKeys(("lamp",), {"id": "other"}),
+        Move(("lamp", "long"), "birds"),
+    ):
+        with pytest.raises(SitegenError):
+            curator_of(digest).do(act)
+    assert content_of(digest.root) == before
+
+
+def test_permissions_are_kept(digest: Digest) -> None:
+    file = fill(digest).root / "content/topics/craft/lamp.md"
+    file.chmod(0o600)
+    curator = curator_of(digest)
+    curator.do(Move(("lamp",), "birds"))
+    assert (digest.root / "content/topics/birds/lamp.md").stat().st_mode & 0o777 == 0o600
+    curator.undo()
+    assert file.stat().st_mode & 0o777 == 0o600
+
+
+def test_the_journal_is_kept_out_of_git_and_of_the_output(digest: Digest) -> None:
+    curator_of(fill(digest)).do(Delete(("lamp",)))
+    assert (digest.root / JOURNAL_FOLDER / ".gitignore").read_text() == "*\n"
+    files = digest.build().files()
+    assert not any(b"On the lamp." in data for data in files.values())
+
+
+def test_a_damaged_journal_is_named_with_its_line(digest: Digest) -> None:
+    curator = curator_of(fill(digest))
+    curator.do(Delete(("lamp",)))
+    journal = digest.root / JOURNAL_FOLDER / "acts.jsonl"
+    journal.write_bytes(journal.read_bytes() + b"{}\n")
+    with pytest.raises(ContentError, match="not one of its acts") as error:
+        curator.undo()
+    assert (error.value.path, error.value.line) == (journal, 2)

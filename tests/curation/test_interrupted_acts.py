@@ -1,0 +1,56 @@
+"""An act that is killed at any moment is completed or never happened."""
+
+import os
+import random
+import signal
+from pathlib import Path
+
+from sitegen.curation.acts import Act, Join, MergeTopic, Move, RenameTopic, Split
+from sitegen.curation.curator import complete_interrupted
+from sitegen.curation.journal import JOURNAL_FOLDER
+from tests.crashing import count_calls
+from tests.curation.acting import content_of, curator_of, fill
+from tests.digest import Digest
+from tests.effort import EFFORT
+
+KILLS = 20 if EFFORT == 1 else 300
+ACTS: tuple[Act, ...] = (
+    Move(("lamp", "chair"), "A new topic"),
+    MergeTopic("birds", "craft"),
+    RenameTopic("birds", "Owls", new_address=True),
+    Split("lamp", 3),
+    Join("chair", "lamp"),
+)
+
+
+def killed_at(digest: Digest, act: Act, call: int) -> bool:
+    """Carries out an act in a process that dies before that call to the file system."""
+    if not (child := os.fork()):
+        count_calls(digest.root, call)
+        curator_of(digest).do(act)
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    assert os.WIFSIGNALED(status) or os.WEXITSTATUS(status) == 0
+    return os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
+
+
+def test_no_act_is_half_done_after_a_kill(tmp_path: Path) -> None:
+    chance = random.Random(1)  # noqa: S311 -- the same acts in every run
+    kills = 0
+    number = 0
+    while kills < KILLS:
+        number += 1
+        digest = fill(Digest(tmp_path / str(number)))
+        act = chance.choice(ACTS)
+        before = content_of(digest.root)
+        kills += killed_at(digest, act, chance.randrange(1, 120))
+        complete_interrupted(digest.root)
+        curator = curator_of(digest)
+        done = len(curator.history().undoable)
+        after = content_of(digest.root)
+        assert (after == before) == (done == 0), act
+        if done:
+            curator.undo()
+            assert content_of(digest.root) == before
+        assert not (digest.root / JOURNAL_FOLDER / "pending.json").exists()
+        assert not list((digest.root / "content").rglob(".*.tmp")) or not done
