@@ -27,6 +27,14 @@ _OWN_FOLDERS = _NO_TAG | {
     "imported", "toolbar", "menu", "lesezeichen", "lesezeichenleiste", "lesezeichen-menü",
     "lesezeichen-symbolleiste", "weitere lesezeichen", "favoriten", "favoritenleiste",
     "barre personnelle", "menu des marque-pages", "autres marque-pages", "barre de favoris",
+    "andere lesezeichen", "mobile lesezeichen", "lesezeichen auf mobilgeräten", "andere favoriten",
+    "leseliste", "marque-pages mobiles", "favoris sur mobile",
+    "barra de marcadores", "otros marcadores", "menú de marcadores", "marcadores del móvil",
+    "barra de herramientas de marcadores", "barra de favoritos", "otros favoritos",
+    "outros favoritos", "favoritos", "barra dei preferiti", "altri preferiti", "preferiti",
+    "barra dei segnalibri", "altri segnalibri", "menu segnalibri", "bladwijzerbalk",
+    "andere bladwijzers", "bladwijzermenu", "pasek zakładek", "inne zakładki",
+    "панель закладок", "другие закладки", "ブックマーク バー", "その他のブックマーク",
     "autres favoris", "favoris", "bookmarksbar", "bookmarksmenu", "com.apple.readinglist",
 }  # fmt: skip
 """Folders that services and browsers make themselves, in lower case."""

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from collections import Counter
 from itertools import islice
 from typing import NamedTuple
 
@@ -34,10 +35,14 @@ _COMMON = names_in(
     replies retweets favorite favorites favourite archived starred public private is_published
     is_draft draft audience highlight highlights quote selection first_name last_name password
     amount price quantity count number
+    titel überschrift inhalt datum notiz schlagwörter schlagworte stichwörter kategorie kategorien
+    autor autorin vorname nachname betrag
+    título titulo texto contenido fecha etiquetas categorías autora enlace nota estado
+    titre texte contenu mots_clés auteur lien catégorie catégories statut
     """
 )
 """Common column names of exports."""
-_TEXTS = names_in("text full_text content body tweet post message")
+_TEXTS = names_in("text full_text content body tweet post message inhalt texto texte")
 
 
 class TableHead(NamedTuple):
@@ -133,7 +138,8 @@ def _rows(text: str, separator: str, *, is_cut: bool) -> list[list[str]]:
 def _are_names(cells: tuple[str, ...]) -> bool:
     """Whether these may be column names; the first may be empty, as pandas writes it."""
     named = cells[1:] if not cells[0] else cells
-    return len(set(cells)) == len(cells) and all(
+    repeated = {cell for cell, count in Counter(named).items() if count > 1}
+    return repeated <= _COMMON and all(
         _NAME.fullmatch(cell) and len(cell.split()) <= _WORDS for cell in named
     )
 

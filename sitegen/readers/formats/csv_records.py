@@ -1,5 +1,8 @@
 """Reads tables (CSV) of any program with a column of texts or links."""
 
+import csv
+import io
+import re
 from collections.abc import Iterator
 
 from sitegen.models import Document
@@ -7,17 +10,35 @@ from sitegen.readers.detection import confidence_of
 from sitegen.readers.findings import Finding, ReadOptions
 from sitegen.readers.reader import Reader
 from sitegen.readers.records import RecordReader, holds_private, holds_texts
-from sitegen.readers.sources import Source
+from sitegen.readers.records.roles import roles_of
+from sitegen.readers.records.table_dates import TableDates
+from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import Row, open_table
 
+_TABLE_NAME = re.compile(r"\.(?:csv|tsv)$", re.IGNORECASE)
+_LIKELY = 0.7
 _GENERAL = ("csv", "csv-semicolon", "tsv", "table")
 
 
 def _recognise(source: Source) -> float:
     table = source.head.table if source.file else None
+    if table is None and source.file and _is_column_of_texts(source.file):
+        return _LIKELY
     if table is None or not holds_texts(table.columns) or holds_private(table.columns):
         return 0.0
     return max(confidence_of(name, source.head) for name in _GENERAL)
+
+
+def _is_column_of_texts(file: Entry) -> bool:
+    """Whether a file whose name is that of a table has one column, which is named as a text."""
+    name, _, rest = file.head.text.partition("\n")
+    if not _TABLE_NAME.search(file.name) or "text" not in roles_of((name.strip().strip('"'),)):
+        return False
+    rows = csv.reader(io.StringIO(rest.replace("\0", ""), newline=""))
+    try:
+        return all(len(row) <= 1 for row in rows)
+    except csv.Error:
+        return False
 
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
@@ -26,9 +47,10 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
         if not holds_texts(table.columns):
             raise entry.error("has no column of texts or links", hint="name one of them “text”")
         reader = RecordReader("csv", source.name, options)
+        dates = TableDates(table)
         for row in table.rows():
             if isinstance(row, Row):
-                yield from reader.read(row.cells, f"{entry.name}, line {row.line:,}")
+                yield from reader.read(dates.clear(row.cells), f"{entry.name}, line {row.line:,}")
             else:
                 yield row
 

@@ -1,6 +1,7 @@
 """What the fields of a record mean, by their names."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
@@ -17,16 +18,16 @@ Role = Literal[
 
 _NAMES: Mapping[Role, str] = {
     "text": "fulltext contentmarkdown bodymarkdown markdown contenttext content text body post"
-    " tweet caption selftext inhalt contenu contenido",
+    " tweet caption selftext",
     "html": "contenthtml bodyhtml html",
-    "title": "title headline titel titre titulo",
+    "title": "title headline",
     "note": "note notes comment commentary annotation extended description summary",
     "quotation": "selection highlight highlights quote quotes quotation",
     "author": "author authors authorname creator byline writer user username screenname displayname"
-    " account by autor auteur",
+    " account by",
     "date": "publishedat datepublished publishdate pubdate published createdat datecreated created"
     " createdutc date datetime timestamp time postedat posted dateadded timeadded addedat added"
-    " savedat saveddate createdtime publicationdate datum fecha updatedat updated",
+    " savedat saveddate createdtime publicationdate updatedat updated",
     "permalink": "permalink canonicalurl statusurl posturl",
     "address": "url link href uri address sourceurl source",
     "id": "idstr id guid uuid objectid tweetid postid statusid slug",
@@ -53,6 +54,29 @@ _NAMES: Mapping[Role, str] = {
     " readat savedat",
 }
 """The names of fields for each role, the most telling first, without ``_``, ``-`` and spaces."""
+_LOCAL_NAMES: Mapping[Role, str] = {
+    "text": "volltext inhalt beitrag texto texte testo tekst contenu contenido contenuto conteudo",
+    "title": "titel uberschrift titre titulo titolo",
+    "note": "notiz notizen anmerkung kommentar beschreibung nota notas comentario descripcion"
+    " remarque commentaire descrizione descricao",
+    "author": "autor autorin verfasser verfasserin autora auteur auteure autore",
+    "date": "datum erstellungsdatum erstellt erstelltam veroffentlichtam datumuhrzeit fecha"
+    " fechadecreacion fechadepublicacion datedecreation datedepublication",
+    "address": "webadresse internetadresse enlace lien",
+    "tags": "schlagworter schlagworte schlagwort stichworter stichworte kategorie kategorien thema"
+    " themen etiquetas etiqueta categorias categoria motscles motcle etiquettes categorie",
+    "lang": "sprache idioma langue lingua",
+    "private": "privat privado prive privato",
+    "public": "offentlich publico publique pubblico",
+    "visibility": "sichtbarkeit visibilidad visibilite visibilita visibilidade",
+    "status": "zustand estado statut stato etat",
+    "draft": "entwurf borrador brouillon bozza rascunho",
+    "published": "veroffentlicht publicado publie pubblicato",
+}
+"""Likewise, in German, Spanish, French, Italian and Portuguese, without accents."""
+
+_LOCAL = frozenset(" ".join(_LOCAL_NAMES.values()).split())
+_NOTES = frozenset({"note", "notes", "notiz", "notizen", "nota", "notas"})
 
 _PRIVATE = names_in(
     """
@@ -61,12 +85,15 @@ _PRIVATE = names_in(
     chat chatid chatname roomid channelid threadid handleid jid remotejid dmconversation role
     firstname lastname givenname familyname birthday dateofbirth telephone mobile
     iban bic accountnumber balance amount debit credit currency
+    absender empfanger vorname nachname geburtstag geburtsdatum handy handynummer strasse plz
+    kontonummer betrag apellido apellidos correo correoelectronico remitente destinatario
+    prenom courriel expediteur destinataire montant importe
     loginuri loginusername loginpassword otpauth totp httprealm formactionorigin
     visittime visitcount lastvisittime pagetransition clientid
     """
 )
 """Names of fields of messages, contacts, payments, passwords and the history of a browser."""
-_PRIVATE_PARTS = re.compile(r"^e?mail|phone|^mobile")
+_PRIVATE_PARTS = re.compile(r"^e?mail|phone|telefon|^mobile")
 """Parts of such names, as in ``Phone 1 - Value``."""
 _LOGIN = frozenset({"username", "user", "login"})
 
@@ -91,7 +118,8 @@ def roles_of(fields: tuple[str, ...]) -> Roles:
             plain.setdefault(name.removeprefix(prefix), field)
     found: dict[Role, tuple[str, ...]] = {}
     for role, names in _NAMES.items():
-        if fitting := tuple(plain[name] for name in names.split() if name in plain):
+        each = f"{names} {_LOCAL_NAMES.get(role, '')}".split()
+        if fitting := tuple(plain[name] for name in each if name in plain):
             found[role] = fitting
     return MappingProxyType(found)
 
@@ -99,7 +127,19 @@ def roles_of(fields: tuple[str, ...]) -> Roles:
 @lru_cache(maxsize=1024)
 def plain_name(field: str) -> str:
     """A name of a field without the differences of spelling: ``created_at``, ``Created At``."""
-    return "".join(c for c in field.casefold() if c.isalnum() or c == "_").replace("_", "") or field
+    return "".join(c for c in without_accents(field.casefold()) if c.isalnum()) or field
+
+
+def without_accents(text: str) -> str:
+    """The text with the letters that its accented ones are made of."""
+    if text.isascii():
+        return text
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+def are_local(fields: Iterable[str]) -> bool:
+    """Whether the names of fields are in a language that writes the day before the month."""
+    return not _LOCAL.isdisjoint(map(plain_name, fields))
 
 
 def holds_texts(fields: Iterable[str]) -> bool:
@@ -108,7 +148,7 @@ def holds_texts(fields: Iterable[str]) -> bool:
     if any(role in roles for role in ("text", "html", "address", "permalink", "quotation")):
         return True
     notes = {plain_name(field) for field in roles.get("note", ())}
-    return "note" in notes or "notes" in notes or ("description" in notes and "title" in roles)
+    return not _NOTES.isdisjoint(notes) or ("description" in notes and "title" in roles)
 
 
 def holds_private(fields: Iterable[str]) -> bool:

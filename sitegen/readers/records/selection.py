@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from sitegen.readers.findings import Reason
-from sitegen.readers.records.roles import Role, Roles
+from sitegen.readers.records.roles import Role, Roles, without_accents
 from sitegen.readers.records.values import is_false, is_true, name_of
 
 _VISIBILITIES: Mapping[str, Reason] = {
@@ -23,10 +23,14 @@ _VISIBILITIES: Mapping[str, Reason] = {
     "me": "private",
     "only_me": "private",
     "nobody": "private",
+    **dict.fromkeys(("privat", "privado", "prive", "privato", "nur_ich"), "private"),
+    **dict.fromkeys(("freunde", "amigos", "amis", "follower", "seguidores"), "followers only"),
+    **dict.fromkeys(("abonnenten", "mitglieder", "abonnes", "suscriptores"), "paid"),
 }
 _PUBLIC = frozenset(
     {"", "public", "everyone", "everybody", "world", "all", "any", "anyone", "open"}
 )
+_PUBLIC |= {"offentlich", "alle", "publico", "todos", "publique", "tous", "pubblico", "tutti"}
 _PUBLIC |= {"unlisted", "listed", "free", "only_free", "none", "null"}
 _STATES: Mapping[str, Reason] = {
     "draft": "draft",
@@ -45,6 +49,16 @@ _STATES: Mapping[str, Reason] = {
     "private": "private",
     "hidden": "hidden",
     "inherit": "attachment",
+    **dict.fromkeys(
+        ("entwurf", "unveroffentlicht", "borrador", "brouillon", "bozza", "rascunho"), "draft"
+    ),
+    **dict.fromkeys(("ausstehend", "pendiente", "en_attente", "in_attesa"), "pending"),
+    **dict.fromkeys(("geplant", "programado", "planifie", "programme", "programmato"), "scheduled"),
+    **dict.fromkeys(
+        ("papierkorb", "geloscht", "papelera", "eliminado", "corbeille", "supprime"), "trash"
+    ),
+    **dict.fromkeys(("privat", "privado", "prive", "privato"), "private"),
+    **dict.fromkeys(("versteckt", "oculto", "masque", "nascosto"), "hidden"),
 }
 _TYPES: Mapping[str, Reason] = {
     "comment": "comment",
@@ -118,4 +132,6 @@ def _by_relation(record: Mapping[str, object], roles: Roles) -> Reason | None:
 def _word(value: object) -> str:
     if value is None:
         return ""
-    return str(value).strip().casefold().replace(" ", "_") if isinstance(value, str) else ""
+    if not isinstance(value, str):
+        return ""
+    return without_accents(value.strip().casefold()).replace(" ", "_")

@@ -21,6 +21,9 @@ _ADDRESSES = ("url", "src", "href", "uri", "media_url_https", "media_url", "orig
 _ALTS = ("alt", "alt_text", "altText", "description", "ext_alt_text", "caption", "name")
 _MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _SEPARATORS = ("|", ";", ",")
+_FALSE = frozenset(
+    {"0", "false", "no", "n", "f", "nein", "falsch", "non", "faux", "falso", "não", "nao"}
+)
 
 
 def text_of(value: object) -> str:
@@ -108,12 +111,12 @@ def media_of(value: object) -> Iterator[Medium]:
 def is_true(value: object) -> bool:
     """Whether a truth value is true, also one written as a text or a number."""
     if isinstance(value, str):
-        return value.strip().casefold() not in ("", "0", "false", "no", "n", "none", "null", "f")
+        return value.strip().casefold() not in (*_FALSE, "", "none", "null")
     return bool(value)
 
 
 def is_false(value: object) -> bool:
     """Whether a truth value is given, and false."""
     if isinstance(value, str):
-        return value.strip().casefold() in ("0", "false", "no", "n", "f")
+        return value.strip().casefold() in _FALSE
     return value is False or (isinstance(value, int) and value == 0)

@@ -229,3 +229,15 @@ def test_of_a_backup_of_firefox_that_is_cut_off_the_whole_bookmarks_are_read(
         "https://a.example/1",
     ]
     assert [lost.what for lost in read.lost] == ["the rest of the file"]
+
+
+@pytest.mark.parametrize(
+    "folder", ["Andere Lesezeichen", "Otros marcadores", "Autres marque-pages", "Altri Preferiti"]
+)
+def test_folders_of_browsers_are_no_tags_in_several_languages(tmp_path: Path, folder: str) -> None:
+    page = (
+        f"<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p><DT><H3>{folder}</H3><DL><p><DT>"
+        '<A HREF="https://a.example/1">One</A></DL><p></DL>'
+    )
+    (document,) = _read(tmp_path, page, "bookmarks.html").documents
+    assert document.tags == ()
