@@ -174,6 +174,8 @@ class Page(NamedTuple):
     pinned: bool = False
     lead: bool = False
     """Whether the front page leads with this essay."""
+    aliases: tuple[str, ...] = ()
+    """Earlier addresses, relative to the root of the site, which redirect to it."""
     locked: bool = False
     """Whether imports add nothing to this topic."""
     hidden: bool = False
@@ -332,7 +334,18 @@ class CopyArtifact(NamedTuple):
         return self.cleaned or self.origin
 
 
-Artifact = TemplateArtifact | FeedArtifact | CopyArtifact
+class RedirectArtifact(NamedTuple):
+    """A page that redirects from an earlier address, or a host's list of all redirects."""
+
+    address: str
+    format: Literal["page", "_redirects", ".htaccess"]
+    origin: str
+    """The file that asks for it."""
+    redirects: tuple[tuple[str, str], ...]
+    """The earlier and the present address of each."""
+
+
+Artifact = TemplateArtifact | FeedArtifact | RedirectArtifact | CopyArtifact
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,6 +137,7 @@ Positive = Annotated[int, Check(_is_positive)]
 Typeface = Literal["", "old-style", "transitional", "slab", "grotesque", "humanist", "monospace"]
 Density = Literal["compact", "regular", "airy"]
 Encoder = Literal["auto", "on", "off"]
+RedirectList = Literal["", "_redirects", ".htaccess"]
 Section = Literal["introduction", "opening", "essays", "picture", "topics"]
 Sections = Annotated[tuple[Section, ...], Check(_has_no_duplicates)]
 
@@ -245,6 +246,8 @@ class Config:
     theme: NonEmpty = "default"
     page_size: Positive = 50
     """Posts on one page of a topic."""
+    redirects: RedirectList = ""
+    """The host's own list of redirects to write beside the redirect pages; empty for none."""
     appearance: AppearanceConfig = AppearanceConfig()
     links: LinkConfig = LinkConfig()
     topics: tuple[TopicConfig, ...] = ()

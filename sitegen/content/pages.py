@@ -38,6 +38,7 @@ TOPIC_PAGE_NAME = "_index.md"
 """The file that describes a topic, in the topic's folder."""
 
 WEB_ADDRESS = re.compile(r"(?i:https?)://[^\s/?#\x00-\x20\x7f][^\s\x00-\x20\x7f]*")
+_NOT_IN_ALIAS = re.compile(r"[\x00-\x1f\x7f?#\\:*\"<>|]|^\.")
 _INVISIBLE = re.compile(
     "[\\s\u00ad\u034f\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2800\u3164\ufeff]+"
 )
@@ -317,6 +318,23 @@ def _texts(value: object) -> tuple[str, ...]:
     return tuple(filter(None, map(_words, value)))
 
 
+def _aliases(value: object) -> tuple[str, ...]:
+    return tuple(_alias(text) for text in _texts(value))
+
+
+def _alias(text: str) -> str:
+    """An earlier address: without a slash before it, and with one after the name of a folder."""
+    address = text.strip().lstrip("/")
+    parts = address.removesuffix("/").split("/")
+    if (
+        not all(parts)
+        or any(part in (".", "..") for part in parts)
+        or _NOT_IN_ALIAS.search(address)
+    ):
+        raise _WrongValueError("a list of addresses on this site, such as [old/address/]")
+    return address if address.endswith("/") or "." in parts[-1] else f"{address}/"
+
+
 def added_in(header: Mapping[str, object]) -> datetime | None:
     """When an import wrote the page with ``header``; None if that is missing or not a date."""
     try:
@@ -369,6 +387,7 @@ _KEYS: Mapping[str, Callable[[object], object]] = {
     "pinned": _yes_or_no,
     "lead": _yes_or_no,
     "locked": _yes_or_no,
+    "aliases": _aliases,
     "hidden": _yes_or_no,
     "draft": _yes_or_no,
     "note": _words,

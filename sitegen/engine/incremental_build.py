@@ -14,7 +14,7 @@ from sitegen.engine.staleness import LOST, NEW, stale_reason
 from sitegen.engine.tasks import batches
 from sitegen.filesystem.files import digest_of, file_digest, not_readable, refresh_fingerprint
 from sitegen.filesystem.fingerprints import UNKNOWN_FILE, FileFingerprint, stamp_of
-from sitegen.models import CopyArtifact, FeedArtifact, TemplateArtifact
+from sitegen.models import CopyArtifact, FeedArtifact, RedirectArtifact, TemplateArtifact
 from sitegen.themes.environment import CompiledTemplates
 from sitegen.themes.loading import Theme
 from sitegen.views.contexts import Context
@@ -43,7 +43,7 @@ class RebuildResult:
 class RenderTask(NamedTuple):
     """An artifact that is to be rendered."""
 
-    artifact: TemplateArtifact | FeedArtifact
+    artifact: TemplateArtifact | FeedArtifact | RedirectArtifact
     context: Context
 
 

@@ -24,6 +24,7 @@ from sitegen.engine.images import (
     views_of,
 )
 from sitegen.engine.loading import PageRecord, Scan, load_pages, lost_pages
+from sitegen.engine.redirects import plan_redirects
 from sitegen.engine.related import UNRELATED, RelatedPosts, find_related, shows_related
 from sitegen.engine.site_plan import PlanInputs, SitePlan
 from sitegen.errors import ContentError
@@ -172,6 +173,9 @@ def _site_plan(inputs: PlanInputs, headers: Pages, now: datetime) -> SitePlan:
     artifacts = plan_artifacts(
         site, config, inputs.theme, inputs.templates, inputs.static, inputs.sizes
     )
+    redirects, in_use = plan_redirects(site, config, artifacts)
+    artifacts = (*artifacts, *redirects)
+    site = replace(site, warnings=(*site.warnings, *in_use))
     cleaned = {config.content / name: path for name, path in inputs.cleaned.items()}
     by_file = {file_of(artifact.address): _published(artifact, cleaned) for artifact in artifacts}
     contexts = Contexts(site, artifacts, config, inputs.wording)

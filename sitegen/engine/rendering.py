@@ -17,11 +17,12 @@ from sitegen.addresses import (
 )
 from sitegen.engine.feeds import Entry, SiteShown, TopicShown, make_entry, render_feed
 from sitegen.engine.image_tags import describe_images, measure_images
+from sitegen.engine.redirects import render_redirects
 from sitegen.engine.sitemaps import PageShown, render_index, render_sitemap
 from sitegen.engine.template_errors import template_error
 from sitegen.hypertext.headings import prefix_headings
 from sitegen.languages import locale_name
-from sitegen.models import FeedArtifact, TemplateArtifact
+from sitegen.models import FeedArtifact, RedirectArtifact, TemplateArtifact
 from sitegen.text.rfc3339 import format_iso
 from sitegen.themes.environment import CompiledTemplates, make_environment
 from sitegen.themes.loading import TEMPLATES, Theme
@@ -65,7 +66,7 @@ class Renderer:
         add_language_functions(self._environment, self._tracker)
 
     def render(
-        self, artifact: TemplateArtifact | FeedArtifact, context: Context
+        self, artifact: TemplateArtifact | FeedArtifact | RedirectArtifact, context: Context
     ) -> RenderedArtifact:
         """Renders an artifact and tracks its dependencies.
 
@@ -76,6 +77,9 @@ class Renderer:
         self._tracker.reset()
         if isinstance(artifact, FeedArtifact):
             data = self._feed(artifact, context)
+        elif isinstance(artifact, RedirectArtifact):
+            site = cast("SiteView", self._tracker.site)
+            data = render_redirects(artifact, site.base_url, site.language)
         else:
             data = self._page(artifact, self._show(context))
         return RenderedArtifact(file_of(artifact.address), data, self._tracker.dependencies())

@@ -9,7 +9,14 @@ from sitegen.configuration.settings import Config
 from sitegen.content.archive import FRONT_ESSAYS, FRONT_TOPICS
 from sitegen.content.threads import split_pages
 from sitegen.languages import Wording
-from sitegen.models import Artifact, FeedArtifact, Site, TemplateArtifact, TemplateKind
+from sitegen.models import (
+    Artifact,
+    FeedArtifact,
+    RedirectArtifact,
+    Site,
+    TemplateArtifact,
+    TemplateKind,
+)
 from sitegen.picture import Picture, draw_picture
 from sitegen.views.feed_channels import FeedChannels
 from sitegen.views.listings import Listings, Values, make_pager
@@ -81,8 +88,10 @@ class Contexts:
                 self._after[page] = self.refs[following]
                 self._before[following] = self.refs[page]
 
-    def of(self, artifact: TemplateArtifact | FeedArtifact) -> Context:
+    def of(self, artifact: TemplateArtifact | FeedArtifact | RedirectArtifact) -> Context:
         """The variables of ``artifact``, apart from ``site``, ``here`` and ``url``."""
+        if isinstance(artifact, RedirectArtifact):
+            return {"redirects": artifact.redirects}
         if isinstance(artifact, FeedArtifact):
             return self._feed(artifact)
         return self._builders[artifact.kind](artifact)
