@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from sitegen.readers import ReadOptions, read_source
 from sitegen.readers.reading import SourceRead
 
@@ -83,3 +85,21 @@ def test_attachments_may_be_in_another_file_of_the_export(tmp_path: Path) -> Non
     _read(tmp_path / "part2.xml", _ATTACHMENTS)
     (document,) = read_source(tmp_path, ReadOptions()).documents
     assert [medium.alt for medium in document.media] == ["A lamp"]
+
+
+@pytest.mark.parametrize("place", ["wp-content/uploads/2020/01", "uploads/2020/01", "2020/01"])
+def test_pictures_beside_the_export_come_along(tmp_path: Path, place: str) -> None:
+    address = "https://blog.example/wp-content/uploads/2020/01"
+    content = f'<img src="{address}/lamp-300x200.jpg" alt="A"> <img src="{address}/gone.jpg">'
+    content += '<img src="https://other.example/2020/01/lamp.jpg">'
+    (tmp_path / place).mkdir(parents=True)
+    (tmp_path / place / "lamp.jpg").write_bytes(b"x")
+    _read(tmp_path / "wordpress.xml", _post(content))
+    read = read_source(tmp_path, ReadOptions())
+    (document,) = read.documents
+    entries = [medium.entry for medium in document.media]
+    assert entries == [f"{place}/lamp.jpg", None, None]
+    assert [lost.where for lost in read.lost] == [
+        f"{address}/gone.jpg",
+        "https://other.example/2020/01/lamp.jpg",
+    ]

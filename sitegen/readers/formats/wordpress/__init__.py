@@ -14,7 +14,14 @@ from sitegen.models import Document, DumpPlace
 from sitegen.readers.articles import Body, kind_of, read_body, without_title
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason
 from sitegen.readers.formats.wordpress.items import content_of, date_of, metadata_of, tags_of
-from sitegen.readers.formats.wordpress.library import Library, address_of, read_libraries, shows
+from sitegen.readers.formats.wordpress.library import (
+    Library,
+    Uploads,
+    address_of,
+    find_uploads,
+    read_libraries,
+    shows,
+)
 from sitegen.readers.html import WordPressHtml, unescape_title, wordpress_html
 from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.reader import Reader, recognise_formats
@@ -43,20 +50,22 @@ class _Blog(NamedTuple):
     """The names of the authors, by login."""
     lang: str | None
     library: Library
+    uploads: Uploads
 
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     exports = _exports_in(source)
     libraries = read_libraries(exports)
+    uploads = find_uploads(source.entries if source.kind != "file" else ())
     for entry in exports:
-        blog = _Blog(source.name, "", {}, None, Library())
+        blog = _Blog(source.name, "", {}, None, Library(), uploads)
         seen: set[str] = set()
         is_head = True
         for item in stream_xml(entry, "item"):
             if not isinstance(item, Node):
                 yield item
             elif is_head:
-                blog = _blog_of(item, source.name, libraries)
+                blog = _blog_of(item, blog, libraries)
                 is_head = False
             else:
                 yield from _read_item(item, blog, options, seen)
@@ -74,7 +83,7 @@ def _recognise(source: Source) -> float:
     return 0.9 if _exports_in(source) else 0.0
 
 
-def _blog_of(root: Node, dump: str, libraries: Mapping[str, Library]) -> _Blog:
+def _blog_of(root: Node, blog: _Blog, libraries: Mapping[str, Library]) -> _Blog:
     channel = root.first("channel") or root
     address = address_of(root)
     names = {
@@ -82,7 +91,12 @@ def _blog_of(root: Node, dump: str, libraries: Mapping[str, Library]) -> _Blog:
         for author in channel.all("author")
         if (login := author.text_of("author_login"))
     }
-    return _Blog(dump, address, names, channel.text_of("language") or None, libraries[address])
+    return blog._replace(
+        address=address,
+        names=names,
+        lang=channel.text_of("language") or None,
+        library=libraries[address],
+    )
 
 
 def _name_of(author: Node) -> str:
@@ -159,7 +173,8 @@ def _body_of(item: Node, blog: _Blog, where: str, link: str | None) -> Body:
     html = wordpress_html(content_of(item), attachments)
     body = read_body(html.html, where, base=link)
     lost = tuple(_lost_in(html, where))
-    return _with_featured_image(body._replace(findings=(*body.findings, *lost)), item, blog, where)
+    body = body._replace(findings=(*body.findings, *lost))
+    return _with_files(_with_featured_image(body, item, blog, where), blog.uploads)
 
 
 def _lost_in(html: WordPressHtml, where: str) -> Iterator[Lost]:
@@ -188,6 +203,14 @@ def _with_featured_image(body: Body, item: Node, blog: _Blog, where: str) -> Bod
         (*above.media, *body.media),
         (*above.findings, *body.findings),
     )
+
+
+def _with_files(body: Body, uploads: Uploads) -> Body:
+    """The text with the files of its pictures, as far as the dump holds them."""
+    media = tuple(map(uploads.place, body.media))
+    held = {medium.name for medium in media if medium.entry}
+    findings = (f for f in body.findings if not (isinstance(f, Lost) and f.where in held))
+    return body._replace(media=media, findings=tuple(findings))
 
 
 _confidence = recognise_formats("wordpress")

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from posixpath import splitext
+from urllib.parse import unquote
 
 from sitegen.models import Medium
 from sitegen.readers.formats.wordpress.items import content_of, excerpt_of, metadata_of
@@ -17,6 +18,8 @@ from sitegen.readers.streams.xml_items import Node, stream_xml
 _IS_REFERRED_TO = re.compile(r"post_type>\s*(?:<!\[CDATA\[)?\s*(?:attachment|wp_block)\b").search
 _PICTURES = frozenset({".avif", ".gif", ".jpe", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
 _HIDDEN = frozenset({"private", "trash", "draft", "auto-draft", "pending", "future"})
+_UPLOAD = re.compile(r"(?:/uploads/|\.files\.wordpress\.com/)((?:sites/\d+/)?[^?#]+)")
+_FILE = re.compile(r"(?:^|/)(?:uploads/(?P<below>.+)|(?P<dated>\d{4}/\d\d/[^/]+))$")
 _SIZE = re.compile(r"(?:-\d+x\d+|-scaled|-e\d{10,})+(?=\.\w+$)")
 """What WordPress adds to the name of a picture for its other sizes."""
 
@@ -80,6 +83,28 @@ def _fill(libraries: dict[str, Library], parts: Iterator[Node]) -> None:
     library = libraries.setdefault(address_of(head), Library())
     for item in parts:
         library.add(item)
+
+
+@dataclass(frozen=True, slots=True)
+class Uploads:
+    """The files of a blog that lie beside its export, by their paths below ``uploads/``."""
+
+    by_path: Mapping[str, str]
+    """Their names in the dump."""
+
+    def place(self, medium: Medium) -> Medium:
+        """A picture with its file, if the dump holds it."""
+        found = _UPLOAD.search(medium.name)
+        path = unquote(found[1]) if found else ""
+        original = _SIZE.sub("", path)
+        entry = self.by_path.get(path) or self.by_path.get(original)
+        return medium._replace(entry=entry) if entry else medium
+
+
+def find_uploads(entries: Iterable[Entry]) -> Uploads:
+    """The uploaded files in a dump: below ``uploads/``, or by year and month alone."""
+    found = ((entry.name, _FILE.search(entry.name)) for entry in entries)
+    return Uploads({each["below"] or each["dated"]: name for name, each in found if each})
 
 
 def address_of(head: Node) -> str:
