@@ -5,14 +5,23 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions.attr_list import get_attrs_and_remainder
-from markdown.extensions.codehilite import CodeHilite, CodeHiliteExtension, parse_hl_lines
+from markdown.extensions.codehilite import (
+    CodeHilite,
+    CodeHiliteExtension,
+    HiliteTreeprocessor,
+    parse_hl_lines,
+)
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from pygments.formatters.html import HtmlFormatter
+from pygments.lexers import find_lexer_class_by_name
+from pygments.util import ClassNotFound
 
 from sitegen.markdown.containers import ContainerReader
+from sitegen.markdown.lexer_limits import longest_source
 
 _FENCES = ("```", "~~~")
 _FENCE_OPTIONS = frozenset({"hl_lines", "linenums"})
@@ -38,6 +47,39 @@ class CodeExtension(CodeHiliteExtension):
         super().extendMarkdown(md)
         fences = _Fences(md, self.getConfigs())
         md.preprocessors.register(fences, "fenced_code_block", 25)
+        indented = _IndentedCode(md)
+        indented.config = self.getConfigs()
+        md.treeprocessors.register(indented, "hilite", 30)
+
+
+class _Code(CodeHilite):
+    """Code that is highlighted only if that takes reasonable time."""
+
+    def hilite(self, shebang: bool = True) -> str:  # noqa: FBT001, FBT002 - Python-Markdown's
+        """Returns the HTML; with ``shebang``, the first line may name the language."""
+        self.src = self.src.strip("\n")
+        if self.lang is None and shebang:
+            self._parseHeader()  # type: ignore[attr-defined]  # the stubs lack it
+        self.use_pygments = self.use_pygments and is_fast(self.src, self.lang)
+        return str(super().hilite(shebang=False))
+
+
+class _IndentedCode(HiliteTreeprocessor):
+    """Indented code, whose first line may name the language, such as ``:::python``."""
+
+    def run(self, root: Element) -> None:
+        """Replaces each code block with a placeholder."""
+        for block in root.iter("pre"):
+            if len(block) != 1 or block[0].tag != "code" or block[0].text is None:
+                continue
+            config = self.config.copy()
+            style = config.pop("pygments_style")
+            source = self.code_unescape(block[0].text)
+            code = _Code(source, tab_length=self.md.tab_length, style=style, **config)
+            html = code.hilite()
+            block.clear()
+            block.tag = "p"  # Python-Markdown removes it around the placeholder
+            block.text = self.md.htmlStash.store(html)
 
 
 class _Fences(FencedBlockPreprocessor):
@@ -93,10 +135,7 @@ class _Fences(FencedBlockPreprocessor):
         config = {**self._config, **options}
         config["css_class"] = " ".join([*classes, config["css_class"]])
         style = config.pop("pygments_style")
-        source = "\n".join(block.lines)
-        if not is_like_code(source):
-            config["use_pygments"] = False
-        code = CodeHilite(source, lang=language, style=style, **config)
+        code = _Code("\n".join(block.lines), lang=language, style=style, **config)
         return block.prefix + str(self.md.htmlStash.store(code.hilite(shebang=False)))
 
     def _read_info(self, info: str) -> tuple[str | None, list[str], dict[str, Any]]:
@@ -110,6 +149,24 @@ class _Fences(FencedBlockPreprocessor):
         highlighted = _HIGHLIGHTED_LINES.search(info)
         options = {"hl_lines": parse_hl_lines(highlighted[2])} if highlighted else {}
         return (language[1] if language else None), [], options
+
+
+def is_fast(source: str, language: str | None) -> bool:
+    """Whether Pygments highlights the source in reasonable time.
+
+    The lexers of some languages take quadratic time in the length of the source, so a long source
+    is highlighted only by a lexer that was measured. Plain text, without a known language, is fast.
+    """
+    if not language:
+        return True
+    if not is_like_code(source):
+        return False
+    try:
+        lexer = find_lexer_class_by_name(language)
+    except ClassNotFound:
+        return True
+    longest = longest_source(lexer.name)
+    return longest is None or len(source) <= longest
 
 
 def is_like_code(source: str) -> bool:

@@ -52,3 +52,39 @@ def test_code_is_highlighted_unless_it_is_unlike_any_code(
 ) -> None:
     html = render_markdown(f"```python\n{code}\n```\n", "page", LinkConfig()).html
     assert ("<span" in html) == is_highlighted
+
+
+LONG_LINE = "x = 1; " * 72
+LONG_LISTING = "note = 1;\n" * 101
+
+
+@pytest.mark.parametrize("first", [":::python", "#!python", "#!/usr/bin/python"])
+@pytest.mark.parametrize("flavour", ["post", "essay", "imported", "page", "own_post"])
+def test_indented_code_has_the_limits_of_fenced_code(first: str, flavour: Flavour) -> None:
+    for line, is_highlighted in (("x = 1; " * 70, True), (LONG_LINE, False)):
+        html = render_markdown(f"Code:\n\n    {first}\n    {line}\n", flavour, LinkConfig()).html
+        assert ('class="o"' in html) == is_highlighted
+        assert "x" in html
+
+
+def test_a_long_source_is_highlighted_only_in_a_language_known_to_be_fast() -> None:
+    for language, is_highlighted in (("python", True), ("py3", True), ("wikitext", False)):
+        for text in (
+            f"```{language}\n{LONG_LISTING}```\n",
+            f"- a\n\n  ```{language}\n" + "  note = 1;\n" * 101 + "  ```\n",
+            f"Code:\n\n    :::{language}\n" + "    note = 1;\n" * 101,
+        ):
+            html = render_markdown(text, "page", LinkConfig()).html
+            assert ('<span class="' in html) == is_highlighted
+            assert html.count("note") == 101
+
+
+def test_a_short_source_is_highlighted_in_any_language() -> None:
+    html = render_markdown("```wikitext\n== A ==\n```\n", "page", LinkConfig()).html
+    assert '<span class="' in html
+
+
+def test_long_code_without_a_known_language_looks_like_other_code() -> None:
+    for info in ("", "no-such-language"):
+        html = render_markdown(f"```{info}\n{LONG_LISTING}```\n", "page", LinkConfig()).html
+        assert html.startswith('<div class="highlight"><pre>')
