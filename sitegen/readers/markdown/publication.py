@@ -1,6 +1,7 @@
 """Whether a Markdown file was published, by what generators and exporters write in its header."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 
@@ -10,8 +11,21 @@ from sitegen.readers.findings import Reason
 from sitegen.readers.markdown.fields import date_of, source_of, tags_of
 from sitegen.readers.markdown.header import plain_key
 
-_NO = frozenset({"false", "no", "off", "0", "n", "never", "none"})
-_YES = frozenset({"true", "yes", "on", "1", "y"})
+_NO = frozenset({"false", "no", "off", "0", "n", "never", "none", "nein", "non"})
+_YES = frozenset({"true", "yes", "on", "1", "y", "ja", "si", "oui"})
+LOCAL_STATES: Mapping[str, Reason] = {
+    **dict.fromkeys(
+        ("entwurf", "unveroffentlicht", "borrador", "brouillon", "bozza", "rascunho"), "draft"
+    ),
+    **dict.fromkeys(("ausstehend", "pendiente", "enattente", "inattesa"), "pending"),
+    **dict.fromkeys(("geplant", "programado", "planifie", "programme", "programmato"), "scheduled"),
+    **dict.fromkeys(
+        ("papierkorb", "geloscht", "papelera", "eliminado", "corbeille", "supprime"), "trash"
+    ),
+    **dict.fromkeys(("privat", "privado", "prive", "privato"), "private"),
+    **dict.fromkeys(("versteckt", "oculto", "masque", "nascosto"), "hidden"),
+}
+"""States in German, Spanish, French, Italian and Portuguese, without accents and spaces."""
 _WORDS: Mapping[str, Reason] = {
     "draft": "draft",
     "drafts": "draft",
@@ -44,7 +58,17 @@ _WORDS: Mapping[str, Reason] = {
     "followers": "followers only",
     "sent": "not public",
 }
-_STATES = ("status", "state", "visibility", "access", "audience", "poststatus", "wpstatus")
+_STATES = (
+    "status",
+    "state",
+    "estado",
+    "statut",
+    "visibility",
+    "access",
+    "audience",
+    "poststatus",
+    "wpstatus",
+)
 _FLAGS: Mapping[str, Reason] = {
     "draft": "draft",
     "isdraft": "draft",
@@ -62,6 +86,8 @@ _FLAGS: Mapping[str, Reason] = {
     "encrypt": "password",
     "encrypted": "password",
     "protected": "password",
+    **dict.fromkeys(("entwurf", "borrador", "brouillon"), "draft"),
+    **dict.fromkeys(("privat", "privado"), "private"),
 }
 """Keys that hold a text back where they are true."""
 _SWITCHES: Mapping[str, Reason] = {
@@ -75,6 +101,8 @@ _SWITCHES: Mapping[str, Reason] = {
     "render": "hidden",
     "output": "hidden",
     "permalink": "hidden",
+    **dict.fromkeys(("veröffentlicht", "publicado", "publié"), "hidden"),
+    **dict.fromkeys(("öffentlich", "publico", "público", "publique"), "private"),
 }
 """Keys that hold a text back where they are false."""
 _PASSWORDS = ("password", "postpassword", "wppassword", "passphrase")
@@ -142,7 +170,8 @@ def _reason_of(key: str, value: object) -> Reason | None:
     if key in _SWITCHES and word in _NO:
         return _SWITCHES[key]
     if key in _STATES:
-        return _WORDS.get(re.sub(r"[\s_]", "", word))
+        state = re.sub(r"[\s_]", "", word)
+        return _WORDS.get(state) or LOCAL_STATES.get(state)
     if key in ("type", "posttype") and word in ("draft", "drafts"):
         return "draft"
     return None
@@ -175,4 +204,13 @@ def _is_clipping(fields: Mapping[str, object]) -> bool:
 def _word(value: object) -> str:
     if isinstance(value, list) and value:
         value = value[0]
-    return "" if value is None or isinstance(value, Mapping | list) else str(value).strip().lower()
+    if value is None or isinstance(value, Mapping | list):
+        return ""
+    return without_accents(str(value).strip().lower())
+
+
+def without_accents(text: str) -> str:
+    """The text with the letters that its accented ones are made of."""
+    if text.isascii():
+        return text
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))

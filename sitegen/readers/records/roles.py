@@ -1,13 +1,13 @@
 """What the fields of a record mean, by their names."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal
 
 from sitegen.readers.detection.names import names_in
+from sitegen.readers.markdown.publication import without_accents
 
 Role = Literal[
     "text", "html", "title", "note", "quotation", "author", "date", "address", "permalink", "id",
@@ -128,13 +128,6 @@ def roles_of(fields: tuple[str, ...]) -> Roles:
 def plain_name(field: str) -> str:
     """A name of a field without the differences of spelling: ``created_at``, ``Created At``."""
     return "".join(c for c in without_accents(field.casefold()) if c.isalnum()) or field
-
-
-def without_accents(text: str) -> str:
-    """The text with the letters that its accented ones are made of."""
-    if text.isascii():
-        return text
-    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
 def are_local(fields: Iterable[str]) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from sitegen.readers.findings import Reason
-from sitegen.readers.records.roles import Role, Roles, without_accents
+from sitegen.readers.markdown.publication import LOCAL_STATES, without_accents
+from sitegen.readers.records.roles import Role, Roles
 from sitegen.readers.records.values import is_false, is_true, name_of
 
 _VISIBILITIES: Mapping[str, Reason] = {
@@ -49,16 +50,6 @@ _STATES: Mapping[str, Reason] = {
     "private": "private",
     "hidden": "hidden",
     "inherit": "attachment",
-    **dict.fromkeys(
-        ("entwurf", "unveroffentlicht", "borrador", "brouillon", "bozza", "rascunho"), "draft"
-    ),
-    **dict.fromkeys(("ausstehend", "pendiente", "en_attente", "in_attesa"), "pending"),
-    **dict.fromkeys(("geplant", "programado", "planifie", "programme", "programmato"), "scheduled"),
-    **dict.fromkeys(
-        ("papierkorb", "geloscht", "papelera", "eliminado", "corbeille", "supprime"), "trash"
-    ),
-    **dict.fromkeys(("privat", "privado", "prive", "privato"), "private"),
-    **dict.fromkeys(("versteckt", "oculto", "masque", "nascosto"), "hidden"),
 }
 _TYPES: Mapping[str, Reason] = {
     "comment": "comment",
@@ -109,7 +100,8 @@ def _by_word(record: Mapping[str, object], roles: Roles) -> Reason | None:
         if word not in _PUBLIC:
             return _VISIBILITIES.get(word, "not public")
     for field in roles.get("status", ()):
-        if reason := _STATES.get(_word(record[field])):
+        word = _word(record[field])
+        if reason := _STATES.get(word) or LOCAL_STATES.get(word.replace("_", "")):
             return reason
     if any(is_false(record[field]) for field in roles.get("published", ())):
         return "draft"

@@ -52,6 +52,9 @@ def test_the_properties_of_a_page_are_no_text(tmp_path: Path) -> None:
     [
         ("Status: Draft", "draft"),
         ("Status: In progress", "draft"),
+        ("Status: Entwurf", "draft"),
+        ("Status: Nicht begonnen", "draft"),
+        ("Status: Gelöscht", "trash"),
         ("Status: Not started\nRating: 1", "draft"),
         ("Tags: private", "private"),
         ("Created: December 4, 2090", "scheduled"),

@@ -28,6 +28,9 @@ _FIELDS: Mapping[str, str] = {
         ("status", "state", "visibility", "published", "publish", "public", "draft", "private"), ""
     ),
     **dict.fromkeys(("hidden", "archived", "unlisted", "type"), ""),
+    **dict.fromkeys(("zustand", "estado", "statut", "veröffentlicht", "öffentlich"), ""),
+    **dict.fromkeys(("schlagwörter", "etiquetas", "motsclés", "kategorie"), "keywords"),
+    **dict.fromkeys(("autor", "autorin", "auteur"), "author"),
     **dict.fromkeys(("lasteditedtime", "lasteditedby", "name", "title"), ""),
 }
 """The field that a property is; those without one keep their names."""
@@ -36,6 +39,8 @@ _STATES: Mapping[str, str] = {
     "inprogress": "draft",
     "todo": "draft",
     "writing": "draft",
+    **dict.fromkeys(("nichtbegonnen", "inbearbeitung", "sinempezar", "encurso"), "draft"),
+    **dict.fromkeys(("pascommencé", "encours"), "draft"),
     "inreview": "review",
     "needsreview": "review",
 }
