@@ -1,9 +1,9 @@
 """Measures how accurately, and how fast, texts are grouped: ``make bench-topics``.
 
 Accuracy is the V-measure (Rosenberg and Hirschberg, 2007), pairwise F1 and adjusted mutual
-information against the gold topics of the dumps in ``../shared/dumps`` and of digests.toml, a
-second development set. Speed is the load
-time, and the texts per second and peak memory for 100,000 synthetic posts.
+information against the gold topics of the dumps in ``../shared/dumps``, of digests.toml, a second
+development set, and of digests mixed from posts of known topics. Speed is the load time, and the
+texts per second and peak memory for 100,000 synthetic posts.
 """
 
 import argparse
@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.agreement import adjusted_information, pairwise_f1, placed, v_measure
+from benchmarks.mixed_digests import POSTS, mix_digests, read_posts
 
 if TYPE_CHECKING:
     from sitegen.topics.encoder_vectors import EncoderChoice
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 DUMPS = Path(__file__).parents[2] / "shared" / "dumps"
 DIGESTS = Path(__file__).with_name("digests.toml")
 ENGLISH_SHARE = 0.9
+MIXED = 60
+"""How many digests are mixed from the odd lines, and from the even ones."""
 
 
 def main() -> None:
@@ -42,6 +45,11 @@ def main() -> None:
     encoder: EncoderChoice = arguments.encoder
     measure_quality("dump", read_dumps(sorted(arguments.dumps.glob("*.json"))), encoder)
     measure_quality("second set", read_digests(), encoder)
+    if POSTS.exists():
+        measure_quality("odd lines", read_mixed(even=False), encoder, only_mean=True)
+        measure_quality("even lines", read_mixed(even=True), encoder, only_mean=True)
+    else:
+        print(f"no {POSTS}: mixed digests are not measured")
     if arguments.posts:
         measure_speed(arguments.posts)
 
@@ -99,7 +107,22 @@ def _interleaved(topics: dict[str, list[str]]) -> list[tuple[str, str]]:
 FIGURES = ("V", "F1", "AMI", "placed", "wrong", "V", "F1", "titles")
 
 
-def measure_quality(title: str, sets: Sequence[Labelled], encoder: "EncoderChoice") -> None:
+def read_mixed(*, even: bool) -> list[Labelled]:
+    """Reads digests mixed from posts of known topics."""
+    digests = mix_digests(read_posts(POSTS, even=even), MIXED)
+    return [
+        Labelled(str(number), [text for _, text in digest], [topic for topic, _ in digest])
+        for number, digest in enumerate(digests, 1)
+    ]
+
+
+def measure_quality(
+    title: str,
+    sets: Sequence[Labelled],
+    encoder: "EncoderChoice",
+    *,
+    only_mean: bool = False,
+) -> None:
     """Prints a line for each set, and the mean of the English ones.
 
     The figures are those of ``benchmarks.agreement``; V and F1 again with the number of groups
@@ -109,14 +132,17 @@ def measure_quality(title: str, sets: Sequence[Labelled], encoder: "EncoderChoic
     english = []
     for labelled in sets:
         found, figures = _figures(labelled, encoder)
-        gold = labelled.gold
-        print(f"{labelled.name:<18}{len(gold):>6}{len(set(gold)):>6}{len(set(found)):>6}", end="")
-        print("".join(f"{figure:>7.3f}" for figure in figures))
+        counts = len(labelled.gold), len(set(labelled.gold)), len(set(found))
+        if not only_mean:
+            print(f"{labelled.name:<18}" + "".join(f"{number:>6}" for number in counts), end="")
+            print("".join(f"{figure:>7.3f}" for figure in figures))
         if labelled.english:
             english.append(figures)
     if english:
         means = [sum(column) / len(english) for column in zip(*english, strict=True)]
-        print(f"{'English mean':<36}" + "".join(f"{mean:>7.3f}" for mean in means))
+        print(
+            f"{f'English mean of {len(english)}':<36}" + "".join(f"{mean:>7.3f}" for mean in means)
+        )
 
 
 def _figures(labelled: Labelled, encoder: "EncoderChoice") -> tuple[list[str], list[float]]:
