@@ -6,6 +6,7 @@ from functools import cached_property
 
 from sitegen.errors import DumpError
 from sitegen.readers.detection import FileHead, Format, detect_format
+from sitegen.readers.mixed_folders import FOLDER, data_files, split_markdown
 from sitegen.readers.reader import Reader
 from sitegen.readers.sources import Entry, Source
 
@@ -132,11 +133,32 @@ def _choose(source: Source, readers: Mapping[str, Reader]) -> Chosen:
     known = detect_format(source.head)
     likelihood = known.confidence(source.head) if known else 0.0
     if reader and confidence >= likelihood:
-        return [(source, reader)]
+        return _choose_mixed(source, reader, readers)
     inside = [] if source.kind == "file" else list(_choose_inside(source, readers))
     if not inside:
         raise _no_reader(known, source)
     return inside
+
+
+def _choose_mixed(source: Source, reader: Reader, readers: Mapping[str, Reader]) -> Chosen:
+    """The readers of a dump with a known format that may hold files of another one."""
+    if reader.name == FOLDER:
+        return _choose_data(source, readers)
+    split = split_markdown(source, reader)
+    if split is None or not split.rest.entries or reader.recognise(split.rest) < _CERTAIN_ENOUGH:
+        return [(source, reader)]
+    return [*_choose_mixed(split.rest, reader, readers), (split.markdown, readers[FOLDER])]
+
+
+def _choose_data(source: Source, readers: Mapping[str, Reader]) -> Chosen:
+    """The readers of a folder of Markdown files, and of the dumps among these."""
+    files = source.with_entries(data_files(source))
+    dumps = [pair for pair in _choose_files(files, readers) if pair[1].name != FOLDER]
+    if not dumps:
+        return [(source, readers[FOLDER])]
+    read = {entry.name for part, _ in dumps for entry in part.entries}
+    texts = source.with_entries(entry for entry in source.entries if entry.name not in read)
+    return [*dumps, (texts, readers[FOLDER])]
 
 
 def _choose_folders(source: Source, readers: Mapping[str, Reader]) -> Chosen:
@@ -165,7 +187,15 @@ def _choose_rest(rest: Source, readers: Mapping[str, Reader]) -> Chosen:
     if several := _choose_folders(rest, readers):
         return several
     reader, _ = _best_reader(rest, readers.values())
-    return [(rest, reader)] if reader else list(_choose_files(rest, readers))
+    if reader:
+        return _choose_mixed(rest, reader, readers)
+    return [*_choose_files(rest, readers), *_choose_texts(rest, readers)]
+
+
+def _choose_texts(source: Source, readers: Mapping[str, Reader]) -> Chosen:
+    """The reader of the Markdown files beside dumps."""
+    split = split_markdown(source, None)
+    return [(split.markdown, readers[FOLDER])] if split else []
 
 
 def _reader_of_folder(part: Source, readers: Mapping[str, Reader]) -> Reader | None:
@@ -182,8 +212,9 @@ def _choose_inside(
     """The readers of the files in a folder or an archive that has no format of its own."""
     if len(source.entries) == 1:
         yield from _choose(source.only(source.entries[0]), readers)
-    else:
-        yield from _choose_files(source, readers)
+        return
+    if chosen := list(_choose_files(source, readers)):
+        yield from [*chosen, *_choose_texts(source, readers)]
 
 
 def _choose_files(source: Source, readers: Mapping[str, Reader]) -> Iterator[tuple[Source, Reader]]:
