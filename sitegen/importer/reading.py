@@ -10,7 +10,7 @@ from sitegen.importer.ledger import ReadReport
 from sitegen.importer.merging import merge_dumps
 from sitegen.importer.request import ImportRequest
 from sitegen.models import Document
-from sitegen.readers import Lost, SourceRead, expand_folder, read_source
+from sitegen.readers import Lost, SourceRead, expand_folder, join_parts, read_source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,8 +59,8 @@ def read_dumps(request: ImportRequest, progress: Callable[[str], None]) -> Dumps
         UsageError: there is no format of the name that the request has.
     """
     sources = tuple(
-        replace(read_source(path, request.options, request.format, progress=progress), path=path)
-        for dump in request.dumps
+        _read(path, parts, request, progress)
+        for dump, *parts in join_parts(request.dumps)
         for path in ([dump] if request.format else expand_folder(dump))
     )
     merged = merge_dumps(
@@ -72,6 +72,14 @@ def read_dumps(request: ImportRequest, progress: Callable[[str], None]) -> Dumps
         for name, found, source in zip(names, merged.documents, sources, strict=True)
     }
     return DumpsRead(sources=sources, documents=documents, merged=merged.repeats)
+
+
+def _read(
+    path: Path, parts: Sequence[Path], request: ImportRequest, progress: Callable[[str], None]
+) -> SourceRead:
+    read = read_source(path, request.options, request.format, parts=parts, progress=progress)
+    is_folder_of_parts = read.path == path.parent
+    return read if is_folder_of_parts else replace(read, path=path)
 
 
 def _cleaned(document: Document) -> Document:

@@ -11,6 +11,7 @@
 
 from sitegen.readers.expanding import expand_folder
 from sitegen.readers.findings import ARTICLES, INCLUDES, Lost, ReadOptions
+from sitegen.readers.formats.x.parts import join_parts
 from sitegen.readers.reading import SourceRead, read_source
 from sitegen.readers.registry import load_readers
 from sitegen.readers.splitting import format_split
@@ -23,6 +24,7 @@ __all__ = [
     "SourceRead",
     "expand_folder",
     "format_split",
+    "join_parts",
     "load_readers",
     "read_source",
 ]

@@ -17,6 +17,7 @@ from sitegen.readers.findings import (
     Remark,
     Unread,
 )
+from sitegen.readers.formats.x.parts import open_parts
 from sitegen.readers.reader import Reader
 from sitegen.readers.registry import load_readers
 from sitegen.readers.sources import Source, open_source
@@ -52,6 +53,7 @@ def read_source(
     options: ReadOptions,
     format_: str | None = None,
     *,
+    parts: Sequence[Path] = (),
     progress: ReportProgress = lambda _: None,
 ) -> SourceRead:
     """Reads a dump.
@@ -60,6 +62,7 @@ def read_source(
         path: its path; ``-`` for standard input.
         options: what the editor asks for.
         format_: the name of the reader; by default, it is recognised.
+        parts: other files of the same dump, as :func:`join_parts` finds them.
         progress: is told the progress.
 
     Raises:
@@ -67,7 +70,8 @@ def read_source(
         UsageError: there is no reader with the name ``format_``.
     """
     readers = load_readers()
-    with open_source(path) as source:
+    with open_source(path) as opened:
+        source = (open_parts([path, *parts]) or opened) if opened.kind == "file" else opened
         chosen = (
             [(source, _reader_named(format_, readers))]
             if format_

@@ -13,9 +13,9 @@ from tests.paths import TESTS
 from tests.readers.formats.x_archive import post, write_archive
 
 _FEED = (
-    '<?xml version="1.0"?><rss version="2.0"><channel><title>F</title><link>https://f.example</link>'
-    "<item><title>Fed</title><link>https://f.example/1</link><description>From a feed.</description>"
-    "</item></channel></rss>"
+    '<?xml version="1.0"?><rss version="2.0"><channel><title>F</title>'
+    "<link>https://f.example</link><item><title>Fed</title><link>https://f.example/1</link>"
+    "<description>From a feed.</description></item></channel></rss>"
 )
 _PINS = [{"href": "https://pin.example/a", "description": "Pinned", "extended": "", "tags": "",
           "time": "2024-01-01T00:00:00Z", "shared": "yes", "toread": "no"}]  # fmt: skip
@@ -70,7 +70,7 @@ _DUMPS = {"x": _x, "mastodon": _mastodon, "feed": _feed, "pinboard": _pinboard}
 @pytest.mark.parametrize("dump", ["", "export"])
 @pytest.mark.parametrize("name", _DUMPS)
 def test_markdown_files_beside_a_dump_are_read_and_so_is_the_dump(
-    tmp_path: Path, name: str, dump: str, notes: str, packed: bool
+    tmp_path: Path, name: str, dump: str, notes: str, *, packed: bool
 ) -> None:
     folder = tmp_path / "all"
     _DUMPS[name](folder / dump)

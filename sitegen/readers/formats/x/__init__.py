@@ -5,6 +5,7 @@
 - ``posts``, ``texts``, ``notes``, ``media``, ``articles``: what a post consists of
 - ``survey``, ``selection``: which posts are taken, and which belong together
 - ``documents``: makes documents; ``reading``: reads an archive
+- ``parts``: files of an archive that are given by themselves
 """
 
 from sitegen.readers.formats.x.files import post_files

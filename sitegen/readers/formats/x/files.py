@@ -11,7 +11,7 @@ from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import stream_items
 
 _POSTS = (
-    r"tweets?(?:-part\d+)?\.js(?:on)?",
+    r"tweets?[ _(-]*(?:part)?[ _-]*\d*\)?\.js(?:on)?",
     r"community-tweets?(?:-part\d+)?\.js",
     r"data/js/tweets/\d{4}_\d\d\.js",
 )
@@ -50,6 +50,11 @@ def is_post_file(entry: Entry) -> bool:
         return is_table(entry)
     is_wrapped = "tweet" in head.outer and "full_text" in head.inner
     return is_wrapped or head.outer >= _POST_KEYS
+
+
+def may_hold_posts(name: str) -> bool:
+    """Whether a file may hold posts, by its name."""
+    return re.fullmatch(rf"(?i){_POSTS[0]}|{_POSTS[1]}", name) is not None
 
 
 def post_files(source: Source) -> tuple[Entry, ...]:
