@@ -80,8 +80,13 @@ def plan_as_json(plan: ImportPlan) -> dict[str, object]:
             for topic in plan.topics
         ],
         "report": _report_as_json(report_of(plan)) | _reading_as_json(plan.read),
-        "warnings": [str(warning) for warning in plan.warnings],
+        "warnings": [*(str(warning) for warning in plan.warnings), *_remarks(plan.read)],
     }
+
+
+def _remarks(read: DumpsRead) -> list[str]:
+    """What the readers say of their formats, such as what these cannot tell."""
+    return list(dict.fromkeys(text for source in read.sources for text in source.remarks))
 
 
 def _document_as_json(page: PlannedPage, plan: ImportPlan) -> dict[str, object]:
@@ -101,6 +106,7 @@ def _document_as_json(page: PlannedPage, plan: ImportPlan) -> dict[str, object]:
         "lang": document.lang,
         "media": [medium.name for medium in document.media],
         "thread": document.thread._asdict() if document.thread else None,
+        "warning": document.warning,
         "lines": list(document.place.lines) if document.place.lines else None,
         "text": document.text,
         "confidence": document.confidence,

@@ -107,6 +107,7 @@ def test_a_dry_run_needs_no_digest(shell: Shell) -> None:
         "lang": None,
         "media": [],
         "thread": None,
+        "warning": None,
         "date": None,
         "lines": [10, 10],
         "text": "@canal_walker Counted eleven boats before lunch. #canal",

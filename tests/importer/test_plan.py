@@ -354,6 +354,7 @@ def test_the_plan_as_json_has_the_documents_topics_and_report(workspace: Workspa
         "lang": None,
         "media": [],
         "thread": None,
+        "warning": None,
         "date": None,
         "lines": [7, 7],
         "text": BREAD,

@@ -1,3 +1,4 @@
+import json
 from pathlib import Path, PurePosixPath
 
 from sitegen.configuration.settings import TopicConfig
@@ -68,3 +69,24 @@ def test_the_json_report_has_counts_and_paths(tmp_path: Path) -> None:
         "merged": 0,
         "lost": [],
     }
+
+
+def test_the_json_plan_has_content_warnings_and_the_remarks_of_readers(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path)
+    public = "https://www.w3.org/ns/activitystreams#Public"
+    post = {"id": "https://m.example/users/a/statuses/1", "type": "Note", "content": "<p>Rain</p>",
+            "summary": "the weather", "published": "2024-01-02T03:04:05Z", "to": [public],
+            "cc": [], "attributedTo": "https://m.example/users/a"}  # fmt: skip
+    create = {"type": "Create", "to": [public], "cc": [], "object": post,
+              "actor": "https://m.example/users/a", "published": post["published"]}  # fmt: skip
+    workspace.dump = tmp_path / "outbox.json"
+    workspace.dump.write_text(json.dumps({"type": "OrderedCollection", "orderedItems": [create]}))
+    plan = json.loads(json.dumps(plan_as_json(workspace.plan())))
+    assert [document["warning"] for document in plan["documents"]] == ["the weather"]
+
+    workspace.dump = tmp_path / "tweets.js"
+    tweet = {"id_str": "1", "full_text": "Rain", "created_at": "Tue Mar 07 10:00:00 +0000 2023"}
+    workspace.dump.write_text(f"window.YTD.tweets.part0 = {json.dumps([{'tweet': tweet}])}")
+    plan = json.loads(json.dumps(plan_as_json(workspace.plan())))
+    assert any("circles" in warning for warning in plan["warnings"])
+    assert plan["documents"][0]["warning"] is None
