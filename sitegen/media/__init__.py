@@ -1,7 +1,8 @@
 """Recognises media files by their bytes, and removes what they say about places and devices.
 
 - ``kinds``: the kinds of files
-- ``jpeg``, ``png``, ``gif``, ``riff``, ``svg``, ``mp4``, ``ogg``, ``tagged_sounds``: clean them
+- ``jpeg``, ``png``, ``gif``, ``riff``, ``svg``: clean pictures, and sounds in RIFF
+- ``mp4``, ``webm``, ``ogg``, ``tagged_sounds``: clean films and sounds
 - ``exif``, ``limits``: the orientation and the size of pictures
 """
 

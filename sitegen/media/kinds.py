@@ -15,10 +15,14 @@ from sitegen.media.png import SIGNATURE, clean_png
 from sitegen.media.riff import clean_wav, clean_webp
 from sitegen.media.svg import clean_svg
 from sitegen.media.tagged_sounds import after_id3, clean_flac, clean_mp3
+from sitegen.media.webm import SIGNATURE as EBML
+from sitegen.media.webm import clean_webm
 
 Role = Literal["picture", "film", "sound"]
 """How a page shows a file."""
 _HEAD = 4096
+_WEBM_HEAD = 64
+"""The header, which says whether it is WebM or another kind of Matroska."""
 LARGEST_PICTURE = 64 * 1024 * 1024
 """In bytes, as a file."""
 _PICTURES = frozenset((b"avif", b"avis", b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"crx "))
@@ -46,6 +50,7 @@ WEBP = MediaKind(".webp", "picture", clean_webp)
 SVG = MediaKind(".svg", "picture", clean_svg)
 MP4 = MediaKind(".mp4", "film", clean_mp4)
 MOV = MediaKind(".mov", "film", clean_mp4)
+WEBM = MediaKind(".webm", "film", clean_webm)
 M4A = MediaKind(".m4a", "sound", clean_mp4)
 MP3 = MediaKind(".mp3", "sound", clean_mp3)
 FLAC = MediaKind(".flac", "sound", clean_flac)
@@ -53,7 +58,7 @@ WAV = MediaKind(".wav", "sound", clean_wav)
 OGG = MediaKind(".ogg", "sound", clean_ogg)
 _ROLES: dict[str, Role] = {
     kind.extension: kind.role
-    for kind in (JPEG, PNG, GIF, WEBP, SVG, MP4, MOV, M4A, MP3, FLAC, WAV, OGG)
+    for kind in (JPEG, PNG, GIF, WEBP, SVG, MP4, MOV, WEBM, M4A, MP3, FLAC, WAV, OGG)
 }
 
 
@@ -69,6 +74,7 @@ def kind_of(data: bytes) -> MediaKind | None:
         (b"GIF87a", GIF),
         (b"GIF89a", GIF),
         (b"OggS", OGG),
+        (EBML, WEBM if b"\x42\x82\x84webm" in data[:_WEBM_HEAD] else None),
     ):
         if data.startswith(start):
             return kind

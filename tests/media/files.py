@@ -140,3 +140,22 @@ def ogg() -> bytes:
     comments = b"OpusTags" + struct.pack("<I", 4) + b"test" + struct.pack("<II", 1, 12) + PLACE
     pages = (b"OpusHead" + bytes(11), comments, b"sound" * 60)
     return b"".join(ogg_page(content, number) for number, content in enumerate(pages))
+
+
+def element(name: bytes, content: bytes, *, has_size: bool = True) -> bytes:
+    """An element of a Matroska file; without a size as browsers record them."""
+    size = (1 << 56 | len(content)).to_bytes(8, "big") if has_size else b"\x01" + b"\xff" * 7
+    return name + size + content
+
+
+def webm(track_type: int = 1, *, has_sizes: bool = True, kind: bytes = b"webm") -> bytes:
+    info = element(b"\x2a\xd7\xb1", b"\x0f\x42\x40") + element(b"\x57\x41", b"at " + PLACE)
+    info += element(b"\x7b\xa9", PLACE) + b"\xec\x80" + element(b"\xec", PLACE)
+    track = element(b"\x83", bytes((track_type,))) + element(b"\x53\x6e", PLACE)
+    block = element(b"\xe7", b"\x00") + element(b"\xa3", b"\x81\x00\x00\x80film")
+    content = element(b"\x15\x49\xa9\x66", info)
+    content += element(b"\x16\x54\xae\x6b", element(b"\xae", track))
+    content += 2 * element(b"\x1f\x43\xb6\x75", block, has_size=has_sizes)
+    content += element(b"\x12\x54\xc3\x67", PLACE) + element(b"\x19\x41\xa4\x69", PLACE)
+    head = element(b"\x1a\x45\xdf\xa3", b"\x42\x82" + bytes((0x80 | len(kind),)) + kind)
+    return head + element(b"\x18\x53\x80\x67", content, has_size=has_sizes)

@@ -23,6 +23,7 @@ ALL = {
     ".flac": files.flac,
     ".wav": files.wav,
     ".ogg": files.ogg,
+    ".webm": files.webm,
 }
 ROTATED = [files.jpeg, files.png, files.webp]
 
@@ -88,6 +89,30 @@ def test_the_parts_of_a_film_stay_where_they_are() -> None:
     assert len(after) == len(before)
     assert after.index(b"frames") == before.index(b"frames")
     assert after.index(b"tables") == before.index(b"tables")
+
+
+@pytest.mark.parametrize("has_sizes", [True, False])
+def test_the_clusters_of_a_webm_stay_where_they_are(*, has_sizes: bool) -> None:
+    data = files.webm(has_sizes=has_sizes)
+    found = cleaned(data)
+    assert PLACE not in found
+    assert len(found) == len(data)
+    clusters = slice(data.index(b"\x1f\x43\xb6\x75"), data.index(b"\x12\x54\xc3\x67"))
+    assert found[clusters] == data[clusters]
+    assert found.count(b"film") == 2
+    assert cleaned(found) == found
+
+
+@pytest.mark.parametrize(
+    "data", [files.webm(track_type=0x21), files.webm()[:-3], files.webm() + b"\x00"]
+)
+def test_a_webm_that_is_damaged_or_has_a_track_of_data_is_refused(data: bytes) -> None:
+    with pytest.raises(UncleanError):
+        cleaned(data)
+
+
+def test_other_kinds_of_matroska_are_unknown() -> None:
+    assert kind_of(files.webm(kind=b"matroska")) is None
 
 
 def test_the_checksum_of_ogg_is_that_of_its_specification() -> None:
