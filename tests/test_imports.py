@@ -76,5 +76,6 @@ def test_the_command_line_loads_nothing_heavy_until_a_command_runs() -> None:
     assert not set(HEAVY) & set(loaded)
 
 
-def test_a_build_does_not_load_what_only_an_import_needs() -> None:
-    assert "numpy" not in run("import sys, sitegen.cli.building; print(*sys.modules)").split()
+def test_a_build_loads_neither_numpy_nor_a_client_for_the_web() -> None:
+    code = "import sys, sitegen.cli.building, sitegen.engine.builder; print(*sys.modules)"
+    assert not {"numpy", "urllib.request", "http.client"} & set(run(code).split())

@@ -4,7 +4,6 @@ Written by the standard library's expat, which bounds what entities expand to.
 """
 
 from xml.parsers import expat
-from xml.sax.saxutils import escape, quoteattr
 
 from sitegen.media.errors import DAMAGED, UncleanError
 
@@ -48,6 +47,8 @@ class _Writer:
         if self._skipped or not _is_known(name) or _local(name) in _SKIPPED:
             self._skipped += 1
             return
+        from xml.sax.saxutils import quoteattr  # noqa: PLC0415 - it loads urllib.request, which is slow
+
         kept = (
             f" {key}={quoteattr(value)}"
             for key, value in attributes.items()
@@ -63,6 +64,8 @@ class _Writer:
 
     def add(self, text: str) -> None:
         if not self._skipped:
+            from xml.sax.saxutils import escape  # noqa: PLC0415 - as above
+
             _check_style(text)
             self.parts.append(escape(text))
 
