@@ -9,6 +9,7 @@ from sitegen.configuration.settings import Config
 from sitegen.engine.cache_key import CacheFolder
 from sitegen.errors import ConfigError, line_of
 from sitegen.importer.ledger import Meaning
+from sitegen.languages import are_same_language
 from sitegen.models import Document, Topic
 from sitegen.topics import (
     BUILT_IN,
@@ -74,6 +75,7 @@ def assign_topics(
         model=config.root / settings.model if settings.model else BUILT_IN,
         sections=config.root / settings.sections if settings.sections else None,
         language=grouping_input.language or "en",
+        names=_language_of_names(grouping_input, config),
         encoder=grouping_input.encoder or "off",
     )
     new = {document.id for document in grouping_input.new_documents}
@@ -107,7 +109,7 @@ def _ask(
         examples=grouping_input.examples,
         only=_only(config),
         count=grouping_input.count,
-        language=grouping_input.language or config.language,
+        language=_language_of_names(grouping_input, config),
     )
     try:
         if settings.llm:
@@ -137,6 +139,12 @@ def _unanswered(answer: Answer, question: Question, config: Config) -> tuple[Con
         "as the language model gave no valid answer for them"
     )
     return (_warning(config, "llm", message, hint="--explain tells which they are"),)
+
+
+def _language_of_names(grouping_input: GroupingInput, config: Config) -> str:
+    """The digest's language; if that is English, which is the default, that of most documents."""
+    is_default = are_same_language(config.language, "en")
+    return (grouping_input.language if is_default else None) or config.language
 
 
 def _only(config: Config) -> bool:

@@ -11,6 +11,7 @@ from sitegen.topics.words import (
     Phrases,
     content_words,
     fragments_of,
+    is_english,
     is_foreign,
     is_function_word,
     phrases_in,
@@ -51,6 +52,7 @@ def read_corpus(
     model: Model,
     phrases: Phrases | None = None,
     encoder: TextEncoder | None = None,
+    language: str = "en",
 ) -> Corpus:
     """The words and vectors of texts.
 
@@ -59,6 +61,7 @@ def read_corpus(
         model: the vectors of words.
         phrases: what is added as words if it is found in texts, unembedded.
         encoder: what gives texts their vectors; by default, they are sums of their words' vectors.
+        language: the language of most texts. A text without English stop words is in it.
     """
     contents: list[list[str]] = []
     foreign = set()
@@ -67,9 +70,9 @@ def read_corpus(
         content = content_words(words)
         if phrases:
             content += phrases_in(words, phrases)
-        if model.english and is_foreign(words):
+        if model.english and (is_foreign(words) or (language != "en" and not is_english(words))):
             foreign.add(index)
-            content = [word for word in content if not is_function_word(word)]
+            content = [word for word in content if not is_function_word(word, language)]
             content += fragments_of(content)
         contents.append(content)
     flat, known = number_words(contents)

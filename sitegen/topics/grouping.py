@@ -20,10 +20,12 @@ from sitegen.topics.grouping_types import (
     TopicAssignment,
 )
 from sitegen.topics.pipeline import PipelineResult, everything_else, run_pipeline
-from sitegen.topics.subjects import built_in_subjects, offered_subject, own_subjects
+from sitegen.topics.subjects import local_subjects, offered_subject, own_subjects
 from sitegen.topics.threads import join_threads, thread_of_each
+from sitegen.topics.topic_names import name_topics
 from sitegen.topics.topic_scoring import ACCEPTED, deciding_words
 from sitegen.topics.topic_selection import most_topics
+from sitegen.topics.topic_translations import english_slug
 
 
 def group_documents(
@@ -53,6 +55,7 @@ def propose_topics(  # noqa: PLR0913 -- all but the documents are optional and n
     model: Path = BUILT_IN,
     sections: Path | None = None,
     language: str = "en",
+    names: str | None = None,
     encoder: EncoderChoice = "auto",
 ) -> Grouping:
     """Groups documents as ``group_documents`` does, with the reasons for each assignment.
@@ -66,15 +69,16 @@ def propose_topics(  # noqa: PLR0913 -- all but the documents are optional and n
         count: the approximate number of topics to make.
         model: the folder of the embedding model.
         sections: a file of topics that replaces the built-in ones.
-        language: the language of most documents. The built-in topics are in English, and no text in
-            another language is assigned to them: such texts get topics named by their own words.
+        language: the language of most documents. The built-in topics have words in English, German
+            and Spanish. Texts in another language get topics named by their own words.
+        names: the language for the names of topics; by default, that of most documents.
         encoder: what compares texts in place of the model, or whether the sentence encoder does.
 
     Raises:
         ConfigError: the model or the file of topics cannot be read.
     """
-    known = own_subjects(sections) if sections else _built_in(language)
-    last = everything_else(offered, language)
+    known = own_subjects(sections) if sections else local_subjects(language)
+    last = everything_else(offered, names or language)
     free = [document for document in documents if document.id not in last.members]
     topics: tuple[Topic, ...] = ()
     assigned: dict[str, TopicAssignment] = {}
@@ -99,13 +103,12 @@ def propose_topics(  # noqa: PLR0913 -- all but the documents are optional and n
         assigned.get(document.id, TopicAssignment(document=document.id, topic=last.slug, score=0.0))
         for document in documents
     )
-    return Grouping(
+    grouping = Grouping(
         topics=_with_members(assignments, [*topics, last], offered), assignments=assignments
     )
-
-
-def _built_in(language: str) -> Sequence[Subject]:
-    return built_in_subjects() if language == "en" else ()
+    if sections:
+        return grouping
+    return name_topics(grouping, documents, known, offered, names or language)
 
 
 def _group_threads(
@@ -147,7 +150,7 @@ def _subjects(
     offered: Sequence[Topic], examples: Examples, known: Sequence[Subject], *, only: bool
 ) -> tuple[Subject, ...]:
     own = [topic for topic in offered if topic.slug != EVERYTHING_ELSE.slug]
-    taken = {topic.slug for topic in own}
+    taken = {slug for topic in own for slug in (topic.slug, english_slug(topic.slug))}
     learned = distinctive_words(examples)
     return (
         *(

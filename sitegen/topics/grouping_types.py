@@ -42,6 +42,9 @@ class Subject:
     """Keywords and key phrases, each compared by meaning."""
     words: tuple[str, ...] = ()
     """Single words, matched literally."""
+    local_words: tuple[str, ...] = ()
+    """Words in another language than English, matched literally. One that ends with ``*`` stands
+    for all words that begin with it."""
     learned: tuple[str, ...] = ()
     """Words from its examples, or from a similar built-in topic; common ones count less."""
     examples: tuple[str, ...] = ()

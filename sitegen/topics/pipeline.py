@@ -103,7 +103,7 @@ def run_pipeline(  # noqa: PLR0913 -- most are optional and named
         encoder: what gives texts their vectors, in place of the model.
     """
     tuning = _FOR_ENCODER if encoder else _FOR_MODEL
-    corpus = read_corpus(texts, model, listed_phrases(tuple(subjects)), encoder)
+    corpus = read_corpus(texts, model, listed_phrases(tuple(subjects)), encoder, language)
     scores = score_texts(corpus, subjects, model, encoder)
     offered = [index for index, subject in enumerate(subjects) if subject.offered]
     table = _with_preference(corpus, scores, offered)

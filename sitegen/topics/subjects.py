@@ -4,11 +4,14 @@ import functools
 import re
 import tomllib
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from sitegen.models import Topic
+from sitegen.text.labels import slugify
 from sitegen.topics.grouping_types import Subject
 from sitegen.topics.section_files import read_subjects
+from sitegen.topics.topic_translations import english_slug, load_translation
 from sitegen.topics.words import stem, stopwords
 
 _FOLDER = Path(__file__).parent
@@ -20,6 +23,20 @@ _SMALL = frozenset({"a", "an", "and", "for", "in", "of", "on", "or", "the", "to"
 def built_in_subjects() -> tuple[Subject, ...]:
     """The topics of sections.toml, in order, with their words from lexicon.toml."""
     return read_subjects(_FOLDER / "sections.toml", _lexicon())
+
+
+@functools.cache
+def local_subjects(language: str) -> tuple[Subject, ...]:
+    """The built-in topics, with their words in a language; none if they are not translated."""
+    if language == "en":
+        return built_in_subjects()
+    translation = load_translation(language)
+    if translation is None or built_in_subjects()[0].topic.title not in translation.titles:
+        return ()
+    return tuple(
+        replace(s, local_words=tuple(translation.words.get(s.topic.title, "").split()))
+        for s in built_in_subjects()
+    )
 
 
 def own_subjects(path: Path) -> tuple[Subject, ...]:
@@ -66,6 +83,7 @@ def offered_subject(
         topic=topic,
         phrases=own if topic.keywords else (*own, *(p for s in near for p in s.phrases)),
         words=tuple(words),
+        local_words=tuple(word for subject in near for word in subject.local_words),
         learned=(*learned, *(word for subject in near for word in subject.words)),
         examples=tuple(examples),
         offered=True,
@@ -74,7 +92,8 @@ def offered_subject(
 
 def _is_same(topic: Topic, subject: Subject) -> bool:
     section = subject.section.slug if subject.section else ""
-    return topic.slug in (subject.topic.slug, section)
+    slugs = (topic.slug, english_slug(topic.slug), english_slug(slugify(topic.title, "topic")))
+    return not {subject.topic.slug, section}.isdisjoint(slugs)
 
 
 def _is_near(key: frozenset[str], subject: Subject) -> bool:

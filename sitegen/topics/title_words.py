@@ -6,10 +6,8 @@ import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
-from sitegen.topics.words import MARKS, all_function_words, is_function_word, stopwords
+from sitegen.topics.words import MARKS, all_function_words, is_english, is_function_word
 
-_ENGLISH_SHARE = 0.2
-"""The least share of English stop words in an English text."""
 _WORD = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}])*(?:['’.-](?:[^\W_]|[{MARKS}])+)*")
 _NUMBER = re.compile(r"\d[\d.,:/-]*(?:[^\W\d_]{1,2})?")
 """A number, with a unit or an ending of up to two letters, as in “10k” and “4th”."""
@@ -40,10 +38,8 @@ def is_telling_title(title: str, *, english: bool = False) -> bool:
 
 
 def are_english(texts: Sequence[str]) -> bool:
-    """Whether texts have as many English stop words as English texts have."""
-    words = [word.lower() for text in texts for word in _WORD.findall(text)]
-    english = sum(word in stopwords() for word in words)
-    return english >= _ENGLISH_SHARE * max(len(words), 1)
+    """Whether texts are in English on the whole."""
+    return is_english([word.lower() for text in texts for word in _WORD.findall(text)])
 
 
 @functools.cache

@@ -33,6 +33,7 @@ _LITERAL_BESIDE_ENCODER = 0.65
 _FOREIGN = 1.5
 """The factor for listed words in a text whose language the model does not know."""
 _LONGEST_PHRASE = 4
+_SHORTEST_BEGINNING = 4
 _SHORT = 25
 """Listed words count in full in texts of up to so many content words; longer ones have some by
 chance."""
@@ -160,6 +161,7 @@ def _listed_words(corpus: Corpus, subjects: Sequence[Subject], model: Model) -> 
     subjects list it.
     """
     claims = _claims(tuple(subjects), model)
+    beginnings = _beginnings(tuple(subjects))
     actions = {
         (stem(word), number)
         for number, subject in enumerate(subjects)
@@ -169,7 +171,7 @@ def _listed_words(corpus: Corpus, subjects: Sequence[Subject], model: Model) -> 
     }
     listed = np.zeros((len(corpus.words), len(subjects)), dtype=np.float32)
     for number, word in enumerate(corpus.words):
-        found = claims.get(phrase_of(word))
+        found = claims.get(phrase_of(word)) or _claims_of_beginning(word, beginnings)
         if found and not word.startswith("~"):
             weight = model.rarity_of(word) / sum(found.values()) ** 0.5
             for subject, share in found.items():
@@ -198,6 +200,9 @@ def _claims(subjects: tuple[Subject, ...], model: Model) -> Claims:
     for number, subject in enumerate(subjects):
         for listed in (*subject.words, *subject.phrases):
             claims.setdefault(phrase_of(listed), {})[number] = 1.0
+        for listed in subject.local_words:
+            if not listed.endswith("*"):
+                claims.setdefault(phrase_of(listed), {})[number] = 1.0
         for phrase in subject.phrases:
             for part in phrase_of(phrase):
                 share = 0.5 * model.rarity_of(part) if subject.offered else 0.5
@@ -208,11 +213,30 @@ def _claims(subjects: tuple[Subject, ...], model: Model) -> Claims:
 
 
 @functools.lru_cache(maxsize=4)
+def _beginnings(subjects: tuple[Subject, ...]) -> Mapping[str, dict[int, float]]:
+    """The subjects that list all words with a beginning, by that."""
+    found: dict[str, dict[int, float]] = {}
+    for number, subject in enumerate(subjects):
+        for word in subject.local_words:
+            if word.endswith("*"):
+                found.setdefault(word[:-1], {})[number] = 1.0
+    return found
+
+
+def _claims_of_beginning(
+    word: str, beginnings: Mapping[str, dict[int, float]]
+) -> dict[int, float] | None:
+    """The subjects that list the longest beginning of a word; None if none does."""
+    lengths = range(len(word), _SHORTEST_BEGINNING - 1, -1) if beginnings else ()
+    return next((beginnings[word[:n]] for n in lengths if word[:n] in beginnings), None)
+
+
+@functools.lru_cache(maxsize=4)
 def listed_phrases(subjects: tuple[Subject, ...]) -> Phrases:
     """The listed phrases of two to four words, by the stem of their first word."""
     phrases: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for subject in subjects:
-        for listed in (*subject.words, *subject.phrases):
+        for listed in (*subject.words, *subject.local_words, *subject.phrases):
             phrase = phrase_of(listed)
             if 1 < len(phrase) <= _LONGEST_PHRASE:
                 phrases[phrase[0]].append(phrase)

@@ -17,6 +17,8 @@ _POSSESSIVE = re.compile(r"'s\b")
 _DOUBLED = re.compile(r"([bcdfgkmnprtv])\1$")
 _VOWEL = re.compile("[aeiouy]")
 _SHORTEST_SPLIT = 6
+_ENGLISH_SHARE = 0.2
+"""The least share of stop words in an English text."""
 _PAST_LATIN = "\u0250"
 _WITHOUT_SPACES = "\u0e00"
 """From Thai on, most scripts in Unicode order have no spaces between words."""
@@ -140,6 +142,11 @@ def is_foreign(words: list[str]) -> bool:
     if sum(word[0] >= _PAST_LATIN for word in others) * 2 > len(words):
         return True
     return len(others) > sum(word in stopwords() for word in words)
+
+
+def is_english(words: Sequence[str]) -> bool:
+    """Whether a text has as many English stop words as English texts have."""
+    return sum(word in stopwords() for word in words) >= _ENGLISH_SHARE * max(len(words), 1)
 
 
 @functools.lru_cache(maxsize=65536)

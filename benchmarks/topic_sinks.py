@@ -1,0 +1,80 @@
+"""Finds built-in topics that draw posts of others: ``python -m benchmarks.topics --sinks``.
+
+The posts are those of ``../shared/topics-posts.tsv``: a topic's title, a tab and a post that was
+written for the topic. Odd lines are for development, even lines only for the report.
+"""
+
+import tomllib
+from collections import Counter, defaultdict
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from sitegen.topics.corpus import read_corpus
+from sitegen.topics.embeddings import load_model
+from sitegen.topics.subjects import built_in_subjects
+from sitegen.topics.topic_scoring import listed_phrases, score_texts
+
+POSTS = Path(__file__).parents[2] / "shared" / "topics-posts.tsv"
+RENAMED = Path(__file__).with_name("renamed_topics.toml")
+"""The titles of today for those that the posts have."""
+
+
+class Ranking(NamedTuple):
+    """The built-in topics of some posts, best first."""
+
+    titles: list[str]
+    """The topic that each post was written for."""
+    best: list[list[str]]
+    """The topics of each post, in descending order of score."""
+    texts: list[str]
+
+
+def read_posts(path: Path, *, even: bool = False) -> list[tuple[str, str]]:
+    """The posts of the odd lines, from 1, or of the even ones, each with its topic of today."""
+    renamed = tomllib.loads(RENAMED.read_text(encoding="utf-8"))
+    lines = path.read_text(encoding="utf-8").splitlines()[int(even) :: 2]
+    pairs = (line.split("\t", 1) for line in lines if "\t" in line)
+    return [(renamed.get(title, title), text) for title, text in pairs]
+
+
+def rank_topics(posts: list[tuple[str, str]]) -> Ranking:
+    """Scores posts for every built-in topic."""
+    subjects, model = built_in_subjects(), load_model()
+    texts = [text for _, text in posts]
+    corpus = read_corpus(texts, model, listed_phrases(subjects))
+    table = score_texts(corpus, subjects, model).table
+    order = np.argsort(-table, axis=1, kind="stable")
+    titles = [subject.topic.title for subject in subjects]
+    best = [[titles[index] for index in row] for row in order.tolist()]
+    return Ranking([title for title, _ in posts], best, texts)
+
+
+def print_sinks(path: Path, most: int = 25) -> None:
+    """Prints how many posts have the right topic first, and the topics that draw most others."""
+    if not path.exists():
+        print(f"no {path}: sinks are not measured")
+        return
+    for name, even in (("odd lines, developed with", False), ("even lines, only reported", True)):
+        ranking = rank_topics(read_posts(path, even=even))
+        pairs = list(zip(ranking.titles, ranking.best, strict=True))
+        first = sum(own == best[0] for own, best in pairs) / len(pairs)
+        ten = sum(own in best[:10] for own, best in pairs) / len(pairs)
+        drawn = Counter(best[0] for own, best in pairs if own != best[0])
+        worst = sum(number for _, number in drawn.most_common(20)) / len(pairs)
+        print(f"{name}: {len(pairs)} posts, right first {first:.1%}, among ten {ten:.1%}, ", end="")
+        print(f"drawn by the worst twenty {worst:.1%}")
+        if not even:
+            _print_worst(pairs, drawn, most)
+
+
+def _print_worst(pairs: list[tuple[str, list[str]]], drawn: Counter[str], most: int) -> None:
+    owners: dict[str, Counter[str]] = defaultdict(Counter)
+    own_posts: Counter[str] = Counter()
+    for own, best in pairs:
+        owners[best[0]][own] += own != best[0]
+        own_posts[own] += own == best[0]
+    for title, number in drawn.most_common(most):
+        from_where = ", ".join(f"{t} {n}" for t, n in owners[title].most_common(5) if n)
+        print(f"  {number:>3} drawn, {own_posts[title]} own  {title}: {from_where}")

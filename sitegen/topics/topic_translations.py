@@ -1,0 +1,72 @@
+"""The names of the built-in topics in other languages, and the words of posts there.
+
+A file of ``translations/`` has tables by the English titles: ``titles`` of sections and topics,
+``descriptions`` of sections, and ``words`` of posts on a topic. Where a language has only titles of
+sections, these stand for their topics.
+"""
+
+import functools
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sitegen.models import Topic
+from sitegen.text.labels import slugify
+
+_FOLDER = Path(__file__).parent / "translations"
+_PAST_LATIN = "\u0250"
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """The built-in topics in one language."""
+
+    titles: Mapping[str, str]
+    descriptions: Mapping[str, str]
+    words: Mapping[str, str]
+    """The words of each topic, separated by spaces. One that ends with ``*`` stands for all words
+    that begin with it."""
+
+
+@functools.cache
+def load_translation(language: str) -> Translation | None:
+    """The built-in topics in a language, by its tag; None if they are not translated."""
+    path = _FOLDER / f"{language.partition('-')[0].lower()}.toml"
+    if not path.is_file():
+        return None
+    tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    return Translation(tables["titles"], tables.get("descriptions", {}), tables.get("words", {}))
+
+
+def translated(topic: Topic, section: Topic | None, language: str) -> Topic:
+    """A built-in topic or section in a language.
+
+    If only the section has a translation, it is that of the section; without any, the topic itself.
+    Its slug is made from the translated title if that has Latin letters.
+    """
+    translation = load_translation(language)
+    for each in (topic, section):
+        title = translation.titles.get(each.title) if translation and each else None
+        if translation and each and title:
+            is_latin = all(letter < _PAST_LATIN for letter in title)
+            slug = slugify(title, each.slug) if is_latin else each.slug
+            described = translation.descriptions.get(each.title, "")
+            return replace(topic, slug=slug, title=title, description=described)
+    return topic
+
+
+@functools.cache
+def _english_slugs() -> Mapping[str, str]:
+    """The English slug of each translated title, by the slug of that."""
+    found: dict[str, str] = {}
+    for path in sorted(_FOLDER.glob("*.toml")):
+        translation = load_translation(path.stem)
+        for english, title in translation.titles.items() if translation else ():
+            found.setdefault(slugify(title, "topic"), slugify(english, "topic"))
+    return found
+
+
+def english_slug(slug: str) -> str:
+    """The slug that a built-in topic has in English, by that in any language; else ``slug``."""
+    return _english_slugs().get(slug, slug)

@@ -1,0 +1,118 @@
+"""The built-in topics in other languages."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from sitegen.models import Topic
+from sitegen.topics import propose_topics
+from sitegen.topics.subjects import built_in_subjects
+from sitegen.topics.topic_translations import english_slug, load_translation, translated
+from tests.importer.test_grouping import DigestFolder
+from tests.topics.test_grouping import make_documents
+
+GERMAN = (
+    "Der Zug nach Kassel hatte 84 Minuten Verspätung, dafür war der Kaffee kalt.",
+    "Am Bahnsteig steht ein Mann mit einer Zimmerpflanze und wartet auf den Nachtzug.",
+    "Sauerteig ist wie ein Haustier, das man essen kann.",
+    "Ich habe zum ersten Mal Brötchen gebacken. Die Steine im Garten sind weicher.",
+    "Der Hund hat heute wieder den Postboten angebellt.",
+    "Unser Dackel weigert sich, bei Regen vor die Tür zu gehen.",
+)
+SPANISH = (
+    "El tren salió del andén sin mí, y el maquinista me saludó.",
+    "La locomotora llegó con dos horas de retraso y sin vagones.",
+    "La masa madre ha desbordado el tarro y casi la cocina.",
+    "He quemado el pan otra vez, pero la harina era buena.",
+)
+ENGLISH = (
+    "The sourdough starter came back from the neighbours with a name.",
+    "Rye bread wants a hot oven, good flour and patience.",
+)
+
+
+def titles_of(texts: Sequence[str], language: str, names: str | None = None) -> dict[str, str]:
+    grouping = propose_topics(make_documents(texts), language=language, names=names)
+    titles = {topic.slug: topic.title for topic in grouping.topics}
+    return {f"d{n}": titles[a.topic] for n, a in enumerate(grouping.assignments)}
+
+
+@pytest.mark.parametrize("language", ["de", "es", "ja", "ar"])
+def test_every_topic_and_section_has_a_title_in_each_language_of_the_interface(
+    language: str,
+) -> None:
+    translation = load_translation(language)
+    assert translation
+    sections = {subject.section.title for subject in built_in_subjects() if subject.section}
+    topics = {subject.topic.title for subject in built_in_subjects()}
+    assert translation.titles.keys() == sections | topics
+    assert translation.descriptions.keys() == sections
+    assert translation.words.keys() in (topics, set())
+    assert len({*translation.titles.values()}) == len(translation.titles)
+
+
+def test_german_posts_get_german_topics_by_german_words() -> None:
+    found = titles_of(GERMAN, "de")
+    assert [found[f"d{n}"] for n in range(6)] == [
+        *["Züge und Bahn"] * 2,
+        *["Backen"] * 2,
+        *["Hunde"] * 2,
+    ]
+
+
+def test_spanish_posts_get_spanish_topics_by_spanish_words() -> None:
+    found = titles_of(SPANISH, "es")
+    assert [*found.values()] == [*["Trenes y ferrocarril"] * 2, *["Pan y repostería"] * 2]
+
+
+def test_english_posts_have_names_in_the_language_of_the_digest() -> None:
+    assert {*titles_of(ENGLISH, "en", "de").values()} == {"Backen"}
+    assert {*titles_of(ENGLISH, "en", "fr").values()} == {"Cuisine et boissons"}
+    assert {*titles_of(ENGLISH, "en", "pl").values()} == {"Baking"}
+
+
+def test_a_topic_of_german_posts_has_no_english_name_in_an_english_digest() -> None:
+    """Words of other languages are in the lexicon, too: “Waldbrand”, “Feuerwehr”."""
+    fires = (
+        "Der Waldbrand kommt näher, und die Feuerwehr hat kein Wasser mehr.",
+        "Die Feuerwehr war schneller als der Waldbrand, zum Glück.",
+    )
+    found = titles_of((*ENGLISH, *fires), "en")
+    assert found["d0"] == "Baking"
+    assert {found["d2"], found["d3"]} == {"Waldbrände"}
+
+
+def test_an_english_word_that_is_a_function_word_there_says_nothing() -> None:
+    texts = ("Sie hat es schon wieder getan.", "Er hat davon gehört.", "Wer hat das gesagt?")
+    assert "Mode" not in titles_of(texts, "de").values()
+
+
+def test_a_topic_of_an_earlier_import_is_known_by_its_translated_name() -> None:
+    trains = Topic(slug="zuge-und-bahn", title="Züge und Bahn", members=("old",))
+    topics = propose_topics(make_documents(GERMAN), [trains], language="de").topics
+    assert topics[0].slug == "zuge-und-bahn"
+    assert topics[0].members == ("d0", "d1")
+    assert "trains-and-railways" not in {topic.slug for topic in topics}
+
+
+def test_slugs_are_made_from_titles_in_latin_letters_only() -> None:
+    dogs = Topic(slug="dogs", title="Dogs")
+    assert translated(dogs, None, "de-AT") == Topic(slug="hunde", title="Hunde")
+    assert translated(dogs, None, "ja") == Topic(slug="dogs", title="犬")
+    assert english_slug("hunde") == "dogs"
+    assert english_slug("chess") == "chess"
+
+
+def test_the_digest_in_german_names_its_topics_in_german(tmp_path: Path) -> None:
+    digest = DigestFolder(tmp_path, 'language = "de"\n')
+    digest.run()
+    names = {path.name for path in (tmp_path / "content/topics").iterdir()}
+    assert "backen" in names
+    assert "baking" not in names
+
+
+def test_german_posts_in_an_english_digest_make_german_topics(tmp_path: Path) -> None:
+    digest = DigestFolder(tmp_path, "").write("dump.txt", "\n---\n".join(GERMAN))
+    titles = {topic.title for topic in digest.plan().topics}
+    assert {"Hunde", "Backen"} <= titles
