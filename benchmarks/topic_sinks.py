@@ -12,7 +12,8 @@ from typing import NamedTuple
 import numpy as np
 
 from sitegen.topics.corpus import read_corpus
-from sitegen.topics.embeddings import load_model
+from sitegen.topics.embeddings import BUILT_IN, load_model
+from sitegen.topics.encoder_vectors import EncoderChoice, choose_encoder
 from sitegen.topics.subjects import built_in_subjects
 from sitegen.topics.topic_scoring import listed_phrases, score_texts
 
@@ -39,25 +40,26 @@ def read_posts(path: Path, *, even: bool = False) -> list[tuple[str, str]]:
     return [(renamed.get(title, title), text) for title, text in pairs]
 
 
-def rank_topics(posts: list[tuple[str, str]]) -> Ranking:
+def rank_topics(posts: list[tuple[str, str]], choice: EncoderChoice = "auto") -> Ranking:
     """Scores posts for every built-in topic."""
     subjects, model = built_in_subjects(), load_model()
+    encoder = choose_encoder(choice, len(posts), BUILT_IN)
     texts = [text for _, text in posts]
-    corpus = read_corpus(texts, model, listed_phrases(subjects))
-    table = score_texts(corpus, subjects, model).table
+    corpus = read_corpus(texts, model, listed_phrases(subjects), encoder)
+    table = score_texts(corpus, subjects, model, encoder).table
     order = np.argsort(-table, axis=1, kind="stable")
     titles = [subject.topic.title for subject in subjects]
     best = [[titles[index] for index in row] for row in order.tolist()]
     return Ranking([title for title, _ in posts], best, texts)
 
 
-def print_sinks(path: Path, most: int = 25) -> None:
+def print_sinks(path: Path, choice: EncoderChoice, most: int = 25) -> None:
     """Prints how many posts have the right topic first, and the topics that draw most others."""
     if not path.exists():
         print(f"no {path}: sinks are not measured")
         return
     for name, even in (("odd lines, developed with", False), ("even lines, only reported", True)):
-        ranking = rank_topics(read_posts(path, even=even))
+        ranking = rank_topics(read_posts(path, even=even), choice)
         pairs = list(zip(ranking.titles, ranking.best, strict=True))
         first = sum(own == best[0] for own, best in pairs) / len(pairs)
         ten = sum(own in best[:10] for own, best in pairs) / len(pairs)

@@ -40,7 +40,15 @@ def main() -> None:
     )
     parser.add_argument("--posts", type=int, default=100_000, help="0 skips the speed")
     parser.add_argument("--encoder", choices=["auto", "on", "off"], default="auto")
+    parser.add_argument(
+        "--sinks", action="store_true", help="only find the topics that draw posts of others"
+    )
     arguments = parser.parse_args()
+    if arguments.sinks:
+        from benchmarks.topic_sinks import POSTS, print_sinks  # noqa: PLC0415
+
+        print_sinks(POSTS, arguments.encoder)
+        return
     print(f"ready to group in {time_load():.2f} s")
     encoder: EncoderChoice = arguments.encoder
     measure_quality("dump", read_dumps(sorted(arguments.dumps.glob("*.json"))), encoder)

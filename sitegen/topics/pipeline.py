@@ -102,7 +102,7 @@ def run_pipeline(  # noqa: PLR0913 -- most are optional and named
         language: the language of most texts, for the names of groups.
         encoder: what gives texts their vectors, in place of the model.
     """
-    tuning = _FOR_ENCODER if encoder else _FOR_MODEL
+    tuning = _FOR_ENCODER if encoder and language == "en" else _FOR_MODEL
     corpus = read_corpus(texts, model, listed_phrases(tuple(subjects)), encoder, language)
     scores = score_texts(corpus, subjects, model, encoder)
     offered = [index for index, subject in enumerate(subjects) if subject.offered]

@@ -27,6 +27,8 @@ _LITERAL = 0.3
 """The bonus for a rare word, or a phrase, that only one subject lists."""
 _IN_PASSING = 0.5
 """The factor for listed words of a subject that is often mentioned in passing."""
+_FOREIGN_IN_PASSING = 0.9
+"""The same in a text whose language the model does not know: there, only words count at all."""
 _MOST_LITERAL = 1.6
 _LITERAL_BESIDE_ENCODER = 0.65
 """The factor for all listed words of a text that an encoder read."""
@@ -79,7 +81,9 @@ def score_texts(
     offered = np.array([subject.offered for subject in subjects])
     listed = _listed_words(corpus, subjects, model)
     bonus = sum_words(corpus, listed) * _damping(corpus)[:, None]
-    bonus[sorted(corpus.foreign)] *= _FOREIGN
+    factors = np.full(len(subjects), _FOREIGN, dtype=np.float32)
+    factors[_in_passing(subjects)] *= _FOREIGN_IN_PASSING / _IN_PASSING
+    bonus[sorted(corpus.foreign)] *= factors
     table = np.minimum(bonus, _MOST_LITERAL)
     if encoder:
         table[corpus.vectors.any(axis=1)] *= _LITERAL_BESIDE_ENCODER
@@ -180,9 +184,12 @@ def _listed_words(corpus: Corpus, subjects: Sequence[Subject], model: Model) -> 
                     listed[number, subject] = _LITERAL * share * (0.5 if is_other else 1)
                 else:
                     listed[number, subject] = _LITERAL * share * weight
-    passing = [number for number, subject in enumerate(subjects) if subject.in_passing]
-    listed[:, passing] *= _IN_PASSING
+    listed[:, _in_passing(subjects)] *= _IN_PASSING
     return listed
+
+
+def _in_passing(subjects: Sequence[Subject]) -> list[int]:
+    return [number for number, subject in enumerate(subjects) if subject.in_passing]
 
 
 def _is_action(word: str) -> bool:

@@ -1,6 +1,7 @@
 import pytest
 
 from sitegen.models import Topic
+from sitegen.topics import group_texts
 from sitegen.topics.subjects import built_in_subjects, offered_subject
 
 
@@ -43,3 +44,39 @@ def test_a_known_title_adds_the_words_of_its_subject(title: str, borrowed: str) 
 def test_a_title_that_only_starts_like_a_section_adds_nothing() -> None:
     subject = offered_subject(Topic(slug="own", title="Homebrewing"))
     assert subject.words == ("homebrewing",)
+
+
+@pytest.mark.parametrize(
+    ("title", "texts"),
+    [
+        (
+            "Freelancing and invoices",
+            ("The client is ninety days late with my invoice.", "Raised my day rate. Nobody ran."),
+        ),
+        (
+            "Tabletop games",
+            ("Our dungeon master cried when the goblin died.", "Rolled a nat 20 on initiative!"),
+        ),
+        (
+            "Quizzes",
+            ("Lost the pub quiz on the tiebreaker again.", "The quizmaster mispronounced Gdansk."),
+        ),
+        (
+            "The coast",
+            (
+                "Low tide, and the whole beach smells of seaweed.",
+                "Fog on the sea wall.",
+            ),
+        ),
+        (
+            "Being on call",
+            ("The pager went at 2am: prod, of course.", "My on-call week began with an incident."),
+        ),
+        (
+            "Keyboards",
+            ("New keycaps, same typos.", "My mechanical keyboard is louder than the baby."),
+        ),
+    ],
+)
+def test_posts_of_everyday_subjects_have_a_topic(title: str, texts: tuple[str, ...]) -> None:
+    assert group_texts(texts) == [title] * len(texts)
