@@ -213,12 +213,16 @@ def publish(*, as_json: bool) -> None:
 @_DRAFTS
 @_POLL
 @click.option("--port", type=click.IntRange(0, 65535), help="Default: 8000, or the next free one.")
+@click.option("--no-desk", is_flag=True, help="Show the pages only: nothing can be edited there.")
 @guarded
-def serve(port: int | None, *, drafts: bool, poll: bool) -> None:
-    """Build, serve on this machine, and reload after every change."""
+def serve(port: int | None, *, drafts: bool, poll: bool, no_desk: bool) -> None:
+    """Build, serve on this machine, and reload after every change.
+
+    Each post has a bar to put it right, and /_desk/ lists all of them.
+    """
     from sitegen.cli.serving import serve_digest
 
-    serve_digest(port=port, drafts=drafts, poll=poll)
+    serve_digest(port=port, drafts=drafts, poll=poll, has_desk=not no_desk)
 
 
 @main.command()
@@ -251,7 +255,10 @@ def move(posts: tuple[str, ...], topic: str) -> None:
 @click.argument("into")
 @guarded
 def merge(topic: str, into: str) -> None:
-    """Move all posts of TOPIC to the topic INTO, and redirect its address there."""
+    """Move all posts of TOPIC to the topic INTO.
+
+    The address of TOPIC redirects to INTO, and both introductions are kept.
+    """
     from sitegen.cli.curating import merge_topics
 
     merge_topics(topic, into)
@@ -262,7 +269,10 @@ def merge(topic: str, into: str) -> None:
 @click.option("--list", "is_list", is_flag=True, help="List the acts that can be undone.")
 @guarded
 def undo(number: int | None, *, is_list: bool) -> None:
-    """Take back the latest move, merge or edit in the preview, or the one with NUMBER."""
+    """Take back the latest edit, or the one with NUMBER.
+
+    An edit is a move, a merge, or anything done at the desk of the preview.
+    """
     from sitegen.cli.curating import list_acts, undo_act
 
     if is_list:

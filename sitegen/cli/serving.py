@@ -11,6 +11,7 @@ from sitegen.cli.building import mention_drafts, summary_of
 from sitegen.cli.console import print_error, print_warning
 from sitegen.cli.digest_root import complete_interrupted_act, find_root
 from sitegen.configuration.file import load_config
+from sitegen.desk import Desk
 from sitegen.engine.builder import Builder, recover_site
 from sitegen.errors import OutputError
 from sitegen.preview.session import Outcome, run_preview
@@ -28,7 +29,7 @@ def watch_digest(*, drafts: bool, poll: bool) -> None:
     mention_drafts(drafts=drafts)
 
 
-def serve_digest(*, port: int | None, drafts: bool, poll: bool) -> None:
+def serve_digest(*, port: int | None, drafts: bool, poll: bool, has_desk: bool) -> None:
     """Builds, serves and rebuilds the digest of this folder until interrupted.
 
     Raises:
@@ -38,8 +39,11 @@ def serve_digest(*, port: int | None, drafts: bool, poll: bool) -> None:
     root = find_root()
     recover_site(root)
     complete_interrupted_act(root)
-    with _open_server(load_config(root).output, port) as server:
+    desk = Desk(root) if has_desk else None
+    with _open_server(load_config(root).output, port, desk) as server:
         click.echo(f"Preview: {server.address}   (stop it with Ctrl-C)")
+        if desk:
+            click.echo(f"Desk:    {server.address}_desk/")
         _run(root, server, drafts=drafts, poll=poll)
     mention_drafts(drafts=drafts)
 
@@ -58,15 +62,15 @@ def _run(root: Path, server: PreviewServer | None, *, drafts: bool, poll: bool) 
         )
 
 
-def _open_server(output: Path, port: int | None) -> PreviewServer:
+def _open_server(output: Path, port: int | None, desk: Desk | None) -> PreviewServer:
     if port is not None:
-        return PreviewServer(output, port=port)
+        return PreviewServer(output, port=port, desk=desk)
     for number in PORTS:
         try:
-            return PreviewServer(output, port=number)
+            return PreviewServer(output, port=number, desk=desk)
         except OutputError:
             continue
-    return PreviewServer(output, port=0)
+    return PreviewServer(output, port=0, desk=desk)
 
 
 def _print_outcome(outcome: Outcome) -> None:

@@ -10,6 +10,7 @@ from sitegen.configuration.settings import Config
 from sitegen.content.pages import TOPIC_PAGE_NAME, LoadedPage, place_of, read_page
 from sitegen.content.site import load_site
 from sitegen.errors import ContentError, UsageError
+from sitegen.filesystem.fingerprints import Stamp, stamp_of
 from sitegen.filesystem.listing import list_content, page_names
 from sitegen.models import Page, Site, Topic
 from sitegen.text.labels import label_of, slugify
@@ -131,21 +132,41 @@ def label_of_page(page: Page) -> str:
     return page.title or label_of(page.body) or page.slug
 
 
-def read_library(root: Path, now: datetime | None = None) -> Library:
-    """Reads all pages of the digest in ``root``. Pages with mistakes are left out.
+class LibraryReader:
+    """Reads the pages of a digest again and again, and each time only the files that changed."""
 
-    Raises:
-        SitegenError: the configuration, or the content as a whole, is wrong.
-    """
-    config = load_config(root)
-    names = list_content(config.content, ContentError).names
-    loaded: dict[str, LoadedPage | ContentError] = {}
-    for name in page_names(names):
-        loaded[name] = _read(config, name)
-    now = now or datetime.now(UTC)
-    site = load_site(config, loaded, names, now=now, drafts=True)
-    pages = (item.page for item in loaded.values() if isinstance(item, LoadedPage))
-    return Library(config, pages, site)
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._known: dict[str, tuple[Stamp, LoadedPage | ContentError]] = {}
+
+    def read(self, now: datetime | None = None) -> Library:
+        """All pages as they are now. Pages with mistakes are left out.
+
+        Raises:
+            SitegenError: the configuration, or the content as a whole, is wrong.
+        """
+        config = load_config(self._root)
+        names = list_content(config.content, ContentError).names
+        loaded = {name: self._load(config, name) for name in page_names(names)}
+        for name in self._known.keys() - loaded.keys():
+            del self._known[name]
+        site = load_site(config, loaded, names, now=now or datetime.now(UTC), drafts=True)
+        pages = (item.page for item in loaded.values() if isinstance(item, LoadedPage))
+        return Library(config, pages, site)
+
+    def _load(self, config: Config, name: str) -> LoadedPage | ContentError:
+        stamp = stamp_of(config.content / name)
+        if stamp and name in self._known and self._known[name][0] == stamp:
+            return self._known[name][1]
+        loaded = _read(config, name)
+        if stamp:
+            self._known[name] = stamp, loaded
+        return loaded
+
+
+def read_library(root: Path, now: datetime | None = None) -> Library:
+    """Reads all pages of the digest in ``root`` once; see ``LibraryReader.read``."""
+    return LibraryReader(root).read(now)
 
 
 def _read(config: Config, name: str) -> LoadedPage | ContentError:

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import BinaryIO, Self
 from urllib.parse import quote, unquote
 
+from sitegen.server.page_scripts import CLIENT_ADDRESS, PageScripts
 from sitegen.server.ranges import UnsatisfiableRangeError, read_range
 
-CLIENT_ADDRESS = "/_sitegen/client.js"
 _CLIENT = Path(__file__).with_name("client.js")
 
 _HTML = "text/html"
@@ -61,6 +61,8 @@ class Response:
     """The entity tag of the file; empty if ranges are not supported."""
     content_range: str = ""
     """The Content-Range of a partial response."""
+    policy: str = ""
+    """The Content-Security-Policy of a page; empty for none."""
     file: BinaryIO | None = None
     """The open file behind the parts."""
 
@@ -77,22 +79,22 @@ class Response:
             self.file.close()
 
 
-def respond(address: str, output: Path, version: str) -> Response:
+def respond(address: str, output: Path, scripts: PageScripts) -> Response:
     """The response to a request for ``address``, the path of a URL as the browser sent it.
 
-    The client's script in pages gets ``version``. The caller must read the version before this
-    call: a page that is read during a build then counts as older than the build.
+    Pages get ``scripts``. The caller must read their version before this call: a page that is read
+    during a build then counts as older than the build.
     """
     if address == CLIENT_ADDRESS:
         return Response((_CLIENT.read_bytes(),), content_type_of("client.js"))
     parts = _parts_of(address)
     file = _open(output, parts)
     if file:
-        return _file(file, content_type_of(parts[-1]), version)
+        return _file(file, content_type_of(parts[-1]), scripts)
     if _find(output, (*parts, "index.html")):
         folder = "".join(f"/{quote(part, safe='')}" for part in parts) + "/"
         return Response((), content_type_of(""), HTTPStatus.MOVED_PERMANENTLY, folder)
-    return _missing(output, version)
+    return _missing(output, scripts)
 
 
 def part_of(response: Response, range_header: str, if_range: str | None = None) -> Response:
@@ -162,32 +164,31 @@ def _open(output: Path, parts: tuple[str, ...]) -> BinaryIO | None:
         return None
 
 
-def _missing(output: Path, version: str) -> Response:
+def _missing(output: Path, scripts: PageScripts) -> Response:
     kind, status = content_type_of("404.html"), HTTPStatus.NOT_FOUND
     file = _open(output, ("404.html",))
     if file:
-        return replace(_file(file, kind, version), status=status)
-    return Response((_NOTHING_HERE, _script(version)), kind, status)
+        return replace(_file(file, kind, scripts), status=status)
+    added = scripts.added_to(_NOTHING_HERE)
+    return Response((_NOTHING_HERE, added.html), kind, status, policy=added.policy)
 
 
-def _file(file: BinaryIO, content_type: str, version: str) -> Response:
+def _file(file: BinaryIO, content_type: str, scripts: PageScripts) -> Response:
     found = os.fstat(file.fileno())
     whole = Span(file, 0, found.st_size)
     if content_type.startswith(_HTML):
-        return Response(_with_client(whole, version), content_type, file=file)
+        return _page(whole, content_type, scripts)
     etag = f'"{found.st_mtime_ns:x}-{found.st_size:x}-{found.st_ino:x}"'
     return Response((whole,), content_type, etag=etag, file=file)
 
 
-def _with_client(page: Span, version: str) -> tuple[bytes | Span, ...]:
-    """The page with the client's script before ``</body>``, or at the end."""
+def _page(page: Span, content_type: str, scripts: PageScripts) -> Response:
+    """The page with the scripts before ``</body>``, or at the end."""
+    added = scripts.added_to(page.file.read() if scripts.needs_page else b"")
     start = max(0, page.length - _TAIL)
     page.file.seek(start)
     found = page.file.read(_TAIL).lower().rfind(b"</body>")
     end = start + found if found >= 0 else page.length
     rest = Span(page.file, end, page.length - end)
-    return Span(page.file, 0, end), _script(version), rest
-
-
-def _script(version: str) -> bytes:
-    return f'<script src="{CLIENT_ADDRESS}" data-version="{version}" defer></script>'.encode()
+    parts = (Span(page.file, 0, end), added.html, rest)
+    return Response(parts, content_type, file=page.file, policy=added.policy)

@@ -1,5 +1,6 @@
 """The HTTP server of the preview: who may connect, what is sent, and how it shuts down."""
 
+import json
 import secrets
 import socket
 import threading
@@ -10,8 +11,12 @@ from pathlib import Path
 from socketserver import ThreadingTCPServer
 from typing import Any, Self, cast
 
+from sitegen.desk import Desk
+from sitegen.desk.access import CHECKED_HEADERS, refusal_of
 from sitegen.errors import OutputError
 from sitegen.server.broadcast import Broadcaster, State, event_data
+from sitegen.server.desk_pages import DESK_PREFIXES, REQUEST_PREFIX, desk_page
+from sitegen.server.page_scripts import PageScripts
 from sitegen.server.responses import Response, Span, content_type_of, part_of, respond
 
 EVENTS_ADDRESS = "/_sitegen/events"
@@ -19,6 +24,8 @@ EVENTS_ADDRESS = "/_sitegen/events"
 _HOST = "127.0.0.1"
 _HEARTBEAT_SECONDS = 10.0
 """How often an open page is sent a comment, so that the server notices a closed connection."""
+_LONGEST_REQUEST = 8_000_000
+"""The most bytes that a browser may send at once: a picture, in base 64."""
 _RETRY_MILLISECONDS = 500
 """How long a page waits before it reconnects."""
 
@@ -30,14 +37,19 @@ class PreviewServer:
     state that is published.
     """
 
-    def __init__(self, output: Path, *, port: int) -> None:
+    def __init__(self, output: Path, *, port: int, desk: Desk | None = None) -> None:
         """Starts to serve ``output``, which need not exist yet; port 0 takes a free one.
+
+        Args:
+            output: the folder.
+            port: the port.
+            desk: answers the requests that curate; without it, pages can only be read.
 
         Raises:
             OutputError: the port is in use, or not permitted.
         """
         try:
-            self._listener = _Listener(output, port)
+            self._listener = _Listener(output, port, desk)
         except (OSError, OverflowError) as error:
             raise OutputError(
                 f"the preview cannot listen on port {port}: {getattr(error, 'strerror', error)}",
@@ -83,9 +95,11 @@ class _Listener(ThreadingTCPServer):
     allow_reuse_address = True
     request_queue_size = 128
 
-    def __init__(self, output: Path, port: int) -> None:
+    def __init__(self, output: Path, port: int, desk: Desk | None) -> None:
         super().__init__((_HOST, port), _Handler)
         self.output = output
+        self.desk = desk
+        self.write_token = secrets.token_urlsafe(24)
         self.broadcaster = Broadcaster()
         self.port: int = self.server_address[1]
         self.hosts = frozenset(f"{name}:{self.port}" for name in ("localhost", _HOST, "[::1]"))
@@ -131,12 +145,48 @@ class _Handler(BaseHTTPRequestHandler):
             self._refuse(HTTPStatus.MISDIRECTED_REQUEST)
         elif address == EVENTS_ADDRESS:
             self._send_event_stream()
+        elif self.server.desk and address.startswith(DESK_PREFIXES):
+            self._send(desk_page(address, self._page_scripts()))
         else:
-            version = self.server.version_name(self.server.broadcaster.state)
-            with respond(address, self.server.output, version) as response:
+            with respond(address, self.server.output, self._page_scripts()) as response:
                 self._send(self._wanted_part(response))
 
     do_HEAD = do_GET  # noqa: N815 - the name that the standard library calls
+
+    def do_POST(self) -> None:
+        """Answers a request of the bar or the desk."""
+        address, _, _ = self.path.partition("?")
+        name = address.removeprefix(REQUEST_PREFIX)
+        if self.server.desk is None or name == address:
+            self._send(_refused(HTTPStatus.NOT_IMPLEMENTED, "nothing can be sent here"))
+            self.close_connection = True
+            return
+        headers = {header: self.headers.get(header) for header in CHECKED_HEADERS}
+        refusal = refusal_of(headers, self.server.hosts, self.server.write_token)
+        body = self._body() if refusal is None else None
+        if refusal:
+            self._send(_refused(HTTPStatus(refusal.status), refusal.why))
+        elif body is None:
+            self._send(_refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "the request is too long"))
+        else:
+            reply = self.server.desk.answer(name, body)
+            self._send(Response((reply.data,), content_type_of("reply.json"), reply.status))
+        self.close_connection |= body is None
+
+    def _body(self) -> bytes | None:
+        """The body of a request; None if it is too long, or its length is not given."""
+        length = self.headers.get("Content-Length", "")
+        if not length.isdecimal() or int(length) > _LONGEST_REQUEST:
+            return None
+        return self.rfile.read(int(length))
+
+    def _page_scripts(self) -> PageScripts:
+        server = self.server
+        version = server.version_name(server.broadcaster.state)
+        if server.desk is None:
+            return PageScripts(version)
+        host = self.headers.get("Host", "")
+        return PageScripts(version, host, server.write_token, server.desk.theme_scripts())
 
     def log_message(self, *_: object) -> None:
         """Logs nothing: only the command line prints."""
@@ -162,6 +212,9 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header("ETag", response.etag)
         if response.content_range:
             self.send_header("Content-Range", response.content_range)
+        if response.policy:
+            self.send_header("Content-Security-Policy", response.policy)
+            self.send_header("Referrer-Policy", "same-origin")
         self.end_headers()
         for part in response.parts if self.command != "HEAD" else ():
             self._send_part(part)
@@ -214,3 +267,8 @@ class _Handler(BaseHTTPRequestHandler):
             else:
                 data = event_data(state, server.version_name(state), server.output.parent)
                 self.wfile.write(b"data: %b\n\n" % data)
+
+
+def _refused(status: HTTPStatus, why: str) -> Response:
+    data = json.dumps({"message": why, "place": "", "hint": None}).encode()
+    return Response((data,), content_type_of("reply.json"), status)

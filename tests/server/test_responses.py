@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sitegen.server.page_scripts import PageScripts
 from sitegen.server.ranges import UnsatisfiableRangeError, read_range
 from sitegen.server.responses import Response, Span, content_type_of, respond
 from tests.paths import ROOT
@@ -29,12 +30,14 @@ def script() -> bytes:
 
 def test_a_page_without_an_end_gets_the_script_too(tmp_path: Path) -> None:
     write(tmp_path, "bare.html", "<p>bare")
-    assert sent(respond("/bare.html", tmp_path, "1")).startswith(b"<p>bare<script src=")
+    assert sent(respond("/bare.html", tmp_path, PageScripts("1"))).startswith(
+        b"<p>bare<script src="
+    )
 
 
 def test_a_long_page_gets_the_script_at_the_end_of_its_body(tmp_path: Path) -> None:
     write(tmp_path, "long.html", f"<body>{'<p>words' * 20_000}</body></html>\n")
-    page = sent(respond("/long.html", tmp_path, "1"))
+    page = sent(respond("/long.html", tmp_path, PageScripts("1")))
     assert page.startswith(b"<body><p>words<p>words")
     assert page.endswith(b"<p>words" + script() + b"</body></html>\n")
 
@@ -42,7 +45,7 @@ def test_a_long_page_gets_the_script_at_the_end_of_its_body(tmp_path: Path) -> N
 def test_the_length_of_a_page_is_that_of_what_is_sent(tmp_path: Path) -> None:
     for text in ("", "<p>bare", "<body>one</body>"):
         write(tmp_path, "page.html", text)
-        reply = respond("/page.html", tmp_path, "1")
+        reply = respond("/page.html", tmp_path, PageScripts("1"))
         assert reply.length == len(sent(reply))
 
 
@@ -139,12 +142,12 @@ def guarded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 )
 def test_no_path_leads_out_of_the_output(guarded: Path, parts: list[str], encode: bool) -> None:  # noqa: FBT001
     path = "/".join(quote(part, safe="") if encode else part for part in parts)
-    assert HIDDEN not in sent(respond("/" + path, guarded, "1")).decode()
+    assert HIDDEN not in sent(respond("/" + path, guarded, PageScripts("1"))).decode()
 
 
 @given(address=st.text())
 def test_every_address_has_a_reply(guarded: Path, address: str) -> None:
-    with respond(address, guarded, "1") as reply:
+    with respond(address, guarded, PageScripts("1")) as reply:
         assert reply.status in {HTTPStatus.OK, HTTPStatus.NOT_FOUND, 301}
 
 
@@ -153,5 +156,5 @@ def test_well_known_files_are_served_but_hidden_files_in_that_folder_are_not(
 ) -> None:
     write(tmp_path, ".well-known/security.txt", "Contact: mailto:ada@digest.example")
     write(tmp_path, ".well-known/.hidden", HIDDEN)
-    assert b"ada@" in sent(respond("/.well-known/security.txt", tmp_path, "1"))
-    assert HIDDEN not in sent(respond("/.well-known/.hidden", tmp_path, "1")).decode()
+    assert b"ada@" in sent(respond("/.well-known/security.txt", tmp_path, PageScripts("1")))
+    assert HIDDEN not in sent(respond("/.well-known/.hidden", tmp_path, PageScripts("1"))).decode()

@@ -14,7 +14,7 @@ import pytest
 
 from sitegen.errors import ContentError, OutputError
 from sitegen.server import PreviewServer, State
-from sitegen.server.responses import CLIENT_ADDRESS
+from sitegen.server.page_scripts import CLIENT_ADDRESS
 from sitegen.server.server import EVENTS_ADDRESS
 
 HIDDEN = "not for browsers"

@@ -1,0 +1,13 @@
+"""Curation in the browser: what the preview's server answers to the bar on posts and to the desk.
+
+- ``api``: the requests, as JSON: acts, undo, redo, entries, the source of a page.
+- ``requests``: parses and checks acts.
+- ``entries``: what the browser knows of a page.
+- ``access``: which requests may change pages, and what served pages may run.
+
+The interface itself is in ``static``: plain scripts and one style sheet, served as they are.
+"""
+
+from sitegen.desk.api import Desk, DeskReply
+
+__all__ = ["Desk", "DeskReply"]

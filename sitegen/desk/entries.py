@@ -1,0 +1,93 @@
+"""What the browser knows of the pages and topics of a digest, as JSON."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sitegen.curation.changes import digest_of_content
+from sitegen.curation.library import Library, label_of_page
+from sitegen.models import Page
+from sitegen.text.rfc3339 import format_iso
+
+_EXCERPT = 160
+"""The number of characters of a text in a list."""
+
+
+def entry_of(page: Page) -> dict[str, Any]:
+    """A post or an essay, as the bar and the desk show it."""
+    return {
+        "id": page.id,
+        "kind": page.kind,
+        "address": page.address,
+        "file": f"content/{page.path}",
+        "label": label_of_page(page),
+        "title": page.title or "",
+        "excerpt": " ".join(page.body[: 2 * _EXCERPT].split())[:_EXCERPT],
+        "topic": page.topic,
+        "also": list(page.also),
+        "author": page.author or "",
+        "date": format_iso(page.date) if page.date else "",
+        "source": page.source or "",
+        "tags": list(page.tags),
+        "note": page.note,
+        "description": page.description,
+        "pinned": page.pinned,
+        "hidden": page.hidden,
+        "draft": page.draft,
+        "lead": page.lead,
+    }
+
+
+def entries_at(library: Library, addresses: Iterable[str]) -> dict[str, dict[str, Any]]:
+    """The posts and essays at some addresses of the site."""
+    wanted = set(addresses)
+    return {
+        page.address: entry_of(page)
+        for page in library.pages.values()
+        if page.kind in ("post", "essay") and page.address in wanted
+    }
+
+
+def topics_of(library: Library) -> list[dict[str, Any]]:
+    """The topics in their order."""
+    pages = {page.slug: page for page in library.pages.values() if page.kind == "topic"}
+    counts: dict[str, int] = {}
+    for page in library.pages.values():
+        if page.kind == "post" and page.topic:
+            counts[page.topic] = counts.get(page.topic, 0) + 1
+    return [
+        {
+            "slug": slug,
+            "title": topic.title,
+            "description": topic.description,
+            "count": counts.get(slug, 0),
+            "locked": slug in pages and pages[slug].locked,
+        }
+        for slug, topic in library.topics.items()
+    ]
+
+
+def documents_of(library: Library) -> list[dict[str, Any]]:
+    """All posts and essays, those of each topic in its order."""
+    essays = [page for page in library.pages.values() if page.kind == "essay"]
+    posts = [page for page in library.pages.values() if page.kind == "post"]
+    places = {
+        id_: place for topic in library.topics.values() for place, id_ in enumerate(topic.members)
+    }
+    order = {slug: number for number, slug in enumerate(library.topics)}
+    posts.sort(
+        key=lambda page: (order.get(page.topic or "", 0), places.get(page.id, 10**9), page.path)
+    )
+    return [entry_of(page) for page in (*essays, *posts)]
+
+
+def source_of(library: Library, page: Page) -> dict[str, Any]:
+    """The text of a page as it is on disk, with the digest to send back when it is saved."""
+    from sitegen.curation.page_edits import read_text  # noqa: PLC0415 -- acts need the readers
+
+    text = read_text(library, page)
+    path = text.file.relative_to(library.config.root).as_posix()
+    return {
+        **entry_of(page),
+        "text": text.body,
+        "seen": {path: digest_of_content(text.data)},
+    }

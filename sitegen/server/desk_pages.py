@@ -1,0 +1,33 @@
+"""The pages and files of the desk, which are no part of the site."""
+
+from http import HTTPStatus
+from importlib.resources import files
+from string import Template
+
+from sitegen.server.page_scripts import PageScripts
+from sitegen.server.responses import Response, content_type_of
+
+DESK_ADDRESS = "/_desk/"
+REQUEST_PREFIX = "/_sitegen/desk/"
+DESK_PREFIXES = (DESK_ADDRESS, "/_desk", f"{REQUEST_PREFIX}static/")
+_STATIC = files("sitegen.desk") / "static"
+
+
+def desk_page(address: str, scripts: PageScripts) -> Response:
+    """The response for an address of the desk.
+
+    Args:
+        address: the path of the URL; it begins with one of ``DESK_PREFIXES``.
+        scripts: the scripts of a page.
+    """
+    name = address.removeprefix(f"{REQUEST_PREFIX}static/")
+    if address == DESK_ADDRESS:
+        added = scripts.desk()
+        page = Template((_STATIC / "desk.html").read_text(encoding="utf-8"))
+        html = page.substitute(scripts=added.html.decode()).encode()
+        return Response((html,), content_type_of("desk.html"), policy=added.policy)
+    if address == DESK_ADDRESS.rstrip("/"):
+        return Response((), content_type_of(""), HTTPStatus.MOVED_PERMANENTLY, DESK_ADDRESS)
+    if name != address and name in {file.name for file in _STATIC.iterdir()}:
+        return Response(((_STATIC / name).read_bytes(),), content_type_of(name))
+    return Response((b"There is nothing here.",), content_type_of("x.txt"), HTTPStatus.NOT_FOUND)

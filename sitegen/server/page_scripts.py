@@ -1,0 +1,81 @@
+"""The scripts that the preview adds to a page it serves, and the policy that goes with them.
+
+Without a desk, a page gets the client, which reloads it. With a desk, it also gets the bar, and a
+Content-Security-Policy under which nothing else runs but the theme's scripts. A page with scripts
+of its own runs them in a sandbox, without the bar.
+"""
+
+import secrets
+from dataclasses import dataclass
+from html import escape
+from typing import NamedTuple
+
+from sitegen.desk.access import SANDBOX, policy_of, runs_own_scripts
+
+CLIENT_ADDRESS = "/_sitegen/client.js"
+BAR_ADDRESS = "/_sitegen/desk/static/bar.js"
+DESK_SCRIPT = "/_sitegen/desk/static/desk.js"
+
+
+class Added(NamedTuple):
+    """What is added to a page."""
+
+    html: bytes
+    policy: str = ""
+    """Its Content-Security-Policy; empty for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageScripts:
+    """Adds scripts to pages.
+
+    Args:
+        version: the version of the output that the page belongs to.
+        host: the name of this server, as the browser sent it.
+        token: the token for requests that change pages; empty for a browser that may only read.
+        theme_scripts: the inline scripts in the theme's templates.
+    """
+
+    version: str
+    host: str = ""
+    token: str = ""
+    theme_scripts: frozenset[str] = frozenset()
+
+    @property
+    def needs_page(self) -> bool:
+        """Whether the page must be read to decide."""
+        return bool(self.token)
+
+    def added_to(self, page: bytes) -> Added:
+        """The scripts for a page; it is ignored unless ``needs_page``."""
+        if not self.token:
+            return Added(self._client(""))
+        if runs_own_scripts(page.decode("utf-8", "replace"), self.theme_scripts):
+            return Added(self._client(""), SANDBOX)
+        nonce = secrets.token_urlsafe(16)
+        return Added(
+            self._client(nonce) + self._bar(nonce),
+            policy_of(nonce, self.host, self.theme_scripts),
+        )
+
+    def desk(self) -> Added:
+        """The scripts of the desk, which belongs to no theme."""
+        nonce = secrets.token_urlsafe(16)
+        script = (
+            f'<script src="{DESK_SCRIPT}" data-token="{escape(self.token)}" nonce="{nonce}"'
+            " type=module></script>"
+        )
+        html = self._client(nonce) + script.encode()
+        return Added(html, policy_of(nonce, self.host, ()))
+
+    def _client(self, nonce: str) -> bytes:
+        mark = f' nonce="{nonce}"' if nonce else ""
+        return (
+            f'<script src="{CLIENT_ADDRESS}" data-version="{self.version}"{mark} defer></script>'
+        ).encode()
+
+    def _bar(self, nonce: str) -> bytes:
+        return (
+            f'<script src="{BAR_ADDRESS}" data-token="{escape(self.token)}" nonce="{nonce}"'
+            " type=module></script>"
+        ).encode()
