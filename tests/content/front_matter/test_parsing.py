@@ -226,3 +226,35 @@ def test_headers_are_the_same_with_and_without_libyaml(text: str, other: str) ->
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("sitegen.content.front_matter.formatting._FastDumper", yaml.SafeDumper)
         assert format_page(header, "") == fast
+
+
+PLAIN_WORDS = st.sampled_from(
+    ["a", "Note", "no", "ON", "null", "0b1", "12", "1e5", "0a", ".5", "https:", "//x.org", "y"]
+)
+PLAIN_SIGNS = st.sampled_from([" ", ":", ": ", ", ", "-", "?", "#", "&", "=", ".", "(", "~", "/"])
+PLAIN_VALUES = st.lists(PLAIN_WORDS | PLAIN_SIGNS, max_size=5).map("".join)
+FLOW_VALUES = st.recursive(
+    PLAIN_VALUES | st.booleans() | st.integers(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(PLAIN_VALUES, inner, max_size=3),
+    max_leaves=5,
+)
+
+
+@given(key=PLAIN_VALUES.filter(bool), value=PLAIN_VALUES | st.lists(FLOW_VALUES, max_size=3))
+@example("id", "0b1011011011")
+@example("id", "12a4567890ab")
+@example("title", "Yes")
+@example("source", "https://x.com/i/web/status/1?a=b")
+@example("dump", [{"file": "dump.txt", "lines": [1, 2], "markdown": True}])
+def test_plain_values_are_written_as_yaml_writes_them(key: str, value: object) -> None:
+    dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+    is_flow = isinstance(value, list)
+    whole = yaml.dump(
+        value if is_flow else {key: value},
+        Dumper=dumper,
+        default_flow_style=is_flow,
+        sort_keys=False,
+        width=2**31 - 1,
+    )
+    expected = f"{key}: {whole}" if is_flow else whole
+    assert format_page({key: value}, "") == f"---\n{expected}---\n"
