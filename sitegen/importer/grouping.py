@@ -57,7 +57,7 @@ def assign_topics(
 ) -> tuple[Grouping, tuple[ConfigError, ...]]:
     """Groups the documents; returns the topics, and warnings if a program or a model failed.
 
-    ``progress`` is told what a language model is asked.
+    ``progress`` is told what takes long.
 
     Only new documents have an assignment, as the others stay where they are.
 
@@ -66,6 +66,8 @@ def assign_topics(
     """
     answer, warnings = _ask(grouping_input, config, progress)
     settings = config.grouping
+    if grouping_input.encoder:
+        progress(f"{len(grouping_input.documents):,} documents are compared")
     grouping = propose_topics(
         grouping_input.documents,
         answer.topics,

@@ -28,6 +28,8 @@ WIDTH = 384
 _LAYERS = 6
 _HEADS = 12
 _SMALLEST_VARIANCE = 1e-12
+_MOST_THREADS = 8
+"""More would wait for Python's lock."""
 _MOST_TOKENS = 512
 """How many tokens of texts are processed at a time; more do not fit in a processor's cache."""
 
@@ -53,7 +55,7 @@ class Encoder:
         batches = list(_batches(tokens))
         with (
             threadpool_limits(limits=1, user_api="blas"),
-            ThreadPoolExecutor(os.cpu_count()) as threads,
+            ThreadPoolExecutor(min(os.cpu_count() or 1, _MOST_THREADS)) as threads,
         ):
             means = threads.map(lambda batch: self._run([tokens[n] for n in batch]), batches)
             for batch, found in zip(batches, means, strict=True):

@@ -25,6 +25,7 @@ TOPIC_VECTORS = MODEL.with_name("topics.safetensors")
 _CODE = ("encoder.py", "encoder_tokens.py", "wordpiece.py", "words.py")
 MOST_ENCODED = 2000
 """The most texts for which the encoder is the default: it reads a few hundred a second."""
+_HEAD = 1 << 19
 _MOST_KEPT = 10_000
 """How many vectors of earlier imports stay in the file."""
 
@@ -114,8 +115,12 @@ def _shared_encoder() -> KeepingEncoder:
 
 
 def encoder_version() -> str:
-    """A hash of the network and the code that runs it: vectors of another version are not used."""
-    found = hashlib.blake2b(MODEL.read_bytes(), digest_size=8)
+    """A hash of the network and the code that runs it: vectors of another version are not used.
+
+    Of the network, the head is enough: it has the scales of all rows.
+    """
+    with MODEL.open("rb") as file:
+        found = hashlib.blake2b(file.read(_HEAD), digest_size=8)
     for name in _CODE:
         found.update(Path(__file__).with_name(name).read_bytes())
     return found.hexdigest()
