@@ -1,0 +1,128 @@
+// The words of the bar and the desk, in the language of the page. English is the key.
+
+const TABLES = {
+  de: {
+    // Bar
+    "Edit post": "Beitrag bearbeiten",
+    "Edit topic": "Thema bearbeiten",
+    "Move": "Verschieben",
+    "Also in": "Auch in",
+    "Pin": "Anheften",
+    "Hide": "Ausblenden",
+    "Lead": "Aufmacher",
+    "Earlier": "Früher",
+    "Later": "Später",
+    "Title": "Titel",
+    "Summary": "Zusammenfassung",
+    "Tags": "Schlagwörter",
+    "Edit": "Bearbeiten",
+    "Text": "Text",
+    "Note": "Anmerkung",
+    "Split": "Teilen",
+    "Join with previous": "Mit vorigem verbinden",
+    "Make an essay": "Zum Essay machen",
+    "Make a post": "Zum Beitrag machen",
+    "Open file": "Datei öffnen",
+    "Delete": "Löschen",
+    "Rename": "Umbenennen",
+    "Merge into": "Vereinen mit",
+    "Describe": "Beschreiben",
+    "Lock": "Sperren",
+    "New post": "Neuer Beitrag",
+    "Undo": "Rückgängig",
+    "Redo": "Wiederholen",
+    "Desk": "Redaktion",
+    "Curation": "Redaktion",
+    "Save": "Speichern",
+    "Cancel": "Abbrechen",
+    "Close": "Schließen",
+    "Topic": "Thema",
+    "New topic: {title}": "Neues Thema: {title}",
+    "New address": "Neue Adresse",
+    "Description": "Beschreibung",
+    "Separate tags with commas.": "Schlagwörter mit Kommas trennen.",
+    "Delete “{label}”?": "„{label}“ löschen?",
+    "Join with “{label}”?": "Mit „{label}“ verbinden?",
+    "The new post begins with this line:": "Der neue Beitrag beginnt mit dieser Zeile:",
+    "Undo: {what}": "Rückgängig: {what}",
+    "Redo: {what}": "Wiederholen: {what}",
+    "The path is in the clipboard: {path}": "Der Pfad ist in der Zwischenablage: {path}",
+    "There is no post before this one.": "Vor diesem Beitrag steht keiner.",
+    "There was nothing to change.": "Es gab nichts zu ändern.",
+    "This page has changed meanwhile.": "Diese Seite hat sich inzwischen geändert.",
+    "Your text": "Ihr Text",
+    "The text on disk": "Der gespeicherte Text",
+    "Keep mine": "Meinen behalten",
+    "Take theirs": "Den gespeicherten nehmen",
+  },
+  es: {
+    // Bar
+    "Edit post": "Editar entrada",
+    "Edit topic": "Editar tema",
+    "Move": "Mover",
+    "Also in": "También en",
+    "Pin": "Fijar",
+    "Hide": "Ocultar",
+    "Lead": "Destacar",
+    "Earlier": "Antes",
+    "Later": "Después",
+    "Title": "Título",
+    "Summary": "Resumen",
+    "Tags": "Etiquetas",
+    "Edit": "Editar",
+    "Text": "Texto",
+    "Note": "Nota",
+    "Split": "Dividir",
+    "Join with previous": "Unir con la anterior",
+    "Make an essay": "Convertir en ensayo",
+    "Make a post": "Convertir en entrada",
+    "Open file": "Abrir archivo",
+    "Delete": "Eliminar",
+    "Rename": "Cambiar nombre",
+    "Merge into": "Fusionar con",
+    "Describe": "Describir",
+    "Lock": "Bloquear",
+    "New post": "Nueva entrada",
+    "Undo": "Deshacer",
+    "Redo": "Rehacer",
+    "Desk": "Redacción",
+    "Curation": "Redacción",
+    "Save": "Guardar",
+    "Cancel": "Cancelar",
+    "Close": "Cerrar",
+    "Topic": "Tema",
+    "New topic: {title}": "Tema nuevo: {title}",
+    "New address": "Dirección nueva",
+    "Description": "Descripción",
+    "Separate tags with commas.": "Separe las etiquetas con comas.",
+    "Delete “{label}”?": "¿Eliminar «{label}»?",
+    "Join with “{label}”?": "¿Unir con «{label}»?",
+    "The new post begins with this line:": "La nueva entrada empieza con esta línea:",
+    "Undo: {what}": "Deshacer: {what}",
+    "Redo: {what}": "Rehacer: {what}",
+    "The path is in the clipboard: {path}": "La ruta está en el portapapeles: {path}",
+    "There is no post before this one.": "No hay ninguna entrada antes de esta.",
+    "There was nothing to change.": "No había nada que cambiar.",
+    "This page has changed meanwhile.": "Esta página ha cambiado entretanto.",
+    "Your text": "Su texto",
+    "The text on disk": "El texto guardado",
+    "Keep mine": "Conservar el mío",
+    "Take theirs": "Tomar el guardado",
+  },
+};
+
+const wanted = document.documentElement.lang.toLowerCase().split("-")[0];
+
+/** The language of the words: that of the page where there is a table for it, else English. */
+export const language = wanted in TABLES ? wanted : "en";
+
+/**
+ * A text in the language of the page.
+ *
+ * @param {string} text the English text; parts in braces stand for values.
+ * @param {Object<string, string>} values the values.
+ */
+export function say(text, values = {}) {
+  const found = TABLES[language]?.[text] ?? text;
+  return found.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+}
