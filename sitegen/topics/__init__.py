@@ -14,7 +14,7 @@ Grouping
 - ``topic_scoring``: score each text for each topic; ``encoder_scoring``: by its whole meaning
 - ``topic_selection``: choose the few topics that fit all texts best
 - ``lsa``, ``clustering``: group the texts that fit none
-- ``group_titles``, ``descriptions``: name and describe the groups
+- ``group_titles``, ``title_words``, ``descriptions``: name and describe the groups
 - ``shared_hashtags``: assign leftovers by the handles and hashtags that they mention
 - ``pipeline``: run these steps; ``fixed_group_count``: for an exact number of groups
 

@@ -7,8 +7,10 @@ import numpy as np
 
 from sitegen.topics.embeddings import Model
 from sitegen.topics.grouping_types import Floats, Numbers, TextEncoder
+from sitegen.topics.topic_translations import false_friends
 from sitegen.topics.words import (
     Phrases,
+    all_function_words,
     content_words,
     fragments_of,
     is_english,
@@ -72,7 +74,8 @@ def read_corpus(
             content += phrases_in(words, phrases)
         if model.english and (is_foreign(words) or (language != "en" and not is_english(words))):
             foreign.add(index)
-            content = [word for word in content if not is_function_word(word, language)]
+            silent = all_function_words() | false_friends(language)
+            content = [w for w in content if w not in silent and not is_function_word(w)]
             content += fragments_of(content)
         contents.append(content)
     flat, known = number_words(contents)

@@ -19,6 +19,7 @@ from sitegen.topics.lsa import latent_vectors
 from sitegen.topics.shared_hashtags import join_by_names
 from sitegen.topics.topic_scoring import ACCEPTED, Scores, has_evidence, listed_phrases, score_texts
 from sitegen.topics.topic_selection import best_of, drop_small, least_members, select_subjects
+from sitegen.topics.topic_sizes import limit_singles
 
 _PREFERENCE = 0.5
 """What is added to the score of an editor's topic that a text fits at all."""
@@ -126,6 +127,9 @@ def run_pipeline(  # noqa: PLR0913 -- most are optional and named
     support = _support(selected_scores, vectors, labels, len(topics), tuning.centre_weight)
     labels[leading] = _assign_leftovers(support[leading], labels[leading], tuning.least_support)
     labels[leading] = join_by_names([texts[index] for index in leading], labels[leading])
+    labels[leading] = limit_singles(
+        labels[leading], support[leading], len(offered), tuning.least_support
+    )
     _assign_followers(labels, support, sorted(followers))
     return PipelineResult(tuple(topics), labels, support, corpus, scores)
 

@@ -207,15 +207,22 @@ def _claims(subjects: tuple[Subject, ...], model: Model) -> Claims:
     for number, subject in enumerate(subjects):
         for listed in (*subject.words, *subject.phrases):
             claims.setdefault(phrase_of(listed), {})[number] = 1.0
-        for listed in subject.local_words:
-            if not listed.endswith("*"):
-                claims.setdefault(phrase_of(listed), {})[number] = 1.0
         for phrase in subject.phrases:
             for part in phrase_of(phrase):
                 share = 0.5 * model.rarity_of(part) if subject.offered else 0.5
                 claims.setdefault((part,), {}).setdefault(number, share)
         for word in subject.learned:
             claims.setdefault(phrase_of(word), {}).setdefault(number, model.rarity_of(word))
+    return {**claims, **_local_claims(subjects)}
+
+
+def _local_claims(subjects: tuple[Subject, ...]) -> Claims:
+    """The subjects that list each local word; what others list in English is another word."""
+    claims: dict[tuple[str, ...], dict[int, float]] = {}
+    for number, subject in enumerate(subjects):
+        for listed in subject.local_words:
+            if not listed.endswith("*"):
+                claims.setdefault(phrase_of(listed), {})[number] = 1.0
     return claims
 
 

@@ -1,7 +1,8 @@
 """The names of the built-in topics in other languages, and the words of posts there.
 
 A file of ``translations/`` has tables by the English titles: ``titles`` of sections and topics,
-``descriptions`` of sections, and ``words`` of posts on a topic. Where a language has only titles of
+``descriptions`` of sections, and ``words`` of posts on a topic; and ``false_friends``, which mean
+something else in English. Where a language has only titles of
 sections, these stand for their topics.
 """
 
@@ -27,6 +28,8 @@ class Translation:
     words: Mapping[str, str]
     """The words of each topic, separated by spaces. One that ends with ``*`` stands for all words
     that begin with it."""
+    false_friends: frozenset[str]
+    """Words that mean something else than in English, and none of a topic."""
 
 
 @functools.cache
@@ -36,7 +39,18 @@ def load_translation(language: str) -> Translation | None:
     if not path.is_file():
         return None
     tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    return Translation(tables["titles"], tables.get("descriptions", {}), tables.get("words", {}))
+    return Translation(
+        tables["titles"],
+        tables.get("descriptions", {}),
+        tables.get("words", {}),
+        frozenset(tables.get("false_friends", {}).get("words", "").split()),
+    )
+
+
+def false_friends(language: str) -> frozenset[str]:
+    """Words of a language that mean something else in English."""
+    translation = load_translation(language)
+    return translation.false_friends if translation else frozenset()
 
 
 def translated(topic: Topic, section: Topic | None, language: str) -> Topic:

@@ -88,6 +88,18 @@ def test_an_english_word_that_is_a_function_word_there_says_nothing() -> None:
     assert "Mode" not in titles_of(texts, "de").values()
 
 
+def test_a_false_friend_says_nothing_of_what_it_means_in_english() -> None:
+    texts = (
+        "Der Chef hat schon wieder eine Besprechung angesetzt.",
+        "Die Chefin kam zu spät in die Besprechung, wie immer.",
+        "Das Kind sitzt an der Wand und liest, bald ist Schluss.",
+    )
+    found = titles_of(texts, "de")
+    assert found["d0"] == found["d1"] == "Das Büro"
+    french = ("Encore une fois, mon ami.", "Il est encore là.", "Toujours pas, encore raté.")
+    assert not {*titles_of(french, "en").values()} & {"Livres et arts", "Music"}
+
+
 def test_a_topic_of_an_earlier_import_is_known_by_its_translated_name() -> None:
     trains = Topic(slug="zuge-und-bahn", title="Züge und Bahn", members=("old",))
     topics = propose_topics(make_documents(GERMAN), [trains], language="de").topics
