@@ -1,24 +1,10 @@
-"""Digests mixed from posts of known topics, as a test on dumps that nobody had tuned on.
-
-The posts are those of ``../shared/topics-posts.tsv``, a line each: the built-in topic that a post
-was written for, a tab, and the post. Odd lines are for development, even lines only for reports.
-"""
+"""Digests mixed from posts of known topics, as a test on dumps that nobody had tuned on."""
 
 import random
 from collections import defaultdict
 from collections.abc import Sequence
-from pathlib import Path
 
-POSTS = Path(__file__).parents[2] / "shared" / "topics-posts.tsv"
-
-Post = tuple[str, str]
-"""A topic and a post."""
-
-
-def read_posts(path: Path, *, even: bool) -> list[Post]:
-    """The posts of the even lines, or of the odd ones, counted from 1."""
-    lines = path.read_text(encoding="utf-8").splitlines()[int(even) :: 2]
-    return [(topic, text) for topic, _, text in (line.partition("\t") for line in lines)]
+from benchmarks.topic_posts import Post
 
 
 def mix_digests(posts: Sequence[Post], count: int) -> list[list[Post]]:

@@ -4,22 +4,18 @@ The posts are those of ``../shared/topics-posts.tsv``: a topic's title, a tab an
 written for the topic. Odd lines are for development, even lines only for the report.
 """
 
-import tomllib
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 
+from benchmarks.topic_posts import read_posts
 from sitegen.topics.corpus import read_corpus
 from sitegen.topics.embeddings import BUILT_IN, load_model
 from sitegen.topics.encoder_vectors import EncoderChoice, choose_encoder
 from sitegen.topics.subjects import built_in_subjects
 from sitegen.topics.topic_scoring import listed_phrases, score_texts
-
-POSTS = Path(__file__).parents[2] / "shared" / "topics-posts.tsv"
-RENAMED = Path(__file__).with_name("renamed_topics.toml")
-"""The titles of today for those that the posts have."""
 
 
 class Ranking(NamedTuple):
@@ -30,14 +26,6 @@ class Ranking(NamedTuple):
     best: list[list[str]]
     """The topics of each post, in descending order of score."""
     texts: list[str]
-
-
-def read_posts(path: Path, *, even: bool = False) -> list[tuple[str, str]]:
-    """The posts of the odd lines, from 1, or of the even ones, each with its topic of today."""
-    renamed = tomllib.loads(RENAMED.read_text(encoding="utf-8"))
-    lines = path.read_text(encoding="utf-8").splitlines()[int(even) :: 2]
-    pairs = (line.split("\t", 1) for line in lines if "\t" in line)
-    return [(renamed.get(title, title), text) for title, text in pairs]
 
 
 def rank_topics(posts: list[tuple[str, str]], choice: EncoderChoice = "auto") -> Ranking:

@@ -20,7 +20,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.agreement import adjusted_information, pairwise_f1, placed, v_measure
-from benchmarks.mixed_digests import POSTS, mix_digests, read_posts
+from benchmarks.mixed_digests import mix_digests
+from benchmarks.topic_posts import POSTS, read_posts
 
 if TYPE_CHECKING:
     from sitegen.topics.encoder_vectors import EncoderChoice
@@ -45,7 +46,7 @@ def main() -> None:
     )
     arguments = parser.parse_args()
     if arguments.sinks:
-        from benchmarks.topic_sinks import POSTS, print_sinks  # noqa: PLC0415
+        from benchmarks.topic_sinks import print_sinks  # noqa: PLC0415
 
         print_sinks(POSTS, arguments.encoder)
         return

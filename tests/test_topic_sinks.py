@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import topic_sinks
+from benchmarks import topic_posts, topic_sinks
 from sitegen.topics.subjects import built_in_subjects
 
 LINES = (
@@ -20,12 +20,12 @@ LINES = (
 def posts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "posts.tsv").write_text("\n".join(LINES), encoding="utf-8")
     (tmp_path / "renamed.toml").write_text('"Bees" = "Insects and bees"\n', encoding="utf-8")
-    monkeypatch.setattr(topic_sinks, "RENAMED", tmp_path / "renamed.toml")
+    monkeypatch.setattr(topic_posts, "RENAMED", tmp_path / "renamed.toml")
     return tmp_path / "posts.tsv"
 
 
 def test_odd_lines_are_developed_with_and_renamed_topics_are_known(posts: Path) -> None:
-    odd, even = topic_sinks.read_posts(posts), topic_sinks.read_posts(posts, even=True)
+    odd, even = topic_posts.read_posts(posts), topic_posts.read_posts(posts, even=True)
     assert [title for title, _ in odd] == ["Insects and bees", "Insects and bees", "Dogs"]
     assert even == [("Insects and bees", "Two stings before breakfast.")]
 
@@ -47,8 +47,8 @@ def test_without_the_posts_nothing_is_measured(
 
 
 def test_every_renamed_topic_exists() -> None:
-    if not topic_sinks.POSTS.exists():
+    if not topic_posts.POSTS.exists():
         pytest.skip("there are no posts")
     titles = {subject.topic.title for subject in built_in_subjects()}
-    posts = topic_sinks.read_posts(topic_sinks.POSTS, even=True)
+    posts = topic_posts.read_posts(topic_posts.POSTS, even=True)
     assert {title for title, _ in posts} <= titles
