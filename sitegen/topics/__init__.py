@@ -12,10 +12,11 @@ Input
 
 Grouping
 - ``topic_scoring``: score each text for each topic; ``encoder_scoring``: by its whole meaning
-- ``topic_selection``: choose the few topics that fit all texts best
+- ``topic_selection``, ``topic_sizes``: choose the few topics that fit all texts best
 - ``lsa``, ``clustering``: group the texts that fit none
 - ``group_titles``, ``title_words``, ``descriptions``: name and describe the groups
 - ``shared_hashtags``: assign leftovers by the handles and hashtags that they mention
+- ``topic_translations``, ``topic_names``: name the built-in topics in other languages
 - ``pipeline``: run these steps; ``fixed_group_count``: for an exact number of groups
 
 Entry points

@@ -17,6 +17,7 @@ from sitegen.topics.words import (
     is_foreign,
     is_function_word,
     phrases_in,
+    untelling_words,
     words_of,
 )
 
@@ -74,7 +75,7 @@ def read_corpus(
             content += phrases_in(words, phrases)
         if model.english and (is_foreign(words) or (language != "en" and not is_english(words))):
             foreign.add(index)
-            silent = all_function_words() | false_friends(language)
+            silent = all_function_words() | untelling_words() | false_friends(language)
             content = [w for w in content if w not in silent and not is_function_word(w)]
             content += fragments_of(content)
         contents.append(content)

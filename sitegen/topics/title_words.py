@@ -1,12 +1,15 @@
 """Tells which words may name a topic: not “Dans”, “Km”, “Tuesday” or “Nbsp”."""
 
-import functools
 import re
-import tomllib
 from collections.abc import Sequence
-from pathlib import Path
 
-from sitegen.topics.words import MARKS, all_function_words, is_english, is_function_word
+from sitegen.topics.words import (
+    MARKS,
+    all_function_words,
+    is_english,
+    is_function_word,
+    untelling_words,
+)
 
 _WORD = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}])*(?:['’.-](?:[^\W_]|[{MARKS}])+)*")
 _NUMBER = re.compile(r"\d[\d.,:/-]*(?:[^\W\d_]{1,2})?")
@@ -27,7 +30,7 @@ def is_telling_word(word: str, *, english: bool = False) -> bool:
     is_letter = len(small) == 1 and small != small.upper()
     if is_letter or _NUMBER.fullmatch(small) or not any(map(str.isalpha, small)):
         return False
-    if small in _untelling() or is_function_word(small):
+    if small in untelling_words() or is_function_word(small):
         return False
     return english or small not in all_function_words()
 
@@ -40,10 +43,3 @@ def is_telling_title(title: str, *, english: bool = False) -> bool:
 def are_english(texts: Sequence[str]) -> bool:
     """Whether texts are in English on the whole."""
     return is_english([word.lower() for text in texts for word in _WORD.findall(text)])
-
-
-@functools.cache
-def _untelling() -> frozenset[str]:
-    path = Path(__file__).parent / "untelling_words.toml"
-    kinds = tomllib.loads(path.read_text(encoding="utf-8"))
-    return frozenset(word for words in kinds.values() for word in words.split())

@@ -279,6 +279,8 @@ def deciding_words(corpus: Corpus, scores: Scores, text: int, subject: int) -> t
     found: list[str] = []
     for index in np.argsort(-weights, kind="stable"):
         word = corpus.words[numbers[index]]
+        if word.startswith("~"):  # a part of a word in an unknown language
+            continue
         if weights[index] > _LEAST_WEIGHT and not set(word.split()) & set(" ".join(found).split()):
             found.append(word)
     return tuple(found[:_MOST_WORDS])

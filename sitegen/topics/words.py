@@ -57,6 +57,14 @@ def all_function_words() -> frozenset[str]:
 
 
 @functools.cache
+def untelling_words() -> frozenset[str]:
+    """Other words that name no topic: units, numbers, dates, words of markup and of posting."""
+    path = Path(__file__).parent / "untelling_words.toml"
+    kinds = tomllib.loads(path.read_text(encoding="utf-8"))
+    return frozenset(word for words in kinds.values() for word in words.split())
+
+
+@functools.cache
 def _function_words_by_language() -> Mapping[str, str]:
     path = Path(__file__).parent / "function_words.toml"
     return tomllib.loads(path.read_text(encoding="utf-8"))

@@ -100,6 +100,19 @@ def test_a_false_friend_says_nothing_of_what_it_means_in_english() -> None:
     assert not {*titles_of(french, "en").values()} & {"Livres et arts", "Music"}
 
 
+def test_a_weekday_is_no_moon() -> None:
+    """“Lune” is in the lexicon, and “lunes” a form of it in English only."""
+    found = titles_of(("Pues eso, que ya es lunes.", "Otra vez lunes, ya ves."), "es")
+    assert {*found.values()} == {"Todo lo demás"}
+
+
+def test_the_deciding_words_are_whole_words() -> None:
+    grouping = propose_topics(make_documents(GERMAN), language="de")
+    words = [word for place in grouping.assignments for word in place.words]
+    assert "verspätung" in words
+    assert not any(word.startswith("~") for word in words)
+
+
 def test_a_topic_of_an_earlier_import_is_known_by_its_translated_name() -> None:
     trains = Topic(slug="zuge-und-bahn", title="Züge und Bahn", members=("old",))
     topics = propose_topics(make_documents(GERMAN), [trains], language="de").topics
