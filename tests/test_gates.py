@@ -35,7 +35,6 @@ from tests.paths import ROOT
 pytestmark = pytest.mark.slow
 
 LIGHTHOUSE = ROOT / ".bench/node_modules/.bin/lighthouse"
-every_kind = pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
 
 
 @pytest.fixture(scope="module", params=LOOKS)
@@ -50,12 +49,26 @@ def host(theme: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]
         yield host
 
 
+@pytest.fixture(scope="module", params=PAGES.values(), ids=PAGES)
+def address(request: pytest.FixtureRequest) -> str:
+    """Every kind of page. Its tests run one after the other, as it is loaded once for them."""
+    return str(request.param)
+
+
 @pytest.fixture
 def page(shared_page: Page) -> Page:
     """A page on a screen of usual size, in the light."""
     shared_page.set_viewport_size({"width": 1280, "height": 720})
     shared_page.emulate_media(color_scheme="light")
     return shared_page
+
+
+@pytest.fixture
+def shown(host: Host, address: str, page: Page) -> Page:
+    """The page at ``address``, which is not loaded again if the last test left it there."""
+    if page.url.partition("#")[0] != host.address + address:
+        open_page(page, host, address)
+    return page
 
 
 @pytest.fixture(scope="module")
@@ -76,20 +89,16 @@ def test_every_kind_of_page_is_looked_at(host: Host) -> None:
     assert seen == {kind_of(file) for file in host.output.rglob("*.html")}
 
 
-@every_kind
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_wrong(host: Host, page: Page, address: str, scheme: str) -> None:
-    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    open_page(page, host, address)
-    assert violations(page) == []
+def test_axe_finds_nothing_wrong(shown: Page, scheme: str) -> None:
+    shown.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    assert violations(shown) == []
 
 
-@every_kind
-def test_targets_have_24_pixels_or_room_around_them(host: Host, page: Page, address: str) -> None:
-    open_page(page, host, address)
+def test_targets_have_24_pixels_or_room_around_them(shown: Page) -> None:
     for width in (320, 1280):
-        page.set_viewport_size({"width": width, "height": 720})
-        assert violations(page, "target-size") == []
+        shown.set_viewport_size({"width": width, "height": 720})
+        assert violations(shown, "target-size") == []
 
 
 def test_every_page_is_html_without_a_slip(host: Host) -> None:
@@ -110,19 +119,14 @@ def test_the_nu_html_checker_finds_no_error(host: Host) -> None:
     assert done.stderr.replace(host.output.as_uri(), "").splitlines() == []
 
 
-@every_kind
 @pytest.mark.parametrize(
     "size", [(320, 640), (1280 // 2, 720 // 2)], ids=["telephone", "enlarged to 200 %"]
 )
-def test_nothing_is_wider_than_the_screen(
-    host: Host, page: Page, address: str, size: tuple[int, int]
-) -> None:
-    page.set_viewport_size({"width": size[0], "height": size[1]})
-    open_page(page, host, address)
-    assert wider_than_the_screen(page) == []
+def test_nothing_is_wider_than_the_screen(shown: Page, size: tuple[int, int]) -> None:
+    shown.set_viewport_size({"width": size[0], "height": size[1]})
+    assert wider_than_the_screen(shown) == []
 
 
-@every_kind
 def test_the_keyboard_reaches_everything_in_the_order_of_the_text_and_is_seen(
     host: Host, page: Page, address: str
 ) -> None:
@@ -134,17 +138,12 @@ def test_the_keyboard_reaches_everything_in_the_order_of_the_text_and_is_seen(
     assert len(order) > 3
 
 
-@every_kind
-def test_links_stand_in_the_order_in_which_the_keyboard_comes_to_them(
-    host: Host, page: Page, address: str
-) -> None:
-    open_page(page, host, address)
+def test_links_stand_in_the_order_in_which_the_keyboard_comes_to_them(shown: Page) -> None:
     for width in (1280, 320):
-        page.set_viewport_size({"width": width, "height": 720})
-        assert against_the_reading(page) == []
+        shown.set_viewport_size({"width": width, "height": 720})
+        assert against_the_reading(shown) == []
 
 
-@every_kind
 def test_the_first_stop_leads_past_the_menu(host: Host, page: Page, address: str) -> None:
     open_page(page, host, address)
     page.keyboard.press("Tab")
@@ -155,7 +154,6 @@ def test_the_first_stop_leads_past_the_menu(host: Host, page: Page, address: str
     assert page.evaluate("location.hash") == "#main:"
 
 
-@every_kind
 def test_a_page_asks_nothing_of_others_and_nothing_fails(
     host: Host, shared_page: Page, address: str
 ) -> None:
@@ -172,13 +170,11 @@ def test_a_page_asks_nothing_of_others_and_nothing_fails(
     assert wrong == []
 
 
-@every_kind
 def test_a_page_is_complete_without_javascript(
-    host: Host, page: Page, plain_page: Page, address: str
+    host: Host, shown: Page, plain_page: Page, address: str
 ) -> None:
-    open_page(page, host, address)
     open_page(plain_page, host, address)
-    assert plain_page.locator("body").inner_text() == page.locator("body").inner_text()
+    assert plain_page.locator("body").inner_text() == shown.locator("body").inner_text()
     assert plain_page.locator("main").inner_text()
 
 
