@@ -49,7 +49,7 @@ def host(theme: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]
         yield host
 
 
-@pytest.fixture(scope="module", params=PAGES.values(), ids=PAGES)
+@pytest.fixture(scope="module", params=PAGES.values(), ids=list(PAGES))
 def address(request: pytest.FixtureRequest) -> str:
     """Every kind of page. Its tests run one after the other, as it is loaded once for them."""
     return str(request.param)
