@@ -213,16 +213,34 @@ def publish(*, as_json: bool) -> None:
 @_DRAFTS
 @_POLL
 @click.option("--port", type=click.IntRange(0, 65535), help="Default: 8000, or the next free one.")
+@click.option(
+    "--host",
+    metavar="ADDRESS",
+    help="Let others read, who reach this machine by that address; 0.0.0.0: by any of its own.",
+)
 @click.option("--no-desk", is_flag=True, help="Show the pages only: nothing can be edited there.")
+@click.option("--open", "is_opened", is_flag=True, help="Open the preview in the browser.")
 @guarded
-def serve(port: int | None, *, drafts: bool, poll: bool, no_desk: bool) -> None:
+def serve(
+    port: int | None, host: str | None, *, drafts: bool, poll: bool, no_desk: bool, is_opened: bool
+) -> None:
     """Build, serve on this machine, and reload after every change.
 
-    Each post has a bar to put it right, and /_desk/ lists all of them.
+    Each post has a bar to put it right, and /_desk/ lists all of them. With --host, a phone or
+    another computer can read what is built, and nothing else.
     """
-    from sitegen.cli.serving import serve_digest
+    from sitegen.cli.serving import ServeOptions, serve_digest
 
-    serve_digest(port=port, drafts=drafts, poll=poll, has_desk=not no_desk)
+    serve_digest(
+        ServeOptions(
+            port=port,
+            host=host,
+            drafts=drafts,
+            poll=poll,
+            has_desk=not no_desk,
+            is_opened=is_opened,
+        )
+    )
 
 
 @main.command()

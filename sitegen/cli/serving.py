@@ -3,6 +3,7 @@
 import signal
 import threading
 from contextlib import closing, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -13,9 +14,10 @@ from sitegen.cli.digest_root import complete_interrupted_act, find_root
 from sitegen.configuration.file import load_config
 from sitegen.desk import Desk
 from sitegen.engine.builder import Builder, recover_site
-from sitegen.errors import OutputError
+from sitegen.errors import OutputError, SitegenError, UsageError
 from sitegen.preview.session import Outcome, run_preview
 from sitegen.server import PreviewServer
+from sitegen.server.visitors import LOOPBACK, is_loopback
 
 PORTS = range(8000, 8010)
 """The ports to try if none is given."""
@@ -29,27 +31,66 @@ def watch_digest(*, drafts: bool, poll: bool) -> None:
     mention_drafts(drafts=drafts)
 
 
-def serve_digest(*, port: int | None, drafts: bool, poll: bool, has_desk: bool) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServeOptions:
+    """The options of ``serve``."""
+
+    port: int | None
+    host: str | None
+    """The address for guests; None for none."""
+    drafts: bool
+    poll: bool
+    has_desk: bool
+    is_opened: bool
+    """Whether to open the preview in the browser."""
+
+
+def serve_digest(options: ServeOptions) -> None:
     """Builds, serves and rebuilds the digest of this folder until interrupted.
 
     Raises:
         ConfigError: the configuration is wrong.
         OutputError: no port is free, or an interrupted build cannot be completed.
+        UsageError: others would see the drafts.
     """
+    if options.drafts and options.host and not is_loopback(options.host):
+        raise UsageError(
+            "--drafts and --host cannot be combined: others would see the drafts",
+            hint="leave out one of them",
+        )
     root = find_root()
     recover_site(root)
     complete_interrupted_act(root)
-    desk = Desk(root) if has_desk else None
-    with _open_server(load_config(root).output, port, desk) as server:
-        click.echo(f"Preview: {server.address}   (stop it with Ctrl-C)")
-        if desk:
-            click.echo(f"Desk:    {server.address}_desk/")
-        _run(root, server, drafts=drafts, poll=poll)
-    mention_drafts(drafts=drafts)
+    desk = Desk(root) if options.has_desk else None
+    with _open_server(load_config(root).output, desk, options) as server:
+        _tell_addresses(server, has_desk=options.has_desk)
+        opened = server.address if options.is_opened else ""
+        _run(root, server, drafts=options.drafts, poll=options.poll, opened=opened)
+    mention_drafts(drafts=options.drafts)
 
 
-def _run(root: Path, server: PreviewServer | None, *, drafts: bool, poll: bool) -> None:
-    """Runs the preview until SIGINT (Ctrl-C) or SIGTERM."""
+def _tell_addresses(server: PreviewServer, *, has_desk: bool) -> None:
+    click.echo(f"Preview: {server.address}   (stop it with Ctrl-C)")
+    if has_desk:
+        click.echo(f"Desk:    {server.address}_desk/")
+    if server.guest_address:
+        click.echo(f"Others:  {server.guest_address}   (they read, and cannot change anything)")
+
+
+def _run(
+    root: Path, server: PreviewServer | None, *, drafts: bool, poll: bool, opened: str = ""
+) -> None:
+    """Runs the preview until SIGINT (Ctrl-C) or SIGTERM.
+
+    After the first build, it opens the address ``opened`` in the browser.
+    """
+    addresses = [opened] if opened else []
+
+    def report(outcome: Outcome) -> None:
+        _print_outcome(outcome)
+        while addresses:  # in a thread, as a browser in a terminal would stop the preview
+            threading.Thread(target=_open, args=(addresses.pop(),), daemon=True).start()
+
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with closing(Builder(root, drafts=drafts)) as builder, suppress(KeyboardInterrupt):
         run_preview(
@@ -57,20 +98,30 @@ def _run(root: Path, server: PreviewServer | None, *, drafts: bool, poll: bool) 
             builder=builder,
             server=server,
             stop=threading.Event(),
-            report=_print_outcome,
+            report=report,
             poll=poll,
         )
 
 
-def _open_server(output: Path, port: int | None, desk: Desk | None) -> PreviewServer:
-    if port is not None:
-        return PreviewServer(output, port=port, desk=desk)
+def _open_server(output: Path, desk: Desk | None, options: ServeOptions) -> PreviewServer:
+    def start(port: int) -> PreviewServer:
+        return PreviewServer(output, port=port, desk=desk, host=options.host or LOOPBACK)
+
+    if options.port is not None:
+        return start(options.port)
     for number in PORTS:
         try:
-            return PreviewServer(output, port=number, desk=desk)
+            return start(number)
         except OutputError:
             continue
-    return PreviewServer(output, port=0, desk=desk)
+    return start(0)
+
+
+def _open(address: str) -> None:
+    import webbrowser
+
+    if not webbrowser.open(address):
+        print_warning(SitegenError(f"no browser could be started: open {address} yourself"))
 
 
 def _print_outcome(outcome: Outcome) -> None:

@@ -77,7 +77,8 @@ def next_state(state: State, outcome: Outcome) -> State:
     """
     result = outcome.result
     is_new = result is not None and (result.written or result.removed or state.problems)
-    return State(state.version + 1 if is_new else state.version, outcome.problems)
+    version = state.version + 1 if is_new else state.version
+    return State(version, outcome.problems, is_built=state.is_built or result is not None)
 
 
 def is_news(state: State, outcome: Outcome) -> bool:

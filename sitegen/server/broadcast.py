@@ -4,7 +4,7 @@ import json
 import os
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sitegen.errors import SitegenError
@@ -18,6 +18,8 @@ class State:
     """Changes with the output. A page with another version reloads."""
     problems: tuple[SitegenError, ...] = ()
     """The errors that the page shows in an overlay."""
+    is_built: bool = False
+    """Whether the output is of this run."""
 
 
 class Broadcaster:
@@ -61,6 +63,13 @@ class Broadcaster:
         with self._changed:
             self._changed.wait_for(lambda: self._closed or self._state is not sent, timeout)
             return self._state
+
+
+def without_details(state: State) -> State:
+    """The state for somebody who may not see files and texts that have mistakes."""
+    if not state.problems:
+        return state
+    return replace(state, problems=(SitegenError("The latest change has a mistake."),))
 
 
 def event_data(state: State, version: str, root: Path) -> bytes:

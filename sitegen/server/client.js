@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const version = document.currentScript.dataset.version;
+  const { version, events: eventsAddress = "/_sitegen/events" } = document.currentScript.dataset;
   const retryMilliseconds = 1000;
 
   const styles = new CSSStyleSheet();
@@ -137,7 +137,7 @@
 
   function connect() {
     if (events || document.visibilityState === "hidden") return;
-    events = new EventSource("/_sitegen/events");
+    events = new EventSource(eventsAddress);
     events.addEventListener("message", receive);
     events.addEventListener("error", () => {
       // Most browsers try again by themselves; where one gives up, this does.

@@ -4,8 +4,9 @@ from http import HTTPStatus
 from importlib.resources import files
 from string import Template
 
+from sitegen.server.content_types import content_type_of
 from sitegen.server.page_scripts import PageScripts
-from sitegen.server.responses import Response, content_type_of
+from sitegen.server.responses import Response
 
 DESK_ADDRESS = "/_desk/"
 REQUEST_PREFIX = "/_sitegen/desk/"

@@ -2,7 +2,7 @@
 
 Without a desk, a page gets the client, which reloads it. With a desk, it also gets the bar, and a
 Content-Security-Policy under which nothing else runs but the theme's scripts. A page with scripts
-of its own runs them in a sandbox, without the bar.
+of its own runs them in a sandbox, without the bar (``sandboxed_pages``).
 """
 
 import secrets
@@ -11,8 +11,10 @@ from html import escape
 from typing import NamedTuple
 
 from sitegen.desk.access import SANDBOX, policy_of, runs_own_scripts
+from sitegen.server.sandboxed_pages import keyed, with_keyed_resources
 
 CLIENT_ADDRESS = "/_sitegen/client.js"
+EVENTS_ADDRESS = "/_sitegen/events"
 BAR_ADDRESS = "/_sitegen/desk/static/bar.js"
 DESK_SCRIPT = "/_sitegen/desk/static/desk.js"
 
@@ -23,6 +25,8 @@ class Added(NamedTuple):
     html: bytes
     policy: str = ""
     """Its Content-Security-Policy; empty for none."""
+    page: bytes | None = None
+    """What is sent instead of the page; None for the page as it was built."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +38,16 @@ class PageScripts:
         host: the name of this server, as the browser sent it.
         token: the token for requests that change pages; empty for a browser that may only read.
         theme_scripts: the inline scripts in the theme's templates.
+        address: the address of the page.
+        key: the key with which pages in a sandbox load their files.
     """
 
     version: str
     host: str = ""
     token: str = ""
     theme_scripts: frozenset[str] = frozenset()
+    address: str = "/"
+    key: str = ""
 
     @property
     def needs_page(self) -> bool:
@@ -51,7 +59,8 @@ class PageScripts:
         if not self.token:
             return Added(self._client(""))
         if runs_own_scripts(page.decode("utf-8", "replace"), self.theme_scripts):
-            return Added(self._client(""), SANDBOX)
+            new = with_keyed_resources(page, self.address, self.key)
+            return Added(self._sandboxed_client(), SANDBOX, new)
         nonce = secrets.token_urlsafe(16)
         return Added(
             self._client(nonce) + self._bar(nonce),
@@ -72,6 +81,13 @@ class PageScripts:
         mark = f' nonce="{nonce}"' if nonce else ""
         return (
             f'<script src="{CLIENT_ADDRESS}" data-version="{self.version}"{mark} defer></script>'
+        ).encode()
+
+    def _sandboxed_client(self) -> bytes:
+        client, events = (keyed(name, self.key) for name in (CLIENT_ADDRESS, EVENTS_ADDRESS))
+        return (
+            f'<script src="{client}" data-version="{self.version}" data-events="{events}" defer>'
+            "</script>"
         ).encode()
 
     def _bar(self, nonce: str) -> bytes:

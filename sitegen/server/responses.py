@@ -1,6 +1,5 @@
 """Finds the response for an address: a file of the output, in pages with the client's script."""
 
-import mimetypes
 import os
 from dataclasses import dataclass, replace
 from http import HTTPStatus
@@ -8,6 +7,7 @@ from pathlib import Path
 from typing import BinaryIO, Self
 from urllib.parse import quote, unquote
 
+from sitegen.server.content_types import content_type_of
 from sitegen.server.page_scripts import CLIENT_ADDRESS, PageScripts
 from sitegen.server.ranges import UnsatisfiableRangeError, read_range
 
@@ -19,19 +19,8 @@ _NOTHING_HERE = (
     b"<body><p>There is no page at this address.</p></body></html>"
 )
 
-_PYTHON_TYPES = mimetypes.MimeTypes()  # not those of the system, which differ between computers
-_FURTHER_TYPES = {
-    ".avif": "image/avif",
-    ".js": "text/javascript",
-    ".md": "text/markdown",
-    ".webmanifest": "application/manifest+json",
-    ".webp": "image/webp",
-    ".woff": "font/woff",
-    ".woff2": "font/woff2",
-}
 _WELL_KNOWN = ".well-known"
 """The only name with a leading dot that is served (RFC 8615)."""
-_TEXT_TYPES = ("text/", "application/json", "application/manifest+json", "image/svg+xml")
 
 
 _TAIL = 65536
@@ -63,6 +52,8 @@ class Response:
     """The Content-Range of a partial response."""
     policy: str = ""
     """The Content-Security-Policy of a page; empty for none."""
+    is_for_sandbox: bool = False
+    """Whether a page in a sandbox may load it, which has an origin of its own."""
     file: BinaryIO | None = None
     """The open file behind the parts."""
 
@@ -123,16 +114,6 @@ def part_of(response: Response, range_header: str, if_range: str | None = None) 
     )
 
 
-def content_type_of(name: str) -> str:
-    """The media type of a file by its name, for text with the charset."""
-    suffix = Path(name).suffix.lower()
-    kind = _FURTHER_TYPES.get(suffix) or _PYTHON_TYPES.types_map[True].get(suffix)
-    if kind is None:
-        return "application/octet-stream"
-    is_text = kind.startswith(_TEXT_TYPES) or kind.endswith("/xml")
-    return f"{kind}; charset=utf-8" if is_text else kind
-
-
 def _parts_of(address: str) -> tuple[str, ...]:
     """The path segments of an address; that of a folder ends in ``index.html``."""
     *folders, name = address.removeprefix("/").split("/")
@@ -169,7 +150,7 @@ def _missing(output: Path, scripts: PageScripts) -> Response:
     file = _open(output, ("404.html",))
     if file:
         return replace(_file(file, kind, scripts), status=status)
-    added = scripts.added_to(_NOTHING_HERE)
+    added = scripts.added_to(_NOTHING_HERE)  # without a script of its own, it is sent as it is
     return Response((_NOTHING_HERE, added.html), kind, status, policy=added.policy)
 
 
@@ -185,10 +166,19 @@ def _file(file: BinaryIO, content_type: str, scripts: PageScripts) -> Response:
 def _page(page: Span, content_type: str, scripts: PageScripts) -> Response:
     """The page with the scripts before ``</body>``, or at the end."""
     added = scripts.added_to(page.file.read() if scripts.needs_page else b"")
+    if added.page is not None:
+        end = _place_for_scripts(added.page, len(added.page))
+        parts: tuple[bytes | Span, ...] = (added.page[:end], added.html, added.page[end:])
+        return Response(parts, content_type, file=page.file, policy=added.policy)
     start = max(0, page.length - _TAIL)
     page.file.seek(start)
-    found = page.file.read(_TAIL).lower().rfind(b"</body>")
-    end = start + found if found >= 0 else page.length
+    end = start + _place_for_scripts(page.file.read(_TAIL), page.length - start)
     rest = Span(page.file, end, page.length - end)
     parts = (Span(page.file, 0, end), added.html, rest)
     return Response(parts, content_type, file=page.file, policy=added.policy)
+
+
+def _place_for_scripts(html: bytes, length: int) -> int:
+    """Where ``</body>`` begins, or ``length`` without one."""
+    found = html.lower().rfind(b"</body>")
+    return found if found >= 0 else length

@@ -264,20 +264,22 @@ def test_an_error_of_the_caller_ends_the_preview_and_its_threads(workshop: Works
 
 
 def test_a_build_that_wrote_something_is_a_new_version() -> None:
-    assert next_state(State(3), outcome(result("a.html"))) == State(4)
-    assert next_state(State(3), outcome(result())) == State(3)
+    assert next_state(State(3), outcome(result("a.html"))) == State(4, is_built=True)
+    assert next_state(State(3), outcome(result())) == State(3, is_built=True)
 
 
 def test_a_failed_build_keeps_the_version_and_a_repaired_one_changes_it() -> None:
     problem = ConfigError("broken")
     broken = next_state(State(3), outcome(None, problem))
     assert broken == State(3, (problem,))
-    assert next_state(broken, outcome(result())) == State(4)
+    assert next_state(broken, outcome(result())) == State(4, is_built=True)
 
 
 def test_a_build_that_left_a_page_out_is_a_new_version_with_a_problem() -> None:
     problem = ContentError("left out")
-    assert next_state(State(3), outcome(result("a.html"), problem)) == State(4, (problem,))
+    assert next_state(State(3), outcome(result("a.html"), problem)) == State(
+        4, (problem,), is_built=True
+    )
 
 
 ROOT = Path("/digest")

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sitegen.server.content_types import content_type_of
 from sitegen.server.page_scripts import PageScripts
 from sitegen.server.ranges import UnsatisfiableRangeError, read_range
-from sitegen.server.responses import Response, Span, content_type_of, respond
+from sitegen.server.responses import Response, Span, respond
 from tests.paths import ROOT
 from tests.server.test_server import HIDDEN, write
 

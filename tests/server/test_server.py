@@ -14,8 +14,7 @@ import pytest
 
 from sitegen.errors import ContentError, OutputError
 from sitegen.server import PreviewServer, State
-from sitegen.server.page_scripts import CLIENT_ADDRESS
-from sitegen.server.server import EVENTS_ADDRESS
+from sitegen.server.page_scripts import CLIENT_ADDRESS, EVENTS_ADDRESS
 
 HIDDEN = "not for browsers"
 PATIENCE = 5.0
@@ -335,7 +334,7 @@ def test_a_closed_servers_port_is_free_again(output: Path) -> None:
 
 def test_a_port_that_is_taken_is_named_with_a_way_out(server: PreviewServer) -> None:
     with pytest.raises(OutputError, match=f"port {server.port}") as caught:
-        PreviewServer(server._listener.output, port=server.port)
+        PreviewServer(server._site.output, port=server.port)
     assert caught.value.message.endswith(": Address already in use")
     assert caught.value.hint == "another program may use it; --port 0 takes any that is free"
 
@@ -352,7 +351,7 @@ def test_no_thread_is_left_where_the_port_is_taken(server: PreviewServer, output
 def test_a_page_that_leaves_is_noticed(
     server: PreviewServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sitegen.server.server._HEARTBEAT_SECONDS", 0.02)
+    monkeypatch.setattr("sitegen.server.connections._HEARTBEAT_SECONDS", 0.02)
     before = threading.active_count()
     follower = Follower(server)
     follower.next()
