@@ -1,5 +1,6 @@
 """The ``import`` command: imports a dump, shows the plan, or splits the dump."""
 
+import gc
 import os
 import shlex
 import sys
@@ -38,6 +39,9 @@ from sitegen.text.labels import label_of
 _UNSURE = 0.5
 """Below this confidence, the limits of a document should be reviewed."""
 
+_OBJECTS_PER_COLLECTION = 100_000
+"""How many new objects trigger a garbage collection: few of an import become garbage."""
+
 _MAX_REPEATS = 10
 """How many duplicates are listed."""
 
@@ -58,6 +62,7 @@ def import_dumps(
     recover_site(root)
     complete_interrupted_act(root)
     config = load_config(root)
+    gc.set_threshold(_OBJECTS_PER_COLLECTION)
     plan = _plan(dumps, chosen, config)
     with working("Writing pages"):
         report = apply_import(plan, config)

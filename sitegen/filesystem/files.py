@@ -25,21 +25,21 @@ def write_if_changed(path: Path, data: bytes) -> bool:
     Raises:
         OutputError: the file or its folder cannot be written.
     """
-    path = path.resolve()
-    if holds(path, data):
+    target = os.path.realpath(path)
+    if holds(target, data):
         return False
-    temporary = path.parent / f".{os.urandom(8).hex()}.tmp"
+    temporary = f"{os.path.dirname(target)}{os.sep}.{os.urandom(8).hex()}.tmp"  # noqa: PTH120
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_bytes(data)
+        write_new(temporary, data)
         with suppress(FileNotFoundError):
-            shutil.copymode(path, temporary)
-        temporary.replace(path)
-    except OSError as error:
-        raise not_written(path, error) from None
-    finally:
-        with suppress(OSError):  # it was moved, or never created
-            temporary.unlink()
+            shutil.copymode(target, temporary)
+        os.replace(temporary, target)  # noqa: PTH105 -- for every page of an import
+    except BaseException as error:
+        with suppress(OSError):  # it was never created
+            os.unlink(temporary)  # noqa: PTH108
+        if isinstance(error, OSError):
+            raise not_written(Path(target), error) from None
+        raise
     return True
 
 

@@ -41,11 +41,11 @@ def _author(text: str | None) -> str | None:
 
 def _paired(text: str) -> str:
     """A text without unpaired surrogates, which have no UTF-8."""
-    return text.encode("utf-8", "replace").decode() if _has_surrogates(text) else text
-
-
-def _has_surrogates(text: str) -> bool:
-    return any("\ud800" <= character <= "\udfff" for character in text)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode()
+    return text
 
 
 def _line(text: str | None) -> str | None:

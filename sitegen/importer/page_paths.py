@@ -31,14 +31,16 @@ class PagePaths:
         """
         folder = PurePosixPath("topics", topic) if topic else PurePosixPath("essays")
         paths = (folder / f"{name}.md" for name in _candidates(document))
-        path = next(path for path in paths if self._is_free(path, document.kind))
-        self._taken.add(_address(path))
-        return path
+        return next(path for path in paths if self._take(path, document.kind))
 
-    def _is_free(self, path: PurePosixPath, kind: DocumentKind) -> bool:
-        """Whether a page of this kind can have the path; ``index.md`` may be of another kind."""
+    def _take(self, path: PurePosixPath, kind: DocumentKind) -> bool:
+        """Takes a path that is free, and whose page is of this kind: ``index.md`` may not be."""
         place = place_at(path)
-        return place is not None and place.kind == kind and _address(path) not in self._taken
+        address = place.address.casefold() if place else None
+        if place is None or place.kind != kind or address in self._taken:
+            return False
+        self._taken.add(address)
+        return True
 
 
 def _candidates(document: Document) -> Iterator[str]:

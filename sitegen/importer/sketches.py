@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import blake2b
 
 from sitegen.text.interning import interned
@@ -26,8 +27,7 @@ def sketch(text: str) -> str:
     A bottom-k sketch (Cohen and Kaplan, PODC 2007).
     """
     words = set(words_of(text))
-    hashes = {blake2b(word.encode(), digest_size=_HASH_DIGITS // 2).hexdigest() for word in words}
-    return _sketch_of(hashes)
+    return _sketch_of({_hash_of(word) for word in words})
 
 
 def join_sketches(sketches: Iterable[str]) -> str:
@@ -44,6 +44,11 @@ def similarity(one: str, other: str, fewest: int = 1) -> float:
     lowest = sorted(first | second)[:_SKETCH_SIZE]
     common = sum(number in first and number in second for number in lowest)
     return 2 * common / (len(lowest) + common) if common >= fewest else 0.0
+
+
+@lru_cache(maxsize=1 << 16)
+def _hash_of(word: str) -> str:
+    return blake2b(word.encode(), digest_size=_HASH_DIGITS // 2).hexdigest()
 
 
 def _sketch_of(hashes: set[str]) -> str:

@@ -186,8 +186,8 @@ def _assignment(
     if label < 0:
         alone = document.kind == "essay"
         return TopicAssignment(document=document.id, topic="" if alone else last.slug, score=0.0)
-    indices = np.arange(len(support))
-    others = np.where((indices != label) & np.isin(indices, groups.labels), support, -np.inf)
+    others = np.where(groups.used, support, -np.inf)
+    others[label] = -np.inf
     second = int(others.argmax())
     near = others[second] > 0
     subject = groups.subject_behind(unit, label)

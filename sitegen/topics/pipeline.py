@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sitegen.languages import load_wording
 from sitegen.models import Topic
@@ -51,7 +52,7 @@ _FOR_MODEL = _Tuning(topic_cost=0.3, centre_weight=0.4, least_support=0.2)
 _FOR_ENCODER = _Tuning(topic_cost=0.45, centre_weight=0.8, least_support=0.27)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PipelineResult:
     """The groups of some texts."""
 
@@ -69,13 +70,23 @@ class PipelineResult:
 
         For a section, it is the subject of it with the highest score.
         """
-        topic = self.topics[label]
-        own = [
-            index
-            for index, subject in enumerate(self.scores.subjects)
-            if topic.slug in (subject.topic.slug, subject.section and subject.section.slug)
-        ]
+        own = self._subjects_by_slug.get(self.topics[label].slug, ())
         return max(own, key=lambda index: self.scores.table[text, index], default=-1)
+
+    @cached_property
+    def used(self) -> NDArray[np.bool_]:
+        """Whether each topic has a text."""
+        return np.isin(np.arange(len(self.topics)), self.labels)
+
+    @cached_property
+    def _subjects_by_slug(self) -> Mapping[str, Sequence[int]]:
+        """The indices of the subjects of each topic or section, by its slug."""
+        found: dict[str, list[int]] = {}
+        for index, subject in enumerate(self.scores.subjects):
+            sections = {subject.section.slug} if subject.section else set()
+            for slug in {subject.topic.slug} | sections:
+                found.setdefault(slug, []).append(index)
+        return found
 
 
 def run_pipeline(  # noqa: PLR0913 -- most are optional and named

@@ -278,9 +278,11 @@ def deciding_words(corpus: Corpus, scores: Scores, text: int, subject: int) -> t
     weights = np.round(weights, _DECIMALS)
     found: list[str] = []
     for index in np.argsort(-weights, kind="stable"):
+        if weights[index] <= _LEAST_WEIGHT or len(found) == _MOST_WORDS:
+            break
         word = corpus.words[numbers[index]]
         if word.startswith("~"):  # a part of a word in an unknown language
             continue
-        if weights[index] > _LEAST_WEIGHT and not set(word.split()) & set(" ".join(found).split()):
+        if not set(word.split()) & set(" ".join(found).split()):
             found.append(word)
-    return tuple(found[:_MOST_WORDS])
+    return tuple(found)
