@@ -1,6 +1,7 @@
 """What the browser knows of the pages and topics of a digest, as JSON."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Any
 
 from sitegen.curation.changes import digest_of_content
@@ -38,12 +39,23 @@ def entry_of(page: Page) -> dict[str, Any]:
 
 
 def entries_at(library: Library, addresses: Iterable[str]) -> dict[str, dict[str, Any]]:
-    """The posts and essays at some addresses of the site."""
+    """The posts and essays at some addresses of the site, each with the post before it."""
     wanted = set(addresses)
-    return {
-        page.address: entry_of(page)
+    found = [
+        page
         for page in library.pages.values()
         if page.kind in ("post", "essay") and page.address in wanted
+    ]
+    previous = _previous_posts(library, {page.topic for page in found if page.topic})
+    return {page.address: {**entry_of(page), "previous": previous.get(page.id)} for page in found}
+
+
+def _previous_posts(library: Library, topics: Iterable[str]) -> dict[str, dict[str, str]]:
+    """The post before each post of some topics, with which it can be joined."""
+    return {
+        page.id: {"id": before.id, "label": label_of_page(before)}
+        for slug in topics
+        for before, page in pairwise(library.members(slug))
     }
 
 

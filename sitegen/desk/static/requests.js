@@ -16,6 +16,9 @@ export class RequestError extends Error {
   }
 }
 
+/** The most characters of a request that outlives its page; browsers allow 64 kB. */
+const KEPT_ALIVE = 20_000;
+
 /** The token of this run. Read at once, as the page may change later. */
 const token = Array.from(document.querySelectorAll("script[data-token]")).at(-1)?.dataset.token;
 
@@ -27,12 +30,14 @@ const token = Array.from(document.querySelectorAll("script[data-token]")).at(-1)
  * @throws {RequestError} it was refused, or there was no answer.
  */
 export async function send(name, value = {}) {
+  const body = JSON.stringify(value);
   let response;
   try {
     response = await fetch(`/_sitegen/desk/${name}`, {
       method: "POST",
       headers: { "Content-Type": "application/json", "X-Sitegen-Token": token ?? "" },
-      body: JSON.stringify(value),
+      body,
+      keepalive: body.length < KEPT_ALIVE,
     });
   } catch {
     throw new RequestError(0, { message: "The preview does not answer.", hint: "Is it running?" });

@@ -1,0 +1,64 @@
+// The corner of each page: undo, redo, the way to the desk, and what was done last.
+import { leave, take } from "./drafts.js";
+import { make } from "./elements.js";
+import { send } from "./requests.js";
+import { Isolated } from "./toolbar.js";
+import { say } from "./words.js";
+
+const SHOWN_MILLISECONDS = 6000;
+
+/** Undo and Redo, which say what they would do, and messages. */
+export class Corner extends Isolated {
+  #status = make("p", { role: "status" });
+  #alert = make("p", { role: "alert", class: "alert" });
+  #undo = make("button", { type: "button", click: () => this.#step("undo") }, say("Undo"));
+  #redo = make("button", { type: "button", click: () => this.#step("redo") }, say("Redo"));
+
+  constructor() {
+    super();
+    const desk = make("a", { href: "/_desk/" }, say("Desk"));
+    const buttons = make("div", { class: "buttons" }, this.#undo, this.#redo, desk);
+    const part = make("section", { class: "corner", "aria-label": say("Curation") });
+    part.append(this.#alert, this.#status, buttons);
+    this.shadowRoot.append(part);
+    const told = take("told");
+    if (told && Date.now() - told.time < SHOWN_MILLISECONDS) this.say(told.text);
+  }
+
+  /** Shows what can be undone and redone. */
+  show({ undo, redo }) {
+    for (const [button, what, text] of [
+      [this.#undo, undo, "Undo: {what}"],
+      [this.#redo, redo, "Redo: {what}"],
+    ]) {
+      button.disabled = !what;
+      button.title = what ? say(text, { what }) : "";
+    }
+  }
+
+  /** Shows a message for a while, also on the page that follows. */
+  say(text) {
+    this.#alert.textContent = "";
+    this.#status.textContent = text;
+    leave("told", { text, time: Date.now() });
+    setTimeout(() => { this.#status.textContent = ""; }, SHOWN_MILLISECONDS);
+  }
+
+  /** Shows what went wrong, until something else is done. */
+  fail(error) {
+    this.#status.textContent = "";
+    this.#alert.textContent = [error.message, error.place, error.hint].filter(Boolean).join(" – ");
+  }
+
+  async #step(name) {
+    try {
+      const answer = await send(name);
+      this.show(answer);
+      this.say(answer.what);
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+}
+
+customElements.define("sitegen-corner", Corner);
