@@ -1,5 +1,6 @@
 """The second pass: a language model assigns texts to topics, in batches."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -36,7 +37,7 @@ def place_texts(
     Raises:
         ConfigError: the server fails, or the model gives no valid answer for a whole batch.
     """
-    known = {title.casefold(): title for title in titles}
+    known = {_folded(title): title for title in titles}
     keys = {text.id: key_of("place", model.chat.model, topics, text.text) for text in texts}
     placed: dict[str, Placement] = {}
     for text in texts:
@@ -82,9 +83,10 @@ def _check(
 ) -> Iterator[str]:
     """Adds the valid answers to ``placed``; yields what is wrong with the others."""
     for answer in answers:
-        number = answer.get("post") if isinstance(answer, dict) else None
-        if type(number) is not int or not 1 <= number <= len(asked):
-            yield f"there is no post {shortened(number)}"
+        given = answer.get("post") if isinstance(answer, dict) else None
+        number = _number_of(given)
+        if not 1 <= number <= len(asked):
+            yield f"there is no post {shortened(given)}"
         elif found := _placement_of(answer, known):
             placed.setdefault(asked[number - 1].id, found)
         else:
@@ -92,6 +94,18 @@ def _check(
     for number, text in enumerate(asked, 1):
         if text.id not in placed:
             yield f"post {number} has no valid topic"
+
+
+def _number_of(given: object) -> int:
+    """The number of a post, which some models put into quotes; 0 for anything else."""
+    if isinstance(given, str) and re.fullmatch("[0-9]{1,6}", given.strip()):
+        return int(given)
+    return given if type(given) is int else 0
+
+
+def _folded(title: str) -> str:
+    """A title without capitals, and without the marks that models put around it."""
+    return title.casefold().strip(" \t.,:;*#-–•\"'“”‘’`")
 
 
 def _placement_of(answer: object, known: Mapping[str, str]) -> Placement | None:
@@ -103,6 +117,6 @@ def _placement_of(answer: object, known: Mapping[str, str]) -> Placement | None:
             pass
         case _:
             return None
-    title = known.get(topic.strip().casefold())
+    title = known.get(_folded(topic))
     line = one_line(reason, _LONGEST_REASON) if isinstance(reason, str) else ""
     return Placement(title, line) if title else None

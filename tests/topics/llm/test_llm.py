@@ -123,6 +123,13 @@ def test_json_is_found_among_other_words(model: ModelServer, form: str) -> None:
     assert members_of(ask(model)) == {"Chess": ("d1", "d2"), "Bees": ("d0", "d3")}
 
 
+def test_numbers_in_quotes_and_titles_with_marks_are_understood(model: ModelServer) -> None:
+    said = placing(("1", "“Bees”"), (" 2 ", "- Chess."), (3, "**chess**"), (4, "CHESS"))
+    model.respond = answering(said)
+    assert members_of(ask(model)) == {"Chess": ("d1", "d2", "d3"), "Bees": ("d0",)}
+    assert len(model.requests) == 2
+
+
 @pytest.mark.parametrize("form", ["[%s]", "%s", '{"posts": [%s], "note": "done"}'])
 def test_a_list_of_any_name_is_read(model: ModelServer, form: str) -> None:
     items = [json.dumps({"post": n, "topic": "Chess"}) for n in (1, 2, 3, 4)]
@@ -138,7 +145,9 @@ def test_a_list_of_any_name_is_read(model: ModelServer, form: str) -> None:
         ("[" * 99_999, "it has no list in JSON"),
         ('{"answers": []}', "post 1 has no valid topic"),
         (placing((9, "Bees")), "there is no post 9"),
-        (placing(("1", "Bees")), "there is no post 1"),
+        (placing(("one", "Bees")), "there is no post one"),
+        (placing((True, "Bees")), "there is no post true"),
+        (placing((-1, "Bees")), "there is no post -1"),
         (placing((1, "Sport")), "the topic of post 1 is none of the titles"),
         (placing((1, None)), "the topic of post 1 is none of the titles"),
     ],
