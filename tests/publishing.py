@@ -3,7 +3,6 @@
 import io
 import os
 import subprocess
-import sys
 import tarfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -42,21 +41,6 @@ def publish(digest: Digest) -> Delivery:
     assert result.check.problems == ()
     assert result.delivery is not None
     return result.delivery
-
-
-def sitegen(
-    folder: Path, *words: str, prefix: tuple[str, ...] = ()
-) -> subprocess.CompletedProcess[str]:
-    done = subprocess.run(
-        [*prefix, sys.executable, "-m", "sitegen", *words],
-        cwd=folder,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert "Traceback" not in done.stderr, done.stderr
-    return done
 
 
 def site_of(digest: Digest) -> Mapping[str, bytes]:

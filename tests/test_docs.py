@@ -44,9 +44,10 @@ from sitegen.views.template_records import (
     TopicView,
     Year,
 )
+from tests.command_line import sitegen
 from tests.digest import CONFIG, NOW, Digest
 from tests.paths import ROOT
-from tests.publishing import Repository, forget_own_git_settings, publish, sitegen
+from tests.publishing import Repository, forget_own_git_settings, publish
 
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -5,12 +5,11 @@ Each folder under ``sites/`` is a digest with its ``expected/`` output. Each und
 """
 
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.command_line import sitegen
 from tests.paths import TESTS
 
 VALID = TESTS / "sites"
@@ -27,13 +26,7 @@ def test_a_broken_site_is_explained(case: str, tmp_path: Path) -> None:
 
 def build(site: Path) -> str:
     """What the command prints, without the folder's path, and its exit code."""
-    done = subprocess.run(
-        [sys.executable, "-m", "sitegen", "build"],
-        cwd=site,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = sitegen(site, "build")
     message = done.stderr.replace(f"{site}/", "").replace(str(site), ".")
     return f"{message}exit code {done.returncode}\n"
 

@@ -7,26 +7,15 @@ with. It is built before, except for the one that is not.
 import json
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.command_line import sitegen
 from tests.digest import Digest
 from tests.paths import TESTS
 
 UNFIT = TESTS / "sites_unfit"
-
-
-def sitegen(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "sitegen", *words],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
 
 def check(folder: Path) -> str:

@@ -1,15 +1,13 @@
-"""The command line, run as a person runs it."""
+"""The command line: what its commands print, and their exit codes."""
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from sitegen import __version__
+from tests.command_line import Shell, sitegen_process
 from tests.digest import Digest
 
 DUMP = (
@@ -26,36 +24,6 @@ DUMP = (
 )
 
 
-class Shell:
-    """A folder in which commands are run, as from a terminal that is none."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        folder.mkdir(parents=True, exist_ok=True)
-
-    def run(self, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "sitegen", *words],
-            cwd=self.folder,
-            env={**os.environ, **environment},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-
-    def succeeds(self, *words: str) -> str:
-        done = self.run(*words)
-        assert done.returncode == 0, done.stderr
-        return done.stdout
-
-    def fails(self, code: int, *words: str) -> str:
-        done = self.run(*words)
-        assert done.returncode == code, done.stderr
-        assert "Traceback" not in done.stderr
-        assert done.stdout == ""
-        return done.stderr
-
-
 @pytest.fixture
 def shell(tmp_path: Path) -> Shell:
     """A new digest, with a dump beside it."""
@@ -68,10 +36,13 @@ def test_the_version_is_printed() -> None:
     assert Shell(Path.cwd()).succeeds("--version") == f"sitegen {__version__}\n"
 
 
-def test_a_new_digest_is_imported_and_built_with_three_commands(shell: Shell) -> None:
-    assert "1 essay and 3 posts" in shell.succeeds("import", "../dump.txt")
-    assert "index.html" in shell.succeeds("build")
-    front = (shell.folder / "output/index.html").read_text()
+def test_a_new_digest_is_imported_and_built_with_three_commands(tmp_path: Path) -> None:
+    (tmp_path / "dump.txt").write_text(DUMP, encoding="utf-8")
+    digest = tmp_path / "my-digest"
+    assert sitegen_process(tmp_path, "new", "my-digest").returncode == 0
+    assert "1 essay and 3 posts" in sitegen_process(digest, "import", "../dump.txt").stdout
+    assert "index.html" in sitegen_process(digest, "build").stdout
+    front = (digest / "output/index.html").read_text()
     assert "The bench by the canal" in front
     assert "Bring a towel, always!" in front
 
@@ -225,8 +196,11 @@ def test_an_output_that_cannot_be_written_ends_with_its_code(digest: Digest) -> 
     assert "cannot be written" in Shell(digest.root).fails(7, "build")
 
 
-def test_colours_are_for_terminals(shell: Shell) -> None:
-    assert "\x1b[" not in shell.run("import", "nowhere.txt", TERM="xterm-256color").stderr
+def test_colours_are_for_terminals(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    done = sitegen_process(shell.folder, "import", "nowhere.txt")
+    assert "nowhere.txt" in done.stderr
+    assert "\x1b[" not in done.stderr
 
 
 def test_a_dry_run_says_what_would_become_of_the_pages(shell: Shell) -> None:

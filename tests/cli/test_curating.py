@@ -2,20 +2,14 @@
 
 import json
 import subprocess
-import sys
 
+from tests.command_line import sitegen
 from tests.curation.acting import content_of, fill
 from tests.digest import Digest
 
 
 def run(digest: Digest, *words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "sitegen", *words],
-        cwd=digest.root,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    return sitegen(digest.root, *words)
 
 
 def test_topics_are_listed_with_their_counts(digest: Digest) -> None:

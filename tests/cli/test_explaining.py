@@ -3,7 +3,7 @@ import shlex
 import sys
 from pathlib import Path
 
-from tests.cli.test_cli import Shell
+from tests.command_line import Shell
 from tests.importing import BREAD, CELLO, CODE
 
 

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.command_line import sitegen
 from tests.digest import CONFIG, Digest
-from tests.publishing import Repository, site_of, sitegen
+from tests.publishing import Repository, site_of
 
 UNAUTHORISED = """
 from http.server import BaseHTTPRequestHandler, HTTPServer

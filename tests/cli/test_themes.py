@@ -1,10 +1,10 @@
 """The ``themes`` commands, run as a person runs them."""
 
 import subprocess
-import sys
 
 import pytest
 
+from tests.command_line import sitegen
 from tests.digest import Digest
 
 
@@ -14,13 +14,7 @@ def post(digest: Digest) -> Digest:
 
 
 def run(digest: Digest, *words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "sitegen", "themes", *words],
-        cwd=digest.root,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    return sitegen(digest.root, "themes", *words)
 
 
 def test_the_themes_there_are_are_listed_and_the_one_in_use_is_marked(post: Digest) -> None:

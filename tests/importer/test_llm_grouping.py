@@ -14,7 +14,7 @@ from sitegen.configuration.file import load_config
 from sitegen.errors import SitegenError
 from sitegen.importer import plan_as_json
 from sitegen.topics.llm import chat
-from tests.cli.test_cli import Shell
+from tests.command_line import Shell
 from tests.importer.test_grouping import DigestFolder, topics_of
 from tests.language_model import ModelServer, by_words, is_proposal, serving
 

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from sitegen.errors import ConfigError, OutputError
+from tests.command_line import sitegen_process
 from tests.digest import CONFIG, Digest, files_of
 from tests.effort import EFFORT
 from tests.paths import ROOT
-from tests.publishing import publish, site_of, sitegen
+from tests.publishing import publish, site_of
 from tests.test_crashes import POWERLESS
 
 PUBLISH = """
@@ -178,7 +179,7 @@ def test_a_folder_that_is_not_writable_is_reported(
         www.mkdir()
     locked = www if is_made else www.parent
     locked.chmod(0o555)
-    done = sitegen(digest.root, "publish", prefix=POWERLESS)
+    done = sitegen_process(digest.root, "publish", prefix=POWERLESS)
     assert done.returncode == 7
     assert "it is not writable" in done.stderr
     assert str(locked) in done.stderr

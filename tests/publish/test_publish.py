@@ -11,8 +11,9 @@ import pytest
 from sitegen.engine.executors import SerialExecutor
 from sitegen.errors import ConfigError, GroupedError, OutputError
 from sitegen.publish import publish_site
+from tests.command_line import sitegen
 from tests.digest import CONFIG, NOW, Digest, files_of
-from tests.publishing import Repository, forget_own_git_settings, publish, site_of, sitegen
+from tests.publishing import Repository, forget_own_git_settings, publish, site_of
 from tests.test_crashes import leave_decided
 
 Published = Callable[[], Mapping[str, bytes]]
