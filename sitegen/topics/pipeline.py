@@ -29,8 +29,6 @@ _EXCLUDED = -1.0
 _LEAST_SIMILARITY = 0.27
 """The least mean similarity at which leftover texts form a group."""
 _MICRO_GROUPS = 1000
-_LEAST_SUPPORT_SMALL = 0.12
-"""The same in a small digest that has too many leftover texts."""
 _LEAST_FOLLOWER_SUPPORT = 0.35
 """The least support for a topic to take a follower (an essay)."""
 _SMALL_DIGEST = 30
@@ -46,10 +44,14 @@ class _Tuning:
     """The weight of a text's similarity to a topic's centre, relative to the score."""
     least_support: float
     """The least support for a topic to take a leftover text."""
+    least_support_small: float
+    """The same in a small digest that has too many leftover texts."""
 
 
-_FOR_MODEL = _Tuning(topic_cost=0.3, centre_weight=0.4, least_support=0.2)
-_FOR_ENCODER = _Tuning(topic_cost=0.45, centre_weight=0.8, least_support=0.27)
+_FOR_MODEL = _Tuning(topic_cost=0.3, centre_weight=0.4, least_support=0.2, least_support_small=0.12)
+_FOR_ENCODER = _Tuning(
+    topic_cost=0.45, centre_weight=0.8, least_support=0.35, least_support_small=0.35
+)
 
 
 @dataclass(frozen=True)
@@ -136,7 +138,7 @@ def run_pipeline(  # noqa: PLR0913 -- most are optional and named
         naming = partial(name_groups, model=model, language=language)
         topics += _discover(texts, vectors, labels, leftovers, topics, most, naming)
     support = _support(selected_scores, vectors, labels, len(topics), tuning.centre_weight)
-    labels[leading] = _assign_leftovers(support[leading], labels[leading], tuning.least_support)
+    labels[leading] = _assign_leftovers(support[leading], labels[leading], tuning)
     labels[leading] = join_by_names([texts[index] for index in leading], labels[leading])
     labels[leading] = limit_singles(
         labels[leading], support[leading], len(offered), tuning.least_support
@@ -266,7 +268,7 @@ def _support(
     return np.round(support, 4)
 
 
-def _assign_leftovers(support: Floats, labels: Numbers, least: float) -> Numbers:
+def _assign_leftovers(support: Floats, labels: Numbers, tuning: _Tuning) -> Numbers:
     """The labels, with leftover texts assigned to a near topic; a small digest leaves few."""
     labels = labels.copy()
     if not support.shape[1]:
@@ -277,7 +279,7 @@ def _assign_leftovers(support: Floats, labels: Numbers, least: float) -> Numbers
     tolerated = max(2, len(labels) // 5) if len(labels) <= _SMALL_DIGEST else len(labels)
     for number, index in enumerate(order):
         few_enough = len(leftovers) - number <= tolerated
-        if best[index] < least and (few_enough or best[index] < _LEAST_SUPPORT_SMALL):
+        if best[index] < (tuning.least_support if few_enough else tuning.least_support_small):
             break
         labels[leftovers[index]] = support[leftovers[index]].argmax()
     return labels
