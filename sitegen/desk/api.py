@@ -13,6 +13,7 @@ from sitegen.curation.curator import ChangedMeanwhileError, Curator
 from sitegen.curation.journal import Entry
 from sitegen.curation.library import Library, LibraryReader
 from sitegen.desk.access import scripts_in
+from sitegen.desk.doubts import DoubtReader
 from sitegen.desk.entries import documents_of, entries_at, source_of, topics_of
 from sitegen.desk.requests import parse_act, parse_seen
 from sitegen.errors import SitegenError, UsageError
@@ -42,6 +43,7 @@ class Desk:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._reader = LibraryReader(root)
+        self._doubts = DoubtReader()
         self._curator = Curator(root, self._reader.read)
         self._lock = threading.Lock()
         self._answers: Mapping[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
@@ -101,7 +103,8 @@ class Desk:
 
     def _documents(self, _: Mapping[str, Any]) -> dict[str, Any]:
         library = self._library()
-        return {"documents": documents_of(library), "topics": topics_of(library), **self._steps()}
+        documents = documents_of(library, self._doubts.read(library))
+        return {"documents": documents, "topics": topics_of(library), **self._steps()}
 
     def _source(self, value: Mapping[str, Any]) -> dict[str, Any]:
         library = self._library()

@@ -1,6 +1,6 @@
 """What the browser knows of the pages and topics of a digest, as JSON."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import Any
 
@@ -11,6 +11,8 @@ from sitegen.text.rfc3339 import format_iso
 
 _EXCERPT = 160
 """The number of characters of a text in a list."""
+_SEARCHED = 1000
+"""The number of characters of a text in which the desk looks for words."""
 
 
 def entry_of(page: Page) -> dict[str, Any]:
@@ -78,8 +80,8 @@ def topics_of(library: Library) -> list[dict[str, Any]]:
     ]
 
 
-def documents_of(library: Library) -> list[dict[str, Any]]:
-    """All posts and essays, those of each topic in its order."""
+def documents_of(library: Library, doubts: Mapping[str, Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """All posts and essays, those of each topic in its order, with what ``DoubtReader`` found."""
     essays = [page for page in library.pages.values() if page.kind == "essay"]
     posts = [page for page in library.pages.values() if page.kind == "post"]
     places = {
@@ -89,7 +91,27 @@ def documents_of(library: Library) -> list[dict[str, Any]]:
     posts.sort(
         key=lambda page: (order.get(page.topic or "", 0), places.get(page.id, 10**9), page.path)
     )
-    return [entry_of(page) for page in (*essays, *posts)]
+    return [_document_of(page, doubts[page.id]) for page in (*essays, *posts)]
+
+
+def _document_of(page: Page, doubts: Mapping[str, Any]) -> dict[str, Any]:
+    """A post or an essay with the beginning of its text, in which the desk looks for words."""
+    label = label_of_page(page)
+    return {
+        "id": page.id,
+        "kind": page.kind,
+        "address": page.address,
+        "label": label,
+        "text": " ".join(page.body[:_SEARCHED].split()),
+        "topic": page.topic,
+        "author": page.author or "",
+        "tags": list(page.tags),
+        "pinned": page.pinned,
+        "hidden": page.hidden,
+        "draft": page.draft,
+        "lead": page.lead,
+        **doubts,
+    }
 
 
 def source_of(library: Library, page: Page) -> dict[str, Any]:

@@ -68,14 +68,13 @@ class PageScripts:
         )
 
     def desk(self) -> Added:
-        """The scripts of the desk, which belongs to no theme."""
+        """The script of the desk, which belongs to no theme, and follows the builds itself."""
         nonce = secrets.token_urlsafe(16)
         script = (
             f'<script src="{DESK_SCRIPT}" data-token="{escape(self.token)}" nonce="{nonce}"'
             " type=module></script>"
         )
-        html = self._client(nonce) + script.encode()
-        return Added(html, policy_of(nonce, self.host, ()))
+        return Added(script.encode(), policy_of(nonce, self.host, ()))
 
     def _client(self, nonce: str) -> bytes:
         mark = f' nonce="{nonce}"' if nonce else ""

@@ -1,0 +1,85 @@
+"""What may need an editor's eye: doubtful cuts and topics of the import, and near-duplicates."""
+
+from collections.abc import Mapping
+from itertools import pairwise
+from pathlib import PurePosixPath
+from typing import Any
+
+from sitegen.curation.library import Library
+from sitegen.errors import ContentError
+from sitegen.filesystem.fingerprints import Stamp, stamp_of
+from sitegen.importer.ledger import LEDGER_NAME, Ledger, LedgerEntry, load_ledger
+from sitegen.models import Page
+from sitegen.topics.near_duplicates import repeats_of
+
+
+class DoubtReader:
+    """Finds the doubts of a digest again and again, and each time only what may have changed."""
+
+    def __init__(self) -> None:
+        self._ledger: tuple[Stamp | None, Ledger] = None, Ledger()
+        self._previous: dict[str, str] = {}
+        self._repeats: tuple[tuple[str, ...], dict[str, str]] = (), {}
+
+    def read(self, library: Library) -> Mapping[str, dict[str, Any]]:
+        """For each post and essay, by its id, the values that the desk adds to it.
+
+        ``confidence`` is the probability of its cut, ``topic_confidence`` that of its topic,
+        ``runner_up`` the slug of the second best topic, ``previous`` the id of the document before
+        it in its dump, and ``repeats`` the id of an earlier post that it repeats; None if unknown.
+        """
+        ledger = self._read_ledger(library)
+        repeats = self._read_repeats(library)
+        return {
+            id_: {
+                **_import_doubts(page, ledger.pages.get(id_), library),
+                "previous": self._previous.get(id_),
+                "repeats": repeats.get(id_),
+            }
+            for id_, page in library.pages.items()
+            if page.kind in ("post", "essay")
+        }
+
+    def _read_ledger(self, library: Library) -> Ledger:
+        """The record of the imports; an empty one if it has mistakes, which an import reports."""
+        stamp = stamp_of(library.content / LEDGER_NAME)
+        if stamp != self._ledger[0]:
+            try:
+                ledger = load_ledger(library.content)
+            except ContentError:
+                ledger = Ledger()
+            self._ledger = stamp, ledger
+            self._previous = _previous_documents(ledger)
+        return self._ledger[1]
+
+    def _read_repeats(self, library: Library) -> dict[str, str]:
+        posts = [page for page in library.pages.values() if page.kind == "post"]
+        posts.sort(key=lambda page: (page.date is None, page.date, page.id))
+        texts = tuple(page.body for page in posts)
+        if texts != self._repeats[0]:
+            pairs = zip(posts, repeats_of(texts), strict=True)
+            found = {post.id: posts[first].id for post, first in pairs if first is not None}
+            self._repeats = texts, found
+        return self._repeats[1]
+
+
+def _import_doubts(page: Page, entry: LedgerEntry | None, library: Library) -> dict[str, Any]:
+    """What the import was unsure of; the topic only while the editor left the page there."""
+    is_moved = entry is None or PurePosixPath(entry.path).parent != PurePosixPath(page.path).parent
+    runner_up = None if is_moved else getattr(entry, "runner_up", None)
+    return {
+        "confidence": getattr(entry, "confidence", None),
+        "topic_confidence": None if is_moved else getattr(entry, "topic_confidence", None),
+        "runner_up": runner_up if runner_up in library.topics else None,
+    }
+
+
+def _previous_documents(ledger: Ledger) -> dict[str, str]:
+    """For each document but the first of a dump, by its permanent id, the one before it."""
+    permanent = ledger.permanent_ids
+    return {
+        permanent[later]: permanent[earlier]
+        for documents in ledger.dumps.values()
+        for earlier, later in pairwise(documents)
+        if earlier in permanent and later in permanent
+    }

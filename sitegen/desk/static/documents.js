@@ -1,0 +1,72 @@
+// What the desk knows of its documents: which a filter shows, and in what order.
+import { plain } from "./menu.js";
+import { say } from "./words.js";
+
+const DOUBTFUL_CUT = 0.8;
+
+/** @returns {string[]} the states of a document, in words. */
+export function statesOf(entry) {
+  const states = { pinned: "Pinned", hidden: "Hidden", draft: "Draft", lead: "Lead" };
+  const found = Object.keys(states).filter((key) => entry[key]);
+  const words = found.map((key) => say(states[key]));
+  return entry.kind === "essay" ? [say("Essay"), ...words] : words;
+}
+
+/** Why a document needs an eye: its rank, the most urgent first, and a few words. */
+export function reasonOf(entry, desk) {
+  const { confidence, runner_up: second, repeats } = entry;
+  if (confidence != null && confidence < DOUBTFUL_CUT) {
+    return [0, say("Doubtful cut: {percent} %", { percent: Math.round(confidence * 100) })];
+  }
+  if (second && second !== entry.topic) {
+    return [1, say("Or {topic}?", { topic: desk.titleOf(second) })];
+  }
+  const first = repeats && desk.byId.get(repeats);
+  if (first) return [2, say("Repeats “{label}”", { label: first.label })];
+  return entry.topic === "everything-else" ? [3, say("No topic")] : [4, ""];
+}
+
+/**
+ * A filter: words that all must occur, and `topic:`, `author:`, `is:` and `confidence:<0.8`.
+ *
+ * @returns {(entry: object) => boolean} whether it shows a document.
+ */
+export function filterOf(text, desk) {
+  const tests = (text.match(/(?:\w+:)?(?:"[^"]*"?|\S+)/g) ?? []).map((term) => testOf(term, desk));
+  return (entry) => tests.every((test) => test(entry));
+}
+
+function testOf(term, desk) {
+  const [, name, raw] = /^(?:(topic|author|is|confidence):)?(.*)$/is.exec(term);
+  const value = plain(raw.replaceAll('"', ""));
+  switch (name?.toLowerCase()) {
+    case "topic":
+      return (entry) => plain(desk.titleOf(entry.topic)).includes(value) || entry.topic === value;
+    case "author":
+      return (entry) => plain(entry.author).includes(value);
+    case "is":
+      return (entry) => entry[value] === true || plain(statesOf(entry).join(" ")).includes(value);
+    case "confidence":
+      return confidenceTest(value);
+    default:
+      return (entry) => textOf(entry, desk).includes(value);
+  }
+}
+
+function confidenceTest(value) {
+  const [, sign, number, percent] = /^([<>]?)=?([\d.]*)(%?)$/.exec(value) ?? [];
+  const limit = Number(number) / (percent ? 100 : 1);
+  return ({ confidence }) =>
+    confidence != null && (sign === ">" ? confidence >= limit : confidence <= limit);
+}
+
+/** All that can be read of a document, as it is compared. */
+function textOf(entry, desk) {
+  entry.compared ??= plain(
+    [
+      entry.label, entry.text, desk.titleOf(entry.topic), entry.author, entry.address,
+      ...entry.tags, ...statesOf(entry),
+    ].join("\n"),
+  );
+  return entry.compared;
+}
