@@ -13,10 +13,12 @@ from pathlib import Path
 
 from sitegen.engine.builder import build_site
 from sitegen.errors import SitegenError
+from tests.compiling import share_compiled_templates
 from tests.digest import NOW
 
 
 def main() -> None:
+    share_compiled_templates()
     with tempfile.TemporaryDirectory() as folder:
         for number, line in enumerate(sys.stdin):
             copy = Path(folder) / str(number) / "deeper"

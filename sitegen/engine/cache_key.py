@@ -43,7 +43,7 @@ class CacheFolder:
 
     @property
     def key(self) -> bytes:
-        """The cache key, computed once in a process."""
+        """The cache key, whose costly part is computed once in a process."""
         return cache_key_of(self.root)
 
     def create(self) -> Path | None:
@@ -75,13 +75,18 @@ def write_cache_file(path: Path, data: bytes) -> None:
         raise
 
 
-@functools.cache
 def cache_key_of(root: Path) -> bytes:
     """A hash of the code, the libraries, the bundled themes and the digest's path.
 
     Inputs that a build compares itself are not included.
     """
-    key = hashlib.sha256(f"{root}\0{sys.version}\0{_installed()}\0".encode())
+    return hashlib.sha256(os.fsencode(root) + b"\0" + code_key()).digest()
+
+
+@functools.cache
+def code_key() -> bytes:
+    """A hash of the code, the libraries and the bundled themes, computed once in a process."""
+    key = hashlib.sha256(f"{sys.version}\0{_installed()}\0".encode())
     for path in sorted((*_files(_CODE), *_bundled_themes())):
         key.update(f"{path}\0".encode() + path.read_bytes())
     return key.digest()

@@ -6,19 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.engine.cache_key import cache_key_of
+from sitegen.engine.cache_key import cache_key_of, code_key
 
 
 @pytest.fixture(autouse=True)
 def forgotten() -> Iterator[None]:
     """An identity is taken once in the life of a process."""
-    cache_key_of.cache_clear()
+    code_key.cache_clear()
     yield
-    cache_key_of.cache_clear()
+    code_key.cache_clear()
 
 
 def identity(root: Path) -> bytes:
-    cache_key_of.cache_clear()
+    code_key.cache_clear()
     return cache_key_of(root)
 
 
