@@ -46,11 +46,23 @@ class _Tuning:
     """The least support for a topic to take a leftover text."""
     least_support_small: float
     """The same in a small digest that has too many leftover texts."""
+    section_margin: float
+    """By how much a section must lead the topics of all others to take a text."""
 
 
-_FOR_MODEL = _Tuning(topic_cost=0.3, centre_weight=0.4, least_support=0.2, least_support_small=0.12)
+_FOR_MODEL = _Tuning(
+    topic_cost=0.3,
+    centre_weight=0.4,
+    least_support=0.2,
+    least_support_small=0.12,
+    section_margin=-np.inf,
+)
 _FOR_ENCODER = _Tuning(
-    topic_cost=0.45, centre_weight=0.8, least_support=0.35, least_support_small=0.35
+    topic_cost=0.45,
+    centre_weight=0.8,
+    least_support=0.35,
+    least_support_small=0.35,
+    section_margin=0.1,
 )
 
 
@@ -127,7 +139,9 @@ def run_pipeline(  # noqa: PLR0913 -- most are optional and named
     most += _unused(table[leading], offered, set(fixed.values()))
     selected = select_subjects(candidate_scores, most, offered, cost=tuning.topic_cost)
     selected = drop_small(candidate_scores, selected, least_members(len(leading)), len(offered))
-    selected_scores, topics = _fold_into_sections(table, leading, selected, scores)
+    selected_scores, topics = _fold_into_sections(
+        table, leading, selected, scores, tuning.section_margin
+    )
     labels = np.full(len(texts), -1)
     labels[leading] = best_of(selected_scores[leading], range(len(topics)), ACCEPTED)
     for text, subject in fixed.items():
@@ -190,11 +204,12 @@ def _with_preference(corpus: Corpus, scores: Scores, offered: Sequence[int]) -> 
 
 
 def _fold_into_sections(
-    table: Floats, leading: Numbers, selected: Sequence[int], scores: Scores
+    table: Floats, leading: Numbers, selected: Sequence[int], scores: Scores, margin: float
 ) -> tuple[Floats, list[Topic]]:
     """The columns of the selected topics, with topics of one text replaced by their section.
 
-    The score of a section is the highest score of its topics.
+    The score of a section is the highest score of its topics. It takes only texts for which it
+    leads the topics of all other sections by ``margin``.
     """
     labels = best_of(table[:, selected][leading], range(len(selected)), ACCEPTED)
     sizes = np.bincount(labels + 1, minlength=len(selected) + 1)[1:]
@@ -206,8 +221,10 @@ def _fold_into_sections(
     kept = [c for c in selected if c not in alone or scores.subjects[c].section not in folded]
     columns = [table[:, kept]]
     for topic in folded:
-        own = [n for n, subject in enumerate(scores.subjects) if subject.section == topic]
-        columns.append(table[:, own].max(axis=1, keepdims=True))
+        own = np.array([subject.section == topic for subject in scores.subjects])
+        best = table[:, own].max(axis=1, keepdims=True)
+        rest = table[:, ~own].max(axis=1, keepdims=True, initial=_EXCLUDED)
+        columns.append(np.where(best - rest >= margin, best, _EXCLUDED).astype(np.float32))
     return np.hstack(columns), [*(scores.subjects[column].topic for column in kept), *folded]
 
 

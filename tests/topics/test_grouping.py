@@ -275,3 +275,24 @@ def test_a_verb_does_not_count_for_a_noun_of_the_same_stem() -> None:
 
     assert topics["night-trains"] == ("d7",)
     assert topics["knitting"] == ("d8",)
+
+
+def test_a_post_whose_section_is_doubtful_is_left_over() -> None:
+    maker = (
+        "I worked at Moog for ten years, in production, sales, and lastly tech support. Any warmth "
+        "that the public felt towards the brand and their instruments existed in spite of "
+        "ownership. Or, they took the marketing at face value and believed that employees owned "
+        "the company."
+    )
+    texts = [
+        "Apple changed how the headphone jack works, so that the audio has no dither",
+        "Infinite loading on a bad website: the booking form lost my card payment",
+        "A long article about my work on the Ruby programming language",
+        (
+            "1987. The police raid a pub in rubber gloves, and the drag queen on stage thanks them "
+            "for the help with the washing up."
+        ),
+        maker,
+    ]
+
+    assert members_of(group_documents(make_documents(texts)))["everything-else"] == ("d3", "d4")
