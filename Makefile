@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 LATEST := .venv-latest
 DUMP := docs/sample-dump.txt
 
-.PHONY: site serve test soak test-latest check format lock bench bench-readers bench-splitting bench-topics lighthouse clean
+.PHONY: site serve test soak test-latest check format lock bench bench-readers bench-splitting bench-splicing bench-topics lighthouse clean
 
 site: $(VENV)/.installed  ## Import the sample dump and build it into output/.
 	@$(SITEGEN) import $(DUMP)
@@ -56,6 +56,9 @@ bench: $(VENV)/.installed  ## Compare builds with other generators: make bench P
 
 bench-splitting: $(VENV)/.installed  ## Score the splitter on labelled dumps: make bench-splitting DUMPS=folder
 	$(BIN)/python -m benchmarks.splitting $(DUMPS)
+
+bench-splicing: $(VENV)/.installed  ## Score the splitter on spliced texts: make bench-splicing POSTS=folder ESSAYS=folder
+	$(BIN)/python -m benchmarks.splicing $(POSTS) $(ESSAYS)
 
 bench-readers: $(VENV)/.installed  ## Measure the readers of dumps: make bench-readers READERS="--only x feed"
 	$(BIN)/python -m benchmarks.readers $(READERS)

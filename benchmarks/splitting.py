@@ -12,12 +12,17 @@ import argparse
 import json
 import random
 import time
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from sitegen.models import Document
 from sitegen.readers.text import read_text
+
+_BINS = (0.0, 0.3, 0.5, 0.7, 0.75, 0.85, 0.95, 1.01)
+"""The bounds of the rows of a calibration table."""
 
 _ESSAY_AND_POSTS = (10, 1, 1, 1, 1, 1, 2, 3, 1, 1)
 """The number of lines of each document of ``essay-and-posts.txt``; the first is the essay."""
@@ -121,6 +126,28 @@ def print_table(cases: Iterable[Case]) -> None:
     _print_row("all", Score(*(sum(column) for column in columns)))
 
 
+def print_calibration(cases: Iterable[Case]) -> None:
+    """Prints the confidence of documents beside the share of them that are right."""
+    rated = [rating for case in cases for rating in rate_documents(case)]
+    print(f"\n{'confidence':12} {'documents':>9} {'mean':>6} {'right':>6}")
+    for low, high in pairwise(_BINS):
+        within = [rating for rating in rated if low <= rating[0] < high]
+        if within:
+            mean = sum(confidence for confidence, _ in within) / len(within)
+            right = sum(is_right for _, is_right in within) / len(within)
+            bounds = f"{low:.2f}-{min(high, 1):.2f}"
+            print(f"{bounds:12} {len(within):9} {mean:6.1%} {right:6.1%}")
+
+
+def rate_documents(case: Case) -> Iterator[tuple[float, bool]]:
+    """The confidence of each document found in a case, and whether its lines are right."""
+    expected = Counter(text for _, text in case.documents)
+    for document in read_text(case.text, case.name):
+        is_right = expected[document.text] > 0
+        expected[document.text] -= is_right
+        yield document.confidence, is_right
+
+
 def _print_row(name: str, score: Score) -> None:
     print(
         f"{name:32} {score.documents:9} {score.exact:6} {score.exact / score.documents:7.1%}"
@@ -167,7 +194,9 @@ def main() -> None:
     parser.add_argument("--speed", action="store_true", help="split 100,000 synthetic posts")
     arguments = parser.parse_args()
     for folder in arguments.folder:
-        print_table(load_cases(folder))
+        cases = load_cases(folder)
+        print_table(cases)
+        print_calibration(cases)
     if arguments.speed:
         measure_speed()
 

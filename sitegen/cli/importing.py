@@ -16,6 +16,7 @@ from rich.text import Text
 
 from sitegen.cli.console import is_terminal, print_json, print_warning, rich_console, working
 from sitegen.cli.digest_root import complete_interrupted_act, config_or_default, find_root
+from sitegen.cli.doubtful_cuts import doubt_lines, is_doubtful, lines_of
 from sitegen.cli.explaining import print_reasons
 from sitegen.cli.import_options import request_of
 from sitegen.cli.import_summary import count_line, plan_lines, reading_lines
@@ -32,12 +33,8 @@ from sitegen.importer import (
     plan_import,
     report_of,
 )
-from sitegen.models import Document
 from sitegen.readers import ReadOptions, format_split, read_source
 from sitegen.text.labels import label_of
-
-_UNSURE = 0.5
-"""Below this confidence, the limits of a document should be reviewed."""
 
 _OBJECTS_PER_COLLECTION = 100_000
 """How many new objects trigger a garbage collection: few of an import become garbage."""
@@ -100,9 +97,8 @@ def show_plan(
         click.echo("\n".join(_page_lines(report)))
     for line in _repeat_lines(report):
         click.echo(line)
-    unsure = sum(document.confidence < _UNSURE for document in plan.documents)
-    if unsure:
-        click.echo(f"{unsure} with a ? may begin or end elsewhere: correct them with --split FILE")
+    for line in doubt_lines(plan.documents):
+        click.echo(line)
 
 
 def _plan(dumps: Sequence[Path], chosen: Mapping[str, Any], config: Config) -> ImportPlan:
@@ -167,20 +163,13 @@ def _print_table(plan: ImportPlan) -> None:
     for page in plan.pages:
         document = page.document
         table.add_row(
-            f"{document.confidence:.0%}{'?' if document.confidence < _UNSURE else ''}",
+            f"{document.confidence:.0%}{'?' if is_doubtful(document) else ''}",
             document.kind,
-            _lines(document),
+            lines_of(document),
             Text(titles.get(page.topic or "", "")),
             Text(label_of(document.full_text)),
         )
     console.print(table)
-
-
-def _lines(document: Document) -> str:
-    if document.place.lines is None:
-        return ""
-    first, last = document.place.lines
-    return f"{first}" if first == last else f"{first}–{last}"
 
 
 def _report_lines(report: ImportReport, plan: ImportPlan) -> Iterator[str]:
@@ -192,6 +181,7 @@ def _report_lines(report: ImportReport, plan: ImportPlan) -> Iterator[str]:
     yield from reading_lines(plan.read)
     yield from _page_lines(report)
     yield from _repeat_lines(report)
+    yield from doubt_lines(plan.documents)
     yield "Next: sitegen serve"
 
 

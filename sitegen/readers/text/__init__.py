@@ -5,18 +5,23 @@ In the order of the work:
 - ``separators``: ``---`` lines, and timestamps that open or close each post
 - ``wrapped_lines``, ``repeated_lines``: group lines that belong together
 - ``lines``, ``line_features``, ``languages``: describe each line by itself
-- ``boundary_features``, ``essays``, ``evidence``: score boundaries and essay paragraphs
+- ``boundary_features``, ``essays``, ``essay_parts``, ``evidence``: score boundaries and lines of
+  essays
 - ``blank_lines``: the conventions that a text may follow for blank lines
 - ``segmentation``, ``confidence``: find the most likely split, and its probabilities
+- ``calibration``: corrects these probabilities
 - ``documents``: make documents of the parts
 """
 
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from sitegen.models import Document
 from sitegen.readers.text.blank_lines import CONVENTIONS, Convention
+from sitegen.readers.text.calibration import calibrate
 from sitegen.readers.text.confidence import rate_segments
 from sitegen.readers.text.documents import Part, make_documents
 from sitegen.readers.text.essays import essay_log_odds, is_long_enough, reads_as_essay
@@ -38,6 +43,12 @@ _LEAST_CROWD = 4
 """The least mean number of lines between ``---`` lines, for these to be something else."""
 _CROWD = 5
 """How many documents between two ``---`` lines are a crowd."""
+_DENSE = 8
+"""How many documents between any two ``---`` lines show that these are something else."""
+_MORE = 2
+"""The same, where an essay goes on across such a line."""
+_SURE = 0.45
+"""How sure the model must be of a document, or on average of all, to overrule such a line."""
 _CROWDED = 0.6
 """The share of documents in crowds from which on ``---`` lines do not separate documents."""
 
@@ -81,19 +92,47 @@ def escape_rules(text: str) -> str:
 def _find_parts_across(lines: Sequence[str], separated: Sequence[range]) -> list[Part] | None:
     """The parts of a text whose ``---`` lines are no separators; None if they are.
 
-    They are not where an essay is among the documents, and most of these stand together in a few of
-    the parts between such lines: about one would be in each.
+    They separate where the model sees about one document in each part between them. They do not
+    where an essay goes on across one, or most documents are in a few of the parts.
     """
     if sum(map(len, separated)) < _LEAST_CROWD * len(separated):
         return None
     parts = list(_find_parts(read_lines(["" if line == SEPARATOR else line for line in lines])))
-    if not any(part.kind == "essay" for part in parts):
-        return None
     ends = [part.stop for part in separated]
+    if not (_goes_on(parts, separated, ends) or _is_crowded(parts, ends)):
+        return None
+    return [piece for part in parts for piece in _cut_post(part, ends)]
+
+
+def _goes_on(parts: Sequence[Part], separated: Sequence[range], ends: Sequence[int]) -> bool:
+    """Whether an essay goes on across a ``---`` line, among more documents than these make."""
+    return len(parts) >= _MORE * len(separated) and any(
+        part.kind == "essay"
+        and part.confidence >= _SURE
+        and bisect_left(ends, part.lines[0].first) < bisect_left(ends, part.lines[-1].last)
+        for part in parts
+    )
+
+
+def _is_crowded(parts: Sequence[Part], ends: Sequence[int]) -> bool:
+    """Whether most documents are in a few parts between ``---`` lines, or many in each."""
     counts = Counter(bisect_left(ends, part.lines[-1].last) for part in parts)
     crowds = [count for count in counts.values() if count >= _CROWD]
-    is_crowded = sum(crowds) >= _CROWDED * len(parts)
-    return parts if is_crowded and 2 * len(crowds) <= len(separated) else None
+    if sum(crowds) < _CROWDED * len(parts):
+        return False
+    has_essay = any(part.kind == "essay" for part in parts)
+    confidence = sum(part.confidence for part in parts) / len(parts)
+    is_dense = len(parts) >= _DENSE * len(ends) and confidence >= _SURE
+    return is_dense or (has_essay and 2 * len(crowds) <= len(ends))
+
+
+def _cut_post(part: Part, ends: Sequence[int]) -> Iterator[Part]:
+    """The pieces of a part between ``---`` lines; an essay may hold such lines."""
+    if part.kind == "essay":
+        yield part
+        return
+    for _, lines in groupby(part.lines, key=lambda line: bisect_left(ends, line.last)):
+        yield replace(part, lines=list(lines))
 
 
 def _separated_parts(lines: Sequence[str], separated: Iterable[range]) -> list[Part]:
@@ -117,9 +156,11 @@ def _find_parts(lines: Sequence[Line]) -> Iterator[Part]:
 
 def _find_segments(lines: Sequence[Line]) -> Iterator[tuple[Segment, float]]:
     """The segments of the most likely split, each with its confidence."""
-    model = SegmentationModel(gather_evidence(lines), _find_convention(lines))
+    convention = _find_convention(lines)
+    model = SegmentationModel(gather_evidence(lines), convention)
     _, segments = best_split(model)
-    return zip(segments, rate_segments(model, segments), strict=True)
+    rates = rate_segments(model, segments)
+    return zip(segments, calibrate(rates, segments, lines), strict=True)
 
 
 def _find_convention(lines: Sequence[Line]) -> Convention:

@@ -51,9 +51,9 @@ def _essay_log_probs(boundary: float, inside: float) -> BoundaryLogProbs:
     return BoundaryLogProbs(math.log(boundary), math.log(inside))
 
 
-_LINES = (0.75, 0.01, 0.9)
-_BLANKS = (0.001, 0.97, 0.99)
-_ANY = (0.7, 0.5, 0.9)
+_LINES = (0.802, 0.001, 0.9)
+_BLANKS = (0.001, 0.806, 0.99)
+_ANY = (0.966, 0.003, 0.9)
 _SEVERAL = (0.001, 0.01, 0.99)
 _TIGHT = (0.96, 0.03, 0.01)
 _SPACED = (0.08, 0.88, 0.04)

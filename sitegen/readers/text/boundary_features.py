@@ -70,10 +70,13 @@ def _quotes_change(before: Line, after: Line) -> bool:
 
 
 def _counts_on(before: Line, after: Line) -> bool:
-    """Whether a numbered line follows another of the same kind, or is the first of a list."""
-    if not after.number or not before.number:
+    """Whether a numbered line follows the one before it in a list, or is the first of a list."""
+    if not before.number:
         return after.number in {"1", "a", "A"}
-    return before.number.isdigit() == after.number.isdigit()
+    if before.number.isdigit() and after.number.isdigit():
+        is_next = int(after.number) == int(before.number) + 1
+        return is_next or before.number == after.number == "1"  # as Markdown allows
+    return len(after.number) == 1 and ord(after.number) == ord(before.number[-1:]) + 1
 
 
 def _labels(before: Line, after: Line) -> bool:
@@ -84,69 +87,93 @@ def _lone_paragraphs(before: Line, after: Line) -> bool:
     return before.blanks > 0 and after.blanks == 0 and after.blanks_after > 0
 
 
+def _paragraph_over(before: Line, after: Line) -> bool:
+    return before.blanks > 0 and after.blanks == 0
+
+
+def _paragraph_opens(_: Line, after: Line) -> bool:
+    return after.blanks == 0 and after.blanks_after > 0
+
+
+def _verse(before: Line, after: Line) -> bool:
+    return all(
+        line.width < 60 and not line.ends_sentence and not line.has_emoji
+        for line in (before, after)
+    )
+
+
+def _short_sentences(before: Line, after: Line) -> bool:
+    return all(line.width < 100 and line.ends_sentence for line in (before, after))
+
+
 BOUNDARY_FEATURES = (
     # The line after starts like a post, or the line before ends like one.
-    Feature("a reply opens", 4.0, _reply),
-    Feature("a repost opens", 5.0, _after("repost")),
-    Feature("a link closes", 3.0, _link_closes),
-    Feature("a tag or an emoji closes", 1.0, _before("tag last")),
-    Feature("a part of a thread opens or closes", 3.0, _part_of_thread),
-    Feature("a thread opens", 2.0, _after("thread")),
-    Feature("what ends with a colon opens", 1.4, _after("colon last")),
-    Feature("code opens", 1.0, _begin("code")),
-    Feature("a label opens", 0.7, _begin("label")),
-    Feature("a list is over", 1.8, _end("item")),
-    Feature("an aside is over", 1.1, _end("aside")),
-    Feature("quotations are over", 1.0, _end("quoted")),
-    Feature("a paragraph of its own on either side", 2.7, _lone_paragraphs),
+    Feature("a reply opens", 5.0, _reply),
+    Feature("a repost opens", 5.9, _after("repost")),
+    Feature("a link closes", 1.8, _link_closes),
+    Feature("a tag or an emoji closes", 2.0, _before("tag last")),
+    Feature("a part of a thread opens or closes", 3.7, _part_of_thread),
+    Feature("a thread opens", 1.9, _after("thread")),
+    Feature("what ends with a colon opens", 2.1, _after("colon last")),
+    Feature("code opens", 0.6, _begin("code")),
+    Feature("a label opens", 0.9, _begin("label")),
+    Feature("a list is over", 1.3, _end("item")),
+    Feature("an aside is over", 0.7, _end("aside")),
+    Feature("quotations are over", 0.6, _end("quoted")),
+    Feature("a paragraph of its own on either side", 1.7, _lone_paragraphs),
+    Feature("a line break below a paragraph", 1.4, _paragraph_over),
+    Feature("a line break above a paragraph", -0.3, _paragraph_opens),
     # Different authors.
-    Feature("the script changes", 5.0, _script_changes),
-    Feature("the language changes", 3.0, _language_changes),
-    Feature("the shape of quotation marks changes", 2.0, _quotes_change),
+    Feature("the script changes", 6.1, _script_changes),
+    Feature("the language changes", 3.2, _language_changes),
+    Feature("the shape of quotation marks changes", 3.8, _quotes_change),
     Feature(
-        "a capital after small letters", 1.2, lambda a, b: a.starts_lowercase and b.starts_uppercase
+        "a capital after small letters", 1.4, lambda a, b: a.starts_lowercase and b.starts_uppercase
     ),
     Feature(
-        "a small letter after capitals", 0.4, lambda a, b: a.starts_uppercase and b.starts_lowercase
+        "a small letter after capitals", 0.9, lambda a, b: a.starts_uppercase and b.starts_lowercase
     ),
     # The line before is incomplete, or the line after continues it.
-    Feature("a colon before", -3.0, _before("colon last")),
-    Feature("a comma or dash before", -2.5, _before("comma last")),
-    Feature("an open quotation or bracket before", -2.5, _before("unclosed")),
-    Feature("a closing quotation or bracket after", -2.5, _after("unopened")),
-    Feature("an item of a list after", -3.0, _after("bullet")),
-    Feature("the next number after", -3.6, _counts_on),
-    Feature("a bare link after", -4.3, _after("link only")),
-    Feature("bare tags after", -3.0, _after("tags only")),
-    Feature("an aside after", -2.0, _after("aside")),
-    Feature("code before", -3.8, _before("code")),
+    Feature("a colon before", -4.5, _before("colon last")),
+    Feature("a comma or dash before", -3.5, _before("comma last")),
+    Feature("an open quotation or bracket before", -1.5, _before("unclosed")),
+    Feature("a closing quotation or bracket after", -1.5, _after("unopened")),
+    Feature("an item of a list after", -5.2, _after("bullet")),
+    Feature("the next number after", -5.2, _counts_on),
+    Feature("a bare link after", -3.1, _after("link only")),
+    Feature("bare tags after", -1.8, _after("tags only")),
+    Feature("an aside after", -1.6, _after("aside")),
+    Feature("code before", -6.9, _before("code")),
     Feature("code twice", -3.0, _both("code")),
-    Feature("an indented line or closing bracket after", -4.0, _after("indent")),
-    Feature("a word such as “and” after", -0.9, lambda _, b: b.starts_with_connective),
-    Feature("a pronoun after", -0.9, _after("pronoun first")),
-    Feature("a quotation after", -0.6, _after("quote first")),
-    Feature("somebody speaks after", -1.8, _after("speech")),
+    Feature("an indented line or closing bracket after", -8.0, _after("indent")),
+    Feature("a word such as “and” after", -2.0, lambda _, b: b.starts_with_connective),
+    Feature("a pronoun after", -1.8, _after("pronoun first")),
+    Feature("a quotation after", 0.4, _after("quote first")),
+    Feature("somebody speaks after", -4.0, _after("speech")),
     # Two similar lines.
-    Feature("two labels", -3.0, _labels),
-    Feature("two quotations", -1.6, _both("quoted")),
-    Feature("two figures close", -1.6, _both("figure last")),
-    Feature("the first word twice", -1.2, lambda a, b: a.first_word == b.first_word != ""),
-    Feature("a longer word in common", -0.8, lambda a, b: not a.stems.isdisjoint(b.stems)),
-    Feature("several longer words in common", -0.9, lambda a, b: len(a.stems & b.stems) > 1),
+    Feature("two labels", -4.7, _labels),
+    Feature("two quotations", -3.5, _both("quoted")),
+    Feature("two figures close", -2.8, _both("figure last")),
+    Feature("the first word twice", -1.0, lambda a, b: a.first_word == b.first_word != ""),
+    Feature("a longer word in common", -1.2, lambda a, b: not a.stems.isdisjoint(b.stems)),
+    Feature("several longer words in common", -1.0, lambda a, b: len(a.stems & b.stems) > 1),
 )
 
 LENGTH_FEATURES = (
-    Feature("a long line before", 1.6, lambda a, _: a.width >= 160),
-    Feature("a middling line before", 0.6, lambda a, _: 80 <= a.width < 160),
-    Feature("a tiny line before", -1.1, lambda a, _: a.width < 15),
-    Feature("a short line before", -0.3, lambda a, _: a.width < 40),
+    Feature("a long line before", -0.3, lambda a, _: a.width >= 160),
+    Feature("a middling line before", -0.9, lambda a, _: 80 <= a.width < 160),
+    Feature("a tiny line before", -1.0, lambda a, _: a.width < 15),
+    Feature("a short line before", -0.1, lambda a, _: a.width < 40),
     Feature(
-        "a line without a full stop before", 1.4, lambda a, _: not a.ends_sentence and a.width >= 60
+        "a line without a full stop before", 2.2, lambda a, _: not a.ends_sentence and a.width >= 60
     ),
-    Feature("a short sentence before", -0.9, lambda a, _: a.ends_sentence and a.width < 60),
-    Feature("a long line after", 1.2, lambda _, b: b.width >= 120),
-    Feature("a short line after", -1.6, lambda _, b: b.width < 40),
-    Feature("few words twice", -0.7, lambda a, b: a.width < 30 and b.width < 30),
+    Feature("a short sentence before", -1.6, lambda a, _: a.ends_sentence and a.width < 60),
+    Feature("a long line after", 1.3, lambda _, b: b.width >= 120),
+    Feature("a short line after", -1.5, lambda _, b: b.width < 40),
+    Feature("two lines of verse", -1.4, _verse),
+    Feature("two short sentences", 0.3, _short_sentences),
+    Feature("a question before", 1.9, lambda a, _: a.text.endswith("?")),
+    Feature("few words twice", -0.6, lambda a, b: a.width < 30 and b.width < 30),
 )
 """Separate, as they do not apply within essays, whose paragraphs are as long as posts."""
 

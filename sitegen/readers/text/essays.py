@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from sitegen.readers.text.lines import Line
 
-FIRST_ESSAY_PRIOR = -4.0
+FIRST_ESSAY_PRIOR = -7.2
 """The prior log-odds that a text starts with an essay."""
-ESSAY_PRIOR = -8.0
+ESSAY_PRIOR = -10.8
 """The same for every later document; it takes several paragraphs to outweigh."""
 
 _LONG_ESSAY = 1200
@@ -18,15 +18,19 @@ _SHORT_ESSAY = 600
 _ANSWERS = re.compile(r"\.?@\w|RT @")
 _HANDLE_OR_TAG = re.compile(r"(?<![\w.])[@#]\w+")
 _SHORT_LINK = re.compile(r"https?://t\.co/\w+")
+_MARKED = re.compile(
+    r"\]\(\S|\]\[[^\]]*\]|\[\^?\d{1,3}\]|</?(?:p|a|b|i|em|strong|figure|blockquote|img|ul|ol|li|h\d)\b"
+)
+"""Markdown links, numbers of notes, and HTML: few posts have them."""
 _LABEL = re.compile(r"[^\s:][^:.!?]{0,28}:\s")
 _HEADING = re.compile(r"#{1,6}\s+\S")
 _MINOR = "a an and as at by for from in is it of on or the to with vs de la le el y du und"
 _MINOR_WORDS = frozenset(_MINOR.split())
-_WIDTHS = ((350, 4.5), (280, 2.5), (200, 0.3), (80, -0.7), (50, -0.9), (0, -1.3))
+_WIDTHS = ((350, 2.1), (280, -0.7), (200, -2.0), (80, -0.8), (50, -0.7), (0, -1.2))
 """The log-odds of an essay for a line longer than so many characters; few posts exceed 280."""
 
 
-def essay_log_odds(lines: Sequence[Line]) -> Sequence[float]:
+def essay_log_odds(lines: Sequence[Line]) -> "array[float]":
     """The log-odds that each line is a paragraph of an essay rather than a line of a post."""
     sentence = _sentence_log_odds(lines)
     odds = array("d", (_line_log_odds(line, sentence) for line in lines))
@@ -74,7 +78,7 @@ def find_title(lines: Sequence[Line]) -> str | None:
 
 def reads_as_essay(lines: Sequence[Line], odds: Sequence[float]) -> bool:
     """Whether a document between separators is an essay, by its length and its lines' log-odds."""
-    return is_long_enough(lines) and sum(odds) > -0.6 * len(lines)
+    return is_long_enough(lines) and sum(odds) > -1.2 * len(lines)
 
 
 def is_long_enough(lines: Sequence[Line]) -> bool:
@@ -95,18 +99,20 @@ def _line_log_odds(line: Line, sentence: float) -> float:
     if line.ends_sentence and not line.starts_lowercase:
         odds += sentence
     if not line.ends_sentence and not text.endswith((":", "：", ",")):
-        odds -= 2.0
+        odds -= 2.1
     if line.starts_lowercase:
-        odds -= 2.0
+        odds -= 2.5
     if line.has_emoji:
         odds -= 1.5
     if _ANSWERS.match(text):
         odds -= 6.0
     if _SHORT_LINK.search(text):
         odds -= 2.0
+    if _MARKED.search(text):
+        odds += 2.2
     if line.width < 80 and _LABEL.match(text):
-        odds -= 1.0
-    return odds - min(3.0, 1.5 * len(_HANDLE_OR_TAG.findall(text)))
+        odds -= 0.1
+    return odds - min(3.0, 2.5 * len(_HANDLE_OR_TAG.findall(text)))
 
 
 def _is_signature(line: Line, after: Line) -> bool:

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from itertools import chain, pairwise, repeat
 
 from sitegen.readers.text.boundary_features import BOUNDARY_FEATURES, LENGTH_FEATURES, log_odds
+from sitegen.readers.text.essay_parts import find_insets, find_titles, is_note
 from sitegen.readers.text.essays import essay_log_odds, is_heading
 from sitegen.readers.text.lines import Line
 from sitegen.readers.text.separators import closes_with_stamp, find_stamps, opens_with_stamp
 
 _HEADING = -3.0
+_TITLE, _SUBTITLE, _NOTE = 1.5, -4.0, -3.0
+_WITHIN_ESSAY = -2.8
+"""The least score of a line that belongs to an essay, but is no paragraph."""
 _STAMP, _NO_STAMP = 8.0, -5.0
 
 
@@ -33,14 +37,23 @@ class Evidence:
 
 def gather_evidence(lines: Sequence[Line]) -> Evidence:
     """The scores of lines, of which there must be at least one."""
-    contents = (_content_score(before, after) for before, after in pairwise(lines))
+    contents = [0.0, *(_content_score(before, after) for before, after in pairwise(lines))]
+    essays = essay_log_odds(lines)
+    for number in find_insets(lines):
+        essays[number] = max(essays[number], _WITHIN_ESSAY)
+        contents[number] += _NOTE if is_note(lines[number]) else 0.0
+    for title, paragraph in find_titles(lines).items():
+        contents[title] += _TITLE
+        for number in range(title, paragraph):
+            essays[number] = max(essays[number], _WITHIN_ESSAY)
+            contents[number + 1] += _SUBTITLE
     lengths = (log_odds(before, after, LENGTH_FEATURES) for before, after in pairwise(lines))
     return Evidence(
         lines=lines,
-        content_scores=array("d", chain([0.0], contents)),
+        content_scores=array("d", contents),
         length_scores=array("d", chain([0.0], lengths)),
         stamp_scores=array("d", chain([0.0], _stamp_scores(lines))),
-        essay_scores=essay_log_odds(lines),
+        essay_scores=essays,
         thread_starts=["first part last" in line.features for line in lines],
     )
 

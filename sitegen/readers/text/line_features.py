@@ -2,7 +2,9 @@
 
 import re
 
-_BULLET = re.compile(r"(?:[-*•–—·▪◦✅❌✔✓→>➡☐☑☒✗+]\ufe0f?)\s*\S")
+_BULLET = re.compile(
+    r"(?:[-*•–—·∙⁃▪▫◦●○■□✅❌✔✓→>➡☐☑☒✗✘+]\ufe0f?|[\u2190-\u21ff\u25a0-\u27bf]\ufe0f?\s)\s*\S"
+)
 NUMBER = re.compile(r"[(\[]?(\d{1,2}|[a-zA-Z])[.):]\s")
 """The number or letter of a list item at the start of a line."""
 

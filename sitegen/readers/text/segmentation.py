@@ -15,14 +15,16 @@ from sitegen.readers.text.blank_lines import Convention
 from sitegen.readers.text.essays import ESSAY_PRIOR, FIRST_ESSAY_PRIOR
 from sitegen.readers.text.evidence import Evidence
 
-_POST_WIDTH = 280
+_APART = 0.78
+"""How much of what line lengths say holds where blank lines stand between two lines."""
+_POST_WIDTH = 140
 _WIDEST = 1000
 """The most characters in a post of several lines."""
 _COUNTED = 2000
 """A post of one line may be of any length; characters beyond this many cost nothing."""
 _MOST_LINES = 40
-_WIDTH_COSTS = [max(0, width - _POST_WIDTH) / 60 for width in range(_COUNTED + 1)]
-_LINE_COSTS = [max(0, count - 3) / 2 for count in range(_MOST_LINES + 1)]
+_WIDTH_COSTS = [max(0, width - _POST_WIDTH) / 58 for width in range(_COUNTED + 1)]
+_LINE_COSTS = [0.31 * max(0, count - 3) for count in range(_MOST_LINES + 1)]
 _FULL_WIDTH = 200
 _FULL_FIRST_PART = 2.5
 """A bonus for the first part of a thread that fills a post, as threads continue full posts."""
@@ -51,7 +53,11 @@ class SegmentationModel:
         blanks = [line.blanks for line in evidence.lines[1:]]
         posts = [convention.post_log_probs(count) for count in blanks]
         essays = [convention.essay_log_probs(count) for count in blanks]
-        contents, lengths = evidence.content_scores[1:], evidence.length_scores[1:]
+        contents = evidence.content_scores[1:]
+        lengths = [
+            length * (_APART if count else 1.0)
+            for length, count in zip(evidence.length_scores[1:], blanks, strict=True)
+        ]
         self.count = len(evidence.lines)
         self.essay_scores = evidence.essay_scores
         self._thread_starts = evidence.thread_starts

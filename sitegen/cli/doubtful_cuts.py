@@ -1,0 +1,51 @@
+"""Lists the documents of a text that may begin or end elsewhere."""
+
+from collections.abc import Iterator, Sequence
+
+from sitegen.models import Document
+from sitegen.text.labels import label_of
+
+_UNSURE = 0.5
+"""Below this confidence, the limits of a document should be reviewed."""
+
+_MOST = 10
+"""How many documents are listed."""
+_WORDS = 60
+
+
+def is_doubtful(document: Document) -> bool:
+    """Whether a document is more likely than not to begin or end elsewhere."""
+    return document.confidence < _UNSURE
+
+
+def doubt_lines(documents: Sequence[Document]) -> Iterator[str]:
+    """Says how many documents may begin or end elsewhere, and names the most doubtful ones.
+
+    Nothing if there are none.
+    """
+    doubtful = sorted(filter(is_doubtful, documents), key=lambda document: document.confidence)
+    if not doubtful:
+        return
+    yield f"{len(doubtful):,} of {len(documents):,} documents may begin or end elsewhere:"
+    for document in doubtful[:_MOST]:
+        words = label_of(document.full_text)
+        shown = words if len(words) <= _WORDS else words[: _WORDS - 1].rstrip() + "…"
+        yield f"  {document.confidence:>4.0%}  {place_of(document)}: {shown}"
+    more = len(doubtful) - _MOST
+    if more > 0:
+        yield f"  and {more:,} more: --json names them all"
+    yield "Correct them with --split FILE."
+
+
+def place_of(document: Document) -> str:
+    """The file and the lines of a document, such as ``dump.txt:3–5``."""
+    lines = lines_of(document)
+    return f"{document.place.file}:{lines}" if lines else document.place.file
+
+
+def lines_of(document: Document) -> str:
+    """The lines of a document, such as ``3–5``; empty if it has none."""
+    if document.place.lines is None:
+        return ""
+    first, last = document.place.lines
+    return f"{first}" if first == last else f"{first}–{last}"

@@ -1,0 +1,32 @@
+import pytest
+
+from sitegen.cli.doubtful_cuts import doubt_lines
+from sitegen.models import Document, DumpPlace
+
+
+def document(number: int, confidence: float) -> Document:
+    place = DumpPlace("dump.txt", (2 * number + 1, 2 * number + 2))
+    text = f"Post {number}\nand its second line"
+    return Document(
+        id=str(number), kind="post", text=text, place=place, confidence=confidence, title=None
+    )
+
+
+def test_documents_that_may_be_cut_wrongly_are_named_the_most_doubtful_first() -> None:
+    documents = [document(0, 0.41), document(1, 0.9), document(2, 0.07)]
+    first, second, third, last = doubt_lines(documents)
+    assert first == "2 of 3 documents may begin or end elsewhere:"
+    assert second == "    7%  dump.txt:5–6: Post 2 and its second line"
+    assert "41%" in third
+    assert "--split" in last
+
+
+def test_a_long_list_is_cut_short() -> None:
+    lines = list(doubt_lines([document(number, 0.2) for number in range(25)]))
+    assert len(lines) == 13
+    assert lines[11] == "  and 15 more: --json names them all"
+
+
+@pytest.mark.parametrize("confidence", [1.0, 0.6])
+def test_nothing_is_said_of_documents_that_are_likely_right(confidence: float) -> None:
+    assert not list(doubt_lines([document(0, confidence)]))
