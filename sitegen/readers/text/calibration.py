@@ -2,7 +2,7 @@
 
 The model is too sure of itself: its features are not independent of each other. A logistic
 regression (Platt, 1999) on splices of real posts and essays corrects that: of the documents that
-it gives 0.8, about eight in ten are right.
+it gives 0.8, three in four or more are right.
 """
 
 import math

@@ -26,7 +26,7 @@ _LABEL = re.compile(r"[^\s:][^:.!?]{0,28}:\s")
 _HEADING = re.compile(r"#{1,6}\s+\S")
 _MINOR = "a an and as at by for from in is it of on or the to with vs de la le el y du und"
 _MINOR_WORDS = frozenset(_MINOR.split())
-_WIDTHS = ((350, 2.1), (280, -0.7), (200, -2.0), (80, -0.8), (50, -0.7), (0, -1.2))
+_WIDTHS = ((350, 2.1), (280, -0.5), (200, -0.8), (80, -0.8), (50, -0.7), (0, -1.2))
 """The log-odds of an essay for a line longer than so many characters; few posts exceed 280."""
 
 
