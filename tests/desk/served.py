@@ -1,4 +1,4 @@
-"""A digest that the preview serves with a desk, as ``sitegen serve`` does."""
+"""A digest that is served with a desk, as ``sitegen serve`` does."""
 
 import threading
 from collections.abc import Iterator
@@ -13,7 +13,14 @@ from sitegen.server import PreviewServer
 
 @contextmanager
 def served(root: Path) -> Iterator[str]:
-    """Serves and rebuilds the digest in ``root``; yields the address."""
+    """Serves what was built of the digest in ``root``; yields the address."""
+    with PreviewServer(root / "output", port=0, desk=Desk(root)) as server:
+        yield server.address
+
+
+@contextmanager
+def previewed(root: Path) -> Iterator[str]:
+    """Serves the digest in ``root`` and rebuilds it after each change; yields the address."""
     stop, is_built = threading.Event(), threading.Event()
 
     def run() -> None:

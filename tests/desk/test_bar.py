@@ -1,26 +1,34 @@
-"""The bar in the preview, driven in real Chromium by the names that a screen reader says."""
+"""What the buttons of the bar do with pages, in real Chromium."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.desk.bars import bar, choose, file_of, post, press, press_topic, save
 from tests.desk.served import served
 from tests.digest import Digest
+from tests.gates import violations
 
-POSTS = ("moved", "pinned", "hidden", "titled", "edited")
+POSTS = (
+    *("moved", "begun", "shown", "pinned", "led", "titled", "tagged", "noted", "edited", "kept"),
+    *("taken", "split", "first", "joined", "grown", "opened", "deleted", "spared", "kept-typed"),
+)
 
 
 @pytest.fixture(scope="module")
 def digest(tmp_path_factory: pytest.TempPathFactory) -> Digest:
     """A digest with a post for each test."""
     digest = Digest(tmp_path_factory.mktemp("bar"))
-    for name in POSTS:
-        digest.post(name, f"The {name} post.\n\nIts second part.", date="2024-01-01")
+    digest.write("sitegen.toml", 'title = "Bars"\npage_size = 100\n')
+    for number, name in enumerate(POSTS, 1):
+        digest.post(name, f"The {name} post.\n\nIts second part.", order=str(number))
     digest.page("topics/craft/_index.md", "", title="Craft")
-    digest.post("train", "A train.", topic="trains")
-    return digest
+    for topic in ("trains", "ships", "islands"):
+        digest.page(f"topics/{topic}/_index.md", "", title=topic.title())
+        digest.post(topic[:-1], f"The {topic[:-1]} post.", topic=topic)
+    digest.page("essays/long.md", "The long post.", title="Long", also="[craft]")
+    return digest.build()
 
 
 @pytest.fixture(scope="module")
@@ -29,73 +37,219 @@ def address(digest: Digest) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="module")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    with browser.new_context() as context:
+        context.set_default_timeout(5_000)
+        yield context
+
+
 @pytest.fixture
-def page(shared_page: Page, address: str) -> Page:
-    shared_page.set_default_timeout(5_000)
-    shared_page.set_viewport_size({"width": 1280, "height": 720})
-    shared_page.emulate_media(color_scheme="light")
-    shared_page.goto(f"{address}topics/craft/")
-    return shared_page
+def page(context: BrowserContext, address: str) -> Iterator[Page]:
+    """The page of a topic. It stays as it was built, so that no test waits for a build."""
+    with context.new_page() as page:
+        page.goto(f"{address}topics/craft/")
+        yield page
 
 
-def post(page: Page, name: str) -> Locator:
-    return page.locator(".h-entry").filter(has_text=f"The {name} post.")
+def done(page: Page, what: str) -> None:
+    expect(page.get_by_role("status")).to_have_text(what)
 
 
-def bar(page: Page, name: str) -> Locator:
-    """The toolbar of a post, with the pointer over the post."""
-    post(page, name).hover()
-    return post(page, name).get_by_role("toolbar", name="Edit post")
-
-
-def press(page: Page, name: str, button: str) -> None:
-    bar(page, name).get_by_role("button", name=button, exact=True).click()
-
-
-def file_of(digest: Digest, name: str, topic: str = "craft") -> Path:
-    return digest.root / "content" / "topics" / topic / f"{name}.md"
-
-
-def test_moves_a_post_to_the_topic_whose_name_is_begun(digest: Digest, page: Page) -> None:
+def test_moves_a_post_to_a_new_topic(digest: Digest, page: Page) -> None:
     press(page, "moved", "Move")
-    page.get_by_role("combobox", name="Topic").press_sequentially("tra")
-    page.keyboard.press("Enter")
-    expect(post(page, "moved")).to_have_count(0)
-    assert file_of(digest, "moved", "trains").exists()
+    choose(page, "Bright lamps")
+    done(page, "Move “The moved post” to Bright lamps")
+    assert file_of(digest, "moved", "bright-lamps").exists()
 
 
-def test_pins_a_post(digest: Digest, page: Page) -> None:
-    press(page, "pinned", "Pin")
-    pin = bar(page, "pinned").get_by_role("button", name="Pin", exact=True)
-    expect(pin).to_have_attribute("aria-pressed", "true")
-    expect(post(page, "pinned")).to_have_class("post h-entry weighty large")
-    assert "pinned: true" in file_of(digest, "pinned").read_text()
+def test_a_menu_offers_first_the_topics_that_begin_as_it_is_typed(page: Page) -> None:
+    press(page, "begun", "Move")
+    page.get_by_role("combobox", name="Topic").press_sequentially("s")
+    expect(page.get_by_role("option").first).to_have_text("Ships")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(bar(page, "begun").get_by_role("button", name="Move", exact=True)).to_be_focused()
 
 
-def test_hides_a_post_and_undo_shows_it_again(digest: Digest, page: Page) -> None:
-    before = file_of(digest, "hidden").read_bytes()
-    press(page, "hidden", "Hide")
-    expect(post(page, "hidden")).to_have_count(0)
-    undo = page.get_by_role("button", name="Undo")
-    expect(undo).to_have_attribute("title", "Undo: Hide “The hidden post”")
-    undo.click()
-    expect(post(page, "hidden")).to_have_count(1)
-    assert file_of(digest, "hidden").read_bytes() == before
-    page.get_by_role("button", name="Redo").click()
-    expect(post(page, "hidden")).to_have_count(0)
+def test_shows_a_post_also_in_another_topic(digest: Digest, page: Page) -> None:
+    press(page, "shown", "Also in")
+    choose(page, "ship")
+    done(page, "Change also of “The shown post”")
+    assert "also: [ships]\n" in file_of(digest, "shown").read_text()
 
 
-def test_gives_a_post_a_title(digest: Digest, page: Page) -> None:
+@pytest.mark.parametrize(
+    ("button", "name", "line"), [("Pin", "pinned", "pinned: true"), ("Lead", "led", "lead: true")]
+)
+def test_a_button_is_pressed_while_its_key_is_set(
+    digest: Digest, page: Page, button: str, name: str, line: str
+) -> None:
+    before = file_of(digest, name).read_bytes()
+    pressed = bar(page, name).get_by_role("button", name=button, exact=True)
+    expect(pressed).to_have_attribute("aria-pressed", "false")
+    pressed.click()
+    expect(pressed).to_have_attribute("aria-pressed", "true")
+    assert line in file_of(digest, name).read_text()
+    pressed.click()
+    expect(pressed).to_have_attribute("aria-pressed", "false")
+    assert file_of(digest, name).read_bytes() == before
+
+
+def test_a_title_is_text_and_never_markup(digest: Digest, page: Page) -> None:
     press(page, "titled", "Title")
-    page.get_by_role("textbox", name="Title").fill("A <b>title</b>")
-    page.keyboard.press("Enter")
-    expect(post(page, "titled").get_by_role("heading")).to_have_text("A <b>title</b>")
+    save(page, Title="A <b>title</b>")
+    done(page, "Change title of “The titled post”")
     assert "title: A <b>title</b>" in file_of(digest, "titled").read_text()
+    page.reload()
+    toolbar = bar(page, "titled")
+    expect(toolbar).to_have_accessible_description("A <b>title</b>")
 
 
-def test_edits_the_text_of_a_post(digest: Digest, page: Page) -> None:
+def test_changes_the_tags_and_the_note(digest: Digest, page: Page) -> None:
+    press(page, "tagged", "Tags")
+    save(page, Tags="#glue, wood , glue")
+    done(page, "Change tags of “The tagged post”")
+    assert "tags: [glue, wood]\n" in file_of(digest, "tagged").read_text()
+    press(page, "noted", "Note")
+    save(page, Note="It *lasts*.")
+    done(page, "Change note of “The noted post”")
+    assert "note: It *lasts*." in file_of(digest, "noted").read_text()
+
+
+def test_edits_the_text(digest: Digest, page: Page) -> None:
     press(page, "edited", "Edit")
-    page.get_by_role("textbox", name="Text").fill("The edited post.\n\nAnother part.\n")
+    save(page, Text="The edited post.\n\nAnother part.\n")
+    done(page, "Edit “The edited post”")
+    assert file_of(digest, "edited").read_text().endswith("The edited post.\n\nAnother part.\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "button", "expected"), [("kept", "Keep mine", "Mine."), ("taken", "Take theirs", "T.")]
+)
+def test_the_editor_chooses_between_two_texts(
+    digest: Digest, page: Page, name: str, button: str, expected: str
+) -> None:
+    file = file_of(digest, name)
+    press(page, name, "Edit")
+    page.get_by_role("textbox", name="Text").fill("Mine.\n")
+    file.write_text(file.read_text().replace(f"The {name} post.\n\nIts second part.", "T."))
     page.get_by_role("button", name="Save").click()
-    expect(post(page, "edited")).to_contain_text("Another part.")
-    assert "Another part." in file_of(digest, "edited").read_text()
+    expect(page.get_by_role("alert")).to_have_text("This page has changed meanwhile.")
+    expect(page.get_by_role("textbox", name="The text on disk")).to_have_value("T.")
+    assert violations(page) == []
+    page.get_by_role("button", name=button).click()
+    if button == "Take theirs":
+        expect(page.get_by_role("textbox", name="Text", exact=True)).to_have_value("T.")
+        page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    assert file.read_text().endswith(f"---\n\n{expected}\n")
+
+
+def test_what_is_typed_is_kept_until_it_is_saved_or_cancelled(page: Page) -> None:
+    text = page.get_by_role("textbox", name="Text")
+    press(page, "kept-typed", "Edit")
+    text.fill("Typed.")
+    page.reload()
+    expect(text).to_have_value("Typed.")
+    page.keyboard.press("Escape")
+    expect(text).to_have_count(0)
+    page.reload()
+    press(page, "kept-typed", "Edit")
+    expect(text).to_have_value("The kept-typed post.\n\nIts second part.")
+
+
+def test_splits_a_post_before_a_line(digest: Digest, page: Page) -> None:
+    press(page, "split", "Split")
+    page.get_by_role("dialog").get_by_role("button", name="Its second part.").click()
+    done(page, "Split “The split post”")
+    assert file_of(digest, "its-second-part").read_text().endswith("Its second part.\n")
+    assert file_of(digest, "split").read_text().endswith("The split post.\n")
+
+
+def test_joins_a_post_with_the_one_before(digest: Digest, page: Page) -> None:
+    press(page, "joined", "Join with previous")
+    page.get_by_role("dialog", name="Join with “The first post”?").get_by_role(
+        "button"
+    ).first.click()
+    done(page, "Join “The joined post” with “The first post”")
+    assert "The joined post." in file_of(digest, "first").read_text()
+    assert not file_of(digest, "joined").exists()
+
+
+def test_makes_a_post_an_essay_and_an_essay_a_post(digest: Digest, page: Page) -> None:
+    press(page, "grown", "Make an essay")
+    done(page, "Make “The grown post” an essay")
+    assert (digest.root / "content/essays/grown.md").exists()
+    page.goto(page.url.replace("topics/craft/", "essays/long/"))
+    press(page, "long", "Make a post")
+    done(page, "Make “Long” a post")
+    assert file_of(digest, "long").exists()
+
+
+def test_copies_the_path_of_a_post(page: Page) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    press(page, "opened", "Open file")
+    path = "content/topics/craft/opened.md"
+    done(page, f"The path is in the clipboard: {path}")
+    assert page.evaluate("navigator.clipboard.readText()") == path
+
+
+def test_deletes_a_post_only_after_a_question(digest: Digest, page: Page) -> None:
+    press(page, "spared", "Delete")
+    question = page.get_by_role("dialog", name="Delete “The spared post”?")
+    question.get_by_role("button", name="Cancel").click()
+    press(page, "deleted", "Delete")
+    page.keyboard.press("Enter")
+    done(page, "Delete “The deleted post”")
+    assert file_of(digest, "spared").exists()
+    assert not file_of(digest, "deleted").exists()
+
+
+def test_a_failure_is_told_and_keeps_what_was_typed(page: Page) -> None:
+    page.route("**/_sitegen/desk/act", lambda route: route.abort())
+    press(page, "spared", "Title")
+    save(page, Title="A title")
+    expect(page.get_by_role("alert")).to_contain_text("The preview does not answer.")
+    expect(page.get_by_role("textbox", name="Title")).to_have_value("A title")
+    page.unroute("**/_sitegen/desk/act")
+
+
+def test_describes_locks_and_renames_a_topic(digest: Digest, page: Page, address: str) -> None:
+    file = digest.root / "content/topics/trains/_index.md"
+    page.goto(f"{address}topics/trains/")
+    press_topic(page, "Describe")
+    save(page, Description="On rails.")
+    done(page, "Change description of topic Trains")
+    press_topic(page, "Lock")
+    done(page, "Lock topic Trains")
+    lock = page.get_by_role("button", name="Lock")
+    expect(lock).to_have_attribute("aria-pressed", "true")
+    press_topic(page, "Rename")
+    save(page, Title="Railways")
+    done(page, "Rename Trains to Railways")
+    header = "---\ntitle: Railways\ndescription: On rails.\nlocked: true\n---\n"
+    assert file.read_text().startswith(header)
+
+
+def test_writes_a_post_in_a_topic_and_merges_it(digest: Digest, page: Page, address: str) -> None:
+    page.goto(f"{address}topics/ships/")
+    press_topic(page, "New post")
+    save(page, Title="A boat", Text="It floats.")
+    done(page, "New post in ships")
+    press_topic(page, "Merge into")
+    choose(page, "isl")
+    done(page, "Merge Ships into Islands")
+    assert "It floats." in file_of(digest, "a-boat", "islands").read_text()
+
+
+def test_the_arrow_keys_move_within_a_toolbar(page: Page) -> None:
+    toolbar = post(page, "spared").get_by_role("toolbar", name="Edit post")
+    toolbar.get_by_role("button", name="Move").focus()
+    for key, name in (("ArrowRight", "Also in"), ("End", "Delete"), ("ArrowRight", "Move")):
+        page.keyboard.press(key)
+        expect(toolbar.get_by_role("button", name=name, exact=True)).to_be_focused()
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog", name="Delete “The spared post”?")).to_be_visible()

@@ -11,10 +11,10 @@ export function plain(text) {
 /** The topics whose titles contain a text, those first that begin with it. */
 export function matching(topics, text) {
   const wanted = plain(text);
-  const rank = ({ title }) => [plain(title) !== wanted, !plain(title).startsWith(wanted)];
+  const rank = (title) => 2 * !title.startsWith(wanted) + (title !== wanted);
   return topics
     .filter(({ title }) => plain(title).includes(wanted))
-    .sort((one, other) => rank(one).join() > rank(other).join() ? 1 : rank(one).join() < rank(other).join() ? -1 : 0);
+    .sort((one, other) => rank(plain(one.title)) - rank(plain(other.title)));
 }
 
 /**

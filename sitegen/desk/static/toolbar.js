@@ -93,7 +93,8 @@ export class Toolbar extends Isolated {
   #focus(button) {
     for (const other of this.#buttons.values()) other.tabIndex = other === button ? 0 : -1;
     this.#toggle(true);
-    this.#toolbar.scrollIntoView({ block: "nearest" });
+    // After a press of the pointer, the button must stay under it until the release.
+    if (this.focused) this.#toolbar.scrollIntoView({ block: "nearest" });
   }
 
   #move(event) {
@@ -108,10 +109,9 @@ export class Toolbar extends Isolated {
   }
 
   #toggle(isWanted = false) {
-    const hasFocus = this.#toolbar.matches(":focus-within");
-    const isShown = isWanted || hasFocus || this.target.matches(":hover");
+    const isShown = isWanted || this.focused || this.target.matches(":hover");
     if (isShown && !this.#toolbar.classList.contains("shown")) this.#place();
-    this.#toolbar.classList.toggle("shown", isShown);
+    this.#toolbar.classList.toggle("shown", Boolean(isShown));
   }
 
   /** Below a small part of the page, above a large one, and within the window. */

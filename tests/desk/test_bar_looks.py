@@ -1,0 +1,79 @@
+"""The gates of the pages, for the bar on them: readable, by keyboard alone, on a small screen."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.desk.served import served
+from tests.gates import LOOKS, digest_of_every_kind, violations
+
+PAGES = {"front": "", "topic": "topics/craft/", "post": "posts/full/", "essay": "essays/lamps/"}
+FORMS = ("Also in", "Title", "Edit", "Split", "Delete")
+
+
+@pytest.fixture(scope="module", params=LOOKS)
+def address(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    digest = digest_of_every_kind(tmp_path_factory.mktemp("looks"), request.param)
+    with served(digest.root) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def open_page(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    """Opens a page and shows the toolbar of its first post."""
+    with browser.new_context() as context, context.new_page() as page:
+        page.set_default_timeout(5_000)
+
+        def opened(name: str, width: int = 1280, scheme: str = "light") -> Page:
+            page.set_viewport_size({"width": width, "height": 720})
+            page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+            page.goto(address + name)
+            toolbar = page.get_by_role("toolbar", name="Edit post").first
+            toolbar.get_by_role("button").first.focus()
+            return page
+
+        yield opened
+
+
+@pytest.mark.parametrize("name", PAGES.values(), ids=PAGES)
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_bar_passes_the_gates(open_page: Callable[..., Page], name: str, width: int) -> None:
+    for scheme in ("light", "dark"):
+        page = open_page(name, width, scheme)
+        assert violations(page) == []
+        assert violations(page, "target-size") == []
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_every_form_passes_the_gates(open_page: Callable[..., Page]) -> None:
+    for width, scheme in ((320, "dark"), (1280, "light")):
+        page = open_page("posts/full/", width, scheme)
+        toolbar = page.get_by_role("toolbar", name="Edit post")
+        for form in FORMS:
+            toolbar.get_by_role("button", name=form, exact=True).press("Enter")
+            expect(page.get_by_role("dialog")).to_be_visible()
+            assert violations(page) == []
+            assert violations(page, "target-size") == []
+            assert page.evaluate("document.documentElement.scrollWidth") == width
+            page.keyboard.press("Escape")
+            expect(toolbar.get_by_role("button", name=form, exact=True)).to_be_focused()
+
+
+_LOOK_OF_FOCUS = """() => {
+  const button = document.activeElement.shadowRoot.activeElement;
+  const box = button.getBoundingClientRect();
+  const { outlineStyle, outlineWidth } = getComputedStyle(button);
+  const seen = button.getRootNode().elementFromPoint(box.x + box.width / 2, box.y + 8);
+  return [seen === button, outlineStyle, parseFloat(outlineWidth) >= 2];
+}"""
+
+
+def test_the_focus_is_seen_on_every_button(open_page: Callable[..., Page]) -> None:
+    for width in (320, 1280):
+        page = open_page("topics/craft/", width)
+        for _ in range(16):
+            assert page.evaluate(_LOOK_OF_FOCUS) == [True, "solid", True]
+            page.keyboard.press("ArrowRight")
