@@ -6,6 +6,7 @@ import { Isolated } from "./toolbar.js";
 import { say } from "./words.js";
 
 const SHOWN_MILLISECONDS = 6000;
+const ROOM = "48px";
 
 /** Undo and Redo, which say what they would do, and messages. */
 export class Corner extends Isolated {
@@ -21,6 +22,8 @@ export class Corner extends Isolated {
     const part = make("section", { class: "corner", "aria-label": say("Curation") });
     part.append(this.#alert, this.#status, buttons);
     this.shadowRoot.append(part);
+    // Room for the corner, so that it covers nothing for good and no link that takes the focus.
+    document.body.style.paddingBottom = document.documentElement.style.scrollPaddingBottom = ROOM;
     const told = take("told");
     if (told && Date.now() - told.time < SHOWN_MILLISECONDS) this.say(told.text);
   }

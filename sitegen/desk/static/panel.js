@@ -32,6 +32,7 @@ export class Panel {
   /** Shows the dialog over the post or topic. */
   open() {
     this.toolbar.shadowRoot.append(this.#dialog);
+    this.#dialog.style.top = `${scrollY + MARGIN}px`; // in the window, as it takes the focus at once
     this.#dialog.showModal();
     this.#place();
     keepDraft({ ...this.#name, fields: {}, ...this.draft, open: true });
