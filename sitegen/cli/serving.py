@@ -65,6 +65,8 @@ def serve_digest(options: ServeOptions) -> None:
     with _open_server(load_config(root).output, desk, options) as server:
         _tell_addresses(server, has_desk=options.has_desk)
         opened = server.address if options.is_opened else ""
+        if desk:
+            threading.Thread(target=desk.warm_up, daemon=True).start()
         _run(root, server, drafts=options.drafts, poll=options.poll, opened=opened)
     mention_drafts(drafts=options.drafts)
 

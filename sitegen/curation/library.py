@@ -133,11 +133,15 @@ def label_of_page(page: Page) -> str:
 
 
 class LibraryReader:
-    """Reads the pages of a digest again and again, and each time only the files that changed."""
+    """Reads the pages of a digest again and again, and each time only the files that changed.
+
+    Without changes, the result is the same object as before.
+    """
 
     def __init__(self, root: Path) -> None:
         self._root = root
         self._known: dict[str, tuple[Stamp, LoadedPage | ContentError]] = {}
+        self._latest: tuple[tuple[object, ...], Library] | None = None
 
     def read(self, now: datetime | None = None) -> Library:
         """All pages as they are now. Pages with mistakes are left out.
@@ -147,15 +151,19 @@ class LibraryReader:
         """
         config = load_config(self._root)
         names = list_content(config.content, ContentError).names
-        loaded = {name: self._load(config, name) for name in page_names(names)}
+        content = str(config.content)
+        loaded = {name: self._load(config, f"{content}/{name}", name) for name in page_names(names)}
         for name in self._known.keys() - loaded.keys():
             del self._known[name]
-        site = load_site(config, loaded, names, now=now or datetime.now(UTC), drafts=True)
-        pages = (item.page for item in loaded.values() if isinstance(item, LoadedPage))
-        return Library(config, pages, site)
+        state = (config, names, tuple(loaded.values()))
+        if self._latest is None or self._latest[0] != state:
+            site = load_site(config, loaded, names, now=now or datetime.now(UTC), drafts=True)
+            pages = [item.page for item in loaded.values() if isinstance(item, LoadedPage)]
+            self._latest = state, Library(config, pages, site)
+        return self._latest[1]
 
-    def _load(self, config: Config, name: str) -> LoadedPage | ContentError:
-        stamp = stamp_of(config.content / name)
+    def _load(self, config: Config, path: str, name: str) -> LoadedPage | ContentError:
+        stamp = stamp_of(path)
         if stamp and name in self._known and self._known[name][0] == stamp:
             return self._known[name][1]
         loaded = _read(config, name)

@@ -14,7 +14,7 @@ from sitegen.curation.journal import Entry
 from sitegen.curation.library import Library, LibraryReader
 from sitegen.desk.access import scripts_in
 from sitegen.desk.doubts import DoubtReader
-from sitegen.desk.entries import documents_of, entries_at, source_of, topics_of
+from sitegen.desk.entries import DocumentLister, entries_at, source_of, topics_of
 from sitegen.desk.requests import parse_act, parse_seen
 from sitegen.errors import SitegenError, UsageError
 from sitegen.themes.loading import load_theme, read_templates
@@ -44,6 +44,7 @@ class Desk:
         self._root = root
         self._reader = LibraryReader(root)
         self._doubts = DoubtReader()
+        self._lister = DocumentLister()
         self._curator = Curator(root, self._reader.read)
         self._lock = threading.Lock()
         self._answers: Mapping[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
@@ -79,6 +80,10 @@ class Desk:
         except SitegenError as error:
             return _failure(HTTPStatus.UNPROCESSABLE_ENTITY, error)
 
+    def warm_up(self) -> None:
+        """Reads all pages, so that the first request need not."""
+        self.answer("documents", b"{}")
+
     def theme_scripts(self) -> frozenset[str]:
         """The inline scripts in the templates of the theme in use; none if that has mistakes."""
         try:
@@ -101,10 +106,11 @@ class Desk:
         found = entries_at(library, [item for item in addresses if isinstance(item, str)])
         return {"entries": found, "topics": topics_of(library), **self._steps()}
 
-    def _documents(self, _: Mapping[str, Any]) -> dict[str, Any]:
+    def _documents(self, value: Mapping[str, Any]) -> dict[str, Any]:
         library = self._library()
-        documents = documents_of(library, self._doubts.read(library))
-        return {"documents": documents, "topics": topics_of(library), **self._steps()}
+        doubts = self._doubts.read(library)
+        listed = self._lister.list_documents(library, doubts, value.get("known"))
+        return {**listed, "topics": topics_of(library), **self._steps()}
 
     def _source(self, value: Mapping[str, Any]) -> dict[str, Any]:
         library = self._library()

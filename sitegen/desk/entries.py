@@ -1,5 +1,6 @@
 """What the browser knows of the pages and topics of a digest, as JSON."""
 
+import secrets
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import Any
@@ -80,8 +81,52 @@ def topics_of(library: Library) -> list[dict[str, Any]]:
     ]
 
 
-def documents_of(library: Library, doubts: Mapping[str, Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """All posts and essays, those of each topic in its order, with what ``DoubtReader`` found."""
+class DocumentLister:
+    """Lists the documents of a digest again and again, and describes only those that changed."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[Page, Mapping[str, Any], dict[str, Any]]] = {}
+        self._listed: dict[str, dict[str, Any]] = {}
+        self._version = secrets.token_hex(8)
+
+    def list_documents(
+        self, library: Library, doubts: Mapping[str, Mapping[str, Any]], known: object
+    ) -> dict[str, Any]:
+        """The ids of all posts and essays, those of each topic in its order, and what they are.
+
+        Args:
+            library: the pages.
+            doubts: what ``DoubtReader`` found.
+            known: the version of the list that the browser has, if any.
+
+        Returns: ``ids``, ``version``, and in ``documents`` all of them; only those that differ from
+        the version ``known`` if that is the latest before this one.
+        """
+        described = {
+            page.id: self._document_of(page, doubts[page.id]) for page in _in_order(library)
+        }
+        listed = self._listed if known == self._version else {}
+        changed = [one for id_, one in described.items() if one is not listed.get(id_)]
+        if list(described) != list(self._listed) or any(
+            one is not self._listed[id_] for id_, one in described.items()
+        ):
+            self._version = secrets.token_hex(8)
+            self._listed = described
+        for id_ in self._known.keys() - described.keys():
+            del self._known[id_]
+        return {"ids": list(described), "documents": changed, "version": self._version}
+
+    def _document_of(self, page: Page, doubts: Mapping[str, Any]) -> dict[str, Any]:
+        known = self._known.get(page.id)
+        if known and known[0] == page and known[1] == doubts:
+            return known[2]
+        described = _document_of(page, doubts)
+        self._known[page.id] = page, doubts, described
+        return described
+
+
+def _in_order(library: Library) -> list[Page]:
+    """All essays, then the posts by topic."""
     essays = [page for page in library.pages.values() if page.kind == "essay"]
     posts = [page for page in library.pages.values() if page.kind == "post"]
     places = {
@@ -91,7 +136,7 @@ def documents_of(library: Library, doubts: Mapping[str, Mapping[str, Any]]) -> l
     posts.sort(
         key=lambda page: (order.get(page.topic or "", 0), places.get(page.id, 10**9), page.path)
     )
-    return [_document_of(page, doubts[page.id]) for page in (*essays, *posts)]
+    return [*essays, *posts]
 
 
 def _document_of(page: Page, doubts: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,13 +1,14 @@
 // The desk: every document in a table or on a board, and the keys that put it right.
 import { Board } from "./board.js";
 import { ask, chooseLine, chooseTopic, showActs, showHelp } from "./desk_dialogs.js";
-import { filterOf, reasonOf } from "./documents.js";
+import { filterOf, reasonOf, textOf } from "./documents.js";
 import { make } from "./elements.js";
 import { act, send } from "./requests.js";
 import { Table } from "./table.js";
 import { language, say } from "./words.js";
 
 const RELOAD_MILLISECONDS = 400;
+const TEXTS_AT_ONCE = 500;
 
 /** The keys, each with a method of the desk and what it is called. */
 const KEYS = [
@@ -43,6 +44,9 @@ class Desk {
   current = 0;
   #ranks = new Map();
   #titles = new Map();
+  /** What the server said of documents that show an act already. */
+  #foreseen = new Map();
+  #version;
   #acting = Promise.resolve();
   #pending = 0;
   #buttons = new Map();
@@ -75,15 +79,21 @@ class Desk {
   /** Reads all documents again. */
   async load() {
     try {
-      const answer = await send("documents");
+      const answer = await send("documents", { known: this.#version });
       if (this.#pending) return;
-      this.all = answer.documents;
+      this.#version = answer.version;
       this.topics = answer.topics;
-      this.byId = new Map(this.all.map((entry) => [entry.id, entry]));
       this.#titles = new Map(this.topics.map(({ slug, title }) => [slug, title]));
+      for (const entry of [...this.#foreseen.values(), ...answer.documents]) {
+        this.byId.set(entry.id, entry);
+      }
+      this.#foreseen.clear();
+      this.all = answer.ids.map((id) => this.byId.get(id));
+      this.byId = new Map(this.all.map((entry) => [entry.id, entry]));
       this.selected = new Set([...this.selected].filter((id) => this.byId.has(id)));
       this.#steps(answer);
       this.refilter(true);
+      this.#prepareFilter();
     } catch (error) {
       this.#fail(error);
     }
@@ -93,6 +103,13 @@ class Desk {
   reloadSoon() {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.load(), RELOAD_MILLISECONDS);
+  }
+
+  /** Prepares the texts for the filter while there is nothing else to do. */
+  #prepareFilter(from = 0) {
+    const until = Math.min(from + TEXTS_AT_ONCE, this.all.length);
+    for (const entry of this.all.slice(from, until)) textOf(entry, this);
+    if (until < this.all.length) setTimeout(() => this.#prepareFilter(until));
   }
 
   /** Shows what the filter lets through; what needs an eye first, and each where it was before. */
@@ -247,18 +264,17 @@ class Desk {
     return members[members.indexOf(entry) - 1];
   }
 
-  /** Shows an act in its rows at once, and takes that back if it is refused. */
+  /** Shows an act in its rows at once; what is read afterwards shows whether it was done. */
   async #act(name, values, entries, change) {
-    const before = entries.map((entry) => ({ ...entry }));
-    for (const entry of entries) Object.assign(entry, change?.(), { compared: undefined });
+    for (const entry of entries) {
+      if (!this.#foreseen.has(entry.id)) this.#foreseen.set(entry.id, { ...entry });
+      Object.assign(entry, change?.(), { compared: undefined });
+    }
     if (!change) this.#drop(entries);
     this.selected.clear();
     this.render();
     this.view.focus();
-    await this.#queue(
-      () => act(name, values),
-      () => entries.forEach((entry, number) => Object.assign(entry, before[number])),
-    );
+    await this.#queue(() => act(name, values));
   }
 
   #drop(entries) {
@@ -269,11 +285,11 @@ class Desk {
   }
 
   async #step(name, value) {
-    await this.#queue(() => send(name, value), () => {});
+    await this.#queue(() => send(name, value));
   }
 
   /** Sends requests one after the other, and reads the documents again after the last. */
-  async #queue(request, takeBack) {
+  async #queue(request) {
     this.#pending += 1;
     this.#acting = this.#acting.then(async () => {
       try {
@@ -282,9 +298,7 @@ class Desk {
         this.#status.textContent = answer.what;
         this.#steps(answer);
       } catch (error) {
-        takeBack();
         this.#fail(error);
-        this.render();
       }
       this.#pending -= 1;
       if (!this.#pending) await this.load();

@@ -41,7 +41,7 @@ function testOf(term, desk) {
   const value = plain(raw.replaceAll('"', ""));
   switch (name?.toLowerCase()) {
     case "topic":
-      return (entry) => plain(desk.titleOf(entry.topic)).includes(value) || entry.topic === value;
+      return topicTest(value, desk);
     case "author":
       return (entry) => plain(entry.author).includes(value);
     case "is":
@@ -53,6 +53,12 @@ function testOf(term, desk) {
   }
 }
 
+function topicTest(value, desk) {
+  const isMeant = ({ slug, title }) => slug === value || plain(title).includes(value);
+  const slugs = new Set(desk.topics.filter(isMeant).map(({ slug }) => slug));
+  return (entry) => slugs.has(entry.topic);
+}
+
 function confidenceTest(value) {
   const [, sign, number, percent] = /^([<>]?)=?([\d.]*)(%?)$/.exec(value) ?? [];
   const limit = Number(number) / (percent ? 100 : 1);
@@ -61,7 +67,7 @@ function confidenceTest(value) {
 }
 
 /** All that can be read of a document, as it is compared. */
-function textOf(entry, desk) {
+export function textOf(entry, desk) {
   entry.compared ??= plain(
     [
       entry.label, entry.text, desk.titleOf(entry.topic), entry.author, entry.address,
