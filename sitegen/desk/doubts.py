@@ -43,7 +43,7 @@ class DoubtReader:
     def _read_ledger(self, library: Library) -> Ledger:
         """The record of the imports; an empty one if it has mistakes, which an import reports."""
         stamp = stamp_of(library.content / LEDGER_NAME)
-        if stamp != self._ledger[0]:
+        if stamp is None or stamp != self._ledger[0]:
             try:
                 ledger = load_ledger(library.content)
             except ContentError:

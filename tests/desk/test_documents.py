@@ -1,0 +1,82 @@
+"""What the server tells the desk of the documents."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sitegen.curation.library import read_library
+from sitegen.desk import Desk
+from sitegen.desk.doubts import DoubtReader
+from sitegen.importer.ledger import Ledger, LedgerEntry, format_ledger
+from tests.digest import Digest
+
+ENGINE = "An engine of 1830 that still runs on Sundays."
+
+
+@pytest.fixture
+def digest(tmp_path: Path) -> Digest:
+    digest = Digest(tmp_path)
+    digest.post("lamp", "A lamp.", id="lamp").post("chair", "A chair.", id="chair")
+    digest.post("engine", ENGINE, topic="trains", id="engine", date="2024-01-01")
+    return digest.post("again", f"Again: {ENGINE}", topic="trains", id="again", date="2024-01-02")
+
+
+def ask(desk: Desk, name: str, **value: Any) -> dict[str, Any]:
+    reply = desk.answer(name, json.dumps(value).encode())
+    assert reply.status == 200
+    return reply.value
+
+
+def ids_of(answer: dict[str, Any]) -> list[str]:
+    return [document["id"] for document in answer["documents"]]
+
+
+def test_lists_all_documents_at_first_and_then_those_that_changed(digest: Digest) -> None:
+    desk = Desk(digest.root)
+    first = ask(desk, "documents")
+    assert ids_of(first) == first["ids"] == ["chair", "lamp", "again", "engine"]
+    same = ask(desk, "documents", known=first["version"])
+    assert (ids_of(same), same["version"]) == ([], first["version"])
+    ask(desk, "act", do="set", ids=["lamp"], values={"hidden": True})
+    second = ask(desk, "documents", known=first["version"])
+    assert ids_of(second) == ["lamp"]
+    assert second["version"] != first["version"]
+
+
+def test_lists_all_documents_to_a_browser_that_missed_a_change(digest: Digest) -> None:
+    desk = Desk(digest.root)
+    first = ask(desk, "documents")
+    ask(desk, "act", do="delete", ids=["lamp"])
+    ask(desk, "documents", known=first["version"])
+    late = ask(desk, "documents", known=first["version"])
+    assert ids_of(late) == late["ids"] == ["chair", "again", "engine"]
+
+
+def test_says_which_post_repeats_an_earlier_one(digest: Digest) -> None:
+    doubts = DoubtReader().read(read_library(digest.root))
+    assert doubts["again"]["repeats"] == "engine"
+    assert doubts["engine"]["repeats"] is None
+
+
+def test_names_the_document_that_was_before_in_the_dump(digest: Digest) -> None:
+    pages = {
+        id_: LedgerEntry(
+            path=f"topics/{topic}/{id_}.md", page="", text="", words="", document=id_, dump="d"
+        )
+        for id_, topic in (("lamp", "craft"), ("engine", "trains"), ("chair", "craft"))
+    }
+    ledger = Ledger(dumps={"d": ("lamp", "engine", "chair")}, pages=pages)
+    digest.write("content/.imports.json", format_ledger(ledger))
+    doubts = DoubtReader().read(read_library(digest.root))
+    assert {id_: doubts[id_]["previous"] for id_ in pages} == {
+        "lamp": None,
+        "engine": "lamp",
+        "chair": "engine",
+    }
+
+
+def test_a_broken_record_of_imports_does_not_keep_the_desk_shut(digest: Digest) -> None:
+    digest.write("content/.imports.json", "not JSON")
+    assert len(ask(Desk(digest.root), "documents")["ids"]) == 4
