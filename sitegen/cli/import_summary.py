@@ -5,10 +5,14 @@ from collections.abc import Iterator, Mapping
 
 from sitegen.importer import DumpsRead, ImportPlan, ImportReport
 from sitegen.readers import INCLUDES, Lost, SourceRead
+from sitegen.text.labels import label_of
+from sitegen.topics.placement import DOUBTFUL
 
 _MOST_LINES = 12
 """How many rows of a count are shown."""
 _MOST_LOST = 5
+_MOST_DOUBTS = 7
+_LONGEST_LABEL = 60
 
 
 def count_line(report: ImportReport) -> str:
@@ -34,6 +38,29 @@ def plan_lines(plan: ImportPlan) -> Iterator[str]:
     yield from _table("By author", _by_size(Counter(d.author or "no author" for d in documents)))
     topics = Counter(titles.get(page.topic or "", "no topic") for page in plan.pages)
     yield from _table("By topic", _by_size(topics))
+
+
+def doubtful_topic_lines(plan: ImportPlan) -> Iterator[str]:
+    """The new posts whose topic is doubtful, the most doubtful first, each with the runner-up."""
+    titles = {topic.slug: topic.title for topic in plan.topics}
+    placed = [
+        (assignment.probability, page, assignment)
+        for page in plan.pages
+        if page.action == "created" and (assignment := plan.assignments.get(page.document.id))
+        if assignment.probability is not None
+    ]
+    doubtful = sorted((one for one in placed if one[0] < DOUBTFUL), key=lambda one: one[0])
+    if not doubtful:
+        return
+    yield f"{len(doubtful):,} of {len(placed):,} posts with a topic may belong elsewhere:"
+    for probability, page, assignment in doubtful[:_MOST_DOUBTS]:
+        topic = titles.get(assignment.topic, assignment.topic)
+        second = titles.get(assignment.runner_up, assignment.runner_up)
+        other = f", or {second}" if second else ""
+        label = label_of(page.document.full_text, _LONGEST_LABEL)
+        yield f"  {probability:.0%} {topic}{other}: {label}"
+    if len(doubtful) > _MOST_DOUBTS:
+        yield f"  and {len(doubtful) - _MOST_DOUBTS:,} more: --json names them all"
 
 
 def reading_lines(read: DumpsRead) -> Iterator[str]:

@@ -19,7 +19,12 @@ from sitegen.cli.digest_root import complete_interrupted_act, config_or_default,
 from sitegen.cli.doubtful_cuts import doubt_lines, is_doubtful, lines_of
 from sitegen.cli.explaining import print_reasons
 from sitegen.cli.import_options import request_of
-from sitegen.cli.import_summary import count_line, plan_lines, reading_lines
+from sitegen.cli.import_summary import (
+    count_line,
+    doubtful_topic_lines,
+    plan_lines,
+    reading_lines,
+)
 from sitegen.configuration.file import load_config
 from sitegen.configuration.settings import Config
 from sitegen.engine.builder import recover_site
@@ -95,7 +100,7 @@ def show_plan(
     click.echo("".join(f"{line}\n" for line in reading_lines(plan.read)), nl=False)
     if plan.ledger.pages and len(report.created) < report.documents:
         click.echo("\n".join(_page_lines(report)))
-    for line in _repeat_lines(report):
+    for line in (*_repeat_lines(report), *doubtful_topic_lines(plan)):
         click.echo(line)
     for line in doubt_lines(plan.documents):
         click.echo(line)
@@ -182,6 +187,7 @@ def _report_lines(report: ImportReport, plan: ImportPlan) -> Iterator[str]:
     yield from _page_lines(report)
     yield from _repeat_lines(report)
     yield from doubt_lines(plan.documents)
+    yield from doubtful_topic_lines(plan)
     yield "Next: sitegen serve"
 
 

@@ -53,6 +53,12 @@ class LedgerEntry(_Table):
     """The id that the reader gave the document at the last import."""
     dump: str
     """The name of the dump that the page comes from."""
+    confidence: float | None = None
+    """The probability that the reader cut the document where it begins and ends, if below 1."""
+    topic_confidence: float | None = None
+    """The probability that the import chose the right topic; None if it did not choose it."""
+    runner_up: str | None = None
+    """The slug of the second best topic."""
     seen: str | None = None
     """The fingerprint of the page at the last import, if the editor had changed it by then."""
 

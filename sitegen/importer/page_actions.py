@@ -10,6 +10,7 @@ from sitegen.importer.existing import ExistingPage
 from sitegen.importer.ledger import LedgerEntry, fingerprint
 from sitegen.importer.sketches import sketch
 from sitegen.models import Document
+from sitegen.topics import TopicAssignment
 
 PageAction = Literal["created", "updated", "unchanged", "kept", "conflict", "deleted"]
 """What an import does with a document's page:
@@ -74,7 +75,11 @@ def plan_existing(document: Document, page: ExistingPage, entry: LedgerEntry | N
 
 
 def next_entry(
-    page: PlannedPage, entry: LedgerEntry | None, reader_id: str, dump: str
+    page: PlannedPage,
+    entry: LedgerEntry | None,
+    reader_id: str,
+    dump: str,
+    assignment: TopicAssignment | None = None,
 ) -> LedgerEntry:
     """The ledger entry of a page after the plan is carried out.
 
@@ -83,6 +88,7 @@ def next_entry(
         entry: its current ledger entry.
         reader_id: the id that the reader gave the document this time.
         dump: the name of the dump.
+        assignment: why it is in its topic, if this import chose that.
     """
     text, composed = page.document.text, fingerprint(page.data)
     is_as_composed = page.action in ("created", "updated") or page.existing == composed
@@ -94,6 +100,9 @@ def next_entry(
         document=reader_id,
         seen=None if is_as_composed else page.existing,
         dump=entry.dump if entry and _has_same_text(page.document, entry) else dump,
+        confidence=page.document.confidence if page.document.confidence < 1 else None,
+        topic_confidence=assignment.probability if assignment else entry and entry.topic_confidence,
+        runner_up=(assignment.runner_up or None) if assignment else entry and entry.runner_up,
     )
 
 

@@ -119,17 +119,18 @@ def plan_import(
     pages = _in_topic(_plan_pages(documents, topics, context), topics, request.filters)
     declared = offered[: len(config.topics)]
     topic_pages = _plan_topic_pages(pages, topics, declared, context)
+    assignments = {assignment.document: assignment for assignment in grouping.assignments}
     return ImportPlan(
         topics=topics,
         pages=pages,
         topic_pages=topic_pages,
         vanished=_vanished(context),
         ledger=_next_ledger(
-            pages, topics, topic_pages, read, _shown(pages, media), context
+            pages, topics, topic_pages, read, _shown(pages, media), context, assignments
         ).model_copy(update={"meaning": grouping_input.meaning or context.ledger.meaning}),
         read=read,
         media=_to_bring(pages, media, context.ledger),
-        assignments={assignment.document: assignment for assignment in grouping.assignments},
+        assignments=assignments,
         repeats=find_duplicates(pages, context.existing),
         encoder=grouping_input.encoder,
         warnings=(*_other_language(grouping_input, config), *failures),
@@ -298,11 +299,18 @@ def _next_ledger(
     read: DumpsRead,
     media: Mapping[str, str],
     context: _Context,
+    assignments: Mapping[str, TopicAssignment],
 ) -> Ledger:
     before = context.ledger
     dump_of = {id_: name for name, ids in context.dumps.items() for id_ in ids}
     entries = {
-        id_: next_entry(page, before.pages.get(id_), context.reader_ids[id_], dump_of[id_])
+        id_: next_entry(
+            page,
+            before.pages.get(id_),
+            context.reader_ids[id_],
+            dump_of[id_],
+            assignments.get(id_),
+        )
         for page in pages
         for id_ in (page.document.id,)
     }

@@ -132,6 +132,7 @@ def _reason_as_json(assignment: TopicAssignment | None) -> dict[str, object]:
         "score": reason.score if reason else None,
         "runner_up": (reason.runner_up or None) if reason else None,
         "runner_up_score": reason.runner_up_score if reason and reason.runner_up else None,
+        "topic_confidence": reason.probability if reason else None,
         "words": list(reason.words) if reason else [],
     }
 

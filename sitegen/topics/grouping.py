@@ -20,6 +20,7 @@ from sitegen.topics.grouping_types import (
     TopicAssignment,
 )
 from sitegen.topics.pipeline import PipelineResult, everything_else, run_pipeline
+from sitegen.topics.placement import placement_probability
 from sitegen.topics.subjects import local_subjects, offered_subject, own_subjects
 from sitegen.topics.threads import join_threads, thread_of_each
 from sitegen.topics.topic_names import name_topics
@@ -192,12 +193,20 @@ def _assignment(
     near = others[second] > 0
     subject = groups.subject_behind(unit, label)
     words = deciding_words(groups.corpus, groups.scores, unit, subject) if subject >= 0 else ()
+    score = round(float(support[label]), 3)
+    runner_up_score = round(float(others[second]), 3) if near else 0.0
     return TopicAssignment(
         document=document.id,
         topic=groups.topics[label].slug,
-        score=round(float(support[label]), 3),
+        score=score,
         runner_up=groups.topics[second].slug if near else "",
-        runner_up_score=round(float(others[second]), 3) if near else 0.0,
+        runner_up_score=runner_up_score,
+        probability=placement_probability(
+            score,
+            runner_up_score,
+            group_size=int((groups.labels == label).sum()),
+            texts=len(groups.labels),
+        ),
         words=words,
     )
 

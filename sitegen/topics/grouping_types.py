@@ -70,6 +70,8 @@ class TopicAssignment:
     runner_up: str = ""
     """The slug of the second best topic that has documents; empty if none scored above 0."""
     runner_up_score: float = 0.0
+    probability: float | None = None
+    """The probability that the topic is right; None if it was not chosen by meaning."""
     words: tuple[str, ...] = ()
     """The words of the document that counted most, in descending order."""
     by: Assigner = "meaning"

@@ -1,10 +1,21 @@
 import json
 import shlex
 import sys
+import tomllib
 from pathlib import Path
 
 from tests.command_line import Shell
 from tests.importing import BREAD, CELLO, CODE
+from tests.paths import TESTS
+
+_VAGUE = (
+    "The kettle is on, and so is the lamp.",
+    "He laughed at the letter and the ladder.",
+    "Found my old notebook near the garden hose.",
+    "Two hours of rain, then a train, then nothing.",
+    "My aunt still sends a clock every spring.",
+    "Nobody told me about the bread, or the screen.",
+)
 
 
 def shell(tmp_path: Path) -> Shell:
@@ -21,6 +32,31 @@ def test_an_import_says_why(tmp_path: Path) -> None:
     done = here.succeeds("import", "../dump.txt", "--explain")
     assert "sourdough, starter" in done
     assert "3 created" in done
+
+
+def test_doubtful_topics_are_listed_and_kept_in_the_ledger(tmp_path: Path) -> None:
+    here = shell(tmp_path)
+    labelled = tomllib.loads((TESTS / "labelled_posts.toml").read_text(encoding="utf-8"))
+    texts = [post for posts in labelled.values() for post in posts[:4]]
+    texts += [f"{text} {number}" for number, text in enumerate(_VAGUE)]
+    (tmp_path / "dump.txt").write_text("\n---\n".join(texts), encoding="utf-8")
+    plan = json.loads(here.succeeds("import", "../dump.txt", "--dry-run", "--json"))
+    doubtful = [d for d in plan["documents"] if (d["topic_confidence"] or 1) < 0.5]
+    assert doubtful
+    shown = here.succeeds("import", "../dump.txt")
+    assert f"{len(doubtful)} of " in shown
+    assert "posts with a topic may belong elsewhere:" in shown
+    ledger = json.loads((here.folder / "content/.imports.json").read_text(encoding="utf-8"))
+    kept = [
+        entry["topic_confidence"]
+        for entry in ledger["pages"].values()
+        if "topic_confidence" in entry
+    ]
+    assert sorted(kept) == sorted(
+        d["topic_confidence"] for d in plan["documents"] if d["topic_confidence"] is not None
+    )
+    here.succeeds("import", "../dump.txt")
+    assert json.loads((here.folder / "content/.imports.json").read_text(encoding="utf-8")) == ledger
 
 
 def test_a_document_with_a_page_is_not_grouped_again(tmp_path: Path) -> None:

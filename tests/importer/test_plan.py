@@ -364,6 +364,7 @@ def test_the_plan_as_json_has_the_documents_topics_and_report(workspace: Workspa
         "score": plan.assignments[plan.documents[1].id].score,
         "runner_up": None,
         "runner_up_score": None,
+        "topic_confidence": plan.assignments[plan.documents[1].id].probability,
         "words": ["sourdough", "starter"],
         "page": f"content/{plan.pages[1].path}",
         "repeats": None,
