@@ -1,11 +1,13 @@
 """How the program ends: with its exit code, and with all that it printed."""
 
+import json
 import os
 import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -35,10 +37,36 @@ run()
 """
 """A program that Ctrl-C meets while it is loaded."""
 
+SEVERAL = """
+import json, os, pathlib, sys
+import sitegen.cli.building, sitegen.cli.checking, sitegen.cli.importing, sitegen.engine.builder
+from sitegen.__main__ import run
+codes = {}
+for folder, words in json.loads(sys.argv[1]):
+    child = os.fork()
+    if not child:
+        os.chdir(folder)
+        sys.argv = ["sitegen", *words.split()]
+        run()
+    codes[words] = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+pathlib.Path(sys.argv[2]).write_text(json.dumps(codes))
+"""
+"""A program that runs each command in a fork of itself, with the streams that Python opened.
+
+Its first argument is a JSON array of folders and commands. The exit codes go to the file that the
+second one names.
+"""
+
 
 def run(
+    folder: Path, *words: str, stdout: int = subprocess.PIPE, ignored: Sequence[int] = ()
+) -> subprocess.CompletedProcess[str]:
+    return start(folder, "-m", "sitegen", *words, stdout=stdout, ignored=ignored)
+
+
+def start(
     folder: Path,
-    *words: str,
+    *arguments: str,
     stdout: int = subprocess.PIPE,
     closed: Sequence[int] = (),
     ignored: Sequence[int] = (),
@@ -50,7 +78,7 @@ def run(
             signal.signal(number, signal.SIG_IGN)
 
     return subprocess.run(
-        [sys.executable, "-m", "sitegen", *words],
+        [sys.executable, *arguments],
         cwd=folder,
         stdout=stdout,
         stderr=subprocess.PIPE,
@@ -70,14 +98,34 @@ def test_all_that_is_printed_goes_into_a_file(digest: Digest, tmp_path: Path) ->
     assert lines[-1] == str(digest.root / "output/index.html")
 
 
+def run_each(
+    digests: Mapping[str, Digest], *, stdout: int = subprocess.PIPE, closed: Sequence[int] = ()
+) -> tuple[dict[str, int], str]:
+    """Runs each command in its digest; returns the exit codes, and what all print to stderr."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "codes.json")
+        places = json.dumps([(str(digest.root), words) for words, digest in digests.items()])
+        done = start(Path(folder), "-c", SEVERAL, places, str(file), stdout=stdout, closed=closed)
+        codes: dict[str, int] = json.loads(file.read_text())
+        return codes, done.stderr
+
+
+def digests_for(folder: Path, commands: Sequence[str]) -> dict[str, Digest]:
+    """A digest with a dump in it for each command."""
+    return {
+        words: Digest(folder / str(number)).write("dump.txt", "@ada Hello.\n")
+        for number, words in enumerate(commands)
+    }
+
+
 @pytest.mark.parametrize("closed", [[1], [2], [0, 1, 2]])
-@pytest.mark.parametrize("words", ["build", "build --json", "--help", "import dump.txt --dry-run"])
-def test_a_command_succeeds_with_closed_streams(
-    digest: Digest, words: str, closed: Sequence[int]
-) -> None:
-    digest.write("dump.txt", "@ada Hello.\n")
-    assert run(digest.root, *words.split(), closed=closed).returncode == 0
-    assert "build" not in words or (digest.root / "output/index.html").is_file()
+def test_commands_succeed_with_closed_streams(tmp_path: Path, closed: Sequence[int]) -> None:
+    commands = ("build", "build --json", "--help", "import dump.txt --dry-run")
+    digests = digests_for(tmp_path, commands)
+    codes, _ = run_each(digests, closed=closed)
+    assert codes == dict.fromkeys(commands, 0)
+    digests["build"].has("index.html")
+    digests["build --json"].has("index.html")
 
 
 needs_full = pytest.mark.skipif(
@@ -87,9 +135,11 @@ needs_full = pytest.mark.skipif(
 
 @needs_full
 @pytest.mark.parametrize("unbuffered", ["", "1"])
-@pytest.mark.parametrize(
-    "words",
-    [
+def test_results_that_cannot_be_printed_end_in_one_line_and_exit_code_7(
+    tmp_path: Path, unbuffered: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONUNBUFFERED", unbuffered)
+    commands = (
         "build",
         "build --json",
         "check --json",
@@ -97,17 +147,15 @@ needs_full = pytest.mark.skipif(
         "import dump.txt",
         "themes",
         "--help",
-    ],
-)
-def test_results_that_cannot_be_printed_end_in_one_line_and_exit_code_7(
-    digest: Digest, words: str, unbuffered: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("PYTHONUNBUFFERED", unbuffered)
-    digest.write("dump.txt", "@ada Hello.\n").build()
+    )
+    digests = digests_for(tmp_path, commands)
+    for digest in digests.values():
+        digest.build()
     with FULL.open("wb") as full:
-        done = run(digest.root, *words.split(), stdout=full.fileno())
-    assert done.returncode == 7
-    assert done.stderr == "error: the results cannot be printed: No space left on device\n"
+        codes, errors = run_each(digests, stdout=full.fileno())
+    assert codes == dict.fromkeys(commands, 7)
+    message = "error: the results cannot be printed: No space left on device\n"
+    assert errors == message * len(commands)
 
 
 @needs_full
