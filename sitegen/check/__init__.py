@@ -3,7 +3,8 @@
 ``check_site`` has three steps. ``freshness`` refuses an output that is incomplete or out of date.
 ``parsed`` reads the files of the output on all cores, with ``markup_parsing`` and ``hyperlinks``.
 ``rules`` finds broken links and other problems, leaves out those that ``left_out`` explains, and
-locates them in the editor's files with ``source_mapping`` and ``locations``.
+locates them in the editor's files with ``source_mapping`` and ``locations``. ``renamed_topics``
+notices folders that were renamed by hand.
 """
 
 import time
@@ -76,9 +77,17 @@ def check_site(
         files=len(files),
         broken_links=tuple(rules.broken_links()),
         other_problems=(*report.problems, *rules.pages_without_title()),
-        warnings=(*report.warnings, *_missing_base_url(config), *rules.warnings()),
+        warnings=(*report.warnings, *_warnings(config, rules)),
         seconds=time.perf_counter() - start,
     )
+
+
+def _warnings(config: Config, rules: Rules) -> Iterator[SitegenError]:
+    from sitegen.check.renamed_topics import renamed_topics  # noqa: PLC0415 -- loads the importer
+
+    yield from _missing_base_url(config)
+    yield from renamed_topics(config.content)
+    yield from rules.warnings()
 
 
 def _read(

@@ -91,6 +91,11 @@ def new(folder: Path) -> None:
 @click.option("--min-words", type=click.IntRange(0), metavar="N", help="Only N words or more.")
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="Only the first N documents.")
 @click.option("--topic", metavar="TITLE", help="Only what is grouped under this topic.")
+@click.option(
+    "--prune",
+    is_flag=True,
+    help="Remove pages that you did not change and that are no longer in the dump.",
+)
 @guarded
 def import_(
     dumps: tuple[Path, ...],

@@ -34,6 +34,7 @@ def request_of(dumps: Sequence[Path], chosen: Mapping[str, Any], config: Config)
         format=chosen["format_"],
         options=ReadOptions(_included(chosen["include"])),
         topics=chosen["topics"],
+        prune=chosen["prune"],
         filters=Filters(
             since=_start_of(since, "--since", config.timezone) if since else None,
             until=_end_of(until, "--until", config.timezone) if until else None,

@@ -196,6 +196,9 @@ def _page_lines(report: ImportReport) -> Iterator[str]:
     yield from _paths("Changed here and in the dump; yours was kept:", report.conflicts)
     yield from _paths("Deleted by you, and not brought back:", report.deleted)
     yield from _paths("No longer in the dump, and kept:", report.vanished)
+    if report.vanished:
+        yield "To remove those that you did not change: --prune"
+    yield from _paths("No longer in the dump, and removed:", report.removed)
 
 
 def _repeat_lines(report: ImportReport) -> Iterator[str]:

@@ -1,11 +1,10 @@
 """Carries out an import plan: writes the pages and the ledger."""
 
-import os
 from pathlib import Path
 
 from sitegen.configuration.settings import Config
 from sitegen.errors import ContentError
-from sitegen.filesystem.files import write_if_changed
+from sitegen.filesystem.files import not_written, write_if_changed
 from sitegen.importer.ledger import LEDGER_NAME, fingerprint, format_ledger
 from sitegen.importer.meaning import keep_vectors
 from sitegen.importer.media import write_media
@@ -27,6 +26,9 @@ def apply_import(plan: ImportPlan, config: Config) -> ImportReport:
     write_media(plan.media, config.content / "media")
     for page in plan.writes:
         _write(config.content / page.path, page.data, existing=page.existing)
+    for gone in plan.vanished:
+        if gone.is_removed:
+            _remove(config.content / gone.path, gone.existing)
     write_if_changed(config.content / LEDGER_NAME, format_ledger(plan.ledger))
     if plan.encoder:
         keep_vectors(plan.encoder, config.root)
@@ -35,12 +37,24 @@ def apply_import(plan: ImportPlan, config: Config) -> ImportReport:
 
 def _write(path: Path, data: bytes, *, existing: str | None) -> None:
     """Writes a page, if the file still has the fingerprint ``existing`` (None: does not exist)."""
-    exists = os.path.exists(path)  # noqa: PTH110 -- for every page of an import
-    current = fingerprint(path.read_bytes()) if exists else None
+    _refuse_changed(path, existing)
+    write_if_changed(path, data)
+
+
+def _remove(path: Path, existing: str) -> None:
+    """Removes a page, if the file still has the fingerprint ``existing``."""
+    _refuse_changed(path, existing)
+    try:
+        path.unlink()
+    except OSError as error:
+        raise not_written(path, error) from None
+
+
+def _refuse_changed(path: Path, existing: str | None) -> None:
+    current = fingerprint(path.read_bytes()) if path.exists() else None
     if current != existing:
         raise ContentError(
             "this page changed while the dump was being imported",
             path=path,
             hint="import again; nothing that you wrote is lost",
         )
-    write_if_changed(path, data)

@@ -135,6 +135,10 @@ class ExistingContent:
         order = self._topic_header(slug).get("order")
         return order if isinstance(order, int) else None
 
+    def is_locked(self, slug: str) -> bool:
+        """Whether the topic's page says that imports add nothing to it."""
+        return self._topic_header(slug).get("locked") is True
+
     def topic_page(self, slug: str) -> ExistingPage | None:
         """The ``_index.md`` of a topic, if it has one."""
         return self.pages.get(PurePosixPath("topics", slug, TOPIC_PAGE_NAME))

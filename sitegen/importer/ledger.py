@@ -6,6 +6,7 @@ deleted or never existed.
 
 import hashlib
 import json
+from collections.abc import Collection
 from pathlib import Path, PurePosixPath
 from typing import Annotated, Literal
 
@@ -125,6 +126,12 @@ def load_ledger(content: Path) -> Ledger:
             hint="restore an earlier version of it; without it, pages are still recognised by "
             "their ids, but those that you deleted would come back",
         ) from None
+
+
+def without_pages(ledger: Ledger, ids: Collection[str]) -> Ledger:
+    """The ledger without some pages, which an import then brings again if a dump has them."""
+    pages = {id_: entry for id_, entry in ledger.pages.items() if id_ not in ids}
+    return ledger.model_copy(update={"pages": pages}) if ids else ledger
 
 
 def format_ledger(ledger: Ledger) -> bytes:

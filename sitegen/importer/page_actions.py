@@ -40,6 +40,12 @@ class PlannedPage:
     existing: str | None = None
     """The fingerprint of the existing file, None if there is none."""
 
+    @property
+    def is_as_composed(self) -> bool:
+        """Whether the page is, after the import, as the import would write it."""
+        is_written = self.action in ("created", "updated")
+        return is_written or (bool(self.data) and self.existing == fingerprint(self.data))
+
 
 def plan_new(
     document: Document, path: PurePosixPath, topic: str | None, added: datetime
@@ -91,7 +97,7 @@ def next_entry(
         assignment: why it is in its topic, if this import chose that.
     """
     text, composed = page.document.text, fingerprint(page.data)
-    is_as_composed = page.action in ("created", "updated") or page.existing == composed
+    is_as_composed = page.is_as_composed
     return LedgerEntry(
         path=str(page.path),
         page=composed if entry is None or is_as_composed else entry.page,

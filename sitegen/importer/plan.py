@@ -13,7 +13,8 @@ from sitegen.importer.examples import examples_of
 from sitegen.importer.existing import ExistingContent, ExistingPage, read_existing
 from sitegen.importer.filtering import filter_documents
 from sitegen.importer.grouping import GroupingInput, assign_topics
-from sitegen.importer.ledger import Ledger, fingerprint, load_ledger
+from sitegen.importer.ledger import Ledger, fingerprint, load_ledger, without_pages
+from sitegen.importer.locked_topics import keep_out, locked_slugs
 from sitegen.importer.matching import match_documents
 from sitegen.importer.meaning import meaning_for, open_encoder
 from sitegen.importer.media import MediaFile, MediaPlan, plan_media
@@ -30,6 +31,7 @@ from sitegen.importer.renamed_dumps import adopt_renamed_dump
 from sitegen.importer.request import Filters, ImportRequest
 from sitegen.importer.sketches import Words
 from sitegen.importer.topic_pages import PlannedTopicPage, offer_topics, plan_topic_pages
+from sitegen.importer.vanished_pages import VanishedPage, plan_vanished
 from sitegen.languages import are_same_language, language_name
 from sitegen.models import Document, Topic
 from sitegen.topics import TopicAssignment
@@ -49,8 +51,8 @@ class ImportPlan:
     """One for each document that passes the filters, in the order of the dumps."""
     topic_pages: tuple[PlannedTopicPage, ...]
     """Those of new topics, and of declared ones whose pages the editor has not changed."""
-    vanished: tuple[PurePosixPath, ...]
-    """Pages of documents that are no longer in the dumps; they stay as they are."""
+    vanished: tuple[VanishedPage, ...]
+    """Pages of documents that are no longer in the dumps."""
     ledger: Ledger
     """The ledger to write."""
     read: DumpsRead
@@ -113,21 +115,30 @@ def plan_import(
     documents = [media.named(document) for document in filtered]
     read = read.with_lost(media.lost)
     offered = offer_topics(config, context.existing)
-    grouping_input = _grouping_input(documents, offered, context, config, request.topics)
+    locked = locked_slugs(context.existing)
+    unlocked = [topic for topic in offered if topic.slug not in locked]
+    grouping_input = _grouping_input(documents, unlocked, context, config, request.topics)
     grouping, failures = assign_topics(grouping_input, config, progress)
+    grouping = keep_out(grouping, offered, locked, {document.id for document in documents})
     topics = grouping.topics
     pages = _in_topic(_plan_pages(documents, topics, context), topics, request.filters)
     declared = offered[: len(config.topics)]
     topic_pages = _plan_topic_pages(pages, topics, declared, context)
     assignments = {assignment.document: assignment for assignment in grouping.assignments}
+    published = [page.document for page in pages if page.is_as_composed]
+    vanished = tuple(_vanished(published, context, prune=request.prune))
+    ledger = _next_ledger(
+        pages, topics, topic_pages, read, _shown(pages, media), context, assignments
+    )
     return ImportPlan(
         topics=topics,
         pages=pages,
         topic_pages=topic_pages,
-        vanished=_vanished(context),
-        ledger=_next_ledger(
-            pages, topics, topic_pages, read, _shown(pages, media), context, assignments
-        ).model_copy(update={"meaning": grouping_input.meaning or context.ledger.meaning}),
+        vanished=vanished,
+        ledger=without_pages(
+            ledger.model_copy(update={"meaning": grouping_input.meaning or context.ledger.meaning}),
+            {page.id for page in vanished if page.is_removed},
+        ),
         read=read,
         media=_to_bring(pages, media, context.ledger),
         assignments=assignments,
@@ -282,14 +293,16 @@ def _plan_topic_pages(
     return plan_topic_pages(filled, declared, context.existing, context.ledger)
 
 
-def _vanished(context: _Context) -> tuple[PurePosixPath, ...]:
-    present = context.reader_ids.keys()
+def _vanished(
+    documents: Sequence[Document], context: _Context, *, prune: bool
+) -> Iterator[VanishedPage]:
     found = (
-        context.page_of(id_)
+        (context.page_of(id_), entry)
         for id_, entry in context.ledger.pages.items()
-        if entry.dump in context.dumps and id_ not in present
+        if entry.dump in context.dumps and id_ not in context.reader_ids
     )
-    return tuple(sorted(page.path for page in found if page))
+    pages = sorted(((page, entry) for page, entry in found if page), key=lambda pair: pair[0].path)
+    return plan_vanished(pages, documents, prune=prune)
 
 
 def _next_ledger(

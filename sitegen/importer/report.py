@@ -33,6 +33,8 @@ class ImportReport:
     """The last paths of pages that the editor deleted; they are not restored."""
     vanished: tuple[PurePosixPath, ...]
     """Pages of documents that are no longer in the dump; they stay."""
+    removed: tuple[PurePosixPath, ...]
+    """Those that nobody changed, and that were asked to be removed or whose text is in others."""
     new_topics: tuple[PurePosixPath, ...]
     """The pages of new topics."""
     repeats: tuple[tuple[PurePosixPath, PurePosixPath], ...]
@@ -56,7 +58,8 @@ def report_of(plan: ImportPlan) -> ImportReport:
         kept=_pages_with(plan, "kept"),
         conflicts=_pages_with(plan, "conflict"),
         deleted=_pages_with(plan, "deleted"),
-        vanished=_in_content(plan.vanished),
+        vanished=_in_content(page.path for page in plan.vanished if not page.is_removed),
+        removed=_in_content(page.path for page in plan.vanished if page.is_removed),
         new_topics=_topic_pages_with(plan, "created"),
         repeats=tuple(
             ("content" / page.path, "content" / plan.repeats[page.document.id])
@@ -145,6 +148,7 @@ def _report_as_json(report: ImportReport) -> dict[str, object]:
         "conflicts": report.conflicts,
         "deleted": report.deleted,
         "vanished": report.vanished,
+        "removed": report.removed,
         "new_topics": report.new_topics,
     }
     return {

@@ -47,3 +47,5 @@ class ImportRequest:
     filters: Filters = _NO_FILTERS
     topics: int | None = None
     """The approximate number of topics; by default it depends on the number of posts."""
+    prune: bool = False
+    """Whether to remove pages that nobody changed and whose documents left the dump."""

@@ -114,7 +114,7 @@ def test_the_page_of_a_document_that_left_the_dump_stays_and_is_reported(
     workspace.put(ESSAY, BREAD, CODE)
 
     page = workspace.page_with("cello").relative_to(workspace.content)
-    assert workspace.plan().vanished == (PurePosixPath(page),)
+    assert [gone.path for gone in workspace.plan().vanished] == [PurePosixPath(page)]
     workspace.page_with("cello").unlink()
     assert workspace.plan().vanished == ()
 

@@ -1,0 +1,69 @@
+"""Decides what happens to the pages of documents that are no longer in their dump.
+
+They stay, unless nobody changed them and either their text is in the dump still, in a document that
+was split or joined differently, or the editor asks for their removal (``--prune``).
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from sitegen.importer.existing import ExistingPage
+from sitegen.importer.ledger import LedgerEntry
+from sitegen.importer.sketches import Words, words_of
+from sitegen.models import Document
+
+_FEWEST_WORDS = 5
+"""Fewer words must make up whole lines of another document, as they may be there by chance."""
+
+
+class VanishedPage(NamedTuple):
+    """A page of a document that is no longer in its dump."""
+
+    id: str
+    path: PurePosixPath
+    """Relative to ``content/``."""
+    existing: str
+    """The fingerprint of its file."""
+    is_removed: bool
+    """Whether the import removes it."""
+
+
+def plan_vanished(
+    pages: Iterable[tuple[ExistingPage, LedgerEntry]],
+    documents: Iterable[Document],
+    *,
+    prune: bool,
+) -> Iterator[VanishedPage]:
+    """Plans the pages of documents that are no longer in their dump.
+
+    Args:
+        pages: the pages, with their entries in the ledger.
+        documents: those whose pages are as the dump has them after this import.
+        prune: whether the editor asks to remove what nobody changed.
+    """
+    texts = _Texts(documents)
+    for page, entry in pages:
+        is_own = page.fingerprint == entry.page
+        is_removed = is_own and (prune or texts.hold(page))
+        yield VanishedPage(page.id or "", page.path, page.fingerprint, is_removed)
+
+
+class _Texts:
+    """The texts of the documents, one after the other, as words and as lines."""
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        texts = [document.full_text for document in documents]
+        self._words = _joined(word for text in texts for word in words_of(text))
+        self._lines = {words_of(line) for text in texts for line in text.split("\n")}
+
+    def hold(self, page: ExistingPage) -> bool:
+        """Whether the text of a page is among them."""
+        words = page.words
+        if len(words) >= _FEWEST_WORDS:
+            return _joined(words) in self._words
+        return bool(words) and words in self._lines
+
+
+def _joined(words: Iterable[str] | Words) -> str:
+    return f" {' '.join(words)} "

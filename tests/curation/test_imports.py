@@ -1,0 +1,126 @@
+"""What an editor does with pages is what later imports of the same or of a grown dump keep."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from sitegen.curation.acts import (
+    Act,
+    Delete,
+    Join,
+    MergeTopic,
+    Move,
+    RenameTopic,
+    SetTopicKeys,
+    Split,
+)
+from sitegen.curation.curator import Curator
+from sitegen.curation.library import read_library
+from sitegen.importer import ImportRequest, apply_import, plan_import
+from tests.digest import CONFIG, NOW
+from tests.importing import BREAD, CELLO, CODE, RYE, Workspace
+
+LATE = "The oven of the village was lit again, and rye bread came out of it at dawn"
+CELLOS = f"{CELLO}\n\nThe bow is new, and the strings are the old ones of a friend"
+
+
+class Edited(Workspace):
+    """A workspace whose pages an editor changes by acts."""
+
+    def do(self, act: Act) -> None:
+        root = self.config.root
+        (root / "sitegen.toml").write_text(CONFIG)
+        Curator(root, lambda: read_library(root, NOW)).do(act)
+
+    def id_of(self, words: str) -> str:
+        lines = self.page_with(words).read_text().split("\n")
+        return next(line.removeprefix("id: ").strip("'\"") for line in lines if line[:3] == "id:")
+
+    def texts(self) -> Mapping[str, str]:
+        """The text of each page, by its path."""
+        return {
+            path.relative_to(self.content).as_posix(): path.read_text().partition("\n---\n")[2]
+            for path in self.pages()
+        }
+
+
+FIRST = (BREAD, RYE, CODE, CELLOS)
+
+
+@pytest.fixture
+def edited(tmp_path: Path) -> Edited:
+    edited = Edited(tmp_path)
+    edited.put(*FIRST).run()
+    return edited
+
+
+def acts_of(edited: Edited) -> Mapping[str, Act]:
+    bread, rye, cello = (edited.id_of(words) for words in (BREAD, RYE, CELLO))
+    line = edited.page_with(CELLO).read_text().partition("\n---\n")[2].count("\n") - 1
+    topic = edited.page_with(CODE).parent.name
+    return {
+        "move": Move((bread,), "Neighbours"),
+        "join": Join(rye, bread),
+        "split": Split(cello, line),
+        "delete": Delete((rye,)),
+        "rename": RenameTopic(topic, "Machines", new_address=True),
+        "merge": MergeTopic(topic, edited.page_with(CELLO).parent.name),
+    }
+
+
+@pytest.mark.parametrize("name", ["move", "join", "split", "delete", "rename", "merge"])
+def test_an_act_is_kept_by_imports_of_the_same_and_of_a_grown_dump(
+    edited: Edited, name: str
+) -> None:
+    edited.do(acts_of(edited)[name])
+    curated = edited.texts()
+    assert edited.run().created == ()
+    assert edited.texts() == curated
+    assert len(edited.put(LATE, *FIRST).run().created) == 1
+    grown = edited.texts()
+    assert {path: grown.get(path) for path in curated} == curated
+    assert sum(LATE in text for text in grown.values()) == 1
+    assert len(grown) == len(curated) + 1
+
+
+def test_an_import_adds_nothing_to_a_locked_topic(edited: Edited) -> None:
+    bread = edited.page_with(BREAD).parent.name
+    edited.do(SetTopicKeys(bread, {"locked": True}))
+    edited.put(LATE, *FIRST).run()
+    assert edited.page_with(LATE).parent.name == "everything-else"
+    assert edited.page_with(BREAD).parent.name == bread
+    edited.do(SetTopicKeys(bread, {"locked": False}))
+    edited.put("Sourdough bread and rye flour from the oven of the village", LATE, *FIRST).run()
+    assert edited.page_with("Sourdough bread and rye").parent.name == bread
+
+
+def test_a_corrected_split_publishes_no_text_twice(edited: Edited) -> None:
+    edited.put(f"{BREAD}\n\n{RYE}", CODE, CELLO, CELLOS.removeprefix(CELLO), name="marked.txt")
+    report = edited.run()
+    assert len(report.removed) == 1
+    assert report.vanished == ()
+    for words in (BREAD, RYE, CODE, CELLO, "The bow is new"):
+        assert sum(words in text for text in edited.texts().values()) == 1, words
+
+
+def test_a_corrected_split_keeps_a_page_that_the_editor_changed(edited: Edited) -> None:
+    edited.edit(edited.page_with(RYE), RYE, f"{RYE}, says the miller")
+    report = edited.put(f"{BREAD}\n\n{RYE}", CODE, CELLOS, name="marked.txt").run()
+    assert report.removed == ()
+    assert edited.page_with("says the miller")
+
+
+def test_pruning_removes_what_left_the_dump_and_nobody_changed(edited: Edited) -> None:
+    edited.edit(edited.page_with(CODE), CODE, f"{CODE}, they say")
+    rye, code = edited.page_with(RYE), edited.page_with(CODE)
+    edited.put(BREAD, CELLOS)
+    assert edited.run().removed == ()
+    assert rye.exists()
+    request = ImportRequest(dumps=(edited.dump,), now=NOW, prune=True)
+    report = apply_import(plan_import(request, edited.config), edited.config)
+    assert [edited.config.root / path for path in report.removed] == [rye]
+    assert [edited.config.root / path for path in report.vanished] == [code]
+    assert not rye.exists()
+    edited.put(*FIRST).run()
+    assert edited.page_with(RYE)
