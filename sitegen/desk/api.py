@@ -84,6 +84,13 @@ class Desk:
         """Reads all pages, so that the first request need not."""
         self.answer("documents", b"{}")
 
+    def language(self) -> str:
+        """The language of the digest; English if its configuration has mistakes."""
+        try:
+            return load_config(self._root).language
+        except SitegenError:
+            return "en"
+
     def theme_scripts(self) -> frozenset[str]:
         """The inline scripts in the templates of the theme in use; none if that has mistakes."""
         try:

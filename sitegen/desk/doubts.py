@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from itertools import pairwise
-from pathlib import PurePosixPath
 from typing import Any
 
 from sitegen.curation.library import Library
@@ -65,12 +64,15 @@ class DoubtReader:
 
 def _import_doubts(page: Page, entry: LedgerEntry | None, library: Library) -> dict[str, Any]:
     """What the import was unsure of; the topic only while the editor left the page there."""
-    is_moved = entry is None or PurePosixPath(entry.path).parent != PurePosixPath(page.path).parent
-    runner_up = None if is_moved else getattr(entry, "runner_up", None)
+    if entry is None:
+        return {"confidence": None, "topic_confidence": None, "runner_up": None}
+    is_moved = entry.path.rpartition("/")[0] != page.path.rpartition("/")[0]
     return {
-        "confidence": getattr(entry, "confidence", None),
-        "topic_confidence": None if is_moved else getattr(entry, "topic_confidence", None),
-        "runner_up": runner_up if runner_up in library.topics else None,
+        "confidence": entry.confidence,
+        "topic_confidence": None if is_moved else entry.topic_confidence,
+        "runner_up": entry.runner_up
+        if entry.runner_up in library.topics and not is_moved
+        else None,
     }
 
 

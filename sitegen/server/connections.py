@@ -129,7 +129,8 @@ class _Handler(BaseHTTPRequestHandler):
         elif own is not None:
             self._send_for_sandbox(own)
         elif visitor is Visitor.EDITOR and self.site.desk and address.startswith(DESK_PREFIXES):
-            self._send(desk_page(address, self._page_scripts(visitor)))
+            language = self.site.desk.language()
+            self._send(desk_page(address, self._page_scripts(visitor), language))
         elif visitor is Visitor.GUEST and not self.site.broadcaster.state.is_built:
             self._send(Response((_NOT_YET,), content_type_of("x.html"), HTTPStatus.NOT_FOUND))
         else:

@@ -1,5 +1,6 @@
 """The pages and files of the desk, which are no part of the site."""
 
+from html import escape
 from http import HTTPStatus
 from importlib.resources import files
 from string import Template
@@ -14,18 +15,20 @@ DESK_PREFIXES = (DESK_ADDRESS, "/_desk", f"{REQUEST_PREFIX}static/")
 _STATIC = files("sitegen.desk") / "static"
 
 
-def desk_page(address: str, scripts: PageScripts) -> Response:
+def desk_page(address: str, scripts: PageScripts, language: str) -> Response:
     """The response for an address of the desk.
 
     Args:
         address: the path of the URL; it begins with one of ``DESK_PREFIXES``.
         scripts: the scripts of a page.
+        language: the language of the digest, in which the desk speaks if it can.
     """
     name = address.removeprefix(f"{REQUEST_PREFIX}static/")
     if address == DESK_ADDRESS:
         added = scripts.desk()
         page = Template((_STATIC / "desk.html").read_text(encoding="utf-8"))
-        html = page.substitute(scripts=added.html.decode()).encode()
+        values = {"scripts": added.html.decode(), "language": escape(language)}
+        html = page.substitute(values).encode()
         return Response((html,), content_type_of("desk.html"), policy=added.policy)
     if address == DESK_ADDRESS.rstrip("/"):
         return Response((), content_type_of(""), HTTPStatus.MOVED_PERMANENTLY, DESK_ADDRESS)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 
+from sitegen.importer.ledger import Ledger, LedgerEntry, format_ledger
 from sitegen.server import PreviewServer, State
 from tests.desk.serving import serve
 from tests.digest import Digest
@@ -28,6 +29,25 @@ def digest(tmp_path_factory: pytest.TempPathFactory) -> Digest:
     digest.post("again", "Again an engine of 1830 that still runs.", topic="trains")
     for number in range(120):
         digest.post(f"stone-{number:03}", f"Stone {number}.", topic="stones")
+    digest.page("topics/plants/doubted.md", "A doubted oak.", id="doubted")
+    digest.page("topics/plants/cut.md", "A cut hedge.", id="cut")
+    entries = {
+        "doubted": {"topic_confidence": 0.4, "runner_up": "trains"},
+        "cut": {"confidence": 0.35},
+    }
+    pages = {
+        id_: LedgerEntry(
+            path=f"topics/plants/{id_}.md",
+            page="",
+            text="",
+            words="",
+            document=id_,
+            dump="d",
+            **values,  # type: ignore[arg-type]
+        )
+        for id_, values in entries.items()
+    }
+    digest.write("content/.imports.json", format_ledger(Ledger(pages=pages)))
     return digest
 
 
@@ -184,7 +204,17 @@ def test_filters_by_words_topic_author_and_state(page: Page, words: str, label: 
 
 
 def test_shows_first_what_needs_an_eye_and_why(page: Page) -> None:
-    expect(rows(page).first).to_contain_text("Repeats “")
+    expect(rows(page).first).to_contain_text("Doubtful cut: 35 %")
+    expect(rows(page).nth(1)).to_contain_text("Or Old trains?")
+    expect(rows(page).nth(2)).to_contain_text("Repeats “")
+
+
+def test_a_key_moves_to_the_topic_in_question(digest: Digest, page: Page) -> None:
+    row = find(page, "doubted confidence:<50%")
+    expect(row).to_have_count(1)
+    page.keyboard.press("r")
+    expect_done(page, "to Old trains")
+    assert file_of(digest, "doubted", "trains").exists()
 
 
 def test_keeps_only_the_rows_that_can_be_seen(page: Page) -> None:

@@ -80,3 +80,30 @@ def test_names_the_document_that_was_before_in_the_dump(digest: Digest) -> None:
 def test_a_broken_record_of_imports_does_not_keep_the_desk_shut(digest: Digest) -> None:
     digest.write("content/.imports.json", "not JSON")
     assert len(ask(Desk(digest.root), "documents")["ids"]) == 4
+
+
+def _imported(digest: Digest, path: str) -> None:
+    entry = LedgerEntry(
+        path=path,
+        page="",
+        text="",
+        words="",
+        document="1",
+        dump="d",
+        confidence=0.4,
+        topic_confidence=0.3,
+        runner_up="trains",
+    )
+    digest.write("content/.imports.json", format_ledger(Ledger(pages={"lamp": entry})))
+
+
+def test_says_how_sure_the_import_was(digest: Digest) -> None:
+    _imported(digest, "topics/craft/lamp.md")
+    lamp = DoubtReader().read(read_library(digest.root))["lamp"]
+    assert (lamp["confidence"], lamp["topic_confidence"], lamp["runner_up"]) == (0.4, 0.3, "trains")
+
+
+def test_the_topic_that_an_editor_chose_is_not_in_doubt(digest: Digest) -> None:
+    _imported(digest, "topics/trains/lamp.md")
+    lamp = DoubtReader().read(read_library(digest.root))["lamp"]
+    assert (lamp["confidence"], lamp["topic_confidence"], lamp["runner_up"]) == (0.4, None, None)

@@ -64,6 +64,7 @@ class Desk {
     const steps = this.#toolbar("Curation", STEPS);
     const head = make("header", {}, make("h1", {}, say("Desk")), field, this.#count, steps, tools);
     main.append(head, this.#alert, this.#status, this.view.element);
+    this.#count.textContent = say("Reading the documents …");
     document.addEventListener("keydown", (event) => this.#key(event));
   }
 

@@ -3,6 +3,7 @@ import { plain } from "./menu.js";
 import { say } from "./words.js";
 
 const DOUBTFUL_CUT = 0.8;
+const DOUBTFUL_TOPIC = 0.5;
 
 /** @returns {string[]} the states of a document, in words. */
 export function statesOf(entry) {
@@ -14,13 +15,14 @@ export function statesOf(entry) {
 
 /** Why a document needs an eye: its rank, the most urgent first, and a few words. */
 export function reasonOf(entry, desk) {
-  const { confidence, runner_up: second, repeats } = entry;
+  const { confidence, topic_confidence: sure, runner_up: second, repeats } = entry;
   if (confidence != null && confidence < DOUBTFUL_CUT) {
     return [0, say("Doubtful cut: {percent} %", { percent: Math.round(confidence * 100) })];
   }
   if (second && second !== entry.topic) {
     return [1, say("Or {topic}?", { topic: desk.titleOf(second) })];
   }
+  if (sure != null && sure < DOUBTFUL_TOPIC) return [1, say("Doubtful topic")];
   const first = repeats && desk.byId.get(repeats);
   if (first) return [2, say("Repeats “{label}”", { label: first.label })];
   return entry.topic === "everything-else" ? [3, say("No topic")] : [4, ""];
@@ -62,8 +64,11 @@ function topicTest(value, desk) {
 function confidenceTest(value) {
   const [, sign, number, percent] = /^([<>]?)=?([\d.]*)(%?)$/.exec(value) ?? [];
   const limit = Number(number) / (percent ? 100 : 1);
-  return ({ confidence }) =>
-    confidence != null && (sign === ">" ? confidence >= limit : confidence <= limit);
+  return ({ confidence: cut, topic_confidence: topic }) => {
+    if (cut == null && topic == null) return false;
+    const least = Math.min(cut ?? 1, topic ?? 1);
+    return sign === ">" ? least >= limit : least <= limit;
+  };
 }
 
 /** All that can be read of a document, as it is compared. */
