@@ -1,5 +1,6 @@
 """The pages and topics of a digest, as acts look them up."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from functools import cached_property
@@ -14,6 +15,8 @@ from sitegen.filesystem.fingerprints import Stamp, stamp_of
 from sitegen.filesystem.listing import list_content, page_names
 from sitegen.models import Page, Site, Topic
 from sitegen.text.labels import label_of, slugify
+
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 class Library:
@@ -129,7 +132,12 @@ class Library:
 
 def label_of_page(page: Page) -> str:
     """A few words that name a page."""
-    return page.title or label_of(page.body) or page.slug
+    return page.title or label_of(without_escapes(page.body)) or page.slug
+
+
+def without_escapes(text: str) -> str:
+    """Markdown without its backslash escapes."""
+    return _ESCAPE.sub(r"\1", text)
 
 
 class LibraryReader:

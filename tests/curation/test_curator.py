@@ -134,3 +134,10 @@ def test_a_damaged_journal_is_named_with_its_line(digest: Digest) -> None:
     with pytest.raises(ContentError, match="not one of its acts") as error:
         curator.undo()
     assert (error.value.path, error.value.line) == (journal, 2)
+
+
+def test_an_act_names_a_post_without_the_escapes_of_markdown(digest: Digest) -> None:
+    digest.post("year", "1987\\. A year of \\*rain\\*.", id="year")
+    assert curator_of(digest).do(SetKeys(("year",), {"pinned": True})).what == (
+        "Pin “1987. A year of *rain*”"
+    )
