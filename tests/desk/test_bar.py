@@ -11,7 +11,19 @@ from tests.digest import Digest
 from tests.gates import violations
 
 POSTS = (
-    *("moved", "begun", "shown", "pinned", "led", "titled", "tagged", "noted", "edited", "kept"),
+    *(
+        "moved",
+        "dragged",
+        "begun",
+        "shown",
+        "pinned",
+        "led",
+        "titled",
+        "tagged",
+        "noted",
+        "edited",
+        "kept",
+    ),
     *("taken", "split", "first", "joined", "grown", "opened", "deleted", "spared", "kept-typed"),
 )
 
@@ -63,14 +75,21 @@ def test_moves_a_post_to_a_new_topic(digest: Digest, page: Page) -> None:
     assert file_of(digest, "moved", "bright-lamps").exists()
 
 
+def test_moves_a_post_that_is_dragged_to_a_topic(digest: Digest, page: Page) -> None:
+    others = page.get_by_role("navigation", name="All topics")
+    post(page, "dragged").locator("a.u-url").drag_to(others.get_by_role("link", name="Islands"))
+    done(page, "Move “The dragged post” to Islands")
+    assert file_of(digest, "dragged", "islands").exists()
+
+
 def test_a_menu_offers_first_the_topics_that_begin_as_it_is_typed(page: Page) -> None:
-    press(page, "begun", "Move")
+    press(page, "spared", "Move")
     page.get_by_role("combobox", name="Topic").press_sequentially("s")
     expect(page.get_by_role("option").first).to_have_text("Ships")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
-    expect(bar(page, "begun").get_by_role("button", name="Move", exact=True)).to_be_focused()
+    expect(bar(page, "spared").get_by_role("button", name="Move", exact=True)).to_be_focused()
 
 
 def test_shows_a_post_also_in_another_topic(digest: Digest, page: Page) -> None:

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.desk.served import served
+from tests.digest import Digest
 from tests.gates import LOOKS, Violation, digest_of_every_kind, violations
 
 PAGES = {"front": "", "topic": "topics/craft/", "post": "posts/full/", "essay": "essays/lamps/"}
@@ -83,3 +84,13 @@ def test_the_focus_is_seen_on_every_button(open_page: Callable[..., Page]) -> No
         for _ in range(16):
             assert page.evaluate(_LOOK_OF_FOCUS) == [True, "solid", True]
             page.keyboard.press("ArrowRight")
+
+
+def test_the_bar_speaks_the_language_of_the_page(digest: Digest, browser: Browser) -> None:
+    digest.write("sitegen.toml", 'title = "Leuchten"\nlanguage = "de-AT"\n')
+    digest.post("lampe", "Eine Lampe.").build()
+    with served(digest.root) as address, browser.new_page() as page:
+        page.goto(f"{address}posts/lampe/")
+        toolbar = page.get_by_role("toolbar", name="Beitrag bearbeiten")
+        expect(toolbar.get_by_role("button", name="Verschieben")).to_be_attached()
+        expect(page.get_by_role("button", name="Rückgängig")).to_be_attached()

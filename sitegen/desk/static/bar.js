@@ -2,8 +2,9 @@
 // and topic, and the corner with Undo and Redo.
 import { Corner } from "./corner.js";
 import { leave, openDrafts, take } from "./drafts.js";
+import { letDrag } from "./drag.js";
 import { postActions, showState } from "./post_toolbar.js";
-import { send } from "./requests.js";
+import { act, send } from "./requests.js";
 import { Toolbar, styled } from "./toolbar.js";
 import { topicActions } from "./topic_toolbar.js";
 import { say } from "./words.js";
@@ -49,14 +50,13 @@ class Desk {
 /** The address of the page that a link leads to. */
 const addressOf = ({ href }) => decodeURI(new URL(href).pathname.slice(1).replace(/index\.html$/, ""));
 
-/** The posts and essays of the page, by address. Without an address, it is that of the page. */
+/** The posts and essays of the page, by element. Without an address, it is that of the page. */
 function findEntries() {
-  const entries = Array.from(document.querySelectorAll(".h-entry"), (element) => {
-    const link = element.querySelector("a.u-url");
+  return Array.from(document.querySelectorAll(".h-entry"), (element) => {
+    const links = Array.from(element.querySelectorAll("a.u-url"));
+    const link = links.find((other) => other.closest(".h-entry") === element);
     return [element, addressOf(link ?? location)];
   });
-  return entries.filter(([element, address], place) =>
-    entries.findIndex(([other, same]) => same === address && other.contains(element)) === place);
 }
 
 /** The headings of topics: that of the page, and those that link to a topic. */
@@ -64,12 +64,16 @@ function findTopics(topics) {
   const page = topics.find(({ slug }) => addressOf(location).startsWith(`topics/${slug}/`));
   const found = page ? [[document.querySelector("main h1"), page]] : [];
   for (const link of document.querySelectorAll("main :is(h1, h2, h3) a[href]")) {
-    const topic = topics.find(({ slug }) => addressOf(link) === `topics/${slug}/`);
+    const topic = topicAt(link, topics);
     if (topic) found.push([link.closest("h1, h2, h3"), topic]);
   }
   return found
     .filter(([heading]) => heading && !heading.closest("nav, .h-entry"))
     .map(([heading, topic]) => [heading.closest("header") ?? heading.parentElement, topic]);
+}
+
+function topicAt(link, topics) {
+  return topics.find(({ slug }) => addressOf(link) === `topics/${slug}/`);
 }
 
 function addToolbar(owner, name, label, actions, target) {
@@ -94,8 +98,10 @@ async function start() {
     const addresses = [...new Set(found.map(([, address]) => address))];
     const [answer] = await Promise.all([send("entries", { addresses }), styled]);
     desk.learn(answer);
-    const posts = found.filter(([, address]) => answer.entries[address]).map(([element, address]) => {
-      const entry = answer.entries[address];
+    const entries = found
+      .map(([element, address]) => [element, answer.entries[address]])
+      .filter(([, entry]) => entry);
+    const posts = entries.map(([element, entry]) => {
       const actions = postActions(entry, desk);
       const bar = addToolbar(entry.id, "Edit post", entry.label, actions, element);
       showState(bar, entry);
@@ -107,6 +113,8 @@ async function start() {
       bar.press("Lock", topic.locked);
       return bar;
     });
+    letDrag(new Map(entries), (link) => topicAt(link, desk.topics), ({ id }, { slug }) =>
+      desk.attempt(() => act("move", { ids: [id], topic: slug })));
     const bars = [...posts, ...topics];
     restore(bars);
     addEventListener("pagehide", () => {
