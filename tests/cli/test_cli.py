@@ -83,6 +83,7 @@ def test_a_dry_run_needs_no_digest(shell: Shell) -> None:
         "lines": [10, 10],
         "text": "@canal_walker Counted eleven boats before lunch. #canal",
         "confidence": plan["documents"][1]["confidence"],
+        "topic_confidence": plan["documents"][1]["topic_confidence"],
         "by": "meaning",
         "reason": None,
         "score": plan["documents"][1]["score"],
