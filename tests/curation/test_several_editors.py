@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from sitegen.curation.curator import Curator
+from sitegen.curation.library import LibraryReader
 from sitegen.errors import SitegenError
-from tests.curation.acting import content_of, curator_of, fill, library_of, random_act
+from tests.curation.acting import content_of, fill, random_act
 from tests.digest import Digest
 from tests.effort import EFFORT
 
@@ -40,14 +42,15 @@ def test_acts_of_two_curators_beside_an_editor_are_all_undone_to_the_first_bytes
     digest: Digest,
 ) -> None:
     first = content_of(fill(digest).root)
-    curators = [curator_of(digest), curator_of(digest)]
+    readers = [LibraryReader(digest.root), LibraryReader(digest.root)]
+    curators = [Curator(digest.root, reader.read) for reader in readers]
     acknowledged: list[int] = []
 
     def work(number: int) -> None:
         chance = random.Random(number)  # noqa: S311 -- repeatable
         while len(acknowledged) < ACTS:
             with suppress(SitegenError):
-                act = random_act(library_of(digest), chance)
+                act = random_act(readers[number].read(), chance)
                 if "mine" in str(act):
                     continue
                 entry = curators[number].do(act)

@@ -247,6 +247,9 @@ def test_markup_in_any_field_is_text_in_a_page_with_the_bar(
     assert not [text for text in complaints if "Content Security Policy" in text]
     page.goto(f"{server.address}posts/marked/")
     expect(page.locator("h1").first).to_contain_text(f"Title {MARKUP}")
+    page.goto(f"{server.address}_desk/")
+    expect(page.get_by_role("table", name="Documents")).to_contain_text(f"Title {MARKUP}")
+    assert page.evaluate("window.marked") is None
 
 
 def test_html_that_an_editor_writes_in_a_note_runs_without_the_token(
