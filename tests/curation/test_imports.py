@@ -124,3 +124,32 @@ def test_pruning_removes_what_left_the_dump_and_nobody_changed(edited: Edited) -
     assert not rye.exists()
     edited.put(*FIRST).run()
     assert edited.page_with(RYE)
+
+
+def feed(*texts: str) -> str:
+    items = "".join(
+        f"<item><title>{text}</title><guid>https://blog.example/{len(text)}</guid>"
+        f"<link>https://blog.example/{len(text)}</link><description>{text}, we wrote."
+        "</description></item>"
+        for text in texts
+    )
+    return (
+        '<?xml version="1.0"?><rss version="2.0"><channel><title>A blog</title>'
+        f"<link>https://blog.example/</link>{items}</channel></rss>"
+    )
+
+
+def test_a_feed_keeps_what_was_moved_joined_and_deleted(tmp_path: Path) -> None:
+    edited = Edited(tmp_path)
+    edited.dump = tmp_path / "feed.xml"
+    edited.dump.write_text(feed(*FIRST[:3], CELLO))
+    assert len(edited.run().created) == len(FIRST)
+    bread, rye, code, cello = (edited.id_of(words) for words in (BREAD, RYE, CODE, CELLO))
+    for act in (Move((bread,), "Neighbours"), Join(code, cello), Delete((rye,))):
+        edited.do(act)
+    curated = edited.texts()
+    assert edited.run().created == ()
+    assert edited.texts() == curated
+    edited.dump.write_text(feed(LATE, *FIRST[:3], CELLO))
+    assert len(edited.run().created) == 1
+    assert {path: edited.texts().get(path) for path in curated} == curated
