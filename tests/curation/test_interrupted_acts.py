@@ -5,6 +5,8 @@ import random
 import signal
 from pathlib import Path
 
+import pytest
+
 from sitegen.curation.acts import Act, Join, MergeTopic, Move, RenameTopic, Split
 from sitegen.curation.curator import complete_interrupted
 from sitegen.curation.journal import JOURNAL_FOLDER
@@ -12,6 +14,8 @@ from tests.crashing import count_calls
 from tests.curation.acting import content_of, curator_of, fill
 from tests.digest import Digest
 from tests.effort import EFFORT
+
+pytestmark = pytest.mark.slow
 
 KILLS = 20 if EFFORT == 1 else 300
 ACTS: tuple[Act, ...] = (

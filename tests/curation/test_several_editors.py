@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+import pytest
+
 from sitegen.curation.curator import Curator
 from sitegen.curation.library import LibraryReader
 from sitegen.errors import SitegenError
 from tests.curation.acting import content_of, fill, random_act
 from tests.digest import Digest
 from tests.effort import EFFORT
+
+pytestmark = pytest.mark.slow
 
 ACTS = 200 if EFFORT == 1 else 10_000
 
