@@ -19,6 +19,7 @@ class DoubtReader:
         self._ledger: tuple[Stamp | None, Ledger] = None, Ledger()
         self._previous: dict[str, str] = {}
         self._repeats: tuple[tuple[str, ...], dict[str, str]] = (), {}
+        self._found: tuple[Library, Ledger, Mapping[str, dict[str, Any]]] | None = None
 
     def read(self, library: Library) -> Mapping[str, dict[str, Any]]:
         """For each post and essay, by its id, the values that the desk adds to it.
@@ -28,6 +29,11 @@ class DoubtReader:
         it in its dump, and ``repeats`` the id of an earlier post that it repeats; None if unknown.
         """
         ledger = self._read_ledger(library)
+        if self._found is None or self._found[0] is not library or self._found[1] is not ledger:
+            self._found = library, ledger, self._find(library, ledger)
+        return self._found[2]
+
+    def _find(self, library: Library, ledger: Ledger) -> Mapping[str, dict[str, Any]]:
         repeats = self._read_repeats(library)
         return {
             id_: {

@@ -118,7 +118,7 @@ class DocumentLister:
 
     def _document_of(self, page: Page, doubts: Mapping[str, Any]) -> dict[str, Any]:
         known = self._known.get(page.id)
-        if known and known[0] == page and known[1] == doubts:
+        if known and (known[0] is page or known[0] == page) and known[1] == doubts:
             return known[2]
         described = _document_of(page, doubts)
         self._known[page.id] = page, doubts, described

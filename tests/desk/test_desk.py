@@ -265,6 +265,19 @@ def test_lists_the_keys(page: Page) -> None:
     expect(keys).to_have_count(0)
 
 
+def test_keys_of_one_character_can_be_turned_off(page: Page) -> None:
+    page.keyboard.press("?")
+    page.get_by_label("Letters and signs are keys").uncheck()
+    page.keyboard.press("Escape")
+    try:
+        page.keyboard.press("x")
+        expect(page.locator("[aria-selected=true]")).to_have_count(0)
+        page.get_by_role("button", name="Keys").click()
+    finally:
+        page.evaluate("localStorage.clear()")
+    expect(page.get_by_label("Letters and signs are keys")).not_to_be_checked()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("key", ["", "b", "?", "l", "t"])
 def test_axe_finds_nothing_wrong(page: Page, scheme: str, key: str) -> None:
@@ -299,3 +312,15 @@ def test_is_reached_by_tab_alone(page: Page) -> None:
             break
     assert {"Move", "Pin", "Hide", "Split", "Delete", "Acts"} <= set(names)
     assert page.evaluate("document.activeElement.matches('[role=row]:focus-visible')")
+
+
+def test_speaks_the_language_of_the_digest(digest: Digest, page: Page) -> None:
+    config = (digest.root / "sitegen.toml").read_text()
+    digest.write("sitegen.toml", f'{config}language = "de-AT"\n')
+    try:
+        page.reload()
+        expect(page.get_by_role("table", name="Dokumente")).to_be_visible()
+        expect(page.get_by_role("button", name="Ausblenden")).to_be_visible()
+        assert page.evaluate("document.documentElement.lang") == "de"
+    finally:
+        digest.write("sitegen.toml", config)

@@ -9,6 +9,8 @@ import { language, say } from "./words.js";
 
 const RELOAD_MILLISECONDS = 400;
 const TEXTS_AT_ONCE = 500;
+/** Kept in the browser when the editor turned off the keys that are letters or signs. */
+const KEYS_OFF = "sitegen-keys-off";
 
 /** The keys, each with a method of the desk and what it is called. */
 const KEYS = [
@@ -172,7 +174,7 @@ class Desk {
   undo() { this.#step("undo"); }
   redo() { this.#step("redo"); }
   filter() { this.#filter.focus(); this.#filter.select(); }
-  help() { showHelp(KEYS); }
+  help() { showHelp(KEYS, KEYS_OFF); }
   pin() { this.#switch("pinned"); }
   hide() { this.#switch("hidden"); }
 
@@ -274,7 +276,7 @@ class Desk {
     if (!change) this.#drop(entries);
     this.selected.clear();
     this.render();
-    this.view.focus();
+    if (!document.activeElement.closest("[role=toolbar]")) this.view.focus();
     await this.#queue(() => act(name, values));
   }
 
@@ -342,6 +344,7 @@ class Desk {
       if (!["Enter", "Escape", "ArrowDown"].includes(event.key)) return;
       this.view.focus();
     } else {
+      if (event.key.length === 1 && localStorage.getItem(KEYS_OFF)) return;
       const key = SAME[event.key] ?? event.key;
       const isPress = key === "Enter" && target.closest("a, button, input");
       const found = !isPress && KEYS.find(([one]) => one === key);

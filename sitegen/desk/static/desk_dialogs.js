@@ -67,13 +67,24 @@ export function showActs(acts) {
   ]);
 }
 
-/** Lists the keys, and what the filter understands. */
-export function showHelp(keys) {
+/**
+ * Lists the keys, and what the filter understands.
+ *
+ * @param {string[][]} keys each key, its method, and what it does.
+ * @param {string} off where the browser keeps that the keys are off, as speech input needs it.
+ */
+export function showHelp(keys, off) {
   const rows = keys.map(([key, , text]) =>
     make("div", {}, make("dt", {}, make("kbd", {}, key)), make("dd", {}, say(text))));
+  const check = make("input", {
+    type: "checkbox",
+    change: () => check.checked ? localStorage.removeItem(off) : localStorage.setItem(off, "yes"),
+  });
+  check.checked = !localStorage.getItem(off);
   return open(say("Keys"), () => [
     make("dl", { class: "keys" }, ...rows),
     make("p", {}, say("The filter takes words, and:"), " ",
-      make("code", {}, 'topic:trains author:ada is:hidden is:pinned is:draft confidence:<60%')),
+      make("code", {}, "topic:trains author:ada is:hidden is:pinned is:draft confidence:<60%")),
+    make("label", {}, check, " ", say("Letters and signs are keys")),
   ]);
 }

@@ -86,6 +86,7 @@ const WORDS = [
   ["Board", "Tafel", "Tablero"],
   ["More", "Mehr", "Más"],
   ["Keys", "Tasten", "Teclas"],
+  ["Letters and signs are keys", "Buchstaben und Zeichen sind Tasten", "Las letras y los signos son teclas"],
   ["The filter takes words, and:", "Der Filter versteht Wörter und:", "El filtro admite palabras y:"],
 ];
 
