@@ -39,6 +39,8 @@ def digest(tmp_path_factory: pytest.TempPathFactory) -> Digest:
     for topic in ("trains", "ships", "islands"):
         digest.page(f"topics/{topic}/_index.md", "", title=topic.title())
         digest.post(topic[:-1], f"The {topic[:-1]} post.", topic=topic)
+    for number, name in enumerate(("first-lamp", "second-lamp"), 1):
+        digest.post(name, f"The {name} post.", topic="lamps", order=str(number))
     digest.page("essays/long.md", "The long post.", title="Long", also="[craft]")
     return digest.build()
 
@@ -179,6 +181,18 @@ def test_what_is_typed_is_kept_until_it_is_saved_or_cancelled(page: Page) -> Non
     expect(text).to_have_value("The kept-typed post.\n\nIts second part.")
 
 
+def test_moves_a_post_earlier_and_later_in_its_topic(
+    digest: Digest, page: Page, address: str
+) -> None:
+    page.goto(f"{address}topics/lamps/")
+    press(page, "second-lamp", "Earlier")
+    done(page, "Move “The second-lamp post” earlier")
+    assert "order: 1\n" in file_of(digest, "second-lamp", "lamps").read_text()
+    press(page, "second-lamp", "Later")
+    done(page, "Move “The second-lamp post” later")
+    assert "order: 2\n" in file_of(digest, "second-lamp", "lamps").read_text()
+
+
 def test_splits_a_post_before_a_line(digest: Digest, page: Page) -> None:
     press(page, "split", "Split")
     page.get_by_role("dialog").get_by_role("button", name="Its second part.").click()
@@ -272,3 +286,27 @@ def test_the_arrow_keys_move_within_a_toolbar(page: Page) -> None:
     page.keyboard.press("ArrowLeft")
     page.keyboard.press("Enter")
     expect(page.get_by_role("dialog", name="Delete “The spared post”?")).to_be_visible()
+
+
+def test_escape_hides_the_toolbar_under_the_pointer(page: Page) -> None:
+    toolbar = bar(page, "spared")
+    expect(toolbar).to_contain_class("shown")
+    page.keyboard.press("Escape")
+    expect(toolbar).not_to_contain_class("shown")
+
+
+def test_a_tap_shows_the_toolbar_and_a_tap_elsewhere_hides_it(
+    browser: Browser, address: str
+) -> None:
+    with browser.new_context(has_touch=True) as context, context.new_page() as page:
+        page.goto(f"{address}topics/craft/")
+        toolbar = post(page, "spared").get_by_role("toolbar", name="Edit post")
+        expect(toolbar).to_be_attached()
+        post(page, "spared").tap()
+        expect(toolbar).to_contain_class("shown")
+        expect(page.get_by_role("dialog")).to_have_count(0)
+        toolbar.get_by_role("button", name="Delete").tap()
+        expect(page.get_by_role("dialog", name="Delete “The spared post”?")).to_be_visible()
+        page.get_by_role("button", name="Cancel").tap()
+        page.get_by_role("heading", level=1).tap()
+        expect(toolbar).not_to_contain_class("shown")

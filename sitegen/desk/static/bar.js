@@ -117,6 +117,12 @@ async function start() {
       desk.attempt(() => act("move", { ids: [id], topic: slug })));
     const bars = [...posts, ...topics];
     restore(bars);
+    addEventListener("keydown", ({ key }) => {
+      if (key === "Escape") for (const bar of bars) bar.dismiss();
+    });
+    addEventListener("pointerdown", ({ target }) => {
+      for (const bar of bars) if (!bar.target.contains(target)) bar.dismiss();
+    });
     addEventListener("pagehide", () => {
       const bar = bars.find(({ focused }) => focused);
       const { href: address } = location;

@@ -51,8 +51,9 @@ export class Toolbar extends Isolated {
     this.#toolbar.addEventListener("focusin", (event) => this.#focus(event.target));
     this.#toolbar.addEventListener("focusout", () => this.#toggle());
     target.addEventListener("pointerenter", (event) => this.#toggle(event.pointerType === "mouse"));
-    target.addEventListener("pointerleave", () => this.#toggle());
-    target.addEventListener("pointerup", (event) => this.#toggle(event.pointerType !== "mouse"));
+    target.addEventListener("pointerleave", (event) => this.#leave(event));
+    // A finger shows it by a tap, and only after it, so that the tap is on no button.
+    target.addEventListener("click", (event) => this.#toggle(event.pointerType === "touch"));
     target.append(this);
   }
 
@@ -90,6 +91,15 @@ export class Toolbar extends Isolated {
     this.#buttons.get(action)?.click();
   }
 
+  /** Hides the toolbar until the pointer or the focus comes again. */
+  dismiss() {
+    this.#toolbar.classList.remove("shown");
+  }
+
+  #leave({ pointerType }) {
+    if (pointerType === "mouse") this.#toggle();
+  }
+
   #focus(button) {
     for (const other of this.#buttons.values()) other.tabIndex = other === button ? 0 : -1;
     this.#toggle(true);
@@ -102,7 +112,6 @@ export class Toolbar extends Isolated {
     const place = buttons.indexOf(event.target);
     const steps = { ArrowRight: place + 1, ArrowLeft: place - 1, ArrowDown: place + 1 };
     Object.assign(steps, { ArrowUp: place - 1, Home: 0, End: -1 });
-    if (event.key === "Escape") this.#toolbar.classList.remove("shown");
     if (!(event.key in steps) || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     buttons.at(steps[event.key] % buttons.length).focus();
