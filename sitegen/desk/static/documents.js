@@ -2,6 +2,7 @@
 import { plain } from "./menu.js";
 import { say } from "./words.js";
 
+const BEYOND_ASCII = /[^\0-\x7f]/;
 const DOUBTFUL_CUT = 0.8;
 const DOUBTFUL_TOPIC = 0.5;
 
@@ -73,11 +74,16 @@ function confidenceTest(value) {
 
 /** All that can be read of a document, as it is compared. */
 export function textOf(entry, desk) {
-  entry.compared ??= plain(
+  entry.compared ??= compared(
     [
       entry.label, entry.text, desk.titleOf(entry.topic), entry.author, entry.address,
       ...entry.tags, ...statesOf(entry),
     ].join("\n"),
   );
   return entry.compared;
+}
+
+/** As `plain`, but quick for the many texts without accents. */
+function compared(text) {
+  return BEYOND_ASCII.test(text) ? plain(text) : text.toLowerCase();
 }
