@@ -69,7 +69,8 @@ def test_a_menu_is_rendered_once_for_each_depth_of_folders(
 
     monkeypatch.setattr(Tracker, "track_separately", counted)
     with_pages(digest, 30).build()
-    assert len(made) == 5  # the front page, one, two and three folders deep, and the missing page
+    # The front page, one, two and three folders deep, and the missing page, which lists topics too.
+    assert len(made) == 6
 
 
 def test_a_long_menu_adds_no_dependencies(digest: Digest) -> None:

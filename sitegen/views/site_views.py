@@ -70,6 +70,8 @@ def make_site_view(
         topics=tuple(TopicRef(topic.slug) for topic in site.topics),
         essays=tuple(refs[page.id] for page in site.essays),
         posts=tuple(refs[page.id] for page in site.posts),
+        essay_count=len(site.essays),
+        post_count=len(site.posts),
         pages=tuple(refs[page.id] for page in site.pages),
         menu=(),
         essays_page=lists.get("essays"),

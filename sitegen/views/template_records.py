@@ -168,6 +168,9 @@ class SiteView:
     topics: tuple[TopicRef, ...]
     essays: tuple[PageRef, ...]
     posts: tuple[PageRef, ...]
+    essay_count: int
+    """The number of essays. A page that shows it does not depend on their order."""
+    post_count: int
     pages: tuple[PageRef, ...]
     menu: tuple[MenuItem, ...]
     """Links to the further pages. A page that shows the menu depends on no other page."""
