@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from sitegen.models import Document, DocumentKind, DumpPlace, Topic
 from sitegen.topics import EVERYTHING_ELSE, group_documents, propose_topics
+from tests.effort import EFFORT
 from tests.paths import ROOT
 
 SAMPLE = ROOT / "docs" / "sample-dump.txt"
@@ -254,7 +255,7 @@ TEXTS = st.lists(
 )
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=25 * EFFORT)
 @given(TEXTS, st.lists(st.text(min_size=1, max_size=20), max_size=3))
 def test_every_post_is_in_exactly_one_topic(texts: list[str], titles: list[str]) -> None:
     documents = make_documents(texts)
