@@ -26,7 +26,7 @@ def address(
 def open_page(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
     """Opens a page and shows the toolbar of its first post."""
     with browser.new_context() as context, context.new_page() as page:
-        page.set_default_timeout(5_000)
+        page.set_default_timeout(20_000)
 
         def opened(name: str, width: int = 1280, scheme: str = "light") -> Page:
             page.set_viewport_size({"width": width, "height": 720})

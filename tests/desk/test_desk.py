@@ -59,7 +59,7 @@ def server(digest: Digest) -> Iterator[PreviewServer]:
 
 @pytest.fixture
 def page(shared_page: Page, server: PreviewServer) -> Page:
-    shared_page.set_default_timeout(5_000)
+    shared_page.set_default_timeout(20_000)
     shared_page.set_viewport_size(WIDE)
     shared_page.emulate_media(color_scheme="light")
     shared_page.goto(f"{server.address}_desk/")
