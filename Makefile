@@ -20,8 +20,8 @@ site: $(VENV)/.installed  ## Import the sample dump and build it into output/.
 serve: $(VENV)/.installed  ## Preview the sample digest.
 	@$(SITEGEN) serve
 
-# One more process than cores, because many tests wait for a server or for an idle preview.
-TEST := -m pytest -n $$(($$(nproc 2>/dev/null || echo 2) + 1)) --dist loadfile
+# A process for each core: with more, tests in a browser wait too long for it.
+TEST := -m pytest -n $$(nproc 2>/dev/null || echo 2) --dist loadfile
 
 test: $(VENV)/.installed-dev  ## Install what the tests need, a browser included, and run them all.
 	$(BIN)/python $(TEST)
