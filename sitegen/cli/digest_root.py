@@ -4,6 +4,7 @@ from pathlib import Path
 
 from sitegen.configuration.file import find_config, load_config
 from sitegen.configuration.settings import Config
+from sitegen.curation.journal import Journal
 from sitegen.errors import ConfigError
 
 
@@ -43,7 +44,7 @@ def complete_interrupted_act(root: Path) -> None:
     Raises:
         SitegenError: a page has changed since, or cannot be written.
     """
-    if (root / ".journal" / "pending.json").exists():
+    if Journal(root).pending():
         from sitegen.curation.curator import complete_interrupted
 
         complete_interrupted(root)

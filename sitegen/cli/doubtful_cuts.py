@@ -10,7 +10,6 @@ _UNSURE = 0.5
 
 _MOST = 10
 """How many documents are listed."""
-_WORDS = 60
 
 
 def is_doubtful(document: Document) -> bool:
@@ -28,9 +27,8 @@ def doubt_lines(documents: Sequence[Document]) -> Iterator[str]:
         return
     yield f"{len(doubtful):,} of {len(documents):,} documents may begin or end elsewhere:"
     for document in doubtful[:_MOST]:
-        words = label_of(document.full_text)
-        shown = words if len(words) <= _WORDS else words[: _WORDS - 1].rstrip() + "…"
-        yield f"  {document.confidence:>4.0%}  {place_of(document)}: {shown}"
+        label = label_of(document.full_text)
+        yield f"  {document.confidence:>4.0%}  {place_of(document)}: {label}"
     more = len(doubtful) - _MOST
     if more > 0:
         yield f"  and {more:,} more: --json names them all"

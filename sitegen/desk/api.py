@@ -19,8 +19,6 @@ from sitegen.desk.requests import parse_act, parse_seen
 from sitegen.errors import SitegenError, UsageError
 from sitegen.themes.loading import load_theme, read_templates
 
-READ = frozenset({"entries", "documents", "source", "history"})
-"""The requests that change nothing."""
 _LISTED_ACTS = 200
 """The most acts that the history names."""
 
@@ -58,7 +56,7 @@ class Desk:
         }
 
     def answer(self, name: str, body: bytes) -> DeskReply:
-        """The answer to a request: ``act``, ``undo``, ``redo`` or one of ``READ``.
+        """The answer to a request, such as ``act``, ``undo`` or ``documents``.
 
         Args:
             name: the last part of its address.
