@@ -201,7 +201,7 @@ class _Handler(BaseHTTPRequestHandler):
             version,
             self.headers.get("Host", ""),
             site.write_token,
-            site.desk.theme_scripts(),
+            site.desk.theme_scripts,
             self.path.partition("?")[0],
             site.resource_key,
         )

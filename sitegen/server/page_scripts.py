@@ -6,6 +6,7 @@ of its own runs them in a sandbox, without the bar (``sandboxed_pages``).
 """
 
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 from typing import NamedTuple
@@ -37,7 +38,7 @@ class PageScripts:
         version: the version of the output that the page belongs to.
         host: the name of this server, as the browser sent it.
         token: the token for requests that change pages; empty for a browser that may only read.
-        theme_scripts: the inline scripts in the theme's templates.
+        theme_scripts: reads the inline scripts in the theme's templates; only pages need them.
         address: the address of the page.
         key: the key with which pages in a sandbox load their files.
     """
@@ -45,7 +46,7 @@ class PageScripts:
     version: str
     host: str = ""
     token: str = ""
-    theme_scripts: frozenset[str] = frozenset()
+    theme_scripts: Callable[[], frozenset[str]] = frozenset
     address: str = "/"
     key: str = ""
 
@@ -58,13 +59,14 @@ class PageScripts:
         """The scripts for a page; it is ignored unless ``needs_page``."""
         if not self.token:
             return Added(self._client(""))
-        if runs_own_scripts(page.decode("utf-8", "replace"), self.theme_scripts):
+        theme_scripts = self.theme_scripts()
+        if runs_own_scripts(page.decode("utf-8", "replace"), theme_scripts):
             new = with_keyed_resources(page, self.address, self.key)
             return Added(self._sandboxed_client(), SANDBOX, new)
         nonce = secrets.token_urlsafe(16)
         return Added(
             self._client(nonce) + self._bar(nonce),
-            policy_of(nonce, self.host, self.theme_scripts),
+            policy_of(nonce, self.host, theme_scripts),
         )
 
     def desk(self) -> Added:
