@@ -5,9 +5,10 @@ browsers show.
 """
 
 import io
-import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+
+from sitegen.media.decoding import open_image, upright_in_srgb
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -18,10 +19,8 @@ _SMALL = 480
 """Pictures up to this width are left as they are."""
 _LEAST_GAIN = 0.75
 """A width above this share of the next one is not worth a file."""
-_FORMATS = ("JPEG", "PNG", "GIF", "WEBP")
 _MODES = frozenset({"1", "CMYK", "L", "LA", "P", "PA", "RGB", "RGBA", "YCbCr"})
 """The modes that can be converted without loss of tones; others have more than 8 bits."""
-_TRANSPARENT = frozenset({"LA", "PA", "RGBA"})
 _SIDEWAYS = frozenset({5, 6, 7, 8})
 """Orientations in which width and height are exchanged."""
 _ORIENTATION = 0x0112
@@ -30,10 +29,6 @@ _LONGEST_SIDE = 16_383
 _QUALITY = 80
 _METHOD = 1
 """From 0 to 6: higher ones take three times as long for photos of about the same size."""
-
-
-class UnreadableImageError(Exception):
-    """A picture cannot be read; the message says why."""
 
 
 class Measured(NamedTuple):
@@ -52,7 +47,7 @@ def measure(path: Path) -> Measured:
     Raises:
         UnreadableImageError: it is damaged, or has more pixels than Pillow decodes.
     """
-    with _open(path.read_bytes()) as image:
+    with open_image(path.read_bytes()) as image:
         width, height = image.size
         if image.getexif().get(_ORIENTATION) in _SIDEWAYS:
             width, height = height, width
@@ -67,11 +62,8 @@ def make_sizes(path: Path, widths: tuple[int, ...]) -> list[bytes]:
     Raises:
         UnreadableImageError: the picture is damaged.
     """
-    with _open(path.read_bytes()) as opened:
-        try:
-            image = _as_srgb(_upright(opened))
-        except (OSError, ValueError, SyntaxError) as error:
-            raise UnreadableImageError(_reason(error)) from None
+    with open_image(path.read_bytes()) as opened:
+        image = upright_in_srgb(opened)
     return [_encoded(image, width) for width in widths]
 
 
@@ -80,58 +72,6 @@ def _widths_for(width: int) -> tuple[int, ...]:
         return ()
     largest = min(width, _WIDTHS[-1])
     return (*(each for each in _WIDTHS if each <= largest * _LEAST_GAIN), largest)
-
-
-def _open(data: bytes) -> "Image":
-    from PIL import Image  # noqa: PLC0415 - slow to load, and only for new pictures
-
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            return Image.open(io.BytesIO(data), formats=_FORMATS)
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        most = (Image.MAX_IMAGE_PIXELS or 0) // 1_000_000
-        raise UnreadableImageError(f"it has more than {most} million pixels") from None
-    except (OSError, ValueError, SyntaxError) as error:
-        raise UnreadableImageError(_reason(error)) from None
-
-
-def _reason(error: Exception) -> str:
-    return "it is cut off" if "truncated" in str(error) else "it is damaged, or no picture"
-
-
-def _upright(image: "Image") -> "Image":
-    from PIL import ImageOps  # noqa: PLC0415
-
-    return ImageOps.exif_transpose(image)
-
-
-def _as_srgb(image: "Image") -> "Image":
-    """The picture in RGB or RGBA with the colours of sRGB, without anything else."""
-    from PIL import Image  # noqa: PLC0415
-
-    profile = image.info.get("icc_profile")
-    mode = "RGBA" if image.mode in _TRANSPARENT or "transparency" in image.info else "RGB"
-    if profile and image.mode in ("RGB", "RGBA", "CMYK", "L"):
-        image = _with_profile_applied(image, profile)
-    converted = image.convert(mode)
-    bare = Image.new(mode, converted.size)
-    bare.paste(converted)
-    return bare
-
-
-def _with_profile_applied(image: "Image", profile: bytes) -> "Image":
-    from PIL import ImageCms  # noqa: PLC0415
-
-    try:
-        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        target = ImageCms.createProfile("sRGB")
-        mode = "RGBA" if image.mode == "RGBA" else "RGB"
-        converted = ImageCms.profileToProfile(image, source, target, outputMode=mode)
-    except (ImageCms.PyCMSError, OSError, ValueError):
-        return image  # the profile is damaged: browsers ignore it, too
-    return converted or image
 
 
 def _encoded(image: "Image", width: int) -> bytes:

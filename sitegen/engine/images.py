@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.engine.executors import Executor, SerialExecutor
-from sitegen.engine.image_encoding import Measured, UnreadableImageError, make_sizes, measure
+from sitegen.engine.image_encoding import Measured, make_sizes, measure
 from sitegen.filesystem.files import refresh_fingerprint, write_if_changed
 from sitegen.filesystem.fingerprints import UNKNOWN_FILE, FileFingerprint
 from sitegen.filesystem.listing import MEDIA, address_of_copy
 from sitegen.media import UncleanError, clean_media, kind_of
+from sitegen.media.decoding import UnreadableImageError
 from sitegen.models import CopyArtifact
 from sitegen.views.template_records import ImageSize, ImageView
 

@@ -4,6 +4,7 @@
 - ``jpeg``, ``png``, ``gif``, ``riff``, ``svg``: clean pictures, and sounds in RIFF
 - ``mp4``, ``webm``, ``ogg``, ``tagged_sounds``: clean films and sounds
 - ``exif``, ``limits``: the orientation and the size of pictures
+- ``decoding``: the pixels of pictures, with Pillow
 """
 
 from sitegen.media.errors import UncleanError

@@ -5,8 +5,9 @@ import pytest
 from PIL import Image, ImageCms
 
 from sitegen.engine.builder import Builder, build_site
-from sitegen.engine.image_encoding import UnreadableImageError, make_sizes, measure
+from sitegen.engine.image_encoding import make_sizes, measure
 from sitegen.errors import ContentError
+from sitegen.media.decoding import UnreadableImageError
 from tests.digest import NOW, Digest
 from tests.media import files
 
