@@ -1,8 +1,8 @@
 """Front matter: the header of a page, in YAML, TOML or JSON.
 
 - ``location`` finds the header in the text of a page.
-- ``parsing`` reads it and reports mistakes with their lines, using ``yaml_values`` and
-  ``toml_json``.
+- ``parsing`` reads it and reports mistakes with their lines, using ``plain_lines``,
+  ``yaml_values`` and ``toml_json``.
 - ``privacy`` knows the keys that keep a page unpublished.
 - ``publication_dates`` knows the dates from which and until which a page is published.
 - ``cut_values`` finds texts that a YAML comment cuts short.

@@ -15,11 +15,11 @@ from sitegen.content.front_matter.location import (
     is_front_matter,
     is_second_header,
 )
+from sitegen.content.front_matter.plain_lines import read_plain_lines
 from sitegen.content.front_matter.toml_json import HeaderSyntaxError, read_json, read_toml
 from sitegen.content.front_matter.yaml_values import (
     DEEPEST,
     DuplicateKeyError,
-    read_plain_lines,
     read_yaml,
 )
 from sitegen.errors import ContentError, line_of

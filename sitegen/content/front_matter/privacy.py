@@ -5,6 +5,7 @@
 ``status: draft`` or ``visibility: private``.
 """
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -19,6 +20,8 @@ _PREFIX = re.compile(r"(?:is|post|wp|dg)(?=draft|hidden|private|publi|status)")
 _SEPARATORS = re.compile(r"[\s_-]+")
 MERGE = "<<"
 """The merge key of YAML 1.1: the keys of another mapping count as those of this one."""
+_KEPT_KEYS = 256
+"""The pages of a digest have few different keys, which are compared once."""
 _NO = {"false", "no", "off", "0", "n"}
 _YES = {"true", "yes", "on", "1", "y"}
 _PRIVATE_WORDS = {
@@ -74,12 +77,14 @@ def is_held_back(header: Mapping[str, object]) -> bool:
     )
 
 
+@functools.lru_cache(maxsize=_KEPT_KEYS)
 def _plain(key: str) -> str:
     """The key in small letters of one width, without what shows nothing."""
     shown = (c for c in unicodedata.normalize("NFKC", key) if unicodedata.category(c) != "Cf")
     return "".join(shown).strip().lower()
 
 
+@functools.lru_cache(maxsize=_KEPT_KEYS)
 def bare_key(key: str) -> str:
     """The key in small letters, without separators and prefixes such as ``is`` and ``post``."""
     return _PREFIX.sub("", _SEPARATORS.sub("", _plain(key)))

@@ -4,25 +4,19 @@ YAML alone would read ``No`` as false, ``12:30`` as 750 and ``007`` as 7.
 """
 
 import re
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable
 from typing import Any, cast
 
 import yaml
 from frontmatter.default_handlers import YAMLHandler
+
+from sitegen.content.front_matter.plain_lines import WHOLE_NUMBER
 
 _HANDLER = YAMLHandler()
 
 _TAG = "tag:yaml.org,2002:"
 _TEXT_TAG = f"{_TAG}str"
 _FLAGS = {"true": True, "false": False}
-_WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,17}")
-
-_PLAIN_LINE = re.compile(
-    r"(?P<key>(?!(?:null|true|false):)[a-z_]{1,40}): "
-    r"(?P<value>[^\W_](?:[\w ,.;!?'’“”–—…()/&%=+~@-]|:(?=\w|//))*+)"
-)
-"""A key and a value without any YAML syntax. Most headers consist of such lines."""
-_WORDS: Mapping[str, bool | None] = {**_FLAGS, "null": None}
 
 _LONGEST_FOR_LIBYAML = 4000
 """The longest header, in characters, for libyaml, which does not limit the depth of nesting."""
@@ -78,7 +72,7 @@ def _flag(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> bool | str:
 
 def _number(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> int | str:
     text = _text(loader, node)
-    return int(text) if _WHOLE_NUMBER.fullmatch(text) else text
+    return int(text) if WHOLE_NUMBER.fullmatch(text) else text
 
 
 def _text(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> str:
@@ -88,7 +82,7 @@ def _text(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> str:
 def _read_as_written(loader: type[yaml.SafeLoader]) -> None:
     """Makes ``loader`` read scalars as the module docstring says."""
     loader.yaml_implicit_resolvers = {}
-    whole_number = re.compile(rf"({_WHOLE_NUMBER.pattern})$")
+    whole_number = re.compile(rf"({WHOLE_NUMBER.pattern})$")
     loader.add_implicit_resolver(f"{_TAG}null", re.compile(r"(~|null|)$"), ["~", "n", ""])
     loader.add_implicit_resolver(f"{_TAG}bool", re.compile(r"(true|false)$"), ["t", "f"])
     loader.add_implicit_resolver(f"{_TAG}int", whole_number, list("-0123456789"))
@@ -115,23 +109,6 @@ def read_yaml(raw: str) -> object:
         raise RecursionError
     header: object = _HANDLER.load(raw, Loader=loader)
     return header
-
-
-def read_plain_lines(raw: str) -> dict[str, object] | None:
-    """Reads a header that consists of plain lines, faster than YAML does; None for any other."""
-    header: dict[str, object] = {}
-    for line in raw.strip("\n").split("\n"):
-        found = _PLAIN_LINE.fullmatch(line)
-        if found is None or found["key"] in header:
-            return None
-        header[found["key"]] = _plain_value(found["value"].rstrip(" "))
-    return header
-
-
-def _plain_value(text: str) -> object:
-    if text in _WORDS:
-        return _WORDS[text]
-    return int(text) if _WHOLE_NUMBER.fullmatch(text) else text
 
 
 def _depth_of(raw: str, loader: type[yaml.SafeLoader]) -> int:

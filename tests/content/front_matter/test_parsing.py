@@ -13,7 +13,8 @@ from sitegen.content.front_matter import (
     line_of_key,
     parse_page,
 )
-from sitegen.content.front_matter.yaml_values import _Loader, read_plain_lines
+from sitegen.content.front_matter.plain_lines import read_plain_lines
+from sitegen.content.front_matter.yaml_values import _FastLoader, _Loader
 from sitegen.errors import ContentError
 
 PAGE = Path("page.md")
@@ -199,7 +200,12 @@ WORDS = ["a", "One", "é", "日", "_", "0", "12", "-5", "007", "1.5", "true", "f
 MARKS = [*" ,.;:!?'’“()/&%=+~@-#\"[]{}|>*\\\t\x85\xa0\u2028\ufeff", ": ", " #", "://", "---", "..."]
 VALUES = st.lists(st.sampled_from(WORDS) | st.sampled_from(MARKS), max_size=6).map("".join)
 KEYS = st.sampled_from(["title", "date", "a_b", "null", "true", "false", "no", "Title", "12", "é"])
-PLAIN_LINES = st.lists(st.tuples(KEYS, VALUES), min_size=1, max_size=3).map(
+ITEMS = VALUES | VALUES.map(lambda text: f'"{text}"') | VALUES.map(lambda text: f"'{text}'")
+LISTS = st.lists(ITEMS, max_size=3).map(lambda items: f"[{', '.join(items)}]")
+MAPPINGS = st.lists(st.tuples(KEYS, ITEMS | LISTS), max_size=3).map(
+    lambda pairs: "{" + ", ".join(f"{key}: {value}" for key, value in pairs) + "}"
+)
+PLAIN_LINES = st.lists(st.tuples(KEYS, ITEMS | LISTS | MAPPINGS), min_size=1, max_size=3).map(
     lambda lines: "".join(f"\n{key}: {value}" for key, value in lines) + "\n"
 )
 
@@ -207,15 +213,32 @@ PLAIN_LINES = st.lists(st.tuples(KEYS, VALUES), min_size=1, max_size=3).map(
 @given(PLAIN_LINES)
 @example("\ntitle: One\ntitle: two \n")
 @example("\ndate: 2023-03-29T10:15:00Z\nsource: https://x.org/a?b=c\n")
+@example("\ndump: {file: dump.txt, lines: [12, 14], markdown: true}\n")
+@example("\ntags: [one, 12, \"true\", 'a, b', x y]\n")
 def test_plain_lines_say_what_yaml_says(raw: str) -> None:
     read = read_plain_lines(raw)
-    assert read is None or read == yaml.load(raw, Loader=_Loader)  # noqa: S506 -- a safe one
+    for loader in (_Loader, _FastLoader):
+        assert read is None or read == yaml.load(raw, Loader=loader)  # noqa: S506 -- a safe one
 
 
-@pytest.mark.parametrize("value", ["One", "One: ", "One #", "One:", "'One'", "~", "[1]", "- 1", ""])
-def test_only_plain_lines_are_read_without_yaml(value: str) -> None:
-    is_plain = read_plain_lines(f"\ntitle: {value}\n") is not None
-    assert is_plain == (value == "One")
+@pytest.mark.parametrize(
+    "value", ["One", "'One'", '"One: two"', "[1, two]", "{a: b, c: [d]}", "{file: a.txt, b: 'c'}"]
+)
+def test_plain_lines_are_read_without_yaml(value: str) -> None:
+    assert read_plain_lines(f"\ntitle: {value}\n") is not None
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["One: ", "One #", "One:", "~", "- 1", "", "[a: b]", "{a: b, a: c}", "[[a]]", "[a,]"],
+)
+def test_other_lines_are_left_to_yaml(value: str) -> None:
+    assert read_plain_lines(f"\ntitle: {value}\n") is None
+
+
+def test_escapes_comments_and_long_lists_are_left_to_yaml() -> None:
+    for value in ('"a\\n"', "'it''s'", "[a] # b", f"[{', '.join(['a'] * 400)}]"):
+        assert read_plain_lines(f"title: {value}") is None
 
 
 @pytest.mark.skipif(not hasattr(yaml, "CSafeDumper"), reason="there is no libyaml here")

@@ -1,0 +1,71 @@
+"""Reads a header of plain lines, as most are, many times faster than YAML does.
+
+A line is a key and a value. The value is a text without YAML syntax, a text in quotation marks, or
+a short list or mapping of these on the same line. Any other header is for ``yaml_values``.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+_LINE = re.compile(r"(?P<key>(?!(?:null|true|false):)[a-z_]{1,40}): (?P<value>.*)")
+_IN_FLOW = r"\w .;!'’“”–—…()/&%=+~@-"
+"""Characters without a meaning in YAML, wherever they are in a text that a letter begins."""
+_TEXT = re.compile(rf"[^\W_](?:[,?{_IN_FLOW}]|:(?=\w|//))*+")
+_QUOTABLE = r"\w ,.:;!?’“”–—…()/&%=+~@#|<>*$^`\[\]{}-"
+_ITEM = rf"\"['{_QUOTABLE}]*+\"|'[\"{_QUOTABLE}]*+'|[^\W_][{_IN_FLOW}]*+"
+_LIST = rf"\[ *+(?:{_ITEM})(?: *+, *+(?:{_ITEM}))*+ *+\]"
+_PAIR = rf"(?!(?:null|true|false):)[a-z_]{{1,40}}: (?:{_ITEM}|{_LIST})"
+_VALUE = re.compile(
+    rf"(?P<item>{_ITEM})|(?P<list>{_LIST})|(?P<mapping>\{{{_PAIR}(?:, *+{_PAIR})*+\}})"
+)
+_ITEMS = re.compile(_ITEM)
+_PAIRS = re.compile(rf"(?P<key>[a-z_]+): (?P<value>{_ITEM}|{_LIST})(?:, *+|\}})")
+_LONGEST_FLOW = 1000
+"""The longest list or mapping, in characters; YAML limits the number of values."""
+_WORDS: Mapping[str, bool | None] = {"true": True, "false": False, "null": None}
+WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,17}")
+
+
+def read_plain_lines(raw: str) -> dict[str, object] | None:
+    """The keys and values of a header of plain lines; None for any other header."""
+    header: dict[str, object] = {}
+    for line in raw.strip("\n").split("\n"):
+        found = _LINE.fullmatch(line)
+        if found is None or found["key"] in header:
+            return None
+        key, text = found["key"], found["value"].rstrip(" ")
+        if _TEXT.fullmatch(text):
+            header[key] = _plain(text)
+            continue
+        value = _VALUE.fullmatch(text) if len(text) <= _LONGEST_FLOW else None
+        if value is None:
+            return None
+        header[key] = _mapping(text) if value["mapping"] else _item_or_list(text)
+        if header[key] == {}:
+            return None
+    return header
+
+
+def _mapping(text: str) -> dict[str, object]:
+    """The mapping in braces; empty if it has a key twice."""
+    pairs = [(pair["key"], pair["value"]) for pair in _PAIRS.finditer(text, 1)]
+    mapping = {key: _item_or_list(value) for key, value in pairs}
+    return mapping if len(mapping) == len(pairs) else {}
+
+
+def _item_or_list(text: str) -> object:
+    return list(_items(text)) if text.startswith("[") else _item(text)
+
+
+def _items(text: str) -> Iterator[object]:
+    return (_item(found[0]) for found in _ITEMS.finditer(text, 1, len(text) - 1))
+
+
+def _item(text: str) -> object:
+    return text[1:-1] if text[0] in "\"'" else _plain(text.rstrip(" "))
+
+
+def _plain(text: str) -> object:
+    if text in _WORDS:
+        return _WORDS[text]
+    return int(text) if WHOLE_NUMBER.fullmatch(text) else text
