@@ -345,7 +345,24 @@ class RedirectArtifact(NamedTuple):
     """The earlier and the present address of each."""
 
 
-Artifact = TemplateArtifact | FeedArtifact | RedirectArtifact | CopyArtifact
+EditionFormat = Literal["email", "email-text", "eml", "epub", "pdf", "card"]
+
+
+class EditionArtifact(NamedTuple):
+    """The digest, or a part of it, in another form than a page: a mail, a book, a picture."""
+
+    address: str
+    format: EditionFormat
+    origin: str
+    """The file that asks for it."""
+    page: str = ""
+    """The id of the page that it shows."""
+    topic: str = ""
+    """The slug of the topic that it shows. Without either, it shows the whole digest."""
+
+
+RenderedArtifact = TemplateArtifact | FeedArtifact | RedirectArtifact | EditionArtifact
+Artifact = RenderedArtifact | CopyArtifact
 
 
 @dataclass(frozen=True, slots=True)
@@ -369,6 +386,8 @@ class BuildResult:
     reasons: Mapping[str, str]
     """The reason why each artifact was written, by path."""
     seconds: float
+    deferred: int = 0
+    """The number of stale editions that were left to a later build."""
     held_back: HeldBack = NOTHING_HELD_BACK
     problems: tuple[SitegenError, ...] = ()
     warnings: tuple[SitegenError, ...] = ()

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from sitegen.configuration.settings import (
     AppearanceConfig,
     Config,
+    EditionsConfig,
     GroupingConfig,
     LinkConfig,
     PublishConfig,
@@ -161,6 +162,7 @@ def _nearest_setting(name: str, where: tuple[int | str, ...]) -> str:
     tables: dict[int | str, type] = {
         "appearance": AppearanceConfig,
         "links": LinkConfig,
+        "editions": EditionsConfig,
         "topics": TopicConfig,
         "grouping": GroupingConfig,
         "publish": PublishConfig,

@@ -227,6 +227,24 @@ class AppearanceConfig:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EditionsConfig:
+    """The editions that are made beside the pages."""
+
+    __pydantic_config__: ClassVar["ConfigDict"] = _STRICT
+
+    search: bool = False
+    """Whether the digest can be searched."""
+    email: bool = False
+    """Whether the digest is also an e-mail."""
+    epub: bool = False
+    """Whether the digest is also an e-book."""
+    pdf: bool = False
+    """Whether the digest is also a document to print."""
+    cards: bool = True
+    """Whether links to pages have a picture where they are shared."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """The configuration of a digest."""
 
@@ -250,6 +268,7 @@ class Config:
     """The host's own list of redirects to write beside the redirect pages; empty for none."""
     appearance: AppearanceConfig = AppearanceConfig()
     links: LinkConfig = LinkConfig()
+    editions: EditionsConfig = EditionsConfig()
     topics: tuple[TopicConfig, ...] = ()
     grouping: Annotated[GroupingConfig, Check(_has_one_grouping)] = GroupingConfig()
     publish: Annotated[PublishConfig, Check(_has_one_target)] = PublishConfig()

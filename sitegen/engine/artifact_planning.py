@@ -17,11 +17,19 @@ from sitegen.configuration.file import find_config
 from sitegen.configuration.settings import Config
 from sitegen.content.archive import FRONT_ESSAYS, FRONT_TOPICS, LIST_LENGTH, UNDATED, is_long
 from sitegen.content.threads import split_pages
+from sitegen.editions.planning import plan_editions
 from sitegen.engine.sitemaps import split_sitemap
 from sitegen.errors import ContentError
 from sitegen.filesystem.listing import address_of_copy
 from sitegen.filesystem.names import difference_of, folded
-from sitegen.models import Artifact, CopyArtifact, FeedArtifact, Site, TemplateArtifact
+from sitegen.models import (
+    Artifact,
+    CopyArtifact,
+    EditionArtifact,
+    FeedArtifact,
+    Site,
+    TemplateArtifact,
+)
 from sitegen.themes.loading import TEMPLATES, Theme
 
 _OWN_PREFIX = ".sitegen"
@@ -44,6 +52,7 @@ def plan_artifacts(
     templates: Collection[str],
     static: Mapping[PurePosixPath, Path],
     sizes: Iterable[CopyArtifact] = (),
+    libraries: Collection[str] = (),
 ) -> tuple[Artifact, ...]:
     """Returns all files of the output.
 
@@ -55,6 +64,7 @@ def plan_artifacts(
             lists of essays or topics, or about the digest, the site has no such pages.
         static: its static files, by their paths under ``static/``.
         sizes: the smaller versions of pictures.
+        libraries: the optional libraries that are installed.
 
     Raises:
         ContentError: two sources ask for one address.
@@ -65,6 +75,7 @@ def plan_artifacts(
         *additions,
         *_feeds(site, config, templates),
         *_sitemaps(config, (*additions, *pages)),
+        *plan_editions(config, libraries),
         *pages,
         *_copies(site, config, static),
         *sizes,
@@ -219,7 +230,7 @@ def _refuse_collisions(artifacts: Iterable[Artifact]) -> None:
 
 def _is_derived(artifact: Artifact) -> bool:
     """Whether it is derived from others, which are named first in a collision."""
-    return isinstance(artifact, FeedArtifact)
+    return isinstance(artifact, FeedArtifact | EditionArtifact)
 
 
 def _refuse_own_name(name: str, artifact: Artifact) -> None:
@@ -243,6 +254,6 @@ def _collision(artifact: Artifact, other: Artifact) -> ContentError:
 
 def _name_origin(artifact: Artifact) -> str:
     match artifact:
-        case FeedArtifact() | TemplateArtifact(page="", topic=""):
+        case FeedArtifact() | EditionArtifact() | TemplateArtifact(page="", topic=""):
             return "sitegen itself"
     return str(artifact.origin)

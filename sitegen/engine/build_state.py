@@ -8,6 +8,7 @@ from sitegen.engine.images import Images
 from sitegen.engine.loading import PageRecord
 from sitegen.engine.related import UNRELATED, RelatedPosts
 from sitegen.engine.site_plan import SitePlan
+from sitegen.errors import SitegenError
 from sitegen.filesystem.fingerprints import FileFingerprint
 from sitegen.views.body_store import NO_BODY
 from sitegen.views.contexts import Context
@@ -24,6 +25,8 @@ class ArtifactRecord(NamedTuple):
     """The values that its template read besides."""
     fingerprint: FileFingerprint
     """The output file; of a copied file, with the digest of the source."""
+    warnings: tuple[SitegenError, ...] = ()
+    """What an editor should know about it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

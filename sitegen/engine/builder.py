@@ -18,7 +18,7 @@ from sitegen.engine.executors import Executor, executor_for
 from sitegen.engine.garbage_collection import paused_collection
 from sitegen.engine.image_folder import ImageFolder
 from sitegen.engine.images import ImageStore, remove_unused
-from sitegen.engine.incremental_build import RebuildResult, rebuild_artifacts
+from sitegen.engine.incremental_build import RebuildOptions, RebuildResult, rebuild_artifacts
 from sitegen.engine.input_collection import (
     CollectedSite,
     Stores,
@@ -110,7 +110,11 @@ class Builder:
         """The digest of the settings, if the build can be recorded as up to date."""
 
     def build(
-        self, now: datetime | None = None, checked: UpToDateCheck = NOT_CHECKED
+        self,
+        now: datetime | None = None,
+        checked: UpToDateCheck = NOT_CHECKED,
+        *,
+        defers_editions: bool = False,
     ) -> BuildResult:
         """Builds the digest and writes the output files that changed.
 
@@ -119,6 +123,7 @@ class Builder:
         Args:
             now: the time; pages dated later count as drafts.
             checked: the result of an up-to-date check just before, which saves reading again.
+            defers_editions: whether stale editions are left to the next build without this.
 
         Raises:
             SitegenError: the configuration, the content as a whole or the theme is wrong, or the
@@ -129,9 +134,16 @@ class Builder:
         if are_intact:
             self._cache.build_state = replace(self._state, artifacts=artifacts)
         scan = Scan(digests=checked.pages, names=checked.names)
-        return self._build(now, scan, check=not are_intact)
+        options = RebuildOptions(check=not are_intact, defers_editions=defers_editions)
+        return self._build(now, scan, options)
 
-    def rebuild(self, changes: Iterable[Path], now: datetime | None = None) -> BuildResult:
+    def rebuild(
+        self,
+        changes: Iterable[Path],
+        now: datetime | None = None,
+        *,
+        defers_editions: bool = False,
+    ) -> BuildResult:
         """Builds again after changes that a file watcher reported.
 
         Reads only the changed files. Without changes, all files whose stamps differ are read.
@@ -140,6 +152,7 @@ class Builder:
             changes: absolute paths, without links, of files and folders that may have changed.
                 After an error, those of earlier calls are included again.
             now: the time, as for ``build``.
+            defers_editions: as for ``build``.
 
         Raises:
             SitegenError: as for ``build``.
@@ -149,12 +162,14 @@ class Builder:
         content = (self._root / "content").resolve()
         is_all = {content, self._root.resolve() / "content"} & self._pending_changes
         if not self._has_built or not changes or is_all:
-            return self._build(now, Scan(by_stamp=True))
+            options = RebuildOptions(defers_editions=defers_editions)
+            return self._build(now, Scan(by_stamp=True), options)
         inside = (
             path.relative_to(content) for path in self._pending_changes if content in path.parents
         )
         names = (path.as_posix() for path in inside if not is_unlisted(path))
-        return self._build(now, Scan(only=frozenset(names)), check=False)
+        options = RebuildOptions(check=False, defers_editions=defers_editions)
+        return self._build(now, Scan(only=frozenset(names)), options)
 
     def save(self) -> None:
         """Saves the build state for a later process. It is only a cache, so errors are ignored."""
@@ -185,7 +200,7 @@ class Builder:
     def _state(self) -> BuildState:
         return self._cache.build_state
 
-    def _build(self, now: datetime | None, scan: Scan, *, check: bool = True) -> BuildResult:
+    def _build(self, now: datetime | None, scan: Scan, options: RebuildOptions) -> BuildResult:
         start = time.perf_counter()
         settings = settings_digest(self._cache_folder)
         site_plan = self._state.site_plan
@@ -195,16 +210,18 @@ class Builder:
         earlier_pages = self._state.pages
         with locked(self._cache_to_lock), paused_collection():
             try:
-                collected, rebuilt = self._attempt(config, output, now, scan, check=check)
+                collected, rebuilt = self._attempt(config, output, now, scan, options)
             except BodyLostError:  # the cache was damaged, or its disk is full
                 self._forget()
-                collected, rebuilt = self._attempt_without_cache(config, output, now)
+                options = options._replace(check=True)
+                collected, rebuilt = self._attempt_without_cache(config, output, now, options)
         self._settled_at = time.monotonic() + SETTLED_SECONDS if rebuilt.reasons else 0.0
         self._pending_changes.clear()
         site = collected.site_plan.site
-        warnings = build_warnings(collected, earlier_pages)
+        warnings = (*build_warnings(collected, earlier_pages), *rebuilt.warnings)
         has_unrecorded_inputs = bool(config.grouping.model or config.grouping.sections)
-        is_recordable = not (warnings or site.problems or has_unrecorded_inputs)
+        is_finished = not (warnings or site.problems or rebuilt.deferred)
+        is_recordable = is_finished and not has_unrecorded_inputs
         self._recordable_settings = settings if is_recordable else ""
         return BuildResult(
             output=output,
@@ -213,6 +230,7 @@ class Builder:
             written=tuple(rebuilt.reasons),
             removed=rebuilt.removed,
             reasons=rebuilt.reasons,
+            deferred=rebuilt.deferred,
             seconds=time.perf_counter() - start,
             held_back=site.held_back,
             problems=site.problems,
@@ -221,15 +239,15 @@ class Builder:
         )
 
     def _attempt_without_cache(
-        self, config: Config, output: Path, now: datetime
+        self, config: Config, output: Path, now: datetime, options: RebuildOptions
     ) -> tuple[CollectedSite, RebuildResult]:
         try:
-            return self._attempt(config, output, now, Scan(), check=True)
+            return self._attempt(config, output, now, Scan(), options)
         except BodyLostError:
             raise no_room_for_bodies() from None
 
     def _attempt(
-        self, config: Config, output: Path, now: datetime, scan: Scan, *, check: bool
+        self, config: Config, output: Path, now: datetime, scan: Scan, options: RebuildOptions
     ) -> tuple[CollectedSite, RebuildResult]:
         settings = page_settings(config)
         records = self._state.pages if settings == self._state.settings else {}
@@ -250,9 +268,8 @@ class Builder:
                 self._state,
                 stage,
                 self._executor,
-                keep=files_to_keep(collected, stage.recorded),
+                options=options._replace(keep=files_to_keep(collected, stage.recorded)),
                 compiled=self._compiled,
-                check=check,
             )
         finally:
             stage.discard()

@@ -185,15 +185,17 @@ def _read(
     results = (workers or SerialExecutor()).run(_MakeFunction(folder), parts)
     made = (each for part in results for each in part)
     for (name, fingerprint), found in zip(changed.items(), made, strict=True):
-        view = _view_of(found.measured, fingerprint.digest) if found.measured else None
+        view = None
+        if found.measured:
+            view = _view_of(found.measured, content / name, fingerprint.digest)
         yield name, ImageRecord(fingerprint, view, found.problem, found.cleaned)
 
 
-def _view_of(measured: Measured, digest: bytes) -> ImageView:
+def _view_of(measured: Measured, file: Path, digest: bytes) -> ImageView:
     sizes = tuple(
         ImageSize(width, f"{_FOLDER}/{_file_of(digest, width)}") for width in measured.widths
     )
-    return ImageView(measured.width, measured.height, sizes)
+    return ImageView(measured.width, measured.height, sizes, file, digest)
 
 
 def _has_files(record: ImageRecord, folder: Path) -> bool:

@@ -1,6 +1,6 @@
 """Rebuilds stale artifacts: renders or copies them, stages them and commits them together."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -12,9 +12,10 @@ from sitegen.engine.rendering import Renderer
 from sitegen.engine.staging import Stage, StagePath
 from sitegen.engine.staleness import LOST, NEW, stale_reason
 from sitegen.engine.tasks import batches
+from sitegen.errors import SitegenError
 from sitegen.filesystem.files import digest_of, file_digest, not_readable, refresh_fingerprint
 from sitegen.filesystem.fingerprints import UNKNOWN_FILE, FileFingerprint, stamp_of
-from sitegen.models import CopyArtifact, FeedArtifact, RedirectArtifact, TemplateArtifact
+from sitegen.models import CopyArtifact, EditionArtifact, RenderedArtifact
 from sitegen.themes.environment import CompiledTemplates
 from sitegen.themes.loading import Theme
 from sitegen.views.contexts import Context
@@ -38,12 +39,30 @@ class RebuildResult:
     removed: tuple[str, ...]
     kept: frozenset[str]
     """The files of earlier builds that were kept."""
+    deferred: int = 0
+    """The number of stale editions that were left to a later build."""
+
+    @property
+    def warnings(self) -> tuple[SitegenError, ...]:
+        """What an editor should know about the files."""
+        return tuple(each for record in self.artifacts.values() for each in record.warnings)
+
+
+class RebuildOptions(NamedTuple):
+    """What a build leaves as it is."""
+
+    keep: frozenset[str] = frozenset()
+    """Further files of earlier builds, which are not removed."""
+    check: bool = True
+    """Whether output files that were changed by hand are detected, and written again."""
+    defers_editions: bool = False
+    """Whether stale editions are left to a later build."""
 
 
 class RenderTask(NamedTuple):
     """An artifact that is to be rendered."""
 
-    artifact: TemplateArtifact | FeedArtifact | RedirectArtifact
+    artifact: RenderedArtifact
     context: Context
 
 
@@ -58,6 +77,7 @@ class Rendered(NamedTuple):
     """Whether the worker staged it, as the output did not have it yet."""
     data: bytes | None = None
     """Its bytes, if the worker cannot write to the stage."""
+    warnings: tuple[SitegenError, ...] = ()
 
 
 class RenderFunction:
@@ -87,13 +107,11 @@ class RenderFunction:
         return RenderFunction, self._arguments
 
     def _render(self, task: RenderTask) -> Rendered:
-        name, data, dependencies = self._renderer.render(*task)
-        digest = digest_of(data)
+        name, data, dependencies, warnings = self._renderer.render(*task)
+        rendered = Rendered(name, digest_of(data), dependencies, warnings=warnings)
         if self._stage_path is None:
-            return Rendered(name, digest, dependencies, data=data)
-        return Rendered(
-            name, digest, dependencies, is_staged=self._stage_path.write_if_changed(name, data)
-        )
+            return rendered._replace(data=data)
+        return rendered._replace(is_staged=self._stage_path.write_if_changed(name, data))
 
 
 def rebuild_artifacts(
@@ -102,9 +120,8 @@ def rebuild_artifacts(
     stage: Stage,
     executor: Executor,
     *,
-    keep: frozenset[str],
+    options: RebuildOptions,
     compiled: CompiledTemplates | None = None,
-    check: bool = True,
 ) -> RebuildResult:
     """Rebuilds what is stale, and makes the output consist of all planned files.
 
@@ -113,16 +130,15 @@ def rebuild_artifacts(
         build_state: the state after the last build.
         stage: receives the new files until all can be committed.
         executor: renders, if there is much to render.
-        keep: further files of earlier builds, which are not removed.
+        options: what to leave as it is.
         compiled: templates that were compiled before.
-        check: whether to detect output files that were changed by hand.
 
     Raises:
         SitegenError: a template or a file that is to be copied is wrong, or the output cannot be
             written.
         BodyLostError: the body store has lost a text.
     """
-    return _Rebuild(collected, build_state, stage, compiled, check=check).run(executor, keep)
+    return _Rebuild(collected, build_state, stage, options, compiled).run(executor)
 
 
 class _Rebuild:
@@ -133,11 +149,10 @@ class _Rebuild:
         collected: CollectedSite,
         build_state: BuildState,
         stage: Stage,
+        options: RebuildOptions,
         compiled: CompiledTemplates | None,
-        *,
-        check: bool,
     ) -> None:
-        self._check = check
+        self._options = options
         self._compiled = compiled
         self._snapshot = collected.snapshot
         self._site_plan = collected.site_plan
@@ -150,14 +165,19 @@ class _Rebuild:
         self._keys: dict[Key, Key] = {}
         self._sets: dict[frozenset[str], frozenset[str]] = {}
 
-    def run(self, executor: Executor, keep: frozenset[str]) -> RebuildResult:
+    def run(self, executor: Executor) -> RebuildResult:
+        keep = self._options.keep
         why = self._stale()
+        deferred = self._editions(why) if self._options.defers_editions else ()
+        for name in deferred:
+            del why[name]
         for rendered in self._render(list(why), executor):
             self._stage_rendered(rendered)
         for name, artifact in self._site_plan.artifacts.items():
             if isinstance(artifact, CopyArtifact):
                 self._copy(name, artifact)
-        removed = self._stage.commit(frozenset(self._site_plan.artifacts) | keep)
+        absent = {name for name in deferred if name not in self._stage.recorded}
+        removed = self._stage.commit((frozenset(self._site_plan.artifacts) | keep) - absent)
         for name in (*why, *self._reasons):
             record = self._artifacts[name]
             fingerprint = record.fingerprint._replace(stamp=stamp_of(f"{self._output}/{name}"))
@@ -169,7 +189,12 @@ class _Rebuild:
             rendered=len(why),
             removed=removed,
             kept=keep,
+            deferred=len(deferred),
         )
+
+    def _editions(self, names: Iterable[str]) -> tuple[str, ...]:
+        artifacts = self._site_plan.artifacts
+        return tuple(name for name in names if isinstance(artifacts[name], EditionArtifact))
 
     def _stale(self) -> dict[str, str]:
         """Returns why each stale file must be rendered, and keeps the records of the others."""
@@ -194,7 +219,7 @@ class _Rebuild:
 
     def _if_unchanged(self, name: str, record: ArtifactRecord) -> ArtifactRecord | None:
         """Returns the record if the file still has the same bytes."""
-        return self._if_same_bytes(name, record) if self._check else record
+        return self._if_same_bytes(name, record) if self._options.check else record
 
     def _if_same_bytes(self, name: str, record: ArtifactRecord) -> ArtifactRecord | None:
         try:
@@ -213,6 +238,9 @@ class _Rebuild:
         if not names:
             return
         workers = executor if len(names) > _SERIAL_LIMIT else SerialExecutor()
+        if not workers.shares_disk:  # editions read the files of pictures
+            yield from self._render(self._editions(names), SerialExecutor())
+            names = [name for name in names if name not in self._artifacts]
         stage_path = self._stage.path if workers.shares_disk else None
         function = RenderFunction(
             self._snapshot, self._site_plan.inputs.theme, stage_path, self._compiled
@@ -235,7 +263,7 @@ class _Rebuild:
         dependencies = self._intern(rendered.dependencies)
         fingerprint = FileFingerprint(None, rendered.digest)
         self._artifacts[name] = ArtifactRecord(
-            self._site_plan.contexts[name], dependencies, fingerprint
+            self._site_plan.contexts[name], dependencies, fingerprint, rendered.warnings
         )
 
     def _copy(self, name: str, artifact: CopyArtifact) -> None:

@@ -13,6 +13,7 @@ from sitegen.content.pages import LoadedPage
 from sitegen.content.site import Pages, empty_front, load_site
 from sitegen.content.tags import tag_key
 from sitegen.content.visibility import turning_points
+from sitegen.editions.libraries import installed_libraries, missing_libraries
 from sitegen.engine.artifact_planning import plan_artifacts
 from sitegen.engine.executors import Executor
 from sitegen.engine.images import (
@@ -103,6 +104,7 @@ def collect(
         drafts=drafts,
         sizes=tuple(size_artifacts(images, stores.images.folder)),
         cleaned=cleaned_files(images, stores.images.folder),
+        libraries=installed_libraries(config),
     )
     pages = load_pages(page_names(listing.names), scan, config, stores.bodies, executor)
     pages |= lost_pages(listing.flaws, scan, config.content)
@@ -171,11 +173,18 @@ def _site_plan(inputs: PlanInputs, headers: Pages, now: datetime) -> SitePlan:
     site = load_site(config, headers, inputs.names, inputs.flaws, now=now, drafts=inputs.drafts)
     site = replace(site, warnings=(*site.warnings, *theme_flaws(inputs.theme)))
     artifacts = plan_artifacts(
-        site, config, inputs.theme, inputs.templates, inputs.static, inputs.sizes
+        site,
+        config,
+        inputs.theme,
+        inputs.templates,
+        inputs.static,
+        inputs.sizes,
+        inputs.libraries,
     )
     redirects, in_use = plan_redirects(site, config, artifacts)
     artifacts = (*artifacts, *redirects)
-    site = replace(site, warnings=(*site.warnings, *in_use))
+    missing = missing_libraries(config, inputs.libraries)
+    site = replace(site, warnings=(*site.warnings, *in_use, *missing))
     cleaned = {config.content / name: path for name, path in inputs.cleaned.items()}
     by_file = {file_of(artifact.address): _published(artifact, cleaned) for artifact in artifacts}
     contexts = Contexts(site, artifacts, config, inputs.wording)

@@ -15,14 +15,23 @@ from sitegen.addresses import (
     relative_link,
     rewrite_root_links,
 )
+from sitegen.editions.rendering import render_edition
+from sitegen.editions.source import EditionSource
 from sitegen.engine.feeds import Entry, SiteShown, TopicShown, make_entry, render_feed
 from sitegen.engine.image_tags import describe_images, measure_images
 from sitegen.engine.redirects import render_redirects
 from sitegen.engine.sitemaps import PageShown, render_index, render_sitemap
 from sitegen.engine.template_errors import template_error
+from sitegen.errors import SitegenError
 from sitegen.hypertext.headings import prefix_headings
 from sitegen.languages import locale_name
-from sitegen.models import FeedArtifact, RedirectArtifact, TemplateArtifact
+from sitegen.models import (
+    EditionArtifact,
+    FeedArtifact,
+    RedirectArtifact,
+    RenderedArtifact,
+    TemplateArtifact,
+)
 from sitegen.text.rfc3339 import format_iso
 from sitegen.themes.environment import CompiledTemplates, make_environment
 from sitegen.themes.loading import TEMPLATES, Theme
@@ -37,13 +46,14 @@ _FILE_ENDING = re.compile(r"\.(?=[0-9]*[a-zA-Z])[0-9a-zA-Z]{1,5}$")
 """A file extension, such as ``.xml`` or ``.mp3``; the slug ``v1.2`` has none."""
 
 
-class RenderedArtifact(NamedTuple):
+class RenderResult(NamedTuple):
     """The bytes of an artifact, and its dependencies."""
 
     name: str
     """Its path in the output."""
     data: bytes
     dependencies: Dependencies
+    warnings: tuple[SitegenError, ...] = ()
 
 
 class Renderer:
@@ -65,9 +75,7 @@ class Renderer:
         )
         add_language_functions(self._environment, self._tracker)
 
-    def render(
-        self, artifact: TemplateArtifact | FeedArtifact | RedirectArtifact, context: Context
-    ) -> RenderedArtifact:
+    def render(self, artifact: RenderedArtifact, context: Context) -> RenderResult:
         """Renders an artifact and tracks its dependencies.
 
         Raises:
@@ -80,33 +88,45 @@ class Renderer:
         elif isinstance(artifact, RedirectArtifact):
             site = cast("SiteView", self._tracker.site)
             data = render_redirects(artifact, site.base_url, site.language)
+        elif isinstance(artifact, EditionArtifact):
+            return self._edition(artifact, context)
         else:
             data = self._page(artifact, self._show(context))
-        return RenderedArtifact(file_of(artifact.address), data, self._tracker.dependencies())
+        return RenderResult(file_of(artifact.address), data, self._tracker.dependencies())
+
+    def _edition(self, artifact: EditionArtifact, context: Context) -> RenderResult:
+        source = EditionSource(artifact, context, self._tracker, self._render_template)
+        data = render_edition(artifact, source)
+        dependencies = self._tracker.dependencies()
+        return RenderResult(artifact.address, data, dependencies, tuple(source.warnings))
 
     def _page(self, artifact: TemplateArtifact, shown: Context) -> bytes:
         link = _linker(artifact, shown)
         template = TEMPLATES[artifact.kind]
-        self._tracker.add_template(template)
-        try:
-            html = self._environment.get_template(template).render(
-                shown,
-                site=self._tracker.site,
-                here=artifact.address,
-                kind=artifact.kind,
-                full_url=self._full_url,
-                url=lambda target: link(_address_of(target)),
-                shared=lambda name: self._fragment(name, artifact, shown),
-            )
-        except BodyLostError:
-            raise
-        except Exception as error:  # a template can raise any error
-            raise template_error(error, self._theme, template) from error
+        html = self._render_template(
+            template,
+            shown,
+            here=artifact.address,
+            kind=artifact.kind,
+            url=lambda target: link(_address_of(target)),
+            shared=lambda name: self._fragment(name, artifact, shown),
+        )
         if artifact.kind == "not-found":
             return html.encode()
         is_essay = artifact.kind == "essay"
         html = describe_images(html, self._tracker.image, is_essay=is_essay)
         return rewrite_root_links(html, lambda target: link(self._with_slash(target))).encode()
+
+    def _render_template(self, template: str, values: Context, **functions: object) -> str:
+        self._tracker.add_template(template)
+        try:
+            return self._environment.get_template(template).render(
+                values, site=self._tracker.site, full_url=self._full_url, **functions
+            )
+        except BodyLostError:
+            raise
+        except Exception as error:  # a template can raise any error
+            raise template_error(error, self._theme, template) from error
 
     def _with_slash(self, address: str) -> str:
         """Adds the trailing slash to the address of a page, as hosts do but file systems do not."""

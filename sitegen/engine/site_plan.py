@@ -34,6 +34,8 @@ class PlanInputs(NamedTuple):
     """The smaller versions of pictures."""
     cleaned: Mapping[str, Path] = {}
     """The versions of pictures without metadata, by the paths of these under ``content/``."""
+    libraries: frozenset[str] = frozenset()
+    """The optional libraries that editions need, as far as they are installed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,8 +46,9 @@ def run_preview(
 ) -> None:
     """Builds the digest in ``root`` at once, and after each change, until ``stop`` is set.
 
-    After a change, only the reported paths are examined, which is fast. When idle, all files are,
-    in case that the system missed a change; the outcome is reported only if there was one.
+    After a change, only the reported paths are examined and only pages are rendered, which is fast.
+    When idle, all files are examined, in case that the system missed a change, and editions are
+    rendered; the outcome is reported only if something changed.
 
     No error of a build ends the loop. The server is notified of each build before ``report`` is
     called.
@@ -109,10 +110,15 @@ def _outcomes(
         poll=poll,
     )
     with closing(sets):
-        yield _attempt(builder.build, next(sets), warnings)
+        first = functools.partial(builder.build, defers_editions=True)
+        yield _attempt(first, next(sets), warnings)
         idle_rounds = 0
         for changes in sets:
-            again = functools.partial(builder.rebuild, [change.path for change in changes])
+            again = functools.partial(
+                builder.rebuild,
+                [change.path for change in changes],
+                defers_editions=bool(changes),
+            )
             yield _attempt(again, changes, warnings)
             idle_rounds = 0 if changes else idle_rounds + 1
             if idle_rounds:

@@ -11,8 +11,10 @@ from sitegen.content.threads import split_pages
 from sitegen.languages import Wording
 from sitegen.models import (
     Artifact,
+    EditionArtifact,
     FeedArtifact,
     RedirectArtifact,
+    RenderedArtifact,
     Site,
     TemplateArtifact,
     TemplateKind,
@@ -88,13 +90,21 @@ class Contexts:
                 self._after[page] = self.refs[following]
                 self._before[following] = self.refs[page]
 
-    def of(self, artifact: TemplateArtifact | FeedArtifact | RedirectArtifact) -> Context:
+    def of(self, artifact: RenderedArtifact) -> Context:
         """The variables of ``artifact``, apart from ``site``, ``here`` and ``url``."""
+        if isinstance(artifact, EditionArtifact):
+            return self._edition(artifact)
         if isinstance(artifact, RedirectArtifact):
             return {"redirects": artifact.redirects}
         if isinstance(artifact, FeedArtifact):
             return self._feed(artifact)
         return self._builders[artifact.kind](artifact)
+
+    def _edition(self, artifact: EditionArtifact) -> Context:
+        """The page or the topic that an edition shows, else the front page."""
+        if artifact.topic:
+            return {"topic": topic_ref(artifact.topic)}
+        return {"page": self.refs[artifact.page or self._site.front.id]}
 
     def _single(self, artifact: TemplateArtifact) -> Context:
         return {"page": self.refs[artifact.page]}

@@ -8,6 +8,7 @@ import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.configuration.colours import Accent
@@ -33,6 +34,10 @@ class ImageView(NamedTuple):
     height: int
     sizes: tuple[ImageSize, ...] = ()
     """Its versions in WebP, the smallest first."""
+    file: Path = Path()
+    """The picture itself, which editions embed."""
+    digest: bytes = b""
+    """The digest of its bytes."""
 
 
 class PageRef(NamedTuple):

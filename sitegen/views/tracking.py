@@ -7,6 +7,7 @@ one of the values that it read has changed.
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from markupsafe import Markup
@@ -33,7 +34,7 @@ _PAGE_FIELDS = fields_of(PageView)
 _TOPIC_FIELDS = fields_of(TopicView)
 _SITE_FIELDS = fields_of(SiteView)
 _TAG_FIELDS = fields_of(TagPage)
-_IMAGE_FIELDS = fields_of(ImageView)
+_IMAGE_FIELDS = frozenset({"width", "height", "sizes"})
 _WORDING: Key = ("wording", "")
 _WORDING_FIELDS = fields_of(Wording)
 _LONG = 20
@@ -165,11 +166,17 @@ class Tracker:
         return self.snapshot.pages[ref.id]
 
     def image(self, address: str) -> ImageView | None:
-        """A picture of the site; None if there is none. All of its fields become dependencies."""
+        """A picture of the site; None if there is none. Its sizes become dependencies."""
         if not address:
             return None
         self.fields_read["picture", address] |= _IMAGE_FIELDS
         return self.snapshot.images.get(address)
+
+    def image_file(self, address: str) -> Path | None:
+        """The file of a picture of the site; None if there is none. It becomes a dependency."""
+        self.fields_read["picture", address].add("digest")
+        image = self.snapshot.images.get(address)
+        return image.file if image else None
 
     def add(self, dependencies: Dependencies) -> None:
         """Adds the dependencies of a result that is reused."""

@@ -44,11 +44,15 @@ class FaultyBuilder(Builder):
     """Fails by itself as long as a page says so."""
 
     def build(
-        self, now: datetime | None = None, checked: UpToDateCheck = NOT_CHECKED
+        self,
+        now: datetime | None = None,
+        checked: UpToDateCheck = NOT_CHECKED,
+        *,
+        defers_editions: bool = False,
     ) -> BuildResult:
         if "fault" in (self._root / "content/a.md").read_text():
             return result(str(1 // 0))
-        return super().build(now, checked)
+        return super().build(now, checked, defers_editions=defers_editions)
 
 
 class Workshop:

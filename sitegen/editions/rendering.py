@@ -1,0 +1,21 @@
+"""Renders editions: finds the renderer of each format."""
+
+from collections.abc import Callable, Mapping
+
+from sitegen.editions.source import EditionSource
+from sitegen.models import EditionArtifact, EditionFormat
+
+_RENDERERS: Mapping[EditionFormat, Callable[[EditionSource], bytes]] = {}
+
+
+def render_edition(artifact: EditionArtifact, source: EditionSource) -> bytes:
+    """The bytes of an edition.
+
+    Args:
+        artifact: the edition.
+        source: what it is made from.
+
+    Raises:
+        SitegenError: a template is missing or wrong, or a picture cannot be read.
+    """
+    return _RENDERERS[artifact.format](source)

@@ -1,0 +1,70 @@
+"""What the renderer of an edition may read; each value that it reads becomes a dependency."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from sitegen.models import EditionArtifact
+from sitegen.views.contexts import Context
+from sitegen.views.template_records import ImageView, PageView, SiteView, TopicView
+from sitegen.views.tracking import Tracker
+
+if TYPE_CHECKING:
+    from sitegen.errors import SitegenError
+
+
+RenderTemplate = Callable[[str, Context], str]
+"""Renders a template with ``site``, ``full_url()`` and some values."""
+
+
+class EditionSource:
+    """The digest as the renderer of one edition sees it.
+
+    Pages, topics and the site have the values of their records, with references resolved:
+    ``page.topic`` is the topic itself, ``page.html`` is HTML.
+    """
+
+    def __init__(
+        self,
+        artifact: EditionArtifact,
+        context: Context,
+        tracker: Tracker,
+        render_template: RenderTemplate,
+    ) -> None:
+        self._artifact = artifact
+        self._context = context
+        self._tracker = tracker
+        self._render_template = render_template
+        self.warnings: list[SitegenError] = []
+        """What an editor should know about the edition."""
+
+    @property
+    def site(self) -> SiteView:
+        """The digest."""
+        return cast("SiteView", self._tracker.site)
+
+    @property
+    def page(self) -> PageView:
+        """The page that the edition shows; the front page if it shows the whole digest."""
+        return cast("PageView", self._tracker.show(self._context["page"]))
+
+    @property
+    def topic(self) -> TopicView:
+        """The topic that the edition shows."""
+        return cast("TopicView", self._tracker.show(self._context["topic"]))
+
+    def render(self, template: str, **values: object) -> str:
+        """Renders a template of the theme with ``site``, ``full_url()`` and some values.
+
+        Raises:
+            ThemeError: the template is missing or wrong.
+        """
+        return self._render_template(template, {**values, "here": self._artifact.address})
+
+    def image(self, address: str) -> ImageView | None:
+        """The sizes of a picture of the digest; None if there is no such picture."""
+        return self._tracker.image(address)
+
+    def image_file(self, address: str) -> Path | None:
+        """The file of a picture of the digest, with its metadata; None if there is none."""
+        return self._tracker.image_file(address)
