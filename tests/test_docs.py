@@ -100,6 +100,7 @@ def test_every_setting_is_documented(table: type) -> None:
         "topics",
         "grouping",
         "publish",
+        "editions",
     }
     assert settings <= set(re.findall(r"^\| `(\w+)` \|", CONFIGURATION, re.MULTILINE))
 
