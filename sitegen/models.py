@@ -346,6 +346,10 @@ class RedirectArtifact(NamedTuple):
 
 
 EditionFormat = Literal["email", "email-text", "eml", "epub", "pdf", "card"]
+EMAIL_FORMATS: tuple[EditionFormat, ...] = ("email", "email-text", "eml")
+"""The HTML of the e-mail edition, its plain text, and the message with both."""
+MESSAGE_FILE = "email/digest.eml"
+"""The address of that message."""
 
 
 class EditionArtifact(NamedTuple):

@@ -21,9 +21,11 @@ from sitegen.configuration.file import load_config
 from sitegen.configuration.settings import (
     AppearanceConfig,
     Config,
+    EmailConfig,
     GroupingConfig,
     LinkConfig,
     PublishConfig,
+    SendConfig,
     TopicConfig,
 )
 from sitegen.importer import ImportPlan, ImportRequest, apply_import, plan_as_json, plan_import
@@ -89,7 +91,17 @@ def test_every_key_of_the_front_matter_is_documented() -> None:
 
 
 @pytest.mark.parametrize(
-    "table", [Config, AppearanceConfig, LinkConfig, TopicConfig, GroupingConfig, PublishConfig]
+    "table",
+    [
+        Config,
+        AppearanceConfig,
+        EmailConfig,
+        GroupingConfig,
+        LinkConfig,
+        PublishConfig,
+        SendConfig,
+        TopicConfig,
+    ],
 )
 def test_every_setting_is_documented(table: type) -> None:
     settings = {field.name for field in fields(table)} - {
@@ -101,6 +113,8 @@ def test_every_setting_is_documented(table: type) -> None:
         "grouping",
         "publish",
         "editions",
+        "email",
+        "send",
     }
     assert settings <= set(re.findall(r"^\| `(\w+)` \|", CONFIGURATION, re.MULTILINE))
 

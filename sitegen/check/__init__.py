@@ -21,6 +21,7 @@ from sitegen.check.rules import Rules
 from sitegen.check.source_mapping import Sources
 from sitegen.configuration.file import find_config, load_config
 from sitegen.configuration.settings import Config
+from sitegen.editions.email.headers import unsubscribe_link
 from sitegen.engine.executors import Executor, SerialExecutor, executor_for
 from sitegen.engine.output_record import list_output
 from sitegen.engine.tasks import batches
@@ -95,7 +96,8 @@ def _read(
 ) -> list[ParsedFile]:
     names = sorted(name for name in files if is_read(name))
     workers = executor if len(names) > _FEW else SerialExecutor()
-    parse = ParseFunction(config.output, config.base_url, files, copied)
+    unchecked = {unsubscribe_link(config.email.unsubscribe)} - {""}
+    parse = ParseFunction(config.output, config.base_url, files, copied, unchecked)
     return [file for part in workers.run(parse, batches(names)) for file in part]
 
 

@@ -65,7 +65,12 @@ class ParseFunction:
     unit = "files"
 
     def __init__(
-        self, output: Path, base_url: str, files: Set[str], copied: Set[str] = frozenset()
+        self,
+        output: Path,
+        base_url: str,
+        files: Set[str],
+        copied: Set[str] = frozenset(),
+        unchecked: Set[str] = frozenset(),
     ) -> None:
         """Takes what all files have in common.
 
@@ -74,9 +79,11 @@ class ParseFunction:
             base_url: the address of the site.
             files: the paths of all files in the output.
             copied: those that are copies of the editor's files, of which only links are checked.
+            unchecked: links that are not checked, as other programs answer or fill them in.
         """
         self._output = output
         self._copied = copied
+        self._unchecked = unchecked
         self._files = files
         self._resolver = Resolver(base_url, files)
 
@@ -96,7 +103,9 @@ class ParseFunction:
     def _parsed(self, name: str, markup: Markup) -> ParsedFile:
         is_page = is_html(name) and not self._is_copied(name)
         found = [
-            (use, self._resolver.resolve(use.address, name, markup.base)) for use in markup.uses
+            (use, self._resolver.resolve(use.address, name, markup.base))
+            for use in markup.uses
+            if use.address not in self._unchecked
         ]
         links = [
             Link(use, target)

@@ -215,6 +215,28 @@ def publish(*, as_json: bool) -> None:
 
 
 @main.command()
+@click.option(
+    "--to",
+    required=True,
+    metavar="LIST|ADDRESS",
+    help="A file with one address on each line, or one address, such as your own.",
+)
+@click.option("--dry-run", is_flag=True, help="Say who would get it, and send nothing.")
+@guarded
+def send(to: str, *, dry_run: bool) -> None:
+    """Send the e-mail edition to its readers, as the configuration says.
+
+    The output is checked first, as “sitegen check” does. Each reader gets a mail of their own. A
+    log in sent/ keeps who got it: after an interruption, the same command goes on where it
+    stopped, and nobody gets an edition twice. The environment holds the user name and the password
+    for the mail server: SITEGEN_SMTP_USER and SITEGEN_SMTP_PASSWORD.
+    """
+    from sitegen.cli.sending import send_mail
+
+    send_mail(to, is_rehearsal=dry_run)
+
+
+@main.command()
 @_DRAFTS
 @_POLL
 @click.option("--port", type=click.IntRange(0, 65535), help="Default: 8000, or the next free one.")

@@ -15,9 +15,11 @@ from sitegen.configuration.settings import (
     AppearanceConfig,
     Config,
     EditionsConfig,
+    EmailConfig,
     GroupingConfig,
     LinkConfig,
     PublishConfig,
+    SendConfig,
     TopicConfig,
 )
 from sitegen.configuration.toml import parse_toml, read_text
@@ -166,6 +168,8 @@ def _nearest_setting(name: str, where: tuple[int | str, ...]) -> str:
         "topics": TopicConfig,
         "grouping": GroupingConfig,
         "publish": PublishConfig,
+        "email": EmailConfig,
+        "send": SendConfig,
     }
     table = tables.get(where[0], Config) if len(where) > 1 else Config
     known = [name for name in _names(table) if name not in _UNSETTABLE]

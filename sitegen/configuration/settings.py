@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 from urllib.parse import urlsplit
 
 from sitegen.configuration.colours import is_colour
+from sitegen.configuration.mailboxes import checked_mailbox
 from sitegen.configuration.timezones import DEFAULT_ZONE, checked_zone
 from sitegen.languages import checked_tag
 
@@ -117,6 +118,32 @@ def _has_one_target(publish: "PublishConfig") -> "PublishConfig":
     return publish
 
 
+def _is_subject(text: str) -> str:
+    if set(re.findall(r"\{[^{}]*\}", text)) - {"{title}", "{date}"}:
+        raise ValueError("it may have {title} and {date}, and no other name in braces")
+    return text
+
+
+def _has_one_sender(send: "SendConfig") -> "SendConfig":
+    if bool(send.smtp) == bool(send.sendmail):
+        raise ValueError('it must have either smtp = "mail.example.org" or a program as “sendmail”')
+    if send.sendmail and (send.port or send.security != "starttls"):
+        raise ValueError("“port” and “security” go with “smtp”, not with “sendmail”")
+    return send
+
+
+def _is_host(text: str) -> str:
+    if text and not re.fullmatch(r"[A-Za-z0-9.-]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*", text):
+        raise ValueError("it must be the name of a server, such as mail.example.org")
+    return text
+
+
+def _is_port(number: int) -> int:
+    if not 0 <= number <= 65535:
+        raise ValueError("it must be at most 65535")
+    return number
+
+
 def _is_positive(number: int) -> int:
     if number < 1:
         raise ValueError("it must be at least 1")
@@ -134,6 +161,12 @@ ServerAddress = Annotated[str, Check(_is_server_address)]
 Context = Annotated[int, Check(_is_context)]
 Branch = Annotated[str, Check(_is_branch)]
 Positive = Annotated[int, Check(_is_positive)]
+Mailbox = Annotated[str, Check(checked_mailbox)]
+Subject = Annotated[str, Check(_is_subject), Check(_is_not_empty)]
+Host = Annotated[str, Check(_is_host)]
+Port = Annotated[int, Check(_is_port)]
+MailPictures = Literal["linked", "attached"]
+Security = Literal["starttls", "tls", "none"]
 Typeface = Literal["", "old-style", "transitional", "slab", "grotesque", "humanist", "monospace"]
 Density = Literal["compact", "regular", "airy"]
 Encoder = Literal["auto", "on", "off"]
@@ -211,6 +244,40 @@ class PublishConfig:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EmailConfig:
+    """The e-mail edition."""
+
+    __pydantic_config__: ClassVar["ConfigDict"] = _STRICT
+
+    lead: Positive = 12
+    """How many posts it shows; the others are behind the links to their topics."""
+    sender: Mailbox = ""
+    """The address that it comes from, perhaps with a name."""
+    subject: Subject = "{title}, {date}"
+    """``{title}`` is the title of the digest, ``{date}`` the date of the edition."""
+    unsubscribe: str = ""
+    """The link to unsubscribe; ``{recipient}`` in it stands for the address of the reader."""
+    pictures: MailPictures = "linked"
+    """Whether the message shows pictures by their address, or holds them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendConfig:
+    """What the e-mail edition is sent by; user name and password are in the environment."""
+
+    __pydantic_config__: ClassVar["ConfigDict"] = _STRICT
+
+    smtp: Host = ""
+    """The name of a mail server."""
+    port: Port = 0
+    """Its port; 0 for the usual one."""
+    security: Security = "starttls"
+    """How the connection is encrypted."""
+    sendmail: str = ""
+    """The path of a program, instead of a server."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AppearanceConfig:
     """Changes to the look of any theme."""
 
@@ -272,6 +339,8 @@ class Config:
     topics: tuple[TopicConfig, ...] = ()
     grouping: Annotated[GroupingConfig, Check(_has_one_grouping)] = GroupingConfig()
     publish: Annotated[PublishConfig, Check(_has_one_target)] = PublishConfig()
+    email: EmailConfig = EmailConfig()
+    send: Annotated[SendConfig, Check(_has_one_sender)] = SendConfig()
     text: str = field(default="", compare=False, repr=False)
     """The text of the configuration file."""
 

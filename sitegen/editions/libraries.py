@@ -17,7 +17,9 @@ class _Library(NamedTuple):
     """What is not made without it."""
 
 
-_LIBRARIES: Mapping[str, _Library] = {}
+_LIBRARIES: Mapping[str, _Library] = {
+    "email": _Library("css_inline", "email", "the e-mail edition"),
+}
 """By the settings in ``[editions]`` that need them."""
 
 

@@ -2,10 +2,15 @@
 
 from collections.abc import Callable, Mapping
 
+from sitegen.editions.email import rendering as email
 from sitegen.editions.source import EditionSource
 from sitegen.models import EditionArtifact, EditionFormat
 
-_RENDERERS: Mapping[EditionFormat, Callable[[EditionSource], bytes]] = {}
+_RENDERERS: Mapping[EditionFormat, Callable[[EditionSource], bytes]] = {
+    "email": email.render_html,
+    "email-text": email.render_text,
+    "eml": email.render_message,
+}
 
 
 def render_edition(artifact: EditionArtifact, source: EditionSource) -> bytes:

@@ -10,6 +10,7 @@ from sitegen.views.template_records import ImageView, PageView, SiteView, TopicV
 from sitegen.views.tracking import Tracker
 
 if TYPE_CHECKING:
+    from sitegen.configuration.settings import EmailConfig
     from sitegen.errors import SitegenError
 
 
@@ -52,6 +53,11 @@ class EditionSource:
     def topic(self) -> TopicView:
         """The topic that the edition shows."""
         return cast("TopicView", self._tracker.show(self._context["topic"]))
+
+    @property
+    def email(self) -> "EmailConfig":
+        """The settings of the e-mail edition."""
+        return cast("EmailConfig", self._context["email"])
 
     def render(self, template: str, **values: object) -> str:
         """Renders a template of the theme with ``site``, ``full_url()`` and some values.

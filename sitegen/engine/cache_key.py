@@ -11,6 +11,7 @@ from pathlib import Path
 FOLDER = ".sitegen"
 _LIBRARIES = (
     "babel",
+    "css_inline",
     "jinja2",
     "markdown",
     "markupsafe",

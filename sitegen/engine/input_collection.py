@@ -13,7 +13,8 @@ from sitegen.content.pages import LoadedPage
 from sitegen.content.site import Pages, empty_front, load_site
 from sitegen.content.tags import tag_key
 from sitegen.content.visibility import turning_points
-from sitegen.editions.libraries import installed_libraries, missing_libraries
+from sitegen.editions.libraries import installed_libraries
+from sitegen.editions.planning import left_out_editions
 from sitegen.engine.artifact_planning import plan_artifacts
 from sitegen.engine.executors import Executor
 from sitegen.engine.images import (
@@ -183,7 +184,7 @@ def _site_plan(inputs: PlanInputs, headers: Pages, now: datetime) -> SitePlan:
     )
     redirects, in_use = plan_redirects(site, config, artifacts)
     artifacts = (*artifacts, *redirects)
-    missing = missing_libraries(config, inputs.libraries)
+    missing = left_out_editions(config, inputs.libraries)
     site = replace(site, warnings=(*site.warnings, *in_use, *missing))
     cleaned = {config.content / name: path for name, path in inputs.cleaned.items()}
     by_file = {file_of(artifact.address): _published(artifact, cleaned) for artifact in artifacts}

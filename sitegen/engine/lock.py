@@ -1,24 +1,12 @@
 """The lock of a digest: a second build waits for the first."""
 
 import os
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from sitegen.engine.cache_key import CacheFolder
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(file: int) -> None:
-        msvcrt.locking(file, msvcrt.LK_LOCK, 1)
-else:
-    import fcntl
-
-    def _lock(file: int) -> None:
-        with suppress(OSError):  # the file system has no locks
-            fcntl.flock(file, fcntl.LOCK_EX)
+from sitegen.filesystem.locks import lock_file
 
 
 @contextmanager
@@ -33,7 +21,7 @@ def locked(cache: CacheFolder | None) -> Iterator[None]:
         yield
         return
     try:
-        _lock(file)
+        lock_file(file)
         yield
     finally:
         os.close(file)

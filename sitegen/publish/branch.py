@@ -13,9 +13,8 @@ from tempfile import TemporaryDirectory
 
 from sitegen.configuration.file import find_config
 from sitegen.configuration.settings import DEFAULT_REMOTE, Config
-from sitegen.engine.output_record import list_output
 from sitegen.errors import ConfigError, OutputError
-from sitegen.publish.delivery import Delivery
+from sitegen.publish.delivery import Delivery, published_files
 from sitegen.publish.git import Git, git_failed
 from sitegen.publish.remote_branch import RemoteBranch
 
@@ -56,7 +55,7 @@ class Branch:
         Raises:
             OutputError: a file cannot be read, or git cannot write to the repository.
         """
-        names = list_output(output)
+        names = published_files(output)
         paths = b"".join(_quoted(output / name) + b"\n" for name in names)
         blob_ids = self._git.output_of(
             *("hash-object", "-w", "--no-filters", "--stdin-paths"),

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from sitegen.engine.output_record import list_output
+from sitegen.models import MESSAGE_FILE
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
@@ -19,6 +22,11 @@ class Delivery:
     """The paths of files that were removed from the target."""
     is_new: bool
     """Whether anything was sent. False if the target was up to date."""
+
+
+def published_files(output: Path) -> list[str]:
+    """The files of the site in ``output`` that are published: all but the message to be sent."""
+    return [name for name in list_output(output) if name != MESSAGE_FILE]
 
 
 class Staged(Protocol):
@@ -43,7 +51,7 @@ class Target(Protocol):
         """The name of the target, for messages."""
 
     def stage(self, output: Path) -> Staged:
-        """Copies the files of ``output`` that are not hidden. The caller holds the build lock.
+        """Copies the files of ``output`` that are published. The caller holds the build lock.
 
         Raises:
             OutputError: they cannot be copied.

@@ -11,11 +11,10 @@ from pathlib import Path
 from sitegen.configuration.file import find_config
 from sitegen.configuration.settings import Config
 from sitegen.engine.cache_key import FOLDER as CACHE
-from sitegen.engine.output_record import list_output
 from sitegen.engine.staging import Stage
 from sitegen.errors import ConfigError, OutputError
 from sitegen.filesystem.files import file_digest, not_written
-from sitegen.publish.delivery import Delivery
+from sitegen.publish.delivery import Delivery, published_files
 
 _OWN = ("content", "output", "themes", CACHE)
 """The folders of a digest to which no site may be published."""
@@ -48,7 +47,7 @@ class Folder:
         Raises:
             OutputError: a file cannot be copied, or would overwrite one that sitegen did not write.
         """
-        names = list_output(output)
+        names = published_files(output)
         try:
             stage = Stage(self._path)
             try:

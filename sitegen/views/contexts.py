@@ -10,6 +10,7 @@ from sitegen.content.archive import FRONT_ESSAYS, FRONT_TOPICS
 from sitegen.content.threads import split_pages
 from sitegen.languages import Wording
 from sitegen.models import (
+    EMAIL_FORMATS,
     Artifact,
     EditionArtifact,
     FeedArtifact,
@@ -101,7 +102,9 @@ class Contexts:
         return self._builders[artifact.kind](artifact)
 
     def _edition(self, artifact: EditionArtifact) -> Context:
-        """The page or the topic that an edition shows, else the front page."""
+        """The page or the topic that an edition shows, else the front page; and its settings."""
+        if artifact.format in EMAIL_FORMATS:
+            return {"page": self.refs[self._site.front.id], "email": self._config.email}
         if artifact.topic:
             return {"topic": topic_ref(artifact.topic)}
         return {"page": self.refs[artifact.page or self._site.front.id]}

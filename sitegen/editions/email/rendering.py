@@ -1,0 +1,138 @@
+"""Renders the e-mail edition: its HTML, its text, and both as a message."""
+
+import re
+from datetime import UTC, datetime
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from sitegen.addresses import resolve_links
+from sitegen.configuration.mailboxes import Mailbox, read_mailbox
+from sitegen.editions.email.fragments import mail_fragment
+from sitegen.editions.email.headers import unsubscribe_link
+from sitegen.editions.email.inlining import inline_styles
+from sitegen.editions.email.message import Message, compose
+from sitegen.editions.email.pictures import NO_PICTURES, attach_pictures
+from sitegen.editions.email.plain_text import text_of
+from sitegen.editions.email.selection import choose_posts
+from sitegen.editions.source import EditionSource
+from sitegen.errors import ContentError
+from sitegen.languages import format_day
+from sitegen.views.template_records import PageView
+
+LIMIT = 100_000
+"""The size of the HTML in bytes from which Gmail shows only a part of it."""
+
+_ESSAYS = 6
+"""The number of essays that the mail names."""
+_UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
+"""The date of the message if nothing in the digest has a date."""
+_BLANK_LINES = re.compile(r"\n{3,}")
+
+
+class _Length(NamedTuple):
+    label: str
+    bytes: int
+
+
+def render_html(source: EditionSource) -> bytes:
+    """The mail as a page, to look at or to paste into a sender."""
+    lengths: list[_Length] = []
+    data = _html(source, lengths).encode()
+    if len(data) > LIMIT:
+        source.warnings.append(_too_long(len(data), lengths, source.email.lead))
+    return data
+
+
+def render_text(source: EditionSource) -> bytes:
+    """The mail as plain text."""
+    return _text(source).encode()
+
+
+def render_message(source: EditionSource) -> bytes:
+    """The mail as a message with both, ready to be sent."""
+    site, settings = source.site, source.email
+    html, pictures = _html(source, []), NO_PICTURES
+    if settings.pictures == "attached":
+        html, pictures = attach_pictures(html, site.base_url, source.image_file)
+    return compose(
+        Message(
+            sender=_sender(source),
+            subject=_subject(source),
+            date=site.last_date or _UNDATED,
+            edition=_edition(source),
+            language=site.language,
+            text=_text(source),
+            html=html,
+            pictures=pictures,
+            unsubscribe=unsubscribe_link(settings.unsubscribe),
+        )
+    )
+
+
+def _html(source: EditionSource, lengths: list[_Length]) -> str:
+    def for_mail(html: Markup, page: PageView) -> Markup:
+        keeps_spaces = page.kind == "post"
+        fragment = mail_fragment(str(html), source.image, keeps_spaces=keeps_spaces)
+        shown = resolve_links(fragment, source.site.base_url, page.address)
+        lengths.append(_Length(page.label, len(shown.encode())))
+        return Markup(shown)  # noqa: S704 -- it was safe before
+
+    html = _render(source, "email.html", for_mail)
+    return inline_styles(html)
+
+
+def _text(source: EditionSource) -> str:
+    def for_mail(html: Markup, page: PageView) -> str:
+        fragment = mail_fragment(str(html), lambda _: None)
+        return text_of(resolve_links(fragment, source.site.base_url, page.address))
+
+    # The template escapes all that it shows, as others do, so that one step takes that back.
+    text = Markup(_render(source, "email.txt", for_mail)).unescape()  # noqa: S704 -- becomes text
+    return _BLANK_LINES.sub("\n\n", text).strip("\n") + "\n"
+
+
+def _render(source: EditionSource, template: str, for_mail: object) -> str:
+    site = source.site
+    return source.render(
+        template,
+        subject=_subject(source),
+        essays=tuple(site.essays)[:_ESSAYS],
+        sections=choose_posts(site.topics, source.email.lead),  # type: ignore[arg-type]
+        unsubscribe=unsubscribe_link(source.email.unsubscribe),
+        for_mail=for_mail,
+    )
+
+
+def _subject(source: EditionSource) -> str:
+    """The subject; without a date, and without the punctuation before it, if none is known."""
+    site = source.site
+    date = format_day(site.last_date.date(), site.language) if site.last_date else ""
+    subject = source.email.subject.replace("{date}", date).replace("{title}", site.title)
+    return subject if date else subject.strip(" ,;:–—-|·")
+
+
+def _edition(source: EditionSource) -> str:
+    """The name of the edition: the day that it is dated."""
+    date = source.site.last_date
+    return date.date().isoformat() if date else "undated"
+
+
+def _sender(source: EditionSource) -> Mailbox:
+    """The sender; without one, an address at the host, which a mail program replaces."""
+    if source.email.sender:
+        return read_mailbox(source.email.sender)
+    host = urlsplit(source.site.base_url).hostname or "localhost"
+    return Mailbox(source.site.title, f"digest@{host}")
+
+
+def _too_long(size: int, lengths: list[_Length], lead: int) -> ContentError:
+    longest = sorted(lengths, key=lambda each: -each.bytes)[:3]
+    texts = ", ".join(f"“{each.label}” ({each.bytes / 1000:.0f} kB)" for each in longest)
+    fewer = max(1, lead * LIMIT // size)
+    return ContentError(
+        f"the e-mail has {size / 1000:.0f} kB, and Gmail hides what follows the first "
+        f"{LIMIT // 1000}",
+        hint=f"shorten the longest texts, {texts}, or set lead = {fewer} in [email]",
+    )

@@ -1,0 +1,50 @@
+"""Reads the message to send, and what identifies it."""
+
+from dataclasses import dataclass
+from email import message_from_bytes, policy
+
+from sitegen.configuration.mailboxes import read_mailbox
+from sitegen.configuration.settings import Config
+from sitegen.editions.email.headers import unsubscribe_link
+from sitegen.errors import UsageError
+from sitegen.models import MESSAGE_FILE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """The message to send, and what identifies it."""
+
+    data: bytes
+    name: str
+    """The name of the edition, which stays the same when its text is corrected."""
+    message_id: str
+    subject: str
+    sender: str
+    """The address that it comes from."""
+    unsubscribe: str
+
+
+def read_edition(config: Config) -> Edition:
+    """Reads the message in the output.
+
+    Raises:
+        UsageError: there is none.
+    """
+    path = config.output / MESSAGE_FILE
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise UsageError(
+            "there is no e-mail edition to send",
+            path=path,
+            hint="turn it on in the configuration and build: [editions], email = true",
+        ) from None
+    message = message_from_bytes(data, policy=policy.default)
+    return Edition(
+        data=data,
+        name=str(message["X-Edition"]),
+        message_id=str(message["Message-ID"]),
+        subject=str(message["Subject"]),
+        sender=read_mailbox(config.email.sender).address,
+        unsubscribe=unsubscribe_link(config.email.unsubscribe),
+    )

@@ -1,0 +1,141 @@
+"""Sends the e-mail edition of a digest to a real server."""
+
+from collections.abc import Iterator
+from email import message_from_bytes, policy
+
+import pytest
+
+from sitegen.engine.executors import SerialExecutor
+from sitegen.errors import ConfigError, OutputError, SitegenError, UsageError
+from sitegen.mailing import SendResult, send_edition
+from sitegen.mailing.sent_log import log_path
+from tests.digest import CONFIG, Digest
+from tests.mailing.server import Mailboxes, mail_server
+
+EVERYBODY = ["a@d.example", "b@d.example", "c@d.example"]
+SETTINGS = f"""{CONFIG}[editions]
+email = true
+[email]
+sender = "The editors <editor@digest.example>"
+unsubscribe = "https://digest.example/off?who={{recipient}}"
+"""
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Digest:
+    digest = Digest(tmp_path_factory.mktemp("digest"))
+    digest.page("index.md", "Welcome.", date="2023-03-29").post("one", "A post.")
+    return digest
+
+
+@pytest.fixture
+def server() -> Iterator[Mailboxes]:
+    with mail_server(Mailboxes()) as mailboxes:
+        yield mailboxes
+
+
+@pytest.fixture
+def digest(built: Digest, server: Mailboxes) -> Digest:
+    """A digest whose edition nobody has been sent yet."""
+    log_path(built.root, "2023-03-29").unlink(missing_ok=True)
+    built.write("readers.txt", "\n".join(EVERYBODY))
+    send = f'[send]\nsmtp = "127.0.0.1"\nport = {server.port}\nsecurity = "none"\n'
+    return built.write("sitegen.toml", SETTINGS + send).build()
+
+
+def _send(digest: Digest, to: str = "readers.txt", *, is_rehearsal: bool = False) -> SendResult:
+    name = str(digest.root / to) if to.endswith(".txt") else to
+    result = send_edition(
+        digest.root, name, {}, is_rehearsal=is_rehearsal, executor=SerialExecutor()
+    )
+    assert result.check.problems == ()
+    return result
+
+
+def test_each_reader_gets_a_mail_of_their_own_once(digest: Digest, server: Mailboxes) -> None:
+    assert _send(digest).sent == tuple(EVERYBODY)
+    assert _send(digest).plan.received == tuple(EVERYBODY)
+    assert server.recipients == EVERYBODY
+    for recipient, data in server.mails:
+        message = message_from_bytes(data, policy=policy.default)
+        assert message["To"] == recipient
+        assert message["List-Unsubscribe"] == f"<https://digest.example/off?who={recipient}>"
+        assert not any(other in data.decode() for other in EVERYBODY if other != recipient)
+
+
+def test_rehearsal_sends_and_writes_nothing(digest: Digest, server: Mailboxes) -> None:
+    assert _send(digest, is_rehearsal=True).plan.recipients == tuple(EVERYBODY)
+    assert server.mails == []
+    assert not log_path(digest.root, "2023-03-29").exists()
+
+
+def test_sending_goes_on_where_it_was_interrupted(digest: Digest, server: Mailboxes) -> None:
+    server.lost_at = "b@d.example"
+    with pytest.raises(OutputError, match="was lost before it accepted the message to b@d"):
+        _send(digest)
+    server.lost_at = ""
+    result = _send(digest)
+    assert (result.sent, result.plan.doubtful) == (("c@d.example",), ("b@d.example",))
+    assert server.recipients == EVERYBODY
+    assert _send(digest, "b@d.example").sent == ("b@d.example",)
+
+
+def test_refused_recipient_is_named_and_tried_again(digest: Digest, server: Mailboxes) -> None:
+    server.refused["b@d.example"] = "450 try later"
+    (refusal,) = _send(digest).refusals
+    assert (refusal.recipient, refusal.reason) == ("b@d.example", "450 try later")
+    server.refused.clear()
+    assert _send(digest).sent == ("b@d.example",)
+
+
+def test_corrected_edition_goes_to_an_address_alone_but_not_to_the_list(
+    digest: Digest, server: Mailboxes
+) -> None:
+    _send(digest, "a@d.example")
+    assert _send(digest, "a@d.example").sent == ()
+    digest.post("one", "A corrected post.").build()
+    assert _send(digest).sent == ("b@d.example", "c@d.example")
+    assert _send(digest, "a@d.example").sent == ("a@d.example",)
+
+
+def test_outdated_output_is_not_sent(digest: Digest, server: Mailboxes) -> None:
+    digest.post("one", "A text that is not built.")
+    with pytest.raises(SitegenError):
+        _send(digest)
+    assert server.mails == []
+
+
+def test_newer_edition_is_sent_to_everybody(digest: Digest, server: Mailboxes) -> None:
+    _send(digest)
+    digest.page("index.md", "Welcome.", date="2023-04-29").build()
+    log_path(digest.root, "2023-04-29").unlink(missing_ok=True)
+    assert _send(digest).sent == tuple(EVERYBODY)
+    digest.page("index.md", "Welcome.", date="2023-03-29")
+
+
+@pytest.mark.parametrize(
+    ("settings", "environment", "error", "message"),
+    [
+        ("", {}, ConfigError, "what to send with"),
+        ('[send]\nsmtp = "mail.example"\n', {"SITEGEN_SMTP_USER": "me"}, UsageError, "PASSWORD"),
+        ('[send]\nsmtp = "mail.example"\nsecurity = "none"\n',
+         {"SITEGEN_SMTP_USER": "me", "SITEGEN_SMTP_PASSWORD": "x"}, ConfigError, "encryption"),
+    ],
+)  # fmt: skip
+def test_lacking_settings_are_named(
+    digest: Digest,
+    settings: str,
+    environment: dict[str, str],
+    error: type[SitegenError],
+    message: str,
+) -> None:
+    digest.write("sitegen.toml", SETTINGS + settings).build()
+    with pytest.raises(error, match=message):
+        send_edition(digest.root, "a@d.example", environment)
+
+
+def test_digest_without_a_mail_has_nothing_to_send(digest: Digest) -> None:
+    settings = SETTINGS.replace("email = true", "email = false")
+    digest.write("sitegen.toml", f'{settings}[send]\nsmtp = "mail.example"\n').build()
+    with pytest.raises(UsageError, match="no e-mail edition"):
+        send_edition(digest.root, "a@d.example", {}, executor=SerialExecutor())
