@@ -2,6 +2,7 @@
 
 import gc
 import io
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -29,12 +30,13 @@ def sitegen(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
 
 
 def sitegen_process(
-    folder: Path, *words: str, prefix: tuple[str, ...] = ()
+    folder: Path, *words: str, **environment: str
 ) -> subprocess.CompletedProcess[str]:
-    """Runs a command in a process of its own, with nothing on stdin."""
+    """Runs a command in a new interpreter, with nothing on stdin: ``tests.forking`` is faster."""
     done = subprocess.run(
-        [*prefix, sys.executable, "-m", "sitegen", *words],
+        [sys.executable, "-m", "sitegen", *words],
         cwd=folder,
+        env={**os.environ, **environment},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,

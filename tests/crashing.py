@@ -1,6 +1,4 @@
-"""Kills builds of a digest, and looks at what each leaves: a program, as it forks for every kill.
-
-    python -m tests.crashing FOLDER SCENARIO KILLS
+"""Kills builds of a digest, and looks at what each leaves.
 
 A build dies before the first file-system call that it makes, before the second, and so on, in the
 middle of a write, and at random times. The content goes back and forth between two states, so that
@@ -22,7 +20,6 @@ from typing import TYPE_CHECKING
 
 from sitegen.engine.builder import build_site, recover_site
 from sitegen.engine.output_record import RECORD_NAME
-from tests.compiling import share_compiled_templates
 from tests.digest import CONFIG, NOW
 
 if TYPE_CHECKING:
@@ -295,14 +292,11 @@ def count_calls(root: Path, fatal: int) -> Iterator[int]:
     return count
 
 
-def main() -> None:
-    """Kills as it is told to, and prints what was seen as JSON."""
-    folder, scenario, kills = sys.argv[1:]
-    share_compiled_templates()
-    crashes = Crashes(Path(folder), *SCENARIOS[scenario])
-    crashes.run(int(kills))
-    print(json.dumps(crashes.seen))  # noqa: T201 -- a program
+def kill_builds(folder: Path, scenario: str, kills: int) -> None:
+    """Kills so many builds of a scenario, and writes what was seen into ``seen.json``.
 
-
-if __name__ == "__main__":
-    main()
+    To be called in a process without threads, as it forks for every kill.
+    """
+    crashes = Crashes(folder, *SCENARIOS[scenario])
+    crashes.run(kills)
+    (folder / "seen.json").write_text(json.dumps(crashes.seen))

@@ -2,61 +2,39 @@
 
 import json
 import os
+import resource
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from sitegen.engine import commit
 from sitegen.engine.builder import build_site, recover_site
 from sitegen.engine.output_record import RECORD_NAME
 from sitegen.errors import OutputError
-from tests.crashing import SCENARIOS
+from tests.crashing import SCENARIOS, kill_builds
 from tests.digest import NOW, Digest
 from tests.effort import EFFORT
-from tests.paths import ROOT
+from tests.forking import ForkedCommand, called_in_fork, forked
+from tests.rights import give_up_roots_rights
 
 KILLS = 25 * EFFORT if EFFORT > 1 else 13
 """How many builds are killed in all."""
-POWERLESS = (
-    ("setpriv", "--bounding-set=-dac_override,-dac_read_search") if os.geteuid() == 0 else ()
-)
-"""What takes from root the right to write everywhere, so that the test is one for root too."""
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("scenario", SCENARIOS)
 def test_a_build_may_be_killed_at_any_moment(tmp_path: Path, scenario: str) -> None:
     kills = -(-KILLS // len(SCENARIOS))
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.crashing", str(tmp_path), scenario, str(kills)],
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=ROOT,
-    )
-    assert done.returncode == 0, done.stderr
-    seen = json.loads(done.stdout)
+    assert called_in_fork(kill_builds, tmp_path, scenario, kills) == 0
+    seen = json.loads((tmp_path / "seen.json").read_text())
     assert seen["kills"] >= kills
     assert seen["undecided"]
     assert seen["under way"] or KILLS < 1000  # few kills may all miss a commit, which is short
-
-
-def sitegen(
-    folder: Path, *words: str, prefix: tuple[str, ...] = (), **environment: str
-) -> subprocess.CompletedProcess[str]:
-    done = subprocess.run(
-        [*prefix, sys.executable, "-m", "sitegen", *words],
-        cwd=folder,
-        env={**os.environ, **environment},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert "Traceback" not in done.stderr, done.stderr
-    return done
 
 
 @contextmanager
@@ -134,15 +112,13 @@ def test_a_commit_needs_no_free_disk_space(digest: Digest) -> None:
 
 def leave_decided(digest: Digest) -> None:
     """Leaves a build as if it had been killed when its stage was complete and decided on."""
-    code = (
-        "import os, sys, sitegen.engine.commit as commit, sitegen.engine.builder as build\n"
-        "from pathlib import Path\n"
-        "from tests.digest import NOW\n"
-        "commit._redo = lambda *_: os._exit(0)\n"
-        "build.build_site(Path(sys.argv[1]), now=NOW)\n"
-    )
-    subprocess.run([sys.executable, "-c", code, str(digest.root)], check=True, cwd=ROOT)
+    assert called_in_fork(build_and_exit_at_the_commit, digest.root) == 0
     assert (digest.root / "output/.sitegen-commit").is_dir()
+
+
+def build_and_exit_at_the_commit(root: Path) -> None:
+    commit._redo = lambda *_: os._exit(0)
+    build_site(root, now=NOW)
 
 
 @pytest.mark.parametrize("size", ["8k", "60k"])
@@ -166,12 +142,8 @@ def test_a_cache_that_cannot_be_written_leaves_the_previous_cache(digest: Digest
 
 def test_a_disk_without_space_for_temporary_files_is_reported(digest: Digest) -> None:
     with small_disk(digest.root / ".sitegen", "8k"):
-        done = sitegen(
-            big(digest, 5).root,
-            "build",
-            prefix=("prlimit", "--fsize=4096"),
-            TMPDIR=str(digest.root),
-        )
+        small = partial(resource.setrlimit, resource.RLIMIT_FSIZE, (4096, 4096))
+        done = forked(big(digest, 5).root, "build", prepare=small, TMPDIR=str(digest.root))
     assert done.returncode == 7
     assert "TMPDIR" in done.stderr
 
@@ -182,7 +154,7 @@ def test_a_read_only_output_is_reported_and_unchanged(digest: Digest) -> None:
     digest.post("one", "Other words.")
     for path in ((output := digest.root / "output"), *output.rglob("*/")):
         path.chmod(0o555)
-    done = sitegen(digest.root, "build", prefix=POWERLESS)
+    done = forked(digest.root, "build", prepare=give_up_roots_rights)
     assert done.returncode == 7
     assert "cannot be written: permission denied" in done.stderr
     assert "output/" in done.stderr
@@ -193,9 +165,10 @@ def test_a_read_only_output_is_accepted_if_nothing_changed(
     digest: Digest,
 ) -> None:
     digest.build()
-    done = sitegen(digest.root, "build")
+    forked(digest.root, "build")
     (digest.root / "output").chmod(0o555)
-    assert "nothing changed" in sitegen(digest.root, "build", prefix=POWERLESS).stdout, done.stdout
+    done = forked(digest.root, "build", prepare=give_up_roots_rights)
+    assert "nothing changed" in done.stdout
 
 
 def test_a_read_only_digest_builds_without_a_cache(
@@ -204,7 +177,7 @@ def test_a_read_only_digest_builds_without_a_cache(
     (digest.post("one", "First post.").root / "output").mkdir()
     digest.root.chmod(0o555)
     for _ in range(2):
-        assert sitegen(digest.root, "build", prefix=POWERLESS).returncode == 0
+        assert forked(digest.root, "build", prepare=give_up_roots_rights).returncode == 0
     digest.shows("posts/one/", "First post.")
     assert not (digest.root / ".sitegen").exists()
 
@@ -213,7 +186,7 @@ def test_a_read_only_digest_and_output_are_an_error_that_names_the_output(
     digest: Digest,
 ) -> None:
     digest.root.chmod(0o555)
-    done = sitegen(digest.root, "build", prefix=POWERLESS)
+    done = forked(digest.root, "build", prepare=give_up_roots_rights)
     assert done.returncode == 7
     assert "permission denied" in done.stderr
 
@@ -225,22 +198,19 @@ def test_a_cache_owned_by_another_user_is_not_used(digest: Digest, name: str) ->
     for path in (cache / name,) if name else (cache, *cache.iterdir()):
         path.chmod(0o000)
     digest.post("one", "Other words.")
-    assert sitegen(digest.root, "build", prefix=POWERLESS).returncode == 0
+    assert forked(digest.root, "build", prepare=give_up_roots_rights).returncode == 0
     digest.shows("posts/one/", "Other words.")
 
 
 def test_two_simultaneous_builds_both_succeed(digest: Digest, tmp_path: Path) -> None:
     for number in range(40):
         digest.post(f"post{number}", f"Post {number}.")
-    command = [sys.executable, "-m", "sitegen", "build"]
     for text in ("First words.", "Last words."):
         digest.post("post7", text)
-        builds = [
-            subprocess.Popen(command, cwd=digest.root, stderr=subprocess.PIPE) for _ in range(2)
-        ]
+        builds = [ForkedCommand(digest.root, "build") for _ in range(2)]
         for build in builds:
-            _, errors = build.communicate(timeout=60)
-            assert (build.returncode, errors) == (0, b"")
+            assert (done := build.result()).returncode == 0
+            assert done.stderr == ""
     digest.build().wrote().removed()
     assert shown(digest) == built_elsewhere(digest, tmp_path / "elsewhere")
 
@@ -252,7 +222,7 @@ def test_a_command_first_completes_an_interrupted_commit(digest: Digest, command
     digest.shows("posts/one/", "First post.").write("dump.txt", "A text.\n")
     digest.write("content/topics/craft/one.md", "---\ntitle: a: b\n---\n")  # no build goes further
     if command == "import":
-        assert sitegen(digest.root, "import", "dump.txt").returncode == 0
+        assert forked(digest.root, "import", "dump.txt").returncode == 0
     else:
         first_line_of_serve(digest.root)
     digest.shows("posts/one/", "Other words.")

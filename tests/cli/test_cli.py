@@ -9,6 +9,7 @@ import pytest
 from sitegen import __version__
 from tests.command_line import Shell, sitegen_process
 from tests.digest import Digest
+from tests.forking import forked
 
 DUMP = (
     "The bench by the canal\n"
@@ -199,7 +200,7 @@ def test_an_output_that_cannot_be_written_ends_with_its_code(digest: Digest) -> 
 
 def test_colours_are_for_terminals(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "xterm-256color")
-    done = sitegen_process(shell.folder, "import", "nowhere.txt")
+    done = forked(shell.folder, "import", "nowhere.txt")
     assert "nowhere.txt" in done.stderr
     assert "\x1b[" not in done.stderr
 

@@ -4,19 +4,15 @@ import json
 import os
 import pty
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.command_line import sitegen
+from tests.command_line import sitegen, sitegen_process
+from tests.forking import ForkedCommand, forked
+from tests.rights import give_up_roots_rights
 
 DUMP = "@ada Hello [/b] [red]world[/red] “q” …\n@bob Another 日本 post\n"
-UNREADABLE = (
-    ("setpriv", "--bounding-set=-dac_override,-dac_read_search") if os.geteuid() == 0 else ()
-)
-"""What takes from root the right to read everything, so that the test is one for root too."""
 
 
 @pytest.fixture
@@ -25,30 +21,11 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def run_process(
-    folder: Path, *words: str | bytes, prefix: tuple[str, ...] = (), **environment: str
-) -> subprocess.CompletedProcess[bytes]:
-    done = subprocess.run(
-        [*prefix, sys.executable, "-m", "sitegen", *words],
-        cwd=folder,
-        env={**os.environ, **environment},
-        capture_output=True,
-        check=False,
-    )
-    assert b"Traceback" not in done.stderr, done.stderr.decode()
-    return done
-
-
 def on_a_terminal(folder: Path, *words: str, **environment: str) -> str:
     """What a command shows on a terminal, with its colours."""
     main, side = pty.openpty()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "sitegen", *words],
-        cwd=folder,
-        env={**os.environ, "TERM": "xterm-256color", **environment},
-        stdout=side,
-        stderr=side,
-    )
+    settings = {"TERM": "xterm-256color", **environment}
+    command = ForkedCommand(folder, *words, terminal=side, environment=settings)
     os.close(side)
     shown = b""
     try:
@@ -57,7 +34,7 @@ def on_a_terminal(folder: Path, *words: str, **environment: str) -> str:
     except OSError:
         pass  # Linux reports the closed end of the terminal this way
     os.close(main)
-    assert process.wait() == 0
+    assert command.result().returncode == 0
     return shown.decode()
 
 
@@ -79,33 +56,33 @@ def test_text_that_looks_like_console_markup_is_printed_literally(folder: Path) 
 
 
 def test_an_ascii_terminal_shows_other_characters_as_question_marks(folder: Path) -> None:
-    done = run_process(folder, "import", "dump.txt", "--dry-run", PYTHONIOENCODING="ascii")
+    done = sitegen_process(folder, "import", "dump.txt", "--dry-run", PYTHONIOENCODING="ascii")
     assert done.returncode == 0
-    assert b"Another ?? post" in done.stdout
+    assert "Another ?? post" in done.stdout
 
 
 def test_json_output_keeps_characters_that_the_terminal_cannot_show(folder: Path) -> None:
-    done = run_process(
-        folder, "import", "dump.txt", "--dry-run", "--json", PYTHONIOENCODING="ascii"
-    )
-    assert json.loads(done.stdout.decode("ascii"))["documents"][1]["text"].endswith("日本 post")
+    words = ("import", "dump.txt", "--dry-run", "--json")
+    printed = forked(folder, *words, PYTHONIOENCODING="ascii").stdout
+    assert printed.isascii()
+    assert json.loads(printed)["documents"][1]["text"].endswith("日本 post")
 
 
 def test_file_names_that_are_not_valid_text_are_accepted_and_printed(folder: Path) -> None:
-    (folder / os.fsdecode(b"caf\xe9.txt")).write_text(DUMP, encoding="utf-8")
-    done = run_process(
-        folder, "import", b"caf\xe9.txt", "--split", b"tea\xe9.txt", PYTHONIOENCODING="utf-8"
-    )
+    dump, split = os.fsdecode(b"caf\xe9.txt"), os.fsdecode(b"tea\xe9.txt")
+    (folder / dump).write_text(DUMP, encoding="utf-8")
+    done = forked(folder, "import", dump, "--split", split)
     assert done.returncode == 0
-    assert b"Wrote tea?.txt" in done.stdout
-    assert (folder / os.fsdecode(b"tea\xe9.txt")).is_file()
+    assert "Wrote tea?.txt" in done.stdout
+    assert (folder / split).is_file()
 
 
 def test_a_new_digest_has_a_name_of_valid_text(folder: Path) -> None:
-    done = run_process(folder, "new", b"caf\xe9")
+    name = os.fsdecode(b"caf\xe9")
+    done = forked(folder, "new", name)
     assert done.returncode == 2
-    assert b"is not UTF-8" in done.stderr
-    assert not (folder / os.fsdecode(b"caf\xe9")).exists()
+    assert "is not UTF-8" in done.stderr
+    assert not (folder / name).exists()
 
 
 def test_suggested_commands_are_quoted_for_the_shell(folder: Path) -> None:
@@ -135,24 +112,26 @@ def test_a_split_that_cannot_be_written_exits_with_the_code_for_output(
     folder: Path, target: str
 ) -> None:
     (folder / "closed").mkdir(mode=0o000)
-    done = run_process(folder, "import", "dump.txt", "--split", target, prefix=UNREADABLE)
+    done = forked(folder, "import", "dump.txt", "--split", target, prepare=give_up_roots_rights)
     assert done.returncode == 7
-    assert b"cannot be written" in done.stderr
+    assert "cannot be written" in done.stderr
 
 
 def test_an_unreadable_dump_exits_with_the_code_for_dumps(folder: Path) -> None:
     (folder / "dump.txt").chmod(0o000)
-    done = run_process(folder, "import", "dump.txt", "--dry-run", prefix=UNREADABLE)
+    done = forked(folder, "import", "dump.txt", "--dry-run", prepare=give_up_roots_rights)
     assert done.returncode == 6
-    assert b"the dump cannot be read: permission denied" in done.stderr
+    assert "the dump cannot be read: permission denied" in done.stderr
 
 
 def test_a_split_never_overwrites_an_unreadable_file(folder: Path) -> None:
     (folder / "marked.txt").write_text("corrected")
     (folder / "marked.txt").chmod(0o200)
-    done = run_process(folder, "import", "dump.txt", "--split", "marked.txt", prefix=UNREADABLE)
+    done = forked(
+        folder, "import", "dump.txt", "--split", "marked.txt", prepare=give_up_roots_rights
+    )
     assert done.returncode == 2
-    assert b"a file of this name already" in done.stderr
+    assert "a file of this name already" in done.stderr
     assert (folder / "marked.txt").stat().st_size == len("corrected")
 
 

@@ -2,7 +2,6 @@
 
 import os
 import signal
-import subprocess
 import sys
 import time
 from datetime import UTC, datetime, timedelta
@@ -15,19 +14,18 @@ from sitegen.engine.cache import load_build_state
 from sitegen.engine.uptodate import check_up_to_date
 from sitegen.filesystem.fingerprints import SETTLED_SECONDS
 from tests.digest import NOW, Digest
+from tests.forking import called_in_fork
 
-KILLED = """
-import os, signal, sys
-from pathlib import Path
-from sitegen.engine.builder import build_site
-from tests.digest import NOW
-def kill(event, arguments):
-    if event == "os.rename" and str(arguments[1]).endswith("uptodate.json"):
-        os.kill(os.getpid(), signal.SIGKILL)
-sys.addaudithook(kill)
-build_site(Path(sys.argv[1]), now=NOW)
-"""
-"""A build that is killed just before it writes the up-to-date record."""
+
+def build_until_the_record(root: Path) -> None:
+    """A build that is killed just before it writes the up-to-date record."""
+
+    def kill(event: str, arguments: tuple[object, ...]) -> None:
+        if event == "os.rename" and str(arguments[1]).endswith("uptodate.json"):
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.addaudithook(kill)
+    build_site(root, now=NOW)
 
 
 @pytest.fixture
@@ -178,8 +176,7 @@ def test_a_site_with_warnings_is_never_up_to_date(up_to_date: Digest) -> None:
 def test_a_build_killed_before_it_writes_the_record_leaves_no_files_behind(
     digest: Digest,
 ) -> None:
-    done = subprocess.run([sys.executable, "-c", KILLED, str(digest.root)], check=False)
-    assert done.returncode == -signal.SIGKILL
+    assert called_in_fork(build_until_the_record, digest.root) == -signal.SIGKILL
     build_site(digest.root, now=NOW)
     assert is_up_to_date(digest.root)
     left = {path.name.partition("-")[0] for path in (digest.root / ".sitegen").iterdir()}

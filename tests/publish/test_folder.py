@@ -1,31 +1,21 @@
 """Publishing to a folder."""
 
 import shutil
-import subprocess
-import sys
+import signal
 from pathlib import Path
 
 import pytest
 
-from sitegen.errors import ConfigError, OutputError
-from tests.command_line import sitegen_process
-from tests.digest import CONFIG, Digest, files_of
-from tests.effort import EFFORT
-from tests.paths import ROOT
-from tests.publishing import publish, site_of
-from tests.test_crashes import POWERLESS
-
-PUBLISH = """
-import sys
-from pathlib import Path
 from sitegen.engine.executors import SerialExecutor
+from sitegen.errors import ConfigError, OutputError
 from sitegen.publish import publish_site
 from tests.crashing import count_calls
-from tests.digest import NOW
-count = count_calls(Path(sys.argv[2]), int(sys.argv[3]))
-publish_site(Path(sys.argv[1]), now=NOW, executor=SerialExecutor())
-print(next(count))
-"""
+from tests.digest import CONFIG, NOW, Digest, files_of
+from tests.effort import EFFORT
+from tests.forking import called_in_fork, forked
+from tests.publishing import publish, site_of
+from tests.rights import give_up_roots_rights
+
 KILLS = 6 * EFFORT
 
 
@@ -179,7 +169,7 @@ def test_a_folder_that_is_not_writable_is_reported(
         www.mkdir()
     locked = www if is_made else www.parent
     locked.chmod(0o555)
-    done = sitegen_process(digest.root, "publish", prefix=POWERLESS)
+    done = forked(digest.root, "publish", prepare=give_up_roots_rights)
     assert done.returncode == 7
     assert "it is not writable" in done.stderr
     assert str(locked) in done.stderr
@@ -210,13 +200,13 @@ def test_after_a_kill_at_any_moment_the_next_publish_completes_the_site(
     old = shown(www)
     digest.remove("content/about.md").post("one", "Other words.").post("three", "Third.").build()
     new = site_of(digest)
-    calls = int(kill_at(digest, www, 0).stdout)
+    calls = calls_of_a_publish(digest, www)
     assert calls > 6
     seen = set()
     for number in range(1, calls, max(calls // KILLS, 1)):
         shutil.rmtree(www)
         shutil.copytree(before, www)
-        assert kill_at(digest, www, number).returncode < 0
+        assert called_in_fork(publish_until, number, digest.root, www) == -signal.SIGKILL
         found = {name: data for name, data in shown(www).items() if not name.startswith(".")}
         for name, data in found.items():
             assert data in (old.get(name), new.get(name)), f"{name} is not whole"
@@ -228,15 +218,19 @@ def test_after_a_kill_at_any_moment_the_next_publish_completes_the_site(
     assert seen == {"decided", "undecided"}
 
 
-def kill_at(digest: Digest, www: Path, number: int) -> subprocess.CompletedProcess[str]:
+def calls_of_a_publish(digest: Digest, www: Path) -> int:
+    """How many calls to the file system a publish makes."""
+    counted = www.parent / "calls"
+    assert called_in_fork(publish_until, 0, digest.root, www, counted) == 0
+    return int(counted.read_text())
+
+
+def publish_until(number: int, root: Path, www: Path, counted: Path | None = None) -> None:
     """Publishes, and is killed at the call to the file system of that number; 0 for at none."""
-    return subprocess.run(
-        [sys.executable, "-c", PUBLISH, str(digest.root), str(www), str(number)],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    count = count_calls(www, number)
+    publish_site(root, now=NOW, executor=SerialExecutor())
+    if counted:
+        counted.write_text(str(next(count)))
 
 
 def test_dot_files_from_the_static_folder_are_published(digest: Digest, www: Path) -> None:

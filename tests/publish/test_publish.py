@@ -1,8 +1,6 @@
 """Only an output that is whole, fresh and without a broken link is sent, wherever it is to go."""
 
 import fcntl
-import subprocess
-import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -13,6 +11,7 @@ from sitegen.errors import ConfigError, GroupedError, OutputError
 from sitegen.publish import publish_site
 from tests.command_line import sitegen
 from tests.digest import CONFIG, NOW, Digest, files_of
+from tests.forking import ForkedCommand
 from tests.publishing import Repository, forget_own_git_settings, publish, site_of
 from tests.test_crashes import leave_decided
 
@@ -151,11 +150,9 @@ def test_two_publishes_at_once_both_succeed(digest: Digest, published: Published
     for number in range(40):
         digest.post(f"post-{number}")
     sitegen(digest.root, "build")
-    command = [sys.executable, "-m", "sitegen", "publish"]
-    both = [subprocess.Popen(command, cwd=digest.root, stderr=subprocess.PIPE) for _ in range(2)]
-    for process in both:
-        _, errors = process.communicate()
-        assert process.returncode == 0 or b"somebody else changed" in errors
+    both = [ForkedCommand(digest.root, "publish") for _ in range(2)]
+    for done in [command.result() for command in both]:
+        assert done.returncode == 0 or "somebody else changed" in done.stderr
     beside = {".nojekyll", ".sitegen.json"}
     assert {name: data for name, data in published().items() if name not in beside} == site_of(
         digest
