@@ -224,12 +224,13 @@ def publish(*, as_json: bool) -> None:
 @click.option("--dry-run", is_flag=True, help="Say who would get it, and send nothing.")
 @guarded
 def send(to: str, *, dry_run: bool) -> None:
-    """Send the e-mail edition to its readers, as the configuration says.
+    """Send the e-mail edition to its readers.
 
-    The output is checked first, as “sitegen check” does. Each reader gets a mail of their own. A
-    log in sent/ keeps who got it: after an interruption, the same command goes on where it
-    stopped, and nobody gets an edition twice. The environment holds the user name and the password
-    for the mail server: SITEGEN_SMTP_USER and SITEGEN_SMTP_PASSWORD.
+    The configuration says with which server. The output is checked first, as “sitegen check” does.
+    Each reader gets a mail of their own. A log in sent/ keeps who got it: after an interruption,
+    the same command goes on where it stopped, and nobody gets an edition twice. The environment
+    holds the user name and the password for the mail server: SITEGEN_SMTP_USER and
+    SITEGEN_SMTP_PASSWORD.
     """
     from sitegen.cli.sending import send_mail
 

@@ -24,6 +24,8 @@ from sitegen.views.template_records import PageView
 LIMIT = 100_000
 """The size of the HTML in bytes from which Gmail shows only a part of it."""
 
+_LONG = 5_000
+"""The size in bytes from which a text is named if the mail is too long."""
 _ESSAYS = 6
 """The number of essays that the mail names."""
 _UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
@@ -128,11 +130,11 @@ def _sender(source: EditionSource) -> Mailbox:
 
 
 def _too_long(size: int, lengths: list[_Length], lead: int) -> ContentError:
-    longest = sorted(lengths, key=lambda each: -each.bytes)[:3]
-    texts = ", ".join(f"“{each.label}” ({each.bytes / 1000:.0f} kB)" for each in longest)
-    fewer = max(1, lead * LIMIT // size)
+    longest = sorted((each for each in lengths if each.bytes > _LONG), key=lambda each: -each.bytes)
+    texts = ", ".join(f"“{each.label}” ({each.bytes / 1000:.0f} kB)" for each in longest[:3])
+    fewer = f"set lead = {max(1, lead * LIMIT // size)} in [email]"
     return ContentError(
         f"the e-mail has {size / 1000:.0f} kB, and Gmail hides what follows the first "
         f"{LIMIT // 1000}",
-        hint=f"shorten the longest texts, {texts}, or set lead = {fewer} in [email]",
+        hint=f"shorten {texts}, or {fewer}" if texts else fewer,
     )

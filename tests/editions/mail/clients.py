@@ -87,7 +87,8 @@ _KEYWORDS_REFUSED = frozenset(
         "currentcolor",
     }
 )
-_SELECTOR = re.compile(r"(?:[a-z][a-z0-9]*|\.[a-z_]+)(?: (?:[a-z][a-z0-9]*|\.[a-z_]+))*")
+_NAME = r"(?:[a-z][a-z0-9]*|\.[a-z-]+)"
+_SELECTOR = re.compile(rf"{_NAME}(?: {_NAME})*")
 _RULE = re.compile(r"\s*([^{}]+?)\s*\{([^{}]*)\}\s*")
 
 
