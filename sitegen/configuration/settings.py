@@ -124,6 +124,17 @@ def _is_subject(text: str) -> str:
     return text
 
 
+def _is_unsubscribe_link(text: str) -> str:
+    """An address, or the place-holder of a newsletter service, which begins with a sign."""
+    is_address = re.match(r"https?://[^\s/]|mailto:[^\s@]+@", text, re.IGNORECASE)
+    if text and not is_address and (text[0].isalnum() or text[0] in "/.#?"):
+        raise ValueError(
+            "it must be a web address, a mailto: address, or a place-holder such as "
+            "{{unsubscribe_url}}"
+        )
+    return text
+
+
 def _has_one_sender(send: "SendConfig") -> "SendConfig":
     if bool(send.smtp) == bool(send.sendmail):
         raise ValueError('it must have either smtp = "mail.example.org" or a program as “sendmail”')
@@ -134,7 +145,9 @@ def _has_one_sender(send: "SendConfig") -> "SendConfig":
 
 def _is_host(text: str) -> str:
     if text and not re.fullmatch(r"[A-Za-z0-9.-]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*", text):
-        raise ValueError("it must be the name of a server, such as mail.example.org")
+        raise ValueError(
+            "it must be the name of a server, such as mail.example.org, without its port"
+        )
     return text
 
 
@@ -163,6 +176,7 @@ Branch = Annotated[str, Check(_is_branch)]
 Positive = Annotated[int, Check(_is_positive)]
 Mailbox = Annotated[str, Check(checked_mailbox)]
 Subject = Annotated[str, Check(_is_subject), Check(_is_not_empty)]
+UnsubscribeLink = Annotated[str, Check(_is_unsubscribe_link)]
 Host = Annotated[str, Check(_is_host)]
 Port = Annotated[int, Check(_is_port)]
 MailPictures = Literal["linked", "attached"]
@@ -255,7 +269,7 @@ class EmailConfig:
     """The address that it comes from, perhaps with a name."""
     subject: Subject = "{title}, {date}"
     """``{title}`` is the title of the digest, ``{date}`` the date of the edition."""
-    unsubscribe: str = ""
+    unsubscribe: UnsubscribeLink = ""
     """The link to unsubscribe; ``{recipient}`` in it stands for the address of the reader."""
     pictures: MailPictures = "linked"
     """Whether the message shows pictures by their address, or holds them."""

@@ -7,7 +7,7 @@ Python's ``email`` package loses spaces in some long subjects with accents, and 
 import base64
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from email.utils import format_datetime
 
 from sitegen.addresses import web_url
@@ -50,8 +50,13 @@ def encode_mailbox(mailbox: Mailbox) -> str:
 
 
 def encode_date(moment: datetime) -> str:
-    """A date with its time zone: ``Wed, 29 Mar 2023 12:15:00 +0200``."""
-    return format_datetime(moment)
+    """A date with its time zone: ``Wed, 29 Mar 2023 12:15:00 +0200``.
+
+    A mail cannot have an offset with seconds, as places had before standard time.
+    """
+    offset = moment.utcoffset()
+    is_whole = offset is not None and offset.total_seconds() % 60 == 0
+    return format_datetime(moment if is_whole else moment.astimezone(UTC))
 
 
 def unsubscribe_link(text: str) -> str:

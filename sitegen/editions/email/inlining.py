@@ -2,6 +2,8 @@
 
 import re
 
+from sitegen.errors import ThemeError
+
 _CHARSET = re.compile(r'<meta charset="[^"]*">')
 
 
@@ -10,11 +12,20 @@ def inline_styles(html: str) -> str:
 
     The style sheet must be flat. Rules in an ``@media`` stay in a ``<style>``; to win over the
     attributes, they need ``!important``. Nothing is loaded from elsewhere.
+
+    Raises:
+        ThemeError: the page refers to a style sheet in another file.
     """
     import css_inline  # noqa: PLC0415 -- an optional library
 
     inliner = css_inline.CSSInliner(keep_at_rules=True, load_remote_stylesheets=False)
-    return _with_charset_first(inliner.inline(html))
+    try:
+        return _with_charset_first(inliner.inline(html))
+    except css_inline.InlineError as error:
+        raise ThemeError(
+            f"the styles of the e-mail edition cannot be inlined: {error}",
+            hint="write them in the template email.css",
+        ) from None
 
 
 def _with_charset_first(html: str) -> str:

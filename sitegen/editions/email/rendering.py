@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from sitegen.addresses import resolve_links
+from sitegen.addresses import resolve_links, web_url
 from sitegen.configuration.mailboxes import Mailbox, read_mailbox
 from sitegen.editions.email.fragments import mail_fragment
 from sitegen.editions.email.headers import unsubscribe_link
@@ -125,8 +125,11 @@ def _sender(source: EditionSource) -> Mailbox:
     """The sender; without one, an address at the host, which a mail program replaces."""
     if source.email.sender:
         return read_mailbox(source.email.sender)
-    host = urlsplit(source.site.base_url).hostname or "localhost"
-    return Mailbox(source.site.title, f"digest@{host}")
+    host = urlsplit(web_url(source.site.base_url)).hostname or ""
+    try:
+        return read_mailbox(f"digest@{host}")._replace(name=source.site.title)
+    except ValueError:  # an IP address
+        return Mailbox(source.site.title, "digest@localhost")
 
 
 def _too_long(size: int, lengths: list[_Length], lead: int) -> ContentError:
