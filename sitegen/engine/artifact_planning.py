@@ -75,7 +75,7 @@ def plan_artifacts(
         *additions,
         *_feeds(site, config, templates),
         *_sitemaps(config, (*additions, *pages)),
-        *plan_editions(config, libraries),
+        *plan_editions(config, libraries, templates),
         *pages,
         *_copies(site, config, static),
         *sizes,

@@ -184,7 +184,7 @@ def _site_plan(inputs: PlanInputs, headers: Pages, now: datetime) -> SitePlan:
     )
     redirects, in_use = plan_redirects(site, config, artifacts)
     artifacts = (*artifacts, *redirects)
-    missing = left_out_editions(config, inputs.libraries)
+    missing = left_out_editions(config, inputs.libraries, inputs.templates)
     site = replace(site, warnings=(*site.warnings, *in_use, *missing))
     cleaned = {config.content / name: path for name, path in inputs.cleaned.items()}
     by_file = {file_of(artifact.address): _published(artifact, cleaned) for artifact in artifacts}

@@ -244,6 +244,22 @@ def test_mail_of_a_digest_without_an_address_is_left_out_with_a_warning(tmp_path
     digest.has("index.html").has_not("email/index.html")
 
 
+def test_theme_without_templates_for_a_mail_has_none(tmp_path: Path) -> None:
+    digest = Digest(tmp_path).write("themes/mine/theme.toml", 'extends = ""\ncontract = 1\n')
+    for name in ("404", "archive", "essay", "front", "page", "post", "topic"):
+        digest.write(f"themes/mine/templates/{name}.html", "<title>{{ site.title }}</title>")
+    digest.write("sitegen.toml", f'theme = "mine"\n{CONFIG}[editions]\nemail = true\n').build()
+    assert digest.result is not None
+    assert "has no email.html and no email.txt" in str(digest.result.warnings)
+    digest.has("index.html").has_not("email/index.html")
+
+
+def test_sender_of_a_site_at_an_international_host_is_in_ascii(tmp_path: Path) -> None:
+    config = CONFIG.replace("digest.example", "übung.example")
+    digest = Digest(tmp_path).write("sitegen.toml", f"{config}[editions]\nemail = true\n").build()
+    assert _message(digest)["From"] == "Test digest <digest@xn--bung-zra.example>"
+
+
 def test_empty_digest_has_a_mail(tmp_path: Path) -> None:
     digest = Digest(tmp_path).write("sitegen.toml", f"{CONFIG}[editions]\nemail = true\n").build()
     message = _message(digest)

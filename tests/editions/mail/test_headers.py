@@ -1,13 +1,18 @@
 import base64
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from email import message_from_bytes, policy
 from email.header import decode_header, make_header
 
 import pytest
 
 from sitegen.configuration.mailboxes import Mailbox, read_mailbox
-from sitegen.editions.email.headers import encode_mailbox, encode_text, unsubscribe_link
+from sitegen.editions.email.headers import (
+    encode_date,
+    encode_mailbox,
+    encode_text,
+    unsubscribe_link,
+)
 from sitegen.editions.email.message import Message, compose
 
 SUBJECTS = [
@@ -92,6 +97,12 @@ def test_text_that_is_not_one_address_is_refused(text: str) -> None:
 )  # fmt: skip
 def test_address_to_unsubscribe_by_is_a_uri_with_its_placeholders(text: str, link: str) -> None:
     assert unsubscribe_link(text) == link
+
+
+def test_date_has_an_offset_of_whole_minutes() -> None:
+    local_mean_time = timezone(timedelta(minutes=53, seconds=28))
+    moment = datetime(1880, 1, 1, tzinfo=local_mean_time)
+    assert encode_date(moment) == "Wed, 31 Dec 1879 23:06:32 +0000"
 
 
 def test_long_address_to_unsubscribe_by_is_not_encoded_as_text() -> None:
