@@ -18,6 +18,7 @@ _OF_DIGEST: Mapping[str, tuple[tuple[EditionFormat, str], ...]] = {
         ("email-text", "email/email.txt"),
         ("eml", MESSAGE_FILE),
     ),
+    "epub": (("epub", "digest.epub"),),
 }
 """The formats and addresses of editions that show the whole digest, by setting."""
 

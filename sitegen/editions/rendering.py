@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from sitegen.editions.email import rendering as email
+from sitegen.editions.book.rendering import render_book
 from sitegen.editions.source import EditionSource
 from sitegen.models import EditionArtifact, EditionFormat
 
@@ -10,6 +11,7 @@ _RENDERERS: Mapping[EditionFormat, Callable[[EditionSource], bytes]] = {
     "email": email.render_html,
     "email-text": email.render_text,
     "eml": email.render_message,
+    "epub": render_book,
 }
 
 

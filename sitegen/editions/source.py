@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from sitegen.models import EditionArtifact
+from sitegen.picture import Picture
 from sitegen.views.contexts import Context
 from sitegen.views.template_records import ImageView, PageView, SiteView, TopicView
 from sitegen.views.tracking import Tracker
@@ -58,6 +59,11 @@ class EditionSource:
     def email(self) -> "EmailConfig":
         """The settings of the e-mail edition."""
         return cast("EmailConfig", self._context["email"])
+
+    @property
+    def picture(self) -> Picture | None:
+        """The picture of the whole digest; None if there is too little to show."""
+        return cast("Picture | None", self._context.get("picture"))
 
     def render(self, template: str, **values: object) -> str:
         """Renders a template of the theme with ``site``, ``full_url()`` and some values.

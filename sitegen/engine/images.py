@@ -19,7 +19,7 @@ from sitegen.media.decoding import UnreadableImageError
 from sitegen.models import CopyArtifact
 from sitegen.views.template_records import ImageSize, ImageView
 
-_EXTENSIONS = (".jpg", ".jpeg", ".png", ".gif", ".webp")
+_EXTENSIONS = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg")
 _FOLDER = "media/sizes"
 """Where the smaller pictures are in the output."""
 _SERIAL_LIMIT = 8

@@ -1,5 +1,6 @@
 """The variables that each template and feed receives besides the site."""
 
+import functools
 from collections.abc import Callable, Iterable, Mapping
 from itertools import pairwise
 from urllib.parse import urlsplit
@@ -107,20 +108,25 @@ class Contexts:
             return {"page": self.refs[self._site.front.id], "email": self._config.email}
         if artifact.topic:
             return {"topic": topic_ref(artifact.topic)}
-        return {"page": self.refs[artifact.page or self._site.front.id]}
+        if artifact.page:
+            return {"page": self.refs[artifact.page]}
+        return {"page": self.refs[self._site.front.id], "picture": self._picture}
+
+    @functools.cached_property
+    def _picture(self) -> Picture | None:
+        """The picture of the digest, also if the front page has none."""
+        return draw_picture(self._site, self._wording.language, self._config.page_size)
 
     def _single(self, artifact: TemplateArtifact) -> Context:
         return {"page": self.refs[artifact.page]}
 
     def _front(self, artifact: TemplateArtifact) -> Context:
         is_wanted = "picture" in self._config.appearance.sections
-        language, size = self._wording.language, self._config.page_size
-        picture = draw_picture(self._site, language, size) if is_wanted else None
         return {
             **self._single(artifact),
             "essays": tuple(self.refs[essay.id] for essay in self._site.essays[:FRONT_ESSAYS]),
             "topics": tuple(topic_ref(topic.slug) for topic in self._site.topics[:FRONT_TOPICS]),
-            "picture": picture,
+            "picture": self._picture if is_wanted else None,
         }
 
     def _author(self, artifact: TemplateArtifact) -> Context:

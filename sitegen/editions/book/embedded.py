@@ -1,0 +1,73 @@
+"""The pictures that the texts of a book show, each once."""
+
+import hashlib
+from typing import NamedTuple
+
+from sitegen.editions.book.pictures import BookPicture, make_picture
+from sitegen.editions.source import EditionSource
+from sitegen.errors import ContentError
+from sitegen.media.decoding import UnreadableImageError
+
+
+class PictureFile(NamedTuple):
+    """A picture as a file of the book."""
+
+    name: str
+    data: bytes
+    media_type: str
+
+    @property
+    def id(self) -> str:
+        """Its id in the package."""
+        return self.name.replace("/", "-")
+
+
+class EmbeddedPictures:
+    """Finds the pictures of a digest and makes them fit for a book."""
+
+    def __init__(self, source: EditionSource) -> None:
+        self._source = source
+        self.are_described = True
+        """Whether each picture has a description."""
+        self._names: dict[str, str | None] = {}
+        self._files: dict[str, PictureFile] = {}
+
+    @property
+    def are_animated(self) -> bool:
+        """Whether a picture may move."""
+        return any(file.media_type == "image/gif" for file in self._files.values())
+
+    @property
+    def files(self) -> tuple[PictureFile, ...]:
+        """The pictures that were found, in order of their names."""
+        return tuple(self._files[name] for name in sorted(self._files))
+
+    def find(self, address: str | None, description: str) -> str | None:
+        """The file in the book of the picture at an address; None if there is none."""
+        if not address:
+            return None
+        if address not in self._names:
+            self._names[address] = self._embed(address)
+        name = self._names[address]
+        self.are_described &= name is None or bool(description.strip())
+        return name
+
+    def _embed(self, address: str) -> str | None:
+        file = self._source.image_file(address)
+        if file is None:
+            return None
+        try:
+            picture = make_picture(file.read_bytes())
+        except (OSError, UnreadableImageError) as error:
+            self._source.warnings.append(
+                ContentError(f"the e-book leaves out this picture: {error}", path=file)
+            )
+            return None
+        name = _name_of(picture)
+        self._files[name] = PictureFile(name, picture.data, picture.media_type)
+        return name
+
+
+def _name_of(picture: BookPicture) -> str:
+    digest = hashlib.blake2b(picture.data, digest_size=8).hexdigest()
+    return f"pictures/{digest}.{picture.extension}"
