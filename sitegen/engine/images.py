@@ -20,6 +20,9 @@ from sitegen.models import CopyArtifact
 from sitegen.views.template_records import ImageSize, ImageView
 
 _EXTENSIONS = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg")
+_DRAWING = ".svg"
+_NO_SIZE = Measured(0, 0, ())
+"""The size of a drawing, which only its own style and the page decide."""
 _FOLDER = "media/sizes"
 """Where the smaller pictures are in the output."""
 _SERIAL_LIMIT = 8
@@ -141,6 +144,8 @@ class _MakeFunction:
         return [self._make(task) for task in tasks]
 
     def _make(self, task: _Task) -> _Made:
+        if task.path.suffix.lower() == _DRAWING:
+            return _Made(_NO_SIZE)
         cleaned = ""
         try:
             cleaned = self._clean(task)

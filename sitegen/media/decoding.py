@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-FORMATS = ("JPEG", "PNG", "GIF", "WEBP")
+FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "AVIF")
 """The formats that pages show in several sizes."""
 _TRANSPARENT = frozenset({"LA", "PA", "RGBA"})
 
@@ -16,7 +16,7 @@ class UnreadableImageError(Exception):
     """A picture cannot be read; the message says why."""
 
 
-def open_image(data: bytes, formats: tuple[str, ...] = FORMATS) -> "Image":
+def open_image(data: bytes) -> "Image":
     """Opens a picture; its pixels are read later.
 
     Raises:
@@ -29,7 +29,7 @@ def open_image(data: bytes, formats: tuple[str, ...] = FORMATS) -> "Image":
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            return Image.open(io.BytesIO(data), formats=formats)
+            return Image.open(io.BytesIO(data), formats=FORMATS)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         most = (Image.MAX_IMAGE_PIXELS or 0) // 1_000_000
         raise UnreadableImageError(f"it has more than {most} million pixels") from None

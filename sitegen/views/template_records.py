@@ -30,7 +30,7 @@ class ImageView(NamedTuple):
     """A picture of the site."""
 
     width: int
-    """Upright, in pixels."""
+    """Upright, in pixels; 0 for an SVG."""
     height: int
     sizes: tuple[ImageSize, ...] = ()
     """Its versions in WebP, the smallest first."""

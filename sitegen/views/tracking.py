@@ -166,11 +166,12 @@ class Tracker:
         return self.snapshot.pages[ref.id]
 
     def image(self, address: str) -> ImageView | None:
-        """A picture of the site; None if there is none. Its sizes become dependencies."""
+        """A picture of known size; None if there is none. Its sizes become dependencies."""
         if not address:
             return None
         self.fields_read["picture", address] |= _IMAGE_FIELDS
-        return self.snapshot.images.get(address)
+        image = self.snapshot.images.get(address)
+        return image if image and image.width else None
 
     def image_file(self, address: str) -> Path | None:
         """The file of a picture of the site; None if there is none. It becomes a dependency."""

@@ -3,8 +3,9 @@
 import io
 from typing import TYPE_CHECKING, NamedTuple
 
+from sitegen.editions.book.drawings import make_drawing
 from sitegen.media import UncleanError, clean_media, kind_of
-from sitegen.media.decoding import FORMATS, UnreadableImageError, open_image, upright_in_srgb
+from sitegen.media.decoding import UnreadableImageError, open_image, upright_in_srgb
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -50,8 +51,8 @@ def make_picture(data: bytes) -> BookPicture:
     """
     kind = kind_of(data)
     if kind and kind.extension == ".svg":
-        return BookPicture("svg", _cleaned(data))
-    with open_image(data, (*FORMATS, "AVIF")) as opened:
+        return BookPicture("svg", make_drawing(data))
+    with open_image(data) as opened:
         if opened.format == "GIF" and getattr(opened, "n_frames", 1) > 1:
             return BookPicture("gif", _cleaned(data))
         has_many_tones = opened.mode not in _MODES
