@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from sitegen.editions.email import rendering as email
 from sitegen.editions.book.rendering import render_book
+from sitegen.editions.email import rendering as email
 from sitegen.editions.source import EditionSource
 from sitegen.models import EditionArtifact, EditionFormat
 

@@ -1,4 +1,4 @@
-"""What pages, topics and the digest hold for the renderer of an edition: references are resolved."""
+"""Pages, topics and the digest for the renderer of an edition: references are resolved."""
 
 from datetime import datetime
 from typing import Protocol

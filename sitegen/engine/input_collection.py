@@ -200,7 +200,9 @@ def _site_plan(inputs: PlanInputs, headers: Pages, now: datetime) -> SitePlan:
             for file, artifact in by_file.items()
             if not isinstance(artifact, CopyArtifact)
         },
-        view=make_site_view(site, config, contexts.feeds, contexts.refs, contexts.lists),
+        view=make_site_view(
+            site, config, contexts.feeds, contexts.refs, contexts.lists, contexts.downloads
+        ),
         topics=make_topic_views(site, contexts.refs),
         refs=contexts.refs,
     )

@@ -24,9 +24,12 @@ from sitegen.models import (
 from sitegen.picture import Picture, draw_picture
 from sitegen.views.feed_channels import FeedChannels
 from sitegen.views.listings import Listings, Values, make_pager
-from sitegen.views.template_records import PageRef, topic_ref
+from sitegen.views.template_records import Download, PageRef, topic_ref
 
 Context = Values
+
+_MEDIA_TYPES = {"epub": "application/epub+zip", "pdf": "application/pdf"}
+"""The media types of editions that a reader may download."""
 
 
 class Contexts:
@@ -56,6 +59,12 @@ class Contexts:
         self._channels = FeedChannels(site, self._artifacts, config, self.refs)
         self.feeds = self._channels.links()
         """The feeds of the whole digest."""
+        self.downloads = tuple(
+            Download(artifact.address, artifact.format, _MEDIA_TYPES[artifact.format])
+            for artifact in self._artifacts
+            if isinstance(artifact, EditionArtifact) and artifact.format in _MEDIA_TYPES
+        )
+        """The whole digest as files."""
         self.lists: Mapping[TemplateKind, str] = {
             artifact.kind: artifact.address
             for artifact in reversed(self._artifacts)

@@ -12,6 +12,7 @@ from sitegen.models import Site, TemplateKind, Topic
 from sitegen.views.body_store import NO_HTML
 from sitegen.views.template_records import (
     Appearance,
+    Download,
     FeedLink,
     MenuItem,
     PageRef,
@@ -48,6 +49,7 @@ def make_site_view(
     feeds: tuple[FeedLink, ...],
     refs: Mapping[str, PageRef],
     lists: Mapping[TemplateKind, str],
+    downloads: tuple[Download, ...],
 ) -> SiteView:
     """The view of the site.
 
@@ -57,6 +59,7 @@ def make_site_view(
         feeds: the feeds of the whole digest.
         refs: the references to the pages, by id.
         lists: the addresses of the lists of essays and of topics, as far as there are any.
+        downloads: the digest as files.
     """
     first, last = date_range(page.date for page in (*site.essays, *site.posts) if page.date)
     return SiteView(
@@ -77,6 +80,7 @@ def make_site_view(
         essays_page=lists.get("essays"),
         topics_page=lists.get("topics"),
         feeds=feeds,
+        downloads=downloads,
         appearance=_appearance(config),
         sections=config.appearance.sections,
         first_date=first,

@@ -78,6 +78,16 @@ class FeedLink(NamedTuple):
     type: str
 
 
+class Download(NamedTuple):
+    """The whole digest as a file, as the footer of each page links to it."""
+
+    address: str
+    format: str
+    """Such as ``epub``."""
+    type: str
+    """Its media type."""
+
+
 class PageView(NamedTuple):
     """A page with its rendered Markdown."""
 
@@ -184,6 +194,8 @@ class SiteView:
     topics_page: str | None
     """The address of the list of topics; None if there are few."""
     feeds: tuple[FeedLink, ...]
+    downloads: tuple[Download, ...]
+    """The digest as an e-book or a document to print, as far as these are made."""
     appearance: Appearance
     sections: tuple[str, ...]
     """The sections of the front page, in their order."""

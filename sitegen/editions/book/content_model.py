@@ -35,6 +35,8 @@ _TRANSPARENT = frozenset({"a", "del", "ins"})
 """Elements that may hold what their parent may hold."""
 _WITH_BLOCKS = frozenset({"blockquote", "dd", "div", "figcaption", "figure", "li", "td"})
 _MEDIA = frozenset({"audio", "embed", "iframe", "object", "video"})
+_VOID = frozenset({"img", "input", "source"})
+"""Elements without content that are not kept as they are."""
 _CHECKED, _UNCHECKED = "☑", "☐"
 
 
@@ -44,18 +46,11 @@ class _Place(NamedTuple):
     """Whether only phrases may stand here, no blocks."""
     is_in_link: bool = False
     is_in_table: bool = False
-    deeper: int = 0
-    """How many levels headings are moved down."""
 
 
-def repair(nodes: Iterable[Child], *, deeper: int = 0) -> list[Child]:
-    """The elements and texts as a book may have them.
-
-    Args:
-        nodes: the content of a ``<div>``.
-        deeper: how many levels headings are moved down, to come below those of the book.
-    """
-    return _children(nodes, _Place("div", deeper=deeper))
+def repair(nodes: Iterable[Child]) -> list[Child]:
+    """The content of a ``<div>`` as a book may have it."""
+    return _children(nodes, _Place("div"))
 
 
 def _children(nodes: Iterable[Child], place: _Place) -> list[Child]:
@@ -73,11 +68,12 @@ def _element(node: Node, place: _Place) -> Iterator[Child]:
     special = _SPECIAL.get(name)
     if name in _MEDIA:
         yield from _medium(node, place)
+    elif name in _VOID:
+        yield from _void(node)
     elif special:
         yield from special(node, place)
     elif name == "hr":
-        if not place.is_phrasing:
-            yield Node("hr")
+        yield from () if place.is_phrasing else (Node("hr"),)
     elif name in _TABLE_PARTS or (name in _BLOCKS and place.is_phrasing):
         yield _as_span(node, place)
     elif name in _HEADINGS:
@@ -98,9 +94,8 @@ def _as_span(node: Node, place: _Place) -> Node:
 
 
 def _heading(node: Node, name: str, place: _Place) -> Node:
-    level = min(6, int(name[1]) + place.deeper)
     children = _children(node.children, place._replace(parent=name, is_phrasing=True))
-    return Node(f"h{max(2, level)}", kept_attributes(node), children)
+    return Node("h2" if name == "h1" else name, kept_attributes(node), children)
 
 
 def _link(node: Node, place: _Place) -> Iterator[Child]:
@@ -117,19 +112,21 @@ def _link(node: Node, place: _Place) -> Iterator[Child]:
     yield Node("a" if is_link else "div" if has_blocks else "span", attributes, children)
 
 
-def _image(node: Node, place: _Place) -> Iterator[Child]:
+def _void(node: Node) -> Iterator[Child]:
+    if node.name == "img":
+        yield _image(node)
+    elif node.attributes.get("type") == "checkbox":
+        yield _CHECKED if "checked" in node.attributes else _UNCHECKED
+
+
+def _image(node: Node) -> Node:
     attributes = kept_attributes(node)
     attributes["src"] = node.attributes.get("src", "")
     attributes["alt"] = node.attributes.get("alt", "")
     for name in ("width", "height"):
         if NUMBER.fullmatch(node.attributes.get(name, "")):
             attributes[name] = node.attributes[name]
-    yield Node("img", attributes)
-
-
-def _checkbox(node: Node, place: _Place) -> Iterator[Child]:
-    if node.attributes.get("type") == "checkbox":
-        yield _CHECKED if "checked" in node.attributes else _UNCHECKED
+    return Node("img", attributes)
 
 
 def _list(node: Node, place: _Place) -> Iterator[Child]:
@@ -221,7 +218,9 @@ def _ruby(node: Node, place: _Place) -> Iterator[Child]:
     for child in node.children:
         if isinstance(child, Node) and child.name in {"rt", "rp"}:
             content = _children(child.children, inside._replace(parent=child.name))
-            children.append(Node(child.name if is_ruby else "span", kept_attributes(child), content))
+            children.append(
+                Node(child.name if is_ruby else "span", kept_attributes(child), content)
+            )
         elif isinstance(child, Node) or child.strip() or not is_ruby:
             children += _children([child], inside)
     yield Node("ruby" if is_ruby else "span", kept_attributes(node), children)
@@ -229,7 +228,9 @@ def _ruby(node: Node, place: _Place) -> Iterator[Child]:
 
 def _reading(node: Node, place: _Place) -> Iterator[Child]:
     """The reading of a ruby text, outside of one."""
-    yield Node("span", kept_attributes(node), _children(node.children, place._replace(parent="span")))
+    yield Node(
+        "span", kept_attributes(node), _children(node.children, place._replace(parent="span"))
+    )
 
 
 def _table(node: Node, place: _Place) -> Iterator[Child]:
@@ -284,10 +285,6 @@ def _medium(node: Node, place: _Place) -> Iterator[Child]:
     yield link if place.is_phrasing else Node("p", {"class": "medium"}, [link])
 
 
-def _nothing(node: Node, place: _Place) -> Iterator[Child]:
-    yield from ()
-
-
 def _direction_override(node: Node, place: _Place) -> Iterator[Child]:
     attributes = kept_attributes(node)
     name = "bdo" if attributes.get("dir") in {"ltr", "rtl"} else "span"
@@ -303,14 +300,11 @@ _SPECIAL: dict[str, Callable[[Node, _Place], Iterator[Child]]] = {
     "dt": _as_division,
     "figcaption": _as_division,
     "figure": _figure,
-    "img": _image,
-    "input": _checkbox,
     "li": _as_division,
     "ol": _list,
     "rp": _reading,
     "rt": _reading,
     "ruby": _ruby,
-    "source": _nothing,
     "table": _table,
     "ul": _list,
 }

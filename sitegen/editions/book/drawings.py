@@ -32,7 +32,7 @@ def make_drawing(data: bytes) -> bytes:
         for name, value in list(element.attrib.items()):
             if not _targets(name, value) <= ids:
                 del element.attrib[name]
-    return ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True))
 
 
 def _keep_valid_ids(root: ET.Element) -> set[str]:

@@ -24,8 +24,8 @@ class BookFacts(NamedTuple):
 def describe_book(site: ShownSite) -> BookFacts:
     """The identifier and the time of the book.
 
-    They follow from the digest, never from the clock: the identifier from its address on the web, or
-    from its title, the time from its pages.
+    They follow from the digest, never from the clock: the identifier from its address on the web,
+    or from its title, the time from its pages.
     """
     name = web_url(site.base_url).rstrip("/") if site.base_url else f"sitegen:{site.title}"
     moment = max(_times(site), default=_UNKNOWN)

@@ -92,4 +92,4 @@ def _encoded(image: "Image", *, is_photo: bool) -> BookPicture:
 
 
 def _is_transparent(image: "Image") -> bool:
-    return image.mode == "RGBA" and image.getextrema()[3] != (255, 255)
+    return image.mode == "RGBA" and image.getchannel("A").getextrema() != (255, 255)

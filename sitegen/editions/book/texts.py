@@ -14,7 +14,7 @@ _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 ResolveLink = Callable[[str], str | None]
 """Returns where a link leads from the chapter; None if it leads nowhere."""
 ResolvePicture = Callable[[str, str], str | None]
-"""Returns the file of a picture, given its address and description; None if it is not in the book."""
+"""Returns the file of a picture, by its address and description; None if the book lacks it."""
 
 
 @dataclass(frozen=True, slots=True)
