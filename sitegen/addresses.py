@@ -64,6 +64,11 @@ def tag_address(slug: str, number: int = 1) -> str:
     return f"tags/{slug}/" if number == 1 else f"tags/{slug}/{number}/"
 
 
+def search_address(number: int = 1) -> str:
+    """The address of the ``number``-th page of the search, from 1."""
+    return "search/" if number == 1 else f"search/page/{number}/"
+
+
 def page_count(posts: int, size: int) -> int:
     """The number of pages of ``size`` entries for a list of ``posts``, at least one."""
     return max(1, -(-posts // size))

@@ -23,6 +23,7 @@ TemplateKind = Literal[
     "author",
     "tag",
     "tags",
+    "search",
     "about-digest",
     "not-found",
 ]

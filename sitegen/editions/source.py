@@ -11,6 +11,7 @@ from sitegen.views.template_records import ImageView, PageView, SiteView, TopicV
 from sitegen.views.tracking import Tracker
 
 if TYPE_CHECKING:
+    from sitegen.configuration.settings import EmailConfig
     from sitegen.errors import SitegenError
 
 
@@ -54,9 +55,10 @@ class EditionSource:
         """The topic that the edition shows."""
         return cast("TopicView", self._tracker.show(self._context["topic"]))
 
-    def value(self, name: str) -> object:
-        """Another value that was planned for the edition."""
-        return self._tracker.show(self._context[name])
+    @property
+    def email(self) -> "EmailConfig":
+        """The settings of the e-mail edition."""
+        return cast("EmailConfig", self._context["email"])
 
     @property
     def picture(self) -> Picture | None:

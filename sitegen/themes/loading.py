@@ -25,6 +25,7 @@ TEMPLATES: Mapping[TemplateKind, str] = {
     "author": "author.html",
     "tag": "tag.html",
     "tags": "tags.html",
+    "search": "search.html",
     "about-digest": "about-digest.html",
     "not-found": "404.html",
 }

@@ -24,7 +24,6 @@ from sitegen.models import (
 from sitegen.picture import Picture, draw_picture
 from sitegen.views.feed_channels import FeedChannels
 from sitegen.views.listings import Listings, Values, make_pager
-from sitegen.views.mail_selection import ESSAYS, choose_posts
 from sitegen.views.template_records import Download, PageRef, topic_ref
 
 Context = Values
@@ -69,9 +68,10 @@ class Contexts:
         self.lists: Mapping[TemplateKind, str] = {
             artifact.kind: artifact.address
             for artifact in reversed(self._artifacts)
-            if isinstance(artifact, TemplateArtifact) and artifact.kind in ("essays", "topics")
+            if isinstance(artifact, TemplateArtifact)
+            and artifact.kind in ("essays", "topics", "search")
         }
-        """The addresses of the lists of essays and of topics, as far as there are any."""
+        """The addresses of the lists of essays and topics, and of the search, if there are any."""
         self._listings = Listings(site, self._artifacts, wording, self.refs, config.page_size)
         self._builders: Mapping[TemplateKind, Callable[[TemplateArtifact], Context]] = {
             "front": self._front,
@@ -86,6 +86,7 @@ class Contexts:
             "author": self._author,
             "tag": self._listings.tag,
             "tags": lambda _: self._listings.tags(),
+            "search": self._listings.search,
             "about-digest": lambda _: self._listings.about(),
             "not-found": self._not_found,
         }
@@ -115,7 +116,7 @@ class Contexts:
     def _edition(self, artifact: EditionArtifact) -> Context:
         """The page or the topic that an edition shows, else the front page; and its settings."""
         if artifact.format in EMAIL_FORMATS:
-            return self._mail
+            return {"page": self.refs[self._site.front.id], "email": self._config.email}
         if artifact.topic:
             return {"topic": topic_ref(artifact.topic)}
         if artifact.page:
@@ -126,17 +127,6 @@ class Contexts:
     def _picture(self) -> Picture | None:
         """The picture of the digest, also if the front page has none."""
         return draw_picture(self._site, self._wording.language, self._config.page_size)
-
-    @functools.cached_property
-    def _mail(self) -> Context:
-        """What all files of the e-mail edition show."""
-        site, settings = self._site, self._config.email
-        return {
-            "page": self.refs[site.front.id],
-            "settings": settings,
-            "essays": tuple(self.refs[essay.id] for essay in site.essays[:ESSAYS]),
-            "sections": choose_posts(site, self.refs, settings.lead),
-        }
 
     def _single(self, artifact: TemplateArtifact) -> Context:
         return {"page": self.refs[artifact.page]}
