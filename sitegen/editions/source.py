@@ -11,7 +11,6 @@ from sitegen.views.template_records import ImageView, PageView, SiteView, TopicV
 from sitegen.views.tracking import Tracker
 
 if TYPE_CHECKING:
-    from sitegen.configuration.settings import EmailConfig
     from sitegen.errors import SitegenError
 
 
@@ -55,10 +54,9 @@ class EditionSource:
         """The topic that the edition shows."""
         return cast("TopicView", self._tracker.show(self._context["topic"]))
 
-    @property
-    def email(self) -> "EmailConfig":
-        """The settings of the e-mail edition."""
-        return cast("EmailConfig", self._context["email"])
+    def value(self, name: str) -> object:
+        """Another value that was planned for the edition."""
+        return self._tracker.show(self._context[name])
 
     @property
     def picture(self) -> Picture | None:

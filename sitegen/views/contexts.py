@@ -24,6 +24,7 @@ from sitegen.models import (
 from sitegen.picture import Picture, draw_picture
 from sitegen.views.feed_channels import FeedChannels
 from sitegen.views.listings import Listings, Values, make_pager
+from sitegen.views.mail_selection import ESSAYS, choose_posts
 from sitegen.views.template_records import Download, PageRef, topic_ref
 
 Context = Values
@@ -116,7 +117,7 @@ class Contexts:
     def _edition(self, artifact: EditionArtifact) -> Context:
         """The page or the topic that an edition shows, else the front page; and its settings."""
         if artifact.format in EMAIL_FORMATS:
-            return {"page": self.refs[self._site.front.id], "email": self._config.email}
+            return self._mail
         if artifact.topic:
             return {"topic": topic_ref(artifact.topic)}
         if artifact.page:
@@ -127,6 +128,17 @@ class Contexts:
     def _picture(self) -> Picture | None:
         """The picture of the digest, also if the front page has none."""
         return draw_picture(self._site, self._wording.language, self._config.page_size)
+
+    @functools.cached_property
+    def _mail(self) -> Context:
+        """What all files of the e-mail edition show."""
+        site, settings = self._site, self._config.email
+        return {
+            "page": self.refs[site.front.id],
+            "settings": settings,
+            "essays": tuple(self.refs[essay.id] for essay in site.essays[:ESSAYS]),
+            "sections": choose_posts(site, self.refs, settings.lead),
+        }
 
     def _single(self, artifact: TemplateArtifact) -> Context:
         return {"page": self.refs[artifact.page]}

@@ -21,15 +21,12 @@ def test_words_separated_by_a_control_character_stay_separate(control: str) -> N
 
 def test_lines_have_their_numbers_and_the_blank_lines_around_them() -> None:
     lines = read_lines(["", "one", "", "", "two", "three", ""])
-    assert [(line.first, line.blanks, line.blanks_after) for line in lines] == [
-        (2, 0, 2),
-        (5, 2, 0),
-        (6, 0, 0),
-    ]
+    assert list(lines.firsts) == list(lines.lasts) == [2, 5, 6]
+    assert [(line.blanks, line.blanks_after) for line in lines] == [(0, 2), (2, 0), (0, 0)]
 
 
 def test_line_numbers_count_skipped_lines() -> None:
-    assert [line.first for line in read_lines(["one", "two"], 10)] == [11, 12]
+    assert list(read_lines(["one", "two"], 10).firsts) == [11, 12]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from sitegen.topics import repeats_of
 from sitegen.topics.words import words_of
 
 SIZE = 150_000
-LINES = 1_000
+LINES = 3_000
 LETTER_PAIRS = [first + second for first in ascii_lowercase for second in "aeioulmnrst"]
 
 
@@ -56,11 +56,26 @@ def test_nothing_but_line_ends_spaces_and_rules_takes_little_memory(piece: str) 
     assert read_text(text, "dump.txt") == ()
 
 
-@pytest.mark.parametrize("words", [["a", "b"], ["hello", "world"], LETTER_PAIRS])
+@pytest.mark.parametrize("words", [["hello", "world"], [f"{pair}ing" for pair in LETTER_PAIRS]])
 def test_short_lines_that_vary_take_little_memory_each(words: list[str]) -> None:
     text = "\n".join(words * (LINES // len(words)))
     read_text(text, "dump.txt")
-    assert memory_of(lambda: read_text(text, "dump.txt")) < 600 * LINES
+    assert memory_of(lambda: read_text(text, "dump.txt")) < 350 * LINES
+
+
+def test_short_lines_that_never_repeat_take_little_memory_each() -> None:
+    text = "\n".join(f"number {number}" for number in range(LINES))
+    read_text(text, "dump.txt")
+    assert memory_of(lambda: read_text(text, "dump.txt")) < 1_000 * LINES
+
+
+@pytest.mark.parametrize("words", [["a", "b"], LETTER_PAIRS, ["1", "", "22", "", "", "333"]])
+def test_a_column_of_letters_or_figures_is_one_document_read_in_little_memory(
+    words: list[str],
+) -> None:
+    text = "\n".join(words * (SIZE // 3 // len(words)))
+    assert memory_of(lambda: read_text(text, "dump.txt")) < 15 * SIZE
+    assert [document.text for document in read_text(text, "dump.txt")] == [text.strip()]
 
 
 def test_a_long_gap_between_lines_takes_little_memory() -> None:

@@ -2,32 +2,30 @@
 
 import re
 from datetime import UTC, datetime
-from typing import NamedTuple
+from typing import NamedTuple, cast
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
 from sitegen.addresses import resolve_links, web_url
 from sitegen.configuration.mailboxes import Mailbox, read_mailbox
+from sitegen.configuration.settings import EmailConfig
 from sitegen.editions.email.fragments import mail_fragment
 from sitegen.editions.email.headers import unsubscribe_link
 from sitegen.editions.email.inlining import inline_styles
 from sitegen.editions.email.message import Message, compose
 from sitegen.editions.email.pictures import NO_PICTURES, attach_pictures
 from sitegen.editions.email.plain_text import text_of
-from sitegen.editions.email.selection import choose_posts
 from sitegen.editions.source import EditionSource
 from sitegen.errors import ContentError
 from sitegen.languages import format_day
-from sitegen.views.template_records import PageView
+from sitegen.views.template_records import PageView, TopicView
 
 LIMIT = 100_000
 """The size of the HTML in bytes from which Gmail shows only a part of it."""
 
 _LONG = 5_000
 """The size in bytes from which a text is named if the mail is too long."""
-_ESSAYS = 6
-"""The number of essays that the mail names."""
 _UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 """The date of the message if nothing in the digest has a date."""
 _BLANK_LINES = re.compile(r"\n{3,}")
@@ -38,12 +36,30 @@ class _Length(NamedTuple):
     bytes: int
 
 
+class _Chosen(NamedTuple):
+    """A post, as templates see it."""
+
+    post: PageView
+    is_thread: bool
+    """Whether it is the first part of a thread."""
+
+
+class _Section(NamedTuple):
+    """A topic with the posts that the mail shows."""
+
+    topic: TopicView
+    posts: list[_Chosen]
+
+
+ShownSections = tuple[tuple[TopicView, tuple[tuple[PageView, bool], ...]], ...]
+
+
 def render_html(source: EditionSource) -> bytes:
     """The mail as a page, to look at or to paste into a sender."""
     lengths: list[_Length] = []
     data = _html(source, lengths).encode()
     if len(data) > LIMIT:
-        source.warnings.append(_too_long(len(data), lengths, source.email.lead))
+        source.warnings.append(_too_long(len(data), lengths, _settings(source).lead))
     return data
 
 
@@ -54,7 +70,7 @@ def render_text(source: EditionSource) -> bytes:
 
 def render_message(source: EditionSource) -> bytes:
     """The mail as a message with both, ready to be sent."""
-    site, settings = source.site, source.email
+    site, settings = source.site, _settings(source)
     html, pictures = _html(source, []), NO_PICTURES
     if settings.pictures == "attached":
         html, pictures = attach_pictures(html, site.base_url, source.image_file)
@@ -96,22 +112,26 @@ def _text(source: EditionSource) -> str:
 
 
 def _render(source: EditionSource, template: str, for_mail: object) -> str:
-    site = source.site
+    sections = cast("ShownSections", source.value("sections"))
     return source.render(
         template,
         subject=_subject(source),
-        essays=tuple(site.essays)[:_ESSAYS],
-        sections=choose_posts(site.topics, source.email.lead),  # type: ignore[arg-type]
-        unsubscribe=unsubscribe_link(source.email.unsubscribe),
+        essays=source.value("essays"),
+        sections=[_Section(topic, [_Chosen(*post) for post in posts]) for topic, posts in sections],
+        unsubscribe=unsubscribe_link(_settings(source).unsubscribe),
         for_mail=for_mail,
     )
+
+
+def _settings(source: EditionSource) -> EmailConfig:
+    return cast("EmailConfig", source.value("settings"))
 
 
 def _subject(source: EditionSource) -> str:
     """The subject; without a date, and without the punctuation before it, if none is known."""
     site = source.site
     date = format_day(site.last_date.date(), site.language) if site.last_date else ""
-    subject = source.email.subject.replace("{date}", date).replace("{title}", site.title)
+    subject = _settings(source).subject.replace("{date}", date).replace("{title}", site.title)
     return subject if date else subject.strip(" ,;:–—-|·")
 
 
@@ -123,8 +143,9 @@ def _edition(source: EditionSource) -> str:
 
 def _sender(source: EditionSource) -> Mailbox:
     """The sender; without one, an address at the host, which a mail program replaces."""
-    if source.email.sender:
-        return read_mailbox(source.email.sender)
+    sender = _settings(source).sender
+    if sender:
+        return read_mailbox(sender)
     host = urlsplit(web_url(source.site.base_url)).hostname or ""
     try:
         return read_mailbox(f"digest@{host}")._replace(name=source.site.title)

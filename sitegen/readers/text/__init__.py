@@ -10,6 +10,7 @@ In the order of the work:
 - ``blank_lines``: the conventions that a text may follow for blank lines
 - ``segmentation``, ``confidence``: find the most likely split, and its probabilities
 - ``calibration``: corrects these probabilities
+- ``most_likely``: the segments of a text, from all of these
 - ``documents``: make documents of the parts
 """
 
@@ -20,14 +21,9 @@ from dataclasses import replace
 from itertools import groupby
 
 from sitegen.models import Document
-from sitegen.readers.text.blank_lines import CONVENTIONS, Convention
-from sitegen.readers.text.calibration import calibrate
-from sitegen.readers.text.confidence import rate_segments
 from sitegen.readers.text.documents import Part, make_documents
 from sitegen.readers.text.essays import essay_log_odds, is_long_enough, reads_as_essay
-from sitegen.readers.text.evidence import gather_evidence
-from sitegen.readers.text.lines import Line, read_lines, split_lines
-from sitegen.readers.text.segmentation import Segment, SegmentationModel, best_split
+from sitegen.readers.text.lines import Lines, read_lines, split_lines
 from sitegen.readers.text.separators import (
     SEPARATOR,
     escape_rule,
@@ -35,9 +31,6 @@ from sitegen.readers.text.separators import (
     split_at_separators,
     unescape_rule,
 )
-
-_SAMPLE = 3000
-"""How many lines, from the start of a text, determine its convention for blank lines."""
 
 _LEAST_CROWD = 4
 """The least mean number of lines between ``---`` lines, for these to be something else."""
@@ -109,14 +102,14 @@ def _goes_on(parts: Sequence[Part], separated: Sequence[range], ends: Sequence[i
     return len(parts) >= _MORE * len(separated) and any(
         part.kind == "essay"
         and part.confidence >= _SURE
-        and bisect_left(ends, part.lines[0].first) < bisect_left(ends, part.lines[-1].last)
+        and bisect_left(ends, part.lines.firsts[0]) < bisect_left(ends, part.lines.lasts[-1])
         for part in parts
     )
 
 
 def _is_crowded(parts: Sequence[Part], ends: Sequence[int]) -> bool:
     """Whether most documents are in a few parts between ``---`` lines, or many in each."""
-    counts = Counter(bisect_left(ends, part.lines[-1].last) for part in parts)
+    counts = Counter(bisect_left(ends, part.lines.lasts[-1]) for part in parts)
     crowds = [count for count in counts.values() if count >= _CROWD]
     if sum(crowds) < _CROWDED * len(parts):
         return False
@@ -131,8 +124,11 @@ def _cut_post(part: Part, ends: Sequence[int]) -> Iterator[Part]:
     if part.kind == "essay":
         yield part
         return
-    for _, lines in groupby(part.lines, key=lambda line: bisect_left(ends, line.last)):
-        yield replace(part, lines=list(lines))
+    start = 0
+    for _, lasts in groupby(part.lines.lasts, key=lambda last: bisect_left(ends, last)):
+        stop = start + sum(1 for _ in lasts)
+        yield replace(part, lines=part.lines[start:stop])
+        start = stop
 
 
 def _separated_parts(lines: Sequence[str], separated: Iterable[range]) -> list[Part]:
@@ -145,32 +141,12 @@ def _separated_parts(lines: Sequence[str], separated: Iterable[range]) -> list[P
     return parts
 
 
-def _find_parts(lines: Sequence[Line]) -> Iterator[Part]:
+def _find_parts(lines: Lines) -> Iterator[Part]:
     if not lines:
         return
-    for segment, confidence in _find_segments(lines):
+    from sitegen.readers.text.most_likely import find_segments  # noqa: PLC0415 -- imports numpy
+
+    for segment, confidence in find_segments(lines):
         part = lines[segment.start : segment.stop]
         is_essay = segment.kind == "essay" and is_long_enough(part)
         yield Part(part, "essay" if is_essay else "post", confidence)
-
-
-def _find_segments(lines: Sequence[Line]) -> Iterator[tuple[Segment, float]]:
-    """The segments of the most likely split, each with its confidence."""
-    convention = _find_convention(lines)
-    model = SegmentationModel(gather_evidence(lines), convention)
-    _, segments = best_split(model)
-    rates = rate_segments(model, segments)
-    return zip(segments, calibrate(rates, segments, lines), strict=True)
-
-
-def _find_convention(lines: Sequence[Line]) -> Convention:
-    """The convention for blank lines under which the start of the text is most likely."""
-    sample = lines[:_SAMPLE]
-    blanks = max(line.blanks for line in sample)
-    if not blanks:
-        return CONVENTIONS[0]
-    evidence = gather_evidence(sample)
-    possible = CONVENTIONS if blanks > 1 else CONVENTIONS[:-2]
-    return max(
-        possible, key=lambda convention: best_split(SegmentationModel(evidence, convention))[0]
-    )

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from sitegen.models import Document, DocumentKind, DumpPlace
 from sitegen.readers.text.essays import find_title
-from sitegen.readers.text.lines import Line
+from sitegen.readers.text.lines import Lines
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """The lines of one document, with its kind and confidence."""
 
-    lines: Sequence[Line]
+    lines: Lines
     kind: DocumentKind
     confidence: float
 
@@ -33,7 +33,7 @@ def make_documents(parts: Iterable[Part], text: Sequence[str], file: str) -> tup
     earlier: Counter[str] = Counter()
     documents = []
     for part in parts:
-        first, last = part.lines[0].first, part.lines[-1].last
+        first, last = part.lines.firsts[0], part.lines.lasts[-1]
         content = "\n".join(text[first - 1 : last])
         documents.append(
             Document(

@@ -3,7 +3,8 @@
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise, repeat
+from functools import lru_cache
+from itertools import chain, pairwise, repeat, starmap
 
 from sitegen.readers.text.boundary_features import BOUNDARY_FEATURES, LENGTH_FEATURES, log_odds
 from sitegen.readers.text.essay_parts import find_insets, find_titles, is_note
@@ -16,6 +17,8 @@ _TITLE, _SUBTITLE, _NOTE = 1.5, -4.0, -3.0
 _WITHIN_ESSAY = -2.8
 """The least score of a line that belongs to an essay, but is no paragraph."""
 _STAMP, _NO_STAMP = 8.0, -5.0
+_REMEMBERED = 5000
+"""How many pairs of lines have their scores kept, as short lines come again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +34,20 @@ class Evidence:
     """What timestamps and post URLs add to them, unless one of the lines belongs to an essay."""
     essay_scores: Sequence[float]
     """The log-odds that each line is a paragraph of an essay."""
-    thread_starts: Sequence[bool]
-    """Whether each line ends with the number of a thread's first part."""
+    thread_starts: bytearray
+    """Whether each line ends with the number of a thread's first part, as 1 or 0."""
+    blanks: Sequence[int]
+    """The number of blank lines before each line."""
+    widths: Sequence[int]
 
 
 def gather_evidence(lines: Sequence[Line]) -> Evidence:
     """The scores of lines, of which there must be at least one."""
-    contents = [0.0, *(_content_score(before, after) for before, after in pairwise(lines))]
+    contents = array("d", [0.0])
+    lengths = array("d", [0.0])
+    for content, length in starmap(lru_cache(_REMEMBERED)(_scores), pairwise(lines)):
+        contents.append(content)
+        lengths.append(length)
     essays = essay_log_odds(lines)
     for number in find_insets(lines):
         essays[number] = max(essays[number], _WITHIN_ESSAY)
@@ -47,21 +57,24 @@ def gather_evidence(lines: Sequence[Line]) -> Evidence:
         for number in range(title, paragraph):
             essays[number] = max(essays[number], _WITHIN_ESSAY)
             contents[number + 1] += _SUBTITLE
-    lengths = (log_odds(before, after, LENGTH_FEATURES) for before, after in pairwise(lines))
     return Evidence(
         lines=lines,
-        content_scores=array("d", contents),
-        length_scores=array("d", chain([0.0], lengths)),
+        content_scores=contents,
+        length_scores=lengths,
         stamp_scores=array("d", chain([0.0], _stamp_scores(lines))),
         essay_scores=essays,
-        thread_starts=["first part last" in line.features for line in lines],
+        thread_starts=bytearray("first part last" in line.features for line in lines),
+        blanks=array("q", (line.blanks for line in lines)),
+        widths=array("q", (line.width for line in lines)),
     )
 
 
-def _content_score(before: Line, after: Line) -> float:
-    return log_odds(before, after, BOUNDARY_FEATURES) + (
-        _HEADING if is_heading(before, after) else 0.0
-    )
+def _scores(before: Line, after: Line) -> tuple[float, float]:
+    """What the contents of two lines say for a boundary between them, and what their lengths do."""
+    contents = log_odds(before, after, BOUNDARY_FEATURES)
+    if is_heading(before, after):
+        contents += _HEADING
+    return contents, log_odds(before, after, LENGTH_FEATURES)
 
 
 def _stamp_scores(lines: Sequence[Line]) -> Iterable[float]:

@@ -1,6 +1,7 @@
 """Named features of a single line, such as “reply” or “link only”, found by patterns."""
 
 import re
+from functools import lru_cache
 
 _BULLET = re.compile(
     r"(?:[-*•–—·∙⁃▪▫◦●○■□✅❌✔✓→>➡☐☑☒✗✘+]\ufe0f?|[\u2190-\u21ff\u25a0-\u27bf]\ufe0f?\s)\s*\S"
@@ -71,7 +72,13 @@ def find_features(text: str) -> frozenset[str]:
         features.add("unclosed")
     if min(balances[1:]) < 0:
         features.add("unopened")
-    return frozenset(features)
+    return _shared(frozenset(features))
+
+
+@lru_cache
+def _shared(features: frozenset[str]) -> frozenset[str]:
+    """One object for equal sets, of which a text has few."""
+    return features
 
 
 def quote_style_of(text: str) -> int:

@@ -2,10 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from itertools import pairwise
+from functools import lru_cache, partial
+from heapq import merge
+from itertools import chain
+from typing import overload
 
 from sitegen.readers.text.languages import CONNECTIVES, guess_language
 from sitegen.readers.text.line_features import NUMBER, find_features, quote_style_of
@@ -28,14 +31,19 @@ _OPENING = re.compile(r"[\"'“‘«(¿¡—–-]*\s?([^\W_])")
 _STOP = re.compile(r"""[.!?…。！？।؟۔][\s"'”’»«)\]）」』]*$""")
 
 
-@dataclass(frozen=True, slots=True)
+_NO_STEMS: frozenset[str] = frozenset()
+_REMEMBERED = 5000
+"""How many lines are kept while a text is read, as short lines come again and again."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Line:
-    """A line of a dump, a hard-wrapped paragraph, or a run of equal lines."""
+    """A line of a dump, a hard-wrapped paragraph, or a run of lines.
+
+    Equal lines of a text may be one object: where they stand is known to :class:`Lines` alone.
+    """
 
     text: str
-    first: int
-    """The number of its first line in the dump, from 1."""
-    last: int
     blanks: int
     """The number of blank lines before it; 0 for the first line."""
     blanks_after: int
@@ -79,37 +87,80 @@ def _lines_in(text: str) -> Iterator[str]:
     yield text[start:].rstrip()
 
 
-def read_lines(lines: Sequence[str], skipped: int = 0) -> list[Line]:
-    """Describes every non-blank line; a hard-wrapped paragraph or a run of equal lines is one.
+class Lines(Sequence[Line]):
+    """Lines of a dump that are not blank, in order, and where they stand in it.
+
+    Attributes:
+        firsts, lasts: for each, the numbers of its first and last line in the dump, from 1.
+    """
+
+    __slots__ = ("_lines", "firsts", "lasts")
+
+    def __init__(self, lines: list[Line], firsts: "array[int]", lasts: "array[int]") -> None:
+        self._lines = lines
+        self.firsts = firsts
+        self.lasts = lasts
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def __iter__(self) -> Iterator[Line]:
+        return iter(self._lines)
+
+    @overload
+    def __getitem__(self, index: int) -> Line: ...
+    @overload
+    def __getitem__(self, index: slice) -> "Lines": ...
+    def __getitem__(self, index: int | slice) -> "Line | Lines":
+        if isinstance(index, int):
+            return self._lines[index]
+        return Lines(self._lines[index], self.firsts[index], self.lasts[index])
+
+
+def read_lines(lines: Sequence[str], skipped: int = 0) -> Lines:
+    """Describes every non-blank line; a hard-wrapped paragraph or a run of lines is one.
 
     Args:
         lines: consecutive lines of a dump.
         skipped: the number of lines of the dump before them.
     """
     runs = find_runs(lines)
-    groups: list[Sequence[int]] = [*group_wrapped(_without(runs, lines))]
-    groups = sorted([*groups, *(run.numbers for run in runs)], key=lambda numbers: numbers[0])
     repeats = {run.numbers[0]: run.repeats for run in runs}
-    gaps = [after[0] - before[-1] - 1 for before, after in pairwise(groups)]
-    described: dict[str, Line] = {}
+    groups = merge(
+        group_wrapped(_without(runs, lines)),
+        (run.numbers for run in runs),
+        key=lambda numbers: numbers[0],
+    )
+    firsts, lasts = array("q"), array("q")
+    for numbers in groups:
+        firsts.append(numbers[0])
+        lasts.append(numbers[-1])
+    place = lru_cache(_REMEMBERED)(partial(_place, lru_cache(_REMEMBERED)(_describe)))
     found = []
-    for group, gap, following in zip(groups, [0, *gaps], [*gaps, 0], strict=False):
-        count = repeats.get(group[0], 0)
-        text = lines[group[0]] if count else " ".join(lines[n] for n in group)
-        if text not in described:
-            described[text] = _describe(text)
-        look = described[text]
-        found.append(
-            replace(
-                look,
-                first=group[0] + skipped + 1,
-                last=group[-1] + skipped + 1,
-                blanks=gap,
-                blanks_after=following,
-                width=(look.width + 1) * count if count else look.width,
-            )
-        )
-    return found
+    gap = 0
+    afters = chain(firsts[1:], [last + 1 for last in lasts[-1:]])
+    for first, last, after in zip(firsts, lasts, afters, strict=True):
+        following = after - last - 1
+        count = repeats.get(first, 0)
+        text = lines[first] if count or first == last else " ".join(lines[first : last + 1])
+        found.append(place(text, gap, following, count))
+        gap = following
+    return Lines(found, _shifted(firsts, skipped + 1), _shifted(lasts, skipped + 1))
+
+
+def _shifted(numbers: Iterable[int], distance: int) -> "array[int]":
+    return array("q", (number + distance for number in numbers))
+
+
+def _place(
+    describe: Callable[[str], Line], text: str, gap: int, following: int, repeats: int
+) -> Line:
+    """A line between so many blank lines; its description is that of any line of its text."""
+    line = describe(text)
+    if not (gap or following or repeats):
+        return line
+    width = (line.width + 1) * repeats if repeats else line.width
+    return replace(line, blanks=gap, blanks_after=following, width=width)
 
 
 def _without(runs: Sequence[Run], lines: Sequence[str]) -> Sequence[str]:
@@ -132,8 +183,6 @@ def _describe(text: str) -> Line:
     number = NUMBER.match(text)
     return Line(
         text=text,
-        first=1,
-        last=1,
         blanks=0,
         blanks_after=0,
         width=measure(text),
@@ -180,4 +229,4 @@ def _stems(text: str, lowered: Sequence[str]) -> frozenset[str]:
     stems = {word[:5] for word in lowered if len(word) > 3}
     if not text.isascii():
         stems.update(match[1] for match in _HAN_PAIR.finditer(text))
-    return frozenset(stems)
+    return frozenset(stems) if stems else _NO_STEMS

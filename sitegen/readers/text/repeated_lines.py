@@ -1,15 +1,20 @@
-"""Finds long runs of equal lines, each of which is read as one line."""
+"""Finds long runs of equal lines, or of tiny ones, each of which is read as one line."""
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 _LONG = 1000
-"""How many equal lines make a run; no author writes so many equal posts."""
+"""How many such lines make a run; no author writes so many equal or tiny posts."""
+_TINY = 4
+"""The most characters of a tiny line, as in a column of figures or letters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Equal lines, with only blank lines between them."""
+    """Equal lines, or tiny ones, with only blank lines between them."""
 
     numbers: range
     """The numbers of all its lines, from 0."""
@@ -18,19 +23,13 @@ class Run:
 
 
 def find_runs(lines: Sequence[str]) -> list[Run]:
-    """The long runs of equal lines, in order."""
-    runs: list[Run] = []
-    first = last = repeats = 0
-    text = ""
-    for number, line in enumerate(lines):
-        if not line:
-            continue
-        if line != text:
-            if repeats >= _LONG:
-                runs.append(Run(range(first, last + 1), repeats))
-            first, repeats, text = number, 0, line
-        last = number
-        repeats += 1
-    if repeats >= _LONG:
-        runs.append(Run(range(first, last + 1), repeats))
+    """The long runs of equal or tiny lines, in order."""
+    kinds = (
+        (line if len(line) > _TINY else "", number) for number, line in enumerate(lines) if line
+    )
+    runs = []
+    for _, group in groupby(kinds, key=itemgetter(0)):
+        numbers = array("q", map(itemgetter(1), group))
+        if len(numbers) >= _LONG:
+            runs.append(Run(range(numbers[0], numbers[-1] + 1), len(numbers)))
     return runs

@@ -2,19 +2,29 @@
 
 The model is semi-Markov (Sarawagi and Cohen, 2004): a text is a sequence of posts and essays. Its
 score sums the log-odds of each boundary, and scores for the kind and length of each document.
+
+Scores are computed for many lines at once, in blocks, as a post may start at any of the last 40
+lines: one by one, the posts of a text of short lines take most of the time of reading it.
 """
 
 from array import array
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from sitegen.models import DocumentKind
-from sitegen.readers.text.blank_lines import Convention
+from sitegen.readers.text.blank_lines import BoundaryLogProbs, Convention
 from sitegen.readers.text.essays import ESSAY_PRIOR, FIRST_ESSAY_PRIOR
 from sitegen.readers.text.evidence import Evidence
 
+Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
+
+MOST_LINES = 40
+"""The most lines in a post."""
 _APART = 0.78
 """How much of what line lengths say holds where blank lines stand between two lines."""
 _POST_WIDTH = 140
@@ -22,12 +32,13 @@ _WIDEST = 1000
 """The most characters in a post of several lines."""
 _COUNTED = 2000
 """A post of one line may be of any length; characters beyond this many cost nothing."""
-_MOST_LINES = 40
-_WIDTH_COSTS = [max(0, width - _POST_WIDTH) / 58 for width in range(_COUNTED + 1)]
-_LINE_COSTS = [0.31 * max(0, count - 3) for count in range(_MOST_LINES + 1)]
+_WIDTH_COSTS = np.maximum(0, np.arange(_COUNTED + 1) - _POST_WIDTH) / 58
+_LINE_COSTS = 0.31 * np.maximum(0, np.arange(MOST_LINES + 1) - 3)
 _FULL_WIDTH = 200
 _FULL_FIRST_PART = 2.5
 """A bonus for the first part of a thread that fills a post, as threads continue full posts."""
+_BLOCK = 128
+"""How many lines have their posts scored at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +48,17 @@ class Segment:
     start: int
     stop: int
     kind: DocumentKind
+
+
+class LineScores(NamedTuple):
+    """The scores of a line."""
+
+    posts: Floats
+    """Those of a post of one line, of two, and so on; minus infinity if it is impossible."""
+    essay_starts: float
+    essay_continues: float
+    essay_paragraph: float
+    essay_ends: float
 
 
 class SegmentationModel:
@@ -50,94 +72,120 @@ class SegmentationModel:
     """
 
     def __init__(self, evidence: Evidence, convention: Convention) -> None:
-        blanks = [line.blanks for line in evidence.lines[1:]]
-        posts = [convention.post_log_probs(count) for count in blanks]
-        essays = [convention.essay_log_probs(count) for count in blanks]
-        contents = evidence.content_scores[1:]
-        lengths = [
-            length * (_APART if count else 1.0)
-            for length, count in zip(evidence.length_scores[1:], blanks, strict=True)
-        ]
+        blanks = np.asarray(evidence.blanks)[1:]
+        kinds = np.minimum(blanks, 2)
+        posts = _table(convention.post_log_probs)
+        essays = _table(convention.essay_log_probs)
+        contents = np.asarray(evidence.content_scores)[1:]
+        stamps = np.asarray(evidence.stamp_scores)[1:]
+        lengths = np.asarray(evidence.length_scores)[1:] * np.where(blanks, _APART, 1.0)
+        inside = posts.none[kinds]
+        opens = _after_first(0.0, posts.boundary[kinds] + contents + lengths + stamps)
+        edges = essays.boundary[kinds] + contents + np.maximum(lengths, 0.5 * lengths)
+        continues = essays.none[kinds] + np.maximum(0.0, lengths)
         self.count = len(evidence.lines)
-        self.essay_scores = evidence.essay_scores
-        self._thread_starts = evidence.thread_starts
-        opens = _after_first(
-            0.0,
-            (
-                gap.boundary + content + length + stamp
-                for gap, content, length, stamp in zip(
-                    posts, contents, lengths, evidence.stamp_scores[1:], strict=True
-                )
-            ),
-        )
-        edges = array(
-            "d",
-            (
-                gap.boundary + content + max(length, 0.5 * length)
-                for gap, content, length in zip(essays, contents, lengths, strict=True)
-            ),
-        )
-        self.essay_starts = _after_first(FIRST_ESSAY_PRIOR, (ESSAY_PRIOR + edge for edge in edges))
-        self.essay_ends = _differences(chain(edges, [0.0]), chain(opens[1:], [0.0]))
-        self.essay_continues = _after_first(
-            0.0, (gap.none + max(0.0, length) for gap, length in zip(essays, lengths, strict=True))
-        )
-        self._widths = array(
-            "q", accumulate((line.width + 1 for line in evidence.lines), initial=0)
-        )
-        self._insides = array("d", accumulate((gap.none for gap in posts), initial=0.0))
-        self._bases = _differences(opens, self._insides)
+        self.essay_scores = np.asarray(evidence.essay_scores)
+        self.essay_starts = _after_first(FIRST_ESSAY_PRIOR, ESSAY_PRIOR + edges)
+        self.essay_ends = np.append(edges, 0.0) - np.append(opens[1:], 0.0)
+        self.essay_continues = _after_first(0.0, continues)
+        self._thread_starts = np.frombuffer(evidence.thread_starts, dtype=np.bool_)
+        self._widths = np.cumsum(np.append(0, np.asarray(evidence.widths) + 1))
+        self._insides = np.cumsum(np.append(0.0, inside))
+        self._bases = opens - self._insides
 
-    def posts_before(self, stop: int) -> list[tuple[float, int]]:
-        """The possible posts that end before line ``stop``: the score and start of each."""
-        widths, bases = self._widths, self._bases
-        inside, end = self._insides[stop - 1], widths[stop]
-        first = max(0, stop - _MOST_LINES, bisect_left(widths, end - _WIDEST))
-        if first >= stop - 1 or self._thread_starts[stop - 1]:
-            return [(self.post_score(s, stop), s) for s in range(min(first, stop - 1), stop)]
-        return [
-            (bases[s] + inside - _WIDTH_COSTS[end - widths[s]] - _LINE_COSTS[stop - s], s)
-            for s in range(first, stop)
-        ]
+    def forwards(self) -> Iterator[LineScores]:
+        """The scores of each line, with those of the posts that end with it."""
+        return map(LineScores, self._posts_before(), *map(_floats, self._essays()))
 
-    def post_score(self, start: int, stop: int) -> float:
-        """The score of the lines from ``start`` up to ``stop`` as one post."""
-        width = min(self._widths[stop] - self._widths[start], _COUNTED)
-        costs = _WIDTH_COSTS[width] + _LINE_COSTS[stop - start]
-        if self._thread_starts[stop - 1] and width > _FULL_WIDTH and stop - start > 1:
-            costs -= _FULL_FIRST_PART
-        return self._bases[start] + self._insides[stop - 1] - costs
+    def backwards(self) -> Iterator[LineScores]:
+        """The same from the last line to the first, with the posts that start with each line."""
+        reverse = (_floats(scores[::-1]) for scores in self._essays())
+        return map(LineScores, self._posts_after(), *reverse)
+
+    def _essays(self) -> tuple[Floats, ...]:
+        return self.essay_starts, self.essay_continues, self.essay_scores, self.essay_ends
+
+    def _posts_before(self) -> Iterator[Floats]:
+        lengths = np.arange(1, MOST_LINES + 1)
+        for first in range(1, self.count + 1, _BLOCK):
+            stops = np.arange(first, min(first + _BLOCK, self.count + 1))[:, None]
+            yield from self.post_scores(stops - lengths, stops)
+
+    def _posts_after(self) -> Iterator[Floats]:
+        lengths = np.arange(1, MOST_LINES + 1)
+        for last in range(self.count - 1, -1, -_BLOCK):
+            starts = np.arange(last, max(last - _BLOCK, -1), -1)[:, None]
+            yield from self.post_scores(starts, starts + lengths)
+
+    def post_scores(self, starts: Integers, stops: Integers) -> Floats:
+        """The scores of the lines from each start up to a stop as one post."""
+        start, stop = np.maximum(starts, 0), np.minimum(stops, self.count)
+        counts = stops - starts
+        widths = self._widths[stop] - self._widths[start]
+        scores = self._bases[start] + self._insides[stop - 1]
+        scores = scores - _WIDTH_COSTS[np.minimum(widths, _COUNTED)] - _LINE_COSTS[counts]
+        is_several = counts > 1
+        is_first_part = self._thread_starts[stop - 1] & (widths > _FULL_WIDTH) & is_several
+        scores = np.where(is_first_part, scores + _FULL_FIRST_PART, scores)
+        is_possible = (starts >= 0) & (stops <= self.count) & ~(is_several & (widths > _WIDEST))
+        return np.where(is_possible, scores, -np.inf)
 
 
-def _after_first(first: float, others: Iterable[float]) -> Sequence[float]:
-    return array("d", chain([first], others))
+class _LogProbs(NamedTuple):
+    """The logarithms of probabilities for no blank line, one, and several."""
+
+    boundary: Floats
+    none: Floats
 
 
-def _differences(numbers: Iterable[float], others: Iterable[float]) -> Sequence[float]:
-    return array("d", (number - other for number, other in zip(numbers, others, strict=True)))
+def _table(log_probs: Callable[[int], BoundaryLogProbs]) -> _LogProbs:
+    boundary, none = zip(*map(log_probs, range(3)), strict=True)
+    return _LogProbs(np.array(boundary), np.array(none))
+
+
+def _floats(numbers: Floats) -> Iterator[float]:
+    """The numbers as plain floats, with which Python computes faster than with those of numpy."""
+    return iter(numbers.data)
+
+
+def _after_first(first: float, others: Floats) -> Floats:
+    return np.append(first, others)
 
 
 def best_split(model: SegmentationModel) -> tuple[float, list[Segment]]:
     """The score and the segments of the most likely split (Viterbi algorithm)."""
-    best = array("d", [0.0])
+    best = from_the_end(model.count)
     starts = array("q", [0])
     are_essays = bytearray([False])
     essay, essay_start = float("-inf"), 0
-    for line in range(model.count):
-        entered = best[line] + model.essay_starts[line]
-        essay += model.essay_continues[line]
+    score = 0.0
+    for line, (posts, opens, continues, paragraph, ends) in enumerate(model.forwards()):
+        entered = score + opens
+        essay += continues
         if entered > essay:
             essay, essay_start = entered, line
-        essay += model.essay_scores[line]
-        post, start = max(
-            [(best[start] + score, start) for score, start in model.posts_before(line + 1)]
-        )
-        closed = essay + model.essay_ends[line]
-        best.append(max(post, closed))
+        essay += paragraph
+        position = model.count - line
+        ways = best[position : position + MOST_LINES] + posts
+        lines_of_post = int(ways.argmax())
+        post = float(ways[lines_of_post])
+        closed = essay + ends
+        score = max(post, closed)
+        best[position - 1] = score
         is_essay = closed > post
-        starts.append(essay_start if is_essay else start)
+        starts.append(essay_start if is_essay else line - lines_of_post)
         are_essays.append(is_essay)
-    return best[-1], _walk_back(starts, are_essays)
+    return score, _walk_back(starts, are_essays)
+
+
+def from_the_end(count: int) -> Floats:
+    """Room for the score of each position between lines, the last one first: 0 for the start.
+
+    Behind it is room for impossible posts that would start before the first line.
+    """
+    scores = np.full(count + MOST_LINES, -np.inf)
+    scores[count] = 0.0
+    return scores
 
 
 def _walk_back(starts: Sequence[int], are_essays: Sequence[int]) -> list[Segment]:
