@@ -9,6 +9,7 @@ from sitegen.engine.executors import SerialExecutor
 from sitegen.errors import ConfigError, OutputError, SitegenError, UsageError
 from sitegen.mailing import SendResult, send_edition
 from sitegen.mailing.sent_log import log_path
+from tests.command_line import sitegen
 from tests.digest import CONFIG, Digest
 from tests.mailing.server import Mailboxes, mail_server
 
@@ -139,3 +140,29 @@ def test_digest_without_a_mail_has_nothing_to_send(digest: Digest) -> None:
     digest.write("sitegen.toml", f'{settings}[send]\nsmtp = "mail.example"\n').build()
     with pytest.raises(UsageError, match="no e-mail edition"):
         send_edition(digest.root, "a@d.example", {}, executor=SerialExecutor())
+
+
+def test_command_says_who_got_the_mail_and_who_did_not(digest: Digest, server: Mailboxes) -> None:
+    rehearsal = sitegen(digest.root, "send", "--to", "readers.txt", "--dry-run")
+    assert "Would send “Test digest, 29 March 2023” with 127.0.0.1:" in rehearsal.stdout
+    assert rehearsal.stdout.splitlines()[1:] == [f"  {each}" for each in EVERYBODY]
+    server.refused["b@d.example"] = "550 no such user"
+    first = sitegen(digest.root, "send", "--to", "readers.txt")
+    assert first.returncode == 7
+    assert first.stdout.endswith(" to 2 recipients\n")
+    assert "1 recipient did not get the mail:\n    b@d.example: 550 no such user\n" in first.stderr
+    server.refused.clear()
+    second = sitegen(digest.root, "send", "--to", "readers.txt")
+    assert (second.returncode, second.stderr) == (0, "")
+    assert "2 recipients have the edition 2023-03-29 already" in second.stdout
+    third = sitegen(digest.root, "send", "--to", "b@d.example")
+    assert third.stdout.startswith("Nobody is left to send “Test digest, 29 March 2023” to\n")
+
+
+def test_command_names_a_mail_in_doubt(digest: Digest, server: Mailboxes) -> None:
+    server.lost_at = "a@d.example"
+    lost = sitegen(digest.root, "send", "--to", "readers.txt")
+    assert lost.returncode == 7
+    assert "was lost before it accepted the message to a@d.example" in lost.stderr
+    again = sitegen(digest.root, "send", "--to", "readers.txt")
+    assert "a@d.example may have it: sending was interrupted." in again.stdout
