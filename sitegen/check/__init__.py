@@ -96,7 +96,7 @@ def _read(
 ) -> list[ParsedFile]:
     names = sorted(name for name in files if is_read(name))
     workers = executor if len(names) > _FEW else SerialExecutor()
-    unchecked = {unsubscribe_link(config.email.unsubscribe)} - {""}
+    unchecked = {unsubscribe_link(config.email)} - {""}
     parse = ParseFunction(config.output, config.base_url, files, copied, unchecked)
     return [file for part in workers.run(parse, batches(names)) for file in part]
 

@@ -46,5 +46,5 @@ def read_edition(config: Config) -> Edition:
         message_id=str(message["Message-ID"]),
         subject=str(message["Subject"]),
         sender=read_mailbox(config.email.sender).address,
-        unsubscribe=unsubscribe_link(config.email.unsubscribe),
+        unsubscribe=unsubscribe_link(config.email),
     )

@@ -11,10 +11,11 @@ from datetime import UTC, datetime
 from email.utils import format_datetime
 
 from sitegen.addresses import web_url
-from sitegen.configuration.mailboxes import Mailbox
+from sitegen.configuration.mailboxes import Mailbox, read_mailbox
+from sitegen.configuration.settings import EmailConfig
 
-RECIPIENT = "{recipient}"
-"""Stands for the address of the recipient, in the address to unsubscribe by."""
+RECIPIENT = "%7Brecipient%7D"
+"""Stands for the address of the recipient in the link to unsubscribe: ``{recipient}``, encoded."""
 
 _PLAIN_LENGTH = 64
 """The longest text that is not encoded, so that no line needs folding: 78 less a field's name."""
@@ -59,15 +60,20 @@ def encode_date(moment: datetime) -> str:
     return format_datetime(moment if is_whole else moment.astimezone(UTC))
 
 
-def unsubscribe_link(text: str) -> str:
-    """The link to unsubscribe: a web address, a ``mailto:`` address, or a sender's place-holder.
+def unsubscribe_link(settings: EmailConfig) -> str:
+    """The link to unsubscribe: by default, a mail to the sender; empty without either."""
+    if settings.sender and not settings.unsubscribe:
+        return f"mailto:{read_mailbox(settings.sender).address}?subject=unsubscribe"
+    return encode_link(settings.unsubscribe)
 
-    An address is percent-encoded where necessary. ``{recipient}`` and a text that is no address,
-    such as ``{{unsubscribe_url}}``, stay as they are.
+
+def encode_link(text: str) -> str:
+    """Encodes a web address, a ``mailto:`` address, or the place-holder of a newsletter service.
+
+    An address is percent-encoded where necessary, and so is ``{recipient}`` in it. A text that is
+    no address, such as ``{{unsubscribe_url}}``, stays as it is.
     """
-    if not is_address(text):
-        return text
-    return RECIPIENT.join(_percent_encoded(part) for part in text.split(RECIPIENT))
+    return _percent_encoded(text) if is_address(text) else text
 
 
 def is_address(text: str) -> bool:

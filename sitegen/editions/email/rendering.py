@@ -84,7 +84,7 @@ def render_message(source: EditionSource) -> bytes:
             text=_text(source),
             html=html,
             pictures=pictures,
-            unsubscribe=unsubscribe_link(settings.unsubscribe),
+            unsubscribe=unsubscribe_link(settings),
         )
     )
 
@@ -118,7 +118,7 @@ def _render(source: EditionSource, template: str, for_mail: object) -> str:
         subject=_subject(source),
         essays=source.value("essays"),
         sections=[_Section(topic, [_Chosen(*post) for post in posts]) for topic, posts in sections],
-        unsubscribe=unsubscribe_link(_settings(source).unsubscribe),
+        unsubscribe=unsubscribe_link(_settings(source)),
         for_mail=for_mail,
     )
 

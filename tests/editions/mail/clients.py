@@ -34,13 +34,11 @@ PROPERTIES: dict[str, tuple[Support, Support, Support]] = {
     "line-height": ("yes", "partly", "yes"),
     "margin": ("partly", "partly", "yes"),  # not negative, nor on images
     "max-width": ("yes", "degrades", "yes"),  # Outlook gets a table, and widths of pictures
-    "mso-hide": ("degrades", "yes", "degrades"),
     "padding": ("yes", "partly", "yes"),
     "text-align": ("yes", "partly", "yes"),  # not “start” and “end”
     "text-decoration": ("yes", "partly", "yes"),
     "white-space": ("yes", "degrades", "yes"),
-    "word-break": ("yes", "yes", "partly"),
-    "word-wrap": ("partly", "degrades", "yes"),
+    "word-wrap": ("partly", "degrades", "yes"),  # the others break long words by themselves
 }
 
 _ELEMENTS = frozenset(

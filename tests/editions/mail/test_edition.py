@@ -164,7 +164,7 @@ def test_message_has_the_text_and_the_html_of_the_files(digest: Digest) -> None:
     )
     assert message["Date"] == "Wed, 29 Mar 2023 00:00:00 +0000"
     assert message["From"] == "Die Redaktion für Übergänge <editor@digest.example>"
-    assert message["List-Unsubscribe"] == "<https://digest.example/off?who={recipient}&list=1>"
+    assert message["List-Unsubscribe"] == "<https://digest.example/off?who=%7Brecipient%7D&list=1>"
 
 
 def test_plain_text_has_no_markup_and_every_link(digest: Digest) -> None:
@@ -174,7 +174,7 @@ def test_plain_text_has_no_markup_and_every_link(digest: Digest) -> None:
     assert "A link <https://digest.example/about/>" in text
     assert "> A quotation" in text
     assert "\n\n\n" not in text
-    assert "https://digest.example/off?who={recipient}&list=1" in text
+    assert "https://digest.example/off?who=%7Brecipient%7D&list=1" in text
 
 
 def test_check_finds_nothing_wrong_in_the_mail(digest: Digest) -> None:

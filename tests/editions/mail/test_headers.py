@@ -7,8 +7,10 @@ from email.header import decode_header, make_header
 import pytest
 
 from sitegen.configuration.mailboxes import Mailbox, read_mailbox
+from sitegen.configuration.settings import EmailConfig
 from sitegen.editions.email.headers import (
     encode_date,
+    encode_link,
     encode_mailbox,
     encode_text,
     unsubscribe_link,
@@ -89,14 +91,23 @@ def test_text_that_is_not_one_address_is_refused(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "link"),
     [
-        ("https://d.example/off?who={recipient}&x=ä b", "https://d.example/off?who={recipient}&x=%C3%A4%20b"),
+        ("https://d.example/off?who={recipient}&x=ä b", "https://d.example/off?who=%7Brecipient%7D&x=%C3%A4%20b"),
         ("mailto:off@d.example?subject=no more", "mailto:off@d.example?subject=no%20more"),
         ("{{unsubscribe_url}}", "{{unsubscribe_url}}"),
         ("*|UNSUB|*", "*|UNSUB|*"),
     ],
 )  # fmt: skip
 def test_address_to_unsubscribe_by_is_a_uri_with_its_placeholders(text: str, link: str) -> None:
-    assert unsubscribe_link(text) == link
+    assert encode_link(text) == link
+
+
+def test_mail_to_the_sender_unsubscribes_unless_there_is_a_link() -> None:
+    sender = "The editors <editor@d.example>"
+    assert unsubscribe_link(EmailConfig(sender=sender)) == (
+        "mailto:editor@d.example?subject=unsubscribe"
+    )
+    assert unsubscribe_link(EmailConfig(sender=sender, unsubscribe="{{off}}")) == "{{off}}"
+    assert unsubscribe_link(EmailConfig()) == ""
 
 
 def test_date_has_an_offset_of_whole_minutes() -> None:
