@@ -71,6 +71,10 @@ _AXE_VIOLATIONS = """options => axe.run(document, options).then(({violations}) =
     [id, node.html.slice(0, 200), node.failureSummary])))"""
 
 
+COLOUR_RULES = ("color-contrast", "link-in-text-block")
+"""The rules of axe that look at colours, which is all that differs in the dark."""
+
+
 def violations(page: Page, *rules: str) -> list[Violation]:
     """What axe finds wrong with a page, by all rules that are on at first or by those named."""
     if not page.evaluate("'axe' in window"):

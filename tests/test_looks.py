@@ -1,12 +1,11 @@
 """Every kind of page in both looks, in real Chromium: what a reader must be able to rely on."""
 
 import itertools
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.digest import Digest
 
@@ -110,20 +109,24 @@ def look(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context()
-    yield context.new_page()
-    context.close()
+def page(shared_page: Page) -> Page:
+    """A page on a screen of the usual size. What a test changed in it is gone once it is loaded."""
+    shared_page.set_viewport_size({"width": 1280, "height": 720})
+    shared_page.emulate_media(media="screen")
+    return shared_page
 
 
 @pytest.mark.parametrize("address", PAGES)
-def test_a_page_has_one_first_heading_and_leaves_out_no_level(
+def test_a_page_has_one_first_heading_leaves_out_no_level_and_prints_no_navigation(
     look: Look, page: Page, address: str
 ) -> None:
     look.open(page, address)
     levels = page.evaluate(LEVELS)
     assert levels.count(1) == 1
     assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
+    page.emulate_media(media="print")
+    contents = ":not(.rail)"
+    assert not page.locator(f"nav{contents}:visible, .more:visible, .skip:visible").all()
 
 
 def test_notes_stand_beside_the_text_where_there_is_room_and_never_over_each_other(
@@ -138,15 +141,15 @@ def test_notes_stand_beside_the_text_where_there_is_room_and_never_over_each_oth
     assert not any(note["isBeside"] for note in page.evaluate(NOTE_BOXES))
 
 
-@pytest.mark.parametrize("width", [320, 1440])
 @pytest.mark.parametrize("address", ["posts/rich/", "topics/forms/"])
 def test_all_that_markdown_makes_in_a_post_stays_within_it(
-    look: Look, page: Page, address: str, width: int
+    look: Look, page: Page, address: str
 ) -> None:
-    page.set_viewport_size({"width": width, "height": 800})
     look.open(page, address)
-    assert page.evaluate(OUTSIDE_THE_POST) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for width in (320, 1440):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate(OUTSIDE_THE_POST) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_a_text_from_right_to_left_begins_at_the_right(look: Look, page: Page) -> None:
@@ -186,14 +189,6 @@ def test_a_title_that_runs_the_other_way_stands_at_the_edge_of_the_others(
     page.evaluate("document.documentElement.dir = 'rtl'")
     for gap in page.locator("h2[dir=auto]").evaluate_all(GAPS_AT_THE_RIGHT):
         assert gap < 1
-
-
-@pytest.mark.parametrize("address", PAGES)
-def test_paper_has_no_navigation(look: Look, page: Page, address: str) -> None:
-    look.open(page, address)
-    page.emulate_media(media="print")
-    contents = ":not(.rail)"
-    assert not page.locator(f"nav{contents}:visible, .more:visible, .skip:visible").all()
 
 
 def test_paper_shows_where_a_text_was_found(look: Look, page: Page) -> None:

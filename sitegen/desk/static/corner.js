@@ -13,6 +13,7 @@ export class Corner extends Isolated {
   #status = make("p", { role: "status" });
   #alert = make("p", { role: "alert", class: "alert" });
   #undo = make("button", { type: "button", click: () => this.#step("undo") }, say("Undo"));
+  #timer;
   #redo = make("button", { type: "button", click: () => this.#step("redo") }, say("Redo"));
 
   constructor() {
@@ -44,7 +45,8 @@ export class Corner extends Isolated {
     this.#alert.textContent = "";
     this.#status.textContent = text;
     leave("told", { text, time: Date.now() });
-    setTimeout(() => { this.#status.textContent = ""; }, SHOWN_MILLISECONDS);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => { this.#status.textContent = ""; }, SHOWN_MILLISECONDS);
   }
 
   /** Shows what went wrong, until something else is done. */

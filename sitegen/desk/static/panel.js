@@ -9,6 +9,7 @@ const MARGIN = 8;
 export class Panel {
   #dialog = make("dialog", { class: "panel", "aria-labelledby": "heading" });
   #alert = make("p", { role: "alert", class: "alert" });
+  #fit = () => this.#place();
 
   /**
    * @param {import("./toolbar.js").Toolbar} toolbar where it opens.
@@ -26,7 +27,10 @@ export class Panel {
     const title = make("h2", { id: "heading" }, heading);
     this.#dialog.append(title, this.#alert, this.content);
     this.#dialog.addEventListener("cancel", () => this.#forget());
-    this.#dialog.addEventListener("close", () => this.#dialog.remove());
+    this.#dialog.addEventListener("close", () => {
+      removeEventListener("resize", this.#fit);
+      this.#dialog.remove();
+    });
   }
 
   /** Shows the dialog over the post or topic. */
@@ -35,6 +39,7 @@ export class Panel {
     this.#dialog.style.top = `${scrollY + MARGIN}px`; // in the window, as it takes the focus at once
     this.#dialog.showModal();
     this.#place();
+    addEventListener("resize", this.#fit);
     keepDraft({ ...this.#name, fields: {}, ...this.draft, open: true });
   }
 

@@ -23,6 +23,7 @@ export class Isolated extends HTMLElement {
 export class Toolbar extends Isolated {
   #toolbar = make("div", { role: "toolbar", class: "bar", "aria-describedby": "label" });
   #buttons = new Map();
+  #isDismissed = false;
 
   /**
    * Adds the toolbar to a part of the page.
@@ -50,11 +51,13 @@ export class Toolbar extends Isolated {
     this.#toolbar.addEventListener("keydown", (event) => this.#move(event));
     this.#toolbar.addEventListener("focusin", (event) => this.#focus(event.target));
     this.#toolbar.addEventListener("focusout", () => this.#toggle());
-    target.addEventListener("pointerenter", (event) => this.#toggle(event.pointerType === "mouse"));
+    target.addEventListener("pointerenter", (event) => this.#enter(event));
     target.addEventListener("pointerleave", (event) => this.#leave(event));
     // A finger shows it by a tap, and only after it, so that the tap is on no button.
     target.addEventListener("click", (event) => this.#toggle(event.pointerType === "touch"));
+    addEventListener("resize", () => this.#fit());
     target.append(this);
+    this.#toggle(); // the pointer may have been there before the toolbar
   }
 
   /** The element at which a panel opens. */
@@ -94,6 +97,13 @@ export class Toolbar extends Isolated {
   /** Hides the toolbar until the pointer or the focus comes again. */
   dismiss() {
     this.#toolbar.classList.remove("shown");
+    this.#isDismissed = true;
+    addEventListener("pointermove", () => { this.#isDismissed = false; }, { once: true });
+  }
+
+  /** Only a pointer that was moved shows it, not one under which the page scrolled. */
+  #enter({ pointerType }) {
+    if (!this.#isDismissed) this.#toggle(pointerType === "mouse");
   }
 
   #leave({ pointerType }) {
@@ -121,6 +131,10 @@ export class Toolbar extends Isolated {
     const isShown = isWanted || this.focused || this.target.matches(":hover");
     if (isShown && !this.#toolbar.classList.contains("shown")) this.#place();
     this.#toolbar.classList.toggle("shown", Boolean(isShown));
+  }
+
+  #fit() {
+    if (this.#toolbar.classList.contains("shown")) this.#place();
   }
 
   /** Below a small part of the page, above a large one, and within the window. */
