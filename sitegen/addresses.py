@@ -21,9 +21,13 @@ _OTHER_IN_NEWER_IDNA = re.compile("[ß\u03c2\u200c\u200d]")
 
 
 FOLDERS_OF_PAGES = frozenset(
-    {"about-this-digest", "archive", "authors", "essays", "posts", "tags", "topics"}
+    {"about-this-digest", "archive", "authors", "editions", "essays", "posts", "tags", "topics"}
 )
 """The first folders of all addresses, except those of the front page and further pages."""
+
+
+EDITIONS_ADDRESS = "editions/"
+"""The address of the list of closed editions."""
 
 
 def essay_address(slug: str) -> str:
@@ -64,9 +68,9 @@ def tag_address(slug: str, number: int = 1) -> str:
     return f"tags/{slug}/" if number == 1 else f"tags/{slug}/{number}/"
 
 
-def search_address(number: int = 1) -> str:
-    """The address of the ``number``-th page of the search, from 1."""
-    return "search/" if number == 1 else f"search/page/{number}/"
+def edition_address(slug: str) -> str:
+    """The address of the front page of a closed edition."""
+    return f"{EDITIONS_ADDRESS}{slug}/"
 
 
 def page_count(posts: int, size: int) -> int:

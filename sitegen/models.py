@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from sitegen.errors import SitegenError
 
 DocumentKind = Literal["essay", "post"]
-PageKind = Literal["front", "essay", "topic", "post", "page"]
+PageKind = Literal["front", "essay", "topic", "post", "edition", "page"]
 TemplateKind = Literal[
     "front",
     "essay",
@@ -23,7 +23,8 @@ TemplateKind = Literal[
     "author",
     "tag",
     "tags",
-    "search",
+    "edition",
+    "editions",
     "about-digest",
     "not-found",
 ]
@@ -169,6 +170,8 @@ class Page(NamedTuple):
     """The slug of the topic whose folder holds the page (a post), or that it is (a topic)."""
     also: tuple[str, ...] = ()
     """The slugs of further topics that show it."""
+    edition: str | None = None
+    """The slug of the closed edition that it is in; None for the current one."""
     tags: tuple[str, ...] = ()
     lang: str | None = None
     """The language of the text, as a BCP 47 tag."""
@@ -213,6 +216,15 @@ class Tag(NamedTuple):
     slug: str
     members: tuple[str, ...]
     """The ids of the essays and posts, newest first."""
+
+
+class Edition(NamedTuple):
+    """The essays and posts that are published together: a closed edition, or the current one."""
+
+    slug: str
+    """Such as ``2026-11``; empty for the current edition."""
+    members: frozenset[str]
+    """The ids of its essays and posts."""
 
 
 class Month(NamedTuple):
@@ -279,6 +291,11 @@ class Site:
     """By name."""
     tags: tuple[Tag, ...] = ()
     """By name."""
+    edition_pages: tuple[Page, ...] = ()
+    """The front pages of closed editions, the latest first."""
+    editions: tuple[Edition, ...] = ()
+    """The closed editions, in the order of their pages, after the current one. There is no current
+    one unless there are closed ones, and something that is in none of them."""
     held_back: HeldBack = NOTHING_HELD_BACK
     problems: tuple[SitegenError, ...] = ()
     """The errors of pages that were left out."""
@@ -316,7 +333,9 @@ class FeedArtifact(NamedTuple):
     topic: str = ""
     """The slug of the topic of a topic's feed."""
     author: str = ""
-    """The slug of the author of an author's feed. Without either, it covers the whole digest."""
+    """The slug of the author of an author's feed. Without any, it covers the whole digest."""
+    lists_editions: bool = False
+    """Whether its entries are the closed editions."""
     lists: tuple[str, ...] = ()
     """The addresses that a sitemap, or an index of sitemaps, lists."""
 
@@ -368,33 +387,3 @@ class EditionArtifact(NamedTuple):
 
 RenderedArtifact = TemplateArtifact | FeedArtifact | RedirectArtifact | EditionArtifact
 Artifact = RenderedArtifact | CopyArtifact
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A file or folder that was added, changed or removed; a rescan shows which."""
-
-    path: Path
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BuildResult:
-    """The result of a build."""
-
-    output: Path
-    artifacts: int
-    rendered: int
-    """The number of artifacts that were rendered; the others are unchanged."""
-    written: tuple[str, ...]
-    """The paths of artifacts whose bytes changed, relative to the output."""
-    removed: tuple[str, ...]
-    reasons: Mapping[str, str]
-    """The reason why each artifact was written, by path."""
-    seconds: float
-    deferred: int = 0
-    """The number of stale editions that were left to a later build."""
-    held_back: HeldBack = NOTHING_HELD_BACK
-    problems: tuple[SitegenError, ...] = ()
-    warnings: tuple[SitegenError, ...] = ()
-    broken: frozenset[str] = frozenset()
-    """The paths of artifacts whose pages cannot be read. They are kept unchanged."""

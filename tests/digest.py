@@ -13,8 +13,9 @@ from sitegen.engine.loading import Scan
 from sitegen.views.body_store import BodyFile
 
 if TYPE_CHECKING:
+    from sitegen.engine.build_result import BuildResult
     from sitegen.engine.input_collection import CollectedSite
-    from sitegen.models import BuildResult, Site
+    from sitegen.models import Site
 
 NOW = datetime(2024, 6, 1, tzinfo=UTC)
 BODIES = BodyFile.create(None)

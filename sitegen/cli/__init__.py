@@ -336,6 +336,26 @@ def redo() -> None:
     redo_act()
 
 
+@main.group()
+def edition() -> None:
+    """Close editions of a digest that goes on."""
+
+
+@edition.command("new")
+@click.argument("name", required=False)
+@click.option("--title", help="The title of the closed edition; by default, the month.")
+@guarded
+def new_edition(name: str | None, title: str | None) -> None:
+    """Close the current edition as NAME, and begin a new one.
+
+    What is published gets the key “edition”, and the introduction of the front page moves to
+    content/editions/NAME.md. NAME is the month, such as 2026-11, unless you give another.
+    """
+    from sitegen.cli.editions import close_current_edition
+
+    close_current_edition(name, title)
+
+
 @main.group(invoke_without_command=True)
 @click.pass_context
 @guarded

@@ -49,7 +49,11 @@ def earliest_time(site: Site) -> datetime:
     Feeds use it for pages without a time: Atom requires one for each entry. It must not make the
     entry look new, and must not change when pages are added.
     """
-    pages = (site.front, *site.essays, *site.posts, *site.pages, *site.topic_pages.values())
+    pages = (
+        *(site.front, *site.essays, *site.posts, *site.pages),
+        *site.edition_pages,
+        *site.topic_pages.values(),
+    )
     moments = (moment for page in pages for moment in (page.updated, page.date, page.added))
     return min(filter(None, moments), default=_ATOM_PUBLISHED)
 

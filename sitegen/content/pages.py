@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from sitegen.addresses import essay_address, post_address, topic_address
+from sitegen.addresses import edition_address, essay_address, post_address, topic_address
 from sitegen.content.front_matter import PageSource, line_of_key, parse_page
 from sitegen.content.front_matter.cut_values import find_cuts
 from sitegen.content.front_matter.privacy import (
@@ -118,9 +118,10 @@ def place_of(path: PurePosixPath, content: Path = Path("content")) -> Place:
             return Place("topic", topic, topic_address(topic), topic)
         case ("topics", topic, name) if name != "index.md":
             return Place("post", slug, post_address(slug), topic)
-        case ("essays", name) if name not in ("index.md", TOPIC_PAGE_NAME):
-            return Place("essay", slug, essay_address(slug))
-        case ("topics" | "essays", *_) | (*_, "_index.md"):
+        case ("essays" | "editions" as folder, name) if name not in ("index.md", TOPIC_PAGE_NAME):
+            address = essay_address if folder == "essays" else edition_address
+            return Place("essay" if folder == "essays" else "edition", slug, address(slug))
+        case ("topics" | "essays" | "editions", *_) | (*_, "_index.md"):
             raise ContentError("no page can be here", path=content / path, hint=_hint(path))
         case (*folders, "index.md"):
             return Place("page", folders[-1], f"{'/'.join(folders)}/")
@@ -146,6 +147,8 @@ def _hint(path: PurePosixPath) -> str:
             return "a post belongs in its topic's folder: content/topics/<topic>/<post>.md"
         case ("essays", *_):
             return "an essay belongs beside the others: content/essays/<essay>.md"
+        case ("editions", *_):
+            return "the page of an edition belongs beside the others: content/editions/<edition>.md"
     return f"only a topic has a page {TOPIC_PAGE_NAME}: content/topics/<topic>/{TOPIC_PAGE_NAME}"
 
 
@@ -382,6 +385,7 @@ _KEYS: Mapping[str, Callable[[object], object]] = {
     "source": _web_address,
     "link": _link_target,
     "also": _texts,
+    "edition": _title,
     "tags": _texts,
     "lang": _language,
     "pinned": _yes_or_no,

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from sitegen.configuration.settings import Config
 from sitegen.content.archive import file_by_author, file_by_month, newest_first
+from sitegen.content.editions import find_editions, latest_first, unknown_editions
 from sitegen.content.pages import FRONT_ID, FRONT_PATH, LoadedPage, title_from_slug
 from sitegen.content.tags import file_by_tag
 from sitegen.content.threads import join_threads
@@ -74,6 +75,9 @@ def load_site(
     known = {topic.slug for topic in topics}
     ordered = _in_topic_order(topics, posts)
     filed = newest_first((*essays, *ordered))
+    edition_pages = latest_first(_of_kind(shown, "edition"))
+    entries = [page for page in shown if page.kind in ("essay", "post")]
+    known_editions = {PurePosixPath(name).stem for name in pages if name.startswith("editions/")}
     return Site(
         front=next(iter(_of_kind(shown, "front")), empty_front()),
         essays=essays,
@@ -81,6 +85,8 @@ def load_site(
         topic_pages=topic_pages,
         posts=ordered,
         pages=tuple(sorted(_of_kind(shown, "page"), key=_menu_order)),
+        edition_pages=edition_pages,
+        editions=find_editions(edition_pages, entries, known_editions),
         copies=tuple(copied_names(files)),
         months=file_by_month(filed),
         authors=file_by_author(filed),
@@ -92,6 +98,7 @@ def load_site(
             *unknown_topics(
                 [*posts, *essays], known | hidden_topics | _topics_of_broken(pages), config.content
             ),
+            *unknown_editions(entries, known_editions, config.content),
             *warnings_of(flaws, config.content),
             *stray_files(files, config.content),
         ),

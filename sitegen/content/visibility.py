@@ -19,7 +19,7 @@ class VisiblePages(NamedTuple):
     held_back: HeldBack
 
 
-def select_visible(pages: Sequence[Page], now: datetime, *, drafts: bool) -> VisiblePages:
+def select_visible(pages: Sequence[Page], now: datetime, *, drafts: bool = False) -> VisiblePages:
     """Selects the pages that are published at ``now``.
 
     The front page always is. With ``drafts``, so are drafts, expired pages and pages dated in the

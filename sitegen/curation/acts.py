@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,17 @@ class ShiftTopic:
     by: int
 
 
+@dataclass(frozen=True, slots=True)
+class CloseEdition:
+    """Closes the current edition: what is published and in no other edition goes into it."""
+
+    slug: str
+    """Such as ``2026-11``."""
+    title: str
+    closed: datetime
+    """When it is closed, in the time zone of the digest."""
+
+
 Act = (
     Move
     | SetKeys
@@ -146,4 +158,5 @@ Act = (
     | RenameTopic
     | MergeTopic
     | ShiftTopic
+    | CloseEdition
 )

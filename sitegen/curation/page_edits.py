@@ -22,7 +22,7 @@ EDITABLE = frozenset(
 )
 """The keys that acts may set."""
 _FALSE_IS_ABSENT = frozenset({"pinned", "hidden", "lead"})
-_SHARED = ("author", "date", "added", "source", "also", "tags", "lang")
+_SHARED = ("author", "date", "added", "source", "also", "edition", "tags", "lang")
 """The keys that the second part of a split page has, too."""
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple, assert_never
 
 from sitegen.curation.acts import (
     Act,
+    CloseEdition,
     Delete,
     EditText,
     Join,
@@ -22,6 +23,7 @@ from sitegen.curation.acts import (
     Split,
 )
 from sitegen.curation.changes import FileChange, combine
+from sitegen.curation.edition_closing import close_edition
 from sitegen.curation.library import Library, label_of_page
 from sitegen.curation.page_edits import edit_text, join_pages, set_keys, split_page
 from sitegen.curation.page_moves import (
@@ -99,6 +101,8 @@ def _plan(library: Library, act: Act) -> tuple[str, Iterable[FileChange]]:  # no
         case ShiftTopic(slug, by):
             way = "earlier" if by < 0 else "later"
             return f"Move topic {library.topic(slug).title} {way}", shift_topic(library, act)
+        case CloseEdition(_, title):
+            return f"Close edition {title}", close_edition(library, act)
     assert_never(act)
 
 

@@ -50,6 +50,16 @@ class EditionSource:
         return cast("PageView", self._tracker.show(self._context["page"]))
 
     @property
+    def essays(self) -> tuple[PageView, ...]:
+        """The essays of the current edition; without editions, of the whole digest."""
+        return cast("tuple[PageView, ...]", self._tracker.show(self._context["essays"]))
+
+    @property
+    def topics(self) -> tuple[TopicView, ...]:
+        """The topics of the current edition with its posts; without editions, all of them."""
+        return cast("tuple[TopicView, ...]", self._tracker.show(self._context["topics"]))
+
+    @property
     def topic(self) -> TopicView:
         """The topic that the edition shows."""
         return cast("TopicView", self._tracker.show(self._context["topic"]))

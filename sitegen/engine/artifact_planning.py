@@ -5,12 +5,12 @@ from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from sitegen.addresses import (
+    EDITIONS_ADDRESS,
     author_address,
     essays_address,
     file_of,
     month_address,
     page_count,
-    search_address,
     tag_address,
     topic_address,
 )
@@ -35,9 +35,6 @@ from sitegen.themes.loading import TEMPLATES, Theme
 
 _OWN_PREFIX = ".sitegen"
 """The prefix of sitegen's own files in the output."""
-
-_SEARCH_FILES = "sitegen-search"
-"""The prefix of the static files that only a digest with a search needs."""
 
 ABOUT_ADDRESS = "about-this-digest/"
 TAGS_ADDRESS = "tags/"
@@ -74,7 +71,7 @@ def plan_artifacts(
         ContentError: two sources ask for one address.
     """
     additions = tuple(_additions(site, config, theme, templates))
-    pages = (*_pages(site, config), *_topics(site, config))
+    pages = (*_pages(site, config, templates), *_topics(site, config))
     artifacts = (
         *additions,
         *_feeds(site, config, templates),
@@ -88,9 +85,10 @@ def plan_artifacts(
     return artifacts
 
 
-def _pages(site: Site, config: Config) -> Iterator[TemplateArtifact]:
+def _pages(site: Site, config: Config, templates: Collection[str]) -> Iterator[TemplateArtifact]:
     content = config.content
-    for page in (site.front, *site.essays, *site.posts, *site.pages):
+    editions = site.edition_pages if TEMPLATES["edition"] in templates else ()
+    for page in (site.front, *site.essays, *site.posts, *site.pages, *editions):
         yield TemplateArtifact(
             address=page.address, kind=page.kind, page=page.id, origin=f"{content}/{page.path}"
         )
@@ -123,6 +121,8 @@ def _additions(
         yield from _essays(site, config.page_size, origin)
     if len(site.topics) > FRONT_TOPICS and TEMPLATES["topics"] in templates:
         yield TemplateArtifact(address=TOPICS_ADDRESS, kind="topics", origin=origin)
+    if site.edition_pages and TEMPLATES["editions"] in templates:
+        yield TemplateArtifact(address=EDITIONS_ADDRESS, kind="editions", origin=origin)
     if TEMPLATES["month"] in templates:
         yield from _months(site, origin)
     if TEMPLATES["author"] in templates:
@@ -131,8 +131,6 @@ def _additions(
         yield TemplateArtifact(address=TAGS_ADDRESS, kind="tags", origin=origin)
     if TEMPLATES["tag"] in templates:
         yield from _tags(site, config.page_size, origin)
-    if config.editions.search and TEMPLATES["search"] in templates:
-        yield from _search(site, origin)
 
 
 def _essays(site: Site, page_size: int, origin: str) -> Iterator[TemplateArtifact]:
@@ -174,19 +172,16 @@ def _tags(site: Site, page_size: int, origin: str) -> Iterator[TemplateArtifact]
             )
 
 
-def _search(site: Site, origin: str) -> Iterator[TemplateArtifact]:
-    count = len(site.essays) + len(site.posts) + len(site.pages)
-    for number in range(1, page_count(count, LIST_LENGTH) + 1):
-        address = search_address(number)
-        yield TemplateArtifact(address=address, kind="search", number=number, origin=origin)
-
-
 def _feeds(site: Site, config: Config, templates: Collection[str]) -> Iterator[Artifact]:
     if not config.base_url:
         return
     origin = str(find_config(config.root))
     yield FeedArtifact(address="feed.xml", format="atom", origin=origin)
     yield FeedArtifact(address="feed.json", format="json", origin=origin)
+    if site.edition_pages and TEMPLATES["editions"] in templates:
+        for form, file in _FEED_FILES:
+            address = f"{EDITIONS_ADDRESS}{file}"
+            yield FeedArtifact(address, form, origin, lists_editions=True)
     for topic in site.topics:
         for form, file in _FEED_FILES:
             address = f"{topic_address(topic.slug)}{file}"
@@ -215,8 +210,6 @@ def _sitemaps(config: Config, pages: Iterable[TemplateArtifact]) -> Iterator[Fee
 
 def _copies(site: Site, config: Config, static: Mapping[PurePosixPath, Path]) -> Iterator[Artifact]:
     for name, origin in static.items():
-        if name.name.startswith(_SEARCH_FILES) and not config.editions.search:
-            continue
         yield CopyArtifact(address=f"static/{name}", origin=origin)
     for copied in site.copies:
         address = address_of_copy(copied)

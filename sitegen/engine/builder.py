@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sitegen.configuration.file import load_config
 from sitegen.configuration.settings import Config
+from sitegen.engine.build_result import BuildResult
 from sitegen.engine.build_state import BuildState
 from sitegen.engine.cache import Cache
 from sitegen.engine.cache_key import CacheFolder
@@ -39,7 +40,6 @@ from sitegen.engine.uptodate import (
 from sitegen.engine.uptodate_record import make_up_to_date_record, output_digest, with_stamps
 from sitegen.filesystem.fingerprints import SETTLED_SECONDS
 from sitegen.filesystem.listing import is_unlisted
-from sitegen.models import BuildResult
 from sitegen.themes.environment import CompiledTemplates
 from sitegen.views.body_store import BodyLostError, no_room_for_bodies
 
@@ -270,7 +270,6 @@ class Builder:
                 self._executor,
                 options=options._replace(keep=files_to_keep(collected, stage.recorded)),
                 compiled=self._compiled,
-                index_cache=self._cache_folder if self._output is None else None,
             )
         finally:
             stage.discard()

@@ -281,11 +281,11 @@ def _with_clusters(site_plan: SitePlan, snapshot: Snapshot) -> SitePlan:
 
 
 def _topics(site_plan: SitePlan, views: Mapping[str, PageView]) -> dict[str, TopicView]:
-    """The topic views, by slug."""
+    """The topic views, by slug, or by edition and slug."""
     pages = site_plan.site.topic_pages
     return {
-        slug: introduce(topic, views[pages[slug].id] if slug in pages else None)
-        for slug, topic in site_plan.topics.items()
+        key: introduce(topic, views[pages[topic.slug].id] if topic.slug in pages else None)
+        for key, topic in site_plan.topics.items()
     }
 
 

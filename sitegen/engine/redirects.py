@@ -67,7 +67,7 @@ def render_redirects(artifact: RedirectArtifact, base_url: str, language: str) -
 
 def _pages(site: Site) -> Iterator[Page]:
     topics = (site.topic_pages.get(topic.slug) for topic in site.topics)
-    yield from (site.front, *site.essays, *site.posts, *site.pages)
+    yield from (site.front, *site.essays, *site.posts, *site.pages, *site.edition_pages)
     yield from (page for page in topics if page)
 
 

@@ -65,4 +65,8 @@ class SitePlan:
     def shown(self) -> tuple[Page, ...]:
         """All pages that an artifact may show."""
         site = self.site
-        return (site.front, *site.essays, *site.posts, *site.pages, *site.topic_pages.values())
+        return (
+            *(site.front, *site.essays, *site.posts, *site.pages),
+            *site.edition_pages,
+            *site.topic_pages.values(),
+        )

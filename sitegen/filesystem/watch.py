@@ -10,16 +10,23 @@ import time
 from collections import deque
 from collections.abc import Callable, Collection, Generator, Iterable
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.errors import SitegenError
 from sitegen.filesystem.change_observer import EventRecorder, Observation
-from sitegen.models import Change
 
 _STOP_CHECK_SECONDS = 0.1
 _MANY = 5
 """A burst of so many files is taken for a checkout or a synchronisation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A file or folder that was added, changed or removed; a rescan shows which."""
+
+    path: Path
 
 
 class Pace(NamedTuple):

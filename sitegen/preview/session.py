@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sitegen.configuration.file import CONFIG_NAME
+from sitegen.engine.build_result import BuildResult
 from sitegen.engine.builder import Builder
 from sitegen.errors import GroupedError, SitegenError
 from sitegen.filesystem.listing import is_scratch
-from sitegen.filesystem.watch import watch
-from sitegen.models import BuildResult, Change
+from sitegen.filesystem.watch import Change, watch
 from sitegen.server import PreviewServer, State
 
 _FOLDERS = ("content", "themes")

@@ -25,7 +25,8 @@ TEMPLATES: Mapping[TemplateKind, str] = {
     "author": "author.html",
     "tag": "tag.html",
     "tags": "tags.html",
-    "search": "search.html",
+    "edition": "edition.html",
+    "editions": "editions.html",
     "about-digest": "about-digest.html",
     "not-found": "404.html",
 }

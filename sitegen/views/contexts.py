@@ -8,11 +8,13 @@ from urllib.parse import urlsplit
 from sitegen.addresses import essays_address, page_count, topic_address, web_url
 from sitegen.configuration.settings import Config
 from sitegen.content.archive import FRONT_ESSAYS, FRONT_TOPICS
+from sitegen.content.editions import site_of_edition, topics_of_edition
 from sitegen.content.threads import split_pages
 from sitegen.languages import Wording
 from sitegen.models import (
     EMAIL_FORMATS,
     Artifact,
+    Edition,
     EditionArtifact,
     FeedArtifact,
     RedirectArtifact,
@@ -25,12 +27,15 @@ from sitegen.picture import Picture, draw_picture
 from sitegen.views.feed_channels import FeedChannels
 from sitegen.views.listings import Listings, Values, make_pager
 from sitegen.views.mail_selection import ESSAYS, choose_posts
+from sitegen.views.site_views import edition_topic
 from sitegen.views.template_records import Download, PageRef, topic_ref
 
 Context = Values
 
 _MEDIA_TYPES = {"epub": "application/epub+zip", "pdf": "application/pdf"}
 """The media types of editions that a reader may download."""
+_LISTS = frozenset({"essays", "topics", "editions"})
+"""The kinds of pages that list all of something."""
 
 
 class Contexts:
@@ -54,10 +59,14 @@ class Contexts:
             for post in thread
             if len(thread) > 1 and self._posts[post].topic == topic.slug
         }
-        pages = (site.front, *site.essays, *site.posts, *site.pages, *site.topic_pages.values())
+        pages = (
+            *(site.front, *site.essays, *site.posts, *site.pages),
+            *site.edition_pages,
+            *site.topic_pages.values(),
+        )
         self.refs = {page.id: PageRef(page.id) for page in pages}
         """The reference to each page, by id."""
-        self._channels = FeedChannels(site, self._artifacts, config, self.refs)
+        self._channels = FeedChannels(site, self._artifacts, config, wording, self.refs)
         self.feeds = self._channels.links()
         """The feeds of the whole digest."""
         self.downloads = tuple(
@@ -70,9 +79,9 @@ class Contexts:
             artifact.kind: artifact.address
             for artifact in reversed(self._artifacts)
             if isinstance(artifact, TemplateArtifact)
-            and artifact.kind in ("essays", "topics", "search")
+            and artifact.kind in ("essays", "topics", "editions")
         }
-        """The addresses of the lists of essays and topics, and of the search, if there are any."""
+        """The addresses of the lists of essays, topics and editions, as far as there are any."""
         self._listings = Listings(site, self._artifacts, wording, self.refs, config.page_size)
         self._builders: Mapping[TemplateKind, Callable[[TemplateArtifact], Context]] = {
             "front": self._front,
@@ -87,7 +96,8 @@ class Contexts:
             "author": self._author,
             "tag": self._listings.tag,
             "tags": lambda _: self._listings.tags(),
-            "search": self._listings.search,
+            "edition": self._closed_edition,
+            "editions": lambda _: {"feeds": self._channels.links(lists_editions=True)},
             "about-digest": lambda _: self._listings.about(),
             "not-found": self._not_found,
         }
@@ -122,7 +132,8 @@ class Contexts:
             return {"topic": topic_ref(artifact.topic)}
         if artifact.page:
             return {"page": self.refs[artifact.page]}
-        return {"page": self.refs[self._site.front.id], "picture": self._picture}
+        shown = self._shown_in(self._latest)
+        return {"page": self.refs[self._site.front.id], "picture": self._picture, **shown}
 
     @functools.cached_property
     def _picture(self) -> Picture | None:
@@ -132,7 +143,8 @@ class Contexts:
     @functools.cached_property
     def _mail(self) -> Context:
         """What all files of the e-mail edition show."""
-        site, settings = self._site, self._config.email
+        settings = self._config.email
+        site = site_of_edition(self._site, self._latest) if self._latest else self._site
         return {
             "page": self.refs[site.front.id],
             "settings": settings,
@@ -147,9 +159,42 @@ class Contexts:
         is_wanted = "picture" in self._config.appearance.sections
         return {
             **self._single(artifact),
-            "essays": tuple(self.refs[essay.id] for essay in self._site.essays[:FRONT_ESSAYS]),
-            "topics": tuple(topic_ref(topic.slug) for topic in self._site.topics[:FRONT_TOPICS]),
+            **self._shown_in(self._latest, FRONT_ESSAYS, FRONT_TOPICS),
             "picture": self._picture if is_wanted else None,
+        }
+
+    @property
+    def _latest(self) -> Edition | None:
+        """The edition that the front page shows: the current one, if it holds anything."""
+        return self._site.editions[0] if self._site.editions else None
+
+    def _shown_in(
+        self, edition: Edition | None, essays: int | None = None, topics: int | None = None
+    ) -> Context:
+        """The first essays and topics of an edition, or of the whole digest."""
+        site = self._site
+        ids = [essay.id for essay in site.essays if not edition or essay.id in edition.members]
+        refs = (
+            [edition_topic(edition, topic.slug) for topic in topics_of_edition(site, edition)]
+            if edition
+            else [topic_ref(topic.slug) for topic in site.topics]
+        )
+        return {
+            "essays": tuple(self.refs[essay] for essay in ids[:essays]),
+            "topics": tuple(refs[:topics]),
+        }
+
+    def _closed_edition(self, artifact: TemplateArtifact) -> Context:
+        """A closed edition, with the one before and the one after it."""
+        pages = [page.id for page in self._site.edition_pages]
+        place = pages.index(artifact.page)
+        slug = self._site.edition_pages[place].slug
+        edition = next(each for each in self._site.editions if each.slug == slug)
+        return {
+            **self._single(artifact),
+            **self._shown_in(edition),
+            "newer": self.refs[pages[place - 1]] if place else None,
+            "older": self.refs[pages[place + 1]] if place + 1 < len(pages) else None,
         }
 
     def _author(self, artifact: TemplateArtifact) -> Context:

@@ -48,7 +48,7 @@ class Snapshot:
     pages: Mapping[str, PageView]
     """By their ids."""
     topics: Mapping[str, TopicView]
-    """By their slugs."""
+    """By their slugs; with the posts of an edition, by ``edition/slug``."""
     authors: Mapping[str, AuthorPage]
     """The authors that have a page, by name."""
     tags: Mapping[str, TagPage]

@@ -1,14 +1,15 @@
 """Makes the views of the site and of its topics."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from sitegen.addresses import topic_address
 from sitegen.configuration.colours import Accent, make_readable
 from sitegen.configuration.settings import Config
 from sitegen.content.archive import date_range
+from sitegen.content.editions import topics_of_edition
 from sitegen.languages import direction_of
-from sitegen.models import Site, TemplateKind, Topic
+from sitegen.models import Edition, Site, TemplateKind, Topic
 from sitegen.views.body_store import NO_HTML
 from sitegen.views.template_records import (
     Appearance,
@@ -20,6 +21,7 @@ from sitegen.views.template_records import (
     SiteView,
     TopicRef,
     TopicView,
+    topic_ref,
 )
 
 LIGHTEST_DARK, DARKEST_LIGHT = "#24262b", "#efefec"
@@ -29,8 +31,22 @@ ACCENT_CONTRAST = 4.5
 
 
 def make_topic_views(site: Site, refs: Mapping[str, PageRef]) -> dict[str, TopicView]:
-    """The views of the topics of ``site`` by slug, in their order; without introductions."""
-    return {topic.slug: _topic_view(topic, site, refs) for topic in site.topics}
+    """The views of the topics of ``site``, in their order; without introductions.
+
+    Those of an edition hold only what is in it. Keys are slugs, and ``edition/slug``.
+    """
+    essays = frozenset(essay.id for essay in site.essays)
+    views = {topic.slug: _topic_view(topic, site, refs, essays) for topic in site.topics}
+    for edition in site.editions:
+        for topic in topics_of_edition(site, edition):
+            key = edition_topic(edition, topic.slug).slug
+            views[key] = _topic_view(topic, site, refs, edition.members)
+    return views
+
+
+def edition_topic(edition: Edition, slug: str) -> TopicRef:
+    """The reference to a topic with its posts in an edition."""
+    return topic_ref(f"{edition.slug}/{slug}")
 
 
 def introduce(topic: TopicView, page: PageView | None) -> TopicView:
@@ -58,8 +74,7 @@ def make_site_view(
         config: the digest's configuration.
         feeds: the feeds of the whole digest.
         refs: the references to the pages, by id.
-        lists: the addresses of the lists of essays and of topics, and of the search, if there are
-            any.
+        lists: the addresses of the lists of essays and of topics, as far as there are any.
         downloads: the digest as files.
     """
     first, last = date_range(page.date for page in (*site.essays, *site.posts) if page.date)
@@ -77,10 +92,10 @@ def make_site_view(
         essay_count=len(site.essays),
         post_count=len(site.posts),
         pages=tuple(refs[page.id] for page in site.pages),
+        editions=tuple(refs[page.id] for page in site.edition_pages if "editions" in lists),
         menu=(),
         essays_page=lists.get("essays"),
         topics_page=lists.get("topics"),
-        search_page=lists.get("search"),
         feeds=feeds,
         downloads=downloads,
         appearance=_appearance(config),
@@ -99,7 +114,9 @@ def _appearance(config: Config) -> Appearance:
     return Appearance(accent or None, wanted.typeface, wanted.density)
 
 
-def _topic_view(topic: Topic, site: Site, refs: Mapping[str, PageRef]) -> TopicView:
+def _topic_view(
+    topic: Topic, site: Site, refs: Mapping[str, PageRef], essays: Collection[str]
+) -> TopicView:
     return TopicView(
         slug=topic.slug,
         title=topic.title,
@@ -108,6 +125,10 @@ def _topic_view(topic: Topic, site: Site, refs: Mapping[str, PageRef]) -> TopicV
         intro=NO_HTML,
         posts=tuple(refs[member] for member in topic.members),
         threads=tuple(tuple(refs[part] for part in thread) for thread in topic.threads),
-        essays=tuple(refs[essay.id] for essay in site.essays if topic.slug in essay.also),
+        essays=tuple(
+            refs[essay.id]
+            for essay in site.essays
+            if topic.slug in essay.also and essay.id in essays
+        ),
         count=len(topic.members),
     )

@@ -47,7 +47,7 @@ class PageRef(NamedTuple):
 
 
 class TopicRef(NamedTuple):
-    """A reference to the topic with that slug."""
+    """A reference to the topic with that slug; to ``edition/slug`` for its posts in an edition."""
 
     slug: str
 
@@ -187,14 +187,14 @@ class SiteView:
     """The number of essays. A page that shows it does not depend on their order."""
     post_count: int
     pages: tuple[PageRef, ...]
+    editions: tuple[PageRef, ...]
+    """The front pages of closed editions, the latest first."""
     menu: tuple[MenuItem, ...]
     """Links to the further pages. A page that shows the menu depends on no other page."""
     essays_page: str | None
     """The address of the list of essays; None if the front page shows them all."""
     topics_page: str | None
     """The address of the list of topics; None if there are few."""
-    search_page: str | None
-    """The address of the search; None without one."""
     feeds: tuple[FeedLink, ...]
     downloads: tuple[Download, ...]
     """The digest as an e-book or a document to print, as far as these are made."""

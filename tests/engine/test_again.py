@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sitegen.engine.build_result import BuildResult
 from sitegen.engine.builder import Builder
 from sitegen.errors import SitegenError, ThemeError
-from sitegen.models import BuildResult
 from tests.digest import NOW, Digest, files_of
 from tests.effort import EFFORT
 

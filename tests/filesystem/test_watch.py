@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sitegen.filesystem.listing import is_scratch
-from sitegen.filesystem.watch import Pace, collect_burst, watch
-from sitegen.models import Change
+from sitegen.filesystem.watch import Change, Pace, collect_burst, watch
 
 if TYPE_CHECKING:
     from sitegen.errors import SitegenError

@@ -10,10 +10,11 @@ from typing import Self
 
 import pytest
 
+from sitegen.engine.build_result import BuildResult
 from sitegen.engine.builder import Builder
 from sitegen.engine.uptodate import NOT_CHECKED, UpToDateCheck
 from sitegen.errors import ConfigError, ContentError, SitegenError
-from sitegen.models import BuildResult, Change
+from sitegen.filesystem.watch import Change
 from sitegen.preview.session import Outcome, is_not_an_input, next_state, run_preview
 from sitegen.server import PreviewServer, State
 from tests.digest import Digest, files_of

@@ -1,0 +1,31 @@
+"""The result of a build, for the command line and the preview."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from sitegen.errors import SitegenError
+from sitegen.models import NOTHING_HELD_BACK, HeldBack
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildResult:
+    """The result of a build."""
+
+    output: Path
+    artifacts: int
+    rendered: int
+    """The number of artifacts that were rendered; the others are unchanged."""
+    written: tuple[str, ...]
+    """The paths of artifacts whose bytes changed, relative to the output."""
+    removed: tuple[str, ...]
+    reasons: Mapping[str, str]
+    """The reason why each artifact was written, by path."""
+    seconds: float
+    deferred: int = 0
+    """The number of stale editions that were left to a later build."""
+    held_back: HeldBack = NOTHING_HELD_BACK
+    problems: tuple[SitegenError, ...] = ()
+    warnings: tuple[SitegenError, ...] = ()
+    broken: frozenset[str] = frozenset()
+    """The paths of artifacts whose pages cannot be read. They are kept unchanged."""
