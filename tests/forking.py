@@ -6,6 +6,7 @@ not repeat what an interpreter does when it starts: a test of imports, of the lo
 seed needs ``tests.command_line.sitegen_process``.
 """
 
+import io
 import multiprocessing
 import os
 import subprocess
@@ -20,12 +21,12 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext, ForkServerProcess
 from pathlib import Path
 from types import MappingProxyType
-from typing import IO, NoReturn
+from typing import IO, NoReturn, TextIO
 
 from sitegen.__main__ import run
 from tests.paths import ROOT
 
-Preparation = Callable[[], None]
+Preparation = Callable[[], object]
 """What a process does before the command, such as giving up rights."""
 
 LOADED = ["pytest", "tests.crashing", "tests.forking", "tests.publishing", "tests.warm_start"]
@@ -39,15 +40,16 @@ class ForkedCommand:
         self,
         folder: Path,
         *words: str,
-        terminal: int | None = None,
+        stdout: int | None = None,
+        stderr: int | None = None,
         prepare: Preparation | None = None,
         environment: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
-        """Starts the command. It prints to the terminal, if there is one, or to temporary files."""
+        """Starts the command. It prints to the given streams, or to temporary files."""
         self._words = words
         self._stdout = tempfile.TemporaryFile()  # noqa: SIM115 -- until the result is read
         self._stderr = tempfile.TemporaryFile()  # noqa: SIM115
-        printed = [terminal, terminal] if terminal else [self._stdout, self._stderr]
+        printed = [stdout or self._stdout, stderr or self._stderr]
         with Path(os.devnull).open("rb") as nothing:
             streams = [_sendable(stream) for stream in (nothing, *printed)]
         settings = {**os.environ, **environment}
@@ -120,18 +122,36 @@ def _run_command(
     for number, stream in enumerate(streams):
         os.dup2(stream.fileno(), number)
         stream.close()
-    _open_streams(environment.get("PYTHONIOENCODING") or "utf-8")
     sys.argv = ["sitegen", *words]
     if prepare:
         prepare()
+    open_streams(environment)
     run()
 
 
-def _open_streams(encoding: str) -> None:
-    """Opens the standard streams as Python does when it starts."""
-    sys.stdin = os.fdopen(0, encoding=encoding, closefd=False)
-    sys.stdout = os.fdopen(1, "w", encoding=encoding, closefd=False)
-    sys.stderr = os.fdopen(2, "w", encoding=encoding, errors="backslashreplace", closefd=False)
+def open_streams(environment: Mapping[str, str]) -> None:
+    """Opens the standard streams as Python does when it starts; those that are closed are None."""
+    encoding = environment.get("PYTHONIOENCODING") or "utf-8"
+    is_unbuffered = bool(environment.get("PYTHONUNBUFFERED"))
+    sys.stdin = _opened(0, "r", encoding, is_unbuffered=False)
+    sys.stdout = _opened(1, "w", encoding, is_unbuffered=is_unbuffered)
+    sys.stderr = _opened(2, "w", encoding, is_unbuffered=is_unbuffered)
+
+
+def _opened(number: int, mode: str, encoding: str, *, is_unbuffered: bool) -> TextIO | None:
+    """A standard stream, as in ``create_stdio`` of CPython's pylifecycle.c."""
+    try:
+        os.fstat(number)
+    except OSError:
+        return None
+    binary = open(number, f"{mode}b", 0 if is_unbuffered else -1, closefd=False)  # noqa: SIM115
+    return io.TextIOWrapper(
+        binary,
+        encoding,
+        "backslashreplace" if number == 2 else "strict",
+        line_buffering=not is_unbuffered and (number == 2 or os.isatty(number)),
+        write_through=is_unbuffered,
+    )
 
 
 def _text_in(file: IO[bytes]) -> str:

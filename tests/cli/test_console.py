@@ -25,7 +25,7 @@ def on_a_terminal(folder: Path, *words: str, **environment: str) -> str:
     """What a command shows on a terminal, with its colours."""
     main, side = pty.openpty()
     settings = {"TERM": "xterm-256color", **environment}
-    command = ForkedCommand(folder, *words, terminal=side, environment=settings)
+    command = ForkedCommand(folder, *words, stdout=side, stderr=side, environment=settings)
     os.close(side)
     shown = b""
     try:
