@@ -27,12 +27,12 @@ _RENAMED = {
     "dd": "blockquote",
     "details": "div",
     "dl": "div",
-    "dt": "p",
-    "figcaption": "p",
+    "dt": "div",
+    "figcaption": "div",
     "figure": "div",
     "h1": "h2",
     "ins": "u",
-    "summary": "p",
+    "summary": "div",
 }
 _MEDIA = frozenset({"audio", "iframe", "video"})
 _CONTENT_REMOVED = {"script", "style", "svg", "math", "template", "object", "select", "rp"}

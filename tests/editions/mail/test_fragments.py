@@ -17,7 +17,7 @@ def _find_image(address: str) -> ImageView | None:
         ("<p>a<svg><text>t</text></svg><script>x</script><style>p{}</style>b</p>", "<p>ab</p>"),
         ('<p id="a" style="color:red" onclick="x">a</p>', "<p>a</p>"),
         ('<figure><img src="/media/small.jpg" alt="A"><figcaption>C</figcaption></figure>',
-         '<div><img src="/media/small.jpg" alt="A" width="80"><p class="caption">C</p></div>'),
+         '<div><img src="/media/small.jpg" alt="A" width="80"><div class="caption">C</div></div>'),
         ('<p><img src="/media/large.jpg" alt="A"></p>',
          '<p><img src="/media/large.jpg" alt="A" width="600"></p>'),
         ('<p><img src="/media/lost.jpg"></p>', '<p><img src="/media/lost.jpg" alt=""></p>'),
@@ -30,6 +30,8 @@ def _find_image(address: str) -> ImageView | None:
         ("<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby>", "漢(かん)"),
         ('<p>note <a class="footnote-backref" href="#r">↩</a></p>', "<p>note </p>"),
         ('<p><a href="javascript:x()">a</a><b>b</p>', "<p><a>a</a><b>b</b></p>"),
+        ("<details><summary><p>a</p></summary>b</details>",
+         '<div><div class="term"><p>a</p></div>b</div>'),
         ("<p>a &lt;b&gt; &amp; c</p>", "<p>a &lt;b&gt; &amp; c</p>"),
     ],
 )  # fmt: skip
