@@ -5,9 +5,11 @@
 - ``mp4``, ``webm``, ``ogg``, ``tagged_sounds``: clean films and sounds
 - ``exif``, ``limits``: the orientation and the size of pictures
 - ``decoding``: the pixels of pictures, with Pillow
+- ``conversion``: pictures in AVIF and HEIC as JPEG or PNG
 """
 
+from sitegen.media.conversion import publishable
 from sitegen.media.errors import UncleanError
 from sitegen.media.kinds import MediaKind, Role, clean_media, kind_of, role_of
 
-__all__ = ["MediaKind", "Role", "UncleanError", "clean_media", "kind_of", "role_of"]
+__all__ = ["MediaKind", "Role", "UncleanError", "clean_media", "kind_of", "publishable", "role_of"]

@@ -14,7 +14,7 @@ FOLDER = "folder"
 _WITH_MARKDOWN = frozenset({FOLDER, "notion", "omnivore"})
 """The readers of formats that have Markdown files of their own."""
 _PICTURES = re.compile(
-    r"\.(?:jpe?g|png|gif|webp|avif|heic|svg|bmp|mp4|m4v|mov|webm|mp3|m4a|ogg|opus|wav|flac)$",
+    r"\.(?:jpe?g|png|gif|webp|avif|hei[cf]|svg|bmp|mp4|m4v|mov|webm|mp3|m4a|ogg|opus|wav|flac)$",
     re.IGNORECASE,
 )
 _DATA = re.compile(r"\.(?:json|jsonl|ndjson|js|csv|xml|rss|atom|html?|car)$", re.IGNORECASE)

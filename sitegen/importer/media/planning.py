@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sitegen.errors import DumpError
 from sitegen.importer.media.naming import MediaNames
-from sitegen.media import MediaKind, UncleanError, clean_media, kind_of
+from sitegen.media import MediaKind, UncleanError, publishable
 from sitegen.models import Document, Medium
 from sitegen.readers import Lost
 from sitegen.readers.sources import Entry, open_source
@@ -121,12 +121,12 @@ def _examine_entry(entry: Entry | None) -> _Examined | str:
         return _GONE
     try:
         data = entry.read()
-        kind = kind_of(data)
-        if kind is None:
-            return _UNKNOWN
-        clean_media(data, kind)
+        found = publishable(data)
     except (DumpError, UncleanError) as error:
         return error.message if isinstance(error, DumpError) else str(error)
+    if found is None:
+        return _UNKNOWN
+    kind, _ = found
     return _Examined(digest_of(data), kind)
 
 

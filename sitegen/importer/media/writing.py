@@ -6,7 +6,7 @@ from pathlib import Path
 from sitegen.errors import DumpError
 from sitegen.filesystem.files import write_if_changed
 from sitegen.importer.media.planning import MediaFile, digest_of
-from sitegen.media import UncleanError, clean_media, kind_of
+from sitegen.media import UncleanError, publishable
 from sitegen.readers.sources import Entry, open_source
 
 
@@ -30,13 +30,16 @@ def write_media(files: Iterable[MediaFile], folder: Path) -> None:
 
 def _cleaned(entry: Entry | None, file: MediaFile) -> bytes:
     data = entry.read() if entry else b""
-    kind = kind_of(data)
-    if kind is None or digest_of(data) != file.digest:
+    if digest_of(data) != file.digest:
         raise _changed(file)
     try:
-        return clean_media(data, kind)
+        found = publishable(data)
     except UncleanError:
         raise _changed(file) from None
+    if found is None:
+        raise _changed(file)
+    _, cleaned = found
+    return cleaned
 
 
 def _changed(file: MediaFile) -> DumpError:

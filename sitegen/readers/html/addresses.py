@@ -17,7 +17,7 @@ _UNSAFE = re.compile(
 )
 _BRACKETS = re.compile(r"[\[\]]")
 _ENTITY_END = re.compile(r"(&#?[0-9A-Za-z]+);")
-_FILE_OF_PICTURE = re.compile(r"\.(?:avif|gif|jpe?g|png|svg|webp)$", re.IGNORECASE)
+_FILE_OF_PICTURE = re.compile(r"\.(?:avif|gif|hei[cf]|jpe?g|png|svg|webp)$", re.IGNORECASE)
 _LAZY = ("data-src", "data-lazy-src", "data-original", "data-orig-file")
 _EMBEDDED = re.compile(
     r"//(?:www\.)?(?:youtube(?:-nocookie)?\.com/(?:embed|v)/(?P<youtube>[\w-]{6,})"

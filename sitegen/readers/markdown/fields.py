@@ -103,7 +103,9 @@ def cover_of(fields: Fields) -> tuple[str, str] | None:
             alt = _text(value.get("alt"))
         else:
             address, alt = _text(value), ""
-        if re.search(r"\.(?:jpe?g|png|gif|webp|avif|svg)(?:\?.*)?$", address, re.IGNORECASE):
+        if re.search(
+            r"\.(?:jpe?g|png|gif|webp|avif|hei[cf]|svg)(?:\?.*)?$", address, re.IGNORECASE
+        ):
             return address, alt or _text(fields.get(f"{key}alt")) or _text(fields.get("alt"))
     return None
 

@@ -19,10 +19,10 @@ _TAG = re.compile(r"(?<![\w/&#\\(\[])#(?=[\w/-]*[^\W\d])([\w-]+(?:/[\w-]+)*)")
 _COLOUR = re.compile(r"(?=.*\d)(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
 _TASK = re.compile(r"^([ \t]*[-*+] )\[([ xX/>-])\] ", re.MULTILINE)
 _MEDIA = re.compile(
-    r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp|mp4|webm|mov|mkv|ogv|mp3|wav|m4a|ogg|flac|3gp|pdf)$",
+    r"\.(?:jpe?g|png|gif|webp|avif|hei[cf]|svg|bmp|mp4|webm|mov|mkv|ogv|mp3|wav|m4a|ogg|flac|3gp|pdf)$",
     re.IGNORECASE,
 )
-_PICTURES = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp)$", re.IGNORECASE)
+_PICTURES = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|hei[cf]|svg|bmp)$", re.IGNORECASE)
 _QUERY = re.compile(
     r"(?m)^```+\s*(?:dataview|dataviewjs|query|tasks|base|button)\b[\s\S]*?^```+[ \t]*$"
 )

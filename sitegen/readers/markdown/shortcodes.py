@@ -56,7 +56,9 @@ _IN_ADDRESS = re.compile(
 _END = re.compile(r"\{\{[<%]\s*/\s*([\w./-]+)|\{%-?\s*end(\w+)")
 _QUOTED = re.compile(r"[\"']([^\"']*)[\"']")
 _DATED = re.compile(r"^\d{4}-\d{1,2}-\d{1,2}-")
-_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)(?:[?#].*)?$", re.IGNORECASE)
+_PICTURE = re.compile(
+    r"\.(?:jpe?g|png|gif|webp|avif|hei[cf]|svg|bmp|tiff?)(?:[?#].*)?$", re.IGNORECASE
+)
 _PICTURE_TAGS = re.compile(r"fig(?:ure)?|im(?:age|g)|picture|photo|asset_img", re.IGNORECASE)
 _PICTURE_KEYS = ("src", "url", "image_path", "image", "path", "img", "file", "link")
 _CAPTION_KEYS = ("caption", "title", "attr")

@@ -150,7 +150,7 @@ def test_a_page_that_the_editor_deleted_brings_no_picture(digest: Digest) -> Non
 def test_a_picture_that_cannot_be_cleaned_is_lost_and_the_report_says_why(
     digest: Digest,
 ) -> None:
-    digest.put("lamp.jpg", files.box(b"ftyp", b"heic", bytes(4)))
+    digest.put("lamp.jpg", files.box(b"ftyp", b"crx ", bytes(4)))
     plan = digest.plan()
     apply_import(plan, digest.config)
 
@@ -220,3 +220,20 @@ def test_a_second_dump_adds_the_files_that_the_first_lacks(digest: Digest, tmp_p
 
     assert len(digest.media()) == 1
     assert "![A lamp](/media/lamp-" in digest.page().read_text(encoding="utf-8")
+
+
+def test_a_picture_in_avif_is_shown_as_a_jpeg_that_stays_when_it_is_imported_again(
+    digest: Digest,
+) -> None:
+    file = io.BytesIO()
+    files.picture().save(file, "AVIF", exif=files.exif())
+    digest.put("lamp.jpg", file.getvalue())
+    digest.run()
+    digest.run()
+
+    [name] = digest.media()
+    data = (digest.config.content / "media" / name).read_bytes()
+    assert name.endswith(".jpg")
+    assert f"/media/{name}" in digest.page().read_text(encoding="utf-8")
+    assert files.PLACE not in data
+    assert Image.open(io.BytesIO(data)).format == "JPEG"

@@ -16,7 +16,9 @@ from sitegen.readers.sources import Entry
 from sitegen.readers.streams.xml_items import Node, stream_xml
 
 _IS_REFERRED_TO = re.compile(r"post_type>\s*(?:<!\[CDATA\[)?\s*(?:attachment|wp_block)\b").search
-_PICTURES = frozenset({".avif", ".gif", ".jpe", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
+_PICTURES = frozenset(
+    {".avif", ".gif", ".heic", ".heif", ".jpe", ".jpeg", ".jpg", ".png", ".svg", ".webp"}
+)
 _HIDDEN = frozenset({"private", "trash", "draft", "auto-draft", "pending", "future"})
 _UPLOAD = re.compile(r"(?:/uploads/|\.files\.wordpress\.com/)((?:sites/\d+/)?[^?#]+)")
 _FILE = re.compile(r"(?:^|/)(?:uploads/(?P<below>.+)|(?P<dated>\d{4}/\d\d/[^/]+))$")
