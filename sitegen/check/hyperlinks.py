@@ -13,6 +13,8 @@ _NOWHERE = "https://digest.invalid/"
 """The base URL of a site whose configuration has none."""
 _PLAIN = re.compile(r"(?:\.\./)*(?:[A-Za-z0-9_][A-Za-z0-9_.-]*/)*[A-Za-z0-9_][A-Za-z0-9_.-]*")
 """A relative address with nothing to decode, as nearly all are."""
+_PLAIN_FRAGMENT = re.compile(r"#[A-Za-z][A-Za-z0-9_-]*")
+_WHOLE = re.compile("https?://", re.IGNORECASE)
 
 
 class Target(NamedTuple):
@@ -66,6 +68,8 @@ class Resolver:
         self._split = urlsplit(self._root)
         self._host = _host(self._split)
         self._files = files
+        self._whole: dict[str, Target | Outside | None] = {}
+        """Where whole addresses lead, which pages repeat and which do not depend on the page."""
 
     def resolve(self, address: str, file: str, base: str = "") -> Target | Outside | None:
         """Where ``address`` leads from the output's ``file``.
@@ -77,10 +81,21 @@ class Resolver:
             file: its path in the output.
             base: the base URL that the page sets for relative addresses, if it sets one.
         """
-        if not base and _PLAIN.fullmatch(address):
-            path = posixpath.normpath(posixpath.join(posixpath.dirname(file), address))
-            if not path.startswith(".."):
+        if base:
+            return self._resolve(address, file, base)
+        if _PLAIN.fullmatch(address):
+            path = _joined(file, address)
+            if path is not None:
                 return self._target(path, "")
+        elif _PLAIN_FRAGMENT.fullmatch(address) and "/." not in file:
+            return self._target(file.removesuffix("index.html"), _element(address[1:]))
+        elif _WHOLE.match(address):
+            if address not in self._whole:
+                self._whole[address] = self._resolve(address, "")
+            return self._whole[address]
+        return self._resolve(address, file)
+
+    def _resolve(self, address: str, file: str, base: str = "") -> Target | Outside | None:
         try:
             here = urljoin(self._root + quote(file.removesuffix("index.html")), base)
             whole = _with_plain_path(urlsplit(urljoin(here, _with_slashes(address))))
@@ -117,6 +132,16 @@ class Resolver:
         if file not in self._files and f"{file}/index.html" in self._files:
             file = f"{file}/index.html"
         return Target(file, fragment)
+
+
+def _joined(file: str, address: str) -> str | None:
+    """The path of a plain relative address; None if it leads above the root of the site."""
+    folder = file.rpartition("/")[0]
+    while address.startswith("../"):
+        if not folder:
+            return None
+        folder, address = folder.rpartition("/")[0], address[3:]
+    return f"{folder}/{address}" if folder else address
 
 
 def _host(place: SplitResult) -> tuple[str, int | None]:

@@ -7,7 +7,16 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
-from sitegen.hypertext import Tag, css_spans, find_tags, kind_of, spans_in, without_css_escapes
+from sitegen.hypertext import (
+    COMMON,
+    RawText,
+    css_spans,
+    find_pieces,
+    kind_of,
+    read_tag,
+    spans_in,
+    without_css_escapes,
+)
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -51,13 +60,14 @@ class Markup(NamedTuple):
 def read_html(text: str) -> Markup:
     """Parses a page, or a fragment of HTML in a feed. Feeds repeat fragments, hence the cache."""
     page = _PageCollector()
-    for piece in find_tags(text):
-        if isinstance(piece, Tag):
-            page.add(piece)
-        elif piece.name == "style":
-            page.uses.update(dict.fromkeys(read_css(piece.text).uses))
+    for piece in find_pieces(text, skipped=COMMON):
+        if isinstance(piece, RawText):
+            if piece.name == "style":
+                page.uses.update(dict.fromkeys(read_css(piece.text).uses))
+            else:
+                page.has_title = page.has_title or bool(piece.text.strip())
         else:
-            page.has_title = page.has_title or bool(piece.text.strip())
+            page.add(_parts_of_tag(piece[0]))
     return Markup(
         uses=tuple(page.uses),
         ids=frozenset(page.ids | page.anchors),
@@ -109,6 +119,18 @@ def _uses_in(value: object) -> Iterator[Use]:
                 yield from _uses_in(item)
 
 
+class _TagParts(NamedTuple):
+    """The parts of a start tag that the check needs."""
+
+    uses: tuple[Use, ...]
+    identity: str
+    anchor: str | None
+    """The name of an ``<a>``, empty if it has none."""
+    without_alt: str | None
+    """The address of an ``<img>`` without ``alt``."""
+    base: str
+
+
 @dataclass(slots=True)
 class _PageCollector:
     """Collects the parts of a page."""
@@ -121,28 +143,45 @@ class _PageCollector:
     base: str = ""
     has_title: bool = False
 
-    def add(self, tag: Tag) -> None:
-        """Adds the addresses and the id of a tag."""
-        values = {name: value.text for name, value in tag.values.items()}
-        for name, value in values.items():
-            kind = kind_of(tag.name, name, values.get("http-equiv", ""))
-            if kind == "html":
-                self.uses.update(dict.fromkeys(read_html(value).uses))
-            elif kind == "css":
-                self.uses.update(dict.fromkeys(read_css(value).uses))
-            elif kind:
-                what = _what(tag.name, name, values)
-                self.uses.update({Use(value[a:b], what): None for a, b in spans_in(value, kind)})
-        if identity := values.get("id"):
-            self.duplicate_ids.update({identity: None} if identity in self.ids else {})
-            self.ids.add(identity)
-        match tag.name:
-            case "a":
-                self.anchors.add(values.get("name", ""))
-            case "base":
-                self.base = self.base or values.get("href", "")
-            case "img" if "alt" not in values:
-                self.without_alt[values.get("src", "")] = None
+    def add(self, parts: _TagParts) -> None:
+        """Adds the parts of a tag."""
+        if parts.uses:
+            self.uses.update(dict.fromkeys(parts.uses))
+        if parts.identity:
+            if parts.identity in self.ids:
+                self.duplicate_ids[parts.identity] = None
+            self.ids.add(parts.identity)
+        if parts.anchor is not None:
+            self.anchors.add(parts.anchor)
+        if parts.without_alt is not None:
+            self.without_alt[parts.without_alt] = None
+        self.base = self.base or parts.base
+
+
+@functools.lru_cache(maxsize=4096)
+def _parts_of_tag(text: str) -> _TagParts:
+    """The parts of a start tag. Most tags of a page are on others, too, hence the cache."""
+    tag = read_tag(text)
+    values = {name: value.text for name, value in tag.values.items()}
+    return _TagParts(
+        tuple(_uses_of_tag(tag.name, values)),
+        identity=values.get("id", ""),
+        anchor=values.get("name", "") if tag.name == "a" else None,
+        without_alt=values.get("src", "") if tag.name == "img" and "alt" not in values else None,
+        base=values.get("href", "") if tag.name == "base" else "",
+    )
+
+
+def _uses_of_tag(tag: str, values: Mapping[str, str]) -> Iterator[Use]:
+    for name, value in values.items():
+        kind = kind_of(tag, name, values.get("http-equiv", ""))
+        if kind == "html":
+            yield from read_html(value).uses
+        elif kind == "css":
+            yield from read_css(value).uses
+        elif kind:
+            what = _what(tag, name, values)
+            yield from (Use(value[start:end], what) for start, end in spans_in(value, kind))
 
 
 def _what(tag: str, name: str, values: Mapping[str, str]) -> str:

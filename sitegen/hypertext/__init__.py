@@ -11,9 +11,10 @@ stream of tags and texts.
 from sitegen.hypertext.addresses import css_spans, kind_of, spans_in, without_css_escapes
 from sitegen.hypertext.events import EndTag, Event, StartTag, read_events
 from sitegen.hypertext.rewriting import change_addresses, may_lead_from_root
-from sitegen.hypertext.tags import RawText, Tag, find_tags
+from sitegen.hypertext.tags import COMMON, RawText, Tag, find_pieces, find_tags, read_tag
 
 __all__ = [
+    "COMMON",
     "EndTag",
     "Event",
     "RawText",
@@ -21,10 +22,12 @@ __all__ = [
     "Tag",
     "change_addresses",
     "css_spans",
+    "find_pieces",
     "find_tags",
     "kind_of",
     "may_lead_from_root",
     "read_events",
+    "read_tag",
     "spans_in",
     "without_css_escapes",
 ]

@@ -28,6 +28,14 @@ TOKEN = re.compile(
     r"|<[!?/][^>]*+(?:>|\Z)"
 )
 """Matches a start tag, an end tag, a comment or a declaration."""
+COMMON = re.compile(
+    r"(?:[^<]++|</(?!svg>|math>)[a-z][a-z0-9]*+>"
+    r"|<(?:p|li|ul|ol|dl|dt|dd|div|span|h[1-6]|em|strong|b|i|code|pre|br|time|small|blockquote"
+    r"|main|nav|header|footer|section|article)"
+    r"(?: (?:class|datetime|lang|dir|title|aria-[a-z]++)=\"[^\"<>]*+\")*+>"
+    r"|<meta (?:name|property)=\"[^\"<>]*+\" content=\"[^\"<>]*+\">)*+"
+)
+"""Text, and tags without a meaning for addresses and ids, as pages are full of."""
 RAW = frozenset({"iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"})
 """Elements whose content is raw text."""
 _SHOWN = frozenset({"style", "title"})
@@ -90,18 +98,33 @@ def find_tags(html: str, wanted: re.Pattern[str] | None = None) -> Iterator[Tag 
         html: a page, or a fragment that does not begin inside a tag.
         wanted: a pattern; tags and texts that do not contain it are skipped.
     """
+    for piece in find_pieces(html, wanted):
+        yield piece if isinstance(piece, RawText) else _tag(piece)
+
+
+def find_pieces(
+    html: str, wanted: re.Pattern[str] | None = None, skipped: re.Pattern[str] | None = None
+) -> Iterator[re.Match[str] | RawText]:
+    """The same as ``find_tags``, but with a match, whose text is for ``read_tag``, for each tag.
+
+    Args:
+        html: as for ``find_tags``.
+        wanted: as for ``find_tags``.
+        skipped: a pattern of text and tags that are skipped at once, such as ``COMMON``.
+    """
     position = depth = 0
-    while found := TOKEN.search(html, position):  # any other “<” is text
+    while found := _search(html, position, skipped):  # any other “<” is text
         position = found.end()
-        name = (found["tag"] or "").lower()
+        name = found["tag"]
         if not name:
             depth -= depth > 0 and (found["closed"] or "").lower() in FOREIGN
             continue
         if not found["end"]:
             return
-        is_closed = found[0].endswith("/>")
         if wanted is None or wanted.search(html, found.start(), position):
-            yield Tag(name, found.start(), _values(html, found))
+            yield found
+        name = name.lower()
+        is_closed = html.startswith("/>", position - 2)
         if name in FOREIGN:
             depth += not is_closed
         elif name == "plaintext":
@@ -111,6 +134,26 @@ def find_tags(html: str, wanted: re.Pattern[str] | None = None) -> Iterator[Tag 
             if name in _SHOWN and (wanted is None or wanted.search(html, position, end)):
                 yield RawText(name, position, html[position:end])
             position = end
+
+
+def _search(html: str, position: int, skipped: re.Pattern[str] | None) -> re.Match[str] | None:
+    while skipped and (before := skipped.match(html, position)):
+        found = TOKEN.match(html, before.end())
+        if found or before.end() == len(html):
+            return found
+        position = before.end() + 1
+    return TOKEN.search(html, position)
+
+
+def read_tag(text: str) -> Tag:
+    """The start tag that is the whole ``text``, from ``<`` to ``>``."""
+    found = TOKEN.match(text)
+    assert found  # noqa: S101 -- it is a tag
+    return _tag(found)
+
+
+def _tag(found: re.Match[str]) -> Tag:
+    return Tag(found["tag"].lower(), found.start(), _values(found.string, found))
 
 
 def attributes_of(html: str, tag: re.Match[str]) -> dict[str, str]:

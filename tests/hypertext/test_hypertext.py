@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from sitegen.addresses import resolve_links, rewrite_root_links
 from sitegen.hypertext import change_addresses
-from sitegen.hypertext.addresses import srcset_spans
-from sitegen.hypertext.tags import Tag, find_tags
+from sitegen.hypertext.addresses import kind_of, srcset_spans
+from sitegen.hypertext.tags import COMMON, TOKEN, RawText, Tag, find_pieces, find_tags, read_tag
 
 CHANGED = [
     ('<img srcset="/a.png, /b.png 2x">', '<img srcset="../a.png, ../b.png 2x">'),
@@ -153,3 +153,61 @@ def test_a_value_is_found_where_it_stands(html: str) -> None:
         for value in tag.values.values():
             assert html[value.start : value.start + len(value.raw)] == value.raw
             assert len(value.offsets()) == len(value.text) + 1
+
+
+PAGES = st.lists(
+    st.sampled_from(
+        [
+            *["text", " < ", "&", "<p>", "</p>", '<p class="a">', "<p class='a'>", '<p id="a">'],
+            *[
+                '<div class="a" id=b>',
+                "<P>",
+                '<li class="a" cite="/b/">',
+                '<h2 title="<a href=/>">',
+            ],
+            *[
+                "<svg>",
+                "</svg>",
+                "<title>",
+                "</title>",
+                "<script>",
+                "</script>",
+                "<style>",
+                "</style>",
+            ],
+            *['<a href="/a/">', "</a>", "<img>", '<meta name="a" content="b">', "<!--", "-->"],
+            *[
+                '<meta http-equiv="refresh" content="0; url=/a/">',
+                '<p title="',
+                "<p",
+                '<b lang="x"/>',
+            ],
+        ]
+    ),
+    max_size=12,
+).map("".join)
+
+
+@given(PAGES)
+def test_what_is_skipped_has_neither_address_nor_id(html: str) -> None:
+    found = [piece for piece in find_tags(html) if isinstance(piece, RawText) or says_more(piece)]
+    left = [
+        (piece.text if isinstance(piece, RawText) else piece[0])
+        for piece in find_pieces(html, skipped=COMMON)
+        if isinstance(piece, RawText) or says_more(read_tag(piece[0]))
+    ]
+    assert left == [
+        piece.text if isinstance(piece, RawText) else text_of(html, piece) for piece in found
+    ]
+
+
+def says_more(tag: Tag) -> bool:
+    refresh = tag.values["http-equiv"].text if "http-equiv" in tag.values else ""
+    has_address = any(kind_of(tag.name, name, refresh) for name in tag.values)
+    return has_address or "id" in tag.values or tag.name in ("a", "base", "img")
+
+
+def text_of(html: str, tag: Tag) -> str:
+    found = TOKEN.match(html, tag.start)
+    assert found
+    return found[0]
