@@ -148,6 +148,9 @@ class Contexts:
         return {
             "page": self.refs[site.front.id],
             "settings": settings,
+            "last_added": max(
+                filter(None, (p.added for p in (*site.essays, *site.posts))), default=None
+            ),
             "essays": tuple(self.refs[essay.id] for essay in site.essays[:ESSAYS]),
             "sections": choose_posts(site, self.refs, settings.lead),
         }

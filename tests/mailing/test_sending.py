@@ -114,6 +114,18 @@ def test_newer_edition_is_sent_to_everybody(digest: Digest, server: Mailboxes) -
     digest.page("index.md", "Welcome.", date="2023-03-29")
 
 
+def test_edition_without_a_date_is_another_one_when_its_text_changes(
+    digest: Digest, server: Mailboxes
+) -> None:
+    digest.page("index.md", "Welcome.").post("one", "A post.").build()
+    assert _send(digest).sent == _send(digest).plan.received == tuple(EVERYBODY)
+    digest.post("one", "Another post.", added="2023-05-01T10:00:00Z").build()
+    result = _send(digest)
+    assert result.edition is not None
+    assert (result.edition.name, result.sent) == ("2023-05-01", tuple(EVERYBODY))
+    digest.page("index.md", "Welcome.", date="2023-03-29").post("one", "A post.")
+
+
 @pytest.mark.parametrize(
     ("settings", "environment", "error", "message"),
     [

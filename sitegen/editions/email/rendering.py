@@ -1,5 +1,6 @@
 """Renders the e-mail edition: its HTML, its text, and both as a message."""
 
+import hashlib
 import re
 from datetime import UTC, datetime
 from typing import NamedTuple, cast
@@ -71,6 +72,7 @@ def render_text(source: EditionSource) -> bytes:
 def render_message(source: EditionSource) -> bytes:
     """The mail as a message with both, ready to be sent."""
     site, settings = source.site, _settings(source)
+    date, text = _date(source), _text(source)
     html, pictures = _html(source, []), NO_PICTURES
     if settings.pictures == "attached":
         html, pictures = attach_pictures(html, site.base_url, source.image_file)
@@ -78,10 +80,10 @@ def render_message(source: EditionSource) -> bytes:
         Message(
             sender=_sender(source),
             subject=_subject(source),
-            date=site.last_date or _UNDATED,
-            edition=_edition(source),
+            date=date or _UNDATED,
+            edition=_edition(date, text),
             language=site.language,
-            text=_text(source),
+            text=text,
             html=html,
             pictures=pictures,
             unsubscribe=unsubscribe_link(settings),
@@ -135,10 +137,18 @@ def _subject(source: EditionSource) -> str:
     return subject if date else subject.strip(" ,;:–—-|·")
 
 
-def _edition(source: EditionSource) -> str:
-    """The name of the edition: the day that it is dated."""
-    date = source.site.last_date
-    return date.date().isoformat() if date else "undated"
+def _date(source: EditionSource) -> datetime | None:
+    """The date of the edition, else of the newest import; None if nothing has a date."""
+    return source.site.last_date or cast("datetime | None", source.value("last_added"))
+
+
+def _edition(date: datetime | None, text: str) -> str:
+    """The name of the edition: its day, as corrections keep it, else a hash of its text."""
+    return (
+        date.date().isoformat()
+        if date
+        else hashlib.blake2b(text.encode(), digest_size=6).hexdigest()
+    )
 
 
 def _sender(source: EditionSource) -> Mailbox:
