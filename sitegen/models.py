@@ -365,7 +365,9 @@ class RedirectArtifact(NamedTuple):
     """The earlier and the present address of each."""
 
 
-EditionFormat = Literal["email", "email-text", "eml", "epub", "pdf", "card"]
+CARD = "card.png"
+"""The name of the social card of a page in its folder."""
+EditionFormat = Literal["email", "email-text", "eml", "epub", "pdf", "card", "icon", "manifest"]
 EMAIL_FORMATS: tuple[EditionFormat, ...] = ("email", "email-text", "eml")
 """The HTML of the e-mail edition, its plain text, and the message with both."""
 MESSAGE_FILE = "email/digest.eml"

@@ -29,7 +29,12 @@ class Difference(NamedTuple):
 
 
 def verify_output(
-    root: Path, output: Path, *, drafts: bool = False, now: datetime | None = None
+    root: Path,
+    output: Path,
+    *,
+    drafts: bool = False,
+    cards: bool = True,
+    now: datetime | None = None,
 ) -> tuple[Difference, ...]:
     """Returns all differences between ``output`` and a clean build of the digest in ``root``.
 
@@ -40,7 +45,7 @@ def verify_output(
     """
     with tempfile.TemporaryDirectory(prefix="sitegen-") as folder:
         clean = Path(folder) / "output"
-        with closing(Builder(root, output=clean, drafts=drafts)) as builder:
+        with closing(Builder(root, output=clean, drafts=drafts, cards=cards)) as builder:
             result = builder.build(now)
         artifacts = load_build_state(root).artifacts
         names = (read_record(output) | read_record(clean)) - result.broken

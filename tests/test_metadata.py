@@ -78,6 +78,11 @@ def test_open_graph_tells_what_a_page_is(full: Digest) -> None:
         "og:site_name": "Test digest",
         "og:locale": "en_GB",
         "og:description": "A lamp.",
+        "og:image": f"{HOME}essays/lamp/card.png",
+        "og:image:type": "image/png",
+        "og:image:width": "1200",
+        "og:image:height": "630",
+        "og:image:alt": "The lamp",
         "article:published_time": "2024-01-01T00:00:00Z",
     }
     post = properties(full, "posts/one/")

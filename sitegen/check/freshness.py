@@ -6,6 +6,7 @@ collected as for a build and compared with the state of the last build; nothing 
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -82,7 +83,7 @@ def refuse_unfinished(config: Config, executor: Executor, now: datetime) -> Fres
         )
     if not read_record(output):
         raise OutputError("there is no output yet", path=output, hint="build it: sitegen build")
-    up_to_date = check_up_to_date(config.root, drafts=False, now=now)
+    up_to_date = check_up_to_date(config.root, drafts=False, now=now, cards=None)
     if up_to_date.artifacts is not None:
         return FreshnessReport()
     build_state = load_build_state(config.root)
@@ -106,6 +107,9 @@ def _compare(
     config: Config, build_state: BuildState, scan: Scan, executor: Executor, now: datetime
 ) -> FreshnessReport:
     modified = list(_modified_files(config.output, build_state))
+    if build_state.site_plan:
+        made = build_state.site_plan.inputs.config
+        config = replace(config, makes_cards=made.makes_cards)
     if build_state.settings != page_settings(config):
         raise _combined(
             [*modified, _outdated(find_config(config.root), "the configuration changed")]

@@ -21,6 +21,10 @@ _DRAFTS = click.option(
     "--drafts", is_flag=True, help="Show drafts, and pages dated in the future or expired, too."
 )
 
+_NO_CARDS = click.option(
+    "--no-cards", is_flag=True, help="Leave out the pictures for links that are shared."
+)
+
 _POLL = click.option(
     "--poll",
     is_flag=True,
@@ -141,6 +145,7 @@ def formats(*, as_json: bool) -> None:
 
 @main.command()
 @_DRAFTS
+@_NO_CARDS
 @click.option("--watch", is_flag=True, help="Build again after every change, until interrupted.")
 @_POLL
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
@@ -155,10 +160,11 @@ def formats(*, as_json: bool) -> None:
     help="Work on a Dask cluster, such as dask://127.0.0.1:8786.",
 )
 @guarded
-def build(
+def build(  # noqa: PLR0913 -- an argument for each option
     executor: str,
     *,
     drafts: bool,
+    no_cards: bool,
     watch: bool,
     poll: bool,
     as_json: bool,
@@ -176,12 +182,17 @@ def build(
     if watch:
         from sitegen.cli.serving import watch_digest
 
-        watch_digest(drafts=drafts, poll=poll)
+        watch_digest(drafts=drafts, cards=not no_cards, poll=poll)
     else:
         from sitegen.cli.building import build_once
 
         build_once(
-            drafts=drafts, as_json=as_json, explain=explain, verify=verify, executor=executor
+            drafts=drafts,
+            cards=not no_cards,
+            as_json=as_json,
+            explain=explain,
+            verify=verify,
+            executor=executor,
         )
 
 
@@ -239,6 +250,7 @@ def send(to: str, *, dry_run: bool) -> None:
 
 @main.command()
 @_DRAFTS
+@_NO_CARDS
 @_POLL
 @click.option("--port", type=click.IntRange(0, 65535), help="Default: 8000, or the next free one.")
 @click.option(
@@ -250,7 +262,14 @@ def send(to: str, *, dry_run: bool) -> None:
 @click.option("--open", "is_opened", is_flag=True, help="Open the preview in the browser.")
 @guarded
 def serve(
-    port: int | None, host: str | None, *, drafts: bool, poll: bool, no_desk: bool, is_opened: bool
+    port: int | None,
+    host: str | None,
+    *,
+    drafts: bool,
+    no_cards: bool,
+    poll: bool,
+    no_desk: bool,
+    is_opened: bool,
 ) -> None:
     """Build, serve on this machine, and reload after every change.
 
@@ -264,6 +283,7 @@ def serve(
             port=port,
             host=host,
             drafts=drafts,
+            cards=not no_cards,
             poll=poll,
             has_desk=not no_desk,
             is_opened=is_opened,

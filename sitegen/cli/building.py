@@ -18,13 +18,15 @@ from sitegen.engine.background import BackgroundCall
 from sitegen.engine.build_result import BuildResult
 from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.lock import locked
-from sitegen.engine.uptodate import UpToDateCheck, check_up_to_date
+from sitegen.engine.uptodate import check_up_to_date
 from sitegen.errors import GroupedError, OutputError
 from sitegen.models import HeldBack
 from sitegen.text.rfc3339 import format_iso
 
 
-def build_once(*, drafts: bool, as_json: bool, explain: bool, verify: bool, executor: str) -> None:
+def build_once(
+    *, drafts: bool, cards: bool, as_json: bool, explain: bool, verify: bool, executor: str
+) -> None:
     """Builds the digest of this folder; ends the program if pages had to be left out.
 
     Raises:
@@ -33,7 +35,7 @@ def build_once(*, drafts: bool, as_json: bool, explain: bool, verify: bool, exec
     root = find_root()
     complete_interrupted_act(root)
     with working("Building") as tell:
-        result = _build(root, executor, tell, drafts=drafts)
+        result = _build(root, executor, tell, drafts=drafts, cards=cards)
     for warning in result.warnings:
         print_warning(warning)
     for problem in result.problems:
@@ -47,7 +49,7 @@ def build_once(*, drafts: bool, as_json: bool, explain: bool, verify: bool, exec
         click.echo(str(result.output / "index.html"))
         mention_drafts(drafts=drafts)
     if verify:
-        _verify(root, result, drafts=drafts)
+        _verify(root, result, drafts=drafts, cards=cards)
     if result.problems:
         sys.exit(result.problems[0].exit_code)
 
@@ -103,14 +105,16 @@ def mention_drafts(*, drafts: bool) -> None:
         )
 
 
-def _build(root: Path, executor: str, tell: ReportProgress, *, drafts: bool) -> BuildResult:
+def _build(
+    root: Path, executor: str, tell: ReportProgress, *, drafts: bool, cards: bool
+) -> BuildResult:
     """Builds, unless a quick check shows that the output is up to date."""
     start = time.perf_counter()
     gc.disable()  # the process ends soon, so freeing memory is not worth the time
     cache = CacheFolder(root)
     with locked(cache):
         check = BackgroundCall(
-            partial(check_up_to_date, root, drafts=drafts, now=datetime.now(UTC))
+            partial(check_up_to_date, root, drafts=drafts, cards=cards, now=datetime.now(UTC))
         )
         if check.is_running:  # meanwhile, import and compute what a build usually needs
             import sitegen.engine.builder  # noqa: F401
@@ -118,7 +122,18 @@ def _build(root: Path, executor: str, tell: ReportProgress, *, drafts: bool) -> 
             _ = cache.key
         up_to_date = check.result()
         if up_to_date.artifacts is None:
-            result = _build_outdated(root, executor, up_to_date, tell, drafts=drafts)
+            from sitegen.engine.builder import build_site
+            from sitegen.engine.executors import ProgressExecutor, executor_for
+
+            with closing(ProgressExecutor(executor_for(executor), tell)) as workers:
+                result = build_site(
+                    root,
+                    drafts=drafts,
+                    cards=cards,
+                    executor=workers,
+                    checked=up_to_date,
+                    is_locked=True,
+                )
             return replace(result, seconds=time.perf_counter() - start)
     return BuildResult(
         output=root / "output",
@@ -132,21 +147,11 @@ def _build(root: Path, executor: str, tell: ReportProgress, *, drafts: bool) -> 
     )
 
 
-def _build_outdated(
-    root: Path, executor: str, up_to_date: UpToDateCheck, tell: ReportProgress, *, drafts: bool
-) -> BuildResult:
-    from sitegen.engine.builder import build_site
-    from sitegen.engine.executors import ProgressExecutor, executor_for
-
-    with closing(ProgressExecutor(executor_for(executor), tell)) as workers:
-        return build_site(root, drafts=drafts, executor=workers, checked=up_to_date, is_locked=True)
-
-
-def _verify(root: Path, result: BuildResult, *, drafts: bool) -> None:
+def _verify(root: Path, result: BuildResult, *, drafts: bool, cards: bool) -> None:
     from sitegen.verify import verify_output
 
     with working("Building from scratch"):
-        differences = verify_output(root, result.output, drafts=drafts)
+        differences = verify_output(root, result.output, drafts=drafts, cards=cards)
     if differences:
         raise GroupedError(
             [

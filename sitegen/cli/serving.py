@@ -23,11 +23,11 @@ PORTS = range(8000, 8010)
 """The ports to try if none is given."""
 
 
-def watch_digest(*, drafts: bool, poll: bool) -> None:
+def watch_digest(*, drafts: bool, cards: bool, poll: bool) -> None:
     """Builds the digest of this folder, and again after every change, until interrupted."""
     root = find_root()
     click.echo(f"Watching {root}   (stop it with Ctrl-C)")
-    _run(root, None, drafts=drafts, poll=poll)
+    _run(root, None, drafts=drafts, cards=cards, poll=poll)
     mention_drafts(drafts=drafts)
 
 
@@ -39,6 +39,7 @@ class ServeOptions:
     host: str | None
     """The address for guests; None for none."""
     drafts: bool
+    cards: bool
     poll: bool
     has_desk: bool
     is_opened: bool
@@ -67,7 +68,14 @@ def serve_digest(options: ServeOptions) -> None:
         opened = server.address if options.is_opened else ""
         if desk:
             threading.Thread(target=desk.warm_up, daemon=True).start()
-        _run(root, server, drafts=options.drafts, poll=options.poll, opened=opened)
+        _run(
+            root,
+            server,
+            drafts=options.drafts,
+            cards=options.cards,
+            poll=options.poll,
+            opened=opened,
+        )
     mention_drafts(drafts=options.drafts)
 
 
@@ -80,7 +88,13 @@ def _tell_addresses(server: PreviewServer, *, has_desk: bool) -> None:
 
 
 def _run(
-    root: Path, server: PreviewServer | None, *, drafts: bool, poll: bool, opened: str = ""
+    root: Path,
+    server: PreviewServer | None,
+    *,
+    drafts: bool,
+    cards: bool,
+    poll: bool,
+    opened: str = "",
 ) -> None:
     """Runs the preview until SIGINT (Ctrl-C) or SIGTERM.
 
@@ -94,7 +108,8 @@ def _run(
             threading.Thread(target=_open, args=(addresses.pop(),), daemon=True).start()
 
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    with closing(Builder(root, drafts=drafts)) as builder, suppress(KeyboardInterrupt):
+    builder = Builder(root, drafts=drafts, cards=cards)
+    with closing(builder), suppress(KeyboardInterrupt):
         run_preview(
             root,
             builder=builder,

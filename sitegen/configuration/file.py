@@ -32,7 +32,7 @@ CONFIG_NAME = "sitegen.toml"
 _TOPICS_TABLE = re.compile(r"^[ \t]*(\[(?:tool\.sitegen\.)?topics\])", re.MULTILINE)
 
 
-_UNSETTABLE = frozenset({"root", "text"})
+_UNSETTABLE = frozenset({"root", "text", "makes_cards"})
 """Fields of the configuration that the file cannot set."""
 
 _WRONG_TYPES = {

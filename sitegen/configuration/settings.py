@@ -357,11 +357,18 @@ class Config:
     send: Annotated[SendConfig, Check(_has_one_sender)] = SendConfig()
     text: str = field(default="", compare=False, repr=False)
     """The text of the configuration file."""
+    makes_cards: bool = True
+    """Whether this build makes the cards that the file asks for."""
 
     @property
     def content(self) -> Path:
         """The folder of the pages."""
         return self.root / "content"
+
+    @property
+    def has_cards(self) -> bool:
+        """Whether pages have social cards, which only whole addresses can name."""
+        return self.makes_cards and self.editions.cards and bool(self.base_url)
 
     @property
     def output(self) -> Path:

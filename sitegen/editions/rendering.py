@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from sitegen.editions.book.rendering import render_book
+from sitegen.editions.cards import rendering as cards
 from sitegen.editions.email import rendering as email
 from sitegen.editions.source import EditionSource
 from sitegen.models import EditionArtifact, EditionFormat
@@ -12,6 +13,9 @@ _RENDERERS: Mapping[EditionFormat, Callable[[EditionSource], bytes]] = {
     "email-text": email.render_text,
     "eml": email.render_message,
     "epub": render_book,
+    "card": cards.render_card,
+    "icon": cards.render_icon,
+    "manifest": cards.render_manifest,
 }
 
 

@@ -40,6 +40,21 @@ class EditionSource:
         """What an editor should know about the edition."""
 
     @property
+    def address(self) -> str:
+        """The address of the edition."""
+        return self._artifact.address
+
+    @property
+    def is_topic(self) -> bool:
+        """Whether it shows a topic."""
+        return bool(self._artifact.topic)
+
+    @property
+    def shows_digest(self) -> bool:
+        """Whether it shows the whole digest."""
+        return not (self._artifact.page or self._artifact.topic)
+
+    @property
     def site(self) -> SiteView:
         """The digest."""
         return cast("SiteView", self._tracker.site)
@@ -67,6 +82,12 @@ class EditionSource:
     def value(self, name: str) -> object:
         """Another value that was planned for the edition."""
         return self._tracker.show(self._context[name])
+
+    @property
+    def topic_title(self) -> str:
+        """The title of the topic of the page; empty if it has none."""
+        topic = cast("TopicView | None", self.page.topic)
+        return topic.title if topic else ""
 
     @property
     def picture(self) -> Picture | None:

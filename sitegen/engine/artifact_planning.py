@@ -18,6 +18,7 @@ from sitegen.configuration.file import find_config
 from sitegen.configuration.settings import Config
 from sitegen.content.archive import FRONT_ESSAYS, FRONT_TOPICS, LIST_LENGTH, UNDATED, is_long
 from sitegen.content.threads import split_pages
+from sitegen.editions.cards.planning import plan_cards, plan_icons
 from sitegen.editions.planning import plan_editions
 from sitegen.engine.sitemaps import split_sitemap
 from sitegen.errors import ContentError
@@ -72,13 +73,15 @@ def plan_artifacts(
     """
     additions = tuple(_additions(site, config, theme, templates))
     pages = (*_pages(site, config, templates), *_topics(site, config))
+    copies = tuple(_copies(site, config, static))
     artifacts = (
         *additions,
         *_feeds(site, config, templates),
         *_sitemaps(config, (*additions, *pages)),
         *plan_editions(config, libraries, templates),
+        *_pictures(site, config, theme, {copy.address for copy in copies}),
         *pages,
-        *_copies(site, config, static),
+        *copies,
         *sizes,
     )
     _refuse_collisions(sorted(artifacts, key=_is_derived))
@@ -208,7 +211,18 @@ def _sitemaps(config: Config, pages: Iterable[TemplateArtifact]) -> Iterator[Fee
         yield FeedArtifact(name, "sitemap", origin, lists=part)
 
 
-def _copies(site: Site, config: Config, static: Mapping[PurePosixPath, Path]) -> Iterator[Artifact]:
+def _pictures(
+    site: Site, config: Config, theme: Theme, taken: Collection[str]
+) -> Iterator[EditionArtifact]:
+    """The pictures that stand for pages or the digest elsewhere, in the look of the theme."""
+    if theme.look:
+        yield from plan_cards(site, config, taken)
+        yield from plan_icons(config, taken)
+
+
+def _copies(
+    site: Site, config: Config, static: Mapping[PurePosixPath, Path]
+) -> Iterator[CopyArtifact]:
     for name, origin in static.items():
         yield CopyArtifact(address=f"static/{name}", origin=origin)
     for copied in site.copies:

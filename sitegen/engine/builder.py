@@ -48,13 +48,15 @@ def build_site(
     root: Path,
     *,
     drafts: bool = False,
+    cards: bool = True,
     now: datetime | None = None,
     executor: Executor | None = None,
     checked: UpToDateCheck = NOT_CHECKED,
     is_locked: bool = False,
 ) -> BuildResult:
     """Builds the digest in ``root`` once; see ``Builder``."""
-    with closing(Builder(root, drafts=drafts, executor=executor, is_locked=is_locked)) as builder:
+    builder = Builder(root, drafts=drafts, cards=cards, executor=executor, is_locked=is_locked)
+    with closing(builder):
         return builder.build(now, checked)
 
 
@@ -79,6 +81,7 @@ class Builder:
         *,
         output: Path | None = None,
         drafts: bool = False,
+        cards: bool = True,
         executor: Executor | None = None,
         is_locked: bool = False,
     ) -> None:
@@ -88,12 +91,14 @@ class Builder:
             root: the digest's folder.
             output: a folder other than ``output/`` to build to; nothing is cached for it.
             drafts: whether drafts, expired pages and pages dated in the future are included.
+            cards: whether social cards are made, if the configuration asks for them.
             executor: runs large amounts of work; by default, on the cores of this machine.
             is_locked: whether the caller holds the lock of the digest.
         """
         self._root = root
         self._output = output
         self._drafts = drafts
+        self._cards = cards
         self._cache_folder = CacheFolder(root)
         self._cache_to_lock = None if output or is_locked else self._cache_folder
         self._executor = executor or executor_for("")
@@ -205,6 +210,7 @@ class Builder:
         settings = settings_digest(self._cache_folder)
         site_plan = self._state.site_plan
         config = load_config(self._root, site_plan.inputs.config if site_plan else None)
+        config = replace(config, makes_cards=self._cards)
         now = now or datetime.now(UTC)
         output = self._output or config.output
         earlier_pages = self._state.pages

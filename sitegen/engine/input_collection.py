@@ -32,14 +32,20 @@ from sitegen.engine.site_plan import PlanInputs, SitePlan
 from sitegen.errors import ContentError
 from sitegen.filesystem.listing import Listing, list_content, page_names
 from sitegen.languages import load_wording
-from sitegen.models import Artifact, CopyArtifact, Period
+from sitegen.models import CARD, Artifact, CopyArtifact, Period
 from sitegen.picture import Clusters, draw_clusters
 from sitegen.themes.loading import load_theme, read_templates, static_files, theme_flaws
 from sitegen.views.body_store import BodyFile
 from sitegen.views.contexts import Contexts, with_picture, with_related
 from sitegen.views.page_views import make_page_view
 from sitegen.views.record_snapshot import AuthorPage, Snapshot, TagPage, TemplateSource
-from sitegen.views.site_views import introduce, make_site_view, make_topic_views, with_menu
+from sitegen.views.site_views import (
+    introduce,
+    make_site_view,
+    make_topic_views,
+    with_card,
+    with_menu,
+)
 from sitegen.views.template_records import PageView, TopicView
 
 
@@ -200,8 +206,17 @@ def _site_plan(inputs: PlanInputs, headers: Pages, now: datetime) -> SitePlan:
             for file, artifact in by_file.items()
             if not isinstance(artifact, CopyArtifact)
         },
-        view=make_site_view(
-            site, config, contexts.feeds, contexts.refs, contexts.lists, contexts.downloads
+        view=with_card(
+            make_site_view(
+                site,
+                config,
+                contexts.feeds,
+                contexts.refs,
+                contexts.lists,
+                contexts.downloads,
+                inputs.theme.look,
+            ),
+            contexts.card,
         ),
         topics=make_topic_views(site, contexts.refs),
         refs=contexts.refs,
@@ -268,16 +283,23 @@ def _with_related(site_plan: SitePlan, related: Mapping[str, tuple[str, ...]]) -
 
 
 def _with_clusters(site_plan: SitePlan, snapshot: Snapshot) -> SitePlan:
-    """Redraws the picture by size, if there is one, from the posts and their relations."""
-    file = file_of(site_plan.site.front.address)
-    context = site_plan.contexts[file]
-    if not isinstance(context["picture"], Clusters):
+    """Redraws the picture by size, if there is one, from the posts and their relations.
+
+    The front page shows it, and the card of the digest.
+    """
+    contexts = {
+        file: site_plan.contexts[file]
+        for file in (file_of(site_plan.site.front.address), CARD)
+        if isinstance(site_plan.contexts.get(file, {}).get("picture"), Clusters)
+    }
+    if not contexts:
         return site_plan
     words = {post.id: snapshot.pages[post.id].words for post in site_plan.site.posts}
     picture = draw_clusters(site_plan.site, words, site_plan.related)
-    if picture == context["picture"]:
+    if all(picture == context["picture"] for context in contexts.values()):
         return site_plan
-    return replace(site_plan, contexts={**site_plan.contexts, file: with_picture(context, picture)})
+    drawn = {file: with_picture(context, picture) for file, context in contexts.items()}
+    return replace(site_plan, contexts={**site_plan.contexts, **drawn})
 
 
 def _topics(site_plan: SitePlan, views: Mapping[str, PageView]) -> dict[str, TopicView]:

@@ -105,7 +105,7 @@ class Renderer:
         template = TEMPLATES[artifact.kind]
         html = self._render_template(
             template,
-            shown,
+            {"card": None, **shown},
             here=artifact.address,
             kind=artifact.kind,
             url=lambda target: link(_address_of(target)),

@@ -31,6 +31,8 @@ class UpToDateRecord:
     """The inputs and outputs of a build, as digests."""
 
     drafts: bool
+    cards: bool
+    """Whether it made the social cards that the configuration asks for."""
     period: Period
     """When the same pages are to be shown."""
     settings: str
@@ -65,8 +67,17 @@ NOT_CHECKED = UpToDateCheck()
 """No check was made, or it found nothing that a build can use."""
 
 
-def check_up_to_date(root: Path, *, drafts: bool, now: datetime) -> UpToDateCheck:
-    """Checks whether a build of the digest in ``root`` would change anything."""
+def check_up_to_date(
+    root: Path, *, drafts: bool, now: datetime, cards: bool | None = True
+) -> UpToDateCheck:
+    """Checks whether a build of the digest in ``root`` would change anything.
+
+    Args:
+        root: the digest's folder.
+        drafts: whether the build would show drafts.
+        now: the time.
+        cards: whether the build would make social cards; None if it would do as the last one.
+    """
     cache = CacheFolder(root)
     with suppress(OSError, ValueError, TypeError, KeyError, SitegenError):
         data = json.loads((cache.path / _NAME).read_text(encoding="utf-8"))
@@ -74,7 +85,8 @@ def check_up_to_date(root: Path, *, drafts: bool, now: datetime) -> UpToDateChec
         held_back = HeldBack(*counts)._replace(next=_moment(due))
         period = Period(*map(_moment, data["period"]))
         record = UpToDateRecord(**data | {"period": period, "held_back": held_back})
-        if record.drafts == drafts and record.period.holds(now):
+        is_like = record.drafts == drafts and cards in (None, record.cards)
+        if is_like and record.period.holds(now):
             return _compare(record, cache)
     return NOT_CHECKED
 

@@ -26,6 +26,7 @@ def make_up_to_date_record(
     page_digests = {name: page.fingerprint.digest for name, page in build_state.pages.items()}
     return UpToDateRecord(
         drafts=inputs.drafts,
+        cards=inputs.config.makes_cards,
         period=site_plan.period,
         settings=settings,
         pages=pages_digest(inputs.names, page_digests),

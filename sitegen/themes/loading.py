@@ -9,8 +9,10 @@ from sitegen.configuration.settings import Config
 from sitegen.errors import ThemeError
 from sitegen.filesystem.listing import list_files, list_folder, list_names
 from sitegen.models import TemplateKind
+from sitegen.themes.look import look_of
 from sitegen.themes.manifest import read_manifest
 from sitegen.views.record_snapshot import TemplateSource
+from sitegen.views.template_records import Look
 
 TEMPLATES: Mapping[TemplateKind, str] = {
     "front": "front.html",
@@ -39,6 +41,8 @@ class Theme:
 
     name: str
     folders: tuple[Path, ...]
+    look: Look | None = None
+    """Its colours and typeface in brief; None if it says nothing about them."""
 
 
 class ListedTheme(NamedTuple):
@@ -64,6 +68,7 @@ def load_theme(config: Config, name: str | None = None) -> Theme:
     """
     folders: list[Path] = []
     names: list[str] = []
+    looks: list[Mapping[str, str]] = []
     wanted = name = config.theme if name is None else name
     while name:
         folder = _find(name, config.root, extended_by=folders[-1] if folders else None)
@@ -75,8 +80,10 @@ def load_theme(config: Config, name: str | None = None) -> Theme:
             )
         names.append(name)
         folders.append(folder)
-        name = read_manifest(folder).extends
-    return Theme(wanted, tuple(folders))
+        manifest = read_manifest(folder)
+        looks.append(manifest.look)
+        name = manifest.extends
+    return Theme(wanted, tuple(folders), look_of(looks))
 
 
 def list_themes(config: Config) -> tuple[ListedTheme, ...]:

@@ -1,4 +1,4 @@
-"""Reads ``theme.toml``: what a theme extends, and which version of the contract it needs."""
+"""Reads ``theme.toml``: what a theme extends, which contract it needs, and its look in brief."""
 
 import tomllib
 from collections.abc import Mapping
@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.errors import ThemeError
+from sitegen.themes.look import check_look
 
 BASE_THEME = "base"
 """The theme that the other bundled themes extend."""
@@ -17,6 +18,13 @@ CONTRACT = 1
 CONTRACT_CHANGES: Mapping[int, str] = {1: "it is the first"}
 """What each version changed for themes made for the one before."""
 
+_KINDS = {
+    "extends": "a name",
+    "contract": "a number",
+    "description": "a text",
+    "look": "a table: [look]",
+}
+
 _DEFAULT_EXTENDS = {BASE_THEME: "", DEFAULT_THEME: BASE_THEME}
 """What themes of these names extend if their manifest does not say; others extend the default."""
 
@@ -27,6 +35,8 @@ class ThemeManifest(NamedTuple):
     extends: str = DEFAULT_THEME
     contract: int = CONTRACT
     description: str = ""
+    look: Mapping[str, str] = {}
+    """Its colours and typeface in brief, as far as they differ from those of what it extends."""
 
 
 def read_manifest(folder: Path) -> ThemeManifest:
@@ -55,8 +65,8 @@ def _check(settings: Mapping[str, object], path: Path) -> None:
         if name not in ThemeManifest._fields:
             raise ThemeError(f"theme.toml has no setting “{name}”", path=path, hint=hint)
         if type(value) is not type(ThemeManifest._field_defaults[name]):
-            kind = "a number" if name == "contract" else "a name" if name == "extends" else "a text"
-            raise ThemeError(f"“{name}” must be {kind}", path=path, hint=hint)
+            raise ThemeError(f"“{name}” must be {_KINDS[name]}", path=path, hint=hint)
+    check_look(settings.get("look", {}), path)
     if settings.get("contract", CONTRACT) != CONTRACT:
         raise ThemeError(
             f"this theme is made for contract {settings['contract']} between themes and sitegen, "

@@ -12,8 +12,10 @@ from sitegen.content.editions import site_of_edition, topics_of_edition
 from sitegen.content.threads import split_pages
 from sitegen.languages import Wording
 from sitegen.models import (
+    CARD,
     EMAIL_FORMATS,
     Artifact,
+    CopyArtifact,
     Edition,
     EditionArtifact,
     FeedArtifact,
@@ -28,7 +30,7 @@ from sitegen.views.feed_channels import FeedChannels
 from sitegen.views.listings import Listings, Values, make_pager
 from sitegen.views.mail_selection import ESSAYS, choose_posts
 from sitegen.views.site_views import edition_topic
-from sitegen.views.template_records import Download, PageRef, topic_ref
+from sitegen.views.template_records import CardLink, Download, PageRef, topic_ref
 
 Context = Values
 
@@ -82,6 +84,10 @@ class Contexts:
             and artifact.kind in ("essays", "topics", "editions")
         }
         """The addresses of the lists of essays, topics and editions, as far as there are any."""
+        self._cards = dict(_cards(self._artifacts)) if config.has_cards else {}
+        """The cards by their addresses."""
+        self.card = self._cards.get(CARD)
+        """The card of the digest, if there are cards."""
         self._listings = Listings(site, self._artifacts, wording, self.refs, config.page_size)
         self._builders: Mapping[TemplateKind, Callable[[TemplateArtifact], Context]] = {
             "front": self._front,
@@ -122,7 +128,13 @@ class Contexts:
             return {"redirects": artifact.redirects}
         if isinstance(artifact, FeedArtifact):
             return self._feed(artifact)
-        return self._builders[artifact.kind](artifact)
+        return {**self._builders[artifact.kind](artifact), **self._card(artifact)}
+
+    def _card(self, artifact: TemplateArtifact) -> Context:
+        """The own card of the page or of the topic, if it has one."""
+        address = topic_address(artifact.topic) if artifact.topic else artifact.address
+        card = self._cards.get(f"{address}{CARD}") if address else None
+        return {"card": card} if card else {}
 
     def _edition(self, artifact: EditionArtifact) -> Context:
         """The page or the topic that an edition shows, else the front page; and its settings."""
@@ -263,11 +275,20 @@ class Contexts:
             yield [post for post in topic.members if self._posts[post].topic == topic.slug]
 
 
+def _cards(artifacts: Iterable[Artifact]) -> Iterable[tuple[str, CardLink]]:
+    """The cards that are drawn, and the pictures of the editor in their places."""
+    for artifact in artifacts:
+        if isinstance(artifact, EditionArtifact) and artifact.format == "card":
+            yield artifact.address, CardLink(artifact.address)
+        elif isinstance(artifact, CopyArtifact) and artifact.address.endswith(CARD):
+            yield artifact.address, CardLink(artifact.address, None, None)
+
+
 def with_related(context: Context, related: Iterable[PageRef]) -> Context:
     """The variables of a post, with its related posts."""
     return {**context, "related": tuple(related)}
 
 
 def with_picture(context: Context, picture: Picture) -> Context:
-    """The variables of the front page, with its picture replaced."""
+    """The variables with the picture replaced."""
     return {**context, "picture": picture}

@@ -12,9 +12,12 @@ from sitegen.languages import direction_of
 from sitegen.models import Edition, Site, TemplateKind, Topic
 from sitegen.views.body_store import NO_HTML
 from sitegen.views.template_records import (
+    ACCENT,
     Appearance,
+    CardLink,
     Download,
     FeedLink,
+    Look,
     MenuItem,
     PageRef,
     PageView,
@@ -26,6 +29,7 @@ from sitegen.views.template_records import (
 
 LIGHTEST_DARK, DARKEST_LIGHT = "#24262b", "#efefec"
 """The backgrounds an accent must be readable on: no theme's backgrounds differ less than these."""
+_SERIFS = ("old-style", "transitional", "slab")
 ACCENT_CONTRAST = 4.5
 """The contrast that WCAG 2.2 requires of text at level AA."""
 
@@ -54,6 +58,11 @@ def introduce(topic: TopicView, page: PageView | None) -> TopicView:
     return replace(topic, intro=page.html) if page else topic
 
 
+def with_card(site: SiteView, card: CardLink | None) -> SiteView:
+    """The view of the site with the ``card`` of the digest."""
+    return replace(site, card=card)
+
+
 def with_menu(site: SiteView, pages: Iterable[PageView]) -> SiteView:
     """The view of the site with a menu of its further ``pages``."""
     return replace(site, menu=tuple(MenuItem(page.label, page.address) for page in pages))
@@ -66,6 +75,7 @@ def make_site_view(
     refs: Mapping[str, PageRef],
     lists: Mapping[TemplateKind, str],
     downloads: tuple[Download, ...],
+    look: Look | None = None,
 ) -> SiteView:
     """The view of the site.
 
@@ -76,7 +86,9 @@ def make_site_view(
         refs: the references to the pages, by id.
         lists: the addresses of the lists of essays and of topics, as far as there are any.
         downloads: the digest as files.
+        look: the look of the theme.
     """
+    appearance = _appearance(config)
     first, last = date_range(page.date for page in (*site.essays, *site.posts) if page.date)
     return SiteView(
         title=site.front.title or config.title,
@@ -98,7 +110,9 @@ def make_site_view(
         topics_page=lists.get("topics"),
         feeds=feeds,
         downloads=downloads,
-        appearance=_appearance(config),
+        appearance=appearance,
+        look=look and _look(look, appearance),
+        card=None,
         sections=config.appearance.sections,
         first_date=first,
         last_date=site.front.date or last,
@@ -112,6 +126,19 @@ def _appearance(config: Config) -> Appearance:
         make_readable(wanted.accent, LIGHTEST_DARK, ACCENT_CONTRAST),
     )
     return Appearance(accent or None, wanted.typeface, wanted.density)
+
+
+def _look(look: Look, appearance: Appearance) -> Look:
+    """The look of the theme with the changes of the editor."""
+    if appearance.typeface:
+        is_serif = appearance.typeface in _SERIFS
+        look = look._replace(typeface="serif" if is_serif else "sans")
+    if appearance.accent:
+        look = look._replace(accent=appearance.accent.light)
+    return look._replace(
+        card=look.accent if look.card == ACCENT else look.card,
+        bar=look.accent if look.bar == ACCENT else look.bar,
+    )
 
 
 def _topic_view(

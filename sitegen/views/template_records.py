@@ -162,6 +162,40 @@ class Appearance(NamedTuple):
     density: str
 
 
+ACCENT = "accent"
+"""What a colour of a look is if it is the accent."""
+
+
+class Look(NamedTuple):
+    """The colours and the typeface of a theme in brief."""
+
+    typeface: str = "sans"
+    """``serif`` or ``sans``."""
+    paper: str = "#ffffff"
+    """The colour of the ground, such as ``#ffffff``, in light mode."""
+    ink: str = "#1a1a1a"
+    """The colour of the text."""
+    accent: str = "#1d4ed8"
+    """The accent in light mode."""
+    card: str = "#ffffff"
+    """The ground of social cards."""
+    bar: str = "#ffffff"
+    """The top of a page in light mode, as browsers colour their own bars."""
+    dark_bar: str = "#1a1a1a"
+    """The same in dark mode."""
+    mark: str = "¶"
+    """What icons show."""
+
+
+class CardLink(NamedTuple):
+    """The picture of a page where a link to it is shared."""
+
+    address: str
+    width: int | None = 1200
+    """In pixels; None for a picture of the editor. Open Graph and X ask for this size."""
+    height: int | None = 630
+
+
 class MenuItem(NamedTuple):
     """A link to a further page in the menu."""
 
@@ -199,6 +233,10 @@ class SiteView:
     downloads: tuple[Download, ...]
     """The digest as an e-book or a document to print, as far as these are made."""
     appearance: Appearance
+    look: Look | None
+    """With the editor's accent and typeface; None if the theme says nothing about it."""
+    card: CardLink | None
+    """The card of the digest; None if there are no cards."""
     sections: tuple[str, ...]
     """The sections of the front page, in their order."""
     first_date: datetime | None

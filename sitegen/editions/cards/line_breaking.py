@@ -73,9 +73,11 @@ def shorten(lines: Sequence[str], most: int, width: float, measure: Measure) -> 
     """The first lines, the last of which ends with an ellipsis if any are left out."""
     if len(lines) <= most:
         return list(lines)
-    last = lines[most - 1]
+    last = whole = lines[most - 1]
     while last and measure(f"{last}{ELLIPSIS}") > width:
         last = last[:-1]
+    if len(last) < len(whole) and " " in last and whole[len(last)].isalnum():
+        last = last.rpartition(" ")[0]  # no part of a word
     return [*lines[: most - 1], f"{last.rstrip(' ,.;:、。')}{ELLIPSIS}"]
 
 

@@ -16,7 +16,7 @@ PAPER = CardColours("#fdfdfc", "#1a1b1d", "#a3161f")
 
 
 def card(title: str, label: str = "", direction: Direction = "ltr") -> bytes:
-    return draw_card(Card(title, label, "Small Repairs", direction, "serif", PAPER))
+    return draw_card(Card(title, label, "Small Repairs", "", direction, "serif", PAPER))
 
 
 def ink(data: bytes, box: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
@@ -28,7 +28,7 @@ def ink(data: bytes, box: tuple[int, int, int, int]) -> tuple[int, int, int, int
     return found or (0, 0, 0, 0)
 
 
-TITLE = (0, 160, 1200, 500)
+TITLE = (0, 90, 1200, 505)
 """Where the title is."""
 
 

@@ -49,4 +49,6 @@ def test_balanced_lines_are_as_many_and_of_like_width() -> None:
 
 def test_lines_that_have_no_room_end_in_an_ellipsis() -> None:
     assert shorten(["one two,", "three", "four"], 1, 8, len) == ["one two…"]
+    assert shorten(["one two", "three"], 1, 7, len) == ["one…"]
+    assert shorten(["Donaudampf", "schiff"], 1, 10, len) == ["Donaudamp…"]
     assert shorten(["one", "two"], 2, 8, len) == ["one", "two"]
