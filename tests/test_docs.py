@@ -107,6 +107,7 @@ def test_every_setting_is_documented(table: type) -> None:
     settings = {field.name for field in fields(table)} - {
         "root",
         "text",
+        "makes_cards",
         "appearance",
         "links",
         "topics",

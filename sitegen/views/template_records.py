@@ -180,9 +180,7 @@ class Look(NamedTuple):
     card: str = "#ffffff"
     """The ground of social cards."""
     bar: str = "#ffffff"
-    """The top of a page in light mode, as browsers colour their own bars."""
-    dark_bar: str = "#1a1a1a"
-    """The same in dark mode."""
+    """The colour of browsers' own bars; that of the paper leaves it to the browser."""
     mark: str = "¶"
     """What icons show."""
 

@@ -149,11 +149,16 @@ def test_the_manifest_and_the_head_name_icons_of_their_sizes(full: Digest) -> No
     html = full.html("essays/lamp/")
     assert '<link rel="manifest" href="../../site.webmanifest">' in html
     assert 'rel="apple-touch-icon" href="../../apple-touch-icon.png"' in html
-    for colour, mode in (("#fdfdfc", "light"), ("#151618", "dark")):
-        assert (
-            f'<meta name="theme-color" content="{colour}" media="(prefers-color-scheme: {mode})">'
-            in html
-        )
+    full.lacks("essays/lamp/", "theme-color")
+
+
+def test_a_theme_with_a_coloured_bar_colours_that_of_the_browser(full: Digest) -> None:
+    full.write("sitegen.toml", f'theme = "wire"\n{CONFIG}').build()
+    full.shows("essays/lamp/", '<meta name="theme-color" content="#1d2bb8">')
+    full.write("sitegen.toml", f'theme = "wire"\n{CONFIG}[appearance]\naccent = "#0b6e4f"\n')
+    full.build().shows("essays/lamp/", '<meta name="theme-color" content="#0b6e4f">')
+    manifest = json.loads((full.root / "output" / "site.webmanifest").read_text("utf-8"))
+    assert manifest["theme_color"] == "#0b6e4f"
 
 
 @pytest.mark.parametrize(
