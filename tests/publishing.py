@@ -2,6 +2,7 @@
 
 import io
 import os
+import shutil
 import subprocess
 import tarfile
 from collections.abc import Mapping
@@ -48,6 +49,18 @@ def site_of(digest: Digest) -> Mapping[str, bytes]:
     return {name: data for name, data in digest.files().items() if not name.startswith(".")}
 
 
+def _make_template(folder: Path, digest: Digest) -> None:
+    """Makes the repositories that all start with: to copy them takes a tenth of the time."""
+    shutil.copytree(digest.root, folder / "digest")
+    work = folder / "digest"
+    git(folder, "init", "--quiet", "--bare", "remote.git")
+    git(work, "init", "--quiet", "--initial-branch=main")
+    git(work, "remote", "add", "origin", str(folder / "remote.git"))
+    git(work, "add", "--all")
+    git(work, "commit", "--quiet", "--message", "Content")
+    git(work, "push", "--quiet", "origin", "HEAD")
+
+
 class Repository:
     """A digest in a git repository, with a bare repository on this disk as its remote."""
 
@@ -57,10 +70,12 @@ class Repository:
         self._elsewhere = folder / "elsewhere"
         digest.write("sitegen.toml", f'{CONFIG}[publish]\nbranch = "gh-pages"\n')
         digest.write(".gitignore", ".sitegen/\noutput/\n").post("one", "First post.")
-        git(folder, "init", "--quiet", "--bare", str(self.remote))
-        self.git("init", "--quiet", "--initial-branch=main")
-        self.git("remote", "add", "origin", str(self.remote))
-        self.commit_content()
+        template = folder.parent / "published"
+        if not template.exists():
+            _make_template(template, digest)
+        shutil.copytree(template / "remote.git", self.remote)
+        shutil.copytree(template / "digest" / ".git", digest.root / ".git")
+        self.git("remote", "set-url", "origin", str(self.remote))
 
     def git(self, *words: str) -> str:
         return git(self.digest.root, *words)

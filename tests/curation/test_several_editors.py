@@ -17,7 +17,7 @@ from tests.effort import EFFORT
 
 pytestmark = pytest.mark.slow
 
-ACTS = 200 if EFFORT == 1 else 10_000
+ACTS = 70 if EFFORT == 1 else 10_000
 
 
 @contextmanager

@@ -234,8 +234,9 @@ def test_the_same_content_gives_the_same_bytes_elsewhere(small: Digest, tmp_path
     assert small.build().files() == other.build().files()
 
 
-@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Etc/GMT+12"])
-@pytest.mark.parametrize("language", ["C", "tr_TR.UTF-8"])
+@pytest.mark.parametrize(
+    ("zone", "language"), [("Pacific/Kiritimati", "C"), ("Etc/GMT+12", "tr_TR.UTF-8")]
+)
 def test_time_zone_locale_and_hash_seed_change_no_byte(
     small: Digest, zone: str, language: str
 ) -> None:

@@ -1,11 +1,15 @@
+import json
 import os
 import subprocess
 import sys
+import tomllib
 
 import numpy as np
 import pytest
 
+from sitegen.topics import group_texts
 from sitegen.topics.encoder import Encoder, load_encoder
+from tests.paths import ROOT
 
 SOURDOUGH = "The sourdough starter came back from the neighbours with a name."
 RYE = "Rye bread wants a hot oven and a whole day of patience."
@@ -80,29 +84,33 @@ def test_a_hashtag_is_read_as_its_words(encoder: Encoder) -> None:
 
 
 GROUPING = """
-import tomllib
-from pathlib import Path
+import json, sys
 from sitegen.topics import group_texts
-digests = tomllib.loads(Path("benchmarks/digests.toml").read_text(encoding="utf-8"))
-for topics in list(digests.values())[:2]:
-    print(group_texts([post for posts in topics.values() for post in posts]))
+print(json.dumps([group_texts(posts) for posts in json.load(sys.stdin)]))
 """
 
 
-def topics_with(**environment: str) -> str:
+def topics_with(digests: list[list[str]], **environment: str) -> object:
     done = subprocess.run(
         [sys.executable, "-c", GROUPING],
+        input=json.dumps(digests),
         env=os.environ | environment,
         capture_output=True,
         text=True,
         check=True,
     )
-    return done.stdout
+    return json.loads(done.stdout)
 
 
 def test_every_processor_and_number_of_threads_gives_the_same_topics() -> None:
-    expected = topics_with()
+    labelled = tomllib.loads((ROOT / "benchmarks/digests.toml").read_text(encoding="utf-8"))
+    digests = [
+        [post for posts in topics.values() for post in posts]
+        for topics in list(labelled.values())[:2]
+    ]
+    expected = [group_texts(posts) for posts in digests]
 
-    assert "Everything else" in expected
+    assert "Everything else" in expected[0] + expected[1]
     for core, threads in (("Haswell", "2"), ("SkylakeX", "1"), ("Prescott", "1")):
-        assert topics_with(OPENBLAS_CORETYPE=core, OPENBLAS_NUM_THREADS=threads) == expected
+        found = topics_with(digests, OPENBLAS_CORETYPE=core, OPENBLAS_NUM_THREADS=threads)
+        assert found == expected

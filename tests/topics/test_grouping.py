@@ -1,4 +1,5 @@
 import os
+import pickle
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -227,22 +228,22 @@ def test_the_sample_dump_gets_the_expected_topics() -> None:
     assert len(members_of(topics).get("everything-else", ())) <= 4
 
 
-@pytest.mark.parametrize("seed", ["0", "1", "77"])
+@pytest.mark.parametrize("seed", ["1", "77"])
 def test_grouping_does_not_depend_on_the_hash_seed(seed: str) -> None:
     script = (
-        "from tests.topics.test_grouping import *; "
-        "print(group_documents(make_documents(POSTS * 3 + ('Hm.',))))"
+        "import pickle, sys; from sitegen.topics import group_documents; "
+        "print(group_documents(pickle.load(sys.stdin.buffer)))"
     )
+    documents = make_documents((*POSTS * 3, "Hm."))
     answer = subprocess.run(
         [sys.executable, "-c", script],
-        cwd=ROOT,
+        input=pickle.dumps(documents),
         env={**os.environ, "PYTHONHASHSEED": seed},
         capture_output=True,
-        text=True,
         check=True,
     )
 
-    assert answer.stdout.strip() == str(group_documents(make_documents((*POSTS * 3, "Hm."))))
+    assert answer.stdout.decode().strip() == str(group_documents(documents))
 
 
 TEXTS = st.lists(
