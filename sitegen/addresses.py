@@ -73,6 +73,11 @@ def edition_address(slug: str) -> str:
     return f"{EDITIONS_ADDRESS}{slug}/"
 
 
+def search_address(number: int = 1) -> str:
+    """The address of the ``number``-th page of the search, from 1."""
+    return "search/" if number == 1 else f"search/page/{number}/"
+
+
 def page_count(posts: int, size: int) -> int:
     """The number of pages of ``size`` entries for a list of ``posts``, at least one."""
     return max(1, -(-posts // size))

@@ -25,6 +25,7 @@ TemplateKind = Literal[
     "tags",
     "edition",
     "editions",
+    "search",
     "about-digest",
     "not-found",
 ]

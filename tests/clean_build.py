@@ -13,8 +13,8 @@ from pathlib import Path
 
 from sitegen.engine.builder import build_site
 from sitegen.errors import SitegenError
-from tests.compiling import share_compiled_templates
 from tests.digest import NOW
+from tests.sharing import share_compiled_templates
 
 
 def main() -> None:

@@ -8,9 +8,9 @@ from hypothesis import settings
 from playwright.sync_api import Browser, Page
 
 from tests.browser import open_browser
-from tests.compiling import share_compiled_templates
 from tests.digest import Digest
 from tests.publishing import Repository, forget_own_git_settings
+from tests.sharing import share
 
 
 @pytest.fixture
@@ -48,4 +48,4 @@ def shared_page(browser: Browser) -> Iterator[Page]:
 settings.register_profile("any machine", deadline=None)  # times belong in benchmarks/
 settings.load_profile("any machine")
 
-share_compiled_templates()
+share()

@@ -5,14 +5,14 @@ import tempfile
 from pathlib import Path
 
 from tests.command_line import Shell
-from tests.compiling import share_compiled_templates
+from tests.sharing import share
 
 DUMP = "@ada Hello.\n@bob A lamp is lit by the canal.\n@ada Bring a towel.\n"
 
 
 def warm_up() -> None:
     """Runs the commands that nearly every test runs."""
-    share_compiled_templates()
+    share()
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "dump.txt").write_text(DUMP, encoding="utf-8")
         Shell(Path(folder)).succeeds("new", "digest")

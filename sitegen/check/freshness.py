@@ -31,7 +31,8 @@ from sitegen.engine.input_collection import (
 )
 from sitegen.engine.loading import Scan
 from sitegen.engine.output_record import read_record
-from sitegen.engine.staleness import stale_reason
+from sitegen.engine.search_index import DOCUMENTS, index_context, is_index_file
+from sitegen.engine.staleness import INDEXED, stale_reason
 from sitegen.engine.unreadable_page_output import files_of_broken_pages
 from sitegen.engine.uptodate import check_up_to_date
 from sitegen.errors import GroupedError, OutputError, SitegenError
@@ -240,7 +241,14 @@ def _reasons(collected: CollectedSite, build_state: BuildState) -> Iterator[str]
             artifact.origin, build_state.copy_sources.get(str(artifact.origin), UNKNOWN_FILE)
         ):
             yield f"{name}: {artifact.origin} changed"
-    for name in sorted(build_state.artifacts.keys() - site_plan.artifacts.keys()):
+    index = {name for name in build_state.artifacts if is_index_file(name)}
+    if site_plan.inputs.config.editions.search:
+        documents = build_state.artifacts.get(DOCUMENTS)
+        if documents is None or documents.context != index_context(build_state.artifacts):
+            yield f"{DOCUMENTS}: {INDEXED}"
+    else:
+        index = set()
+    for name in sorted(build_state.artifacts.keys() - site_plan.artifacts.keys() - index):
         yield f"{name}: it should not be there"
 
 

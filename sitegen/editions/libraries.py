@@ -19,6 +19,7 @@ class _Library(NamedTuple):
 
 _LIBRARIES: Mapping[str, _Library] = {
     "email": _Library("css_inline", "email", "the e-mail edition"),
+    "search": _Library("pagefind_bin_extended", "search", "the search index of Pagefind"),
 }
 """By the settings in ``[editions]`` that need them."""
 

@@ -11,6 +11,7 @@ from sitegen.addresses import (
     file_of,
     month_address,
     page_count,
+    search_address,
     tag_address,
     topic_address,
 )
@@ -36,6 +37,9 @@ from sitegen.themes.loading import TEMPLATES, Theme
 
 _OWN_PREFIX = ".sitegen"
 """The prefix of sitegen's own files in the output."""
+
+_SEARCH_FILES = "sitegen-search"
+"""The prefix of the static files that only a digest with a search needs."""
 
 ABOUT_ADDRESS = "about-this-digest/"
 TAGS_ADDRESS = "tags/"
@@ -134,6 +138,8 @@ def _additions(
         yield TemplateArtifact(address=TAGS_ADDRESS, kind="tags", origin=origin)
     if TEMPLATES["tag"] in templates:
         yield from _tags(site, config.page_size, origin)
+    if config.editions.search and TEMPLATES["search"] in templates:
+        yield from _search(site, origin)
 
 
 def _essays(site: Site, page_size: int, origin: str) -> Iterator[TemplateArtifact]:
@@ -173,6 +179,13 @@ def _tags(site: Site, page_size: int, origin: str) -> Iterator[TemplateArtifact]
             yield TemplateArtifact(
                 address=address, kind="tag", tag=tag.slug, number=number, origin=origin
             )
+
+
+def _search(site: Site, origin: str) -> Iterator[TemplateArtifact]:
+    count = len(site.essays) + len(site.posts) + len(site.pages)
+    for number in range(1, page_count(count, LIST_LENGTH) + 1):
+        address = search_address(number)
+        yield TemplateArtifact(address=address, kind="search", number=number, origin=origin)
 
 
 def _feeds(site: Site, config: Config, templates: Collection[str]) -> Iterator[Artifact]:
@@ -224,6 +237,8 @@ def _copies(
     site: Site, config: Config, static: Mapping[PurePosixPath, Path]
 ) -> Iterator[CopyArtifact]:
     for name, origin in static.items():
+        if name.name.startswith(_SEARCH_FILES) and not config.editions.search:
+            continue
         yield CopyArtifact(address=f"static/{name}", origin=origin)
     for copied in site.copies:
         address = address_of_copy(copied)

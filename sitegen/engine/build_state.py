@@ -27,6 +27,8 @@ class ArtifactRecord(NamedTuple):
     """The output file; of a copied file, with the digest of the source."""
     warnings: tuple[SitegenError, ...] = ()
     """What an editor should know about it."""
+    searched: bytes = b""
+    """The digest of what the search finds of a page; empty for other files."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -276,6 +276,7 @@ class Builder:
                 self._executor,
                 options=options._replace(keep=files_to_keep(collected, stage.recorded)),
                 compiled=self._compiled,
+                index_cache=self._cache_folder if self._output is None else None,
             )
         finally:
             stage.discard()

@@ -16,6 +16,8 @@ _LIBRARIES = (
     "markdown",
     "markupsafe",
     "nh3",
+    "pagefind",
+    "pagefind_bin_extended",
     "pillow",
     "pycld2",
     "pygments",

@@ -6,11 +6,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.engine.build_state import ArtifactRecord, BuildState
+from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.executors import Executor, SerialExecutor
 from sitegen.engine.input_collection import CollectedSite
 from sitegen.engine.rendering import Renderer
+from sitegen.engine.search_index import (
+    DOCUMENTS,
+    index_context,
+    is_index_file,
+    make_index,
+    searched_digest,
+)
 from sitegen.engine.staging import Stage, StagePath
-from sitegen.engine.staleness import LOST, NEW, stale_reason
+from sitegen.engine.staleness import INDEXED, LOST, NEW, stale_reason
 from sitegen.engine.tasks import batches
 from sitegen.errors import SitegenError
 from sitegen.filesystem.files import digest_of, file_digest, not_readable, refresh_fingerprint
@@ -78,6 +86,7 @@ class Rendered(NamedTuple):
     data: bytes | None = None
     """Its bytes, if the worker cannot write to the stage."""
     warnings: tuple[SitegenError, ...] = ()
+    searched: bytes = b""
 
 
 class RenderFunction:
@@ -108,7 +117,10 @@ class RenderFunction:
 
     def _render(self, task: RenderTask) -> Rendered:
         name, data, dependencies, warnings = self._renderer.render(*task)
-        rendered = Rendered(name, digest_of(data), dependencies, warnings=warnings)
+        searched = searched_digest(name, data)
+        rendered = Rendered(
+            name, digest_of(data), dependencies, warnings=warnings, searched=searched
+        )
         if self._stage_path is None:
             return rendered._replace(data=data)
         return rendered._replace(is_staged=self._stage_path.write_if_changed(name, data))
@@ -122,6 +134,7 @@ def rebuild_artifacts(
     *,
     options: RebuildOptions,
     compiled: CompiledTemplates | None = None,
+    index_cache: CacheFolder | None = None,
 ) -> RebuildResult:
     """Rebuilds what is stale, and makes the output consist of all planned files.
 
@@ -132,13 +145,21 @@ def rebuild_artifacts(
         executor: renders, if there is much to render.
         options: what to leave as it is.
         compiled: templates that were compiled before.
+        index_cache: keeps the search index; None to make it anew.
 
     Raises:
         SitegenError: a template or a file that is to be copied is wrong, or the output cannot be
             written.
         BodyLostError: the body store has lost a text.
     """
-    return _Rebuild(collected, build_state, stage, options, compiled).run(executor)
+    return _Rebuild(collected, build_state, stage, options, compiled).run(executor, index_cache)
+
+
+def _why_indexed(before: ArtifactRecord | None, context: Context) -> str:
+    """Why a file of the search index is written."""
+    if before is None:
+        return NEW
+    return LOST if before.context == context else INDEXED
 
 
 class _Rebuild:
@@ -165,7 +186,7 @@ class _Rebuild:
         self._keys: dict[Key, Key] = {}
         self._sets: dict[frozenset[str], frozenset[str]] = {}
 
-    def run(self, executor: Executor) -> RebuildResult:
+    def run(self, executor: Executor, index_cache: CacheFolder | None) -> RebuildResult:
         keep = self._options.keep
         why = self._stale()
         deferred = self._editions(why) if self._options.defers_editions else ()
@@ -176,8 +197,10 @@ class _Rebuild:
         for name, artifact in self._site_plan.artifacts.items():
             if isinstance(artifact, CopyArtifact):
                 self._copy(name, artifact)
+        is_index_deferred = self._index(index_cache)
         absent = {name for name in deferred if name not in self._stage.recorded}
-        removed = self._stage.commit((frozenset(self._site_plan.artifacts) | keep) - absent)
+        index = {name for name in self._artifacts if is_index_file(name)}
+        removed = self._stage.commit((frozenset(self._site_plan.artifacts) | keep | index) - absent)
         for name in (*why, *self._reasons):
             record = self._artifacts[name]
             fingerprint = record.fingerprint._replace(stamp=stamp_of(f"{self._output}/{name}"))
@@ -189,8 +212,47 @@ class _Rebuild:
             rendered=len(why),
             removed=removed,
             kept=keep,
-            deferred=len(deferred),
+            deferred=len(deferred) + is_index_deferred,
         )
+
+    def _index(self, cache: CacheFolder | None) -> bool:
+        """Adds the search index, if there is to be one; returns whether that was deferred."""
+        if not self._site_plan.inputs.config.editions.search:
+            return False
+        context = index_context(self._artifacts)
+        earlier = {
+            name: record
+            for name, record in self._build_state.artifacts.items()
+            if is_index_file(name) and name not in self._site_plan.artifacts
+        }
+        is_current = DOCUMENTS in earlier and earlier[DOCUMENTS].context == context
+        if not is_current and self._options.defers_editions:
+            self._artifacts |= earlier
+            return True
+        intact = {name: self._if_unchanged(name, record) for name, record in earlier.items()}
+        if is_current and all(intact.values()):
+            self._artifacts |= {name: record for name, record in intact.items() if record}
+        else:
+            self._make_index(context, cache)
+        return False
+
+    def _make_index(self, context: Context, cache: CacheFolder | None) -> None:
+        index = make_index(self._artifacts, self._read, cache)
+        for name, data in index.files.items():
+            warnings = index.warnings if name == DOCUMENTS else ()
+            record = ArtifactRecord(context, {}, FileFingerprint(None, digest_of(data)), warnings)
+            self._artifacts[name] = record
+            if self._stage.path.write_if_changed(name, data):
+                self._stage.add(name)
+            before = self._build_state.artifacts.get(name)
+            self._reasons[name] = _why_indexed(before, context)
+
+    def _read(self, name: str) -> bytes:
+        """The bytes of a rendered file."""
+        try:
+            return Path(self._stage.path.path_of(name)).read_bytes()
+        except FileNotFoundError:
+            return (self._output / name).read_bytes()
 
     def _editions(self, names: Iterable[str]) -> tuple[str, ...]:
         artifacts = self._site_plan.artifacts
@@ -263,7 +325,11 @@ class _Rebuild:
         dependencies = self._intern(rendered.dependencies)
         fingerprint = FileFingerprint(None, rendered.digest)
         self._artifacts[name] = ArtifactRecord(
-            self._site_plan.contexts[name], dependencies, fingerprint, rendered.warnings
+            self._site_plan.contexts[name],
+            dependencies,
+            fingerprint,
+            rendered.warnings,
+            rendered.searched,
         )
 
     def _copy(self, name: str, artifact: CopyArtifact) -> None:

@@ -7,6 +7,7 @@ from sitegen.views.contexts import Context
 from sitegen.views.record_snapshot import ChangedFields, Key
 
 NEW = "it is new"
+INDEXED = "what is searched changed"
 LOST = "it was removed or changed by hand"
 
 

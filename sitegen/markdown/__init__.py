@@ -23,6 +23,7 @@ Performance:
     limits: step limits that stop the parser on pathological input.
     step_estimates: estimates of the steps that a text costs.
     processor_selection: removes the processors that a text does not need.
+    direct: renders short texts with little markup without Python-Markdown.
 """
 
 from sitegen.markdown.escaping import escape_essay, escape_post

@@ -2,11 +2,12 @@
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import Element
 
+import pygments
 from markdown import Markdown
 from markdown.extensions.attr_list import get_attrs_and_remainder
 from markdown.extensions.codehilite import (
@@ -17,7 +18,9 @@ from markdown.extensions.codehilite import (
 )
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from pygments.formatters.html import HtmlFormatter
+from pygments.lexer import Lexer
 from pygments.lexers import find_lexer_class_by_name
+from pygments.lexers.special import TextLexer
 from pygments.util import ClassNotFound
 
 from sitegen.markdown.containers import ContainerReader
@@ -52,6 +55,19 @@ class CodeExtension(CodeHiliteExtension):
         md.treeprocessors.register(indented, "hilite", 30)
 
 
+def highlight(source: str, language: str) -> str:
+    """The HTML of a fenced code block whose info string is only a language, or empty."""
+    config = dict(_usual_configuration())
+    style = config.pop("pygments_style")
+    code = _Code(source, lang=language or None, style=style, **config)
+    return code.hilite(shebang=False)
+
+
+@functools.lru_cache
+def _usual_configuration() -> Mapping[str, Any]:
+    return CodeExtension().getConfigs()
+
+
 class _Code(CodeHilite):
     """Code that is highlighted only if that takes reasonable time."""
 
@@ -61,7 +77,10 @@ class _Code(CodeHilite):
         if self.lang is None and shebang:
             self._parseHeader()  # type: ignore[attr-defined]  # the stubs lack it
         self.use_pygments = self.use_pygments and is_fast(self.src, self.lang)
-        return str(super().hilite(shebang=False))
+        if not self.use_pygments:
+            return str(super().hilite(shebang=False))
+        lexer = (_lexer_class(self.lang or "") or TextLexer)(**self.options)
+        return pygments.highlight(self.src, lexer, _formatter(lang_str="", **self.options))
 
 
 class _IndentedCode(HiliteTreeprocessor):
@@ -161,12 +180,18 @@ def is_fast(source: str, language: str | None) -> bool:
         return True
     if not is_like_code(source):
         return False
-    try:
-        lexer = find_lexer_class_by_name(language)
-    except ClassNotFound:
-        return True
-    longest = longest_source(lexer.name)
+    lexer = _lexer_class(language)
+    longest = longest_source(lexer.name) if lexer else None
     return longest is None or len(source) <= longest
+
+
+@functools.lru_cache(maxsize=256)
+def _lexer_class(language: str) -> type[Lexer] | None:
+    """The lexer of a language; None if Pygments has none. Pygments compares with 900 names."""
+    try:
+        return find_lexer_class_by_name(language)
+    except ClassNotFound:
+        return None
 
 
 def is_like_code(source: str) -> bool:

@@ -52,7 +52,7 @@ class _Links(InlineProcessor):
         if span is None:
             return None, m.start(), m.end()
         text = _literal(data[span.start : span.end])
-        url = _url_of(span, self.links)
+        url = url_of(span, self.links)
         if not url:
             return text, span.start, span.end
         link = GeneratedLink("a", href=_literal(url))
@@ -65,8 +65,8 @@ def _literal(text: str) -> str:
     return text.replace("&", f"{AMP_SUBSTITUTE}amp;")
 
 
-def _url_of(span: LinkSpan, links: LinkConfig) -> str:
-    """Returns the URL of a link; empty if none is configured."""
+def url_of(span: LinkSpan, links: LinkConfig) -> str:
+    """The URL of a link; empty if none is configured."""
     if span.kind == "url":
         return span.name
     user, _, host = span.name.partition("@")

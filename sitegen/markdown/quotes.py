@@ -66,6 +66,12 @@ def set_quotes(text: str, language: str | None) -> str:
     return text.translate(str.maketrans(_MARKS, "".join(quotation_marks(language)) + "’"))
 
 
+def set_dashes(text: str) -> str:
+    """The text with typographic dashes and ellipses."""
+    text = _DASHES.sub(lambda found: "—" if found[1] else "–", text) if "--" in text else text
+    return _DOTS.sub("…", text) if "..." in text else text
+
+
 @dataclass(slots=True)
 class _Piece:
     """A text in the tree: the text or the tail of an element."""
@@ -91,9 +97,8 @@ class _Punctuation(Treeprocessor):
     def _set(self, pieces: list[_Piece]) -> None:
         for piece in pieces:
             if not isinstance(piece.text, AtomicString):
-                text = _DASHES.sub(lambda found: "—" if found[1] else "–", piece.text)
-                piece.text = _DOTS.sub("…", text)
-        marks = _quote_roles("".join(map(self._visible_text, pieces)))
+                piece.text = set_dashes(piece.text)
+        marks = quote_roles("".join(map(self._visible_text, pieces)))
         position = 0
         for piece in pieces:
             if not isinstance(piece.text, AtomicString):
@@ -157,8 +162,8 @@ def _collect(element: Element, paragraphs: list[list[_Piece]]) -> None:
             paragraphs[-1].append(_Piece(child, is_tail=True, text=child.tail))
 
 
-def _quote_roles(text: str) -> dict[int, str]:
-    """Returns the role of each quote in a paragraph, by position."""
+def quote_roles(text: str) -> dict[int, str]:
+    """The mark for each quote in the plain text of a paragraph, by position."""
     elided = (range(*found.span()) for found in _ELIDED.finditer(text))
     marks = {position: _APOSTROPHE for span in elided for position in span if text[position] == "'"}
     opened: list[str] = []

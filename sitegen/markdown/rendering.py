@@ -27,6 +27,7 @@ from sitegen.markdown.dialect import (
     PostExtension,
     SoftBreakExtension,
 )
+from sitegen.markdown.direct import render_directly
 from sitegen.markdown.elements import EnclosedMarkdownExtension
 from sitegen.markdown.figures import FigureExtension, StrikethroughExtension
 from sitegen.markdown.footnotes import NumberedNotesExtension, set_note_prefix
@@ -108,6 +109,9 @@ def render_markdown(
     Footnote ids start with ``note_prefix``, so that several texts can share a page. ``language``
     returns the language of the plain text, which selects the quotation marks.
     """
+    html = render_directly(source, flavour, links) if limits is _LIMITS else None
+    if html is not None:
+        return _with_quotes(Rendered(html, plain_text(html)), language)
     parser = _parser(flavour, links, signs_in(source))
     set_note_prefix(parser.markdown, note_prefix)
     return _render(source, flavour, parser, limits, language)
@@ -128,7 +132,11 @@ def _render(
     limits: Limits = _LIMITS,
     language: Callable[[str], str | None] = _english,
 ) -> Rendered:
-    rendered = _read(source, flavour, parser, limits)
+    return _with_quotes(_read(source, flavour, parser, limits), language)
+
+
+def _with_quotes(rendered: Rendered, language: Callable[[str], str | None]) -> Rendered:
+    """The text with the quotation marks of its language."""
     if not has_quotes(rendered.html):
         return rendered
     return _set_quotes(rendered, language(set_quotes(rendered.text, None)))

@@ -29,6 +29,7 @@ TEMPLATES: Mapping[TemplateKind, str] = {
     "tags": "tags.html",
     "edition": "edition.html",
     "editions": "editions.html",
+    "search": "search.html",
     "about-digest": "about-digest.html",
     "not-found": "404.html",
 }

@@ -45,13 +45,22 @@ def similarity_scores(
     together = tuple(dict.fromkeys((*built_in, *subjects)))
     columns = [together.index(subject) for subject in subjects]
     keywords, starts = _keyword_vectors(together, encoder)
-    near = _soft_maximum(encoder.encode(background), keywords, starts).mean(axis=0)
+    near = _nearness(background, together, encoder)
     bias = _BIAS_SHARE * (near - near[: len(built_in)].mean())
     similar = _soft_maximum(vectors, keywords, starts)
     usual = similar[:, : len(built_in)].mean(axis=1, keepdims=True)
     scores = np.float32(_GAIN) * (similar - usual - bias - np.float32(_ZERO))
     scores[~vectors.any(axis=1)] = 0
     return np.asarray(scores[:, columns])
+
+
+@functools.lru_cache(maxsize=4)
+def _nearness(
+    background: tuple[str, ...], subjects: tuple[Subject, ...], encoder: TextEncoder
+) -> Floats:
+    """How near posts about nothing in particular are to each subject, on average."""
+    keywords, starts = _keyword_vectors(subjects, encoder)
+    return np.asarray(_soft_maximum(encoder.encode(background), keywords, starts).mean(axis=0))
 
 
 @functools.lru_cache(maxsize=4)

@@ -141,6 +141,7 @@ def format_topic_vectors(texts: Sequence[str], vectors: Floats) -> bytes:
     return format_tensors({"digests": digests, "vectors.scales": scales, "vectors": rows})
 
 
+@functools.cache
 def _read_topic_vectors() -> tuple[dict[int, int], Rows]:
     """The rows of the built-in vectors, by the digest of their text, and the vectors."""
     tensors = read_tensors(TOPIC_VECTORS)

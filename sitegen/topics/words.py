@@ -103,6 +103,7 @@ def is_function_word(word: str, language: str = "en") -> bool:
     return is_listed or word in function_words(language)
 
 
+@functools.lru_cache(maxsize=65536)
 def phrase_of(text: str) -> tuple[str, ...]:
     """The stems of a phrase's words, equal for all its forms; a hyphen counts as a space."""
     text = _POSSESSIVE.sub("", text.lower())

@@ -81,9 +81,9 @@ class Contexts:
             artifact.kind: artifact.address
             for artifact in reversed(self._artifacts)
             if isinstance(artifact, TemplateArtifact)
-            and artifact.kind in ("essays", "topics", "editions")
+            and artifact.kind in ("essays", "topics", "editions", "search")
         }
-        """The addresses of the lists of essays, topics and editions, as far as there are any."""
+        """The addresses of the lists of essays, topics and editions, and of the search, if any."""
         self._cards = dict(_cards(self._artifacts)) if config.has_cards else {}
         """The cards by their addresses."""
         self.card = self._cards.get(CARD)
@@ -104,6 +104,7 @@ class Contexts:
             "tags": lambda _: self._listings.tags(),
             "edition": self._closed_edition,
             "editions": lambda _: {"feeds": self._channels.links(lists_editions=True)},
+            "search": self._listings.search,
             "about-digest": lambda _: self._listings.about(),
             "not-found": self._not_found,
         }

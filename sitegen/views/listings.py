@@ -4,7 +4,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 
-from sitegen.addresses import author_address, month_address, page_count, tag_address
+from sitegen.addresses import (
+    author_address,
+    month_address,
+    page_count,
+    search_address,
+    tag_address,
+    topic_address,
+)
 from sitegen.content.archive import LIST_LENGTH, date_range, is_long
 from sitegen.languages import Wording, format_month, format_year
 from sitegen.models import Artifact, Author, Month, Site, Tag, TemplateArtifact
@@ -94,6 +101,24 @@ class Listings:
         """All tags that have a page."""
         return {"tags": tuple(map(_list_tag, self._tags.values()))}
 
+    def search(self, artifact: TemplateArtifact) -> Values:
+        """One page of the titles of everything that is searched, by topic."""
+        entries = [
+            *(("", page.id) for page in self._site.essays),
+            *((post.topic or "", post.id) for post in self._site.posts),
+            *(("", page.id) for page in self._site.pages),
+        ]
+        first = (artifact.number - 1) * LIST_LENGTH
+        shown = entries[first : first + LIST_LENGTH]
+        total = page_count(len(entries), LIST_LENGTH)
+        return {
+            "groups": tuple(
+                self._topic_group(slug, [page for _, page in group])
+                for slug, group in groupby(shown, key=lambda entry: entry[0])
+            ),
+            "pager": make_pager(artifact.number, total, search_address, first=first + 1),
+        }
+
     def about(self) -> Values:
         """The dumps that the digest was imported from, its authors, and the range of its dates."""
         pages = (*self._site.essays, *self._site.posts)
@@ -123,6 +148,15 @@ class Listings:
             month_title(month, self._wording),
             tuple(self._refs[page] for page in month.members),
             month_address(month.slug) if month.slug in self._months else None,
+        )
+
+    def _topic_group(self, slug: str, pages: Iterable[str]) -> Group:
+        """Pages of a topic; without a topic, essays or further pages."""
+        topic = next((topic for topic in self._site.topics if topic.slug == slug), None)
+        return Group(
+            topic.title if topic else "",
+            tuple(self._refs[page] for page in pages),
+            topic_address(slug) if topic else None,
         )
 
     def _list_month(self, month: Month) -> Listed:

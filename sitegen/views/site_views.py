@@ -84,7 +84,8 @@ def make_site_view(
         config: the digest's configuration.
         feeds: the feeds of the whole digest.
         refs: the references to the pages, by id.
-        lists: the addresses of the lists of essays and of topics, as far as there are any.
+        lists: the addresses of the lists of essays and of topics, and of the search, if there are
+            any.
         downloads: the digest as files.
         look: the look of the theme.
     """
@@ -108,6 +109,7 @@ def make_site_view(
         menu=(),
         essays_page=lists.get("essays"),
         topics_page=lists.get("topics"),
+        search_page=lists.get("search"),
         feeds=feeds,
         downloads=downloads,
         appearance=appearance,

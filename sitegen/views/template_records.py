@@ -227,6 +227,8 @@ class SiteView:
     """The address of the list of essays; None if the front page shows them all."""
     topics_page: str | None
     """The address of the list of topics; None if there are few."""
+    search_page: str | None
+    """The address of the search; None without one."""
     feeds: tuple[FeedLink, ...]
     downloads: tuple[Download, ...]
     """The digest as an e-book or a document to print, as far as these are made."""

@@ -1,0 +1,141 @@
+"""Reads from the HTML of a page what is searched: its marked part, and the values beside it.
+
+The marks are attributes of Pagefind: https://pagefind.app/docs/indexing/. Those that themes use are
+read: ``data-pagefind-body``, ``data-pagefind-ignore``, and on the former the attributes that
+``data-pagefind-filter``, ``-meta`` and ``-sort`` refer to (``topic[data-topic]``).
+"""
+
+import re
+from collections.abc import Iterator
+from html import escape, unescape
+
+from sitegen.hypertext.tags import RAW, TOKEN, attributes_of, end_of_raw
+from sitegen.search.documents import SearchDocument
+
+_BODY = "data-pagefind-body"
+_IGNORE = "data-pagefind-ignore"
+_IGNORED = frozenset(
+    {"footer", "form", "iframe", "label", "nav", "noscript", "rp", "rt", "script"}
+    | {"style", "svg", "template"}
+)
+"""Elements that Pagefind ignores, and the readings above characters, which repeat these."""
+_VOID = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source"}
+    | {"track", "wbr"}
+)
+_INLINE = frozenset(
+    {"a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins"}
+    | {"kbd", "mark", "q", "rb", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup"}
+    | {"time", "u", "var", "wbr"}
+)
+"""Elements that are no boundary between words."""
+_NOTE_LINK = re.compile(r"\bfootnote-(?:back)?ref\b")
+_SPACE = re.compile(r"\s+")
+_LANGUAGE = re.compile(r"<html\b[^>]*?\blang\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
+
+
+def read_document(html: str, address: str) -> SearchDocument | None:
+    """What is searched of a page; None if nothing of it is marked.
+
+    Args:
+        html: the page.
+        address: its address in the site.
+    """
+    start = html.find(_BODY)
+    tag = TOKEN.search(html, html.rfind("<", 0, start)) if start > 0 else None
+    if tag is None or not tag["tag"]:
+        return None
+    values = attributes_of(html, tag)
+    if _BODY not in values:
+        return None
+    parts = list(_kept(html, tag.end(), _span_of(html, tag)[0]))
+    found = _LANGUAGE.search(html)
+    return SearchDocument(
+        address=address,
+        language=values.get("data-lang") or (found[1] if found else "en"),
+        title=values.get("data-title", ""),
+        text=_plain("".join(parts)),
+        html="".join(parts),
+        topic=values.get("data-topic", ""),
+        author=values.get("data-author", ""),
+        date=values.get("data-date", ""),
+        moment=values.get("data-moment", ""),
+    )
+
+
+def _kept(html: str, position: int, end: int) -> Iterator[str]:
+    """The parts of an element that are not ignored."""
+    start = position
+    while (found := TOKEN.search(html, position, end)) and found.end() <= end:
+        position = found.end()
+        if found["tag"] and _is_ignored(html, found):
+            yield html[start : found.start()]
+            _, position = _span_of(html, found)
+            start = position
+    yield html[start:end]
+
+
+def _is_ignored(html: str, tag: re.Match[str]) -> bool:
+    if tag["tag"].lower() in _IGNORED or tag["tag"].lower() in RAW:
+        return True
+    attributes = tag["attributes"]
+    if _IGNORE in attributes:
+        return _IGNORE in attributes_of(html, tag)
+    return "footnote" in attributes and bool(
+        _NOTE_LINK.search(attributes_of(html, tag).get("class", ""))
+    )
+
+
+def _span_of(html: str, tag: re.Match[str]) -> tuple[int, int]:
+    """Where the content of an element ends, and where the element does."""
+    name, position = tag["tag"].lower(), tag.end()
+    if name in _VOID or tag[0].endswith("/>"):
+        return position, position
+    if name in RAW:
+        position = end_of_raw(html, name, position)
+    depth = 1
+    while found := TOKEN.search(html, position):
+        position = found.end()
+        opened, closed = (found["tag"] or "").lower(), (found["closed"] or "").lower()
+        if opened in RAW:
+            position = end_of_raw(html, opened, position)
+        depth += (opened == name) - (closed == name)
+        if not depth:
+            return found.start(), position
+    return len(html), len(html)
+
+
+def _plain(html: str) -> str:
+    """The text of some HTML, with a space where an element begins or ends a line."""
+
+    def separator(found: re.Match[str]) -> str:
+        name = (found["tag"] or found["closed"] or "").lower()
+        return " " if name and name not in _INLINE else ""
+
+    return _SPACE.sub(" ", unescape(TOKEN.sub(separator, html))).strip()
+
+
+def page_for_pagefind(document: SearchDocument) -> str:
+    """A page with only what is searched, in the language that decides how words are found."""
+    values = {
+        "title": document.title,
+        "topic": document.topic,
+        "author": document.author,
+        "year": document.year,
+        "date": document.date,
+        "moment": document.moment,
+    }
+    named = {name: value for name, value in values.items() if value}
+    attributes = "".join(f' data-{name}="{escape(value)}"' for name, value in named.items())
+    marks = "".join(
+        f' data-pagefind-{mark}="{", ".join(f"{n}[data-{n}]" for n in names if n in named)}"'
+        for mark, names in (
+            ("filter", ("topic", "author", "year")),
+            ("meta", ("title", "topic", "author", "date")),
+        )
+        if any(name in named for name in names)
+    )
+    return (
+        f'<html lang="{escape(document.language)}"><body>'
+        f"<div data-pagefind-body{marks}{attributes}>{document.html}</div></body></html>"
+    )

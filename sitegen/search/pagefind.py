@@ -1,0 +1,146 @@
+"""Runs Pagefind, which makes an index for large sites: a browser loads only parts of it.
+
+Pagefind's program speaks a protocol on its standard streams: Base64 of JSON, each message followed
+by a comma (``pagefind/src/service`` in https://github.com/Pagefind/pagefind). Its Python package
+wraps it, but takes a tenth of a second for each page.
+"""
+
+import base64
+import json
+import subprocess
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import IO
+
+from sitegen.search.documents import SearchDocument, in_order
+from sitegen.search.filter_order import UnknownFormatError, in_fixed_order
+from sitegen.search.marks import page_for_pagefind
+
+_UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
+"""Pagefind's own interfaces, which the search page does not use."""
+
+
+class PagefindError(Exception):
+    """Pagefind failed. The message says how."""
+
+
+class PagefindMissingError(PagefindError):
+    """Pagefind is not installed."""
+
+
+def pagefind_version() -> str:
+    """The version of Pagefind; empty if it is not installed."""
+    try:
+        return f"{version('pagefind')} {version('pagefind-bin-extended')}"
+    except PackageNotFoundError:
+        return ""
+
+
+def make_pagefind_index(documents: Iterable[SearchDocument]) -> dict[str, bytes]:
+    """Returns the files of Pagefind's index by their paths in it; none without documents.
+
+    The same documents give the same bytes.
+
+    Raises:
+        PagefindMissingError: Pagefind is not installed.
+        PagefindError: it failed, or its version is not known.
+    """
+    ordered = in_order(documents)
+    if not ordered:
+        return {}
+    answer = _run(_program(), [_request(document) for document in ordered])
+    files = {
+        file["path"].replace("\\", "/"): base64.b64decode(file["content"])
+        for file in answer["files"]
+    }
+    try:
+        files = in_fixed_order(files)
+    except UnknownFormatError as error:
+        raise PagefindError(f"this version writes an unknown index ({error})") from error
+    return {name: data for name, data in files.items() if not name.startswith(_UNUSED)}
+
+
+def _program() -> Path:
+    if not pagefind_version():
+        raise PagefindMissingError("Pagefind is not installed")
+    from pagefind_bin_extended import get_executable  # noqa: PLC0415 -- only where it is used
+
+    return Path(get_executable())
+
+
+def _request(document: SearchDocument) -> dict[str, object]:
+    return {
+        "type": "AddFile",
+        "index_id": 0,
+        "url": f"/{document.address}",
+        "file_contents": page_for_pagefind(document),
+        "file_path": None,
+    }
+
+
+def _run(program: Path, requests: list[dict[str, object]]) -> dict[str, list[dict[str, str]]]:
+    """Sends the requests and returns the answer to the last one, for all files."""
+    start: dict[str, object] = {"type": "NewIndex", "config": {}}
+    all_files: dict[str, object] = {"type": "GetFiles", "index_id": 0}
+    messages = [start, *requests, all_files]
+    try:
+        process = subprocess.Popen(  # noqa: S603 -- the program of the package
+            [program, "--service"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+    except OSError as error:
+        raise PagefindError(f"{program} cannot be started: {error.strerror}") from error
+    with process:
+        assert process.stdin is not None  # noqa: S101 -- both are pipes
+        assert process.stdout is not None  # noqa: S101
+        sender = threading.Thread(target=_send, args=(process.stdin, messages), daemon=True)
+        sender.start()
+        try:
+            return _last_answer(process.stdout, len(messages))
+        finally:
+            process.kill()
+            sender.join()
+            with suppress(OSError):  # it ended before it had read everything
+                process.stdin.close()
+
+
+def _send(stream: IO[bytes], messages: Iterable[dict[str, object]]) -> None:
+    """Writes the messages while the answers are read; stops when the program ended."""
+    try:
+        for number, payload in enumerate(messages):
+            message = json.dumps({"message_id": number, "payload": payload})
+            stream.write(base64.b64encode(message.encode()) + b",")
+        stream.flush()
+    except OSError:  # the reader notices, too
+        return
+
+
+def _last_answer(stream: IO[bytes], count: int) -> dict[str, list[dict[str, str]]]:
+    answers = 0
+    for message in _messages(stream):
+        answers += 1
+        if answers < count and b'"Error"' not in message:
+            continue
+        payload = json.loads(message)["payload"]
+        if payload["type"] == "Error":
+            raise PagefindError(str(payload.get("message", "an unknown error")))
+        if payload["type"] == "GetFiles":
+            found: dict[str, list[dict[str, str]]] = payload
+            return found
+    raise PagefindError("it ended before the index was complete")
+
+
+def _messages(stream: IO[bytes]) -> Iterator[bytes]:
+    """The messages as JSON, which are Base64 with a comma behind each."""
+    rest: list[bytes] = []
+    while chunk := stream.read1(1 << 20):  # type: ignore[attr-defined]
+        first, *others = chunk.split(b",")
+        rest.append(first)
+        for part in others:
+            yield base64.b64decode(b"".join(rest))
+            rest = [part]

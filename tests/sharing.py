@@ -1,0 +1,54 @@
+"""What all builds and imports of a test process share, though each is of another digest."""
+
+import functools
+import importlib.metadata
+from collections.abc import Sequence
+from unittest.mock import patch
+
+import numpy as np
+
+from sitegen.themes.environment import CompiledTemplates
+from sitegen.topics.encoder import load_encoder
+from sitegen.topics.grouping_types import Floats
+
+
+def share() -> None:
+    """Makes this process do once what is the same for every digest."""
+    share_compiled_templates()
+    share_vectors()
+    share_entry_points()
+
+
+def share_compiled_templates() -> None:
+    """Gives every builder the same cache of compiled templates.
+
+    Compiling the default theme takes longer than the rest of a small build. A template is found in
+    the cache by its name and path, and Jinja compiles it again if its source has changed.
+    """
+    shared = CompiledTemplates()
+    patch("sitegen.engine.builder.CompiledTemplates", lambda: shared).start()
+
+
+def share_vectors() -> None:
+    """Makes the encoder run once for a text, as tests import the same few texts again and again."""
+    shared = _Vectors()
+    patch("sitegen.topics.encoder_vectors.load_encoder", lambda: shared).start()
+
+
+def share_entry_points() -> None:
+    """Makes the registry of readers look through the installed packages once."""
+    found = functools.cache(importlib.metadata.entry_points)
+    patch("sitegen.readers.registry.entry_points", found).start()
+
+
+class _Vectors:
+    """The encoder, which keeps what it computed."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Floats] = {}
+
+    def encode(self, texts: Sequence[str]) -> Floats:
+        missing = [text for text in dict.fromkeys(texts) if text not in self._known]
+        if missing:
+            self._known |= zip(missing, load_encoder().encode(missing), strict=True)
+        return np.stack([self._known[text] for text in texts])
