@@ -10,6 +10,8 @@ from sitegen.errors import SitegenError
 
 DocumentKind = Literal["essay", "post"]
 PageKind = Literal["front", "essay", "topic", "post", "edition", "page"]
+Form = Literal["link", "quote", "note"]
+"""What a post or an essay is: about a link, a quotation, or words of its author."""
 TemplateKind = Literal[
     "front",
     "essay",
@@ -167,6 +169,10 @@ class Page(NamedTuple):
     """The URL where it was first published."""
     link: LinkTarget | None = None
     """What a link post is about."""
+    via: LinkTarget | None = None
+    """Where the editor found it."""
+    form: Form | None = None
+    """What it is, if the front matter says so."""
     topic: str | None = None
     """The slug of the topic whose folder holds the page (a post), or that it is (a topic)."""
     also: tuple[str, ...] = ()

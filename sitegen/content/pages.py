@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -24,26 +24,17 @@ from sitegen.content.front_matter.publication_dates import (
     WrongDateError,
     publication_dates,
 )
+from sitegen.content.page_keys import KEYS, NOT_A_DATE, WrongValueError, read_moment
 from sitegen.content.title_headings import use_heading_as_title
 from sitegen.errors import ContentError, line_of
-from sitegen.languages import checked_tag
-from sitegen.models import DumpPlace, LinkTarget, Page, PageKind
+from sitegen.models import Page, PageKind
 from sitegen.text.labels import without_controls
-from sitegen.text.timestamps import parse_timestamp
 
 FRONT_PATH = "index.md"
 FRONT_ID = "/"
 """The id of a front page that sets none, as its address is empty."""
 TOPIC_PAGE_NAME = "_index.md"
 """The file that describes a topic, in the topic's folder."""
-
-WEB_ADDRESS = re.compile(r"(?i:https?)://[^\s/?#\x00-\x20\x7f][^\s\x00-\x20\x7f]*")
-_NOT_IN_ALIAS = re.compile(r"[\x00-\x1f\x7f?#\\:*\"<>|]|^\.")
-_INVISIBLE = re.compile(
-    "[\\s\u00ad\u034f\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2800\u3164\ufeff]+"
-)
-"""White space and invisible characters."""
-_NOT_A_DATE = "a date, such as 2023-03-29 or 2023-03-29T10:15:00Z"
 
 
 class LoadedPage(NamedTuple):
@@ -66,10 +57,6 @@ class Place:
     address: str
     topic: str | None = None
     """The slug of the topic whose folder holds it."""
-
-
-class _WrongValueError(Exception):
-    """A value that is invalid for its key; the text says what it must be."""
 
 
 def read_page(content: Path, path: PurePosixPath, data: bytes, *, zone: str = "UTC") -> LoadedPage:
@@ -98,8 +85,8 @@ def read_page(content: Path, path: PurePosixPath, data: bytes, *, zone: str = "U
         body_line=source.body_line,
         publish_date=start,
         expiry_date=end,
-        **{"id": place.address or FRONT_ID, **values},  # type: ignore[arg-type]  # _KEYS gives each its type
-        extra={key: value for key, value in source.header.items() if key not in _KEYS},
+        **{"id": place.address or FRONT_ID, **values},  # type: ignore[arg-type]  # KEYS gives each its type
+        extra={key: value for key, value in source.header.items() if key not in KEYS},
     )
     return LoadedPage(use_heading_as_title(page), tuple(_likely_mistakes(source, file, text)))
 
@@ -192,13 +179,13 @@ def _with_own_keys(header: Mapping[str, object], file: Path, text: str) -> Mappi
 def _check(header: Mapping[str, object], file: Path, text: str, zone: str) -> dict[str, object]:
     """The values of the known keys, converted to the types of ``Page``."""
     values = {}
-    for key, read in _KEYS.items():
+    for key, read in KEYS.items():
         if key not in header or (header[key] is None and key not in FLAGS):
             continue
         try:
             value = header[key]
-            values[key] = _moment(value, zone) if read is _moment else read(value)
-        except _WrongValueError as error:
+            values[key] = read_moment(value, zone) if read is read_moment else read(value)
+        except WrongValueError as error:
             raise _wrong_value(key, error, file, text) from None
     return values
 
@@ -209,14 +196,14 @@ def _publication_dates(
     """When the page begins and ceases to be published, by keys of other generators."""
 
     def parse(value: object) -> datetime | None:
-        with suppress(_WrongValueError):
-            return _moment(value, zone)
+        with suppress(WrongValueError):
+            return read_moment(value, zone)
         return None
 
     try:
         return publication_dates(header, parse)
     except WrongDateError as error:
-        raise _wrong_value(error.key, _NOT_A_DATE, file, text) from None
+        raise _wrong_value(error.key, NOT_A_DATE, file, text) from None
 
 
 def _wrong_value(key: str, what: object, file: Path, text: str) -> ContentError:
@@ -243,8 +230,8 @@ def _likely_mistakes(source: PageSource, file: Path, text: str) -> Iterator[Cont
     for key in source.header:
         near = (
             []
-            if key in _KEYS or key.strip().lower() in OWN_KEYS
-            else difflib.get_close_matches(key, _KEYS, n=1, cutoff=0.75)
+            if key in KEYS or key.strip().lower() in OWN_KEYS
+            else difflib.get_close_matches(key, KEYS, n=1, cutoff=0.75)
         )
         if near:
             line = line_of_key(text, key)
@@ -255,146 +242,3 @@ def _likely_mistakes(source: PageSource, file: Path, text: str) -> Iterator[Cont
                 source=line_of(text, line),
                 hint=f"did you mean “{near[0]}”? The key is kept as it is",
             )
-
-
-def _text(value: object) -> str:
-    """The value as text. Front matter also has booleans and whole numbers."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if not isinstance(value, str | int):
-        raise _WrongValueError("a text")
-    return without_controls(str(value))
-
-
-def _words(value: object) -> str:
-    """A text; empty if all its characters are invisible."""
-    text = _text(value)
-    return text if _INVISIBLE.sub("", text) else ""
-
-
-def _title(value: object) -> str | None:
-    return _words(value) or None
-
-
-def _web_address(value: object) -> str:
-    """A web address. Other schemes, such as ``javascript:``, are refused."""
-    text = _text(value).strip()
-    if text and not WEB_ADDRESS.fullmatch(text):
-        raise _WrongValueError("a web address, such as https://digest.example/a-page")
-    return text
-
-
-def _link_target(value: object) -> LinkTarget:
-    match value:
-        case str():
-            return LinkTarget(_web_address(value))
-        case {"address": str(address), **rest} if rest.keys() <= {"title", "site"}:
-            title, site = (_words(rest.get(key) or "") for key in ("title", "site"))
-            return LinkTarget(_web_address(address), title, site)
-    raise _WrongValueError("a link, such as {address: https://digest.example/, site: Digest}")
-
-
-def _language(value: object) -> str:
-    try:
-        return checked_tag(_text(value))
-    except ValueError as error:
-        raise _WrongValueError(f"a language such as en or pt-BR, and {error}") from None
-
-
-def _yes_or_no(value: object) -> bool:
-    if not isinstance(value, bool):
-        raise _WrongValueError("true or false")
-    return value
-
-
-def _number(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise _WrongValueError("a whole number")
-    return value
-
-
-def _texts(value: object) -> tuple[str, ...]:
-    if isinstance(value, str | int):
-        return tuple(filter(None, (_words(value),)))
-    if not isinstance(value, list) or not all(isinstance(item, str | int) for item in value):
-        raise _WrongValueError("a list of texts, such as [one, two]")
-    return tuple(filter(None, map(_words, value)))
-
-
-def _aliases(value: object) -> tuple[str, ...]:
-    return tuple(_alias(text) for text in _texts(value))
-
-
-def _alias(text: str) -> str:
-    """An earlier address: without a slash before it, and with one after the name of a folder."""
-    address = text.strip().lstrip("/")
-    parts = address.removesuffix("/").split("/")
-    if (
-        not all(parts)
-        or any(part in (".", "..") for part in parts)
-        or _NOT_IN_ALIAS.search(address)
-    ):
-        raise _WrongValueError("a list of addresses on this site, such as [old/address/]")
-    return address if address.endswith("/") or "." in parts[-1] else f"{address}/"
-
-
-def added_in(header: Mapping[str, object]) -> datetime | None:
-    """When an import wrote the page with ``header``; None if that is missing or not a date."""
-    try:
-        return _moment(header["added"])
-    except (KeyError, _WrongValueError):
-        return None
-
-
-def _moment(value: object, zone: str = "UTC") -> datetime:
-    """The date in its own offset, or else in that of ``zone``."""
-    try:
-        return parse_timestamp(_text(value), zone)
-    except (ValueError, OverflowError):
-        raise _WrongValueError(_NOT_A_DATE) from None
-
-
-def _dump_place(value: object) -> DumpPlace:
-    place = place_in_dump(value)
-    if place is None:
-        raise _WrongValueError("a place in a dump, such as {file: dump.txt, lines: [12, 14]}")
-    return place
-
-
-def place_in_dump(value: object) -> DumpPlace | None:
-    """The place that the key ``dump`` of a front matter names; None if it is wrong."""
-    match value:
-        case {"file": str(file), **rest} if rest.keys() <= {"lines", "markdown"}:
-            markdown = rest.get("markdown", False)
-            match rest.get("lines"), markdown:
-                case None, bool(is_markdown):
-                    return DumpPlace(file, None, is_markdown)
-                case [int(first), int(last)], bool(is_markdown):
-                    return DumpPlace(file, (first, last), is_markdown)
-    return None
-
-
-_KEYS: Mapping[str, Callable[[object], object]] = {
-    "id": _text,
-    "title": _title,
-    "description": _words,
-    "author": _title,
-    "date": _moment,
-    "updated": _moment,
-    "added": _moment,
-    "source": _web_address,
-    "link": _link_target,
-    "also": _texts,
-    "edition": _title,
-    "tags": _texts,
-    "lang": _language,
-    "pinned": _yes_or_no,
-    "lead": _yes_or_no,
-    "locked": _yes_or_no,
-    "aliases": _aliases,
-    "hidden": _yes_or_no,
-    "draft": _yes_or_no,
-    "note": _words,
-    "order": _number,
-    "dump": _dump_place,
-}

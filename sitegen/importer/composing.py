@@ -7,12 +7,13 @@ from datetime import datetime
 from sitegen.content.front_matter import format_page
 from sitegen.importer.media import show_media
 from sitegen.markdown import escape_essay, escape_post
-from sitegen.models import Document, DocumentKind, LinkTarget, Topic
+from sitegen.models import Document, DocumentKind, Form, LinkTarget, Topic
 from sitegen.readers.html.escaping import escape_text
 from sitegen.text.labels import label_of
 
 _LONGEST_TITLE = 90
 _LONE_ASTERISK = re.compile(r"(?<!\\)\*")
+_QUOTED = re.compile(r" {0,3}>")
 _HEADING_MARKS = re.compile(r"^#{1,6}\s+|\s+#+$")
 
 
@@ -40,6 +41,7 @@ def compose_page(
         "added": added if document.date is None else None,
         "source": document.source,
         "link": _link_key(document.link),
+        "form": _form_of(document),
         "also": list(also) or None,
         "tags": list(document.tags) or None,
         "lang": document.lang,
@@ -64,6 +66,14 @@ def _emphasised(words: str) -> str:
 
 def _link_key(link: LinkTarget | None) -> dict[str, str] | None:
     return {key: value for key, value in link._asdict().items() if value} if link else None
+
+
+def _form_of(document: Document) -> Form | None:
+    """The form of a post that is more than a note: a quotation, or about a link."""
+    lines = [line for line in document.text.splitlines() if line.strip()]
+    if document.is_markdown and lines and all(_QUOTED.match(line) for line in lines):
+        return "quote"
+    return "link" if document.link else None
 
 
 def _dump_key(document: Document) -> dict[str, object]:

@@ -9,11 +9,10 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from sitegen.content.front_matter import parse_page
+from sitegen.content.page_keys import added_in, place_in_dump
 from sitegen.content.pages import (
     TOPIC_PAGE_NAME,
     Place,
-    added_in,
-    place_in_dump,
     place_of,
     title_from_slug,
 )

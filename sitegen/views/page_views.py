@@ -55,6 +55,8 @@ def make_page_view(page: Page, config: Config) -> tuple[PageView, tuple[Body, ..
         source=web_url(page.source) if page.source else None,
         source_host=_host(page.source),
         link=_link_of(page),
+        via=_via_of(page),
+        form=page.form or ("link" if page.link else "note"),
         note=HtmlRef(digest_of(note_body)) if note_body else NO_HTML,
         topic=topic_ref(page.topic) if page.topic else None,
         tags=tuple(map(TagRef, distinct_tags(page.tags))),
@@ -97,6 +99,14 @@ def _link_of(page: Page) -> LinkTarget | None:
     address = web_url(page.link.address)
     site = page.link.site or _host(page.link.address) or ""
     return LinkTarget(address, page.link.title or page.title or shown_address(address), site)
+
+
+def _via_of(page: Page) -> LinkTarget | None:
+    if page.via is None:
+        return None
+    address = web_url(page.via.address)
+    site = page.via.site or _host(page.via.address) or shown_address(address)
+    return LinkTarget(address, page.via.title or site, site)
 
 
 def shown_address(address: str) -> str:

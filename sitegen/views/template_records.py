@@ -14,7 +14,7 @@ from typing import NamedTuple
 from sitegen.configuration.colours import Accent
 from sitegen.languages import Direction
 from sitegen.markdown import Heading
-from sitegen.models import LinkTarget
+from sitegen.models import Form, LinkTarget
 from sitegen.views.body_store import HtmlRef, TextRef
 from sitegen.views.excerpts import Passage
 
@@ -116,6 +116,10 @@ class PageView(NamedTuple):
     source_host: str | None
     link: LinkTarget | None
     """What a link post is about; ``site`` is never empty."""
+    via: LinkTarget | None
+    """Where the editor found it; ``title`` and ``site`` are never empty."""
+    form: Form
+    """What it is: ``link``, ``quote`` or ``note``."""
     note: HtmlRef
     topic: TopicRef | None
     tags: tuple[TagRef, ...]
