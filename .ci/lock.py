@@ -1,8 +1,8 @@
 """Writes the lock files: every package that the README's commands install, with its hashes.
 
-``requirements.lock`` holds what sitegen needs and what builds it, ``requirements-dev.lock`` what
-the tests need besides. Both cover every supported Python and platform, and name no index.
-``make lock`` runs this and installs uv, the resolver.
+``requirements.lock`` holds what sitegen and its sample need and what builds it,
+``requirements-dev.lock`` what the tests need besides. Both cover every supported Python and
+platform, and name no index. ``make lock`` runs this and installs uv, the resolver.
 """
 
 import subprocess
@@ -15,6 +15,8 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 OLDEST_PYTHON = PROJECT["project"]["requires-python"].removeprefix(">=")
 BUILD = [*PROJECT["build-system"]["requires"], "editables>=0.5"]
 """What ``pip install --no-build-isolation --editable .`` needs; hatchling asks for editables."""
+OF_THE_SAMPLE = ("search",)
+"""The extras that the sample digest uses, which `make site` builds."""
 HEADER = "# Written by `make lock`: change pyproject.toml, then run that.\n"
 
 
@@ -24,7 +26,8 @@ def main() -> None:
         everything = resolve(Path(folder), "--all-extras")
         constraints = Path(folder) / "everything.txt"
         constraints.write_text(everything, encoding="utf-8")
-        needed = resolve(Path(folder), "--constraint", str(constraints))
+        extras = [f"--extra={name}" for name in OF_THE_SAMPLE]
+        needed = resolve(Path(folder), *extras, "--constraint", str(constraints))
     own = entries(needed)
     write("requirements.lock", own)
     write("requirements-dev.lock", [each for each in entries(everything) if each not in own])

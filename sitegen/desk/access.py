@@ -89,16 +89,23 @@ def runs_own_scripts(page: str, theme_scripts: frozenset[str]) -> bool:
     return False
 
 
-def policy_of(nonce: str, host: str, theme_scripts: Iterable[str]) -> str:
+def policy_of(
+    nonce: str, host: str, theme_scripts: Iterable[str], *, is_search: bool = False
+) -> str:
     """The Content-Security-Policy of a page with the bar, or of the desk.
 
     Args:
         nonce: the nonce of the server's own scripts.
         host: the name of this server, with the port, as the browser sent it.
         theme_scripts: the inline scripts in the theme's templates.
+        is_search: whether the page is the search, which runs its index: Pagefind's, in
+            WebAssembly, or the list of all texts.
     """
     hashes = (f"'sha256-{_digest(script)}'" for script in sorted(theme_scripts))
-    scripts = [f"'nonce-{nonce}'", f"http://{host}/static/", *hashes, "'wasm-unsafe-eval'"]
+    scripts = [f"'nonce-{nonce}'", f"http://{host}/static/", *hashes]
+    if is_search:
+        index = ("search/documents.js", "pagefind/")
+        scripts += [*(f"http://{host}/{name}" for name in index), "'wasm-unsafe-eval'"]
     return "; ".join(
         (
             "default-src 'self'",

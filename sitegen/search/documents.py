@@ -20,7 +20,7 @@ class SearchDocument(NamedTuple):
     """A BCP 47 tag; it decides how words are found in the text."""
     title: str
     text: str
-    """The plain text, without the title."""
+    """The plain text."""
     html: str
     """The marked part of the page, without what is ignored."""
     topic: str = ""
@@ -36,6 +36,11 @@ class SearchDocument(NamedTuple):
         return self.moment[:4]
 
 
+def _rest(document: SearchDocument) -> str:
+    """The text after the title, which results show above it."""
+    return document.text.removeprefix(f"{document.title} ")
+
+
 def in_order(documents: Iterable[SearchDocument]) -> list[SearchDocument]:
     """The documents, the newest first: the order of results that match equally well."""
     by_address = sorted(documents, key=lambda document: document.address)
@@ -48,7 +53,7 @@ def documents_script(documents: Iterable[SearchDocument]) -> bytes:
     Each document is a list: address, language, title, text, topic, author, date, year.
     """
     rows = [
-        (d.address, d.language, d.title, d.text, d.topic, d.author, d.date, d.year)
+        (d.address, d.language, d.title, _rest(d), d.topic, d.author, d.date, d.year)
         for d in in_order(documents)
     ]
     lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)

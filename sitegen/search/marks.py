@@ -93,6 +93,9 @@ def _span_of(html: str, tag: re.Match[str]) -> tuple[int, int]:
         return position, position
     if name in RAW:
         position = end_of_raw(html, name, position)
+    if html.count(f"<{name}", position) == 0 and html.count(f"</{name}", position) == 1:
+        end = html.index(f"</{name}", position)  # the usual case, made fast
+        return end, html.find(">", end) + 1 or len(html)
     depth = 1
     while found := TOKEN.search(html, position):
         position = found.end()

@@ -6,12 +6,12 @@ wraps it, but takes a tenth of a second for each page.
 """
 
 import base64
+import functools
 import json
 import subprocess
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import IO
 
@@ -31,8 +31,11 @@ class PagefindMissingError(PagefindError):
     """Pagefind is not installed."""
 
 
+@functools.cache
 def pagefind_version() -> str:
     """The version of Pagefind; empty if it is not installed."""
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 -- slow to import
+
     try:
         return f"{version('pagefind')} {version('pagefind-bin-extended')}"
     except PackageNotFoundError:

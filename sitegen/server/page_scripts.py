@@ -17,6 +17,8 @@ from sitegen.server.sandboxed_pages import keyed, with_keyed_resources
 CLIENT_ADDRESS = "/_sitegen/client.js"
 EVENTS_ADDRESS = "/_sitegen/events"
 BAR_ADDRESS = "/_sitegen/desk/static/bar.js"
+_SEARCH = frozenset({"/search/", "/search/index.html"})
+"""The addresses of the search."""
 DESK_SCRIPT = "/_sitegen/desk/static/desk.js"
 
 
@@ -55,6 +57,10 @@ class PageScripts:
         """Whether the page must be read to decide."""
         return bool(self.token)
 
+    @property
+    def _is_search(self) -> bool:
+        return self.address.partition("?")[0] in _SEARCH
+
     def added_to(self, page: bytes) -> Added:
         """The scripts for a page; it is ignored unless ``needs_page``."""
         if not self.token:
@@ -66,7 +72,7 @@ class PageScripts:
         nonce = secrets.token_urlsafe(16)
         return Added(
             self._client(nonce) + self._bar(nonce),
-            policy_of(nonce, self.host, theme_scripts),
+            policy_of(nonce, self.host, theme_scripts, is_search=self._is_search),
         )
 
     def desk(self) -> Added:

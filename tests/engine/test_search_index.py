@@ -68,9 +68,9 @@ def test_the_list_of_texts_has_posts_essays_and_further_pages(built: Digest) -> 
     assert found["posts/kettle/"] == [
         *("en", "The kettle sings", "The kettle sings.", "Craft", "@ann", "3 May 2024", "2024"),
     ]
-    assert found["posts/lamp/"][:4] == ["de", "Lampe", "Lampe Die Lampe brennt.", "Light"]
+    assert found["posts/lamp/"][:4] == ["de", "Lampe", "Die Lampe brennt.", "Light"]
     assert found["essays/solder/"][1] == "Solder & flux"
-    assert found["about/"][2] == "About Who we are."
+    assert found["about/"][2] == "Who we are."
     assert len(found) == 4
 
 

@@ -159,3 +159,11 @@ def test_well_known_files_are_served_but_hidden_files_in_that_folder_are_not(
     write(tmp_path, ".well-known/.hidden", HIDDEN)
     assert b"ada@" in sent(respond("/.well-known/security.txt", tmp_path, PageScripts("1")))
     assert HIDDEN not in sent(respond("/.well-known/.hidden", tmp_path, PageScripts("1"))).decode()
+
+
+@pytest.mark.parametrize("address", ["/search/", "/search/index.html", "/", "/posts/search/"])
+def test_only_the_search_may_run_its_index_and_webassembly(address: str) -> None:
+    page = PageScripts("1", host="127.0.0.1:8000", token="a", address=address)  # noqa: S106
+    policy = page.added_to(b"<p>text").policy
+    for source in ("'wasm-unsafe-eval'", "http://127.0.0.1:8000/pagefind/", "search/documents.js"):
+        assert (source in policy) == address.startswith("/search/")

@@ -277,8 +277,9 @@
       box.checked = localStorage.getItem("sitegen-search-key") !== "off";
       box.addEventListener("change", () =>
         localStorage.setItem("sitegen-search-key", box.checked ? "on" : "off"));
+      box.closest("p").hidden = false;
     } catch {
-      box.closest("p").hidden = true; // the browser keeps nothing for this site
+      // the browser keeps nothing for this site
     }
   }
 
