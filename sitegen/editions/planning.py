@@ -19,6 +19,7 @@ _OF_DIGEST: Mapping[str, tuple[tuple[EditionFormat, str], ...]] = {
         ("eml", MESSAGE_FILE),
     ),
     "epub": (("epub", "digest.epub"),),
+    "pdf": (("pdf", "digest.pdf"),),
 }
 """The formats and addresses of editions that show the whole digest, by setting."""
 

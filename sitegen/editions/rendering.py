@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from sitegen.editions.book.rendering import render_book
 from sitegen.editions.cards import rendering as cards
 from sitegen.editions.email import rendering as email
+from sitegen.editions.pdf.rendering import render_document
 from sitegen.editions.source import EditionSource
 from sitegen.models import EditionArtifact, EditionFormat
 
@@ -16,6 +17,7 @@ _RENDERERS: Mapping[EditionFormat, Callable[[EditionSource], bytes]] = {
     "card": cards.render_card,
     "icon": cards.render_icon,
     "manifest": cards.render_manifest,
+    "pdf": render_document,
 }
 
 

@@ -38,13 +38,18 @@ class Chapter:
         return self.topic is None or page.topic is None or page.topic.slug == self.topic.slug
 
 
-def plan_chapters(site: ShownSite) -> Iterator[Chapter]:
-    """The chapters of the book: the title page, the essays, the topics, and the further pages."""
+def plan_chapters(site: ShownSite, largest: float = _LARGEST) -> Iterator[Chapter]:
+    """The chapters of the book: the title page, the essays, the topics, and the further pages.
+
+    Args:
+        site: the digest.
+        largest: the length of the HTML of a topic above which it is split.
+    """
     yield Chapter("title", "title.xhtml", site.title, (site.front,))
     for essay in site.essays:
         yield Chapter("essay", f"essay-{_name_of(essay.address)}.xhtml", essay.label, (essay,))
     for topic in site.topics:
-        yield from _topic_chapters(topic)
+        yield from _topic_chapters(topic, largest)
     for page in site.pages:
         yield Chapter("page", f"page-{_name_of(page.address)}.xhtml", page.label, (page,))
 
@@ -54,20 +59,20 @@ def anchor_of(post: ShownPage) -> str:
     return f"post-{_name_of(post.address)}"
 
 
-def _topic_chapters(topic: ShownTopic) -> Iterator[Chapter]:
+def _topic_chapters(topic: ShownTopic, largest: float) -> Iterator[Chapter]:
     """The chapter of a topic; of a very long one, several, without a break in a thread."""
     name = _name_of(topic.address)
-    for number, posts in enumerate(_parts(topic), start=1):
+    for number, posts in enumerate(_parts(topic, largest), start=1):
         file = f"topic-{name}.xhtml" if number == 1 else f"topic-{name}.{number}.xhtml"
         yield Chapter("topic", file, topic.title, posts, topic, number)
 
 
-def _parts(topic: ShownTopic) -> Iterator[tuple[ShownPage, ...]]:
+def _parts(topic: ShownTopic, largest: float) -> Iterator[tuple[ShownPage, ...]]:
     part: list[ShownPage] = []
     length = 0
     for thread in topic.threads:
         added = sum(len(post.html) for post in thread)
-        if part and length + added > _LARGEST:
+        if part and length + added > largest:
             yield tuple(part)
             part, length = [], 0
         part += thread

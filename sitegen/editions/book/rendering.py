@@ -1,19 +1,17 @@
 """Renders the book: its chapters, what describes it, and the container of all."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import NamedTuple, cast
-
-from markupsafe import Markup
+from typing import cast
 
 from sitegen.editions.book.archive import BookFile, write_archive
 from sitegen.editions.book.chapters import Chapter, anchor_of, plan_chapters
 from sitegen.editions.book.cover import draw_cover
-from sitegen.editions.book.embedded import EmbeddedPictures
-from sitegen.editions.book.links import Links, Place, address_in_site, external_link
 from sitegen.editions.book.metadata import describe_book
-from sitegen.editions.book.nodes import without_controls
-from sitegen.editions.book.texts import Text, read_text
+from sitegen.editions.markup.embedded import EmbeddedPictures
+from sitegen.editions.markup.entries import Entry, EntryWriter, PreparedPage, prepare_page
+from sitegen.editions.markup.links import Links, Place
+from sitegen.editions.markup.nodes import without_controls
+from sitegen.editions.markup.texts import read_text
 from sitegen.editions.shown import ShownPage, ShownSite
 from sitegen.editions.source import EditionSource
 
@@ -25,31 +23,6 @@ _CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
 </rootfiles>
 </container>
 """
-_NO_MARKUP = Markup()
-
-
-class Entry(NamedTuple):
-    """A page as the template of its chapter receives it."""
-
-    page: ShownPage
-    anchor: str
-    html: Markup = _NO_MARKUP
-    note: Markup = _NO_MARKUP
-    """The note of the editor."""
-    href: str | None = None
-    """The place where another chapter shows the page, which has no text here."""
-    link: str | None = None
-    """The URL of what a link post is about."""
-    source: str | None = None
-    """The URL where it was first published."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Prepared:
-    """A page, before its links are resolved."""
-
-    text: Text
-    note: Text
 
 
 def render_book(source: EditionSource) -> bytes:
@@ -66,7 +39,7 @@ class _Book:
         self._source = source
         self._site = cast("ShownSite", source.site)
         self._chapters = tuple(plan_chapters(self._site))
-        self._pictures = EmbeddedPictures(source)
+        self._pictures = EmbeddedPictures(source, "the e-book")
         self._pages = {
             page.address: _prepare(page, chapter)
             for chapter in self._chapters
@@ -78,7 +51,8 @@ class _Book:
             for chapter in self._chapters
             if chapter.topic and chapter.number == 1
         }
-        self._links = Links(dict(self._places()), self._site.base_url)
+        links = Links(dict(self._places()), self._site.base_url)
+        self._writer = EntryWriter(links, self._pictures)
 
     def files(self) -> Iterator[BookFile]:
         """All files of the book, the pictures last."""
@@ -113,7 +87,7 @@ class _Book:
     def _chapter(self, chapter: Chapter) -> str:
         intro = ""
         if chapter.topic and chapter.number == 1:
-            intro = self._html(self._intros[chapter.topic.slug], chapter.topic.address)
+            intro = self._writer.html(self._intros[chapter.topic.slug], chapter.topic.address)
         return self._source.render(
             f"book-{chapter.kind}.xhtml",
             chapter=chapter,
@@ -126,33 +100,13 @@ class _Book:
     def _entry(self, page: ShownPage, chapter: Chapter) -> Entry:
         if not chapter.is_home_of(page):
             return self._reference(page)
-        prepared = self._pages[page.address]
-        return Entry(
-            page,
-            anchor_of(page),
-            html=self._html(prepared.text, page.address),
-            note=self._html(prepared.note, page.address),
-            link=external_link(page.link.address) if page.link else None,
-            source=external_link(page.source) if page.source else None,
-        )
+        return self._writer.entry(page, self._pages[page.address], anchor_of(page))
 
     def _reference(self, page: ShownPage) -> Entry:
-        return Entry(page, anchor_of(page), href=self._links.resolve(f"/{page.address}", ""))
-
-    def _html(self, text: Text, here: str) -> Markup:
-        """The text in a chapter. Its markup is from ``nodes.serialise``, which escapes texts."""
-
-        def picture(address: str, description: str) -> str | None:
-            return self._pictures.find(address_in_site(address, here), description)
-
-        return Markup(text.render(lambda link: self._links.resolve(link, here), picture))  # noqa: S704
+        return self._writer.reference(page, anchor_of(page))
 
 
-def _prepare(page: ShownPage, chapter: Chapter) -> _Prepared:
-    """Reads the text of a page and its note, with ids that no other page of the chapter has."""
+def _prepare(page: ShownPage, chapter: Chapter) -> PreparedPage:
     prefix = anchor_of(page) if chapter.topic else "text"
     level = 3 if chapter.topic and (page.title or page.link) else 2
-    return _Prepared(
-        read_text(page.html, prefix, level=level),
-        read_text(page.note, f"{prefix}.note", level=level),
-    )
+    return prepare_page(page, prefix, level)

@@ -3,7 +3,7 @@
 import hashlib
 from typing import NamedTuple
 
-from sitegen.editions.book.pictures import BookPicture, make_picture
+from sitegen.editions.markup.pictures import FitPicture, make_picture
 from sitegen.editions.source import EditionSource
 from sitegen.errors import ContentError
 from sitegen.media.decoding import UnreadableImageError
@@ -25,8 +25,10 @@ class PictureFile(NamedTuple):
 class EmbeddedPictures:
     """Finds the pictures of a digest and makes them fit for a book."""
 
-    def __init__(self, source: EditionSource) -> None:
+    def __init__(self, source: EditionSource, edition: str) -> None:
+        """Takes the source, and the name of the edition in warnings, such as “the e-book”."""
         self._source = source
+        self._edition = edition
         self.are_described = True
         """Whether each picture has a description."""
         self._names: dict[str, str | None] = {}
@@ -60,7 +62,7 @@ class EmbeddedPictures:
             picture = make_picture(file.read_bytes())
         except (OSError, UnreadableImageError) as error:
             self._source.warnings.append(
-                ContentError(f"the e-book leaves out this picture: {error}", path=file)
+                ContentError(f"{self._edition} leaves out this picture: {error}", path=file)
             )
             return None
         name = _name_of(picture)
@@ -68,6 +70,6 @@ class EmbeddedPictures:
         return name
 
 
-def _name_of(picture: BookPicture) -> str:
+def _name_of(picture: FitPicture) -> str:
     digest = hashlib.blake2b(picture.data, digest_size=8).hexdigest()
     return f"pictures/{digest}.{picture.extension}"

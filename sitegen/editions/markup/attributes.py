@@ -2,7 +2,7 @@
 
 import re
 
-from sitegen.editions.book.nodes import Node
+from sitegen.editions.markup.nodes import Node
 from sitegen.languages import checked_tag
 
 NUMBER = re.compile(r"[1-9][0-9]{0,3}|0")

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from sitegen.editions.book.content_model import repair
-from sitegen.editions.book.footnotes import convert_footnotes
-from sitegen.editions.book.links import safe_name
-from sitegen.editions.book.nodes import Child, Node, descendants, serialise
-from sitegen.editions.book.parsing import parse_html
+from sitegen.editions.markup.content_model import repair
+from sitegen.editions.markup.footnotes import convert_footnotes
+from sitegen.editions.markup.links import safe_name
+from sitegen.editions.markup.nodes import Child, Node, descendants, serialise
+from sitegen.editions.markup.parsing import parse_html
 
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 

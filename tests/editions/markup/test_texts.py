@@ -2,7 +2,7 @@
 
 import pytest
 
-from sitegen.editions.book.texts import read_text
+from sitegen.editions.markup.texts import read_text
 
 
 def xhtml(html: str, *, level: int = 2) -> str:

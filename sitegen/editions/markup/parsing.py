@@ -6,7 +6,7 @@ and writes it with every end tag. So the events of ``sitegen.hypertext`` make a 
 
 import nh3
 
-from sitegen.editions.book.nodes import VOID, Child, Node
+from sitegen.editions.markup.nodes import VOID, Child, Node
 from sitegen.hypertext import EndTag, RawText, StartTag, read_events
 
 _PHRASES = {

@@ -3,7 +3,7 @@
 import io
 from typing import TYPE_CHECKING, NamedTuple
 
-from sitegen.editions.book.drawings import make_drawing
+from sitegen.editions.markup.drawings import make_drawing
 from sitegen.media import UncleanError, clean_media, kind_of
 from sitegen.media.decoding import UnreadableImageError, open_image, upright_in_srgb
 
@@ -27,7 +27,7 @@ _MODES = frozenset({"1", "CMYK", "L", "LA", "P", "PA", "RGB", "RGBA", "YCbCr"})
 _PLAIN_MODES = frozenset({"1", "L", "LA", "P", "RGB", "RGBA"})
 
 
-class BookPicture(NamedTuple):
+class FitPicture(NamedTuple):
     """A picture as a book holds it."""
 
     extension: str
@@ -40,7 +40,7 @@ class BookPicture(NamedTuple):
         return _MEDIA_TYPES[self.extension]
 
 
-def make_picture(data: bytes) -> BookPicture:
+def make_picture(data: bytes) -> FitPicture:
     """The picture in the form of a book.
 
     A JPEG, PNG or GIF that is fit is kept without loss. WebP and AVIF, which many readers do not
@@ -51,13 +51,13 @@ def make_picture(data: bytes) -> BookPicture:
     """
     kind = kind_of(data)
     if kind and kind.extension == ".svg":
-        return BookPicture("svg", make_drawing(data))
+        return FitPicture("svg", make_drawing(data))
     with open_image(data) as opened:
         if opened.format == "GIF" and getattr(opened, "n_frames", 1) > 1:
-            return BookPicture("gif", _cleaned(data))
+            return FitPicture("gif", _cleaned(data))
         has_many_tones = opened.mode not in _MODES
         if opened.format in _KEPT and (has_many_tones or _is_fit(opened)):
-            return BookPicture(_KEPT[opened.format], _cleaned(data))
+            return FitPicture(_KEPT[opened.format], _cleaned(data))
         is_photo = opened.format not in {"PNG", "GIF"}
         image = upright_in_srgb(opened)
     image.thumbnail(_LARGEST, reducing_gap=3.0)
@@ -82,13 +82,13 @@ def _cleaned(data: bytes) -> bytes:
         raise UnreadableImageError(str(error)) from None
 
 
-def _encoded(image: "Image", *, is_photo: bool) -> BookPicture:
+def _encoded(image: "Image", *, is_photo: bool) -> FitPicture:
     file = io.BytesIO()
     if is_photo and not _is_transparent(image):
         image.convert("RGB").save(file, "JPEG", quality=_QUALITY, progressive=False)
-        return BookPicture("jpg", file.getvalue())
+        return FitPicture("jpg", file.getvalue())
     image.save(file, "PNG")
-    return BookPicture("png", file.getvalue())
+    return FitPicture("png", file.getvalue())
 
 
 def _is_transparent(image: "Image") -> bool:

@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from sitegen.editions.book.attributes import NUMBER, kept_attributes
-from sitegen.editions.book.nodes import Child, Node, text_of
+from sitegen.editions.markup.attributes import NUMBER, kept_attributes
+from sitegen.editions.markup.nodes import Child, Node, text_of
 
 _RENAMED = {
     **dict.fromkeys(
