@@ -4,9 +4,10 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 from sitegen.editions.shown import ShownPage, ShownSite, ShownTopic
+from sitegen.editions.source import EditionSource
 
 ChapterKind = Literal["title", "essay", "topic", "page"]
 
@@ -38,17 +39,20 @@ class Chapter:
         return self.topic is None or page.topic is None or page.topic.slug == self.topic.slug
 
 
-def plan_chapters(site: ShownSite, largest: float = _LARGEST) -> Iterator[Chapter]:
+def plan_chapters(source: EditionSource, largest: float = _LARGEST) -> Iterator[Chapter]:
     """The chapters of the book: the title page, the essays, the topics, and the further pages.
 
+    Essays and topics are those of the current edition.
+
     Args:
-        site: the digest.
+        source: the digest.
         largest: the length of the HTML of a topic above which it is split.
     """
+    site = cast("ShownSite", source.site)
     yield Chapter("title", "title.xhtml", site.title, (site.front,))
-    for essay in site.essays:
+    for essay in cast("tuple[ShownPage, ...]", source.essays):
         yield Chapter("essay", f"essay-{_name_of(essay.address)}.xhtml", essay.label, (essay,))
-    for topic in site.topics:
+    for topic in cast("tuple[ShownTopic, ...]", source.topics):
         yield from _topic_chapters(topic, largest)
     for page in site.pages:
         yield Chapter("page", f"page-{_name_of(page.address)}.xhtml", page.label, (page,))

@@ -21,21 +21,24 @@ class BookFacts(NamedTuple):
     """The time of the newest text, in the form of ``dcterms:modified``."""
 
 
-def describe_book(site: ShownSite) -> BookFacts:
+def describe_book(site: ShownSite, pages: Iterable[ShownPage]) -> BookFacts:
     """The identifier and the time of the book.
 
     They follow from the digest, never from the clock: the identifier from its address on the web,
     or from its title, the time from its pages.
+
+    Args:
+        site: the digest.
+        pages: what the book shows.
     """
     name = web_url(site.base_url).rstrip("/") if site.base_url else f"sitegen:{site.title}"
-    moment = max(_times(site), default=_UNKNOWN)
+    moment = max(_times(pages), default=_UNKNOWN)
     return BookFacts(
         uuid.uuid5(uuid.NAMESPACE_URL, f"{name}#book").urn,
         moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
     )
 
 
-def _times(site: ShownSite) -> Iterable[datetime]:
-    posts: tuple[ShownPage, ...] = tuple(post for topic in site.topics for post in topic.posts)
-    for page in (site.front, *site.essays, *site.pages, *posts):
+def _times(pages: Iterable[ShownPage]) -> Iterable[datetime]:
+    for page in pages:
         yield from (time for time in (page.date, page.updated, page.added) if time)

@@ -12,7 +12,7 @@ from sitegen.editions.markup.entries import Entry, EntryWriter, PreparedPage, pr
 from sitegen.editions.markup.links import Links, Place
 from sitegen.editions.markup.nodes import without_controls
 from sitegen.editions.markup.texts import read_text
-from sitegen.editions.shown import ShownPage, ShownSite
+from sitegen.editions.shown import ShownPage, ShownSite, ShownTopic
 from sitegen.editions.source import EditionSource
 
 _FOLDER = "EPUB"
@@ -38,7 +38,7 @@ class _Book:
     def __init__(self, source: EditionSource) -> None:
         self._source = source
         self._site = cast("ShownSite", source.site)
-        self._chapters = tuple(plan_chapters(self._site))
+        self._chapters = tuple(plan_chapters(source))
         self._pictures = EmbeddedPictures(source, "the e-book")
         self._pages = {
             page.address: _prepare(page, chapter)
@@ -61,7 +61,7 @@ class _Book:
         shown = {
             "chapters": self._chapters,
             "pictures": self._pictures,
-            "facts": describe_book(self._site),
+            "facts": describe_book(self._site, self._shown_pages()),
         }
         for name in ("package.opf", "nav.xhtml", "toc.ncx", "cover.xhtml", "style.css"):
             yield self._file(name, self._source.render(f"book-{name}", **shown))
@@ -93,9 +93,17 @@ class _Book:
             chapter=chapter,
             topic=chapter.topic,
             intro=intro,
-            essays=tuple(map(self._reference, chapter.topic.essays)) if chapter.topic else (),
+            essays=self._essays(chapter.topic) if chapter.topic else (),
             entries=tuple(self._entry(page, chapter) for page in chapter.pages),
         )
+
+    def _shown_pages(self) -> Iterator[ShownPage]:
+        return (page for chapter in self._chapters for page in chapter.pages)
+
+    def _essays(self, topic: ShownTopic) -> tuple[Entry, ...]:
+        """Links to the essays of a topic that are in the book."""
+        known = (essay for essay in topic.essays if essay.address in self._pages)
+        return tuple(map(self._reference, known))
 
     def _entry(self, page: ShownPage, chapter: Chapter) -> Entry:
         if not chapter.is_home_of(page):

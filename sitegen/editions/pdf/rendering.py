@@ -48,7 +48,7 @@ def render_document(source: EditionSource) -> bytes:
 class _Document:
     def __init__(self, source: EditionSource) -> None:
         self._site = cast("ShownSite", source.site)
-        self._chapters = tuple(plan_chapters(self._site, largest=_WHOLE))
+        self._chapters = tuple(plan_chapters(source, largest=_WHOLE))
         self._pictures = EmbeddedPictures(source, "the document to print")
         self._pages = {
             page.address: _prepare(page, chapter)
@@ -75,7 +75,9 @@ class _Document:
                 entries,
                 self._writer.html(intro, topic.address),
                 topic.description,
-                tuple(self._reference(essay) for essay in topic.essays),
+                tuple(
+                    self._reference(essay) for essay in topic.essays if essay.address in self._pages
+                ),
             )
 
     def picture_data(self) -> dict[str, tuple[str, bytes]]:

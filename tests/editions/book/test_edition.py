@@ -304,3 +304,18 @@ def test_pages_of_a_book_from_right_to_left_turn_the_other_way(tmp_path: Path) -
 def test_pages_link_to_it_only_where_it_is_made(digest: Digest, tmp_path: Path) -> None:
     digest.shows("essays/long/", 'href="../../digest.epub" type="application/epub+zip"')
     Digest(tmp_path).build().lacks("", "digest.epub").has_not("digest.epub")
+
+
+def test_it_shows_the_current_edition_and_links_to_earlier_ones_on_the_web(tmp_path: Path) -> None:
+    digest = Digest(tmp_path).write("sitegen.toml", CONFIG)
+    digest.page("editions/2024-01.md", "The first", date="2024-01-31")
+    digest.page("essays/old.md", "Old essay", edition="2024-01", also="[craft]")
+    digest.post("early", "Early post", edition="2024-01", date="2024-06-01")
+    digest.post("late", "Late post [e](/posts/early/) [f](/essays/old/)", date="2024-02-01")
+    book = read_book(digest.build())
+    assert [name for name in book.chapters if name.startswith("essay")] == []
+    topic = book.text("topic-craft.xhtml")
+    assert '<a href="https://digest.example/sub/posts/early/">e</a>' in topic
+    assert '<a href="https://digest.example/sub/essays/old/">f</a>' in topic
+    assert "Early post" not in topic
+    assert '"dcterms:modified">2024-02-01T00:00:00Z<' in book.text("package.opf")

@@ -127,3 +127,14 @@ def test_without_a_library_the_rest_is_built_and_the_way_to_install_it_is_named(
     assert command in warning
     assert not (tmp_path / "output/digest.pdf").exists()
     assert (tmp_path / "output/posts/one/index.html").exists()
+
+
+def test_it_shows_the_current_edition_alone(tmp_path: Path) -> None:
+    digest = Digest(tmp_path).write("sitegen.toml", CONFIG)
+    digest.page("editions/2024-01.md", "The first", date="2024-01-31")
+    digest.page("essays/old.md", "Oldessay", edition="2024-01", also="[craft]")
+    digest.post("early", "Earlypost", edition="2024-01").post("late", "Latepost").build()
+    reader = PdfReader(tmp_path / "output/digest.pdf")
+    whole = "\n".join(page.extract_text() for page in reader.pages)
+    assert "Latepost" in whole
+    assert not re.search("Earlypost|Oldessay", whole)
