@@ -63,7 +63,7 @@ def _lines(result: "SendResult", *, is_rehearsal: bool) -> Iterator[str]:
         yield f"Sent “{edition.subject}” with {result.server} to {count}"
     else:
         yield f"Nobody is left to send “{edition.subject}” to"
-    yield from _skipped(plan, edition.name)
+    yield from _skipped(plan, edition.names[0])
 
 
 def _skipped(plan: "SendPlan", edition: str) -> Iterator[str]:

@@ -97,7 +97,7 @@ def send_edition(
         edition = read_edition(config)
     open_it = read_log if is_rehearsal else open_log
     with ExitStack() as held:
-        log = held.enter_context(open_it(root, edition.name))
+        log = held.enter_context(open_it(root, edition.names))
         plan = _plan(recipients, edition, log, is_single=is_single(to))
         result = SendResult(check=check, edition=edition, server=transport.name, plan=plan)
         if is_rehearsal:
@@ -142,9 +142,9 @@ def _plan(
     """
     groups: dict[str, list[str]] = {"wanted": [], "received": [], "doubtful": []}
     for each in recipients:
-        status = log.status(each)
-        has_it = log.has_message(each, edition.message_id) if is_single else status == "sent"
-        is_doubtful = status == "sending" and not is_single
+        has_message = log.has_message(each, edition.message_id)
+        has_it = has_message if is_single else log.has_edition(each)
+        is_doubtful = log.is_doubtful(each) and not is_single
         groups["received" if has_it else "doubtful" if is_doubtful else "wanted"].append(each)
     return SendPlan(
         recipients=tuple(groups["wanted"]),

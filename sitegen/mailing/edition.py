@@ -15,8 +15,8 @@ class Edition:
     """The message to send, and what identifies it."""
 
     data: bytes
-    name: str
-    """The name of the edition, which stays the same when its text is corrected."""
+    names: tuple[str, ...]
+    """The names that the edition has or had, the present one first."""
     message_id: str
     subject: str
     sender: str
@@ -42,7 +42,7 @@ def read_edition(config: Config) -> Edition:
     message = message_from_bytes(data, policy=policy.default)
     return Edition(
         data=data,
-        name=str(message["X-Edition"]),
+        names=tuple(str(message["X-Edition"]).split(", ")),
         message_id=str(message["Message-ID"]),
         subject=str(message["Subject"]),
         sender=read_mailbox(config.email.sender).address,

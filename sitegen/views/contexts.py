@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from sitegen.addresses import essays_address, page_count, topic_address, web_url
 from sitegen.configuration.settings import Config
 from sitegen.content.archive import FRONT_ESSAYS, FRONT_TOPICS
-from sitegen.content.editions import site_of_edition, topics_of_edition
+from sitegen.content.editions import topics_of_edition
 from sitegen.content.threads import split_pages
 from sitegen.languages import Wording
 from sitegen.models import (
@@ -28,7 +28,7 @@ from sitegen.models import (
 from sitegen.picture import Picture, draw_picture
 from sitegen.views.feed_channels import FeedChannels
 from sitegen.views.listings import Listings, Values, make_pager
-from sitegen.views.mail_selection import ESSAYS, choose_posts
+from sitegen.views.mail_contexts import make_mail_context
 from sitegen.views.site_views import edition_topic
 from sitegen.views.template_records import CardLink, Download, PageRef, topic_ref
 
@@ -156,17 +156,7 @@ class Contexts:
     @functools.cached_property
     def _mail(self) -> Context:
         """What all files of the e-mail edition show."""
-        settings = self._config.email
-        site = site_of_edition(self._site, self._latest) if self._latest else self._site
-        return {
-            "page": self.refs[site.front.id],
-            "settings": settings,
-            "last_added": max(
-                filter(None, (p.added for p in (*site.essays, *site.posts))), default=None
-            ),
-            "essays": tuple(self.refs[essay.id] for essay in site.essays[:ESSAYS]),
-            "sections": choose_posts(site, self.refs, settings.lead),
-        }
+        return make_mail_context(self._site, self._config.email, self.refs)
 
     def _single(self, artifact: TemplateArtifact) -> Context:
         return {"page": self.refs[artifact.page]}

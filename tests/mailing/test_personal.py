@@ -20,7 +20,7 @@ def _message(unsubscribe: str, *, language: str = "en") -> bytes:
             sender=Mailbox("The editors", "editor@d.example"),
             subject="Übersicht über Ümläüte, und das so lange, bis die Zeile nicht mehr reicht",
             date=datetime(2023, 3, 29, tzinfo=UTC),
-            edition="2023-03-29",
+            editions=["2023-03-29"],
             language=language,
             text=f"{filler}\nOff: {unsubscribe}\nText with {{recipient}}.\n",
             html=f'<p>{filler}</p><a href="{unsubscribe.replace("&", "&amp;")}">Off</a>',

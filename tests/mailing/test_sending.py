@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from email import message_from_bytes, policy
+from pathlib import Path
 
 import pytest
 
@@ -51,6 +52,12 @@ def _send(digest: Digest, to: str = "readers.txt", *, is_rehearsal: bool = False
     )
     assert result.check.problems == ()
     return result
+
+
+def _build(digest: Digest) -> Digest:
+    """Builds with the clock of the machine, which an edition is dated by."""
+    assert sitegen(digest.root, "build").returncode == 0
+    return digest
 
 
 def test_each_reader_gets_a_mail_of_their_own_once(digest: Digest, server: Mailboxes) -> None:
@@ -122,8 +129,28 @@ def test_edition_without_a_date_is_another_one_when_its_text_changes(
     digest.post("one", "Another post.", added="2023-05-01T10:00:00Z").build()
     result = _send(digest)
     assert result.edition is not None
-    assert (result.edition.name, result.sent) == ("2023-05-01", tuple(EVERYBODY))
+    assert (result.edition.names[0], result.sent) == ("2023-05-01", tuple(EVERYBODY))
     digest.page("index.md", "Welcome.", date="2023-03-29").post("one", "A post.")
+
+
+def test_closing_an_edition_sends_it_to_nobody_again_and_the_next_to_everybody(
+    server: Mailboxes, tmp_path: Path
+) -> None:
+    send = f'[send]\nsmtp = "127.0.0.1"\nport = {server.port}\nsecurity = "none"\n'
+    digest = Digest(tmp_path).write("sitegen.toml", SETTINGS + send)
+    digest.write("readers.txt", "\n".join(EVERYBODY))
+    digest.page("index.md", "The first one.").post("one", "A post.", date="2023-03-28")
+    _build(digest)
+    assert _send(digest).sent == tuple(EVERYBODY)
+    assert sitegen(tmp_path, "edition", "new", "spring").returncode == 0
+    _build(digest).shows("email/", "The first one.", ">spring</a>", "A post.")
+    assert _send(digest).plan.received == tuple(EVERYBODY)
+    digest.page("index.md", "The second one.").post("two", "Another.", date="2023-03-28")
+    _build(digest).shows("email/", "The second one.", "Another.").lacks("email/", "A post.")
+    assert _send(digest).sent == tuple(EVERYBODY)
+    assert sitegen(tmp_path, "edition", "new", "summer").returncode == 0
+    _build(digest)
+    assert _send(digest).plan.received == tuple(EVERYBODY)
 
 
 @pytest.mark.parametrize(

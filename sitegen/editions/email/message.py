@@ -38,8 +38,8 @@ class Message:
     sender: Mailbox
     subject: str
     date: datetime
-    edition: str
-    """The name of the edition, which stays the same when its text is corrected."""
+    editions: Sequence[str]
+    """The names that the edition has or had; these stay the same when its text is corrected."""
     language: str
     text: str
     html: str
@@ -61,7 +61,10 @@ def compose(message: Message) -> bytes:
     ]
     if is_address(message.unsubscribe):
         headers.append(f"List-Unsubscribe: <{message.unsubscribe}>")
-    headers += (f"Content-Language: {message.language}", f"X-Edition: {message.edition}")
+    headers += (
+        f"Content-Language: {message.language}",
+        f"X-Edition: {', '.join(message.editions)}",
+    )
     identity = _digest("\n".join((*headers, body)))
     _, _, host = message.sender.address.rpartition("@")
     headers += (f"Message-ID: <{identity}@{host}>", "MIME-Version: 1.0")

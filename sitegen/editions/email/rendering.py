@@ -72,7 +72,7 @@ def render_text(source: EditionSource) -> bytes:
 def render_message(source: EditionSource) -> bytes:
     """The mail as a message with both, ready to be sent."""
     site, settings = source.site, _settings(source)
-    date, text = _date(source), _text(source)
+    text = _text(source)
     html, pictures = _html(source, []), NO_PICTURES
     if settings.pictures == "attached":
         html, pictures = attach_pictures(html, site.base_url, source.image_file)
@@ -80,8 +80,8 @@ def render_message(source: EditionSource) -> bytes:
         Message(
             sender=_sender(source),
             subject=_subject(source),
-            date=date or _UNDATED,
-            edition=_edition(date, text),
+            date=_date(source) or _UNDATED,
+            editions=cast("tuple[str, ...]", source.value("names")) or (_hash_of(text),),
             language=site.language,
             text=text,
             html=html,
@@ -118,6 +118,8 @@ def _render(source: EditionSource, template: str, for_mail: object) -> str:
     return source.render(
         template,
         subject=_subject(source),
+        page=source.page,
+        date=_date(source),
         essays=source.value("essays"),
         sections=[_Section(topic, [_Chosen(*post) for post in posts]) for topic, posts in sections],
         unsubscribe=unsubscribe_link(_settings(source)),
@@ -131,24 +133,19 @@ def _settings(source: EditionSource) -> EmailConfig:
 
 def _subject(source: EditionSource) -> str:
     """The subject; without a date, and without the punctuation before it, if none is known."""
-    site = source.site
-    date = format_day(site.last_date.date(), site.language) if site.last_date else ""
+    site, moment = source.site, _date(source)
+    date = format_day(moment.date(), site.language) if moment else ""
     subject = _settings(source).subject.replace("{date}", date).replace("{title}", site.title)
     return subject if date else subject.strip(" ,;:–—-|·")
 
 
 def _date(source: EditionSource) -> datetime | None:
-    """The date of the edition, else of the newest import; None if nothing has a date."""
-    return source.site.last_date or cast("datetime | None", source.value("last_added"))
+    return cast("datetime | None", source.value("date"))
 
 
-def _edition(date: datetime | None, text: str) -> str:
-    """The name of the edition: its day, as corrections keep it, else a hash of its text."""
-    return (
-        date.date().isoformat()
-        if date
-        else hashlib.blake2b(text.encode(), digest_size=6).hexdigest()
-    )
+def _hash_of(text: str) -> str:
+    """The name of an edition in which nothing has a date."""
+    return hashlib.blake2b(text.encode(), digest_size=6).hexdigest()
 
 
 def _sender(source: EditionSource) -> Mailbox:

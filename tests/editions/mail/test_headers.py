@@ -123,7 +123,7 @@ def test_long_address_to_unsubscribe_by_is_not_encoded_as_text() -> None:
             sender=Mailbox("", "editor@digest.example"),
             subject="News",
             date=datetime(2023, 3, 29, tzinfo=UTC),
-            edition="2023-03-29",
+            editions=["2023-03-29"],
             language="en",
             text="Text\n",
             html="<p>Text</p>\n",

@@ -12,7 +12,7 @@ MESSAGE = Message(
     sender=Mailbox("The editors", "editor@digest.example"),
     subject="News",
     date=datetime(2023, 3, 29, 12, 15, tzinfo=UTC),
-    edition="2023-03-29",
+    editions=["2023-03-29"],
     language="en",
     text="One line.\n.\nFrom here on = ünïcode  \n",
     html="<p>" + "Long and plain. " * 100 + "</p>\n",
