@@ -15,7 +15,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 OLDEST_PYTHON = PROJECT["project"]["requires-python"].removeprefix(">=")
 BUILD = [*PROJECT["build-system"]["requires"], "editables>=0.5"]
 """What ``pip install --no-build-isolation --editable .`` needs; hatchling asks for editables."""
-OF_THE_SAMPLE = ("search",)
+OF_THE_SAMPLE = ("email", "search")
 """The extras that the sample digest uses, which `make site` builds."""
 HEADER = "# Written by `make lock`: change pyproject.toml, then run that.\n"
 
