@@ -22,7 +22,7 @@ from tests.publishing import publish, site_of
 SETTINGS = f"""{CONFIG}[editions]
 email = true
 [email]
-lead = 8
+lead = 10
 sender = "Die Redaktion für Übergänge <editor@digest.example>"
 subject = "{{title}} – die große Ausgabe für alle, die gern ein wenig länger lesen: {{date}}"
 unsubscribe = "https://digest.example/off?who={{recipient}}&list=1"
@@ -69,6 +69,9 @@ def _write(digest: Digest) -> Digest:
     digest.page("essays/chair.md", "A text about chairs.", title="The chair")
     digest.post("rich", RICH, title="Everything", note="'A *note* by the editor.'")
     digest.post("arabic", "هذا نص طويل عن القطارات والليل والمحطات الصغيرة.\n\n> اقتباس", "trains")
+    quotation = {"form": "quote", "author": "Ada", "title": "Rain", "pinned": "true"}
+    found = {"link": "https://book.example/", "via": "https://found.example/"}
+    digest.post("quotation", "It rains.", "trains", **quotation, **found)
     digest.post("link", "Worth reading.", "trains", link="https://other.example/a?b=1&c=2")
     digest.post("long", "A long word: " + "x" * 200 + "\n\n" + "Many words. " * 200, "trains")
     for part in (1, 2):
@@ -138,6 +141,14 @@ def test_picture_has_its_description_and_the_width_of_the_mail(digest: Digest) -
         assert (picture["alt"], picture["width"]) == ("A lamp", "600")
 
 
+def test_quotation_names_its_author_and_what_it_is_from(digest: Digest) -> None:
+    html, text = digest.html("email/"), digest.html("email/email.txt")
+    assert re.search(r'text-ltr"><blockquote [^>]*><p [^>]*>It rains.</p></blockquote>', html)
+    assert re.search(r">— <span[^>]*>Ada</span>, <a [^>]*>Rain</a></p>", html)
+    assert re.search(r'via <a [^>]*href="https://found.example/"[^>]*>found.example</a> · ', html)
+    assert "> It rains.\n\nRain: https://book.example/\nvia found.example: https://found" in text
+
+
 def test_mail_begins_with_a_preview_that_is_not_shown(digest: Digest) -> None:
     shown = re.search(
         r'<div class="preheader" style="display: none;[^"]*">([^<]+)</div>', digest.html("email/")
@@ -148,7 +159,7 @@ def test_mail_begins_with_a_preview_that_is_not_shown(digest: Digest) -> None:
 
 def test_mail_shows_as_many_posts_as_the_configuration_says(digest: Digest) -> None:
     html = digest.html("email/")
-    assert html.count('class="post ') == 8
+    assert html.count('class="post ') == 10
     assert "Everything" in html
     assert "All 9 posts" in html
     assert "The whole thread" in html
