@@ -213,8 +213,9 @@ def sample(theme: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hos
     """The sample digest of this repository."""
     root = tmp_path_factory.mktemp("sample")
     shutil.copytree(ROOT / "content", root / "content")
-    settings = (ROOT / "pyproject.toml").read_text(encoding="utf-8").partition("[tool.sitegen]")[2]
-    (root / "sitegen.toml").write_text(f'theme = "{theme}"\n{settings}', encoding="utf-8")
+    settings = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    themed = settings.replace("[tool.sitegen]\n", f'[tool.sitegen]\ntheme = "{theme}"\n')
+    (root / "pyproject.toml").write_text(themed, encoding="utf-8")
     build_site(root, now=NOW)
     with hosted(root / "output") as host:
         yield host
