@@ -142,9 +142,19 @@ class CloseEdition:
     """When it is closed, in the time zone of the digest."""
 
 
+@dataclass(frozen=True, slots=True)
+class AddPicture:
+    """Puts a picture into ``content/media/``, unless a file of that name is there."""
+
+    name: str
+    data: bytes
+    """Cleaned, as it may be published."""
+
+
 Act = (
     Move
     | SetKeys
+    | AddPicture
     | EditText
     | Split
     | Join

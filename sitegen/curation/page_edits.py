@@ -2,14 +2,16 @@
 
 import stat
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from sitegen.content.front_matter import edit_header, format_page, parse_page, replace_body
-from sitegen.curation.acts import EditText, Join, SetKeys, Split
+from sitegen.content.pages import read_page
+from sitegen.curation.acts import AddPicture, EditText, Join, SetKeys, Split
 from sitegen.curation.changes import FileChange, make_change
 from sitegen.curation.library import Library
-from sitegen.errors import UsageError
+from sitegen.errors import ContentError, UsageError
 from sitegen.models import Page
 from sitegen.readers.identity import identify_text
 from sitegen.text.labels import label_of, slugify
@@ -22,6 +24,7 @@ EDITABLE = frozenset(
 )
 """The keys that acts may set."""
 _FALSE_IS_ABSENT = frozenset({"pinned", "hidden", "lead"})
+_LENGTH_OF_DATE = len("2023-03-29")
 _SHARED = ("author", "date", "added", "source", "also", "edition", "tags", "lang")
 """The keys that the second part of a split page has, too."""
 
@@ -59,7 +62,28 @@ def set_keys(library: Library, act: SetKeys) -> Iterator[FileChange]:
     for id_ in act.ids:
         text = read_text(library, library.page(id_))
         new = edit_header(text.data, _plain(act.values), text.file)
+        refuse_wrong_values(library, text.file, new)
         yield make_change(library.config.root, text.file, new)
+
+
+def refuse_wrong_values(library: Library, file: Path, data: bytes) -> None:
+    """Refuses the new content of a page if one of its keys has a value that a build refuses.
+
+    Raises:
+        UsageError: with the reason of the build.
+    """
+    path = PurePosixPath(file.relative_to(library.content))
+    try:
+        read_page(library.content, path, data, zone=library.config.timezone)
+    except ContentError as error:
+        raise UsageError(error.message, hint=error.hint) from None
+
+
+def add_picture(library: Library, act: AddPicture) -> Iterator[FileChange]:
+    """The change of a new file in ``content/media/``."""
+    path = library.content / "media" / act.name
+    if not path.exists():
+        yield make_change(library.config.root, path, act.data)
 
 
 def edit_text(library: Library, act: EditText) -> Iterator[FileChange]:
@@ -132,9 +156,22 @@ def _plain(values: Mapping[str, object]) -> dict[str, object]:
     return {
         key: None
         if value in ("", [], ()) or (value is False and key in _FALSE_IS_ABSENT)
+        else _moment(value)
+        if key == "date"
         else value
         for key, value in values.items()
     }
+
+
+def _moment(value: object) -> object:
+    """A date in the usual form as a date, which needs no quotation marks; else the value."""
+    if not isinstance(value, str):
+        return value
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        return value
+    return moment if moment.tzinfo else moment.date() if len(value) == _LENGTH_OF_DATE else value
 
 
 def _first_topic(library: Library, page: Page) -> str:

@@ -7,7 +7,12 @@ from sitegen.content.front_matter import edit_header, format_page
 from sitegen.curation.acts import Delete, MakeEssay, MakePost, Move, NewPost, Shift
 from sitegen.curation.changes import FileChange, make_change
 from sitegen.curation.library import Library, label_of_page
-from sitegen.curation.page_edits import move_page, read_text, replace_file
+from sitegen.curation.page_edits import (
+    move_page,
+    read_text,
+    refuse_wrong_values,
+    replace_file,
+)
 from sitegen.curation.topic_edits import new_topic_page
 from sitegen.errors import UsageError
 from sitegen.readers.identity import identify_text
@@ -65,6 +70,7 @@ def new_post(library: Library, act: NewPost) -> Iterator[FileChange]:
     id_ = identify_text("post", str(path), act.title, act.text)
     header = {"id": id_, "title": act.title or None, **act.values}
     data = format_page(header, act.text).encode()
+    refuse_wrong_values(library, library.content / path, data)
     yield make_change(library.config.root, library.content / path, data)
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple, assert_never
 
 from sitegen.curation.acts import (
     Act,
+    AddPicture,
     CloseEdition,
     Delete,
     EditText,
@@ -25,7 +26,7 @@ from sitegen.curation.acts import (
 from sitegen.curation.changes import FileChange, combine
 from sitegen.curation.edition_closing import close_edition
 from sitegen.curation.library import Library, label_of_page
-from sitegen.curation.page_edits import edit_text, join_pages, set_keys, split_page
+from sitegen.curation.page_edits import add_picture, edit_text, join_pages, set_keys, split_page
 from sitegen.curation.page_moves import (
     delete_pages,
     make_essay,
@@ -69,6 +70,8 @@ def _plan(library: Library, act: Act) -> tuple[str, Iterable[FileChange]]:  # no
             return f"Move {_named(library, ids)} to {title}", move_posts(library, act)
         case SetKeys(ids, values):
             return f"{_keys(values)} {_named(library, ids)}", set_keys(library, act)
+        case AddPicture(name):
+            return f"Add picture {name}", add_picture(library, act)
         case EditText(id_):
             return f"Edit {_named(library, [id_])}", edit_text(library, act)
         case Split(id_):

@@ -14,7 +14,10 @@ from sitegen.curation.journal import Entry
 from sitegen.curation.library import Library, LibraryReader
 from sitegen.desk.access import scripts_in
 from sitegen.desk.doubts import DoubtReader
+from sitegen.desk.editors import open_in_editor
 from sitegen.desk.entries import DocumentLister, entries_at, source_of, topics_of
+from sitegen.desk.pictures import parse_picture
+from sitegen.desk.rendered_texts import render_typed
 from sitegen.desk.requests import parse_act, parse_seen
 from sitegen.errors import SitegenError, UsageError
 from sitegen.themes.loading import load_theme, read_templates
@@ -49,6 +52,9 @@ class Desk:
             "entries": self._entries,
             "documents": self._documents,
             "source": self._source,
+            "render": self._render,
+            "picture": self._picture,
+            "open": self._open,
             "history": self._history,
             "act": self._act,
             "undo": self._undo,
@@ -120,6 +126,18 @@ class Desk:
     def _source(self, value: Mapping[str, Any]) -> dict[str, Any]:
         library = self._library()
         return source_of(library, library.page(str(value.get("id"))))
+
+    def _render(self, value: Mapping[str, Any]) -> dict[str, Any]:
+        return render_typed(self._library(), value)
+
+    def _picture(self, value: Mapping[str, Any]) -> dict[str, Any]:
+        act = parse_picture(value)
+        return {**self._done(self._curator.do(act)), "address": f"/media/{act.name}"}
+
+    def _open(self, value: Mapping[str, Any]) -> dict[str, Any]:
+        library = self._library()
+        page = library.page(str(value.get("id")))
+        return {"opened": open_in_editor(library.file(page)), "file": f"content/{page.path}"}
 
     def _history(self, _: Mapping[str, Any]) -> dict[str, Any]:
         undoable = self._curator.history().undoable

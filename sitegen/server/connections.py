@@ -26,7 +26,9 @@ from sitegen.server.visitors import LOOPBACK, Visitor, editor_hosts, visitor_of
 _HEARTBEAT_SECONDS = 10.0
 """How often an open page is sent a comment, so that the server notices a closed connection."""
 _LONGEST_REQUEST = 8_000_000
-"""The most bytes that a browser may send at once: a picture, in base 64."""
+"""The most bytes of a request."""
+_LONGEST_PICTURE = 90_000_000
+"""The most bytes of a request with a picture: the largest that can be imported, in base 64."""
 _NOT_YET = (
     b'<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="1">'
     b"<title>Not built yet</title><p>This digest is being built.</p>"
@@ -148,7 +150,8 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True
             return
         refusal = self._refusal()
-        body = self._body() if refusal is None else None
+        longest = _LONGEST_PICTURE if name == "picture" else _LONGEST_REQUEST
+        body = self._body(longest) if refusal is None else None
         if refusal:
             self._send(_refused(HTTPStatus(refusal.status), refusal.why))
         elif body is None:
@@ -171,12 +174,12 @@ class _Handler(BaseHTTPRequestHandler):
         values = self.headers.get_all(name)
         return ", ".join(values) if values else None
 
-    def _body(self) -> bytes | None:
+    def _body(self, longest: int) -> bytes | None:
         """The body of a request; None if it is too long or cut off, or its length is not given."""
         length = self._only_header("Content-Length") or ""
         if "Transfer-Encoding" in self.headers or not _LENGTH.fullmatch(length):
             return None
-        if int(length) > _LONGEST_REQUEST:
+        if int(length) > longest:
             return None
         body = self.rfile.read(int(length))
         return body if len(body) == int(length) else None

@@ -232,7 +232,10 @@ def test_makes_a_post_an_essay_and_an_essay_a_post(digest: Digest, page: Page) -
     assert file_of(digest, "long").exists()
 
 
-def test_copies_the_path_of_a_post(page: Page) -> None:
+def test_copies_the_path_of_a_post_for_an_editor_in_the_terminal(
+    page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUAL", "vim")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     press(page, "opened", "Open file")
     path = "content/topics/craft/opened.md"

@@ -1,6 +1,8 @@
 // Edits the Markdown of a post where it stands. If the file changed meanwhile, the editor chooses.
 import { make } from "./elements.js";
 import { openForm } from "./panel.js";
+import { pictureField } from "./pictures.js";
+import { renderedText } from "./rendered.js";
 import { act, send } from "./requests.js";
 import { say } from "./words.js";
 
@@ -15,16 +17,18 @@ import { say } from "./words.js";
 export function openEditor(toolbar, action, source, done) {
   openForm(toolbar, action, {
     fields: [{ name: "text", label: say("Text"), kind: "area", value: source.text }],
+    ...writing({ id: source.id }, toolbar.target, done),
     seen: source.seen,
     submit: async ({ text }, seen) => done(await act("edit", { id: source.id, text, seen })),
     failed: async (error, panel, submit) => {
       if (error.status !== 409) return false;
       const theirs = await send("source", { id: source.id }).catch(() => null);
       if (!theirs) return false;
-      const { read, write } = panel.inputs.get("text");
+      const { input, read, write } = panel.inputs.get("text");
       const choose = (text) => {
         panel.seen = theirs.seen;
         write(text ?? read());
+        input.dispatchEvent(new Event("input"));
         panel.keep({ text: read() });
         if (text === undefined) submit();
       };
@@ -33,6 +37,26 @@ export function openEditor(toolbar, action, source, done) {
       return true;
     },
   });
+}
+
+/**
+ * What a form has beside its field “text”: the result, and pictures.
+ *
+ * @param {object} place the `id` of the page, or the `topic` of a new post.
+ * @param {Element} post a post of the page, whose style the result takes.
+ * @param {(answer: object) => void} tell says what was done.
+ */
+export function writing(place, post, tell) {
+  return {
+    isWide: true,
+    more: (panel) => {
+      const { input } = panel.inputs.get("text");
+      const { element, show } = renderedText(place, post);
+      input.addEventListener("input", () => show(input.value));
+      show(input.value);
+      return [element, pictureField(input, panel, tell)];
+    },
+  };
 }
 
 /** Shows the text on disk below the editor's own. */

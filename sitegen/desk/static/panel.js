@@ -71,7 +71,7 @@ export class Panel {
     const { style } = this.#dialog;
     const { box } = this.toolbar;
     const room = document.documentElement.clientWidth - 2 * MARGIN;
-    const width = Math.min(Math.max(box.width, 320), 760, room);
+    const width = this.isWide ? Math.min(1100, room) : Math.min(Math.max(box.width, 320), 760, room);
     style.width = `${width}px`;
     const height = this.#dialog.offsetHeight;
     const left = Math.min(Math.max(box.left, MARGIN), MARGIN + room - width);
@@ -116,6 +116,8 @@ export async function readBefore(toolbar, action, read) {
  * @param {(values: object, seen?: object) => Promise<void>} form.submit saves.
  * @param {(error: Error, panel: Panel, submit: () => void) => Promise<void>} [form.failed] handles
  *   an error of saving; it may return false if it cannot.
+ * @param {(panel: Panel) => Node[]} [form.more] makes what follows the fields.
+ * @param {boolean} [form.isWide] whether it takes more room than the post.
  *
  * @typedef {object} Field
  * @property {string} name
@@ -142,6 +144,7 @@ export function openForm(toolbar, action, form) {
     inputs.get(name)?.write(value);
   }
   panel.inputs = inputs;
+  panel.isWide = form.isWide;
   panel.content.append(
     make(
       "form",
@@ -151,6 +154,7 @@ export function openForm(toolbar, action, form) {
         keydown: (event) => { if (event.key === "Enter" && event.ctrlKey) submit(); },
       },
       ...[...inputs.values()].map(({ row }) => row),
+      ...(form.more?.(panel) ?? []),
       buttonsOf(panel, form.save ?? say("Save")),
     ),
   );

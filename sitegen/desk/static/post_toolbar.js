@@ -7,6 +7,8 @@ import { act, send } from "./requests.js";
 import { say } from "./words.js";
 
 const KEYS = { Pin: "pinned", Hide: "hidden", Lead: "lead" };
+const DATES = "2023-03-29, 2023-03-29T10:15:00Z";
+const MIDNIGHT = /T00:00:00(Z|[+-][\d:]+)$/;
 const POSTS_ONLY = ["Move", "Earlier", "Later", "Join with previous", "Make an essay"];
 const ESSAYS_ONLY = ["Make a post"];
 
@@ -17,7 +19,8 @@ const ESSAYS_ONLY = ["Make a post"];
  * @param {import("./bar.js").Desk} desk the topics, and what is told of an act.
  */
 export function postActions(entry, desk) {
-  const { id } = entry;
+  const { id, author, source } = entry;
+  const details = { date: entry.date.replace(MIDNIGHT, ""), author, source };
   const set = (values) => act("set", { ids: [id], values });
   const change = (field) => (bar) => openForm(bar, field.action, {
     fields: [field],
@@ -57,6 +60,14 @@ export function postActions(entry, desk) {
       action: "Tags", name: "tags", label: say("Tags"), value: entry.tags.join(", "),
       hint: say("Separate tags with commas."), valuesOf: (value) => ({ tags: listOf(value) }),
     }),
+    "Details": (bar) => openForm(bar, "Details", {
+      fields: [
+        { name: "date", label: say("Date"), value: details.date, hint: DATES },
+        { name: "author", label: say("Author"), value: details.author },
+        { name: "source", label: say("Source"), value: details.source, hint: "https://" },
+      ],
+      submit: async (values) => desk.tell(await set(changed(trimmed(values), details))),
+    }),
     "Edit": (bar) => desk.attempt(async () => {
       openEditor(bar, "Edit", await read(bar, "Edit"), desk.tell);
     }),
@@ -79,6 +90,8 @@ export function postActions(entry, desk) {
         choose: ({ slug, title }) => act("make-post", { id, topic: slug ?? title }),
       })),
     "Open file": () => desk.attempt(async () => {
+      const { opened } = await send("open", { id });
+      if (opened) return desk.say(say("The file is open in your editor: {path}", { path: entry.file }));
       await navigator.clipboard.writeText(entry.file);
       desk.say(say("The path is in the clipboard: {path}", { path: entry.file }));
     }),
@@ -161,6 +174,11 @@ function summaryOf(entry) {
 
 function trimmed(values) {
   return Object.fromEntries(Object.entries(values).map(([key, text]) => [key, text.trim() || null]));
+}
+
+/** Only the values that differ from what the page has. */
+function changed(values, old) {
+  return Object.fromEntries(Object.entries(values).filter(([key, text]) => (text ?? "") !== old[key]));
 }
 
 function toggled(list, item) {

@@ -1,4 +1,5 @@
 // The toolbar of a topic.
+import { writing } from "./editor.js";
 import { openForm } from "./panel.js";
 import { chooseTopic } from "./post_toolbar.js";
 import { act } from "./requests.js";
@@ -45,6 +46,7 @@ export function topicActions(topic, desk) {
         { name: "title", label: say("Title") },
         { name: "text", label: say("Text"), kind: "area" },
       ],
+      ...writing({ topic: slug }, document.querySelector(".h-entry"), desk.tell),
       submit: async (values) => desk.tell(await act("new-post", { topic: slug, ...values })),
     }),
   };
