@@ -22,7 +22,8 @@ def adopt_renamed_dump(ledger: Ledger, documents: Sequence[Document], dump: str)
     ``documents`` are those of the dump now. It counts as an earlier dump if they share most of
     their documents, or nearly all of their words, and ``dump`` is not a name in the ledger.
     """
-    former = None if dump in ledger.dumps else _former_name(ledger, documents)
+    is_new = bool(ledger.dumps) and dump not in ledger.dumps
+    former = _former_name(ledger, documents) if is_new else None
     if former is None:
         return ledger
     dumps = {dump if name == former else name: ids for name, ids in ledger.dumps.items()}

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import blake2b
 
-from sitegen.text.interning import interned
+from sitegen.text.interning import matches_in
 
 Words = tuple[str, ...]
 """The words of a text in order, in lower case."""
@@ -18,7 +18,7 @@ _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
 
 def words_of(text: str) -> Words:
     """The words of a text; for Chinese and Japanese, its characters."""
-    return tuple(interned(found[0] for found in _WORD.finditer(text.casefold())))
+    return tuple(matches_in(text.casefold(), _WORD))
 
 
 def sketch(text: str) -> str:
@@ -26,8 +26,7 @@ def sketch(text: str) -> str:
 
     A bottom-k sketch (Cohen and Kaplan, PODC 2007).
     """
-    words = set(words_of(text))
-    return _sketch_of({_hash_of(word) for word in words})
+    return _sketch_of(set(map(_hash_of, set(words_of(text)))))
 
 
 def join_sketches(sketches: Iterable[str]) -> str:

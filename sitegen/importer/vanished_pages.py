@@ -42,8 +42,9 @@ def plan_vanished(
         documents: those whose pages are as the dump has them after this import.
         prune: whether the editor asks to remove what nobody changed.
     """
-    texts = _Texts(documents)
+    texts: _Texts | None = None
     for page, entry in pages:
+        texts = texts or _Texts(documents)
         is_own = page.fingerprint == entry.page
         is_removed = is_own and (prune or texts.hold(page))
         yield VanishedPage(page.id or "", page.path, page.fingerprint, is_removed)

@@ -43,15 +43,19 @@ def _directions_of(corpus: Corpus, weights: Floats, directions: int) -> Floats:
     values = (weights[words] / lengths[texts]).astype(np.float32)
     random = np.random.Generator(np.random.PCG64(0))
     width = min(directions + _SPARE, len(weights))
-    basis = random.standard_normal((len(weights), width)).astype(np.float32)
+    kept = np.flatnonzero(weights)  # most words count for nothing: only these have rows
+    basis = random.standard_normal((len(weights), width)).astype(np.float32)[kept]
+    words = np.searchsorted(kept, words)
     by_word = np.argsort(words, kind="stable")
     for _ in range(_ROUNDS):
         left = _multiply(texts, words, values, basis, int(texts[-1]) + 1)
-        basis = _multiply(words[by_word], texts[by_word], values[by_word], left, len(weights))
+        basis = _multiply(words[by_word], texts[by_word], values[by_word], left, len(kept))
         basis = np.linalg.qr(basis)[0].astype(np.float32)
     left = _multiply(texts, words, values, basis, int(texts[-1]) + 1)
     _, rotation = np.linalg.eigh((left.T @ left).astype(np.float64))
-    return np.asarray(basis @ rotation[:, ::-1][:, :directions].astype(np.float32))
+    rows = np.zeros((len(weights), directions), dtype=np.float32)
+    rows[kept] = basis @ rotation[:, ::-1][:, :directions].astype(np.float32)
+    return rows
 
 
 def _entries(corpus: Corpus, weights: Floats) -> tuple[Numbers, Numbers]:

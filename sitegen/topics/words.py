@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from sitegen.text.interning import interned
+from sitegen.text.interning import matches_in
 from sitegen.text.labels import find_links
 
 MARKS = "\u0300-\u036f\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u200c\u200d"
@@ -82,8 +82,7 @@ def words_of(text: str, ranks: Mapping[str, int]) -> list[str]:
     if "@" in text or "#" in text or "://" in text:
         text = _split_names(text, ranks)
     text = text.replace("’", "'").lower()
-    found = _WORD.finditer(_POSSESSIVE.sub("", text) if "'s" in text else text)
-    return list(interned(word[0] for word in found))
+    return matches_in(_POSSESSIVE.sub("", text) if "'s" in text else text, _WORD)
 
 
 def content_words(words: list[str]) -> list[str]:
