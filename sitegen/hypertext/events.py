@@ -8,7 +8,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
-from sitegen.hypertext.tags import FOREIGN, RAW, TOKEN, RawText, attributes_of, end_of_raw
+from sitegen.hypertext.nesting import Nesting
+from sitegen.hypertext.tags import (
+    RAW,
+    TOKEN,
+    RawText,
+    attributes_of,
+    cdata_start,
+    end_of_cdata,
+    end_of_raw,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +49,36 @@ def read_events(html: str) -> Iterator[Event]:
 
     The content of elements such as ``<script>`` is a ``RawText`` after their start tag.
     """
-    position = foreign = start = 0
+    position = start = 0
+    nesting = Nesting()
     while found := TOKEN.search(html, position):
-        if found.start() > start:
-            yield unescape(html[start : found.start()])
+        yield from _text(html, start, found.start(), nesting)
         position = start = found.end()
         if found["tag"]:
             if not found["end"]:
                 return  # the text ends within a tag
             name, is_closed = found["tag"].lower(), found[0].endswith("/>")
             yield StartTag(name, attributes_of(html, found), is_closed)
-            if name in FOREIGN:
-                foreign += not is_closed
-            elif name == "plaintext":
+            if not nesting.open(name, is_closed=is_closed):
+                continue
+            if name == "plaintext":
                 break
-            elif name in RAW and (not foreign or (name in {"script", "style"} and not is_closed)):
+            if name in RAW:
                 position = start = end_of_raw(html, name, position)
                 yield RawText(name, found.end(), html[found.end() : position])
         elif found["closed"]:
             name = found["closed"].lower()
-            foreign -= foreign > 0 and name in FOREIGN
+            nesting.close(name)
             yield EndTag(name)
-    if start < len(html):
-        yield unescape(html[start:])
+        elif nesting.is_foreign and (inside := cdata_start(found)):
+            end, position = end_of_cdata(html, inside)
+            start = position
+            text = html[inside:end]
+            yield RawText(nesting.code, inside, text) if nesting.code else text
+    yield from _text(html, start, len(html), nesting)
+
+
+def _text(html: str, start: int, end: int, nesting: Nesting) -> Iterator[RawText | str]:
+    if end > start:
+        text = html[start:end]
+        yield RawText(nesting.code, start, text) if nesting.code else unescape(text)

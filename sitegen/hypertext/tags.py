@@ -5,10 +5,12 @@ tree, in linear time.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from html import unescape
 from html.entities import html5
+
+from sitegen.hypertext.nesting import Nesting
 
 _SPACE = r"[\t\n\f\r ]"
 _ATTRIBUTE = (
@@ -39,8 +41,8 @@ COMMON = re.compile(
 RAW = frozenset({"iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"})
 """Elements whose content is raw text."""
 _SHOWN = frozenset({"style", "title"})
-FOREIGN = frozenset({"math", "svg"})
-"""Elements whose content is not HTML."""
+_CDATA = "<![CDATA["
+_SCRIPT_MARK = re.compile(r"<!--|(?<=--)>|<(?P<tag>/?)script(?=[\t\n\f\r />])", re.IGNORECASE)
 _REFERENCE = re.compile(r"&(?:#(?:[0-9]+|[xX][0-9a-fA-F]+);?|[a-zA-Z][a-zA-Z0-9]*;?)")
 
 
@@ -110,30 +112,62 @@ def find_pieces(
     Args:
         html: as for ``find_tags``.
         wanted: as for ``find_tags``.
-        skipped: a pattern of text and tags that are skipped at once, such as ``COMMON``.
+        skipped: a pattern of text and tags that are skipped at once, such as ``COMMON``. Within
+            SVG and MathML nothing is, as any tag may end these.
     """
-    position = depth = 0
-    while found := _search(html, position, skipped):  # any other “<” is text
+    position = 0
+    nesting = Nesting()
+    # Any “<” that starts no token is text.
+    while found := _search(html, position, None if nesting.is_within else skipped):
+        if nesting.is_within:
+            yield from _style(html, position, found.start(), nesting, wanted)
         position = found.end()
-        name = found["tag"]
+        name = (found["tag"] or "").lower()
         if not name:
-            depth -= depth > 0 and (found["closed"] or "").lower() in FOREIGN
+            position = yield from _leave(html, found, nesting, wanted)
             continue
         if not found["end"]:
             return
         if wanted is None or wanted.search(html, found.start(), position):
             yield found
-        name = name.lower()
-        is_closed = html.startswith("/>", position - 2)
-        if name in FOREIGN:
-            depth += not is_closed
-        elif name == "plaintext":
+        is_html = nesting.open(name, is_closed=html.startswith("/>", position - 2))
+        if is_html and name == "plaintext":
             return
-        elif name in RAW and (not depth or (name in {"script", "style"} and not is_closed)):
+        if is_html and name in RAW:
             end = end_of_raw(html, name, position)
-            if name in _SHOWN and (wanted is None or wanted.search(html, position, end)):
-                yield RawText(name, position, html[position:end])
+            if name in _SHOWN:
+                yield from _raw_text(html, name, position, end, wanted)
             position = end
+    yield from _style(html, position, len(html), nesting, wanted)
+
+
+def _leave(
+    html: str, found: re.Match[str], nesting: Nesting, wanted: re.Pattern[str] | None
+) -> Generator[RawText, None, int]:
+    """Reads an end tag, a comment or a declaration; returns where the next token may start."""
+    if not nesting.is_within:
+        return found.end()
+    nesting.close((found["closed"] or "").lower())
+    if not nesting.is_foreign or not (start := cdata_start(found)):
+        return found.end()
+    end, position = end_of_cdata(html, start)
+    yield from _style(html, start, end, nesting, wanted)
+    return position
+
+
+def _style(
+    html: str, start: int, end: int, nesting: Nesting, wanted: re.Pattern[str] | None
+) -> Iterator[RawText]:
+    """A text, if it is within the style sheet of an SVG picture."""
+    if nesting.code == "style" and end > start:
+        yield from _raw_text(html, "style", start, end, wanted)
+
+
+def _raw_text(
+    html: str, name: str, start: int, end: int, wanted: re.Pattern[str] | None
+) -> Iterator[RawText]:
+    if wanted is None or wanted.search(html, start, end):
+        yield RawText(name, start, html[start:end])
 
 
 def _search(html: str, position: int, skipped: re.Pattern[str] | None) -> re.Match[str] | None:
@@ -165,8 +199,41 @@ def attributes_of(html: str, tag: re.Match[str]) -> dict[str, str]:
 
 def end_of_raw(html: str, name: str, position: int) -> int:
     """Where the raw text of an element ends: before its end tag, or at the end of ``html``."""
+    if name == "script":
+        return _end_of_script(html, position)
     end = re.compile(rf"</{name}(?=[\t\n\f\r />])", re.IGNORECASE).search(html, position)
     return end.start() if end else len(html)
+
+
+def _end_of_script(html: str, position: int) -> int:
+    """The same for a script: after ``<!--``, a ``<script>`` within it hides one end tag.
+
+    See https://html.spec.whatwg.org/multipage/parsing.html#script-data-double-escaped-state.
+    """
+    is_escaped = is_hidden = False
+    for found in _SCRIPT_MARK.finditer(html, position):
+        if found[0] == "<!--":
+            is_escaped = True
+        elif found[0] == ">":  # after two dashes, which may be those of “<!--”
+            is_escaped = is_hidden = False
+        elif found["tag"] == "/":
+            if not is_hidden:
+                return found.start()
+            is_hidden = False
+        else:
+            is_hidden = is_escaped
+    return len(html)
+
+
+def cdata_start(declaration: re.Match[str]) -> int:
+    """Where the text of ``<![CDATA[`` starts; 0 if ``TOKEN`` matched something else."""
+    return declaration.start() + len(_CDATA) if declaration[0].startswith(_CDATA) else 0
+
+
+def end_of_cdata(html: str, start: int) -> tuple[int, int]:
+    """Where a text after ``<![CDATA[`` ends, and what follows it starts."""
+    end = html.find("]]>", start)
+    return (end, end + 3) if end >= 0 else (len(html), len(html))
 
 
 def _values(html: str, tag: re.Match[str]) -> dict[str, Value]:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.addresses import resolve_links, rewrite_root_links
-from sitegen.hypertext import change_addresses
+from sitegen.hypertext import change_addresses, read_events
 from sitegen.hypertext.addresses import kind_of, srcset_spans
 from sitegen.hypertext.tags import COMMON, TOKEN, RawText, Tag, find_pieces, find_tags, read_tag
 
@@ -174,6 +174,9 @@ PAGES = st.lists(
                 "</script>",
                 "<style>",
                 "</style>",
+                "<foreignObject>",
+                "<desc>",
+                "</desc>",
             ],
             *['<a href="/a/">', "</a>", "<img>", '<meta name="a" content="b">', "<!--", "-->"],
             *[
@@ -211,3 +214,65 @@ def text_of(html: str, tag: Tag) -> str:
     found = TOKEN.match(html, tag.start)
     assert found
     return found[0]
+
+
+SCRIPTS = st.lists(
+    st.sampled_from(
+        ["<!--", "-->", "-", ">", "<script>", "<SCRIPT ", "</script>", "</script", "/", " ", "x"]
+    ),
+    max_size=12,
+).map("".join)
+
+
+@given(SCRIPTS)
+def test_a_script_ends_where_a_parser_ends_it(text: str) -> None:
+    html = f"<script>{text}</script><p></p>"
+    raw = [event.text for event in read_events(html) if isinstance(event, RawText)]
+    tree = html5lib.parse(f"<!DOCTYPE html><body>{html}", namespaceHTMLElements=False)
+    parsed = ["".join(script.itertext()) for script in tree.iter("script")]
+    assert raw == parsed
+
+
+PICTURES = st.lists(
+    st.sampled_from(
+        [
+            *("<svg>", "</svg>", "<style>", "</style>", "<title>", "</title>", "<script>"),
+            *("</script>", "<desc>", "</desc>", "<foreignObject>", "</foreignObject>", "<math>"),
+            *("</math>", "<mi>", "</mi>", "<textarea>", "</textarea>", "<title/>", "<style/>"),
+            *("<![CDATA[", "]]>", "<g>", "</g>", "<a>", "x"),
+        ]
+    ),
+    max_size=10,
+).map("".join)
+
+
+@given(PICTURES)
+def test_tags_in_pictures_and_formulas_are_those_that_a_parser_finds(html: str) -> None:
+    found = sum(tag.name == "a" for tag in find_tags(html) if isinstance(tag, Tag))
+    tree = html5lib.parse(f"<!DOCTYPE html><body>{html}", namespaceHTMLElements=False)
+    assert found <= sum(1 for _ in tree.iter("a"))  # the tree repeats an open <a>
+    assert bool(found) == any(True for _ in tree.iter("a"))
+
+
+@pytest.mark.parametrize(
+    ("html", "addresses"),
+    [
+        ("<svg><style><a href=/a></style>", ["/a"]),
+        ("<svg><style>b{background:url(/b)}</style><a href=/a>", ["/b", "/a"]),
+        ("<svg><style><![CDATA[b{background:url(/b)}]]></style>", ["/b"]),
+        ("<svg><![CDATA[<a href=/a>]]><a href=/b>", ["/b"]),
+        ("<svg><textarea><a href=/a></textarea>", ["/a"]),
+        ("<svg><foreignObject><textarea><a href=/a></textarea><a href=/b>", ["/b"]),
+        ("<svg><p><textarea><a href=/a></textarea>", []),
+        ("<math><mi><style><a href=/a></style></mi><style><a href=/b></style>", ["/b"]),
+        ("<select><style><a href=/a></style><a href=/b></select>", ["/b"]),
+        ("<script><!-- <script> </script> <a href=/a> --></script><a href=/b>", ["/b"]),
+    ],
+)
+def test_raw_text_in_pictures_selects_and_scripts_is_that_of_the_standard(
+    html: str, addresses: list[str]
+) -> None:
+    expected = html
+    for address in addresses:
+        expected = expected.replace(address, f"..{address}")
+    assert rewrite_root_links(html, lambda address: f"../{address}") == expected
