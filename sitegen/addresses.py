@@ -93,12 +93,19 @@ def relative_link(here: str, target: str) -> str:
 
     It works at any base URL. It includes ``index.html``, so that it also works with ``file://``.
     """
+    if not target.startswith(here.partition("/")[0] + "/"):  # they share no folder
+        return "../" * here.count("/") + _quoted(file_of(target))
     start = here.split("/")[:-1]
     end = file_of(target).split("/")
     shared = 0
     while shared < min(len(start), len(end) - 1) and start[shared] == end[shared]:
         shared += 1
-    return quote("../" * (len(start) - shared) + "/".join(end[shared:]))
+    return "../" * (len(start) - shared) + _quoted("/".join(end[shared:]))
+
+
+@functools.lru_cache(maxsize=4096)
+def _quoted(address: str) -> str:
+    return quote(address)
 
 
 def absolute_link(base_url: str, target: str) -> str:

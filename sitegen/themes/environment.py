@@ -4,9 +4,12 @@ from collections.abc import Callable, Mapping, MutableMapping
 from typing import TYPE_CHECKING, Any
 
 import jinja2
+from jinja2.utils import internalcode
 
+from sitegen.themes.compiling import TemplateCompiler, TemplateContext, escape_output
 from sitegen.views.mappings import Missing, ShownMapping
 from sitegen.views.record_snapshot import TemplateSource
+from sitegen.views.tracking import PROXIES
 
 if TYPE_CHECKING:
     from types import CodeType
@@ -64,13 +67,45 @@ def make_environment(
 class _Environment(jinja2.Environment):
     """Reports the templates that others load, including missing ones."""
 
+    code_generator_class = TemplateCompiler
+    context_class = TemplateContext
+    escape_output = staticmethod(escape_output)
     note: NoteTemplate
 
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._templates: dict[str, jinja2.Template] = {}
+        """Those that were loaded, by name."""
+
+    @internalcode
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Called by Jinja for ``obj.attribute``. Keys take precedence over methods."""
-        if type(obj) is ShownMapping and attribute in obj:
+        kind = type(obj)
+        if kind in PROXIES:
+            try:
+                return obj.__getattr__(attribute)  # Python would look for a usual attribute first
+            except AttributeError:
+                return super().getattr(obj, attribute)
+        if kind is ShownMapping and attribute in obj:
             return obj[attribute]
         return super().getattr(obj, attribute)
+
+    @internalcode
+    def get_template(
+        self,
+        name: str | jinja2.Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 -- Jinja's name
+    ) -> jinja2.Template:
+        """Called by Jinja for each include. The templates of an environment never change."""
+        if type(name) is not str or globals:
+            return super().get_template(name, parent, globals)
+        found = self._templates.get(name)
+        if found is None:
+            found = self._templates[name] = super().get_template(name, parent)
+        elif parent is not None:
+            self.note(name, parent)
+        return found
 
     def join_path(self, template: str, parent: str) -> str:
         """Called by Jinja for every name in an ``extends``, ``include`` or ``import``."""

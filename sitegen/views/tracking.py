@@ -7,6 +7,7 @@ one of the values that it read has changed.
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
@@ -37,6 +38,8 @@ _TAG_FIELDS = fields_of(TagPage)
 _IMAGE_FIELDS = frozenset({"width", "height", "sizes"})
 _WORDING: Key = ("wording", "")
 _WORDING_FIELDS = fields_of(Wording)
+_PLAIN = frozenset({str, int, bool, datetime, type(None)})
+"""The types of values that templates receive as they are."""
 _LONG = 20
 """Tuples of at least so many references are resolved once. Every page may read ``site.posts``."""
 
@@ -60,11 +63,14 @@ class Tracked:
     def __getattr__(self, name: str) -> object:
         if name not in self._fields:
             raise AttributeError(name)
-        self._tracker.fields_read[self._key].add(name)
+        tracker = self._tracker
+        tracker.fields_read[self._key].add(name)
         value = getattr(self._record, name)
+        if type(value) in _PLAIN:
+            return value
         if isinstance(value, dict):
-            return self._tracker.nested(value, f"{self._key[0]}.{name}")
-        return self._tracker.show(value)
+            return tracker.nested(value, f"{self._key[0]}.{name}")
+        return tracker.show(value)
 
     def __repr__(self) -> str:
         """Shows no values of the record, as reading them would not be tracked."""
@@ -83,7 +89,8 @@ class Site(Tracked):
     """A proxy for the site."""
 
 
-_PROXIES = frozenset({Page, Topic})
+PROXIES = frozenset({Page, Topic, Site})
+_UNREAD = frozenset({Page, Topic})
 """The proxies that have no dependencies until one of their fields is read."""
 
 
@@ -247,7 +254,7 @@ class Tracker:
             return tuple(map(self.show, items))
         if id(items) not in self._long_tuples:
             shown = tuple(map(self.show, items))
-            if not all(type(item) in _PROXIES for item in shown):
+            if not all(type(item) in _UNREAD for item in shown):
                 return shown  # resolving these items again may add dependencies
             self._long_tuples[id(items)] = items, shown
         return self._long_tuples[id(items)][1]
