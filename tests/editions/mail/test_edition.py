@@ -218,6 +218,14 @@ def test_attached_pictures_are_in_the_message_without_their_metadata(digest: Dig
     assert digest.html("email/") == before
 
 
+def test_posts_that_the_editor_set_apart_come_first(digest: Digest) -> None:
+    digest.write("sitegen.toml", SETTINGS.replace("lead = 10", "lead = 2")).build()
+    html = digest.html("email/")
+    assert html.count('class="post ') == 2
+    assert "A <em>note</em> by the editor." in html
+    assert "It rains." in html
+
+
 def test_edition_is_made_again_only_if_something_in_it_changed(digest: Digest) -> None:
     digest.write("sitegen.toml", SETTINGS).build()
     digest.page("about.md", "Another text.").build()
