@@ -1,7 +1,7 @@
 """Builds a digest: collects the site, plans it, renders stale files and commits them."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -148,6 +148,7 @@ class Builder:
         now: datetime | None = None,
         *,
         defers_editions: bool = False,
+        is_interrupted: Callable[[], bool] | None = None,
     ) -> BuildResult:
         """Builds again after changes that a file watcher reported.
 
@@ -158,6 +159,8 @@ class Builder:
                 After an error, those of earlier calls are included again.
             now: the time, as for ``build``.
             defers_editions: as for ``build``.
+            is_interrupted: whether the search index is left to a later build after all. It is
+                called again and again while the index is made, also from another thread.
 
         Raises:
             SitegenError: as for ``build``.
@@ -167,7 +170,7 @@ class Builder:
         content = (self._root / "content").resolve()
         is_all = {content, self._root.resolve() / "content"} & self._pending_changes
         if not self._has_built or not changes or is_all:
-            options = RebuildOptions(defers_editions=defers_editions)
+            options = RebuildOptions(defers_editions=defers_editions, is_interrupted=is_interrupted)
             return self._build(now, Scan(by_stamp=True), options)
         inside = (
             path.relative_to(content) for path in self._pending_changes if content in path.parents

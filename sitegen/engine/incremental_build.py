@@ -1,6 +1,6 @@
 """Rebuilds stale artifacts: renders or copies them, stages them and commits them together."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -65,6 +65,8 @@ class RebuildOptions(NamedTuple):
     """Whether output files that were changed by hand are detected, and written again."""
     defers_editions: bool = False
     """Whether stale editions are left to a later build."""
+    is_interrupted: Callable[[], bool] | None = None
+    """Whether the search index is to be left to a later build after all; None for never."""
 
 
 class RenderTask(NamedTuple):
@@ -232,12 +234,16 @@ class _Rebuild:
         intact = {name: self._if_unchanged(name, record) for name, record in earlier.items()}
         if is_current and all(intact.values()):
             self._artifacts |= {name: record for name, record in intact.items() if record}
-        else:
-            self._make_index(context, cache)
+        elif not self._make_index(context, cache):
+            self._artifacts |= earlier
+            return True
         return False
 
-    def _make_index(self, context: Context, cache: CacheFolder | None) -> None:
-        index = make_index(self._artifacts, self._read, cache)
+    def _make_index(self, context: Context, cache: CacheFolder | None) -> bool:
+        """Adds a new search index; returns False if that was interrupted."""
+        index = make_index(self._artifacts, self._read, cache, self._options.is_interrupted)
+        if index is None:
+            return False
         for name, data in index.files.items():
             warnings = index.warnings if name == DOCUMENTS else ()
             record = ArtifactRecord(context, {}, FileFingerprint(None, digest_of(data)), warnings)
@@ -246,6 +252,7 @@ class _Rebuild:
                 self._stage.add(name)
             before = self._build_state.artifacts.get(name)
             self._reasons[name] = _why_indexed(before, context)
+        return True
 
     def _read(self, name: str) -> bytes:
         """The bytes of a rendered file."""

@@ -62,8 +62,9 @@ def make_index(
     artifacts: Mapping[str, ArtifactRecord],
     read: Callable[[str], bytes],
     cache: CacheFolder | None,
-) -> SearchIndex:
-    """Makes the search index of some pages, or takes it from the cache.
+    is_interrupted: Callable[[], bool] | None = None,
+) -> SearchIndex | None:
+    """Makes the search index of some pages, or takes it from the cache; None if interrupted.
 
     If Pagefind fails, there is a warning, and only the list of all texts.
 
@@ -71,6 +72,7 @@ def make_index(
         artifacts: the records of all pages.
         read: returns the bytes of a page.
         cache: keeps the last index; None to keep none.
+        is_interrupted: whether the index is not wanted any more; None if it always is.
     """
     key = index_context(artifacts)["texts"]
     path = _path(cache)
@@ -78,17 +80,22 @@ def make_index(
     kept = _load(path, head) if path else None
     if kept is not None:
         return SearchIndex(kept)
-    documents = [
-        document for name in _searched(artifacts) if (document := _document(name, read(name)))
-    ]
-    index = _make(documents)
-    if path and not index.warnings:
+    documents: list[SearchDocument] = []
+    for name in _searched(artifacts):
+        if is_interrupted and is_interrupted():
+            return None
+        documents += filter(None, [_document(name, read(name))])
+    index = _make(documents, is_interrupted)
+    if path and index and not index.warnings:
         _save(path, head, index.files)
     return index
 
 
-def _make(documents: list[SearchDocument]) -> SearchIndex:
+def _make(
+    documents: list[SearchDocument], is_interrupted: Callable[[], bool] | None
+) -> SearchIndex | None:
     from sitegen.search.pagefind import (  # noqa: PLC0415 -- for a search only
+        InterruptedIndexError,
         PagefindError,
         PagefindMissingError,
         make_pagefind_index,
@@ -96,8 +103,10 @@ def _make(documents: list[SearchDocument]) -> SearchIndex:
 
     files = {DOCUMENTS: documents_script(documents)}
     try:
-        for name, data in make_pagefind_index(documents).items():
+        for name, data in make_pagefind_index(documents, is_interrupted).items():
             files[f"{_PAGEFIND}{name}"] = data
+    except InterruptedIndexError:
+        return None
     except PagefindMissingError:
         pass  # a warning about the configuration says so
     except PagefindError as error:

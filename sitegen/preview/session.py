@@ -101,11 +101,19 @@ def _outcomes(
     root: Path, builder: Builder, stop: threading.Event, *, poll: bool
 ) -> Iterator[Outcome]:
     warnings: list[SitegenError] = []
+    noticed = threading.Event()
+
+    def ignore(path: Path) -> bool:
+        is_ignored = is_not_an_input(path, root)
+        if not is_ignored:
+            noticed.set()
+        return is_ignored
+
     sets = watch(
         root,
         _FOLDERS,
         stop=stop,
-        ignore=lambda path: is_not_an_input(path, root),
+        ignore=ignore,
         warn=warnings.append,
         poll=poll,
     )
@@ -114,10 +122,12 @@ def _outcomes(
         yield _attempt(first, next(sets), warnings)
         idle_rounds = 0
         for changes in sets:
+            noticed.clear()
             again = functools.partial(
                 builder.rebuild,
                 [change.path for change in changes],
                 defers_editions=bool(changes),
+                is_interrupted=lambda: noticed.is_set() or stop.is_set(),
             )
             yield _attempt(again, changes, warnings)
             idle_rounds = 0 if changes else idle_rounds + 1

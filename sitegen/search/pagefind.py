@@ -10,7 +10,7 @@ import functools
 import json
 import subprocess
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import IO
@@ -22,9 +22,15 @@ from sitegen.search.marks import page_for_pagefind
 _UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
 """Pagefind's own interfaces, which the search page does not use."""
 
+_INTERRUPTION_SECONDS = 0.05
+
 
 class PagefindError(Exception):
     """Pagefind failed. The message says how."""
+
+
+class InterruptedIndexError(Exception):
+    """The index is not wanted any more."""
 
 
 class PagefindMissingError(PagefindError):
@@ -42,19 +48,33 @@ def pagefind_version() -> str:
         return ""
 
 
-def make_pagefind_index(documents: Iterable[SearchDocument]) -> dict[str, bytes]:
+def make_pagefind_index(
+    documents: Iterable[SearchDocument], is_interrupted: Callable[[], bool] | None = None
+) -> dict[str, bytes]:
     """Returns the files of Pagefind's index by their paths in it; none without documents.
 
     The same documents give the same bytes.
 
+    Args:
+        documents: what is searched.
+        is_interrupted: whether the index is not wanted any more; None if it always is.
+
     Raises:
+        InterruptedIndexError: it is not wanted any more.
         PagefindMissingError: Pagefind is not installed.
         PagefindError: it failed, or its version is not known.
     """
     ordered = in_order(documents)
     if not ordered:
         return {}
-    answer = _run(_program(), [_request(document) for document in ordered])
+    if is_interrupted and is_interrupted():
+        raise InterruptedIndexError
+    try:
+        answer = _run(_program(), [_request(document) for document in ordered], is_interrupted)
+    except PagefindError:
+        if is_interrupted and is_interrupted():
+            raise InterruptedIndexError from None
+        raise
     files = {
         file["path"].replace("\\", "/"): base64.b64decode(file["content"])
         for file in answer["files"]
@@ -84,7 +104,11 @@ def _request(document: SearchDocument) -> dict[str, object]:
     }
 
 
-def _run(program: Path, requests: list[dict[str, object]]) -> dict[str, list[dict[str, str]]]:
+def _run(
+    program: Path,
+    requests: list[dict[str, object]],
+    is_interrupted: Callable[[], bool] | None = None,
+) -> dict[str, list[dict[str, str]]]:
     """Sends the requests and returns the answer to the last one, for all files."""
     start: dict[str, object] = {"type": "NewIndex", "config": {}}
     all_files: dict[str, object] = {"type": "GetFiles", "index_id": 0}
@@ -103,13 +127,28 @@ def _run(program: Path, requests: list[dict[str, object]]) -> dict[str, list[dic
         assert process.stdout is not None  # noqa: S101
         sender = threading.Thread(target=_send, args=(process.stdin, messages), daemon=True)
         sender.start()
+        is_over = threading.Event()
+        if is_interrupted:
+            arguments = (process, is_interrupted, is_over)
+            threading.Thread(target=_kill_if, args=arguments, daemon=True).start()
         try:
             return _last_answer(process.stdout, len(messages))
         finally:
+            is_over.set()
             process.kill()
             sender.join()
             with suppress(OSError):  # it ended before it had read everything
                 process.stdin.close()
+
+
+def _kill_if(
+    process: subprocess.Popen[bytes], is_interrupted: Callable[[], bool], is_over: threading.Event
+) -> None:
+    """Ends the program as soon as its index is not wanted any more."""
+    while not is_over.wait(_INTERRUPTION_SECONDS):
+        if is_interrupted():
+            process.kill()
+            return
 
 
 def _send(stream: IO[bytes], messages: Iterable[dict[str, object]]) -> None:

@@ -1,6 +1,7 @@
 """The search of a digest: its page, its marks, and its index among the other files."""
 
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -186,3 +187,23 @@ def test_a_long_digest_has_several_pages_of_titles(
     digest = searched(tmp_path)
     digest.shows("search/", "Solder &amp; flux", "The kettle sings", "page/2/index.html")
     digest.shows("search/page/2/", "Lampe", "About").lacks("search/page/2/", "<form")
+
+
+def test_a_save_stops_an_index_that_is_being_made(tmp_path: Path) -> None:
+    digest = searched(tmp_path)
+    before = index_of(digest)
+    with closing(Builder(digest.root)) as builder:
+        builder.build(NOW)
+        digest.post("kettle", "The pot sings.", author='"@ann"', date="2024-05-03")
+        asked: list[bool] = []
+
+        def is_interrupted() -> bool:
+            asked.append(True)
+            return len(asked) > 4  # after the four pages are read
+
+        assert builder.rebuild([], NOW, is_interrupted=is_interrupted).deferred
+        assert index_of(digest)["search/documents.js"] == before["search/documents.js"]
+        digest.shows("posts/kettle/", "The pot sings.")
+        assert not builder.rebuild([], NOW, is_interrupted=lambda: False).deferred
+    assert documents(digest)["posts/kettle/"][2] == "The pot sings."
+    assert not verify_output(digest.root, digest.root / "output", now=NOW)

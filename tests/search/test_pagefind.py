@@ -3,12 +3,14 @@
 import gzip
 import json
 import re
+from pathlib import Path
 
 import pytest
 
+from sitegen.search import pagefind
 from sitegen.search.documents import SearchDocument
 from sitegen.search.filter_order import UnknownFormatError, in_fixed_order
-from sitegen.search.pagefind import make_pagefind_index
+from sitegen.search.pagefind import InterruptedIndexError, make_pagefind_index
 
 pytest.importorskip("pagefind_bin_extended")
 
@@ -81,3 +83,15 @@ def test_an_index_of_another_format_is_refused() -> None:
         in_fixed_order(
             {"pagefind-entry.json": entry, "pagefind.en_1.pf_meta": b"pagefind_dcd\x81\x01"}
         )
+
+
+def test_a_running_program_is_ended_when_its_index_is_not_wanted_any_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "pagefind"
+    program.write_text("#!/bin/sh\nexec sleep 60\n")
+    program.chmod(0o755)
+    monkeypatch.setattr(pagefind, "_program", lambda: program)
+    answers = iter([False])
+    with pytest.raises(InterruptedIndexError):
+        make_pagefind_index(DOCUMENTS, lambda: next(answers, True))
