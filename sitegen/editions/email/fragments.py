@@ -44,7 +44,8 @@ _KEPT_ATTRIBUTES = {
 }
 _EMPTY = frozenset({"br", "hr", "img"})
 _EMPTY_PARAGRAPH = re.compile(r"<p>\s*</p>\s*")
-_SPACES = re.compile(r"(?<=\n) |^ | {2,}")
+_SPACES = re.compile(r" {2,}")
+_LEADING_SPACES = re.compile(r"^ | {2,}")
 
 
 def mail_fragment(html: str, find_image: FindImage, *, keeps_spaces: bool = False) -> str:
@@ -90,6 +91,8 @@ class _Fragment:
         self._skipped: str | None = None
         """The element whose content is being left out."""
         self._paragraphs = 0
+        self._begins_line = False
+        """Whether what follows is at the beginning of a line of a paragraph."""
         self._spans: list[bool] = []
         """For each open ``<span>``, whether it is kept: one without attributes is not."""
 
@@ -112,10 +115,14 @@ class _Fragment:
                 return
             case _:
                 shown = escape(event, quote=False)
-                keeps = self._keeps_spaces and self._paragraphs
-                yield _SPACES.sub(_unbreakable, shown) if keeps else shown
+                if self._keeps_spaces and self._paragraphs:
+                    spaces = _LEADING_SPACES if self._begins_line else _SPACES
+                    shown = spaces.sub(_unbreakable, shown)
+                yield shown
+                self._begins_line = False
 
     def _start(self, tag: StartTag) -> Iterator[str]:
+        self._begins_line = tag.name in {"br", "p"} or self._begins_line
         if tag.name in _MEDIA:
             self._skipped = tag.name
             yield _media_link(tag)

@@ -40,9 +40,9 @@ def test_html_is_reduced_to_what_mail_clients_show(html: str, shown: str) -> Non
 
 
 def test_spaces_of_a_post_stay() -> None:
-    html = "<p>one<br>  two  words</p>"
+    html = "<p>one <b>bold</b> word<br>  two  words<br> <i>x</i> y</p>"
     assert mail_fragment(html, _find_image, keeps_spaces=True) == (
-        "<p>one<br>\u00a0 two\u00a0 words</p>"
+        "<p>one <b>bold</b> word<br>\u00a0 two\u00a0 words<br>\u00a0<i>x</i> y</p>"
     )
 
 
