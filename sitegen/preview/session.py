@@ -79,7 +79,12 @@ def next_state(state: State, outcome: Outcome) -> State:
     result = outcome.result
     is_new = result is not None and (result.written or result.removed or state.problems)
     version = state.version + 1 if is_new else state.version
-    return State(version, outcome.problems, is_built=state.is_built or result is not None)
+    return State(
+        version,
+        outcome.problems,
+        has_failed=result is None,
+        is_built=state.is_built or result is not None,
+    )
 
 
 def is_news(state: State, outcome: Outcome) -> bool:

@@ -18,6 +18,8 @@ class State:
     """Changes with the output. A page with another version reloads."""
     problems: tuple[SitegenError, ...] = ()
     """The errors that the page shows in an overlay."""
+    has_failed: bool = False
+    """Whether the latest build failed. If it did not, its problems are pages that it left out."""
     is_built: bool = False
     """Whether the output is of this run."""
 
@@ -85,4 +87,5 @@ def event_data(state: State, version: str, root: Path) -> bytes:
         }
         for problem in state.problems
     ]
-    return json.dumps({"version": version, "problems": problems}).encode()
+    event = {"version": version, "problems": problems, "failed": state.has_failed}
+    return json.dumps(event).encode()

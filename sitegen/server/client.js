@@ -130,6 +130,8 @@
     const problems = JSON.stringify(state.problems);
     if (problems === shown) return;
     shown = problems;
+    overlay.state = state;
+    document.dispatchEvent(new Event("sitegen-state")); // for the bar
     if (!overlay.isConnected) document.documentElement.append(overlay);
     if (state.problems.length) overlay.show(state.problems);
     else overlay.hide();

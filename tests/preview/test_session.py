@@ -276,7 +276,7 @@ def test_a_build_that_wrote_something_is_a_new_version() -> None:
 def test_a_failed_build_keeps_the_version_and_a_repaired_one_changes_it() -> None:
     problem = ConfigError("broken")
     broken = next_state(State(3), outcome(None, problem))
-    assert broken == State(3, (problem,))
+    assert broken == State(3, (problem,), has_failed=True)
     assert next_state(broken, outcome(result())) == State(4, is_built=True)
 
 

@@ -1,4 +1,5 @@
 // The corner of each page: undo, redo, the way to the desk, and what was done last.
+import { wordsOfBuild, wordsOfProblem } from "./builds.js";
 import { leave, take } from "./drafts.js";
 import { make } from "./elements.js";
 import { send } from "./requests.js";
@@ -13,6 +14,7 @@ export class Corner extends Isolated {
   #status = make("p", { role: "status" });
   #alert = make("p", { role: "alert", class: "alert" });
   #undo = make("button", { type: "button", click: () => this.#step("undo") }, say("Undo"));
+  #build = make("p", { class: "alert", hidden: true });
   #timer;
   #redo = make("button", { type: "button", click: () => this.#step("redo") }, say("Redo"));
 
@@ -21,10 +23,12 @@ export class Corner extends Isolated {
     const desk = make("a", { href: "/_desk/" }, say("Desk"));
     const buttons = make("div", { class: "buttons" }, this.#undo, this.#redo, desk);
     const part = make("section", { class: "corner", "aria-label": say("Curation") });
-    part.append(this.#alert, this.#status, buttons);
+    part.append(this.#build, this.#alert, this.#status, buttons);
     this.shadowRoot.append(part);
     // Room for the corner, so that it covers nothing for good and no link that takes the focus.
     document.body.style.paddingBottom = document.documentElement.style.scrollPaddingBottom = ROOM;
+    document.addEventListener("sitegen-state", () => this.#showBuild());
+    this.#showBuild();
     const told = take("told");
     if (told && Date.now() - told.time < SHOWN_MILLISECONDS) this.say(told.text);
   }
@@ -52,7 +56,18 @@ export class Corner extends Isolated {
   /** Shows what went wrong, until something else is done. */
   fail(error) {
     this.#status.textContent = "";
-    this.#alert.textContent = [error.message, error.place, error.hint].filter(Boolean).join(" – ");
+    this.#alert.textContent = wordsOfProblem(error);
+  }
+
+  /** Says what is wrong with the last build, also when its problems were hidden. */
+  #showBuild() {
+    const overlay = document.querySelector("sitegen-problems");
+    const words = wordsOfBuild(overlay?.state);
+    const again = () => overlay.show(overlay.state.problems);
+    this.#build.hidden = !words;
+    this.#build.replaceChildren(
+      words, " ", make("button", { type: "button", click: again }, say("Show problems")),
+    );
   }
 
   async #step(name) {

@@ -1,5 +1,6 @@
 // The desk: every document in a table or on a board, and the keys that put it right.
 import { Board } from "./board.js";
+import { wordsOfBuild, wordsOfProblem } from "./builds.js";
 import { ask, chooseLine, chooseTopic, showActs, showHelp } from "./desk_dialogs.js";
 import { filterOf, reasonOf, textOf } from "./documents.js";
 import { make } from "./elements.js";
@@ -55,6 +56,7 @@ class Desk {
   #filter = make("input", { type: "text", id: "filter", autocomplete: "off", spellcheck: "false" });
   #status = make("p", { role: "status" });
   #alert = make("p", { role: "alert", class: "alert" });
+  #build = make("section", { class: "build", "aria-label": say("Last build"), hidden: true });
   #count = make("p", { class: "count", "aria-live": "polite" });
   #views = [new Table(this), new Board(this)];
 
@@ -65,7 +67,7 @@ class Desk {
     const tools = this.#toolbar("Edit documents", BUTTONS);
     const steps = this.#toolbar("Curation", STEPS);
     const head = make("header", {}, make("h1", {}, say("Desk")), field, this.#count, steps, tools);
-    main.append(head, this.#alert, this.#status, this.view.element);
+    main.append(head, this.#build, this.#alert, this.#status, this.view.element);
     this.#count.textContent = say("Reading the documents …");
     document.addEventListener("keydown", (event) => this.#key(event));
   }
@@ -100,6 +102,14 @@ class Desk {
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  /** Says what is wrong with the last build. */
+  showBuild(state) {
+    const words = wordsOfBuild(state);
+    const problems = state.problems.map((problem) => make("li", {}, wordsOfProblem(problem)));
+    this.#build.hidden = !words;
+    this.#build.replaceChildren(make("p", { class: "alert" }, words), make("ul", {}, ...problems));
   }
 
   /** Reads them again soon, if something was built meanwhile. */
@@ -319,7 +329,7 @@ class Desk {
 
   #fail(error) {
     this.#status.textContent = "";
-    this.#alert.textContent = [error.message, error.place, error.hint].filter(Boolean).join(" – ");
+    this.#alert.textContent = wordsOfProblem(error);
   }
 
   #toolbar(name, keys) {
@@ -365,7 +375,9 @@ function follow(desk) {
   let version;
   let events = null;
   const receive = ({ data }) => {
-    const now = JSON.parse(data).version;
+    const state = JSON.parse(data);
+    const now = state.version;
+    desk.showBuild(state);
     if (version !== undefined && version !== now) desk.reloadSoon();
     version = now;
   };
