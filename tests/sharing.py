@@ -7,6 +7,7 @@ from unittest.mock import patch
 
 import numpy as np
 
+from sitegen.editions.cards.icons import draw_icon
 from sitegen.themes.environment import CompiledTemplates
 from sitegen.topics.encoder import load_encoder
 from sitegen.topics.grouping_types import Floats
@@ -17,6 +18,7 @@ def share() -> None:
     share_compiled_templates()
     share_vectors()
     share_entry_points()
+    share_icons()
 
 
 def share_compiled_templates() -> None:
@@ -39,6 +41,12 @@ def share_entry_points() -> None:
     """Makes the registry of readers look through the installed packages once."""
     found = functools.cache(importlib.metadata.entry_points)
     patch("sitegen.readers.registry.entry_points", found).start()
+
+
+def share_icons() -> None:
+    """Makes every digest with the same looks take the same icons."""
+    drawn = functools.lru_cache(maxsize=64)(draw_icon)
+    patch("sitegen.editions.cards.rendering.draw_icon", drawn).start()
 
 
 class _Vectors:

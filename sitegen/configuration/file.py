@@ -4,6 +4,7 @@ Pydantic validates it. It takes a tenth of a second to import, and is imported o
 """
 
 import difflib
+import functools
 import itertools
 import re
 import tomllib
@@ -26,7 +27,7 @@ from sitegen.configuration.toml import parse_toml, read_text
 from sitegen.errors import ConfigError, GroupedError, SitegenError, line_of
 
 if TYPE_CHECKING:
-    from pydantic import ValidationError
+    from pydantic import TypeAdapter, ValidationError
 
 CONFIG_NAME = "sitegen.toml"
 _TOPICS_TABLE = re.compile(r"^[ \t]*(\[(?:tool\.sitegen\.)?topics\])", re.MULTILINE)
@@ -66,13 +67,21 @@ def load_config(folder: Path, known: Config | None = None) -> Config:
         tables = tables["tool"]["sitegen"]
     for key in sorted(_UNSETTABLE & tables.keys()):
         raise _mistake(path, text, (key,), "unexpected_keyword_argument", "")
-    from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 -- slow to load
+    from pydantic import ValidationError  # noqa: PLC0415 -- slow to load
 
     try:
-        config = TypeAdapter(Config).validate_python({"root": folder, **tables})
+        config = _validator().validate_python({"root": folder, **tables})
     except ValidationError as error:
         raise _validation_error(path, text, error) from None
     return replace(config, text=text)
+
+
+@functools.cache
+def _validator() -> "TypeAdapter[Config]":
+    """What validates a configuration; it is slow to make."""
+    from pydantic import TypeAdapter  # noqa: PLC0415 -- slow to load
+
+    return TypeAdapter(Config)
 
 
 def _refuse_table_of_topics(path: Path, text: str) -> None:

@@ -210,13 +210,24 @@ def _read_basis(config: Config, known: ComparisonBasis) -> ComparisonBasis:
     stamps = tuple(map(stamp_of, paths))
     if None not in stamps and stamps == known.stamps:
         return known
-    return ComparisonBasis(stamps, _digest([_digest([_content(path)]) for path in paths]))
+    digests = [_digest_of_file(path, stamp) for path, stamp in zip(paths, stamps, strict=True)]
+    return ComparisonBasis(stamps, _digest(digests))
 
 
 @functools.cache
 def _built_in() -> tuple[Path, ...]:
     folder = Path(__file__).parents[1] / "topics"
     return tuple(sorted(p for p in folder.rglob("*.*") if p.parent.name != _ONLY_FOR_IMPORTS))
+
+
+def _digest_of_file(path: Path, stamp: Stamp | None) -> bytes:
+    """The digest of a file, which is read again only if it may have changed."""
+    return _digest_at(path, stamp) if stamp else _digest([_content(path)])
+
+
+@functools.lru_cache(maxsize=64)
+def _digest_at(path: Path, stamp: Stamp) -> bytes:  # noqa: ARG001 -- it is part of the key
+    return _digest([_content(path)])
 
 
 def _content(path: Path) -> bytes:

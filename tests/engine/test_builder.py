@@ -171,12 +171,15 @@ def test_media_are_copied_again_only_when_they_changed(small: Digest) -> None:
     small.shows("media/lamp.svg", "<SVG/>")
 
 
-def test_without_a_base_url_there_are_no_feeds(small: Digest) -> None:
+def test_without_a_base_url_there_are_no_feeds_and_no_cards(small: Digest) -> None:
     small.build().write("sitegen.toml", "").build()
     small.lacks("", "feed.xml").lacks("topics/craft/", "feed.xml").removed(
+        "card.png",
+        "essays/lamp/card.png",
         "feed.json",
         "feed.xml",
         "sitemap.xml",
+        "topics/craft/card.png",
         "topics/craft/feed.json",
         "topics/craft/feed.xml",
     )
