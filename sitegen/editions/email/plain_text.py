@@ -9,6 +9,9 @@ from sitegen.hypertext import EndTag, StartTag, read_events
 _BLOCKS = frozenset(
     {"blockquote", "div", "h2", "h3", "h4", "h5", "h6", "ol", "p", "pre", "table", "ul"}
 )
+_WHITE_SPACE = " \t\n\r\f"
+_NO_BREAK_SPACE = "\u00a0"
+"""In a fragment, the indentation of lines, and several spaces in a row."""
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 
 
@@ -26,7 +29,7 @@ def text_of(html: str) -> str:
             writer.end(event.name)
         elif isinstance(event, str):
             writer.write(event)
-    return writer.text()
+    return writer.text().replace(_NO_BREAK_SPACE, " ")
 
 
 @dataclass(slots=True)
@@ -159,7 +162,7 @@ class _Writer:
         """Writes the current block as lines."""
         text = "".join(self.inline)
         self.inline.clear()
-        block = text.strip("\n") if self.preformatted else text.strip()
+        block = text.strip("\n" if self.preformatted else _WHITE_SPACE)
         if not block.strip():
             return
         if self.is_apart and self.lines:

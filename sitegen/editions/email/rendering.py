@@ -105,7 +105,8 @@ def _html(source: EditionSource, lengths: list[_Length]) -> str:
 
 def _text(source: EditionSource) -> str:
     def for_mail(html: Markup, page: PageView) -> str:
-        fragment = mail_fragment(str(html), lambda _: None)
+        keeps_spaces = page.kind == "post"
+        fragment = mail_fragment(str(html), lambda _: None, keeps_spaces=keeps_spaces)
         return text_of(resolve_links(fragment, source.site.base_url, page.address))
 
     # The template escapes all that it shows, as others do, so that one step takes that back.

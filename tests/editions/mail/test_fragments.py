@@ -61,6 +61,7 @@ def test_spaces_of_a_post_stay() -> None:
         ("<table><tr><th>a</th> <th>b</th></tr><tr><td>1</td><td>2</td></tr></table>",
          "a | b\n1 | 2"),
         ('<p><img src="/a.png" alt="A lamp"></p>', "[A lamp]"),
+        ("<p>\u00a0 indented\u00a0 apart<br>next</p>", "  indented  apart\nnext"),
         ("<p>a</p><hr><p>b</p>", "a\n\n* * *\n\nb"),
         ("<p>1 &lt; 2</p>", "1 < 2"),
         ("", ""),
