@@ -146,7 +146,7 @@ class _Fragment:
     def _end(self, name: str) -> Iterator[str]:
         if name == "rt":
             yield ")"
-        elif name not in _EMPTY and (name not in {"bdi", "span"} or self._spans.pop()):
+        elif name not in _EMPTY | _MEDIA and (name not in {"bdi", "span"} or self._spans.pop()):
             self._paragraphs -= name == "p"
             yield f"</{_RENAMED.get(name, name)}>"
 
