@@ -6,14 +6,14 @@ import subprocess
 import sys
 import time
 
+from tests.command_line import sitegen
 from tests.digest import Digest
 
 PATIENCE = 60.0
 
 
 def test_drafts_are_not_shown_to_others(digest: Digest) -> None:
-    command = [sys.executable, "-m", "sitegen", "serve", "--drafts", "--host", "0.0.0.0"]  # noqa: S104
-    done = subprocess.run(command, cwd=digest.root, capture_output=True, text=True, check=False)
+    done = sitegen(digest.root, "serve", "--drafts", "--host", "0.0.0.0")  # noqa: S104
     assert done.returncode == 2
     assert "others would see the drafts" in done.stderr
 

@@ -6,9 +6,9 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from distributed import LocalCluster
 
 from sitegen.engine.builder import Builder
 from sitegen.engine.executors import (
@@ -22,6 +22,9 @@ from sitegen.errors import UsageError
 from tests.clean_build import digests
 from tests.command_line import sitegen
 from tests.digest import NOW, Digest
+
+if TYPE_CHECKING:
+    from distributed import LocalCluster
 
 MANY = 320
 """Enough posts for the tasks to be distributed."""
@@ -125,8 +128,10 @@ def test_an_address_without_a_cluster_is_an_error(
 
 
 @pytest.fixture(scope="module")
-def cluster() -> Iterator[LocalCluster]:
+def cluster() -> Iterator["LocalCluster"]:
     """A Dask cluster with two workers."""
+    from distributed import LocalCluster  # noqa: PLC0415 -- slow to load for whoever collects tests
+
     with LocalCluster(
         n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=50
     ) as local:
@@ -135,7 +140,7 @@ def cluster() -> Iterator[LocalCluster]:
 
 @pytest.mark.slow
 def test_the_command_builds_the_same_output_on_a_cluster(
-    large: Path, expected: dict[str, str], cluster: LocalCluster, tmp_path: Path
+    large: Path, expected: dict[str, str], cluster: "LocalCluster", tmp_path: Path
 ) -> None:
     root = shutil.copytree(large, tmp_path / "copy", ignore=shutil.ignore_patterns(".sitegen"))
     assert cluster.scheduler is not None
