@@ -242,7 +242,7 @@ def _reasons(collected: CollectedSite, build_state: BuildState) -> Iterator[str]
         ):
             yield f"{name}: {artifact.origin} changed"
     index = {name for name in build_state.artifacts if is_index_file(name)}
-    if site_plan.inputs.config.editions.search:
+    if site_plan.view.search_page is not None:
         documents = build_state.artifacts.get(DOCUMENTS)
         if documents is None or documents.context != index_context(build_state.artifacts):
             yield f"{DOCUMENTS}: {INDEXED}"

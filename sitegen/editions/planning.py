@@ -10,7 +10,10 @@ from sitegen.models import MESSAGE_FILE, EditionArtifact, EditionFormat
 
 _WITH_ADDRESS: Mapping[str, str] = {"email": "the e-mail edition"}
 """The editions whose links need the address of the site, by setting."""
-_TEMPLATES: Mapping[str, frozenset[str]] = {"email": frozenset({"email.html", "email.txt"})}
+_TEMPLATES: Mapping[str, frozenset[str]] = {
+    "email": frozenset({"email.html", "email.txt"}),
+    "search": frozenset({"search.html"}),
+}
 """The templates of editions, by setting. A theme that extends none may lack them."""
 _OF_DIGEST: Mapping[str, tuple[tuple[EditionFormat, str], ...]] = {
     "email": (

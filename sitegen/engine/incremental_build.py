@@ -219,7 +219,7 @@ class _Rebuild:
 
     def _index(self, cache: CacheFolder | None) -> bool:
         """Adds the search index, if there is to be one; returns whether that was deferred."""
-        if not self._site_plan.inputs.config.editions.search:
+        if self._site_plan.view.search_page is None:
             return False
         context = index_context(self._artifacts)
         earlier = {

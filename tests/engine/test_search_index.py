@@ -207,3 +207,14 @@ def test_a_save_stops_an_index_that_is_being_made(tmp_path: Path) -> None:
         assert not builder.rebuild([], NOW, is_interrupted=lambda: False).deferred
     assert documents(digest)["posts/kettle/"][2] == "The pot sings."
     assert not verify_output(digest.root, digest.root / "output", now=NOW)
+
+
+def test_a_theme_without_a_page_for_the_search_gets_a_warning_and_no_index(tmp_path: Path) -> None:
+    digest = Digest(tmp_path).post("kettle")
+    digest.write("sitegen.toml", f'theme = "bare"\n{SEARCH}')
+    digest.write("themes/bare/theme.toml", 'extends = ""\ncontract = 1\n')
+    for name in ("front", "topic", "post", "archive", "404"):
+        digest.write(f"themes/bare/templates/{name}.html", "<title>A</title>{{ site.title }}")
+    digest.build().has("posts/kettle/index.html").has_not("search", "pagefind")
+    assert digest.result is not None
+    assert "has no search.html" in str(digest.result.warnings[0])

@@ -71,7 +71,8 @@
     found.sort((one, other) => one[0] - other[0]);
     let start = Math.max(0, (found[0]?.[0] ?? 0) - AROUND);
     while (start > 0 && WORD.test(folded[start - 1]) && !UNSPACED.test(folded[start])) start--;
-    const end = Math.min(folded.length, start + EXCERPT);
+    let end = Math.min(folded.length, start + EXCERPT);
+    while (end < folded.length && WORD.test(folded[end]) && !UNSPACED.test(folded[end])) end++;
     const parts = start ? ["… "] : [];
     let done = start;
     for (const [from, to] of found) {
