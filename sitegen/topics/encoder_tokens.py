@@ -10,6 +10,8 @@ from sitegen.topics.wordpiece import WordPiece
 from sitegen.topics.words import split_name
 
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")
+_LONGEST_TOKEN = 40
+"""The characters of a text that are looked at for each token, on average; links may be long."""
 _PLAIN = str.maketrans(
     {"‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "−": "-", "…": "."}
 )
@@ -28,7 +30,7 @@ class TextTokenizer:
         """The numbers of a text's tokens. Addresses, and signs that are unknown, are left out."""
         pieces = WordPiece(self.vocabulary)
         found: list[int] = []
-        for token in _TOKEN.findall(self._readable(text)):
+        for token in _TOKEN.findall(self._readable(text[: self.most * _LONGEST_TOKEN])):
             found += pieces.pieces_of(token)
             if len(found) >= self.most:
                 break

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from sitegen.topics import group_texts
-from sitegen.topics.encoder import Encoder, load_encoder
+from sitegen.topics.encoder import MOST_READ, Encoder, load_encoder
 from tests.paths import ROOT
 
 SOURDOUGH = "The sourdough starter came back from the neighbours with a name."
@@ -53,6 +53,18 @@ def test_a_vector_does_not_depend_on_the_other_texts(encoder: Encoder) -> None:
     among = encoder.encode([SOURDOUGH, COMET * 9, RYE, "", *[COMET] * 40])[2]
 
     assert among == pytest.approx(alone, abs=1e-5)
+
+
+def test_a_long_text_costs_no_more_than_a_paragraph_or_two(encoder: Encoder) -> None:
+    assert len(encoder.tokenizer.tokens_of(f"{RYE} " * 1000)) == MOST_READ
+    assert MOST_READ <= 200
+
+
+def test_long_addresses_before_the_words_of_a_text_do_not_hide_them(encoder: Encoder) -> None:
+    address = f"https://bakery.example/{'bread/' * 100}"
+    tokens = encoder.tokenizer.tokens_of
+
+    assert tokens(f"{address} {address} {RYE}") == tokens(RYE)
 
 
 def test_a_text_is_read_up_to_a_limit(encoder: Encoder) -> None:
