@@ -303,6 +303,20 @@ def topics(*, as_json: bool) -> None:
 
 
 @main.command()
+@click.argument("name", metavar="TOPIC-OR-POST")
+@guarded
+def copy(name: str) -> None:
+    """Print a topic or a post as Markdown, with its authors, dates and sources.
+
+    A topic is named by its slug or title; a post or an essay by its file, its address, or words of
+    its title.
+    """
+    from sitegen.cli.copying import print_copy
+
+    print_copy(name)
+
+
+@main.command()
 @click.argument("posts", nargs=-1, required=True, metavar="POST...")
 @click.argument("topic")
 @guarded

@@ -38,7 +38,7 @@ def move_posts(posts: tuple[str, ...], topic: str) -> None:
     """Moves posts to a topic."""
     root = find_root()
     library = read_library(root)
-    ids = tuple(_only_page(library, post).id for post in posts)
+    ids = tuple(find_only_page(library, post).id for post in posts)
     _do(root, Move(ids, topic))
 
 
@@ -82,7 +82,7 @@ def _report(entry: Entry) -> None:
     click.echo(f"{entry.what} ({files:,} file{'' if files == 1 else 's'}; back: sitegen undo)")
 
 
-def _only_page(library: Library, words: str) -> Page:
+def find_only_page(library: Library, words: str) -> Page:
     """The page that a name on the command line means.
 
     Raises:
