@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from sitegen.curation.changes import FileChange, digest_of_content, sync_folder, write_synced
 from sitegen.errors import ContentError
@@ -53,6 +53,15 @@ class Entry:
         return self.undoes is None and self.redoes is None
 
 
+class _KnownActs(NamedTuple):
+    """The acts that were read from the journal's file so far."""
+
+    inode: int = -1
+    size: int = 0
+    """How many bytes of the file they take."""
+    entries: tuple[Entry, ...] = ()
+
+
 class Journal:
     """The journal of the digest in a folder."""
 
@@ -60,23 +69,35 @@ class Journal:
         self._folder = root / JOURNAL_FOLDER
         self._path = self._folder / "acts.jsonl"
         self._pending = self._folder / "pending.json"
+        self._known = _KnownActs()
 
     def entries(self) -> list[Entry]:
         """All acts in order. A last line that was not written completely is left out.
+
+        Only what was added since the last call is read, unless the file was replaced.
 
         Raises:
             ContentError: the journal cannot be read.
         """
         try:
-            lines = self._path.read_bytes().split(b"\n")[:-1]
+            with self._path.open("rb") as file:
+                status = os.fstat(file.fileno())
+                known = self._known
+                if known.inode != status.st_ino or known.size > status.st_size:
+                    known = _KnownActs(status.st_ino)
+                file.seek(known.size)
+                *lines, torn = file.read().split(b"\n")
+                size = file.tell() - len(torn)
         except FileNotFoundError:
             return []
         except OSError as error:
             raise self._unreadable(f"{error.strerror}") from None
-        return list(self._parsed(lines))
+        added = self._parsed(lines, len(known.entries) + 1)
+        self._known = _KnownActs(status.st_ino, size, (*known.entries, *added))
+        return list(self._known.entries)
 
-    def _parsed(self, lines: list[bytes]) -> Iterator[Entry]:
-        for number, line in enumerate(lines, 1):
+    def _parsed(self, lines: list[bytes], first: int) -> Iterator[Entry]:
+        for number, line in enumerate(lines, first):
             try:
                 yield _entry_of(json.loads(line))
             except (ValueError, TypeError, KeyError):
@@ -161,8 +182,12 @@ class Journal:
     def _drop_torn_line(self) -> None:
         """Removes the beginning of a line whose writing was interrupted."""
         with suppress(FileNotFoundError):
-            data = self._path.read_bytes()
-            if data and not data.endswith(b"\n"):
+            with self._path.open("rb") as file:
+                size = file.seek(0, os.SEEK_END)
+                file.seek(max(size - 1, 0))
+                is_whole = file.read() in (b"", b"\n")
+            if not is_whole:
+                data = self._path.read_bytes()
                 write_synced(self._path, data[: data.rfind(b"\n") + 1])
 
     def _unreadable(self, why: str, line: int | None = None) -> ContentError:
@@ -177,23 +202,19 @@ class Journal:
 
 def undo_stack(entries: list[Entry]) -> tuple[list[Entry], list[Entry]]:
     """The acts that can be undone, and the undos that can be redone, the latest last."""
-    done: list[Entry] = []
-    undone: list[Entry] = []
-    by_number = {entry.number: entry for entry in entries}
+    done: dict[int, Entry] = {}
+    undone: dict[int, Entry] = {}
     for entry in entries:
         if entry.undoes is not None:
-            act = next((one for one in done if one.number == entry.undoes), None)
-            if act:
-                done.remove(act)
-            undone.append(entry)
-        elif entry.redoes is not None:
-            undone = [one for one in undone if one.number != entry.redoes]
-            act = by_number[entry.redoes]
-            done.append(entry)
+            done.pop(entry.undoes, None)
+            undone[entry.number] = entry
         else:
-            done.append(entry)
-            undone.clear()
-    return done, undone
+            if entry.redoes is not None:
+                undone.pop(entry.redoes, None)
+            else:
+                undone.clear()
+            done[entry.number] = entry
+    return list(done.values()), list(undone.values())
 
 
 def _entry_of(value: dict[str, Any]) -> Entry:

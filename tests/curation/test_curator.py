@@ -141,3 +141,24 @@ def test_an_act_names_a_post_without_the_escapes_of_markdown(digest: Digest) -> 
     assert curator_of(digest).do(SetKeys(("year",), {"pinned": True})).what == (
         "Pin “1987. A year of *rain*”"
     )
+
+
+def test_acts_of_others_and_a_restored_journal_are_seen(digest: Digest) -> None:
+    mine, theirs = curator_of(fill(digest)), curator_of(digest)
+    journal = digest.root / JOURNAL_FOLDER / "acts.jsonl"
+    mine.do(SetKeys(("lamp",), {"pinned": True}))
+    earlier = journal.read_bytes()
+    theirs.do(SetKeys(("chair",), {"pinned": True}))
+    assert [entry.number for entry in mine.history().entries] == [1, 2]
+    journal.with_name("restored").write_bytes(earlier)
+    journal.with_name("restored").replace(journal)
+    assert [entry.number for entry in mine.history().entries] == [1]
+
+
+def test_an_act_after_a_torn_line_is_whole(digest: Digest) -> None:
+    curator = curator_of(fill(digest))
+    curator.do(SetKeys(("lamp",), {"pinned": True}))
+    with (digest.root / JOURNAL_FOLDER / "acts.jsonl").open("ab") as file:
+        file.write(b'{"number": 2, "ti')
+    curator.do(SetKeys(("chair",), {"pinned": True}))
+    assert [entry.number for entry in curator_of(digest).history().entries] == [1, 2]
