@@ -19,9 +19,10 @@ def digest(tmp_path_factory: pytest.TempPathFactory) -> Digest:
     digest.post("cafe", "The Café <b>on</b> the corner.", author='"@ann"', date="2024-05-03")
     digest.post("tea", "A corner for tea.", topic="light", author='"@bob"', date="2023-05-03")
     digest.post("tosho", "東京の図書館で本を読む。", topic="light", lang="ja")
+    digest.post("ecke", "Die Straße um die Ecke.", lang="de")
     digest.build()
     page = digest.html("search/")
-    large = page.replace('data-all="3"', 'data-all="500"')
+    large = page.replace('data-all="4"', 'data-all="500"')
     assert large != page
     digest.write("output/search/large.html", large)
     return digest
@@ -71,6 +72,7 @@ def test_words_topics_authors_and_years_find_the_same_everywhere(
     shared_page.on("request", lambda request: loaded.append(request.url))
     shared_page.goto(f"{address}search/{name}.html")
     finds(shared_page, "cafe", "The Café on the corner")
+    finds(shared_page, "EcKe STRASSE", "Die Straße um die Ecke")
     finds(shared_page, "図書館", "東京の図書館で本を読む")
     finds(shared_page, "nowhere")
     expect(shared_page.locator(".search-status")).to_have_text("Nothing was found.")

@@ -15,7 +15,7 @@ from sitegen.search.documents import SearchDocument
 _BODY = "data-pagefind-body"
 _IGNORE = "data-pagefind-ignore"
 _IGNORED = frozenset(
-    {"footer", "form", "iframe", "label", "nav", "noscript", "rp", "rt", "script"}
+    {"button", "footer", "form", "iframe", "label", "nav", "noscript", "rp", "rt", "script"}
     | {"style", "svg", "template"}
 )
 """Elements that Pagefind ignores, and the readings above characters, which repeat these."""

@@ -36,9 +36,8 @@ def test_the_values_beside_the_text_are_read_with_their_entities() -> None:
 
 
 def test_only_the_marked_element_is_searched_without_what_it_ignores() -> None:
-    assert document_of("<p>Soup <b>of</b> the day.</p><nav>Next post</nav>").text == (
-        "Soup of the day."
-    )
+    text = "<p>Soup <b>of</b> the day.</p><button>Copy</button><nav>Next post</nav>"
+    assert document_of(text).text == ("Soup of the day.")
 
 
 def test_words_of_neighbouring_elements_stay_apart_and_those_of_one_word_together() -> None:

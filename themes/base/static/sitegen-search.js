@@ -17,7 +17,8 @@
 
   // The texts in a script
 
-  const MARKS = /\p{M}/gu;
+  // Accents, and the vowel signs of Hebrew and Arabic. Those of other scripts make another letter.
+  const MARKS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/gu;
   const WORD = /[\p{L}\p{N}]/u;
   // Scripts without spaces between words: a match may begin anywhere.
   const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
@@ -28,7 +29,8 @@
     const places = [];
     let place = 0;
     for (const character of text) {
-      const plain = character.normalize("NFKD").replace(MARKS, "").toLowerCase();
+      const bare = character.normalize("NFKD").replace(MARKS, "").normalize("NFC");
+      const plain = bare.toUpperCase().toLowerCase(); // “ß” becomes “ss”
       for (let n = 0; n < plain.length; n++) places.push(place);
       folded += plain;
       place += character.length;
@@ -44,13 +46,15 @@
     }
   }
 
-  // The words of a query; those of a script without spaces as the browser parts them.
+  // The words of a query. Those of a script without spaces are parted by the browser, unless a part
+  // is a single letter, which would be found everywhere.
   function wordsOf(query) {
     const words = fold(query).folded.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
     return words.flatMap((word) => {
       if (!UNSPACED.test(word) || !("Segmenter" in Intl)) return [word];
-      const parts = new Intl.Segmenter(language, { granularity: "word" }).segment(word);
-      return [...parts].map((part) => part.segment);
+      const segmenter = new Intl.Segmenter(language, { granularity: "word" });
+      const parts = [...segmenter.segment(word)].map((part) => part.segment);
+      return parts.some((part) => /^\P{sc=Han}$/u.test(part)) ? [word] : parts;
     });
   }
 
