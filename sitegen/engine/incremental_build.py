@@ -201,7 +201,8 @@ class _Rebuild:
                 self._copy(name, artifact)
         is_index_deferred = self._index(index_cache)
         absent = {name for name in deferred if name not in self._stage.recorded}
-        index = {name for name in self._artifacts if is_index_file(name)}
+        earlier = self._stage.recorded if is_index_deferred else frozenset()
+        index = {name for name in {*self._artifacts, *earlier} if is_index_file(name)}
         removed = self._stage.commit((frozenset(self._site_plan.artifacts) | keep | index) - absent)
         for name in (*why, *self._reasons):
             record = self._artifacts[name]

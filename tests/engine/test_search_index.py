@@ -1,6 +1,7 @@
 """The search of a digest: its page, its marks, and its index among the other files."""
 
 import json
+import shutil
 from contextlib import closing
 from pathlib import Path
 
@@ -218,3 +219,16 @@ def test_a_theme_without_a_page_for_the_search_gets_a_warning_and_no_index(tmp_p
     digest.build().has("posts/kettle/index.html").has_not("search", "pagefind")
     assert digest.result is not None
     assert "has no search.html" in str(digest.result.warnings[0])
+
+
+def test_an_index_of_which_the_cache_knows_nothing_stays_until_it_is_made_anew(
+    tmp_path: Path,
+) -> None:
+    digest = searched(tmp_path)
+    before = index_of(digest)
+    shutil.rmtree(tmp_path / ".sitegen")
+    with closing(Builder(digest.root)) as builder:
+        assert builder.build(NOW, defers_editions=True).deferred
+        assert index_of(digest) == before
+        assert not builder.rebuild([], NOW).written
+    assert index_of(digest) == before
