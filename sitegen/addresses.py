@@ -110,7 +110,7 @@ def _quoted(address: str) -> str:
 
 def absolute_link(base_url: str, target: str) -> str:
     """The absolute URL of ``target`` on the site at ``base_url``."""
-    return f"{web_url(base_url).rstrip('/')}/{quote(target)}"
+    return f"{web_url(base_url).rstrip('/')}/{_quoted(target)}"
 
 
 @functools.lru_cache(maxsize=1024)

@@ -5,7 +5,7 @@ take a shorter way than Jinja's, which asks each what it is.
 """
 
 import re
-from types import FunctionType
+from types import BuiltinFunctionType, FunctionType, MethodType
 from typing import Any
 
 from jinja2 import nodes
@@ -14,6 +14,7 @@ from jinja2.runtime import Context
 from jinja2.utils import internalcode
 from markupsafe import Markup, escape
 
+_FUNCTIONS = frozenset({BuiltinFunctionType, FunctionType, MethodType})
 _SPECIAL = re.compile("[&<>'\"]")
 
 
@@ -26,6 +27,10 @@ def escape_output(value: object) -> str:
     if kind is Markup or (kind is str and not _SPECIAL.search(value)):  # type: ignore[call-overload]
         return value  # type: ignore[return-value]
     return escape(value)
+
+
+def _stop() -> None:
+    raise StopIteration
 
 
 class TemplateCompiler(CodeGenerator):
@@ -44,8 +49,11 @@ class TemplateContext(Context):
     @internalcode
     def call(__self, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805 -- Jinja's names
         """Called by compiled templates for each call."""
-        if type(__obj) is not FunctionType or hasattr(__obj, "jinja_pass_arg"):
+        if type(__obj) not in _FUNCTIONS or hasattr(__obj, "jinja_pass_arg"):
             return super().call(__obj, *args, **kwargs)
         kwargs.pop("_block_vars", None)
         kwargs.pop("_loop_vars", None)
-        return __obj(*args, **kwargs)
+        try:
+            return __obj(*args, **kwargs)
+        except StopIteration:  # a generator must not raise it
+            return super().call(_stop)

@@ -11,7 +11,8 @@ from sitegen.content.tags import distinct_tags
 from sitegen.models import LinkTarget, Page
 from sitegen.text.labels import count_words, label_of, thread_mark
 from sitegen.views.body_store import NO_HTML, Body, HtmlRef, TextRef, digest_of
-from sitegen.views.excerpts import Passage, excerpt_of, opening_of, read_passages, without_title
+from sitegen.views.excerpts import excerpt_of, opening_of, without_title
+from sitegen.views.passages import Passage, read_passages
 from sitegen.views.template_records import AuthorRef, PageView, TagRef, topic_ref
 from sitegen.views.text_rendering import language_of, render_note, render_text
 

@@ -16,7 +16,7 @@ from sitegen.languages import Direction
 from sitegen.markdown import Heading
 from sitegen.models import Form, LinkTarget
 from sitegen.views.body_store import HtmlRef, TextRef
-from sitegen.views.excerpts import Passage
+from sitegen.views.passages import Passage
 
 
 class ImageSize(NamedTuple):

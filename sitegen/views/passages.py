@@ -1,0 +1,160 @@
+"""Reads the blocks of a rendered text as plain text."""
+
+import re
+from html import unescape
+from html.parser import HTMLParser
+from typing import NamedTuple
+
+IMAGE, VIDEO = "🖼", "▶"
+"""The signs for an image or a video without a text alternative."""
+
+_CHUNK, _MAX_CHUNKS = 4096, 8
+"""The size of a chunk of HTML, and the maximum number of chunks that an excerpt considers."""
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_BLOCKS = _HEADINGS | frozenset(
+    {"address", "article", "aside", "blockquote", "caption", "dd", "details", "div", "dl", "dt"}
+    | {"figcaption", "figure", "footer", "form", "header", "hr", "li", "main", "nav", "ol", "p"}
+    | {"pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"}
+)
+_HIDDEN = frozenset({"script", "style", "template", "svg", "math", "object", "noscript"})
+_HIDDEN_CLASSES = frozenset({"footnote", "footnote-ref", "footnote-backref", "toc"})
+_VIDEOS = frozenset({"video", "audio", "iframe"})
+_SIMPLE = re.compile(
+    r"(?P<text>[^<]*+)(?:<(?P<slash>/?)(?P<tag>p|br|a|em|strong|code|span|del|li|ul|ol|blockquote"
+    r"|div|pre|h[2-6])(?P<attributes>(?: [a-z-]++=\"[^\"<>]*+\")*+)>|\Z)"
+)
+"""A text and the tag after it, of the few kinds of which most texts consist."""
+_HIDING = ("footnote", "toc", "&")
+"""What the attributes of hidden elements contain, if their classes are not written as entities."""
+
+
+class Passage(NamedTuple):
+    """A block of a text, such as a paragraph, as plain text."""
+
+    text: str
+    is_heading: bool = False
+
+
+def read_passages(html: str, length: int) -> tuple[Passage, ...]:
+    """The first blocks of ``html``, until they have ``length`` characters.
+
+    An image is replaced by its text alternative or a sign, a block of code by its first line.
+    """
+    return read_simple_passages(html, length) or parse_passages(html, length)
+
+
+def read_simple_passages(html: str, length: int) -> tuple[Passage, ...] | None:
+    """The same as ``parse_passages``, but many times faster; None for HTML that is not simple."""
+    passages = _Passages()
+    position, end = 0, len(html)
+    if end > _CHUNK:
+        return None
+    text = ""
+    while position < end:
+        found = _SIMPLE.match(html, position)
+        if found is None or _may_hide(found["attributes"] or ""):
+            return None
+        position = found.end()
+        text, tag = found["text"], found["tag"]
+        if tag is None:
+            break
+        passages.add(unescape(text) if "&" in text else text)
+        text = ""
+        if tag == "br":
+            passages.add("\n" if not found["slash"] else "")
+        elif tag in _BLOCKS:
+            passages.end(tag if found["slash"] else "")
+    if passages.length < length:
+        passages.add(unescape(text))
+        passages.end()
+    return tuple(passages.passages)
+
+
+def _may_hide(attributes: str) -> bool:
+    return " class=" in attributes and any(word in attributes for word in _HIDING)
+
+
+def parse_passages(html: str, length: int) -> tuple[Passage, ...]:
+    """The same as ``read_passages``, for any HTML."""
+    parser = _PassageParser()
+    for start in range(0, min(len(html), _CHUNK * _MAX_CHUNKS), _CHUNK):
+        parser.feed(html[start : start + _CHUNK])
+        if parser.passages.length >= length:
+            return tuple(parser.passages.passages)
+    parser.close()
+    parser.passages.end()
+    return tuple(parser.passages.passages)
+
+
+class _Passages:
+    """The passages of a text that is read from its start to its end."""
+
+    def __init__(self) -> None:
+        self.passages: list[Passage] = []
+        self.length = 0
+        self._parts: list[str] = []
+
+    def add(self, text: str) -> None:
+        """Adds a text to the current block."""
+        self._parts.append(text)
+
+    def end(self, tag: str = "") -> None:
+        """Ends the current block, an element ``tag``."""
+        text = "".join(self._parts).strip()
+        self._parts.clear()
+        if not text:
+            return
+        lines = [line for line in text.split("\n") if line.strip()]
+        if tag == "pre":
+            lines = [lines[0] + " …"] if len(lines) > 1 else lines
+        passage = Passage("\n".join(map(_one_line, lines)), tag in _HEADINGS)
+        self.passages.append(passage)
+        self.length += len(passage.text)
+
+
+class _PassageParser(HTMLParser):
+    """Collects the passages of a piece of HTML."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.passages = _Passages()
+        self._hidden: list[str] = []
+        """The hidden element that is open, and nested elements of the same name."""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if self._hidden:
+            self._hidden += [tag] if tag == self._hidden[0] else []
+            return
+        values = dict(attrs)
+        classes = (values.get("class") or "").split()
+        if tag in _BLOCKS:
+            self.passages.end()
+        if tag == "br":
+            self.passages.add("\n")
+        elif tag in ("img", "svg"):
+            words = values.get("alt") if tag == "img" else values.get("aria-label")
+            self.passages.add((words or "").strip() or IMAGE)
+        elif tag in _VIDEOS:
+            self.passages.add((values.get("title") or "").strip() or VIDEO)
+        if tag in _HIDDEN or not _HIDDEN_CLASSES.isdisjoint(classes):
+            self._hidden = [tag]
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if self._hidden:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._hidden:
+            if tag == self._hidden[0]:
+                self._hidden.pop()
+        elif tag in _BLOCKS:
+            self.passages.end(tag)
+
+    def handle_data(self, data: str) -> None:
+        if not self._hidden:
+            self.passages.add(data)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
