@@ -236,9 +236,9 @@ def without_controls(text: str) -> str:
     Each run of them (form feed, vertical tab, U+0085, U+2028 and so on, but not tabs and newlines)
     becomes a space; at the start of a line it is removed.
     """
-    return (
-        text if not _CONTROLS.search(text) else _CONTROLS.sub(" ", _LEADING_CONTROLS.sub("", text))
-    )
+    if text.replace("\n", "").isprintable() or not _CONTROLS.search(text):
+        return text
+    return _CONTROLS.sub(" ", _LEADING_CONTROLS.sub("", text))
 
 
 def printable(text: str) -> str:

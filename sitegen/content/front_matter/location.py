@@ -169,6 +169,8 @@ def _braced(text: str, start: int) -> Header | None:
 
 def is_second_header(text: str) -> bool:
     """Whether a delimiter and keys that keep a page private follow a header, or a heading."""
+    if text[:1].isascii() and text[:1].isalnum():
+        return False  # it begins with a word, as most texts do
     start = _after(_IGNORED, text, 0)
     text = _legible(text[start : start + _SEARCH_LIMIT])
     text = text[_after(_PREAMBLE, text, 0) :].lstrip()
