@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from sitegen.languages import Direction
 from sitegen.models import LinkTarget
-from sitegen.views.template_records import Appearance
+from sitegen.views.template_records import Appearance, Look
 
 
 class ShownPage(Protocol):
@@ -60,5 +60,6 @@ class ShownSite(Protocol):
     essays: "tuple[ShownPage, ...]"
     pages: "tuple[ShownPage, ...]"
     appearance: Appearance
+    look: Look | None
     first_date: datetime | None
     last_date: datetime | None

@@ -65,7 +65,9 @@ class _Book:
         }
         for name in ("package.opf", "nav.xhtml", "toc.ncx", "cover.xhtml", "style.css"):
             yield self._file(name, self._source.render(f"book-{name}", **shown))
-        yield BookFile(f"{_FOLDER}/cover.png", draw_cover(self._site, self._source.picture))
+        topics = [each.title for each in self._chapters if each.topic and each.number == 1]
+        cover = draw_cover(self._site, topics, self._source.picture)
+        yield BookFile(f"{_FOLDER}/cover.png", cover)
         for file, xhtml in chapters:
             yield self._file(file, xhtml)
         for picture in self._pictures.files:

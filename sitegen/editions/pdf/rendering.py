@@ -1,5 +1,6 @@
 """Renders the document to print: one HTML page with everything, and the PDF of it."""
 
+import warnings
 from collections.abc import Iterator
 from typing import NamedTuple, cast
 
@@ -37,7 +38,9 @@ def render_document(source: EditionSource) -> bytes:
     Raises:
         ThemeError: a template is missing or wrong.
     """
-    from sitegen.editions.pdf.printing import print_pdf  # noqa: PLC0415 -- slow to load, optional
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # WeasyPrint warns of libraries that it will need later
+        from sitegen.editions.pdf.printing import print_pdf  # noqa: PLC0415 -- slow to load, optional
 
     document = _Document(source)
     html = source.render("print.html", sections=tuple(document.sections()))
