@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 LATEST := .venv-latest
 DUMP := docs/sample-dump.txt
 
-.PHONY: site serve test soak test-latest check format lock bench bench-editions bench-readers bench-splitting bench-splicing bench-topics lighthouse clean
+.PHONY: site serve test soak test-latest check format lock bench bench-editions bench-readers bench-splitting bench-splicing bench-topics lighthouse pictures clean
 
 site: $(VENV)/.installed  ## Import the sample dump and build it into output/.
 	@$(SITEGEN) import $(DUMP)
@@ -72,6 +72,9 @@ bench-topics: $(VENV)/.installed  ## Score the topics on labelled dumps: make be
 lighthouse: $(VENV)/.installed-dev  ## Run Lighthouse on the front page of the sample digest.
 	@npm install --no-audit --no-fund --loglevel=error --prefix .bench lighthouse@12
 	$(BIN)/python -m pytest -q tests/test_gates.py -k lighthouse
+
+pictures: $(VENV)/.installed-dev  ## Take the pictures of the README and the docs again.
+	PYTHONPATH=. $(BIN)/python tools/pictures/take.py
 
 clean:
 	rm -rf $(VENV) $(LATEST) .bench build dist
