@@ -21,7 +21,7 @@ def workshop(tmp_path: Path) -> Iterator[Workshop]:
     workshop = Workshop(tmp_path.resolve() / "digest")
     workshop.digest.page("essays/lamp.md", "A lamp.", title="The lamp")
     workshop.digest.post("one", "First post.").post("two", "Second post.", topic="play")
-    workshop.start().next()
+    workshop.build().start().next()
     yield workshop
     workshop.close()
 
@@ -183,7 +183,7 @@ def test_a_digest_and_a_content_folder_behind_links(tmp_path: Path) -> None:
     (tmp_path / "digest").symlink_to(real.root, target_is_directory=True)
     workshop = Workshop(tmp_path / "digest")
     try:
-        workshop.start().next()
+        workshop.build().start().next()
         (vault / "a.md").write_text("saved in the vault")
         assert workshop.next().changes
         workshop.digest.shows("a/", "saved in the vault")

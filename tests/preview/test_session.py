@@ -17,7 +17,7 @@ from sitegen.errors import ConfigError, ContentError, SitegenError
 from sitegen.filesystem.watch import Change
 from sitegen.preview.session import Outcome, is_not_an_input, next_state, run_preview
 from sitegen.server import PreviewServer, State
-from tests.digest import Digest, files_of
+from tests.digest import CONFIG, Digest, files_of
 from tests.server.test_server import Follower
 
 PATIENCE = 10.0
@@ -57,10 +57,11 @@ class FaultyBuilder(Builder):
 
 
 class Workshop:
-    """A digest of one page, with its preview in a thread."""
+    """A digest of one page without editions, with its preview in a thread."""
 
     def __init__(self, root: Path) -> None:
         self.digest = Digest(root)
+        self.digest.write("sitegen.toml", f"{CONFIG}[editions]\ncards = false\n")
         self.root = root
         self.text = root / "content/a.md"
         self.text.write_text("first")
@@ -69,6 +70,12 @@ class Workshop:
         self.on_report: Callable[[], object] = lambda: None
         self._outcomes: queue.SimpleQueue[Outcome] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
+
+    def build(self) -> Self:
+        """Builds the digest with its icons, which a preview would add when it is idle."""
+        with closing(Builder(self.root)) as builder:
+            builder.build()
+        return self
 
     def start(self, server: PreviewServer | None = None, *, poll: bool = False) -> Self:
         self._thread = threading.Thread(
@@ -137,7 +144,7 @@ def test_it_builds_at_once_and_after_each_save(workshop: Workshop) -> None:
 
 
 def test_its_own_writing_calls_for_no_build(workshop: Workshop) -> None:
-    workshop.start().next()
+    workshop.build().start().next()
     workshop.text.write_text("second")
     workshop.next()
     assert workshop.is_quiet()
@@ -176,7 +183,7 @@ def test_a_rest_puts_back_what_was_removed_from_the_output(workshop: Workshop) -
 
 
 def test_a_persistent_problem_is_reported_once(workshop: Workshop) -> None:
-    workshop.start().next()
+    workshop.build().start().next()
     workshop.text.write_text(BROKEN)
     assert len(workshop.next().problems) == 1
     assert workshop.is_quiet(), "also at a rest"
@@ -185,7 +192,7 @@ def test_a_persistent_problem_is_reported_once(workshop: Workshop) -> None:
 def test_a_persistent_error_is_reported_once_and_later_saves_are_built(
     workshop: Workshop,
 ) -> None:
-    workshop.start().next()
+    workshop.build().start().next()
     workshop.digest.write("sitegen.toml", "title = ")
     assert workshop.next().result is None
     assert workshop.is_quiet()
