@@ -41,7 +41,7 @@ def build_once(
     for problem in result.problems:
         print_error(problem)
     if as_json:
-        print_json(_as_json(result))
+        print_json(_as_json(result) | {"editions": _editions(root)})
     else:
         for name in result.reasons if explain else ():
             click.echo(f"{name}: {result.reasons[name]}")
@@ -162,6 +162,16 @@ def _verify(root: Path, result: BuildResult, *, drafts: bool, cards: bool) -> No
     click.echo(
         f"Verified: all {result.artifacts:,} files are the same in a build from scratch", err=True
     )
+
+
+def _editions(root: Path) -> dict[str, list[str]]:
+    """The files of each edition that is turned on."""
+    from sitegen.configuration.file import load_config
+    from sitegen.editions.listing import files_by_edition
+    from sitegen.engine.output_record import read_record
+
+    config = load_config(root)
+    return files_by_edition(read_record(config.output), config.editions)
 
 
 def _held_back_as_json(pages: HeldBack) -> dict[str, object]:
