@@ -306,7 +306,7 @@ def topics(*, as_json: bool) -> None:
 @click.argument("name", metavar="TOPIC-OR-POST")
 @guarded
 def copy(name: str) -> None:
-    """Print a topic or a post as Markdown, with its authors, dates and sources.
+    """Print a topic or a post as Markdown, with its source.
 
     A topic is named by its slug or title; a post or an essay by its file, its address, or words of
     its title.
