@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from sitegen.topics.blas import one_blas_thread
 from sitegen.topics.corpus import read_corpus, unit
 from sitegen.topics.embeddings import BUILT_IN, load_model
 from sitegen.topics.grouping_types import Floats, Numbers
@@ -84,8 +85,9 @@ def sketch_texts(
     """The sketches of texts; arguments and errors are those of ``related_of``."""
     loaded = load_model(model)
     subjects = own_subjects(sections) if sections else built_in_subjects()
-    corpus = read_corpus(texts, loaded, listed_phrases(subjects))
-    scores = score_texts(corpus, subjects, loaded).table
+    with one_blas_thread():
+        corpus = read_corpus(texts, loaded, listed_phrases(subjects))
+        scores = score_texts(corpus, subjects, loaded).table
     on_one = scores.max(axis=1) >= ACCEPTED
     on_one[sorted(corpus.foreign)] = False
     profiles = unit(np.maximum(scores - _LEAST_SCORE, 0))
@@ -126,7 +128,8 @@ def relate(vectors: NDArray[np.int8], texts: Sequence[str], count: int) -> list[
         count: the most related texts for each.
     """
     own = vectors.astype(np.float32)
-    similarity = own @ own.T
+    with one_blas_thread():
+        similarity = own @ own.T
     np.fill_diagonal(similarity, 0)
     word_set = functools.cache(lambda index: word_set_of(texts[index]))
 

@@ -4,6 +4,7 @@ import functools
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 from pathlib import Path
 
 from sitegen.text.interning import matches_in
@@ -116,12 +117,14 @@ def phrases_in(words: Sequence[str], known: Phrases) -> list[str]:
         words: all words of the text, in order.
         known: stemmed phrases, by the stem of their first word.
     """
-    stems = [stem(word) for word in words]
+    stems = tuple(map(stem, words))
     found: dict[str, None] = {}
-    for index, first in enumerate(stems):
+    for index, (first, second) in enumerate(zip_longest(stems, stems[1:])):
         for phrase in known.get(first, ()):
-            if tuple(stems[index : index + len(phrase)]) == phrase:
-                found[" ".join(words[index : index + len(phrase)])] = None
+            if len(phrase) == 1 or phrase[1] == second:  # few phrases go on like the text
+                end = index + len(phrase)
+                if stems[index:end] == phrase:
+                    found[" ".join(words[index:end])] = None
     return list(found)
 
 
