@@ -11,7 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from sitegen.errors import ContentError
 from sitegen.server import PreviewServer, State
@@ -23,11 +23,11 @@ PROBLEMS = "sitegen-problems [role=alertdialog]"
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context()
-    context.set_default_timeout(10_000)
-    yield context.new_page()
-    context.close()
+def page(shared_page: Page) -> Iterator[Page]:
+    """The page, which leaves the server of a test before that is closed."""
+    shared_page.set_default_timeout(10_000)
+    yield shared_page
+    shared_page.goto("about:blank")
 
 
 @pytest.fixture

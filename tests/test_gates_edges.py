@@ -77,17 +77,16 @@ def holds(host: Host, page: Page, *addresses: str, axe: bool = True) -> None:
 
 def test_a_digest_without_posts_says_so(digest: Digest, page: Page) -> None:
     with built(digest) as host:
-        holds(host, page, "", "archive/", "404.html")
-        open_page(page, host, "")
+        holds(host, page, "archive/", "404.html", "")
         assert "There is nothing in this digest yet." in page.locator("main").inner_text()
 
 
 def test_a_digest_of_one_post_is_complete(digest: Digest, page: Page) -> None:
     digest.post("only", "The only post.")
     with built(digest) as host:
-        holds(host, page, "", "topics/craft/", "posts/only/", "archive/")
+        holds(host, page, "archive/")
         for address in ("", "topics/craft/", "posts/only/"):
-            open_page(page, host, address)
+            holds(host, page, address)
             assert "The only post." in page.locator("main").inner_text()
             assert "1 posts" not in page.locator("body").inner_text()
 
@@ -162,9 +161,8 @@ def test_a_digest_in_arabic_is_laid_out_from_right_to_left(digest: Digest, page:
     digest.post("other", ARABIC, topic="words")
     addresses = ("", "topics/craft/", "posts/lamp/", "essays/lamps/", "archive/", "404.html")
     with built(digest) as host:
-        holds(host, page, *addresses)
         for address in addresses:
-            open_page(page, host, address)
+            holds(host, page, address)
             page.set_viewport_size({"width": 1280, "height": 720})
             assert page.evaluate("getComputedStyle(document.body).direction") == "rtl"
             assert page.evaluate(STARTS) == ["rtl"] * 2, address

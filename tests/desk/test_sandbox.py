@@ -8,7 +8,7 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from sitegen.server import PreviewServer, State
 from tests.curation.acting import content_of, fill
@@ -48,11 +48,9 @@ def png() -> bytes:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context()
-    context.set_default_timeout(10_000)
-    yield context.new_page()
-    context.close()
+def page(shared_page: Page) -> Page:
+    shared_page.set_default_timeout(10_000)
+    return shared_page
 
 
 @pytest.fixture(scope="module")
@@ -208,7 +206,7 @@ def test_a_page_of_another_port_can_load_and_show_nothing(
     assert content_of(digest.root) == before
 
 
-MARKUP = '<img src=x onerror="window.marked = 1"><script>window.marked = 1</script>'
+MARKUP = '<img src=x onerror="window.hasRun = 1"><script>window.hasRun = 1</script>'
 
 
 @pytest.fixture
@@ -221,7 +219,7 @@ def marked(digest: Digest, server: PreviewServer) -> Iterator[None]:
         title=f"'Title {MARKUP}'",
         tags=f"['Tag {MARKUP}']",
         author=f"'Author {MARKUP}'",
-        source="'https://digest.example/<script>window.marked=1</script>'",
+        source="'https://digest.example/<script>window.hasRun=1</script>'",
         dump="{file: 'a.txt', markdown: true}",
     )
     text = f"A text {MARKUP}\n\n![{MARKUP}](/media/dot.png)\n"
@@ -243,13 +241,13 @@ def test_markup_in_any_field_is_text_in_a_page_with_the_bar(
     for address in ("", "topics/birds/", "posts/marked/", "posts/text/", "archive/", "_desk/"):
         page.goto(f"{server.address}{address}")
         assert page.locator("script[data-token]").count() == 1, address
-        assert page.evaluate("window.marked") is None, address
+        assert page.evaluate("window.hasRun") is None, address
     assert not [text for text in complaints if "Content Security Policy" in text]
     page.goto(f"{server.address}posts/marked/")
     expect(page.locator("h1").first).to_contain_text(f"Title {MARKUP}")
     page.goto(f"{server.address}_desk/")
     expect(page.get_by_role("table", name="Documents")).to_contain_text(f"Title {MARKUP}")
-    assert page.evaluate("window.marked") is None
+    assert page.evaluate("window.hasRun") is None
 
 
 def test_html_that_an_editor_writes_in_a_note_runs_without_the_token(
@@ -258,7 +256,7 @@ def test_html_that_an_editor_writes_in_a_note_runs_without_the_token(
     digest.page("topics/birds/noted.md", "A text.", id="noted", note=f"'Note {MARKUP}'")
     before = content_of(digest.build().root)
     page.goto(f"{server.address}posts/noted/")
-    page.wait_for_function("window.marked === 1")
+    page.wait_for_function("window.hasRun === 1")
     assert "data-token" not in page.content()
     assert 200 not in page.evaluate(TRY_TO_WRITE, [f"{server.address[:-1]}{ACT}", PIN])
     assert content_of(digest.root) == before
