@@ -109,3 +109,7 @@ class EditionSource:
     def image_file(self, address: str) -> Path | None:
         """The file of a picture of the digest, with its metadata; None if there is none."""
         return self._tracker.image_file(address)
+
+    def kept_image(self, address: str) -> Path | None:
+        """Where to keep a version of a picture between builds; the extension is added to it."""
+        return self._tracker.kept_image(address)

@@ -95,10 +95,20 @@ def code_key() -> bytes:
     return key.digest()
 
 
+_ENCODERS = (
+    "engine/image_encoding.py",
+    "media/decoding.py",
+    "editions/markup/pictures.py",
+    "editions/markup/drawings.py",
+)
+"""The modules that make versions of pictures, in the package."""
+
+
 def encoder_key() -> str:
-    """A hash of what turns a picture into smaller ones: Pillow's version, and our use of it."""
+    """A hash of what makes versions of a picture: Pillow's version, and our use of it."""
     versions = [name for name in _installed() if name.lower().startswith("pillow-")]
-    code = (Path(__file__).parent / "image_encoding.py").read_bytes()
+    package = Path(__file__).parents[1]
+    code = b"".join((package / name).read_bytes() for name in _ENCODERS)
     return hashlib.sha256(f"{versions}\0".encode() + code).hexdigest()[:12]
 
 

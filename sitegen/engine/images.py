@@ -25,6 +25,8 @@ _NO_SIZE = Measured(0, 0, ())
 """The size of a drawing, which only its own style and the page decide."""
 _FOLDER = "media/sizes"
 """Where the smaller pictures are in the output."""
+_KEPT = ".edition-"
+"""The prefix of the versions that editions make and keep."""
 _SERIAL_LIMIT = 8
 """Up to this number of pictures, making their sizes here is faster than starting workers."""
 _BATCH_SIZE = 4
@@ -114,8 +116,12 @@ def views_of(images: Images) -> dict[str, ImageView]:
 def remove_unused(images: Images, folder: Path) -> None:
     """Removes what was made from pictures that are gone."""
     used = {name for record in images.values() for name in _files_of(record)}
+    kept = {_kept_by(record.fingerprint.digest) for record in images.values()}
     for path in folder.glob("[!.]*"):
         if path.name not in used:
+            path.unlink(missing_ok=True)
+    for path in folder.glob(f"{_KEPT}*"):
+        if path.stem not in kept:
             path.unlink(missing_ok=True)
 
 
@@ -192,15 +198,16 @@ def _read(
     for (name, fingerprint), found in zip(changed.items(), made, strict=True):
         view = None
         if found.measured:
-            view = _view_of(found.measured, content / name, fingerprint.digest)
+            view = _view_of(found.measured, content / name, fingerprint.digest, folder)
         yield name, ImageRecord(fingerprint, view, found.problem, found.cleaned)
 
 
-def _view_of(measured: Measured, file: Path, digest: bytes) -> ImageView:
+def _view_of(measured: Measured, file: Path, digest: bytes, folder: Path) -> ImageView:
     sizes = tuple(
         ImageSize(width, f"{_FOLDER}/{_file_of(digest, width)}") for width in measured.widths
     )
-    return ImageView(measured.width, measured.height, sizes, file, digest)
+    kept = folder / _kept_by(digest)
+    return ImageView(measured.width, measured.height, sizes, file, digest, kept)
 
 
 def _has_files(record: ImageRecord, folder: Path) -> bool:
@@ -217,6 +224,11 @@ def _files_of(record: ImageRecord) -> Iterator[str]:
 
 def _file_of(digest: bytes, width: int) -> str:
     return f"{_hash_of(digest)}-{width}.webp"
+
+
+def _kept_by(digest: bytes) -> str:
+    """The name of the version that editions keep, without its extension."""
+    return f"{_KEPT}{_hash_of(digest)}"
 
 
 def _hash_of(digest: bytes) -> str:

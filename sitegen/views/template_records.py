@@ -38,6 +38,8 @@ class ImageView(NamedTuple):
     """The picture itself, which editions embed."""
     digest: bytes = b""
     """The digest of its bytes."""
+    kept: Path = Path()
+    """Where editions keep their version of it, without the extension."""
 
 
 class PageRef(NamedTuple):

@@ -186,6 +186,12 @@ class Tracker:
         image = self.snapshot.images.get(address)
         return image.file if image else None
 
+    def kept_image(self, address: str) -> Path | None:
+        """Where editions keep their version of a picture, as ``image_file``."""
+        self.fields_read["picture", address].add("digest")
+        image = self.snapshot.images.get(address)
+        return image.kept if image else None
+
     def add(self, dependencies: Dependencies) -> None:
         """Adds the dependencies of a result that is reused."""
         for key, fields in dependencies.items():

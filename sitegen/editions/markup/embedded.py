@@ -1,11 +1,14 @@
 """The pictures that the texts of a book show, each once."""
 
 import hashlib
+from contextlib import suppress
+from pathlib import Path
 from typing import NamedTuple
 
-from sitegen.editions.markup.pictures import FitPicture, make_picture
+from sitegen.editions.markup.pictures import EXTENSIONS, FitPicture, make_picture
 from sitegen.editions.source import EditionSource
-from sitegen.errors import ContentError
+from sitegen.errors import ContentError, OutputError
+from sitegen.filesystem.files import write_if_changed
 from sitegen.media.decoding import UnreadableImageError
 
 
@@ -59,7 +62,7 @@ class EmbeddedPictures:
         if file is None:
             return None
         try:
-            picture = make_picture(file.read_bytes())
+            picture = _make_once(file, self._source.kept_image(address))
         except (OSError, UnreadableImageError) as error:
             self._source.warnings.append(
                 ContentError(f"{self._edition} leaves out this picture: {error}", path=file)
@@ -68,6 +71,20 @@ class EmbeddedPictures:
         name = _name_of(picture)
         self._files[name] = PictureFile(name, picture.data, picture.media_type)
         return name
+
+
+def _make_once(file: Path, kept: Path | None) -> FitPicture:
+    """The picture for a book, which an earlier build may have made already."""
+    if kept is None:
+        return make_picture(file.read_bytes())
+    for extension in EXTENSIONS:
+        made = kept.with_name(f"{kept.name}.{extension}")
+        if made.exists():
+            return FitPicture(extension, made.read_bytes())
+    picture = make_picture(file.read_bytes())
+    with suppress(OutputError):  # without it, the next build makes it again
+        write_if_changed(kept.with_name(f"{kept.name}.{picture.extension}"), picture.data)
+    return picture
 
 
 def _name_of(picture: FitPicture) -> str:

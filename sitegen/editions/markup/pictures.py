@@ -21,6 +21,8 @@ _MEDIA_TYPES = {
     "png": "image/png",
     "svg": "image/svg+xml",
 }
+EXTENSIONS = tuple(_MEDIA_TYPES)
+"""Of the formats that a picture may have in a book."""
 _ORIENTATION = 0x0112
 _MODES = frozenset({"1", "CMYK", "L", "LA", "P", "PA", "RGB", "RGBA", "YCbCr"})
 """The modes that can be converted without loss of tones; others have more than 8 bits."""

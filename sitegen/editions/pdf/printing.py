@@ -7,8 +7,15 @@ import hashlib
 import logging
 from collections.abc import Mapping
 
-from weasyprint import CSS, HTML
-from weasyprint.urls import URLFetcher, URLFetcherResponse
+from PIL import ImageFile
+
+_LOADS_TRUNCATED = ImageFile.LOAD_TRUNCATED_IMAGES
+
+from weasyprint import CSS, HTML  # noqa: E402
+from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: E402
+
+# WeasyPrint lets Pillow fill what pictures lack, in the whole process. A build names such pictures.
+ImageFile.LOAD_TRUNCATED_IMAGES = _LOADS_TRUNCATED
 
 _BASE = "picture:/"
 """The base of all addresses, so that only pictures of the document can be read."""

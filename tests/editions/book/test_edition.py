@@ -12,6 +12,7 @@ from zipfile import ZIP_STORED, ZipFile
 import pytest
 from PIL import Image
 
+from sitegen.editions.markup import embedded
 from tests.digest import Digest
 from tests.media import files
 
@@ -319,3 +320,19 @@ def test_it_shows_the_current_edition_and_links_to_earlier_ones_on_the_web(tmp_p
     assert '<a href="https://digest.example/sub/essays/old/">f</a>' in topic
     assert "Early post" not in topic
     assert '"dcterms:modified">2024-02-01T00:00:00Z<' in book.text("package.opf")
+
+
+def test_a_picture_is_made_for_it_once_and_its_version_removed_with_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    digest = Digest(tmp_path).write("sitegen.toml", CONFIG)
+    digest.write("content/media/a.jpg", files.jpeg(6)).post("one", "![a](/media/a.jpg)").build()
+    made = list(tmp_path.glob(".sitegen/pictures-*/.edition-*.jpg"))
+    assert len(made) == 1
+    before = read_book(digest)
+    monkeypatch.setattr(embedded, "make_picture", lambda _: pytest.fail("it is made again"))
+    digest.post("two").build()
+    pictures = [name for name in before.names if "pictures/" in name]
+    assert pictures[0] in read_book(digest).names
+    digest.post("one").remove("content/media/a.jpg").build()
+    assert not made[0].exists()

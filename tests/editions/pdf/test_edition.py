@@ -138,3 +138,14 @@ def test_it_shows_the_current_edition_alone(tmp_path: Path) -> None:
     whole = "\n".join(page.extract_text() for page in reader.pages)
     assert "Latepost" in whole
     assert not re.search("Earlypost|Oldessay", whole)
+
+
+def test_a_picture_that_is_cut_off_is_still_named_after_a_document_was_printed(
+    digest: Digest, tmp_path: Path
+) -> None:
+    assert digest.result  # a document was printed in this process
+    cut = files.jpeg(size=(900, 600))[:-400]
+    result = Digest(tmp_path).write("content/media/a.jpg", cut).post("a", "![a](/media/a.jpg)")
+    problems = result.build().result
+    assert problems
+    assert any("it is cut off" in str(warning) for warning in problems.warnings)
