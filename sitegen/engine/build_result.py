@@ -24,6 +24,8 @@ class BuildResult:
     seconds: float
     deferred: int = 0
     """The number of stale editions that were left to a later build."""
+    only_editions: bool = False
+    """Whether all files that were written or removed are editions, which few pages show."""
     held_back: HeldBack = NOTHING_HELD_BACK
     problems: tuple[SitegenError, ...] = ()
     warnings: tuple[SitegenError, ...] = ()

@@ -240,6 +240,7 @@ class Builder:
             removed=rebuilt.removed,
             reasons=rebuilt.reasons,
             deferred=rebuilt.deferred,
+            only_editions=rebuilt.only_editions,
             seconds=time.perf_counter() - start,
             held_back=site.held_back,
             problems=site.problems,

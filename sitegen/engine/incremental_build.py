@@ -49,6 +49,8 @@ class RebuildResult:
     """The files of earlier builds that were kept."""
     deferred: int = 0
     """The number of stale editions that were left to a later build."""
+    only_editions: bool = False
+    """Whether all files that were written or removed are editions."""
 
     @property
     def warnings(self) -> tuple[SitegenError, ...]:
@@ -216,6 +218,7 @@ class _Rebuild:
             removed=removed,
             kept=keep,
             deferred=len(deferred) + is_index_deferred,
+            only_editions=all(map(self._is_edition, (*self._stage.names, *removed))),
         )
 
     def _index(self, cache: CacheFolder | None) -> bool:
@@ -265,6 +268,11 @@ class _Rebuild:
     def _editions(self, names: Iterable[str]) -> tuple[str, ...]:
         artifacts = self._site_plan.artifacts
         return tuple(name for name in names if isinstance(artifacts[name], EditionArtifact))
+
+    def _is_edition(self, name: str) -> bool:
+        """Whether a file is an edition, or belongs to the search index."""
+        artifact = self._site_plan.artifacts.get(name)
+        return isinstance(artifact, EditionArtifact) or is_index_file(name)
 
     def _stale(self) -> dict[str, str]:
         """Returns why each stale file must be rendered, and keeps the records of the others."""

@@ -74,16 +74,18 @@ def run_preview(
 def next_state(state: State, outcome: Outcome) -> State:
     """The state of open pages after ``outcome``, which follows ``state``.
 
-    The version changes if the output may have changed, also after a failed build.
+    The version changes if pages of the output may have changed, also after a failed build; that of
+    the editions if only these did.
     """
     result = outcome.result
-    is_new = result is not None and (result.written or result.removed or state.problems)
-    version = state.version + 1 if is_new else state.version
+    is_new = result is not None and bool(result.written or result.removed or state.problems)
+    has_editions = is_new and result is not None and result.only_editions and not state.problems
     return State(
-        version,
+        state.version + (is_new and not has_editions),
         outcome.problems,
         has_failed=result is None,
         is_built=state.is_built or result is not None,
+        editions=state.editions + has_editions,
     )
 
 

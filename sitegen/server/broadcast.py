@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from sitegen.errors import SitegenError
 
@@ -22,6 +23,8 @@ class State:
     """Whether the latest build failed. If it did not, its problems are pages that it left out."""
     is_built: bool = False
     """Whether the output is of this run."""
+    editions: int = 0
+    """Changes with the editions. Only a page that shows one reloads."""
 
 
 class Broadcaster:
@@ -74,8 +77,19 @@ def without_details(state: State) -> State:
     return replace(state, problems=(SitegenError("The latest change has a mistake."),))
 
 
-def event_data(state: State, version: str, root: Path) -> bytes:
-    """The event for open pages as JSON; paths in it are relative to ``root``."""
+class Versions(NamedTuple):
+    """The versions that served pages are marked with."""
+
+    pages: str
+    editions: str
+    """Of the pages that show an edition."""
+
+
+def event_data(state: State, versions: Versions, root: Path) -> bytes:
+    """The event for open pages as JSON; paths in it are relative to ``root``.
+
+    A page that was made with none of the versions reloads.
+    """
     problems = [
         {
             "message": problem.message,
@@ -87,5 +101,10 @@ def event_data(state: State, version: str, root: Path) -> bytes:
         }
         for problem in state.problems
     ]
-    event = {"version": version, "problems": problems, "failed": state.has_failed}
+    event = {
+        "version": versions.pages,
+        "editions": versions.editions,
+        "problems": problems,
+        "failed": state.has_failed,
+    }
     return json.dumps(event).encode()

@@ -15,7 +15,7 @@ from typing import Any, cast
 
 from sitegen.desk import Desk
 from sitegen.desk.access import CHECKED_HEADERS, Refusal, refusal_of
-from sitegen.server.broadcast import Broadcaster, State, event_data, without_details
+from sitegen.server.broadcast import Broadcaster, State, Versions, event_data, without_details
 from sitegen.server.content_types import content_type_of
 from sitegen.server.desk_pages import DESK_PREFIXES, REQUEST_PREFIX, desk_page
 from sitegen.server.page_scripts import EVENTS_ADDRESS, PageScripts
@@ -23,6 +23,8 @@ from sitegen.server.responses import Response, Span, part_of, respond
 from sitegen.server.sandboxed_pages import is_loadable, without_key
 from sitegen.server.visitors import LOOPBACK, Visitor, editor_hosts, visitor_of
 
+_EDITIONS = ("/email/", "/search/")
+"""The pages that show an edition, which is made after the other pages."""
 _HEARTBEAT_SECONDS = 10.0
 """How often an open page is sent a comment, so that the server notices a closed connection."""
 _LONGEST_REQUEST = 8_000_000
@@ -57,9 +59,10 @@ class ServedSite:
         self.broadcaster = Broadcaster()
         self._run = secrets.token_hex(4)
 
-    def version_name(self, state: State) -> str:
-        """The version for browsers, which differs from those of an earlier server."""
-        return f"{self._run}-{state.version}"
+    def versions(self, state: State) -> Versions:
+        """The versions for browsers, which differ from those of an earlier server."""
+        pages = f"{self._run}-{state.version}"
+        return Versions(pages, f"{pages}.{state.editions}")
 
 
 class Listener(ThreadingTCPServer):
@@ -197,7 +200,9 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _page_scripts(self, visitor: Visitor) -> PageScripts:
         site = self.site
-        version = site.version_name(site.broadcaster.state)
+        versions = site.versions(site.broadcaster.state)
+        is_edition = self.path.startswith(_EDITIONS)
+        version = versions.editions if is_edition else versions.pages
         if site.desk is None or visitor is Visitor.GUEST:
             return PageScripts(version)
         return PageScripts(
@@ -304,10 +309,10 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _event(self, state: State, visitor: Visitor) -> bytes:
         """A state for a visitor: guests, and pages in a sandbox, are not told what is wrong."""
-        version = self.site.version_name(state)
+        versions = self.site.versions(state)
         if visitor is Visitor.EDITOR:
-            return event_data(state, version, self.site.output.parent)
-        return event_data(without_details(state), version, self.site.output.parent)
+            return event_data(state, versions, self.site.output.parent)
+        return event_data(without_details(state), versions, self.site.output.parent)
 
 
 def _refused(status: HTTPStatus, why: str) -> Response:

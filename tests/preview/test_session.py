@@ -4,6 +4,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Self
@@ -60,7 +61,7 @@ class Workshop:
     """A digest of one page without editions, with its preview in a thread."""
 
     def __init__(self, root: Path) -> None:
-        self.digest = Digest(root)
+        self.digest = Digest(root).write("sitegen.toml", f"{CONFIG}[editions]\ncards = false\n")
         self.digest.write("sitegen.toml", f"{CONFIG}[editions]\ncards = false\n")
         self.root = root
         self.text = root / "content/a.md"
@@ -262,6 +263,23 @@ def test_the_browser_is_notified_of_every_build(workshop: Workshop) -> None:
     assert len(set(versions)) == 3
 
 
+def test_editions_follow_the_pages_and_reload_only_what_shows_them(workshop: Workshop) -> None:
+    workshop.digest.write("sitegen.toml", f"{CONFIG}[editions]\nemail = true\n")
+    mail = workshop.root / "output/email/index.html"
+    with PreviewServer(workshop.root / "output", port=0) as server:
+        follower = Follower(server)
+        follower.next()
+        workshop.start(server)
+        pages = follower.next()
+        had_mail = mail.exists()
+        editions = follower.next()
+        follower.close()
+        workshop.close()
+    assert (had_mail, mail.exists()) == (False, True)
+    assert pages["version"] == editions["version"]
+    assert pages["editions"] != editions["editions"]
+
+
 def test_an_error_of_the_caller_ends_the_preview_and_its_threads(workshop: Workshop) -> None:
     before = threading.active_count()
 
@@ -278,6 +296,11 @@ def test_an_error_of_the_caller_ends_the_preview_and_its_threads(workshop: Works
 def test_a_build_that_wrote_something_is_a_new_version() -> None:
     assert next_state(State(3), outcome(result("a.html"))) == State(4, is_built=True)
     assert next_state(State(3), outcome(result())) == State(3, is_built=True)
+
+
+def test_a_build_of_editions_alone_is_a_new_version_of_these() -> None:
+    built = replace(result("digest.epub"), only_editions=True)
+    assert next_state(State(3), outcome(built)) == State(3, is_built=True, editions=1)
 
 
 def test_a_failed_build_keeps_the_version_and_a_repaired_one_changes_it() -> None:
