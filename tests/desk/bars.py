@@ -22,6 +22,11 @@ def press(page: Page, name: str, button: str) -> None:
     bar(page, name).get_by_role("button", name=button, exact=True).click()
 
 
+def told(page: Page) -> Locator:
+    """What the corner says was done; the theme may have messages of its own."""
+    return page.get_by_role("region", name="Curation").get_by_role("status")
+
+
 def press_topic(page: Page, button: str) -> None:
     page.get_by_role("heading", level=1).hover()
     toolbar = page.get_by_role("toolbar", name="Edit topic").first

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.desk.bars import bar, choose, file_of, post, press, press_topic, save
+from tests.desk.bars import bar, choose, file_of, post, press, press_topic, save, told
 from tests.desk.served import served
 from tests.digest import Digest
 from tests.gates import violations
@@ -78,7 +78,7 @@ def page(shared_page: Page, address: str) -> Page:
 
 
 def done(page: Page, what: str) -> None:
-    expect(page.get_by_role("status")).to_have_text(what, timeout=20_000)
+    expect(told(page)).to_have_text(what, timeout=20_000)
 
 
 def test_moves_a_post_to_a_new_topic(digest: Digest, page: Page) -> None:

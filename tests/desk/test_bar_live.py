@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.desk.bars import bar, choose, file_of, post, press, save
+from tests.desk.bars import bar, choose, file_of, post, press, save, told
 from tests.desk.served import previewed
 from tests.digest import Digest
 
@@ -37,7 +37,7 @@ def test_a_moved_post_leaves_the_page_and_its_file_the_topic(digest: Digest, pag
     press(page, "moved", "Move")
     choose(page, "tra")
     expect(post(page, "moved")).to_have_count(0)
-    expect(page.get_by_role("status")).to_have_text("Move “The moved post” to Trains")
+    expect(told(page)).to_have_text("Move “The moved post” to Trains")
     assert file_of(digest, "moved", "trains").exists()
 
 
