@@ -37,15 +37,19 @@ def render_document(source: EditionSource) -> bytes:
 
     Raises:
         ThemeError: a template is missing or wrong.
+        ContentError: WeasyPrint cannot print the digest.
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # WeasyPrint warns of libraries that it will need later
         from sitegen.editions.pdf.printing import print_pdf  # noqa: PLC0415 -- slow to load, optional
 
     document = _Document(source)
-    html = source.render("print.html", sections=tuple(document.sections()))
+    sections = tuple(document.sections())
+    html = source.render("print.html", sections=sections)
     style = source.render("print.css")
-    return print_pdf(without_controls(html), style, document.picture_data())
+    anchors = (entry.anchor for each in sections for entry in each.entries if entry.anchor)
+    ids = [anchor for anchor in anchors if f' id="{anchor}"' in html]
+    return print_pdf(without_controls(html), style, document.picture_data(), ids)
 
 
 class _Document:
