@@ -93,14 +93,17 @@ class RawText:
     text: str
 
 
-def find_tags(html: str, wanted: re.Pattern[str] | None = None) -> Iterator[Tag | RawText]:
+def find_tags(
+    html: str, wanted: re.Pattern[str] | None = None, skipped: re.Pattern[str] | None = None
+) -> Iterator[Tag | RawText]:
     """The start tags, style sheets and title of ``html``, in their order.
 
     Args:
         html: a page, or a fragment that does not begin inside a tag.
         wanted: a pattern; tags and texts that do not contain it are skipped.
+        skipped: a pattern of text and tags that are skipped at once, such as ``COMMON``.
     """
-    for piece in find_pieces(html, wanted):
+    for piece in find_pieces(html, wanted, skipped):
         yield piece if isinstance(piece, RawText) else _tag(piece)
 
 

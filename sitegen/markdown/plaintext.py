@@ -46,7 +46,7 @@ def _without_layout(text: str, before: str) -> str:
     """Removes white space after the tag ``before`` that only formats the HTML source."""
     if before == "br":
         return text.removeprefix("\n")
-    layout = before in _LAYOUT_TAGS and "\n" in text and text.isspace()
+    layout = "\n" in text and before in _LAYOUT_TAGS and text.isspace()
     return "" if layout else text
 
 
@@ -54,4 +54,4 @@ def _tokens(html: str) -> Iterator[tuple[str, str]]:
     """Yields each text of ``html`` with the name of the next tag, such as ``p`` or ``/p``."""
     texts_and_tags = [*_TOKEN.split(html), ""]
     for text, tag in zip(texts_and_tags[::2], texts_and_tags[1::2], strict=True):
-        yield unescape(text), (tag or "").lower()
+        yield unescape(text) if "&" in text else text, (tag or "").lower()

@@ -72,6 +72,8 @@ class BodyFile:
         """The path of the file; None for a temporary file."""
         self.places = dict(places)
         """The offset and the length of each body in the file, by digest."""
+        self._last: tuple[bytes, Body] = NO_BODY, Body("", "")
+        """The body that was read last: templates read the HTML and the text of a page in turn."""
 
     @classmethod
     def create(cls, folder: Path | None) -> Self:
@@ -126,7 +128,12 @@ class BodyFile:
         Raises:
             BodyLostError: it is missing or damaged.
         """
-        return _unpack(b"" if digest == NO_BODY else self._read(digest), digest)
+        last_digest, last = self._last
+        if digest == last_digest:
+            return last
+        body = _unpack(b"" if digest == NO_BODY else self._read(digest), digest)
+        self._last = digest, body
+        return body
 
     def copy(self, digests: Iterable[bytes], folder: Path | None) -> Self:
         """Creates a file in ``folder`` with only these bodies.
