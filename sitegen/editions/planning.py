@@ -12,6 +12,8 @@ _WITH_ADDRESS: Mapping[str, str] = {"email": "the e-mail edition"}
 """The editions whose links need the address of the site, by setting."""
 _TEMPLATES: Mapping[str, frozenset[str]] = {
     "email": frozenset({"email.html", "email.txt"}),
+    "epub": frozenset({"book-package.opf"}),
+    "pdf": frozenset({"print.html", "print.css"}),
     "search": frozenset({"search.html"}),
 }
 """The templates of editions, by setting. A theme that extends none may lack them."""

@@ -7,5 +7,5 @@ show.
 - ``parsing``, ``nodes``: from HTML to a tree, and from the tree to XHTML
 - ``content_model``, ``attributes``, ``footnotes``: make the tree valid
 - ``texts``, ``links``: the ids, headings and links of a text in a book
-- ``embedded``, ``pictures``, ``drawings``: the pictures in a book
+- ``embedded``, ``pictures``, ``drawings``, ``inline_drawings``: the pictures in a book
 """

@@ -68,6 +68,14 @@ class EmbeddedPictures:
                 ContentError(f"{self._edition} leaves out this picture: {error}", path=file)
             )
             return None
+        return self._add(picture)
+
+    def add_drawing(self, data: bytes, description: str) -> str:
+        """The file in the book of an SVG that a text holds."""
+        self.are_described &= bool(description)
+        return self._add(FitPicture("svg", data))
+
+    def _add(self, picture: FitPicture) -> str:
         name = _name_of(picture)
         self._files[name] = PictureFile(name, picture.data, picture.media_type)
         return name

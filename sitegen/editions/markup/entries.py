@@ -77,6 +77,8 @@ class EntryWriter:
         """The text of the page at ``here``. What it says is escaped by ``nodes.serialise``."""
 
         def picture(address: str, description: str) -> str | None:
+            if address in text.drawings:
+                return self._pictures.add_drawing(text.drawings[address], description)
             return self._pictures.find(address_in_site(address, here), description)
 
         return Markup(text.render(lambda link: self._links.resolve(link, here), picture))  # noqa: S704

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sitegen.editions.markup.content_model import repair
 from sitegen.editions.markup.footnotes import convert_footnotes
+from sitegen.editions.markup.inline_drawings import take_drawings
 from sitegen.editions.markup.links import safe_name
 from sitegen.editions.markup.nodes import Child, Node, descendants, serialise
 from sitegen.editions.markup.parsing import parse_html
@@ -24,6 +25,8 @@ class Text:
     nodes: list[Child]
     ids: dict[str, str]
     """The ids in the book of the ids in the text."""
+    drawings: dict[str, bytes]
+    """The SVG in the text, by the sources of the images in its place."""
 
     def render(self, link: ResolveLink, picture: ResolvePicture) -> str:
         """The text as XHTML. It can be called once."""
@@ -38,11 +41,12 @@ def read_text(html: str, prefix: str, *, level: int = 2) -> Text:
         prefix: is put before its ids, so that they are unique in a chapter.
         level: the level of its highest headings; lower ones follow without a gap.
     """
+    html, drawings = take_drawings(html)
     nodes = repair(parse_html(html))
     if "footnote" in html:
         convert_footnotes(nodes)
     _set_levels(nodes, level)
-    return Text(nodes, _rename_ids(nodes, prefix))
+    return Text(nodes, _rename_ids(nodes, prefix), drawings)
 
 
 def _rename_ids(nodes: Iterable[Child], prefix: str) -> dict[str, str]:

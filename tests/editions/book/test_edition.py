@@ -48,6 +48,8 @@ ESSAY = """A note[^1], another[^n], the first again[^1], and a *word*.
 <a href="http://[bad">bad</a> <a href="http://exa mple.com/">space</a> <a href="ftp://x.y/z">ftp</a>
 <a href="https://müller.example/ü?q=ä#ö">IDN</a> <a href="http://a.example:99999/">port</a>
 <time datetime="bogus">time</time> <bdo>no direction</bdo> <del datetime=x cite=y>gone</del>
+<svg viewBox="0 0 9 9" onload="x()"><title>A circle</title><circle r="4"/></svg>
+<svg><text>Label<bad></svg> <svg xmlns:x=y><script>1</script></svg>
 <blink>blink</blink> <custom-el>custom</custom-el>
 <div role="button" onclick="x()" tabindex=0 style="color:red" aria-label="x" data-x=y>division</div>
 
@@ -233,7 +235,7 @@ def test_pictures_are_upright_in_formats_for_every_reader_and_tell_nothing(book:
     pictures = {
         name: book.archive.read(name) for name in book.names if name.startswith("EPUB/pictures/")
     }
-    assert len(pictures) == 6
+    assert len(pictures) == 7
     assert {name.rpartition(".")[2] for name in pictures} == {"jpg", "png", "gif", "svg"}
     for name, data in pictures.items():
         assert not re.search(rb"Exif|Canary|http://ns.adobe|ICC_PROFILE", data), name
@@ -248,6 +250,7 @@ def test_what_it_cannot_hold_is_named_by_its_description(book: Book) -> None:
     for description in ("A gap", "Far away"):
         assert f'<span class="missing">{description}</span>' in essay
     assert '<a href="https://video.example/x">A film</a>' in essay
+    assert re.search(r'<img alt="A circle" src="pictures/\w+\.svg"/>\s+Label', essay)
     assert not re.search(r"<script|alert|remote\.example|onclick|onerror|style=", essay)
 
 
@@ -336,3 +339,15 @@ def test_a_picture_is_made_for_it_once_and_its_version_removed_with_it(
     assert pictures[0] in read_book(digest).names
     digest.post("one").remove("content/media/a.jpg").build()
     assert not made[0].exists()
+
+
+def test_a_theme_without_its_templates_costs_the_book_alone(tmp_path: Path) -> None:
+    config = CONFIG.replace("[editions]", 'theme = "own"\n[editions]\npdf = true')
+    digest = Digest(tmp_path).write("sitegen.toml", config).post("one")
+    digest.write("themes/own/theme.toml", 'extends = ""\ncontract = 1\n')
+    for kind in ("front", "essay", "topic", "post", "page", "archive", "404"):
+        digest.write(f"themes/own/templates/{kind}.html", f"<title>{kind}</title>")
+    result = digest.build().has("posts/one/index.html").has_not("digest.epub", "digest.pdf").result
+    assert result
+    named = [str(warning) for warning in result.warnings if "theme “own” has no" in str(warning)]
+    assert len(named) == 2
