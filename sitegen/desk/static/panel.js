@@ -54,6 +54,22 @@ export class Panel {
     this.#dialog.close();
   }
 
+  /** Does something, and closes the dialog; if that fails, says why. */
+  async attempt(action) {
+    try {
+      await action();
+      this.close();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /** The buttons at the end, with one that closes the dialog. */
+  buttons(...others) {
+    const cancel = make("button", { type: "button", click: () => this.close() }, say("Cancel"));
+    return make("p", { class: "buttons" }, ...others, cancel);
+  }
+
   /** Says what went wrong. */
   fail(error) {
     this.#alert.textContent = [error.message, error.hint].filter(Boolean).join(" – ");
@@ -155,20 +171,11 @@ export function openForm(toolbar, action, form) {
       },
       ...[...inputs.values()].map(({ row }) => row),
       ...(form.more?.(panel) ?? []),
-      buttonsOf(panel, form.save ?? say("Save")),
+      panel.buttons(make("button", { class: "main" }, form.save ?? say("Save"))),
     ),
   );
   panel.open();
   return panel;
-}
-
-function buttonsOf(panel, save) {
-  return make(
-    "p",
-    { class: "buttons" },
-    make("button", { class: "main" }, save),
-    make("button", { type: "button", click: () => panel.close() }, say("Cancel")),
-  );
 }
 
 function inputOf({ label, value = "", kind = "text", rows = 12, hint }) {

@@ -121,22 +121,14 @@ export function confirm(bar, action, { question, submit }) {
 /** A menu of topics. */
 export function chooseTopic(bar, action, desk, { topics, chosen, canCreate = true, choose }) {
   const panel = new Panel(bar, action, say(action));
-  const attempt = async (topic) => {
-    try {
-      desk.tell(await choose(topic));
-      panel.close();
-    } catch (error) {
-      panel.fail(error);
-    }
-  };
-  const cancel = make("button", { type: "button", click: () => panel.close() }, say("Cancel"));
   panel.content.append(
     ...topicMenu({
-      topics, chosen, canCreate, choose: attempt,
+      topics, chosen, canCreate,
+      choose: (topic) => panel.attempt(async () => desk.tell(await choose(topic))),
       typed: panel.draft?.fields.typed,
       onType: (typed) => panel.keep({ typed }),
     }),
-    make("p", { class: "buttons" }, cancel),
+    panel.buttons(),
   );
   panel.open();
 }
@@ -144,20 +136,13 @@ export function chooseTopic(bar, action, desk, { topics, chosen, canCreate = tru
 /** The lines of a post; each begins the second part if it is chosen. */
 function openSplit(bar, source, desk) {
   const panel = new Panel(bar, "Split", say("The new post begins with this line:"));
-  const split = async (line) => {
-    try {
-      desk.tell(await act("split", { id: source.id, line, seen: source.seen }));
-      panel.close();
-    } catch (error) {
-      panel.fail(error);
-    }
-  };
+  const split = (line) => panel.attempt(async () =>
+    desk.tell(await act("split", { id: source.id, line, seen: source.seen })));
   const lines = source.text.split("\n").map((text, place) => ({ text, line: place + 1 }));
   const choices = lines.filter(({ text }) => text.trim()).slice(1);
   const list = make("ol", { class: "lines" }, ...choices.map(({ text, line }) =>
     make("li", {}, make("button", { type: "button", click: () => split(line) }, text))));
-  const cancel = make("button", { type: "button", click: () => panel.close() }, say("Cancel"));
-  panel.content.append(list, make("p", { class: "buttons" }, cancel));
+  panel.content.append(list, panel.buttons());
   panel.open();
 }
 
