@@ -1,5 +1,6 @@
 // The dialogs of the desk: topics, lines, questions, the list of acts, and the keys.
 import { make } from "./elements.js";
+import { lineList } from "./lines.js";
 import { topicMenu } from "./menu.js";
 import { language, say } from "./words.js";
 
@@ -38,13 +39,7 @@ export function ask(question, name) {
 
 /** Asks for the line with which a new post begins, counted from 1. */
 export function chooseLine(text) {
-  const lines = text.split(/\r\n|\r|\n/).map((line, number) => [number + 1, line]);
-  return open(say("The new post begins with this line:"), (answer) => [
-    make("ul", { class: "lines" }, ...lines
-      .filter(([number, line]) => number > 1 && line.trim())
-      .map(([number, line]) =>
-        make("li", {}, make("button", { type: "button", click: () => answer(number) }, line)))),
-  ]);
+  return open(say("The new post begins with this line:"), (answer) => [lineList(text, answer)]);
 }
 
 /** Lists the acts, the latest first, and asks for the number of one to take back. */

@@ -1,6 +1,7 @@
 // The toolbar of a post or an essay.
 import { openEditor } from "./editor.js";
 import { make } from "./elements.js";
+import { lineList } from "./lines.js";
 import { topicMenu } from "./menu.js";
 import { Panel, openForm, readBefore } from "./panel.js";
 import { act, send } from "./requests.js";
@@ -138,11 +139,7 @@ function openSplit(bar, source, desk) {
   const panel = new Panel(bar, "Split", say("The new post begins with this line:"));
   const split = (line) => panel.attempt(async () =>
     desk.tell(await act("split", { id: source.id, line, seen: source.seen })));
-  const lines = source.text.split("\n").map((text, place) => ({ text, line: place + 1 }));
-  const choices = lines.filter(({ text }) => text.trim()).slice(1);
-  const list = make("ol", { class: "lines" }, ...choices.map(({ text, line }) =>
-    make("li", {}, make("button", { type: "button", click: () => split(line) }, text))));
-  panel.content.append(list, panel.buttons());
+  panel.content.append(lineList(source.text, split), panel.buttons());
   panel.open();
 }
 
