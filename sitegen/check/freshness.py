@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.addresses import file_of
+from sitegen.artifacts import CopyArtifact
 from sitegen.configuration.file import find_config
 from sitegen.configuration.settings import Config
 from sitegen.content.pages import LoadedPage
@@ -38,7 +39,7 @@ from sitegen.engine.uptodate import check_up_to_date
 from sitegen.errors import GroupedError, OutputError, SitegenError
 from sitegen.filesystem.files import refresh_fingerprint
 from sitegen.filesystem.fingerprints import UNKNOWN_FILE, FileFingerprint
-from sitegen.models import CopyArtifact, Page, Period
+from sitegen.models import Page, Period
 from sitegen.views.body_store import BodyFile
 from sitegen.views.contexts import Context
 from sitegen.views.record_snapshot import changed_fields

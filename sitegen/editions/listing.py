@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 
 from sitegen.addresses import search_address
+from sitegen.artifacts import CARD
 from sitegen.configuration.settings import EditionsConfig
-from sitegen.models import CARD
 
 _FOLDERS: Mapping[str, tuple[str, ...]] = {
     "search": (search_address(), "pagefind/"),

@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
+from sitegen.artifacts import MESSAGE_FILE, EditionArtifact, EditionFormat
 from sitegen.configuration.file import find_config
 from sitegen.configuration.settings import Config
 from sitegen.editions.libraries import is_possible, missing_libraries
 from sitegen.errors import ConfigError
-from sitegen.models import MESSAGE_FILE, EditionArtifact, EditionFormat
 
 _WITH_ADDRESS: Mapping[str, str] = {"email": "the e-mail edition"}
 """The editions whose links need the address of the site, by setting."""

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
+from sitegen.artifacts import EditionArtifact, EditionFormat
 from sitegen.editions.book.rendering import render_book
 from sitegen.editions.cards import rendering as cards
 from sitegen.editions.email import rendering as email
 from sitegen.editions.pdf.rendering import render_document
 from sitegen.editions.source import EditionSource
-from sitegen.models import EditionArtifact, EditionFormat
 
 _RENDERERS: Mapping[EditionFormat, Callable[[EditionSource], bytes]] = {
     "email": email.render_html,

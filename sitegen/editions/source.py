@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from sitegen.models import EditionArtifact
+from sitegen.artifacts import EditionArtifact
 from sitegen.picture import Picture
 from sitegen.views.contexts import Context
 from sitegen.views.template_records import ImageView, PageView, SiteView, TopicView

@@ -15,6 +15,13 @@ from sitegen.addresses import (
     tag_address,
     topic_address,
 )
+from sitegen.artifacts import (
+    Artifact,
+    CopyArtifact,
+    EditionArtifact,
+    FeedArtifact,
+    TemplateArtifact,
+)
 from sitegen.configuration.file import find_config
 from sitegen.configuration.settings import Config
 from sitegen.content.archive import FRONT_ESSAYS, FRONT_TOPICS, LIST_LENGTH, UNDATED, is_long
@@ -25,14 +32,7 @@ from sitegen.engine.sitemaps import split_sitemap
 from sitegen.errors import ContentError
 from sitegen.filesystem.listing import address_of_copy
 from sitegen.filesystem.names import difference_of, folded
-from sitegen.models import (
-    Artifact,
-    CopyArtifact,
-    EditionArtifact,
-    FeedArtifact,
-    Site,
-    TemplateArtifact,
-)
+from sitegen.models import Site
 from sitegen.themes.loading import TEMPLATES, Theme
 
 _OWN_PREFIX = ".sitegen"

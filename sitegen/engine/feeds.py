@@ -10,7 +10,7 @@ from html import escape
 from typing import NamedTuple, Protocol
 
 from sitegen.addresses import absolute_link, resolve_links
-from sitegen.models import FeedArtifact
+from sitegen.artifacts import FeedArtifact
 from sitegen.views.template_records import Channel, PageView
 
 _NOT_XML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from sitegen.artifacts import CopyArtifact
 from sitegen.engine.executors import Executor, SerialExecutor
 from sitegen.engine.image_encoding import Measured, make_sizes, measure
 from sitegen.filesystem.files import refresh_fingerprint, write_if_changed
@@ -16,7 +17,6 @@ from sitegen.filesystem.fingerprints import UNKNOWN_FILE, FileFingerprint
 from sitegen.filesystem.listing import MEDIA, address_of_copy
 from sitegen.media import UncleanError, clean_media, kind_of
 from sitegen.media.decoding import UnreadableImageError
-from sitegen.models import CopyArtifact
 from sitegen.views.template_records import ImageSize, ImageView
 
 _EXTENSIONS = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg")

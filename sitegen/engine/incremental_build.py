@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from sitegen.artifacts import CopyArtifact, EditionArtifact, RenderedArtifact
 from sitegen.engine.build_state import ArtifactRecord, BuildState
 from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.executors import Executor, SerialExecutor
@@ -23,7 +24,6 @@ from sitegen.engine.tasks import batches
 from sitegen.errors import SitegenError
 from sitegen.filesystem.files import digest_of, file_digest, not_readable, refresh_fingerprint
 from sitegen.filesystem.fingerprints import UNKNOWN_FILE, FileFingerprint, stamp_of
-from sitegen.models import CopyArtifact, EditionArtifact, RenderedArtifact
 from sitegen.themes.environment import CompiledTemplates
 from sitegen.themes.loading import Theme
 from sitegen.views.contexts import Context

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.addresses import author_address, file_of, tag_address
+from sitegen.artifacts import CARD, Artifact, CopyArtifact
 from sitegen.configuration.settings import Config
 from sitegen.content.pages import LoadedPage
 from sitegen.content.site import Pages, empty_front, load_site
@@ -32,7 +33,7 @@ from sitegen.engine.site_plan import PlanInputs, SitePlan
 from sitegen.errors import ContentError
 from sitegen.filesystem.listing import Listing, list_content, page_names
 from sitegen.languages import load_wording
-from sitegen.models import CARD, Artifact, CopyArtifact, Period
+from sitegen.models import Period
 from sitegen.picture import Clusters, draw_clusters
 from sitegen.themes.loading import load_theme, read_templates, static_files, theme_flaws
 from sitegen.views.body_store import BodyFile

@@ -10,11 +10,12 @@ from html import escape
 from urllib.parse import quote, unquote, urlsplit
 
 from sitegen.addresses import absolute_link, file_of, relative_link, web_url
+from sitegen.artifacts import Artifact, RedirectArtifact
 from sitegen.configuration.file import find_config
 from sitegen.configuration.settings import Config
 from sitegen.errors import ContentError
 from sitegen.filesystem.names import folded
-from sitegen.models import Artifact, Page, RedirectArtifact, Site
+from sitegen.models import Page, Site
 
 
 def plan_redirects(

@@ -15,6 +15,13 @@ from sitegen.addresses import (
     relative_link,
     rewrite_root_links,
 )
+from sitegen.artifacts import (
+    EditionArtifact,
+    FeedArtifact,
+    RedirectArtifact,
+    RenderedArtifact,
+    TemplateArtifact,
+)
 from sitegen.editions.rendering import render_edition
 from sitegen.editions.source import EditionSource
 from sitegen.engine.feeds import Entry, SiteShown, TopicShown, make_entry, render_feed
@@ -25,13 +32,6 @@ from sitegen.engine.template_errors import template_error
 from sitegen.errors import SitegenError
 from sitegen.hypertext.headings import prefix_headings
 from sitegen.languages import locale_name
-from sitegen.models import (
-    EditionArtifact,
-    FeedArtifact,
-    RedirectArtifact,
-    RenderedArtifact,
-    TemplateArtifact,
-)
 from sitegen.text.rfc3339 import format_iso
 from sitegen.themes.environment import CompiledTemplates, make_environment
 from sitegen.themes.loading import TEMPLATES, Theme

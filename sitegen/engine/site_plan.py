@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from sitegen.artifacts import Artifact, CopyArtifact
 from sitegen.configuration.settings import Config
 from sitegen.content.site import Pages
 from sitegen.filesystem.listing import Flaw
 from sitegen.languages import Wording
-from sitegen.models import Artifact, CopyArtifact, Page, Period, Site
+from sitegen.models import Page, Period, Site
 from sitegen.themes.loading import Theme
 from sitegen.views.contexts import Context
 from sitegen.views.template_records import PageRef, SiteView, TopicView

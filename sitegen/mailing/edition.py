@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from email import message_from_bytes, policy
 
+from sitegen.artifacts import MESSAGE_FILE
 from sitegen.configuration.mailboxes import read_mailbox
 from sitegen.configuration.settings import Config
 from sitegen.editions.email.headers import unsubscribe_link
 from sitegen.errors import UsageError
-from sitegen.models import MESSAGE_FILE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

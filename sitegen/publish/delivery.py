@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from sitegen.artifacts import MESSAGE_FILE
 from sitegen.engine.output_record import list_output
-from sitegen.models import MESSAGE_FILE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

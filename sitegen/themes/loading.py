@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from sitegen.artifacts import TemplateKind
 from sitegen.configuration.settings import Config
 from sitegen.errors import ThemeError
 from sitegen.filesystem.listing import list_files, list_folder, list_names
-from sitegen.models import TemplateKind
 from sitegen.themes.look import look_of
 from sitegen.themes.manifest import read_manifest
 from sitegen.views.record_snapshot import TemplateSource

@@ -6,25 +6,24 @@ from itertools import pairwise
 from urllib.parse import urlsplit
 
 from sitegen.addresses import essays_address, page_count, topic_address, web_url
+from sitegen.artifacts import (
+    CARD,
+    EMAIL_FORMATS,
+    Artifact,
+    CopyArtifact,
+    EditionArtifact,
+    FeedArtifact,
+    RedirectArtifact,
+    RenderedArtifact,
+    TemplateArtifact,
+    TemplateKind,
+)
 from sitegen.configuration.settings import Config
 from sitegen.content.archive import FRONT_ESSAYS, FRONT_TOPICS
 from sitegen.content.editions import topics_of_edition
 from sitegen.content.threads import split_pages
 from sitegen.languages import Wording
-from sitegen.models import (
-    CARD,
-    EMAIL_FORMATS,
-    Artifact,
-    CopyArtifact,
-    Edition,
-    EditionArtifact,
-    FeedArtifact,
-    RedirectArtifact,
-    RenderedArtifact,
-    Site,
-    TemplateArtifact,
-    TemplateKind,
-)
+from sitegen.models import Edition, Site
 from sitegen.picture import Picture, draw_picture
 from sitegen.views.feed_channels import FeedChannels
 from sitegen.views.listings import Listings, Values, make_pager

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from sitegen.addresses import EDITIONS_ADDRESS, author_address, topic_address
+from sitegen.artifacts import Artifact, FeedArtifact
 from sitegen.configuration.settings import Config
 from sitegen.content.archive import earliest_time, recently_changed_first
 from sitegen.languages import Wording
-from sitegen.models import Artifact, FeedArtifact, Site
+from sitegen.models import Site
 from sitegen.views.template_records import Channel, FeedLink, PageRef
 
 FEED_LENGTH = 100

@@ -12,9 +12,10 @@ from sitegen.addresses import (
     tag_address,
     topic_address,
 )
+from sitegen.artifacts import Artifact, TemplateArtifact
 from sitegen.content.archive import LIST_LENGTH, date_range, is_long
 from sitegen.languages import Wording, format_month, format_year
-from sitegen.models import Artifact, Author, Month, Site, Tag, TemplateArtifact
+from sitegen.models import Author, Month, Site, Tag
 from sitegen.views.template_records import Dump, Group, Listed, Pager, PageRef, Year
 
 Values = Mapping[str, object]

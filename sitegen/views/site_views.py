@@ -4,12 +4,13 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from sitegen.addresses import topic_address
+from sitegen.artifacts import TemplateKind
 from sitegen.configuration.colours import Accent, make_readable
 from sitegen.configuration.settings import Config
 from sitegen.content.archive import date_range
 from sitegen.content.editions import topics_of_edition
 from sitegen.languages import direction_of
-from sitegen.models import Edition, Site, TemplateKind, Topic
+from sitegen.models import Edition, Site, Topic
 from sitegen.views.body_store import NO_HTML
 from sitegen.views.template_records import (
     ACCENT,

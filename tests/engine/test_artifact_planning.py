@@ -4,11 +4,11 @@ from pathlib import PurePosixPath
 
 import pytest
 
+from sitegen.artifacts import Artifact, TemplateArtifact
 from sitegen.configuration.file import load_config
 from sitegen.content.archive import LIST_LENGTH
 from sitegen.engine.artifact_planning import plan_artifacts
 from sitegen.errors import ContentError
-from sitegen.models import Artifact, TemplateArtifact
 from sitegen.themes.loading import load_theme, read_templates, static_files
 from tests.digest import CONFIG, Digest, load_site
 

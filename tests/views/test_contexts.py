@@ -6,9 +6,9 @@ from typing import Any, Literal
 
 import pytest
 
+from sitegen.artifacts import TemplateArtifact, TemplateKind
 from sitegen.content.archive import LIST_LENGTH
 from sitegen.languages import Wording, load_wording
-from sitegen.models import TemplateArtifact, TemplateKind
 from sitegen.views.contexts import Contexts
 from sitegen.views.template_records import Dump, Group, Listed, Pager, PageRef, Year
 from tests.digest import Digest, collect

@@ -3,11 +3,12 @@
 from collections.abc import Collection, Iterator
 
 from sitegen.addresses import topic_address
+from sitegen.artifacts import CARD, EditionArtifact
 from sitegen.configuration.file import find_config
 from sitegen.configuration.settings import Config
 from sitegen.editions.cards.icons import ICONS
 from sitegen.editions.cards.writing_order import drawable_text
-from sitegen.models import CARD, EditionArtifact, Site
+from sitegen.models import Site
 
 MANIFEST = "site.webmanifest"
 
