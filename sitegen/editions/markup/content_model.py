@@ -31,6 +31,8 @@ _BLOCKS = frozenset(
 _TABLE_PARTS = frozenset(
     {"caption", "col", "colgroup", "tbody", "td", "tfoot", "th", "thead", "tr"}
 )
+_FIRST = ("caption", "thead")
+"""The parts of a table that come first."""
 _TRANSPARENT = frozenset({"a", "del", "ins"})
 """Elements that may hold what their parent may hold."""
 _WITH_BLOCKS = frozenset({"blockquote", "dd", "div", "figcaption", "figure", "li", "td"})
@@ -238,10 +240,26 @@ def _table(node: Node, place: _Place) -> Iterator[Child]:
     if place.is_phrasing or place.is_in_table:
         yield _as_span(node, place._replace(is_phrasing=True))
         return
-    yield Node("table", kept_attributes(node), list(_table_parts(node, place)))
+    parts = list(_table_parts(node, place))
+    yield Node("table", kept_attributes(node), _in_order(parts))
 
 
-def _table_parts(node: Node, place: _Place) -> Iterator[Child]:
+def _in_order(parts: list[Node]) -> list[Child]:
+    """The parts of a table: its caption and one head first, one foot last."""
+    captions = [part for part in parts if part.name == "caption"]
+    for further in captions[1:]:
+        captions[0].children += [" ", *further.children]
+        parts = [part for part in parts if part is not further]
+    first = [next((part for part in parts if part.name == name), None) for name in _FIRST]
+    feet = [part for part in parts if part.name == "tfoot"]
+    ends = [*filter(None, first), *feet[:1]]
+    bodies = [part for part in parts if not any(part is end for end in ends)]
+    for body in bodies:
+        body.name = "tbody"
+    return [*filter(None, first), *bodies, *feet[:1]]
+
+
+def _table_parts(node: Node, place: _Place) -> Iterator[Node]:
     for child in node.children:
         if isinstance(child, str):
             continue  # the parser puts text before the table
@@ -253,7 +271,7 @@ def _table_parts(node: Node, place: _Place) -> Iterator[Child]:
         elif child.name in {"col", "colgroup"}:
             continue
         elif child.name in _TABLE_PARTS and (parts := list(_table_parts(child, place))):
-            yield Node(child.name, kept_attributes(child), parts)
+            yield Node(child.name, kept_attributes(child), [*parts])
 
 
 def _cell(node: Node, place: _Place) -> Node:

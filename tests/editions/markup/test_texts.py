@@ -21,6 +21,18 @@ def xhtml(html: str, *, level: int = 2) -> str:
         ("<h2>x<div>y</div></h2>", '<h2>x<span class="block">y</span></h2>'),
         ("<a href=x><div>b</div></a>", '<a href="x"><div>b</div></a>'),
         ("<a>no link</a>", "<span>no link</span>"),
+        (
+            "<table><tfoot><tr><td>f</tfoot><tr><td>b</table>",
+            "<table><tbody><tr><td>b</td></tr></tbody><tfoot><tr><td>f</td></tr></tfoot></table>",
+        ),
+        (
+            "<table><thead><tr><td>1</thead><thead><tr><td>2</table>",
+            "<table><thead><tr><td>1</td></tr></thead><tbody><tr><td>2</td></tr></tbody></table>",
+        ),
+        (
+            "<table><caption>1</caption><caption>2</caption><tr><td>3</table>",
+            "<table><caption>1 2</caption><tbody><tr><td>3</td></tr></tbody></table>",
+        ),
         ("<figcaption>c</figcaption>", "<div>c</div>"),
         ("<ruby><rt>r</rt></ruby>", "<span><span>r</span></span>"),
         ("<section><time>t</time></section>", "<div><span>t</span></div>"),
