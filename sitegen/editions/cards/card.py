@@ -20,6 +20,8 @@ MOST_BYTES = 60_000
 _MARGIN = 80
 _LABEL_SIZE, _SITE_SIZE = 34, 36
 _TITLE_SIZES = (132, 112, 96, 84, 74, 64, 56, 50)
+_MOST_CHARACTERS = 400
+"""More than this has no room on a card."""
 _TEXT_SIZES = (42, 36)
 _LABEL_BASELINE = 112
 _TOP, _TOP_BELOW_LABEL, _BOTTOM = 96, 164, 500
@@ -90,7 +92,7 @@ def _box(
 ) -> float:
     """Draws a text between two heights, and returns where it ends."""
     top, bottom = room
-    shown = drawable_text(text)
+    shown = drawable_text(text[:_MOST_CHARACTERS])
     if not shown:
         return top
     width = WIDTH - 2 * _MARGIN
