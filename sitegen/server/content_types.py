@@ -6,6 +6,7 @@ from pathlib import Path
 _PYTHON_TYPES = mimetypes.MimeTypes()  # not those of the system, which differ between computers
 _FURTHER_TYPES = {
     ".avif": "image/avif",
+    ".epub": "application/epub+zip",
     ".js": "text/javascript",
     ".md": "text/markdown",
     ".webmanifest": "application/manifest+json",

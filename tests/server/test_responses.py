@@ -118,6 +118,8 @@ def test_the_script_puts_texts_in_as_text() -> None:
         ("a.png", "image/png"),
         ("a.webp", "image/webp"),
         ("a.woff2", "font/woff2"),
+        ("digest.epub", "application/epub+zip"),
+        ("digest.pdf", "application/pdf"),
         ("a.unheard-of", "application/octet-stream"),
         ("CNAME", "application/octet-stream"),
     ],
