@@ -239,15 +239,17 @@
     button.setAttribute("aria-label", place.dataset.copy); // the style shows it
     told.setAttribute("role", "status");
     button.addEventListener("click", async () => {
+      told.textContent = "";
+      place.append(told);
       try {
         await navigator.clipboard.writeText(markdown());
         told.textContent = place.dataset.copied;
       } catch {
         told.textContent = place.dataset.failed;
       }
-      setTimeout(() => { told.textContent = ""; }, 4000);
+      setTimeout(() => { told.remove(); }, 4000);
     });
-    place.append(button, " ", told);
+    place.append(button);
     place.hidden = false;
   }
 }
