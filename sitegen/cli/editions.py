@@ -10,7 +10,7 @@ import click
 from sitegen.cli.digest_root import find_root
 from sitegen.curation.acts import CloseEdition
 from sitegen.curation.curator import Curator
-from sitegen.curation.edition_closing import current_entries
+from sitegen.curation.edition_closing import current_entries, names_in_use
 from sitegen.curation.library import read_library
 from sitegen.errors import UsageError
 from sitegen.languages import format_month
@@ -31,8 +31,7 @@ def close_current_edition(name: str | None, title: str | None) -> None:
     root = find_root()
     library = read_library(root)
     now = datetime.now(UTC).astimezone(ZoneInfo(library.config.timezone))
-    known = {path.stem for path in (library.content / "editions").glob("*.md")}
-    slug = _checked(name) if name else _month(now, known)
+    slug = _checked(name) if name else _month(now, names_in_use(library.content))
     entries = current_entries(library, now)
     act = CloseEdition(slug, title or name or _title(now, slug, library.config.language), now)
     Curator(root, lambda: read_library(root)).do(act)

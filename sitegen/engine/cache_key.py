@@ -10,8 +10,12 @@ from pathlib import Path
 
 FOLDER = ".sitegen"
 _LIBRARIES = (
+    "arabic_reshaper",
     "babel",
+    "brotli",
     "css_inline",
+    "cssselect2",
+    "fonttools",
     "jinja2",
     "markdown",
     "markupsafe",
@@ -20,11 +24,20 @@ _LIBRARIES = (
     "pagefind_bin_extended",
     "pillow",
     "pycld2",
+    "pydyf",
     "pygments",
+    "pyphen",
+    "python_bidi",
+    "python_slugify",
     "pyyaml",
+    "text_unidecode",
+    "tinycss2",
+    "tinyhtml5",
     "tzdata",
+    "weasyprint",
+    "zopfli",
 )
-"""The libraries that can change the output."""
+"""The libraries that can change the output, with those that WeasyPrint draws with."""
 _INSTALLED = re.compile(rf"({'|'.join(_LIBRARIES)})-.+\.(dist|egg)-info", re.IGNORECASE)
 """The folders in which installers record a library's name and version."""
 _CODE = Path(__file__).parents[1]

@@ -1,7 +1,7 @@
 """Editions over time: what each of them shows, and how one is closed."""
 
 import shutil
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -111,9 +111,37 @@ def test_an_edition_with_nothing_in_it_is_not_closed(digest: Digest) -> None:
         curator.do(CloseEdition("2024-07", "July 2024", datetime(2024, 7, 1, tzinfo=UTC)))
 
 
-def test_a_name_in_use_is_refused(digest: Digest) -> None:
+@pytest.mark.parametrize("name", ["2024-04", "2024-05"])
+def test_a_name_in_use_is_refused(digest: Digest, name: str) -> None:
+    digest.write("content/editions/2024-05.markdown", "---\ndraft: true\n---\n")
     with pytest.raises(UsageError, match="there is such an edition already"):
-        _curator(digest.root).do(CloseEdition("2024-04", "April 2024", NOW))
+        _curator(digest.root).do(CloseEdition(name, "Another", NOW))
+
+
+def test_what_the_front_page_says_of_an_edition_moves_and_the_rest_stays(digest: Digest) -> None:
+    front = digest.root / "content/index.md"
+    keys = "description: >\n  What\n  June was.\nnote: Mine.\ndate: 2024-05-01\ntitle: Small\n"
+    front.write_text(f"---\n{keys}---\n\nWelcome.\n", encoding="utf-8")
+    _curator(digest.root).do(CloseEdition("2024-06", "June 2024", NOW))
+    page = (digest.root / "content/editions/2024-06.md").read_text(encoding="utf-8")
+    assert page.startswith("---\ntitle: June 2024\ndate: 2024-05-01\ndescription: ")
+    assert "note: Mine." in page
+    assert front.read_text(encoding="utf-8") == "---\ntitle: Small\n---\n\n"
+
+
+def test_an_edition_that_is_closed_before_its_date_is_published_at_once(digest: Digest) -> None:
+    digest.write("content/index.md", "---\ndate: 2099-01-01\n---\nWelcome.\n")
+    _curator(digest.root).do(CloseEdition("2024-06", "June 2024", NOW))
+    assert "date: 2024-06-01" in (digest.root / "content/editions/2024-06.md").read_text()
+
+
+def test_of_two_editions_of_one_day_the_one_closed_later_is_the_last(digest: Digest) -> None:
+    curator = _curator(digest.root)
+    curator.do(CloseEdition("summer", "Summer", NOW - timedelta(hours=2)))
+    digest.post("later", "Sew a button.")
+    curator.do(CloseEdition("2024-06", "June 2024", NOW - timedelta(hours=1)))
+    order = digest.build().shows("", "Sew a button.").html("editions/")
+    assert order.index("June 2024") < order.index("Summer")
 
 
 def _curator(root: Path) -> Curator:

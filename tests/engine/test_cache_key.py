@@ -30,7 +30,17 @@ def test_a_cache_key_depends_on_the_folder(tmp_path: Path) -> None:
     assert identity(tmp_path / "a") != identity(tmp_path / "b")
 
 
-@pytest.mark.parametrize("form", ["Jinja2-{}.dist-info", "PyYAML-{}-py3.11.egg-info"])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Jinja2-{}.dist-info",
+        "PyYAML-{}-py3.11.egg-info",
+        "css_inline-{}.dist-info",
+        "python_bidi-{}.dist-info",
+        "weasyprint-{}.dist-info",
+        "pydyf-{}.dist-info",
+    ],
+)
 def test_a_cache_key_depends_on_the_versions_of_libraries(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
 ) -> None:
