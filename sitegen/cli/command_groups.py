@@ -20,7 +20,7 @@ def new_edition(name: str | None, title: str | None) -> None:
     What is published gets the key “edition”, and the introduction of the front page moves to
     content/editions/NAME.md. NAME is the month, such as 2026-11, unless you give another.
     """
-    from sitegen.cli.editions import close_current_edition
+    from sitegen.cli.edition_closing import close_current_edition
 
     close_current_edition(name, title)
 

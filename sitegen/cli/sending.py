@@ -39,7 +39,7 @@ def send_mail(to: str, *, is_rehearsal: bool) -> None:
                 executor=executor,
                 tell=tell,
             )
-    if result.edition is None:
+    if result.message is None:
         show_check(result.check, as_json=False)
         return
     for warning in result.check.warnings:
@@ -51,19 +51,19 @@ def send_mail(to: str, *, is_rehearsal: bool) -> None:
 
 
 def _lines(result: "SendResult", *, is_rehearsal: bool) -> Iterator[str]:
-    assert result.edition is not None  # noqa: S101 -- the check passed
-    edition, plan = result.edition, result.plan
+    assert result.message is not None  # noqa: S101 -- the check passed
+    message, plan = result.message, result.plan
     if is_rehearsal:
-        yield f"Would send “{edition.subject}” with {result.server}, from {edition.sender}, to:"
+        yield f"Would send “{message.subject}” with {result.server}, from {message.sender}, to:"
         yield from (f"  {recipient}" for recipient in plan.recipients)
         if not plan.recipients:
             yield "  nobody"
     elif plan.recipients:
         count = _recipients(len(result.sent))
-        yield f"Sent “{edition.subject}” with {result.server} to {count}"
+        yield f"Sent “{message.subject}” with {result.server} to {count}"
     else:
-        yield f"Nobody is left to send “{edition.subject}” to"
-    yield from _skipped(plan, edition.names[0])
+        yield f"Nobody is left to send “{message.subject}” to"
+    yield from _skipped(plan, message.names[0])
 
 
 def _skipped(plan: "SendPlan", edition: str) -> Iterator[str]:

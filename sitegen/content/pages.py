@@ -24,7 +24,7 @@ from sitegen.content.front_matter.publication_dates import (
     WrongDateError,
     publication_dates,
 )
-from sitegen.content.page_keys import KEYS, NOT_A_DATE, WrongValueError, read_moment
+from sitegen.content.front_matter_schema import KEYS, NOT_A_DATE, WrongValueError, read_moment
 from sitegen.content.title_headings import use_heading_as_title
 from sitegen.errors import ContentError, line_of
 from sitegen.models import Page, PageKind

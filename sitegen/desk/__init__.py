@@ -5,7 +5,7 @@
 - ``entries``: what the browser knows of a page.
 - ``rendered_texts``: renders a text while it is typed.
 - ``pictures``: checks and cleans pictures that are dropped into a text.
-- ``editors``: opens a file in the editor's program.
+- ``external_editor``: opens a file in the editor's program.
 - ``access``: which requests may change pages, and what served pages may run.
 
 The interface itself is in ``static``: plain scripts and one style sheet, served as they are.

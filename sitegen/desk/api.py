@@ -14,8 +14,8 @@ from sitegen.curation.journal import Entry
 from sitegen.curation.library import Library, LibraryReader
 from sitegen.desk.access import scripts_in
 from sitegen.desk.doubts import DoubtReader
-from sitegen.desk.editors import open_in_editor
 from sitegen.desk.entries import DocumentLister, entries_at, source_of, topics_of
+from sitegen.desk.external_editor import open_in_editor
 from sitegen.desk.pictures import parse_picture
 from sitegen.desk.rendered_texts import render_typed
 from sitegen.desk.requests import parse_act, parse_seen

@@ -37,8 +37,8 @@ from sitegen.themes.environment import CompiledTemplates, make_environment
 from sitegen.themes.loading import TEMPLATES, Theme
 from sitegen.views.body_store import BodyLostError
 from sitegen.views.contexts import Context
+from sitegen.views.localisation import add_language_functions
 from sitegen.views.record_snapshot import Snapshot
-from sitegen.views.template_language import add_language_functions
 from sitegen.views.template_records import Channel, PageRef, SiteView
 from sitegen.views.tracking import Dependencies, Tracker
 

@@ -15,7 +15,7 @@ from sitegen.engine.build_state import ArtifactRecord
 from sitegen.engine.cache_key import CacheFolder, write_cache_file
 from sitegen.errors import SitegenError
 from sitegen.search.documents import SearchDocument, documents_script
-from sitegen.search.marks import read_document
+from sitegen.search.extraction import read_document
 from sitegen.views.contexts import Context
 
 DOCUMENTS = "search/documents.js"

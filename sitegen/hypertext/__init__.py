@@ -3,9 +3,9 @@
 A build changes URLs and must keep every other byte. No HTML parser that we know reports the
 position of the value of an attribute: selectolax, lxml and html5lib build a tree, and serialising
 that changes more than URLs. So ``tags`` implements the tokenizer of the HTML standard, and tests
-compare it with such a parser. ``nesting`` knows what is within SVG or MathML. ``addresses`` finds
-URLs in attributes and style sheets, ``rewriting`` replaces them. ``headings`` prefixes the ids of
-headings. ``events`` reads HTML as a stream of tags and texts.
+compare it with such a parser. ``foreign_content`` knows what is within SVG or MathML.
+``addresses`` finds URLs in attributes and style sheets, ``rewriting`` replaces them. ``headings``
+prefixes the ids of headings. ``events`` reads HTML as a stream of tags and texts.
 """
 
 from sitegen.hypertext.addresses import css_spans, kind_of, spans_in, without_css_escapes

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
-from sitegen.hypertext.nesting import Nesting
+from sitegen.hypertext.foreign_content import Nesting
 from sitegen.hypertext.tags import (
     RAW,
     TOKEN,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from html import unescape
 from html.entities import html5
 
-from sitegen.hypertext.nesting import Nesting
+from sitegen.hypertext.foreign_content import Nesting
 
 _SPACE = r"[\t\n\f\r ]"
 _ATTRIBUTE = (

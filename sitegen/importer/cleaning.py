@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from sitegen.content.page_keys import WEB_ADDRESS
+from sitegen.content.front_matter_schema import WEB_ADDRESS
 from sitegen.languages import checked_tag
 from sitegen.models import Document, LinkTarget, Medium
 from sitegen.text.labels import without_controls

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from sitegen.content.front_matter import parse_page
-from sitegen.content.page_keys import added_in, place_in_dump
+from sitegen.content.front_matter_schema import added_in, place_in_dump
 from sitegen.content.pages import (
     TOPIC_PAGE_NAME,
     Place,

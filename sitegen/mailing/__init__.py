@@ -18,7 +18,7 @@ from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.executors import Executor
 from sitegen.engine.lock import locked
 from sitegen.errors import OutputError
-from sitegen.mailing.edition import Edition, read_edition
+from sitegen.mailing.outgoing_message import OutgoingMessage, read_outgoing_message
 from sitegen.mailing.personal import address_to
 from sitegen.mailing.recipients import is_single, read_recipients
 from sitegen.mailing.sent_log import SentLog, open_log, read_log
@@ -55,7 +55,7 @@ class SendResult:
     """The result of sending, or of a rehearsal."""
 
     check: CheckResult
-    edition: Edition | None = None
+    message: OutgoingMessage | None = None
     """None if the check failed and nothing was sent."""
     server: str = ""
     plan: SendPlan = SendPlan(recipients=())
@@ -94,46 +94,46 @@ def send_edition(
         check = check_site(root, executor=executor)
         if check.problems:
             return SendResult(check=check)
-        edition = read_edition(config)
+        message = read_outgoing_message(config)
     open_it = read_log if is_rehearsal else open_log
     with ExitStack() as held:
-        log = held.enter_context(open_it(root, edition.names))
-        plan = _plan(recipients, edition, log, is_single=is_single(to))
-        result = SendResult(check=check, edition=edition, server=transport.name, plan=plan)
+        log = held.enter_context(open_it(root, message.names))
+        plan = _plan(recipients, message, log, is_single=is_single(to))
+        result = SendResult(check=check, message=message, server=transport.name, plan=plan)
         if is_rehearsal:
             return result
         held.callback(transport.close)
-        refusals = tuple(_send_all(plan, edition, transport, log, tell))
+        refusals = tuple(_send_all(plan, message, transport, log, tell))
     failed = {refusal.recipient for refusal in refusals}
     sent = tuple(each for each in plan.recipients if each not in failed)
     return replace(result, sent=sent, refusals=refusals)
 
 
 def _send_all(
-    plan: SendPlan, edition: Edition, transport: Transport, log: SentLog, tell: Tell
+    plan: SendPlan, message: OutgoingMessage, transport: Transport, log: SentLog, tell: Tell
 ) -> Iterator[Refusal]:
     """Sends to each recipient; yields those that the server refuses."""
     for number, recipient in enumerate(plan.recipients, 1):
         tell(f"{number:,} of {len(plan.recipients):,}")
         now = datetime.now(UTC)
-        data = address_to(edition.data, recipient, now, edition.unsubscribe)
-        log.add("sending", recipient, edition.message_id)
+        data = address_to(message.data, recipient, now, message.unsubscribe)
+        log.add("sending", recipient, message.message_id)
         try:
-            transport.send(edition.sender, recipient, data)
+            transport.send(message.sender, recipient, data)
         except RefusedError as error:
-            log.add("failed", recipient, edition.message_id)
+            log.add("failed", recipient, message.message_id)
             yield Refusal(recipient=recipient, reason=error.reason, is_final=error.is_final)
         except DoubtfulError:
             raise
         except OutputError:
-            log.add("failed", recipient, edition.message_id)
+            log.add("failed", recipient, message.message_id)
             raise
         else:
-            log.add("sent", recipient, edition.message_id)
+            log.add("sent", recipient, message.message_id)
 
 
 def _plan(
-    recipients: tuple[str, ...], edition: Edition, log: SentLog, *, is_single: bool
+    recipients: tuple[str, ...], message: OutgoingMessage, log: SentLog, *, is_single: bool
 ) -> SendPlan:
     """Leaves out those who have the edition.
 
@@ -142,7 +142,7 @@ def _plan(
     """
     groups: dict[str, list[str]] = {"wanted": [], "received": [], "doubtful": []}
     for each in recipients:
-        has_message = log.has_message(each, edition.message_id)
+        has_message = log.has_message(each, message.message_id)
         has_it = has_message if is_single else log.has_edition(each)
         is_doubtful = log.is_doubtful(each) and not is_single
         groups["received" if has_it else "doubtful" if is_doubtful else "wanted"].append(each)

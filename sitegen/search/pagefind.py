@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import IO
 
 from sitegen.search.documents import SearchDocument, in_order
+from sitegen.search.extraction import page_for_pagefind
 from sitegen.search.filter_order import UnknownFormatError, in_fixed_order
-from sitegen.search.marks import page_for_pagefind
 
 _UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
 """Pagefind's own interfaces, which the search page does not use."""

@@ -8,7 +8,7 @@ Input
 - ``tensors``: read and write files of vectors
 - ``encoder``, ``encoder_tokens``: run the sentence encoder; ``encoder_vectors``: keep its vectors
 - ``corpus``: the words and the vector of each text
-- ``section_files``, ``subjects``, ``distinctive_words``: the topics that texts are scored against
+- ``taxonomy``, ``subjects``, ``distinctive_words``: the topics that texts are scored against
 
 Grouping
 - ``topic_scoring``: score each text for each topic; ``encoder_scoring``: by its whole meaning

@@ -10,7 +10,7 @@ from pathlib import Path
 from sitegen.models import Topic
 from sitegen.text.labels import slugify
 from sitegen.topics.grouping_types import Subject
-from sitegen.topics.section_files import read_subjects
+from sitegen.topics.taxonomy import read_subjects
 from sitegen.topics.topic_translations import english_slug, load_translation
 from sitegen.topics.words import stem, stopwords
 

@@ -9,5 +9,5 @@
 - ``tracking``: gives templates the records and records which fields they read.
 - ``contexts``: the variables of each template and feed, with ``listings`` and ``feed_channels``.
 - ``mappings``: keys that an editor wrote for themes, such as ``page.extra``.
-- ``template_language``: ``say()`` and the filters for dates and numbers.
+- ``localisation``: ``say()`` and the filters for dates and numbers.
 """

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from sitegen.text.sentences import whole_sentences, whole_words
-from sitegen.views.passages import Passage
+from sitegen.views.text_blocks import TextBlock
 
 _QUOTES = str.maketrans("“”„«»‘’‚–—", '"""""\'\'\'--')
 _POINTS = ".!?:…。！？："
@@ -15,22 +15,22 @@ _INSIDE_SENTENCE = " ,;:–—-、，；："
 
 
 def without_title(
-    passages: tuple[Passage, ...], title: str, *, is_label: bool
-) -> tuple[Passage, ...]:
-    """The passages without the title, if they start with it.
+    blocks: tuple[TextBlock, ...], title: str, *, is_label: bool
+) -> tuple[TextBlock, ...]:
+    """The blocks without the title, if they start with it.
 
     Args:
-        passages: the first passages of a text.
+        blocks: the first blocks of a text.
         title: the title shown above it.
         is_label: whether the title was made from the first words. If it ends within a sentence,
             the rest of that sentence is kept.
     """
     whole = title.rstrip(_POINTS + " ")
-    if not passages or not whole:
-        return passages
-    first, *others = passages
+    if not blocks or not whole:
+        return blocks
+    first, *others = blocks
     if _normalised(first.text[: len(whole)]) != _normalised(whole):
-        return passages
+        return blocks
     rest = first.text[len(whole) :]
     ended = _AFTER_TITLE.match(rest)
     if ended and not (is_label and title.endswith("…") and rest.strip()):
@@ -38,41 +38,41 @@ def without_title(
     elif is_label:
         rest = f"… {rest.lstrip(_INSIDE_SENTENCE)}"
     else:
-        return passages
+        return blocks
     return (first._replace(text=rest), *others) if rest else tuple(others)
 
 
-def excerpt_of(passages: Iterable[Passage], length: int, language: str) -> str:
+def excerpt_of(blocks: Iterable[TextBlock], length: int, language: str) -> str:
     """As many sentences as fit in ``length`` characters, on one line; else the first words."""
     shown = last_end = ""
-    for passage in passages:
-        text = " ".join(passage.text.split())
+    for block in blocks:
+        text = " ".join(block.text.split())
         separator = _separator(shown)
         room = length - len(shown) - len(separator)
         if len(text) <= room:
-            shown += separator + text + (" –" if passage.is_heading and text[-1:].isalnum() else "")
-            last_end = last_end if passage.is_heading else shown
+            shown += separator + text + (" –" if block.is_heading and text[-1:].isalnum() else "")
+            last_end = last_end if block.is_heading else shown
             continue
-        sentences = "" if passage.is_heading else whole_sentences(text, room, language)
+        sentences = "" if block.is_heading else whole_sentences(text, room, language)
         if sentences:
             return shown + separator + sentences
         return last_end or whole_words(f"{shown}{separator}{text}", length)
     return shown.removesuffix(" –")
 
 
-def opening_of(passages: Iterable[Passage], length: int, language: str) -> tuple[Passage, ...]:
-    """The first passages that fit in ``length`` characters; the last may be shortened."""
-    shown: list[Passage] = []
+def opening_of(blocks: Iterable[TextBlock], length: int, language: str) -> tuple[TextBlock, ...]:
+    """The first blocks that fit in ``length`` characters; the last may be shortened."""
+    shown: list[TextBlock] = []
     room = length
-    for passage in passages:
-        text = " ".join(passage.text.split())
+    for block in blocks:
+        text = " ".join(block.text.split())
         if len(text) > room:
-            if not passage.is_heading:
+            if not block.is_heading:
                 text = whole_sentences(text, room, language)
-                text = text or ("" if shown else whole_words(passage.text, room))
-                shown += [passage._replace(text=text)] if text else []
+                text = text or ("" if shown else whole_words(block.text, room))
+                shown += [block._replace(text=text)] if text else []
             break
-        shown.append(passage._replace(text=text))
+        shown.append(block._replace(text=text))
         room -= len(text)
     while len(shown) > 1 and shown[-1].is_heading:
         shown.pop()

@@ -12,8 +12,8 @@ from sitegen.models import LinkTarget, Page
 from sitegen.text.labels import count_words, label_of, thread_mark
 from sitegen.views.body_store import NO_HTML, Body, HtmlRef, TextRef, digest_of
 from sitegen.views.excerpts import excerpt_of, opening_of, without_title
-from sitegen.views.passages import Passage, read_passages
 from sitegen.views.template_records import AuthorRef, PageView, TagRef, topic_ref
+from sitegen.views.text_blocks import TextBlock, read_text_blocks
 from sitegen.views.text_rendering import language_of, render_note, render_text
 
 WORDS_A_MINUTE = 230
@@ -32,10 +32,10 @@ def make_page_view(page: Page, config: Config) -> tuple[PageView, tuple[Body, ..
     words = count_words(rendered.text)
     lang, direction = language_of(page, rendered.text, config.language)
     part, parts = thread_mark(rendered.text) if page.kind == "post" else (0, 0)
-    passages = read_passages(rendered.html, OPENING_LENGTH + EXCERPT_LENGTH)
-    label = _label(page, rendered.text, passages) or config.title
+    blocks = read_text_blocks(rendered.html, OPENING_LENGTH + EXCERPT_LENGTH)
+    label = _label(page, rendered.text, blocks) or config.title
     if page.title or page.kind == "essay":  # other labels are not shown above the text
-        passages = without_title(passages, label, is_label=not page.title)
+        blocks = without_title(blocks, label, is_label=not page.title)
     language = lang or config.language
     view = PageView(
         kind=page.kind,
@@ -46,8 +46,8 @@ def make_page_view(page: Page, config: Config) -> tuple[PageView, tuple[Body, ..
         address=page.address,
         html=HtmlRef(digest),
         text=TextRef(digest),
-        excerpt=excerpt_of(passages, EXCERPT_LENGTH, language),
-        opening=opening_of(passages, OPENING_LENGTH, language) if page.kind == "essay" else (),
+        excerpt=excerpt_of(blocks, EXCERPT_LENGTH, language),
+        opening=opening_of(blocks, OPENING_LENGTH, language) if page.kind == "essay" else (),
         author=page.author,
         author_page=AuthorRef(page.author) if page.author else None,
         date=page.date,
@@ -79,7 +79,7 @@ _LONGEST_SHOWN = 60
 """The most characters of an address that is shown in place of a title."""
 
 
-def _label(page: Page, text: str, passages: Iterable[Passage]) -> str:
+def _label(page: Page, text: str, blocks: Iterable[TextBlock]) -> str:
     """The name of a page: its title, else its first words, else the name of its file.
 
     A further page without a title is named after its address, as its first words say too little.
@@ -90,7 +90,7 @@ def _label(page: Page, text: str, passages: Iterable[Passage]) -> str:
         return title_from_slug(page.slug) or label_of(text)
     if page.link and not text.strip():
         return page.link.title or shown_address(page.link.address)
-    visible = " ".join(passage.text for passage in passages)
+    visible = " ".join(block.text for block in blocks)
     return label_of(text) or label_of(visible) or page.slug
 
 

@@ -16,7 +16,7 @@ from sitegen.languages import Direction
 from sitegen.markdown import Heading
 from sitegen.models import Form, LinkTarget
 from sitegen.views.body_store import HtmlRef, TextRef
-from sitegen.views.passages import Passage
+from sitegen.views.text_blocks import TextBlock
 
 
 class ImageSize(NamedTuple):
@@ -104,7 +104,7 @@ class PageView(NamedTuple):
     text: TextRef
     excerpt: str
     """Its first sentences, without the title, or an essay's label, that is shown above them."""
-    opening: tuple[Passage, ...]
+    opening: tuple[TextBlock, ...]
     """The first paragraphs and headings of an essay; empty for other pages."""
     author: str | None
     author_page: AuthorRef | None

@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from sitegen.desk import Desk
-from sitegen.desk.editors import open_in_editor
+from sitegen.desk.external_editor import open_in_editor
 from tests.digest import Digest
 
 TEXT = 'A *lamp* of "1900", see [it](https://a.example/).\n\n- one\n- two'

@@ -128,8 +128,8 @@ def test_edition_without_a_date_is_another_one_when_its_text_changes(
     assert _send(digest).sent == _send(digest).plan.received == tuple(EVERYBODY)
     digest.post("one", "Another post.", added="2023-05-01T10:00:00Z").build()
     result = _send(digest)
-    assert result.edition is not None
-    assert (result.edition.names[0], result.sent) == ("2023-05-01", tuple(EVERYBODY))
+    assert result.message is not None
+    assert (result.message.names[0], result.sent) == ("2023-05-01", tuple(EVERYBODY))
     digest.page("index.md", "Welcome.", date="2023-03-29").post("one", "A post.")
 
 

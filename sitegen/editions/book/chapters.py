@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, cast
 
-from sitegen.editions.shown import ShownPage, ShownSite, ShownTopic
+from sitegen.editions.resolved_views import ShownPage, ShownSite, ShownTopic
 from sitegen.editions.source import EditionSource
 
 ChapterKind = Literal["title", "essay", "topic", "page"]

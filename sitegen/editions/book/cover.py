@@ -8,7 +8,7 @@ from sitegen.editions.cards.chart import draw_chart
 from sitegen.editions.cards.fonts import Family
 from sitegen.editions.cards.setting import fill_box, set_short
 from sitegen.editions.cards.writing_order import drawable_text
-from sitegen.editions.shown import ShownSite
+from sitegen.editions.resolved_views import ShownSite
 from sitegen.languages import text_direction
 from sitegen.picture import Picture
 from sitegen.views.template_records import Look

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from sitegen.addresses import web_url
-from sitegen.editions.shown import ShownPage, ShownSite
+from sitegen.editions.resolved_views import ShownPage, ShownSite
 
 _UNKNOWN = datetime(2000, 1, 1, tzinfo=UTC)
 """The time of a book in which nothing has a date."""

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from sitegen.editions.markup.embedded import EmbeddedPictures
 from sitegen.editions.markup.links import Links, address_in_site, external_link
 from sitegen.editions.markup.texts import Text, read_text
-from sitegen.editions.shown import ShownPage
+from sitegen.editions.resolved_views import ShownPage
 
 _NO_MARKUP = Markup()
 

@@ -12,7 +12,7 @@ from sitegen.editions.markup.entries import Entry, EntryWriter, PreparedPage, pr
 from sitegen.editions.markup.links import Links, Place
 from sitegen.editions.markup.nodes import without_controls
 from sitegen.editions.markup.texts import Text, read_text
-from sitegen.editions.shown import ShownPage, ShownSite
+from sitegen.editions.resolved_views import ShownPage, ShownSite
 from sitegen.editions.source import EditionSource
 
 _WHOLE = float("inf")

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from sitegen.content.page_keys import WEB_ADDRESS
+from sitegen.content.front_matter_schema import WEB_ADDRESS
 from sitegen.importer.media.inline_links import (
     InlineLink,
     Span,

@@ -7,7 +7,7 @@ from sitegen.models import Document, DumpPlace, LinkTarget, Medium
 from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, Lost
 from sitegen.readers.identity import identify
-from sitegen.readers.spans import Span, is_plain, plain_of, spans_to_markdown
+from sitegen.readers.rich_text import Span, is_plain, plain_of, spans_to_markdown
 from sitegen.readers.streams.json_values import list_of, objects_in
 
 POST = "app.bsky.feed.post"

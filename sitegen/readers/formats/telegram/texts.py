@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from sitegen.readers.spans import Span, SpanKind, is_plain, plain_of, spans_to_markdown
+from sitegen.readers.rich_text import Span, SpanKind, is_plain, plain_of, spans_to_markdown
 
 Message = Mapping[str, object]
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sitegen.readers.formats.x.posts import Raw, date_of, parse_written
 from sitegen.readers.formats.x.texts import expand
-from sitegen.readers.spans import Span, SpanKind, spans_to_markdown
+from sitegen.readers.rich_text import Span, SpanKind, spans_to_markdown
 
 _SECOND = timedelta(seconds=1)
 _MENTIONS = re.compile(r"\A(?:@\w+\s+)+")

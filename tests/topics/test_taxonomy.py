@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.errors import ConfigError
-from sitegen.topics.section_files import read_subjects
+from sitegen.topics.taxonomy import read_subjects
 
 TWO = """\
 [garden]

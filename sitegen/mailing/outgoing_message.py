@@ -11,7 +11,7 @@ from sitegen.errors import UsageError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:
+class OutgoingMessage:
     """The message to send, and what identifies it."""
 
     data: bytes
@@ -24,7 +24,7 @@ class Edition:
     unsubscribe: str
 
 
-def read_edition(config: Config) -> Edition:
+def read_outgoing_message(config: Config) -> OutgoingMessage:
     """Reads the message in the output.
 
     Raises:
@@ -40,7 +40,7 @@ def read_edition(config: Config) -> Edition:
             hint="turn it on in the configuration and build: [editions], email = true",
         ) from None
     message = message_from_bytes(data, policy=policy.default)
-    return Edition(
+    return OutgoingMessage(
         data=data,
         names=tuple(str(message["X-Edition"]).split(", ")),
         message_id=str(message["Message-ID"]),

@@ -28,24 +28,24 @@ _HIDING = ("footnote", "toc", "&")
 """What the attributes of hidden elements contain, if their classes are not written as entities."""
 
 
-class Passage(NamedTuple):
+class TextBlock(NamedTuple):
     """A block of a text, such as a paragraph, as plain text."""
 
     text: str
     is_heading: bool = False
 
 
-def read_passages(html: str, length: int) -> tuple[Passage, ...]:
+def read_text_blocks(html: str, length: int) -> tuple[TextBlock, ...]:
     """The first blocks of ``html``, until they have ``length`` characters.
 
     An image is replaced by its text alternative or a sign, a block of code by its first line.
     """
-    return read_simple_passages(html, length) or parse_passages(html, length)
+    return read_simple_blocks(html, length) or parse_text_blocks(html, length)
 
 
-def read_simple_passages(html: str, length: int) -> tuple[Passage, ...] | None:
-    """The same as ``parse_passages``, but many times faster; None for HTML that is not simple."""
-    passages = _Passages()
+def read_simple_blocks(html: str, length: int) -> tuple[TextBlock, ...] | None:
+    """As ``parse_text_blocks``, many times faster; None for HTML that is not simple."""
+    blocks = _TextBlocks()
     position, end = 0, len(html)
     if end > _CHUNK:
         return None
@@ -58,39 +58,39 @@ def read_simple_passages(html: str, length: int) -> tuple[Passage, ...] | None:
         text, tag = found["text"], found["tag"]
         if tag is None:
             break
-        passages.add(unescape(text) if "&" in text else text)
+        blocks.add(unescape(text) if "&" in text else text)
         text = ""
         if tag == "br":
-            passages.add("\n" if not found["slash"] else "")
+            blocks.add("\n" if not found["slash"] else "")
         elif tag in _BLOCKS:
-            passages.end(tag if found["slash"] else "")
-    if passages.length < length:
-        passages.add(unescape(text))
-        passages.end()
-    return tuple(passages.passages)
+            blocks.end(tag if found["slash"] else "")
+    if blocks.length < length:
+        blocks.add(unescape(text))
+        blocks.end()
+    return tuple(blocks.collected)
 
 
 def _may_hide(attributes: str) -> bool:
     return " class=" in attributes and any(word in attributes for word in _HIDING)
 
 
-def parse_passages(html: str, length: int) -> tuple[Passage, ...]:
-    """The same as ``read_passages``, for any HTML."""
-    parser = _PassageParser()
+def parse_text_blocks(html: str, length: int) -> tuple[TextBlock, ...]:
+    """The same as ``read_text_blocks``, for any HTML."""
+    parser = _TextBlockParser()
     for start in range(0, min(len(html), _CHUNK * _MAX_CHUNKS), _CHUNK):
         parser.feed(html[start : start + _CHUNK])
-        if parser.passages.length >= length:
-            return tuple(parser.passages.passages)
+        if parser.blocks.length >= length:
+            return tuple(parser.blocks.collected)
     parser.close()
-    parser.passages.end()
-    return tuple(parser.passages.passages)
+    parser.blocks.end()
+    return tuple(parser.blocks.collected)
 
 
-class _Passages:
-    """The passages of a text that is read from its start to its end."""
+class _TextBlocks:
+    """The blocks of a text that is read from its start to its end."""
 
     def __init__(self) -> None:
-        self.passages: list[Passage] = []
+        self.collected: list[TextBlock] = []
         self.length = 0
         self._parts: list[str] = []
 
@@ -107,17 +107,17 @@ class _Passages:
         lines = [line for line in text.split("\n") if line.strip()]
         if tag == "pre":
             lines = [lines[0] + " …"] if len(lines) > 1 else lines
-        passage = Passage("\n".join(map(_one_line, lines)), tag in _HEADINGS)
-        self.passages.append(passage)
-        self.length += len(passage.text)
+        block = TextBlock("\n".join(map(_one_line, lines)), tag in _HEADINGS)
+        self.collected.append(block)
+        self.length += len(block.text)
 
 
-class _PassageParser(HTMLParser):
-    """Collects the passages of a piece of HTML."""
+class _TextBlockParser(HTMLParser):
+    """Collects the blocks of a piece of HTML."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.passages = _Passages()
+        self.blocks = _TextBlocks()
         self._hidden: list[str] = []
         """The hidden element that is open, and nested elements of the same name."""
 
@@ -128,14 +128,14 @@ class _PassageParser(HTMLParser):
         values = dict(attrs)
         classes = (values.get("class") or "").split()
         if tag in _BLOCKS:
-            self.passages.end()
+            self.blocks.end()
         if tag == "br":
-            self.passages.add("\n")
+            self.blocks.add("\n")
         elif tag in ("img", "svg"):
             words = values.get("alt") if tag == "img" else values.get("aria-label")
-            self.passages.add((words or "").strip() or IMAGE)
+            self.blocks.add((words or "").strip() or IMAGE)
         elif tag in _VIDEOS:
-            self.passages.add((values.get("title") or "").strip() or VIDEO)
+            self.blocks.add((values.get("title") or "").strip() or VIDEO)
         if tag in _HIDDEN or not _HIDDEN_CLASSES.isdisjoint(classes):
             self._hidden = [tag]
 
@@ -149,11 +149,11 @@ class _PassageParser(HTMLParser):
             if tag == self._hidden[0]:
                 self._hidden.pop()
         elif tag in _BLOCKS:
-            self.passages.end(tag)
+            self.blocks.end(tag)
 
     def handle_data(self, data: str) -> None:
         if not self._hidden:
-            self.passages.add(data)
+            self.blocks.add(data)
 
 
 def _one_line(text: str) -> str:

@@ -1,7 +1,7 @@
 """What is searched of a page, by the marks in its HTML."""
 
 from sitegen.search.documents import SearchDocument, documents_script
-from sitegen.search.marks import page_for_pagefind, read_document
+from sitegen.search.extraction import page_for_pagefind, read_document
 
 PAGE = (
     '<html lang="en"><body><nav>Menu</nav>'

@@ -1,4 +1,4 @@
-"""Text with marked parts, as apps for messages and posts export it, becomes Markdown."""
+"""Rich text, as messengers and social networks export it: spans with formats, made Markdown."""
 
 import re
 from collections.abc import Iterable, Sequence

@@ -1,4 +1,4 @@
-"""Opens a file in the editor's own editor."""
+"""Opens a file in the text editor that the environment or the system names."""
 
 import os
 import shlex

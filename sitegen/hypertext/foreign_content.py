@@ -1,4 +1,4 @@
-"""Knows whether a place in HTML is within SVG or MathML, where other rules hold than in HTML.
+"""Foreign content: tells whether a place in HTML is within SVG or MathML, which have other rules.
 
 See https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inforeign. Within these, no
 content is raw text and ``<![CDATA[`` begins text; but some of their elements hold HTML again.
