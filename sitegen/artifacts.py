@@ -88,18 +88,18 @@ class RedirectArtifact(NamedTuple):
 
 CARD = "card.png"
 """The name of the social card of a page in its folder."""
-EditionFormat = Literal["email", "email-text", "eml", "epub", "pdf", "card", "icon", "manifest"]
-EMAIL_FORMATS: tuple[EditionFormat, ...] = ("email", "email-text", "eml")
-"""The HTML of the e-mail edition, its plain text, and the message with both."""
+OutputFormat = Literal["email", "email-text", "eml", "epub", "pdf", "card", "icon", "manifest"]
+EMAIL_FORMATS: tuple[OutputFormat, ...] = ("email", "email-text", "eml")
+"""The HTML of the e-mail, its plain text, and the message with both."""
 MESSAGE_FILE = "email/digest.eml"
 """The address of that message."""
 
 
-class EditionArtifact(NamedTuple):
+class FormatArtifact(NamedTuple):
     """The digest, or a part of it, in another form than a page: a mail, a book, a picture."""
 
     address: str
-    format: EditionFormat
+    format: OutputFormat
     origin: str
     """The file that asks for it."""
     page: str = ""
@@ -108,5 +108,5 @@ class EditionArtifact(NamedTuple):
     """The slug of the topic that it shows. Without either, it shows the whole digest."""
 
 
-RenderedArtifact = TemplateArtifact | FeedArtifact | RedirectArtifact | EditionArtifact
+RenderedArtifact = TemplateArtifact | FeedArtifact | RedirectArtifact | FormatArtifact
 Artifact = RenderedArtifact | CopyArtifact

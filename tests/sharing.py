@@ -7,7 +7,7 @@ from unittest.mock import patch
 
 import numpy as np
 
-from sitegen.editions.cards.icons import draw_icon
+from sitegen.output_formats.cards.icons import draw_icon
 from sitegen.themes.environment import CompiledTemplates
 from sitegen.topics.encoder import load_encoder
 from sitegen.topics.grouping_types import Floats
@@ -46,7 +46,7 @@ def share_entry_points() -> None:
 def share_icons() -> None:
     """Makes every digest with the same looks take the same icons."""
     drawn = functools.lru_cache(maxsize=64)(draw_icon)
-    patch("sitegen.editions.cards.rendering.draw_icon", drawn).start()
+    patch("sitegen.output_formats.cards.rendering.draw_icon", drawn).start()
 
 
 class _Vectors:

@@ -21,11 +21,11 @@ from sitegen.check.rules import Rules
 from sitegen.check.source_mapping import Sources
 from sitegen.configuration.file import find_config, load_config
 from sitegen.configuration.settings import Config
-from sitegen.editions.email.headers import unsubscribe_link
 from sitegen.engine.executors import Executor, SerialExecutor, executor_for
 from sitegen.engine.output_record import list_output
 from sitegen.engine.tasks import batches
 from sitegen.errors import ConfigError, SitegenError
+from sitegen.output_formats.email.headers import unsubscribe_link
 
 _FEW = 600
 """Up to so many files are read in this process: starting workers would take longer."""

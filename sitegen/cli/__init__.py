@@ -236,7 +236,7 @@ def publish(*, as_json: bool) -> None:
 @click.option("--dry-run", is_flag=True, help="Say who would get it, and send nothing.")
 @guarded
 def send(to: str, *, dry_run: bool) -> None:
-    """Send the e-mail edition to its readers.
+    """Send the e-mail to its readers.
 
     The configuration says with which server. The output is checked first, as “sitegen check” does.
     Each reader gets a mail of their own. A log in sent/ keeps who got it: after an interruption,

@@ -41,7 +41,7 @@ def build_once(
     for problem in result.problems:
         print_error(problem)
     if as_json:
-        print_json(_as_json(result) | {"editions": _editions(root)})
+        print_json(_as_json(result) | {"editions": _format_files(root)})
     else:
         for name in result.reasons if explain else ():
             click.echo(f"{name}: {result.reasons[name]}")
@@ -164,14 +164,14 @@ def _verify(root: Path, result: BuildResult, *, drafts: bool, cards: bool) -> No
     )
 
 
-def _editions(root: Path) -> dict[str, list[str]]:
-    """The files of each edition that is turned on."""
+def _format_files(root: Path) -> dict[str, list[str]]:
+    """The files of each output format that is turned on."""
     from sitegen.configuration.file import load_config
-    from sitegen.editions.listing import files_by_edition
     from sitegen.engine.output_record import read_record
+    from sitegen.output_formats.listing import files_by_format
 
     config = load_config(root)
-    return files_by_edition(read_record(config.output), config.editions)
+    return files_by_format(read_record(config.output), config.editions)
 
 
 def _held_back_as_json(pages: HeldBack) -> dict[str, object]:

@@ -10,8 +10,8 @@ from sitegen.cli.curating import find_only_page
 from sitegen.cli.digest_root import find_root
 from sitegen.content.visibility import select_visible
 from sitegen.curation.library import Library, read_library
-from sitegen.editions.markdown_copy import Copied, Place, copy_post, copy_topic
 from sitegen.models import Page, Topic
+from sitegen.output_formats.markdown_copy import Copied, Place, copy_post, copy_topic
 from sitegen.views.page_views import make_page_view
 
 

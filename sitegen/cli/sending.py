@@ -1,4 +1,4 @@
-"""The ``send`` command: sends the e-mail edition, and prints the result."""
+"""The ``send`` command: sends the e-mail, and prints the result."""
 
 import os
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def send_mail(to: str, *, is_rehearsal: bool) -> None:
-    """Sends the e-mail edition of the digest of this folder.
+    """Sends the e-mail of the digest of this folder.
 
     Args:
         to: an address, or the path of a file with one on each line.

@@ -259,7 +259,7 @@ class PublishConfig:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EmailConfig:
-    """The e-mail edition."""
+    """The e-mail."""
 
     __pydantic_config__: ClassVar["ConfigDict"] = _STRICT
 
@@ -277,7 +277,7 @@ class EmailConfig:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SendConfig:
-    """What the e-mail edition is sent by; user name and password are in the environment."""
+    """What the e-mail is sent by; user name and password are in the environment."""
 
     __pydantic_config__: ClassVar["ConfigDict"] = _STRICT
 
@@ -309,7 +309,7 @@ class AppearanceConfig:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditionsConfig:
-    """The editions that are made beside the pages."""
+    """The output formats that are made beside the pages."""
 
     __pydantic_config__: ClassVar["ConfigDict"] = _STRICT
 

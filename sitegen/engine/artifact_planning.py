@@ -18,21 +18,21 @@ from sitegen.addresses import (
 from sitegen.artifacts import (
     Artifact,
     CopyArtifact,
-    EditionArtifact,
     FeedArtifact,
+    FormatArtifact,
     TemplateArtifact,
 )
 from sitegen.configuration.file import find_config
 from sitegen.configuration.settings import Config
 from sitegen.content.archive import FRONT_ESSAYS, FRONT_TOPICS, LIST_LENGTH, UNDATED, is_long
 from sitegen.content.threads import split_pages
-from sitegen.editions.cards.planning import plan_cards, plan_icons
-from sitegen.editions.planning import plan_editions
 from sitegen.engine.sitemaps import split_sitemap
 from sitegen.errors import ContentError
 from sitegen.filesystem.listing import address_of_copy
 from sitegen.filesystem.names import difference_of, folded
 from sitegen.models import Site
+from sitegen.output_formats.cards.planning import plan_cards, plan_icons
+from sitegen.output_formats.planning import plan_formats
 from sitegen.themes.loading import TEMPLATES, Theme
 
 _OWN_PREFIX = ".sitegen"
@@ -82,7 +82,7 @@ def plan_artifacts(
         *additions,
         *_feeds(site, config, templates),
         *_sitemaps(config, (*additions, *pages)),
-        *plan_editions(config, libraries, templates),
+        *plan_formats(config, libraries, templates),
         *_pictures(site, config, theme, {copy.address for copy in copies}),
         *pages,
         *copies,
@@ -226,7 +226,7 @@ def _sitemaps(config: Config, pages: Iterable[TemplateArtifact]) -> Iterator[Fee
 
 def _pictures(
     site: Site, config: Config, theme: Theme, taken: Collection[str]
-) -> Iterator[EditionArtifact]:
+) -> Iterator[FormatArtifact]:
     """The pictures that stand for pages or the digest elsewhere, in the look of the theme."""
     if theme.look:
         yield from plan_cards(site, config, taken)
@@ -267,7 +267,7 @@ def _refuse_collisions(artifacts: Iterable[Artifact]) -> None:
 
 def _is_derived(artifact: Artifact) -> bool:
     """Whether it is derived from others, which are named first in a collision."""
-    return isinstance(artifact, FeedArtifact | EditionArtifact)
+    return isinstance(artifact, FeedArtifact | FormatArtifact)
 
 
 def _refuse_own_name(name: str, artifact: Artifact) -> None:
@@ -291,6 +291,6 @@ def _collision(artifact: Artifact, other: Artifact) -> ContentError:
 
 def _name_origin(artifact: Artifact) -> str:
     match artifact:
-        case FeedArtifact() | EditionArtifact() | TemplateArtifact(page="", topic=""):
+        case FeedArtifact() | FormatArtifact() | TemplateArtifact(page="", topic=""):
             return "sitegen itself"
     return str(artifact.origin)

@@ -23,9 +23,9 @@ class BuildResult:
     """The reason why each artifact was written, by path."""
     seconds: float
     deferred: int = 0
-    """The number of stale editions that were left to a later build."""
-    only_editions: bool = False
-    """Whether all files that were written or removed are editions, which few pages show."""
+    """The number of stale files in output formats that were left to a later build."""
+    only_formats: bool = False
+    """Whether all files that were written or removed are in output formats."""
     held_back: HeldBack = NOTHING_HELD_BACK
     problems: tuple[SitegenError, ...] = ()
     warnings: tuple[SitegenError, ...] = ()

@@ -119,7 +119,7 @@ class Builder:
         now: datetime | None = None,
         checked: UpToDateCheck = NOT_CHECKED,
         *,
-        defers_editions: bool = False,
+        defers_formats: bool = False,
     ) -> BuildResult:
         """Builds the digest and writes the output files that changed.
 
@@ -128,7 +128,7 @@ class Builder:
         Args:
             now: the time; pages dated later count as drafts.
             checked: the result of an up-to-date check just before, which saves reading again.
-            defers_editions: whether stale editions are left to the next build without this.
+            defers_formats: whether stale output formats are left to the next build without this.
 
         Raises:
             SitegenError: the configuration, the content as a whole or the theme is wrong, or the
@@ -139,7 +139,7 @@ class Builder:
         if are_intact:
             self._cache.build_state = replace(self._state, artifacts=artifacts)
         scan = Scan(digests=checked.pages, names=checked.names)
-        options = RebuildOptions(check=not are_intact, defers_editions=defers_editions)
+        options = RebuildOptions(check=not are_intact, defers_formats=defers_formats)
         return self._build(now, scan, options)
 
     def rebuild(
@@ -147,7 +147,7 @@ class Builder:
         changes: Iterable[Path],
         now: datetime | None = None,
         *,
-        defers_editions: bool = False,
+        defers_formats: bool = False,
         is_interrupted: Callable[[], bool] | None = None,
     ) -> BuildResult:
         """Builds again after changes that a file watcher reported.
@@ -158,7 +158,7 @@ class Builder:
             changes: absolute paths, without links, of files and folders that may have changed.
                 After an error, those of earlier calls are included again.
             now: the time, as for ``build``.
-            defers_editions: as for ``build``.
+            defers_formats: as for ``build``.
             is_interrupted: whether the search index is left to a later build after all. It is
                 called again and again while the index is made, also from another thread.
 
@@ -170,13 +170,13 @@ class Builder:
         content = (self._root / "content").resolve()
         is_all = {content, self._root.resolve() / "content"} & self._pending_changes
         if not self._has_built or not changes or is_all:
-            options = RebuildOptions(defers_editions=defers_editions, is_interrupted=is_interrupted)
+            options = RebuildOptions(defers_formats=defers_formats, is_interrupted=is_interrupted)
             return self._build(now, Scan(by_stamp=True), options)
         inside = (
             path.relative_to(content) for path in self._pending_changes if content in path.parents
         )
         names = (path.as_posix() for path in inside if not is_unlisted(path))
-        options = RebuildOptions(check=False, defers_editions=defers_editions)
+        options = RebuildOptions(check=False, defers_formats=defers_formats)
         return self._build(now, Scan(only=frozenset(names)), options)
 
     def save(self) -> None:
@@ -240,7 +240,7 @@ class Builder:
             removed=rebuilt.removed,
             reasons=rebuilt.reasons,
             deferred=rebuilt.deferred,
-            only_editions=rebuilt.only_editions,
+            only_formats=rebuilt.only_formats,
             seconds=time.perf_counter() - start,
             held_back=site.held_back,
             problems=site.problems,

@@ -26,7 +26,7 @@ _NO_SIZE = Measured(0, 0, ())
 _FOLDER = "media/sizes"
 """Where the smaller pictures are in the output."""
 _KEPT = ".edition-"
-"""The prefix of the versions that editions make and keep."""
+"""The prefix of the versions that output formats make and keep."""
 _SERIAL_LIMIT = 8
 """Up to this number of pictures, making their sizes here is faster than starting workers."""
 _BATCH_SIZE = 4
@@ -227,7 +227,7 @@ def _file_of(digest: bytes, width: int) -> str:
 
 
 def _kept_by(digest: bytes) -> str:
-    """The name of the version that editions keep, without its extension."""
+    """The name of the version that output formats keep, without its extension."""
     return f"{_KEPT}{_hash_of(digest)}"
 
 

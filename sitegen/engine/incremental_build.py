@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from sitegen.artifacts import CopyArtifact, EditionArtifact, RenderedArtifact
+from sitegen.artifacts import CopyArtifact, FormatArtifact, RenderedArtifact
 from sitegen.engine.build_state import ArtifactRecord, BuildState
 from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.executors import Executor, SerialExecutor
@@ -48,9 +48,9 @@ class RebuildResult:
     kept: frozenset[str]
     """The files of earlier builds that were kept."""
     deferred: int = 0
-    """The number of stale editions that were left to a later build."""
-    only_editions: bool = False
-    """Whether all files that were written or removed are editions."""
+    """The number of stale files in output formats that were left to a later build."""
+    only_formats: bool = False
+    """Whether all files that were written or removed are in output formats."""
 
     @property
     def warnings(self) -> tuple[SitegenError, ...]:
@@ -65,8 +65,8 @@ class RebuildOptions(NamedTuple):
     """Further files of earlier builds, which are not removed."""
     check: bool = True
     """Whether output files that were changed by hand are detected, and written again."""
-    defers_editions: bool = False
-    """Whether stale editions are left to a later build."""
+    defers_formats: bool = False
+    """Whether stale output formats are left to a later build."""
     is_interrupted: Callable[[], bool] | None = None
     """Whether the search index is to be left to a later build after all; None for never."""
 
@@ -193,7 +193,7 @@ class _Rebuild:
     def run(self, executor: Executor, index_cache: CacheFolder | None) -> RebuildResult:
         keep = self._options.keep
         why = self._stale()
-        deferred = self._editions(why) if self._options.defers_editions else ()
+        deferred = self._in_formats(why) if self._options.defers_formats else ()
         for name in deferred:
             del why[name]
         for rendered in self._render(list(why), executor):
@@ -218,7 +218,7 @@ class _Rebuild:
             removed=removed,
             kept=keep,
             deferred=len(deferred) + is_index_deferred,
-            only_editions=all(map(self._is_edition, (*self._stage.names, *removed))),
+            only_formats=all(map(self._is_format, (*self._stage.names, *removed))),
         )
 
     def _index(self, cache: CacheFolder | None) -> bool:
@@ -232,7 +232,7 @@ class _Rebuild:
             if is_index_file(name) and name not in self._site_plan.artifacts
         }
         is_current = DOCUMENTS in earlier and earlier[DOCUMENTS].context == context
-        if not is_current and self._options.defers_editions:
+        if not is_current and self._options.defers_formats:
             self._artifacts |= earlier
             return True
         intact = {name: self._if_unchanged(name, record) for name, record in earlier.items()}
@@ -265,14 +265,14 @@ class _Rebuild:
         except FileNotFoundError:
             return (self._output / name).read_bytes()
 
-    def _editions(self, names: Iterable[str]) -> tuple[str, ...]:
+    def _in_formats(self, names: Iterable[str]) -> tuple[str, ...]:
         artifacts = self._site_plan.artifacts
-        return tuple(name for name in names if isinstance(artifacts[name], EditionArtifact))
+        return tuple(name for name in names if isinstance(artifacts[name], FormatArtifact))
 
-    def _is_edition(self, name: str) -> bool:
-        """Whether a file is an edition, or belongs to the search index."""
+    def _is_format(self, name: str) -> bool:
+        """Whether a file is in an output format, or belongs to the search index."""
         artifact = self._site_plan.artifacts.get(name)
-        return isinstance(artifact, EditionArtifact) or is_index_file(name)
+        return isinstance(artifact, FormatArtifact) or is_index_file(name)
 
     def _stale(self) -> dict[str, str]:
         """Returns why each stale file must be rendered, and keeps the records of the others."""
@@ -316,8 +316,8 @@ class _Rebuild:
         if not names:
             return
         workers = executor if len(names) > _SERIAL_LIMIT else SerialExecutor()
-        if not workers.shares_disk:  # editions read the files of pictures
-            yield from self._render(self._editions(names), SerialExecutor())
+        if not workers.shares_disk:  # output formats read the files of pictures
+            yield from self._render(self._in_formats(names), SerialExecutor())
             names = [name for name in names if name not in self._artifacts]
         stage_path = self._stage.path if workers.shares_disk else None
         function = RenderFunction(

@@ -14,8 +14,6 @@ from sitegen.content.pages import LoadedPage
 from sitegen.content.site import Pages, empty_front, load_site
 from sitegen.content.tags import tag_key
 from sitegen.content.visibility import turning_points
-from sitegen.editions.libraries import installed_libraries
-from sitegen.editions.planning import left_out_editions
 from sitegen.engine.artifact_planning import plan_artifacts
 from sitegen.engine.executors import Executor
 from sitegen.engine.images import (
@@ -34,6 +32,8 @@ from sitegen.errors import ContentError
 from sitegen.filesystem.listing import Listing, list_content, page_names
 from sitegen.languages import load_wording
 from sitegen.models import Period
+from sitegen.output_formats.libraries import installed_libraries
+from sitegen.output_formats.planning import left_out_formats
 from sitegen.picture import Clusters, draw_clusters
 from sitegen.themes.loading import load_theme, read_templates, static_files, theme_flaws
 from sitegen.views.body_store import BodyFile
@@ -191,7 +191,7 @@ def _site_plan(inputs: PlanInputs, headers: Pages, now: datetime) -> SitePlan:
     )
     redirects, in_use = plan_redirects(site, config, artifacts)
     artifacts = (*artifacts, *redirects)
-    missing = left_out_editions(config, inputs.libraries, inputs.templates)
+    missing = left_out_formats(config, inputs.libraries, inputs.templates)
     site = replace(site, warnings=(*site.warnings, *in_use, *missing))
     cleaned = {config.content / name: path for name, path in inputs.cleaned.items()}
     by_file = {file_of(artifact.address): _published(artifact, cleaned) for artifact in artifacts}

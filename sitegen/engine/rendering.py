@@ -16,14 +16,12 @@ from sitegen.addresses import (
     rewrite_root_links,
 )
 from sitegen.artifacts import (
-    EditionArtifact,
     FeedArtifact,
+    FormatArtifact,
     RedirectArtifact,
     RenderedArtifact,
     TemplateArtifact,
 )
-from sitegen.editions.rendering import render_edition
-from sitegen.editions.source import EditionSource
 from sitegen.engine.feeds import Entry, SiteShown, TopicShown, make_entry, render_feed
 from sitegen.engine.image_tags import describe_images, measure_images
 from sitegen.engine.redirects import render_redirects
@@ -32,6 +30,8 @@ from sitegen.engine.template_errors import template_error
 from sitegen.errors import SitegenError
 from sitegen.hypertext.headings import prefix_headings
 from sitegen.languages import locale_name
+from sitegen.output_formats.rendering import render_format
+from sitegen.output_formats.source import FormatSource
 from sitegen.text.rfc3339 import format_iso
 from sitegen.themes.environment import CompiledTemplates, make_environment
 from sitegen.themes.loading import TEMPLATES, Theme
@@ -88,15 +88,15 @@ class Renderer:
         elif isinstance(artifact, RedirectArtifact):
             site = cast("SiteView", self._tracker.site)
             data = render_redirects(artifact, site.base_url, site.language)
-        elif isinstance(artifact, EditionArtifact):
-            return self._edition(artifact, context)
+        elif isinstance(artifact, FormatArtifact):
+            return self._format(artifact, context)
         else:
             data = self._page(artifact, self._show(context))
         return RenderResult(file_of(artifact.address), data, self._tracker.dependencies())
 
-    def _edition(self, artifact: EditionArtifact, context: Context) -> RenderResult:
-        source = EditionSource(artifact, context, self._tracker, self._render_template)
-        data = render_edition(artifact, source)
+    def _format(self, artifact: FormatArtifact, context: Context) -> RenderResult:
+        source = FormatSource(artifact, context, self._tracker, self._render_template)
+        data = render_format(artifact, source)
         dependencies = self._tracker.dependencies()
         return RenderResult(artifact.address, data, dependencies, tuple(source.warnings))
 

@@ -36,7 +36,7 @@ class PlanInputs(NamedTuple):
     cleaned: Mapping[str, Path] = {}
     """The versions of pictures without metadata, by the paths of these under ``content/``."""
     libraries: frozenset[str] = frozenset()
-    """The optional libraries that editions need, as far as they are installed."""
+    """The optional libraries that output formats need, as far as they are installed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

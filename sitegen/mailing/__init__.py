@@ -1,4 +1,4 @@
-"""Sends the e-mail edition to its readers, one at a time.
+"""Sends the e-mail to its readers, one at a time.
 
 ``send_edition`` checks the output, and sends ``email/digest.eml`` to each recipient that the log
 does not have yet. ``recipients`` reads the list, ``personal`` addresses the message, ``sent_log``
@@ -72,7 +72,7 @@ def send_edition(
     executor: Executor | None = None,
     tell: Tell = lambda _: None,
 ) -> SendResult:
-    """Sends the e-mail edition of the digest in ``root``.
+    """Sends the e-mail of the digest in ``root``.
 
     Args:
         root: the digest's folder.

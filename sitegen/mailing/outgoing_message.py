@@ -6,8 +6,8 @@ from email import message_from_bytes, policy
 from sitegen.artifacts import MESSAGE_FILE
 from sitegen.configuration.mailboxes import read_mailbox
 from sitegen.configuration.settings import Config
-from sitegen.editions.email.headers import unsubscribe_link
 from sitegen.errors import UsageError
+from sitegen.output_formats.email.headers import unsubscribe_link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +35,7 @@ def read_outgoing_message(config: Config) -> OutgoingMessage:
         data = path.read_bytes()
     except FileNotFoundError:
         raise UsageError(
-            "there is no e-mail edition to send",
+            "there is no e-mail to send",
             path=path,
             hint="turn it on in the configuration and build: [editions], email = true",
         ) from None

@@ -7,8 +7,8 @@ from email.message import Message
 from html import escape
 from urllib.parse import quote
 
-from sitegen.editions.email.headers import RECIPIENT, encode_date
-from sitegen.editions.email.message import encode_body
+from sitegen.output_formats.email.headers import RECIPIENT, encode_date
+from sitegen.output_formats.email.message import encode_body
 
 _DATE = re.compile(rb"^Date:.*\r\n(?:[ \t].*\r\n)*", re.MULTILINE)
 

@@ -47,8 +47,8 @@ def run_preview(
     """Builds the digest in ``root`` at once, and after each change, until ``stop`` is set.
 
     After a change, only the reported paths are examined and only pages are rendered, which is fast.
-    When idle, all files are examined, in case that the system missed a change, and editions are
-    rendered; the outcome is reported only if something changed.
+    When idle, all files are examined, in case that the system missed a change, and output formats
+    are rendered; the outcome is reported only if something changed.
 
     No error of a build ends the loop. The server is notified of each build before ``report`` is
     called.
@@ -75,17 +75,17 @@ def next_state(state: State, outcome: Outcome) -> State:
     """The state of open pages after ``outcome``, which follows ``state``.
 
     The version changes if pages of the output may have changed, also after a failed build; that of
-    the editions if only these did.
+    the output formats if only these did.
     """
     result = outcome.result
     is_new = result is not None and bool(result.written or result.removed or state.problems)
-    has_editions = is_new and result is not None and result.only_editions and not state.problems
+    has_formats = is_new and result is not None and result.only_formats and not state.problems
     return State(
-        state.version + (is_new and not has_editions),
+        state.version + (is_new and not has_formats),
         outcome.problems,
         has_failed=result is None,
         is_built=state.is_built or result is not None,
-        editions=state.editions + has_editions,
+        formats=state.formats + has_formats,
     )
 
 
@@ -125,7 +125,7 @@ def _outcomes(
         poll=poll,
     )
     with closing(sets):
-        first = functools.partial(builder.build, defers_editions=True)
+        first = functools.partial(builder.build, defers_formats=True)
         yield _attempt(first, next(sets), warnings)
         idle_rounds = 0
         for changes in sets:
@@ -133,7 +133,7 @@ def _outcomes(
             again = functools.partial(
                 builder.rebuild,
                 [change.path for change in changes],
-                defers_editions=bool(changes),
+                defers_formats=bool(changes),
                 is_interrupted=lambda: noticed.is_set() or stop.is_set(),
             )
             yield _attempt(again, changes, warnings)

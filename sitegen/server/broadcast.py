@@ -23,8 +23,8 @@ class State:
     """Whether the latest build failed. If it did not, its problems are pages that it left out."""
     is_built: bool = False
     """Whether the output is of this run."""
-    editions: int = 0
-    """Changes with the editions. Only a page that shows one reloads."""
+    formats: int = 0
+    """Changes with the output formats. Only a page that shows one reloads."""
 
 
 class Broadcaster:
@@ -81,8 +81,8 @@ class Versions(NamedTuple):
     """The versions that served pages are marked with."""
 
     pages: str
-    editions: str
-    """Of the pages that show an edition."""
+    formats: str
+    """Of the pages that show an output format."""
 
 
 def event_data(state: State, versions: Versions, root: Path) -> bytes:
@@ -103,7 +103,7 @@ def event_data(state: State, versions: Versions, root: Path) -> bytes:
     ]
     event = {
         "version": versions.pages,
-        "editions": versions.editions,
+        "formats": versions.formats,
         "problems": problems,
         "failed": state.has_failed,
     }

@@ -121,7 +121,7 @@
 
   function receive(event) {
     const state = JSON.parse(event.data);
-    if (state.version !== version && state.editions !== version) {
+    if (state.version !== version && state.formats !== version) {
       disconnect();
       location.reload();
       return;

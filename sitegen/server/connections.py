@@ -23,8 +23,8 @@ from sitegen.server.responses import Response, Span, part_of, respond
 from sitegen.server.sandboxed_pages import is_loadable, without_key
 from sitegen.server.visitors import LOOPBACK, Visitor, editor_hosts, visitor_of
 
-_EDITIONS = ("/email/", "/search/")
-"""The pages that show an edition, which is made after the other pages."""
+_FORMATS = ("/email/", "/search/")
+"""The pages that show an output format, which is made after the other pages."""
 _HEARTBEAT_SECONDS = 10.0
 """How often an open page is sent a comment, so that the server notices a closed connection."""
 _LONGEST_REQUEST = 8_000_000
@@ -62,7 +62,7 @@ class ServedSite:
     def versions(self, state: State) -> Versions:
         """The versions for browsers, which differ from those of an earlier server."""
         pages = f"{self._run}-{state.version}"
-        return Versions(pages, f"{pages}.{state.editions}")
+        return Versions(pages, f"{pages}.{state.formats}")
 
 
 class Listener(ThreadingTCPServer):
@@ -201,8 +201,8 @@ class _Handler(BaseHTTPRequestHandler):
     def _page_scripts(self, visitor: Visitor) -> PageScripts:
         site = self.site
         versions = site.versions(site.broadcaster.state)
-        is_edition = self.path.startswith(_EDITIONS)
-        version = versions.editions if is_edition else versions.pages
+        is_format = self.path.startswith(_FORMATS)
+        version = versions.formats if is_format else versions.pages
         if site.desk is None or visitor is Visitor.GUEST:
             return PageScripts(version)
         return PageScripts(

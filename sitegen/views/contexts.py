@@ -11,8 +11,8 @@ from sitegen.artifacts import (
     EMAIL_FORMATS,
     Artifact,
     CopyArtifact,
-    EditionArtifact,
     FeedArtifact,
+    FormatArtifact,
     RedirectArtifact,
     RenderedArtifact,
     TemplateArtifact,
@@ -34,7 +34,7 @@ from sitegen.views.template_records import CardLink, Download, PageRef, topic_re
 Context = Values
 
 _MEDIA_TYPES = {"epub": "application/epub+zip", "pdf": "application/pdf"}
-"""The media types of editions that a reader may download."""
+"""The media types of output formats that a reader may download."""
 _LISTS = frozenset({"essays", "topics", "editions"})
 """The kinds of pages that list all of something."""
 
@@ -73,7 +73,7 @@ class Contexts:
         self.downloads = tuple(
             Download(artifact.address, artifact.format, _MEDIA_TYPES[artifact.format])
             for artifact in self._artifacts
-            if isinstance(artifact, EditionArtifact) and artifact.format in _MEDIA_TYPES
+            if isinstance(artifact, FormatArtifact) and artifact.format in _MEDIA_TYPES
         )
         """The whole digest as files."""
         self.lists: Mapping[TemplateKind, str] = {
@@ -122,8 +122,8 @@ class Contexts:
 
     def of(self, artifact: RenderedArtifact) -> Context:
         """The variables of ``artifact``, apart from ``site``, ``here`` and ``url``."""
-        if isinstance(artifact, EditionArtifact):
-            return self._edition(artifact)
+        if isinstance(artifact, FormatArtifact):
+            return self._format(artifact)
         if isinstance(artifact, RedirectArtifact):
             return {"redirects": artifact.redirects}
         if isinstance(artifact, FeedArtifact):
@@ -136,8 +136,8 @@ class Contexts:
         card = self._cards.get(f"{address}{CARD}") if address else None
         return {"card": card} if card else {}
 
-    def _edition(self, artifact: EditionArtifact) -> Context:
-        """The page or the topic that an edition shows, else the front page; and its settings."""
+    def _format(self, artifact: FormatArtifact) -> Context:
+        """The page or topic that a file shows, else the front page; and its settings."""
         if artifact.format in EMAIL_FORMATS:
             return self._mail
         if artifact.topic:
@@ -154,7 +154,7 @@ class Contexts:
 
     @functools.cached_property
     def _mail(self) -> Context:
-        """What all files of the e-mail edition show."""
+        """What all files of the e-mail show."""
         return make_mail_context(self._site, self._config.email, self.refs)
 
     def _single(self, artifact: TemplateArtifact) -> Context:
@@ -268,7 +268,7 @@ class Contexts:
 def _cards(artifacts: Iterable[Artifact]) -> Iterable[tuple[str, CardLink]]:
     """The cards that are drawn, and the pictures of the editor in their places."""
     for artifact in artifacts:
-        if isinstance(artifact, EditionArtifact) and artifact.format == "card":
+        if isinstance(artifact, FormatArtifact) and artifact.format == "card":
             yield artifact.address, CardLink(artifact.address)
         elif isinstance(artifact, CopyArtifact) and artifact.address.endswith(CARD):
             yield artifact.address, CardLink(artifact.address, None, None)

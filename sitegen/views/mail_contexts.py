@@ -1,4 +1,4 @@
-"""What the e-mail edition shows: the latest edition of a digest, or all of one without editions."""
+"""What the e-mail shows: the latest edition of a digest, or all of one without editions."""
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
@@ -13,7 +13,7 @@ from sitegen.views.template_records import PageRef
 def make_mail_context(
     site: Site, settings: EmailConfig, refs: Mapping[str, PageRef]
 ) -> dict[str, object]:
-    """The values that all files of the e-mail edition are made from.
+    """The values that all files of the e-mail are made from.
 
     Args:
         site: the whole digest.

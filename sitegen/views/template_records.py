@@ -35,11 +35,11 @@ class ImageView(NamedTuple):
     sizes: tuple[ImageSize, ...] = ()
     """Its versions in WebP, the smallest first."""
     file: Path = Path()
-    """The picture itself, which editions embed."""
+    """The picture itself, which output formats embed."""
     digest: bytes = b""
     """The digest of its bytes."""
     kept: Path = Path()
-    """Where editions keep their version of it, without the extension."""
+    """Where output formats keep their version of it, without the extension."""
 
 
 class PageRef(NamedTuple):

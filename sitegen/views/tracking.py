@@ -187,7 +187,7 @@ class Tracker:
         return image.file if image else None
 
     def kept_image(self, address: str) -> Path | None:
-        """Where editions keep their version of a picture, as ``image_file``."""
+        """Where output formats keep their version of a picture, as ``image_file``."""
         self.fields_read["picture", address].add("digest")
         image = self.snapshot.images.get(address)
         return image.kept if image else None

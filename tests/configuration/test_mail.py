@@ -1,4 +1,4 @@
-"""The settings of the e-mail edition, and of what sends it."""
+"""The settings of the e-mail, and of what sends it."""
 
 from pathlib import Path
 

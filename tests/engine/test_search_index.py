@@ -131,7 +131,7 @@ def test_the_index_waits_in_the_preview_until_nothing_is_saved(tmp_path: Path) -
     builder.build(NOW)
     digest.post("kettle", "The pot sings.", author='"@ann"', date="2024-05-03")
     change = digest.root / "content/topics/craft/kettle.md"
-    assert builder.rebuild([change], NOW, defers_editions=True).deferred
+    assert builder.rebuild([change], NOW, defers_formats=True).deferred
     digest.shows("posts/kettle/", "The pot sings.")
     assert index_of(digest)["search/documents.js"] == before["search/documents.js"]
     result = builder.rebuild([], NOW)
@@ -148,7 +148,7 @@ def test_an_index_that_waited_when_the_preview_ended_is_refused_and_built_next_t
     builder = Builder(digest.root)
     builder.build(NOW)
     digest.post("kettle", "The pot sings.", author='"@ann"', date="2024-05-03")
-    builder.rebuild([digest.root / "content/topics/craft/kettle.md"], NOW, defers_editions=True)
+    builder.rebuild([digest.root / "content/topics/craft/kettle.md"], NOW, defers_formats=True)
     builder.close()
     with pytest.raises(OutputError, match="what is searched changed"):
         check_site(digest.root, now=NOW)
@@ -159,7 +159,7 @@ def test_without_pagefind_the_list_of_texts_is_built_and_the_extra_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pagefind, "pagefind_version", lambda: "")
-    monkeypatch.setattr("sitegen.editions.libraries.find_spec", lambda _: None)
+    monkeypatch.setattr("sitegen.output_formats.libraries.find_spec", lambda _: None)
     digest = searched(tmp_path)
     digest.has("search/documents.js", "search/index.html").has_not("pagefind")
     assert digest.result is not None
@@ -228,7 +228,7 @@ def test_an_index_of_which_the_cache_knows_nothing_stays_until_it_is_made_anew(
     before = index_of(digest)
     shutil.rmtree(tmp_path / ".sitegen")
     with closing(Builder(digest.root)) as builder:
-        assert builder.build(NOW, defers_editions=True).deferred
+        assert builder.build(NOW, defers_formats=True).deferred
         assert index_of(digest) == before
         assert not builder.rebuild([], NOW).written
     assert index_of(digest) == before

@@ -5,9 +5,9 @@ from email.message import EmailMessage
 import pytest
 
 from sitegen.configuration.mailboxes import Mailbox
-from sitegen.editions.email.headers import encode_link
-from sitegen.editions.email.message import Message, Picture, compose
 from sitegen.mailing.personal import address_to
+from sitegen.output_formats.email.headers import encode_link
+from sitegen.output_formats.email.message import Message, Picture, compose
 
 PATTERN = encode_link("https://d.example/off?a=1&who={recipient}")
 NOW = datetime(2026, 11, 29, 11, 0, tzinfo=UTC)

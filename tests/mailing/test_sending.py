@@ -1,4 +1,4 @@
-"""Sends the e-mail edition of a digest to a real server."""
+"""Sends the e-mail of a digest to a real server."""
 
 from collections.abc import Iterator
 from email import message_from_bytes, policy
@@ -177,7 +177,7 @@ def test_lacking_settings_are_named(
 def test_digest_without_a_mail_has_nothing_to_send(digest: Digest) -> None:
     settings = SETTINGS.replace("email = true", "email = false")
     digest.write("sitegen.toml", f'{settings}[send]\nsmtp = "mail.example"\n').build()
-    with pytest.raises(UsageError, match="no e-mail edition"):
+    with pytest.raises(UsageError, match="no e-mail"):
         send_edition(digest.root, "a@d.example", {}, executor=SerialExecutor())
 
 

@@ -50,15 +50,15 @@ class FaultyBuilder(Builder):
         now: datetime | None = None,
         checked: UpToDateCheck = NOT_CHECKED,
         *,
-        defers_editions: bool = False,
+        defers_formats: bool = False,
     ) -> BuildResult:
         if "fault" in (self._root / "content/a.md").read_text():
             return result(str(1 // 0))
-        return super().build(now, checked, defers_editions=defers_editions)
+        return super().build(now, checked, defers_formats=defers_formats)
 
 
 class Workshop:
-    """A digest of one page without editions, with its preview in a thread."""
+    """A digest of one page without output formats, with its preview in a thread."""
 
     def __init__(self, root: Path) -> None:
         self.digest = Digest(root).write("sitegen.toml", f"{CONFIG}[editions]\ncards = false\n")
@@ -263,7 +263,9 @@ def test_the_browser_is_notified_of_every_build(workshop: Workshop) -> None:
     assert len(set(versions)) == 3
 
 
-def test_editions_follow_the_pages_and_reload_only_what_shows_them(workshop: Workshop) -> None:
+def test_output_formats_follow_the_pages_and_reload_what_shows_them(
+    workshop: Workshop,
+) -> None:
     workshop.digest.write("sitegen.toml", f"{CONFIG}[editions]\nemail = true\n")
     mail = workshop.root / "output/email/index.html"
     with PreviewServer(workshop.root / "output", port=0) as server:
@@ -272,12 +274,12 @@ def test_editions_follow_the_pages_and_reload_only_what_shows_them(workshop: Wor
         workshop.start(server)
         pages = follower.next()
         had_mail = mail.exists()
-        editions = follower.next()
+        formats = follower.next()
         follower.close()
         workshop.close()
     assert (had_mail, mail.exists()) == (False, True)
-    assert pages["version"] == editions["version"]
-    assert pages["editions"] != editions["editions"]
+    assert pages["version"] == formats["version"]
+    assert pages["formats"] != formats["formats"]
 
 
 def test_an_error_of_the_caller_ends_the_preview_and_its_threads(workshop: Workshop) -> None:
@@ -298,9 +300,9 @@ def test_a_build_that_wrote_something_is_a_new_version() -> None:
     assert next_state(State(3), outcome(result())) == State(3, is_built=True)
 
 
-def test_a_build_of_editions_alone_is_a_new_version_of_these() -> None:
-    built = replace(result("digest.epub"), only_editions=True)
-    assert next_state(State(3), outcome(built)) == State(3, is_built=True, editions=1)
+def test_a_build_of_output_formats_alone_is_a_new_version_of_these() -> None:
+    built = replace(result("digest.epub"), only_formats=True)
+    assert next_state(State(3), outcome(built)) == State(3, is_built=True, formats=1)
 
 
 def test_a_failed_build_keeps_the_version_and_a_repaired_one_changes_it() -> None:

@@ -2,7 +2,7 @@
 
     pip install fonttools
     apt-get download fonts-noto-core fonts-noto-cjk     (Debian; unpack both by dpkg -x FILE FOLDER)
-    python tools/fonts/make_fonts.py FOLDER sitegen/editions/cards/fonts
+    python tools/fonts/make_fonts.py FOLDER sitegen/output_formats/cards/fonts
 
 Writes a font for each family and group of scripts; ``coverage.json``, the ranges of characters
 that each can draw; and ``kerning.json``, pairs of characters that stand closer together or further

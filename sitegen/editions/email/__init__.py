@@ -1,7 +1,0 @@
-"""The e-mail edition: the digest as HTML and as plain text for a mailbox, and both as one message.
-
-``views.mail_selection`` chooses what it shows. ``fragments`` reduces the HTML of a page to what
-mail clients show, ``plain_text`` writes it as text, ``inlining`` moves the style sheet into the
-elements, and ``message`` composes the message, with ``headers`` for its fields and ``pictures`` for
-its attachments.
-"""

@@ -1,0 +1,35 @@
+"""Lists the files of each output format in the output."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+
+from sitegen.addresses import search_address
+from sitegen.artifacts import CARD
+from sitegen.configuration.settings import EditionsConfig
+
+_FOLDERS: Mapping[str, tuple[str, ...]] = {
+    "search": (search_address(), "pagefind/"),
+    "email": ("email/",),
+}
+"""The folders of an output format, by its setting in ``[editions]``."""
+_FILES: Mapping[str, tuple[str, ...]] = {"epub": ("digest.epub",), "pdf": ("digest.pdf",)}
+_CARD_FOLDERS = ("essays/", "posts/", "topics/", "editions/")
+
+
+def files_by_format(names: Iterable[str], editions: EditionsConfig) -> dict[str, list[str]]:
+    """The files of each output format that is turned on, by its setting in ``[editions]``.
+
+    Args:
+        names: the paths of all files that a build wrote to the output.
+        editions: which output formats are turned on.
+    """
+    names = sorted(names)
+    wanted = [field.name for field in fields(editions) if getattr(editions, field.name)]
+    return {setting: [name for name in names if _is_of(setting, name)] for setting in wanted}
+
+
+def _is_of(setting: str, name: str) -> bool:
+    if setting == "cards":
+        is_own = name.startswith(_CARD_FOLDERS) and name.endswith(f"/{CARD}")
+        return name == CARD or is_own
+    return name.startswith(_FOLDERS.get(setting, ())) or name in _FILES.get(setting, ())
