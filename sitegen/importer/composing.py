@@ -23,6 +23,7 @@ def compose_page(
     also: Sequence[str] = (),
     *,
     added: datetime | None = None,
+    edition: object = None,
 ) -> bytes:
     """The page of a document, as bytes.
 
@@ -31,6 +32,7 @@ def compose_page(
         kind: the kind of the page, which may differ from that of the document.
         also: the slugs of further topics that show it.
         added: when an import first wrote it.
+        edition: the closed edition that it is in.
     """
     is_essay = kind == "essay"
     header: dict[str, object] = {
@@ -46,6 +48,7 @@ def compose_page(
         "tags": list(document.tags) or None,
         "lang": document.lang,
         "dump": _dump_key(document),
+        "edition": edition,
     }
     return format_page(header, _body_of(document, is_essay=is_essay)).encode()
 

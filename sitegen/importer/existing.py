@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
-from sitegen.content.front_matter import parse_page
+from sitegen.content.front_matter import edit_header, parse_page
 from sitegen.content.front_matter_schema import added_in, place_in_dump
 from sitegen.content.pages import (
     TOPIC_PAGE_NAME,
@@ -72,6 +72,20 @@ class ExistingPage:
     def added(self) -> datetime | None:
         """When an import first wrote it, if its front matter says so."""
         return added_in(self.header)
+
+    @property
+    def edition(self) -> object:
+        """The closed edition that it is in, as its front matter says; None if in none."""
+        return self.header.get("edition")
+
+    @property
+    def before_closing(self) -> str:
+        """The fingerprint that it had before its edition was closed."""
+        if self.edition is None:
+            return self.fingerprint
+        with suppress(ContentError):
+            return fingerprint(edit_header(self.data, {"edition": None}, Path(self.path)))
+        return self.fingerprint
 
     @property
     def dump_place(self) -> DumpPlace | None:

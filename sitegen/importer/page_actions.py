@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import PurePosixPath
 from typing import Literal
 
@@ -65,7 +66,7 @@ def plan_deleted(document: Document, entry: LedgerEntry) -> PlannedPage:
 
 
 def plan_existing(document: Document, page: ExistingPage, entry: LedgerEntry | None) -> PlannedPage:
-    """Plans an existing page, which keeps its path, id, topics and ``added`` date.
+    """Plans an existing page, which keeps its path, id, topics, edition and ``added`` date.
 
     ``entry`` is its ledger entry, None if the ledger was lost.
     """
@@ -116,9 +117,11 @@ def _compose_again(document: Document, page: ExistingPage) -> bytes:
     """The page of a document; the existing one, if the document only moved within the dump."""
     kind = page.shown_as or document.kind
     unmoved = replace(document, place=page.dump_place or document.place)
-    data = compose_page(unmoved, kind, page.also, added=page.added)
-    is_unchanged = fingerprint(data) == page.fingerprint
-    return data if is_unchanged else compose_page(document, kind, page.also, added=page.added)
+    compose = partial(
+        compose_page, kind=kind, also=page.also, added=page.added, edition=page.edition
+    )
+    data = compose(unmoved)
+    return data if fingerprint(data) == page.fingerprint else compose(document)
 
 
 def _action_for(
@@ -128,7 +131,7 @@ def _action_for(
         return "unchanged"
     if entry is None:
         return "kept"
-    if entry.page != page.fingerprint:
+    if entry.page not in (page.fingerprint, page.before_closing):
         if not _has_same_text(document, entry):
             return "conflict"
         return "unchanged" if entry.seen == page.fingerprint else "kept"

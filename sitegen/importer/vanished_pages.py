@@ -1,7 +1,8 @@
 """Decides what happens to the pages of documents that are no longer in their dump.
 
-They stay, unless nobody changed them and either their text is in the dump still, in a document that
-was split or joined differently, or the editor asks for their removal (``--prune``).
+They stay, unless nobody changed them, they are in no closed edition, and either their text is in
+the dump still, in a document that was split or joined differently, or the editor asks for their
+removal (``--prune``).
 """
 
 from collections.abc import Iterable, Iterator
@@ -45,7 +46,7 @@ def plan_vanished(
     texts: _Texts | None = None
     for page, entry in pages:
         texts = texts or _Texts(documents)
-        is_own = page.fingerprint == entry.page
+        is_own = page.edition is None and page.fingerprint == entry.page
         is_removed = is_own and (prune or texts.hold(page))
         yield VanishedPage(page.id or "", page.path, page.fingerprint, is_removed)
 
