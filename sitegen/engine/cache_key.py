@@ -111,8 +111,8 @@ def code_key() -> bytes:
 _ENCODERS = (
     "engine/image_encoding.py",
     "media/decoding.py",
-    "output_formats/markup/pictures.py",
-    "output_formats/markup/drawings.py",
+    "output_formats/xhtml/pictures.py",
+    "output_formats/xhtml/drawings.py",
 )
 """The modules that make versions of pictures, in the package."""
 

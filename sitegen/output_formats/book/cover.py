@@ -7,8 +7,8 @@ from sitegen.languages import text_direction
 from sitegen.output_formats.cards.canvas import Canvas
 from sitegen.output_formats.cards.chart import draw_chart
 from sitegen.output_formats.cards.fonts import Family
-from sitegen.output_formats.cards.setting import fill_box, set_short
-from sitegen.output_formats.cards.writing_order import drawable_text
+from sitegen.output_formats.cards.text_shaping import drawable_text
+from sitegen.output_formats.cards.typesetting import fill_box, set_short
 from sitegen.output_formats.resolved_views import ShownSite
 from sitegen.picture import Picture
 from sitegen.views.template_records import Look

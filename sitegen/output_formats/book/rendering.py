@@ -7,13 +7,13 @@ from sitegen.output_formats.book.archive import BookFile, write_archive
 from sitegen.output_formats.book.chapters import Chapter, anchor_of, plan_chapters
 from sitegen.output_formats.book.cover import draw_cover
 from sitegen.output_formats.book.metadata import describe_book
-from sitegen.output_formats.markup.embedded import EmbeddedPictures
-from sitegen.output_formats.markup.entries import Entry, EntryWriter, PreparedPage, prepare_page
-from sitegen.output_formats.markup.links import Links, Place
-from sitegen.output_formats.markup.nodes import without_controls
-from sitegen.output_formats.markup.texts import read_text
 from sitegen.output_formats.resolved_views import ShownPage, ShownSite, ShownTopic
 from sitegen.output_formats.source import FormatSource
+from sitegen.output_formats.xhtml.embedded_pictures import EmbeddedPictures
+from sitegen.output_formats.xhtml.entries import Entry, EntryWriter, PreparedPage, prepare_page
+from sitegen.output_formats.xhtml.links import Links, Place
+from sitegen.output_formats.xhtml.nodes import without_controls
+from sitegen.output_formats.xhtml.texts import read_text
 
 _FOLDER = "EPUB"
 _CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>

@@ -3,6 +3,6 @@
 - ``card``, ``icons``: what is drawn.
 - ``chart``: the picture of the front page, without its words.
 - ``canvas``: a picture in a few colours, and its PNG.
-- ``setting``, ``line_breaking``, ``writing_order``: text in lines, in the scripts of the fonts.
+- ``typesetting``, ``line_breaking``, ``text_shaping``: text in lines, in the scripts of the fonts.
 - ``fonts``: the fonts, which ship with this package, so that every machine makes the same bytes.
 """

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sitegen.output_formats.cards.fonts import load_font
-from sitegen.output_formats.cards.setting import Block, Line
+from sitegen.output_formats.cards.typesetting import Block, Line
 
 if TYPE_CHECKING:
     from PIL.Image import Image

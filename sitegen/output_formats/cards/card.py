@@ -8,8 +8,8 @@ from sitegen.languages import Direction, text_direction
 from sitegen.output_formats.cards.canvas import Canvas
 from sitegen.output_formats.cards.chart import draw_chart
 from sitegen.output_formats.cards.fonts import Family
-from sitegen.output_formats.cards.setting import fill_box, set_short
-from sitegen.output_formats.cards.writing_order import drawable_text
+from sitegen.output_formats.cards.text_shaping import drawable_text
+from sitegen.output_formats.cards.typesetting import fill_box, set_short
 from sitegen.picture import Picture
 
 WIDTH, HEIGHT = 1200, 630

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sitegen.output_formats.cards.canvas import Canvas, line_mask
 from sitegen.output_formats.cards.fonts import Family, can_draw
-from sitegen.output_formats.cards.setting import Line, set_line
+from sitegen.output_formats.cards.typesetting import Line, set_line
 
 APPLE_ICON = "apple-touch-icon.png"
 ICONS: Mapping[str, tuple[int, bool]] = {

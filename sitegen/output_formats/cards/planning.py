@@ -8,7 +8,7 @@ from sitegen.configuration.file import find_config
 from sitegen.configuration.settings import Config
 from sitegen.models import Site
 from sitegen.output_formats.cards.icons import ICONS
-from sitegen.output_formats.cards.writing_order import drawable_text
+from sitegen.output_formats.cards.text_shaping import drawable_text
 
 MANIFEST = "site.webmanifest"
 

@@ -8,7 +8,7 @@ from sitegen.languages import Direction, text_direction
 from sitegen.output_formats.cards.card import Card, CardColours, draw_card
 from sitegen.output_formats.cards.fonts import Family
 from sitegen.output_formats.cards.icons import APPLE_ICON, ICONS, Icon, draw_icon
-from sitegen.output_formats.cards.writing_order import drawable_text
+from sitegen.output_formats.cards.text_shaping import drawable_text
 from sitegen.output_formats.source import FormatSource
 from sitegen.views.template_records import Look
 

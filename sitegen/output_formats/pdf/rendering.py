@@ -7,13 +7,13 @@ from typing import NamedTuple, cast
 from markupsafe import Markup
 
 from sitegen.output_formats.book.chapters import Chapter, anchor_of, plan_chapters
-from sitegen.output_formats.markup.embedded import EmbeddedPictures
-from sitegen.output_formats.markup.entries import Entry, EntryWriter, PreparedPage, prepare_page
-from sitegen.output_formats.markup.links import Links, Place
-from sitegen.output_formats.markup.nodes import without_controls
-from sitegen.output_formats.markup.texts import Text, read_text
 from sitegen.output_formats.resolved_views import ShownPage, ShownSite
 from sitegen.output_formats.source import FormatSource
+from sitegen.output_formats.xhtml.embedded_pictures import EmbeddedPictures
+from sitegen.output_formats.xhtml.entries import Entry, EntryWriter, PreparedPage, prepare_page
+from sitegen.output_formats.xhtml.links import Links, Place
+from sitegen.output_formats.xhtml.nodes import without_controls
+from sitegen.output_formats.xhtml.texts import Text, read_text
 
 _WHOLE = float("inf")
 

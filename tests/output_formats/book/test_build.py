@@ -12,7 +12,7 @@ from zipfile import ZIP_STORED, ZipFile
 import pytest
 from PIL import Image
 
-from sitegen.output_formats.markup import embedded
+from sitegen.output_formats.xhtml import embedded_pictures
 from tests.digest import Digest
 from tests.media import files
 
@@ -333,7 +333,9 @@ def test_a_picture_is_made_for_it_once_and_its_version_removed_with_it(
     made = list(tmp_path.glob(".sitegen/pictures-*/.edition-*.jpg"))
     assert len(made) == 1
     before = read_book(digest)
-    monkeypatch.setattr(embedded, "make_picture", lambda _: pytest.fail("it is made again"))
+    monkeypatch.setattr(
+        embedded_pictures, "make_picture", lambda _: pytest.fail("it is made again")
+    )
     digest.post("two").build()
     pictures = [name for name in before.names if "pictures/" in name]
     assert pictures[0] in read_book(digest).names

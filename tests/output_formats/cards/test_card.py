@@ -10,7 +10,7 @@ from sitegen.languages import Direction
 from sitegen.output_formats.cards.card import MOST_BYTES, Card, CardColours, draw_card
 from sitegen.output_formats.cards.fonts import can_draw, font_of
 from sitegen.output_formats.cards.icons import Icon, draw_icon
-from sitegen.output_formats.cards.setting import fill_box, set_line, set_short
+from sitegen.output_formats.cards.typesetting import fill_box, set_line, set_short
 
 PAPER = CardColours("#fdfdfc", "#1a1b1d", "#a3161f")
 

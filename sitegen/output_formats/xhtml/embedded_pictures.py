@@ -8,8 +8,8 @@ from typing import NamedTuple
 from sitegen.errors import ContentError, OutputError
 from sitegen.filesystem.files import write_if_changed
 from sitegen.media.decoding import UnreadableImageError
-from sitegen.output_formats.markup.pictures import EXTENSIONS, FitPicture, make_picture
 from sitegen.output_formats.source import FormatSource
+from sitegen.output_formats.xhtml.pictures import EXTENSIONS, FitPicture, make_picture
 
 
 class PictureFile(NamedTuple):

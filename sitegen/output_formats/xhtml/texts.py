@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from sitegen.output_formats.markup.content_model import repair
-from sitegen.output_formats.markup.footnotes import convert_footnotes
-from sitegen.output_formats.markup.inline_drawings import take_drawings
-from sitegen.output_formats.markup.links import safe_name
-from sitegen.output_formats.markup.nodes import Child, Node, descendants, serialise
-from sitegen.output_formats.markup.parsing import parse_html
+from sitegen.output_formats.xhtml.content_model import repair
+from sitegen.output_formats.xhtml.footnotes import convert_footnotes
+from sitegen.output_formats.xhtml.inline_drawings import take_drawings
+from sitegen.output_formats.xhtml.links import safe_name
+from sitegen.output_formats.xhtml.nodes import Child, Node, descendants, serialise
+from sitegen.output_formats.xhtml.parsing import parse_html
 
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from sitegen.output_formats.markup.attributes import NUMBER, kept_attributes
-from sitegen.output_formats.markup.nodes import Child, Node, text_of
+from sitegen.output_formats.xhtml.attributes import NUMBER, kept_attributes
+from sitegen.output_formats.xhtml.nodes import Child, Node, text_of
 
 _RENAMED = {
     **dict.fromkeys(

@@ -7,7 +7,7 @@ and writes it with every end tag. So the events of ``sitegen.hypertext`` make a 
 import nh3
 
 from sitegen.hypertext import EndTag, RawText, StartTag, read_events
-from sitegen.output_formats.markup.nodes import VOID, Child, Node
+from sitegen.output_formats.xhtml.nodes import VOID, Child, Node
 
 _PHRASES = {
     "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "img", "ins",

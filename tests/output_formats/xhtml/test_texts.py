@@ -2,7 +2,7 @@
 
 import pytest
 
-from sitegen.output_formats.markup.texts import read_text
+from sitegen.output_formats.xhtml.texts import read_text
 
 
 def xhtml(html: str, *, level: int = 2) -> str:

@@ -12,7 +12,7 @@ from sitegen.output_formats.cards.line_breaking import (
     keeps_words,
     shorten,
 )
-from sitegen.output_formats.cards.writing_order import join_letters, visual_order
+from sitegen.output_formats.cards.text_shaping import join_letters, visual_order
 
 _LINE, _TALL_LINE = 1.18, 1.36
 """The distance of lines relative to their size; the latter in scripts with tall letters."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.media import UncleanError, clean_media, kind_of
 from sitegen.media.decoding import UnreadableImageError, open_image, upright_in_srgb
-from sitegen.output_formats.markup.drawings import make_drawing
+from sitegen.output_formats.xhtml.drawings import make_drawing
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from sitegen.output_formats.markup.embedded import EmbeddedPictures
-from sitegen.output_formats.markup.links import Links, address_in_site, external_link
-from sitegen.output_formats.markup.texts import Text, read_text
 from sitegen.output_formats.resolved_views import ShownPage
+from sitegen.output_formats.xhtml.embedded_pictures import EmbeddedPictures
+from sitegen.output_formats.xhtml.links import Links, address_in_site, external_link
+from sitegen.output_formats.xhtml.texts import Text, read_text
 
 _NO_MARKUP = Markup()
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sitegen.output_formats.cards.writing_order import drawable_text, visual_order
+from sitegen.output_formats.cards.text_shaping import drawable_text, visual_order
 
 
 @pytest.mark.parametrize(

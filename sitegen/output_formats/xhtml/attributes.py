@@ -3,7 +3,7 @@
 import re
 
 from sitegen.languages import checked_tag
-from sitegen.output_formats.markup.nodes import Node
+from sitegen.output_formats.xhtml.nodes import Node
 
 NUMBER = re.compile(r"[1-9][0-9]{0,3}|0")
 """The value of an attribute that is a number."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.output_formats.mail.clients import find_in_sheet, find_unsupported
+from tests.output_formats.email.clients import find_in_sheet, find_unsupported
 
 
 @pytest.mark.parametrize(

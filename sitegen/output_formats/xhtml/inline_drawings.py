@@ -4,7 +4,7 @@ import re
 from html import escape, unescape
 
 from sitegen.media.decoding import UnreadableImageError
-from sitegen.output_formats.markup.drawings import make_drawing
+from sitegen.output_formats.xhtml.drawings import make_drawing
 
 _DRAWING = re.compile(r"<svg\b([^>]*)>(.*?)</svg\s*>", re.DOTALL | re.IGNORECASE)
 _TITLE = re.compile(r"<title\b[^>]*>(.*?)</title\s*>", re.DOTALL | re.IGNORECASE)

@@ -15,7 +15,7 @@ from sitegen.engine.executors import SerialExecutor
 from sitegen.hypertext import StartTag, read_events
 from sitegen.output_formats import libraries
 from tests.digest import CONFIG, NOW, Digest
-from tests.output_formats.mail.clients import find_in_sheet, find_unsupported
+from tests.output_formats.email.clients import find_in_sheet, find_unsupported
 from tests.paths import ROOT
 from tests.publishing import publish, site_of
 

@@ -3,7 +3,7 @@
 See https://www.w3.org/TR/epub-ssv-11/#notes and https://www.w3.org/TR/dpub-aria-1.1/.
 """
 
-from sitegen.output_formats.markup.nodes import Child, Node, descendants
+from sitegen.output_formats.xhtml.nodes import Child, Node, descendants
 
 
 def convert_footnotes(nodes: list[Child]) -> None:
