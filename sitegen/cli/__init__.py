@@ -240,7 +240,7 @@ def send(to: str, *, dry_run: bool) -> None:
 
     The configuration says with which server. The output is checked first, as “sitegen check” does.
     Each reader gets a mail of their own. A log in sent/ keeps who got it: after an interruption,
-    the same command goes on where it stopped, and nobody gets an edition twice. The environment
+    the same command continues where it stopped, and nobody gets an edition twice. The environment
     holds the user name and the password for the mail server: SITEGEN_SMTP_USER and
     SITEGEN_SMTP_PASSWORD.
     """

@@ -7,7 +7,7 @@ from sitegen.cli.error_handling import guarded
 
 @click.group()
 def edition() -> None:
-    """Close editions of a digest that goes on."""
+    """Close the current edition of a digest, and begin the next one."""
 
 
 @edition.command("new")

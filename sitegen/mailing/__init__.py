@@ -83,7 +83,7 @@ def send_edition(
         tell: called with the progress.
 
     Raises:
-        OutputError: the output is out of date, or the mail cannot be sent. The next call goes on
+        OutputError: the output is out of date, or the mail cannot be sent. The next call continues
             where this one stopped.
         SitegenError: the configuration, the content, the theme or the list is wrong.
     """

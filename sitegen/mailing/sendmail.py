@@ -50,4 +50,6 @@ class Sendmail:
         reason = said.splitlines()[-1] if said else f"exit code {code}"
         if code in _FINAL or code == _TEMPORARY:
             return RefusedError(reason, is_final=code in _FINAL)
-        return OutputError(f"{self.name} failed: {reason}", hint="see that it can send other mail")
+        return OutputError(
+            f"{self.name} failed: {reason}", hint="check that it can send other mail"
+        )

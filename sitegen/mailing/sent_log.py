@@ -166,7 +166,7 @@ def _hash_of(text: str) -> str:
 
 def _not_kept(path: Path, error: OSError) -> OutputError:
     return OutputError(
-        f"the log of who has been sent this edition cannot be written: {error.strerror}",
+        f"the log of who has been sent this edition cannot be read or written: {error.strerror}",
         path=path,
-        hint="nothing is sent without it; see that the folder may be written to",
+        hint="nothing is sent without it; check the permissions of the folder",
     )

@@ -128,7 +128,7 @@ class Smtp:
         return connection
 
     def _not_opened(self, error: Exception) -> OutputError:
-        reason, hint = _reason(error), "see [send] in the configuration, and whether you are online"
+        reason, hint = _reason(error), "check [send] in the configuration, and that you are online"
         match error:
             case smtplib.SMTPAuthenticationError():
                 message = f"{self.name} refused the user name or the password: {reason}"
@@ -140,17 +140,17 @@ class Smtp:
                 )
             case smtplib.SMTPNotSupportedError():
                 message = f"{self.name} takes no user name and password"
-                return OutputError(message, hint=f"see the port, or unset {USER}")
+                return OutputError(message, hint=f"check the port, or unset {USER}")
             case ssl.SSLCertVerificationError():
                 reason = error.verify_message
                 hint = "name the server as its certificate does"
             case ssl.SSLError():
-                hint = 'see whether the port needs security = "starttls" or "tls"'
+                hint = 'check whether the port needs security = "starttls" or "tls"'
         return OutputError(f"{self.name} cannot be reached: {reason}", hint=hint)
 
     def _refused_sender(self, sender: str, code: int, answer: bytes) -> OutputError:
         hint = (
-            f"see that you may send as this address: “from” in [email], {USER} and {PASSWORD}"
+            f"check that you may send as this address: “sender” in [email], {USER} and {PASSWORD}"
             if code // 100 == 5
             else "run the command again later: nobody gets the mail twice"
         )
@@ -160,7 +160,7 @@ class Smtp:
     def _lost(self, reason: str) -> OutputError:
         return OutputError(
             f"the connection to {self.name} was lost: {reason}",
-            hint="run the command again: it goes on where it stopped, and nobody gets it twice",
+            hint="run the command again: it continues where it stopped, and nobody gets it twice",
         )
 
 

@@ -43,7 +43,7 @@ class Theme:
     name: str
     folders: tuple[Path, ...]
     look: Look | None = None
-    """Its colours and typeface in brief; None if it says nothing about them."""
+    """Its main colours and typeface; None if it says nothing about them."""
 
 
 class ListedTheme(NamedTuple):

@@ -1,4 +1,4 @@
-"""The look of a theme in brief, from ``[look]`` in ``theme.toml``.
+"""The colours and the typeface of a theme, from ``[look]`` in ``theme.toml``.
 
 Pictures that stand for a digest elsewhere take their colours and typeface from it.
 """

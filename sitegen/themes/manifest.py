@@ -1,4 +1,4 @@
-"""Reads ``theme.toml``: what a theme extends, which contract it needs, and its look in brief."""
+"""Reads ``theme.toml``: what a theme extends, its contract, and its main colours and typeface."""
 
 import tomllib
 from collections.abc import Mapping
@@ -36,7 +36,7 @@ class ThemeManifest(NamedTuple):
     contract: int = CONTRACT
     description: str = ""
     look: Mapping[str, str] = {}
-    """Its colours and typeface in brief, as far as they differ from those of what it extends."""
+    """Its main colours and typeface, as far as they differ from those of what it extends."""
 
 
 def read_manifest(folder: Path) -> ThemeManifest:

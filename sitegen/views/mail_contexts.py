@@ -17,7 +17,7 @@ def make_mail_context(
 
     Args:
         site: the whole digest.
-        settings: the settings of the edition.
+        settings: the settings of the e-mail.
         refs: the references to the pages, by id.
     """
     latest = site.editions[0] if site.editions else None

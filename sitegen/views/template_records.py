@@ -173,7 +173,7 @@ ACCENT = "accent"
 
 
 class Look(NamedTuple):
-    """The colours and the typeface of a theme in brief."""
+    """The main colours and the typeface of a theme."""
 
     typeface: str = "sans"
     """``serif`` or ``sans``."""

@@ -5,6 +5,6 @@ words, and its ids and times are new in every run. So templates of the theme wri
 book, and ``zipfile`` its container.
 
 - ``chapters``: which file of the book shows which page
-- ``metadata``, ``cover``: what the book is known by
+- ``metadata``, ``cover``: its identifier and time, and its cover
 - ``archive``: the container
 """

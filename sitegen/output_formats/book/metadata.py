@@ -1,4 +1,4 @@
-"""What the package of a book says about it."""
+"""The identifier and the modification time of a book, for the metadata of its package."""
 
 import uuid
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ _UNKNOWN = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 class BookFacts(NamedTuple):
-    """What readers know a book by."""
+    """What identifies a book and its version."""
 
     identifier: str
     """Permanent, so that a newer edition of the book replaces an older one."""

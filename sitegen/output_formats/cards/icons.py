@@ -1,4 +1,4 @@
-"""Icons of a digest, for home screens: the mark of the theme on a ground in its accent colour."""
+"""Icons of a digest, for home screens: the mark of the theme on its accent colour."""
 
 from collections.abc import Mapping
 from typing import NamedTuple

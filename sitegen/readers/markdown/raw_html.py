@@ -54,7 +54,7 @@ _KNOWN = names_in(
 def without_html_comments(text: str) -> str:
     """The text without comments; one alone on its line parts paragraphs.
 
-    A comment that is not closed goes on to the end, as in HTML.
+    A comment that is not closed extends to the end, as in HTML.
     """
     parts, position = [], 0
     while (start := text.find("<!--", position)) >= 0:

@@ -68,7 +68,7 @@ def _members(archive: tarfile.TarFile, size: int, losses: list[Lost]) -> Iterato
 
     Args:
         archive: the archive.
-        size: its size in bytes; a file that goes on beyond is shortened.
+        size: its size in bytes; a longer file is cut off there.
         losses: takes what is lost.
     """
     count = 0

@@ -39,7 +39,7 @@ _CROWD = 5
 _DENSE = 8
 """How many documents between any two ``---`` lines show that these are something else."""
 _MORE = 2
-"""The same, where an essay goes on across such a line."""
+"""The same, where an essay continues across such a line."""
 _SURE = 0.45
 """How sure the model must be of a document, or on average of all, to overrule such a line."""
 _CROWDED = 0.6
@@ -86,7 +86,7 @@ def _find_parts_across(lines: Sequence[str], separated: Sequence[range]) -> list
     """The parts of a text whose ``---`` lines are no separators; None if they are.
 
     They separate where the model sees about one document in each part between them. They do not
-    where an essay goes on across one, or most documents are in a few of the parts.
+    where an essay continues across one, or most documents are in a few of the parts.
     """
     if sum(map(len, separated)) < _LEAST_CROWD * len(separated):
         return None
@@ -98,7 +98,7 @@ def _find_parts_across(lines: Sequence[str], separated: Sequence[range]) -> list
 
 
 def _goes_on(parts: Sequence[Part], separated: Sequence[range], ends: Sequence[int]) -> bool:
-    """Whether an essay goes on across a ``---`` line, among more documents than these make."""
+    """Whether an essay continues across a ``---`` line, among more documents than these make."""
     return len(parts) >= _MORE * len(separated) and any(
         part.kind == "essay"
         and part.confidence >= _SURE

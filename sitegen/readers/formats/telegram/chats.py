@@ -81,7 +81,7 @@ def read_messages(entry: Entry, chats: list[Chat]) -> Iterator[tuple[Chat, objec
 def _walk(cursor: Cursor) -> Iterator[_Fields]:
     """The fields of each chat, when the cursor is before its messages, to be moved past.
 
-    Later fields are added while the iteration goes on.
+    Later fields are added during the iteration.
     """
     fields: _Fields = {}
     for key in cursor.members():
