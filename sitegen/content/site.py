@@ -53,14 +53,7 @@ def load_site(
         ContentError: there is no ``content/``, the front page or a topic's page is invalid, or two
             pages have the same id or address.
     """
-    if not config.content.is_dir():
-        raise ContentError(
-            "there is no content to build",
-            path=config.content,
-            hint="it is a broken link: mount its disk, or correct the link"
-            if config.content.is_symlink()
-            else "import some: sitegen import FILE",
-        )
+    _require_content(config.content)
     loaded, problems = _split_errors(pages)
     shown, hidden_topics, held_back = select_visible(
         [item.page for item in loaded], now, drafts=drafts
@@ -72,7 +65,7 @@ def load_site(
         sorted(_of_kind(shown, "essay"), key=lambda essay: (not essay.lead, _reading_order(essay)))
     )
     topics = _topics(topic_pages, posts)
-    known = {topic.slug for topic in topics}
+    known = {topic.slug for topic in topics} | hidden_topics | _topics_of_broken(pages)
     ordered = _in_topic_order(topics, posts)
     filed = newest_first((*essays, *ordered))
     edition_pages = latest_first(_of_kind(shown, "edition"))
@@ -95,14 +88,23 @@ def load_site(
         problems=(*problems, *errors_of(flaws, config.content)),
         warnings=(
             *(warning for item in loaded for warning in item.warnings),
-            *unknown_topics(
-                [*posts, *essays], known | hidden_topics | _topics_of_broken(pages), config.content
-            ),
+            *unknown_topics([*posts, *essays], known, config.content),
             *unknown_editions(entries, known_editions, config.content),
             *warnings_of(flaws, config.content),
             *stray_files(files, config.content),
         ),
     )
+
+
+def _require_content(folder: Path) -> None:
+    if not folder.is_dir():
+        raise ContentError(
+            "there is no content to build",
+            path=folder,
+            hint="it is a broken link: mount its disk, or correct the link"
+            if folder.is_symlink()
+            else "import some: sitegen import FILE",
+        )
 
 
 def _split_errors(pages: Pages) -> tuple[list[LoadedPage], list[SitegenError]]:

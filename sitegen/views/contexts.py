@@ -1,7 +1,7 @@
 """The variables that each template and feed receives besides the site."""
 
 import functools
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from urllib.parse import urlsplit
 
@@ -35,7 +35,7 @@ Context = Values
 
 _MEDIA_TYPES = {"epub": "application/epub+zip", "pdf": "application/pdf"}
 """The media types of output formats that a reader may download."""
-_LISTS = frozenset({"essays", "topics", "editions"})
+_LISTS = frozenset({"essays", "topics", "editions", "search"})
 """The kinds of pages that list all of something."""
 
 
@@ -53,42 +53,37 @@ class Contexts:
         self._pages = {
             topic.slug: split_pages(topic.threads, config.page_size) for topic in site.topics
         }
-        self._threads = {
-            post: thread
-            for topic in site.topics
-            for thread in topic.threads
-            for post in thread
-            if len(thread) > 1 and self._posts[post].topic == topic.slug
-        }
-        pages = (
-            *(site.front, *site.essays, *site.posts, *site.pages),
-            *site.edition_pages,
-            *site.topic_pages.values(),
-        )
-        self.refs = {page.id: PageRef(page.id) for page in pages}
+        self._threads = _threads(site)
+        self.refs = _references(site)
         """The reference to each page, by id."""
         self._channels = FeedChannels(site, self._artifacts, config, wording, self.refs)
         self.feeds = self._channels.links()
         """The feeds of the whole digest."""
-        self.downloads = tuple(
-            Download(artifact.address, artifact.format, _MEDIA_TYPES[artifact.format])
-            for artifact in self._artifacts
-            if isinstance(artifact, FormatArtifact) and artifact.format in _MEDIA_TYPES
-        )
+        self.downloads = tuple(_downloads(self._artifacts))
         """The whole digest as files."""
-        self.lists: Mapping[TemplateKind, str] = {
-            artifact.kind: artifact.address
-            for artifact in reversed(self._artifacts)
-            if isinstance(artifact, TemplateArtifact)
-            and artifact.kind in ("essays", "topics", "editions", "search")
-        }
+        self.lists = _list_addresses(self._artifacts)
         """The addresses of the lists of essays, topics and editions, and of the search, if any."""
         self._cards = dict(_cards(self._artifacts)) if config.has_cards else {}
         """The cards by their addresses."""
         self.card = self._cards.get(CARD)
         """The card of the digest, if there are cards."""
         self._listings = Listings(site, self._artifacts, wording, self.refs, config.page_size)
-        self._builders: Mapping[TemplateKind, Callable[[TemplateArtifact], Context]] = {
+        self._builders = self._builders_by_kind()
+        self._own = {
+            artifact.address: self.refs[artifact.page]
+            for artifact in self._artifacts
+            if isinstance(artifact, TemplateArtifact) and artifact.page
+        }
+        """The page shown at each address that belongs to a page."""
+        self._before: dict[str, PageRef] = {}
+        self._after: dict[str, PageRef] = {}
+        for series in ([essay.id for essay in site.essays], *self._home_posts()):
+            for page, following in pairwise(series):
+                self._after[page] = self.refs[following]
+                self._before[following] = self.refs[page]
+
+    def _builders_by_kind(self) -> Mapping[TemplateKind, Callable[[TemplateArtifact], Context]]:
+        return {
             "front": self._front,
             "page": self._single,
             "essay": self._essay,
@@ -107,18 +102,6 @@ class Contexts:
             "about-digest": lambda _: self._listings.about(),
             "not-found": self._not_found,
         }
-        self._own = {
-            artifact.address: self.refs[artifact.page]
-            for artifact in self._artifacts
-            if isinstance(artifact, TemplateArtifact) and artifact.page
-        }
-        """The page shown at each address that belongs to a page."""
-        self._before: dict[str, PageRef] = {}
-        self._after: dict[str, PageRef] = {}
-        for series in ([essay.id for essay in site.essays], *self._home_posts()):
-            for page, following in pairwise(series):
-                self._after[page] = self.refs[following]
-                self._before[following] = self.refs[page]
 
     def of(self, artifact: RenderedArtifact) -> Context:
         """The variables of ``artifact``, apart from ``site``, ``here`` and ``url``."""
@@ -263,6 +246,42 @@ class Contexts:
         """The posts in the folder of each topic, without those shown because of ``also``."""
         for topic in self._site.topics:
             yield [post for post in topic.members if self._posts[post].topic == topic.slug]
+
+
+def _references(site: Site) -> dict[str, PageRef]:
+    pages = (
+        *(site.front, *site.essays, *site.posts, *site.pages),
+        *site.edition_pages,
+        *site.topic_pages.values(),
+    )
+    return {page.id: PageRef(page.id) for page in pages}
+
+
+def _threads(site: Site) -> dict[str, tuple[str, ...]]:
+    """The thread of each post that is in one, in the topic of its folder."""
+    homes = {post.id: post.topic for post in site.posts}
+    return {
+        post: thread
+        for topic in site.topics
+        for thread in topic.threads
+        for post in thread
+        if len(thread) > 1 and homes[post] == topic.slug
+    }
+
+
+def _downloads(artifacts: Iterable[Artifact]) -> Iterable[Download]:
+    for artifact in artifacts:
+        if isinstance(artifact, FormatArtifact) and artifact.format in _MEDIA_TYPES:
+            yield Download(artifact.address, artifact.format, _MEDIA_TYPES[artifact.format])
+
+
+def _list_addresses(artifacts: Sequence[Artifact]) -> dict[TemplateKind, str]:
+    """The address of the first page of each list, by its kind."""
+    return {
+        artifact.kind: artifact.address
+        for artifact in reversed(artifacts)
+        if isinstance(artifact, TemplateArtifact) and artifact.kind in _LISTS
+    }
 
 
 def _cards(artifacts: Iterable[Artifact]) -> Iterable[tuple[str, CardLink]]:
