@@ -1,6 +1,7 @@
 """Chooses what to send with, as the configuration and the environment say."""
 
 from collections.abc import Mapping
+from ipaddress import ip_address
 from pathlib import Path
 
 from sitegen.configuration.file import CONFIG_NAME, find_config
@@ -59,7 +60,10 @@ def _credentials(config: Config, environment: Mapping[str, str]) -> Credentials:
 
 
 def _is_this_machine(host: str) -> bool:
-    return host in {"localhost", "::1"} or host.startswith("127.")
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:  # a name
+        return host.lower() == "localhost"
 
 
 def _lacks(config: Config, message: str, table: str, line: str) -> ConfigError:

@@ -160,6 +160,8 @@ def test_closing_an_edition_sends_it_to_nobody_again_and_the_next_to_everybody(
         ('[send]\nsmtp = "mail.example"\n', {"SITEGEN_SMTP_USER": "me"}, UsageError, "PASSWORD"),
         ('[send]\nsmtp = "mail.example"\nsecurity = "none"\n',
          {"SITEGEN_SMTP_USER": "me", "SITEGEN_SMTP_PASSWORD": "x"}, ConfigError, "encryption"),
+        ('[send]\nsmtp = "127.example"\nsecurity = "none"\n',
+         {"SITEGEN_SMTP_USER": "me", "SITEGEN_SMTP_PASSWORD": "x"}, ConfigError, "encryption"),
     ],
 )  # fmt: skip
 def test_lacking_settings_are_named(
