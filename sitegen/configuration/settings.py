@@ -259,7 +259,7 @@ class PublishConfig:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EmailConfig:
-    """The e-mail."""
+    """What the e-mail shows, and who it is from."""
 
     __pydantic_config__: ClassVar["ConfigDict"] = _STRICT
 

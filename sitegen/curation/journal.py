@@ -47,11 +47,6 @@ class Entry:
     redoes: int | None = None
     """The number of the undoing that it takes back."""
 
-    @property
-    def is_act(self) -> bool:
-        """Whether it is an act itself, and neither an undo nor a redo."""
-        return self.undoes is None and self.redoes is None
-
 
 class _KnownActs(NamedTuple):
     """The acts that were read from the journal's file so far."""

@@ -18,9 +18,7 @@ def read_recipients(to: str) -> tuple[str, ...]:
         UsageError: the file cannot be read, or it has no address.
         SitegenError: lines of the file are no addresses.
     """
-    if "@" in to and not Path(to).is_file():
-        return (_single(to),)
-    return _from_file(Path(to))
+    return (_single(to),) if is_single(to) else _from_file(Path(to))
 
 
 def is_single(to: str) -> bool:

@@ -33,7 +33,7 @@ class Sendmail:
         except subprocess.TimeoutExpired:
             raise DoubtfulError(
                 f"{self.name} did not end within {_TIMEOUT} seconds",
-                hint="see in the log of your mail system what became of the message",
+                hint="look in the log of your mail system whether the message was sent",
             ) from None
         except OSError as error:
             raise OutputError(

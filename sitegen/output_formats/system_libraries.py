@@ -25,7 +25,7 @@ PANGO = SystemLibrary(
         ("win", "install MSYS2, then pacman -S mingw-w64-x86_64-pango"),
     ),
 )
-"""Sets text. It brings the other libraries that WeasyPrint loads."""
+"""Lays out text. Its packages bring the other libraries that WeasyPrint loads."""
 
 
 def is_installed(library: SystemLibrary) -> bool:

@@ -11,25 +11,25 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 _STEPS = 16
-"""The shades from the ground to a colour, which smooth the edges of what is drawn."""
+"""The shades from the background to a colour, which smooth the edges of what is drawn."""
 
 
 class Canvas:
-    """A picture on a plain ground. Colours are named by their place in a list."""
+    """A picture on a plain background. Colours are named by their place in a list."""
 
-    def __init__(self, width: int, height: int, ground: str, colours: Sequence[str]) -> None:
-        """Makes the ground.
+    def __init__(self, width: int, height: int, background: str, colours: Sequence[str]) -> None:
+        """Makes the background.
 
         Args:
             width: in pixels.
             height: in pixels.
-            ground: the colour of the ground, such as ``#ffffff``.
+            background: the colour of the background, such as ``#ffffff``.
             colours: the colours that are drawn on it.
         """
         from PIL import Image  # noqa: PLC0415 -- slow to load, and only for new pictures
 
         self._image = Image.new("P", (width, height), 0)
-        self._image.putpalette(_palette(ground, colours))
+        self._image.putpalette(_palette(background, colours))
 
     def rectangle(self, box: tuple[float, float, float, float], colour: int) -> None:
         """Fills a rectangle: left, top, right and bottom."""
@@ -79,7 +79,7 @@ class Canvas:
         return file.getvalue()
 
     def _paste(self, mask: "Image", place: tuple[int, int], colour: int) -> None:
-        """Draws a mask in a colour, in steps between it and the ground."""
+        """Draws a mask in a colour, in steps between it and the background."""
         first = 1 + colour * _STEPS
         shades = mask.point([first + max(0, value * _STEPS // 256) for value in range(256)])
         drawn = mask.point([255 if value * _STEPS // 256 else 0 for value in range(256)])
@@ -102,11 +102,11 @@ def _full(colour: int) -> int:
     return (colour + 1) * _STEPS
 
 
-def _palette(ground: str, colours: Sequence[str]) -> list[int]:
-    palette = [*_parts(ground)]
+def _palette(background: str, colours: Sequence[str]) -> list[int]:
+    palette = [*_parts(background)]
     for colour in colours:
         for step in range(1, _STEPS + 1):
-            for start, end in zip(_parts(ground), _parts(colour), strict=True):
+            for start, end in zip(_parts(background), _parts(colour), strict=True):
                 palette.append(round(start + (end - start) * step / _STEPS))
     return palette
 

@@ -33,7 +33,7 @@ _INK, _ACCENT = 0, 1
 class CardColours(NamedTuple):
     """The colours of a card, such as ``#ffffff``."""
 
-    ground: str
+    background: str
     ink: str
     accent: str
 
@@ -57,10 +57,10 @@ class Card(NamedTuple):
 
 def draw_card(card: Card) -> bytes:
     """The PNG of a card; what no font can draw is left out."""
-    ground, ink, accent = card.colours
-    if contrast(accent, ground) < 3:
+    background, ink, accent = card.colours
+    if contrast(accent, background) < 3:
         accent = ink
-    canvas = Canvas(WIDTH, HEIGHT, ground, (ink, make_readable(accent, ground, 4.5)))
+    canvas = Canvas(WIDTH, HEIGHT, background, (ink, make_readable(accent, background, 4.5)))
     canvas.rectangle((0, 0, WIDTH, 24), _ACCENT)
     _short_line(canvas, card, card.label, _LABEL_BASELINE, _LABEL_SIZE, _ACCENT)
     bottom = _title(canvas, card)

@@ -30,8 +30,8 @@ class Icon(NamedTuple):
     mark: str
     """A character or two; those that no font has are left out."""
     family: Family
-    ground: str
-    """The colour of the ground, such as ``#a3161f``."""
+    background: str
+    """The colour of the background, such as ``#a3161f``."""
     ink: str
     size: int
     """The side in pixels."""
@@ -41,7 +41,7 @@ class Icon(NamedTuple):
 
 def draw_icon(icon: Icon) -> bytes:
     """The PNG of an icon."""
-    canvas = Canvas(icon.size, icon.size, icon.ground, (icon.ink,))
+    canvas = Canvas(icon.size, icon.size, icon.background, (icon.ink,))
     if not any(map(can_draw, icon.mark)):
         return canvas.png()
     share = _MASKED_HEIGHT if icon.is_maskable else _HEIGHT

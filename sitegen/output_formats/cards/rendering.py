@@ -98,7 +98,7 @@ def _family(look: Look) -> Family:
 
 
 def _card_colours(look: Look) -> CardColours:
-    """The colours of a card; on a ground in the accent, the text has the colour of the paper."""
+    """The colours of a card; on the accent colour, the text has the colour of the paper."""
     is_light = contrast(look.ink, look.card) < contrast(look.paper, look.card)
     return CardColours(look.card, look.paper if is_light else look.ink, look.accent)
 

@@ -23,7 +23,7 @@ def ink(data: bytes, box: tuple[int, int, int, int]) -> tuple[int, int, int, int
     """Left, top, right and bottom of what is drawn in a part of a picture."""
     with Image.open(io.BytesIO(data)) as image:
         part = image.convert("RGB").crop(box)
-    paper = Image.new("RGB", part.size, PAPER.ground)
+    paper = Image.new("RGB", part.size, PAPER.background)
     found = ImageChops.difference(part, paper).getbbox()
     return found or (0, 0, 0, 0)
 
@@ -102,7 +102,7 @@ def test_a_label_that_is_too_wide_is_shortened() -> None:
 
 def test_an_icon_has_its_mark_in_the_middle_and_a_mask_cuts_off_none_of_it() -> None:
     for mark, is_maskable in (("¶", False), ("≡", True)):
-        data = draw_icon(Icon(mark, "serif", PAPER.ground, "#000000", 512, is_maskable))
+        data = draw_icon(Icon(mark, "serif", PAPER.background, "#000000", 512, is_maskable))
         left, top, right, bottom = ink(data, (0, 0, 512, 512))
         assert abs(left + right - 512) <= 4
         assert abs(top + bottom - 512) <= 4
