@@ -72,7 +72,7 @@ def make_index(
         artifacts: the records of all pages.
         read: returns the bytes of a page.
         cache: keeps the last index; None to keep none.
-        is_interrupted: whether the index is not wanted any more; None if it always is.
+        is_interrupted: whether the index is no longer needed; None if it always is.
     """
     key = index_context(artifacts)["texts"]
     path = _path(cache)

@@ -104,7 +104,7 @@ class Stage:
     def commit(self, files: frozenset[str]) -> tuple[str, ...]:
         """Makes the output consist of ``files``: staged ones and ones that are there already.
 
-        Removes the files that builds wrote and that are not wanted any more, and returns them. A
+        Removes the files that builds wrote and that are no longer needed, and returns them. A
         file that no build wrote is never touched.
 
         Raises:

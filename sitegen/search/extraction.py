@@ -18,7 +18,7 @@ _IGNORED = frozenset(
     {"button", "footer", "form", "iframe", "label", "nav", "noscript", "rp", "rt", "script"}
     | {"style", "svg", "template"}
 )
-"""Elements that Pagefind ignores, and the readings above characters, which repeat these."""
+"""Elements that Pagefind ignores, and ruby annotations, which repeat the text."""
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source"}
     | {"track", "wbr"}

@@ -30,7 +30,7 @@ class PagefindError(Exception):
 
 
 class InterruptedIndexError(Exception):
-    """The index is not wanted any more."""
+    """The index is no longer needed."""
 
 
 class PagefindMissingError(PagefindError):
@@ -57,10 +57,10 @@ def make_pagefind_index(
 
     Args:
         documents: what is searched.
-        is_interrupted: whether the index is not wanted any more; None if it always is.
+        is_interrupted: whether the index is no longer needed; None if it always is.
 
     Raises:
-        InterruptedIndexError: it is not wanted any more.
+        InterruptedIndexError: it is no longer needed.
         PagefindMissingError: Pagefind is not installed.
         PagefindError: it failed, or its version is not known.
     """
@@ -144,7 +144,7 @@ def _run(
 def _kill_if(
     process: subprocess.Popen[bytes], is_interrupted: Callable[[], bool], is_over: threading.Event
 ) -> None:
-    """Ends the program as soon as its index is not wanted any more."""
+    """Ends the program as soon as its index is no longer needed."""
     while not is_over.wait(_INTERRUPTION_SECONDS):
         if is_interrupted():
             process.kill()

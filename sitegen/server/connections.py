@@ -28,9 +28,9 @@ _FORMATS = ("/email/", "/search/")
 _HEARTBEAT_SECONDS = 10.0
 """How often an open page is sent a comment, so that the server notices a closed connection."""
 _LONGEST_REQUEST = 8_000_000
-"""The most bytes of a request."""
+"""The maximum number of bytes of a request."""
 _LONGEST_PICTURE = 90_000_000
-"""The most bytes of a request with a picture: the largest that can be imported, in base 64."""
+"""The same with a picture: that of the largest picture which can be imported, in base 64."""
 _NOT_YET = (
     b'<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="1">'
     b"<title>Not built yet</title><p>This digest is being built.</p>"

@@ -31,7 +31,7 @@ _SMALLEST_VARIANCE = 1e-12
 _MOST_THREADS = 8
 """More would wait for Python's lock."""
 MOST_READ = 160
-"""The most tokens of a text that are read, about 120 words.
+"""The maximum number of tokens of a text that are read, about 120 words.
 
 What comes later in a long text changes its topic hardly ever, and costs many times as much.
 """

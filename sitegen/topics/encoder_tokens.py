@@ -24,7 +24,7 @@ class TextTokenizer:
 
     vocabulary: Mapping[str, int]
     most: int
-    """The most tokens of a text; what follows is not read."""
+    """The maximum number of tokens of a text; what follows is not read."""
 
     def tokens_of(self, text: str) -> list[int]:
         """The numbers of a text's tokens. Addresses, and signs that are unknown, are left out."""

@@ -76,7 +76,7 @@ def make_page_view(page: Page, config: Config) -> tuple[PageView, tuple[Body, ..
 
 
 _LONGEST_SHOWN = 60
-"""The most characters of an address that is shown in place of a title."""
+"""The maximum number of characters of an address that is shown in place of a title."""
 
 
 def _label(page: Page, text: str, blocks: Iterable[TextBlock]) -> str:

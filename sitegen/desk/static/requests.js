@@ -16,7 +16,7 @@ export class RequestError extends Error {
   }
 }
 
-/** The most characters of a request that outlives its page; browsers allow 64 kB. */
+/** The maximum length of a request that outlives its page; browsers allow 64 kB. */
 const KEPT_ALIVE = 20_000;
 
 /** The token of this run. Read at once, as the page may change later. */

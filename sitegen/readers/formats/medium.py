@@ -43,7 +43,7 @@ _DATE_BEFORE = re.compile(r"<time[^>]*\bdatetime=[\"']([^\"']*)[\"'][^>]*\bdt-pu
 _TAG = re.compile(r"<a[^>]*\bclass=[\"'][^\"']*\bp-tag\b[^>]*>(.*?)</a>", re.DOTALL)
 _OWN_ID = re.compile(r"-([0-9a-f]{8,12})(?:\.html)?$")
 _LONGEST_RESPONSE = 2_000
-"""The most characters of a text without title that is taken for a response."""
+"""The maximum number of characters of a text without title that is taken for a response."""
 _RESPONSES = (
     "A Medium export does not mark responses: short texts without title, subtitle, tags and "
     "pictures were taken for them."

@@ -18,7 +18,7 @@ _END_OF_GALLERY = re.compile(r"<!--\s+/wp:(?:core/)?gallery\s+-->")
 _PICTURE = re.compile(r"<img\b", re.IGNORECASE)
 _DEEPEST = 5
 _LONGEST = 4 * 1024 * 1024
-"""The most characters that reusable blocks add to a text."""
+"""The maximum number of characters that reusable blocks add to a text."""
 
 
 class StoredBlocks:

@@ -14,7 +14,7 @@ from sitegen.errors import DumpError
 from sitegen.readers.sources.source import Entry, Source
 
 MOST_COPIED = 8 * 1024**3
-"""The most bytes of all archives within a dump."""
+"""The maximum number of bytes of all archives within a dump."""
 _HINT = "unpack the dump, and import the folder"
 
 OpenFile = Callable[[Path, str], Source]

@@ -14,7 +14,7 @@ from sitegen.readers.findings import Lost
 SourceKind = Literal["file", "folder", "zip", "tar"]
 
 _LARGEST_READ = 256 * 1024 * 1024
-"""The most bytes that :meth:`Entry.read` returns; larger files are read piece by piece."""
+"""The maximum number of bytes that :meth:`Entry.read` returns; larger files are read in parts."""
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from sitegen.readers.streams.decoding import TextPieces
 
 _PIECE = 1024 * 1024
 LARGEST_VALUE = 64 * 1024 * 1024
-"""The most characters of one value that is parsed at once."""
+"""The maximum number of characters of one value that is parsed at once."""
 _LONGEST_NUMBER = 300
 _SPACE = re.compile(r"[\s\ufeff\u200b]*")
 _PREFIX = re.compile(

@@ -19,7 +19,7 @@ from sitegen.readers.sources import Entry
 from sitegen.readers.streams.decoding import TextPieces, open_text
 
 _LARGEST_ITEM = 32 * 1024 * 1024
-"""The most characters of one item."""
+"""The maximum number of characters of one item."""
 _DEEPEST = 500
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
 _ROOT = re.compile(r"<(?![?!])([^\s/>]+)((?:\s+[^\s=>]+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*)\s*/?>")

@@ -9,7 +9,7 @@ from operator import itemgetter
 _LONG = 1000
 """How many such lines make a run; no author writes so many equal or tiny posts."""
 _TINY = 4
-"""The most characters of a tiny line, as in a column of figures or letters."""
+"""The maximum number of characters of a tiny line, as in a column of figures or letters."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,12 +24,12 @@ Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 
 MOST_LINES = 40
-"""The most lines in a post."""
+"""The maximum number of lines in a post."""
 _APART = 0.78
 """How much of what line lengths say holds where blank lines stand between two lines."""
 _POST_WIDTH = 140
 _WIDEST = 1000
-"""The most characters in a post of several lines."""
+"""The maximum number of characters in a post of several lines."""
 _COUNTED = 2000
 """A post of one line may be of any length; characters beyond this many cost nothing."""
 _WIDTH_COSTS = np.maximum(0, np.arange(_COUNTED + 1) - _POST_WIDTH) / 58
