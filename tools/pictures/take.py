@@ -20,7 +20,7 @@ from tests.browser import open_browser
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 SITEGEN = (sys.executable, "-m", "sitegen")
-_SETTINGS, _EDITIONS = "[tool.sitegen]\n", "[tool.sitegen.output_formats]\n"
+_SETTINGS, _EDITIONS = "[tool.sitegen]\n", "[tool.sitegen.editions]\n"
 
 
 def main() -> None:
