@@ -43,15 +43,19 @@ def find_editions(
 def unknown_editions(
     entries: Iterable[Page], known: Collection[str], content: Path
 ) -> Iterator[ContentError]:
-    """Warnings about essays and posts in an edition that has no page."""
+    """A warning for each edition that has no page, at the first essay or post that names it."""
+    named: dict[str, list[str]] = {}
     for entry in entries:
         if entry.edition and entry.edition not in known:
-            yield ContentError(
-                f"there is no edition “{entry.edition}”, so this is in the current one",
-                path=content / entry.path,
-                hint=f"write its front page, content/editions/{entry.edition}.md, or remove the "
-                "line “edition”",
-            )
+            named.setdefault(entry.edition, []).append(entry.path)
+    for slug, paths in named.items():
+        others = len(paths) - 1
+        what = f"this and {others:,} more are" if others else "this is"
+        yield ContentError(
+            f"there is no edition “{slug}”, so {what} in the current one",
+            path=content / min(paths),
+            hint=f"write its front page, content/editions/{slug}.md, or remove the line “edition”",
+        )
 
 
 def site_of_edition(site: Site, edition: Edition) -> Site:

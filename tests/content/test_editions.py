@@ -68,11 +68,12 @@ def test_editions_of_one_month_are_ordered_by_their_numbers(digest: Digest) -> N
 
 
 def test_an_edition_without_a_page_is_named_and_counts_as_the_current_one(digest: Digest) -> None:
-    digest.post("stray", "Sew a button.", edition="2023-01").build().shows("", "Sew a button.")
+    digest.post("stray", "Sew a button.", edition="2023-01").post("thread", edition="2023-01")
+    digest.build().shows("", "Sew a button.")
     assert digest.result
     (warning,) = digest.result.warnings
     assert str(warning).startswith(str(digest.root / "content/topics/craft/stray.md"))
-    assert "there is no edition “2023-01”" in warning.message
+    assert "there is no edition “2023-01”, so this and 1 more are in" in warning.message
 
 
 def test_an_edition_that_is_held_back_takes_its_posts_off_the_front_page(digest: Digest) -> None:
