@@ -1,18 +1,14 @@
 """Lists the files of each output format in the output."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import fields
 
 from sitegen.addresses import search_address
 from sitegen.artifacts import CARD
 from sitegen.configuration.settings import EditionsConfig
+from sitegen.output_formats.planning import FILES_OF_DIGEST
 
-_FOLDERS: Mapping[str, tuple[str, ...]] = {
-    "search": (search_address(), "pagefind/"),
-    "email": ("email/",),
-}
-"""The folders of an output format, by its setting in ``[editions]``."""
-_FILES: Mapping[str, tuple[str, ...]] = {"epub": ("digest.epub",), "pdf": ("digest.pdf",)}
+_SEARCH = (search_address(), "pagefind/")
 _CARD_FOLDERS = ("essays/", "posts/", "topics/", "editions/")
 
 
@@ -32,4 +28,6 @@ def _is_of(setting: str, name: str) -> bool:
     if setting == "cards":
         is_own = name.startswith(_CARD_FOLDERS) and name.endswith(f"/{CARD}")
         return name == CARD or is_own
-    return name.startswith(_FOLDERS.get(setting, ())) or name in _FILES.get(setting, ())
+    if setting == "search":
+        return name.startswith(_SEARCH)
+    return any(name == address for _, address in FILES_OF_DIGEST[setting])

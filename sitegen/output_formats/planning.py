@@ -17,7 +17,7 @@ _TEMPLATES: Mapping[str, frozenset[str]] = {
     "search": frozenset({"search.html"}),
 }
 """The templates of output formats, by setting. A theme that extends none may lack them."""
-_OF_DIGEST: Mapping[str, tuple[tuple[OutputFormat, str], ...]] = {
+FILES_OF_DIGEST: Mapping[str, tuple[tuple[OutputFormat, str], ...]] = {
     "email": (
         ("email", "email/index.html"),
         ("email-text", "email/email.txt"),
@@ -41,7 +41,7 @@ def plan_formats(
         templates: the names of the templates of the theme; without its own, it is left out, too.
     """
     origin = str(find_config(config.root))
-    for setting, files in _OF_DIGEST.items():
+    for setting, files in FILES_OF_DIGEST.items():
         is_linked = bool(config.base_url) or setting not in _WITH_ADDRESS
         can_be_made = is_linked and is_possible(setting, libraries)
         if can_be_made and _is_wanted(config, setting) and not _lacking(setting, templates):
