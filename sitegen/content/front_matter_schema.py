@@ -61,6 +61,16 @@ def _link_target(value: object) -> LinkTarget:
     raise WrongValueError("a link, such as {address: https://digest.example/, site: Digest}")
 
 
+def _place_of_find(value: object) -> LinkTarget:
+    """Where a link was found: an address, the name of a person or place, or both."""
+    match value:
+        case str() if not WEB_ADDRESS.fullmatch(value.strip()) and ":" not in value:
+            return LinkTarget("", _words(value))
+        case {"title": str() | int() as title, **rest} if not rest:
+            return LinkTarget("", _words(title))
+    return _link_target(value)
+
+
 def _form(value: object) -> Form:
     for form in FORMS:
         if value == form:
@@ -158,7 +168,7 @@ KEYS: Mapping[str, Callable[[object], object]] = {
     "added": read_moment,
     "source": _web_address,
     "link": _link_target,
-    "via": _link_target,
+    "via": _place_of_find,
     "form": _form,
     "also": _texts,
     "edition": _title,

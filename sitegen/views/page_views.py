@@ -105,6 +105,8 @@ def _link_of(page: Page) -> LinkTarget | None:
 def _via_of(page: Page) -> LinkTarget | None:
     if page.via is None:
         return None
+    if not page.via.address:
+        return page.via if page.via.title else None
     address = web_url(page.via.address)
     site = page.via.site or _host(page.via.address) or shown_address(address)
     return LinkTarget(address, page.via.title or site, site)

@@ -35,6 +35,21 @@ def test_a_post_says_where_its_link_was_found(digest: Digest) -> None:
     digest.shows("topics/craft/", 'via <a href="https://orchard.example/"', "<bdi>Orchard</bdi>")
 
 
+@pytest.mark.parametrize("via", ["Jane Doe", "{title: Jane Doe}"])
+def test_who_sent_a_link_may_be_a_name_alone(digest: Digest, via: str) -> None:
+    header = f"link: https://bees.example/f\nvia: {via}"
+    digest.write("content/topics/craft/one.md", f"---\n{header}\n---\n").build()
+    digest.shows("topics/craft/", "via <bdi>Jane Doe</bdi>")
+
+
+def test_where_a_link_was_found_is_no_other_kind_of_address(digest: Digest) -> None:
+    header = "link: https://bees.example/f\nvia: javascript:alert(1)"
+    digest.write("content/topics/craft/one.md", f"---\n{header}\n---\n").build()
+    assert digest.result
+    (problem,) = digest.result.problems
+    assert problem.message.startswith("“via” must be a web address")
+
+
 @pytest.mark.parametrize(
     ("header", "form"),
     [

@@ -71,6 +71,7 @@ def _write(digest: Digest) -> Digest:
     digest.post("arabic", "هذا نص طويل عن القطارات والليل والمحطات الصغيرة.\n\n> اقتباس", "trains")
     quotation = {"form": "quote", "author": "Ada", "title": "Rain", "pinned": "true"}
     found = {"link": "https://book.example/", "via": "https://found.example/"}
+    found |= {"source": "https://old.example/rain"}
     digest.post("quotation", "It rains.", "trains", **quotation, **found)
     digest.post("link", "Worth reading.", "trains", link="https://other.example/a?b=1&c=2")
     digest.post("long", "A long word: " + "x" * 200 + "\n\n" + "Many words. " * 200, "trains")
@@ -147,6 +148,7 @@ def test_quotation_names_its_author_and_what_it_is_from(digest: Digest) -> None:
     assert re.search(r">— <span[^>]*>Ada</span>, <a [^>]*>Rain</a></p>", html)
     assert re.search(r'via <a [^>]*href="https://found.example/"[^>]*>found.example</a> · ', html)
     assert "> It rains.\n\nRain: https://book.example/\nvia found.example: https://found" in text
+    assert "\nSource: https://old.example/rain\n" in text
 
 
 def test_mail_begins_with_a_preview_that_is_not_shown(digest: Digest) -> None:
