@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 LATEST := .venv-latest
 DUMP := docs/sample-dump.txt
 
-.PHONY: site serve test soak test-latest check format lock bench bench-formats bench-readers bench-splitting bench-splicing bench-topics lighthouse pictures clean
+.PHONY: site serve test soak test-latest check format lock bench bench-editions bench-readers bench-splitting bench-splicing bench-topics lighthouse pictures clean
 
 site: $(VENV)/.installed  ## Import the sample dump and build it into output/.
 	@$(SITEGEN) import $(DUMP)
@@ -54,7 +54,7 @@ format: $(VENV)/.installed-dev
 bench: $(VENV)/.installed  ## Compare builds with other generators: make bench POSTS="10000 100000"
 	@$(BIN)/python -m benchmarks.building --posts $(or $(POSTS),10000) $(BENCH)
 
-bench-formats: $(VENV)/.installed-dev  ## Measure output formats: make bench-formats POSTS=10000
+bench-editions: $(VENV)/.installed-dev  ## Measure output formats: make bench-editions POSTS=10000
 	@$(BIN)/python -m benchmarks.output_formats --posts $(or $(POSTS),10000)
 
 bench-splitting: $(VENV)/.installed  ## Score the splitter on labelled dumps: make bench-splitting DUMPS=folder

@@ -1,4 +1,4 @@
-"""How fast output formats are made: ``make bench-formats``.
+"""How fast output formats are made: ``make bench-editions``.
 
 The search index is measured against Pagefind's own command on the same pages. Both run on this
 machine in turn; the median counts. Ours includes reading the marks of the pages, sorting the
