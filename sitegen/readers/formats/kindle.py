@@ -1,6 +1,7 @@
 """Reads the file ``My Clippings.txt`` of Kindle: quotations from books, with notes."""
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -26,6 +27,9 @@ _NOTE = re.compile(
 _BOOKMARK = re.compile(
     r"(?i)bookmark|lesezeichen|signet|marcador|segnalibro|bladwijzer|закладк|书签|書籤|ブックマーク"
 )
+_LIMIT_REACHED = re.compile(r"<[^<>\n]+>")
+"""What stands for the words once the publisher's limit on copied text is reached."""
+_MOST_AT_ONE_PLACE = 50
 _NO_ZONE = Remark("Kindle notes times without a zone; they were read as UTC.")
 
 
@@ -77,6 +81,8 @@ def _clipping(lines: Sequence[str]) -> _Clipping | Finding:
     text = "\n".join(lines[2:]).strip()
     if not text:
         return LeftOut("other kind" if _BOOKMARK.search(lines[1]) else "empty")
+    if _LIMIT_REACHED.fullmatch(text):
+        return LeftOut("incomplete")
     parts = [part.strip() for part in lines[1].split("|")]
     place = parts[-2] if len(parts) > 1 else parts[0]
     first, last = _range_of(place)
@@ -115,16 +121,12 @@ def _range_of(place: str) -> tuple[int, int]:
 
 
 def _of_book(clippings: Sequence[_Clipping]) -> Iterator[Bookmark | Finding]:
-    """The highlights of a book with their notes; shorter versions of one highlight are left out."""
-    kept: list[_Clipping] = []
-    for clipping in clippings:
-        if clipping.is_note:
-            continue
-        while kept and _replaces(clipping, kept[-1]):
-            kept.pop()
-            yield LeftOut("superseded")
-        kept.append(clipping)
-    for note in (clipping for clipping in clippings if clipping.is_note):
+    """The highlights of a book with their notes; earlier versions of both are left out."""
+    kept = _latest([clipping for clipping in clippings if not clipping.is_note])
+    notes = _latest([clipping for clipping in clippings if clipping.is_note])
+    for _ in range(len(clippings) - len(kept) - len(notes)):
+        yield LeftOut("superseded")
+    for note in notes:
         index = next((i for i, mark in enumerate(kept) if _is_on(note, mark)), None)
         if index is None:
             kept.append(note)
@@ -134,11 +136,25 @@ def _of_book(clippings: Sequence[_Clipping]) -> Iterator[Bookmark | Finding]:
     yield from map(_bookmark, kept)
 
 
+def _latest(clippings: Sequence[_Clipping]) -> list[_Clipping]:
+    """The last version of each, which begins or ends where an earlier one does."""
+    kept: dict[int, _Clipping] = {}
+    numbers_at: dict[int, deque[int]] = {}
+    for number, clipping in enumerate(clippings):
+        ends = {clipping.first, clipping.last}
+        for earlier in {other for end in ends for other in numbers_at.get(end, ())}:
+            if earlier in kept and _replaces(clipping, kept[earlier]):
+                del kept[earlier]
+        kept[number] = clipping
+        for end in ends:
+            numbers_at.setdefault(end, deque(maxlen=_MOST_AT_ONE_PLACE)).append(number)
+    return list(kept.values())
+
+
 def _replaces(later: _Clipping, earlier: _Clipping) -> bool:
-    """Whether a highlight was made longer or shorter: Kindle keeps each version."""
-    overlaps = later.first <= earlier.last and earlier.first <= later.last
+    """Whether one place was marked again, longer or shorter: Kindle keeps each version."""
     is_part = later.text in earlier.text or earlier.text in later.text
-    return overlaps and is_part and later.text != earlier.text
+    return is_part and later.text != earlier.text
 
 
 def _is_on(note: _Clipping, mark: _Clipping) -> bool:
@@ -161,5 +177,5 @@ READER = Reader(
     title="quotations from Kindle (My Clippings.txt)",
     recognise=recognise_formats("kindle"),
     read=_read,
-    leaves_out=("superseded", "duplicate", "other kind", "empty"),
+    leaves_out=("superseded", "duplicate", "other kind", "empty", "incomplete"),
 )

@@ -77,6 +77,21 @@ def test_of_a_highlight_that_was_made_longer_the_last_version_counts(tmp_path: P
             "2024-01-02T20:00:00+00:00",
         ),
         (
+            (
+                "- Ваш выделенный отрывок в месте 145–150 | "
+                "Добавлено: вторник, 2 января 2024 г. в 8:00:00"
+            ),
+            "2024-01-02T08:00:00+00:00",
+        ),
+        (
+            "- Twoje zaznaczenie na stronie 3 | Dodano: wtorek, 2 stycznia 2024 08:00:00",
+            "2024-01-02T08:00:00+00:00",
+        ),
+        (
+            "- 145-150 Konumundaki Vurgunuz | 2 Ocak 2024 Salı 08:00:00 tarihinde eklendi",
+            "2024-01-02T08:00:00+00:00",
+        ),
+        (
             "- Highlight Loc. 145-50  | Added on Tuesday, January 02, 2024, 08:00 AM",
             "2024-01-02T08:00:00+00:00",
         ),
@@ -110,3 +125,30 @@ def test_a_block_that_is_cut_off_is_counted(tmp_path: Path) -> None:
     read = _read(tmp_path, _highlight("Words", "1-2"), "Tea (Ann)")
     assert len(read.documents) == 1
     assert read.left_out == {"incomplete": 1}
+
+
+def test_of_a_highlight_and_a_note_changed_later_the_last_version_counts(tmp_path: Path) -> None:
+    read = _read(
+        tmp_path,
+        _highlight("It is hot", "145-150"),
+        _highlight("too hot", "150", kind="Note"),
+        _highlight("Another", "300-301"),
+        _highlight("It is hot and sweet.", "145-152"),
+        _highlight("too hot for me", "150", kind="Note"),
+    )
+    assert sorted(document.text for document in read.documents) == [
+        "> Another",
+        "> It is hot and sweet.\n\ntoo hot for me",
+    ]
+    assert read.left_out == {"superseded": 2}
+
+
+def test_the_notice_of_the_publishers_limit_is_no_quotation(tmp_path: Path) -> None:
+    read = _read(
+        tmp_path,
+        _highlight("Words", "1-2"),
+        _highlight(" <You have reached the clipping limit for this item>", "3-4"),
+        _highlight("<このアイテムのクリップの上限に達しました>", "5-6"),
+    )
+    assert [document.text for document in read.documents] == ["> Words"]
+    assert read.left_out == {"incomplete": 2}
