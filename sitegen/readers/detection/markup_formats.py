@@ -28,6 +28,12 @@ def _is_bookmarks(file: FileHead) -> bool:
     return head.doctype.startswith("netscape-bookmark") or {"dl", "dt", "a"} <= head.names
 
 
+def _is_rss(file: FileHead) -> bool:
+    """RSS, or RDF with any prefix: RSS 0.9 and 1.0."""
+    root = file.markup.root if file.markup else ""
+    return root == "rss" or root.rpartition(":")[2] == "rdf"
+
+
 def _is_atom(file: FileHead) -> bool:
     return file.markup is not None and file.markup.root.rpartition(":")[2] == "feed"
 
@@ -43,7 +49,7 @@ def _is_html(file: FileHead) -> bool:
 
 
 _TABLE = (
-    ("rss", "an RSS feed (XML)", _root("rss", "rdf:rdf")),
+    ("rss", "an RSS feed (XML)", _is_rss),
     ("atom", "an Atom feed (XML)", _is_atom),
     ("opml", "an outline (OPML, XML)", _root("opml")),
     ("evernote", "an Evernote export (ENEX, XML)", _root("en-export")),

@@ -26,6 +26,8 @@ _LANG = "http://www.w3.org/XML/1998/namespace lang"
 _DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 _CONTENT = "http://purl.org/rss/1.0/modules/content/ encoded"
 _MEDIA = "http://search.yahoo.com/mrss/"
+_PODCAST = "http://www.itunes.com/dtds/podcast-1.0.dtd"
+_EXTENSIONS = (_MEDIA, _PODCAST, _PODCAST.replace("dtds/podcast", "DTDs/Podcast"))
 _DATES = (
     "published",
     "pubdate",
@@ -146,7 +148,8 @@ def _reason(item: Node) -> Reason | None:
 
 
 def _title_of(item: Node) -> str | None:
-    title = item.first("title")
+    titles = item.all("title")
+    title = min(titles, key=lambda node: node.namespace in _EXTENSIONS, default=None)
     if title is None:
         return None
     kind = title.attributes.get("type", "html")
@@ -176,7 +179,7 @@ def _body_of(
 
 def _bodies_of(item: Node) -> Iterator[Node]:
     """The elements that hold the text, the fullest first."""
-    names = (_CONTENT, "encoded", "content", "body", "description", "summary", "tagline")
+    names = (_CONTENT, "encoded", "content", "body", "description", "summary", "tagline", "subtitle")
     for name in names:
         for node in item.all(name):
             if node.attributes.get("type", "").startswith("multipart/"):  # Atom 0.3
@@ -209,6 +212,8 @@ def _is_atom(item: Node) -> bool:
 
 def _link_of(item: Node, base: str) -> str | None:
     """The address of the page of an entry or a feed."""
+    if original := item.text_of("origlink"):  # FeedBurner: its links lead through its own website
+        return join_address(base, original)
     links = [node for node in item.all("link") if node.attributes.get("href")]
     alternate = [n for n in links if n.attributes.get("rel", "alternate") == "alternate"]
     for node in sorted(
@@ -243,11 +248,21 @@ def _date_of(item: Node) -> tuple[datetime | None, tuple[Finding, ...]]:
 
 def _tags_of(item: Node) -> Iterator[str]:
     names: dict[str, str] = {}
-    for node in (*item.all("category"), *item.all(f"{_DUBLIN_CORE} subject")):
-        label = node.attributes.get("label") or node.text or node.attributes.get("term", "")
-        name = unescape_title(label).lstrip("#")
+    for label in _labels_of(item):
+        name = unescape_title(label).strip().lstrip("#")
         names.setdefault(name.casefold(), name)
     yield from (name for key, name in names.items() if key and key != "uncategorized")
+
+
+def _labels_of(item: Node) -> Iterator[str]:
+    """The names of categories, then the keywords of podcasts and media, which commas separate."""
+    for node in (*item.all("category"), *item.all(f"{_DUBLIN_CORE} subject")):
+        if not node.attributes.get("scheme", "").endswith("#kind"):  # Google: what an entry is
+            yield node.attributes.get("label") or node.text or node.attributes.get("term", "")
+    groups = [node for node in item.all("group") if node.namespace == _MEDIA]
+    for node in (item, *groups):
+        for keywords in node.all("keywords"):
+            yield from keywords.text.split(",")
 
 
 def _enclosures_of(item: Node, base: str, shown: set[str]) -> Iterator[Medium]:

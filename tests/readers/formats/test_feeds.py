@@ -154,3 +154,45 @@ def test_the_newest_version_of_an_entry_is_read(tmp_path: Path, *, newest_first:
     read = read_source(path, ReadOptions())
     assert [document.text for document in read.documents] == ["It burns."]
     assert read.left_out == {"duplicate": 1}
+
+
+def test_a_podcast_gives_its_subtitle_and_keywords_and_the_titles_of_its_episodes(
+    tmp_path: Path,
+) -> None:
+    item = """<item><itunes:title>Ropes</itunes:title><title>1: Ropes &amp; knots</title>
+<itunes:subtitle>How to tie one</itunes:subtitle><itunes:keywords>ship, rope</itunes:keywords>
+<enclosure url="https://f.example/1.mp3" type="audio/mpeg"/></item>"""
+    episode = _only(
+        tmp_path,
+        "feed.xml",
+        '<rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd">'
+        f"<channel><title>F</title>{item}</channel></rss>",
+    )
+    assert episode.title == "1: Ropes & knots"
+    assert episode.text == "How to tie one"
+    assert episode.tags == ("ship", "rope")
+
+
+def test_the_address_of_an_entry_is_that_of_its_website_not_of_feedburner(tmp_path: Path) -> None:
+    original = """<feedburner:origLink xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0"
+>https://blog.example/one</feedburner:origLink>"""
+    entry = _only(tmp_path, "feed.xml", _RSS.format("https://f.example", original))
+    assert entry.source == "https://blog.example/one"
+
+
+def test_rss_1_is_read_with_any_prefix_for_rdf(tmp_path: Path) -> None:
+    entry = _only(
+        tmp_path,
+        "index.rdf",
+        '<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"'
+        ' xmlns="http://purl.org/rss/1.0/"><channel r:about="https://f.example"><title>F</title>'
+        '</channel><item r:about="https://f.example/1"><title>One</title>'
+        "<description>Words</description></item></r:RDF>",
+    )
+    assert entry.text == "Words"
+
+
+def test_what_kind_of_entry_it_is_is_no_tag(tmp_path: Path) -> None:
+    kinds = """<category scheme="http://schemas.google.com/g/2005#kind" term="kind#post"/>
+<category term="sea"/><content>Words</content>"""
+    assert _only(tmp_path, "feed.atom", _ATOM.format(kinds)).tags == ("sea",)
