@@ -28,6 +28,7 @@ _CONTENT = "http://purl.org/rss/1.0/modules/content/ encoded"
 _MEDIA = "http://search.yahoo.com/mrss/"
 _PODCAST = "http://www.itunes.com/dtds/podcast-1.0.dtd"
 _EXTENSIONS = (_MEDIA, _PODCAST, _PODCAST.replace("dtds/podcast", "DTDs/Podcast"))
+_BODIES = (_CONTENT, "encoded", "content", "body", "description", "summary", "tagline", "subtitle")
 _DATES = (
     "published",
     "pubdate",
@@ -179,7 +180,16 @@ def _body_of(
 
 def _bodies_of(item: Node) -> Iterator[Node]:
     """The elements that hold the text, the fullest first."""
-    names = (_CONTENT, "encoded", "content", "body", "description", "summary", "tagline", "subtitle")
+    names = (
+        _CONTENT,
+        "encoded",
+        "content",
+        "body",
+        "description",
+        "summary",
+        "tagline",
+        "subtitle",
+    )
     for name in names:
         for node in item.all(name):
             if node.attributes.get("type", "").startswith("multipart/"):  # Atom 0.3

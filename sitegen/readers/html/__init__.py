@@ -8,9 +8,11 @@
 - ``media``: pictures, films and players; ``cards``: what scripts of Substack show
 - ``tables``: tables
 - ``elements``: what elements and their attributes mean
-- ``pieces``: inline content
+- ``pieces``: inline content; ``scripts``: superscripts and subscripts
 - ``blocks``, ``inline``, ``escaping``, ``addresses``: write Markdown
-- ``wordpress``, ``shortcodes``, ``stored_blocks``: what WordPress stores becomes HTML
+- ``wordpress``, ``shortcodes``, ``stored_blocks``, ``stored_notes``: what WordPress stores
+  becomes HTML
+- ``restricted``: passages of WordPress that are not for everyone
 - ``attachments``: what it refers to by number
 - ``models``: the result
 """

@@ -78,7 +78,9 @@ class Builder:
             "xmp": self._start_pre,
             "q": self._quotation_mark,
             "rt": self._annotation,
+            "sub": self._start_script,
             "summary": self._start_summary,
+            "sup": self._start_script,
             "table": self._structures.start_table,
             "td": self._structures.start_cell,
             "th": self._structures.start_cell,
@@ -270,6 +272,10 @@ class Builder:
             return  # an empty element of XHTML, such as an icon
         self._text.open_style(tag.name, elements.style_of(tag.name, tag.attributes))
 
+    def _start_script(self, tag: StartTag, end: int) -> None:
+        if end:
+            self._text.open_script(tag.name)
+
     def _start_code(self, tag: StartTag, _end: int) -> None:
         self._text.open_code(elements.language_of(tag.attributes))
 
@@ -323,6 +329,8 @@ _ENDS: dict[str, Callable[[Paragraphs], None]] = {
     "dt": lambda text: text.close_style("dt"),
     "q": lambda text: text.add_text("”"),
     "rt": lambda text: text.add_text(")"),
+    "sub": Paragraphs.close_script,
+    "sup": Paragraphs.close_script,
     "summary": _end_summary,
     **dict.fromkeys(_PRE, _end_pre),
     **dict.fromkeys(_HEADINGS, _end_heading),

@@ -17,6 +17,7 @@ from sitegen.readers.html.blocks import (
 from sitegen.readers.html.building import Builder
 from sitegen.readers.html.containers import Depths
 from sitegen.readers.html.models import HtmlText
+from sitegen.readers.html.scripts import write_script
 
 _DEPTHS = Depths()
 _TITLES_OF_NOTES = frozenset({"endnotes", "footnotes", "notes"})
@@ -51,7 +52,7 @@ def html_to_markdown(
     for paragraph in _paragraphs([*blocks, *(b for label in labels for b in notes[label])]):
         if any(piece.kind == "note" and piece.text not in labels for piece in paragraph.pieces):
             paragraph.pieces = [
-                replace(piece, kind="text", text=words[piece.text])
+                replace(piece, kind="text", text=write_script(words[piece.text], "sup"))
                 if piece.kind == "note" and piece.text not in labels
                 else piece
                 for piece in paragraph.pieces

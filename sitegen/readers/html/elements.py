@@ -46,6 +46,7 @@ _SKIPPED_CLASSES = frozenset(
     | {"linenumber", "rouge-gutter", "sharedaddy", "subscription-widget-wrap", "MathJax_Preview"}
     | {"subscription-widget", "subscription-widget-wrap-editor", "image-link-expand"}
     | {"subscribe-widget", "feedflare", "kg-bookmark-icon", "jp-relatedposts"}
+    | {"wp-block-file__button"}
 )
 _ANCHOR_CLASSES = frozenset(
     {"anchor", "anchor-link", "header-anchor", "headerlink", "heading-anchor", "permalink"}

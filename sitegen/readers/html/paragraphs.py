@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from sitegen.readers.html.blocks import Block, Code, Paragraph
 from sitegen.readers.html.pieces import Link, Piece, Style, is_blank, normalize
+from sitegen.readers.html.scripts import write_script
 
 _INVISIBLE = "\u200b\ufeff\u00ad"
 
@@ -26,6 +27,8 @@ class Paragraphs:
         self.follows_term = False
         """Whether a term and the line break after it are all of the text."""
         self._emit = emit
+        self._scripts: list[str] = []
+        """The open superscripts and subscripts, outermost first."""
         self._styles: dict[str, list[Style]] = {}
         self._counts: dict[Style, int] = {}
         """How many open inline elements have a style."""
@@ -48,6 +51,8 @@ class Paragraphs:
 
     def add_text(self, text: str) -> None:
         """Adds text."""
+        if self._scripts:
+            text = write_script(text, self._scripts[-1])
         if self._pre is not None:
             self._pre.append(text)
         elif self._code is not None:
@@ -59,6 +64,15 @@ class Paragraphs:
                 self._add("text", line)
         elif self._pieces or not text.isspace():
             self._add("text", text)
+
+    def open_script(self, name: str) -> None:
+        """Begins a superscript or a subscript: ``sup`` or ``sub``."""
+        self._scripts.append(name)
+
+    def close_script(self) -> None:
+        """Ends the innermost superscript or subscript."""
+        if self._scripts:
+            self._scripts.pop()
 
     def add_break(self) -> None:
         """Adds a line break."""

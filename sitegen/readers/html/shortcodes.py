@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from html import escape, unescape
 
 from sitegen.readers.html.attachments import Attachment, Attachments
+from sitegen.readers.html.restricted import is_restricted
+from sitegen.readers.html.stored_notes import reference_html
 
 _NAME = r"[A-Za-z][\w-]*"
 _TAG = re.compile(
@@ -31,7 +33,8 @@ _EMBEDS = frozenset(
     | {"wpvideo", "youtube"}
 )
 _CAPTIONS = frozenset({"caption", "wp_caption"})
-_WITH_CONTENT = _CODES | _EMBEDS | _CAPTIONS
+_NOTES = frozenset({"efn_note", "fn", "footnote", "mfn", "ref"})
+_WITH_CONTENT = _CODES | _EMBEDS | _CAPTIONS | _NOTES
 """Shortcodes whose content is replaced, too."""
 _SOURCES = ("src", "url", "mp3", "mp4", "m4v", "webm", "ogv", "ogg", "wav", "m4a", "flv", "wmv")
 _FEW = 30_000
@@ -49,6 +52,10 @@ class Shortcodes:
     attachments: Attachments
     unknown: Counter[str] = field(default_factory=Counter)
     """How often each unknown shortcode was dropped."""
+    restricted: int = 0
+    """How many passages were dropped that only some readers see."""
+    notes: list[str] = field(default_factory=list)
+    """The footnotes, as HTML."""
 
     def replace(self, text: str, stash: Callable[[str], str]) -> str:
         """The text with HTML in place of its shortcodes.
@@ -69,7 +76,7 @@ class Shortcodes:
             html = self._html(tag, inner, stash)
             if html is not None:
                 parts += text[done : tag.start()], html
-                takes_all = inner is not None and tag["name"].lower() in _WITH_CONTENT
+                takes_all = _takes_content(tag["name"].lower())
                 if takes_all and end is not None and closer is not None:
                     done, index = end.end(), closer
                 else:
@@ -86,8 +93,11 @@ class Shortcodes:
             return tag[0][1:-1]  # [[code]] shows [code]
         if tag["end"]:
             return "" if name in self.unknown else None
-        if name in _CODES | _CAPTIONS and inner is None:
+        if name in _CODES | _CAPTIONS | _NOTES and inner is None:
             return None
+        if inner is not None and is_restricted(name):
+            self.restricted += 1
+            return ""
         attributes = _attributes_of(tag["attributes"])
         if name in _CODES:
             return stash(_code(inner or "", attributes))
@@ -97,6 +107,8 @@ class Shortcodes:
         """The HTML for a shortcode of WordPress; empty for others, or if it shows nothing."""
         if name in _CAPTIONS:
             return _caption(inner or "", attributes)
+        if name in _NOTES:
+            return self._note(inner or "")
         if name == "gallery":
             return self._gallery(attributes)
         if name == "playlist":
@@ -110,6 +122,11 @@ class Shortcodes:
             return None
         self.unknown[name] += 1
         return ""
+
+    def _note(self, inner: str) -> str:
+        """The reference of a footnote."""
+        self.notes.append(inner)
+        return reference_html(f"shortcode-note-{len(self.notes)}", len(self.notes))
 
     def _gallery(self, attributes: Mapping[str, str]) -> str:
         """The pictures of a gallery; without ids, those that were uploaded to the post."""
@@ -131,6 +148,11 @@ class Shortcodes:
         if found and len(found) < len(ids):
             self.unknown[name] += 1
         return found
+
+
+def _takes_content(name: str) -> bool:
+    """Whether what stands between the two tags is replaced, too."""
+    return name in _WITH_CONTENT or is_restricted(name)
 
 
 def _embed(name: str, attributes: Mapping[str, str], inner: str | None) -> str:

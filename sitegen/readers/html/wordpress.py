@@ -9,8 +9,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sitegen.readers.html.attachments import Attachments
+from sitegen.readers.html.restricted import without_restricted_blocks
 from sitegen.readers.html.shortcodes import Shortcodes
 from sitegen.readers.html.stored_blocks import StoredBlocks
+from sitegen.readers.html.stored_notes import Note, notes_html, parse_notes
 
 _BLOCK_COMMENT = re.compile(r"<!--\s+/?wp:")
 _FREEFORM = re.compile(
@@ -45,12 +47,15 @@ class WordPressHtml:
     """How many things of each kind the text refers to that are not known."""
 
 
-def wordpress_html(text: str, attachments: Attachments = _NONE) -> WordPressHtml:
+def wordpress_html(
+    text: str, attachments: Attachments = _NONE, footnotes: str = ""
+) -> WordPressHtml:
     """The HTML that WordPress shows of the content of a post.
 
     Args:
         text: the content as stored: ``content:encoded``.
         attachments: what it may refer to by number.
+        footnotes: the custom field with the footnotes of the block editor.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     stashed: list[str] = []
@@ -60,12 +65,17 @@ def wordpress_html(text: str, attachments: Attachments = _NONE) -> WordPressHtml
         return f"\0{len(stashed) - 1}\0"
 
     blocks = StoredBlocks(attachments)
-    text = blocks.resolve(text)
+    public = without_restricted_blocks(blocks.resolve(text))
     codes = Shortcodes(attachments)
-    html = codes.replace(text, stash)
+    html = codes.replace(public.html, stash)
     html = _with_freeform(html) if _BLOCK_COMMENT.search(html) else add_paragraphs(html)
     html = _STASHED.sub(lambda found: stashed[int(found[1])], html)
-    return WordPressHtml(html, dict(codes.unknown), dict(blocks.missing))
+    own_notes = (
+        Note(f"shortcode-note-{number}", note) for number, note in enumerate(codes.notes, 1)
+    )
+    html += notes_html((*parse_notes(footnotes), *own_notes))
+    blocks.missing["a passage that not everyone sees"] += public.left_out + codes.restricted
+    return WordPressHtml(html, dict(codes.unknown), dict(+blocks.missing))
 
 
 def _with_freeform(html: str) -> str:

@@ -103,3 +103,41 @@ def test_pictures_beside_the_export_come_along(tmp_path: Path, place: str) -> No
         f"{address}/gone.jpg",
         "https://other.example/2020/01/lamp.jpg",
     ]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "reason"),
+    [
+        ("_jetpack_newsletter_access", "paid_subscribers", "paid"),
+        ("_jetpack_newsletter_access", "subscribers", "followers only"),
+        ("_members_access_role", "subscriber", "followers only"),
+        ("_wpmem_block", "1", "followers only"),
+        ("_is_paid", "1", "paid"),
+    ],
+)
+def test_a_published_post_that_a_plugin_shows_to_members_is_left_out(
+    tmp_path: Path, key: str, value: str, reason: str
+) -> None:
+    field = f"<wp:postmeta><wp:meta_key>{key}</wp:meta_key><wp:meta_value>{{}}</wp:meta_value>"
+    post = _post("Words").replace("</item>", field + "</wp:postmeta></item>")
+    read = _read(tmp_path / "w.xml", post.format(value))
+    assert read.documents == ()
+    assert read.left_out == {reason: 1}
+    everybody = "everybody" if "jetpack" in key else ""
+    assert len(_read(tmp_path / "w.xml", post.format(everybody)).documents) == 1
+
+
+def test_a_newsletter_is_public_above_its_paywall(tmp_path: Path) -> None:
+    field = (
+        "<wp:postmeta><wp:meta_key>_jetpack_newsletter_access</wp:meta_key>"
+        "<wp:meta_value>paid_subscribers</wp:meta_value></wp:postmeta></item>"
+    )
+    text = "<p>Open.</p><!-- wp:jetpack/paywall --><p>canary</p>"
+    read = _read(tmp_path / "w.xml", _post(text).replace("</item>", field))
+    assert [document.text for document in read.documents] == ["Open."]
+
+
+def test_a_post_without_a_text_shows_its_excerpt(tmp_path: Path) -> None:
+    excerpt = "<excerpt:encoded><![CDATA[In short.]]></excerpt:encoded></item>"
+    read = _read(tmp_path / "w.xml", _post("").replace("</item>", excerpt))
+    assert [document.text for document in read.documents] == ["In short."]

@@ -23,7 +23,7 @@ from tests.readers.html.rendering import markdown, rendered, shown_text
         ("<code>a`b</code> <kbd>Esc</kbd>", "``a`b`` `Esc`"),
         ("<b></b> nothing <i> </i>", "nothing"),
         ('<i class="icon"/>text <a id="x"/>on', "text on"),
-        ("x<sup>2</sup>, H<sub>2</sub>O", "x2, H2O"),
+        ("x<sup>2</sup>, H<sub>2</sub>O", "x², H₂O"),
         ("<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>", "漢(kan)"),
         ("<q>said</q>", "“said”"),
         ("one<br>two<br/>three", "one  \ntwo  \nthree"),
@@ -172,3 +172,17 @@ def test_literal_lines_that_form_markup_together_are_shown_as_they_were(
 def test_a_link_that_looks_like_a_definition_stays_a_link() -> None:
     html = '<p><a href="https://x.example/">]:</a></p>'
     assert rendered(html) == html
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("10<sup>6</sup> m<sup>-2</sup>", "10⁶ m⁻²"),
+        ("H<sub>2</sub>O, x<sub>i</sub><sup>n+1</sup>", "H₂O, xᵢⁿ⁺¹"),
+        ("the 1<sup>st</sup> of <i>x<sup>2</sup></i>", "the 1st of *x²*"),
+        ("5<sup>2</sup>3", "5²3"),
+        ("a<sup>2", "a2"),
+    ],
+)
+def test_superscripts_and_subscripts_are_characters(html: str, expected: str) -> None:
+    assert markdown(html) == expected

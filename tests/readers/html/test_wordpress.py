@@ -153,3 +153,63 @@ def test_unknown_shortcodes_are_dropped_and_counted_and_their_content_stays() ->
     found = wordpress_html('a [box color="red"]b[/box] [contact-form id="1"] [box]c[/box]')
     assert dict(found.unknown) == {"box": 2, "contact-form": 1}
     assert html_to_markdown(found.html).markdown == "a b c"
+
+
+def test_the_footnotes_of_the_block_editor_come_from_their_field() -> None:
+    text = (
+        '<!-- wp:paragraph --><p>Salt<sup data-fn="a-1" class="fn"><a href="#a-1" id="a-1-link">1'
+        "</a></sup> water.</p><!-- /wp:paragraph --><!-- wp:footnotes /-->"
+    )
+    field = '[{"content":"Of the <em>sea</em>","id":"a-1"},{"id":7},null]'
+    html = wordpress_html(text, footnotes=field).html
+    assert html_to_markdown(html).markdown == "Salt[^1] water.\n\n[^1]: Of the *sea*"
+    assert "Salt¹" in html_to_markdown(wordpress_html(text, footnotes="[{").html).markdown
+
+
+@pytest.mark.parametrize("name", ["ref", "footnote", "fn", "efn_note", "mfn"])
+def test_a_footnote_written_as_a_shortcode_is_a_footnote(name: str) -> None:
+    assert shown(f"Salt[{name}]Of the <em>sea</em>[/{name}] water.") == (
+        "Salt[^1] water.\n\n[^1]: Of the *sea*"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Open. [members]canary[/members]",
+        "Open. [private role='a']canary [b]x[/b][/private]",
+        "Open. [wpmem_logged_in]canary[/wpmem_logged_in]",
+        "Open. [mepr-active rule='1']canary[/mepr-active]",
+        "Open. [ppwp passwords='canary']canary[/ppwp]",
+        (
+            "<p>Open.</p><!-- wp:premium-content/subscriber-view {} --><p>canary</p>"
+            "<!-- /wp:premium-content/subscriber-view -->"
+        ),
+        (
+            "<p>Open.</p><!-- wp:pmpro/membership --><!-- wp:pmpro/membership --><p>canary</p>"
+            "<!-- /wp:pmpro/membership --><p>canary</p><!-- /wp:pmpro/membership -->"
+        ),
+        "<p>Open.</p><!-- wp:jetpack/paywall --><p>canary</p>",
+        (
+            '<p>Open.</p><!-- wp:paragraph {"metadata":{"blockVisibility":false}} --><p>canary</p>'
+            "<!-- /wp:paragraph -->"
+        ),
+        "<p>Open.</p><!-- wp:pmpro/membership --><p>canary</p>",
+    ],
+)
+def test_a_passage_that_not_everyone_sees_is_left_out_and_counted(text: str) -> None:
+    found = wordpress_html(text)
+    assert html_to_markdown(found.html).markdown == "Open."
+    assert found.missing == {"a passage that not everyone sees": 1}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[team_member]Ann[/team_member]",
+        "[not_logged_in]Ann[/not_logged_in]",
+        "<!-- wp:jetpack/subscriptions /--><!-- wp:paragraph --><p>Ann</p><!-- /wp:paragraph -->",
+    ],
+)
+def test_a_passage_that_everyone_sees_stays(text: str) -> None:
+    assert shown(text) == "Ann"

@@ -13,7 +13,14 @@ from typing import NamedTuple
 from sitegen.models import Document, DumpPlace
 from sitegen.readers.articles import Body, kind_of, read_body, without_title
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason
-from sitegen.readers.formats.wordpress.items import content_of, date_of, metadata_of, tags_of
+from sitegen.readers.formats.wordpress.items import (
+    content_of,
+    date_of,
+    excerpt_of,
+    metadata_of,
+    restriction_of,
+    tags_of,
+)
 from sitegen.readers.formats.wordpress.library import (
     Library,
     Uploads,
@@ -138,7 +145,7 @@ def _reason(item: Node) -> Reason | None:
         return _STATUSES.get(status, "not public")
     if item.text_of("post_password"):
         return "password"
-    return _TYPES.get(kind)
+    return restriction_of(item) or _TYPES.get(kind)
 
 
 def _make_document(
@@ -170,7 +177,8 @@ def _make_document(
 def _body_of(item: Node, blog: _Blog, where: str, link: str | None) -> Body:
     """The text with the featured image, and what is lost of it."""
     attachments = blog.library.of_post(item.text_of("post_id"))
-    html = wordpress_html(content_of(item), attachments)
+    notes = metadata_of(item, "footnotes")
+    html = wordpress_html(content_of(item) or excerpt_of(item), attachments, notes)
     body = read_body(html.html, where, base=link)
     lost = tuple(_lost_in(html, where))
     body = body._replace(findings=(*body.findings, *lost))
@@ -220,7 +228,7 @@ READER = Reader(
     _recognise,
     _read,
     (
-        *("draft", "pending", "scheduled", "private", "trash", "password", "page"),
-        *("attachment", "other kind", "duplicate", "empty"),
+        *("draft", "pending", "scheduled", "private", "trash", "password", "page", "paid"),
+        *("followers only", "attachment", "other kind", "duplicate", "empty"),
     ),
 )

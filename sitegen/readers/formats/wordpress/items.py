@@ -1,9 +1,10 @@
 """What the elements of an item say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from sitegen.readers.dates import parse_date
+from sitegen.readers.findings import Reason
 from sitegen.readers.html import unescape_title
 from sitegen.readers.streams.xml_items import Node
 
@@ -12,6 +13,20 @@ _OWN_TAGS = frozenset(
     {"uncategorized", "unkategorisiert", "allgemein", "sin categoría", "non classé"}
 )
 """Categories that WordPress makes itself."""
+
+_RESTRICTIONS: Mapping[str, tuple[Reason, frozenset[str]]] = {
+    "_jetpack_newsletter_access": ("paid", frozenset({"", "everybody"})),
+    "_is_paid": ("paid", frozenset({"", "0"})),
+    "_members_access_role": ("followers only", frozenset({""})),
+    "_wpmem_block": ("followers only", frozenset({"", "0"})),
+    "groups-read": ("followers only", frozenset({"", "0"})),
+    "rcp_subscription_level": ("followers only", frozenset({"", "0"})),
+    "rcp_user_level": ("followers only", frozenset({"", "All", "None"})),
+}
+"""Custom fields of plugins for members, with the values that mean everybody."""
+
+_NO_RESTRICTION: tuple[Reason | None, frozenset[str]] = (None, frozenset())
+_PAYWALL = "<!-- wp:jetpack/paywall"
 
 
 def content_of(item: Node) -> str:
@@ -34,6 +49,19 @@ def metadata_of(item: Node, key: str) -> str:
         if field.text_of("meta_key") == key:
             return field.text_of("meta_value")
     return ""
+
+
+def restriction_of(item: Node) -> Reason | None:
+    """Why a published post is not public: a plugin shows it to members or payers only.
+
+    A newsletter with a paywall in its text is public above it.
+    """
+    for field in item.all("postmeta"):
+        reason, open_values = _RESTRICTIONS.get(field.text_of("meta_key"), _NO_RESTRICTION)
+        value = field.text_of("meta_value")
+        if reason and value not in open_values and _PAYWALL not in content_of(item):
+            return "followers only" if value == "subscribers" else reason
+    return None
 
 
 def date_of(item: Node) -> datetime | None:
