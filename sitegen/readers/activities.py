@@ -23,7 +23,8 @@ from sitegen.readers.web_addresses import path_of
 Audience = Literal["public", "followers", "private"]
 
 _PUBLIC = {"https://www.w3.org/ns/activitystreams#Public", "as:Public", "Public"}
-_QUOTES = ("quoteUrl", "quoteUri", "quote", "_misskey_quote")
+_QUOTE_FIELDS = ("quoteUrl", "quoteUri", "quote", "_misskey_quote")
+_QUOTES = frozenset(_QUOTE_FIELDS)
 _QUOTE_FALLBACK = re.compile(
     r"""<(p|span)[^>]*\bclass=["'][^"']*\bquote-inline\b[^"']*["'][^>]*>.*?</\1>""", re.DOTALL
 )
@@ -64,23 +65,31 @@ def audience_of(post: Mapping[str, Any]) -> Audience:
 
 def begins_with_mention(post: Mapping[str, Any]) -> bool:
     """Whether the text begins with the name of somebody, as a reply does."""
-    content = post.get("content")
-    return isinstance(content, str) and _MENTION.match(content) is not None
+    return _MENTION.match(_content_of(post)) is not None
 
 
 def text_of(post: Mapping[str, Any]) -> tuple[str, bool, tuple[str, ...]]:
     """The text of a post, whether it is Markdown, and what of it is lost.
 
-    The choices of a poll follow, each with its votes.
+    The choices of a poll follow, each with its votes. ``plainText`` is a text without HTML.
     """
-    content = post.get("content")
-    html = _QUOTE_FALLBACK.sub("", content, count=1) if isinstance(content, str) else ""
     poll = "\n".join(_choices(post))
+    if isinstance(plain := post.get("plainText"), str):
+        return "\n\n".join(filter(None, (plain.strip(), poll))), False, ()
+    html = _QUOTE_FALLBACK.sub("", _content_of(post), count=1)
     if _is_simple(html):
         return "\n\n".join(filter(None, (_shown(html), poll))), False, ()
     converted = html_to_markdown(html)
     escaped = escape_post(poll) if poll else ""
     return "\n\n".join(filter(None, (converted.markdown, escaped))), True, converted.lost
+
+
+def _content_of(post: Mapping[str, Any]) -> str:
+    """The HTML of a post, which may be given by its language alone."""
+    contents = post.get("contentMap")
+    by_language = contents.values() if isinstance(contents, dict) else ()
+    texts = (text for text in (post.get("content"), *by_language) if isinstance(text, str))
+    return next(filter(None, texts), "")
 
 
 def _is_simple(html: str) -> bool:
@@ -106,16 +115,26 @@ def _choices(post: Mapping[str, Any]) -> Iterable[str]:
         name, replies = choice.get("name"), choice.get("replies")
         votes = replies.get("totalItems") if isinstance(replies, dict) else None
         if isinstance(name, str):
-            yield f"{name} ({votes})" if isinstance(votes, int) else name
+            yield f"{name} ({votes})" if str(votes).isdecimal() else name
 
 
 def quoted_address(post: Mapping[str, Any]) -> str:
-    """The address of the post that a post quotes; empty if it quotes none."""
-    for key in _QUOTES:
-        value = post.get(key)
-        if isinstance(value, str) and value.startswith("http"):
-            return value
-    return ""
+    """The address of the post that a post quotes; empty if it quotes none.
+
+    It is a field, or a link among the tags: https://fediverse.codeberg.page/fep/fep/e232/.
+    """
+    marked = (tag for tag in objects_in(post.get("tag")) if _QUOTES.intersection(_relation(tag)))
+    quoted = (*(post.get(key) for key in _QUOTE_FIELDS), *marked)
+    addresses = (next(iter(strings(value)), "") for value in quoted if not _is_deleted(value))
+    return next((address for address in addresses if address.startswith("http")), "")
+
+
+def _relation(tag: Mapping[str, Any]) -> Iterable[str]:
+    return (name.rpartition("#")[2] for name in strings(tag.get("rel")))
+
+
+def _is_deleted(value: object) -> bool:
+    return isinstance(value, dict) and value.get("type") == "Tombstone"
 
 
 def media_of(

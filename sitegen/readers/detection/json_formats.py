@@ -142,6 +142,19 @@ _TABLE = (
         "a Mastodon outbox (JSON, ActivityPub)",
         _any(_keys("orderedItems"), _keys("@context", "type", "actor")),
     ),
+    (
+        "statuses",
+        "posts as Mastodon’s programming interface gives them (JSON)",
+        _any(
+            _keys("visibility", "in_reply_to_id", "account", "media_attachments"),
+            _keys("statuses", within="visibility in_reply_to_id media_attachments"),
+        ),
+    ),
+    (
+        "misskey",
+        "notes of Misskey or one of its relatives (JSON)",
+        _keys("createdAt", "text", "cw", "visibility", "renoteId"),
+    ),
     ("ghost", "a Ghost export (JSON)", _any(_keys("db"), _is_old_ghost)),
     ("pinboard", "bookmarks from Pinboard (JSON)", _keys("href", "description", "extended")),
     ("delicious", "bookmarks from Delicious (JSON)", _keys("href", "description", "private")),

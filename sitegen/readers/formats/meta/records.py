@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from sitegen.models import LinkTarget
 from sitegen.readers.dates import from_epoch, parse_date
 from sitegen.readers.formats.meta.mojibake import mend
+from sitegen.readers.hashtags import hashtags_in
 
 Raw = Mapping[str, Any]
 
@@ -18,7 +19,6 @@ _ADDRESSED = re.compile(
     r"| posted in | (?:posted|shared)\b.{0,80} to the group\b"
 )
 """What Facebook says of posts on the pages of others, and of those in groups."""
-_HASHTAG = re.compile(r"(?<![\w&/#.])#(\w*[^\W\d]\w*)")
 _NO: tuple[object, ...] = (False, None, 0, "", "false")
 _DATES = ("creation_timestamp", "timestamp", "taken_at")
 
@@ -45,7 +45,7 @@ class Post(NamedTuple):
     @property
     def tags(self) -> tuple[str, ...]:
         """The hashtags in the text."""
-        return tuple(dict.fromkeys(_HASHTAG.findall(self.text)))
+        return hashtags_in(self.text)
 
 
 def post_of(record: object) -> Post | None:

@@ -1,10 +1,9 @@
-"""Reads archives of Mastodon and other servers that speak ActivityPub.
+"""Reads lists of posts as ActivityPub objects.
 
-The posts are in ``outbox.json``, a collection of activities: https://www.w3.org/TR/activitypub/.
 Only what is addressed to the public is read, in ``to`` or, if it is unlisted, in ``cc``.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -25,18 +24,31 @@ from sitegen.readers.activities import (
     text_of,
 )
 from sitegen.readers.dates import parse_date
-from sitegen.readers.findings import Finding, Included, LeftOut, Lost, ReadOptions, Reason, Unread
+from sitegen.readers.findings import Finding, Included, LeftOut, Lost, ReadOptions, Reason
 from sitegen.readers.identity import identify
-from sitegen.readers.reader import Reader, recognise_formats
 from sitegen.readers.sources import Entry, Source
-from sitegen.readers.streams import stream_items
 from sitegen.readers.threads import group_threads, join_parts
 from sitegen.readers.web_addresses import host_of
 
 _POSTS = frozenset({"Note", "Question", "Article", "Page", "Image", "Video", "Audio", "Event"})
 """The types of objects that are posts."""
-_OUTBOX = (r"outbox\.json", r"pixelfed-outbox\.json")
-_confidence = recognise_formats("mastodon", "mastodon-zip", "mastodon-tar")
+
+PUBLIC = "https://www.w3.org/ns/activitystreams#Public"
+"""How a post is addressed to everybody."""
+FOLLOWERS = "/followers"
+"""How the address of the followers of an account ends."""
+LEAVES_OUT: tuple[Reason, ...] = (
+    "followers only",
+    "private",
+    "reply",
+    "repost",
+    "superseded",
+    "trash",
+    "other kind",
+    "duplicate",
+    "empty",
+)
+"""What is left out by default."""
 
 
 class _Post(NamedTuple):
@@ -46,35 +58,68 @@ class _Post(NamedTuple):
     """The id of the post that it answers, or ``?`` if that is unknown."""
     order: tuple[str, str]
     """Its date and id."""
+    updated: str
+    """When it was changed last; empty if never."""
     audience: Audience
     document: Document
-    """Without its author, who is known only in the end."""
+    """Perhaps without its author, who may be known only in the end."""
     lost: tuple[Finding, ...]
 
 
-def _recognise(source: Source) -> float:
-    is_archive = source.kind != "file" and source.first(*_OUTBOX) is None
-    return 0.0 if is_archive else _confidence(source)
+def read_posts(
+    items: Iterable[object], service: str, source: Source, options: ReadOptions
+) -> Iterator[Document | Finding]:
+    """The documents of an account, and what is not read.
 
-
-def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
-    outbox = source.file or source.first(*_OUTBOX)
-    if outbox is None:
-        raise source.entries[0].error("is no outbox of Mastodon")
+    Args:
+        items: activities or objects, and findings on the file that holds them.
+        service: the name of the service, for the ids of posts.
+        source: the dump, with the media.
+        options: what the editor asks for.
+    """
     posts: dict[str, _Post] = {}
-    files = index_files(source)
-    for item in stream_items(outbox, "orderedItems"):
-        if isinstance(item, Lost):
-            yield item
-        elif reason := _reason(post := _post_in(item)):
-            yield options.admit("repost") if reason == "repost" else LeftOut(reason)
-        elif (own := str(post.get("id") or post["url"])) in posts:
-            yield LeftOut("duplicate")
-        else:
-            posts[own] = _make_post(post, own, source.name, files)
+    yield from _collect(items, posts, service, source, options)
     author = author_of(source, (post.document.source or "" for post in posts.values()))
     yield from _select(posts, author, options)
-    yield from (Unread(e.name) for e in source.entries if _is_unread(e, outbox))
+
+
+def _collect(
+    items: Iterable[object],
+    posts: dict[str, _Post],
+    service: str,
+    source: Source,
+    options: ReadOptions,
+) -> Iterator[Finding]:
+    """Adds the last version of each post, and yields what is not read.
+
+    Some servers write what happened: that a post was made, then changed, then deleted.
+    """
+    files = index_files(source)
+    deleted: set[str] = set()
+    for item in items:
+        if isinstance(item, Finding):
+            yield item
+            continue
+        deleted.update(_deleted_by(item))
+        if reason := _reason(post := _post_in(item)):
+            yield options.admit("repost") if reason == "repost" else LeftOut(reason)
+            continue
+        own = str(post.get("id") or post["url"])
+        before, found = posts.get(own), _make_post(post, own, service, source.name, files)
+        if before is None or found.updated > before.updated:
+            posts[own] = found
+        if before is not None:
+            yield LeftOut("duplicate" if found.updated == before.updated else "superseded")
+    for own in deleted.intersection(posts):
+        del posts[own]
+        yield LeftOut("trash")
+
+
+def _deleted_by(item: object) -> tuple[str, ...]:
+    """The post that an activity deletes."""
+    if isinstance(item, dict) and item.get("type") == "Delete":
+        return strings(item.get("object"))
+    return ()
 
 
 def _post_in(item: object) -> dict[str, Any]:
@@ -87,6 +132,8 @@ def _post_in(item: object) -> dict[str, Any]:
     if not isinstance(post, dict):
         return {}
     inherited = {key: item[key] for key in ("to", "cc", "published") if key in item}
+    if item["type"] == "Update":
+        inherited["updated"] = item.get("published")
     return inherited | post | {"activity": (item.get("to"), item.get("cc"))}
 
 
@@ -121,7 +168,7 @@ def _select(
                 continue
             yield from post.lost
             if post.document.text or post.document.media or post.document.link:
-                parts.append(replace(post.document, author=author))
+                parts.append(replace(post.document, author=post.document.author or author))
             else:
                 yield LeftOut("empty")
         if parts:
@@ -137,7 +184,9 @@ def _admit(audience: Audience, options: ReadOptions, *, is_reply: bool) -> list[
     return [options.admit("reply")] if is_reply else []
 
 
-def _make_post(value: Mapping[str, Any], own: str, dump: str, files: Mapping[str, Entry]) -> _Post:
+def _make_post(
+    value: Mapping[str, Any], own: str, service: str, dump: str, files: Mapping[str, Entry]
+) -> _Post:
     text, is_markdown, lost_parts = text_of(value)
     media, lost_media = media_of(value, files)
     address = address_of(value)
@@ -146,13 +195,14 @@ def _make_post(value: Mapping[str, Any], own: str, dump: str, files: Mapping[str
     quoted = quoted_address(value)
     warning = value.get("summary")
     document = Document(
-        id=identify("mastodon", host_of(where), own_id_of(own)),
+        id=identify(service, host_of(where), own_id_of(own)),
         kind="post",
         text=text,
         place=DumpPlace(dump),
         is_markdown=is_markdown,
         has_own_id=True,
         title=title if isinstance(title, str) else None,
+        author=value.get("author"),
         date=parse_date(str(value.get("published") or "")),
         source=address or None,
         link=LinkTarget(quoted) if quoted else None,
@@ -161,26 +211,15 @@ def _make_post(value: Mapping[str, Any], own: str, dump: str, files: Mapping[str
         media=media,
         warning=warning if isinstance(warning, str) and warning.strip() else None,
     )
-    lost = (Lost(what, where, "Markdown cannot show it") for what in lost_parts)
+    lost = [Lost(what, where, "Markdown cannot show it") for what in lost_parts]
+    if value.get("quote") and not quoted:
+        lost.append(Lost("the address of a quoted post", where, "the dump does not hold it"))
     answered = next(iter(strings(value.get("inReplyTo"))), None)
     return _Post(
         parent="?" if answered is None and begins_with_mention(value) else answered,
         order=(str(value.get("published") or ""), own),
+        updated=str(value.get("updated") or ""),
         audience=audience_of(value),
         document=document,
         lost=(*lost, *lost_media),
     )
-
-
-def _is_unread(entry: Entry, outbox: Entry) -> bool:
-    is_data = entry.name.endswith((".json", ".csv"))
-    return is_data and entry is not outbox and entry.base != "actor.json"
-
-
-READER = Reader(
-    "mastodon",
-    "a Mastodon archive, or the outbox of another server that speaks ActivityPub",
-    _recognise,
-    _read,
-    ("followers only", "private", "reply", "repost", "other kind", "duplicate", "empty"),
-)

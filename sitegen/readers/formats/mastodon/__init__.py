@@ -1,0 +1,13 @@
+"""Reads posts of Mastodon and of other servers of the Fediverse.
+
+- ``archive``: archives, whose posts are ActivityPub objects
+- ``statuses``: posts as Mastodon's programming interface gives them, also from Pixelfed
+- ``notes``: exports of Misskey and its relatives
+- ``reading``: reads the posts, which the last two bring into the form of the first
+"""
+
+from sitegen.readers.formats.mastodon.archive import READER as _ARCHIVE
+from sitegen.readers.formats.mastodon.notes import READER as _NOTES
+from sitegen.readers.formats.mastodon.statuses import READER as _STATUSES
+
+READERS = (_ARCHIVE, _STATUSES, _NOTES)

@@ -1,0 +1,44 @@
+"""Archives of Mastodon and other servers that speak ActivityPub.
+
+The posts are in ``outbox.json``, a collection of activities: https://www.w3.org/TR/activitypub/.
+"""
+
+from collections.abc import Iterator
+
+from sitegen.models import Document
+from sitegen.readers.findings import Finding, ReadOptions, Unread
+from sitegen.readers.formats.mastodon.reading import LEAVES_OUT, read_posts
+from sitegen.readers.reader import Reader, recognise_formats
+from sitegen.readers.sources import Entry, Source
+from sitegen.readers.streams import stream_items
+
+_OUTBOX = (r"outbox\.json", r"pixelfed-outbox\.json")
+_confidence = recognise_formats("mastodon", "mastodon-zip", "mastodon-tar")
+
+
+def _recognise(source: Source) -> float:
+    is_archive = source.kind != "file" and source.first(*_OUTBOX) is None
+    return 0.0 if is_archive else _confidence(source)
+
+
+def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
+    outbox = source.file or source.first(*_OUTBOX)
+    if outbox is None:
+        raise source.entries[0].error("is no outbox of Mastodon")
+    items = stream_items(outbox, "orderedItems")
+    yield from read_posts(items, "mastodon", source, options)
+    yield from (Unread(e.name) for e in source.entries if _is_unread(e, outbox))
+
+
+def _is_unread(entry: Entry, outbox: Entry) -> bool:
+    is_data = entry.name.endswith((".json", ".csv"))
+    return is_data and entry is not outbox and entry.base != "actor.json"
+
+
+READER = Reader(
+    "mastodon",
+    "a Mastodon archive, or the outbox of another server that speaks ActivityPub",
+    _recognise,
+    _read,
+    LEAVES_OUT,
+)

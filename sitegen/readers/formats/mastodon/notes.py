@@ -1,0 +1,84 @@
+"""Exports of Misskey and its relatives, such as Sharkey, Firefish and Iceshrimp: a list of notes.
+
+It names neither the account nor its server, so that notes have no addresses.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sitegen.models import Document
+from sitegen.readers.findings import Finding, ReadOptions
+from sitegen.readers.formats.mastodon.reading import FOLLOWERS, LEAVES_OUT, PUBLIC, read_posts
+from sitegen.readers.hashtags import hashtags_in
+from sitegen.readers.reader import Reader, recognise_files
+from sitegen.readers.sources import Source
+from sitegen.readers.streams import stream_items
+from sitegen.readers.streams.json_values import list_of, objects_in
+
+_Raw = Mapping[str, Any]
+_ADDRESSED = re.compile(r"\s*@\w")
+
+
+def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
+    for entry in source.entries:
+        items = stream_items(entry)
+        yield from read_posts(map(_object_of, items), "misskey", source, options)
+
+
+def _object_of(item: object) -> object:
+    """A note as an object of ActivityPub."""
+    if not isinstance(item, dict):
+        return item
+    text = item.get("text")
+    choices, files = list(_choices_of(item)), objects_in(item.get("files"))
+    if item.get("renoteId") and not text and not choices and not files:
+        return {"type": "Announce"}
+    return {
+        "type": "Note",
+        "id": item.get("id"),
+        "published": item.get("createdAt"),
+        "updated": item.get("updatedAt"),
+        "to": _audience_of(item),
+        "plainText": text,
+        "summary": item.get("cw"),
+        "inReplyTo": item.get("replyId") or ("?" if _is_addressed(text) else None),
+        "quote": item.get("renoteId"),
+        "oneOf": choices,
+        "attachment": [{"url": f.get("url"), "name": f.get("comment")} for f in files],
+        "tag": [{"name": tag} for tag in hashtags_in(text if isinstance(text, str) else "")],
+    }
+
+
+def _audience_of(note: _Raw) -> str:
+    """The addressees; a note for its server alone is not plainly public."""
+    visibility = note.get("visibility", "public")
+    if visibility in ("public", "home") and note.get("localOnly") is not True:
+        return PUBLIC
+    return "" if visibility == "specified" else FOLLOWERS
+
+
+def _is_addressed(text: object) -> bool:
+    return isinstance(text, str) and _ADDRESSED.match(text) is not None
+
+
+def _choices_of(note: _Raw) -> Iterator[_Raw]:
+    """The choices of a poll: objects, or texts with a list of their votes."""
+    poll = note.get("poll")
+    choices = list_of(poll.get("choices")) if isinstance(poll, dict) else []
+    votes = list_of(poll.get("votes")) if isinstance(poll, dict) else []
+    for number, choice in enumerate(choices):
+        if isinstance(choice, dict):
+            yield {"name": choice.get("text"), "replies": {"totalItems": choice.get("votes")}}
+        else:
+            count = votes[number] if number < len(votes) else None
+            yield {"name": choice, "replies": {"totalItems": count}}
+
+
+READER = Reader(
+    "misskey",
+    "the notes of an account on Misskey or one of its relatives (JSON)",
+    recognise_files("misskey"),
+    _read,
+    LEAVES_OUT,
+)
