@@ -19,7 +19,13 @@ from sitegen.text.labels import without_controls
 
 _LOCAL_ENDS = (".local", ".localhost", ".lan", ".internal", ".home", ".home.arpa", ".intranet")
 _BARE_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#:].*)?", re.IGNORECASE)
-_NO_TAG = frozenset({"unsorted", "uncategorized", "uncategorised", "unlabeled", "untagged"})
+_OWN_COPY = re.compile(
+    r"read\.readwise\.io/.*|readwise\.io/reader/.*|(?:www\.)?instapaper\.com/read/.*"
+)
+"""Pages of services that only the person sees who saved them."""
+_NO_TAG = frozenset(
+    {"unsorted", "uncategorized", "uncategorised", "unlabeled", "untagged", "no_tag"}
+)
 _OWN_FOLDERS = _NO_TAG | {
     "bookmarks", "bookmarks bar", "bookmarks menu", "bookmarks toolbar", "other bookmarks",
     "mobile bookmarks", "personal toolbar folder", "favorites", "favorites bar", "favourites",
@@ -155,6 +161,8 @@ def reason_against_address(address: str) -> LeftOut | None:
         return LeftOut("not a web address")
     if parts.scheme.lower() not in ("http", "https") or not host:
         return LeftOut("not a web address")
+    if _OWN_COPY.fullmatch(host + parts.path):
+        return LeftOut("not public")
     return LeftOut("local address") if _is_local(host) else None
 
 

@@ -165,6 +165,12 @@ _TABLE = (
     ),
     ("goodlinks", "links saved in GoodLinks (JSON)", _keys("url", "addedAt", "starred")),
     ("omnivore", "links saved in Omnivore (JSON)", _keys("slug", "url", "savedAt", "labels")),
+    ("karakeep", "bookmarks from Karakeep (JSON)", _keys("bookmarks", within="createdAt content")),
+    (
+        "linkwarden",
+        "bookmarks from Linkwarden (JSON)",
+        _keys("collections", within="links isPublic"),
+    ),
     ("starred", "starred items of a feed reader (JSON)", _is_starred),
     ("hackernews", "posts on Hacker News (JSON)", _is_hacker_news),
     ("jsonfeed", "a JSON Feed", _keys("version", "items", "title")),

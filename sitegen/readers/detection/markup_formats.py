@@ -38,6 +38,11 @@ def _is_atom(file: FileHead) -> bool:
     return file.markup is not None and file.markup.root.rpartition(":")[2] == "feed"
 
 
+def _is_pinboard(file: FileHead) -> bool:
+    head = file.markup
+    return head is not None and head.root == "posts" and "href=" in file.text[:5000]
+
+
 def _holds(*patterns: str) -> _Test:
     """Tests whether HTML holds all of these patterns, such as classes of one program."""
     compiled = [re.compile(pattern) for pattern in patterns]
@@ -51,6 +56,7 @@ def _is_html(file: FileHead) -> bool:
 _TABLE = (
     ("rss", "an RSS feed (XML)", _is_rss),
     ("atom", "an Atom feed (XML)", _is_atom),
+    ("pinboard-xml", "bookmarks from Pinboard or Delicious (XML)", _is_pinboard),
     ("opml", "an outline (OPML, XML)", _root("opml")),
     ("evernote", "an Evernote export (ENEX, XML)", _root("en-export")),
     ("svg", "an SVG image (XML)", _root("svg", "svg:svg")),

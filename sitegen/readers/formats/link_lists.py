@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from sitegen.models import Document
-from sitegen.readers.bookmarks import Bookmark, Quotation, make_link_posts
+from sitegen.readers.bookmarks import Bookmark, Quotation, folder_tags, make_link_posts
 from sitegen.readers.dates import from_epoch, parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason
 from sitegen.readers.html import html_to_markdown, plain_text
+from sitegen.readers.pinboard import pinboard_note, pinboard_tags
 from sitegen.readers.reader import Reader, recognise_formats
 from sitegen.readers.records.values import is_false, is_true, name_of, tags_of
 from sitegen.readers.sources import Source
@@ -35,7 +36,9 @@ def _text(item: _Item, *keys: str) -> str:
 
 
 def _date(item: _Item, *keys: str) -> str:
-    return next((str(v) for key in keys if isinstance(v := item.get(key), str | int) and v), "")
+    return next(
+        (str(v) for key in keys if isinstance(v := item.get(key), str | int | float) and v), ""
+    )
 
 
 def _pinboard(item: _Item, options: ReadOptions) -> Iterator[Bookmark | Finding]:
@@ -46,11 +49,13 @@ def _pinboard(item: _Item, options: ReadOptions) -> Iterator[Bookmark | Finding]
         if isinstance(admitted, LeftOut):
             return
     tags = item.get("tags", item.get("tag"))
+    note, is_markdown = pinboard_note(_text(item, "extended", "notes"))
     yield Bookmark(
         address=_text(item, "href", "url"),
         title=_text(item, "description", "title"),
-        note=_text(item, "extended", "notes"),
-        tags=tuple(tags.split()) if isinstance(tags, str) else tuple(tags_of(tags)),
+        note=note,
+        is_markdown=is_markdown,
+        tags=pinboard_tags(tags if isinstance(tags, str) else " ".join(tags_of(tags))),
         date=parse_date(_date(item, "time", "created_at")),
     )
 
@@ -111,6 +116,39 @@ def _starred(item: _Item, _: ReadOptions) -> Iterator[Bookmark | Finding]:
     )
 
 
+def _karakeep(item: _Item, _: ReadOptions) -> Iterator[Bookmark | Finding]:
+    content = item.get("content")
+    held: _Item = content if isinstance(content, dict) else {}
+    notes = (_text(held, "text") if held.get("type") == "text" else "", _text(item, "note"))
+    yield Bookmark(
+        address=_text(held, "url"),
+        title=_text(item, "title") or _text(held, "title"),
+        note="\n\n".join(filter(None, notes)),
+        tags=tuple(tags_of(item.get("tags"))),
+        date=from_epoch(item.get("createdAt")) or parse_date(_date(item, "createdAt")),
+    )
+
+
+def _linkwarden(collection: _Item, options: ReadOptions) -> Iterator[Bookmark | Finding]:
+    links = collection.get("links")
+    for item in links if isinstance(links, list) else ():
+        if not isinstance(item, dict):
+            yield LeftOut("unsupported")
+            continue
+        if not is_true(collection.get("isPublic")):
+            admitted = options.admit("private")
+            yield admitted
+            if isinstance(admitted, LeftOut):
+                continue
+        yield Bookmark(
+            address=_text(item, "url"),
+            title=_text(item, "name", "title"),
+            note=_text(item, "description"),
+            tags=(*folder_tags([_text(collection, "name")]), *tags_of(item.get("tags"))),
+            date=parse_date(_date(item, "createdAt")),
+        )
+
+
 def _first_href(links: object) -> str:
     for link in links if isinstance(links, list) else [links]:
         if isinstance(link, dict) and (href := _text(link, "href")):
@@ -153,6 +191,17 @@ _SERVICES = (
     ),
     _Service("wallabag", "articles saved in wallabag (JSON)", ("wallabag",), _wallabag),
     _Service("goodlinks", "links saved in GoodLinks (JSON)", ("goodlinks",), _goodlinks),
+    _Service(
+        "karakeep", "bookmarks from Karakeep (JSON)", ("karakeep",), _karakeep, ("bookmarks",)
+    ),
+    _Service(
+        "linkwarden",
+        "bookmarks from Linkwarden (JSON)",
+        ("linkwarden",),
+        _linkwarden,
+        ("collections",),
+        leaves_out=("private",),
+    ),
     _Service(
         "starred", "starred items of a feed reader (JSON)", ("starred",), _starred, ("items",)
     ),

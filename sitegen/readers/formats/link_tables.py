@@ -53,7 +53,7 @@ def list_of(written: str) -> tuple[str, ...]:
                 continue
             return tuple(str(item) for item in found if isinstance(item, str | int))
         written = written.strip("[]").replace("'", "").replace('"', "")
-    return tuple(written.split(","))
+    return tuple(written.split("," if "," in written else ";"))
 
 
 def _pocket(cells: _Cells) -> Bookmark:
@@ -137,6 +137,7 @@ def _matter(cells: _Cells) -> Bookmark:
         address=_first(cells, "url"),
         title=cells.get("title", ""),
         note=cells.get("note", ""),
+        quotations=(Quotation(_first(cells, "annotations")),),
         tags=list_of(cells.get("tags", "")),
         date=parse_date(_first(cells, "saved date", "date saved", "last interaction date")),
         author=_first(cells, "author"),

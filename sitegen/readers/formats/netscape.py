@@ -23,6 +23,8 @@ from sitegen.readers.streams.decoding import read_text_of
 
 _OWN_LISTS = re.compile(r"(?i)<title>\s*(?:Pocket Export|Instapaper: Export)")
 _OWN_LIST = 0.8
+_OWN_NOTES = re.compile(r"\\?\[/?linkding-notes\\?\]")
+"""What linkding writes around the notes, which stand behind the description."""
 _NOT_PUBLIC = frozenset({"1", "true", "yes"})
 _NO_PRIVACY = Remark(
     "The bookmarks are one person's own, and nothing in the file says which of them are public."
@@ -147,6 +149,7 @@ def _bookmark(link: _Link, options: ReadOptions) -> Iterator[Bookmark | Finding]
     address = attributes["href"].strip()
     note, is_markdown = _note_of(link.note)
     note = note or attributes.get("description", "") or attributes.get("comment", "")
+    note = "\n\n".join(filter(None, (part.strip() for part in _OWN_NOTES.split(note))))
     is_text = _is_relative(address) and bool(note)  # a note of Shaarli
     date = next((attributes[key] for key in ("add_date", "time_added") if attributes.get(key)), "")
     cover = attributes.get("data-cover", "")
@@ -157,7 +160,7 @@ def _bookmark(link: _Link, options: ReadOptions) -> Iterator[Bookmark | Finding]
         is_markdown=is_markdown,
         tags=(
             *folder_tags(folder.name for folder in link.folders),
-            *attributes.get("tags", "").split(","),
+            *(t for t in attributes.get("tags", "").split(",") if not t.startswith("linkding:")),
         ),
         date=from_epoch(date),
         media=(Medium(cover),) if cover.startswith("http") else (),

@@ -21,8 +21,8 @@ _NAMES: Mapping[Role, str] = {
     " tweet caption selftext",
     "html": "contenthtml bodyhtml html",
     "title": "title headline",
-    "note": "note notes comment commentary annotation extended description summary",
-    "quotation": "selection highlight highlights quote quotes quotation",
+    "note": "note notes comment commentary annotation extended description desc summary",
+    "quotation": "selection highlight highlights quote quotes quotation annotations",
     "author": "author authors authorname creator byline writer user username screenname displayname"
     " account by",
     "date": "publishedat datepublished publishdate pubdate published createdat datecreated created"
@@ -97,7 +97,7 @@ _PRIVATE_PARTS = re.compile(r"^e?mail|phone|telefon|^mobile")
 """Parts of such names, as in ``Phone 1 - Value``."""
 _LOGIN = frozenset({"username", "user", "login"})
 
-_PREFIXES = ("post", "article", "tweet", "entry", "item")
+_PREFIXES = ("post", "article", "tweet", "entry", "item", "page", "bookmark")
 """What some programs put before names: ``post_title``."""
 _WRAPPERS = names_in(
     "tweet post node item article entry _source document attributes properties fields"

@@ -136,6 +136,9 @@ def stream_xml(
         yield Lost("a file", entry.name, f"it cannot be read: {error.strerror or error}")
 
 
+_ATTRIBUTES = r"""(?:\s++[\w:.-]++\s*+=\s*+(?:"[^"]*+"|'[^']*+'))*+"""
+
+
 class _Splitter:
     """Cuts a text at its items."""
 
@@ -146,7 +149,8 @@ class _Splitter:
         self._entry = entry
         self._is_wanted = is_wanted
         self._mark = re.compile(
-            rf"<!\[CDATA\[|<!--|<(?:[\w.-]+:)?({names})(?=[\s/>])|</(?:[\w.-]+:)?(?:{names})\s*>"
+            rf"<!\[CDATA\[|<!--|(?P<empty><(?:[\w.-]+:)?(?:{names}){_ATTRIBUTES}\s*+/>)"
+            rf"|<(?:[\w.-]+:)?(?:{names})(?=[\s/>])|</(?:[\w.-]+:)?(?:{names})\s*>"
         )
         self._frame = _Frame("root", "")
         self._line = 1
@@ -184,6 +188,8 @@ class _Splitter:
             elif not mark.startswith("</"):
                 if start is not None:  # the item before has no end
                     return _Range(start, found.start())
+                if found["empty"]:
+                    return _Range(found.start(), at)
                 start = found.start()
             elif start is not None:
                 return _Range(start, at)

@@ -241,3 +241,97 @@ def test_folders_of_browsers_are_no_tags_in_several_languages(tmp_path: Path, fo
     )
     (document,) = _read(tmp_path, page, "bookmarks.html").documents
     assert document.tags == ()
+
+
+def test_pinboard_shows_html_and_hides_tags_that_begin_with_a_dot(tmp_path: Path) -> None:
+    note = "<blockquote>Marked</blockquote>\nMy words"
+    item = {"href": "https://a.example/", "description": "A", "extended": note, "shared": "yes",
+            "time": "2024-01-02T08:00:00Z", "tags": "tea .canary for:ann"}  # fmt: skip
+    (document,) = _read(tmp_path, [item]).documents
+    assert document.text == "> Marked\n\nMy words"
+    assert document.tags == ("tea",)
+
+
+def test_pinboard_and_delicious_are_read_as_xml(tmp_path: Path) -> None:
+    posts = """<?xml version="1.0"?><posts user="ann"><post href="https://a.example/?a=1&amp;b=2"
+time="2010-01-02T08:00:00Z" description="A &lt; B" extended="My words" tag="tea cup" shared="yes"/>
+<post href="https://canary.example/" description="canary" shared="no"/>
+<post href="https://canary.example/2" description="canary" private="yes" tag=""/></posts>"""
+    read = _read(tmp_path, posts, "all.xml")
+    (document,) = read.documents
+    assert read.formats == ("pinboard-xml",)
+    assert read.left_out == {"private": 2}
+    assert (_address(document), document.title) == ("https://a.example/?a=1&b=2", "A < B")
+    assert (document.text, document.tags) == ("My words", ("tea", "cup"))
+
+
+def test_karakeep_gives_links_and_texts_with_their_notes(tmp_path: Path) -> None:
+    common = {"createdAt": 1704182400, "tags": ["tea"], "archived": False}
+    link = {"type": "link", "url": "https://a.example/"}
+    items = [
+        common | {"title": "A", "content": link, "note": "My words"},
+        common | {"title": None, "content": {"type": "text", "text": "A text"}, "note": None},
+        common | {"title": None, "content": None, "note": None},
+    ]
+    read = _read(tmp_path, {"bookmarks": items})
+    first, second = read.documents
+    assert read.formats == ("karakeep",)
+    assert (_address(first), first.title, first.text) == ("https://a.example/", "A", "My words")
+    assert _date(first) == "2024-01-02T08:00:00+00:00"
+    assert (second.link, second.text) == (None, "A text")
+    assert read.left_out == {"empty": 1}
+
+
+def test_of_linkwarden_only_public_collections_are_read(tmp_path: Path) -> None:
+    link = {"name": "A", "url": "https://a.example/", "description": "Words",
+            "tags": [{"name": "t"}],
+            "createdAt": "2024-01-02T08:00:00.000Z", "textContent": "canary"}  # fmt: skip
+    hidden = link | {"name": "canary", "url": "https://canary.example/"}
+    read = _read(
+        tmp_path,
+        {
+            "id": 1,
+            "email": "canary@canary.example",
+            "collections": [
+                {"name": "Sea", "isPublic": True, "links": [link]},
+                {"name": "Own", "isPublic": False, "links": [hidden]},
+            ],
+        },
+    )
+    (document,) = read.documents
+    assert (document.title, document.text, document.tags) == ("A", "Words", ("Sea", "t"))
+    assert read.left_out == {"private": 1}
+
+
+def test_linkding_writes_notes_behind_the_description(tmp_path: Path) -> None:
+    page = """<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p>
+<DT><A HREF="https://a.example/" PRIVATE="0" TAGS="tea,linkding:bookmarks.archived">A</A>
+<DD>Words[linkding-notes]My note[/linkding-notes]
+</DL><p>"""
+    (document,) = _read(tmp_path, page, "bookmarks.html").documents
+    assert document.text == "Words\n\nMy note"
+    assert document.tags == ("tea",)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://read.readwise.io/read/01a", "https://www.instapaper.com/read/1"],
+)
+def test_a_page_that_only_its_reader_sees_is_left_out(tmp_path: Path, address: str) -> None:
+    rows = f"URL,Title,Selection,Folder\n{address},A,,Unread\n"
+    read = _read(tmp_path, rows, "dump.csv")
+    assert read.documents == ()
+    assert read.left_out == {"not public": 1}
+
+
+def test_the_page_and_the_quotation_of_an_annotation_are_kept(tmp_path: Path) -> None:
+    rows = "Page URL,Page title,Quote,Comment\nhttps://a.example/,A,Marked,My words\n"
+    (document,) = _read(tmp_path, rows, "dump.csv").documents
+    assert (_address(document), document.title) == ("https://a.example/", "A")
+    assert document.text == "My words\n\n> Marked"
+
+
+def test_a_date_of_goodlinks_may_be_a_fraction_of_a_second(tmp_path: Path) -> None:
+    item = {"url": "https://a.example/", "addedAt": 1704182400.5, "starred": True, "title": "A"}
+    (document,) = _read(tmp_path, [item]).documents
+    assert _date(document) == "2024-01-02T08:00:00+00:00"

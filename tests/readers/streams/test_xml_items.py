@@ -54,6 +54,12 @@ def test_an_item_without_an_end_ends_where_the_next_one_begins() -> None:
     assert texts == ["one", "two"]
 
 
+def test_an_item_may_be_an_empty_element() -> None:
+    found = stream_xml(entry_of(b'<posts><post a="1 &gt; /"/>\n<post a="2" /></posts>'), "post")
+    _, *nodes = [node for node in found if isinstance(node, Node)]
+    assert [node.attributes for node in nodes] == [{"a": "1 > /"}, {"a": "2"}]
+
+
 def test_a_document_type_is_not_read_and_that_is_said() -> None:
     head = '<!DOCTYPE rss [<!ENTITY word "expanded">]>' + _HEAD.partition("\n")[2]
     texts, (lost,) = _read("<item><a>a &word; b</a></item>", head)

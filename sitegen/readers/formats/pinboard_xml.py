@@ -1,0 +1,55 @@
+"""Reads the bookmarks of Pinboard and Delicious as XML: the answer of ``posts/all``.
+
+See https://pinboard.in/api/#posts_all.
+"""
+
+from collections.abc import Iterator
+
+from sitegen.models import Document
+from sitegen.readers.bookmarks import Bookmark, make_link_posts
+from sitegen.readers.dates import parse_date
+from sitegen.readers.findings import Finding, LeftOut, ReadOptions
+from sitegen.readers.pinboard import pinboard_note, pinboard_tags
+from sitegen.readers.reader import Reader, recognise_files
+from sitegen.readers.records.values import is_false, is_true
+from sitegen.readers.sources import Source
+from sitegen.readers.streams.xml_items import Node, stream_xml
+
+
+def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
+    yield from make_link_posts(_bookmarks(source, options), "pinboard", source.name)
+
+
+def _bookmarks(source: Source, options: ReadOptions) -> Iterator[Bookmark | Finding]:
+    for entry in source.entries:
+        for item in stream_xml(entry, "post"):
+            if not isinstance(item, Node):
+                yield item
+            elif item.local == "post":
+                yield from _bookmark(item.attributes, options)
+
+
+def _bookmark(attributes: dict[str, str], options: ReadOptions) -> Iterator[Bookmark | Finding]:
+    if is_false(attributes.get("shared")) or is_true(attributes.get("private")):
+        admitted = options.admit("private")
+        yield admitted
+        if isinstance(admitted, LeftOut):
+            return
+    note, is_markdown = pinboard_note(attributes.get("extended", ""))
+    yield Bookmark(
+        address=attributes.get("href", ""),
+        title=attributes.get("description", ""),
+        note=note,
+        is_markdown=is_markdown,
+        tags=pinboard_tags(attributes.get("tag", "")),
+        date=parse_date(attributes.get("time")),
+    )
+
+
+READER = Reader(
+    name="pinboard-xml",
+    title="bookmarks from Pinboard or Delicious (XML)",
+    recognise=recognise_files("pinboard-xml"),
+    read=_read,
+    leaves_out=("private", "duplicate", "not a web address", "local address"),
+)
