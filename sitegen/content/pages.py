@@ -166,12 +166,13 @@ def _with_own_keys(header: Mapping[str, object], file: Path, text: str) -> Mappi
     except DuplicatePrivacyKeyError as error:
         line = line_of_key(text, error.second)
         first = line_of_key(text, error.first)
+        places = f"on line {first} and on line {line}" if first != line else f"on line {line}"
         raise ContentError(
-            f"the key “{error.second}” is set twice: on line {first} and on line {line}",
+            f"the key “{error.second}” is set twice: {places}",
             path=file,
             line=line,
             source=line_of(text, line),
-            hint="remove one of the two lines",
+            hint="remove one of the two",
         ) from None
     return {**header, **{own: header[key] for own, key in spellings.items()}}
 

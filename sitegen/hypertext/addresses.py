@@ -14,6 +14,7 @@ _ANYWHERE: dict[str, Kind] = {
     "formaction": "address",
     "href": "address",
     "imagesrcset": "srcset",
+    "itemid": "address",
     "longdesc": "address",
     "poster": "address",
     "src": "address",

@@ -12,7 +12,7 @@ Change = Callable[[str], str]
 """Returns the replacement of an address, or the same address."""
 
 _FROM_ROOT = re.compile(
-    r"""/(?<=[\t\n\f\r "'(=,;]/)(?!/|(?<!=/)>)|&(?:sol|#0*47|#[xX]0*2[fF])\b|\\0{0,4}2[fF]"""
+    r"""/(?<=[\t\n\f\r "'(=,;]/)(?!/|(?<!=/)>)|&(?:sol|#0*47|#[xX]0*2[fF])\b|\\(?:0{0,4}2[fF]|/)"""
 )
 """The start of a root-relative address. Most texts have none, so this is a fast check."""
 _REMOVED = str.maketrans("", "", "\t\n\r")

@@ -83,12 +83,18 @@ def _remove_back_link(note: Element) -> None:
 
 
 def _separate_back_links(note: Element) -> None:
-    """Moves back links to a paragraph of their own if the footnote ends with a code block."""
+    """Moves back links to a paragraph of their own if the footnote ends with a block of code.
+
+    The placeholder of an inline tag looks the same, but text or further elements follow it.
+    """
     last = note[-1] if len(note) else None
-    if last is not None and len(last) and HTML_PLACEHOLDER_RE.match(last.text or ""):
+    if last is None or any(link.get("class") != "footnote-backref" for link in last):
+        return
+    block = (last.text or "").removesuffix(NBSP_PLACEHOLDER)
+    if len(last) and HTML_PLACEHOLDER_RE.fullmatch(block):
         paragraph = SubElement(note, "p")
         paragraph[:] = last[:]
-        last.text = HTML_PLACEHOLDER_RE.match(last.text or "")[0]  # type: ignore[index]
+        last.text = block
         last[:] = []
 
 

@@ -1,5 +1,6 @@
 """Pages that are meant to stay private, titles that show nothing, and texts that YAML cuts."""
 
+import re
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
@@ -38,6 +39,18 @@ def load(header: str) -> LoadedPage:
         "base: &base {published: false}\n<<: *base",
         "<<: [{title: One}, {draft: true}]",
         "extra: {draft: true}",
+        "extra: {published: false}",
+        "extra: {theme: {draft: true}}",
+        "build: {render: never}",
+        "render: false",
+        "permalink: false",
+        "unlisted: true",
+        "hide: true",
+        "password: swordfish",
+        "status: auto-draft",
+        "status: [draft]",
+        "access: members",
+        "\u201cdraft\u201d: true",
     ],
 )
 def test_a_page_that_is_meant_to_stay_private_is_a_draft(line: str) -> None:
@@ -52,6 +65,10 @@ def test_a_page_that_is_meant_to_stay_private_is_a_draft(line: str) -> None:
         "status: done",
         "visibility: public",
         "extra: {draft: false}",
+        "book: {published: no, status: draft}",
+        "permalink: /about-us/",
+        "hide: [navigation]",
+        'password: ""',
     ],
 )
 def test_keys_that_make_a_page_public_do_not_hold_it_back(line: str) -> None:
@@ -81,6 +98,42 @@ def test_a_draft_that_is_neither_true_nor_false_is_refused(line: str) -> None:
 def test_two_spellings_of_draft_are_refused() -> None:
     with pytest.raises(ContentError, match="on line 2 and on line 3"):
         load("draft: true\nDraft: false")
+
+
+def test_two_spellings_of_draft_on_one_line_are_refused_with_that_line() -> None:
+    data = b'{"title": "One", "draft": true, "Draft": false}\n\nText.\n'
+    with pytest.raises(ContentError, match="is set twice: on line 1"):
+        read_page(Path("content"), PurePosixPath("about.md"), data)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---js\n{title: 'One', draft: true}\n---\n\nText.",
+        "--- {title: One, draft: true}\n---\n\nText.",
+        "---\ntitle: One\n---\ndraft: true\n\nText.",
+        "---\n---\ndraft: true\n---\n\nText.",
+        "Text.\n\n---\ntitle: One\ndraft: true\n---\n\nMore.",
+        "<div>\n\n+++\ndraft = true\n+++\n\nMore.",
+    ],
+)
+def test_a_page_that_would_show_draft_true_as_text_is_refused(text: str) -> None:
+    with pytest.raises(ContentError, match=r"front matter|begins with keys"):
+        read_page(Path("content"), PurePosixPath("about.md"), text.encode())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Write this:\n\n```\n---\ndraft: true\n---\n```\n",
+        "One.\n\n---\nPublished: yes, at last\n\n---\n",
+        "---\ntitle: One\n---\n\ndraft: true\n",
+    ],
+)
+def test_text_about_drafts_is_not_taken_for_front_matter(text: str) -> None:
+    page = read_page(Path("content"), PurePosixPath("about.md"), text.encode()).page
+    assert not page.draft
+    assert re.search("(?i)true|yes", page.body)
 
 
 @pytest.mark.parametrize("title", [" ", "\u00a0", "\u200b", "\u3000 ", "\ufeff"])

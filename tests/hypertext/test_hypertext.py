@@ -22,6 +22,8 @@ CHANGED = [
     ("<button formaction=/find>", "<button formaction=../find>"),
     ('<blockquote cite="/a/">', '<blockquote cite="../a/">'),
     ('<img longdesc="/a/">', '<img longdesc="../a/">'),
+    ('<div itemscope itemid="/a/">', '<div itemscope itemid="../a/">'),
+    (r'<p style="background:url(\/a.png)">', '<p style="background:url(../a.png)">'),
     ('<td background="/a.png">', '<td background="../a.png">'),
     ('<a ping="/a /b">', '<a ping="../a ../b">'),
     (

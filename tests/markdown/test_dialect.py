@@ -84,3 +84,12 @@ def test_a_footnote_goes_by_its_number_whatever_it_is_called(flavour: Flavour) -
     assert re.findall(r'id="(.*?)"', html) == ["fnref:1", "fnref:2", "fnref2:1", "fn:1", "fn:2"]
     links = ["#fn:1", "#fn:2", "#fn:1", "#fnref:1", "#fnref2:1", "#fnref:2"]
     assert re.findall(r'href="(.*?)"', html) == links
+
+
+@pytest.mark.parametrize(
+    "note", ['<a href="/about/">One</a> two', "<b>One</b> <i>two</i>", "<code>One</code> *two*"]
+)
+def test_a_footnote_that_begins_with_a_tag_keeps_its_text(note: str) -> None:
+    html = html_of(f"Text.[^1]\n\n[^1]: {note}", "page")
+    assert "One</" in html
+    assert "two" in html

@@ -54,6 +54,17 @@ _FLAG_LINE = re.compile(
     rf"|{_DATE_LINE}",
     re.IGNORECASE | re.MULTILINE,
 )
+_FLAG_ALONE = re.compile(
+    r"[ \t]*[{,]?[ \t]*[\"']?(?:draft|hidden|private|published?)[\"']?[ \t]*[:=]"
+    r"[ \t]*[\"']?(?:true|false|yes|no)[\"']?[ \t]*(?:[,}#]|$)",
+    re.IGNORECASE,
+)
+_RULED_KEYS = re.compile(
+    r"^(?:-{3,}|\+{3,})[ \t]*\n(?P<keys>(?:[ \t]*[^\s-][^\n]*\n){1,40}?)(?:-{3,}|\+{3,})[ \t]*$",
+    re.MULTILINE,
+)
+_CODE_FENCE = re.compile(r"^[ \t>]*(?:```|~~~)", re.MULTILINE)
+_STRAIGHT_QUOTES = str.maketrans("\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb", '\'\'"""""')
 _RULE_SIGNS = r"-+;*_=~\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
 _RULE = re.compile(rf"[{_RULE_SIGNS} \t]+")
 _MARKS = re.compile(rf"\s*[{_RULE_SIGNS}]{{2,}}(?:\w+[ \t]*(?:\n|$)|[ \t]*)|\s*—")
@@ -167,6 +178,30 @@ def _braced(text: str, start: int) -> Header | None:
     return Header("JSON", start, end, end) if is_header else None
 
 
+def header_within(text: str, start: int) -> int | None:
+    """Where a further header begins after ``start``, with keys that keep a page private.
+
+    It begins the text, directly follows the first header, or is anywhere between two delimiters.
+    """
+    body = text[start:].lstrip("\n")
+    follows = start and not text.startswith(("\n\n", "\n "), start)
+    if (follows and _is_all_keys(_legible(body[:_SEARCH_LIMIT]), _FLAG_ALONE)) or (
+        start and is_second_header(body)
+    ):
+        return len(text) - len(body)
+    return _ruled_keys(text, start) if "\n---" in body or "\n+++" in body else None
+
+
+def _ruled_keys(text: str, start: int) -> int | None:
+    """Where keys between two delimiters begin, outside blocks of code."""
+    for found in _RULED_KEYS.finditer(text, start):
+        if _is_all_keys(_legible(found["keys"]), _FLAG_ALONE) and (
+            len(_CODE_FENCE.findall(text, 0, found.start())) % 2 == 0
+        ):
+            return found.start()
+    return None
+
+
 def is_second_header(text: str) -> bool:
     """Whether a delimiter and keys that keep a page private follow a header, or a heading."""
     if text[:1].isascii() and text[:1].isalnum():
@@ -191,13 +226,19 @@ def _is_all_keys(text: str, telling: re.Pattern[str]) -> bool:
     return (
         bool(keys)
         and all(_ENTRY.match(line) or telling.match(line) for line in keys)
-        and any(map(telling.match, keys))
+        and any(telling.match(part) for line in keys for part in _entries(line))
     )
 
 
+def _entries(line: str) -> list[str]:
+    """The entries of a mapping in braces, or else the line."""
+    return re.split(r"(?<=[{,])", line) if line.lstrip()[:1] == "{" else [line]
+
+
 def _legible(text: str) -> str:
-    """The text without invisible characters, in NFKC."""
-    return unicodedata.normalize("NFKC", _INVISIBLE_CHARACTER.sub("", text))
+    """The text without invisible characters, in NFKC, with straight quotation marks."""
+    shown = unicodedata.normalize("NFKC", _INVISIBLE_CHARACTER.sub("", text))
+    return shown.translate(_STRAIGHT_QUOTES)
 
 
 def _after(pattern: re.Pattern[str], text: str, start: int) -> int:

@@ -12,8 +12,8 @@ from sitegen.content.front_matter.location import (
     UnclosedHeaderError,
     UndelimitedHeaderError,
     find_header,
+    header_within,
     is_front_matter,
-    is_second_header,
 )
 from sitegen.content.front_matter.plain_lines import read_plain_lines
 from sitegen.content.front_matter.toml_json import HeaderSyntaxError, read_json, read_toml
@@ -58,10 +58,10 @@ def parse_page(text: str, path: Path) -> PageSource:
     if found is None or not is_front_matter(
         text[found.start : found.end], lambda: _read(found, text, path)
     ):
+        _refuse_header_within(text, 0, path)
         return PageSource({}, text.strip("\n"), 1 + _leading_newlines(text))
+    _refuse_header_within(text, found.body, path)
     body = text[found.body :].lstrip("\n")
-    if is_second_header(body):
-        raise _second(path, text, len(text) - len(body))
     line = text.count("\n", 0, len(text) - len(body)) + 1
     raw = text[found.start : found.end] if found.format == "YAML" else ""
     return PageSource(_read(found, text, path), body.rstrip(), line, raw, found.line(text))
@@ -69,9 +69,14 @@ def parse_page(text: str, path: Path) -> PageSource:
 
 def line_of_key(text: str, key: str) -> int | None:
     """The line of a page on which its header sets ``key``, in upper or lower case; None if none."""
-    pattern = rf"[ \t{{]*[\"']?{re.escape(key)}[\"']?\s*[:=]"
+    assignment = rf"[ \t{{]*[\"']?{re.escape(key)}[\"']?\s*[:=]"
+    within_line = rf".*[{{,]{assignment}"
     lines = text.split("\n")
-    for flags in (re.NOFLAG, re.IGNORECASE):
+    for pattern, flags in (
+        (assignment, re.NOFLAG),
+        (assignment, re.IGNORECASE),
+        (within_line, re.NOFLAG),
+    ):
         found = re.compile(pattern, flags)
         for number, line in enumerate(lines, 1):
             if found.match(line):
@@ -184,10 +189,13 @@ def _unmarked(path: Path, text: str, error: UndelimitedHeaderError) -> ContentEr
     )
 
 
-def _second(path: Path, text: str, start: int) -> ContentError:
-    line = text.count("\n", 0, start) + 1
-    return ContentError(
-        "the page has front matter twice",
+def _refuse_header_within(text: str, start: int, path: Path) -> None:
+    found = header_within(text, start)
+    if found is None:
+        return
+    line = text.count("\n", 0, found) + 1
+    raise ContentError(
+        "the page has front matter twice" if start else "the front matter is not at the start",
         path=path,
         line=line,
         source=line_of(text, line),

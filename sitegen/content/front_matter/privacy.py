@@ -2,7 +2,9 @@
 
 ``draft``, ``hidden`` and a ``date`` in the future are sitegen's own. Jekyll and Ghost write
 ``published: false``, Obsidian Publish ``publish: false``, exports from WordPress and Ghost
-``status: draft`` or ``visibility: private``.
+``status: draft`` or ``visibility: private``. Zola writes ``render: false``, Hugo
+``build: {render: never}``, Eleventy ``permalink: false``, Docusaurus ``unlisted: true``, and Hexo
+gives a page a ``password``.
 """
 
 import functools
@@ -14,20 +16,30 @@ FLAGS = ("draft", "hidden")
 OWN_KEYS = (*FLAGS, "date")
 """In any case of letters: ``Draft`` is ``draft``. A date in the future holds a page back."""
 _MUST_BE_TRUE = ("published", "publish", "public")
-_MUST_BE_FALSE = ("private", "unpublished", "draft")
-_STATES = ("status", "state", "visibility")
+_MUST_BE_RENDERED = ("render", "permalink")
+_MUST_BE_FALSE = ("private", "unpublished", "draft", "unlisted", "hide")
+_MUST_BE_EMPTY = ("password",)
+_STATES = ("status", "state", "visibility", "access")
+_NESTED = ("draft", "hidden", "private", "unpublished", "published", "publish", "render")
+"""Keys that count within other values, too."""
 _PREFIX = re.compile(r"(?:is|post|wp|dg)(?=draft|hidden|private|publi|status)")
 _SEPARATORS = re.compile(r"[\s_-]+")
 MERGE = "<<"
 """The merge key of YAML 1.1: the keys of another mapping count as those of this one."""
+_AROUND_KEYS = " \t\"'\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb"
+"""Spaces, and the quotation marks that word processors put for straight ones."""
 _KEPT_KEYS = 256
 """The pages of a digest have few different keys, which are compared once."""
 _NO = {"false", "no", "off", "0", "n"}
+_NEVER = {"false", "never"}
 _YES = {"true", "yes", "on", "1", "y"}
 _PRIVATE_WORDS = {
     "draft",
+    "auto-draft",
     "private",
     "pending",
+    "future",
+    "wip",
     "unpublished",
     "scheduled",
     "trash",
@@ -72,7 +84,7 @@ def is_held_back(header: Mapping[str, object]) -> bool:
     """
     return any(
         _holds_back(bare_key(key), value)
-        or any(_is_draft(table, is_merged=key == MERGE) for table in tables_in(value))
+        or any(_table_holds_back(table, is_merged=key == MERGE) for table in tables_in(value))
         for key, value in header.items()
     )
 
@@ -81,7 +93,7 @@ def is_held_back(header: Mapping[str, object]) -> bool:
 def _plain(key: str) -> str:
     """The key in small letters of one width, without what shows nothing."""
     shown = (c for c in unicodedata.normalize("NFKC", key) if unicodedata.category(c) != "Cf")
-    return "".join(shown).strip().lower()
+    return "".join(shown).strip(_AROUND_KEYS).lower()
 
 
 @functools.lru_cache(maxsize=_KEPT_KEYS)
@@ -97,17 +109,30 @@ def tables_in(value: object) -> Iterator[Mapping[object, object]]:
             yield item
 
 
-def _is_draft(table: Mapping[object, object], *, is_merged: bool) -> bool:
+def _table_holds_back(table: Mapping[object, object], *, is_merged: bool) -> bool:
     header = {str(key): value for key, value in table.items()}
     if is_merged:
         return is_held_back(header) or header.get("hidden") is True
-    return any(value is True and _plain(key) == "draft" for key, value in header.items())
+    return any(_holds_back_within(bare_key(key), value) for key, value in header.items())
+
+
+def _holds_back_within(key: str, value: object) -> bool:
+    """The rules for a key within another value are stricter, as it may be about something else."""
+    if key in _NESTED and (isinstance(value, bool) or key == "render"):
+        return value is True if key == "hidden" else _holds_back(key, value)
+    return any(_table_holds_back(table, is_merged=False) for table in tables_in(value))
 
 
 def _holds_back(key: str, value: object) -> bool:
+    if isinstance(value, list):
+        return any(_holds_back(key, item) for item in value)
     word = str(value).strip().lower()
     if key in _MUST_BE_TRUE:
         return word in _NO
+    if key in _MUST_BE_RENDERED:
+        return word in _NEVER
     if key in _MUST_BE_FALSE:
         return word in _YES
+    if key in _MUST_BE_EMPTY:
+        return value not in (None, "", False)
     return key in _STATES and word in _PRIVATE_WORDS

@@ -13,7 +13,8 @@ from sitegen.content.front_matter.privacy import MERGE, bare_key, tables_in
 
 _START_KEYS = frozenset(
     {"publishdate", "publishon", "publishat", "pubdate", "published", "publishedat", "publishedon"}
-    | {"publisheddate", "datepublished", "scheduledfor", "scheduledat"}
+    | {"publisheddate", "datepublished", "publicationdate", "publish", "golive", "embargo"}
+    | {"scheduled", "scheduledfor", "scheduledat"}
 )
 _END_KEYS = frozenset(
     {"expirydate", "expirationdate", "expiredate", "expires", "expiresat", "expireson"}
