@@ -46,7 +46,8 @@ _SKIPPED_CLASSES = frozenset(
     | {"linenumber", "rouge-gutter", "sharedaddy", "subscription-widget-wrap", "MathJax_Preview"}
     | {"subscription-widget", "subscription-widget-wrap-editor", "image-link-expand"}
     | {"subscribe-widget", "feedflare", "kg-bookmark-icon", "jp-relatedposts"}
-    | {"wp-block-file__button"}
+    | {"wp-block-file__button", "kg-audio-player", "kg-video-player", "kg-video-overlay"}
+    | {"kg-callout-emoji", "kg-signup-card"}
 )
 _ANCHOR_CLASSES = frozenset(
     {"anchor", "anchor-link", "header-anchor", "headerlink", "heading-anchor", "permalink"}

@@ -59,3 +59,61 @@ def test_a_post_that_is_one_card_of_markdown_stays_markdown(tmp_path: Path) -> N
     posts = [{"id": "1", "title": "One", "status": "published", "mobiledoc": json.dumps(document)}]
     (post,) = _read(tmp_path, posts).documents
     assert post.text == "The *lamp*"
+
+
+def _lexical(*nodes: dict[str, Any]) -> dict[str, Any]:
+    root = {"root": {"type": "root", "children": list(nodes)}}
+    return {"id": "1", "title": "One", "status": "published", "lexical": json.dumps(root)}
+
+
+def _paragraph(*texts: tuple[str, int]) -> dict[str, Any]:
+    children = [{"type": "extended-text", "text": text, "format": bits} for text, bits in texts]
+    return {"type": "paragraph", "children": children}
+
+
+def test_a_card_of_markdown_among_others_stays_markdown_with_its_picture(tmp_path: Path) -> None:
+    card = {"type": "markdown", "markdown": "- **a**\n- [b](https://b.example)\n\n![C](/c.png)"}
+    (post,) = _read(tmp_path, [_lexical(_paragraph(("First.", 0)), card)]).documents
+    assert post.text == "First.\n\n- **a**\n- [b](https://b.example)\n\n![C](/c.png)"
+    assert [medium.name for medium in post.media] == ["/c.png"]
+
+
+def test_formats_and_cards_of_the_editor_are_kept(tmp_path: Path) -> None:
+    nodes = (
+        _paragraph(("old", 4), (" 10", 0), ("6", 64), (" H", 0), ("2", 32), ("O", 0)),
+        {"type": "codeblock", "code": "x = 1", "language": "python"},
+        {"type": "button", "buttonText": "Go", "buttonUrl": "https://b.example"},
+        {"type": "product", "productTitle": "Lamp", "productDescription": "<p>Bright</p>"},
+        {"type": "header", "header": "Part two", "subheader": "Oil"},
+        {"type": "call-to-action", "textValue": "<p>Read on</p>"},
+        {"type": "email", "html": "<p>canary</p>"},
+        {"type": "signup", "header": "canary"},
+    )
+    (post,) = _read(tmp_path, [_lexical(*nodes)]).documents
+    assert post.text == (
+        "~~old~~ 10⁶ H₂O\n\n```python\nx = 1\n```\n\n[Go](https://b.example)\n\n#### Lamp\n\n"
+        "Bright\n\n## Part two\n\nOil\n\nRead on"
+    )
+
+
+def test_a_passage_for_members_only_is_left_out(tmp_path: Path) -> None:
+    gate = "<!--kg-gated-block:begin nonMember:{} memberSegment:x -->{}<!--kg-gated-block:end-->"
+    html = "<p>Open.</p>" + gate.format("false", "<p>canary</p>") + gate.format("true", "All.")
+    posts = [{"id": "1", "title": "One", "status": "published", "html": html}]
+    assert [post.text for post in _read(tmp_path, posts).documents] == ["Open.\n\nAll."]
+    hidden = {"visibility": {"web": {"nonMember": False}}}
+    nodes = (_paragraph(("Open.", 0)), {"type": "html", "html": "<p>canary</p>", **hidden})
+    assert [post.text for post in _read(tmp_path, [_lexical(*nodes)]).documents] == ["Open."]
+
+
+def test_a_picture_is_found_by_a_whole_address_and_by_that_of_a_size(tmp_path: Path) -> None:
+    whole = "https://blog.example/content/images/2024/a.png"
+    size = "__GHOST_URL__/content/images/size/w600/2024/a.png"
+    html = f'<img src="{whole}" alt="A"><img src="{size}" alt="B">'
+    posts = [{"id": "1", "title": "One", "status": "published", "html": html}]
+    file = tmp_path / "dump" / "content" / "images" / "2024" / "a.png"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"\x89PNG")
+    _read(tmp_path / "dump", posts)
+    (post,) = read_source(tmp_path / "dump", ReadOptions()).documents
+    assert [medium.entry for medium in post.media] == ["content/images/2024/a.png"] * 2

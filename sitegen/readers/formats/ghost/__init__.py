@@ -1,21 +1,27 @@
-"""Reads Ghost exports: tables of the database as JSON, alone or beside the pictures."""
+"""Reads Ghost exports: tables of the database as JSON, alone or beside the pictures.
 
+- ``cards``: the text as Ghost's editors store it
+- ``parts``: its parts become Markdown
+"""
+
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from sitegen.models import Document, DumpPlace, Medium
-from sitegen.readers.articles import kind_of, read_body, without_title
+from sitegen.readers.articles import kind_of, without_title
 from sitegen.readers.dates import from_epoch, parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason
-from sitegen.readers.formats.ghost.cards import text_of_cards
+from sitegen.readers.formats.ghost.cards import Part, parts_of_cards
+from sitegen.readers.formats.ghost.parts import OWN_ADDRESS, read_parts
 from sitegen.readers.html import image_markdown
 from sitegen.readers.identity import identify
 from sitegen.readers.reader import Reader, recognise_formats
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import stream_items
 
-_OWN_ADDRESS = "__GHOST_URL__"
-"""What stands for the address of the blog."""
+_CONTENT = re.compile(r"(?:^|/)(content/(?:images|media|files)/[^?#]+)")
+_SIZE = re.compile(r"(?<=/images/)size/w\d+(?:h\d+)?/(?:format/\w+/)?")
 _STATUSES: Mapping[str, Reason] = {
     "draft": "draft",
     "scheduled": "scheduled",
@@ -40,6 +46,8 @@ class _Tables(NamedTuple):
     names: Mapping[str, str]
     """The names of the authors, by their ids."""
     meta: Mapping[str, _Row]
+    files: Mapping[str, str]
+    """The names of the pictures and so on in the dump, by their paths."""
 
 
 def _json_in(source: Source) -> Entry | None:
@@ -60,7 +68,7 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     entry = _json_in(source)
     if entry is None:
         raise source.entries[0].error("is no export of Ghost")
-    tables = _read_tables(entry)
+    tables = _read_tables(entry, _files_in(source))
     seen: set[str] = set()
     for row in _rows(entry, "posts"):
         if isinstance(row, Lost):
@@ -89,7 +97,7 @@ def _rows(entry: Entry, table: str) -> Iterator[_Row | Lost]:
             return
 
 
-def _read_tables(entry: Entry) -> _Tables:
+def _read_tables(entry: Entry, files: Mapping[str, str]) -> _Tables:
     def rows(table: str) -> list[_Row]:
         return [row for row in _rows(entry, table) if not isinstance(row, Lost)]
 
@@ -99,7 +107,7 @@ def _read_tables(entry: Entry) -> _Tables:
     public = {id_: tuple(n for n in found if n[:1] != "#") for id_, found in tags.items()}
     authors = _by_post(rows("posts_authors"), "author_id", names)
     meta = {str(row.get("post_id")): row for row in rows("posts_meta")}
-    return _Tables(public, authors, names, meta)
+    return _Tables(public, authors, names, meta, files)
 
 
 def _by_post(rows: list[_Row], key: str, names: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
@@ -134,11 +142,10 @@ def _make_document(
 ) -> Iterator[Document | Finding]:
     title = row.get("title") if isinstance(row.get("title"), str) else None
     where = title or own
-    html, markdown = _text_in(row)
-    body = read_body(html.replace(_OWN_ADDRESS, ""), where)
-    text = without_title(body.text or markdown.replace(_OWN_ADDRESS, ""), title)
+    body = read_parts(_parts_in(row), where)
+    text = without_title(body.text, title)
     meta = tables.meta.get(own, {})
-    picture = str(row.get("feature_image") or row.get("image") or "").replace(_OWN_ADDRESS, "")
+    picture = str(row.get("feature_image") or row.get("image") or "").replace(OWN_ADDRESS, "")
     media = body.media
     if picture and picture not in text:
         alt = str(meta.get("feature_image_alt") or "")
@@ -147,7 +154,7 @@ def _make_document(
     if not text:
         yield LeftOut("empty")
         return
-    placed = tuple(_place(medium, source) for medium in media)
+    placed = tuple(_place(medium, tables.files) for medium in media)
     kept = {medium.name for medium in placed if medium.entry}
     yield from (f for f in body.findings if not (isinstance(f, Lost) and f.where in kept))
     authors = tables.authors.get(own) or (tables.names.get(str(row.get("author_id"))),)
@@ -169,24 +176,27 @@ def _make_document(
     )
 
 
-def _text_in(row: _Row) -> tuple[str, str]:
-    """The text of a post as HTML or, if it has none, as Markdown."""
-    html = row.get("html")
-    if isinstance(html, str) and html.strip():
-        return html, ""
-    written = row.get("markdown")
-    if isinstance(written, str) and written.strip():
-        return "", written
-    return text_of_cards(row.get("lexical") or row.get("mobiledoc"), row.get("plaintext"))
+def _parts_in(row: _Row) -> tuple[Part, ...]:
+    """The text of a post: as HTML, as Markdown in old exports, else from the editor's own form."""
+    for key in ("html", "markdown"):
+        written = row.get(key)
+        if isinstance(written, str) and written.strip():
+            return (Part(written, key == "markdown"),)
+    return parts_of_cards(row.get("lexical") or row.get("mobiledoc"), row.get("plaintext"))
 
 
-def _place(medium: Medium, source: Source) -> Medium:
-    """A picture with its file, if the export holds it."""
-    path = medium.name.lstrip("/")
-    if source.kind == "file" or not path.startswith("content/"):
-        return medium
-    found = next((e for e in source.entries if e.name.endswith(path)), None)
-    return medium._replace(entry=found.name) if found else medium
+def _files_in(source: Source) -> Mapping[str, str]:
+    """The names of the files of the blog in the dump, by their paths from ``content/`` on."""
+    entries = () if source.kind == "file" else source.entries
+    found = ((entry.name, _CONTENT.search(f"/{entry.name}")) for entry in entries)
+    return {path[1]: name for name, path in found if path}
+
+
+def _place(medium: Medium, files: Mapping[str, str]) -> Medium:
+    """A picture with its file, if the export holds it; sizes of it count as the picture."""
+    path = _CONTENT.search(medium.name)
+    found = path and (files.get(path[1]) or files.get(_SIZE.sub("", path[1])))
+    return medium._replace(entry=found) if found else medium
 
 
 def _date_of(row: _Row) -> Any:

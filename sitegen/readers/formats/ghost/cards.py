@@ -7,18 +7,28 @@ nodes, https://lexical.dev/docs/concepts/nodes.
 import json
 from collections.abc import Callable, Iterator, Mapping
 from html import escape
-from typing import Any
+from typing import Any, NamedTuple
 
 from sitegen.readers.streams.json_values import list_of
 
 _BLOCKS = {"paragraph": "p", "quote": "blockquote", "aside": "blockquote", "listitem": "li"}
-_BOLD, _ITALIC, _CODE = 1, 2, 16
-"""Bits of the format of a text in Lexical."""
+_FORMATS = ((16, "code"), (64, "sup"), (32, "sub"), (4, "s"), (2, "em"), (1, "strong"))
+"""Bits of the format of a text in Lexical, the innermost element first."""
+_MARKDOWN = "\x01"
+"""What stands around the Markdown of a card within the HTML of the others."""
 _DEEPEST = 60
 
 
-def text_of_cards(cards: object, plain: object) -> tuple[str, str]:
-    """The text as HTML, or else as Markdown.
+class Part(NamedTuple):
+    """A part of a text."""
+
+    text: str
+    is_markdown: bool
+    """Whether it is Markdown; otherwise it is HTML."""
+
+
+def parts_of_cards(cards: object, plain: object) -> tuple[Part, ...]:
+    """The parts of a text, in order.
 
     Args:
         cards: the document of an editor, in JSON.
@@ -28,19 +38,20 @@ def text_of_cards(cards: object, plain: object) -> tuple[str, str]:
         parsed = json.loads(cards) if isinstance(cards, str) else None
     except (ValueError, RecursionError):
         parsed = None
-    if isinstance(parsed, dict) and isinstance(parsed.get("root"), dict):
-        return "".join(_lexical(parsed["root"], 0)), ""
+    html = ""
     if isinstance(parsed, dict):
-        if markdown := _only_markdown(parsed):
-            return "", markdown
-        if html := "".join(_mobiledoc(parsed)):
-            return html, ""
-    text = plain if isinstance(plain, str) else ""
-    return "".join(f"<p>{escape(part)}</p>" for part in text.split("\n\n") if part.strip()), ""
+        is_lexical = isinstance(parsed.get("root"), dict)
+        html = "".join(_lexical(parsed["root"], 0) if is_lexical else _mobiledoc(parsed))
+    text = plain if isinstance(plain, str) and not html else ""
+    html += "".join(f"<p>{escape(part)}</p>" for part in text.split("\n\n") if part.strip())
+    parts = enumerate(html.split(_MARKDOWN))
+    return tuple(Part(part, number % 2 == 1) for number, part in parts if part.strip())
 
 
 def _lexical(node: Mapping[str, Any], depth: int) -> Iterator[str]:
     kind = node.get("type")
+    if not _is_shown_to_all(node.get("visibility")):
+        return
     if kind in ("text", "extended-text"):
         yield _formatted(str(node.get("text") or ""), node.get("format"))
     elif kind == "linebreak":
@@ -56,6 +67,15 @@ def _lexical(node: Mapping[str, Any], depth: int) -> Iterator[str]:
             for part in _lexical(child, depth + 1)
         )
         yield _element(node, str(kind), inner)
+
+
+def _is_shown_to_all(visibility: object) -> bool:
+    """Whether a card is shown on the website to those who are no members."""
+    if not isinstance(visibility, dict):
+        return True
+    web = visibility.get("web")
+    shown = web.get("nonMember") if isinstance(web, dict) else visibility.get("showOnWeb")
+    return shown is not False
 
 
 def _card(kind: str, fields: Mapping[str, Any]) -> str:
@@ -79,13 +99,43 @@ def _gallery(fields: Mapping[str, Any]) -> str:
     return "".join(_picture(image) for image in images if isinstance(image, dict))
 
 
-def _written(fields: Mapping[str, Any]) -> str:
-    paragraphs = _field(fields, "markdown").split("\n\n")
-    return str(fields.get("html") or "") or "".join(f"<p>{text}</p>" for text in paragraphs)
+def _html(fields: Mapping[str, Any]) -> str:
+    return str(fields.get("html") or "")
+
+
+def _markdown(fields: Mapping[str, Any]) -> str:
+    written = str(fields.get("markdown") or "").replace(_MARKDOWN, "")
+    return f"{_MARKDOWN}{written}{_MARKDOWN}"
 
 
 def _code(fields: Mapping[str, Any]) -> str:
-    return f"<pre><code>{_field(fields, 'code')}</code></pre>"
+    language = f' class="language-{_field(fields, "language")}"' if fields.get("language") else ""
+    return f"<pre><code{language}>{_field(fields, 'code')}</code></pre>"
+
+
+def _player(fields: Mapping[str, Any]) -> str:
+    title = _field(fields, "title")
+    return f'<p><video src="{_field(fields, "src")}"></video></p><p>{title}</p>'
+
+
+def _button(fields: Mapping[str, Any]) -> str:
+    address, words = _field(fields, "buttonUrl"), _field(fields, "buttonText")
+    return f'<p><a href="{address}">{words}</a></p>' if address and words else ""
+
+
+def _product(fields: Mapping[str, Any]) -> str:
+    button = {"buttonUrl": fields.get("productUrl"), "buttonText": fields.get("productButton")}
+    title = f"<h4>{fields.get('productTitle') or ''}</h4>"
+    return f"{title}{fields.get('productDescription') or ''}{_button(button)}"
+
+
+def _header(fields: Mapping[str, Any]) -> str:
+    heading = f"<h2>{fields.get('header') or fields.get('heading') or ''}</h2>"
+    return f"{heading}<p>{fields.get('subheader') or fields.get('subheading') or ''}</p>"
+
+
+def _call_to_action(fields: Mapping[str, Any]) -> str:
+    return f"{fields.get('textValue') or ''}{_button(fields)}"
 
 
 def _link(fields: Mapping[str, Any]) -> str:
@@ -111,14 +161,18 @@ def _rule(_: Mapping[str, Any]) -> str:
 _CARDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "image": _picture,
     "gallery": _gallery,
-    "html": _written,
-    "markdown": _written,
+    "html": _html,
+    "markdown": _markdown,
+    "button": _button,
+    "product": _product,
+    "header": _header,
+    "call-to-action": _call_to_action,
     "code": _code,
     "codeblock": _code,
     "hr": _rule,
     "horizontalrule": _rule,
-    "video": _link,
-    "audio": _link,
+    "video": _player,
+    "audio": _player,
     "file": _link,
     "bookmark": _link,
     "embed": _link,
@@ -132,6 +186,8 @@ def _element(node: Mapping[str, Any], kind: str, inner: str) -> str:
     tag = _BLOCKS.get(kind)
     if kind in ("heading", "extended-heading", "extended-quote", "list"):
         tag = str(node.get("tag") or "blockquote")
+    if tag == "ol" and isinstance(node.get("start"), int):
+        return f'<ol start="{node["start"]}">{inner}</ol>'
     if kind == "link":
         return f'<a href="{escape(str(node.get("url") or ""))}">{inner}</a>'
     return f"<{tag}>{inner}</{tag}>" if tag and tag.isalnum() else inner
@@ -140,18 +196,9 @@ def _element(node: Mapping[str, Any], kind: str, inner: str) -> str:
 def _formatted(text: str, style: object) -> str:
     bits = style if isinstance(style, int) else 0
     html = escape(text, quote=False)
-    for bit, tag in ((_CODE, "code"), (_ITALIC, "em"), (_BOLD, "strong")):
+    for bit, tag in _FORMATS:
         html = f"<{tag}>{html}</{tag}>" if bits & bit else html
     return html
-
-
-def _only_markdown(document: Mapping[str, Any]) -> str:
-    """The text of a post that is one card with Markdown; empty for others."""
-    match document.get("cards"), list_of(document.get("sections")):
-        case [[("markdown" | "card-markdown"), {"markdown": str(text)}, *_]], sections:
-            is_all = all(isinstance(each, list) and each[:1] == [10] for each in sections)
-            return text if is_all else ""
-    return ""
 
 
 def _mobiledoc(document: Mapping[str, Any]) -> Iterator[str]:

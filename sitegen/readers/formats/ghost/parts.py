@@ -1,0 +1,50 @@
+"""Converts the parts of a post of Ghost, which are HTML or Markdown."""
+
+import re
+from collections.abc import Iterable
+
+from sitegen.models import Medium
+from sitegen.readers.articles import Body, read_body
+from sitegen.readers.findings import Finding, Lost
+from sitegen.readers.formats.ghost.cards import Part
+from sitegen.readers.markdown.body import Dialect, convert_body
+
+OWN_ADDRESS = "__GHOST_URL__"
+"""What stands for the address of the blog."""
+_GATED = re.compile(
+    r"<!--\s*kg-gated-block:begin\b(?P<who>[^>]*?)-->(?P<inner>.*?)"
+    r"(?:<!--\s*kg-gated-block:end\s*-->|\Z)",
+    re.DOTALL,
+)
+_MARKDOWN = Dialect(joins_lines=False, has_tags=False)
+
+
+def read_parts(parts: Iterable[Part], where: str) -> Body:
+    """The text of a post, without passages that only members see.
+
+    Args:
+        parts: its parts, in order.
+        where: its title or id, for what is lost.
+    """
+    bodies = [_read_part(part, where) for part in parts]
+    return Body(
+        "\n\n".join(body.text for body in bodies if body.text),
+        tuple(dict.fromkeys(medium for body in bodies for medium in body.media)),
+        tuple(finding for body in bodies for finding in body.findings),
+    )
+
+
+def _read_part(part: Part, where: str) -> Body:
+    text = part.text.replace(OWN_ADDRESS, "")
+    public = _GATED.sub(lambda f: f["inner"] if "nonMember:true" in f["who"] else "", text)
+    if not part.is_markdown:
+        return read_body(public, where)
+    body = convert_body(public, {}, lambda _: None, _MARKDOWN)
+    return Body(body.text, body.media, tuple(_lost(body.media, body.lost, where)))
+
+
+def _lost(media: Iterable[Medium], lost: Iterable[str], where: str) -> Iterable[Finding]:
+    for what in lost:
+        yield Lost(what, where, "Markdown cannot show it")
+    for medium in media:
+        yield Lost("a picture or another medium", medium.name, "the dump does not hold it")
