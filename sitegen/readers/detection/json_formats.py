@@ -153,7 +153,18 @@ _TABLE = (
     (
         "misskey",
         "notes of Misskey or one of its relatives (JSON)",
-        _keys("createdAt", "text", "cw", "visibility", "renoteId"),
+        _any(
+            _keys("createdAt", "text", "cw", "visibility", "renoteId"),
+            _keys("notes", within="createdAt text cw visibility renoteId"),
+        ),
+    ),
+    (
+        "misskey-others",
+        "notes of others that an account of Misskey marked (JSON)",
+        _any(
+            _keys("createdAt", "note", within="cw renoteId"),
+            _keys("clipNotes"),
+        ),
     ),
     ("ghost", "a Ghost export (JSON)", _any(_keys("db"), _is_old_ghost)),
     ("pinboard", "bookmarks from Pinboard (JSON)", _keys("href", "description", "extended")),

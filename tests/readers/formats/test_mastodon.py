@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from sitegen.errors import DumpError
 from sitegen.readers.findings import ReadOptions
 from sitegen.readers.reading import SourceRead, read_source
 
@@ -198,3 +199,15 @@ def test_notes_of_misskey_are_read_without_replies_and_what_is_not_public(tmp_pa
     assert [medium.alt for medium in picture.media] == ["Alt"]
     assert [lost.what for lost in read.lost] == ["the address of a quoted post", "a medium"]
     assert read.left_out == {"followers only": 2, "private": 1, "reply": 2, "repost": 1}
+
+
+def test_the_notes_of_a_whole_account_have_addresses(tmp_path: Path) -> None:
+    notes = [_misskey_note(1, "One"), _misskey_note(2, "two", replyId="9a1")]
+    (thread,) = _read(tmp_path, {"metaVersion": 1, "host": "m.example", "notes": notes}).documents
+    assert (thread.text, thread.source) == ("One\n\ntwo", "https://m.example/notes/9a1")
+
+
+def test_notes_of_others_are_refused(tmp_path: Path) -> None:
+    marked = {"id": "1", "createdAt": "2024-01-01", "note": _misskey_note(1, "canary")}
+    with pytest.raises(DumpError, match="notes of others"):
+        _read(tmp_path, [marked])

@@ -1,6 +1,7 @@
 """Exports of Misskey and its relatives, such as Sharkey, Firefish and Iceshrimp: a list of notes.
 
-It names neither the account nor its server, so that notes have no addresses.
+It does not name the account. Only those of a whole account, as of Sharkey, name the server, and so
+only their notes have addresses.
 """
 
 import re
@@ -13,21 +14,26 @@ from sitegen.readers.formats.mastodon.reading import FOLLOWERS, LEAVES_OUT, PUBL
 from sitegen.readers.hashtags import hashtags_in
 from sitegen.readers.reader import Reader, recognise_files
 from sitegen.readers.sources import Source
-from sitegen.readers.streams import stream_items
+from sitegen.readers.streams import read_fields, stream_items
 from sitegen.readers.streams.json_values import list_of, objects_in
 
 _Raw = Mapping[str, Any]
+_KEY = "notes"
 _ADDRESSED = re.compile(r"\s*@\w")
 
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     for entry in source.entries:
-        items = stream_items(entry)
-        yield from read_posts(map(_object_of, items), "misskey", source, options)
+        head = entry.head.json
+        is_wrapped = head is not None and _KEY in head.outer
+        host = read_fields(entry).get("host") if is_wrapped else None
+        base = f"https://{host}/notes/" if isinstance(host, str) and host else ""
+        items = stream_items(entry, _KEY) if is_wrapped else stream_items(entry)
+        yield from read_posts((_object_of(i, base) for i in items), "misskey", source, options)
 
 
-def _object_of(item: object) -> object:
-    """A note as an object of ActivityPub."""
+def _object_of(item: object, base: str) -> object:
+    """A note as an object of ActivityPub; addresses begin with ``base``."""
     if not isinstance(item, dict):
         return item
     text = item.get("text")
@@ -36,13 +42,13 @@ def _object_of(item: object) -> object:
         return {"type": "Announce"}
     return {
         "type": "Note",
-        "id": item.get("id"),
+        "id": _address_of(item.get("id"), base),
         "published": item.get("createdAt"),
         "updated": item.get("updatedAt"),
         "to": _audience_of(item),
         "plainText": text,
         "summary": item.get("cw"),
-        "inReplyTo": item.get("replyId") or ("?" if _is_addressed(text) else None),
+        "inReplyTo": _address_of(item.get("replyId"), base) or _addressee(text),
         "quote": item.get("renoteId"),
         "oneOf": choices,
         "attachment": [{"url": f.get("url"), "name": f.get("comment")} for f in files],
@@ -58,8 +64,13 @@ def _audience_of(note: _Raw) -> str:
     return "" if visibility == "specified" else FOLLOWERS
 
 
-def _is_addressed(text: object) -> bool:
-    return isinstance(text, str) and _ADDRESSED.match(text) is not None
+def _address_of(id_: object, base: str) -> str | None:
+    return base + id_ if isinstance(id_, str) and id_ else None
+
+
+def _addressee(text: object) -> str | None:
+    """A reply begins with a name, also where the answered note is gone."""
+    return "?" if isinstance(text, str) and _ADDRESSED.match(text) else None
 
 
 def _choices_of(note: _Raw) -> Iterator[_Raw]:
