@@ -114,13 +114,24 @@ def test_odd_values_lose_no_post(tmp_path: Path) -> None:
     }
     undated = post(2**60, "dated by its id", **odd)
     undated["tweet"]["created_at"] = "yesterday"
+    zero = post(2**60 + 1, "dated zero", extended_entities={"media": [{}]})
+    zero["tweet"]["created_at"] = "Thu Jan 01 00:00:00 +0000 1970"
     numeric = {"tweet": {"id": 5, "full_text": "a number", "in_reply_to_status_id": None}}
-    read = _read(write_archive(tmp_path, [undated, numeric]))
-    assert _texts(read) == ["dated by its id", "a number"]
-    first, second = read.documents
-    assert first.date is not None
-    assert first.date.year == 2019
-    assert second.date is None
+    read = _read(write_archive(tmp_path, [undated, zero, numeric]))
+    assert _texts(read) == ["dated by its id", "dated zero", "a number"]
+    *dated, number = read.documents
+    assert [post.date.year for post in dated if post.date] == [2019, 2019]
+    assert number.date is None
+    assert not read.lost
+
+
+def test_a_post_that_is_limited_to_followers_is_not_public(tmp_path: Path) -> None:
+    posts = [
+        post(n, text, scopes={"followers": n == 2}) for n, text in ((1, "mine"), (2, "canary"))
+    ]
+    read = _read(write_archive(tmp_path, posts))
+    assert _texts(read) == ["mine"]
+    assert read.left_out == {"followers only": 1}
 
 
 def test_posts_that_the_manifest_lists_and_the_archive_lacks_are_lost(tmp_path: Path) -> None:

@@ -33,6 +33,8 @@ class MediaFiles:
                 self._files.get(f"{identifier}-{name}") for name in names for identifier in known
             )
             entry = next((file for file in files if file and file.size), None)
+            if entry is None and not _address_of(medium):
+                continue
             alt = medium.get("ext_alt_text")
             yield Medium(
                 name=entry.base if entry else _address_of(medium),

@@ -16,6 +16,7 @@ _DATE = re.compile(
     r" (?P<zone>[+-]\d{4}) (?P<year>\d{4})"
 )
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_FIRST_POST = datetime(2006, 3, 1, tzinfo=UTC)
 _FIRST_SNOWFLAKE = 29_700_859_247
 """Ids above this one, of November 2010, hold the time in their upper bits."""
 _SNOWFLAKE_EPOCH = datetime(2010, 11, 4, 1, 42, 54, 657_000, tzinfo=UTC)
@@ -33,6 +34,7 @@ class Post(NamedTuple):
     versions: tuple[int, ...]
     """The ids of all versions of an edited post; empty if it was not edited."""
     is_deleted: bool
+    is_for_followers: bool
 
 
 def post_of(record: object) -> Raw | None:
@@ -69,6 +71,7 @@ def parse_post(raw: Raw, own_name: str | None) -> Post:
     """
     text = text_of(raw) or ""
     parent = id_of(raw, "in_reply_to_status_id")
+    scopes = raw.get("scopes")
     return Post(
         id=id_of(raw) or 0,
         parent=parent,
@@ -76,6 +79,7 @@ def parse_post(raw: Raw, own_name: str | None) -> Post:
         is_addressed=parent is None and _is_addressed(raw, text, own_name),
         versions=_versions_of(raw),
         is_deleted="deleted_at" in raw,
+        is_for_followers=isinstance(scopes, dict) and scopes.get("followers") in (True, "true"),
     )
 
 
@@ -114,6 +118,8 @@ def date_of(raw: Raw) -> datetime | None:
     written = raw.get("created_at")
     parsed = parse_written(written) if isinstance(written, str) else None
     identifier = id_of(raw) or 0
+    if parsed is not None and parsed < _FIRST_POST:
+        parsed = None
     if parsed is None and _FIRST_SNOWFLAKE < identifier < 2**63:
         return _SNOWFLAKE_EPOCH + timedelta(milliseconds=identifier >> 22)
     return parsed

@@ -28,6 +28,8 @@ def select(posts: Mapping[int, Post]) -> Selection:
     for post in posts.values():
         if post.is_deleted:
             reasons[post.id] = "trash"
+        elif post.is_for_followers:
+            reasons[post.id] = "followers only"
         elif last.get(post.id, post.id) != post.id:
             reasons[post.id] = "superseded"
         elif post.is_repost:
