@@ -6,8 +6,12 @@ from typing import Any
 
 import pytest
 
+from sitegen.models import Document, Medium
 from sitegen.readers.findings import ReadOptions
+from sitegen.readers.formats.bluesky.media import index_files, media_of
 from sitegen.readers.reading import read_source
+from sitegen.readers.sources import Source
+from tests.readers.sources import entry_of
 
 
 def _view(account: str, key: str, text: str) -> dict[str, Any]:
@@ -22,7 +26,10 @@ _VIEWS = [_view("ann", "3a", "One."), _view("ann", "3b", "Two."), _view("bo", "3
 _FEED = [{"post": view} for view in _VIEWS]
 
 
-@pytest.mark.parametrize("answer", [_FEED, {"posts": _VIEWS}, _VIEWS])
+_PAGES = [{"feed": _FEED[:1], "cursor": "3a"}, {"feed": _FEED[1:]}]
+
+
+@pytest.mark.parametrize("answer", [_FEED, {"posts": _VIEWS}, _VIEWS, _PAGES])
 def test_lists_of_posts_are_read_without_those_of_others(tmp_path: Path, answer: object) -> None:
     path = tmp_path / "posts.json"
     path.write_text(json.dumps(answer), "utf-8")
@@ -37,3 +44,59 @@ def test_records_of_an_account_are_read(tmp_path: Path) -> None:
     path.write_text(json.dumps({"records": records, "cursor": "3b"}), "utf-8")
     one, two = read_source(path, ReadOptions()).documents
     assert (one.text, two.author) == ("One.", "did:plc:ann")
+
+
+def _read_post(tmp_path: Path, **fields: object) -> Document:
+    view = _view("ann", "3a", "Rope 🪢 …")
+    view["record"] |= fields
+    path = tmp_path / "posts.json"
+    path.write_text(json.dumps([{"post": view}]), "utf-8")
+    (post,) = read_source(path, ReadOptions()).documents
+    return post
+
+
+@pytest.mark.parametrize(("start", "end"), [(6, 9), (5, 7), (-1, 4), (0, 99), ("0", 4)])
+def test_a_link_that_parts_a_character_or_has_no_place_leaves_the_text_whole(
+    tmp_path: Path, start: object, end: int
+) -> None:
+    features = [{"$type": "app.bsky.richtext.facet#link", "uri": "https://e.example/"}]
+    facet = {"index": {"byteStart": start, "byteEnd": end}, "features": features}
+    assert _read_post(tmp_path, facets=[facet]).text == "Rope 🪢 …"
+
+
+@pytest.mark.parametrize("label", ["!no-unauthenticated", "!hide", "!takedown"])
+def test_a_post_that_is_labelled_as_hidden_is_not_public(tmp_path: Path, label: str) -> None:
+    path = tmp_path / "posts.json"
+    hidden = _view("ann", "3b", "canary") | {"labels": [{"val": label}]}
+    path.write_text(json.dumps([{"post": view} for view in (_VIEWS[0], hidden)]), "utf-8")
+    read = read_source(path, ReadOptions())
+    assert [document.text for document in read.documents] == ["One."]
+    assert read.left_out == {"not public": 1}
+
+
+def test_a_quotation_beside_a_link_card_is_reported(tmp_path: Path) -> None:
+    record = {"record": {"uri": "at://did:plc:bo/app.bsky.feed.post/3c"}}
+    external = {"external": {"uri": "https://e.example/", "title": "Rope"}}
+    kind = "app.bsky.embed.recordWithMedia"
+    path = tmp_path / "posts.json"
+    view = _view("ann", "3a", "Both")
+    view["record"]["embed"] = {"$type": kind, "media": external, "record": record}
+    path.write_text(json.dumps([{"post": view}]), "utf-8")
+    read = read_source(path, ReadOptions())
+    assert [post.link.address for post in read.documents if post.link] == ["https://e.example/"]
+    (lost,) = read.lost
+    assert lost.what == "a link to https://bsky.app/profile/did:plc:bo/post/3c"
+
+
+_CID = "bafkreigh2akiscaildcqabsyg3dfr6chu3fgpregiymsck7e7aqa4s52zy"
+
+
+@pytest.mark.parametrize("blob", [{"ref": {"$link": _CID}}, {"ref": _CID}, {"cid": _CID}])
+def test_pictures_are_found_under_their_hashes(tmp_path: Path, blob: object) -> None:
+    view = _view("ann", "3a", "Look")
+    images = [{"alt": "A rope", "image": blob}, {"alt": "", "image": {"ref": None}}]
+    embed = {"$type": "app.bsky.embed.images", "images": images}
+    source = Source("repo", tmp_path, "folder", (entry_of(b"picture", f"blobs/{_CID}.jpg"),))
+    found, lost = media_of((embed,), view, index_files(source))
+    assert found == (Medium(f"{_CID}.jpg", "A rope", f"blobs/{_CID}.jpg"),)
+    assert [what for what, _ in lost] == ["a picture"]

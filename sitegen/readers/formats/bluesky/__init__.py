@@ -2,14 +2,15 @@
 
 - ``repository``: the blocks of a CAR, and the records in its tree
 - ``feed``: the posts of a feed, without those of others
-- ``posts``: a record as a document
+- ``posts``: a record as a document; ``media``: its pictures and videos
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sitegen.models import Document
 from sitegen.readers.findings import Finding, Included, LeftOut, ReadOptions
 from sitegen.readers.formats.bluesky.feed import read_feed
+from sitegen.readers.formats.bluesky.media import index_files
 from sitegen.readers.formats.bluesky.posts import Found, make_document
 from sitegen.readers.formats.bluesky.repository import read_repository
 from sitegen.readers.reader import Reader, recognise_formats
@@ -50,14 +51,15 @@ def _select(
     posts: dict[str, Found], source: Source, options: ReadOptions
 ) -> Iterator[Document | Finding]:
     """The documents of the posts that are read, oldest first."""
+    files = index_files(source) if source.kind != "file" else {}
     groups = group_threads({uri: post.parent for uri, post in posts.items()}, _key_of)
     for thread in groups.threads:
-        yield from _make_documents([posts[uri] for uri in thread], source)
+        yield from _make_documents([posts[uri] for uri in thread], source, files)
     for uri in sorted(groups.replies, key=_key_of):
         finding = options.admit("reply")
         yield finding
         if isinstance(finding, Included):
-            yield from _make_documents([posts[uri]], source)
+            yield from _make_documents([posts[uri]], source, files)
 
 
 def _key_of(uri: str) -> str:
@@ -65,10 +67,12 @@ def _key_of(uri: str) -> str:
     return uri.rpartition("/")[2]
 
 
-def _make_documents(thread: list[Found], source: Source) -> Iterator[Document | Finding]:
+def _make_documents(
+    thread: list[Found], source: Source, files: Mapping[str, Entry]
+) -> Iterator[Document | Finding]:
     parts = []
     for post in thread:
-        document, lost = make_document(post, source.name)
+        document, lost = make_document(post, source.name, files)
         yield from lost
         if document.text or document.media or document.link:
             parts.append(document)

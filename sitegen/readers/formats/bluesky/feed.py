@@ -14,6 +14,7 @@ from sitegen.readers.formats.bluesky.posts import POST, REPOST, Found, did_of, i
 from sitegen.readers.sources import Entry
 from sitegen.readers.streams import stream_items
 
+_LISTS = ("feed", "posts", "records")
 _PINNED = "app.bsky.feed.defs#reasonPin"
 
 
@@ -29,11 +30,19 @@ def read_feed(entry: Entry) -> Iterator[Found | Finding]:
 
 
 def _items_in(entry: Entry) -> Iterator[object]:
+    """The items of an answer, or of several: a list of them, or one on each line."""
     head = entry.head.json
     keys = head.outer if head else frozenset()
-    key = next((key for key in ("feed", "posts", "records") if key in keys), None)
+    is_one = head is not None and head.values == 1 and entry.head.text.lstrip().startswith("{")
+    key = next((key for key in _LISTS if key in keys), None) if is_one else None
     for item in stream_items(entry, key) if key else stream_items(entry):
-        yield _record_as_post(item) if isinstance(item, dict) and "value" in item else item
+        for inner in _unwrapped(item):
+            yield _record_as_post(inner) if isinstance(inner, dict) and "value" in inner else inner
+
+
+def _unwrapped(item: object) -> list[object]:
+    lists = [item.get(key) for key in _LISTS] if isinstance(item, dict) else []
+    return next((items for items in lists if isinstance(items, list)), [item])
 
 
 def _record_as_post(item: Mapping[str, Any]) -> Mapping[str, Any]:

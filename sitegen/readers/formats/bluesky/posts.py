@@ -3,18 +3,19 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from sitegen.models import Document, DumpPlace, LinkTarget, Medium
+from sitegen.models import Document, DumpPlace, LinkTarget
 from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, Lost
+from sitegen.readers.formats.bluesky.media import kind_of, media_of
 from sitegen.readers.identity import identify
 from sitegen.readers.rich_text import Span, is_plain, plain_of, spans_to_markdown
+from sitegen.readers.sources import Entry
 from sitegen.readers.streams.json_values import list_of, objects_in
 
 POST = "app.bsky.feed.post"
 REPOST = "app.bsky.feed.repost"
-_HIDDEN = "!no-unauthenticated"
-"""The label of an account that is not to be shown to people who are not signed in."""
-_MEDIA = {"images": "a picture", "gallery": "a picture", "video": "a video"}
+_HIDDEN = frozenset({"!no-unauthenticated", "!hide", "!takedown"})
+"""The labels of what is not to be shown to people who are not signed in, or to nobody."""
 
 
 class Found(NamedTuple):
@@ -50,18 +51,28 @@ def is_hidden(labelled: Mapping[str, Any]) -> bool:
     labels = labelled.get("labels")
     values = labels.get("values") if isinstance(labels, dict) else labels
     return isinstance(values, list) and any(
-        isinstance(label, dict) and label.get("val") == _HIDDEN for label in values
+        isinstance(label, dict) and label.get("val") in _HIDDEN for label in values
     )
 
 
-def make_document(post: Found, dump: str) -> tuple[Document, Sequence[Finding]]:
-    """The document of a post, and the media that it lacks."""
+def make_document(
+    post: Found, dump: str, files: Mapping[str, Entry]
+) -> tuple[Document, Sequence[Finding]]:
+    """The document of a post, and what of it is lost.
+
+    Args:
+        post: the post.
+        dump: the name of the dump.
+        files: the pictures and videos beside a repository, by their hashes.
+    """
     record = post.record
     key = post.uri.rpartition("/")[2]
     address = f"https://bsky.app/profile/{post.account}/post/{key}"
     spans = tuple(_spans_of(record))
     text = plain_of(spans) if is_plain(spans) else spans_to_markdown(spans)
     embeds = tuple(_embeds_of(record))
+    media, lost_media = media_of(embeds, post.view, files)
+    links = tuple(_links_of(embeds))
     languages = [tag for tag in list_of(record.get("langs")) if isinstance(tag, str)]
     document = Document(
         id=identify("bluesky", did_of(post.uri), key),
@@ -73,13 +84,15 @@ def make_document(post: Found, dump: str) -> tuple[Document, Sequence[Finding]]:
         author=post.author,
         date=parse_date(str(record.get("createdAt") or "")),
         source=address,
-        link=_link_of(embeds),
+        link=next(iter(links), None),
         tags=tuple(_tags_of(record)),
         lang=languages[0] if len(languages) == 1 else None,
-        media=tuple(_media_in(post.view)),
+        media=media,
         warning=_warning_of(record),
     )
-    return document, [Lost(what, address, why) for what, why in _lost_media(embeds)]
+    lost = [Lost(what, address, why) for what, why in lost_media]
+    lost += [Lost(f"a link to {link.address}", address, "a post has one") for link in links[1:]]
+    return document, lost
 
 
 def _spans_of(record: Mapping[str, Any]) -> Iterator[Span]:
@@ -90,13 +103,18 @@ def _spans_of(record: Mapping[str, Any]) -> Iterator[Span]:
     raw = text.encode("utf-8", "surrogatepass")
     position = 0
     for start, end, address in _links_in(record, text):
-        if not position <= start < end <= len(raw):
+        if not (position <= start < end <= len(raw) and _is_whole(raw, start, end)):
             continue
-        words = raw[start:end].decode("utf-8", "replace")
-        yield Span(raw[position:start].decode("utf-8", "replace"))
+        words = raw[start:end].decode("utf-8", "surrogatepass")
+        yield Span(raw[position:start].decode("utf-8", "surrogatepass"))
         yield Span(words) if words == address else Span(words, "link", address)
         position = end
-    yield Span(raw[position:].decode("utf-8", "replace"))
+    yield Span(raw[position:].decode("utf-8", "surrogatepass"))
+
+
+def _is_whole(raw: bytes, start: int, end: int) -> bool:
+    """Whether a part of a text in UTF-8 begins and ends between characters."""
+    return all(raw[bound : bound + 1] < b"\x80" or raw[bound] >= 0xC0 for bound in (start, end))
 
 
 def _links_in(record: Mapping[str, Any], text: str) -> list[tuple[int, int, str]]:
@@ -140,50 +158,24 @@ def _tags_of(record: Mapping[str, Any]) -> Iterator[str]:
 def _embeds_of(record: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     """What is attached; a quotation with media is two things."""
     for embed in objects_in(record.get("embed")):
-        if _kind(embed) == "recordWithMedia":
+        if kind_of(embed) == "recordWithMedia":
             yield from objects_in(embed.get("media"))
             yield from objects_in(embed.get("record"))
         else:
             yield embed
 
 
-def _link_of(embeds: Sequence[Mapping[str, Any]]) -> LinkTarget | None:
-    """The page or the post that is attached."""
+def _links_of(embeds: Sequence[Mapping[str, Any]]) -> Iterator[LinkTarget]:
+    """The pages and posts that are attached."""
     for embed in embeds:
         for external in objects_in(embed.get("external")):
             if isinstance(address := external.get("uri"), str):
                 title = external.get("title")
-                return LinkTarget(address, title if isinstance(title, str) else "")
+                yield LinkTarget(address, title if isinstance(title, str) else "")
         uri = _uri(embed.get("record"))
         if uri.startswith("at://") and f"/{POST}/" in uri:
             key = uri.rpartition("/")[2]
-            return LinkTarget(f"https://bsky.app/profile/{did_of(uri)}/post/{key}")
-    return None
-
-
-def _media_in(view: Mapping[str, Any]) -> Iterator[Medium]:
-    """The pictures and videos that a feed names by their addresses."""
-    for embed in (view, *objects_in(view.get("media"))):
-        for item in (*objects_in(embed.get("images")), embed):
-            address = item.get("fullsize") or item.get("playlist")
-            alt = item.get("alt")
-            if isinstance(address, str):
-                yield Medium(address, alt if isinstance(alt, str) else "")
-
-
-def _lost_media(embeds: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
-    """The media, which are only named by their hashes, each with its alternative text."""
-    why = "the dump holds no pictures and videos"
-    for embed in embeds:
-        what = _MEDIA.get(_kind(embed))
-        items = objects_in(embed.get("images") or embed.get("items")) or ([embed] if what else [])
-        for item in items if what else []:
-            alt = item.get("alt")
-            described = f" (“{alt}”)" if isinstance(alt, str) and alt.strip() else ""
-            yield f"{what}{described}", why
-        for external in objects_in(embed.get("external")):
-            if external.get("thumb"):
-                yield "the thumbnail of a link", why
+            yield LinkTarget(f"https://bsky.app/profile/{did_of(uri)}/post/{key}")
 
 
 def _warning_of(record: Mapping[str, Any]) -> str | None:
@@ -191,11 +183,6 @@ def _warning_of(record: Mapping[str, Any]) -> str | None:
     values = objects_in(labels.get("values")) if isinstance(labels, dict) else []
     names = [val for label in values if isinstance(val := label.get("val"), str)]
     return ", ".join(name for name in names if not name.startswith("!")) or None
-
-
-def _kind(embed: Mapping[str, Any]) -> str:
-    """The last part of the type of an embed, such as ``images``."""
-    return str(embed.get("$type") or "").removesuffix("#view").rpartition(".")[2]
 
 
 def _uri(reference: object) -> str:
