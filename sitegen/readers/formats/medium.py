@@ -34,6 +34,8 @@ _GIST = re.compile(
     r"<script[^>]*\bsrc=[\"'](https://gist\.github\.com/[^\"']+?)(?:\.js)?[\"'][^>]*>\s*</script>"
 )
 """Code that GitHub shows within a story."""
+_CARD = re.compile(r"(<em[^>]*\bmarkup--mixtapeEmbed-em\b[^>]*>[^<]*</em>)(?=[^<\s])")
+"""The description on the card of a link, which the name of its website follows."""
 _FIRST_RULE = re.compile(r"^\s*(?:<(?:section|div)\b[^>]*>\s*)*<hr[^>]*>", re.DOTALL)
 _CANONICAL = re.compile(r"<a[^>]*\bhref=[\"']([^\"']*)[\"'][^>]*\bp-canonical\b")
 _CANONICAL_AFTER = re.compile(r"<a[^>]*\bp-canonical\b[^>]*\bhref=[\"']([^\"']*)[\"']")
@@ -101,7 +103,7 @@ def _read_story(entry: Entry, source: Source, options: ReadOptions) -> Iterator[
         yield finding
         if isinstance(finding, LeftOut):
             return
-    body = read_body(story.body, story.address or entry.name)
+    body = read_body(story.body, story.address or entry.name, base=story.address or None)
     if not body.text and not story.title:
         yield LeftOut("empty")
         return
@@ -146,6 +148,7 @@ def _story_in(html: str) -> _Story | None:
         return f"<p>{repeated[3]}</p>" if words else ""
 
     content = _GIST.sub(r'<p><a href="\1">\1</a></p>', found[1])
+    content = _CARD.sub(r"\1<br>", content)
     body = _FIRST_RULE.sub("", _REPEATED.sub(drop, content))
     if below and below not in plain_text(body)[: 2 * len(below) + 200]:
         body = f"<p>{subtitle[1] if subtitle else ''}</p>{body}"

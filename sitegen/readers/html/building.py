@@ -56,8 +56,8 @@ class Builder:
         """The label of the footnote that the current paragraph is."""
         self._opened = frozenset(self.outline.openers.values())
         """The labels of footnotes that are blocks."""
-        self._note_ends: dict[int, Frame] = {}
-        """The open footnotes, by the index of the event that ends them."""
+        self._frame_ends: dict[int, Frame] = {}
+        """The open frames of other elements, by the index of the event that ends them."""
         self._language = ""
         """The language that an element around a block of code names."""
         self._language_end = 0
@@ -112,8 +112,8 @@ class Builder:
 
     def _read(self, event: Event, index: int) -> int:
         """Reads an event; returns the index of the last event that is done with."""
-        if self._note_ends and index in self._note_ends:
-            self._structures.close(self._note_ends.pop(index))
+        if self._frame_ends and index in self._frame_ends:
+            self._structures.close(self._frame_ends.pop(index))
         if isinstance(event, str):
             self._text.add_text(event)
         elif isinstance(event, EndTag):
@@ -135,7 +135,8 @@ class Builder:
             last = self._start_note(tag, index)
             if last is not None:
                 return last
-        inner = self._events[index + 1 : end] if tag.name in FILMS else ()
+        has_address = tag.name in FILMS or elements.is_embed(tag.attributes)
+        inner = self._events[index + 1 : end] if has_address else ()
         if self.media.show(tag, inner):
             return end or index
         start = self._starts.get(tag.name)
@@ -182,7 +183,7 @@ class Builder:
                 self._structures.close_item()
             frame = Frame("note", tag.name, label=label)
             if self.containers.open(frame) and self.outline.ends[index]:
-                self._note_ends[self.outline.ends[index]] = frame
+                self._frame_ends[self.outline.ends[index]] = frame
             return True
         label = self.outline.labels.get(id_of(tag.attributes))
         if label and label not in self._opened:
@@ -197,6 +198,10 @@ class Builder:
             self._language, self._language_end = language, end
         if not self._text.follows_term:
             self._flush()
+        if end and elements.is_quotation(tag.attributes):
+            frame = Frame("quote", tag.name)
+            if self.containers.open(frame):
+                self._frame_ends[end] = frame
 
     def _flush(self) -> None:
         self._text.flush()

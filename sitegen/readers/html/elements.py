@@ -47,10 +47,17 @@ _SKIPPED_CLASSES = frozenset(
     | {"subscription-widget", "subscription-widget-wrap-editor", "image-link-expand"}
     | {"subscribe-widget", "feedflare", "kg-bookmark-icon", "jp-relatedposts"}
     | {"wp-block-file__button", "kg-audio-player", "kg-video-player", "kg-video-overlay"}
-    | {"kg-callout-emoji", "kg-signup-card"}
+    | {"kg-callout-emoji", "kg-signup-card", "hide-text", "file-embed-thumbnail-default"}
+    | {"blogger-post-footer"}
 )
 _ANCHOR_CLASSES = frozenset(
     {"anchor", "anchor-link", "header-anchor", "headerlink", "heading-anchor", "permalink"}
+)
+_QUOTATIONS = frozenset({"kg-callout-card", "pullquote"})
+_EMBEDS = frozenset(
+    {"bluesky-embed", "fb-post", "fb-video", "imgur-embed-pub", "instagram-media", "mastodon-embed"}
+    | {"reddit-card", "reddit-embed-bq", "text-post-media", "tiktok-embed", "twitter-tweet"}
+    | {"twitter-video"}
 )
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(bold|[6-9]00)", re.IGNORECASE)
@@ -86,6 +93,18 @@ def is_hidden(name: str, attributes: Attributes) -> bool:
         return True
     classes = attributes.get("class")
     return classes is not None and not _SKIPPED_CLASSES.isdisjoint(classes.split())
+
+
+def is_quotation(attributes: Attributes) -> bool:
+    """Whether an element sets its text apart as a quotation does."""
+    classes = attributes.get("class")
+    return classes is not None and not _QUOTATIONS.isdisjoint(classes.split())
+
+
+def is_embed(attributes: Attributes) -> bool:
+    """Whether an element stands for a post of a network, which a script shows."""
+    classes = attributes.get("class")
+    return classes is not None and not _EMBEDS.isdisjoint(classes.split())
 
 
 def is_heading_anchor(attributes: Attributes) -> bool:
@@ -128,7 +147,7 @@ def alignment_of(attributes: Attributes) -> str:
 
 def language_of(attributes: Attributes) -> str:
     """The programming language that an element names; empty if it names none."""
-    for name in ("data-lang", "data-language"):
+    for name in ("data-lang", "data-language", "data-code-block-lang"):
         if attributes.get(name):
             return attributes[name].strip().lower()
     found = _LANGUAGE_CLASS.search(attributes.get("class", ""))

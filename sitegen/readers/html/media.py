@@ -12,6 +12,7 @@ from sitegen.readers.html.pieces import Link
 FILMS = frozenset({"audio", "video"})
 """Elements whose content says where a film or sound is."""
 _SCHEMES = frozenset({"", "http", "https"})
+_EMBED_ADDRESSES = ("data-href", "data-instgrm-permalink", "data-text-post-permalink", "cite")
 
 
 class Media:
@@ -57,6 +58,8 @@ class Media:
                 return self._show_object(tag.attributes)
             case "div" | "span" if "data-attrs" in tag.attributes:
                 return self._show_card(tag.attributes)
+            case "blockquote" | "div" if elements.is_embed(tag.attributes):
+                return self._show_embed(tag.attributes, inner)
             case "picture":
                 self._sources = ""
                 return False
@@ -124,6 +127,19 @@ class Media:
             self._show_picture({"src": address, "alt": attributes.get("title", "")})
         else:
             self._link_alone(addresses.page_of_embed(address), attributes.get("title", ""))
+        return True
+
+    def _show_embed(self, attributes: dict[str, str], inner: Sequence[Event]) -> bool:
+        """Adds the address of a post of a network, unless the element holds its words."""
+        if any(isinstance(event, str) and event.strip() for event in inner):
+            return False
+        links = (e.attributes.get("href", "") for e in inner if isinstance(e, StartTag))
+        written = (*(attributes.get(name, "") for name in _EMBED_ADDRESSES), *links)
+        address = addresses.resolve(next(filter(None, written), ""), self._base)
+        if addresses.scheme_of(address) in ("http", "https"):
+            self._link_alone(address, "")
+        else:
+            self._lost["embed without address"] = None
         return True
 
     def _show_card(self, attributes: dict[str, str]) -> bool:

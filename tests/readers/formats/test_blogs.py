@@ -74,3 +74,19 @@ def test_stories_without_a_title_are_no_responses_if_they_have_what_only_stories
     read = _read_stories(tmp_path, *stories)
     assert (len(read.documents), read.left_out) == (3, {})
     assert [document.tags for document in read.documents] == [("Lamps",), (), ()]
+
+
+def test_a_card_a_mention_and_the_language_of_code_in_a_story_are_kept(tmp_path: Path) -> None:
+    inner = (
+        '<div class="graf--mixtapeEmbed"><a href="https://m.example"><strong>Wick</strong><br>'
+        '<em class="markup--em markup--mixtapeEmbed-em">On oil</em>m.example</a></div>'
+        '<pre data-code-block-lang="python"><span>x = 1</span></pre>'
+        '<p>By <a href="/@bo" class="markup--user">Bo</a></p>'
+    )
+    path = tmp_path / "story.html"
+    path.write_text(_STORY.replace("<p>It ends.</p>", inner), "utf-8")
+    (document,) = read_dump(path)
+    assert document.text.partition("0123\n\n")[2] == (
+        "[**Wick**  \n*On oil*  \nm.example](https://m.example)\n\n```python\nx = 1\n```\n\n"
+        "By [Bo](https://medium.com/@bo)"
+    )

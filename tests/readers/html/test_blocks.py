@@ -132,3 +132,22 @@ def test_cells_that_span_others_leave_empty_ones() -> None:
 )
 def test_a_table_for_layout_or_with_blocks_becomes_lines(html: str, expected: str) -> None:
     assert markdown(html) == expected
+
+
+@pytest.mark.parametrize("name", ["pullquote", "kg-callout-card"])
+def test_a_pull_quote_and_a_callout_are_quotations(name: str) -> None:
+    html = f'<p>a</p><div class="{name}"><div><p>b</p></div><p>c</p></div><p>d</p>'
+    assert markdown(html) == "a\n\n> b\n>\n> c\n\nd"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<label class="hide-text">x</label>',
+        '<div class="kg-audio-player"><span>0:00</span></div>',
+        '<div class="blogger-post-footer">x</div>',
+        '<image class="file-embed-thumbnail-default" src="x"></image>',
+    ],
+)
+def test_the_controls_of_players_and_the_like_are_no_text(html: str) -> None:
+    assert markdown(f"<p>a</p>{html}") == "a"

@@ -176,3 +176,23 @@ def test_what_scripts_of_substack_show_is_read_from_their_attributes() -> None:
 def test_what_substack_does_not_export_is_lost(html: str, lost: tuple[str, ...]) -> None:
     text = html_to_markdown(f"<p>a</p>{html}<p>b</p>", base=BASE)
     assert (text.markdown, text.lost) == ("a\n\nb", lost)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<blockquote class="twitter-tweet"><a href="https://x.example/1"></a></blockquote>',
+        (
+            '<figure><blockquote class="instagram-media" data-instgrm-permalink="https://x.example/1">'
+            "</blockquote></figure>"
+        ),
+        '<div class="fb-post" data-href="https://x.example/1"></div>',
+    ],
+)
+def test_an_embed_that_a_script_fills_becomes_its_address(html: str) -> None:
+    assert markdown(f"<p>a</p>{html}<p>b</p>") == "a\n\nhttps://x.example/1\n\nb"
+
+
+def test_an_embed_that_holds_its_words_stays_a_quotation() -> None:
+    html = '<blockquote class="twitter-tweet"><p>Hi</p><a href="https://x.example/1">1 May</a>'
+    assert markdown(f"{html}</blockquote>") == "> Hi\n>\n> [1 May](https://x.example/1)"
