@@ -5,13 +5,13 @@ Pydantic validates it. It takes a tenth of a second to import, and is imported o
 
 import difflib
 import functools
-import itertools
 import re
 import tomllib
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sitegen.configuration.setting_lines import line_of_setting
 from sitegen.configuration.settings import (
     AppearanceConfig,
     Config,
@@ -97,7 +97,7 @@ def _refuse_table_of_topics(path: Path, text: str) -> None:
             path=path,
             line=line,
             source=line_of(text, line),
-            hint=f"how posts are grouped ({', '.join(_names(GroupingConfig))}) is set under "
+            hint=f"how posts are grouped ({', '.join(_settings_of(GroupingConfig))}) is set under "
             "[grouping]; a topic is declared with two brackets",
         )
 
@@ -152,7 +152,7 @@ def _mistake(
 ) -> ConfigError:
     key = ".".join(str(part) for part in where if isinstance(part, str))
     name = key.rpartition(".")[2]
-    line = _line_of(text, where)
+    line = line_of_setting(text, where, in_pyproject=path.name != CONFIG_NAME)
     if kind == "unexpected_keyword_argument":
         what, hint = f"there is no setting “{key}”", _nearest_setting(name, where)
     elif kind == "missing":
@@ -181,28 +181,12 @@ def _nearest_setting(name: str, where: tuple[int | str, ...]) -> str:
         "send": SendConfig,
     }
     table = tables.get(where[0], Config) if len(where) > 1 else Config
-    known = [name for name in _names(table) if name not in _UNSETTABLE]
+    known = _settings_of(table)
+    if table is not Config and name in _settings_of(Config):
+        return f"put “{name}” before the first line with square brackets, which begins a table"
     near = difflib.get_close_matches(name, known, n=1)
     return f"did you mean “{near[0]}”?" if near else f"known here: {', '.join(sorted(known))}"
 
 
-def _names(table: type) -> list[str]:
-    return [field.name for field in fields(table)]
-
-
-def _line_of(text: str, where: tuple[int | str, ...]) -> int | None:
-    """The line that sets the key at ``where``, or begins its table.
-
-    Tables in a list are counted by their headers.
-    """
-    lines = text.split("\n")
-    start = 0
-    for part, index in itertools.pairwise(where):
-        if isinstance(index, int):
-            headers = [n for n, line in enumerate(lines) if line.strip().endswith(f"{part}]]")]
-            start = headers[index] if index < len(headers) else 0
-    names = [part for part in where if isinstance(part, str)]
-    name = re.escape(names[-1])
-    key = re.compile(rf"\s*([\"']?{name}[\"']?\s*=|\[(tool\.sitegen\.)?{name}\])")
-    found = next((n for n, line in enumerate(lines) if n >= start and key.match(line)), start)
-    return found + 1
+def _settings_of(table: type) -> list[str]:
+    return [field.name for field in fields(table) if field.name not in _UNSETTABLE]
