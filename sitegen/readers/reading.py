@@ -79,8 +79,18 @@ def read_source(
         )
         read = _gather(source, chosen, options, progress)
     if not read.documents and not read.left_out:
-        raise DumpError("the dump is empty", path=path, hint="give a file that holds some text")
+        raise _nothing_read(path, read.unread)
     return read
+
+
+def _nothing_read(path: Path, unread: Sequence[str]) -> DumpError:
+    if not unread:
+        return DumpError("the dump is empty", path=path, hint="give a file that holds some text")
+    return DumpError(
+        "the dump holds no posts that are public, only files that are never read",
+        path=path,
+        hint="sitegen formats lists what is read of each format",
+    )
 
 
 def _reader_named(name: str, readers: Mapping[str, Reader]) -> Reader:

@@ -220,6 +220,14 @@ def test_a_shared_link_on_facebook_is_a_link_post(tmp_path: Path) -> None:
     assert "canary" not in repr(read)
 
 
+def test_the_choices_of_a_poll_on_facebook_are_read(tmp_path: Path) -> None:
+    options = [{"option": "Fog", "voted": True}, {"option": "Rain", "voted": False}]
+    poll = {"poll": {"question": "What comes?", "options": options}}
+    path = _write(tmp_path / "posts/your_posts_1.json", [_share("Now:", poll)])
+    read = _read(path)
+    assert _texts(read) == ["Now:\n\nWhat comes?\n\nFog\nRain"]
+
+
 def test_facebook_posts_without_words_and_on_the_pages_of_others_are_left_out(
     tmp_path: Path,
 ) -> None:

@@ -209,8 +209,11 @@ def test_odd_messages_are_counted_and_the_others_read(tmp_path: Path) -> None:
     assert read.left_out == {"incomplete": len(odd)}
 
 
-def test_a_forwarded_message_is_a_repost_even_if_its_source_is_gone(tmp_path: Path) -> None:
-    forwarded = _message(1, "canary-forward", forwarded_from=None)
+@pytest.mark.parametrize("field", ["forwarded_from", "forwarded_from_id", "saved_from"])
+def test_a_forwarded_message_is_a_repost_even_if_its_source_is_gone(
+    tmp_path: Path, field: str
+) -> None:
+    forwarded = _message(1, "canary-forward", **{field: None})
     path = _write(tmp_path / "result.json", _chat(forwarded, _message(2)))
     assert _read(path).left_out == {"repost": 1}
     assert _texts(_read(path, "reposts")) == ["canary-forward", "words"]
@@ -236,3 +239,9 @@ def test_an_html_export_is_refused_with_a_word_on_json(tmp_path: Path, target: s
     with pytest.raises(DumpError, match="in HTML") as caught:
         _read(tmp_path / target)
     assert "JSON" in (caught.value.hint or "")
+
+
+def test_a_folder_of_private_chats_alone_is_not_called_empty(tmp_path: Path) -> None:
+    _write(tmp_path / "result.json", _chat(_message(1, "canary"), type="private_supergroup"))
+    with pytest.raises(DumpError, match="only files that are never read"):
+        _read(tmp_path)

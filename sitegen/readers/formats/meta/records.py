@@ -83,7 +83,8 @@ def _facebook_post(record: Raw) -> Post:
         for attachment in _objects(record.get("attachments"))
         for part in _objects(attachment.get("data"))
     ]
-    text = "\n\n".join(filter(None, (_text(d.get("post")) for d in _objects(record.get("data")))))
+    words = (_text(d.get("post")) for d in _objects(record.get("data")))
+    text = "\n\n".join(filter(None, (*words, *_polls_in(attached))))
     return Post(
         text=_MENTION.sub(r"\1", text),
         date=_date(record),
@@ -92,6 +93,15 @@ def _facebook_post(record: Raw) -> Post:
         is_reply=bool(_ADDRESSED.search(_text(record.get("title")))),
         tells_replies=True,
     )
+
+
+def _polls_in(attached: list[Raw]) -> Iterator[str]:
+    """The question of each poll, and its choices; the export does not hold the votes."""
+    for part in attached:
+        if isinstance(poll := part.get("poll"), dict):
+            choices = (_text(one.get("option")) for one in _objects(poll.get("options")))
+            lines = "\n".join(filter(None, choices))
+            yield "\n\n".join(filter(None, (_text(poll.get("question")), lines)))
 
 
 def _facebook_files(attached: list[Raw], text: str) -> Iterator[File]:

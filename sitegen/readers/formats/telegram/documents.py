@@ -13,6 +13,7 @@ from sitegen.readers.formats.telegram.texts import Message, tags_of, text_of
 from sitegen.readers.identity import identify
 
 _SERVICE = "telegram"
+_FORWARDED = frozenset({"forwarded_from", "forwarded_from_id", "saved_from"})
 _QUARTER = timedelta(minutes=15)
 _LARGEST_OFFSET = timedelta(hours=14)
 
@@ -21,7 +22,7 @@ def reason_to_skip(message: Message) -> Reason | None:
     """Why a message is left out, as far as its kind decides; None if it is not."""
     match message.get("type"):
         case "message":
-            is_forwarded = "forwarded_from" in message or "forwarded_from_id" in message
+            is_forwarded = not _FORWARDED.isdisjoint(message)
             return "repost" if is_forwarded else None
         case "service":
             return "service message"
