@@ -16,6 +16,7 @@ from sitegen.markdown import escape_post
 from sitegen.models import Medium
 from sitegen.readers.findings import Lost
 from sitegen.readers.html import html_to_markdown
+from sitegen.readers.html.inline import link_markdown
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams.json_values import objects_in
 from sitegen.readers.web_addresses import path_of
@@ -36,6 +37,10 @@ _BREAK = re.compile(r"<br\b[^>]*>\s*", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"</p>\s*(?=<|$)|</p>", re.IGNORECASE)
 _PLAIN_LINK = re.compile(r"<a\b[^>]*?\bhref=[\"']([^\"']*)[\"'][^>]*>(.*?)</a>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
+_PLACEHOLDER = "\ue000"
+"""A character for private use, which stands for a link while the rest is escaped."""
+_BEFORE_BRACKET = re.compile(rf"[!\\\]]{_PLACEHOLDER}")
+"""A sign that has a meaning before the bracket of a link."""
 _SIMPLE = re.compile(r"(?:[^<]|</?(?:p|br|span|a)\b[^>]*>)*+", re.IGNORECASE)
 """HTML that is the text itself: paragraphs, line breaks and links."""
 _COUNTRY = re.compile(r"([a-z]{2,3})([A-Z][A-Za-z]+)")
@@ -77,11 +82,14 @@ def text_of(post: Mapping[str, Any]) -> tuple[str, bool, tuple[str, ...]]:
     if isinstance(plain := post.get("plainText"), str):
         return "\n\n".join(filter(None, (plain.strip(), poll))), False, ()
     html = _QUOTE_FALLBACK.sub("", _content_of(post), count=1)
-    if _is_simple(html):
-        return "\n\n".join(filter(None, (_shown(html), poll))), False, ()
-    converted = html_to_markdown(html)
-    escaped = escape_post(poll) if poll else ""
-    return "\n\n".join(filter(None, (converted.markdown, escaped))), True, converted.lost
+    if (simple := _simple_text(html)) is None:
+        converted = html_to_markdown(html)
+        text, is_markdown, lost = converted.markdown, True, converted.lost
+    else:
+        (text, is_markdown), lost = simple, ()
+    if is_markdown and poll:
+        poll = escape_post(poll)
+    return "\n\n".join(filter(None, (text, poll))), is_markdown, lost
 
 
 def _content_of(post: Mapping[str, Any]) -> str:
@@ -92,16 +100,30 @@ def _content_of(post: Mapping[str, Any]) -> str:
     return next(filter(None, texts), "")
 
 
-def _is_simple(html: str) -> bool:
-    """Whether the words of every link are its address, a mention or a hashtag."""
-    if not _SIMPLE.fullmatch(html):
-        return False
-    return all(_says_its_address(*link) for link in _PLAIN_LINK.findall(html))
+def _simple_text(html: str) -> tuple[str, bool] | None:
+    """The text of HTML that has only paragraphs, line breaks, and links to what they say.
+
+    It is Markdown if it mentions people, whose links tell who they are.
+    """
+    links = _PLAIN_LINK.findall(html) if _SIMPLE.fullmatch(html) else [("", "")]
+    mentions = [link for link in links if _shown(link[1]).startswith("@")]
+    if not all(_says_its_address(*link) for link in links if link not in mentions):
+        return None
+    if not mentions:
+        return _shown(html), False
+    if _PLACEHOLDER in html or not all(to.startswith("http") for to, _ in mentions):
+        return None
+    marked = _PLAIN_LINK.sub(lambda f: _PLACEHOLDER if (f[1], f[2]) in mentions else f[0], html)
+    text = _shown(marked)
+    if _BEFORE_BRACKET.search(text):
+        return None
+    written = iter([link_markdown(_shown(words), unescape(to)) for to, words in mentions])
+    return re.sub(_PLACEHOLDER, lambda _: next(written), escape_post(text)), True
 
 
 def _says_its_address(address: str, words: str) -> bool:
     shown = _shown(words)
-    return shown.startswith(("#", "@")) or shown == unescape(address)
+    return shown.startswith("#") or shown == unescape(address)
 
 
 def _shown(html: str) -> str:

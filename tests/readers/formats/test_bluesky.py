@@ -100,3 +100,12 @@ def test_pictures_are_found_under_their_hashes(tmp_path: Path, blob: object) -> 
     found, lost = media_of((embed,), view, index_files(source))
     assert found == (Medium(f"{_CID}.jpg", "A rope", f"blobs/{_CID}.jpg"),)
     assert [what for what, _ in lost] == ["a picture"]
+
+
+def test_people_in_a_text_are_linked_by_their_permanent_address(tmp_path: Path) -> None:
+    features = [{"$type": "app.bsky.richtext.facet#mention", "did": "did:plc:bo"}]
+    facet = {"index": {"byteStart": 0, "byteEnd": 4}, "features": features}
+    entity = {"index": {"start": 0, "end": 4}, "type": "mention", "value": "did:plc:bo"}
+    linked = "[Rope](https://bsky.app/profile/did:plc:bo) 🪢 …"
+    assert _read_post(tmp_path, facets=[facet]).text == linked
+    assert _read_post(tmp_path, entities=[entity]).text == linked

@@ -211,3 +211,26 @@ def test_notes_of_others_are_refused(tmp_path: Path) -> None:
     marked = {"id": "1", "createdAt": "2024-01-01", "note": _misskey_note(1, "canary")}
     with pytest.raises(DumpError, match="notes of others"):
         _read(tmp_path, [marked])
+
+
+def _mention(name: str, address: str) -> str:
+    link = f'<a href="{address}" class="u-url mention">@<span>{name}</span></a>'
+    return f'<span class="h-card" translate="no">{link}</span>'
+
+
+_BO = _mention("b_o_", "https://far.example/@b_o_")
+
+
+@pytest.mark.parametrize(
+    ("html", "markdown"),
+    [
+        (f"<p>With {_BO}, 2 &lt; *3*</p>", "With [@b_o_](https://far.example/@b_o_), 2 < \\*3\\*"),
+        (f"<p>Hi!{_BO}</p>", "Hi\\![@b_o_](https://far.example/@b_o_)"),
+        ('<p>To <a href="javascript:x()" class="mention">@bo</a></p>', "To @bo"),
+    ],
+)
+def test_people_in_a_text_are_linked_where_they_are(
+    tmp_path: Path, html: str, markdown: str
+) -> None:
+    (post,) = _read(tmp_path, _outbox(_activity(_note(1, html)))).documents
+    assert (post.text, post.is_markdown) == (markdown, True)

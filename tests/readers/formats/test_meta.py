@@ -154,6 +154,21 @@ def test_an_instagram_export_gives_its_posts_on_threads_too(tmp_path: Path) -> N
     assert "canary" not in repr(read)
 
 
+@pytest.mark.parametrize("text", ["no *name*", "ann@mail.example", "@ pier", "x.com/@bo"])
+def test_a_text_that_names_no_account_stays_verbatim(tmp_path: Path, text: str) -> None:
+    path = _write(tmp_path / "threads.json", {"text_post_app_text_posts": [_thread(text)]})
+    assert [(post.text, post.is_markdown) for post in _read(path).documents] == [(text, False)]
+
+
+def test_names_of_accounts_are_linked_on_the_network_of_the_post(tmp_path: Path) -> None:
+    thread = {"text_post_app_text_posts": [_thread("Ask @b.o_.\n\nOr *not*")]}
+    (post,) = _read(_write(tmp_path / "threads.json", thread)).documents
+    assert post.text == "Ask [@b.o\\_](https://www.threads.com/@b.o_).\n\nOr \\*not\\*"
+    picture = [{"media": [_picture("a.jpg", "By @bo!")]}]
+    (post,) = _read(_write(tmp_path / "posts_1.json", picture)).documents
+    assert post.text == "By [@bo](https://www.instagram.com/bo)!"
+
+
 def test_posts_of_a_private_account_are_for_followers_only(tmp_path: Path) -> None:
     files = {"content/posts_1.json": [{"media": [_picture("a", "mine")]}], _PERSON: _person("True")}
     path = _zip(tmp_path / "instagram.zip", files)

@@ -245,3 +245,9 @@ def test_a_folder_of_private_chats_alone_is_not_called_empty(tmp_path: Path) -> 
     _write(tmp_path / "result.json", _chat(_message(1, "canary"), type="private_supergroup"))
     with pytest.raises(DumpError, match="only files that are never read"):
         _read(tmp_path)
+
+
+def test_people_in_a_text_are_linked_on_telegram(tmp_path: Path) -> None:
+    parts = ["Ask ", {"type": "mention", "text": "@pier_master"}, " *now*"]
+    (post,) = _read(_write(tmp_path / "result.json", _chat(_message(1, parts)))).documents
+    assert post.text == "Ask [@pier_master](https://t.me/pier_master) \\*now\\*"

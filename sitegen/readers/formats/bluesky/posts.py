@@ -118,22 +118,31 @@ def _is_whole(raw: bytes, start: int, end: int) -> bool:
 
 
 def _links_in(record: Mapping[str, Any], text: str) -> list[tuple[int, int, str]]:
-    """The links of a text: start and end in bytes, and the address."""
-    links = []
+    """The links of a text, also to people: start and end in bytes, and the address."""
+    links: list[tuple[int, int, str]] = []
     for facet in objects_in(record.get("facets")):
         match facet.get("index"):
             case {"byteStart": int(start), "byteEnd": int(end)}:
                 links += [
                     (start, end, address)
                     for feature in objects_in(facet.get("features"))
-                    if isinstance(address := feature.get("uri"), str)
+                    if (address := _target_of(feature.get("uri"), feature.get("did")))
                 ]
     for entity in () if links else objects_in(record.get("entities")):  # before May 2023
         match entity:
-            case {"type": "link", "index": {"start": int(start), "end": int(end)}, "value": str()}:
+            case {"index": {"start": int(start), "end": int(end)}, "value": str(value)}:
                 start, end = _bytes_before(text, start), _bytes_before(text, end)
-                links.append((start, end, entity["value"]))
-    return sorted(links)
+                is_person = entity.get("type") == "mention"
+                address = _target_of(None, value) if is_person else _target_of(value, None)
+                links.append((start, end, address))
+    return sorted(link for link in links if link[2])
+
+
+def _target_of(address: object, did: object) -> str:
+    """The address of a link or of an account; empty if there is none."""
+    if isinstance(did, str) and did.startswith("did:"):
+        return f"https://bsky.app/profile/{did}"
+    return address if isinstance(address, str) else ""
 
 
 def _bytes_before(text: str, units: int) -> int:

@@ -1,7 +1,8 @@
 """Reads exports of Meta's services: the posts of Threads, Instagram and Facebook.
 
 - ``files``: which files hold posts, and whose they are
-- ``records``: what a post consists of; ``mojibake``: mends their texts
+- ``records``: what a post consists of; ``mojibake``: mends their texts;
+  ``names``: links accounts in them
 - ``reading``: reads an export
 """
 

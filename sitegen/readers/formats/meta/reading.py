@@ -26,6 +26,7 @@ from sitegen.readers.formats.meta.files import (
     read_account,
     unread_folders,
 )
+from sitegen.readers.formats.meta.names import link_names
 from sitegen.readers.formats.meta.records import File, Post, post_of
 from sitegen.readers.identity import identify_text
 from sitegen.readers.reader import Reader
@@ -145,12 +146,13 @@ class _PostReader:
         paths = [file.path for file in post.files]
         date = post.date.isoformat() if post.date else ""
         address = post.link.address if post.link else ""
-        text = "" if post.text == address else post.text
+        text, is_markdown = link_names("" if post.text == address else post.text, service)
         return Document(
             id=identify_text(service, date, post.text, address, *paths),
             kind="post",
             text=text,
             place=DumpPlace(self._source.name),
+            is_markdown=is_markdown,
             title=post.link.title or None if post.link else None,
             author=self._account.name,
             date=post.date,

@@ -1,5 +1,6 @@
 """The text of a message with its marks, and of its poll or list of tasks."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from sitegen.readers.rich_text import Span, SpanKind, is_plain, plain_of, spans_to_markdown
@@ -15,6 +16,9 @@ _KINDS: dict[str, SpanKind] = {
     "blockquote": "quote",
     "text_link": "link",
 }
+
+
+_NAME = re.compile(r"@(\w+)")
 
 
 def text_of(message: Message) -> tuple[str, bool]:
@@ -54,6 +58,8 @@ def _spans_of(message: Message) -> Iterator[Span]:
             continue
         kind = _KINDS.get(str(part.get("type")), "plain")
         href = part.get("href")
+        if part.get("type") == "mention" and (name := _NAME.fullmatch(text)):
+            kind, href = "link", f"https://t.me/{name[1]}"
         target = href if kind == "link" and isinstance(href, str) else ""
         is_bare = kind == "link" and target in ("", text)
         yield Span(text, "plain" if is_bare else kind, target)
