@@ -28,7 +28,7 @@ def share_compiled_templates() -> None:
     the cache by its name and path, and Jinja compiles it again if its source has changed.
     """
     shared = CompiledTemplates()
-    patch("sitegen.engine.builder.CompiledTemplates", lambda: shared).start()
+    patch("sitegen.engine.builder.load_templates", lambda _: shared).start()
 
 
 def share_vectors() -> None:

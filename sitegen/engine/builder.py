@@ -30,6 +30,7 @@ from sitegen.engine.input_collection import (
 from sitegen.engine.loading import Scan
 from sitegen.engine.lock import locked
 from sitegen.engine.staging import Stage
+from sitegen.engine.template_cache import load_templates, save_templates
 from sitegen.engine.unreadable_page_output import files_of_broken_pages, files_to_keep
 from sitegen.engine.uptodate import (
     NOT_CHECKED,
@@ -40,7 +41,6 @@ from sitegen.engine.uptodate import (
 from sitegen.engine.uptodate_record import make_up_to_date_record, output_digest, with_stamps
 from sitegen.filesystem.fingerprints import SETTLED_SECONDS
 from sitegen.filesystem.listing import is_unlisted
-from sitegen.themes.environment import CompiledTemplates
 from sitegen.views.body_store import BodyLostError, no_room_for_bodies
 
 
@@ -105,7 +105,7 @@ class Builder:
         with paused_collection():
             self._cache = Cache(None if output else self._cache_folder)
         self._image_folder = ImageFolder(self._cache_folder, is_cached=output is None)
-        self._compiled = CompiledTemplates()
+        self._compiled = load_templates(None if output else self._cache_folder)
         self._pending_changes: set[Path] = set()
         self._has_built = False
         self._is_saved = True
@@ -188,6 +188,7 @@ class Builder:
                 paused_collection(),
             ):
                 self._cache.save()
+                save_templates(self._compiled, self._cache_folder)
                 self._is_saved = True
 
     def close(self) -> None:

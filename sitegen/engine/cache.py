@@ -7,7 +7,6 @@ everything is built again.
 the delta is large, or refers to another file of bodies, the state is written again.
 """
 
-import hashlib
 import pickle
 from contextlib import suppress
 from dataclasses import replace
@@ -15,13 +14,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.engine.build_state import BuildState, empty_build_state
-from sitegen.engine.cache_key import CacheFolder, write_cache_file
+from sitegen.engine.cache_key import CacheFolder
+from sitegen.engine.checked_files import begins_with, read_checked, write_checked
 from sitegen.engine.state_delta import Places, delta_between, with_bodies
 from sitegen.views.body_store import BodyFile, MemoryBodyStore
 
 _STATE = "state"
 _CHANGES = "changes"
-_DIGEST_SIZE = hashlib.sha256().digest_size
 _MAX_WASTE = 1 << 20
 """Bytes of unreferenced bodies above which the file is compacted if they are the majority."""
 _MAX_DELTA_SHARE = 1 / 4
@@ -108,14 +107,14 @@ class Cache:
         state = self._state
         if not state or state.bodies != self.bodies.path or self._is_overgrown(state):
             return False
-        if not _begins_with(folder / _STATE, cache_key + state.digest):
+        if not begins_with(folder / _STATE, cache_key + state.digest):
             return False
         places = self.bodies.places
         delta = delta_between(state.build_state, state.places, self.build_state, places)
         payload = pickle.dumps(delta, protocol=5)
         if len(payload) > state.size * _MAX_DELTA_SHARE:
             return False
-        _write(folder / _CHANGES, cache_key + state.digest, payload)
+        write_checked(folder / _CHANGES, cache_key + state.digest, payload)
         return True
 
     def _is_overgrown(self, state: _State) -> bool:
@@ -130,7 +129,7 @@ class Cache:
             dict(self.bodies.places),
         )
         payload = pickle.dumps((self.bodies.path.name, places, build_state), protocol=5)
-        digest = _write(folder / _STATE, cache_key, payload)
+        digest = write_checked(folder / _STATE, cache_key, payload)
         bare = replace(build_state, site_plan=None)
         self._state = _State(digest, len(payload), self.bodies.path, places, bare)
         (folder / _CHANGES).unlink(missing_ok=True)
@@ -146,12 +145,12 @@ def load_build_state(root: Path) -> BuildState:
 
 def _read_build_state(folder: Path, cache_key: bytes) -> tuple[_State, BuildState, Places]:
     """The ``state`` file, and the latest build state with the places of its bodies."""
-    digest, payload = _read(folder / _STATE, cache_key)
+    digest, payload = read_checked(folder / _STATE, cache_key)
     name, places, build_state = pickle.loads(payload)  # noqa: S301 -- our own: the checksum is right
     bare = replace(build_state, site_plan=None)
     state = _State(digest, len(payload), folder / name, places, bare)
     with suppress(OSError, ValueError):  # without the delta, it is the state of an earlier build
-        _, payload = _read(folder / _CHANGES, cache_key + digest)
+        _, payload = read_checked(folder / _CHANGES, cache_key + digest)
         delta = pickle.loads(payload)  # noqa: S301 -- as above
         return state, delta.applied(build_state), delta.places.applied(places)
     return state, build_state, places
@@ -161,36 +160,6 @@ def _new_bodies(folder: Path | None) -> BodyFile:
     with suppress(OSError):
         return BodyFile.create(folder)
     return BodyFile.create(None)
-
-
-def _read(path: Path, head: bytes) -> tuple[bytes, memoryview]:
-    """Returns the checksum and the payload of a file that starts with ``head``."""
-    data = path.read_bytes()
-    end = len(head) + _DIGEST_SIZE
-    digest, payload = data[len(head) : end], memoryview(data)[end:]
-    if not data.startswith(head) or _digest(payload) != digest:
-        raise ValueError
-    return digest, payload
-
-
-def _write(path: Path, head: bytes, payload: bytes) -> bytes:
-    """Writes a cache file and returns the checksum of its payload."""
-    digest = _digest(payload)
-    write_cache_file(path, b"".join((head, digest, payload)))
-    return digest
-
-
-def _begins_with(path: Path, head: bytes) -> bool:
-    try:
-        with path.open("rb") as file:
-            return file.read(len(head)) == head
-    except OSError:
-        return False
-
-
-def _digest(data: bytes | memoryview) -> bytes:
-    """SHA-256, as most processors have instructions for it."""
-    return hashlib.sha256(data).digest()
 
 
 def _is_wasteful(build_state: BuildState, bodies: BodyFile) -> bool:

@@ -5,29 +5,27 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from sitegen.artifacts import CopyArtifact, FormatArtifact, RenderedArtifact
+from sitegen.artifacts import CopyArtifact, FormatArtifact, TemplateArtifact
 from sitegen.engine.build_state import ArtifactRecord, BuildState
 from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.executors import Executor, SerialExecutor
 from sitegen.engine.input_collection import CollectedSite
-from sitegen.engine.rendering import Renderer
+from sitegen.engine.render_task import Rendered, RenderFunction, RenderTask
 from sitegen.engine.search_index import (
     DOCUMENTS,
     index_context,
     is_index_file,
     make_index,
-    searched_digest,
 )
-from sitegen.engine.staging import Stage, StagePath
+from sitegen.engine.staging import Stage
 from sitegen.engine.staleness import INDEXED, LOST, NEW, stale_reason
 from sitegen.engine.tasks import batches
 from sitegen.errors import SitegenError
 from sitegen.filesystem.files import digest_of, file_digest, not_readable, refresh_fingerprint
 from sitegen.filesystem.fingerprints import UNKNOWN_FILE, FileFingerprint, stamp_of
 from sitegen.themes.environment import CompiledTemplates
-from sitegen.themes.loading import Theme
 from sitegen.views.contexts import Context
-from sitegen.views.record_snapshot import Key, Snapshot, changed_fields
+from sitegen.views.record_snapshot import Key, changed_fields
 from sitegen.views.tracking import Dependencies
 
 _SERIAL_LIMIT = 300
@@ -69,65 +67,6 @@ class RebuildOptions(NamedTuple):
     """Whether stale output formats are left to a later build."""
     is_interrupted: Callable[[], bool] | None = None
     """Whether the search index is to be left to a later build after all; None for never."""
-
-
-class RenderTask(NamedTuple):
-    """An artifact that is to be rendered."""
-
-    artifact: RenderedArtifact
-    context: Context
-
-
-class Rendered(NamedTuple):
-    """The result of a task."""
-
-    name: str
-    """The file's path in the output."""
-    digest: bytes
-    dependencies: Dependencies
-    is_staged: bool = False
-    """Whether the worker staged it, as the output did not have it yet."""
-    data: bytes | None = None
-    """Its bytes, if the worker cannot write to the stage."""
-    warnings: tuple[SitegenError, ...] = ()
-    searched: bytes = b""
-
-
-class RenderFunction:
-    """A task function that renders artifacts; it can be sent to other processes."""
-
-    unit = "files"
-
-    def __init__(
-        self,
-        snapshot: Snapshot,
-        theme: Theme,
-        stage_path: StagePath | None,
-        compiled: CompiledTemplates | None = None,
-    ) -> None:
-        """Renders to the stage at ``stage_path``; without it, returns the bytes."""
-        self._arguments = (snapshot, theme, stage_path)
-        self._renderer = Renderer(snapshot, theme, compiled)
-        self._stage_path = stage_path
-
-    def __call__(self, tasks: Sequence[RenderTask]) -> list[Rendered]:
-        """Renders each task."""
-        return [self._render(task) for task in tasks]
-
-    def __reduce__(
-        self,
-    ) -> tuple[type["RenderFunction"], tuple[Snapshot, Theme, StagePath | None]]:
-        return RenderFunction, self._arguments
-
-    def _render(self, task: RenderTask) -> Rendered:
-        name, data, dependencies, warnings = self._renderer.render(*task)
-        searched = searched_digest(name, data)
-        rendered = Rendered(
-            name, digest_of(data), dependencies, warnings=warnings, searched=searched
-        )
-        if self._stage_path is None:
-            return rendered._replace(data=data)
-        return rendered._replace(is_staged=self._stage_path.write_if_changed(name, data))
 
 
 def rebuild_artifacts(
@@ -323,8 +262,21 @@ class _Rebuild:
         function = RenderFunction(
             self._snapshot, self._site_plan.inputs.theme, stage_path, self._compiled
         )
-        for part in workers.run(function, batches(map(self._task, names))):
-            yield from part
+        first = self._render_first(names, function) if workers.size > 1 and stage_path else {}
+        rest = (self._task(name) for name in names if name not in first)
+        parts = workers.run(function, batches(rest))
+        rendered = (each for part in parts for each in part)
+        for name in names:
+            yield first[name] if name in first else next(rendered)
+
+    def _render_first(
+        self, names: Sequence[str], function: RenderFunction
+    ) -> Mapping[str, Rendered]:
+        """Renders a page of each kind here, so that forked workers have its compiled templates."""
+        artifacts = ((name, self._site_plan.artifacts[name]) for name in reversed(names))
+        kinds = {each.kind: name for name, each in artifacts if isinstance(each, TemplateArtifact)}
+        tasks = [self._task(name) for name in kinds.values()]
+        return {rendered.name: rendered for rendered in function(tasks)}
 
     def _task(self, name: str) -> RenderTask:
         artifact = self._site_plan.artifacts[name]

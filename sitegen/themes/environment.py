@@ -20,21 +20,29 @@ NoteTemplate = Callable[[str, str], None]
 """Called with the name of a template that is loaded, and the name of the one that loads it."""
 
 
+Codes = dict[str, tuple[str, "CodeType | None"]]
+"""The checksum of the source of each template and its code, by Jinja's key for it."""
+
+
 class CompiledTemplates(jinja2.BytecodeCache):
     """An in-memory cache of compiled templates, shared by several environments."""
 
-    def __init__(self) -> None:
-        self._codes: dict[str, tuple[str, CodeType | None]] = {}
+    def __init__(self, codes: Codes | None = None) -> None:
+        """Starts with ``codes`` of an earlier process that had the same code and libraries."""
+        self.codes: Codes = codes or {}
+        self.has_new = False
+        """Whether templates were compiled that an earlier process did not have."""
 
     def load_bytecode(self, bucket: "Bucket") -> None:
         """Called by Jinja before it compiles a template."""
-        checksum, code = self._codes.get(bucket.key, ("", None))
+        checksum, code = self.codes.get(bucket.key, ("", None))
         if checksum == bucket.checksum:
             bucket.code = code
 
     def dump_bytecode(self, bucket: "Bucket") -> None:
         """Called by Jinja after it compiled a template."""
-        self._codes[bucket.key] = bucket.checksum, bucket.code
+        self.codes[bucket.key] = bucket.checksum, bucket.code
+        self.has_new = True
 
 
 def make_environment(

@@ -1,0 +1,75 @@
+"""The task function that renders artifacts and stages their files."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sitegen.artifacts import RenderedArtifact
+from sitegen.engine.rendering import Renderer
+from sitegen.engine.search_index import searched_digest
+from sitegen.engine.staging import StagePath
+from sitegen.errors import SitegenError
+from sitegen.filesystem.files import digest_of
+from sitegen.themes.environment import CompiledTemplates
+from sitegen.themes.loading import Theme
+from sitegen.views.contexts import Context
+from sitegen.views.record_snapshot import Snapshot
+from sitegen.views.tracking import Dependencies
+
+
+class RenderTask(NamedTuple):
+    """An artifact that is to be rendered."""
+
+    artifact: RenderedArtifact
+    context: Context
+
+
+class Rendered(NamedTuple):
+    """The result of a task."""
+
+    name: str
+    """The file's path in the output."""
+    digest: bytes
+    dependencies: Dependencies
+    is_staged: bool = False
+    """Whether the worker staged it, as the output did not have it yet."""
+    data: bytes | None = None
+    """Its bytes, if the worker cannot write to the stage."""
+    warnings: tuple[SitegenError, ...] = ()
+    searched: bytes = b""
+
+
+class RenderFunction:
+    """A task function that renders artifacts; it can be sent to other processes."""
+
+    unit = "files"
+
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        theme: Theme,
+        stage_path: StagePath | None,
+        compiled: CompiledTemplates | None = None,
+    ) -> None:
+        """Renders to the stage at ``stage_path``; without it, returns the bytes."""
+        self._arguments = (snapshot, theme, stage_path)
+        self._renderer = Renderer(snapshot, theme, compiled)
+        self._stage_path = stage_path
+
+    def __call__(self, tasks: Sequence[RenderTask]) -> list[Rendered]:
+        """Renders each task."""
+        return [self._render(task) for task in tasks]
+
+    def __reduce__(
+        self,
+    ) -> tuple[type["RenderFunction"], tuple[Snapshot, Theme, StagePath | None]]:
+        return RenderFunction, self._arguments
+
+    def _render(self, task: RenderTask) -> Rendered:
+        name, data, dependencies, warnings = self._renderer.render(*task)
+        searched = searched_digest(name, data)
+        rendered = Rendered(
+            name, digest_of(data), dependencies, warnings=warnings, searched=searched
+        )
+        if self._stage_path is None:
+            return rendered._replace(data=data)
+        return rendered._replace(is_staged=self._stage_path.write_if_changed(name, data))
