@@ -69,7 +69,7 @@ _TINY = re.compile(r"\s*[01](?:px)?\s*")
 _TINY_STYLE = re.compile(r"(?<![\w-])(?:width|height)\s*:\s*[01](?:px)?\s*(?:;|$)", re.IGNORECASE)
 _TRACKERS = re.compile(
     r"//(?:pixel|stats)\.(?:wp|wordpress)\.com/|//feeds\.feedburner\.com/~r/|//medium\.com/_/stat\?"
-    r"|//www\.google-analytics\.com/|//[\w.-]*doubleclick\.net/"
+    r"|/tinymce/plugins/wordpress/img/|//www\.google-analytics\.com/|//[\w.-]*doubleclick\.net/"
 )
 _ALIGNED = re.compile(r"text-align\s*:\s*(left|center|right)", re.IGNORECASE)
 _LANGUAGE_CLASS = re.compile(

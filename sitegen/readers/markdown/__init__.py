@@ -2,7 +2,7 @@
 
 - ``header``: the header in YAML, TOML or JSON; ``fields``: what it says; ``publication``: whether
   the text was published
-- ``body``: makes plain Markdown of the text, with ``shortcodes``, ``obsidian``, ``raw_html`` and
-  ``wrapping``; ``literals`` protects code meanwhile
-- ``titles``: titles from headings; ``pictures``: what the text shows; ``notes``: footnotes
+- ``body``: makes plain Markdown of the text, with ``shortcodes``, ``obsidian``, ``logseq``,
+  ``raw_html`` and ``wrapping``; ``literals`` protects code meanwhile
+- ``titles``: titles from headings; ``pictures``: what the text shows
 """

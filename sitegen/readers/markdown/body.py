@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sitegen.models import Medium
-from sitegen.readers.markdown import obsidian
+from sitegen.readers.markdown import logseq, obsidian
 from sitegen.readers.markdown.literals import Literals, without_marks
 from sitegen.readers.markdown.pictures import FindEntry, media_in
 from sitegen.readers.markdown.raw_html import convert_html, without_html_comments
@@ -28,8 +28,9 @@ _IMPORTS = re.compile(r"^(?:import|export)\s[^\n]*\n", re.MULTILINE)
 _COMPONENT = re.compile(r"</?[A-Z][\w.]*(?:\s(?:[^<>{}]|\{[^{}]*\})*)?/?>")
 _LOCAL_LINK = re.compile(
     r"(?<!!)\[((?:[^\[\]\\\n]|\\.|\[[^\[\]\n]*\])*)\]\(\s*<?(?![A-Za-z][\w+.-]*:|/|#)"
-    r"[^()\s<>]*?\.(?:md|mdx|markdown)(?:#[^()\s<>]*)?>?(?:\s+\"[^\"\n]*\")?\s*\)"
-    r"|(?<!!)\[((?:[^\[\]\\\n]|\\.)*)\]\(@/[^()\s]*\)"
+    r"[^()\s<>]*?\.(?:md|mdx|markdown|canvas|csv|docx?|odt|pdf|pptx?|txt|xlsx?|zip)"
+    r"(?:#[^()\s<>]*)?>?(?:\s+\"[^\"\n]*\")?\s*\)"
+    r"|(?<!!)\[((?:[^\[\]\\\n]|\\.)*)\]\((?:@|:)/[^()\s]*\)"
 )
 """A link to another file of the folder, which has no address here."""
 _ROOT_LINK = re.compile(
@@ -39,6 +40,8 @@ _ROOT_LINK = re.compile(
 _FIELD_LINE = re.compile(
     r"(?:^|(?<=\n))(?:[-*] )?(?P<key>[A-Za-z][\w -]{0,30}):: ?(?P<value>[^\n]*)(?:\n|\Z)"
 )
+_INLINE_NOTE = re.compile(r"(?<!\\)\^\[((?:[^\[\]\n]|\[[^\[\]\n]*\])+)\](?!\()")
+"""A footnote where its mark would be, as Pandoc and Obsidian write it."""
 _BLANKS = re.compile(r"\n(?:[ \t]*\n)+")
 
 
@@ -62,6 +65,8 @@ class Dialect:
     """Whether line breaks within a paragraph are only wrapping."""
     has_tags: bool = True
     """Whether it may hold the template tags of a generator."""
+    has_blocks: bool = False
+    """Whether it may hold the marks that Logseq sets on blocks."""
     has_components: bool = False
     """Whether it is MDX, with components of JavaScript."""
     base: str = ""
@@ -91,7 +96,10 @@ def convert_body(
     text = _ATTRIBUTES.sub("", _CONTENTS.sub("", text))
     if dialect.has_components:
         text = _COMPONENT.sub("", _IMPORTS.sub("", text))
-    text = convert_html(obsidian.replace_syntax(text))
+    if dialect.has_blocks:
+        text, embeds = logseq.replace_syntax(logseq.without_properties(text))
+        queries += embeds
+    text = _with_notes(convert_html(obsidian.replace_syntax(text)))
     text = join_wrapped(text, always=dialect.joins_lines)
     text = _LOCAL_LINK.sub(lambda found: found[1] or found[2] or "", text)
     if dialect.base:
@@ -99,6 +107,18 @@ def convert_body(
     media, tags = media_in(text, find), obsidian.tags_in(text)
     text = literals.restore(_BLANKS.sub("\n\n", text)).strip("\n").rstrip()
     return Body(text, media, tags, tuple(_lost(codes, queries)))
+
+
+def _with_notes(text: str) -> str:
+    """The text with footnotes written in their places as footnotes below it."""
+    notes: list[str] = []
+
+    def mark(found: re.Match[str]) -> str:
+        notes.append(f"[^inline-{len(notes) + 1}]: {found[1]}")
+        return f"[^inline-{len(notes)}]"
+
+    text = _INLINE_NOTE.sub(mark, text) if "^[" in text else text
+    return "\n\n".join([text.rstrip(), *notes]) if notes else text
 
 
 def fields_in(text: str) -> Mapping[str, str]:

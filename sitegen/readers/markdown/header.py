@@ -27,6 +27,10 @@ _QUOTED = re.compile(r"(?s)\s*([\"'])(.*)\1\s*,?\s*")
 _COMMENT = re.compile(r"(?:^|\s)#.*$")
 _MARKS = re.compile(r"[ \t]*(?:-{3,}|\+{3,}|;{3,}|\.{3})[ \t]*\w*[ \t]*")
 _PLAIN_KEY = re.compile(r"[\s_-]+")
+_SCRIPT = re.compile(
+    r"\ufeff?---(?:js|javascript|ts|cjs|mjs)[ \t]*\n(?P<header>(?s:.*?))\n---[ \t]*(?:\n|\Z)"
+)
+_DATE_OBJECT = re.compile(r"new Date\(([^()]*)\)")
 _MOST_VALUES = 10_000
 _LONGEST = 200_000
 """The longest header, in characters, that is parsed; a longer one is read line by line."""
@@ -53,6 +57,8 @@ def split_header(text: str) -> MarkdownFile:
     A header that is none after all, such as words between two rules, belongs to the body. A second
     header adds what the first does not have.
     """
+    if script := _SCRIPT.match(text):
+        return _split_script(script, text)
     first = _split_once(text)
     if first.has_header and is_second_header(first.body):
         second = _split_once(first.body.lstrip("\n"))
@@ -60,6 +66,14 @@ def split_header(text: str) -> MarkdownFile:
             fields = {**first.fields, **_stricter(first.fields, second.fields)}
             return MarkdownFile(second.body, fields, has_header=True)
     return first
+
+
+def _split_script(found: re.Match[str], text: str) -> MarkdownFile:
+    """Reads the literals of a header in JavaScript, which Eleventy would run."""
+    lines = (line.strip().rstrip(",") for line in found["header"].split("\n"))
+    literal = (_DATE_OBJECT.sub(r"\1", line) for line in lines)
+    fields = _keys_of("\n".join(literal))
+    return MarkdownFile(text[found.end() :], fields, has_header=True, is_parsed=False)
 
 
 def plain_key(key: str) -> str:

@@ -223,7 +223,9 @@ def test_obsidian_syntax_becomes_plain_markdown(tmp_path: Path, markdown: str, t
         ("Heading {#id}\n---", "Heading\n---"),
         ("Generic List<T> of `Vec<T>`", "Generic List<T> of `Vec<T>`"),
         ("    {{ code }}", "    {{ code }}"),
-        ("A claim.[^a] `[^a]`\n\n[^a]: Its note.", "A claim.\\[a] `[^a]`\n\n\\[a] Its note."),
+        ("A claim.[^a] `[^a]`\n\n[^a]: Its note.", "A claim.[^a] `[^a]`\n\n[^a]: Its note."),
+        ("A claim.^[Its *note*.] Yes.", "A claim.[^inline-1] Yes.\n\n[^inline-1]: Its *note*."),
+        ("See [the plan](../files/plan.pdf) and [it](:/0123).", "See the plan and it."),
     ],
 )
 def test_generator_shortcodes_become_plain_markdown(

@@ -1,10 +1,12 @@
 """Makes documents of the files of a folder."""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC
 
+from sitegen.errors import DumpError
 from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of
 from sitegen.readers.findings import Finding, Lost, Reason, Remark
@@ -23,7 +25,6 @@ from sitegen.readers.markdown.fields import (
     title_of,
 )
 from sitegen.readers.markdown.header import split_header
-from sitegen.readers.markdown.notes import with_plain_notes
 from sitegen.readers.markdown.pictures import MediaFiles
 from sitegen.readers.markdown.publication import reason_to_leave_out
 from sitegen.readers.markdown.titles import take_title
@@ -32,6 +33,8 @@ from sitegen.readers.text.lines import read_lines, split_lines
 
 _PROPERTIES = re.compile(r"\A\n*(?:(?:[-*] )?[A-Za-z][\w -]{0,30}:: ?[^\n]*(?:\n|\Z))+")
 """The properties of a page in Logseq."""
+_BEAR = {"trashed": "trashed", "archived": "archived", "creationDate": "created"}
+"""The keys of Bear, with those of a header."""
 _LOCAL_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?")
 _LONG = 2000
 """How many characters make a plain text an essay."""
@@ -68,11 +71,12 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
         folder: the folder.
     """
     parts, place = split_header(_normal(text)), read_name(name)
-    fields = {**fields_in(_head_of(parts.body)), **parts.fields}
+    fields = {**fields_in(_head_of(parts.body)), **parts.fields, **_bundle_fields(name, folder)}
     is_note = folder.website.is_in_vault(name)
     dialect = Dialect(
         joins_lines=not is_note,
         has_tags=not is_note,
+        has_blocks=is_note,
         base="" if is_note else folder.website.base,
         has_components=name.lower().endswith((".mdx", ".mdoc")),
     )
@@ -86,7 +90,7 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
     document = Document(
         id=identify("folder", folder.account, name),
         kind=kind,
-        text=with_plain_notes(titled.text) if kind == "post" else titled.text,
+        text=titled.text,
         place=DumpPlace(folder.name),
         is_markdown=True,
         title=title,
@@ -109,6 +113,19 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
     if reason is None and not parts.has_header and _is_project_file(name, folder):
         reason = "page"
     return TextRead(document, reason or _empty(document), tuple(findings))
+
+
+def _bundle_fields(name: str, folder: Folder) -> dict[str, object]:
+    """What Bear says of a note in a TextBundle, a folder with the text and ``info.json``."""
+    info = folder.files.find("info.json", name) if ".textbundle/" in name else None
+    try:
+        data = json.loads(info.read()) if info else {}
+    except (DumpError, ValueError, RecursionError):
+        return {}
+    values = data.get("net.shinyfrog.bear") if isinstance(data, dict) else None
+    if not isinstance(values, dict):
+        return {}
+    return {key: values.get(own) for own, key in _BEAR.items() if values.get(own) is not None}
 
 
 def read_plain(text: str, name: str, folder: Folder) -> TextRead:

@@ -25,7 +25,6 @@ from sitegen.readers.markdown.fields import (
     tags_of,
     title_of,
 )
-from sitegen.readers.markdown.notes import with_plain_notes
 from sitegen.readers.markdown.publication import reason_to_leave_out
 from sitegen.readers.markdown.titles import plain_words
 from sitegen.readers.text.separators import is_explicit
@@ -90,8 +89,6 @@ def _make(item: Item, texts: Sequence[str], file: str, dialect: Dialect) -> tupl
     own = item.fields if item.has_own_fields else {}
     title, link = title_of(own) or lead.title, link_of(own) or lead.link
     kind = kind_of(title, body.text)
-    if kind == "post" and not item.is_plain:
-        body = replace(body, text=with_plain_notes(body.text))
     document = Document(
         id=identify_text("markdown", title or "", link.address if link else "", body.text),
         kind=kind,

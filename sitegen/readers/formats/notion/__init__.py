@@ -23,7 +23,6 @@ from sitegen.readers.formats.notion.properties import fields_of, unused_in
 from sitegen.readers.identity import identify
 from sitegen.readers.markdown.body import Dialect, convert_body
 from sitegen.readers.markdown.fields import author_of, date_of, link_of, tags_of
-from sitegen.readers.markdown.notes import with_plain_notes
 from sitegen.readers.markdown.pictures import MediaFiles
 from sitegen.readers.markdown.publication import reason_to_leave_out
 from sitegen.readers.reader import Reader
@@ -125,7 +124,7 @@ def _make_document(page: Page, entry: Entry, export: _Export) -> tuple[Document,
     document = Document(
         id=identify("notion", "", named["id"].lower() if named else entry.name),
         kind=kind,
-        text=with_plain_notes(body.text) if kind == "post" else body.text,
+        text=body.text,
         place=DumpPlace(export.name),
         is_markdown=True,
         has_own_id=named is not None,

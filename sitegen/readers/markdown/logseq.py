@@ -1,0 +1,55 @@
+"""Replaces the syntax of Logseq, which is partly that of Org mode, with plain Markdown.
+
+See https://docs.logseq.com.
+"""
+
+import re
+
+_PROPERTY = re.compile(
+    r"^[ \t]*(?:[-*] )?(?:id|collapsed|heading|background-color|created-at|updated-at|icon"
+    r"|exclude-from-\S+|template\S*|query-\S+|logseq\.\S+|card-\S+|hl-\S+|ls-type|filters)"
+    r"::[^\n]*\n?",
+    re.MULTILINE,
+)
+"""What Logseq notes on a block, and does not show."""
+_DRAWER = re.compile(r"^[ \t]*:LOGBOOK:\n(?s:.*?)^[ \t]*:END:[ \t]*\n?", re.MULTILINE)
+_DATES = re.compile(r"^[ \t]*(?:SCHEDULED|DEADLINE): <[^>\n]*>[ \t]*\n?", re.MULTILINE)
+_REFERENCE = re.compile(r"\(\([0-9a-f]{8}-[0-9a-f-]{27}\)\)")
+_CALL = r"\{\{(?:embed|query|renderer|cards|namespace)\b(?:[^{}]|\{[^{}]*\})*\}\}"
+_EMBED = re.compile(rf"^[ \t]*(?:[-*] )?{_CALL}[ \t]*(?:\n|\Z)|{_CALL}", re.MULTILINE)
+_PLAYER = re.compile(
+    r"\{\{(?:video|youtube|vimeo|tweet|twitter|bilibili|audio)\s+([^\s{}]+)[^{}]*\}\}"
+)
+_TASK = re.compile(
+    r"^([ \t]*[-*] )(TODO|DOING|DONE|LATER|NOW|WAITING|CANCELED)[ \t]+", re.MULTILINE
+)
+_KINDS = "QUOTE|NOTE|TIP|WARNING|CAUTION|IMPORTANT|PINNED"
+_QUOTE = re.compile(
+    rf"^(?P<indent>[ \t]*)(?P<bullet>[-*] )?#\+BEGIN_(?P<kind>{_KINDS})[^\n]*\n"
+    r"(?P<text>(?s:.*?))^[ \t]*#\+END_(?P=kind)[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_DONE = frozenset({"DONE", "CANCELED"})
+
+
+def without_properties(text: str) -> str:
+    """The text without what Logseq notes on blocks: ids, times, and references to other blocks."""
+    text = _DATES.sub("", _DRAWER.sub("", _PROPERTY.sub("", text)))
+    return _REFERENCE.sub("", text)
+
+
+def replace_syntax(text: str) -> tuple[str, int]:
+    """The text with tasks, quotations and players as plain Markdown.
+
+    Returns:
+        The text, and how many queries and embeds it lost.
+    """
+    text = _TASK.sub(lambda found: f"{found[1]}{'☑' if found[2] in _DONE else '☐'} ", text)
+    text = _PLAYER.sub(lambda found: f"<{found[1]}>" if "://" in found[1] else "", text)
+    return _EMBED.subn("", _QUOTE.sub(_quotation, text))
+
+
+def _quotation(found: re.Match[str]) -> str:
+    indent, bullet = found["indent"], found["bullet"] or ""
+    lines = [f"> {line.strip()}".rstrip() for line in found["text"].rstrip("\n").split("\n")]
+    return f"{indent}{bullet}" + f"\n{indent}{' ' * len(bullet)}".join(lines)

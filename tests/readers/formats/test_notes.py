@@ -1,0 +1,75 @@
+"""Folders of note programs and generators with forms of their own: Bear, Logseq, Eleventy."""
+
+import json
+from pathlib import Path
+
+from tests.readers.formats.test_folder import PNG, one, read
+
+
+def _bundle(name: str, **fields: object) -> dict[str, str]:
+    info = {"version": 2, "net.shinyfrog.bear": fields}
+    return {
+        f"{name}.textbundle/text.md": f"# {name}\n\n![](assets/a.png)",
+        f"{name}.textbundle/info.json": json.dumps(info),
+    }
+
+
+def test_of_bears_text_bundles_those_in_the_trash_and_the_archive_are_left_out(
+    tmp_path: Path,
+) -> None:
+    files = {
+        **_bundle("Tea", trashed=0, archived=0, creationDate="2024-01-02T08:00:00Z"),
+        **_bundle("Canary one", trashed=1),
+        **_bundle("Canary two", archived=1),
+        "Tea.textbundle/assets/a.png": PNG,
+    }
+    found = read(tmp_path, files)
+    (note,) = found.documents
+    assert note.title == "Tea"
+    assert note.date is not None
+    assert note.date.isoformat() == "2024-01-02T08:00:00+00:00"
+    assert [medium.entry for medium in note.media] == ["Tea.textbundle/assets/a.png"]
+    assert found.left_out == {"trash": 1, "hidden": 1}
+
+
+def test_what_logseq_notes_on_blocks_is_no_text(tmp_path: Path) -> None:
+    page = """- Block ((64a1b2c3-0000-4000-8000-0123456789ab))
+  id:: 64a1b2c3-0000-4000-8000-0123456789ab
+  collapsed:: true
+\t- TODO buy tea
+\t- DONE drink it
+\t  :LOGBOOK:
+\t  CLOCK: [2024-01-02 Tue 08:00:00]
+\t  :END:
+- {{query (todo)}}
+- {{video https://v.example/1}}
+- #+BEGIN_QUOTE
+  Said
+  twice
+  #+END_QUOTE
+- `TODO` {{"""
+    found = read(tmp_path, {"logseq/config.edn": "{}", "pages/Tea.md": page})
+    (document,) = found.documents
+    assert document.text == (
+        "- Block \n\t- ☐ buy tea\n\t- ☑ drink it\n- <https://v.example/1>\n- > Said\n  > twice\n"
+        "- `TODO` {{"
+    )
+    assert [lost.what for lost in found.lost] == ["the result of a query"]
+
+
+def test_a_header_in_javascript_gives_its_literals(tmp_path: Path) -> None:
+    header = (
+        '---js\n{\n  title: "Tea: hot",\n  date: new Date("2024-01-02"),\n  tags: ["a", "b"]\n}\n'
+    )
+    document = one(tmp_path, f"{header}---\nWords")
+    assert (document.title, document.text, document.tags) == ("Tea: hot", "Words", ("a", "b"))
+    assert document.date is not None
+    assert document.date.day == 2
+
+
+def test_pages_that_a_generator_keeps_out_of_its_lists_are_left_out(tmp_path: Path) -> None:
+    headers = ("eleventyExcludeFromCollections: true", "build:\n  list: never")
+    files = {f"{n}.md": f"---\n{header}\n---\ncanary" for n, header in enumerate(headers)}
+    found = read(tmp_path, files)
+    assert found.documents == ()
+    assert found.left_out == {"hidden": 2}
