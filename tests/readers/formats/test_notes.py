@@ -17,7 +17,7 @@ def _bundle(name: str, **fields: object) -> dict[str, str]:
 def test_of_bears_text_bundles_those_in_the_trash_and_the_archive_are_left_out(
     tmp_path: Path,
 ) -> None:
-    files = {
+    files: dict[str, str | bytes] = {
         **_bundle("Tea", trashed=0, archived=0, creationDate="2024-01-02T08:00:00Z"),
         **_bundle("Canary one", trashed=1),
         **_bundle("Canary two", archived=1),
