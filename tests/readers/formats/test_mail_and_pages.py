@@ -50,6 +50,65 @@ def test_a_newsletter_does_not_repeat_its_subject(tmp_path: Path) -> None:
     assert document.text == "It **burns**."
 
 
+_KEPT = (
+    "On the train I wrote:\n\nNo more bread.\n\nIt was late.",
+    "Two stops.\n\nFrom: the mill\nTo: the shop\nis two hours.\n\nIt goes on.",
+    "Sent from my window seat: hills.\nAnd a lake.",
+    "Sent from my aunt.\n\nThe parcel came late.",
+    "Am Montag schrieb Ann:\n\nEin Text.",
+    "__________\nPart two\n\nIt goes on.",
+)
+
+
+@pytest.mark.parametrize("text", _KEPT)
+def test_words_that_only_look_like_a_quotation_or_a_signature_stay(
+    tmp_path: Path, text: str
+) -> None:
+    path = tmp_path / "list.mbox"
+    path.write_text(_message("From: Ann <x@a.example>", text), "utf-8")
+    assert [document.text for document in read_dump(path)] == [text]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "-- \ncanary",
+        "--\nAnn\n\ncanary",
+        "_____________________________________________\nLamps mailing list\ncanary",
+        "Sent from my Telephone 7",
+        "Sent from my Telephone 7\n\nOn Monday, Zoe wrote:\n> canary",
+        "Envoyé de mon téléphone\n\n-----Original Message-----\ncanary",
+        "From: Zoe <zoe@a.example>\nSent: Monday, 1 January 2024 10:00\nTo: Ann\n\ncanary",
+        "Von: Zoe\nAn: Ann\nBetreff: Lampen\nDatum: 1.1.2024\n\ncanary",
+        "*De :* Zoe\n*Envoyé :* lundi 1 janvier 2024\n\ncanary",
+    ],
+)
+def test_signatures_and_what_is_quoted_are_left_out(tmp_path: Path, rest: str) -> None:
+    path = tmp_path / "list.mbox"
+    path.write_text(_message("From: Ann <x@a.example>", f"It burns.\n\n{rest}"), "utf-8")
+    assert [document.text for document in read_dump(path)] == ["It burns."]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "windows-1252"])
+@pytest.mark.parametrize("header", ["", "\nContent-Type: text/plain; charset=unknown-8bit"])
+def test_a_message_that_does_not_tell_its_encoding_keeps_its_letters(
+    tmp_path: Path, encoding: str, header: str
+) -> None:
+    path = tmp_path / "list.mbox"
+    message = _message(f"From: Ann <x@a.example>{header}", "Ein Löffel für Zoë.")
+    path.write_bytes(message.encode(encoding))
+    (document,) = read_dump(path)
+    assert document.text == "Ein Löffel für Zoë."
+
+
+def test_quotation_marks_of_windows_in_latin_1_are_kept(tmp_path: Path) -> None:
+    path = tmp_path / "list.mbox"
+    header = "From: Ann <x@a.example>\nContent-Type: text/plain; charset=iso-8859-1"
+    path.write_bytes(_message(header, "It “burns”.").encode("windows-1252"))
+    (document,) = read_dump(path)
+    assert document.text == "It “burns”."
+
+
 _POST = "<h1>The lamp</h1><p>It burns all night, and all day too.</p>"
 _COMMENT = "<article class='comment-body'><p>canary of somebody else with many words</p></article>"
 

@@ -1,19 +1,30 @@
 """The text of a message, without what it quotes, the signature, and e-mail addresses."""
 
 import re
+from contextlib import suppress
 from email.message import EmailMessage, MIMEPart
 from typing import NamedTuple
 
 from sitegen.readers.html import html_to_markdown
 
-_SIGNATURE = re.compile(
-    r"^-- ?$|^_{10,}$|^(?:Sent from|Gesendet von|Enviado desde|Envoyé de) my?\b", re.MULTILINE
+_SIGNATURES = tuple(
+    re.compile(pattern, re.MULTILINE | re.IGNORECASE)
+    for pattern in (
+        r"^-- $",  # RFC 3676, section 4.3
+        r"^--\n(?:[^\n]*\n){1,8}\Z",  # the same where a program cut the space
+        r"^_{30,}\n(?:[^\n]*\n){1,8}\Z",  # of a mailing list
+        (
+            r"^(?:Sent from my|Gesendet von meinem|Enviado desde mi|Envoyé de mon) "
+            r"\w[^\n.:]{0,30}\.?\n\Z"
+        ),  # of a telephone
+    )
 )
-"""RFC 3676, section 4.3; the line of mailing lists; and what telephones add."""
+"""Where a signature begins, in a text without quotations that ends with one line end."""
 _ORIGINAL = re.compile(
     r"^(?:-{2,} ?(?:original message|forwarded message|ursprüngliche nachricht"
     r"|weitergeleitete nachricht|message d'origine|mensaje original) ?-{2,}"
-    r"|(?:From|Von|De): .*\n(?:(?:Sent|Gesendet|Date|Datum|Enviado|Envoyé|To|An|À|Para)\b.*\n)+)",
+    r"|\*?(?:From|Von|De|Da|Van) ?:.*\n(?:\*?[\w ]{2,12} ?:.*\n){0,3}?"
+    r"\*?(?:Sent|Gesendet|Date|Datum|Enviado|Envoyé|Fecha|Data) ?:.*\d.*\n)",
     re.MULTILINE | re.IGNORECASE,
 )
 """Where a quoted message begins that is not marked by ``>``."""
@@ -29,13 +40,15 @@ _IN_BRACKETS = re.compile(
     r"\s*[<(\[](?:mailto:)?[^\s<>()\[\]@]+@[^\s<>()\[\]@]+\.[^\s<>()\[\]@]+[>)\]]"
 )
 _ADDRESS = re.compile(r"(?<![\w/@])(?:mailto:)?[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
+_LATIN_1 = re.compile(r"^(?:iso-?8859-1|latin-?1)$", re.IGNORECASE)
 _BLANK_LINES = re.compile(r"\n{3,}")
 _QUOTE_HTML = re.compile(
-    r"<(?:blockquote[^>]*\btype=[\"']?cite|div[^>]*\bclass=[\"'][^\"']*(?:gmail_quote|moz-cite-prefix)"
+    r"<(?:blockquote[^>]*\btype=[\"']?cite|div[^>]*\bclass=[\"'][^\"']*"
+    r"(?:gmail_quote|gmail_signature|moz-cite-prefix|moz-signature)"
     r"|div[^>]*\bid=[\"']?(?:divRplyFwdMsg|appendonsend))",
     re.IGNORECASE,
 )
-"""Where the quoted message begins in HTML, in the words of some programs."""
+"""Where the signature or the quoted message begins in HTML, in the words of some programs."""
 
 
 class Body(NamedTuple):
@@ -67,13 +80,22 @@ def body_of(message: EmailMessage) -> Body:
 
 
 def _content_of(part: MIMEPart) -> str:
-    """The text of a part; in an unknown encoding, as far as it is ASCII."""
-    try:
-        content = part.get_content()
-    except (LookupError, ValueError, AssertionError):
-        payload = part.get_payload(decode=True)
-        content = payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
-    return str(content).replace("\r\n", "\n").replace("\r", "\n")
+    """The text of a part.
+
+    Without an encoding, or in an unknown or wrong one, it is UTF-8, or else Windows-1252, which is
+    also what programs mean by Latin-1.
+    """
+    payload = part.get_payload(decode=True)
+    data = payload if isinstance(payload, bytes) else b""
+    declared = part.get_content_charset("us-ascii")
+    for encoding in (_LATIN_1.sub("windows-1252", declared), "utf-8"):
+        with suppress(LookupError, ValueError):
+            return _with_line_feeds(data.decode(encoding))
+    return _with_line_feeds(data.decode("windows-1252", "replace"))
+
+
+def _with_line_feeds(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _unwrapped(text: str) -> str:
@@ -91,12 +113,14 @@ def _unwrapped(text: str) -> str:
 
 def _own_words(text: str, *, is_markdown: bool = False) -> str:
     """The text of the sender."""
-    if found := _SIGNATURE.search(text):
-        text = text[: found.start()]
     if found := _ORIGINAL.search(text):
         text = text[: found.start()]
     if not is_markdown:  # there, ">" is a quotation by the sender
         text = _QUOTED.sub("", _ATTRIBUTION.sub("", text))
+    for signature in _SIGNATURES:
+        text = text.strip("\n") + "\n"
+        if found := signature.search(text):
+            text = text[: found.start()]
     return _BLANK_LINES.sub("\n\n", _without_addresses(text)).strip()
 
 
