@@ -16,6 +16,13 @@ _UNDERLINED = re.compile(
     r"(?:[^\S\n]*+\S[^\n]*+\n){1,4}? {0,3}(?:=++|-++)[ \t]*$",
     re.MULTILINE,
 )
+_TAGGED = re.compile(
+    r" {0,3}<(?P<tag>h[1-6])\b[^<>]*>"
+    r"(?:(?!<h[1-6]\b)[^\n]|\n(?![ \t]*\n))*?</(?P=tag)>[ \t]*(?=\n|$)",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(r"<(h[1-6])\b[^>]*>(?:(?!<\1\b).)*</\1>", re.DOTALL | re.IGNORECASE)
+_FORMS = (_MARKED, _UNDERLINED, _TAGGED)
 _STRAIGHT = str.maketrans("“”„‘’‚«»", '"""\'\'\'""')
 
 
@@ -29,7 +36,7 @@ def use_heading_as_title(page: Page) -> Page:
         return page
     comments = _COMMENTS.match(page.body)
     start = comments.end() if comments else 0
-    found = _MARKED.match(page.body, start) or _UNDERLINED.match(page.body, start)
+    found = next(filter(None, (form.match(page.body, start) for form in _FORMS)), None)
     title = _plain_title(found[0], page.body) if found else ""
     if not found or not title or (_has_title(page) and not _is_same(title, page.title or "")):
         return page
@@ -57,7 +64,7 @@ def _plain_title(heading: str, text: str) -> str:
     if "[" in heading:
         heading = "\n\n".join([_NOTE_MARK.sub("", heading), *_ADDRESSES.findall(text)])
     rendered = render_markdown(heading, "page", LinkConfig(), language=lambda _: None)
-    is_heading = re.fullmatch(r"<h2\b[^>]*>(?:(?!<h2\b).)*</h2>", rendered.html.strip(), re.DOTALL)
+    is_heading = _HEADING.fullmatch(rendered.html.strip())
     return " ".join(rendered.text.split()) if is_heading else ""
 
 

@@ -15,12 +15,16 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import (
     AUTOLINK_RE,
     HTML_RE,
+    IMAGE_LINK_RE,
     IMAGE_REFERENCE_RE,
+    LINK_RE,
     REFERENCE_RE,
     AutolinkInlineProcessor,
     HtmlInlineProcessor,
+    ImageInlineProcessor,
     ImageReferenceInlineProcessor,
     InlineProcessor,
+    LinkInlineProcessor,
     ReferenceInlineProcessor,
     SubstituteTagInlineProcessor,
 )
@@ -30,7 +34,11 @@ from markdown.util import ETX, HTML_PLACEHOLDER_RE, STX
 
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _UNESCAPED = r"(?<!\\)"
-_DESTINATION = re.compile(r"""\(\s*<[^<>]*>\s*(?:('[^']*'|"[^"]*")\s*)?\)""")
+_DESTINATION = re.compile(r"""\(\s*<[^<>]*>\s*(?:('[^']*'|"[^"]*"|\([^()]*\))\s*)?\)""")
+_TITLE_IN_PARENTHESES = re.compile(
+    r"\(\s*(?:<([^<>]*)>|([^\s<()]+))\s+\(([^()]*)\)\s*\)",
+)
+"""What follows ``[text]``, if the title is in parentheses: ``(</about/> (About))``."""
 _RULE = r" {0,3}(?P<mark>[-_*]) *+(?:(?P=mark) *+){2,}"
 _REFERENCE = re.compile(r"\[([^\]]*)\]")
 """The second half of ``[text][label]``, with no space before it (CommonMark 6.3)."""
@@ -63,6 +71,8 @@ class DialectExtension(Extension):
         md.inlinePatterns.register(autolink, "autolink", 189)
         html = _Html(_UNESCAPED + HTML_RE, md)
         md.inlinePatterns.register(html, "html", 188)
+        md.inlinePatterns.register(_Link(LINK_RE, md), "link", 160)
+        md.inlinePatterns.register(_Image(IMAGE_LINK_RE, md), "image_link", 150)
         md.parser.blockprocessors.register(_References(md.parser), "reference", 15)
         md.inlinePatterns.register(_Reference(REFERENCE_RE, md), "reference", 170)
         image = _ImageReference(IMAGE_REFERENCE_RE, md)
@@ -203,6 +213,27 @@ def _is_destination(data: str, start: int) -> bool:
     if data[max(0, end - 2) : end] != "](" or not _DESTINATION.match(data, end - 1):
         return False
     return data.find("[", 0, end - 2) >= 0
+
+
+class _ParenthesisedTitles(LinkInlineProcessor):
+    """Reads titles in parentheses, too (CommonMark 6.3): ``[text](url (title))``."""
+
+    def getLink(self, data: str, index: int) -> tuple[str, str | None, int, bool]:  # noqa: N802
+        """Returns the address, the title, where the link ends, and whether it is one."""
+        found = _TITLE_IN_PARENTHESES.match(data, index)
+        if found is None:
+            return super().getLink(data, index)
+        address = self.unescape(found[1] or found[2] or "").strip()
+        title = self.RE_TITLE_CLEAN.sub(" ", self.unescape(found[3]))
+        return address, title, found.end(), True
+
+
+class _Link(_ParenthesisedTitles):
+    """Links: ``[text](url)``."""
+
+
+class _Image(_ParenthesisedTitles, ImageInlineProcessor):
+    """Images: ``![text](url)``."""
 
 
 class _References(ReferenceProcessor):

@@ -82,7 +82,8 @@ _LONGEST_SHOWN = 60
 def _label(page: Page, text: str, blocks: Iterable[TextBlock]) -> str:
     """The name of a page: its title, else its first words, else the name of its file.
 
-    A further page without a title is named after its address, as its first words say too little.
+    If a heading begins the text, such as after a picture, only that counts. A further page without
+    a title is named after its address, as its first words say too little.
     """
     if page.title:
         return page.title
@@ -90,6 +91,10 @@ def _label(page: Page, text: str, blocks: Iterable[TextBlock]) -> str:
         return title_from_slug(page.slug) or label_of(text)
     if page.link and not text.strip():
         return page.link.title or shown_address(page.link.address)
+    blocks = tuple(blocks)
+    heading = next((block.text for block in blocks if block.is_heading), None)
+    if heading and text.lstrip().startswith(heading):
+        return label_of(heading)
     visible = " ".join(block.text for block in blocks)
     return label_of(text) or label_of(visible) or page.slug
 

@@ -24,6 +24,8 @@ def read(text: str, path: str = "essays/lamps.md") -> Page:
         "\n\n# On *lamps* {#lamps}\n\nThey burn.",
         "# [On](https://lamps.example) `lamps`\n\n\nThey burn.",
         "---\ntitle: ''\n---\n# On lamps\n\nThey burn.",
+        "<h1>On lamps</h1>\n\nThey burn.",
+        '<h2 class="big">On\n<em>lamps</em></h2>\nThey burn.',
         "---\ntitle: On lamps\n---\n# On  **Lamps**\n\nThey burn.",
     ],
 )

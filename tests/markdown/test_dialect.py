@@ -93,3 +93,12 @@ def test_a_footnote_that_begins_with_a_tag_keeps_its_text(note: str) -> None:
     html = html_of(f"Text.[^1]\n\n[^1]: {note}", "page")
     assert "One</" in html
     assert "two" in html
+
+
+@pytest.mark.parametrize("address", ["/about/", "</about us/>"])
+def test_the_title_of_a_link_may_be_in_parentheses(address: str) -> None:
+    html = html_of(f'[Us]({address} (About "us")) and ![Us]({address} (us))', "page")
+    expected = f'href="{address.strip("<>")}" title="About &quot;us&quot;"'
+    assert expected in html
+    assert 'title="us"' in html
+    assert html_of("[x](/a_(b))", "page") == '<p><a href="/a_(b)">x</a></p>'

@@ -23,6 +23,13 @@ def body_of_post(digest: Digest, text: str, **header: str) -> Body:
     return snapshot.bodies.get(snapshot.pages[snapshot.site.posts[0].id].html.digest)
 
 
+@pytest.mark.parametrize("before", ["![Lamp](/media/lamp.png)", "[TOC]", "***"])
+def test_a_heading_below_a_picture_is_the_label_without_the_text_after_it(
+    digest: Digest, before: str
+) -> None:
+    assert view_post(digest, f"{before}\n\n# On lamps\n\nThey burn.").label == "On lamps"
+
+
 def test_a_post_without_a_title_has_a_label(digest: Digest) -> None:
     post = view_post(digest, "Took up the cello at 58. It is going well.")
     assert (post.title, post.label) == (None, "Took up the cello at 58")
