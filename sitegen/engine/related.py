@@ -8,12 +8,13 @@ edit, not even numpy is imported.
 
 import functools
 import hashlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.configuration.settings import Config
 from sitegen.engine.executors import Executor, SerialExecutor
+from sitegen.engine.related_groups import Earlier, EarlierGroups, Group
 from sitegen.engine.tasks import batches
 from sitegen.filesystem.fingerprints import Stamp, stamp_of
 from sitegen.views.body_store import BodyStore
@@ -22,6 +23,7 @@ from sitegen.views.template_records import PageView
 
 if TYPE_CHECKING:
     from sitegen.topics.related_texts import Sketches
+    from sitegen.topics.scoring_tables import ScoringTables
 
 COUNT = 3
 """The maximum number of related posts of a post."""
@@ -33,9 +35,6 @@ _BASIS_SUFFIXES = (".safetensors", ".json", ".toml", ".txt")
 _ONLY_FOR_IMPORTS = "encoder_model"
 """The folder of the sentence encoder, which does not compare posts here."""
 _DIGEST_SIZE = 16
-
-Group = tuple[tuple[int, ...], ...]
-"""For each post on a subject, the indexes of its related posts."""
 
 
 class ComparisonBasis(NamedTuple):
@@ -58,9 +57,11 @@ class RelatedPosts(NamedTuple):
     """The sketch of each text, by the text's digest."""
     groups: Mapping[bytes, Group]
     """The result for each subject, by a digest of its texts."""
+    tables: Mapping[bytes, bytes]
+    """What texts are sketched with, by the digest of the comparison basis."""
 
 
-UNRELATED = RelatedPosts({}, b"", ComparisonBasis(), {}, {})
+UNRELATED = RelatedPosts({}, b"", ComparisonBasis(), {}, {}, {})
 """For a site whose theme does not show related posts."""
 
 
@@ -87,6 +88,7 @@ def find_related(
 
     Raises:
         ConfigError: the model or the file of topics cannot be read.
+        BodyLostError: the body store has lost a text.
     """
     basis = _read_basis(config, known.basis)
     texts = tuple(map(_digest_of_text, posts))
@@ -103,7 +105,7 @@ def find_related(
 
 
 class SketchFunction:
-    """Computes the sketches of texts; can be sent to worker processes."""
+    """Computes the sketches of texts; can be sent to forked processes."""
 
     unit = "posts compared"
 
@@ -111,13 +113,43 @@ class SketchFunction:
         root, grouping = config.root, config.grouping
         self._model = root / grouping.model if grouping.model else None
         self._sections = root / grouping.sections if grouping.sections else None
+        self._tables: ScoringTables | None = None
 
     def __call__(self, texts: Sequence[str]) -> list[bytes]:
         """The packed sketch of each text."""
+        from sitegen.topics.embeddings import BUILT_IN  # noqa: PLC0415 -- slow to import
         from sitegen.topics.related_texts import sketch_texts  # noqa: PLC0415 -- slow to import
 
-        model = {"model": self._model} if self._model else {}
-        return sketch_texts(texts, **model, sections=self._sections).packed()
+        model = self._model or BUILT_IN
+        sketches = sketch_texts(texts, model=model, sections=self._sections, tables=self._tables)
+        return sketches.packed()
+
+    def prepare(self, packed: bytes | None) -> bytes:
+        """Loads what forked processes share: the model, and the tables, which are also returned.
+
+        Args:
+            packed: the tables, if an earlier build made them.
+
+        Raises:
+            ConfigError: the model or the file of topics cannot be read.
+        """
+        from sitegen.topics.embeddings import (  # noqa: PLC0415 -- slow to import
+            BUILT_IN,
+            load_model,
+        )
+        from sitegen.topics.related_texts import make_tables  # noqa: PLC0415 -- slow to import
+        from sitegen.topics.scoring_tables import (  # noqa: PLC0415 -- slow to import
+            pack_tables,
+            unpack_tables,
+        )
+
+        model = self._model or BUILT_IN
+        load_model(model)
+        if packed:
+            self._tables = unpack_tables(packed)
+            return packed
+        self._tables = make_tables(model=model, sections=self._sections)
+        return pack_tables(self._tables)
 
 
 class _RelatedSearch:
@@ -143,15 +175,18 @@ class _RelatedSearch:
             unpack_sketches,
         )
 
-        packed = self._sketches(known)
+        packed, tables = self._sketches(known, basis)
         sketches = unpack_sketches([packed[text] for text in self._texts])
+        earlier = EarlierGroups(known.groups.values())
         related: dict[str, tuple[str, ...]] = {}
         groups: dict[bytes, Group] = {}
         for places in (group.tolist() for group in groups_of(sketches)):
-            key = _digest([self._texts[place] for place in places])
-            found = known.groups.get(key) or self._relate(sketches, places)
+            texts = tuple(self._texts[place] for place in places)
+            key = _digest(texts)
+            found = known.groups.get(key)
+            found = found or Group(texts, self._relate(sketches, places, earlier.like(texts)))
             groups[key] = found
-            for place, near in zip(places, found, strict=True):
+            for place, near in zip(places, found.near, strict=True):
                 if near:
                     others = tuple(self._posts[places[other]].id for other in near)
                     related[self._posts[place].id] = others
@@ -161,37 +196,59 @@ class _RelatedSearch:
             basis=basis,
             sketches=packed,
             groups=groups,
+            tables=tables,
         )
 
-    def _sketches(self, known: RelatedPosts) -> dict[bytes, bytes]:
-        """The sketch of every text; missing ones are computed."""
+    def _sketches(
+        self, known: RelatedPosts, basis: ComparisonBasis
+    ) -> tuple[dict[bytes, bytes], Mapping[bytes, bytes]]:
+        """The sketch of every text, where missing ones are computed, and the tables for them."""
         fresh = {
             digest: place
             for place, digest in enumerate(self._texts)
             if digest not in known.sketches
         }
+        tables = known.tables
+        if fresh:
+            packed = self._sketch_texts.prepare(tables.get(basis.digest))
+            tables = {basis.digest: packed}
         new = dict(zip(fresh, self._sketch(fresh.values()), strict=True))
-        return {digest: known.sketches.get(digest) or new[digest] for digest in self._texts}
+        sketches = {digest: known.sketches.get(digest) or new[digest] for digest in self._texts}
+        return sketches, tables
 
     def _sketch(self, places: Collection[int]) -> list[bytes]:
-        if not places:
-            return []
-        self._sketch_texts([])  # loads the model, which forked workers then share
         is_local = len(places) <= _FEW or not self._executor.shares_disk
         executor = SerialExecutor() if is_local else self._executor
         parts = batches(self._text(place) for place in places)
         return [sketch for part in executor.run(self._sketch_texts, parts) for sketch in part]
 
-    def _relate(self, sketches: "Sketches", places: Sequence[int]) -> Group:
+    def _relate(
+        self, sketches: "Sketches", places: Sequence[int], earlier: Earlier
+    ) -> tuple[tuple[int, ...], ...]:
         from sitegen.topics.related_texts import relate  # noqa: PLC0415 -- numpy is slow to import
 
-        texts = [self._text(place) for place in places]
-        return tuple(map(tuple, relate(sketches.vectors[places], texts, COUNT)))
+        texts = _Texts(self._text, places)
+        found = relate(sketches.vectors[places], texts, COUNT, earlier.found, earlier.gone)
+        return tuple(map(tuple, found))
 
     def _text(self, place: int) -> str:
         post = self._posts[place]
         text = self._bodies.get(post.text.digest).text
         return f"{post.title}\n{text}" if post.title else text
+
+
+class _Texts(Sequence[str]):
+    """The texts of a group, each read when it is used."""
+
+    def __init__(self, read: Callable[[int], str], places: Sequence[int]) -> None:
+        self._read = read
+        self._places = places
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def __getitem__(self, index: int) -> str:  # type: ignore[override]  # never a slice
+        return self._read(self._places[index])
 
 
 def _digest_of_text(post: PageView) -> bytes:

@@ -7,6 +7,7 @@ from typing import Generic, NamedTuple, TypeVar
 from sitegen.engine.build_state import ArtifactRecord, BuildState
 from sitegen.engine.images import ImageRecord
 from sitegen.engine.loading import PageRecord
+from sitegen.engine.related_groups import Group
 from sitegen.filesystem.fingerprints import FileFingerprint
 from sitegen.views.body_store import BodyStore, MemoryBodyStore
 from sitegen.views.record_snapshot import AuthorPage, Snapshot, TagPage, TemplateSource
@@ -51,6 +52,8 @@ class StateDelta(NamedTuple):
     image_views: MapDelta[str, ImageView]
     related: MapDelta[str, tuple[str, ...]]
     sketches: MapDelta[bytes, bytes]
+    groups: MapDelta[bytes, Group]
+    tables: MapDelta[bytes, bytes]
     places: MapDelta[bytes, tuple[int, int]]
 
     def applied(self, earlier: BuildState) -> BuildState:
@@ -75,6 +78,8 @@ class StateDelta(NamedTuple):
             related_posts=self.rest.related_posts._replace(
                 related=self.related.applied(earlier.related_posts.related),
                 sketches=self.sketches.applied(earlier.related_posts.sketches),
+                groups=self.groups.applied(earlier.related_posts.groups),
+                tables=self.tables.applied(earlier.related_posts.tables),
             ),
             site_plan=earlier.site_plan,
         )
@@ -104,7 +109,7 @@ def delta_between(
         artifacts={},
         copy_sources={},
         images={},
-        related_posts=later.related_posts._replace(related={}, sketches={}),
+        related_posts=later.related_posts._replace(related={}, sketches={}, groups={}, tables={}),
         site_plan=None,
     )
     return StateDelta(
@@ -121,6 +126,8 @@ def delta_between(
         image_views=_delta(old.images, new.images),
         related=_delta(earlier.related_posts.related, later.related_posts.related),
         sketches=_delta(earlier.related_posts.sketches, later.related_posts.sketches),
+        groups=_delta(earlier.related_posts.groups, later.related_posts.groups),
+        tables=_delta(earlier.related_posts.tables, later.related_posts.tables),
         places=_delta(places, later_places),
     )
 

@@ -12,6 +12,7 @@ Input
 
 Grouping
 - ``topic_scoring``: score each text for each topic; ``encoder_scoring``: by its whole meaning
+- ``scoring_tables``: what depends on the topics alone, and takes long to make
 - ``topic_selection``, ``topic_sizes``: choose the few topics that fit all texts best
 - ``lsa``, ``clustering``: group the texts that fit none
 - ``group_titles``, ``title_words``, ``descriptions``: name and describe the groups

@@ -13,8 +13,9 @@ from sitegen.topics.embeddings import Model
 from sitegen.topics.group_titles import name_groups
 from sitegen.topics.grouping_types import Numbers, TextEncoder
 from sitegen.topics.pipeline import clustering_vectors, run_pipeline
+from sitegen.topics.scoring_tables import listed_phrases
 from sitegen.topics.subjects import built_in_subjects
-from sitegen.topics.topic_scoring import Scores, listed_phrases, score_texts
+from sitegen.topics.topic_scoring import Scores, score_texts
 
 _MANY = 500
 """The number of texts from which their own words group them better than the built-in topics."""

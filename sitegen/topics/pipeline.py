@@ -17,8 +17,9 @@ from sitegen.topics.embeddings import Model
 from sitegen.topics.group_titles import name_groups
 from sitegen.topics.grouping_types import EVERYTHING_ELSE, Floats, Numbers, Subject, TextEncoder
 from sitegen.topics.lsa import latent_vectors
+from sitegen.topics.scoring_tables import listed_phrases
 from sitegen.topics.shared_hashtags import join_by_names
-from sitegen.topics.topic_scoring import ACCEPTED, Scores, has_evidence, listed_phrases, score_texts
+from sitegen.topics.topic_scoring import ACCEPTED, Scores, has_evidence, score_texts
 from sitegen.topics.topic_selection import best_of, drop_small, least_members, select_subjects
 from sitegen.topics.topic_sizes import limit_singles
 

@@ -18,8 +18,9 @@ from sitegen.topics.corpus import read_corpus, unit
 from sitegen.topics.embeddings import BUILT_IN, load_model
 from sitegen.topics.grouping_types import Floats, Numbers
 from sitegen.topics.near_duplicates import is_repeat, word_set_of
+from sitegen.topics.scoring_tables import ScoringTables, scoring_tables
 from sitegen.topics.subjects import built_in_subjects, own_subjects
-from sitegen.topics.topic_scoring import ACCEPTED, background, listed_phrases, score_texts
+from sitegen.topics.topic_scoring import ACCEPTED, score_texts
 
 _RELATED = 0.55
 """The least similarity of related texts."""
@@ -80,22 +81,42 @@ def related_of(
 
 
 def sketch_texts(
-    texts: Sequence[str], *, model: Path = BUILT_IN, sections: Path | None = None
+    texts: Sequence[str],
+    *,
+    model: Path = BUILT_IN,
+    sections: Path | None = None,
+    tables: ScoringTables | None = None,
 ) -> Sketches:
-    """The sketches of texts; arguments and errors are those of ``related_of``."""
+    """The sketches of texts.
+
+    Args:
+        texts: the texts, as for ``related_of``.
+        model: the folder of the embedding model.
+        sections: a file of topics that replaces the built-in ones.
+        tables: the tables of these topics and this model, if they are at hand.
+
+    Raises:
+        ConfigError: as for ``related_of``.
+    """
     loaded = load_model(model)
-    subjects = own_subjects(sections) if sections else built_in_subjects()
     with one_blas_thread():
-        corpus = read_corpus(texts, loaded, listed_phrases(subjects))
-        scores = score_texts(corpus, subjects, loaded).table
+        tables = tables or make_tables(model=model, sections=sections)
+        corpus = read_corpus(texts, loaded, tables.phrases)
+        scores = score_texts(corpus, tables.subjects, loaded, tables=tables).table
     on_one = scores.max(axis=1) >= ACCEPTED
     on_one[sorted(corpus.foreign)] = False
     profiles = unit(np.maximum(scores - _LEAST_SCORE, 0))
-    meanings = unit(corpus.vectors - background(loaded))
+    meanings = unit(corpus.vectors - tables.background)
     return Sketches(
         np.where(on_one, scores.argmax(axis=1), -1).astype(np.int16),
         _as_bytes(np.hstack([profiles, np.float32(_MEANING**0.5) * meanings])),
     )
+
+
+def make_tables(*, model: Path = BUILT_IN, sections: Path | None = None) -> ScoringTables:
+    """The tables that texts are sketched with; arguments and errors as for ``related_of``."""
+    subjects = own_subjects(sections) if sections else built_in_subjects()
+    return scoring_tables(subjects, load_model(model))
 
 
 def unpack_sketches(packed: Sequence[bytes]) -> Sketches:
@@ -119,13 +140,22 @@ def groups_of(sketches: Sketches) -> list[Numbers]:
     ]
 
 
-def relate(vectors: NDArray[np.int8], texts: Sequence[str], count: int) -> list[list[int]]:
+Found = Sequence[Sequence[int] | None]
+"""What was found for each text of a group; None for a text that is new."""
+
+
+def relate(
+    vectors: NDArray[np.int8], texts: Sequence[str], count: int, known: Found = (), gone: int = 0
+) -> list[list[int]]:
     """For each text of a group, the indices of the most similar ones, the nearest first.
 
     Args:
         vectors: the vectors of the texts' sketches.
         texts: the texts, to skip repeats of a text or of one already found for it.
         count: the most related texts for each.
+        known: what was found before some texts came or went, with the indices of now. It is found
+            again only where these texts matter.
+        gone: how many texts went.
     """
     own = vectors.astype(np.float32)
     with one_blas_thread():
@@ -137,7 +167,34 @@ def relate(vectors: NDArray[np.int8], texts: Sequence[str], count: int) -> list[
         is_near = own[one] @ own[other] >= _LEAST_SIMILARITY * _SCALE**2
         return bool(is_near) and is_repeat(word_set(one), word_set(other))
 
-    return [_nearest(index, row, repeats, count) for index, row in enumerate(similarity)]
+    kept = _unaffected(similarity, known, count, gone)
+    return [
+        kept[index] if index in kept else _nearest(index, row, repeats, count)
+        for index, row in enumerate(similarity)
+    ]
+
+
+def _unaffected(similarity: Floats, known: Found, count: int, gone: int) -> dict[int, list[int]]:
+    """What was found before and would be found again, by the index of the text.
+
+    ``_nearest`` looks at the other texts in descending similarity until it has enough of them. So
+    what it did not find counts only up to the last one that it found, and towards the limit.
+    """
+    new = [index for index, found in enumerate(known) if found is None]
+    candidates = (similarity >= _RELATED * _SCALE**2).sum(axis=1) + gone
+    kept = {}
+    for index, found in enumerate(known):
+        if found is not None and candidates[index] <= count + _MOST_REPEATS:
+            row = similarity[index]
+            least = _RELATED * _SCALE**2
+            if len(found) == count:
+                last = found[-1]
+                is_same = all((row[other], -other) < (row[last], -last) for other in new)
+            else:
+                is_same = all(row[other] < least for other in new)
+            if is_same:
+                kept[index] = list(found)
+    return kept
 
 
 def _nearest(

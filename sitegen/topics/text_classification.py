@@ -14,9 +14,10 @@ from sitegen.topics.encoder_vectors import EncoderChoice, choose_encoder
 from sitegen.topics.fixed_group_count import group_exactly
 from sitegen.topics.grouping_types import EVERYTHING_ELSE
 from sitegen.topics.pipeline import run_pipeline
+from sitegen.topics.scoring_tables import listed_phrases
 from sitegen.topics.subjects import built_in_subjects, offered_subject
 from sitegen.topics.threads import join_threads, thread_of_each
-from sitegen.topics.topic_scoring import ACCEPTED, Scores, listed_phrases, score_texts
+from sitegen.topics.topic_scoring import ACCEPTED, Scores, score_texts
 from sitegen.topics.topic_selection import most_topics
 
 MARGIN = 0.02

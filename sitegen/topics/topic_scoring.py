@@ -5,20 +5,18 @@ subject (how near posts about nothing are to it), plus a bonus for each word or 
 subject lists. The editor's own topics get a head start.
 """
 
-import functools
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sitegen.topics.corpus import Corpus, number_words, read_corpus, sum_rows, sum_words, unit
+from sitegen.topics.corpus import Corpus, sum_words, unit
 from sitegen.topics.embeddings import Model
 from sitegen.topics.encoder_scoring import similarity_scores
-from sitegen.topics.grouping_types import Floats, Numbers, Subject, TextEncoder
-from sitegen.topics.words import Phrases, content_words, phrase_of, stem, words_of
+from sitegen.topics.grouping_types import Floats, Subject, TextEncoder
+from sitegen.topics.scoring_tables import ScoringTables, background_posts, scoring_tables
+from sitegen.topics.words import phrase_of, stem
 
 ACCEPTED = 0.4
 """The least score at which a text belongs to a subject."""
@@ -34,12 +32,10 @@ _LITERAL_BESIDE_ENCODER = 0.65
 """The factor for all listed words of a text that an encoder read."""
 _FOREIGN = 1.5
 """The factor for listed words in a text whose language the model does not know."""
-_LONGEST_PHRASE = 4
 _SHORTEST_BEGINNING = 4
 _SHORT = 25
 """Listed words count in full in texts of up to so many content words; longer ones have some by
 chance."""
-_EXAMPLES_WEIGHT = 1.0
 _OFFERED_BONUS = 0.1
 _CLEAR = 0.55
 """The score at which an editor's topic needs none of its words in the text."""
@@ -51,10 +47,6 @@ _MOST_WORDS = 5
 _BATCH = 4096
 _DECIMALS = 4
 """Scores are rounded before they are compared, for the same result on every machine."""
-
-
-Claims = Mapping[tuple[str, ...], dict[int, float]]
-"""For each word or phrase, by its stems, the subjects that list it, each with its share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +67,21 @@ def score_texts(
     subjects: Sequence[Subject],
     model: Model,
     encoder: TextEncoder | None = None,
+    tables: ScoringTables | None = None,
 ) -> Scores:
-    """The scores of every text for every subject; ``encoder`` is what the corpus was read with."""
-    prototypes = _prototypes(tuple(subjects), model)
+    """The scores of every text for every subject.
+
+    Args:
+        corpus: the texts.
+        subjects: the subjects.
+        model: the vectors of words.
+        encoder: what the corpus was read with.
+        tables: those of the subjects and the model, if they are at hand.
+    """
+    tables = tables or scoring_tables(tuple(subjects), model)
+    prototypes = tables.prototypes
     offered = np.array([subject.offered for subject in subjects])
-    listed = _listed_words(corpus, subjects, model)
+    listed = _listed_words(corpus, tables, model)
     bonus = sum_words(corpus, listed) * _damping(corpus)[:, None]
     factors = np.full(len(subjects), _FOREIGN, dtype=np.float32)
     factors[_in_passing(subjects)] *= _FOREIGN_IN_PASSING / _IN_PASSING
@@ -90,7 +92,7 @@ def score_texts(
         table += similarity_scores(corpus.vectors, tuple(subjects), background_posts(), encoder)
     else:
         _add_products(table, corpus.vectors, prototypes)
-        table -= _bias(prototypes, offered, model)
+        table -= _bias(tables, offered)
     table += np.where(offered, _OFFERED_BONUS, 0).astype(np.float32)
     near = unit(model.vectors_of(corpus.words)) @ prototypes.T
     return Scores(tuple(subjects), np.round(table, _DECIMALS), listed, near)
@@ -108,64 +110,22 @@ def _add_products(table: Floats, vectors: Floats, prototypes: Floats) -> None:
         table[rows] += vectors[rows].astype(np.float64) @ exact
 
 
-@functools.lru_cache(maxsize=4)
-def _prototypes(subjects: tuple[Subject, ...], model: Model) -> Floats:
-    """The prototype vector of each subject; cached, as the built-in ones never change."""
-    phrases = _mean_phrases([subject.phrases for subject in subjects], model)
-    examples = _mean_examples([subject.examples for subject in subjects], model)
-    return unit(phrases + _EXAMPLES_WEIGHT * examples)
-
-
-def _mean_phrases(groups: Sequence[Sequence[str]], model: Model) -> Floats:
-    """For each group of phrases, the mean of their vectors, as a unit vector."""
-    phrases = [content_words(words_of(phrase, {})) for group in groups for phrase in group]
-    flat, known = number_words(phrases)
-    sums = sum_rows(model.vectors_of(known), flat, _edges([len(words) for words in phrases]))
-    edges = _edges([len(group) for group in groups])
-    return unit(sum_rows(unit(sums), np.arange(len(phrases)), edges))
-
-
-def _mean_examples(groups: Sequence[Sequence[str]], model: Model) -> Floats:
-    """For each group of texts, the mean of their vectors, as a unit vector."""
-    vectors = read_corpus([text for group in groups for text in group], model).vectors
-    edges = _edges([len(group) for group in groups])
-    return unit(sum_rows(vectors, np.arange(len(vectors)), edges))
-
-
-def _edges(lengths: Sequence[int]) -> Numbers:
-    return np.cumsum([0, *lengths])
-
-
-def _bias(prototypes: Floats, offered: NDArray[np.bool_], model: Model) -> Floats:
+def _bias(tables: ScoringTables, offered: NDArray[np.bool_]) -> Floats:
     """How much nearer than average posts about nothing are to each; half for the editor's."""
-    near = background(model).astype(np.float64) @ prototypes.T
+    near = tables.background.astype(np.float64) @ tables.prototypes.T
     if not len(near):  # without any subject
         return np.zeros(0, dtype=np.float32)
     return np.asarray((near - near.mean()) * np.where(offered, 0.5, 1), dtype=np.float32)
 
 
-@functools.cache
-def background(model: Model) -> Floats:
-    """The mean vector of posts that are about nothing in particular."""
-    return np.asarray(read_corpus(background_posts(), model).vectors.mean(axis=0))
-
-
-@functools.cache
-def background_posts() -> tuple[str, ...]:
-    """Posts that are about nothing in particular."""
-    text = (Path(__file__).parent / "background.txt").read_text(encoding="utf-8")
-    return tuple(text.splitlines())
-
-
-def _listed_words(corpus: Corpus, subjects: Sequence[Subject], model: Model) -> Floats:
+def _listed_words(corpus: Corpus, tables: ScoringTables, model: Model) -> Floats:
     """For each word of the corpus, the bonus for each subject that lists it.
 
     For an editor's subject it is full, or half if a verb form only shares the stem: “training” is
     no match for “Night trains”. For a built-in one it is less if the word is common, or if several
     subjects list it.
     """
-    claims = _claims(tuple(subjects), model)
-    beginnings = _beginnings(tuple(subjects))
+    subjects, claims, beginnings = tables.subjects, tables.claims, tables.beginnings
     actions = {
         (stem(word), number)
         for number, subject in enumerate(subjects)
@@ -197,64 +157,12 @@ def _is_action(word: str) -> bool:
     return word.removesuffix("s").endswith(("ing", "ed")) and len(word) - len(stem(word)) > 1
 
 
-@functools.lru_cache(maxsize=4)
-def _claims(subjects: tuple[Subject, ...], model: Model) -> Claims:
-    """The subjects that list each word or phrase; a part of a phrase has half a share.
-
-    A learned word has a smaller share if it is common.
-    """
-    claims: dict[tuple[str, ...], dict[int, float]] = {}
-    for number, subject in enumerate(subjects):
-        for listed in (*subject.words, *subject.phrases):
-            claims.setdefault(phrase_of(listed), {})[number] = 1.0
-        for phrase in subject.phrases:
-            for part in phrase_of(phrase):
-                share = 0.5 * model.rarity_of(part) if subject.offered else 0.5
-                claims.setdefault((part,), {}).setdefault(number, share)
-        for word in subject.learned:
-            claims.setdefault(phrase_of(word), {}).setdefault(number, model.rarity_of(word))
-    return {**claims, **_local_claims(subjects)}
-
-
-def _local_claims(subjects: tuple[Subject, ...]) -> Claims:
-    """The subjects that list each local word; what others list in English is another word."""
-    claims: dict[tuple[str, ...], dict[int, float]] = {}
-    for number, subject in enumerate(subjects):
-        for listed in subject.local_words:
-            if not listed.endswith("*"):
-                claims.setdefault(phrase_of(listed), {})[number] = 1.0
-    return claims
-
-
-@functools.lru_cache(maxsize=4)
-def _beginnings(subjects: tuple[Subject, ...]) -> Mapping[str, dict[int, float]]:
-    """The subjects that list all words with a beginning, by that."""
-    found: dict[str, dict[int, float]] = {}
-    for number, subject in enumerate(subjects):
-        for word in subject.local_words:
-            if word.endswith("*"):
-                found.setdefault(word[:-1], {})[number] = 1.0
-    return found
-
-
 def _claims_of_beginning(
     word: str, beginnings: Mapping[str, dict[int, float]]
 ) -> dict[int, float] | None:
     """The subjects that list the longest beginning of a word; None if none does."""
     lengths = range(len(word), _SHORTEST_BEGINNING - 1, -1) if beginnings else ()
     return next((beginnings[word[:n]] for n in lengths if word[:n] in beginnings), None)
-
-
-@functools.lru_cache(maxsize=4)
-def listed_phrases(subjects: tuple[Subject, ...]) -> Phrases:
-    """The listed phrases of two to four words, by the stem of their first word."""
-    phrases: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for subject in subjects:
-        for listed in (*subject.words, *subject.local_words, *subject.phrases):
-            phrase = phrase_of(listed)
-            if 1 < len(phrase) <= _LONGEST_PHRASE:
-                phrases[phrase[0]].append(phrase)
-    return phrases
 
 
 def has_evidence(corpus: Corpus, scores: Scores, subjects: Sequence[int]) -> NDArray[np.bool_]:

@@ -1,7 +1,13 @@
 import tomllib
 
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
 from sitegen.topics import related_of
-from sitegen.topics.related_texts import sketch_texts
+from sitegen.topics.related_texts import relate, sketch_texts
 from tests.paths import TESTS
 
 LABELLED = tomllib.loads((TESTS / "labelled_posts.toml").read_text(encoding="utf-8"))
@@ -51,3 +57,62 @@ def test_the_sketch_of_a_text_does_not_depend_on_the_others() -> None:
         alone = sketch_texts([post])
         assert alone.subjects[0] == together.subjects[place]
         assert (alone.vectors[0] == together.vectors[place]).all()
+
+
+def vectors_of(rows: list[list[int]]) -> NDArray[np.int8]:
+    """Vectors whose coordinates are multiples of 20, so that many similarities are equal."""
+    return (np.array(rows, dtype=np.int8).reshape(len(rows), 4) * 20).astype(np.int8)
+
+
+ROWS = st.lists(st.sampled_from((0, 4, 6)), min_size=4, max_size=4)
+WORDS = ("berth", "signal", "gauge", "sleeper", "tender", "points")
+
+
+def text_of(row: list[int]) -> str:
+    """A text that some others repeat."""
+    return " ".join([*WORDS, *map(str, row[:2])])
+
+
+@given(st.lists(ROWS, min_size=1, max_size=12), st.lists(ROWS, max_size=3), st.data())
+def test_what_was_found_before_is_found_again_after_an_edit(
+    before: list[list[int]], new: list[list[int]], data: st.DataObject
+) -> None:
+    gone = data.draw(st.sets(st.integers(0, len(before) - 1), max_size=3))
+    kept = [place for place in range(len(before)) if place not in gone]
+    after: list[list[int]] = [before[place] for place in kept]
+    origins: list[int | None] = [*kept]
+    for row in new:
+        place = data.draw(st.integers(0, len(after)))
+        after.insert(place, row)
+        origins.insert(place, None)
+    if not after:
+        return
+    earlier = relate(vectors_of(before), [text_of(row) for row in before], 2)
+    now = {origin: place for place, origin in enumerate(origins)}
+    known = [
+        None
+        if origin is None or not gone.isdisjoint(earlier[origin])
+        else [now[other] for other in earlier[origin]]
+        for origin in origins
+    ]
+    texts = [text_of(row) for row in after]
+    again = relate(vectors_of(after), texts, 2, known, len(gone))
+    assert again == relate(vectors_of(after), texts, 2)
+
+
+def test_an_edit_far_away_leaves_what_was_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [[6, 0, 0, 0], [6, 1, 0, 0], [0, 0, 6, 6], [0, 6, 0, 0]]
+    monkeypatch.setattr("sitegen.topics.related_texts._nearest", lambda *_: ["compared"])
+    found = relate(vectors_of(rows), list("abcd"), 1, [[1], [0], [], None])
+    assert found == [[1], [0], [], ["compared"]]
+
+
+def test_a_limit_that_was_reached_is_looked_at_again() -> None:
+    """Repeats beyond the limit are not looked at, until one before them goes."""
+    rows = [[6, 6, 0, 0]] * 60
+    texts = ["a b c d e f"] * 59 + ["g h i j k l"]
+    before = relate(vectors_of(rows), texts, 3)
+    assert before == [[]] * 59 + [[0]]
+    again = relate(vectors_of(rows[8:]), texts[8:], 3, [[]] * 51 + [[0]], 8)
+    assert again[0] == [51]
+    assert again == relate(vectors_of(rows[8:]), texts[8:], 3)

@@ -2,8 +2,9 @@ from sitegen.models import Topic
 from sitegen.topics.corpus import read_corpus
 from sitegen.topics.embeddings import load_model
 from sitegen.topics.grouping_types import Subject
+from sitegen.topics.scoring_tables import listed_phrases
 from sitegen.topics.subjects import built_in_subjects
-from sitegen.topics.topic_scoring import Scores, deciding_words, listed_phrases, score_texts
+from sitegen.topics.topic_scoring import Scores, deciding_words, score_texts
 
 
 def subject(title: str, *words: str, in_passing: bool = False) -> Subject:
