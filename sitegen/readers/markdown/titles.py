@@ -13,6 +13,8 @@ _UNDERLINED = re.compile(
 _LINK = re.compile(
     r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)"
 )
+_PICTURE = re.compile(r"!\[[^\[\]]*\]\([^()\s]*\)")
+_EMPTY_LINK = re.compile(r"\[\s*\]\([^()\s]*\)")
 _NOTE = re.compile(r"\[\^[^\]\s]+\]")
 _ATTRIBUTES = re.compile(r"\s*\{[:#.][^{}]*\}\s*$")
 _EMPHASIS = re.compile(r"(?<!\w)(\*{1,3}|_{1,3}|~~|`+)(?=\S)(.+?)(?<=\S)\1(?!\w)")
@@ -55,7 +57,8 @@ def take_title(text: str, title: str | None, *, needs_one: bool = True) -> Title
 def plain_words(markdown: str) -> str:
     """The words of a line of Markdown, without its marks."""
     text = _ATTRIBUTES.sub("", _NOTE.sub("", markdown))
-    text = _LINK.sub(r"\1", text)
+    without = _EMPTY_LINK.sub("", _PICTURE.sub("", text)) if "![" in text else text
+    text = _LINK.sub(r"\1", without if without.strip() else _LINK.sub(r"\1", text))
     for _ in range(3):
         text = _EMPHASIS.sub(r"\2", text)
     return " ".join(unescape_title(_ESCAPE.sub(r"\1", text)).split())

@@ -200,3 +200,49 @@ def test_a_title_alone_is_kept(tmp_path: Path) -> None:
     found = read(tmp_path, "# One\n\nText *a*.\n\n# No text\n\n# Two\n\n[b](https://b.example)\n")
     assert titles(found.documents) == ["One", "Two"]
     assert found.left_out == {"empty": 1}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Title {n} - https://a{n}.example/x",
+        "Title {n}: https://a{n}.example/x",
+        "[Title {n}](https://a{n}.example/x)\nComment on it.\n",
+        "### 2024-01-0{n}: [Title {n}](https://a{n}.example/x)\n\nComment on it.\n",
+        "- [Title {n}][{n}] – Comment on it.\n",
+    ],
+)
+def test_lists_of_links_in_other_forms_are_link_posts(tmp_path: Path, lines: str) -> None:
+    references = "\n".join(f"[{n}]: https://a{n}.example/x" for n in range(1, 5))
+    text = "\n".join(lines.format(n=n) for n in range(1, 5)) + f"\n\n{references}"
+    found = documents(tmp_path, text if "][" in lines else text.removesuffix(references))
+    assert titles(found) == [f"Title {n}" for n in range(1, 5)]
+    assert [d.link.address for d in found if d.link] == [
+        f"https://a{n}.example/x" for n in range(1, 5)
+    ]
+    assert {d.text for d in found} == {"Comment on it." if "Comment" in lines else ""}
+
+
+def test_an_address_on_each_line_is_a_list_of_links(tmp_path: Path) -> None:
+    text = "https://a.example/x Some words\nhttps://b.example\nhttps://c.example/?q=1\n"
+    found = documents(tmp_path, text, "links.txt")
+    assert [d.text for d in found] == ["Some words", "", ""]
+    assert all(d.link for d in found)
+
+
+def test_references_within_code_stay_and_those_of_one_text_too(tmp_path: Path) -> None:
+    text = "# One\n\nSee [it][a] and `[it][a]`.\n\n# Two\n\n```\n[a]: x\n```\n\n[a]: https://a.example\n"
+    first, second = documents(tmp_path, text)
+    assert first.text == "See [it](https://a.example) and `[it][a]`."
+    assert second.text == "```\n[a]: x\n```"
+    (whole,) = documents(tmp_path, "# One\n\nSee [it][a].\n\n[a]: https://a.example\n")
+    assert whole.text == "See [it][a].\n\n[a]: https://a.example"
+
+
+def test_a_badge_in_a_title_and_a_table_of_contents_are_no_text(tmp_path: Path) -> None:
+    badge = "[![Fine](https://b.example/b.svg)](https://b.example)"
+    links = "".join(f"- [Title {n}](https://a{n}.example) - Comment.\n" for n in range(4))
+    contents = "## Contents\n\n- [Sea](#sea)\n  - [Land](#land)\n"
+    found = read(tmp_path, f"# Boats {badge}\n\nA list.\n\n{contents}\n## Sea\n\n{links}")
+    assert titles(found.documents) == ["Boats", *(f"Title {n}" for n in range(4))]
+    assert found.left_out == {"other kind": 1}

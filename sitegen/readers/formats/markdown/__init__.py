@@ -4,6 +4,7 @@
 - ``lines``, ``links``, ``parts``: headings and items, links with comments, what is between rules
 - ``structure``: by what the items of a text begin; ``splitting``: its items
 - ``mixed``: texts in which only some documents are Markdown
+- ``references``: addresses of links that stand apart from them
 - ``documents``: makes documents of items
 """
 
@@ -17,6 +18,7 @@ from sitegen.readers.formats.markdown.evidence import is_markdown
 from sitegen.readers.formats.markdown.lines import read_lines
 from sitegen.readers.formats.markdown.mixed import find_mixed, mixed_item
 from sitegen.readers.formats.markdown.parts import is_header, split_parts
+from sitegen.readers.formats.markdown.references import inline_references
 from sitegen.readers.formats.markdown.splitting import split_items
 from sitegen.readers.reader import Reader
 from sitegen.readers.sources import Source
@@ -64,7 +66,10 @@ def read_markdown(text: str, file: str, options: ReadOptions) -> Iterator[Docume
         options: what the editor asks for.
     """
     lines = split_lines(text)
-    items = split_items(lines)
+    inlined = inline_references(lines)
+    items = split_items(inlined)
+    if len(items) > 1:
+        lines = inlined
     if is_explicit(lines):
         lines = [unescape_rule(line) for line in lines]
     elif all(line.kind in _NO_BODY for line in read_lines(lines)) and not _has_link(lines):

@@ -43,6 +43,8 @@ _BOLD_LINE = re.compile(r"(?:\*\*|__)(?P<words>[^*_\n]{2,90}?):?(?:\*\*|__):?[ \
 _JOINT = re.compile(r"^[ \t]*[-–—:|·][ \t]+")
 _RULE = re.compile(r" {0,3}(?:[-*_][ \t]*){3,}")
 _STARTS_LIST = re.compile(r"(?:[-*+]|\d+[.)])[ \t]")
+_CONTENTS = re.compile(r"(?:[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[[^\n]*\]\(#[^()\s]*\)[ \t]*\n*)+")
+"""A table of contents: items that lead to headings of the text."""
 _SAME_HOST = 0.8
 _FEWEST = 3
 
@@ -72,6 +74,9 @@ def make_documents(
                 continue
         if not (document.text or document.link or document.media):
             yield LeftOut("empty")
+            continue
+        if len(items) > 1 and _CONTENTS.fullmatch(document.text):
+            yield LeftOut("other kind")
             continue
         if document.id in earlier:
             yield LeftOut("duplicate")
@@ -162,7 +167,9 @@ def _heading_lead(words: str, rest: str) -> _Lead:
     date = parse_date(dated["date"]) if dated else None
     if dated and date:
         title = _JOINT.sub("", words[dated.end() :])
-        return _Lead(rest, plain_words(title) or None, date=date)
+        linked = read_lead(title, is_item=False)
+        link = linked.target if linked and not linked.rest.strip() else None
+        return _Lead(rest, plain_words(title) or None, link, date)
     return _with_date(_Lead(rest, plain_words(words) or None))
 
 

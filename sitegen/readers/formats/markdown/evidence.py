@@ -26,6 +26,7 @@ _LEAST = 0.14
 _LEAST_IN_MD = 0.04
 """The same for a file that is called Markdown by its name."""
 _LINK_SHARE = 0.75
+_LINE_SHARE = 0.9
 _FEWEST_LINKS = 3
 
 
@@ -49,6 +50,8 @@ def is_markdown(text: str, *, is_named_so: bool = False) -> bool:
 
 def is_list_of_links(lines: Sequence[TextLine]) -> bool:
     """Whether nearly all items or paragraphs of a text start with a title and its address."""
+    if are_lines_links(lines):
+        return True
     items = [line for line in lines if line.kind == "item" and not line.level]
     if len(items) >= _FEWEST_LINKS:
         texts = sum(line.kind == "text" and not line.text.startswith((" ", "\t")) for line in lines)
@@ -58,6 +61,19 @@ def is_list_of_links(lines: Sequence[TextLine]) -> bool:
     leads = sum(_opens_with_address_below(block) for block in blocks)
     comments = sum(_opens_with_address_below(block) and block.count("\n") > 1 for block in blocks)
     return len(blocks) >= _FEWEST_LINKS and leads >= _LINK_SHARE * len(blocks) <= 2 * comments
+
+
+def are_lines_links(lines: Sequence[TextLine]) -> bool:
+    """Whether nearly each line of a text is an address, with a title before or words behind it."""
+    texts = [line.text.strip() for line in lines if line.kind not in ("blank", "heading")]
+    if len(texts) < _FEWEST_LINKS or any(line.kind == "item" for line in lines):
+        return False
+    leads = sum(
+        not text.startswith(("@", "RT ", "[", "*", "_"))
+        and read_lead(text, is_item=True) is not None
+        for text in texts
+    )
+    return leads >= _LINE_SHARE * len(texts)
 
 
 def blocks_of(lines: Sequence[TextLine]) -> list[str]:

@@ -137,6 +137,8 @@ def _starts(part: Part, lines: Sequence[TextLine], structure: Structure) -> list
     if structure.links == "items":
         starts |= {n for n in numbers if _is_link_item(lines[n])}
         starts |= {n for n in numbers if lines[n].kind == "text" and _is_after_list(lines, n)}
+    elif structure.links == "lines":
+        starts |= {n for n in numbers if _is_link_line(lines[n])}
     elif structure.links == "paragraphs":
         starts |= {
             n
@@ -152,9 +154,19 @@ def _is_link_item(line: TextLine) -> bool:
     return line.kind == "item" and not line.level and read_lead(line.text, is_item=True) is not None
 
 
+def _is_link_line(line: TextLine) -> bool:
+    return line.kind == "text" and read_lead(line.text, is_item=True) is not None
+
+
 def _is_after_list(lines: Sequence[TextLine], number: int) -> bool:
-    """Whether a paragraph follows a list, and is not a part of its last item."""
-    return _is_block(lines, number) and not lines[number].text.startswith((" ", "\t"))
+    """Whether a paragraph follows a list, and is no part of its last item, nor below a heading."""
+    if not _is_block(lines, number) or lines[number].text.startswith((" ", "\t")):
+        return False
+    above = next(
+        (line for line in (lines[n] for n in range(number - 1, -1, -1)) if line.kind != "blank"),
+        None,
+    )
+    return above is None or above.kind != "heading"
 
 
 def _is_block(lines: Sequence[TextLine], number: int) -> bool:
@@ -173,6 +185,8 @@ def _opens_link(
 ) -> bool:
     if structure.links == "items":
         return _is_link_item(line)
+    if structure.links == "lines":
+        return _is_link_line(line)
     first = next(n for n in range(start, stop) if lines[n].kind != "blank")
     return opens_with_link(_block(lines, first, stop))
 

@@ -8,12 +8,12 @@ from statistics import median
 from typing import Literal, NamedTuple
 
 from sitegen.readers.detection.names import names_in
-from sitegen.readers.formats.markdown.evidence import blocks_of
+from sitegen.readers.formats.markdown.evidence import are_lines_links, blocks_of
 from sitegen.readers.formats.markdown.lines import TextLine
 from sitegen.readers.formats.markdown.links import read_lead
 from sitegen.readers.text.separators import opens_with_stamp
 
-LinkMode = Literal["", "items", "paragraphs"]
+LinkMode = Literal["", "items", "paragraphs", "lines"]
 BlockMode = Literal["one", "bold", "stamp", "double", "blank"]
 
 _MOSTLY, _NEARLY_ALL = 0.6, 0.8
@@ -180,6 +180,8 @@ def _sections(lines: Sequence[TextLine], level: int) -> list[list[TextLine]]:
 
 def _link_mode(lines: Sequence[TextLine]) -> LinkMode:
     """Whether the text is a list of links with comments."""
+    if are_lines_links(lines):
+        return "lines"
     items = [line for line in lines if line.kind == "item" and not line.level]
     others = [
         line for line in lines if line.kind == "text" and not line.text.startswith((" ", "\t"))
@@ -201,6 +203,8 @@ def opens_with_link(block: str) -> bool:
     lead = read_lead(block, is_item=False)
     if lead is None:
         return False
+    if lead.rest.startswith("\n"):
+        return not lead.rest[1:].lstrip()[:1].islower()  # a sentence may go on there
     shown = block[: len(block) - len(lead.rest)].rstrip(" \t")
     return not lead.rest or shown.endswith(("\n", "-", "–", "—", ":", "|", "·", "•", "→"))
 
