@@ -39,6 +39,8 @@ _TAG = re.compile(rf"<(?=[A-Za-z/!?{_MASK}])")
 _BRACKET = re.compile(r"\[")
 _LINK_MIDDLE = re.compile(r"\][:(]")
 _ENTITY = re.compile(r"&(?=#?[0-9A-Za-z]++;)")
+_ANY_MARKUP = re.compile(r"[\\*_`<\[&]|^(?:\s|\d++[.)]|[-+=#>~|:])", re.MULTILINE)
+"""What every text has that needs an escape; most posts have none of it."""
 _MORE_THAN_ONE_BLANK_LINE = re.compile(r"\n\n(\n+)")
 
 _MAX_UNCLOSED_BRACKETS = 100
@@ -95,6 +97,8 @@ def _clean(text: str) -> str:
 
 def _escape(text: str) -> str:
     """Escapes the markup in a cleaned text."""
+    if not _ANY_MARKUP.search(text):
+        return text
     masked = _mask(text)
     escapes = dict.fromkeys(_markup(masked), "\\")
     escapes |= dict.fromkeys(_starts(_ENTITY, masked), "&amp;")

@@ -16,7 +16,6 @@ from sitegen.readers.formats.x.texts import (
     has_short_address,
     language_of,
     tags_of,
-    unescape,
     without_mention,
 )
 from sitegen.readers.identity import identify
@@ -93,9 +92,8 @@ class DocumentMaker:
         )
 
     def _text(self, raw: Raw) -> tuple[str, bool]:
-        start = unescape(text_of(raw) or "")
-        note = self._notes.find(raw, start)
-        self._cut += note is None and seems_cut(raw, start)
+        note = self._notes.find(raw)
+        self._cut += note is None and seems_cut(raw, text_of(raw) or "")
         text, is_markdown = note_text(note) if note else (full_text(raw), False)
         is_in_thread = len(self._selection.threads.get(id_of(raw) or 0, ())) > 1
         return without_mention(text, self._account.username) if is_in_thread else text, is_markdown

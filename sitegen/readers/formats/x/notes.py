@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
-from sitegen.readers.formats.x.posts import Raw, date_of, parse_written
-from sitegen.readers.formats.x.texts import expand
+from sitegen.readers.formats.x.posts import Raw, date_of, parse_written, text_of
+from sitegen.readers.formats.x.texts import expand, unescape
 from sitegen.readers.rich_text import Span, SpanKind, spans_to_markdown
 
 _SECOND = timedelta(seconds=1)
@@ -78,9 +78,10 @@ def _objects(value: object) -> list[Raw]:
 
 def seems_cut(raw: Raw, text: str) -> bool:
     """Whether a post seems to be a long one of which only the beginning is there."""
+    if len(text) < _SHORTEST_CUT or not _CUT.search(text):
+        return False
     date = date_of(raw)
-    is_recent = date is not None and date.year >= _FIRST_YEAR
-    return is_recent and len(text) >= _SHORTEST_CUT and _CUT.search(text) is not None
+    return date is not None and date.year >= _FIRST_YEAR
 
 
 class Notes:
@@ -100,17 +101,12 @@ class Notes:
         """How many have not been found by a post."""
         return len(self._unused)
 
-    def find(self, raw: Raw, text: str) -> Note | None:
-        """The note of a post.
-
-        Args:
-            raw: the post.
-            text: its text, unescaped, with short addresses.
-        """
+    def find(self, raw: Raw) -> Note | None:
+        """The note of a post."""
         date = date_of(raw) if self._by_second else None
         if date is None:
             return None
-        second = date.replace(microsecond=0)
+        second, text = date.replace(microsecond=0), unescape(text_of(raw) or "")
         for apart in (0, 1, -1):
             for note in self._by_second.get(second + apart * _SECOND, ()):
                 if _begins_alike(text, note.text, is_same_second=not apart):

@@ -48,7 +48,8 @@ def post_of(record: object) -> Raw | None:
 
 def id_of(raw: Raw, key: str = "id") -> int | None:
     """An id, which is a text, or a number in old archives."""
-    for value in (raw.get(f"{key}_str"), raw.get(key)):
+    for name in (f"{key}_str", key):
+        value = raw.get(name)
         if isinstance(value, int) and not isinstance(value, bool) and value > 0:
             return value
         if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 25:

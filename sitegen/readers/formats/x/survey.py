@@ -17,10 +17,8 @@ from sitegen.readers.formats.x.posts import (
     media_of,
     parse_post,
     post_of,
-    text_of,
 )
 from sitegen.readers.formats.x.records import read_records
-from sitegen.readers.formats.x.texts import unescape
 from sitegen.readers.sources import Entry
 
 _OWN_ADDRESS = re.compile(r"https?://(?:www\.|mobile\.)?(?:twitter|x)\.com/(\w+)/status/(\d+)/")
@@ -73,7 +71,7 @@ def survey(files: Iterable[Entry], account: Account, notes: Notes) -> Survey:
             found.counts[entry.base] += not isinstance(record, Finding)
             if raw is not None:
                 _note(found, raw, account)
-                notes.find(raw, unescape(text_of(raw) or ""))
+                notes.find(raw)
     return found
 
 

@@ -59,6 +59,8 @@ def unescape(text: str) -> str:
 
 
 def _tidy(text: str) -> str:
+    if "\n" not in text and "\r" not in text:
+        return text.strip()
     lines = (line.rstrip() for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
     return "\n".join(lines).strip()
 
