@@ -222,6 +222,9 @@ def test_utf_16_without_a_mark_is_detected_by_its_zeros(tmp_path: Path) -> None:
         '{"chats": {"list": [{"type": "personal_chat", "messages": [{"text": "Words"}]}]}}',
         '[{"dmConversation": {"messages": [{"messageCreate": {"text": "Words"}}]}}]',
         '[{"like": {"tweetId": "1", "fullText": "Words"}}]',
+        '{"items": [{"name": "bank", "notes": "Words", "login": {"password": "oil"}}]}',
+        '[{"ts": "1.1", "user": "ann", "text": "Words"}]',
+        '[{"title": "Call", "content": "Words", "due": "2026", "assignee": "ann"}]',
     ],
 )
 def test_private_messages_are_not_read_as_any_json(tmp_path: Path, content: str) -> None:

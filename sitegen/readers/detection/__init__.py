@@ -7,8 +7,8 @@ The first characters are not enough: a plain text may start with ``{``, ``[1]``,
 - ``json_head``, ``markup_head``, ``table_head``, ``mail_head``, ``chat_head``,
   ``script_head``: parse the head
 - ``signatures``, ``archives``, ``json_formats``, ``markup_formats``, ``table_formats``,
-  ``mail_formats``, ``chat_formats``: the known formats; ``format``: the type of these; ``names``:
-  sets of names
+  ``mail_formats``, ``chat_formats``, ``line_formats``: the known formats; ``format``: the type of
+  these; ``names``: sets of names
 """
 
 from sitegen.readers.detection.archives import ARCHIVES
@@ -16,6 +16,7 @@ from sitegen.readers.detection.chat_formats import CHAT_FORMATS
 from sitegen.readers.detection.file_head import FileHead, examine, find_encoding
 from sitegen.readers.detection.format import Format
 from sitegen.readers.detection.json_formats import JSON_FORMATS
+from sitegen.readers.detection.line_formats import LINE_FORMATS
 from sitegen.readers.detection.mail_formats import MAIL_FORMATS
 from sitegen.readers.detection.markup_formats import MARKUP_FORMATS
 from sitegen.readers.detection.signatures import SIGNATURES
@@ -28,6 +29,7 @@ FORMATS: tuple[Format, ...] = (
     *ARCHIVES,
     *MAIL_FORMATS,
     *CHAT_FORMATS,
+    *LINE_FORMATS,
     *JSON_FORMATS,
     *MARKUP_FORMATS,
     *TABLE_FORMATS,

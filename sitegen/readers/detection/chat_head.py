@@ -6,10 +6,12 @@ line of each message has a time and a name, and that at least two names take tur
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import NamedTuple
 
 _MOST_LINES = 2000
 _FEWEST_MESSAGES = 3
+_LONGEST_NAME = 40
 _LEAST_SHARE = 0.3
 """The least share of messages among the lines, as a message may have several lines."""
 _MARKS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -28,6 +30,17 @@ _MESSAGES = (
     re.compile(rf"\[[\w./-]{{6,12}} {_CLOCK}\] (?P<name>[^\n:]{{1,40}})$"),
     # Internet Relay Chat, with and without a time: [10:15] <ann> hello
     re.compile(rf"(?:\[?(?:{_DAY}[ T])?{_CLOCK}\]? )?<[ @+%]?(?P<name>[^\s<>/]{{1,30}})> "),
+    # IRC as WeeChat writes it, and LINE: 10:15<tab>Ann<tab>Hello
+    re.compile(rf"(?:{_DAY} )?{_CLOCK}\t[@+%]?(?P<name>[^\t\n]{{1,40}})\t"),
+    # KakaoTalk on computers and telephones: [Ann] [PM 10:15] Hello
+    re.compile(rf"\[(?P<name>[^\]\n]{{1,40}})\] \[(?:\w{{2}} )?{_CLOCK}\] "),
+    re.compile(rf"\d{{4}}년 \d+월 \d+일 (?:\w{{2}} )?{_CLOCK}, {_NAME} : "),
+    # Zoom: 10:15:32 From Ann to Everyone:
+    re.compile(rf"{_CLOCK}\s+From (?P<name>.{{1,60}}?) to .{{1,80}}?:"),
+    # Viber: 29/11/2026,10:15:03,Ann,+44770,Hello
+    re.compile(rf"{_DAY},{_CLOCK},(?P<name>[^,\n]{{1,50}}),"),
+    # WeChat, copied: 2026-11-29 10:15:03 Ann
+    re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d (?P<name>[^\n:]{1,40})$"),
     # Signal and others: 2026-11-29 10:15:03 Ann: Hello
     re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d (?P<name>[\w .'-]{1,40}?): "),
 )
@@ -37,6 +50,13 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 """WhatsApp’s first line, in some languages, which shows a chat by itself."""
+_OPENING = re.compile(
+    r"--- Log opened |Session (?:Start|Time): |\*{4} BEGIN LOGGING AT |\[LINE\] |={10,}\s*\nGuild: "
+    r"|[^\n]{1,80} 카카오톡 대화\n|Conversation with \S+ at [^\n]+ on \S+ \(\w+\)\s*\n"
+)
+"""The first lines of chats that IRC programs, LINE, Discord, KakaoTalk and Pidgin save."""
+_STAMP = re.compile(rf"[A-Z][a-z]{{2}} \d{{1,2}}, \d{{4}} {{1,2}}{_CLOCK}(?: \(Read by .*)?$")
+"""The first line of a message that iMessage Exporter saves; the second has the name."""
 
 
 class ChatHead(NamedTuple):
@@ -52,13 +72,22 @@ def parse_chat(text: str) -> ChatHead | None:
     lines = [line.replace("\u202f", " ").replace("\xa0", " ") for line in lines if line]
     if not lines:
         return None
-    found = max((_names_in(lines, pattern) for pattern in _MESSAGES), key=Counter.total)
+    named = [_names_in(lines, pattern) for pattern in _MESSAGES]
+    found = max((*named, _names_below_stamps(lines)), key=Counter.total)
     count = found.total()
-    if _NOTICE.match(lines[0]) and count:
+    if _OPENING.match(text.lstrip()) or (_NOTICE.match(lines[0]) and count):
         return ChatHead(count, frozenset(found))
     is_chat = count >= max(_FEWEST_MESSAGES, _LEAST_SHARE * len(lines))
     takes_turns = len(found) > 1 and max(found.values()) > 1
     return ChatHead(count, frozenset(found)) if is_chat and takes_turns else None
+
+
+def _names_below_stamps(lines: list[str]) -> Counter[str]:
+    return Counter(
+        name
+        for stamp, name in pairwise(lines)
+        if _STAMP.match(stamp) and len(name) <= _LONGEST_NAME
+    )
 
 
 def _names_in(lines: list[str], pattern: re.Pattern[str]) -> Counter[str]:

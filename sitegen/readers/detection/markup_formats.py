@@ -53,6 +53,23 @@ def _is_html(file: FileHead) -> bool:
     return file.markup is not None and file.markup.is_html
 
 
+def _is_chat(file: FileHead) -> bool:
+    """Whether HTML is a chat that a program saved: by its title, or the classes of messages."""
+    return _is_html(file) and bool(_CHAT_PAGE.search(file.text) or _has_messages(file.text))
+
+
+def _has_messages(html: str) -> bool:
+    classes = {name for value in _CLASSES.findall(html) for name in value.lower().split()}
+    return "message" in classes and not classes.isdisjoint(_OF_MESSAGES)
+
+
+_CHAT_PAGE = re.compile(
+    r"(?i)class=\"[^\"]*\bchatlog\b|<title>[^<]*\b(?:WhatsApp chat|chat (?:history|export|log) with"
+    r"|Slack export|Direct Messages - |Skype chat|Conversation with)"
+)
+_CLASSES = re.compile(r"(?i)\bclass\s*=\s*[\"']([^\"'<>]{1,80})[\"']")
+_OF_MESSAGES = frozenset({"sender", "from_name", "received", "sent", "bubble", "message_part"})
+
 _TABLE = (
     ("rss", "an RSS feed (XML)", _is_rss),
     ("atom", "an Atom feed (XML)", _is_atom),
@@ -78,6 +95,17 @@ _TABLE = (
         "meta-html",
         "an export of Threads, Instagram or Facebook in HTML",
         _holds(r"uiBoxWhite noborder|class=\"[^\"]*\b_a6-[gp]\b"),
+    ),
+    (
+        "activity-html",
+        "activity at Google (HTML)",
+        _holds(r"class=\"[^\"]*\b(?:outer|content)-cell\b"),
+    ),
+    ("chat-html", "a chat in HTML", _is_chat),
+    (
+        "mail-html",
+        "an e-mail in HTML",
+        _holds(r"(?i)<b>(?:<[^>]*>)*From:", r"(?i)<b>(?:<[^>]*>)*Sent:", r"(?i)<b>(?:<[^>]*>)*To:"),
     ),
     ("bookmarks", "bookmarks (Netscape HTML)", _is_bookmarks),
 )

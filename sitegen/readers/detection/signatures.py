@@ -36,8 +36,13 @@ def _is_pdf(file: FileHead) -> bool:
 def _is_sql(file: FileHead) -> bool:
     statement = r"(?im)^\s*(?:CREATE TABLE|INSERT INTO|DROP TABLE|COPY)\s[^\n]*?(?:\(|;|VALUES)"
     comment = r"(?i)\s*(?:--|/\*|PRAGMA |SET |BEGIN|CREATE |INSERT |DROP )"
-    ends = file.is_cut or re.search(r"(?:;|\*/|\n--[^\n]*)\s*\Z", file.text)
-    return bool(ends and re.match(comment, file.text) and len(re.findall(statement, file.text)) > 1)
+    ends = file.is_cut or re.search(r"(?:;|\*/|\n--[^\n]*|\\\.)\s*\Z", file.text)
+    named = re.match(
+        r"(?:--\s*)+(?:MySQL|MariaDB|PostgreSQL|phpMyAdmin)[\w ]* dump\b", file.text, re.IGNORECASE
+    )
+    return bool(named) or bool(
+        ends and re.match(comment, file.text) and len(re.findall(statement, file.text)) > 1
+    )
 
 
 _TABLE = (
@@ -72,7 +77,7 @@ _TABLE = (
     ("zstd", "a compressed file (Zstandard)", _starts(b"\x28\xb5\x2f\xfd")),
     ("7z", "a 7-Zip archive", _starts(b"7z\xbc\xaf\x27\x1c")),
     ("rar", "a RAR archive", _starts(b"Rar!\x1a\x07")),
-    ("vcard", "contacts (vCard)", _opens(r"(?i)BEGIN:VCARD\s+\w+[:;]")),
+    ("vcard", "contacts (vCard)", _opens(r"(?i)BEGIN:V(?:CARD|NOTE|MSG)\s+[\w-]+[:;]")),
     ("icalendar", "a calendar (iCalendar)", _opens(r"(?i)BEGIN:VCALENDAR\s+[\w-]+[:;]")),
     (
         "movabletype",

@@ -12,6 +12,8 @@ from sitegen.readers.detection.names import names_in
 _SEPARATORS = (",", ";", "\t", "|")
 _STATED = re.compile(r"sep=(.)\r?\n")
 """The line that declares the separator to Excel."""
+_ANSWERS = re.compile(r"\"?Timestamp\"?,[^\n]+\n\"?\d{4}[-/]\d\d[-/]\d\d[ T]\d")
+"""Answers to a form of Google, whose columns have whole questions as names."""
 _MOST_ROWS = 200
 _PREAMBLE = re.compile(r"(?:#[^\n]*+\n)++|(?:[^\S\n]*+\S[^\n]*+\n){1,10}+[^\S\n]*+\n")
 """What some services write before the column names: comments, or notes and an empty line."""
@@ -64,6 +66,10 @@ def parse_table(text: str, *, is_cut: bool = False) -> TableHead | None:
     if stated:
         names = text[stated.end() :].partition("\n")[0].strip().lower().split(stated[1])
         return TableHead(stated[1], tuple(names)) if len(names) > 1 else None
+    if _ANSWERS.match(text):
+        return TableHead(
+            ",", tuple(name.strip().lower() for name in _rows(text, ",", is_cut=False)[0])
+        )
     found = (_parse(text, separator, is_cut=is_cut) for separator in _SEPARATORS)
     return (
         next(filter(None, found), None) or _parse_single(text) or _parse_rest(text, is_cut=is_cut)

@@ -89,12 +89,17 @@ _PRIVATE = names_in(
     kontonummer betrag apellido apellidos correo correoelectronico remitente destinatario
     prenom courriel expediteur destinataire montant importe
     loginuri loginusername loginpassword otpauth totp httprealm formactionorigin
-    visittime visitcount lastvisittime pagetransition clientid
+    visittime visitcount lastvisittime pagetransition clientid visitedat lastvisited
+    login reprompt organizationid idboard idlist idmembers
+    responsible assignee assignees duedate due iscompleted indent
+    orderid customer customerid shippingaddress
     """
 )
 """Names of fields of messages, contacts, payments, passwords and the history of a browser."""
-_PRIVATE_PARTS = re.compile(r"^e?mail|phone|telefon|^mobile")
+_PRIVATE_PARTS = re.compile(r"^e?mail|email(?:address)?$|phone|telefon|^mobile|^shipping|^billing")
 """Parts of such names, as in ``Phone 1 - Value``."""
+_CHAT = (frozenset({"ts", "user"}), frozenset({"number", "name", "body"}))
+"""Names that occur together in messages of Slack, and in text messages."""
 _LOGIN = frozenset({"username", "user", "login"})
 
 _PREFIXES = ("post", "article", "tweet", "entry", "item", "page", "bookmark")
@@ -155,6 +160,7 @@ def _are_private(fields: tuple[str, ...]) -> bool:
     return (
         not names.isdisjoint(_PRIVATE)
         or any(_PRIVATE_PARTS.search(name) for name in names)
+        or any(names >= together for together in _CHAT)
         or ("password" in names and not names.isdisjoint(_LOGIN))
     )
 

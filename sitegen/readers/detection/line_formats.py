@@ -1,0 +1,121 @@
+"""Text files that programs write, detected by their first lines or by the form of all lines.
+
+Most are private: keys, settings with passwords, bank statements, logs. A text that only begins
+like one of them, or has a few such lines, is read as text.
+"""
+
+import re
+from collections.abc import Callable
+
+from sitegen.readers.detection.file_head import FileHead
+from sitegen.readers.detection.format import CERTAIN, LIKELY, Format, when
+
+_MOST_LINES = 1000
+_COMMENT = re.compile(r"\s*(?:[#;]|//)")
+
+_Test = Callable[[FileHead], object]
+
+
+def _opens(pattern: str) -> _Test:
+    """Tests the start of a text."""
+    compiled = re.compile(pattern)
+    return lambda file: compiled.match(file.text.lstrip())
+
+
+def _lines(pattern: str, fewest: int, least_share: float = 1.0) -> _Test:
+    """Tests whether at least so many lines, and so large a share of them, match a pattern."""
+    compiled = re.compile(pattern)
+
+    def test(file: FileHead) -> bool:
+        lines = _lines_of(file)
+        count = sum(compiled.match(line) is not None for line in lines)
+        return count >= max(fewest, least_share * len(lines))
+
+    return test
+
+
+def _lines_of(file: FileHead) -> list[str]:
+    """The first lines, without empty ones and comments."""
+    lines = file.text.split("\n", _MOST_LINES)
+    if file.is_cut or len(lines) > _MOST_LINES:
+        lines.pop()
+    return [line.rstrip() for line in lines if line.strip() and not _COMMENT.match(line)]
+
+
+def _contains(pattern: str) -> _Test:
+    compiled = re.compile(pattern, re.MULTILINE)
+    return lambda file: compiled.search(file.text)
+
+
+def _all(*tests: _Test) -> _Test:
+    return lambda file: all(test(file) for test in tests)
+
+
+def _any(*tests: _Test) -> _Test:
+    return lambda file: any(test(file) for test in tests)
+
+
+_YAML_LINE = r"\s*(?:- )*[\w./\"'-]+:(?: .*)?$|\s*- |(?:---|\.\.\.)$"
+_NAME = r"[\w./\"'-]+"
+_LEVEL = r"(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|CRITICAL|FATAL)\b"
+_OPENINGS = (
+    ("pem", "keys or certificates (PEM)", r"-----BEGIN (?!PGP SIGNED)[A-Z\d ]{2,40}-----\r?\n"),
+    ("ldif", "contacts (LDIF)", r"(?:version: \d+\s+)?dn::? [^\n]+\r?\n[\w;-]+::? "),
+    ("ofx", "a bank statement (OFX)", r"OFXHEADER:\d|(?:<\?[^>]*>\s*)*<OFX>"),
+    ("qif", "a bank statement (QIF)", r"!(?:Type:\w+|Account)[ \t]*\r?\n[A-Z][^\n]*\r?\n"),
+    ("mt940", "a bank statement (MT940)", r"(?:\{1:[^\n]*\s+)?:20:[^\n]*\r?\n:(?:21|25):"),
+    ("cookies", "cookies of a browser", r"# (?:Netscape )?HTTP Cookie File"),
+    ("webvtt", "subtitles (WebVTT)", r"WEBVTT\b[^\n]*\n(?s:.{0,2000}?)\d\d\.\d{3} --> \d\d:"),
+    ("subrip", "subtitles (SubRip)", r"\d+\r?\n\d\d:\d\d:\d\d[,.]\d{3} --> \d\d:"),
+    ("gedcom", "a family tree (GEDCOM)", r"0 HEAD\r?\n1 [A-Z]"),
+    ("hl7", "medical records (HL7)", r"MSH\|\^~\\&"),
+    ("playlist", "a playlist (M3U)", r"#EXTM3U\b"),
+    ("latex", "a LaTeX document", r"(?:%[^\n]*\s+)*\\documentclass[\[{]"),
+)
+_FORMS = (
+    (
+        "ssh-keys",
+        "keys (SSH)",
+        _lines(r"(?:\S+ )?(?:ssh-|ecdsa-sha2-|sk-)[\w@.-]+ AAAA[\w+/=]{20}", 1),
+    ),
+    (
+        "accounts",
+        "accounts of a computer",
+        _lines(r"[\w.-]+:(?:[^:\s]*:\d+:\d*:[^:]*:/|[!*$][^:\s]*:\d*:\d*:|\$\w+\$\S+$)", 1),
+    ),
+    ("env", "settings of a program (.env)", _lines(r"(?:export )?[A-Z][A-Z\d_]*=", 2)),
+    (
+        "ini",
+        "settings of a program",
+        _all(
+            _lines(rf"\s*(?:\[[^\n]+\]$|{_NAME}(?: {_NAME}){{0,2}} ?=|[\])}}]|\s)", 3, 0.95),
+            _contains(r"^\[[^\n]+\][ \t]*\r?\n(?:[#;][^\n]*\n)*[\w.\"' -]+="),
+        ),
+    ),
+    (
+        "yaml",
+        "data in YAML",
+        _all(
+            # A page may have little text after its front matter.
+            _any(_lines(_YAML_LINE, 4), _all(_opens("(?!---)"), _lines(_YAML_LINE, 4, 0.9))),
+            _contains(rf"^{_NAME}:[ \t]*\r?\n {{1,8}}(?:- )?{_NAME}:(?: |\r?$)"),
+        ),
+    ),
+    (
+        "log",
+        "a log of a program",
+        _any(
+            _lines(r"\S+ \S+ \S+ \[\d\d/\w{3}/\d{4}:\d\d:\d\d:\d\d", 1, 0.8),
+            _lines(r"(?:<\d+>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S+ [^\s:]+: ", 2, 0.8),
+            _lines(
+                rf"\W?\d{{4}}-\d\d-\d\d[ T]\d\d:\d\d:\d\d\S* (?:\S+ ){{0,3}}\W?{_LEVEL}", 2, 0.6
+            ),
+        ),
+    ),
+    ("shell-history", "the history of a shell", _lines(r": \d{9,}:\d+;", 2, 0.8)),
+)
+
+LINE_FORMATS = (
+    *(Format(name, title, when(_opens(pattern), CERTAIN)) for name, title, pattern in _OPENINGS),
+    *(Format(name, title, when(test, LIKELY)) for name, title, test in _FORMS),
+)
