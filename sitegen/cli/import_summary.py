@@ -88,7 +88,7 @@ def _source_lines(source: SourceRead, *, named: bool) -> Iterator[str]:
 
 
 def _hint(source: SourceRead) -> str:
-    words = [word for word, reason in INCLUDES.items() if reason in source.left_out]
+    words = [word for word, reason in INCLUDES.items() if reason in source.can_be_included]
     return f" To import them: --include {','.join(words)}" if words else ""
 
 

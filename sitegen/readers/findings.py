@@ -1,7 +1,7 @@
 """What a reader reports besides documents, and the reasons for which it leaves items out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
@@ -64,6 +64,8 @@ class LeftOut:
 
     reason: Reason
     count: int = 1
+    can_be_included: bool = field(default=False, compare=False)
+    """Whether the reader takes them if ``--include`` asks for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +116,9 @@ class ReadOptions:
 
         Readers yield the result; if it is a :class:`LeftOut`, they skip the items.
         """
-        lifted = {INCLUDES[word] for word in self.include if word in INCLUDES}
-        return (Included if reason in lifted else LeftOut)(reason, count)
+        if reason in {INCLUDES[word] for word in self.include if word in INCLUDES}:
+            return Included(reason, count)
+        return LeftOut(reason, count, can_be_included=reason in INCLUDES.values())
 
     @property
     def with_articles(self) -> bool:

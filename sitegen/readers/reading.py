@@ -34,6 +34,8 @@ class SourceRead:
     """The names of the readers."""
     documents: tuple[Document, ...]
     left_out: Mapping[str, int] = field(default_factory=dict)
+    can_be_included: frozenset[str] = frozenset()
+    """The reasons that ``--include`` lifts."""
     included: Mapping[str, int] = field(default_factory=dict)
     lost: tuple[Lost, ...] = ()
     remarks: tuple[str, ...] = ()
@@ -126,6 +128,9 @@ def _gather(
         formats=tuple(dict.fromkeys(reader.name for _, reader in chosen)),
         documents=tuple(documents),
         left_out=_count(f for f in findings if isinstance(f, LeftOut)),
+        can_be_included=frozenset(
+            f.reason for f in findings if isinstance(f, LeftOut) and f.can_be_included
+        ),
         included=_count(f for f in findings if isinstance(f, Included)),
         lost=tuple(f for f in findings if isinstance(f, Lost)),
         remarks=tuple(dict.fromkeys(f.text for f in findings if isinstance(f, Remark))),

@@ -77,3 +77,20 @@ def test_a_wrong_option_is_named(folder: Path, words: list[str], message: str) -
     assert result.exit_code == 2
     assert message in result.stderr
     assert not (folder / "content").exists()
+
+
+def test_only_what_can_be_imported_is_offered(folder: Path) -> None:
+    public = ["https://www.w3.org/ns/activitystreams#Public"]
+    post: dict[str, object] = {"type": "Note", "content": "<p>A lamp</p>", "to": public}
+    followers: dict[str, object] = {"to": ["https://quay.example/users/ann/followers"]}
+    items: list[dict[str, object]] = [
+        post | {"id": "https://quay.example/1"},
+        post | {"id": "https://quay.example/2"} | followers,
+        post | {"id": "https://quay.example/3", "to": ["https://far.example/bo"]},
+        {"type": "Announce", "object": "https://far.example/4", "to": public},
+    ]
+    outbox = {"type": "OrderedCollection", "orderedItems": items}
+    (folder / "outbox.json").write_text(json.dumps(outbox), "utf-8")
+    shown = CliRunner().invoke(main, ["import", "outbox.json", "--dry-run"]).output
+    assert "Left out 1 (followers only), 1 (private), 1 (repost)." in shown
+    assert "To import them: --include followers\n" in shown

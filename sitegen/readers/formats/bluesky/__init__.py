@@ -39,7 +39,7 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     posts: dict[str, Found] = {}
     for item in read_feed(entry) if is_json else read_repository(entry):
         if not isinstance(item, Found):
-            yield options.admit("repost") if item == LeftOut("repost") else item
+            yield item
         elif item.uri in posts:
             yield LeftOut("duplicate")
         else:

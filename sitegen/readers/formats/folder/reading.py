@@ -61,9 +61,9 @@ def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
             continue
         reason = reason_of_place(entry.name, folders, is_website=is_in_site)
         reason = reason or reason_in_section(entry.name, sections)
-        if reason is not None and isinstance(options.admit(reason), LeftOut):
+        if reason is not None and isinstance(left_out := options.admit(reason), LeftOut):
             if not (has_markdown and kind == "html"):  # templates and what is built are no items
-                yield LeftOut(reason)
+                yield left_out
             continue
         for found in _read_entry(entry, kind, folder):
             yield from _select(found, reason, options, earlier)

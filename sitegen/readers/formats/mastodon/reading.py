@@ -78,7 +78,7 @@ def read_posts(
         options: what the editor asks for.
     """
     posts: dict[str, _Post] = {}
-    yield from _collect(items, posts, service, source, options)
+    yield from _collect(items, posts, service, source)
     author = author_of(source, (post.document.source or "" for post in posts.values()))
     yield from _select(posts, author, options)
 
@@ -88,7 +88,6 @@ def _collect(
     posts: dict[str, _Post],
     service: str,
     source: Source,
-    options: ReadOptions,
 ) -> Iterator[Finding]:
     """Adds the last version of each post, and yields what is not read.
 
@@ -102,7 +101,7 @@ def _collect(
             continue
         deleted.update(_deleted_by(item))
         if reason := _reason(post := _post_in(item)):
-            yield options.admit("repost") if reason == "repost" else LeftOut(reason)
+            yield LeftOut(reason)  # of a boost there is only the address
             continue
         own = str(post.get("id") or post["url"])
         before, found = posts.get(own), _make_post(post, own, service, source.name, files)
