@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from sitegen.errors import DumpError
 from sitegen.readers.dates import parse_date
-from sitegen.readers.html import plain_text, unescape_title
+from sitegen.readers.html import google_docs_html, is_google_docs, plain_text, unescape_title
 from sitegen.readers.sources import Entry
 
 _MARKED = (
@@ -76,7 +76,7 @@ def read_web_page(html: str, entry: Entry) -> WebPage:
     Raises:
         DumpError: the page does not mark its article, and trafilatura is not installed.
     """
-    html = _without_comments(html)
+    html = google_docs_html(html) if is_google_docs(html) else _without_comments(html)
     meta = dict(_meta_in(html))
     data = _linked_data_in(html)
     content = _marked_article(html) or _plain_page(html) or _extract(html, entry)

@@ -6,6 +6,11 @@ from collections.abc import Callable
 from sitegen.readers.detection.file_head import FileHead
 from sitegen.readers.detection.format import CERTAIN, GENERAL, LIKELY, Format, when
 
+_BOOKMARKS = re.compile(
+    r"<dt>\s*<(?:a|h3)\b[^>]*\b(?:add_date|add_?time|folded)\b|<dl>\s*<p>\s*<dt>|<dl>\s*<dt>\s*<h3\b",
+    re.IGNORECASE,
+)
+"""What bookmarks without a document type have, other than pages with a list of terms."""
 _Test = Callable[[FileHead], object]
 
 
@@ -25,7 +30,9 @@ def _is_bookmarks(file: FileHead) -> bool:
     head = file.markup
     if head is None or not head.is_html:
         return False
-    return head.doctype.startswith("netscape-bookmark") or {"dl", "dt", "a"} <= head.names
+    if head.doctype.startswith("netscape-bookmark"):
+        return True
+    return {"dl", "dt", "a"} <= head.names and _BOOKMARKS.search(file.text) is not None
 
 
 def _is_rss(file: FileHead) -> bool:

@@ -13,12 +13,14 @@
 - ``wordpress``, ``shortcodes``, ``stored_blocks``, ``stored_notes``: what WordPress stores
   becomes HTML
 - ``restricted``: passages of WordPress that are not for everyone
+- ``google_docs``: pages that Google Docs exports become plain HTML
 - ``attachments``: what it refers to by number
 - ``models``: the result
 """
 
 from sitegen.readers.html.attachments import Attachment, Attachments
 from sitegen.readers.html.converting import html_to_markdown
+from sitegen.readers.html.google_docs import google_docs_html, is_google_docs
 from sitegen.readers.html.inline import image_markdown
 from sitegen.readers.html.models import HtmlText, Image
 from sitegen.readers.html.plain import plain_text, unescape_title
@@ -30,8 +32,10 @@ __all__ = [
     "HtmlText",
     "Image",
     "WordPressHtml",
+    "google_docs_html",
     "html_to_markdown",
     "image_markdown",
+    "is_google_docs",
     "plain_text",
     "unescape_title",
     "wordpress_html",

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from urllib.parse import quote, urljoin
+from urllib.parse import parse_qs, quote, urljoin
 
 from sitegen.hypertext import spans_in
 from sitegen.text.labels import link_at
@@ -19,6 +19,17 @@ _BRACKETS = re.compile(r"[\[\]]")
 _ENTITY_END = re.compile(r"(&#?[0-9A-Za-z]+);")
 _FILE_OF_PICTURE = re.compile(r"\.(?:avif|gif|hei[cf]|jpe?g|png|svg|webp)$", re.IGNORECASE)
 _LAZY = ("data-src", "data-lazy-src", "data-original", "data-orig-file")
+_FORWARD = re.compile(
+    r"https?://(?:www\.)?(google\.com/url|youtube\.com/redirect|l\.facebook\.com/l\.php"
+    r"|t\.umblr\.com/redirect)\?",
+    re.IGNORECASE,
+)
+_FORWARD_NAMES = {
+    "google.com/url": "q url",
+    "youtube.com/redirect": "q",
+    "l.facebook.com/l.php": "u",
+    "t.umblr.com/redirect": "z",
+}
 _EMBEDDED = re.compile(
     r"//(?:www\.)?(?:youtube(?:-nocookie)?\.com/(?:embed|v)/(?P<youtube>[\w-]{6,})"
     r"|player\.vimeo\.com/video/(?P<vimeo>\d+))"
@@ -36,6 +47,15 @@ def resolve(address: str, base: str | None) -> str:
         return urljoin(base, address) if base else address
     except ValueError:
         return address if _SCHEME.match(address) else ""
+
+
+def unwrapped(address: str) -> str:
+    """The address to which a page of Google, YouTube, Facebook or Tumblr only forwards."""
+    found = _FORWARD.match(address)
+    names = _FORWARD_NAMES.get(found[1].lower(), "") if found else ""
+    query = parse_qs(address.partition("?")[2].partition("#")[0]) if names else {}
+    target = next((query[name][0] for name in names.split() if name in query), "")
+    return target if scheme_of(target) in ("http", "https") else address
 
 
 def scheme_of(address: str) -> str:

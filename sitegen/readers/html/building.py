@@ -265,7 +265,7 @@ class Builder:
         if href.startswith("#"):
             self.lost["link within the page"] = None
             return None
-        address = addresses.resolve(href, self._base)
+        address = addresses.unwrapped(addresses.resolve(href, self._base))
         scheme = addresses.scheme_of(address)
         if scheme in _SCHEMES:
             return Link(address)

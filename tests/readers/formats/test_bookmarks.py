@@ -335,3 +335,13 @@ def test_a_date_of_goodlinks_may_be_a_fraction_of_a_second(tmp_path: Path) -> No
     item = {"url": "https://a.example/", "addedAt": 1704182400.5, "starred": True, "title": "A"}
     (document,) = _read(tmp_path, [item]).documents
     assert _date(document) == "2024-01-02T08:00:00+00:00"
+
+
+def test_a_page_with_a_list_of_terms_and_a_link_is_no_list_of_bookmarks(tmp_path: Path) -> None:
+    page = (
+        "<!DOCTYPE html><html><body><article><h1>Tea</h1><p>Some words on it, hot and sweet, with a"
+        ' <a href="/cup">cup</a>.</p><dl><dt>Pot</dt><dd>Holds it</dd></dl></article></body></html>'
+    )
+    read = _read(tmp_path, page, "tea.html")
+    assert read.formats == ("html",)
+    assert [document.title for document in read.documents] == ["Tea"]

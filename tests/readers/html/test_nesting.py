@@ -1,5 +1,7 @@
 """Random HTML: words, their order, the depth of lists and literal characters survive."""
 
+from unicodedata import normalize
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,10 +58,15 @@ def test_literal_characters_in_lines_are_shown_as_they_were(lines: list[str]) ->
 
 @given(inline)
 def test_emphasis_and_links_show_no_marks_of_their_own(html: str) -> None:
-    """Letters, digits and signs are those of the HTML, in their order."""
+    """Letters, digits and signs are those of the HTML, in their order; digits may be raised."""
     text = html_to_markdown(html)
     shown = render_markdown(text.markdown, "essay", LinkConfig()).text
-    assert "".join(shown.split()) == "".join(_text_of(html).split())
+    assert _level("".join(shown.split())) == _level("".join(_text_of(html).split()))
+
+
+def _level(text: str) -> str:
+    """The text without superscripts and subscripts."""
+    return normalize("NFKC", text).replace("\N{MINUS SIGN}", "-")
 
 
 @given(blocks)
