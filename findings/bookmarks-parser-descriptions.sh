@@ -3,9 +3,8 @@
 #
 # Expected: the parts of the format that services write: <DD> with the description below a bookmark, PRIVATE="1"
 # (Pinboard, Shaarli), and the moment in the unit that the file has it in.
-# Seen: descriptions are gone, private bookmarks look like all others, moments in microseconds (as
-# some services write) are passed on as they stand, beside seconds. Bookmarks in no folder are put into a folder
-# "Other bookmarks" that the file does not have.
+# Seen: descriptions are gone, private bookmarks look like all others, and moments in
+# microseconds are passed on as they stand, beside seconds.
 #
 # Exits 0 while that is so, 1 once it has changed.
 set -euo pipefail

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# furl 2.1.4: an address whose query is not UTF-8 becomes another one when it is only read.
+# furl 2.1.4: an address with bytes that are not UTF-8 becomes another one when it is only read.
 #
 # Expected (RFC 3986, 2.1): percent-encoded bytes stand for themselves, whatever their encoding; old sites
 # have addresses in Latin-1. Reading an address and writing it again changes none of them.
 # Seen: "%E9" is decoded as UTF-8, fails, and is written as "%EF%BF%BD", the replacement character, so that
-# the link leads elsewhere. In the path, where it is kept, it stays. yarl 1.25.1 keeps both.
+# the link leads elsewhere. So it is in the path. yarl 1.25.1 keeps both.
 #
 # Exits 0 while that is so, 1 once it has changed.
 set -euo pipefail
