@@ -14,6 +14,8 @@ MARKS = "\u0300-\u036f\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u200c\u200d"
 """Combining marks that belong to a letter: accents, Arabic and Indic vowel signs."""
 _WORD = re.compile(rf"[^\W_]++(?:[{MARKS}]++[^\W_]*+)*+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z0-9])(?=[A-Z][a-z])|_+")
+_SHORTCODE = re.compile(r"(?<![\w:]):[A-Za-z0-9_+-]{2,50}:(?![\w:])")
+"""The name of an emoji between colons, as social networks and messengers write it."""
 _POSSESSIVE = re.compile(r"'s\b")
 _DOUBLED = re.compile(r"([bcdfgkmnprtv])\1$")
 _VOWEL = re.compile("[aeiouy]")
@@ -74,7 +76,7 @@ def _function_words_by_language() -> Mapping[str, str]:
 def words_of(text: str, ranks: Mapping[str, int]) -> list[str]:
     """All words of a text in lower case, in order.
 
-    URLs are left out; handles and hashtags are split into words (``@RustNationUK`` into three).
+    URLs and custom emoji (``:blobcat:``) are left out; handles and hashtags are split into words (``@RustNationUK`` into three).
 
     Args:
         text: the text.
@@ -82,6 +84,8 @@ def words_of(text: str, ranks: Mapping[str, int]) -> list[str]:
     """
     if "@" in text or "#" in text or "://" in text:
         text = _split_names(text, ranks)
+    if ":" in text:
+        text = _SHORTCODE.sub(" ", text)
     text = text.replace("’", "'").lower()
     return matches_in(_POSSESSIVE.sub("", text) if "'s" in text else text, _WORD)
 

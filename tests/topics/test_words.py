@@ -18,6 +18,13 @@ def test_urls_are_left_out_and_possessives_are_dropped() -> None:
     assert words_of("Anna’s bees: https://example.org/bees", {}) == ["anna", "bees"]
 
 
+def test_custom_emoji_are_no_words() -> None:
+    assert words_of("Cold :blobcat_shiver: today", {}) == ["cold", "today"]
+    assert words_of("At 12:30:45 this: is:that: one", {}) == [
+        "at", "12", "30", "45", "this", "is", "that", "one"
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("name", "parts"),
     [
