@@ -76,7 +76,8 @@ def _function_words_by_language() -> Mapping[str, str]:
 def words_of(text: str, ranks: Mapping[str, int]) -> list[str]:
     """All words of a text in lower case, in order.
 
-    URLs and custom emoji (``:blobcat:``) are left out; handles and hashtags are split into words (``@RustNationUK`` into three).
+    URLs and custom emoji (``:blobcat:``) are left out; handles and hashtags are split into words
+    (``@RustNationUK`` into three).
 
     Args:
         text: the text.

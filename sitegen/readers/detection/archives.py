@@ -74,7 +74,11 @@ _EXPORTS = (
         "a Reddit export",
         _holds(r"(?:posts|comments)\.csv", r"(?:messages|statistics).*\.csv"),
     ),
-    ("linkedin", "a LinkedIn export", _holds(r"Connections\.csv|Shares\.csv")),
+    (
+        "linkedin",
+        "a LinkedIn export",
+        _holds(r"Connections\.csv|Shares\.csv|Articles/Articles/.*\.html"),
+    ),
     ("pocket", "a Pocket export", _holds(r"part_\d+\.csv")),
     ("omnivore", "an Omnivore export", _holds(r"metadata_\d+_to_\d+\.json")),
     ("wordpress-archive", "a WordPress export", _holds(r".*wordpress.*\.xml")),

@@ -29,6 +29,7 @@ _TABLE = (
     ("matter", "articles saved in Matter (CSV)", _columns("title,author,publisher,url")),
     ("reddit", "posts on Reddit (CSV)", _columns("id,permalink,subreddit,title,body")),
     ("reddit-comments", "comments on Reddit (CSV)", _columns("permalink,subreddit,link,parent")),
+    ("reddit-drafts", "drafts on Reddit (CSV)", _columns("title,body,kind,is_public_link")),
     ("linkedin", "posts on LinkedIn (CSV)", _columns("sharelink,sharecommentary")),
     ("linkedin-comments", "comments on LinkedIn (CSV)", _columns("date,link,message")),
     ("linkedin-reactions", "reactions on LinkedIn (CSV)", _columns("date,type,link")),

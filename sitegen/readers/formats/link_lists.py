@@ -167,6 +167,9 @@ def _hacker_news(item: _Item, options: ReadOptions) -> Iterator[Bookmark | Findi
         yield admitted
         if isinstance(admitted, LeftOut):
             return
+    if item.get("type") == "pollopt":  # a choice of a poll
+        yield LeftOut("other kind")
+        return
     html = _text(item, "comment_text", "story_text", "text")
     address = _text(item, "url", "story_url")
     yield Bookmark(
@@ -174,7 +177,8 @@ def _hacker_news(item: _Item, options: ReadOptions) -> Iterator[Bookmark | Findi
         title=_text(item, "title", "story_title"),
         note=html_to_markdown(html).markdown if html else "",
         is_markdown=bool(html),
-        date=parse_date(_text(item, "created_at")) or from_epoch(item.get("time")),
+        date=parse_date(_text(item, "created_at"))
+        or from_epoch(item.get("time", item.get("created_at_i"))),
         author=name_of(item.get("author") or item.get("by")),
         source=_HACKER_NEWS + identifier if identifier else None,
         own_id=identifier,

@@ -18,6 +18,8 @@ from sitegen.readers.web_addresses import host_of
 _POSTS = r"posts\.csv"
 _GONE = frozenset({"[removed]", "[deleted]", "[ removed by moderator ]", "[deleted by user]"})
 _HOSTS = re.compile(r"(?:.*\.)?(?:reddit\.com|redd\.it)")
+_PROFILE = "u_"
+"""How the name of an author's own page begins, which is a community too."""
 _MEDIA_HOSTS = frozenset({"i.redd.it", "v.redd.it", "preview.redd.it"})
 _PRIVACY = Remark("The export of Reddit does not say which communities are private.")
 
@@ -72,7 +74,7 @@ def _post(cells: dict[str, str], own_id: str, dump: str) -> Iterator[Document | 
         date=parse_date(cells.get("date", "")),
         source=_whole(cells.get("permalink", "")),
         link=LinkTarget(address, title, host.removeprefix("www.")) if is_link else None,
-        tags=(community,) if community else (),
+        tags=(community,) if community and not community.startswith(_PROFILE) else (),
         media=media,
     )
 

@@ -131,13 +131,21 @@ def test_posts_on_hacker_news_are_read_and_comments_counted(tmp_path: Path) -> N
         {"by": "ann", "id": 2, "time": 1704182400, "type": "comment", "text": "canary"},
         {"by": "ann", "id": 3, "time": 1704182400, "type": "story", "title": "Ask HN: Why?",
          "text": "Because &amp; so<p>Two."},
+        {"by": "ann", "id": 4, "time": 1704182400, "type": "pollopt", "text": "canary"},
     ]  # fmt: skip
     read = _read(tmp_path, items)
     link, question = read.documents
     assert _address(link) == "https://a.example/"
     assert link.source == "https://news.ycombinator.com/item?id=1"
     assert question.text == "Because & so\n\nTwo."
-    assert read.left_out == {"comment": 1}
+    assert read.left_out == {"comment": 1, "other kind": 1}
+
+
+def test_a_search_of_hacker_news_may_date_posts_by_the_second_alone(tmp_path: Path) -> None:
+    hit = {"objectID": "1", "title": "T", "story_text": "Words", "created_at_i": 1704182400}
+    (post,) = _read(tmp_path, {"hits": [hit]}).documents
+    assert post.date is not None
+    assert post.date.isoformat() == "2024-01-02T08:00:00+00:00"
 
 
 @pytest.mark.parametrize(

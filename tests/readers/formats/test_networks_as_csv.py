@@ -65,3 +65,46 @@ def test_of_a_linkedin_export_only_the_shares_are_opened(tmp_path: Path) -> None
 def test_an_export_without_posts_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DumpError, match=r"Shares\.csv"):
         read_source(_zip(tmp_path, Connections="First Name\ncanary\n"), ReadOptions())
+
+
+_ARTICLE = """<html><head><title>Ropes</title></head><body><img src="https://media.example/c" />
+<h1><a href="https://www.linkedin.com/pulse/ropes">Ropes &amp; knots</a></h1>
+<p class="created">Created on 2026-02-24 00:06</p>{published}
+<div><p>Three <strong>ropes</strong>.</p><div><img src="https://media.example/r" alt="A rope"></div>
+<p>End.</p></div></body></html>"""
+
+
+def test_published_articles_on_linkedin_are_read_and_drafts_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "export.zip"
+    published = '<p class="published">Published on 2026-02-25 00:09</p>'
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("Articles/Articles/ropes.html", _ARTICLE.format(published=published))
+        archive.writestr("Articles/Articles/draft.html", _ARTICLE.format(published="canary"))
+        archive.writestr("Connections.csv", "canary")
+    read = read_source(path, ReadOptions())
+    (article,) = read.documents
+    assert (article.title, article.source) == (
+        "Ropes & knots",
+        "https://www.linkedin.com/pulse/ropes",
+    )
+    assert article.text.startswith("Three **ropes**.")
+    assert article.text.endswith("End.")
+    assert article.date is not None
+    assert article.date.isoformat() == "2026-02-25T00:09:00+00:00"
+    assert [medium.alt for medium in article.media] == ["A rope"]
+    assert read.left_out == {"draft": 1}
+    assert read.unread == ("Connections.csv",)
+
+
+def test_drafts_on_reddit_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "drafts.csv"
+    path.write_text("id,title,body,kind,subreddit,is_public_link\n1,canary,canary,x,tea,\n")
+    with pytest.raises(DumpError, match="drafts on Reddit"):
+        read_source(path, ReadOptions())
+
+
+def test_the_page_of_an_author_on_reddit_is_no_tag(tmp_path: Path) -> None:
+    path = tmp_path / "posts.csv"
+    path.write_text(f"{_REDDIT}a1,/r/u_ann/comments/a1/,2024-01-02,,u_ann,0,Hot,,Words\n")
+    (post,) = read_source(path, ReadOptions()).documents
+    assert post.tags == ()

@@ -1,4 +1,4 @@
-"""Reads the posts in the exports of LinkedIn: ``Shares.csv``. Nothing else of them is opened."""
+"""Reads the posts and articles in the exports of LinkedIn. Nothing else of them is opened."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,7 @@ from sitegen.models import Document, DumpPlace, LinkTarget, Medium
 from sitegen.readers.bookmarks import web_address
 from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark, Unread
+from sitegen.readers.formats.linkedin.articles import ARTICLES, read_article
 from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.reader import Reader, recognise_formats
 from sitegen.readers.sources import Entry, Source
@@ -22,15 +23,19 @@ _PRIVACY = Remark("The export of LinkedIn may hold posts for connections only wi
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     tables = source.entries if source.file else source.find(_SHARES)
-    yield from (Unread(entry.name) for entry in source.entries if entry not in tables)
-    if not tables:
+    articles = source.find(ARTICLES) if source.file is None else ()
+    if not tables and not articles:
         raise source.entries[0].error(
             "is not accompanied by Shares.csv, which holds the posts", hint="export all data"
         )
+    read = {entry.name for entry in (*tables, *articles)}
+    yield from (Unread(entry.name) for entry in source.entries if entry.name not in read)
     yield _PRIVACY
     seen: set[str] = set()
-    for entry in tables:
-        for found in _read_table(entry, source.name, options):
+    found_in = [_read_table(entry, source.name, options) for entry in tables]
+    found_in += [read_article(entry, source.name, options) for entry in articles]
+    for items in found_in:
+        for found in items:
             if isinstance(found, Document) and found.id in seen:
                 yield LeftOut("duplicate")
                 continue
@@ -79,8 +84,8 @@ def _post(cells: dict[str, str], dump: str) -> Iterator[Document | Finding]:
 
 READER = Reader(
     name="linkedin",
-    title="the posts in a LinkedIn export (zip, folder, or Shares.csv)",
+    title="the posts and articles in a LinkedIn export (zip, folder, or Shares.csv)",
     recognise=recognise_formats("linkedin", "linkedin-zip", "linkedin-tar"),
     read=_read,
-    leaves_out=("followers only", "not public", "repost", "empty", "duplicate"),
+    leaves_out=("draft", "followers only", "not public", "repost", "empty", "duplicate"),
 )
