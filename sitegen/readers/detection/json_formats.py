@@ -10,6 +10,8 @@ from sitegen.readers.detection.script_head import is_script
 _OPENING = re.compile(r"(?:[\w.]+\s*=\s*)?[\[{]\s*[\[{\"'\]}]")
 _KEY = re.compile(r"\"[^\"\n]{1,60}\"\s*:")
 _GHOST_KEY = re.compile(r'"(?:markdown|mobiledoc|lexical|exported_on|posts_tags)"\s*:')
+_RECORD = re.compile(r"(?:\[\s*)?\{\s*\"[^\"\n]{1,60}\"\s*:\s*[\"\[{\dtfn-]")
+"""The start of an object with a key, or of a list of such."""
 _FEW_KEYS = 5
 _CHARACTERS_PER_KEY = 500
 
@@ -49,7 +51,9 @@ def _is_damaged(file: FileHead) -> bool:
     """Whether a text is JSON but for an error: it starts so, and has keys throughout."""
     text = file.text.lstrip()
     keys = len(_KEY.findall(text)) if file.json is None and _OPENING.match(text) else 0
-    return keys >= _FEW_KEYS and keys * _CHARACTERS_PER_KEY >= len(text)
+    is_record = _RECORD.match(text) and text.rstrip().endswith(("}", "]"))
+    fewest = 1 if is_record else _FEW_KEYS
+    return keys >= fewest and keys * _CHARACTERS_PER_KEY >= len(text)
 
 
 def _is_lines(file: FileHead) -> bool:

@@ -44,6 +44,9 @@ _AFTER_VALUE = re.compile(r"[\s;,)]*+")
 
 _Expected = Literal["value", "value or close", "key or close", "colon", "comma or close"]
 
+_LINE = re.compile(r"[^\S\n]*(?:[{}\[\]\"]|null\b|true\b|false\b|-?\d)")
+"""How each line of JSON Lines starts, also if it is broken."""
+_FEWEST_LINES = 2
 _FEW_PAIRS, _MANY_PAIRS = 5, 20
 _DEEPEST = 2
 """Down to which depth of nested objects keys are recorded."""
@@ -158,9 +161,24 @@ def parse_json(text: str) -> JsonHead | None:
     scan = _Scan(text[leading.end() :] if leading else text)
     scan.run()
     if not _is_data(scan):
-        return None
+        return _parse_lines(scan.text)
     outer, inner = map(frozenset, scan.keys)
     return JsonHead(scan.code, outer, inner, scan.values)
+
+
+def _parse_lines(text: str) -> JsonHead | None:
+    """Parses JSON Lines of which some are broken, or no objects; None if it is something else."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    if len(lines) < _FEWEST_LINES or not all(_LINE.match(line) for line in lines):
+        return None
+    scans = [_Scan(line) for line in lines if line.startswith("{")]
+    for scan in scans:
+        scan.run()
+    whole = [scan for scan in scans if scan.pairs and scan.is_at_end and not scan.stack]
+    if not whole or 2 * len(whole) < len(lines):
+        return None
+    outer, inner = (frozenset().union(*(scan.keys[depth] for scan in whole)) for depth in (0, 1))
+    return JsonHead("", outer, inner, len(lines))
 
 
 def _is_data(scan: _Scan) -> bool:

@@ -49,6 +49,11 @@ _STATES: Mapping[str, Reason] = {
     "removed": "trash",
     "private": "private",
     "hidden": "hidden",
+    "archived": "hidden",
+    **dict.fromkeys(("in_progress", "wip", "todo", "to_do", "not_started", "idea"), "draft"),
+    **dict.fromkeys(("writing", "editing", "outline", "backlog"), "draft"),
+    **dict.fromkeys(("ready_for_review", "needs_review", "under_review"), "pending"),
+    "planned": "scheduled",
     "inherit": "attachment",
 }
 _TYPES: Mapping[str, Reason] = {
@@ -84,6 +89,8 @@ _DECIDING = frozenset(
 
 def reason_against(record: Mapping[str, object], roles: Roles) -> Reason | None:
     """Why a record is left out by default; None if nothing speaks against it."""
+    if any(_is_protected(record[field]) for field in roles.get("text", ())):
+        return "password"
     if _DECIDING.isdisjoint(roles):
         return None
     for role, reason in _FLAGS:
@@ -109,6 +116,11 @@ def _by_word(record: Mapping[str, object], roles: Roles) -> Reason | None:
         (reason for field in roles.get("type", ()) if (reason := _TYPES.get(_word(record[field])))),
         None,
     )
+
+
+def _is_protected(value: object) -> bool:
+    """Whether a text has a password, as the interface of WordPress says."""
+    return isinstance(value, dict) and is_true(value.get("protected"))
 
 
 def _by_relation(record: Mapping[str, object], roles: Roles) -> Reason | None:

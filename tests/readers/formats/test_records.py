@@ -232,3 +232,38 @@ def test_a_password_in_an_address_is_cut_off(tmp_path: Path) -> None:
     record = {"text": "a", "url": "https://me:canary@a.example/x"}
     document = _only(_read(tmp_path, json.dumps([record]), "dump.json"))
     assert document.source == "https://a.example/x"
+
+
+@pytest.mark.parametrize(
+    "broken",
+    ['{"text": "bad"', "null", '{"text": bad}', '{"text": "bad" "x"}', "[1", '"text"'],
+)
+def test_one_of_a_few_lines_that_is_broken_costs_itself(tmp_path: Path, broken: str) -> None:
+    lines = ('{"text": "One two"}', broken, '{"text": "Three"}')
+    read = _read(tmp_path, "\n".join(lines), "dump.jsonl")
+    shown = [document.text for document in read.documents if document.text != "text"]
+    assert (read.formats, shown) == (("json",), ["One two", "Three"])
+
+
+@pytest.mark.parametrize(
+    "text", ['{"text": "a" "b"}', '[{"text": "a"} {"text"}]', '{"a": 1, b c d}']
+)
+def test_broken_json_is_never_a_text(tmp_path: Path, text: str) -> None:
+    with pytest.raises(DumpError):
+        _read(tmp_path, text, "dump.txt")
+
+
+@pytest.mark.parametrize(
+    ("field", "reason"),
+    [
+        ('"status": "In progress"', "draft"),
+        ('"status": "Ready for review"', "pending"),
+        ('"status": "archived"', "hidden"),
+        ('"content": {"rendered": "", "protected": true}', "password"),
+    ],
+)
+def test_what_is_not_finished_or_has_a_password_is_left_out(
+    tmp_path: Path, field: str, reason: str
+) -> None:
+    read = _read(tmp_path, f'[{{"title": "canary", "body": "canary", {field}}}]', "dump.json")
+    assert (read.documents, read.left_out) == ((), {reason: 1})
