@@ -11,7 +11,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 python3 -m venv "$work/venv"
 "$work/venv/bin/pip" install --quiet --disable-pip-version-check \
-    fpdf2==2.8.9 html2docx==1.6.0 html-for-docx==1.2.1 pdfminer.six
+    fpdf2==2.8.9 html2docx==1.6.0 html-for-docx==1.2.1 pdfminer.six==20260107
 "$work/venv/bin/python" -W ignore - <<'PY' | tee "$work/seen"
 from io import BytesIO
 
