@@ -36,11 +36,14 @@ def test_the_second_waits_until_the_first_is_done(tmp_path: Path) -> None:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
         )
+        assert second.stdin
+        second.stdin.write(b"\n")  # it may get the lock before this process does
+        second.stdin.flush()
         assert not (tmp_path / "done").exists()
         first.communicate(b"\n")
         with locked(CacheFolder(tmp_path)):
             assert (tmp_path / "done").exists()
-        second.communicate(b"\n")
+        second.communicate()
 
 
 def test_a_process_that_is_killed_lets_the_lock_go(tmp_path: Path) -> None:
