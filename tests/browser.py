@@ -6,7 +6,18 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-CHROMIUM = Path("/usr/bin/chromium")
+INSTALLED = (Path("/usr/bin/chromium-headless-shell"), Path("/usr/bin/chromium"))
+CHROMIUM = next((path for path in INSTALLED if path.exists()), None)
+"""Debian's Chromium. The headless one draws no window: a page takes a third less time with it."""
+
+UNWANTED = (
+    # What Chromium prepares for a user who may type or open a tab next, in processes of its own.
+    "SpareRendererForSitePerProcess,PreloadTopChromeWebUI,"
+    "WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,"
+    # What Playwright disables and tests need. Only the last list of features counts.
+    "AvoidUnnecessaryBeforeUnloadCheckSync,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,"
+    "MediaRouter,OptimizationHints,PaintHolding,ThirdPartyStoragePartitioning"
+)
 BROWSER_ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -15,6 +26,7 @@ BROWSER_ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    f"--disable-features={UNWANTED}",
 ]
 
 
@@ -22,9 +34,7 @@ BROWSER_ARGUMENTS = [
 def open_browser() -> Iterator[Browser]:
     """Debian's Chromium where it is installed, else Playwright's own."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=CHROMIUM if CHROMIUM.exists() else None, args=BROWSER_ARGUMENTS
-        )
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=BROWSER_ARGUMENTS)
         try:
             yield browser
         finally:

@@ -225,7 +225,7 @@ def sample(theme: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hos
 def test_lighthouse_gives_the_front_page_of_the_sample_all_it_has(
     sample: Host, tmp_path: Path
 ) -> None:
-    browser = {"CHROME_PATH": str(CHROMIUM)} if CHROMIUM.exists() else {}
+    browser = {"CHROME_PATH": str(CHROMIUM)} if CHROMIUM else {}
     flags = " ".join(["--headless", *BROWSER_ARGUMENTS, f"--user-data-dir={tmp_path / 'profile'}"])
     command = [str(LIGHTHOUSE), sample.address, "--quiet", "--output=json"]
     done = subprocess.run(
