@@ -75,13 +75,17 @@ COLOUR_RULES = ("color-contrast", "link-in-text-block")
 """The rules of axe that look at colours, which is all that differs in the dark."""
 
 
-def violations(page: Page, *rules: str) -> list[Violation]:
-    """What axe finds wrong with a page, by all rules that are on at first or by those named."""
+def violations(page: Page, *rules: str, also: tuple[str, ...] = ()) -> list[Violation]:
+    """What axe finds wrong with a page: by all rules that are on at first, or by those named.
+
+    Those in ``also`` are added to the ones that are on at first.
+    """
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
-    options: dict[str, object] = {"resultTypes": ["violations"]}
+    enabled = {rule: {"enabled": True} for rule in (*rules, *also)}
+    options: dict[str, object] = {"resultTypes": ["violations"], "rules": enabled}
     if rules:
-        options |= {"runOnly": list(rules), "rules": {rule: {"enabled": True} for rule in rules}}
+        options["runOnly"] = list(rules)
     return [Violation(*found) for found in page.evaluate(_AXE_VIOLATIONS, options)]
 
 
@@ -126,7 +130,7 @@ def direction_of(page: Page, text: str) -> str:
 STOPS = """() => [...document.querySelectorAll("a[href], button, input, summary, [tabindex]")]
   .filter(element => element.tabIndex >= 0 && element.checkVisibility())"""
 
-_UNSEEN_FOCUS = """() => {
+_FOCUS = """() => {
   const element = document.activeElement;
   const box = element.getClientRects()[0];
   const style = getComputedStyle(element);
@@ -155,7 +159,8 @@ _UNSEEN_FOCUS = """() => {
     return seen && (element.contains(seen) || seen.contains(element));
   });
   if (!isSeen) faults.push("is covered");
-  return faults.map(fault => `${element.outerHTML.slice(0, 120)} ${fault}`);
+  const unseen = faults.map(fault => `${element.outerHTML.slice(0, 120)} ${fault}`);
+  return [window.stops.indexOf(element), unseen];
 }"""
 
 
@@ -194,8 +199,9 @@ def walk(page: Page) -> Walk:
     unseen: list[str] = []
     for _ in range(count):
         page.keyboard.press("Tab")
-        order.append(page.evaluate("() => window.stops.indexOf(document.activeElement)"))
-        unseen += page.evaluate(_UNSEEN_FOCUS)
+        place, faults = page.evaluate(_FOCUS)
+        order.append(place)
+        unseen += faults
     return Walk(order, unseen)
 
 
