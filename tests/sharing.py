@@ -7,6 +7,7 @@ from unittest.mock import patch
 
 import numpy as np
 
+from sitegen.output_formats.cards.card import draw_card
 from sitegen.output_formats.cards.icons import draw_icon
 from sitegen.themes.environment import CompiledTemplates
 from sitegen.topics.encoder import load_encoder
@@ -19,6 +20,7 @@ def share() -> None:
     share_vectors()
     share_entry_points()
     share_icons()
+    share_cards()
 
 
 def share_compiled_templates() -> None:
@@ -47,6 +49,12 @@ def share_icons() -> None:
     """Makes every digest with the same looks take the same icons."""
     drawn = functools.lru_cache(maxsize=64)(draw_icon)
     patch("sitegen.output_formats.cards.rendering.draw_icon", drawn).start()
+
+
+def share_cards() -> None:
+    """Makes cards that show the same be drawn once: most digests have the same title and topic."""
+    drawn = functools.lru_cache(maxsize=256)(draw_card)
+    patch("sitegen.output_formats.cards.rendering.draw_card", drawn).start()
 
 
 class _Vectors:
