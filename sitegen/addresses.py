@@ -94,23 +94,24 @@ def relative_link(here: str, target: str) -> str:
     It works at any base URL. It includes ``index.html``, so that it also works with ``file://``.
     """
     if not target.startswith(here.partition("/")[0] + "/"):  # they share no folder
-        return "../" * here.count("/") + _quoted(file_of(target))
+        return "../" * here.count("/") + quoted(file_of(target))
     start = here.split("/")[:-1]
     end = file_of(target).split("/")
     shared = 0
     while shared < min(len(start), len(end) - 1) and start[shared] == end[shared]:
         shared += 1
-    return "../" * (len(start) - shared) + _quoted("/".join(end[shared:]))
+    return "../" * (len(start) - shared) + quoted("/".join(end[shared:]))
 
 
 @functools.lru_cache(maxsize=4096)
-def _quoted(address: str) -> str:
+def quoted(address: str) -> str:
+    """The address as a link to it writes it: percent-encoded (RFC 3986)."""
     return quote(address)
 
 
 def absolute_link(base_url: str, target: str) -> str:
     """The absolute URL of ``target`` on the site at ``base_url``."""
-    return f"{web_url(base_url).rstrip('/')}/{_quoted(target)}"
+    return f"{web_url(base_url).rstrip('/')}/{quoted(target)}"
 
 
 @functools.lru_cache(maxsize=1024)

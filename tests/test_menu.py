@@ -1,11 +1,11 @@
 """The menu of further pages: folded where it is long, and rendered but a few times."""
 
 import re
-from collections.abc import Callable
+from collections import Counter
 
 import pytest
 
-from sitegen.views.tracking import Dependencies, Tracker
+from sitegen.engine.rendering import Renderer
 from tests.digest import CONFIG, Digest
 
 LOOKS = ("default", "wire")
@@ -61,16 +61,17 @@ def test_a_menu_is_rendered_once_for_each_depth_of_folders(
     digest: Digest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made: list[str] = []
-    track_separately = Tracker.track_separately
+    render = Renderer._render
 
-    def counted(tracker: Tracker, make: Callable[[], str]) -> tuple[str, Dependencies]:
-        made.append("once")
-        return track_separately(tracker, make)
+    def counted(renderer: Renderer, name: str, prefix: str) -> str:
+        made.append(name)
+        return render(renderer, name, prefix)
 
-    monkeypatch.setattr(Tracker, "track_separately", counted)
+    monkeypatch.setattr(Renderer, "_render", counted)
     with_pages(digest, 30).build()
     # The front page, one, two and three folders deep, and the missing page, which lists topics too.
-    assert len(made) == 6
+    parts = ("_menu_items.html", "_head_links.html", "_colophon_lines.html")
+    assert Counter(made) == {**dict.fromkeys(parts, 5), "_topic_links.html": 1}
 
 
 def test_a_long_menu_adds_no_dependencies(digest: Digest) -> None:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple, cast
-from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -12,6 +11,7 @@ from sitegen.addresses import (
     FOLDERS_OF_PAGES,
     absolute_link,
     file_of,
+    quoted,
     relative_link,
     rewrite_root_links,
 )
@@ -212,7 +212,7 @@ def _linker(artifact: TemplateArtifact, shown: Context) -> Callable[[str], str]:
     Hosts show the not-found page at any address, so its links cannot be relative.
     """
     if artifact.kind == "not-found":
-        return lambda address: f"{shown['root']}{quote(address)}"
+        return lambda address: f"{shown['root']}{quoted(address)}"
     return lambda address: relative_link(artifact.address, address)
 
 
@@ -237,7 +237,7 @@ def _mark_current(html: str, prefix: str, address: str) -> str:
 
 def _link_from(prefix: str, address: str) -> str:
     is_absolute = prefix.startswith("/")
-    return prefix + quote(address if is_absolute else file_of(address))
+    return prefix + quoted(address if is_absolute else file_of(address))
 
 
 def _address_of(target: object) -> str:
