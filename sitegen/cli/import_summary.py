@@ -61,6 +61,8 @@ def doubtful_topic_lines(plan: ImportPlan) -> Iterator[str]:
         yield f"  {probability:.0%} {topic}{other}: {label}"
     if len(doubtful) > _MOST_DOUBTS:
         yield f"  and {len(doubtful) - _MOST_DOUBTS:,} more: --json names them all"
+    if len(doubtful) > max(_MOST_DOUBTS, len(placed) // 2):
+        yield "  Most are guesses: declare topics under [[topics]], or move posts in the preview"
 
 
 def reading_lines(read: DumpsRead) -> Iterator[str]:

@@ -2,8 +2,16 @@ import json
 import shlex
 import sys
 import tomllib
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+import pytest
+
+from sitegen.cli.import_summary import doubtful_topic_lines
+from sitegen.importer import DumpsRead, ImportPlan
+from sitegen.importer.ledger import Ledger
+from sitegen.importer.page_actions import PlannedPage
+from sitegen.models import Document, DumpPlace
+from sitegen.topics.grouping_types import TopicAssignment
 from tests.command_line import Shell
 from tests.importing import BREAD, CELLO, CODE
 from tests.paths import TESTS
@@ -57,6 +65,41 @@ def test_doubtful_topics_are_listed_and_kept_in_the_ledger(tmp_path: Path) -> No
     )
     here.succeeds("import", "../dump.txt")
     assert json.loads((here.folder / "content/.imports.json").read_text(encoding="utf-8")) == ledger
+
+
+def _plan(*probabilities: float) -> ImportPlan:
+    pages, assignments = [], {}
+    for number, probability in enumerate(probabilities):
+        name = str(number)
+        document = Document(id=name, kind="post", text=name, place=DumpPlace("dump.txt"))
+        pages.append(
+            PlannedPage(document=document, action="created", path=PurePosixPath(f"{name}.md"))
+        )
+        assignments[name] = TopicAssignment(
+            document=name, topic="trains", score=0.5, probability=probability
+        )
+    return ImportPlan(
+        topics=(),
+        pages=tuple(pages),
+        topic_pages=(),
+        vanished=(),
+        ledger=Ledger(),
+        read=DumpsRead(sources=(), documents={}, merged=0),
+        assignments=assignments,
+    )
+
+
+@pytest.mark.parametrize(
+    ("plan", "is_advised"),
+    [(_plan(*[0.2] * 20), True), (_plan(*[0.2] * 8, *[0.9] * 12), False), (_plan(0.2, 0.2), False)],
+)
+def test_an_import_whose_topics_are_mostly_guesses_says_what_to_do(
+    plan: ImportPlan,
+    is_advised: bool,  # noqa: FBT001
+) -> None:
+    lines = list(doubtful_topic_lines(plan))
+    assert "posts with a topic may belong elsewhere" in lines[0]
+    assert any(line.startswith("  Most are guesses: ") for line in lines) == is_advised
 
 
 def test_a_document_with_a_page_is_not_grouped_again(tmp_path: Path) -> None:
