@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import stat
 from collections.abc import Iterable
 from contextlib import suppress
@@ -9,6 +10,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.filesystem.files import not_written
+
+_TEMPORARY_NAME = re.compile(r"\.[0-9a-f]{16}\.tmp")
 
 
 class FileChange(NamedTuple):
@@ -95,6 +98,13 @@ def write_synced(path: Path, data: bytes, mode: int | None = None) -> None:
     finally:
         with suppress(OSError):  # it was moved, or never created
             temporary.unlink()
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Removes the files beside others that ``write_synced`` left when its process was killed."""
+    for path in folder.glob(".*.tmp"):
+        if _TEMPORARY_NAME.fullmatch(path.name):
+            path.unlink(missing_ok=True)
 
 
 def sync_folder(folder: Path) -> None:

@@ -11,6 +11,7 @@ from sitegen.curation.changes import (
     apply_change,
     digest_of_content,
     read_file_state,
+    remove_leftovers,
 )
 from sitegen.curation.journal import Entry, Journal, StoredChange, undo_stack
 from sitegen.curation.library import Library
@@ -173,6 +174,8 @@ def recover(root: Path) -> None:
     entry = journal.pending()
     if entry is None:
         return
+    for folder in {(root / change.path).resolve().parent for change in entry.changes}:
+        remove_leftovers(folder)
     entries = journal.entries()
     if entries and entries[-1].number >= entry.number:
         journal.forget_pending()

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from sitegen.curation.acts import Act, Join, MergeTopic, Move, RenameTopic, Split
+from sitegen.curation.changes import digest_of_content, make_change
 from sitegen.curation.curator import complete_interrupted
-from sitegen.curation.journal import JOURNAL_FOLDER
+from sitegen.curation.journal import JOURNAL_FOLDER, Entry, Journal, StoredChange
 from tests.crashing import count_calls
 from tests.curation.acting import content_of, curator_of, fill
 from tests.digest import Digest
@@ -57,4 +58,21 @@ def test_no_act_is_half_done_after_a_kill(tmp_path: Path) -> None:
             curator.undo()
             assert content_of(digest.root) == before
         assert not (digest.root / JOURNAL_FOLDER / "pending.json").exists()
-        assert not list((digest.root / "content").rglob(".*.tmp")) or not done
+        assert not list((digest.root / "content").rglob(".*.tmp"))
+
+
+def test_what_a_killed_act_had_begun_to_write_is_removed(digest: Digest) -> None:
+    root = fill(digest).root
+    page = root / "content/topics/craft/lamp.md"
+    change = make_change(root, page, b"A new text.\n")
+    stored = StoredChange(
+        change.path, digest_of_content(change.before), digest_of_content(change.after)
+    )
+    Journal(root).begin(Entry(1, "2024-01-01T00:00:00Z", "Edit", (stored,)), (change,))
+    begun, own = page.with_name(".0ab8c456a9361d56.tmp"), page.with_name(".mine.tmp")
+    begun.write_text("A ne")
+    own.write_text("No file of an act.")
+    complete_interrupted(root)
+    assert page.read_text() == "A new text.\n"
+    assert not begun.exists()
+    assert own.exists()
