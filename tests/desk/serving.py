@@ -49,10 +49,11 @@ def ask(
     headers: Mapping[str, str | None] | None = None,
     body: str | None = None,
     connect_to: str = "127.0.0.1",
+    patience: float = PATIENCE,
 ) -> Reply:
     """Sends exactly these headers; None leaves out one that the client would add."""
     given = {"Host": f"{connect_to}:{server.port}", **(headers or {})}
-    with closing(http.client.HTTPConnection(connect_to, server.port, timeout=PATIENCE)) as client:
+    with closing(http.client.HTTPConnection(connect_to, server.port, timeout=patience)) as client:
         client.putrequest(method, address, skip_host=True, skip_accept_encoding=True)
         for name, value in given.items():
             if value is not None:
