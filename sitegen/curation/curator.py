@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from sitegen.content.pages import read_page
 from sitegen.curation.acts import Act
 from sitegen.curation.changes import (
     FileChange,
@@ -19,6 +20,7 @@ from sitegen.curation.planning import plan_act
 from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.lock import locked
 from sitegen.errors import ContentError, UsageError
+from sitegen.filesystem.names import folded
 
 
 class ChangedMeanwhileError(ContentError):
@@ -75,15 +77,17 @@ class Curator:
 
         Raises:
             UsageError: there is no such act.
-            ChangedMeanwhileError: a file that it changed has changed since.
+            ChangedMeanwhileError: a file that it changed has changed since, or another page has the
+                id or the address of one that it removed.
         """
         with locked(self._cache_folder):
             recover(self._root)
             done, _ = undo_stack(self._journal.entries())
             entry = self._choose(done, number)
-            return self._commit(
-                f"Undo: {_name_of(entry)}", self._reversed(entry), undoes=entry.number
-            )
+            changes = self._reversed(entry)
+            if entry is not done[-1]:
+                self._refuse_taken(changes)
+            return self._commit(f"Undo: {_name_of(entry)}", changes, undoes=entry.number)
 
     def redo(self) -> Entry:
         """Carries out again what was undone last.
@@ -129,6 +133,24 @@ class Curator:
         for change in changes:
             self._refuse_changed({change.path: digest_of_content(change.before)})
         return tuple(changes)
+
+    def _refuse_taken(self, changes: Iterable[FileChange]) -> None:
+        """Refuses to bring back a page whose id or address a newer page has."""
+        library = self._read_library()
+        changed = {change.path: change for change in changes}
+        others = [page for page in library.pages.values() if f"content/{page.path}" not in changed]
+        for name, change in changed.items():
+            path = PurePosixPath(name)
+            if change.before is None and change.after is not None and path.suffix == ".md":
+                place = path.relative_to("content")
+                page = read_page(library.content, place, change.after).page
+                for other in others:
+                    if other.id == page.id or folded(other.address) == folded(page.address):
+                        raise ChangedMeanwhileError(
+                            f"another page has the address /{page.address} now",
+                            path=library.file(other),
+                            hint="rename or remove that one first",
+                        )
 
     def _refuse_changed(self, seen: Mapping[str, str]) -> None:
         for name, digest in seen.items():

@@ -1,5 +1,6 @@
 """Acts that change pages where they are: keys, text, splitting, joining and moving."""
 
+import secrets
 import stat
 from collections.abc import Iterator, Mapping
 from datetime import datetime
@@ -13,7 +14,6 @@ from sitegen.curation.changes import FileChange, make_change
 from sitegen.curation.library import Library
 from sitegen.errors import ContentError, UsageError
 from sitegen.models import Page
-from sitegen.readers.identity import identify_text
 from sitegen.text.labels import label_of, slugify
 
 EDITABLE = frozenset(
@@ -52,6 +52,11 @@ def read_text(library: Library, page: Page) -> PageText:
         raise UsageError("this page is gone", path=file, hint="it was moved or removed") from None
     source = parse_page(data.decode("utf-8-sig"), file)
     return PageText(file, data, source.header, source.body)
+
+
+def new_id() -> str:
+    """An id for a new page. It is random: a page made of the same words before may still exist."""
+    return secrets.token_hex(6)
 
 
 def set_keys(library: Library, act: SetKeys) -> Iterator[FileChange]:
@@ -103,7 +108,7 @@ def split_page(library: Library, act: Split) -> Iterator[FileChange]:
         raise UsageError(
             f"line {act.line} does not divide this page", path=text.file, hint="choose another line"
         )
-    header: dict[str, object] = {"id": identify_text("split", page.id, second)}
+    header: dict[str, object] = {"id": new_id()}
     header |= {key: text.header[key] for key in _SHARED if key in text.header}
     header |= {"dump": _dump_without_lines(text.header)}
     folder = PurePosixPath("topics", page.topic or _first_topic(library, page))

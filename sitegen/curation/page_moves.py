@@ -9,13 +9,13 @@ from sitegen.curation.changes import FileChange, make_change
 from sitegen.curation.library import Library, label_of_page
 from sitegen.curation.page_edits import (
     move_page,
+    new_id,
     read_text,
     refuse_wrong_values,
     replace_file,
 )
 from sitegen.curation.topic_edits import new_topic_page
 from sitegen.errors import UsageError
-from sitegen.readers.identity import identify_text
 from sitegen.text.labels import label_of, slugify
 
 
@@ -67,8 +67,7 @@ def new_post(library: Library, act: NewPost) -> Iterator[FileChange]:
     yield from created
     name = slugify(act.title or label_of(act.text), fallback="post")
     path = library.free_path(PurePosixPath("topics", slug), name)
-    id_ = identify_text("post", str(path), act.title, act.text)
-    header = {"id": id_, "title": act.title or None, **act.values}
+    header = {"id": new_id(), "title": act.title or None, **act.values}
     data = format_page(header, act.text).encode()
     refuse_wrong_values(library, library.content / path, data)
     yield make_change(library.config.root, library.content / path, data)

@@ -67,7 +67,7 @@ def random_act(library: Library, chance: random.Random) -> Act:
     slugs = [*library.topics] or ["none"]
     post, other = chance.choice(posts), chance.choice(posts)
     slug, into = chance.choice(slugs), chance.choice(slugs)
-    word = f"Word {chance.randrange(1000)}"
+    word = f"Word {chance.randrange(20)}"  # few, as each makes a topic
     acts: list[Act] = [
         Move((post,), chance.choice([slug, word])),
         Move(tuple(chance.sample(posts, min(2, len(posts)))), slug),

@@ -1,11 +1,22 @@
 """Acts are carried out completely or not at all, and can be undone to the byte."""
 
 import random
+from collections.abc import Callable
 from contextlib import suppress
 
 import pytest
 
-from sitegen.curation.acts import Delete, EditText, MergeTopic, Move, SetKeys
+from sitegen.curation.acts import (
+    Act,
+    Delete,
+    EditText,
+    MakeEssay,
+    MergeTopic,
+    Move,
+    NewPost,
+    SetKeys,
+    Split,
+)
 from sitegen.curation.changes import digest_of_content
 from sitegen.curation.curator import ChangedMeanwhileError
 from sitegen.curation.journal import JOURNAL_FOLDER
@@ -49,6 +60,38 @@ def test_acts_can_be_undone_by_another_process_without_the_cache(digest: Digest)
     curator_of(fill(digest)).do(SetKeys(("lamp",), {"pinned": True}))
     assert not (digest.root / ".sitegen/acts.jsonl").exists()
     assert curator_of(digest).undo().what == "Undo: Pin “On the lamp. It is here”"
+
+
+@pytest.mark.parametrize(
+    ("again", "away"),
+    [
+        (NewPost("craft", "The same words."), MakeEssay),
+        (Split("lamp", 3), lambda id_: Move((id_,), "birds")),
+    ],
+    ids=["new post", "split"],
+)
+def test_a_page_made_of_the_same_words_as_another_has_an_id_of_its_own(
+    digest: Digest, again: Act, away: Callable[[str], Act]
+) -> None:
+    curator = curator_of(fill(digest))
+    known = set(library_of(digest).pages)
+    curator.do(again)
+    (made,) = set(library_of(digest).pages) - known
+    curator.do(away(made))
+    curator.do(EditText("lamp", "On the lamp.\n\nIt is here."))
+    curator.do(again)
+    assert len(library_of(digest).pages) == len(known) + 2
+
+
+def test_an_act_is_not_undone_if_another_page_has_the_address_now(digest: Digest) -> None:
+    curator = curator_of(fill(digest))
+    deleted = curator.do(Delete(("lamp",)))
+    curator.do(NewPost("birds", "Another lamp.", title="Lamp"))
+    with pytest.raises(ChangedMeanwhileError, match="has the address /posts/lamp/ now"):
+        curator.undo(deleted.number)
+    curator.undo()
+    assert curator.undo(deleted.number).changes
+    assert "lamp" in library_of(digest).pages
 
 
 def test_an_earlier_act_can_be_undone_if_its_files_did_not_change_since(digest: Digest) -> None:
