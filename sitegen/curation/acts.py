@@ -24,6 +24,15 @@ class SetKeys:
 
 
 @dataclass(frozen=True, slots=True)
+class AlsoIn:
+    """Shows a page in another topic too, or no longer."""
+
+    id: str
+    topic: str
+    """A topic without that slug or title is created."""
+
+
+@dataclass(frozen=True, slots=True)
 class EditText:
     """Replaces the Markdown of a page below its front matter."""
 
@@ -154,6 +163,7 @@ class AddPicture:
 Act = (
     Move
     | SetKeys
+    | AlsoIn
     | AddPicture
     | EditText
     | Split

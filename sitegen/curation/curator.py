@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
+from itertools import takewhile
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from sitegen.content.pages import read_page
-from sitegen.curation.acts import Act
+from sitegen.curation.acts import Act, EditText, NewPost
 from sitegen.curation.changes import (
     FileChange,
     apply_change,
+    combine,
     digest_of_content,
     read_file_state,
     remove_leftovers,
@@ -70,7 +72,13 @@ class Curator:
             recover(self._root)
             self._refuse_changed(seen or {})
             planned = plan_act(self._read_library(), act)
-            return self._commit(planned.what, planned.changes)
+            pictures = self._pictures_for(act)
+            added = [self._journal.load(entry.changes[0]) for entry in pictures]
+            return self._commit(
+                planned.what,
+                combine([*added, *planned.changes]) if planned.changes else (),
+                joins=tuple(entry.number for entry in pictures),
+            )
 
     def undo(self, number: int | None = None) -> Entry:
         """Takes back the latest act, or the one with that number.
@@ -134,6 +142,19 @@ class Curator:
             self._refuse_changed({change.path: digest_of_content(change.before)})
         return tuple(changes)
 
+    def _pictures_for(self, act: Act) -> list[Entry]:
+        """The acts just before this one that added pictures which its text shows."""
+        if not isinstance(act, EditText | NewPost):
+            return []
+        done, _ = undo_stack(self._journal.entries())
+        added = takewhile(_adds_picture, reversed(done))
+        return [entry for entry in added if self._is_shown(entry.changes[0], act.text)]
+
+    def _is_shown(self, picture: StoredChange, text: str) -> bool:
+        data, _ = read_file_state(self._root / picture.path)
+        is_named = picture.path.removeprefix("content") in text
+        return is_named and digest_of_content(data) == picture.after
+
     def _refuse_taken(self, changes: Iterable[FileChange]) -> None:
         """Refuses to bring back a page whose id or address a newer page has."""
         library = self._read_library()
@@ -169,6 +190,7 @@ class Curator:
         *,
         undoes: int | None = None,
         redoes: int | None = None,
+        joins: tuple[int, ...] = (),
     ) -> Entry:
         changes = tuple(changes)
         entries = self._journal.entries()
@@ -179,6 +201,7 @@ class Curator:
             changes=tuple(map(_stored, changes)),
             undoes=undoes,
             redoes=redoes,
+            joins=joins,
         )
         if changes:
             self._journal.begin(entry, changes)
@@ -237,6 +260,14 @@ def _carry_out(root: Path, journal: Journal, entry: Entry) -> None:
             hint="look at it again, and repeat the act",
         )
     journal.finish(entry)
+
+
+def _adds_picture(entry: Entry) -> bool:
+    return (
+        len(entry.changes) == 1
+        and entry.changes[0].path.startswith("content/media/")
+        and not entry.changes[0].before
+    )
 
 
 def _stored(change: FileChange) -> StoredChange:

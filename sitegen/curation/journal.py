@@ -46,6 +46,8 @@ class Entry:
     """The number of the act that it takes back."""
     redoes: int | None = None
     """The number of the undoing that it takes back."""
+    joins: tuple[int, ...] = ()
+    """The numbers of earlier acts that are taken back with it: their changes are among its own."""
 
 
 class _KnownActs(NamedTuple):
@@ -208,13 +210,16 @@ def undo_stack(entries: list[Entry]) -> tuple[list[Entry], list[Entry]]:
                 undone.pop(entry.redoes, None)
             else:
                 undone.clear()
+            for number in entry.joins:
+                done.pop(number, None)
             done[entry.number] = entry
     return list(done.values()), list(undone.values())
 
 
 def _entry_of(value: dict[str, Any]) -> Entry:
     changes = tuple(StoredChange(**change) for change in value.pop("changes"))
-    return Entry(**value, changes=changes)
+    joins = tuple(value.pop("joins", ()))
+    return Entry(**value, changes=changes, joins=joins)
 
 
 def _line_of(entry: Entry) -> bytes:
@@ -231,4 +236,6 @@ def _line_of(entry: Entry) -> bytes:
         value["undoes"] = entry.undoes
     if entry.redoes is not None:
         value["redoes"] = entry.redoes
+    if entry.joins:
+        value["joins"] = entry.joins
     return json.dumps(value, ensure_ascii=False).encode() + b"\n"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from sitegen.content.front_matter import edit_header, format_page
-from sitegen.curation.acts import Delete, MakeEssay, MakePost, Move, NewPost, Shift
+from sitegen.curation.acts import AlsoIn, Delete, MakeEssay, MakePost, Move, NewPost, Shift
 from sitegen.curation.changes import FileChange, make_change
 from sitegen.curation.library import Library, label_of_page
 from sitegen.curation.page_edits import (
@@ -33,6 +33,20 @@ def move_posts(library: Library, act: Move) -> Iterator[FileChange]:
             )
         if page.topic != slug:
             yield from move_page(library, page, PurePosixPath("topics", slug), slug)
+
+
+def show_also_in(library: Library, act: AlsoIn) -> Iterator[FileChange]:
+    """The changes of adding a topic to the key ``also`` of a page, or of removing it there."""
+    page = library.page(act.id)
+    slug, created = _topic_for(library, act.topic)
+    if slug == page.topic:
+        raise UsageError(f"“{label_of_page(page)}” is in this topic already")
+    yield from created
+    others = [one for one in page.also if one != slug]
+    also = others if slug in page.also else [*others, slug]
+    text = read_text(library, page)
+    data = edit_header(text.data, {"also": also or None}, text.file)
+    yield make_change(library.config.root, text.file, data)
 
 
 def delete_pages(library: Library, act: Delete) -> Iterator[FileChange]:

@@ -6,6 +6,7 @@ from typing import NamedTuple, assert_never
 from sitegen.curation.acts import (
     Act,
     AddPicture,
+    AlsoIn,
     CloseEdition,
     Delete,
     EditText,
@@ -34,6 +35,7 @@ from sitegen.curation.page_moves import (
     move_posts,
     new_post,
     shift_post,
+    show_also_in,
 )
 from sitegen.curation.topic_edits import (
     merge_topic,
@@ -70,6 +72,12 @@ def _plan(library: Library, act: Act) -> tuple[str, Iterable[FileChange]]:  # no
             return f"Move {_named(library, ids)} to {title}", move_posts(library, act)
         case SetKeys(ids, values):
             return f"{_keys(values)} {_named(library, ids)}", set_keys(library, act)
+        case AlsoIn(id_, topic):
+            found = library.find_topic(topic)
+            is_guest = found and found.slug in library.page(id_).also
+            start, way = ("Do not show", "in") if is_guest else ("Show", "also in")
+            title = found.title if found else topic
+            return f"{start} {_named(library, [id_])} {way} {title}", show_also_in(library, act)
         case AddPicture(name):
             return f"Add picture {name}", add_picture(library, act)
         case EditText(id_):

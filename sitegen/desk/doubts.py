@@ -4,12 +4,16 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any
 
-from sitegen.curation.library import Library
+from sitegen.curation.library import Library, label_of_page
 from sitegen.errors import ContentError
 from sitegen.filesystem.fingerprints import Stamp, stamp_of
 from sitegen.importer.ledger import LEDGER_NAME, Ledger, LedgerEntry, load_ledger
 from sitegen.models import Page
 from sitegen.topics.near_duplicates import repeats_of
+
+_DOUBTFUL_CUT = 0.8
+_DOUBTFUL_TOPIC = 0.5
+_EVERYTHING_ELSE = "everything-else"
 
 
 class DoubtReader:
@@ -27,6 +31,8 @@ class DoubtReader:
         ``confidence`` is the probability of its cut, ``topic_confidence`` that of its topic,
         ``runner_up`` the slug of the second best topic, ``previous`` the id of the document before
         it in its dump, and ``repeats`` the id of an earlier post that it repeats; None if unknown.
+        ``reason`` says why it needs an eye, if it does: its ``rank``, 0 for the most urgent, and an
+        English ``text``, whose parts in braces stand for the other values.
         """
         ledger = self._read_ledger(library)
         if self._found is None or self._found[0] is not library or self._found[1] is not ledger:
@@ -35,15 +41,14 @@ class DoubtReader:
 
     def _find(self, library: Library, ledger: Ledger) -> Mapping[str, dict[str, Any]]:
         repeats = self._read_repeats(library)
-        return {
-            id_: {
-                **_import_doubts(page, ledger.pages.get(id_), library),
-                "previous": self._previous.get(id_),
-                "repeats": repeats.get(id_),
-            }
-            for id_, page in library.pages.items()
-            if page.kind in ("post", "essay")
-        }
+        found = {}
+        for id_, page in library.pages.items():
+            if page.kind in ("post", "essay"):
+                doubts = _import_doubts(page, ledger.pages.get(id_), library)
+                doubts["repeats"] = repeats.get(id_)
+                reason = _reason_of(page, doubts, library)
+                found[id_] = {**doubts, "previous": self._previous.get(id_), "reason": reason}
+        return found
 
     def _read_ledger(self, library: Library) -> Ledger:
         """The record of the imports; an empty one if it has mistakes, which an import reports."""
@@ -80,6 +85,21 @@ def _import_doubts(page: Page, entry: LedgerEntry | None, library: Library) -> d
         if entry.runner_up in library.topics and not is_moved
         else None,
     }
+
+
+def _reason_of(page: Page, doubts: Mapping[str, Any], library: Library) -> dict[str, object] | None:
+    """Why the page needs an eye: the most urgent reason."""
+    cut, sure = doubts["confidence"], doubts["topic_confidence"]
+    second, first = doubts["runner_up"], library.pages.get(doubts["repeats"])
+    if cut is not None and cut < _DOUBTFUL_CUT:
+        return {"rank": 0, "text": "Doubtful cut: {percent} %", "percent": round(cut * 100)}
+    if second and second != page.topic:
+        return {"rank": 1, "text": "Or {topic}?", "topic": library.topics[second].title}
+    if sure is not None and sure < _DOUBTFUL_TOPIC:
+        return {"rank": 1, "text": "Doubtful topic"}
+    if first:
+        return {"rank": 2, "text": "Repeats “{label}”", "label": label_of_page(first)}
+    return {"rank": 3, "text": "No topic"} if page.topic == _EVERYTHING_ELSE else None
 
 
 def _previous_documents(ledger: Ledger) -> dict[str, str]:

@@ -13,6 +13,7 @@ from sitegen.errors import UsageError
 _ACTS: Mapping[str, type[Any]] = {
     "move": acts.Move,
     "set": acts.SetKeys,
+    "also-in": acts.AlsoIn,
     "edit": acts.EditText,
     "split": acts.Split,
     "join": acts.Join,

@@ -1,5 +1,6 @@
 // Runs in every page that the preview serves, and is no part of the site. It reloads the page when
-// there is a newer build, and lays the problems of a broken one over it.
+// there is a newer build, and lays the problems of a broken one over it. The desk, which has no
+// version, is not reloaded.
 (() => {
   "use strict";
 
@@ -121,7 +122,10 @@
 
   function receive(event) {
     const state = JSON.parse(event.data);
-    if (state.version !== version && state.formats !== version) {
+    overlay.state = state;
+    if (!overlay.isConnected) document.documentElement.append(overlay);
+    document.dispatchEvent(new Event("sitegen-state")); // for the bar and the desk
+    if (version !== undefined && state.version !== version && state.formats !== version) {
       disconnect();
       location.reload();
       return;
@@ -130,9 +134,6 @@
     const problems = JSON.stringify(state.problems);
     if (problems === shown) return;
     shown = problems;
-    overlay.state = state;
-    document.dispatchEvent(new Event("sitegen-state")); // for the bar
-    if (!overlay.isConnected) document.documentElement.append(overlay);
     if (state.problems.length) overlay.show(state.problems);
     else overlay.hide();
   }

@@ -71,18 +71,16 @@ class PageScripts:
             return Added(self._sandboxed_client(), SANDBOX, new)
         nonce = secrets.token_urlsafe(16)
         return Added(
-            self._client(nonce) + self._bar(nonce),
+            self._client(nonce) + self._module(BAR_ADDRESS, nonce),
             policy_of(nonce, self.host, theme_scripts, is_search=self._is_search),
         )
 
     def desk(self) -> Added:
-        """The script of the desk, which belongs to no theme, and follows the builds itself."""
+        """The scripts of the desk, which belongs to no theme, and reads what was built itself."""
         nonce = secrets.token_urlsafe(16)
-        script = (
-            f'<script src="{DESK_SCRIPT}" data-token="{escape(self.token)}" nonce="{nonce}"'
-            " type=module></script>"
-        )
-        return Added(script.encode(), policy_of(nonce, self.host, ()))
+        client = f'<script src="{CLIENT_ADDRESS}" nonce="{nonce}" defer></script>'
+        script = self._module(DESK_SCRIPT, nonce)
+        return Added(client.encode() + script, policy_of(nonce, self.host, ()))
 
     def _client(self, nonce: str) -> bytes:
         mark = f' nonce="{nonce}"' if nonce else ""
@@ -97,8 +95,8 @@ class PageScripts:
             "</script>"
         ).encode()
 
-    def _bar(self, nonce: str) -> bytes:
+    def _module(self, address: str, nonce: str) -> bytes:
         return (
-            f'<script src="{BAR_ADDRESS}" data-token="{escape(self.token)}" nonce="{nonce}"'
+            f'<script src="{address}" data-token="{escape(self.token)}" nonce="{nonce}"'
             " type=module></script>"
         ).encode()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sitegen.curation.acts import (
     Act,
+    AlsoIn,
     Delete,
     EditText,
     Join,
@@ -74,6 +75,7 @@ def random_act(library: Library, chance: random.Random) -> Act:
         SetKeys((post,), {"pinned": chance.random() < 0.5}),
         SetKeys((post, other), {"hidden": chance.random() < 0.5}),
         SetKeys((post,), {"title": word, "note": f"{word}\n\nand more", "tags": [word, "x"]}),
+        AlsoIn(post, chance.choice([slug, word])),
         EditText(post, f"{word}\n\nThe next line: {word}."),
         Split(post, chance.randrange(1, 5)),
         Join(post, other),

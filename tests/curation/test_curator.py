@@ -8,6 +8,8 @@ import pytest
 
 from sitegen.curation.acts import (
     Act,
+    AddPicture,
+    AlsoIn,
     Delete,
     EditText,
     MakeEssay,
@@ -81,6 +83,38 @@ def test_a_page_made_of_the_same_words_as_another_has_an_id_of_its_own(
     curator.do(EditText("lamp", "On the lamp.\n\nIt is here."))
     curator.do(again)
     assert len(library_of(digest).pages) == len(known) + 2
+
+
+def test_a_picture_and_the_text_that_shows_it_are_one_act(digest: Digest) -> None:
+    curator = curator_of(fill(digest))
+    first = content_of(digest.root)
+    curator.do(AddPicture("unused-1.png", b"unused"))
+    with_unused = content_of(digest.root)
+    curator.do(AddPicture("lamp-1.png", b"a picture"))
+    curator.do(AddPicture("lamp-2.png", b"another"))
+    curator.do(EditText("lamp", "![](/media/lamp-1.png)\n\n![](/media/lamp-2.png)"))
+    last = content_of(digest.root)
+    assert [entry.what for entry in curator.history().undoable] == [
+        "Add picture unused-1.png",
+        "Edit “On the lamp. It is here”",
+    ]
+    curator.undo()
+    assert content_of(digest.root) == with_unused
+    curator.redo()
+    assert content_of(digest.root) == last
+    curator.undo()
+    curator.undo()
+    assert content_of(digest.root) == first
+
+
+def test_a_post_is_shown_also_in_a_new_topic_and_no_longer_in_one_act_each(digest: Digest) -> None:
+    curator = curator_of(fill(digest))
+    assert curator.do(AlsoIn("lamp", "Light")).what.endswith("” also in Light")
+    assert library_of(digest).page("lamp").also == ("light",)
+    assert curator.do(AlsoIn("lamp", "light")).what.startswith("Do not show “On the lamp")
+    assert library_of(digest).page("lamp").also == ()
+    with pytest.raises(UsageError, match="is in this topic already"):
+        curator.do(AlsoIn("lamp", "Craft"))
 
 
 def test_an_act_is_not_undone_if_another_page_has_the_address_now(digest: Digest) -> None:

@@ -108,7 +108,7 @@ def test_a_menu_offers_first_the_topics_that_begin_as_it_is_typed(page: Page) ->
 def test_shows_a_post_also_in_another_topic(digest: Digest, page: Page) -> None:
     press(page, "shown", "Also in")
     choose(page, "ship")
-    done(page, "Change also of “The shown post”")
+    done(page, "Show “The shown post” also in Ships")
     assert "also: [ships]\n" in file_of(digest, "shown").read_text()
 
 

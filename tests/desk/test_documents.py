@@ -57,6 +57,7 @@ def test_lists_all_documents_to_a_browser_that_missed_a_change(digest: Digest) -
 def test_says_which_post_repeats_an_earlier_one(digest: Digest) -> None:
     doubts = DoubtReader().read(read_library(digest.root))
     assert doubts["again"]["repeats"] == "engine"
+    assert doubts["again"]["reason"]["label"].startswith("An engine of 1830")
     assert doubts["engine"]["repeats"] is None
 
 
@@ -101,6 +102,7 @@ def test_says_how_sure_the_import_was(digest: Digest) -> None:
     _imported(digest, "topics/craft/lamp.md")
     lamp = DoubtReader().read(read_library(digest.root))["lamp"]
     assert (lamp["confidence"], lamp["topic_confidence"], lamp["runner_up"]) == (0.4, 0.3, "trains")
+    assert lamp["reason"] == {"rank": 0, "text": "Doubtful cut: {percent} %", "percent": 40}
 
 
 def test_the_topic_that_an_editor_chose_is_not_in_doubt(digest: Digest) -> None:

@@ -1,134 +1,106 @@
-// Runs in every page of the preview that may change something: adds a toolbar to each post, essay
-// and topic, and the corner with Undo and Redo.
-import { Corner } from "./corner.js";
+// Adds a toolbar to each post, essay and topic, and the corner with Undo and Redo.
+import { Curation, SHOWN_MILLISECONDS } from "./curation.js";
 import { leave, openDrafts, take } from "./drafts.js";
 import { letDrag } from "./drag.js";
-import { postActions, showState } from "./post_toolbar.js";
-import { act, send } from "./requests.js";
-import { Toolbar, styled } from "./toolbar.js";
-import { topicActions } from "./topic_toolbar.js";
-import { say } from "./words.js";
+import { make, say } from "./elements.js";
+import { STATES, postActions } from "./post_actions.js";
+import { send } from "./requests.js";
+import { Isolated, Toolbar, styled } from "./toolbar.js";
+import { topicActions } from "./topic_actions.js";
 
-customElements.define("sitegen-toolbar", Toolbar);
+const POSTS_ONLY = ["Move", "Earlier", "Later", "Join with previous", "Make an essay"];
 
-/** What the toolbars of a page share. */
-class Desk {
-  #corner = new Corner();
+const curation = new Curation();
 
-  constructor() {
-    document.body.append(this.#corner);
-  }
-
-  /** Takes the answer with the topics of the digest. */
-  learn(answer) {
-    this.topics = answer.topics;
-    this.#corner.show(answer);
-  }
-
-  /** Says what an act did. */
-  tell = (answer) => {
-    this.#corner.show(answer);
-    this.say(answer.files.length ? answer.what : say("There was nothing to change."));
-  };
-
-  /** Shows a message. */
-  say(text) {
-    this.#corner.say(text);
-  }
-
-  /** Does something, and says what it did, or why it failed. */
-  async attempt(action) {
-    try {
-      const answer = await action();
-      if (answer) this.tell(answer);
-    } catch (error) {
-      this.#corner.fail(error);
-    }
-  }
-}
-
-/** The address of the page that a link leads to. */
 const addressOf = ({ href }) => decodeURI(new URL(href).pathname.slice(1).replace(/index\.html$/, ""));
 
-/** The posts and essays of the page, by element. Without an address, it is that of the page. */
-function findEntries() {
-  return Array.from(document.querySelectorAll(".h-entry"), (element) => {
-    const links = Array.from(element.querySelectorAll("a.u-url"));
-    const link = links.find((other) => other.closest(".h-entry") === element);
-    return [element, addressOf(link ?? location)];
-  });
+/** The address of each post and essay, by element: its own, else that of the page. */
+function findAddresses() {
+	return Array.from(document.querySelectorAll(".h-entry"), (element) => {
+		const links = [...element.querySelectorAll("a.u-url")];
+		return [element, addressOf(links.find((link) => link.closest(".h-entry") === element) ?? location)];
+	});
 }
 
-/** The headings of topics: that of the page, and those that link to a topic. */
-function findTopics(topics) {
-  const page = topics.find(({ slug }) => addressOf(location).startsWith(`topics/${slug}/`));
-  const found = page ? [[document.querySelector("main h1"), page]] : [];
-  for (const link of document.querySelectorAll("main :is(h1, h2, h3) a[href]")) {
-    const topic = topicAt(link, topics);
-    if (topic) found.push([link.closest("h1, h2, h3"), topic]);
-  }
-  return found
-    .filter(([heading]) => heading && !heading.closest("nav, .h-entry"))
-    .map(([heading, topic]) => [heading.closest("header") ?? heading.parentElement, topic]);
+/** The topics by element: that of the page, and those that headings link to. */
+function findTopics() {
+	const page = curation.topics.find(({ slug }) => addressOf(location).startsWith(`topics/${slug}/`));
+	const links = [...document.querySelectorAll("main :is(h1, h2, h3) a[href]")];
+	const found = links.map((link) => [link.closest("h1, h2, h3"), topicAt(link)]);
+	return [[document.querySelector("main h1"), page], ...found]
+		.filter(([heading, topic]) => topic && heading && !heading.closest("nav, .h-entry"))
+		.map(([heading, topic]) => [heading.closest("header") ?? heading.parentElement, topic]);
 }
 
-function topicAt(link, topics) {
-  return topics.find(({ slug }) => addressOf(link) === `topics/${slug}/`);
+function topicAt(link) {
+	return curation.topics.find(({ slug }) => addressOf(link) === `topics/${slug}/`);
 }
 
-function addToolbar(owner, name, label, actions, target) {
-  const bar = new Toolbar();
-  bar.fill(owner, name, label, actions, target);
-  return bar;
+function addCorner() {
+	const { build, alert, status, undo, redo } = curation;
+	const corner = new Isolated();
+	const desk = make("a", { href: "/_desk/" }, say("Desk"));
+	const buttons = make("div", { class: "buttons" }, undo, redo, desk);
+	const values = { class: "corner", ariaLabel: say("Curation") };
+	corner.root.append(make("section", values, build, alert, status, buttons));
+	// So that it covers nothing for good.
+	document.body.style.paddingBottom = document.documentElement.style.scrollPaddingBottom = "48px";
+	document.body.append(corner);
 }
 
-/** Gives back what was open and had the focus before the page was loaded again. */
+function addPostToolbar([target, entry]) {
+	const actions = postActions([entry], curation);
+	for (const name of entry.kind === "essay" ? POSTS_ONLY : ["Make a post"]) delete actions[name];
+	const values = { owner: entry.id, label: entry.label, entry, target, states: STATES };
+	const bar = new Toolbar("Edit post", values, actions);
+	bar.buttons["Open file"].title = entry.file;
+	if (actions["Join with previous"] && !entry.previous) {
+		bar.buttons["Join with previous"].ariaDisabled = true;
+	}
+	return bar;
+}
+
+function addTopicToolbar([target, topic]) {
+	const states = { Lock: "locked" };
+	const values = { owner: `topics/${topic.slug}/`, label: topic.title, entry: topic, target, states };
+	return new Toolbar("Edit topic", values, topicActions(topic, curation));
+}
+
 function restore(bars) {
-  const focus = take("focus");
-  const isSame = focus?.address === location.href;
-  if (isSame) bars.find(({ owner }) => owner === focus.owner)?.focusOn(focus.action);
-  const draft = openDrafts().find(({ owner }) => bars.some((bar) => bar.owner === owner));
-  if (draft) bars.find(({ owner }) => owner === draft.owner).run(draft.action);
+	const barOf = (found) => bars.find(({ owner }) => owner === found?.owner);
+	const focus = take("focus");
+	if (focus?.address === location.href) {
+		barOf(focus)?.buttons[focus.action]?.focus({ preventScroll: true });
+	}
+	const draft = openDrafts().find(barOf);
+	if (draft) barOf(draft).buttons[draft.action]?.click();
 }
 
-async function start() {
-  const desk = new Desk();
-  const found = findEntries();
-  await desk.attempt(async () => {
-    const addresses = [...new Set(found.map(([, address]) => address))];
-    const [answer] = await Promise.all([send("entries", { addresses }), styled]);
-    desk.learn(answer);
-    const entries = found
-      .map(([element, address]) => [element, answer.entries[address]])
-      .filter(([, entry]) => entry);
-    const posts = entries.map(([element, entry]) => {
-      const actions = postActions(entry, desk);
-      const bar = addToolbar(entry.id, "Edit post", entry.label, actions, element);
-      showState(bar, entry);
-      return bar;
-    });
-    const topics = findTopics(desk.topics).map(([element, topic]) => {
-      const owner = `topics/${topic.slug}/`;
-      const bar = addToolbar(owner, "Edit topic", topic.title, topicActions(topic, desk), element);
-      bar.press("Lock", topic.locked);
-      return bar;
-    });
-    letDrag(new Map(entries), (link) => topicAt(link, desk.topics), ({ id }, { slug }) =>
-      desk.attempt(() => act("move", { ids: [id], topic: slug })));
-    const bars = [...posts, ...topics];
-    restore(bars);
-    addEventListener("keydown", ({ key }) => {
-      if (key === "Escape") for (const bar of bars) bar.dismiss();
-    });
-    addEventListener("pointerdown", ({ target }) => {
-      for (const bar of bars) if (!bar.target.contains(target)) bar.dismiss();
-    });
-    addEventListener("pagehide", () => {
-      const bar = bars.find(({ focused }) => focused);
-      const { href: address } = location;
-      if (bar) leave("focus", { owner: bar.owner, action: bar.focused, address });
-    });
-  });
+function follow(bars) {
+	addEventListener("keydown", ({ key }) => {
+		if (key === "Escape") for (const bar of bars) bar.dismiss();
+	});
+	addEventListener("pointerdown", ({ target }) => {
+		for (const bar of bars) if (!bar.target.contains(target)) bar.dismiss();
+	});
+	addEventListener("pagehide", () => {
+		const bar = bars.find(({ focused }) => focused);
+		if (bar) leave("focus", { owner: bar.owner, action: bar.focused, address: location.href });
+	});
 }
 
-start();
+addCorner();
+const told = take("told");
+if (Date.now() - told?.time < SHOWN_MILLISECONDS) curation.say(told.text);
+curation.attempt(async () => {
+	const found = findAddresses();
+	const addresses = found.map(([, address]) => address);
+	const [answer] = await Promise.all([send("entries", { addresses }), styled]);
+	curation.learn(answer);
+	const entries = found.map(([element, address]) => [element, answer.entries[address]]).filter(([, entry]) => entry);
+	const bars = [...entries.map(addPostToolbar), ...findTopics().map(addTopicToolbar)];
+	letDrag(new Map(entries), topicAt, ({ id }, { slug }) =>
+		curation.attempt(() => curation.act("move", { ids: [id], topic: slug })));
+	restore(bars);
+	follow(bars);
+});

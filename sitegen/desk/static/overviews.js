@@ -1,0 +1,43 @@
+// The lists of the desk: what was done, and the keys.
+import { Panel } from "./dialogs.js";
+import { button, language, make, say } from "./elements.js";
+import { send } from "./requests.js";
+
+/** Kept if the keys of one character are off, as speech input needs it. */
+const KEYS_OFF = "sitegen-keys-off";
+const FILTERS = "topic:trains author:ada is:hidden is:pinned is:draft confidence:<60%";
+const TIME = { dateStyle: "medium", timeStyle: "short" };
+
+export const areKeysOff = () => localStorage.getItem(KEYS_OFF) !== null;
+
+export async function showActs(at, curation) {
+	const { acts } = await send("history");
+	const panel = new Panel(at, "Acts");
+	const rows = acts.map(({ number, time, what }) => make(
+		"li",
+		{},
+		make("time", { datetime: time }, new Date(time).toLocaleString(language, TIME)),
+		make("span", {}, what),
+		button("Undo", () => { panel.close(); curation.step("undo", { number }); }, {
+			ariaLabel: `${say("Undo")}: ${what}`,
+		}),
+	));
+	const list = rows.length ? make("ol", { class: "acts" }, ...rows) : make("p", {}, say("Nothing was done yet."));
+	panel.open(list, panel.buttons("Close"));
+}
+
+export function showHelp(at, keys) {
+	const panel = new Panel(at, "Keys");
+	const rows = Object.entries(keys).map(([key, [words]]) =>
+		make("div", {}, make("dt", {}, make("kbd", {}, key)), make("dd", {}, say(words))));
+	const check = make("input", {
+		type: "checkbox", checked: !areKeysOff(),
+		onchange: () => check.checked ? localStorage.removeItem(KEYS_OFF) : localStorage.setItem(KEYS_OFF, ""),
+	});
+	panel.open(
+		make("dl", { class: "keys" }, ...rows),
+		make("p", {}, say("The filter takes words, and:"), " ", make("code", {}, FILTERS)),
+		make("label", {}, check, " ", say("Letters and signs are keys")),
+		panel.buttons("Close"),
+	);
+}
