@@ -10,6 +10,7 @@ from sitegen.cli.curating import find_only_page
 from sitegen.cli.digest_root import find_root
 from sitegen.content.visibility import select_visible
 from sitegen.curation.library import Library, read_library
+from sitegen.errors import UsageError
 from sitegen.models import Page, Topic
 from sitegen.output_formats.markdown_copy import Copied, Place, copy_post, copy_topic
 from sitegen.views.page_views import make_page_view
@@ -28,6 +29,12 @@ def print_copy(name: str) -> None:
     topic = library.find_topic(name)
     if topic:
         copied = _copy_of_topic(library, topic, place)
+    elif not library.find_pages(name):
+        raise UsageError(
+            f"there is no topic and no post “{name}”",
+            hint="sitegen topics lists the topics; name a post by its file, its address, or words of "
+            "its title",
+        )
     else:
         copied = copy_post(_copied(library, find_only_page(library, name)), place)
     click.echo(copied, nl=False)

@@ -79,7 +79,8 @@ def _report(entry: Entry) -> None:
         click.echo(f"{entry.what}: nothing to change")
         return
     files = len(entry.changes)
-    click.echo(f"{entry.what} ({files:,} file{'' if files == 1 else 's'}; back: sitegen undo)")
+    back = "undo" if entry.undoes is None else "redo"
+    click.echo(f"{entry.what} ({files:,} file{'' if files == 1 else 's'}; back: sitegen {back})")
 
 
 def find_only_page(library: Library, words: str) -> Page:
@@ -95,5 +96,6 @@ def find_only_page(library: Library, words: str) -> Page:
         )
     if len(found) > 1:
         names = ", ".join(f"{page.path} (“{label_of_page(page)}”)" for page in found[:_LISTED])
+        names += ", …" if len(found) > _LISTED else ""
         raise UsageError(f"“{words}” may be {len(found)} posts: {names}", hint="give the file")
     return found[0]

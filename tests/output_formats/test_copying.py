@@ -78,7 +78,10 @@ def test_what_cannot_be_copied_is_explained(digest: Digest) -> None:
     digest.post("one", title="Same").post("two", title="Same")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(digest.root)
-        for name, problem in (("nothing", "there is no"), ("same", "may be 2 posts")):
+        for name, problem in (
+            ("nothing", "there is no topic and no post"),
+            ("same", "may be 2 posts"),
+        ):
             result = CliRunner().invoke(main, ["copy", name])
             assert (result.exit_code, result.stdout) == (2, "")
             assert problem in result.stderr
