@@ -32,8 +32,8 @@ def print_copy(name: str) -> None:
     elif not library.find_pages(name):
         raise UsageError(
             f"there is no topic and no post “{name}”",
-            hint="sitegen topics lists the topics; name a post by its file, its address, or words of "
-            "its title",
+            hint="sitegen topics lists the topics; a post is named by its file, its address, or "
+            "words of its title",
         )
     else:
         copied = copy_post(_copied(library, find_only_page(library, name)), place)
