@@ -27,6 +27,7 @@ def build_warnings(
         *collected.site_plan.site.warnings,
         *_verbatim_pages(collected),
         *_unreadable_pictures(collected),
+        *_unclean_files(collected),
         *_untranslated_interface(collected),
         *overwritten_topics(earlier, collected.pages, content),
     )
@@ -55,6 +56,19 @@ def _unreadable_pictures(collected: CollectedSite) -> Iterator[ContentError]:
                 path=content / path,
                 line=line,
                 hint="replace it; it is published without its size and smaller versions",
+            )
+
+
+def _unclean_files(collected: CollectedSite) -> Iterator[ContentError]:
+    """Files whose metadata cannot be removed."""
+    content = collected.site_plan.inputs.config.content
+    for name, record in collected.images.items():
+        if record.unclean and not record.problem:
+            yield ContentError(
+                f"content/{name} is published with what it may say about places and devices: "
+                f"{record.unclean}",
+                path=content / name,
+                hint="remove that yourself, or save it in another format, such as JPEG or MP4",
             )
 
 

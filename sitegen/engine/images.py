@@ -15,11 +15,16 @@ from sitegen.engine.image_encoding import Measured, make_sizes, measure
 from sitegen.filesystem.files import refresh_fingerprint, write_if_changed
 from sitegen.filesystem.fingerprints import UNKNOWN_FILE, FileFingerprint
 from sitegen.filesystem.listing import MEDIA, address_of_copy
-from sitegen.media import UncleanError, clean_media, kind_of
+from sitegen.media import LARGEST_FILE, UncleanError, clean_any
 from sitegen.media.decoding import UnreadableImageError
 from sitegen.views.template_records import ImageSize, ImageView
 
 _EXTENSIONS = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg")
+_RECORDINGS = (
+    *(".mp4", ".m4v", ".mov", ".webm", ".m4a", ".mp3", ".flac", ".wav"),
+    *(".ogg", ".oga", ".ogv", ".opus", ".aac", ".heic", ".heif", ".tif", ".tiff"),
+)
+"""Files under ``content/media/`` of which only a version without metadata is made."""
 _DRAWING = ".svg"
 _NO_SIZE = Measured(0, 0, ())
 """The size of a drawing, which only its own style and the page decide."""
@@ -42,6 +47,8 @@ class ImageRecord(NamedTuple):
     """Why it cannot be read."""
     cleaned: str = ""
     """The name of a version without metadata, if it has any."""
+    unclean: str = ""
+    """Why its metadata cannot be removed."""
 
 
 Images = Mapping[str, ImageRecord]
@@ -71,7 +78,7 @@ def load_images(
     images: dict[str, ImageRecord] = {}
     changed: dict[str, FileFingerprint] = {}
     for name in names:
-        if address_of_copy(name) is None or not name.lower().endswith(_EXTENSIONS):
+        if address_of_copy(name) is None or not _is_read(name):
             continue
         before = known.get(name)
         try:
@@ -90,6 +97,11 @@ def load_images(
             changed[name] = fingerprint
     images |= _read(changed, content, folder, executor)
     return images
+
+
+def _is_read(name: str) -> bool:
+    is_recording = name.startswith(MEDIA) and name.lower().endswith(_RECORDINGS)
+    return is_recording or name.lower().endswith(_EXTENSIONS)
 
 
 def size_artifacts(images: Images, folder: Path) -> Iterator[CopyArtifact]:
@@ -136,6 +148,7 @@ class _Made(NamedTuple):
     measured: Measured | None
     problem: str = ""
     cleaned: str = ""
+    unclean: str = ""
 
 
 class _MakeFunction:
@@ -152,9 +165,14 @@ class _MakeFunction:
     def _make(self, task: _Task) -> _Made:
         if task.path.suffix.lower() == _DRAWING:
             return _Made(_NO_SIZE)
-        cleaned = ""
+        cleaned = unclean = ""
         try:
-            cleaned = self._clean(task)
+            try:
+                cleaned = self._clean(task)
+            except UncleanError as error:
+                unclean = str(error)
+            if task.path.suffix.lower() in _RECORDINGS:
+                return _Made(None, cleaned=cleaned, unclean=unclean)
             measured = measure(task.path)
             files = [self._folder / _file_of(task.digest, width) for width in measured.widths]
             if not all(file.exists() for file in files):
@@ -165,21 +183,23 @@ class _MakeFunction:
             return _Made(None, str(error), cleaned)
         except OSError as error:
             return _Made(None, error.strerror or str(error), cleaned)
-        return _Made(measured, cleaned=cleaned)
+        return _Made(measured, cleaned=cleaned, unclean=unclean)
 
     def _clean(self, task: _Task) -> str:
-        """Makes a version without metadata; returns its name, empty if the picture has none."""
+        """Makes a version without metadata; returns its name, empty if the file has none.
+
+        Raises:
+            UncleanError: they cannot be removed.
+        """
         if not task.is_cleaned:
             return ""
+        if task.path.stat().st_size > LARGEST_FILE:
+            raise UncleanError(f"it is larger than {LARGEST_FILE // 2**20} MB")
         data = task.path.read_bytes()
-        kind = kind_of(data)
-        try:
-            cleaned = clean_media(data, kind) if kind else data
-        except UncleanError:
+        cleaned = clean_any(data)
+        if cleaned == data:
             return ""
-        if kind is None or cleaned == data:
-            return ""
-        name = f"{_hash_of(task.digest)}{kind.extension}"
+        name = f"{_hash_of(task.digest)}{task.path.suffix.lower()}"
         write_if_changed(self._folder / name, cleaned)
         return name
 
@@ -199,7 +219,7 @@ def _read(
         view = None
         if found.measured:
             view = _view_of(found.measured, content / name, fingerprint.digest, folder)
-        yield name, ImageRecord(fingerprint, view, found.problem, found.cleaned)
+        yield name, ImageRecord(fingerprint, view, found.problem, found.cleaned, found.unclean)
 
 
 def _view_of(measured: Measured, file: Path, digest: bytes, folder: Path) -> ImageView:

@@ -3,13 +3,25 @@
 - ``kinds``: the kinds of files
 - ``jpeg``, ``png``, ``gif``, ``riff``, ``svg``: clean pictures, and sounds in RIFF
 - ``mp4``, ``webm``, ``ogg``, ``tagged_sounds``: clean films and sounds
+- ``heif``: cleans AVIF and HEIC
 - ``exif``, ``limits``: the orientation and the size of pictures
 - ``decoding``: the pixels of pictures, with Pillow
-- ``conversion``: pictures in AVIF and HEIC as JPEG or PNG
+- ``conversion``: pictures in AVIF and HEIC as JPEG or PNG, and files of any kind as they are
 """
 
-from sitegen.media.conversion import publishable
+from sitegen.media.conversion import clean_any, publishable
 from sitegen.media.errors import UncleanError
 from sitegen.media.kinds import MediaKind, Role, clean_media, kind_of, role_of
+from sitegen.media.limits import LARGEST_FILE
 
-__all__ = ["MediaKind", "Role", "UncleanError", "clean_media", "kind_of", "publishable", "role_of"]
+__all__ = [
+    "LARGEST_FILE",
+    "MediaKind",
+    "Role",
+    "UncleanError",
+    "clean_any",
+    "clean_media",
+    "kind_of",
+    "publishable",
+    "role_of",
+]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sitegen.media.decoding import UnreadableImageError, open_image, upright_in_srgb
 from sitegen.media.errors import DAMAGED, UncleanError
+from sitegen.media.heif import clean_heif
 from sitegen.media.kinds import JPEG, LARGEST_PICTURE, PNG, MediaKind, clean_media, kind_of
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _AVIF = frozenset((b"avif", b"avis"))
 _HEIC = frozenset((b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"))
+_TIFF = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 _MOST_OF_BRANDS = 256
 """How many bytes of the brands of a file are read."""
 _OPAQUE = 255
@@ -42,6 +44,22 @@ def publishable(data: bytes) -> tuple[MediaKind, bytes] | None:
         return _converted(upright_in_srgb(opened))
     except UnreadableImageError as error:
         raise UncleanError(str(error)) from None
+
+
+def clean_any(data: bytes) -> bytes:
+    """A file in its own format without what may tell places or devices.
+
+    A file of a kind that has no such data, or of an unknown kind, is returned unchanged.
+
+    Raises:
+        UncleanError: it is damaged, too large to be shown, or cannot be cleaned.
+    """
+    kind = kind_of(data)
+    if kind:
+        return clean_media(data, kind)
+    if data.startswith(_TIFF):
+        raise UncleanError("sitegen cannot clean TIFF")
+    return data if _brands_of(data).isdisjoint(_AVIF | _HEIC) else clean_heif(data)
 
 
 def _brands_of(data: bytes) -> frozenset[bytes]:

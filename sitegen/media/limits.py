@@ -5,6 +5,9 @@ import warnings
 
 from sitegen.media.errors import DAMAGED, UncleanError
 
+LARGEST_FILE = 256 * 1024 * 1024
+"""In bytes; larger files are not cleaned, as they are read whole."""
+
 
 def check_picture(data: bytes) -> None:
     """Reads the header of a picture.

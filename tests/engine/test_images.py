@@ -1,4 +1,5 @@
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -294,6 +295,35 @@ def test_a_picture_is_published_without_its_place_and_with_its_pixels(
     assert digest.build().result is not None
     assert digest.result is not None
     assert digest.result.written == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "make"),
+    [
+        ("a.avif", files.avif),
+        ("b.mp4", files.mp4),
+        ("c.MOV", files.mp4),
+        ("d.mp3", files.mp3),
+        ("e.webm", files.webm),
+    ],
+)
+def test_films_sounds_and_avif_are_published_without_their_place(
+    digest: Digest, name: str, make: Callable[[], bytes]
+) -> None:
+    data = make()
+    assert PLACE in data
+    digest.write(f"content/media/{name}", data).build()
+    assert not [file for file, content in digest.files().items() if PLACE in content]
+    assert (digest.root / "content/media" / name).read_bytes() == data
+
+
+def test_a_file_that_cannot_be_cleaned_is_published_with_a_warning(digest: Digest) -> None:
+    film = files.mp4(handler=b"meta")
+    digest.write("content/media/a.mp4", film).build()
+    assert digest.files()["media/a.mp4"] == film
+    assert digest.result is not None
+    (warning,) = [w for w in digest.result.warnings if "places" in str(w)]
+    assert "content/media/a.mp4 is published with what it may say" in str(warning)
 
 
 @pytest.mark.parametrize(

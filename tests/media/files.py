@@ -98,7 +98,10 @@ def box(name: bytes, *contents: bytes) -> bytes:
 
 def mp4(brand: bytes = b"isom", handler: bytes = b"vide") -> bytes:
     place = box(b"udta", box(b"\xa9xyz", PLACE), box(b"meta", PLACE))
-    media = box(b"mdia", box(b"hdlr", bytes(8) + handler + bytes(13)), box(b"minf", b"tables"))
+    name = box(b"hdlr", bytes(8) + handler + PLACE)
+    film = box(b"avc1", bytes(42), PLACE.ljust(32, b"\0"), bytes(4))
+    tables = box(b"stbl", box(b"stsd", bytes(7) + b"\1", film), box(b"stco", b"tables"))
+    media = box(b"mdia", name, box(b"minf", box(b"vmhd"), tables))
     return b"".join(
         (
             box(b"ftyp", brand, bytes(4)),
@@ -107,6 +110,13 @@ def mp4(brand: bytes = b"isom", handler: bytes = b"vide") -> bytes:
             box(b"uuid", PLACE),
         )
     )
+
+
+def avif(*, is_drawing: bool = False) -> bytes:
+    file = io.BytesIO()
+    drawn = picture(64, 48)
+    drawn.convert("RGBA" if is_drawing else "RGB").save(file, "AVIF", exif=exif(), xmp=PLACE)
+    return file.getvalue() + box(b"uuid", PLACE)
 
 
 def id3(content: bytes = PLACE) -> bytes:

@@ -2,9 +2,10 @@ import io
 from collections.abc import Callable
 
 import pytest
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, features
 
 from sitegen.media.errors import UncleanError
+from sitegen.media.heif import clean_heif
 from sitegen.media.kinds import clean_media, kind_of
 from sitegen.media.ogg import checksum_of
 from tests.media import files
@@ -89,6 +90,36 @@ def test_the_parts_of_a_film_stay_where_they_are() -> None:
     assert len(after) == len(before)
     assert after.index(b"frames") == before.index(b"frames")
     assert after.index(b"tables") == before.index(b"tables")
+
+
+def test_subtitles_of_a_drone_that_tell_places_are_refused() -> None:
+    film = files.mp4(handler=b"sbtl")
+    assert cleaned(film)
+    with pytest.raises(UncleanError, match="places"):
+        cleaned(film.replace(b"frames", b"GPS(1)"))
+
+
+@pytest.mark.skipif(not features.check("avif"), reason="Pillow cannot write AVIF")
+@pytest.mark.parametrize("is_drawing", [False, True])
+def test_an_avif_keeps_its_pixels_and_loses_what_it_says(*, is_drawing: bool) -> None:
+    before = files.avif(is_drawing=is_drawing)
+    after = clean_heif(before)
+    assert PLACE in before
+    assert PLACE not in after
+    assert clean_heif(after) == after
+    with opened(before) as one, opened(after) as other:
+        assert other.convert("RGBA").tobytes() == one.convert("RGBA").tobytes()
+        assert not dict(other.getexif())
+
+
+@pytest.mark.skipif(not features.check("avif"), reason="Pillow cannot write AVIF")
+def test_an_avif_that_is_cut_off_is_refused_or_says_nothing() -> None:
+    whole = files.avif()
+    for end in range(20, len(whole), 7):
+        try:
+            assert PLACE not in clean_heif(whole[:end])
+        except UncleanError:
+            continue
 
 
 @pytest.mark.parametrize("has_sizes", [True, False])
