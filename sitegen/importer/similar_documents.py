@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import islice
 from typing import TypeVar
 
-from sitegen.importer.sketches import hashes_in, similarity, sketch, words_of
+from sitegen.importer.sketches import hashes_in, lacks, similarity, sketch, words_of
 
 _Key = TypeVar("_Key", str, int)
 
@@ -46,9 +46,7 @@ def match_by_words(
         words: the number of words that they must have in common.
     """
     by_word = _index_by_word(earlier)
-    of_later = {
-        index: _similarities(sketch(text), earlier, by_word) for index, text in later.items()
-    }
+    of_later = {index: _similarities(text, earlier, by_word) for index, text in later.items()}
     of_earlier: defaultdict[str, dict[int, float]] = defaultdict(dict)
     for index, similarities in of_later.items():
         for id_, value in similarities.items():
@@ -60,7 +58,7 @@ def match_by_words(
             continue
         is_mutual = _best(of_earlier[nearest]) == index
         enough = similarity(earlier[nearest], sketch(later[index]), words) > 0
-        if is_mutual and enough and not _is_series(later[index], earlier[nearest]):
+        if is_mutual and enough:
             matches[index] = nearest
     return matches
 
@@ -75,14 +73,23 @@ def _index_by_word(earlier: Mapping[str, str]) -> Mapping[str, Sequence[str]]:
 
 
 def _similarities(
-    words: str, earlier: Mapping[str, str], by_word: Mapping[str, Sequence[str]]
+    text: str, earlier: Mapping[str, str], by_word: Mapping[str, Sequence[str]]
 ) -> dict[str, float]:
-    """The similarity of a text to the documents that share its rarest words, by id."""
+    """The similarity of a text to the documents that share its rarest words, by id.
+
+    Other parts of its series do not count, however similar: they lack a number that it has.
+    """
+    words = sketch(text)
     known = sorted((word for word in hashes_in(words) if word in by_word), key=_rarity(by_word))
     shared = Counter(
         id_ for word in known[:_RAREST] for id_ in islice(by_word[word], _MOST_CANDIDATES)
     )
-    return {id_: similarity(earlier[id_], words) for id_, _ in shared.most_common(_COMPARED)}
+    numbers = {word for word in words_of(text) if _NUMBER.fullmatch(word)}
+    return {
+        id_: similarity(earlier[id_], words)
+        for id_, _ in shared.most_common(_COMPARED)
+        if not any(lacks(earlier[id_], number) for number in numbers)
+    }
 
 
 def _rarity(by_word: Mapping[str, Sequence[str]]) -> Callable[[str], tuple[int, str]]:
@@ -95,10 +102,3 @@ def _best(similarities: Mapping[_Key, float]) -> _Key | None:
     if len(ranked) > 1 and similarities[ranked[0]] - similarities[ranked[1]] < _MARGIN:
         return None
     return ranked[0] if ranked else None
-
-
-def _is_series(text: str, words: str) -> bool:
-    """Whether a text has a number that the sketched text does not have."""
-    known = hashes_in(words)
-    news = (word for word in words_of(text) if not hashes_in(sketch(word)) <= known)
-    return any(_NUMBER.fullmatch(word) for word in news)

@@ -45,6 +45,12 @@ def similarity(one: str, other: str, fewest: int = 1) -> float:
     return 2 * common / (len(lowest) + common) if common >= fewest else 0.0
 
 
+def lacks(words: str, word: str) -> bool:
+    """Whether the text of a sketch certainly lacks a word; a long text may have it unseen."""
+    known, hashed = hashes_in(words), _hash_of(word)
+    return hashed not in known and (len(known) < _SKETCH_SIZE or hashed < max(known))
+
+
 @lru_cache(maxsize=1 << 16)
 def _hash_of(word: str) -> str:
     return blake2b(word.encode(), digest_size=_HASH_DIGITS // 2).hexdigest()

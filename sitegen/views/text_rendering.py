@@ -16,13 +16,12 @@ from sitegen.models import Page
 
 
 def render_text(page: Page, config: Config) -> Rendered:
-    """The text of a page; a post shares pages with others, so its footnotes' ids are its own."""
-    prefix = _as_id(page.slug) if page.kind == "post" else ""
+    """The text of a page, with a prefix in the ids of its footnotes if it may share a page."""
     return render_markdown(
         page.body,
         _flavour(page),
         config.links,
-        note_prefix=prefix,
+        note_prefix=_prefix_of(page),
         language=lambda text: language_of(page, text, config.language)[0] or config.language,
     )
 
@@ -31,7 +30,7 @@ def render_note(page: Page, config: Config) -> Rendered | None:
     """Renders the editor's note on a page; None for a page without one."""
     if not page.note:
         return None
-    prefix = f"{_as_id(page.slug)}-note"
+    prefix = f"{_as_id(page.slug)}:note"
     return render_markdown(
         page.note,
         "page",
@@ -39,6 +38,16 @@ def render_note(page: Page, config: Config) -> Rendered | None:
         note_prefix=prefix,
         language=lambda text: detect_language(text) or config.language,
     )
+
+
+def _prefix_of(page: Page) -> str:
+    """Different for all texts on a page: posts, and on the front page introductions of topics."""
+    match page.kind:
+        case "post":
+            return _as_id(page.slug)
+        case "topic":
+            return f"topic:{_as_id(page.slug)}"
+    return ""
 
 
 def _as_id(slug: str) -> str:

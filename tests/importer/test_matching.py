@@ -150,6 +150,26 @@ def test_parts_of_a_series_do_not_match(old: str, new: str) -> None:
     ]
 
 
+def test_a_deleted_part_of_a_series_is_recognised_when_it_is_corrected() -> None:
+    text = " of the walk along the canal, with boats, rain and a thermos of tea"
+    before = [BREAD, *(f"Day {number}{text}" for number in (1, 2, 3))]
+    after = [BREAD, f"Day 1{text}", f"Day 2{text.replace('rain', 'fog')}", f"Day 3{text}"]
+
+    assert match_deleted(before, {2}, after) == list("0123")
+    assert match_deleted(before, {2}, [*after, f"Day 4{text}"]) == [*"0123", "new"]
+
+
+def test_a_deleted_long_text_with_numbers_is_recognised_when_it_is_corrected() -> None:
+    words = " ".join(f"word{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(200))
+    long = f"In 1987 we had 3 boats and 40 lamps. {words}"
+
+    assert match_deleted([BREAD, long, CODE], {1}, [BREAD, CODE, long.replace("wordaa", "x")]) == [
+        "0",
+        "2",
+        "1",
+    ]
+
+
 def test_a_short_text_similar_to_a_deleted_one_is_new() -> None:
     assert match_deleted(
         [BREAD, CODE, "Happy Friday, all"], {2}, [BREAD, CODE, "Happy May, all"]

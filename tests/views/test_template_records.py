@@ -148,3 +148,19 @@ def test_footnotes_of_two_posts_on_one_page_have_different_ids(digest: Digest) -
     page = digest.build().html("topics/craft/")
     ids = re.findall(r'\bid="?(fn[^"\s>]*)', page)
     assert len(ids) == len(set(ids)) >= 4
+
+
+def test_notes_and_headings_of_introductions_on_the_front_page_have_different_ids(
+    digest: Digest,
+) -> None:
+    text = "Text[^a].\n\n# Tools\n\n[To them](#tools)\n\n[^a]: Note."
+    digest.page("index.md", text).page("topics/craft/_index.md", text)
+    digest.page("topics/work/_index.md", text)
+    digest.post("craft-note", text, "craft").post(
+        "craft", text, "work", note='"Why[^b].\n\n[^b]: So."'
+    )
+    front = digest.build().html("")
+    ids = re.findall(r'\bid="?([^"\s>]*)', front)
+    assert len(ids) == len(set(ids))
+    assert sum("fn:" in name for name in ids) == 6
+    assert set(re.findall(r'href="#([^"]+)"', front)) <= set(ids)
