@@ -1,7 +1,8 @@
-"""Checks whether an output is fit to be published, without changing a file.
+"""Checks whether an output is fit to be published, and changes no file except the cache.
 
 ``check_site`` has three steps. ``freshness`` refuses an output that is incomplete or out of date.
-``parsed`` reads the files of the output on all cores, with ``markup_parsing`` and ``hyperlinks``.
+``parsed`` reads the files of the output on all cores, with ``markup_parsing`` and ``hyperlinks``;
+``kept_results`` keeps what was found for the next check.
 ``rules`` finds broken links and other problems, leaves out those that ``left_out`` explains, and
 locates them in the editor's files with ``source_mapping`` and ``locations``. ``renamed_topics``
 notices folders that were renamed by hand.
@@ -15,12 +16,14 @@ from pathlib import Path
 
 from sitegen.check.freshness import refuse_unfinished
 from sitegen.check.hyperlinks import Resolver
+from sitegen.check.kept_results import ParseChangedFunction, load_results, save_results
 from sitegen.check.left_out import LeftOutPages
 from sitegen.check.parsed import ParsedFile, ParseFunction, is_read
 from sitegen.check.rules import Rules
 from sitegen.check.source_mapping import Sources
 from sitegen.configuration.file import find_config, load_config
 from sitegen.configuration.settings import Config
+from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.executors import Executor, SerialExecutor, executor_for
 from sitegen.engine.output_record import list_output
 from sitegen.engine.tasks import batches
@@ -98,7 +101,14 @@ def _read(
     workers = executor if len(names) > _FEW else SerialExecutor()
     unchecked = {unsubscribe_link(config.email)} - {""}
     parse = ParseFunction(config.output, config.base_url, files, copied, unchecked)
-    return [file for part in workers.run(parse, batches(names)) for file in part]
+    cache = CacheFolder(config.root)
+    known = load_results(cache, parse)
+    parts = workers.run(ParseChangedFunction(parse, known), batches(names))
+    found = [result for part in parts for result in part]
+    results = {name: result or known[name] for name, result in zip(names, found, strict=True)}
+    if any(found):
+        save_results(cache, parse, results)
+    return [result.file for result in results.values()]
 
 
 def _missing_base_url(config: Config) -> Iterator[ConfigError]:

@@ -1,7 +1,8 @@
 """Parses the files of an output: their links, ids and other facts that the rules need."""
 
+import io
 import re
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree.ElementTree import ParseError
@@ -85,20 +86,42 @@ class ParseFunction:
         self._copied = copied
         self._unchecked = unchecked
         self._files = files
+        self._base_url = base_url
         self._resolver = Resolver(base_url, files)
 
     def __call__(self, names: Sequence[str]) -> list[ParsedFile]:
         """The parsed files, in the order of ``names``."""
         return [self._read(name) for name in names]
 
-    def _read(self, name: str) -> ParsedFile:
-        read = _parser_of(name)
+    def in_common(self) -> Iterator[str]:
+        """What results depend on besides the files themselves."""
+        for names in (self._files, self._copied, self._unchecked):
+            yield f"{len(names)}"
+            yield from sorted(names)
+        yield self._base_url
+
+    def read(self, name: str) -> bytes:
+        """The bytes of a file.
+
+        Raises:
+            OSError: it cannot be read.
+        """
+        return (self._output / name).read_bytes()
+
+    def parse(self, name: str, data: bytes) -> ParsedFile:
+        """Parses a file with these bytes."""
+        text = io.TextIOWrapper(io.BytesIO(data), encoding="utf-8-sig", errors="replace").read()
         try:
-            text = (self._output / name).read_text(encoding="utf-8-sig", errors="replace")
-            markup = read(text)
-        except (OSError, ValueError, ParseError):
+            markup = _parser_of(name)(text)
+        except (ValueError, ParseError):
             return ParsedFile(name, is_readable=False)
         return self._parsed(name, markup)
+
+    def _read(self, name: str) -> ParsedFile:
+        try:
+            return self.parse(name, self.read(name))
+        except OSError:
+            return ParsedFile(name, is_readable=False)
 
     def _parsed(self, name: str, markup: Markup) -> ParsedFile:
         is_page = is_html(name) and not self._is_copied(name)
