@@ -7,7 +7,7 @@ Input
 - ``words``: tokenize and stem; ``wordpiece``, ``embeddings``: look up word vectors
 - ``tensors``: read and write files of vectors
 - ``encoder``, ``encoder_tokens``: run the sentence encoder; ``encoder_vectors``: keep its vectors
-- ``corpus``: the words and the vector of each text
+- ``corpus``, ``word_vectors``: the words and the vector of each text
 - ``taxonomy``, ``subjects``, ``distinctive_words``: the topics that texts are scored against
 
 Grouping
@@ -16,6 +16,7 @@ Grouping
 - ``topic_selection``, ``topic_sizes``: choose the few topics that fit all texts best
 - ``lsa``, ``clustering``: group the texts that fit none
 - ``group_titles``, ``title_words``, ``descriptions``: name and describe the groups
+- ``deciding_words``: the words that count most for the topic of each text
 - ``shared_hashtags``: assign leftovers by the handles and hashtags that they mention
 - ``topic_translations``, ``topic_names``: name the built-in topics in other languages
 - ``pipeline``: run these steps; ``fixed_group_count``: for an exact number of groups

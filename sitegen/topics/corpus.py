@@ -1,5 +1,6 @@
 """The numeric form of texts: word numbers, and an embedding vector for each text."""
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ import numpy as np
 from sitegen.topics.embeddings import Model
 from sitegen.topics.grouping_types import Floats, Numbers, TextEncoder
 from sitegen.topics.topic_translations import false_friends
+from sitegen.topics.word_vectors import WordVectors
 from sitegen.topics.words import (
     Phrases,
     all_function_words,
@@ -66,30 +68,34 @@ def read_corpus(
         encoder: what gives texts their vectors; by default, they are sums of their words' vectors.
         language: the language of most texts. A text without English stop words is in it.
     """
-    contents: list[list[str]] = []
-    foreign = set()
+    numbers: dict[str, int] = {}
+    flat = array("q")
+    starts = array("q", [0])
+    foreign, empty = set(), set()
     for index, text in enumerate(texts):
-        words = words_of(text, model.vocabulary)
-        content = content_words(words)
+        said = words_of(text, model.vocabulary)
+        content = content_words(said)
         if phrases:
-            content += phrases_in(words, phrases)
-        if model.english and (is_foreign(words) or (language != "en" and not is_english(words))):
+            content += phrases_in(said, phrases)
+        if model.english and (is_foreign(said) or (language != "en" and not is_english(said))):
             foreign.add(index)
             silent = all_function_words() | untelling_words() | false_friends(language)
             content = [w for w in content if w not in silent and not is_function_word(w)]
             content += fragments_of(content)
-        contents.append(content)
-    flat, known = number_words(contents)
-    starts = np.cumsum([0, *map(len, contents)])
+        if sum(map(len, content)) < _LEAST_LETTERS:
+            empty.add(index)
+        flat.extend(numbers.setdefault(word, len(numbers)) for word in content)
+        starts.append(len(flat))
+    known = tuple(numbers)
+    words, edges = np.array(flat, dtype=np.int64), np.array(starts, dtype=np.int64)
     if encoder:
-        empty = {n for n, content in enumerate(contents) if len("".join(content)) < _LEAST_LETTERS}
         vectors = encoder.encode(
             ["" if index in foreign | empty else text for index, text in enumerate(texts)]
         )
     else:
-        vectors = unit(sum_rows(model.vectors_of(known), flat, starts))
+        vectors = unit(_sum_vectors(known, model, words, edges))
         vectors[sorted(foreign)] = 0
-    return Corpus(known, flat, starts, vectors, frozenset(foreign))
+    return Corpus(known, words, edges, vectors, frozenset(foreign))
 
 
 def number_words(texts: Sequence[Sequence[str]]) -> tuple[Numbers, tuple[str, ...]]:
@@ -97,6 +103,17 @@ def number_words(texts: Sequence[Sequence[str]]) -> tuple[Numbers, tuple[str, ..
     numbers: dict[str, int] = {}
     flat = [numbers.setdefault(word, len(numbers)) for words in texts for word in words]
     return np.array(flat, dtype=np.int64), tuple(numbers)
+
+
+def _sum_vectors(words: Sequence[str], model: Model, flat: Numbers, starts: Numbers) -> Floats:
+    """For each text, the sum of its words' vectors."""
+    sums = np.zeros((len(starts) - 1, model.rows.shape[1]), dtype=np.float32)
+    for begin, vectors, rows in WordVectors(words, flat, model).pieces():
+        first = int(np.searchsorted(starts, begin, side="right")) - 1
+        last = int(np.searchsorted(starts, begin + len(rows), side="left"))
+        edges = np.clip(starts[first : last + 1] - begin, 0, len(rows))
+        _add_rows(sums[first:last], vectors, rows, edges)
+    return sums
 
 
 def sum_words(corpus: Corpus, rows: Floats) -> Floats:
@@ -116,19 +133,26 @@ def sum_rows(rows: Floats, flat: Numbers, starts: Numbers, values: Floats | None
         starts: where each run starts, and one more entry for the end.
         values: a factor for each entry.
     """
+    sums = np.zeros((len(starts) - 1, rows.shape[1]), dtype=np.float32)
+    _add_rows(sums, rows, flat, starts, values)
+    return sums
+
+
+def _add_rows(
+    sums: Floats, rows: Floats, flat: Numbers, starts: Numbers, values: Floats | None = None
+) -> None:
+    """Adds the rows of each run of ``flat`` to its sum, in order."""
     lengths = np.diff(starts)
     order = np.argsort(-lengths, kind="stable")
-    sums = np.zeros((len(lengths), rows.shape[1]), dtype=np.float32)
     for begin in range(0, len(order), _BATCH):
         batch = order[begin : begin + _BATCH]
-        part = np.zeros((len(batch), rows.shape[1]), dtype=np.float32)
+        part = sums[batch]
         for step in range(int(lengths[batch[0]])):
             longer = int(np.searchsorted(-lengths[batch], -step, side="left"))
             entries = starts[batch[:longer]] + step
             added = rows[flat[entries]]
             part[:longer] += added if values is None else added * values[entries, None]
         sums[batch] = part
-    return sums
 
 
 def unit(vectors: Floats) -> Floats:

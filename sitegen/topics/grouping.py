@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from sitegen.models import Document, Topic
+from sitegen.topics.deciding_words import deciding_words
 from sitegen.topics.descriptions import describe_subjects
 from sitegen.topics.distinctive_words import Examples, distinctive_words
 from sitegen.topics.embeddings import BUILT_IN, Model, load_model
@@ -24,7 +25,7 @@ from sitegen.topics.placement import placement_probability
 from sitegen.topics.subjects import local_subjects, offered_subject, own_subjects
 from sitegen.topics.threads import join_threads, thread_of_each
 from sitegen.topics.topic_names import name_topics
-from sitegen.topics.topic_scoring import ACCEPTED, deciding_words
+from sitegen.topics.topic_scoring import ACCEPTED
 from sitegen.topics.topic_selection import most_topics
 from sitegen.topics.topic_translations import english_slug
 
@@ -84,10 +85,11 @@ def propose_topics(  # noqa: PLR0913 -- all but the documents are optional and n
     topics: tuple[Topic, ...] = ()
     assigned: dict[str, TopicAssignment] = {}
     if free:
+        loaded = load_model(model)
         groups, units = _group_threads(
             free,
             _subjects(offered, examples or {}, known, only=only),
-            load_model(model),
+            loaded,
             count=count,
             discover=not only,
             language=language,
@@ -96,8 +98,9 @@ def propose_topics(  # noqa: PLR0913 -- all but the documents are optional and n
         topics = tuple(
             _described(topic, label, groups) for label, topic in enumerate(groups.topics)
         )
+        words = deciding_words(groups.corpus, groups.scores, loaded, groups.subjects_behind())
         assigned = {
-            document.id: _assignment(document, groups, unit, last)
+            document.id: _assignment(document, groups, unit, words[unit], last)
             for document, unit in zip(free, units, strict=True)
         }
     assignments = tuple(
@@ -180,7 +183,7 @@ def _fixed_documents(documents: Sequence[Document], subjects: Sequence[Subject])
 
 
 def _assignment(
-    document: Document, groups: PipelineResult, unit: int, last: Topic
+    document: Document, groups: PipelineResult, unit: int, words: tuple[str, ...], last: Topic
 ) -> TopicAssignment:
     label = int(groups.labels[unit])
     support = groups.support[unit]
@@ -191,8 +194,6 @@ def _assignment(
     others[label] = -np.inf
     second = int(others.argmax())
     near = others[second] > 0
-    subject = groups.subject_behind(unit, label)
-    words = deciding_words(groups.corpus, groups.scores, unit, subject) if subject >= 0 else ()
     score = round(float(support[label]), 3)
     runner_up_score = round(float(others[second]), 3) if near else 0.0
     return TopicAssignment(

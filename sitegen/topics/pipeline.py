@@ -88,6 +88,13 @@ class PipelineResult:
         own = self._subjects_by_slug.get(self.topics[label].slug, ())
         return max(own, key=lambda index: self.scores.table[text, index], default=-1)
 
+    def subjects_behind(self) -> list[int]:
+        """For each text, the index of the subject that explains its topic; -1 if none does."""
+        return [
+            self.subject_behind(text, label) if label >= 0 else -1
+            for text, label in enumerate(self.labels.tolist())
+        ]
+
     @cached_property
     def used(self) -> NDArray[np.bool_]:
         """Whether each topic has a text."""

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from sitegen.topics.corpus import Corpus, sum_words, unit
+from sitegen.topics.corpus import Corpus, sum_rows
 from sitegen.topics.embeddings import Model
 from sitegen.topics.encoder_scoring import similarity_scores
-from sitegen.topics.grouping_types import Floats, Subject, TextEncoder
+from sitegen.topics.grouping_types import Floats, Numbers, Subject, TextEncoder
 from sitegen.topics.scoring_tables import ScoringTables, background_posts, scoring_tables
 from sitegen.topics.words import phrase_of, stem
 
@@ -41,11 +41,8 @@ _CLEAR = 0.55
 """The score at which an editor's topic needs none of its words in the text."""
 _WHOLE_WORD = 0.29
 """The least bonus that counts as evidence: that of one listed word, or of two halves."""
-_LEAST_WEIGHT = 0.06
-"""The least weight of a word that is named among the deciding ones."""
-_MOST_WORDS = 5
 _BATCH = 4096
-_DECIMALS = 4
+DECIMALS = 4
 """Scores are rounded before they are compared, for the same result on every machine."""
 
 
@@ -57,9 +54,9 @@ class Scores:
     table: Floats
     """A row for each text, a column for each subject."""
     listed: Floats
-    """For each word of the corpus, what it adds to each subject."""
-    near: Floats
-    """For each word of the corpus, its similarity to each subject."""
+    """What each word that a subject lists adds to each subject; the first row, of others, is 0."""
+    rows: Numbers
+    """The row of each word of the corpus in ``listed``."""
 
 
 def score_texts(
@@ -81,8 +78,8 @@ def score_texts(
     tables = tables or scoring_tables(tuple(subjects), model)
     prototypes = tables.prototypes
     offered = np.array([subject.offered for subject in subjects])
-    listed = _listed_words(corpus, tables, model)
-    bonus = sum_words(corpus, listed) * _damping(corpus)[:, None]
+    listed, rows = _listed_words(corpus, tables, model)
+    bonus = _sum_listed(corpus, listed, rows) * _damping(corpus)[:, None]
     factors = np.full(len(subjects), _FOREIGN, dtype=np.float32)
     factors[_in_passing(subjects)] *= _FOREIGN_IN_PASSING / _IN_PASSING
     bonus[sorted(corpus.foreign)] *= factors
@@ -94,8 +91,7 @@ def score_texts(
         _add_products(table, corpus.vectors, prototypes)
         table -= _bias(tables, offered)
     table += np.where(offered, _OFFERED_BONUS, 0).astype(np.float32)
-    near = unit(model.vectors_of(corpus.words)) @ prototypes.T
-    return Scores(tuple(subjects), np.round(table, _DECIMALS), listed, near)
+    return Scores(tuple(subjects), np.round(table, DECIMALS), listed, rows)
 
 
 def _add_products(table: Floats, vectors: Floats, prototypes: Floats) -> None:
@@ -118,8 +114,15 @@ def _bias(tables: ScoringTables, offered: NDArray[np.bool_]) -> Floats:
     return np.asarray((near - near.mean()) * np.where(offered, 0.5, 1), dtype=np.float32)
 
 
-def _listed_words(corpus: Corpus, tables: ScoringTables, model: Model) -> Floats:
-    """For each word of the corpus, the bonus for each subject that lists it.
+def _sum_listed(corpus: Corpus, listed: Floats, rows: Numbers) -> Floats:
+    """For each text, the sum of what its listed words add to each subject."""
+    found = rows[corpus.flat]
+    counts = np.append(0, np.cumsum(found > 0))
+    return sum_rows(listed, found[found > 0], counts[corpus.starts])
+
+
+def _listed_words(corpus: Corpus, tables: ScoringTables, model: Model) -> tuple[Floats, Numbers]:
+    """The bonus of listed words for each subject that lists them, and the row of each word.
 
     For an editor's subject it is full, or half if a verb form only shares the stem: “training” is
     no match for “Night trains”. For a built-in one it is less if the word is common, or if several
@@ -133,19 +136,26 @@ def _listed_words(corpus: Corpus, tables: ScoringTables, model: Model) -> Floats
         for word in (*subject.words, *subject.learned)
         if _is_action(word)
     }
-    listed = np.zeros((len(corpus.words), len(subjects)), dtype=np.float32)
-    for number, word in enumerate(corpus.words):
-        found = claims.get(phrase_of(word)) or _claims_of_beginning(word, beginnings)
-        if found and not word.startswith("~"):
-            weight = model.rarity_of(word) / sum(found.values()) ** 0.5
-            for subject, share in found.items():
-                if subjects[subject].offered:
-                    is_other = _is_action(word) and (stem(word), subject) not in actions
-                    listed[number, subject] = _LITERAL * share * (0.5 if is_other else 1)
-                else:
-                    listed[number, subject] = _LITERAL * share * weight
+    found = {
+        number: claimed
+        for number, word in enumerate(corpus.words)
+        if not word.startswith("~")
+        and (claimed := claims.get(phrase_of(word)) or _claims_of_beginning(word, beginnings))
+    }
+    rows = np.zeros(len(corpus.words), dtype=np.int64)
+    rows[list(found)] = np.arange(1, len(found) + 1)
+    listed = np.zeros((len(found) + 1, len(subjects)), dtype=np.float32)
+    for row, (number, claimed) in zip(listed[1:], found.items(), strict=True):
+        word = corpus.words[number]
+        weight = model.rarity_of(word) / sum(claimed.values()) ** 0.5
+        for subject, share in claimed.items():
+            if subjects[subject].offered:
+                is_other = _is_action(word) and (stem(word), subject) not in actions
+                row[subject] = _LITERAL * share * (0.5 if is_other else 1)
+            else:
+                row[subject] = _LITERAL * share * weight
     listed[:, _in_passing(subjects)] *= _IN_PASSING
-    return listed
+    return listed, rows
 
 
 def _in_passing(subjects: Sequence[Subject]) -> list[int]:
@@ -167,30 +177,10 @@ def _claims_of_beginning(
 
 def has_evidence(corpus: Corpus, scores: Scores, subjects: Sequence[int]) -> NDArray[np.bool_]:
     """Whether each text has a word that each of these subjects lists, or a clear score for it."""
-    literal = sum_words(corpus, scores.listed[:, list(subjects)])
+    literal = _sum_listed(corpus, scores.listed[:, list(subjects)], scores.rows)
     return (literal >= _WHOLE_WORD) | (scores.table[:, list(subjects)] >= _CLEAR)
 
 
 def _damping(corpus: Corpus) -> Floats:
     lengths = np.diff(corpus.starts)
     return np.sqrt(_SHORT / np.maximum(lengths, _SHORT)).astype(np.float32)
-
-
-def deciding_words(corpus: Corpus, scores: Scores, text: int, subject: int) -> tuple[str, ...]:
-    """Up to five words and phrases of a text that count most for a subject, in descending order.
-
-    None shares a word with an earlier one.
-    """
-    numbers = corpus.words_in(text)
-    weights = scores.listed[numbers, subject] + 0.3 * np.maximum(scores.near[numbers, subject], 0)
-    weights = np.round(weights, _DECIMALS)
-    found: list[str] = []
-    for index in np.argsort(-weights, kind="stable"):
-        if weights[index] <= _LEAST_WEIGHT or len(found) == _MOST_WORDS:
-            break
-        word = corpus.words[numbers[index]]
-        if word.startswith("~"):  # a part of a word in an unknown language
-            continue
-        if not set(word.split()) & set(" ".join(found).split()):
-            found.append(word)
-    return tuple(found)

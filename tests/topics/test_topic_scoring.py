@@ -1,10 +1,11 @@
 from sitegen.models import Topic
 from sitegen.topics.corpus import read_corpus
+from sitegen.topics.deciding_words import deciding_words
 from sitegen.topics.embeddings import load_model
 from sitegen.topics.grouping_types import Subject
 from sitegen.topics.scoring_tables import listed_phrases
 from sitegen.topics.subjects import built_in_subjects
-from sitegen.topics.topic_scoring import Scores, deciding_words, score_texts
+from sitegen.topics.topic_scoring import Scores, score_texts
 
 
 def subject(title: str, *words: str, in_passing: bool = False) -> Subject:
@@ -28,7 +29,7 @@ def test_a_listed_phrase_counts_but_its_words_alone_do_not() -> None:
 
 def test_words_mentioned_in_passing_count_half() -> None:
     once, half = subject("a", "zamboni"), subject("b", "zamboni", in_passing=True)
-    listed = scores_of("A zamboni!", once, half).listed[0]
+    listed = scores_of("A zamboni!", once, half).listed[1]
     assert listed[0] == 2 * listed[1] > 0
 
 
@@ -41,5 +42,18 @@ def test_a_post_about_nothing_fits_no_topic() -> None:
 def test_the_deciding_words_do_not_repeat() -> None:
     model, subjects = load_model(), (subject("comedy", "open-mic", "mic", "heckler"),)
     corpus = read_corpus(["A heckler at the open mic"], model, listed_phrases(subjects))
-    words = deciding_words(corpus, score_texts(corpus, subjects, model), 0, 0)
+    (words,) = deciding_words(corpus, score_texts(corpus, subjects, model), model, [0])
     assert sorted(words) == ["heckler", "mic"]
+
+
+def test_a_text_without_a_subject_has_no_deciding_words_and_its_neighbours_keep_theirs() -> None:
+    model, subjects = load_model(), (subject("comedy", "open-mic", "mic", "heckler"),)
+    corpus = read_corpus(["A heckler", "Another heckler", "The mic"], model)
+    scores = score_texts(corpus, subjects, model)
+    assert deciding_words(corpus, scores, model, [0, -1, 0]) == [("heckler",), (), ("mic",)]
+
+
+def test_words_that_no_subject_lists_take_no_row() -> None:
+    comedy = subject("comedy", "heckler")
+    text = "a heckler and " + " ".join(f"word{number}" for number in range(500))
+    assert scores_of(text, comedy).listed.shape == (2, 1)
