@@ -19,10 +19,13 @@ from sitegen.text.labels import without_controls
 
 _LOCAL_ENDS = (".local", ".localhost", ".lan", ".internal", ".home", ".home.arpa", ".intranet")
 _BARE_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#:].*)?", re.IGNORECASE)
-_OWN_COPY = re.compile(
-    r"read\.readwise\.io/.*|readwise\.io/reader/.*|(?:www\.)?instapaper\.com/read/.*"
-)
-"""Pages of services that only the person sees who saved them."""
+_OWN_COPIES = {
+    "read.readwise.io": "/",
+    "readwise.io": "/reader/",
+    "instapaper.com": "/read/",
+    "www.instapaper.com": "/read/",
+}
+"""Pages of services that only the person sees who saved them, by host: how their paths start."""
 _NO_TAG = frozenset(
     {"unsorted", "uncategorized", "uncategorised", "unlabeled", "untagged", "no_tag"}
 )
@@ -161,7 +164,7 @@ def reason_against_address(address: str) -> LeftOut | None:
         return LeftOut("not a web address")
     if parts.scheme.lower() not in ("http", "https") or not host:
         return LeftOut("not a web address")
-    if _OWN_COPY.fullmatch(host + parts.path):
+    if host in _OWN_COPIES and parts.path.startswith(_OWN_COPIES[host]):
         return LeftOut("not public")
     return LeftOut("local address") if _is_local(host) else None
 

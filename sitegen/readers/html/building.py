@@ -135,7 +135,7 @@ class Builder:
             last = self._start_note(tag, index)
             if last is not None:
                 return last
-        has_address = tag.name in FILMS or elements.is_embed(tag.attributes)
+        has_address = tag.name in FILMS or (tag.attributes and elements.is_embed(tag.attributes))
         inner = self._events[index + 1 : end] if has_address else ()
         if self.media.show(tag, inner):
             return end or index
@@ -198,7 +198,7 @@ class Builder:
             self._language, self._language_end = language, end
         if not self._text.follows_term:
             self._flush()
-        if end and elements.is_quotation(tag.attributes):
+        if end and tag.attributes and elements.is_quotation(tag.attributes):
             frame = Frame("quote", tag.name)
             if self.containers.open(frame):
                 self._frame_ends[end] = frame
