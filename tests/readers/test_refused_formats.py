@@ -231,3 +231,28 @@ def test_private_messages_are_not_read_as_any_json(tmp_path: Path, content: str)
     (tmp_path / "dump.json").write_text(content, "utf-8")
     with pytest.raises(DumpError):
         read_dump(tmp_path / "dump.json")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("simplenote", '{"activeNotes": [{"id": "1", "content": "canary"}], "trashedNotes": []}'),
+        (
+            "standard-notes",
+            '{"items": [{"content_type": "Note", "content": {"text": "canary"}}]}',
+        ),
+        (
+            "keep",
+            '{"color": "DEFAULT", "isTrashed": false, "isArchived": false, "title": "canary"}',
+        ),
+        ("evernote", "<en-export><note><title>canary</title></note></en-export>"),
+    ],
+)
+def test_notes_of_programs_that_publish_none_are_refused(
+    tmp_path: Path, name: str, text: str
+) -> None:
+    assert format_of(text) == name
+    path = tmp_path / "notes.txt"
+    path.write_text(text, "utf-8")
+    with pytest.raises(DumpError, match="no reader knows that format"):
+        read_dump(path)

@@ -212,6 +212,8 @@ _TABLE = (
         _any(_keys("guid", "root", "children"), _keys("roots", within="bookmark_bar")),
     ),
     ("keep", "a note of Google Keep (JSON)", _keys("isTrashed", "isArchived", "color")),
+    ("simplenote", "notes of Simplenote (JSON)", _keys("activeNotes")),
+    ("standard-notes", "a Standard Notes backup (JSON)", _keys("items", within="content_type")),
     ("dayone", "a Day One journal (JSON)", _keys("metadata", "entries")),
     ("notebook", "a Jupyter notebook (JSON)", _keys("cells", "nbformat")),
     ("geojson", "a map (GeoJSON)", _keys("type", "features")),
