@@ -134,3 +134,45 @@ def test_the_keywords_of_a_page_are_its_tags(tmp_path: Path) -> None:
     path.write_text(f"<!DOCTYPE html><head>{tags}</head><article>{_POST}</article>", "utf-8")
     (document,) = read_dump(path)
     assert document.tags == ("Oil", "wick")
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("cur/1.host:2,DS", "draft"),
+        ("cur/1.host:2,ST", "trash"),
+        (".Drafts/cur/1.host:2,S", "draft"),
+        (".INBOX.Papierkorb/cur/1.host:2,S", "trash"),
+        ("Mail/Entwürfe", "draft"),
+        ("Spam.mbox/mbox", "trash"),
+    ],
+)
+def test_drafts_and_trash_of_a_mail_folder_are_left_out(
+    tmp_path: Path, name: str, reason: str
+) -> None:
+    for file, text in ((name, "canary"), ("cur/2.host:2,S", "It burns.")):
+        path = tmp_path / "mail" / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        message = _message("From: Ann <x@a.example>", text).replace("<1@", f"<{text[0]}@")
+        is_mbox = "Mail" in file or "mbox" in file
+        path.write_text(message if is_mbox else message.partition("\n")[2], "utf-8")
+    read = read_source(tmp_path / "mail", ReadOptions())
+    assert [document.text for document in read.documents] == ["It burns."]
+    assert read.left_out == {reason: 1}
+
+
+@pytest.mark.parametrize(
+    ("header", "reason"),
+    [
+        ("X-Mozilla-Status: 0009", "trash"),
+        ("X-Status: D", "trash"),
+        ("X-Spam-Status: Yes, score=9", "trash"),
+        ("X-Gmail-Labels: Wichtig,Entwürfe", "draft"),
+        ("X-Gmail-Labels: =?UTF-8?Q?Papierkorb?=", "trash"),
+    ],
+)
+def test_headers_say_what_is_a_draft_or_deleted(tmp_path: Path, header: str, reason: str) -> None:
+    path = tmp_path / "list.mbox"
+    path.write_text(_message(f"From: x@a.example\n{header}", "canary"), "utf-8")
+    read = read_source(path, ReadOptions())
+    assert (read.documents, read.left_out) == ((), {reason: 1})

@@ -1,6 +1,7 @@
 """Reads mail: an mbox of many, such as the archive of a mailing list, or one message (``.eml``).
 
 - ``messages``: cuts an mbox into messages
+- ``states``: what is a draft, spam, or in the trash
 - ``texts``: the text of a message without quotations, signature and addresses
 """
 
@@ -18,6 +19,7 @@ from sitegen.readers.articles import without_title
 from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Remark
 from sitegen.readers.formats.mail.messages import iter_messages
+from sitegen.readers.formats.mail.states import States, reason_of, reason_of_file
 from sitegen.readers.formats.mail.texts import body_of
 from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.reader import Reader, recognise_files
@@ -28,21 +30,16 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 """“Re:” in several languages, and the name of a mailing list."""
-_LABELS: dict[str, Reason] = {
-    "draft": "draft",
-    "drafts": "draft",
-    "spam": "trash",
-    "trash": "trash",
-}
 
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     seen: set[str] = set()
     has_addresses = False
     for entry in source.entries:
+        reason = reason_of_file(entry.name)
         for number, raw in enumerate(iter_messages(entry), 1):
             where = f"{entry.name}, message {number}"
-            for item in _read_message(raw, where, source.name, options, seen):
+            for item in _read_message(raw, where, source.name, options, seen, reason):
                 if isinstance(item, Document) and "[…]" in item.text:
                     has_addresses = True
                 yield item
@@ -51,12 +48,17 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
 
 
 def _read_message(
-    raw: bytes, where: str, dump: str, options: ReadOptions, seen: set[str]
+    raw: bytes,
+    where: str,
+    dump: str,
+    options: ReadOptions,
+    seen: set[str],
+    reason_of_place: Reason | None,
 ) -> Iterator[Document | Finding]:
     try:
         message = message_from_bytes(raw, policy=default_policy)
         own = _header(message, "message-id").strip("<> ")
-        reason = "duplicate" if own in seen else _reason(message)
+        reason = "duplicate" if own in seen else reason_of_place or reason_of(_states_of(message))
         body = body_of(message)
     except (ValueError, LookupError, IndexError, AttributeError, TypeError, RecursionError):
         yield Lost("a message", where, "it is damaged")
@@ -86,16 +88,14 @@ def _read_message(
     )
 
 
-def _reason(message: EmailMessage) -> Reason | None:
-    """Why a message is left out by default."""
-    labels = _header(message, "x-gmail-labels").lower()
-    for label in re.split(r"[,\s]+", labels):
-        if label in _LABELS:
-            return _LABELS[label]
-    if re.match(r"\s*yes\b", _header(message, "x-spam-flag"), re.IGNORECASE):
-        return "trash"
-    status = _header(message, "x-mozilla-draft-info") or _header(message, "x-draft")
-    return "draft" if status else None
+def _states_of(message: EmailMessage) -> States:
+    return States(
+        labels=_header(message, "x-gmail-labels"),
+        spam=_header(message, "x-spam-flag") or _header(message, "x-spam-status"),
+        draft=_header(message, "x-mozilla-draft-info") or _header(message, "x-draft"),
+        mozilla=_header(message, "x-mozilla-status"),
+        flags=_header(message, "x-status"),
+    )
 
 
 def _author_of(message: EmailMessage) -> str | None:

@@ -1,0 +1,77 @@
+"""Tells drafts, spam and deleted messages, by headers, the flags of a Maildir, and folders."""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from sitegen.readers.findings import Reason
+from sitegen.readers.markdown.publication import without_accents
+
+_FOLDERS: Mapping[str, Reason] = {
+    **dict.fromkeys(
+        ("draft", "drafts", "entwurf", "entwurfe", "brouillons", "borradores"), "draft"
+    ),
+    **dict.fromkeys(("bozze", "rascunhos", "concepten", "unsent messages"), "draft"),
+    **dict.fromkeys(("outbox", "postausgang", "scheduled", "templates", "vorlagen"), "draft"),
+    **dict.fromkeys(("spam", "junk", "junk e-mail", "bulk mail", "unerwunscht"), "trash"),
+    **dict.fromkeys(("trash", "bin", "deleted", "deleted items", "deleted messages"), "trash"),
+    **dict.fromkeys(("papierkorb", "geloscht", "geloschte elemente", "corbeille"), "trash"),
+    **dict.fromkeys(("papelera", "cestino", "lixeira", "prullenbak"), "trash"),
+}
+"""The folders and labels of mail programs in several languages, without accents."""
+_FLAGS = re.compile(r"[:;!]2,(?P<flags>[A-Za-z]*)$")
+"""At the end of a file name in a Maildir, https://cr.yp.to/proto/maildir.html."""
+_ENDING = re.compile(r"\.(?:mbox|mbx|mbs|sbd|mail)$")
+_MOZILLA_DELETED = 0x0008
+
+
+class States(NamedTuple):
+    """Headers that say what became of a message; empty for those that it lacks."""
+
+    labels: str
+    spam: str
+    draft: str
+    mozilla: str
+    flags: str
+
+
+def reason_of_file(name: str) -> Reason | None:
+    """Why all messages of a file are left out: a Maildir flags it, or its folder says so."""
+    found = _FLAGS.search(name)
+    flags = found["flags"] if found else ""
+    if "T" in flags:
+        return "trash"
+    if "D" in flags:
+        return "draft"
+    parts = (part for folder in name.split("/") for part in _names_of(folder))
+    return next((_FOLDERS[part] for part in parts if part in _FOLDERS), None)
+
+
+def reason_of(states: States) -> Reason | None:
+    """Why a message is left out; None if no header speaks against it."""
+    for label in states.labels.split(","):
+        if reason := _FOLDERS.get(_plain(label)):
+            return reason
+    if re.match(r"\s*yes\b", states.spam, re.IGNORECASE):
+        return "trash"
+    if "D" in states.flags or _is_deleted(states.mozilla):
+        return "trash"
+    return "draft" if states.draft or "T" in states.flags else None
+
+
+def _names_of(folder: str) -> tuple[str, ...]:
+    """The name of a folder, of which Maildir++ writes ``INBOX.Drafts`` or ``.Drafts``."""
+    name = _ENDING.sub("", _plain(folder))
+    return (name, name.rpartition(".")[2])
+
+
+def _plain(name: str) -> str:
+    return without_accents(name.strip().strip('"').casefold())
+
+
+def _is_deleted(status: str) -> bool:
+    """Whether Thunderbird's status says that a message is deleted, but not removed yet."""
+    try:
+        return bool(int(status.strip() or "0", 16) & _MOZILLA_DELETED)
+    except ValueError:
+        return False
