@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from sitegen.content.front_matter import edit_header, format_page, parse_page, replace_body
-from sitegen.content.pages import read_page
+from sitegen.content.pages import place_of, read_page
 from sitegen.curation.acts import AddPicture, EditText, Join, SetKeys, Split
 from sitegen.curation.changes import FileChange, make_change
 from sitegen.curation.library import Library
@@ -113,10 +113,14 @@ def split_page(library: Library, act: Split) -> Iterator[FileChange]:
     header |= {"dump": _dump_without_lines(text.header)}
     folder = PurePosixPath("topics", page.topic or _first_topic(library, page))
     name = slugify(label_of(second), fallback=page.slug)
-    path = library.content / library.free_path(folder, name)
-    yield make_change(library.config.root, text.file, replace_body(text.data, first, text.file))
+    path = library.free_path(folder, name)
+    rest = replace_body(text.data, first, text.file)
+    rest = edit_header(
+        rest, {"aliases": aliases_for(text.header, place_of(path).address)}, text.file
+    )
+    yield make_change(library.config.root, text.file, rest)
     data = format_page(header, second).encode()
-    yield make_change(library.config.root, path, data)
+    yield make_change(library.config.root, library.content / path, data)
 
 
 def join_pages(library: Library, act: Join) -> Iterator[FileChange]:
@@ -129,9 +133,24 @@ def join_pages(library: Library, act: Join) -> Iterator[FileChange]:
     own = text.body if not title or text.body.startswith(title) else f"{title}\n\n{text.body}"
     gap = "\n" if _is_next_line(into, page) else "\n\n"
     data = replace_body(target.data, f"{target.body}{gap}{own.strip()}", target.file)
-    data = edit_header(data, _joined_keys(target.header, text.header), target.file)
+    keys = _joined_keys(target.header, text.header)
+    former = (page.address, *page.aliases)
+    keys["aliases"] = aliases_for(target.header, into.address, *former)
+    data = edit_header(data, keys, target.file)
     yield make_change(library.config.root, target.file, data)
     yield make_change(library.config.root, text.file, None)
+
+
+def aliases_for(header: Mapping[str, object], address: str, *former: str) -> list[str] | None:
+    """The key ``aliases`` of a page with former addresses: without one that is a page's own now.
+
+    Args:
+        header: the front matter so far.
+        address: the address that must not be among them.
+        former: the addresses that the page takes over.
+    """
+    found = [*map(str, _items(header.get("aliases"))), *former]
+    return [one for one in dict.fromkeys(found) if one.strip("/") != address.strip("/")] or None
 
 
 def move_page(

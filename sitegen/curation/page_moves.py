@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from sitegen.content.front_matter import edit_header, format_page
+from sitegen.content.pages import place_of
 from sitegen.curation.acts import AlsoIn, Delete, MakeEssay, MakePost, Move, NewPost, Shift
 from sitegen.curation.changes import FileChange, make_change
 from sitegen.curation.library import Library, label_of_page
 from sitegen.curation.page_edits import (
+    aliases_for,
     move_page,
     new_id,
     read_text,
@@ -95,8 +97,9 @@ def make_essay(library: Library, act: MakeEssay) -> Iterator[FileChange]:
     text = read_text(library, page)
     title = act.title or page.title or label_of(text.body, 90)
     also = [page.topic, *(slug for slug in page.also if slug != page.topic)]
-    data = edit_header(text.data, {"title": title, "also": also}, text.file)
     path = library.free_path(PurePosixPath("essays"), page.slug)
+    aliases = aliases_for(text.header, place_of(path).address, page.address)
+    data = edit_header(text.data, {"title": title, "also": also, "aliases": aliases}, text.file)
     yield from replace_file(library, text.file, library.content / path, data)
 
 
@@ -112,8 +115,9 @@ def make_post(library: Library, act: MakePost) -> Iterator[FileChange]:
     yield from created
     text = read_text(library, page)
     also = [one for one in page.also if one != slug]
-    data = edit_header(text.data, {"also": also or None}, text.file)
     path = library.free_path(PurePosixPath("topics", slug), page.slug)
+    aliases = aliases_for(text.header, place_of(path).address, page.address)
+    data = edit_header(text.data, {"also": also or None, "aliases": aliases}, text.file)
     yield from replace_file(library, text.file, library.content / path, data)
 
 

@@ -7,7 +7,7 @@ from sitegen.content.front_matter import edit_header, format_page, parse_page, r
 from sitegen.curation.acts import MergeTopic, NewTopic, RenameTopic, SetTopicKeys, ShiftTopic
 from sitegen.curation.changes import FileChange, make_change
 from sitegen.curation.library import Library
-from sitegen.curation.page_edits import move_page
+from sitegen.curation.page_edits import aliases_for, move_page
 from sitegen.errors import UsageError
 from sitegen.text.labels import slugify
 
@@ -61,7 +61,8 @@ def rename_topic(library: Library, act: RenameTopic) -> Iterator[FileChange]:
     slug = library.free_slug(title)
     data = _topic_data(library, topic.slug)
     file = library.topic_file(topic.slug)
-    aliases = [*_aliases(data, file), f"topics/{topic.slug}/"]
+    header = parse_page(data.decode("utf-8-sig"), file).header
+    aliases = aliases_for(header, f"topics/{slug}/", f"topics/{topic.slug}/")
     new = edit_header(data, {"title": title, "aliases": aliases}, file)
     yield make_change(library.config.root, library.topic_file(slug), new)
     yield make_change(library.config.root, file, None)
@@ -76,10 +77,12 @@ def merge_topic(library: Library, act: MergeTopic) -> Iterator[FileChange]:
         raise UsageError("a topic cannot be merged into itself")
     file, target = library.topic_file(topic.slug), library.topic_file(into.slug)
     data, target_data = _topic_data(library, topic.slug), _topic_data(library, into.slug)
-    aliases = [*_aliases(target_data, target), *_aliases(data, file), f"topics/{topic.slug}/"]
+    header = parse_page(target_data.decode("utf-8-sig"), target).header
+    former = (*_aliases(data, file), f"topics/{topic.slug}/")
+    aliases = aliases_for(header, f"topics/{into.slug}/", *former)
     introductions = [_body(target_data, target), _body(data, file)]
     new = replace_body(target_data, "\n\n".join(filter(None, introductions)), target)
-    new = edit_header(new, {"aliases": list(dict.fromkeys(aliases))}, target)
+    new = edit_header(new, {"aliases": aliases}, target)
     yield make_change(library.config.root, target, new)
     yield make_change(library.config.root, file, None)
     yield from _move_folder(library, topic.slug, into.slug)

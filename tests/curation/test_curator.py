@@ -12,10 +12,13 @@ from sitegen.curation.acts import (
     AlsoIn,
     Delete,
     EditText,
+    Join,
     MakeEssay,
+    MakePost,
     MergeTopic,
     Move,
     NewPost,
+    RenameTopic,
     SetKeys,
     Split,
 )
@@ -115,6 +118,33 @@ def test_a_post_is_shown_also_in_a_new_topic_and_no_longer_in_one_act_each(diges
     assert library_of(digest).page("lamp").also == ()
     with pytest.raises(UsageError, match="is in this topic already"):
         curator.do(AlsoIn("lamp", "Craft"))
+
+
+def test_a_page_keeps_its_former_addresses_as_aliases(digest: Digest) -> None:
+    curator = curator_of(fill(digest))
+
+    def aliases_of(id_: str) -> tuple[str, ...]:
+        return library_of(digest).page(id_).aliases
+
+    curator.do(MakeEssay("lamp"))
+    assert aliases_of("lamp") == ("posts/lamp/",)
+    curator.do(MakePost("lamp", "craft"))
+    assert aliases_of("lamp") == ("essays/lamp/",)
+    curator.do(Join("lamp", "chair"))
+    assert aliases_of("chair") == ("posts/lamp/", "essays/lamp/")
+    curator.do(RenameTopic("birds", "Owls", new_address=True))
+    curator.do(RenameTopic("owls", "Birds", new_address=True))
+    (birds,) = (page for page in library_of(digest).pages.values() if page.slug == "birds")
+    assert birds.aliases == ("topics/owls/",)
+
+
+def test_a_post_that_is_split_off_gets_back_the_address_it_had(digest: Digest) -> None:
+    curator = curator_of(fill(digest).post("tram", "Tram", topic="trams", id="tram"))
+    curator.do(Join("tram", "glue"))
+    curator.do(Split("glue", 5))
+    library = library_of(digest)
+    assert [page.topic for page in library.pages.values() if page.slug == "tram"] == ["craft"]
+    assert library.page("glue").aliases == ()
 
 
 def test_an_act_is_not_undone_if_another_page_has_the_address_now(digest: Digest) -> None:
