@@ -47,7 +47,7 @@ class Desk extends Curation {
 	};
 	#buttons = {};
 	#filter = make("input", {
-		autocomplete: "off", spellcheck: false,
+		id: "filter", autocomplete: "off", spellcheck: false,
 		oninput: () => this.#refilter(), onfocus: () => this.#filter.select(),
 	});
 	#count = make("p", { class: "count", ariaLive: "polite" }, say("Reading the documents …"));
