@@ -38,7 +38,7 @@ def _is_bookmarks(file: FileHead) -> bool:
 def _is_rss(file: FileHead) -> bool:
     """RSS, or RDF with any prefix: RSS 0.9 and 1.0."""
     root = file.markup.root if file.markup else ""
-    return root == "rss" or root.rpartition(":")[2] == "rdf"
+    return root.rpartition(":")[2] in ("rss", "rdf")
 
 
 def _is_atom(file: FileHead) -> bool:
@@ -113,6 +113,11 @@ _TABLE = (
         "mail-html",
         "an e-mail in HTML",
         _holds(r"(?i)<b>(?:<[^>]*>)*From:", r"(?i)<b>(?:<[^>]*>)*Sent:", r"(?i)<b>(?:<[^>]*>)*To:"),
+    ),
+    (
+        "kindle-notebook",
+        "the notebook of a book in Kindle (HTML)",
+        _holds(r"class=[\"']bookTitle\b", r"class=[\"']noteHeading\b"),
     ),
     ("bookmarks", "bookmarks (Netscape HTML)", _is_bookmarks),
 )

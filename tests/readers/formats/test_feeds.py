@@ -196,3 +196,13 @@ def test_what_kind_of_entry_it_is_is_no_tag(tmp_path: Path) -> None:
     kinds = """<category scheme="http://schemas.google.com/g/2005#kind" term="kind#post"/>
 <category term="sea"/><content>Words</content>"""
     assert _only(tmp_path, "feed.atom", _ATOM.format(kinds)).tags == ("sea",)
+
+
+def test_rss_2_is_read_with_a_prefix(tmp_path: Path) -> None:
+    entry = _only(
+        tmp_path,
+        "feed.xml",
+        '<r:rss version="2.0" xmlns:r="http://backend.userland.com/rss2"><r:channel><r:item>'
+        "<r:title>One</r:title><r:description>Words</r:description></r:item></r:channel></r:rss>",
+    )
+    assert (entry.title, entry.text) == ("One", "Words")

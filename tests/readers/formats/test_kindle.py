@@ -152,3 +152,28 @@ def test_the_notice_of_the_publishers_limit_is_no_quotation(tmp_path: Path) -> N
     )
     assert [document.text for document in read.documents] == ["> Words"]
     assert read.left_out == {"incomplete": 2}
+
+
+def test_the_notebook_of_a_kindle_app_gives_highlights_with_their_notes(tmp_path: Path) -> None:
+    page = """<!DOCTYPE html><html><head><title></title><style>.bookTitle {}</style></head><body>
+<div class='bookContainer'><div class='bookTitle'>Tea &amp; cups</div><div class='authors'>Lee, Ann
+</div><hr /><h2 class='sectionHeading'>One</h2>
+<h3 class='noteHeading'>Highlight (<span class='highlight_blue'>blue</span>) - Page 3</h3>
+<div class='noteText'>It is hot.</h3><h3 class='noteHeading'>Note - Page 3</h3>
+<div class='noteText'>So true</h3><h3 class='noteHeading'>Bookmark - Page 4</h3>
+<div class='noteHeading'>Markierung (<span class='highlight_pink'>pink</span>) - Seite 5</div>
+<div class='noteText'>And sweet.</div><div class='sectionHeading'>Two</div>
+<div class='noteHeading'>Notiz - Seite 9</div><div class='noteText'>Buy some</div>
+<div class='noteHeading'>Notiz - Seite 9</div><div class='noteText'>And milk</div></div></body>"""
+    path = tmp_path / "Notebook.html"
+    path.write_text(page, "utf-8")
+    read = read_source(path, ReadOptions())
+    assert read.formats == ("kindle-notebook",)
+    assert {(d.title, d.author) for d in read.documents} == {("Tea & cups", "Lee, Ann")}
+    assert [document.text for document in read.documents] == [
+        "> It is hot.\n\nSo true",
+        "> And sweet.",
+        "Buy some",
+        "And milk",
+    ]
+    assert read.left_out == {"other kind": 1}
