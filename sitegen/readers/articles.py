@@ -1,5 +1,6 @@
 """Articles of blogs, feeds and newsletters as documents."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -9,6 +10,19 @@ from sitegen.readers.html import html_to_markdown
 
 _SHORTEST_ESSAY = 2000
 """How many characters make an article with a title an essay."""
+
+
+_LINKED = r"\[[^\n]*?\]\([^()\s]*\)"
+_BEGINNINGS = "The post|Der Beitrag|L[’']article|La entrada|L[’']articolo|Het bericht|O post|Wpis"
+_MIDDLES = (
+    "appeared first on|first appeared on|erschien zuerst auf|est apparu en premier sur"
+    "|se publicó primero en|apareció primero en|proviene da|verscheen eerst op"
+    "|apareceu primeiro em|pochodzi z serwisu"
+)
+_ORIGIN = re.compile(
+    rf"(?:\A|\n\n)(?:{_BEGINNINGS}) {_LINKED} (?:{_MIDDLES}) (?:{_LINKED}|[^\n]{{1,80}}?)\.?\s*\Z"
+)
+"""What plugins of WordPress put below each entry of a feed."""
 
 
 class Body(NamedTuple):
@@ -44,6 +58,11 @@ def _lost_in(lost: tuple[str, ...], media: tuple[Medium, ...], where: str) -> It
         yield Lost(what, where, "Markdown cannot show it")
     for medium in media:
         yield Lost("a picture or another medium", medium.name, "the dump does not hold it")
+
+
+def without_origin(text: str) -> str:
+    """A Markdown text without the line at its end on where it “appeared first”."""
+    return _ORIGIN.sub("", text)
 
 
 def without_title(text: str, title: str | None) -> str:

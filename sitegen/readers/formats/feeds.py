@@ -11,7 +11,7 @@ from mimetypes import MimeTypes
 from typing import NamedTuple
 
 from sitegen.models import Document, DumpPlace, Medium
-from sitegen.readers.articles import kind_of, read_body, without_title
+from sitegen.readers.articles import kind_of, read_body, without_origin, without_title
 from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Remark
 from sitegen.readers.html import plain_text, unescape_title
@@ -112,6 +112,7 @@ def _read_item(item: Node, feed: _Feed, options: ReadOptions) -> Iterator[Docume
     title = _title_of(item)
     body_base = link or base
     text, is_markdown, media, findings = _body_of(item, body_base, link or title or "")
+    text = without_origin(text) if is_markdown else text
     enclosures = tuple(_enclosures_of(item, base, {medium.name for medium in media}))
     if not text and not title and not enclosures:
         yield LeftOut("empty")

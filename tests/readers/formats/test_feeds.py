@@ -206,3 +206,20 @@ def test_rss_2_is_read_with_a_prefix(tmp_path: Path) -> None:
         "<r:title>One</r:title><r:description>Words</r:description></r:item></r:channel></r:rss>",
     )
     assert (entry.title, entry.text) == ("One", "Words")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The post {0} appeared first on {0}.",
+        "Der Beitrag {0} erschien zuerst auf {0}.",
+        "L’article {0} est apparu en premier sur {0}.",
+    ],
+)
+def test_where_an_entry_appeared_first_is_no_text_of_it(tmp_path: Path, line: str) -> None:
+    link = '<a rel="nofollow" href="https://f.example/1">One</a>'
+    html = f"<p>The post {link} is old.</p><p>{line.format(link)}</p>"
+    text = f"<content type='html'><![CDATA[{html}]]></content>"
+    assert _only(tmp_path, "feed.atom", _ATOM.format(text)).text == (
+        "The post [One](https://f.example/1) is old."
+    )
