@@ -8,6 +8,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -18,10 +19,21 @@ from sitegen.engine.background import BackgroundCall
 from sitegen.engine.build_result import BuildResult
 from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.lock import locked
-from sitegen.engine.uptodate import check_up_to_date
+from sitegen.engine.uptodate import UpToDateCheck, check_up_to_date
 from sitegen.errors import GroupedError, OutputError
 from sitegen.models import HeldBack
 from sitegen.text.rfc3339 import format_iso
+
+_NEEDED = (
+    "jinja2",
+    "markdown",
+    "sitegen.content.pages",
+    "sitegen.markdown",
+    "sitegen.views.tracking",
+    "sitegen.engine.build_state",
+    "sitegen.engine.builder",
+)
+"""The modules that take longest to import, each before those that import it."""
 
 
 def build_once(
@@ -116,10 +128,8 @@ def _build(
         check = BackgroundCall(
             partial(check_up_to_date, root, drafts=drafts, cards=cards, now=datetime.now(UTC))
         )
-        if check.is_running:  # meanwhile, import and compute what a build usually needs
-            import sitegen.engine.builder  # noqa: F401
-
-            _ = cache.key
+        if check.is_running:
+            _prepare(check, cache)
         up_to_date = check.result()
         if up_to_date.artifacts is None:
             from sitegen.engine.builder import build_site
@@ -145,6 +155,15 @@ def _build(
         seconds=time.perf_counter() - start,
         held_back=up_to_date.held_back,
     )
+
+
+def _prepare(check: BackgroundCall[UpToDateCheck], cache: CacheFolder) -> None:
+    """Imports and computes what a build usually needs, until ``check`` has its result."""
+    for name in _NEEDED:
+        if check.has_result:
+            return
+        import_module(name)
+    _ = cache.key
 
 
 def _verify(root: Path, result: BuildResult, *, drafts: bool, cards: bool) -> None:

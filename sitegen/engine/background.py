@@ -2,6 +2,7 @@
 
 import os
 import pickle
+import select
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Generic, TypeVar
@@ -23,6 +24,14 @@ class BackgroundCall(Generic[Result]):
     def is_running(self) -> bool:
         """Whether the call runs in another process, so that this one can do something else."""
         return self._process is not None
+
+    @property
+    def has_result(self) -> bool:
+        """Whether ``result`` need not wait, as the other process has ended its call."""
+        if not self._process:
+            return False
+        ready, _, _ = select.select([self._process[1]], [], [], 0)
+        return bool(ready)
 
     def result(self) -> Result:
         """Waits for the result. If the other process failed, the call runs again in this one.

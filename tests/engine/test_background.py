@@ -100,3 +100,18 @@ except ChildProcessError:
     print("none")
 """
     assert output_of(program) == "none"
+
+
+@needs_a_core
+def test_the_caller_sees_when_the_result_is_there() -> None:
+    program = (
+        "import time\n"
+        "reading, writing = os.pipe()\n"
+        "call = BackgroundCall(lambda: os.read(reading, 1))\n"
+        "before = call.has_result\n"
+        "os.write(writing, b'x')\n"
+        "while not call.has_result:\n"
+        "    time.sleep(0.01)\n"
+        "print(before, call.result(), call.has_result)"
+    )
+    assert output_of(program) == "False b'x' False"
