@@ -14,7 +14,8 @@ LOOKS = ("default", "wire")
 def large(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Digest:
     """More of everything than a front page shows, in posts that are as long as it shows whole."""
     digest = Digest(tmp_path_factory.mktemp("large"))
-    digest.write("sitegen.toml", f'{CONFIG}theme = "{request.param}"\npage_size = 10\n')
+    settings = f'{CONFIG}theme = "{request.param}"\npage_size = 10\neditions.cards = false\n'
+    digest.write("sitegen.toml", settings)
     for number in range(60):
         digest.page(f"essays/{number}.md", SENTENCE * 20, title=f"E{number}", date=day(number))
     for topic in range(24):
