@@ -18,7 +18,7 @@ from sitegen.models import Site, Topic
 from sitegen.picture import Clusters, Picture, Timeline, draw_clusters, draw_picture
 from sitegen.picture.topic_limit import MOST_TOPICS
 from sitegen.picture.topic_order import topic_affinities
-from tests.digest import Digest
+from tests.digest import CONFIG, Digest
 from tests.gates import (
     COLOUR_RULES,
     LOOKS,
@@ -388,6 +388,7 @@ def test_the_keyboard_may_skip_the_picture(tmp_path: Path, page: Page) -> None:
 
 
 def test_forty_topics_over_four_years_take_little_room(digest: Digest) -> None:
+    digest.write("sitegen.toml", f"{CONFIG}editions.cards = false\n")
     for topic in range(40):
         for number in range(25):
             day = date(2020, 1, 1) + timedelta(days=(topic * 977 + number * 619) % 1460)
