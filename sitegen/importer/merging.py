@@ -1,7 +1,7 @@
 """Merges documents that several dumps of one import have in common."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from sitegen.models import Document, Medium
 
 _LINK = re.compile(r"\]\([^)\s]*\)|https?://\S+")
+_LINK_KEY = "link "
 _MARKUP = re.compile(r"[\s\\*_`>\[\]]+")
 
 
@@ -25,25 +26,60 @@ def merge_dumps(dumps: Sequence[Sequence[Document]]) -> Merged:
     """Removes the repeats of documents in later dumps.
 
     Documents are the same if they have one address, one id, or the same words but for spaces and
-    links. The first one stays; it takes over what only the other has.
+    links. The first one stays; it takes over what only the other has. Of a post that stands in two
+    archives, the newer archive has the text: it is the one with the latest post.
     """
-    places: dict[str, tuple[int, int]] = {}
+    places: dict[str, _Place] = {}
     kept: list[list[Document]] = []
+    latest = [_latest_of(documents) for documents in dumps]
     count = 0
     for number, documents in enumerate(dumps):
         kept.append([])
         for document in documents:
             keys = tuple(_keys_of(document))
-            place = next((places[key] for key in keys if key in places), None)
-            if place is not None and place[0] != number:
-                kept[place[0]][place[1]] = _join(kept[place[0]][place[1]], document)
+            place = _find(document, keys, places, kept)
+            if place is not None and place.dump != number:
+                first = kept[place.dump][place.position]
+                is_newer = _is_newer(document, first, latest[number], latest[place.dump])
+                join = _update if is_newer else _join
+                kept[place.dump][place.position] = join(first, document)
                 count += 1
                 continue
-            here = (number, len(kept[number]))
+            here = _Place(number, len(kept[number]))
             kept[number].append(document)
             for key in keys:
                 places.setdefault(key, here)
     return Merged(tuple(tuple(documents) for documents in kept), count)
+
+
+class _Place(NamedTuple):
+    """Where a document is that is kept."""
+
+    dump: int
+    position: int
+
+
+def _find(
+    document: Document,
+    keys: Sequence[str],
+    places: Mapping[str, _Place],
+    kept: Sequence[Sequence[Document]],
+) -> _Place | None:
+    """The document that is the same. Two authors may write about one link."""
+    for key in keys:
+        if place := places.get(key):
+            author = kept[place.dump][place.position].author
+            is_other = author and document.author and author != document.author
+            if not (is_other and key.startswith(_LINK_KEY)):
+                return place
+    return None
+
+
+def _is_newer(document: Document, first: Document, its: float, of_first: float) -> bool:
+    """Whether a post stands in an archive that is newer than that of the first, or is longer."""
+    if document.id != first.id or not document.has_own_id:
+        return False
+    return (of_first, len(first.text)) < (its, len(document.text))
 
 
 def _keys_of(document: Document) -> Iterator[str]:
@@ -51,7 +87,7 @@ def _keys_of(document: Document) -> Iterator[str]:
     if document.source:
         yield f"source {_normal_address(document.source)}"
     if document.link:
-        yield f"link {_normal_address(document.link.address)}"
+        yield f"{_LINK_KEY}{_normal_address(document.link.address)}"
     elif words := _words_of(document):
         yield f"words {words}"
 
@@ -69,6 +105,17 @@ def _normal_address(address: str) -> str:
 def _words_of(document: Document) -> str:
     """The characters of a document without spaces, links and Markdown marks."""
     return _MARKUP.sub("", _LINK.sub("", document.full_text))
+
+
+def _latest_of(documents: Sequence[Document]) -> float:
+    """When the latest document was published; 0 if no date is known."""
+    return max((each.date.timestamp() for each in documents if each.date), default=0)
+
+
+def _update(first: Document, newer: Document) -> Document:
+    """A document of a newer archive in the place of the first one."""
+    joined = _join(replace(newer, place=first.place), first)
+    return joined if newer.media else replace(joined, media=())
 
 
 def _join(first: Document, other: Document) -> Document:
@@ -104,6 +151,8 @@ def _join_medium(first: Medium, other: Medium) -> Medium:
 
 def _join_texts(first: Document, other: Document) -> str:
     """The text of the first; of link posts, both comments, unless they are the same."""
+    if first.has_own_id and first.id == other.id:
+        return first.text  # another version of it
     one, two = _words_of(first), _words_of(other)
     if not first.link or not other.link or first.is_markdown != other.is_markdown or two in one:
         return first.text

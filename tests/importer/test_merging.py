@@ -60,3 +60,30 @@ def test_two_comments_on_one_link_are_both_kept() -> None:
     other = _post("Read this twice", id="b", link=link)
     ((joined,), _) = merge_dumps([[one], [other]]).documents
     assert joined.text == "Worth it\n\nRead this twice"
+
+
+def test_of_a_post_in_two_archives_the_newer_archive_has_the_text() -> None:
+    days = [datetime(2024, 1, day, tzinfo=UTC) for day in (1, 2, 3)]
+    shared = {
+        "id": "x",
+        "has_own_id": True,
+        "date": days[0],
+        "link": LinkTarget("https://a.example/"),
+    }
+    old = [_post("Before", **shared, tags=("old",))]
+    new = [_post("After", **shared), _post("More", date=days[2])]
+    for dumps in ([old, new], [new, old]):
+        found = [post for documents in merge_dumps(dumps).documents for post in documents]
+        (post,) = (post for post in found if post.id == "x")
+        assert (post.text, post.tags) == ("After", ("old",))
+    bare = [_post("Before it is c…", id="x", has_own_id=True)]
+    whole = [_post("Before it is cut off", id="x", has_own_id=True)]
+    for dumps in ([bare, whole], [whole, bare]):
+        texts = [post.text for documents in merge_dumps(dumps).documents for post in documents]
+        assert texts == ["Before it is cut off"]
+
+
+def test_posts_of_two_authors_on_one_link_stay_apart() -> None:
+    link = LinkTarget("https://a.example/")
+    ann, bo = (_post(name, id=name, author=name, link=link) for name in ("Ann", "Bo"))
+    assert merge_dumps([[ann], [bo]]).repeats == 0
