@@ -4,7 +4,7 @@ import json
 from datetime import date
 from pathlib import Path
 
-from sitegen.configuration.file import CONFIG_NAME
+from sitegen.configuration.location import CONFIG_NAME
 from sitegen.configuration.settings import DEFAULT_TITLE
 from sitegen.content.pages import title_from_slug
 from sitegen.errors import UsageError

@@ -21,7 +21,8 @@ from sitegen.check.left_out import LeftOutPages
 from sitegen.check.parsed import ParsedFile, ParseFunction, is_read
 from sitegen.check.rules import Rules
 from sitegen.check.source_mapping import Sources
-from sitegen.configuration.file import find_config, load_config
+from sitegen.configuration.file import load_config
+from sitegen.configuration.location import find_config
 from sitegen.configuration.settings import Config
 from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.executors import Executor, SerialExecutor, executor_for

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from sitegen.addresses import file_of
 from sitegen.artifacts import CopyArtifact
-from sitegen.configuration.file import find_config
+from sitegen.configuration.location import find_config
 from sitegen.configuration.settings import Config
 from sitegen.content.pages import LoadedPage
 from sitegen.content.visibility import public_from

@@ -1,11 +1,14 @@
 """Finds the root folder of the digest that a command is for."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sitegen.configuration.file import find_config, load_config
-from sitegen.configuration.settings import Config
-from sitegen.curation.journal import Journal
+from sitegen.configuration.location import find_config
+from sitegen.curation.journal_folder import may_have_pending_act
 from sitegen.errors import ConfigError
+
+if TYPE_CHECKING:
+    from sitegen.configuration.settings import Config
 
 
 def find_root(start: Path | None = None) -> Path:
@@ -25,12 +28,15 @@ def find_root(start: Path | None = None) -> Path:
     return find_config(here).parent
 
 
-def config_or_default() -> Config:
+def config_or_default() -> "Config":
     """The configuration of the digest that this folder is in; outside of any, the default.
 
     Raises:
         ConfigError: the configuration is wrong.
     """
+    from sitegen.configuration.file import load_config
+    from sitegen.configuration.settings import Config
+
     try:
         root = find_root()
     except ConfigError:
@@ -44,6 +50,10 @@ def complete_interrupted_act(root: Path) -> None:
     Raises:
         SitegenError: a page has changed since, or cannot be written.
     """
+    if not may_have_pending_act(root):
+        return
+    from sitegen.curation.journal import Journal
+
     if Journal(root).pending():
         from sitegen.curation.curator import complete_interrupted
 

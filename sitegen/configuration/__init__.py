@@ -1,5 +1,5 @@
 """The configuration of a digest.
 
-``settings`` defines it, ``file`` reads and validates it, with ``toml``; ``colours`` and
-``timezones`` are types of values.
+``settings`` defines it, ``location`` finds its file, ``file`` reads and validates it, with
+``toml``; ``colours`` and ``timezones`` are types of values.
 """

@@ -6,11 +6,11 @@ Pydantic validates it. It takes a tenth of a second to import, and is imported o
 import difflib
 import functools
 import re
-import tomllib
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sitegen.configuration.location import CONFIG_NAME, find_config
 from sitegen.configuration.setting_lines import line_of_setting
 from sitegen.configuration.settings import (
     AppearanceConfig,
@@ -29,7 +29,6 @@ from sitegen.errors import ConfigError, GroupedError, SitegenError, line_of
 if TYPE_CHECKING:
     from pydantic import TypeAdapter, ValidationError
 
-CONFIG_NAME = "sitegen.toml"
 _TOPICS_TABLE = re.compile(r"^[ \t]*(\[(?:tool\.sitegen\.)?topics\])", re.MULTILINE)
 
 
@@ -100,42 +99,6 @@ def _refuse_table_of_topics(path: Path, text: str) -> None:
             hint=f"how posts are grouped ({', '.join(_settings_of(GroupingConfig))}) is set under "
             "[grouping]; a topic is declared with two brackets",
         )
-
-
-def find_config(folder: Path) -> Path:
-    """The file that configures the digest in ``folder``.
-
-    Raises:
-        ConfigError: there is none.
-    """
-    own = folder / CONFIG_NAME
-    if own.is_file():
-        return own
-    project = folder / "pyproject.toml"
-    if _holds_settings(project):
-        return project
-    raise ConfigError(
-        f"this folder holds no digest: there is no {CONFIG_NAME} in it",
-        path=folder,
-        hint="change to the folder of your digest, or create one: sitegen new my-digest",
-    )
-
-
-def _holds_settings(project: Path) -> bool:
-    """Whether a ``pyproject.toml`` has the table, or seems to have it if the TOML is invalid.
-
-    One that is missing or cannot be read counts as one without the table.
-    """
-    try:
-        text = project.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        return False
-    try:
-        tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError:
-        return re.search(r"^\s*\[tool\.sitegen[.\]]", text, re.MULTILINE) is not None
-    tool = tables.get("tool")
-    return isinstance(tool, dict) and isinstance(tool.get("sitegen"), dict)
 
 
 def _validation_error(path: Path, text: str, error: "ValidationError") -> SitegenError:

@@ -5,7 +5,7 @@
 - ``page_edits``, ``page_moves``, ``topic_edits``: turn an act into changes of files.
 - ``planning``: the changes of any act, and its description.
 - ``changes``: the content of files before and after an act.
-- ``journal``: all acts so far; what undo and redo would do.
+- ``journal``, ``journal_folder``: all acts so far; what undo and redo would do.
 - ``curator``: carries out acts, undoes and redoes them, and completes what was interrupted.
 
 The command line and the preview's server use ``Curator``; neither changes pages on its own.

@@ -15,10 +15,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from sitegen.curation.changes import FileChange, digest_of_content, sync_folder, write_synced
+from sitegen.curation.journal_folder import JOURNAL_FOLDER, PENDING_NAME
 from sitegen.errors import ContentError
 from sitegen.filesystem.files import not_written
-
-JOURNAL_FOLDER = ".journal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ class Journal:
     def __init__(self, root: Path) -> None:
         self._folder = root / JOURNAL_FOLDER
         self._path = self._folder / "acts.jsonl"
-        self._pending = self._folder / "pending.json"
+        self._pending = self._folder / PENDING_NAME
         self._known = _KnownActs()
 
     def entries(self) -> list[Entry]:

@@ -22,7 +22,7 @@ from sitegen.artifacts import (
     FormatArtifact,
     TemplateArtifact,
 )
-from sitegen.configuration.file import find_config
+from sitegen.configuration.location import find_config
 from sitegen.configuration.settings import Config
 from sitegen.content.archive import FRONT_ESSAYS, FRONT_TOPICS, LIST_LENGTH, UNDATED, is_long
 from sitegen.content.threads import split_pages

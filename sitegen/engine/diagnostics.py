@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from urllib.parse import quote
 
-from sitegen.configuration.file import find_config
+from sitegen.configuration.location import find_config
 from sitegen.engine.input_collection import CollectedSite
 from sitegen.engine.loading import PageRecord
 from sitegen.engine.overwritten_topics import overwritten_topics

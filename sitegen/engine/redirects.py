@@ -11,7 +11,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from sitegen.addresses import absolute_link, file_of, relative_link, web_url
 from sitegen.artifacts import Artifact, RedirectArtifact
-from sitegen.configuration.file import find_config
+from sitegen.configuration.location import find_config
 from sitegen.configuration.settings import Config
 from sitegen.errors import ContentError
 from sitegen.filesystem.names import folded

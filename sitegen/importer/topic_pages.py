@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Literal
 
-from sitegen.configuration.file import find_config
+from sitegen.configuration.location import find_config
 from sitegen.configuration.settings import Config, TopicConfig
 from sitegen.content.pages import TOPIC_PAGE_NAME
 from sitegen.errors import ConfigError

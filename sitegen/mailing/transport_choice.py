@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from ipaddress import ip_address
 from pathlib import Path
 
-from sitegen.configuration.file import CONFIG_NAME, find_config
+from sitegen.configuration.location import CONFIG_NAME, find_config
 from sitegen.configuration.settings import Config
 from sitegen.errors import ConfigError, UsageError
 from sitegen.mailing.sendmail import Sendmail

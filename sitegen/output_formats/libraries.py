@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from importlib.util import find_spec
 from typing import NamedTuple
 
-from sitegen.configuration.file import find_config
+from sitegen.configuration.location import find_config
 from sitegen.configuration.settings import Config
 from sitegen.errors import ConfigError
 from sitegen.output_formats.system_libraries import (

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from sitegen.artifacts import MESSAGE_FILE, FormatArtifact, OutputFormat
-from sitegen.configuration.file import find_config
+from sitegen.configuration.location import find_config
 from sitegen.configuration.settings import Config
 from sitegen.errors import ConfigError
 from sitegen.output_formats.libraries import is_possible, missing_libraries

@@ -9,7 +9,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from sitegen.configuration.file import CONFIG_NAME
+from sitegen.configuration.location import CONFIG_NAME
 from sitegen.engine.build_result import BuildResult
 from sitegen.engine.builder import Builder
 from sitegen.errors import GroupedError, SitegenError

@@ -13,7 +13,8 @@ from datetime import datetime
 from pathlib import Path
 
 from sitegen.check import CheckResult, check_site
-from sitegen.configuration.file import CONFIG_NAME, find_config, load_config
+from sitegen.configuration.file import load_config
+from sitegen.configuration.location import CONFIG_NAME, find_config
 from sitegen.configuration.settings import Config
 from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.executors import Executor

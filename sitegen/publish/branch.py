@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from sitegen.configuration.file import find_config
+from sitegen.configuration.location import find_config
 from sitegen.configuration.settings import DEFAULT_REMOTE, Config
 from sitegen.errors import ConfigError, OutputError
 from sitegen.publish.delivery import Delivery, published_files

@@ -8,7 +8,7 @@ next one. Apart from the site, the folder holds only a record of the files writt
 import os
 from pathlib import Path
 
-from sitegen.configuration.file import find_config
+from sitegen.configuration.location import find_config
 from sitegen.configuration.settings import Config
 from sitegen.engine.cache_key import FOLDER as CACHE
 from sitegen.engine.staging import Stage

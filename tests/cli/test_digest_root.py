@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.cli.digest_root import config_or_default, find_root
-from sitegen.errors import ConfigError
+from sitegen.cli.digest_root import complete_interrupted_act, config_or_default, find_root
+from sitegen.errors import ConfigError, ContentError
 
 
 @pytest.fixture
@@ -40,3 +40,15 @@ def test_a_broken_configuration_is_not_passed_by(inner: Path, name: str, text: b
     with pytest.raises(ConfigError) as caught:
         config_or_default()
     assert caught.value.path == inner / name
+
+
+def test_an_act_that_cannot_be_read_is_reported_before_a_build(tmp_path: Path) -> None:
+    complete_interrupted_act(tmp_path)
+    (tmp_path / ".journal").write_text("no folder")
+    complete_interrupted_act(tmp_path)
+    (tmp_path / ".journal").unlink()
+    (tmp_path / ".journal").mkdir()
+    complete_interrupted_act(tmp_path)
+    (tmp_path / ".journal/pending.json").write_text("{}")
+    with pytest.raises(ContentError, match="cannot be read"):
+        complete_interrupted_act(tmp_path)

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.configuration.file import find_config, load_config
+from sitegen.configuration.file import load_config
+from sitegen.configuration.location import find_config
 from sitegen.errors import ConfigError, GroupedError, SitegenError
 
 

@@ -24,7 +24,7 @@ from sitegen.curation.acts import (
 )
 from sitegen.curation.changes import digest_of_content
 from sitegen.curation.curator import ChangedMeanwhileError
-from sitegen.curation.journal import JOURNAL_FOLDER
+from sitegen.curation.journal_folder import JOURNAL_FOLDER
 from sitegen.engine.builder import build_site
 from sitegen.errors import ContentError, SitegenError, UsageError
 from tests.curation.acting import content_of, curator_of, fill, library_of, random_act

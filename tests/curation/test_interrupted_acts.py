@@ -10,7 +10,8 @@ import pytest
 from sitegen.curation.acts import Act, Join, MergeTopic, Move, RenameTopic, Split
 from sitegen.curation.changes import digest_of_content, make_change
 from sitegen.curation.curator import complete_interrupted
-from sitegen.curation.journal import JOURNAL_FOLDER, Entry, Journal, StoredChange
+from sitegen.curation.journal import Entry, Journal, StoredChange
+from sitegen.curation.journal_folder import JOURNAL_FOLDER
 from tests.crashing import count_calls
 from tests.curation.acting import content_of, curator_of, fill
 from tests.digest import Digest

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.configuration.file import CONFIG_NAME
+from sitegen.configuration.location import CONFIG_NAME
 from sitegen.configuration.settings import TopicConfig
 from sitegen.errors import ConfigError
 from sitegen.importer.ledger import LEDGER_NAME

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from sitegen.addresses import topic_address
 from sitegen.artifacts import CARD, FormatArtifact
-from sitegen.configuration.file import find_config
+from sitegen.configuration.location import find_config
 from sitegen.configuration.settings import Config
 from sitegen.models import Site
 from sitegen.output_formats.cards.icons import ICONS
