@@ -2,11 +2,11 @@ import pytest
 
 from sitegen.readers.text.languages import guess_language
 from sitegen.readers.text.line_features import find_features, quote_style_of
-from sitegen.readers.text.lines import Line, measure, read_lines, split_lines
+from sitegen.readers.text.lines import WordedLine, measure, read_lines, split_lines
 
 
-def line_of(text: str) -> Line:
-    (line,) = read_lines([text])
+def line_of(text: str) -> WordedLine:
+    (line,) = read_lines([text]).worded()
     return line
 
 

@@ -16,7 +16,7 @@ LONG = "It was a long paragraph, of the kind that an essay is made of, and it we
 
 
 def log_odds_between(before: str, after: str) -> float:
-    first, second = read_lines([before, after])
+    first, second = read_lines([before, after]).worded()
     return log_odds(first, second, BOUNDARY_FEATURES)
 
 

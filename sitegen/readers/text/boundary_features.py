@@ -8,9 +8,9 @@ regularised towards the hand-set values; docs/splitting.md has the results.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from sitegen.readers.text.lines import Line
+from sitegen.readers.text.lines import WordedLine
 
-Test = Callable[[Line, Line], bool]
+Test = Callable[[WordedLine, WordedLine], bool]
 """Whether a line and the line after it have a feature."""
 
 
@@ -45,31 +45,31 @@ def _end(feature: str) -> Test:
     return lambda before, after: feature in before.features and feature not in after.features
 
 
-def _reply(_: Line, after: Line) -> bool:
+def _reply(_: WordedLine, after: WordedLine) -> bool:
     return "reply" in after.features and "tags only" not in after.features
 
 
-def _link_closes(before: Line, after: Line) -> bool:
+def _link_closes(before: WordedLine, after: WordedLine) -> bool:
     return "link last" in before.features and "link only" not in after.features
 
 
-def _part_of_thread(before: Line, after: Line) -> bool:
+def _part_of_thread(before: WordedLine, after: WordedLine) -> bool:
     return "part last" in before.features or "part first" in after.features
 
 
-def _script_changes(before: Line, after: Line) -> bool:
+def _script_changes(before: WordedLine, after: WordedLine) -> bool:
     return bool(before.script and after.script) and before.script != after.script
 
 
-def _language_changes(before: Line, after: Line) -> bool:
+def _language_changes(before: WordedLine, after: WordedLine) -> bool:
     return bool(before.language and after.language) and before.language != after.language
 
 
-def _quotes_change(before: Line, after: Line) -> bool:
+def _quotes_change(before: WordedLine, after: WordedLine) -> bool:
     return before.quote_style * after.quote_style < 0
 
 
-def _counts_on(before: Line, after: Line) -> bool:
+def _counts_on(before: WordedLine, after: WordedLine) -> bool:
     """Whether a numbered line follows the one before it in a list, or is the first of a list."""
     if not before.number:
         return after.number in {"1", "a", "A"}
@@ -79,30 +79,30 @@ def _counts_on(before: Line, after: Line) -> bool:
     return len(after.number) == 1 and ord(after.number) == ord(before.number[-1:]) + 1
 
 
-def _labels(before: Line, after: Line) -> bool:
+def _labels(before: WordedLine, after: WordedLine) -> bool:
     return before.starts_lowercase == after.starts_lowercase and _both("label")(before, after)
 
 
-def _lone_paragraphs(before: Line, after: Line) -> bool:
+def _lone_paragraphs(before: WordedLine, after: WordedLine) -> bool:
     return before.blanks > 0 and after.blanks == 0 and after.blanks_after > 0
 
 
-def _paragraph_over(before: Line, after: Line) -> bool:
+def _paragraph_over(before: WordedLine, after: WordedLine) -> bool:
     return before.blanks > 0 and after.blanks == 0
 
 
-def _paragraph_opens(_: Line, after: Line) -> bool:
+def _paragraph_opens(_: WordedLine, after: WordedLine) -> bool:
     return after.blanks == 0 and after.blanks_after > 0
 
 
-def _verse(before: Line, after: Line) -> bool:
+def _verse(before: WordedLine, after: WordedLine) -> bool:
     return all(
         line.width < 60 and not line.ends_sentence and not line.has_emoji
         for line in (before, after)
     )
 
 
-def _short_sentences(before: Line, after: Line) -> bool:
+def _short_sentences(before: WordedLine, after: WordedLine) -> bool:
     return all(line.width < 100 and line.ends_sentence for line in (before, after))
 
 
@@ -178,6 +178,6 @@ LENGTH_FEATURES = (
 """Separate, as they do not apply within essays, whose paragraphs are as long as posts."""
 
 
-def log_odds(before: Line, after: Line, features: Sequence[Feature]) -> float:
+def log_odds(before: WordedLine, after: WordedLine, features: Sequence[Feature]) -> float:
     """The sum of the log-odds that the given features add for a boundary between two lines."""
     return sum([feature.weight for feature in features if feature.holds(before, after)])

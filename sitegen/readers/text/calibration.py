@@ -8,7 +8,7 @@ it gives 0.8, three in four or more are right.
 import math
 from collections.abc import Sequence
 
-from sitegen.readers.text.lines import Line
+from sitegen.readers.text.lines import Lines
 from sitegen.readers.text.segmentation import Segment
 
 _INTERCEPT = 0.8
@@ -21,13 +21,11 @@ _BLANK_LINES = -1.0
 _LEAST = 1e-4
 
 
-def calibrate(
-    rates: Sequence[float], segments: Sequence[Segment], lines: Sequence[Line]
-) -> list[float]:
+def calibrate(rates: Sequence[float], segments: Sequence[Segment], lines: Lines) -> list[float]:
     """The probability that each document is right, from the model's own probabilities."""
     odds = [_log_odds(rate) for rate in rates]
     shared = _INTERCEPT + _MEAN * sum(odds) / len(odds)
-    if any(line.blanks for line in lines):
+    if any(lines.blanks):
         shared += _BLANK_LINES
     return [
         _probability(shared + _OWN * own + _shape(segment))

@@ -9,7 +9,7 @@ from itertools import chain, pairwise, repeat, starmap
 from sitegen.readers.text.boundary_features import BOUNDARY_FEATURES, LENGTH_FEATURES, log_odds
 from sitegen.readers.text.essay_parts import find_insets, find_titles, is_note
 from sitegen.readers.text.essays import essay_log_odds, is_heading
-from sitegen.readers.text.lines import Line
+from sitegen.readers.text.lines import Lines, WordedLine
 from sitegen.readers.text.separators import closes_with_stamp, find_stamps, opens_with_stamp
 
 _HEADING = -3.0
@@ -17,7 +17,7 @@ _TITLE, _SUBTITLE, _NOTE = 1.5, -4.0, -3.0
 _WITHIN_ESSAY = -2.8
 """The least score of a line that belongs to an essay, but is no paragraph."""
 _STAMP, _NO_STAMP = 8.0, -5.0
-_REMEMBERED = 5000
+_REMEMBERED = 1000
 """How many pairs of lines have their scores kept, as short lines come again and again."""
 
 
@@ -25,7 +25,7 @@ _REMEMBERED = 5000
 class Evidence:
     """Scores for each line, and for the gap before it."""
 
-    lines: Sequence[Line]
+    lines: Lines
     content_scores: Sequence[float]
     """The log-odds of a boundary before each line, from everything but line lengths."""
     length_scores: Sequence[float]
@@ -41,11 +41,11 @@ class Evidence:
     widths: Sequence[int]
 
 
-def gather_evidence(lines: Sequence[Line]) -> Evidence:
+def gather_evidence(lines: Lines) -> Evidence:
     """The scores of lines, of which there must be at least one."""
     contents = array("d", [0.0])
     lengths = array("d", [0.0])
-    for content, length in starmap(lru_cache(_REMEMBERED)(_scores), pairwise(lines)):
+    for content, length in starmap(lru_cache(_REMEMBERED)(_scores), pairwise(lines.worded())):
         contents.append(content)
         lengths.append(length)
     essays = essay_log_odds(lines)
@@ -64,12 +64,12 @@ def gather_evidence(lines: Sequence[Line]) -> Evidence:
         stamp_scores=array("d", chain([0.0], _stamp_scores(lines))),
         essay_scores=essays,
         thread_starts=bytearray("first part last" in line.features for line in lines),
-        blanks=array("q", (line.blanks for line in lines)),
-        widths=array("q", (line.width for line in lines)),
+        blanks=lines.blanks,
+        widths=lines.widths,
     )
 
 
-def _scores(before: Line, after: Line) -> tuple[float, float]:
+def _scores(before: WordedLine, after: WordedLine) -> tuple[float, float]:
     """What the contents of two lines say for a boundary between them, and what their lengths do."""
     contents = log_odds(before, after, BOUNDARY_FEATURES)
     if is_heading(before, after):
@@ -77,8 +77,8 @@ def _scores(before: Line, after: Line) -> tuple[float, float]:
     return contents, log_odds(before, after, LENGTH_FEATURES)
 
 
-def _stamp_scores(lines: Sequence[Line]) -> Iterable[float]:
-    texts = [line.text for line in lines]
+def _stamp_scores(lines: Lines) -> Iterable[float]:
+    texts = lines.texts
     match find_stamps(texts):
         case "open":
             stamped = [opens_with_stamp(text) for text in texts[1:]]

@@ -3,12 +3,12 @@
 import re
 import unicodedata
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from heapq import merge
 from itertools import chain
-from typing import overload
+from typing import NamedTuple, overload
 
 from sitegen.readers.text.languages import CONNECTIVES, guess_language
 from sitegen.readers.text.line_features import NUMBER, find_features, quote_style_of
@@ -32,16 +32,25 @@ _STOP = re.compile(r"""[.!?…。！？।؟۔][\s"'”’»«)\]）」』]*$"""
 
 
 _NO_STEMS: frozenset[str] = frozenset()
-_REMEMBERED = 5000
+_REMEMBERED = 1000
 """How many lines are kept while a text is read, as short lines come again and again."""
+
+
+class Shape(NamedTuple):
+    """What many lines have in common, whatever their words."""
+
+    features: frozenset[str]
+    """The names of its features; see ``line_features``."""
+    ends_sentence: bool
+    """Whether it ends with sentence punctuation."""
+    has_emoji: bool
+    starts_lowercase: bool
+    starts_uppercase: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Line:
-    """A line of a dump, a hard-wrapped paragraph, or a run of lines.
-
-    Equal lines of a text may be one object: where they stand is known to :class:`Lines` alone.
-    """
+    """A line of a dump, a hard-wrapped paragraph, or a run of lines."""
 
     text: str
     blanks: int
@@ -50,6 +59,17 @@ class Line:
     """The number of blank lines after it; 0 for the last line."""
     width: int
     """Its length as posts are measured: a link counts 23, a wide character 2."""
+    features: frozenset[str]
+    ends_sentence: bool
+    has_emoji: bool
+    starts_lowercase: bool
+    starts_uppercase: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class WordedLine(Line):
+    """A line with what its words say, to compare it with its neighbours."""
+
     script: str
     """The script of most of its letters, such as ``LATIN`` or ``CJK``; empty without letters."""
     language: str
@@ -57,17 +77,10 @@ class Line:
     first_word: str
     stems: frozenset[str]
     """Prefixes of its longer words, to compare with those of another line."""
-    features: frozenset[str]
-    """The names of its features; see ``line_features``."""
     number: str
     """The number or letter of the list item that it is; empty if it is none."""
     quote_style: int
     """1 if its quotation marks and apostrophes are curly, -1 if straight, 0 if neither or both."""
-    ends_sentence: bool
-    """Whether it ends with sentence punctuation."""
-    has_emoji: bool
-    starts_lowercase: bool
-    starts_uppercase: bool
     starts_with_connective: bool
     """Whether it starts with a word such as “and”."""
 
@@ -90,22 +103,40 @@ def _lines_in(text: str) -> Iterator[str]:
 class Lines(Sequence[Line]):
     """Lines of a dump that are not blank, in order, and where they stand in it.
 
+    Each line is described when it is asked for: a description takes many times its memory.
+
     Attributes:
+        texts: the text of each.
         firsts, lasts: for each, the numbers of its first and last line in the dump, from 1.
+        blanks, blanks_after: for each, the number of blank lines before it, and after it.
+        widths: for each, its length as posts are measured.
     """
 
-    __slots__ = ("_lines", "firsts", "lasts")
+    __slots__ = ("_shapes", "blanks", "blanks_after", "firsts", "lasts", "texts", "widths")
 
-    def __init__(self, lines: list[Line], firsts: "array[int]", lasts: "array[int]") -> None:
-        self._lines = lines
+    def __init__(
+        self,
+        texts: list[str],
+        shapes: list[Shape],
+        firsts: "array[int]",
+        lasts: "array[int]",
+        blanks: "array[int]",
+        blanks_after: "array[int]",
+        widths: "array[int]",
+    ) -> None:
+        self.texts = texts
+        self._shapes = shapes
         self.firsts = firsts
         self.lasts = lasts
+        self.blanks = blanks
+        self.blanks_after = blanks_after
+        self.widths = widths
 
     def __len__(self) -> int:
-        return len(self._lines)
+        return len(self.texts)
 
     def __iter__(self) -> Iterator[Line]:
-        return iter(self._lines)
+        return map(_place, self.texts, self.blanks, self.blanks_after, self.widths, self._shapes)
 
     @overload
     def __getitem__(self, index: int) -> Line: ...
@@ -113,8 +144,27 @@ class Lines(Sequence[Line]):
     def __getitem__(self, index: slice) -> "Lines": ...
     def __getitem__(self, index: int | slice) -> "Line | Lines":
         if isinstance(index, int):
-            return self._lines[index]
-        return Lines(self._lines[index], self.firsts[index], self.lasts[index])
+            return _place(
+                self.texts[index],
+                self.blanks[index],
+                self.blanks_after[index],
+                self.widths[index],
+                self._shapes[index],
+            )
+        return Lines(
+            self.texts[index],
+            self._shapes[index],
+            self.firsts[index],
+            self.lasts[index],
+            self.blanks[index],
+            self.blanks_after[index],
+            self.widths[index],
+        )
+
+    def worded(self) -> Iterator[WordedLine]:
+        """The lines with what their words say; equal lines are mostly one object."""
+        add_words = lru_cache(_REMEMBERED)(partial(_add_words, lru_cache(_REMEMBERED)(_words_of)))
+        return map(add_words, self.texts, self.blanks, self.blanks_after, self.widths, self._shapes)
 
 
 def read_lines(lines: Sequence[str], skipped: int = 0) -> Lines:
@@ -135,32 +185,53 @@ def read_lines(lines: Sequence[str], skipped: int = 0) -> Lines:
     for numbers in groups:
         firsts.append(numbers[0])
         lasts.append(numbers[-1])
-    place = lru_cache(_REMEMBERED)(partial(_place, lru_cache(_REMEMBERED)(_describe)))
-    found = []
-    gap = 0
-    afters = chain(firsts[1:], [last + 1 for last in lasts[-1:]])
-    for first, last, after in zip(firsts, lasts, afters, strict=True):
-        following = after - last - 1
+    texts, shapes, widths = _described(lines, firsts, lasts, repeats)
+    gaps = [after - last - 1 for last, after in zip(lasts, firsts[1:], strict=False)]
+    return Lines(
+        texts,
+        shapes,
+        _shifted(firsts, skipped + 1),
+        _shifted(lasts, skipped + 1),
+        array("q", chain([0], gaps)) if texts else array("q"),
+        array("q", chain(gaps, [0])) if texts else array("q"),
+        widths,
+    )
+
+
+def _described(
+    lines: Sequence[str], firsts: Iterable[int], lasts: Iterable[int], repeats: Mapping[int, int]
+) -> tuple[list[str], list[Shape], "array[int]"]:
+    """The text, the shape and the width of each line; equal shapes are one object."""
+    describe = lru_cache(_REMEMBERED)(_describe)
+    known: dict[Shape, Shape] = {}
+    texts, shapes, widths = [], [], array("q")
+    for first, last in zip(firsts, lasts, strict=True):
         count = repeats.get(first, 0)
         text = lines[first] if count or first == last else " ".join(lines[first : last + 1])
-        found.append(place(text, gap, following, count))
-        gap = following
-    return Lines(found, _shifted(firsts, skipped + 1), _shifted(lasts, skipped + 1))
+        shape, width = describe(text)
+        texts.append(text)
+        shapes.append(known.setdefault(shape, shape))
+        widths.append((width + 1) * count if count else width)
+    return texts, shapes, widths
+
+
+def _place(text: str, blanks: int, blanks_after: int, width: int, shape: Shape) -> Line:
+    features, ends_sentence, has_emoji, starts_lowercase, starts_uppercase = shape
+    return Line(
+        text,
+        blanks,
+        blanks_after,
+        width,
+        features,
+        ends_sentence,
+        has_emoji,
+        starts_lowercase,
+        starts_uppercase,
+    )
 
 
 def _shifted(numbers: Iterable[int], distance: int) -> "array[int]":
     return array("q", (number + distance for number in numbers))
-
-
-def _place(
-    describe: Callable[[str], Line], text: str, gap: int, following: int, repeats: int
-) -> Line:
-    """A line between so many blank lines; its description is that of any line of its text."""
-    line = describe(text)
-    if not (gap or following or repeats):
-        return line
-    width = (line.width + 1) * repeats if repeats else line.width
-    return replace(line, blanks=gap, blanks_after=following, width=width)
 
 
 def _without(runs: Sequence[Run], lines: Sequence[str]) -> Sequence[str]:
@@ -174,29 +245,69 @@ def _without(runs: Sequence[Run], lines: Sequence[str]) -> Sequence[str]:
     return kept
 
 
-def _describe(text: str) -> Line:
-    plain = _LINK.sub(" ", text) if "://" in text else text
-    words = list(interned(found[0] for found in _WORD.finditer(plain)))
-    lowered = list(interned(word.lower() for word in words))
-    first_word = lowered[0] if lowered else ""
+def _describe(text: str) -> tuple[Shape, int]:
+    """The shape of a line, and its width."""
     opening = _OPENING.match(text)
-    number = NUMBER.match(text)
-    return Line(
-        text=text,
-        blanks=0,
-        blanks_after=0,
-        width=measure(text),
-        script="LATIN" if words and text.isascii() else _script(words),
-        language=guess_language(lowered),
-        first_word=first_word,
-        stems=_stems(text, lowered),
+    shape = Shape(
         features=find_features(text),
-        number=number[1] if number else "",
-        quote_style=quote_style_of(text),
         ends_sentence=_STOP.search(text) is not None,
         has_emoji=not text.isascii() and _EMOJI.search(text) is not None,
         starts_lowercase=opening is not None and opening[1].islower(),
         starts_uppercase=opening is not None and opening[1].isupper(),
+    )
+    return shape, measure(text)
+
+
+class _Words(NamedTuple):
+    """What the words of a line say: the last fields of :class:`WordedLine`."""
+
+    script: str
+    language: str
+    first_word: str
+    stems: frozenset[str]
+    number: str
+    quote_style: int
+    starts_with_connective: bool
+
+
+def _add_words(
+    words_of: Callable[[str], _Words],
+    text: str,
+    blanks: int,
+    blanks_after: int,
+    width: int,
+    shape: Shape,
+) -> WordedLine:
+    words = words_of(text)
+    return WordedLine(
+        text,
+        blanks,
+        blanks_after,
+        width,
+        *shape,
+        script=words.script,
+        language=words.language,
+        first_word=words.first_word,
+        stems=words.stems,
+        number=words.number,
+        quote_style=words.quote_style,
+        starts_with_connective=words.starts_with_connective,
+    )
+
+
+def _words_of(text: str) -> _Words:
+    plain = _LINK.sub(" ", text) if "://" in text else text
+    words = list(interned(found[0] for found in _WORD.finditer(plain)))
+    lowered = list(interned(word.lower() for word in words))
+    first_word = lowered[0] if lowered else ""
+    number = NUMBER.match(text)
+    return _Words(
+        script="LATIN" if words and text.isascii() else _script(words),
+        language=guess_language(lowered),
+        first_word=first_word,
+        stems=_stems(text, lowered),
+        number=number[1] if number else "",
+        quote_style=quote_style_of(text),
         starts_with_connective=first_word in CONNECTIVES,
     )
 

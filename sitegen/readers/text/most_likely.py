@@ -25,7 +25,7 @@ def find_segments(lines: Lines) -> Iterator[tuple[Segment, float]]:
 def _find_convention(lines: Lines) -> Convention:
     """The convention for blank lines under which the start of the text is most likely."""
     sample = lines[:_SAMPLE]
-    blanks = max(line.blanks for line in sample)
+    blanks = max(sample.blanks)
     if not blanks:
         return CONVENTIONS[0]
     evidence = gather_evidence(sample)

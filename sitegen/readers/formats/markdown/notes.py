@@ -153,8 +153,8 @@ def _continues(before: _Paragraph, after: _Paragraph) -> bool:
 def _log_odds(before: _Paragraph, after: _Paragraph, signs: _Signs) -> float:
     """The log-odds that a paragraph begins a note, by its shape and the one before it."""
     plain = _MARKS.sub("", after.first_line)
-    other = read_lines([plain])[0]
-    one = read_lines([_MARKS.sub("", before.last_line) or "-"])[0]
+    other = next(read_lines([plain]).worded())
+    one = next(read_lines([_MARKS.sub("", before.last_line) or "-"]).worded())
     is_sign, has_early_link = signs.are_links_signs, _EARLY_LINK.match(after.text) is not None
     found = (
         (signs.are_bold_words_signs and _BOLD_FIRST.match(after.text) is not None, 2.5),
