@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from sitegen.text.characters import UNSPACED, is_combining
+from sitegen.text.sentences import is_abbreviated
+
 LinkKind = Literal["url", "handle", "hashtag"]
 
 _EAST_ASIAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
-_WITHOUT_SPACES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _WORD = rf"[^\W{_EAST_ASIAN}]"
 _INVISIBLE = r"\s\x00-\x20\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069"
 _NOT_IN_URL = rf"{_INVISIBLE}<>\"`{{}}|\\^“”„‘’«»…、。，！？；：（）「」『』【】《》〈〉"
@@ -25,14 +27,15 @@ _AFTER_URL = frozenset(".,;:!?'*_~([")
 _BRACKETS = {"(": ")", "[": "]"}
 _ALL_BRACKETS = frozenset("()[]")
 
-_UNSPACED = re.compile(f"[{_WITHOUT_SPACES}]")
 _SPACED_WORD = re.compile(r"[^\W_]\S*+")
 """A word must have a letter or a digit."""
 
 _SENTENCE_END = re.compile(
-    r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s++[^\sa-z]|$)|[。！？]++[」』）]*+|\n"
+    r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s++[^\sa-z]|$)|[؟۔।॥։።]++(?=\s|$)"
+    r"|[。！？။៕]++[」』）]*+|\n"
 )
 _CLAUSE_END = re.compile(r"[,;:](?=\s)|\s[–—-](?=\s)|—|[、，；：]")
+_POINTS = frozenset(".,;:!?")
 _SHORTEST_LABEL = 12
 _SEARCH_FACTOR = 4
 """How much of a text is searched for a label, as a multiple of the limit."""
@@ -152,6 +155,8 @@ def _without_links(text: str) -> str:
         if span.kind == "hashtag" or (span.kind == "handle" and not opening):
             kept.append(text[span.start : span.end])
             opening = False
+        elif text[span.end : span.end + 1] in _POINTS:
+            kept[-1] = kept[-1].rstrip(" ")
         position = span.end
     rest = "".join([*kept, text[position:]]).strip()
     return rest if any(character.isalnum() for character in rest) else ""
@@ -161,8 +166,10 @@ def _sentence(text: str, limit: int) -> str:
     for found in _SENTENCE_END.finditer(text + "\n"):
         if found.start() > limit:
             break
+        if found[0][0] == "." and is_abbreviated(text, found.start(), found.end()):
+            continue
         sentence = text[: found.end()].strip()
-        short = sentence if sentence.endswith(("...", "…")) else sentence.rstrip(".。")
+        short = sentence if sentence.endswith(("...", "…")) else sentence.rstrip(".。।॥")
         if _SHORTEST_LABEL <= len(short) <= limit or (short and found.end() > len(text)):
             return short if len(short) <= limit else ""
     return ""
@@ -184,12 +191,6 @@ def _cut(text: str, limit: int) -> str:
     return text[:end].rstrip(" ,;:–—-") + "…"
 
 
-def is_combining(text: str, position: int) -> bool:
-    """Whether the code point at ``position`` combines with the one before it, like an accent."""
-    joined = "\u200d" in text[position - 1 : position + 1]
-    return joined or unicodedata.category(text[position]).startswith("M")
-
-
 def slugify(text: str, fallback: str, *, max_length: int = 60) -> str:
     """A slug for an address: ``a-z``, ``0-9`` and hyphens.
 
@@ -202,14 +203,9 @@ def slugify(text: str, fallback: str, *, max_length: int = 60) -> str:
     return to_latin(text, max_length=max_length, word_boundary=True, save_order=True) or fallback
 
 
-def is_unspaced(character: str) -> bool:
-    """Whether the character is in a script without spaces between words."""
-    return bool(_UNSPACED.match(character))
-
-
 def count_words(text: str) -> int:
     """The number of words; in scripts without spaces, two characters count as one."""
-    spaced, unspaced = _UNSPACED.subn(" ", text)
+    spaced, unspaced = UNSPACED.subn(" ", text)
     return len(_SPACED_WORD.findall(spaced)) + (unspaced + 1) // 2
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from sitegen.text.labels import is_combining, is_unspaced
+from sitegen.text.characters import is_combining, is_unspaced
 
 _CLOSING = "\"'”’»)\\]"
 _SENTENCE_END = re.compile(
@@ -60,21 +60,29 @@ def whole_words(text: str, limit: int) -> str:
     return text[:end].rstrip(" ,;:–—-、，；：") + "…"
 
 
-def _ends_a_sentence(text: str, found: re.Match[str], language: str) -> bool:
-    following = text[found.end() :].lstrip()[:1]
-    if following.islower():
-        return False
-    if not found["point"]:
-        return True
-    last = _LAST_WORD.search(text[: found.start()])
+def is_abbreviated(text: str, point: int, end: int, language: str = "en") -> bool:
+    """Whether the full stop at ``point`` belongs to an abbreviation or a number before it.
+
+    Args:
+        text: the text.
+        point: the position of the full stop.
+        end: where it ends, with quotation marks and brackets behind it.
+        language: a BCP 47 tag; some languages write ordinal numbers with a point.
+    """
+    last = _LAST_WORD.search(text[:point])
     word = last[0] if last else ""
     if word.isdigit() and len(word) <= _LONGEST_ORDINAL:
-        return not _WITH_ORDINAL_POINTS.fullmatch(language.partition("-")[0])
-    if following.isdigit() and _BEFORE_NUMBER.fullmatch(word):
+        return bool(_WITH_ORDINAL_POINTS.fullmatch(language.partition("-")[0]))
+    if text[end:].lstrip()[:1].isdigit() and _BEFORE_NUMBER.fullmatch(word):
+        return True
+    is_dotted = word[:1].isalpha() and _DOTTED.fullmatch(word) and not is_unspaced(word[-1])
+    return bool(is_dotted or _ABBREVIATION.fullmatch(word))
+
+
+def _ends_a_sentence(text: str, found: re.Match[str], language: str) -> bool:
+    if text[found.end() :].lstrip()[:1].islower():
         return False
-    return not _ABBREVIATION.fullmatch(word) and not (
-        word[:1].isalpha() and _DOTTED.fullmatch(word) and not is_unspaced(word[-1])
-    )
+    return not found["point"] or not is_abbreviated(text, found.start(), found.end(), language)
 
 
 def _is_word_break(text: str, position: int) -> bool:

@@ -82,8 +82,9 @@ _LONGEST_SHOWN = 60
 def _label(page: Page, text: str, blocks: Iterable[TextBlock]) -> str:
     """The name of a page: its title, else its first words, else the name of its file.
 
-    If a heading begins the text, such as after a picture, only that counts. A further page without
-    a title is named after its address, as its first words say too little.
+    Of a text with a heading, only what precedes it counts; of one that begins with it, such as
+    after a picture, only the heading. A further page without a title is named after its address,
+    as its first words say too little.
     """
     if page.title:
         return page.title
@@ -93,8 +94,8 @@ def _label(page: Page, text: str, blocks: Iterable[TextBlock]) -> str:
         return page.link.title or shown_address(page.link.address)
     blocks = tuple(blocks)
     heading = next((block.text for block in blocks if block.is_heading), None)
-    if heading and text.lstrip().startswith(heading):
-        return label_of(heading)
+    if heading and f"\n{heading}\n" in (lines := f"\n{text}\n"):
+        text = lines.partition(f"\n{heading}\n")[0].strip() or heading
     visible = " ".join(block.text for block in blocks)
     return label_of(text) or label_of(visible) or page.slug
 

@@ -30,6 +30,12 @@ def test_a_heading_below_a_picture_is_the_label_without_the_text_after_it(
     assert view_post(digest, f"{before}\n\n# On lamps\n\nThey burn.").label == "On lamps"
 
 
+def test_a_heading_below_the_first_words_is_no_part_of_the_label(digest: Digest) -> None:
+    text = "On lamps.\n\n## Lamps\n\nThey burn."
+    assert view_post(digest, text).label == "On lamps"
+    assert view_post(digest, "Lamps burn.\n\n## Lamps\n\nMore.").label == "Lamps burn"
+
+
 def test_a_post_without_a_title_has_a_label(digest: Digest) -> None:
     post = view_post(digest, "Took up the cello at 58. It is going well.")
     assert (post.title, post.label) == (None, "Took up the cello at 58")
