@@ -1,3 +1,4 @@
+import functools
 import queue
 import shutil
 import threading
@@ -15,7 +16,7 @@ from sitegen.engine.build_result import BuildResult
 from sitegen.engine.builder import Builder
 from sitegen.engine.uptodate import NOT_CHECKED, UpToDateCheck
 from sitegen.errors import ConfigError, ContentError, SitegenError
-from sitegen.filesystem.watch import Change
+from sitegen.filesystem.watch import Change, Pace, watch
 from sitegen.preview.session import Outcome, is_not_an_input, next_state, run_preview
 from sitegen.server import PreviewServer, State
 from tests.digest import CONFIG, Digest, files_of
@@ -237,7 +238,11 @@ def test_by_looking_through_the_folders_changes_are_found_too(workshop: Workshop
 
 
 @pytest.mark.slow
-def test_the_build_state_survives_a_long_idle_time(workshop: Workshop) -> None:
+def test_the_build_state_survives_a_long_idle_time(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    soon = functools.partial(watch, pace=Pace(rests=(0.2, 0.5)))
+    monkeypatch.setattr("sitegen.preview.session.watch", soon)
     workshop.start().next()
     state = workshop.root / ".sitegen/state"
     end = time.monotonic() + 2 * PATIENCE
