@@ -74,7 +74,7 @@ def import_dumps(
         return
     if explain:
         print_reasons(plan)
-    click.echo("\n".join(_report_lines(report, plan)))
+    click.echo("\n".join(_report_lines(report, plan, pruned=chosen["prune"])))
 
 
 def show_plan(
@@ -99,7 +99,7 @@ def show_plan(
     click.echo(f"{count_line(report)} Nothing was written.")
     click.echo("".join(f"{line}\n" for line in reading_lines(plan.read)), nl=False)
     if plan.ledger.pages and len(report.created) < report.documents:
-        click.echo("\n".join(_page_lines(report)))
+        click.echo("\n".join(_page_lines(report, pruned=chosen["prune"])))
     for line in (*_repeat_lines(report), *doubtful_topic_lines(plan)):
         click.echo(line)
     for line in doubt_lines(plan.documents):
@@ -177,26 +177,28 @@ def _print_table(plan: ImportPlan) -> None:
     console.print(table)
 
 
-def _report_lines(report: ImportReport, plan: ImportPlan) -> Iterator[str]:
+def _report_lines(report: ImportReport, plan: ImportPlan, *, pruned: bool) -> Iterator[str]:
     yield count_line(report)
     sizes = Counter(page.topic for page in plan.pages if page.document.kind == "post")
     for topic in plan.topics:
         if sizes[topic.slug]:
             yield f"  {sizes[topic.slug]:>4}  {topic.title}"
     yield from reading_lines(plan.read)
-    yield from _page_lines(report)
+    yield from _page_lines(report, pruned=pruned)
     yield from _repeat_lines(report)
     yield from doubt_lines(plan.documents)
     yield from doubtful_topic_lines(plan)
     yield "Next: sitegen serve"
 
 
-def _page_lines(report: ImportReport) -> Iterator[str]:
+def _page_lines(report: ImportReport, *, pruned: bool) -> Iterator[str]:
     yield _done_line(report)
     yield from _paths("Changed here and in the dump; yours was kept:", report.conflicts)
     yield from _paths("Deleted by you, and not brought back:", report.deleted)
     yield from _paths("No longer in the dump, and kept:", report.vanished)
-    if report.vanished:
+    if report.vanished and pruned:
+        yield "You changed them, or they are in a closed edition. To remove one, delete its file."
+    elif report.vanished:
         yield "To remove those that you did not change: --prune"
     yield from _paths("No longer in the dump, and removed:", report.removed)
 

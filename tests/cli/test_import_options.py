@@ -57,6 +57,21 @@ def test_filtered_documents_are_not_treated_as_removed_from_the_dump(folder: Pat
     assert _plan("one.txt")["report"]["unchanged"] == 2
 
 
+def test_says_why_prune_kept_a_page(folder: Path) -> None:
+    _plan("one.txt")
+    (page,) = (path for path in folder.rglob("*.md") if "rope" in path.read_text())
+    page.write_text(page.read_text() + "\nMore of it.\n")
+    (folder / "one.txt").write_text("The tide is out\n")
+    for option, words in (
+        ((), "To remove those that you did not change"),
+        (("--prune",), "You changed"),
+    ):
+        told = CliRunner().invoke(main, ["import", *option, "one.txt"]).stdout
+        assert "No longer in the dump, and kept:" in told
+        assert words in told
+    assert "More of it." in page.read_text()
+
+
 def test_a_dump_comes_from_standard_input(folder: Path) -> None:
     result = CliRunner().invoke(main, ["import", "-", "--dry-run"], input="A lamp\n---\nA wick\n")
     assert "Read 2 posts." in result.output
