@@ -93,7 +93,8 @@ def _plan(library: Library, act: Act) -> tuple[str, Iterable[FileChange]]:  # no
             way = "earlier" if by < 0 else "later"
             return f"Move {_named(library, [id_])} {way}", shift_post(library, act)
         case NewPost(topic):
-            return f"New post in {topic}", new_post(library, act)
+            found = library.find_topic(topic)
+            return f"New post in {found.title if found else topic}", new_post(library, act)
         case MakeEssay(id_):
             return f"Make {_named(library, [id_])} an essay", make_essay(library, act)
         case MakePost(id_):

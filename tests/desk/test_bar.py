@@ -284,7 +284,7 @@ def test_writes_a_post_in_a_topic_and_merges_it(digest: Digest, page: Page, addr
     page.goto(f"{address}topics/ships/")
     press_topic(page, "New post")
     save(page, Title="A boat", Text="It floats.")
-    done(page, "New post in ships")
+    done(page, "New post in Ships")
     press_topic(page, "Merge into")
     choose(page, "isl")
     done(page, "Merge Ships into Islands")
