@@ -5,14 +5,14 @@ everything else of the account lie alongside. They are never opened.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from sitegen.errors import DumpError
 from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of
 from sitegen.readers.dates import parse_date
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark, Unread
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Remark, Unread
 from sitegen.readers.html import html_to_markdown, plain_text
 from sitegen.readers.identity import identify
 from sitegen.readers.reader import Reader
@@ -31,6 +31,9 @@ _REBLOG = re.compile(
     r"<(?:p|div)[^>]*>\s*<a[^>]*\bclass=[\"'][^\"']*tumblr_blog\b|\bclass=[\"']reblog"
 )
 """The name of another blog above a quotation, as in a reblog."""
+_HELD = re.compile(r"(?:^|/)(draft|private|queue)[^/]*/")
+_REASONS: Mapping[str, Reason] = {"draft": "draft", "private": "private", "queue": "scheduled"}
+"""Folders of posts that are not public."""
 _ORDINAL = re.compile(r"(\d)(?:st|nd|rd|th)\b")
 
 
@@ -53,7 +56,12 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     posts = _posts_in(source)
     yield Remark("A Tumblr export names no time zone; its times were read as UTC.")
     for entry in posts:
-        yield from _read_post(entry, source, options)
+        held = _HELD.search(entry.name)
+        left_out = options.admit(_REASONS[held[1]]) if held else None
+        if left_out:
+            yield left_out
+        if not isinstance(left_out, LeftOut):
+            yield from _read_post(entry, source, options)
     read = {entry.name for entry in (*posts, *source.find(_ARCHIVE))}
     media = re.compile(r"(?:^|/)media/")
     others = (e for e in source.entries if e.name not in read and not media.search(e.name))
@@ -120,4 +128,4 @@ def _date_in(footer: str) -> datetime | None:
         return None
 
 
-READER = Reader("tumblr", "a Tumblr export", _recognise, _read, ("repost", "empty"))
+READER = Reader("tumblr", "a Tumblr export", _recognise, _read, ("repost", "draft", "empty"))

@@ -90,3 +90,15 @@ def test_a_card_a_mention_and_the_language_of_code_in_a_story_are_kept(tmp_path:
         "[**Wick**  \n*On oil*  \nm.example](https://m.example)\n\n```python\nx = 1\n```\n\n"
         "By [Bo](https://medium.com/@bo)"
     )
+
+
+def test_drafts_and_private_posts_of_tumblr_are_left_out(tmp_path: Path) -> None:
+    post = "<html><body><p>{}</p><div id='footer'></div></body></html>"
+    folders = {"html": "mine", "drafts/html": "canary", "private/html": "canary"}
+    for number, (folder, text) in enumerate(folders.items()):
+        path = tmp_path / "posts" / folder / f"{number}.html"
+        path.parent.mkdir(parents=True)
+        path.write_text(post.format(text), "utf-8")
+    read = read_source(tmp_path, ReadOptions())
+    assert [document.text for document in read.documents] == ["mine"]
+    assert read.left_out == {"draft": 1, "private": 1}
