@@ -144,7 +144,13 @@ _TABLE = (
     (
         "mastodon",
         "a Mastodon outbox (JSON, ActivityPub)",
-        _any(_keys("orderedItems"), _keys("@context", "type", "actor")),
+        _any(
+            _keys("orderedItems"),
+            _keys("first", within="orderedItems"),
+            _keys("@context", "type", "actor"),
+            _keys("type", "actor", "object", "to"),
+            _keys("type", "attributedTo", "content", "to"),
+        ),
     ),
     (
         "statuses",

@@ -234,3 +234,27 @@ def test_people_in_a_text_are_linked_where_they_are(
 ) -> None:
     (post,) = _read(tmp_path, _outbox(_activity(_note(1, html)))).documents
     assert (post.text, post.is_markdown) == (markdown, True)
+
+
+_ITEMS = [
+    _activity(_note(1, "<p>One</p>")) | {"actor": _USER},
+    _activity(_note(2, "<p>canary</p>", to=[f"{_USER}/followers"])) | {"actor": _USER},
+]
+_PAGE = {"type": "OrderedCollectionPage", "orderedItems": _ITEMS}
+
+
+@pytest.mark.parametrize(
+    "outbox",
+    [
+        _ITEMS,
+        [item["object"] | {"attributedTo": _USER} for item in _ITEMS],
+        [_PAGE],
+        _PAGE,
+        {"@context": "", "type": "OrderedCollection", "actor": _USER, "first": _PAGE},
+    ],
+    ids=["activities", "objects", "pages", "page", "first page"],
+)
+def test_outboxes_are_read_in_whatever_form_they_are_saved(tmp_path: Path, outbox: object) -> None:
+    read = _read(tmp_path, outbox)
+    assert [document.text for document in read.documents] == ["One"]
+    assert read.left_out == {"followers only": 1}

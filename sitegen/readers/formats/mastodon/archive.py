@@ -13,6 +13,7 @@ from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import stream_items
 
 _OUTBOX = (r"outbox\.json", r"pixelfed-outbox\.json")
+_ITEMS = "orderedItems"
 _confidence = recognise_formats("mastodon", "mastodon-zip", "mastodon-tar")
 
 
@@ -25,9 +26,22 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     outbox = source.file or source.first(*_OUTBOX)
     if outbox is None:
         raise source.entries[0].error("is no outbox of Mastodon")
-    items = stream_items(outbox, "orderedItems")
-    yield from read_posts(items, "mastodon", source, options)
+    yield from read_posts(_items_in(outbox), "mastodon", source, options)
     yield from (Unread(e.name) for e in source.entries if _is_unread(e, outbox))
+
+
+def _items_in(outbox: Entry) -> Iterator[object]:
+    """The activities of a collection, of its first page, or of a list of activities or pages."""
+    head = outbox.head.json
+    has_lines = head is not None and head.values > 1
+    if has_lines or outbox.head.text.lstrip().startswith("["):
+        for item in stream_items(outbox):
+            inner = item.get(_ITEMS) if isinstance(item, dict) else None
+            yield from inner if isinstance(inner, list) else [item]
+    elif head is not None and "first" in head.outer and _ITEMS not in head.outer:
+        yield from stream_items(outbox, "first", _ITEMS)
+    else:
+        yield from stream_items(outbox, _ITEMS)
 
 
 def _is_unread(entry: Entry, outbox: Entry) -> bool:
