@@ -53,6 +53,7 @@ def test_a_static_file_in_the_place_of_another_is_named_with_it(
         digest.build()
     assert f"content/{name}" in caught.value.message
     assert other in caught.value.message
+    assert str(digest.root) not in caught.value.message
 
 
 def test_no_static_file_takes_the_place_of_the_list_of_what_builds_wrote(digest: Digest) -> None:

@@ -88,7 +88,7 @@ def plan_artifacts(
         *copies,
         *sizes,
     )
-    _refuse_collisions(sorted(artifacts, key=_is_derived))
+    _refuse_collisions(sorted(artifacts, key=_is_derived), config.root)
     return artifacts
 
 
@@ -246,14 +246,14 @@ def _copies(
         yield CopyArtifact(address=address, origin=config.content / copied)
 
 
-def _refuse_collisions(artifacts: Iterable[Artifact]) -> None:
+def _refuse_collisions(artifacts: Iterable[Artifact], root: Path) -> None:
     """Refuses files whose names are equal, also on file systems that ignore case."""
     by_name: dict[str, Artifact] = {}
     for artifact in artifacts:
         name = folded(file_of(artifact.address))
         _refuse_own_name(name, artifact)
         if name in by_name:
-            raise _collision(artifact, by_name[name])
+            raise _collision(artifact, by_name[name], root)
         by_name[name] = artifact
     folders: dict[str, Artifact] = {}
     for name, artifact in by_name.items():
@@ -261,8 +261,8 @@ def _refuse_collisions(artifacts: Iterable[Artifact]) -> None:
         while folder and folder not in folders:
             folders[folder] = artifact
             folder = folder.rpartition("/")[0]
-    for folder in folders.keys() & by_name.keys():
-        raise _collision(folders[folder], by_name[folder])
+    for folder in sorted(folders.keys() & by_name.keys()):
+        raise _collision(folders[folder], by_name[folder], root)
 
 
 def _is_derived(artifact: Artifact) -> bool:
@@ -279,8 +279,8 @@ def _refuse_own_name(name: str, artifact: Artifact) -> None:
         )
 
 
-def _collision(artifact: Artifact, other: Artifact) -> ContentError:
-    origins = _name_origin(other), _name_origin(artifact)
+def _collision(artifact: Artifact, other: Artifact, root: Path) -> ContentError:
+    origins = _name_origin(other, root), _name_origin(artifact, root)
     return ContentError(
         f"two sources ask for the address /{other.address}: {origins[0]} and {origins[1]}"
         f"{difference_of(other.address, artifact.address)}",
@@ -289,8 +289,9 @@ def _collision(artifact: Artifact, other: Artifact) -> ContentError:
     )
 
 
-def _name_origin(artifact: Artifact) -> str:
+def _name_origin(artifact: Artifact, root: Path) -> str:
     match artifact:
         case FeedArtifact() | FormatArtifact() | TemplateArtifact(page="", topic=""):
             return "sitegen itself"
-    return str(artifact.origin)
+    origin = Path(artifact.origin)
+    return str(origin.relative_to(root) if origin.is_relative_to(root) else origin)
