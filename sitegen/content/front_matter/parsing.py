@@ -112,7 +112,8 @@ def _load(raw: str, first_line: int, text: str, path: Path) -> dict[str, object]
     except DuplicateKeyError as error:
         raise _duplicate(error, first_line, text, path) from None
     except yaml.YAMLError as error:
-        raise _bad_yaml(error, first_line, text, path) from None
+        unseen = _control_character(raw, first_line, text, path)
+        raise unseen or _bad_yaml(error, first_line, text, path) from None
     except RecursionError:
         raise _too_deep(path, first_line) from None
     if header is None:
@@ -201,6 +202,21 @@ def _refuse_header_within(text: str, start: int, path: Path) -> None:
         source=line_of(text, line),
         hint="put all keys between one pair of marks, or indent a header that you show by four "
         "spaces",
+    )
+
+
+def _control_character(raw: str, first_line: int, text: str, path: Path) -> ContentError | None:
+    """An error that names the first character that YAML does not allow; None if there is none."""
+    found = yaml.reader.Reader.NON_PRINTABLE.search(raw)
+    if found is None:
+        return None
+    line = first_line + raw.count("\n", 0, found.start())
+    return ContentError(
+        f"the front matter contains the control character U+{ord(found[0]):04X}",
+        path=path,
+        line=line,
+        source=line_of(text, line),
+        hint="remove it; most editors do not show it",
     )
 
 

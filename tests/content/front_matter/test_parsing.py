@@ -281,3 +281,9 @@ def test_plain_values_are_written_as_yaml_writes_them(key: str, value: object) -
     )
     expected = f"{key}: {whole}" if is_flow else whole
     assert format_page({key: value}, "") == f"---\n{expected}---\n"
+
+
+def test_a_control_character_in_the_front_matter_is_named_with_its_line() -> None:
+    with pytest.raises(ContentError, match=r"control character U\+001B") as caught:
+        parse_page("---\nauthor: Ann\ntitle: On\x1b lamps\n---\n\nText.", PAGE)
+    assert caught.value.line == 3
