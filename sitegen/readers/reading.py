@@ -1,5 +1,6 @@
 """Reads dumps: chooses a reader for each source, and gathers documents and findings."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -46,6 +47,7 @@ class SourceRead:
 ReportProgress = Callable[[str], None]
 """Takes the number of documents that have been read, as text."""
 
+_HALF = re.compile(r"[\ud800-\udfff]")
 _STEP = 500
 """How many documents are read between two reports of the progress."""
 
@@ -117,6 +119,7 @@ def _gather(
         for item in reader.read(part, options):
             if isinstance(item, Document):
                 documents.append(item)
+                findings += _halves_in(item)
                 if len(documents) % _STEP == 0:
                     progress(f"{len(documents):,} documents")
             else:
@@ -136,6 +139,14 @@ def _gather(
         remarks=tuple(dict.fromkeys(f.text for f in findings if isinstance(f, Remark))),
         unread=tuple(f.name for f in findings if isinstance(f, Unread)),
     )
+
+
+def _halves_in(document: Document) -> Iterator[Lost]:
+    """Halves of characters (unpaired surrogates), which JSON may hold and no page can."""
+    text = document.full_text
+    if not text.isascii() and (count := len(_HALF.findall(text))):
+        where = document.source or document.place.file
+        yield Lost(f"the other half of characters, {count:,} times", where, "the dump lacks it")
 
 
 def _other_files(source: Source, parts: Sequence[Source]) -> Iterator[Finding]:

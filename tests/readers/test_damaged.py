@@ -67,3 +67,13 @@ def test_a_damaged_dump_is_read_as_far_as_it_goes_or_is_one_error(
         except DumpError:
             continue
         assert all(isinstance(document, Document) for document in read.documents)
+
+
+def test_halves_of_characters_are_reported_with_their_place(tmp_path: Path) -> None:
+    path = tmp_path / "posts.jsonl"
+    path.write_text(
+        '{"text": "A \\ud83d B", "url": "https://a.example/1"}\n{"text": "Whole 🪢"}\n', "utf-8"
+    )
+    read = read_source(path, ReadOptions())
+    assert len(read.documents) == 2
+    assert [lost.what for lost in read.lost] == ["the other half of characters, 1 times"]
