@@ -16,6 +16,10 @@
     "\\d+(?=[.)](?: |$))", "(?=[-+*](?: |$))", "(?=#{1,6}(?: |$))", "(?=(?:=+|-+) *$)",
     "(?=([-_*]) *(?:\\1 *){2,}$)", "(?=>)", "(?=```|~~~)", "(?=: )", "(?=\\[(?:[ xX]\\] |\\^))",
   ].map((start) => `^${start}`).join("|"));
+  const scripts = {
+    sup: ["0123456789+-−=()in", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁱⁿ"],
+    sub: ["0123456789+-−=()ijn", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ᵢⱼₙ"],
+  };
   const marks = { em: "*", i: "*", strong: "**", b: "**", del: "~~", s: "~~" };
   const inBlocks = "p, h1, h2, h3, h4, h5, h6, blockquote, ul, ol, pre, table, hr, figure, figcaption, div, details, summary, dt, dd";
 
@@ -51,7 +55,8 @@
     let text = "";
     for (const child of node.childNodes) {
       if (child.nodeType === Node.TEXT_NODE) {
-        text += escape(child.data.replace(/[ \t\n\r\f]+/g, " "), state.brackets, state.isLink);
+        const words = raised(child.data.replace(/[ \t\n\r\f]+/g, " "), state.script);
+        text += escape(words, state.brackets, state.isLink);
         continue;
       }
       if (child.nodeType !== Node.ELEMENT_NODE || child.matches(".footnote-backref")) continue;
@@ -63,10 +68,18 @@
       else if (name === "a" && child.hasAttribute("href")) text += link(child, state);
       else if (name === "rt" && !node.querySelector("rp")) text += `(${inline(child, state)})`;
       else if (name === "q") text += `“${inline(child, state)}”`;
+      else if (scripts[name]) text += inline(child, { ...state, script: name });
       else if (marks[name]) text += marked(marks[name], inline(child, state));
       else text += inline(child, state);
     }
     return text;
+  }
+
+  // Superscripts and subscripts, which Markdown lacks, are characters of Unicode where it has them all.
+  function raised(text, script) {
+    const [plain, small] = scripts[script] ?? ["", ""];
+    const isWhole = [...text.trim()].every((sign) => plain.includes(sign));
+    return script && isWhole ? [...text].map((sign) => small[plain.indexOf(sign)] ?? sign).join("") : text;
   }
 
   // Asterisks next to asterisks would be ambiguous, so emphasis is marked by underscores there.
