@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 
 Files = Mapping[str, bytes]
 
-_CACHE = {".gitignore", "lock", "state", "changes", "bodies", "uptodate.json"}
+_CACHE = {
+    *(".gitignore", "lock", "state", "changes", "bodies", "uptodate.json"),
+    *("templates", "tables"),
+}
 """All that a cache holds, but for what stands behind a hyphen."""
 _CALLS = ("open", "os.", "shutil.", "tempfile.")
 _RANDOM_SHARE = 5

@@ -273,7 +273,8 @@ class Builder:
                 drafts=self._drafts,
                 last=self._state.site_plan,
             )
-            collected = add_related(collected, self._state.related_posts, self._executor)
+            cache = self._cache_folder if self._output is None else None
+            collected = add_related(collected, self._state.related_posts, self._executor, cache)
             rebuilt = rebuild_artifacts(
                 collected,
                 self._state,
@@ -281,7 +282,7 @@ class Builder:
                 self._executor,
                 options=options._replace(keep=files_to_keep(collected, stage.recorded)),
                 compiled=self._compiled,
-                index_cache=self._cache_folder if self._output is None else None,
+                index_cache=cache,
             )
         finally:
             stage.discard()

@@ -15,6 +15,7 @@ from sitegen.content.site import Pages, empty_front, load_site
 from sitegen.content.tags import tag_key
 from sitegen.content.visibility import turning_points
 from sitegen.engine.artifact_planning import plan_artifacts
+from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.executors import Executor
 from sitegen.engine.images import (
     Images,
@@ -127,7 +128,12 @@ def collect(
     return CollectedSite(site_plan=site_plan, pages=pages, snapshot=snapshot, images=images)
 
 
-def add_related(collected: CollectedSite, known: RelatedPosts, executor: Executor) -> CollectedSite:
+def add_related(
+    collected: CollectedSite,
+    known: RelatedPosts,
+    executor: Executor,
+    cache: CacheFolder | None = None,
+) -> CollectedSite:
     """Adds the related posts of every post, if the theme shows them.
 
     A picture of the topics by size also uses them, to place related topics together.
@@ -136,6 +142,7 @@ def add_related(collected: CollectedSite, known: RelatedPosts, executor: Executo
         collected: the inputs of a build.
         known: the related posts of an earlier build.
         executor: reads the texts if they are many.
+        cache: as for ``find_related``.
 
     Raises:
         ConfigError: the model or the file of topics that posts are compared by is wrong.
@@ -146,7 +153,7 @@ def add_related(collected: CollectedSite, known: RelatedPosts, executor: Executo
     if shows_related(snapshot.templates):
         posts = [snapshot.pages[post.id] for post in site_plan.site.posts]
         config = site_plan.inputs.config
-        related_posts = find_related(posts, snapshot.bodies, config, known, executor)
+        related_posts = find_related(posts, snapshot.bodies, config, known, executor, cache)
     site_plan = _with_related(site_plan, related_posts.related)
     site_plan = _with_clusters(site_plan, snapshot)
     return replace(collected, site_plan=site_plan, related_posts=related_posts)

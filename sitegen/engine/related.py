@@ -9,10 +9,13 @@ edit, not even numpy is imported.
 import functools
 import hashlib
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.configuration.settings import Config
+from sitegen.engine.cache_key import CacheFolder
+from sitegen.engine.checked_files import read_checked, write_checked
 from sitegen.engine.executors import Executor, SerialExecutor
 from sitegen.engine.related_groups import Earlier, EarlierGroups, Group
 from sitegen.engine.tasks import batches
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
 COUNT = 3
 """The maximum number of related posts of a post."""
 
+_TABLES = "tables"
+"""The file in the cache folder with what texts are scored with."""
 _FEW = 500
 """Up to so many texts are sketched in this process: starting workers would take longer."""
 _BASIS_SUFFIXES = (".safetensors", ".json", ".toml", ".txt")
@@ -57,11 +62,9 @@ class RelatedPosts(NamedTuple):
     """The sketch of each text, by the text's digest."""
     groups: Mapping[bytes, Group]
     """The result for each subject, by a digest of its texts."""
-    tables: Mapping[bytes, bytes]
-    """What texts are sketched with, by the digest of the comparison basis."""
 
 
-UNRELATED = RelatedPosts({}, b"", ComparisonBasis(), {}, {}, {})
+UNRELATED = RelatedPosts({}, b"", ComparisonBasis(), {}, {})
 """For a site whose theme does not show related posts."""
 
 
@@ -76,6 +79,7 @@ def find_related(
     config: Config,
     known: RelatedPosts,
     executor: Executor,
+    cache: CacheFolder | None = None,
 ) -> RelatedPosts:
     """Finds the related posts of each post: at most ``COUNT``, without duplicates.
 
@@ -85,6 +89,7 @@ def find_related(
         config: names the model and the topics, if they are not the built-in ones.
         known: the earlier result.
         executor: reads the texts if they are many.
+        cache: keeps what texts are sketched with, which takes long to make.
 
     Raises:
         ConfigError: the model or the file of topics cannot be read.
@@ -100,7 +105,7 @@ def find_related(
         known = UNRELATED
     if not posts:
         return UNRELATED
-    search = _RelatedSearch(posts, texts, bodies, SketchFunction(config), executor)
+    search = _RelatedSearch(posts, texts, bodies, SketchFunction(config), executor, cache)
     return search.run(known, posts_digest, basis)
 
 
@@ -124,11 +129,12 @@ class SketchFunction:
         sketches = sketch_texts(texts, model=model, sections=self._sections, tables=self._tables)
         return sketches.packed()
 
-    def prepare(self, packed: bytes | None) -> bytes:
-        """Loads what forked processes share: the model, and the tables, which are also returned.
+    def prepare(self, cache: CacheFolder | None, basis: bytes) -> None:
+        """Loads what forked processes share: the model, and the tables that texts are scored with.
 
         Args:
-            packed: the tables, if an earlier build made them.
+            cache: has the tables, if an earlier build made them; else they are kept there.
+            basis: the digest of the comparison basis.
 
         Raises:
             ConfigError: the model or the file of topics cannot be read.
@@ -145,11 +151,15 @@ class SketchFunction:
 
         model = self._model or BUILT_IN
         load_model(model)
-        if packed:
-            self._tables = unpack_tables(packed)
-            return packed
+        path, head = (cache.path / _TABLES, cache.key + basis) if cache else (Path(), b"")
+        if cache:
+            with suppress(Exception):  # a cache that cannot be read is ignored
+                self._tables = unpack_tables(bytes(read_checked(path, head).payload))
+                return
         self._tables = make_tables(model=model, sections=self._sections)
-        return pack_tables(self._tables)
+        if cache and cache.path.is_dir():
+            with suppress(OSError):
+                write_checked(path, head, pack_tables(self._tables))
 
 
 class _RelatedSearch:
@@ -162,12 +172,14 @@ class _RelatedSearch:
         bodies: BodyStore,
         sketch: SketchFunction,
         executor: Executor,
+        cache: CacheFolder | None,
     ) -> None:
         self._posts = posts
         self._texts = texts
         self._bodies = bodies
         self._sketch_texts = sketch
         self._executor = executor
+        self._cache = cache
 
     def run(self, known: RelatedPosts, posts_digest: bytes, basis: ComparisonBasis) -> RelatedPosts:
         from sitegen.topics.related_texts import (  # noqa: PLC0415 -- numpy is slow to import
@@ -175,7 +187,7 @@ class _RelatedSearch:
             unpack_sketches,
         )
 
-        packed, tables = self._sketches(known, basis)
+        packed = self._sketches(known, basis)
         sketches = unpack_sketches([packed[text] for text in self._texts])
         earlier = EarlierGroups(known.groups.values())
         related: dict[str, tuple[str, ...]] = {}
@@ -196,25 +208,19 @@ class _RelatedSearch:
             basis=basis,
             sketches=packed,
             groups=groups,
-            tables=tables,
         )
 
-    def _sketches(
-        self, known: RelatedPosts, basis: ComparisonBasis
-    ) -> tuple[dict[bytes, bytes], Mapping[bytes, bytes]]:
-        """The sketch of every text, where missing ones are computed, and the tables for them."""
+    def _sketches(self, known: RelatedPosts, basis: ComparisonBasis) -> dict[bytes, bytes]:
+        """The sketch of every text; missing ones are computed."""
         fresh = {
             digest: place
             for place, digest in enumerate(self._texts)
             if digest not in known.sketches
         }
-        tables = known.tables
         if fresh:
-            packed = self._sketch_texts.prepare(tables.get(basis.digest))
-            tables = {basis.digest: packed}
+            self._sketch_texts.prepare(self._cache, basis.digest)
         new = dict(zip(fresh, self._sketch(fresh.values()), strict=True))
-        sketches = {digest: known.sketches.get(digest) or new[digest] for digest in self._texts}
-        return sketches, tables
+        return {digest: known.sketches.get(digest) or new[digest] for digest in self._texts}
 
     def _sketch(self, places: Collection[int]) -> list[bytes]:
         is_local = len(places) <= _FEW or not self._executor.shares_disk

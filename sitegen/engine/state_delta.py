@@ -53,7 +53,6 @@ class StateDelta(NamedTuple):
     related: MapDelta[str, tuple[str, ...]]
     sketches: MapDelta[bytes, bytes]
     groups: MapDelta[bytes, Group]
-    tables: MapDelta[bytes, bytes]
     places: MapDelta[bytes, tuple[int, int]]
 
     def applied(self, earlier: BuildState) -> BuildState:
@@ -79,7 +78,6 @@ class StateDelta(NamedTuple):
                 related=self.related.applied(earlier.related_posts.related),
                 sketches=self.sketches.applied(earlier.related_posts.sketches),
                 groups=self.groups.applied(earlier.related_posts.groups),
-                tables=self.tables.applied(earlier.related_posts.tables),
             ),
             site_plan=earlier.site_plan,
         )
@@ -109,7 +107,7 @@ def delta_between(
         artifacts={},
         copy_sources={},
         images={},
-        related_posts=later.related_posts._replace(related={}, sketches={}, groups={}, tables={}),
+        related_posts=later.related_posts._replace(related={}, sketches={}, groups={}),
         site_plan=None,
     )
     return StateDelta(
@@ -127,7 +125,6 @@ def delta_between(
         related=_delta(earlier.related_posts.related, later.related_posts.related),
         sketches=_delta(earlier.related_posts.sketches, later.related_posts.sketches),
         groups=_delta(earlier.related_posts.groups, later.related_posts.groups),
-        tables=_delta(earlier.related_posts.tables, later.related_posts.tables),
         places=_delta(places, later_places),
     )
 

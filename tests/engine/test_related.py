@@ -142,3 +142,21 @@ def test_a_list_of_topics_that_is_not_there_is_an_error_with_its_name(bees: Dige
 def test_a_site_without_posts_builds(digest: Digest) -> None:
     digest.write("sitegen.toml", f'{CONFIG}theme = "mine"\n')
     digest.write("themes/mine/templates/post.html", POST).build().has("index.html")
+
+
+def test_what_texts_are_scored_with_is_made_once(
+    bees: Digest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bees.build()
+
+    def refuse(**_: object) -> None:
+        raise AssertionError
+
+    with monkeypatch.context() as patched:
+        patched.setattr("sitegen.topics.related_texts.make_tables", refuse)
+        bees.post("chess-3", CHESS[1].replace("bishop", "rook")).build()
+    assert related(bees, "chess-3")
+    path = bees.root / ".sitegen/tables"
+    path.write_bytes(path.read_bytes()[:-1])
+    bees.post("chess-3", CHESS[0].replace("rook", "queen")).build()
+    assert related(bees, "chess-3")
