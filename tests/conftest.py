@@ -11,6 +11,7 @@ from tests.browser import open_browser
 from tests.digest import Digest
 from tests.publishing import Repository, forget_own_git_settings
 from tests.sharing import share
+from tests.temporary import keep_temporary_files_in_memory
 
 
 @pytest.fixture
@@ -48,4 +49,5 @@ def shared_page(browser: Browser) -> Iterator[Page]:
 settings.register_profile("any machine", deadline=None)  # times belong in benchmarks/
 settings.load_profile("any machine")
 
+keep_temporary_files_in_memory()
 share()
