@@ -135,21 +135,3 @@ def test_essays_that_are_wrapped_at_different_widths_are_both_joined() -> None:
     wide = "\n\n".join(textwrap.fill(text, 78) for text in reversed(PARAGRAPHS))
     documents = [narrow, *POSTS, wide]
     assert texts_of(documents, "\n\n") == documents
-
-
-def test_a_bookmark_post_is_its_quotation_and_the_remark_below_a_blank_line() -> None:
-    documents = [
-        "> A garden is never finished, only put to bed.\n\nI love this. True of sheds as well.",
-        "Rain again. The heron has moved to the car park.",
-        "> Nobody has ever read the manual of a kettle.\n\nI have, and it was worth every page.",
-        "> The bus is late because it is early for the next one.\n\nThis is how I plan my weeks.",
-        "Found the good scissors. They were in the bad drawer.",
-    ]
-    assert texts_of(documents) == documents
-
-
-def test_fenced_code_stays_whole_within_its_essay() -> None:
-    code = "```\n@shed_status\nopen the door\n\nRT @shed: closed\n```"
-    essay = "\n\n".join(("On Sheds", *PARAGRAPHS[:2], code, *PARAGRAPHS[2:]))
-    documents = [*POSTS[:3], essay, *POSTS[3:]]
-    assert texts_of(documents) == documents

@@ -110,19 +110,6 @@ def test_a_language_is_guessed_from_common_words(text: str, language: str) -> No
         ("Traceback (most recent call last):", "code"),
         ("he said “no", "unclosed"),
         ("never again”", "unopened"),
-        ("> as somebody wrote", "quote block"),
-        ("## A section", "heading"),
-        ("![a lamp](lamp.jpg)", "picture"),
-        ("<aside class='note'>", "markup"),
-        ("[the lamp](https://example.com)", "linked text only"),
-        ("more at [the lamp](https://example.com).", "linked text last"),
-        ("… and so on", "dots first"),
-        ("and so on…", "dots last"),
-        ("At last!", "exclamation last"),
-        ("However, it rained", "discourse first"),
-        ("We kept it in the shed", "pronoun early"),
-        ("The lamp is lit", "definite first"),
-        ("I lit the lamp", "self first"),
     ],
 )
 def test_features_of_a_line(text: str, feature: str) -> None:
@@ -131,7 +118,7 @@ def test_features_of_a_line(text: str, feature: str) -> None:
 
 @pytest.mark.parametrize("text", ["Nothing to see here", "The year was 1987 and it rained"])
 def test_a_plain_line_has_few_features(text: str) -> None:
-    assert not find_features(text) - {"figure last", "definite first", "pronoun early"}
+    assert not find_features(text) - {"figure last"}
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,7 @@ import math
 import pytest
 
 from sitegen.readers.text.blank_lines import CONVENTIONS, Convention
-from sitegen.readers.text.boundary_features import (
-    LENGTH_FEATURES,
-    LINE_FEATURES,
-    NAME_FEATURES,
-    content_log_odds,
-)
+from sitegen.readers.text.boundary_features import BOUNDARY_FEATURES, LENGTH_FEATURES, log_odds
 from sitegen.readers.text.confidence import rate_segments
 from sitegen.readers.text.essays import essay_log_odds, find_title, is_heading, reads_as_essay
 from sitegen.readers.text.evidence import gather_evidence
@@ -22,7 +17,7 @@ LONG = "It was a long paragraph, of the kind that an essay is made of, and it we
 
 def log_odds_between(before: str, after: str) -> float:
     first, second = read_lines([before, after]).worded()
-    return content_log_odds(first, second, has_blanks=False)
+    return log_odds(first, second, BOUNDARY_FEATURES)
 
 
 @pytest.mark.parametrize(
@@ -61,8 +56,7 @@ def test_some_features_indicate_no_boundary(before: str, after: str) -> None:
 
 
 def test_feature_names_are_unique() -> None:
-    features = (*NAME_FEATURES, *LINE_FEATURES, *LENGTH_FEATURES)
-    names = [feature.name for feature in features]
+    names = [feature.name for feature in (*BOUNDARY_FEATURES, *LENGTH_FEATURES)]
     assert len(set(names)) == len(names)
 
 

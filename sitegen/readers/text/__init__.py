@@ -5,7 +5,6 @@ In the order of the work:
 - ``separators``: ``---`` lines, and timestamps that open or close each post
 - ``wrapped_lines``, ``repeated_lines``: group lines that belong together
 - ``lines``, ``line_features``, ``languages``: describe each line by itself
-- ``weights``: what the model has learned from labelled texts
 - ``boundary_features``, ``essays``, ``essay_parts``, ``evidence``: score boundaries and lines of
   essays
 - ``blank_lines``: the conventions that a text may follow for blank lines
@@ -42,9 +41,7 @@ _DENSE = 8
 _MORE = 2
 """The same, where an essay continues across such a line."""
 _SURE = 0.45
-"""How sure the model must be of documents, on average, to overrule such lines."""
-_SURE_OF_ESSAY = 0.3
-"""The same of an essay that continues across such a line."""
+"""How sure the model must be of a document, or on average of all, to overrule such a line."""
 _CROWDED = 0.6
 """The share of documents in crowds from which on ``---`` lines do not separate documents."""
 
@@ -104,7 +101,7 @@ def _goes_on(parts: Sequence[Part], separated: Sequence[range], ends: Sequence[i
     """Whether an essay continues across a ``---`` line, among more documents than these make."""
     return len(parts) >= _MORE * len(separated) and any(
         part.kind == "essay"
-        and part.confidence >= _SURE_OF_ESSAY
+        and part.confidence >= _SURE
         and bisect_left(ends, part.lines.firsts[0]) < bisect_left(ends, part.lines.lasts[-1])
         for part in parts
     )

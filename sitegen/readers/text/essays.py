@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from sitegen.readers.text.lines import Line
-from sitegen.readers.text.weights import UNBROKEN, Weights
 
-_LEAST_ODDS = -1.8
-"""The least mean log-odds of the lines of a document between separators that is an essay."""
+FIRST_ESSAY_PRIOR = -7.2
+"""The prior log-odds that a text starts with an essay."""
+ESSAY_PRIOR = -10.8
+"""The same for every later document; it takes several paragraphs to outweigh."""
+
 _LONG_ESSAY = 1200
 _SHORT_ESSAY = 600
 _ANSWERS = re.compile(r"\.?@\w|RT @")
@@ -24,17 +26,20 @@ _LABEL = re.compile(r"[^\s:][^:.!?]{0,28}:\s")
 _HEADING = re.compile(r"#{1,6}\s+\S")
 _MINOR = "a an and as at by for from in is it of on or the to with vs de la le el y du und"
 _MINOR_WORDS = frozenset(_MINOR.split())
+_WIDTHS = ((350, 2.1), (280, -0.5), (200, -0.8), (80, -0.8), (50, -0.7), (0, -1.2))
+"""The log-odds of an essay for a line longer than so many characters; few posts exceed 280."""
 
 
-def essay_log_odds(lines: Sequence[Line], weights: Weights = UNBROKEN) -> "array[float]":
+def essay_log_odds(lines: Sequence[Line]) -> "array[float]":
     """The log-odds that each line is a paragraph of an essay rather than a line of a post."""
     sentence = _sentence_log_odds(lines)
-    odds = array("d", (_line_log_odds(line, sentence, weights) for line in lines))
+    odds = array("d", (_line_log_odds(line, sentence) for line in lines))
     for number, (line, after) in enumerate(pairwise(lines)):
         if is_heading(line, after):
-            odds[number] = weights.heading_line
+            odds[number] = max(odds[number], 0.5)
         if _is_signature(line, after):
-            odds[number] = odds[number + 1] = weights.signature
+            odds[number] = max(odds[number], 0.0)
+            odds[number + 1] = max(odds[number + 1], 2.0)
     return odds
 
 
@@ -73,7 +78,7 @@ def find_title(lines: Sequence[Line]) -> str | None:
 
 def reads_as_essay(lines: Sequence[Line], odds: Sequence[float]) -> bool:
     """Whether a document between separators is an essay, by its length and its lines' log-odds."""
-    return is_long_enough(lines) and sum(odds) > _LEAST_ODDS * len(lines)
+    return is_long_enough(lines) and sum(odds) > -1.2 * len(lines)
 
 
 def is_long_enough(lines: Sequence[Line]) -> bool:
@@ -88,27 +93,26 @@ def _sentence_log_odds(lines: Sequence[Line]) -> float:
     return math.log(0.97 / min(0.97, max(0.3, sentences / max(1, len(lines)))))
 
 
-def _line_log_odds(line: Line, sentence: float, weights: Weights) -> float:
+def _line_log_odds(line: Line, sentence: float) -> float:
     text = line.text
-    odds = next(value for width, value in weights.widths if line.width > width or not width)
+    odds = next(value for width, value in _WIDTHS if line.width > width or not width)
     if line.ends_sentence and not line.starts_lowercase:
-        odds += weights.sentence * sentence
+        odds += sentence
     if not line.ends_sentence and not text.endswith((":", "：", ",")):
-        odds += weights.unfinished
+        odds -= 2.1
     if line.starts_lowercase:
-        odds += weights.lowercase
+        odds -= 2.5
     if line.has_emoji:
-        odds += weights.emoji
+        odds -= 1.5
     if _ANSWERS.match(text):
-        odds += weights.answer
+        odds -= 6.0
     if _SHORT_LINK.search(text):
-        odds += weights.short_link
+        odds -= 2.0
     if _MARKED.search(text):
-        odds += weights.marked
+        odds += 2.2
     if line.width < 80 and _LABEL.match(text):
-        odds += weights.label
-    odds += sum([weight for name, weight in weights.named if name in line.features])
-    return odds + weights.handle * min(2, len(_HANDLE_OR_TAG.findall(text)))
+        odds -= 0.1
+    return odds - min(3.0, 2.5 * len(_HANDLE_OR_TAG.findall(text)))
 
 
 def _is_signature(line: Line, after: Line) -> bool:

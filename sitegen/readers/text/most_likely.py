@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sitegen.readers.text.blank_lines import CONVENTIONS, Convention
 from sitegen.readers.text.calibration import calibrate
-from sitegen.readers.text.confidence import log_likelihood, rate_segments
+from sitegen.readers.text.confidence import rate_segments
 from sitegen.readers.text.evidence import gather_evidence
 from sitegen.readers.text.lines import Lines
 from sitegen.readers.text.segmentation import Segment, SegmentationModel, best_split
@@ -29,9 +29,7 @@ def _find_convention(lines: Lines) -> Convention:
     if not blanks:
         return CONVENTIONS[0]
     evidence = gather_evidence(sample)
-    possible = CONVENTIONS[1:] if blanks > 1 else CONVENTIONS[1:-2]
-
-    def log_posterior(convention: Convention) -> float:
-        return convention.log_prior + log_likelihood(SegmentationModel(evidence, convention))
-
-    return max(possible, key=log_posterior)
+    possible = CONVENTIONS if blanks > 1 else CONVENTIONS[:-2]
+    return max(
+        possible, key=lambda convention: best_split(SegmentationModel(evidence, convention))[0]
+    )

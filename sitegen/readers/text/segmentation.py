@@ -8,7 +8,7 @@ lines: one by one, the posts of a text of short lines take most of the time of r
 """
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from sitegen.models import DocumentKind
 from sitegen.readers.text.blank_lines import BoundaryLogProbs, Convention
+from sitegen.readers.text.essays import ESSAY_PRIOR, FIRST_ESSAY_PRIOR
 from sitegen.readers.text.evidence import Evidence
 
 Floats = NDArray[np.float64]
@@ -24,13 +25,15 @@ Integers = NDArray[np.int64]
 
 MOST_LINES = 40
 """The maximum number of lines in a post."""
-_EDGE_LENGTHS = 0.5
-"""How much of what line lengths say holds where an essay begins or ends."""
-_WIDEST = 1500
+_APART = 0.78
+"""How much of what line lengths say holds where blank lines stand between two lines."""
+_POST_WIDTH = 140
+_WIDEST = 1000
 """The maximum number of characters in a post of several lines."""
 _COUNTED = 2000
 """A post of one line may be of any length; characters beyond this many cost nothing."""
-_WIDTHS = np.arange(_COUNTED + 1)
+_WIDTH_COSTS = np.maximum(0, np.arange(_COUNTED + 1) - _POST_WIDTH) / 58
+_LINE_COSTS = 0.31 * np.maximum(0, np.arange(MOST_LINES + 1) - 3)
 _FULL_WIDTH = 200
 _FULL_FIRST_PART = 2.5
 """A bonus for the first part of a thread that fills a post, as threads continue full posts."""
@@ -63,9 +66,7 @@ class SegmentationModel:
 
     Attributes:
         count: the number of lines.
-        essay_starts, essay_ends: for each line, the score of an essay starting or ending with it,
-            without the prior score of an essay.
-        essay_prior, next_essay_prior: the score of any essay after a post, or after an essay.
+        essay_starts, essay_ends: for each line, the score of an essay starting or ending with it.
         essay_continues: for each line, the score of an essay continuing from the line before.
         essay_scores: the score of each line as a paragraph of an essay.
     """
@@ -77,23 +78,16 @@ class SegmentationModel:
         essays = _table(convention.essay_log_probs)
         contents = np.asarray(evidence.content_scores)[1:]
         stamps = np.asarray(evidence.stamp_scores)[1:]
-        lengths = np.asarray(evidence.length_scores)[1:]
+        lengths = np.asarray(evidence.length_scores)[1:] * np.where(blanks, _APART, 1.0)
         inside = posts.none[kinds]
         opens = _after_first(0.0, posts.boundary[kinds] + contents + lengths + stamps)
-        edges = essays.boundary[kinds] + _EDGE_LENGTHS * lengths
-        continues = essays.none[kinds] + np.asarray(evidence.continue_scores)[1:]
-        weights = evidence.weights
+        edges = essays.boundary[kinds] + contents + np.maximum(lengths, 0.5 * lengths)
+        continues = essays.none[kinds] + np.maximum(0.0, lengths)
         self.count = len(evidence.lines)
-        self.essay_prior = weights.essay
-        self.next_essay_prior = weights.next_essay
         self.essay_scores = np.asarray(evidence.essay_scores)
-        self.essay_starts = _after_first(weights.first_essay - weights.essay, edges + contents)
-        self.essay_ends = np.append(edges - posts.boundary[kinds] - lengths - stamps, 0.0)
+        self.essay_starts = _after_first(FIRST_ESSAY_PRIOR, ESSAY_PRIOR + edges)
+        self.essay_ends = np.append(edges, 0.0) - np.append(opens[1:], 0.0)
         self.essay_continues = _after_first(0.0, continues)
-        counts, count_scores = zip(*weights.count_scores, strict=True)
-        self._count_scores = np.interp(np.arange(MOST_LINES + 1), counts, count_scores)
-        self._line_width_scores = _width_scores(weights.line_width_slopes)
-        self._width_scores = _width_scores(weights.width_slopes)
         self._thread_starts = np.frombuffer(evidence.thread_starts, dtype=np.bool_)
         self._widths = np.cumsum(np.append(0, np.asarray(evidence.widths) + 1))
         self._insides = np.cumsum(np.append(0.0, inside))
@@ -129,23 +123,12 @@ class SegmentationModel:
         counts = stops - starts
         widths = self._widths[stop] - self._widths[start]
         scores = self._bases[start] + self._insides[stop - 1]
-        counted = np.minimum(widths, _COUNTED)
+        scores = scores - _WIDTH_COSTS[np.minimum(widths, _COUNTED)] - _LINE_COSTS[counts]
         is_several = counts > 1
-        by_width = np.where(
-            is_several, self._width_scores[counted], self._line_width_scores[counted]
-        )
-        scores = scores + by_width + self._count_scores[counts]
         is_first_part = self._thread_starts[stop - 1] & (widths > _FULL_WIDTH) & is_several
         scores = np.where(is_first_part, scores + _FULL_FIRST_PART, scores)
         is_possible = (starts >= 0) & (stops <= self.count) & ~(is_several & (widths > _WIDEST))
         return np.where(is_possible, scores, -np.inf)
-
-
-def _width_scores(slopes: Iterable[tuple[int, float]]) -> Floats:
-    """The score of each number of characters."""
-    added = [slope * np.maximum(0, _WIDTHS - width) for width, slope in slopes]
-    scores: Floats = np.sum(added, axis=0)
-    return scores
 
 
 class _LogProbs(NamedTuple):
@@ -175,10 +158,9 @@ def best_split(model: SegmentationModel) -> tuple[float, list[Segment]]:
     starts = array("q", [0])
     are_essays = bytearray([False])
     essay, essay_start = float("-inf"), 0
-    score = post = 0.0
-    closed = float("-inf")
+    score = 0.0
     for line, (posts, opens, continues, paragraph, ends) in enumerate(model.forwards()):
-        entered = max(post + model.essay_prior, closed + model.next_essay_prior) + opens
+        entered = score + opens
         essay += continues
         if entered > essay:
             essay, essay_start = entered, line
