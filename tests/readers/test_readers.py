@@ -1,11 +1,13 @@
 import codecs
 import os
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from sitegen.errors import DumpError
 from sitegen.readers import format_split
+from tests.paths import TESTS
 from tests.readers.sources import read_dump
 
 
@@ -88,3 +90,18 @@ def test_a_text_that_is_not_utf_8_is_an_error_with_the_position(tmp_path: Path) 
     with pytest.raises(DumpError, match="not text in UTF-8: byte 8 is invalid") as caught:
         read_dump(write(tmp_path / "dump.txt", "one\ncafé\n".encode("latin-1")))
     assert caught.value.line == 2
+
+
+_SENTENCE = (
+    "Rye wants patience and wheat wants flattery, and I have found no book that says it better. "
+)
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_short_posts_of_one_line_after_an_essay_are_posts(tmp_path: Path, between: str) -> None:
+    labelled = tomllib.loads((TESTS / "labelled_posts.toml").read_text(encoding="utf-8"))
+    posts = [post for topic in labelled.values() for post in topic if "\n" not in post][:40]
+    essay = "\n\n".join(f"On the {day} day: {_SENTENCE * 5}" for day in ("first", "second", "last"))
+    dump = write(tmp_path / "dump.txt", f"{essay}\n\n{between.join(posts)}\n".encode())
+    found = {document.text for document in read_dump(dump)}
+    assert len(found.intersection(posts)) >= 0.8 * len(posts)
