@@ -292,6 +292,7 @@ def test_fits_a_phone_with_targets_of_24_pixels(page: Page, key: str) -> None:
     page.set_viewport_size(NARROW)
     if key:
         page.keyboard.press(key)
+    page.evaluate("new Promise(shown => requestAnimationFrame(() => requestAnimationFrame(shown)))")
     assert page.evaluate("document.documentElement.scrollWidth") == NARROW["width"]
     small = page.evaluate(
         """() => [...document.querySelectorAll('a, button, input')].map(target => {

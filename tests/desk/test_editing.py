@@ -70,6 +70,8 @@ def test_the_result_follows_what_is_typed_in_the_style_of_the_page(page: Page) -
     assert result(page).locator(".e-content").evaluate(style) == font
     assert violations(page) == []
     page.set_viewport_size({"width": 320, "height": 640})
+    # The toolbar follows the new width in the next frame.
+    page.evaluate("new Promise(shown => requestAnimationFrame(() => requestAnimationFrame(shown)))")
     assert page.evaluate("document.documentElement.scrollWidth") == 320
     page.set_viewport_size({"width": 1280, "height": 720})
 
