@@ -98,10 +98,10 @@ def test_a_checkout_of_many_files(workshop: Workshop) -> None:
     workshop.digest.remove("content/topics/craft/one.md")
     git("add", ".")
     git("commit", "--quiet", "-m", "Many")
-    workshop.settle(quiet=2)
+    workshop.settle(quiet=1)
     for branch in ("few", "many"):
         git("checkout", "--quiet", branch)
-        assert len(workshop.settle(quiet=2)) <= 3, "it waits for the checkout to end"
+        assert len(workshop.settle(quiet=1)) <= 3, "it waits for the checkout to end"
     workshop.digest.shows("posts/post-99/", "Text 99.").has_not("posts/one/index.html")
 
 
