@@ -36,10 +36,9 @@ class EarlierGroups:
 
     def like(self, texts: tuple[bytes, ...]) -> Earlier:
         """What is known of ``texts`` from the group that had most of them, if any had."""
-        counts = Counter(id(self._group_of.get(text)) for text in texts)
-        before = next(
-            (group for group in self._groups if id(group) == counts.most_common(1)[0][0]), None
-        )
+        groups = [self._group_of.get(text) for text in texts]
+        most, _ = Counter(map(id, groups)).most_common(1)[0]
+        before = next(group for group in groups if id(group) == most)
         if not before:
             return Earlier()
         places = {text: place for place, text in enumerate(texts)}

@@ -161,9 +161,9 @@ def test_notes_and_headings_of_introductions_on_the_front_page_have_different_id
 ) -> None:
     text = "Text[^a].\n\n# Tools\n\n[To them](#tools)\n\n[^a]: Note."
     digest.page("index.md", text).page("topics/craft/_index.md", text)
-    digest.page("topics/work/_index.md", text)
+    digest.page("topics/trains/_index.md", text)
     digest.post("craft-note", text, "craft").post(
-        "craft", text, "work", note='"Why[^b].\n\n[^b]: So."'
+        "craft", text, "trains", note='"Why[^b].\n\n[^b]: So."'
     )
     front = digest.build().html("")
     ids = re.findall(r'\bid="?([^"\s>]*)', front)

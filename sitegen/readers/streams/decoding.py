@@ -73,13 +73,20 @@ def _count_invalid(file: BinaryIO, head: bytes) -> tuple[int, int]:
 def _declared_in(head: bytes) -> str | None:
     """The encoding that XML or HTML declares, if it is another than UTF-8 and is known."""
     found = _DECLARED.search(head)
-    try:
-        name = codecs.lookup(found[1].decode("ascii")).name if found else "utf-8"
-    except (LookupError, UnicodeDecodeError):
-        return None
-    # As browsers do, https://encoding.spec.whatwg.org/#names-and-labels
-    name = {"iso8859-1": "cp1252", "ascii": "cp1252"}.get(name, name)
+    name = encoding_named(found[1].decode("ascii", "replace")) if found else None
     return None if name in ("utf-8", "utf-16", "utf-32") else name
+
+
+def encoding_named(label: str) -> str | None:
+    """The encoding that a label means to browsers; None if it is unknown.
+
+    Latin-1 and ASCII mean Windows-1252: https://encoding.spec.whatwg.org/#names-and-labels
+    """
+    try:
+        name = codecs.lookup(label).name
+    except (LookupError, ValueError):
+        return None
+    return {"iso8859-1": "cp1252", "ascii": "cp1252"}.get(name, name)
 
 
 class TextPieces:

@@ -216,18 +216,7 @@ def _described(
 
 
 def _place(text: str, blanks: int, blanks_after: int, width: int, shape: Shape) -> Line:
-    features, ends_sentence, has_emoji, starts_lowercase, starts_uppercase = shape
-    return Line(
-        text,
-        blanks,
-        blanks_after,
-        width,
-        features,
-        ends_sentence,
-        has_emoji,
-        starts_lowercase,
-        starts_uppercase,
-    )
+    return Line(text, blanks, blanks_after, width, *shape)
 
 
 def _shifted(numbers: Iterable[int], distance: int) -> "array[int]":

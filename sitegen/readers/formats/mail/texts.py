@@ -6,6 +6,7 @@ from email.message import EmailMessage, MIMEPart
 from typing import NamedTuple
 
 from sitegen.readers.html import html_to_markdown
+from sitegen.readers.streams.decoding import encoding_named
 
 _SIGNATURES = tuple(
     re.compile(pattern, re.MULTILINE | re.IGNORECASE)
@@ -40,7 +41,6 @@ _IN_BRACKETS = re.compile(
     r"\s*[<(\[](?:mailto:)?[^\s<>()\[\]@]+@[^\s<>()\[\]@]+\.[^\s<>()\[\]@]+[>)\]]"
 )
 _ADDRESS = re.compile(r"(?<![\w/@])(?:mailto:)?[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
-_LATIN_1 = re.compile(r"^(?:iso-?8859-1|latin-?1)$", re.IGNORECASE)
 _BLANK_LINES = re.compile(r"\n{3,}")
 _QUOTE_HTML = re.compile(
     r"<(?:blockquote[^>]*\btype=[\"']?cite|div[^>]*\bclass=[\"'][^\"']*"
@@ -82,13 +82,13 @@ def body_of(message: EmailMessage) -> Body:
 def _content_of(part: MIMEPart) -> str:
     """The text of a part.
 
-    Without an encoding, or in an unknown or wrong one, it is UTF-8, or else Windows-1252, which is
-    also what programs mean by Latin-1.
+    Without an encoding, or in an unknown or wrong one, it is UTF-8, or else Windows-1252.
     """
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
-    declared = part.get_content_charset("us-ascii")
-    for encoding in (_LATIN_1.sub("windows-1252", declared), "utf-8"):
+    label = part.get_content_charset("us-ascii")
+    declared = encoding_named(label) if label != "us-ascii" else None
+    for encoding in (declared or "utf-8", "utf-8"):
         with suppress(LookupError, ValueError):
             return _with_line_feeds(data.decode(encoding))
     return _with_line_feeds(data.decode("windows-1252", "replace"))
