@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from sitegen.check.parsed import ParsedFile, ParseFunction
 from sitegen.engine.cache_key import CacheFolder
-from sitegen.engine.checked_files import read_checked, write_checked
+from sitegen.engine.checked_files import keep, load_kept
 from sitegen.filesystem.files import digest_of
 
 _NAME = "check"
@@ -57,11 +57,8 @@ class ParseChangedFunction:
 
 def load_results(cache: CacheFolder, parse: ParseFunction) -> KeptResults:
     """The results of an earlier check of the same files; none without such a check."""
-    with suppress(Exception):  # a cache that cannot be read is ignored
-        payload = read_checked(cache.path / _NAME, cache.key + _digest(parse)).payload
-        results: KeptResults = pickle.loads(payload)  # noqa: S301 -- our own: the checksum is right
-        return results
-    return {}
+    kept: KeptResults | None = load_kept(cache, _NAME, pickle.loads, _digest(parse))
+    return kept or {}
 
 
 def save_results(cache: CacheFolder, parse: ParseFunction, results: KeptResults) -> None:
@@ -69,10 +66,8 @@ def save_results(cache: CacheFolder, parse: ParseFunction, results: KeptResults)
 
     Two checks at once may spoil the file; its checksum shows that.
     """
-    if cache.path.is_dir():
-        payload = pickle.dumps(results, protocol=5)
-        with suppress(OSError):
-            write_checked(cache.path / _NAME, cache.key + _digest(parse), payload)
+    with suppress(OSError):
+        keep(cache, _NAME, pickle.dumps(results, protocol=5), _digest(parse))
 
 
 def _digest(parse: ParseFunction) -> bytes:

@@ -1,10 +1,14 @@
 """Files of the cache with a cache key and a checksum: they are read only if both are right."""
 
 import hashlib
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from sitegen.engine.cache_key import write_cache_file
+from sitegen.engine.cache_key import CacheFolder, write_cache_file
+
+Kept = TypeVar("Kept")
 
 _DIGEST_SIZE = hashlib.sha256().digest_size
 
@@ -45,6 +49,33 @@ def write_checked(path: Path, head: bytes, payload: bytes) -> bytes:
     digest = _digest(payload)
     write_cache_file(path, b"".join((head, digest, payload)))
     return digest
+
+
+def load_kept(
+    cache: CacheFolder | None, name: str, decode: Callable[[memoryview], Kept], basis: bytes = b""
+) -> Kept | None:
+    """What ``keep`` wrote; None if nothing was kept, or it cannot be read.
+
+    Args:
+        cache: the cache folder, if there is one.
+        name: the name of the file in it.
+        decode: makes of the payload what was kept.
+        basis: the digest of what the kept depends on besides the cache key.
+    """
+    if cache:
+        with suppress(Exception):  # a cache that cannot be read is ignored
+            return decode(read_checked(cache.path / name, cache.key + basis).payload)
+    return None
+
+
+def keep(cache: CacheFolder, name: str, payload: bytes, basis: bytes = b"") -> None:
+    """Writes a file for ``load_kept``, if the folder is there.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    if cache.path.is_dir():
+        write_checked(cache.path / name, cache.key + basis, payload)
 
 
 def begins_with(path: Path, head: bytes) -> bool:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.configuration.settings import Config
 from sitegen.engine.cache_key import CacheFolder
-from sitegen.engine.checked_files import read_checked, write_checked
+from sitegen.engine.checked_files import keep, load_kept
 from sitegen.engine.executors import Executor, SerialExecutor
 from sitegen.engine.related_groups import Earlier, EarlierGroups, Group
 from sitegen.engine.tasks import batches
@@ -151,15 +151,13 @@ class SketchFunction:
 
         model = self._model or BUILT_IN
         load_model(model)
-        path, head = (cache.path / _TABLES, cache.key + basis) if cache else (Path(), b"")
-        if cache:
-            with suppress(Exception):  # a cache that cannot be read is ignored
-                self._tables = unpack_tables(bytes(read_checked(path, head).payload))
-                return
+        self._tables = load_kept(cache, _TABLES, unpack_tables, basis)
+        if self._tables is not None:
+            return
         self._tables = make_tables(model=model, sections=self._sections)
-        if cache and cache.path.is_dir():
+        if cache:
             with suppress(OSError):
-                write_checked(path, head, pack_tables(self._tables))
+                keep(cache, _TABLES, pack_tables(self._tables), basis)
 
 
 class _RelatedSearch:

@@ -1,10 +1,9 @@
 """Keeps the compiled templates of a theme in the cache folder, as compiling them takes long."""
 
 import marshal
-from contextlib import suppress
 
 from sitegen.engine.cache_key import CacheFolder
-from sitegen.engine.checked_files import read_checked, write_checked
+from sitegen.engine.checked_files import keep, load_kept
 from sitegen.themes.environment import CompiledTemplates
 
 _NAME = "templates"
@@ -12,11 +11,8 @@ _NAME = "templates"
 
 def load_templates(cache: CacheFolder | None) -> CompiledTemplates:
     """The compiled templates that an earlier build kept in ``cache``; none without a cache."""
-    if cache:
-        with suppress(Exception):  # a cache that cannot be read is ignored
-            codes = marshal.loads(read_checked(cache.path / _NAME, cache.key).payload)  # noqa: S302 -- our own: the checksum is right
-            return CompiledTemplates(codes)
-    return CompiledTemplates()
+    codes = load_kept(cache, _NAME, marshal.loads)  # our own: the checksum is right
+    return CompiledTemplates(codes) if codes else CompiledTemplates()
 
 
 def save_templates(compiled: CompiledTemplates, cache: CacheFolder) -> None:
@@ -25,6 +21,6 @@ def save_templates(compiled: CompiledTemplates, cache: CacheFolder) -> None:
     Raises:
         OSError: they cannot be written.
     """
-    if compiled.has_new and cache.path.is_dir():
-        write_checked(cache.path / _NAME, cache.key, marshal.dumps(compiled.codes))
+    if compiled.has_new:
+        keep(cache, _NAME, marshal.dumps(compiled.codes))
         compiled.has_new = False

@@ -58,7 +58,7 @@ def pack_tables(tables: ScoringTables) -> bytes:
     return pickle.dumps(tables, protocol=5)
 
 
-def unpack_tables(packed: bytes) -> ScoringTables:
+def unpack_tables(packed: bytes | memoryview) -> ScoringTables:
     """The tables that ``pack_tables`` packed. Whoever keeps them must guard them: they are code."""
     tables: ScoringTables = pickle.loads(packed)  # noqa: S301 -- see above
     return tables
