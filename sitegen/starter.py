@@ -30,7 +30,8 @@ theme = "default"
 # The number of posts on one page of a topic.
 page_size = 50
 
-# What @handles and #hashtags link to; "" leaves them as text.
+# What @handles and #hashtags link to; "" leaves them as text. Posts of other networks than X link
+# to their own, unless you write other patterns here.
 [links]
 handle = "https://x.com/{{name}}"
 hashtag = "https://x.com/hashtag/{{name}}"

@@ -13,6 +13,9 @@ from sitegen.configuration.settings import LinkConfig
 from sitegen.markdown.link_exclusions import GeneratedLink, LinkExclusions
 from sitegen.text.labels import LinkSpan, link_at
 
+FULL_HANDLES = "https://{host}/@{name}"
+"""The pattern of handles where only those with a server, ``@name@host``, can be links."""
+
 _LINK_START = r"(?i:https?)://|[@#]"
 _ATTRIBUTE_LIST = r"\{[^{}\n]*+\}"
 
@@ -70,7 +73,7 @@ def url_of(span: LinkSpan, links: LinkConfig) -> str:
     if span.kind == "url":
         return span.name
     user, _, host = span.name.partition("@")
-    if host and links.handle:
-        return f"https://{host}/@{user}"
     pattern = links.handle if span.kind == "handle" else links.hashtag
-    return pattern.replace("{name}", quote(span.name))
+    if host and pattern:
+        return FULL_HANDLES.replace("{host}", host).replace("{name}", user)
+    return "" if pattern == FULL_HANDLES else pattern.replace("{name}", quote(span.name))

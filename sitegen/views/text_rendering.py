@@ -13,6 +13,7 @@ from sitegen.languages import (
 )
 from sitegen.markdown import Flavour, Rendered, render_markdown
 from sitegen.models import Page
+from sitegen.views.network_links import links_of
 
 
 def render_text(page: Page, config: Config) -> Rendered:
@@ -20,7 +21,7 @@ def render_text(page: Page, config: Config) -> Rendered:
     return render_markdown(
         page.body,
         _flavour(page),
-        config.links,
+        links_of(page, config.links),
         note_prefix=_prefix_of(page),
         language=lambda text: language_of(page, text, config.language)[0] or config.language,
     )
