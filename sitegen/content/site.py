@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import chain
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from sitegen.configuration.settings import Config
 from sitegen.content.archive import file_by_author, file_by_month, newest_first
@@ -13,7 +14,7 @@ from sitegen.content.tags import file_by_tag
 from sitegen.content.threads import join_threads
 from sitegen.content.unknown_topics import unknown_topics
 from sitegen.content.unpublished_files import LostPageError, errors_of, stray_files, warnings_of
-from sitegen.content.visibility import select_visible
+from sitegen.content.visibility import VisiblePages, select_visible
 from sitegen.errors import ContentError, SitegenError
 from sitegen.filesystem.listing import Flaw, copied_names
 from sitegen.filesystem.names import difference_of, folded
@@ -24,6 +25,40 @@ Pages = Mapping[str, LoadedPage | ContentError]
 
 _UNORDERED = 999
 """The order of a topic that sets none."""
+
+
+class TopicArrangement(NamedTuple):
+    """The topics and their posts, and what was read to arrange them."""
+
+    topics: tuple[Topic, ...]
+    """Those that have a post, in the editor's order."""
+    topic_pages: Mapping[str, Page]
+    """The page of each topic that has one, by slug."""
+    posts: tuple[Page, ...]
+    """The posts that are shown."""
+    visible: VisiblePages
+    loaded: tuple[LoadedPage, ...]
+    """All pages that could be read."""
+    problems: tuple[SitegenError, ...]
+    """The errors of the others."""
+
+
+def arrange_topics(
+    config: Config, pages: Pages, *, now: datetime, drafts: bool = False
+) -> TopicArrangement:
+    """The topics of a digest and their posts in order: the part of ``load_site`` that acts need.
+
+    Raises:
+        ContentError: as ``load_site`` does.
+    """
+    _require_content(config.content)
+    loaded, problems = _split_errors(pages)
+    visible = select_visible([item.page for item in loaded], now, drafts=drafts)
+    _refuse_duplicates(visible.shown, config.content)
+    posts = _of_kind(visible.shown, "post")
+    topic_pages = {page.slug: page for page in _of_kind(visible.shown, "topic")}
+    topics = _topics(topic_pages, posts)
+    return TopicArrangement(topics, topic_pages, posts, visible, tuple(loaded), tuple(problems))
 
 
 def load_site(
@@ -53,19 +88,14 @@ def load_site(
         ContentError: there is no ``content/``, the front page or a topic's page is invalid, or two
             pages have the same id or address.
     """
-    _require_content(config.content)
-    loaded, problems = _split_errors(pages)
-    shown, hidden_topics, held_back = select_visible(
-        [item.page for item in loaded], now, drafts=drafts
+    topics, topic_pages, posts, visible, loaded, problems = arrange_topics(
+        config, pages, now=now, drafts=drafts
     )
-    _refuse_duplicates(shown, config.content)
-    posts = _of_kind(shown, "post")
-    topic_pages = {page.slug: page for page in _of_kind(shown, "topic")}
+    shown = visible.shown
     essays = tuple(
         sorted(_of_kind(shown, "essay"), key=lambda essay: (not essay.lead, _reading_order(essay)))
     )
-    topics = _topics(topic_pages, posts)
-    known = {topic.slug for topic in topics} | hidden_topics | _topics_of_broken(pages)
+    known = {topic.slug for topic in topics} | visible.hidden_topics | _topics_of_broken(pages)
     ordered = _in_topic_order(topics, posts)
     filed = newest_first((*essays, *ordered))
     edition_pages = latest_first(_of_kind(shown, "edition"))
@@ -84,7 +114,7 @@ def load_site(
         months=file_by_month(filed),
         authors=file_by_author(filed),
         tags=file_by_tag(filed),
-        held_back=held_back,
+        held_back=visible.held_back,
         problems=(*problems, *errors_of(flaws, config.content)),
         warnings=(
             *(warning for item in loaded for warning in item.warnings),

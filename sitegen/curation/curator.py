@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from itertools import takewhile
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
 
 from sitegen.content.pages import read_page
 from sitegen.curation.acts import Act, EditText, NewPost
@@ -16,7 +15,7 @@ from sitegen.curation.changes import (
     read_file_state,
     remove_leftovers,
 )
-from sitegen.curation.journal import Entry, Journal, StoredChange, undo_stack
+from sitegen.curation.journal import Entry, History, Journal, StoredChange
 from sitegen.curation.library import Library
 from sitegen.curation.planning import plan_act
 from sitegen.engine.cache_key import CacheFolder
@@ -27,17 +26,6 @@ from sitegen.filesystem.names import folded
 
 class ChangedMeanwhileError(ContentError):
     """A file is not as the editor saw it, or not as an act left it."""
-
-
-class History(NamedTuple):
-    """The acts so far, and what can be undone and redone."""
-
-    entries: tuple[Entry, ...]
-    """All acts and undos, in order."""
-    undoable: tuple[Entry, ...]
-    """The acts in force, the latest last."""
-    redoable: tuple[Entry, ...]
-    """The undos that can be taken back, the latest last."""
 
 
 class Curator:
@@ -90,7 +78,7 @@ class Curator:
         """
         with locked(self._cache_folder):
             recover(self._root)
-            done, _ = undo_stack(self._journal.entries())
+            done = self._journal.history().undoable
             entry = self._choose(done, number)
             changes = self._reversed(entry)
             if entry is not done[-1]:
@@ -106,7 +94,7 @@ class Curator:
         """
         with locked(self._cache_folder):
             recover(self._root)
-            _, undone = undo_stack(self._journal.entries())
+            undone = self._journal.history().redoable
             if not undone:
                 raise UsageError("there is nothing to redo")
             entry = undone[-1]
@@ -120,11 +108,9 @@ class Curator:
         Raises:
             ContentError: the journal cannot be read.
         """
-        entries = self._journal.entries()
-        done, undone = undo_stack(entries)
-        return History(tuple(entries), tuple(done), tuple(undone))
+        return self._journal.history()
 
-    def _choose(self, done: list[Entry], number: int | None) -> Entry:
+    def _choose(self, done: tuple[Entry, ...], number: int | None) -> Entry:
         if not done:
             raise UsageError("there is nothing to undo")
         if number is None:
@@ -146,7 +132,7 @@ class Curator:
         """The acts just before this one that added pictures which its text shows."""
         if not isinstance(act, EditText | NewPost):
             return []
-        done, _ = undo_stack(self._journal.entries())
+        done = self._journal.history().undoable
         added = takewhile(_adds_picture, reversed(done))
         return [entry for entry in added if self._is_shown(entry.changes[0], act.text)]
 
@@ -193,7 +179,7 @@ class Curator:
         joins: tuple[int, ...] = (),
     ) -> Entry:
         changes = tuple(changes)
-        entries = self._journal.entries()
+        entries = self._journal.history().entries
         entry = Entry(
             number=entries[-1].number + 1 if entries else 1,
             time=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
@@ -221,7 +207,7 @@ def recover(root: Path) -> None:
         return
     for folder in {(root / change.path).resolve().parent for change in entry.changes}:
         remove_leftovers(folder)
-    entries = journal.entries()
+    entries = journal.history().entries
     if entries and entries[-1].number >= entry.number:
         journal.forget_pending()
     else:

@@ -8,7 +8,6 @@ keeps it out of git, which would never forget a deleted text.
 
 import json
 import os
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,13 +48,47 @@ class Entry:
     """The numbers of earlier acts that are taken back with it: their changes are among its own."""
 
 
-class _KnownActs(NamedTuple):
+class History(NamedTuple):
+    """The acts so far, and what can be undone and redone."""
+
+    entries: tuple[Entry, ...]
+    """All acts and undos, in order."""
+    undoable: tuple[Entry, ...]
+    """The acts in force, the latest last."""
+    redoable: tuple[Entry, ...]
+    """The undos that can be taken back, the latest last."""
+
+
+class _KnownActs:
     """The acts that were read from the journal's file so far."""
 
-    inode: int = -1
-    size: int = 0
-    """How many bytes of the file they take."""
-    entries: tuple[Entry, ...] = ()
+    def __init__(self, inode: int = -1) -> None:
+        self.inode = inode
+        self.size = 0
+        """How many bytes of the file they take."""
+        self.entries: list[Entry] = []
+        self._done: dict[int, Entry] = {}
+        self._undone: dict[int, Entry] = {}
+
+    def add(self, entry: Entry) -> None:
+        """Adds the next act."""
+        self.entries.append(entry)
+        if entry.undoes is not None:
+            self._done.pop(entry.undoes, None)
+            self._undone[entry.number] = entry
+            return
+        if entry.redoes is not None:
+            self._undone.pop(entry.redoes, None)
+        else:
+            self._undone.clear()
+        for number in entry.joins:
+            self._done.pop(number, None)
+        self._done[entry.number] = entry
+
+    def history(self) -> History:
+        """The acts as they are now."""
+        done, undone = self._done.values(), self._undone.values()
+        return History(tuple(self.entries), tuple(done), tuple(undone))
 
 
 class Journal:
@@ -67,7 +100,7 @@ class Journal:
         self._pending = self._folder / PENDING_NAME
         self._known = _KnownActs()
 
-    def entries(self) -> list[Entry]:
+    def history(self) -> History:
         """All acts in order. A last line that was not written completely is left out.
 
         Only what was added since the last call is read, unless the file was replaced.
@@ -78,26 +111,26 @@ class Journal:
         try:
             with self._path.open("rb") as file:
                 status = os.fstat(file.fileno())
-                known = self._known
-                if known.inode != status.st_ino or known.size > status.st_size:
-                    known = _KnownActs(status.st_ino)
-                file.seek(known.size)
-                *lines, torn = file.read().split(b"\n")
-                size = file.tell() - len(torn)
+                if self._known.inode != status.st_ino or self._known.size > status.st_size:
+                    self._known = _KnownActs(status.st_ino)
+                file.seek(self._known.size)
+                *lines, _ = file.read().split(b"\n")
         except FileNotFoundError:
-            return []
+            self._known = _KnownActs()
         except OSError as error:
             raise self._unreadable(f"{error.strerror}") from None
-        added = self._parsed(lines, len(known.entries) + 1)
-        self._known = _KnownActs(status.st_ino, size, (*known.entries, *added))
-        return list(self._known.entries)
+        else:
+            for line in lines:
+                self._known.add(self._parsed(line))
+                self._known.size += len(line) + 1
+        return self._known.history()
 
-    def _parsed(self, lines: list[bytes], first: int) -> Iterator[Entry]:
-        for number, line in enumerate(lines, first):
-            try:
-                yield _entry_of(json.loads(line))
-            except (ValueError, TypeError, KeyError):
-                raise self._unreadable("this line is not one of its acts", number) from None
+    def _parsed(self, line: bytes) -> Entry:
+        try:
+            return _entry_of(json.loads(line))
+        except (ValueError, TypeError, KeyError):
+            number = len(self._known.entries) + 1
+            raise self._unreadable("this line is not one of its acts", number) from None
 
     def begin(self, entry: Entry, changes: tuple[FileChange, ...]) -> None:
         """Stores the contents of an act, and the act itself as pending.
@@ -194,25 +227,6 @@ class Journal:
             hint="restore an earlier version of it, or remove the folder: your pages stay as they "
             "are, but earlier edits can no longer be undone",
         )
-
-
-def undo_stack(entries: list[Entry]) -> tuple[list[Entry], list[Entry]]:
-    """The acts that can be undone, and the undos that can be redone, the latest last."""
-    done: dict[int, Entry] = {}
-    undone: dict[int, Entry] = {}
-    for entry in entries:
-        if entry.undoes is not None:
-            done.pop(entry.undoes, None)
-            undone[entry.number] = entry
-        else:
-            if entry.redoes is not None:
-                undone.pop(entry.redoes, None)
-            else:
-                undone.clear()
-            for number in entry.joins:
-                done.pop(number, None)
-            done[entry.number] = entry
-    return list(done.values()), list(undone.values())
 
 
 def _entry_of(value: dict[str, Any]) -> Entry:

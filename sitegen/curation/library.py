@@ -1,15 +1,15 @@
 """The pages and topics of a digest, as acts look them up."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 
 from sitegen.configuration.file import load_config
 from sitegen.configuration.settings import Config
 from sitegen.content.pages import TOPIC_PAGE_NAME, LoadedPage, place_of, read_page
-from sitegen.content.site import load_site
+from sitegen.content.site import Pages, arrange_topics, load_site
 from sitegen.errors import ContentError, UsageError
 from sitegen.filesystem.fingerprints import Stamp, stamp_of
 from sitegen.filesystem.listing import list_content, page_names
@@ -25,13 +25,26 @@ class Library:
     Args:
         config: the digest's configuration.
         pages: all pages that can be read, published or not.
-        site: the published ones in their order.
+        topics: the topics that have a post, in the editor's order.
+        read_site: arranges the pages as a build does.
     """
 
-    def __init__(self, config: Config, pages: Iterable[Page], site: Site) -> None:
+    def __init__(
+        self,
+        config: Config,
+        pages: Iterable[Page],
+        topics: Iterable[Topic],
+        read_site: Callable[[], Site],
+    ) -> None:
         self.config = config
         self.pages: Mapping[str, Page] = {page.id: page for page in pages}
-        self.site = site
+        self._topics_with_posts = tuple(topics)
+        self._read_site = read_site
+
+    @cached_property
+    def site(self) -> Site:
+        """The pages in their order, as they are published, drafts included."""
+        return self._read_site()
 
     @property
     def content(self) -> Path:
@@ -41,7 +54,7 @@ class Library:
     @cached_property
     def topics(self) -> Mapping[str, Topic]:
         """The topics with a folder, by slug, in the editor's order; also those without posts."""
-        topics = {topic.slug: topic for topic in self.site.topics}
+        topics = {topic.slug: topic for topic in self._topics_with_posts}
         for page in self.pages.values():
             if page.topic and page.topic not in topics:
                 title = page.title if page.kind == "topic" else None
@@ -165,9 +178,7 @@ class LibraryReader:
             del self._known[name]
         state = (config, names, tuple(loaded.values()))
         if self._latest is None or self._latest[0] != state:
-            site = load_site(config, loaded, names, now=now or datetime.now(UTC), drafts=True)
-            pages = [item.page for item in loaded.values() if isinstance(item, LoadedPage)]
-            self._latest = state, Library(config, pages, site)
+            self._latest = state, _arranged(config, loaded, names, now or datetime.now(UTC))
         return self._latest[1]
 
     def _load(self, config: Config, path: str, name: str) -> LoadedPage | ContentError:
@@ -183,6 +194,13 @@ class LibraryReader:
 def read_library(root: Path, now: datetime | None = None) -> Library:
     """Reads all pages of the digest in ``root`` once; see ``LibraryReader.read``."""
     return LibraryReader(root).read(now)
+
+
+def _arranged(config: Config, loaded: Pages, names: Sequence[str], now: datetime) -> Library:
+    found = arrange_topics(config, loaded, now=now, drafts=True)
+    pages = (item.page for item in found.loaded)
+    read_site = partial(load_site, config, loaded, names, now=now, drafts=True)
+    return Library(config, pages, found.topics, read_site)
 
 
 def _read(config: Config, name: str) -> LoadedPage | ContentError:

@@ -22,7 +22,7 @@ class DoubtReader:
     def __init__(self) -> None:
         self._ledger: tuple[Stamp | None, Ledger] = None, Ledger()
         self._previous: dict[str, str] = {}
-        self._repeats: tuple[tuple[str, ...], dict[str, str]] = (), {}
+        self._repeats: tuple[tuple[object, ...], dict[str, str]] = (), {}
         self._found: tuple[Library, Ledger, Mapping[str, dict[str, Any]]] | None = None
 
     def read(self, library: Library) -> Mapping[str, dict[str, Any]]:
@@ -64,12 +64,12 @@ class DoubtReader:
 
     def _read_repeats(self, library: Library) -> dict[str, str]:
         posts = [page for page in library.pages.values() if page.kind == "post"]
-        posts.sort(key=lambda page: (page.date is None, page.date, page.id))
-        texts = tuple(page.body for page in posts)
-        if texts != self._repeats[0]:
-            pairs = zip(posts, repeats_of(texts), strict=True)
+        compared = tuple((page.id, page.date, page.body) for page in posts)
+        if compared != self._repeats[0]:
+            posts.sort(key=lambda page: (page.date is None, page.date, page.id))
+            pairs = zip(posts, repeats_of([page.body for page in posts]), strict=True)
             found = {post.id: posts[first].id for post, first in pairs if first is not None}
-            self._repeats = texts, found
+            self._repeats = compared, found
         return self._repeats[1]
 
 

@@ -107,7 +107,7 @@ def test_acts_on_two_servers_beside_an_editor_are_all_undone_to_the_first_bytes(
         for thread in threads:
             thread.join()
         assert len(acknowledged) >= ACTS
-        done = {entry.number for entry in Journal(digest.root).entries()}
+        done = {entry.number for entry in Journal(digest.root).history().entries}
         assert done == set(acknowledged)
         for _ in acknowledged:
             assert clients[1].send("undo")
