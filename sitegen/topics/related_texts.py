@@ -22,8 +22,6 @@ from sitegen.topics.scoring_tables import ScoringTables, scoring_tables
 from sitegen.topics.subjects import built_in_subjects, own_subjects
 from sitegen.topics.topic_scoring import ACCEPTED, score_texts
 
-_RELATED = 0.55
-"""The least similarity of related texts."""
 _LEAST_SIMILARITY = 0.9
 """The least similarity, out of 1.3, at which texts are compared as possible repeats."""
 _LEAST_SCORE = 0.25
@@ -36,6 +34,8 @@ _MOST_REPEATS = 50
 """How many repeats are skipped, as a hostile dump may hold thousands."""
 _SCALE = 127
 """A coordinate of 1 as a byte. Sums of products of bytes are exact on every machine."""
+_LEAST_RELATED = 0.55 * _SCALE**2
+"""The least similarity of related texts, as a product of bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,42 +158,52 @@ def relate(
         gone: how many texts went.
     """
     own = vectors.astype(np.float32)
-    with one_blas_thread():
-        similarity = own @ own.T
-    np.fill_diagonal(similarity, 0)
     word_set = functools.cache(lambda index: word_set_of(texts[index]))
 
     def repeats(one: int, other: int) -> bool:
         is_near = own[one] @ own[other] >= _LEAST_SIMILARITY * _SCALE**2
         return bool(is_near) and is_repeat(word_set(one), word_set(other))
 
-    kept = _unaffected(similarity, known, count, gone)
-    return [
-        kept[index] if index in kept else _nearest(index, row, repeats, count)
-        for index, row in enumerate(similarity)
-    ]
+    with one_blas_thread():
+        found = _unaffected(own, known, count, gone)
+        affected = [index for index in range(len(own)) if index not in found]
+        for index, row in zip(affected, _similarities(own, affected), strict=True):
+            found[index] = _nearest(index, row, repeats, count)
+    return [found[index] for index in range(len(own))]
 
 
-def _unaffected(similarity: Floats, known: Found, count: int, gone: int) -> dict[int, list[int]]:
+def _similarities(vectors: Floats, indices: Sequence[int]) -> Floats:
+    """A row for each index: how similar each text is to that one; 0 for the text itself."""
+    chosen = vectors if len(indices) == len(vectors) else vectors[indices]
+    rows: Floats = chosen @ vectors.T
+    rows[np.arange(len(indices)), indices] = 0
+    return rows
+
+
+def _unaffected(vectors: Floats, known: Found, count: int, gone: int) -> dict[int, list[int]]:
     """What was found before and would be found again, by the index of the text.
 
     ``_nearest`` looks at the other texts in descending similarity until it has enough of them. So
-    what it did not find counts only up to the last one that it found, and towards the limit.
+    texts that are less similar than the last one that it found do not matter. If it did not find
+    enough, all similar texts matter, up to the limit.
     """
     new = [index for index, found in enumerate(known) if found is None]
-    candidates = (similarity >= _RELATED * _SCALE**2).sum(axis=1) + gone
-    kept = {}
+    to_new = (vectors @ vectors[new].T).tolist()
+    kept: dict[int, list[int]] = {}
+    too_few: dict[int, list[int]] = {}
     for index, found in enumerate(known):
-        if found is not None and candidates[index] <= count + _MOST_REPEATS:
-            row = similarity[index]
-            least = _RELATED * _SCALE**2
-            if len(found) == count:
-                last = found[-1]
-                is_same = all((row[other], -other) < (row[last], -last) for other in new)
-            else:
-                is_same = all(row[other] < least for other in new)
-            if is_same:
+        if found is not None and len(found) == count:
+            last = found[-1]
+            least = float(vectors[index] @ vectors[last])
+            pairs = zip(to_new[index], new, strict=True)
+            if all((similarity, -other) < (least, -last) for similarity, other in pairs):
                 kept[index] = list(found)
+        elif found is not None and all(each < _LEAST_RELATED for each in to_new[index]):
+            too_few[index] = list(found)
+    candidates = (_similarities(vectors, list(too_few)) >= _LEAST_RELATED).sum(axis=1) + gone
+    for (index, near), number in zip(too_few.items(), candidates.tolist(), strict=True):
+        if number <= count + _MOST_REPEATS:
+            kept[index] = near
     return kept
 
 
@@ -203,7 +213,7 @@ def _nearest(
     found: list[int] = []
     for _ in range(count + _MOST_REPEATS):
         other = int(similarity.argmax())
-        if len(found) == count or similarity[other] < _RELATED * _SCALE**2:
+        if len(found) == count or similarity[other] < _LEAST_RELATED:
             break
         similarity[other] = 0
         if not any(repeats(other, one) for one in (index, *found)):

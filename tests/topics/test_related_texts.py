@@ -116,3 +116,13 @@ def test_a_limit_that_was_reached_is_looked_at_again() -> None:
     again = relate(vectors_of(rows[8:]), texts[8:], 3, [[]] * 51 + [[0]], 8)
     assert again[0] == [51]
     assert again == relate(vectors_of(rows[8:]), texts[8:], 3)
+
+
+def test_a_text_with_enough_related_texts_is_compared_with_new_ones_only(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rows = [[6, 6, 0, 0]] * 60 + [[6, 5, 0, 0]]
+    texts = [f"words of text {index}" for index in range(61)]
+    before = relate(vectors_of(rows), texts, 1)
+    monkeypatch.setattr("sitegen.topics.related_texts._nearest", lambda *_: ["compared"])
+    assert relate(vectors_of(rows), texts, 1, [*before[:60], None]) == [*before[:60], ["compared"]]
