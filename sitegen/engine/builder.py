@@ -12,7 +12,7 @@ from sitegen.configuration.settings import Config
 from sitegen.engine.build_result import BuildResult
 from sitegen.engine.build_state import BuildState
 from sitegen.engine.cache import Cache
-from sitegen.engine.cache_key import CacheFolder
+from sitegen.engine.cache_key import CacheFolder, keep_code_key
 from sitegen.engine.commit import recover
 from sitegen.engine.diagnostics import build_warnings
 from sitegen.engine.executors import Executor, executor_for
@@ -189,6 +189,7 @@ class Builder:
             ):
                 self._cache.save()
                 save_templates(self._compiled, self._cache_folder)
+                keep_code_key(self._cache_folder.path)
                 self._is_saved = True
 
     def close(self) -> None:

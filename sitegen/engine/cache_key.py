@@ -5,8 +5,11 @@ import hashlib
 import os
 import re
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+
+from sitegen.filesystem.fingerprints import stamp_of
 
 FOLDER = ".sitegen"
 _LIBRARIES = (
@@ -41,6 +44,8 @@ _LIBRARIES = (
 _INSTALLED = re.compile(rf"({'|'.join(_LIBRARIES)})-.+\.(dist|egg)-info", re.IGNORECASE)
 """The folders in which installers record a library's name and version."""
 _CODE = Path(__file__).parents[1]
+_CODE_KEY = "code"
+"""The file in the cache folder with the code's hash."""
 _ONLY_FOR_IMPORTS = "encoder_model"
 """A folder of large files that builds do not read."""
 
@@ -96,16 +101,60 @@ def cache_key_of(root: Path) -> bytes:
 
     Inputs that a build compares itself are not included.
     """
-    return hashlib.sha256(os.fsencode(root) + b"\0" + code_key()).digest()
+    code = _known_code_key(root / FOLDER / _CODE_KEY) or code_key()
+    return hashlib.sha256(os.fsencode(root) + b"\0" + code).digest()
 
 
 @functools.cache
 def code_key() -> bytes:
     """A hash of the code, the libraries and the bundled themes, computed once in a process."""
-    key = hashlib.sha256(f"{sys.version}\0{_installed()}\0".encode())
-    for path in sorted((*_files(_CODE), *_bundled_themes())):
-        key.update(f"{path}\0".encode() + path.read_bytes())
+    key = _libraries_hash()
+    for path in _code_files():
+        key.update(f"{path}\0".encode() + Path(path).read_bytes())
     return key.digest()
+
+
+def keep_code_key(folder: Path) -> None:
+    """Writes the code's hash to a cache folder, so that processes need not read all code for it.
+
+    It holds as long as all files of the code have the same stamps. The caller holds the lock of the
+    digest.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    path, stamps = folder / _CODE_KEY, _code_stamps()
+    if stamps and not _known_code_key(path):
+        write_cache_file(path, stamps + code_key())
+
+
+def _known_code_key(path: Path) -> bytes | None:
+    """What ``keep_code_key`` wrote to ``path``; None if there is nothing that holds."""
+    with suppress(OSError):
+        data, stamps = path.read_bytes(), _code_stamps()
+        if stamps and data.startswith(stamps) and len(data) == 2 * len(stamps):
+            return data[len(stamps) :]
+    return None
+
+
+@functools.cache
+def _code_stamps() -> bytes:
+    """A hash of the stamps of all files of the code; empty if one of them cannot be trusted."""
+    key = _libraries_hash()
+    for path in _code_files():
+        stamp = stamp_of(path)
+        if stamp is None:
+            return b""
+        key.update(f"{path}\0".encode() + stamp)
+    return key.digest()
+
+
+def _libraries_hash() -> "hashlib._Hash":
+    return hashlib.sha256(f"{sys.version}\0{_installed()}\0".encode())
+
+
+def _code_files() -> list[str]:
+    return sorted((*_files(_CODE), *_bundled_themes()))
 
 
 _ENCODERS = (
@@ -146,15 +195,14 @@ def _zips_at(place: Path) -> list[str]:
     return [str(path.stat().st_mtime_ns) for path in (place, *place.parents) if path.is_file()]
 
 
-def _bundled_themes() -> list[Path]:
+def _bundled_themes() -> list[str]:
     installed = _CODE / "bundled" / "themes"
-    folder = installed if installed.is_dir() else _CODE.parent / "themes"
-    return _files(folder)
+    return _files(installed if installed.is_dir() else _CODE.parent / "themes")
 
 
-def _files(folder: Path) -> list[Path]:
+def _files(folder: Path) -> list[str]:
     return [
-        Path(place, name)
+        f"{place}{os.sep}{name}"
         for place, _, names in os.walk(folder)
         if not place.endswith(("__pycache__", _ONLY_FOR_IMPORTS))
         for name in names

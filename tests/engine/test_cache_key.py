@@ -1,24 +1,32 @@
 """What must be the same for a cache to be of use."""
 
+import os
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from sitegen.engine.cache_key import cache_key_of, code_key
+from sitegen.engine import cache_key
+from sitegen.engine.cache_key import FOLDER, cache_key_of, keep_code_key
+
+
+def forget() -> None:
+    cache_key.code_key.cache_clear()
+    cache_key._code_stamps.cache_clear()
 
 
 @pytest.fixture(autouse=True)
 def forgotten() -> Iterator[None]:
     """An identity is taken once in the life of a process."""
-    code_key.cache_clear()
+    forget()
     yield
-    code_key.cache_clear()
+    forget()
 
 
 def identity(root: Path) -> bytes:
-    code_key.cache_clear()
+    forget()
     return cache_key_of(root)
 
 
@@ -79,4 +87,42 @@ def test_an_unreadable_entry_of_the_import_path_is_skipped(
     (tmp_path / "loop").symlink_to("loop")
     before = identity(tmp_path)
     monkeypatch.setattr(sys, "path", [str(tmp_path / place), *sys.path])
+    assert identity(tmp_path) == before
+
+
+def test_code_whose_files_have_not_changed_is_not_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / FOLDER).mkdir()
+    before = identity(tmp_path)
+    keep_code_key(tmp_path / FOLDER)
+    with monkeypatch.context() as patched:
+        patched.setattr(cache_key, "code_key", lambda: b"read again")
+        cache_key._code_stamps.cache_clear()
+        assert cache_key_of(tmp_path) == before
+
+
+def test_code_that_has_changed_has_another_key_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = tmp_path / "code.py"
+    code.write_text("one")
+    os.utime(code, (1, 1))
+    monkeypatch.setattr(cache_key, "_code_files", lambda: [str(code)])
+    (tmp_path / FOLDER).mkdir()
+    before = identity(tmp_path)
+    time.sleep(0.05)  # the stamp of a file that has just changed does not count
+    forget()
+    keep_code_key(tmp_path / FOLDER)
+    code.write_text("two")
+    os.utime(code, (1, 1))
+    assert identity(tmp_path) != before
+
+
+def test_a_damaged_key_of_the_code_is_made_again(tmp_path: Path) -> None:
+    (tmp_path / FOLDER).mkdir()
+    before = identity(tmp_path)
+    keep_code_key(tmp_path / FOLDER)
+    kept = tmp_path / FOLDER / "code"
+    kept.write_bytes(kept.read_bytes()[:-1])
     assert identity(tmp_path) == before

@@ -180,7 +180,7 @@ def test_a_build_killed_before_it_writes_the_record_leaves_no_files_behind(
     build_site(digest.root, now=NOW)
     assert is_up_to_date(digest.root)
     left = {path.name.partition("-")[0] for path in (digest.root / ".sitegen").iterdir()}
-    assert left <= {".gitignore", "bodies", "changes", "lock", "uptodate.json", "state"}
+    assert left <= {".gitignore", "bodies", "changes", "code", "lock", "uptodate.json", "state"}
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", '{"drafts": false}', "\0"])
