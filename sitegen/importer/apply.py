@@ -10,13 +10,13 @@ from sitegen.importer.meaning import keep_vectors
 from sitegen.importer.media import write_media
 from sitegen.importer.plan import ImportPlan
 from sitegen.importer.report import ImportReport, report_of
+from sitegen.importer.unfinished import forget_unfinished, record_unfinished
 
 
 def apply_import(plan: ImportPlan, config: Config) -> ImportReport:
     """Writes the media and the pages of ``plan`` under ``content/``, and the ledger last.
 
-    After a crash, running the same import again completes it, as a page that already has the right
-    content counts as written.
+    After a crash, running the same import again completes it as if it had not been interrupted.
 
     Raises:
         ContentError: a page has changed since the plan was made.
@@ -24,12 +24,20 @@ def apply_import(plan: ImportPlan, config: Config) -> ImportReport:
         OutputError: a page cannot be written.
     """
     write_media(plan.media, config.content / "media")
+    new = {str(p.path): fingerprint(p.data) for p in plan.writes if p.action == "created"}
+    if new:
+        record_unfinished(config.root, config.content, (*plan.left.items(), *new.items()))
     for page in plan.writes:
-        _write(config.content / page.path, page.data, existing=page.existing)
+        existing = page.existing or plan.left.get(str(page.path))
+        _write(config.content / page.path, page.data, existing=existing)
+    for path, left in plan.left.items():
+        if path not in new:
+            _remove(config.content / path, left)
     for gone in plan.vanished:
         if gone.is_removed:
             _remove(config.content / gone.path, gone.existing)
     write_if_changed(config.content / LEDGER_NAME, format_ledger(plan.ledger))
+    forget_unfinished(config.root)
     if plan.encoder:
         keep_vectors(plan.encoder, config.root)
     return report_of(plan)

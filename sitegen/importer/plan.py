@@ -31,6 +31,7 @@ from sitegen.importer.renamed_dumps import adopt_renamed_dump
 from sitegen.importer.request import Filters, ImportRequest
 from sitegen.importer.sketches import Words
 from sitegen.importer.topic_pages import PlannedTopicPage, offer_topics, plan_topic_pages
+from sitegen.importer.unfinished import part_unfinished
 from sitegen.importer.vanished_pages import VanishedPage, plan_vanished
 from sitegen.languages import are_same_language, language_name
 from sitegen.models import Document, Topic
@@ -61,6 +62,8 @@ class ImportPlan:
     """The topic of each document that was grouped this time, with the reasons, by document id."""
     media: tuple[MediaFile, ...] = ()
     """The files to bring to ``content/media/``, unless they are there."""
+    left: Mapping[str, str] = field(default_factory=dict)
+    """The pages that an interrupted import of the same documents left: fingerprints, by path."""
     repeats: Mapping[str, PurePosixPath] = field(default_factory=dict)
     """For each document that repeats another page, by document id, the path of that page."""
     encoder: KeepingEncoder | None = None
@@ -90,6 +93,9 @@ class _Context:
     """The ids that the reader gave the documents, by permanent id."""
     ledger: Ledger
     existing: ExistingContent
+    """The pages in ``content/``, without those that an interrupted import left."""
+    left: Mapping[str, str]
+    """The fingerprints of these, by path."""
     now: datetime
 
     def page_of(self, id_: str) -> ExistingPage | None:
@@ -142,6 +148,7 @@ def plan_import(
         read=read,
         media=_to_bring(pages, media, context.ledger),
         assignments=assignments,
+        left=context.left,
         repeats=find_duplicates(pages, context.existing),
         encoder=grouping_input.encoder,
         warnings=(*_other_language(grouping_input, config), *failures),
@@ -167,7 +174,8 @@ def _match(read: DumpsRead, config: Config, now: datetime) -> tuple[list[Documen
         matched += found
         ids[name] = tuple(document.id for document in found)
         reader_ids |= {new.id: old.id for new, old in zip(found, documents, strict=True)}
-    return matched, _Context(ids, reader_ids, ledger, existing, now)
+    existing, left = part_unfinished(config.root, config.content, existing, reader_ids.keys())
+    return matched, _Context(ids, reader_ids, ledger, existing, left, now)
 
 
 def _with_pages(documents: Iterable[Document], context: _Context) -> Iterator[Document]:

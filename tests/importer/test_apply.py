@@ -1,12 +1,16 @@
-import json
+import itertools
 import shutil
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from sitegen.errors import ContentError
-from sitegen.importer import apply_import
+from sitegen.filesystem.files import write_if_changed
+from sitegen.importer import ImportRequest, apply_import, plan_import
 from sitegen.importer.ledger import LEDGER_NAME
+from sitegen.importer.request import Filters
+from tests.digest import NOW
 from tests.importing import BREAD, CELLO, CODE, ESSAY, RYE, Workspace
 
 
@@ -15,16 +19,26 @@ def workspace(tmp_path: Path) -> Workspace:
     return Workspace(tmp_path).put(ESSAY, BREAD, CODE, CELLO)
 
 
-def without_reasons(files: dict[str, bytes]) -> dict[str, object]:
-    """The files; of the ledger, not what only a whole import knows.
+class Killed(BaseException):
+    """Ends an import where it is."""
 
-    That is who wrote a topic's page, and how sure the topic of a page is.
-    """
-    ledger = json.loads(files[LEDGER_NAME])
-    for entry in ledger["pages"].values():
-        entry.pop("topic_confidence", None)
-        entry.pop("runner_up", None)
-    return {**files, LEDGER_NAME: {**ledger, "topic_pages": None}}
+
+def kill_at(monkeypatch: pytest.MonkeyPatch, workspace: Workspace, number: int) -> bool:
+    """Runs an import that dies before it writes a file of this number; whether it died."""
+    count = itertools.count()
+
+    def write_or_die(path: Path, data: bytes) -> bool:
+        if next(count) == number:
+            raise Killed
+        return write_if_changed(path, data)
+
+    with monkeypatch.context() as patched:
+        patched.setattr("sitegen.importer.apply.write_if_changed", write_or_die)
+        try:
+            workspace.run()
+        except Killed:
+            return True
+    return False
 
 
 def test_an_import_writes_a_page_for_each_document_and_each_topic(workspace: Workspace) -> None:
@@ -188,19 +202,100 @@ def test_the_same_text_twice_makes_two_pages(workspace: Workspace) -> None:
     assert workspace.run().unchanged == 3
 
 
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """What an import that nothing interrupts writes."""
+    workspace = Workspace(tmp_path_factory.mktemp("whole")).put(ESSAY, BREAD, CODE, CELLO)
+    workspace.run()
+    return workspace.files()
+
+
 @pytest.mark.parametrize("survivors", range(8))
-def test_the_same_import_completes_after_a_crash(workspace: Workspace, survivors: int) -> None:
+def test_an_interrupted_import_carries_on_to_the_same_files(
+    workspace: Workspace,
+    whole: dict[str, bytes],
+    survivors: int,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert kill_at(monkeypatch, workspace, survivors)
+    assert len([*workspace.content.rglob("*.md")]) == survivors
     report = workspace.run()
-    whole = workspace.files()
-    written = [*report.new_topics, *report.created]
-    for path in [*written[survivors:], Path("content", LEDGER_NAME)]:
-        (workspace.config.root / path).unlink()
-    for folder in sorted(workspace.content.glob("topics/*"), reverse=True):
-        if not any(folder.iterdir()):
-            folder.rmdir()
+
+    assert workspace.files() == whole
+    assert len(report.created) == 4
+    assert workspace.run().unchanged == 4
+
+
+def test_an_import_that_is_interrupted_time_and_again_carries_on_to_the_same_pages(
+    workspace: Workspace, whole: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in (6, 2, 4, 1):
+        workspace.now += timedelta(hours=1)
+        assert kill_at(monkeypatch, workspace, number)
+    workspace.now = NOW
     workspace.run()
 
-    assert without_reasons(workspace.files()) == without_reasons(whole)
+    assert workspace.files() == whole
+
+
+def test_an_import_of_fewer_documents_takes_back_what_an_interrupted_one_wrote(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert kill_at(monkeypatch, workspace, 7)
+    request = ImportRequest(dumps=(workspace.dump,), now=NOW, filters=Filters(limit=1))
+    apply_import(plan_import(request, workspace.config), workspace.config)
+
+    assert [page.parent.name for page in workspace.pages()] == ["essays"]
+    assert not [*workspace.content.glob("topics/*/*")]
+
+
+def test_pages_of_an_interrupted_import_stay_in_an_import_of_something_else(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert kill_at(monkeypatch, workspace, 7)
+    before = workspace.files()
+    workspace.put(RYE, name="other.txt").run()
+
+    assert before.items() <= workspace.files().items()
+    assert workspace.page_with("Rye")
+
+
+def test_a_page_that_was_edited_after_an_interrupted_import_is_kept(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert kill_at(monkeypatch, workspace, 7)
+    page = workspace.page_with("cello")
+    workspace.edit(page, "kind", "patient")
+    kept = page.read_bytes()
+    report = workspace.run()
+
+    assert page.read_bytes() == kept
+    assert len(report.kept) == 1
+    assert len(workspace.pages()) == 4
+
+
+def test_a_page_that_is_deleted_after_an_import_does_not_come_back_by_an_old_record(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr("sitegen.importer.apply.forget_unfinished", lambda _: None)
+        workspace.run()
+    workspace.page_with("cello").unlink()
+    before = workspace.files()
+    report = workspace.run()
+
+    assert workspace.files() == before
+    assert len(report.deleted) == 1
+
+
+def test_a_dry_run_after_an_interrupted_import_plans_all_of_it_and_writes_nothing(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert kill_at(monkeypatch, workspace, 5)
+    before = workspace.files()
+
+    assert [page.action for page in workspace.plan().pages] == ["created"] * 4
+    assert workspace.files() == before
 
 
 def test_the_same_import_completes_after_a_crash_in_an_update(workspace: Workspace) -> None:
