@@ -4,8 +4,14 @@
 (() => {
   "use strict";
 
-  const { version, events: eventsAddress = "/_sitegen/events" } = document.currentScript.dataset;
+  const { version, events: ownEvents } = document.currentScript.dataset;
+  const eventsAddress = ownEvents ?? "/_sitegen/events";
   const retryMilliseconds = 1000;
+
+  // Browsers allow six connections to one server. So of the pages that are seen, one follows the
+  // events and tells the others; which one, the lock decides. Pages in a sandbox, and those that
+  // a guest reads over the network, have no locks, and follow alone.
+  const channel = navigator.locks && !ownEvents ? new BroadcastChannel("sitegen-events") : null;
 
   const styles = new CSSStyleSheet();
   styles.replaceSync(`
@@ -118,10 +124,9 @@
   customElements.define("sitegen-problems", Problems);
   const overlay = new Problems();
   let shown = "[]";
-  let events = null;
 
-  function receive(event) {
-    const state = JSON.parse(event.data);
+  function receive(data) {
+    const state = JSON.parse(data);
     overlay.state = state;
     if (!overlay.isConnected) document.documentElement.append(overlay);
     document.dispatchEvent(new Event("sitegen-state")); // for the bar and the desk
@@ -138,24 +143,54 @@
     else overlay.hide();
   }
 
+  let connection = null;
+  let latest = "";
+
   function connect() {
-    if (events || document.visibilityState === "hidden") return;
-    events = new EventSource(eventsAddress);
-    events.addEventListener("message", receive);
+    if (connection || document.visibilityState === "hidden") return;
+    connection = new AbortController();
+    const { signal } = connection;
+    if (!channel) {
+      follow(signal);
+      return;
+    }
+    channel.onmessage = ({ data }) => {
+      if (data) receive(data);
+      else if (latest) channel.postMessage(latest); // somebody asks
+    };
+    channel.postMessage("");
+    navigator.locks.request("sitegen-events", { signal }, () => follow(signal)).catch(() => {});
+  }
+
+  /** Follows the events until it is told to stop. */
+  function follow(signal) {
+    const events = new EventSource(eventsAddress);
+    events.addEventListener("message", ({ data }) => {
+      latest = data;
+      channel?.postMessage(data);
+      receive(data);
+    });
     events.addEventListener("error", () => {
       // Most browsers try again by themselves; where one gives up, this does.
-      if (events?.readyState !== EventSource.CLOSED) return;
+      if (events.readyState !== EventSource.CLOSED || signal.aborted) return;
       disconnect();
       setTimeout(connect, retryMilliseconds);
+    });
+    return new Promise((resolve) => {
+      signal.addEventListener("abort", () => {
+        events.close();
+        latest = "";
+        resolve();
+      });
     });
   }
 
   function disconnect() {
-    events?.close();
-    events = null;
+    connection?.abort();
+    connection = null;
+    if (channel) channel.onmessage = null;
   }
 
-  // Browsers allow six connections to one server: only pages that are seen keep one.
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") disconnect();
     else connect();

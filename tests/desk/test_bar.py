@@ -189,6 +189,10 @@ def test_what_is_typed_is_kept_until_it_is_saved_or_cancelled(page: Page) -> Non
     expect(text).to_have_count(0)
     page.reload()
     press(page, "kept-typed", "Edit")
+    expect(text).to_have_value("Typed.")
+    expect(page.get_by_role("dialog")).to_contain_text("This is not saved yet.")
+    page.get_by_role("button", name="Cancel").click()
+    press(page, "kept-typed", "Edit")
     expect(text).to_have_value("The kept-typed post.\n\nIts second part.")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Request, expect
 
 from tests.desk.bars import bar, choose, file_of, post, press, save, told
 from tests.desk.served import previewed
@@ -15,7 +15,7 @@ def digest(tmp_path_factory: pytest.TempPathFactory) -> Digest:
     digest = Digest(tmp_path_factory.mktemp("live"))
     for number in range(1, 30):
         digest.post(f"filler-{number}", f"Filler {number}.", order=str(number))
-    for number, name in enumerate(("moved", "hidden", "pressed", "typed"), 30):
+    for number, name in enumerate(("moved", "hidden", "pressed", "typed", "seen"), 30):
         digest.post(name, f"The {name} post.", order=str(number))
     return digest.post("train", "A train.", topic="trains")
 
@@ -78,3 +78,20 @@ def test_what_is_typed_stays_when_the_page_is_built_again(digest: Digest, page: 
     save(page)
     expect(post(page, "typed")).to_have_count(0)
     expect(page.locator("main")).to_contain_text("The typed post, longer.")
+
+
+def test_an_act_shows_in_eight_pages_that_share_one_connection(
+    browser: Browser, address: str
+) -> None:
+    events: list[Request] = []
+    with browser.new_context() as context:
+        context.on(
+            "request", lambda one: events.append(one) if one.url.endswith("/events") else None
+        )
+        pages = [context.new_page() for _ in range(8)]
+        for page in pages:
+            page.goto(f"{address}topics/craft/")
+        assert len(events) == 1
+        press(pages[-1], "seen", "Hide")
+        for page in pages:
+            expect(post(page, "seen")).to_have_count(0)

@@ -54,9 +54,7 @@ function addPostToolbar([target, entry]) {
 	const values = { owner: entry.id, label: entry.label, entry, target, states: STATES };
 	const bar = new Toolbar("Edit post", values, actions);
 	bar.buttons["Open file"].title = entry.file;
-	if (actions["Join with previous"] && !entry.previous) {
-		bar.buttons["Join with previous"].ariaDisabled = true;
-	}
+	if (!entry.previous) bar.buttons["Join with previous"]?.setAttribute("aria-disabled", true);
 	return bar;
 }
 

@@ -18,7 +18,6 @@ class Desk extends Curation {
 	selected = new Set();
 	current = 0;
 	#ranks = new Map();
-	#titles = new Map();
 	#version;
 	#acting = Promise.resolve();
 	#pending = 0;
@@ -87,7 +86,7 @@ class Desk extends Curation {
 	}
 
 	titleOf(slug) {
-		return this.#titles.get(slug) ?? slug ?? "";
+		return this.topics.find((topic) => topic.slug === slug)?.title ?? slug ?? "";
 	}
 
 	chosen() {
@@ -142,7 +141,6 @@ class Desk extends Curation {
 			if (this.#pending) return;
 			this.learn(answer);
 			this.#version = answer.version;
-			this.#titles = new Map(this.topics.map(({ slug, title }) => [slug, title]));
 			for (const entry of answer.documents) this.byId.set(entry.id, entry);
 			this.all = answer.ids.map((id) => this.byId.get(id));
 			this.byId = new Map(this.all.map((entry) => [entry.id, entry]));

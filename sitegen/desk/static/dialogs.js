@@ -20,7 +20,7 @@ export class Panel {
 		const values = { class: "panel", "aria-labelledby": "heading", onclose: () => this.#end() };
 		const title = make("h2", { id: "heading" }, heading);
 		this.dialog = make("dialog", values, title, this.#alert, this.content);
-		this.dialog.oncancel = ({ target }) => target === this.dialog && dropDraft(this.name);
+		this.dialog.oncancel = ({ target }) => target === this.dialog && this.#leave();
 	}
 
 	open(...content) {
@@ -28,7 +28,6 @@ export class Panel {
 		this.at.root.append(this.dialog);
 		this.dialog.showModal();
 		new ResizeObserver(this.#place).observe(this.dialog);
-		addEventListener("resize", this.#place);
 		keepOpen(this.name);
 	}
 
@@ -59,8 +58,14 @@ export class Panel {
 		return make("p", { class: "buttons" }, ...others, button(name, () => this.close()));
 	}
 
+	/** Escape drops no text of a form: it is there again when the form is opened. */
+	#leave() {
+		const draft = draftOf(this.name);
+		if (this.inputs && Object.keys(draft.fields).length) keepDraft({ ...draft, open: false, left: true });
+		else dropDraft(this.name);
+	}
+
 	#end() {
-		removeEventListener("resize", this.#place);
 		this.dialog.remove();
 		this.at.closed?.();
 	}
@@ -101,6 +106,7 @@ export function openForm(at, action, { heading, fields = [], save = "Save", seen
 		Object.entries(inputs).map(([name, input]) => [name, input[keyOf(input)]]));
 	panel.seen ??= seen;
 	panel.inputs = inputs;
+	if (panel.draft?.left) panel.fail({ message: say("This is not saved yet.") });
 	panel.submit = () => panel.attempt(() => submit(values(), panel.seen), failed);
 	panel.open(make(
 		"form",

@@ -6,7 +6,6 @@ import { send } from "./requests.js";
 /** Kept if the keys of one character are off, as speech input needs it. */
 const KEYS_OFF = "sitegen-keys-off";
 const FILTERS = "topic:trains author:ada is:hidden is:pinned is:draft confidence:<60%";
-const TIME = { dateStyle: "medium", timeStyle: "short" };
 
 export const areKeysOff = () => localStorage.getItem(KEYS_OFF) !== null;
 
@@ -16,7 +15,7 @@ export async function showActs(at, curation) {
 	const rows = acts.map(({ number, time, what }) => make(
 		"li",
 		{},
-		make("time", { datetime: time }, new Date(time).toLocaleString(language, TIME)),
+		make("time", { datetime: time }, new Date(time).toLocaleString(language, { dateStyle: "medium", timeStyle: "short" })),
 		make("span", {}, what),
 		button("Undo", () => { panel.close(); curation.step("undo", { number }); }, {
 			ariaLabel: `${say("Undo")}: ${what}`,

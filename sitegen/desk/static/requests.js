@@ -6,8 +6,6 @@ const KEPT_ALIVE = 20_000;
 
 const token = [...document.querySelectorAll("script[data-token]")].at(-1)?.dataset.token;
 
-const errorOf = (values) => Object.assign(new Error(), values);
-
 /** Returns the answer; throws an error with `message`, `place`, `hint` and `status`. */
 export async function send(name, value = {}) {
 	const body = JSON.stringify(value);
@@ -16,10 +14,9 @@ export async function send(name, value = {}) {
 		headers: { "Content-Type": "application/json", "X-Sitegen-Token": token },
 		body,
 		keepalive: body.length < KEPT_ALIVE,
-	}).catch(() => {
-		throw errorOf({ message: say("The preview does not answer."), hint: say("Is it running?") });
-	});
+	}).catch(() => Response.json(
+		{ message: say("The preview does not answer."), hint: say("Is it running?") }, { status: 503 }));
 	const answer = await response.json().catch(() => ({ message: response.statusText }));
-	if (!response.ok) throw errorOf({ ...answer, status: response.status });
+	if (!response.ok) throw Object.assign(new Error(), answer, { status: response.status });
 	return answer;
 }

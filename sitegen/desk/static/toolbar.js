@@ -15,7 +15,6 @@ export class Isolated extends HTMLElement {
 		this.root = this.attachShadow({ mode: "open" });
 		this.root.adoptedStyleSheets = [sheet];
 		this.lang = language;
-		this.dir = "ltr";
 	}
 }
 
