@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sitegen.readers.detection.names import names_in
+from sitegen.readers.detection.xml_start import find_xml, is_in_viewer
 
 _TAG = re.compile(
     r"""<(?P<close>/?)(?P<name>[^\W\d][\w:.-]*+)
@@ -55,6 +56,8 @@ class MarkupHead(NamedTuple):
     """The attributes of the first element, unparsed."""
     names: frozenset[str]
     """The names of all elements, in lower case."""
+    has_words_outside: bool = False
+    """Whether there is text outside all elements."""
 
 
 class _Scan:
@@ -117,10 +120,17 @@ class _Scan:
 def parse_markup(text: str) -> MarkupHead | None:
     """Parses ``text``, the head of a dump, as XML or HTML; None if it is neither.
 
-    All of the text must be in elements, so a plain text with some tags is neither.
+    All of the text must be in elements, so a plain text with some tags is neither. Before XML of a
+    common format, warnings and the like may stand.
     """
-    if not text.lstrip().startswith("<"):
-        return None
+    start = find_xml(text)
+    found = _parse_elements(text[start:]) if start else None
+    if found and found.root in _ROOTS and (is_in_viewer(text) or not found.has_words_outside):
+        return found
+    return _parse_elements(text) if text.lstrip().startswith("<") else None
+
+
+def _parse_elements(text: str) -> MarkupHead | None:
     scan = _Scan()
     for part in _parts(text):
         if isinstance(part, re.Match):
@@ -141,7 +151,8 @@ def parse_markup(text: str) -> MarkupHead | None:
     is_html = _is_html(scan, name)
     if not is_html and not _is_xml(scan, name):
         return None
-    return MarkupHead(is_html, scan.doctype, name, root["attributes"], frozenset(scan.names))
+    names = frozenset(scan.names)
+    return MarkupHead(is_html, scan.doctype, name, root["attributes"], names, scan.outside > 0)
 
 
 def _parts(text: str) -> Iterator[re.Match[str] | str]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from html import escape, unescape
 
 from sitegen.readers.html.attachments import Attachment, Attachments
+from sitegen.readers.html.code_shortcodes import code_html, is_code
 from sitegen.readers.html.restricted import is_restricted
 from sitegen.readers.html.stored_notes import reference_html
 
@@ -22,11 +23,11 @@ _ATTRIBUTE = re.compile(
     r"""(?P<key>[\w-]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'\]]+))"""
     r"""|"(?P<quoted>[^"]*)"|'(?P<other>[^']*)'|(?P<word>[^\s"']+)"""
 )
+_CODE_ELEMENT = re.compile(r"<(?P<end>/?)(?P<name>pre|code)\b[^<>]*>", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s\"'<>\]]+")
 _PICTURE = re.compile(r"^\s*(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[\w#.+-]+")
 _NUMBER = re.compile(r"\d+")
-_CODES = frozenset({"code", "sourcecode"})
 _EMBEDS = frozenset(
     {"audio", "bandcamp", "embed", "facebook", "flickr", "gist", "googlemaps", "instagram"}
     | {"playlist", "soundcloud", "spotify", "tiktok", "tweet", "twitter", "video", "vimeo"}
@@ -34,8 +35,8 @@ _EMBEDS = frozenset(
 )
 _CAPTIONS = frozenset({"caption", "wp_caption"})
 _NOTES = frozenset({"efn_note", "fn", "footnote", "mfn", "ref"})
-_WITH_CONTENT = _CODES | _EMBEDS | _CAPTIONS | _NOTES
-"""Shortcodes whose content is replaced, too."""
+_WITH_CONTENT = _EMBEDS | _CAPTIONS | _NOTES
+"""Shortcodes whose content is replaced, too; besides those with code."""
 _SOURCES = ("src", "url", "mp3", "mp4", "m4v", "webm", "ogv", "ogg", "wav", "m4a", "flv", "wmv")
 _FEW = 30_000
 """The most shortcodes of a text that are looked at."""
@@ -66,6 +67,7 @@ class Shortcodes:
         """
         tags = list(_TAG.finditer(text))[:_FEW]
         closers = _closers(tags)
+        quoted = _tags_in_code(text, tags)
         parts: list[str] = []
         done = index = 0
         while index < len(tags):
@@ -73,7 +75,7 @@ class Shortcodes:
             closer = closers.get(index)
             end = tags[closer] if closer is not None else None
             inner = text[tag.end() : end.start()] if end else None
-            html = self._html(tag, inner, stash)
+            html = self._html(tag, inner, stash, is_in_code=tag.start() in quoted)
             if html is not None:
                 parts += text[done : tag.start()], html
                 takes_all = _takes_content(tag["name"].lower())
@@ -85,23 +87,31 @@ class Shortcodes:
         return "".join([*parts, text[done:]])
 
     def _html(
-        self, tag: re.Match[str], inner: str | None, stash: Callable[[str], str]
+        self,
+        tag: re.Match[str],
+        inner: str | None,
+        stash: Callable[[str], str],
+        *,
+        is_in_code: bool,
     ) -> str | None:
         """The HTML for a shortcode; None for text that merely looks like one."""
         name = tag["name"].lower()
         if tag["open"] and tag["close"]:
             return tag[0][1:-1]  # [[code]] shows [code]
         if tag["end"]:
-            return "" if name in self.unknown else None
-        if name in _CODES | _CAPTIONS | _NOTES and inner is None:
+            return "" if name in self.unknown and not is_in_code else None
+        shows_code = is_code(name)
+        if inner is None and (shows_code or name in _CAPTIONS or name in _NOTES):
             return None
         if inner is not None and is_restricted(name):
             self.restricted += 1
             return ""
         attributes = _attributes_of(tag["attributes"])
-        if name in _CODES:
-            return stash(_code(inner or "", attributes))
-        return self._known(name, attributes, inner) or self._unknown(tag, inner)
+        if shows_code:
+            code = code_html(name, inner or "", attributes)
+            return stash(code) if code.startswith("<pre") else code
+        known = self._known(name, attributes, inner)
+        return known or (None if is_in_code else self._unknown(tag, inner))
 
     def _known(self, name: str, attributes: Mapping[str, str], inner: str | None) -> str:
         """The HTML for a shortcode of WordPress; empty for others, or if it shows nothing."""
@@ -152,7 +162,7 @@ class Shortcodes:
 
 def _takes_content(name: str) -> bool:
     """Whether what stands between the two tags is replaced, too."""
-    return name in _WITH_CONTENT or is_restricted(name)
+    return name in _WITH_CONTENT or is_code(name) or is_restricted(name)
 
 
 def _embed(name: str, attributes: Mapping[str, str], inner: str | None) -> str:
@@ -173,12 +183,29 @@ def _closers(tags: list[re.Match[str]]) -> dict[int, int]:
         if not tag["end"]:
             opened.setdefault(name, []).append(index)
         elif opened.get(name):
-            is_code = name in _CODES
+            shows_code = is_code(name)
             starts = opened[name]
-            closers[starts[0] if is_code else starts.pop()] = index
-            if is_code:
+            closers[starts[0] if shows_code else starts.pop()] = index
+            if shows_code:
                 starts.clear()
     return closers
+
+
+def _tags_in_code(text: str, tags: list[re.Match[str]]) -> frozenset[int]:
+    """Where those shortcodes begin that stand in ``<pre>`` or ``<code>``."""
+    found: set[int] = set()
+    opened, start, waiting = "", 0, 0
+    for element in _CODE_ELEMENT.finditer(text) if tags else ():
+        name = element["name"].lower()
+        if not opened and not element["end"]:
+            opened, start = name, element.end()
+        elif element["end"] and name == opened:
+            while waiting < len(tags) and tags[waiting].start() < element.start():
+                if tags[waiting].start() >= start:
+                    found.add(tags[waiting].start())
+                waiting += 1
+            opened = ""
+    return frozenset(found)
 
 
 def _attributes_of(text: str) -> dict[str, str]:
@@ -189,13 +216,6 @@ def _attributes_of(text: str) -> dict[str, str]:
         values = (found[kind] for kind in ("double", "single", "bare", "quoted", "other", "word"))
         attributes.setdefault(key, next((value for value in values if value is not None), ""))
     return attributes
-
-
-def _code(inner: str, attributes: Mapping[str, str]) -> str:
-    """A block of code; it may be stored escaped or not."""
-    language = attributes.get("language") or attributes.get("lang") or ""
-    name = f' class="language-{language}"' if _LANGUAGE.fullmatch(language) else ""
-    return f"<pre><code{name}>{escape(unescape(inner))}</code></pre>"
 
 
 def _caption(inner: str, attributes: Mapping[str, str]) -> str:

@@ -14,6 +14,7 @@ from html.entities import html5
 from typing import NamedTuple
 from xml.parsers import expat
 
+from sitegen.readers.detection.xml_start import find_xml
 from sitegen.readers.findings import Finding, Lost
 from sitegen.readers.sources import Entry
 from sitegen.readers.streams.decoding import TextPieces, open_text
@@ -205,12 +206,13 @@ class _Splitter:
             yield Lost("an item", f"{self._entry.name}, line {line}", "the file is cut off there")
 
     def _head(self, text: str) -> Iterator[Node | Finding]:
-        if found := _DOCTYPE.search(text):
+        start = find_xml(text)
+        if found := _DOCTYPE.search(text, start):
             line = text.count("\n", 0, found.start()) + 1
             where = f"{self._entry.name}, line {line}"
             yield Lost("the document type", where, "document types are not read")
             text = text[: found.start()] + text[found.end() :]
-        root = _ROOT.search(text)
+        root = _ROOT.search(text, start)
         if root is None:
             raise self._entry.error("is not XML")
         self._frame = _Frame(root[1], "".join(found[0] for found in _KEPT.finditer(root[2])))

@@ -29,6 +29,25 @@ def _only(folder: Path, name: str, text: str) -> Document:
 
 
 @pytest.mark.parametrize(
+    "before",
+    [
+        "Notice: Undefined index: a in /srv/feed.php on line 3\n",
+        'HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\n\r\n<?xml version="1.0"?>\n',
+        "This XML file does not appear to have any style information associated with it.\n",
+        '<html><head></head><body><div id="webkit-xml-viewer-source-xml">',
+    ],
+)
+def test_what_a_server_or_a_browser_puts_before_a_feed_is_no_part_of_it(
+    tmp_path: Path, before: str
+) -> None:
+    after = '</div><div class="pretty-print">&lt;rss&gt;</div></body></html>'
+    rest = after if "viewer" in before else ""
+    text = before + _RSS.format("https://f.example", "") + rest
+    document = _only(tmp_path, "saved.xml", text)
+    assert (document.title, document.text) == ("One", "Words of it.")
+
+
+@pytest.mark.parametrize(
     ("element", "reason"),
     [
         ("<app:control><app:draft>yes</app:draft></app:control>", "draft"),

@@ -141,3 +141,29 @@ def test_a_post_without_a_text_shows_its_excerpt(tmp_path: Path) -> None:
     excerpt = "<excerpt:encoded><![CDATA[In short.]]></excerpt:encoded></item>"
     read = _read(tmp_path / "w.xml", _post("").replace("</item>", excerpt))
     assert [document.text for document in read.documents] == ["In short."]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Warning: Undefined array key 3 in /srv/wp-content/plugins/a.php on line 12\n",
+        "<br />\n<b>Deprecated</b>: It is old in <b>/srv/a.php</b> on line <b>3</b><br />\n",
+        "<<<<<<< HEAD\n",
+    ],
+)
+def test_an_export_that_a_warning_precedes_is_no_text(tmp_path: Path, before: str) -> None:
+    path = tmp_path / "wordpress.xml"
+    draft = _post("canary").replace("publish", "draft")
+    items = _post("Words.", number=2) + draft
+    path.write_text(f'{before}<?xml version="1.0"?>\n{_HEAD}{items}</channel></rss>', "utf-8")
+    read = read_source(path, ReadOptions())
+    assert [document.text for document in read.documents] == ["Words."]
+    assert read.left_out == {"draft": 1}
+
+
+def test_an_article_on_feeds_is_a_text(tmp_path: Path) -> None:
+    sample = '<?xml version="1.0"?>\n<rss version="2.0">\n<channel/>\n</rss>'
+    path = tmp_path / "article.txt"
+    path.write_text(f"A feed looks so:\n\n{sample}\n\nIt has items below.\n", "utf-8")
+    (document,) = read_source(path, ReadOptions()).documents
+    assert "It has items below." in document.text

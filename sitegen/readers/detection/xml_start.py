@@ -1,0 +1,33 @@
+"""Finds where XML begins that something else precedes.
+
+Such are warnings of PHP, headers of HTTP, and the page in which a browser shows a feed.
+"""
+
+import re
+
+_VIEWER = 'id="webkit-xml-viewer-source-xml">'
+"""What precedes XML in a page that Chrome saves of it."""
+_START = re.compile(r"<(?:\?xml\s|(?:rss|feed|rdf:RDF|opml|en-export)(?=[\s>]))")
+_FURTHEST = 5_000
+"""At most so many characters stand before XML that is the content of a file."""
+
+
+def find_xml(text: str) -> int:
+    """The position at which XML begins, if something else precedes it; else 0."""
+    head = text[:_FURTHEST]
+    viewer = head.find(_VIEWER)
+    found = _START.search(head, max(viewer, 0))
+    if found is None or (viewer < 0 and not _is_apart(head, found.start())):
+        return 0
+    return found.start()
+
+
+def _is_apart(text: str, start: int) -> bool:
+    """Whether XML is not a sample in an article: it begins a line, and no fence precedes it."""
+    before = text[:start]
+    return before[-1:] in ("", "\n", ">") and "```" not in before and "~~~" not in before
+
+
+def is_in_viewer(text: str) -> bool:
+    """Whether this is the page in which Chrome shows XML."""
+    return _VIEWER in text[:_FURTHEST]

@@ -1,0 +1,45 @@
+"""Shortcodes of WordPress plugins that show code, such as ``[php]``.
+
+Their names and attributes are those of https://wordpress.org/plugins/syntaxhighlighter/,
+https://wordpress.org/plugins/codecolorer/ and
+https://wordpress.org/plugins/crayon-syntax-highlighter/.
+"""
+
+import re
+from collections.abc import Mapping
+from html import escape, unescape
+
+_GENERAL = frozenset({"code", "codesyntax", "crayon", "source", "sourcecode"})
+_LANGUAGES = frozenset(
+    {"actionscript3", "arduino", "as3", "bash", "c-sharp", "cf", "clj", "clojure"}
+    | {"coldfusion", "cpp", "csharp", "css", "delphi", "diff", "erl", "erlang", "fsharp"}
+    | {"go", "golang", "groovy", "haskell", "html", "java", "javafx", "javascript", "jfx"}
+    | {"js", "jscript", "json", "matlab", "obj-c", "objc", "pascal", "patch", "perl", "php"}
+    | {"plain", "powershell", "py", "python", "rails", "rb", "ror", "ruby", "scala"}
+    | {"shell", "sql", "swift", "vb", "vbnet", "xhtml", "xml", "xslt", "yaml", "yml"}
+)
+_CODECOLORER = re.compile(r"cc(?P<modes>[a-z]{0,6})(?:_(?P<language>[a-z0-9+#-]+))?")
+"""``cc`` with letters for how it is shown: ``i`` for a piece of code in a line."""
+_LANGUAGE = re.compile(r"[\w#.+-]+")
+
+
+def is_code(name: str) -> bool:
+    """Whether a shortcode, if it has a closing tag, shows code."""
+    return name in _GENERAL or name in _LANGUAGES or _CODECOLORER.fullmatch(name) is not None
+
+
+def code_html(name: str, inner: str, attributes: Mapping[str, str]) -> str:
+    """What a shortcode shows: a block of code, or a piece of it in a line.
+
+    Args:
+        name: the name of the shortcode, in small letters.
+        inner: the code, stored escaped or not.
+        attributes: those of the shortcode.
+    """
+    color = _CODECOLORER.fullmatch(name)
+    language = attributes.get("language") or attributes.get("lang") or ""
+    language = language or (color["language"] or "" if color else "" if name in _GENERAL else name)
+    mark = f' class="language-{language}"' if _LANGUAGE.fullmatch(language) else ""
+    code = escape(unescape(inner.strip("\n")))
+    is_in_line = color is not None and "i" in color["modes"] and "\n" not in code
+    return f"<code>{code}</code>" if is_in_line else f"<pre><code{mark}>{code}</code></pre>"
