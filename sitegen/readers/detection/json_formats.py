@@ -66,6 +66,18 @@ def _is_old_ghost(file: FileHead) -> bool:
     return bool(is_tables(file) and _GHOST_KEY.search(file.text))
 
 
+def _is_served_ghost(file: FileHead) -> bool:
+    """Whether these are posts of Ghost with their tags and authors, not tables."""
+    head = file.json
+    if head is None:
+        return False
+    is_wrapped = {"url", "data"} <= head.outer and {"slug", "title"} <= head.inner
+    if is_wrapped and head.inner & {"mobiledoc", "lexical", "html"}:
+        return True
+    keys = head.inner if "posts" in head.outer else head.outer
+    return {"uuid", "slug"} <= keys and bool(keys & {"comment_id", "mobiledoc", "lexical"})
+
+
 def _is_bluesky_list(file: FileHead) -> bool:
     """Whether these are records as ``com.atproto.repo.listRecords`` gives them."""
     is_list = _any(_keys("records", within="uri value"), _keys("uri", "cid", "value"))
@@ -176,7 +188,7 @@ _TABLE = (
             _keys("clipNotes"),
         ),
     ),
-    ("ghost", "a Ghost export (JSON)", _any(_keys("db"), _is_old_ghost)),
+    ("ghost", "a Ghost export (JSON)", _any(_keys("db"), _is_old_ghost, _is_served_ghost)),
     ("pinboard", "bookmarks from Pinboard (JSON)", _keys("href", "description", "extended")),
     ("delicious", "bookmarks from Delicious (JSON)", _keys("href", "description", "private")),
     (

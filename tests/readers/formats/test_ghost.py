@@ -117,3 +117,58 @@ def test_a_picture_is_found_by_a_whole_address_and_by_that_of_a_size(tmp_path: P
     _read(tmp_path / "dump", posts)
     (post,) = read_source(tmp_path / "dump", ReadOptions()).documents
     assert [medium.entry for medium in post.media] == ["content/images/2024/a.png"] * 2
+
+
+_SERVED = {
+    "uuid": "u1",
+    "slug": "one",
+    "title": "One",
+    "html": "<p>The lamp</p>",
+    "comment_id": "1",
+}
+_AUTHOR, _TAG = (
+    {"name": "Ann", "email": "canary-mail@b.example"},
+    {"name": "Light", "slug": "light"},
+)
+_INTERNAL = {"name": "#canary", "slug": "hash-canary", "visibility": "internal"}
+
+
+def test_posts_of_the_interface_carry_their_tags_and_authors(tmp_path: Path) -> None:
+    public: dict[str, Any] = {**_SERVED, "url": "https://b.example/one/", "visibility": "public"}
+    public |= {"authors": [_AUTHOR, {"name": "Bo"}], "tags": [_TAG, _INTERNAL]}
+    paid = {**_SERVED, "uuid": "u2", "visibility": "paid"}
+    draft = {**_SERVED, "uuid": "u3", "status": "draft"}
+    path = tmp_path / "posts.json"
+    path.write_text(json.dumps({"posts": [public, paid, draft], "meta": {}}), "utf-8")
+    read = read_source(path, ReadOptions())
+    (document,) = read.documents
+    assert (document.title, document.text, document.author) == ("One", "The lamp", "Ann, Bo")
+    assert (document.source, document.tags) == ("https://b.example/one/", ("Light",))
+    assert read.left_out == {"paid": 1, "draft": 1}
+
+
+def test_posts_beside_their_addresses_are_posts_and_not_links(tmp_path: Path) -> None:
+    data: dict[str, Any] = {
+        "slug": "one",
+        "title": "One",
+        "html": "<p>The lamp</p>",
+        "status": "published",
+    }
+    data |= {"author": {"url": "/author/ann", "data": _AUTHOR}}
+    data |= {"tags": [{"url": "/tag/light", "data": _TAG}, {"url": "", "data": _INTERNAL}]}
+    draft = {**data, "slug": "two", "html": "canary", "status": "draft"}
+    posts = [{"url": f"https://b.example/{p['slug']}", "data": p} for p in (data, draft)]
+    path = tmp_path / "ghost.json"
+    path.write_text(json.dumps(posts), "utf-8")
+    read = read_source(path, ReadOptions())
+    (document,) = read.documents
+    assert (document.title, document.text, document.author) == ("One", "The lamp", "Ann")
+    assert (document.source, document.link) == ("https://b.example/one", None)
+    assert document.tags == ("Light",)
+    assert read.left_out == {"draft": 1}
+
+
+def test_a_feature_image_that_the_dump_lacks_is_lost(tmp_path: Path) -> None:
+    post = {"id": "1", "title": "One", "status": "published", "html": "<p>a</p>"}
+    read = _read(tmp_path, [{**post, "feature_image": "https://b.example/f.jpg"}])
+    assert [lost.where for lost in read.lost] == ["https://b.example/f.jpg"]

@@ -2,6 +2,7 @@
 
 - ``cards``: the text as Ghost's editors store it
 - ``parts``: its parts become Markdown
+- ``served``: posts with their tags and authors, as Ghost's interfaces give them
 """
 
 import re
@@ -13,7 +14,8 @@ from sitegen.readers.articles import kind_of, without_title
 from sitegen.readers.dates import from_epoch, parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason
 from sitegen.readers.formats.ghost.cards import Part, parts_of_cards
-from sitegen.readers.formats.ghost.parts import OWN_ADDRESS, read_parts
+from sitegen.readers.formats.ghost.parts import OWN_ADDRESS, lost_medium, read_parts
+from sitegen.readers.formats.ghost.served import ServedPost, read_served
 from sitegen.readers.html import image_markdown
 from sitegen.readers.identity import identify
 from sitegen.readers.reader import Reader, recognise_formats
@@ -46,8 +48,6 @@ class _Tables(NamedTuple):
     names: Mapping[str, str]
     """The names of the authors, by their ids."""
     meta: Mapping[str, _Row]
-    files: Mapping[str, str]
-    """The names of the pictures and so on in the dump, by their paths."""
 
 
 def _json_in(source: Source) -> Entry | None:
@@ -68,21 +68,56 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     entry = _json_in(source)
     if entry is None:
         raise source.entries[0].error("is no export of Ghost")
-    tables = _read_tables(entry, _files_in(source))
+    files = _files_in(source)
+    tables = _read_tables(entry)
     seen: set[str] = set()
-    for row in _rows(entry, "posts"):
-        if isinstance(row, Lost):
-            yield row
+    for post in _posts_in(entry, tables):
+        if isinstance(post, Lost):
+            yield post
             continue
-        own = str(row.get("id") or row.get("uuid") or "")
-        reason = "duplicate" if own in seen else _reason(row, tables.meta.get(own, {}))
+        row = post.row
+        own = _own_id(row)
+        meta = tables.meta.get(own, {})
+        reason = "duplicate" if own and own in seen else _reason(row, meta)
         seen.add(own)
         if reason:
             finding = options.admit(reason)
             yield finding
             if isinstance(finding, LeftOut):
                 continue
-        yield from _make_document(row, own, tables, source)
+        yield from _make_document(post, meta, files, source)
+
+
+def _own_id(row: _Row) -> str:
+    return str(row.get("id") or row.get("uuid") or row.get("slug") or "")
+
+
+def _posts_in(entry: Entry, tables: _Tables) -> Iterator[ServedPost | Lost]:
+    """The posts with the names of their tags and authors."""
+    path = _path_of_served(entry)
+    if path is not None:
+        for item in stream_items(entry, *path):
+            if isinstance(item, dict):
+                yield read_served(item)
+            elif isinstance(item, Lost):
+                yield item
+        return
+    for row in _rows(entry, "posts"):
+        if isinstance(row, Lost):
+            yield row
+            continue
+        own = _own_id(row)
+        authors = tables.authors.get(own) or (tables.names.get(str(row.get("author_id"))),)
+        yield ServedPost(row, tables.tags.get(own, ()), tuple(filter(None, authors)), None)
+
+
+def _path_of_served(entry: Entry) -> tuple[str, ...] | None:
+    """Where the posts are that carry their tags and authors; None if tables hold them."""
+    head = entry.head.json
+    keys = head.outer if head else frozenset()
+    if "posts" in keys:
+        return ("posts",)
+    return () if "slug" in keys or {"url", "data"} <= keys else None
 
 
 def _rows(entry: Entry, table: str) -> Iterator[_Row | Lost]:
@@ -97,7 +132,7 @@ def _rows(entry: Entry, table: str) -> Iterator[_Row | Lost]:
             return
 
 
-def _read_tables(entry: Entry, files: Mapping[str, str]) -> _Tables:
+def _read_tables(entry: Entry) -> _Tables:
     def rows(table: str) -> list[_Row]:
         return [row for row in _rows(entry, table) if not isinstance(row, Lost)]
 
@@ -107,7 +142,7 @@ def _read_tables(entry: Entry, files: Mapping[str, str]) -> _Tables:
     public = {id_: tuple(n for n in found if n[:1] != "#") for id_, found in tags.items()}
     authors = _by_post(rows("posts_authors"), "author_id", names)
     meta = {str(row.get("post_id")): row for row in rows("posts_meta")}
-    return _Tables(public, authors, names, meta, files)
+    return _Tables(public, authors, names, meta)
 
 
 def _by_post(rows: list[_Row], key: str, names: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
@@ -138,26 +173,27 @@ def _reason(row: _Row, meta: _Row) -> Reason | None:
 
 
 def _make_document(
-    row: _Row, own: str, tables: _Tables, source: Source
+    post: ServedPost, meta: _Row, files: Mapping[str, str], source: Source
 ) -> Iterator[Document | Finding]:
+    row = post.row
+    own = _own_id(row)
     title = row.get("title") if isinstance(row.get("title"), str) else None
     where = title or own
     body = read_parts(_parts_in(row), where)
     text = without_title(body.text, title)
-    meta = tables.meta.get(own, {})
     picture = str(row.get("feature_image") or row.get("image") or "").replace(OWN_ADDRESS, "")
-    media = body.media
+    media, findings = body.media, body.findings
     if picture and picture not in text:
-        alt = str(meta.get("feature_image_alt") or "")
+        alt = str(meta.get("feature_image_alt") or row.get("feature_image_alt") or "")
         text = f"{image_markdown(alt, picture)}\n\n{text}".strip()
         media = (Medium(picture, alt, is_in_text=True), *media)
+        findings = (lost_medium(picture), *findings)
     if not text:
         yield LeftOut("empty")
         return
-    placed = tuple(_place(medium, tables.files) for medium in media)
+    placed = tuple(_place(medium, files) for medium in media)
     kept = {medium.name for medium in placed if medium.entry}
-    yield from (f for f in body.findings if not (isinstance(f, Lost) and f.where in kept))
-    authors = tables.authors.get(own) or (tables.names.get(str(row.get("author_id"))),)
+    yield from (f for f in findings if not (isinstance(f, Lost) and f.where in kept))
     canonical = row.get("canonical_url")
     yield Document(
         id=identify("ghost", "", str(row.get("uuid") or own)),
@@ -167,10 +203,10 @@ def _make_document(
         is_markdown=True,
         has_own_id=True,
         title=title,
-        author=", ".join(filter(None, authors)) or None,
+        author=", ".join(post.authors) or None,
         date=_date_of(row),
-        source=canonical if isinstance(canonical, str) else None,
-        tags=tables.tags.get(own, ()),
+        source=canonical if isinstance(canonical, str) else post.source,
+        tags=post.tags,
         lang=row.get("locale") if isinstance(row.get("locale"), str) else None,
         media=placed,
     )

@@ -47,4 +47,9 @@ def _lost(media: Iterable[Medium], lost: Iterable[str], where: str) -> Iterable[
     for what in lost:
         yield Lost(what, where, "Markdown cannot show it")
     for medium in media:
-        yield Lost("a picture or another medium", medium.name, "the dump does not hold it")
+        yield lost_medium(medium.name)
+
+
+def lost_medium(name: str) -> Lost:
+    """That the dump does not hold a picture or another medium."""
+    return Lost("a picture or another medium", name, "the dump does not hold it")
