@@ -20,9 +20,9 @@ site: $(VENV)/.installed  ## Import the sample dump and build it into output/.
 serve: $(VENV)/.installed  ## Preview the sample digest.
 	@$(SITEGEN) serve
 
-# A process for each core: with more, tests in a browser wait too long for it. The files stay in their
-# order, as xdist would keep those of one long test for the end, when nothing is left beside them.
-TEST := -m pytest -n $$(nproc 2>/dev/null || echo 2) --dist loadfile --no-loadscope-reorder
+# One process more than there are cores, as many tests wait: for saves, watchers and browsers. The files
+# stay in their order, as xdist would keep those of one long test for the end, when nothing is left beside them.
+TEST := -m pytest -n $$(($$(nproc 2>/dev/null || echo 2) + 1)) --dist loadfile --no-loadscope-reorder
 
 test: $(VENV)/.installed-dev  ## Install what the tests need, a browser included, and run them all.
 	$(BIN)/python $(TEST)
