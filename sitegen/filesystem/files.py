@@ -3,6 +3,7 @@
 import hashlib
 import os
 import shutil
+import stat
 from contextlib import suppress
 from pathlib import Path
 
@@ -17,7 +18,7 @@ _CHUNK = 1 << 16
 _READING = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 
 
-def write_if_changed(path: Path, data: bytes) -> bool:
+def write_if_changed(path: Path | str, data: bytes) -> bool:
     """Replaces the file at ``path`` atomically if its content differs; returns whether it did.
 
     If ``path`` is a symbolic link, its target is written.
@@ -25,15 +26,20 @@ def write_if_changed(path: Path, data: bytes) -> bool:
     Raises:
         OutputError: the file or its folder cannot be written.
     """
-    target = os.path.realpath(path)
-    if holds(target, data):
+    target = os.fspath(path)
+    mode = _mode_of(target)
+    if mode and stat.S_ISLNK(mode):
+        target = os.path.realpath(target)
+        mode = _mode_of(target)
+    if mode and holds(target, data):
         return False
-    temporary = f"{os.path.dirname(target)}{os.sep}.{os.urandom(8).hex()}.tmp"  # noqa: PTH120
+    folder = os.path.dirname(target) or os.curdir  # noqa: PTH120 -- for every page of an import
+    temporary = f"{folder}{os.sep}.{os.urandom(8).hex()}.tmp"
     try:
-        write_new(temporary, data)
-        with suppress(FileNotFoundError):
-            shutil.copymode(target, temporary)
-        os.replace(temporary, target)  # noqa: PTH105 -- for every page of an import
+        _write_temporary(temporary, data)
+        if mode:
+            os.chmod(temporary, stat.S_IMODE(mode))  # noqa: PTH101
+        os.replace(temporary, target)  # noqa: PTH105
     except BaseException as error:
         with suppress(OSError):  # it was never created
             os.unlink(temporary)  # noqa: PTH108
@@ -41,6 +47,22 @@ def write_if_changed(path: Path, data: bytes) -> bool:
             raise not_written(Path(target), error) from None
         raise
     return True
+
+
+def _mode_of(path: str) -> int | None:
+    """The type and permissions of a file, or of a link; None if there is none."""
+    try:
+        return os.lstat(path).st_mode
+    except OSError:
+        return None  # missing, or not to be reached: writing it will report which
+
+
+def _write_temporary(path: str, data: bytes) -> None:
+    """Writes a file; its folder is nearly always there."""
+    try:
+        _write_bytes(path, data)
+    except FileNotFoundError:
+        write_new(path, data)
 
 
 def write_new(path: str, content: Content) -> None:
@@ -52,7 +74,11 @@ def write_new(path: str, content: Content) -> None:
     _make_folder(os.path.dirname(path))  # noqa: PTH120 -- for every file of an output
     if isinstance(content, Path):
         shutil.copyfile(content, path)
-        return
+    else:
+        _write_bytes(path, content)
+
+
+def _write_bytes(path: str, content: bytes) -> None:
     file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o666)
     try:
         rest = memoryview(content)

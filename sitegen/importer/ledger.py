@@ -4,9 +4,10 @@ It shows whether the editor changed a page since an import wrote it, and whether
 deleted or never existed.
 """
 
+import functools
 import hashlib
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Annotated, Literal
 
@@ -136,6 +137,33 @@ def without_pages(ledger: Ledger, ids: Collection[str]) -> Ledger:
 
 def format_ledger(ledger: Ledger) -> bytes:
     """The ledger as JSON, sorted and with one value per line, for readable diffs."""
-    return (
-        json.dumps(ledger.model_dump(exclude_none=True), indent=1, sort_keys=True) + "\n"
-    ).encode()
+    return (_format(ledger.model_dump(exclude_none=True), 1) + "\n").encode()
+
+
+def _format(value: object, depth: int) -> str:
+    """What ``json.dumps(value, indent=1, sort_keys=True)`` returns at a depth, many times faster.
+
+    With an indent, the library uses its encoder in Python. Here the one in C writes what holds no
+    more lists and objects.
+    """
+    if not isinstance(value, dict | list | tuple) or not value:
+        return json.dumps(value)
+    start, end = f"\n{' ' * depth}", f"\n{' ' * (depth - 1)}"
+    opening, closing = "{}" if isinstance(value, dict) else "[]"
+    if not any(isinstance(i, dict | list | tuple) for i in _items(value)):
+        inner = _encoder(f",{start}").encode(value)[1:-1]
+    elif isinstance(value, dict):
+        lines = (f"{json.dumps(key)}: {_format(value[key], depth + 1)}" for key in sorted(value))
+        inner = f",{start}".join(lines)
+    else:
+        inner = f",{start}".join(_format(item, depth + 1) for item in value)
+    return f"{opening}{start}{inner}{end}{closing}"
+
+
+def _items(value: Mapping[str, object] | Sequence[object]) -> Iterable[object]:
+    return value.values() if isinstance(value, Mapping) else value
+
+
+@functools.cache
+def _encoder(separator: str) -> json.JSONEncoder:
+    return json.JSONEncoder(sort_keys=True, separators=(separator, ": "))

@@ -5,13 +5,15 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 from pathlib import PurePosixPath
 
+from sitegen.addresses import essay_address, post_address
 from sitegen.importer.composing import title_of
 from sitegen.importer.existing import place_at
-from sitegen.models import Document, DocumentKind
+from sitegen.models import Document
 from sitegen.text.labels import label_of, slugify
 
 _TARGET = re.compile(r"\]\((?:<[^<>\n]*>|[^\s()]*)(?:\s+\"[^\"\n]*\")?\)")
 """The address of a link or a picture in Markdown."""
+_ESSAYS = PurePosixPath("essays")
 
 
 class PagePaths:
@@ -29,15 +31,14 @@ class PagePaths:
 
         ``topic`` is the slug of a post's topic, None for an essay.
         """
-        folder = PurePosixPath("topics", topic) if topic else PurePosixPath("essays")
-        paths = (folder / f"{name}.md" for name in _candidates(document))
-        return next(path for path in paths if self._take(path, document.kind))
+        address_of = post_address if topic else essay_address
+        names = _candidates(document)
+        name = next(name for name in names if self._take(name, address_of(name).casefold()))
+        return PurePosixPath("topics", topic, f"{name}.md") if topic else _ESSAYS / f"{name}.md"
 
-    def _take(self, path: PurePosixPath, kind: DocumentKind) -> bool:
-        """Takes a path that is free, and whose page is of this kind: ``index.md`` may not be."""
-        place = place_at(path)
-        address = place.address.casefold() if place else None
-        if place is None or place.kind != kind or address in self._taken:
+    def _take(self, name: str, address: str) -> bool:
+        """Takes an address that is free, unless the page would be the ``index.md`` of a folder."""
+        if name == "index" or address in self._taken:
             return False
         self._taken.add(address)
         return True
@@ -45,9 +46,13 @@ class PagePaths:
 
 def _candidates(document: Document) -> Iterator[str]:
     label = title_of(document) if document.kind == "essay" else label_of(_name_of(document))
+    name = slugify(label, fallback="")
+    if name:
+        yield name
     mark = slugify(document.id, fallback="0")
-    name = slugify(label, fallback=f"{document.kind}-{mark}")
-    yield name
+    if not name:
+        name = f"{document.kind}-{mark}"
+        yield name
     yield f"{name}-{mark[:4].strip('-')}"
     yield f"{name}-{mark}"
     yield from (f"{name}-{mark}-{number}" for number in count(2))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sitegen.topics.embeddings import Model
+from sitegen.topics.embeddings import Model, WordTokens
 from sitegen.topics.grouping_types import Floats, Numbers, TextEncoder
 from sitegen.topics.topic_translations import false_friends
 from sitegen.topics.word_vectors import WordVectors
@@ -43,6 +43,8 @@ class Corpus:
     """The embedding of each text, a unit vector; zero if the model does not know its language."""
     foreign: frozenset[int]
     """The texts in other languages than the model's."""
+    tokens: WordTokens
+    """The tokens of the words."""
 
     def words_in(self, text: int) -> Numbers:
         """The numbers of a text's content words."""
@@ -88,14 +90,15 @@ def read_corpus(
         starts.append(len(flat))
     known = tuple(numbers)
     words, edges = np.array(flat, dtype=np.int64), np.array(starts, dtype=np.int64)
+    tokens = WordTokens(known, model)
     if encoder:
         vectors = encoder.encode(
             ["" if index in foreign | empty else text for index, text in enumerate(texts)]
         )
     else:
-        vectors = unit(_sum_vectors(known, model, words, edges))
+        vectors = unit(_sum_vectors(tokens, model, words, edges))
         vectors[sorted(foreign)] = 0
-    return Corpus(known, words, edges, vectors, frozenset(foreign))
+    return Corpus(known, words, edges, vectors, frozenset(foreign), tokens)
 
 
 def number_words(texts: Sequence[Sequence[str]]) -> tuple[Numbers, tuple[str, ...]]:
@@ -105,10 +108,10 @@ def number_words(texts: Sequence[Sequence[str]]) -> tuple[Numbers, tuple[str, ..
     return np.array(flat, dtype=np.int64), tuple(numbers)
 
 
-def _sum_vectors(words: Sequence[str], model: Model, flat: Numbers, starts: Numbers) -> Floats:
+def _sum_vectors(tokens: WordTokens, model: Model, flat: Numbers, starts: Numbers) -> Floats:
     """For each text, the sum of its words' vectors."""
     sums = np.zeros((len(starts) - 1, model.rows.shape[1]), dtype=np.float32)
-    for begin, vectors, rows in WordVectors(words, flat, model).pieces():
+    for begin, vectors, rows in WordVectors(tokens, flat).pieces():
         first = int(np.searchsorted(starts, begin, side="right")) - 1
         last = int(np.searchsorted(starts, begin + len(rows), side="left"))
         edges = np.clip(starts[first : last + 1] - begin, 0, len(rows))

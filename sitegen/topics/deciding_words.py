@@ -49,7 +49,7 @@ def _nearness(
     """The similarity of each word to the subject of its text."""
     prototypes = scoring_tables(scores.subjects, model).prototypes.T
     near = np.zeros(len(flat), dtype=np.float32)
-    for begin, vectors, rows in WordVectors(corpus.words, flat, model).pieces():
+    for begin, vectors, rows in WordVectors(corpus.tokens, flat).pieces():
         part = slice(begin, begin + len(rows))
         near[part] = (unit(vectors) @ prototypes)[rows, subjects[part]]
     return near

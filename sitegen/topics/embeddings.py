@@ -8,7 +8,8 @@ A folder has ``model.safetensors`` with the tensor ``embeddings`` (floats or byt
 import functools
 import json
 import struct
-from collections.abc import Callable, Mapping, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sitegen.errors import ConfigError
-from sitegen.topics.grouping_types import Floats
+from sitegen.topics.grouping_types import Floats, Numbers
 from sitegen.topics.tensors import read_tensors
 from sitegen.topics.wordpiece import WordPiece
 
@@ -61,12 +62,34 @@ class Model:
 
     def vectors_of(self, words: Sequence[str]) -> Floats:
         """The vector of each word: the weighted sum of its tokens' vectors; zero if unknown."""
-        numbers = [self.pieces(word) for word in words]
-        vectors = np.zeros((len(words), self.rows.shape[1]), dtype=np.float32)
-        for step in range(max(map(len, numbers), default=0)):
-            longer = [index for index, found in enumerate(numbers) if len(found) > step]
-            rows = [numbers[index][step] for index in longer]
-            vectors[longer] += self.rows[rows] * self.scales[rows][:, None]
+        return WordTokens(words, self).vectors_of(np.arange(len(words)))
+
+
+class WordTokens:
+    """The tokens of some words, found once: that takes longer than to add up their vectors."""
+
+    def __init__(self, words: Iterable[str], model: Model) -> None:
+        """Splits each word."""
+        tokens, starts = array("i"), array("q", [0])
+        for word in words:
+            tokens.extend(model.pieces(word))
+            starts.append(len(tokens))
+        self._tokens = np.array(tokens, dtype=np.int32)
+        self._starts = np.array(starts, dtype=np.int64)
+        self._model = model
+
+    def __len__(self) -> int:
+        return len(self._starts) - 1
+
+    def vectors_of(self, words: Numbers) -> Floats:
+        """The vectors of words, by their numbers: the weighted sums of their tokens' vectors."""
+        starts = self._starts[words]
+        lengths = self._starts[words + 1] - starts
+        vectors = np.zeros((len(words), self._model.rows.shape[1]), dtype=np.float32)
+        for step in range(int(lengths.max(initial=0))):
+            longer = np.flatnonzero(lengths > step)
+            rows = self._tokens[starts[longer] + step]
+            vectors[longer] += self._model.rows[rows] * self._model.scales[rows][:, None]
         return vectors
 
 

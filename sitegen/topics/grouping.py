@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from sitegen.models import Document, Topic
+from sitegen.topics.blas import one_blas_thread
 from sitegen.topics.deciding_words import deciding_words
 from sitegen.topics.descriptions import describe_subjects
 from sitegen.topics.distinctive_words import Examples, distinctive_words
@@ -86,19 +87,20 @@ def propose_topics(  # noqa: PLR0913 -- all but the documents are optional and n
     assigned: dict[str, TopicAssignment] = {}
     if free:
         loaded = load_model(model)
-        groups, units = _group_threads(
-            free,
-            _subjects(offered, examples or {}, known, only=only),
-            loaded,
-            count=count,
-            discover=not only,
-            language=language,
-            encoder=choose_encoder(encoder, len(free), model),
-        )
+        with one_blas_thread():
+            groups, units = _group_threads(
+                free,
+                _subjects(offered, examples or {}, known, only=only),
+                loaded,
+                count=count,
+                discover=not only,
+                language=language,
+                encoder=choose_encoder(encoder, len(free), model),
+            )
+            words = deciding_words(groups.corpus, groups.scores, loaded, groups.subjects_behind())
         topics = tuple(
             _described(topic, label, groups) for label, topic in enumerate(groups.topics)
         )
-        words = deciding_words(groups.corpus, groups.scores, loaded, groups.subjects_behind())
         assigned = {
             document.id: _assignment(document, groups, unit, words[unit], last)
             for document, unit in zip(free, units, strict=True)

@@ -1,10 +1,10 @@
 """The vectors of the words of many texts, computed piece by piece: all at once fill the memory."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import numpy as np
 
-from sitegen.topics.embeddings import Model
+from sitegen.topics.embeddings import WordTokens
 from sitegen.topics.grouping_types import Floats, Numbers
 
 _PIECE = 1 << 14
@@ -19,15 +19,14 @@ class WordVectors:
     A vector takes a hundred times the memory of its word, so only those of frequent words are kept.
     """
 
-    def __init__(self, words: Sequence[str], flat: Numbers, model: Model) -> None:
+    def __init__(self, tokens: WordTokens, flat: Numbers) -> None:
         """Takes the distinct words, and the numbers of the words of all texts, concatenated."""
-        used = np.bincount(flat, minlength=len(words))
+        used = np.bincount(flat, minlength=len(tokens))
         frequent = np.sort(np.argsort(-used, kind="stable")[:_KEPT])
-        self._words = words
+        self._tokens = tokens
         self._flat = flat
-        self._model = model
-        self._rows = self._vectors_of(frequent)
-        self._places = np.full(len(words), -1, dtype=np.int32)
+        self._rows = tokens.vectors_of(frequent)
+        self._places = np.full(len(tokens), -1, dtype=np.int32)
         self._places[frequent] = np.arange(len(frequent))
 
     def pieces(self) -> Iterator[tuple[int, Floats, Numbers]]:
@@ -42,8 +41,5 @@ class WordVectors:
     def _at(self, numbers: Numbers) -> Floats:
         places = self._places[numbers]
         vectors = self._rows[places]
-        vectors[places < 0] = self._vectors_of(numbers[places < 0])
+        vectors[places < 0] = self._tokens.vectors_of(numbers[places < 0])
         return vectors
-
-    def _vectors_of(self, numbers: Numbers) -> Floats:
-        return self._model.vectors_of([self._words[number] for number in numbers.tolist()])

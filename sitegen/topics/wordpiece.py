@@ -22,20 +22,16 @@ class WordPiece:
         found: list[int] = []
         start = 0
         while start < len(word):
-            end = self._end_of_piece(word, start)
-            if end == start:
-                return []
             sign = _CONTINUED if start else ""
-            found.append(self.vocabulary[sign + word[start:end]])
+            for end in range(len(word), start, -1):
+                number = self.vocabulary.get(sign + word[start:end])
+                if number is not None:
+                    break
+            else:
+                return []
+            found.append(number)
             start = end
         return found
-
-    def _end_of_piece(self, word: str, start: int) -> int:
-        sign = _CONTINUED if start else ""
-        for end in range(len(word), start, -1):
-            if sign + word[start:end] in self.vocabulary:
-                return end
-        return start
 
 
 def _without_accents(word: str) -> str:

@@ -4,7 +4,6 @@ import functools
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from itertools import zip_longest
 from pathlib import Path
 
 from sitegen.text.interning import matches_in
@@ -124,12 +123,11 @@ def phrases_in(words: Sequence[str], known: Phrases) -> list[str]:
     """
     stems = tuple(map(stem, words))
     found: dict[str, None] = {}
-    for index, (first, second) in enumerate(zip_longest(stems, stems[1:])):
-        for phrase in known.get(first, ()):
-            if len(phrase) == 1 or phrase[1] == second:  # few phrases go on like the text
-                end = index + len(phrase)
-                if stems[index:end] == phrase:
-                    found[" ".join(words[index:end])] = None
+    for index in [place for place, first in enumerate(stems) if first in known]:
+        for phrase in known[stems[index]]:
+            end = index + len(phrase)
+            if stems[index:end] == phrase:
+                found[" ".join(words[index:end])] = None
     return list(found)
 
 

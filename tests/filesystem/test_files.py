@@ -86,3 +86,18 @@ def test_a_file_of_any_size_is_read_whole(tmp_path: Path, size: int) -> None:
     assert read_file(str(path)) == data
     assert read_fingerprinted(str(path))[0] == data
     assert read_fingerprinted(str(path))[1].digest == file_digest(path)
+
+
+def test_a_file_named_without_a_folder_is_written_beside_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert write_if_changed(Path("a.md"), b"A")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.md"]
+
+
+def test_a_link_that_leads_nowhere_yet_stays_one_and_its_target_is_written(tmp_path: Path) -> None:
+    (tmp_path / "link.md").symlink_to(tmp_path / "b" / "target.md")
+    assert write_if_changed(tmp_path / "link.md", b"A")
+    assert (tmp_path / "link.md").is_symlink()
+    assert (tmp_path / "b" / "target.md").read_bytes() == b"A"

@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from sitegen.importer.ledger import (
     LEDGER_NAME,
     Ledger,
     LedgerEntry,
+    ReadReport,
     fingerprint,
     format_ledger,
     load_ledger,
@@ -31,6 +33,18 @@ def test_a_ledger_is_read_as_it_was_written(tmp_path: Path) -> None:
     (tmp_path / LEDGER_NAME).write_bytes(format_ledger(ledger))
 
     assert load_ledger(tmp_path) == ledger
+
+
+def test_a_ledger_is_json_as_the_library_indents_it() -> None:
+    report = ReadReport(format=("x",), read=1, lost=({"what": "é “a”"}, {}), left_out={"reply": 2})
+    ledger = Ledger(
+        dumps={"dump.txt": ("b", "a"), "empty.txt": ()},
+        pages={"b": ENTRY, "a": ENTRY.model_copy(update={"confidence": 0.25})},
+        topics=("tea",),
+        reports={"dump.txt": report},
+    )
+    data = ledger.model_dump(exclude_none=True)
+    assert format_ledger(ledger).decode() == json.dumps(data, indent=1, sort_keys=True) + "\n"
 
 
 def test_a_ledger_without_topic_pages_can_be_read(tmp_path: Path) -> None:

@@ -5,7 +5,8 @@ import pytest
 
 from sitegen.topics import word_vectors
 from sitegen.topics.corpus import read_corpus
-from sitegen.topics.embeddings import Model, load_model
+from sitegen.topics.embeddings import WordTokens, load_model
+from sitegen.topics.grouping_types import Numbers
 from sitegen.topics.word_vectors import WordVectors
 
 TEXTS = ["kestrel lamp harbour", "", "lamp " + " ".join(f"word{n}" for n in range(9)), "harbour"]
@@ -24,14 +25,14 @@ def test_few_vectors_are_in_memory_at_a_time(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(word_vectors, "_PIECE", 4)
     monkeypatch.setattr(word_vectors, "_KEPT", 3)
     asked: list[int] = []
-    vectors_of = Model.vectors_of
+    vectors_of = WordTokens.vectors_of
 
-    def counting(model: Model, words: list[str]) -> object:
+    def counting(tokens: WordTokens, words: Numbers) -> object:
         asked.append(len(words))
-        return vectors_of(model, words)
+        return vectors_of(tokens, words)
 
-    monkeypatch.setattr(Model, "vectors_of", counting)
-    words = [f"word{n}" for n in range(20)]
-    pieces = WordVectors(words, np.arange(20), load_model()).pieces()
+    monkeypatch.setattr(WordTokens, "vectors_of", counting)
+    tokens = WordTokens((f"word{n}" for n in range(20)), load_model())
+    pieces = WordVectors(tokens, np.arange(20)).pieces()
     assert [begin for begin, _, _ in pieces] == [0, 4, 8, 12, 16]
     assert max(asked) <= 4
