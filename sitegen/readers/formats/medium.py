@@ -44,6 +44,7 @@ _DATE = re.compile(r"<time[^>]*\bdt-published\b[^>]*\bdatetime=[\"']([^\"']*)[\"
 _DATE_BEFORE = re.compile(r"<time[^>]*\bdatetime=[\"']([^\"']*)[\"'][^>]*\bdt-published\b")
 _TAG = re.compile(r"<a[^>]*\bclass=[\"'][^\"']*\bp-tag\b[^>]*>(.*?)</a>", re.DOTALL)
 _OWN_ID = re.compile(r"-([0-9a-f]{8,12})(?:\.html)?$")
+_WORD = re.compile(r"\w+")
 _LONGEST_RESPONSE = 2_000
 """The maximum number of characters of a text without title that is taken for a response."""
 _RESPONSES = (
@@ -111,7 +112,7 @@ def _read_story(entry: Entry, source: Source, options: ReadOptions) -> Iterator[
     own = _OWN_ID.search(story.address) or _OWN_ID.search(entry.base)
     date = _DATE.search(html) or _DATE_BEFORE.search(html)
     author = _AUTHOR.search(html)
-    title = story.title if story.has_title or story.title not in plain_text(story.body) else ""
+    title = story.title if story.has_title or not _stands_in(story.title, story.body) else ""
     yield Document(
         id=identify("medium", "", own[1]) if own else identify_text("medium", entry.base),
         kind=kind_of(title, body.text),
@@ -150,10 +151,23 @@ def _story_in(html: str) -> _Story | None:
     content = _GIST.sub(r'<p><a href="\1">\1</a></p>', found[1])
     content = _CARD.sub(r"\1<br>", content)
     body = _FIRST_RULE.sub("", _REPEATED.sub(drop, content))
-    if below and below not in plain_text(body)[: 2 * len(below) + 200]:
+    if below and not _stands_in(below, body):
         body = f"<p>{subtitle[1] if subtitle else ''}</p>{body}"
     tags = tuple(dict.fromkeys(filter(None, map(plain_text, _TAG.findall(html)))))
     return _Story(shown_title, body, address[1] if address else "", has_title, tags, bool(below))
+
+
+def _stands_in(words: str, body: str) -> bool:
+    """Whether a text has a title or a subtitle that Medium made of it, perhaps cut: ``And so…``."""
+    start = len(words) * 2 + 200
+    shown = plain_text(body)
+    within = shown if words.endswith("…") else shown[:start]
+    return _letters(words) in _letters(within)
+
+
+def _letters(text: str) -> str:
+    """A text without spaces and punctuation, which Medium changes in what it cuts."""
+    return "".join(_WORD.findall(text))
 
 
 def _reason(story: _Story, entry: Entry) -> Reason | None:

@@ -20,6 +20,10 @@ _LANGUAGES = frozenset(
 )
 _CODECOLORER = re.compile(r"cc(?P<modes>[a-z]{0,6})(?:_(?P<language>[a-z0-9+#-]+))?")
 """``cc`` with letters for how it is shown: ``i`` for a piece of code in a line."""
+_PARAGRAPHS = re.compile(r"\s*</p>\s*<p>")
+_PARAGRAPH_END = re.compile(r"</p>\s*<p>")
+_BREAK = re.compile(r"<br ?/?>\n?")
+_TAG = re.compile(r"</?p>\s?")
 _LANGUAGE = re.compile(r"[\w#.+-]+")
 
 
@@ -40,6 +44,13 @@ def code_html(name: str, inner: str, attributes: Mapping[str, str]) -> str:
     language = attributes.get("language") or attributes.get("lang") or ""
     language = language or (color["language"] or "" if color else "" if name in _GENERAL else name)
     mark = f' class="language-{language}"' if _LANGUAGE.fullmatch(language) else ""
-    code = escape(unescape(inner.strip("\n")))
+    code = escape(unescape(_without_paragraphs(inner).strip("\n")))
     is_in_line = color is not None and "i" in color["modes"] and "\n" not in code
     return f"<code>{code}</code>" if is_in_line else f"<pre><code{mark}>{code}</code></pre>"
+
+
+def _without_paragraphs(inner: str) -> str:
+    """Code whose lines were stored as paragraphs, as the tags around it are."""
+    if not _PARAGRAPHS.match(inner):
+        return inner
+    return _TAG.sub("", _PARAGRAPH_END.sub("\n\n", _BREAK.sub("\n", inner)))

@@ -60,7 +60,7 @@ def write_inline(pieces: Sequence[Piece], block: int, *, is_heading: bool = Fals
         is_heading: whether they follow the marks of a heading, where no other block can begin.
     """
     pieces = _without_brackets([_unlinked(piece, block) for piece in pieces])
-    writer = _Writer(list(_with_outer_space(_trimmed(pieces))))
+    writer = _Writer(list(_with_space_at_images(list(_with_outer_space(_trimmed(pieces))))))
     lines = _lines(writer.tokens(), is_heading=is_heading)
     return _BREAK.join(lines)
 
@@ -115,6 +115,17 @@ def _with_outer_space(pieces: Sequence[Piece]) -> Iterator[Piece]:
             yield _between(piece, before, after)
         else:
             yield piece
+
+
+def _with_space_at_images(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Parts images from words and images next to them, as an image may become a link."""
+    for index, piece in enumerate(pieces):
+        before = pieces[index - 1] if index else None
+        if before and "image" in (before.kind, piece.kind):
+            touches = before.kind == "image" or before.text[-1:].isalnum()
+            if touches and (piece.kind == "image" or piece.text[:1].isalnum()):
+                yield Piece("text", " ")
+        yield piece
 
 
 def _between(piece: Piece, before: Piece | None, after: Piece | None) -> Piece:

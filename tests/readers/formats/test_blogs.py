@@ -102,3 +102,23 @@ def test_drafts_and_private_posts_of_tumblr_are_left_out(tmp_path: Path) -> None
     read = read_source(tmp_path, ReadOptions())
     assert [document.text for document in read.documents] == ["mine"]
     assert read.left_out == {"draft": 1, "private": 1}
+
+
+def test_a_subtitle_that_medium_cut_from_the_text_is_not_repeated(tmp_path: Path) -> None:
+    body = "<p>The lamp in the hall — which was Ann’s —burns all night, and nobody minds.</p>"
+    subtitle = "The lamp in the hall — which was Ann’s — burns all night, and…"
+    path = tmp_path / "story.html"
+    path.write_text(
+        '<article class="h-entry"><header><h1 class="p-name">The lamp in the hall — which…</h1>'
+        f'</header><section data-field="subtitle">{subtitle}</section>'
+        f'<section data-field="body">{body}</section><footer>'
+        '<a href="https://medium.com/@ann/the-0123456789ab" class="p-canonical">Link</a>'
+        "</footer></article>",
+        "utf-8",
+    )
+    (document,) = read_dump(path)
+    assert document.title is None
+    assert (
+        document.text
+        == "The lamp in the hall — which was Ann’s —burns all night, and nobody minds."
+    )

@@ -186,3 +186,10 @@ def test_a_link_that_looks_like_a_definition_stays_a_link() -> None:
 )
 def test_superscripts_and_subscripts_are_characters(html: str, expected: str) -> None:
     assert markdown(html) == expected
+
+
+def test_an_image_that_touches_words_or_another_image_is_parted_from_them() -> None:
+    image = '<img src="http://x.example/a.jpg">'
+    written = "![](http://x.example/a.jpg)"
+    assert markdown(f"<p>One{image}{image}two</p>") == f"One {written} {written} two"
+    assert markdown(f"<p>({image}, b)</p>") == f"({written}, b)"

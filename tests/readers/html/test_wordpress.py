@@ -79,6 +79,10 @@ def test_blocks_stay_as_they_are_but_for_classic_ones() -> None:
         ("[ccnLe_php]\n<?php\n[/ccnLe_php]", "```php\n<?php\n```"),
         ("Call [cci]f(*a)[/cci] now", "Call `f(*a)` now"),
         ('[crayon lang="go"]\na\n[/crayon]', "```go\na\n```"),
+        (
+            "<p>[php]</p>\n<p>a &lt; b;<br />\nc;</p>\n<p>d;</p>\n<p>[/php]</p>",
+            "```php\na < b;\nc;\n\nd;\n```",
+        ),
         ("Fond of [python] and [go]", "Fond of [python] and [go]"),
         ("<pre>a [tmp_name] b</pre>", "```\na [tmp_name] b\n```"),
         ("<code>f[tmp_name]</code> [my_form]x[/my_form]", "`f[tmp_name]` x"),
