@@ -1,7 +1,7 @@
 """What an import read, left out and lost, as lines for the terminal."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from sitegen.importer import DumpsRead, ImportPlan, ImportReport
 from sitegen.readers import INCLUDES, Lost, SourceRead
@@ -12,6 +12,7 @@ _MOST_LINES = 12
 """How many rows of a count are shown."""
 _MOST_LOST = 5
 _MOST_DOUBTS = 7
+_MOST_TOPICS = 5
 _LONGEST_LABEL = 60
 
 
@@ -62,7 +63,28 @@ def doubtful_topic_lines(plan: ImportPlan) -> Iterator[str]:
     if len(doubtful) > _MOST_DOUBTS:
         yield f"  and {len(doubtful) - _MOST_DOUBTS:,} more: --json names them all"
     if len(doubtful) > max(_MOST_DOUBTS, len(placed) // 2):
+        yield from _doubtful_topics(
+            [(each[0], titles.get(each[2].topic, each[2].topic)) for each in placed]
+        )
         yield "  Most are guesses: declare topics under [[topics]], or move posts in the preview"
+
+
+def _doubtful_topics(placed: Sequence[tuple[float, str]]) -> Iterator[str]:
+    """How many posts are probably right, and the topics to look at first.
+
+    Args:
+        placed: for each post the probability that its topic is right, and the topic's title.
+    """
+    by_topic: dict[str, list[float]] = defaultdict(list)
+    for probability, title in placed:
+        by_topic[title].append(probability)
+    right = round(sum(probability for probability, _ in placed))
+    yield f"  About {right:,} of {len(placed):,} are in the right topic. Those to look at first:"
+    order = sorted(by_topic, key=lambda title: sum(by_topic[title]) / len(by_topic[title]))
+    for title in order[:_MOST_TOPICS]:
+        number = len(by_topic[title])
+        share = sum(by_topic[title]) / number
+        yield f"  {share:.0%} of {number:,} {'post' if number == 1 else 'posts'} under {title}"
 
 
 def reading_lines(read: DumpsRead) -> Iterator[str]:

@@ -27,7 +27,6 @@ from sitegen.topics.subjects import local_subjects, offered_subject, own_subject
 from sitegen.topics.threads import join_threads, thread_of_each
 from sitegen.topics.topic_names import name_topics
 from sitegen.topics.topic_scoring import ACCEPTED
-from sitegen.topics.topic_selection import most_topics
 from sitegen.topics.topic_translations import english_slug
 
 
@@ -142,7 +141,7 @@ def _group_threads(
         [threads[first] for first in units],
         subjects,
         model,
-        most=count or most_topics(len(units)),
+        most=count,
         fixed={units[thread_starts[index]]: subject for index, subject in fixed.items()},
         discover=discover,
         language=language,

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from sitegen.languages import load_wording
 from sitegen.models import Topic
 from sitegen.text.labels import slugify
+from sitegen.topics.clustered_topics import topics_of_clusters
 from sitegen.topics.clustering import merge_similar, split_evenly
 from sitegen.topics.corpus import Corpus, read_corpus, unit
 from sitegen.topics.embeddings import Model
@@ -20,7 +21,13 @@ from sitegen.topics.lsa import latent_vectors
 from sitegen.topics.scoring_tables import listed_phrases
 from sitegen.topics.shared_hashtags import join_by_names
 from sitegen.topics.topic_scoring import ACCEPTED, Scores, has_evidence, score_texts
-from sitegen.topics.topic_selection import best_of, drop_small, least_members, select_subjects
+from sitegen.topics.topic_selection import (
+    best_of,
+    drop_small,
+    least_members,
+    most_topics,
+    select_subjects,
+)
 from sitegen.topics.topic_sizes import limit_singles
 
 _PREFERENCE = 0.5
@@ -33,12 +40,18 @@ _MICRO_GROUPS = 1000
 _LEAST_FOLLOWER_SUPPORT = 0.35
 """The least support for a topic to take a follower (an essay)."""
 _SMALL_DIGEST = 30
+_FEW_SUBJECTS = 50
+"""Up to so many subjects, besides the editor's, are too few to tell clusters by."""
+_MOST_CLUSTERED = 300
+"""Among more texts, the largest clusters leave out most; so subjects are selected for all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Tuning:
     """Constants that fit the distribution of one kind of vectors."""
 
+    density: float
+    """How many topics there are at most, relative to the number of texts."""
     topic_cost: float
     """The least total gain from one more topic."""
     centre_weight: float
@@ -47,22 +60,28 @@ class _Tuning:
     """The least support for a topic to take a leftover text."""
     least_support_small: float
     """The same in a small digest that has too many leftover texts."""
+    clusters: bool
+    """Whether topics are made of clusters of texts, rather than selected for all together."""
     section_margin: float
     """By how much a section must lead the topics of all others to take a text."""
 
 
 _FOR_MODEL = _Tuning(
+    density=2.0,
     topic_cost=0.3,
     centre_weight=0.4,
     least_support=0.2,
     least_support_small=0.12,
+    clusters=False,
     section_margin=-np.inf,
 )
 _FOR_ENCODER = _Tuning(
+    density=2.5,
     topic_cost=0.45,
     centre_weight=0.8,
     least_support=0.35,
     least_support_small=0.35,
+    clusters=True,
     section_margin=0.1,
 )
 
@@ -116,8 +135,8 @@ def run_pipeline(  # noqa: PLR0913 -- most are optional and named
     subjects: Sequence[Subject],
     model: Model,
     *,
-    most: int,
     fixed: Mapping[int, int],
+    most: int | None = None,
     discover: bool = True,
     followers: Collection[int] = (),
     language: str = "en",
@@ -129,8 +148,9 @@ def run_pipeline(  # noqa: PLR0913 -- most are optional and named
         texts: the texts to group.
         subjects: the subjects to score them against, the editor's first.
         model: the embedding model.
-        most: the most groups, including those of the editor's that have texts.
         fixed: texts whose subject is given: the index of each, with that of its subject.
+        most: the most groups, including those of the editor's that have texts; by default, the
+            number depends on that of the texts.
         discover: whether to make groups of texts that fit no subject.
         followers: texts (essays) that may join a group, but do not form one.
         language: the language of most texts, for the names of groups.
@@ -143,15 +163,25 @@ def run_pipeline(  # noqa: PLR0913 -- most are optional and named
     table = _with_preference(corpus, scores, offered)
     leading = np.array([n for n in range(len(texts)) if n not in followers], dtype=np.int64)
     unassigned = np.array([n for n in leading.tolist() if n not in fixed], dtype=np.int64)
-    candidate_scores = table[unassigned] if followers or fixed else table
+    most = most or most_topics(len(texts), tuning.density)
     most += _unused(table[leading], offered, set(fixed.values()))
-    selected = select_subjects(candidate_scores, most, offered, cost=tuning.topic_cost)
-    selected = drop_small(candidate_scores, selected, least_members(len(leading)), len(offered))
-    selected_scores, topics = _fold_into_sections(
-        table, leading, selected, scores, tuning.section_margin
+    least = least_members(len(leading))
+    suits_clusters = (
+        len(unassigned) <= _MOST_CLUSTERED and len(subjects) > len(offered) + _FEW_SUBJECTS
     )
-    labels = np.full(len(texts), -1)
-    labels[leading] = best_of(selected_scores[leading], range(len(topics)), ACCEPTED)
+    if tuning.clusters and suits_clusters:
+        topics, selected_scores, labels = topics_of_clusters(
+            table, unassigned, subjects, most=most, least=least
+        )
+    else:
+        candidates = table[unassigned] if followers or fixed else table
+        selected = select_subjects(candidates, most, offered, cost=tuning.topic_cost)
+        selected = drop_small(candidates, selected, least, len(offered))
+        topics, selected_scores = _fold_into_sections(
+            table, leading, selected, scores, tuning.section_margin
+        )
+        labels = np.full(len(texts), -1)
+        labels[leading] = best_of(selected_scores[leading], range(len(topics)), ACCEPTED)
     for text, subject in fixed.items():
         labels[text] = offered.index(subject)
     vectors = clustering_vectors(corpus)
@@ -213,8 +243,8 @@ def _with_preference(corpus: Corpus, scores: Scores, offered: Sequence[int]) -> 
 
 def _fold_into_sections(
     table: Floats, leading: Numbers, selected: Sequence[int], scores: Scores, margin: float
-) -> tuple[Floats, list[Topic]]:
-    """The columns of the selected topics, with topics of one text replaced by their section.
+) -> tuple[list[Topic], Floats]:
+    """The selected topics and their columns, with topics of one text replaced by their section.
 
     The score of a section is the highest score of its topics. It takes only texts for which it
     leads the topics of all other sections by ``margin``.
@@ -233,7 +263,7 @@ def _fold_into_sections(
         best = table[:, own].max(axis=1, keepdims=True)
         rest = table[:, ~own].max(axis=1, keepdims=True, initial=_EXCLUDED)
         columns.append(np.where(best - rest >= margin, best, _EXCLUDED).astype(np.float32))
-    return np.hstack(columns), [*(scores.subjects[column].topic for column in kept), *folded]
+    return [*(scores.subjects[column].topic for column in kept), *folded], np.hstack(columns)
 
 
 def _discover(

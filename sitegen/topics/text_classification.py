@@ -18,7 +18,6 @@ from sitegen.topics.scoring_tables import listed_phrases
 from sitegen.topics.subjects import built_in_subjects, offered_subject
 from sitegen.topics.threads import join_threads, thread_of_each
 from sitegen.topics.topic_scoring import ACCEPTED, Scores, score_texts
-from sitegen.topics.topic_selection import most_topics
 
 MARGIN = 0.02
 """By how much the best declared topic must lead the second for a text to be assigned."""
@@ -56,7 +55,6 @@ def group_texts(
         [threads[first] for first in sorted(threads)],
         built_in_subjects(),
         loaded,
-        most=most_topics(len(threads)),
         fixed={},
         encoder=compares,
     )

@@ -17,9 +17,12 @@ _FLOOR = 0.2
 """The score of a text without any subject; only higher scores count as a gain."""
 
 
-def most_topics(texts: int) -> int:
-    """The most topics for a number of texts: 5 for 10 texts, 14 for 120, never more than 24."""
-    return min(24, round(2 * math.pow(max(texts, 1), 0.4)))
+def most_topics(texts: int, density: float = 2.0) -> int:
+    """The most topics for a number of texts, never more than 24.
+
+    At the density of 2, that is 5 for 10 texts and 14 for 120; it grows with the density.
+    """
+    return min(24, round(density * math.pow(max(texts, 1), 0.4)))
 
 
 def least_members(texts: int) -> int:

@@ -102,6 +102,13 @@ def test_an_import_whose_topics_are_mostly_guesses_says_what_to_do(
     assert any(line.startswith("  Most are guesses: ") for line in lines) == is_advised
 
 
+def test_an_import_whose_topics_are_mostly_guesses_names_the_topics_to_look_at_first() -> None:
+    lines = list(doubtful_topic_lines(_plan(*[0.2] * 15, *[0.6] * 5)))
+
+    assert "  About 6 of 20 are in the right topic. Those to look at first:" in lines
+    assert "  30% of 20 posts under trains" in lines
+
+
 def test_a_document_with_a_page_is_not_grouped_again(tmp_path: Path) -> None:
     here = shell(tmp_path)
     here.succeeds("import", "../dump.txt")

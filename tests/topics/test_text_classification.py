@@ -105,7 +105,7 @@ def test_ten_posts_make_three_to_six_topics_and_leave_few_over() -> None:
     topics = group_documents(documents(POSTS[::6]))
     left = [topic for topic in topics if topic.slug == EVERYTHING_ELSE.slug]
     assert 3 <= len(topics) - len(left) <= 6
-    assert sum(len(topic.members) for topic in left) <= 2
+    assert sum(len(topic.members) for topic in left) <= 3
 
 
 def test_an_offered_topic_wins_over_a_built_in_one_and_comes_first() -> None:
