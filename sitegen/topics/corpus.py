@@ -119,11 +119,6 @@ def _sum_vectors(tokens: WordTokens, model: Model, flat: Numbers, starts: Number
     return sums
 
 
-def sum_words(corpus: Corpus, rows: Floats) -> Floats:
-    """For each text, the sum of its words' rows."""
-    return sum_rows(rows, corpus.flat, corpus.starts)
-
-
 def sum_rows(rows: Floats, flat: Numbers, starts: Numbers, values: Floats | None = None) -> Floats:
     """For each run of ``flat``, the sum of the rows that it names, in order.
 

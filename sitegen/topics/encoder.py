@@ -35,6 +35,10 @@ MOST_READ = 160
 
 What comes later in a long text changes its topic hardly ever, and costs many times as much.
 """
+_MOST_IN_ALL = 120_000
+"""The maximum number of tokens of many texts that are read, which takes about half a minute."""
+_FEWEST_READ = 48
+"""The number of tokens of each text that are read in any case."""
 _MOST_TOKENS = 512
 """How many tokens of texts are processed at a time; more do not fit in a processor's cache."""
 
@@ -52,11 +56,13 @@ class Encoder:
     def encode(self, texts: Sequence[str]) -> Floats:
         """The vector of each text, at length 1; zero for a text without a known token.
 
+        If there are many long texts, less of each is read.
+
         The batches run in as many threads as there are processors, each with one thread for
         products of matrices: those of several threads would wait for each other on a busy machine.
         """
         vectors = np.zeros((len(texts), WIDTH), dtype=np.float32)
-        tokens = [self.tokenizer.tokens_of(text) for text in texts]
+        tokens = _limited([self.tokenizer.tokens_of(text) for text in texts])
         batches = list(_batches(tokens))
         with (
             threadpool_limits(limits=1, user_api="blas"),
@@ -120,6 +126,14 @@ def load_encoder() -> Encoder:
     weights = {name: as_floats(tensors, name) for name in names}
     tokenizer = json.loads((BUILT_IN / "tokenizer.json").read_text(encoding="utf-8"))
     return Encoder(pieces, weights, TextTokenizer(tokenizer["model"]["vocab"], MOST_READ))
+
+
+def _limited(tokens: Sequence[list[int]]) -> list[list[int]]:
+    """The tokens of texts, the longest cut to one length if they are too many together."""
+    lengths = np.array([len(numbers) for numbers in tokens])
+    totals = [np.minimum(lengths, most).sum() for most in range(_FEWEST_READ, MOST_READ + 1)]
+    most = _FEWEST_READ + max(int(np.searchsorted(totals, _MOST_IN_ALL, side="right")) - 1, 0)
+    return [numbers[:most] for numbers in tokens]
 
 
 def _batches(tokens: Sequence[Sequence[int]]) -> Iterator[list[int]]:

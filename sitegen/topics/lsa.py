@@ -6,7 +6,7 @@ by randomised subspace iteration (Halko, Martinsson and Tropp, 2011).
 
 import numpy as np
 
-from sitegen.topics.corpus import Corpus, sum_rows, sum_words, unit
+from sitegen.topics.corpus import Corpus, sum_rows, unit
 from sitegen.topics.grouping_types import Floats, Numbers
 
 _DIRECTIONS = 100
@@ -15,6 +15,8 @@ _ROUNDS = 3
 _MOST_TEXTS = 20_000
 _MOST_WORDS = 20_000
 _RAREST = 2
+_PIECE = 4096
+"""How many random rows are made at a time."""
 
 
 def latent_vectors(corpus: Corpus) -> Floats:
@@ -32,19 +34,22 @@ def latent_vectors(corpus: Corpus) -> Floats:
         return np.zeros((len(corpus), 0), dtype=np.float32)
     weights = np.zeros(len(corpus.words), dtype=np.float32)
     weights[kept] = np.log((len(corpus) + 1) / used[kept])
-    basis = _directions_of(corpus, weights, directions)
-    return unit(sum_words(corpus, basis * weights[:, None]))
+    basis = _directions_of(corpus, weights, directions) * weights[kept, None]
+    used_words = np.append(0, np.cumsum(weights[corpus.flat] > 0))
+    rows = np.searchsorted(kept, corpus.flat[weights[corpus.flat] > 0])
+    return unit(sum_rows(basis, rows, used_words[corpus.starts]))
 
 
 def _directions_of(corpus: Corpus, weights: Floats, directions: int) -> Floats:
-    """The leading right singular vectors: a row for each word of the corpus."""
+    """The leading right singular vectors: a row for each word with a weight.
+
+    Most words count for nothing. Rows for these would fill the memory.
+    """
     texts, words = _entries(corpus, weights)
     lengths = np.sqrt(np.bincount(texts, weights[words].astype(np.float64) ** 2))
     values = (weights[words] / lengths[texts]).astype(np.float32)
-    random = np.random.Generator(np.random.PCG64(0))
-    width = min(directions + _SPARE, len(weights))
-    kept = np.flatnonzero(weights)  # most words count for nothing: only these have rows
-    basis = random.standard_normal((len(weights), width)).astype(np.float32)[kept]
+    kept = np.flatnonzero(weights)
+    basis = _random_rows(kept, len(weights), min(directions + _SPARE, len(weights)))
     words = np.searchsorted(kept, words)
     by_word = np.argsort(words, kind="stable")
     for _ in range(_ROUNDS):
@@ -53,8 +58,17 @@ def _directions_of(corpus: Corpus, weights: Floats, directions: int) -> Floats:
         basis = np.linalg.qr(basis)[0].astype(np.float32)
     left = _multiply(texts, words, values, basis, int(texts[-1]) + 1)
     _, rotation = np.linalg.eigh((left.T @ left).astype(np.float64))
-    rows = np.zeros((len(weights), directions), dtype=np.float32)
-    rows[kept] = basis @ rotation[:, ::-1][:, :directions].astype(np.float32)
+    return np.asarray(basis @ rotation[:, ::-1][:, :directions].astype(np.float32))
+
+
+def _random_rows(kept: Numbers, count: int, width: int) -> Floats:
+    """Some rows of a random matrix with ``count`` rows, which is made piece by piece."""
+    random = np.random.Generator(np.random.PCG64(0))
+    rows = np.empty((len(kept), width), dtype=np.float32)
+    for begin in range(0, count, _PIECE):
+        piece = random.standard_normal((min(_PIECE, count - begin), width))
+        first, last = np.searchsorted(kept, [begin, begin + _PIECE])
+        rows[first:last] = piece[kept[first:last] - begin]
     return rows
 
 

@@ -7,9 +7,12 @@ take a few seconds.
 """
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TypeAlias
+
+import numpy as np
 
 from sitegen.text.interning import interned
 from sitegen.text.labels import find_links
@@ -23,6 +26,8 @@ _FEWEST = 5
 """A text with fewer words is repeated only by an identical text."""
 _TRIES = 200
 """How many texts with one rare word are compared, as a hostile dump may repeat one endlessly."""
+Ranks: TypeAlias = "array[int]"
+"""The words of a text, as ranks in ascending order."""
 _WITHOUT_SPACES = "\u0e00"
 _BETWEEN_SPACES = re.compile(r"\S++")
 
@@ -32,18 +37,16 @@ def repeats_of(texts: Sequence[str]) -> list[int | None]:
 
     That text is never a repeat itself. Texts with different numbers do not repeat each other.
     """
-    words = [_words_in(text) for text in texts]
-    ranks = _ranks(words)
-    earlier = _Index()
-    same: dict[tuple[str, ...] | str, int] = {}
+    ranked = _rank_words(texts)
+    earlier = _Index(ranked.unshared)
+    same: dict[bytes | str, int] = {}
     found: list[int | None] = []
-    for index, own in enumerate(words):
+    for index, own in enumerate(ranked.words):
         is_short = len(own) < _FEWEST
-        key = _single_spaced(texts[index]) if is_short else tuple(sorted(own))
+        key = _single_spaced(texts[index]) if is_short else own.tobytes()
         first = same.get(key)
         if first is None and not is_short:
-            rare = sorted(own, key=ranks.__getitem__)
-            first = earlier.find_or_add(_Text(index, own, _mask(own, ranks)), rare)
+            first = earlier.find_or_add(_Text(index, own, _mask(own)), ranked.numbers_of(own))
         if first is None:
             same[key] = index
         found.append(first)
@@ -61,9 +64,24 @@ def is_repeat(one: frozenset[str], other: frozenset[str]) -> bool:
     return _is_like(one, other) and _numbers(one) == _numbers(other)
 
 
+class _RankedWords(NamedTuple):
+    """The words of texts as numbers, which take a tenth of the memory of strings."""
+
+    words: list[Ranks]
+    """The ranks of the words of each text, the rarest first."""
+    unshared: int
+    """The number of words that only one text has; theirs are the first ranks."""
+    digits: frozenset[int]
+    """The ranks of words that consist of digits."""
+
+    def numbers_of(self, words: Ranks) -> frozenset[int]:
+        """The words of a text that consist of digits."""
+        return self.digits.intersection(words) if self.digits else self.digits
+
+
 class _Text(NamedTuple):
     position: int
-    words: frozenset[str]
+    words: Ranks
     mask: int
     """The words hashed to 127 bits; two masks differ in at most as many bits as words differ."""
 
@@ -71,23 +89,26 @@ class _Text(NamedTuple):
 class _Index:
     """The texts so far that are not repeats, by their rarest words."""
 
-    def __init__(self) -> None:
-        self._by_word: dict[tuple[str, frozenset[str]], list[_Text]] = defaultdict(list)
+    def __init__(self, unshared: int) -> None:
+        """Takes the number of words that only one text has, which find no other."""
+        self._unshared = unshared
+        self._by_word: dict[tuple[int, frozenset[int]], list[_Text]] = defaultdict(list)
 
-    def find_or_add(self, text: _Text, rare: Sequence[str]) -> int | None:
+    def find_or_add(self, text: _Text, numbers: frozenset[int]) -> int | None:
         """The index of the first text with nearly the same words; if there is none, adds ``text``.
 
-        ``rare`` holds the words of ``text``, the rarest first.
+        ``numbers`` are the words of ``text`` that consist of digits.
         """
-        size = len(rare)
-        numbers = _numbers(rare)
-        lists = [self._by_word[word, numbers] for word in rare[: size - _least_shared(size) + 1]]
+        size = len(text.words)
+        rare = text.words[: size - _least_shared(size) + 1]
+        lists = [self._by_word[word, numbers] for word in rare if word >= self._unshared]
+        own = set(text.words) if any(lists) else set()
         like = [
             other.position
             for candidates in lists
             for other in candidates[:_TRIES]
             if (text.mask ^ other.mask).bit_count() <= (size + len(other.words)) * _DIFFERENT
-            and _is_like(text.words, other.words)
+            and _share_enough(len(own.intersection(other.words)), size, len(other.words))
         ]
         if not like:
             for candidates in lists:
@@ -95,17 +116,29 @@ class _Index:
         return min(like, default=None)
 
 
-def _ranks(texts: Sequence[frozenset[str]]) -> dict[str, int]:
-    """The rank of each word by frequency, the rarest first."""
-    used = Counter(word for words in texts for word in words)
-    ordered = sorted(used, key=lambda word: (used[word], word))
-    return {word: rank for rank, word in enumerate(ordered)}
+def _rank_words(texts: Sequence[str]) -> _RankedWords:
+    """Ranks the words of texts by the number of texts that have them, the rarest first."""
+    numbers: dict[str, int] = {}
+    words = [
+        array("I", [numbers.setdefault(word, len(numbers)) for word in sorted(_words_in(text))])
+        for text in texts
+    ]
+    digits = [number for word, number in numbers.items() if word.isdigit()]
+    used = np.zeros(len(numbers), dtype=np.uint32)
+    del numbers  # with many words it is large
+    for own in words:
+        used[own] += 1
+    ranks = np.empty_like(used)
+    ranks[np.argsort(used, kind="stable")] = np.arange(len(used), dtype=np.uint32)
+    ranked = [array("I", np.sort(ranks[own]).tobytes()) for own in words]
+    unshared = int(np.count_nonzero(used == 1))
+    return _RankedWords(ranked, unshared, frozenset(ranks[digits].tolist()))
 
 
-def _mask(words: frozenset[str], ranks: Mapping[str, int]) -> int:
+def _mask(words: Ranks) -> int:
     mask = 0
-    for word in words:
-        mask ^= 1 << ranks[word] % 127
+    for rank in words:
+        mask ^= 1 << rank % 127
     return mask
 
 
@@ -143,5 +176,9 @@ def _numbers(words: Iterable[str]) -> frozenset[str]:
 
 
 def _is_like(one: frozenset[str], other: frozenset[str]) -> bool:
-    shared = len(one & other)
-    return shared >= _SAME * (len(one) + len(other) - shared)
+    return _share_enough(len(one & other), len(one), len(other))
+
+
+def _share_enough(shared: int, one: int, other: int) -> bool:
+    """Whether texts of so many words, of which so many are shared, are nearly the same."""
+    return shared >= _SAME * (one + other - shared)

@@ -7,7 +7,7 @@ import numpy as np
 from sitegen.topics.embeddings import WordTokens
 from sitegen.topics.grouping_types import Floats, Numbers
 
-_PIECE = 1 << 14
+_PIECE = 1 << 12
 """How many words of the texts are looked at together."""
 _KEPT = 1 << 14
 """How many words, the most frequent, have their vectors kept."""

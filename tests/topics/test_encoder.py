@@ -7,6 +7,7 @@ import tomllib
 import numpy as np
 import pytest
 
+from sitegen.topics import encoder as encoder_module
 from sitegen.topics import group_texts
 from sitegen.topics.encoder import MOST_READ, Encoder, load_encoder
 from tests.paths import ROOT
@@ -97,6 +98,7 @@ def test_a_hashtag_is_read_as_its_words(encoder: Encoder) -> None:
 
 GROUPING = """
 import json, sys
+from sitegen.topics import encoder as encoder_module
 from sitegen.topics import group_texts
 print(json.dumps([group_texts(posts) for posts in json.load(sys.stdin)]))
 """
@@ -126,3 +128,15 @@ def test_every_processor_and_number_of_threads_gives_the_same_topics() -> None:
     for core, threads in (("Haswell", "2"), ("SkylakeX", "1"), ("Prescott", "1")):
         found = topics_with(digests, OPENBLAS_CORETYPE=core, OPENBLAS_NUM_THREADS=threads)
         assert found == expected
+
+
+def test_less_is_read_of_each_of_many_long_texts(
+    encoder: Encoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long, begins = f"{RYE} {COMET} {SOURDOUGH}", f"{RYE} {COMET}"
+    whole = encoder.encode([SOURDOUGH])
+    tokens = len(encoder.tokenizer.tokens_of(begins))
+    monkeypatch.setattr(encoder_module, "_FEWEST_READ", tokens)
+    monkeypatch.setattr(encoder_module, "_MOST_IN_ALL", tokens)
+
+    assert np.allclose(encoder.encode([long, SOURDOUGH]), [encoder.encode([begins])[0], whole[0]])

@@ -1,4 +1,5 @@
 import random
+import tracemalloc
 
 import pytest
 
@@ -69,3 +70,14 @@ def test_the_lookup_by_rare_words_finds_what_comparing_all_finds() -> None:
 
     assert repeats_of(texts) == expected
     assert sum(place is not None for place in expected) >= 40
+
+
+def test_words_that_no_other_text_has_take_little_memory() -> None:
+    texts = [" ".join(f"word{text}x{n}" for n in range(500)) for text in range(100)]
+    size = sum(map(len, texts))
+    repeats_of(texts[:5])
+    tracemalloc.start()
+    repeats_of(texts)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 20 * size
