@@ -29,14 +29,18 @@ Entry points
 - ``grouping_types``: shared types
 """
 
-from sitegen.topics.answers import Answer, Question
-from sitegen.topics.command_protocol import ask_command
-from sitegen.topics.embeddings import BUILT_IN
-from sitegen.topics.grouping import group_documents, propose_topics
-from sitegen.topics.grouping_types import EVERYTHING_ELSE, Grouping, TopicAssignment
-from sitegen.topics.near_duplicates import repeats_of
-from sitegen.topics.related_texts import related_of
-from sitegen.topics.text_classification import assign_texts, group_texts
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sitegen.topics.answers import Answer, Question
+    from sitegen.topics.command_protocol import ask_command
+    from sitegen.topics.embeddings import BUILT_IN
+    from sitegen.topics.grouping import group_documents, propose_topics
+    from sitegen.topics.grouping_types import EVERYTHING_ELSE, Grouping, TopicAssignment
+    from sitegen.topics.near_duplicates import repeats_of
+    from sitegen.topics.related_texts import related_of
+    from sitegen.topics.text_classification import assign_texts, group_texts
 
 __all__ = [
     "BUILT_IN",
@@ -53,3 +57,27 @@ __all__ = [
     "related_of",
     "repeats_of",
 ]
+
+_MODULES = {
+    "Answer": "answers",
+    "BUILT_IN": "embeddings",
+    "EVERYTHING_ELSE": "grouping_types",
+    "Grouping": "grouping_types",
+    "Question": "answers",
+    "TopicAssignment": "grouping_types",
+    "ask_command": "command_protocol",
+    "assign_texts": "text_classification",
+    "group_documents": "grouping",
+    "group_texts": "text_classification",
+    "propose_topics": "grouping",
+    "related_of": "related_texts",
+    "repeats_of": "near_duplicates",
+}
+"""The module of each name."""
+
+
+def __getattr__(name: str) -> object:
+    """Imports the module of ``name`` when it is used: a build needs only ``related_texts``."""
+    if name in _MODULES:
+        return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+    raise AttributeError(name)
