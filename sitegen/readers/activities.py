@@ -13,13 +13,13 @@ from urllib.parse import unquote
 
 from sitegen.errors import DumpError
 from sitegen.markdown import escape_post
-from sitegen.models import Medium
+from sitegen.models import LinkTarget, Medium
 from sitegen.readers.findings import Lost
 from sitegen.readers.html import html_to_markdown
 from sitegen.readers.html.inline import link_markdown
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams.json_values import objects_in
-from sitegen.readers.web_addresses import path_of
+from sitegen.readers.web_addresses import host_of, path_of
 
 Audience = Literal["public", "followers", "private"]
 
@@ -149,6 +149,12 @@ def quoted_address(post: Mapping[str, Any]) -> str:
     quoted = (*(post.get(key) for key in _QUOTE_FIELDS), *marked)
     addresses = (next(iter(strings(value)), "") for value in quoted if not _is_deleted(value))
     return next((address for address in addresses if address.startswith("http")), "")
+
+
+def link_to_post(address: str) -> LinkTarget:
+    """A link to a post, by the name of its account, if the address tells it, and its server."""
+    host, name = host_of(address), _name_in(address)
+    return LinkTarget(address, f"@{name}@{host}" if name else host)
 
 
 def _relation(tag: Mapping[str, Any]) -> Iterable[str]:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from sitegen.errors import DumpError
+from sitegen.models import LinkTarget
 from sitegen.readers.findings import ReadOptions
 from sitegen.readers.reading import SourceRead, read_source
 
@@ -81,6 +82,23 @@ def test_a_quoted_post_is_linked_however_it_is_named(
     (post,) = _read(tmp_path, _outbox(_activity(_note(1, "<p>Look</p>", **fields)))).documents
     assert post.link is not None
     assert (post.text, post.link.address) == ("Look", "https://o.example/1")
+
+
+@pytest.mark.parametrize(
+    ("address", "title"),
+    [
+        ("https://o.example/@lin/1", "@lin@o.example"),
+        ("https://o.example/users/lin/statuses/1", "@lin@o.example"),
+        ("https://o.example/ap/users/77/statuses/1", "o.example"),
+        ("https://o.example/notes/9abc", "o.example"),
+    ],
+)
+def test_a_quoted_post_is_named_by_its_account_or_its_server(
+    tmp_path: Path, address: str, title: str
+) -> None:
+    note = _note(1, "<p>Look</p>", quote=address)
+    (post,) = _read(tmp_path, _outbox(_activity(note))).documents
+    assert post.link == LinkTarget(address, title)
 
 
 def test_a_text_may_be_given_by_its_language_alone(tmp_path: Path) -> None:

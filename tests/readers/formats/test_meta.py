@@ -328,3 +328,12 @@ def test_an_html_export_is_refused_with_a_word_on_json(tmp_path: Path, target: s
     with pytest.raises(DumpError) as caught:
         _read(tmp_path / target)
     assert "JSON" in (caught.value.hint or "")
+
+
+def test_posts_of_facebook_without_words_or_files_are_counted_and_not_refused(
+    tmp_path: Path,
+) -> None:
+    post = {"timestamp": _DAY, "attachments": [], "data": [{"update_timestamp": _DAY}]}
+    read = read_source(_write(tmp_path / "your_posts_1.json", [post] * 3), ReadOptions())
+    assert read.formats == ("facebook",)
+    assert (read.documents, dict(read.left_out)) == ((), {"empty": 3})

@@ -184,7 +184,8 @@ def _links_of(embeds: Sequence[Mapping[str, Any]]) -> Iterator[LinkTarget]:
         uri = _uri(embed.get("record"))
         if uri.startswith("at://") and f"/{POST}/" in uri:
             key = uri.rpartition("/")[2]
-            yield LinkTarget(f"https://bsky.app/profile/{did_of(uri)}/post/{key}")
+            address = f"https://bsky.app/profile/{did_of(uri)}/post/{key}"
+            yield LinkTarget(address, "bsky.app")
 
 
 def _warning_of(record: Mapping[str, Any]) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from sitegen.models import Document, DumpPlace, LinkTarget
+from sitegen.models import Document, DumpPlace
 from sitegen.readers.activities import (
     Audience,
     address_of,
@@ -16,6 +16,7 @@ from sitegen.readers.activities import (
     begins_with_mention,
     index_files,
     language_of,
+    link_to_post,
     media_of,
     own_id_of,
     quoted_address,
@@ -204,7 +205,7 @@ def _make_post(
         author=value.get("author"),
         date=parse_date(str(value.get("published") or "")),
         source=address or None,
-        link=LinkTarget(quoted) if quoted else None,
+        link=link_to_post(quoted) if quoted else None,
         tags=tags_of(value),
         lang=language_of(value),
         media=media,

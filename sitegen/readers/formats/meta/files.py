@@ -33,11 +33,12 @@ _LISTS: dict[Service, tuple[str, ...]] = {
     "facebook": ("status_updates",),
 }
 """The keys of the lists of posts, where a file is not a list itself."""
-_LIST_KEYS: dict[Service, tuple[frozenset[str], frozenset[str]]] = {
-    "threads": (frozenset({"media"}), frozenset({"text_app_post"})),
-    "instagram": (frozenset({"media"}), frozenset({"uri", "creation_timestamp"})),
-    "facebook": (frozenset({"timestamp", "data"}), frozenset({"post"})),
-}
+_LIST_KEYS: tuple[tuple[Service, frozenset[str], frozenset[str]], ...] = (
+    ("threads", frozenset({"media"}), frozenset({"text_app_post"})),
+    ("instagram", frozenset({"media"}), frozenset({"uri", "creation_timestamp"})),
+    ("facebook", frozenset({"timestamp", "data"}), frozenset({"post"})),
+    ("facebook", frozenset({"timestamp", "data", "attachments"}), frozenset({"update_timestamp"})),
+)
 """The keys of the objects in a list of posts, and of those within them."""
 _SOME_KEYS = frozenset({"media", "attachments", "data"})
 _PERSON = r"personal_information(?:/personal_information)?\.json"
@@ -59,7 +60,7 @@ def service_of(entry: Entry) -> Service | None:
     for service, keys in _LISTS.items():
         if head.outer.intersection(keys) and _is_old_or_named(service, head.outer, head.inner):
             return service
-    for service, (outer, inner) in _LIST_KEYS.items():
+    for service, outer, inner in _LIST_KEYS:
         if head.outer >= outer and head.inner >= inner:
             return service
     return None
