@@ -37,6 +37,15 @@ _SCRATCH_NAMES = (
     *(".~lock.*#", ".goutputstream-*", "*___jb_???___", ".DS_Store"),
 )
 """Temporary files of vim, Emacs, LibreOffice, GNOME, JetBrains and Finder."""
+_SYSTEM_NAMES = frozenset(
+    {
+        *("thumbs.db", "ehthumbs.db", "desktop.ini", "$recycle.bin"),
+        *("icon\r", "__macosx", "@eadir"),
+    }
+)
+"""Files and folders, in lower case, that Windows, macOS and network disks add to folders."""
+_BACKUP_NAMES = ("*.bak", "*.orig", "*.rej", "*.sw[op]", "*.tmp", "*.crdownload", "~$*")
+"""Copies that editors, merges, word processors and browsers leave behind."""
 _NOT_PUBLISHED = ("._*", ".git", ".gitignore", ".gitattributes", ".gitkeep", ".hg", ".svn")
 """Dot files in ``content/static/`` that are not for web servers."""
 
@@ -114,8 +123,8 @@ def list_files(folder: Path, failure: type[SitegenError]) -> tuple[PurePosixPath
 def list_names(folder: Path, failure: type[SitegenError]) -> list[str]:
     """The paths of all files in ``folder`` and below, relative to it and sorted by parts.
 
-    Dot files, dot folders and what cannot be read are left out. The list is empty if there is no
-    such folder.
+    Dot files, dot folders, files of systems and what cannot be read are left out. The list is empty
+    if there is no such folder.
 
     Raises:
         SitegenError: of the class ``failure``: the folder itself cannot be read.
@@ -166,6 +175,12 @@ def is_scratch(name: str) -> bool:
     return any(fnmatchcase(name, pattern) for pattern in _SCRATCH_NAMES)
 
 
+def _is_backup(name: str) -> bool:
+    """Whether the file of that path has the name of a backup copy."""
+    file = name.rpartition("/")[2].lower()
+    return any(fnmatchcase(file, pattern) for pattern in _BACKUP_NAMES)
+
+
 def is_page_name(name: str) -> bool:
     """Whether the file of that path under ``content/`` is a page."""
     return name.lower().endswith(PAGE_SUFFIXES) and not name.startswith((MEDIA, STATIC))
@@ -177,7 +192,12 @@ def page_names(names: Iterable[str]) -> list[str]:
 
 
 def address_of_copy(name: str) -> str | None:
-    """The output path of a file under ``content/`` that is copied; None for others."""
+    """The output path of a file under ``content/`` that is copied; None for others.
+
+    Backup copies are not copied.
+    """
+    if _is_backup(name):
+        return None
     if name.startswith(STATIC):
         return name.removeprefix(STATIC)
     return name if name.startswith(MEDIA) or name in _ROOT_FILES else None
@@ -190,6 +210,8 @@ def copied_names(names: Iterable[str]) -> list[str]:
 
 def _is_left_out(name: str, prefix: str, *, is_content: bool) -> bool:
     """Whether ``name`` in the folder ``prefix`` is left out because of its name."""
+    if name.lower() in _SYSTEM_NAMES:
+        return True
     if is_content and prefix.startswith(STATIC):
         return is_scratch(name) or any(fnmatchcase(name, each) for each in _NOT_PUBLISHED)
     return name.startswith(".") and not (is_content and not prefix and name in _ROOT_FILES)

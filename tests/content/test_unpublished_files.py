@@ -222,7 +222,7 @@ def test_names_that_differ_in_normal_form_alone_collide(digest: Digest, name: st
 def test_stray_files_are_named_in_one_warning(digest: Digest) -> None:
     digest.post("a")
     strays = ("a.txt", "topics/craft/b.html", "topics/craft/c.md~", "topics/craft/lamp.png")
-    for name in (*strays, "Thumbs.db", "essays/x.docx"):
+    for name in (*strays, "static/index.html.bak", "essays/x.docx"):
         digest.write(f"content/{name}", "?")
     digest.build()
     (text,) = warnings(digest)

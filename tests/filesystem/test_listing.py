@@ -11,7 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.errors import ContentError, ThemeError
-from sitegen.filesystem.listing import is_unlisted, list_content, list_files, page_names
+from sitegen.filesystem.listing import (
+    copied_names,
+    is_unlisted,
+    list_content,
+    list_files,
+    page_names,
+)
 from tests.rights import without_roots_rights
 
 
@@ -181,6 +187,24 @@ def test_dot_files_for_the_root_are_listed_and_those_for_other_programs_are_not(
     assert listed == tuple(f"static/{name}" for name in static)
     assert not any(is_unlisted(PurePosixPath(name)) for name in listed)
     assert all(is_unlisted(PurePosixPath("static", name)) for name in left_out)
+
+
+@pytest.mark.parametrize("folder", ["", "static/", "media/", "topics/a/"])
+def test_files_that_systems_add_to_folders_are_left_out(tmp_path: Path, folder: str) -> None:
+    fill(tmp_path, *(f"{folder}{name}" for name in ["Thumbs.db", "Desktop.ini", "Icon\r"]))
+    fill(tmp_path, f"{folder}thumbs.png", f"{folder}__MACOSX/a.md")
+    assert list_content(tmp_path, ContentError).names == (f"{folder}thumbs.png",)
+    assert [path.as_posix() for path in list_files(tmp_path, ContentError)] == [
+        f"{folder}thumbs.png"
+    ]
+
+
+@pytest.mark.parametrize("name", ["a.html.bak", "b.jpg.ORIG", "c.html.swp", "~$d.docx", "e/f.tmp"])
+def test_backup_copies_are_listed_but_not_copied(tmp_path: Path, name: str) -> None:
+    fill(tmp_path, f"static/{name}", f"media/{name}", "static/bak.html", "media/orig.jpg")
+    names = list_content(tmp_path, ContentError).names
+    assert f"static/{name}" in names
+    assert copied_names(names) == ["media/orig.jpg", "static/bak.html"]
 
 
 @pytest.mark.parametrize("name", ["a.md", "b.markdown", "c.MD", "d.mdown", "e.mkd", "f.Markdown"])
