@@ -105,7 +105,9 @@ def _simple_text(html: str) -> tuple[str, bool] | None:
 
     It is Markdown if it mentions people, whose links tell who they are.
     """
-    links = _PLAIN_LINK.findall(html) if _SIMPLE.fullmatch(html) else [("", "")]
+    if not _SIMPLE.fullmatch(html):
+        return None
+    links = _PLAIN_LINK.findall(html)
     mentions = [link for link in links if _shown(link[1]).startswith("@")]
     if not all(_says_its_address(*link) for link in links if link not in mentions):
         return None

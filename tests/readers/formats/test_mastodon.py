@@ -85,6 +85,24 @@ def test_a_quoted_post_is_linked_however_it_is_named(
 
 
 @pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        ("<p>A <strong>bold</strong> <em>word</em></p>", "A **bold** *word*"),
+        ("<p>Bring</p><ul><li>rope</li><li>lamps</li></ul>", "Bring\n\n- rope\n- lamps"),
+        ("<blockquote><p>Old words</p></blockquote><p>New</p>", "> Old words\n\nNew"),
+        ("<p>Run <code>make</code></p>", "Run `make`"),
+        ("<pre><code>x = 1\ny = 2</code></pre>", "```\nx = 1\ny = 2\n```"),
+        ("<p>An <del>old</del> word</p>", "An ~~old~~ word"),
+    ],
+)
+def test_bold_words_lists_quotations_and_code_of_a_post_become_markdown(
+    tmp_path: Path, content: str, text: str
+) -> None:
+    (post,) = _read(tmp_path, _outbox(_activity(_note(1, content)))).documents
+    assert (post.text, post.is_markdown) == (text, True)
+
+
+@pytest.mark.parametrize(
     ("address", "title"),
     [
         ("https://o.example/@lin/1", "@lin@o.example"),
