@@ -2,9 +2,25 @@
 
 import difflib
 from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from types import NoneType
 from typing import Any
 
 import jinja2
+
+_PLAIN_VALUES: Mapping[type, str] = {
+    str: "a text",
+    bool: "a switch",
+    int: "a number",
+    float: "a number",
+    datetime: "a date",
+    date: "a date",
+    tuple: "a list",
+    NoneType: "an empty value",
+}
+"""What front matter may hold in place of a mapping, by type, in words."""
+_LONGEST_SHOWN = 60
+"""The maximum number of characters of a value that a message shows."""
 
 
 class ShownMapping(Mapping[object, object]):
@@ -40,7 +56,10 @@ class MissingKey(jinja2.ChainableUndefined):
 
     @property
     def _undefined_message(self) -> str:
-        place = getattr(self._undefined_obj, "_path", "this mapping")
+        value = self._undefined_obj
+        if type(value) in _PLAIN_VALUES:
+            return _lacking(value, self._undefined_name)
+        place = getattr(value, "_path", "this mapping")
         return f"{place} has no key “{self._undefined_name}”{self._guess()}"
 
     def __str__(self) -> str:
@@ -53,12 +72,30 @@ class MissingKey(jinja2.ChainableUndefined):
 
 
 class Missing(jinja2.StrictUndefined):
-    """What Jinja uses for undefined values: using it is an error, except for keys of mappings."""
+    """What Jinja uses for undefined values: using it is an error, except for keys of mappings.
+
+    A text or a number may stand where another page has a mapping, so its keys are empty, too.
+    """
 
     __slots__ = ()
 
     def __new__(cls, hint: str | None = None, obj: object = None, *args: Any, **kwargs: Any) -> Any:
         """Called by Jinja with the object whose attribute is missing as the second argument."""
-        if isinstance(obj, Mapping):
+        if isinstance(obj, Mapping) or type(obj) in (str, bool, int, float):
             return MissingKey(hint, obj, *args, **kwargs)
         return super().__new__(cls)
+
+    @property
+    def _undefined_message(self) -> str:
+        is_plain = type(self._undefined_obj) in _PLAIN_VALUES and not self._undefined_hint
+        if is_plain and isinstance(self._undefined_name, str):
+            return _lacking(self._undefined_obj, self._undefined_name)
+        return super()._undefined_message
+
+
+def _lacking(value: object, name: object) -> str:
+    shown = " ".join(str(value).split())
+    if len(shown) > _LONGEST_SHOWN:
+        shown = f"{shown[:_LONGEST_SHOWN]}…"
+    said = "" if value is None or isinstance(value, tuple) else f" “{shown}”"
+    return f"{_PLAIN_VALUES[type(value)]}{said} has no key “{name}”"

@@ -84,6 +84,10 @@ def test_a_key_that_a_page_lacks_is_empty_in_a_loop_and_may_have_a_default(mine:
         ("{{ page.extra.weather.wind }}", "page.extra has no key “weather”"),
         ("{{ page.extra.place.river }}", "page.extra.place has no key “river”"),
         ("{{ page.extra.place.roads[0].width }}", "page.extra.place.roads[0] has no key “width”"),
+        ("{{ page.extra.moods.nope }}", "a text “glad” has no key “nope”"),
+        ("{{ page.extra.moods.nope.more }}", "a text “glad” has no key “nope”"),
+        ("{{ page.extra.place.roads.nope }}", "a list has no key “nope”"),
+        ("{{ page.date.nope }}", "an empty value has no key “nope”"),
     ],
 )
 def test_a_key_that_a_page_lacks_is_named_where_it_is_to_be_shown(
@@ -93,6 +97,14 @@ def test_a_key_that_a_page_lacks_is_named_where_it_is_to_be_shown(
     assert found.message == f"this template cannot be rendered: {said}"
     assert found.place.endswith("post.html:2")
     assert found.hint == "show it only where a page has it: {% if page.extra.key %}…{% endif %}"
+
+
+def test_a_key_of_a_text_where_other_pages_have_keys_is_empty_in_a_test(mine: Digest) -> None:
+    mine.post("one", book="Rain", price="12")
+    template = (
+        "{% if page.extra.book.year or page.extra.price.in_euros %}x{% else %}none{% endif %}"
+    )
+    assert shown(mine, template) == "none"
 
 
 @pytest.mark.parametrize(
