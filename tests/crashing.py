@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 Files = Mapping[str, bytes]
 
 _CACHE = {
-    *(".gitignore", "lock", "state", "changes", "bodies", "uptodate.json"),
+    *(".gitignore", "lock", "state", "changes", "code", "bodies", "uptodate.json"),
     *("templates", "tables"),
 }
 """All that a cache holds, but for what stands behind a hyphen."""

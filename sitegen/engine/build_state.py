@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from sitegen.engine.artifact_dependencies import ArtifactDependencies
 from sitegen.engine.images import Images
 from sitegen.engine.loading import PageRecord
 from sitegen.engine.related import UNRELATED, RelatedPosts
@@ -13,7 +14,6 @@ from sitegen.filesystem.fingerprints import FileFingerprint
 from sitegen.views.body_store import NO_BODY
 from sitegen.views.contexts import Context
 from sitegen.views.record_snapshot import Snapshot
-from sitegen.views.tracking import Dependencies
 
 
 class ArtifactRecord(NamedTuple):
@@ -21,7 +21,7 @@ class ArtifactRecord(NamedTuple):
 
     context: Context
     """The values that its template received."""
-    dependencies: Dependencies
+    dependencies: ArtifactDependencies
     """The values that its template read besides."""
     fingerprint: FileFingerprint
     """The output file; of a copied file, with the digest of the source."""

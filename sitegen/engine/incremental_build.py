@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.artifacts import CopyArtifact, FormatArtifact, TemplateArtifact
+from sitegen.engine.artifact_dependencies import NO_DEPENDENCIES, DependencyPool
 from sitegen.engine.build_state import ArtifactRecord, BuildState
 from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.executors import Executor, SerialExecutor
@@ -25,8 +26,7 @@ from sitegen.filesystem.files import digest_of, file_digest, not_readable, refre
 from sitegen.filesystem.fingerprints import UNKNOWN_FILE, FileFingerprint, stamp_of
 from sitegen.themes.environment import CompiledTemplates
 from sitegen.views.contexts import Context
-from sitegen.views.record_snapshot import Key, changed_fields
-from sitegen.views.tracking import Dependencies
+from sitegen.views.record_snapshot import changed_fields
 
 _SERIAL_LIMIT = 300
 """Up to this number of artifacts, rendering them here is faster than starting workers."""
@@ -126,8 +126,7 @@ class _Rebuild:
         self._artifacts: dict[str, ArtifactRecord] = {}
         self._copy_sources: dict[str, FileFingerprint] = {}
         self._reasons: dict[str, str] = {}
-        self._keys: dict[Key, Key] = {}
-        self._sets: dict[frozenset[str], frozenset[str]] = {}
+        self._pool = DependencyPool()
 
     def run(self, executor: Executor, index_cache: CacheFolder | None) -> RebuildResult:
         keep = self._options.keep
@@ -189,7 +188,9 @@ class _Rebuild:
             return False
         for name, data in index.files.items():
             warnings = index.warnings if name == DOCUMENTS else ()
-            record = ArtifactRecord(context, {}, FileFingerprint(None, digest_of(data)), warnings)
+            record = ArtifactRecord(
+                context, NO_DEPENDENCIES, FileFingerprint(None, digest_of(data)), warnings
+            )
             self._artifacts[name] = record
             if self._stage.path.write_if_changed(name, data):
                 self._stage.add(name)
@@ -290,11 +291,10 @@ class _Rebuild:
             rendered.data is not None and self._stage.path.write_if_changed(name, rendered.data)
         ):
             self._stage.add(name)
-        dependencies = self._intern(rendered.dependencies)
         fingerprint = FileFingerprint(None, rendered.digest)
         self._artifacts[name] = ArtifactRecord(
             self._site_plan.contexts[name],
-            dependencies,
+            self._pool.pooled(rendered.dependencies),
             fingerprint,
             rendered.warnings,
             rendered.searched,
@@ -307,17 +307,19 @@ class _Rebuild:
         record = self._build_state.artifacts.get(name)
         is_same = record is not None and record.fingerprint.digest == digest
         if record and is_same:
-            intact = self._if_unchanged(name, ArtifactRecord({}, {}, record.fingerprint))
+            intact = self._if_unchanged(
+                name, ArtifactRecord({}, NO_DEPENDENCIES, record.fingerprint)
+            )
         else:
             intact = self._if_same_bytes(
-                name, ArtifactRecord({}, {}, FileFingerprint(None, digest))
+                name, ArtifactRecord({}, NO_DEPENDENCIES, FileFingerprint(None, digest))
             )
         if intact:
             self._artifacts[name] = intact
             return
         self._stage.write(name, artifact.source)
         fingerprint = FileFingerprint(None, file_digest(self._stage.path.path_of(name)))
-        self._artifacts[name] = ArtifactRecord({}, {}, fingerprint)
+        self._artifacts[name] = ArtifactRecord({}, NO_DEPENDENCIES, fingerprint)
         self._reasons[name] = LOST if is_same else f"{artifact.origin} changed" if record else NEW
 
     def _source_digest(self, path: Path) -> bytes:
@@ -330,11 +332,3 @@ class _Rebuild:
             raise not_readable(path, error) from None
         self._copy_sources[str(path)] = fingerprint
         return fingerprint.digest
-
-    def _intern(self, dependencies: Dependencies) -> Dependencies:
-        """Shares equal keys and sets between records, which takes a tenth of the memory."""
-        keys, sets = self._keys, self._sets
-        return {
-            keys.setdefault(key, key): sets.setdefault(fields, fields)
-            for key, fields in dependencies.items()
-        }

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sitegen.artifacts import RenderedArtifact
+from sitegen.engine.artifact_dependencies import ArtifactDependencies, DependencyPool
 from sitegen.engine.rendering import Renderer
 from sitegen.engine.search_index import searched_digest
 from sitegen.engine.staging import StagePath
@@ -13,7 +14,6 @@ from sitegen.themes.environment import CompiledTemplates
 from sitegen.themes.loading import Theme
 from sitegen.views.contexts import Context
 from sitegen.views.record_snapshot import Snapshot
-from sitegen.views.tracking import Dependencies
 
 
 class RenderTask(NamedTuple):
@@ -29,7 +29,7 @@ class Rendered(NamedTuple):
     name: str
     """The file's path in the output."""
     digest: bytes
-    dependencies: Dependencies
+    dependencies: ArtifactDependencies
     is_staged: bool = False
     """Whether the worker staged it, as the output did not have it yet."""
     data: bytes | None = None
@@ -54,6 +54,7 @@ class RenderFunction:
         self._arguments = (snapshot, theme, stage_path)
         self._renderer = Renderer(snapshot, theme, compiled)
         self._stage_path = stage_path
+        self._pool = DependencyPool()
 
     def __call__(self, tasks: Sequence[RenderTask]) -> list[Rendered]:
         """Renders each task."""
@@ -68,7 +69,11 @@ class RenderFunction:
         name, data, dependencies, warnings = self._renderer.render(*task)
         searched = searched_digest(name, data)
         rendered = Rendered(
-            name, digest_of(data), dependencies, warnings=warnings, searched=searched
+            name,
+            digest_of(data),
+            self._pool.split(dependencies),
+            warnings=warnings,
+            searched=searched,
         )
         if self._stage_path is None:
             return rendered._replace(data=data)

@@ -29,12 +29,8 @@ def stale_reason(
         return NEW
     if record.context is not context and record.context != context:
         return _changed_context(record.context, context)
-    if changed.keys().isdisjoint(record.dependencies.keys()):  # the usual case, made fast
-        return None
-    for key in changed.keys() & record.dependencies.keys():
-        fields = changed[key] & record.dependencies[key]
-        if fields:
-            return _describe(key, fields, files)
+    for key, fields in record.dependencies.changed(changed):
+        return _describe(key, fields, files)
     return None
 
 
