@@ -49,7 +49,7 @@ _RAW_TAG_AT_LINE_END = re.compile(rf"({HTML_PLACEHOLDER_RE.pattern})[ \t]*\n[ \t
 _BREAK = re.compile(r"<br(?:[\s/][^<>]*)?>", re.IGNORECASE)
 _BREAK_AT_LINE_END = re.compile(rf"({_BREAK.pattern})[ \t]*\n[ \t]*", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"<p(?:\s[^<>]*)?>.*?</p\s*>", re.IGNORECASE | re.DOTALL)
-_OTHER_LEADING_SPACE = re.compile(r"^[^\S\n \t]", re.MULTILINE)
+_OTHER_LEADING_SPACE = re.compile(r"^[^\S\n \t]")
 
 
 class DialectExtension(Extension):
@@ -138,6 +138,7 @@ class ImportedExtension(Extension):
         """Changes the parser."""
         md.preprocessors.register(_ImportedWhiteSpace(md), "normalize_whitespace", 30)
         md.preprocessors.deregister("sitegen_tabs")
+        md.preprocessors.register(_LeadingSpace(md), "sitegen_leading_space", 24)
 
 
 class NoHtmlExtension(Extension):
@@ -305,11 +306,20 @@ class _Tabs(Preprocessor):
 
 
 class _ImportedWhiteSpace(Preprocessor):
-    """Keeps tabs within lines, and leading white space that Python-Markdown would strip."""
+    """Keeps tabs within lines."""
 
     def run(self, lines: list[str]) -> list[str]:
         text = "\n".join(lines).replace(STX, "").replace(ETX, "").replace("\r", "")
         text = _SPACES_ONLY.sub("", text)
         text = _LEADING_TABS.sub(lambda tabs: tabs[0].expandtabs(self.md.tab_length), text)
-        text = _OTHER_LEADING_SPACE.sub(lambda space: f"{STX}{ord(space[0])}{ETX}", text)
         return [*text.split("\n"), "", ""]
+
+
+class _LeadingSpace(Preprocessor):
+    """Keeps leading white space other than blanks, once code, which keeps its own, is extracted."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        return [
+            _OTHER_LEADING_SPACE.sub(lambda space: f"{STX}{ord(space[0])}{ETX}", line)
+            for line in lines
+        ]

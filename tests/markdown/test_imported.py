@@ -1,9 +1,12 @@
 """Imported Markdown: what dumps hold as Markdown or HTML, without what could do harm."""
 
+import re
+from html import unescape
+
 import pytest
 
 from sitegen.configuration.settings import LinkConfig
-from sitegen.markdown import render_markdown
+from sitegen.markdown import Flavour, render_markdown
 
 
 def _render(text: str) -> str:
@@ -45,3 +48,13 @@ def test_a_line_end_is_a_space_and_a_break_is_one_break() -> None:
 
 def test_line_ends_in_code_stay() -> None:
     assert "a\n  b\n" in _render("```\na\n  b\n```")
+
+
+@pytest.mark.parametrize("flavour", ["essay", "post", "imported"])
+@pytest.mark.parametrize("space", ["\xa0", "\u3000", "\u2003\xa0"])
+def test_lines_of_code_may_begin_with_any_white_space(flavour: Flavour, space: str) -> None:
+    for language in ("", "php"):
+        code = f"```{language}\na\n{space}b\n```"
+        html = render_markdown(code, flavour, LinkConfig()).html
+        shown = unescape(re.sub(r"<[^>]*>", "", html))
+        assert shown.strip("\n") == f"a\n{space}b"

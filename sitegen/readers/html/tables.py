@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from sitegen.readers.html.blocks import Block, Paragraph, Table
+from sitegen.readers.html.blocks import Block, List, Paragraph, Table
 from sitegen.readers.html.pieces import Piece, Style
 
 _LARGEST_SPAN = 100
+_LONGEST_LINE = 600
+"""The maximum number of characters of several blocks that become one line of a cell."""
 _MOST_PADDING = 4
 """How many cells the grid may have for each cell of the table."""
 
@@ -33,12 +35,56 @@ class Row:
 def blocks_of(rows: Sequence[Row], *, is_layout: bool) -> list[Block]:
     """A table, or the blocks in its cells if it is only layout or too complex for Markdown."""
     rows = [row for row in rows if row.cells]
+    if not is_layout and rows and _has_head(rows[0]):
+        rows = _with_lines(rows)
     grid = None if is_layout or not _is_simple(rows) else _grid(rows)
     if grid is None:
         return [block for row in rows for block in _lines_of(row)]
-    first = rows[0]
-    has_head = first.is_head or all(cell.is_head for cell in first.cells)
-    return [Table(grid, [cell.alignment for cell in first.cells], has_head)]
+    alignments = [cell.alignment for cell in rows[0].cells]
+    return [Table(grid, alignments, _has_head(rows[0]))]
+
+
+def _has_head(row: Row) -> bool:
+    return row.is_head or all(cell.is_head for cell in row.cells)
+
+
+def _with_lines(rows: list[Row]) -> list[Row]:
+    """The rows with paragraphs and short lists in their cells as one line each, if all can be."""
+    changed: list[Row] = []
+    for row in rows:
+        lines = [_as_line(cell) for cell in row.cells]
+        cells = [line for line in lines if line]
+        if len(cells) < len(lines):
+            return rows
+        changed.append(replace(row, cells=cells))
+    return changed
+
+
+def _as_line(cell: Cell) -> Cell | None:
+    """A cell with its content as one paragraph; None if it is too long, or has other blocks."""
+    parts = [] if _is_line(cell) else _parts_in(cell.children)
+    if parts is None or sum(len(p.text) for part in parts for p in part.pieces) > _LONGEST_LINE:
+        return None
+    return replace(cell, children=[_joined(parts)]) if parts else cell
+
+
+def _parts_in(blocks: Sequence[Block]) -> list[Paragraph] | None:
+    """The paragraphs in some blocks, those of lists with the marks that browsers show."""
+    parts: list[Paragraph] = []
+    for block in blocks:
+        if isinstance(block, Paragraph) and not block.level:
+            parts.append(block)
+            continue
+        if not isinstance(block, List):
+            return None
+        for number, item in enumerate(block.items, block.start):
+            inner = _parts_in(item.children)
+            if inner is None:
+                return None
+            mark = Piece("text", f"{number}. " if block.is_ordered else "• ")
+            first = [replace(part, pieces=[mark, *part.pieces]) for part in inner[:1]]
+            parts += first + inner[1:]
+    return parts
 
 
 def _is_simple(rows: Sequence[Row]) -> bool:

@@ -109,6 +109,16 @@ def test_a_table_keeps_its_cells_head_and_alignment() -> None:
     assert "<td><code>b|c</code></td>" in rendered(html)
 
 
+def test_short_lists_and_paragraphs_in_the_cells_of_a_table_are_its_lines() -> None:
+    cells = "<td><ul><li>b<li>c <b>d</b></ul><td><p>e</p><p>f</p><td><ol start=3><li>g</ol>"
+    html = f"<table><tr><th>A<th>B<th>C</tr><tr>{cells}</tr></table>"
+    assert markdown(html).splitlines() == [
+        "| A | B | C |",
+        "| --- | --- | --- |",
+        "| • b • c **d** | e f | 3\\. g |",
+    ]
+
+
 def test_a_table_without_a_head_has_an_empty_one() -> None:
     html = "<table><tr><td>a<td>b<tr><td>c<td>d</table>"
     assert markdown(html) == "|  |  |\n| --- | --- |\n| a | b |\n| c | d |"
