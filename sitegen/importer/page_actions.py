@@ -9,7 +9,6 @@ from typing import Literal
 from sitegen.importer.composing import compose_page
 from sitegen.importer.existing import ExistingPage
 from sitegen.importer.ledger import LedgerEntry, fingerprint
-from sitegen.importer.sketches import sketch
 from sitegen.models import Document
 from sitegen.topics import TopicAssignment
 
@@ -49,14 +48,19 @@ class PlannedPage:
 
 
 def plan_new(
-    document: Document, path: PurePosixPath, topic: str | None, added: datetime
+    document: Document, path: PurePosixPath, topic: str | None, added: datetime, data: bytes = b""
 ) -> PlannedPage:
-    """Plans a new page at ``path``, in the topic with the slug ``topic``.
+    """Plans a new page.
 
-    ``added`` is its date for feeds.
+    Args:
+        document: the document.
+        path: the path of the page.
+        topic: the slug of its topic.
+        added: its date for feeds.
+        data: the page, if it is composed already.
     """
     also = (topic,) if document.kind == "essay" and topic else ()
-    data = compose_page(document, document.kind, also, added=added)
+    data = data or compose_page(document, document.kind, also, added=added)
     return PlannedPage(document=document, action="created", path=path, topic=topic, data=data)
 
 
@@ -86,6 +90,7 @@ def next_entry(
     entry: LedgerEntry | None,
     reader_id: str,
     dump: str,
+    words: str,
     assignment: TopicAssignment | None = None,
 ) -> LedgerEntry:
     """The ledger entry of a page after the plan is carried out.
@@ -95,6 +100,7 @@ def next_entry(
         entry: its current ledger entry.
         reader_id: the id that the reader gave the document this time.
         dump: the name of the dump.
+        words: the sketch of its text.
         assignment: why it is in its topic, if this import chose that.
     """
     text, composed = page.document.text, fingerprint(page.data)
@@ -103,7 +109,7 @@ def next_entry(
         path=str(page.path),
         page=composed if entry is None or is_as_composed else entry.page,
         text=fingerprint(text.encode()),
-        words=sketch(text),
+        words=words,
         document=reader_id,
         seen=None if is_as_composed else page.existing,
         dump=entry.dump if entry and _has_same_text(page.document, entry) else dump,

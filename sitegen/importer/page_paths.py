@@ -26,13 +26,18 @@ class PagePaths:
     def __init__(self, taken: Iterable[PurePosixPath]) -> None:
         self._taken = {_address(path) for path in taken}
 
-    def reserve(self, document: Document, topic: str | None) -> PurePosixPath:
+    def reserve(
+        self, document: Document, topic: str | None, first_name: str | None = None
+    ) -> PurePosixPath:
         """Reserves a path for a new page: its first words, with part of its id if that is taken.
 
-        ``topic`` is the slug of a post's topic, None for an essay.
+        Args:
+            document: the document.
+            topic: the slug of a post's topic, None for an essay.
+            first_name: what ``first_name_of`` returns for the document, if that is known.
         """
         address_of = post_address if topic else essay_address
-        names = _candidates(document)
+        names = _candidates(document, first_name_of(document) if first_name is None else first_name)
         name = next(name for name in names if self._take(name, address_of(name).casefold()))
         return PurePosixPath("topics", topic, f"{name}.md") if topic else _ESSAYS / f"{name}.md"
 
@@ -44,9 +49,13 @@ class PagePaths:
         return True
 
 
-def _candidates(document: Document) -> Iterator[str]:
+def first_name_of(document: Document) -> str:
+    """The name of a page without its suffix, from its first words; empty if these give none."""
     label = title_of(document) if document.kind == "essay" else label_of(_name_of(document))
-    name = slugify(label, fallback="")
+    return slugify(label, fallback="")
+
+
+def _candidates(document: Document, name: str) -> Iterator[str]:
     if name:
         yield name
     mark = slugify(document.id, fallback="0")

@@ -3,17 +3,25 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import PurePosixPath
 
 from sitegen.configuration.settings import Config
+from sitegen.engine.background import BackgroundCall
 from sitegen.errors import ConfigError, SitegenError, UsageError
 from sitegen.importer.dump_language import main_language
-from sitegen.importer.duplicates import find_duplicates
+from sitegen.importer.duplicates import compared_texts, earlier_pages, find_duplicates
 from sitegen.importer.examples import examples_of
 from sitegen.importer.existing import ExistingContent, ExistingPage, read_existing
 from sitegen.importer.filtering import filter_documents
 from sitegen.importer.grouping import GroupingInput, assign_topics
-from sitegen.importer.ledger import Ledger, fingerprint, load_ledger, without_pages
+from sitegen.importer.ledger import (
+    Ledger,
+    LedgerEntry,
+    fingerprint,
+    load_ledger,
+    without_pages,
+)
 from sitegen.importer.locked_topics import keep_out, locked_slugs
 from sitegen.importer.matching import match_documents
 from sitegen.importer.meaning import meaning_for, open_encoder
@@ -26,6 +34,7 @@ from sitegen.importer.page_actions import (
     plan_new,
 )
 from sitegen.importer.page_paths import PagePaths
+from sitegen.importer.preparing import NewPage, Prepared, prepare_pages
 from sitegen.importer.reading import DumpsRead, read_dumps
 from sitegen.importer.renamed_dumps import adopt_renamed_dump
 from sitegen.importer.request import Filters, ImportRequest
@@ -124,18 +133,21 @@ def plan_import(
     locked = locked_slugs(context.existing)
     unlocked = [topic for topic in offered if topic.slug not in locked]
     grouping_input = _grouping_input(documents, unlocked, context, config, request.topics)
+    preparing = _start_preparing(documents, context, request.filters)
     grouping, failures = assign_topics(grouping_input, config, progress)
     grouping = keep_out(grouping, offered, locked, {document.id for document in documents})
     topics = grouping.topics
-    pages = _in_topic(_plan_pages(documents, topics, context), topics, request.filters)
+    prepared = preparing.result()
+    pages = _plan_pages(documents, prepared.new, topics, context)
+    pages = _in_topic(pages, topics, request.filters)
     declared = offered[: len(config.topics)]
     topic_pages = _plan_topic_pages(pages, topics, declared, context)
     assignments = {assignment.document: assignment for assignment in grouping.assignments}
     published = [page.document for page in pages if page.is_as_composed]
     vanished = tuple(_vanished(published, context, prune=request.prune))
-    ledger = _next_ledger(
-        pages, topics, topic_pages, read, _shown(pages, media), context, assignments
-    )
+    sketches = dict(zip((d.id for d in documents), prepared.sketches, strict=True))
+    entries = _next_entries(pages, sketches, assignments, context)
+    ledger = _next_ledger(entries, topics, topic_pages, read, _shown(pages, media), context)
     return ImportPlan(
         topics=topics,
         pages=pages,
@@ -149,7 +161,7 @@ def plan_import(
         media=_to_bring(pages, media, context.ledger),
         assignments=assignments,
         left=context.left,
-        repeats=find_duplicates(pages, context.existing),
+        repeats=find_duplicates(pages, context.existing, prepared.repeats),
         encoder=grouping_input.encoder,
         warnings=(*_other_language(grouping_input, config), *failures),
     )
@@ -261,20 +273,41 @@ def _is_new(document: Document, context: _Context) -> bool:
     return document.id not in context.ledger.pages and context.page_of(document.id) is None
 
 
+def _start_preparing(
+    documents: Sequence[Document], context: _Context, filters: Filters
+) -> BackgroundCall[Prepared]:
+    """Starts to prepare the pages of documents, so that only their topics are missing."""
+    added = [
+        context.now + index * _STEP if _is_new(document, context) else None
+        for index, document in enumerate(documents)
+    ]
+    compared = None  # which documents are in the topic of a filter is not known yet
+    if filters.topic is None:
+        found = {document.id: context.page_of(document.id) for document in documents}
+        kept = [d for d, moment in zip(documents, added, strict=True) if moment or found[d.id]]
+        earlier = earlier_pages(context.existing, {page.path for page in found.values() if page})
+        compared = compared_texts(kept, earlier)
+    return BackgroundCall(partial(prepare_pages, documents, added, compared))
+
+
 def _plan_pages(
-    documents: Sequence[Document], topics: Sequence[Topic], context: _Context
+    documents: Sequence[Document],
+    new: Sequence[NewPage],
+    topics: Sequence[Topic],
+    context: _Context,
 ) -> tuple[PlannedPage, ...]:
     slugs = {member: topic.slug for topic in topics for member in topic.members}
     former = (PurePosixPath(entry.path) for entry in context.ledger.pages.values())
     paths = PagePaths([*context.existing.pages, *former])
     return tuple(
-        _plan_page(document, slugs, paths, context, context.now + index * _STEP)
-        for index, document in enumerate(documents)
+        _plan_page(document, page, slugs, paths, context, context.now + index * _STEP)
+        for index, (document, page) in enumerate(zip(documents, new, strict=True))
     )
 
 
 def _plan_page(
     document: Document,
+    new: NewPage,
     slugs: Mapping[str, str],
     paths: PagePaths,
     context: _Context,
@@ -286,8 +319,8 @@ def _plan_page(
     if entry:
         return plan_deleted(document, entry)
     topic = slugs.get(document.id)
-    path = paths.reserve(document, topic if document.kind == "post" else None)
-    return plan_new(document, path, topic, added)
+    path = paths.reserve(document, topic if document.kind == "post" else None, new.name)
+    return plan_new(document, path, topic, added, new.data)
 
 
 def _plan_topic_pages(
@@ -313,29 +346,38 @@ def _vanished(
     return plan_vanished(pages, documents, prune=prune)
 
 
-def _next_ledger(
+def _next_entries(
     pages: Sequence[PlannedPage],
-    topics: Sequence[Topic],
-    topic_pages: Sequence[PlannedTopicPage],
-    read: DumpsRead,
-    media: Mapping[str, str],
-    context: _Context,
+    sketches: Mapping[str, str],
     assignments: Mapping[str, TopicAssignment],
-) -> Ledger:
-    before = context.ledger
+    context: _Context,
+) -> dict[str, LedgerEntry]:
+    """The ledger entries of the pages after the import, by document id."""
     dump_of = {id_: name for name, ids in context.dumps.items() for id_ in ids}
-    entries = {
+    return {
         id_: next_entry(
             page,
-            before.pages.get(id_),
+            context.ledger.pages.get(id_),
             context.reader_ids[id_],
             dump_of[id_],
+            sketches[id_],
             assignments.get(id_),
         )
         for page in pages
         for id_ in (page.document.id,)
     }
-    recorded = before.pages | entries
+
+
+def _next_ledger(
+    entries: Mapping[str, LedgerEntry],
+    topics: Sequence[Topic],
+    topic_pages: Sequence[PlannedTopicPage],
+    read: DumpsRead,
+    media: Mapping[str, str],
+    context: _Context,
+) -> Ledger:
+    before = context.ledger
+    recorded = {**before.pages, **entries}
     dumps = {
         name: tuple(id_ for id_ in ids if id_ in recorded) for name, ids in context.dumps.items()
     }

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.importer import plan_as_json
+from sitegen.importer import Filters, ImportRequest, apply_import, plan_as_json, plan_import
 from tests.importing import BREAD, CELLO, CODE, ESSAY, Workspace
 
 AGAIN = f"RT @baker_jo: {BREAD}"
@@ -50,3 +50,13 @@ def test_a_deleted_post_does_not_count_as_repeated(workspace: Workspace) -> None
     workspace.put(BREAD, CODE).run()
     workspace.page_with(BREAD).unlink()
     assert workspace.put(BREAD, CODE, AGAIN).run().repeats == ()
+
+
+def test_a_repeat_is_found_within_the_topic_that_is_imported(workspace: Workspace) -> None:
+    filters = Filters(topic="baking")
+    request = ImportRequest(dumps=(workspace.dump,), now=workspace.now, filters=filters)
+    report = apply_import(plan_import(request, workspace.config), workspace.config)
+    ((repeats, repeated),) = report.repeats
+
+    assert workspace.content.parent / repeats == workspace.page_with("RT @baker")
+    assert workspace.content.parent / repeated == workspace.page_with(f"\n{BREAD}")

@@ -5,6 +5,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from sitegen.configuration.settings import GroupingConfig, TopicConfig
+from sitegen.engine import background
 from sitegen.errors import ConfigError, DumpError
 from sitegen.importer import ImportRequest, plan_as_json, plan_import
 from tests.importing import BREAD, CELLO, CODE, ESSAY, RYE, Workspace
@@ -377,3 +378,12 @@ def test_the_plan_as_json_has_the_documents_topics_and_report(workspace: Workspa
         "description": "",
         "members": [plan.documents[1].id],
     }
+
+
+def test_a_plan_is_the_same_on_one_core_and_on_two(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(background, "available_cores", lambda: 1)
+    on_one = workspace.plan()
+    monkeypatch.setattr(background, "available_cores", lambda: 2)
+    assert workspace.plan() == on_one
