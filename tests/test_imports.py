@@ -95,3 +95,8 @@ def test_the_command_line_loads_nothing_heavy_until_a_command_runs() -> None:
 def test_a_build_loads_neither_numpy_nor_a_client_for_the_web() -> None:
     code = "import sys, sitegen.cli.building, sitegen.engine.builder; print(*sys.modules)"
     assert not {"numpy", "urllib.request", "http.client"} & set(run(code).split())
+
+
+def test_a_check_loads_neither_numpy_nor_what_only_an_import_needs() -> None:
+    code = "import sys, sitegen.check, sitegen.check.renamed_topics; print(*sys.modules)"
+    assert not {"numpy", "sitegen.readers", "sitegen.importer.plan"} & set(run(code).split())

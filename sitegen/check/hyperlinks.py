@@ -13,6 +13,8 @@ _NOWHERE = "https://digest.invalid/"
 """The base URL of a site whose configuration has none."""
 _PLAIN = re.compile(r"(?:\.\./)*(?:[A-Za-z0-9_][A-Za-z0-9_.-]*/)*[A-Za-z0-9_][A-Za-z0-9_.-]*")
 """A relative address with nothing to decode, as nearly all are."""
+_PLAIN_PAGE = re.compile(r"(?:[A-Za-z0-9_][A-Za-z0-9_.-]*/)*(?:[A-Za-z0-9_][A-Za-z0-9_.-]*)?")
+"""The address of a page from the root of the site, with nothing to decode."""
 _PLAIN_FRAGMENT = re.compile(r"#[A-Za-z][A-Za-z0-9_-]*")
 _WHOLE = re.compile("https?://", re.IGNORECASE)
 
@@ -91,9 +93,16 @@ class Resolver:
             return self._target(file.removesuffix("index.html"), _element(address[1:]))
         elif _WHOLE.match(address):
             if address not in self._whole:
-                self._whole[address] = self._resolve(address, "")
+                self._whole[address] = self._resolve_whole(address)
             return self._whole[address]
         return self._resolve(address, file)
+
+    def _resolve_whole(self, address: str) -> Target | Outside | None:
+        """The same for a whole address. Each page has several of its own, which are plain."""
+        path = address.removeprefix(self._root)
+        if path != address and _PLAIN_PAGE.fullmatch(path):
+            return self._target(path, "")
+        return self._resolve(address, "")
 
     def _resolve(self, address: str, file: str, base: str = "") -> Target | Outside | None:
         try:

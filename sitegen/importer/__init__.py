@@ -18,13 +18,17 @@ The modules, in the order of the work:
 - ``plan``: all of this as a plan; ``report``: a summary of it; ``apply``: writes the pages
 """
 
-from sitegen.importer.apply import apply_import
-from sitegen.importer.page_actions import PageAction, PlannedPage
-from sitegen.importer.plan import ImportPlan, plan_import
-from sitegen.importer.reading import DumpsRead
-from sitegen.importer.report import ImportReport, plan_as_json, report_of
-from sitegen.importer.request import Filters, ImportRequest
-from sitegen.importer.topic_pages import PlannedTopicPage
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sitegen.importer.apply import apply_import
+    from sitegen.importer.page_actions import PageAction, PlannedPage
+    from sitegen.importer.plan import ImportPlan, plan_import
+    from sitegen.importer.reading import DumpsRead
+    from sitegen.importer.report import ImportReport, plan_as_json, report_of
+    from sitegen.importer.request import Filters, ImportRequest
+    from sitegen.importer.topic_pages import PlannedTopicPage
 
 __all__ = [
     "DumpsRead",
@@ -40,3 +44,26 @@ __all__ = [
     "plan_import",
     "report_of",
 ]
+
+_MODULES = {
+    "DumpsRead": "reading",
+    "Filters": "request",
+    "ImportPlan": "plan",
+    "ImportReport": "report",
+    "ImportRequest": "request",
+    "PageAction": "page_actions",
+    "PlannedPage": "page_actions",
+    "PlannedTopicPage": "topic_pages",
+    "apply_import": "apply",
+    "plan_as_json": "report",
+    "plan_import": "plan",
+    "report_of": "report",
+}
+"""The module of each name."""
+
+
+def __getattr__(name: str) -> object:
+    """Imports the module of ``name`` when it is used: a check needs only the ledger."""
+    if name in _MODULES:
+        return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+    raise AttributeError(name)

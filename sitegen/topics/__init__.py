@@ -26,7 +26,7 @@ Entry points
 - ``command``, ``command_protocol``: run the editor's own program instead
 - ``llm``: ask a language model instead; ``answers``: what both are asked, and the checks
 - ``related_texts``, ``near_duplicates``: related and repeated texts
-- ``grouping_types``: shared types
+- ``grouping_types``, ``everything_else``: shared types, and the topic for the rest
 """
 
 from importlib import import_module
@@ -36,8 +36,9 @@ if TYPE_CHECKING:
     from sitegen.topics.answers import Answer, Question
     from sitegen.topics.command_protocol import ask_command
     from sitegen.topics.embeddings import BUILT_IN
+    from sitegen.topics.everything_else import EVERYTHING_ELSE
     from sitegen.topics.grouping import group_documents, propose_topics
-    from sitegen.topics.grouping_types import EVERYTHING_ELSE, Grouping, TopicAssignment
+    from sitegen.topics.grouping_types import Grouping, TopicAssignment
     from sitegen.topics.near_duplicates import repeats_of
     from sitegen.topics.related_texts import related_of
     from sitegen.topics.text_classification import assign_texts, group_texts
@@ -61,7 +62,7 @@ __all__ = [
 _MODULES = {
     "Answer": "answers",
     "BUILT_IN": "embeddings",
-    "EVERYTHING_ELSE": "grouping_types",
+    "EVERYTHING_ELSE": "everything_else",
     "Grouping": "grouping_types",
     "Question": "answers",
     "TopicAssignment": "grouping_types",

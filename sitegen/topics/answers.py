@@ -14,7 +14,7 @@ from sitegen.errors import ConfigError
 from sitegen.models import Document, Topic
 from sitegen.text.labels import printable, slugify
 from sitegen.topics.distinctive_words import Examples
-from sitegen.topics.grouping_types import EVERYTHING_ELSE
+from sitegen.topics.everything_else import EVERYTHING_ELSE
 from sitegen.topics.pipeline import everything_else
 
 _LONGEST_TITLE = 100

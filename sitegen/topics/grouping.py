@@ -14,8 +14,8 @@ from sitegen.topics.descriptions import describe_subjects
 from sitegen.topics.distinctive_words import Examples, distinctive_words
 from sitegen.topics.embeddings import BUILT_IN, Model, load_model
 from sitegen.topics.encoder_vectors import EncoderChoice, choose_encoder
+from sitegen.topics.everything_else import EVERYTHING_ELSE
 from sitegen.topics.grouping_types import (
-    EVERYTHING_ELSE,
     Grouping,
     Subject,
     TextEncoder,

@@ -26,13 +26,6 @@ class TextEncoder(Hashable, Protocol):
         ...
 
 
-EVERYTHING_ELSE = Topic(
-    slug="everything-else",
-    title="Everything else",
-    description="What stands on its own.",
-)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
     """A topic that texts are scored against, with its keywords and examples."""

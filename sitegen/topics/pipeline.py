@@ -15,8 +15,9 @@ from sitegen.topics.clustered_topics import topics_of_clusters
 from sitegen.topics.clustering import merge_similar, split_evenly
 from sitegen.topics.corpus import Corpus, read_corpus, unit
 from sitegen.topics.embeddings import Model
+from sitegen.topics.everything_else import EVERYTHING_ELSE
 from sitegen.topics.group_titles import name_groups
-from sitegen.topics.grouping_types import EVERYTHING_ELSE, Floats, Numbers, Subject, TextEncoder
+from sitegen.topics.grouping_types import Floats, Numbers, Subject, TextEncoder
 from sitegen.topics.lsa import latent_vectors
 from sitegen.topics.scoring_tables import listed_phrases
 from sitegen.topics.shared_hashtags import join_by_names

@@ -13,7 +13,8 @@ from sitegen.configuration.toml import parse_toml, read_text
 from sitegen.errors import ConfigError, line_of
 from sitegen.models import Topic
 from sitegen.text.labels import slugify
-from sitegen.topics.grouping_types import EVERYTHING_ELSE, Subject
+from sitegen.topics.everything_else import EVERYTHING_ELSE
+from sitegen.topics.grouping_types import Subject
 
 _FORM = (
     'a section is [name] with title = "…", and under [name.topics] it has topics, such as '

@@ -11,8 +11,8 @@ from sitegen.text.labels import slugify
 from sitegen.topics.corpus import read_corpus
 from sitegen.topics.embeddings import BUILT_IN, load_model
 from sitegen.topics.encoder_vectors import EncoderChoice, choose_encoder
+from sitegen.topics.everything_else import EVERYTHING_ELSE
 from sitegen.topics.fixed_group_count import group_exactly
-from sitegen.topics.grouping_types import EVERYTHING_ELSE
 from sitegen.topics.pipeline import run_pipeline
 from sitegen.topics.scoring_tables import listed_phrases
 from sitegen.topics.subjects import built_in_subjects, offered_subject

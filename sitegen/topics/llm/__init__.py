@@ -13,7 +13,7 @@ from sitegen.configuration.settings import GroupingConfig
 from sitegen.errors import ConfigError
 from sitegen.models import Topic
 from sitegen.topics.answers import Answer, Question, with_members
-from sitegen.topics.grouping_types import EVERYTHING_ELSE
+from sitegen.topics.everything_else import EVERYTHING_ELSE
 from sitegen.topics.llm.answer_cache import AnswerCache
 from sitegen.topics.llm.assigning import Placement, place_texts
 from sitegen.topics.llm.chat import Chat

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from sitegen.languages import language_name
 from sitegen.models import Topic
 from sitegen.topics.answers import Question
-from sitegen.topics.grouping_types import EVERYTHING_ELSE
+from sitegen.topics.everything_else import EVERYTHING_ELSE
 from sitegen.topics.llm.chat import Prompt
 
 MOST_IN_BATCH = 20

@@ -6,7 +6,7 @@ from sitegen.errors import ConfigError
 from sitegen.models import Topic
 from sitegen.text.labels import slugify
 from sitegen.topics.answers import Question, checked_title
-from sitegen.topics.grouping_types import EVERYTHING_ELSE
+from sitegen.topics.everything_else import EVERYTHING_ELSE
 from sitegen.topics.llm.answer_cache import key_of
 from sitegen.topics.llm.chat import InvalidAnswerError, Prompt
 from sitegen.topics.llm.model import TRIES, LanguageModel
