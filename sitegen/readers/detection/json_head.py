@@ -169,7 +169,9 @@ def parse_json(text: str) -> JsonHead | None:
 def _parse_lines(text: str) -> JsonHead | None:
     """Parses JSON Lines of which some are broken, or no objects; None if it is something else."""
     lines = [line for line in text.split("\n") if line.strip()]
-    if len(lines) < _FEWEST_LINES or not all(_LINE.match(line) for line in lines):
+    if len(lines) < _FEWEST_LINES:
+        return None
+    if not lines[0].startswith("{") and not all(_LINE.match(line) for line in lines):
         return None
     scans = [_Scan(line) for line in lines if line.startswith("{")]
     for scan in scans:

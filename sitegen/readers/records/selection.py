@@ -18,6 +18,8 @@ _VISIBILITIES: Mapping[str, Reason] = {
     "subscribers": "paid",
     "premium": "paid",
     "hidden": "hidden",
+    "unlisted": "hidden",
+    "only_free": "followers only",
     "private": "private",
     "direct": "private",
     "self": "private",
@@ -32,7 +34,7 @@ _PUBLIC = frozenset(
     {"", "public", "everyone", "everybody", "world", "all", "any", "anyone", "open"}
 )
 _PUBLIC |= {"offentlich", "alle", "publico", "todos", "publique", "tous", "pubblico", "tutti"}
-_PUBLIC |= {"unlisted", "listed", "free", "only_free", "none", "null"}
+_PUBLIC |= {"listed", "free", "none", "null"}
 _STATES: Mapping[str, Reason] = {
     "draft": "draft",
     "auto-draft": "draft",

@@ -67,6 +67,24 @@ def test_pages_that_are_not_published_are_left_out(
     assert (read.documents, read.left_out) == ((), {reason: 1})
 
 
+@pytest.mark.parametrize(
+    ("properties", "reason"),
+    [
+        ("Status: Draft", "draft"),
+        ("Tags: oil\nPublished: No", "hidden"),
+        ("Private: Yes", "private"),
+    ],
+)
+def test_the_state_of_a_page_is_known_without_the_table_of_its_database(
+    tmp_path: Path, properties: str, reason: str
+) -> None:
+    _write(tmp_path, f"A page {_IDS[1]}.md", f"# A page\n\n{properties}\n\ncanary\n")
+    _write(tmp_path, f"Another {_IDS[2]}.md", "# Another\n\nNote: the lamp burns.\n\nWords.\n")
+    read = _read(tmp_path)
+    assert [document.text for document in read.documents] == ["Note: the lamp burns.\n\nWords."]
+    assert read.left_out == {reason: 1}
+
+
 def test_a_row_with_an_address_is_a_link_post(tmp_path: Path) -> None:
     (document,) = _row(tmp_path, "URL: https://x.example/lamps", "").documents
     assert document.link == LinkTarget("https://x.example/lamps", "A page", "")

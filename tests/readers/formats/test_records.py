@@ -267,3 +267,18 @@ def test_what_is_not_finished_or_has_a_password_is_left_out(
 ) -> None:
     read = _read(tmp_path, f'[{{"title": "canary", "body": "canary", {field}}}]', "dump.json")
     assert (read.documents, read.left_out) == ((), {reason: 1})
+
+
+def test_of_few_lines_one_that_is_no_json_is_lost(tmp_path: Path) -> None:
+    content = '{"text": "One"}\n{"text": "Two"}\nno JSON here\n{"text": "Three"}\n'
+    read = _read(tmp_path, content, "dump.jsonl")
+    assert [document.text for document in read.documents] == ["One", "Two", "Three"]
+    assert len(read.lost) == 1
+
+
+def test_what_is_unlisted_or_for_subscribers_is_not_plainly_public(tmp_path: Path) -> None:
+    records = [{"text": "One", "visibility": "public"}, {"text": "a", "visibility": "unlisted"}]
+    records.append({"text": "b", "audience": "only_free"})
+    read = _read(tmp_path, json.dumps(records), "dump.json")
+    assert _only(read).text == "One"
+    assert read.left_out == {"hidden": 1, "followers only": 1}

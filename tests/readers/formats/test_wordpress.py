@@ -167,3 +167,13 @@ def test_an_article_on_feeds_is_a_text(tmp_path: Path) -> None:
     path.write_text(f"A feed looks so:\n\n{sample}\n\nIt has items below.\n", "utf-8")
     (document,) = read_source(path, ReadOptions()).documents
     assert "It has items below." in document.text
+
+
+def test_a_post_in_two_files_of_one_dump_is_read_once(tmp_path: Path) -> None:
+    one, two = (_post("Words.", number=n) for n in (1, 2))
+    draft = _post("canary", number=2).replace("publish", "draft")
+    for name, items in (("a.xml", one + draft), ("b.xml", one + two)):
+        (tmp_path / name).write_text(f"{_HEAD}{items}</channel></rss>", "utf-8")
+    read = read_source(tmp_path, ReadOptions())
+    assert [document.title for document in read.documents] == ["Post 1", "Post 2"]
+    assert read.left_out == {"draft": 1, "duplicate": 1}

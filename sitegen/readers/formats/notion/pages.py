@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from typing import NamedTuple
 
-from sitegen.readers.formats.notion.properties import Properties
+from sitegen.readers.formats.notion.properties import Properties, is_field, tells_state
 from sitegen.readers.html import html_to_markdown, plain_text
 
 _HEADING = re.compile(r"\A\s*#[ \t]+([^\n]*)(?:\n|\Z)")
@@ -55,7 +55,8 @@ def page_of_markdown(text: str, columns: Collection[str]) -> Page:
 
     Args:
         text: the file.
-        columns: the names of the columns of the databases, which tell properties from text.
+        columns: the names of the columns of the databases, which tell properties from text. Those
+            that say whether a page is published are known without.
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     heading = _HEADING.match(text)
@@ -72,10 +73,12 @@ def _properties_in(block: str, columns: Collection[str]) -> dict[str, str]:
     properties: dict[str, str] = {}
     for line in block.strip("\n").split("\n"):
         found = _PROPERTY.fullmatch(line)
-        if found is None or found["name"].strip() not in columns:
+        if found is None:
             return {}
         properties[found["name"].strip()] = (found["value"] or "").strip()
-    return properties
+    are_known = all(name in columns or is_field(name) for name in properties)
+    is_row = any(name in columns or tells_state(name) for name in properties)
+    return properties if are_known and is_row else {}
 
 
 def page_of_html(html: str) -> Page:

@@ -8,6 +8,12 @@ from sitegen.readers.markdown.header import plain_key
 Properties = Mapping[str, str]
 """The values as written, by the names of the properties."""
 
+_STATE_NAMES = frozenset(
+    {"status", "state", "visibility", "published", "publish", "public", "draft", "private"}
+    | {"hidden", "archived", "unlisted", "zustand", "estado", "statut"}
+    | {"veröffentlicht", "öffentlich"}
+)
+"""Properties that say whether a page is published."""
 _FIELDS: Mapping[str, str] = {
     **dict.fromkeys(
         ("publishdate", "publisheddate", "publishingdate", "publishedon", "publishedat"),
@@ -24,11 +30,7 @@ _FIELDS: Mapping[str, str] = {
     ),
     **dict.fromkeys(("author", "authors", "createdby", "writer", "byline"), "author"),
     **dict.fromkeys(("url", "link", "website", "source"), "link"),
-    **dict.fromkeys(
-        ("status", "state", "visibility", "published", "publish", "public", "draft", "private"), ""
-    ),
-    **dict.fromkeys(("hidden", "archived", "unlisted", "type"), ""),
-    **dict.fromkeys(("zustand", "estado", "statut", "veröffentlicht", "öffentlich"), ""),
+    **dict.fromkeys((*sorted(_STATE_NAMES), "type"), ""),
     **dict.fromkeys(("schlagwörter", "etiquetas", "motsclés", "kategorie"), "keywords"),
     **dict.fromkeys(("autor", "autorin", "auteur"), "author"),
     **dict.fromkeys(("lasteditedtime", "lasteditedby", "name", "title"), ""),
@@ -45,6 +47,16 @@ _STATES: Mapping[str, str] = {
     "needsreview": "review",
 }
 _OFFSET = re.compile(r"\(GMT([+-])(\d{1,2})(?::?(\d\d))?\)")
+
+
+def is_field(name: str) -> bool:
+    """Whether a property has a meaning that is known by its name."""
+    return plain_key(name) in _FIELDS
+
+
+def tells_state(name: str) -> bool:
+    """Whether a property says whether a page is published."""
+    return plain_key(name) in _STATE_NAMES
 
 
 def fields_of(properties: Properties) -> dict[str, object]:

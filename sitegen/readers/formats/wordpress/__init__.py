@@ -64,6 +64,7 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     exports = _exports_in(source)
     libraries = read_libraries(exports)
     uploads = find_uploads(source.entries if source.kind != "file" else ())
+    known: dict[str, set[str]] = {}
     for entry in exports:
         blog = _Blog(source.name, "", {}, None, Library(), uploads)
         seen: set[str] = set()
@@ -73,6 +74,7 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
                 yield item
             elif is_head:
                 blog = _blog_of(item, blog, libraries)
+                seen = known.setdefault(blog.address, set())
                 is_head = False
             else:
                 yield from _read_item(item, blog, options, seen)
@@ -121,12 +123,12 @@ def _read_item(
     key = f"{number} {link}"
     reason = _reason(item) or ("duplicate" if number and key in seen else None)
     own = number if number not in seen else link or ""  # Squarespace numbers some posts alike
-    seen |= {number, key} - {""}
     if reason:
         finding = options.admit(reason)
         yield finding
         if isinstance(finding, LeftOut):
             return
+    seen |= {number, key} - {""}
     document, findings = _make_document(item, blog, own, link)
     if document.text or document.title:
         yield from findings
