@@ -28,7 +28,7 @@ from sitegen.engine.redirects import render_redirects
 from sitegen.engine.sitemaps import PageShown, render_index, render_sitemap
 from sitegen.engine.template_errors import template_error
 from sitegen.errors import SitegenError
-from sitegen.hypertext.headings import prefix_headings
+from sitegen.hypertext.headings import prefix_footnotes, prefix_headings
 from sitegen.languages import locale_name
 from sitegen.output_formats.rendering import render_format
 from sitegen.output_formats.source import FormatSource
@@ -201,9 +201,16 @@ class Renderer:
         return entry
 
 
-def _among_others(html: Markup, address: str) -> Markup:
-    """The HTML of a post, with unique ids of its headings among several posts on a page."""
-    return Markup(prefix_headings(html, address))  # noqa: S704 -- it was safe before
+def _among_others(html: Markup, address: str, again: str = "") -> Markup:
+    """The HTML of a post, with unique ids of its headings among several posts on a page.
+
+    If the page may show the post a second time, ``again`` is a prefix for all ids there.
+    """
+    text = str(html)
+    if again:
+        text = prefix_footnotes(text, again)
+        address = f"{again}-{address.strip('/').rpartition('/')[2]}"
+    return Markup(prefix_headings(text, address))  # noqa: S704 -- it was safe before
 
 
 def _linker(artifact: TemplateArtifact, shown: Context) -> Callable[[str], str]:

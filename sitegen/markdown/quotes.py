@@ -40,6 +40,8 @@ _UNSPACED = re.compile(
     "\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
 )
 """Characters of scripts that put no space around quotes."""
+_HEBREW_PREFIX = re.compile(r'(?<![^\W_])[ושהכלמב]{1,3}"(?=[א-ת]{2}[^"]*")')
+"""A quote that opens after the letters that Hebrew writes before a word: ב"הארץ", but not צה"ל."""
 _ELIDED = re.compile(r"(?<!\w)'(?:n'(?!\w)|(?:tis|twas|em|til|cause)\b(?!')|[st] )", re.IGNORECASE)
 """Words that start with an apostrophe: rock 'n' roll, 'tis, and in Dutch, 's avonds."""
 _TRANSPARENT = "\ufffc"
@@ -189,6 +191,7 @@ class _Context:
 
     def __init__(self, text: str, position: int, marks: dict[int, str]) -> None:
         before, after = _neighbour_index(text, position, -1), _neighbour_index(text, position, 1)
+        self.is_after_prefix = text[position] == '"' and _ends_hebrew_prefix(text, position)
         self.before = marks.get(before, text[before]) if before >= 0 else " "
         self.after = text[after] if after < len(text) else " "
 
@@ -213,6 +216,12 @@ class _Context:
         return not self.after.isspace() and not _is_letter(self.before)
 
 
+def _ends_hebrew_prefix(text: str, position: int) -> bool:
+    starts = range(max(0, position - 3), position)
+    matches = (_HEBREW_PREFIX.match(text, start) for start in starts)
+    return any(found and found.end() == position + 1 for found in matches)
+
+
 def _neighbour_index(text: str, position: int, step: int) -> int:
     position += step
     while 0 <= position < len(text) and text[position] == _TRANSPARENT:
@@ -229,7 +238,7 @@ def _double_quote(context: _Context, opened: list[str]) -> str | None:
     if '"' in opened and context.may_close:
         del opened[opened.index('"') :]
         return _CLOSING
-    if context.may_open:
+    if context.may_open or context.is_after_prefix:
         _open('"', opened)
         return _OPENING
     # An inch sign, a Hebrew abbreviation, or a quote on its own.

@@ -1,3 +1,5 @@
+import re
+
 from sitegen.hypertext.headings import prefix_headings
 from tests.digest import Digest
 
@@ -16,3 +18,16 @@ def test_headings_of_two_posts_on_a_page_have_different_ids(digest: Digest) -> N
     for page in ("", "topics/craft/"):
         digest.shows(page, 'id="one:tools"', 'href="#one:tools"', 'id="two:tools"')
         digest.lacks(page, 'id="tools"')
+
+
+def test_a_post_that_a_page_shows_in_two_topics_has_other_ids_in_the_second(
+    digest: Digest,
+) -> None:
+    text = "See[^1] [there](#tools).\n\n## Tools\n\n[^1]: A note."
+    digest.post("one", text, also="[play, work]", note='"So[^1].\\n\\n[^1]: Mine."')
+    digest.post("two", "Two.", topic="play").post("three", "Three.", topic="work").build()
+    ids = re.findall(r' id="([^"]+)"', digest.html(""))
+    assert len(ids) == len(set(ids))
+    digest.shows("", 'id="one:tools"', 'id="play-one:tools"', 'href="#play-one:tools"')
+    digest.shows("", 'id="fn:one:1"', 'id="fn:work:one:1"', 'href="#fnref:work:one:1"')
+    digest.shows("", 'id="fn:one:note:1"', 'href="#fn:play:one:note:1"')

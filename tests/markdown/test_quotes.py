@@ -57,6 +57,21 @@ def test_each_quotation_mark_is_converted_by_its_position(source: str, text: str
     assert text_of(source) == text
 
 
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ('קראתי ב"הארץ" וב"מעריב".', "קראתי ב”הארץ” וב”מעריב”."),
+        ('הוא אמר "שלום" ו"להתראות"', "הוא אמר ”שלום” ו”להתראות”"),
+        ('צה"ל וב"כ הגיעו ל"בית ספר"', 'צה"ל וב"כ הגיעו ל”בית ספר”'),
+        ('חז"ל בש"ס', 'חז"ל בש"ס'),
+    ],
+)
+def test_a_quotation_after_a_hebrew_prefix_opens_and_an_abbreviation_does_not(
+    source: str, text: str
+) -> None:
+    assert text_of(source, "he") == text
+
+
 def test_quotes_in_code_and_tags_stay() -> None:
     html = render_markdown(
         '<kbd>"a"</kbd> "b" <i title="x">"c"</i> `"d"` <code>\'e\'</code>', "page", LINKS
