@@ -6,6 +6,7 @@ import shlex
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -65,7 +66,7 @@ def import_dumps(
     complete_interrupted_act(root)
     config = load_config(root)
     gc.set_threshold(_OBJECTS_PER_COLLECTION)
-    plan = _plan(dumps, chosen, config)
+    plan = _plan(dumps, chosen, config, explain=as_json or explain)
     with working("Writing pages"):
         report = apply_import(plan, config)
     _print_warnings(plan)
@@ -85,7 +86,7 @@ def show_plan(
     Raises:
         SitegenError: the configuration or a dump cannot be read.
     """
-    plan = _plan(dumps, chosen, config_or_default())
+    plan = _plan(dumps, chosen, config_or_default(), explain=as_json or explain)
     _print_warnings(plan)
     if as_json:
         print_json(plan_as_json(plan))
@@ -106,8 +107,10 @@ def show_plan(
         click.echo(line)
 
 
-def _plan(dumps: Sequence[Path], chosen: Mapping[str, Any], config: Config) -> ImportPlan:
-    request = request_of(dumps, chosen, config)
+def _plan(
+    dumps: Sequence[Path], chosen: Mapping[str, Any], config: Config, *, explain: bool
+) -> ImportPlan:
+    request = replace(request_of(dumps, chosen, config), explain=explain)
     names = ", ".join(dump.name for dump in dumps)
     with working(f"Reading {names}") as progress:
         return plan_import(request, config, progress)

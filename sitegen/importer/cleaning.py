@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from sitegen.content.front_matter_schema import WEB_ADDRESS
 from sitegen.languages import checked_tag
@@ -18,18 +19,19 @@ def clean_document(document: Document) -> Document:
     Control characters and unpaired surrogates are removed, texts of one line become one line, an
     e-mail address is no author, and addresses that are not of the web are dropped.
     """
-    return replace(
-        document,
-        text=without_controls(_paired(document.text)).rstrip("\n"),
-        title=_line(document.title),
-        author=_author(document.author),
-        source=_address(document.source),
-        link=_link(document.link),
-        tags=tuple(dict.fromkeys(filter(None, (_line(tag) for tag in document.tags)))),
-        lang=_language(document.lang),
-        media=tuple(_medium(medium) for medium in document.media),
-        warning=_line(document.warning),
-    )
+    fields: dict[str, Any] = {
+        "text": without_controls(_paired(document.text)).rstrip("\n"),
+        "title": _line(document.title),
+        "author": _author(document.author),
+        "source": _address(document.source),
+        "link": _link(document.link),
+        "tags": tuple(dict.fromkeys(filter(None, (_line(tag) for tag in document.tags)))),
+        "lang": _language(document.lang),
+        "media": tuple(_medium(medium) for medium in document.media),
+        "warning": _line(document.warning),
+    }
+    changed = {name: value for name, value in fields.items() if value != getattr(document, name)}
+    return replace(document, **changed) if changed else document
 
 
 def _author(text: str | None) -> str | None:
@@ -50,7 +52,7 @@ def _paired(text: str) -> str:
 
 def _line(text: str | None) -> str | None:
     """A text on one line; None if it is empty."""
-    return " ".join(without_controls(_paired(text or "")).split()) or None
+    return " ".join(without_controls(_paired(text)).split()) or None if text else None
 
 
 def _address(address: str | None) -> str | None:

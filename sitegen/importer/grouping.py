@@ -36,6 +36,8 @@ class GroupingInput:
     """Texts that belong to an offered topic, by its slug."""
     count: int | None
     """The approximate number of topics to make; by default it depends on the number of posts."""
+    explain: bool = True
+    """Whether to name the words that decided on each topic."""
     language: str | None = None
     """The language that most documents are in, if that is certain."""
     meaning: Meaning | None = None
@@ -79,6 +81,7 @@ def assign_topics(
         language=grouping_input.language or "en",
         names=_language_of_names(grouping_input, config),
         encoder=grouping_input.encoder or "off",
+        explain=grouping_input.explain,
     )
     new = {document.id for document in grouping_input.new_documents}
     assignments = tuple(

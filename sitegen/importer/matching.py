@@ -65,7 +65,7 @@ def match_documents(
     for index, document in enumerate(documents):
         id_ = ids.get(index) or _unused_id(document.id, used)
         used.add(id_)
-        matched.append(replace(document, id=id_))
+        matched.append(document if document.id == id_ else replace(document, id=id_))
     return tuple(matched)
 
 

@@ -132,7 +132,7 @@ def plan_import(
     offered = offer_topics(config, context.existing)
     locked = locked_slugs(context.existing)
     unlocked = [topic for topic in offered if topic.slug not in locked]
-    grouping_input = _grouping_input(documents, unlocked, context, config, request.topics)
+    grouping_input = _grouping_input(documents, unlocked, context, config, request)
     preparing = _start_preparing(documents, context, request.filters)
     grouping, failures = assign_topics(grouping_input, config, progress)
     grouping = keep_out(grouping, offered, locked, {document.id for document in documents})
@@ -236,7 +236,7 @@ def _grouping_input(
     offered: Sequence[Topic],
     context: _Context,
     config: Config,
-    count: int | None,
+    request: ImportRequest,
 ) -> GroupingInput:
     """The documents that are new or in a topic; no topic is made for others."""
     members = {member for topic in offered for member in topic.members}
@@ -246,7 +246,8 @@ def _grouping_input(
         documents=compared,
         offered=offered,
         examples=examples_of(config, offered, context.existing, context.ledger),
-        count=count,
+        count=request.topics,
+        explain=request.explain,
         language=language,
     )
     if not found.new_documents and context.ledger.pages:

@@ -47,5 +47,7 @@ class ImportRequest:
     filters: Filters = _NO_FILTERS
     topics: int | None = None
     """The approximate number of topics; by default it depends on the number of posts."""
+    explain: bool = True
+    """Whether the plan names the words that decided on each topic."""
     prune: bool = False
     """Whether to remove pages that nobody changed and whose documents left the dump."""

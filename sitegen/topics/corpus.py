@@ -86,7 +86,7 @@ def read_corpus(
             content += fragments_of(content)
         if sum(map(len, content)) < _LEAST_LETTERS:
             empty.add(index)
-        flat.extend(numbers.setdefault(word, len(numbers)) for word in content)
+        flat.extend([numbers.setdefault(word, len(numbers)) for word in content])
         starts.append(len(flat))
     known = tuple(numbers)
     words, edges = np.array(flat, dtype=np.int64), np.array(starts, dtype=np.int64)

@@ -59,6 +59,7 @@ def propose_topics(  # noqa: PLR0913 -- all but the documents are optional and n
     language: str = "en",
     names: str | None = None,
     encoder: EncoderChoice = "auto",
+    explain: bool = True,
 ) -> Grouping:
     """Groups documents as ``group_documents`` does, with the reasons for each assignment.
 
@@ -75,6 +76,7 @@ def propose_topics(  # noqa: PLR0913 -- all but the documents are optional and n
             and Spanish. Texts in another language get topics named by their own words.
         names: the language for the names of topics; by default, that of most documents.
         encoder: what compares texts in place of the model, or whether the sentence encoder does.
+        explain: whether each assignment names the words that decided.
 
     Raises:
         ConfigError: the model or the file of topics cannot be read.
@@ -96,7 +98,7 @@ def propose_topics(  # noqa: PLR0913 -- all but the documents are optional and n
                 language=language,
                 encoder=choose_encoder(encoder, len(free), model),
             )
-            words = deciding_words(groups.corpus, groups.scores, loaded, groups.subjects_behind())
+            words = _deciding_words(groups, loaded) if explain else [()] * len(groups.corpus)
         topics = tuple(
             _described(topic, label, groups) for label, topic in enumerate(groups.topics)
         )
@@ -114,6 +116,10 @@ def propose_topics(  # noqa: PLR0913 -- all but the documents are optional and n
     if sections:
         return grouping
     return name_topics(grouping, documents, known, offered, names or language)
+
+
+def _deciding_words(groups: PipelineResult, model: Model) -> list[tuple[str, ...]]:
+    return deciding_words(groups.corpus, groups.scores, model, groups.subjects_behind())
 
 
 def _group_threads(

@@ -387,3 +387,12 @@ def test_a_plan_is_the_same_on_one_core_and_on_two(
     on_one = workspace.plan()
     monkeypatch.setattr(background, "available_cores", lambda: 2)
     assert workspace.plan() == on_one
+
+
+def test_a_plan_that_explains_nothing_differs_in_the_words_alone(workspace: Workspace) -> None:
+    request = ImportRequest(dumps=(workspace.dump,), now=workspace.now)
+    explained = plan_import(request, workspace.config)
+    silent = plan_import(replace(request, explain=False), workspace.config)
+    assert any(assignment.words for assignment in explained.assignments.values())
+    unexplained = {id_: replace(a, words=()) for id_, a in explained.assignments.items()}
+    assert silent == replace(explained, assignments=unexplained)

@@ -50,10 +50,10 @@ def id_of(raw: Raw, key: str = "id") -> int | None:
     """An id, which is a text, or a number in old archives."""
     for name in (f"{key}_str", key):
         value = raw.get(name)
+        if isinstance(value, str) and len(value) < 25 and value.isascii() and value.isdigit():
+            return int(value) or None
         if isinstance(value, int) and not isinstance(value, bool) and value > 0:
             return value
-        if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 25:
-            return int(value) or None
     return None
 
 
