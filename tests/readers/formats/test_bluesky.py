@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from sitegen.models import Document, Medium
+from sitegen.models import Document, LinkTarget, Medium
 from sitegen.readers.findings import ReadOptions
 from sitegen.readers.formats.bluesky.media import index_files, media_of
 from sitegen.readers.reading import read_source
@@ -109,3 +109,26 @@ def test_people_in_a_text_are_linked_by_their_permanent_address(tmp_path: Path) 
     linked = "[Rope](https://bsky.app/profile/did:plc:bo) 🪢 …"
     assert _read_post(tmp_path, facets=[facet]).text == linked
     assert _read_post(tmp_path, entities=[entity]).text == linked
+
+
+@pytest.mark.parametrize(
+    ("uri", "address"),
+    [
+        ("app.bsky.feed.post/3q", "https://bsky.app/profile/did:plc:bo/post/3q"),
+        ("app.bsky.graph.list/3q", "https://bsky.app/profile/did:plc:bo/lists/3q"),
+        ("app.bsky.feed.generator/cats", "https://bsky.app/profile/did:plc:bo/feed/cats"),
+        ("app.bsky.graph.starterpack/3q", "https://bsky.app/starter-pack/did:plc:bo/3q"),
+    ],
+)
+def test_what_a_post_shows_of_others_becomes_a_link(tmp_path: Path, uri: str, address: str) -> None:
+    quoted = {"uri": f"at://did:plc:bo/{uri}", "cid": "c"}
+    post = _read_post(tmp_path, embed={"$type": "app.bsky.embed.record", "record": quoted})
+    assert post.link == LinkTarget(address, "bsky.app")
+
+
+def test_a_feed_that_is_cut_off_is_read_up_to_there(tmp_path: Path) -> None:
+    path = tmp_path / "feed.json"
+    path.write_text(json.dumps({"feed": _FEED})[:-200], "utf-8")
+    read = read_source(path, ReadOptions())
+    assert [post.text for post in read.documents] == ["One."]
+    assert [lost.what for lost in read.lost] == ["the rest of the file"]

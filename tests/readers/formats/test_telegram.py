@@ -251,3 +251,13 @@ def test_people_in_a_text_are_linked_on_telegram(tmp_path: Path) -> None:
     parts = ["Ask ", {"type": "mention", "text": "@pier_master"}, " *now*"]
     (post,) = _read(_write(tmp_path / "result.json", _chat(_message(1, parts)))).documents
     assert post.text == "Ask [@pier_master](https://t.me/pier_master) \\*now\\*"
+
+
+def test_messages_that_are_paid_for_are_left_out(tmp_path: Path) -> None:
+    path = _write(
+        tmp_path / "result.json",
+        _chat(_message(1, "open"), _message(2, "canary", paid_stars_amount=50)),
+    )
+    read = _read(path)
+    assert (_texts(read), dict(read.left_out)) == (["open"], {"paid": 1})
+    assert _texts(_read(path, "paid")) == ["open", "canary"]

@@ -33,7 +33,7 @@ def _items_in(entry: Entry) -> Iterator[object]:
     """The items of an answer, or of several: a list of them, or one on each line."""
     head = entry.head.json
     keys = head.outer if head else frozenset()
-    is_one = head is not None and head.values == 1 and entry.head.text.lstrip().startswith("{")
+    is_one = head is not None and head.values <= 1 and entry.head.text.lstrip().startswith("{")
     key = next((key for key in _LISTS if key in keys), None) if is_one else None
     for item in stream_items(entry, key) if key else stream_items(entry):
         for inner in _unwrapped(item):

@@ -17,6 +17,14 @@ REPOST = "app.bsky.feed.repost"
 _HIDDEN = frozenset({"!no-unauthenticated", "!hide", "!takedown"})
 """The labels of what is not to be shown to people who are not signed in, or to nobody."""
 
+_PAGES = {
+    POST: "profile/{}/post",
+    "app.bsky.graph.list": "profile/{}/lists",
+    "app.bsky.feed.generator": "profile/{}/feed",
+    "app.bsky.graph.starterpack": "starter-pack/{}",
+}
+"""The addresses of records on the web, before their keys."""
+
 
 class Found(NamedTuple):
     """A post of the account."""
@@ -181,11 +189,17 @@ def _links_of(embeds: Sequence[Mapping[str, Any]]) -> Iterator[LinkTarget]:
             if isinstance(address := external.get("uri"), str):
                 title = external.get("title")
                 yield LinkTarget(address, title if isinstance(title, str) else "")
-        uri = _uri(embed.get("record"))
-        if uri.startswith("at://") and f"/{POST}/" in uri:
-            key = uri.rpartition("/")[2]
-            address = f"https://bsky.app/profile/{did_of(uri)}/post/{key}"
+        if address := _address_of(_uri(embed.get("record"))):
             yield LinkTarget(address, "bsky.app")
+
+
+def _address_of(uri: str) -> str:
+    """The web address of a quoted post, list, feed or starter pack; empty if it has none."""
+    account, _, name = uri.removeprefix("at://").partition("/")
+    kind, _, key = name.partition("/")
+    page = _PAGES.get(kind)
+    is_whole = uri.startswith("at://did:") and key and "/" not in key
+    return f"https://bsky.app/{page.format(account)}/{key}" if page and is_whole else ""
 
 
 def _warning_of(record: Mapping[str, Any]) -> str | None:

@@ -22,8 +22,9 @@ def reason_to_skip(message: Message) -> Reason | None:
     """Why a message is left out, as far as its kind decides; None if it is not."""
     match message.get("type"):
         case "message":
-            is_forwarded = not _FORWARDED.isdisjoint(message)
-            return "repost" if is_forwarded else None
+            if not _FORWARDED.isdisjoint(message):
+                return "repost"
+            return "paid" if message.get("paid_stars_amount") else None
         case "service":
             return "service message"
         case "unsupported":

@@ -192,5 +192,5 @@ READER = Reader(
     "a Telegram export (JSON) with public channels",
     _recognise,
     _read,
-    ("private", "repost", "service message", "other kind", "empty", "unsupported"),
+    ("private", "repost", "paid", "service message", "other kind", "empty", "unsupported"),
 )

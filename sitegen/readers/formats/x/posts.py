@@ -79,7 +79,7 @@ def parse_post(raw: Raw, own_name: str | None) -> Post:
         is_repost=bool(_REPOST.match(text)) or isinstance(raw.get("retweeted_status"), dict),
         is_addressed=parent is None and _is_addressed(raw, text, own_name),
         versions=_versions_of(raw),
-        is_deleted="deleted_at" in raw,
+        is_deleted=bool(raw.get("deleted_at")),
         is_for_followers=isinstance(scopes, dict) and scopes.get("followers") in (True, "true"),
     )
 
