@@ -110,20 +110,15 @@ def settings_digest(cache: CacheFolder) -> str:
 
 def pages_digest(names: Iterable[str], digests: Mapping[str, bytes]) -> str:
     """The digest of the files under ``content/``: all ``names``, and the bytes of the pages."""
-    known = hashlib.blake2b(digest_size=16)
-    for name in names:
-        known.update(f"{name}\0".encode() + digests.get(name, b""))
-    return known.hexdigest()
+    parts = [f"{name}\0".encode() + digests.get(name, b"") for name in names]
+    return _hexdigest(b"".join(parts))  # one call, as there may be thousands of names
 
 
 def stamps_digest(stamps: Iterable[Stamp | None]) -> str | None:
     """The digest of some stamps; None if one is missing."""
-    known = hashlib.blake2b(digest_size=16)
-    for stamp in stamps:
-        if stamp is None:
-            return None
-        known.update(stamp)
-    return known.hexdigest()
+    found = tuple(stamps)
+    present = [stamp for stamp in found if stamp is not None]
+    return _hexdigest(b"".join(present)) if len(present) == len(found) else None
 
 
 def write_up_to_date_record(cache: CacheFolder, record: UpToDateRecord) -> None:
@@ -135,6 +130,10 @@ def write_up_to_date_record(cache: CacheFolder, record: UpToDateRecord) -> None:
         data = json.dumps(asdict(record), default=datetime.isoformat)
         with suppress(OSError):  # the next build compares everything
             write_cache_file(cache.path / _NAME, data.encode())
+
+
+def _hexdigest(data: bytes) -> str:
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
 def _theme_files(themes: Path) -> Iterator[Path]:

@@ -196,11 +196,9 @@ def address_of_copy(name: str) -> str | None:
 
     Backup copies are not copied.
     """
-    if _is_backup(name):
-        return None
-    if name.startswith(STATIC):
-        return name.removeprefix(STATIC)
-    return name if name.startswith(MEDIA) or name in _ROOT_FILES else None
+    if name.startswith((STATIC, MEDIA)):
+        return None if _is_backup(name) else name.removeprefix(STATIC)
+    return name if name in _ROOT_FILES else None
 
 
 def copied_names(names: Iterable[str]) -> list[str]:
