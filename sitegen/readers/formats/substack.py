@@ -29,25 +29,44 @@ _AUDIENCES: Mapping[str, Reason] = {
     "only_paid": "paid",
     "founding": "paid",
 }
+_POST_FILE = re.compile(r"\d+\.[\w-]+\.html")
+"""How the text of a post is named, by its id."""
 _TYPES = frozenset({"newsletter", "podcast", "thread", "video", ""})
 
 
 def _recognise(source: Source) -> float:
     table = source.first(r"posts\.csv")
-    if source.kind == "file" or table is None:
+    if source.kind == "file":
         return 0.0
+    if table is None:
+        return 0.9 if _are_only_texts(source) else 0.0
     return 0.9 if "post_id" in table.head.text.partition("\n")[0] else 0.0
+
+
+def _are_only_texts(source: Source) -> bool:
+    """Whether the texts of an export are there without the table of posts."""
+    pages = source.find(r"[^/]*\.html?")
+    return bool(pages) and all(_POST_FILE.fullmatch(page.base) for page in pages)
 
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     table = source.first(r"posts\.csv")
     if table is None:
-        raise source.entries[0].error("is no export of Substack")
+        raise source.entries[0].error(
+            "is from a Substack export without posts.csv, which says what is published",
+            hint="import the export as Substack gave it",
+        )
     text, findings = read_text_of(table)
     yield from findings
     files = {e.base.removesuffix(".html"): e for e in source.find(r"posts/[^/]*\.html")}
     rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    seen: set[str] = set()
     for row in rows:
+        own = _cell(row, "post_id")
+        if own and own in seen:
+            yield LeftOut("duplicate")
+            continue
+        seen.add(own)
         yield from _read_row(row, files, source, options)
     read = {table.name, *(entry.name for entry in files.values())}
     yield from (Unread(e.name) for e in source.entries if e.name not in read)
@@ -114,5 +133,5 @@ READER = Reader(
     "a Substack export",
     _recognise,
     _read,
-    ("draft", "followers only", "paid", "page", "other kind", "empty", "not public"),
+    ("draft", "followers only", "paid", "page", "other kind", "duplicate", "empty", "not public"),
 )

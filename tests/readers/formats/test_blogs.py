@@ -3,6 +3,9 @@
 import zipfile
 from pathlib import Path
 
+import pytest
+
+from sitegen.errors import DumpError
 from sitegen.readers import ReadOptions, read_source
 from sitegen.readers.reading import SourceRead
 from tests.readers.sources import read_dump
@@ -122,3 +125,30 @@ def test_a_subtitle_that_medium_cut_from_the_text_is_not_repeated(tmp_path: Path
         document.text
         == "The lamp in the hall — which was Ann’s —burns all night, and nobody minds."
     )
+
+
+_POSTS = "post_id,post_date,is_published,type,audience,title\n"
+
+
+def test_a_post_that_stands_twice_in_the_table_of_substack_is_read_once(tmp_path: Path) -> None:
+    row = "1.one,2024-01-01T10:00:00.000Z,true,newsletter,everyone,One\n"
+    path = tmp_path / "export.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("posts.csv", _POSTS + row + row)
+        archive.writestr("posts/1.one.html", "<p>It burns.</p>")
+    read = read_source(path, ReadOptions())
+    assert [document.text for document in read.documents] == ["It burns."]
+    assert read.left_out == {"duplicate": 1}
+
+
+@pytest.mark.parametrize("folder", ["posts/", ""])
+def test_texts_of_substack_without_the_table_that_says_what_is_published_are_refused(
+    tmp_path: Path, folder: str
+) -> None:
+    path = tmp_path / "export.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(f"{folder}1.one.html", "<p>canary</p>")
+        archive.writestr(f"{folder}2.two-lamps.html", "<p>canary</p>")
+        archive.writestr("email_list.csv", "email\ncanary@a.example\n")
+    with pytest.raises(DumpError, match=r"posts\.csv"):
+        read_source(path, ReadOptions())

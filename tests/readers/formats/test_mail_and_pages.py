@@ -176,3 +176,14 @@ def test_headers_say_what_is_a_draft_or_deleted(tmp_path: Path, header: str, rea
     path.write_text(_message(f"From: x@a.example\n{header}", "canary"), "utf-8")
     read = read_source(path, ReadOptions())
     assert (read.documents, read.left_out) == ((), {reason: 1})
+
+
+def test_the_state_of_a_mailbox_that_a_server_notes_in_it_is_no_mail(tmp_path: Path) -> None:
+    path = tmp_path / "list.mbox"
+    state = _message("From: Mail System Internal Data\nX-IMAP: 1 2", "canary")
+    state = state.replace("The lamp", "DON'T DELETE THIS MESSAGE -- FOLDER INTERNAL DATA")
+    mail = _message("From: Ann <x@a.example>", "It burns.").replace("<1@", "<2@")
+    path.write_text(state + mail, "utf-8")
+    read = read_source(path, ReadOptions())
+    assert [document.text for document in read.documents] == ["It burns."]
+    assert read.left_out == {"service message": 1}

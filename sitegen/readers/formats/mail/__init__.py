@@ -25,6 +25,8 @@ from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.reader import Reader, recognise_files
 from sitegen.readers.sources import Source
 
+_INTERNAL = "FOLDER INTERNAL DATA"
+"""In the subject of the message in which servers note the state of a mailbox."""
 _PREFIX = re.compile(
     r"^\s*(?:(?:re|fwd?|aw|wg|sv|vs|antw|rv|tr|ref|r|i)(?:\[\d+\])?\s*:\s*|\[[^\]]{1,40}\]\s*)+",
     re.IGNORECASE,
@@ -65,6 +67,8 @@ def _read_message(
         return
     if own:
         seen.add(own)
+    if _INTERNAL in _header(message, "subject"):
+        reason = "service message"
     if reason:
         finding = options.admit(reason)
         yield finding
@@ -130,5 +134,5 @@ READER = Reader(
     "mail (mbox or .eml)",
     recognise_files("mbox", "eml"),
     _read,
-    ("duplicate", "empty", "draft", "trash"),
+    ("duplicate", "empty", "draft", "trash", "service message"),
 )
