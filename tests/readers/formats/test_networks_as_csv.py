@@ -43,6 +43,12 @@ def test_of_a_reddit_export_only_the_posts_are_opened(tmp_path: Path) -> None:
     assert [lost.where for lost in read.lost] == ["https://i.redd.it/c.jpg"]
 
 
+def test_hashtags_in_posts_on_linkedin_are_tags(tmp_path: Path) -> None:
+    row = "2024-01-02 08:00:00,https://www.linkedin.com/feed/update/1,Knots #Rope #1 #rope,,,\n"
+    (post,) = read_source(_zip(tmp_path, Shares=_LINKEDIN + row), ReadOptions()).documents
+    assert post.tags == ("Rope", "rope")
+
+
 def test_of_a_linkedin_export_only_the_shares_are_opened(tmp_path: Path) -> None:
     shares = _LINKEDIN + (
         '2024-01-02 08:00:00,https://www.linkedin.com/feed/update/1,"First ""line"".""\n""""\n'

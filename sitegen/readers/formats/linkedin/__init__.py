@@ -7,6 +7,7 @@ from sitegen.readers.bookmarks import web_address
 from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark, Unread
 from sitegen.readers.formats.linkedin.articles import ARTICLES, read_article
+from sitegen.readers.hashtags import hashtags_in
 from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.reader import Reader, recognise_formats
 from sitegen.readers.sources import Entry, Source
@@ -78,6 +79,7 @@ def _post(cells: dict[str, str], dump: str) -> Iterator[Document | Finding]:
         date=date,
         source=address or None,
         link=LinkTarget(shared, "", host.removeprefix("www.")) if host else None,
+        tags=hashtags_in(text),
         media=media,
     )
 

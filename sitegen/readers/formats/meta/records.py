@@ -16,9 +16,13 @@ _MENTION = re.compile(r"@\[\d+:\d+:([^\]\n]+)\]")
 """How Facebook writes the mention of a person."""
 _ADDRESSED = re.compile(
     r" (?:wrote|posted|shared .{1,80}) on .+(?:timeline|profile|Wall)\b"
-    r"| posted in | (?:posted|shared)\b.{0,80} to the group\b"
+    r"| posted in | (?:posted|shared)\b.{0,80} to the (?:group|page)\b"
+    r"|\b(?i:Chronik|Pinnwand|Gruppe|journal d[eu’']|mur d[eu’']|groupe|biografía|muro|grupo|diario"
+    r"|bacheca|gruppo|linha do tempo|cronologia|tijdlijn|prikbord|groep|tidslinje|osi czasu|tablicy"
+    r"|grupie)(?:\b|(?<=[’']))"
 )
-"""What Facebook says of posts on the pages of others, and of those in groups."""
+"""What Facebook says of posts on the pages of others, and of those in groups, in English; in other
+languages the words for such a page and for a group."""
 _NO: tuple[object, ...] = (False, None, 0, "", "false")
 _DATES = ("creation_timestamp", "timestamp", "taken_at")
 
