@@ -76,11 +76,15 @@ def begins_with_mention(post: Mapping[str, Any]) -> bool:
 def text_of(post: Mapping[str, Any]) -> tuple[str, bool, tuple[str, ...]]:
     """The text of a post, whether it is Markdown, and what of it is lost.
 
-    The choices of a poll follow, each with its votes. ``plainText`` is a text without HTML.
+    The choices of a poll follow, each with its votes. ``plainText`` is a text without HTML,
+    Markdown if ``isMarkdown`` says so.
     """
     poll = "\n".join(_choices(post))
     if isinstance(plain := post.get("plainText"), str):
-        return "\n\n".join(filter(None, (plain.strip(), poll))), False, ()
+        is_markdown = bool(post.get("isMarkdown"))
+        if is_markdown:
+            poll = escape_post(poll)
+        return "\n\n".join(filter(None, (plain.strip(), poll))), is_markdown, ()
     html = _QUOTE_FALLBACK.sub("", _content_of(post), count=1)
     if (simple := _simple_text(html)) is None:
         converted = html_to_markdown(html)

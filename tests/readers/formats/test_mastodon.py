@@ -294,3 +294,26 @@ def test_outboxes_are_read_in_whatever_form_they_are_saved(tmp_path: Path, outbo
     read = _read(tmp_path, outbox)
     assert [document.text for document in read.documents] == ["One"]
     assert read.left_out == {"followers only": 1}
+
+
+@pytest.mark.parametrize(
+    ("note", "text"),
+    [
+        ("**Tide** is <i>low</i> ~~high~~", "**Tide** is *low* ~~high~~"),
+        ("See [the chart](https://c.example/1) and ?[this](https://c.example/2)",
+         "See [the chart](https://c.example/1) and [this](https://c.example/2)"),
+        ("> Old\n> words\nNew", "> Old  \n> words\n\nNew"),
+        ("```js\nx = 1\n```", "```js\nx = 1\n```"),
+        ("Run `make`", "Run `make`"),
+        ("**a** 1. *b* #c @lin@o.example", "**a** 1. \\*b\\* #c @lin@o.example"),
+    ],
+)  # fmt: skip
+def test_marks_in_notes_of_misskey_become_markdown(tmp_path: Path, note: str, text: str) -> None:
+    (post,) = _read(tmp_path, [_misskey_note(1, note)]).documents
+    assert (post.text, post.is_markdown) == (text, True)
+
+
+def test_effects_in_notes_of_misskey_are_dropped_and_their_words_stay(tmp_path: Path) -> None:
+    note = "$[x2 $[spin.speed=1s High] tide] <small>* at $5 [not a link]</small>"
+    (post,) = _read(tmp_path, [_misskey_note(1, note)]).documents
+    assert (post.text, post.is_markdown) == ("High tide * at $5 [not a link]", False)

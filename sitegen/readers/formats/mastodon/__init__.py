@@ -2,7 +2,7 @@
 
 - ``archive``: archives, whose posts are ActivityPub objects
 - ``statuses``: posts as Mastodon's programming interface gives them, also from Pixelfed
-- ``notes``: exports of Misskey and its relatives
+- ``notes``, ``mfm``: exports of Misskey and its relatives, and the marks in their texts
 - ``reading``: reads the posts, which the last two bring into the form of the first
 """
 

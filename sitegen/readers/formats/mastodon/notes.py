@@ -10,6 +10,7 @@ from typing import Any
 
 from sitegen.models import Document
 from sitegen.readers.findings import Finding, ReadOptions
+from sitegen.readers.formats.mastodon.mfm import convert_mfm
 from sitegen.readers.formats.mastodon.reading import FOLLOWERS, LEAVES_OUT, PUBLIC, read_posts
 from sitegen.readers.hashtags import hashtags_in
 from sitegen.readers.reader import Reader, recognise_files
@@ -37,6 +38,7 @@ def _object_of(item: object, base: str) -> object:
     if not isinstance(item, dict):
         return item
     text = item.get("text")
+    words, is_markdown = convert_mfm(text) if isinstance(text, str) else ("", False)
     choices, files = list(_choices_of(item)), objects_in(item.get("files"))
     if item.get("renoteId") and not text and not choices and not files:
         return {"type": "Announce"}
@@ -46,7 +48,8 @@ def _object_of(item: object, base: str) -> object:
         "published": item.get("createdAt"),
         "updated": item.get("updatedAt"),
         "to": _audience_of(item),
-        "plainText": text,
+        "plainText": words,
+        "isMarkdown": is_markdown,
         "summary": item.get("cw"),
         "inReplyTo": _address_of(item.get("replyId"), base) or _addressee(text),
         "quote": item.get("renoteId"),

@@ -1,0 +1,56 @@
+"""The marks in notes of Misskey: https://misskey-hub.net/en/docs/for-users/features/mfm/."""
+
+import re
+from collections.abc import Iterator
+
+from sitegen.readers.rich_text import Span, SpanKind, is_plain, plain_of, spans_to_markdown
+
+_MARK = re.compile(
+    r"```(?P<language>[\w+-]*)\n(?P<pre>(?:(?!```).)*)```"
+    r"|`(?P<code>[^`\n]+)`"
+    r"|\*\*(?P<bold>[^*\n]+)\*\*|<b>(?P<b>[^<>]+)</b>"
+    r"|<i>(?P<italic>[^<>]+)</i>"
+    r"|~~(?P<strikethrough>[^~\n]+)~~|<s>(?P<s>[^<>]+)</s>"
+    r"|\??\[(?P<link>[^\[\]\n]+)\]\((?P<target>https?://[^\s)]+)\)"
+    r"|^(?P<quote>>[^\n]*(?:\n>[^\n]*)*)",
+    re.DOTALL | re.MULTILINE,
+)
+_KINDS: dict[str, SpanKind] = {
+    "pre": "pre",
+    "code": "code",
+    "bold": "bold",
+    "b": "bold",
+    "italic": "italic",
+    "strikethrough": "strikethrough",
+    "s": "strikethrough",
+    "link": "link",
+    "quote": "quote",
+}
+_LAYOUT = re.compile(r"</?(?:small|center|plain)>")
+_FUNCTION = re.compile(r"\$\[[\w.,=-]+ ([^\[\]]*)\]")
+"""An effect, such as ``$[x2 words]``."""
+_DEEPEST = 5
+_QUOTE_MARK = re.compile(r"^> ?", re.MULTILINE)
+
+
+def convert_mfm(text: str) -> tuple[str, bool]:
+    """The text of a note, and whether it is Markdown, as it is where parts are marked.
+
+    Effects, sizes and alignments are dropped; their words stay.
+    """
+    text = _LAYOUT.sub("", text)
+    for _ in range(_DEEPEST):
+        text = _FUNCTION.sub(r"\1", text)
+    spans = list(_spans_of(text))
+    return (plain_of(spans), False) if is_plain(spans) else (spans_to_markdown(spans), True)
+
+
+def _spans_of(text: str) -> Iterator[Span]:
+    position = 0
+    for mark in _MARK.finditer(text):
+        yield Span(text[position : mark.start()])
+        name = next(name for name in _KINDS if mark[name] is not None)
+        words = _QUOTE_MARK.sub("", mark[name]) if name == "quote" else mark[name].strip("\n")
+        yield Span(words, _KINDS[name], mark["target"] or mark["language"] or "")
+        position = mark.end()
+    yield Span(text[position:])
