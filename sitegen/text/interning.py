@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
+_whole = itemgetter(0)
 _SHORT = 5000
 """Up to this number of characters, a text is too short for interning to save memory."""
 
@@ -20,4 +22,4 @@ def matches_in(text: str, pattern: re.Pattern[str]) -> list[str]:
     """
     if len(text) <= _SHORT:
         return pattern.findall(text)
-    return list(interned(found[0] for found in pattern.finditer(text)))
+    return list(interned(map(_whole, pattern.finditer(text))))

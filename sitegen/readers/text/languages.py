@@ -43,8 +43,8 @@ CONNECTIVES = frozenset(
 
 def guess_language(words: Iterable[str]) -> str:
     """The language of words in lower case, as a code; empty if unclear."""
-    names = Counter(name for word in words for name in _LANGUAGES.get(word, ()))
-    if names.total() < 2:
+    names = [name for word in words if word in _LANGUAGES for name in _LANGUAGES[word]]
+    if len(names) < 2:
         return ""
-    (best, most), (_, second) = [*names.most_common(2), ("", 0)][:2]
+    (best, most), (_, second) = [*Counter(names).most_common(2), ("", 0)][:2]
     return best if most >= 2 and most >= 1.5 * second else ""

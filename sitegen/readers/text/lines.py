@@ -14,7 +14,7 @@ from sitegen.readers.text.languages import CONNECTIVES, guess_language
 from sitegen.readers.text.line_features import NUMBER, find_features, quote_style_of
 from sitegen.readers.text.repeated_lines import Run, find_runs
 from sitegen.readers.text.wrapped_lines import group_wrapped
-from sitegen.text.interning import interned
+from sitegen.text.interning import interned, matches_in
 from sitegen.text.labels import without_controls
 
 LINK_WIDTH = 23
@@ -286,8 +286,8 @@ def _add_words(
 
 def _words_of(text: str) -> _Words:
     plain = _LINK.sub(" ", text) if "://" in text else text
-    words = list(interned(found[0] for found in _WORD.finditer(plain)))
-    lowered = list(interned(word.lower() for word in words))
+    words = matches_in(plain, _WORD)
+    lowered = list(interned(map(str.lower, words)))
     first_word = lowered[0] if lowered else ""
     number = NUMBER.match(text)
     return _Words(
