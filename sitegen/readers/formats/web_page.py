@@ -1,6 +1,13 @@
-"""Reads a web page that a browser saved: its article."""
+"""Reads a web page that a browser saved: its article.
 
+The page may be a file of HTML or, with what it shows, of MHTML (RFC 2557), which is like a mail.
+"""
+
+import re
 from collections.abc import Iterator
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default as default_policy
 
 from sitegen.models import Document, DumpPlace
 from sitegen.readers.articles import kind_of, read_body, without_title
@@ -11,6 +18,25 @@ from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams.decoding import read_text_of
 from sitegen.readers.web_pages import read_web_page
 
+_ARCHIVE = re.compile(
+    r"(?=.*?^Content-Type:\s*multipart/related\b)(?=.*?^(?:Snapshot-)?Content-Location:)"
+    r"(?!.*?^(?:To|Received|Message-ID|Delivered-To):)",
+    re.DOTALL | re.IGNORECASE | re.MULTILINE,
+)
+"""The header of MHTML, which nobody sent."""
+_HEADER_SIZE = 4_000
+_is_html = recognise_files("html")
+
+
+def _recognise(source: Source) -> float:
+    if source.file and _is_archive(source.file):
+        return 0.97
+    return _is_html(source)
+
+
+def _is_archive(entry: Entry) -> bool:
+    return entry.head.mail is not None and bool(_ARCHIVE.match(entry.head.text[:_HEADER_SIZE]))
+
 
 def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
     for entry in source.entries:
@@ -18,9 +44,14 @@ def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
 
 
 def _read_page(entry: Entry, dump: str) -> Iterator[Document | Finding]:
-    html, findings = read_text_of(entry)
-    yield from findings
+    if _is_archive(entry):
+        html, address = _page_in_archive(entry)
+    else:
+        html, findings = read_text_of(entry)
+        address = None
+        yield from findings
     page = read_web_page(html, entry)
+    page = page._replace(address=page.address or address)
     body = read_body(page.html, page.address or entry.name, base=page.address)
     if not body.text:
         yield LeftOut("empty")
@@ -44,4 +75,24 @@ def _read_page(entry: Entry, dump: str) -> Iterator[Document | Finding]:
     )
 
 
-READER = Reader("html", "a web page that was saved", recognise_files("html"), _read, ("empty",))
+def _page_in_archive(entry: Entry) -> tuple[str, str | None]:
+    """The page in a file of MHTML, and its address; the first of its parts in HTML."""
+    message = message_from_bytes(entry.read(), policy=default_policy)
+    for part in message.walk():
+        if isinstance(part, EmailMessage) and part.get_content_type() == "text/html":
+            address = message["Snapshot-Content-Location"] or part["Content-Location"] or ""
+            return _text_in(part), address if str(address).startswith("http") else None
+    raise entry.error("has no web page in it")
+
+
+def _text_in(part: EmailMessage) -> str:
+    """The text of a part; Chrome names no encoding for UTF-8."""
+    content = part.get_payload(decode=True)
+    text = content if isinstance(content, bytes) else b""
+    try:
+        return text.decode(part.get_content_charset() or "utf-8", "replace")
+    except LookupError:
+        return text.decode("utf-8", "replace")
+
+
+READER = Reader("html", "a web page that was saved", _recognise, _read, ("empty",))

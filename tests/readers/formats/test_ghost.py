@@ -172,3 +172,14 @@ def test_a_feature_image_that_the_dump_lacks_is_lost(tmp_path: Path) -> None:
     post = {"id": "1", "title": "One", "status": "published", "html": "<p>a</p>"}
     read = _read(tmp_path, [{**post, "feature_image": "https://b.example/f.jpg"}])
     assert [lost.where for lost in read.lost] == ["https://b.example/f.jpg"]
+
+
+def test_a_list_below_an_item_of_a_list_is_part_of_it(tmp_path: Path) -> None:
+    def items(*children: dict[str, Any]) -> list[dict[str, Any]]:
+        return [{"type": "listitem", "children": [child]} for child in children]
+
+    first, inner = ({"type": "extended-text", "text": text, "format": 0} for text in ("a", "b"))
+    nested = {"type": "list", "tag": "ul", "children": items(inner)}
+    post = _lexical({"type": "list", "tag": "ol", "start": 1, "children": items(first, nested)})
+    (document,) = _read(tmp_path, [post]).documents
+    assert document.text == "1. a\n   - b"

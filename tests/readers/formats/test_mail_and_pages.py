@@ -187,3 +187,23 @@ def test_the_state_of_a_mailbox_that_a_server_notes_in_it_is_no_mail(tmp_path: P
     read = read_source(path, ReadOptions())
     assert [document.text for document in read.documents] == ["It burns."]
     assert read.left_out == {"service message": 1}
+
+
+def test_a_page_saved_with_its_pictures_in_one_file_is_a_page_and_no_mail(tmp_path: Path) -> None:
+    path = tmp_path / "one.mhtml"
+    path.write_text(
+        "From: <Saved by Blink>\nSnapshot-Content-Location: https://b.example/one\nSubject: One\n"
+        'MIME-Version: 1.0\nContent-Type: multipart/related; type="text/html"; boundary="part"\n\n'
+        "--part\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n"
+        "Content-Location: https://b.example/one\n\n"
+        "<html><head><title>One</title></head><body><nav>canary</nav><article><h1>One</h1>"
+        '<p>The lamp of Zo=C3=AB burns <a href=3D"/two">all night</a> in the hall.</p></article>'
+        "</body></html>\n--part\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n"
+        "Content-Location: https://b.example/a.png\n\nAAAA\n--part--\n",
+        "utf-8",
+    )
+    read = read_source(path, ReadOptions())
+    (document,) = read.documents
+    assert read.formats == ("html",)
+    assert document.text == "The lamp of Zoë burns [all night](https://b.example/two) in the hall."
+    assert (document.title, document.source) == ("One", "https://b.example/one")

@@ -5,6 +5,7 @@ nodes, https://lexical.dev/docs/concepts/nodes.
 """
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from html import escape
 from typing import Any, NamedTuple
@@ -14,6 +15,8 @@ from sitegen.readers.streams.json_values import list_of
 _BLOCKS = {"paragraph": "p", "quote": "blockquote", "aside": "blockquote", "listitem": "li"}
 _FORMATS = ((16, "code"), (64, "sup"), (32, "sub"), (4, "s"), (2, "em"), (1, "strong"))
 """Bits of the format of a text in Lexical, the innermost element first."""
+_BEFORE_NESTED = re.compile(r"</li><li>(?=<[uo]l\b)")
+"""Between an item and the list below it, for which Lexical has an item of its own."""
 _MARKDOWN = "\x01"
 """What stands around the Markdown of a card within the HTML of the others."""
 _DEEPEST = 60
@@ -184,6 +187,8 @@ _CARDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
 
 def _element(node: Mapping[str, Any], kind: str, inner: str) -> str:
     tag = _BLOCKS.get(kind)
+    if kind == "list":
+        inner = _BEFORE_NESTED.sub("", inner)
     if kind in ("heading", "extended-heading", "extended-quote", "list"):
         tag = str(node.get("tag") or "blockquote")
     if tag == "ol" and isinstance(node.get("start"), int):
