@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from sitegen.engine.build_state import BuildState, empty_build_state
 from sitegen.engine.cache_key import CacheFolder
-from sitegen.engine.checked_files import begins_with, read_checked, write_checked
+from sitegen.engine.checked_files import begins_with, dump_checked, read_checked, write_checked
 from sitegen.engine.state_delta import Places, delta_between, with_bodies
 from sitegen.views.body_store import BodyFile, MemoryBodyStore
 
@@ -128,10 +128,10 @@ class Cache:
             with_bodies(self.build_state, MemoryBodyStore({})),
             dict(self.bodies.places),
         )
-        payload = pickle.dumps((self.bodies.path.name, places, build_state), protocol=5)
-        digest = write_checked(folder / _STATE, cache_key, payload)
+        value = (self.bodies.path.name, places, build_state)
+        digest, size = dump_checked(folder / _STATE, cache_key, value)
         bare = replace(build_state, site_plan=None)
-        self._state = _State(digest, len(payload), self.bodies.path, places, bare)
+        self._state = _State(digest, size, self.bodies.path, places, bare)
         (folder / _CHANGES).unlink(missing_ok=True)
 
 

@@ -5,9 +5,11 @@ import hashlib
 import os
 import re
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from sitegen.filesystem.fingerprints import stamp_of
 
@@ -80,7 +82,18 @@ class CacheFolder:
 
 
 def write_cache_file(path: Path, data: bytes) -> None:
-    """Writes a cache file atomically. The caller holds the lock of the digest.
+    """Writes a cache file as ``new_cache_file`` does.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    with new_cache_file(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def new_cache_file(path: Path) -> Iterator[BinaryIO]:
+    """A file to write to, which then replaces ``path``. The caller holds the lock of the digest.
 
     A temporary file that an interrupted write left is overwritten by the next one.
 
@@ -89,7 +102,8 @@ def write_cache_file(path: Path, data: bytes) -> None:
     """
     temporary = path.with_name(f"{path.name}-new")
     try:
-        temporary.write_bytes(data)
+        with temporary.open("wb") as file:
+            yield file
         temporary.replace(path)
     except OSError:
         temporary.unlink(missing_ok=True)

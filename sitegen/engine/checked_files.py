@@ -1,12 +1,16 @@
 """Files of the cache with a cache key and a checksum: they are read only if both are right."""
 
 import hashlib
+import pickle
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TypeVar
 
-from sitegen.engine.cache_key import CacheFolder, write_cache_file
+from sitegen.engine.cache_key import CacheFolder, new_cache_file, write_cache_file
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer as Buffer
 
 Kept = TypeVar("Kept")
 
@@ -19,6 +23,15 @@ class CheckedFile(NamedTuple):
     digest: bytes
     """The checksum of the payload."""
     payload: memoryview
+
+
+class DumpedFile(NamedTuple):
+    """A file that was written."""
+
+    digest: bytes
+    """The checksum of the payload."""
+    size: int
+    """The size of the payload in bytes."""
 
 
 def read_checked(path: Path, head: bytes) -> CheckedFile:
@@ -49,6 +62,42 @@ def write_checked(path: Path, head: bytes, payload: bytes) -> bytes:
     digest = _digest(payload)
     write_cache_file(path, b"".join((head, digest, payload)))
     return digest
+
+
+def dump_checked(path: Path, head: bytes, value: object) -> DumpedFile:
+    """Pickles a value into a file as ``write_checked`` writes bytes, with little of it in memory.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    with new_cache_file(path) as file:
+        file.write(head + bytes(_DIGEST_SIZE))
+        payload = _HashingWriter(file)
+        pickle.dump(value, payload, protocol=5)
+        file.seek(len(head))
+        file.write(payload.digest())
+    return DumpedFile(payload.digest(), payload.size)
+
+
+class _HashingWriter:
+    """Writes to a file, and hashes what it writes."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._hash = hashlib.sha256()
+        self.size = 0
+        """How many bytes were written."""
+
+    def write(self, data: "Buffer") -> int:
+        """Called by ``pickle`` for each part."""
+        self._hash.update(data)
+        size = self._file.write(data)
+        self.size += size
+        return size
+
+    def digest(self) -> bytes:
+        """The checksum of all that was written."""
+        return self._hash.digest()
 
 
 def load_kept(

@@ -1,5 +1,6 @@
 """What a build leaves for the next one: a cache, which may be lost or wrong."""
 
+import pickle
 import shutil
 import time
 from contextlib import closing
@@ -13,6 +14,7 @@ from sitegen.engine.build_state import empty_build_state
 from sitegen.engine.builder import Builder
 from sitegen.engine.cache import Cache
 from sitegen.engine.cache_key import CacheFolder
+from sitegen.engine.checked_files import dump_checked, read_checked
 from sitegen.filesystem.fingerprints import SETTLED_SECONDS
 from tests.digest import NOW, Digest
 from tests.effort import EFFORT
@@ -195,3 +197,11 @@ def test_a_cache_keeps_no_more_files_than_it_needs(digest: Digest) -> None:
         (digest.root / ".sitegen/bodies-left").touch()
         digest.post("one", text).build()
         assert len(list((digest.root / ".sitegen").glob("bodies-*"))) == 1
+
+
+def test_a_pickled_file_is_read_like_a_written_one(tmp_path: Path) -> None:
+    value = {"post": b"x" * 100_000, "page": "text"}
+    dumped = dump_checked(tmp_path / "dumped", b"head", value)
+    digest, payload = read_checked(tmp_path / "dumped", b"head")
+    assert (digest, len(payload)) == dumped
+    assert pickle.loads(payload) == value  # noqa: S301 -- written here
