@@ -39,7 +39,7 @@ def _holds_settings(project: Path) -> bool:
         return False
     try:
         tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError:
+    except (ValueError, RecursionError):
         return re.search(r"^\s*\[tool\.sitegen[.\]]", text, re.MULTILINE) is not None
     tool = tables.get("tool")
     return isinstance(tool, dict) and isinstance(tool.get("sitegen"), dict)

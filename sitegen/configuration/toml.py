@@ -36,6 +36,8 @@ def parse_toml(path: Path, text: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise _syntax_error(path, text, error) from None
+    except ValueError:
+        raise ConfigError("a number in this file has too many digits", path=path) from None
     except RecursionError:
         raise ConfigError("this file is nested too deeply", path=path) from None
 

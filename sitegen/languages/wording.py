@@ -109,7 +109,7 @@ def _read(path: Path) -> dict[str, Forms]:
     try:
         content = path.read_text(encoding="utf-8-sig")
         tables = tomllib.loads(content)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise ThemeError(
             f"these translations cannot be read: {error}",
             path=path,

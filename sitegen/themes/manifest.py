@@ -53,7 +53,7 @@ def read_manifest(folder: Path) -> ThemeManifest:
         settings = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise ThemeError(f"theme.toml cannot be read: {error.strerror}", path=path) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:
         raise ThemeError(f"theme.toml cannot be read: {error}", path=path) from None
     _check(settings, path)
     return defaults._replace(**settings)

@@ -302,6 +302,12 @@ def test_a_branch_may_be_called_as_git_allows(tmp_path: Path, name: str) -> None
     assert (config.publish.branch, config.publish.remote) == (name, "origin")
 
 
+def test_a_number_of_thousands_of_digits_in_the_configuration_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "sitegen.toml").write_text(f"links = {'1' * 5000}")
+    with pytest.raises(ConfigError, match="too many digits"):
+        load_config(tmp_path)
+
+
 def test_a_configuration_nested_hundreds_deep_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "sitegen.toml").write_text("links = " + "[" * 900 + "]" * 900)
     with pytest.raises(ConfigError, match="nested too deeply"):

@@ -59,8 +59,12 @@ _FLAG_ALONE = re.compile(
     r"[ \t]*[\"']?(?:true|false|yes|no)[\"']?[ \t]*(?:[,}#]|$)",
     re.IGNORECASE,
 )
+_KEY_LINES = r"(?:[ \t]*[^\s-][^\n]*\n){1,40}?"
+_BLANK_LINES = r"(?:[ \t]*\n)"
 _RULED_KEYS = re.compile(
-    r"^(?:-{3,}|\+{3,})[ \t]*\n(?P<keys>(?:[ \t]*[^\s-][^\n]*\n){1,40}?)(?:-{3,}|\+{3,})[ \t]*$",
+    rf"^(?:-{{3,}}|\+{{3,}})[ \t]*\n"
+    rf"(?:(?P<keys>{_KEY_LINES})|{_BLANK_LINES}++(?P<spaced>{_KEY_LINES}){_BLANK_LINES}*+)"
+    r"(?:-{3,}|\+{3,})[ \t]*$",
     re.MULTILINE,
 )
 _CODE_FENCE = re.compile(r"^[ \t>]*(?:```|~~~)", re.MULTILINE)
@@ -195,7 +199,7 @@ def header_within(text: str, start: int) -> int | None:
 def _ruled_keys(text: str, start: int) -> int | None:
     """Where keys between two delimiters begin, outside blocks of code."""
     for found in _RULED_KEYS.finditer(text, start):
-        if _is_all_keys(_legible(found["keys"]), _FLAG_ALONE) and (
+        if _is_all_keys(_legible(found["keys"] or found["spaced"]), _FLAG_ALONE) and (
             len(_CODE_FENCE.findall(text, 0, found.start())) % 2 == 0
         ):
             return found.start()

@@ -11,6 +11,8 @@ _TOML_PLACE = re.compile(
 )
 _LARGEST = 10**18
 """Numbers from this size on are texts, as in YAML."""
+_MANY_DIGITS = 1000
+_LONG_NUMBER = re.compile(rf"[0-9][0-9_]{{{_MANY_DIGITS},}}")
 
 
 class HeaderSyntaxError(Exception):
@@ -38,6 +40,8 @@ def read_toml(raw: str) -> dict[str, object]:
         column = int(found["column"]) if found and found["column"] else None
         message = _TOML_PLACE.sub("", str(error))
         raise HeaderSyntaxError(message[:1].lower() + message[1:], line, column) from None
+    except ValueError:
+        raise _long_number(raw) from None
     return {key: _as_in_yaml(value) for key, value in header.items()}
 
 
@@ -59,12 +63,28 @@ def read_json(raw: str) -> dict[str, object]:
     text = raw if raw.lstrip().startswith("{") else f"{{{raw}}}"
     try:
         header: dict[str, object] = json.loads(
-            text, strict=False, parse_float=str, parse_constant=str, object_pairs_hook=unique
+            text,
+            strict=False,
+            parse_float=str,
+            parse_int=_number,
+            parse_constant=str,
+            object_pairs_hook=unique,
         )
     except json.JSONDecodeError as error:
         message = error.msg[:1].lower() + error.msg[1:]
         raise HeaderSyntaxError(message, error.lineno, error.colno) from None
     return {key: _as_in_yaml(value) for key, value in header.items()}
+
+
+def _number(digits: str) -> int | str:
+    return int(digits) if len(digits) < _MANY_DIGITS else digits
+
+
+def _long_number(raw: str) -> HeaderSyntaxError:
+    """The error for a number that Python does not read, as that would take long."""
+    found = _LONG_NUMBER.search(raw)
+    line = raw.count("\n", 0, found.start()) + 1 if found else 1
+    return HeaderSyntaxError("a number has too many digits", line, None)
 
 
 def _duplicate_key(key: str, raw: str) -> HeaderSyntaxError:
@@ -82,5 +102,5 @@ def _as_in_yaml(value: object) -> object:
     if isinstance(value, datetime | date | time):
         return value.isoformat()
     if isinstance(value, int) and abs(value) >= _LARGEST:
-        return str(value)
+        return hex(value) if value.bit_length() > _MANY_DIGITS else str(value)
     return value

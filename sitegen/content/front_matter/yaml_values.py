@@ -32,7 +32,8 @@ class _UniqueKeys:
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:  # noqa: FBT001, FBT002
         """Called by PyYAML for each mapping."""
         lines: dict[tuple[str, str], int] = {}
-        for key, _ in node.value:
+        pairs = node.value if isinstance(node, yaml.MappingNode) else []  # !!map before a text
+        for key, _ in pairs:
             if not isinstance(key, yaml.ScalarNode):
                 continue
             if (key.tag, key.value) in lines:

@@ -236,3 +236,9 @@ def test_text_after_a_header_that_looks_like_a_key_stays_text(body: str) -> None
 def test_a_key_that_an_alias_repeats_is_refused() -> None:
     with pytest.raises(ContentError, match="is set twice"):
         parse_page("---\n&key draft: true\n*key : false\n---\n", PAGE)
+
+
+@pytest.mark.parametrize("blank", ["", "\n", "\n \n"])
+def test_keys_between_rules_are_refused_with_blank_lines_around_them(blank: str) -> None:
+    with pytest.raises(ContentError, match="the front matter is not at the start"):
+        parse_page(f"Text.\n\n---\n{blank}draft: true\n{blank}---\n\nMore.", PAGE)

@@ -108,6 +108,24 @@ def test_a_value_that_is_not_what_its_tag_says_is_a_text(tag: str, value: str) -
     assert header == {"key": value.strip("'")}
 
 
+@pytest.mark.parametrize("value", ["!!map x", "!!set [a]", "!!omap x", "!!map [a]"])
+def test_a_tag_on_a_value_that_is_none_of_its_kind_is_an_error(value: str) -> None:
+    with pytest.raises(ContentError, match="the front matter is not YAML"):
+        parse_page(f"---\nkey: {value}\n---\n", PAGE)
+
+
+def test_a_number_of_thousands_of_digits_is_a_text_or_an_error() -> None:
+    digits = "1" * 5000
+    assert parse_page(f"---\nkey: {digits}\n---\n", PAGE).header == {"key": digits}
+    json = parse_page(f'{{"title": "A", "key": {digits}}}\n', PAGE)
+    assert json.header == {"title": "A", "key": digits}
+    toml = parse_page(f"+++\nkey = 0x{'f' * 5000}\n+++\n", PAGE)
+    assert toml.header == {"key": f"0x{'f' * 5000}"}
+    with pytest.raises(ContentError, match="a number has too many digits") as caught:
+        parse_page(f"+++\ntitle = 'A'\nkey = {digits}\n+++\n", PAGE)
+    assert caught.value.line == 3
+
+
 @pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ("{k: ", "}"), ("- ", "")])
 def test_a_header_nested_too_deeply_is_an_error(opening: str, closing: str) -> None:
     value = f"{opening * 40}x{closing * 40}"
