@@ -5,14 +5,12 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from sitegen.content.front_matter import format_page
-from sitegen.importer.media import show_media
+from sitegen.importer.media import emphasised, show_media
 from sitegen.markdown import escape_essay, escape_post
 from sitegen.models import Document, DocumentKind, Form, LinkTarget, Topic
-from sitegen.readers.html.escaping import escape_text
 from sitegen.text.labels import label_of
 
 _LONGEST_TITLE = 90
-_LONE_ASTERISK = re.compile(r"(?<!\\)\*")
 _QUOTED = re.compile(r" {0,3}>")
 _HEADING_MARKS = re.compile(r"^#{1,6}\s+|\s+#+$")
 
@@ -59,12 +57,7 @@ def _body_of(document: Document, *, is_essay: bool) -> str:
     else:
         text = escape_essay(_without_title(document)) if is_essay else escape_post(document.text)
     body = show_media(document, text)
-    return f"{_emphasised(document.warning)}\n\n{body}" if document.warning else body
-
-
-def _emphasised(words: str) -> str:
-    escaped = escape_text(words, brackets=True, is_link=True)
-    return "*" + _LONE_ASTERISK.sub(r"\\*", escaped) + "*"
+    return f"{emphasised(document.warning)}\n\n{body}" if document.warning else body
 
 
 def _link_key(link: LinkTarget | None) -> dict[str, str] | None:

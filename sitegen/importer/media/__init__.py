@@ -6,7 +6,7 @@
 """
 
 from sitegen.importer.media.planning import MediaFile, MediaPlan, plan_media
-from sitegen.importer.media.showing import show_media
+from sitegen.importer.media.showing import emphasised, show_media
 from sitegen.importer.media.writing import write_media
 
-__all__ = ["MediaFile", "MediaPlan", "plan_media", "show_media", "write_media"]
+__all__ = ["MediaFile", "MediaPlan", "emphasised", "plan_media", "show_media", "write_media"]

@@ -26,6 +26,7 @@ from sitegen.readers.markdown.literals import Literals
 
 _FOLDER = "/media/"
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_LONE_ASTERISK = re.compile(r"(?<!\\)\*")
 
 
 def show_media(document: Document, text: str) -> str:
@@ -43,7 +44,7 @@ def show_media(document: Document, text: str) -> str:
 
 
 def _below(medium: Medium, document: Document) -> str:
-    """A medium as a paragraph; empty for one without an address."""
+    """A medium as a paragraph: of one that is nowhere, its alternative text, if it has one."""
     if medium.file:
         if role_of(medium.file) == "picture":
             return image_markdown(medium.alt, _FOLDER + medium.file)
@@ -51,7 +52,13 @@ def _below(medium: Medium, document: Document) -> str:
     if document.link and not medium.alt:
         return ""  # the picture of the page that the document links to
     address = _web_address(medium.name)
-    return _link(medium.alt, address) if address else ""
+    return _link(medium.alt, address) if address else emphasised(medium.alt)
+
+
+def emphasised(words: str) -> str:
+    """Words in italics; empty if there are none."""
+    escaped = escape_text(" ".join(words.split()), brackets=True, is_link=True)
+    return "*" + _LONE_ASTERISK.sub(r"\\*", escaped) + "*" if escaped else ""
 
 
 def _web_address(name: str) -> str:

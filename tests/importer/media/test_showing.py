@@ -118,7 +118,8 @@ def test_media_outside_the_text_follow_it() -> None:
         Medium("2.mp4", "", "2.mp4", file="2-b.mp4"),
         Medium("https://far.example/3.png", "Far"),
         Medium("https://far.example/4.png"),
-        Medium("5.png", "Without address"),
+        Medium("5.png", "Without *address*"),
+        Medium("6.png"),
     )
     body = show_media(document("2 * 3", *below, markdown=False), "2 * 3")
 
@@ -128,10 +129,12 @@ def test_media_outside_the_text_follow_it() -> None:
         "[2.mp4](/media/2-b.mp4)",
         "[Far](https://far.example/3.png)",
         "<https://far.example/4.png>",
+        r"*Without \*address\**",
     ]
     html = render_markdown(body, "post", LinkConfig()).html
     assert '<img alt="A [lamp]" src="/media/1-a.jpg">' in html
     assert html.count("<a ") == 3
+    assert "<em>Without *address*</em>" in html
 
 
 def test_a_link_post_does_not_lead_to_the_cover_of_the_page_that_it_links_to() -> None:

@@ -317,3 +317,16 @@ def test_effects_in_notes_of_misskey_are_dropped_and_their_words_stay(tmp_path: 
     note = "$[x2 $[spin.speed=1s High] tide] <small>* at $5 [not a link]</small>"
     (post,) = _read(tmp_path, [_misskey_note(1, note)]).documents
     assert (post.text, post.is_markdown) == ("High tide * at $5 [not a link]", False)
+
+
+def test_a_picture_that_is_nowhere_and_has_no_description_makes_no_post(tmp_path: Path) -> None:
+    notes = [
+        _note(number, "", attachment=[{"type": "Document", "url": url, "name": alt}])
+        for number, (url, alt) in enumerate(
+            [("/media/a.png", None), ("/media/b.png", "Rope"), ("https://f.example/c.png", None)]
+        )
+    ]
+    read = _read(tmp_path, _outbox(*map(_activity, notes)))
+    assert [post.media[0].name for post in read.documents] == ["b.png", "https://f.example/c.png"]
+    assert read.left_out == {"empty": 1}
+    assert len(read.lost) == 3

@@ -167,12 +167,18 @@ def _select(
             if any(isinstance(finding, LeftOut) for finding in findings):
                 continue
             yield from post.lost
-            if post.document.text or post.document.media or post.document.link:
+            if _has_something_to_show(post.document):
                 parts.append(replace(post.document, author=post.document.author or author))
             else:
                 yield LeftOut("empty")
         if parts:
             yield join_parts(parts)
+
+
+def _has_something_to_show(document: Document) -> bool:
+    """Whether there are words, a link, or a medium that is there, on the web or described."""
+    media = (m.entry or m.alt or m.name.startswith("http") for m in document.media)
+    return bool(document.text or document.link or any(media))
 
 
 def _admit(audience: Audience, options: ReadOptions, *, is_reply: bool) -> list[LeftOut | Included]:
