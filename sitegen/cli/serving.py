@@ -21,6 +21,7 @@ from sitegen.server.visitors import LOOPBACK, is_loopback
 
 PORTS = range(8000, 8010)
 """The ports to try if none is given."""
+_GUESTS = "they see no drafts and nothing hidden, and cannot change anything"
 
 
 def watch_digest(*, drafts: bool, cards: bool, poll: bool) -> None:
@@ -84,7 +85,7 @@ def _tell_addresses(server: PreviewServer, *, has_desk: bool) -> None:
     if has_desk:
         click.echo(f"Desk:    {server.address}_desk/")
     if server.guest_address:
-        click.echo(f"Others:  {server.guest_address}   (they read, and cannot change anything)")
+        click.echo(f"Others:  {server.guest_address}   ({_GUESTS})")
 
 
 def _run(

@@ -37,3 +37,4 @@ def test_the_browser_is_opened_and_the_address_for_others_is_named(digest: Diges
     address = opened.read_text()
     assert f"Preview: {address} " in printed
     assert f"Others:  {address.replace('127.0.0.1', '127.0.0.2')} " in printed
+    assert "they see no drafts and nothing hidden, and cannot change anything" in printed
