@@ -47,6 +47,7 @@ class SourceRead:
 ReportProgress = Callable[[str], None]
 """Takes the number of documents that have been read, as text."""
 
+_Mark = tuple[str, str | None]
 _HALF = re.compile(r"[\ud800-\udfff]")
 _STEP = 500
 """How many documents are read between two reports of the progress."""
@@ -115,15 +116,21 @@ def _gather(
     parts = [part for part, _ in chosen]
     losses = (lost for each in (source, *parts) for lost in each.losses)
     findings: list[Finding] = list(dict.fromkeys(losses))
+    earlier: set[_Mark] = set()
     for part, reader in chosen:
+        start = len(documents)
         for item in reader.read(part, options):
-            if isinstance(item, Document):
+            if isinstance(item, Document) and not earlier.isdisjoint(_marks_of(item)):
+                findings.append(LeftOut("duplicate"))
+            elif isinstance(item, Document):
                 documents.append(item)
                 findings += _halves_in(item)
                 if len(documents) % _STEP == 0:
                     progress(f"{len(documents):,} documents")
             else:
                 findings.append(item)
+        if len(chosen) > 1:
+            earlier.update(mark for each in documents[start:] for mark in _marks_of(each))
     findings += _other_files(source, parts)
     return SourceRead(
         name=source.name,
@@ -139,6 +146,14 @@ def _gather(
         remarks=tuple(dict.fromkeys(f.text for f in findings if isinstance(f, Remark))),
         unread=tuple(f.name for f in findings if isinstance(f, Unread)),
     )
+
+
+def _marks_of(document: Document) -> Iterator[_Mark]:
+    """By what a document is the same as one in another file of the dump."""
+    yield document.id, document.text
+    if document.source:
+        yield document.source, document.id
+        yield document.source, document.title
 
 
 def _halves_in(document: Document) -> Iterator[Lost]:

@@ -128,3 +128,15 @@ def test_mail_beside_notes_stays_unread(tmp_path: Path) -> None:
     read = _read(tmp_path)
     assert read.formats == ("folder",)
     assert "letter.eml" in read.unread
+
+
+def test_what_stands_in_two_files_of_a_dump_is_read_once(tmp_path: Path) -> None:
+    path = tmp_path / "feeds.zip"
+    later = _FEED.replace("From a feed.", "From a feed, later.").replace("/1<", "/2<")
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("a.xml", _FEED)
+        archive.writestr("b.xml", _FEED.replace("</item>", "<guid>other</guid></item>"))
+        archive.writestr("c.xml", later)
+    read = _read(path)
+    assert [document.text for document in read.documents] == ["From a feed.", "From a feed, later."]
+    assert read.left_out == {"duplicate": 1}

@@ -171,13 +171,15 @@ def _parse_lines(text: str) -> JsonHead | None:
     lines = [line for line in text.split("\n") if line.strip()]
     if len(lines) < _FEWEST_LINES:
         return None
-    if not lines[0].startswith("{") and not all(_LINE.match(line) for line in lines):
+    all_alike = all(_LINE.match(line) for line in lines)
+    if not all_alike and not lines[0].startswith("{"):
         return None
     scans = [_Scan(line) for line in lines if line.startswith("{")]
     for scan in scans:
         scan.run()
     whole = [scan for scan in scans if scan.pairs and scan.is_at_end and not scan.stack]
-    if not whole or 2 * len(whole) < len(lines):
+    fewest = 1 if all_alike else _FEWEST_LINES  # one is the header of a text
+    if len(whole) < fewest or 2 * len(whole) < len(lines):
         return None
     outer, inner = (frozenset().union(*(scan.keys[depth] for scan in whole)) for depth in (0, 1))
     return JsonHead("", outer, inner, len(lines))
