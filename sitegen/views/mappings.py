@@ -18,7 +18,9 @@ _PLAIN_VALUES: Mapping[type, str] = {
     tuple: "a list",
     NoneType: "an empty value",
 }
-"""What front matter may hold in place of a mapping, by type, in words."""
+"""Values of front matter that are no mappings, by type, in words."""
+_IN_PLACE_OF_MAPPINGS = frozenset({str, bool, int, float})
+"""The types of values whose keys are empty in tests, as another page may have a mapping there."""
 _LONGEST_SHOWN = 60
 """The maximum number of characters of a value that a message shows."""
 
@@ -81,7 +83,7 @@ class Missing(jinja2.StrictUndefined):
 
     def __new__(cls, hint: str | None = None, obj: object = None, *args: Any, **kwargs: Any) -> Any:
         """Called by Jinja with the object whose attribute is missing as the second argument."""
-        if isinstance(obj, Mapping) or type(obj) in (str, bool, int, float):
+        if isinstance(obj, Mapping) or type(obj) in _IN_PLACE_OF_MAPPINGS:
             return MissingKey(hint, obj, *args, **kwargs)
         return super().__new__(cls)
 
@@ -94,8 +96,11 @@ class Missing(jinja2.StrictUndefined):
 
 
 def _lacking(value: object, name: object) -> str:
+    """That a value has no key; a list, a date and nothing at all have no keys on any page."""
+    kind = _PLAIN_VALUES[type(value)]
+    if type(value) not in _IN_PLACE_OF_MAPPINGS:
+        return f"{kind} has no “{name}”"
     shown = " ".join(str(value).split())
     if len(shown) > _LONGEST_SHOWN:
         shown = f"{shown[:_LONGEST_SHOWN]}…"
-    said = "" if value is None or isinstance(value, tuple) else f" “{shown}”"
-    return f"{_PLAIN_VALUES[type(value)]}{said} has no key “{name}”"
+    return f"{kind} “{shown}” has no key “{name}”"

@@ -86,8 +86,6 @@ def test_a_key_that_a_page_lacks_is_empty_in_a_loop_and_may_have_a_default(mine:
         ("{{ page.extra.place.roads[0].width }}", "page.extra.place.roads[0] has no key “width”"),
         ("{{ page.extra.moods.nope }}", "a text “glad” has no key “nope”"),
         ("{{ page.extra.moods.nope.more }}", "a text “glad” has no key “nope”"),
-        ("{{ page.extra.place.roads.nope }}", "a list has no key “nope”"),
-        ("{{ page.date.nope }}", "an empty value has no key “nope”"),
     ],
 )
 def test_a_key_that_a_page_lacks_is_named_where_it_is_to_be_shown(
@@ -114,6 +112,8 @@ def test_a_key_of_a_text_where_other_pages_have_keys_is_empty_in_a_test(mine: Di
         ("site.titel", "a site has no “titel”"),
         ("page.tags[0].titel", "a tag has no “titel”"),
         ("site.appearance.titel", "an appearance has no “titel”"),
+        ("page.extra.place.roads.nope", "a list has no “nope”"),
+        ("page.date.nope", "an empty value has no “nope”"),
         ("nothing", "'nothing' is undefined"),
     ],
 )
