@@ -124,7 +124,7 @@ def web_url(address: str) -> str:
     try:
         scheme, place, path, query, fragment = urlsplit(address)
     except ValueError:  # a bracket outside an IP address
-        return _encoded(address, "/:?#@")
+        return _with_encoded_host(address)
     user, at, server = place.rpartition("@")
     host, colon, port = (
         server.rpartition(":") if re.search(r":[0-9]*$", server) else (server, "", "")
@@ -138,6 +138,15 @@ def web_url(address: str) -> str:
             _encoded(fragment, "/:@?"),
         )
     )
+
+
+def _with_encoded_host(address: str) -> str:
+    """The address with all signs of its host encoded, which are none of a host."""
+    rest, sign, fragment = address.partition("#")
+    scheme, slashes, place = rest.partition("//")
+    server = re.split(r"[/?]", place, maxsplit=1)[0]
+    path = _encoded(place[len(server) :], "/:@?")
+    return f"{scheme}{slashes}{_encoded(server, '')}{path}{sign}{_encoded(fragment, '/:@?')}"
 
 
 def _encoded(text: str, safe: str) -> str:

@@ -91,6 +91,8 @@ def test_links_from_the_root_are_rewritten_in_tags_only() -> None:
         ("https://user@a.example/", "https://user@a.example/"),
         ("http://[::1]:80/", "http://[::1]:80/"),
         ("http://[bad/", "http://%5Bbad/"),
+        ("http://[::1", "http://%5B%3A%3A1"),
+        ("http://[::1/a?b#c#d", "http://%5B%3A%3A1/a?b#c%23d"),
         ("https://a{b}.example/", "https://a%7Bb%7D.example/"),
         (f"https://{'ä' * 80}.example/", f"https://{'%C3%A4' * 80}.example/"),
     ],
