@@ -246,3 +246,39 @@ def test_a_badge_in_a_title_and_a_table_of_contents_are_no_text(tmp_path: Path) 
     found = read(tmp_path, f"# Boats {badge}\n\nA list.\n\n{contents}\n## Sea\n\n{links}")
     assert titles(found.documents) == ["Boats", *(f"Title {n}" for n in range(4))]
     assert found.left_out == {"other kind": 1}
+
+
+@pytest.mark.parametrize(
+    ("public", "draft"),
+    [
+        ('+++\ntitle = "One"\n+++', '+++\ntitle = "Two"\ndraft = true\n+++'),
+        ('{\n  "title": "One"\n}', '{\n  "title": "Two",\n  "draft": true\n}'),
+        ("# One", '+++\ntitle = "Two"\ndraft = true\n\n[extra]\nmood = "low"\n+++'),
+    ],
+)
+@pytest.mark.parametrize("between", ["", "---\n\n"])
+def test_each_item_may_have_a_header_in_toml_or_json(
+    tmp_path: Path, public: str, draft: str, between: str
+) -> None:
+    last = public.replace("One", "Three")
+    text = (
+        f"{public}\n\nA **bold** word.\n\n{between}{draft}\n\ncanary\n\n{between}{last}\n\nEnd.\n"
+    )
+    path = tmp_path / "posts.md"
+    path.write_text(text, "utf-8")
+    read = read_source(path, ReadOptions())
+    found = [(post.title, post.text) for post in read.documents]
+    if public.startswith("#"):
+        assert found[0] == ("One", "A **bold** word.")
+    else:
+        assert found == [("One", "A **bold** word."), ("Three", "End.")]
+    assert read.left_out == {"draft": 1}
+    assert not any("title" in text for _, text in found)
+
+
+def test_a_header_in_code_is_part_of_the_text(tmp_path: Path) -> None:
+    code = '```\n+++\ntitle = "Two"\ndraft = true\n+++\n```'
+    path = tmp_path / "posts.md"
+    path.write_text(f"# How to\n\nWrite **this**:\n\n{code}\n\nDone.\n", "utf-8")
+    (post,) = read_source(path, ReadOptions()).documents
+    assert post.text == f"Write **this**:\n\n{code}\n\nDone."

@@ -17,7 +17,7 @@ from sitegen.readers.formats.markdown.documents import make_documents
 from sitegen.readers.formats.markdown.evidence import is_markdown
 from sitegen.readers.formats.markdown.lines import read_lines
 from sitegen.readers.formats.markdown.mixed import find_mixed, mixed_item
-from sitegen.readers.formats.markdown.parts import is_header, split_parts
+from sitegen.readers.formats.markdown.parts import find_headers, is_header, split_parts
 from sitegen.readers.formats.markdown.references import inline_references
 from sitegen.readers.formats.markdown.splitting import split_items
 from sitegen.readers.reader import Reader
@@ -45,7 +45,9 @@ def _recognise(source: Source) -> float:
     known, text = detect_format(source.head), source.head.text
     if known is None:
         return _LIKELY if is_markdown(text, is_named_so=named) else 0.0
-    may_be = known.name in ("html", "json", "xml") and (is_header(text) or known.name == "html")
+    may_be = known.name in ("html", "json", "jsonl", "xml") and (
+        is_header(text) or known.name == "html"
+    )
     is_page = text.lstrip()[:9].lower().startswith(("<!doctype", "<html"))
     return _AGAINST_DETECTION if named and may_be and not is_page else 0.0
 
@@ -96,7 +98,7 @@ def holds_many(text: str, *, is_named_so: bool) -> bool:
     """
     lines = split_lines(text)
     rules = [number for number, line in enumerate(read_lines(lines)) if line.kind == "rule"]
-    parts = split_parts(lines, rules)
+    parts = split_parts(lines, find_headers(lines) or rules)
     if sum(part.has_header for part in parts) > 1:
         return True
     if is_named_so or is_explicit(lines):

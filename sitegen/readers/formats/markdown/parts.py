@@ -12,6 +12,8 @@ from sitegen.readers.text.separators import SEPARATOR
 _TELLING = names_in(
     "title date author tags link source lang slug draft categories published description format"
 )
+_ENDS = {"+++": "+++", "{": "}"}
+"""The line after a header in TOML or JSON, by the line before it."""
 _KEY_LINE = re.compile(r"[\"']?[\w-]+[\"']?[ \t]*:(?:\s|$)|[ \t]+\S|- |\]|#")
 
 
@@ -42,8 +44,9 @@ def split_parts(lines: Sequence[str], rules: Sequence[int]) -> list[Part]:
         part = lines[before + 1 : after]
         if not any(line.strip() for line in part) and not has_header:
             continue
-        fields = _header_fields(part) if before >= 0 and after < len(lines) else None
-        if fields is not None and lines[before].strip() == SEPARATOR:
+        is_between = before >= 0 and after < len(lines)
+        fields = _header_fields(part, lines[before].strip()) if is_between else None
+        if fields is not None:
             header, has_header = fields, True
             continue
         parts.append(Part(before + 1, after, header, has_header))
@@ -51,8 +54,27 @@ def split_parts(lines: Sequence[str], rules: Sequence[int]) -> list[Part]:
     return parts
 
 
-def _header_fields(part: Sequence[str]) -> Mapping[str, object] | None:
-    if not all(_KEY_LINE.match(line) for line in part if line.strip()):
+def find_headers(lines: Sequence[str]) -> list[int]:
+    """The lines around headers in TOML and JSON, of which each item may have one."""
+    found: list[int] = []
+    opened: int | None = None
+    for number, line in enumerate(lines):
+        mark = line.rstrip()
+        if opened is not None and mark == _ENDS[lines[opened].rstrip()]:
+            if _header_fields(lines[opened + 1 : number], lines[opened].rstrip()) is not None:
+                found += (opened, number)
+                opened = None
+            else:
+                opened = number if mark in _ENDS else None
+        elif mark in _ENDS:
+            opened = number
+    return found
+
+
+def _header_fields(part: Sequence[str], mark: str) -> Mapping[str, object] | None:
+    """The values of a header below a line ``mark``; None if it is none."""
+    is_yaml = mark == SEPARATOR and all(_KEY_LINE.match(line) for line in part if line.strip())
+    if not is_yaml and mark not in _ENDS:
         return None
-    found = split_header("\n".join(["---", *part, "---", ""]))
+    found = split_header("\n".join([mark, *part, _ENDS.get(mark, mark), ""]))
     return found.fields if found.has_header and _TELLING.intersection(found.fields) else None

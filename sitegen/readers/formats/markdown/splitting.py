@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sitegen.readers.formats.markdown.lines import TextLine, read_lines
 from sitegen.readers.formats.markdown.links import read_lead
 from sitegen.readers.formats.markdown.notes import note_starts
-from sitegen.readers.formats.markdown.parts import Part, split_parts
+from sitegen.readers.formats.markdown.parts import Part, find_headers, split_parts
 from sitegen.readers.formats.markdown.structure import (
     Structure,
     find_structure,
@@ -43,7 +43,11 @@ def split_items(texts: Sequence[str]) -> list[Item]:
     lines = read_lines(texts)
     explicit = is_explicit(texts)
     rules = [n for n in range(first, len(lines)) if _is_rule(lines[n], explicit=explicit)]
-    if rules and (explicit or rules_separate(lines[first:], [n - first for n in rules])):
+    headers = [n + first for n in find_headers(texts[first:]) if lines[n + first].kind != "code"]
+    rules = headers or rules
+    if headers or (
+        rules and (explicit or rules_separate(lines[first:], [n - first for n in rules]))
+    ):
         parts = split_parts(texts[first:], [n - first for n in rules])
         parts = [p._replace(start=p.start + first, stop=p.stop + first) for p in parts]
         if fields and parts and not parts[0].has_header:
