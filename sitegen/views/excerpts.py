@@ -23,12 +23,14 @@ def without_title(
         blocks: the first blocks of a text.
         title: the title shown above it.
         is_label: whether the title was made from the first words. If it ends within a sentence,
-            the rest of that sentence is kept.
+            the rest of that sentence is kept. Such a title may span several short blocks.
     """
     whole = title.rstrip(_POINTS + " ")
     if not blocks or not whole:
         return blocks
     first, *others = blocks
+    if is_label and others and whole[len(first.text) :][:1].isspace():
+        return _without_several(blocks, title)
     if _normalised(first.text[: len(whole)]) != _normalised(whole):
         return blocks
     rest = first.text[len(whole) :]
@@ -40,6 +42,15 @@ def without_title(
     else:
         return blocks
     return (first._replace(text=rest), *others) if rest else tuple(others)
+
+
+def _without_several(blocks: tuple[TextBlock, ...], label: str) -> tuple[TextBlock, ...]:
+    """The blocks without a label that spans more than the first of them, if they start with it."""
+    first, others = blocks[0].text, blocks[1:]
+    if _normalised(label[: len(first)]) != _normalised(first):
+        return blocks
+    left = without_title(others, label[len(first) :].strip(), is_label=True)
+    return blocks if left == others else left
 
 
 def excerpt_of(blocks: Iterable[TextBlock], length: int, language: str) -> str:

@@ -111,6 +111,21 @@ def test_a_title_made_from_the_first_sentence_is_not_followed_by_it(digest: Dige
     digest.shows("", ">Took up the cello at 58</a>")
 
 
+@pytest.mark.parametrize(
+    ("opening", "rest"),
+    [
+        ("Text.", "It stood"),
+        ("彼は来た。", "It stood"),
+        ("- one\n- two\n- three", "The lamp was lit."),
+    ],
+)
+def test_a_title_made_from_several_short_paragraphs_is_not_followed_by_them(
+    digest: Digest, opening: str, rest: str
+) -> None:
+    shown = excerpt(digest, f"{opening}\n\nThe lamp was lit. {'It stood by the door. ' * 30}")
+    assert shown.startswith(rest)
+
+
 def test_the_rest_of_a_sentence_follows_the_title_cut_from_it(digest: Digest) -> None:
     text = f"My sister and I walked along the old canal to the harbour and back. {LONG}"
     shown = excerpt(digest, text)
