@@ -7,7 +7,9 @@ import re
 
 _VIEWER = 'id="webkit-xml-viewer-source-xml">'
 """What precedes XML in a page that Chrome saves of it."""
-_START = re.compile(r"<(?:\?xml\s|(?:rss|feed|rdf:RDF|opml|en-export)(?=[\s>]))")
+_START = re.compile(
+    r"<(?:\?xml\s|(?:!doctype\s+)?(?:rss|feed|rdf:RDF|opml|en-export)(?=[\s>]))", re.IGNORECASE
+)
 _FURTHEST = 5_000
 """At most so many characters stand before XML that is the content of a file."""
 
