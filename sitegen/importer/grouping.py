@@ -1,13 +1,12 @@
 """Assigns an import's documents to topics: by a program, a language model, or by meaning."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from sitegen.configuration.location import find_config
 from sitegen.configuration.settings import Config
 from sitegen.engine.cache_key import CacheFolder
-from sitegen.errors import ConfigError, line_of
+from sitegen.errors import ConfigError
+from sitegen.importer.config_errors import config_error
 from sitegen.importer.ledger import Meaning
 from sitegen.languages import are_same_language
 from sitegen.models import Document, Topic
@@ -143,7 +142,7 @@ def _unanswered(answer: Answer, question: Question, config: Config) -> tuple[Con
         f"sitegen grouped {answer.unanswered:,} of {len(question.documents):,} documents itself, "
         "as the language model gave no valid answer for them"
     )
-    return (_warning(config, "llm", message, hint="--explain tells which they are"),)
+    return (config_error(config, "llm", message, hint="--explain tells which they are"),)
 
 
 def _language_of_names(grouping_input: GroupingInput, config: Config) -> str:
@@ -159,19 +158,9 @@ def _only(config: Config) -> bool:
 def _failure(error: ConfigError, config: Config) -> ConfigError:
     """A warning about a program or a model that failed."""
     key, name = ("llm", "language model") if config.grouping.llm else ("command", "command")
-    return _warning(
+    return config_error(
         config,
         key,
         f"sitegen grouped the documents itself, as the {name} for topics failed: {error.message}",
         hint="fix it and test it with --dry-run, as pages that exist stay in their topics",
     )
-
-
-def _warning(config: Config, key: str, message: str, *, hint: str) -> ConfigError:
-    """A warning with the line of the configuration that has ``key``."""
-    path = find_config(config.root)
-    text = path.read_text(encoding="utf-8-sig")
-    setting = re.compile(rf"\s*[\"']?{key}[\"']?\s*=")
-    lines = enumerate(text.split("\n"), 1)
-    line = next((number for number, line in lines if setting.match(line)), None)
-    return ConfigError(message, path=path, line=line, source=line_of(text, line), hint=hint)

@@ -5,8 +5,15 @@ from pathlib import Path
 
 from sitegen.configuration.settings import Config
 from sitegen.engine.cache_key import CacheFolder
+from sitegen.importer.config_errors import config_error
 from sitegen.importer.ledger import Ledger, Meaning
-from sitegen.topics.encoder_vectors import MOST_ENCODED, KeepingEncoder, encoder_version
+from sitegen.topics.encoder_vectors import (
+    MOST_ENCODED,
+    KeepingEncoder,
+    Runtime,
+    encoder_version,
+)
+from sitegen.topics.onnx_encoder import INSTALLATION, is_installed
 
 _PREFIX = "vectors-"
 
@@ -25,7 +32,7 @@ def meaning_for(config: Config, ledger: Ledger, documents: int, language: str | 
     """
     settings = config.grouping
     if settings.encoder != "auto":
-        return "encoder" if settings.encoder == "on" else "static"
+        return "static" if settings.encoder == "off" else "encoder"
     if settings.model:
         return "static"
     if ledger.meaning:
@@ -34,9 +41,22 @@ def meaning_for(config: Config, ledger: Ledger, documents: int, language: str | 
     return "encoder" if suits else "static"
 
 
-def open_encoder(root: Path) -> KeepingEncoder:
-    """The encoder, with the vectors that earlier imports kept for the digest in ``root``."""
-    return KeepingEncoder(CacheFolder(root).path / f"{_PREFIX}{encoder_version()}")
+def open_encoder(config: Config) -> KeepingEncoder:
+    """The encoder, with the vectors that earlier imports kept for the digest.
+
+    Raises:
+        ConfigError: the configuration asks for ``onnxruntime``, which is not installed.
+    """
+    runtime: Runtime = "onnxruntime" if config.grouping.encoder == "onnxruntime" else "numpy"
+    if runtime == "onnxruntime" and not is_installed():
+        raise config_error(
+            config,
+            "encoder",
+            'encoder = "onnxruntime" needs libraries that are not installed',
+            hint=f'{INSTALLATION}, or set it to "auto"',
+        )
+    folder = CacheFolder(config.root).path
+    return KeepingEncoder(folder / f"{_PREFIX}{encoder_version(runtime)}", runtime)
 
 
 def keep_vectors(encoder: KeepingEncoder, root: Path) -> None:

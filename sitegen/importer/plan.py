@@ -253,7 +253,7 @@ def _grouping_input(
     if not found.new_documents and context.ledger.pages:
         return found
     meaning = meaning_for(config, context.ledger, len(compared), language)
-    encoder = open_encoder(config.root) if meaning == "encoder" else None
+    encoder = open_encoder(config) if meaning == "encoder" else None
     return replace(found, meaning=meaning, encoder=encoder)
 
 

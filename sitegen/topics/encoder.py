@@ -25,8 +25,8 @@ from sitegen.topics.tensors import Rows, as_floats, read_tensors
 MODEL = Path(__file__).parent / "encoder_model" / "model.safetensors"
 WIDTH = 384
 """The number of coordinates of a vector."""
-_LAYERS = 6
-_HEADS = 12
+LAYERS = 6
+HEADS = 12
 _SMALLEST_VARIANCE = 1e-12
 _MOST_THREADS = 8
 """More would wait for Python's lock."""
@@ -68,12 +68,12 @@ class Encoder:
             threadpool_limits(limits=1, user_api="blas"),
             ThreadPoolExecutor(min(os.cpu_count() or 1, _MOST_THREADS)) as threads,
         ):
-            means = threads.map(lambda batch: self._run([tokens[n] for n in batch]), batches)
+            means = threads.map(lambda batch: self.run([tokens[n] for n in batch]), batches)
             for batch, found in zip(batches, means, strict=True):
                 vectors[batch] = found
         return unit(vectors)
 
-    def _run(self, tokens: Sequence[Sequence[int]]) -> Floats:
+    def run(self, tokens: Sequence[Sequence[int]]) -> Floats:
         """The mean output of each text. All tokens are in one matrix, so that none is padding."""
         start, end = len(self.pieces) - 2, len(self.pieces) - 1
         marked = [[start, *numbers, end] for numbers in tokens]
@@ -82,7 +82,7 @@ class Encoder:
         states = self.pieces.at(np.concatenate(marked)) + self.weights["positions"][places]
         states = self._normalized(states, "norm")
         spans = [slice(*pair) for pair in pairwise(edges.tolist())]
-        for layer in range(_LAYERS):
+        for layer in range(LAYERS):
             states = self._attend(states, spans, f"layers.{layer}.attention")
             states = self._feed(states, f"layers.{layer}.feed")
         return np.stack([states[span].mean(axis=0) for span in spans])
@@ -90,8 +90,8 @@ class Encoder:
     def _attend(self, states: Floats, spans: Sequence[slice], name: str) -> Floats:
         """Each token's mix of the tokens of its own text, added to it."""
         mixed = np.empty_like(states)
-        size = states.shape[1] // _HEADS
-        projected = self._product(states, f"{name}.in").reshape(len(states), 3, _HEADS, size)
+        size = states.shape[1] // HEADS
+        projected = self._product(states, f"{name}.in").reshape(len(states), 3, HEADS, size)
         for span in spans:
             query, key, value = projected[span].transpose(1, 2, 0, 3)
             shares = _softmax(query @ key.transpose(0, 2, 1))

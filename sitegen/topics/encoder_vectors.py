@@ -15,14 +15,17 @@ from typing import Literal
 import numpy as np
 
 from sitegen.topics.embeddings import BUILT_IN
-from sitegen.topics.encoder import MODEL, WIDTH, load_encoder
+from sitegen.topics.encoder import MODEL, WIDTH, Encoder, load_encoder
 from sitegen.topics.grouping_types import Floats, TextEncoder
 from sitegen.topics.tensors import Rows, format_tensors, read_tensors
 
-EncoderChoice = Literal["auto", "on", "off"] | TextEncoder
+Runtime = Literal["numpy", "onnxruntime"]
+"""What runs the network."""
+EncoderChoice = Literal["auto", "on", "off", "onnxruntime"] | TextEncoder
 TOPIC_VECTORS = MODEL.with_name("topics.safetensors")
 """The vectors of the built-in topics' keywords; ``tools/encoder`` makes them."""
 _CODE = ("encoder.py", "encoder_tokens.py", "wordpiece.py", "words.py")
+_ONNX_CODE = ("onnx_encoder.py", "onnx_graph.py")
 MOST_ENCODED = 2000
 """The most texts for which the encoder is the default: it reads a few hundred a second."""
 _HEAD = 1 << 19
@@ -33,20 +36,24 @@ _MOST_KEPT = 10_000
 class KeepingEncoder:
     """The encoder, which runs only for texts whose vectors are not known yet."""
 
-    def __init__(self, kept: Path | None = None) -> None:
+    def __init__(self, kept: Path | None = None, runtime: Runtime = "numpy") -> None:
         """Reads the vectors that are known; ``kept`` is the file that ``save`` writes."""
         self.file = kept
+        self.runtime = runtime
         self._places, self._topics = _read_topic_vectors()
         self._known = _read_vectors(kept) if kept else {}
         self._kept = frozenset(self._known)
         self._used: dict[int, None] = {}
 
     def __eq__(self, other: object) -> bool:
-        """All give a text the same vector, so what one computed for a topic serves the others."""
-        return isinstance(other, KeepingEncoder)
+        """All that run the network with the same library give a text the same vector.
+
+        So what one computed for a topic serves the others.
+        """
+        return isinstance(other, KeepingEncoder) and other.runtime == self.runtime
 
     def __hash__(self) -> int:
-        return hash(KeepingEncoder)
+        return hash((KeepingEncoder, self.runtime))
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """The vector of each text, at length 1; zero for a text without a known word."""
@@ -96,7 +103,7 @@ class KeepingEncoder:
             self._known.clear()
         missing = [digest for digest in others if digest not in self._known]
         if missing:
-            found = load_encoder().encode([texts[digest] for digest in missing])
+            found = _load(self.runtime).encode([texts[digest] for digest in missing])
             self._known |= dict(zip(missing, found, strict=True))
 
 
@@ -105,7 +112,8 @@ def choose_encoder(choice: EncoderChoice, texts: int, model: Path) -> TextEncode
 
     Args:
         choice: an encoder, or whether the one that comes with sitegen is used; ``auto`` uses it
-            for at most 2,000 texts, unless there is another static model than the built-in one.
+            for at most 2,000 texts, unless there is another static model than the built-in one;
+            ``onnxruntime`` uses it, run by that library.
         texts: the number of texts.
         model: the folder of the static model.
     """
@@ -113,22 +121,32 @@ def choose_encoder(choice: EncoderChoice, texts: int, model: Path) -> TextEncode
         choice = "on" if texts <= MOST_ENCODED and model == BUILT_IN else "off"
     if choice == "off":
         return None
-    return _shared_encoder() if choice == "on" else choice
+    if choice == "on":
+        return _shared_encoder("numpy")
+    return _shared_encoder("onnxruntime") if choice == "onnxruntime" else choice
 
 
 @functools.cache
-def _shared_encoder() -> KeepingEncoder:
-    return KeepingEncoder()
+def _shared_encoder(runtime: Runtime) -> KeepingEncoder:
+    return KeepingEncoder(runtime=runtime)
 
 
-def encoder_version() -> str:
+def _load(runtime: Runtime) -> Encoder:
+    if runtime == "numpy":
+        return load_encoder()
+    from sitegen.topics.onnx_encoder import load_onnx_encoder  # noqa: PLC0415 - needs an extra
+
+    return load_onnx_encoder()
+
+
+def encoder_version(runtime: Runtime = "numpy") -> str:
     """A hash of the network and the code that runs it: vectors of another version are not used.
 
     Of the network, the head is enough: it has the scales of all rows.
     """
     with MODEL.open("rb") as file:
         found = hashlib.blake2b(file.read(_HEAD), digest_size=8)
-    for name in _CODE:
+    for name in (*_CODE, *(_ONNX_CODE if runtime == "onnxruntime" else ())):
         found.update(Path(__file__).with_name(name).read_bytes())
     return found.hexdigest()
 

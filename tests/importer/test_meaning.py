@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.configuration.settings import Encoder, GroupingConfig
+from sitegen.errors import ConfigError
 from sitegen.importer import meaning
 from sitegen.importer.ledger import load_ledger
 from sitegen.topics import encoder_vectors
@@ -141,3 +142,19 @@ def test_a_plan_keeps_no_vectors(workspace: Workspace) -> None:
     workspace.plan()
 
     assert not (workspace.config.root / ".sitegen").exists()
+
+
+def test_a_library_that_is_not_installed_is_named_with_what_to_do(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(meaning, "is_installed", lambda: False)
+    config = workspace.config.root / "sitegen.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text('[grouping]\nencoder = "onnxruntime"\n', encoding="utf-8")
+    set_encoder(workspace, "onnxruntime")
+
+    with pytest.raises(ConfigError, match="libraries that are not installed") as raised:
+        workspace.run()
+    assert raised.value.hint == 'pip install "sitegen[onnxruntime]", or set it to "auto"'
+    assert raised.value.source == 'encoder = "onnxruntime"'
+    assert not workspace.content.exists() or not list(workspace.content.rglob("*.md"))
