@@ -110,6 +110,17 @@ def test_a_language_is_guessed_from_common_words(text: str, language: str) -> No
         ("Traceback (most recent call last):", "code"),
         ("he said “no", "unclosed"),
         ("never again”", "unopened"),
+        ("> as somebody wrote", "quote block"),
+        ("## A section", "heading"),
+        ("![a lamp](lamp.jpg)", "picture"),
+        ("<aside class='note'>", "markup"),
+        ("[the lamp](https://example.com)", "linked text only"),
+        ("more at [the lamp](https://example.com).", "linked text last"),
+        ("… and so on", "dots first"),
+        ("and so on…", "dots last"),
+        ("At last!", "exclamation last"),
+        ("However, it rained", "discourse first"),
+        ("I lit the lamp", "self first"),
     ],
 )
 def test_features_of_a_line(text: str, feature: str) -> None:

@@ -60,3 +60,13 @@ def test_posts_that_open_with_a_time_are_split_at_it() -> None:
     ]
     documents = read_text("\n".join(posts), "dump.txt")
     assert [document.text for document in documents] == posts
+
+
+def test_posts_that_end_with_the_address_of_another_by_chance_have_no_stamps() -> None:
+    status = "https://x.com/somebody/status/1234567890"
+    lines = [f"@a post number {number}" for number in range(40)]
+    assert find_stamps(lines) == ""
+    for number in (5, 17, 30, 39):
+        lines[number] += f" {status}"
+    assert find_stamps(lines) == ""
+    assert find_stamps([f"{line} {status}" for line in lines]) == "close"

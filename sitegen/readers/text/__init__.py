@@ -5,10 +5,11 @@ In the order of the work:
 - ``separators``: ``---`` lines, and timestamps that open or close each post
 - ``wrapped_lines``, ``repeated_lines``: group lines that belong together
 - ``lines``, ``line_features``, ``languages``: describe each line by itself
-- ``boundary_features``, ``essays``, ``essay_parts``, ``evidence``: score boundaries and lines of
-  essays
-- ``blank_lines``: the conventions that a text may follow for blank lines
-- ``segmentation``, ``confidence``: find the most likely split, and its probabilities
+- ``weights``: what the model has learned from labelled texts
+- ``boundary_features``, ``context_features``, ``essays``, ``essay_parts``, ``evidence``: score
+  boundaries and lines of essays
+- ``blank_lines``: the conventions that a text may follow for blank lines and the length of posts
+- ``segmentation``, ``confidence``: find the best split, and its probabilities
 - ``calibration``: corrects these probabilities
 - ``most_likely``: the segments of a text, from all of these
 - ``documents``: make documents of the parts

@@ -1,15 +1,30 @@
 """Features of two adjacent lines that make a document boundary between them more or less likely.
 
-A weight is a natural logarithm of odds: +2.3 makes a boundary ten times as likely, -2.3 ten times
-less likely. The weights were set by hand, then fitted to labelled texts by a logistic regression
-regularised towards the hand-set values; docs/splitting.md has the results.
+Their weights are in ``weights.json``.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple, Protocol
 
 from sitegen.readers.text.lines import WordedLine
+from sitegen.readers.text.weights import UNBROKEN, Weights
 
+
+class HasFeatures(Protocol):
+    """A line of which only the named features matter; see ``line_features``."""
+
+    @property
+    def features(self) -> frozenset[str]:
+        """The names of its features."""
+
+
+class _Named(NamedTuple):
+    features: frozenset[str]
+
+
+NameTest = Callable[[HasFeatures, HasFeatures], bool]
 Test = Callable[[WordedLine, WordedLine], bool]
 """Whether a line and the line after it have a feature."""
 
@@ -19,41 +34,48 @@ class Feature:
     """A reason for or against a boundary between two lines."""
 
     name: str
-    weight: float
     holds: Test
 
 
-def _before(feature: str) -> Test:
-    return lambda before, _: feature in before.features
+@dataclass(frozen=True, slots=True)
+class NameFeature:
+    """A reason from the named features of two lines alone."""
+
+    name: str
+    holds: NameTest
 
 
-def _after(feature: str) -> Test:
-    return lambda _, after: feature in after.features
+def _before(name: str) -> NameTest:
+    return lambda before, _: name in before.features
 
 
-def _both(feature: str) -> Test:
-    return lambda before, after: feature in before.features and feature in after.features
+def _after(name: str) -> NameTest:
+    return lambda _, after: name in after.features
 
 
-def _begin(feature: str) -> Test:
+def _both(name: str) -> NameTest:
+    return lambda before, after: name in before.features and name in after.features
+
+
+def _begin(name: str) -> NameTest:
     """The line after has the feature, the line before does not."""
-    return lambda before, after: feature in after.features and feature not in before.features
+    return lambda before, after: name in after.features and name not in before.features
 
 
-def _end(feature: str) -> Test:
+def _end(name: str) -> NameTest:
     """The line before has the feature, the line after does not."""
-    return lambda before, after: feature in before.features and feature not in after.features
+    return lambda before, after: name in before.features and name not in after.features
 
 
-def _reply(_: WordedLine, after: WordedLine) -> bool:
+def _reply(_: HasFeatures, after: HasFeatures) -> bool:
     return "reply" in after.features and "tags only" not in after.features
 
 
-def _link_closes(before: WordedLine, after: WordedLine) -> bool:
+def _link_closes(before: HasFeatures, after: HasFeatures) -> bool:
     return "link last" in before.features and "link only" not in after.features
 
 
-def _part_of_thread(before: WordedLine, after: WordedLine) -> bool:
+def _part_of_thread(before: HasFeatures, after: HasFeatures) -> bool:
     return "part last" in before.features or "part first" in after.features
 
 
@@ -80,7 +102,8 @@ def _counts_on(before: WordedLine, after: WordedLine) -> bool:
 
 
 def _labels(before: WordedLine, after: WordedLine) -> bool:
-    return before.starts_lowercase == after.starts_lowercase and _both("label")(before, after)
+    is_label = "label" in before.features and "label" in after.features
+    return is_label and before.starts_lowercase == after.starts_lowercase
 
 
 def _lone_paragraphs(before: WordedLine, after: WordedLine) -> bool:
@@ -95,6 +118,10 @@ def _paragraph_opens(_: WordedLine, after: WordedLine) -> bool:
     return after.blanks == 0 and after.blanks_after > 0
 
 
+def _remark(before: WordedLine, after: WordedLine) -> bool:
+    return before.width >= 120 and after.width < 60 and after.ends_sentence
+
+
 def _verse(before: WordedLine, after: WordedLine) -> bool:
     return all(
         line.width < 60 and not line.ends_sentence and not line.has_emoji
@@ -106,78 +133,148 @@ def _short_sentences(before: WordedLine, after: WordedLine) -> bool:
     return all(line.width < 100 and line.ends_sentence for line in (before, after))
 
 
-BOUNDARY_FEATURES = (
+NAME_FEATURES = (
     # The line after starts like a post, or the line before ends like one.
-    Feature("a reply opens", 5.0, _reply),
-    Feature("a repost opens", 5.9, _after("repost")),
-    Feature("a link closes", 1.8, _link_closes),
-    Feature("a tag or an emoji closes", 2.0, _before("tag last")),
-    Feature("a part of a thread opens or closes", 3.7, _part_of_thread),
-    Feature("a thread opens", 1.9, _after("thread")),
-    Feature("what ends with a colon opens", 2.1, _after("colon last")),
-    Feature("code opens", 0.6, _begin("code")),
-    Feature("a label opens", 0.9, _begin("label")),
-    Feature("a list is over", 1.3, _end("item")),
-    Feature("an aside is over", 0.7, _end("aside")),
-    Feature("quotations are over", 0.6, _end("quoted")),
-    Feature("a paragraph of its own on either side", 1.7, _lone_paragraphs),
-    Feature("a line break below a paragraph", 1.4, _paragraph_over),
-    Feature("a line break above a paragraph", -0.3, _paragraph_opens),
-    # Different authors.
-    Feature("the script changes", 6.1, _script_changes),
-    Feature("the language changes", 3.2, _language_changes),
-    Feature("the shape of quotation marks changes", 3.8, _quotes_change),
-    Feature(
-        "a capital after small letters", 1.4, lambda a, b: a.starts_lowercase and b.starts_uppercase
-    ),
-    Feature(
-        "a small letter after capitals", 0.9, lambda a, b: a.starts_uppercase and b.starts_lowercase
-    ),
+    NameFeature("a reply opens", _reply),
+    NameFeature("a repost opens", _after("repost")),
+    NameFeature("a link closes", _link_closes),
+    NameFeature("linked text closes", _before("linked text last")),
+    NameFeature("a tag or an emoji closes", _before("tag last")),
+    NameFeature("a part of a thread opens or closes", _part_of_thread),
+    NameFeature("a thread opens", _after("thread")),
+    NameFeature("what ends with a colon opens", _after("colon last")),
+    NameFeature("code opens", _begin("code")),
+    NameFeature("a label opens", _begin("label")),
+    NameFeature("a list is over", _end("item")),
+    NameFeature("an aside is over", _end("aside")),
+    NameFeature("quotations are over", _end("quoted")),
+    NameFeature("a block quotation opens", _begin("quote block")),
+    NameFeature("a block quotation is over", _end("quote block")),
+    NameFeature("an exclamation before", _before("exclamation last")),
+    NameFeature("dots close", _before("dots last")),
+    NameFeature("the writer after", _after("self first")),
     # The line before is incomplete, or the line after continues it.
-    Feature("a colon before", -4.5, _before("colon last")),
-    Feature("a comma or dash before", -3.5, _before("comma last")),
-    Feature("an open quotation or bracket before", -1.5, _before("unclosed")),
-    Feature("a closing quotation or bracket after", -1.5, _after("unopened")),
-    Feature("an item of a list after", -5.2, _after("bullet")),
-    Feature("the next number after", -5.2, _counts_on),
-    Feature("a bare link after", -3.1, _after("link only")),
-    Feature("bare tags after", -1.8, _after("tags only")),
-    Feature("an aside after", -1.6, _after("aside")),
-    Feature("code before", -6.9, _before("code")),
-    Feature("code twice", -3.0, _both("code")),
-    Feature("an indented line or closing bracket after", -8.0, _after("indent")),
-    Feature("a word such as “and” after", -2.0, lambda _, b: b.starts_with_connective),
-    Feature("a pronoun after", -1.8, _after("pronoun first")),
-    Feature("a quotation after", 0.4, _after("quote first")),
-    Feature("somebody speaks after", -4.0, _after("speech")),
+    NameFeature("a heading before", _before("heading")),
+    NameFeature("a heading after", _after("heading")),
+    NameFeature("a colon before", _before("colon last")),
+    NameFeature("a comma or dash before", _before("comma last")),
+    NameFeature("an open quotation or bracket before", _before("unclosed")),
+    NameFeature("a closing quotation or bracket after", _after("unopened")),
+    NameFeature("an item of a list after", _after("bullet")),
+    NameFeature("an item before", _before("item")),
+    NameFeature("a bare link after", _after("link only")),
+    NameFeature("a bare link before", _before("link only")),
+    NameFeature("bare linked text after", _after("linked text only")),
+    NameFeature("bare tags after", _after("tags only")),
+    NameFeature("a picture after", _after("picture")),
+    NameFeature("a picture before", _before("picture")),
+    NameFeature("markup after", _after("markup")),
+    NameFeature("markup before", _before("markup")),
+    NameFeature("a rule after", _after("rule")),
+    NameFeature("an aside after", _after("aside")),
+    NameFeature("code before", _before("code")),
+    NameFeature("an indented line or closing bracket after", _after("indent")),
+    NameFeature("dots open", _after("dots first")),
+    NameFeature("a word such as “however” after", _after("discourse first")),
+    NameFeature("a pronoun after", _after("pronoun first")),
+    NameFeature("a label after", _after("label")),
+    NameFeature("a quotation before", _before("quote first")),
+    NameFeature("a quotation after", _after("quote first")),
+    NameFeature("somebody speaks after", _after("speech")),
     # Two similar lines.
-    Feature("two labels", -4.7, _labels),
-    Feature("two quotations", -3.5, _both("quoted")),
-    Feature("two figures close", -2.8, _both("figure last")),
-    Feature("the first word twice", -1.0, lambda a, b: a.first_word == b.first_word != ""),
-    Feature("a longer word in common", -1.2, lambda a, b: not a.stems.isdisjoint(b.stems)),
-    Feature("several longer words in common", -1.0, lambda a, b: len(a.stems & b.stems) > 1),
+    NameFeature("an item goes on", _both("item")),
+    NameFeature("a block quotation goes on", _both("quote block")),
+    NameFeature("a link at the end of both", _both("link last")),
+    NameFeature("two pictures", _both("picture")),
+    NameFeature("code twice", _both("code")),
+    NameFeature("two quotations", _both("quoted")),
+    NameFeature("two figures close", _both("figure last")),
+    NameFeature("the writer twice", _both("self first")),
+)
+
+LINE_FEATURES = (
+    # Different authors.
+    Feature("the script changes", _script_changes),
+    Feature("the language changes", _language_changes),
+    Feature("the shape of quotation marks changes", _quotes_change),
+    Feature(
+        "a capital after small letters",
+        lambda a, b: a.starts_lowercase and b.starts_uppercase,
+    ),
+    Feature(
+        "a small letter after capitals",
+        lambda a, b: a.starts_uppercase and b.starts_lowercase,
+    ),
+    Feature("an emoji after", lambda _, b: b.has_emoji),
+    Feature("an emoji before", lambda a, _: a.has_emoji),
+    # Blank lines around the two.
+    Feature("a paragraph of its own on either side", _lone_paragraphs),
+    Feature("a line break below a paragraph", _paragraph_over),
+    Feature("a line break above a paragraph", _paragraph_opens),
+    # The line after continues the line before.
+    Feature("the next number after", _counts_on),
+    Feature("two labels", _labels),
+    Feature("a word such as “and” after", lambda _, b: b.starts_with_connective),
+    Feature("a short remark after a long line", _remark),
+    Feature("the first word twice", lambda a, b: a.first_word == b.first_word != ""),
+    Feature("a longer word in common", lambda a, b: not a.stems.isdisjoint(b.stems)),
+    Feature("several longer words in common", lambda a, b: len(a.stems & b.stems) > 1),
 )
 
 LENGTH_FEATURES = (
-    Feature("a long line before", -0.3, lambda a, _: a.width >= 160),
-    Feature("a middling line before", -0.9, lambda a, _: 80 <= a.width < 160),
-    Feature("a tiny line before", -1.0, lambda a, _: a.width < 15),
-    Feature("a short line before", -0.1, lambda a, _: a.width < 40),
+    Feature("a very long line before", lambda a, _: a.width >= 280),
+    Feature("a long line before", lambda a, _: a.width >= 160),
+    Feature("a middling line before", lambda a, _: 80 <= a.width < 160),
+    Feature("a short line before", lambda a, _: a.width < 40),
+    Feature("a tiny line before", lambda a, _: a.width < 15),
     Feature(
-        "a line without a full stop before", 2.2, lambda a, _: not a.ends_sentence and a.width >= 60
+        "a line without a full stop before",
+        lambda a, _: not a.ends_sentence and a.width >= 60,
     ),
-    Feature("a short sentence before", -1.6, lambda a, _: a.ends_sentence and a.width < 60),
-    Feature("a long line after", 1.3, lambda _, b: b.width >= 120),
-    Feature("a short line after", -1.5, lambda _, b: b.width < 40),
-    Feature("two lines of verse", -1.4, _verse),
-    Feature("two short sentences", 0.3, _short_sentences),
-    Feature("a question before", 1.9, lambda a, _: a.text.endswith("?")),
-    Feature("few words twice", -0.6, lambda a, b: a.width < 30 and b.width < 30),
+    Feature(
+        "a short sentence before",
+        lambda a, _: a.ends_sentence and a.width < 60,
+    ),
+    Feature("a very long line after", lambda _, b: b.width >= 280),
+    Feature("a long line after", lambda _, b: b.width >= 120),
+    Feature("a short line after", lambda _, b: b.width < 40),
+    Feature("a tiny line after", lambda _, b: b.width < 15),
+    Feature("two long lines", lambda a, b: a.width >= 160 and b.width >= 160),
+    Feature("few words twice", lambda a, b: a.width < 30 and b.width < 30),
+    Feature("two lines of verse", _verse),
+    Feature("two short sentences", _short_sentences),
+    Feature("a question before", lambda a, _: a.text.endswith("?")),
 )
 """Separate, as they do not apply within essays, whose paragraphs are as long as posts."""
 
+BOUNDARY_FEATURES = (*NAME_FEATURES, *LINE_FEATURES)
 
-def log_odds(before: WordedLine, after: WordedLine, features: Sequence[Feature]) -> float:
+
+def log_odds(
+    before: WordedLine,
+    after: WordedLine,
+    features: Sequence[Feature | NameFeature],
+    weights: Mapping[str, float] = UNBROKEN.boundary,
+) -> float:
     """The sum of the log-odds that the given features add for a boundary between two lines."""
-    return sum([feature.weight for feature in features if feature.holds(before, after)])
+    return sum([weights[feature.name] for feature in features if feature.holds(before, after)])
+
+
+def content_log_odds(before: WordedLine, after: WordedLine, weights: Weights) -> float:
+    """What the contents of two lines say for a document boundary between them."""
+    named = _name_log_odds(before.features, after.features, weights)
+    return named + log_odds(before, after, LINE_FEATURES, weights.boundary)
+
+
+@lru_cache(4096)
+def _name_log_odds(before: frozenset[str], after: frozenset[str], weights: Weights) -> float:
+    """The part that their named features say; few pairs of these differ."""
+    pair = _Named(before), _Named(after)
+    found = [feature for feature in NAME_FEATURES if feature.holds(*pair)]
+    return sum([weights.boundary[feature.name] for feature in found])
+
+
+def length_log_odds(before: WordedLine, after: WordedLine, weights: Weights) -> float:
+    """What the lengths of two lines say; a blank line between them matters."""
+    chosen = weights.lengths_apart if after.blanks else weights.lengths
+    return log_odds(before, after, LENGTH_FEATURES, chosen)

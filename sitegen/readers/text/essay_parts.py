@@ -30,6 +30,9 @@ _THANKS = re.compile(r"\*{0,2}thanks(?:\*{0,2}|\s)\s?to\s", re.IGNORECASE)
 _QUOTE = re.compile(r">\s?\S")
 _MARKUP = re.compile(r"!\[|<[a-z/!]|_[^_]+_$|\|.*\|$|={3}|\*\s?\*\s?\*$", re.IGNORECASE)
 """A picture, a line of HTML, a caption, a row of a table or a rule."""
+_FENCE = re.compile(r"(```|~~~)|\{%-?\s*(highlight)\b|<(pre)\b", re.IGNORECASE)
+_LONGEST_CODE = 120
+"""The maximum number of lines of fenced code."""
 
 
 def find_titles(lines: Sequence[Line]) -> dict[int, int]:
@@ -72,6 +75,29 @@ def find_insets(lines: Sequence[Line]) -> Iterator[int]:
             waiting = []
         elif _is_inset(line):
             waiting.append(number)
+
+
+def find_code(lines: Sequence[Line]) -> Iterator[range]:
+    """The lines of each fenced block of code, from the first line to the last."""
+    stop = 0
+    for number, line in enumerate(lines):
+        if number >= stop and (fence := _FENCE.match(line.text)):
+            found = _end_of_code(lines, number, fence)
+            if found is not None:
+                stop = found + 1
+                yield range(number, stop)
+
+
+def _end_of_code(lines: Sequence[Line], first: int, fence: re.Match[str]) -> int | None:
+    if fence[3] and "</pre>" in lines[first].text:
+        return first
+    if fence[1] and fence[1] in lines[first].text[len(fence[1]) :]:
+        return None
+    end = fence[1] or ("endhighlight" if fence[2] else "</pre>")
+    for number in range(first + 1, min(first + _LONGEST_CODE, len(lines))):
+        if lines[number].text.startswith(end) if fence[1] else end in lines[number].text:
+            return number
+    return None
 
 
 def _is_inset(line: Line) -> bool:

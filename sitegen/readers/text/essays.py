@@ -3,16 +3,14 @@
 import math
 import re
 from array import array
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import islice, zip_longest
 
 from sitegen.readers.text.lines import Line
+from sitegen.readers.text.weights import SEPARATED
 
-FIRST_ESSAY_PRIOR = -7.2
-"""The prior log-odds that a text starts with an essay."""
-ESSAY_PRIOR = -10.8
-"""The same for every later document; it takes several paragraphs to outweigh."""
-
+_LEAST_ODDS = -1.2
+"""The least mean log-odds of the lines of a document between separators that is an essay."""
 _LONG_ESSAY = 1200
 _SHORT_ESSAY = 600
 _ANSWERS = re.compile(r"\.?@\w|RT @")
@@ -26,21 +24,52 @@ _LABEL = re.compile(r"[^\s:][^:.!?]{0,28}:\s")
 _HEADING = re.compile(r"#{1,6}\s+\S")
 _MINOR = "a an and as at by for from in is it of on or the to with vs de la le el y du und"
 _MINOR_WORDS = frozenset(_MINOR.split())
-_WIDTHS = ((350, 2.1), (280, -0.5), (200, -0.8), (80, -0.8), (50, -0.7), (0, -1.2))
-"""The log-odds of an essay for a line longer than so many characters; few posts exceed 280."""
+_WIDTHS = (500, 350, 280, 200, 120, 80, 50, 25, 0)
+_NAMED = (
+    *("heading", "item", "quote block", "picture", "markup"),
+    *("link only", "linked text only", "link last", "code", "indent"),
+)
+"""Features of a line that say something for or against an essay; see ``line_features``."""
+_LINE_TESTS: tuple[tuple[str, Callable[[Line], object]], ...] = (
+    ("unfinished", lambda line: not line.ends_sentence and line.text[-1] not in ":：,"),
+    ("lowercase", lambda line: line.starts_lowercase),
+    ("emoji", lambda line: line.has_emoji),
+    ("answer", lambda line: _ANSWERS.match(line.text)),
+    ("short link", lambda line: _SHORT_LINK.search(line.text)),
+    ("marked", lambda line: _MARKED.search(line.text)),
+    ("label", lambda line: line.width < 80 and _LABEL.match(line.text)),
+)
+_MOST_TAGS = 2
+
+EssayFeatures = Iterator[tuple[str, float]]
+"""The features of a line, each with how much of it there is."""
 
 
-def essay_log_odds(lines: Sequence[Line]) -> "array[float]":
+def essay_log_odds(
+    lines: Sequence[Line], weights: Mapping[str, float] = SEPARATED
+) -> "array[float]":
     """The log-odds that each line is a paragraph of an essay rather than a line of a post."""
+    return array(
+        "d",
+        (
+            sum([weights[name] * value for name, value in features])
+            for features in essay_features(lines)
+        ),
+    )
+
+
+def essay_features(lines: Sequence[Line]) -> Iterator[EssayFeatures]:
+    """What each line is like, as far as it tells essays from posts."""
     sentence = _sentence_log_odds(lines)
-    odds = array("d", (_line_log_odds(line, sentence) for line in lines))
-    for number, (line, after) in enumerate(pairwise(lines)):
-        if is_heading(line, after):
-            odds[number] = max(odds[number], 0.5)
-        if _is_signature(line, after):
-            odds[number] = max(odds[number], 0.0)
-            odds[number + 1] = max(odds[number + 1], 2.0)
-    return odds
+    signs = False
+    for line, after in zip_longest(lines, islice(lines, 1, None)):
+        signed, signs = signs, after is not None and _is_signature(line, after)
+        if signed or signs:
+            yield iter([("signature", 1.0)])
+        elif after is not None and is_heading(line, after):
+            yield iter([("heading above", 1.0)])
+        else:
+            yield _line_features(line, sentence)
 
 
 def is_heading(line: Line, after: Line) -> bool:
@@ -78,7 +107,7 @@ def find_title(lines: Sequence[Line]) -> str | None:
 
 def reads_as_essay(lines: Sequence[Line], odds: Sequence[float]) -> bool:
     """Whether a document between separators is an essay, by its length and its lines' log-odds."""
-    return is_long_enough(lines) and sum(odds) > -1.2 * len(lines)
+    return is_long_enough(lines) and sum(odds) > _LEAST_ODDS * len(lines)
 
 
 def is_long_enough(lines: Sequence[Line]) -> bool:
@@ -93,26 +122,19 @@ def _sentence_log_odds(lines: Sequence[Line]) -> float:
     return math.log(0.97 / min(0.97, max(0.3, sentences / max(1, len(lines)))))
 
 
-def _line_log_odds(line: Line, sentence: float) -> float:
+def _line_features(line: Line, sentence: float) -> EssayFeatures:
     text = line.text
-    odds = next(value for width, value in _WIDTHS if line.width > width or not width)
+    yield next(f"over {width}" for width in _WIDTHS if line.width > width or not width), 1.0
     if line.ends_sentence and not line.starts_lowercase:
-        odds += sentence
-    if not line.ends_sentence and not text.endswith((":", "：", ",")):
-        odds -= 2.1
-    if line.starts_lowercase:
-        odds -= 2.5
-    if line.has_emoji:
-        odds -= 1.5
-    if _ANSWERS.match(text):
-        odds -= 6.0
-    if _SHORT_LINK.search(text):
-        odds -= 2.0
-    if _MARKED.search(text):
-        odds += 2.2
-    if line.width < 80 and _LABEL.match(text):
-        odds -= 0.1
-    return odds - min(3.0, 2.5 * len(_HANDLE_OR_TAG.findall(text)))
+        yield "sentence", sentence
+    if "@" in text or "#" in text:
+        yield "tags", float(min(_MOST_TAGS, len(_HANDLE_OR_TAG.findall(text))))
+    for name, holds in _LINE_TESTS:
+        if holds(line):
+            yield name, 1.0
+    for name in _NAMED:
+        if name in line.features:
+            yield name, 1.0
 
 
 def _is_signature(line: Line, after: Line) -> bool:

@@ -1,24 +1,36 @@
 """The log-odds of boundaries and essay paragraphs for each line of a text: input to the model."""
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, pairwise, repeat, starmap
+from itertools import chain, pairwise, repeat
 
-from sitegen.readers.text.boundary_features import BOUNDARY_FEATURES, LENGTH_FEATURES, log_odds
-from sitegen.readers.text.essay_parts import find_insets, find_titles, is_note
-from sitegen.readers.text.essays import essay_log_odds, is_heading
-from sitegen.readers.text.lines import Lines, WordedLine
+from sitegen.readers.text.boundary_features import content_log_odds, length_log_odds
+from sitegen.readers.text.context_features import (
+    GapFeatures,
+    LineWords,
+    Places,
+    context_features,
+    find_places,
+)
+from sitegen.readers.text.essays import essay_log_odds
+from sitegen.readers.text.lines import Line, Lines, WordedLine
 from sitegen.readers.text.separators import closes_with_stamp, find_stamps, opens_with_stamp
+from sitegen.readers.text.weights import Weights, weights_for
 
-_HEADING = -3.0
-_TITLE, _SUBTITLE, _NOTE = 1.5, -4.0, -3.0
-_WITHIN_ESSAY = -2.8
-"""The least score of a line that belongs to an essay, but is no paragraph."""
 _STAMP, _NO_STAMP = 8.0, -5.0
+_WRAPPED = range(3, 41)
+"""How many lines of the dump a hard-wrapped paragraph that few posts have is made of."""
+_WRAPPED_SCORE = 0.8
+"""What such a paragraph says for an essay; set by hand."""
 _REMEMBERED = 1000
 """How many pairs of lines have their scores kept, as short lines come again and again."""
+_STRUCTURE = frozenset(
+    {"heading", "item", "bullet", "quote block", "picture", "markup", "code", "indent"}
+    | {"link only", "linked text only", "quoted", "aside"}
+)
+_PARAGRAPH_WIDTH = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +38,19 @@ class Evidence:
     """Scores for each line, and for the gap before it."""
 
     lines: Lines
+    weights: Weights
     content_scores: Sequence[float]
     """The log-odds of a boundary before each line, from everything but line lengths."""
     length_scores: Sequence[float]
-    """What line lengths add to them, unless one of the lines belongs to an essay."""
+    """What line lengths add to them, unless both lines belong to one essay."""
     stamp_scores: Sequence[float]
     """What timestamps and post URLs add to them, unless one of the lines belongs to an essay."""
+    continue_scores: Sequence[float]
+    """The log-odds that an essay goes on from the line before to each line."""
     essay_scores: Sequence[float]
     """The log-odds that each line is a paragraph of an essay."""
+    paragraphs: bytearray
+    """Whether each line is a plain paragraph: no heading, item, code or the like; 1 or 0."""
     thread_starts: bytearray
     """Whether each line ends with the number of a thread's first part, as 1 or 0."""
     blanks: Sequence[int]
@@ -41,40 +58,66 @@ class Evidence:
     widths: Sequence[int]
 
 
-def gather_evidence(lines: Lines) -> Evidence:
-    """The scores of lines, of which there must be at least one."""
-    contents = array("d", [0.0])
-    lengths = array("d", [0.0])
-    for content, length in starmap(lru_cache(_REMEMBERED)(_scores), pairwise(lines.worded())):
+def gather_evidence(lines: Lines, weights: Weights | None = None) -> Evidence:
+    """The scores of lines, of which there must be at least one.
+
+    Without weights, those are used that suit the lines.
+    """
+    weights = weights or weights_for(lines.blanks)
+    places = find_places(lines)
+    words = LineWords()
+    contents, lengths, continues = array("d", [0.0]), array("d", [0.0]), array("d", [0.0])
+    score = lru_cache(_REMEMBERED)(_scores)
+    for before, after in pairwise(words.watch(lines.worded())):
+        content, length = score(before, after, weights)
         contents.append(content)
         lengths.append(length)
-    essays = essay_log_odds(lines)
-    for number in find_insets(lines):
-        essays[number] = max(essays[number], _WITHIN_ESSAY)
-        contents[number] += _NOTE if is_note(lines[number]) else 0.0
-    for title, paragraph in find_titles(lines).items():
-        contents[title] += _TITLE
-        for number in range(title, paragraph):
-            essays[number] = max(essays[number], _WITHIN_ESSAY)
-            contents[number + 1] += _SUBTITLE
+    for number, features in enumerate(context_features(places, words), 1):
+        if number in places.within_code:
+            contents[number] = lengths[number] = 0.0
+        contents[number] += _sum(features, weights.context)
+        continues.append(_sum(features, weights.context_within_essay))
     return Evidence(
         lines=lines,
+        weights=weights,
         content_scores=contents,
         length_scores=lengths,
         stamp_scores=array("d", chain([0.0], _stamp_scores(lines))),
-        essay_scores=essays,
+        continue_scores=continues,
+        essay_scores=_essay_scores(lines, places, weights),
+        paragraphs=bytearray(
+            number not in places.code and is_paragraph(line) for number, line in enumerate(lines)
+        ),
         thread_starts=bytearray("first part last" in line.features for line in lines),
         blanks=lines.blanks,
         widths=lines.widths,
     )
 
 
-def _scores(before: WordedLine, after: WordedLine) -> tuple[float, float]:
+def is_paragraph(line: Line) -> bool:
+    """Whether a line is neither short nor a heading, an item, code or the like."""
+    return line.width >= _PARAGRAPH_WIDTH and line.features.isdisjoint(_STRUCTURE)
+
+
+def _scores(before: WordedLine, after: WordedLine, weights: Weights) -> tuple[float, float]:
     """What the contents of two lines say for a boundary between them, and what their lengths do."""
-    contents = log_odds(before, after, BOUNDARY_FEATURES)
-    if is_heading(before, after):
-        contents += _HEADING
-    return contents, log_odds(before, after, LENGTH_FEATURES)
+    return content_log_odds(before, after, weights), length_log_odds(before, after, weights)
+
+
+def _sum(features: GapFeatures, weights: Mapping[str, float]) -> float:
+    return sum([weights[name] * value for name, value in features]) if features else 0.0
+
+
+def _essay_scores(lines: Lines, places: Places, weights: Weights) -> "array[float]":
+    scores = essay_log_odds(lines, weights.essay)
+    for number in places.insets:
+        scores[number] = weights.essay["inset"]
+    for number in places.code:
+        scores[number] = weights.essay["code line"]
+    for number, (first, last) in enumerate(zip(lines.firsts, lines.lasts, strict=True)):
+        if last - first + 1 in _WRAPPED:
+            scores[number] += _WRAPPED_SCORE
+    return scores
 
 
 def _stamp_scores(lines: Lines) -> Iterable[float]:

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 _BULLET = re.compile(
-    r"(?:[-*•–—·∙⁃▪▫◦●○■□✅❌✔✓→>➡☐☑☒✗✘+]\ufe0f?|[\u2190-\u21ff\u25a0-\u27bf]\ufe0f?\s)\s*\S"
+    r"(?:[-*•–—·∙⁃▪▫◦●○■□✅❌✔✓→➡☐☑☒✗✘+]\ufe0f?|[\u2190-\u21ff\u25a0-\u27bf]\ufe0f?\s)\s*\S"
 )
 NUMBER = re.compile(r"[(\[]?(\d{1,2}|[a-zA-Z])[.):]\s")
 """The number or letter of a list item at the start of a line."""
@@ -15,10 +15,19 @@ _OPENING = {
     "thread": re.compile(r"\U0001f9f5|\d{1,2}/\s|[Tt]hread:|Update:"),
     "item": re.compile(f"{_BULLET.pattern}|{NUMBER.pattern}"),
     "label": re.compile(r"[^\s:@#][^:!?]{0,28}?(?::|\s[–—]|\s->)\s"),
+    "discourse first": re.compile(
+        r"(?:however|though|therefore|thus|hence|instead|otherwise|meanwhile|finally|first(?:ly)?"
+        r"|second(?:ly)?|next|similarly|likewise|either way|of course|for example|for instance"
+        r"|in other words|in fact|in the end|plus|e\.g|i\.e|ps|p\.s|tl;dr|edit|update|via|source"
+        r"|link|more"
+        r"|außerdem|trotzdem|zum beispiel|sin embargo|por ejemplo|par exemple|cependant)\b",
+        re.IGNORECASE,
+    ),
     "pronoun first": re.compile(
         r"(?:he|she|they|it|his|her|their|this|that|those|ella?|ellos|er|sie|es|elles?|ils?)\b",
         re.IGNORECASE,
     ),
+    "self first": re.compile(r"(?:I|my|we|our|ich|wir|mein|je|mi)\b", re.IGNORECASE),
     "code": re.compile(
         r"\s{2,}\S|\t|[$#>]\s\S|>>>|.*[{};]$|[\w-]+:$|Traceback \("
         r"|(?:\w+\.)*\w*(?:Error|Exception)\b:?"
@@ -34,6 +43,14 @@ _SIGN_OPENING = {
     "tags only": re.compile(r"(?:[#@]\w+[\s,]*)+$"),
     "part first": re.compile(r"[(\[]?\d{1,2}/\d{1,2}[)\].:]?\s"),
     "bullet": _BULLET,
+    "quote block": re.compile(r">(?!>>)\s?\S|>$"),
+    "heading": re.compile(r"#{1,6}\s+\S"),
+    "picture": re.compile(r"\[?!\[|<(?:img|figure|picture|video|iframe)\b", re.IGNORECASE),
+    "markup": re.compile(r"</?[a-z][^>]*>|\{[%{]|:::"),
+    "fence": re.compile(r"```|~~~|\{%-? (?:end)?highlight|</?pre\b"),
+    "rule": re.compile(r"(?:[-*_=~]\s?){3,}$"),
+    "linked text only": re.compile(r"\[[^\]]*\]\(\S+\)[.!]?$"),
+    "dots first": re.compile(r"\.\.\.|…"),
     "aside": re.compile(r"[(\[*].*[)\]*][.!?]?$"),
     "quote first": re.compile(r"[\"“«„「『—]"),
     "quoted": re.compile(r"[\"“«„「『—–].*[\"”»」』]?[.!?,]?$"),
@@ -44,6 +61,9 @@ _SIGN_OPENING = {
 
 _CLOSING = {
     "link last": re.compile(r"https?://\S+$"),
+    "linked text last": re.compile(r"\]\(\S+\)[.!?)]*$"),
+    "dots last": re.compile(r"(?:\.\.\.|…)$"),
+    "exclamation last": re.compile(r"!+$"),
     "tag last": re.compile(r"(?:#\w+|[\u2600-\u27bf\U0001f000-\U0001faff]\ufe0f?)$"),
     "part last": re.compile(
         r"\s(?:[(\[]\d{1,2}/(?:\d{1,2}|[nNxX])?[)\]]|\d{1,2}/\d{0,2}|/\d{1,2})$"

@@ -1,44 +1,55 @@
-"""Finds the most likely split of lines into documents, by dynamic programming.
+"""Finds the split of lines into documents that gets the most documents right.
 
 The model is semi-Markov (Sarawagi and Cohen, 2004): a text is a sequence of posts and essays. Its
-score sums the log-odds of each boundary, and scores for the kind and length of each document.
+score sums the log-odds of each boundary, and scores for the kind and length of each document. The
+forward-backward algorithm turns the scores into the probability of each possible document; the best
+split has the largest sum of these (minimum Bayes risk).
 
 Scores are computed for many lines at once, in blocks, as a post may start at any of the last 40
 lines: one by one, the posts of a text of short lines take most of the time of reading it.
 """
 
+import math
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sitegen.models import DocumentKind
-from sitegen.readers.text.blank_lines import BoundaryLogProbs, Convention
-from sitegen.readers.text.essays import ESSAY_PRIOR, FIRST_ESSAY_PRIOR
+from sitegen.readers.text.blank_lines import Convention
 from sitegen.readers.text.evidence import Evidence
+from sitegen.readers.text.weights import Slopes
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 
 MOST_LINES = 40
 """The maximum number of lines in a post."""
-_APART = 0.78
-"""How much of what line lengths say holds where blank lines stand between two lines."""
-_POST_WIDTH = 140
-_WIDEST = 1000
+_EDGE_LENGTHS = 0.5
+"""How much of what line lengths say holds where an essay begins or ends."""
+WIDEST = 1500
 """The maximum number of characters in a post of several lines."""
 _COUNTED = 2000
 """A post of one line may be of any length; characters beyond this many cost nothing."""
-_WIDTH_COSTS = np.maximum(0, np.arange(_COUNTED + 1) - _POST_WIDTH) / 58
-_LINE_COSTS = 0.31 * np.maximum(0, np.arange(MOST_LINES + 1) - 3)
+_WIDTHS = np.arange(_COUNTED + 1)
 _FULL_WIDTH = 200
 _FULL_FIRST_PART = 2.5
 """A bonus for the first part of a thread that fills a post, as threads continue full posts."""
-_BLOCK = 128
+_BLOCK = 48
 """How many lines have their posts scored at once."""
+_LEAST = 0.15
+"""How probable a document must be to be worth more than none."""
+_ESSAY = 3.0
+"""How many posts an essay is worth."""
+_POSSIBLE = 0.01
+"""The least probability of an essay's start and end."""
+_REACH = 64
+"""How many lines, where an essay may start, are tried with each line where one may end."""
+_NEVER = float("-inf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,32 +77,47 @@ class SegmentationModel:
 
     Attributes:
         count: the number of lines.
-        essay_starts, essay_ends: for each line, the score of an essay starting or ending with it.
+        essay_prior, essay_after_essay: the score of any essay after a post, and after an essay.
+        essay_starts, essay_ends: for each line, the score of an essay starting or ending with it,
+            without the score of any essay.
         essay_continues: for each line, the score of an essay continuing from the line before.
-        essay_scores: the score of each line as a paragraph of an essay.
+        essay_scores: the score of each line as a line of an essay.
     """
 
     def __init__(self, evidence: Evidence, convention: Convention) -> None:
-        blanks = np.asarray(evidence.blanks)[1:]
-        kinds = np.minimum(blanks, 2)
-        posts = _table(convention.post_log_probs)
-        essays = _table(convention.essay_log_probs)
+        weights = evidence.weights
+        kinds = np.minimum(np.asarray(evidence.blanks)[1:], 2)
+        posts = _table(convention.post)
+        edges = _table(convention.edge).boundary[kinds]
         contents = np.asarray(evidence.content_scores)[1:]
         stamps = np.asarray(evidence.stamp_scores)[1:]
-        lengths = np.asarray(evidence.length_scores)[1:] * np.where(blanks, _APART, 1.0)
-        inside = posts.none[kinds]
+        lengths = np.asarray(evidence.length_scores)[1:]
         opens = _after_first(0.0, posts.boundary[kinds] + contents + lengths + stamps)
-        edges = essays.boundary[kinds] + contents + np.maximum(lengths, 0.5 * lengths)
-        continues = essays.none[kinds] + np.maximum(0.0, lengths)
+        edges = edges + _EDGE_LENGTHS * lengths
         self.count = len(evidence.lines)
+        self.essay_prior = weights.next_essay
+        self.essay_after_essay = weights.essay_after_essay
         self.essay_scores = np.asarray(evidence.essay_scores)
-        self.essay_starts = _after_first(FIRST_ESSAY_PRIOR, ESSAY_PRIOR + edges)
-        self.essay_ends = np.append(edges, 0.0) - np.append(opens[1:], 0.0)
+        self.essay_starts = _after_first(weights.first_essay - weights.next_essay, edges + contents)
+        self.essay_ends = np.append(edges - posts.boundary[kinds] - lengths - stamps, 0.0)
+        shares = np.log(np.array([convention.essay, convention.paragraphs]))
+        paragraphs = np.frombuffer(evidence.paragraphs, dtype=np.bool_)
+        are_paragraphs = (paragraphs[1:] & paragraphs[:-1]).astype(int)
+        continues = shares[are_paragraphs, kinds] + np.asarray(evidence.continue_scores)[1:]
         self.essay_continues = _after_first(0.0, continues)
+        counts, count_scores = zip(*convention.line_counts, strict=True)
+        self._count_scores = np.interp(np.arange(MOST_LINES + 1), counts, count_scores)
+        self._line_width_scores = _width_scores(weights.line_width_slopes)
+        self._width_scores = _width_scores(weights.width_slopes)
         self._thread_starts = np.frombuffer(evidence.thread_starts, dtype=np.bool_)
         self._widths = np.cumsum(np.append(0, np.asarray(evidence.widths) + 1))
-        self._insides = np.cumsum(np.append(0.0, inside))
+        self._insides = np.cumsum(np.append(0.0, posts.none[kinds]))
         self._bases = opens - self._insides
+
+    @cached_property
+    def probabilities(self) -> "Probabilities":
+        """The probability of each possible document."""
+        return Probabilities(self)
 
     def forwards(self) -> Iterator[LineScores]:
         """The scores of each line, with those of the posts that end with it."""
@@ -123,11 +149,15 @@ class SegmentationModel:
         counts = stops - starts
         widths = self._widths[stop] - self._widths[start]
         scores = self._bases[start] + self._insides[stop - 1]
-        scores = scores - _WIDTH_COSTS[np.minimum(widths, _COUNTED)] - _LINE_COSTS[counts]
         is_several = counts > 1
+        counted = np.minimum(widths, _COUNTED)
+        by_width = np.where(
+            is_several, self._width_scores[counted], self._line_width_scores[counted]
+        )
+        scores = scores + by_width + self._count_scores[counts]
         is_first_part = self._thread_starts[stop - 1] & (widths > _FULL_WIDTH) & is_several
         scores = np.where(is_first_part, scores + _FULL_FIRST_PART, scores)
-        is_possible = (starts >= 0) & (stops <= self.count) & ~(is_several & (widths > _WIDEST))
+        is_possible = (starts >= 0) & (stops <= self.count) & ~(is_several & (widths > WIDEST))
         return np.where(is_possible, scores, -np.inf)
 
 
@@ -138,9 +168,18 @@ class _LogProbs(NamedTuple):
     none: Floats
 
 
-def _table(log_probs: Callable[[int], BoundaryLogProbs]) -> _LogProbs:
-    boundary, none = zip(*map(log_probs, range(3)), strict=True)
-    return _LogProbs(np.array(boundary), np.array(none))
+def _table(probabilities: Sequence[float]) -> _LogProbs:
+    boundary = np.array(probabilities)
+    return _LogProbs(np.log(boundary), np.log(1 - boundary))
+
+
+@lru_cache
+def _width_scores(slopes: Slopes) -> Floats:
+    """The score of each number of characters."""
+    scores = np.zeros(_COUNTED + 1)
+    for width, slope in slopes:
+        scores += slope * np.maximum(0, _WIDTHS - width)
+    return scores
 
 
 def _floats(numbers: Floats) -> Iterator[float]:
@@ -152,30 +191,134 @@ def _after_first(first: float, others: Floats) -> Floats:
     return np.append(first, others)
 
 
+class Forward(NamedTuple):
+    """Logarithms of sums over all splits of the lines before each position."""
+
+    totals: Floats
+    """The last position first: 0 for the start; see ``from_the_end``."""
+    entries: Floats
+    """The same with an essay that starts at each line, the first line first."""
+    essays: Floats
+    """The same with an essay that goes on to each line."""
+
+
+class Backward(NamedTuple):
+    """Logarithms of sums over all splits of the lines after each position."""
+
+    after_posts: Floats
+    after_essays: Floats
+    essays: Floats
+    """The same with an essay that each line belongs to, that line included."""
+
+
+def sum_forward(model: SegmentationModel) -> Forward:
+    """The sums from the first line to the last."""
+    totals = from_the_end(model.count)
+    entries, essays = np.empty(model.count), np.empty(model.count)
+    essay = closed = _NEVER
+    post = 0.0
+    for line, (posts, opens, continues, paragraph, ends) in enumerate(model.forwards()):
+        entry = _sum(post + model.essay_prior, closed + model.essay_after_essay) + opens
+        essay = _sum(essay + continues, entry) + paragraph
+        position = model.count - line
+        post = _sum_of_all(totals[position : position + MOST_LINES] + posts)
+        closed = essay + ends
+        entries[line], essays[line] = entry, essay
+        totals[position - 1] = _sum(post, closed)
+    return Forward(totals, entries, essays)
+
+
+def sum_backward(model: SegmentationModel) -> Backward:
+    """The sums from the last line to the first."""
+    after_posts = np.full(model.count + MOST_LINES, _NEVER)
+    after_essays = np.full(model.count + 1, _NEVER)
+    essays = np.empty(model.count)
+    after_posts[model.count] = after_essays[model.count] = 0.0
+    essay, after = _NEVER, 0.0
+    numbers = range(model.count - 1, -1, -1)
+    lines = zip(numbers, model.backwards(), strict=True)
+    for line, (posts, opens, continues, paragraph, ends) in lines:
+        essay = essays[line] = paragraph + _sum(ends + after, essay)
+        post = _sum_of_all(after_posts[line + 1 : line + 1 + MOST_LINES] + posts)
+        after = _sum(post, model.essay_after_essay + opens + essay)
+        after_posts[line] = _sum(post, model.essay_prior + opens + essay)
+        after_essays[line] = after
+        essay += continues
+    return Backward(after_posts, after_essays, essays)
+
+
+class Probabilities:
+    """The probability of each possible document of a text.
+
+    Attributes:
+        essay_starts, essay_ends: that an essay starts, or ends, with each line.
+    """
+
+    def __init__(self, model: SegmentationModel) -> None:
+        forward, backward = sum_forward(model), sum_backward(model)
+        self._model = model
+        self._forward, self._backward = forward, backward
+        self._total = forward.totals[0]
+        self._inner = np.cumsum(np.append(0.0, model.essay_continues + model.essay_scores))
+        self.essay_starts = _exp(forward.entries + backward.essays - self._total)
+        ends = forward.essays + model.essay_ends + backward.after_essays[1:]
+        self.essay_ends = _exp(ends - self._total)
+
+    def of_posts(self, starts: Integers, stops: Integers) -> Floats:
+        """Those of posts from each start up to a stop."""
+        scores = self._model.post_scores(starts, stops)
+        scores += self._forward.totals[self._model.count - np.maximum(starts, 0)]
+        scores += self._backward.after_posts[np.minimum(stops, self._model.count)]
+        scores -= self._total
+        return _exp(scores)
+
+    def of_essays(self, starts: Integers, stops: Integers) -> Floats:
+        """Those of essays from each start up to a stop."""
+        scores = self._inner[stops] - self._inner[starts] - self._model.essay_continues[starts]
+        scores += self._model.essay_ends[stops - 1]
+        scores += self._forward.entries[starts] + self._backward.after_essays[stops]
+        return _exp(scores - self._total)
+
+    def of_posts_before(self) -> Iterator[Floats]:
+        """Those of the posts that end with each line: of one line, of two, and so on."""
+        lengths = np.arange(1, MOST_LINES + 1)
+        for first in range(1, self._model.count + 1, _BLOCK):
+            stops = np.arange(first, min(first + _BLOCK, self._model.count + 1))[:, None]
+            yield from self.of_posts(stops - lengths, stops)
+
+
+def _exp(logarithms: Floats) -> Floats:
+    """The probabilities of logarithms, which are overwritten."""
+    np.minimum(0.0, logarithms, out=logarithms)
+    return np.exp(logarithms, out=logarithms)
+
+
 def best_split(model: SegmentationModel) -> tuple[float, list[Segment]]:
-    """The score and the segments of the most likely split (Viterbi algorithm)."""
+    """How many documents are probably right, and the segments of the split with the most."""
+    probabilities = model.probabilities
+    possible_ends = probabilities.essay_ends > _POSSIBLE
+    possible_starts = np.flatnonzero(probabilities.essay_starts > _POSSIBLE)
     best = from_the_end(model.count)
     starts = array("q", [0])
     are_essays = bytearray([False])
-    essay, essay_start = float("-inf"), 0
-    score = 0.0
-    for line, (posts, opens, continues, paragraph, ends) in enumerate(model.forwards()):
-        entered = score + opens
-        essay += continues
-        if entered > essay:
-            essay, essay_start = entered, line
-        essay += paragraph
+    for line, posts in enumerate(probabilities.of_posts_before()):
         position = model.count - line
         ways = best[position : position + MOST_LINES] + posts
         lines_of_post = int(ways.argmax())
-        post = float(ways[lines_of_post])
-        closed = essay + ends
-        score = max(post, closed)
-        best[position - 1] = score
-        is_essay = closed > post
-        starts.append(essay_start if is_essay else line - lines_of_post)
+        worth, start, is_essay = float(ways[lines_of_post]), line - lines_of_post, False
+        if possible_ends[line]:
+            last = np.searchsorted(possible_starts, line, side="right")
+            essays = possible_starts[max(0, last - _REACH) : last]
+            if len(essays):
+                rated = probabilities.of_essays(essays, np.array(line + 1))
+                ways = best[model.count - essays] + _ESSAY * rated
+                chosen = int(ways.argmax())
+                if ways[chosen] > worth:
+                    worth, start, is_essay = float(ways[chosen]), int(essays[chosen]), True
+        best[position - 1] = worth - _LEAST
+        starts.append(start)
         are_essays.append(is_essay)
-    return score, _walk_back(starts, are_essays)
+    return float(best[0]), _walk_back(starts, are_essays)
 
 
 def from_the_end(count: int) -> Floats:
@@ -196,3 +339,14 @@ def _walk_back(starts: Sequence[int], are_essays: Sequence[int]) -> list[Segment
         segments.append(Segment(start, stop, "essay" if are_essays[stop] else "post"))
         stop = start
     return segments[::-1]
+
+
+def _sum(one: float, other: float) -> float:
+    """The logarithm of the sum of two numbers, from their logarithms."""
+    most = max(one, other)
+    return most + math.log1p(math.exp(min(one, other) - most))
+
+
+def _sum_of_all(logarithms: Floats) -> float:
+    most = float(logarithms.max())
+    return most + math.log(np.exp(logarithms - most).sum())

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from itertools import chain, pairwise
+from statistics import median
 from typing import Literal
 
 SEPARATOR = "---"
@@ -31,6 +32,8 @@ _OPENING = re.compile(
     rf"{_STATUS}$|(?:\#+\s)?{_TIME}(?:\s?[-–—:|·]?\s.*)?$|.{{0,60}}@\w+\s·\s.{{1,30}}$", re.VERBOSE
 )
 _FEWEST = 3
+_MOST_LINES = 6
+"""The maximum number of lines of most posts that open or close with a stamp."""
 _ESCAPED = re.compile(r"\\+---")
 
 
@@ -65,13 +68,20 @@ def find_stamps(texts: Sequence[str]) -> Stamps:
     """Whether lines with a time or the URL of a post open the posts of a text, or close them.
 
     They open them if the first line of the text is one, and close them if the last line is one.
+    They also have to stand close together: a post may end with the URL of another by chance.
     """
-    if sum(opens_with_stamp(text) for text in texts) >= _FEWEST and opens_with_stamp(texts[0]):
+    if opens_with_stamp(texts[0]) and _are_dense(list(map(opens_with_stamp, texts))):
         return "open"
-    closing = sum(closes_with_stamp(text) for text in texts)
-    if closing >= _FEWEST and closes_with_stamp(texts[-1]):
+    if closes_with_stamp(texts[-1]) and _are_dense(list(map(closes_with_stamp, texts))):
         return "close"
     return ""
+
+
+def _are_dense(are_stamps: Sequence[bool]) -> bool:
+    """Whether there are several stamps, most of them a few lines apart."""
+    numbers = [number for number, is_stamp in enumerate(are_stamps) if is_stamp]
+    distances = [after - before for before, after in pairwise(numbers)]
+    return len(numbers) >= _FEWEST and median(distances) <= _MOST_LINES
 
 
 def opens_with_stamp(text: str) -> bool:

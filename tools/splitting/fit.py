@@ -1,0 +1,226 @@
+"""Fits ``sitegen/readers/text/weights.json`` to labelled dumps; see README.md.
+
+PYTHONPATH=. python tools/splitting/fit.py POSTS ESSAYS LINES DUMPS... [--into FILE]
+"""
+
+import argparse
+import json
+import math
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import crf
+import numpy as np
+from dumps import make_dumps, read_authors, read_lines
+from scenarios import make_scenarios
+
+from benchmarks.splitting import Case, load_cases
+
+START = Path(__file__).parent / "start.json"
+WEIGHTS = Path(__file__).parents[2] / "sitegen" / "readers" / "text" / "weights.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What differs between texts with blank lines and texts without."""
+
+    labelled: float
+    """How much more a hand-labelled dump counts than a splice."""
+    scenario: float
+    """The same of a scenario."""
+    below: int
+    """How many dumps of each kind of posts of one line stand below an essay."""
+    steps: int
+
+
+SETTINGS = {"unbroken": Settings(12.0, 6.0, 2, 450), "spaced": Settings(15.0, 4.0, 1, 320)}
+REAL, REAL_WEIGHT = "essay-and-posts", 40.0
+"""A labelled dump that was not invented, and how much more it counts."""
+PULL = 3.0
+"""How strongly each weight is pulled to where it starts."""
+PULLS = {
+    "priors": 0.1,
+    "post": 0.1,
+    "edge": 0.1,
+    "shares": 0.1,
+    "log_prior": 0.05,
+    "line_counts": 0.3,
+    "slopes": 3000.0,
+}
+"""The same for some, relative to the others."""
+STEEPEST = (-0.1, 0.02)
+BATCH = 16
+RATES = (0.05, 0.02)
+
+
+def main() -> None:
+    """Reads the command line, fits the weights of both kinds of text, and writes them."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("posts", type=Path, help="a folder of posts, with a folder for each author")
+    parser.add_argument("essays", type=Path, help="the same of essays")
+    parser.add_argument("lines", type=Path, help="a folder of files with a post in each line")
+    parser.add_argument("dumps", type=Path, nargs="*", help="folders of labelled dumps")
+    parser.add_argument("--seeds", type=int, default=6, help="how many times texts are drawn")
+    parser.add_argument("--into", type=Path, default=WEIGHTS, help="the file to write")
+    parser.add_argument("--only", choices=("spaced", "unbroken"), help="fit this kind alone")
+    arguments = parser.parse_args()
+    texts = read_authors(arguments.posts), read_authors(arguments.essays)
+    lines = read_lines(arguments.lines)
+    labelled = [case for folder in arguments.dumps for case in load_cases(folder)]
+    source = arguments.into if arguments.only else START
+    data = json.loads(source.read_text("utf-8"))
+    start = json.loads(START.read_text("utf-8"))
+    for kind in [arguments.only] if arguments.only else ["unbroken", "spaced"]:
+        settings = SETTINGS[kind]
+        cases = [
+            (case, REAL_WEIGHT if case.name == REAL else settings.labelled) for case in labelled
+        ]
+        cases += [(case, settings.scenario) for case in make_scenarios()]
+        for seed in range(1, arguments.seeds + 1):
+            cases += [(case, 1.0) for case in make_dumps(*texts, lines, seed, settings.below)]
+        examples = examples_of(cases, start[kind], kind)
+        data[kind] = fit(start[kind], examples, settings.steps)
+    text = json.dumps(data, indent=1, ensure_ascii=False)
+    arguments.into.write_text(text + "\n", "utf-8")
+
+
+def examples_of(cases: Sequence[tuple[Case, float]], start: dict, kind: str) -> list[crf.Example]:
+    """The cases of a kind, as numbers."""
+    names = list(start["essay"])
+    examples = (crf.make_example(case, names, weight) for case, weight in cases)
+    spaced = kind == "spaced"
+    return [example for example in examples if example and bool(example.gaps.any()) == spaced]
+
+
+def fit(start: dict, examples: Sequence[crf.Example], steps: int) -> dict:
+    """The weights under which the right splits are likeliest (Adam; Kingma and Ba, 2015)."""
+    values = parameters_of(start)
+    origin = {name: value.copy() for name, value in values.items()}
+    for number, rate in enumerate(RATES):
+        climb(values, origin, examples, (steps, rate), random.Random(number))  # noqa: S311 - a draw of dumps
+    return weights_of(values, start)
+
+
+def climb(
+    values: crf.Parameters,
+    origin: crf.Parameters,
+    examples: Sequence[crf.Example],
+    plan: tuple[int, float],
+    chance: random.Random,
+) -> None:
+    """Improves the values in some steps at a rate, each for a few examples."""
+    steps, rate = plan
+    fitted = [name for name in values if name != "has_wide_gaps"]
+    means = {name: np.zeros_like(values[name]) for name in fitted}
+    squares = {name: np.zeros_like(values[name]) for name in fitted}
+    total = sum(example.weight for example in examples)
+    waiting: list[crf.Example] = []
+    likelihood = 0.0
+    for step in range(1, steps + 1):
+        if len(waiting) < BATCH:
+            waiting = chance.sample(examples, len(examples))
+        batch = [waiting.pop() for _ in range(min(BATCH, len(waiting)))]
+        found = {name: np.zeros_like(values[name]) for name in fitted}
+        likelihood += sum(crf.gradient(example, values, found) for example in batch) / len(batch)
+        for name in fitted:
+            pull = 2 * PULL * PULLS.get(name, 1.0) * (values[name] - origin[name])
+            slope = (found[name] * len(examples) / len(batch) - pull) / total
+            means[name] = 0.9 * means[name] + 0.1 * slope
+            squares[name] = 0.98 * squares[name] + 0.02 * slope**2
+            move = means[name] / (1 - 0.9**step)
+            move /= np.sqrt(squares[name] / (1 - 0.98**step)) + 1e-8
+            scale = 0.003 if name == "slopes" else 1.0
+            values[name] += rate * (1 - 0.9 * step / steps) * scale * move
+        values["slopes"] = np.clip(values["slopes"], *STEEPEST)
+    print(f"{len(examples)} dumps, mean log-likelihood {likelihood / steps:.2f}", flush=True)
+
+
+def parameters_of(weights: dict) -> crf.Parameters:
+    """The weights of a kind of text as arrays."""
+    conventions = weights["conventions"]
+    slopes = [slope for _, slope in weights["line_width_slopes"] + weights["width_slopes"]]
+    shares = [convention["essay"] + convention["paragraphs"] for convention in conventions]
+    table = {
+        "boundary": [weights["boundary"][name] for name in crf.BOUNDARY],
+        "lengths": [
+            weights[part][name] for part in ("lengths", "lengths_apart") for name in crf.LENGTHS
+        ],
+        "context": [weights["context"][name] for name in crf.CONTEXT],
+        "context_within_essay": [weights["context_within_essay"][name] for name in crf.CONTEXT],
+        "essay": list(weights["essay"].values()),
+        "priors": [weights[name] for name in ("first_essay", "next_essay", "essay_after_essay")],
+        "slopes": slopes,
+        "post": [list(map(_log_odds, convention["post"])) for convention in conventions],
+        "edge": [list(map(_log_odds, convention["edge"])) for convention in conventions],
+        "shares": np.log(shares),
+        "line_counts": [[score for _, score in c["line_counts"]] for c in conventions],
+        "log_prior": [convention["log_prior"] for convention in conventions],
+        "has_wide_gaps": [convention["has_wide_gaps"] for convention in conventions],
+    }
+    return {name: np.array(value, dtype=float) for name, value in table.items()}
+
+
+def weights_of(values: crf.Parameters, start: dict) -> dict:
+    """The opposite of :func:`parameters_of`, with the names of the start."""
+    lengths, apart = np.split(values["lengths"], 2)
+    slopes = _rounded(values["slopes"], 5)
+    priors = ("first_essay", "next_essay", "essay_after_essay")
+    return {
+        "boundary": _named(crf.BOUNDARY, values["boundary"]),
+        "lengths": _named(crf.LENGTHS, lengths),
+        "lengths_apart": _named(crf.LENGTHS, apart),
+        "context": _named(crf.CONTEXT, values["context"]),
+        "context_within_essay": _named(crf.CONTEXT, values["context_within_essay"]),
+        "essay": _named(start["essay"], values["essay"]),
+        **_named(priors, values["priors"]),
+        "line_width_slopes": list(zip(crf.LINE_WIDTHS, slopes, strict=False)),
+        "width_slopes": list(zip(crf.WIDTHS, slopes[len(crf.LINE_WIDTHS) :], strict=True)),
+        "conventions": [
+            _convention(values, number, convention)
+            for number, convention in enumerate(start["conventions"])
+        ],
+    }
+
+
+def _convention(values: crf.Parameters, number: int, start: dict) -> dict:
+    essay, paragraphs = np.split(np.exp(crf.normalised(values["shares"])[number]), 2)
+    return {
+        "name": start["name"],
+        "post": [_probability(value) for value in values["post"][number]],
+        "edge": [_probability(value) for value in values["edge"][number]],
+        "essay": _shares(essay),
+        "paragraphs": _shares(paragraphs),
+        "line_counts": list(
+            zip(crf.COUNTS, _rounded(values["line_counts"][number], 2), strict=True)
+        ),
+        "log_prior": round(float(values["log_prior"][number]), 3),
+        "has_wide_gaps": start["has_wide_gaps"],
+    }
+
+
+def _named(names: Sequence[str] | dict, values: crf.Floats) -> dict[str, float]:
+    return dict(zip(names, _rounded(values, 3), strict=True))
+
+
+def _rounded(values: crf.Floats, digits: int) -> list[float]:
+    return [round(float(value), digits) + 0.0 for value in values]
+
+
+def _shares(values: crf.Floats) -> list[float]:
+    others = [max(0.0005, share) for share in _rounded(values, 4)[1:]]
+    return [round(1 - sum(others), 4), *others]
+
+
+def _log_odds(probability: float) -> float:
+    probability = min(0.999, max(0.001, probability))
+    return math.log(probability / (1 - probability))
+
+
+def _probability(log_odds: float) -> float:
+    return round(min(0.9995, max(0.0005, 1 / (1 + math.exp(-log_odds)))), 4)
+
+
+if __name__ == "__main__":
+    main()
