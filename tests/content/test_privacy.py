@@ -28,6 +28,8 @@ def load(header: str) -> LoadedPage:
         "private: true",
         "status: draft",
         "visibility: private",
+        "visibility: unlisted",
+        "Status: deleted",
         "published: false\ndraft: false",
         "isDraft: true",
         "is_draft: true",

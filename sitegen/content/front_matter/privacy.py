@@ -34,20 +34,9 @@ _NO = {"false", "no", "off", "0", "n"}
 _NEVER = {"false", "never"}
 _YES = {"true", "yes", "on", "1", "y"}
 _PRIVATE_WORDS = {
-    "draft",
-    "auto-draft",
-    "private",
-    "pending",
-    "future",
-    "wip",
-    "unpublished",
-    "scheduled",
-    "trash",
-    "hidden",
-    "members",
-    "paid",
-    "followers",
-    "direct",
+    *("draft", "auto-draft", "private", "unpublished", "hidden", "unlisted", "confidential"),
+    *("pending", "future", "scheduled", "wip", "trash", "trashed", "deleted"),
+    *("members", "paid", "tiers", "subscribers", "followers", "friends", "direct"),
 }
 
 
