@@ -115,7 +115,7 @@ def cache_key_of(root: Path) -> bytes:
 
     Inputs that a build compares itself are not included.
     """
-    code = _known_code_key(root / FOLDER / _CODE_KEY) or code_key()
+    code = _process_code_key(root / FOLDER / _CODE_KEY)
     return hashlib.sha256(os.fsencode(root) + b"\0" + code).digest()
 
 
@@ -129,23 +129,34 @@ def code_key() -> bytes:
 
 
 def keep_code_key(folder: Path) -> None:
-    """Writes the code's hash to a cache folder, so that processes need not read all code for it.
+    """Saves the code's hash in a cache folder, so that later processes need not read all code.
 
-    It holds as long as all files of the code have the same stamps. The caller holds the lock of the
+    It is valid as long as no file of the code has another stamp. The caller holds the lock of the
     digest.
 
     Raises:
         OSError: it cannot be written.
     """
-    path, stamps = folder / _CODE_KEY, _code_stamps()
-    if stamps and not _known_code_key(path):
-        write_cache_file(path, stamps + code_key())
+    path = folder / _CODE_KEY
+    key = _process_code_key(path)
+    if _code_stamps() and not _saved_code_key(path):
+        write_cache_file(path, _code_stamps() + key)
 
 
-def _known_code_key(path: Path) -> bytes | None:
-    """What ``keep_code_key`` wrote to ``path``; None if there is nothing that holds."""
+@functools.cache
+def _process_code_key(path: Path) -> bytes:
+    """The code's hash when this process first needed it, read from ``path`` or computed.
+
+    It stays the same if the files change, as the process still runs the code that it has loaded.
+    """
+    return _saved_code_key(path) or code_key()
+
+
+def _saved_code_key(path: Path) -> bytes | None:
+    """The hash that ``keep_code_key`` wrote to ``path``; None if there is no valid one."""
+    stamps = _code_stamps()  # before the code is read: a change in between invalidates the hash
     with suppress(OSError):
-        data, stamps = path.read_bytes(), _code_stamps()
+        data = path.read_bytes()
         if stamps and data.startswith(stamps) and len(data) == 2 * len(stamps):
             return data[len(stamps) :]
     return None
@@ -153,7 +164,10 @@ def _known_code_key(path: Path) -> bytes | None:
 
 @functools.cache
 def _code_stamps() -> bytes:
-    """A hash of the stamps of all files of the code; empty if one of them cannot be trusted."""
+    """A hash of the stamps of all files of the code; empty if one of them cannot be trusted.
+
+    It is computed once in a process.
+    """
     key = _libraries_hash()
     for path in _code_files():
         stamp = stamp_of(path)

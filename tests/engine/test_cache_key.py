@@ -15,6 +15,7 @@ from sitegen.engine.cache_key import FOLDER, cache_key_of, keep_code_key
 def forget() -> None:
     cache_key.code_key.cache_clear()
     cache_key._code_stamps.cache_clear()
+    cache_key._process_code_key.cache_clear()
 
 
 @pytest.fixture(autouse=True)
@@ -97,26 +98,53 @@ def test_code_whose_files_have_not_changed_is_not_read_again(
     before = identity(tmp_path)
     keep_code_key(tmp_path / FOLDER)
     with monkeypatch.context() as patched:
+        forget()
         patched.setattr(cache_key, "code_key", lambda: b"read again")
-        cache_key._code_stamps.cache_clear()
         assert cache_key_of(tmp_path) == before
 
 
-def test_code_that_has_changed_has_another_key_at_once(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    code = tmp_path / "code.py"
-    code.write_text("one")
-    os.utime(code, (1, 1))
-    monkeypatch.setattr(cache_key, "_code_files", lambda: [str(code)])
+@pytest.fixture
+def code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The only file of the code, beside the cache folder."""
     (tmp_path / FOLDER).mkdir()
-    before = identity(tmp_path)
+    path = tmp_path / "code.py"
+    monkeypatch.setattr(cache_key, "_code_files", lambda: [str(path)])
+    write_code(path, "one")
+    return path
+
+
+def write_code(path: Path, text: str) -> None:
+    path.write_text(text)
+    os.utime(path, (1, 1))
     time.sleep(0.05)  # the stamp of a file that has just changed does not count
-    forget()
+
+
+def test_code_that_has_changed_has_another_key_at_once(tmp_path: Path, code: Path) -> None:
+    before = identity(tmp_path)
     keep_code_key(tmp_path / FOLDER)
-    code.write_text("two")
-    os.utime(code, (1, 1))
+    write_code(code, "two")
     assert identity(tmp_path) != before
+
+
+def test_code_that_changes_before_its_key_is_saved_has_another_key(
+    tmp_path: Path, code: Path
+) -> None:
+    before = identity(tmp_path)
+    write_code(code, "two")
+    keep_code_key(tmp_path / FOLDER)
+    assert identity(tmp_path) != before
+
+
+def test_a_process_keeps_its_key_if_another_one_saves_that_of_newer_code(
+    tmp_path: Path, code: Path
+) -> None:
+    before = identity(tmp_path)
+    keep_code_key(tmp_path / FOLDER)
+    forget()
+    assert cache_key_of(tmp_path) == before
+    write_code(code, "two")
+    (tmp_path / FOLDER / "code").write_bytes(b"saved by another process")
+    assert cache_key_of(tmp_path) == before
 
 
 def test_a_damaged_key_of_the_code_is_made_again(tmp_path: Path) -> None:
