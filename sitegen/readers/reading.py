@@ -47,7 +47,8 @@ class SourceRead:
 ReportProgress = Callable[[str], None]
 """Takes the number of documents that have been read, as text."""
 
-_Mark = tuple[str, str | None]
+_Mark = tuple[str, str]
+"""Two values that identify a document among the files of a dump."""
 _HALF = re.compile(r"[\ud800-\udfff]")
 _STEP = 500
 """How many documents are read between two reports of the progress."""
@@ -149,11 +150,14 @@ def _gather(
 
 
 def _marks_of(document: Document) -> Iterator[_Mark]:
-    """By what a document is the same as one in another file of the dump."""
+    """What identifies a document: two files of a dump repeat one if they share any of these.
+
+    A source alone is not enough, as it may be the address of a whole website.
+    """
     yield document.id, document.text
     if document.source:
         yield document.source, document.id
-        yield document.source, document.title
+        yield document.source, document.title or document.text
 
 
 def _halves_in(document: Document) -> Iterator[Lost]:

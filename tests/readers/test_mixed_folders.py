@@ -140,3 +140,17 @@ def test_what_stands_in_two_files_of_a_dump_is_read_once(tmp_path: Path) -> None
     read = _read(path)
     assert [document.text for document in read.documents] == ["From a feed.", "From a feed, later."]
     assert read.left_out == {"duplicate": 1}
+
+
+def test_posts_without_a_title_are_not_repeats_because_they_name_one_website(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "feeds.zip"
+    untitled = _FEED.replace("<title>Fed</title>", "").replace("/1<", "/<")
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, text in (("a", "From a feed."), ("b", "Another post."), ("c", "From a feed.")):
+            item = untitled.replace("From a feed.", text)
+            archive.writestr(f"{name}.xml", item.replace("</item>", f"<guid>{name}</guid></item>"))
+    read = _read(path)
+    assert [document.text for document in read.documents] == ["From a feed.", "Another post."]
+    assert read.left_out == {"duplicate": 1}
