@@ -306,6 +306,15 @@ def test_a_text_file_is_one_document_unless_it_plainly_holds_many(tmp_path: Path
     assert found.documents[0].is_markdown is False
 
 
+@pytest.mark.parametrize("header", ['+++\ntitle = "{}"\n+++', '{{\n"title": "{}"\n}}'])
+def test_samples_of_headers_in_code_do_not_make_a_file_hold_many(
+    tmp_path: Path, header: str
+) -> None:
+    samples = (f"```\n{header.format(name)}\n```" for name in ("One", "Two"))
+    document = one(tmp_path, "# Headers\n\n" + "\n\nOr so:\n\n".join(samples) + "\n")
+    assert document.title == "Headers"
+
+
 def test_repeats_empty_files_and_other_formats_are_counted(tmp_path: Path) -> None:
     files: Files = {
         "a.md": "The same.",

@@ -97,8 +97,9 @@ def holds_many(text: str, *, is_named_so: bool) -> bool:
         is_named_so: whether it is Markdown by its name.
     """
     lines = split_lines(text)
-    rules = [number for number, line in enumerate(read_lines(lines)) if line.kind == "rule"]
-    parts = split_parts(lines, find_headers(lines) or rules)
+    described = read_lines(lines)
+    rules = [number for number, line in enumerate(described) if line.kind == "rule"]
+    parts = split_parts(lines, find_headers(described) or rules)
     if sum(part.has_header for part in parts) > 1:
         return True
     if is_named_so or is_explicit(lines):

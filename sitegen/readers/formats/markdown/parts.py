@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from sitegen.readers.detection.names import names_in
+from sitegen.readers.formats.markdown.lines import TextLine
 from sitegen.readers.markdown.header import split_header
 from sitegen.readers.text.separators import SEPARATOR
 
@@ -54,14 +55,19 @@ def split_parts(lines: Sequence[str], rules: Sequence[int]) -> list[Part]:
     return parts
 
 
-def find_headers(lines: Sequence[str]) -> list[int]:
-    """The lines around headers in TOML and JSON, of which each item may have one."""
+def find_headers(lines: Sequence[TextLine]) -> list[int]:
+    """The lines around headers in TOML and JSON, of which each item may have one.
+
+    Headers in blocks of code are samples.
+    """
+    texts = [line.text.rstrip() for line in lines]
     found: list[int] = []
     opened: int | None = None
-    for number, line in enumerate(lines):
-        mark = line.rstrip()
-        if opened is not None and mark == _ENDS[lines[opened].rstrip()]:
-            if _header_fields(lines[opened + 1 : number], lines[opened].rstrip()) is not None:
+    for number, mark in enumerate(texts):
+        if lines[number].kind == "code":
+            continue
+        if opened is not None and mark == _ENDS[texts[opened]]:
+            if _header_fields(texts[opened + 1 : number], texts[opened]) is not None:
                 found += (opened, number)
                 opened = None
             else:

@@ -43,7 +43,7 @@ def split_items(texts: Sequence[str]) -> list[Item]:
     lines = read_lines(texts)
     explicit = is_explicit(texts)
     rules = [n for n in range(first, len(lines)) if _is_rule(lines[n], explicit=explicit)]
-    headers = [n + first for n in find_headers(texts[first:]) if lines[n + first].kind != "code"]
+    headers = [n + first for n in find_headers(lines[first:])]
     rules = headers or rules
     if headers or (
         rules and (explicit or rules_separate(lines[first:], [n - first for n in rules]))
