@@ -305,6 +305,8 @@ def test_outboxes_are_read_in_whatever_form_they_are_saved(tmp_path: Path, outbo
         ("> Old\n> words\nNew", "> Old  \n> words\n\nNew"),
         ("```js\nx = 1\n```", "```js\nx = 1\n```"),
         ("Run `make`", "Run `make`"),
+        ("Use `<center>` or `$[x2 a]`, $[x2 as `<b>`]", "Use `<center>` or `$[x2 a]`, as `<b>`"),
+        ("```\n<small>$[x2 a]</small>\n```", "```\n<small>$[x2 a]</small>\n```"),
         ("**a** 1. *b* #c @lin@o.example", "**a** 1. \\*b\\* #c @lin@o.example"),
     ],
 )  # fmt: skip

@@ -26,9 +26,10 @@ _KINDS: dict[str, SpanKind] = {
     "link": "link",
     "quote": "quote",
 }
-_LAYOUT = re.compile(r"</?(?:small|center|plain)>")
-_FUNCTION = re.compile(r"\$\[[\w.,=-]+ ([^\[\]]*)\]")
-"""An effect, such as ``$[x2 words]``."""
+_CODE = r"(?P<code>```(?:(?!```).)*```|`[^`\n]+`)"
+_LAYOUT = re.compile(rf"{_CODE}|</?(?:small|center|plain)>", re.DOTALL)
+_FUNCTION = re.compile(rf"{_CODE}|\$\[[\w.,=-]+ (?P<words>[^\[\]]*)\]", re.DOTALL)
+"""An effect, such as ``$[x2 words]``, or code, which stays as it is."""
 _DEEPEST = 5
 _QUOTE_MARK = re.compile(r"^> ?", re.MULTILINE)
 
@@ -38,9 +39,9 @@ def convert_mfm(text: str) -> tuple[str, bool]:
 
     Effects, sizes and alignments are dropped; their words stay.
     """
-    text = _LAYOUT.sub("", text)
+    text = _LAYOUT.sub(lambda found: found["code"] or "", text)
     for _ in range(_DEEPEST):
-        text = _FUNCTION.sub(r"\1", text)
+        text = _FUNCTION.sub(lambda found: found["code"] or found["words"], text)
     spans = list(_spans_of(text))
     return (plain_of(spans), False) if is_plain(spans) else (spans_to_markdown(spans), True)
 
