@@ -159,10 +159,10 @@ def _story_in(html: str) -> _Story | None:
 
 def _stands_in(words: str, body: str) -> bool:
     """Whether a text has a title or a subtitle that Medium made of it, perhaps cut: ``And so…``."""
-    start = len(words) * 2 + 200
     shown = plain_text(body)
-    within = shown if words.endswith("…") else shown[:start]
-    return _letters(words) in _letters(within)
+    within = shown if words.endswith("…") else shown[: len(words) * 2 + 200]
+    letters = _letters(words)
+    return letters in _letters(within) if letters else words in within
 
 
 def _letters(text: str) -> str:

@@ -107,24 +107,30 @@ def test_drafts_and_private_posts_of_tumblr_are_left_out(tmp_path: Path) -> None
     assert read.left_out == {"draft": 1, "private": 1}
 
 
-def test_a_subtitle_that_medium_cut_from_the_text_is_not_repeated(tmp_path: Path) -> None:
-    body = "<p>The lamp in the hall — which was Ann’s —burns all night, and nobody minds.</p>"
-    subtitle = "The lamp in the hall — which was Ann’s — burns all night, and…"
-    path = tmp_path / "story.html"
+def _write_story(folder: Path, title: str, subtitle: str, body: str) -> Path:
+    path = folder / "story.html"
     path.write_text(
-        '<article class="h-entry"><header><h1 class="p-name">The lamp in the hall — which…</h1>'
+        f'<article class="h-entry"><header><h1 class="p-name">{title}</h1>'
         f'</header><section data-field="subtitle">{subtitle}</section>'
         f'<section data-field="body">{body}</section><footer>'
         '<a href="https://medium.com/@ann/the-0123456789ab" class="p-canonical">Link</a>'
         "</footer></article>",
         "utf-8",
     )
-    (document,) = read_dump(path)
-    assert document.title is None
-    assert (
-        document.text
-        == "The lamp in the hall — which was Ann’s —burns all night, and nobody minds."
-    )
+    return path
+
+
+def test_a_subtitle_that_medium_cut_from_the_text_is_not_repeated(tmp_path: Path) -> None:
+    text = "The lamp in the hall — which was Ann’s —burns all night, and nobody minds."
+    subtitle = "The lamp in the hall — which was Ann’s — burns all night, and…"
+    title = "The lamp in the hall — which…"
+    (document,) = read_dump(_write_story(tmp_path, title, subtitle, f"<p>{text}</p>"))
+    assert (document.title, document.text) == (None, text)
+
+
+def test_a_subtitle_of_emoji_alone_is_kept(tmp_path: Path) -> None:
+    (document,) = read_dump(_write_story(tmp_path, "Lamps", "🎉🎉", "<p>It burns.</p>"))
+    assert document.text == "🎉🎉\n\nIt burns."
 
 
 _POSTS = "post_id,post_date,is_published,type,audience,title\n"
