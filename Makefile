@@ -20,7 +20,7 @@ site: $(VENV)/.installed  ## Import the sample dump and build it into output/.
 serve: $(VENV)/.installed  ## Preview the sample digest.
 	@$(SITEGEN) serve
 
-# One process more than there are cores, as many tests wait: for saves, watchers and browsers. The files
+# One process more than there are cores, because many tests wait for saves, watchers or browsers. The files
 # stay in their order, as xdist would keep those of one long test for the end, when nothing is left beside them.
 TEST := -m pytest -n $$(($$(nproc 2>/dev/null || echo 2) + 1)) --dist loadfile --no-loadscope-reorder
 

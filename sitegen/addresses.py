@@ -141,7 +141,7 @@ def web_url(address: str) -> str:
 
 
 def _with_encoded_host(address: str) -> str:
-    """The address with all signs of its host encoded, which are none of a host."""
+    """The address with its host percent-encoded, for a host that cannot be parsed."""
     rest, sign, fragment = address.partition("#")
     scheme, slashes, place = rest.partition("//")
     server = re.split(r"[/?]", place, maxsplit=1)[0]

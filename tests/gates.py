@@ -83,7 +83,7 @@ def violations(page: Page, *rules: str, also: tuple[str, ...] = ()) -> list[Viol
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
     enabled = {rule: {"enabled": True} for rule in (*rules, *also)}
-    # Without what axe preloads, style sheets and films, for rules that are off or concern films.
+    # axe preloads style sheets and videos only for rules that are off here or concern videos.
     options: dict[str, object] = {
         "resultTypes": ["violations"],
         "rules": enabled,

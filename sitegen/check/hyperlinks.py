@@ -16,7 +16,7 @@ _PLAIN = re.compile(r"(?:\.\./)*(?:[A-Za-z0-9_][A-Za-z0-9_.-]*/)*[A-Za-z0-9_][A-
 _PLAIN_PAGE = re.compile(r"(?:[A-Za-z0-9_][A-Za-z0-9_.-]*/)*(?:[A-Za-z0-9_][A-Za-z0-9_.-]*)?")
 """The address of a page from the root of the site, with nothing to decode."""
 _PLAIN_FRAGMENT = re.compile(r"#[A-Za-z][A-Za-z0-9_-]*")
-_WHOLE = re.compile("https?://", re.IGNORECASE)
+_ABSOLUTE = re.compile("https?://", re.IGNORECASE)
 
 
 class Target(NamedTuple):
@@ -70,8 +70,8 @@ class Resolver:
         self._split = urlsplit(self._root)
         self._host = _host(self._split)
         self._files = files
-        self._whole: dict[str, Target | Outside | None] = {}
-        """Where whole addresses lead, which pages repeat and which do not depend on the page."""
+        self._absolute: dict[str, Target | Outside | None] = {}
+        """Where absolute URLs lead: pages repeat them, and the result is the same for all pages."""
 
     def resolve(self, address: str, file: str, base: str = "") -> Target | Outside | None:
         """Where ``address`` leads from the output's ``file``.
@@ -91,14 +91,14 @@ class Resolver:
                 return self._target(path, "")
         elif _PLAIN_FRAGMENT.fullmatch(address) and "/." not in file:
             return self._target(file.removesuffix("index.html"), _element(address[1:]))
-        elif _WHOLE.match(address):
-            if address not in self._whole:
-                self._whole[address] = self._resolve_whole(address)
-            return self._whole[address]
+        elif _ABSOLUTE.match(address):
+            if address not in self._absolute:
+                self._absolute[address] = self._resolve_absolute(address)
+            return self._absolute[address]
         return self._resolve(address, file)
 
-    def _resolve_whole(self, address: str) -> Target | Outside | None:
-        """The same for a whole address. Each page has several of its own, which are plain."""
+    def _resolve_absolute(self, address: str) -> Target | Outside | None:
+        """Resolves an absolute URL. Each page has several of its own, which need no decoding."""
         path = address.removeprefix(self._root)
         if path != address and _PLAIN_PAGE.fullmatch(path):
             return self._target(path, "")

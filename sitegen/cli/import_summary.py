@@ -70,7 +70,7 @@ def doubtful_topic_lines(plan: ImportPlan) -> Iterator[str]:
 
 
 def _doubtful_topics(placed: Sequence[tuple[float, str]]) -> Iterator[str]:
-    """How many posts are probably right, and the topics to look at first.
+    """How many posts are probably in the right topic, and the topics to check first.
 
     Args:
         placed: for each post the probability that its topic is right, and the topic's title.
@@ -79,7 +79,7 @@ def _doubtful_topics(placed: Sequence[tuple[float, str]]) -> Iterator[str]:
     for probability, title in placed:
         by_topic[title].append(probability)
     right = round(sum(probability for probability, _ in placed))
-    yield f"  About {right:,} of {len(placed):,} are in the right topic. Those to look at first:"
+    yield f"  About {right:,} of {len(placed):,} are in the right topic. Check these topics first:"
     order = sorted(by_topic, key=lambda title: sum(by_topic[title]) / len(by_topic[title]))
     for title in order[:_MOST_TOPICS]:
         number = len(by_topic[title])

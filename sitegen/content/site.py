@@ -37,6 +37,7 @@ class TopicArrangement(NamedTuple):
     posts: tuple[Page, ...]
     """The posts that are shown."""
     visible: VisiblePages
+    """All pages that are shown, and what is held back."""
     loaded: tuple[LoadedPage, ...]
     """All pages that could be read."""
     problems: tuple[SitegenError, ...]

@@ -178,7 +178,7 @@ class LibraryReader:
             del self._known[name]
         state = (config, names, tuple(loaded.values()))
         if self._latest is None or self._latest[0] != state:
-            self._latest = state, _arranged(config, loaded, names, now or datetime.now(UTC))
+            self._latest = state, _make_library(config, loaded, names, now or datetime.now(UTC))
         return self._latest[1]
 
     def _load(self, config: Config, path: str, name: str) -> LoadedPage | ContentError:
@@ -196,7 +196,7 @@ def read_library(root: Path, now: datetime | None = None) -> Library:
     return LibraryReader(root).read(now)
 
 
-def _arranged(config: Config, loaded: Pages, names: Sequence[str], now: datetime) -> Library:
+def _make_library(config: Config, loaded: Pages, names: Sequence[str], now: datetime) -> Library:
     found = arrange_topics(config, loaded, now=now, drafts=True)
     pages = (item.page for item in found.loaded)
     read_site = partial(load_site, config, loaded, names, now=now, drafts=True)

@@ -1,7 +1,7 @@
-"""What an artifact was made from, with the part that all files of a kind have kept once.
+"""What an artifact was made from. The part that files of a kind have in common is stored once.
 
-A page of a post reads fifteen templates, the site and the wording besides the few pages that it
-shows. Each of ten thousand pages would keep, save and load these again.
+The page of a post reads fifteen templates, the site and the wording, and only a few pages. Without
+sharing, each of ten thousand artifacts would hold, save and load all of these.
 """
 
 from collections.abc import Iterator
@@ -22,17 +22,18 @@ class ArtifactDependencies(NamedTuple):
     """All others."""
 
     def changed(self, changed: ChangedFields) -> Iterator[tuple[Key, frozenset[str]]]:
-        """The records among ``changed`` that were read, each with the changed fields of it."""
+        """The records among ``changed`` that were read, each with the changed fields that were."""
         for part in self:
-            if not changed.keys().isdisjoint(part.keys()):  # the usual case is the other, made fast
-                for key in changed.keys() & part.keys():
-                    fields = part[key] & changed[key]
-                    if fields:
-                        yield key, fields
+            if changed.keys().isdisjoint(part.keys()):  # the usual case, made fast
+                continue
+            for key in changed.keys() & part.keys():
+                fields = part[key] & changed[key]
+                if fields:
+                    yield key, fields
 
 
 NO_DEPENDENCIES = ArtifactDependencies({}, {})
-"""Of files that are copied."""
+"""Of files that no template makes: copies and the search index."""
 
 
 class DependencyPool:
@@ -41,12 +42,12 @@ class DependencyPool:
     def __init__(self) -> None:
         self._common: dict[frozenset[tuple[Key, frozenset[str]]], Dependencies] = {}
         self._known: dict[int, tuple[Dependencies, Dependencies]] = {}
-        """Common parts that were seen, with the pooled ones, by the identity of the former."""
+        """Common parts that were seen, each with its pooled equal, by identity."""
         self._keys: dict[Key, Key] = {}
         self._fields: dict[frozenset[str], frozenset[str]] = {}
 
     def split(self, dependencies: Dependencies) -> ArtifactDependencies:
-        """The dependencies of an artifact, split."""
+        """Splits the dependencies of an artifact, and pools both parts."""
         common: dict[Key, frozenset[str]] = {}
         own: dict[Key, frozenset[str]] = {}
         for key, fields in dependencies.items():
@@ -54,7 +55,7 @@ class DependencyPool:
         return ArtifactDependencies(self._equal(common), self._pooled(own))
 
     def pooled(self, dependencies: ArtifactDependencies) -> ArtifactDependencies:
-        """Equal dependencies that were split by another pool, perhaps in another process."""
+        """Pools dependencies that another pool has split, perhaps in another process."""
         common = dependencies.common
         if id(common) not in self._known:
             self._known[id(common)] = common, self._equal(common)

@@ -65,7 +65,7 @@ def write_checked(path: Path, head: bytes, payload: bytes) -> bytes:
 
 
 def dump_checked(path: Path, head: bytes, value: object) -> DumpedFile:
-    """Pickles a value into a file as ``write_checked`` writes bytes, with little of it in memory.
+    """Pickles a value into a file like those of ``write_checked``, without holding it in memory.
 
     Raises:
         OSError: it cannot be written.

@@ -204,7 +204,7 @@ class Renderer:
 def _among_others(html: Markup, address: str, again: str = "") -> Markup:
     """The HTML of a post, with unique ids of its headings among several posts on a page.
 
-    If the page may show the post a second time, ``again`` is a prefix for all ids there.
+    Where the page shows the post a second time, ``again`` is a prefix that makes its ids differ.
     """
     text = str(html)
     if again:

@@ -54,11 +54,11 @@ def _mode_of(path: str) -> int | None:
     try:
         return os.lstat(path).st_mode
     except OSError:
-        return None  # missing, or not to be reached: writing it will report which
+        return None  # missing or not accessible: writing reports which
 
 
 def _write_temporary(path: str, data: bytes) -> None:
-    """Writes a file; its folder is nearly always there."""
+    """Writes a file, and creates its folder only if that is missing, which is rare."""
     try:
         _write_bytes(path, data)
     except FileNotFoundError:

@@ -43,7 +43,7 @@ _SYSTEM_NAMES = frozenset(
         *("icon\r", "__macosx", "@eadir"),
     }
 )
-"""Files and folders, in lower case, that Windows, macOS and network disks add to folders."""
+"""Files and folders, in lower case, that Windows, macOS and network storage add to folders."""
 _BACKUP_NAMES = ("*.bak", "*.orig", "*.rej", "*.sw[op]", "*.tmp", "*.crdownload", "~$*")
 """Copies that editors, merges, word processors and browsers leave behind."""
 _NOT_PUBLISHED = ("._*", ".git", ".gitignore", ".gitattributes", ".gitkeep", ".hg", ".svn")
@@ -123,8 +123,8 @@ def list_files(folder: Path, failure: type[SitegenError]) -> tuple[PurePosixPath
 def list_names(folder: Path, failure: type[SitegenError]) -> list[str]:
     """The paths of all files in ``folder`` and below, relative to it and sorted by parts.
 
-    Dot files, dot folders, files of systems and what cannot be read are left out. The list is empty
-    if there is no such folder.
+    Left out are dot files, dot folders, files that operating systems add, and what cannot be read.
+    The list is empty if there is no such folder.
 
     Raises:
         SitegenError: of the class ``failure``: the folder itself cannot be read.

@@ -316,7 +316,7 @@ class _ImportedWhiteSpace(Preprocessor):
 
 
 class _LeadingSpace(Preprocessor):
-    """Keeps leading white space other than blanks, once code, which keeps its own, is extracted."""
+    """Keeps leading white space other than spaces and tabs. Runs when code has been extracted."""
 
     def run(self, lines: list[str]) -> list[str]:
         return [

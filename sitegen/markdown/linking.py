@@ -14,7 +14,7 @@ from sitegen.markdown.link_exclusions import GeneratedLink, LinkExclusions
 from sitegen.text.labels import LinkSpan, link_at
 
 FULL_HANDLES = "https://{host}/@{name}"
-"""The pattern of handles where only those with a server, ``@name@host``, can be links."""
+"""The pattern that links only handles with a server: ``@name@host``."""
 
 _LINK_START = r"(?i:https?)://|[@#]"
 _ATTRIBUTE_LIST = r"\{[^{}\n]*+\}"

@@ -8,9 +8,9 @@
   const eventsAddress = ownEvents ?? "/_sitegen/events";
   const retryMilliseconds = 1000;
 
-  // Browsers allow six connections to one server. So of the pages that are seen, one follows the
-  // events and tells the others; which one, the lock decides. Pages in a sandbox, and those that
-  // a guest reads over the network, have no locks, and follow alone.
+  // Browsers allow six connections to one server. So only one of the visible pages, the one that
+  // holds the lock, receives the events and passes them on to the others. Pages in a sandbox and
+  // those of guests on the network have no locks: each has a connection of its own.
   const channel = navigator.locks && !ownEvents ? new BroadcastChannel("sitegen-events") : null;
 
   const styles = new CSSStyleSheet();
@@ -156,7 +156,7 @@
     }
     channel.onmessage = ({ data }) => {
       if (data) receive(data);
-      else if (latest) channel.postMessage(latest); // somebody asks
+      else if (latest) channel.postMessage(latest); // another page asks for the latest state
     };
     channel.postMessage("");
     navigator.locks.request("sitegen-events", { signal }, () => follow(signal)).catch(() => {});

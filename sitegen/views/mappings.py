@@ -10,7 +10,7 @@ import jinja2
 
 _PLAIN_VALUES: Mapping[type, str] = {
     str: "a text",
-    bool: "a switch",
+    bool: "a boolean",
     int: "a number",
     float: "a number",
     datetime: "a date",
@@ -18,7 +18,7 @@ _PLAIN_VALUES: Mapping[type, str] = {
     tuple: "a list",
     NoneType: "an empty value",
 }
-"""Values of front matter that are no mappings, by type, in words."""
+"""What messages call the values of front matter that are not mappings, by type."""
 _IN_PLACE_OF_MAPPINGS = frozenset({str, bool, int, float})
 """The types of values whose keys are empty in tests, as another page may have a mapping there."""
 _LONGEST_SHOWN = 60
@@ -96,7 +96,10 @@ class Missing(jinja2.StrictUndefined):
 
 
 def _lacking(value: object, name: object) -> str:
-    """That a value has no key; a list, a date and nothing at all have no keys on any page."""
+    """The message that a value has no such key.
+
+    It shows a text or a number, as another page may have a mapping in its place.
+    """
     kind = _PLAIN_VALUES[type(value)]
     if type(value) not in _IN_PLACE_OF_MAPPINGS:
         return f"{kind} has no “{name}”"

@@ -1,4 +1,4 @@
-"""Where the handles and hashtags of a page lead: to the network where it was first published."""
+"""Link patterns for the handles and hashtags of a page: those of the network that it is from."""
 
 import re
 from dataclasses import replace
@@ -39,17 +39,16 @@ _SERVERS = (
     (re.compile(r"/p/[^/]+/\d{10,}"), "discover/tags", ""),  # Pixelfed
     (re.compile(r"/(?:notice/\w{18}|objects/[0-9a-f-]{36})"), "tag", ""),  # Pleroma
 )
-"""The networks of many servers: the path of a post, that of a hashtag, and the start of that of an
-account, where a server does not link the accounts that exist."""
+"""Networks of many servers: a pattern for the path of a post, the folder of hashtags, and the start
+of the path of an account, which is empty if the server itself links the handles in its posts."""
 
 
 def links_of(page: Page, links: LinkConfig) -> LinkConfig:
-    """The link patterns of the text of a page.
+    """The link patterns for the text of a page.
 
-    A pattern that the editor chose is that of all pages. The default, which is that of X, is not
-    that of posts of other networks, whose names lead to the network that the address of the post
-    tells. Where it tells none, names in imported pages lead nowhere, unless their dump is a text
-    without a format, whose pages have lines in it: most often it is of X.
+    A pattern that the editor chose applies to all pages. Otherwise the ``source`` of the page
+    decides. If it names no known network, the default applies, which is X; but an imported page
+    gets no links then, unless it has line numbers: plain texts are mostly dumps of X.
     """
     if links.handle != _X.handle and links.hashtag != _X.hashtag:
         return links
@@ -63,7 +62,7 @@ def links_of(page: Page, links: LinkConfig) -> LinkConfig:
 
 
 def _network_of(source: str) -> LinkConfig | None:
-    """The patterns of the network with a post at this address; None if it is not known."""
+    """The patterns of the network that the address of a post belongs to; None if unknown."""
     try:
         parts = urlsplit(source)
     except ValueError:
@@ -75,7 +74,7 @@ def _network_of(source: str) -> LinkConfig | None:
 
 
 def _server_of(parts: SplitResult) -> LinkConfig | None:
-    """The patterns of a server of the Fediverse, which the form of the address tells."""
+    """The patterns of a server of the Fediverse, recognised by the path of the post."""
     for post, tags, account in _SERVERS:
         if parts.netloc and post.fullmatch(parts.path.rstrip("/")):
             site = f"https://{parts.netloc}"

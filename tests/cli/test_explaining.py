@@ -105,7 +105,7 @@ def test_an_import_whose_topics_are_mostly_guesses_says_what_to_do(
 def test_an_import_whose_topics_are_mostly_guesses_names_the_topics_to_look_at_first() -> None:
     lines = list(doubtful_topic_lines(_plan(*[0.2] * 15, *[0.6] * 5)))
 
-    assert "  About 6 of 20 are in the right topic. Those to look at first:" in lines
+    assert "  About 6 of 20 are in the right topic. Check these topics first:" in lines
     assert "  30% of 20 posts under trains" in lines
 
 

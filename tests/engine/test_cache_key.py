@@ -20,7 +20,7 @@ def forget() -> None:
 
 @pytest.fixture(autouse=True)
 def forgotten() -> Iterator[None]:
-    """An identity is taken once in the life of a process."""
+    """A process computes the key once."""
     forget()
     yield
     forget()

@@ -81,7 +81,7 @@ def _number(digits: str) -> int | str:
 
 
 def _long_number(raw: str) -> HeaderSyntaxError:
-    """The error for a number that Python does not read, as that would take long."""
+    """The error for an integer with more digits than Python converts (``int_max_str_digits``)."""
     found = _LONG_NUMBER.search(raw)
     line = raw.count("\n", 0, found.start()) + 1 if found else 1
     return HeaderSyntaxError("a number has too many digits", line, None)
@@ -102,5 +102,6 @@ def _as_in_yaml(value: object) -> object:
     if isinstance(value, datetime | date | time):
         return value.isoformat()
     if isinstance(value, int) and abs(value) >= _LARGEST:
+        # Python converts integers of any size to hexadecimal, but not to decimal.
         return hex(value) if value.bit_length() > _MANY_DIGITS else str(value)
     return value

@@ -58,7 +58,7 @@ export class Panel {
 		return make("p", { class: "buttons" }, ...others, button(name, () => this.close()));
 	}
 
-	/** Escape drops no text of a form: it is there again when the form is opened. */
+	/** Escape closes a form but keeps what was typed until the form is opened again. */
 	#leave() {
 		const draft = draftOf(this.name);
 		if (this.inputs && Object.keys(draft.fields).length) keepDraft({ ...draft, open: false, left: true });
