@@ -58,7 +58,7 @@ export class Panel {
 		return make("p", { class: "buttons" }, ...others, button(name, () => this.close()));
 	}
 
-	/** Escape closes a form but keeps what was typed until the form is opened again. */
+	/** Escape closes a form but keeps what was typed in it. */
 	#leave() {
 		const draft = draftOf(this.name);
 		if (this.inputs && Object.keys(draft.fields).length) keepDraft({ ...draft, open: false, left: true });

@@ -5,7 +5,7 @@ const keyOf = ({ owner, action }) => PREFIX + JSON.stringify([owner, action]);
 const write = (key, value) => sessionStorage.setItem(key, JSON.stringify(value));
 const read = (key) => JSON.parse(sessionStorage.getItem(key));
 
-/** Has owner (id of a post, address of a topic), action, open, fields, seen (digests of files), left (by Escape). */
+/** Has owner (id of a post, address of a topic), action, open, fields, seen (digests of files), left. */
 export const keepDraft = (draft) => write(keyOf(draft), draft);
 export const draftOf = (name) => read(keyOf(name));
 export const dropDraft = (name) => sessionStorage.removeItem(keyOf(name));
