@@ -127,6 +127,10 @@ def test_features_of_a_line(text: str, feature: str) -> None:
     assert feature in find_features(text)
 
 
+def test_an_address_that_ends_with_a_digit_is_no_figure() -> None:
+    assert "figure last" not in find_features("see https://example.com/12")
+
+
 @pytest.mark.parametrize("text", ["Nothing to see here", "The year was 1987 and it rained"])
 def test_a_plain_line_has_few_features(text: str) -> None:
     assert not find_features(text) - {"figure last"}

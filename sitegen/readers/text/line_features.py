@@ -69,7 +69,7 @@ _CLOSING = {
         r"\s(?:[(\[]\d{1,2}/(?:\d{1,2}|[nNxX])?[)\]]|\d{1,2}/\d{0,2}|/\d{1,2})$"
     ),
     "first part last": re.compile(r"(?:^|\s)[(\[]?(?:1?/1|1/(?:\d{1,2}|[nNxX])?)[)\]]?$"),
-    "figure last": re.compile(r"[\d.,]*\d%?$|[x×]\d+$"),
+    "figure last": re.compile(r"(?:^|\s)(?!\S*://)\S*\d%?$"),
     "colon last": re.compile(r"[:：]$"),
     "comma last": re.compile(r"(?:[,;、،–—&+]|\s-)$"),
 }
