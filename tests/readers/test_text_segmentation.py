@@ -96,9 +96,8 @@ def test_a_separated_document_is_an_essay_if_it_is_long_and_reads_like_one() -> 
 @pytest.mark.parametrize("convention", CONVENTIONS, ids=lambda convention: convention.name)
 def test_the_numbers_of_a_convention_are_probabilities(convention: Convention) -> None:
     assert math.isclose(sum(convention.essay), 1.0)
-    for blanks in range(4):
-        gap = convention.post_log_probs(blanks)
-        assert math.isclose(math.exp(gap.boundary) + math.exp(gap.none), 1.0)
+    assert math.isclose(sum(convention.paragraphs), 1.0)
+    assert all(0.0 < probability < 1.0 for probability in (*convention.post, *convention.edge))
 
 
 LINES = [
@@ -112,14 +111,14 @@ LINES = [
 
 def test_the_most_likely_split_follows_the_features() -> None:
     model = SegmentationModel(gather_evidence(read_lines(LINES)), CONVENTIONS[0])
-    _, segments = best_split(model)
+    segments = best_split(model)
     assert [(segment.start, segment.stop) for segment in segments] == [(0, 1), (1, 4), (4, 5)]
 
 
 @pytest.mark.parametrize("lines", [LINES, [LONG] * 4, [LONG, *LINES]])
 def test_confidences_are_probabilities(lines: list[str]) -> None:
     model = SegmentationModel(gather_evidence(read_lines(lines)), CONVENTIONS[0])
-    _, segments = best_split(model)
+    segments = best_split(model)
     rates = rate_segments(model, segments)
     assert all(0.0 < rate <= 1.0 for rate in rates)
     assert max(rates) > 0.5
@@ -127,6 +126,6 @@ def test_confidences_are_probabilities(lines: list[str]) -> None:
 
 def test_a_text_of_one_line_is_a_post_with_high_confidence() -> None:
     model = SegmentationModel(gather_evidence(read_lines(["one"])), CONVENTIONS[0])
-    _, segments = best_split(model)
+    segments = best_split(model)
     assert [segment.kind for segment in segments] == ["post"]
     assert rate_segments(model, segments)[0] > 0.95

@@ -80,8 +80,8 @@ def _page_in_archive(entry: Entry) -> tuple[str, str | None]:
     message = message_from_bytes(entry.read(), policy=default_policy)
     for part in message.walk():
         if isinstance(part, EmailMessage) and part.get_content_type() == "text/html":
-            address = message["Snapshot-Content-Location"] or part["Content-Location"] or ""
-            return _text_in(part), address if str(address).startswith("http") else None
+            address = str(message["Snapshot-Content-Location"] or part["Content-Location"] or "")
+            return _text_in(part), address if address.startswith("http") else None
     raise entry.error("has no web page in it")
 
 

@@ -4,23 +4,13 @@ The probabilities of a boundary at each kind of gap, under each convention, and 
 posts have.
 """
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import NamedTuple
 
 from sitegen.readers.text.weights import SPACED, UNBROKEN, Weights
 
 Gaps = tuple[float, float, float]
 """A number for a plain line break, for one blank line, and for several."""
-
-
-class BoundaryLogProbs(NamedTuple):
-    """The logarithms of the probabilities that there is a boundary, and that there is none."""
-
-    boundary: float
-    none: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +33,6 @@ class Convention:
     has_blanks: bool
     has_wide_gaps: bool
     """Whether it is only for texts with several blank lines in a row."""
-
-    def post_log_probs(self, blanks: int) -> BoundaryLogProbs:
-        """For the gap between two lines of posts."""
-        return _log_probs(self.post[min(blanks, 2)])
-
-
-@lru_cache
-def _log_probs(boundary: float) -> BoundaryLogProbs:
-    return BoundaryLogProbs(math.log(boundary), math.log(1 - boundary))
 
 
 def _conventions(weights: Weights, *, has_blanks: bool) -> Iterator[Convention]:

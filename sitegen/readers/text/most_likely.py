@@ -25,7 +25,7 @@ def find_segments(lines: Lines) -> Iterator[tuple[Segment, float]]:
     convention = _find_convention(sample, max(lines.blanks))
     evidence = gather_evidence(lines) if len(lines) > _SAMPLE else sample
     model = SegmentationModel(evidence, convention)
-    _, segments = best_split(model)
+    segments = best_split(model)
     rates = rate_segments(model, segments)
     return zip(segments, calibrate(rates, segments, lines), strict=True)
 

@@ -293,8 +293,8 @@ def _exp(logarithms: Floats) -> Floats:
     return np.exp(logarithms, out=logarithms)
 
 
-def best_split(model: SegmentationModel) -> tuple[float, list[Segment]]:
-    """How many documents are probably right, and the segments of the split with the most."""
+def best_split(model: SegmentationModel) -> list[Segment]:
+    """The segments of the split in which the most documents are probably right."""
     probabilities = model.probabilities
     possible_ends = probabilities.essay_ends > _POSSIBLE
     possible_starts = np.flatnonzero(probabilities.essay_starts > _POSSIBLE)
@@ -318,7 +318,7 @@ def best_split(model: SegmentationModel) -> tuple[float, list[Segment]]:
         best[position - 1] = worth - _LEAST
         starts.append(start)
         are_essays.append(is_essay)
-    return float(best[0]), _walk_back(starts, are_essays)
+    return _walk_back(starts, are_essays)
 
 
 def from_the_end(count: int) -> Floats:

@@ -60,15 +60,13 @@ def _read_message(
     try:
         message = message_from_bytes(raw, policy=default_policy)
         own = _header(message, "message-id").strip("<> ")
-        reason = "duplicate" if own in seen else reason_of_place or reason_of(_states_of(message))
+        reason = "duplicate" if own in seen else reason_of_place or _reason(message)
         body = body_of(message)
     except (ValueError, LookupError, IndexError, AttributeError, TypeError, RecursionError):
         yield Lost("a message", where, "it is damaged")
         return
     if own:
         seen.add(own)
-    if _INTERNAL in _header(message, "subject"):
-        reason = "service message"
     if reason:
         finding = options.admit(reason)
         yield finding
@@ -90,6 +88,12 @@ def _read_message(
         author=_author_of(message),
         date=_date_of(message),
     )
+
+
+def _reason(message: EmailMessage) -> Reason | None:
+    if _INTERNAL in _header(message, "subject"):
+        return "service message"
+    return reason_of(_states_of(message))
 
 
 def _states_of(message: EmailMessage) -> States:
