@@ -19,11 +19,12 @@ from sitegen.readers.streams.decoding import read_text_of
 from sitegen.readers.web_pages import read_web_page
 
 _ARCHIVE = re.compile(
-    r"(?=.*?^Content-Type:\s*multipart/related\b)(?=.*?^(?:Snapshot-)?Content-Location:)"
-    r"(?!.*?^(?:To|Received|Message-ID|Delivered-To):)",
+    r"(?=.*?^Content-Type:\s*multipart/related\b)(?=.*?^(?:Snapshot-)?Content-Location:)",
     re.DOTALL | re.IGNORECASE | re.MULTILINE,
 )
-"""The header of MHTML, which nobody sent."""
+"""The start of MHTML: its header, and that of its first part."""
+_SENT = re.compile(r"^(?:To|Received|Message-ID|Delivered-To):", re.IGNORECASE | re.MULTILINE)
+_HEADER_END = re.compile(r"\r?\n\r?\n")
 _HEADER_SIZE = 4_000
 _is_html = recognise_files("html")
 
@@ -35,7 +36,10 @@ def _recognise(source: Source) -> float:
 
 
 def _is_archive(entry: Entry) -> bool:
-    return entry.head.mail is not None and bool(_ARCHIVE.match(entry.head.text[:_HEADER_SIZE]))
+    """Whether a file is MHTML rather than a mail, which somebody sent."""
+    start = entry.head.text[:_HEADER_SIZE]
+    is_sent = _SENT.search(_HEADER_END.split(start, 1)[0]) is not None
+    return entry.head.mail is not None and not is_sent and bool(_ARCHIVE.match(start))
 
 
 def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:

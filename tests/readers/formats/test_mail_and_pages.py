@@ -197,6 +197,7 @@ def test_a_page_saved_with_its_pictures_in_one_file_is_a_page_and_no_mail(tmp_pa
         "--part\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n"
         "Content-Location: https://b.example/one\n\n"
         "<html><head><title>One</title></head><body><nav>canary</nav><article><h1>One</h1>"
+        "<!--\nTo: all\n-->"
         '<p>The lamp of Zo=C3=AB burns <a href=3D"/two">all night</a> in the hall.</p></article>'
         "</body></html>\n--part\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n"
         "Content-Location: https://b.example/a.png\n\nAAAA\n--part--\n",
