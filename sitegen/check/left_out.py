@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path
 
 from sitegen.check.hyperlinks import Target
-from sitegen.filesystem.listing import address_of_copy, is_page_name
+from sitegen.filesystem.listing import address_if_copied, is_page_name
 from sitegen.text.labels import slugify
 
 _LISTINGS = frozenset({"archive", "authors", "tags", "topics"})
@@ -74,6 +74,6 @@ class LeftOutPages:
 def _places_of(name: str) -> Iterator[str]:
     """Where the output of a lost file or folder, and all below it, can be."""
     if not is_page_name(name):
-        yield address_of_copy(name) or name
+        yield address_if_copied(name) or name
         if f"{name}/".startswith("topics/"):
             yield "posts"

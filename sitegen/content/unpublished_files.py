@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from sitegen.errors import ContentError, SitegenError
-from sitegen.filesystem.listing import Flaw, address_of_copy, is_page_name
+from sitegen.filesystem.listing import Flaw, address_of_copy, is_backup_copy, is_page_name
 
 _FEW = 5
 """The number of stray files that a warning names."""
@@ -44,19 +44,28 @@ def is_unreadable_page(flaw: Flaw) -> bool:
 
 
 def stray_files(names: Iterable[str], content: Path) -> Iterator[ContentError]:
-    """A warning that names the files that are neither pages nor copied."""
+    """Warnings that name the files that are neither pages nor copied, and the backup copies."""
     strays = [name for name in names if not is_page_name(name) and address_of_copy(name) is None]
-    if strays:
+    backups = [name for name in strays if is_backup_copy(name)]
+    others = [name for name in strays if not is_backup_copy(name)]
+    if others:
         yield ContentError(
-            f"{_count(strays)} under content/ and not published: {_first(strays)}",
+            f"{_count(others, 'file', 'files')} under content/ and not published: {_first(others)}",
             path=content,
             hint="the name of a page ends in .md; pictures and other files to publish belong in "
             "content/media/ or content/static/, and what is not for readers beside content/",
         )
+    if backups:
+        yield ContentError(
+            f"{_count(backups, 'backup copy', 'backup copies')} under content/ and not published: "
+            f"{_first(backups)}",
+            path=content,
+            hint="remove them, or give a file that is to be published another name",
+        )
 
 
-def _count(names: Sequence[str]) -> str:
-    return "1 file is" if len(names) == 1 else f"{len(names):,} files are"
+def _count(names: Sequence[str], one: str, several: str) -> str:
+    return f"1 {one} is" if len(names) == 1 else f"{len(names):,} {several} are"
 
 
 def _first(names: Sequence[str]) -> str:

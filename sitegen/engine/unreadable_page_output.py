@@ -12,7 +12,7 @@ from sitegen.addresses import file_of
 from sitegen.content.pages import place_of
 from sitegen.engine.input_collection import CollectedSite
 from sitegen.errors import ContentError
-from sitegen.filesystem.listing import MEDIA, STATIC, Flaw, address_of_copy, is_page_name
+from sitegen.filesystem.listing import MEDIA, STATIC, Flaw, address_if_copied, is_page_name
 
 
 def files_to_keep(collected: CollectedSite, earlier: Set[str]) -> frozenset[str]:
@@ -48,14 +48,14 @@ def _hides_unknown(flaw: Flaw, pages: Iterable[str]) -> bool:
     folder = f"{flaw.name}/"
     if folder == STATIC:
         return True
-    if folder == MEDIA or is_page_name(flaw.name) or address_of_copy(flaw.name) is not None:
+    if folder == MEDIA or is_page_name(flaw.name) or address_if_copied(flaw.name) is not None:
         return False
     return not any(name.startswith(folder) for name in pages)
 
 
 def _below(losses: Iterable[Flaw], earlier: Set[str]) -> frozenset[str]:
     """The files at the address of something lost, or below it."""
-    places = [address_of_copy(flaw.name) or flaw.name for flaw in losses]
+    places = [address_if_copied(flaw.name) or flaw.name for flaw in losses]
     folders = tuple(f"{place}/" for place in places)
     return frozenset(name for name in earlier if name in places or name.startswith(folders))
 

@@ -175,7 +175,7 @@ def is_scratch(name: str) -> bool:
     return any(fnmatchcase(name, pattern) for pattern in _SCRATCH_NAMES)
 
 
-def _is_backup(name: str) -> bool:
+def is_backup_copy(name: str) -> bool:
     """Whether the file of that path has the name of a backup copy."""
     file = name.rpartition("/")[2].lower()
     return any(fnmatchcase(file, pattern) for pattern in _BACKUP_NAMES)
@@ -196,9 +196,18 @@ def address_of_copy(name: str) -> str | None:
 
     Backup copies are not copied.
     """
-    if name.startswith((STATIC, MEDIA)):
-        return None if _is_backup(name) else name.removeprefix(STATIC)
-    return name if name in _ROOT_FILES else None
+    return None if is_backup_copy(name) else address_if_copied(name)
+
+
+def address_if_copied(name: str) -> str | None:
+    """The output path of a file or folder under ``content/``, whether or not it is a backup copy.
+
+    None for a path whose files are never copied. A folder may have the name of a backup copy: the
+    files in it are copied.
+    """
+    if name.startswith(STATIC):
+        return name.removeprefix(STATIC)
+    return name if name.startswith(MEDIA) or name in _ROOT_FILES else None
 
 
 def copied_names(names: Iterable[str]) -> list[str]:

@@ -222,7 +222,7 @@ def test_names_that_differ_in_normal_form_alone_collide(digest: Digest, name: st
 def test_stray_files_are_named_in_one_warning(digest: Digest) -> None:
     digest.post("a")
     strays = ("a.txt", "topics/craft/b.html", "topics/craft/c.md~", "topics/craft/lamp.png")
-    for name in (*strays, "static/index.html.bak", "essays/x.docx"):
+    for name in (*strays, "notes.html", "essays/x.docx"):
         digest.write(f"content/{name}", "?")
     digest.build()
     (text,) = warnings(digest)
@@ -231,6 +231,29 @@ def test_stray_files_are_named_in_one_warning(digest: Digest) -> None:
     assert "topics/craft/c.md~" in text
     digest.build()
     assert warnings(digest) == [text]
+
+
+def test_backup_copies_are_named_in_a_warning_of_their_own(digest: Digest) -> None:
+    digest.post("a").write("content/a.txt", "?")
+    digest.write("content/static/b.bak", "?").write("content/essays/c.md.orig", "?")
+    digest.build()
+    assert warnings(digest) == [
+        "1 file is under content/ and not published: a.txt",
+        "2 backup copies are under content/ and not published: essays/c.md.orig, static/b.bak",
+    ]
+
+
+def test_a_lost_folder_named_like_a_backup_copy_keeps_only_its_own_output(
+    digest: Digest, disk: Path
+) -> None:
+    (disk / "a.html").write_text("From the disk.")
+    digest.post("a").post("b").write("content/static/robots.txt", "")
+    (digest.root / "content/static/site.bak").symlink_to(disk)
+    digest.build().has("site.bak/a.html", "posts/b/index.html")
+    away(disk)
+    (digest.root / "content/topics/craft/b.md").unlink()
+    digest.build().has("site.bak/a.html")
+    digest.has_not("posts/b/index.html")
 
 
 def test_folders_of_topics_that_differ_in_case_are_named_with_what_they_differ_in(
