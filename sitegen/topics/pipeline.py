@@ -166,23 +166,7 @@ def run_pipeline(  # noqa: PLR0913 -- most are optional and named
     unassigned = np.array([n for n in leading.tolist() if n not in fixed], dtype=np.int64)
     most = most or most_topics(len(texts), tuning.density)
     most += _unused(table[leading], offered, set(fixed.values()))
-    least = least_members(len(leading))
-    suits_clusters = (
-        len(unassigned) <= _MOST_CLUSTERED and len(subjects) > len(offered) + _FEW_SUBJECTS
-    )
-    if tuning.clusters and suits_clusters:
-        topics, selected_scores, labels = topics_of_clusters(
-            table, unassigned, subjects, most=most, least=least
-        )
-    else:
-        candidates = table[unassigned] if followers or fixed else table
-        selected = select_subjects(candidates, most, offered, cost=tuning.topic_cost)
-        selected = drop_small(candidates, selected, least, len(offered))
-        topics, selected_scores = _fold_into_sections(
-            table, leading, selected, scores, tuning.section_margin
-        )
-        labels = np.full(len(texts), -1)
-        labels[leading] = best_of(selected_scores[leading], range(len(topics)), ACCEPTED)
+    topics, selected_scores, labels = _find_topics(table, leading, unassigned, scores, most, tuning)
     for text, subject in fixed.items():
         labels[text] = offered.index(subject)
     vectors = clustering_vectors(corpus)
@@ -198,6 +182,33 @@ def run_pipeline(  # noqa: PLR0913 -- most are optional and named
     )
     _assign_followers(labels, support, sorted(followers))
     return PipelineResult(tuple(topics), labels, support, corpus, scores)
+
+
+def _find_topics(
+    table: Floats,
+    leading: Numbers,
+    unassigned: Numbers,
+    scores: Scores,
+    most: int,
+    tuning: _Tuning,
+) -> tuple[list[Topic], Floats, Numbers]:
+    """The topics of texts, the score of each text for each topic, and the label of each text."""
+    offered = [index for index, subject in enumerate(scores.subjects) if subject.offered]
+    least = least_members(len(leading))
+    suits_clusters = (
+        len(unassigned) <= _MOST_CLUSTERED and len(scores.subjects) > len(offered) + _FEW_SUBJECTS
+    )
+    if tuning.clusters and suits_clusters:
+        return topics_of_clusters(table, unassigned, scores.subjects, most=most, least=least)
+    candidates = table if len(unassigned) == len(table) else table[unassigned]
+    selected = select_subjects(candidates, most, offered, cost=tuning.topic_cost)
+    selected = drop_small(candidates, selected, least, len(offered))
+    topics, selected_scores = _fold_into_sections(
+        table, leading, selected, scores, tuning.section_margin
+    )
+    labels = np.full(len(table), -1)
+    labels[leading] = best_of(selected_scores[leading], range(len(topics)), ACCEPTED)
+    return topics, selected_scores, labels
 
 
 def _unused(table: Floats, offered: Sequence[int], fixed: Collection[int]) -> int:
