@@ -12,10 +12,11 @@ The modules, in the order of the work:
 - ``filtering``: the documents that the editor wants
 - ``examples``, ``meaning``, ``grouping``: assign new documents to topics
 - ``composing``, ``page_paths``: the text and the path of each page
-- ``preparing``: prepares pages in another process meanwhile
+- ``preparing``: prepares new pages in another process while topics are chosen
 - ``page_actions``, ``topic_pages``: whether to create, update or keep each page
 - ``duplicates``: documents that repeat another page
 - ``plan``: all of this as a plan; ``report``: a summary of it; ``apply``: writes the pages
+- ``unfinished``: resumes an import that was interrupted
 """
 
 from importlib import import_module

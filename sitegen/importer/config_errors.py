@@ -1,4 +1,4 @@
-"""Errors and warnings about a setting, at its line of the configuration."""
+"""Errors and warnings that point to the line of a setting in the configuration."""
 
 import re
 

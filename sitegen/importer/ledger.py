@@ -143,8 +143,8 @@ def format_ledger(ledger: Ledger) -> bytes:
 def _format(value: object, depth: int) -> str:
     """What ``json.dumps(value, indent=1, sort_keys=True)`` returns at a depth, many times faster.
 
-    With an indent, the library uses its encoder in Python. Here the one in C writes what holds no
-    more lists and objects.
+    With an indent, ``json`` uses its encoder in Python. Here the one in C writes the lists and
+    objects that hold no others.
     """
     if not isinstance(value, dict | list | tuple) or not value:
         return json.dumps(value)

@@ -40,7 +40,7 @@ from sitegen.importer.renamed_dumps import adopt_renamed_dump
 from sitegen.importer.request import Filters, ImportRequest
 from sitegen.importer.sketches import Words
 from sitegen.importer.topic_pages import PlannedTopicPage, offer_topics, plan_topic_pages
-from sitegen.importer.unfinished import part_unfinished
+from sitegen.importer.unfinished import split_unfinished
 from sitegen.importer.vanished_pages import VanishedPage, plan_vanished
 from sitegen.languages import are_same_language, language_name
 from sitegen.models import Document, Topic
@@ -186,7 +186,7 @@ def _match(read: DumpsRead, config: Config, now: datetime) -> tuple[list[Documen
         matched += found
         ids[name] = tuple(document.id for document in found)
         reader_ids |= {new.id: old.id for new, old in zip(found, documents, strict=True)}
-    existing, left = part_unfinished(config.root, config.content, existing, reader_ids.keys())
+    existing, left = split_unfinished(config.root, config.content, existing, reader_ids.keys())
     return matched, _Context(ids, reader_ids, ledger, existing, left, now)
 
 

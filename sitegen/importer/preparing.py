@@ -1,4 +1,4 @@
-"""Prepares pages in another process, as far as that needs no topics, while these are chosen."""
+"""Prepares what does not depend on topics, in another process while topics are chosen."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ class NewPage(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What follows from documents alone."""
+    """What depends on the documents alone."""
 
     sketches: Sequence[str]
     """The sketch of each document's text."""

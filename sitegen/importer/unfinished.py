@@ -1,8 +1,8 @@
-"""Carries on an import that was interrupted: its pages go where they would have gone at once.
+"""Resumes an interrupted import: its pages go where an uninterrupted one would have put them.
 
 Before an import writes its first new page, it records in the cache folder which ones it creates.
-The next import of the same documents treats those that it finds, and that nobody changed, as not
-yet written. Otherwise the topics of the others would depend on where the first one was stopped.
+The next import of the same documents ignores those that it finds unchanged, and writes them again.
+Otherwise the topics of the other pages would depend on where the first import stopped.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -51,7 +51,7 @@ def forget_unfinished(root: Path) -> None:
         (CacheFolder(root).path / _NAME).unlink(missing_ok=True)
 
 
-def part_unfinished(
+def split_unfinished(
     root: Path, content: Path, existing: ExistingContent, documents: Collection[str]
 ) -> tuple[ExistingContent, Mapping[str, str]]:
     """The pages without those of an interrupted import, and the fingerprints of these by path.

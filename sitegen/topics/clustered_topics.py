@@ -13,7 +13,7 @@ from sitegen.topics.subject_clustering import cluster_by_subject, log_odds, subj
 from sitegen.topics.topic_scoring import ACCEPTED
 
 _LEAST_SCORE = 0.2
-"""The least score of a text for its best subject; with less, nothing tells what it is about."""
+"""The least score of a text for its best subject; below it, its subject is unknown."""
 _LEAST_SHARE = 0.45
 """The least probability of a cluster's subject; below it, the section may take the cluster."""
 _LEAST_SECTION_SHARE = 0.6

@@ -36,7 +36,7 @@ MOST_READ = 160
 What comes later in a long text changes its topic hardly ever, and costs many times as much.
 """
 _MOST_IN_ALL = 120_000
-"""The maximum number of tokens of many texts that are read, which takes about half a minute."""
+"""The maximum number of tokens that are read of all texts, which takes about half a minute."""
 _FEWEST_READ = 48
 """The number of tokens of each text that are read in any case."""
 _MOST_TOKENS = 512

@@ -1,4 +1,4 @@
-"""The topic for texts that fit no other. It stands apart from what needs numpy, slow to import."""
+"""The topic for texts that fit no other, in a module that does not import numpy, which is slow."""
 
 from sitegen.models import Topic
 

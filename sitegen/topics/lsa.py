@@ -43,7 +43,7 @@ def latent_vectors(corpus: Corpus) -> Floats:
 def _directions_of(corpus: Corpus, weights: Floats, directions: int) -> Floats:
     """The leading right singular vectors: a row for each word with a weight.
 
-    Most words count for nothing. Rows for these would fill the memory.
+    Most words have no weight, and rows for them would take too much memory.
     """
     texts, words = _entries(corpus, weights)
     lengths = np.sqrt(np.bincount(texts, weights[words].astype(np.float64) ** 2))

@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 INSTALLATION = 'pip install "sitegen[onnxruntime]"'
 _LIBRARIES = ("onnx", "onnxruntime")
 _HIDDEN = -1e9
-"""What is added to the score of a token that only fills up a row."""
+"""What is added to the score of a padding token."""
 _ONLY_ERRORS = 3
 
 
 def is_installed() -> bool:
-    """Whether the libraries are there."""
+    """Whether the libraries are installed."""
     return all(find_spec(library) is not None for library in _LIBRARIES)
 
 
@@ -37,7 +37,7 @@ class OnnxEncoder(Encoder):
     session: "InferenceSession"
 
     def run(self, tokens: Sequence[Sequence[int]]) -> Floats:
-        """The mean output of each text. Shorter texts are filled up to the longest one."""
+        """The mean output of each text. Shorter texts are padded to the longest."""
         start, end = len(self.pieces) - 2, len(self.pieces) - 1
         lengths = np.array([len(numbers) + 2 for numbers in tokens])
         known = np.arange(lengths.max()) < lengths[:, None]

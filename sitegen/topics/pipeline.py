@@ -42,9 +42,9 @@ _LEAST_FOLLOWER_SUPPORT = 0.35
 """The least support for a topic to take a follower (an essay)."""
 _SMALL_DIGEST = 30
 _FEW_SUBJECTS = 50
-"""Up to so many subjects, besides the editor's, are too few to tell clusters by."""
+"""With so few subjects, besides the editor's, the clusters of texts cannot be told apart."""
 _MOST_CLUSTERED = 300
-"""Among more texts, the largest clusters leave out most; so subjects are selected for all."""
+"""With more texts, the largest clusters leave out most, so subjects are selected for all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,11 +15,11 @@ from sitegen.topics.grouping_types import Floats, Numbers, Precise
 
 _SHARPNESS = 8.0
 """The factor of a score in the logarithm of a subject's probability."""
-_ANYTHING = 0.3
-"""The probability that a text is about something that its scores do not tell."""
-_LIKENESS = 2.0
-"""The weight of how alike the scores of two clusters are."""
-_USUAL_LIKENESS = 0.1
+_OTHER_SUBJECT = 0.3
+"""The probability that a text is about a subject that no score shows."""
+_SIMILARITY_WEIGHT = 2.0
+"""The weight of the similarity between the scores of two clusters."""
+_USUAL_SIMILARITY = 0.1
 _LEAST_GAIN = 0.6
 """The least gain, in logarithms of likelihood, at which clusters are merged."""
 _DECIMALS = 4
@@ -44,7 +44,7 @@ def log_odds(scores: Floats) -> Precise:
     exact = _SHARPNESS * scores.astype(np.float64)
     shares = np.exp(exact - exact.max(axis=1, keepdims=True))
     shares /= shares.sum(axis=1, keepdims=True)
-    return np.asarray(np.log((1 - _ANYTHING) * shares * scores.shape[1] + _ANYTHING))
+    return np.asarray(np.log((1 - _OTHER_SUBJECT) * shares * scores.shape[1] + _OTHER_SUBJECT))
 
 
 def subject_shares(odds: Precise, texts: Sequence[int] | Numbers) -> Precise:
@@ -68,26 +68,26 @@ class _Merging:
         self._alone = np.zeros(count)
         """The log likelihood of each cluster; that of a single text is the unit."""
         centred = unit(scores - scores.mean(axis=0)).astype(np.float64)
-        self._alike = centred @ centred.T
+        self._similarity = centred @ centred.T
         self._gains = np.empty((count, count))
         for index in range(count):
             self._gains[index] = self._gains_of(index)
-        self._mates = self._gains.argmax(axis=1)
-        self._best = self._gains[np.arange(count), self._mates]
+        self._nearest = self._gains.argmax(axis=1)
+        self._best = self._gains[np.arange(count), self._nearest]
 
     def merge_best(self) -> bool:
         """Merges the two clusters with the highest gain; returns whether it is high enough."""
         one = int(self._best.argmax())
         if self._best[one] < _LEAST_GAIN:
             return False
-        one, other = sorted((one, int(self._mates[one])))
+        one, other = sorted((one, int(self._nearest[one])))
         self._merge(one, other)
         self._gains[other] = self._gains[:, other] = -np.inf
         self._gains[one] = self._gains[:, one] = self._gains_of(one)
-        stale = (self._mates == one) | (self._mates == other) | (self._gains[one] > self._best)
+        stale = (self._nearest == one) | (self._nearest == other) | (self._gains[one] > self._best)
         stale[[one, other]] = True
-        self._mates[stale] = self._gains[stale].argmax(axis=1)
-        self._best[stale] = self._gains[stale, self._mates[stale]]
+        self._nearest[stale] = self._gains[stale].argmax(axis=1)
+        self._best[stale] = self._gains[stale, self._nearest[stale]]
         return True
 
     def clusters(self) -> list[Numbers]:
@@ -96,8 +96,10 @@ class _Merging:
 
     def _merge(self, one: int, other: int) -> None:
         share = self._sizes[one] / (self._sizes[one] + self._sizes[other])
-        self._alike[one] = share * self._alike[one] + (1 - share) * self._alike[other]
-        self._alike[:, one] = self._alike[one]
+        self._similarity[one] = (
+            share * self._similarity[one] + (1 - share) * self._similarity[other]
+        )
+        self._similarity[:, one] = self._similarity[one]
         self._owners[self._owners == other] = one
         self._sizes[one] += self._sizes[other]
         self._sizes[other] = 0
@@ -111,7 +113,7 @@ class _Merging:
         shared = np.maximum(self._weights @ self._weights[one], _LEAST_WEIGHT)
         together = np.log(shared / self._weights.shape[1]) + self._tops + self._tops[one]
         gains = together - self._alone - self._alone[one]
-        gains += _LIKENESS * (self._alike[one] - _USUAL_LIKENESS)
+        gains += _SIMILARITY_WEIGHT * (self._similarity[one] - _USUAL_SIMILARITY)
         gains[self._sizes == 0] = -np.inf
         gains[one] = -np.inf
         return np.asarray(np.round(gains, _DECIMALS))

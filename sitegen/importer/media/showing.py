@@ -44,7 +44,7 @@ def show_media(document: Document, text: str) -> str:
 
 
 def _below(medium: Medium, document: Document) -> str:
-    """A medium as a paragraph: of one that is nowhere, its alternative text, if it has one."""
+    """A medium as a paragraph: without a file or an address, its alternative text, if any."""
     if medium.file:
         if role_of(medium.file) == "picture":
             return image_markdown(medium.alt, _FOLDER + medium.file)

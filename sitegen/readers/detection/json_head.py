@@ -178,7 +178,7 @@ def _parse_lines(text: str) -> JsonHead | None:
     for scan in scans:
         scan.run()
     whole = [scan for scan in scans if scan.pairs and scan.is_at_end and not scan.stack]
-    fewest = 1 if all_alike else _FEWEST_LINES  # one is the header of a text
+    fewest = 1 if all_alike else _FEWEST_LINES  # a single object may be the header of a text
     if len(whole) < fewest or 2 * len(whole) < len(lines):
         return None
     outer, inner = (frozenset().union(*(scan.keys[depth] for scan in whole)) for depth in (0, 1))

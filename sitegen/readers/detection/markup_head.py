@@ -120,8 +120,8 @@ class _Scan:
 def parse_markup(text: str) -> MarkupHead | None:
     """Parses ``text``, the head of a dump, as XML or HTML; None if it is neither.
 
-    All of the text must be in elements, so a plain text with some tags is neither. Before XML of a
-    common format, warnings and the like may stand.
+    All of the text must be in elements, so a plain text with some tags is neither. XML of a
+    common format may follow warnings and the like.
     """
     start = find_xml(text)
     found = _parse_elements(text[start:]) if start else None

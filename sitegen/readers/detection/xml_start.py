@@ -1,17 +1,17 @@
-"""Finds where XML begins that something else precedes.
+"""Finds where XML begins in a file that has something else before it.
 
-Such are warnings of PHP, headers of HTTP, and the page in which a browser shows a feed.
+That may be warnings of PHP, HTTP headers, or the page in which a browser shows a feed.
 """
 
 import re
 
 _VIEWER = 'id="webkit-xml-viewer-source-xml">'
-"""What precedes XML in a page that Chrome saves of it."""
+"""What precedes the XML in the page that Chrome saves of a feed."""
 _START = re.compile(
     r"<(?:\?xml\s|(?:!doctype\s+)?(?:rss|feed|rdf:RDF|opml|en-export)(?=[\s>]))", re.IGNORECASE
 )
 _FURTHEST = 5_000
-"""At most so many characters stand before XML that is the content of a file."""
+"""The maximum number of characters before the XML."""
 
 
 def find_xml(text: str) -> int:

@@ -158,7 +158,7 @@ def _story_in(html: str) -> _Story | None:
 
 
 def _stands_in(words: str, body: str) -> bool:
-    """Whether a text has a title or a subtitle that Medium made of it, perhaps cut: ``And so…``."""
+    """Whether a text starts with a title or subtitle that Medium took from it: ``And so…``."""
     shown = plain_text(body)
     within = shown if words.endswith("…") else shown[: len(words) * 2 + 200]
     letters = _letters(words)

@@ -30,7 +30,7 @@ _AUDIENCES: Mapping[str, Reason] = {
     "founding": "paid",
 }
 _POST_FILE = re.compile(r"\d+\.[\w-]+\.html")
-"""How the text of a post is named, by its id."""
+"""The name of the file with the text of a post: its id and slug."""
 _TYPES = frozenset({"newsletter", "podcast", "thread", "video", ""})
 
 
@@ -44,7 +44,7 @@ def _recognise(source: Source) -> float:
 
 
 def _are_only_texts(source: Source) -> bool:
-    """Whether the texts of an export are there without the table of posts."""
+    """Whether these are the texts of an export without its table of posts."""
     pages = source.find(r"[^/]*\.html?")
     return bool(pages) and all(_POST_FILE.fullmatch(page.base) for page in pages)
 
@@ -54,7 +54,7 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     if table is None:
         raise source.entries[0].error(
             "is from a Substack export without posts.csv, which says what is published",
-            hint="import the export as Substack gave it",
+            hint="import the whole export, as downloaded from Substack",
         )
     text, findings = read_text_of(table)
     yield from findings

@@ -1,6 +1,6 @@
 """Reads a web page that a browser saved: its article.
 
-The page may be a file of HTML or, with what it shows, of MHTML (RFC 2557), which is like a mail.
+The file is HTML, or MHTML (RFC 2557), which holds a page with its pictures in the form of a mail.
 """
 
 import re
@@ -80,7 +80,7 @@ def _read_page(entry: Entry, dump: str) -> Iterator[Document | Finding]:
 
 
 def _page_in_archive(entry: Entry) -> tuple[str, str | None]:
-    """The page in a file of MHTML, and its address; the first of its parts in HTML."""
+    """The page in an MHTML file, which is its first part in HTML, and its address."""
     message = message_from_bytes(entry.read(), policy=default_policy)
     for part in message.walk():
         if isinstance(part, EmailMessage) and part.get_content_type() == "text/html":

@@ -19,7 +19,7 @@ _LANGUAGES = frozenset(
     | {"shell", "sql", "swift", "vb", "vbnet", "xhtml", "xml", "xslt", "yaml", "yml"}
 )
 _CODECOLORER = re.compile(r"cc(?P<modes>[a-z]{0,6})(?:_(?P<language>[a-z0-9+#-]+))?")
-"""``cc`` with letters for how it is shown: ``i`` for a piece of code in a line."""
+"""``cc`` with letters for how the code is shown: ``i`` for inline code."""
 _PARAGRAPHS = re.compile(r"\s*</p>\s*<p>")
 _PARAGRAPH_END = re.compile(r"</p>\s*<p>")
 _BREAK = re.compile(r"<br ?/?>\n?")
@@ -33,10 +33,10 @@ def is_code(name: str) -> bool:
 
 
 def code_html(name: str, inner: str, attributes: Mapping[str, str]) -> str:
-    """What a shortcode shows: a block of code, or a piece of it in a line.
+    """The HTML of a shortcode: a block of code, or inline code.
 
     Args:
-        name: the name of the shortcode, in small letters.
+        name: the name of the shortcode, in lower case.
         inner: the code, stored escaped or not.
         attributes: those of the shortcode.
     """

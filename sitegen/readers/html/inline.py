@@ -118,7 +118,7 @@ def _with_outer_space(pieces: Sequence[Piece]) -> Iterator[Piece]:
 
 
 def _with_space_at_images(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """Parts images from words and images next to them, as an image may become a link."""
+    """Adds spaces between images and adjacent words or images, as an image may become a link."""
     for index, piece in enumerate(pieces):
         before = pieces[index - 1] if index else None
         if before and "image" in (before.kind, piece.kind):

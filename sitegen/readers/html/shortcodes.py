@@ -26,7 +26,7 @@ _ATTRIBUTE = re.compile(
 _CODE_ELEMENT = re.compile(r"<(?P<end>/?)(?P<name>pre|code)\b[^<>]*>", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s\"'<>\]]+")
 _PICTURE = re.compile(r"^\s*(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?", re.IGNORECASE)
-_LANGUAGE = re.compile(r"[\w#.+-]+")
+_VIDEO_ID = re.compile(r"[\w#.+-]+")
 _NUMBER = re.compile(r"\d+")
 _EMBEDS = frozenset(
     {"audio", "bandcamp", "embed", "facebook", "flickr", "gist", "googlemaps", "instagram"}
@@ -36,7 +36,7 @@ _EMBEDS = frozenset(
 _CAPTIONS = frozenset({"caption", "wp_caption"})
 _NOTES = frozenset({"efn_note", "fn", "footnote", "mfn", "ref"})
 _WITH_CONTENT = _EMBEDS | _CAPTIONS | _NOTES
-"""Shortcodes whose content is replaced, too; besides those with code."""
+"""Shortcodes, besides those with code, whose content is replaced, too."""
 _SOURCES = ("src", "url", "mp3", "mp4", "m4v", "webm", "ogv", "ogg", "wav", "m4a", "flv", "wmv")
 _FEW = 30_000
 """The most shortcodes of a text that are looked at."""
@@ -235,7 +235,7 @@ def _address_of(name: str, attributes: Mapping[str, str], inner: str | None) -> 
         if found := _ADDRESS.search(unescape(value)):
             return found[0]
     code = attributes.get("id") or attributes.get("0") or (inner or "").strip()
-    if not _LANGUAGE.fullmatch(code):
+    if not _VIDEO_ID.fullmatch(code):
         return ""
     pages = {
         "youtube": "https://www.youtube.com/watch?v=",

@@ -49,7 +49,7 @@ def _has_head(row: Row) -> bool:
 
 
 def _with_lines(rows: list[Row]) -> list[Row]:
-    """The rows with paragraphs and short lists in their cells as one line each, if all can be."""
+    """The rows with the blocks in each cell as one line, if that is possible for all cells."""
     changed: list[Row] = []
     for row in rows:
         lines = [_as_line(cell) for cell in row.cells]

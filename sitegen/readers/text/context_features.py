@@ -60,7 +60,7 @@ class LineWords:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where lines are that belong to an essay, but are no paragraphs."""
+    """The lines that belong to an essay but are not paragraphs."""
 
     insets: frozenset[int]
     """The numbers of titles, subtitles and notes, and of quotations and lists within an essay."""

@@ -57,8 +57,8 @@ def _weights(fields: dict[str, Any]) -> Weights:
 
 
 UNBROKEN, SPACED, SEPARATED = _load()
-"""For texts without blank lines, for texts with blank lines, and, for the lines of essays alone,
-for documents that separators stand between; the last were set by hand."""
+"""For texts without blank lines, for texts with blank lines, and, for lines of essays only, for
+documents between separators; the last were set by hand."""
 
 
 def weights_for(blanks: Sequence[int]) -> Weights:

@@ -23,7 +23,7 @@ _PAGES = {
     "app.bsky.feed.generator": "profile/{}/feed",
     "app.bsky.graph.starterpack": "starter-pack/{}",
 }
-"""The addresses of records on the web, before their keys."""
+"""The addresses of records on bsky.app, by their kind: the account is filled in, a key follows."""
 
 
 class Found(NamedTuple):

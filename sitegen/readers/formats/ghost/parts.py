@@ -51,5 +51,5 @@ def _lost(media: Iterable[Medium], lost: Iterable[str], where: str) -> Iterable[
 
 
 def lost_medium(name: str) -> Lost:
-    """That the dump does not hold a picture or another medium."""
+    """The finding that the dump lacks a picture or another medium."""
     return Lost("a picture or another medium", name, "the dump does not hold it")

@@ -16,7 +16,7 @@ class ServedPost(NamedTuple):
 
     row: Mapping[str, Any]
     tags: tuple[str, ...]
-    """Their names, without those that are only for the blog's own use."""
+    """The names of its tags, without those for internal use."""
     authors: tuple[str, ...]
     source: str | None
     """The address of the post."""

@@ -26,7 +26,7 @@ from sitegen.readers.reader import Reader, recognise_files
 from sitegen.readers.sources import Source
 
 _INTERNAL = "FOLDER INTERNAL DATA"
-"""In the subject of the message in which servers note the state of a mailbox."""
+"""Part of the subject of the message in which mail servers keep the state of a mailbox."""
 _PREFIX = re.compile(
     r"^\s*(?:(?:re|fwd?|aw|wg|sv|vs|antw|rv|tr|ref|r|i)(?:\[\d+\])?\s*:\s*|\[[^\]]{1,40}\]\s*)+",
     re.IGNORECASE,

@@ -2,7 +2,7 @@
 
 - ``archive``: archives, whose posts are ActivityPub objects
 - ``statuses``: posts as Mastodon's programming interface gives them, also from Pixelfed
-- ``notes``, ``mfm``: exports of Misskey and its relatives, and the marks in their texts
+- ``notes``, ``mfm``: exports of Misskey and its forks, and the markup of their texts
 - ``reading``: reads the posts, which the last two bring into the form of the first
 """
 

@@ -1,4 +1,4 @@
-"""The marks in notes of Misskey: https://misskey-hub.net/en/docs/for-users/features/mfm/."""
+"""The markup of notes of Misskey (MFM): https://misskey-hub.net/en/docs/for-users/features/mfm/."""
 
 import re
 from collections.abc import Iterator
@@ -35,7 +35,7 @@ _QUOTE_MARK = re.compile(r"^> ?", re.MULTILINE)
 
 
 def convert_mfm(text: str) -> tuple[str, bool]:
-    """The text of a note, and whether it is Markdown, as it is where parts are marked.
+    """The text of a note, and whether it is Markdown, which it is if parts are marked up.
 
     Effects, sizes and alignments are dropped; their words stay.
     """

@@ -1,4 +1,4 @@
-"""Exports of Misskey and its relatives, such as Sharkey, Firefish and Iceshrimp: a list of notes.
+"""Exports of Misskey and its forks, such as Sharkey, Firefish and Iceshrimp: a list of notes.
 
 It does not name the account. Only those of a whole account, as of Sharkey, name the server, and so
 only their notes have addresses.

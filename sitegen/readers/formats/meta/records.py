@@ -21,8 +21,8 @@ _ADDRESSED = re.compile(
     r"|bacheca|gruppo|linha do tempo|cronologia|tijdlijn|prikbord|groep|tidslinje|osi czasu|tablicy"
     r"|grupie)(?:\b|(?<=[’']))"
 )
-"""What Facebook says of posts on the pages of others, and of those in groups, in English; in other
-languages the words for such a page and for a group."""
+"""What the title of a post on another person's page or in a group says: in English a phrase, in
+other languages the word for such a page or for a group."""
 _NO: tuple[object, ...] = (False, None, 0, "", "false")
 _DATES = ("creation_timestamp", "timestamp", "taken_at")
 

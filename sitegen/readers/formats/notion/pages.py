@@ -55,8 +55,8 @@ def page_of_markdown(text: str, columns: Collection[str]) -> Page:
 
     Args:
         text: the file.
-        columns: the names of the columns of the databases, which tell properties from text. Those
-            that say whether a page is published are known without.
+        columns: the names of the columns of the databases, which tell properties from text;
+            those that say whether a page is published need not be among them.
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     heading = _HEADING.match(text)
