@@ -175,6 +175,23 @@ def test_a_page_outlives_a_restart_of_the_server(output: Path, page: Page) -> No
         expect(page.locator("h1")).to_have_text("second", timeout=10_000)
 
 
+def test_a_new_page_is_loaded_once_while_an_older_page_has_lost_the_server(
+    output: Path, page: Page
+) -> None:
+    with PreviewServer(output, port=0) as first:
+        page.goto(first.address)
+        page.wait_for_function("document.querySelector('sitegen-problems')")  # has the state
+        page.route("**/events", lambda route: route.abort())
+    (output / "index.html").write_text(shown("second"))
+    loads: list[str] = []
+    with PreviewServer(output, port=first.port) as second, page.context.new_page() as other:
+        other.on("framenavigated", lambda frame: loads.append(frame.url))
+        other.goto(second.address)
+        page.unroute("**/events")
+        expect(page.locator("h1")).to_have_text("second", timeout=10_000)
+        assert len(loads) == 1
+
+
 class Serve:
     """``sitegen serve`` as a process of its own, on a digest."""
 

@@ -171,6 +171,7 @@
       receive(data);
     });
     events.addEventListener("error", () => {
+      latest = ""; // a new server would not know this version, and other pages would reload for it
       // Most browsers try again by themselves; where one gives up, this does.
       if (events.readyState !== EventSource.CLOSED || signal.aborted) return;
       disconnect();
