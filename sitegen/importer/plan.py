@@ -145,8 +145,7 @@ def plan_import(
     assignments = {assignment.document: assignment for assignment in grouping.assignments}
     published = [page.document for page in pages if page.is_as_composed]
     vanished = tuple(_vanished(published, context, prune=request.prune))
-    sketches = dict(zip((d.id for d in documents), prepared.sketches, strict=True))
-    entries = _next_entries(pages, sketches, assignments, context)
+    entries = _next_entries(pages, prepared.sketches, assignments, context)
     ledger = _next_ledger(entries, topics, topic_pages, read, _shown(pages, media), context)
     return ImportPlan(
         topics=topics,

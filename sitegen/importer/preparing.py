@@ -1,6 +1,6 @@
 """Prepares what does not depend on topics, in another process while topics are chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -25,8 +25,8 @@ class NewPage(NamedTuple):
 class Prepared:
     """What depends on the documents alone."""
 
-    sketches: Sequence[str]
-    """The sketch of each document's text."""
+    sketches: Mapping[str, str]
+    """The sketch of each document's text, by its id."""
     new: Sequence[NewPage]
     """For each document, its page if that is new; an empty one if it is not."""
     repeats: Sequence[int | None] | None
@@ -49,7 +49,7 @@ def prepare_pages(
         compared: the texts among which repeats are found, if they are known.
     """
     return Prepared(
-        sketches=[sketch(document.text) for document in documents],
+        sketches={document.id: sketch(document.text) for document in documents},
         new=[
             NewPage() if moment is None else _new(document, moment)
             for document, moment in zip(documents, added, strict=True)
