@@ -31,6 +31,7 @@ _AUDIENCES: Mapping[str, Reason] = {
 }
 _POST_FILE = re.compile(r"\d+\.[\w-]+\.html")
 """The name of the file with the text of a post: its id and slug."""
+_WHOLE_PAGE = re.compile(r"\s*<(?:!doctype|html)\b", re.IGNORECASE)
 _TYPES = frozenset({"newsletter", "podcast", "thread", "video", ""})
 
 
@@ -44,9 +45,14 @@ def _recognise(source: Source) -> float:
 
 
 def _are_only_texts(source: Source) -> bool:
-    """Whether these are the texts of an export without its table of posts."""
-    pages = source.find(r"[^/]*\.html?")
-    return bool(pages) and all(_POST_FILE.fullmatch(page.base) for page in pages)
+    """Whether these are the texts of an export without its table of posts.
+
+    Web pages may have such names, too, but the texts of Substack are only parts of pages.
+    """
+    texts = source.find(r"[^/]*\.html?")
+    return bool(texts) and all(
+        _POST_FILE.fullmatch(text.base) and not _WHOLE_PAGE.match(text.head.text) for text in texts
+    )
 
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:

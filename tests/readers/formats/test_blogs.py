@@ -158,3 +158,10 @@ def test_texts_of_substack_without_the_table_that_says_what_is_published_are_ref
         archive.writestr("email_list.csv", "email\ncanary@a.example\n")
     with pytest.raises(DumpError, match=r"posts\.csv"):
         read_source(path, ReadOptions())
+
+
+def test_web_pages_that_are_numbered_like_texts_of_substack_are_read(tmp_path: Path) -> None:
+    for name in ("01.intro", "02.end"):
+        page = f"<!doctype html><title>{name}</title><article><p>It burns.</p></article>"
+        (tmp_path / f"{name}.html").write_text(page)
+    assert len(read_dump(tmp_path)) == 2
