@@ -283,6 +283,8 @@ def test_facebook_posts_without_words_and_on_the_pages_of_others_are_left_out(
         ("Nettle Rowick escreveu na linha do tempo de Ada Rope.", False),
         ("Nettle Rowick heeft op de tijdlijn van Ada Rope geschreven.", False),
         ("Nettle Rowick hat einen Link geteilt.", True),
+        ("Ana Muro shared a link from El Diario.", True),
+        ("Ana Muro publicó en el muro de Ada Rope.", False),
         ("Nettle Rowick a partagé un lien.", True),
         ("Nettle Rowick ha actualizado su estado.", True),
         ("Nettle Rowick shared a post to the group: Lamp Lovers.", False),

@@ -17,12 +17,12 @@ _MENTION = re.compile(r"@\[\d+:\d+:([^\]\n]+)\]")
 _ADDRESSED = re.compile(
     r" (?:wrote|posted|shared .{1,80}) on .+(?:timeline|profile|Wall)\b"
     r"| posted in | (?:posted|shared)\b.{0,80} to the (?:group|page)\b"
-    r"|\b(?i:Chronik|Pinnwand|Gruppe|journal d[eu’']|mur d[eu’']|groupe|biografía|muro|grupo|diario"
+    r"|\b(?:Chronik|Pinnwand|Gruppe|journal d[eu’']|mur d[eu’']|groupe|biografía|muro|grupo|diario"
     r"|bacheca|gruppo|linha do tempo|cronologia|tijdlijn|prikbord|groep|tidslinje|osi czasu|tablicy"
     r"|grupie)(?:\b|(?<=[’']))"
 )
 """What the title of a post on another person's page or in a group says: in English a phrase, in
-other languages the word for such a page or for a group."""
+other languages the word for such a page or for a group, as written there: ``Muro`` is a name."""
 _NO: tuple[object, ...] = (False, None, 0, "", "false")
 _DATES = ("creation_timestamp", "timestamp", "taken_at")
 
