@@ -140,6 +140,8 @@ def _gold(case: Case, lines: Lines) -> Gold | None:
         elif started:
             opens[number] = 1
             posts.append((number, 0))
+        elif not posts:
+            return None  # the first document begins with a line that is left out
         else:
             inner[number] = 1
             posts[-1] = (posts[-1][0], posts[-1][1] + 1)

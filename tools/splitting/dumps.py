@@ -41,6 +41,7 @@ def make_dumps(posts: Texts, essays: Texts, lines: Texts, seed: int, below: int)
     for number, author in enumerate(posts):
         others = list(essays.values())[(number + seed) % len(essays)]
         yield from splice(posts[author], others, 3, seed * 100 + number)
+        yield _below_essay(_some(posts[author], chance.randint(8, 45), chance), others, chance)
     for _ in range(3):
         pair = chance.sample(sorted(posts), 2)
         mixed = [text for author in pair for text in _some(posts[author], _MOST_POSTS, chance)]
@@ -48,6 +49,7 @@ def make_dumps(posts: Texts, essays: Texts, lines: Texts, seed: int, below: int)
     pool = list(chain.from_iterable(posts.values()))
     for separator, is_tight in _JOINS:
         yield _join(_some(pool, chance.randint(12, 45), chance), every, separator, is_tight, chance)
+        yield _below_essay(_some(pool, chance.randint(4, 45), chance), every, chance)
     for short in lines.values():
         for separator, is_tight in _JOINS[:3]:
             drawn = _some(short, chance.randint(12, _MOST_POSTS), chance)
@@ -57,7 +59,7 @@ def make_dumps(posts: Texts, essays: Texts, lines: Texts, seed: int, below: int)
                     _some(short, chance.randint(12, 45), chance), [], separator, is_tight, chance
                 )
         for _ in range(below):
-            yield _below_essay(_some(short, chance.randint(12, _MOST_POSTS), chance), every, chance)
+            yield _below_essay(_some(short, chance.randint(4, _MOST_POSTS), chance), every, chance)
 
 
 def read_lines(folder: Path) -> Texts:
@@ -74,7 +76,7 @@ def _some(texts: Sequence[str], count: int, chance: random.Random) -> list[str]:
 
 def _below_essay(posts: Sequence[str], essays: Sequence[str], chance: random.Random) -> Case:
     """Posts with line breaks between them, below an essay and a blank line; some are wrapped."""
-    essay = chance.choice([text for text in essays if "\n\n" in text])
+    essay = chance.choice([text for text in essays if "\n\n" in text] or essays)
     if chance.random() < 0.3:
         width = chance.randint(58, 80)
         wrapped = (textwrap.fill(text, width) for text in essay.split("\n\n") if "\n" not in text)

@@ -35,7 +35,7 @@ class Settings:
     steps: int
 
 
-SETTINGS = {"unbroken": Settings(12.0, 6.0, 2, 450), "spaced": Settings(15.0, 4.0, 1, 320)}
+SETTINGS = {"unbroken": Settings(12.0, 6.0, 2, 450), "spaced": Settings(20.0, 6.0, 5, 320)}
 REAL, REAL_WEIGHT = "essay-and-posts", 40.0
 """A labelled dump that was not invented, and how much more it counts."""
 PULL = 3.0
@@ -66,9 +66,13 @@ def main() -> None:
     parser.add_argument("--into", type=Path, default=WEIGHTS, help="the file to write")
     parser.add_argument("--only", choices=("spaced", "unbroken"), help="fit this kind alone")
     arguments = parser.parse_args()
-    texts = read_authors(arguments.posts), read_authors(arguments.essays)
-    lines = read_lines(arguments.lines)
     labelled = [case for folder in arguments.dumps for case in load_cases(folder)]
+    texts = (
+        read_authors(arguments.posts) | {case.name: texts_of(case, "post") for case in labelled},
+        read_authors(arguments.essays)
+        | {"labelled": [text for case in labelled for text in texts_of(case, "essay")]},
+    )
+    lines = read_lines(arguments.lines)
     source = arguments.into if arguments.only else START
     data = json.loads(source.read_text("utf-8"))
     start = json.loads(START.read_text("utf-8"))
@@ -84,6 +88,12 @@ def main() -> None:
         data[kind] = fit(start[kind], examples, settings.steps)
     text = json.dumps(data, indent=1, ensure_ascii=False)
     arguments.into.write_text(text + "\n", "utf-8")
+
+
+def texts_of(case: Case, kind: str) -> list[str]:
+    """The documents of a kind in a labelled dump, which also stand in new splices."""
+    texts = (text.strip() for each, text in case.documents if each == kind)
+    return [text for text in texts if any(map(str.isalnum, text.partition("\n")[0]))]
 
 
 def examples_of(cases: Sequence[tuple[Case, float]], start: dict, kind: str) -> list[crf.Example]:
