@@ -26,7 +26,15 @@ def read_authors(folder: Path) -> Texts:
     return {path.name: read_folder(path) for path in sorted(folder.iterdir()) if path.is_dir()}
 
 
-def make_dumps(posts: Texts, essays: Texts, lines: Texts, seed: int, below: int) -> Iterator[Case]:
+def make_dumps(
+    posts: Texts,
+    essays: Texts,
+    lines: Texts,
+    seed: int,
+    below: int,
+    *,
+    all_below: bool,
+) -> Iterator[Case]:
     """Dumps of one author's posts, of two authors', of all authors', and of posts of one line.
 
     Args:
@@ -35,13 +43,15 @@ def make_dumps(posts: Texts, essays: Texts, lines: Texts, seed: int, below: int)
         lines: posts of one line, by where they are from.
         seed: for another choice of texts.
         below: how many dumps of each kind of posts of one line stand below an essay.
+        all_below: whether other posts, and fewer than twelve, stand below an essay, too.
     """
     chance = random.Random(seed)  # noqa: S311 - a draw of texts needs no secrets
     every = list(chain.from_iterable(essays.values()))
     for number, author in enumerate(posts):
         others = list(essays.values())[(number + seed) % len(essays)]
         yield from splice(posts[author], others, 3, seed * 100 + number)
-        yield _below_essay(_some(posts[author], chance.randint(8, 45), chance), others, chance)
+        if all_below:
+            yield _below_essay(_some(posts[author], chance.randint(8, 45), chance), others, chance)
     for _ in range(3):
         pair = chance.sample(sorted(posts), 2)
         mixed = [text for author in pair for text in _some(posts[author], _MOST_POSTS, chance)]
@@ -49,7 +59,8 @@ def make_dumps(posts: Texts, essays: Texts, lines: Texts, seed: int, below: int)
     pool = list(chain.from_iterable(posts.values()))
     for separator, is_tight in _JOINS:
         yield _join(_some(pool, chance.randint(12, 45), chance), every, separator, is_tight, chance)
-        yield _below_essay(_some(pool, chance.randint(4, 45), chance), every, chance)
+        if all_below:
+            yield _below_essay(_some(pool, chance.randint(4, 45), chance), every, chance)
     for short in lines.values():
         for separator, is_tight in _JOINS[:3]:
             drawn = _some(short, chance.randint(12, _MOST_POSTS), chance)
@@ -59,7 +70,8 @@ def make_dumps(posts: Texts, essays: Texts, lines: Texts, seed: int, below: int)
                     _some(short, chance.randint(12, 45), chance), [], separator, is_tight, chance
                 )
         for _ in range(below):
-            yield _below_essay(_some(short, chance.randint(4, _MOST_POSTS), chance), every, chance)
+            count = chance.randint(4 if all_below else 12, _MOST_POSTS)
+            yield _below_essay(_some(short, count, chance), every, chance)
 
 
 def read_lines(folder: Path) -> Texts:
