@@ -196,7 +196,8 @@ def address_of_copy(name: str) -> str | None:
 
     Backup copies are not copied.
     """
-    return None if is_backup_copy(name) else address_if_copied(name)
+    address = address_if_copied(name)  # first, as it is fast and most files are pages
+    return None if address is None or is_backup_copy(name) else address
 
 
 def address_if_copied(name: str) -> str | None:
