@@ -33,7 +33,7 @@ from sitegen.markdown import Heading
 from sitegen.models import Page
 from sitegen.publish.delivery import Delivery
 from sitegen.themes.manifest import CONTRACT
-from sitegen.views.record_snapshot import fields_of
+from sitegen.views.field_sets import fields_of
 from sitegen.views.template_records import (
     Appearance,
     Dump,

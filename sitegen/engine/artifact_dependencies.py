@@ -7,6 +7,7 @@ sharing, each of ten thousand artifacts would hold, save and load all of these.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from sitegen.views.field_sets import FieldSet
 from sitegen.views.record_snapshot import ChangedFields, Key
 from sitegen.views.tracking import Dependencies
 
@@ -21,7 +22,7 @@ class ArtifactDependencies(NamedTuple):
     own: Dependencies
     """All others."""
 
-    def changed(self, changed: ChangedFields) -> Iterator[tuple[Key, frozenset[str]]]:
+    def changed(self, changed: ChangedFields) -> Iterator[tuple[Key, FieldSet]]:
         """The records among ``changed`` that were read, each with the changed fields that were."""
         for part in self:
             if changed.keys().isdisjoint(part.keys()):  # the usual case, made fast
@@ -40,16 +41,15 @@ class DependencyPool:
     """Makes equal dependencies of different artifacts one object."""
 
     def __init__(self) -> None:
-        self._common: dict[frozenset[tuple[Key, frozenset[str]]], Dependencies] = {}
+        self._common: dict[frozenset[tuple[Key, FieldSet]], Dependencies] = {}
         self._known: dict[int, tuple[Dependencies, Dependencies]] = {}
         """Common parts that were seen, each with its pooled equal, by identity."""
         self._keys: dict[Key, Key] = {}
-        self._fields: dict[frozenset[str], frozenset[str]] = {}
 
     def split(self, dependencies: Dependencies) -> ArtifactDependencies:
         """Splits the dependencies of an artifact, and pools both parts."""
-        common: dict[Key, frozenset[str]] = {}
-        own: dict[Key, frozenset[str]] = {}
+        common: dict[Key, FieldSet] = {}
+        own: dict[Key, FieldSet] = {}
         for key, fields in dependencies.items():
             (common if key[0] in _COMMON_KINDS else own)[key] = fields
         return ArtifactDependencies(self._equal(common), self._pooled(own))
@@ -65,8 +65,5 @@ class DependencyPool:
         return self._common.setdefault(frozenset(common.items()), common)
 
     def _pooled(self, own: Dependencies) -> Dependencies:
-        keys, sets = self._keys, self._fields
-        return {
-            keys.setdefault(key, key): sets.setdefault(fields, fields)
-            for key, fields in own.items()
-        }
+        keys = self._keys
+        return {keys.setdefault(key, key): fields for key, fields in own.items()}

@@ -1,10 +1,11 @@
 """Determines which artifacts are stale, and why."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from sitegen.engine.build_state import ArtifactRecord
 from sitegen.views.contexts import Context
-from sitegen.views.record_snapshot import ChangedFields, Key
+from sitegen.views.field_sets import FieldSet
+from sitegen.views.record_snapshot import ChangedFields, Key, field_names
 
 NEW = "it is new"
 INDEXED = "what is searched changed"
@@ -39,9 +40,9 @@ def _changed_context(old: Context, new: Context) -> str:
     return f"its {' and '.join(names)} changed"
 
 
-def _describe(key: Key, fields: Collection[str], files: Mapping[str, str]) -> str:
+def _describe(key: Key, fields: FieldSet, files: Mapping[str, str]) -> str:
     kind, name = key
-    what = " and ".join(sorted(fields))
+    what = " and ".join(field_names(key, fields))
     if kind == "template":
         return f"the template {name} changed"
     if kind == "page":

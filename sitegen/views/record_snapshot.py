@@ -1,13 +1,14 @@
 """A snapshot: all records of one build. Compares two of them field by field."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass, field, fields, is_dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from sitegen.languages import Wording
 from sitegen.views.body_store import BodyStore
+from sitegen.views.field_sets import FieldSet, field_bits, names_in
 from sitegen.views.template_records import ImageView, PageView, SiteView, TopicView
 
 Key = tuple[
@@ -15,8 +16,8 @@ Key = tuple[
 ]
 """Identifies a record: its kind, and its id, slug or name."""
 
-ChangedFields = Mapping[Key, Set[str]]
-"""The names of fields, by record."""
+ChangedFields = Mapping[Key, FieldSet]
+"""The fields that differ, by record."""
 
 
 class AuthorPage(NamedTuple):
@@ -61,9 +62,27 @@ class Snapshot:
     """The pictures under ``content/``, by their addresses."""
 
 
-def changed_fields(old: Snapshot, new: Snapshot) -> dict[Key, set[str]]:
+_TYPES: Mapping[str, type] = {
+    "page": PageView,
+    "topic": TopicView,
+    "author": AuthorPage,
+    "tag": TagPage,
+    "site": SiteView,
+    "template": TemplateSource,
+    "wording": Wording,
+    "picture": ImageView,
+}
+"""The types of records, by their kinds."""
+
+
+def field_names(key: Key, fields: FieldSet) -> list[str]:
+    """The names of some fields of the record with that key, sorted."""
+    return names_in(_TYPES[key[0]], fields)
+
+
+def changed_fields(old: Snapshot, new: Snapshot) -> dict[Key, FieldSet]:
     """The fields whose values differ, and all fields of records that only one snapshot has."""
-    changed: dict[Key, set[str]] = defaultdict(set)
+    changed: dict[Key, FieldSet] = defaultdict(int)
     _compare([(("site", ""), old.site, new.site)], changed)
     _compare([(("wording", ""), old.wording, new.wording)], changed)
     _compare(((("page", i), a, b) for i, a, b in _pairs(old.pages, new.pages)), changed)
@@ -73,14 +92,6 @@ def changed_fields(old: Snapshot, new: Snapshot) -> dict[Key, set[str]]:
     _compare(((("picture", i), a, b) for i, a, b in _pairs(old.images, new.images)), changed)
     _compare(((("template", i), a, b) for i, a, b in _pairs(old.templates, new.templates)), changed)
     return dict(changed)
-
-
-def fields_of(kind: type) -> frozenset[str]:
-    """The names of a record's fields."""
-    if is_dataclass(kind):
-        return frozenset(field.name for field in fields(kind))
-    names: tuple[str, ...] = kind._fields  # type: ignore[attr-defined]  # a named tuple
-    return frozenset(names)
 
 
 def _pairs(
@@ -93,8 +104,8 @@ def _pairs(
             yield name, one, other
 
 
-def _compare(pairs: Iterable[tuple[Key, object, object]], changed: dict[Key, set[str]]) -> None:
+def _compare(pairs: Iterable[tuple[Key, object, object]], changed: dict[Key, FieldSet]) -> None:
     for key, old, new in pairs:
-        for name in fields_of(type(new if old is None else old)):
+        for name, bit in field_bits(_TYPES[key[0]]).items():
             if old is None or new is None or getattr(old, name) != getattr(new, name):
-                changed[key].add(name)
+                changed[key] |= bit

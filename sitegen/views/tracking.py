@@ -16,8 +16,9 @@ from markupsafe import Markup
 from sitegen.content.tags import tag_key
 from sitegen.languages import Wording
 from sitegen.views.body_store import HtmlRef, TextRef
+from sitegen.views.field_sets import FieldSet, field_bits, field_set
 from sitegen.views.mappings import ShownMapping
-from sitegen.views.record_snapshot import Key, Snapshot, TagPage, fields_of
+from sitegen.views.record_snapshot import AuthorPage, Key, Snapshot, TagPage, TemplateSource
 from sitegen.views.template_records import (
     AuthorRef,
     Group,
@@ -31,40 +32,45 @@ from sitegen.views.template_records import (
     Year,
 )
 
-_PAGE_FIELDS = fields_of(PageView)
-_TOPIC_FIELDS = fields_of(TopicView)
-_SITE_FIELDS = fields_of(SiteView)
-_TAG_FIELDS = fields_of(TagPage)
-_IMAGE_FIELDS = frozenset({"width", "height", "sizes"})
+_PAGE_BITS = field_bits(PageView)
+_TOPIC_BITS = field_bits(TopicView)
+_SITE_BITS = field_bits(SiteView)
+_PAGE_FIELDS = field_set(PageView)
+_TAG_FIELDS = field_set(TagPage)
+_AUTHOR_ADDRESS = field_set(AuthorPage, ("address",))
+_TEMPLATE_TEXT = field_set(TemplateSource, ("text",))
+_IMAGE_FIELDS = field_set(ImageView, ("width", "height", "sizes"))
+_IMAGE_DIGEST = field_set(ImageView, ("digest",))
 _WORDING: Key = ("wording", "")
-_WORDING_FIELDS = fields_of(Wording)
+_WORDING_FIELDS = field_set(Wording)
 _PLAIN = frozenset({str, int, bool, datetime, type(None)})
 """The types of values that templates receive as they are."""
 _LONG = 20
 """Tuples of at least so many references are resolved once. Every page may read ``site.posts``."""
 
-Dependencies = Mapping[Key, frozenset[str]]
+Dependencies = Mapping[Key, FieldSet]
 """The fields that were read, by record."""
 
 
 class Tracked:
     """A proxy for a record, as templates receive it."""
 
-    __slots__ = ("_fields", "_key", "_record", "_tracker")
+    __slots__ = ("_bits", "_key", "_record", "_tracker")
 
     def __init__(
-        self, key: Key, record: object, fields: frozenset[str], tracker: "Tracker"
+        self, key: Key, record: object, bits: Mapping[str, FieldSet], tracker: "Tracker"
     ) -> None:
         self._key = key
         self._record = record
-        self._fields = fields
+        self._bits = bits
         self._tracker = tracker
 
     def __getattr__(self, name: str) -> object:
-        if name not in self._fields:
+        bit = self._bits.get(name)
+        if bit is None:
             raise AttributeError(name)
         tracker = self._tracker
-        tracker.fields_read[self._key].add(name)
+        tracker.fields_read[self._key] |= bit
         value = getattr(self._record, name)
         if type(value) in _PLAIN:
             return value
@@ -131,7 +137,7 @@ class Tracker:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
-        self.fields_read: defaultdict[Key, set[str]] = defaultdict(set)
+        self.fields_read: defaultdict[Key, FieldSet] = defaultdict(int)
         """The fields that were read since ``reset``, by record."""
         self._loaded_by: defaultdict[str, set[str]] = defaultdict(set)
         self._pages: dict[str, Page] = {}
@@ -149,7 +155,7 @@ class Tracker:
             Year: self._year,
             tuple: self._items,
         }
-        self.site = Site(("site", ""), snapshot.site, _SITE_FIELDS, self)
+        self.site = Site(("site", ""), snapshot.site, _SITE_BITS, self)
 
     def reset(self) -> None:
         """Starts the tracking of another output file."""
@@ -157,7 +163,7 @@ class Tracker:
 
     def track_separately(self, make: Callable[[], str]) -> tuple[str, Dependencies]:
         """What ``make`` returns and its own dependencies, which are not added to the others."""
-        outer, self.fields_read = self.fields_read, defaultdict(set)
+        outer, self.fields_read = self.fields_read, defaultdict(int)
         try:
             return make(), self.dependencies()
         finally:
@@ -165,7 +171,7 @@ class Tracker:
 
     def dependencies(self) -> Dependencies:
         """The fields that were read since ``reset``."""
-        return {key: frozenset(fields) for key, fields in self.fields_read.items()}
+        return dict(self.fields_read)
 
     def whole_page(self, ref: PageRef) -> PageView:
         """The record of a page itself. All of its fields become dependencies."""
@@ -182,13 +188,13 @@ class Tracker:
 
     def image_file(self, address: str) -> Path | None:
         """The file of a picture of the site; None if there is none. It becomes a dependency."""
-        self.fields_read["picture", address].add("digest")
+        self.fields_read["picture", address] |= _IMAGE_DIGEST
         image = self.snapshot.images.get(address)
         return image.file if image else None
 
     def kept_image(self, address: str) -> Path | None:
         """Where output formats keep their version of a picture, as ``image_file``."""
-        self.fields_read["picture", address].add("digest")
+        self.fields_read["picture", address] |= _IMAGE_DIGEST
         image = self.snapshot.images.get(address)
         return image.kept if image else None
 
@@ -211,7 +217,7 @@ class Tracker:
         while names:
             key: Key = ("template", names.pop())
             if key not in self.fields_read:
-                self.fields_read[key].add("text")
+                self.fields_read[key] |= _TEMPLATE_TEXT
                 names += self._loaded_by.get(key[1], ())
 
     def show(self, value: object) -> object:
@@ -222,17 +228,17 @@ class Tracker:
     def _page(self, ref: PageRef) -> Page:
         if ref.id not in self._pages:
             record = self.snapshot.pages[ref.id]
-            self._pages[ref.id] = Page(("page", ref.id), record, _PAGE_FIELDS, self)
+            self._pages[ref.id] = Page(("page", ref.id), record, _PAGE_BITS, self)
         return self._pages[ref.id]
 
     def _topic(self, ref: TopicRef) -> Topic:
         if ref.slug not in self._topics:
             record = self.snapshot.topics[ref.slug]
-            self._topics[ref.slug] = Topic(("topic", ref.slug), record, _TOPIC_FIELDS, self)
+            self._topics[ref.slug] = Topic(("topic", ref.slug), record, _TOPIC_BITS, self)
         return self._topics[ref.slug]
 
     def _author(self, ref: AuthorRef) -> str | None:
-        self.fields_read["author", ref.name].add("address")
+        self.fields_read["author", ref.name] |= _AUTHOR_ADDRESS
         page = self.snapshot.authors.get(ref.name)
         return page.address if page else None
 

@@ -1,6 +1,8 @@
 """Which fields templates read, and what they receive."""
 
+from sitegen.views.field_sets import field_set
 from sitegen.views.record_snapshot import Snapshot
+from sitegen.views.template_records import SiteView
 from sitegen.views.tracking import Tracker
 from tests.digest import Digest, collect
 
@@ -16,7 +18,7 @@ def test_a_long_list_is_resolved_once_however_many_pages_read_it(digest: Digest)
     first = tracker.site.posts
     tracker.reset()
     assert tracker.site.posts is first
-    assert tracker.dependencies() == {("site", ""): {"posts"}}
+    assert tracker.dependencies() == {("site", ""): field_set(SiteView, ["posts"])}
 
 
 def test_tags_and_authors_in_a_long_list_are_dependencies_of_every_page_that_shows_it(
