@@ -25,6 +25,13 @@ _ORIGIN = re.compile(
 """What plugins of WordPress put below each entry of a feed."""
 
 
+_LONGEST_TITLE = 1000
+_SHORTEST_CUT = 3
+"""How many words a title has at least that is the beginning of the text."""
+_WORD = re.compile(r"\w+")
+_LINK = re.compile(r"\[([^\]\n]*)\]\([^()\s]*\)")
+
+
 class Body(NamedTuple):
     """The text of an article."""
 
@@ -63,6 +70,19 @@ def _lost_in(lost: tuple[str, ...], media: tuple[Medium, ...], where: str) -> It
 def without_origin(text: str) -> str:
     """A Markdown text without the line at its end on where it “appeared first”."""
     return _ORIGIN.sub("", text)
+
+
+def title_beside(title: str | None, text: str) -> str | None:
+    """The title; None if it repeats the text, or the beginning of it, cut with “…”."""
+    if title is None or len(title) > _LONGEST_TITLE:
+        return title
+    words = _WORD.findall(title)
+    found = _WORD.findall(_LINK.sub(r"\1", text[: 10 * len(title)]))
+    if not words or not title.endswith(("…", "...")):
+        return None if words and found == words else title
+    start = found[: len(words)]
+    is_same = start[:-1] == words[:-1] and "".join(start[-1:]).startswith(words[-1])
+    return None if is_same and len(words) >= _SHORTEST_CUT else title
 
 
 def without_title(text: str, title: str | None) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sitegen.models import Document, DumpPlace, LinkTarget, Medium
-from sitegen.readers.articles import kind_of, read_body, without_title
+from sitegen.readers.articles import kind_of, read_body, title_beside, without_title
 from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions
 from sitegen.readers.html import unescape_title
@@ -69,7 +69,7 @@ def _read_item(
         place=DumpPlace(dump),
         is_markdown=bool(html),
         has_own_id=bool(own),
-        title=title,
+        title=title_beside(title, text),
         author=_author_of(item),
         date=parse_date(_text(item, "date_published") or _text(item, "date_modified")),
         source=link,

@@ -353,7 +353,7 @@ def _repair(text: str) -> str:
             content = text[inner:]
         else:
             content = text[inner : end - len(_CDATA_END)]
-        content = _CONTROL.sub("", content).replace(_CDATA_END, "]]]]><![CDATA[>")
+        content = _without_controls(content).replace(_CDATA_END, "]]]]><![CDATA[>")
         parts.append(f"{_CDATA}{content}{_CDATA_END}")
         at = end
     parts.append(_repair_markup(text[at:]))
@@ -361,7 +361,13 @@ def _repair(text: str) -> str:
 
 
 def _repair_markup(text: str) -> str:
-    return _REFERENCE.sub(_repair_reference, _CONTROL.sub("", text)).replace(_CDATA_END, "]]&gt;")
+    repaired = _REFERENCE.sub(_repair_reference, _without_controls(text))
+    return repaired.replace(_CDATA_END, "]]&gt;")
+
+
+def _without_controls(text: str) -> str:
+    """A text without control characters; words that a form feed or the like parts stay apart."""
+    return _CONTROL.sub(lambda found: " " if found[0].isspace() else "", text)
 
 
 def _repair_reference(found: re.Match[str]) -> str:

@@ -28,7 +28,7 @@ def _read(
         ("<![CDATA[a ]]]]><![CDATA[> b]]>", "a ]]> b"),
         ("<![CDATA[a <![CDATA[b]]> c]]>", "a <![CDATA[b]]> c"),
         ("<![CDATA[a </item> <item> b]]>", "a </item> <item> b"),
-        ("a\x0bb\x00c", "abc"),
+        ("a\x0bb\x00c", "a bc"),
         ("<!-- </item> -->one", "one"),
     ],
 )

@@ -1,0 +1,159 @@
+"""Reads a feed: its entries as documents, each in its newest version."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import NamedTuple
+
+from sitegen.models import Document, DumpPlace, LinkTarget
+from sitegen.readers.articles import (
+    kind_of,
+    title_beside,
+    without_origin,
+    without_title,
+)
+from sitegen.readers.dates import parse_date
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason
+from sitegen.readers.formats.feeds.entries import (
+    BASE,
+    author_of,
+    body_of,
+    date_of,
+    link_of,
+    tags_of,
+    title_of,
+)
+from sitegen.readers.formats.feeds.media import enclosures_of
+from sitegen.readers.formats.feeds.services import is_comment, is_link_to_comments, is_reddit
+from sitegen.readers.identity import identify, identify_text
+from sitegen.readers.reader import Reader, recognise_files
+from sitegen.readers.sources import Source
+from sitegen.readers.streams.xml_items import Node, stream_xml
+from sitegen.readers.web_addresses import host_of, join_address
+
+_LANG = "http://www.w3.org/XML/1998/namespace lang"
+
+
+class _Feed(NamedTuple):
+    """What all entries of a feed have in common."""
+
+    dump: str
+    base: str
+    author: str | None
+    lang: str | None
+
+
+class _Version(NamedTuple):
+    """What was read of an entry that may stand twice."""
+
+    changed: datetime | None
+    items: tuple[Document | Finding, ...]
+    """Its findings and its document."""
+
+
+def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
+    for entry in source.entries:
+        feed = _Feed(source.name, "", None, None)
+        versions: dict[str, _Version] = {}
+        is_head = True
+        for item in stream_xml(entry, "item", "entry"):
+            if not isinstance(item, Node):
+                yield item
+            elif is_head:
+                feed = _feed_of(item, source.name)
+                is_head = False
+            else:
+                yield from _keep_newest(item, _read_item(item, feed, options), versions)
+        for version in versions.values():
+            yield from version.items
+
+
+def _keep_newest(
+    node: Node, read: Iterator[Document | Finding], versions: dict[str, _Version]
+) -> Iterator[Document | Finding]:
+    """Notes what was read of an entry, in place of an older version of it (RFC 4287, 4.1.1)."""
+    items = tuple(read)
+    document = items[-1]
+    if not isinstance(document, Document):
+        yield from items
+        return
+    known = versions.get(document.id)
+    changed = parse_date(node.text_of("updated", "modified")) or document.date
+    if known:
+        yield LeftOut("duplicate")
+    if known is None or (changed and known.changed and changed > known.changed):
+        versions[document.id] = _Version(changed, items)
+
+
+def _feed_of(root: Node, dump: str) -> _Feed:
+    channel = root.first("channel") or root
+    base = root.attributes.get(BASE) or link_of(channel, "") or ""
+    lang = root.attributes.get(_LANG) or channel.text_of("language") or None
+    return _Feed(dump, base, author_of(channel) or _account_of(channel), lang)
+
+
+def _account_of(channel: Node) -> str | None:
+    """The name of an account of Mastodon, which is the title of its feed."""
+    is_account = channel.text_of("generator").startswith("Mastodon")
+    return title_of(channel) if is_account else None
+
+
+def _read_item(item: Node, feed: _Feed, options: ReadOptions) -> Iterator[Document | Finding]:
+    base = join_address(feed.base, item.attributes.get(BASE) or "")
+    link = link_of(item, base)
+    if reason := _reason(item, link or ""):
+        finding = options.admit(reason)
+        yield finding
+        if isinstance(finding, LeftOut):
+            return
+    title = title_of(item)
+    body = body_of(item, link or base, link or title or "")
+    text = without_origin(body.text) if body.is_markdown else body.text
+    text = "" if is_link_to_comments(text, item.text_of("comments")) else text
+    enclosures = tuple(enclosures_of(item, base, {medium.name for medium in body.media}))
+    if not text and not title and not enclosures:
+        yield LeftOut("empty")
+        return
+    guid = item.text_of("guid", "id") or item.attributes.get("about", "") or link or ""
+    host = host_of(link or feed.base)
+    id_ = identify("feed", host, guid) if guid else identify_text("feed", title or "", text)
+    yield from body.findings
+    yield from (Lost("an enclosure", m.name, "the dump does not hold it") for m in enclosures)
+    date, remark = date_of(item)
+    yield from remark
+    author, tags = author_of(item) or feed.author, tuple(tags_of(item))
+    if is_reddit(link or ""):
+        author = author.removeprefix("/u/") if author else None
+        tags = tuple(tag.removeprefix("r/") for tag in tags)
+    yield Document(
+        id=id_,
+        kind=kind_of(title, text),
+        text=without_title(text, title),
+        place=DumpPlace(feed.dump),
+        is_markdown=body.is_markdown,
+        has_own_id=bool(guid),
+        title=title_beside(title, text),
+        author=author,
+        date=date,
+        source=link,
+        link=LinkTarget(body.link, title or "") if body.link else None,
+        tags=tags,
+        lang=item.attributes.get(_LANG) or feed.lang,
+        media=(*body.media, *enclosures),
+    )
+
+
+def _reason(item: Node, address: str) -> Reason | None:
+    """Why an entry is left out by default: a draft (RFC 5023), or a comment (RFC 4685)."""
+    control = item.first("control")
+    if control is not None and control.text_of("draft").lower() == "yes":
+        return "draft"
+    return "comment" if item.all("in-reply-to") or is_comment(address) else None
+
+
+READER = Reader(
+    "feed",
+    "a feed (RSS or Atom)",
+    recognise_files("rss", "atom"),
+    _read,
+    ("draft", "comment", "duplicate", "empty"),
+)

@@ -1,0 +1,69 @@
+"""What services write into feeds that is not the text of an entry, and comments among entries."""
+
+import re
+from typing import NamedTuple
+from urllib.parse import parse_qs, urlsplit
+
+from sitegen.readers.web_addresses import host_of, path_of
+
+_COMMENT = re.compile(r"#(?:comment-?|c)\d+\Z")
+"""How the address of a comment ends on WordPress, Movable Type and Blogger."""
+_REDDIT = re.compile(r"(?:.*\.)?reddit\.com")
+_REDDIT_COMMENT = re.compile(r"/r/[^/]+/comments/\w+/[^/]*/\w+/?")
+_REDDIT_ORIGIN = re.compile(
+    r"(?:<table>\s*<tr>\s*<td>.{0,2000}?</td>\s*<td>)?(?:\s|&#32;)*submitted by(?:\s|&#32;)*<a\b"
+    r".{0,1000}?<a href=\"(?P<link>[^\"]*)\">\[link\]</a>.{0,500}?\[comments\]</a>\s*</span>"
+    r"(?:\s*</td>\s*</tr>\s*</table>)?",
+    re.DOTALL,
+)
+"""What Reddit puts below each entry, or beside a preview of the page that it links."""
+_REDIRECT = re.compile(r"(?:www\.)?google\.[a-z.]+")
+_REDIRECTED = ("url", "q")
+
+
+class RedditEntry(NamedTuple):
+    """An entry of Reddit."""
+
+    html: str
+    """Its text, without what Reddit puts around it."""
+    link: str
+    """The page that it is about; empty if it links none."""
+
+
+def is_comment(address: str) -> bool:
+    """Whether an entry is a comment, by its address: feeds of comments look like any other."""
+    if _COMMENT.search(address):
+        return True
+    return is_reddit(address) and _REDDIT_COMMENT.fullmatch(path_of(address)) is not None
+
+
+def is_reddit(address: str) -> bool:
+    """Whether an entry is one of Reddit."""
+    return _REDDIT.fullmatch(host_of(address)) is not None
+
+
+def split_reddit(html: str, address: str) -> RedditEntry:
+    """The text of an entry, and the page that it links; of another service, all of its text."""
+    has_origin = "[comments]</a>" in html and is_reddit(address)
+    found = _REDDIT_ORIGIN.search(html) if has_origin else None
+    if found is None:
+        return RedditEntry(html, "")
+    link = found["link"].replace("&amp;", "&")
+    rest = html[: found.start()] + html[found.end() :]
+    return RedditEntry(rest, "" if is_reddit(link) else link)
+
+
+def direct_address(address: str) -> str:
+    """The address to which one of Google leads, as in its alerts; any other is unchanged."""
+    if _REDIRECT.fullmatch(host_of(address)) is None or path_of(address) != "/url":
+        return address
+    query = parse_qs(urlsplit(address).query)
+    targets = (query[key][0] for key in _REDIRECTED if key in query)
+    return next((target for target in targets if target.startswith("http")), address)
+
+
+def is_link_to_comments(text: str, comments: str) -> bool:
+    """Whether all of a text, in Markdown, is a link to the comments on an entry."""
+    return (
+        bool(comments) and re.fullmatch(rf"\[[^\]]*\]\({re.escape(comments)}\)", text) is not None
+    )
