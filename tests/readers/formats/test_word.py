@@ -141,6 +141,11 @@ def test_inserted_and_moved_words_and_fields_are_text(tmp_path: Path) -> None:
     assert _text(tmp_path, body) == "in moved 3 May ~~once~~"
 
 
+def test_carriage_returns_and_positional_tabs_part_words(tmp_path: Path) -> None:
+    line = "<w:r><w:t>a</w:t><w:cr/><w:t>b</w:t><w:br/><w:t>c</w:t><w:ptab/><w:t>d</w:t></w:r>"
+    assert _text(tmp_path, _paragraph(line)) == "a  \nb  \nc d"
+
+
 def test_a_table_of_contents_is_no_text(tmp_path: Path) -> None:
     part = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>'
     content = _paragraph(_run("Contents"))

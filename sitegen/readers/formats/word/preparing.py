@@ -16,6 +16,8 @@ _DROPPED = frozenset({"del", "moveFrom", "commentReference"})
 _UNWRAPPED = frozenset({"fldSimple", "moveTo"})
 """Elements that mammoth does not read, or not in all versions; their content is text."""
 _FORMULAS = frozenset({"oMath", "oMathPara"})
+_SAME_AS = {"cr": "br", "ptab": "tab"}
+"""Elements that mammoth does not read, and their like that it reads (17.3.3.4, 17.3.3.23)."""
 
 
 class Prepared(NamedTuple):
@@ -73,6 +75,7 @@ class _Cleaner:
         elif not self._is_left_out(name, element):
             is_picture = name == "blip" and not attribute(element, "embed")
             self.linked += is_picture and bool(attribute(element, "link"))
+            _rename(element, _SAME_AS.get(name, name))
             yield element
 
     def _is_left_out(self, name: str, element: ET.Element) -> bool:
@@ -102,7 +105,12 @@ def _strike_once(run: ET.Element) -> None:
     """Makes a double line through a text a single one, which mammoth knows."""
     struck = child(child(run, "rPr"), "dstrike")
     if struck is not None:
-        struck.tag = struck.tag.replace("dstrike", "strike")
+        _rename(struck, "strike")
+
+
+def _rename(element: ET.Element, name: str) -> None:
+    """Gives an element another name in its namespace."""
+    element.tag = element.tag[: element.tag.rfind("}") + 1] + name
 
 
 def _run_of(formula: ET.Element) -> ET.Element:
