@@ -2,8 +2,8 @@
 
 Posts on the same subject are compared by sketches of their texts
 (``sitegen.topics.related_texts``). A sketch is kept until its text changes, and the result for a
-subject until one of its posts changes. So an edit costs one sketch and one subject. Without an
-edit, not even numpy is imported.
+subject until one of its posts changes. So an edit costs one sketch and one subject. If no text
+changes, and no order of posts on a subject, not even numpy is imported.
 """
 
 import functools
@@ -20,12 +20,12 @@ from sitegen.engine.executors import Executor, SerialExecutor
 from sitegen.engine.related_groups import Earlier, EarlierGroups, Group
 from sitegen.engine.tasks import batches
 from sitegen.filesystem.fingerprints import Stamp, stamp_of
+from sitegen.topics.subject_groups import groups_of, subjects_of
 from sitegen.views.body_store import BodyStore
 from sitegen.views.record_snapshot import TemplateSource
 from sitegen.views.template_records import PageView
 
 if TYPE_CHECKING:
-    from sitegen.topics.related_texts import Sketches
     from sitegen.topics.scoring_tables import ScoringTables
 
 COUNT = 3
@@ -35,6 +35,8 @@ _TABLES = "tables"
 """The file in the cache folder with what texts are scored with."""
 _FEW = 500
 """Up to so many texts are sketched in this process: starting workers would take longer."""
+_BATCH_SIZE = 500
+"""So many texts are sketched together, as what is found for a word serves all of them."""
 _BASIS_SUFFIXES = (".safetensors", ".json", ".toml", ".txt")
 """The suffixes of the model's and the topics' files."""
 _ONLY_FOR_IMPORTS = "encoder_model"
@@ -180,21 +182,15 @@ class _RelatedSearch:
         self._cache = cache
 
     def run(self, known: RelatedPosts, posts_digest: bytes, basis: ComparisonBasis) -> RelatedPosts:
-        from sitegen.topics.related_texts import (  # noqa: PLC0415 -- numpy is slow to import
-            groups_of,
-            unpack_sketches,
-        )
-
         packed = self._sketches(known, basis)
-        sketches = unpack_sketches([packed[text] for text in self._texts])
         earlier = EarlierGroups(known.groups.values())
         related: dict[str, tuple[str, ...]] = {}
         groups: dict[bytes, Group] = {}
-        for places in (group.tolist() for group in groups_of(sketches)):
+        for places in groups_of(subjects_of(packed[text] for text in self._texts)):
             texts = tuple(self._texts[place] for place in places)
             key = _digest(texts)
             found = known.groups.get(key)
-            found = found or Group(texts, self._relate(sketches, places, earlier.like(texts)))
+            found = found or Group(texts, self._relate(packed, places, earlier.like(texts)))
             groups[key] = found
             for place, near in zip(places, found.near, strict=True):
                 if near:
@@ -223,16 +219,20 @@ class _RelatedSearch:
     def _sketch(self, places: Collection[int]) -> list[bytes]:
         is_local = len(places) <= _FEW or not self._executor.shares_disk
         executor = SerialExecutor() if is_local else self._executor
-        parts = batches(self._text(place) for place in places)
+        parts = batches(map(self._text, places), _BATCH_SIZE)
         return [sketch for part in executor.run(self._sketch_texts, parts) for sketch in part]
 
     def _relate(
-        self, sketches: "Sketches", places: Sequence[int], earlier: Earlier
+        self, packed: Mapping[bytes, bytes], places: Sequence[int], earlier: Earlier
     ) -> tuple[tuple[int, ...], ...]:
-        from sitegen.topics.related_texts import relate  # noqa: PLC0415 -- numpy is slow to import
+        from sitegen.topics.related_texts import (  # noqa: PLC0415 -- numpy is slow to import
+            relate,
+            unpack_sketches,
+        )
 
         texts = _Texts(self._text, places)
-        found = relate(sketches.vectors[places], texts, COUNT, earlier.found, earlier.gone)
+        sketches = unpack_sketches([packed[self._texts[place]] for place in places])
+        found = relate(sketches, texts, COUNT, earlier.found, earlier.gone)
         return tuple(map(tuple, found))
 
     def _text(self, place: int) -> str:

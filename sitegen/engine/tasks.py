@@ -35,10 +35,10 @@ class TaskFunction(Protocol[Part_contra, Result_co]):
         ...
 
 
-def batches(items: Iterable[Item]) -> Iterator[tuple[Item, ...]]:
+def batches(items: Iterable[Item], size: int = _BATCH_SIZE) -> Iterator[tuple[Item, ...]]:
     """Splits items into batches that are large enough to be worth sending to a worker."""
     rest = iter(items)
-    while part := tuple(islice(rest, _BATCH_SIZE)):
+    while part := tuple(islice(rest, size)):
         yield part
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
 _whole = itemgetter(0)
-_SHORT = 5000
+SHORT = 5000
 """Up to this number of characters, a text is too short for interning to save memory."""
 
 
@@ -20,6 +20,6 @@ def matches_in(text: str, pattern: re.Pattern[str]) -> list[str]:
 
     A long text of one word takes many times its size otherwise.
     """
-    if len(text) <= _SHORT:
+    if len(text) <= SHORT:
         return pattern.findall(text)
     return list(interned(map(_whole, pattern.finditer(text))))

@@ -61,6 +61,11 @@ class LinkSpan:
     """The URL as written, the handle without its ``@`` or the hashtag without its ``#``."""
 
 
+def may_have_links(text: str) -> bool:
+    """Whether a text has the signs of a URL, a handle or a hashtag; quickly false for most."""
+    return "@" in text or "#" in text or "://" in text
+
+
 def find_links(text: str) -> Iterator[LinkSpan]:
     """Finds the URLs, handles and hashtags of a plain text, in order.
 

@@ -39,6 +39,8 @@ class Corpus:
     """The numbers of each text's content words, concatenated."""
     starts: Numbers
     """Where each text starts in ``flat``, and one more entry for the end."""
+    lengths: Numbers
+    """How many words each text has, all counted."""
     vectors: Floats
     """The embedding of each text, a unit vector; zero if the model does not know its language."""
     foreign: frozenset[int]
@@ -72,7 +74,7 @@ def read_corpus(
     """
     numbers: dict[str, int] = {}
     flat = array("q")
-    starts = array("q", [0])
+    starts, lengths = array("q", [0]), array("q")
     foreign, empty = set(), set()
     for index, text in enumerate(texts):
         said = words_of(text, model.vocabulary)
@@ -88,8 +90,10 @@ def read_corpus(
             empty.add(index)
         flat.extend([numbers.setdefault(word, len(numbers)) for word in content])
         starts.append(len(flat))
+        lengths.append(len(said))
     known = tuple(numbers)
     words, edges = np.array(flat, dtype=np.int64), np.array(starts, dtype=np.int64)
+    counts = np.array(lengths, dtype=np.int64)
     tokens = WordTokens(known, model)
     if encoder:
         vectors = encoder.encode(
@@ -98,7 +102,7 @@ def read_corpus(
     else:
         vectors = unit(_sum_vectors(tokens, model, words, edges))
         vectors[sorted(foreign)] = 0
-    return Corpus(known, words, edges, vectors, frozenset(foreign), tokens)
+    return Corpus(known, words, edges, counts, vectors, frozenset(foreign), tokens)
 
 
 def number_words(texts: Sequence[Sequence[str]]) -> tuple[Numbers, tuple[str, ...]]:

@@ -15,7 +15,7 @@ from typing import NamedTuple, TypeAlias
 import numpy as np
 
 from sitegen.text.interning import interned
-from sitegen.text.labels import find_links
+from sitegen.text.labels import find_links, may_have_links
 from sitegen.topics.words import fragments_of, words_of
 
 _SAME = 0.8
@@ -28,7 +28,10 @@ _TRIES = 200
 """How many texts with one rare word are compared, as a hostile dump may repeat one endlessly."""
 Ranks: TypeAlias = "array[int]"
 """The words of a text, as ranks in ascending order."""
-_WITHOUT_SPACES = "\u0e00"
+WITHOUT_SPACES = "\u0e00"
+"""From Thai on, most scripts in Unicode order have no spaces between words."""
+REPOST = frozenset({"rt"})
+"""What a repost begins with, which is no word of its text."""
 _BETWEEN_SPACES = re.compile(r"\S++")
 
 
@@ -147,9 +150,9 @@ def _words_in(text: str) -> frozenset[str]:
 
     Handles, URLs and the “RT” of a repost are left out.
     """
-    words = [word for word in words_of(_without_links(text), {}) if word != "rt"]
-    unspaced = [word for word in words if word >= _WITHOUT_SPACES]
-    return frozenset([*words, *fragments_of(unspaced)])
+    words = words_of(_without_links(text), {})
+    unspaced = [] if text.isascii() else [word for word in words if word >= WITHOUT_SPACES]
+    return frozenset([*words, *fragments_of(unspaced)]) - REPOST
 
 
 def _single_spaced(text: str) -> str:
@@ -157,6 +160,8 @@ def _single_spaced(text: str) -> str:
 
 
 def _without_links(text: str) -> str:
+    if not may_have_links(text):
+        return text
     kept: list[str] = []
     position = 0
     for span in find_links(text):

@@ -16,11 +16,14 @@ from numpy.typing import NDArray
 from sitegen.topics.blas import one_blas_thread
 from sitegen.topics.corpus import read_corpus, unit
 from sitegen.topics.embeddings import BUILT_IN, load_model
-from sitegen.topics.grouping_types import Floats, Numbers
+from sitegen.topics.grouping_types import Floats
 from sitegen.topics.near_duplicates import is_repeat, word_set_of
 from sitegen.topics.scoring_tables import ScoringTables, scoring_tables
+from sitegen.topics.subject_groups import SUBJECT, groups_of
 from sitegen.topics.subjects import built_in_subjects, own_subjects
 from sitegen.topics.topic_scoring import ACCEPTED, score_texts
+from sitegen.topics.word_masks import SIZE as MASK_SIZE
+from sitegen.topics.word_masks import Masks, masks_of
 
 _LEAST_SIMILARITY = 0.9
 """The least similarity, out of 1.3, at which texts are compared as possible repeats."""
@@ -28,8 +31,6 @@ _LEAST_SCORE = 0.25
 """The score from which a topic counts in a text's profile."""
 _MEANING = 0.3
 """The weight of the embedding in the similarity, relative to the topic profile."""
-_LARGEST = 1000
-"""The most texts on one subject that are compared with each other."""
 _MOST_REPEATS = 50
 """How many repeats are skipped, as a hostile dump may hold thousands."""
 _SCALE = 127
@@ -44,15 +45,23 @@ class Sketches:
 
     subjects: NDArray[np.int16]
     """The built-in topic of each text, -1 for none."""
+    masks: NDArray[np.uint8]
+    """A row for each text: the mask of its words."""
     vectors: NDArray[np.int8]
     """A row for each text: its scores for the built-in topics, then its embedding."""
 
+    def of(self, texts: Sequence[int]) -> "Sketches":
+        """The sketches of some of the texts."""
+        return Sketches(self.subjects[texts], self.masks[texts], self.vectors[texts])
+
     def packed(self) -> list[bytes]:
         """The sketch of each text, as bytes to store."""
-        return [
-            subject.tobytes() + vector.tobytes()
-            for subject, vector in zip(self.subjects, self.vectors, strict=True)
-        ]
+        layout = _layout(self.vectors.shape[1])
+        rows = np.empty(len(self.subjects), layout)
+        rows["subject"], rows["mask"], rows["vector"] = self.subjects, self.masks, self.vectors
+        packed = rows.tobytes()
+        ends = range(layout.itemsize, len(packed) + 1, layout.itemsize)
+        return [packed[end - layout.itemsize : end] for end in ends]
 
 
 def related_of(
@@ -73,10 +82,10 @@ def related_of(
     """
     sketches = sketch_texts(texts, model=model, sections=sections)
     related: list[list[int]] = [[] for _ in texts]
-    for group in groups_of(sketches):
-        found = relate(sketches.vectors[group], [texts[index] for index in group], count)
-        for index, near in zip(group.tolist(), found, strict=True):
-            related[index] += group[near].tolist()
+    for group in groups_of(sketches.subjects.tolist()):
+        found = relate(sketches.of(group), [texts[index] for index in group], count)
+        for index, near in zip(group, found, strict=True):
+            related[index] += [group[other] for other in near]
     return related
 
 
@@ -109,6 +118,7 @@ def sketch_texts(
     meanings = unit(corpus.vectors - tables.background)
     return Sketches(
         np.where(on_one, scores.argmax(axis=1), -1).astype(np.int16),
+        masks_of(texts, corpus),
         _as_bytes(np.hstack([profiles, np.float32(_MEANING**0.5) * meanings])),
     )
 
@@ -121,23 +131,15 @@ def make_tables(*, model: Path = BUILT_IN, sections: Path | None = None) -> Scor
 
 def unpack_sketches(packed: Sequence[bytes]) -> Sketches:
     """The sketches from the output of ``packed``: at least one, and all of one model."""
-    subject = np.dtype(np.int16)
-    width = len(packed[0]) - subject.itemsize
-    rows = np.frombuffer(
-        b"".join(packed), dtype=[("subject", subject), ("vector", np.int8, (width,))]
-    )
-    return Sketches(rows["subject"], rows["vector"])
+    width = len(packed[0]) - _layout(0).itemsize
+    rows = np.frombuffer(b"".join(packed), dtype=_layout(width))
+    return Sketches(rows["subject"], rows["mask"], rows["vector"])
 
 
-def groups_of(sketches: Sketches) -> list[Numbers]:
-    """The indices of the texts on each subject, in order; a very large subject is divided."""
-    subjects = sketches.subjects
-    groups = (np.flatnonzero(subjects == one) for one in np.unique(subjects[subjects >= 0]))
-    return [
-        group[start : start + _LARGEST]
-        for group in groups
-        for start in range(0, len(group), _LARGEST)
-    ]
+def _layout(width: int) -> np.dtype[np.void]:
+    """The fields of a packed sketch with a vector of that width."""
+    vector = ("vector", np.int8, (width,))
+    return np.dtype([("subject", SUBJECT), ("mask", np.uint8, (MASK_SIZE,)), vector])
 
 
 Found = Sequence[Sequence[int] | None]
@@ -145,24 +147,28 @@ Found = Sequence[Sequence[int] | None]
 
 
 def relate(
-    vectors: NDArray[np.int8], texts: Sequence[str], count: int, known: Found = (), gone: int = 0
+    sketches: Sketches, texts: Sequence[str], count: int, known: Found = (), gone: int = 0
 ) -> list[list[int]]:
     """For each text of a group, the indices of the most similar ones, the nearest first.
 
     Args:
-        vectors: the vectors of the texts' sketches.
+        sketches: the sketches of the texts.
         texts: the texts, to skip repeats of a text or of one already found for it.
         count: the most related texts for each.
         known: what was found before some texts came or went, with the indices of now. It is found
             again only where these texts matter.
         gone: how many texts went.
     """
-    own = vectors.astype(np.float32)
+    own = sketches.vectors.astype(np.float32)
+    masks = Masks(sketches.masks)
     word_set = functools.cache(lambda index: word_set_of(texts[index]))
 
     def repeats(one: int, other: int) -> bool:
-        is_near = own[one] @ own[other] >= _LEAST_SIMILARITY * _SCALE**2
-        return bool(is_near) and is_repeat(word_set(one), word_set(other))
+        return (
+            masks.may_repeat(one, other)
+            and bool(own[one] @ own[other] >= _LEAST_SIMILARITY * _SCALE**2)
+            and is_repeat(word_set(one), word_set(other))
+        )
 
     with one_blas_thread():
         found = _unaffected(own, known, count, gone)

@@ -35,7 +35,7 @@ class ScoringTables:
     beginnings: Mapping[str, dict[int, float]]
     """The subjects that list all words with a beginning, by that."""
     phrases: Phrases
-    """The listed phrases of two to four words, by the stem of their first word."""
+    """The listed phrases of two to four words."""
     background: Floats
     """The mean vector of posts that are about nothing in particular."""
 
@@ -144,11 +144,11 @@ def _beginnings(subjects: tuple[Subject, ...]) -> Mapping[str, dict[int, float]]
 
 @functools.lru_cache(maxsize=4)
 def listed_phrases(subjects: tuple[Subject, ...]) -> Phrases:
-    """The listed phrases of two to four words, by the stem of their first word."""
-    phrases: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    """The listed phrases of two to four words."""
+    phrases: dict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
     for subject in subjects:
         for listed in (*subject.words, *subject.local_words, *subject.phrases):
             phrase = phrase_of(listed)
             if 1 < len(phrase) <= _LONGEST_PHRASE:
-                phrases[phrase[0]].append(phrase)
+                phrases[phrase[0], phrase[1]].append(phrase)
     return dict(phrases)

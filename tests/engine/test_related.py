@@ -1,5 +1,7 @@
 """Which posts a theme may show under a post."""
 
+import subprocess
+import sys
 import time
 from contextlib import closing
 from pathlib import Path
@@ -160,3 +162,31 @@ def test_what_texts_are_scored_with_is_made_once(
     path.write_bytes(path.read_bytes()[:-1])
     bees.post("chess-3", CHESS[0].replace("rook", "queen")).build()
     assert related(bees, "chess-3")
+
+
+LOADED = """
+import sys
+from pathlib import Path
+from sitegen.engine.builder import build_site
+
+build_site(Path(sys.argv[1]))
+print("numpy" in sys.modules)
+"""
+
+
+def loads_numpy(digest: Digest) -> bool:
+    """Whether a build in a new process loads numpy."""
+    command = [sys.executable, "-c", LOADED, str(digest.root)]
+    return subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True).stdout == "True\n"
+
+
+def test_numpy_is_loaded_only_if_a_text_changed_or_the_order_of_posts_on_a_subject(
+    bees: Digest,
+) -> None:
+    bees.post("hm", "Well. That happened.", date="2020-01-01")
+    bees.post("chess-1", CHESS[0], "play", date="2020-02-01")
+    bees.post("chess-3", CHESS[1], "play", date="2020-03-01")
+    assert loads_numpy(bees)
+    assert not loads_numpy(bees.post("hm", "Well. That happened.", date="2020-04-01", tags="[a]"))
+    assert loads_numpy(bees.post("chess-1", CHESS[0], "play", date="2020-05-01"))
+    assert not loads_numpy(bees)

@@ -1,13 +1,15 @@
 import tomllib
+from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from numpy.typing import NDArray
 
 from sitegen.topics import related_of
-from sitegen.topics.related_texts import relate, sketch_texts
+from sitegen.topics.related_texts import Sketches, relate, sketch_texts, unpack_sketches
+from sitegen.topics.subject_groups import subjects_of
 from tests.paths import TESTS
 
 LABELLED = tomllib.loads((TESTS / "labelled_posts.toml").read_text(encoding="utf-8"))
@@ -56,12 +58,32 @@ def test_the_sketch_of_a_text_does_not_depend_on_the_others() -> None:
     for place, post in enumerate(POSTS):
         alone = sketch_texts([post])
         assert alone.subjects[0] == together.subjects[place]
-        assert (alone.vectors[0] == together.vectors[place]).all()
+        assert alone.packed()[0] == together.packed()[place]
 
 
-def vectors_of(rows: list[list[int]]) -> NDArray[np.int8]:
-    """Vectors whose coordinates are multiples of 20, so that many similarities are equal."""
-    return (np.array(rows, dtype=np.int8).reshape(len(rows), 4) * 20).astype(np.int8)
+def test_a_packed_sketch_is_the_same_when_it_is_unpacked() -> None:
+    sketches = sketch_texts(POSTS[:9])
+    unpacked = unpack_sketches(sketches.packed())
+    assert unpacked.packed() == sketches.packed()
+    assert unpacked.subjects.tolist() == sketches.subjects.tolist()
+    assert (unpacked.vectors == sketches.vectors).all()
+    assert subjects_of(sketches.packed()) == sketches.subjects.tolist()
+
+
+def sketches_of(rows: list[list[int]], texts: list[str]) -> Sketches:
+    """Sketches with coordinates that are multiples of 20, so that many similarities are equal."""
+    vectors = np.array(rows, dtype=np.int8).reshape(len(rows), 4) * np.int8(20)
+    return replace(sketch_texts(texts), vectors=vectors)
+
+
+def relate_rows(
+    rows: list[list[int]],
+    texts: list[str],
+    count: int,
+    known: Sequence[Sequence[int] | None] = (),
+    gone: int = 0,
+) -> list[list[int]]:
+    return relate(sketches_of(rows, texts), texts, count, known, gone)
 
 
 ROWS = st.lists(st.sampled_from((0, 4, 6)), min_size=4, max_size=4)
@@ -87,7 +109,7 @@ def test_what_was_found_before_is_found_again_after_an_edit(
         origins.insert(place, None)
     if not after:
         return
-    earlier = relate(vectors_of(before), [text_of(row) for row in before], 2)
+    earlier = relate_rows(before, [text_of(row) for row in before], 2)
     now = {origin: place for place, origin in enumerate(origins)}
     known = [
         None
@@ -96,14 +118,14 @@ def test_what_was_found_before_is_found_again_after_an_edit(
         for origin in origins
     ]
     texts = [text_of(row) for row in after]
-    again = relate(vectors_of(after), texts, 2, known, len(gone))
-    assert again == relate(vectors_of(after), texts, 2)
+    again = relate_rows(after, texts, 2, known, len(gone))
+    assert again == relate_rows(after, texts, 2)
 
 
 def test_an_edit_far_away_leaves_what_was_found(monkeypatch: pytest.MonkeyPatch) -> None:
     rows = [[6, 0, 0, 0], [6, 1, 0, 0], [0, 0, 6, 6], [0, 6, 0, 0]]
     monkeypatch.setattr("sitegen.topics.related_texts._nearest", lambda *_: ["compared"])
-    found = relate(vectors_of(rows), list("abcd"), 1, [[1], [0], [], None])
+    found = relate_rows(rows, list("abcd"), 1, [[1], [0], [], None])
     assert found == [[1], [0], [], ["compared"]]
 
 
@@ -111,11 +133,11 @@ def test_a_limit_that_was_reached_is_looked_at_again() -> None:
     """Repeats beyond the limit are not looked at, until one before them goes."""
     rows = [[6, 6, 0, 0]] * 60
     texts = ["a b c d e f"] * 59 + ["g h i j k l"]
-    before = relate(vectors_of(rows), texts, 3)
+    before = relate_rows(rows, texts, 3)
     assert before == [[]] * 59 + [[0]]
-    again = relate(vectors_of(rows[8:]), texts[8:], 3, [[]] * 51 + [[0]], 8)
+    again = relate_rows(rows[8:], texts[8:], 3, [[]] * 51 + [[0]], 8)
     assert again[0] == [51]
-    assert again == relate(vectors_of(rows[8:]), texts[8:], 3)
+    assert again == relate_rows(rows[8:], texts[8:], 3)
 
 
 def test_a_text_with_enough_related_texts_is_compared_with_new_ones_only(
@@ -123,6 +145,6 @@ def test_a_text_with_enough_related_texts_is_compared_with_new_ones_only(
 ) -> None:
     rows = [[6, 6, 0, 0]] * 60 + [[6, 5, 0, 0]]
     texts = [f"words of text {index}" for index in range(61)]
-    before = relate(vectors_of(rows), texts, 1)
+    before = relate_rows(rows, texts, 1)
     monkeypatch.setattr("sitegen.topics.related_texts._nearest", lambda *_: ["compared"])
-    assert relate(vectors_of(rows), texts, 1, [*before[:60], None]) == [*before[:60], ["compared"]]
+    assert relate_rows(rows, texts, 1, [*before[:60], None]) == [*before[:60], ["compared"]]

@@ -79,7 +79,10 @@ def test_vowel_signs_belong_to_their_word() -> None:
 
 
 def test_phrases_are_found_in_all_forms_as_written() -> None:
-    known = {phrase[0]: [phrase] for phrase in map(phrase_of, ("open-mic", "free file form"))}
+    known = {
+        (phrase[0], phrase[1]): [phrase]
+        for phrase in map(phrase_of, ("open-mic", "free file form"))
+    }
     words = words_of("Two open mics, then the free-file forms, open now", {})
     assert phrases_in(words, known) == ["open mics", "free file forms"]
     assert phrases_in(["open"], known) == []
