@@ -163,6 +163,15 @@ def link_to_post(address: str) -> LinkTarget:
     return LinkTarget(address, f"@{name}@{host}" if name else host)
 
 
+def shared_page(post: Mapping[str, Any]) -> LinkTarget | None:
+    """The page that a post is about, as on Lemmy; elsewhere, a link is a preview."""
+    links = objects_in(post.get("attachment")) if post.get("type") == "Page" else []
+    addresses = (link.get("href") for link in links if link.get("type") == "Link")
+    address = next((one for one in addresses if isinstance(one, str) and one), "")
+    title = post.get("name")
+    return LinkTarget(address, title if isinstance(title, str) else "") if address else None
+
+
 def _relation(tag: Mapping[str, Any]) -> Iterable[str]:
     return (name.rpartition("#")[2] for name in strings(tag.get("rel")))
 

@@ -84,6 +84,14 @@ def _is_bluesky_list(file: FileHead) -> bool:
     return bool(is_list(file) and "/app.bsky.feed.post/" in file.text)
 
 
+_LIST_OF_OTHERS = re.compile(r'"id"\s*:\s*"[^"\s]*\b(?:likes|bookmarks)\.json"')
+
+
+def _is_outbox(file: FileHead) -> bool:
+    """Whether a file holds activities, not the addresses of what an account marked."""
+    return bool(_keys("orderedItems")(file) and not _LIST_OF_OTHERS.search(file.text))
+
+
 def _is_starred(file: FileHead) -> bool:
     head = file.json
     return head is not None and "items" in head.outer and {"origin", "alternate"} <= head.inner
@@ -157,11 +165,20 @@ _TABLE = (
         "mastodon",
         "a Mastodon outbox (JSON, ActivityPub)",
         _any(
-            _keys("orderedItems"),
+            _is_outbox,
             _keys("first", within="orderedItems"),
             _keys("@context", "type", "actor"),
             _keys("type", "actor", "object", "to"),
             _keys("type", "attributedTo", "content", "to"),
+        ),
+    ),
+    (
+        "mastodon-other",
+        "a file of a Mastodon archive that holds no posts (JSON)",
+        _any(
+            _keys("preferredUsername", "inbox"),
+            _keys("preferredUsername", "outbox"),
+            lambda file: _LIST_OF_OTHERS.search(file.text) and _keys("orderedItems")(file),
         ),
     ),
     (

@@ -21,6 +21,7 @@ from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.records.roles import Role, Roles, plain_name, roles_of, unwrapped
 from sitegen.readers.records.selection import reason_against
 from sitegen.readers.records.values import media_of, name_of, tags_of, text_of, unescaped
+from sitegen.readers.streams.json_values import objects_in
 
 _HTML = re.compile(
     r"<(p|div|a|em|strong|b|i|ul|ol|li|blockquote|h[1-6]|pre|code|span|figure|table)\b[^<>]*>"
@@ -155,8 +156,18 @@ def _text_in(record: Mapping[str, object], roles: Roles) -> tuple[str, bool]:
                 continue
             if "<" in text and _HTML.search(text):
                 return text, True
-            return unescaped(text), False
+            return _expanded(unescaped(text), record), False
     return "", False
+
+
+def _expanded(text: str, record: Mapping[str, object]) -> str:
+    """A text with the full addresses of its short ones, which posts of X list."""
+    entities = record.get("entities")
+    for url in objects_in(entities.get("urls")) if isinstance(entities, dict) else ():
+        match url:
+            case {"url": str(short), "expanded_url": str(full)} if short and full:
+                text = text.replace(short, full)
+    return text
 
 
 def _title_in(record: Mapping[str, object], roles: Roles) -> str | None:

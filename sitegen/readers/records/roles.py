@@ -12,8 +12,8 @@ from sitegen.readers.markdown.publication import without_accents
 Role = Literal[
     "text", "html", "title", "note", "quotation", "author", "date", "address", "permalink", "id",
     "tags", "folder", "lang", "media", "site", "private", "public", "visibility", "status", "draft",
-    "published", "deleted", "password", "hidden", "reply", "repost", "type",
-    "reading",
+    "published", "deleted", "password", "hidden", "reply", "repost", "relation",
+    "type", "reading",
 ]  # fmt: skip
 
 _NAMES: Mapping[Role, str] = {
@@ -47,8 +47,10 @@ _NAMES: Mapping[Role, str] = {
     "password": "password postpassword",
     "hidden": "hidden ishidden",
     "reply": "inreplyto inreplytoid inreplytostatusid inreplytostatusidstr inreplytouserid"
-    " inreplytouseridstr replyto replytoid isreply parent parentid",
-    "repost": "retweetedstatus reblog repostof isretweet isrepost isreblog",
+    " inreplytouseridstr inreplytotweetid replyto replytoid isreply parent parentid",
+    "repost": "retweetedstatus retweetedstatusid retweetedtweet reblog reblogid rebloggedfromid"
+    " rebloggedfromname repostof isretweet isrepost isreblog",
+    "relation": "referencedtweets",
     "type": "type kind posttype",
     "reading": "isread isarchived isfav isfavorite isstarred readingprogress readingtime toread"
     " readat savedat",

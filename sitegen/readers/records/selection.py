@@ -1,11 +1,13 @@
 """Why a record is not public, or no post of its own."""
 
+import re
 from collections.abc import Mapping
 
 from sitegen.readers.findings import Reason
 from sitegen.readers.markdown.publication import LOCAL_STATES, without_accents
 from sitegen.readers.records.roles import Role, Roles
 from sitegen.readers.records.values import is_false, is_true, name_of
+from sitegen.readers.streams.json_values import objects_in
 
 _VISIBILITIES: Mapping[str, Reason] = {
     "followers": "followers only",
@@ -65,6 +67,8 @@ _TYPES: Mapping[str, Reason] = {
     "repost": "repost",
     "reblog": "repost",
     "retweet": "repost",
+    "retweeted": "repost",
+    "replied_to": "reply",
     "announce": "repost",
     "page": "page",
     "attachment": "attachment",
@@ -85,14 +89,20 @@ _FLAGS: tuple[tuple[Role, Reason], ...] = (
 )
 """Fields that leave a record out if they are true, or hold anything."""
 _DECIDING = frozenset(
-    {"public", "visibility", "status", "published", "type", "reply", *(role for role, _ in _FLAGS)}
+    {"public", "visibility", "status", "published", "type", "reply", "relation"}
+    | {role for role, _ in _FLAGS}
 )
+_ADDRESSED = ("in_reply_to_screen_name", "in_reply_to_user", "inReplyToUser")
+_REPOST = re.compile(r"RT @\w+:")
+"""How the posts of others begin that an account of X passes on."""
 
 
 def reason_against(record: Mapping[str, object], roles: Roles) -> Reason | None:
     """Why a record is left out by default; None if nothing speaks against it."""
     if any(_is_protected(record[field]) for field in roles.get("text", ())):
         return "password"
+    if any(_is_repost(record[field]) for field in roles.get("text", ())):
+        return "repost"
     if _DECIDING.isdisjoint(roles):
         return None
     for role, reason in _FLAGS:
@@ -120,6 +130,10 @@ def _by_word(record: Mapping[str, object], roles: Roles) -> Reason | None:
     )
 
 
+def _is_repost(text: object) -> bool:
+    return isinstance(text, str) and _REPOST.match(text) is not None
+
+
 def _is_protected(value: object) -> bool:
     """Whether a text has a password, as the interface of WordPress says."""
     return isinstance(value, dict) and is_true(value.get("protected"))
@@ -127,11 +141,16 @@ def _is_protected(value: object) -> bool:
 
 def _by_relation(record: Mapping[str, object], roles: Roles) -> Reason | None:
     """A reply to somebody else; one to the author is part of a thread."""
+    for related in (one for f in roles.get("relation", ()) for one in objects_in(record[f])):
+        is_own = record.get("in_reply_to_user_id") in (None, record.get("author_id"))
+        reason = _TYPES.get(_word(related.get("type")))
+        if reason and not (reason == "reply" and is_own):
+            return reason
     replies = [record[field] for field in roles.get("reply", ()) if is_true(record[field])]
     if not replies:
         return None
     authors = {name_of(record[field]).casefold() for field in roles.get("author", ())} - {""}
-    addressed = record.get("in_reply_to_screen_name") or record.get("in_reply_to_user")
+    addressed = next((record[key] for key in _ADDRESSED if record.get(key)), None)
     return None if name_of(addressed).casefold() in authors else "reply"
 
 

@@ -332,3 +332,27 @@ def test_a_picture_that_is_nowhere_and_has_no_description_makes_no_post(tmp_path
     assert [post.media[0].name for post in read.documents] == ["b.png", "https://f.example/c.png"]
     assert read.left_out == {"empty": 1}
     assert len(read.lost) == 3
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        {"type": "Person", "preferredUsername": "ann", "inbox": "x", "summary": "canary"},
+        {"id": "likes.json", "type": "OrderedCollection", "orderedItems": ["https://a.example/1"]},
+        {"id": "bookmarks.json", "orderedItems": ["https://a.example/1"]},
+    ],
+)
+def test_a_file_of_an_archive_that_holds_no_posts_is_refused(
+    tmp_path: Path, file: dict[str, object]
+) -> None:
+    with pytest.raises(DumpError, match="holds no posts"):
+        _read(tmp_path, file)
+
+
+def test_a_post_on_lemmy_links_the_page_that_it_is_about(tmp_path: Path) -> None:
+    link = {"type": "Link", "href": "https://news.example/oil"}
+    page = _note(1, "<p>Mine</p>", type="Page", name="Oil", attachment=[link])
+    preview = _note(2, "<p>Other</p>", attachment=[link])
+    first, second = _read(tmp_path, _outbox(_activity(page), _activity(preview))).documents
+    assert (first.title, first.link) == ("Oil", LinkTarget("https://news.example/oil", "Oil"))
+    assert second.link is None

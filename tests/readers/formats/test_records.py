@@ -86,6 +86,18 @@ def test_the_fields_of_a_record_are_known_by_their_names(tmp_path: Path) -> None
         ({"post_password": "canary"}, "password"),
         ({"in_reply_to_status_id": 5}, "reply"),
         ({"isRetweet": "true"}, "repost"),
+        ({"retweetedTweet": {"id": 1}}, "repost"),
+        ({"reblogged_from_name": "bo"}, "repost"),
+        ({"inReplyToTweetId": 5, "user": {"username": "ann"}}, "reply"),
+        ({"referenced_tweets": [{"type": "retweeted", "id": "5"}]}, "repost"),
+        (
+            {
+                "referenced_tweets": [{"type": "replied_to", "id": "5"}],
+                "in_reply_to_user_id": "8",
+                "author_id": "7",
+            },
+            "reply",
+        ),
         ({"type": "comment"}, "comment"),
         ({"post_type": "page"}, "page"),
     ],
@@ -282,3 +294,28 @@ def test_what_is_unlisted_or_for_subscribers_is_not_plainly_public(tmp_path: Pat
     read = _read(tmp_path, json.dumps(records), "dump.json")
     assert _only(read).text == "One"
     assert read.left_out == {"hidden": 1, "followers only": 1}
+
+
+def test_short_addresses_in_posts_of_x_become_full_ones(tmp_path: Path) -> None:
+    url = {"url": "https://t.co/a", "expanded_url": "https://lamp.example/"}
+    quoted = [{"type": "quoted", "id": "5"}]
+    post = {"id": "1", "text": "See https://t.co/a", "referenced_tweets": quoted}
+    content = json.dumps({"data": [post | {"entities": {"urls": [url]}}]})
+    assert _only(_read(tmp_path, content, "posts.json")).text == "See https://lamp.example/"
+
+
+def test_a_reply_to_oneself_in_a_list_of_posts_is_read(tmp_path: Path) -> None:
+    own = {
+        "text": "And so on",
+        "inReplyToTweetId": 1,
+        "user": {"username": "ann"},
+        "inReplyToUser": {"username": "ann"},
+    }
+    assert _only(_read(tmp_path, json.dumps([own]), "posts.json")).text == "And so on"
+
+
+def test_a_post_of_somebody_else_that_is_passed_on_is_no_text(tmp_path: Path) -> None:
+    table = "id,created_at,text\n1,2024-03-12,RT @bo: canary\n2,2024-03-12,RT means real time\n"
+    read = _read(tmp_path, table, "posts.csv")
+    assert _only(read).text == "RT means real time"
+    assert read.left_out == {"repost": 1}

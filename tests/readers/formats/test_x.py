@@ -288,7 +288,7 @@ def test_a_damaged_file_is_never_read_as_plain_text(tmp_path: Path, damage: byte
 def test_the_table_of_an_archive_of_before_2018_is_read(tmp_path: Path, name: str) -> None:
     rows = """"tweet_id","in_reply_to_status_id","in_reply_to_user_id","timestamp","source","text",\
 "retweeted_status_id","retweeted_status_user_id","retweeted_status_timestamp","expanded_urls"
-"33","32","7","2013-05-30 08:00:02 +0000","web","two https://t.co/a","","","","https://h.example/a"
+"33","32","7","2013-05-30 08:00:02 +0000","web","two #oil https://t.co/a","","","","https://h.example/a"
 "32","","","2013-05-30 08:00:00 +0000","web","one &amp;
 more","","","",""
 "31","9","8","2013-05-30 07:00:00 +0000","web","@you canary-reply","","","",""
@@ -296,7 +296,8 @@ more","","","",""
 """
     (tmp_path / name).write_text(rows.replace("\\\n", ""), "utf-8")
     read = _read(tmp_path / name)
-    assert _texts(read) == ["one &\nmore\n\ntwo https://h.example/a"]
+    assert _texts(read) == ["one &\nmore\n\ntwo #oil https://h.example/a"]
+    assert _only(read).tags == ("oil",)
     assert read.left_out == {"reply": 1, "repost": 1}
 
 

@@ -1,5 +1,6 @@
 """Files of an X archive that are given by themselves, as several dumps or in one folder."""
 
+import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -98,3 +99,22 @@ def test_pictures_beside_a_part_come_along(tmp_path: Path, monkeypatch: pytest.M
     done = CliRunner().invoke(main, ["import", str(part), "--json"])
     assert done.exit_code == 0, done.output
     assert list((site / "content/media").rglob("*.png"))
+
+
+def test_the_hashtags_behind_the_cut_of_a_long_post_are_its_tags(tmp_path: Path) -> None:
+    note = json.loads(json.dumps(_NOTE))
+    note["noteTweet"]["core"]["hashtags"] = [{"text": "oil"}, {"text": "wick"}, {}]
+    tagged = {"hashtags": [{"text": "oil"}]}
+    posts = _part(tmp_path, "tweets.js", post(5, "A long note that goes on, …", entities=tagged))
+    write_js(tmp_path / "note-tweet.js", "note_tweet", [note])
+    (found,) = (d for documents in _read(posts).documents.values() for d in documents)
+    assert found.tags == ("oil", "wick")
+
+
+def test_a_file_of_an_archive_of_before_2018_names_its_author(tmp_path: Path) -> None:
+    user = {"screen_name": "nettle", "name": "Nettle Q."}
+    old = {"id": 30, "text": "Old", "created_at": "2013-05-30 08:00:00 +0000", "user": user}
+    path = tmp_path / "2013_05.js"
+    path.write_text(f"Grailbird.data.tweets_2013_05 = \n {json.dumps([old])}", "utf-8")
+    (found,) = (d for documents in _read(path).documents.values() for d in documents)
+    assert (found.author, found.source) == ("Nettle Q.", "https://x.com/nettle/status/30")

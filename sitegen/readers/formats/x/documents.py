@@ -8,7 +8,7 @@ from sitegen.readers.findings import Finding, Lost
 from sitegen.readers.formats.x.articles import Article
 from sitegen.readers.formats.x.files import Account
 from sitegen.readers.formats.x.media import MediaFiles
-from sitegen.readers.formats.x.notes import Notes, note_text, seems_cut
+from sitegen.readers.formats.x.notes import Note, Notes, note_text, seems_cut
 from sitegen.readers.formats.x.posts import Raw, date_of, id_of, reposted_name, text_of
 from sitegen.readers.formats.x.selection import Selection
 from sitegen.readers.formats.x.texts import (
@@ -50,7 +50,8 @@ class DocumentMaker:
         """The document of a post."""
         identifier = id_of(raw) or 0
         versions = self._selection.versions.get(identifier, (identifier,))
-        text, is_markdown = self._text(raw)
+        note = self._notes.find(raw)
+        text, is_markdown = self._text(raw, note)
         media = tuple(self._files.media_of(raw, versions))
         self._without_alt += sum(not medium.alt for medium in media)
         self._short_addresses += has_short_address(text)
@@ -64,7 +65,7 @@ class DocumentMaker:
             author=self._account.name or self._account.username,
             date=date_of(raw),
             source=self.address(identifier),
-            tags=tags_of(raw),
+            tags=tuple(dict.fromkeys((*tags_of(raw), *(note.tags if note else ())))),
             lang=language_of(raw),
             media=media,
         )
@@ -91,8 +92,7 @@ class DocumentMaker:
             source=self.address(article.post, "article") if article.post else None,
         )
 
-    def _text(self, raw: Raw) -> tuple[str, bool]:
-        note = self._notes.find(raw)
+    def _text(self, raw: Raw, note: Note | None) -> tuple[str, bool]:
         self._cut += note is None and seems_cut(raw, text_of(raw) or "")
         text, is_markdown = note_text(note) if note else (full_text(raw), False)
         is_in_thread = len(self._selection.threads.get(id_of(raw) or 0, ())) > 1

@@ -35,6 +35,8 @@ class Note(NamedTuple):
     text: str
     addresses: dict[str, str]
     """The full address of each short one."""
+    tags: tuple[str, ...]
+    """Its hashtags; the post lists only those before its cut."""
     styles: tuple[tuple[int, int, SpanKind], ...]
     """Marked ranges, in UTF-16 code units, as X counts them here."""
 
@@ -49,7 +51,14 @@ def note_of(record: object) -> Note | None:
     core = next((raw[key] for key in _CORES if isinstance(raw.get(key), dict)), None)
     if date is None or core is None or not isinstance(core.get("text"), str):
         return None
-    return Note(date, core["text"], _addresses_in(core), tuple(_styles_in(core)))
+    tags = (tag.get("text") for tag in _objects(core.get("hashtags")))
+    return Note(
+        date,
+        core["text"],
+        _addresses_in(core),
+        tuple(tag for tag in tags if isinstance(tag, str) and tag),
+        tuple(_styles_in(core)),
+    )
 
 
 def _addresses_in(core: Raw) -> dict[str, str]:

@@ -42,7 +42,7 @@ def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     parsed = [note_of(record) for record in note_records if not isinstance(record, Lost)]
     notes = Notes(filter(None, parsed))
     found = survey(files, account, notes)
-    account = account if account.username else Account(found.own_name, account.name)
+    account = account if account.username else Account(found.own_name, found.shown_name)
     selection = select(found.posts)
     maker = DocumentMaker(source.name, account, notes, MediaFiles(source), selection)
     hidden: Reason | None = "followers only" if found.is_protected or is_protected(source) else None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from sitegen.readers.findings import Finding
+from sitegen.readers.hashtags import hashtags_in
 from sitegen.readers.sources import Entry
 from sitegen.readers.streams import Row, open_table, stream_items
 
@@ -38,6 +39,6 @@ def _record_of(cells: dict[str, str]) -> dict[str, object]:
         "in_reply_to_user_id_str": cells.get("in_reply_to_user_id"),
         "created_at": cells.get("timestamp"),
         "text": text,
-        "entities": {"urls": urls},
+        "entities": {"urls": urls, "hashtags": [{"text": tag} for tag in hashtags_in(text)]},
     }
     return record | ({"retweeted_status": {}} if cells.get("retweeted_status_id") else {})

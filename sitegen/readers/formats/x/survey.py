@@ -39,6 +39,8 @@ class Survey:
     """Whether the account of the posts says that it is protected, as archives before 2018 do."""
     names: Counter[str] = field(default_factory=Counter)
     """The names of the account in its own posts."""
+    shown_names: Counter[str] = field(default_factory=Counter)
+    """Likewise, those that are shown, in archives before 2018."""
     answered: dict[int, str] = field(default_factory=dict)
     """The account that each reply answers."""
 
@@ -53,7 +55,16 @@ class Survey:
             for post, name in self.answered.items()
             if self.posts[post].parent in self.posts and not self.posts[post].is_repost
         )
-        return next((name for name, _ in names.most_common(1)), None)
+        return _most_common(names)
+
+    @property
+    def shown_name(self) -> str | None:
+        """The name of the account that is shown, likewise."""
+        return _most_common(self.shown_names)
+
+
+def _most_common(names: Counter[str]) -> str | None:
+    return next((name for name, _ in names.most_common(1)), None)
 
 
 def survey(files: Iterable[Entry], account: Account, notes: Notes) -> Survey:
@@ -85,6 +96,8 @@ def _note(found: Survey, raw: Raw, account: Account) -> None:
         found.is_protected |= user.get("protected") is True
     if account.username is None and not post.is_repost:
         found.names.update(_names_in(raw))
+        if isinstance(user, dict) and isinstance(name := user.get("name"), str) and name:
+            found.shown_names[name] += 1
         answered = raw.get("in_reply_to_screen_name")
         if post.parent and isinstance(answered, str):
             found.answered[post.id] = answered
