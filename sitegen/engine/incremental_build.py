@@ -260,12 +260,12 @@ class _Rebuild:
             yield from self._render(self._in_formats(names), SerialExecutor())
             names = [name for name in names if name not in self._artifacts]
         stage_path = self._stage.path if workers.shares_disk else None
+        tasks = {name: self._task(name) for name in names}
         function = RenderFunction(
-            self._snapshot, self._site_plan.inputs.theme, stage_path, self._compiled
+            self._snapshot, self._site_plan.inputs.theme, stage_path, tasks, self._compiled
         )
         first = self._render_first(names, function) if workers.size > 1 and stage_path else {}
-        rest = (self._task(name) for name in names if name not in first)
-        parts = workers.run(function, batches(rest))
+        parts = workers.run(function, batches(name for name in names if name not in first))
         rendered = (each for part in parts for each in part)
         for name in names:
             yield first[name] if name in first else next(rendered)
@@ -276,8 +276,7 @@ class _Rebuild:
         """Renders a page of each kind here, so that forked workers have its compiled templates."""
         artifacts = ((name, self._site_plan.artifacts[name]) for name in reversed(names))
         kinds = {each.kind: name for name, each in artifacts if isinstance(each, TemplateArtifact)}
-        tasks = [self._task(name) for name in kinds.values()]
-        return {rendered.name: rendered for rendered in function(tasks)}
+        return {rendered.name: rendered for rendered in function(tuple(kinds.values()))}
 
     def _task(self, name: str) -> RenderTask:
         artifact = self._site_plan.artifacts[name]

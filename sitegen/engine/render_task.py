@@ -1,6 +1,6 @@
 """The task function that renders artifacts and stages their files."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from sitegen.artifacts import RenderedArtifact
@@ -39,7 +39,10 @@ class Rendered(NamedTuple):
 
 
 class RenderFunction:
-    """A task function that renders artifacts; it can be sent to other processes."""
+    """A task function that renders artifacts; it can be sent to other processes.
+
+    It holds all tasks, and is called with the names of some: a forked worker has the tasks already.
+    """
 
     unit = "files"
 
@@ -48,21 +51,26 @@ class RenderFunction:
         snapshot: Snapshot,
         theme: Theme,
         stage_path: StagePath | None,
+        tasks: Mapping[str, RenderTask],
         compiled: CompiledTemplates | None = None,
     ) -> None:
         """Renders to the stage at ``stage_path``; without it, returns the bytes."""
-        self._arguments = (snapshot, theme, stage_path)
+        self._arguments = (snapshot, theme, stage_path, tasks)
+        self._tasks = tasks
         self._renderer = Renderer(snapshot, theme, compiled)
         self._stage_path = stage_path
         self._pool = DependencyPool()
 
-    def __call__(self, tasks: Sequence[RenderTask]) -> list[Rendered]:
-        """Renders each task."""
-        return [self._render(task) for task in tasks]
+    def __call__(self, names: Sequence[str]) -> list[Rendered]:
+        """Renders the tasks with these names."""
+        return [self._render(self._tasks[name]) for name in names]
 
     def __reduce__(
         self,
-    ) -> tuple[type["RenderFunction"], tuple[Snapshot, Theme, StagePath | None]]:
+    ) -> tuple[
+        type["RenderFunction"],
+        tuple[Snapshot, Theme, StagePath | None, Mapping[str, RenderTask]],
+    ]:
         return RenderFunction, self._arguments
 
     def _render(self, task: RenderTask) -> Rendered:

@@ -23,6 +23,8 @@ class StagePath(NamedTuple):
     """The location of a stage: all that a worker process needs to write files to it."""
 
     output: str
+    is_new: bool = False
+    """Whether the output held no file when the stage was started."""
 
     @property
     def folder(self) -> str:
@@ -53,7 +55,7 @@ class StagePath(NamedTuple):
         Raises:
             OutputError: it cannot be written.
         """
-        if holds(f"{self.output}/{name}", data):
+        if not self.is_new and holds(f"{self.output}/{name}", data):
             return False
         self.write(name, data)
         return True
@@ -73,7 +75,7 @@ class Stage:
         """The output folder."""
         self.recorded = read_record(output)
         """The files that builds wrote so far, by their paths in the output."""
-        self.path = StagePath(str(output))
+        self.path = StagePath(str(output), is_new=_is_empty(output))
         self.names: list[str] = []
         """The staged files, by their paths in the output."""
         self._is_new_folder: dict[str, bool] = {}
@@ -172,6 +174,16 @@ class Stage:
     def _copy_mode(self, name: str) -> None:
         with suppress(OSError):  # there is no such file, or the disk has no modes
             shutil.copymode(self.output / name, self.path.path_of(name))
+
+
+def _is_empty(folder: Path) -> bool:
+    """Whether a folder is empty or missing; False if that cannot be seen."""
+    try:
+        return not any(folder.iterdir())
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
 
 
 def _foreign(path: Path) -> OutputError:
