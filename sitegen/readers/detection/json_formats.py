@@ -205,6 +205,14 @@ _TABLE = (
             _keys("clipNotes"),
         ),
     ),
+    (
+        "writefreely",
+        "an export of WriteFreely or Write.as (JSON)",
+        _any(
+            _keys("username", "has_pass", "collections"),
+            _keys("id", "appearance", "rtl", "body", "views"),
+        ),
+    ),
     ("ghost", "a Ghost export (JSON)", _any(_keys("db"), _is_old_ghost, _is_served_ghost)),
     ("pinboard", "bookmarks from Pinboard (JSON)", _keys("href", "description", "extended")),
     ("delicious", "bookmarks from Delicious (JSON)", _keys("href", "description", "private")),

@@ -30,6 +30,11 @@ _TABLE = (
     ("reddit", "posts on Reddit (CSV)", _columns("id,permalink,subreddit,title,body")),
     ("reddit-comments", "comments on Reddit (CSV)", _columns("permalink,subreddit,link,parent")),
     ("reddit-drafts", "drafts on Reddit (CSV)", _columns("title,body,kind,is_public_link")),
+    (
+        "writefreely-csv",
+        "posts of WriteFreely or Write.as (CSV)",
+        _columns("id,slug,blog,url,created,title,body"),
+    ),
     ("linkedin", "posts on LinkedIn (CSV)", _columns("sharelink,sharecommentary")),
     ("linkedin-comments", "comments on LinkedIn (CSV)", _columns("date,link,message")),
     ("linkedin-reactions", "reactions on LinkedIn (CSV)", _columns("date,type,link")),
