@@ -1,7 +1,7 @@
 """Articles of blogs, feeds and newsletters as documents."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from sitegen.models import DocumentKind, Medium
@@ -47,16 +47,27 @@ def kind_of(title: str | None, text: str) -> DocumentKind:
     return "essay" if title and len(text) >= _SHORTEST_ESSAY else "post"
 
 
-def read_body(html: str, where: str, *, base: str | None = None) -> Body:
+def read_body(
+    html: str,
+    where: str,
+    *,
+    base: str | None = None,
+    find: Callable[[str], str | None] = lambda _: None,
+) -> Body:
     """Converts the HTML of an article.
 
     Args:
         html: its text.
         where: its address or place in the dump, for what is lost.
         base: the address that others are relative to.
+        find: returns the name of the file of a picture, by its address; None if the dump does not
+            hold it.
     """
     converted = html_to_markdown(html, base=base)
-    media = tuple(Medium(image.address, image.alt, is_in_text=True) for image in converted.images)
+    media = tuple(
+        Medium(image.address, image.alt, find(image.address), is_in_text=True)
+        for image in converted.images
+    )
     return Body(converted.markdown, media, tuple(_lost_in(converted.lost, media, where)))
 
 
@@ -64,7 +75,8 @@ def _lost_in(lost: tuple[str, ...], media: tuple[Medium, ...], where: str) -> It
     for what in lost:
         yield Lost(what, where, "Markdown cannot show it")
     for medium in media:
-        yield Lost("a picture or another medium", medium.name, "the dump does not hold it")
+        if medium.entry is None:
+            yield Lost("a picture or another medium", medium.name, "the dump does not hold it")
 
 
 def without_origin(text: str) -> str:

@@ -87,6 +87,14 @@ def _is_bluesky_list(file: FileHead) -> bool:
 _LIST_OF_OTHERS = re.compile(r'"id"\s*:\s*"[^"\s]*\b(?:likes|bookmarks)\.json"')
 
 
+_JSON_FEED = re.compile(r'"version"\s*:\s*"https?:(?:\\?/){2}(?:www\.)?jsonfeed\.org')
+
+
+def _is_json_feed(file: FileHead) -> bool:
+    is_feed = _keys("version", "items")(file)
+    return bool(is_feed and (_keys("title")(file) or _JSON_FEED.search(file.text)))
+
+
 def _is_outbox(file: FileHead) -> bool:
     """Whether a file holds activities, not the addresses of what an account marked."""
     return bool(_keys("orderedItems")(file) and not _LIST_OF_OTHERS.search(file.text))
@@ -231,7 +239,7 @@ _TABLE = (
     ),
     ("starred", "starred items of a feed reader (JSON)", _is_starred),
     ("hackernews", "posts on Hacker News (JSON)", _is_hacker_news),
-    ("jsonfeed", "a JSON Feed", _keys("version", "items", "title")),
+    ("jsonfeed", "a JSON Feed", _is_json_feed),
     (
         "bluesky",
         "a Bluesky feed (JSON)",

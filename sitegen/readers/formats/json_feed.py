@@ -1,24 +1,49 @@
-"""Reads JSON Feed: https://www.jsonfeed.org/version/1.1/."""
+"""Reads JSON Feed: https://www.jsonfeed.org/version/1.1/.
 
-from collections.abc import Iterator, Mapping
+Also archives of Micro.blog (``.bar``), which hold one, the same posts as ``index.html``, and the
+files that were uploaded.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any
+from urllib.parse import unquote
 
 from sitegen.models import Document, DumpPlace, LinkTarget, Medium
 from sitegen.readers.articles import kind_of, read_body, title_beside, without_title
 from sitegen.readers.dates import parse_date
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Unread
 from sitegen.readers.html import unescape_title
 from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.reader import Reader, recognise_files
 from sitegen.readers.sources import Source
 from sitegen.readers.streams import read_fields, stream_items
-from sitegen.readers.web_addresses import host_of, join_address
+from sitegen.readers.web_addresses import host_of, join_address, path_of
 
 _MEDIA = ("image/", "audio/", "video/")
+_FEED = r"feed\.json"
+_BESIDE = re.compile(
+    r"(?:[^/]+/)?(?:index\.html|(?:[^/]+/)+[^/]+\.(?:avif|gif|heic|jpe?g|m4[av]|mov|mp[34]|png|webp))",
+    re.IGNORECASE,
+)
+"""The other files of an archive."""
+_is_feed = recognise_files("jsonfeed")
+
+
+def _recognise(source: Source) -> float:
+    if source.kind == "file":
+        return _is_feed(source)
+    feeds = source.find(_FEED)
+    others = [entry.name for entry in source.entries if entry not in feeds]
+    is_archive = len(feeds) == 1 and others and all(map(_BESIDE.fullmatch, others))
+    return _is_feed(source.only(feeds[0])) if is_archive else 0.0
 
 
 def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
-    for entry in source.entries:
+    find = partial(_find_file, source)
+    yield from (Unread(entry.name) for entry in source.find(r"index\.html") if not source.file)
+    for entry in source.find(_FEED) or source.entries:
         fields = read_fields(entry)
         base = _text(fields, "home_page_url") or _text(fields, "feed_url")
         authors = [*stream_items(entry, "authors"), *stream_items(entry, "author")]
@@ -29,18 +54,33 @@ def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
             if isinstance(item, Lost):
                 yield item
             elif isinstance(item, dict):
-                yield from _read_item({**common, **item}, base, seen, source.name)
+                yield from _read_item({**common, **item}, base, seen, source.name, find)
             else:
                 yield LeftOut("incomplete")
 
 
+def _find_file(source: Source, address: str) -> str | None:
+    """The name of the file in an archive to whose path an address leads."""
+    feed = None if source.file else source.first(_FEED)
+    if feed is None:
+        return None
+    folder = feed.name.removesuffix(feed.base)
+    parts = unquote(path_of(address)).split("/")
+    paths = (folder + "/".join(parts[start:]) for start in range(len(parts) - 1))
+    return next((path for path in paths if path in source.by_name), None)
+
+
 def _read_item(
-    item: Mapping[str, Any], base: str, seen: set[str], dump: str
+    item: Mapping[str, Any],
+    base: str,
+    seen: set[str],
+    dump: str,
+    find: Callable[[str], str | None],
 ) -> Iterator[Document | Finding]:
     link = join_address(base, _text(item, "url")) if _text(item, "url") else None
     title = unescape_title(_text(item, "title")) or None
     html = _text(item, "content_html")
-    body = read_body(html, link or title or dump, base=link or base)
+    body = read_body(html, link or title or dump, base=link or base, find=find)
     plain = _text(item, "content_text") or _text(item, "summary")
     text = without_title(body.text, title) if html else plain
     own = str(item.get("id") or link or "")
@@ -112,8 +152,8 @@ def _text(values: Mapping[str, Any], key: str) -> str:
 
 READER = Reader(
     "json-feed",
-    "a JSON feed",
-    recognise_files("jsonfeed"),
+    "a JSON feed, or an archive of Micro.blog",
+    _recognise,
     _read,
     ("duplicate", "empty", "incomplete"),
 )

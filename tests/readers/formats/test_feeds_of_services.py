@@ -1,5 +1,7 @@
 """Feeds of services: what is not the text of an entry, comments, redirects and repeated titles."""
 
+import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -175,3 +177,29 @@ def test_a_copied_entry_is_by_the_author_of_its_source(tmp_path: Path) -> None:
 
 def test_words_that_a_form_feed_parts_stay_apart(tmp_path: Path) -> None:
     assert _only(tmp_path, _item("One", "lamp\x0coil\x08.")).text == "lamp oil."
+
+
+@pytest.mark.parametrize(
+    "name", ["uploads/2024/wick.png", "https://ann.example/uploads/2024/wick.png"]
+)
+@pytest.mark.parametrize("folder", ["", "ann/"])
+def test_an_archive_of_micro_blog_brings_its_pictures(
+    tmp_path: Path, name: str, folder: str
+) -> None:
+    item = {
+        "id": "1",
+        "url": "https://ann.example/2024/03/12/lamp.html",
+        "content_html": f'<p>A lamp</p><img src="{name}" alt="Wick"><img src="uploads/no.png">',
+        "date_published": "2024-03-12T10:00:00+02:00",
+    }
+    feed = {"version": "https://jsonfeed.org/version/1", "items": [item]}
+    path = tmp_path / "ann.bar"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(f"{folder}feed.json", json.dumps(feed))
+        archive.writestr(f"{folder}index.html", "<article>A lamp</article>")
+        archive.writestr(f"{folder}uploads/2024/wick.png", b"PNG")
+    read = read_source(path, ReadOptions())
+    (post,) = read.documents
+    assert [medium.entry for medium in post.media] == [f"{folder}uploads/2024/wick.png", None]
+    assert [lost.where for lost in read.lost] == [post.media[1].name]
+    assert read.unread == (f"{folder}index.html",)
