@@ -6,7 +6,7 @@ the package trafilatura finds it.
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from html import unescape
 from typing import Any, NamedTuple
@@ -41,6 +41,9 @@ _AROUND = re.compile(
     r"<(nav|header|footer|aside|form|script|style|noscript|template|dialog)\b[^>]*>.*?</\1\s*>",
     re.DOTALL | re.IGNORECASE,
 )
+_QUOTATION = re.compile(r"<(blockquote)\b[^>]*>", re.IGNORECASE)
+_ENDS_OF_QUOTATIONS = re.compile(r"(</?)(?:header|footer)\b", re.IGNORECASE)
+"""What names the source in a quotation, and is not around the article."""
 _BODY = re.compile(r"<body\b[^>]*>(.*?)(?:</body>|\Z)", re.DOTALL | re.IGNORECASE)
 _COMMENTS = re.compile(
     r"<(section|div|ol|ul|aside|article|li)\b[^>]*\b(?:id|class)=[\"'](?:[^\"']*\s)?"
@@ -98,11 +101,18 @@ def read_web_page(html: str, entry: Entry) -> WebPage:
 
 
 def _without_comments(html: str) -> str:
-    kept, at = [], 0
-    for found in _COMMENTS.finditer(html):
+    return _change_elements(html, _COMMENTS, lambda _: "")
+
+
+def _change_elements(html: str, openings: re.Pattern[str], change: Callable[[str], str]) -> str:
+    """Changes elements that are not in one another, without their end tags."""
+    kept: list[str] = []
+    at = 0
+    for found in openings.finditer(html):
         if found.start() >= at:
-            kept.append(html[at : found.start()])
-            at = found.end() + len(_content_of(html, found))
+            end = found.end() + len(_content_of(html, found))
+            kept += (html[at : found.start()], change(html[found.start() : end]))
+            at = end
     return "".join((*kept, html[at:]))
 
 
@@ -177,6 +187,9 @@ def _without_heading(content: str, title: str) -> str:
     heading = _HEADING.search(content)
     if heading and plain_text(heading[1]) == title:
         content = content[: heading.start()] + content[heading.end() :]
+    content = _change_elements(
+        content, _QUOTATION, lambda quoted: _ENDS_OF_QUOTATIONS.sub(r"\1div", quoted)
+    )
     return _AROUND.sub("", content)
 
 

@@ -128,6 +128,17 @@ def test_comments_below_an_article_are_not_read(tmp_path: Path, page: str) -> No
     assert (document.title, document.text) == ("The lamp", "It burns all night, and all day too.")
 
 
+def test_the_source_of_a_quotation_stays_and_the_footer_of_the_article_does_not(
+    tmp_path: Path,
+) -> None:
+    quoted = "<blockquote><p>No wick, no light.</p><footer>— Tom Quay</footer></blockquote>"
+    path = tmp_path / "page.html"
+    page = f"<!DOCTYPE html><article>{_POST}{quoted}<footer>Share canary</footer></article>"
+    path.write_text(page, "utf-8")
+    (document,) = read_dump(path)
+    assert document.text.endswith("too.\n\n> No wick, no light.\n>\n> — Tom Quay")
+
+
 def test_the_keywords_of_a_page_are_its_tags(tmp_path: Path) -> None:
     tags = '<meta property="article:tag" content="Oil"><meta name="keywords" content="wick, oil">'
     path = tmp_path / "page.html"
