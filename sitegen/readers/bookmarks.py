@@ -44,7 +44,12 @@ _OWN_FOLDERS = _NO_TAG | {
     "barra dei segnalibri", "altri segnalibri", "menu segnalibri", "bladwijzerbalk",
     "andere bladwijzers", "bladwijzermenu", "pasek zakładek", "inne zakładki",
     "панель закладок", "другие закладки", "ブックマーク バー", "その他のブックマーク",
-    "autres favoris", "favoris", "bookmarksbar", "bookmarksmenu", "com.apple.readinglist",
+    "other favorites", "other favourites", "mobile favorites", "unsorted bookmarks",
+    "weitere favoriten", "overige favorieten", "overige bladwijzers", "inne ulubione",
+    "pozostałe zakładki", "övriga bokmärken", "andra bokmärken", "andre bogmærker",
+    "andre bokmerker", "ostatní záložky", "другое избранное", "他のブックマーク", "其他书签",
+    "其他收藏夹", "autres favoris", "favoris", "bookmarksbar", "bookmarksmenu",
+    "com.apple.readinglist",
 }  # fmt: skip
 """Folders that services and browsers make themselves, in lower case."""
 

@@ -89,7 +89,8 @@ def _parse(text: str, separator: str, *, is_cut: bool, is_strict: bool = False) 
         return None
     common = sum(_plain(name) in _COMMON for name in names)
     is_tight = not any(cell.startswith(" ") for cell in header)
-    whole = below if text.endswith(("\n", "\r")) else below[:-1]  # the last row may be cut off
+    is_whole = text.endswith(("\n", "\r")) and not _is_open(below)
+    whole = below if is_whole else below[:-1]  # the last row may be cut off
     same = sum(len(row) == len(header) for row in whole)
     is_even = same >= _MOSTLY * len(whole) or (
         is_tight and not is_strict and _are_usual(names, common)
@@ -139,6 +140,11 @@ def _rows(text: str, separator: str, *, is_cut: bool) -> list[list[str]]:
     if is_cut and len(rows) > 1 and len(rows) < _MOST_ROWS:
         rows.pop()
     return rows
+
+
+def _is_open(rows: list[list[str]]) -> bool:
+    """Whether the last row has a quotation mark that nothing closes: it swallows all lines."""
+    return bool(rows) and len(rows[-1]) < max(map(len, rows)) and rows[-1][-1].endswith("\n")
 
 
 def _are_names(cells: tuple[str, ...]) -> bool:

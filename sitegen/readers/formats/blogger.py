@@ -105,7 +105,7 @@ def _make_document(item: Node, own: str, source: Source) -> Iterator[Document | 
         is_markdown=True,
         has_own_id=True,
         title=title,
-        author=(author.text_of("name") or None) if author else None,
+        author=_name_of(author) if author else None,
         date=parse_date(item.text_of("published") or item.text_of("updated")),
         source=link,
         tags=tuple(
@@ -115,6 +115,12 @@ def _make_document(item: Node, own: str, source: Source) -> Iterator[Document | 
         ),
         media=body.media,
     )
+
+
+def _name_of(author: Node) -> str | None:
+    """The name of an author, unless Blogger does not know it."""
+    name = author.text_of("name")
+    return name if name not in ("", "Unknown", "Anonymous") else None
 
 
 def _kind_of(item: Node) -> str:

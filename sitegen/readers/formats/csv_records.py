@@ -16,23 +16,26 @@ from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import Row, open_table
 
 _TABLE_NAME = re.compile(r"\.(?:csv|tsv)$", re.IGNORECASE)
+_ADDRESS = re.compile(r"\"?https?://\S+\s*$|\s*$")
 _LIKELY = 0.7
 _GENERAL = ("csv", "csv-semicolon", "tsv", "table")
 
 
 def _recognise(source: Source) -> float:
     table = source.head.table if source.file else None
-    if table is None and source.file and _is_column_of_texts(source.file):
+    if table is None and source.file and _is_column(source.file):
         return _LIKELY
     if table is None or not holds_texts(table.columns) or holds_private(table.columns):
         return 0.0
     return max(confidence_of(name, source.head) for name in _GENERAL)
 
 
-def _is_column_of_texts(file: Entry) -> bool:
-    """Whether a file whose name is that of a table has one column, which is named as a text."""
+def _is_column(file: Entry) -> bool:
+    """Whether a file whose name is that of a table has one column, of texts or of links."""
     name, _, rest = file.head.text.partition("\n")
-    if not _TABLE_NAME.search(file.name) or "text" not in roles_of((name.strip().strip('"'),)):
+    roles = roles_of((name.strip().strip('"'),))
+    is_of_links = "address" in roles and all(map(_ADDRESS.match, rest.split("\n")))
+    if not _TABLE_NAME.search(file.name) or not ("text" in roles or is_of_links):
         return False
     rows = csv.reader(io.StringIO(rest.replace("\0", ""), newline=""))
     try:

@@ -37,6 +37,8 @@ _CONTENTS = re.compile(
     re.DOTALL,
 )
 """An entry of the table of contents: of EPUB 2, or of EPUB 3."""
+_COVER = re.compile(r"cover[^/]*$", re.IGNORECASE)
+"""The name of a file with the picture of the cover alone."""
 _GUIDE = re.compile(r"<(?:\w+:)?reference\b([^>]*)>")
 _NO_CHAPTERS = frozenset({"cover", "toc", "title-page", "copyright-page", "index", "colophon"})
 _NO_CHAPTER = re.compile(
@@ -89,11 +91,14 @@ def _book_in(files: Source) -> _Book | None:
     )
     return _Book(
         id=_field(text, "identifier") or files.name,
-        author=_field(text, "creator") or None,
+        author=", ".join(dict.fromkeys(_fields(text, "creator"))) or None,
         date=_field(text, "date"),
         lang=_field(text, "language") or None,
         chapters=chapters,
-        titles=_titles_in(files, folder, items),
+        titles={
+            **dict.fromkeys(chapters if len(chapters) == 1 else (), _field(text, "title")),
+            **_titles_in(files, folder, items),
+        },
         others=frozenset(
             _joined(folder, each.get("href", "").partition("#")[0])
             for tag in _GUIDE.findall(text)
@@ -121,9 +126,14 @@ def _joined(folder: str, address: str) -> str:
 
 
 def _field(text: str, name: str) -> str:
-    """An element of Dublin Core in the package document."""
-    found = re.search(rf"<(?:\w+:)?{name}\b[^>]*>(.*?)</(?:\w+:)?{name}>", text, re.DOTALL)
-    return plain_text(found[1]) if found else ""
+    """The first element of Dublin Core with a name in the package document."""
+    return next(iter(_fields(text, name)), "")
+
+
+def _fields(text: str, name: str) -> list[str]:
+    """All elements of Dublin Core with a name, without empty ones."""
+    found = re.findall(rf"<(?:\w+:)?{name}\b[^>]*>(.*?)</(?:\w+:)?{name}>", text, re.DOTALL)
+    return list(filter(None, map(plain_text, found)))
 
 
 def _read_chapter(files: Source, book: _Book, name: str) -> Iterator[Document | Finding]:
@@ -147,6 +157,9 @@ def _read_chapter(files: Source, book: _Book, name: str) -> Iterator[Document | 
         text = rest
     if not text:
         yield LeftOut("empty")
+        return
+    if _COVER.search(name) and not plain_text(content):
+        yield LeftOut("other kind")
         return
     media = tuple(_place(medium, entry.name, files) for medium in converted.media)
     kept = {medium.name for medium in media if medium.entry}

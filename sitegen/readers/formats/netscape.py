@@ -15,7 +15,7 @@ from sitegen.hypertext.events import EndTag, Event, StartTag, read_events
 from sitegen.models import Document, Medium
 from sitegen.readers.bookmarks import Bookmark, folder_tags, make_link_posts
 from sitegen.readers.dates import from_epoch
-from sitegen.readers.findings import Finding, LeftOut, ReadOptions, Remark
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark
 from sitegen.readers.html import html_to_markdown
 from sitegen.readers.reader import Reader, recognise_formats
 from sitegen.readers.sources import Source
@@ -25,6 +25,8 @@ _OWN_LISTS = re.compile(r"(?i)<title>\s*(?:Pocket Export|Instapaper: Export)")
 _OWN_LIST = 0.8
 _OWN_NOTES = re.compile(r"\\?\[/?linkding-notes\\?\]")
 """What linkding writes around the notes, which stand behind the description."""
+_CUT_TAG = re.compile(r"<[A-Za-z/!][^<>]*\Z")
+_LONGEST_TAG = 100_000
 _NOT_PUBLIC = frozenset({"1", "true", "yes"})
 _NO_PRIVACY = Remark(
     "The bookmarks are one person's own, and nothing in the file says which of them are public."
@@ -137,6 +139,8 @@ def _bookmarks(source: Source, options: ReadOptions) -> Iterator[Bookmark | Find
             yield _NO_PRIVACY
         for link in parser.links:
             yield from _bookmark(link, options)
+        if _CUT_TAG.search(text, max(0, len(text) - _LONGEST_TAG)):
+            yield Lost("what follows the last bookmark", entry.name, "the file is cut off there")
 
 
 def _bookmark(link: _Link, options: ReadOptions) -> Iterator[Bookmark | Finding]:

@@ -41,7 +41,7 @@ Fields = Mapping[str, object]
 
 def title_of(fields: Fields) -> str | None:
     """The title, as plain text."""
-    return next((" ".join(t.split()) for t in map(_text, _all(fields, _TITLES)) if t), None)
+    return next((unescape_title(t) for t in map(_text, _all(fields, _TITLES)) if t), None) or None
 
 
 def date_of(fields: Fields, zone: tzinfo = UTC) -> datetime | None:

@@ -30,6 +30,14 @@ _PLAIN_KEY = re.compile(r"[\s_-]+")
 _SCRIPT = re.compile(
     r"\ufeff?---(?:js|javascript|ts|cjs|mjs)[ \t]*\n(?P<header>(?s:.*?))\n---[ \t]*(?:\n|\Z)"
 )
+_METADATA = re.compile(
+    r"\ufeff?(?P<header>(?:[A-Za-z][\w -]{0,30}:(?:[ \t][^\n]*)?\n(?:[ \t]+\S[^\n]*\n)*){2,})"
+    r"(?=[ \t]*(?:\n|\Z))"
+)
+"""Keys without marks around them, as Pelican and MultiMarkdown write them."""
+_METADATA_KEYS = frozenset(
+    {"title", "date", "modified", "author", "authors", "category", "tags", "slug", "status"}
+)
 _DATE_OBJECT = re.compile(r"new Date\(([^()]*)\)")
 _MOST_VALUES = 10_000
 _LONGEST = 200_000
@@ -59,7 +67,7 @@ def split_header(text: str) -> MarkdownFile:
     """
     if script := _SCRIPT.match(text):
         return _split_script(script, text)
-    first = _split_once(text)
+    first = _split_metadata(text) or _split_once(text)
     if first.has_header and is_second_header(first.body):
         second = _split_once(first.body.lstrip("\n"))
         if second.has_header:
@@ -105,6 +113,22 @@ def _split_once(text: str) -> MarkdownFile:
     fields = _normal(parsed) if parsed is not None else _keys_of(raw)
     body = text[found.body :]
     return MarkdownFile(body, fields, has_header=True, is_parsed=parsed is not None)
+
+
+def _split_metadata(text: str) -> MarkdownFile | None:
+    """Splits off keys without marks, if two of them are usual and the first is one of these.
+
+    https://docs.getpelican.com/en/latest/content.html#file-metadata
+    """
+    found = _METADATA.match(text)
+    if found is None:
+        return None
+    fields = {
+        plain_key(key): " ".join(value.split()) or None
+        for key, value in re.findall(r"(?m)^(\w[^:\n]*):((?:.*)(?:\n[ \t]+\S.*)*)", found["header"])
+    }
+    is_usual = next(iter(fields)) in _METADATA_KEYS and len(_METADATA_KEYS & fields.keys()) > 1
+    return MarkdownFile(text[found.end() :], fields, has_header=True) if is_usual else None
 
 
 def _parsed_or_fail(parsed: Mapping[str, object] | None) -> Mapping[str, object]:

@@ -88,7 +88,7 @@ class RecordReader:
             return
         text = text or _string(record, roles, "note", "quotation")
         title = _title_in(record, roles)
-        media = tuple(m for f in roles.get("media", ()) for m in media_of(record[f]))
+        media = _media_in(record, roles)
         if not text and not title and not media:
             is_known = any(role in roles for role in ("text", "html", "note", "title"))
             yield LeftOut("empty" if is_known else "unsupported")
@@ -217,6 +217,13 @@ def _tags_in(record: Mapping[str, object], roles: Roles) -> tuple[str, ...]:
     return clean_tags((*folder_tags(folders), *tags))
 
 
+def _media_in(record: Mapping[str, object], roles: Roles) -> tuple[Medium, ...]:
+    """Its pictures and so on; an alternative text in a field of its own is that of a single one."""
+    media = tuple(m for field in roles.get("media", ()) for m in media_of(record[field]))
+    alt = _string(record, roles, "alt") if len(media) == 1 else ""
+    return (media[0]._replace(alt=media[0].alt or alt),) if alt else media
+
+
 def _is_markdown(text: str) -> bool:
     is_marked = "](" in text or "#" in text or "```" in text
     return is_marked and _MARKDOWN.search(text) is not None
@@ -251,7 +258,7 @@ def _bookmark(record: Mapping[str, object], roles: Roles, address: str) -> Bookm
         date=_date_in(record, roles),
         author=_author_in(record, roles),
         site=_string(record, roles, "site"),
-        media=tuple(m for f in roles.get("media", ()) for m in media_of(record[f])),
+        media=_media_in(record, roles),
         own_id=own_id if _is_global(own_id) else "",
     )
 

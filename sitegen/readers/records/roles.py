@@ -11,9 +11,9 @@ from sitegen.readers.markdown.publication import without_accents
 
 Role = Literal[
     "text", "html", "title", "note", "quotation", "author", "date", "address", "permalink", "id",
-    "tags", "folder", "lang", "media", "site", "private", "public", "visibility", "status", "draft",
-    "published", "deleted", "password", "hidden", "reply", "repost", "relation",
-    "type", "reading",
+    "tags", "folder", "lang", "media", "alt", "site", "private", "public", "visibility", "status",
+    "draft", "published", "deleted", "password", "hidden", "reply", "repost", "relation", "type",
+    "reading",
 ]  # fmt: skip
 
 _NAMES: Mapping[Role, str] = {
@@ -36,6 +36,8 @@ _NAMES: Mapping[Role, str] = {
     "lang": "lang language locale",
     "media": "images image photos photo pictures picture media attachments cover coverimage"
     " featuredimage featureimage imageurl thumbnail",
+    "alt": "alt alttext imagealt imagealttext imagedescription photoalt picturealt coveralt"
+    " coverimagealt featuredimagealt featureimagealt thumbnailalt mediaalt bildbeschreibung",
     "site": "site sitename publisher domain",
     "private": "private isprivate protected",
     "public": "public ispublic shared isshared",

@@ -24,7 +24,9 @@ _END = struct.Struct("<4s4H2IH")
 _LARGE = 0xFFFFFFFF
 _LARGE_SIZES = struct.Struct("<HHQQ")
 _DOCUMENTS = {b"mimetype", b"[Content_Types].xml"}
-"""Files of books and office documents, of which a part is of no use."""
+"""Files of office documents, of which a part is of no use."""
+_BOOK = b"META-INF/container.xml"
+"""A file of books, of which chapters are of use."""
 _PIECE = 1024 * 1024
 _STORED, _DEFLATED = 0, 8
 _ENCRYPTED, _SIZES_FOLLOW = 0x1, 0x8
@@ -57,7 +59,7 @@ def open_cut_zip(path: Path, stack: ExitStack) -> tuple[zipfile.ZipFile, Lost] |
     size = file.seek(0, io.SEEK_END)
     members = [member for member in _members(file, size) if member.name]
     names = {member.name for member in members}
-    if not members or size >= _LARGE or names & _DOCUMENTS:
+    if not members or size >= _LARGE or (names & _DOCUMENTS and _BOOK not in names):
         return None
     whole = io.BufferedReader(_Joined(file, size, _list_of(members, size)))
     try:

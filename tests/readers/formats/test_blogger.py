@@ -26,3 +26,15 @@ def test_a_post_dated_after_an_old_export_is_scheduled(tmp_path: Path) -> None:
     read = read_source(path, ReadOptions())
     assert [document.title for document in read.documents] == ["Of 2011"]
     assert read.left_out == {"scheduled": 1}
+
+
+def test_an_author_that_blogger_does_not_know_has_no_name(tmp_path: Path) -> None:
+    path = tmp_path / "blog.xml"
+    path.write_text(
+        '<feed xmlns="http://www.w3.org/2005/Atom"><id>tag:blogger.com,1999:blog-7.archive</id>'
+        f"<entry><id>tag:blogger.com,1999:blog-7.post-1</id>{_KIND}<title>One</title>"
+        "<author><name>Unknown</name></author><content>Words.</content></entry></feed>",
+        "utf-8",
+    )
+    (document,) = read_source(path, ReadOptions()).documents
+    assert document.author is None

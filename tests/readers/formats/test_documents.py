@@ -3,9 +3,7 @@
 import zipfile
 from pathlib import Path
 
-import pytest
-
-from sitegen.errors import DumpError
+from sitegen.readers import ReadOptions, read_source
 from tests.pictures import PNG
 from tests.readers.sources import read_dump
 
@@ -62,11 +60,35 @@ def test_the_chapters_of_a_book_are_documents_in_its_order(tmp_path: Path) -> No
     assert (one.author, one.lang, str(one.date)) == ("Ann Quay", "en", "2024-01-02 00:00:00+00:00")
 
 
-def test_a_book_that_is_cut_off_is_an_error(tmp_path: Path) -> None:
+def test_the_chapters_that_are_whole_of_a_book_that_is_cut_off_are_read(tmp_path: Path) -> None:
     book = _book(tmp_path / "lamps.epub")
-    book.write_bytes(book.read_bytes()[:-300])
-    with pytest.raises(DumpError, match="damaged or cut off"):
-        read_dump(book)
+    content = book.read_bytes()
+    book.write_bytes(content[: content.index(b"OEBPS/text/two.xhtml")])
+    read = read_source(book, ReadOptions())
+    assert [document.title for document in read.documents] == ["The wick"]
+    assert ("the rest of the archive", "it is damaged or cut off") in {
+        (lost.what, lost.why) for lost in read.lost
+    }
+
+
+def test_the_only_chapter_of_a_book_without_headings_has_the_title_of_the_book(
+    tmp_path: Path,
+) -> None:
+    package = """<package><metadata><dc:title>Lamps</dc:title><dc:creator>Ann Quay</dc:creator>
+    <dc:creator>Jon Reed</dc:creator></metadata>
+    <manifest><item id="one" href="one.html" media-type="application/xhtml+xml"/></manifest>
+    <spine><itemref idref="one"/></spine></package>"""
+    book = _zip(
+        tmp_path / "lamps.epub",
+        **{
+            "mimetype": "application/epub+zip",
+            "META-INF/container.xml": _CONTAINER,
+            "OEBPS/book.opf": package,
+            "OEBPS/one.html": _page("<p>It burns.</p>"),
+        },
+    )
+    (document,) = read_dump(book)
+    assert (document.title, document.author) == ("Lamps", "Ann Quay, Jon Reed")
 
 
 def test_the_table_of_contents_names_chapters_without_a_heading(tmp_path: Path) -> None:

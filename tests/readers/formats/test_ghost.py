@@ -183,3 +183,19 @@ def test_a_list_below_an_item_of_a_list_is_part_of_it(tmp_path: Path) -> None:
     post = _lexical({"type": "list", "tag": "ol", "start": 1, "children": items(first, nested)})
     (document,) = _read(tmp_path, [post]).documents
     assert document.text == "1. a\n   - b"
+
+
+def test_a_feature_image_keeps_its_caption_and_its_alternative_text(tmp_path: Path) -> None:
+    picture = {"feature_image": "/a.jpg", "title": "(Untitled)"}
+    posts = [{"id": "1", "html": "<p>It burns.</p>", "status": "published", **picture}]
+    meta = {"post_id": "1", "feature_image_alt": "A lamp", "feature_image_caption": "By <b>Ann</b>"}
+    (post,) = _read(tmp_path, posts, posts_meta=[meta]).documents
+    assert post.text == "![A lamp](/a.jpg)\n\nBy **Ann**\n\nIt burns."
+    assert post.title is None
+
+
+def test_a_passage_for_members_only_is_reported(tmp_path: Path) -> None:
+    gate = '<!--kg-gated-block:begin nonMember:false memberSegment:"" -->'
+    html = f"<p>It burns.</p>{gate}<p>canary</p><!--kg-gated-block:end-->"
+    read = _read(tmp_path, [{"id": "1", "title": "One", "html": html, "status": "published"}])
+    assert [lost.what for lost in read.lost] == ["a passage for members"]

@@ -114,3 +114,23 @@ def test_a_table_may_have_one_column(tmp_path: Path) -> None:
 def test_columns_may_have_the_same_name(tmp_path: Path) -> None:
     (document,) = _read(tmp_path, "title,text,tags,tags\nOne,Words,a,b\n").documents
     assert (document.title, document.text) == ("One", "Words")
+
+
+def test_a_table_may_have_one_column_of_addresses(tmp_path: Path) -> None:
+    read = _read(tmp_path, "url\nhttps://x.example/1\nhttps://x.example/2\n", "links.csv")
+    assert [d.link.address for d in read.documents if d.link] == [
+        "https://x.example/1",
+        "https://x.example/2",
+    ]
+
+
+def test_a_quotation_mark_that_nothing_closes_leaves_a_table_a_table(tmp_path: Path) -> None:
+    read = _read(tmp_path, 'text,author\nOne,Ann\n"Two opens,Jon\nThree,Ann\n')
+    assert [d.text for d in read.documents] == ["One", "Two opens", "Three"]
+    assert read.lost
+
+
+def test_a_column_of_alternative_texts_describes_the_picture(tmp_path: Path) -> None:
+    table = "text,image,image_alt\nIt burns,https://x.example/a.jpg,A lamp\n"
+    (document,) = _read(tmp_path, table).documents
+    assert [(m.name, m.alt) for m in document.media] == [("https://x.example/a.jpg", "A lamp")]

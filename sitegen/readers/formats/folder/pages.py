@@ -53,6 +53,7 @@ def read_page(text: str, entry: Entry, folder: Folder) -> TextRead | LeftOut:
         author=page.author,
         date=page.date or place.date,
         source=page.address,
+        tags=page.tags,
         lang=page.lang or place.lang,
         media=media,
     )

@@ -82,6 +82,12 @@ _DATED = re.compile(
 )
 _FOLDERS_DATE = re.compile(r"(?:^|/)((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?:/|$|-)")
 _NUMBERED = re.compile(r"\d+[.)_ -]+(?=\D)")
+_PAGE_FILES = re.compile(
+    r"(?P<page>.+)(?:[_-](?:files|file|dateien|fichiers|archivos|arquivos|ficheiros|elementi|bestanden"
+    r"|filer|pliki|soubory|tiedostot|fajlok|dosyalar)|\.files)",
+    re.IGNORECASE,
+)
+"""The folder in which a browser saves the parts of a page, in several languages."""
 _UNTITLED = re.compile(
     r"untitled\b.*|unbenannt\b.*|sans titre.*|new note.*|index|_index|note", re.IGNORECASE
 )
@@ -130,6 +136,18 @@ def reason_of_place(name: str, folders: Collection[str], *, is_website: bool) ->
 def is_project_file(name: str) -> bool:
     """Whether a file speaks of the folder, by its name, such as ``README.md``."""
     return PurePosixPath(name).name.lower().split(".")[0] in _PROJECT_FILES
+
+
+def is_part_of_page(name: str, files: Collection[str]) -> bool:
+    """Whether a file is in the folder that a browser saved beside a page, such as a frame of it.
+
+    Args:
+        name: its path in the dump.
+        files: the paths of all files of the dump.
+    """
+    folders = (_PAGE_FILES.fullmatch(str(folder)) for folder in PurePosixPath(name).parents)
+    pages = (found["page"] for found in folders if found)
+    return any(f"{page}{ending}" in files for page in pages for ending in (".html", ".htm"))
 
 
 def read_name(name: str) -> NamedPlace:

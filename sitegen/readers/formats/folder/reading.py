@@ -12,6 +12,7 @@ from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason
 from sitegen.readers.formats.folder.pages import read_page
 from sitegen.readers.formats.folder.places import (
     TextKind,
+    is_part_of_page,
     is_project_file,
     kind_of_file,
     reason_of_place,
@@ -58,6 +59,8 @@ def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
         if kind is None or (kind == "text" and is_in_site):
             if entry.name.lower().endswith(_UNREAD) and not (is_in_site or _is_hidden(entry.name)):
                 yield Unread(entry.name)
+            continue
+        if is_part_of_page(entry.name, source.by_name):
             continue
         reason = reason_of_place(entry.name, folders, is_website=is_in_site)
         reason = reason or reason_in_section(entry.name, sections)

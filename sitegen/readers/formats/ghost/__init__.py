@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from sitegen.models import Document, DumpPlace, Medium
-from sitegen.readers.articles import kind_of, without_title
+from sitegen.readers.articles import kind_of, read_body, without_title
 from sitegen.readers.dates import from_epoch, parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason
 from sitegen.readers.formats.ghost.cards import Part, parts_of_cards
@@ -35,6 +35,8 @@ _VISIBILITIES: Mapping[str, Reason] = {
     "tiers": "paid",
     "filter": "paid",
 }
+_UNTITLED = "(Untitled)"
+"""The title that Ghost gives to posts without one."""
 _Row = Mapping[str, Any]
 _confidence = recognise_formats("ghost")
 
@@ -178,6 +180,7 @@ def _make_document(
     row = post.row
     own = _own_id(row)
     title = row.get("title") if isinstance(row.get("title"), str) else None
+    title = None if title == _UNTITLED else title
     where = title or own
     body = read_parts(_parts_in(row), where)
     text = without_title(body.text, title)
@@ -185,7 +188,9 @@ def _make_document(
     media, findings = body.media, body.findings
     if picture and picture not in text:
         alt = str(meta.get("feature_image_alt") or row.get("feature_image_alt") or "")
-        text = f"{image_markdown(alt, picture)}\n\n{text}".strip()
+        caption = meta.get("feature_image_caption") or row.get("feature_image_caption")
+        below = read_body(caption, where).text if isinstance(caption, str) else ""
+        text = "\n\n".join(filter(None, (image_markdown(alt, picture), below, text)))
         media = (Medium(picture, alt, is_in_text=True), *media)
         findings = (lost_medium(picture), *findings)
     if not text:

@@ -37,10 +37,13 @@ def read_parts(parts: Iterable[Part], where: str) -> Body:
 def _read_part(part: Part, where: str) -> Body:
     text = part.text.replace(OWN_ADDRESS, "")
     public = _GATED.sub(lambda f: f["inner"] if "nonMember:true" in f["who"] else "", text)
+    gated = (Lost("a passage for members", where, "it is not public"),) if public != text else ()
     if not part.is_markdown:
-        return read_body(public, where)
-    body = convert_body(public, {}, lambda _: None, _MARKDOWN)
-    return Body(body.text, body.media, tuple(_lost(body.media, body.lost, where)))
+        body = read_body(public, where)
+        return body._replace(findings=(*body.findings, *gated))
+    converted = convert_body(public, {}, lambda _: None, _MARKDOWN)
+    lost = (*_lost(converted.media, converted.lost, where), *gated)
+    return Body(converted.text, converted.media, lost)
 
 
 def _lost(media: Iterable[Medium], lost: Iterable[str], where: str) -> Iterable[Finding]:

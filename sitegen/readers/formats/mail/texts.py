@@ -37,6 +37,12 @@ _ATTRIBUTION = re.compile(
 )
 """The line above a quotation, such as “On Monday, Ann wrote:”."""
 _QUOTED = re.compile(r"(?m)^[ \t]*>.*\n?")
+_SIGNED = re.compile(
+    r"^-----BEGIN PGP SIGNED MESSAGE-----\n(?:[\w-]+:[^\n]*\n)*\n(?P<text>.*?)\n"
+    r"-----BEGIN PGP SIGNATURE-----\n.*?(?:^-----END PGP SIGNATURE-----$\n?|\Z)",
+    re.MULTILINE | re.DOTALL,
+)
+"""A text with its signature around it: https://www.rfc-editor.org/rfc/rfc9580#section-7"""
 _IN_BRACKETS = re.compile(
     r"\s*[<(\[](?:mailto:)?[^\s<>()\[\]@]+@[^\s<>()\[\]@]+\.[^\s<>()\[\]@]+[>)\]]"
 )
@@ -66,7 +72,7 @@ def body_of(message: EmailMessage) -> Body:
     html = message.get_body(("html",)) if plain is None else None
     lost = tuple(part.get_content_type() for part in message.iter_attachments())
     if plain is not None:
-        text = _content_of(plain)
+        text = _SIGNED.sub(_without_dashes, _content_of(plain))
         if plain.get_param("format") == "flowed":
             text = _unwrapped(text)
         return Body(_own_words(text), lost)
@@ -77,6 +83,11 @@ def body_of(message: EmailMessage) -> Body:
         text = _own_words(converted.markdown, is_markdown=True)
         return Body(text, lost, is_markdown=True)
     return Body("", lost)
+
+
+def _without_dashes(signed: re.Match[str]) -> str:
+    """The text that was signed, without the mark before lines that begin with a hyphen."""
+    return re.sub(r"(?m)^- ", "", signed["text"]) + "\n"
 
 
 def _content_of(part: MIMEPart) -> str:

@@ -14,9 +14,11 @@ from sitegen.models import Document, DumpPlace
 from sitegen.readers.articles import Body, kind_of, read_body, without_title
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason
 from sitegen.readers.formats.wordpress.items import (
+    authors_of,
     content_of,
     date_of,
     excerpt_of,
+    language_of,
     metadata_of,
     restriction_of,
     tags_of,
@@ -102,7 +104,7 @@ def _blog_of(root: Node, blog: _Blog, libraries: Mapping[str, Library]) -> _Blog
     }
     return blog._replace(
         address=address,
-        names=names,
+        names={**libraries[address].guests, **names},
         lang=channel.text_of("language") or None,
         library=libraries[address],
     )
@@ -156,7 +158,6 @@ def _make_document(
     title = unescape_title(item.text_of("title")) or None
     where = link or title or own
     body = _body_of(item, blog, where, link)
-    login = item.text_of("http://purl.org/dc/elements/1.1/ creator", "creator")
     host = host_of(blog.address)
     document = Document(
         id=identify("wordpress", host, own) if own else identify_text("wordpress", where),
@@ -166,11 +167,11 @@ def _make_document(
         is_markdown=True,
         has_own_id=bool(own),
         title=title,
-        author=blog.names.get(login, login) or None,
+        author=authors_of(item, blog.names),
         date=date_of(item),
         source=link,
         tags=tuple(tags_of(item)),
-        lang=blog.lang,
+        lang=language_of(item) or blog.lang,
         media=body.media,
     )
     return document, body.findings

@@ -1,5 +1,6 @@
 """What the elements of an item say."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
@@ -10,8 +11,15 @@ from sitegen.readers.streams.xml_items import Node
 
 _TAG_DOMAINS = frozenset({"category", "post_tag", "tag", ""})
 _OWN_TAGS = frozenset(
-    {"uncategorized", "unkategorisiert", "allgemein", "sin categoría", "non classé"}
-)
+    {
+        "uncategorized", "uncategorised", "unkategorisiert", "allgemein", "sin categoría",
+        "sin categorizar", "non classé", "senza categoria", "sem categoria", "geen categorie",
+        "niet gecategoriseerd", "bez kategorii", "ikke kategoriseret", "ukategoriseret",
+        "ukategorisert", "okategoriserade", "okategoriserad", "luokittelematon", "nezařazené",
+        "kategorizálatlan", "sense categoria", "fără categorie", "без рубрики", "без категорії",
+        "未分類", "未分类", "미분류",
+    }
+)  # fmt: skip
 """Categories that WordPress makes itself."""
 
 _RESTRICTIONS: Mapping[str, tuple[Reason, frozenset[str]]] = {
@@ -26,6 +34,7 @@ _RESTRICTIONS: Mapping[str, tuple[Reason, frozenset[str]]] = {
 """Custom fields of plugins for members, with the values that mean everybody."""
 
 _NO_RESTRICTION: tuple[Reason | None, frozenset[str]] = (None, frozenset())
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z]{2,4})?")
 _PAYWALL = "<!-- wp:jetpack/paywall"
 
 
@@ -68,6 +77,30 @@ def date_of(item: Node) -> datetime | None:
     """When a post was published: in GMT, else as the feed says, else in local time."""
     written = (item.text_of("post_date_gmt"), item.text_of("pubdate"), item.text_of("post_date"))
     return next((date for text in written if (date := parse_date(text))), None)
+
+
+def authors_of(item: Node, names: Mapping[str, str]) -> str | None:
+    """The names of the authors; the plugin Co-Authors Plus has a taxonomy for them.
+
+    Args:
+        item: the post.
+        names: the names of authors, by login.
+    """
+    nodes = [node for node in item.all("category") if node.attributes.get("domain") == "author"]
+    logins = [node.text.strip() for node in nodes] or [
+        item.text_of("http://purl.org/dc/elements/1.1/ creator", "creator")
+    ]
+    found = (names.get(login, login) for login in logins)
+    return ", ".join(dict.fromkeys(filter(None, found))) or None
+
+
+def language_of(item: Node) -> str | None:
+    """The language of a post, which the plugin Polylang keeps as a taxonomy."""
+    for node in item.all("category"):
+        name = node.attributes.get("nicename", "")
+        if node.attributes.get("domain") == "language" and _LANGUAGE.fullmatch(name):
+            return name
+    return None
 
 
 def tags_of(item: Node) -> Iterator[str]:

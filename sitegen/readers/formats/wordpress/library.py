@@ -1,4 +1,4 @@
-"""What the posts of an export refer to by number: attachments and reusable blocks.
+"""What the posts of an export refer to: attachments, reusable blocks and guest authors.
 
 They may stand behind the posts, even in another file of the export.
 """
@@ -15,7 +15,9 @@ from sitegen.readers.html import Attachment, Attachments
 from sitegen.readers.sources import Entry
 from sitegen.readers.streams.xml_items import Node, stream_xml
 
-_IS_REFERRED_TO = re.compile(r"post_type>\s*(?:<!\[CDATA\[)?\s*(?:attachment|wp_block)\b").search
+_IS_REFERRED_TO = re.compile(
+    r"post_type>\s*(?:<!\[CDATA\[)?\s*(?:attachment|wp_block|guest-author)\b"
+).search
 _PICTURES = frozenset(
     {".avif", ".gif", ".heic", ".heif", ".jpe", ".jpeg", ".jpg", ".png", ".svg", ".webp"}
 )
@@ -28,7 +30,7 @@ _SIZE = re.compile(r"(?:-\d+x\d+|-scaled|-e\d{10,})+(?=\.\w+$)")
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The attachments and reusable blocks of a blog."""
+    """The attachments, reusable blocks and guest authors of a blog."""
 
     by_id: dict[str, Attachment] = field(default_factory=dict)
     blocks: dict[str, str] = field(default_factory=dict)
@@ -36,8 +38,11 @@ class Library:
     uploads: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
     """The place and id of each picture that was uploaded to a post, by the id of the post."""
 
+    guests: dict[str, str] = field(default_factory=dict)
+    """The names of authors without an account, by login."""
+
     def add(self, item: Node) -> None:
-        """Adds an attachment or a reusable block, unless it is private."""
+        """Adds an attachment, a reusable block or a guest author, unless it is private."""
         id_, status = item.text_of("post_id"), item.text_of("status")
         if item.text_of("post_password") or status in _HIDDEN:
             return
@@ -45,6 +50,9 @@ class Library:
             self._add_attachment(id_, item)
         elif item.text_of("post_type") == "wp_block" and status == "publish":
             self.blocks[id_] = content_of(item)
+        elif item.text_of("post_type") == "guest-author":
+            name = metadata_of(item, "cap-display_name") or item.text_of("title")
+            self.guests[metadata_of(item, "cap-user_login")] = name
 
     def _add_attachment(self, id_: str, item: Node) -> None:
         address = item.text_of("attachment_url", "guid")
