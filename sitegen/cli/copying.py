@@ -54,4 +54,4 @@ def _copy_of_topic(library: Library, topic: Topic, place: Place) -> str:
 
 def _copied(library: Library, page: Page) -> Copied:
     view, bodies = make_page_view(page, library.config)
-    return Copied(view, bodies[0].html)
+    return Copied(view, bodies[0].unpacked().html)

@@ -331,6 +331,5 @@ def _views(
     front = site_plan.site.front.id
     if front not in views:
         views[front], own = make_page_view(empty_front(), site_plan.inputs.config)
-        for body in own:
-            bodies.put(body)
+        bodies.put(own)
     return views

@@ -14,7 +14,7 @@ from sitegen.errors import ContentError
 from sitegen.filesystem.files import read_fingerprinted
 from sitegen.filesystem.fingerprints import UNKNOWN_FILE, FileFingerprint, stamp_of
 from sitegen.filesystem.listing import Flaw
-from sitegen.views.body_store import Body, BodyFile
+from sitegen.views.body_store import BodyFile, PackedBody
 from sitegen.views.page_views import make_page_view
 from sitegen.views.template_records import PageView
 
@@ -92,6 +92,10 @@ class Scan(NamedTuple):
         return tuple(f"{name}/" for name in self.only or () if (content / name).is_dir())
 
 
+Loaded = tuple[str, PageRecord, tuple[PackedBody, ...]]
+"""The path of a page under ``content/``, its record, and the bodies that this refers to."""
+
+
 class PageTask:
     """A task function that processes pages: from bytes to records and bodies."""
 
@@ -100,11 +104,11 @@ class PageTask:
     def __init__(self, config: Config) -> None:
         self._config = config
 
-    def __call__(self, sources: Sequence[Source]) -> list[tuple[str, PageRecord, tuple[Body, ...]]]:
-        """Returns the name, the record and the bodies of each source."""
+    def __call__(self, sources: Sequence[Source]) -> list[Loaded]:
+        """Processes each source."""
         return [self._process(source) for source in sources]
 
-    def _process(self, source: Source) -> tuple[str, PageRecord, tuple[Body, ...]]:
+    def _process(self, source: Source) -> Loaded:
         try:
             loaded = read_page(
                 self._config.content,
@@ -149,10 +153,8 @@ def load_pages(
     first = tuple(islice(changed, _SERIAL_LIMIT))
     workers = executor if len(first) == _SERIAL_LIMIT else SerialExecutor()
     for part in workers.run(PageTask(config), batches(chain(first, changed))):
-        for name, page, own in part:
-            records[name] = page
-            for body in own:
-                bodies.put(body)
+        bodies.put(body for _, _, own in part for body in own)
+        records.update((name, page) for name, page, _ in part)
     return {name: records[name] for name in names}
 
 

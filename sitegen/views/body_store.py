@@ -29,6 +29,21 @@ class Body(NamedTuple):
     """The plain text of the HTML."""
 
 
+class PackedBody(NamedTuple):
+    """A body as it is kept."""
+
+    digest: bytes
+    data: bytes
+
+    def unpacked(self) -> Body:
+        """The body.
+
+        Raises:
+            BodyLostError: it is damaged.
+        """
+        return _unpack(self.data, self.digest)
+
+
 class HtmlRef(NamedTuple):
     """A reference to the HTML of the body with that digest."""
 
@@ -103,16 +118,14 @@ class BodyFile:
         """The size of the file in bytes, unused bodies included."""
         return os.fstat(self._file.fileno()).st_size
 
-    def put(self, body: Body) -> None:
-        """Adds ``body``.
+    def put(self, bodies: Iterable[PackedBody]) -> None:
+        """Adds ``bodies``, all of them with one write.
 
         Raises:
             BodyLostError: the disk is full.
         """
-        data = _pack(body)
-        digest = _digest(data)
-        if digest in self.places:
-            return
+        new = {digest: data for digest, data in bodies if digest not in self.places}
+        data = b"".join(new.values())
         start = self._file.seek(0, os.SEEK_END)
         try:
             is_complete = self._file.write(data) == len(data)
@@ -120,7 +133,9 @@ class BodyFile:
             is_complete = False
         if not is_complete:
             raise BodyLostError
-        self.places[digest] = (start, len(data))
+        for digest, part in new.items():
+            self.places[digest] = (start, len(part))
+            start += len(part)
 
     def get(self, digest: bytes) -> Body:
         """The body with that digest, empty for ``NO_BODY``.
@@ -145,7 +160,7 @@ class BodyFile:
         copied = self.create(folder)
         try:
             for digest in digests:
-                copied.put(self.get(digest))
+                copied.put([pack(self.get(digest))])
         except BodyLostError:
             copied.close()
             if copied.path:
@@ -199,14 +214,11 @@ def no_room_for_bodies(reason: str | None = None) -> OutputError:
     )
 
 
-def digest_of(body: Body) -> bytes:
-    """The digest that identifies a body."""
-    return _digest(_pack(body))
-
-
-def _pack(body: Body) -> bytes:
+def pack(body: Body) -> PackedBody:
+    """A body as it is kept, with the digest that identifies it."""
     html = body.html.encode()
-    return b"".join((_HEAD.pack(len(html)), html, body.text.encode()))
+    data = b"".join((_HEAD.pack(len(html)), html, body.text.encode()))
+    return PackedBody(_digest(data), data)
 
 
 def _unpack(data: bytes, digest: bytes) -> Body:

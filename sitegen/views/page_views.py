@@ -10,7 +10,7 @@ from sitegen.content.pages import title_from_slug
 from sitegen.content.tags import distinct_tags
 from sitegen.models import LinkTarget, Page
 from sitegen.text.labels import count_words, label_of, thread_mark
-from sitegen.views.body_store import NO_HTML, Body, HtmlRef, TextRef, digest_of
+from sitegen.views.body_store import NO_HTML, Body, HtmlRef, PackedBody, TextRef, pack
 from sitegen.views.excerpts import excerpt_of, opening_of, without_title
 from sitegen.views.template_records import AuthorRef, PageView, TagRef, topic_ref
 from sitegen.views.text_blocks import TextBlock, read_text_blocks
@@ -22,13 +22,12 @@ WORDS_A_MINUTE = 230
 EXCERPT_LENGTH, OPENING_LENGTH = 300, 900
 
 
-def make_page_view(page: Page, config: Config) -> tuple[PageView, tuple[Body, ...]]:
+def make_page_view(page: Page, config: Config) -> tuple[PageView, tuple[PackedBody, ...]]:
     """The view of ``page``, and the bodies that it refers to: of its text and of its note."""
     rendered = render_text(page, config)
-    body = Body(rendered.html, rendered.text)
+    body = pack(Body(rendered.html, rendered.text))
     note = render_note(page, config)
-    note_body = Body(note.html, note.text) if note else None
-    digest = digest_of(body)
+    note_body = pack(Body(note.html, note.text)) if note else None
     words = count_words(rendered.text)
     lang, direction = language_of(page, rendered.text, config.language)
     part, parts = thread_mark(rendered.text) if page.kind == "post" else (0, 0)
@@ -44,8 +43,8 @@ def make_page_view(page: Page, config: Config) -> tuple[PageView, tuple[Body, ..
         label=label,
         description=page.description,
         address=page.address,
-        html=HtmlRef(digest),
-        text=TextRef(digest),
+        html=HtmlRef(body.digest),
+        text=TextRef(body.digest),
         excerpt=excerpt_of(blocks, EXCERPT_LENGTH, language),
         opening=opening_of(blocks, OPENING_LENGTH, language) if page.kind == "essay" else (),
         author=page.author,
@@ -58,7 +57,7 @@ def make_page_view(page: Page, config: Config) -> tuple[PageView, tuple[Body, ..
         link=_link_of(page),
         via=_via_of(page),
         form=page.form or ("link" if page.link else "note"),
-        note=HtmlRef(digest_of(note_body)) if note_body else NO_HTML,
+        note=HtmlRef(note_body.digest) if note_body else NO_HTML,
         topic=topic_ref(page.topic) if page.topic else None,
         tags=tuple(map(TagRef, distinct_tags(page.tags))),
         lang=lang,

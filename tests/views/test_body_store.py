@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.errors import OutputError
-from sitegen.views.body_store import NO_BODY, Body, BodyFile, BodyLostError, digest_of
+from sitegen.views.body_store import NO_BODY, Body, BodyFile, BodyLostError, pack
 
 BODY = Body("<p>Größe</p>", "Größe")
 OTHER = Body("<p>b</p>", "b")
@@ -25,8 +25,8 @@ def bodies(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[BodyFile]
 
 def test_a_body_is_found_by_its_digest(bodies: BodyFile) -> None:
     for body in (BODY, OTHER, Body("", "")):
-        bodies.put(body)
-        assert bodies.get(digest_of(body)) == body
+        bodies.put([pack(body)])
+        assert bodies.get(pack(body).digest) == body
 
 
 def test_the_digest_of_nothing_is_that_of_an_empty_body(bodies: BodyFile) -> None:
@@ -34,15 +34,24 @@ def test_the_digest_of_nothing_is_that_of_an_empty_body(bodies: BodyFile) -> Non
 
 
 def test_adding_a_body_again_does_not_grow_the_file(bodies: BodyFile) -> None:
-    bodies.put(BODY)
+    bodies.put([pack(BODY)])
     size = bodies.size
-    bodies.put(BODY)
+    bodies.put([pack(BODY)])
     assert bodies.size == size
+    bodies.put([pack(OTHER), pack(BODY), pack(OTHER)])
+    assert bodies.size == size + len(pack(OTHER).data)
+    assert bodies.get(pack(OTHER).digest) == OTHER
+
+
+def test_a_body_that_is_kept_can_be_unpacked() -> None:
+    assert pack(BODY).unpacked() == BODY
+    with pytest.raises(BodyLostError):
+        pack(BODY)._replace(data=pack(OTHER).data).unpacked()
 
 
 def test_a_body_that_was_never_put_is_lost(bodies: BodyFile) -> None:
     with pytest.raises(BodyLostError):
-        bodies.get(digest_of(BODY))
+        bodies.get(pack(BODY).digest)
 
 
 @given(st.data())
@@ -50,8 +59,7 @@ def test_a_file_that_was_changed_gives_the_right_body_or_none(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
 ) -> None:
     bodies = BodyFile.create(tmp_path_factory.mktemp("bodies"))
-    bodies.put(BODY)
-    bodies.put(OTHER)
+    bodies.put([pack(BODY), pack(OTHER)])
     assert bodies.path
     damaged = bytearray(bodies.path.read_bytes())
     damaged[data.draw(st.integers(0, len(damaged) - 1))] ^= data.draw(st.integers(1, 255))
@@ -59,7 +67,7 @@ def test_a_file_that_was_changed_gives_the_right_body_or_none(
     lost = 0
     for body in (BODY, OTHER):
         try:
-            assert bodies.get(digest_of(body)) == body
+            assert bodies.get(pack(body).digest) == body
         except BodyLostError:
             lost += 1
     assert lost
@@ -67,29 +75,28 @@ def test_a_file_that_was_changed_gives_the_right_body_or_none(
 
 
 def test_some_bodies_are_moved_to_a_file_of_their_own(bodies: BodyFile, tmp_path: Path) -> None:
-    bodies.put(BODY)
-    bodies.put(OTHER)
-    moved = bodies.copy([digest_of(OTHER)], tmp_path)
-    assert moved.get(digest_of(OTHER)) == OTHER
+    bodies.put([pack(BODY), pack(OTHER)])
+    moved = bodies.copy([pack(OTHER).digest], tmp_path)
+    assert moved.get(pack(OTHER).digest) == OTHER
     assert moved.size < bodies.size
     with pytest.raises(BodyLostError):
-        moved.get(digest_of(BODY))
+        moved.get(pack(BODY).digest)
     moved.close()
 
 
 def test_a_move_that_fails_leaves_no_file(bodies: BodyFile, tmp_path: Path) -> None:
     before = list(tmp_path.iterdir())
     with pytest.raises(BodyLostError):
-        bodies.copy([digest_of(BODY)], tmp_path)
+        bodies.copy([pack(BODY).digest], tmp_path)
     assert list(tmp_path.iterdir()) == before
 
 
 def test_bodies_can_be_sent_to_another_process(bodies: BodyFile) -> None:
-    bodies.put(BODY)
+    bodies.put([pack(BODY)])
     travelled = pickle.loads(pickle.dumps(bodies))  # noqa: S301
-    assert travelled.get(digest_of(BODY)) == BODY
+    assert travelled.get(pack(BODY).digest) == BODY
     with pytest.raises(BodyLostError):
-        travelled.get(digest_of(OTHER))
+        travelled.get(pack(OTHER).digest)
 
 
 def test_without_room_for_temporary_files_an_error_says_what_to_do(
