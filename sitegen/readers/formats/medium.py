@@ -45,11 +45,12 @@ _DATE_BEFORE = re.compile(r"<time[^>]*\bdatetime=[\"']([^\"']*)[\"'][^>]*\bdt-pu
 _TAG = re.compile(r"<a[^>]*\bclass=[\"'][^\"']*\bp-tag\b[^>]*>(.*?)</a>", re.DOTALL)
 _OWN_ID = re.compile(r"-([0-9a-f]{8,12})(?:\.html)?$")
 _WORD = re.compile(r"\w+")
-_LONGEST_RESPONSE = 2_000
+_LONGEST_RESPONSE = 4_000
 """The maximum number of characters of a text without title that is taken for a response."""
+_HEADING = re.compile(r"<h[1-6]\b")
 _RESPONSES = (
-    "A Medium export does not mark responses: short texts without title, subtitle, tags and "
-    "pictures were taken for them."
+    "A Medium export does not mark responses: short texts without title, subtitle, tags, "
+    "headings and pictures were taken for them."
 )
 _confidence = recognise_formats("medium-zip", "medium-tar")
 
@@ -65,14 +66,20 @@ class _Story(NamedTuple):
     """Whether the text has an element for the title."""
     tags: tuple[str, ...]
     has_subtitle: bool
+    """Whether the subtitle is the author's, not the beginning of the text."""
 
     @property
     def is_response(self) -> bool:
         """Whether it looks like a response: a short text of which the first words are the title."""
         words = plain_text(self.body)
-        has_more = self.has_title or self.has_subtitle or self.tags or "<img" in self.body
+        has_more = self.has_title or self.has_subtitle or self.tags or self._is_designed
         begins_with_title = words.startswith(self.title.rstrip("…").rstrip())
         return not has_more and begins_with_title and len(words) <= _LONGEST_RESPONSE
+
+    @property
+    def _is_designed(self) -> bool:
+        """Whether the text has pictures or headings."""
+        return "<img" in self.body or _HEADING.search(self.body) is not None
 
 
 def _recognise(source: Source) -> float:
@@ -138,11 +145,12 @@ def _story_in(html: str) -> _Story | None:
     address = _CANONICAL.search(html) or _CANONICAL_AFTER.search(html)
     shown_title = plain_text(title[1]) if title else ""
     below = plain_text(subtitle[1]) if subtitle else ""
-    has_title = False
+    has_title = has_subtitle = False
 
     def drop(repeated: re.Match[str]) -> str:
-        nonlocal has_title
+        nonlocal has_title, has_subtitle
         words = plain_text(repeated[3])
+        has_subtitle = has_subtitle or bool(repeated[2] == "subtitle" and words)
         if repeated[2] == "title":
             has_title = True
             return "" if words == shown_title else repeated[0]
@@ -152,9 +160,10 @@ def _story_in(html: str) -> _Story | None:
     content = _CARD.sub(r"\1<br>", content)
     body = _FIRST_RULE.sub("", _REPEATED.sub(drop, content))
     if below and not _stands_in(below, body):
+        has_subtitle = True
         body = f"<p>{subtitle[1] if subtitle else ''}</p>{body}"
     tags = tuple(dict.fromkeys(filter(None, map(plain_text, _TAG.findall(html)))))
-    return _Story(shown_title, body, address[1] if address else "", has_title, tags, bool(below))
+    return _Story(shown_title, body, address[1] if address else "", has_title, tags, has_subtitle)
 
 
 def _stands_in(words: str, body: str) -> bool:

@@ -24,6 +24,8 @@ _FORWARD = re.compile(
     r"|t\.umblr\.com/redirect)\?",
     re.IGNORECASE,
 )
+_ANONYMOUS = re.compile(r"https?://href\.li/\?(?=https?://)", re.IGNORECASE)
+"""What Tumblr puts before addresses, to hide where a reader comes from."""
 _FORWARD_NAMES = {
     "google.com/url": "q url",
     "youtube.com/redirect": "q",
@@ -51,6 +53,7 @@ def resolve(address: str, base: str | None) -> str:
 
 def unwrapped(address: str) -> str:
     """The address to which a page of Google, YouTube, Facebook or Tumblr only forwards."""
+    address = _ANONYMOUS.sub("", address, count=1)
     found = _FORWARD.match(address)
     names = _FORWARD_NAMES.get(found[1].lower(), "") if found else ""
     query = parse_qs(address.partition("?")[2].partition("#")[0]) if names else {}

@@ -71,12 +71,20 @@ def test_stories_without_a_title_are_no_responses_if_they_have_what_only_stories
     tags = '<p class="p-tags">Tagged in <a class="p-tag" href="https://m.example">Lamps</a></p>'
     stories = (
         _short_text("", more=tags),
-        _short_text("<p>Some words of it. </p>" * 150),
+        _short_text("<p>Some words of it. </p>" * 250),
         _short_text('<figure><img src="https://m.example/a.jpg"></figure>'),
+        _short_text("<h3>The wick</h3><p>It burns.</p>"),
+        _short_text('<h4 class="graf--subtitle">On wicks</h4>'),
     )
     read = _read_stories(tmp_path, *stories)
-    assert (len(read.documents), read.left_out) == (3, {})
-    assert [document.tags for document in read.documents] == [("Lamps",), (), ()]
+    assert (len(read.documents), read.left_out) == (5, {})
+    assert [document.tags for document in read.documents] == [("Lamps",), (), (), (), ()]
+
+
+def test_a_response_has_a_subtitle_that_medium_cut_from_its_text(tmp_path: Path) -> None:
+    body = "<p>I liked the lamp in it.</p><p>The oil is another matter, of which more.</p>"
+    story = _write_story(tmp_path, "I liked the lamp in it.", "The oil is another…", body)
+    assert read_source(story, ReadOptions()).left_out == {"comment": 1}
 
 
 def test_a_card_a_mention_and_the_language_of_code_in_a_story_are_kept(tmp_path: Path) -> None:
@@ -124,7 +132,8 @@ def test_a_subtitle_that_medium_cut_from_the_text_is_not_repeated(tmp_path: Path
     text = "The lamp in the hall — which was Ann’s —burns all night, and nobody minds."
     subtitle = "The lamp in the hall — which was Ann’s — burns all night, and…"
     title = "The lamp in the hall — which…"
-    (document,) = read_dump(_write_story(tmp_path, title, subtitle, f"<p>{text}</p>"))
+    story = _write_story(tmp_path, title, subtitle, f"<p>{text}</p>")
+    (document,) = read_source(story, ReadOptions(frozenset({"comments"}))).documents
     assert (document.title, document.text) == (None, text)
 
 
