@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from sitegen.errors import DumpError
 from sitegen.importer.cleaning import clean_document
 from sitegen.importer.ledger import ReadReport
 from sitegen.importer.merging import merge_dumps
@@ -59,9 +60,9 @@ def read_dumps(request: ImportRequest, progress: Callable[[str], None]) -> Dumps
         UsageError: there is no format of the name that the request has.
     """
     sources = tuple(
-        _read(path, parts, request, progress)
+        source
         for dump, *parts in join_parts(request.dumps)
-        for path in ([dump] if request.format else expand_folder(dump))
+        for source in _read_dump(dump, parts, request, progress)
     )
     merged = merge_dumps(
         [[_located(_cleaned(d), source.path) for d in source.documents] for source in sources]
@@ -72,6 +73,27 @@ def read_dumps(request: ImportRequest, progress: Callable[[str], None]) -> Dumps
         for name, found, source in zip(names, merged.documents, sources, strict=True)
     }
     return DumpsRead(sources=sources, documents=documents, merged=merged.repeats)
+
+
+def _read_dump(
+    dump: Path, parts: Sequence[Path], request: ImportRequest, progress: Callable[[str], None]
+) -> Iterator[SourceRead]:
+    """Reads a dump; of a folder of dumps, those that can be read.
+
+    Raises:
+        DumpError: none can be read.
+    """
+    paths = (dump,) if request.format else expand_folder(dump)
+    errors: list[DumpError] = []
+    for path in paths:
+        try:
+            yield _read(path, parts, request, progress)
+        except DumpError as error:
+            errors.append(error)
+            if len(errors) == len(paths):
+                raise errors[0] from None
+            lost = Lost("a file", path.name, error.message)
+            yield SourceRead(name=path.name, path=path, formats=(), documents=(), lost=(lost,))
 
 
 def _read(

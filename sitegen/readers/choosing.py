@@ -1,6 +1,7 @@
 """Chooses the readers of a dump, or of the parts of one."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 
@@ -18,6 +19,10 @@ General formats, such as any JSON, are not read there: they may be what is priva
 _SEVERAL = 2
 _MOST_FOLDERS = 50
 _MOST_ARCHIVES = 50
+_MOST_FILES = 100
+"""How many files of a folder without a format are examined, to say what is in it."""
+_GENERAL = frozenset({"zip", "tar", "markdown-zip"})
+"""What is known of an archive, or a folder, if nothing is known of its files."""
 _ARCHIVE = re.compile(r"\.(?:zip|tar|tgz|tar\.gz)$", re.IGNORECASE)
 _TUMBLR, _POSTS = "tumblr", "posts.zip"
 """The archive with the posts within a Tumblr export."""
@@ -76,6 +81,12 @@ def find_archives(
     return [entry for entry in archives if not dumps.hold(entry)]
 
 
+def is_set_aside(entry: Entry) -> bool:
+    """Whether a file is in a folder that is not for publishing."""
+    *parents, _ = entry.name.split("/")
+    return any(each.startswith(".") or each.lower() in _PRIVATE for each in parents)
+
+
 class _DumpFolders:
     """The folders that are dumps."""
 
@@ -89,7 +100,7 @@ class _DumpFolders:
         *parents, base = archive.name.split("/")
         if base == _POSTS and self._readers[_TUMBLR].recognise(self._source):
             return True
-        if any(each.startswith(".") or each.lower() in _PRIVATE for each in parents):
+        if is_set_aside(archive):
             return True
         folders = ["/".join(parents[:depth]) for depth in range(1, len(parents) + 1)]
         return bool(folders) and (self._is_root_dump or any(map(self._is_dump, folders)))
@@ -235,18 +246,34 @@ def _best_reader(source: Source, readers: Iterable[Reader]) -> tuple[Reader | No
 
 
 def _no_reader(known: Format | None, source: Source) -> DumpError:
-    if known is None:
+    is_general = known is None or known.name in _GENERAL
+    titles = _titles_in(source) if is_general else []
+    if not titles and (known is None or (is_general and source.kind == "folder")):
         what = "the folder holds no file" if source.kind == "folder" else "the dump is no file"
         return DumpError(
             f"{what} that a reader knows",
             path=source.path,
             hint="sitegen formats lists what can be read",
         )
+    if titles:
+        subject = "the folder" if source.kind == "folder" else "the archive"
+        what = f"{subject} holds {titles[0]}" + " and other files" * (len(titles) > 1)
+    else:
+        title = known.title if known else ""
+        what = f"the dump is {title.removesuffix(' (tar)') if source.kind == 'folder' else title}"
     return DumpError(
-        f"the dump is {known.title}, and no reader knows that format yet",
+        f"{what}, and no reader knows that format yet",
         path=source.path,
         hint=_hint_for(source.head),
     )
+
+
+def _titles_in(source: Source) -> list[str]:
+    """What the files of a folder or an archive are, the most frequent first."""
+    entries = source.entries[:_MOST_FILES] if source.kind != "file" else ()
+    known = (detect_format(entry.head) for entry in entries)
+    counts = Counter(each.title if each else "" for each in known)
+    return [title for title, _ in counts.most_common() if title]
 
 
 def _hint_for(head: FileHead) -> str:

@@ -215,6 +215,62 @@ def test_the_posts_of_tumblr_are_in_an_archive_of_their_own(tmp_path: Path, oute
     assert (read.left_out, read.unread) == (expected.left_out, ("payload-0.json",))
 
 
+def _write_document(path: Path, text: str) -> None:
+    path.parent.mkdir(exist_ok=True)
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        space = "urn:oasis:names:tc:opendocument:xmlns"
+        archive.writestr(
+            "content.xml",
+            f'<o:document xmlns:o="{space}:office:1.0" xmlns:t="{space}:text:1.0">'
+            f"<o:body><o:text><t:p>{text}</t:p></o:text></o:body></o:document>",
+        )
+
+
+def test_a_folder_of_documents_is_as_many_dumps_and_one_that_is_broken_is_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "texts"
+    _write_document(folder / "one.odt", "A lamp.")
+    _write_document(folder / "two.odt", "A wick.")
+    _write_document(folder / "three.odt", "<broken")
+    _write_document(folder / "private.odt", "words")
+    (folder / ".old").mkdir()
+    (folder / "private.odt").rename(folder / ".old/private.odt")
+    digest = tmp_path / "digest"
+    digest.mkdir()
+    shutil.copy(_CASES / "sitegen.toml", digest)
+    monkeypatch.chdir(digest)
+    result = CliRunner().invoke(main, ["import", str(folder), "--dry-run", "--json"])
+    plan = json.loads(result.stdout)
+    assert {each["text"] for each in plan["documents"]} == {"A lamp.", "A wick."}
+    (lost,) = plan["report"]["lost"]
+    assert lost["where"] == "three.odt"
+
+
+def test_documents_beside_a_dump_are_a_part_of_it(tmp_path: Path) -> None:
+    _copy("telegram-account-2025", tmp_path / "telegram")
+    _write_document(tmp_path / "telegram/files/sent.odt", "canary")
+    assert expand_folder(tmp_path) == (tmp_path,)
+
+
+def test_a_folder_that_no_reader_knows_is_named_by_its_files(tmp_path: Path) -> None:
+    for number in (1, 2):
+        (tmp_path / f"{number}.enex").write_text("<en-export><note/></en-export>", "utf-8")
+    (tmp_path / "a.json").write_text('{"a": {"b": [1, 2]}}', "utf-8")
+    with pytest.raises(DumpError, match=r"the folder holds an Evernote export .* and other files"):
+        _read(tmp_path)
+    with pytest.raises(DumpError, match="the archive holds an Evernote export"):
+        _read(_pack(tmp_path.parent / f"{tmp_path.name}.zip", tmp_path))
+
+
+def test_a_folder_without_anything_known_is_no_archive(tmp_path: Path) -> None:
+    for name in ("a.typ", "b.typ"):
+        (tmp_path / name).write_bytes(b"words")
+    with pytest.raises(DumpError, match="the folder holds no file that a reader knows"):
+        _read(tmp_path)
+
+
 def test_other_dumps_stay_as_they_are(tmp_path: Path) -> None:
     file = tmp_path / "dump.txt"
     file.write_text("words", "utf-8")

@@ -207,3 +207,15 @@ def test_linked_pictures_are_not_opened(tmp_path: Path) -> None:
 def test_a_broken_document_is_an_error(tmp_path: Path, content: str, message: str) -> None:
     with pytest.raises(DumpError, match=message):
         _read(tmp_path, "", {"word/document.xml": content})
+
+
+def test_a_picture_is_found_wherever_the_document_keeps_it(tmp_path: Path) -> None:
+    relation = _relation("Picture", "/media/image.bin")
+    read = _read(tmp_path, _PICTURE.format("embed"), {"media/image.bin": PNG}, relation)
+    (document,) = read.documents
+    assert [medium.entry for medium in document.media] == ["media/image.bin"]
+
+
+def test_an_embedded_document_is_lost_and_that_is_said(tmp_path: Path) -> None:
+    read = _read(tmp_path, _paragraph(_run("a")) + '<w:altChunk r:id="r1" xmlns:r="r"/>')
+    assert [lost.what for lost in read.lost] == ["an embedded document"]

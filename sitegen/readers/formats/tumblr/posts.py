@@ -1,6 +1,6 @@
 """The file of a post in a Tumblr export, whose form depends on the type of the post.
 
-A text has a heading and HTML. A link is an ``<a>`` before everything else; the caption follows. In a
+A text has a heading and HTML. A link is an ``<a>`` before all else; the caption follows. In a
 photo that links somewhere, this ``<a>`` is empty, and only the name of the file ties the picture to
 it. A quotation is escaped twice, and the caption is its source after a dash.
 """

@@ -20,7 +20,6 @@ from sitegen.readers.written_documents import make_document
 
 _TEXTS = r"word/(?:document|footnotes|endnotes)\d*\.xml"
 _STYLES = r"word/styles\d*\.xml"
-_MEDIA = "word/media/"
 _STYLE_MAP = """
 p[style-name='Title'] => h1:fresh
 p[style-name='Subtitle'] => p:fresh
@@ -41,7 +40,8 @@ def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
 def _prepare(source: Source) -> tuple[io.BytesIO, list[Lost]]:
     """The document as a zip archive with clean texts, and what is lost of it.
 
-    The pictures are only named, by their own content.
+    The pictures, and all other files but the texts and their relations, are only named, by
+    their own content.
     """
     styles = read_styles(source.first(_STYLES))
     texts = {entry.name for entry in source.find(_TEXTS)}
@@ -49,16 +49,14 @@ def _prepare(source: Source) -> tuple[io.BytesIO, list[Lost]]:
     prepared = io.BytesIO()
     with zipfile.ZipFile(prepared, "w") as archive:
         for entry in source.entries:
-            if entry.name.startswith(_MEDIA):
-                content = entry.name.encode()
-            elif entry.name in texts:
+            if entry.name in texts:
                 part = prepare_part(entry, styles)
                 content = part.content
                 lost += part.lost
             elif entry.name.endswith((".xml", ".rels")):
                 content = entry.read()
             else:
-                continue
+                content = entry.name.encode()
             archive.writestr(entry.name, content)
     prepared.seek(0)
     return prepared, lost

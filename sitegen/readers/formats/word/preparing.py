@@ -39,7 +39,9 @@ def prepare_part(entry: Entry, styles: Styles) -> Prepared:
     cleaner.clean(root)
     lost = [Lost("the layout of formulas", entry.name, "only their characters are kept")]
     linked = Lost("a linked picture", entry.name, "the document does not hold it")
+    embedded = Lost("an embedded document", entry.name, "only the text around it is read")
     lost = lost * bool(cleaner.formulas) + [linked] * cleaner.linked
+    lost += [embedded] * cleaner.embedded
     return Prepared(ET.tostring(root, encoding="utf-8", xml_declaration=True), tuple(lost))
 
 
@@ -47,7 +49,7 @@ class _Cleaner:
     """Cleans elements in place."""
 
     def __init__(self, styles: Styles) -> None:
-        self.formulas = self.linked = 0
+        self.formulas = self.linked = self.embedded = 0
         self._styles = styles
 
     def clean(self, root: ET.Element) -> None:
@@ -72,6 +74,8 @@ class _Cleaner:
         elif name in _FORMULAS:
             self.formulas += 1
             yield _run_of(element)
+        elif name == "altChunk":
+            self.embedded += 1
         elif not self._is_left_out(name, element):
             is_picture = name == "blip" and not attribute(element, "embed")
             self.linked += is_picture and bool(attribute(element, "link"))
