@@ -21,8 +21,9 @@ _MIDDLES = (
 )
 _ORIGIN = re.compile(
     rf"(?:\A|\n\n)(?:{_BEGINNINGS}) {_LINKED} (?:{_MIDDLES}) (?:{_LINKED}|[^\n]{{1,80}}?)\.?\s*\Z"
+    rf"|\n\n\*\*\*\n\n{_LINKED} was originally published in {_LINKED} on Medium, [^\n]*\s*\Z"
 )
-"""What plugins of WordPress put below each entry of a feed."""
+"""What plugins of WordPress, and Medium, put below each entry of a feed."""
 
 
 _LONGEST_TITLE = 1000

@@ -18,6 +18,7 @@ General formats, such as any JSON, are not read there: they may be what is priva
 """
 _SEVERAL = 2
 _MOST_FOLDERS = 50
+_MOST_FILES = 50
 _MOST_ARCHIVES = 50
 _MOST_FILES = 100
 """How many files of a folder without a format are examined, to say what is in it."""
@@ -155,10 +156,29 @@ def _choose_mixed(source: Source, reader: Reader, readers: Mapping[str, Reader])
     """The readers of a dump with a known format that may hold files of another one."""
     if reader.name == FOLDER:
         return _choose_data(source, readers)
+    if others := _dumps_beside(source, reader, readers):
+        read = {part.entries[0].name for part, _ in others}
+        rest = source.with_entries(entry for entry in source.entries if entry.name not in read)
+        if rest.entries and reader.recognise(rest) >= _CERTAIN_ENOUGH:
+            return [*_choose_mixed(rest, reader, readers), *others]
     split = split_markdown(source, reader)
     if split is None or not split.rest.entries or reader.recognise(split.rest) < _CERTAIN_ENOUGH:
         return [(source, reader)]
     return [*_choose_mixed(split.rest, reader, readers), (split.markdown, readers[FOLDER])]
+
+
+def _dumps_beside(source: Source, reader: Reader, readers: Mapping[str, Reader]) -> Chosen:
+    """The files at the top of a folder that surely are dumps of other formats than its own.
+
+    Those in its subfolders may be a part of its dump, such as files that were sent in a chat.
+    """
+    tops = {entry.name.partition("/")[0] for entry in source.entries}
+    depth = 1 if len(tops) == 1 else 0
+    files = [entry for entry in source.entries if entry.name.count("/") == depth]
+    if source.kind == "file" or not 1 < len(files) <= _MOST_FILES:
+        return []
+    chosen = _choose_files(source.with_entries(files), readers)
+    return [pair for pair in chosen if not reader.recognise(pair[0]) and pair[1].name != FOLDER]
 
 
 def _choose_data(source: Source, readers: Mapping[str, Reader]) -> Chosen:

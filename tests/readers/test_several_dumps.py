@@ -276,3 +276,30 @@ def test_other_dumps_stay_as_they_are(tmp_path: Path) -> None:
     file.write_text("words", "utf-8")
     assert expand_folder(file) == (file,)
     assert expand_folder(tmp_path / "missing") == (tmp_path / "missing",)
+
+
+_FEED = """<rss version="2.0"><channel><title>F</title><item><title>One</title>
+<description>Words of a feed.</description></item></channel></rss>"""
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_files_of_several_formats_side_by_side_are_all_read(
+    tmp_path: Path, *, packed: bool
+) -> None:
+    folder = tmp_path / "downloads"
+    _copy("telegram-account-2025", folder)
+    _copy("mastodon-threads-and-quotes", tmp_path / "mastodon")
+    shutil.copy(tmp_path / "mastodon/outbox.json", folder)
+    (folder / "feed.xml").write_text(_FEED, "utf-8")
+    path = shutil.make_archive(str(folder), "zip", tmp_path, "downloads") if packed else folder
+    read = _read(Path(path))
+    assert set(read.formats) == {"telegram", "mastodon", "feed"}
+    assert "Words of a feed." in {document.text for document in read.documents}
+
+
+def test_a_file_that_was_sent_in_a_chat_is_no_dump(tmp_path: Path) -> None:
+    _copy("telegram-account-2025", tmp_path / "telegram")
+    sent = tmp_path / "telegram/files/feed.xml"
+    sent.parent.mkdir()
+    sent.write_text(_FEED.replace("Words", "canary"), "utf-8")
+    assert _read(tmp_path / "telegram").formats == ("telegram",)

@@ -132,3 +132,12 @@ def test_a_feed_that_is_cut_off_is_read_up_to_there(tmp_path: Path) -> None:
     read = read_source(path, ReadOptions())
     assert [post.text for post in read.documents] == ["One."]
     assert [lost.what for lost in read.lost] == ["the rest of the file"]
+
+
+@pytest.mark.parametrize("value", [["!hide"], {"a": 1}, None, 5])
+def test_a_label_of_another_type_hides_nothing(tmp_path: Path, value: object) -> None:
+    view = _view("ann", "3a", "Here") | {"labels": [{"val": value}]}
+    path = tmp_path / "posts.json"
+    path.write_text(json.dumps([{"post": view}]), "utf-8")
+    (post,) = read_source(path, ReadOptions()).documents
+    assert post.text == "Here"

@@ -123,6 +123,15 @@ def test_a_text_that_only_links_the_comments_is_none(tmp_path: Path) -> None:
     assert entry.text == ""
 
 
+def test_where_a_story_was_published_first_is_no_text_of_it(tmp_path: Path) -> None:
+    origin = (
+        "<hr><p><a href='https://m.example/1'>Light</a> was originally published in"
+        " <a href='https://m.example'>Wick</a> on Medium, where people are continuing.</p>"
+    )
+    story = _only(tmp_path, _item("Light", f"<![CDATA[<p>It burns.</p>{origin}]]>"))
+    assert story.text == "It burns."
+
+
 def test_an_account_of_mastodon_is_the_author(tmp_path: Path) -> None:
     feed = _RSS.format(
         "<generator>Mastodon v4.2.8</generator><item><description>Tide</description></item>"

@@ -59,7 +59,7 @@ def is_hidden(labelled: Mapping[str, Any]) -> bool:
     labels = labelled.get("labels")
     values = labels.get("values") if isinstance(labels, dict) else labels
     return isinstance(values, list) and any(
-        isinstance(label, dict) and label.get("val") in _HIDDEN for label in values
+        isinstance(label, dict) and str(label.get("val")) in _HIDDEN for label in values
     )
 
 
