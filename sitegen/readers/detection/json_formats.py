@@ -87,6 +87,7 @@ def _is_bluesky_list(file: FileHead) -> bool:
 _LIST_OF_OTHERS = re.compile(r'"id"\s*:\s*"[^"\s]*\b(?:likes|bookmarks)\.json"')
 
 
+_REDDIT_POST = re.compile(r'"kind"\s*:\s*"t[13]"')
 _JSON_FEED = re.compile(r'"version"\s*:\s*"https?:(?:\\?/){2}(?:www\.)?jsonfeed\.org')
 
 
@@ -228,6 +229,11 @@ _TABLE = (
         "wallabag",
         "articles saved in wallabag (JSON)",
         _any(_keys("is_archived", "url", "content"), _keys("is_read", "is_fav", "url")),
+    ),
+    (
+        "reddit-json",
+        "posts on Reddit (JSON)",
+        lambda file: _keys("kind", "data")(file) and _REDDIT_POST.search(file.text),
     ),
     ("goodlinks", "links saved in GoodLinks (JSON)", _keys("url", "addedAt", "starred")),
     ("omnivore", "links saved in Omnivore (JSON)", _keys("slug", "url", "savedAt", "labels")),

@@ -1,12 +1,14 @@
 """The posts in the exports of Reddit and LinkedIn."""
 
+import json
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from sitegen.errors import DumpError
-from sitegen.readers import ReadOptions, read_source
+from sitegen.readers import ReadOptions, SourceRead, read_source
 
 _REDDIT = "id,permalink,date,ip,subreddit,gildings,title,url,body\n"
 _LINKEDIN = "Date,ShareLink,ShareCommentary,SharedUrl,MediaUrl,Visibility\n"
@@ -114,3 +116,70 @@ def test_the_page_of_an_author_on_reddit_is_no_tag(tmp_path: Path) -> None:
     path.write_text(f"{_REDDIT}a1,/r/u_ann/comments/a1/,2024-01-02,,u_ann,0,Hot,,Words\n")
     (post,) = read_source(path, ReadOptions()).documents
     assert post.tags == ()
+
+
+def _thing(number: int, kind: str = "t3", **fields: object) -> dict[str, Any]:
+    own = {
+        "id": f"a{number}",
+        "title": f"Lamp {number}",
+        "selftext": "",
+        "author": "lampwick",
+        "subreddit": "lamps",
+        "permalink": f"/r/lamps/comments/a{number}/lamp/",
+        "created_utc": 1710237600.0,
+    }
+    return {"kind": kind, "data": own | fields}
+
+
+def _listing(*things: object) -> dict[str, Any]:
+    return {"kind": "Listing", "data": {"after": None, "children": things}}
+
+
+def _read_json(folder: Path, content: object) -> SourceRead:
+    path = folder / "submitted.json"
+    path.write_text(json.dumps(content), "utf-8")
+    return read_source(path, ReadOptions())
+
+
+def test_a_list_of_own_posts_on_reddit_is_read(tmp_path: Path) -> None:
+    words = _thing(1, selftext="&gt; It burns\n\nAT&amp;T", title="A &amp; B")
+    link = _thing(2, url="https://news.example/oil?a=1&amp;b=2")
+    read = _read_json(tmp_path, _listing(words, link))
+    first, second = read.documents
+    assert (first.title, first.text, first.author) == ("A & B", "> It burns\n\nAT&T", "lampwick")
+    assert (first.tags, first.source) == (
+        ("lamps",),
+        "https://www.reddit.com/r/lamps/comments/a1/lamp/",
+    )
+    assert second.link is not None
+    assert second.link.address == "https://news.example/oil?a=1&b=2"
+
+
+def test_what_is_not_ones_own_in_a_list_of_reddit_is_left_out(tmp_path: Path) -> None:
+    pages = [
+        _listing(_thing(1), _thing(2), _thing(2), _thing(3, author="canary", title="canary")),
+        _listing(
+            _thing(4, "t1", body="canary"),
+            _thing(5, subreddit_type="private", title="canary"),
+            _thing(6, removed_by_category="moderator", title="canary"),
+            _thing(7, "t5"),
+            None,
+        ),
+    ]
+    read = _read_json(tmp_path, pages)
+    assert [document.title for document in read.documents] == ["Lamp 1", "Lamp 2"]
+    assert read.left_out == {
+        "comment": 1,
+        "duplicate": 1,
+        "incomplete": 1,
+        "not public": 1,
+        "other kind": 1,
+        "somebody else's": 1,
+        "trash": 1,
+    }
+
+
+def test_the_pictures_of_a_gallery_on_reddit_are_lost(tmp_path: Path) -> None:
+    pictures = {"x": {"s": {"u": "https://preview.redd.it/x.jpg?a=1&amp;b=2"}}, "y": {"s": None}}
+    read = _read_json(tmp_path, _listing(_thing(1, media_metadata=pictures)))
+    assert [lost.where for lost in read.lost] == ["https://preview.redd.it/x.jpg?a=1&b=2"]
