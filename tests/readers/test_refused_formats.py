@@ -256,3 +256,31 @@ def test_notes_of_programs_that_publish_none_are_refused(
     path.write_text(text, "utf-8")
     with pytest.raises(DumpError, match="no reader knows that format"):
         read_dump(path)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "tiktok",
+            '{"Activity": {"Favorite Videos": {"List": [{"Link": "https://a.example/1"}]}},'
+            ' "Direct Messages": {"Chat History": {}}}',
+        ),
+        (
+            "nostr",
+            '{"id": "a1", "pubkey": "b2", "created_at": 1, "kind": 4, "tags": [],'
+            ' "content": "canary", "sig": "c3"}',
+        ),
+        (
+            "chat-html",
+            "<html><body><div class='message'><div class='message__header'>Bo</div>canary</div>",
+        ),
+    ],
+)
+def test_an_export_with_messages_is_refused_by_its_name(
+    tmp_path: Path, name: str, text: str
+) -> None:
+    assert format_of(text) == name
+    (tmp_path / "dump").write_text(text, "utf-8")
+    with pytest.raises(DumpError, match="no reader knows that format"):
+        read_dump(tmp_path / "dump")

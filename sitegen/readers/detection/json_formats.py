@@ -169,6 +169,12 @@ _TABLE = (
         "text messages (JSON)",
         _any(_keys("address", "body"), _keys("thread_id", "body")),
     ),
+    (
+        "tiktok",
+        "an export of TikTok (JSON)",
+        _any(_keys("Direct Messages"), _keys("Direct Message")),
+    ),
+    ("nostr", "events of Nostr (JSON)", _keys("pubkey", "kind", "content", "sig")),
     ("discord", "a Discord export (JSON)", _keys("guild", "channel", "messages")),
     (
         "mastodon",

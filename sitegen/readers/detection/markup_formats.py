@@ -75,7 +75,9 @@ _CHAT_PAGE = re.compile(
     r"|Slack export|Direct Messages - |Skype chat|Conversation with)"
 )
 _CLASSES = re.compile(r"(?i)\bclass\s*=\s*[\"']([^\"'<>]{1,80})[\"']")
-_OF_MESSAGES = frozenset({"sender", "from_name", "received", "sent", "bubble", "message_part"})
+_OF_MESSAGES = frozenset(
+    {"sender", "from_name", "received", "sent", "bubble", "message_part", "message__header"}
+)
 
 _TABLE = (
     ("rss", "an RSS feed (XML)", _is_rss),
