@@ -141,3 +141,35 @@ def test_a_label_of_another_type_hides_nothing(tmp_path: Path, value: object) ->
     path.write_text(json.dumps([{"post": view}]), "utf-8")
     (post,) = read_source(path, ReadOptions()).documents
     assert post.text == "Here"
+
+
+def _reply(account: str, key: str, text: str, parent: str) -> dict[str, Any]:
+    view = _view(account, key, text)
+    root = {"uri": "at://did:plc:ann/app.bsky.feed.post/3a"}
+    view["record"]["reply"] = {"root": root, "parent": {"uri": parent}}
+    return view
+
+
+_BLOCKED = {"$type": "app.bsky.feed.defs#blockedPost", "uri": "at://did:plc:cy/x/3e"}
+_ROOT = _view("ann", "3a", "One.")
+_ANSWER = _reply("bo", "3d", "canary", _ROOT["uri"])
+_OWN = _reply("ann", "3b", "Two.", _ROOT["uri"])
+_NESTED = {
+    "post": _OWN,
+    "parent": {"post": _ROOT},
+    "replies": [{"post": _ANSWER, "replies": [{"post": _view("bo", "3f", "canary")}]}, _BLOCKED],
+}
+_LISTED = [
+    {"uri": "1", "depth": depth, "value": {"post": post}}
+    for depth, post in ((-1, _ROOT), (0, _OWN), (1, _ANSWER), (2, _view("bo", "3f", "canary")))
+]
+_LISTED.append({"uri": "2", "depth": 1, "value": {"$type": "threadItemBlocked"}})
+
+
+@pytest.mark.parametrize("thread", [_NESTED, _LISTED])
+def test_a_thread_is_read_without_the_posts_of_others(tmp_path: Path, thread: object) -> None:
+    path = tmp_path / "thread.json"
+    path.write_text(json.dumps({"thread": thread}), "utf-8")
+    read = read_source(path, ReadOptions())
+    assert [document.text for document in read.documents] == ["One.\n\nTwo."]
+    assert read.left_out == {"somebody else's": 2, "not public": 1}

@@ -1,7 +1,7 @@
 """Reads Bluesky: a repository (CAR), or the answer of ``getAuthorFeed`` as JSON.
 
 - ``repository``: the blocks of a CAR, and the records in its tree
-- ``feed``: the posts of a feed, without those of others
+- ``feed``: the posts of a feed, without those of others; ``post_thread``: those of a thread
 - ``posts``: a record as a document; ``media``: its pictures and videos
 """
 

@@ -1,6 +1,7 @@
 """Feeds of Bluesky: the answer of ``app.bsky.feed.getAuthorFeed``, or only its list of posts.
 
-Likewise the answers of ``app.bsky.feed.getPosts`` and ``com.atproto.repo.listRecords``.
+Likewise the answers of ``app.bsky.feed.getPosts``, ``app.bsky.feed.getPostThread`` and
+``com.atproto.repo.listRecords``.
 
 It holds posts of others, too: reposts, and quoted texts. They are not read.
 """
@@ -10,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sitegen.readers.findings import Finding, LeftOut, Lost, Reason
+from sitegen.readers.formats.bluesky.post_thread import posts_in_thread
 from sitegen.readers.formats.bluesky.posts import POST, REPOST, Found, did_of, is_hidden
 from sitegen.readers.sources import Entry
 from sitegen.readers.streams import stream_items
@@ -21,10 +23,12 @@ _PINNED = "app.bsky.feed.defs#reasonPin"
 def read_feed(entry: Entry) -> Iterator[Found | Finding]:
     """The posts of the account whose feed it is, and what is not read.
 
-    The account is the one that reposts, or else the one with the most posts.
+    The account is the one that reposts, or else the one with the most posts; of threads, the one
+    whose posts were asked for.
     """
     items = list(_items_in(entry))
-    owner = _owner_of([item for item in items if isinstance(item, dict)])
+    posts = [item for item in items if isinstance(item, dict)]
+    owner = _owner_of([post for post in posts if post.get("depth") == 0] or posts)
     for item in items:
         yield item if isinstance(item, Lost) else _find_post(item, owner)
 
@@ -41,6 +45,8 @@ def _items_in(entry: Entry) -> Iterator[object]:
 
 
 def _unwrapped(item: object) -> list[object]:
+    if isinstance(item, dict) and "thread" in item:
+        return list(posts_in_thread(item["thread"]))
     lists = [item.get(key) for key in _LISTS] if isinstance(item, dict) else []
     return next((items for items in lists if isinstance(items, list)), [item])
 
@@ -65,6 +71,8 @@ def _owner_of(items: list[Mapping[str, Any]]) -> str | None:
 def _find_post(item: object, owner: str | None) -> Found | Finding:
     if not isinstance(item, dict):
         return LeftOut("incomplete")
+    if "depth" in item and not item["post"]:
+        return LeftOut("not public")
     post = _dict(item, "post") or item
     author, record = _dict(post, "author"), _dict(post, "record")
     if not record or not isinstance(post.get("uri"), str):
