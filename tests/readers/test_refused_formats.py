@@ -246,9 +246,20 @@ def test_private_messages_are_not_read_as_any_json(tmp_path: Path, content: str)
             '{"color": "DEFAULT", "isTrashed": false, "isArchived": false, "title": "canary"}',
         ),
         ("evernote", "<en-export><note><title>canary</title></note></en-export>"),
+        ("livejournal", "<livejournal><entry><event>canary</event></entry></livejournal>"),
+        (
+            "google-plus",
+            '{"url": "https://plus.google.com/1", "creationTime": "2018-11-01 12:30:00+0000",'
+            ' "content": "canary", "postAcl": {"visibleToStandardAcl": {"circles": []}}}',
+        ),
+        (
+            "google-plus-html",
+            '<html><body><a href="https://plus.google.com/1">2018</a><p>canary</p>'
+            '<div class="visibility">Shared with: Family</div></body></html>',
+        ),
     ],
 )
-def test_notes_of_programs_that_publish_none_are_refused(
+def test_notes_and_posts_that_may_be_private_are_refused_by_name(
     tmp_path: Path, name: str, text: str
 ) -> None:
     assert format_of(text) == name

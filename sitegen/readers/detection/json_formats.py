@@ -277,6 +277,7 @@ _TABLE = (
         "bookmarks of a browser (JSON)",
         _any(_keys("guid", "root", "children"), _keys("roots", within="bookmark_bar")),
     ),
+    ("google-plus", "a post on Google+ (JSON)", _keys("postAcl", "creationTime")),
     ("keep", "a note of Google Keep (JSON)", _keys("isTrashed", "isArchived", "color")),
     ("simplenote", "notes of Simplenote (JSON)", _keys("activeNotes")),
     ("standard-notes", "a Standard Notes backup (JSON)", _keys("items", within="content_type")),

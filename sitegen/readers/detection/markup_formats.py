@@ -85,6 +85,7 @@ _TABLE = (
     ("pinboard-xml", "bookmarks from Pinboard or Delicious (XML)", _is_pinboard),
     ("opml", "an outline (OPML, XML)", _root("opml")),
     ("evernote", "an Evernote export (ENEX, XML)", _root("en-export")),
+    ("livejournal", "a LiveJournal export (XML)", _root("livejournal")),
     ("svg", "an SVG image (XML)", _root("svg", "svg:svg")),
     ("plist-xml", "an Apple property list (XML)", _root("plist")),
     ("sitemap", "a sitemap (XML)", _root("urlset", "sitemapindex")),
@@ -99,6 +100,11 @@ _TABLE = (
         "telegram-html",
         "a Telegram export in HTML",
         _holds(r"class=\"page_wrap", r"class=\"(?:page_header|page_body)"),
+    ),
+    (
+        "google-plus-html",
+        "a post on Google+ (HTML)",
+        _holds(r"class=\"visibility\"", r"https://plus\.google\.com/"),
     ),
     (
         "meta-html",

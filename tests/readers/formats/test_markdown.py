@@ -223,6 +223,25 @@ def test_lists_of_links_in_other_forms_are_link_posts(tmp_path: Path, lines: str
     assert {d.text for d in found} == {"Comment on it." if "Comment" in lines else ""}
 
 
+@pytest.mark.parametrize("between", ["", "\n"])
+def test_addresses_with_a_comment_below_each_are_link_posts(tmp_path: Path, between: str) -> None:
+    names = ("wicks", "oil", "glass")
+    texts = [f"https://example.org/{name}\nOn {name}, see: https://b.example\n" for name in names]
+    path = tmp_path / "links.txt"
+    path.write_text(between.join(texts), "utf-8")
+    found = [(post.link and post.link.address, post.text) for post in read_dump(path)]
+    assert found == [
+        (f"https://example.org/{name}", f"On {name}, see: https://b.example") for name in names
+    ]
+
+
+def test_addresses_below_words_belong_to_these(tmp_path: Path) -> None:
+    path = tmp_path / "posts.txt"
+    posts = [f"Words on {name}.\nhttps://example.org/{name}" for name in ("wicks", "oil", "glass")]
+    path.write_text("\n".join(posts), "utf-8")
+    assert [post.text for post in read_dump(path)] == posts
+
+
 def test_an_address_on_each_line_is_a_list_of_links(tmp_path: Path) -> None:
     text = "https://a.example/x Some words\nhttps://b.example\nhttps://c.example/?q=1\n"
     found = documents(tmp_path, text, "links.txt")
@@ -274,6 +293,21 @@ def test_each_item_may_have_a_header_in_toml_or_json(
         assert found == [("One", "A **bold** word."), ("Three", "End.")]
     assert read.left_out == {"draft": 1}
     assert not any("title" in text for _, text in found)
+
+
+def test_headers_in_yaml_and_others_may_stand_in_one_text(tmp_path: Path) -> None:
+    headers = (
+        "---\ntitle: One\n---",
+        '+++\ntitle = "Two"\n+++',
+        "---\ntitle: canary\ndraft: true\n---",
+        '{\n  "title": "Three"\n}',
+    )
+    path = tmp_path / "posts.md"
+    path.write_text("".join(f"{each}\nIt burns.\n\n---\n\nStill.\n\n" for each in headers), "utf-8")
+    read = read_source(path, ReadOptions())
+    assert [post.title for post in read.documents] == ["One", "Two", "Three"]
+    assert {post.text for post in read.documents} == {"It burns.\n\n---\n\nStill."}
+    assert read.left_out == {"draft": 1}
 
 
 def test_a_header_in_code_is_part_of_the_text(tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ def is_markdown(text: str, *, is_named_so: bool = False) -> bool:
 
 def is_list_of_links(lines: Sequence[TextLine]) -> bool:
     """Whether nearly all items or paragraphs of a text start with a title and its address."""
-    if are_lines_links(lines):
+    if are_lines_links(lines) or are_addresses_above_comments(lines):
         return True
     items = [line for line in lines if line.kind == "item" and not line.level]
     if len(items) >= _FEWEST_LINKS:
@@ -74,6 +74,30 @@ def are_lines_links(lines: Sequence[TextLine]) -> bool:
         for text in texts
     )
     return leads >= _LINE_SHARE * len(texts)
+
+
+def are_addresses_above_comments(lines: Sequence[TextLine]) -> bool:
+    """Whether a text is addresses alone on their lines, each with a comment below.
+
+    Without blank lines between them, each comment is one line: otherwise an address may as well
+    belong to the words above it.
+    """
+    blocks = [block.split("\n") for block in blocks_of(lines)]
+    if len(blocks) == 1:
+        (texts,) = blocks
+        blocks = [texts[n : n + 2] for n in range(0, len(texts), 2)]
+    if len(blocks) < _FEWEST_LINKS or len(blocks[-1]) == 1:
+        return False
+    commented = sum(len(block) > 1 for block in blocks)
+    return commented >= _LINK_SHARE * len(blocks) and all(
+        is_address(first) and not any(map(is_address, rest)) for first, *rest in blocks
+    )
+
+
+def is_address(text: str) -> bool:
+    """Whether an address is alone on a line."""
+    lead = read_lead(text, is_item=True)
+    return lead is not None and not lead.target.title and not lead.rest and "](" not in text
 
 
 def blocks_of(lines: Sequence[TextLine]) -> list[str]:

@@ -15,6 +15,8 @@ _TELLING = names_in(
 )
 _ENDS = {"+++": "+++", "{": "}"}
 """The line after a header in TOML or JSON, by the line before it."""
+_ALL_ENDS = {SEPARATOR: SEPARATOR, **_ENDS}
+"""The same also for headers in YAML, which stand between lines that may be rules."""
 _KEY_LINE = re.compile(r"[\"']?[\w-]+[\"']?[ \t]*:(?:\s|$)|[ \t]+\S|- |\]|#")
 
 
@@ -56,9 +58,10 @@ def split_parts(lines: Sequence[str], rules: Sequence[int]) -> list[Part]:
 
 
 def find_headers(lines: Sequence[TextLine]) -> list[int]:
-    """The lines around headers in TOML and JSON, of which each item may have one.
+    """The lines around headers, of which each item may have one; none if all are in YAML.
 
-    Headers in blocks of code are samples.
+    Where headers in TOML or JSON part the items, a rule between two items is none of theirs, but
+    headers in YAML may be among them. Headers in blocks of code are samples.
     """
     texts = [line.text.rstrip() for line in lines]
     found: list[int] = []
@@ -66,15 +69,15 @@ def find_headers(lines: Sequence[TextLine]) -> list[int]:
     for number, mark in enumerate(texts):
         if lines[number].kind == "code":
             continue
-        if opened is not None and mark == _ENDS[texts[opened]]:
+        if opened is not None and mark == _ALL_ENDS[texts[opened]]:
             if _header_fields(texts[opened + 1 : number], texts[opened]) is not None:
                 found += (opened, number)
                 opened = None
             else:
-                opened = number if mark in _ENDS else None
-        elif mark in _ENDS:
+                opened = number if mark in _ALL_ENDS else None
+        elif mark in _ALL_ENDS:
             opened = number
-    return found
+    return found if any(texts[number] in _ENDS for number in found) else []
 
 
 def _header_fields(part: Sequence[str], mark: str) -> Mapping[str, object] | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from sitegen.readers.formats.markdown.evidence import is_address
 from sitegen.readers.formats.markdown.lines import TextLine, read_lines
 from sitegen.readers.formats.markdown.links import read_lead
 from sitegen.readers.formats.markdown.notes import note_starts
@@ -143,6 +144,8 @@ def _starts(part: Part, lines: Sequence[TextLine], structure: Structure) -> list
         starts |= {n for n in numbers if lines[n].kind == "text" and _is_after_list(lines, n)}
     elif structure.links == "lines":
         starts |= {n for n in numbers if _is_link_line(lines[n])}
+    elif structure.links == "addresses":
+        starts |= {n for n in numbers if is_address(lines[n].text)}
     elif structure.links == "paragraphs":
         starts |= {
             n
@@ -191,6 +194,8 @@ def _opens_link(
         return _is_link_item(line)
     if structure.links == "lines":
         return _is_link_line(line)
+    if structure.links == "addresses":
+        return is_address(line.text)
     first = next(n for n in range(start, stop) if lines[n].kind != "blank")
     return opens_with_link(_block(lines, first, stop))
 

@@ -8,12 +8,16 @@ from statistics import median
 from typing import Literal, NamedTuple
 
 from sitegen.readers.detection.names import names_in
-from sitegen.readers.formats.markdown.evidence import are_lines_links, blocks_of
+from sitegen.readers.formats.markdown.evidence import (
+    are_addresses_above_comments,
+    are_lines_links,
+    blocks_of,
+)
 from sitegen.readers.formats.markdown.lines import TextLine
 from sitegen.readers.formats.markdown.links import read_lead
 from sitegen.readers.text.separators import opens_with_stamp
 
-LinkMode = Literal["", "items", "paragraphs", "lines"]
+LinkMode = Literal["", "items", "paragraphs", "lines", "addresses"]
 BlockMode = Literal["one", "bold", "stamp", "double", "blank"]
 
 _MOSTLY, _NEARLY_ALL = 0.6, 0.8
@@ -182,6 +186,8 @@ def _link_mode(lines: Sequence[TextLine]) -> LinkMode:
     """Whether the text is a list of links with comments."""
     if are_lines_links(lines):
         return "lines"
+    if are_addresses_above_comments(lines):
+        return "addresses"
     items = [line for line in lines if line.kind == "item" and not line.level]
     others = [
         line for line in lines if line.kind == "text" and not line.text.startswith((" ", "\t"))
