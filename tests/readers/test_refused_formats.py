@@ -249,13 +249,17 @@ def test_private_messages_are_not_read_as_any_json(tmp_path: Path, content: str)
         ("livejournal", "<livejournal><entry><event>canary</event></entry></livejournal>"),
         (
             "google-plus",
-            '{"url": "https://plus.google.com/1", "creationTime": "2018-11-01 12:30:00+0000",'
-            ' "content": "canary", "postAcl": {"visibleToStandardAcl": {"circles": []}}}',
+            (
+                '{"url": "https://plus.google.com/1", "creationTime": "2018-11-01 12:30:00+0000",'
+                ' "content": "canary", "postAcl": {"visibleToStandardAcl": {"circles": []}}}'
+            ),
         ),
         (
             "google-plus-html",
-            '<html><body><a href="https://plus.google.com/1">2018</a><p>canary</p>'
-            '<div class="visibility">Shared with: Family</div></body></html>',
+            (
+                '<html><body><a href="https://plus.google.com/1">2018</a><p>canary</p>'
+                '<div class="visibility">Shared with: Family</div></body></html>'
+            ),
         ),
     ],
 )

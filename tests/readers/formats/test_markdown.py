@@ -6,6 +6,7 @@ import pytest
 
 from sitegen.models import Document, LinkTarget
 from sitegen.readers import ReadOptions, SourceRead, read_source
+from tests.readers.sources import read_dump
 
 
 def read(folder: Path, text: str, name: str = "dump.md") -> SourceRead:
