@@ -227,12 +227,12 @@ def test_lists_of_links_in_other_forms_are_link_posts(tmp_path: Path, lines: str
 @pytest.mark.parametrize("between", ["", "\n"])
 def test_addresses_with_a_comment_below_each_are_link_posts(tmp_path: Path, between: str) -> None:
     names = ("wicks", "oil", "glass")
-    texts = [f"https://example.org/{name}\nOn {name}, see: https://b.example\n" for name in names]
+    texts = [f"https://example.org/{name}\nOn {name}, at last.\n" for name in names]
     path = tmp_path / "links.txt"
     path.write_text(between.join(texts), "utf-8")
     found = [(post.link and post.link.address, post.text) for post in read_dump(path)]
     assert found == [
-        (f"https://example.org/{name}", f"On {name}, see: https://b.example") for name in names
+        (f"https://example.org/{name}", f"On {name}, at last.") for name in names
     ]
 
 

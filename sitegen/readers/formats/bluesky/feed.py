@@ -71,12 +71,11 @@ def _owner_of(items: list[Mapping[str, Any]]) -> str | None:
 def _find_post(item: object, owner: str | None) -> Found | Finding:
     if not isinstance(item, dict):
         return LeftOut("incomplete")
-    if "depth" in item and not item["post"]:
-        return LeftOut("not public")
     post = _dict(item, "post") or item
     author, record = _dict(post, "author"), _dict(post, "record")
     if not record or not isinstance(post.get("uri"), str):
-        return LeftOut("incomplete")
+        is_blocked = "depth" in item and item.get("post") is None
+        return LeftOut("not public" if is_blocked else "incomplete")
     if record.get("$type", POST) != POST:
         return LeftOut("repost" if record["$type"] == REPOST else "other kind")
     if reason := _reason(item, author, owner):
