@@ -231,9 +231,7 @@ def test_addresses_with_a_comment_below_each_are_link_posts(tmp_path: Path, betw
     path = tmp_path / "links.txt"
     path.write_text(between.join(texts), "utf-8")
     found = [(post.link and post.link.address, post.text) for post in read_dump(path)]
-    assert found == [
-        (f"https://example.org/{name}", f"On {name}, at last.") for name in names
-    ]
+    assert found == [(f"https://example.org/{name}", f"On {name}, at last.") for name in names]
 
 
 def test_addresses_below_words_belong_to_these(tmp_path: Path) -> None:
