@@ -27,7 +27,7 @@ def read_feed(entry: Entry) -> Iterator[Found | Finding]:
     whose posts were asked for.
     """
     items = list(_items_in(entry))
-    posts = [item for item in items if isinstance(item, dict)]
+    posts: list[Mapping[str, Any]] = [item for item in items if isinstance(item, dict)]
     owner = _owner_of([post for post in posts if post.get("depth") == 0] or posts)
     for item in items:
         yield item if isinstance(item, Lost) else _find_post(item, owner)
