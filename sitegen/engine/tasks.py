@@ -17,8 +17,12 @@ Result_co = TypeVar("Result_co", bound=Sized, covariant=True)
 
 _BATCH_SIZE = 100
 """Pages or files that a worker receives at a time."""
-_QUEUED_PER_WORKER = 3
-"""Batches that wait for each worker, so that none is ever idle."""
+_QUEUED_PER_WORKER = 16
+"""Batches that wait for each worker, so that none is ever idle.
+
+The results are in order. As one batch may take as long as twenty others, such as that of all feeds
+and sitemaps, the other workers need so many.
+"""
 
 
 class TaskFunction(Protocol[Part_contra, Result_co]):
