@@ -45,7 +45,7 @@ _SKIPPED_CLASSES = frozenset(
     {"button-wrapper", "gutter", "gl", "katex-html", "line-numbers-rows", "lineno", "linenos"}
     | {"linenumber", "rouge-gutter", "sharedaddy", "subscription-widget-wrap", "MathJax_Preview"}
     | {"subscription-widget", "subscription-widget-wrap-editor", "image-link-expand"}
-    | {"subscribe-widget", "feedflare", "kg-bookmark-icon", "jp-relatedposts"}
+    | {"subscribe-widget", "feedflare", "beehiiv__footer", "kg-bookmark-icon", "jp-relatedposts"}
     | {"wp-block-file__button", "kg-audio-player", "kg-video-player", "kg-video-overlay"}
     | {"kg-callout-emoji", "kg-signup-card", "hide-text", "file-embed-thumbnail-default"}
     | {"blogger-post-footer"}

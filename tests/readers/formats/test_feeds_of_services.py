@@ -111,6 +111,26 @@ def test_an_address_of_google_leads_to_another(address: str, target: str) -> Non
     assert direct_address(address) == target
 
 
+@pytest.mark.parametrize(
+    ("title", "reason"), [("RT by @ann: It", "repost"), ("R to @bo: It", "reply")]
+)
+def test_what_is_not_an_own_post_on_x_is_left_out(tmp_path: Path, title: str, reason: str) -> None:
+    link = "<link>https://nitter.example/bo/status/1#m</link>"
+    read = _read(tmp_path, _item(title, "canary", link))
+    assert (read.documents, read.left_out) == ((), {reason: 1})
+
+
+def test_a_title_that_only_begins_like_a_repost_is_one_of_an_entry(tmp_path: Path) -> None:
+    item = _item("RT by @ann: radio", "It", "<link>https://f.example/radio</link>")
+    assert _only(tmp_path, item).title == "RT by @ann: radio"
+
+
+def test_the_tags_of_a_bookmark_on_pinboard_have_spaces_between_them(tmp_path: Path) -> None:
+    tags = """<dc:subject xmlns:dc="http://purl.org/dc/elements/1.1/">oil light</dc:subject>
+<taxo:topics xmlns:taxo="http://purl.org/rss/1.0/modules/taxonomy/"/>"""
+    assert _only(tmp_path, _item("Oil", "Mine", tags)).tags == ("oil", "light")
+
+
 def test_an_address_holds_no_password(tmp_path: Path) -> None:
     item = _item("One", "Words", "<link>https://ann:canary@f.example/1</link>")
     assert _only(tmp_path, item).source == "https://f.example/1"

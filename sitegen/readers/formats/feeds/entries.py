@@ -43,6 +43,10 @@ _ESCAPED_TWICE = re.compile(
 """HTML that was escaped once more than feeds want it."""
 
 
+_OF_ACCOUNT = re.compile(r"\A(?:/u/|@)(?=\w+\Z)")
+"""What Reddit and Nitter write before the name of an account."""
+
+
 class Body(NamedTuple):
     """The text of an entry."""
 
@@ -164,9 +168,9 @@ def _link_of(item: Node, base: str) -> str | None:
 
 def author_of(node: Node) -> str | None:
     """The name of the author of an entry or a feed; of a copied entry, that of its source."""
-    own = _author_of(node)
     source = node.first("source")
-    return own or (_author_of(source) if source else None)
+    name = _author_of(node) or (_author_of(source) if source else None)
+    return _OF_ACCOUNT.sub("", name) if name else None
 
 
 def _author_of(node: Node) -> str | None:
@@ -189,7 +193,7 @@ def tags_of(item: Node) -> Iterator[str]:
     """The categories and keywords of an entry, each once."""
     names: dict[str, str] = {}
     for label in _labels_of(item):
-        name = unescape_title(label).strip().lstrip("#")
+        name = unescape_title(label).strip().lstrip("#").removeprefix("r/")  # of Reddit
         names.setdefault(name.casefold(), name)
     yield from (name for key, name in names.items() if key and key != "uncategorized")
 
@@ -198,7 +202,8 @@ def _labels_of(item: Node) -> Iterator[str]:
     """The names of categories, then the keywords of podcasts and media, which commas separate."""
     for node in (*item.all("category"), *item.all(f"{_DUBLIN_CORE} subject")):
         if not node.attributes.get("scheme", "").endswith("#kind"):  # Google: what an entry is
-            yield node.attributes.get("label") or node.text or node.attributes.get("term", "")
+            label = node.attributes.get("label") or node.text or node.attributes.get("term", "")
+            yield from label.split() if item.first("topics") else (label,)  # Pinboard
     groups = [node for node in item.all("group") if node.namespace == MEDIA]
     for node in (item, *groups):
         for keywords in node.all("keywords"):

@@ -23,7 +23,7 @@ from sitegen.readers.formats.feeds.entries import (
     title_of,
 )
 from sitegen.readers.formats.feeds.media import enclosures_of
-from sitegen.readers.formats.feeds.services import is_comment, is_link_to_comments, is_reddit
+from sitegen.readers.formats.feeds.services import is_comment, is_link_to_comments, relation_of
 from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.reader import Reader, recognise_files
 from sitegen.readers.sources import Source
@@ -105,6 +105,13 @@ def _read_item(item: Node, feed: _Feed, options: ReadOptions) -> Iterator[Docume
         yield finding
         if isinstance(finding, LeftOut):
             return
+    yield from _documents(item, feed, base, link)
+
+
+def _documents(
+    item: Node, feed: _Feed, base: str, link: str | None
+) -> Iterator[Document | Finding]:
+    """The document of an entry, if it is not empty, and what is lost."""
     title = title_of(item)
     body = body_of(item, link or base, link or title or "")
     text = without_origin(body.text) if body.is_markdown else body.text
@@ -120,10 +127,6 @@ def _read_item(item: Node, feed: _Feed, options: ReadOptions) -> Iterator[Docume
     yield from (Lost("an enclosure", m.name, "the dump does not hold it") for m in enclosures)
     date, remark = date_of(item)
     yield from remark
-    author, tags = author_of(item) or feed.author, tuple(tags_of(item))
-    if is_reddit(link or ""):
-        author = author.removeprefix("/u/") if author else None
-        tags = tuple(tag.removeprefix("r/") for tag in tags)
     yield Document(
         id=id_,
         kind=kind_of(title, text),
@@ -132,22 +135,24 @@ def _read_item(item: Node, feed: _Feed, options: ReadOptions) -> Iterator[Docume
         is_markdown=body.is_markdown,
         has_own_id=bool(guid),
         title=title_beside(title, text),
-        author=author,
+        author=author_of(item) or feed.author,
         date=date,
         source=link,
         link=LinkTarget(body.link, title or "") if body.link else None,
-        tags=tags,
+        tags=tuple(tags_of(item)),
         lang=item.attributes.get(_LANG) or feed.lang,
         media=(*body.media, *enclosures),
     )
 
 
 def _reason(item: Node, address: str) -> Reason | None:
-    """Why an entry is left out by default: a draft (RFC 5023), or a comment (RFC 4685)."""
+    """Why an entry is left out by default, such as a draft (RFC 5023) or a comment (RFC 4685)."""
     control = item.first("control")
     if control is not None and control.text_of("draft").lower() == "yes":
         return "draft"
-    return "comment" if item.all("in-reply-to") or is_comment(address) else None
+    if item.all("in-reply-to") or is_comment(address):
+        return "comment"
+    return relation_of(item.text_of("title"), address)
 
 
 READER = Reader(
@@ -155,5 +160,5 @@ READER = Reader(
     "a feed (RSS or Atom)",
     recognise_files("rss", "atom"),
     _read,
-    ("draft", "comment", "duplicate", "empty"),
+    ("draft", "comment", "reply", "repost", "duplicate", "empty"),
 )

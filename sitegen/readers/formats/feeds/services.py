@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
+from sitegen.readers.findings import Reason
 from sitegen.readers.web_addresses import host_of, path_of
 
 _COMMENT = re.compile(r"#(?:comment-?|c)\d+\Z")
@@ -17,6 +18,9 @@ _REDDIT_ORIGIN = re.compile(
     re.DOTALL,
 )
 """What Reddit puts below each entry, or beside a preview of the page that it links."""
+_NITTER = re.compile(r"(RT by|R to) @\w+: ")
+"""How Nitter, which shows accounts of X, begins the titles of what is not an own post."""
+_NITTER_POST = re.compile(r"/\w+/status/\d+")
 _REDIRECT = re.compile(r"(?:www\.)?google\.[a-z.]+")
 _REDIRECTED = ("url", "q")
 
@@ -35,6 +39,14 @@ def is_comment(address: str) -> bool:
     if _COMMENT.search(address):
         return True
     return is_reddit(address) and _REDDIT_COMMENT.fullmatch(path_of(address)) is not None
+
+
+def relation_of(title: str, address: str) -> Reason | None:
+    """Whether an entry is a repost or a reply, as the title of an entry of Nitter says."""
+    found = _NITTER.match(title)
+    if found is None or not _NITTER_POST.fullmatch(path_of(address)):
+        return None
+    return "repost" if found[1] == "RT by" else "reply"
 
 
 def is_reddit(address: str) -> bool:
