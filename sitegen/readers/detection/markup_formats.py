@@ -7,7 +7,8 @@ from sitegen.readers.detection.file_head import FileHead
 from sitegen.readers.detection.format import CERTAIN, GENERAL, LIKELY, Format, when
 
 _BOOKMARKS = re.compile(
-    r"<dt>\s*<(?:a|h3)\b[^>]*\b(?:add_date|add_?time|folded)\b|<dl>\s*<p>\s*<dt>|<dl>\s*<dt>\s*<h3\b",
+    r"<dt>\s*<(?:a|h3)\b[^>]{0,2000}\b(?:add_date|add_?time|folded)\b"
+    r"|<dl>\s*<p>\s*<dt>|<dl>\s*<dt>\s*<h3\b",
     re.IGNORECASE,
 )
 """What bookmarks without a document type have, other than pages with a list of terms."""
@@ -71,7 +72,8 @@ def _has_messages(html: str) -> bool:
 
 
 _CHAT_PAGE = re.compile(
-    r"(?i)class=\"[^\"]*\bchatlog\b|<title>[^<]*\b(?:WhatsApp chat|chat (?:history|export|log) with"
+    r"(?i)class=\"[^\"]{0,500}\bchatlog\b"
+    r"|<title>[^<]{0,500}\b(?:WhatsApp chat|chat (?:history|export|log) with"
     r"|Slack export|Direct Messages - |Skype chat|Conversation with)"
 )
 _CLASSES = re.compile(r"(?i)\bclass\s*=\s*[\"']([^\"'<>]{1,80})[\"']")
@@ -109,18 +111,18 @@ _TABLE = (
     (
         "meta-html",
         "an export of Threads, Instagram or Facebook in HTML",
-        _holds(r"uiBoxWhite noborder|class=\"[^\"]*\b_a6-[gp]\b"),
+        _holds(r"uiBoxWhite noborder|class=\"[^\"]{0,500}\b_a6-[gp]\b"),
     ),
     (
         "activity-html",
         "activity at Google (HTML)",
-        _holds(r"class=\"[^\"]*\b(?:outer|content)-cell\b"),
+        _holds(r"class=\"[^\"]{0,500}\b(?:outer|content)-cell\b"),
     ),
     ("chat-html", "a chat in HTML", _is_chat),
     (
         "mail-html",
         "an e-mail in HTML",
-        _holds(r"(?i)<b>(?:<[^>]*>)*From:", r"(?i)<b>(?:<[^>]*>)*Sent:", r"(?i)<b>(?:<[^>]*>)*To:"),
+        _holds(*(rf"(?i)<b>(?:<[^<>]{{0,200}}>){{0,5}}{name}:" for name in ("From", "Sent", "To"))),
     ),
     (
         "kindle-notebook",

@@ -22,6 +22,7 @@ _STRUCTURE = re.compile(r'"(?:[^"\\]|\\.)*+"|[][{}]|"', re.DOTALL)
 _CLOSING = {"{": "}", "[": "]"}
 _OWN_FIREFOX_FOLDERS = frozenset(
     {"placesRoot", "bookmarksMenuFolder", "toolbarFolder", "unfiledBookmarksFolder", "mobileFolder"}
+    | {"tagsFolder"}  # its folders are tags
 )
 _NO_PRIVACY = Remark(
     "The bookmarks are one person's own, and nothing in the file says which of them are public."

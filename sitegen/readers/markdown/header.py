@@ -67,7 +67,7 @@ def split_header(text: str) -> MarkdownFile:
     """
     if script := _SCRIPT.match(text):
         return _split_script(script, text)
-    first = _split_metadata(text) or _split_once(text)
+    first = split_metadata(text) or _split_once(text)
     if first.has_header and is_second_header(first.body):
         second = _split_once(first.body.lstrip("\n"))
         if second.has_header:
@@ -115,7 +115,7 @@ def _split_once(text: str) -> MarkdownFile:
     return MarkdownFile(body, fields, has_header=True, is_parsed=parsed is not None)
 
 
-def _split_metadata(text: str) -> MarkdownFile | None:
+def split_metadata(text: str) -> MarkdownFile | None:
     """Splits off keys without marks, if two of them are usual and the first is one of these.
 
     https://docs.getpelican.com/en/latest/content.html#file-metadata

@@ -86,7 +86,9 @@ class RecordReader:
         if address and (is_saved or not text):  # a saved article is somebody else's
             yield link_post(_bookmark(record, roles, address), self._service, self._dump)
             return
-        text = text or _string(record, roles, "note", "quotation")
+        if not text:
+            text = _string(record, roles, "note", "quotation")
+            is_html = _is_html(text)
         title = _title_in(record, roles)
         media = _media_in(record, roles)
         if not text and not title and not media:
@@ -154,7 +156,7 @@ def _text_in(record: Mapping[str, object], roles: Roles) -> tuple[str, bool]:
         if text := text_of(record[field]).strip("\n"):
             if not text.strip():
                 continue
-            if "<" in text and _HTML.search(text):
+            if _is_html(text):
                 return text, True
             return _expanded(unescaped(text), record), False
     return "", False
@@ -168,6 +170,10 @@ def _expanded(text: str, record: Mapping[str, object]) -> str:
             case {"url": str(short), "expanded_url": str(full)} if short and full:
                 text = text.replace(short, full)
     return text
+
+
+def _is_html(text: str) -> bool:
+    return "<" in text and _HTML.search(text) is not None
 
 
 def _title_in(record: Mapping[str, object], roles: Roles) -> str | None:
@@ -249,10 +255,13 @@ def _trimmed(text: str, title: str | None) -> str:
 def _bookmark(record: Mapping[str, object], roles: Roles, address: str) -> Bookmark:
     own_id = _string(record, roles, "id")
     marked = [record[field] for field in roles.get("quotation", ())]
+    note = _string(record, roles, "note")
+    is_html = _is_html(note)
     return Bookmark(
         address=address,
         title=_string(record, roles, "title"),
-        note=_string(record, roles, "note"),
+        note=read_body(note, address, base=address).text if is_html else note,
+        is_markdown=is_html,
         quotations=tuple(q for value in marked for q in _quotations(value)),
         tags=_tags_in(record, roles),
         date=_date_in(record, roles),

@@ -95,12 +95,15 @@ def test_bookmarks_of_firefox_and_chrome_have_their_folders_as_tags(tmp_path: Pa
                 {"title": "Tea", "guid": "f", "children": [
                     {"title": "A", "uri": "https://a.example/", "tags": "green,hot",
                      "dateAdded": 1704182400000000},
-                    {"title": "canary", "uri": "place:sort=8"}]}]}]}  # fmt: skip
+                    {"title": "canary", "uri": "place:sort=8"}]}]},
+            {"title": "Tags", "root": "tagsFolder", "children": [
+                {"title": "hot", "children": [{"title": "A", "uri": "https://a.example/"}]}]},
+        ]}  # fmt: skip
     read = _read(tmp_path, firefox)
     (document,) = read.documents
     assert document.tags == ("Tea", "green", "hot")
     assert _date(document) == "2024-01-02T08:00:00+00:00"
-    assert read.left_out == {"not a web address": 1}
+    assert read.left_out == {"not a web address": 1, "duplicate": 1}
     link = {"name": "A", "type": "url", "url": "https://a.example/"}
     folder = {"name": "Tea", "type": "folder", "children": [
         {**link, "date_added": "13348656000000000"}]}  # fmt: skip

@@ -315,3 +315,26 @@ def test_a_header_in_code_is_part_of_the_text(tmp_path: Path) -> None:
     path.write_text(f"# How to\n\nWrite **this**:\n\n{code}\n\nDone.\n", "utf-8")
     (post,) = read_source(path, ReadOptions()).documents
     assert post.text == f"Write **this**:\n\n{code}\n\nDone."
+
+
+def test_dates_above_lists_of_links_are_the_dates_of_these(tmp_path: Path) -> None:
+    week = "# 2024-01-{}\n\n- [A](https://a.example/{}) – good\n- [B](https://b.example/{})\n\n"
+    found = read(tmp_path, "".join(week.format(day, day, day) for day in ("02", "09")))
+    assert [document.date and document.date.day for document in found.documents] == [2, 2, 9, 9]
+    assert found.left_out == {}
+
+
+def test_a_link_in_a_list_that_leads_to_no_public_page_is_left_out(tmp_path: Path) -> None:
+    links = ("https://a.example/", "http://192.168.0.1/", "https://b.example/", "https://c.example")
+    found = read(tmp_path, "".join(f"- [Words]({link}) – mine\n" for link in links))
+    assert len(found.documents) == 3
+    assert found.left_out == {"local address": 1}
+
+
+def test_posts_between_rules_may_begin_with_keys_without_marks(tmp_path: Path) -> None:
+    first = "Title: One\nDate: 2024-01-02\n\nIt burns.\n\n---\n\n"
+    text = first + "Title: Two\nStatus: {}\n\nIt goes out.\n"
+    found = read(tmp_path, text.format("published"))
+    assert titles(found.documents) == ["One", "Two"]
+    assert [document.text for document in found.documents] == ["It burns.", "It goes out."]
+    assert read(tmp_path, text.format("draft")).left_out == {"draft": 1}

@@ -319,3 +319,8 @@ def test_a_post_of_somebody_else_that_is_passed_on_is_no_text(tmp_path: Path) ->
     read = _read(tmp_path, table, "posts.csv")
     assert _only(read).text == "RT means real time"
     assert read.left_out == {"repost": 1}
+
+
+def test_a_note_in_html_on_a_link_becomes_markdown(tmp_path: Path) -> None:
+    table = "title,url,notes\nLamp,https://x.example/1,<p>It <b>burns</b>.</p>\n"
+    assert _only(_read(tmp_path, table, "links.csv")).text == "It **burns**."

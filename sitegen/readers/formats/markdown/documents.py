@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from sitegen.models import Document, DumpPlace, LinkTarget
 from sitegen.readers.articles import kind_of
+from sitegen.readers.bookmarks import reason_against_address
 from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions
 from sitegen.readers.formats.markdown.lines import read_lines
@@ -72,18 +73,26 @@ def make_documents(
             yield admitted
             if isinstance(admitted, LeftOut):
                 continue
-        if not (document.text or document.link or document.media):
-            yield LeftOut("empty")
-            continue
-        if len(items) > 1 and _CONTENTS.fullmatch(document.text):
-            yield LeftOut("other kind")
-            continue
-        if document.id in earlier:
-            yield LeftOut("duplicate")
+        if left_out := _reason_against(item, document, earlier, is_alone=len(items) == 1):
+            yield left_out
             continue
         earlier.add(document.id)
         yield document
         yield from _findings(document, body, file)
+
+
+def _reason_against(
+    item: Item, document: Document, earlier: set[str], *, is_alone: bool
+) -> LeftOut | None:
+    """Why an item that is published makes no document; None if it makes one."""
+    if not (document.text or document.link or document.media):
+        return LeftOut("empty")
+    if not is_alone and _CONTENTS.fullmatch(document.text):
+        return LeftOut("other kind")
+    if document.id in earlier:
+        return LeftOut("duplicate")
+    link = document.link if item.is_link else None
+    return reason_against_address(link.address) if link else None
 
 
 def _make(item: Item, texts: Sequence[str], file: str, dialect: Dialect) -> tuple[Document, Body]:
@@ -103,7 +112,7 @@ def _make(item: Item, texts: Sequence[str], file: str, dialect: Dialect) -> tupl
         is_markdown=not item.is_plain,
         title=title,
         author=author_of(item.fields),
-        date=lead.date or date_of(item.fields),
+        date=lead.date or _date_alone(item.group) or date_of(item.fields),
         source=source_of(own),
         link=link,
         tags=tuple(dict.fromkeys((*tags_of(own), *body.tags))),
@@ -176,9 +185,14 @@ def _heading_lead(words: str, rest: str) -> _Lead:
 def _with_date(lead: _Lead) -> _Lead:
     """The lead with the date on its next line, if that is all of the line."""
     first, _, rest = lead.text.partition("\n")
-    dated = _DATE_LINE.fullmatch(first.strip())
-    date = parse_date(dated["date"]) if dated else None
+    date = _date_alone(first)
     return lead._replace(date=date, text=rest.lstrip("\n")) if date else lead
+
+
+def _date_alone(line: str) -> datetime | None:
+    """The date that is all of a line; None if there is more, or none."""
+    dated = _DATE_LINE.fullmatch(line.strip())
+    return parse_date(dated["date"]) if dated else None
 
 
 def _own_site(documents: Sequence[Document]) -> str | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sitegen.readers.detection.names import names_in
 from sitegen.readers.formats.markdown.lines import TextLine
-from sitegen.readers.markdown.header import split_header
+from sitegen.readers.markdown.header import MarkdownFile, split_header, split_metadata
 from sitegen.readers.text.separators import SEPARATOR
 
 _TELLING = names_in(
@@ -52,9 +52,19 @@ def split_parts(lines: Sequence[str], rules: Sequence[int]) -> list[Part]:
         if fields is not None:
             header, has_header = fields, True
             continue
-        parts.append(Part(before + 1, after, header, has_header))
+        first = before + 1
+        if not has_header and (metadata := _metadata_of(part)):
+            header, has_header = metadata.fields, True
+            first = after - metadata.body.count("\n") - 1
+        parts.append(Part(first, after, header, has_header))
         header, has_header = {}, False
     return parts
+
+
+def _metadata_of(part: Sequence[str]) -> MarkdownFile | None:
+    """The keys without marks around them that begin a part."""
+    blank = next((n for n, line in enumerate(part) if line.strip()), 0)
+    return split_metadata("\n".join(part[blank:]))
 
 
 def find_headers(lines: Sequence[TextLine]) -> list[int]:

@@ -36,6 +36,8 @@ class Item(NamedTuple):
     """Whether the header is that of this item, and not of the whole text."""
     is_plain: bool = False
     """Whether it is no Markdown, but plain text."""
+    group: str = ""
+    """The words of the heading above the list of links that it is in."""
 
 
 def split_items(texts: Sequence[str]) -> list[Item]:
@@ -99,15 +101,18 @@ def _split_part(
             yield Item(part.start, part.stop, part.fields, is_link=False, confidence=1.0)
             return
     starts = [part.start, *_starts(part, lines, own)]
+    group = ""
     for start, stop in zip(starts, [*starts[1:], part.stop], strict=True):
         body = [line for line in lines[start:stop] if line.kind != "blank"]
         if not body or _is_group(body, own):
+            heads = [line.words for line in body if line.kind == "heading"]
+            group = heads[-1] if own.links and heads else group
             continue
         is_link = bool(own.links) and _opens_link(body[0], lines, start, stop, own)
         confidence = (
             1.0 if own.item_level is not None else 0.95 if own.links else _CONFIDENCE[own.blocks]
         )
-        yield Item(start, stop, part.fields, is_link, confidence)
+        yield Item(start, stop, part.fields, is_link, confidence, group=group if is_link else "")
 
 
 def _is_group(lines: Sequence[TextLine], structure: Structure) -> bool:
@@ -117,7 +122,10 @@ def _is_group(lines: Sequence[TextLine], structure: Structure) -> bool:
     level = structure.item_level
     return not any(
         line.kind == "heading"
-        and (read_lead(line.words, is_item=False) is not None or line.level == level)
+        and (
+            read_lead(line.words, is_item=False) is not None
+            or (line.level == level and not structure.links)
+        )
         for line in lines
     )
 
