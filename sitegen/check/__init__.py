@@ -26,6 +26,7 @@ from sitegen.configuration.location import find_config
 from sitegen.configuration.settings import Config
 from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.executors import Executor, SerialExecutor, executor_for
+from sitegen.engine.garbage_collection import paused_collection
 from sitegen.engine.output_record import list_output
 from sitegen.engine.tasks import batches
 from sitegen.errors import ConfigError, SitegenError
@@ -54,6 +55,7 @@ class CheckResult:
         return (*self.broken_links, *self.other_problems)
 
 
+@paused_collection()
 def check_site(
     root: Path, *, now: datetime | None = None, executor: Executor | None = None
 ) -> CheckResult:

@@ -15,7 +15,7 @@ _PLAIN = re.compile(r"(?:\.\./)*(?:[A-Za-z0-9_][A-Za-z0-9_.-]*/)*[A-Za-z0-9_][A-
 """A relative address with nothing to decode, as nearly all are."""
 _PLAIN_PAGE = re.compile(r"(?:[A-Za-z0-9_][A-Za-z0-9_.-]*/)*(?:[A-Za-z0-9_][A-Za-z0-9_.-]*)?")
 """The address of a page from the root of the site, with nothing to decode."""
-_PLAIN_FRAGMENT = re.compile(r"#[A-Za-z][A-Za-z0-9_-]*")
+_PLAIN_FRAGMENT = re.compile(r"#[A-Za-z][A-Za-z0-9_:-]*")
 _ABSOLUTE = re.compile("https?://", re.IGNORECASE)
 
 

@@ -8,13 +8,13 @@ from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from sitegen.hypertext import (
-    COMMON,
     RawText,
+    addresses_in,
     css_spans,
     find_pieces,
     kind_of,
     read_tag,
-    spans_in,
+    text_of_tag,
     without_css_escapes,
 )
 
@@ -60,14 +60,14 @@ class Markup(NamedTuple):
 def read_html(text: str) -> Markup:
     """Parses a page, or a fragment of HTML in a feed. Feeds repeat fragments, hence the cache."""
     page = _PageCollector()
-    for piece in find_pieces(text, skipped=COMMON):
+    for piece in find_pieces(text, without_common=True):
         if isinstance(piece, RawText):
             if piece.name == "style":
                 page.uses.update(dict.fromkeys(read_css(piece.text).uses))
             else:
                 page.has_title = page.has_title or bool(piece.text.strip())
-        else:
-            page.add(_parts_of_tag(piece[0]))
+        elif parts := _parts_of_tag(text_of_tag(piece)):
+            page.add(parts)
     return Markup(
         uses=tuple(page.uses),
         ids=frozenset(page.ids | page.anchors),
@@ -131,6 +131,9 @@ class _TagParts(NamedTuple):
     base: str
 
 
+_NO_PARTS = _TagParts((), "", None, None, "")
+
+
 @dataclass(slots=True)
 class _PageCollector:
     """Collects the parts of a page."""
@@ -145,8 +148,8 @@ class _PageCollector:
 
     def add(self, parts: _TagParts) -> None:
         """Adds the parts of a tag."""
-        if parts.uses:
-            self.uses.update(dict.fromkeys(parts.uses))
+        for use in parts.uses:
+            self.uses[use] = None
         if parts.identity:
             if parts.identity in self.ids:
                 self.duplicate_ids[parts.identity] = None
@@ -155,33 +158,36 @@ class _PageCollector:
             self.anchors.add(parts.anchor)
         if parts.without_alt is not None:
             self.without_alt[parts.without_alt] = None
-        self.base = self.base or parts.base
+        if parts.base and not self.base:
+            self.base = parts.base
 
 
 @functools.lru_cache(maxsize=4096)
-def _parts_of_tag(text: str) -> _TagParts:
-    """The parts of a start tag. Most tags of a page are on others, too, hence the cache."""
-    tag = read_tag(text)
-    values = {name: value.text for name, value in tag.values.items()}
-    return _TagParts(
-        tuple(_uses_of_tag(tag.name, values)),
+def _parts_of_tag(text: str) -> _TagParts | None:
+    """The parts of a start tag, if it has any. Most are on other pages, too, hence the cache."""
+    tag, values = read_tag(text)
+    parts = _TagParts(
+        tuple(_uses_of_tag(tag, values)),
         identity=values.get("id", ""),
-        anchor=values.get("name", "") if tag.name == "a" else None,
-        without_alt=values.get("src", "") if tag.name == "img" and "alt" not in values else None,
-        base=values.get("href", "") if tag.name == "base" else "",
+        anchor=values.get("name", "") if tag == "a" else None,
+        without_alt=values.get("src", "") if tag == "img" and "alt" not in values else None,
+        base=values.get("href", "") if tag == "base" else "",
     )
+    return parts if parts != _NO_PARTS else None
 
 
 def _uses_of_tag(tag: str, values: Mapping[str, str]) -> Iterator[Use]:
+    refresh = values.get("http-equiv", "")
     for name, value in values.items():
-        kind = kind_of(tag, name, values.get("http-equiv", ""))
+        kind = kind_of(tag, name, refresh)
         if kind == "html":
             yield from read_html(value).uses
         elif kind == "css":
             yield from read_css(value).uses
         elif kind:
             what = _what(tag, name, values)
-            yield from (Use(value[start:end], what) for start, end in spans_in(value, kind))
+            for address in addresses_in(value, kind):
+                yield Use(address, what)
 
 
 def _what(tag: str, name: str, values: Mapping[str, str]) -> str:

@@ -1,7 +1,7 @@
 """Parses the files of an output: their links, ids and other facts that the rules need."""
 
-import io
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from typing import NamedTuple
@@ -17,6 +17,7 @@ from sitegen.check.markup_parsing import (
     read_json_feed,
     read_sitemap,
 )
+from sitegen.filesystem.files import read_file
 
 _FEEDS: Mapping[str, Callable[[str], Markup]] = {
     "feed.xml": read_atom,
@@ -24,6 +25,8 @@ _FEEDS: Mapping[str, Callable[[str], Markup]] = {
 }
 """The parsers of feeds, by file name."""
 _SITEMAP_NAME = re.compile(r"sitemap(-[1-9][0-9]*)?\.xml")
+_SAME_BESIDE = ("../", "https://", "http://")
+"""How addresses begin that lead to the same target from all folders beside each other."""
 _COPIED = ("media/", "static/")
 """Folders of copied files, which are not pages of sitegen."""
 
@@ -88,6 +91,9 @@ class ParseFunction:
         self._files = files
         self._base_url = base_url
         self._resolver = Resolver(base_url, files)
+        self._fine: dict[str, set[Use]] = defaultdict(set)
+        """By the folder above that of a file, uses that are nothing to report: nearly all are, and
+        files in folders beside each other share most."""
 
     def __call__(self, names: Sequence[str]) -> list[ParsedFile]:
         """The parsed files, in the order of ``names``."""
@@ -106,11 +112,13 @@ class ParseFunction:
         Raises:
             OSError: it cannot be read.
         """
-        return (self._output / name).read_bytes()
+        return read_file(f"{self._output}/{name}")
 
     def parse(self, name: str, data: bytes) -> ParsedFile:
         """Parses a file with these bytes."""
-        text = io.TextIOWrapper(io.BytesIO(data), encoding="utf-8-sig", errors="replace").read()
+        text = data.decode("utf-8-sig", errors="replace")
+        if "\r" in text:
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
         try:
             markup = _parser_of(name)(text)
         except (ValueError, ParseError):
@@ -125,11 +133,7 @@ class ParseFunction:
 
     def _parsed(self, name: str, markup: Markup) -> ParsedFile:
         is_page = is_html(name) and not self._is_copied(name)
-        found = [
-            (use, self._resolver.resolve(use.address, name, markup.base))
-            for use in markup.uses
-            if use.address not in self._unchecked
-        ]
+        found = list(self._resolve(name, markup))
         links = [
             Link(use, target)
             for use, target in found
@@ -150,6 +154,24 @@ class ParseFunction:
             pictures_without_alt=self._pictures(name, markup) if is_page else (),
             lacks_title=is_page and not markup.has_title,
         )
+
+    def _resolve(self, name: str, markup: Markup) -> Iterator[tuple[Use, Target | Outside | None]]:
+        """The uses in a file that may matter, each with its target."""
+        fine = set[Use]() if markup.base else self._fine[_folder_above(name)]
+        for use in markup.uses:
+            if use in fine or use.address in self._unchecked:
+                continue
+            target = self._resolver.resolve(use.address, name, markup.base)
+            if use.address.startswith(_SAME_BESIDE) and self._is_fine(use, target):
+                fine.add(use)
+            else:
+                yield use, target
+
+    def _is_fine(self, use: Use, target: Target | Outside | None) -> bool:
+        """Whether a use of that target is nothing to report, in whatever file."""
+        if isinstance(target, Target):
+            return target.file in self._files and not target.fragment
+        return target is None or use.what == "link"
 
     def _is_copied(self, name: str) -> bool:
         return name in self._copied or name.startswith(_COPIED)
@@ -174,6 +196,12 @@ class ParseFunction:
     def _is_anchored(self, target: Target, name: str) -> bool:
         is_there = target.file in self._files and is_html(target.file)
         return is_there and bool(target.fragment) and target.file != name
+
+
+def _folder_above(name: str) -> str:
+    """The folder above that of a file; a slash for a file in the root."""
+    folder, slash, _ = name.rpartition("/")
+    return folder.rpartition("/")[0] if slash else "/"
 
 
 def is_html(name: str) -> bool:

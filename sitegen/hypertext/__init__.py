@@ -8,18 +8,24 @@ compare it with such a parser. ``foreign_content`` knows what is within SVG or M
 prefixes the ids of headings. ``events`` reads HTML as a stream of tags and texts.
 """
 
-from sitegen.hypertext.addresses import css_spans, kind_of, spans_in, without_css_escapes
+from sitegen.hypertext.addresses import (
+    addresses_in,
+    css_spans,
+    kind_of,
+    spans_in,
+    without_css_escapes,
+)
 from sitegen.hypertext.events import EndTag, Event, StartTag, read_events
 from sitegen.hypertext.rewriting import change_addresses, may_lead_from_root
-from sitegen.hypertext.tags import COMMON, RawText, Tag, find_pieces, find_tags, read_tag
+from sitegen.hypertext.tags import RawText, Tag, find_pieces, find_tags, read_tag, text_of_tag
 
 __all__ = [
-    "COMMON",
     "EndTag",
     "Event",
     "RawText",
     "StartTag",
     "Tag",
+    "addresses_in",
     "change_addresses",
     "css_spans",
     "find_pieces",
@@ -29,5 +35,6 @@ __all__ = [
     "read_events",
     "read_tag",
     "spans_in",
+    "text_of_tag",
     "without_css_escapes",
 ]

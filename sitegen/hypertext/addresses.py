@@ -71,11 +71,18 @@ def kind_of(tag: str, attribute: str, http_equiv: str) -> Kind | None:
         attribute: its own name.
         http_equiv: the value of the element's ``http-equiv``.
     """
-    if (tag, attribute) == ("meta", "content"):
+    if tag == "meta" and attribute == "content":
         return "refresh" if http_equiv.strip().lower() == "refresh" else None
-    if (tag, attribute) == ("base", "href"):
+    if tag == "base" and attribute == "href":
         return None  # the base that others are relative to
     return _ANYWHERE.get(attribute) or _IN_ELEMENT.get((tag, attribute))
+
+
+def addresses_in(text: str, kind: Kind) -> list[str]:
+    """The addresses in the value of an attribute of that kind."""
+    if kind == "address":  # as nearly all are
+        return [text.strip(_CONTROLS_AND_SPACE)]
+    return [text[start:end] for start, end in spans_in(text, kind)]
 
 
 def spans_in(text: str, kind: Kind) -> Iterator[Span]:

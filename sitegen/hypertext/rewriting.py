@@ -6,7 +6,7 @@ from html import escape
 from typing import NamedTuple
 
 from sitegen.hypertext.addresses import Kind, kind_of, spans_in, without_css_escapes
-from sitegen.hypertext.tags import COMMON, Tag, Value, find_tags
+from sitegen.hypertext.tags import Tag, Value, find_tags
 
 Change = Callable[[str], str]
 """Returns the replacement of an address, or the same address."""
@@ -53,7 +53,7 @@ def change_addresses(html: str, change: Change, *, only_from_root: bool = False)
 def _edits(
     html: str, change: Change, wanted: re.Pattern[str] | None, depth: int
 ) -> Iterator[_Edit]:
-    for piece in find_tags(html, wanted, COMMON):
+    for piece in find_tags(html, wanted, without_common=True):
         if isinstance(piece, Tag):
             yield from _edits_of(piece, change, wanted, depth)
         elif piece.name == "style":

@@ -30,16 +30,26 @@ TOKEN = re.compile(
     r"|<[!?/][^>]*+(?:>|\Z)"
 )
 """Matches a start tag, an end tag, a comment or a declaration."""
-COMMON = re.compile(
+_COMMON = re.compile(
     r"(?:[^<]++|</(?!svg>|math>)[a-z][a-z0-9]*+>"
     r"|<(?:p|li|ul|ol|dl|dt|dd|div|span|h[1-6]|em|strong|b|i|code|pre|br|time|small|blockquote"
-    r"|main|nav|header|footer|section|article)"
-    r"(?: (?:class|datetime|lang|dir|title|aria-[a-z]++)=\"[^\"<>]*+\")*+>"
-    r"|<meta (?:name|property)=\"[^\"<>]*+\" content=\"[^\"<>]*+\">)*+"
+    r"|main|nav|header|footer|section|article|html|head|body|bdi|table|thead|tbody|tr|td|th)"
+    r"(?: (?:class|datetime|lang|dir|title|aria-[a-z]++|data-[a-z-]++)=\"[^\"<>]*+\"| hidden)*+>"
+    r"|<meta (?:name|property)=\"[^\"<>]*+\" content=\"[^\"<>]*+\">"
+    r"|<meta charset=\"utf-8\">|<!doctype html>)*+"
 )
 """Text, and tags without a meaning for addresses and ids, as pages are full of."""
 RAW = frozenset({"iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"})
 """Elements whose content is raw text."""
+_END_OF_RAW = {
+    name: re.compile(rf"</{name}(?=[\t\n\f\r />])", re.IGNORECASE) for name in RAW - {"script"}
+}
+_PLAIN = re.compile(
+    rf"{_COMMON.pattern}<(?!(?:{'|'.join(sorted(RAW))}|math|plaintext|svg)[ />])"
+    r"(?P<tag>[a-z][a-z0-9]*+)(?P<attributes>(?: [a-z:-]++(?:=\"[^\"]*+\")?+)*+)(?P<end> ?/?>)"
+)
+"""What ``_COMMON`` matches, and a start tag of HTML after it, written as nearly all are."""
+_PLAIN_ATTRIBUTES = re.compile(r" ([a-z:-]++)(?:=\"([^\"]*+)\")?+")
 _SHOWN = frozenset({"style", "title"})
 _CDATA = "<![CDATA["
 _SCRIPT_MARK = re.compile(r"<!--|(?<=--)>|<(?P<tag>/?)script(?=[\t\n\f\r />])", re.IGNORECASE)
@@ -94,34 +104,36 @@ class RawText:
 
 
 def find_tags(
-    html: str, wanted: re.Pattern[str] | None = None, skipped: re.Pattern[str] | None = None
+    html: str, wanted: re.Pattern[str] | None = None, *, without_common: bool = False
 ) -> Iterator[Tag | RawText]:
     """The start tags, style sheets and title of ``html``, in their order.
 
     Args:
         html: a page, or a fragment that does not begin inside a tag.
         wanted: a pattern; tags and texts that do not contain it are skipped.
-        skipped: a pattern of text and tags that are skipped at once, such as ``COMMON``.
+        without_common: skips many tags without a meaning for addresses and ids, which is faster.
     """
-    for piece in find_pieces(html, wanted, skipped):
+    for piece in find_pieces(html, wanted, without_common=without_common):
         yield piece if isinstance(piece, RawText) else _tag(piece)
 
 
 def find_pieces(
-    html: str, wanted: re.Pattern[str] | None = None, skipped: re.Pattern[str] | None = None
+    html: str, wanted: re.Pattern[str] | None = None, *, without_common: bool = False
 ) -> Iterator[re.Match[str] | RawText]:
-    """The same as ``find_tags``, but with a match, whose text is for ``read_tag``, for each tag.
+    """The same as ``find_tags``, but with a match, for ``text_of_tag``, for each tag.
 
-    Args:
-        html: as for ``find_tags``.
-        wanted: as for ``find_tags``.
-        skipped: a pattern of text and tags that are skipped at once, such as ``COMMON``. Within
-            SVG and MathML nothing is, as any tag may end these.
+    Arguments as for ``find_tags``. Within SVG and MathML no tag is common, as any may end these.
     """
     position = 0
     nesting = Nesting()
-    # Any “<” that starts no token is text.
-    while found := _search(html, position, None if nesting.is_within else skipped):
+    while True:
+        skips = without_common and not nesting.is_within
+        if skips:
+            position = yield from _plain_tags(html, position, wanted)
+        # Any “<” that starts no token is text.
+        found = _search(html, position, _COMMON if skips else None)
+        if not found:
+            break
         if nesting.is_within:
             yield from _style(html, position, found.start(), nesting, wanted)
         position = found.end()
@@ -137,11 +149,19 @@ def find_pieces(
         if is_html and name == "plaintext":
             return
         if is_html and name in RAW:
-            end = end_of_raw(html, name, position)
-            if name in _SHOWN:
-                yield from _raw_text(html, name, position, end, wanted)
-            position = end
+            position = yield from _raw_content(html, name, position, wanted)
     yield from _style(html, position, len(html), nesting, wanted)
+
+
+def _plain_tags(
+    html: str, position: int, wanted: re.Pattern[str] | None
+) -> Generator[re.Match[str], None, int]:
+    """Reads as many tags as ``_PLAIN`` matches; returns where another token may start."""
+    while found := _PLAIN.match(html, position):
+        position = found.end()
+        if wanted is None or wanted.search(html, _start_of(found), position):
+            yield found
+    return position
 
 
 def _leave(
@@ -166,6 +186,16 @@ def _style(
         yield from _raw_text(html, "style", start, end, wanted)
 
 
+def _raw_content(
+    html: str, name: str, position: int, wanted: re.Pattern[str] | None
+) -> Generator[RawText, None, int]:
+    """Reads the raw text of an element; returns where it ends."""
+    end = end_of_raw(html, name, position)
+    if name in _SHOWN:
+        yield from _raw_text(html, name, position, end, wanted)
+    return end
+
+
 def _raw_text(
     html: str, name: str, start: int, end: int, wanted: re.Pattern[str] | None
 ) -> Iterator[RawText]:
@@ -182,15 +212,32 @@ def _search(html: str, position: int, skipped: re.Pattern[str] | None) -> re.Mat
     return TOKEN.search(html, position)
 
 
-def read_tag(text: str) -> Tag:
-    """The start tag that is the whole ``text``, from ``<`` to ``>``."""
+def text_of_tag(found: re.Match[str]) -> str:
+    """The start tag that a match of ``find_pieces`` is of, from ``<`` to ``>``."""
+    return found.string[_start_of(found) : found.end()]
+
+
+def _start_of(found: re.Match[str]) -> int:
+    """Where a tag starts; there may be text before it in the match."""
+    return found.start("tag") - 1
+
+
+def read_tag(text: str) -> tuple[str, dict[str, str]]:
+    """The name and the attributes of the start tag that is the whole ``text``.
+
+    The name and those of attributes are in lower case, and character references are resolved.
+    """
+    plain = None if "&" in text else _PLAIN.fullmatch(text)
+    if plain:
+        attributes = _PLAIN_ATTRIBUTES.findall(text, plain.end("tag"))
+        return plain["tag"], dict(reversed(attributes))  # of duplicates, the first counts
     found = TOKEN.match(text)
     assert found  # noqa: S101 -- it is a tag
-    return _tag(found)
+    return found["tag"].lower(), attributes_of(text, found)
 
 
 def _tag(found: re.Match[str]) -> Tag:
-    return Tag(found["tag"].lower(), found.start(), _values(found.string, found))
+    return Tag(found["tag"].lower(), _start_of(found), _values(found.string, found))
 
 
 def attributes_of(html: str, tag: re.Match[str]) -> dict[str, str]:
@@ -204,7 +251,7 @@ def end_of_raw(html: str, name: str, position: int) -> int:
     """Where the raw text of an element ends: before its end tag, or at the end of ``html``."""
     if name == "script":
         return _end_of_script(html, position)
-    end = re.compile(rf"</{name}(?=[\t\n\f\r />])", re.IGNORECASE).search(html, position)
+    end = _END_OF_RAW[name].search(html, position)
     return end.start() if end else len(html)
 
 

@@ -1,5 +1,7 @@
 """Addresses in HTML are found as a browser finds them, and nothing else is changed."""
 
+from collections.abc import Mapping
+
 import html5lib
 import pytest
 from hypothesis import given
@@ -8,7 +10,15 @@ from hypothesis import strategies as st
 from sitegen.addresses import resolve_links, rewrite_root_links
 from sitegen.hypertext import change_addresses, read_events
 from sitegen.hypertext.addresses import kind_of, srcset_spans
-from sitegen.hypertext.tags import COMMON, TOKEN, RawText, Tag, find_pieces, find_tags, read_tag
+from sitegen.hypertext.tags import (
+    TOKEN,
+    RawText,
+    Tag,
+    find_pieces,
+    find_tags,
+    read_tag,
+    text_of_tag,
+)
 
 CHANGED = [
     ('<img srcset="/a.png, /b.png 2x">', '<img srcset="../a.png, ../b.png 2x">'),
@@ -180,7 +190,15 @@ PAGES = st.lists(
                 "<desc>",
                 "</desc>",
             ],
-            *['<a href="/a/">', "</a>", "<img>", '<meta name="a" content="b">', "<!--", "-->"],
+            *[
+                '<a href="/a/">',
+                '<a href="/&amp;" rel="me" HREF="b" rel>',
+                "</a>",
+                "<img>",
+                '<meta name="a" content="b">',
+                "<!--",
+                "-->",
+            ],
             *[
                 '<meta http-equiv="refresh" content="0; url=/a/">',
                 '<p title="',
@@ -195,21 +213,35 @@ PAGES = st.lists(
 
 @given(PAGES)
 def test_what_is_skipped_has_neither_address_nor_id(html: str) -> None:
-    found = [piece for piece in find_tags(html) if isinstance(piece, RawText) or says_more(piece)]
+    found = [
+        piece
+        for piece in find_tags(html)
+        if isinstance(piece, RawText) or says_more(piece.name, values_of(piece))
+    ]
     left = [
-        (piece.text if isinstance(piece, RawText) else piece[0])
-        for piece in find_pieces(html, skipped=COMMON)
-        if isinstance(piece, RawText) or says_more(read_tag(piece[0]))
+        (piece.text if isinstance(piece, RawText) else text_of_tag(piece))
+        for piece in find_pieces(html, without_common=True)
+        if isinstance(piece, RawText) or says_more(*read_tag(text_of_tag(piece)))
     ]
     assert left == [
         piece.text if isinstance(piece, RawText) else text_of(html, piece) for piece in found
     ]
 
 
-def says_more(tag: Tag) -> bool:
-    refresh = tag.values["http-equiv"].text if "http-equiv" in tag.values else ""
-    has_address = any(kind_of(tag.name, name, refresh) for name in tag.values)
-    return has_address or "id" in tag.values or tag.name in ("a", "base", "img")
+@given(PAGES)
+def test_a_tag_that_is_read_alone_has_the_attributes_that_it_has_on_a_page(html: str) -> None:
+    for tag in find_tags(html):
+        if isinstance(tag, Tag):
+            assert read_tag(text_of(html, tag)) == (tag.name, values_of(tag))
+
+
+def values_of(tag: Tag) -> dict[str, str]:
+    return {name: value.text for name, value in tag.values.items()}
+
+
+def says_more(name: str, values: Mapping[str, str]) -> bool:
+    has_address = any(kind_of(name, each, values.get("http-equiv", "")) for each in values)
+    return has_address or "id" in values or name in ("a", "base", "img")
 
 
 def text_of(html: str, tag: Tag) -> str:
