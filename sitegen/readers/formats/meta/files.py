@@ -89,12 +89,28 @@ def post_files(source: Source, *services: Service) -> list[tuple[Entry, Service]
     if source.file:
         service = service_of(source.file)
         return [(source.file, service)] if service in services and service else []
-    return [
+    found = [
         (entry, service)
         for service in services
         for entry in source.find(*_NAMES[service])
         if _fits(entry, service)
     ]
+    folders = {_folder_of(entry) for entry, _ in found if not _has_details(entry)}
+    return [
+        (entry, service)
+        for entry, service in found
+        if not (_has_details(entry) and _folder_of(entry) in folders)
+    ]
+
+
+def _has_details(entry: Entry) -> bool:
+    """Whether a file holds facts on posts, with places; the posts may stand in a file beside it."""
+    head = entry.head.json
+    return head is not None and "label_values" in head.outer
+
+
+def _folder_of(entry: Entry) -> str:
+    return entry.name.rpartition("/")[0]
 
 
 def _fits(entry: Entry, service: Service) -> bool:

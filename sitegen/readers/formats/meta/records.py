@@ -23,6 +23,7 @@ _ADDRESSED = re.compile(
 )
 """What the title of a post on another person's page or in a group says: in English a phrase, in
 other languages the word for such a page or for a group, as written there: ``Muro`` is a name."""
+_CAPTIONS = frozenset({"caption", "bildunterschrift", "légende", "pie de foto", "didascalia"})
 _NO: tuple[object, ...] = (False, None, 0, "", "false")
 _DATES = ("creation_timestamp", "timestamp", "taken_at")
 
@@ -58,8 +59,22 @@ def post_of(record: object) -> Post | None:
         return None
     if isinstance(record.get("data"), list) or isinstance(record.get("attachments"), list):
         return _facebook_post(record)
+    details = _objects(record.get("label_values"))
+    if details:
+        return _detailed_post(record, details)
     media = _objects(record.get("media")) or _objects([record] if _has_file(record) else None)
     return _instagram_post(record, media) if media else None
+
+
+def _detailed_post(record: Raw, details: list[Raw]) -> Post | None:
+    """A post of Instagram with its facts in a list, each with a label in the user's language."""
+    media = [
+        *_objects(record.get("media")),
+        *(m for d in details for m in _objects(d.get("media"))),
+    ]
+    captions = (d.get("value") for d in details if _text(d.get("label")).casefold() in _CAPTIONS)
+    caption = next((text for text in captions if isinstance(text, str)), "")
+    return _instagram_post({"caption": caption, **record}, media) if media or caption else None
 
 
 def _has_file(record: Raw) -> bool:
