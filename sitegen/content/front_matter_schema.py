@@ -11,10 +11,10 @@ from sitegen.text.timestamps import parse_timestamp
 
 WEB_ADDRESS = re.compile(r"(?i:https?)://[^\s/?#\x00-\x20\x7f][^\s\x00-\x20\x7f]*")
 _NOT_IN_ALIAS = re.compile(r"[\x00-\x1f\x7f?#\\:*\"<>|]|^\.")
-_INVISIBLE = re.compile(
-    "[\\s\u00ad\u034f\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2800\u3164\ufeff]+"
+_VISIBLE = re.compile(
+    "[^\\s\u00ad\u034f\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2800\u3164\ufeff]"
 )
-"""White space and invisible characters."""
+"""What is neither white space nor an invisible character."""
 NOT_A_DATE = "a date, such as 2023-03-29 or 2023-03-29T10:15:00Z"
 """What a date must be, for messages."""
 FORMS: tuple[Form, ...] = ("link", "quote", "note")
@@ -36,7 +36,7 @@ def _text(value: object) -> str:
 def _words(value: object) -> str:
     """A text; empty if all its characters are invisible."""
     text = _text(value)
-    return text if _INVISIBLE.sub("", text) else ""
+    return text if _VISIBLE.search(text) else ""
 
 
 def _title(value: object) -> str | None:

@@ -1,10 +1,10 @@
 """Reads one Markdown file under ``content/`` into a page, and checks its front matter."""
 
 import difflib
+import functools
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -48,8 +48,7 @@ class LoadedPage(NamedTuple):
         return self._replace(page=self.page._replace(body="", note=""))
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """What the path of a page determines."""
 
     kind: PageKind
@@ -67,7 +66,7 @@ def read_page(content: Path, path: PurePosixPath, data: bytes, *, zone: str = "U
     Raises:
         ContentError: the file is not UTF-8, its header is invalid, or a page cannot be there.
     """
-    file = content / path
+    file = Path(f"{content}/{path}")  # faster than content / path, for every page
     text = _decode(data, file)
     source = parse_page(text, file)
     place = place_of(path, content)
@@ -176,6 +175,8 @@ def _with_own_keys(header: Mapping[str, object], file: Path, text: str) -> Mappi
             source=line_of(text, line),
             hint="remove one of the two",
         ) from None
+    if all(own == key for own, key in spellings.items()):
+        return header
     return {**header, **{own: header[key] for own, key in spellings.items()}}
 
 
@@ -198,15 +199,16 @@ def _publication_dates(
 ) -> PublicationDates:
     """When the page begins and ceases to be published, by keys of other generators."""
 
-    def parse(value: object) -> datetime | None:
-        with suppress(WrongValueError):
-            return read_moment(value, zone)
-        return None
-
     try:
-        return publication_dates(header, parse)
+        return publication_dates(header, functools.partial(_moment_or_none, zone=zone))
     except WrongDateError as error:
         raise _wrong_value(error.key, NOT_A_DATE, file, text) from None
+
+
+def _moment_or_none(value: object, zone: str) -> datetime | None:
+    with suppress(WrongValueError):
+        return read_moment(value, zone)
+    return None
 
 
 def _wrong_value(key: str, what: object, file: Path, text: str) -> ContentError:
@@ -231,11 +233,7 @@ def _likely_mistakes(source: PageSource, file: Path, text: str) -> Iterator[Cont
             hint="if it is part of the text, put the whole text in quotes",
         )
     for key in source.header:
-        near = (
-            []
-            if key in KEYS or key.strip().lower() in OWN_KEYS
-            else difflib.get_close_matches(key, KEYS, n=1, cutoff=0.75)
-        )
+        near = None if key in KEYS else _nearest_key(key)
         if near:
             line = line_of_key(text, key)
             yield ContentError(
@@ -243,5 +241,13 @@ def _likely_mistakes(source: PageSource, file: Path, text: str) -> Iterator[Cont
                 path=file,
                 line=line,
                 source=line_of(text, line),
-                hint=f"did you mean “{near[0]}”? The key is kept as it is",
+                hint=f"did you mean “{near}”? The key is kept as it is",
             )
+
+
+@functools.lru_cache
+def _nearest_key(key: str) -> str | None:
+    """The known key that an unknown one is likely to mean; thousands of pages may have it."""
+    if key.strip().lower() in OWN_KEYS:
+        return None
+    return next(iter(difflib.get_close_matches(key, KEYS, n=1, cutoff=0.75)), None)

@@ -13,6 +13,11 @@ _WRITTEN = re.compile(
     r"(?::?(?P<minutes>[0-5]\d))?|UTC|GMT)?",
     re.ASCII,
 )
+_USUAL = re.compile(
+    r"\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:[0-5]\d)",
+    re.ASCII,
+)
+"""As most programs write it, and Python reads it."""
 _LONE_DIGIT = re.compile(r"(?<![\d.,])\d(?!\d)")
 _MINUTE = timedelta(minutes=1)
 
@@ -48,6 +53,8 @@ def parse_timestamp(text: str, zone: str) -> Timestamp:
         ValueError: the text has another format.
         OverflowError: the year is out of range in UTC.
     """
+    if _USUAL.fullmatch(text):
+        return _in_range(Timestamp.fromisoformat(text))
     found = _WRITTEN.fullmatch(text.strip().upper())
     if not found:
         raise ValueError("this is not ISO 8601")
@@ -67,9 +74,13 @@ def with_offset(moment: datetime, zone: str) -> Timestamp:
     """
     place = moment.tzinfo or zone_of(zone)
     offset = (moment.replace(tzinfo=place).utcoffset() or timedelta()) // _MINUTE * _MINUTE
-    written = Timestamp.combine(moment.date(), moment.time(), timezone(offset))
-    written.astimezone(UTC)
-    return written
+    return _in_range(Timestamp.combine(moment.date(), moment.time(), timezone(offset)))
+
+
+def _in_range(moment: Timestamp) -> Timestamp:
+    """The timestamp; raises OverflowError if its year is out of range in UTC."""
+    moment.astimezone(UTC)
+    return moment
 
 
 def _padded(text: str) -> str:

@@ -25,6 +25,8 @@ class Cut(NamedTuple):
 
 def find_cuts(raw: str) -> Iterator[Cut]:
     """The values in a YAML header that end at a comment (YAML 1.2.2, section 6.6)."""
+    if "#" not in raw:
+        return
     key = ""
     for number, line in enumerate(raw.split("\n"), 1):
         if line[:1] not in (" ", "\t", "-"):

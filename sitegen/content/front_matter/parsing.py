@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import yaml
 
@@ -28,8 +28,7 @@ _MOST_VALUES = 10_000
 """Values in a header. Those that an alias repeats count each time."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageSource:
+class PageSource(NamedTuple):
     """The file of a page, split into header and body."""
 
     header: dict[str, object]
@@ -49,6 +48,25 @@ def parse_page(text: str, path: Path) -> PageSource:
         ContentError: the header is not closed, cannot be read, or is not a mapping.
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return _parse_plain(text, path) or _parse_any(text, path)
+
+
+def _parse_plain(text: str, path: Path) -> PageSource | None:
+    """As ``_parse_any``, many times faster; None for a page whose header is not of plain lines.
+
+    As a key begins each line from the first on, none is a delimiter, a comment or prose.
+    """
+    end = text.find("\n---\n") if text.startswith("---\n") else -1
+    raw = text[len("---\n") : end + 1]
+    header = None if raw[:1] in ("", "\n") else read_plain_lines(raw)
+    if header is None:
+        return None
+    body = end + len("\n---")
+    _refuse_header_within(text, body, path)
+    return _page_source(header, text, body, raw, 2)
+
+
+def _parse_any(text: str, path: Path) -> PageSource:
     try:
         found = find_header(text)
     except UnclosedHeaderError as error:
@@ -61,10 +79,17 @@ def parse_page(text: str, path: Path) -> PageSource:
         _refuse_header_within(text, 0, path)
         return PageSource({}, text.strip("\n"), 1 + _leading_newlines(text))
     _refuse_header_within(text, found.body, path)
-    body = text[found.body :].lstrip("\n")
-    line = text.count("\n", 0, len(text) - len(body)) + 1
     raw = text[found.start : found.end] if found.format == "YAML" else ""
-    return PageSource(_read(found, text, path), body.rstrip(), line, raw, found.line(text))
+    return _page_source(_read(found, text, path), text, found.body, raw, found.line(text))
+
+
+def _page_source(
+    header: dict[str, object], text: str, start: int, raw: str, raw_line: int
+) -> PageSource:
+    """The page with a header that ends at ``start``."""
+    body = text[start:].lstrip("\n")
+    line = text.count("\n", 0, len(text) - len(body)) + 1
+    return PageSource(header, body.rstrip(), line, raw, raw_line)
 
 
 def line_of_key(text: str, key: str) -> int | None:

@@ -5,21 +5,22 @@ a short list or mapping of these on the same line. Any other header is for ``yam
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-_LINE = re.compile(r"(?P<key>(?!(?:null|true|false):)[a-z_]{1,40}): (?P<value>.*)")
+_KEY = r"(?!(?:null|true|false):)[a-z_]{1,40}: "
 _IN_FLOW = r"\w .;!'’“”–—…()/&%=+~@-"
 """Characters without a meaning in YAML, wherever they are in a text that a letter begins."""
-_TEXT = re.compile(rf"[^\W_](?:[,?{_IN_FLOW}]|:(?=\w|//))*+")
+_TEXT = rf"[^\W_](?:[,?{_IN_FLOW}]|:(?=\w|//))*+"
 _QUOTABLE = r"\w ,.:;!?’“”–—…()/&%=+~@#|<>*$^`\[\]{}-"
 _ITEM = rf"\"['{_QUOTABLE}]*+\"|'[\"{_QUOTABLE}]*+'|[^\W_][{_IN_FLOW}]*+"
 _LIST = rf"\[ *+(?:{_ITEM})(?: *+, *+(?:{_ITEM}))*+ *+\]"
-_PAIR = rf"(?!(?:null|true|false):)[a-z_]{{1,40}}: (?:{_ITEM}|{_LIST})"
-_VALUE = re.compile(
-    rf"(?P<item>{_ITEM})|(?P<list>{_LIST})|(?P<mapping>\{{{_PAIR}(?:, *+{_PAIR})*+\}})"
-)
+_PAIR = rf"{_KEY}(?:{_ITEM}|{_LIST})"
+_MAPPING = rf"\{{{_PAIR}(?:, *+{_PAIR})*+\}}"
+_LINES = re.compile(rf"(?:{_KEY}(?:{_TEXT}|{_ITEM}|{_LIST}|{_MAPPING}) *+(?:\n|\Z))++")
 _ITEMS = re.compile(_ITEM)
 _PAIRS = re.compile(rf"(?P<key>[a-z_]+): (?P<value>{_ITEM}|{_LIST})(?:, *+|\}})")
+_SYNTAX = frozenset("\"'[{")
+"""What begins a value that is not plain text."""
 _LONGEST_FLOW = 1000
 """The longest list or mapping, in characters; YAML limits the number of values."""
 _WORDS: Mapping[str, bool | None] = {"true": True, "false": False, "null": None}
@@ -28,22 +29,24 @@ WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,17}")
 
 def read_plain_lines(raw: str) -> dict[str, object] | None:
     """The keys and values of a header of plain lines; None for any other header."""
+    raw = raw.strip("\n")
+    if not _LINES.fullmatch(raw):
+        return None
     header: dict[str, object] = {}
-    for line in raw.strip("\n").split("\n"):
-        found = _LINE.fullmatch(line)
-        if found is None or found["key"] in header:
+    for line in raw.split("\n"):
+        key, _, text = line.partition(": ")
+        text = text.rstrip(" ")
+        is_plain = text[0] not in _SYNTAX
+        if key in header or (len(text) > _LONGEST_FLOW and not is_plain):
             return None
-        key, text = found["key"], found["value"].rstrip(" ")
-        if _TEXT.fullmatch(text):
-            header[key] = _plain(text)
-            continue
-        value = _VALUE.fullmatch(text) if len(text) <= _LONGEST_FLOW else None
-        if value is None:
-            return None
-        header[key] = _mapping(text) if value["mapping"] else _item_or_list(text)
+        header[key] = _plain(text) if is_plain else _flow(text)
         if header[key] == {}:
             return None
     return header
+
+
+def _flow(text: str) -> object:
+    return _mapping(text) if text[0] == "{" else _item_or_list(text)
 
 
 def _mapping(text: str) -> dict[str, object]:
@@ -54,11 +57,7 @@ def _mapping(text: str) -> dict[str, object]:
 
 
 def _item_or_list(text: str) -> object:
-    return list(_items(text)) if text.startswith("[") else _item(text)
-
-
-def _items(text: str) -> Iterator[object]:
-    return (_item(found[0]) for found in _ITEMS.finditer(text, 1, len(text) - 1))
+    return [*map(_item, _ITEMS.findall(text, 1, len(text) - 1))] if text[0] == "[" else _item(text)
 
 
 def _item(text: str) -> object:

@@ -20,6 +20,9 @@ _MUST_BE_RENDERED = ("render", "permalink")
 _MUST_BE_FALSE = ("private", "unpublished", "draft", "unlisted", "hide")
 _MUST_BE_EMPTY = ("password",)
 _STATES = ("status", "state", "visibility", "access")
+_TELLING = frozenset(
+    {*_MUST_BE_TRUE, *_MUST_BE_RENDERED, *_MUST_BE_FALSE, *_MUST_BE_EMPTY, *_STATES}
+)
 _NESTED = ("draft", "hidden", "private", "unpublished", "published", "publish", "render")
 """Keys that count within other values, too."""
 _PREFIX = re.compile(r"(?:is|post|wp|dg)(?=draft|hidden|private|publi|status)")
@@ -71,11 +74,15 @@ def is_held_back(header: Mapping[str, object]) -> bool:
 
     So does ``draft: true`` in a table of TOML, where a key belongs to the table that it follows.
     """
-    return any(
-        _holds_back(bare_key(key), value)
-        or any(_table_holds_back(table, is_merged=key == MERGE) for table in tables_in(value))
-        for key, value in header.items()
-    )
+    for key, value in header.items():
+        bare = bare_key(key)
+        if bare in _TELLING and _holds_back(bare, value):
+            return True
+        if not isinstance(value, str) and any(
+            _table_holds_back(table, is_merged=key == MERGE) for table in tables_in(value)
+        ):
+            return True
+    return False
 
 
 @functools.lru_cache(maxsize=_KEPT_KEYS)

@@ -20,6 +20,7 @@ _END_KEYS = frozenset(
     {"expirydate", "expirationdate", "expiredate", "expires", "expiresat", "expireson"}
     | {"unpublishdate", "unpublishon", "unpublishat"}
 )
+_KEYS = _START_KEYS | _END_KEYS
 _MUST_BE_DATES = frozenset({"publishdate", "expirydate", "unpublishdate"})
 """Keys with no other meaning, so a value that is not a date is a mistake."""
 
@@ -57,7 +58,7 @@ def publication_dates(
     ends: list[datetime] = []
     for written, value in _pairs(header):
         key = bare_key(written)
-        if value in (None, "") or key not in _START_KEYS | _END_KEYS:
+        if key not in _KEYS or value in (None, ""):
             continue
         moment = parse(value)
         if moment is not None:
@@ -70,6 +71,8 @@ def publication_dates(
 def _pairs(header: Mapping[str, object]) -> Iterator[tuple[str, object]]:
     for key, value in header.items():
         yield key, value
+        if isinstance(value, str):
+            continue
         for table in tables_in(value):
             nested = ((str(name), item) for name, item in table.items())
             yield from (

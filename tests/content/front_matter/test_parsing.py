@@ -1,5 +1,6 @@
 """The YAML header of a page."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,11 +9,8 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sitegen.content.front_matter import (
-    format_page,
-    line_of_key,
-    parse_page,
-)
+from sitegen.content.front_matter import PageSource, format_page, line_of_key, parse_page
+from sitegen.content.front_matter.parsing import _parse_any, _parse_plain
 from sitegen.content.front_matter.plain_lines import read_plain_lines
 from sitegen.content.front_matter.yaml_values import _FastLoader, _Loader
 from sitegen.errors import ContentError
@@ -237,6 +235,29 @@ def test_plain_lines_say_what_yaml_says(raw: str) -> None:
     read = read_plain_lines(raw)
     for loader in (_Loader, _FastLoader):
         assert read is None or read == yaml.load(raw, Loader=loader)  # noqa: S506 -- a safe one
+
+
+AFTER = st.sampled_from(
+    ["", "\n", " \n", "\nText.\n", "\n\n Text.", "\ndraft: true\n---\nText.", "\n\n---\n"]
+)
+
+
+@given(st.sampled_from(["", "\n", "\n---\n"]), PLAIN_LINES, AFTER)
+@example("\n", "\na_b: One\n", "\nText.\n")
+@example("", "\ndate: 2023-03-29T10:15:00Z\n", "\n\nText. \n\n---\ndraft: true\n---\n")
+def test_a_page_is_split_alike_whoever_reads_its_header(first: str, raw: str, after: str) -> None:
+    text = f"---{first}{raw}---{after}"
+    split = split_or_error(_parse_plain, text)
+    assert split is None or split == split_or_error(_parse_any, text)
+
+
+def split_or_error(
+    parse: Callable[[str, Path], PageSource | None], text: str
+) -> PageSource | None | str:
+    try:
+        return parse(text, PAGE)
+    except ContentError as error:
+        return str(error)
 
 
 @pytest.mark.parametrize(
