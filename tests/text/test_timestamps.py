@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sitegen.configuration.settings import Config
 from sitegen.content.archive import file_by_month, newest_first
@@ -126,3 +128,23 @@ def test_an_invalid_timestamp_is_refused(text: str) -> None:
 
 def test_an_offset_of_old_times_has_whole_minutes_and_the_day_stays() -> None:
     assert parse_timestamp("1900-01-01", "Europe/Paris").isoformat() == "1900-01-01T00:00:00+00:09"
+
+
+@given(
+    st.datetimes(),
+    st.sampled_from(["seconds", "milliseconds", "microseconds"]),
+    st.sampled_from(["Z", "+00:00", "-00:00", "+05:30", "-12:00", "+23:59", "-24:00", "+99:00"]),
+)
+def test_the_usual_format_is_read_as_the_others_are(
+    moment: datetime, precision: str, zone: str
+) -> None:
+    text = f"{moment.isoformat(timespec=precision)}{zone}"
+    assert moment_or_error(text) == moment_or_error(f"{text} ")
+
+
+def moment_or_error(text: str) -> object:
+    try:
+        moment = parse_timestamp(text, "UTC")
+    except (ValueError, OverflowError) as error:
+        return type(error)
+    return type(moment), moment, pickle.dumps(moment)
