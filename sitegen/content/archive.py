@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from sitegen.content.slugs import distinct_slugs
 from sitegen.models import Author, Month, Page, Site
@@ -76,8 +76,9 @@ def date_range(dates: Iterable[datetime]) -> tuple[datetime | None, datetime | N
 
     The local day counts first: with different offsets, the earlier instant may have the later day.
     """
-    ordered = sorted(dates, key=lambda moment: (moment.date(), moment))
-    return (ordered[0], ordered[-1]) if ordered else (None, None)
+    moments = tuple(dates)
+    first = min(moments, key=_local_order, default=None)
+    return first, max(reversed(moments), key=_local_order, default=None)
 
 
 def file_by_author(pages: Iterable[Page]) -> tuple[Author, ...]:
@@ -95,6 +96,10 @@ def file_by_author(pages: Iterable[Page]) -> tuple[Author, ...]:
 def is_long(site: Site) -> bool:
     """Whether the digest has more essays and posts than one page of the archive lists."""
     return len(site.essays) + len(site.posts) > LIST_LENGTH
+
+
+def _local_order(moment: datetime) -> tuple[date, datetime]:
+    return moment.date(), moment
 
 
 def _month_slug(page: Page) -> str:

@@ -198,7 +198,6 @@ def _publication_dates(
     header: Mapping[str, object], file: Path, text: str, zone: str
 ) -> PublicationDates:
     """When the page begins and ceases to be published, by keys of other generators."""
-
     try:
         return publication_dates(header, functools.partial(_moment_or_none, zone=zone))
     except WrongDateError as error:

@@ -37,7 +37,9 @@ def select_visible(pages: Sequence[Page], now: datetime, *, drafts: bool = False
 
 def public_from(page: Page) -> datetime | None:
     """When the page may be published: the later of its dates."""
-    return max(filter(None, (page.date, page.publish_date)), default=None)
+    if page.publish_date is None:
+        return page.date
+    return page.publish_date if page.date is None else max(page.date, page.publish_date)
 
 
 def turning_points(pages: Iterable[Page]) -> list[datetime]:

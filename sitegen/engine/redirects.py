@@ -28,10 +28,11 @@ def plan_redirects(
         config: the digest's configuration.
         artifacts: all other files, whose addresses take precedence.
     """
-    taken = {folded(file_of(artifact.address)) for artifact in artifacts}
+    pages = [page for page in _pages(site) if page.aliases]
+    taken = {folded(file_of(artifact.address)) for artifact in artifacts if pages}
     found: dict[str, tuple[Page, str]] = {}
     warnings = []
-    for page in _pages(site):
+    for page in pages:
         for alias in page.aliases:
             name = folded(file_of(alias))
             other = found.get(name)
@@ -40,11 +41,11 @@ def plan_redirects(
             else:
                 found[name] = page, alias
     pairs = tuple((alias, page.address) for page, alias in found.values())
-    pages = (
+    planned = (
         RedirectArtifact(alias, "page", f"{config.content}/{page.path}", ((alias, page.address),))
         for page, alias in found.values()
     )
-    return (*pages, *_list_of(pairs, config)), tuple(warnings)
+    return (*planned, *_list_of(pairs, config)), tuple(warnings)
 
 
 def render_redirects(artifact: RedirectArtifact, base_url: str, language: str) -> bytes:

@@ -15,6 +15,8 @@ MOST_BYTES = 50_000_000
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _ENTRY_BYTES = 100
 """An upper bound of the size of an entry without its address."""
+_LONGEST_ESCAPE = len("%F0%9F%98%80")
+"""The length of the longest escape of a character."""
 
 
 class PageShown(Protocol):
@@ -31,6 +33,10 @@ def split_sitemap(
     most_bytes: int = MOST_BYTES,
 ) -> Iterator[tuple[str, ...]]:
     """Splits the addresses into as many sitemaps as they need, at least one."""
+    addresses = tuple(addresses)
+    if len(addresses) <= most and _upper_bound(base_url, addresses) <= most_bytes:
+        yield addresses
+        return
     part: list[str] = []
     size = 0
     for address in addresses:
@@ -41,6 +47,12 @@ def split_sitemap(
         part.append(address)
         size += needed
     yield tuple(part)
+
+
+def _upper_bound(base_url: str, addresses: Sequence[str]) -> int:
+    """The size that a sitemap of the addresses cannot exceed."""
+    each = len(_location(base_url, "")) + _ENTRY_BYTES
+    return each * len(addresses) + _LONGEST_ESCAPE * sum(map(len, addresses))
 
 
 def render_sitemap(base_url: str, entries: Iterable[tuple[str, PageShown | None]]) -> bytes:

@@ -96,6 +96,7 @@ def direction_of(tag: str) -> Direction:
     return "rtl" if _script_of(tag) in _RIGHT_TO_LEFT else "ltr"
 
 
+@functools.lru_cache
 def are_same_language(one: str, other: str) -> bool:
     """Whether both tags have the same language and script, in any region."""
     is_language = tag_chain(one)[-1] == tag_chain(other)[-1]

@@ -42,7 +42,8 @@ _UNSPACED = re.compile(
 """Characters of scripts that put no space around quotes."""
 _HEBREW_PREFIX = re.compile(r'(?<![^\W_])[ושהכלמב]{1,3}"(?=[א-ת]{2}[^"]*")')
 """A quote that opens after the letters that Hebrew writes before a word: ב"הארץ", but not צה"ל."""
-_ELIDED = re.compile(r"(?<!\w)'(?:n'(?!\w)|(?:tis|twas|em|til|cause)\b(?!')|[st] )", re.IGNORECASE)
+_QUOTE = re.compile("[\"']")
+_ELIDED = re.compile(r"'(?<!\w')(?:n'(?!\w)|(?:tis|twas|em|til|cause)\b(?!')|[st] )", re.IGNORECASE)
 """Words that start with an apostrophe: rock 'n' roll, 'tis, and in Dutch, 's avonds."""
 _TRANSPARENT = "\ufffc"
 """Replaces a tag, which does not separate the characters around it."""
@@ -164,14 +165,25 @@ def _collect(element: Element, paragraphs: list[list[_Piece]]) -> None:
             paragraphs[-1].append(_Piece(child, is_tail=True, text=child.tail))
 
 
+def mark_quotes(text: str) -> str:
+    """The plain text of a paragraph, with the mark of its role for each quote."""
+    if "'" not in text and '"' not in text:
+        return text
+    parts: list[str] = []
+    end = 0
+    for position, mark in sorted(quote_roles(text).items()):
+        parts += text[end:position], mark
+        end = position + 1
+    return "".join([*parts, text[end:]])
+
+
 def quote_roles(text: str) -> dict[int, str]:
     """The mark for each quote in the plain text of a paragraph, by position."""
     elided = (range(*found.span()) for found in _ELIDED.finditer(text))
     marks = {position: _APOSTROPHE for span in elided for position in span if text[position] == "'"}
     opened: list[str] = []
-    positions = [
-        position for position, sign in enumerate(text) if sign in "\"'" and position not in marks
-    ]
+    quotes = (found.start() for found in _QUOTE.finditer(text))
+    positions = [position for position in quotes if position not in marks]
     last_closing = max(
         (position for position in positions if _may_close(text, position)), default=-1
     )

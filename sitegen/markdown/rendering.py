@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -65,8 +65,7 @@ class Heading:
     """The title as plain text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(NamedTuple):
     """A text rendered as HTML."""
 
     html: str
@@ -75,6 +74,11 @@ class Rendered:
     headings: tuple[Heading, ...] = ()
     is_verbatim: bool = False
     """Whether it exceeded the limits and is shown as plain text instead of Markdown."""
+    excerpts: tuple[str, ...] = ()
+    """The plain texts of its paragraphs and list items, and the first lines of its code.
+
+    Empty if that is not known, or if it has other parts.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,20 +113,25 @@ def render_markdown(
     Footnote ids start with ``note_prefix``, so that several texts can share a page. ``language``
     returns the language of the plain text, which selects the quotation marks.
     """
-    html = render_directly(source, flavour, links) if limits is _LIMITS else None
-    if html is not None:
-        return _with_quotes(Rendered(html, plain_text(html)), language)
+    direct = render_directly(source, flavour, links) if limits is _LIMITS else None
+    if direct:
+        rendered = Rendered(direct.html, direct.text, excerpts=direct.excerpts)
+        return _with_quotes(rendered, language)
     parser = _parser(flavour, links, signs_in(source))
     set_note_prefix(parser.markdown, note_prefix)
     return _render(source, flavour, parser, limits, language)
 
 
 def _set_quotes(rendered: Rendered, language: str | None) -> Rendered:
-    headings = (
-        replace(heading, title=set_quotes(heading.title, language)) for heading in rendered.headings
+    return rendered._replace(
+        html=set_quotes(rendered.html, language),
+        text=set_quotes(rendered.text, language),
+        headings=tuple(
+            replace(heading, title=set_quotes(heading.title, language))
+            for heading in rendered.headings
+        ),
+        excerpts=tuple(set_quotes(text, language) for text in rendered.excerpts),
     )
-    html, text = set_quotes(rendered.html, language), set_quotes(rendered.text, language)
-    return replace(rendered, html=html, text=text, headings=tuple(headings))
 
 
 def _render(

@@ -27,7 +27,7 @@ _AFTER_URL = frozenset(".,;:!?'*_~([")
 _BRACKETS = {"(": ")", "[": "]"}
 _ALL_BRACKETS = frozenset("()[]")
 
-_SPACED_WORD = re.compile(r"[^\W_]\S*+")
+_ALPHANUMERIC = re.compile(r"[^\W_]")
 """A word must have a letter or a digit."""
 
 _SENTENCE_END = re.compile(
@@ -210,8 +210,9 @@ def slugify(text: str, fallback: str, *, max_length: int = 60) -> str:
 
 def count_words(text: str) -> int:
     """The number of words; in scripts without spaces, two characters count as one."""
-    spaced, unspaced = UNSPACED.subn(" ", text)
-    return len(_SPACED_WORD.findall(spaced)) + (unspaced + 1) // 2
+    spaced, unspaced = (text, 0) if text.isascii() else UNSPACED.subn(" ", text)
+    words = [word for word in spaced.split() if word[0].isalnum() or _ALPHANUMERIC.search(word)]
+    return len(words) + (unspaced + 1) // 2
 
 
 def thread_mark(text: str) -> tuple[int, int]:

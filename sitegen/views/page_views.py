@@ -8,12 +8,13 @@ from sitegen.addresses import web_url
 from sitegen.configuration.settings import Config
 from sitegen.content.pages import title_from_slug
 from sitegen.content.tags import distinct_tags
+from sitegen.markdown import Rendered
 from sitegen.models import LinkTarget, Page
 from sitegen.text.labels import count_words, label_of, thread_mark
 from sitegen.views.body_store import NO_HTML, Body, HtmlRef, PackedBody, TextRef, pack
 from sitegen.views.excerpts import excerpt_of, opening_of, without_title
 from sitegen.views.template_records import AuthorRef, PageView, TagRef, topic_ref
-from sitegen.views.text_blocks import TextBlock, read_text_blocks
+from sitegen.views.text_blocks import TextBlock, read_text_blocks, text_blocks_of
 from sitegen.views.text_rendering import language_of, render_note, render_text
 
 WORDS_A_MINUTE = 230
@@ -31,7 +32,7 @@ def make_page_view(page: Page, config: Config) -> tuple[PageView, tuple[PackedBo
     words = count_words(rendered.text)
     lang, direction = language_of(page, rendered.text, config.language)
     part, parts = thread_mark(rendered.text) if page.kind == "post" else (0, 0)
-    blocks = read_text_blocks(rendered.html, OPENING_LENGTH + EXCERPT_LENGTH)
+    blocks = _first_blocks(rendered)
     label = _label(page, rendered.text, blocks) or config.title
     if page.title or page.kind == "essay":  # other labels are not shown above the text
         blocks = without_title(blocks, label, is_label=not page.title)
@@ -72,6 +73,14 @@ def make_page_view(page: Page, config: Config) -> tuple[PageView, tuple[PackedBo
         is_verbatim=rendered.is_verbatim or bool(note and note.is_verbatim),
     )
     return view, (body, note_body) if note_body else (body,)
+
+
+def _first_blocks(rendered: Rendered) -> tuple[TextBlock, ...]:
+    """Enough blocks for an excerpt and an opening."""
+    length = OPENING_LENGTH + EXCERPT_LENGTH
+    if rendered.excerpts:
+        return text_blocks_of(rendered.excerpts, length)
+    return read_text_blocks(rendered.html, length)
 
 
 _LONGEST_SHOWN = 60

@@ -1,6 +1,7 @@
 """Reads the blocks of a rendered text as plain text."""
 
 import re
+from collections.abc import Iterable
 from html import unescape
 from html.parser import HTMLParser
 from typing import NamedTuple
@@ -41,6 +42,17 @@ def read_text_blocks(html: str, length: int) -> tuple[TextBlock, ...]:
     An image is replaced by its text alternative or a sign, a block of code by its first line.
     """
     return read_simple_blocks(html, length) or parse_text_blocks(html, length)
+
+
+def text_blocks_of(texts: Iterable[str], length: int) -> tuple[TextBlock, ...]:
+    """As ``read_text_blocks``, of HTML with only these paragraphs, list items and lines of code."""
+    blocks: list[TextBlock] = []
+    for text in texts:
+        blocks.append(TextBlock(_lines(text)))
+        length -= len(blocks[-1].text)
+        if length <= 0:
+            break
+    return tuple(blocks)
 
 
 def read_simple_blocks(html: str, length: int) -> tuple[TextBlock, ...] | None:
@@ -154,6 +166,10 @@ class _TextBlockParser(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not self._hidden:
             self.blocks.add(data)
+
+
+def _lines(text: str) -> str:
+    return "\n".join(map(_one_line, text.split("\n"))) if "\n" in text else _one_line(text)
 
 
 def _one_line(text: str) -> str:

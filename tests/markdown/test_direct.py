@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 from sitegen.configuration.settings import LinkConfig
 from sitegen.markdown import Flavour, Limits, escape_post, render_markdown
 from sitegen.markdown.direct import render_directly
+from sitegen.markdown.plaintext import plain_text
 from sitegen.markdown.processor_selection import EVERY_SIGN
 from sitegen.markdown.rendering import _LIMITS, _parser, _read
+from sitegen.views.text_blocks import parse_text_blocks, text_blocks_of
 from tests.effort import EFFORT
 from tests.paths import TESTS
 
@@ -57,6 +59,8 @@ STARTS = [*[""] * 9, "- ", "* ", "1. ", "3) ", "> ", "# ", "#", "    ", ": ", "-
 FENCED = [
     "```\nplain\n```",
     '```python\nfor x in y:\n    f("<a> & *b*")\n\nz\n```',
+    '```json\n  {"a": "&amp;"}  \n\n\n\t[]\n```',
+    "```console\n\n$ ls <a>  \nb\n\n```",
     "```nope\n\n```",
     "``` {.a}\nx\n```",
     "```\nnot closed",
@@ -82,8 +86,16 @@ def by_python_markdown(source: str, flavour: Flavour) -> str:
 
 
 def agrees(source: str, flavour: Flavour) -> bool:
-    html = render_directly(source, flavour, LINKS)
-    return html is None or html == by_python_markdown(source, flavour)
+    direct = render_directly(source, flavour, LINKS)
+    if direct is None:
+        return True
+    html, text, excerpts = direct
+    blocks = text_blocks_of(excerpts, len(html))
+    return (html, text, blocks) == (
+        by_python_markdown(source, flavour),
+        plain_text(html),
+        parse_text_blocks(html, len(html)),
+    )
 
 
 @pytest.mark.slow

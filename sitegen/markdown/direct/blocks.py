@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
+from typing import NamedTuple
 
 from sitegen.configuration.settings import LinkConfig
-from sitegen.markdown.direct.spans import DeclinedError, render_spans
+from sitegen.markdown.direct.spans import DeclinedError, Spans, render_spans
 from sitegen.markdown.direct.styles import CONTROLS, STYLES, Style
 from sitegen.markdown.sanitising import sanitise
 
 _LONGEST = 8_000
 """The longest text in characters; Python-Markdown parses longer ones within limits."""
 _BLANK_LINES = re.compile(r"\n{2,}")
-_FENCES = ("```", "~~~")
 _FENCED = re.compile(r"(?:^|(?<=\n\n))```([\w+#.-]*)\n(.*?)\n```(?=\n\n|\Z)", re.DOTALL)
 _NOT_IN_CODE = re.compile(rf"{CONTROLS}|^ +$|```|~~~", re.MULTILINE)
 
@@ -22,14 +23,35 @@ _TEXT = (
 """The start of a line that continues a paragraph."""
 _PARAGRAPH = re.compile(rf"{_TEXT}.*(?:\n{_TEXT}.*)*+")
 _ITEM_OF_LIST = re.compile(rf"([-*+]|\d{{1,9}}[.)]) ((?!\[[ xX]\]){_TEXT}.*)")
+_TAG = re.compile(r"<[^<>]*>")
 _LINE_OF_QUOTATION = re.compile(rf"> ({_TEXT}.*)")
-
-_Block = tuple[str, str]
-"""The kind of a block, which for a list is its mark; and its HTML."""
+_NO_LISTS = frozenset({"p", "quotation", "code"})
 
 
-def render_directly(source: str, flavour: str, links: LinkConfig) -> str | None:
-    """The HTML of a text as Python-Markdown renders it, or None: only Python-Markdown renders it.
+class DirectText(NamedTuple):
+    """A text that was rendered directly."""
+
+    html: str
+    text: str
+    """The plain text of the HTML, as by ``sitegen.markdown.plaintext``."""
+    excerpts: tuple[str, ...]
+    """The plain texts of its paragraphs and list items, and the first lines of code."""
+
+
+class _Block(NamedTuple):
+    kind: str
+    """For a list, its mark."""
+    html: str
+    text: str
+    excerpts: tuple[str, ...]
+
+    @property
+    def is_list(self) -> bool:
+        return self.kind not in _NO_LISTS
+
+
+def render_directly(source: str, flavour: str, links: LinkConfig) -> DirectText | None:
+    """A text as Python-Markdown renders it, or None: only Python-Markdown renders it.
 
     Quotes are marked for ``sitegen.markdown.quotes.set_quotes``, as by Python-Markdown.
 
@@ -40,7 +62,9 @@ def render_directly(source: str, flavour: str, links: LinkConfig) -> str | None:
     """
     style = STYLES.get(flavour)
     source = source.strip("\n")
-    if style is None or not source or len(source) > _LONGEST:
+    if not source:
+        return DirectText("", "", ())
+    if style is None or len(source) > _LONGEST:
         return None
     blocks = _Blocks(links, style)
     try:
@@ -54,64 +78,76 @@ class _Blocks:
         self._links = links
         self._style = style
 
-    def render(self, source: str) -> str:
-        if not any(fence in source for fence in _FENCES):
-            blocks = self._render_text(source)
-            return self._style.between_blocks.join(html for _, html in blocks)
-        return self._render_with_code(source)
+    def render(self, source: str) -> DirectText:
+        has_code = "```" in source or "~~~" in source
+        blocks = [*(self._render_with_code(source) if has_code else self._render_text(source))]
+        html = self._style.between_blocks.join([block.html for block in blocks])
+        if has_code:
+            html = sanitise(html.strip()) if self._style.is_sanitised else html.strip()
+        excerpts = tuple([text for block in blocks for text in block.excerpts])
+        return DirectText(html, _plain_text(blocks), excerpts)
 
-    def _render_with_code(self, source: str) -> str:
+    def _render_with_code(self, source: str) -> Iterator[_Block]:
         if not self._style.has_containers:
             raise DeclinedError
         parts = _FENCED.split(source)
-        rendered: list[str] = []
         codes = [*zip(parts[1::3], parts[2::3], strict=True), None]
         for text, code in zip(parts[::3], codes, strict=True):
-            if any(fence in text for fence in _FENCES):
+            if "```" in text or "~~~" in text:
                 raise DeclinedError
             if text.strip("\n"):
-                rendered += (html for _, html in self._render_text(text.strip("\n")))
+                yield from self._render_text(text.strip("\n"))
             if code:
-                rendered.append(_render_code(*code))
-        html = self._style.between_blocks.join(rendered).strip()
-        return sanitise(html) if self._style.is_sanitised else html
+                yield _render_code(*code)
 
     def _render_text(self, text: str) -> Iterator[_Block]:
         if self._style.declines(text):
             raise DeclinedError
         before = ""
-        for block in _BLANK_LINES.split(text):
-            kind, html = self._render_block(block)
-            if kind == before and kind != "p":
+        for source in _BLANK_LINES.split(text):
+            block = self._render_block(source)
+            if block.kind == before != "p":
                 raise DeclinedError
-            before = kind
-            yield kind, html
+            before = block.kind
+            yield block
 
-    def _render_block(self, block: str) -> _Block:
-        if _PARAGRAPH.fullmatch(block):
-            return "p", self._paragraph(block)
+    def _render_block(self, source: str) -> _Block:
+        if _PARAGRAPH.fullmatch(source):
+            spans = self._spans(source)
+            return _Block("p", f"<p>{spans.html}</p>", spans.text, (spans.text,))
         if not self._style.has_containers:
             raise DeclinedError
-        lines = block.split("\n")
-        if block.startswith(">"):
-            text = "\n".join(found[1] for found in _matches(_LINE_OF_QUOTATION, lines))
-            return "quotation", f"<blockquote>\n{self._paragraph(text)}\n</blockquote>"
-        items = list(_matches(_ITEM_OF_LIST, lines))
-        return items[0][1][-1], self._list(items)
+        lines = source.split("\n")
+        if source.startswith(">"):
+            spans = self._spans("\n".join(line[1] for line in _matches(_LINE_OF_QUOTATION, lines)))
+            html = f"<blockquote>\n<p>{spans.html}</p>\n</blockquote>"
+            return _Block("quotation", html, spans.text, (spans.text,))
+        return self._list([*_matches(_ITEM_OF_LIST, lines)])
 
-    def _paragraph(self, text: str) -> str:
-        return f"<p>{render_spans(text, self._links, self._style, self._style.line_end)}</p>"
-
-    def _list(self, items: list[re.Match[str]]) -> str:
-        if len({item[1][-1] for item in items}) > 1:
+    def _list(self, items: list[re.Match[str]]) -> _Block:
+        number, mark = items[0][1][:-1], items[0][1][-1]
+        if any(item[1][-1] != mark for item in items):
             raise DeclinedError
-        number = items[0][1][:-1]
         name = "ol" if number else "ul"
         start = f' start="{int(number)}"' if number and int(number) != 1 else ""
-        rendered = "\n".join(
-            f"<li>{render_spans(item[2], self._links, self._style, '')}</li>" for item in items
-        )
-        return f"<{name}{start}>\n{rendered}\n</{name}>"
+        spans = [self._spans(item[2]) for item in items]
+        rendered = "\n".join([f"<li>{item.html}</li>" for item in spans])
+        html = f"<{name}{start}>\n{rendered}\n</{name}>"
+        texts = tuple([item.text for item in spans])
+        return _Block(mark, html, "\n".join(texts), texts)
+
+    def _spans(self, text: str) -> Spans:
+        return render_spans(text, self._links, self._style)
+
+
+def _plain_text(blocks: list[_Block]) -> str:
+    """The plain text of blocks. There is a blank line between two, but not between two lists."""
+    parts: list[str] = []
+    is_after_list = False
+    for block in blocks:
+        parts += ("\n" if block.is_list and is_after_list else "\n\n"), block.text
+        is_after_list = block.is_list
+    return "".join(parts[1:]).strip("\n")
 
 
 def _matches(pattern: re.Pattern[str], lines: list[str]) -> Iterator[re.Match[str]]:
@@ -122,9 +158,13 @@ def _matches(pattern: re.Pattern[str], lines: list[str]) -> Iterator[re.Match[st
         yield found
 
 
-def _render_code(language: str, code: str) -> str:
+def _render_code(language: str, code: str) -> _Block:
     if not code.strip() or _NOT_IN_CODE.search(code):
         raise DeclinedError
     from sitegen.markdown.code import highlight  # noqa: PLC0415 - Pygments is slow to load
 
-    return highlight(code, language)
+    highlighted = highlight(code, language)
+    text = unescape(_TAG.sub("", highlighted.rstrip("\n")))
+    text = "\n".join(map(str.rstrip, text.split("\n")))
+    first, *others = filter(None, text.split("\n"))
+    return _Block("code", highlighted, text, (f"{first} …" if others else first,))

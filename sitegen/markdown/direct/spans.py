@@ -2,13 +2,13 @@
 
 import html
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from sitegen.configuration.settings import LinkConfig
 from sitegen.markdown.direct.styles import Style
 from sitegen.markdown.linking import url_of
-from sitegen.markdown.quotes import quote_roles, set_dashes
+from sitegen.markdown.quotes import mark_quotes, set_dashes
 from sitegen.text.labels import link_at
 
 _SIGN = re.compile(
@@ -37,6 +37,14 @@ _END_OF_EMPHASIS = frozenset(".!?")
 _TAGS = {1: "em", 2: "strong"}
 
 
+class Spans(NamedTuple):
+    """The text of a block."""
+
+    html: str
+    text: str
+    """The plain text of the HTML, as by ``sitegen.markdown.plaintext``."""
+
+
 class DeclinedError(Exception):
     """The text has markup that only Python-Markdown renders."""
 
@@ -51,7 +59,7 @@ class _Piece:
 
 
 @dataclass(slots=True)
-class _Spans:
+class _Reader:
     """The pieces of a text, read from its start to its end."""
 
     text: str
@@ -65,8 +73,7 @@ class _Spans:
     opened: str = ""
     """The asterisks or underscores of the emphasis that is open."""
 
-    def read(self) -> list[_Piece]:
-        start = _START_OR_URL if "://" in self.text else _START
+    def read(self, start: re.Pattern[str]) -> list[_Piece]:
         searched = 0
         while first := start.search(self.text, max(searched, self.position)):
             searched = first.end()
@@ -81,22 +88,23 @@ class _Spans:
         return self.pieces
 
     def _read_sign(self, found: re.Match[str]) -> None:
-        if found["run"]:
-            self._read_run(found)
-        elif found["link"]:
-            self._read_link(found)
-        elif found["code"]:
-            self._read_code(found)
-        elif found["address"]:
-            self._read_written_link(found)
-        elif found["escaped"]:
-            self._add(found["escaped"])
-            self.position = self.fixed = found.end()
-        elif "://" not in (found["label"] or "") and found["other"] not in ("[", "]"):
-            self._add(found[0])
-            self.position = found.end()
-        else:
-            raise DeclinedError
+        match found.lastgroup:
+            case "run":
+                self._read_run(found)
+            case "link":
+                self._read_link(found)
+            case "code":
+                self._read_code(found)
+            case "address":
+                self._read_written_link(found)
+            case "escaped":
+                self._add(found["escaped"])
+                self.position = self.fixed = found.end()
+            case _ if found["other"] == "\\" or (found["label"] and "://" not in found["label"]):
+                self._add(found[0])
+                self.position = found.end()
+            case _:
+                raise DeclinedError
 
     def _add(self, text: str) -> None:
         self.pieces[-1].text += text
@@ -178,28 +186,34 @@ class _Spans:
             raise DeclinedError
 
 
-def render_spans(text: str, links: LinkConfig, style: Style, line_end: str) -> str:
-    """The HTML of the text of a block.
+def render_spans(text: str, links: LinkConfig, style: Style) -> Spans:
+    """The text of a block, whose line ends are replaced as ``style`` says.
 
     Args:
         text: the Markdown, without anything that ``style`` declines.
         links: the URL patterns for handles and hashtags.
         style: the rules of the flavour.
-        line_end: replaces each line end.
 
     Raises:
         DeclinedError: the text has further markup.
     """
-    pieces = _Spans(text, links, style).read()
+    start = _START_OR_URL if "://" in text else _START
+    if not start.search(text):  # most texts have no markup
+        text = _punctuated(text) if style.has_typographic_quotes else text
+        return _with_line_ends(html.escape(text, quote=False), text, style)
+    pieces = _Reader(text, links, style).read(start)
     if style.has_typographic_quotes:
         _set_punctuation(pieces)
-    return "".join(_html(pieces, line_end))
+    marked = "".join([piece.tags + html.escape(piece.text, quote=False) for piece in pieces])
+    text = "".join([piece.text for piece in pieces])
+    return _with_line_ends(marked, "\n".join(map(str.rstrip, text.split("\n"))), style)
 
 
-def _html(pieces: list[_Piece], line_end: str) -> Iterator[str]:
-    for piece in pieces:
-        yield piece.tags
-        yield html.escape(piece.text, quote=False).replace("\n", line_end)
+def _with_line_ends(marked: str, text: str, style: Style) -> Spans:
+    if "\n" not in text or style.line_end == "\n":
+        return Spans(marked, text)
+    shown = text.replace("\n", " ") if style.line_end == " " else text
+    return Spans(marked.replace("\n", style.line_end), shown)
 
 
 def _set_punctuation(pieces: list[_Piece]) -> None:
@@ -208,14 +222,16 @@ def _set_punctuation(pieces: list[_Piece]) -> None:
         if not piece.is_atomic:
             piece.text = set_dashes(piece.text)
     visible = "".join("x" * len(piece.text) if piece.is_atomic else piece.text for piece in pieces)
-    if "'" not in visible and '"' not in visible:
+    marked = mark_quotes(visible)
+    if marked == visible:
         return
-    marks = quote_roles(visible)
     start = 0
     for piece in pieces:
         end = start + len(piece.text)
         if not piece.is_atomic:
-            piece.text = "".join(
-                marks.get(position, visible[position]) for position in range(start, end)
-            )
+            piece.text = marked[start:end]
         start = end
+
+
+def _punctuated(text: str) -> str:
+    return mark_quotes(set_dashes(text))

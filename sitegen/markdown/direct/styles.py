@@ -37,8 +37,11 @@ class Style:
 
     def declines(self, text: str) -> bool:
         """Whether a text, without its code blocks, has markup that only Python-Markdown renders."""
-        if text[0] == " " or text[-1] == " " or any(sign in text for sign in self.declined):
+        if text[0] == " " or text[-1] == " ":
             return True
+        for sign in self.declined:
+            if sign in text:
+                return True
         for sign, pattern in self.declined_after.items():
             if sign in text and pattern.search(text):
                 return True

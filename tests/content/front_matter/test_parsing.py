@@ -253,7 +253,7 @@ def test_a_page_is_split_alike_whoever_reads_its_header(first: str, raw: str, af
 
 def split_or_error(
     parse: Callable[[str, Path], PageSource | None], text: str
-) -> PageSource | None | str:
+) -> PageSource | str | None:
     try:
         return parse(text, PAGE)
     except ContentError as error:
