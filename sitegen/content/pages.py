@@ -43,10 +43,6 @@ class LoadedPage(NamedTuple):
     page: Page
     warnings: tuple[ContentError, ...]
 
-    def without_text(self) -> "LoadedPage":
-        """The same without the Markdown of page and note, to save memory."""
-        return self._replace(page=self.page._replace(body="", note=""))
-
 
 class Place(NamedTuple):
     """What the path of a page determines."""

@@ -201,8 +201,9 @@ def _kept_text(source: Source) -> str:
 
 
 def _without_text(loaded: LoadedPage, view: PageView) -> LoadedPage:
-    """The page without its text, but with its place in a thread, which the text may state."""
-    bare = loaded.without_text()
-    if not view.part:
-        return bare
-    return bare._replace(page=bare.page._replace(part=view.part, parts=view.parts))
+    """The page without its Markdown, to save memory, but with its place in a thread.
+
+    The text may state that place.
+    """
+    page = loaded.page._replace(body="", note="", part=view.part, parts=view.parts)
+    return loaded._replace(page=page)

@@ -5,10 +5,12 @@ import re
 from sitegen.text.characters import is_combining, is_unspaced
 
 _CLOSING = "\"'”’»)\\]"
+_SPACED_END, _UNSPACED_END = ".!?…؟۔।॥።։", "。！？｡．။។៕"
 _SENTENCE_END = re.compile(
-    rf"(?P<point>\.)[{_CLOSING}]*(?=\s|$)"
-    rf"|[.!?…؟۔।॥።։]+[{_CLOSING}]*(?=\s|$)"
-    rf"|[。！？｡．။។៕]+[」』）】》〉{_CLOSING}]*"
+    rf"[{_SPACED_END}{_UNSPACED_END}](?:"  # a leading character set makes the search faster
+    rf"(?P<point>(?<=\.))[{_CLOSING}]*(?=\s|$)"
+    rf"|(?<=[{_SPACED_END}])[{_SPACED_END}]*[{_CLOSING}]*(?=\s|$)"
+    rf"|(?<=[{_UNSPACED_END}])[{_UNSPACED_END}]*[」』）】》〉{_CLOSING}]*)"
 )
 _LAST_WORD = re.compile(r"[\w.’']+$")
 _DOTTED = re.compile(r"(?:\w\.)*\w")
@@ -82,7 +84,7 @@ def is_abbreviated(text: str, point: int, end: int, language: str = "en") -> boo
 def _ends_a_sentence(text: str, found: re.Match[str], language: str) -> bool:
     if text[found.end() :].lstrip()[:1].islower():
         return False
-    return not found["point"] or not is_abbreviated(text, found.start(), found.end(), language)
+    return found["point"] is None or not is_abbreviated(text, found.start(), found.end(), language)
 
 
 def _is_word_break(text: str, position: int) -> bool:

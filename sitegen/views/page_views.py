@@ -133,8 +133,10 @@ def shown_address(address: str) -> str:
 
 
 def _host(source: str | None) -> str | None:
+    if not source:
+        return None
     try:
-        host = urlsplit(source or "").hostname
+        host = urlsplit(source).hostname
     except ValueError:
         return None
     return host.removeprefix("www.") if host else None
