@@ -350,37 +350,3 @@ def test_posts_of_facebook_without_words_or_files_are_counted_and_not_refused(
     read = read_source(_write(tmp_path / "your_posts_1.json", [post] * 3), ReadOptions())
     assert read.formats == ("facebook",)
     assert (read.documents, dict(read.left_out)) == ((), {"empty": 3})
-
-
-_MEDIA = "your_instagram_activity/media"
-_DETAILS = [
-    {
-        "timestamp": _DAY,
-        "title": "",
-        "media": [],
-        "label_values": [
-            {"label": "Caption", "value": _broken("Für dich")},
-            {"label": "Latitude", "value": "41.864"},
-            {"title": "Media", "media": [{"uri": "media/posts/202402/1.jpg", "title": ""}]},
-        ],
-        "fbid": "179",
-    }
-]
-
-
-def test_details_on_posts_beside_the_posts_are_not_read(tmp_path: Path) -> None:
-    posts = [{"media": [_picture("1.jpg", "Für dich")]}]
-    files = {f"{_MEDIA}/posts.json": _DETAILS, f"{_MEDIA}/posts_1.json": posts}
-    read = read_source(_zip(tmp_path / "instagram.zip", files), ReadOptions())
-    assert [document.text for document in read.documents] == ["Für dich"]
-    assert read.left_out == {}
-
-
-def test_details_on_posts_that_stand_alone_are_the_posts(tmp_path: Path) -> None:
-    files = {f"{_MEDIA}/posts.json": _DETAILS, "media/posts/202402/1.jpg": b"JPEG"}
-    read = read_source(_zip(tmp_path / "instagram.zip", files), ReadOptions())
-    (post,) = read.documents
-    assert post.text == "Für dich"
-    assert [medium.entry for medium in post.media] == ["media/posts/202402/1.jpg"]
-    assert post.date is not None
-    assert post.date.timestamp() == _DAY

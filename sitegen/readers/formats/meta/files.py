@@ -42,6 +42,8 @@ _LIST_KEYS: tuple[tuple[Service, frozenset[str], frozenset[str]], ...] = (
 """The keys of the objects in a list of posts, and of those within them."""
 _SOME_KEYS = frozenset({"media", "attachments", "data"})
 _PERSON = r"personal_information(?:/personal_information)?\.json"
+_PROFILES = ("profile_user", "text_post_app_text_post_app_profile")
+"""The keys of the profiles on Instagram and on Threads."""
 _PROFILE = r"profile_information\.json"
 
 
@@ -50,6 +52,13 @@ class Account(NamedTuple):
 
     name: str | None = None
     is_private: bool | None = None
+    is_private_on_threads: bool | None = None
+
+    def is_private_on(self, service: Service) -> bool | None:
+        """Whether its posts on a service are for followers; None if the export does not say."""
+        if service == "threads":
+            return self.is_private_on_threads
+        return self.is_private if service == "instagram" else None
 
 
 def service_of(entry: Entry) -> Service | None:
@@ -135,18 +144,27 @@ def pages(source: Source, service: Service) -> tuple[Entry, ...]:
 
 def read_account(source: Source) -> Account:
     """The name, and whether it is private. Nothing else of the person's files is kept."""
-    if entry := source.first(_PERSON):
-        facts = _nested(_load(entry), "profile_user", "string_map_data")
-        private = _value(facts, "Private Account")
-        return Account(
-            _value(facts, "Name") or _value(facts, "Username"),
-            {"true": True, "false": False}.get((private or "").casefold()),
-        )
+    persons = [_load(entry) for entry in source.find(_PERSON)]
+    if persons:
+        own, on_threads = (_facts_in(persons, key) for key in _PROFILES)
+        names = (_value(facts, key) for facts in (own, on_threads) for key in ("Name", "Username"))
+        return Account(next(filter(None, names), None), _is_private(own), _is_private(on_threads))
     if entry := source.first(_PROFILE):
         loaded = _load(entry)
         name = _nested(loaded, "profile_v2", "name") or _nested(loaded, "profile", "name")
         return Account(_text(name.get("full_name")))
     return Account()
+
+
+def _facts_in(persons: list[object], profile: str) -> dict[str, object]:
+    """What is said of a person in the first of the files that has a profile with this key."""
+    found = (_nested(person, profile, "string_map_data") for person in persons)
+    return next(filter(None, found), {})
+
+
+def _is_private(facts: dict[str, object]) -> bool | None:
+    private = (_value(facts, "Private Account") or "").casefold()
+    return {"true": True, "false": False}.get(private)
 
 
 def _load(entry: Entry) -> object:

@@ -47,6 +47,7 @@ _PRIVACY = (
     "the export does not say whether the account is private, so look through the posts before "
     "you publish"
 )
+_WITH_PRIVACY: tuple[Service, ...] = ("instagram", "threads")
 _FILMS = (".mp4", ".mov", ".webm", ".m4v", ".avi", ".mkv", ".3gp")
 _NO_MEDIA = (".pdf", ".txt", ".srt", ".vtt", ".zip", ".doc", ".docx")
 
@@ -139,7 +140,7 @@ class _PostReader:
             return "hidden"
         if post.is_reply:
             return "reply"
-        return "followers only" if service == "instagram" and self._account.is_private else None
+        return "followers only" if self._account.is_private_on(service) else None
 
     def _document(self, post: Post, entry: Entry, service: Service) -> Document:
         """The document of a post; exports hold neither ids nor addresses."""
@@ -180,7 +181,7 @@ class _PostReader:
             yield Remark(_REPLIES)
         if "facebook" in self._services:
             yield Remark(_AUDIENCE)
-        elif self._account.is_private is None:
+        elif not any(self._account.is_private_on(s) is not None for s in _WITH_PRIVACY):
             yield Remark(_PRIVACY)
 
 

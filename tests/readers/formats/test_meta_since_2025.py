@@ -1,0 +1,75 @@
+"""What exports of Instagram and Threads have held since 2025: details on posts, and a profile."""
+
+import json
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from sitegen.readers.findings import ReadOptions
+from sitegen.readers.reading import SourceRead, read_source
+
+_DAY = 1709118134
+_POSTS = "your_instagram_activity/media/posts_1.json"
+_DETAILED = "your_instagram_activity/media/posts.json"
+_THREADS = "your_instagram_activity/threads"
+_FUR_DICH = "F\u00c3\u00bcr dich"
+"""As Meta writes it: each byte of UTF-8 as a character."""
+_PICTURE = {"uri": "media/posts/202402/1.jpg", "creation_timestamp": _DAY}
+_DETAILS = [
+    {
+        "timestamp": _DAY,
+        "title": "",
+        "media": [],
+        "label_values": [
+            {"label": "Caption", "value": _FUR_DICH},
+            {"label": "Latitude", "value": "41.864"},
+            {"title": "Media", "media": [_PICTURE]},
+        ],
+        "fbid": "179",
+    }
+]
+
+
+def _read(folder: Path, files: Mapping[str, object]) -> SourceRead:
+    path = folder / "export.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in files.items():
+            data = content if isinstance(content, bytes) else json.dumps(content).encode()
+            archive.writestr(name, data)
+    return read_source(path, ReadOptions())
+
+
+def test_details_on_posts_beside_the_posts_are_not_read(tmp_path: Path) -> None:
+    posts = [{"media": [_PICTURE | {"title": _FUR_DICH}]}]
+    read = _read(tmp_path, {_DETAILED: _DETAILS, _POSTS: posts})
+    assert [document.text for document in read.documents] == ["Für dich"]
+    assert read.left_out == {}
+
+
+def test_details_on_posts_that_stand_alone_are_the_posts(tmp_path: Path) -> None:
+    read = _read(tmp_path, {_DETAILED: _DETAILS, "media/posts/202402/1.jpg": b"JPEG"})
+    (post,) = read.documents
+    assert post.text == "Für dich"
+    assert [medium.entry for medium in post.media] == ["media/posts/202402/1.jpg"]
+    assert post.date is not None
+    assert post.date.timestamp() == _DAY
+
+
+@pytest.mark.parametrize(("private", "texts"), [("False", ["Hello"]), ("True", [])])
+def test_the_profile_on_threads_says_whose_the_posts_are_and_who_sees_them(
+    tmp_path: Path, private: str, texts: list[str]
+) -> None:
+    facts = {"Name": {"value": "Nettle Rowick"}, "Private Account": {"value": private}}
+    post = {"uri": "", "creation_timestamp": _DAY, "title": "Hello"}
+    profile = {"text_post_app_text_post_app_profile": [{"string_map_data": facts}]}
+    files = {
+        f"{_THREADS}/threads_and_replies.json": {"text_post_app_text_posts": [{"media": [post]}]},
+        f"{_THREADS}/personal_information.json": profile,
+    }
+    read = _read(tmp_path, files)
+    assert [(document.text, document.author) for document in read.documents] == [
+        (text, "Nettle Rowick") for text in texts
+    ]
+    assert read.left_out == ({} if texts else {"followers only": 1})
