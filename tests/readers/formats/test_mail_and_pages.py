@@ -180,6 +180,8 @@ def test_drafts_and_trash_of_a_mail_folder_are_left_out(
         ("X-Spam-Status: Yes, score=9", "trash"),
         ("X-Gmail-Labels: Wichtig,Entwürfe", "draft"),
         ("X-Gmail-Labels: =?UTF-8?Q?Papierkorb?=", "trash"),
+        ("Auto-Submitted: auto-replied (vacation)", "service message"),
+        ('Content-Type: multipart/report; boundary="x"', "service message"),
     ],
 )
 def test_headers_say_what_is_a_draft_or_deleted(tmp_path: Path, header: str, reason: str) -> None:
@@ -187,6 +189,12 @@ def test_headers_say_what_is_a_draft_or_deleted(tmp_path: Path, header: str, rea
     path.write_text(_message(f"From: x@a.example\n{header}", "canary"), "utf-8")
     read = read_source(path, ReadOptions())
     assert (read.documents, read.left_out) == ((), {reason: 1})
+
+
+def test_what_a_mail_server_writes_is_no_mail(tmp_path: Path) -> None:
+    path = tmp_path / "list.mbox"
+    path.write_text(_message("From: Mail System <MAILER-DAEMON@a.example>", "canary"), "utf-8")
+    assert read_source(path, ReadOptions()).left_out == {"service message": 1}
 
 
 def test_the_state_of_a_mailbox_that_a_server_notes_in_it_is_no_mail(tmp_path: Path) -> None:

@@ -117,6 +117,17 @@ def test_pictures_beside_a_page_come_along(tmp_path: Path) -> None:
     assert [medium.entry for medium in document.media] == [f"A {_IDS[0]}/lamp.png"]
 
 
+@pytest.mark.parametrize(
+    ("alt", "shown"),
+    [("lamp 1.png", ""), ("lamp 1", ""), ("lamp", ""), ("A lit lamp", "A lit lamp")],
+)
+def test_the_name_of_a_file_is_no_alternative_text(tmp_path: Path, alt: str, shown: str) -> None:
+    _write(tmp_path, f"A {_IDS[0]}.md", f"# A\n\n![{alt}](A%20{_IDS[0]}/lamp%201.png)\n")
+    _write(tmp_path, f"A {_IDS[0]}/lamp 1.png", "x")
+    (document,) = _read(tmp_path).documents
+    assert [medium.alt for medium in document.media] == [shown]
+
+
 def _as_zip(files: dict[str, bytes]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:

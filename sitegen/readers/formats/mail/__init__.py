@@ -91,9 +91,19 @@ def _read_message(
 
 
 def _reason(message: EmailMessage) -> Reason | None:
-    if _INTERNAL in _header(message, "subject"):
+    if _INTERNAL in _header(message, "subject") or _is_automatic(message):
         return "service message"
     return reason_of(_states_of(message))
+
+
+def _is_automatic(message: EmailMessage) -> bool:
+    """Whether a program answered: it reports on a message (RFC 6522), or on an absence (RFC 3834)."""
+    sender = parseaddr(_header(message, "from"))[1].partition("@")[0].lower()
+    return (
+        message.get_content_type() == "multipart/report"
+        or sender in ("mailer-daemon", "postmaster")
+        or _header(message, "auto-submitted").strip().lower().startswith("auto-replied")
+    )
 
 
 def _states_of(message: EmailMessage) -> States:

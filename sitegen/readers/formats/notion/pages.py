@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from sitegen.readers.formats.notion.properties import Properties, is_field, tells_state
 from sitegen.readers.html import html_to_markdown, plain_text
@@ -38,6 +39,8 @@ _OWN_LINK = re.compile(
     r"(?![^()\s]*\.(?:mp4|webm|mov|m4v|mp3|m4a|wav|ogg|flac)\))(?:[^()\s]|\([^()\s]*\))*\)"
 )
 """A link to another page, a database or a file of the export, which has no address here."""
+_PICTURE = re.compile(r"!\[([^\[\]\n]*)\]\(((?:[^()\s]|\([^()\s]*\))+)\)")
+_NUMBER = re.compile(r" \d+$")
 
 
 class Page(NamedTuple):
@@ -64,8 +67,16 @@ def page_of_markdown(text: str, columns: Collection[str]) -> Page:
     block, _, below = rest.lstrip("\n").partition("\n\n")
     properties = _properties_in(block, columns)
     title = heading[1].strip() if heading else ""
-    body = _OWN_LINK.sub(r"\1", _CALLOUT.sub(r"\1", below if properties else rest))
-    return Page(title, properties, body)
+    body = _CALLOUT.sub(r"\1", below if properties else rest)
+    return Page(title, properties, _OWN_LINK.sub(r"\1", _PICTURE.sub(_picture, body)))
+
+
+def _picture(found: re.Match[str]) -> str:
+    """A picture without the name of its file, which stands for a missing alternative text."""
+    base = unquote(found[2]).rpartition("/")[2]
+    stem = base.rpartition(".")[0]
+    is_name = found[1] in (base, stem, _NUMBER.sub("", stem))
+    return f"![]({found[2]})" if is_name else found[0]
 
 
 def _properties_in(block: str, columns: Collection[str]) -> dict[str, str]:
