@@ -97,7 +97,7 @@ def _reason(message: EmailMessage) -> Reason | None:
 
 
 def _is_automatic(message: EmailMessage) -> bool:
-    """Whether a program answered: it reports on a message (RFC 6522), or on an absence (RFC 3834)."""
+    """Whether a program wrote it, on a message (RFC 6522) or an absence (RFC 3834)."""
     sender = parseaddr(_header(message, "from"))[1].partition("@")[0].lower()
     return (
         message.get_content_type() == "multipart/report"
