@@ -10,6 +10,7 @@ from sitegen.readers.detection.script_head import is_script
 _OPENING = re.compile(r"(?:[\w.]+\s*=\s*)?[\[{]\s*[\[{\"'\]}]")
 _KEY = re.compile(r"\"[^\"\n]{1,60}\"\s*:")
 _GHOST_KEY = re.compile(r'"(?:markdown|mobiledoc|lexical|exported_on|posts_tags)"\s*:')
+_WRAPPED_POST = re.compile(r'"data"\s*:\s*\{[^{}]*"slug"\s*:')
 _RECORD = re.compile(r"(?:\[\s*)?\{\s*\"[^\"\n]{1,60}\"\s*:\s*[\"\[{\dtfn-]")
 """The start of an object with a key, or of a list of such."""
 _FEW_KEYS = 5
@@ -74,6 +75,8 @@ def _is_served_ghost(file: FileHead) -> bool:
     is_wrapped = {"url", "data"} <= head.outer and {"slug", "title"} <= head.inner
     if is_wrapped and head.inner & {"mobiledoc", "lexical", "html"}:
         return True
+    if "posts" in head.outer and {"url", "data"} <= head.inner:
+        return _WRAPPED_POST.search(file.text) is not None
     keys = head.inner if "posts" in head.outer else head.outer
     return {"uuid", "slug"} <= keys and bool(keys & {"comment_id", "mobiledoc", "lexical"})
 

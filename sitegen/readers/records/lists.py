@@ -21,6 +21,8 @@ _DEEPEST = 4
 _PHONE = re.compile(r"\+?[\d\s()/-]{5,}")
 _MESSAGES = frozenset({"message", "dm", "chat", "sms"})
 """Types of records that are private."""
+_LINKS = "_links"
+"""Addresses for programs, in the Hypertext Application Language."""
 _SENTENCE = 3
 """How many spaces a text has at least, in a list of texts; names have fewer."""
 _USUAL = names_in(
@@ -63,7 +65,8 @@ def find_list(entry: Entry) -> RecordList | None:
     if not found:
         return None
     usual = next((p for p in found if not p or plain_name(str(p[-1])) in _USUAL), found[0])
-    return RecordList(usual, tuple(str(path[-1]) for path in found if path and path != usual))
+    others = tuple(str(path[-1]) for path in found if path and path != usual)
+    return RecordList(usual, others if usual else ())
 
 
 def _lists_in(cursor: Cursor, path: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:
@@ -73,6 +76,8 @@ def _lists_in(cursor: Cursor, path: tuple[str | int, ...]) -> Iterator[tuple[str
             yield from _list(cursor, path)
         case "{" if not path:
             yield from _outermost(cursor)
+        case "{" if path[-1] == _LINKS:
+            cursor.skip()
         case "{" if len(path) < _DEEPEST:
             for key in cursor.members():
                 yield from _lists_in(cursor, (*path, key))
@@ -81,7 +86,10 @@ def _lists_in(cursor: Cursor, path: tuple[str | int, ...]) -> Iterator[tuple[str
 
 
 def _outermost(cursor: Cursor) -> Iterator[tuple[str | int, ...]]:
-    """An object that holds lists, or is a record itself, as in JSON Lines."""
+    """An object that holds lists, or is a record itself, as in JSON Lines.
+
+    A record may hold lists deep within, or below keys for programs, such as ``_links``.
+    """
     keys: list[str] = []
     held: list[tuple[str | int, ...]] = []
     for key in cursor.members():
@@ -89,7 +97,9 @@ def _outermost(cursor: Cursor) -> Iterator[tuple[str | int, ...]]:
         for path in _lists_in(cursor, (key,)):
             held.append(path)
             yield path
-    if not held and holds_texts(keys) and not holds_private(keys):
+    is_own = all(len(path) > 1 or str(path[0]).startswith("_") for path in held)
+    is_whole = not held or "title" in roles_of(tuple(keys))
+    if is_own and is_whole and holds_texts(keys) and not holds_private(keys):
         yield ()
 
 

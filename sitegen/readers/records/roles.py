@@ -25,9 +25,9 @@ _NAMES: Mapping[Role, str] = {
     "quotation": "selection highlight highlights quote quotes quotation annotations",
     "author": "author authors authorname creator byline writer user username screenname displayname"
     " account by",
-    "date": "publishedat datepublished publishdate pubdate published createdat datecreated created"
-    " createdutc date datetime timestamp time postedat posted dateadded timeadded addedat added"
-    " savedat saveddate createdtime publicationdate updatedat updated",
+    "date": "dategmt publishedat datepublished publishdate pubdate published createdat datecreated"
+    " created createdutc date datetime timestamp time postedat posted dateadded timeadded addedat"
+    " added savedat saveddate createdtime publicationdate updatedat updated",
     "permalink": "permalink canonicalurl statusurl posturl",
     "address": "url link href uri address sourceurl source",
     "id": "idstr id guid uuid objectid tweetid postid statusid slug",
@@ -95,7 +95,7 @@ _PRIVATE = names_in(
     loginuri loginusername loginpassword otpauth totp httprealm formactionorigin
     visittime visitcount lastvisittime pagetransition clientid visitedat lastvisited
     login reprompt organizationid idboard idlist idmembers
-    responsible assignee assignees duedate due iscompleted indent
+    responsible assignee assignees duedate due iscompleted indent avatarurls
     orderid customer customerid shippingaddress
     """
 )

@@ -147,7 +147,10 @@ def test_posts_of_the_interface_carry_their_tags_and_authors(tmp_path: Path) -> 
     assert read.left_out == {"paid": 1, "draft": 1}
 
 
-def test_posts_beside_their_addresses_are_posts_and_not_links(tmp_path: Path) -> None:
+@pytest.mark.parametrize("is_wrapped", [False, True])
+def test_posts_beside_their_addresses_are_posts_and_not_links(
+    tmp_path: Path, *, is_wrapped: bool
+) -> None:
     data: dict[str, Any] = {
         "slug": "one",
         "title": "One",
@@ -159,7 +162,7 @@ def test_posts_beside_their_addresses_are_posts_and_not_links(tmp_path: Path) ->
     draft = {**data, "slug": "two", "html": "canary", "status": "draft"}
     posts = [{"url": f"https://b.example/{p['slug']}", "data": p} for p in (data, draft)]
     path = tmp_path / "ghost.json"
-    path.write_text(json.dumps(posts), "utf-8")
+    path.write_text(json.dumps({"posts": posts} if is_wrapped else posts), "utf-8")
     read = read_source(path, ReadOptions())
     (document,) = read.documents
     assert (document.title, document.text, document.author) == ("One", "The lamp", "Ann")

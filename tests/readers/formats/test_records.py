@@ -1,6 +1,7 @@
 """JSON, JSON Lines and tables of any program."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -227,6 +228,36 @@ def test_plain_text_stays_verbatim_and_markdown_is_kept(tmp_path: Path) -> None:
 def test_names_of_fields_vary(tmp_path: Path, record: dict[str, object]) -> None:
     document = _only(_read(tmp_path, json.dumps([record]), "dump.json"))
     assert (document.text, document.author) == ("Words", "Ann")
+
+
+@pytest.mark.parametrize("is_listed", [False, True])
+def test_a_post_as_wordpress_serves_it_is_a_record_and_no_list_of_addresses(
+    tmp_path: Path, *, is_listed: bool
+) -> None:
+    post = {
+        "id": 7,
+        "date": "2024-03-05T10:00:00",
+        "date_gmt": "2024-03-05T09:00:00",
+        "link": "https://b.example/wick",
+        "title": {"rendered": "The wick"},
+        "content": {"rendered": "<p>It burns.</p>", "protected": False},
+        "author": 3,
+        "tags": [1, 2],
+        "_links": {"self": [{"href": "https://b.example/wp-json/wp/v2/posts/7"}]},
+        "_embedded": {"author": [{"id": 3, "link": "https://b.example/ann", "slug": "ann"}]},
+    }
+    content = json.dumps([post] if is_listed else post)
+    document = _only(_read(tmp_path, content, "posts.json"))
+    assert (document.title, document.text) == ("The wick", "It burns.")
+    assert document.source == "https://b.example/wick"
+    assert document.date == datetime(2024, 3, 5, 9, tzinfo=UTC)
+
+
+def test_a_list_of_people_on_wordpress_is_refused(tmp_path: Path) -> None:
+    person = {"id": 3, "name": "Ann", "url": "https://ann.example", "description": "canary"}
+    person |= {"avatar_urls": {"24": "https://b.example/a.png"}, "_links": {"self": []}}
+    with pytest.raises(DumpError):
+        _read(tmp_path, json.dumps([person]), "users.json")
 
 
 @pytest.mark.parametrize("value", [0, "0000-00-00", None, 1e300, "soon", {"$date": None}, []])
