@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from sitegen.readers.findings import ReadOptions
 from sitegen.readers.reading import read_source
 
