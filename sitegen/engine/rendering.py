@@ -40,7 +40,7 @@ from sitegen.views.contexts import Context
 from sitegen.views.localisation import add_language_functions
 from sitegen.views.record_snapshot import Snapshot
 from sitegen.views.template_records import Channel, PageRef, SiteView
-from sitegen.views.tracking import Dependencies, Tracker
+from sitegen.views.tracking import WITH_ADDRESS, Dependencies, Tracked, Tracker
 
 _FILE_ENDING = re.compile(r"\.(?=[0-9]*[a-zA-Z])[0-9a-zA-Z]{1,5}$")
 """A file extension, such as ``.xml`` or ``.mp3``; the slug ``v1.2`` has none."""
@@ -140,8 +140,8 @@ class Renderer:
 
     def _full_url(self, target: object) -> str:
         """The absolute URL of a page or an address; its path in the site without ``base_url``."""
-        site = cast("SiteShown", self._tracker.site)
-        return absolute_link(site.base_url, _address_of(target))
+        base_url = self._tracker.site.__getattr__("base_url")  # a usual attribute is none of them
+        return absolute_link(cast("str", base_url), _address_of(target))
 
     def _fragment(self, name: str, artifact: TemplateArtifact, shown: Context) -> Markup:
         """Renders the template ``name`` and marks the link to the current page or its folder.
@@ -248,6 +248,11 @@ def _link_from(prefix: str, address: str) -> str:
 
 
 def _address_of(target: object) -> str:
+    kind = type(target)
+    if kind is str:
+        return cast("str", target)
+    if kind in WITH_ADDRESS:
+        return cast("str", cast("Tracked", target).__getattr__("address"))
     address = getattr(target, "address", target)  # a tag is a string with an address
     if not isinstance(address, str):
         raise TypeError(f"url() takes an address or a page, not {target}")

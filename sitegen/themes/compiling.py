@@ -4,18 +4,21 @@ A page escapes a hundred values and calls fifty functions, nearly all of the sam
 take a shorter way than Jinja's, which asks each what it is.
 """
 
-import re
+import functools
+from collections.abc import Mapping
+from functools import partial
+from keyword import iskeyword
 from types import BuiltinFunctionType, FunctionType, MethodType
 from typing import Any
 
+import jinja2
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context
-from jinja2.utils import internalcode
+from jinja2.utils import internalcode, missing
 from markupsafe import Markup, escape
 
-_FUNCTIONS = frozenset({BuiltinFunctionType, FunctionType, MethodType})
-_SPECIAL = re.compile("[&<>'\"]")
+_FUNCTIONS = frozenset({BuiltinFunctionType, FunctionType, MethodType, type})
 
 
 def escape_output(value: object) -> str:
@@ -24,17 +27,24 @@ def escape_output(value: object) -> str:
     The same as ``markupsafe.escape``, save that a text with nothing to escape stays a plain one.
     """
     kind = type(value)
-    if kind is Markup or (kind is str and not _SPECIAL.search(value)):  # type: ignore[call-overload]
+    if kind is Markup or (kind is str and _is_plain(value)):  # type: ignore[arg-type]
         return value  # type: ignore[return-value]
     return escape(value)
 
 
-def _stop() -> None:
-    raise StopIteration
+def _is_plain(text: str) -> bool:
+    """Whether a text has nothing to escape. Faster than a regular expression."""
+    return (
+        "&" not in text
+        and "<" not in text
+        and ">" not in text
+        and "'" not in text
+        and '"' not in text
+    )
 
 
 class TemplateCompiler(CodeGenerator):
-    """Compiles a template that escapes its output with ``environment.escape_output``."""
+    """Compiles templates to shorter Python than Jinja does; what they write is the same."""
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
@@ -42,18 +52,68 @@ class TemplateCompiler(CodeGenerator):
         else:
             self.write("environment.escape_output(")
 
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: FBT001, FBT002, N802 -- Jinja's signature
+        """Compiles a call. Plain functions are called directly."""
+        is_rare = forward_caller or node.dyn_args or node.dyn_kwargs
+        if is_rare or any(iskeyword(argument.key) for argument in node.kwargs):
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        self.write("context.function(")
+        self.visit(node.node, frame)
+        self.write(")(")
+        for argument in (*node.args, *node.kwargs):
+            self.visit(argument, frame)
+            self.write(", ")
+        self.write(")")
+
+    def visit_Include(self, node: nodes.Include, frame: Frame) -> None:  # noqa: N802 -- Jinja's name
+        """Compiles an include. The usual one, of one template by its name, becomes a call."""
+        name = node.template.value if isinstance(node.template, nodes.Const) else None
+        if type(name) is not str or not node.with_context or node.ignore_missing:
+            super().visit_Include(node, frame)
+            return
+        variables = self.dump_local_context(frame)
+        call = f"environment.include({name!r}, {self.name!r}, context, {variables})"
+        self.simple_write(call, frame, node)
+
 
 class TemplateContext(Context):
-    """The variables of a template; calls functions that want no context without asking more."""
+    """The variables of a template."""
 
     @internalcode
-    def call(__self, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805 -- Jinja's names
-        """Called by compiled templates for each call."""
-        if type(__obj) not in _FUNCTIONS or hasattr(__obj, "jinja_pass_arg"):
-            return super().call(__obj, *args, **kwargs)
-        kwargs.pop("_block_vars", None)
-        kwargs.pop("_loop_vars", None)
-        try:
-            return __obj(*args, **kwargs)
-        except StopIteration:  # a generator must not raise it
-            return super().call(_stop)
+    def function(self, called: Any) -> Any:
+        """What a compiled template calls for ``called``: itself, if it wants no context."""
+        if type(called) in _FUNCTIONS and not hasattr(called, "jinja_pass_arg"):
+            return called
+        return partial(self.call, called)
+
+
+class IncludedContext(TemplateContext):
+    """The variables of an included template, looked up in the including one instead of copied."""
+
+    def __init__(
+        self, template: jinja2.Template, outer: Context, variables: Mapping[str, object]
+    ) -> None:
+        """``variables`` are those of loops and blocks around the include in ``outer``."""
+        self._outer = outer
+        self._variables = variables
+        self.vars = {}
+        self.environment = outer.environment
+        self.eval_ctx = nodes.EvalContext(outer.environment, template.name)
+        self.exported_vars = set()
+        self.name = template.name
+        self.globals_keys = outer.globals_keys
+        self.blocks = {name: [block] for name, block in template.blocks.items()}
+
+    @functools.cached_property
+    def parent(self) -> dict[str, Any]:  # type: ignore[override]
+        """All variables of the including template. Jinja needs them for rarer statements."""
+        known = {k: v for k, v in self._variables.items() if v is not missing}
+        return {**self._outer.get_all(), **known}
+
+    def resolve_or_missing(self, key: str) -> Any:
+        """Called by compiled templates for each of their variables."""
+        if key in self.vars:
+            return self.vars[key]
+        value = self._variables.get(key, missing)
+        return self._outer.resolve_or_missing(key) if value is missing else value

@@ -1,12 +1,20 @@
 """The Jinja environment of a theme: its options, and the cache of compiled templates."""
 
+import json
 from collections.abc import Callable, Mapping, MutableMapping
+from json import JSONEncoder
 from typing import TYPE_CHECKING, Any
 
 import jinja2
+from jinja2.runtime import Context
 from jinja2.utils import internalcode
 
-from sitegen.themes.compiling import TemplateCompiler, TemplateContext, escape_output
+from sitegen.themes.compiling import (
+    IncludedContext,
+    TemplateCompiler,
+    TemplateContext,
+    escape_output,
+)
 from sitegen.views.mappings import Missing, ShownMapping
 from sitegen.views.record_snapshot import TemplateSource
 from sitegen.views.tracking import PROXIES
@@ -67,9 +75,20 @@ def make_environment(
         bytecode_cache=compiled,
     )
     environment.note = note
-    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
+    environment.policies["json.dumps_function"] = _to_json
+    environment.policies["json.dumps_kwargs"] = {}
     del environment.globals["lipsum"], environment.filters["random"]  # their output is random
     return environment
+
+
+_TO_JSON = JSONEncoder(ensure_ascii=False, sort_keys=True)
+
+
+def _to_json(value: object, indent: int | None = None) -> str:
+    """The function of the filter ``tojson``, which would make an encoder for each page."""
+    if indent is None:
+        return _TO_JSON.encode(value)
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, indent=indent)
 
 
 class _Environment(jinja2.Environment):
@@ -90,6 +109,9 @@ class _Environment(jinja2.Environment):
         """Called by Jinja for ``obj.attribute``. Keys take precedence over methods."""
         kind = type(obj)
         if kind in PROXIES:
+            values = obj.values_read
+            if attribute in values:
+                return values[attribute]
             try:
                 return obj.__getattr__(attribute)  # Python would look for a usual attribute first
             except AttributeError:
@@ -114,6 +136,14 @@ class _Environment(jinja2.Environment):
         elif parent is not None:
             self.note(name, parent)
         return found
+
+    @internalcode
+    def include(
+        self, name: str, parent: str, context: Context, variables: Mapping[str, object]
+    ) -> str:
+        """Called by compiled templates for the usual include. Returns what it writes."""
+        template = self.get_template(name, parent)
+        return self.concat(template.root_render_func(IncludedContext(template, context, variables)))
 
     def join_path(self, template: str, parent: str) -> str:
         """Called by Jinja for every name in an ``extends``, ``include`` or ``import``."""

@@ -55,7 +55,10 @@ Dependencies = Mapping[Key, FieldSet]
 class Tracked:
     """A proxy for a record, as templates receive it."""
 
-    __slots__ = ("_bits", "_key", "_record", "_tracker")
+    __slots__ = ("_bits", "_key", "_record", "_tracker", "values_read")
+
+    values_read: dict[str, object]
+    """The fields that were read since ``Tracker.reset``. Reading one again takes no tracking."""
 
     def __init__(
         self, key: Key, record: object, bits: Mapping[str, FieldSet], tracker: "Tracker"
@@ -64,19 +67,24 @@ class Tracked:
         self._record = record
         self._bits = bits
         self._tracker = tracker
+        self.values_read = {}
 
     def __getattr__(self, name: str) -> object:
+        values = self.values_read
+        if name in values:
+            return values[name]
         bit = self._bits.get(name)
         if bit is None:
             raise AttributeError(name)
         tracker = self._tracker
         tracker.fields_read[self._key] |= bit
+        if not values:
+            tracker.values_read.append(values)
         value = getattr(self._record, name)
-        if type(value) in _PLAIN:
-            return value
-        if isinstance(value, dict):
-            return tracker.nested(value, f"{self._key[0]}.{name}")
-        return tracker.show(value)
+        if type(value) not in _PLAIN:
+            value = tracker.show_field(self._key, name, value)
+        values[name] = value
+        return value
 
     def __repr__(self) -> str:
         """Shows no values of the record, as reading them would not be tracked."""
@@ -86,18 +94,24 @@ class Tracked:
 class Page(Tracked):
     """A proxy for a page."""
 
+    __slots__ = ()
+
 
 class Topic(Tracked):
     """A proxy for a topic."""
+
+    __slots__ = ()
 
 
 class Site(Tracked):
     """A proxy for the site."""
 
+    __slots__ = ()
+
 
 PROXIES = frozenset({Page, Topic, Site})
-_UNREAD = frozenset({Page, Topic})
-"""The proxies that have no dependencies until one of their fields is read."""
+WITH_ADDRESS = frozenset({Page, Topic})
+"""The proxies for what has an address, and no dependencies until one of its fields is read."""
 
 
 class ShownTag(str):
@@ -139,6 +153,8 @@ class Tracker:
         self.snapshot = snapshot
         self.fields_read: defaultdict[Key, FieldSet] = defaultdict(int)
         """The fields that were read since ``reset``, by record."""
+        self.values_read: list[dict[str, object]] = []
+        """The ``values_read`` of each proxy of which a field was read since ``reset``."""
         self._loaded_by: defaultdict[str, set[str]] = defaultdict(set)
         self._pages: dict[str, Page] = {}
         self._topics: dict[str, Topic] = {}
@@ -160,14 +176,24 @@ class Tracker:
     def reset(self) -> None:
         """Starts the tracking of another output file."""
         self.fields_read.clear()
+        for values in self.values_read:
+            values.clear()
+        self.values_read.clear()
 
     def track_separately(self, make: Callable[[], str]) -> tuple[str, Dependencies]:
         """What ``make`` returns and its own dependencies, which are not added to the others."""
-        outer, self.fields_read = self.fields_read, defaultdict(int)
+        outer = self.fields_read, self.values_read
+        kept = [(values, dict(values)) for values in self.values_read]
+        for values, _ in kept:
+            values.clear()
+        self.fields_read, self.values_read = defaultdict(int), []
         try:
             return make(), self.dependencies()
         finally:
-            self.fields_read = outer
+            self.reset()
+            self.fields_read, self.values_read = outer
+            for values, copy in kept:
+                values.update(copy)
 
     def dependencies(self) -> Dependencies:
         """The fields that were read since ``reset``."""
@@ -220,6 +246,12 @@ class Tracker:
                 self.fields_read[key] |= _TEMPLATE_TEXT
                 names += self._loaded_by.get(key[1], ())
 
+    def show_field(self, key: Key, name: str, value: object) -> object:
+        """The value of the field ``name`` of a record, as a template receives it."""
+        if isinstance(value, dict):
+            return self.nested(value, f"{key[0]}.{name}")
+        return self.show(value)
+
     def show(self, value: object) -> object:
         """``value`` as a template receives it: references resolved, records as proxies."""
         wrap = self._wrappers.get(type(value))
@@ -266,7 +298,7 @@ class Tracker:
             return tuple(map(self.show, items))
         if id(items) not in self._long_tuples:
             shown = tuple(map(self.show, items))
-            if not all(type(item) in _UNREAD for item in shown):
+            if not all(type(item) in WITH_ADDRESS for item in shown):
                 return shown  # resolving these items again may add dependencies
             self._long_tuples[id(items)] = items, shown
         return self._long_tuples[id(items)][1]

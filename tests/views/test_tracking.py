@@ -32,3 +32,21 @@ def test_tags_and_authors_in_a_long_list_are_dependencies_of_every_page_that_sho
         tracker.reset()
         tracker.show(tags)
         assert ("tag", "lamp") in tracker.dependencies()
+
+
+def test_a_fragment_depends_on_what_it_reads_even_if_the_page_around_it_read_it_before(
+    digest: Digest,
+) -> None:
+    tracker = Tracker(snapshot_of(digest))
+    site = tracker.site
+    assert site.title
+    _, dependencies = tracker.track_separately(lambda: f"{site.title}{site.author}")
+    assert dependencies == {("site", ""): field_set(SiteView, ["title", "author"])}
+    assert tracker.dependencies() == {("site", ""): field_set(SiteView, ["title"])}
+    assert site.language
+    tracker.add(dependencies)
+    assert tracker.dependencies() == {
+        ("site", ""): field_set(SiteView, ["title", "author", "language"])
+    }
+    tracker.reset()
+    assert tracker.dependencies() == {}
