@@ -7,7 +7,7 @@ from functools import cached_property
 
 from sitegen.errors import DumpError
 from sitegen.readers.detection import FileHead, Format, detect_format
-from sitegen.readers.mixed_folders import FOLDER, data_files, split_markdown
+from sitegen.readers.mixed_folders import FOLDER, data_files, is_media, split_markdown
 from sitegen.readers.reader import Reader
 from sitegen.readers.sources import Entry, Source
 
@@ -25,6 +25,9 @@ _MOST_FILES = 100
 _GENERAL = frozenset({"zip", "tar", "markdown-zip"})
 """What is known of an archive, or a folder, if nothing is known of its files."""
 _ARCHIVE = re.compile(r"\.(?:zip|tar|tgz|tar\.gz)$", re.IGNORECASE)
+_DOCUMENT = re.compile(r"\.(?:docx|odt|epub)$", re.IGNORECASE)
+"""Documents that are zip archives inside."""
+_ARCHIVE_OR_DOCUMENT = re.compile(f"{_ARCHIVE.pattern}|{_DOCUMENT.pattern}", re.IGNORECASE)
 _TUMBLR, _POSTS = "tumblr", "posts.zip"
 """The archive with the posts within a Tumblr export."""
 _PRIVATE = frozenset(
@@ -53,7 +56,8 @@ def choose_readers(source: Source, readers: Mapping[str, Reader]) -> Chosen:
 def _choose_archives(source: Source, readers: Mapping[str, Reader]) -> dict[str, Chosen]:
     """The readers of the archives within a dump that surely are dumps, by their names."""
     archives: dict[str, Chosen] = {}
-    for entry in find_archives(source, readers, lambda entry: bool(_ARCHIVE.search(entry.name))):
+    packed = _ARCHIVE_OR_DOCUMENT if _holds_documents(source) else _ARCHIVE
+    for entry in find_archives(source, readers, lambda entry: bool(packed.search(entry.name))):
         try:
             chosen = _choose(source.open_archive(entry), readers)
         except DumpError:
@@ -61,6 +65,15 @@ def _choose_archives(source: Source, readers: Mapping[str, Reader]) -> dict[str,
         if is_certain(chosen):
             archives[entry.name] = chosen
     return archives
+
+
+def _holds_documents(source: Source) -> bool:
+    """Whether most files of an archive are books or files of word processors.
+
+    Beside other files they are attachments, which stay closed.
+    """
+    names = [e.name for e in source.entries if not (is_set_aside(e) or is_media(e.name))]
+    return 2 * sum(_DOCUMENT.search(name) is not None for name in names) > len(names)
 
 
 def find_archives(

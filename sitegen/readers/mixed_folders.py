@@ -45,8 +45,13 @@ def split_markdown(source: Source, reader: Reader | None) -> SplitSource | None:
     rest = [entry for entry in source.entries if entry.name not in texts]
     if not texts:
         return None
-    shown = (e for e in source.entries if e.name in texts or _PICTURES.search(e.name))
+    shown = (e for e in source.entries if e.name in texts or is_media(e.name))
     return SplitSource(source.with_entries(rest), source.with_entries(shown))
+
+
+def is_media(name: str) -> bool:
+    """Whether a file is a picture, a film or a sound, by its name."""
+    return _PICTURES.search(name) is not None
 
 
 def _is_markdown(entry: Entry) -> bool:

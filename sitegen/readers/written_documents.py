@@ -26,18 +26,20 @@ def make_document(html: str, source: Source) -> Iterator[Document | Finding]:
     """
     heading = _HEADING.match(html)
     title = plain_text(heading[1]) or None if heading else None
-    body = read_body(html[heading.end() :] if heading else html, source.name)
+    name = source.archive or source.name
+    body = read_body(html[heading.end() :] if heading else html, name)
     if not body.text:
         yield LeftOut("empty")
         return
     media = tuple(
-        medium._replace(entry=medium.name if medium.name in source.by_name else None)
+        medium._replace(entry=file.name if file else None)
         for medium in body.media
+        for file in [source.member(medium.name)]
     )
     kept = {medium.name for medium in media if medium.entry}
     yield from (f for f in body.findings if not (isinstance(f, Lost) and f.where in kept))
     yield Document(
-        id=identify_text("document", source.name, title or ""),
+        id=identify_text("document", name, title or ""),
         kind=kind_of(title, body.text),
         text=body.text,
         place=DumpPlace(source.name),

@@ -70,9 +70,9 @@ def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
 
 
 def _book_in(files: Source) -> _Book | None:
-    container = files.by_name.get("META-INF/container.xml")
+    container = files.member("META-INF/container.xml")
     found = _ROOT_FILE.search(read_text_of(container)[0]) if container else None
-    package = files.by_name.get(unquote(found[1])) if found else files.first(r".*\.opf")
+    package = files.member(unquote(found[1])) if found else files.first(r".*\.opf")
     if package is None:
         return None
     text, _ = read_text_of(package)
@@ -90,7 +90,7 @@ def _book_in(files: Source) -> _Book | None:
         if each.get("linear") != "no" and each.get("idref") in pages
     )
     return _Book(
-        id=_field(text, "identifier") or files.name,
+        id=_field(text, "identifier") or files.archive or files.name,
         author=", ".join(dict.fromkeys(_fields(text, "creator"))) or None,
         date=_field(text, "date"),
         lang=_field(text, "language") or None,
@@ -165,7 +165,7 @@ def _read_chapter(files: Source, book: _Book, name: str) -> Iterator[Document | 
     kept = {medium.name for medium in media if medium.entry}
     yield from (f for f in converted.findings if not (isinstance(f, Lost) and f.where in kept))
     yield Document(
-        id=identify("epub", book.id, name),
+        id=identify("epub", book.id, name.removeprefix(f"{files.archive}/")),
         kind=kind_of(title, text),
         text=text,
         place=DumpPlace(files.name),

@@ -126,6 +126,10 @@ class Source:
         except DumpError:
             return None
 
+    def member(self, name: str) -> Entry | None:
+        """The file with a name within the archive that this dump is, also if that is in another."""
+        return self.by_name.get(f"{self.archive}/{name}" if self.archive else name)
+
     def open_archive(self, entry: Entry) -> "Source":
         """An archive within the dump; the names of its files begin with its own.
 

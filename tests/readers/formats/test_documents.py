@@ -35,13 +35,13 @@ def _zip(path: Path, **files: object) -> Path:
     return path
 
 
-def _book(path: Path) -> Path:
+def _book(path: Path, identifier: str = "urn:lamps") -> Path:
     return _zip(
         path,
         **{
             "mimetype": "application/epub+zip",
             "META-INF/container.xml": _CONTAINER,
-            "OEBPS/book.opf": _PACKAGE,
+            "OEBPS/book.opf": _PACKAGE.replace("urn:lamps", identifier),
             "OEBPS/nav.xhtml": _page("<nav>canary</nav>"),
             "OEBPS/text/one a.xhtml": _page(
                 '<h1>The wick</h1><p>It <i>burns</i>.</p><img src="../images/a.png" alt="A"/>'
@@ -113,3 +113,20 @@ def test_the_table_of_contents_names_chapters_without_a_heading(tmp_path: Path) 
     )
     (document,) = read_dump(book)
     assert (document.title, document.text) == ("The wick", "It burns.")
+
+
+def test_books_within_an_archive_are_read_with_their_pictures(tmp_path: Path) -> None:
+    books = {f"books/{n}.epub": _book(tmp_path / n, f"urn:{n}").read_bytes() for n in "ab"}
+    packed = {**books, "cover.png": PNG}
+    read = read_source(_zip(tmp_path / "books.zip", **packed), ReadOptions())
+    assert [document.title for document in read.documents] == ["The wick", "The oil"] * 2
+    pictures = [medium.entry for document in read.documents for medium in document.media]
+    assert pictures == [f"books/{name}.epub/OEBPS/images/a.png" for name in "ab"]
+    assert len({document.id for document in read.documents}) == 4
+
+
+def test_a_book_beside_notes_in_an_archive_is_an_attachment(tmp_path: Path) -> None:
+    book = _book(tmp_path / "a.epub").read_bytes()
+    packed = {"a.epub": book, "one.md": "# One\n\nWords.", "two.md": "# Two\n\nMore words."}
+    read = read_source(_zip(tmp_path / "notes.zip", **packed), ReadOptions())
+    assert [document.title for document in read.documents] == ["One", "Two"]

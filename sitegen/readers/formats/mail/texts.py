@@ -44,9 +44,9 @@ _SIGNED = re.compile(
 )
 """A text with its signature around it: https://www.rfc-editor.org/rfc/rfc9580#section-7"""
 _IN_BRACKETS = re.compile(
-    r"\s*[<(\[](?:mailto:)?[^\s<>()\[\]@]+@[^\s<>()\[\]@]+\.[^\s<>()\[\]@]+[>)\]]"
+    r"\s{0,20}[<(\[](?:mailto:)?[^\s<>()\[\]@]+@[^\s<>()\[\]@]+\.[^\s<>()\[\]@]+[>)\]]"
 )
-_ADDRESS = re.compile(r"(?<![\w/@])(?:mailto:)?[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS = re.compile(r"(?<![\w/@])(?:mailto:)?[\w.+%-]{1,200}@[\w-]+(?:\.[\w-]+)+")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _QUOTE_HTML = re.compile(
     r"<(?:blockquote[^>]*\btype=[\"']?cite|div[^>]*\bclass=[\"'][^\"']*"

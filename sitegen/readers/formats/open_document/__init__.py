@@ -21,26 +21,28 @@ _MANIFEST = "META-INF/manifest.xml"
 
 
 def _recognise(source: Source) -> float:
-    kind = source.by_name.get("mimetype")
+    kind = source.member("mimetype")
     is_text = kind is not None and b"opendocument.text" in kind.read()
     return _confidence(source) if is_text else 0.0
 
 
 def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
-    content = source.by_name["content.xml"]
-    manifest = source.by_name.get(_MANIFEST)
+    content = source.member("content.xml")
+    if content is None:
+        raise source.entries[0].error("is in no OpenDocument text")
+    manifest = source.member(_MANIFEST)
     if manifest and b"encryption-data" in manifest.read():
         raise content.error(
             "is protected by a password",
             hint="open it in a word processor, and save it without the password",
         )
     root = parse_xml(content)
-    named = source.by_name.get("styles.xml")
+    named = source.member("styles.xml")
     styles = read_styles(*([parse_xml(named)] if named else []), root)
     writer = HtmlWriter(styles)
     html = writer.write(root)
     if writer.objects:
-        where = f"{source.name}, {writer.objects} times"
+        where = f"{source.archive or source.name}, {writer.objects} times"
         yield Lost("an embedded object", where, "Markdown cannot show it")
     yield from make_document(html, source)
 

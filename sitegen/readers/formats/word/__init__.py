@@ -44,11 +44,13 @@ def _prepare(source: Source) -> tuple[io.BytesIO, list[Lost]]:
     their own content.
     """
     styles = read_styles(source.first(_STYLES))
+    prefix = f"{source.archive}/" if source.archive else ""
     texts = {entry.name for entry in source.find(_TEXTS)}
     lost: list[Lost] = []
     prepared = io.BytesIO()
     with zipfile.ZipFile(prepared, "w") as archive:
         for entry in source.entries:
+            name = entry.name.removeprefix(prefix)
             if entry.name in texts:
                 part = prepare_part(entry, styles)
                 content = part.content
@@ -56,8 +58,8 @@ def _prepare(source: Source) -> tuple[io.BytesIO, list[Lost]]:
             elif entry.name.endswith((".xml", ".rels")):
                 content = entry.read()
             else:
-                content = entry.name.encode()
-            archive.writestr(entry.name, content)
+                content = name.encode()
+            archive.writestr(name, content)
     prepared.seek(0)
     return prepared, lost
 
