@@ -138,7 +138,11 @@ def _read_articles(
         if decision:
             yield decision
         if article and not isinstance(decision, LeftOut):
-            yield maker.article(article)
+            document = maker.article(article)
+            if article.attached:
+                what = f"pictures and so on between paragraphs: {article.attached:,}"
+                yield Lost(what, document.source or article.title, "only the text is kept")
+            yield document
 
 
 def _report(source: Source, files: tuple[Entry, ...], found: Survey) -> Iterator[Finding]:
