@@ -78,6 +78,8 @@ def read_source(
     readers = load_readers()
     with open_source(path) as opened:
         source = (open_parts([path, *parts]) or opened) if opened.kind == "file" else opened
+        if format_ and not source.entries:
+            raise DumpError("the dump holds no file that can be read", path=path)
         chosen = (
             [(source, _reader_named(format_, readers))]
             if format_

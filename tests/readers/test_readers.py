@@ -1,12 +1,14 @@
 import codecs
 import os
 import tomllib
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from sitegen.errors import DumpError
-from sitegen.readers import format_split
+from sitegen.readers import ReadOptions, format_split, read_source
+from sitegen.readers.registry import load_readers
 from tests.paths import TESTS
 from tests.readers.sources import read_dump
 
@@ -105,3 +107,12 @@ def test_short_posts_of_one_line_after_an_essay_are_posts(tmp_path: Path, betwee
     dump = write(tmp_path / "dump.txt", f"{essay}\n\n{between.join(posts)}\n".encode())
     found = {document.text for document in read_dump(dump)}
     assert len(found.intersection(posts)) >= 0.8 * len(posts)
+
+
+@pytest.mark.parametrize("name", load_readers())
+def test_an_archive_without_a_file_that_can_be_read_is_refused(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "dump.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("../evil.txt", "canary")
+    with pytest.raises(DumpError, match="no file that"):
+        read_source(path, ReadOptions(), name)
