@@ -82,7 +82,9 @@ _TABLE = (
     (
         "movabletype",
         "a Movable Type or TypePad export",
-        _opens(r"(?:(?:[A-Z][A-Z ]+:[^\n]*)?\r?\n){2,40}-----\r?\n(?:EXTENDED )?BODY:"),
+        _opens(
+            r"(?:(?:[A-Z][A-Z ]+:[^\r\n]*)?(?>\r\n?|\n)){2,40}-----[ \t]*[\r\n]+(?:EXTENDED )?BODY:"
+        ),
     ),
     (
         "kindle",
