@@ -1,6 +1,6 @@
 """Reads Bluesky: a repository (CAR), or the answer of ``getAuthorFeed`` as JSON.
 
-- ``repository``: the blocks of a CAR, and the records in its tree
+- ``repository``: the blocks of a CAR, and the records in its tree; ``unpacked``: these as files
 - ``feed``: the posts of a feed, without those of others; ``post_thread``: those of a thread
 - ``posts``: a record as a document; ``media``: its pictures and videos
 """
@@ -13,6 +13,7 @@ from sitegen.readers.formats.bluesky.feed import read_feed
 from sitegen.readers.formats.bluesky.media import index_files
 from sitegen.readers.formats.bluesky.posts import Found, make_document
 from sitegen.readers.formats.bluesky.repository import read_repository
+from sitegen.readers.formats.bluesky.unpacked import is_unpacked, read_unpacked
 from sitegen.readers.reader import Reader, recognise_formats
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.threads import group_threads, join_parts
@@ -23,7 +24,7 @@ _confidence = recognise_formats("car", "bluesky")
 def _recognise(source: Source) -> float:
     if source.kind == "file":
         return _confidence(source)
-    return 0.9 if _car_in(source) else 0.0
+    return 0.9 if _car_in(source) or is_unpacked(source) else 0.0
 
 
 def _car_in(source: Source) -> Entry | None:
@@ -32,12 +33,8 @@ def _car_in(source: Source) -> Entry | None:
 
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
-    entry = source.file or _car_in(source)
-    if entry is None:
-        raise source.entries[0].error("is no repository of Bluesky")
-    is_json = entry.head.json is not None
     posts: dict[str, Found] = {}
-    for item in read_feed(entry) if is_json else read_repository(entry):
+    for item in _items_in(source):
         if not isinstance(item, Found):
             yield item
         elif item.uri in posts:
@@ -45,6 +42,15 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
         else:
             posts[item.uri] = item
     yield from _select(posts, source, options)
+
+
+def _items_in(source: Source) -> Iterator[Found | Finding]:
+    entry = source.file or _car_in(source)
+    if entry is None and is_unpacked(source):
+        return read_unpacked(source)
+    if entry is None:
+        raise source.entries[0].error("is no repository of Bluesky")
+    return read_repository(entry) if entry.head.json is None else read_feed(entry)
 
 
 def _select(
