@@ -30,7 +30,7 @@ _FILES: Mapping[str, Any] = {
 
 
 def _read(folder: Path, changes: Mapping[str, Any], name: str = "repository") -> SourceRead:
-    for path, content in (_FILES | changes).items():
+    for path, content in {**_FILES, **changes}.items():
         file = folder / name / path
         file.parent.mkdir(parents=True, exist_ok=True)
         if content is not None:
