@@ -5,4 +5,5 @@
 - ``body``: makes plain Markdown of the text, with ``shortcodes``, ``obsidian``, ``logseq``,
   ``raw_html`` and ``wrapping``; ``literals`` protects code meanwhile
 - ``titles``: titles from headings; ``pictures``: what the text shows
+- ``file_names``: what the name of a file says
 """

@@ -338,3 +338,19 @@ def test_posts_between_rules_may_begin_with_keys_without_marks(tmp_path: Path) -
     assert titles(found.documents) == ["One", "Two"]
     assert [document.text for document in found.documents] == ["It burns.", "It goes out."]
     assert read(tmp_path, text.format("draft")).left_out == {"draft": 1}
+
+
+def test_the_date_in_the_name_of_a_file_is_that_of_its_only_post(tmp_path: Path) -> None:
+    name = "2024-01-02-wick.md"
+    (post,) = documents(tmp_path, "---\ntitle: The wick\n---\n\nIt burns.\n", name)
+    assert str(post.date) == "2024-01-02 00:00:00+00:00"
+    two = documents(tmp_path, "# One\n\nIt burns.\n\n# Two\n\nIt goes out.\n", name)
+    assert [post.date for post in two] == [None, None]
+
+
+def test_the_picture_that_a_header_names_is_shown_with_its_alternative_text(tmp_path: Path) -> None:
+    header = "title: The wick\ncover: {image: /wick.jpg, alt: A wick}"
+    found = read(tmp_path, f"---\n{header}\n---\n\nIt burns.\n")
+    (post,) = found.documents
+    assert [(medium.name, medium.alt) for medium in post.media] == [("/wick.jpg", "A wick")]
+    assert [lost.where for lost in found.lost] == ["/wick.jpg"]

@@ -1,6 +1,6 @@
 """Reads folders of texts: Markdown as generators and note programs write it, HTML, plain text.
 
-- ``places``: what the path of a file says: its kind, whether it is skipped, date, title, language
+- ``places``: what the path of a file says: its kind, and whether it is skipped
 - ``website``: what the configuration of a generator says; ``sections``: what a folder says
 - ``texts``: makes documents of Markdown and plain texts; ``pages``: of HTML
 - ``reading``: reads the folder

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of, without_title
 from sitegen.readers.findings import Finding, LeftOut, Lost, Reason
-from sitegen.readers.formats.folder.places import read_name
 from sitegen.readers.formats.folder.texts import Folder, TextRead, read_markdown
 from sitegen.readers.html import html_to_markdown
 from sitegen.readers.identity import identify
+from sitegen.readers.markdown.file_names import read_name
 from sitegen.readers.markdown.header import split_header
 from sitegen.readers.sources import Entry
 from sitegen.readers.web_pages import read_web_page

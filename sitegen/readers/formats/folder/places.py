@@ -1,14 +1,10 @@
-"""What the path of a file says: its kind, whether it is skipped, its date, title and language."""
+"""What the path of a file in a folder says: its kind, and whether it is skipped."""
 
 import re
 from collections.abc import Collection, Mapping
-from datetime import datetime
-from functools import cache
 from pathlib import PurePosixPath
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from sitegen.languages import checked_tag
-from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Reason
 
 TextKind = Literal["markdown", "html", "text", "other"]
@@ -75,31 +71,12 @@ _PROJECT_FILES = frozenset(
         "llms-full", "agents", "claude", "gemini", "copilot-instructions",
     }
 )  # fmt: skip
-_DATED = re.compile(
-    r"(?P<date>\d{4}[-_.]\d{1,2}[-_.]\d{1,2}|(?:19|20)\d{6})"
-    r"(?:[T _-]?(?P<time>\d{2}[-:_.h]?\d{2}(?:[-:_.m]?\d{2})?)(?=[ _-]|$))?"
-    r"(?:[-_ .]+|$)(?P<rest>.*)"
-)
-_FOLDERS_DATE = re.compile(r"(?:^|/)((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?:/|$|-)")
-_NUMBERED = re.compile(r"\d+[.)_ -]+(?=\D)")
 _PAGE_FILES = re.compile(
     r"(?P<page>.+)(?:[_-](?:files|file|dateien|fichiers|archivos|arquivos|ficheiros|elementi|bestanden"
     r"|filer|pliki|soubory|tiedostot|fajlok|dosyalar)|\.files)",
     re.IGNORECASE,
 )
 """The folder in which a browser saves the parts of a page, in several languages."""
-_UNTITLED = re.compile(
-    r"untitled\b.*|unbenannt\b.*|sans titre.*|new note.*|index|_index|note", re.IGNORECASE
-)
-
-
-class NamedPlace(NamedTuple):
-    """What the name of a file says."""
-
-    date: datetime | None
-    title: str | None
-    """Its name, if that reads as a title."""
-    lang: str | None
 
 
 def kind_of_file(name: str) -> TextKind | None:
@@ -148,48 +125,3 @@ def is_part_of_page(name: str, files: Collection[str]) -> bool:
     folders = (_PAGE_FILES.fullmatch(str(folder)) for folder in PurePosixPath(name).parents)
     pages = (found["page"] for found in folders if found)
     return any(f"{page}{ending}" in files for page in pages for ending in (".html", ".htm"))
-
-
-def read_name(name: str) -> NamedPlace:
-    """Reads the name of a text: its date, title and language."""
-    path = PurePosixPath(name)
-    stem, lang = _split_language(path.stem)
-    if stem.lower() in ("index", "_index", "readme") and path.parent.name:
-        stem = path.parent.name  # a bundle: the folder of a text with its pictures
-    dated = _DATED.fullmatch(stem)
-    date = _date_of(dated) if dated else None
-    if dated and date:
-        stem = dated["rest"]
-    elif folders := _FOLDERS_DATE.search(str(path.with_suffix(""))):
-        date = parse_date("-".join(part.zfill(2) for part in folders.groups()))
-    return NamedPlace(date, _title_in(stem), lang)
-
-
-def _date_of(dated: re.Match[str]) -> datetime | None:
-    digits = re.findall(r"\d+", dated["date"])
-    parts = digits if len(digits) == 3 else [digits[0][:4], digits[0][4:6], digits[0][6:]]
-    clock = re.sub(r"\D", "", dated["time"] or "")
-    time = ":".join(clock[i : i + 2] for i in range(0, len(clock), 2))
-    day = "-".join(part.zfill(2) for part in parts)
-    return (parse_date(f"{day}T{time}") if time else None) or parse_date(day)
-
-
-def _title_in(stem: str) -> str | None:
-    words = " ".join(_NUMBERED.sub("", stem, count=1).replace("_", " ").split())
-    return words if re.search(r"[^\W\d]", words) and not _UNTITLED.fullmatch(words) else None
-
-
-def _split_language(stem: str) -> tuple[str, str | None]:
-    """The name without a language at its end, as in ``bread.de``."""
-    rest, dot, tag = stem.rpartition(".")
-    if dot and re.fullmatch(r"[a-z]{2}(?:-[A-Za-z]{2})?", tag) and _is_language(tag):
-        return rest, tag
-    return stem, None
-
-
-@cache
-def _is_language(tag: str) -> bool:
-    try:
-        return bool(checked_tag(tag))
-    except ValueError:
-        return False

@@ -10,7 +10,7 @@ from sitegen.errors import DumpError
 from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of
 from sitegen.readers.findings import Finding, Lost, Reason, Remark
-from sitegen.readers.formats.folder.places import NamedPlace, is_project_file, read_name
+from sitegen.readers.formats.folder.places import is_project_file
 from sitegen.readers.formats.folder.website import Website
 from sitegen.readers.identity import identify
 from sitegen.readers.markdown.body import Body, Dialect, convert_body, fields_in
@@ -24,6 +24,7 @@ from sitegen.readers.markdown.fields import (
     tags_of,
     title_of,
 )
+from sitegen.readers.markdown.file_names import NamedPlace, read_name
 from sitegen.readers.markdown.header import split_header
 from sitegen.readers.markdown.pictures import MediaFiles
 from sitegen.readers.markdown.publication import reason_to_leave_out

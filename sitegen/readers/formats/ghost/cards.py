@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from sitegen.readers.streams.json_values import list_of
 
 _BLOCKS = {"paragraph": "p", "quote": "blockquote", "aside": "blockquote", "listitem": "li"}
+_LISTS = {"bullet": "ul", "number": "ol", "check": "ul"}
 _FORMATS = ((16, "code"), (64, "sup"), (32, "sub"), (4, "s"), (2, "em"), (1, "strong"))
 """Bits of the format of a text in Lexical, the innermost element first."""
 _BEFORE_NESTED = re.compile(r"</li><li>(?=<[uo]l\b)")
@@ -190,7 +191,7 @@ def _element(node: Mapping[str, Any], kind: str, inner: str) -> str:
     if kind == "list":
         inner = _BEFORE_NESTED.sub("", inner)
     if kind in ("heading", "extended-heading", "extended-quote", "list"):
-        tag = str(node.get("tag") or "blockquote")
+        tag = str(node.get("tag") or _LISTS.get(str(node.get("listType")), "blockquote"))
     if tag == "ol" and isinstance(node.get("start"), int):
         return f'<ol start="{node["start"]}">{inner}</ol>'
     if kind == "link":

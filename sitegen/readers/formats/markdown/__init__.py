@@ -9,6 +9,8 @@
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
 
 from sitegen.models import Document
 from sitegen.readers.detection import detect_format
@@ -20,6 +22,7 @@ from sitegen.readers.formats.markdown.mixed import find_mixed, mixed_item
 from sitegen.readers.formats.markdown.parts import find_headers, is_header, split_parts
 from sitegen.readers.formats.markdown.references import inline_references
 from sitegen.readers.formats.markdown.splitting import split_items
+from sitegen.readers.markdown.file_names import read_name
 from sitegen.readers.reader import Reader
 from sitegen.readers.sources import Source
 from sitegen.readers.streams.decoding import read_text_of
@@ -56,7 +59,16 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     for entry in source.entries:
         text, findings = read_text_of(entry)
         yield from findings
-        yield from read_markdown(text, source.name, options)
+        found = list(read_markdown(text, source.name, options))
+        if sum(isinstance(each, Document) for each in found) == 1:
+            date = read_name(entry.name).date
+            found = [_dated(each, date) if isinstance(each, Document) else each for each in found]
+        yield from found
+
+
+def _dated(document: Document, date: datetime | None) -> Document:
+    """The only document of a file, with the date in the name of the file if it has no other."""
+    return replace(document, date=document.date or date)
 
 
 def read_markdown(text: str, file: str, options: ReadOptions) -> Iterator[Document | Finding]:

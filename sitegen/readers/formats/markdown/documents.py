@@ -1,13 +1,13 @@
 """Makes documents of the items of a Markdown text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from textwrap import dedent
 from typing import NamedTuple
 
-from sitegen.models import Document, DumpPlace, LinkTarget
+from sitegen.models import Document, DumpPlace, LinkTarget, Medium
 from sitegen.readers.articles import kind_of
 from sitegen.readers.bookmarks import reason_against_address
 from sitegen.readers.dates import parse_date
@@ -19,6 +19,7 @@ from sitegen.readers.identity import identify_text
 from sitegen.readers.markdown.body import Body, Dialect, convert_body
 from sitegen.readers.markdown.fields import (
     author_of,
+    cover_of,
     date_of,
     language_of,
     link_of,
@@ -117,9 +118,17 @@ def _make(item: Item, texts: Sequence[str], file: str, dialect: Dialect) -> tupl
         link=link,
         tags=tuple(dict.fromkeys((*tags_of(own), *body.tags))),
         lang=language_of(item.fields),
-        media=body.media,
+        media=(*_cover(own, body), *body.media),
     )
     return document, body
+
+
+def _cover(fields: Mapping[str, object], body: Body) -> tuple[Medium, ...]:
+    """The picture above a text that its header names, unless the text shows it."""
+    found = cover_of(fields)
+    if found is None or any(medium.name == found[0] for medium in body.media):
+        return ()
+    return (Medium(*found),)
 
 
 def _trim(item: Item, texts: Sequence[str]) -> tuple[int, int]:
