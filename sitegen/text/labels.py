@@ -31,8 +31,9 @@ _ALPHANUMERIC = re.compile(r"[^\W_]")
 """A word must have a letter or a digit."""
 
 _SENTENCE_END = re.compile(
-    r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s++[^\sa-z]|$)|[؟۔।॥։።]++(?=\s|$)"
-    r"|[。！？။៕]++[」』）]*+|\n"
+    r"[.!?…؟۔।॥։።。！？။៕\n](?:"  # a leading character set makes the search faster
+    r"(?<=\n)|(?<=[.!?…])(?<![.!?…]{2})[.!?…]*+[\"'”’»)\]]*+(?=\s++[^\sa-z]|$)"
+    r"|(?<=[؟۔।॥։።])[؟۔।॥։።]*+(?=\s|$)|(?<=[。！？။៕])[。！？။៕]*+[」』）]*+)"
 )
 _CLAUSE_END = re.compile(r"[,;:](?=\s)|\s[–—-](?=\s)|—|[、，；：]")
 _POINTS = frozenset(".,;:!?")

@@ -31,7 +31,7 @@ def without_title(
     first, *others = blocks
     if is_label and others and whole[len(first.text) :][:1].isspace():
         return _without_several(blocks, title)
-    if _normalised(first.text[: len(whole)]) != _normalised(whole):
+    if not _is_same(first.text[: len(whole)], whole):
         return blocks
     rest = first.text[len(whole) :]
     ended = _AFTER_TITLE.match(rest)
@@ -47,7 +47,7 @@ def without_title(
 def _without_several(blocks: tuple[TextBlock, ...], label: str) -> tuple[TextBlock, ...]:
     """The blocks without a label that spans more than the first of them, if they start with it."""
     first, others = blocks[0].text, blocks[1:]
-    if _normalised(label[: len(first)]) != _normalised(first):
+    if not _is_same(label[: len(first)], first):
         return blocks
     left = without_title(others, label[len(first) :].strip(), is_label=True)
     return blocks if left == others else left
@@ -95,6 +95,10 @@ def _separator(before: str) -> str:
     if not before:
         return ""
     return " · " if before[-1].isalnum() else " "
+
+
+def _is_same(one: str, other: str) -> bool:
+    return one == other or _normalised(one) == _normalised(other)
 
 
 def _normalised(text: str) -> str:

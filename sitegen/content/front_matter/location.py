@@ -208,7 +208,7 @@ def _ruled_keys(text: str, start: int) -> int | None:
 
 def is_second_header(text: str) -> bool:
     """Whether a delimiter and keys that keep a page private follow a header, or a heading."""
-    if text[:1].isascii() and text[:1].isalnum():
+    if text[:1].isalnum():
         return False  # it begins with a word, as most texts do
     start = _after(_IGNORED, text, 0)
     text = _legible(text[start : start + _SEARCH_LIMIT])

@@ -18,7 +18,7 @@ _PAIR = rf"{_KEY}(?:{_ITEM}|{_LIST})"
 _MAPPING = rf"\{{{_PAIR}(?:, *+{_PAIR})*+\}}"
 _LINES = re.compile(rf"(?:{_KEY}(?:{_TEXT}|{_ITEM}|{_LIST}|{_MAPPING}) *+(?:\n|\Z))++")
 _ITEMS = re.compile(_ITEM)
-_PAIRS = re.compile(rf"(?P<key>[a-z_]+): (?P<value>{_ITEM}|{_LIST})(?:, *+|\}})")
+_PAIRS = re.compile(rf"([a-z_]+): ({_ITEM}|{_LIST})(?:, *+|\}})")
 _SYNTAX = frozenset("\"'[{")
 """What begins a value that is not plain text."""
 _LONGEST_FLOW = 1000
@@ -51,7 +51,7 @@ def _flow(text: str) -> object:
 
 def _mapping(text: str) -> dict[str, object]:
     """The mapping in braces; empty if it has a key twice."""
-    pairs = [(pair["key"], pair["value"]) for pair in _PAIRS.finditer(text, 1)]
+    pairs = _PAIRS.findall(text, 1)
     mapping = {key: _item_or_list(value) for key, value in pairs}
     return mapping if len(mapping) == len(pairs) else {}
 

@@ -116,7 +116,9 @@ def _holds_back_within(key: str, value: object) -> bool:
     """The rules for a key within another value are stricter, as it may be about something else."""
     if key in _NESTED and (isinstance(value, bool) or key == "render"):
         return value is True if key == "hidden" else _holds_back(key, value)
-    return any(_table_holds_back(table, is_merged=False) for table in tables_in(value))
+    return not isinstance(value, str) and any(
+        _table_holds_back(table, is_merged=False) for table in tables_in(value)
+    )
 
 
 def _holds_back(key: str, value: object) -> bool:
