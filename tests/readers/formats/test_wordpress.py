@@ -52,10 +52,20 @@ def test_a_featured_image_is_the_first_picture_with_its_alt_text(tmp_path: Path)
         assert read.left_out == {"attachment": 2}
 
 
-def test_a_featured_image_that_the_text_shows_in_another_size_stays_there(tmp_path: Path) -> None:
-    content = 'Words.\n\n<img src="https://blog.example/up/lamp-300x200.jpg" alt="Mine">'
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://blog.example/up/lamp-300x200.jpg",
+        "http://blog.example/up/lamp.jpg?w=963",
+        "https://i1.wp.com/blog.example/up/lamp.jpg?resize=300%2C200",
+    ],
+)
+def test_a_featured_image_that_the_text_shows_in_another_size_stays_there(
+    tmp_path: Path, address: str
+) -> None:
+    content = f'Words.\n\n<img src="{address}" alt="Mine">'
     (document,) = _read(tmp_path / "w.xml", _post(content, "7"), _ATTACHMENTS).documents
-    assert document.text == "Words.\n\n![Mine](https://blog.example/up/lamp-300x200.jpg)"
+    assert document.text == f"Words.\n\n![Mine]({address})"
 
 
 def test_a_featured_image_that_the_dump_does_not_name_is_lost(tmp_path: Path) -> None:

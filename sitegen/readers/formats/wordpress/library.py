@@ -24,6 +24,8 @@ _PICTURES = frozenset(
 _HIDDEN = frozenset({"private", "trash", "draft", "auto-draft", "pending", "future"})
 _UPLOAD = re.compile(r"(?:/uploads/|\.files\.wordpress\.com/)((?:sites/\d+/)?[^?#]+)")
 _FILE = re.compile(r"(?:^|/)(?:uploads/(?P<below>.+)|(?P<dated>\d{4}/\d\d/[^/]+))$")
+_SERVER = re.compile(r"^https?://(?:i\d\.wp\.com/)?(?:www\.)?", re.IGNORECASE)
+"""What is before the address of a picture, with the server that resizes pictures."""
 _SIZE = re.compile(r"(?:-\d+x\d+|-scaled|-e\d{10,})+(?=\.\w+$)")
 """What WordPress adds to the name of a picture for its other sizes."""
 
@@ -124,5 +126,12 @@ def address_of(head: Node) -> str:
 
 
 def shows(media: Iterable[Medium], address: str) -> bool:
-    """Whether a text shows a picture, in any size."""
-    return any(_SIZE.sub("", medium.name) == _SIZE.sub("", address) for medium in media)
+    """Whether a text shows a picture, in any size, also as WordPress.com resizes it."""
+    original = _original_of(address)
+    return any(_original_of(medium.name) == original for medium in media)
+
+
+def _original_of(address: str) -> str:
+    """What the addresses of a picture in all sizes have in common."""
+    path = address.partition("?")[0].partition("#")[0]
+    return _SIZE.sub("", _SERVER.sub("", path))
