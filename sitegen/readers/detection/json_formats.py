@@ -194,6 +194,7 @@ _TABLE = (
         "mastodon-other",
         "a file of a Mastodon archive that holds no posts (JSON)",
         _any(
+            _keys("acct", "display_name", "note"),
             _keys("preferredUsername", "inbox"),
             _keys("preferredUsername", "outbox"),
             lambda file: _LIST_OF_OTHERS.search(file.text) and _keys("orderedItems")(file),

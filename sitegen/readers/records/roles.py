@@ -12,8 +12,8 @@ from sitegen.readers.markdown.publication import without_accents
 Role = Literal[
     "text", "html", "title", "note", "quotation", "author", "date", "address", "permalink", "id",
     "tags", "folder", "lang", "media", "alt", "site", "private", "public", "visibility", "status",
-    "draft", "published", "deleted", "password", "hidden", "reply", "repost", "relation", "type",
-    "reading",
+    "draft", "published", "deleted", "password", "hidden", "limited", "reply", "repost",
+    "relation", "type", "reading",
 ]  # fmt: skip
 
 _NAMES: Mapping[Role, str] = {
@@ -31,29 +31,30 @@ _NAMES: Mapping[Role, str] = {
     "permalink": "permalink canonicalurl statusurl posturl",
     "address": "url link href uri address sourceurl source",
     "id": "idstr id guid uuid objectid tweetid postid statusid slug",
-    "tags": "tags tag hashtags categories category labels label topics keywords",
+    "tags": "tags tag taglist hashtags categories category labels label topics keywords",
     "folder": "folder folders collection",
     "lang": "lang language locale",
     "media": "images image photos photo pictures picture media attachments cover coverimage"
-    " featuredimage featureimage imageurl thumbnail",
+    " featuredimage featureimage imageurl mediaurl thumbnail",
     "alt": "alt alttext imagealt imagealttext imagedescription photoalt picturealt coveralt"
     " coverimagealt featuredimagealt featureimagealt thumbnailalt mediaalt bildbeschreibung",
     "site": "site sitename publisher domain",
     "private": "private isprivate protected",
     "public": "public ispublic shared isshared",
     "visibility": "visibility audience privacy access scope",
-    "status": "status state poststatus",
+    "status": "status state poststatus publishstatus",
     "draft": "draft isdraft",
     "published": "published ispublished",
     "deleted": "deleted isdeleted trashed istrashed removed deletedat",
     "password": "password postpassword",
     "hidden": "hidden ishidden",
+    "limited": "limitedto",
     "reply": "inreplyto inreplytoid inreplytostatusid inreplytostatusidstr inreplytouserid"
     " inreplytouseridstr inreplytotweetid replyto replytoid isreply parent parentid",
     "repost": "retweetedstatus retweetedstatusid retweetedtweet reblog reblogid rebloggedfromid"
     " rebloggedfromname repostof isretweet isrepost isreblog",
     "relation": "referencedtweets",
-    "type": "type kind posttype",
+    "type": "type kind posttype mediatype",
     "reading": "isread isarchived isfav isfavorite isstarred readingprogress readingtime toread"
     " readat savedat",
 }

@@ -68,6 +68,7 @@ _TYPES: Mapping[str, Reason] = {
     "reblog": "repost",
     "retweet": "repost",
     "retweeted": "repost",
+    "repost_facade": "repost",
     "replied_to": "reply",
     "announce": "repost",
     "page": "page",
@@ -85,6 +86,7 @@ _FLAGS: tuple[tuple[Role, Reason], ...] = (
     ("password", "password"),
     ("draft", "draft"),
     ("hidden", "hidden"),
+    ("limited", "not public"),
     ("repost", "repost"),
 )
 """Fields that leave a record out if they are true, or hold anything."""

@@ -339,12 +339,11 @@ def test_a_picture_that_is_nowhere_and_has_no_description_makes_no_post(tmp_path
     [
         {"type": "Person", "preferredUsername": "ann", "inbox": "x", "summary": "canary"},
         {"id": "likes.json", "type": "OrderedCollection", "orderedItems": ["https://a.example/1"]},
+        [{"id": "1", "acct": "bo@b.example", "display_name": "Bo", "note": "canary"}],
         {"id": "bookmarks.json", "orderedItems": ["https://a.example/1"]},
     ],
 )
-def test_a_file_of_an_archive_that_holds_no_posts_is_refused(
-    tmp_path: Path, file: dict[str, object]
-) -> None:
+def test_a_file_of_an_archive_that_holds_no_posts_is_refused(tmp_path: Path, file: object) -> None:
     with pytest.raises(DumpError, match="holds no posts"):
         _read(tmp_path, file)
 

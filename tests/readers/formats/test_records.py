@@ -89,6 +89,9 @@ def test_the_fields_of_a_record_are_known_by_their_names(tmp_path: Path) -> None
         ({"isRetweet": "true"}, "repost"),
         ({"retweetedTweet": {"id": 1}}, "repost"),
         ({"reblogged_from_name": "bo"}, "repost"),
+        ({"media_type": "REPOST_FACADE"}, "repost"),
+        ({"limited_to": "|0|"}, "not public"),
+        ({"publishStatus": "draft"}, "draft"),
         ({"inReplyToTweetId": 5, "user": {"username": "ann"}}, "reply"),
         ({"referenced_tweets": [{"type": "retweeted", "id": "5"}]}, "repost"),
         (
