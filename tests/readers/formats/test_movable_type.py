@@ -78,3 +78,10 @@ def test_an_invalid_date_is_none(tmp_path: Path, date: str) -> None:
 def test_long_tags_are_no_error(tmp_path: Path) -> None:
     tags = f'"oil lamp", {"a" * 200_000},wick'
     assert {"oil lamp", "wick"} < {*_only(tmp_path, _entry("a", more=f"TAGS: {tags}\n")).tags}
+
+
+def test_an_export_that_is_cut_off_in_the_head_of_an_entry_is_read_up_to_there(
+    tmp_path: Path,
+) -> None:
+    read = _read(tmp_path, _entry("It burns.") + "AUTHOR: Ann\nTITLE: Two\nSTATUS: Pub")
+    assert [document.text for document in read.documents][:1] == ["It burns."]

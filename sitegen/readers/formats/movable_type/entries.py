@@ -49,8 +49,8 @@ def _entry_in(text: str) -> Entry:
         if (field := _FIELD.fullmatch(line)) and field[2].strip():
             fields.setdefault(field[1], []).append(field[2].strip())
     sections: dict[str, str] = {}
-    stops = [each.start() for each in found[1:]] + [len(text)]
-    for opened, stop in zip(found, stops, strict=True):
+    ends = [*(each.start() for each in found[1:]), len(text)]
+    for opened, end in zip(found, ends, strict=False):  # an entry may have no sections
         if opened[1] in ("BODY", "EXTENDED BODY", "EXCERPT"):
-            sections.setdefault(opened[1], text[opened.end() : stop].strip("\n"))
+            sections.setdefault(opened[1], text[opened.end() : end].strip("\n"))
     return Entry(fields, sections)
