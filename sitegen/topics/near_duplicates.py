@@ -38,7 +38,8 @@ _BETWEEN_SPACES = re.compile(r"\S++")
 def repeats_of(texts: Sequence[str]) -> list[int | None]:
     """For each text, the index of the earlier one that it repeats; None for most.
 
-    That text is never a repeat itself. Texts with different numbers do not repeat each other.
+    That text is never a repeat itself. Texts with different numbers do not repeat each other, nor
+    do empty ones, such as those of links without titles.
     """
     ranked = _rank_words(texts)
     earlier = _Index(ranked.unshared)
@@ -47,6 +48,9 @@ def repeats_of(texts: Sequence[str]) -> list[int | None]:
     for index, own in enumerate(ranked.words):
         is_short = len(own) < _FEWEST
         key = _single_spaced(texts[index]) if is_short else own.tobytes()
+        if not key:
+            found.append(None)
+            continue
         first = same.get(key)
         if first is None and not is_short:
             first = earlier.find_or_add(_Text(index, own, _mask(own)), ranked.numbers_of(own))

@@ -46,6 +46,10 @@ def test_a_short_text_is_repeated_only_by_an_identical_one() -> None:
     assert repeats_of(["So true!", "So  true!", "True, so."]) == [None, 0, None]
 
 
+def test_empty_texts_repeat_none() -> None:
+    assert repeats_of(["", "A lamp", " ", "\n", "A lamp"]) == [None, None, None, None, 1]
+
+
 def test_a_text_in_a_script_without_spaces_is_a_repeat_too() -> None:
     text = "昨日の夜行列車は二時間も遅れて、ホームでは誰も何も言わなかった。"
     assert repeats_of([text, f"{text}残念"]) == [None, 0]
