@@ -25,6 +25,13 @@ _CONTENTS = re.compile(
 )
 """Places where a generator shows a table of contents."""
 _IMPORTS = re.compile(r"^(?:import|export)\s[^\n]*\n", re.MULTILINE)
+_REMARKS = re.compile(
+    r"^ {0,3}\[(?://|comments?|_)\]:[^\n]*\n?"
+    r"|^ {0,3}\[[^\]\n]+\]:[ \t]*(?:#|<#?>)[ \t]+[\"'(][^\n]*\n?",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""Comments in the form of links that lead nowhere."""
+_SCRIPT_COMMENT = re.compile(r"\{/\*(?s:(?!\{/\*).)*?\*/\}")
 _COMPONENT = re.compile(r"</?[A-Z][\w.]*(?:\s(?:[^<>{}]|\{[^{}]*\})*)?/?>")
 _LOCAL_LINK = re.compile(
     r"(?<!!)\[((?:[^\[\]\\\n]|\\.|\[[^\[\]\n]*\])*)\]\(\s*<?(?![A-Za-z][\w+.-]*:|/|#)"
@@ -91,11 +98,11 @@ def convert_body(
     text, queries = obsidian.without_queries(text)
     text = literals.keep_fences(text, strip_raw_marks if dialect.has_tags else str)
     text = literals.keep_spans(codes.keep_code(text) if dialect.has_tags else text)
-    text = without_html_comments(obsidian.without_comments(text))
+    text = _REMARKS.sub("", without_html_comments(obsidian.without_comments(text)))
     text = codes.replace(text) if dialect.has_tags else text
     text = _ATTRIBUTES.sub("", _CONTENTS.sub("", text))
     if dialect.has_components:
-        text = _COMPONENT.sub("", _IMPORTS.sub("", text))
+        text = _COMPONENT.sub("", _IMPORTS.sub("", _SCRIPT_COMMENT.sub("", text)))
     if dialect.has_blocks:
         text, embeds = logseq.replace_syntax(logseq.without_properties(text))
         queries += embeds

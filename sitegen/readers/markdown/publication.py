@@ -56,6 +56,10 @@ _WORDS: Mapping[str, Reason] = {
     "subscribers": "paid",
     "onlypaid": "paid",
     "followers": "followers only",
+    "followersonly": "followers only",
+    "friends": "followers only",
+    "friendsonly": "followers only",
+    "onlyme": "private",
     "sent": "not public",
 }
 _STATES = (
@@ -68,6 +72,10 @@ _STATES = (
     "audience",
     "poststatus",
     "wpstatus",
+    "publishstatus",
+    "publicationstatus",
+    "privacy",
+    "stage",
 )
 _FLAGS: Mapping[str, Reason] = {
     "draft": "draft",
@@ -83,8 +91,13 @@ _FLAGS: Mapping[str, Reason] = {
     "headless": "hidden",
     "archived": "hidden",
     "eleventyexcludefromcollections": "hidden",
+    "trash": "trash",
     "trashed": "trash",
     "deleted": "trash",
+    **dict.fromkeys(("secret", "confidential", "internal", "restricted"), "private"),
+    **dict.fromkeys(("paywall", "paywalled", "premium", "ispremium", "subscribersonly"), "paid"),
+    **dict.fromkeys(("membersonly", "followersonly", "friendsonly"), "followers only"),
+    **dict.fromkeys(("loginrequired", "requireslogin"), "followers only"),
     "encrypt": "password",
     "encrypted": "password",
     "protected": "password",
@@ -103,6 +116,7 @@ _SWITCHES: Mapping[str, Reason] = {
     "listed": "hidden",
     "render": "hidden",
     "output": "hidden",
+    **dict.fromkeys(("visible", "online", "live", "enabled"), "hidden"),
     "permalink": "hidden",
     **dict.fromkeys(("veröffentlicht", "publicado", "publié"), "hidden"),
     **dict.fromkeys(("öffentlich", "publico", "público", "publique"), "private"),

@@ -24,7 +24,9 @@ _RAW_MARK = re.compile(r"\{%-?\s*(?:end)?raw\s*-?%\}")
 _HUGO_COMMENT = re.compile(r"(\{\{[<%])\s*/\*\s*((?:(?!\{\{).)*?)\s*\*/\s*([>%]\}\})", re.DOTALL)
 _COMMENT = re.compile(
     r"\{%-?\s*comment\s*-?%\}(?:(?!\{%-?\s*comment\b).)*?\{%-?\s*endcomment\s*-?%\}"
-    r"|\{#(?!\w[^{}\n]*\}[ \t]*$)(?:(?!\{#).)*?#\}",
+    r"|\{#(?!\w[^{}\n]*\}[ \t]*$)(?:(?!\{#).)*?#\}"
+    r"|\{\{[<%]\s*comment\s*[>%]\}\}(?:(?!\{\{[<%]\s*comment\b).)*?\{\{[<%]\s*/\s*comment\s*[>%]\}\}"
+    r"|\{::comment\}(?:(?!\{::comment\b).)*?\{:/(?:comment)?\}",
     re.DOTALL | re.MULTILINE,
 )
 _CODE_TAGS = "highlight|codeblock|code|cb|prism"

@@ -12,8 +12,8 @@ from sitegen.readers.markdown.publication import without_accents
 Role = Literal[
     "text", "html", "title", "note", "quotation", "author", "date", "address", "permalink", "id",
     "tags", "folder", "lang", "media", "alt", "site", "private", "public", "visibility", "status",
-    "draft", "published", "deleted", "password", "hidden", "limited", "reply", "repost",
-    "relation", "type", "reading",
+    "draft", "published", "deleted", "password", "hidden", "limited", "paid", "members",
+    "scheduled", "reply", "repost", "relation", "type", "reading",
 ]  # fmt: skip
 
 _NAMES: Mapping[Role, str] = {
@@ -39,15 +39,18 @@ _NAMES: Mapping[Role, str] = {
     "alt": "alt alttext imagealt imagealttext imagedescription photoalt picturealt coveralt"
     " coverimagealt featuredimagealt featureimagealt thumbnailalt mediaalt bildbeschreibung",
     "site": "site sitename publisher domain",
-    "private": "private isprivate protected",
-    "public": "public ispublic shared isshared",
-    "visibility": "visibility audience privacy access scope",
-    "status": "status state poststatus publishstatus",
+    "private": "private isprivate protected secret issecret confidential encrypted isencrypted",
+    "public": "public ispublic shared isshared visible isvisible listed islisted",
+    "visibility": "visibility audience privacy access accesslevel scope",
+    "status": "status state poststatus publishstatus publicationstatus moderationstatus",
     "draft": "draft isdraft",
-    "published": "published ispublished",
+    "published": "published ispublished publish",
+    "paid": "paid ispaid premium ispremium paywall paywalled ispaywalled subscribersonly",
+    "members": "membersonly followersonly friendsonly loginrequired",
+    "scheduled": "scheduledat scheduledfor scheduledtime scheduledate publishat publishon",
     "deleted": "deleted isdeleted trashed istrashed removed deletedat",
     "password": "password postpassword",
-    "hidden": "hidden ishidden",
+    "hidden": "hidden ishidden unlisted isunlisted spam isspam",
     "limited": "limitedto",
     "reply": "inreplyto inreplytoid inreplytostatusid inreplytostatusidstr inreplytouserid"
     " inreplytouseridstr inreplytotweetid replyto replytoid isreply parent parentid",

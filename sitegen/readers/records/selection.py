@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Mapping
+from datetime import UTC, datetime
 
+from sitegen.readers.dates import from_epoch, parse_date
 from sitegen.readers.findings import Reason
 from sitegen.readers.markdown.publication import LOCAL_STATES, without_accents
 from sitegen.readers.records.roles import Role, Roles
@@ -44,6 +46,9 @@ _STATES: Mapping[str, Reason] = {
     "pending": "pending",
     "review": "pending",
     "in_review": "pending",
+    "pending_review": "pending",
+    "awaiting_review": "pending",
+    **dict.fromkeys(("rejected", "blocked", "spam"), "not public"),
     "scheduled": "scheduled",
     "future": "scheduled",
     "queued": "scheduled",
@@ -78,6 +83,7 @@ _TYPES: Mapping[str, Reason] = {
     "nav_menu_item": "other kind",
     "message": "private",
     "dm": "private",
+    **dict.fromkeys(("private_message", "direct_message", "chat_message", "sms"), "private"),
     "service": "service message",
 }
 _FLAGS: tuple[tuple[Role, Reason], ...] = (
@@ -86,12 +92,14 @@ _FLAGS: tuple[tuple[Role, Reason], ...] = (
     ("password", "password"),
     ("draft", "draft"),
     ("hidden", "hidden"),
+    ("paid", "paid"),
+    ("members", "followers only"),
     ("limited", "not public"),
     ("repost", "repost"),
 )
 """Fields that leave a record out if they are true, or hold anything."""
 _DECIDING = frozenset(
-    {"public", "visibility", "status", "published", "type", "reply", "relation"}
+    {"public", "visibility", "status", "published", "scheduled", "type", "reply", "relation"}
     | {role for role, _ in _FLAGS}
 )
 _ADDRESSED = ("in_reply_to_screen_name", "in_reply_to_user", "inReplyToUser")
@@ -126,10 +134,18 @@ def _by_word(record: Mapping[str, object], roles: Roles) -> Reason | None:
             return reason
     if any(is_false(record[field]) for field in roles.get("published", ())):
         return "draft"
+    if any(_is_to_come(record[field]) for field in roles.get("scheduled", ())):
+        return "scheduled"
     return next(
         (reason for field in roles.get("type", ()) if (reason := _TYPES.get(_word(record[field])))),
         None,
     )
+
+
+def _is_to_come(value: object) -> bool:
+    """Whether a date is in the future."""
+    date = parse_date(value) if isinstance(value, str) else from_epoch(value)
+    return date is not None and date > datetime.now(UTC)
 
 
 def _is_repost(text: object) -> bool:

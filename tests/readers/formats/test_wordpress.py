@@ -123,6 +123,12 @@ def test_pictures_beside_the_export_come_along(tmp_path: Path, place: str) -> No
         ("_members_access_role", "subscriber", "followers only"),
         ("_wpmem_block", "1", "followers only"),
         ("_is_paid", "1", "paid"),
+        ("patreon-level", "5", "paid"),
+        (
+            "um_content_restriction",
+            'a:2:{{s:26:"_um_custom_access_settings";b:1;s:14:"_um_accessible";i:2;}}',
+            "followers only",
+        ),
     ],
 )
 def test_a_published_post_that_a_plugin_shows_to_members_is_left_out(

@@ -30,9 +30,18 @@ _RESTRICTIONS: Mapping[str, tuple[Reason, frozenset[str]]] = {
     "groups-read": ("followers only", frozenset({"", "0"})),
     "rcp_subscription_level": ("followers only", frozenset({"", "0"})),
     "rcp_user_level": ("followers only", frozenset({"", "All", "None"})),
+    "rcUserLevel": ("followers only", frozenset({"", "All", "None"})),
+    "patreon-level": ("paid", frozenset({"", "0"})),
 }
 """Custom fields of plugins for members, with the values that mean everybody."""
 
+_ULTIMATE_MEMBER = "um_content_restriction"
+_FOR_MEMBERS = re.compile(
+    r"\"_um_custom_access_settings\";(?:s:1:\"1\"|b:1|i:1).*"
+    r"\"_um_accessible\";(?:s:1:\"[12]\"|i:[12])",
+    re.DOTALL,
+)
+"""How the plugin Ultimate Member says that not everybody sees a post."""
 _NO_RESTRICTION: tuple[Reason | None, frozenset[str]] = (None, frozenset())
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z]{2,4})?")
 _PAYWALL = "<!-- wp:jetpack/paywall"
@@ -68,6 +77,8 @@ def restriction_of(item: Node) -> Reason | None:
     for field in item.all("postmeta"):
         reason, open_values = _RESTRICTIONS.get(field.text_of("meta_key"), _NO_RESTRICTION)
         value = field.text_of("meta_value")
+        if field.text_of("meta_key") == _ULTIMATE_MEMBER and _FOR_MEMBERS.search(value):
+            return "followers only"
         if reason and value not in open_values and _PAYWALL not in content_of(item):
             return "followers only" if value == "subscribers" else reason
     return None

@@ -1,0 +1,56 @@
+"""What headers of Markdown files say on who may read a text, and comments that nobody may."""
+
+from pathlib import Path
+
+import pytest
+
+from sitegen.readers import ReadOptions, SourceRead, read_source
+
+
+def _read(tmp_path: Path, text: str, name: str = "wick.md") -> SourceRead:
+    (tmp_path / name).write_text(text, "utf-8")
+    (tmp_path / "other.md").write_text("---\ntitle: Other\n---\nWords.", "utf-8")
+    return read_source(tmp_path, ReadOptions())
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("visible: false", "hidden"),
+        ("online: no", "hidden"),
+        ("members_only: true", "followers only"),
+        ("login-required: yes", "followers only"),
+        ("privacy: friends", "followers only"),
+        ("premium: true", "paid"),
+        ("paywall: true", "paid"),
+        ("confidential: true", "private"),
+        ("internal: true", "private"),
+        ("privacy: only me", "private"),
+        ("stage: draft", "draft"),
+        ("publish_status: draft", "draft"),
+        ("trash: true", "trash"),
+    ],
+)
+def test_a_key_that_holds_a_text_back_leaves_it_out(
+    tmp_path: Path, line: str, reason: str
+) -> None:
+    read = _read(tmp_path, f"---\ntitle: The wick\n{line}\n---\ncanary\n")
+    assert [document.title for document in read.documents] == ["Other"]
+    assert read.left_out == {reason: 1}
+
+
+@pytest.mark.parametrize(
+    ("comment", "name"),
+    [
+        ("[//]: # (canary)", "wick.md"),
+        ("[comment]: <> (canary)", "wick.md"),
+        ('[wick]: # "canary"', "wick.md"),
+        ("{{< comment >}}\ncanary\n{{< /comment >}}", "wick.md"),
+        ("{{% comment %}}canary{{% /comment %}}", "wick.md"),
+        ("{::comment}\ncanary\n{:/comment}", "wick.md"),
+        ("{/* canary\ncanary */}", "wick.mdx"),
+    ],
+)
+def test_comments_are_no_text(tmp_path: Path, comment: str, name: str) -> None:
+    read = _read(tmp_path, f"---\ntitle: The wick\n---\nIt burns.\n\n{comment}\n\nWell.\n", name)
+    assert read.documents[-1].text == "It burns.\n\nWell."
