@@ -31,9 +31,7 @@ def _read(tmp_path: Path, text: str, name: str = "wick.md") -> SourceRead:
         ("trash: true", "trash"),
     ],
 )
-def test_a_key_that_holds_a_text_back_leaves_it_out(
-    tmp_path: Path, line: str, reason: str
-) -> None:
+def test_a_key_that_holds_a_text_back_leaves_it_out(tmp_path: Path, line: str, reason: str) -> None:
     read = _read(tmp_path, f"---\ntitle: The wick\n{line}\n---\ncanary\n")
     assert [document.title for document in read.documents] == ["Other"]
     assert read.left_out == {reason: 1}
