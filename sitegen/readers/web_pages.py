@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from sitegen.errors import DumpError
 from sitegen.readers.dates import parse_date
 from sitegen.readers.html import google_docs_html, is_google_docs, plain_text, unescape_title
+from sitegen.readers.html.extent import content_of
 from sitegen.readers.sources import Entry
 
 _MARKED = (
@@ -110,7 +111,7 @@ def _change_elements(html: str, openings: re.Pattern[str], change: Callable[[str
     at = 0
     for found in openings.finditer(html):
         if found.start() >= at:
-            end = found.end() + len(_content_of(html, found))
+            end = found.end() + len(content_of(html, found))
             kept += (html[at : found.start()], change(html[found.start() : end]))
             at = end
     return "".join((*kept, html[at:]))
@@ -134,21 +135,10 @@ def _marked_article(html: str) -> str | None:
     for pattern in _MARKED:
         found = list(re.finditer(pattern, html, re.IGNORECASE))
         if len(found) == 1:
-            content = _content_of(html, found[0])
+            content = content_of(html, found[0])
             if len(plain_text(content).split()) >= _FEWEST_WORDS:
                 return content
     return None
-
-
-def _content_of(html: str, opening: re.Match[str]) -> str:
-    """What is in an element, up to the end tag that belongs to it."""
-    depth = 1
-    tags = re.compile(rf"<(/?){opening[1]}\b[^>]*>", re.IGNORECASE)
-    for tag in tags.finditer(html, opening.end()):
-        depth += -1 if tag[1] else 1
-        if not depth:
-            return html[opening.end() : tag.start()]
-    return html[opening.end() :]
 
 
 def _plain_page(html: str) -> str | None:

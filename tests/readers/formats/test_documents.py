@@ -3,6 +3,8 @@
 import zipfile
 from pathlib import Path
 
+import pytest
+
 from sitegen.readers import ReadOptions, read_source
 from tests.pictures import PNG
 from tests.readers.sources import read_dump
@@ -130,3 +132,47 @@ def test_a_book_beside_notes_in_an_archive_is_an_attachment(tmp_path: Path) -> N
     packed = {"a.epub": book, "one.md": "# One\n\nWords.", "two.md": "# Two\n\nMore words."}
     read = read_source(_zip(tmp_path / "notes.zip", **packed), ReadOptions())
     assert [document.title for document in read.documents] == ["One", "Two"]
+
+
+def _book_with_notes(path: Path, notes: str, linear: str = "yes") -> Path:
+    package = f"""<package><metadata/><manifest>
+    <item id="one" href="one.html" media-type="application/xhtml+xml"/>
+    <item id="notes" href="text/notes%20a.html" media-type="application/xhtml+xml"/></manifest>
+    <spine><itemref idref="one"/><itemref idref="notes" linear="{linear}"/></spine></package>"""
+    text = (
+        '<h1>The wick</h1><p>It burns<sup><a id="r1" href="text/notes%20a.html#n1">1</a></sup>, '
+        'as <a href="text/notes%20a.html#n1">others</a> say'
+        '<a href="text/notes%20a.html#n2">[2]</a>.</p>'
+    )
+    return _zip(
+        path,
+        **{
+            "mimetype": "application/epub+zip",
+            "META-INF/container.xml": _CONTAINER,
+            "OEBPS/book.opf": package,
+            "OEBPS/one.html": _page(text),
+            "OEBPS/text/notes a.html": _page(f"<h2>Notes</h2>{notes}"),
+        },
+    )
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        '<aside id="n1"><p>Slowly.</p></aside><aside id="n2"><p>Ann.</p></aside>',
+        '<ol><li id="n1">Slowly. <a href="../one.html#r1">↩</a></li><li id="n2">Ann.</li></ol>',
+        '<p><a id="n1" href="../one.html#r1">1</a>. Slowly.</p><p><a id="n2"></a>2. Ann.</p>',
+    ],
+)
+@pytest.mark.parametrize("linear", ["yes", "no"])
+def test_notes_in_another_file_of_a_book_are_footnotes(
+    tmp_path: Path, notes: str, linear: str
+) -> None:
+    read = read_source(_book_with_notes(tmp_path / "lamps.epub", notes, linear), ReadOptions())
+    (document,) = read.documents
+    assert document.text == ("It burns[^1], as others say[^2].\n\n[^1]: Slowly.\n\n[^2]: Ann.")
+
+
+def test_a_reference_to_a_note_that_a_book_lacks_keeps_its_mark(tmp_path: Path) -> None:
+    read = read_source(_book_with_notes(tmp_path / "lamps.epub", "<p>None.</p>"), ReadOptions())
+    assert read.documents[0].text == "It burns¹, as others say[2]."

@@ -14,6 +14,7 @@ from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of, read_body, without_title
 from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions
+from sitegen.readers.formats.epub.notes import bring_notes
 from sitegen.readers.html import plain_text
 from sitegen.readers.identity import identify
 from sitegen.readers.reader import Reader, recognise_formats
@@ -46,6 +47,14 @@ _NO_CHAPTER = re.compile(
 )
 
 
+_NOTES = re.compile(
+    r"\bepub:type=[\"'][^\"']*\b(?:endnotes|footnotes|rearnotes)\b"
+    r"|<h[1-6]\b[^>]*>\s*(?:end|foot)?notes\s*</h",
+    re.IGNORECASE,
+)
+"""What begins a file of notes."""
+
+
 class _Book(NamedTuple):
     """What the package document says."""
 
@@ -65,8 +74,9 @@ def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
     book = _book_in(source)
     if book is None:
         raise DumpError("this is no EPUB: it has no package document", path=source.path)
+    notes: set[str] = set()
     for name in book.chapters:
-        yield from _read_chapter(source, book, name)
+        yield from _read_chapter(source, book, name, notes)
 
 
 def _book_in(files: Source) -> _Book | None:
@@ -136,7 +146,10 @@ def _fields(text: str, name: str) -> list[str]:
     return list(filter(None, map(plain_text, found)))
 
 
-def _read_chapter(files: Source, book: _Book, name: str) -> Iterator[Document | Finding]:
+def _read_chapter(
+    files: Source, book: _Book, name: str, notes: set[str]
+) -> Iterator[Document | Finding]:
+    """Reads a chapter with its notes; ``notes`` gets the files that they are in."""
     entry = files.by_name.get(name)
     if entry is None:
         yield Lost("a chapter", name, "the book does not hold it")
@@ -145,9 +158,12 @@ def _read_chapter(files: Source, book: _Book, name: str) -> Iterator[Document | 
     yield from findings
     body = _BODY.search(_EMPTY_TAG.sub(r"<\1\2></\1>", html))
     attributes, content = (body[1], body[2]) if body else ("", html)
-    if name in book.others or _NO_CHAPTER.search(attributes + content[:500]):
+    is_read = name in notes and _NOTES.search(attributes + content[:500])
+    if is_read or name in book.others or _NO_CHAPTER.search(attributes + content[:500]):
         yield LeftOut("other kind")
         return
+    content, noted = bring_notes(content, name, lambda other: _text_of(files, other))
+    notes |= noted
     heading = _HEADING.search(content)
     title = (plain_text(heading[1]) if heading else book.titles.get(name)) or None
     converted = read_body(content, name)
@@ -177,6 +193,11 @@ def _read_chapter(files: Source, book: _Book, name: str) -> Iterator[Document | 
         lang=book.lang,
         media=media,
     )
+
+
+def _text_of(files: Source, name: str) -> str | None:
+    entry = files.by_name.get(name)
+    return read_text_of(entry)[0] if entry else None
 
 
 def _place(medium: Medium, chapter: str, files: Source) -> Medium:
