@@ -43,6 +43,9 @@ from sitegen.filesystem.fingerprints import SETTLED_SECONDS
 from sitegen.filesystem.listing import is_unlisted
 from sitegen.views.body_store import BodyLostError, no_room_for_bodies
 
+_SERIAL_LIMIT = 300
+"""Up to this number of pages, saving them is faster than starting a process for it."""
+
 
 def build_site(
     root: Path,
@@ -101,6 +104,7 @@ class Builder:
         self._cards = cards
         self._cache_folder = CacheFolder(root)
         self._cache_to_lock = None if output or is_locked else self._cache_folder
+        self._is_locked = is_locked
         self._executor = executor or executor_for("")
         with paused_collection():
             self._cache = Cache(None if output else self._cache_folder)
@@ -276,6 +280,9 @@ class Builder:
             )
             cache = self._cache_folder if self._output is None else None
             collected = add_related(collected, self._state.related_posts, self._executor, cache)
+            known = _known_before_rendering(settings, collected)
+            if self._is_locked and len(known.pages) > _SERIAL_LIMIT and self._executor.size > 1:
+                self._cache.begin_save(known)
             rebuilt = rebuild_artifacts(
                 collected,
                 self._state,
@@ -290,20 +297,11 @@ class Builder:
         if self._output is None:
             remove_unused(collected.images, self._image_folder.path)
             self._image_folder.remove_others()
-        self._remember(settings, collected, rebuilt)
+        self._remember(known, rebuilt)
         return collected, rebuilt
 
-    def _remember(self, settings: str, collected: CollectedSite, rebuilt: RebuildResult) -> None:
-        build_state = BuildState(
-            settings=settings,
-            pages=collected.pages,
-            snapshot=collected.snapshot,
-            artifacts=rebuilt.artifacts,
-            copy_sources=rebuilt.copy_sources,
-            related_posts=collected.related_posts,
-            images=collected.images,
-            site_plan=collected.site_plan,
-        )
+    def _remember(self, known: BuildState, rebuilt: RebuildResult) -> None:
+        build_state = replace(known, artifacts=rebuilt.artifacts, copy_sources=rebuilt.copy_sources)
         self._is_saved = self._is_saved and build_state == self._state
         self._cache.build_state = build_state
         self._has_built = True
@@ -312,3 +310,17 @@ class Builder:
         self._cache.forget()
         self._has_built = False
         self._recordable_settings = ""
+
+
+def _known_before_rendering(settings: str, collected: CollectedSite) -> BuildState:
+    """The build state without artifacts."""
+    return BuildState(
+        settings=settings,
+        pages=collected.pages,
+        snapshot=collected.snapshot,
+        artifacts={},
+        copy_sources={},
+        related_posts=collected.related_posts,
+        images=collected.images,
+        site_plan=collected.site_plan,
+    )

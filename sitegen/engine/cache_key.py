@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Literal
 
 from sitegen.filesystem.fingerprints import stamp_of
 
@@ -91,18 +91,24 @@ def write_cache_file(path: Path, data: bytes) -> None:
         file.write(data)
 
 
+def new_path_of(path: Path) -> Path:
+    """Where a cache file is written before it replaces ``path``."""
+    return path.with_name(f"{path.name}-new")
+
+
 @contextmanager
-def new_cache_file(path: Path) -> Iterator[BinaryIO]:
+def new_cache_file(path: Path, mode: Literal["wb", "r+b"] = "wb") -> Iterator[BinaryIO]:
     """A file to write to, which then replaces ``path``. The caller holds the lock of the digest.
 
-    A temporary file that an interrupted write left is overwritten by the next one.
+    A temporary file that an interrupted write left is overwritten by the next one, unless ``mode``
+    is to continue it.
 
     Raises:
         OSError: it cannot be written.
     """
-    temporary = path.with_name(f"{path.name}-new")
+    temporary = new_path_of(path)
     try:
-        with temporary.open("wb") as file:
+        with temporary.open(mode) as file:
             yield file
         temporary.replace(path)
     except OSError:

@@ -2,12 +2,18 @@
 
 import hashlib
 import pickle
+import struct
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TypeVar
 
-from sitegen.engine.cache_key import CacheFolder, new_cache_file, write_cache_file
+from sitegen.engine.cache_key import (
+    CacheFolder,
+    new_cache_file,
+    new_path_of,
+    write_cache_file,
+)
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer as Buffer
@@ -15,6 +21,10 @@ if TYPE_CHECKING:
 Kept = TypeVar("Kept")
 
 _DIGEST_SIZE = hashlib.sha256().digest_size
+_SIZE = struct.Struct("<Q")
+"""The end of a file with two values: the size of the first."""
+_CHUNK = 1 << 20
+"""Bytes that are read at a time."""
 
 
 class CheckedFile(NamedTuple):
@@ -64,19 +74,51 @@ def write_checked(path: Path, head: bytes, payload: bytes) -> bytes:
     return digest
 
 
-def dump_checked(path: Path, head: bytes, value: object) -> DumpedFile:
-    """Pickles a value into a file like those of ``write_checked``, without holding it in memory.
+def begin_dump(path: Path, head: bytes, value: object) -> None:
+    """Pickles the first value of a file, which ``end_dump`` completes, perhaps in another process.
 
     Raises:
         OSError: it cannot be written.
     """
-    with new_cache_file(path) as file:
+    with new_path_of(path).open("wb") as file:
         file.write(head + bytes(_DIGEST_SIZE))
+        pickle.dump(value, file, protocol=5)
+
+
+def end_dump(path: Path, head: bytes, value: object) -> DumpedFile:
+    """Pickles the second value into a file that ``begin_dump`` began, and puts it in its place.
+
+    The file is like those of ``write_checked``, but is never held in memory.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    with new_cache_file(path, mode="r+b") as file:
+        file.seek(len(head) + _DIGEST_SIZE)
         payload = _HashingWriter(file)
+        while part := file.read(_CHUNK):
+            payload.add(part)
+        first = payload.size
         pickle.dump(value, payload, protocol=5)
+        payload.write(_SIZE.pack(first))
         file.seek(len(head))
         file.write(payload.digest())
     return DumpedFile(payload.digest(), payload.size)
+
+
+def discard_dump(path: Path) -> None:
+    """Removes a file that ``begin_dump`` began.
+
+    Raises:
+        OSError: it cannot be removed.
+    """
+    new_path_of(path).unlink(missing_ok=True)
+
+
+def load_dumped(payload: memoryview) -> tuple[Any, Any]:
+    """The two values in the payload of a file that ``begin_dump`` and ``end_dump`` wrote."""
+    (first,) = _SIZE.unpack(payload[-_SIZE.size :])
+    return pickle.loads(payload[:first]), pickle.loads(payload[first:])  # noqa: S301 -- our own
 
 
 class _HashingWriter:
@@ -86,14 +128,17 @@ class _HashingWriter:
         self._file = file
         self._hash = hashlib.sha256()
         self.size = 0
-        """How many bytes were written."""
+        """How many bytes were hashed."""
 
     def write(self, data: "Buffer") -> int:
         """Called by ``pickle`` for each part."""
+        self.add(memoryview(data))
+        return self._file.write(data)
+
+    def add(self, data: bytes | memoryview) -> None:
+        """Hashes what is in the file already."""
         self._hash.update(data)
-        size = self._file.write(data)
-        self.size += size
-        return size
+        self.size += len(data)
 
     def digest(self) -> bytes:
         """The checksum of all that was written."""

@@ -1,20 +1,24 @@
 """What a build leaves for the next one: a cache, which may be lost or wrong."""
 
-import pickle
 import shutil
 import time
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sitegen.engine.build_state import empty_build_state
-from sitegen.engine.builder import Builder
-from sitegen.engine.cache import Cache
+from sitegen.engine.builder import Builder, build_site
+from sitegen.engine.cache import Cache, load_build_state
 from sitegen.engine.cache_key import CacheFolder
-from sitegen.engine.checked_files import dump_checked, read_checked
+from sitegen.engine.checked_files import begin_dump, end_dump, load_dumped, read_checked
+from sitegen.engine.executors import ProcessExecutor
+from sitegen.engine.state_file import StateFile
+from sitegen.errors import ThemeError
 from sitegen.filesystem.fingerprints import SETTLED_SECONDS
 from tests.digest import NOW, Digest
 from tests.effort import EFFORT
@@ -183,6 +187,61 @@ def test_bodies_damaged_while_they_are_used_are_worked_out_and_kept_again(digest
     assert is_known(digest)
 
 
+@pytest.mark.parametrize("is_other", [False, True])
+def test_a_save_that_began_before_rendering_keeps_the_state_after_it(
+    digest: Digest, *, is_other: bool
+) -> None:
+    digest.post("one", "First post.").build()
+    state = load_build_state(digest.root)
+    shutil.rmtree(digest.root / ".sitegen")
+    known = replace(state, artifacts={}, copy_sources={})
+    with closing(Cache(CacheFolder(digest.root))) as cache:
+        cache.begin_save(replace(known, settings="other") if is_other else known)
+        cache.build_state = state
+        cache.save()
+    kept = load_build_state(digest.root)
+    assert (kept.settings, kept.pages) == (state.settings, state.pages)
+    assert kept.artifacts == state.artifacts
+    assert kept.artifacts["posts/one/index.html"].context["page"]
+    assert not (digest.root / ".sitegen/state-new").exists()
+
+
+def test_a_first_build_saves_while_it_renders(
+    digest: Digest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[StateFile] = []
+    begin = StateFile.begin
+
+    def begin_noted(file: StateFile, *arguments: Any) -> None:
+        begun.append(file)
+        begin(file, *arguments)
+
+    monkeypatch.setattr("sitegen.engine.builder._SERIAL_LIMIT", 0)
+    monkeypatch.setattr(StateFile, "begin", begin_noted)
+    executor = ProcessExecutor()
+    executor.size = 2
+    digest.post("one", "First post.").post("two", "Second post.")
+    build_site(digest.root, now=NOW, executor=executor, is_locked=True)
+    assert begun
+    assert is_known(digest)
+    again = build_site(digest.root, now=NOW)
+    assert (again.rendered, again.written) == (0, ())
+
+
+def test_a_first_build_that_fails_leaves_no_part_of_a_state(
+    digest: Digest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sitegen.engine.builder._SERIAL_LIMIT", 0)
+    executor = ProcessExecutor()
+    executor.size = 2
+    digest.post("one", "First post.")
+    digest.write("sitegen.toml", 'title = "Test digest"\ntheme = "mine"\n')
+    digest.write("themes/mine/templates/post.html", "{{ nothing.here }}")
+    with pytest.raises(ThemeError):
+        build_site(digest.root, now=NOW, executor=executor, is_locked=True)
+    assert not list((digest.root / ".sitegen").glob("state*"))
+
+
 def test_no_version_control_keeps_the_cache(digest: Digest) -> None:
     (digest.root / ".sitegen").mkdir()
     (digest.root / ".sitegen/.gitignore").touch()  # all that a process could do before its end
@@ -200,8 +259,11 @@ def test_a_cache_keeps_no_more_files_than_it_needs(digest: Digest) -> None:
 
 
 def test_a_pickled_file_is_read_like_a_written_one(tmp_path: Path) -> None:
-    value = {"post": b"x" * 100_000, "page": "text"}
-    dumped = dump_checked(tmp_path / "dumped", b"head", value)
-    digest, payload = read_checked(tmp_path / "dumped", b"head")
+    path, one, other = tmp_path / "dumped", {"post": b"x" * 3_000_000, "page": "text"}, ["b"]
+    begin_dump(path, b"head", one)
+    assert not path.exists()
+    dumped = end_dump(path, b"head", other)
+    digest, payload = read_checked(path, b"head")
     assert (digest, len(payload)) == dumped
-    assert pickle.loads(payload) == value  # noqa: S301 -- written here
+    assert load_dumped(payload) == (one, other)
+    assert list(tmp_path.iterdir()) == [path]
