@@ -2,6 +2,8 @@ import json
 import shlex
 import sys
 import tomllib
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -10,7 +12,7 @@ from sitegen.cli.import_summary import doubtful_topic_lines
 from sitegen.importer import DumpsRead, ImportPlan
 from sitegen.importer.ledger import Ledger
 from sitegen.importer.page_actions import PlannedPage
-from sitegen.models import Document, DumpPlace
+from sitegen.models import Document, DumpPlace, LinkTarget
 from sitegen.topics.grouping_types import TopicAssignment
 from tests.command_line import Shell
 from tests.importing import BREAD, CELLO, CODE
@@ -67,11 +69,14 @@ def test_doubtful_topics_are_listed_and_kept_in_the_ledger(tmp_path: Path) -> No
     assert json.loads((here.folder / "content/.imports.json").read_text(encoding="utf-8")) == ledger
 
 
-def _plan(*probabilities: float) -> ImportPlan:
+_POST = Document(id="", kind="post", text="", place=DumpPlace("dump.txt"))
+
+
+def _plan(*probabilities: float, like: Document = _POST) -> ImportPlan:
     pages, assignments = [], {}
     for number, probability in enumerate(probabilities):
         name = str(number)
-        document = Document(id=name, kind="post", text=name, place=DumpPlace("dump.txt"))
+        document = replace(like, id=name)
         pages.append(
             PlannedPage(document=document, action="created", path=PurePosixPath(f"{name}.md"))
         )
@@ -100,6 +105,20 @@ def test_an_import_whose_topics_are_mostly_guesses_says_what_to_do(
     lines = list(doubtful_topic_lines(plan))
     assert "posts with a topic may belong elsewhere" in lines[0]
     assert any(line.startswith("  Most are guesses: ") for line in lines) == is_advised
+
+
+@pytest.mark.parametrize(
+    ("post", "label"),
+    [
+        (replace(_POST, text="![](a.png)\n\nA [lamp](b.md).", is_markdown=True), "A lamp"),
+        (replace(_POST, text="![](a.png) and"), "![](a.png) and"),
+        (replace(_POST, link=LinkTarget("https://b.example/lamp")), "https://b.example/lamp"),
+    ],
+)
+def test_a_post_with_a_doubtful_topic_is_named_by_its_words_or_its_link(
+    post: Document, label: str
+) -> None:
+    assert next(islice(doubtful_topic_lines(_plan(0.2, like=post)), 1, None)).endswith(f": {label}")
 
 
 def test_an_import_whose_topics_are_mostly_guesses_names_the_topics_to_look_at_first() -> None:

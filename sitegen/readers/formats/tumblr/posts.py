@@ -22,6 +22,8 @@ _BODY = re.compile(
 _CAPTION = re.compile(r"<div class=[\"']caption[\"']>(.*)</div>\s*\Z", re.DOTALL)
 _TITLE = re.compile(r"\A\s*(?:<h1[^>]*>\s*</h1>\s*)?<h1[^>]*>(.*?)</h1>", re.DOTALL)
 """The heading; that of the editor since 2015 follows an empty one."""
+_MORE = re.compile(r"<p>\s*\[\[MORE\]\]\s*</p>|\[\[MORE\]\]")
+"""Where a blog shows only the beginning."""
 _LINK = re.compile(r"\A\s*<a[^>]*\bhref=[\"']\s*([^\"']*?)\s*[\"'][^>]*>([^<]*)</a>", re.DOTALL)
 _TIME = re.compile(r"<span[^>]*\bid=[\"']timestamp[\"'][^>]*>(.*?)</span>", re.DOTALL)
 _TAG = re.compile(r"<span[^>]*\bclass=[\"']tag[\"'][^>]*>(.*?)</span>", re.DOTALL)
@@ -50,7 +52,8 @@ class Post(NamedTuple):
 def parse_post(html: str) -> Post:
     """Parses the file of a post."""
     found = _BODY.search(html)
-    content, footer = (found[1], found[2] or "") if found else (html, "")
+    whole, footer = (found[1], found[2] or "") if found else (html, "")
+    content = _MORE.sub("", whole)
     post = Post(
         None, None, content, "", _date_in(footer), _tags_in(footer), bool(_REBLOG.search(content))
     )
