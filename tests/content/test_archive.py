@@ -1,6 +1,20 @@
 """How essays and posts are filed by author."""
 
+from collections.abc import Sequence
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitegen.content.archive import date_range
+from sitegen.text.timestamps import Timestamp, parse_timestamp
 from tests.digest import Digest, load_site
+
+MOMENTS = st.builds(
+    lambda day, hour, offset: parse_timestamp(f"2024-03-0{day}T{hour}:30:00{offset}", "UTC"),
+    st.integers(1, 2),
+    st.sampled_from(["08", "09"]),
+    st.sampled_from(["Z", "+01:00", "-01:00", "+02:00"]),
+)
 
 
 def slugs(digest: Digest, *names: str) -> list[str]:
@@ -36,3 +50,12 @@ def test_a_name_without_letters_has_a_slug_too(digest: Digest) -> None:
 def test_authors_are_sorted_ignoring_case(digest: Digest) -> None:
     slugs(digest, "cee", "Bo", "@ann")
     assert [author.name for author in load_site(digest.root).authors] == ["@ann", "Bo", "cee"]
+
+
+@given(st.lists(MOMENTS))
+def test_a_range_is_from_the_first_to_the_last_by_local_day_and_then_by_instant(
+    moments: Sequence[Timestamp],
+) -> None:
+    ordered = sorted(moments, key=lambda moment: (moment.date(), moment))
+    first, last = date_range(moments)
+    assert [first, last] == ([ordered[0], ordered[-1]] if ordered else [None, None])

@@ -4,6 +4,8 @@ from functools import partial
 from xml.etree import ElementTree as ET
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sitegen.check.parsed import ParseFunction, is_read
 from sitegen.engine import artifact_planning
@@ -115,3 +117,11 @@ def test_a_sitemap_of_the_full_length_needs_no_index() -> None:
     addresses = [str(number) for number in range(50_001)]
     assert [len(part) for part in split_sitemap(HOME, addresses[:-1])] == [50_000]
     assert [len(part) for part in split_sitemap(HOME, addresses)] == [50_000, 1]
+
+
+@given(st.lists(st.text("a&é😀", min_size=20, max_size=40), max_size=8), st.integers(200, 2000))
+def test_no_sitemap_of_several_addresses_weighs_too_much(addresses: list[str], most: int) -> None:
+    frame = len(render_sitemap(HOME, ()))
+    for part in split_sitemap(HOME, addresses, most_bytes=most):
+        size = len(render_sitemap(HOME, ((address, None) for address in part))) - frame
+        assert len(part) <= 1 or size <= most

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from html import unescape
+from itertools import pairwise
 from typing import NamedTuple
 
 from sitegen.configuration.settings import LinkConfig
@@ -142,12 +143,10 @@ class _Blocks:
 
 def _plain_text(blocks: list[_Block]) -> str:
     """The plain text of blocks. There is a blank line between two, but not between two lists."""
-    parts: list[str] = []
-    is_after_list = False
-    for block in blocks:
-        parts += ("\n" if block.is_list and is_after_list else "\n\n"), block.text
-        is_after_list = block.is_list
-    return "".join(parts[1:]).strip("\n")
+    parts = [blocks[0].text]
+    for before, block in pairwise(blocks):
+        parts += "\n" if before.is_list and block.is_list else "\n\n", block.text
+    return "".join(parts).strip("\n")
 
 
 def _matches(pattern: re.Pattern[str], lines: list[str]) -> Iterator[re.Match[str]]:
