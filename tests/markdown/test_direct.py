@@ -62,6 +62,7 @@ FENCED = [
     '```json\n  {"a": "&amp;"}  \n\n\n\t[]\n```',
     "```console\n\n$ ls <a>  \nb\n\n```",
     "```nope\n\n```",
+    "```\n\ufeff\n```",
     "``` {.a}\nx\n```",
     "```\nnot closed",
 ]
@@ -107,6 +108,7 @@ def agrees(source: str, flavour: Flavour) -> bool:
 @example("- one\n\n- two", "own_post")
 @example("> one\n\n> two", "page")
 @example("_ _ _", "page")
+@example("```\n\ufeff\n```", "own_post")
 def test_a_text_is_the_same_as_by_python_markdown(source: str, flavour: Flavour) -> None:
     assert agrees(source, flavour)
 

@@ -165,5 +165,7 @@ def _render_code(language: str, code: str) -> _Block:
     highlighted = highlight(code, language)
     text = unescape(_TAG.sub("", highlighted.rstrip("\n")))
     text = "\n".join(map(str.rstrip, text.split("\n")))
-    first, *others = filter(None, text.split("\n"))
-    return _Block("code", highlighted, text, (f"{first} …" if others else first,))
+    lines = [line for line in text.split("\n") if line]
+    if not lines:  # there was only a byte order mark, which Pygments leaves out
+        raise DeclinedError
+    return _Block("code", highlighted, text, (f"{lines[0]} …" if len(lines) > 1 else lines[0],))
