@@ -30,7 +30,7 @@ _LONGEST_TITLE = 1000
 _SHORTEST_CUT = 3
 """How many words a title has at least that is the beginning of the text."""
 _WORD = re.compile(r"\w+")
-_LINK = re.compile(r"\[([^\]\n]*)\]\([^()\s]*\)")
+_LINK = re.compile(r"\[([^\[\]\n]*)\]\([^()\s]*\)")
 
 
 class Body(NamedTuple):

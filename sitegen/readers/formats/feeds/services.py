@@ -11,13 +11,14 @@ _COMMENT = re.compile(r"#(?:comment-?|c)\d+\Z")
 """How the address of a comment ends on WordPress, Movable Type and Blogger."""
 _REDDIT = re.compile(r"(?:.*\.)?reddit\.com")
 _REDDIT_COMMENT = re.compile(r"/r/[^/]+/comments/\w+/[^/]*/\w+/?")
+_REDDIT_MARK = "submitted by"
 _REDDIT_ORIGIN = re.compile(
-    r"(?:<table>\s*<tr>\s*<td>.{0,2000}?</td>\s*<td>)?(?:\s|&#32;)*submitted by(?:\s|&#32;)*<a\b"
-    r".{0,1000}?<a href=\"(?P<link>[^\"]*)\">\[link\]</a>.{0,500}?\[comments\]</a>\s*</span>"
-    r"(?:\s*</td>\s*</tr>\s*</table>)?",
+    rf"{_REDDIT_MARK}(?:\s|&#32;){{1,40}}<a\b.{{0,1000}}?<a href=\"(?P<link>[^\"]*)\">\[link\]</a>"
+    r".{0,500}?\[comments\]</a>\s{0,40}</span>"
+    r"(?P<table>\s{0,40}</td>\s{0,40}</tr>\s{0,40}</table>)?",
     re.DOTALL,
 )
-"""What Reddit puts below each entry, or beside a preview of the page that it links."""
+"""What Reddit puts below each entry, or into a table beside a preview of the page that it links."""
 _NITTER = re.compile(r"(RT by|R to) @\w+: ")
 """How Nitter, which shows accounts of X, begins the titles of what is not an own post."""
 _NITTER_POST = re.compile(r"/\w+/status/\d+")
@@ -56,12 +57,13 @@ def is_reddit(address: str) -> bool:
 
 def split_reddit(html: str, address: str) -> RedditEntry:
     """The text of an entry, and the page that it links; of another service, all of its text."""
-    has_origin = "[comments]</a>" in html and is_reddit(address)
-    found = _REDDIT_ORIGIN.search(html) if has_origin else None
+    mark = html.rfind(_REDDIT_MARK) if is_reddit(address) else -1
+    found = _REDDIT_ORIGIN.match(html, mark) if mark >= 0 else None
     if found is None:
         return RedditEntry(html, "")
+    start = html.rfind("<table", 0, mark) if found["table"] else mark
     link = found["link"].replace("&amp;", "&")
-    rest = html[: found.start()] + html[found.end() :]
+    rest = html[: max(start, 0)] + html[found.end() :]
     return RedditEntry(rest, "" if is_reddit(link) else link)
 
 
