@@ -59,6 +59,8 @@ class Quotation(NamedTuple):
 
     text: str
     note: str = ""
+    is_markdown: bool = False
+    """Whether the words are Markdown; the note never is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,7 +194,7 @@ def _cleaned(bookmark: Bookmark) -> Bookmark:
         title="" if _bare(title) in ("", _bare(address)) else title,
         note=_trimmed(bookmark.note),
         quotations=tuple(
-            Quotation(_trimmed(q.text), _trimmed(q.note))
+            q._replace(text=_trimmed(q.text), note=_trimmed(q.note))
             for q in bookmark.quotations
             if q.text.strip() or q.note.strip()
         ),
@@ -248,7 +250,8 @@ def _text_of(bookmark: Bookmark) -> str:
         return bookmark.note
     parts = [_markdown_note(bookmark)]
     for quotation in bookmark.quotations:
-        lines = _escaped(quotation.text).split("\n") if quotation.text else []
+        words = quotation.text if quotation.is_markdown else _escaped(quotation.text)
+        lines = words.split("\n") if words else []
         parts.append("\n".join(f"> {line}".rstrip() for line in lines))
         parts.append(_escaped(quotation.note))
     return "\n\n".join(part for part in parts if part)

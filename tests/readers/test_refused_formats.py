@@ -255,6 +255,20 @@ def test_private_messages_are_not_read_as_any_json(tmp_path: Path, content: str)
             ),
         ),
         (
+            "keep-html",
+            (
+                '<html><body><div class="note DEFAULT"><div class="heading">12 Jan 2025</div>'
+                '<div class="content">canary</div></div></body></html>'
+            ),
+        ),
+        (
+            "evernote-html",
+            (
+                '<html><head><meta name="exporter-version" content="Evernote Mac 7.5"/></head>'
+                "<body>canary</body></html>"
+            ),
+        ),
+        (
             "google-plus-html",
             (
                 '<html><body><a href="https://plus.google.com/1">2018</a><p>canary</p>'

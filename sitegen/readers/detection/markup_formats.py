@@ -104,6 +104,16 @@ _TABLE = (
         _holds(r"class=\"page_wrap", r"class=\"(?:page_header|page_body)"),
     ),
     (
+        "keep-html",
+        "a note of Google Keep (HTML)",
+        _holds(r"<div class=\"note [A-Z]+\">", r"<div class=\"heading\">"),
+    ),
+    (
+        "evernote-html",
+        "a note of Evernote (HTML)",
+        _holds(r"(?i)<meta name=\"exporter-version\" content=\"Evernote|<en-note\b"),
+    ),
+    (
         "google-plus-html",
         "a post on Google+ (HTML)",
         _holds(r"class=\"visibility\"", r"https://plus\.google\.com/"),

@@ -23,6 +23,10 @@ from sitegen.readers.streams import Row, open_table, stream_items
 _Cells = dict[str, str]
 _RAINDROP_PART = re.compile(r"(?:^|\n\s*)(Highlight|Note):")
 _ANNOTATIONS = re.compile(r"(?:^|/)annotations/[^/]*\.json$")
+_EMPHASIS_OR_LINK = re.compile(
+    r"(?<!\w)(\*\*|__)(?=\S)[^*_\n]{1,200}(?<=\S)\1(?!\w)|\[[^\[\]\n]{0,200}\]\(https?://[^()\s]+\)"
+)
+_PICTURE = re.compile(r"!\[([^\[\]\n]*)\]\((https?://[^()\s]+)\)")
 _INSTAPAPER_FOLDERS = frozenset({"unread", "archive", "starred"})
 
 
@@ -107,11 +111,22 @@ def _instapaper(cells: _Cells) -> Bookmark:
     )
 
 
+def _readwise_highlight(text: str, note: str) -> Quotation:
+    """A highlight, which has the emphasis and the links of the page in Markdown.
+
+    Its pictures become links, as the table does not hold them.
+    """
+    if not _EMPHASIS_OR_LINK.search(text):
+        return Quotation(text, note)
+    shown = _PICTURE.sub(lambda found: f"[{found[1] or found[2]}]({found[2]})", text)
+    return Quotation(shown.replace("<", "\\<"), note, is_markdown=True)
+
+
 def _readwise(cells: _Cells) -> Bookmark:
     return Bookmark(
         address=_first(cells, "url", "source url"),
         title=cells.get("book title", ""),
-        quotations=(Quotation(cells.get("highlight", ""), cells.get("note", "")),),
+        quotations=(_readwise_highlight(cells.get("highlight", ""), cells.get("note", "")),),
         tags=(*list_of(cells.get("tags", "")), *list_of(cells.get("document tags", ""))),
         date=parse_date(_first(cells, "highlighted at")),
         author=_first(cells, "book author"),

@@ -366,3 +366,25 @@ def test_bookmarks_that_are_cut_off_within_one_are_reported(tmp_path: Path) -> N
     read = _read(tmp_path, text, "bookmarks.html")
     assert [_address(document) for document in read.documents] == ["https://a.example/"]
     assert [lost.why for lost in read.lost] == ["the file is cut off there"]
+
+
+@pytest.mark.parametrize(
+    ("highlight", "quotation"),
+    [
+        ("A **lit** lamp < 3", "> A **lit** lamp \\< 3"),
+        ("See [oil](https://b.example/oil)", "> See [oil](https://b.example/oil)"),
+        ("![](https://b.example/a.png)", "> [https://b.example/a.png](https://b.example/a.png)"),
+        ("2 ** 3 and __init__.py", "> 2 ** 3 and __init__.py"),
+    ],
+)
+def test_highlights_of_readwise_are_markdown_where_they_have_emphasis_or_links(
+    tmp_path: Path, highlight: str, quotation: str
+) -> None:
+    path = tmp_path / "readwise-data.csv"
+    path.write_text(
+        "Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,"
+        f"Highlighted at,Document tags\n{highlight},Lamps,Ann,,,,,offset,1,2024-01-02 10:00:00,\n",
+        "utf-8",
+    )
+    (document,) = read_source(path, ReadOptions()).documents
+    assert document.text == quotation
