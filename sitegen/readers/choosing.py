@@ -190,8 +190,9 @@ def _dumps_beside(source: Source, reader: Reader, readers: Mapping[str, Reader])
     files = [entry for entry in source.entries if entry.name.count("/") == depth]
     if source.kind == "file" or not 1 < len(files) <= _MOST_FILES:
         return []
-    chosen = _choose_files(source.with_entries(files), readers)
-    return [pair for pair in chosen if not reader.recognise(pair[0]) and pair[1].name != FOLDER]
+    others = [entry for entry in files if not reader.recognise(source.only(entry))]
+    chosen = _choose_files(source.with_entries(others), readers)
+    return [pair for pair in chosen if pair[1].name != FOLDER]
 
 
 def _choose_data(source: Source, readers: Mapping[str, Reader]) -> Chosen:
