@@ -1,6 +1,7 @@
 """Finds the pictures, films and sounds that a Markdown text shows, and their files in a dump."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from posixpath import normpath
@@ -68,10 +69,10 @@ class MediaFiles:
     """
 
     def __init__(self, source: Source) -> None:
-        self._entries = source.by_name
+        self._entries = {_composed(name): entry for name, entry in source.by_name.items()}
         self._tails: dict[str, list[Entry]] = {}
         for entry in source.entries:
-            self._tails.setdefault(entry.base.lower(), []).append(entry)
+            self._tails.setdefault(_composed(entry.base).lower(), []).append(entry)
 
     def finder(self, name: str) -> FindEntry:
         """A function that finds files for the text whose file has this name."""
@@ -81,8 +82,8 @@ class MediaFiles:
         """The file of an address in the text ``name``; None if it is remote or missing."""
         if re.match(r"[A-Za-z][\w+.-]*:|//", address):
             return None
-        path = unquote(re.split(r"[?#]", address)[0]).replace("\\", "/").strip()
-        relative = normpath(str(PurePosixPath(name).parent / path.lstrip("/")))
+        path = _composed(unquote(re.split(r"[?#]", address)[0]).replace("\\", "/").strip())
+        relative = normpath(str(PurePosixPath(_composed(name)).parent / path.lstrip("/")))
         if relative in self._entries and not path.startswith("/"):
             return self._entries[relative]
         tail = normpath(path.lstrip("/"))
@@ -96,8 +97,13 @@ class MediaFiles:
         An address from the root of a website is that of a file in a folder such as ``static``.
         """
         same = self._tails.get(tail.rpartition("/")[2], ())
-        found = [e for e in same if f"/{e.name.lower()}".endswith(f"/{tail}")]
+        found = [e for e in same if f"/{_composed(e.name).lower()}".endswith(f"/{tail}")]
         return min(found, key=lambda e: (-_in_common(e.name, name), len(e.name)), default=None)
+
+
+def _composed(name: str) -> str:
+    """A name as most programs spell it; macOS parts letters from their accents."""
+    return unicodedata.normalize("NFC", name)
 
 
 def _in_common(one: str, other: str) -> int:

@@ -227,3 +227,41 @@ def test_a_page_saved_with_its_pictures_in_one_file_is_a_page_and_no_mail(tmp_pa
     assert read.formats == ("html",)
     assert document.text == "The lamp of Zoë burns [all night](https://b.example/two) in the hall."
     assert (document.title, document.source) == ("One", "https://b.example/one")
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        '<div class="yahoo_quoted"><div>canary</div></div>',
+        '<div class="protonmail_quote">canary</div>',
+        '<div id="Signature">canary</div>',
+        '<div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt"><p>canary</p></div>',
+        "<hr><p><b>From:</b> canary<br><b>Sent:</b> 1 January 2024<br><b>To:</b> canary</p>canary",
+    ],
+)
+def test_what_programs_quote_in_html_is_left_out(tmp_path: Path, rest: str) -> None:
+    path = tmp_path / "list.mbox"
+    header = "From: Ann <x@a.example>\nContent-Type: text/html"
+    path.write_text(_message(header, f"<p>It <b>burns</b>.</p>{rest}"), "utf-8")
+    (document,) = read_dump(path)
+    assert document.text == "It **burns**."
+
+
+@pytest.mark.parametrize(
+    ("subject", "line"),
+    [
+        ("Odp: Lampa", "pon., 1 sty 2024 o 10:00 Jan canary <x@a.example> napisał(a):"),
+        ("Sv: Lampa", "Den mån 1 jan. 2024 kl 10:00 skrev Jan canary <x@a.example>:"),
+        ("回复：Lampa", "在 2024年1月1日 10:00，Jan canary <x@a.example> 写道："),
+        ("Ynt: Lampa", "Jan canary 1 Oca 2024 tarihinde şunu yazdı:"),
+    ],
+)
+def test_answers_in_other_languages_keep_only_their_own_words(
+    tmp_path: Path, subject: str, line: str
+) -> None:
+    path = tmp_path / "list.mbox"
+    text = _message("From: Ann <x@a.example>\nContent-Type: text/plain; charset=utf-8", "")
+    text = text.replace("Subject: The lamp", f"Subject: {subject}")
+    path.write_text(f"{text}Mine.\n\n{line}\n\n> canary\n", "utf-8")
+    (document,) = read_dump(path)
+    assert (document.title, document.text) == ("Lampa", "Mine.")

@@ -28,7 +28,8 @@ from sitegen.readers.sources import Source
 _INTERNAL = "FOLDER INTERNAL DATA"
 """Part of the subject of the message in which mail servers keep the state of a mailbox."""
 _PREFIX = re.compile(
-    r"^\s*(?:(?:re|fwd?|aw|wg|sv|vs|antw|rv|tr|ref|r|i)(?:\[\d+\])?\s*:\s*|\[[^\]]{1,40}\]\s*)+",
+    r"^\s*(?:(?:re|fwd?|aw|wg|sv|vs|vb|antw|rv|tr|rép|ref|r|i|res|enc|odp|pd|ynt|回复|答复|回覆|转发)"
+    r"(?:\[\d+\])?\s*[:：]\s*|\[[^\]]{1,40}\]\s*)+",
     re.IGNORECASE,
 )
 """“Re:” in several languages, and the name of a mailing list."""

@@ -24,15 +24,17 @@ _SIGNATURES = tuple(
 _ORIGINAL = re.compile(
     r"^(?:-{2,} ?(?:original message|forwarded message|ursprüngliche nachricht"
     r"|weitergeleitete nachricht|message d'origine|mensaje original) ?-{2,}"
-    r"|\*?(?:From|Von|De|Da|Van) ?:.*\n(?:\*?[\w ]{2,12} ?:.*\n){0,3}?"
-    r"\*?(?:Sent|Gesendet|Date|Datum|Enviado|Envoyé|Fecha|Data) ?:.*\d.*\n)",
+    r"|(?:[*_]{3}\n+)?\*{0,2}(?:From|Von|De|Da|Van|Od|Från|Fra|От|发件人|差出人) ?[:：].*\n"
+    r"(?:\*{0,2}[\w ]{2,12} ?[:：].*\n){0,3}?\*{0,2}(?:Sent|Gesendet|Date|Datum|Enviado|Envoyé"
+    r"|Fecha|Data|Inviato|Verzonden|Wysłano|Skickat|Sendt|Отправлено|发送时间|送信日時)"
+    r" ?[:：].*\d.*\n)",
     re.MULTILINE | re.IGNORECASE,
 )
 """Where a quoted message begins that is not marked by ``>``."""
 _ATTRIBUTION = re.compile(
     r"^(?![ \t]*>)[^\n]{0,200}?(?:\n(?![ \t]*>)[^\n]{1,120}?)?"
-    r"(?:wrote|writes|schrieb|schreef|escribió|a écrit|ha scritto|escreveu|skrev|пишет|написал)"
-    r"[^\n]{0,120}:[ \t]*\n(?=\s*>)",
+    r"(?:wrote|writes|schrieb|schreef|escribió|a écrit|ha scritto|escreveu|skrev|kirjoitti|napisał"
+    r"|napsal|írta|yazdı|пишет|написал|写道|寫道)[^\n]{0,120}[:：][ \t]*\n(?=\s*>)",
     re.MULTILINE | re.IGNORECASE,
 )
 """The line above a quotation, such as “On Monday, Ann wrote:”."""
@@ -49,9 +51,12 @@ _IN_BRACKETS = re.compile(
 _ADDRESS = re.compile(r"(?<![\w/@])(?:mailto:)?[\w.+%-]{1,200}@[\w-]+(?:\.[\w-]+)+")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _QUOTE_HTML = re.compile(
-    r"<(?:blockquote[^>]*\btype=[\"']?cite|div[^>]*\bclass=[\"'][^\"']*"
-    r"(?:gmail_quote|gmail_signature|moz-cite-prefix|moz-signature)"
-    r"|div[^>]*\bid=[\"']?(?:divRplyFwdMsg|appendonsend))",
+    r"<(?:blockquote[^<>]{0,1000}\btype=[\"']?cite|div[^<>]{0,1000}\bclass=[\"'][^\"'<>]{0,500}"
+    r"(?:gmail_quote|gmail_signature|moz-cite-prefix|moz-signature|yahoo_quoted|protonmail_quote"
+    r"|protonmail_signature|tutanota_quote|zmail_extra|moz-forward-container)"
+    r"|div[^<>]{0,1000}\bid=[\"']?(?:x_)?(?:divRplyFwdMsg|appendonsend|Signature\b"
+    r"|ms-outlook-mobile-signature|mail-editor-reference-message-container|OLK_SRC_BODY_SECTION)"
+    r"|div[^<>]{0,1000}\bstyle=[\"'][^\"'<>]{0,1000}border-top:\s*solid\s+#\w{6}\s+1\.0pt)",
     re.IGNORECASE,
 )
 """Where the signature or the quoted message begins in HTML, in the words of some programs."""
