@@ -20,8 +20,8 @@ from sitegen.topics.words import fragments_of, words_of
 
 _SAME = 0.8
 """The least Jaccard similarity."""
-_DIFFERENT = (1 - _SAME) / (1 + _SAME)
-"""The most words that only one of two texts has, as a share of the sum of their word counts."""
+_DIFFERENT = 9
+"""If one text repeats another, both together have so many words for each that only one has."""
 _FEWEST = 5
 """A text with fewer words is repeated only by an identical text."""
 _TRIES = 200
@@ -71,6 +71,16 @@ def is_repeat(one: frozenset[str], other: frozenset[str]) -> bool:
     return _is_like(one, other) and _numbers(one) == _numbers(other)
 
 
+def may_repeat(different: int, words: int) -> bool:
+    """Whether the masks of two texts allow that one repeats the other.
+
+    Args:
+        different: the bits in which the masks differ, at most one for each word of only one text.
+        words: the sum of the word counts.
+    """
+    return different.bit_count() * _DIFFERENT <= words
+
+
 class _RankedWords(NamedTuple):
     """The words of texts as numbers, which take a tenth of the memory of strings."""
 
@@ -114,7 +124,7 @@ class _Index:
             other.position
             for candidates in lists
             for other in candidates[:_TRIES]
-            if (text.mask ^ other.mask).bit_count() <= (size + len(other.words)) * _DIFFERENT
+            if may_repeat(text.mask ^ other.mask, size + len(other.words))
             and _share_enough(len(own.intersection(other.words)), size, len(other.words))
         ]
         if not like:

@@ -14,13 +14,11 @@ from numpy.typing import NDArray
 
 from sitegen.text.labels import may_have_links
 from sitegen.topics.corpus import Corpus
-from sitegen.topics.near_duplicates import REPOST, WITHOUT_SPACES
+from sitegen.topics.near_duplicates import REPOST, WITHOUT_SPACES, may_repeat
 
 _BITS = 127
 _NO_BIT = _BITS
 """For what is no word when repeats are looked for."""
-_DIFFERENT = 9
-"""If one text repeats another, they have at least so many words for each that only one has."""
 _UNKNOWN = 0xFFFF
 """The count for a text whose words are others when repeats are looked for: it may repeat any."""
 
@@ -62,8 +60,8 @@ class Masks:
 
     def may_repeat(self, one: int, other: int) -> bool:
         """Whether it cannot be ruled out that one of two texts repeats the other."""
-        different = (self._masks[one] ^ self._masks[other]).bit_count()
-        return different * _DIFFERENT <= self._counts[one] + self._counts[other]
+        different = self._masks[one] ^ self._masks[other]
+        return may_repeat(different, self._counts[one] + self._counts[other])
 
 
 @functools.lru_cache(maxsize=65536)

@@ -42,6 +42,13 @@ def test_a_different_text_is_not_a_repeat(one: str, other: str) -> None:
     assert repeats_of([one, other]) == [None, None]
 
 
+def test_four_words_in_five_in_common_are_enough() -> None:
+    words = ["seven", "grey", "geese", "crossed", "frozen", "fields", "before"]
+    shorter, longer = " ".join([*words, "dawn"]), " ".join([*words, "dawn", "calling", "loudly"])
+    assert repeats_of([shorter, longer]) == [None, 0]
+    assert repeats_of([shorter, f"{longer} again"]) == [None, None]
+
+
 def test_a_short_text_is_repeated_only_by_an_identical_one() -> None:
     assert repeats_of(["So true!", "So  true!", "True, so."]) == [None, 0, None]
 
