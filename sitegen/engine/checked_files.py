@@ -82,7 +82,7 @@ def begin_dump(path: Path, head: bytes, value: object) -> None:
     """
     with new_path_of(path).open("wb") as file:
         file.write(head + bytes(_DIGEST_SIZE))
-        pickle.dump(value, file, protocol=5)
+        _Pickler(file, protocol=5).dump(value)
 
 
 def end_dump(path: Path, head: bytes, value: object) -> DumpedFile:
@@ -99,7 +99,7 @@ def end_dump(path: Path, head: bytes, value: object) -> DumpedFile:
         while part := file.read(_CHUNK):
             payload.add(part)
         first = payload.size
-        pickle.dump(value, payload, protocol=5)
+        _Pickler(payload, protocol=5).dump(value)
         payload.write(_SIZE.pack(first))
         file.seek(len(head))
         file.write(payload.digest())
@@ -119,6 +119,19 @@ def load_dumped(payload: memoryview) -> tuple[Any, Any]:
     """The two values in the payload of a file that ``begin_dump`` and ``end_dump`` wrote."""
     (first,) = _SIZE.unpack(payload[-_SIZE.size :])
     return pickle.loads(payload[:first]), pickle.loads(payload[first:])  # noqa: S301 -- our own
+
+
+class _Pickler(pickle.Pickler):
+    """Pickles named tuples so that loading them calls no Python code for each.
+
+    This takes a fourth off the time that loading tens of thousands of them takes.
+    """
+
+    def reducer_override(self, value: object) -> Any:
+        """Called by ``pickle`` for each value whose type is not a basic one."""
+        if isinstance(value, tuple) and hasattr(value, "_fields"):
+            return tuple.__new__, (type(value), tuple(value))
+        return NotImplemented
 
 
 class _HashingWriter:

@@ -19,7 +19,7 @@ from sitegen.engine.checked_files import begin_dump, end_dump, load_dumped, read
 from sitegen.engine.executors import ProcessExecutor
 from sitegen.engine.state_file import StateFile
 from sitegen.errors import ThemeError
-from sitegen.filesystem.fingerprints import SETTLED_SECONDS
+from sitegen.filesystem.fingerprints import SETTLED_SECONDS, FileFingerprint
 from tests.digest import NOW, Digest
 from tests.effort import EFFORT
 
@@ -259,11 +259,14 @@ def test_a_cache_keeps_no_more_files_than_it_needs(digest: Digest) -> None:
 
 
 def test_a_pickled_file_is_read_like_a_written_one(tmp_path: Path) -> None:
-    path, one, other = tmp_path / "dumped", {"post": b"x" * 3_000_000, "page": "text"}, ["b"]
+    fingerprint = FileFingerprint(None, b"digest")
+    path, one, other = tmp_path / "dumped", {"post": b"x" * 3_000_000, "page": "a"}, [fingerprint]
     begin_dump(path, b"head", one)
     assert not path.exists()
     dumped = end_dump(path, b"head", other)
     digest, payload = read_checked(path, b"head")
     assert (digest, len(payload)) == dumped
-    assert load_dumped(payload) == (one, other)
+    loaded = load_dumped(payload)
+    assert loaded == (one, other)
+    assert loaded[1][0].digest == b"digest"
     assert list(tmp_path.iterdir()) == [path]
