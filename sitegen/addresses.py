@@ -93,14 +93,23 @@ def relative_link(here: str, target: str) -> str:
 
     It works at any base URL. It includes ``index.html``, so that it also works with ``file://``.
     """
-    if not target.startswith(here.partition("/")[0] + "/"):  # they share no folder
-        return "../" * here.count("/") + quoted(file_of(target))
-    start = here.split("/")[:-1]
-    end = file_of(target).split("/")
+    folder = here[: here.rfind("/") + 1]
+    if target.startswith(folder):
+        return quoted(file_of(target)[len(folder) :])
+    return _link_out_of_folder(folder[: folder.rfind("/", 0, -1) + 1], target)
+
+
+@functools.lru_cache(maxsize=4096)
+def _link_out_of_folder(parent: str, target: str) -> str:
+    """The link to ``target`` from any folder in ``parent`` that does not contain it.
+
+    All posts have the same link to a topic, and to a post that is none of them.
+    """
+    start, end = parent.split("/")[:-1], file_of(target).split("/")
     shared = 0
     while shared < min(len(start), len(end) - 1) and start[shared] == end[shared]:
         shared += 1
-    return "../" * (len(start) - shared) + quoted("/".join(end[shared:]))
+    return "../" * (len(start) + 1 - shared) + quoted("/".join(end[shared:]))
 
 
 @functools.lru_cache(maxsize=4096)

@@ -140,7 +140,7 @@ class Renderer:
 
     def _full_url(self, target: object) -> str:
         """The absolute URL of a page or an address; its path in the site without ``base_url``."""
-        base_url = self._tracker.site.__getattr__("base_url")  # a usual attribute is none of them
+        base_url = self._tracker.site.reader.read("base_url")  # faster than as an attribute
         return absolute_link(cast("str", base_url), _address_of(target))
 
     def _fragment(self, name: str, artifact: TemplateArtifact, shown: Context) -> Markup:
@@ -252,7 +252,7 @@ def _address_of(target: object) -> str:
     if kind is str:
         return cast("str", target)
     if kind in WITH_ADDRESS:
-        return cast("str", cast("Tracked", target).__getattr__("address"))
+        return cast("str", cast("Tracked", target).reader.read("address"))
     address = getattr(target, "address", target)  # a tag is a string with an address
     if not isinstance(address, str):
         raise TypeError(f"url() takes an address or a page, not {target}")

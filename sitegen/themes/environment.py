@@ -109,11 +109,8 @@ class _Environment(jinja2.Environment):
         """Called by Jinja for ``obj.attribute``. Keys take precedence over methods."""
         kind = type(obj)
         if kind in PROXIES:
-            values = obj.values_read
-            if attribute in values:
-                return values[attribute]
             try:
-                return obj.__getattr__(attribute)  # Python would look for a usual attribute first
+                return obj.reader.read(attribute)  # Python would look for a usual attribute first
             except AttributeError:
                 return super().getattr(obj, attribute)
         if kind is ShownMapping and attribute in obj:

@@ -1,7 +1,7 @@
 """Dependency tracking: records which fields of which records a template or feed reads.
 
 A template never receives a record itself but a proxy, and every read of an attribute goes through
-``Tracked.__getattr__``. So the dependencies are complete: a file has to be rendered again only if
+``FieldReader.read``. So the dependencies are complete: a file has to be rendered again only if
 one of the values that it read has changed.
 """
 
@@ -52,43 +52,59 @@ Dependencies = Mapping[Key, FieldSet]
 """The fields that were read, by record."""
 
 
-class Tracked:
-    """A proxy for a record, as templates receive it."""
+class FieldReader:
+    """Reads the fields of a record for its proxy, and tracks them."""
 
-    __slots__ = ("_bits", "_key", "_record", "_tracker", "values_read")
-
-    values_read: dict[str, object]
-    """The fields that were read since ``Tracker.reset``. Reading one again takes no tracking."""
+    __slots__ = ("_bits", "_record", "_tracker", "_values", "key")
 
     def __init__(
         self, key: Key, record: object, bits: Mapping[str, FieldSet], tracker: "Tracker"
     ) -> None:
-        self._key = key
+        self.key = key
         self._record = record
         self._bits = bits
         self._tracker = tracker
-        self.values_read = {}
+        self._values: dict[str, object] = {}
+        """The fields that were read since ``Tracker.reset``. The next reading takes no tracking."""
 
-    def __getattr__(self, name: str) -> object:
-        values = self.values_read
+    def read(self, name: str) -> object:
+        """The value of the field ``name``, as a template receives it.
+
+        Raises:
+            AttributeError: there is no such field.
+        """
+        values = self._values
         if name in values:
             return values[name]
         bit = self._bits.get(name)
         if bit is None:
             raise AttributeError(name)
         tracker = self._tracker
-        tracker.fields_read[self._key] |= bit
+        tracker.fields_read[self.key] |= bit
         if not values:
             tracker.values_read.append(values)
         value = getattr(self._record, name)
         if type(value) not in _PLAIN:
-            value = tracker.show_field(self._key, name, value)
+            value = tracker.show_field(self.key, name, value)
         values[name] = value
         return value
 
+
+class Tracked:
+    """A proxy for a record, as templates receive it."""
+
+    __slots__ = ("reader",)
+
+    def __init__(self, reader: FieldReader) -> None:
+        # In an object of its own, as Python finds attributes of a class with __getattr__ slowly.
+        self.reader = reader
+
+    def __getattr__(self, name: str) -> object:
+        return self.reader.read(name)
+
     def __repr__(self) -> str:
         """Shows no values of the record, as reading them would not be tracked."""
-        return f"<{self._key[0]}>"
+        return f"<{self.reader.key[0]}>"
 
 
 class Page(Tracked):
@@ -154,7 +170,7 @@ class Tracker:
         self.fields_read: defaultdict[Key, FieldSet] = defaultdict(int)
         """The fields that were read since ``reset``, by record."""
         self.values_read: list[dict[str, object]] = []
-        """The ``values_read`` of each proxy of which a field was read since ``reset``."""
+        """The values that each reader of a field keeps until ``reset``."""
         self._loaded_by: defaultdict[str, set[str]] = defaultdict(set)
         self._pages: dict[str, Page] = {}
         self._topics: dict[str, Topic] = {}
@@ -171,7 +187,7 @@ class Tracker:
             Year: self._year,
             tuple: self._items,
         }
-        self.site = Site(("site", ""), snapshot.site, _SITE_BITS, self)
+        self.site = Site(FieldReader(("site", ""), snapshot.site, _SITE_BITS, self))
 
     def reset(self) -> None:
         """Starts the tracking of another output file."""
@@ -238,7 +254,10 @@ class Tracker:
 
         Jinja runs an imported template only once, however many others import it.
         """
-        self._loaded_by[parent].add(name)
+        loaded = self._loaded_by[parent]
+        if name in loaded and ("template", name) in self.fields_read:  # the usual case, made fast
+            return
+        loaded.add(name)
         names = [name]
         while names:
             key: Key = ("template", names.pop())
@@ -260,13 +279,15 @@ class Tracker:
     def _page(self, ref: PageRef) -> Page:
         if ref.id not in self._pages:
             record = self.snapshot.pages[ref.id]
-            self._pages[ref.id] = Page(("page", ref.id), record, _PAGE_BITS, self)
+            reader = FieldReader(("page", ref.id), record, _PAGE_BITS, self)
+            self._pages[ref.id] = Page(reader)
         return self._pages[ref.id]
 
     def _topic(self, ref: TopicRef) -> Topic:
         if ref.slug not in self._topics:
             record = self.snapshot.topics[ref.slug]
-            self._topics[ref.slug] = Topic(("topic", ref.slug), record, _TOPIC_BITS, self)
+            reader = FieldReader(("topic", ref.slug), record, _TOPIC_BITS, self)
+            self._topics[ref.slug] = Topic(reader)
         return self._topics[ref.slug]
 
     def _author(self, ref: AuthorRef) -> str | None:
