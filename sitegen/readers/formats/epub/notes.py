@@ -14,14 +14,17 @@ from sitegen.readers.html import plain_text
 from sitegen.readers.html.extent import content_of
 
 _LINK = re.compile(
-    r"<a\b(?P<before>[^>]*?)\bhref=[\"'](?P<file>[^\"'#:]+)#(?P<id>[^\"']+)[\"'](?P<after>[^>]*)>"
+    r"<a\b(?P<before>[^<>]*?)\bhref=[\"'](?P<file>[^\"'#:<>]+)#(?P<id>[^\"'<>]+)[\"'](?P<after>[^<>]*)>"
     r"(?P<words>.{0,300}?)</a>",
     re.DOTALL | re.IGNORECASE,
 )
 _MARK = re.compile(r"[\[(]?(?:\d{1,4}|[*†‡§¶]{1,4})[\])]?[.:]?")
 _BLOCKS = frozenset({"aside", "dd", "div", "li", "p", "section"})
-_BLOCK = re.compile(r"<(aside|dd|li|p)\b[^>]*>", re.IGNORECASE)
-_WITH_ID = re.compile(r"<(\w+)\b[^>]*?\s(?:id|name)=[\"'](?P<id>[^\"']+)[\"'][^>]*>", re.IGNORECASE)
+_BLOCK = re.compile(r"<(aside|dd|li|p)\b[^<>]*>", re.IGNORECASE)
+_WITH_ID = re.compile(
+    r"<(\w+)\b[^<>]*?\s(?:id|name)=[\"'](?P<id>[^\"'<>]+)[\"'][^<>]*>", re.IGNORECASE
+)
+_START = re.compile(r"<(\w+)\b[^<>]*>")
 _FARTHEST = 500
 """The maximum number of characters from the start of a note to the element with its id."""
 _LONGEST = 20_000
@@ -100,9 +103,12 @@ class _Notes:
         if found[1].lower() not in _BLOCKS:
             before = _BLOCK.finditer(html, max(0, found.start() - _FARTHEST), found.start())
             opening = next(reversed(list(before)), None)
-        content = content_of(html, opening) if opening else ""
-        is_around = opening and opening.end() + len(content) >= found.start()
-        return content if is_around and len(content) <= _LONGEST else None
+        if opening is None:
+            return None
+        nearby = html[opening.start() : opening.end() + _LONGEST]
+        content = content_of(nearby, _START.match(nearby) or opening)
+        is_around = opening.end() + len(content) >= found.start()
+        return content if is_around and len(content) < _LONGEST else None
 
 
 def _without_link_back(note: str, chapter: str) -> str:
