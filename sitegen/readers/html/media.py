@@ -110,7 +110,8 @@ class Media:
             return
         words = tag.attributes.get("title") or tag.attributes.get("aria-label") or ""
         self.images.append(Image(address, words))
-        self._link_alone(address, words)
+        is_file = not addresses.scheme_of(address)  # of the dump, in which its path says nothing
+        self._link_alone(address, words or (address.rpartition("/")[2] if is_file else ""))
 
     def _show_player(self, attributes: dict[str, str]) -> None:
         address = addresses.resolve(addresses.source_of(attributes), self._base)

@@ -196,3 +196,9 @@ def test_an_embed_that_a_script_fills_becomes_its_address(html: str) -> None:
 def test_an_embed_that_holds_its_words_stays_a_quotation() -> None:
     html = '<blockquote class="twitter-tweet"><p>Hi</p><a href="https://x.example/1">1 May</a>'
     assert markdown(f"{html}</blockquote>") == "> Hi\n>\n> [1 May](https://x.example/1)"
+
+
+@pytest.mark.parametrize("tag", ["video", "audio"])
+def test_a_film_in_a_file_of_the_dump_is_named_after_it(tag: str) -> None:
+    html = f'<{tag} src="../../media/wick.mp4"></{tag}>'
+    assert html_to_markdown(html).markdown == "[wick.mp4](../../media/wick.mp4)"
