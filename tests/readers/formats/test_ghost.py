@@ -204,3 +204,15 @@ def test_a_passage_for_members_only_is_reported(tmp_path: Path) -> None:
     html = f"<p>It burns.</p>{gate}<p>canary</p><!--kg-gated-block:end-->"
     read = _read(tmp_path, [{"id": "1", "title": "One", "html": html, "status": "published"}])
     assert [lost.what for lost in read.lost] == ["a passage for members"]
+
+
+@pytest.mark.parametrize(
+    ("canonical", "source"),
+    [("", None), (None, None), (5, None), ("https://a.example/1", "https://a.example/1")],
+)
+def test_an_empty_canonical_address_is_none(
+    tmp_path: Path, canonical: object, source: str | None
+) -> None:
+    post = {"id": "1", "title": "One", "html": "<p>Words</p>", "status": "published"}
+    read = _read(tmp_path, [post | {"canonical_url": canonical, "visibility": "public"}])
+    assert [document.source for document in read.documents] == [source]

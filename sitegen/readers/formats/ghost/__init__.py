@@ -210,7 +210,7 @@ def _make_document(
         title=title,
         author=", ".join(post.authors) or None,
         date=_date_of(row),
-        source=canonical if isinstance(canonical, str) else post.source,
+        source=canonical if canonical and isinstance(canonical, str) else post.source,
         tags=post.tags,
         lang=row.get("locale") if isinstance(row.get("locale"), str) else None,
         media=placed,
