@@ -1,5 +1,6 @@
 """Renders artifacts: pages with the theme's templates, feeds and sitemaps."""
 
+import functools
 import re
 from collections.abc import Callable
 from datetime import datetime
@@ -40,7 +41,7 @@ from sitegen.views.contexts import Context
 from sitegen.views.localisation import add_language_functions
 from sitegen.views.record_snapshot import Snapshot
 from sitegen.views.template_records import Channel, PageRef, SiteView
-from sitegen.views.tracking import WITH_ADDRESS, Dependencies, Tracked, Tracker
+from sitegen.views.tracking import Dependencies, Page, Topic, Tracker
 
 _FILE_ENDING = re.compile(r"\.(?=[0-9]*[a-zA-Z])[0-9a-zA-Z]{1,5}$")
 """A file extension, such as ``.xml`` or ``.mp3``; the slug ``v1.2`` has none."""
@@ -232,14 +233,22 @@ def _link_prefix(artifact: TemplateArtifact, shown: Context) -> str:
 
 def _mark_current(html: str, prefix: str, address: str) -> str:
     """Adds ``aria-current`` to the link to ``address``, or else to the nearest folder above it."""
-    folder, value = address, "page"
-    while folder:
-        link = f'href="{_link_from(prefix, folder)}"'
+    for link, value in _current_links(prefix, address):
         if link in html:
             return html.replace(link, f'{link} aria-current="{value}"', 1)
+    return html
+
+
+@functools.lru_cache(maxsize=1)  # a page has several fragments
+def _current_links(prefix: str, address: str) -> tuple[tuple[str, str], ...]:
+    """The links to ``address`` and the folders above it, each with its ``aria-current``."""
+    links = []
+    folder, value = address, "page"
+    while folder:
+        links.append((f'href="{_link_from(prefix, folder)}"', value))
         folder = folder.removesuffix("/").rpartition("/")[0]
         folder, value = (f"{folder}/" if folder else ""), "true"
-    return html
+    return tuple(links)
 
 
 def _link_from(prefix: str, address: str) -> str:
@@ -248,12 +257,12 @@ def _link_from(prefix: str, address: str) -> str:
 
 
 def _address_of(target: object) -> str:
-    kind = type(target)
-    if kind is str:
-        return cast("str", target)
-    if kind in WITH_ADDRESS:
-        return cast("str", cast("Tracked", target).reader.read("address"))
-    address = getattr(target, "address", target)  # a tag is a string with an address
+    if type(target) is str:
+        return target
+    if isinstance(target, Page | Topic):
+        address = target.reader.read("address")  # faster than as an attribute
+    else:
+        address = getattr(target, "address", target)  # a tag is a string with an address
     if not isinstance(address, str):
         raise TypeError(f"url() takes an address or a page, not {target}")
     return address

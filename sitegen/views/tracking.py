@@ -126,8 +126,8 @@ class Site(Tracked):
 
 
 PROXIES = frozenset({Page, Topic, Site})
-WITH_ADDRESS = frozenset({Page, Topic})
-"""The proxies for what has an address, and no dependencies until one of its fields is read."""
+_UNREAD = frozenset({Page, Topic})
+"""The proxies that have no dependencies until one of their fields is read."""
 
 
 class ShownTag(str):
@@ -319,7 +319,7 @@ class Tracker:
             return tuple(map(self.show, items))
         if id(items) not in self._long_tuples:
             shown = tuple(map(self.show, items))
-            if not all(type(item) in WITH_ADDRESS for item in shown):
+            if not all(type(item) in _UNREAD for item in shown):
                 return shown  # resolving these items again may add dependencies
             self._long_tuples[id(items)] = items, shown
         return self._long_tuples[id(items)][1]
