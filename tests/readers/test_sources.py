@@ -1,5 +1,6 @@
 """Dumps as sets of files: what is refused in folders and archives, and reported."""
 
+import gzip
 import hashlib
 import io
 import tarfile
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.errors import DumpError
-from sitegen.readers.sources import open_source, tar_archive, zip_archive
+from sitegen.readers.sources import gzip_file, open_source, zip_archive
 
 _Write = Callable[[Path, Mapping[str, bytes]], Path]
 
@@ -121,7 +122,7 @@ def test_an_archive_with_too_many_files_or_bytes_is_refused(
 def test_a_tar_that_is_too_large_unpacked_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(tar_archive, "MOST_UNPACKED", 1000)
+    monkeypatch.setattr(gzip_file, "MOST_UNPACKED", 1000)
     with pytest.raises(DumpError, match="too large"):
         _contents(_tar(tmp_path, {"a.txt": b"a"}))
 
@@ -162,3 +163,20 @@ def test_a_damaged_file_is_an_error_that_names_it(tmp_path: Path) -> None:
     path.write_bytes(content)
     with pytest.raises(DumpError, match=r"a\.txt in the dump cannot be read"):
         _contents(path)
+
+
+def test_a_file_that_is_compressed_alone_is_unpacked_as_far_as_it_is_whole(tmp_path: Path) -> None:
+    words = hashlib.sha256(b"words").hexdigest().encode() * 2000
+    path = tmp_path / "posts.json.gz"
+    path.write_bytes(gzip.compress(words))
+    assert _contents(path) == ({"posts.json": words}, [])
+    path.write_bytes(gzip.compress(words)[:-30])
+    files, lost = _contents(path)
+    assert words.startswith(files["posts.json"])
+    assert lost == [("posts.json.gz", "it is damaged or cut off")]
+
+
+def test_what_only_begins_as_a_compressed_file_stays_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "posts.json.gz"
+    path.write_bytes(b"\x1f\x8bwords")
+    assert _contents(path) == ({"posts.json.gz": b"\x1f\x8bwords"}, [])

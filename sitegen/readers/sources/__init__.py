@@ -2,6 +2,7 @@
 
 - ``source``: the types :class:`Source` and :class:`Entry`
 - ``opening``: opens a dump; ``folder``, ``zip_archive``, ``tar_archive``: each kind of dump
+- ``gzip_file``: a file that is compressed alone
 - ``inner_archive``: archives within a dump
 - ``cut_zip``: zip archives that are cut off
 - ``limits``: how much is unpacked, and which names are refused

@@ -16,6 +16,7 @@ from pathlib import Path
 from sitegen.errors import DumpError
 from sitegen.readers.sources.cut_zip import open_cut_zip
 from sitegen.readers.sources.folder import open_file, open_folder
+from sitegen.readers.sources.gzip_file import MAGIC, open_gzip
 from sitegen.readers.sources.inner_archive import InnerArchives
 from sitegen.readers.sources.source import Entry, Source
 from sitegen.readers.sources.tar_archive import open_tar
@@ -25,7 +26,6 @@ STANDARD_INPUT = Path("-")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _DOCUMENTS = (b"mimetype", b"[Content_Types].xml", b"META-INF/")
 """The first file of documents that are zip archives inside."""
-_GZIP = b"\x1f\x8b"
 _TAR = b"ustar"
 _TAR_POSITION = 257
 
@@ -94,6 +94,8 @@ def _open_file(path: Path, name: str, stack: ExitStack) -> Source:
         return open_zip(archive, path, name)
     if _is_tar(path, start):
         return open_tar(path, name, stack)
+    if start.startswith(MAGIC) and (source := open_gzip(path, name, stack)):
+        return source
     return Source(name, path, "file", (Entry(name, size, partial(open_file, path), path),))
 
 
@@ -121,7 +123,7 @@ def _open_cut_zip(path: Path, name: str, stack: ExitStack) -> Source:
 
 def _is_tar(path: Path, start: bytes) -> bool:
     """Whether a file is a tar archive, perhaps compressed, by its first bytes, ``start``."""
-    if start.startswith(_GZIP):
+    if start.startswith(MAGIC):
         try:
             with gzip.open(path) as file:
                 start = file.read(_TAR_POSITION + len(_TAR))

@@ -1,6 +1,5 @@
 """Tar archives as dumps, also compressed ones. Only regular files are read."""
 
-import gzip
 import io
 import tarfile
 import tempfile
@@ -14,9 +13,9 @@ from typing import IO, BinaryIO
 
 from sitegen.errors import DumpError
 from sitegen.readers.findings import Lost
+from sitegen.readers.sources.gzip_file import MAGIC, unpack
 from sitegen.readers.sources.limits import (
     MOST_ENTRIES,
-    MOST_UNPACKED,
     CheckedFile,
     is_clutter,
     is_unsafe,
@@ -24,7 +23,6 @@ from sitegen.readers.sources.limits import (
 from sitegen.readers.sources.source import Entry, Source
 
 _ERRORS = (tarfile.TarError, EOFError, zlib.error)
-_PIECE = 1024 * 1024
 
 
 def open_tar(path: Path, name: str, stack: ExitStack) -> Source:
@@ -93,19 +91,11 @@ def _problem_of(member: tarfile.TarInfo, name: str) -> str | None:
 def _unpack(path: Path, stack: ExitStack, losses: list[Lost]) -> IO[bytes]:
     """The archive, uncompressed."""
     file = stack.enter_context(path.open("rb"))
-    if not file.peek(2).startswith(b"\x1f\x8b"):
+    if not file.peek(2).startswith(MAGIC):
         return file
     unpacked = stack.enter_context(tempfile.TemporaryFile())  # noqa: SIM115, the stack closes it
-    size = 0
-    try:
-        with gzip.GzipFile(fileobj=file) as packed:
-            while piece := packed.read1(_PIECE):  # what precedes a cut is kept
-                size += len(piece)
-                if size > MOST_UNPACKED:
-                    raise DumpError("the archive is too large unpacked", path=path)
-                unpacked.write(piece)
-    except (EOFError, zlib.error, gzip.BadGzipFile):
-        losses.append(Lost("the rest of the archive", path.name, "it is damaged or cut off"))
+    if lost := unpack(file, unpacked, path):
+        losses.append(lost)
     unpacked.seek(0)
     return unpacked
 
