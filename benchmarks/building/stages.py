@@ -19,7 +19,7 @@ from benchmarks.building.clock import Clock
 _STAGES = {
     "front matter": "sitegen.engine.loading.read_page",
     "Markdown to HTML": "sitegen.views.page_views.render_text",
-    "records of pages": "sitegen.engine.loading.make_page_view",
+    "records of pages": "sitegen.engine.loading.make_page_views",
     "reading pages": "sitegen.engine.input_collection.load_pages",
     "related posts": "sitegen.engine.input_collection.find_related",
     "planning": "sitegen.engine.builder.collect",

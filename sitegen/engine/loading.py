@@ -15,7 +15,7 @@ from sitegen.filesystem.files import read_fingerprinted
 from sitegen.filesystem.fingerprints import UNKNOWN_FILE, FileFingerprint, stamp_of
 from sitegen.filesystem.listing import Flaw
 from sitegen.views.body_store import BodyFile, PackedBody
-from sitegen.views.page_views import make_page_view
+from sitegen.views.page_views import make_page_views
 from sitegen.views.template_records import PageView
 
 _SERIAL_LIMIT = 300
@@ -105,24 +105,23 @@ class PageTask:
         self._config = config
 
     def __call__(self, sources: Sequence[Source]) -> list[Loaded]:
-        """Processes each source."""
-        return [self._process(source) for source in sources]
+        """Processes the sources: each step for all of them, which is faster than all for each."""
+        read = [self._read(source) for source in sources]
+        pages = [each.page for each in read if isinstance(each, LoadedPage)]
+        views = iter(make_page_views(pages, self._config))
+        return [
+            _loaded(source, each, *next(views))
+            if isinstance(each, LoadedPage)
+            else (source.name, PageRecord(source.fingerprint, each, None), ())
+            for source, each in zip(sources, read, strict=True)
+        ]
 
-    def _process(self, source: Source) -> Loaded:
+    def _read(self, source: Source) -> LoadedPage | ContentError:
+        path = PurePosixPath(source.name)
         try:
-            loaded = read_page(
-                self._config.content,
-                PurePosixPath(source.name),
-                source.data,
-                zone=self._config.timezone,
-            )
+            return read_page(self._config.content, path, source.data, zone=self._config.timezone)
         except ContentError as error:
-            return source.name, PageRecord(source.fingerprint, error, None), ()
-        view, bodies = make_page_view(loaded.page, self._config)
-        record = PageRecord(
-            source.fingerprint, _without_text(loaded, view), view, _kept_text(source)
-        )
-        return source.name, record, bodies
+            return error
 
 
 def read_source(content: Path, name: str) -> Source | ContentError:
@@ -194,6 +193,13 @@ def _changed_sources(
             )
         else:
             yield source
+
+
+def _loaded(
+    source: Source, page: LoadedPage, view: PageView, bodies: tuple[PackedBody, ...]
+) -> Loaded:
+    kept = _without_text(page, view)
+    return source.name, PageRecord(source.fingerprint, kept, view, _kept_text(source)), bodies
 
 
 def _kept_text(source: Source) -> str:

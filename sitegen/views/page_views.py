@@ -1,7 +1,7 @@
 """Makes the view of a page: renders its Markdown, computes label, excerpt and language."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
 from sitegen.addresses import web_url
@@ -23,9 +23,25 @@ WORDS_A_MINUTE = 230
 EXCERPT_LENGTH, OPENING_LENGTH = 300, 900
 
 
-def make_page_view(page: Page, config: Config) -> tuple[PageView, tuple[PackedBody, ...]]:
-    """The view of ``page``, and the bodies that it refers to: of its text and of its note."""
-    rendered = render_text(page, config)
+PackedView = tuple[PageView, tuple[PackedBody, ...]]
+"""The view of a page, and the bodies that it refers to: of its text and of its note."""
+
+
+def make_page_views(pages: Sequence[Page], config: Config) -> list[PackedView]:
+    """The view of each of the pages, with its bodies.
+
+    All texts are rendered first, so that the code of each step stays in the processor's caches.
+    """
+    texts = [render_text(page, config) for page in pages]
+    return [_make_view(page, text, config) for page, text in zip(pages, texts, strict=True)]
+
+
+def make_page_view(page: Page, config: Config) -> PackedView:
+    """The view of one page, with its bodies."""
+    return _make_view(page, render_text(page, config), config)
+
+
+def _make_view(page: Page, rendered: Rendered, config: Config) -> PackedView:
     body = pack(Body(rendered.html, rendered.text))
     note = render_note(page, config)
     note_body = pack(Body(note.html, note.text)) if note else None
