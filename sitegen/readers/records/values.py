@@ -62,7 +62,7 @@ def name_of(value: object) -> str:
 
 @lru_cache(maxsize=10_000)
 def _name_in(text: str) -> str:
-    name = " ".join(text.split())
+    name = " ".join(unescaped(text).split())
     return "" if name.isdigit() or _MAIL.fullmatch(name) else name
 
 
@@ -70,11 +70,11 @@ def tags_of(value: object) -> Iterator[str]:
     """The tags in a list, or in a text with ``|``, ``;``, ``,`` or ``#`` between them."""
     if isinstance(value, list):
         for item in value:
-            yield from [item] if isinstance(item, str) else tags_of(item)
+            yield from [unescaped(item)] if isinstance(item, str) else tags_of(item)
     elif isinstance(value, dict):
-        yield next((v for key in _TAG_NAMES if isinstance(v := value.get(key), str)), "")
+        yield unescaped(next((v for key in _TAG_NAMES if isinstance(v := value.get(key), str)), ""))
     elif isinstance(value, str) and value.strip():
-        yield from list_in(value)
+        yield from list_in(unescaped(value))
 
 
 def list_in(written: str) -> list[str]:

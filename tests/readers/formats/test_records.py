@@ -244,6 +244,15 @@ def test_names_of_fields_vary(tmp_path: Path, record: dict[str, object]) -> None
     assert (document.text, document.author) == ("Words", "Ann")
 
 
+def test_names_and_tags_may_be_escaped(tmp_path: Path) -> None:
+    record = {"text": "a", "author": "Ann &amp; Bo", "tags": ["Oil &amp; wicks"]}
+    document = _only(_read(tmp_path, json.dumps([record]), "dump.json"))
+    assert (document.author, document.tags) == ("Ann & Bo", ("Oil & wicks",))
+    record |= {"tags": "Oil &amp; wicks; lamps"}
+    document = _only(_read(tmp_path, json.dumps([record]), "dump.json"))
+    assert document.tags == ("Oil & wicks", "lamps")
+
+
 @pytest.mark.parametrize("is_listed", [False, True])
 def test_a_post_as_wordpress_serves_it_is_a_record_and_no_list_of_addresses(
     tmp_path: Path, *, is_listed: bool
