@@ -1,8 +1,8 @@
 import pytest
 
 from sitegen.readers.text.calibration import calibrate
+from sitegen.readers.text.decoding import Segment
 from sitegen.readers.text.lines import read_lines
-from sitegen.readers.text.segmentation import Segment
 
 POST = Segment(0, 1, "post")
 LINES = read_lines(["one post", "another"])

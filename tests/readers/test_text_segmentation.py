@@ -2,15 +2,16 @@
 
 import math
 
+import numpy as np
 import pytest
 
 from sitegen.readers.text.blank_lines import CONVENTIONS, Convention
 from sitegen.readers.text.boundary_features import BOUNDARY_FEATURES, LENGTH_FEATURES, log_odds
-from sitegen.readers.text.confidence import rate_segments
+from sitegen.readers.text.decoding import Blend, best_split, rate_segments
 from sitegen.readers.text.essays import essay_log_odds, find_title, is_heading, reads_as_essay
 from sitegen.readers.text.evidence import gather_evidence
 from sitegen.readers.text.lines import read_lines
-from sitegen.readers.text.segmentation import SegmentationModel, best_split
+from sitegen.readers.text.segmentation import Probabilities, SegmentationModel
 
 LONG = "It was a long paragraph, of the kind that an essay is made of, and it went on. " * 5
 
@@ -109,23 +110,36 @@ LINES = [
 ]
 
 
+def blend_of(lines: list[str], convention: int = 0) -> Blend:
+    model = SegmentationModel(gather_evidence(read_lines(lines)), CONVENTIONS[convention])
+    return Blend([(1.0, Probabilities(model))])
+
+
 def test_the_most_likely_split_follows_the_features() -> None:
-    model = SegmentationModel(gather_evidence(read_lines(LINES)), CONVENTIONS[0])
-    segments = best_split(model)
+    segments = best_split(blend_of(LINES))
     assert [(segment.start, segment.stop) for segment in segments] == [(0, 1), (1, 4), (4, 5)]
 
 
 @pytest.mark.parametrize("lines", [LINES, [LONG] * 4, [LONG, *LINES]])
 def test_confidences_are_probabilities(lines: list[str]) -> None:
-    model = SegmentationModel(gather_evidence(read_lines(lines)), CONVENTIONS[0])
-    segments = best_split(model)
-    rates = rate_segments(model, segments)
+    blend = blend_of(lines)
+    rates = rate_segments(blend, best_split(blend))
     assert all(0.0 < rate <= 1.0 for rate in rates)
     assert max(rates) > 0.5
 
 
 def test_a_text_of_one_line_is_a_post_with_high_confidence() -> None:
-    model = SegmentationModel(gather_evidence(read_lines(["one"])), CONVENTIONS[0])
-    segments = best_split(model)
+    blend = blend_of(["one"])
+    segments = best_split(blend)
     assert [segment.kind for segment in segments] == ["post"]
-    assert rate_segments(model, segments)[0] > 0.95
+    assert rate_segments(blend, segments)[0] > 0.95
+
+
+def test_a_blend_lies_between_what_two_conventions_say() -> None:
+    parts = [blend_of(LINES, number) for number in range(2)]
+    probabilities = [part.parts[0][1] for part in parts]
+    blend = Blend([(0.25, probabilities[0]), (0.75, probabilities[1])])
+    segments = best_split(blend)
+    one, other = (np.array(rate_segments(part, segments)) for part in parts)
+    assert not np.allclose(one, other)
+    assert np.allclose(rate_segments(blend, segments), 0.25 * one + 0.75 * other)

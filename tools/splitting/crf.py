@@ -15,12 +15,13 @@ from benchmarks.splitting import Case
 from sitegen.readers.text.boundary_features import LENGTH_FEATURES, LINE_FEATURES, NAME_FEATURES
 from sitegen.readers.text.context_features import (
     CONTEXT_FEATURES,
-    LineWords,
     context_features,
     find_places,
+    gap_measures,
 )
 from sitegen.readers.text.essays import essay_features
 from sitegen.readers.text.evidence import is_paragraph
+from sitegen.readers.text.line_words import LineWords
 from sitegen.readers.text.lines import Lines, read_lines, split_lines
 from sitegen.readers.text.segmentation import MOST_LINES, WIDEST
 from sitegen.readers.text.separators import SEPARATOR
@@ -31,6 +32,7 @@ Parameters = dict[str, Floats]
 BOUNDARY = [feature.name for feature in (*NAME_FEATURES, *LINE_FEATURES)]
 LENGTHS = [feature.name for feature in LENGTH_FEATURES]
 CONTEXT = list(CONTEXT_FEATURES)
+EDGE = [*BOUNDARY, *CONTEXT]
 LINE_WIDTHS, WIDTHS = (140, 280, 500), (80, 140, 280, 500, 750)
 COUNTS = (1, 2, 3, 4, 5, 6, 7, 8, 12, 16, 20, 40)
 BY_COUNT = np.array(
@@ -64,6 +66,8 @@ class Example:
     lengths: Floats
     """Twice: for gaps without a blank line, and for those with one."""
     context: Floats
+    edge: Floats
+    """Both of these."""
     essay: Floats
     gaps: NDArray[np.int64]
     """0, 1 or 2 blank lines before each line but the first."""
@@ -92,6 +96,8 @@ def make_example(case: Case, essay_names: Sequence[str], weight: float) -> Examp
     for row, found in zip(context, context_features(places, words), strict=True):
         for name, value in found:
             row[CONTEXT.index(name)] = value
+    for name, values in gap_measures(lines, words):
+        context[:, CONTEXT.index(name)] = values
     in_code = [number in places.within_code for number in range(1, count)]
     boundary[in_code] = lengths[in_code] = False
     gaps = np.minimum(np.array(lines.blanks[1:]), 2)
@@ -109,6 +115,7 @@ def make_example(case: Case, essay_names: Sequence[str], weight: float) -> Examp
         boundary=boundary.astype(float),
         lengths=np.hstack([lengths * (gaps == 0)[:, None], lengths * (gaps > 0)[:, None]]),
         context=context,
+        edge=np.hstack([boundary, context]),
         essay=essay,
         gaps=gaps,
         shares=gaps + 3 * both,
@@ -210,6 +217,8 @@ def gradient(example: Example, values: Mapping[str, Floats], added: Parameters) 
     parts = {
         "boundary": between @ example.boundary,
         "context": between @ example.context,
+        "essay_start": starts.sum(0)[1:] @ example.edge,
+        "essay_end": ends.sum(0)[:-1] @ example.edge,
         "lengths": by_length @ example.lengths,
         "context_within_essay": continues.sum(0)[1:] @ example.context,
         "essay": (gold.essay_lines - expected["essay_lines"].sum(0)) @ example.essay,
@@ -239,10 +248,13 @@ class _Scores:
         first = self.first_essay - self.essay
         self.opens = _after_first(0.0, boundary + contents + lengths)
         self.inner = _after_first(0.0, none[:, gaps])
-        self.starts = _after_first(first, edge + contents + _EDGE_LENGTHS * lengths)
+        at_start = example.edge @ values["essay_start"]
+        at_end = example.edge @ values["essay_end"]
+        self.starts = _after_first(first, edge + contents + _EDGE_LENGTHS * lengths + at_start)
         within = example.context @ values["context_within_essay"]
         self.continues = _after_first(0.0, normalised(values["shares"])[:, example.shares] + within)
-        self.ends = np.pad(edge - boundary - _EDGE_LENGTHS * lengths, ((0, 0), (0, 1)))
+        ends = edge - boundary - _EDGE_LENGTHS * lengths + at_end
+        self.ends = np.pad(ends, ((0, 0), (0, 1)))
         self.essay_lines = example.essay @ values["essay"]
         by_count = values["line_counts"] @ BY_COUNT
         shapes = by_count[:, None, :] + (example.widths @ values["slopes"])[None]

@@ -42,7 +42,7 @@ class Settings:
 
 SETTINGS = {
     "unbroken": Settings(12.0, 6.0, 2, 450, is_broad=False),
-    "spaced": Settings(20.0, 6.0, 5, 320, is_broad=True),
+    "spaced": Settings(80.0, 15.0, 5, 320, is_broad=True),
 }
 REAL, REAL_WEIGHT = "essay-and-posts", 40.0
 """A labelled dump that was not invented, and how much more it counts."""
@@ -58,6 +58,14 @@ PULLS = {
     "slopes": 3000.0,
 }
 """The same for some, relative to the others."""
+BY_FEATURE = {
+    "boundary": crf.BOUNDARY,
+    "context": crf.CONTEXT,
+    "context_within_essay": crf.CONTEXT,
+    "essay_start": crf.EDGE,
+    "essay_end": crf.EDGE,
+}
+"""The weights of features of two lines."""
 STEEPEST = (-0.1, 0.02)
 BATCH = 16
 RATES = (0.05, 0.02)
@@ -70,7 +78,7 @@ def main() -> None:
     parser.add_argument("essays", type=Path, help="the same of essays")
     parser.add_argument("lines", type=Path, help="a folder of files with a post in each line")
     parser.add_argument("dumps", type=Path, nargs="*", help="folders of labelled dumps")
-    parser.add_argument("--seeds", type=int, default=6, help="how many times texts are drawn")
+    parser.add_argument("--seeds", type=int, default=5, help="how many times texts are drawn")
     parser.add_argument("--into", type=Path, default=WEIGHTS, help="the file to write")
     parser.add_argument("--only", choices=("spaced", "unbroken"), help="fit this kind alone")
     arguments = parser.parse_args()
@@ -163,12 +171,10 @@ def parameters_of(weights: dict) -> crf.Parameters:
     slopes = [slope for _, slope in weights["line_width_slopes"] + weights["width_slopes"]]
     shares = [convention["essay"] + convention["paragraphs"] for convention in conventions]
     table = {
-        "boundary": [weights["boundary"][name] for name in crf.BOUNDARY],
+        **{part: [weights[part][name] for name in names] for part, names in BY_FEATURE.items()},
         "lengths": [
             weights[part][name] for part in ("lengths", "lengths_apart") for name in crf.LENGTHS
         ],
-        "context": [weights["context"][name] for name in crf.CONTEXT],
-        "context_within_essay": [weights["context_within_essay"][name] for name in crf.CONTEXT],
         "essay": list(weights["essay"].values()),
         "priors": [weights[name] for name in ("first_essay", "next_essay", "essay_after_essay")],
         "slopes": slopes,
@@ -188,11 +194,9 @@ def weights_of(values: crf.Parameters, start: dict) -> dict:
     slopes = _rounded(values["slopes"], 5)
     priors = ("first_essay", "next_essay", "essay_after_essay")
     return {
-        "boundary": _named(crf.BOUNDARY, values["boundary"]),
+        **{part: _named(names, values[part]) for part, names in BY_FEATURE.items()},
         "lengths": _named(crf.LENGTHS, lengths),
         "lengths_apart": _named(crf.LENGTHS, apart),
-        "context": _named(crf.CONTEXT, values["context"]),
-        "context_within_essay": _named(crf.CONTEXT, values["context_within_essay"]),
         "essay": _named(start["essay"], values["essay"]),
         **_named(priors, values["priors"]),
         "line_width_slopes": list(zip(crf.LINE_WIDTHS, slopes, strict=False)),

@@ -6,10 +6,11 @@ In the order of the work:
 - ``wrapped_lines``, ``repeated_lines``: group lines that belong together
 - ``lines``, ``line_features``, ``languages``: describe each line by itself
 - ``weights``: what the model has learned from labelled texts
+- ``line_words``: which words of the lines are rare, and how similar the words of two parts are
 - ``boundary_features``, ``context_features``, ``essays``, ``essay_parts``, ``evidence``: score
   boundaries and lines of essays
 - ``blank_lines``: the conventions that a text may follow for blank lines and the length of posts
-- ``segmentation``, ``confidence``: find the best split, and its probabilities
+- ``segmentation``, ``decoding``: the probabilities of documents, and the best split
 - ``calibration``: corrects these probabilities
 - ``most_likely``: the segments of a text, from all of these
 - ``documents``: make documents of the parts

@@ -260,18 +260,33 @@ def log_odds(
     return sum([weights[feature.name] for feature in features if feature.holds(before, after)])
 
 
-def content_log_odds(before: WordedLine, after: WordedLine, weights: Weights) -> float:
+class PairScores(NamedTuple):
+    """What the contents of two lines say for a boundary between them."""
+
+    boundary: float
+    essay_start: float
+    """What they add if an essay starts there."""
+    essay_end: float
+    """What they add if one ends there."""
+
+
+def score_contents(before: WordedLine, after: WordedLine, weights: Weights) -> PairScores:
     """What the contents of two lines say for a document boundary between them."""
-    named = _name_log_odds(before.features, after.features, weights)
-    return named + log_odds(before, after, LINE_FEATURES, weights.boundary)
+    named = _score_names(before.features, after.features, weights)
+    found = [feature.name for feature in LINE_FEATURES if feature.holds(before, after)]
+    return PairScores(*map(sum, zip(named, _score(found, weights), strict=True)))
 
 
 @lru_cache(4096)
-def _name_log_odds(before: frozenset[str], after: frozenset[str], weights: Weights) -> float:
+def _score_names(before: frozenset[str], after: frozenset[str], weights: Weights) -> PairScores:
     """The part that their named features say; few pairs of these differ."""
     pair = _Named(before), _Named(after)
-    found = [feature for feature in NAME_FEATURES if feature.holds(*pair)]
-    return sum([weights.boundary[feature.name] for feature in found])
+    return _score([feature.name for feature in NAME_FEATURES if feature.holds(*pair)], weights)
+
+
+def _score(names: Sequence[str], weights: Weights) -> PairScores:
+    tables = (weights.boundary, weights.essay_start, weights.essay_end)
+    return PairScores(*(sum([table[name] for name in names]) for table in tables))
 
 
 def length_log_odds(before: WordedLine, after: WordedLine, weights: Weights) -> float:

@@ -8,15 +8,15 @@ it gives 0.8, three in four or more are right.
 import math
 from collections.abc import Sequence
 
+from sitegen.readers.text.decoding import Segment
 from sitegen.readers.text.lines import Lines
-from sitegen.readers.text.segmentation import Segment
 
 _INTERCEPT = 0.8
 _OWN, _MEAN = 0.43, 0.1
 """The weights of the log-odds of a document, and of the mean over all documents of the text."""
 _ESSAY = -0.27
 _SEVERAL_LINES = -1.13
-_BLANK_LINES = -1.0
+_BLANK_LINES = -0.4
 """For all documents of a text with blank lines, which may end documents or stand within them."""
 _LEAST = 1e-4
 

@@ -1,61 +1,55 @@
-"""Features of the gap between two lines that other lines show: titles, notes, code, rare words."""
+"""Features of the gap between two lines that other lines show: titles, notes, code, subjects."""
 
 import re
-from array import array
-from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice, pairwise, repeat
 
+import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
+
 from sitegen.readers.text.essay_parts import find_code, find_insets, find_titles, is_note
 from sitegen.readers.text.essays import is_heading
-from sitegen.readers.text.lines import Lines, WordedLine
+from sitegen.readers.text.line_features import quote_style_of
+from sitegen.readers.text.line_words import Floats, LineWords, Words
+from sitegen.readers.text.lines import Lines
 
+MEASURES = (
+    *("similar words near", "similar words around", "similar words far above"),
+    *("similar words far below", "other words near", "other words around"),
+    *("another subject", "longer lines below"),
+)
+"""What every gap has more or less of."""
 CONTEXT_FEATURES = (
     *("below a heading", "a note", "a title", "below a title", "within code"),
     *("a first heading", "a block of markup"),
     *("a rare word twice", "rare words twice", "a rare word above", "a rare word below"),
     *("rare words on either side", "many rare words on either side"),
+    *("another kind of quotation marks", "another kind of links"),
+    *MEASURES,
 )
 
 _FIRST_HEADING = re.compile(r"#\s|<h1\b")
 _BLOCK = re.compile(r"<(?:p|div|article|section)\b")
-_RARE = 0.02
-"""The share of the lines of a text of which the most have a rare word."""
-_FEWEST_RARE = 3
 _SIDE = 6
 """How many lines on either side of a gap are searched for rare words in common."""
 _MANY = 5
+_FEW, _SOME, _MANY_WORDS = 30, 60, 200
+"""How many words on either side of a gap are compared."""
+_DIFFERENT = 0.25
+"""The similarity below which words are other words."""
+_SUBJECT = 6
+"""How many gaps on either side of a gap show that the subject changes there."""
+_AROUND = 4
+"""How many lines on either side have their lengths compared."""
+_LONGER = 300
+_RECENT = 8
+"""How many lines below a kind of quotation marks or links another kind is noticed."""
+_MARKDOWN_LINK = re.compile(r"\]\(\S")
 
-Words = frozenset[int]
 GapFeatures = list[tuple[str, float]]
 """The features of a gap, each with how much of it there is."""
-
-
-class LineWords:
-    """The longer words of the lines of a text, as numbers, which take little memory."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
-        self._words = array("L")
-        self._stops = array("L")
-
-    def watch(self, lines: Iterable[WordedLine]) -> Iterator[WordedLine]:
-        """Notes the words of lines while these are read."""
-        numbers = self._numbers
-        for line in lines:
-            self._words.extend([numbers.setdefault(stem, len(numbers)) for stem in line.stems])
-            self._stops.append(len(self._words))
-            yield line
-
-    def rare(self) -> Iterator[Words]:
-        """Those words of each line that few other lines have."""
-        counts = Counter(self._words)
-        count_of_lines = len(self._stops)
-        most = min(max(_FEWEST_RARE, _RARE * count_of_lines), count_of_lines / 2)
-        rare = frozenset(word for word, count in counts.items() if 1 < count <= most)
-        for start, stop in pairwise(chain([0], self._stops)):
-            yield rare.intersection(self._words[start:stop])
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +77,8 @@ def find_places(lines: Lines) -> Places:
         ((number, "a title") for number in titles),
         ((number + 1, "below a title") for number in headed),
         _headings(lines),
+        _changes(lines, "another kind of quotation marks", quote_style_of),
+        _changes(lines, "another kind of links", _link_style_of),
     )
     features: dict[int, GapFeatures] = {number: [("within code", 1.0)] for number in within_code}
     for number, name in named:
@@ -101,6 +97,58 @@ def context_features(places: Places, words: LineWords) -> Iterator[GapFeatures]:
     for number, found in enumerate(_rare_word_features(words.rare()), 1):
         placed = places.features.get(number)
         yield found + placed if placed else found
+
+
+def gap_measures(lines: Lines, words: LineWords) -> Iterator[tuple[str, Floats]]:
+    """How much of each measure the gap before each line but the first has."""
+    near = np.sqrt(words.similarity(_SOME, _SOME))
+    yield "similar words near", near
+    yield "other words near", np.maximum(0.0, 1 - near / _DIFFERENT)
+    around = np.sqrt(words.similarity(_MANY_WORDS, _MANY_WORDS))
+    yield "similar words around", around
+    yield "other words around", np.maximum(0.0, 1 - around / _DIFFERENT)
+    yield "another subject", _depth(around)
+    yield "similar words far above", np.sqrt(words.similarity(_MANY_WORDS, _FEW))
+    yield "similar words far below", np.sqrt(words.similarity(_FEW, _MANY_WORDS))
+    yield "longer lines below", _lengthening(lines)
+
+
+def _depth(similarities: Floats) -> Floats:
+    """How much less similar the sides of a gap are than those of the gaps above and below it."""
+    padded = np.pad(similarities, _SUBJECT, constant_values=0.0)
+    most: Floats = sliding_window_view(padded, _SUBJECT + 1).max(1)
+    return most[: len(similarities)] + most[_SUBJECT:] - 2 * similarities
+
+
+def _lengthening(lines: Lines) -> Floats:
+    """How much longer the lines below each gap are than those above it."""
+    count = len(lines)
+    totals = np.concatenate(([0], np.cumsum(np.minimum(lines.widths, 2 * _LONGER))))
+    gaps = np.arange(1, count)
+    first, last = np.maximum(gaps - _AROUND, 0), np.minimum(gaps + _AROUND, count)
+    above = (totals[gaps] - totals[first]) / (gaps - first)
+    below = (totals[last] - totals[gaps]) / (last - gaps)
+    return np.clip((below - above) / _LONGER, -1.0, 1.0)
+
+
+def _changes(lines: Lines, name: str, style_of: Callable[[str], int]) -> Iterator[tuple[int, str]]:
+    """The gaps between two lines of different styles, also if lines of no style are between."""
+    last, style_before = 0, 0
+    for number, text in enumerate(lines.texts):
+        if style := style_of(text):
+            if style_before and style != style_before and number - last <= _RECENT:
+                for gap in range(last + 1, number + 1):
+                    yield gap, name
+            last, style_before = number, style
+
+
+def _link_style_of(text: str) -> int:
+    """1 if a line has a Markdown link, 2 if one in HTML, 3 if a plain address, else 0."""
+    if "](" in text and _MARKDOWN_LINK.search(text):
+        return 1
+    if "<a " in text:
+        return 2
+    return 3 if "://" in text else 0
 
 
 def _headings(lines: Lines) -> Iterator[tuple[int, str]]:

@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise, repeat
 
-from sitegen.readers.text.boundary_features import content_log_odds, length_log_odds
+import numpy as np
+
+from sitegen.readers.text.boundary_features import PairScores, length_log_odds, score_contents
 from sitegen.readers.text.context_features import (
     GapFeatures,
-    LineWords,
     Places,
     context_features,
     find_places,
+    gap_measures,
 )
 from sitegen.readers.text.essays import essay_log_odds
+from sitegen.readers.text.line_words import Floats, LineWords
 from sitegen.readers.text.lines import Line, Lines, WordedLine
 from sitegen.readers.text.separators import closes_with_stamp, find_stamps, opens_with_stamp
 from sitegen.readers.text.weights import Weights, weights_for
@@ -39,13 +42,17 @@ class Evidence:
 
     lines: Lines
     weights: Weights
-    content_scores: Sequence[float]
+    content_scores: Floats
     """The log-odds of a boundary before each line, from everything but line lengths."""
     length_scores: Sequence[float]
     """What line lengths add to them, unless both lines belong to one essay."""
     stamp_scores: Sequence[float]
     """What timestamps and post URLs add to them, unless one of the lines belongs to an essay."""
-    continue_scores: Sequence[float]
+    start_scores: Floats
+    """The log-odds that add to these if an essay starts with each line."""
+    end_scores: Floats
+    """The same if an essay ends before it."""
+    continue_scores: Floats
     """The log-odds that an essay goes on from the line before to each line."""
     essay_scores: Sequence[float]
     """The log-odds that each line is a paragraph of an essay."""
@@ -66,24 +73,36 @@ def gather_evidence(lines: Lines, weights: Weights | None = None) -> Evidence:
     weights = weights or weights_for(lines.blanks)
     places = find_places(lines)
     words = LineWords()
-    contents, lengths, continues = array("d", [0.0]), array("d", [0.0]), array("d", [0.0])
+    contents, lengths = array("d", [0.0]), array("d", [0.0])
+    starts, ends, continues = array("d", [0.0]), array("d", [0.0]), array("d", [0.0])
     score = lru_cache(_REMEMBERED)(_scores)
     for before, after in pairwise(words.watch(lines.worded())):
-        content, length = score(before, after, weights)
-        contents.append(content)
+        pair, length = score(before, after, weights)
+        contents.append(pair.boundary)
+        starts.append(pair.essay_start)
+        ends.append(pair.essay_end)
         lengths.append(length)
     for number, features in enumerate(context_features(places, words), 1):
         if number in places.within_code:
-            contents[number] = lengths[number] = 0.0
+            contents[number] = starts[number] = ends[number] = lengths[number] = 0.0
         contents[number] += _sum(features, weights.context)
+        starts[number] += _sum(features, weights.essay_start)
+        ends[number] += _sum(features, weights.essay_end)
         continues.append(_sum(features, weights.context_within_essay))
+    scores = [np.asarray(scores) for scores in (contents, starts, ends, continues)]
+    tables = (weights.context, weights.essay_start, weights.essay_end, weights.context_within_essay)
+    for name, values in gap_measures(lines, words):
+        for some, table in zip(scores, tables, strict=True):
+            some[1:] += table[name] * values
     return Evidence(
         lines=lines,
         weights=weights,
-        content_scores=contents,
+        content_scores=scores[0],
         length_scores=lengths,
         stamp_scores=array("d", chain([0.0], _stamp_scores(lines))),
-        continue_scores=continues,
+        start_scores=scores[1],
+        end_scores=scores[2],
+        continue_scores=scores[3],
         essay_scores=_essay_scores(lines, places, weights),
         paragraphs=bytearray(
             number not in places.code and is_paragraph(line) for number, line in enumerate(lines)
@@ -99,9 +118,9 @@ def is_paragraph(line: Line) -> bool:
     return line.width >= _PARAGRAPH_WIDTH and line.features.isdisjoint(_STRUCTURE)
 
 
-def _scores(before: WordedLine, after: WordedLine, weights: Weights) -> tuple[float, float]:
+def _scores(before: WordedLine, after: WordedLine, weights: Weights) -> tuple[PairScores, float]:
     """What the contents of two lines say for a boundary between them, and what their lengths do."""
-    return content_log_odds(before, after, weights), length_log_odds(before, after, weights)
+    return score_contents(before, after, weights), length_log_odds(before, after, weights)
 
 
 def _sum(features: GapFeatures, weights: Mapping[str, float]) -> float:

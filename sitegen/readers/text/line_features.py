@@ -75,6 +75,8 @@ _CLOSING = {
 }
 """Features of the end of a line."""
 
+_MARKDOWN = {"heading", "quote block"}
+"""What begins as a prompt in code does."""
 _TAIL = 500
 """How many characters at the end of a line's last word are searched for closing features."""
 _PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("“", "”"), ("「", "」"), ("『", "』"))
@@ -87,6 +89,8 @@ def find_features(text: str) -> frozenset[str]:
     if not text[0].isalpha():
         features.update(name for name, pattern in _SIGN_OPENING.items() if pattern.match(text))
     features.update(name for name, pattern in _CLOSING.items() if pattern.search(tail))
+    if features & _MARKDOWN:
+        features.discard("code")
     balances = [text.count(opener) - text.count(closer) for opener, closer in _PAIRS]
     if max(balances) > 0 or text.count('"') % 2:
         features.add("unclosed")

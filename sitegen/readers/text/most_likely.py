@@ -1,40 +1,62 @@
-"""The best split of a text, under the convention for blank lines that suits it best."""
+"""The best split of a text, under the conventions for blank lines that suit it best."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+
+import numpy as np
 
 from sitegen.readers.text.blank_lines import Convention, possible_conventions
 from sitegen.readers.text.calibration import calibrate
-from sitegen.readers.text.confidence import rate_segments
+from sitegen.readers.text.decoding import Blend, Segment, best_split, rate_segments
 from sitegen.readers.text.evidence import Evidence, gather_evidence
 from sitegen.readers.text.lines import Lines
-from sitegen.readers.text.segmentation import (
-    Segment,
-    SegmentationModel,
-    best_split,
-    sum_forward,
-)
+from sitegen.readers.text.segmentation import Probabilities, SegmentationModel, sum_forward
 from sitegen.readers.text.weights import weights_for
 
 _SAMPLE = 400
 """How many lines, from the start of a text, determine its convention for blank lines."""
+_LONG = 2000
+"""A text with more lines is read under the likeliest convention alone, to save time."""
+_LINES_OF_EVIDENCE = 35
+"""How many lines of a text with blank lines say as much as all, as these are much alike."""
+_LEAST_SHARE = 0.02
+"""The least probability of a convention that counts."""
 
 
 def find_segments(lines: Lines) -> Iterator[tuple[Segment, float]]:
     """The segments of the best split, each with its confidence."""
     sample = gather_evidence(lines[:_SAMPLE], weights_for(lines.blanks))
-    convention = _find_convention(sample, max(lines.blanks))
+    conventions = _find_conventions(sample, max(lines.blanks))
     evidence = gather_evidence(lines) if len(lines) > _SAMPLE else sample
-    model = SegmentationModel(evidence, convention)
-    segments = best_split(model)
-    rates = rate_segments(model, segments)
+    if len(lines) > _LONG:
+        conventions = [(1.0, max(conventions, key=itemgetter(0))[1])]
+    blend = Blend(
+        [
+            (share, Probabilities(SegmentationModel(evidence, convention)))
+            for share, convention in conventions
+        ]
+    )
+    segments = best_split(blend)
+    rates = rate_segments(blend, segments)
     return zip(segments, calibrate(rates, segments, lines), strict=True)
 
 
-def _find_convention(evidence: Evidence, most_blanks: int) -> Convention:
-    """The convention under which the start of a text is most likely, all splits together."""
-
-    def log_posterior(convention: Convention) -> float:
-        totals = sum_forward(SegmentationModel(evidence, convention)).totals
-        return convention.log_prior + float(totals[0])
-
-    return max(possible_conventions(most_blanks), key=log_posterior)
+def _find_conventions(evidence: Evidence, most_blanks: int) -> Sequence[tuple[float, Convention]]:
+    """The conventions that the start of a text may follow, each with its probability."""
+    conventions = possible_conventions(most_blanks)
+    log_posteriors = np.array(
+        [
+            convention.log_prior + sum_forward(SegmentationModel(evidence, convention)).totals[0]
+            for convention in conventions
+        ]
+    )
+    lines = len(evidence.lines) if most_blanks else 0
+    repetition = max(1.0, lines / _LINES_OF_EVIDENCE)
+    shares = np.exp((log_posteriors - log_posteriors.max()) / repetition)
+    shares = np.where(shares < _LEAST_SHARE * shares.sum(), 0.0, shares)
+    shares /= shares.sum()
+    return [
+        (float(share), convention)
+        for share, convention in zip(shares, conventions, strict=True)
+        if share
+    ]

@@ -1,25 +1,21 @@
-"""Finds the split of lines into documents that gets the most documents right.
+"""The probability of each possible document of a text, under one convention for blank lines.
 
 The model is semi-Markov (Sarawagi and Cohen, 2004): a text is a sequence of posts and essays. Its
 score sums the log-odds of each boundary, and scores for the kind and length of each document. The
-forward-backward algorithm turns the scores into the probability of each possible document; the best
-split has the largest sum of these (minimum Bayes risk).
+forward-backward algorithm turns the scores into the probability of each possible document.
 
 Scores are computed for many lines at once, in blocks, as a post may start at any of the last 40
 lines: one by one, the posts of a text of short lines take most of the time of reading it.
 """
 
 import math
-from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sitegen.models import DocumentKind
 from sitegen.readers.text.blank_lines import Convention
 from sitegen.readers.text.evidence import Evidence
 from sitegen.readers.text.weights import Slopes
@@ -41,24 +37,7 @@ _FULL_FIRST_PART = 2.5
 """A bonus for the first part of a thread that fills a post, as threads continue full posts."""
 _BLOCK = 48
 """How many lines have their posts scored at once."""
-_LEAST = 0.15
-"""How probable a document must be to be worth more than none."""
-_ESSAY = 3.0
-"""How many posts an essay is worth."""
-_POSSIBLE = 0.01
-"""The least probability of an essay's start and end."""
-_REACH = 64
-"""How many lines, where an essay may start, are tried with each line where one may end."""
 _NEVER = float("-inf")
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """The lines of one document, from ``start`` up to but not including ``stop``."""
-
-    start: int
-    stop: int
-    kind: DocumentKind
 
 
 class LineScores(NamedTuple):
@@ -89,7 +68,7 @@ class SegmentationModel:
         kinds = np.minimum(np.asarray(evidence.blanks)[1:], 2)
         posts = _table(convention.post)
         edges = _table(convention.edge).boundary[kinds]
-        contents = np.asarray(evidence.content_scores)[1:]
+        contents = evidence.content_scores[1:]
         stamps = np.asarray(evidence.stamp_scores)[1:]
         lengths = np.asarray(evidence.length_scores)[1:]
         opens = _after_first(0.0, posts.boundary[kinds] + contents + lengths + stamps)
@@ -98,12 +77,14 @@ class SegmentationModel:
         self.essay_prior = weights.next_essay
         self.essay_after_essay = weights.essay_after_essay
         self.essay_scores = np.asarray(evidence.essay_scores)
-        self.essay_starts = _after_first(weights.first_essay - weights.next_essay, edges + contents)
-        self.essay_ends = np.append(edges - posts.boundary[kinds] - lengths - stamps, 0.0)
+        starts = edges + contents + evidence.start_scores[1:]
+        ends = edges - posts.boundary[kinds] - lengths - stamps + evidence.end_scores[1:]
+        self.essay_starts = _after_first(weights.first_essay - weights.next_essay, starts)
+        self.essay_ends = np.append(ends, 0.0)
         shares = np.log(np.array([convention.essay, convention.paragraphs]))
         paragraphs = np.frombuffer(evidence.paragraphs, dtype=np.bool_)
         are_paragraphs = (paragraphs[1:] & paragraphs[:-1]).astype(int)
-        continues = shares[are_paragraphs, kinds] + np.asarray(evidence.continue_scores)[1:]
+        continues = shares[are_paragraphs, kinds] + evidence.continue_scores[1:]
         self.essay_continues = _after_first(0.0, continues)
         counts, count_scores = zip(*convention.line_counts, strict=True)
         self._count_scores = np.interp(np.arange(MOST_LINES + 1), counts, count_scores)
@@ -113,11 +94,6 @@ class SegmentationModel:
         self._widths = np.cumsum(np.append(0, np.asarray(evidence.widths) + 1))
         self._insides = np.cumsum(np.append(0.0, posts.none[kinds]))
         self._bases = opens - self._insides
-
-    @cached_property
-    def probabilities(self) -> "Probabilities":
-        """The probability of each possible document."""
-        return Probabilities(self)
 
     def forwards(self) -> Iterator[LineScores]:
         """The scores of each line, with those of the posts that end with it."""
@@ -251,11 +227,13 @@ class Probabilities:
     """The probability of each possible document of a text.
 
     Attributes:
+        count: the number of lines.
         essay_starts, essay_ends: that an essay starts, or ends, with each line.
     """
 
     def __init__(self, model: SegmentationModel) -> None:
         forward, backward = sum_forward(model), sum_backward(model)
+        self.count = model.count
         self._model = model
         self._forward, self._backward = forward, backward
         self._total = forward.totals[0]
@@ -293,34 +271,6 @@ def _exp(logarithms: Floats) -> Floats:
     return np.exp(logarithms, out=logarithms)
 
 
-def best_split(model: SegmentationModel) -> list[Segment]:
-    """The segments of the split in which the most documents are probably right."""
-    probabilities = model.probabilities
-    possible_ends = probabilities.essay_ends > _POSSIBLE
-    possible_starts = np.flatnonzero(probabilities.essay_starts > _POSSIBLE)
-    best = from_the_end(model.count)
-    starts = array("q", [0])
-    are_essays = bytearray([False])
-    for line, posts in enumerate(probabilities.of_posts_before()):
-        position = model.count - line
-        ways = best[position : position + MOST_LINES] + posts
-        lines_of_post = int(ways.argmax())
-        worth, start, is_essay = float(ways[lines_of_post]), line - lines_of_post, False
-        if possible_ends[line]:
-            last = np.searchsorted(possible_starts, line, side="right")
-            essays = possible_starts[max(0, last - _REACH) : last]
-            if len(essays):
-                rated = probabilities.of_essays(essays, np.array(line + 1))
-                ways = best[model.count - essays] + _ESSAY * rated
-                chosen = int(ways.argmax())
-                if ways[chosen] > worth:
-                    worth, start, is_essay = float(ways[chosen]), int(essays[chosen]), True
-        best[position - 1] = worth - _LEAST
-        starts.append(start)
-        are_essays.append(is_essay)
-    return _walk_back(starts, are_essays)
-
-
 def from_the_end(count: int) -> Floats:
     """Room for the score of each position between lines, the last one first: 0 for the start.
 
@@ -329,16 +279,6 @@ def from_the_end(count: int) -> Floats:
     scores = np.full(count + MOST_LINES, -np.inf)
     scores[count] = 0.0
     return scores
-
-
-def _walk_back(starts: Sequence[int], are_essays: Sequence[int]) -> list[Segment]:
-    segments = []
-    stop = len(starts) - 1
-    while stop > 0:
-        start = starts[stop]
-        segments.append(Segment(start, stop, "essay" if are_essays[stop] else "post"))
-        stop = start
-    return segments[::-1]
 
 
 def _sum(one: float, other: float) -> float:

@@ -26,6 +26,10 @@ class Weights:
     """The same, where one does."""
     context: Mapping[str, float]
     """The same by feature of their place among other lines."""
+    essay_start: Mapping[str, float]
+    """For an essay that starts at a boundary, by both kinds of features."""
+    essay_end: Mapping[str, float]
+    """For one that ends there."""
     context_within_essay: Mapping[str, float]
     """For an essay that goes on from one line to the next."""
     essay: Mapping[str, float]
