@@ -39,7 +39,7 @@ def deciding_words(
     end = 0
     for subject, length in zip(subjects, lengths.tolist(), strict=True):
         start, end = end, end + (length if subject >= 0 else 0)
-        found.append(_heaviest(corpus, flat[start:end], weights[start:end]))
+        found.append(_heaviest(corpus, flat[start:end].tolist(), weights[start:end].tolist()))
     return found
 
 
@@ -55,9 +55,9 @@ def _nearness(
     return near
 
 
-def _heaviest(corpus: Corpus, numbers: Numbers, weights: Floats) -> tuple[str, ...]:
+def _heaviest(corpus: Corpus, numbers: Sequence[int], weights: Sequence[float]) -> tuple[str, ...]:
     found: list[str] = []
-    for index in np.argsort(-weights, kind="stable"):
+    for index in sorted(range(len(weights)), key=weights.__getitem__, reverse=True):
         if weights[index] <= _LEAST_WEIGHT or len(found) == _MOST_WORDS:
             break
         word = corpus.words[numbers[index]]

@@ -212,7 +212,7 @@ def _assignment(
         probability=placement_probability(
             score,
             runner_up_score,
-            group_size=int((groups.labels == label).sum()),
+            group_size=groups.sizes[label],
             texts=len(groups.labels),
         ),
         words=words,

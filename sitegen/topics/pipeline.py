@@ -116,9 +116,16 @@ class PipelineResult:
         ]
 
     @cached_property
+    def sizes(self) -> list[int]:
+        """The number of texts of each topic."""
+        counts = np.bincount(self.labels[self.labels >= 0], minlength=len(self.topics))
+        sizes: list[int] = counts.tolist()
+        return sizes
+
+    @cached_property
     def used(self) -> NDArray[np.bool_]:
         """Whether each topic has a text."""
-        return np.isin(np.arange(len(self.topics)), self.labels)
+        return np.array(self.sizes, dtype=np.int64) > 0
 
     @cached_property
     def _subjects_by_slug(self) -> Mapping[str, Sequence[int]]:
