@@ -53,6 +53,12 @@ _COMMENTS = re.compile(
     re.IGNORECASE,
 )
 """What others wrote below an article."""
+_HIDDEN = re.compile(
+    r"<(?!(?:area|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b)(\w+)\b"
+    r"(?:(?<=<template)|[^<>]{0,2000}?\shidden(?=[\s>=/]))[^<>]{0,2000}>",
+    re.IGNORECASE,
+)
+"""What a page does not show, and trafilatura would take for text."""
 _TAG_NAMES = frozenset({"article:tag", "keywords", "news_keywords"})
 _DATE_NAMES = ("article:published_time", "date", "dc.date", "dcterms.created", "datepublished")
 _FEWEST_WORDS = 5
@@ -161,7 +167,7 @@ def _extract(html: str, entry: Entry) -> str:
             hint="pip install 'sitegen[pages]', or save the page in the browser’s reading view",
         ) from None
     found = trafilatura.extract(
-        html,
+        _change_elements(html, _HIDDEN, lambda _: ""),
         output_format="html",
         include_links=True,
         include_formatting=True,

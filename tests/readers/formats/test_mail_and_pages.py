@@ -265,3 +265,20 @@ def test_answers_in_other_languages_keep_only_their_own_words(
     path.write_text(f"{text}Mine.\n\n{line}\n\n> canary\n", "utf-8")
     (document,) = read_dump(path)
     assert (document.title, document.text) == ("Lampa", "Mine.")
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    ["<p hidden>canary</p>", "<template><p>canary</p></template>", "<div hidden=''>canary"],
+)
+def test_what_a_page_hides_is_no_part_of_an_article_that_it_does_not_mark(
+    tmp_path: Path, hidden: str
+) -> None:
+    pytest.importorskip("trafilatura")
+    path = tmp_path / "wick.html"
+    words = "".join(f"<p>The wick of lamp {n} burns the whole night long.</p>" for n in range(20))
+    text = f"<div><h1>The wick</h1>{words}{hidden}</div>"
+    path.write_text(f"<html><body><nav>Home</nav>{text}</body></html>", "utf-8")
+    (document,) = read_dump(path)
+    assert "wick of lamp 19" in document.text
+    assert "canary" not in document.text
