@@ -5,7 +5,7 @@ files that were uploaded.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from functools import partial
 from typing import Any
 from urllib.parse import unquote
@@ -28,6 +28,8 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """The other files of an archive."""
+_MOST_PARTS = 20
+"""How many parts of the path of an address are looked for in an archive."""
 _is_feed = recognise_files("jsonfeed")
 
 
@@ -41,7 +43,8 @@ def _recognise(source: Source) -> float:
 
 
 def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
-    find = partial(_find_file, source)
+    feed = None if source.file else source.first(_FEED)
+    find = partial(_find_file, source.by_name, feed.name.removesuffix(feed.base) if feed else None)
     yield from (Unread(entry.name) for entry in source.find(r"index\.html") if not source.file)
     for entry in source.find(_FEED) or source.entries:
         fields = read_fields(entry)
@@ -59,15 +62,19 @@ def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
                 yield LeftOut("incomplete")
 
 
-def _find_file(source: Source, address: str) -> str | None:
-    """The name of the file in an archive to whose path an address leads."""
-    feed = None if source.file else source.first(_FEED)
-    if feed is None:
+def _find_file(files: Container[str], folder: str | None, address: str) -> str | None:
+    """The name of the file in an archive to whose path an address leads.
+
+    Args:
+        files: the names of all files of the dump.
+        folder: that of the feed, with a slash at its end; None if the dump is no archive.
+        address: the address of a picture.
+    """
+    if folder is None:
         return None
-    folder = feed.name.removesuffix(feed.base)
-    parts = unquote(path_of(address)).split("/")
+    parts = unquote(path_of(address)).split("/")[-_MOST_PARTS:]
     paths = (folder + "/".join(parts[start:]) for start in range(len(parts) - 1))
-    return next((path for path in paths if path in source.by_name), None)
+    return next((path for path in paths if path in files), None)
 
 
 def _read_item(

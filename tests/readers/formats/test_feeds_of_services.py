@@ -232,3 +232,24 @@ def test_an_archive_of_micro_blog_brings_its_pictures(
     assert [medium.entry for medium in post.media] == [f"{folder}uploads/2024/wick.png", None]
     assert [lost.where for lost in read.lost] == [post.media[1].name]
     assert read.unread == (f"{folder}index.html",)
+
+
+def test_a_title_that_a_heading_alone_repeats_stays(tmp_path: Path) -> None:
+    text = "<h1>Two lamps at the quay</h1>"
+    item = (
+        f"<item><title>Two lamps at the quay</title><description><![CDATA[{text}]]></description>"
+    )
+    post = _only(tmp_path, _RSS.format(f"{item}</item>"))
+    assert (post.title, post.text) == ("Two lamps at the quay", "")
+
+
+def test_an_address_with_very_many_slashes_leads_to_no_file(tmp_path: Path) -> None:
+    address = f"https://ann.example{'/a' * 50_000}.png"
+    item = {"id": "1", "content_html": f'<p>A lamp</p><img src="{address}">'}
+    feed = {"version": "https://jsonfeed.org/version/1", "items": [item]}
+    path = tmp_path / "ann.bar"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("feed.json", json.dumps(feed))
+        archive.writestr("index.html", "<article>A lamp</article>")
+    (post,) = read_source(path, ReadOptions()).documents
+    assert [medium.entry for medium in post.media] == [None]

@@ -114,23 +114,24 @@ def _documents(
     """The document of an entry, if it is not empty, and what is lost."""
     title = title_of(item)
     body = body_of(item, link or base, link or title or "")
-    text = without_origin(body.text) if body.is_markdown else body.text
-    text = "" if is_link_to_comments(text, item.text_of("comments")) else text
+    whole = without_origin(body.text) if body.is_markdown else body.text
+    whole = "" if is_link_to_comments(whole, item.text_of("comments")) else whole
+    text = without_title(whole, title)
     enclosures = tuple(enclosures_of(item, base, {medium.name for medium in body.media}))
-    if not text and not title and not enclosures:
+    if not whole and not title and not enclosures:
         yield LeftOut("empty")
         return
     guid = item.text_of("guid", "id") or item.attributes.get("about", "") or link or ""
     host = host_of(link or feed.base)
-    id_ = identify("feed", host, guid) if guid else identify_text("feed", title or "", text)
+    id_ = identify("feed", host, guid) if guid else identify_text("feed", title or "", whole)
     yield from body.findings
     yield from (Lost("an enclosure", m.name, "the dump does not hold it") for m in enclosures)
     date, remark = date_of(item)
     yield from remark
     yield Document(
         id=id_,
-        kind=kind_of(title, text),
-        text=without_title(text, title),
+        kind=kind_of(title, whole),
+        text=text,
         place=DumpPlace(feed.dump),
         is_markdown=body.is_markdown,
         has_own_id=bool(guid),
