@@ -282,3 +282,31 @@ def test_what_a_page_hides_is_no_part_of_an_article_that_it_does_not_mark(
     (document,) = read_dump(path)
     assert "wick of lamp 19" in document.text
     assert "canary" not in document.text
+
+
+def test_a_part_of_a_message_whose_id_only_begins_with_signature_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "list.mbox"
+    html = '<p>It burns.</p><div id="signature-dish"><p>All night.</p></div>'
+    path.write_text(_message("From: Ann <x@a.example>\nContent-Type: text/html", html), "utf-8")
+    assert [document.text for document in read_dump(path)] == ["It burns.\n\nAll night."]
+
+
+def test_signed_messages_that_do_not_end_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "list.mbox"
+    begun = "-----BEGIN PGP SIGNED MESSAGE-----\n\nIt burns.\n"
+    path.write_text(_message("From: Ann <x@a.example>", begun * 20_000), "utf-8")
+    (document,) = read_dump(path)
+    assert document.text.count("It burns.") == 20_000
+
+
+def test_of_a_signed_message_only_the_text_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "list.mbox"
+    inner = "It burns.\n\n- -----BEGIN PGP SIGNED MESSAGE-----\n\n- - All night."
+    signed = (
+        f"-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\n{inner}\n"
+        "-----BEGIN PGP SIGNATURE-----\n\ncanary\n-----END PGP SIGNATURE-----\n"
+    )
+    path.write_text(_message("From: Ann <x@a.example>", signed), "utf-8")
+    (document,) = read_dump(path)
+    assert document.text.endswith("- All night.")
+    assert "canary" not in document.text

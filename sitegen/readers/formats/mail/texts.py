@@ -40,8 +40,9 @@ _ATTRIBUTION = re.compile(
 """The line above a quotation, such as “On Monday, Ann wrote:”."""
 _QUOTED = re.compile(r"(?m)^[ \t]*>.*\n?")
 _SIGNED = re.compile(
-    r"^-----BEGIN PGP SIGNED MESSAGE-----\n(?:[\w-]+:[^\n]*\n)*\n(?P<text>.*?)\n"
-    r"-----BEGIN PGP SIGNATURE-----\n.*?(?:^-----END PGP SIGNATURE-----$\n?|\Z)",
+    r"^-----BEGIN PGP SIGNED MESSAGE-----\n(?:[\w-]+:[^\n]*\n)*\n"
+    r"(?P<text>(?:(?!^-----BEGIN PGP SIGNED).)*?)\n-----BEGIN PGP SIGNATURE-----\n"
+    r".*?(?:^-----END PGP SIGNATURE-----$\n?|\Z)",
     re.MULTILINE | re.DOTALL,
 )
 """A text with its signature around it: https://www.rfc-editor.org/rfc/rfc9580#section-7"""
@@ -54,7 +55,7 @@ _QUOTE_HTML = re.compile(
     r"<(?:blockquote[^<>]{0,1000}\btype=[\"']?cite|div[^<>]{0,1000}\bclass=[\"'][^\"'<>]{0,500}"
     r"(?:gmail_quote|gmail_signature|moz-cite-prefix|moz-signature|yahoo_quoted|protonmail_quote"
     r"|protonmail_signature|tutanota_quote|zmail_extra|moz-forward-container)"
-    r"|div[^<>]{0,1000}\bid=[\"']?(?:x_)?(?:divRplyFwdMsg|appendonsend|Signature\b"
+    r"|div[^<>]{0,1000}\bid=[\"']?(?:x_)?(?:divRplyFwdMsg|appendonsend|Signature(?=[\"'\s>])"
     r"|ms-outlook-mobile-signature|mail-editor-reference-message-container|OLK_SRC_BODY_SECTION)"
     r"|div[^<>]{0,1000}\bstyle=[\"'][^\"'<>]{0,1000}border-top:\s*solid\s+#\w{6}\s+1\.0pt)",
     re.IGNORECASE,
