@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.readers import ReadOptions, read_source
+from sitegen.readers.formats.epub.notes import bring_notes
 from tests.pictures import PNG
 from tests.readers.sources import read_dump
 
@@ -176,3 +177,9 @@ def test_notes_in_another_file_of_a_book_are_footnotes(
 def test_a_reference_to_a_note_that_a_book_lacks_keeps_its_mark(tmp_path: Path) -> None:
     read = read_source(_book_with_notes(tmp_path / "lamps.epub", "<p>None.</p>"), ReadOptions())
     assert read.documents[0].text == "It burns¹, as others say[2]."
+
+
+@pytest.mark.parametrize("attribute", [' href="two.xhtml#n"', ' id="n"'])
+def test_a_tag_of_a_book_that_does_not_end_refers_to_no_note(attribute: str) -> None:
+    html = f'<p>It burns<a href="two.xhtml#n">1</a>.</p><a{attribute * 30_000}'
+    assert bring_notes(html, "one.xhtml", lambda _: html).html == html

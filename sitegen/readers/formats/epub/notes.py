@@ -14,7 +14,7 @@ from sitegen.readers.html import plain_text
 from sitegen.readers.html.extent import content_of
 
 _LINK = re.compile(
-    r"<a\b(?P<before>[^<>]*?)\bhref=[\"'](?P<file>[^\"'#:<>]+)#(?P<id>[^\"'<>]+)[\"'](?P<after>[^<>]*)>"
+    r"<a\b(?P<before>[^<>]{0,1000}?)\bhref=[\"'](?P<file>[^\"'#:<>]+)#(?P<id>[^\"'<>]+)[\"'](?P<after>[^<>]{0,1000})>"
     r"(?P<words>.{0,300}?)</a>",
     re.DOTALL | re.IGNORECASE,
 )
@@ -22,7 +22,8 @@ _MARK = re.compile(r"[\[(]?(?:\d{1,4}|[*†‡§¶]{1,4})[\])]?[.:]?")
 _BLOCKS = frozenset({"aside", "dd", "div", "li", "p", "section"})
 _BLOCK = re.compile(r"<(aside|dd|li|p)\b[^<>]*>", re.IGNORECASE)
 _WITH_ID = re.compile(
-    r"<(\w+)\b[^<>]*?\s(?:id|name)=[\"'](?P<id>[^\"'<>]+)[\"'][^<>]*>", re.IGNORECASE
+    r"<(\w+)\b[^<>]{0,1000}?\s(?:id|name)=[\"'](?P<id>[^\"'<>]{1,500})[\"'][^<>]{0,1000}>",
+    re.IGNORECASE,
 )
 _START = re.compile(r"<(\w+)\b[^<>]*>")
 _FARTHEST = 500
