@@ -1,4 +1,4 @@
-"""Folders of note programs and generators with forms of their own: Bear, Logseq, Eleventy."""
+"""Folders of note programs and generators with their own forms, and pages that a browser saved."""
 
 import json
 from pathlib import Path
@@ -73,3 +73,10 @@ def test_pages_that_a_generator_keeps_out_of_its_lists_are_left_out(tmp_path: Pa
     found = read(tmp_path, files)
     assert found.documents == ()
     assert found.left_out == {"hidden": 2}
+
+
+def test_a_note_in_a_folder_that_is_named_like_the_parts_of_a_page_is_read(tmp_path: Path) -> None:
+    page = f"<article><h1>Oil</h1><p>{'It flows. ' * 30}</p></article>"
+    files = {"Oil.html": page, "Oil_files/frame.html": page, "Oil_files/wick.md": "It burns."}
+    found = read(tmp_path, files).documents
+    assert sorted(document.text[:9] for document in found) == ["It burns.", "It flows."]

@@ -60,7 +60,7 @@ def read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
             if entry.name.lower().endswith(_UNREAD) and not (is_in_site or _is_hidden(entry.name)):
                 yield Unread(entry.name)
             continue
-        if is_part_of_page(entry.name, source.by_name):
+        if kind == "html" and is_part_of_page(entry.name, source.by_name):
             continue
         reason = reason_of_place(entry.name, folders, is_website=is_in_site)
         reason = reason or reason_in_section(entry.name, sections)
