@@ -25,8 +25,10 @@ _CONTENTS = re.compile(
 )
 """Places where a generator shows a table of contents."""
 _IMPORTS = re.compile(r"^(?:import|export)\s[^\n]*\n", re.MULTILINE)
+_ADDRESS = r"[ \t]*<?(?:https?:|mailto:|[./]|#\w)\S*(?:[ \t]+[\"'(][^\n]*)?[ \t]*$"
+"""What follows the name of a link that does lead somewhere."""
 _REMARKS = re.compile(
-    r"^ {0,3}\[(?://|comments?|_)\]:[^\n]*\n?"
+    rf"^ {{0,3}}\[(?://\]:|(?:comments?|_)\]:(?!{_ADDRESS}))[^\n]*\n?"
     r"|^ {0,3}\[[^\]\n]+\]:[ \t]*(?:#|<#?>)[ \t]+[\"'(][^\n]*\n?",
     re.MULTILINE | re.IGNORECASE,
 )

@@ -354,3 +354,16 @@ def test_the_picture_that_a_header_names_is_shown_with_its_alternative_text(tmp_
     (post,) = found.documents
     assert [(medium.name, medium.alt) for medium in post.media] == [("/wick.jpg", "A wick")]
     assert [lost.where for lost in found.lost] == ["/wick.jpg"]
+
+
+@pytest.mark.parametrize("rest", ["https://lamp.example/1", '<https://lamp.example/1> "Words"'])
+def test_a_link_that_is_named_comments_keeps_its_address(tmp_path: Path, rest: str) -> None:
+    text = f"# The wick\n\nSee the [comments].\n\n[comments]: {rest}\n"
+    (document,) = documents(tmp_path, text)
+    assert "https://lamp.example/1" in document.text
+
+
+@pytest.mark.parametrize("remark", ["[comment]: ./later: canary", "[//]: https://canary.example"])
+def test_a_remark_that_only_begins_like_an_address_is_left_out(tmp_path: Path, remark: str) -> None:
+    (document,) = documents(tmp_path, f"# The wick\n\nIt burns.\n\n{remark}\n")
+    assert document.text == "It burns."
