@@ -8,6 +8,7 @@ import pytest
 from sitegen.errors import DumpError
 from sitegen.readers import ReadOptions, read_source
 from sitegen.readers.reading import SourceRead
+from tests.pictures import PNG
 from tests.readers.sources import read_dump
 
 _WXR = """<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
@@ -174,3 +175,14 @@ def test_web_pages_that_are_numbered_like_texts_of_substack_are_read(tmp_path: P
         page = f"<!doctype html><title>{name}</title><article><p>It burns.</p></article>"
         (tmp_path / f"{name}.html").write_text(page)
     assert len(read_dump(tmp_path)) == 2
+
+
+def test_a_photo_of_tumblr_in_a_folder_with_a_colon_is_shown(tmp_path: Path) -> None:
+    post = '<body><a href="https://a.example"></a><div class="caption"><p>A lamp.</p></div></body>'
+    path = tmp_path / "export.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("posts/html/123.html", post)
+        archive.writestr("lamps:mine/media/123.png", PNG)
+    (document,) = read_dump(path)
+    assert [medium.entry for medium in document.media] == ["lamps:mine/media/123.png"]
+    assert document.text == "[![](123.png)](https://a.example)\n\nA lamp."

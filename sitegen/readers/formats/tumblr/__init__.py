@@ -73,7 +73,7 @@ def _read_post(
             return
     number = entry.base.removesuffix(".html")
     hidden = files.of(number) if post.leads_to else ()
-    shown = "".join(picture_html(file.name, post.leads_to) for file in hidden)
+    shown = "".join(picture_html(file.base, post.leads_to) for file in hidden)
     converted = html_to_markdown(shown + post.body)
     count = len(hidden)
     media = (
