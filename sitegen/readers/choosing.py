@@ -18,7 +18,8 @@ General formats, such as any JSON, are not read there: they may be what is priva
 """
 _SEVERAL = 2
 _MOST_FOLDERS = 50
-_MOST_FILES = 50
+_MOST_BESIDE = 50
+"""How many files at the top of a folder are examined, to find dumps among them."""
 _MOST_ARCHIVES = 50
 _MOST_FILES = 100
 """How many files of a folder without a format are examined, to say what is in it."""
@@ -188,7 +189,7 @@ def _dumps_beside(source: Source, reader: Reader, readers: Mapping[str, Reader])
     tops = {entry.name.partition("/")[0] for entry in source.entries}
     depth = 1 if len(tops) == 1 else 0
     files = [entry for entry in source.entries if entry.name.count("/") == depth]
-    if source.kind == "file" or not 1 < len(files) <= _MOST_FILES:
+    if source.kind == "file" or not 1 < len(files) <= _MOST_BESIDE:
         return []
     others = [entry for entry in files if not reader.recognise(source.only(entry))]
     chosen = _choose_files(source.with_entries(others), readers)
