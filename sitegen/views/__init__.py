@@ -6,6 +6,7 @@
 - ``excerpts``: the first sentences of a text, for lists.
 - ``body_store``: rendered texts, addressed by their content.
 - ``record_snapshot``: all records of one build, and the fields that differ between two builds.
+- ``field_sets``: sets of the fields of a record, as integers.
 - ``tracking``: gives templates the records and records which fields they read.
 - ``contexts``: the variables of each template and feed, with ``listings`` and ``feed_channels``.
 - ``mappings``: keys that an editor wrote for themes, such as ``page.extra``.
