@@ -19,10 +19,10 @@ from sitegen.readers.sources import Entry
 
 _MARKED = (
     r"<(article)\b[^>]*>",
-    r"<(\w+)\b[^>]*\bclass=[\"'][^\"']*\be-content\b[^>]*>",
-    r"<(\w+)\b[^>]*\bitemprop=[\"']articleBody[\"'][^>]*>",
+    r"<(\w+)\b[^>]{0,2000}?\bclass=[\"'][^\"']{0,2000}?\be-content\b[^>]{0,2000}>",
+    r"<(\w+)\b[^>]{0,2000}?\bitemprop=[\"']articleBody[\"'][^>]*>",
     r"<(main)\b[^>]*>",
-    r"<(\w+)\b[^>]*\brole=[\"']main[\"'][^>]*>",
+    r"<(\w+)\b[^>]{0,2000}?\brole=[\"']main[\"'][^>]*>",
 )
 """What marks the article, in the order in which it counts."""
 _META = re.compile(r"<meta\b([^>]*)>", re.IGNORECASE)
@@ -47,9 +47,9 @@ _ENDS_OF_QUOTATIONS = re.compile(r"(</?)(?:header|footer)\b", re.IGNORECASE)
 """What names the source in a quotation, and is not around the article."""
 _BODY = re.compile(r"<body\b[^>]*>(.*?)(?:</body>|\Z)", re.DOTALL | re.IGNORECASE)
 _COMMENTS = re.compile(
-    r"<(section|div|ol|ul|aside|article|li)\b[^>]*\b(?:id|class)=[\"'](?:[^\"']*\s)?"
+    r"<(section|div|ol|ul|aside|article|li)\b[^>]{0,2000}?\b(?:id|class)=[\"'](?:[^\"']{0,2000}\s)?"
     r"(?:comments?(?:-(?:area|list|section|body|wrapper|thread))?|[pu]-comment|disqus_thread"
-    r"|respond)(?:\s[^\"']*)?[\"'][^>]*>",
+    r"|respond)(?:\s[^\"']{0,2000})?[\"'][^>]{0,2000}>",
     re.IGNORECASE,
 )
 """What others wrote below an article."""

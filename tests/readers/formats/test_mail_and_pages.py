@@ -310,3 +310,12 @@ def test_of_a_signed_message_only_the_text_is_read(tmp_path: Path) -> None:
     (document,) = read_dump(path)
     assert document.text.endswith("- All night.")
     assert "canary" not in document.text
+
+
+@pytest.mark.parametrize("tag", ["<div class='", "<div class='comments' ", "<ol id='a' "])
+def test_a_page_with_very_many_tags_that_do_not_end_is_read(tmp_path: Path, tag: str) -> None:
+    path = tmp_path / "page.html"
+    page = f"<!DOCTYPE html><html><body><article>{_POST}</article>{tag * 3_000}"
+    path.write_text(page, "utf-8")
+    (document,) = read_dump(path)
+    assert document.title == "The lamp"
