@@ -160,7 +160,8 @@ def _is_protected(value: object) -> bool:
 def _by_relation(record: Mapping[str, object], roles: Roles) -> Reason | None:
     """A reply to somebody else; one to the author is part of a thread."""
     for related in (one for f in roles.get("relation", ()) for one in objects_in(record[f])):
-        is_own = record.get("in_reply_to_user_id") in (None, record.get("author_id"))
+        addressee = record.get("in_reply_to_user_id")
+        is_own = addressee is not None and addressee == record.get("author_id")
         reason = _TYPES.get(_word(related.get("type")))
         if reason and not (reason == "reply" and is_own):
             return reason

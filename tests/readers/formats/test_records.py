@@ -94,6 +94,7 @@ def test_the_fields_of_a_record_are_known_by_their_names(tmp_path: Path) -> None
         ({"publishStatus": "draft"}, "draft"),
         ({"inReplyToTweetId": 5, "user": {"username": "ann"}}, "reply"),
         ({"referenced_tweets": [{"type": "retweeted", "id": "5"}]}, "repost"),
+        ({"referenced_tweets": [{"type": "replied_to", "id": "5"}]}, "reply"),
         (
             {
                 "referenced_tweets": [{"type": "replied_to", "id": "5"}],
