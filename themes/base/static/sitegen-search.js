@@ -248,6 +248,7 @@
   }
 
   async function search() {
+    clearTimeout(waiting); // a filter was set after words
     const run = ++latest;
     const { query, filters } = asked();
     remember(query, filters);
