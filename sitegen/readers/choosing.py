@@ -26,9 +26,9 @@ _MOST_FILES = 100
 _GENERAL = frozenset({"zip", "tar", "markdown-zip"})
 """What is known of an archive, or a folder, if nothing is known of its files."""
 _ARCHIVE = re.compile(r"\.(?:zip|tar|tgz|tar\.gz)$", re.IGNORECASE)
-_DOCUMENT = re.compile(r"\.(?:docx|odt|epub)$", re.IGNORECASE)
+DOCUMENT = re.compile(r"\.(?:docx|odt|epub)$", re.IGNORECASE)
 """Documents that are zip archives inside."""
-_ARCHIVE_OR_DOCUMENT = re.compile(f"{_ARCHIVE.pattern}|{_DOCUMENT.pattern}", re.IGNORECASE)
+_ARCHIVE_OR_DOCUMENT = re.compile(f"{_ARCHIVE.pattern}|{DOCUMENT.pattern}", re.IGNORECASE)
 _TUMBLR, _POSTS = "tumblr", "posts.zip"
 """The archive with the posts within a Tumblr export."""
 _PRIVATE = frozenset(
@@ -74,7 +74,7 @@ def _holds_documents(source: Source) -> bool:
     Beside other files they are attachments, which stay closed.
     """
     names = [e.name for e in source.entries if not (is_set_aside(e) or is_media(e.name))]
-    return 2 * sum(_DOCUMENT.search(name) is not None for name in names) > len(names)
+    return 2 * sum(DOCUMENT.search(name) is not None for name in names) > len(names)
 
 
 def find_archives(

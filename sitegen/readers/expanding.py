@@ -1,17 +1,20 @@
 """A folder of downloads, with several archives in it, is several dumps; so is one of documents."""
 
-import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from sitegen.errors import DumpError
-from sitegen.readers.choosing import choose_readers, find_archives, is_certain, is_set_aside
+from sitegen.readers.choosing import (
+    DOCUMENT,
+    choose_readers,
+    find_archives,
+    is_certain,
+    is_set_aside,
+)
 from sitegen.readers.reader import Reader
 from sitegen.readers.registry import load_readers
 from sitegen.readers.sources import Entry, open_source
 from sitegen.readers.sources.opening import is_archive
-
-_DOCUMENT = re.compile(r"\.(?:docx|odt|epub)$", re.IGNORECASE)
 
 
 def expand_folder(path: Path) -> tuple[Path, ...]:
@@ -27,7 +30,7 @@ def expand_folder(path: Path) -> tuple[Path, ...]:
     try:
         with open_source(path) as source:
             found = find_archives(source, readers, lambda entry: is_archive(path / entry.name))
-            documents = [each for each in source.entries if _DOCUMENT.search(each.name)]
+            documents = [each for each in source.entries if DOCUMENT.search(each.name)]
     except DumpError:
         return (path,)
     dumps = _dumps_in(path, found, readers)

@@ -16,7 +16,7 @@ import numpy as np
 
 from sitegen.text.interning import interned
 from sitegen.text.labels import find_links, may_have_links
-from sitegen.topics.words import fragments_of, words_of
+from sitegen.topics.words import WITHOUT_SPACES, fragments_of, words_of
 
 _SAME = 0.8
 """The least Jaccard similarity."""
@@ -28,8 +28,6 @@ _TRIES = 200
 """How many texts with one rare word are compared, as a hostile dump may repeat one endlessly."""
 Ranks: TypeAlias = "array[int]"
 """The words of a text, as ranks in ascending order."""
-WITHOUT_SPACES = "\u0e00"
-"""From Thai on, most scripts in Unicode order have no spaces between words."""
 REPOST = frozenset({"rt"})
 """What a repost begins with, which is no word of its text."""
 _BETWEEN_SPACES = re.compile(r"\S++")

@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 
 from sitegen.text.labels import may_have_links
 from sitegen.topics.corpus import Corpus
-from sitegen.topics.near_duplicates import REPOST, WITHOUT_SPACES, may_repeat
+from sitegen.topics.near_duplicates import REPOST, may_repeat
+from sitegen.topics.words import WITHOUT_SPACES
 
 _BITS = 127
 _NO_BIT = _BITS

@@ -26,7 +26,7 @@ _SHORTEST_SPLIT = 6
 _ENGLISH_SHARE = 0.2
 """The least share of stop words in an English text."""
 _PAST_LATIN = "\u0250"
-_WITHOUT_SPACES = "\u0e00"
+WITHOUT_SPACES = "\u0e00"
 """From Thai on, most scripts in Unicode order have no spaces between words."""
 Phrases = Mapping[tuple[str, str], Sequence[tuple[str, ...]]]
 """Stemmed phrases, by their first two words."""
@@ -154,7 +154,7 @@ def fragments_of(words: list[str]) -> list[str]:
     """
     found: dict[str, None] = {}
     for word in words:
-        if word >= _WITHOUT_SPACES:
+        if word >= WITHOUT_SPACES:
             found |= dict.fromkeys(word[at : at + 2] for at in range(len(word) - 1))
         elif len(word) > _SHORTEST_SPLIT - 1:
             found[f"~{word[:4]}"] = None

@@ -13,6 +13,8 @@ _LONGEST_LIST = 4 * 1024 * 1024
 """The longest central directory of a zip, in bytes, that is read."""
 _MOST_UNPACKED = 4 * 1024 * 1024
 """How many bytes of a compressed tar are unpacked."""
+NOT_OPENED = (zipfile.BadZipFile, NotImplementedError, ValueError)
+"""What zipfile raises for a file that is no archive, or one that is damaged."""
 _GZIP = b"\x1f\x8b\x08"
 
 
@@ -59,7 +61,7 @@ def _in_zip(file: BinaryIO) -> tuple[str, ...]:
     try:
         with zipfile.ZipFile(_Limited(file)) as archive:
             return tuple(archive.namelist()[:_MOST_NAMES])
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+    except (*NOT_OPENED, OSError):
         return ()
 
 

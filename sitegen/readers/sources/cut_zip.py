@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
+from sitegen.readers.detection.archive_listing import NOT_OPENED
 from sitegen.readers.findings import Lost
 from sitegen.readers.sources.limits import MOST_UNPACKED
-from sitegen.readers.sources.zip_archive import NOT_OPENED
 
 _HEADER = struct.Struct("<4s5H3I2H")
 _ENTRY = struct.Struct("<4s6H3I5H2I")

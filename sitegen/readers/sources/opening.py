@@ -14,13 +14,14 @@ from functools import partial
 from pathlib import Path
 
 from sitegen.errors import DumpError
+from sitegen.readers.detection.archive_listing import NOT_OPENED
 from sitegen.readers.sources.cut_zip import open_cut_zip
 from sitegen.readers.sources.folder import open_file, open_folder
 from sitegen.readers.sources.gzip_file import MAGIC, open_gzip
 from sitegen.readers.sources.inner_archive import InnerArchives
 from sitegen.readers.sources.source import Entry, Source
 from sitegen.readers.sources.tar_archive import open_tar
-from sitegen.readers.sources.zip_archive import NOT_OPENED, open_zip
+from sitegen.readers.sources.zip_archive import open_zip
 
 STANDARD_INPUT = Path("-")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")

@@ -21,8 +21,6 @@ from sitegen.readers.sources.limits import (
 )
 from sitegen.readers.sources.source import Entry, Source
 
-NOT_OPENED = (zipfile.BadZipFile, NotImplementedError, ValueError)
-"""What zipfile raises for a file that is no archive, or one that is damaged."""
 _ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
 """What zipfile raises for damaged, encrypted and unsupported files."""
 _LINK = 0o120000
