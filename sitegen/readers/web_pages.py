@@ -6,7 +6,7 @@ the package trafilatura finds it.
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from html import unescape
 from typing import Any, NamedTuple
@@ -14,42 +14,38 @@ from typing import Any, NamedTuple
 from sitegen.errors import DumpError
 from sitegen.readers.dates import parse_date
 from sitegen.readers.html import google_docs_html, is_google_docs, plain_text, unescape_title
-from sitegen.readers.html.extent import content_of
+from sitegen.readers.html.extent import (
+    Element,
+    content_of,
+    elements,
+    start_tags,
+    without_elements,
+)
 from sitegen.readers.sources import Entry
 
 _MARKED = (
-    r"<(article)\b[^>]*>",
-    r"<(\w+)\b[^>]{0,2000}?\bclass=[\"'][^\"']{0,2000}?\be-content\b[^>]{0,2000}>",
-    r"<(\w+)\b[^>]{0,2000}?\bitemprop=[\"']articleBody[\"'][^>]*>",
-    r"<(main)\b[^>]*>",
-    r"<(\w+)\b[^>]{0,2000}?\brole=[\"']main[\"'][^>]*>",
+    ("article", ""),
+    (r"\w+", r"\bclass=[\"'][^\"']*\be-content\b"),
+    (r"\w+", r"\bitemprop=[\"']articleBody[\"']"),
+    ("main", ""),
+    (r"\w+", r"\brole=[\"']main[\"']"),
 )
-"""What marks the article, in the order in which it counts."""
-_META = re.compile(r"<meta\b([^>]*)>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))")
-_TITLE = re.compile(r"<title[^>]*>(.*?)</title>", re.DOTALL | re.IGNORECASE)
-_HEADING = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL | re.IGNORECASE)
-_CANONICAL = re.compile(r"<link\b([^>]*\brel=[\"']?canonical\b[^>]*)>", re.IGNORECASE)
+"""Patterns for the name and the attributes of the article, in the order in which they count."""
+_ATTRIBUTE = re.compile(r"(?<![\w:.-])([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))")
+_CANONICAL = re.compile(r"\brel=[\"']?canonical\b", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
 """What browsers write at the start of a page that they save."""
-_LANG = re.compile(r"<html\b[^>]*\blang=[\"']?([\w-]+)", re.IGNORECASE)
-_TIME = re.compile(r"<time\b[^>]*\bdatetime=[\"']([^\"']+)", re.IGNORECASE)
-_LINKED_DATA = re.compile(
-    r"<script\b[^>]*\btype=[\"']application/ld\+json[\"'][^>]*>(.*?)</script>",
-    re.DOTALL | re.IGNORECASE,
-)
-_AROUND = re.compile(
-    r"<(nav|header|footer|aside|form|script|style|noscript|template|dialog)\b[^>]*>.*?</\1\s*>",
-    re.DOTALL | re.IGNORECASE,
-)
-_QUOTATION = re.compile(r"<(blockquote)\b[^>]*>", re.IGNORECASE)
+_LANG = re.compile(r"\blang=[\"']?([\w-]+)", re.IGNORECASE)
+_TIME = re.compile(r"\bdatetime=[\"']([^\"']+)", re.IGNORECASE)
+_LINKED_DATA = re.compile(r"\btype=[\"']application/ld\+json[\"']", re.IGNORECASE)
+_AROUND = "nav|header|footer|aside|form|script|style|noscript|template|dialog"
+"""The names of elements around the article."""
 _ENDS_OF_QUOTATIONS = re.compile(r"(</?)(?:header|footer)\b", re.IGNORECASE)
 """What names the source in a quotation, and is not around the article."""
-_BODY = re.compile(r"<body\b[^>]*>(.*?)(?:</body>|\Z)", re.DOTALL | re.IGNORECASE)
+_BODY_END = re.compile(r"</body>", re.IGNORECASE)
+_COMMENTED = "section|div|ol|ul|aside|article|li"
 _COMMENTS = re.compile(
-    r"<(section|div|ol|ul|aside|article|li)\b[^>]{0,2000}?\b(?:id|class)=[\"'](?:[^\"']{0,2000}\s)?"
-    r"(?:comments?(?:-(?:area|list|section|body|wrapper|thread))?|[pu]-comment|disqus_thread"
-    r"|respond)(?:\s[^\"']{0,2000})?[\"'][^>]{0,2000}>",
+    r"comments?(?:-(?:area|list|section|body|wrapper|thread))?|[pu]-comment|disqus_thread|respond",
     re.IGNORECASE,
 )
 """What others wrote below an article."""
@@ -90,32 +86,49 @@ def read_web_page(html: str, entry: Entry) -> WebPage:
     meta = dict(_meta_in(html))
     data = _linked_data_in(html)
     content = _marked_article(html) or _plain_page(html) or _extract(html, entry)
-    heading = _HEADING.search(content) or _HEADING.search(html)
-    title = _TITLE.search(html)
-    written = meta.get("og:title") or (title[1] if title else "")
-    shown = plain_text(heading[1]) if heading else unescape_title(written)
-    time = _TIME.search(html)
-    dates = (*(meta.get(name) for name in _DATE_NAMES), data.get("datePublished"), time and time[1])
+    heading = _first(content, "h1") or _first(html, "h1")
+    title = _first(html, "title")
+    written = meta.get("og:title") or (title.content if title else "")
+    shown = plain_text(heading.content) if heading else unescape_title(written)
+    times = (time[1] for tag in start_tags(html, "time") if (time := _TIME.search(tag[2])))
+    langs = (lang[-1] for tag in start_tags(html, "html") if (lang := _LANG.findall(tag[2])))
+    dates = (*map(meta.get, _DATE_NAMES), data.get("datePublished"), next(times, None))
     return WebPage(
         html=_without_heading(content, shown),
         title=shown or None,
         author=_author_in(meta, data),
         date=next((d for text in dates if text and (d := parse_date(str(text)))), None),
         address=_address_of(html, meta),
-        lang=lang[1] if (lang := _LANG.search(html)) else None,
+        lang=next(langs, None),
         tags=tuple(_tags_in(html, data)),
     )
 
 
+def _first(html: str, name: str) -> Element | None:
+    return next(elements(html, name), None)
+
+
 def _without_comments(html: str) -> str:
-    return _change_elements(html, _COMMENTS, lambda _: "")
+    comments = (tag for tag in start_tags(html, _COMMENTED) if _holds_comments(tag[2]))
+    return _change_elements(html, comments, lambda _: "")
 
 
-def _change_elements(html: str, openings: re.Pattern[str], change: Callable[[str], str]) -> str:
+def _holds_comments(attributes: str) -> bool:
+    return any(
+        _COMMENTS.fullmatch(word)
+        for name, value in _attributes_in(attributes)
+        if name in ("id", "class")
+        for word in value.split()
+    )
+
+
+def _change_elements(
+    html: str, openings: Iterable[re.Match[str]], change: Callable[[str], str]
+) -> str:
     """Changes elements that are not in one another, without their end tags."""
     kept: list[str] = []
     at = 0
-    for found in openings.finditer(html):
+    for found in openings:
         if found.start() >= at:
             end = found.end() + len(content_of(html, found))
             kept += (html[at : found.start()], change(html[found.start() : end]))
@@ -138,8 +151,9 @@ def _tags_in(html: str, data: Mapping[str, Any]) -> Iterator[str]:
 
 def _marked_article(html: str) -> str | None:
     """The content of the only element that is marked as the article; None if there is none."""
-    for pattern in _MARKED:
-        found = list(re.finditer(pattern, html, re.IGNORECASE))
+    for name, mark in _MARKED:
+        marked = re.compile(mark, re.IGNORECASE)
+        found = [tag for tag in start_tags(html, name) if marked.search(tag[2])]
         if len(found) == 1:
             content = content_of(html, found[0])
             if len(plain_text(content).split()) >= _FEWEST_WORDS:
@@ -149,11 +163,11 @@ def _marked_article(html: str) -> str | None:
 
 def _plain_page(html: str) -> str | None:
     """The body of a page that has only its text: no navigation, and few links."""
-    body = _BODY.search(html)
-    content = body[1] if body else html
-    if _AROUND.sub("", content) != content:
+    body = next(start_tags(html, "body"), None)
+    content = _BODY_END.split(html[body.end() :], maxsplit=1)[0] if body else html
+    if _first(content, _AROUND):
         return None
-    linked = sum(len(plain_text(a)) for a in re.findall(r"<a\b[^>]*>(.*?)</a>", content, re.DOTALL))
+    linked = sum(len(plain_text(link.content)) for link in elements(content, "a"))
     return content if linked < 0.3 * len(plain_text(content)) else None
 
 
@@ -167,7 +181,7 @@ def _extract(html: str, entry: Entry) -> str:
             hint="pip install 'sitegen[pages]', or save the page in the browser’s reading view",
         ) from None
     found = trafilatura.extract(
-        _change_elements(html, _HIDDEN, lambda _: ""),
+        _change_elements(html, _HIDDEN.finditer(html), lambda _: ""),
         output_format="html",
         include_links=True,
         include_formatting=True,
@@ -180,13 +194,14 @@ def _extract(html: str, entry: Entry) -> str:
 
 def _without_heading(content: str, title: str) -> str:
     """The article without its title, and without the parts that are not its text."""
-    heading = _HEADING.search(content)
-    if heading and plain_text(heading[1]) == title:
-        content = content[: heading.start()] + content[heading.end() :]
+    heading = _first(content, "h1")
+    if heading and plain_text(heading.content) == title:
+        content = content[: heading.start] + content[heading.stop :]
+    quotations = start_tags(content, "blockquote")
     content = _change_elements(
-        content, _QUOTATION, lambda quoted: _ENDS_OF_QUOTATIONS.sub(r"\1div", quoted)
+        content, quotations, lambda quoted: _ENDS_OF_QUOTATIONS.sub(r"\1div", quoted)
     )
-    return _AROUND.sub("", content)
+    return without_elements(content, _AROUND)
 
 
 def _author_in(meta: Mapping[str, str], data: Mapping[str, Any]) -> str | None:
@@ -199,16 +214,16 @@ def _author_in(meta: Mapping[str, str], data: Mapping[str, Any]) -> str | None:
 
 
 def _address_of(html: str, meta: Mapping[str, str]) -> str | None:
-    canonical = _CANONICAL.search(html)
-    attributes = dict(_attributes_in(canonical[1])) if canonical else {}
+    links = (tag[2] for tag in start_tags(html, "link") if _CANONICAL.search(tag[2]))
+    attributes = dict(_attributes_in(next(links, "")))
     saved = _SAVED_FROM.search(html[:2000])
     found = attributes.get("href") or meta.get("og:url") or (saved[1] if saved else "")
     return found if found.startswith(("http://", "https://")) else None
 
 
 def _meta_in(html: str) -> Iterator[tuple[str, str]]:
-    for found in reversed(list(_META.finditer(html))):
-        attributes = dict(_attributes_in(found[1]))
+    for found in reversed(list(start_tags(html, "meta"))):
+        attributes = dict(_attributes_in(found[2]))
         name = attributes.get("name") or attributes.get("property") or attributes.get("itemprop")
         if name and (content := attributes.get("content")):
             yield name.lower(), content.strip()
@@ -221,9 +236,11 @@ def _attributes_in(text: str) -> Iterator[tuple[str, str]]:
 
 def _linked_data_in(html: str) -> Mapping[str, Any]:
     """The first object of JSON-LD that has a date, as https://schema.org/Article."""
-    for found in _LINKED_DATA.finditer(html):
+    for script in elements(html, "script"):
+        if not _LINKED_DATA.search(script.attributes):
+            continue
         try:
-            data = json.loads(found[1])
+            data = json.loads(script.content)
         except (ValueError, RecursionError):
             continue
         graph = data.get("@graph", [data]) if isinstance(data, dict) else data

@@ -183,3 +183,16 @@ def test_a_reference_to_a_note_that_a_book_lacks_keeps_its_mark(tmp_path: Path) 
 def test_a_tag_of_a_book_that_does_not_end_refers_to_no_note(attribute: str) -> None:
     html = f'<p>It burns<a href="two.xhtml#n">1</a>.</p><a{attribute * 30_000}'
     assert bring_notes(html, "one.xhtml", lambda _: html).html == html
+
+
+@pytest.mark.parametrize("hostile", ["<dc:title>", "<dc:title ", "<item ", "word-"])
+def test_a_book_with_elements_that_never_end_is_read_in_time_that_grows_with_it_alone(
+    tmp_path: Path, hostile: str
+) -> None:
+    book = _book(tmp_path / "lamps.epub")
+    with zipfile.ZipFile(book) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    package = files["OEBPS/book.opf"].decode()
+    changed = package.replace("</package>", f"{hostile * 100_000}</package>")
+    read = read_dump(_zip(book, **files | {"OEBPS/book.opf": changed}))
+    assert [document.title for document in read] == ["The wick", "The oil"]

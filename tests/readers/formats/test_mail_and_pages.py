@@ -319,3 +319,25 @@ def test_a_page_with_very_many_tags_that_do_not_end_is_read(tmp_path: Path, tag:
     path.write_text(page, "utf-8")
     (document,) = read_dump(path)
     assert document.title == "The lamp"
+
+
+@pytest.mark.parametrize("tag", ["<article ", "<main ", "<blockquote ", "<h1 ", "<nav ", "word-"])
+def test_a_page_with_tags_that_never_end_is_read_in_time_that_grows_with_it_alone(
+    tmp_path: Path, tag: str
+) -> None:
+    path = tmp_path / "page.html"
+    page = f"<!DOCTYPE html><html><body><article>{_POST}</article>{tag * 100_000}"
+    path.write_text(page, "utf-8")
+    (document,) = read_dump(path)
+    assert document.title == "The lamp"
+
+
+def test_comments_are_left_out_of_a_page_whose_attributes_have_no_quotation_marks(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "page.html"
+    page = f"<!DOCTYPE html><html><body><article>{_POST}<div id=comments>canary</div></article>"
+    path.write_text(page, "utf-8")
+    (document,) = read_dump(path)
+    assert document.title == "The lamp"
+    assert "canary" not in document.text

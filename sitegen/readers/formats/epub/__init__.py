@@ -16,31 +16,28 @@ from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions
 from sitegen.readers.formats.epub.notes import bring_notes
 from sitegen.readers.html import plain_text
+from sitegen.readers.html.extent import elements, start_tags
 from sitegen.readers.identity import identify
 from sitegen.readers.reader import Reader, recognise_formats
 from sitegen.readers.sources import Source
 from sitegen.readers.streams.decoding import read_text_of
 
-_ROOT_FILE = re.compile(r"<(?:\w+:)?rootfile\b[^>]*\bfull-path=[\"']([^\"']+)")
-_ITEM = re.compile(r"<(?:\w+:)?item\b([^>]*)>")
-_ITEM_REFERENCE = re.compile(r"<(?:\w+:)?itemref\b([^>]*)>")
-_ATTRIBUTE = re.compile(r"([\w:-]+)\s*=\s*[\"']([^\"']*)[\"']")
-_HEADING = re.compile(r"<h[1-6]\b[^>]*>(.*?)</h[1-6]>", re.DOTALL | re.IGNORECASE)
-_BODY = re.compile(r"<body\b([^>]*)>(.*?)(?:</body>|\Z)", re.DOTALL | re.IGNORECASE)
+_ROOT_PATH = re.compile(r"\bfull-path=[\"']([^\"']+)")
+_ATTRIBUTE = re.compile(r"(?<![\w:-])([\w:-]+)\s*=\s*[\"']([^\"']*)[\"']")
+_BODY_END = re.compile(r"</body>", re.IGNORECASE)
 _EMPTY_TAG = re.compile(
-    r"<(title|script|style|textarea|iframe|a|div|span|p)\b([^>]*)/>", re.IGNORECASE
+    r"<(title|script|style|textarea|iframe|a|div|span|p)\b([^<>]*?)/>", re.IGNORECASE
 )
 """Elements that are empty in XHTML, but would swallow what follows in HTML."""
 _CONTENTS = re.compile(
-    r"<(?:\w+:)?text[^>]*>(?P<label>.{0,2000}?)</(?:\w+:)?text>.{0,2000}?<(?:\w+:)?content\b[^>]*?"
-    r"\bsrc=[\"'](?P<source>[^\"'#]+)[^>]*>"
-    r"|<a\b[^>]*?\bhref=[\"'](?P<address>[^\"'#]+)[^>]*>(?P<words>.{0,2000}?)</a>",
+    r"<(?:\w+:)?text[^<>]*>(?P<label>[^<]{0,2000})</(?:\w+:)?text>.{0,2000}?<(?:\w+:)?content\b"
+    r"(?>[^<>]*?\bsrc=[\"'])(?P<source>[^\"'#<>]++)[^<>]*+>"
+    r"|<a\b(?>[^<>]*?\bhref=[\"'])(?P<address>[^\"'#<>]++)[^<>]*+>(?P<words>.{0,2000}?)</a>",
     re.DOTALL,
 )
 """An entry of the table of contents: of EPUB 2, or of EPUB 3."""
 _COVER = re.compile(r"cover[^/]*$", re.IGNORECASE)
 """The name of a file with the picture of the cover alone."""
-_GUIDE = re.compile(r"<(?:\w+:)?reference\b([^>]*)>")
 _NO_CHAPTERS = frozenset({"cover", "toc", "title-page", "copyright-page", "index", "colophon"})
 _NO_CHAPTER = re.compile(
     r"\bepub:type=[\"'][^\"']*\b(?:toc|cover|titlepage|copyright-page|landmarks|index|colophon)\b"
@@ -81,22 +78,22 @@ def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
 
 def _book_in(files: Source) -> _Book | None:
     container = files.member("META-INF/container.xml")
-    found = _ROOT_FILE.search(read_text_of(container)[0]) if container else None
-    package = files.member(unquote(found[1])) if found else files.first(r".*\.opf")
+    paths = _root_paths(read_text_of(container)[0]) if container else iter(())
+    path = next(paths, None)
+    package = files.member(unquote(path)) if path else files.first(r".*\.opf")
     if package is None:
         return None
     text, _ = read_text_of(package)
     folder = posixpath.dirname(package.name)
-    items = [dict(_ATTRIBUTE.findall(tag)) for tag in _ITEM.findall(text)]
+    items = list(_attributes(text, "item"))
     pages = {
         item.get("id", ""): _joined(folder, item.get("href", ""))
         for item in items
         if "html" in item.get("media-type", "") and "nav" not in item.get("properties", "").split()
     }
-    references = [dict(_ATTRIBUTE.findall(tag)) for tag in _ITEM_REFERENCE.findall(text)]
     chapters = tuple(
         pages[each["idref"]]
-        for each in references
+        for each in _attributes(text, "itemref")
         if each.get("linear") != "no" and each.get("idref") in pages
     )
     return _Book(
@@ -111,10 +108,27 @@ def _book_in(files: Source) -> _Book | None:
         },
         others=frozenset(
             _joined(folder, each.get("href", "").partition("#")[0])
-            for tag in _GUIDE.findall(text)
-            if (each := dict(_ATTRIBUTE.findall(tag))).get("type") in _NO_CHAPTERS
+            for each in _attributes(text, "reference")
+            if each.get("type") in _NO_CHAPTERS
         ),
     )
+
+
+def _root_paths(container: str) -> Iterator[str]:
+    """The paths of package documents that a container names."""
+    for tag in start_tags(container, _named("rootfile")):
+        if found := _ROOT_PATH.search(tag[2]):
+            yield found[1]
+
+
+def _attributes(text: str, name: str) -> Iterator[dict[str, str]]:
+    """The attributes of each element with a name."""
+    return (dict(_ATTRIBUTE.findall(tag[2])) for tag in start_tags(text, _named(name)))
+
+
+def _named(name: str) -> str:
+    """A pattern for a name with any prefix."""
+    return rf"(?:\w+:)?{name}"
 
 
 def _titles_in(files: Source, folder: str, items: list[dict[str, str]]) -> Mapping[str, str]:
@@ -142,8 +156,8 @@ def _field(text: str, name: str) -> str:
 
 def _fields(text: str, name: str) -> list[str]:
     """All elements of Dublin Core with a name, without empty ones."""
-    found = re.findall(rf"<(?:\w+:)?{name}\b[^>]*>(.*?)</(?:\w+:)?{name}>", text, re.DOTALL)
-    return list(filter(None, map(plain_text, found)))
+    found = (plain_text(element.content) for element in elements(text, _named(name)))
+    return list(filter(None, found))
 
 
 def _read_chapter(
@@ -156,16 +170,15 @@ def _read_chapter(
         return
     html, findings = read_text_of(entry)
     yield from findings
-    body = _BODY.search(_EMPTY_TAG.sub(r"<\1\2></\1>", html))
-    attributes, content = (body[1], body[2]) if body else ("", html)
+    attributes, content = _body_of(_EMPTY_TAG.sub(r"<\1\2></\1>", html))
     is_read = name in notes and _NOTES.search(attributes + content[:500])
     if is_read or name in book.others or _NO_CHAPTER.search(attributes + content[:500]):
         yield LeftOut("other kind")
         return
     content, noted = bring_notes(content, name, lambda other: _text_of(files, other))
     notes |= noted
-    heading = _HEADING.search(content)
-    title = (plain_text(heading[1]) if heading else book.titles.get(name)) or None
+    heading = next(elements(content, "h[1-6]"), None)
+    title = (plain_text(heading.content) if heading else book.titles.get(name)) or None
     converted = read_body(content, name)
     text = without_title(converted.text, title)
     first, _, rest = text.partition("\n\n")
@@ -193,6 +206,12 @@ def _read_chapter(
         lang=book.lang,
         media=media,
     )
+
+
+def _body_of(html: str) -> tuple[str, str]:
+    """The attributes and the content of ``<body>``; all of the HTML if there is none."""
+    body = next(start_tags(html, "body"), None)
+    return (body[2], _BODY_END.split(html[body.end() :], maxsplit=1)[0]) if body else ("", html)
 
 
 def _text_of(files: Source, name: str) -> str | None:
