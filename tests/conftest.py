@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser import open_browser
 from tests.digest import Digest
+from tests.effort import EFFORT
 from tests.publishing import Repository, forget_own_git_settings
 from tests.sharing import share
 from tests.temporary import keep_temporary_files_in_memory
@@ -46,7 +47,11 @@ def shared_page(browser: Browser) -> Iterator[Page]:
         yield context.new_page()
 
 
-settings.register_profile("any machine", deadline=None)  # times belong in benchmarks/
+settings.register_profile(
+    "any machine",
+    deadline=None,  # times belong in benchmarks/
+    max_examples=50 * EFFORT,
+)
 settings.load_profile("any machine")
 
 keep_temporary_files_in_memory()

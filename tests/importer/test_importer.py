@@ -4,11 +4,13 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from sitegen.importer.ledger import LEDGER_NAME
+from tests.effort import EFFORT
 from tests.importing import BREAD, CELLO, CODE, ESSAY, RYE, Workspace
 
 TEXTS = (ESSAY, BREAD, CODE, CELLO, RYE, "Hm.", "The swifts are back, eleven birds of them")
@@ -120,9 +122,9 @@ class ImportAndEdit(RuleBasedStateMachine):
         return header[1].removeprefix("id: ").strip("'")
 
 
-TestImportAndEdit = ImportAndEdit.TestCase
+TestImportAndEdit = pytest.mark.slow(ImportAndEdit.TestCase)
 TestImportAndEdit.settings = settings(
-    max_examples=10,
+    max_examples=4 * EFFORT,
     stateful_step_count=20,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
