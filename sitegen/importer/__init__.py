@@ -19,8 +19,9 @@ The modules, in the order of the work:
 - ``unfinished``: resumes an import that was interrupted
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from sitegen.lazy_imports import lazily
 
 if TYPE_CHECKING:
     from sitegen.importer.apply import apply_import
@@ -46,25 +47,21 @@ __all__ = [
     "report_of",
 ]
 
-_MODULES = {
-    "DumpsRead": "reading",
-    "Filters": "request",
-    "ImportPlan": "plan",
-    "ImportReport": "report",
-    "ImportRequest": "request",
-    "PageAction": "page_actions",
-    "PlannedPage": "page_actions",
-    "PlannedTopicPage": "topic_pages",
-    "apply_import": "apply",
-    "plan_as_json": "report",
-    "plan_import": "plan",
-    "report_of": "report",
-}
-"""The module of each name."""
-
-
-def __getattr__(name: str) -> object:
-    """Imports the module of ``name`` when it is used: a check needs only the ledger."""
-    if name in _MODULES:
-        return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
-    raise AttributeError(name)
+# A check needs only the ledger.
+__getattr__ = lazily(
+    __name__,
+    {
+        "DumpsRead": "reading",
+        "Filters": "request",
+        "ImportPlan": "plan",
+        "ImportReport": "report",
+        "ImportRequest": "request",
+        "PageAction": "page_actions",
+        "PlannedPage": "page_actions",
+        "PlannedTopicPage": "topic_pages",
+        "apply_import": "apply",
+        "plan_as_json": "report",
+        "plan_import": "plan",
+        "report_of": "report",
+    },
+)

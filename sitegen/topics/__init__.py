@@ -30,8 +30,9 @@ Entry points
 - ``grouping_types``, ``everything_else``: shared types, and the topic for the rest
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from sitegen.lazy_imports import lazily
 
 if TYPE_CHECKING:
     from sitegen.topics.answers import Answer, Question
@@ -60,26 +61,22 @@ __all__ = [
     "repeats_of",
 ]
 
-_MODULES = {
-    "Answer": "answers",
-    "BUILT_IN": "embeddings",
-    "EVERYTHING_ELSE": "everything_else",
-    "Grouping": "grouping_types",
-    "Question": "answers",
-    "TopicAssignment": "grouping_types",
-    "ask_command": "command_protocol",
-    "assign_texts": "text_classification",
-    "group_documents": "grouping",
-    "group_texts": "text_classification",
-    "propose_topics": "grouping",
-    "related_of": "related_texts",
-    "repeats_of": "near_duplicates",
-}
-"""The module of each name."""
-
-
-def __getattr__(name: str) -> object:
-    """Imports the module of ``name`` when it is used: a build needs only ``related_texts``."""
-    if name in _MODULES:
-        return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
-    raise AttributeError(name)
+# A build needs only related_texts.
+__getattr__ = lazily(
+    __name__,
+    {
+        "Answer": "answers",
+        "BUILT_IN": "embeddings",
+        "EVERYTHING_ELSE": "everything_else",
+        "Grouping": "grouping_types",
+        "Question": "answers",
+        "TopicAssignment": "grouping_types",
+        "ask_command": "command_protocol",
+        "assign_texts": "text_classification",
+        "group_documents": "grouping",
+        "group_texts": "text_classification",
+        "propose_topics": "grouping",
+        "related_of": "related_texts",
+        "repeats_of": "near_duplicates",
+    },
+)
