@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC
 
@@ -74,14 +74,8 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
     parts, place = split_header(_normal(text)), read_name(name)
     fields = {**fields_in(_head_of(parts.body)), **parts.fields, **_bundle_fields(name, folder)}
     is_note = folder.website.is_in_vault(name)
-    dialect = Dialect(
-        joins_lines=not is_note,
-        has_tags=not is_note,
-        has_blocks=is_note,
-        base="" if is_note else folder.website.base,
-        has_components=name.lower().endswith((".mdx", ".mdoc")),
-    )
     text_below = _PROPERTIES.sub("", parts.body) if is_note else parts.body
+    dialect = _dialect_of(name, folder.website, is_note=is_note)
     body = convert_body(text_below, fields, folder.files.finder(name), dialect)
     titled = take_title(body.text, title_of(fields))
     title = titled.title or _name_as_title(place, is_note=is_note)
@@ -106,14 +100,32 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
     findings = list(_findings(document, body, name))
     if zone is UTC and _LOCAL_TIME.fullmatch(str(fields.get("date") or fields.get("created"))):
         findings.append(Remark("Times without a time zone were read as UTC."))
-    reason = reason_to_leave_out({**fields, "tags": [*document.tags]}, date)
-    if reason is None and is_note and folder.website.publish_key not in ("", *fields):
-        reason = "not public"
-    if "excalidrawplugin" in fields:
-        reason = "other kind"
+    reason = _reason(document, fields, folder.website, is_note=is_note)
     if reason is None and not parts.has_header and _is_project_file(name, folder):
         reason = "page"
     return TextRead(document, reason or _empty(document), tuple(findings))
+
+
+def _dialect_of(name: str, website: Website, *, is_note: bool) -> Dialect:
+    return Dialect(
+        joins_lines=not is_note,
+        has_tags=not is_note,
+        has_blocks=is_note,
+        base="" if is_note else website.base,
+        has_components=name.lower().endswith((".mdx", ".mdoc")),
+    )
+
+
+def _reason(
+    document: Document, fields: Mapping[str, object], website: Website, *, is_note: bool
+) -> Reason | None:
+    """Why a text is left out, by its header and its tags."""
+    if "excalidrawplugin" in fields:
+        return "other kind"
+    reason = reason_to_leave_out({**fields, "tags": [*document.tags]}, document.date)
+    if reason is None and is_note and website.publish_key not in ("", *fields):
+        return "not public"
+    return reason
 
 
 def _bundle_fields(name: str, folder: Folder) -> dict[str, object]:
