@@ -15,13 +15,13 @@ import click
 
 from sitegen.cli.console import ReportProgress, print_error, print_json, print_warning, working
 from sitegen.cli.digest_root import complete_interrupted_act, find_root
-from sitegen.engine.background import BackgroundCall
 from sitegen.engine.build_result import BuildResult
 from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.lock import locked
 from sitegen.engine.uptodate import UpToDateCheck, check_up_to_date
 from sitegen.errors import GroupedError, OutputError
 from sitegen.models import HeldBack
+from sitegen.processes.background import BackgroundCall
 from sitegen.text.rfc3339 import format_iso
 
 _NEEDED = (

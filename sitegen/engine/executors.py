@@ -5,11 +5,11 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Protocol
 
-from sitegen.engine.capabilities import available_cores, can_fork
 from sitegen.engine.dask_executor import SCHEMES, DaskExecutor
 from sitegen.engine.garbage_collection import frozen_memory
 from sitegen.engine.tasks import Part, Result, TaskFunction, map_in_order
 from sitegen.errors import UsageError
+from sitegen.processes.capabilities import available_cores, can_fork
 
 if TYPE_CHECKING:
     from multiprocessing.context import BaseContext

@@ -11,7 +11,6 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from sitegen.engine.background import BackgroundCall
 from sitegen.engine.build_state import ArtifactRecord, BuildState
 from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.checked_files import (
@@ -24,6 +23,7 @@ from sitegen.engine.checked_files import (
 )
 from sitegen.engine.state_delta import Places, with_bodies
 from sitegen.filesystem.fingerprints import FileFingerprint
+from sitegen.processes.background import BackgroundCall
 from sitegen.views.body_store import BodyFile, MemoryBodyStore
 from sitegen.views.contexts import Context
 

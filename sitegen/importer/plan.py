@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import PurePosixPath
 
 from sitegen.configuration.settings import Config
-from sitegen.engine.background import BackgroundCall
 from sitegen.errors import ConfigError, SitegenError, UsageError
 from sitegen.importer.dump_language import main_language
 from sitegen.importer.duplicates import compared_texts, earlier_pages, find_duplicates
@@ -44,6 +43,7 @@ from sitegen.importer.unfinished import split_unfinished
 from sitegen.importer.vanished_pages import VanishedPage, plan_vanished
 from sitegen.languages import are_same_language, language_name
 from sitegen.models import Document, Topic
+from sitegen.processes.background import BackgroundCall
 from sitegen.topics import TopicAssignment
 from sitegen.topics.encoder_vectors import KeepingEncoder
 

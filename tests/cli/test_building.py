@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from sitegen.cli import building
-from sitegen.engine.background import BackgroundCall
 from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.uptodate import NOT_CHECKED, UpToDateCheck
+from sitegen.processes.background import BackgroundCall
 
 
 class _Check(BackgroundCall[UpToDateCheck]):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Generic, TypeVar
 
-from sitegen.engine.capabilities import available_cores, can_fork
+from sitegen.processes.capabilities import available_cores, can_fork
 
 Result = TypeVar("Result")
 

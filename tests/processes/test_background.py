@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from sitegen.engine.background import BackgroundCall
+from sitegen.processes.background import BackgroundCall
 
 needs_a_core = pytest.mark.skipif(
     not hasattr(os, "sched_getaffinity") or len(os.sched_getaffinity(0)) == 1,
@@ -21,7 +21,7 @@ def output_of(program: str) -> str:
         [
             sys.executable,
             "-c",
-            f"import os\nfrom sitegen.engine.background import BackgroundCall\n{program}",
+            f"import os\nfrom sitegen.processes.background import BackgroundCall\n{program}",
         ],
         capture_output=True,
         text=True,

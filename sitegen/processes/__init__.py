@@ -1,0 +1,1 @@
+"""Other processes: whether this machine allows them, and single calls in one."""
