@@ -5,9 +5,9 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from sitegen.configuration.settings import GroupingConfig, TopicConfig
-from sitegen.engine import background
 from sitegen.errors import ConfigError, DumpError
 from sitegen.importer import ImportRequest, plan_as_json, plan_import
+from sitegen.processes import background
 from tests.importing import BREAD, CELLO, CODE, ESSAY, RYE, Workspace
 
 MENDING = ESSAY.replace("by ear", "with a soldering iron, circuit by circuit")
