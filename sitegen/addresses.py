@@ -96,11 +96,11 @@ def relative_link(here: str, target: str) -> str:
     folder = here[: here.rfind("/") + 1]
     if target.startswith(folder):
         return quoted(file_of(target)[len(folder) :])
-    return _link_out_of_folder(folder[: folder.rfind("/", 0, -1) + 1], target)
+    return link_out_of_folder(folder[: folder.rfind("/", 0, -1) + 1], target)
 
 
 @functools.lru_cache(maxsize=4096)
-def _link_out_of_folder(parent: str, target: str) -> str:
+def link_out_of_folder(parent: str, target: str) -> str:
     """The link to ``target`` from any folder in ``parent`` that does not contain it.
 
     All posts have the same link to a topic, and to a post that is none of them.

@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from sitegen.engine.rendering import Renderer
+from sitegen.engine.page_parts import CommonParts
 from tests.digest import CONFIG, Digest
 
 LOOKS = ("default", "wire")
@@ -61,13 +61,13 @@ def test_a_menu_is_rendered_once_for_each_depth_of_folders(
     digest: Digest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made: list[str] = []
-    render = Renderer._render
+    render = CommonParts._render
 
-    def counted(renderer: Renderer, name: str, prefix: str) -> str:
+    def counted(parts: CommonParts, name: str, prefix: str) -> str:
         made.append(name)
-        return render(renderer, name, prefix)
+        return render(parts, name, prefix)
 
-    monkeypatch.setattr(Renderer, "_render", counted)
+    monkeypatch.setattr(CommonParts, "_render", counted)
     with_pages(digest, 30).build()
     # The front page, one, two and three folders deep, and the missing page, which lists topics too.
     parts = ("_menu_items.html", "_head_links.html", "_colophon_lines.html")

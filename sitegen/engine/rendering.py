@@ -1,6 +1,5 @@
 """Renders artifacts: pages with the theme's templates, feeds and sitemaps."""
 
-import functools
 import re
 from collections.abc import Callable
 from datetime import datetime
@@ -25,6 +24,7 @@ from sitegen.artifacts import (
 )
 from sitegen.engine.feeds import Entry, SiteShown, TopicShown, make_entry, render_feed
 from sitegen.engine.image_tags import describe_images, measure_images
+from sitegen.engine.page_parts import CommonParts, PageParts, address_of, link_prefix
 from sitegen.engine.redirects import render_redirects
 from sitegen.engine.sitemaps import PageShown, render_index, render_sitemap
 from sitegen.engine.template_errors import template_error
@@ -41,7 +41,7 @@ from sitegen.views.contexts import Context
 from sitegen.views.localisation import add_language_functions
 from sitegen.views.record_snapshot import Snapshot
 from sitegen.views.template_records import Channel, PageRef, SiteView
-from sitegen.views.tracking import Dependencies, Page, Topic, Tracker
+from sitegen.views.tracking import Dependencies, Tracker
 
 _FILE_ENDING = re.compile(r"\.(?=[0-9]*[a-zA-Z])[0-9a-zA-Z]{1,5}$")
 """A file extension, such as ``.xml`` or ``.mp3``; the slug ``v1.2`` has none."""
@@ -65,7 +65,6 @@ class Renderer:
     ) -> None:
         self._tracker = Tracker(snapshot)
         self._entry_tracker = Tracker(snapshot)
-        self._fragments: dict[tuple[str, str], tuple[str, Dependencies]] = {}
         self._entries: dict[PageRef, tuple[Entry, Dependencies]] = {}
         self._theme = theme
         self._environment = make_environment(
@@ -75,6 +74,7 @@ class Renderer:
             iso=format_iso, locale=locale_name, among_others=_among_others
         )
         add_language_functions(self._environment, self._tracker)
+        self._common = CommonParts(self._environment, self._tracker, self._full_url)
 
     def render(self, artifact: RenderedArtifact, context: Context) -> RenderResult:
         """Renders an artifact and tracks its dependencies.
@@ -102,28 +102,41 @@ class Renderer:
         return RenderResult(artifact.address, data, dependencies, tuple(source.warnings))
 
     def _page(self, artifact: TemplateArtifact, shown: Context) -> bytes:
+        here = artifact.address
+        is_anywhere = artifact.kind == "not-found"  # hosts show it at any address
+        prefix = str(shown["root"]) if is_anywhere else link_prefix(here)
         link = _linker(artifact, shown)
-        template = TEMPLATES[artifact.kind]
         html = self._render_template(
-            template,
+            TEMPLATES[artifact.kind],
             {"card": None, **shown},
-            here=artifact.address,
+            None if is_anywhere else self._common.of(here),
+            here=here,
             kind=artifact.kind,
-            url=lambda target: link(_address_of(target)),
-            shared=lambda name: self._fragment(name, artifact, shown),
+            url=lambda target: link(address_of(target)),
+            shared=lambda name: self._common.shared(name, prefix, here),
         )
-        if artifact.kind == "not-found":
+        if is_anywhere:
             return html.encode()
         is_essay = artifact.kind == "essay"
         html = describe_images(html, self._tracker.image, is_essay=is_essay)
         return rewrite_root_links(html, lambda target: link(self._with_slash(target))).encode()
 
-    def _render_template(self, template: str, values: Context, **functions: object) -> str:
+    def _render_template(
+        self,
+        template: str,
+        values: Context,
+        parts: PageParts | None = None,
+        **functions: object,
+    ) -> str:
         self._tracker.add_template(template)
+        variables = {
+            **values,
+            "site": self._tracker.site,
+            "full_url": self._full_url,
+            **functions,
+        }
         try:
-            return self._environment.get_template(template).render(
-                values, site=self._tracker.site, full_url=self._full_url, **functions
-            )
+            return self._environment.render(template, variables, parts)
         except BodyLostError:
             raise
         except Exception as error:  # a template can raise any error
@@ -142,29 +155,7 @@ class Renderer:
     def _full_url(self, target: object) -> str:
         """The absolute URL of a page or an address; its path in the site without ``base_url``."""
         base_url = self._tracker.site.reader.read("base_url")  # faster than as an attribute
-        return absolute_link(cast("str", base_url), _address_of(target))
-
-    def _fragment(self, name: str, artifact: TemplateArtifact, shown: Context) -> Markup:
-        """Renders the template ``name`` and marks the link to the current page or its folder.
-
-        It is rendered once for all pages at the same depth, and can read only the site.
-        """
-        prefix = _link_prefix(artifact, shown)
-        if (name, prefix) not in self._fragments:
-            self._fragments[name, prefix] = self._tracker.track_separately(
-                lambda: self._render(name, prefix)
-            )
-        html, dependencies = self._fragments[name, prefix]
-        self._tracker.add(dependencies)
-        return Markup(_mark_current(html, prefix, artifact.address))  # noqa: S704 -- from a template
-
-    def _render(self, name: str, prefix: str) -> str:
-        self._tracker.add_template(name)
-        return self._environment.get_template(name).render(
-            site=self._tracker.site,
-            here="",
-            url=lambda target: _link_from(prefix, _address_of(target)),
-        )
+        return absolute_link(cast("str", base_url), address_of(target))
 
     def _show(self, context: Context) -> Context:
         return {name: self._tracker.show(value) for name, value in context.items()}
@@ -222,47 +213,3 @@ def _linker(artifact: TemplateArtifact, shown: Context) -> Callable[[str], str]:
     if artifact.kind == "not-found":
         return lambda address: f"{shown['root']}{quoted(address)}"
     return lambda address: relative_link(artifact.address, address)
-
-
-def _link_prefix(artifact: TemplateArtifact, shown: Context) -> str:
-    """The prefix of links, which is the same on all pages at the same depth."""
-    return (
-        str(shown["root"]) if artifact.kind == "not-found" else "../" * artifact.address.count("/")
-    )
-
-
-def _mark_current(html: str, prefix: str, address: str) -> str:
-    """Adds ``aria-current`` to the link to ``address``, or else to the nearest folder above it."""
-    for link, value in _current_links(prefix, address):
-        if link in html:
-            return html.replace(link, f'{link} aria-current="{value}"', 1)
-    return html
-
-
-@functools.lru_cache(maxsize=1)  # a page has several fragments
-def _current_links(prefix: str, address: str) -> tuple[tuple[str, str], ...]:
-    """The links to ``address`` and the folders above it, each with its ``aria-current``."""
-    links = []
-    folder, value = address, "page"
-    while folder:
-        links.append((f'href="{_link_from(prefix, folder)}"', value))
-        folder = folder.removesuffix("/").rpartition("/")[0]
-        folder, value = (f"{folder}/" if folder else ""), "true"
-    return tuple(links)
-
-
-def _link_from(prefix: str, address: str) -> str:
-    is_absolute = prefix.startswith("/")
-    return prefix + quoted(address if is_absolute else file_of(address))
-
-
-def _address_of(target: object) -> str:
-    if type(target) is str:
-        return target
-    if isinstance(target, Page | Topic):
-        address = target.reader.read("address")  # faster than as an attribute
-    else:
-        address = getattr(target, "address", target)  # a tag is a string with an address
-    if not isinstance(address, str):
-        raise TypeError(f"url() takes an address or a page, not {target}")
-    return address

@@ -5,11 +5,11 @@ take a shorter way than Jinja's, which asks each what it is.
 """
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from keyword import iskeyword
 from types import BuiltinFunctionType, FunctionType, MethodType
-from typing import Any
+from typing import Any, Protocol
 
 import jinja2
 from jinja2 import nodes
@@ -17,6 +17,17 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context
 from jinja2.utils import internalcode, missing
 from markupsafe import Markup, escape
+
+from sitegen.themes.constant_parts import (
+    constant_includes,
+    hides_constants,
+    is_part,
+    separate_parts,
+    usual_include,
+)
+
+Block = Callable[[Context], Iterator[str]]
+"""The function of a block, or of a whole template."""
 
 _FUNCTIONS = frozenset({BuiltinFunctionType, FunctionType, MethodType, type})
 
@@ -41,6 +52,24 @@ def escape_output(value: object) -> str:
 class TemplateCompiler(CodeGenerator):
     """Compiles templates to shorter Python than Jinja does; what they write is the same."""
 
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 -- Jinja's name
+        """Compiles a template; ``constant_includes`` becomes a variable of its module."""
+        includes = constant_includes(node)
+        if hides_constants(node):
+            hide = nodes.Getattr(nodes.ContextReference(), "hide_parts", "load")
+            call = nodes.ExprStmt(nodes.Call(hide, [], [], None, None), lineno=1)
+            node.body.insert(0, call.set_environment(self.environment))
+        separate_parts(node)
+        super().visit_Template(node, frame)
+        self.writeline(f"constant_includes = {includes!r}")
+
+    def visit_Block(self, node: nodes.Block, frame: Frame) -> None:  # noqa: N802 -- Jinja's name
+        """Compiles where a block is shown. That of a constant part becomes a call."""
+        if is_part(node):
+            self.simple_write(f"context.part(block_{node.name})", frame, node)
+        else:
+            super().visit_Block(node, frame)
+
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
             super()._output_child_pre(node, frame, finalize)
@@ -63,8 +92,8 @@ class TemplateCompiler(CodeGenerator):
 
     def visit_Include(self, node: nodes.Include, frame: Frame) -> None:  # noqa: N802 -- Jinja's name
         """Compiles an include. The usual one, of one template by its name, becomes a call."""
-        name = node.template.value if isinstance(node.template, nodes.Const) else None
-        if type(name) is not str or not node.with_context or node.ignore_missing:
+        name = usual_include(node)
+        if name is None:
             super().visit_Include(node, frame)
             return
         variables = self.dump_local_context(frame)
@@ -72,8 +101,33 @@ class TemplateCompiler(CodeGenerator):
         self.simple_write(call, frame, node)
 
 
+class KnownParts(Protocol):
+    """The constant parts of templates that were rendered before."""
+
+    def find(self, block: Block, name: str = "", parent: str = "") -> str | None:
+        """What ``block`` writes on this page; None if only the page itself can render it.
+
+        Where it is a whole template, ``name`` is included by ``parent``.
+        """
+        ...
+
+
 class TemplateContext(Context):
     """The variables of a template."""
+
+    parts: KnownParts | None = None
+    """The constant parts; None where all is rendered for the page."""
+
+    @internalcode
+    def part(self, block: Block) -> str:
+        """Called by compiled templates for a constant part. Returns what it writes."""
+        html = self.parts.find(block) if self.parts else None
+        return self.environment.concat(block(self)) if html is None else html
+
+    @internalcode
+    def hide_parts(self) -> None:
+        """Called by compiled templates that have a variable such as ``site`` of their own."""
+        self.parts = None
 
     @internalcode
     def function(self, called: Any) -> Any:
@@ -87,13 +141,14 @@ class IncludedContext(TemplateContext):
     """The variables of an included template, looked up in the including one instead of copied."""
 
     def __init__(
-        self, template: jinja2.Template, outer: Context, variables: Mapping[str, object]
+        self, template: jinja2.Template, outer: TemplateContext, variables: Mapping[str, object]
     ) -> None:
         """``variables`` are those of loops and blocks around the include in ``outer``."""
         self._template = template
         self._outer = outer
         self._variables = variables
         self.vars = {}
+        self.parts = outer.parts
         self.environment = outer.environment
         self.exported_vars = set()
         self.name = template.name

@@ -6,11 +6,12 @@ from json import JSONEncoder
 from typing import TYPE_CHECKING, Any
 
 import jinja2
-from jinja2.runtime import Context
 from jinja2.utils import internalcode
 
 from sitegen.themes.compiling import (
+    Block,
     IncludedContext,
+    KnownParts,
     TemplateCompiler,
     TemplateContext,
     escape_output,
@@ -57,14 +58,14 @@ def make_environment(
     templates: Mapping[str, TemplateSource],
     note: NoteTemplate,
     compiled: CompiledTemplates | None = None,
-) -> jinja2.Environment:
+) -> "ThemeEnvironment":
     """Creates an environment with these templates; ``note`` is called for each that is loaded."""
 
     def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
         found = templates.get(name)
         return (found.text, str(found.path), lambda: True) if found else None
 
-    environment = _Environment(
+    environment = ThemeEnvironment(
         loader=jinja2.FunctionLoader(load),
         autoescape=True,
         undefined=Missing,
@@ -91,7 +92,7 @@ def _to_json(value: object, indent: int | None = None) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, indent=indent)
 
 
-class _Environment(jinja2.Environment):
+class ThemeEnvironment(jinja2.Environment):
     """Reports the templates that others load, including missing ones."""
 
     code_generator_class = TemplateCompiler
@@ -103,6 +104,28 @@ class _Environment(jinja2.Environment):
         super().__init__(**options)
         self._templates: dict[str, jinja2.Template] = {}
         """Those that were loaded, by name."""
+        self._constant: dict[str, Block | None] = {}
+        """The functions of templates that are constant as a whole, by name; None for others."""
+
+    def render(
+        self, name: str, variables: Mapping[str, object], parts: KnownParts | None = None
+    ) -> str:
+        """Renders a template as Jinja does, with ``parts`` that were rendered before.
+
+        Raises:
+            Exception: any that Jinja or the template raises.
+        """
+        template = self.get_template(name)
+        context = template.new_context(dict(variables))
+        context.parts = parts  # type: ignore[attr-defined]  # it is a TemplateContext
+        return self.write(template.root_render_func, context)
+
+    def write(self, block: Block, context: jinja2.runtime.Context) -> str:
+        """What a block or a template writes; its errors are those of the template's lines."""
+        try:
+            return self.concat(block(context))
+        except Exception:
+            self.handle_exception()
 
     @internalcode
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -130,17 +153,40 @@ class _Environment(jinja2.Environment):
         found = self._templates.get(name)
         if found is None:
             found = self._templates[name] = super().get_template(name, parent)
+            found.blocks = {
+                name: block for name, block in found.blocks.items() if not name.isdecimal()
+            }
         elif parent is not None:
             self.note(name, parent)
         return found
 
     @internalcode
     def include(
-        self, name: str, parent: str, context: Context, variables: Mapping[str, object]
+        self, name: str, parent: str, context: TemplateContext, variables: Mapping[str, object]
     ) -> str:
         """Called by compiled templates for the usual include. Returns what it writes."""
+        block = self._constant_block(name) if context.parts else None
+        html = context.parts.find(block, name, parent) if block and context.parts else None
+        if html is not None:
+            return html
         template = self.get_template(name, parent)
         return self.concat(template.root_render_func(IncludedContext(template, context, variables)))
+
+    def _constant_block(self, name: str) -> Block | None:
+        """The function of a template if it is constant, with all that it includes; else None."""
+        if name not in self._constant:
+            self._constant[name] = None  # for a template that includes itself
+            block, includes = self._constant_includes(name)
+            if includes is not None and all(map(self._constant_block, includes)):
+                self._constant[name] = block
+        return self._constant[name]
+
+    def _constant_includes(self, name: str) -> tuple[Block | None, tuple[str, ...] | None]:
+        try:
+            block = self.get_template(name).root_render_func
+        except jinja2.TemplateError:  # it is reported where it is shown
+            return None, None
+        return block, block.__globals__["constant_includes"]
 
     def join_path(self, template: str, parent: str) -> str:
         """Called by Jinja for every name in an ``extends``, ``include`` or ``import``."""
