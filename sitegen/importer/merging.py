@@ -22,16 +22,27 @@ class Merged(NamedTuple):
     """How many repeats there were."""
 
 
-def merge_dumps(dumps: Sequence[Sequence[Document]]) -> Merged:
+def merge_dumps(
+    dumps: Sequence[Sequence[Document]], exported: Sequence[int] | None = None
+) -> Merged:
     """Removes the repeats of documents in later dumps.
 
     Documents are the same if they have one address, one id, or the same words but for spaces and
     links. The first one stays; it takes over what only the other has. Of a post that stands in two
-    archives, the newer archive has the text: it is the one with the latest post.
+    archives, the newer archive has the text: it is the one with the latest post; if both end with
+    the same, the one exported later, then the one with more posts, then the one given later.
+
+    Args:
+        dumps: the documents of each dump.
+        exported: when each dump was exported; by default, this is not known.
     """
     places: dict[str, _Place] = {}
     kept: list[list[Document]] = []
-    latest = [_latest_of(documents) for documents in dumps]
+    times = exported or [0] * len(dumps)
+    ages = [
+        _Age(_latest_of(documents), time, len(documents))
+        for documents, time in zip(dumps, times, strict=True)
+    ]
     count = 0
     for number, documents in enumerate(dumps):
         kept.append([])
@@ -40,7 +51,7 @@ def merge_dumps(dumps: Sequence[Sequence[Document]]) -> Merged:
             place = _find(document, keys, places, kept)
             if place is not None and place.dump != number:
                 first = kept[place.dump][place.position]
-                is_newer = _is_newer(document, first, latest[number], latest[place.dump])
+                is_newer = _is_newer(document, first, ages[number], ages[place.dump])
                 join = _update if is_newer else _join
                 kept[place.dump][place.position] = join(first, document)
                 count += 1
@@ -59,6 +70,15 @@ class _Place(NamedTuple):
     position: int
 
 
+class _Age(NamedTuple):
+    """What tells which of two archives is newer, the most telling first."""
+
+    latest: float
+    """The time of the latest post."""
+    exported: int
+    posts: int
+
+
 def _find(
     document: Document,
     keys: Sequence[str],
@@ -75,11 +95,11 @@ def _find(
     return None
 
 
-def _is_newer(document: Document, first: Document, its: float, of_first: float) -> bool:
+def _is_newer(document: Document, first: Document, its: _Age, of_first: _Age) -> bool:
     """Whether a post stands in an archive that is newer than that of the first, or is longer."""
     if document.id != first.id or not document.has_own_id:
         return False
-    return (of_first, len(first.text)) < (its, len(document.text))
+    return (*of_first, len(first.text)) <= (*its, len(document.text))
 
 
 def _keys_of(document: Document) -> Iterator[str]:

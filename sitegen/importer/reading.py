@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sitegen.errors import DumpError
 from sitegen.importer.cleaning import clean_document
+from sitegen.importer.dump_age import exported_at
 from sitegen.importer.ledger import ReadReport
 from sitegen.importer.merging import merge_dumps
 from sitegen.importer.request import ImportRequest
@@ -65,7 +66,8 @@ def read_dumps(request: ImportRequest, progress: Callable[[str], None]) -> Dumps
         for source in _read_dump(dump, parts, request, progress)
     )
     merged = merge_dumps(
-        [[_located(_cleaned(d), source.path) for d in source.documents] for source in sources]
+        [[_located(_cleaned(d), source.path) for d in source.documents] for source in sources],
+        [exported_at(source.path) for source in sources] if len(sources) > 1 else None,
     )
     names = _unique_names(sources)
     documents = {

@@ -31,6 +31,11 @@ DOCUMENT = re.compile(r"\.(?:docx|odt|epub)$", re.IGNORECASE)
 _ARCHIVE_OR_DOCUMENT = re.compile(f"{_ARCHIVE.pattern}|{DOCUMENT.pattern}", re.IGNORECASE)
 _TUMBLR, _POSTS = "tumblr", "posts.zip"
 """The archive with the posts within a Tumblr export."""
+_ATTACHED = frozenset(
+    {"files", "photos", "video_files", "voice_messages", "round_video_messages", "stickers"}
+    | {"attachments", "media", "media_attachments", "uploads", "messages", "chats"}
+)
+"""Folders of exports with what was sent or attached."""
 _PRIVATE = frozenset(
     {"node_modules", "private", "_private", "drafts", "_drafts", "trash", "_trash"}
 )
@@ -175,6 +180,10 @@ def _choose_mixed(source: Source, reader: Reader, readers: Mapping[str, Reader])
         rest = source.with_entries(entry for entry in source.entries if entry.name not in read)
         if rest.entries and reader.recognise(rest) >= _CERTAIN_ENOUGH:
             return [*_choose_mixed(rest, reader, readers), *others]
+    if folders := _folders_beside(source, reader, readers):
+        inside = {entry.name for part, _ in folders for entry in part.entries}
+        rest = source.with_entries(entry for entry in source.entries if entry.name not in inside)
+        return [*_choose_mixed(rest, reader, readers), *folders]
     split = split_markdown(source, reader)
     if split is None or not split.rest.entries or reader.recognise(split.rest) < _CERTAIN_ENOUGH:
         return [(source, reader)]
@@ -189,11 +198,49 @@ def _dumps_beside(source: Source, reader: Reader, readers: Mapping[str, Reader])
     tops = {entry.name.partition("/")[0] for entry in source.entries}
     depth = 1 if len(tops) == 1 else 0
     files = [entry for entry in source.entries if entry.name.count("/") == depth]
-    if source.kind == "file" or not 1 < len(files) <= _MOST_BESIDE:
+    if source.kind == "file" or len(files) > _MOST_BESIDE or _are_start_page(files):
         return []
     others = [entry for entry in files if not reader.recognise(source.only(entry))]
     chosen = _choose_files(source.with_entries(others), readers)
     return [pair for pair in chosen if pair[1].name != FOLDER]
+
+
+def _are_start_page(files: list[Entry]) -> bool:
+    """Whether the only file is a web page, which shows the other files of some exports."""
+    return len(files) == 1 and files[0].base.lower().endswith((".html", ".htm"))
+
+
+def _folders_beside(source: Source, reader: Reader, readers: Mapping[str, Reader]) -> Chosen:
+    """The folders that surely are dumps of other formats, beside a dump that needs none of them.
+
+    Folders with names such as ``files`` hold what was sent in its chats.
+    """
+    folders = _folders_of(source)
+    top = [entry for name in folders if name == "" for entry in folders[name]]
+    if not top or reader.recognise(source.with_entries(top)) < _CERTAIN_ENOUGH:
+        return []
+    chosen: Chosen = []
+    for name, entries in folders.items():
+        if name and name.lower() not in _ATTACHED | _PRIVATE and not name.startswith("."):
+            part = source.with_entries(entries)
+            other = _reader_of_folder(part, readers)
+            if other and other.name not in (reader.name, FOLDER) and not reader.recognise(part):
+                chosen.append((part, other))
+    return chosen
+
+
+def _folders_of(source: Source) -> dict[str, list[Entry]]:
+    """The files by the folders at the top of a dump; those that are in none have the name ``""``.
+
+    A single folder around all files does not count.
+    """
+    names = [entry.name.split("/") for entry in source.entries]
+    depth = 1 if len({parts[0] for parts in names}) == 1 else 0
+    folders: dict[str, list[Entry]] = {}
+    for entry, parts in zip(source.entries, names, strict=True):
+        folder = parts[depth] if len(parts) > depth + 1 else ""
+        folders.setdefault(folder, []).append(entry)
+    return folders if len(folders) <= _MOST_FOLDERS else {}
 
 
 def _choose_data(source: Source, readers: Mapping[str, Reader]) -> Chosen:
@@ -207,22 +254,27 @@ def _choose_data(source: Source, readers: Mapping[str, Reader]) -> Chosen:
     return [*dumps, (texts, readers[FOLDER])]
 
 
-def _choose_folders(source: Source, readers: Mapping[str, Reader]) -> Chosen:
+def _choose_folders(
+    source: Source, readers: Mapping[str, Reader], *, fewest: int = _SEVERAL
+) -> Chosen:
     """The readers of a folder that holds dumps of several formats, each in a folder of its own.
 
     It is empty for all others: a reader takes several dumps of its format at once.
+
+    Args:
+        source: the folder.
+        readers: all readers.
+        fewest: how many formats there have to be.
     """
-    folders: dict[str, list[Entry]] = {}
-    for entry in source.entries if source.kind != "file" else ():
-        folders.setdefault(entry.name.partition("/")[0], []).append(entry)
-    if not 1 < len(folders) <= _MOST_FOLDERS:
+    folders = _folders_of(source) if source.kind != "file" else {}
+    if len(folders) < _SEVERAL:
         return []
     chosen: dict[str, list[Entry]] = {}
     others: list[Entry] = []
-    for entries in folders.values():
-        reader = _reader_of_folder(source.with_entries(entries), readers)
+    for name, entries in folders.items():
+        reader = _reader_of_folder(source.with_entries(entries), readers) if name else None
         (chosen.setdefault(reader.name, []) if reader else others).extend(entries)
-    if len(chosen) < _SEVERAL:
+    if len(chosen) < fewest:
         return []
     parts = [(source.with_entries(chosen[name]), readers[name]) for name in chosen]
     return [*parts, *_choose_rest(source.with_entries(others), readers)]
@@ -246,8 +298,6 @@ def _choose_texts(source: Source, readers: Mapping[str, Reader]) -> Chosen:
 
 def _reader_of_folder(part: Source, readers: Mapping[str, Reader]) -> Reader | None:
     """The reader of a folder that is surely a dump of its own."""
-    if "/" not in part.entries[0].name:
-        return None
     reader, confidence = _best_reader(part, readers.values())
     return reader if confidence >= _CERTAIN_ENOUGH else None
 
@@ -259,7 +309,9 @@ def _choose_inside(
     if len(source.entries) == 1:
         yield from _choose(source.only(source.entries[0]), readers)
         return
-    if chosen := list(_choose_files(source, readers)):
+    if folders := _choose_folders(source, readers, fewest=1):
+        yield from folders
+    elif chosen := list(_choose_files(source, readers)):
         yield from [*chosen, *_choose_texts(source, readers)]
 
 

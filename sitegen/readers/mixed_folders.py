@@ -11,7 +11,7 @@ from sitegen.readers.sources import Entry, Source
 
 FOLDER = "folder"
 """The reader of folders of Markdown files."""
-_WITH_MARKDOWN = frozenset({FOLDER, "notion", "omnivore"})
+_WITH_MARKDOWN = frozenset({FOLDER, "buttondown", "notion", "omnivore"})
 """The readers of formats that have Markdown files of their own."""
 _PICTURES = re.compile(
     r"\.(?:jpe?g|png|gif|webp|avif|hei[cf]|svg|bmp|mp4|m4v|mov|webm|mp3|m4a|ogg|opus|wav|flac)$",

@@ -1,9 +1,13 @@
 """What several dumps have in common is imported once."""
 
+import os
+import zipfile
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
+from sitegen.importer.dump_age import exported_at
 from sitegen.importer.merging import merge_dumps
 from sitegen.models import Document, DumpPlace, LinkTarget
 
@@ -87,3 +91,34 @@ def test_posts_of_two_authors_on_one_link_stay_apart() -> None:
     link = LinkTarget("https://a.example/")
     ann, bo = (_post(name, id=name, author=name, link=link) for name in ("Ann", "Bo"))
     assert merge_dumps([[ann], [bo]]).repeats == 0
+
+
+def test_of_two_archives_with_the_same_latest_post_the_newer_has_the_text() -> None:
+    def archive(text: str, *others: str) -> list[Document]:
+        return [_post(text, id="x", has_own_id=True), *map(_post, others)]
+
+    def text_of(*dumps: list[Document], exported: list[int] | None = None) -> str:
+        merged = merge_dumps(dumps, exported)
+        return next(p.text for found in merged.documents for p in found if p.id == "x")
+
+    one, two, more = archive("Before"), archive("After!"), archive("Later.", "another")
+    assert text_of(one, two, exported=[2, 1]) == "Before"
+    assert text_of(two, one, exported=[1, 2]) == "Before"
+    assert text_of(more, one) == text_of(one, more) == "Later."
+    assert (text_of(one, two), text_of(two, one)) == ("After!", "Before")
+
+
+def test_an_archive_was_exported_when_its_newest_file_was_written(tmp_path: Path) -> None:
+    path = tmp_path / "dump.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for day in (3, 9, 6):
+            archive.writestr(zipfile.ZipInfo(f"{day}.txt", (2024, 1, day, 8, 30, 0)), "words")
+    assert exported_at(path) * 60 == datetime(2024, 1, 9, 8, 30, tzinfo=UTC).timestamp()
+    folder = tmp_path / "dump"
+    folder.mkdir()
+    for day in (3, 9, 6):
+        (folder / f"{day}.txt").write_text("words", "utf-8")
+        os.utime(folder / f"{day}.txt", (60 * day, 60 * day))
+    assert exported_at(folder) == 9
+    assert exported_at(folder / "3.txt") == 3
+    assert exported_at(tmp_path / "missing") == 0

@@ -12,7 +12,7 @@ from sitegen.readers.reading import read_source
 from sitegen.readers.sources import open_source
 from tests.readers.formats.x_archive import post, write_archive
 
-_FILES = {f"data/file-{number}.txt": f"{number} words " * 50 * number for number in range(1, 6)}
+_FILES = {f"data/file-{number}.csv": f"{number} words " * 50 * number for number in range(1, 6)}
 
 
 class _Stream(io.RawIOBase):
@@ -98,3 +98,16 @@ def test_a_file_without_a_name_is_passed_over(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes().replace(b"n.txt", b"\0.txt"))
     with open_source(path) as source:
         assert [entry.name for entry in source.entries] == ["a.txt"]
+
+
+def test_a_text_that_is_cut_off_does_not_stand_for_the_whole(tmp_path: Path) -> None:
+    texts = {f"posts/{n}.md": f"---\ntitle: Day {n}\n---\n{'words ' * 99}" for n in range(3)}
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+        for name, content in texts.items():
+            archive.writestr(name, content)
+    path = tmp_path / "posts.zip"
+    path.write_bytes(buffer.getvalue()[:1500])
+    read = read_source(path, ReadOptions())
+    assert [document.title for document in read.documents] == ["Day 0", "Day 1"]
+    assert [lost.where for lost in read.lost] == ["after posts/1.md"]

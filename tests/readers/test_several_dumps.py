@@ -303,3 +303,19 @@ def test_a_file_that_was_sent_in_a_chat_is_no_dump(tmp_path: Path) -> None:
     sent.parent.mkdir()
     sent.write_text(_FEED.replace("Words", "canary"), "utf-8")
     assert _read(tmp_path / "telegram").formats == ("telegram",)
+
+
+def test_a_dump_in_a_folder_beside_another_one_is_read(tmp_path: Path) -> None:
+    folder = tmp_path / "downloads"
+    folder.mkdir()
+    (folder / "feed.xml").write_text(_FEED, "utf-8")
+    _copy("mastodon-threads-and-quotes", folder / "mastodon")
+    read = _read(folder)
+    assert set(read.formats) == {"feed", "mastodon"}
+    media = [medium.entry for document in read.documents for medium in document.media]
+    assert any(media), "pictures of the dump in the folder are found"
+    write_archive(tmp_path / "x", [post(1, "mine")])
+    _copy("mastodon-threads-and-quotes", tmp_path / "x/old")
+    shutil.copy(tmp_path / "x/data/tweets.js", tmp_path / "x")
+    shutil.rmtree(tmp_path / "x/data")
+    assert set(_read(tmp_path / "x").formats) == {"x", "mastodon"}

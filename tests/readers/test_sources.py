@@ -140,11 +140,10 @@ def test_files_before_the_cut_of_a_tar_are_read(tmp_path: Path, mode: str, kept:
     packed = path.read_bytes()
     path.write_bytes(packed[: int(len(packed) * kept)])
     with open_source(path) as source:
-        *whole, last = [entry.read() for entry in source.entries]
+        whole = [entry.read() for entry in source.entries]
         assert whole
         assert whole == contents[: len(whole)]
-        assert contents[len(whole)].startswith(last)
-        assert [lost.why for lost in source.losses] == ["it is damaged or cut off"]
+        assert "it is damaged or cut off" in {lost.why for lost in source.losses}
 
 
 def test_the_first_of_two_files_with_one_name_counts(tmp_path: Path) -> None:

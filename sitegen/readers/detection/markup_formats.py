@@ -101,7 +101,7 @@ _TABLE = (
     (
         "telegram-html",
         "a Telegram export in HTML",
-        _holds(r"class=\"page_wrap", r"class=\"(?:page_header|page_body)"),
+        _holds(r"class=\"page_wrap", r"class=\"(?:page_header|page_body|history)"),
     ),
     (
         "keep-html",

@@ -7,8 +7,10 @@ from sitegen.readers.detection import confidence_of
 from sitegen.readers.findings import Finding, Lost, ReadOptions, Remark
 from sitegen.readers.reader import Reader
 from sitegen.readers.records import RecordReader, find_list
-from sitegen.readers.sources import Source
-from sitegen.readers.streams import stream_items
+from sitegen.readers.records.keyed import with_key
+from sitegen.readers.records.lists import RecordList
+from sitegen.readers.sources import Entry, Source
+from sitegen.readers.streams import stream_items, stream_members
 
 _GENERAL = ("json", "jsonl", "javascript")
 
@@ -31,11 +33,19 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
                 f"Of {entry.name}, only the list “{found.path[-1]}” was read, not {names}."
             )
         reader = RecordReader("json", source.name, options)
-        for number, item in enumerate(stream_items(entry, *found.path), start=1):
+        for number, item in enumerate(_records(entry, found), start=1):
             if isinstance(item, Lost):
                 yield item
             else:
                 yield from reader.read(item, f"{entry.name}, item {number:,}")
+
+
+def _records(entry: Entry, found: RecordList) -> Iterator[object | Lost]:
+    if not found.is_keyed:
+        yield from stream_items(entry, *found.path)
+        return
+    for member in stream_members(entry, *map(str, found.path)):
+        yield member if isinstance(member, Lost) else with_key(*member)
 
 
 READER = Reader(
@@ -43,5 +53,14 @@ READER = Reader(
     title="texts or links in JSON or JSON Lines",
     recognise=_recognise,
     read=_read,
-    leaves_out=("private", "draft", "reply", "repost", "duplicate", "empty", "unsupported"),
+    leaves_out=(
+        "private",
+        "draft",
+        "scheduled",
+        "reply",
+        "repost",
+        "duplicate",
+        "empty",
+        "unsupported",
+    ),
 )

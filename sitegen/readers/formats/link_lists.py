@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from sitegen.models import Document
+from sitegen.models import Document, Medium
 from sitegen.readers.bookmarks import Bookmark, Quotation, folder_tags, make_link_posts
 from sitegen.readers.dates import from_epoch, parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason
@@ -74,7 +74,14 @@ def _wallabag(item: _Item, options: ReadOptions) -> Iterator[Bookmark | Finding]
         date=parse_date(_date(item, "created_at")),
         author=name_of(item.get("published_by")),
         site=_text(item, "domain_name"),
+        lang=_text(item, "language") or None,
+        media=_cover(_text(item, "preview_picture")),
     )
+
+
+def _cover(address: str) -> tuple[Medium, ...]:
+    """The picture that a service shows of a page."""
+    return (Medium(address),) if address.startswith("http") else ()
 
 
 def _article(item: _Item, options: ReadOptions) -> str:

@@ -3,10 +3,9 @@
 The files beside them hold the addresses of readers. They are never opened.
 """
 
-import csv
-import io
 import re
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 from urllib.parse import unquote
 
 from sitegen.markdown import escape_post
@@ -18,6 +17,7 @@ from sitegen.readers.html import unescape_title
 from sitegen.readers.identity import identify
 from sitegen.readers.reader import Reader
 from sitegen.readers.sources import Entry, Source
+from sitegen.readers.streams import Row, open_table
 from sitegen.readers.streams.decoding import read_text_of
 
 _RESIZED = re.compile(
@@ -62,13 +62,13 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
             "is from a Substack export without posts.csv, which says what is published",
             hint="import the whole export, as downloaded from Substack",
         )
-    text, findings = read_text_of(table)
-    yield from findings
     files = {e.base.removesuffix(".html"): e for e in source.find(r"posts/[^/]*\.html")}
-    rows = list(csv.DictReader(io.StringIO(text, newline="")))
     seen: set[str] = set()
-    for row in rows:
-        own = _cell(row, "post_id")
+    for found in open_table(table).rows():
+        if not isinstance(found, Row):
+            yield found
+            continue
+        row, own = found.cells, _cell(found.cells, "post_id")
         if own and own in seen:
             yield LeftOut("duplicate")
             continue
@@ -79,7 +79,7 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
 
 
 def _read_row(
-    row: Mapping[str, str | None], files: Mapping[str, Entry], source: Source, options: ReadOptions
+    row: Mapping[str, str], files: Mapping[str, Entry], source: Source, options: ReadOptions
 ) -> Iterator[Document | Finding]:
     if reason := _reason(row):
         finding = options.admit(reason)
@@ -117,21 +117,24 @@ def _read_row(
     )
 
 
-def _reason(row: Mapping[str, str | None]) -> Reason | None:
+def _reason(row: Mapping[str, str]) -> Reason | None:
     """Why a post is left out by default."""
     if _cell(row, "is_published").lower() not in ("true", "1"):
         return "draft"
     audience = _cell(row, "audience")
     if audience != "everyone":
         return _AUDIENCES.get(audience, "not public")
+    date = parse_date(_cell(row, "post_date"))
+    if date and date > datetime.now(UTC):
+        return "scheduled"
     kind = _cell(row, "type")
     if kind == "page":
         return "page"
     return None if kind in _TYPES else "other kind"
 
 
-def _cell(row: Mapping[str, str | None], name: str) -> str:
-    return (row.get(name) or "").strip()
+def _cell(row: Mapping[str, str], name: str) -> str:
+    return row.get(name, "").strip()
 
 
 READER = Reader(
@@ -139,5 +142,15 @@ READER = Reader(
     "a Substack export",
     _recognise,
     _read,
-    ("draft", "followers only", "paid", "page", "other kind", "duplicate", "empty", "not public"),
+    (
+        "draft",
+        "scheduled",
+        "followers only",
+        "paid",
+        "page",
+        "other kind",
+        "duplicate",
+        "empty",
+        "not public",
+    ),
 )

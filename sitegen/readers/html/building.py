@@ -1,6 +1,9 @@
 """Builds the blocks of a text from the events of HTML."""
 
+import re
 from collections.abc import Callable, Sequence
+from functools import cached_property
+from itertools import islice
 
 from sitegen.hypertext import EndTag, Event, StartTag
 from sitegen.readers.html import addresses, elements
@@ -25,6 +28,9 @@ _LISTS = frozenset({"dir", "menu", "ol", "ul"})
 _SKIPPED_ALONE = elements.SKIPPED | VOID
 """Elements that are skipped although they have no end tag."""
 _SECTIONS = frozenset({"tbody", "tfoot", "thead"})
+_WIKI = re.compile(r"(?:^|\s)mw-")
+_NEAR = 10
+"""How many events after a placeholder are examined for the picture that belongs there."""
 
 
 class Builder:
@@ -137,7 +143,7 @@ class Builder:
                 return last
         has_address = tag.name in FILMS or (tag.attributes and elements.is_embed(tag.attributes))
         inner = self._events[index + 1 : end] if has_address else ()
-        if self.media.show(tag, inner):
+        if self.media.show(tag, inner, is_placeholder=self._is_placeholder(tag, index)):
             return end or index
         start = self._starts.get(tag.name)
         if start:
@@ -146,9 +152,26 @@ class Builder:
             self._boundary(tag, end)
         return index
 
+    def _is_placeholder(self, tag: StartTag, index: int) -> bool:
+        """Whether a script shows another picture in its place, which ``<noscript>`` has, too."""
+        if tag.name != "img":
+            return False
+        rest = islice(self._events, index + 1, index + 1 + _NEAR)
+        following = (e for e in rest if not isinstance(e, EndTag))
+        near = next((e for e in following if not isinstance(e, str) or e.strip()), None)
+        return isinstance(near, StartTag) and near.name == "noscript"
+
+    @cached_property
+    def _is_wiki(self) -> bool:
+        """Whether MediaWiki made the page, whose ``noprint`` are hints and links to other pages."""
+        tags = (event for event in self._events if isinstance(event, StartTag))
+        return any(_WIKI.search(tag.attributes.get("class", "")) for tag in tags)
+
     def _is_skipped(self, tag: StartTag) -> bool:
         name, attributes = tag.name, tag.attributes
         if name in elements.SKIPPED or elements.is_hidden(name, attributes):
+            return True
+        if "noprint" in attributes.get("class", "") and self._is_wiki:
             return True
         if name == "form":
             self.lost["form"] = None

@@ -12,6 +12,8 @@ from sitegen.readers.html.pieces import Link
 FILMS = frozenset({"audio", "video"})
 """Elements whose content says where a film or sound is."""
 _SCHEMES = frozenset({"", "http", "https"})
+_WITHIN = frozenset({"data", "cid", "blob"})
+"""The schemes of pictures that are a part of the page or the message."""
 _EMBED_ADDRESSES = ("data-href", "data-instgrm-permalink", "data-text-post-permalink", "cite")
 
 
@@ -43,11 +45,17 @@ class Media:
         self._sources = ""
         """The address in the ``<source>`` of a ``<picture>``."""
 
-    def show(self, tag: StartTag, inner: Sequence[Event]) -> bool:
-        """Adds what an element shows; returns whether its content is done with, too."""
+    def show(self, tag: StartTag, inner: Sequence[Event], *, is_placeholder: bool = False) -> bool:
+        """Adds what an element shows; returns whether its content is done with, too.
+
+        Args:
+            tag: the element.
+            inner: what is in it.
+            is_placeholder: whether another picture follows that a script would show in its place.
+        """
         match tag.name:
             case "img" | "image":
-                self._show_picture(tag.attributes)
+                self._show_picture(tag.attributes, is_placeholder=is_placeholder)
             case "source":
                 self._sources = self._sources or addresses.source_of(tag.attributes)
             case name if name in FILMS:
@@ -67,7 +75,7 @@ class Media:
                 return False
         return True
 
-    def _show_picture(self, attributes: dict[str, str]) -> None:
+    def _show_picture(self, attributes: dict[str, str], *, is_placeholder: bool = False) -> None:
         alt = " ".join(attributes.get("alt", "").split())
         if not elements.EMOJI.isdisjoint(elements.classes_of(attributes)) and alt:
             self._text.add_text(alt)
@@ -75,9 +83,15 @@ class Media:
         address = addresses.source_of(attributes)
         if not address or addresses.scheme_of(address) == "data":
             address, self._sources = self._sources or address, ""
+        is_within = addresses.scheme_of(address) in _WITHIN
         address = self._resolved(address)
         self.awaits_noscript = not address
-        if not address or elements.is_tracker(attributes, address):
+        if elements.is_tracker(attributes, address):
+            return
+        if is_within and not is_placeholder:
+            self._lost["picture within the page"] = None
+            self._text.add_text(alt)
+        if not address:
             return
         self._sources = ""
         self.images.append(Image(address, alt))
@@ -92,10 +106,7 @@ class Media:
     def _resolved(self, address: str) -> str:
         """The absolute address; empty if it holds the picture itself, or leads nowhere."""
         resolved = addresses.resolve(address, self._base)
-        scheme = addresses.scheme_of(resolved)
-        if scheme == "data":
-            self._lost["picture within the page"] = None
-        return resolved if scheme in _SCHEMES else ""
+        return resolved if addresses.scheme_of(resolved) in _SCHEMES else ""
 
     def _show_film(self, tag: StartTag, inner: Sequence[Event]) -> None:
         sources = [tag, *(each for each in inner if isinstance(each, StartTag))]

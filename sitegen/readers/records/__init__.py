@@ -2,7 +2,9 @@
 
 - ``roles``: what fields mean, by their names; ``values``: texts, tags, dates and so on in them
 - ``selection``: which records are not public; ``documents``: records as documents
-- ``lists``: finds the list of records in a JSON file
+- ``lists``: finds the list of records in a JSON file; ``keyed``: the object of records below ids;
+  ``samples``: whether values are records
+- ``embedded``: what answers of WordPress embed; ``ricos``: rich text of Wix
 """
 
 from sitegen.readers.records.documents import RecordReader

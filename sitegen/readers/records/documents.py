@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 
 from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of, read_body, without_title
@@ -18,6 +18,8 @@ from sitegen.readers.dates import from_epoch, parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions
 from sitegen.readers.html import unescape_title
 from sitegen.readers.identity import identify, identify_text
+from sitegen.readers.records.embedded import with_embedded
+from sitegen.readers.records.ricos import ricos_to_html
 from sitegen.readers.records.roles import Role, Roles, plain_name, roles_of, unwrapped
 from sitegen.readers.records.selection import reason_against
 from sitegen.readers.records.values import media_of, name_of, tags_of, text_of, unescaped
@@ -33,6 +35,9 @@ _MARKDOWN = re.compile(
 )
 _BLANK_START = re.compile(r"\A(?:[^\S\n]*\n)+")
 _LONG_ID = 12
+_SUMMARIES = frozenset({"summary", "description", "desc"})
+_RANDOM_ID = re.compile(r"[0-9a-f]{24}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+"""What some programs write for a tag whose name is elsewhere."""
 
 
 class RecordReader:
@@ -49,6 +54,7 @@ class RecordReader:
         self._dump = dump
         self._options = options
         self._seen: set[str] = set()
+        self._now = datetime.now(UTC)
 
     def read(self, record: object, where: str) -> Iterator[Document | Finding]:
         """The document of a record, or why it has none.
@@ -62,7 +68,7 @@ class RecordReader:
         if not isinstance(record, dict):
             yield LeftOut("unsupported")
             return
-        record = unwrapped(record)
+        record = with_embedded(unwrapped(record))
         roles = roles_of(tuple(record))
         if reason := reason_against(record, roles):
             admitted = self._options.admit(reason)
@@ -70,12 +76,20 @@ class RecordReader:
             if isinstance(admitted, LeftOut):
                 return
         for found in self._documents(record, roles, where):
-            if isinstance(found, Document):
-                if found.id in self._seen:
-                    yield LeftOut("duplicate")
-                    return
-                self._seen.add(found.id)
-            yield found
+            yield from self._admit(found) if isinstance(found, Document) else [found]
+
+    def _admit(self, document: Document) -> Iterator[Document | Finding]:
+        """A document, unless it repeats another one, or its date is in the future."""
+        if document.id in self._seen:
+            yield LeftOut("duplicate")
+            return
+        if document.date and document.date > self._now:
+            admitted = self._options.admit("scheduled")
+            yield admitted
+            if isinstance(admitted, LeftOut):
+                return
+        self._seen.add(document.id)
+        yield document
 
     def _documents(
         self, record: Mapping[str, object], roles: Roles, where: str
@@ -84,7 +98,8 @@ class RecordReader:
         address = _address_in(record, roles)
         is_saved = "reading" in roles and not self._options.with_articles
         if address and (is_saved or not text):  # a saved article is somebody else's
-            yield link_post(_bookmark(record, roles, address), self._service, self._dump)
+            bookmark = _bookmark(record, roles, address, has_article=bool(text))
+            yield link_post(bookmark, self._service, self._dump)
             return
         if not text:
             text = _string(record, roles, "note", "quotation")
@@ -150,7 +165,10 @@ class RecordReader:
 def _text_in(record: Mapping[str, object], roles: Roles) -> tuple[str, bool]:
     """The text of a record, and whether it is HTML."""
     for field in roles.get("html", ()):
-        if text := text_of(record[field]):
+        text = text_of(record[field])
+        if plain_name(field) == "richcontent":
+            text = ricos_to_html(text)
+        if text:
             return text, True
     for field in roles.get("text", ()):
         if text := text_of(record[field]).strip("\n"):
@@ -220,7 +238,7 @@ def _tags_in(record: Mapping[str, object], roles: Roles) -> tuple[str, ...]:
         return ()
     folders = [part for f in roles.get("folder", ()) for part in text_of(record[f]).split("/")]
     tags = (tag for field in roles.get("tags", ()) for tag in tags_of(record[field]))
-    return clean_tags((*folder_tags(folders), *tags))
+    return clean_tags((*folder_tags(folders), *(t for t in tags if not _RANDOM_ID.fullmatch(t))))
 
 
 def _media_in(record: Mapping[str, object], roles: Roles) -> tuple[Medium, ...]:
@@ -252,7 +270,13 @@ def _trimmed(text: str, title: str | None) -> str:
     return rest.lstrip("\n") if rest and first.strip() == title else text
 
 
-def _bookmark(record: Mapping[str, object], roles: Roles, address: str) -> Bookmark:
+def _bookmark(
+    record: Mapping[str, object], roles: Roles, address: str, *, has_article: bool
+) -> Bookmark:
+    """A bookmark; if its record has the whole article, a summary is not the editor's."""
+    if has_article:
+        notes = tuple(f for f in roles.get("note", ()) if plain_name(f) not in _SUMMARIES)
+        roles = {**roles, "note": notes}
     own_id = _string(record, roles, "id")
     marked = [record[field] for field in roles.get("quotation", ())]
     note = _string(record, roles, "note")

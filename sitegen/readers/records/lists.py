@@ -1,30 +1,21 @@
 """Finds the list of records in a JSON file."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from sitegen.readers.detection.names import names_in
-from sitegen.readers.records.roles import (
-    holds_private,
-    holds_texts,
-    plain_name,
-    roles_of,
-    unwrapped,
-)
+from sitegen.readers.records.keyed import find_keyed, is_keyed
+from sitegen.readers.records.roles import holds_private, holds_texts, plain_name, roles_of
+from sitegen.readers.records.samples import SAMPLE, are_records
 from sitegen.readers.sources import Entry
 from sitegen.readers.streams.decoding import TextPieces
 from sitegen.readers.streams.json_cursor import BrokenJsonError, Cursor, TooDeepError
 
-_SAMPLE = 5
 _DEEPEST = 4
-_PHONE = re.compile(r"\+?[\d\s()/-]{5,}")
-_MESSAGES = frozenset({"message", "dm", "chat", "sms"})
-"""Types of records that are private."""
+_KEYED = 2
+"""How many keys lead to a record in an object of records; what is deeper may belong to one."""
 _LINKS = "_links"
 """Addresses for programs, in the Hypertext Application Language."""
-_SENTENCE = 3
-"""How many spaces a text has at least, in a list of texts; names have fewer."""
 _USUAL = names_in(
     """
     posts items entries articles statuses tweets notes texts documents records data results hits
@@ -46,6 +37,8 @@ class RecordList(NamedTuple):
     """For :func:`sitegen.readers.streams.stream_items`."""
     others: tuple[str, ...] = ()
     """The names of further lists before it."""
+    is_keyed: bool = False
+    """Whether it is an object with each record below its id, as databases export them."""
 
 
 def find_list(entry: Entry) -> RecordList | None:
@@ -53,6 +46,8 @@ def find_list(entry: Entry) -> RecordList | None:
 
     In an object, a list with a usual name counts, such as ``posts``; otherwise the first that fits.
     """
+    if is_keyed(entry):
+        return RecordList((), is_keyed=True)
     found: list[tuple[str | int, ...]] = []
     try:
         with entry.open() as file:
@@ -62,6 +57,8 @@ def find_list(entry: Entry) -> RecordList | None:
                     break
     except (OSError, BrokenJsonError, TooDeepError):
         pass
+    if all(len(path) > _KEYED for path in found) and (key := find_keyed(entry, _USUAL)):
+        return RecordList((key,), is_keyed=True)
     if not found:
         return None
     usual = next((p for p in found if not p or plain_name(str(p[-1])) in _USUAL), found[0])
@@ -110,17 +107,17 @@ def _list(cursor: Cursor, path: tuple[str | int, ...]) -> Iterator[tuple[str | i
     sample: list[object] = []
     try:
         for _ in cursor.items():
-            if len(sample) < _SAMPLE:
+            if len(sample) < SAMPLE:
                 sample.extend(_item(cursor))
-                if len(sample) == _SAMPLE and _are_records(sample):
+                if len(sample) == SAMPLE and are_records(sample):
                     yield path
             else:
                 cursor.skip()
     except BrokenJsonError:
-        if len(sample) < _SAMPLE and _are_records(sample):
+        if len(sample) < SAMPLE and are_records(sample):
             yield path
         raise
-    if len(sample) < _SAMPLE and _are_records(sample):
+    if len(sample) < SAMPLE and are_records(sample):
         yield path
 
 
@@ -132,22 +129,3 @@ def _item(cursor: Cursor) -> Iterator[object]:
     except BrokenJsonError:
         if not cursor.recover():
             raise
-
-
-def _are_records(items: Sequence[object]) -> bool:
-    records = [unwrapped(item) for item in items if isinstance(item, dict)]
-    fitting = sum(_is_record(record) for record in records)
-    sentences = sum(isinstance(item, str) and item.count(" ") >= _SENTENCE for item in items)
-    return 2 * max(fitting, sentences) > len(items)
-
-
-def _is_record(record: Mapping[str, object]) -> bool:
-    roles = roles_of(tuple(record))
-    kinds = {str(record[field]).casefold() for field in roles.get("type", ())}
-    if holds_private(record) or not _MESSAGES.isdisjoint(kinds) or not holds_texts(record):
-        return False
-    if _PHONE.fullmatch(str(record.get("address"))):
-        return False  # a text message
-    fields = (*roles.get("address", ()), *roles.get("permalink", ()))
-    is_link = any(isinstance(v := record[f], str) and v.startswith("http") for f in fields)
-    return is_link or any(role in roles for role in ("text", "html", "quotation", "note"))

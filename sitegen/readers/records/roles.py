@@ -18,30 +18,33 @@ Role = Literal[
 
 _NAMES: Mapping[Role, str] = {
     "text": "fulltext contentmarkdown bodymarkdown markdown contenttext content text body post"
-    " tweet caption selftext",
-    "html": "contenthtml bodyhtml html",
-    "title": "title headline",
+    " tweet caption selftext plaincontent review myreview",
+    "html": "contenthtml bodyhtml html richcontent",
+    "title": "title headline webtitle subject",
     "note": "note notes comment commentary annotation extended description desc summary",
     "quotation": "selection highlight highlights quote quotes quotation annotations",
     "author": "author authors authorname creator byline writer user username screenname displayname"
     " account by",
-    "date": "dategmt publishedat datepublished publishdate pubdate published createdat datecreated"
-    " created createdutc date datetime timestamp time postedat posted dateadded timeadded addedat"
-    " added savedat saveddate createdtime publicationdate updatedat updated",
-    "permalink": "permalink canonicalurl statusurl posturl",
+    "date": "dategmt publishedat publisheddate datepublished publishdate pubdate published"
+    " createdat datecreated created createdutc date datetime timestamp time postedat posted"
+    " dateadded timeadded addedat added savedat saveddate createdtime publicationdate"
+    " updatedat updated",
+    "permalink": "permalink canonicalurl statusurl posturl letterboxduri",
     "address": "url link href uri address sourceurl source",
-    "id": "idstr id guid uuid objectid tweetid postid statusid slug",
-    "tags": "tags tag taglist hashtags categories category labels label topics keywords",
+    "id": "idstr id guid uuid objectid tweetid postid statusid internalid slug",
+    "tags": "tags tag taglist hashtags categories category labels label topics keywords"
+    " maincategory contenttags manualtags",
     "folder": "folder folders collection",
     "lang": "lang language locale",
     "media": "images image photos photo pictures picture media attachments cover coverimage"
-    " featuredimage featureimage imageurl mediaurl thumbnail",
+    " featuredimage featureimage imageurl mediaurl thumbnail thumbnailurl",
     "alt": "alt alttext imagealt imagealttext imagedescription photoalt picturealt coveralt"
     " coverimagealt featuredimagealt featureimagealt thumbnailalt mediaalt bildbeschreibung",
     "site": "site sitename publisher domain",
     "private": "private isprivate protected secret issecret confidential encrypted isencrypted",
     "public": "public ispublic shared isshared visible isvisible listed islisted",
-    "visibility": "visibility audience privacy access accesslevel scope",
+    "visibility": "visibility audience audiences webaudiences emailtype privacy access accesslevel"
+    " scope",
     "status": "status state poststatus publishstatus publicationstatus moderationstatus",
     "draft": "draft isdraft",
     "published": "published ispublished publish",
@@ -59,7 +62,7 @@ _NAMES: Mapping[Role, str] = {
     "relation": "referencedtweets",
     "type": "type kind posttype mediatype",
     "reading": "isread isarchived isfav isfavorite isstarred readingprogress readingtime toread"
-    " readat savedat",
+    " readat savedat starred unread starredat feedid feedtitle",
 }
 """The names of fields for each role, the most telling first, without ``_``, ``-`` and spaces."""
 _LOCAL_NAMES: Mapping[Role, str] = {
@@ -104,7 +107,9 @@ _PRIVATE = names_in(
     """
 )
 """Names of fields of messages, contacts, payments, passwords and the history of a browser."""
-_PRIVATE_PARTS = re.compile(r"^e?mail|email(?:address)?$|phone|telefon|^mobile|^shipping|^billing")
+_PRIVATE_PARTS = re.compile(
+    r"^e?mail(?!subject|preview|type|only)|email(?:address)?$|phone|telefon|^mobile|^shipping|^billing"
+)
 """Parts of such names, as in ``Phone 1 - Value``."""
 _CHAT = (frozenset({"ts", "user"}), frozenset({"number", "name", "body"}))
 """Names that occur together in messages of Slack, and in text messages."""
@@ -134,6 +139,8 @@ def roles_of(fields: tuple[str, ...]) -> Roles:
         each = f"{names} {_LOCAL_NAMES.get(role, '')}".split()
         if fitting := tuple(plain[name] for name in each if name in plain):
             found[role] = fitting
+    if "review" in plain and "name" in plain:  # of a film or a book
+        found.setdefault("title", (plain["name"],))
     return MappingProxyType(found)
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from sitegen.readers.dates import from_epoch, parse_date
 from sitegen.readers.findings import Reason
 from sitegen.readers.markdown.publication import LOCAL_STATES, without_accents
-from sitegen.readers.records.roles import Role, Roles
+from sitegen.readers.records.roles import Role, Roles, plain_name
 from sitegen.readers.records.values import is_false, is_true, name_of
 from sitegen.readers.streams.json_values import objects_in
 
@@ -16,6 +16,10 @@ _VISIBILITIES: Mapping[str, Reason] = {
     "followers_only": "followers only",
     "friends": "followers only",
     "friends_only": "followers only",
+    "both": "followers only",
+    "all_subscribers": "followers only",
+    "all_premium_subscribers": "paid",
+    "all_paid_subscribers": "paid",
     "paid": "paid",
     "only_paid": "paid",
     "members": "paid",
@@ -38,7 +42,7 @@ _PUBLIC = frozenset(
     {"", "public", "everyone", "everybody", "world", "all", "any", "anyone", "open"}
 )
 _PUBLIC |= {"offentlich", "alle", "publico", "todos", "publique", "tous", "pubblico", "tutti"}
-_PUBLIC |= {"listed", "free", "none", "null"}
+_PUBLIC |= {"listed", "free", "all_free_subscribers", "none", "null"}
 _STATES: Mapping[str, Reason] = {
     "draft": "draft",
     "auto-draft": "draft",
@@ -62,7 +66,7 @@ _STATES: Mapping[str, Reason] = {
     **dict.fromkeys(("in_progress", "wip", "todo", "to_do", "not_started", "idea"), "draft"),
     **dict.fromkeys(("writing", "editing", "outline", "backlog"), "draft"),
     **dict.fromkeys(("ready_for_review", "needs_review", "under_review"), "pending"),
-    "planned": "scheduled",
+    **dict.fromkeys(("planned", "about_to_send"), "scheduled"),
     "inherit": "attachment",
 }
 _TYPES: Mapping[str, Reason] = {
@@ -113,6 +117,8 @@ def reason_against(record: Mapping[str, object], roles: Roles) -> Reason | None:
         return "password"
     if any(_is_repost(record[field]) for field in roles.get("text", ())):
         return "repost"
+    if _is_draft_of_wix(record, roles):
+        return "draft"
     if _DECIDING.isdisjoint(roles):
         return None
     for role, reason in _FLAGS:
@@ -150,6 +156,12 @@ def _is_to_come(value: object) -> bool:
 
 def _is_repost(text: object) -> bool:
     return isinstance(text, str) and _REPOST.match(text) is not None
+
+
+def _is_draft_of_wix(record: Mapping[str, object], roles: Roles) -> bool:
+    """Whether a post of Wix has no date, which only drafts lack."""
+    is_wix = any(plain_name(field) == "richcontent" for field in roles.get("html", ()))
+    return is_wix and not any(record[field] for field in roles.get("date", ()))
 
 
 def _is_protected(value: object) -> bool:

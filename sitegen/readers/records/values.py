@@ -9,6 +9,7 @@ from functools import lru_cache
 from html import unescape
 
 from sitegen.models import Medium
+from sitegen.readers.records.ricos import wix_picture
 
 _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#39|#x27);")
 _INNER = ("rendered", "text", "value", "html", "plain", "content", "body", "_text")
@@ -104,6 +105,8 @@ def media_of(value: object) -> Iterator[Medium]:
         alt = next((v for key in _ALTS if isinstance(v := value.get(key), str)), "")
         if address:
             yield Medium(address, alt)
+    elif isinstance(value, str) and value.startswith("wix:image:"):
+        yield Medium(wix_picture(value), "")
     elif isinstance(value, str) and re.search(r"\.\w{2,5}(?:\?|$)|^https?://", value):
         yield from (Medium(part.strip()) for part in value.split("|") if part.strip())
 

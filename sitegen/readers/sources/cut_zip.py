@@ -16,7 +16,7 @@ from typing import BinaryIO
 
 from sitegen.readers.detection.archive_listing import NOT_OPENED
 from sitegen.readers.findings import Lost
-from sitegen.readers.sources.limits import MOST_UNPACKED
+from sitegen.readers.sources.limits import MOST_UNPACKED, is_one_of_several_texts
 
 _HEADER = struct.Struct("<4s5H3I2H")
 _ENTRY = struct.Struct("<4s6H3I5H2I")
@@ -46,6 +46,8 @@ class _Member:
     checksum: int
     packed: int
     unpacked: int
+    is_cut: bool = False
+    """Whether a part of its data is missing."""
 
 
 def open_cut_zip(path: Path, stack: ExitStack) -> tuple[zipfile.ZipFile, Lost] | None:
@@ -61,13 +63,17 @@ def open_cut_zip(path: Path, stack: ExitStack) -> tuple[zipfile.ZipFile, Lost] |
     names = {member.name for member in members}
     if not members or size >= _LARGE or (names & _DOCUMENTS and _BOOK not in names):
         return None
+    cut = members[-1].name.decode(errors="replace") if members[-1].is_cut else ""
+    is_dropped = is_one_of_several_texts(cut, (m.name.decode(errors="replace") for m in members))
+    members = members[:-1] if is_dropped else members
     whole = io.BufferedReader(_Joined(file, size, _list_of(members, size)))
     try:
         archive = stack.enter_context(zipfile.ZipFile(whole))
     except NOT_OPENED:
         return None
     last = archive.infolist()[-1].filename
-    return archive, Lost("the rest of the archive", f"after {last}", "it is damaged or cut off")
+    where = f"in the middle of {last}" if cut and not is_dropped else f"after {last}"
+    return archive, Lost("the rest of the archive", where, "it is damaged or cut off")
 
 
 def _members(file: BinaryIO, size: int) -> Iterator[_Member]:
@@ -121,14 +127,16 @@ def _measure(file: BinaryIO, member: _Member) -> _Member | None:
         return None
     rest = inflate.flush()
     checksum, unpacked = zlib.crc32(rest, checksum), unpacked + len(rest)
-    return replace(member, checksum=checksum, packed=packed, unpacked=unpacked)
+    is_cut = not inflate.eof
+    return replace(member, checksum=checksum, packed=packed, unpacked=unpacked, is_cut=is_cut)
 
 
 def _measure_stored(file: BinaryIO, member: _Member) -> _Member:
     checksum = length = 0
     while piece := file.read(min(_PIECE, member.packed - length)):
         checksum, length = zlib.crc32(piece, checksum), length + len(piece)
-    return replace(member, checksum=checksum, packed=length, unpacked=length)
+    is_cut = length < member.packed
+    return replace(member, checksum=checksum, packed=length, unpacked=length, is_cut=is_cut)
 
 
 def _after_sizes(file: BinaryIO, position: int) -> int:

@@ -1,6 +1,7 @@
 """Limits for archives: names that are refused, and how much is unpacked."""
 
 import io
+from collections.abc import Iterable
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import BinaryIO
 
@@ -13,6 +14,8 @@ HIGHEST_RATIO = 1_100
 SMALLEST_SUSPECT = 16 * 1024 * 1024
 """Files that are smaller unpacked are read whatever their ratio is."""
 
+_TEXTS = frozenset({".md", ".markdown", ".mdx", ".txt", ".html", ".htm", ".xhtml", ".org"})
+
 
 def is_unsafe(name: str) -> bool:
     """Whether a name in an archive is absolute or leads out of it."""
@@ -24,6 +27,17 @@ def is_clutter(name: str) -> bool:
     """Whether it is a file of an operating system, such as ``.DS_Store``."""
     parts = PurePosixPath(name).parts
     return not parts or "__MACOSX" in parts or parts[-1] in {".DS_Store", "Thumbs.db"}
+
+
+def is_one_of_several_texts(name: str, names: Iterable[str]) -> bool:
+    """Whether a file seems to be a document of its own, one of several in an archive.
+
+    If the archive is cut off within it, a part would stand for the whole; of a table or a list,
+    also in a single text or page, the part that is there can be read.
+    """
+    ending = PurePosixPath(name).suffix.lower()
+    same = sum(PurePosixPath(each).suffix.lower() == ending for each in names)
+    return ending in _TEXTS and same > 1
 
 
 class CheckedFile(io.RawIOBase):

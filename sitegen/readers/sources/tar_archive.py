@@ -18,6 +18,7 @@ from sitegen.readers.sources.limits import (
     MOST_ENTRIES,
     CheckedFile,
     is_clutter,
+    is_one_of_several_texts,
     is_unsafe,
 )
 from sitegen.readers.sources.source import Entry, Source
@@ -41,28 +42,37 @@ def open_tar(path: Path, name: str, stack: ExitStack) -> Source:
     losses: list[Lost] = []
     file = _unpack(path, stack, losses)
     entries: dict[str, Entry] = {}
+    sizes: dict[str, int] = {}
     try:
         size = file.seek(0, io.SEEK_END)
         file.seek(0)
         archive = tarfile.open(fileobj=file, mode="r:")  # noqa: SIM115, the stack closes it
         stack.enter_context(archive)
-        for member in _members(archive, size, losses):
+        for member, whole in _members(archive, size, losses):
             entry_name = unicodedata.normalize("NFC", member.name.removeprefix("./"))
             if problem := _problem_of(member, entry_name):
                 losses.append(Lost("a file", entry_name, problem))
             elif member.isfile() and not is_clutter(entry_name):
                 opener = partial(_open, archive, member)
                 entries[entry_name] = Entry(entry_name, member.size, opener, path)
+                sizes[entry_name] = whole
     except _ERRORS:
         if not entries:
             raise DumpError("the archive is damaged", path=path, hint="download it again") from None
         losses.append(Lost("the rest of the archive", name, "it is damaged or cut off"))
+    for cut in (name for name, entry in entries.items() if entry.size < sizes[name]):
+        if is_one_of_several_texts(cut, entries):
+            losses.append(Lost("a file", cut, "the archive is cut off within it"))
+            del entries[cut]
+            break
     in_order = tuple(entries[key] for key in sorted(entries))
     return Source(name, path, "tar", in_order, tuple(dict.fromkeys(losses)))
 
 
-def _members(archive: tarfile.TarFile, size: int, losses: list[Lost]) -> Iterator[tarfile.TarInfo]:
-    """The members, one after another: an error comes after those before it.
+def _members(
+    archive: tarfile.TarFile, size: int, losses: list[Lost]
+) -> Iterator[tuple[tarfile.TarInfo, int]]:
+    """The members, one after another, with their whole sizes: an error comes after those before it.
 
     Args:
         archive: the archive.
@@ -75,9 +85,10 @@ def _members(archive: tarfile.TarFile, size: int, losses: list[Lost]) -> Iterato
             losses.append(Lost("files", "the archive", f"there are over {MOST_ENTRIES:,}"))
             break
         count += 1
-        if member.isfile() and member.offset_data + member.size > size:
+        whole = member.size
+        if member.isfile() and member.offset_data + whole > size:
             member.size = max(size - member.offset_data, 0)
-        yield member
+        yield member, whole
 
 
 def _problem_of(member: tarfile.TarInfo, name: str) -> str | None:

@@ -8,6 +8,14 @@
 """
 
 from sitegen.readers.streams.csv_rows import Row, Table, open_table
-from sitegen.readers.streams.json_items import read_fields, read_json, stream_items
+from sitegen.readers.streams.json_items import read_fields, read_json, stream_items, stream_members
 
-__all__ = ["Row", "Table", "open_table", "read_fields", "read_json", "stream_items"]
+__all__ = [
+    "Row",
+    "Table",
+    "open_table",
+    "read_fields",
+    "read_json",
+    "stream_items",
+    "stream_members",
+]

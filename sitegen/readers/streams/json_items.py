@@ -1,12 +1,14 @@
 """The items of a list in JSON, one after another."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeVar
 
 from sitegen.readers.findings import Lost
 from sitegen.readers.sources import Entry
 from sitegen.readers.streams.decoding import TextPieces, open_text
 from sitegen.readers.streams.json_cursor import BrokenJsonError, Cursor, TooDeepError
 
+_Item = TypeVar("_Item")
 _MOST_BROKEN = 20
 """How many broken items of a file are reported one by one."""
 
@@ -22,11 +24,28 @@ def stream_items(entry: Entry, *path: str | int) -> Iterator[object | Lost]:
         path: the keys and indexes that lead to the list: ``"chats", "list"``. Without any, the list
             is the file, or the file has a value on each line. An object is a list of one item.
     """
+    yield from _stream(entry, lambda cursor: _items(cursor, path, entry))
+
+
+def stream_members(entry: Entry, *path: str) -> Iterator[tuple[str, object] | Lost]:
+    """The keys and values of an object, each parsed when it is reached; see :func:`stream_items`.
+
+    Args:
+        entry: the file.
+        path: the keys that lead to the object.
+    """
+    yield from _stream(entry, lambda cursor: _members(cursor, path, entry))
+
+
+def _stream(
+    entry: Entry, read: Callable[[Cursor], Iterator[_Item | Lost]]
+) -> Iterator[_Item | Lost]:
+    """What ``read`` finds in a file, and the rest that is not JSON."""
     try:
         with open_text(entry) as (pieces, findings):
             try:
                 cursor = Cursor(pieces)
-                yield from _items(cursor, path, entry)
+                yield from read(cursor)
             except BrokenJsonError as error:
                 yield _lost_rest(cursor, entry, error)
             for finding in findings:
@@ -71,6 +90,15 @@ def read_fields(entry: Entry) -> Mapping[str, object]:
     except (OSError, BrokenJsonError):
         pass
     return fields
+
+
+def _members(
+    cursor: Cursor, path: tuple[str, ...], entry: Entry
+) -> Iterator[tuple[str, object] | Lost]:
+    if all(_descend(cursor, step) for step in path):
+        for key in cursor.members():
+            for item in _item(cursor, entry):
+                yield item if isinstance(item, Lost) else (key, item)
 
 
 def _items(cursor: Cursor, path: tuple[str | int, ...], entry: Entry) -> Iterator[object | Lost]:

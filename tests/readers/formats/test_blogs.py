@@ -157,6 +157,15 @@ def test_a_post_that_stands_twice_in_the_table_of_substack_is_read_once(tmp_path
     assert read.left_out == {"duplicate": 1}
 
 
+def test_a_post_of_substack_with_a_date_to_come_is_scheduled(tmp_path: Path) -> None:
+    row = "1.one,2099-01-01T10:00:00.000Z,true,newsletter,everyone,One\n"
+    path = tmp_path / "export.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("posts.csv", _POSTS + row)
+        archive.writestr("posts/1.one.html", "<p>canary</p>")
+    assert read_source(path, ReadOptions()).left_out == {"scheduled": 1}
+
+
 @pytest.mark.parametrize("folder", ["posts/", ""])
 def test_texts_of_substack_without_the_table_that_says_what_is_published_are_refused(
     tmp_path: Path, folder: str

@@ -48,11 +48,13 @@ def test_wallabag_gives_links_and_notes_and_articles_only_if_asked(tmp_path: Pat
         "is_archived": 0, "is_starred": 1, "is_public": False, "id": 3, "title": None,
         "tags": ["tea"], "url": "https://a.example/x", "content": "<p>canary</p>",
         "created_at": "2024-01-02T10:00:00+0200", "published_by": ["Ann"], "annotations":
-        [{"quote": "Marked", "text": "A note"}], "domain_name": "a.example",
+        [{"quote": "Marked", "text": "A note"}], "domain_name": "a.example", "language": "en",
+        "preview_picture": "https://a.example/p.jpg",
     }  # fmt: skip
     (document,) = _read(tmp_path, [item]).documents
     assert document.text == "> Marked\n\nA note"
-    assert document.author == "Ann"
+    assert (document.author, document.lang) == ("Ann", "en")
+    assert [medium.name for medium in document.media] == ["https://a.example/p.jpg"]
     assert _date(document) == "2024-01-02T10:00:00+02:00"
     (whole,) = _read(tmp_path, [item], "dump.json", "articles").documents
     assert "canary" in whole.text

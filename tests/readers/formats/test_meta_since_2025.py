@@ -73,3 +73,32 @@ def test_the_profile_on_threads_says_whose_the_posts_are_and_who_sees_them(
         (text, "Nettle Rowick") for text in texts
     ]
     assert read.left_out == ({} if texts else {"followers only": 1})
+
+
+@pytest.mark.parametrize("label", ["Legenda", "Bijschrift", "Caption"])
+def test_the_text_of_a_post_is_known_in_several_languages(tmp_path: Path, label: str) -> None:
+    details = json.loads(json.dumps(_DETAILS).replace('"Caption"', f'"{label}"'))
+    (post,) = _read(tmp_path, {_DETAILED: details}).documents
+    assert post.text == "Für dich"
+
+
+def test_a_text_whose_label_is_not_known_is_lost(tmp_path: Path) -> None:
+    details = json.loads(json.dumps(_DETAILS).replace('"Caption"', '"Xyz"'))
+    read = _read(tmp_path, {_DETAILED: details, "media/posts/202402/1.jpg": b"JPEG"})
+    assert [post.text for post in read.documents] == [""]
+    assert "the text of a post" in {lost.what for lost in read.lost}
+
+
+def test_the_report_says_of_each_service_whether_its_posts_may_be_private(tmp_path: Path) -> None:
+    posts = [{"media": [_PICTURE | {"title": "Hello"}]}]
+    threads = {"text_post_app_text_posts": [{"media": [_PICTURE | {"title": "Words"}]}]}
+    files = {_POSTS: posts, f"{_THREADS}/threads_and_replies.json": threads}
+    facts = {"Name": {"value": "Nettle Rowick"}, "Private Account": {"value": "False"}}
+    person = {"profile_user": [{"string_map_data": facts}]}
+    both = " ".join(_read(tmp_path, files).remarks)
+    assert "the account on Instagram is private" in both
+    assert "the account on Threads is private" in both
+    name = "personal_information/personal_information/personal_information.json"
+    one = " ".join(_read(tmp_path, {**files, name: person}).remarks)
+    assert "the account on Instagram is private" not in one
+    assert "the account on Threads is private" in one

@@ -85,3 +85,10 @@ def test_an_export_that_is_cut_off_in_the_head_of_an_entry_is_read_up_to_there(
 ) -> None:
     read = _read(tmp_path, _entry("It burns.") + "AUTHOR: Ann\nTITLE: Two\nSTATUS: Pub")
     assert [document.text for document in read.documents][:1] == ["It burns."]
+
+
+def test_unknown_sections_are_no_part_of_the_text_and_reported(tmp_path: Path) -> None:
+    text = _entry("It burns.\n-----\nPRIVATE NOTES:\ncanary\n-----\nKEYWORDS:\ncanary")
+    read = _read(tmp_path, text)
+    assert [document.text for document in read.documents] == ["It burns."]
+    assert [lost.what for lost in read.lost] == ["the section PRIVATE NOTES"]

@@ -202,3 +202,36 @@ def test_an_embed_that_holds_its_words_stays_a_quotation() -> None:
 def test_a_film_in_a_file_of_the_dump_is_named_after_it(tag: str) -> None:
     html = f'<{tag} src="../../media/wick.mp4"></{tag}>'
     assert html_to_markdown(html).markdown == "[wick.mp4](../../media/wick.mp4)"
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ('a <img src="data:image/png;base64,AAAA" alt="A pier"> b', "a A pier b"),
+        ('a <img src="cid:part1" alt="A pier"> b', "a A pier b"),
+        (
+            '<a href="https://a.example/"><img src="data:image/png,A" alt="A pier"></a>',
+            "[A pier](https://a.example/)",
+        ),
+        ('a <img src="data:image/gif,R0" alt="A pier" width="1" height="1"> b', "a b"),
+    ],
+)
+def test_a_picture_within_the_page_leaves_its_alternative_text(html: str, expected: str) -> None:
+    shown = html_to_markdown(html)
+    assert (shown.markdown, shown.images) == (expected, ())
+
+
+def test_a_placeholder_before_the_picture_itself_leaves_nothing() -> None:
+    html = (
+        '<p><img src="data:image/svg+xml,x" alt="A pier"></p>\n'
+        '<noscript><img src="/a.png" alt="A pier"></noscript>'
+    )
+    shown = html_to_markdown(html, base=BASE)
+    assert shown.markdown == "![A pier](https://blog.example/a.png)"
+    assert shown.lost == ()
+
+
+def test_what_a_wiki_does_not_print_is_left_out_and_what_other_pages_do_not_print_stays() -> None:
+    film = '<p>a</p><div class="noprint"><p>b</p></div>'
+    assert markdown(film) == "a\n\nb"
+    assert markdown(f'<div class="mw-parser-output">{film}</div>') == "a"

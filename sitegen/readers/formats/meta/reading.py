@@ -44,10 +44,12 @@ _AUDIENCE = (
     "an export of Facebook does not say who may see a post, so look through them before you publish"
 )
 _PRIVACY = (
-    "the export does not say whether the account is private, so look through the posts before "
-    "you publish"
+    "the export does not say whether the account on {} is private, so look through the posts "
+    "before you publish"
 )
 _WITH_PRIVACY: tuple[Service, ...] = ("instagram", "threads")
+"""The services whose accounts are private or public as a whole."""
+_LABELS = "its label is in a language that is not known; request the export in English"
 _FILMS = (".mp4", ".mov", ".webm", ".m4v", ".avi", ".mkv", ".3gp")
 _NO_MEDIA = (".pdf", ".txt", ".srt", ".vtt", ".zip", ".doc", ".docx")
 
@@ -122,6 +124,9 @@ class _PostReader:
             if not isinstance(self._options.admit(reason), Included):
                 return
         document = self._document(post, entry, service)
+        if post.labels:
+            date = f", {post.date:%Y-%m-%d %H:%M}" if post.date else ""
+            yield Lost("the text of a post", f"{entry.name}{date}", _LABELS)
         for medium in document.media:
             if medium.entry is None:
                 kind = "a film" if medium.name.lower().endswith(_FILMS) else "a picture"
@@ -181,8 +186,9 @@ class _PostReader:
             yield Remark(_REPLIES)
         if "facebook" in self._services:
             yield Remark(_AUDIENCE)
-        elif not any(self._account.is_private_on(s) is not None for s in _WITH_PRIVACY):
-            yield Remark(_PRIVACY)
+        for service in self._services:
+            if service in _WITH_PRIVACY and self._account.is_private_on(service) is None:
+                yield Remark(_PRIVACY.format(service.title()))
 
 
 def _is_medium(file: File) -> bool:

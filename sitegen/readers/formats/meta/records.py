@@ -23,7 +23,23 @@ _ADDRESSED = re.compile(
 )
 """What the title of a post on another person's page or in a group says: in English a phrase, in
 other languages the word for such a page or for a group, as written there: ``Muro`` is a name."""
-_CAPTIONS = frozenset({"caption", "bildunterschrift", "légende", "pie de foto", "didascalia"})
+_CAPTIONS = frozenset(
+    {"caption", "bildunterschrift", "légende", "pie de foto", "didascalia", "legenda", "bijschrift"}
+    | {
+        "podpis",
+        "açıklama",
+        "подпись",
+        "підпис",
+        "キャプション",
+        "캡션",
+        "说明",
+        "說明",
+        "bildtext",
+    }
+    | {"billedtekst", "bildetekst", "kuvateksti", "titulek", "popisek", "képaláírás"}
+    | {"legendă", "λεζάντα", "keterangan", "chú thích"}
+)
+"""The label of the text of a post, in the languages of Instagram."""
 _NO: tuple[object, ...] = (False, None, 0, "", "false")
 _DATES = ("creation_timestamp", "timestamp", "taken_at")
 
@@ -46,6 +62,8 @@ class Post(NamedTuple):
     is_reply: bool = False
     tells_replies: bool = False
     """Whether the export says of the post if it is a reply."""
+    labels: tuple[str, ...] = ()
+    """Labels of which one may be that of the text, in a language that is not known."""
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -73,8 +91,14 @@ def _detailed_post(record: Raw, details: list[Raw]) -> Post | None:
         *(m for d in details for m in _objects(d.get("media"))),
     ]
     captions = (d.get("value") for d in details if _text(d.get("label")).casefold() in _CAPTIONS)
-    caption = next((text for text in captions if isinstance(text, str)), "")
-    return _instagram_post({"caption": caption, **record}, media) if media or caption else None
+    caption = next((text for text in captions if isinstance(text, str)), None)
+    if not media and not caption:
+        return None
+    post = _instagram_post({"caption": caption or "", **record}, media)
+    if post.text or caption is not None:
+        return post
+    labels = (_text(d.get("label")) for d in details if _text(d.get("value")))
+    return post._replace(labels=tuple(filter(None, labels)))
 
 
 def _has_file(record: Raw) -> bool:

@@ -66,6 +66,7 @@ def _read_entry(
         return
     seen.add(document.id)
     yield from body.findings
+    yield from (Lost(f"the section {name}", where, "it is unknown") for name in entry.unknown)
     yield document
 
 

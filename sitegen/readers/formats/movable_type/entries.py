@@ -11,10 +11,12 @@ from typing import NamedTuple
 
 _END = re.compile(r"^-{8}[ \t]*\n+(?=[A-Z][A-Z ]{2,30}:|\Z)", re.MULTILINE)
 _SECTION = re.compile(
-    r"^-{5}[ \t]*\n(?:(BODY|EXTENDED BODY|EXCERPT|KEYWORDS|COMMENT|PING):[ \t]*(?:\n|\Z)|\Z)",
+    r"^-{5}[ \t]*\n(?:([A-Z][A-Z ]{2,30}):[ \t]*(?:\n|\Z)|\Z)",
     re.MULTILINE,
 )
 _FIELD = re.compile(r"([A-Z][A-Z ]{2,30}):[ \t]*(.*)")
+_TEXTS = frozenset({"BODY", "EXTENDED BODY", "EXCERPT"})
+_NEVER_READ = frozenset({"KEYWORDS", "COMMENT", "PING"})
 
 
 class Entry(NamedTuple):
@@ -24,6 +26,8 @@ class Entry(NamedTuple):
     """The values of each field, such as ``TITLE``, without empty ones."""
     sections: Mapping[str, str]
     """The texts, such as ``BODY``; comments and pings are not among them."""
+    unknown: tuple[str, ...] = ()
+    """The names of sections that are none of the format; their texts may not be for readers."""
 
     def field(self, name: str) -> str:
         """The first value of a field; empty if it has none."""
@@ -51,6 +55,8 @@ def _entry_in(text: str) -> Entry:
     sections: dict[str, str] = {}
     ends = [*(each.start() for each in found[1:]), len(text)]
     for opened, end in zip(found, ends, strict=False):  # an entry may have no sections
-        if opened[1] in ("BODY", "EXTENDED BODY", "EXCERPT"):
+        if opened[1] in _TEXTS:
             sections.setdefault(opened[1], text[opened.end() : end].strip("\n"))
-    return Entry(fields, sections)
+    names = dict.fromkeys(each[1] for each in found if each[1])
+    unknown = (name for name in names if name not in _TEXTS | _NEVER_READ)
+    return Entry(fields, sections, tuple(unknown))

@@ -1,0 +1,34 @@
+"""Whether values of a JSON file are records with texts or links, as a few of them show."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from sitegen.readers.records.roles import holds_private, holds_texts, roles_of, unwrapped
+
+SAMPLE = 5
+"""How many values show what a list holds."""
+_PHONE = re.compile(r"\+?[\d\s()/-]{5,}")
+_MESSAGES = frozenset({"message", "dm", "chat", "sms"})
+"""Types of records that are private."""
+_SENTENCE = 3
+"""How many spaces a text has at least, in a list of texts; names have fewer."""
+
+
+def are_records(items: Sequence[object]) -> bool:
+    """Whether most values are records with a text or a link, or sentences."""
+    records = [unwrapped(item) for item in items if isinstance(item, dict)]
+    fitting = sum(_is_record(record) for record in records)
+    sentences = sum(isinstance(item, str) and item.count(" ") >= _SENTENCE for item in items)
+    return 2 * max(fitting, sentences) > len(items)
+
+
+def _is_record(record: Mapping[str, object]) -> bool:
+    roles = roles_of(tuple(record))
+    kinds = {str(record[field]).casefold() for field in roles.get("type", ())}
+    if holds_private(record) or not _MESSAGES.isdisjoint(kinds) or not holds_texts(record):
+        return False
+    if _PHONE.fullmatch(str(record.get("address"))):
+        return False  # a text message
+    fields = (*roles.get("address", ()), *roles.get("permalink", ()))
+    is_link = any(isinstance(v := record[f], str) and v.startswith("http") for f in fields)
+    return is_link or any(role in roles for role in ("text", "html", "quotation", "note"))

@@ -1,0 +1,208 @@
+"""Records as certain services and databases export them, in JSON and tables."""
+
+import csv
+import io
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from sitegen.errors import DumpError
+from sitegen.models import Document
+from sitegen.readers import ReadOptions, SourceRead, read_source
+
+
+def _read(tmp_path: Path, content: object, name: str = "dump.json", *include: str) -> SourceRead:
+    path = tmp_path / name
+    path.write_text(content if isinstance(content, str) else json.dumps(content), "utf-8")
+    return read_source(path, ReadOptions(frozenset(include)))
+
+
+def _only(read: SourceRead) -> Document:
+    (document,) = read.documents
+    return document
+
+
+def _table(*rows: dict[str, str]) -> str:
+    written = io.StringIO()
+    table = csv.DictWriter(written, rows[0])
+    table.writeheader()
+    table.writerows(rows)
+    return written.getvalue()
+
+
+_PAIR = {"One": {"title": "One", "body": "It burns."}, "Two": {"title": "Two", "body": "It ends."}}
+
+
+@pytest.mark.parametrize("ids", [("1", "2"), ("-Nab1", "-Nab2"), ("first-light", "last-light")])
+@pytest.mark.parametrize("wrapped", [False, True])
+def test_records_below_their_ids_are_read(
+    tmp_path: Path, ids: tuple[str, str], *, wrapped: bool
+) -> None:
+    keyed = dict(zip(ids, _PAIR.values(), strict=True))
+    users = {"u1": {"name": "canary", "email": "canary@x.example"}}
+    read = _read(tmp_path, {"users": users, "posts": keyed} if wrapped else keyed)
+    assert [document.title for document in read.documents] == ["One", "Two"]
+    assert all(document.has_own_id for document in read.documents)
+
+
+def test_the_key_of_a_record_may_be_its_address_or_its_date(tmp_path: Path) -> None:
+    link = _only(_read(tmp_path, {"https://a.example/1": {"note": "Mine", "title": "A"}}))
+    assert link.link is not None
+    assert (link.link.address, link.text) == ("https://a.example/1", "Mine")
+    day = _only(_read(tmp_path, {"2024-01-02": {"text": "Fog."}}))
+    assert day.date == datetime(2024, 1, 2, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"m1": {"from": "a", "text": "canary"}, "m2": {"from": "b", "text": "canary"}},
+        {"messages": {"m1": {"text": "canary", "sender": "a"}}},
+    ],
+)
+def test_messages_below_their_ids_are_refused(tmp_path: Path, content: object) -> None:
+    with pytest.raises(DumpError, match="no reader knows"):
+        _read(tmp_path, content)
+
+
+def test_an_object_of_records_that_is_cut_off_is_read_up_to_there(tmp_path: Path) -> None:
+    written = json.dumps({"p1": _PAIR["One"], "p2": _PAIR["Two"]})
+    read = _read(tmp_path, written[:-12])
+    assert [document.title for document in read.documents] == ["One"]
+    assert [lost.what for lost in read.lost] == ["the rest of the file"]
+
+
+@pytest.mark.parametrize("name", ["dump.json", "dump.csv"])
+def test_records_with_a_date_to_come_are_scheduled(tmp_path: Path, name: str) -> None:
+    rows = [
+        {"text": "It burns.", "date": "2024-01-02"},
+        {"text": "canary", "date": "2099-01-02"},
+    ]
+    content = rows if name == "dump.json" else _table(*rows)
+    read = _read(tmp_path, content, name)
+    assert (_only(read).text, read.left_out) == ("It burns.", {"scheduled": 1})
+    assert len(_read(tmp_path, content, name, "scheduled").documents) == 2
+
+
+def test_what_the_interface_of_wordpress_embeds_is_read(tmp_path: Path) -> None:
+    post = {
+        "id": 7, "date_gmt": "2024-01-02T08:00:00", "link": "https://tea.example/7",
+        "status": "publish", "type": "post", "title": {"rendered": "Tea"}, "author": 3,
+        "content": {"rendered": "<p>Hot.</p>", "protected": False}, "featured_media": 9,
+        "categories": [1, 4], "tags": [5],
+        "_embedded": {
+            "author": [{"id": 3, "name": "Ann Baker", "url": "https://canary.example/"}],
+            "wp:featuredmedia": [{"source_url": "https://tea.example/c.jpg", "alt_text": "A cup"}],
+            "wp:term": [
+                [{"taxonomy": "category", "name": "Uncategorized"},
+                 {"taxonomy": "category", "name": "Drinks"}],
+                [{"taxonomy": "post_tag", "name": "leaf &amp; cup"}],
+                [{"taxonomy": "canary", "name": "canary"}],
+            ],
+        },
+    }  # fmt: skip
+    document = _only(_read(tmp_path, [post]))
+    assert (document.author, document.tags) == ("Ann Baker", ("Drinks", "leaf & cup"))
+    assert [(medium.name, medium.alt) for medium in document.media] == [
+        ("https://tea.example/c.jpg", "A cup")
+    ]
+
+
+_BEEHIIV = {
+    "id": "abcd1234", "web_title": "Issue 1", "status": "confirmed", "audience": "free",
+    "content_tags": "Oil; Wick", "url": "https://lamp.example/p/1", "web_subtitle": "S",
+    "email_subject_line": "canary", "email_preview_text": "canary",
+    "content_html": "<table><tr><td><p>It <b>burns</b>.</p></td></tr></table>",
+    "thumbnail_url": "uploads/asset/1.png", "created_at": "2024-01-02 08:00:00",
+}  # fmt: skip
+
+
+def test_posts_of_beehiiv_are_read(tmp_path: Path) -> None:
+    others = [("draft", "free"), ("archived", "free"), ("confirmed", "premium"), ("confirmed", "x")]
+    table = _table(
+        _BEEHIIV,
+        *(
+            _BEEHIIV | {"id": f"{n}", "content_html": "canary", "status": state, "audience": who}
+            for n, (state, who) in enumerate(others)
+        ),
+    )
+    read = _read(tmp_path, table, "posts.csv")
+    document = _only(read)
+    assert (document.title, document.text, document.tags) == (
+        "Issue 1", "It **burns**.", ("Oil", "Wick")
+    )  # fmt: skip
+    assert document.source == "https://lamp.example/p/1"
+    assert read.left_out == {"draft": 1, "hidden": 1, "paid": 1, "not public": 1}
+
+
+def _wix(*nodes: object, **cells: str) -> dict[str, str]:
+    return {
+        "Author": "Ann Baker", "Main Category": "News", "Title": "Hello", "Excerpt": "canary",
+        "ID": "p1", "Tags": '["0123456789abcdef01234567"]', "Featured": "TRUE", "Slug": "hello",
+        "Plain Content": "plain words", "Cover Image": "wix:image://v1/c~mv2.jpg/c.jpg#w=6",
+        "Published Date": "2024-01-02T08:00:00Z", "Categories": "Oil",
+        "Rich Content": json.dumps({"nodes": nodes}) if nodes else "not JSON",
+        "Post Page URL": "/post/hello", "Internal ID": "i1",
+    } | cells  # fmt: skip
+
+
+def _node(kind: str, *nodes: object, **data: object) -> dict[str, object]:
+    return {"type": kind, "nodes": nodes, **data}
+
+
+def _words(text: str, *styles: object) -> dict[str, object]:
+    return _node("TEXT", textData={"text": text, "decorations": styles})
+
+
+def test_rich_text_of_wix_keeps_its_form(tmp_path: Path) -> None:
+    link = {"type": "LINK", "linkData": {"link": {"url": "https://a.example/"}}}
+    image = {"image": {"src": {"id": "p~mv2.png"}}, "altText": "A pier"}
+    row = _wix(
+        _node("HEADING", _words("Head"), headingData={"level": 2}),
+        _node("PARAGRAPH", _words("It "), _words("burns", {"type": "BOLD"}), _words(" at", link)),
+        _node("BULLETED_LIST", _node("LIST_ITEM", _node("PARAGRAPH", _words("one")))),
+        _node("IMAGE", imageData=image),
+        _node("DIVIDER"),
+        _node("VIDEO", videoData={"video": {"src": {"url": "https://v.example/1"}}}),
+    )
+    document = _only(_read(tmp_path, _table(row), "posts.csv"))
+    assert document.text == (
+        "## Head\n\nIt **burns** [at](https://a.example/)\n\n- one\n\n"
+        "![A pier](https://static.wixstatic.com/media/p~mv2.png)\n\n***\n\nhttps://v.example/1"
+    )
+    assert (document.author, document.tags) == ("Ann Baker", ("Oil", "News"))
+    assert [medium.name for medium in document.media] == [
+        "https://static.wixstatic.com/media/p~mv2.png",
+        "https://static.wixstatic.com/media/c~mv2.jpg",
+    ]
+
+
+def test_a_post_of_wix_without_a_date_is_a_draft_and_plain_words_will_do(tmp_path: Path) -> None:
+    draft = _wix(**{"Internal ID": "i2", "Plain Content": "canary", "Published Date": ""})
+    read = _read(tmp_path, _table(_wix(), draft), "posts.csv")
+    assert (_only(read).text, read.left_out) == ("plain words", {"draft": 1})
+
+
+def test_reviews_have_the_name_of_the_film_as_their_title(tmp_path: Path) -> None:
+    row = {
+        "Date": "2024-01-02", "Name": "Lamp", "Year": "1999", "Letterboxd URI": "https://b.example/1",
+        "Rating": "4", "Rewatch": "", "Review": "A fine film.", "Tags": "oil",
+    }  # fmt: skip
+    document = _only(_read(tmp_path, _table(row), "reviews.csv"))
+    assert (document.title, document.text, document.source) == (
+        "Lamp", "A fine film.", "https://b.example/1"
+    )  # fmt: skip
+
+
+def test_starred_items_of_feedbin_are_links(tmp_path: Path) -> None:
+    item = {
+        "id": 1, "feed_id": 2, "title": "Alpha", "author": "Ann", "summary": "canary",
+        "content": "<p>canary</p>", "url": "https://a.example/", "extracted_content_url": "x",
+        "published": "2024-01-02T08:00:00.000000Z", "created_at": "2024-01-02T08:00:00.000000Z",
+    }  # fmt: skip
+    document = _only(_read(tmp_path, [item], "starred.json"))
+    assert (document.title, document.text, document.author) == ("Alpha", "", "Ann")
+    assert document.link is not None
+    assert document.link.address == "https://a.example/"
