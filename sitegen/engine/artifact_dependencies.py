@@ -4,7 +4,7 @@ The page of a post reads fifteen templates, the site and the wording, and only a
 sharing, each of ten thousand artifacts would hold, save and load all of these.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from sitegen.views.field_sets import FieldSet
@@ -22,15 +22,17 @@ class ArtifactDependencies(NamedTuple):
     own: Dependencies
     """All others."""
 
-    def changed(self, changed: ChangedFields) -> Iterator[tuple[Key, FieldSet]]:
+    def changed(self, changed: ChangedFields) -> Iterable[tuple[Key, FieldSet]]:
         """The records among ``changed`` that were read, each with the changed fields that were."""
-        for part in self:
-            if changed.keys().isdisjoint(part.keys()):  # the usual case, made fast
-                continue
-            for key in changed.keys() & part.keys():
-                fields = part[key] & changed[key]
-                if fields:
-                    yield key, fields
+        keys = changed.keys()
+        if keys.isdisjoint(self.own.keys()) and keys.isdisjoint(self.common.keys()):
+            return ()  # the usual case, made fast
+        return (
+            (key, fields)
+            for part in self
+            for key in keys & part.keys()
+            if (fields := part[key] & changed[key])
+        )
 
 
 NO_DEPENDENCIES = ArtifactDependencies({}, {})

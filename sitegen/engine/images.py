@@ -14,7 +14,7 @@ from sitegen.engine.executors import Executor, SerialExecutor
 from sitegen.engine.image_encoding import Measured, make_sizes, measure
 from sitegen.filesystem.files import refresh_fingerprint, write_if_changed
 from sitegen.filesystem.fingerprints import UNKNOWN_FILE, FileFingerprint
-from sitegen.filesystem.listing import MEDIA, address_of_copy
+from sitegen.filesystem.listing import MEDIA, address_of_copy, copied_names
 from sitegen.media import LARGEST_FILE, UncleanError, clean_any
 from sitegen.media.decoding import UnreadableImageError
 from sitegen.views.template_records import ImageSize, ImageView
@@ -77,9 +77,7 @@ def load_images(
     folder, known = store
     images: dict[str, ImageRecord] = {}
     changed: dict[str, FileFingerprint] = {}
-    for name in names:
-        if address_of_copy(name) is None or not _is_read(name):
-            continue
+    for name in filter(_is_read, copied_names(names)):
         before = known.get(name)
         try:
             fingerprint = refresh_fingerprint(

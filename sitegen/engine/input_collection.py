@@ -282,11 +282,13 @@ def _with_related(site_plan: SitePlan, related: Mapping[str, tuple[str, ...]]) -
     if related == site_plan.related:
         return site_plan
     contexts = dict(site_plan.contexts)
-    for post in site_plan.site.posts:
+    earlier = site_plan.related
+    changed = {post for post, ids in related.items() if earlier.get(post, ()) != ids}
+    changed |= earlier.keys() - related.keys()
+    for post in [post for post in site_plan.site.posts if post.id in changed]:
         ids = related.get(post.id, ())
-        if ids != site_plan.related.get(post.id, ()):
-            file = file_of(post.address)
-            contexts[file] = with_related(contexts[file], (site_plan.refs[other] for other in ids))
+        file = file_of(post.address)
+        contexts[file] = with_related(contexts[file], (site_plan.refs[other] for other in ids))
     return replace(site_plan, contexts=contexts, related=related)
 
 
@@ -323,11 +325,11 @@ def _views(
     site_plan: SitePlan, pages: Mapping[str, PageRecord], bodies: BodyFile
 ) -> dict[str, PageView]:
     """The views of the pages that are shown, by id."""
-    views: dict[str, PageView] = {}
-    for page in site_plan.shown:
-        record = pages.get(page.path)
-        if record and record.view:
-            views[page.id] = record.view
+    views: dict[str, PageView] = {
+        page.id: view
+        for page in site_plan.shown
+        if (record := pages.get(page.path)) and (view := record.view)
+    }
     front = site_plan.site.front.id
     if front not in views:
         views[front], own = make_page_view(empty_front(), site_plan.inputs.config)

@@ -71,20 +71,21 @@ class Scan(NamedTuple):
 
     def unchanged(self, content: Path, names: Iterable[str]) -> dict[str, PageRecord]:
         """The records of the files that need not be read, by name."""
-        known = ((name, self.known[name]) for name in names if name in self.known)
+        known = self.known
         if self.only is not None:
             files, folders = self.only, self._folders(content)
-            return {
-                name: page
-                for name, page in known
-                if name not in files and not name.startswith(folders)
-            }
+            others = [name for name in names if name not in files and name in known]
+            if folders:
+                others = [name for name in others if not name.startswith(folders)]
+            return {name: known[name] for name in others}
         if not self.by_stamp:
             return {}
         return {
-            name: page
-            for name, page in known
-            if page.fingerprint.stamp and page.fingerprint.stamp == stamp_of(f"{content}/{name}")
+            name: known[name]
+            for name in names
+            if name in known
+            and (stamp := known[name].fingerprint.stamp)
+            and stamp == stamp_of(f"{content}/{name}")
         }
 
     def _folders(self, content: Path) -> tuple[str, ...]:

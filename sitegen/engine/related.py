@@ -8,6 +8,7 @@ changes, and no order of posts on a subject, not even numpy is imported.
 
 import functools
 import hashlib
+from array import array
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -61,9 +62,9 @@ class RelatedPosts(NamedTuple):
     """A digest of the posts, their order, their texts and the comparison basis."""
     basis: ComparisonBasis
     sketches: Mapping[bytes, bytes]
-    """The sketch of each text, by the text's digest."""
+    """The sketch of each text, by the text's key."""
     groups: Mapping[bytes, Group]
-    """The result for each subject, by a digest of its texts."""
+    """The result for each subject, by a digest of the keys of its texts."""
 
 
 UNRELATED = RelatedPosts({}, b"", ComparisonBasis(), {}, {})
@@ -98,9 +99,9 @@ def find_related(
         BodyLostError: the body store has lost a text.
     """
     basis = _read_basis(config, known.basis)
-    texts = tuple(map(_digest_of_text, posts))
-    ids = "\n".join(post.id for post in posts)
-    posts_digest = _digest([basis.digest, *texts, ids.encode()])
+    texts = tuple(map(_key_of_text, posts))
+    ids = "\n".join([post.id for post in posts])
+    posts_digest = _digest([basis.digest, _digest_of_keys(texts), ids.encode()])
     if posts_digest == known.posts_digest:
         return known._replace(basis=basis)
     if basis.digest != known.basis.digest:
@@ -145,21 +146,31 @@ class SketchFunction:
             BUILT_IN,
             load_model,
         )
-        from sitegen.topics.related_texts import make_tables  # noqa: PLC0415 -- slow to import
-        from sitegen.topics.scoring_tables import (  # noqa: PLC0415 -- slow to import
-            pack_tables,
-            unpack_tables,
-        )
 
         model = self._model or BUILT_IN
         load_model(model)
-        self._tables = load_kept(cache, _TABLES, unpack_tables, basis)
-        if self._tables is not None:
-            return
-        self._tables = make_tables(model=model, sections=self._sections)
-        if cache:
-            with suppress(OSError):
-                keep(cache, _TABLES, pack_tables(self._tables), basis)
+        self._tables = _tables_of(model, self._sections, cache, basis)
+
+
+@functools.lru_cache(maxsize=1)
+def _tables_of(
+    model: Path, sections: Path | None, cache: CacheFolder | None, basis: bytes
+) -> "ScoringTables":
+    """The tables of these topics and this model: from memory, from the cache, or made now."""
+    from sitegen.topics.related_texts import make_tables  # noqa: PLC0415 -- slow to import
+    from sitegen.topics.scoring_tables import (  # noqa: PLC0415 -- slow to import
+        pack_tables,
+        unpack_tables,
+    )
+
+    kept = load_kept(cache, _TABLES, unpack_tables, basis)
+    if kept is not None:
+        return kept
+    tables = make_tables(model=model, sections=sections)
+    if cache:
+        with suppress(OSError):
+            keep(cache, _TABLES, pack_tables(tables), basis)
+    return tables
 
 
 class _RelatedSearch:
@@ -187,15 +198,15 @@ class _RelatedSearch:
         related: dict[str, tuple[str, ...]] = {}
         groups: dict[bytes, Group] = {}
         for places in groups_of(subjects_of(packed[text] for text in self._texts)):
-            texts = tuple(self._texts[place] for place in places)
-            key = _digest(texts)
+            texts = tuple([self._texts[place] for place in places])
+            key = _digest_of_keys(texts)
             found = known.groups.get(key)
             found = found or Group(texts, self._relate(packed, places, earlier.like(texts)))
             groups[key] = found
-            for place, near in zip(places, found.near, strict=True):
+            ids = [self._posts[place].id for place in places]
+            for post, near in zip(ids, found.near, strict=True):
                 if near:
-                    others = tuple(self._posts[places[other]].id for other in near)
-                    related[self._posts[place].id] = others
+                    related[post] = tuple([ids[other] for other in near])
         return RelatedPosts(
             related=related,
             posts_digest=posts_digest,
@@ -207,14 +218,12 @@ class _RelatedSearch:
     def _sketches(self, known: RelatedPosts, basis: ComparisonBasis) -> dict[bytes, bytes]:
         """The sketch of every text; missing ones are computed."""
         fresh = {
-            digest: place
-            for place, digest in enumerate(self._texts)
-            if digest not in known.sketches
+            text: place for place, text in enumerate(self._texts) if text not in known.sketches
         }
         if fresh:
             self._sketch_texts.prepare(self._cache, basis.digest)
         new = dict(zip(fresh, self._sketch(fresh.values()), strict=True))
-        return {digest: known.sketches.get(digest) or new[digest] for digest in self._texts}
+        return {text: known.sketches.get(text) or new[text] for text in self._texts}
 
     def _sketch(self, places: Collection[int]) -> list[bytes]:
         is_local = len(places) <= _FEW or not self._executor.shares_disk
@@ -255,10 +264,15 @@ class _Texts(Sequence[str]):
         return self._read(self._places[index])
 
 
-def _digest_of_text(post: PageView) -> bytes:
-    """A digest of the title and the text of a post."""
+def _key_of_text(post: PageView) -> bytes:
+    """What identifies the title and the text of a post: the digest of the text, and the title."""
     text = post.text.digest.ljust(_DIGEST_SIZE, b"\0")  # there is none of an empty text
-    return _digest([text, post.title.encode()]) if post.title else text
+    return text + post.title.encode() if post.title else text
+
+
+def _digest_of_keys(texts: Sequence[bytes]) -> bytes:
+    """A digest of the keys of texts, which differ in length."""
+    return _digest([array("L", map(len, texts)).tobytes(), *texts])
 
 
 def _read_basis(config: Config, known: ComparisonBasis) -> ComparisonBasis:
@@ -299,5 +313,5 @@ def _content(path: Path) -> bytes:
 
 
 def _digest(parts: Sequence[bytes]) -> bytes:
-    """A digest of parts that are digests themselves, except perhaps the last one."""
+    """A digest of parts of known lengths, except perhaps the last one."""
     return hashlib.blake2b(b"".join(parts), digest_size=_DIGEST_SIZE).digest()

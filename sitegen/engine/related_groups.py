@@ -10,7 +10,7 @@ class Group(NamedTuple):
     """The posts on a subject."""
 
     texts: tuple[bytes, ...]
-    """The digests of their texts."""
+    """The keys of their texts."""
     near: tuple[tuple[int, ...], ...]
     """For each post, the indexes of its related posts."""
 

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import PurePosixPath
 
 from sitegen.addresses import file_of
-from sitegen.content.pages import place_of
+from sitegen.content.pages import LoadedPage, place_of
 from sitegen.engine.input_collection import CollectedSite
 from sitegen.errors import ContentError
 from sitegen.filesystem.listing import MEDIA, STATIC, Flaw, address_if_copied, is_page_name
@@ -25,7 +25,9 @@ def files_to_keep(collected: CollectedSite, earlier: Set[str]) -> frozenset[str]
         earlier: the files of earlier builds, by their paths in the output.
     """
     losses = [flaw for flaw in collected.site_plan.inputs.flaws if flaw.is_loss]
-    if any(_hides_unknown(flaw, collected.pages.keys()) for flaw in losses):
+    if not losses:
+        kept = files_of_broken_pages(collected) & earlier
+    elif any(_hides_unknown(flaw, collected.pages.keys()) for flaw in losses):
         kept = frozenset(earlier)
     else:
         kept = files_of_broken_pages(collected) & earlier | _below(losses, earlier)
@@ -36,8 +38,8 @@ def files_to_keep(collected: CollectedSite, earlier: Set[str]) -> frozenset[str]
 def files_of_broken_pages(collected: CollectedSite) -> frozenset[str]:
     """The output paths of the pages that cannot be read."""
     files = set()
-    for name, record in collected.pages.items():
-        if isinstance(record.page, ContentError):
+    for name, page in collected.site_plan.headers.items():
+        if not isinstance(page, LoadedPage):
             with suppress(ContentError):  # such a path never had a page
                 files.add(file_of(place_of(PurePosixPath(name)).address))
     return frozenset(files)

@@ -20,6 +20,7 @@ PAGE_SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 STATIC = "static/"
 """The folder under ``content/`` whose files are copied to the output's root."""
 MEDIA = "media/"
+_COPIED = (STATIC, MEDIA)
 
 _ROOT_FILES = frozenset(
     {
@@ -183,12 +184,13 @@ def is_backup_copy(name: str) -> bool:
 
 def is_page_name(name: str) -> bool:
     """Whether the file of that path under ``content/`` is a page."""
-    return name.lower().endswith(PAGE_SUFFIXES) and not name.startswith((MEDIA, STATIC))
+    return name.lower().endswith(PAGE_SUFFIXES) and not name.startswith(_COPIED)
 
 
 def page_names(names: Iterable[str]) -> list[str]:
     """The paths that are those of pages."""
-    return [name for name in names if is_page_name(name)]
+    may_be = [name for name in names if name.lower().endswith(PAGE_SUFFIXES)]
+    return [name for name in may_be if not name.startswith(_COPIED)]
 
 
 def address_of_copy(name: str) -> str | None:
@@ -213,7 +215,8 @@ def address_if_copied(name: str) -> str | None:
 
 def copied_names(names: Iterable[str]) -> list[str]:
     """The paths that are those of files to copy."""
-    return [name for name in names if address_of_copy(name) is not None]
+    may_be = [name for name in names if name.startswith(_COPIED) or name in _ROOT_FILES]
+    return [name for name in may_be if address_of_copy(name) is not None]
 
 
 def _is_left_out(name: str, prefix: str, *, is_content: bool) -> bool:

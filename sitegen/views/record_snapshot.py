@@ -98,10 +98,10 @@ def _pairs(
     old: Mapping[str, object], new: Mapping[str, object]
 ) -> Iterable[tuple[str, object, object]]:
     """The records that are not the same object in both, by name."""
-    for name in old.keys() | new.keys():
-        one, other = old.get(name), new.get(name)
-        if one is not other:
-            yield name, one, other
+    for name in [name for name, record in new.items() if old.get(name) is not record]:
+        yield name, old.get(name), new[name]
+    for name in old.keys() - new.keys():
+        yield name, old[name], None
 
 
 def _compare(pairs: Iterable[tuple[Key, object, object]], changed: dict[Key, FieldSet]) -> None:
