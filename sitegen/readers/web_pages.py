@@ -51,7 +51,8 @@ _COMMENTS = re.compile(
 """What others wrote below an article."""
 _HIDDEN = re.compile(
     r"<(?!(?:area|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b)(\w+)\b"
-    r"(?:(?<=<template)|[^<>]{0,2000}?\shidden(?=[\s>=/]))[^<>]{0,2000}>",
+    r"(?:(?<=<template)|[^<>]{0,2000}?\s(?:hidden(?=[\s>=/])"
+    r"|style=[\"'][^\"'<>]{0,500}?display\s*:\s*none))[^<>]{0,2000}>",
     re.IGNORECASE,
 )
 """What a page does not show, and trafilatura would take for text."""

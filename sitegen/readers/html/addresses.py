@@ -21,7 +21,7 @@ _FILE_OF_PICTURE = re.compile(r"\.(?:avif|gif|hei[cf]|jpe?g|png|svg|webp)$", re.
 _LAZY = ("data-src", "data-lazy-src", "data-original", "data-orig-file")
 _FORWARD = re.compile(
     r"https?://(?:www\.)?(google\.com/url|youtube\.com/redirect|l\.facebook\.com/l\.php"
-    r"|t\.umblr\.com/redirect)\?",
+    r"|t\.umblr\.com/redirect|hatenablog-parts\.com/embed|cdn\.embedly\.com/widgets/media\.html)\?",
     re.IGNORECASE,
 )
 _ANONYMOUS = re.compile(r"https?://href\.li/\?(?=https?://)", re.IGNORECASE)
@@ -31,7 +31,10 @@ _FORWARD_NAMES = {
     "youtube.com/redirect": "q",
     "l.facebook.com/l.php": "u",
     "t.umblr.com/redirect": "z",
+    "hatenablog-parts.com/embed": "url",
+    "cdn.embedly.com/widgets/media.html": "url",
 }
+_DICTIONARY = re.compile(r"(?:https?:)?//d\.hatena\.ne\.jp/keyword/")
 _EMBEDDED = re.compile(
     r"//(?:www\.)?(?:youtube(?:-nocookie)?\.com/(?:embed|v)/(?P<youtube>[\w-]{6,})"
     r"|player\.vimeo\.com/video/(?P<vimeo>\d+))"
@@ -52,7 +55,7 @@ def resolve(address: str, base: str | None) -> str:
 
 
 def unwrapped(address: str) -> str:
-    """The address to which a page of Google, YouTube, Facebook or Tumblr only forwards."""
+    """The address to which a page of Google, Tumblr or the like forwards, or which it embeds."""
     address = _ANONYMOUS.sub("", address, count=1)
     found = _FORWARD.match(address)
     names = _FORWARD_NAMES.get(found[1].lower(), "") if found else ""
@@ -113,7 +116,12 @@ def page_of_embed(address: str) -> str:
         return f"https://www.youtube.com/watch?v={found['youtube']}"
     if found and found["vimeo"]:
         return f"https://vimeo.com/{found['vimeo']}"
-    return address
+    return unwrapped(address)
+
+
+def is_of_service(address: str) -> bool:
+    """Whether a link is not the author's: Hatena links each word that its dictionary knows."""
+    return _DICTIONARY.match(address) is not None
 
 
 def _largest_of(srcset: str) -> str:

@@ -282,7 +282,8 @@ class Builder:
 
     def _start_link(self, tag: StartTag, _end: int) -> None:
         href = tag.attributes.get("href", "").strip()
-        self._text.set_link(self._link_to(href) if href else None)
+        has_link = href and not addresses.is_of_service(href)
+        self._text.set_link(self._link_to(href) if has_link else None)
 
     def _link_to(self, href: str) -> Link | None:
         if href.startswith("#"):

@@ -48,6 +48,7 @@ _SKIPPED_CLASSES = frozenset(
     | {"subscribe-widget", "feedflare", "beehiiv__footer", "kg-bookmark-icon", "jp-relatedposts"}
     | {"wp-block-file__button", "kg-audio-player", "kg-video-player", "kg-video-overlay"}
     | {"kg-callout-emoji", "kg-signup-card", "hide-text", "file-embed-thumbnail-default"}
+    | {"hatena-citation"}
     | {"blogger-post-footer", "skip-link", "skip-to-content", "printfooter", "catlinks"}
     | {"mw-editsection", "mw-jump-link", "mw-cite-backlink", "navbox"}
 )

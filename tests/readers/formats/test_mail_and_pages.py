@@ -269,7 +269,12 @@ def test_answers_in_other_languages_keep_only_their_own_words(
 
 @pytest.mark.parametrize(
     "hidden",
-    ["<p hidden>canary</p>", "<template><p>canary</p></template>", "<div hidden=''>canary"],
+    [
+        "<p hidden>canary</p>",
+        "<p style='color: red; display:none'>canary</p>",
+        "<template><p>canary</p></template>",
+        "<div hidden=''>canary",
+    ],
 )
 def test_what_a_page_hides_is_no_part_of_an_article_that_it_does_not_mark(
     tmp_path: Path, hidden: str

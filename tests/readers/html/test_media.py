@@ -235,3 +235,13 @@ def test_what_a_wiki_does_not_print_is_left_out_and_what_other_pages_do_not_prin
     film = '<p>a</p><div class="noprint"><p>b</p></div>'
     assert markdown(film) == "a\n\nb"
     assert markdown(f'<div class="mw-parser-output">{film}</div>') == "a"
+
+
+def test_a_card_of_hatena_blog_leads_to_its_page_and_links_of_its_dictionary_are_dropped() -> None:
+    html = (
+        '<p><a class="keyword" href="https://d.hatena.ne.jp/keyword/Oil">Oil</a> burns.</p>'
+        '<p><iframe src="https://hatenablog-parts.com/embed?url=https%3A%2F%2Fa.example%2F1"'
+        ' title="One"></iframe><cite class="hatena-citation"><a href="https://a.example/1">'
+        "a.example</a></cite></p>"
+    )
+    assert markdown(html) == "Oil burns.\n\n[One](https://a.example/1)"
