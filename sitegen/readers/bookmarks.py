@@ -20,6 +20,7 @@ from sitegen.text.labels import without_controls
 _LOCAL_ENDS = (".local", ".localhost", ".lan", ".internal", ".home", ".home.arpa", ".intranet")
 _BARE_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#:].*)?", re.IGNORECASE)
 _OWN_COPIES = {
+    "omnivore.app": "/no_url",
     "read.readwise.io": "/",
     "readwise.io": "/reader/",
     "instapaper.com": "/read/",

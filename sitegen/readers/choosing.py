@@ -7,7 +7,13 @@ from functools import cached_property
 
 from sitegen.errors import DumpError
 from sitegen.readers.detection import FileHead, Format, detect_format
-from sitegen.readers.mixed_folders import FOLDER, data_files, is_media, split_markdown
+from sitegen.readers.mixed_folders import (
+    FOLDER,
+    data_files,
+    is_media,
+    is_own_text,
+    split_markdown,
+)
 from sitegen.readers.reader import Reader
 from sitegen.readers.sources import Entry, Source
 
@@ -29,8 +35,11 @@ _ARCHIVE = re.compile(r"\.(?:zip|tar|tgz|tar\.gz)$", re.IGNORECASE)
 DOCUMENT = re.compile(r"\.(?:docx|odt|epub)$", re.IGNORECASE)
 """Documents that are zip archives inside."""
 _ARCHIVE_OR_DOCUMENT = re.compile(f"{_ARCHIVE.pattern}|{DOCUMENT.pattern}", re.IGNORECASE)
-_TUMBLR, _POSTS = "tumblr", "posts.zip"
-"""The archive with the posts within a Tumblr export."""
+_TUMBLR = "tumblr"
+_TUMBLR_POSTS = re.compile(r"(?P<root>(?:.*?/)??)posts(?:\.zip|/posts\.zip|/html/\d+\.html)")
+"""The posts of a Tumblr export."""
+_TUMBLR_ARCHIVES = re.compile(r".*/.*|(?:posts|conversations|media)\.zip")
+"""The archives of an export, of which those besides the posts hold what is private, or media."""
 _ATTACHED = frozenset(
     {"files", "photos", "video_files", "voice_messages", "round_video_messages", "stickers"}
     | {"attachments", "media", "media_attachments", "uploads", "messages", "chats"}
@@ -117,13 +126,27 @@ class _DumpFolders:
 
     def hold(self, archive: Entry) -> bool:
         """Whether an archive is a part of a dump."""
-        *parents, base = archive.name.split("/")
-        if base == _POSTS and self._readers[_TUMBLR].recognise(self._source):
-            return True
-        if is_set_aside(archive):
+        *parents, _ = archive.name.split("/")
+        if is_set_aside(archive) or self._is_in_tumblr(archive.name):
             return True
         folders = ["/".join(parents[:depth]) for depth in range(1, len(parents) + 1)]
         return bool(folders) and (self._is_root_dump or any(map(self._is_dump, folders)))
+
+    def _is_in_tumblr(self, name: str) -> bool:
+        root = self._tumblr_root
+        return (
+            root is not None
+            and name.startswith(root)
+            and _TUMBLR_ARCHIVES.fullmatch(name.removeprefix(root)) is not None
+        )
+
+    @cached_property
+    def _tumblr_root(self) -> str | None:
+        """The folder of a Tumblr export; None if there is none."""
+        if not self._readers[_TUMBLR].recognise(self._source):
+            return None
+        found = (_TUMBLR_POSTS.fullmatch(entry.name) for entry in self._source.entries)
+        return next((match["root"] for match in found if match), None)
 
     def _is_dump(self, folder: str) -> bool:
         if folder not in self._known:
@@ -200,7 +223,11 @@ def _dumps_beside(source: Source, reader: Reader, readers: Mapping[str, Reader])
     files = [entry for entry in source.entries if entry.name.count("/") == depth]
     if source.kind == "file" or len(files) > _MOST_BESIDE or _are_start_page(files):
         return []
-    others = [entry for entry in files if not reader.recognise(source.only(entry))]
+    others = [
+        entry
+        for entry in files
+        if not is_own_text(entry, reader) and not reader.recognise(source.only(entry))
+    ]
     chosen = _choose_files(source.with_entries(others), readers)
     return [pair for pair in chosen if pair[1].name != FOLDER]
 

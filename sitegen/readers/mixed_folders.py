@@ -11,7 +11,7 @@ from sitegen.readers.sources import Entry, Source
 
 FOLDER = "folder"
 """The reader of folders of Markdown files."""
-_WITH_MARKDOWN = frozenset({FOLDER, "buttondown", "notion", "omnivore"})
+_WITH_MARKDOWN = frozenset({FOLDER, "buttondown", "joplin", "matter", "notion", "omnivore"})
 """The readers of formats that have Markdown files of their own."""
 _PICTURES = re.compile(
     r"\.(?:jpe?g|png|gif|webp|avif|hei[cf]|svg|bmp|mp4|m4v|mov|webm|mp3|m4a|ogg|opus|wav|flac)$",
@@ -47,6 +47,11 @@ def split_markdown(source: Source, reader: Reader | None) -> SplitSource | None:
         return None
     shown = (e for e in source.entries if e.name in texts or is_media(e.name))
     return SplitSource(source.with_entries(rest), source.with_entries(shown))
+
+
+def is_own_text(entry: Entry, reader: Reader) -> bool:
+    """Whether a Markdown file belongs to the format of its dump, whatever is in it."""
+    return reader.name in _WITH_MARKDOWN and kind_of_file(entry.name) == "markdown"
 
 
 def is_media(name: str) -> bool:

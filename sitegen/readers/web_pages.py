@@ -35,6 +35,8 @@ _ATTRIBUTE = re.compile(r"(?<![\w:.-])([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'
 _CANONICAL = re.compile(r"\brel=[\"']?canonical\b", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
 """What browsers write at the start of a page that they save."""
+_SAVED_BY_SINGLEFILE = re.compile(r"<!--\s*Page saved with SingleFile\s+url:\s*(\S+)")
+"""What the browser extension SingleFile writes there."""
 _LANG = re.compile(r"\blang=[\"']?([\w-]+)", re.IGNORECASE)
 _TIME = re.compile(r"\bdatetime=[\"']([^\"']+)", re.IGNORECASE)
 _LINKED_DATA = re.compile(r"\btype=[\"']application/ld\+json[\"']", re.IGNORECASE)
@@ -217,7 +219,8 @@ def _author_in(meta: Mapping[str, str], data: Mapping[str, Any]) -> str | None:
 def _address_of(html: str, meta: Mapping[str, str]) -> str | None:
     links = (tag[2] for tag in start_tags(html, "link") if _CANONICAL.search(tag[2]))
     attributes = dict(_attributes_in(next(links, "")))
-    saved = _SAVED_FROM.search(html[:2000])
+    start = html[:2000]
+    saved = _SAVED_FROM.search(start) or _SAVED_BY_SINGLEFILE.search(start)
     found = attributes.get("href") or meta.get("og:url") or (saved[1] if saved else "")
     return found if found.startswith(("http://", "https://")) else None
 

@@ -206,13 +206,17 @@ def test_the_posts_of_tumblr_are_in_an_archive_of_their_own(tmp_path: Path, oute
     expected = _read(folder)
     shutil.make_archive(str(folder / "posts/posts"), "zip", folder / "posts", "html")
     shutil.rmtree(folder / "posts/html")
+    (folder / "conversations").mkdir()
+    with zipfile.ZipFile(folder / "conversations/conversations.zip", "w") as messages:
+        messages.writestr("html/1.html", "<html><body><p>canary words to a friend</p></body></html>")
     path = folder if outer == "folder" else _pack(tmp_path / "tumblr.zip", folder)
     assert expand_folder(path) == (path,)
     read = _read(path)
     shown = [(d.id, d.text, d.media) for d in read.documents]
     assert shown == [(d.id, d.text, d.media) for d in expected.documents]
     assert any(medium.entry for d in read.documents for medium in d.media)
-    assert (read.left_out, read.unread) == (expected.left_out, ("payload-0.json",))
+    private = ("conversations/conversations.zip", "payload-0.json")
+    assert (read.left_out, read.unread) == (expected.left_out, private)
 
 
 def _write_document(path: Path, text: str) -> None:

@@ -80,6 +80,7 @@ _EXPORTS = (
         _holds(r"Connections\.csv|Shares\.csv|Articles/Articles/.*\.html"),
     ),
     ("pocket", "a Pocket export", _holds(r"part_\d+\.csv")),
+    ("matter", "a Matter export", _holds(r"_?matter_history\.csv")),
     ("omnivore", "an Omnivore export", _holds(r"metadata_\d+_to_\d+\.json")),
     ("wordpress-archive", "a WordPress export", _holds(r".*wordpress.*\.xml")),
     ("dayone", "a Day One journal", _holds(r"Journal\.json")),

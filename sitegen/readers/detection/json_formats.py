@@ -90,6 +90,7 @@ def _is_bluesky_list(file: FileHead) -> bool:
 _LIST_OF_OTHERS = re.compile(r'"id"\s*:\s*"[^"\s]*\b(?:likes|bookmarks)\.json"')
 
 
+_WALLABAG = re.compile(r'"is_archived"\s*:')
 _REDDIT_POST = re.compile(r'"kind"\s*:\s*"t[13]"')
 _JSON_FEED = re.compile(r'"version"\s*:\s*"https?:(?:\\?/){2}(?:www\.)?jsonfeed\.org')
 
@@ -114,7 +115,8 @@ def _is_hacker_news(file: FileHead) -> bool:
     if head is None:
         return False
     is_search = "hits" in head.outer and {"objectID", "story_text"} & head.inner
-    return bool(is_search) or {"by", "id", "time", "type"} <= head.outer
+    is_thread = {"story_id", "parent_id", "points", "children"} <= head.outer
+    return bool(is_search) or is_thread or {"by", "id", "time", "type"} <= head.outer
 
 
 _JSON_TEXTS = re.compile(r'(?:"(?:[^"\\\n]|\\.)*+"[^\S\n]*+(?:\n\s*+|\Z))*+')
@@ -238,7 +240,19 @@ _TABLE = (
     (
         "wallabag",
         "articles saved in wallabag (JSON)",
-        _any(_keys("is_archived", "url", "content"), _keys("is_read", "is_fav", "url")),
+        _any(
+            _keys("is_archived", "url", "content"),
+            _keys("is_read", "is_fav", "url"),
+            lambda file: _keys("_embedded", within="items")(file) and _WALLABAG.search(file.text),
+        ),
+    ),
+    (
+        "readwise-json",
+        "highlights from Readwise (JSON)",
+        _any(
+            _keys("user_book_id", "highlights"),
+            _keys("results", within="user_book_id highlights"),
+        ),
     ),
     (
         "reddit-json",

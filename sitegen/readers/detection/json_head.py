@@ -187,7 +187,8 @@ def _parse_lines(text: str) -> JsonHead | None:
 
 def _is_data(scan: _Scan) -> bool:
     if scan.is_at_end and not scan.stack:
-        return scan.values > 0 and (scan.pairs > 0 or scan.strings > 0 or not scan.scalars)
+        has_keys_or_texts = scan.pairs > 0 or scan.strings > 0
+        return scan.values > 0 and (has_keys_or_texts or scan.scalars != 1)
     if scan.stack and (scan.is_at_end or scan.is_in_string):
         return scan.pairs > 0 or scan.strings > 1
     is_most = 2 * scan.position >= len(scan.text)

@@ -27,6 +27,11 @@ _TABLE = (
         _columns("title,url,saved date,location"),
     ),
     ("matter", "articles saved in Matter (CSV)", _columns("title,author,publisher,url")),
+    (
+        "wallabag-csv",
+        "articles saved in wallabag (CSV)",
+        _columns("title,url,content,tags,mime type,creation date"),
+    ),
     ("reddit", "posts on Reddit (CSV)", _columns("id,permalink,subreddit,title,body")),
     ("reddit-comments", "comments on Reddit (CSV)", _columns("permalink,subreddit,link,parent")),
     ("reddit-drafts", "drafts on Reddit (CSV)", _columns("title,body,kind,is_public_link")),

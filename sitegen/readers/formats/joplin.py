@@ -59,7 +59,8 @@ class _Library:
 
 def _recognise(source: Source) -> float:
     found = [entry for entry in source.entries if _FILE.fullmatch(entry.name)][:_SAMPLE]
-    return 0.95 if found and all(map(_is_item, found)) else 0.0
+    fewest = max(1, len(found) - 1)  # an archive that is cut off ends within a file
+    return 0.95 if sum(map(_is_item, found)) >= fewest else 0.0
 
 
 def _is_item(entry: Entry) -> bool:

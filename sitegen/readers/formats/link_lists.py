@@ -11,8 +11,9 @@ from sitegen.readers.html import html_to_markdown, plain_text
 from sitegen.readers.pinboard import pinboard_note, pinboard_tags
 from sitegen.readers.reader import Reader, recognise_formats
 from sitegen.readers.records.values import is_false, is_true, name_of, tags_of
-from sitegen.readers.sources import Source
+from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import stream_items
+from sitegen.readers.streams.json_values import objects_in
 
 _Item = Mapping[str, object]
 _HACKER_NEWS = "https://news.ycombinator.com/item?id="
@@ -27,7 +28,7 @@ class _Service(NamedTuple):
     """The names of its formats in :mod:`sitegen.readers.detection`."""
     bookmark: Callable[[_Item, ReadOptions], Iterator[Bookmark | Finding]]
     path: tuple[str, ...] = ()
-    """Where the list is."""
+    """Where the list is; some services also give it alone."""
     leaves_out: tuple[Reason, ...] = ()
 
 
@@ -107,6 +108,26 @@ def _goodlinks(item: _Item, _: ReadOptions) -> Iterator[Bookmark | Finding]:
     )
 
 
+def _readwise(book: _Item, _: ReadOptions) -> Iterator[Bookmark | Finding]:
+    """The highlights of a book or an article, as https://readwise.io/api_deets describes them."""
+    address = _text(book, "source_url")
+    title = _text(book, "readable_title", "title")
+    for mark in objects_in(book.get("highlights")):
+        if is_true(mark.get("is_deleted")) or is_true(book.get("is_deleted")):
+            yield LeftOut("trash")
+            continue
+        text = _text(mark, "text")
+        yield Bookmark(
+            address=address if address.startswith("http") else "",
+            title=title,
+            quotations=(Quotation(text, _text(mark, "note")),),
+            tags=(*tags_of(mark.get("tags")), *tags_of(book.get("book_tags"))),
+            date=parse_date(_date(mark, "highlighted_at", "created_at")),
+            author=_text(book, "author"),
+            own_id="\0".join((title, text)),
+        )
+
+
 def _starred(item: _Item, _: ReadOptions) -> Iterator[Bookmark | Finding]:
     notes = item.get("annotations")
     marks = [a for a in (notes if isinstance(notes, list) else ()) if _is_item(a)]
@@ -164,6 +185,12 @@ def _first_href(links: object) -> str:
 
 
 def _hacker_news(item: _Item, options: ReadOptions) -> Iterator[Bookmark | Finding]:
+    yield from _hacker_news_item(item, options)
+    for reply in objects_in(item.get("children")):
+        yield from _hacker_news(reply, options)
+
+
+def _hacker_news_item(item: _Item, options: ReadOptions) -> Iterator[Bookmark | Finding]:
     identifier = str(item.get("objectID") or item.get("id") or "")
     if is_true(item.get("deleted")) or is_true(item.get("dead")):
         yield LeftOut("trash")
@@ -200,7 +227,21 @@ _SERVICES = (
         _pinboard,
         leaves_out=("private",),
     ),
-    _Service("wallabag", "articles saved in wallabag (JSON)", ("wallabag",), _wallabag),
+    _Service(
+        "wallabag",
+        "articles saved in wallabag (JSON)",
+        ("wallabag",),
+        _wallabag,
+        ("_embedded", "items"),
+    ),
+    _Service(
+        "readwise-json",
+        "highlights from Readwise (JSON)",
+        ("readwise-json",),
+        _readwise,
+        ("results",),
+        leaves_out=("trash",),
+    ),
     _Service("goodlinks", "links saved in GoodLinks (JSON)", ("goodlinks",), _goodlinks),
     _Service(
         "karakeep", "bookmarks from Karakeep (JSON)", ("karakeep",), _karakeep, ("bookmarks",)
@@ -221,6 +262,7 @@ _SERVICES = (
         "posts on Hacker News (JSON)",
         ("hackernews",),
         _hacker_news,
+        ("hits",),
         leaves_out=("comment", "trash"),
     ),
 )
@@ -244,16 +286,19 @@ def _bookmarks(
     source: Source, service: _Service, options: ReadOptions
 ) -> Iterator[Bookmark | Finding]:
     for entry in source.entries:
-        path = service.path
-        if service.name == "hackernews" and entry.head.json and "hits" in entry.head.json.outer:
-            path = ("hits",)
-        for item in stream_items(entry, *path):
+        for item in stream_items(entry, *_path_in(entry, service)):
             if isinstance(item, Lost):
                 yield item
             elif isinstance(item, dict):
                 yield from service.bookmark(item, options)
             else:
                 yield LeftOut("unsupported")
+
+
+def _path_in(entry: Entry, service: _Service) -> tuple[str, ...]:
+    head = entry.head.json
+    is_alone = head is not None and head.outer.isdisjoint(service.path)
+    return () if is_alone else service.path
 
 
 READERS = tuple(map(_reader_of, _SERVICES))

@@ -27,6 +27,7 @@ _EMPHASIS_OR_LINK = re.compile(
     r"(?<!\w)(\*\*|__)(?=\S)[^*_\n]{1,200}(?<=\S)\1(?!\w)|\[[^\[\]\n]{0,200}\]\(https?://[^()\s]+\)"
 )
 _PICTURE = re.compile(r"!\[([^\[\]\n]*)\]\((https?://[^()\s]+)\)")
+_DAY_FIRST = re.compile(r"^(\d\d)/(\d\d)/(\d{4})\b")
 _INSTAPAPER_FOLDERS = frozenset({"unread", "archive", "starred"})
 
 
@@ -69,7 +70,9 @@ def _pocket(cells: _Cells) -> Bookmark:
     )
 
 
-def _raindrop(cells: _Cells) -> Bookmark:
+def _raindrop(cells: _Cells) -> Bookmark | Finding:
+    if _first(cells, "folder").casefold() == "trash":
+        return LeftOut("trash")
     cover = _first(cells, "cover")
     return Bookmark(
         address=_first(cells, "url"),
@@ -160,6 +163,16 @@ def _matter(cells: _Cells) -> Bookmark:
     )
 
 
+def _wallabag(cells: _Cells) -> Bookmark:
+    """The column ``content`` is somebody else's article."""
+    return Bookmark(
+        address=_first(cells, "url"),
+        title=cells.get("title", ""),
+        tags=list_of(cells.get("tags", "")),
+        date=parse_date(_DAY_FIRST.sub(r"\3-\2-\1", _first(cells, "creation date"))),
+    )
+
+
 _SERVICES = (
     _Service(
         "pocket",
@@ -172,7 +185,14 @@ _SERVICES = (
     _Service("instapaper", "bookmarks from Instapaper (CSV)", ("instapaper",), _instapaper),
     _Service("readwise", "highlights from Readwise (CSV)", ("readwise",), _readwise),
     _Service("reader", "documents of Readwise Reader (CSV)", ("reader",), _reader),
-    _Service("matter", "articles saved in Matter (CSV)", ("matter",), _matter),
+    _Service(
+        "matter",
+        "articles saved in Matter (CSV, or the zip with it)",
+        ("matter", "matter-zip", "matter-tar"),
+        _matter,
+        r"_?matter_history\.csv",
+    ),
+    _Service("wallabag-csv", "articles saved in wallabag (CSV)", ("wallabag-csv",), _wallabag),
 )
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.errors import DumpError
 from sitegen.readers import ReadOptions, read_source
 from sitegen.readers.formats.epub.notes import bring_notes
 from tests.pictures import PNG
@@ -196,3 +197,30 @@ def test_a_book_with_elements_that_never_end_is_read_in_time_that_grows_with_it_
     changed = package.replace("</package>", f"{hostile * 100_000}</package>")
     read = read_dump(_zip(book, **files | {"OEBPS/book.opf": changed}))
     assert [document.title for document in read] == ["The wick", "The oil"]
+
+
+_ENCRYPTION = (
+    '<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container" xmlns:enc="x">'
+    '<enc:EncryptedData><enc:CipherData><enc:CipherReference URI="OEBPS/text/one%20a.xhtml"/>'
+    "</enc:CipherData></enc:EncryptedData></encryption>"
+)
+
+
+def test_a_chapter_that_is_protected_against_copying_is_lost(tmp_path: Path) -> None:
+    path = _book(tmp_path / "lamps.epub")
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("META-INF/encryption.xml", _ENCRYPTION)
+    read = read_source(path, ReadOptions())
+    assert [chapter.title for chapter in read.documents] == ["The oil"]
+    assert read.lost[0].why == "it is protected against copying"
+
+
+def test_a_book_that_is_protected_against_copying_is_refused(tmp_path: Path) -> None:
+    path = _book(tmp_path / "lamps.epub")
+    others = "".join(
+        f'<enc:CipherReference URI="OEBPS/text/{name}.xhtml"/>' for name in ("two", "gone")
+    )
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("META-INF/encryption.xml", _ENCRYPTION + others)
+    with pytest.raises(DumpError, match="protected against copying"):
+        read_source(path, ReadOptions())

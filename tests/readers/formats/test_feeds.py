@@ -242,3 +242,17 @@ def test_where_an_entry_appeared_first_is_no_text_of_it(tmp_path: Path, line: st
     assert _only(tmp_path, "feed.atom", _ATOM.format(text)).text == (
         "The post [One](https://f.example/1) is old."
     )
+
+
+@pytest.mark.parametrize("name", ["link", "guid"])
+def test_entries_that_all_name_the_website_are_different_ones(tmp_path: Path, name: str) -> None:
+    website = "https://quay.example/"
+    items = "".join(
+        f"<item><title>{text}</title><{name}>{website}</{name}><description>{text} again."
+        "</description></item>"
+        for text in ("A lamp", "A wick")
+    )
+    path = tmp_path / "feed.xml"
+    channel = f"<channel><title>F</title><link>{website}</link>{items}</channel>"
+    path.write_text(f'<rss version="2.0">{channel}</rss>', "utf-8")
+    assert [document.title for document in read_dump(path)] == ["A lamp", "A wick"]

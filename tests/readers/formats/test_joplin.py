@@ -48,3 +48,19 @@ def test_a_jex_file_is_an_archive_of_them(tmp_path: Path) -> None:
         for file in sorted(folder.rglob("*.*")):
             archive.add(file, file.relative_to(folder).as_posix())
     assert [note.title for note in read_source(path, ReadOptions()).documents] == ["Tea"]
+
+
+def test_of_a_jex_file_that_is_cut_off_the_whole_notes_are_read(tmp_path: Path) -> None:
+    folder = tmp_path / "export"
+    folder.mkdir()
+    _write(folder, _NOTE, "Tea\n\nHot.", latitude="52.5200066", type_=1)
+    _write(folder, _TAG, "Canary\n\n" + "canary " * 900, type_=1)
+    path = tmp_path / "notes.jex"
+    with tarfile.open(path, "w") as archive:
+        for file in sorted(folder.iterdir()):
+            archive.add(file, file.name)
+    path.write_bytes(path.read_bytes()[:4_000])
+    read = read_source(path, ReadOptions())
+    assert read.formats == ("joplin",)
+    assert [(note.title, note.text) for note in read.documents] == [("Tea", "Hot.")]
+    assert any(lost.where.endswith(f"{_TAG}.md") for lost in read.lost)

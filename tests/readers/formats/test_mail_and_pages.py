@@ -346,3 +346,20 @@ def test_comments_are_left_out_of_a_page_whose_attributes_have_no_quotation_mark
     (document,) = read_dump(path)
     assert document.title == "The lamp"
     assert "canary" not in document.text
+
+
+def test_an_encrypted_message_is_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "list.mbox"
+    text = "-----BEGIN PGP MESSAGE-----\n\nhQEMAcanary\n-----END PGP MESSAGE-----"
+    path.write_text(_message("From: Ann <x@a.example>", text), "utf-8")
+    read = read_source(path, ReadOptions())
+    assert (read.documents, read.left_out) == ((), {"unsupported": 1})
+
+
+def test_a_page_saved_by_singlefile_tells_its_address(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    saved = "<!--\n Page saved with SingleFile \n url: https://lamp.example/a \n saved date: x\n-->"
+    article = "<article><h1>The lamp</h1><p>It burns all night long.</p></article>"
+    path.write_text(f"<!DOCTYPE html><html>{saved}<body>{article}</body></html>", "utf-8")
+    (document,) = read_dump(path)
+    assert document.source == "https://lamp.example/a"

@@ -6,6 +6,7 @@ The package document says which files are chapters: https://www.w3.org/TR/epub-3
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
+from html import unescape
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -71,9 +72,26 @@ def _read(source: Source, _: ReadOptions) -> Iterator[Document | Finding]:
     book = _book_in(source)
     if book is None:
         raise DumpError("this is no EPUB: it has no package document", path=source.path)
+    encrypted = _encrypted_in(source)
+    if book.chapters and encrypted.issuperset(book.chapters):
+        raise DumpError("the book is protected against copying", path=source.path)
     notes: set[str] = set()
     for name in book.chapters:
-        yield from _read_chapter(source, book, name, notes)
+        if name in encrypted:
+            yield Lost("a chapter", name, "it is protected against copying")
+        else:
+            yield from _read_chapter(source, book, name, notes)
+
+
+def _encrypted_in(files: Source) -> frozenset[str]:
+    """The names of the files that are encrypted: https://www.w3.org/TR/epub-33/#sec-encryption."""
+    listed = files.member("META-INF/encryption.xml")
+    if listed is None:
+        return frozenset()
+    root = listed.name.removesuffix("META-INF/encryption.xml")
+    references = _attributes(read_text_of(listed)[0], "CipherReference")
+    names = (unquote(unescape(each["URI"])) for each in references if "URI" in each)
+    return frozenset(posixpath.normpath(root + name) for name in names)
 
 
 def _book_in(files: Source) -> _Book | None:

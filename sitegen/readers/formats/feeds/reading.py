@@ -121,7 +121,7 @@ def _documents(
     if not whole and not title and not enclosures:
         yield LeftOut("empty")
         return
-    guid = item.text_of("guid", "id") or item.attributes.get("about", "") or link or ""
+    guid = _own_id_of(item, feed, link)
     host = host_of(link or feed.base)
     id_ = identify("feed", host, guid) if guid else identify_text("feed", title or "", whole)
     yield from body.findings
@@ -144,6 +144,13 @@ def _documents(
         lang=item.attributes.get(_LANG) or feed.lang,
         media=(*body.media, *enclosures),
     )
+
+
+def _own_id_of(item: Node, feed: _Feed, link: str | None) -> str:
+    """What tells an entry from the others; empty if there is only the address of the website."""
+    named = (item.text_of("guid", "id"), item.attributes.get("about", ""), link or "")
+    website = feed.base.rstrip("/")
+    return next((name for name in named if name.rstrip("/") not in ("", website)), "")
 
 
 def _reason(item: Node, address: str) -> Reason | None:

@@ -27,6 +27,7 @@ from sitegen.readers.sources import Source
 
 _INTERNAL = "FOLDER INTERNAL DATA"
 """Part of the subject of the message in which mail servers keep the state of a mailbox."""
+_ENCRYPTED = re.compile(r"\s*-----BEGIN PGP MESSAGE-----")
 _PREFIX = re.compile(
     r"^\s*(?:(?:re|fwd?|aw|wg|sv|vs|vb|antw|rv|tr|rép|ref|r|i|res|enc|odp|pd|ynt|回复|答复|回覆|转发)"
     r"(?:\[\d+\])?\s*[:：]\s*|\[[^\]]{1,40}\]\s*)+",
@@ -73,6 +74,9 @@ def _read_message(
         yield finding
         if isinstance(finding, LeftOut):
             return
+    if _ENCRYPTED.match(body.text):
+        yield LeftOut("unsupported")
+        return
     if not body.text.strip():
         yield LeftOut("empty")
         return
@@ -149,5 +153,5 @@ READER = Reader(
     "mail (mbox or .eml)",
     recognise_files("mbox", "eml"),
     _read,
-    ("duplicate", "empty", "draft", "trash", "service message"),
+    ("duplicate", "empty", "draft", "trash", "service message", "unsupported"),
 )

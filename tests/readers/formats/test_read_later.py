@@ -1,0 +1,119 @@
+"""Less common exports of read-later services, and what is never theirs to publish."""
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from sitegen.errors import DumpError
+from sitegen.readers import ReadOptions, SourceRead, read_source
+
+_WALLABAG = {
+    "is_archived": 0,
+    "title": "The lamp",
+    "url": "https://lamp.example/1",
+    "content": "<p>canary</p>",
+    "created_at": "2024-03-01T11:00:00+0100",
+    "tags": [{"id": 1, "label": "oil", "slug": "oil"}],
+}
+
+
+def _read(path: Path, content: object, *include: str) -> SourceRead:
+    path.write_text(content if isinstance(content, str) else json.dumps(content), "utf-8")
+    return read_source(path, ReadOptions(frozenset(include)))
+
+
+def test_a_table_of_wallabag_holds_links_with_dates_and_the_articles_of_others(
+    tmp_path: Path,
+) -> None:
+    header = '"Title";"URL";"Content";"Tags";"MIME Type";"Language";"Creation date"\n'
+    row = '"The lamp";"https://lamp.example/1";"<p>canary</p>";"oil, night";"text/html";"en";'
+    read = _read(tmp_path / "wallabag.csv", f'{header}{row}"02/03/2024 10:00:00"\n')
+    (document,) = read.documents
+    assert (document.title, document.text, document.tags) == ("The lamp", "", ("oil", "night"))
+    assert document.link is not None
+    assert document.date is not None
+    assert document.date.isoformat() == "2024-03-02T10:00:00+00:00"
+
+
+def test_an_answer_of_wallabag_is_read_like_its_export(tmp_path: Path) -> None:
+    answer = {"page": 1, "total": 1, "_embedded": {"items": [_WALLABAG]}}
+    (document,) = _read(tmp_path / "entries.json", answer).documents
+    assert (document.title, document.text, document.tags) == ("The lamp", "", ("oil",))
+
+
+def test_the_zip_of_matter_holds_the_articles_of_others(tmp_path: Path) -> None:
+    path = tmp_path / "matter.zip"
+    header = "Title,Author,Publisher,URL,Tags,Word Count,In Queue,Favorited,Read,File Id\n"
+    row = "The lamp,Ada,Quay,https://lamp.example/a,oil,900,True,False,False,1\n"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("_matter_history.csv", header + row)
+        archive.writestr("articles/1.html", "<article><p>canary of the quay at dusk</p></article>")
+        archive.writestr("highlights/1.md", "# canary\n\ncanary\n")
+    read = read_source(path, ReadOptions())
+    assert [(each.title, each.text) for each in read.documents] == [("The lamp", "")]
+    assert read.unread == ("articles/1.html", "highlights/1.md")
+
+
+def test_what_is_in_the_trash_of_raindrop_is_left_out(tmp_path: Path) -> None:
+    rows = "The lamp,,,https://lamp.example/,Unsorted\ncanary,,,https://canary.example/,Trash\n"
+    read = _read(tmp_path / "raindrop.csv", f"title,note,excerpt,url,folder\n{rows}")
+    assert [document.title for document in read.documents] == ["The lamp"]
+    assert read.left_out == {"trash": 1}
+
+
+def test_a_newsletter_that_only_omnivore_can_open_is_left_out(tmp_path: Path) -> None:
+    common = {"savedAt": "2024-03-01T10:00:00.000Z", "labels": [], "state": "Active"}
+    items = [
+        common | {"slug": "a", "title": "The lamp", "url": "https://lamp.example/a"},
+        common | {"slug": "b", "title": "canary", "url": "https://omnivore.app/no_url?q=1-2"},
+    ]
+    read = _read(tmp_path / "metadata_0_to_20.json", items)
+    assert [document.title for document in read.documents] == ["The lamp"]
+    assert read.left_out == {"not public": 1}
+
+
+@pytest.mark.parametrize("wrapped", [True, False])
+def test_highlights_of_readwise_in_json_are_quotations_with_their_notes(
+    tmp_path: Path, wrapped: bool
+) -> None:
+    mark = {"text": "It turned.", "note": "Why?", "highlighted_at": "2024-03-01T10:00:00Z"}
+    book = {
+        "user_book_id": 1,
+        "title": "The lamp",
+        "author": "Ada Wick",
+        "source_url": None,
+        "category": "books",
+        "book_tags": [{"id": 1, "name": "oil"}],
+        "highlights": [mark | {"tags": []}, mark | {"text": "canary", "is_deleted": True}],
+    }
+    answer = {"count": 1, "nextPageCursor": None, "results": [book]}
+    read = _read(tmp_path / "readwise.json", answer if wrapped else [book])
+    (document,) = read.documents
+    assert (document.title, document.author, document.tags) == ("The lamp", "Ada Wick", ("oil",))
+    assert document.text == "> It turned.\n\nWhy?"
+    assert document.date is not None
+    assert read.left_out == {"trash": 1}
+
+
+def test_a_story_of_hacker_news_is_read_without_the_comments_below_it(tmp_path: Path) -> None:
+    common = {"created_at_i": 1709287200, "story_id": 1, "points": 1, "title": None, "url": None}
+    answer = common | {"id": 3, "type": "comment", "text": "canary", "parent_id": 2, "children": []}
+    comment = answer | {"id": 2, "parent_id": 1, "children": [answer]}
+    story = {"id": 1, "type": "story", "title": "The lamp", "url": "https://lamp.example/"}
+    tree = common | {"parent_id": None, "author": "pat", "children": [comment]} | story
+    read = _read(tmp_path / "item.json", tree)
+    (document,) = read.documents
+    assert (document.title, document.author) == ("The lamp", "pat")
+    assert read.left_out == {"comment": 2}
+
+
+def test_numbers_in_json_are_no_text(tmp_path: Path) -> None:
+    with pytest.raises(DumpError, match="JSON"):
+        _read(tmp_path / "dump.json", "[\n 1,\n 2\n]\n")
+
+
+def test_a_short_table_of_web_pages_is_a_table(tmp_path: Path) -> None:
+    (document,) = _read(tmp_path / "a.csv", "title,html\nA,<p>It <b>turned</b>.</p>\n").documents
+    assert (document.title, document.text) == ("A", "It **turned**.")
