@@ -208,7 +208,7 @@ def test_the_posts_of_tumblr_are_in_an_archive_of_their_own(tmp_path: Path, oute
     shutil.rmtree(folder / "posts/html")
     (folder / "conversations").mkdir()
     with zipfile.ZipFile(folder / "conversations/conversations.zip", "w") as messages:
-        messages.writestr("html/1.html", "<html><body><p>canary words to a friend</p></body></html>")
+        messages.writestr("html/1.html", "<html><body><p>canary words</p></body></html>")
     path = folder if outer == "folder" else _pack(tmp_path / "tumblr.zip", folder)
     assert expand_folder(path) == (path,)
     read = _read(path)

@@ -27,9 +27,8 @@ _MANY = 6
 """So many columns are a table, even if only some of their names are common."""
 _COMMON = names_in(
     """
-    id uuid guid key slug type kind status state title name text full_text content contents body html
-    markdown
-    description summary excerpt note notes comment comments message url uri link href permalink
+    id uuid guid key slug type kind status state title name text full_text content contents body
+    html markdown description summary excerpt note notes comment comments message url uri link href permalink
     domain source author user username screen_name handle from to subject email e-mail phone
     telephone mobile address date day time datetime timestamp created created_at createdat
     updated updated_at modified published published_at posted posted_at pubdate time_added

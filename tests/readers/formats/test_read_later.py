@@ -76,7 +76,7 @@ def test_a_newsletter_that_only_omnivore_can_open_is_left_out(tmp_path: Path) ->
 
 @pytest.mark.parametrize("wrapped", [True, False])
 def test_highlights_of_readwise_in_json_are_quotations_with_their_notes(
-    tmp_path: Path, wrapped: bool
+    tmp_path: Path, *, wrapped: bool
 ) -> None:
     mark = {"text": "It turned.", "note": "Why?", "highlighted_at": "2024-03-01T10:00:00Z"}
     book = {
