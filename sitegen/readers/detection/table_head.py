@@ -28,7 +28,8 @@ _MANY = 6
 _COMMON = names_in(
     """
     id uuid guid key slug type kind status state title name text full_text content contents body
-    html markdown description summary excerpt note notes comment comments message url uri link href permalink
+    html markdown description summary excerpt note notes comment comments message url uri
+    link href permalink
     domain source author user username screen_name handle from to subject email e-mail phone
     telephone mobile address date day time datetime timestamp created created_at createdat
     updated updated_at modified published published_at posted posted_at pubdate time_added
