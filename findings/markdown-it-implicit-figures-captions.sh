@@ -11,7 +11,7 @@ set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
-npm install --no-audit --no-fund --loglevel=error --prefix "$work" markdown-it@14.1.0 \
+npm install --no-audit --no-fund --loglevel=error --prefix "$work" markdown-it@15.0.3 \
   markdown-it-implicit-figures@0.12.0 >/dev/null
 cat >"$work/try.mjs" <<'JS'
 import MarkdownIt from "markdown-it";
