@@ -1,7 +1,11 @@
 """Carries out an import plan: writes the pages and the ledger."""
 
 import os
+from collections.abc import Iterable
+from functools import partial
+from itertools import takewhile
 from pathlib import Path
+from typing import NamedTuple
 
 from sitegen.configuration.settings import Config
 from sitegen.errors import ContentError
@@ -12,6 +16,21 @@ from sitegen.importer.media import write_media
 from sitegen.importer.plan import ImportPlan
 from sitegen.importer.report import ImportReport, report_of
 from sitegen.importer.unfinished import forget_unfinished, record_unfinished
+from sitegen.processes.background import BackgroundCall
+
+_MANY = 1000
+"""From so many pages on, another process writes some of them."""
+_SHARE_HERE = 0.4
+"""The share of pages that this process writes, which also formats the ledger."""
+
+
+class _File(NamedTuple):
+    """A page to write."""
+
+    path: str
+    data: bytes
+    existing: str | None
+    """The fingerprint of the file as it is; None if there is none."""
 
 
 def apply_import(plan: ImportPlan, config: Config) -> ImportReport:
@@ -29,26 +48,47 @@ def apply_import(plan: ImportPlan, config: Config) -> ImportReport:
     if new:
         record_unfinished(config.root, config.content, (*plan.left.items(), *new.items()))
     content = os.fspath(config.content)
-    for page in plan.writes:
-        existing = page.existing or plan.left.get(str(page.path))
-        _write(f"{content}{os.sep}{page.path}", page.data, existing=existing)
+    files = sorted(
+        _File(f"{content}{os.sep}{path}", page.data, page.existing or plan.left.get(path))
+        for page in plan.writes
+        for path in (str(page.path),)
+    )
+    here = round(_SHARE_HERE * len(files))
+    rest = BackgroundCall(
+        partial(_write_for, os.getpid(), files[here:]), is_long=len(files) > _MANY
+    )
+    try:
+        _write_all(files[:here])
+        ledger = format_ledger(plan.ledger)
+        rest.result()
+    except BaseException:
+        rest.stop()
+        raise
     for path, left in plan.left.items():
         if path not in new:
             _remove(f"{content}{os.sep}{path}", left)
     for gone in plan.vanished:
         if gone.is_removed:
             _remove(f"{content}{os.sep}{gone.path}", gone.existing)
-    write_if_changed(config.content / LEDGER_NAME, format_ledger(plan.ledger))
+    write_if_changed(config.content / LEDGER_NAME, ledger)
     forget_unfinished(config.root)
     if plan.encoder:
         keep_vectors(plan.encoder, config.root)
     return report_of(plan)
 
 
-def _write(path: str, data: bytes, *, existing: str | None) -> None:
-    """Writes a page, if the file still has the fingerprint ``existing`` (None: does not exist)."""
-    _refuse_changed(path, existing)
-    write_if_changed(path, data)
+def _write_for(importer: int, files: Iterable[_File]) -> None:
+    """Writes files as long as the process with the number ``importer`` runs: this one, or its own.
+
+    Nothing may be written any more when a killed import is run again.
+    """
+    _write_all(takewhile(lambda _: importer in (os.getppid(), os.getpid()), files))
+
+
+def _write_all(files: Iterable[_File]) -> None:
+    for file in files:
+        _refuse_changed(file.path, file.existing, file.data)
+        write_if_changed(file.path, file.data)
 
 
 def _remove(path: str, existing: str) -> None:
@@ -60,10 +100,15 @@ def _remove(path: str, existing: str) -> None:
         raise not_written(Path(path), error) from None
 
 
-def _refuse_changed(path: str, existing: str | None) -> None:
+def _refuse_changed(path: str, existing: str | None, data: bytes | None = None) -> None:
+    """Refuses a file that is neither as it was nor, where another process wrote it, as it will be.
+
+    Raises:
+        ContentError: somebody else changed it.
+    """
     is_there = os.path.exists(path)  # noqa: PTH110 -- for every page of an import
-    current = fingerprint(read_file(path)) if is_there else None
-    if current != existing:
+    current = read_file(path) if is_there else None
+    if (fingerprint(current) if current is not None else None) != existing and current != data:
         raise ContentError(
             "this page changed while the dump was being imported",
             path=Path(path),

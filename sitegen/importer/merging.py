@@ -36,6 +36,8 @@ def merge_dumps(
         dumps: the documents of each dump.
         exported: when each dump was exported; by default, this is not known.
     """
+    if len(dumps) == 1:
+        return Merged((tuple(dumps[0]),), 0)
     places: dict[str, _Place] = {}
     kept: list[list[Document]] = []
     times = exported or [0] * len(dumps)

@@ -3,6 +3,7 @@
 import os
 import pickle
 import select
+import signal
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Generic, TypeVar
@@ -15,10 +16,14 @@ Result = TypeVar("Result")
 class BackgroundCall(Generic[Result]):
     """A call that runs in another process where this machine allows it."""
 
-    def __init__(self, function: Callable[[], Result]) -> None:
-        """Starts ``function``, whose result must be picklable."""
+    def __init__(self, function: Callable[[], Result], *, is_long: bool = True) -> None:
+        """Starts ``function``, whose result must be picklable.
+
+        If it is not long enough for another process, ``result`` calls it.
+        """
         self._function = function
-        self._process = _start(function) if available_cores() > 1 and can_fork() else None
+        can_start = is_long and available_cores() > 1 and can_fork()
+        self._process = _start(function) if can_start else None
 
     @property
     def is_running(self) -> bool:
@@ -50,6 +55,15 @@ class BackgroundCall(Generic[Result]):
                 return result
         return self._function()
 
+    def stop(self) -> None:
+        """Interrupts the call, and waits until its process has ended. It has no result then."""
+        if self._process:
+            child, pipe = self._process
+            self._process = None
+            os.kill(child, signal.SIGINT)
+            os.close(pipe)
+            os.waitpid(child, 0)
+
 
 def _start(function: Callable[[], object]) -> tuple[int, int] | None:
     """Returns the process and the pipe for its result, or None if no process can be started."""
@@ -67,6 +81,7 @@ def _start(function: Callable[[], object]) -> tuple[int, int] | None:
         os.close(writing)
         return child, reading
     try:
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have turned it off
         os.close(reading)
         with open(writing, "wb") as file:  # noqa: PTH123 -- a descriptor
             pickle.dump(function(), file, protocol=5)

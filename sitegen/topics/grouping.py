@@ -193,16 +193,13 @@ def _assignment(
     document: Document, groups: PipelineResult, unit: int, words: tuple[str, ...], last: Topic
 ) -> TopicAssignment:
     label = int(groups.labels[unit])
-    support = groups.support[unit]
     if label < 0:
         alone = document.kind == "essay"
         return TopicAssignment(document=document.id, topic="" if alone else last.slug, score=0.0)
-    others = np.where(groups.used, support, -np.inf)
-    others[label] = -np.inf
-    second = int(others.argmax())
-    near = others[second] > 0
-    score = round(float(support[label]), 3)
-    runner_up_score = round(float(others[second]), 3) if near else 0.0
+    second = int(groups.runners_up[unit])
+    near = second >= 0
+    score = round(float(groups.support[unit, label]), 3)
+    runner_up_score = round(float(groups.support[unit, second]), 3) if near else 0.0
     return TopicAssignment(
         document=document.id,
         topic=groups.topics[label].slug,

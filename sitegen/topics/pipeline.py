@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sitegen.languages import load_wording
 from sitegen.models import Topic
@@ -123,9 +122,12 @@ class PipelineResult:
         return sizes
 
     @cached_property
-    def used(self) -> NDArray[np.bool_]:
-        """Whether each topic has a text."""
-        return np.array(self.sizes, dtype=np.int64) > 0
+    def runners_up(self) -> Numbers:
+        """Besides each text's own topic, that with the most support for it; -1 if none has any."""
+        others = np.where(np.array(self.sizes) > 0, self.support, -np.inf)
+        labelled = np.flatnonzero(self.labels >= 0)
+        others[labelled, self.labels[labelled]] = -np.inf
+        return np.where(others.max(axis=1) > 0, others.argmax(axis=1), -1)
 
     @cached_property
     def _subjects_by_slug(self) -> Mapping[str, Sequence[int]]:

@@ -334,3 +334,38 @@ def test_the_same_dump_gives_the_same_files_in_any_folder(
     other.run()
 
     assert other.files() == workspace.files()
+
+
+@pytest.fixture
+def two_writers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Has every import write pages in two processes."""
+    monkeypatch.setattr("sitegen.importer.apply._MANY", 0)
+    monkeypatch.setattr("sitegen.processes.background.available_cores", lambda: 2)
+
+
+@pytest.mark.usefixtures("two_writers")
+def test_two_processes_write_what_one_does(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace.run()
+    by_two = {path: path.read_bytes() for path in workspace.content.rglob("*") if path.is_file()}
+    shutil.rmtree(workspace.content)
+    monkeypatch.setattr("sitegen.processes.background.available_cores", lambda: 1)
+    workspace.run()
+    assert by_two == {
+        path: path.read_bytes() for path in workspace.content.rglob("*") if path.is_file()
+    }
+
+
+@pytest.mark.usefixtures("two_writers")
+@pytest.mark.parametrize("number", [0, -1])
+def test_what_either_process_cannot_write_is_reported(workspace: Workspace, number: int) -> None:
+    plan = workspace.plan()
+    path = workspace.content / sorted(str(page.path) for page in plan.writes)[number]
+    path.parent.mkdir(parents=True)
+    path.write_text("Mine.\n")
+    with pytest.raises(ContentError) as raised:
+        apply_import(plan, workspace.config)
+    assert raised.value.path == path
+    assert path.read_text() == "Mine.\n"
+    assert not (workspace.content / LEDGER_NAME).exists()

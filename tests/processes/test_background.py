@@ -115,3 +115,25 @@ def test_the_caller_sees_when_the_result_is_there() -> None:
         "print(before, call.result(), call.has_result)"
     )
     assert output_of(program) == "False b'x' False"
+
+
+@needs_a_core
+def test_a_call_that_is_stopped_ends_and_leaves_no_process_behind() -> None:
+    program = """
+import time
+call = BackgroundCall(lambda: time.sleep(30))
+call.stop()
+try:
+    os.waitpid(-1, os.WNOHANG)
+except ChildProcessError:
+    print("none")
+"""
+    assert output_of(program) == "none"
+
+
+def test_a_short_call_starts_no_process() -> None:
+    program = """
+call = BackgroundCall(os.getpid, is_long=False)
+print(call.is_running, call.result() == os.getpid())
+"""
+    assert output_of(program) == "False True"

@@ -170,3 +170,14 @@ def test_line_endings_of_all_kinds_are_equivalent() -> None:
 def test_splitting_takes_time_in_proportion_to_the_text() -> None:
     documents = read_text(make_dump(2000), "dump.txt")
     assert len(documents) > 1000
+
+
+@pytest.mark.parametrize("case", CASES[:3], ids=lambda case: case.name)
+def test_two_processes_split_a_text_as_one_does(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    by_one = read_text(case.text, "dump.txt")
+    monkeypatch.setattr("sitegen.readers.text.evidence.LONG", 0)
+    monkeypatch.setattr("sitegen.readers.text.segmentation.LONG", 0)
+    monkeypatch.setattr("sitegen.processes.background.available_cores", lambda: 2)
+    assert read_text(case.text, "dump.txt") == by_one

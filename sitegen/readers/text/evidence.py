@@ -3,11 +3,13 @@
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain, pairwise, repeat
+from typing import NamedTuple
 
 import numpy as np
 
+from sitegen.processes.background import BackgroundCall
 from sitegen.readers.text.boundary_features import PairScores, length_log_odds, score_contents
 from sitegen.readers.text.context_features import (
     GapFeatures,
@@ -27,6 +29,8 @@ _WRAPPED = range(3, 41)
 """How many lines of the dump a hard-wrapped paragraph that few posts have is made of."""
 _WRAPPED_SCORE = 0.8
 """What such a paragraph says for an essay; set by hand."""
+LONG = 2000
+"""A text with more lines is worth a second process."""
 _REMEMBERED = 1000
 """How many pairs of lines have their scores kept, as short lines come again and again."""
 _STRUCTURE = frozenset(
@@ -71,46 +75,93 @@ def gather_evidence(lines: Lines, weights: Weights | None = None) -> Evidence:
     Without weights, those are used that suit the lines.
     """
     weights = weights or weights_for(lines.blanks)
-    places = find_places(lines)
+    is_long = len(lines) > LONG
+    describing = BackgroundCall(partial(_describe_lines, lines, weights), is_long=is_long)
     words = LineWords()
-    contents, lengths = array("d", [0.0]), array("d", [0.0])
-    starts, ends, continues = array("d", [0.0]), array("d", [0.0]), array("d", [0.0])
-    score = lru_cache(_REMEMBERED)(_scores)
-    for before, after in pairwise(words.watch(lines.worded())):
-        pair, length = score(before, after, weights)
-        contents.append(pair.boundary)
-        starts.append(pair.essay_start)
-        ends.append(pair.essay_end)
-        lengths.append(length)
-    for number, features in enumerate(context_features(places, words), 1):
-        if number in places.within_code:
-            contents[number] = starts[number] = ends[number] = lengths[number] = 0.0
-        contents[number] += _sum(features, weights.context)
-        starts[number] += _sum(features, weights.essay_start)
-        ends[number] += _sum(features, weights.essay_end)
-        continues.append(_sum(features, weights.context_within_essay))
-    scores = [np.asarray(scores) for scores in (contents, starts, ends, continues)]
+    gaps = _score_gaps(lines, words, weights)
+    measuring = BackgroundCall(lambda: list(gap_measures(lines, words)), is_long=is_long)
+    described = describing.result()
+    _add_context(gaps, context_features(described.places, words), described.places, weights)
+    scores = [np.asarray(scores) for scores in gaps[:4]]
     tables = (weights.context, weights.essay_start, weights.essay_end, weights.context_within_essay)
-    for name, values in gap_measures(lines, words):
+    for name, values in measuring.result():
         for some, table in zip(scores, tables, strict=True):
             some[1:] += table[name] * values
     return Evidence(
         lines=lines,
         weights=weights,
         content_scores=scores[0],
-        length_scores=lengths,
-        stamp_scores=array("d", chain([0.0], _stamp_scores(lines))),
+        length_scores=gaps.lengths,
+        stamp_scores=described.stamp_scores,
         start_scores=scores[1],
         end_scores=scores[2],
         continue_scores=scores[3],
+        essay_scores=described.essay_scores,
+        paragraphs=described.paragraphs,
+        thread_starts=described.thread_starts,
+        blanks=lines.blanks,
+        widths=lines.widths,
+    )
+
+
+class _Described(NamedTuple):
+    """What each line says by itself; see :class:`Evidence`."""
+
+    places: Places
+    essay_scores: "array[float]"
+    stamp_scores: "array[float]"
+    paragraphs: bytearray
+    thread_starts: bytearray
+
+
+def _describe_lines(lines: Lines, weights: Weights) -> _Described:
+    places = find_places(lines)
+    return _Described(
+        places=places,
         essay_scores=_essay_scores(lines, places, weights),
+        stamp_scores=array("d", chain([0.0], _stamp_scores(lines))),
         paragraphs=bytearray(
             number not in places.code and is_paragraph(line) for number, line in enumerate(lines)
         ),
         thread_starts=bytearray("first part last" in line.features for line in lines),
-        blanks=lines.blanks,
-        widths=lines.widths,
     )
+
+
+class _GapScores(NamedTuple):
+    """The scores of the gap before each line, the first of which is 0."""
+
+    contents: "array[float]"
+    starts: "array[float]"
+    ends: "array[float]"
+    continues: "array[float]"
+    lengths: "array[float]"
+
+
+def _score_gaps(lines: Lines, words: LineWords, weights: Weights) -> _GapScores:
+    """What two adjacent lines say for a boundary between them; ``words`` notes their words."""
+    gaps = _GapScores(*(array("d", [0.0]) for _ in _GapScores._fields))
+    score = lru_cache(_REMEMBERED)(_scores)
+    for before, after in pairwise(words.watch(lines.worded())):
+        pair, length = score(before, after, weights)
+        gaps.contents.append(pair.boundary)
+        gaps.starts.append(pair.essay_start)
+        gaps.ends.append(pair.essay_end)
+        gaps.lengths.append(length)
+    return gaps
+
+
+def _add_context(
+    gaps: _GapScores, features_of_gaps: Iterable[GapFeatures], places: Places, weights: Weights
+) -> None:
+    """Adds what other lines say; between the lines of a block of code, only that counts."""
+    contents, starts, ends, continues, lengths = gaps
+    for number, features in enumerate(features_of_gaps, 1):
+        if number in places.within_code:
+            contents[number] = starts[number] = ends[number] = lengths[number] = 0.0
+        contents[number] += _sum(features, weights.context)
+        starts[number] += _sum(features, weights.essay_start)
+        ends[number] += _sum(features, weights.essay_end)
+        continues.append(_sum(features, weights.context_within_essay))
 
 
 def is_paragraph(line: Line) -> bool:

@@ -10,14 +10,15 @@ lines: one by one, the posts of a text of short lines take most of the time of r
 
 import math
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from sitegen.processes.background import BackgroundCall
 from sitegen.readers.text.blank_lines import Convention
-from sitegen.readers.text.evidence import Evidence
+from sitegen.readers.text.evidence import LONG, Evidence
 from sitegen.readers.text.weights import Slopes
 
 Floats = NDArray[np.float64]
@@ -232,7 +233,8 @@ class Probabilities:
     """
 
     def __init__(self, model: SegmentationModel) -> None:
-        forward, backward = sum_forward(model), sum_backward(model)
+        backwards = BackgroundCall(partial(sum_backward, model), is_long=model.count > LONG)
+        forward, backward = sum_forward(model), backwards.result()
         self.count = model.count
         self._model = model
         self._forward, self._backward = forward, backward
