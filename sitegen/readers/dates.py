@@ -131,7 +131,10 @@ def _parse_iso(text: str) -> datetime | None:
 
 def _plain(text: str) -> str:
     """The text in lower case, without accents, comments and special spaces."""
-    decomposed = unicodedata.normalize("NFKD", _COMMENT.sub(" ", text).casefold())
+    lowered = _COMMENT.sub(" ", text).casefold()
+    if lowered.isascii():
+        return lowered
+    decomposed = unicodedata.normalize("NFKD", lowered)
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 

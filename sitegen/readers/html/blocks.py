@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from sitegen.readers.html.inline import write_inline
 from sitegen.readers.html.pieces import Piece, Style
@@ -131,12 +131,12 @@ def _write_paragraph(block: Paragraph) -> str:
 def _plain_heading(pieces: Sequence[Piece]) -> Sequence[Piece]:
     """The pieces of a heading, not bold if all of it is."""
     if all(piece.style & Style.STRONG for piece in pieces if piece.kind == "text"):
-        return [replace(piece, style=piece.style & ~Style.STRONG) for piece in pieces]
+        return [piece._replace(style=piece.style & ~Style.STRONG) for piece in pieces]
     return pieces
 
 
 def _without_breaks(pieces: Sequence[Piece]) -> list[Piece]:
-    return [replace(p, kind="text", text=" ") if p.kind == "break" else p for p in pieces]
+    return [p._replace(kind="text", text=" ") if p.kind == "break" else p for p in pieces]
 
 
 def _write_code(block: Code) -> str:

@@ -52,7 +52,7 @@ def html_to_markdown(
     for paragraph in _paragraphs([*blocks, *(b for label in labels for b in notes[label])]):
         if any(piece.kind == "note" and piece.text not in labels for piece in paragraph.pieces):
             paragraph.pieces = [
-                replace(piece, kind="text", text=write_script(words[piece.text], "sup"))
+                piece._replace(kind="text", text=write_script(words[piece.text], "sup"))
                 if piece.kind == "note" and piece.text not in labels
                 else piece
                 for piece in paragraph.pieces
@@ -108,9 +108,9 @@ def _without_mark(blocks: Sequence[Block], mark: str) -> Sequence[Block]:
     rest = bare.removeprefix(mark).lstrip("])").lstrip(".:")
     if rest[:1].isalnum() and len(first.pieces[0].text.strip()) != len(mark):
         return blocks
-    pieces = [replace(first.pieces[0], text=rest.lstrip()), *first.pieces[1:]]
+    pieces = [first.pieces[0]._replace(text=rest.lstrip()), *first.pieces[1:]]
     if not pieces[0].text:
         pieces.pop(0)
         if pieces and pieces[0].kind == "text":
-            pieces[0] = replace(pieces[0], text=pieces[0].text.lstrip(" .:])"))
+            pieces[0] = pieces[0]._replace(text=pieces[0].text.lstrip(" .:])"))
     return [replace(first, pieces=pieces), *blocks[1:]]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 from sitegen.readers.html.addresses import is_bare, is_picture, scheme_of, written
@@ -14,6 +14,7 @@ _OUTER_SPACE = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
 _BACKQUOTES = re.compile(r"`+")
 _IMAGE_ALT = re.compile(r"[\\\[\]`<]|&(?=#?[0-9A-Za-z]+;)")
 _MARKS = {Style.STRONG: "**", Style.STRIKE: "~~"}
+_OUTERMOST_FIRST = (Style.STRIKE, Style.STRONG, Style.EMPHASIS)
 _BREAK = "  \n"
 _LINK_SHAPES = ("](", "][", "]:", "[^", "] (")
 
@@ -71,8 +72,8 @@ def _without_brackets(pieces: list[Piece]) -> list[Piece]:
         before, piece, after = pieces[index - 1 : index + 2]
         is_enclosed = before.text.endswith("[") and after.text.startswith("]")
         if piece.kind == "note" and before.kind == after.kind == "text" and is_enclosed:
-            pieces[index - 1] = replace(before, text=before.text[:-1])
-            pieces[index + 1] = replace(after, text=after.text[1:])
+            pieces[index - 1] = before._replace(text=before.text[:-1])
+            pieces[index + 1] = after._replace(text=after.text[1:])
     return [piece for piece in pieces if piece.text or piece.kind in ("break", "image")]
 
 
@@ -92,9 +93,9 @@ def _unlinked(piece: Piece, block: int) -> Piece:
         return piece
     if piece.kind == "image":
         is_own = is_picture(link.address) or link.address == piece.address
-        return replace(piece, link=None) if is_own or link.block is not None else piece
+        return piece._replace(link=None) if is_own or link.block is not None else piece
     if piece.kind == "note" or (link.block is not None and link.block != block):
-        return replace(piece, link=None)
+        return piece._replace(link=None)
     return piece
 
 
@@ -107,7 +108,7 @@ def _with_outer_space(pieces: Sequence[Piece]) -> Iterator[Piece]:
             continue
         found = _OUTER_SPACE.match(piece.text)
         parts = found.groups() if found else ("", piece.text, "")
-        split += [replace(piece, text=part) for part in parts if part]
+        split += [piece._replace(text=part) for part in parts if part]
     for index, piece in enumerate(split):
         if piece.kind == "break" or (piece.kind == "text" and piece.text.isspace()):
             before = split[index - 1] if index else None
@@ -130,9 +131,9 @@ def _with_space_at_images(pieces: Sequence[Piece]) -> Iterator[Piece]:
 
 def _between(piece: Piece, before: Piece | None, after: Piece | None) -> Piece:
     if before is None or after is None:
-        return replace(piece, style=Style.NONE, link=None)
+        return piece._replace(style=Style.NONE, link=None)
     link = piece.link if before.link is piece.link is after.link else None
-    return replace(piece, style=before.style & after.style & piece.style, link=link)
+    return piece._replace(style=before.style & after.style & piece.style, link=link)
 
 
 @dataclass(slots=True)
@@ -168,7 +169,7 @@ class _Writer:
         words = piece.text
         if (following and following.link is link) or not _is_address(words, link.address):
             return 0
-        self._open_all(replace(piece, link=None), {})
+        self._open_all(piece._replace(link=None), {})
         before = next((t.text for t in reversed(self.out) if t.text), "")
         if is_bare(words, _text_after(piece, following), before):
             self.out.append(_Token("markup", words))
@@ -197,9 +198,7 @@ class _Writer:
             self.out.append(_Token("markup", _MARKS[each]))
 
     def _open_all(self, piece: Piece, ends: dict[Style | int, int]) -> None:
-        wanted: list[Style | Link] = [
-            style for style in (Style.STRIKE, Style.STRONG, Style.EMPHASIS) if style & piece.style
-        ]
+        wanted: list[Style | Link] = sorted(_styles_in(piece), key=_OUTERMOST_FIRST.index)
         if piece.link:
             wanted.insert(0, piece.link)
         opened = [each for each, _ in self.open]
@@ -242,13 +241,19 @@ class _Writer:
                 self.out.append(_Token("markup", f"[^{piece.text}]"))
 
 
+def _styles_in(piece: Piece) -> list[Style]:
+    if not piece.style:  # as most: the operators of flags are slow
+        return []
+    return [style for style in Style if style & piece.style]
+
+
 def _ends(pieces: Sequence[Piece]) -> list[dict[Style | int, int]]:
     """For each piece, where its styles and its link end."""
     result: list[dict[Style | int, int]] = [{}] * len(pieces)
     following: dict[Style | int, int] = {}
     for index in range(len(pieces) - 1, -1, -1):
         piece = pieces[index]
-        keys: list[Style | int] = [style for style in Style if style & piece.style]
+        keys: list[Style | int] = [*_styles_in(piece)]
         if piece.link:
             keys.append(id(piece.link))
         following = {key: following.get(key, index + 1) for key in keys}

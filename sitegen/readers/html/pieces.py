@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import IntFlag
-from typing import Literal
+from typing import Literal, NamedTuple
 
 _SPACE = re.compile(r"[ \t\n\f\r]+")
 
@@ -27,8 +27,7 @@ class Link:
     """The first block with words of the link: only these are linked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A piece of inline content."""
 
     kind: Literal["text", "code", "break", "image", "note"]
@@ -54,9 +53,9 @@ def normalize(pieces: Iterable[Piece]) -> list[Piece]:
         elif piece.kind == "break":
             _strip_end(result)
         if result and _joins(result[-1], piece):
-            result[-1] = replace(result[-1], text=result[-1].text + text)
+            result[-1] = result[-1]._replace(text=result[-1].text + text)
         else:
-            result.append(replace(piece, text=text))
+            result.append(piece if text == piece.text else piece._replace(text=text))
     _strip_end(result)
     return result
 
@@ -79,7 +78,7 @@ def _strip_end(pieces: list[Piece]) -> None:
     while pieces and pieces[-1].kind in ("text", "code"):
         text = pieces[-1].text.rstrip(" \xa0")
         if text:
-            pieces[-1] = replace(pieces[-1], text=text)
+            pieces[-1] = pieces[-1]._replace(text=text)
             return
         pieces.pop()
 

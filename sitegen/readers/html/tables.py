@@ -146,7 +146,7 @@ def _cells_of(
 
 
 def _bold(paragraph: Paragraph) -> Paragraph:
-    pieces = [replace(piece, style=piece.style | Style.STRONG) for piece in paragraph.pieces]
+    pieces = [piece._replace(style=piece.style | Style.STRONG) for piece in paragraph.pieces]
     return replace(paragraph, pieces=pieces)
 
 

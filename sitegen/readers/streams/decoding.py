@@ -1,6 +1,7 @@
 """Decodes files: finds the encoding of each, and reads it piece by piece."""
 
 import codecs
+import io
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,19 +40,23 @@ def choose_encoding(entry: Entry) -> Encoding:
         OSError: the file cannot be read.
     """
     with entry.open() as file:
-        head = file.read(_HEAD)
-        mark, encoding = find_encoding(head)
-        if mark or encoding != "utf-8":
-            return Encoding(encoding, mark, ())
-        invalid, others = _count_invalid(file, head)
+        return _encoding_of(file, entry.name)
+
+
+def _encoding_of(file: BinaryIO, name: str) -> Encoding:
+    head = file.read(_HEAD)
+    mark, encoding = find_encoding(head)
+    if mark or encoding != "utf-8":
+        return Encoding(encoding, mark, ())
+    invalid, others = _count_invalid(file, head)
     if not invalid:
         return Encoding("utf-8", b"", ())
     if declared := _declared_in(head):
         return Encoding(declared, b"", ())
     if invalid < others and invalid <= max(1, _MOST_INVALID * others):
         what = "1 byte" if invalid == 1 else f"{invalid:,} bytes"
-        return Encoding("utf-8", b"", (Lost(what, entry.name, "it is not UTF-8; � stands for it"),))
-    remark = Remark(f"{entry.name} is not UTF-8 and was read as Windows-1252.")
+        return Encoding("utf-8", b"", (Lost(what, name, "it is not UTF-8; � stands for it"),))
+    remark = Remark(f"{name} is not UTF-8 and was read as Windows-1252.")
     return Encoding("cp1252", b"", (remark,))
 
 
@@ -138,9 +143,7 @@ def read_text_of(entry: Entry) -> tuple[str, tuple[Finding, ...]]:
     Raises:
         DumpError: it cannot be read.
     """
-    try:
-        encoding = choose_encoding(entry)
-    except OSError as error:
-        raise entry.error(f"cannot be read: {error.strerror or error}") from None
-    content = entry.read()[len(encoding.mark) :]
-    return content.decode(encoding.name, "replace"), encoding.findings
+    content = entry.read()
+    file = io.BytesIO(content)
+    encoding = _encoding_of(file, entry.name)
+    return content[len(encoding.mark) :].decode(encoding.name, "replace"), encoding.findings
