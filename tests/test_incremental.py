@@ -360,9 +360,11 @@ def test_a_build_that_forgot_one_kind_of_dependency_would_be_caught(
     forgotten: str,
     step: Callable[[Editing], None],
 ) -> None:
+    dependencies = Tracker.dependencies
+
     def all_but_one(tracker: Tracker) -> Dependencies:
         kept: dict[Key, int] = {
-            key: fields for key, fields in tracker.fields_read.items() if key[0] != forgotten
+            key: fields for key, fields in dependencies(tracker).items() if key[0] != forgotten
         }
         return kept
 

@@ -17,10 +17,14 @@ from markupsafe import Markup
 from sitegen.addresses import file_of, link_out_of_folder, quoted
 from sitegen.themes.compiling import Block, TemplateContext
 from sitegen.themes.environment import ThemeEnvironment
+from sitegen.views.field_sets import FieldSet
+from sitegen.views.record_snapshot import Key
 from sitegen.views.tracking import Dependencies, Page, Topic, Tracker
 
 _KEPT_FOLDERS = 16
 """For so many folders parts are kept. Pages are rendered by their kinds, so few are in use."""
+_KEPT_SETS = 1000
+"""For so many sets of parts the dependencies are kept."""
 _LINK = re.compile('href="([^"]*)index\\.html"')
 
 
@@ -36,21 +40,25 @@ class _Part(NamedTuple):
 class PageParts:
     """What one page has in common with those in folders next to its own."""
 
-    def __init__(self, folder: str, siblings: "_Siblings", tracker: Tracker) -> None:
+    def __init__(self, folder: str, siblings: "_Siblings") -> None:
         self._folder = folder
         self._siblings = siblings
-        self._tracker = tracker
-        self._shown: set[Block] = set()
+        self._shown: dict[Block, None] = {}
+        """The parts that the page shows, in their order."""
 
     def find(self, block: Block, name: str = "", parent: str = "") -> str | None:
         """What ``block`` writes on this page; see ``sitegen.themes.compiling.KnownParts``."""
-        part = self._siblings.parts.get(block) or self._siblings.render(block, name, parent)
+        part = self._siblings.parts.get(block)
+        if part is None:
+            part = self._siblings.render(block, name, parent)
         if self._folder in part.folders:
             return None
-        if block not in self._shown:
-            self._shown.add(block)
-            self._tracker.add(part.dependencies)
+        self._shown[block] = None
         return part.html
+
+    def dependencies(self) -> Dependencies:
+        """The dependencies of the parts that the page shows."""
+        return self._siblings.dependencies(tuple(self._shown))
 
 
 class CommonParts:
@@ -73,7 +81,7 @@ class CommonParts:
         if not address.endswith("/"):
             return None
         parent = address[: address.rfind("/", 0, -1) + 1]
-        return PageParts(address, self._siblings(parent), self._tracker)
+        return PageParts(address, self._siblings(parent))
 
     def shared(self, name: str, prefix: str, address: str) -> Markup:
         """The template ``name``, with the link to the page at ``address`` or its folder marked.
@@ -126,6 +134,8 @@ class _Siblings:
         self._environment = environment
         self._tracker = tracker
         self._render_shared = render_shared
+        self._dependencies: dict[tuple[Block, ...], Dependencies] = {}
+        """The dependencies of several parts together. Most pages show the same ones."""
         self._targets: set[str] = set()
         """The addresses that the part that is being rendered links to."""
         variables = {
@@ -151,6 +161,18 @@ class _Siblings:
         part = _Part(html, dependencies, frozenset(_folders_of(self._targets)))
         self.parts[block] = part
         return part
+
+    def dependencies(self, blocks: tuple[Block, ...]) -> Dependencies:
+        """The dependencies of some parts together."""
+        if blocks not in self._dependencies:
+            if len(self._dependencies) >= _KEPT_SETS:
+                self._dependencies.clear()
+            whole: dict[Key, FieldSet] = {}
+            for block in blocks:
+                for key, fields in self.parts[block].dependencies.items():
+                    whole[key] = whole.get(key, 0) | fields
+            self._dependencies[blocks] = whole
+        return self._dependencies[blocks]
 
     def _url(self, target: object) -> str:
         address = address_of(target)

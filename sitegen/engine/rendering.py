@@ -106,10 +106,11 @@ class Renderer:
         is_anywhere = artifact.kind == "not-found"  # hosts show it at any address
         prefix = str(shown["root"]) if is_anywhere else link_prefix(here)
         link = _linker(artifact, shown)
+        parts = None if is_anywhere else self._common.of(here)
         html = self._render_template(
             TEMPLATES[artifact.kind],
             {"card": None, **shown},
-            None if is_anywhere else self._common.of(here),
+            parts,
             here=here,
             kind=artifact.kind,
             url=lambda target: link(address_of(target)),
@@ -117,6 +118,8 @@ class Renderer:
         )
         if is_anywhere:
             return html.encode()
+        if parts:
+            self._tracker.add(parts.dependencies())
         is_essay = artifact.kind == "essay"
         html = describe_images(html, self._tracker.image, is_essay=is_essay)
         return rewrite_root_links(html, lambda target: link(self._with_slash(target))).encode()

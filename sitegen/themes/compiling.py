@@ -67,8 +67,21 @@ class TemplateCompiler(CodeGenerator):
         """Compiles where a block is shown. That of a constant part becomes a call."""
         if is_part(node):
             self.simple_write(f"context.part(block_{node.name})", frame, node)
-        else:
+        elif frame.toplevel and self.extends_so_far or node.scoped or node.required:
             super().visit_Block(node, frame)
+        else:
+            block = f"context.blocks[{node.name!r}][0](context)"
+            self.simple_write(f"environment.concat({block})", frame, node)
+
+    def writeline(self, x: str, node: nodes.Node | None = None, extra: int = 0) -> None:
+        """Writes a line of Python. What a parent template writes becomes one text, as a block does.
+
+        A text that passes through several generators takes longer for each of them.
+        """
+        parent = "parent_template.root_render_func(context)"
+        if x == f"yield from {parent}":
+            x = f"yield environment.concat({parent})"
+        super().writeline(x, node, extra)
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:

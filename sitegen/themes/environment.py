@@ -26,7 +26,10 @@ if TYPE_CHECKING:
     from jinja2.bccache import Bucket
 
 NoteTemplate = Callable[[str, str], None]
-"""Called with the name of a template that is loaded, and the name of the one that loads it."""
+"""Called with the name of a template that is loaded, and the name of the one that loads it.
+
+It has to remember what each template loads, as it may be called only for the first time.
+"""
 
 
 Codes = dict[str, tuple[str, "CodeType | None"]]
@@ -82,7 +85,7 @@ def make_environment(
     return environment
 
 
-_TO_JSON = JSONEncoder(ensure_ascii=False, sort_keys=True)
+_TO_JSON = JSONEncoder(ensure_ascii=False, sort_keys=True, check_circular=False)
 
 
 def _to_json(value: object, indent: int | None = None) -> str:
@@ -104,6 +107,11 @@ class ThemeEnvironment(jinja2.Environment):
         super().__init__(**options)
         self._templates: dict[str, jinja2.Template] = {}
         """Those that were loaded, by name."""
+        self._included: dict[tuple[str, str], jinja2.Template] = {}
+        """Those that were included, by their names and those of the including ones.
+
+        ``note`` was called for them, and is not called again.
+        """
         self._constant: dict[str, Block | None] = {}
         """The functions of templates that are constant as a whole, by name; None for others."""
 
@@ -132,8 +140,11 @@ class ThemeEnvironment(jinja2.Environment):
         """Called by Jinja for ``obj.attribute``. Keys take precedence over methods."""
         kind = type(obj)
         if kind in PROXIES:
+            reader = obj.reader  # Python would look for a usual attribute first
+            if attribute in reader.values:
+                return reader.values[attribute]
             try:
-                return obj.reader.read(attribute)  # Python would look for a usual attribute first
+                return reader.read(attribute)
             except AttributeError:
                 return super().getattr(obj, attribute)
         if kind is ShownMapping and attribute in obj:
@@ -166,10 +177,14 @@ class ThemeEnvironment(jinja2.Environment):
     ) -> str:
         """Called by compiled templates for the usual include. Returns what it writes."""
         block = self._constant_block(name) if context.parts else None
-        html = context.parts.find(block, name, parent) if block and context.parts else None
-        if html is not None:
-            return html
-        template = self.get_template(name, parent)
+        if block and context.parts:
+            html = context.parts.find(block, name, parent)
+            if html is not None:
+                return html
+            self.note(name, parent)
+        template = self._included.get((name, parent))
+        if template is None:
+            template = self._included[name, parent] = self.get_template(name, parent)
         return self.concat(template.root_render_func(IncludedContext(template, context, variables)))
 
     def _constant_block(self, name: str) -> Block | None:

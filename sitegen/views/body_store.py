@@ -29,6 +29,9 @@ class Body(NamedTuple):
     """The plain text of the HTML."""
 
 
+EMPTY_BODY = Body("", "")
+
+
 class PackedBody(NamedTuple):
     """A body as it is kept."""
 
@@ -87,7 +90,7 @@ class BodyFile:
         """The path of the file; None for a temporary file."""
         self.places = dict(places)
         """The offset and the length of each body in the file, by digest."""
-        self._last: tuple[bytes, Body] = NO_BODY, Body("", "")
+        self._last: tuple[bytes, Body] = NO_BODY, EMPTY_BODY
         """The body that was read last: templates read the HTML and the text of a page in turn."""
 
     @classmethod
@@ -143,10 +146,12 @@ class BodyFile:
         Raises:
             BodyLostError: it is missing or damaged.
         """
+        if digest == NO_BODY:  # and the last one is kept, which may be read again
+            return EMPTY_BODY
         last_digest, last = self._last
         if digest == last_digest:
             return last
-        body = _unpack(b"" if digest == NO_BODY else self._read(digest), digest)
+        body = _unpack(self._read(digest), digest)
         self._last = digest, body
         return body
 
@@ -223,7 +228,7 @@ def pack(body: Body) -> PackedBody:
 
 def _unpack(data: bytes, digest: bytes) -> Body:
     if digest == NO_BODY:
-        return Body("", "")
+        return EMPTY_BODY
     if _digest(data) != digest:
         raise BodyLostError
     (length,) = _HEAD.unpack_from(data)

@@ -55,17 +55,19 @@ Dependencies = Mapping[Key, FieldSet]
 class FieldReader:
     """Reads the fields of a record for its proxy, and tracks them."""
 
-    __slots__ = ("_bits", "_record", "_tracker", "_values", "key")
+    __slots__ = ("_bits", "_record", "_tracker", "fields", "key", "values")
 
     def __init__(
         self, key: Key, record: object, bits: Mapping[str, FieldSet], tracker: "Tracker"
     ) -> None:
         self.key = key
+        self.fields: FieldSet = 0
+        """The fields that were read since ``Tracker.reset``."""
+        self.values: dict[str, object] = {}
+        """Their values. Who finds a value here need not call ``read``."""
         self._record = record
         self._bits = bits
         self._tracker = tracker
-        self._values: dict[str, object] = {}
-        """The fields that were read since ``Tracker.reset``. The next reading takes no tracking."""
 
     def read(self, name: str) -> object:
         """The value of the field ``name``, as a template receives it.
@@ -73,21 +75,25 @@ class FieldReader:
         Raises:
             AttributeError: there is no such field.
         """
-        values = self._values
+        values = self.values
         if name in values:
             return values[name]
         bit = self._bits.get(name)
         if bit is None:
             raise AttributeError(name)
-        tracker = self._tracker
-        tracker.fields_read[self.key] |= bit
         if not values:
-            tracker.values_read.append(values)
+            self._tracker.readers.append(self)
+        self.fields |= bit
         value = getattr(self._record, name)
         if type(value) not in _PLAIN:
-            value = tracker.show_field(self.key, name, value)
+            value = self._tracker.show_field(self.key, name, value)
         values[name] = value
         return value
+
+    def forget(self) -> None:
+        """Starts the tracking anew."""
+        self.fields = 0
+        self.values.clear()
 
 
 class Tracked:
@@ -168,9 +174,9 @@ class Tracker:
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
         self.fields_read: defaultdict[Key, FieldSet] = defaultdict(int)
-        """The fields that were read since ``reset``, by record."""
-        self.values_read: list[dict[str, object]] = []
-        """The values that each reader of a field keeps until ``reset``."""
+        """The fields that were read since ``reset`` without a reader, by record."""
+        self.readers: list[FieldReader] = []
+        """Those that read a field since ``reset``."""
         self._loaded_by: defaultdict[str, set[str]] = defaultdict(set)
         self._pages: dict[str, Page] = {}
         self._topics: dict[str, Topic] = {}
@@ -192,28 +198,32 @@ class Tracker:
     def reset(self) -> None:
         """Starts the tracking of another output file."""
         self.fields_read.clear()
-        for values in self.values_read:
-            values.clear()
-        self.values_read.clear()
+        for reader in self.readers:
+            reader.forget()
+        self.readers.clear()
 
     def track_separately(self, make: Callable[[], str]) -> tuple[str, Dependencies]:
         """What ``make`` returns and its own dependencies, which are not added to the others."""
-        outer = self.fields_read, self.values_read
-        kept = [(values, dict(values)) for values in self.values_read]
-        for values, _ in kept:
-            values.clear()
-        self.fields_read, self.values_read = defaultdict(int), []
+        outer = self.fields_read, self.readers
+        kept = [(reader, dict(reader.values), reader.fields) for reader in self.readers]
+        for reader in self.readers:
+            reader.forget()
+        self.fields_read, self.readers = defaultdict(int), []
         try:
             return make(), self.dependencies()
         finally:
             self.reset()
-            self.fields_read, self.values_read = outer
-            for values, copy in kept:
-                values.update(copy)
+            self.fields_read, self.readers = outer
+            for reader, values, fields in kept:
+                reader.values.update(values)
+                reader.fields = fields
 
     def dependencies(self) -> Dependencies:
         """The fields that were read since ``reset``."""
-        return dict(self.fields_read)
+        read = dict(self.fields_read)
+        for reader in self.readers:
+            read[reader.key] = read.get(reader.key, 0) | reader.fields
+        return read
 
     def whole_page(self, ref: PageRef) -> PageView:
         """The record of a page itself. All of its fields become dependencies."""
