@@ -9,7 +9,7 @@ that is not in their own folders.
 import functools
 import re
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from markupsafe import Markup
@@ -17,9 +17,11 @@ from markupsafe import Markup
 from sitegen.addresses import file_of, link_out_of_folder, quoted
 from sitegen.themes.compiling import Block, TemplateContext
 from sitegen.themes.environment import ThemeEnvironment
-from sitegen.views.field_sets import FieldSet
-from sitegen.views.record_snapshot import Key
 from sitegen.views.tracking import Dependencies, Page, Topic, Tracker
+
+if TYPE_CHECKING:
+    from sitegen.views.field_sets import FieldSet
+    from sitegen.views.record_snapshot import Key
 
 _KEPT_FOLDERS = 16
 """For so many folders parts are kept. Pages are rendered by their kinds, so few are in use."""

@@ -67,10 +67,11 @@ class TemplateCompiler(CodeGenerator):
         """Compiles where a block is shown. That of a constant part becomes a call."""
         if is_part(node):
             self.simple_write(f"context.part(block_{node.name})", frame, node)
-        elif frame.toplevel and self.extends_so_far or node.scoped or node.required:
+        elif (frame.toplevel and self.extends_so_far) or node.scoped or node.required:
             super().visit_Block(node, frame)
         else:
-            block = f"context.blocks[{node.name!r}][0](context)"
+            context = self.get_context_ref()
+            block = f"{context}.blocks[{node.name!r}][0]({context})"
             self.simple_write(f"environment.concat({block})", frame, node)
 
     def writeline(self, x: str, node: nodes.Node | None = None, extra: int = 0) -> None:

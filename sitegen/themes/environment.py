@@ -6,6 +6,7 @@ from json import JSONEncoder
 from typing import TYPE_CHECKING, Any
 
 import jinja2
+from jinja2.filters import do_striptags
 from jinja2.utils import internalcode
 
 from sitegen.themes.compiling import (
@@ -79,6 +80,7 @@ def make_environment(
         bytecode_cache=compiled,
     )
     environment.note = note
+    environment.filters["striptags"] = _without_tags
     environment.policies["json.dumps_function"] = _to_json
     environment.policies["json.dumps_kwargs"] = {}
     del environment.globals["lipsum"], environment.filters["random"]  # their output is random
@@ -93,6 +95,14 @@ def _to_json(value: object, indent: int | None = None) -> str:
     if indent is None:
         return _TO_JSON.encode(value)
     return json.dumps(value, ensure_ascii=False, sort_keys=True, indent=indent)
+
+
+def _without_tags(value: object) -> str:
+    """The filter ``striptags``, faster for a text without tags and character references."""
+    text = str(value)
+    if "<" in text or "&" in text or not isinstance(value, str):
+        return do_striptags(value)  # type: ignore[arg-type]  # Jinja takes any value
+    return " ".join(text.split())
 
 
 class ThemeEnvironment(jinja2.Environment):
@@ -126,12 +136,8 @@ class ThemeEnvironment(jinja2.Environment):
         template = self.get_template(name)
         context = template.new_context(dict(variables))
         context.parts = parts  # type: ignore[attr-defined]  # it is a TemplateContext
-        return self.write(template.root_render_func, context)
-
-    def write(self, block: Block, context: jinja2.runtime.Context) -> str:
-        """What a block or a template writes; its errors are those of the template's lines."""
         try:
-            return self.concat(block(context))
+            return self.concat(template.root_render_func(context))
         except Exception:
             self.handle_exception()
 
