@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Iterator, Mapping
 
 from sitegen.errors import DumpError
 from sitegen.readers.detection import FileHead, Format, detect_format
+from sitegen.readers.inner_dumps import ARCHIVE, PRIVATE, find_archives, is_set_aside
 from sitegen.readers.mixed_folders import (
     FOLDER,
     data_files,
@@ -14,41 +14,25 @@ from sitegen.readers.mixed_folders import (
     is_own_text,
     split_markdown,
 )
-from sitegen.readers.reader import Reader
+from sitegen.readers.reader import CERTAIN_ENOUGH, Reader, best_reader
 from sitegen.readers.sources import Entry, Source
 
-_CERTAIN_ENOUGH = 0.75
-"""The least confidence for a file or a dump within a folder or an archive.
-
-General formats, such as any JSON, are not read there: they may be what is private.
-"""
 _SEVERAL = 2
 _MOST_FOLDERS = 50
 _MOST_BESIDE = 50
 """How many files at the top of a folder are examined, to find dumps among them."""
-_MOST_ARCHIVES = 50
 _MOST_FILES = 100
 """How many files of a folder without a format are examined, to say what is in it."""
 _GENERAL = frozenset({"zip", "tar", "markdown-zip"})
 """What is known of an archive, or a folder, if nothing is known of its files."""
-_ARCHIVE = re.compile(r"\.(?:zip|tar|tgz|tar\.gz)$", re.IGNORECASE)
 DOCUMENT = re.compile(r"\.(?:docx|odt|epub)$", re.IGNORECASE)
 """Documents that are zip archives inside."""
-_ARCHIVE_OR_DOCUMENT = re.compile(f"{_ARCHIVE.pattern}|{DOCUMENT.pattern}", re.IGNORECASE)
-_TUMBLR = "tumblr"
-_TUMBLR_POSTS = re.compile(r"(?P<root>(?:.*?/)??)posts(?:\.zip|/posts\.zip|/html/\d+\.html)")
-"""The posts of a Tumblr export."""
-_TUMBLR_ARCHIVES = re.compile(r".*/.*|(?:posts|conversations|media)\.zip")
-"""The archives of an export, of which those besides the posts hold what is private, or media."""
+_ARCHIVE_OR_DOCUMENT = re.compile(f"{ARCHIVE.pattern}|{DOCUMENT.pattern}", re.IGNORECASE)
 _ATTACHED = frozenset(
     {"files", "photos", "video_files", "voice_messages", "round_video_messages", "stickers"}
     | {"attachments", "media", "media_attachments", "uploads", "messages", "chats"}
 )
 """Folders of exports with what was sent or attached."""
-_PRIVATE = frozenset(
-    {"node_modules", "private", "_private", "drafts", "_drafts", "trash", "_trash"}
-)
-
 
 Chosen = list[tuple[Source, Reader]]
 """The parts of a dump with their readers."""
@@ -71,7 +55,7 @@ def choose_readers(source: Source, readers: Mapping[str, Reader]) -> Chosen:
 def _choose_archives(source: Source, readers: Mapping[str, Reader]) -> dict[str, Chosen]:
     """The readers of the archives within a dump that surely are dumps, by their names."""
     archives: dict[str, Chosen] = {}
-    packed = _ARCHIVE_OR_DOCUMENT if _holds_documents(source) else _ARCHIVE
+    packed = _ARCHIVE_OR_DOCUMENT if _holds_documents(source) else ARCHIVE
     for entry in find_archives(source, readers, lambda entry: bool(packed.search(entry.name))):
         try:
             chosen = _choose(source.open_archive(entry), readers)
@@ -91,88 +75,9 @@ def _holds_documents(source: Source) -> bool:
     return 2 * sum(DOCUMENT.search(name) is not None for name in names) > len(names)
 
 
-def find_archives(
-    source: Source, readers: Mapping[str, Reader], is_archive: Callable[[Entry], bool]
-) -> list[Entry]:
-    """The archives within a folder or an archive that may be dumps of their own.
-
-    It leaves out those that are a part of another dump, such as a file that was sent in a chat.
-
-    Args:
-        source: the folder or archive.
-        readers: all readers.
-        is_archive: whether a file of it is an archive.
-    """
-    archives = [entry for entry in source.entries if is_archive(entry)][:_MOST_ARCHIVES]
-    if not archives:
-        return []
-    dumps = _DumpFolders(source, readers)
-    return [entry for entry in archives if not dumps.hold(entry)]
-
-
-def is_set_aside(entry: Entry) -> bool:
-    """Whether a file is in a folder that is not for publishing."""
-    *parents, _ = entry.name.split("/")
-    return any(each.startswith(".") or each.lower() in _PRIVATE for each in parents)
-
-
-class _DumpFolders:
-    """The folders that are dumps."""
-
-    def __init__(self, source: Source, readers: Mapping[str, Reader]) -> None:
-        self._source = source
-        self._readers = readers
-        self._known: dict[str, bool] = {}
-
-    def hold(self, archive: Entry) -> bool:
-        """Whether an archive is a part of a dump."""
-        *parents, _ = archive.name.split("/")
-        if is_set_aside(archive) or self._is_in_tumblr(archive.name):
-            return True
-        folders = ["/".join(parents[:depth]) for depth in range(1, len(parents) + 1)]
-        return bool(folders) and (self._is_root_dump or any(map(self._is_dump, folders)))
-
-    def _is_in_tumblr(self, name: str) -> bool:
-        root = self._tumblr_root
-        return (
-            root is not None
-            and name.startswith(root)
-            and _TUMBLR_ARCHIVES.fullmatch(name.removeprefix(root)) is not None
-        )
-
-    @cached_property
-    def _tumblr_root(self) -> str | None:
-        """The folder of a Tumblr export; None if there is none."""
-        if not self._readers[_TUMBLR].recognise(self._source):
-            return None
-        found = (_TUMBLR_POSTS.fullmatch(entry.name) for entry in self._source.entries)
-        return next((match["root"] for match in found if match), None)
-
-    def _is_dump(self, folder: str) -> bool:
-        if folder not in self._known:
-            part = [e for e in self._source.entries if e.name.startswith(f"{folder}/")]
-            self._known[folder] = self._is_certain(part)
-        return self._known[folder]
-
-    @cached_property
-    def _is_root_dump(self) -> bool:
-        """Whether the files are a dump that are in no folder that is one."""
-        tops = {e.name.partition("/")[0] for e in self._source.entries if "/" in e.name}
-        dumps = {top for top in tops if self._is_dump(top)} if len(tops) <= _MOST_FOLDERS else set()
-        return self._is_certain(
-            [e for e in self._source.entries if e.name.partition("/")[0] not in dumps]
-        )
-
-    def _is_certain(self, entries: list[Entry]) -> bool:
-        part = self._source.with_entries(e for e in entries if not _ARCHIVE.search(e.name))
-        return bool(part.entries) and (
-            _best_reader(part, self._readers.values())[1] >= _CERTAIN_ENOUGH
-        )
-
-
 def is_certain(chosen: Chosen) -> bool:
     """Whether one of the parts surely is the export of a program."""
-    return any(reader.recognise(part) >= _CERTAIN_ENOUGH for part, reader in chosen)
+    return any(reader.recognise(part) >= CERTAIN_ENOUGH for part, reader in chosen)
 
 
 def _choose(source: Source, readers: Mapping[str, Reader]) -> Chosen:
@@ -183,7 +88,7 @@ def _choose(source: Source, readers: Mapping[str, Reader]) -> Chosen:
     """
     if several := _choose_folders(source, readers):
         return several
-    reader, confidence = _best_reader(source, readers.values())
+    reader, confidence = best_reader(source, readers.values())
     known = detect_format(source.head)
     likelihood = known.confidence(source.head) if known else 0.0
     if reader and confidence >= likelihood:
@@ -201,14 +106,14 @@ def _choose_mixed(source: Source, reader: Reader, readers: Mapping[str, Reader])
     if others := _dumps_beside(source, reader, readers):
         read = {part.entries[0].name for part, _ in others}
         rest = source.with_entries(entry for entry in source.entries if entry.name not in read)
-        if rest.entries and reader.recognise(rest) >= _CERTAIN_ENOUGH:
+        if rest.entries and reader.recognise(rest) >= CERTAIN_ENOUGH:
             return [*_choose_mixed(rest, reader, readers), *others]
     if folders := _folders_beside(source, reader, readers):
         inside = {entry.name for part, _ in folders for entry in part.entries}
         rest = source.with_entries(entry for entry in source.entries if entry.name not in inside)
         return [*_choose_mixed(rest, reader, readers), *folders]
     split = split_markdown(source, reader)
-    if split is None or not split.rest.entries or reader.recognise(split.rest) < _CERTAIN_ENOUGH:
+    if split is None or not split.rest.entries or reader.recognise(split.rest) < CERTAIN_ENOUGH:
         return [(source, reader)]
     return [*_choose_mixed(split.rest, reader, readers), (split.markdown, readers[FOLDER])]
 
@@ -244,11 +149,11 @@ def _folders_beside(source: Source, reader: Reader, readers: Mapping[str, Reader
     """
     folders = _folders_of(source)
     top = [entry for name in folders if name == "" for entry in folders[name]]
-    if not top or reader.recognise(source.with_entries(top)) < _CERTAIN_ENOUGH:
+    if not top or reader.recognise(source.with_entries(top)) < CERTAIN_ENOUGH:
         return []
     chosen: Chosen = []
     for name, entries in folders.items():
-        if name and name.lower() not in _ATTACHED | _PRIVATE and not name.startswith("."):
+        if name and name.lower() not in _ATTACHED | PRIVATE and not name.startswith("."):
             part = source.with_entries(entries)
             other = _reader_of_folder(part, readers)
             if other and other.name not in (reader.name, FOLDER) and not reader.recognise(part):
@@ -311,7 +216,7 @@ def _choose_rest(rest: Source, readers: Mapping[str, Reader]) -> Chosen:
     """The readers of the files beside dumps."""
     if several := _choose_folders(rest, readers):
         return several
-    reader, _ = _best_reader(rest, readers.values())
+    reader, _ = best_reader(rest, readers.values())
     if reader:
         return _choose_mixed(rest, reader, readers)
     return [*_choose_files(rest, readers), *_choose_texts(rest, readers)]
@@ -325,8 +230,8 @@ def _choose_texts(source: Source, readers: Mapping[str, Reader]) -> Chosen:
 
 def _reader_of_folder(part: Source, readers: Mapping[str, Reader]) -> Reader | None:
     """The reader of a folder that is surely a dump of its own."""
-    reader, confidence = _best_reader(part, readers.values())
-    return reader if confidence >= _CERTAIN_ENOUGH else None
+    reader, confidence = best_reader(part, readers.values())
+    return reader if confidence >= CERTAIN_ENOUGH else None
 
 
 def _choose_inside(
@@ -334,7 +239,10 @@ def _choose_inside(
 ) -> Iterator[tuple[Source, Reader]]:
     """The readers of the files in a folder or an archive that has no format of its own."""
     if len(source.entries) == 1:
-        yield from _choose(source.only(source.entries[0]), readers)
+        entry = source.entries[0]
+        is_archive = bool(entry.head.contents or ARCHIVE.search(entry.name))
+        is_opened = is_archive and not source.archive
+        yield from _choose(source.open_archive(entry) if is_opened else source.only(entry), readers)
         return
     if folders := _choose_folders(source, readers, fewest=1):
         yield from folders
@@ -348,15 +256,9 @@ def _choose_files(source: Source, readers: Mapping[str, Reader]) -> Iterator[tup
         if entry.head.contents:
             continue
         file = source.only(entry)
-        reader, confidence = _best_reader(file, readers.values())
-        if reader and confidence >= _CERTAIN_ENOUGH:
+        reader, confidence = best_reader(file, readers.values())
+        if reader and confidence >= CERTAIN_ENOUGH:
             yield file, reader
-
-
-def _best_reader(source: Source, readers: Iterable[Reader]) -> tuple[Reader | None, float]:
-    rated = [(reader.recognise(source), reader) for reader in readers]
-    confidence, reader = max(rated, key=lambda pair: pair[0])
-    return (reader, confidence) if confidence > 0 else (None, 0.0)
 
 
 def _no_reader(known: Format | None, source: Source) -> DumpError:

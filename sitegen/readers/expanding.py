@@ -4,16 +4,11 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from sitegen.errors import DumpError
-from sitegen.readers.choosing import (
-    DOCUMENT,
-    choose_readers,
-    find_archives,
-    is_certain,
-    is_set_aside,
-)
-from sitegen.readers.reader import Reader
+from sitegen.readers.choosing import DOCUMENT, choose_readers, is_certain
+from sitegen.readers.inner_dumps import find_archives, is_set_aside
+from sitegen.readers.reader import Reader, best_reader
 from sitegen.readers.registry import load_readers
-from sitegen.readers.sources import Entry, open_source
+from sitegen.readers.sources import Entry, Source, open_source
 from sitegen.readers.sources.opening import is_archive
 
 
@@ -31,11 +26,12 @@ def expand_folder(path: Path) -> tuple[Path, ...]:
         with open_source(path) as source:
             found = find_archives(source, readers, lambda entry: is_archive(path / entry.name))
             documents = [each for each in source.entries if DOCUMENT.search(each.name)]
+            dumps = _dumps_in(path, found, readers)
+            rest = source.with_entries(e for e in source.entries if path / e.name not in dumps)
+            if not (dumps or documents) or _is_readable(rest, readers):
+                return (*dumps, path)
     except DumpError:
         return (path,)
-    dumps = _dumps_in(path, found, readers)
-    if not (dumps or documents) or _is_dump(path, readers, has_to_be_certain=False):
-        return (*dumps, path)
     more = _dumps_in(path, (each for each in documents if not is_set_aside(each)), readers)
     return tuple(sorted({*dumps, *more})) or (path,)
 
@@ -43,13 +39,22 @@ def expand_folder(path: Path) -> tuple[Path, ...]:
 def _dumps_in(path: Path, entries: Iterable[Entry], readers: Mapping[str, Reader]) -> list[Path]:
     """The files of a folder that surely are dumps."""
     files = (path / entry.name for entry in entries)
-    return [file for file in files if _is_dump(file, readers, has_to_be_certain=True)]
+    return [file for file in files if _is_dump(file, readers)]
 
 
-def _is_dump(path: Path, readers: Mapping[str, Reader], *, has_to_be_certain: bool) -> bool:
+def _is_dump(path: Path, readers: Mapping[str, Reader]) -> bool:
     try:
         with open_source(path) as source:
-            chosen = choose_readers(source, readers)
-            return is_certain(chosen) if has_to_be_certain else bool(chosen)
+            return is_certain(choose_readers(source, readers))
+    except DumpError:
+        return False
+
+
+def _is_readable(rest: Source, readers: Mapping[str, Reader]) -> bool:
+    """Whether the other files of a folder are a dump, too."""
+    if best_reader(rest, readers.values())[0]:
+        return True
+    try:
+        return is_certain(choose_readers(rest, readers))
     except DumpError:
         return False

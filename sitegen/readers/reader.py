@@ -1,12 +1,18 @@
 """The protocol of readers: what a module for a dump format provides."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from sitegen.models import Document
 from sitegen.readers.detection import confidence_of
 from sitegen.readers.findings import Finding, ReadOptions, Reason
 from sitegen.readers.sources import Source
+
+CERTAIN_ENOUGH = 0.75
+"""The least confidence for a file or a dump within a folder or an archive.
+
+General formats, such as any JSON, are not read there: they may be what is private.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +52,10 @@ def recognise_files(*names: str) -> Callable[[Source], float]:
     """Likewise, for formats that are one file: folders and archives are not recognised."""
     by_format = recognise_formats(*names)
     return lambda source: by_format(source) if source.kind == "file" else 0.0
+
+
+def best_reader(source: Source, readers: Iterable[Reader]) -> tuple[Reader | None, float]:
+    """The reader that most likely knows a source, and how likely that is; None if none does."""
+    rated = [(reader.recognise(source), reader) for reader in readers]
+    confidence, reader = max(rated, key=lambda pair: pair[0])
+    return (reader, confidence) if confidence > 0 else (None, 0.0)

@@ -181,7 +181,7 @@ def test_an_archive_within_an_archive_is_copied_only_up_to_a_limit(
     monkeypatch.setattr(inner_archive, "MOST_COPIED", 100)
     write_archive(tmp_path / "twitter", [post(1, "mine")])
     _pack(tmp_path / "all/x.zip", tmp_path / "twitter")
-    with pytest.raises(DumpError, match="no reader knows"):
+    with pytest.raises(DumpError, match="too large"):
         _read(_pack(tmp_path / "all.zip", tmp_path / "all"))
 
 
@@ -323,3 +323,31 @@ def test_a_dump_in_a_folder_beside_another_one_is_read(tmp_path: Path) -> None:
     shutil.copy(tmp_path / "x/data/tweets.js", tmp_path / "x")
     shutil.rmtree(tmp_path / "x/data")
     assert set(_read(tmp_path / "x").formats) == {"x", "mastodon"}
+
+
+@pytest.mark.parametrize("form", ["zip", "gztar", None])
+def test_the_only_archive_in_an_archive_or_a_folder_is_opened(
+    tmp_path: Path, form: str | None
+) -> None:
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes/lamp.md").write_text("# A lamp\n\nIt burns.\n", "utf-8")
+    (tmp_path / "notes/wick.md").write_text("---\ndraft: true\n---\ncanary\n", "utf-8")
+    outer = tmp_path / "downloads"
+    outer.mkdir()
+    _pack(outer / "notes.zip", tmp_path / "notes")
+    path = Path(shutil.make_archive(str(tmp_path / "all"), form, outer)) if form else outer
+    assert expand_folder(path) == (path,)
+    read = _read(path)
+    assert [document.title for document in read.documents] == ["A lamp"]
+    assert (read.left_out, read.lost) == ({"draft": 1}, ())
+
+
+def test_a_folder_with_one_archive_that_is_a_dump_is_that_dump_alone(tmp_path: Path) -> None:
+    _archive("x-archive-2024", tmp_path / "x.zip")
+    assert expand_folder(tmp_path) == (tmp_path / "x.zip",)
+
+
+def test_the_only_document_in_a_folder_is_read(tmp_path: Path) -> None:
+    _write_document(tmp_path / "texts/one.odt", "A lamp.")
+    (path,) = expand_folder(tmp_path / "texts")
+    assert [document.text for document in _read(path).documents] == ["A lamp."]

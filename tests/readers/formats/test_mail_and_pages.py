@@ -363,3 +363,11 @@ def test_a_page_saved_by_singlefile_tells_its_address(tmp_path: Path) -> None:
     path.write_text(f"<!DOCTYPE html><html>{saved}<body>{article}</body></html>", "utf-8")
     (document,) = read_dump(path)
     assert document.source == "https://lamp.example/a"
+
+
+def test_a_message_after_a_byte_order_mark_has_a_header(tmp_path: Path) -> None:
+    path = tmp_path / "lamp.eml"
+    message = _message("From: Ann <x@a.example>", "It burns.").partition("\n")[2]
+    path.write_text(message, "utf-8-sig")
+    (document,) = read_dump(path)
+    assert (document.title, document.author, document.text) == ("The lamp", "Ann", "It burns.")

@@ -1,6 +1,7 @@
 """Cuts an mbox into messages: https://www.rfc-editor.org/rfc/rfc4155."""
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 
 from sitegen.readers.sources import Entry
@@ -35,6 +36,6 @@ def iter_messages(entry: Entry) -> Iterator[bytes]:
 
 
 def _joined(lines: list[bytes]) -> Iterator[bytes]:
-    message = b"".join(lines).lstrip(b"\r\n")
+    message = b"".join(lines).removeprefix(BOM_UTF8).lstrip(b"\r\n")
     if message.strip():
         yield _QUOTED.sub(rb"\1", message)
