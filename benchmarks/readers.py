@@ -1,12 +1,13 @@
 """How fast each reader is, and how much memory it takes.
 
     python -m benchmarks.readers [--documents 100000] [--only x wordpress] [--archive 10000]
-        [--peer COMMAND]
+        [--from x|wordpress] [--peer COMMAND]...
 
 Dumps are written in the shape of each export, and read in a process of their own: its time, and the
 peak of its memory while ``read()`` is iterated. HTML becomes Markdown in most formats; the speed of
-that is given apart. ``--archive`` measures the whole way from an archive of X to built pages;
-``--peer`` runs another program on the same archive, whose path replaces ``{archive}``.
+that is given apart. ``--archive`` measures the whole way from an archive to built pages, in seconds
+on the clock and of the processor; ``--peer`` runs another program on the same archive, whose path
+replaces ``{archive}``.
 """
 
 import argparse
@@ -89,7 +90,7 @@ def write_mastodon(count: int) -> Iterator[str]:
 
 def write_x(count: int) -> Iterator[str]:
     """The posts of an archive of X, with all that it writes of each."""
-    yield "window.YTD.tweets.part0 = ["
+    yield "window.YTD.tweets.part0 = [\n"
     lists: _Row = {key: [] for key in ("hashtags", "symbols", "user_mentions", "urls")}
     for number in range(count):
         own, text = str(10**18 + number), _text(number)
@@ -226,23 +227,46 @@ def measure_conversion() -> str:
     return f"HTML to Markdown: {len(body) / 1e6 / seconds:.1f} MB/s"
 
 
-def measure_archive(count: int, peer: str | None, folder: Path) -> Iterator[str]:
-    """The seconds from an archive of X to built pages, and those of another program."""
-    archive = folder / "archive"
-    (archive / "data").mkdir(parents=True)
-    (archive / "data/tweets.js").write_text("".join(write_x(count)), "utf-8")
+def measure_archive(count: int, kind: str, peers: list[str], folder: Path) -> Iterator[str]:
+    """The seconds from an archive to built pages, and those of other programs."""
+    archive = _write_archive(count, kind, folder)
     digest = folder / "digest"
     for words in (["new", str(digest)], ["import", str(archive)], ["build"]):
-        start = time.perf_counter()
         command = [sys.executable, "-m", "sitegen", *words]
         where = digest if digest.exists() else folder
-        subprocess.run(command, cwd=where, check=True, capture_output=True)
-        yield f"sitegen {words[0]}, {count:,} posts: {time.perf_counter() - start:.1f} s"
-    if peer:
-        start = time.perf_counter()
+        yield f"sitegen {words[0]}, {count:,} posts: {_time(command, where)}"
+    for peer in peers:
         arguments = shlex.split(peer.replace("{archive}", str(archive)))
-        subprocess.run(arguments, cwd=folder, check=True, capture_output=True)
-        yield f"{peer}: {time.perf_counter() - start:.1f} s"
+        yield f"{peer}: {_time(arguments, folder)}"
+
+
+def _write_archive(count: int, kind: str, folder: Path) -> Path:
+    """Writes an archive of X, which is a folder, or the file of another kind."""
+    name, writer = WRITERS[kind]
+    if kind != "x":
+        (folder / name).write_text("".join(writer(count)), "utf-8")
+        return folder / name
+    archive = folder / "archive"
+    (archive / "data/tweets_media").mkdir(parents=True)
+    account = [{"account": {"accountId": "1", "username": "ann", "accountDisplayName": "Ann"}}]
+    written = f"window.YTD.account.part0 = {json.dumps(account, indent=2)}"
+    (archive / "data/account.js").write_text(written, "utf-8")
+    (archive / "data/tweets.js").write_text("".join(writer(count)), "utf-8")
+    return archive
+
+
+def _time(command: list[str], folder: Path) -> str:
+    """Runs a command, and returns its seconds on the clock and of the processor."""
+    before, start = _processor_seconds(), time.perf_counter()
+    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+    seconds = time.perf_counter() - start
+    return f"{seconds:.1f} s, processor {_processor_seconds() - before:.1f} s"
+
+
+def _processor_seconds() -> float:
+    """How long the processor has worked for the commands that were run."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def main() -> None:
@@ -251,7 +275,8 @@ def main() -> None:
     parser.add_argument("--documents", type=int, default=100_000)
     parser.add_argument("--only", nargs="*", choices=WRITERS, default=list(WRITERS))
     parser.add_argument("--archive", type=int, default=0)
-    parser.add_argument("--peer")
+    parser.add_argument("--from", choices=("x", "wordpress"), default="x", dest="kind")
+    parser.add_argument("--peer", action="append", default=[])
     parser.add_argument("--read", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.read:
@@ -263,7 +288,7 @@ def main() -> None:
             print(measure(reader, options.documents, folder), flush=True)
         print(measure_conversion())
         if options.archive:
-            for line in measure_archive(options.archive, options.peer, folder):
+            for line in measure_archive(options.archive, options.kind, options.peer, folder):
                 print(line, flush=True)
 
 

@@ -60,7 +60,7 @@ _NAMES: Mapping[Role, str] = {
     "repost": "retweetedstatus retweetedstatusid retweetedtweet reblog reblogid rebloggedfromid"
     " rebloggedfromname repostof isretweet isrepost isreblog",
     "relation": "referencedtweets",
-    "type": "type kind posttype mediatype",
+    "type": "type kind posttype mediatype entitytype",
     "reading": "isread isarchived isfav isfavorite isstarred readingprogress readingtime toread"
     " readat savedat starred unread starredat feedid feedtitle",
 }
@@ -118,7 +118,7 @@ _LOGIN = frozenset({"username", "user", "login"})
 _PREFIXES = ("post", "article", "tweet", "entry", "item", "page", "bookmark")
 """What some programs put before names: ``post_title``."""
 _WRAPPERS = names_in(
-    "tweet post node item article entry _source document attributes properties fields"
+    "tweet post node item article entry _source document attributes properties fields entity_data"
 )
 """Fields that hold a record itself."""
 

@@ -75,6 +75,7 @@ _TYPES: Mapping[str, Reason] = {
     "reply": "reply",
     "repost": "repost",
     "reblog": "repost",
+    "reshare": "repost",
     "retweet": "repost",
     "retweeted": "repost",
     "repost_facade": "repost",
@@ -177,7 +178,10 @@ def _by_relation(record: Mapping[str, object], roles: Roles) -> Reason | None:
         reason = _TYPES.get(_word(related.get("type")))
         if reason and not (reason == "reply" and is_own):
             return reason
-    replies = [record[field] for field in roles.get("reply", ()) if is_true(record[field])]
+    own = [record[field] for field in roles.get("id", ())]  # of the first post of a thread
+    replies = [
+        v for field in roles.get("reply", ()) if is_true(v := record[field]) and v not in own
+    ]
     if not replies:
         return None
     authors = {name_of(record[field]).casefold() for field in roles.get("author", ())} - {""}

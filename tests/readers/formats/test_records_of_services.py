@@ -206,3 +206,28 @@ def test_starred_items_of_feedbin_are_links(tmp_path: Path) -> None:
     assert (document.title, document.text, document.author) == ("Alpha", "", "Ann")
     assert document.link is not None
     assert document.link.address == "https://a.example/"
+
+
+def test_posts_of_diaspora_are_read_and_reshares_are_reposts(tmp_path: Path) -> None:
+    def post(kind: str, text: str, **fields: object) -> dict[str, object]:
+        data = {"guid": text, "created_at": "2024-01-02T08:00:00Z", "text": text, "public": True}
+        return {"entity_type": kind, "entity_data": data | fields}
+
+    posts = [
+        post("status_message", "It burns.", author="nettle@pod.example"),
+        post("status_message", "canary", public=False),
+        post("reshare", "canary too"),
+    ]
+    user = {"username": "nettle", "email": "canary@x.example", "posts": posts, "contacts": [{}]}
+    read = _read(tmp_path, {"version": "2.0", "user": user})
+    assert (_only(read).text, _only(read).author) == ("It burns.", None)
+    assert read.left_out == {"private": 1, "repost": 1}
+
+
+def test_a_post_that_is_its_own_parent_is_no_reply(tmp_path: Path) -> None:
+    posts = [
+        {"id": "1", "parent": "1", "body": "It burns."},
+        {"id": "2", "parent": "1", "body": "canary"},
+    ]
+    read = _read(tmp_path, posts)
+    assert (_only(read).text, read.left_out) == ("It burns.", {"reply": 1})
