@@ -5,16 +5,17 @@ The modules, in the order of the work:
 - ``request``: what the editor asks for
 - ``reading``, ``cleaning``, ``merging``: the documents of all dumps
 - ``existing``, ``ledger``: read the pages that exist, and what earlier imports wrote
+- ``state_before``: what these tell about the documents
 - ``renamed_dumps``, ``matching``: recognise the dump and its documents, also after edits
 
   - ``resplit``, ``similar_documents``, ``sketches``: the comparisons behind this
 
 - ``filtering``: the documents that the editor wants
-- ``examples``, ``meaning``, ``grouping``: assign new documents to topics
+- ``choosing_topics``: new documents get topics, with ``examples``, ``meaning`` and ``grouping``
 - ``composing``, ``page_paths``: the text and the path of each page
 - ``preparing``: prepares new pages in another process while topics are chosen
 - ``page_actions``, ``topic_pages``: whether to create, update or keep each page
-- ``duplicates``: documents that repeat another page
+- ``duplicates``: documents that repeat another page; ``next_ledger``: the ledger afterwards
 - ``plan``: all of this as a plan; ``report``: a summary of it; ``apply``: writes the pages
 - ``unfinished``: resumes an import that was interrupted
 """

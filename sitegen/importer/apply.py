@@ -54,16 +54,11 @@ def apply_import(plan: ImportPlan, config: Config) -> ImportReport:
         for path in (str(page.path),)
     )
     here = round(_SHARE_HERE * len(files))
-    rest = BackgroundCall(
-        partial(_write_for, os.getpid(), files[here:]), is_long=len(files) > _MANY
-    )
-    try:
+    writing = partial(_write_for, os.getpid(), files[here:])
+    with BackgroundCall(writing, is_long=len(files) > _MANY) as rest:
         _write_all(files[:here])
         ledger = format_ledger(plan.ledger)
         rest.result()
-    except BaseException:
-        rest.stop()
-        raise
     for path, left in plan.left.items():
         if path not in new:
             _remove(f"{content}{os.sep}{path}", left)

@@ -14,7 +14,10 @@ Result = TypeVar("Result")
 
 
 class BackgroundCall(Generic[Result]):
-    """A call that runs in another process where this machine allows it."""
+    """A call that runs in another process where this machine allows it.
+
+    As a context manager, it stops the call if its result is no longer wanted.
+    """
 
     def __init__(self, function: Callable[[], Result], *, is_long: bool = True) -> None:
         """Starts ``function``, whose result must be picklable.
@@ -24,6 +27,12 @@ class BackgroundCall(Generic[Result]):
         self._function = function
         can_start = is_long and available_cores() > 1 and can_fork()
         self._process = _start(function) if can_start else None
+
+    def __enter__(self) -> "BackgroundCall[Result]":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
 
     @property
     def is_running(self) -> bool:
