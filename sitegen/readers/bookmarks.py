@@ -222,7 +222,7 @@ def _reason_against(bookmark: Bookmark) -> LeftOut | None:
 
 
 def _joined(first: Bookmark, other: Bookmark) -> Bookmark:
-    is_same = other.note in first.note and other.is_markdown == first.is_markdown
+    is_same = _markdown_note(other) in _markdown_note(first)
     notes = [note for note in (_markdown_note(first), _markdown_note(other)) if note]
     return replace(
         first,

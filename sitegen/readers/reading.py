@@ -87,12 +87,19 @@ def read_source(
         )
         read = _gather(source, chosen, options, progress)
     if not read.documents and not read.left_out:
-        raise _nothing_read(path, read.unread)
+        raise _nothing_read(path, read)
     return read
 
 
-def _nothing_read(path: Path, unread: Sequence[str]) -> DumpError:
-    if not unread:
+def _nothing_read(path: Path, read: SourceRead) -> DumpError:
+    if read.lost:
+        lost = read.lost[0]
+        return DumpError(
+            f"the dump is damaged, and nothing in it can be read: {lost.why}",
+            path=path,
+            hint=f"repair {lost.where}, or export it again",
+        )
+    if not read.unread:
         return DumpError("the dump is empty", path=path, hint="give a file that holds some text")
     return DumpError(
         "the dump holds no posts that are public, only files that are never read",

@@ -122,9 +122,13 @@ def _range_of(place: str) -> tuple[int, int]:
 
 def _of_book(clippings: Sequence[_Clipping]) -> Iterator[Bookmark | Finding]:
     """The highlights of a book with their notes; earlier versions of both are left out."""
-    kept = _latest([clipping for clipping in clippings if not clipping.is_note])
-    notes = _latest([clipping for clipping in clippings if clipping.is_note])
-    for _ in range(len(clippings) - len(kept) - len(notes)):
+    different = {(c.text, c.first, c.last, c.is_note): c for c in reversed(clippings)}
+    once = [*reversed(different.values())]
+    kept = _latest([clipping for clipping in once if not clipping.is_note])
+    notes = _latest([clipping for clipping in once if clipping.is_note])
+    for _ in range(len(clippings) - len(once)):
+        yield LeftOut("duplicate")
+    for _ in range(len(once) - len(kept) - len(notes)):
         yield LeftOut("superseded")
     for note in notes:
         index = next((i for i, mark in enumerate(kept) if _is_on(note, mark)), None)

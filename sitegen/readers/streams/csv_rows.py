@@ -62,12 +62,19 @@ class Table:
 
     def _rows(self, pieces: TextPieces) -> Iterator[Row | Finding]:
         lines = _Lines(pieces)
-        has_header = False
+        header: list[str] = []
+        is_even = False
         for line, cells, problem in _parse(lines, self.separator, len(self.columns)):
-            if not has_header:
-                has_header = _name_columns(cells) == self.columns
+            if not header:
+                header = cells if _name_columns(cells) == self.columns else []
+                continue
+            if cells == header:  # of another table, which was added to the file
                 continue
             place = f"{self.entry.name}, line {line:,}"
+            is_short = len(cells) < len(self.columns)
+            if is_short and is_even and lines.ends_within_row:
+                yield Lost("the rest of a row", place, "it is short; the file may be cut off")
+            is_even = not is_short
             if problem:
                 yield Lost("the form of a row", place, problem)
             if extra := [cell for cell in cells[len(self.columns) :] if cell.strip()]:
@@ -164,6 +171,8 @@ class _Lines:
         self.number = 0
         self.error = ""
         self.is_at_end = False
+        self.ends_within_row = False
+        """Whether the current row has no line end, which only the last one of a file may lack."""
         self._source = self._read()
 
     def __iter__(self) -> Iterator[str]:
@@ -223,6 +232,7 @@ def _parse(lines: _Lines, separator: str, width: int) -> Iterator[tuple[int, lis
             cells, problem = [], str(error)
         read, is_whole = lines.row[:], not problem
         lines.row.clear()
+        lines.ends_within_row = bool(read) and not read[-1].endswith(("\n", "\r", _END))
         if read == [_END]:
             return
         if not is_whole or _is_swallowed(cells, read, separator, width):

@@ -177,3 +177,10 @@ def test_the_notebook_of_a_kindle_app_gives_highlights_with_their_notes(tmp_path
         "And milk",
     ]
     assert read.left_out == {"other kind": 1}
+
+
+def test_clippings_of_two_devices_in_one_file_are_read_once(tmp_path: Path) -> None:
+    blocks = (_highlight("It is hot.", "145-150"), _highlight("True", "150", kind="Note"))
+    read = _read(tmp_path, *blocks, *blocks)
+    assert [document.text for document in read.documents] == ["> It is hot.\n\nTrue"]
+    assert read.left_out == {"duplicate": 2}

@@ -371,3 +371,13 @@ def test_a_message_after_a_byte_order_mark_has_a_header(tmp_path: Path) -> None:
     path.write_text(message, "utf-8-sig")
     (document,) = read_dump(path)
     assert (document.title, document.author, document.text) == ("The lamp", "Ann", "It burns.")
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-8", "koi8-r"])
+def test_a_header_that_is_not_encoded_keeps_its_letters(tmp_path: Path, encoding: str) -> None:
+    name = "Анна" if encoding == "koi8-r" else "Jörg"
+    header = f"From: {name} <x@a.example>\nContent-Type: text/plain; charset={encoding}"
+    path = tmp_path / "list.mbox"
+    path.write_bytes(_message(header, name).encode(encoding))
+    (document,) = read_dump(path)
+    assert (document.author, document.text) == (name, name)

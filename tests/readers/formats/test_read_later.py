@@ -117,3 +117,16 @@ def test_numbers_in_json_are_no_text(tmp_path: Path) -> None:
 def test_a_short_table_of_web_pages_is_a_table(tmp_path: Path) -> None:
     (document,) = _read(tmp_path / "a.csv", "title,html\nA,<p>It <b>turned</b>.</p>\n").documents
     assert (document.title, document.text) == ("A", "It **turned**.")
+
+
+def test_a_bookmark_that_stands_three_times_has_its_note_once(tmp_path: Path) -> None:
+    row = "The lamp,{},,https://lamp.example/,Unsorted\n"
+    rows = "".join(row.format(note) for note in ("", "My *note*.", "My *note*."))
+    read = _read(tmp_path / "raindrop.csv", f"title,note,excerpt,url,folder\n{rows}")
+    assert [document.text for document in read.documents] == ["My \\*note\\*."]
+
+
+def test_a_list_that_is_damaged_throughout_is_not_called_empty(tmp_path: Path) -> None:
+    text = '{"text_post_app_text_posts": [\n{"media": [{"title": "A", "uri" "x"}]}\n]}'
+    with pytest.raises(DumpError, match="damaged"):
+        _read(tmp_path / "threads_and_replies.json", text)

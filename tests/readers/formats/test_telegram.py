@@ -261,3 +261,12 @@ def test_messages_that_are_paid_for_are_left_out(tmp_path: Path) -> None:
     read = _read(path)
     assert (_texts(read), dict(read.left_out)) == (["open"], {"paid": 1})
     assert _texts(_read(path, "paid")) == ["open", "canary"]
+
+
+def test_an_account_that_is_cut_off_between_chats_is_reported(tmp_path: Path) -> None:
+    path = _write(tmp_path / "result.json", _account(_chat(_message(1)), _chat(_message(2))))
+    text = path.read_text("utf-8")
+    path.write_text(text[: text.rindex('"messages"')], "utf-8")
+    read = _read(path)
+    assert _texts(read) == ["words"]
+    assert [lost.what for lost in read.lost] == ["the rest of the file"]

@@ -111,3 +111,18 @@ def test_a_huge_cell_is_reported_and_the_rows_below_are_read(
 def test_an_empty_file_is_an_error() -> None:
     with pytest.raises(DumpError, match="is empty"):
         open_table(entry_of("\n\n", "x.csv"))
+
+
+def test_the_header_of_a_table_that_was_added_to_another_is_no_row() -> None:
+    assert _cells("title,text\na,b\ntitle,text\nc,d\n") == [["a", "b"], ["c", "d"]]
+
+
+def test_a_last_row_that_is_cut_off_is_reported() -> None:
+    found = [*open_table(entry_of("title,text,url\na,b,c\nd,e")).rows()]
+    assert [each.where for each in found if isinstance(each, Lost)] == ["x.csv, line 3"]
+    assert [row.line for row in found if isinstance(row, Row)] == [2, 3]
+
+
+def test_a_short_row_that_ends_is_not_reported() -> None:
+    found = [*open_table(entry_of("title,text,url\na,b,c\nd,e\n")).rows()]
+    assert not [each for each in found if isinstance(each, Lost)]

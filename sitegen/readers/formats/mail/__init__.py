@@ -7,6 +7,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
 from email import message_from_bytes
 from email.header import decode_header, make_header
@@ -24,9 +25,12 @@ from sitegen.readers.formats.mail.texts import body_of
 from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.reader import Reader, recognise_files
 from sitegen.readers.sources import Source
+from sitegen.readers.streams.decoding import encoding_named
 
 _INTERNAL = "FOLDER INTERNAL DATA"
 """Part of the subject of the message in which mail servers keep the state of a mailbox."""
+_HEADER_END = re.compile(rb"\r?\n\r?\n")
+_CHARSET = re.compile(rb"\bcharset=\"?([\w.:-]+)", re.IGNORECASE)
 _ENCRYPTED = re.compile(r"\s*-----BEGIN PGP MESSAGE-----")
 _PREFIX = re.compile(
     r"^\s*(?:(?:re|fwd?|aw|wg|sv|vs|vb|antw|rv|tr|rép|ref|r|i|res|enc|odp|pd|ynt|回复|答复|回覆|转发)"
@@ -60,7 +64,7 @@ def _read_message(
     reason_of_place: Reason | None,
 ) -> Iterator[Document | Finding]:
     try:
-        message = message_from_bytes(raw, policy=default_policy)
+        message = message_from_bytes(_with_header_in_utf_8(raw), policy=default_policy)
         own = _header(message, "message-id").strip("<> ")
         reason = "duplicate" if own in seen else reason_of_place or _reason(message)
         body = body_of(message)
@@ -93,6 +97,21 @@ def _read_message(
         author=_author_of(message),
         date=_date_of(message),
     )
+
+
+def _with_header_in_utf_8(raw: bytes) -> bytes:
+    """A message whose header, if it is not encoded as RFC 2047 demands, is in UTF-8."""
+    end = _HEADER_END.search(raw)
+    header = raw[: end.start()] if end else raw
+    with suppress(UnicodeDecodeError):
+        header.decode()
+        return raw
+    label = _CHARSET.search(header)
+    declared = (encoding_named(label[1].decode()) if label else None) or "cp1252"
+    with suppress(LookupError):
+        encoding = "cp1252" if declared.startswith("utf") else declared
+        return header.decode(encoding, "replace").encode() + raw[len(header) :]
+    return raw
 
 
 def _reason(message: EmailMessage) -> Reason | None:

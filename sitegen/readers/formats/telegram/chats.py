@@ -66,7 +66,7 @@ def read_messages(entry: Entry, chats: list[Chat]) -> Iterator[tuple[Chat, objec
         with entry.open() as file:
             cursor = Cursor(TextPieces(file))
             try:
-                for chat, _ in zip(chats, _walk(cursor), strict=False):
+                for _, chat in zip(_walk(cursor), chats, strict=False):
                     if chat.is_public:
                         yield from _messages(cursor, chat, entry)
                     else:
