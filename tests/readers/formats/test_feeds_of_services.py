@@ -253,3 +253,15 @@ def test_an_address_with_very_many_slashes_leads_to_no_file(tmp_path: Path) -> N
         archive.writestr("index.html", "<article>A lamp</article>")
     (post,) = read_source(path, ReadOptions()).documents
     assert [medium.entry for medium in post.media] == [None]
+
+
+@pytest.mark.parametrize("link", ["", '<a href="https://n.example/a">https://n.example/a</a><br>'])
+def test_a_post_on_lemmy_has_only_its_text(tmp_path: Path, link: str) -> None:
+    origin = (
+        'submitted by <a href="https://l.example/u/w">w</a> to <a href="https://l.example/c/l">l</a>'
+        f'<br>5 points | <a href="https://l.example/post/1">2 comments</a><br>{link}'
+    )
+    item = (
+        f"<item><title>Oil</title><description><![CDATA[{origin}<p>Mine</p>]]></description></item>"
+    )
+    assert _only(tmp_path, _RSS.format(item)).text == "Mine"

@@ -12,7 +12,11 @@ from sitegen.readers.articles import read_body
 from sitegen.readers.bookmarks import web_address
 from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, Remark
-from sitegen.readers.formats.feeds.services import direct_address, split_reddit
+from sitegen.readers.formats.feeds.services import (
+    direct_address,
+    split_reddit,
+    without_origin_of_lemmy,
+)
 from sitegen.readers.html import plain_text, unescape_title
 from sitegen.readers.streams.xml_items import Node
 from sitegen.readers.web_addresses import join_address
@@ -90,7 +94,8 @@ def body_of(item: Node, base: str, where: str) -> Body:
     if kind in ("text/markdown", "text/x-markdown"):
         return Body(text, is_markdown=True)
     html = node.inner_html if kind in ("xhtml", "application/xhtml+xml") or node.children else ""
-    html, link = split_reddit(html or _unescaped(text), base)
+    html = without_origin_of_lemmy(html or _unescaped(text))
+    html, link = split_reddit(html, base)
     body = read_body(html, where, base=own_base)
     return Body(body.text, media=body.media, findings=body.findings, link=link, is_markdown=True)
 

@@ -19,6 +19,13 @@ _REDDIT_ORIGIN = re.compile(
     re.DOTALL,
 )
 """What Reddit puts below each entry, or into a table beside a preview of the page that it links."""
+_LEMMY_ORIGIN = re.compile(
+    r"\A\s{0,40}submitted by <a href=\"[^\"<>]*\">[^<>]*</a>"
+    r" to <a href=\"[^\"<>]*\">[^<>]*</a><br ?/?>"
+    r"-?\d+ points \| <a href=\"[^\"<>]*\">-?\d+ comments?</a>(?:<br ?/?>)?"
+    r"(?:<a href=\"(?P<link>[^\"<>]*)\">(?P=link)</a>(?:<br ?/?>)?)?"
+)
+"""What Lemmy puts above each entry, with the address of the page that it links."""
 _NITTER = re.compile(r"(RT by|R to) @\w+: ")
 """How Nitter, which shows accounts of X, begins the titles of what is not an own post."""
 _NITTER_POST = re.compile(r"/\w+/status/\d+")
@@ -65,6 +72,11 @@ def split_reddit(html: str, address: str) -> RedditEntry:
     link = found["link"].replace("&amp;", "&")
     rest = html[: max(start, 0)] + html[found.end() :]
     return RedditEntry(rest, "" if is_reddit(link) else link)
+
+
+def without_origin_of_lemmy(html: str) -> str:
+    """The text of an entry of Lemmy; of another service, all of its text."""
+    return _LEMMY_ORIGIN.sub("", html, count=1) if html.lstrip().startswith("submitted") else html
 
 
 def direct_address(address: str) -> str:
