@@ -41,9 +41,7 @@ _COMMON = re.compile(
 """Text, and tags without a meaning for addresses and ids, as pages are full of."""
 RAW = frozenset({"iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"})
 """Elements whose content is raw text."""
-_END_OF_RAW = {
-    name: re.compile(rf"</{name}(?=[\t\n\f\r />])", re.IGNORECASE) for name in RAW - {"script"}
-}
+_END_OF_RAW = {name: re.compile(rf"</{name}(?=[\t\n\f\r />])", re.IGNORECASE) for name in RAW}
 _PLAIN = re.compile(
     rf"{_COMMON.pattern}<(?!(?:{'|'.join(sorted(RAW))}|math|plaintext|svg)[ />])"
     r"(?P<tag>[a-z][a-z0-9]*+)(?P<attributes>(?: [a-z:-]++(?:=\"[^\"]*+\")?+)*+)(?P<end> ?/?>)"
@@ -260,6 +258,10 @@ def _end_of_script(html: str, position: int) -> int:
 
     See https://html.spec.whatwg.org/multipage/parsing.html#script-data-double-escaped-state.
     """
+    end = _END_OF_RAW["script"].search(html, position)
+    stop = end.start() if end else len(html)
+    if html.find("<!--", position, stop) < 0:  # as in nearly all
+        return stop
     is_escaped = is_hidden = False
     for found in _SCRIPT_MARK.finditer(html, position):
         if found[0] == "<!--":

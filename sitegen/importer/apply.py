@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.configuration.settings import Config
+from sitegen.engine.garbage_collection import paused_collection
 from sitegen.errors import ContentError
 from sitegen.filesystem.files import not_written, read_file, write_if_changed
 from sitegen.importer.ledger import LEDGER_NAME, fingerprint, format_ledger
@@ -33,6 +34,7 @@ class _File(NamedTuple):
     """The fingerprint of the file as it is; None if there is none."""
 
 
+@paused_collection()
 def apply_import(plan: ImportPlan, config: Config) -> ImportReport:
     """Writes the media and the pages of ``plan`` under ``content/``, and the ledger last.
 

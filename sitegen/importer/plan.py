@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import PurePosixPath
 
 from sitegen.configuration.settings import Config
+from sitegen.engine.garbage_collection import frozen_memory
 from sitegen.errors import SitegenError, UsageError
 from sitegen.importer.choosing_topics import ChosenTopics, choose_topics
 from sitegen.importer.duplicates import compared_texts, earlier_pages, find_duplicates
@@ -90,7 +91,7 @@ def plan_import(
     media = plan_media(_with_pages(filtered, before), before.ledger.media, progress)
     documents = [media.named(document) for document in filtered]
     read = read.with_lost(media.lost)
-    with _start_preparing(documents, before, request.filters) as preparing:
+    with frozen_memory(), _start_preparing(documents, before, request.filters) as preparing:
         chosen = choose_topics(documents, before, config, request, progress)
         prepared = preparing.result()
     pages = _plan_pages(documents, prepared.new, chosen.topics, before)

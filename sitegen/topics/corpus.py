@@ -83,26 +83,29 @@ def read_corpus(
             content += phrases_in(said, phrases)
         if model.english and (is_foreign(said) or (language != "en" and not is_english(said))):
             foreign.add(index)
-            silent = all_function_words() | untelling_words() | false_friends(language)
-            content = [w for w in content if w not in silent and not is_function_word(w)]
-            content += fragments_of(content)
+            content = _foreign_words(content, language)
         if sum(map(len, content)) < _LEAST_LETTERS:
             empty.add(index)
         flat.extend([numbers.setdefault(word, len(numbers)) for word in content])
         starts.append(len(flat))
         lengths.append(len(said))
     known = tuple(numbers)
-    words, edges = np.array(flat, dtype=np.int64), np.array(starts, dtype=np.int64)
-    counts = np.array(lengths, dtype=np.int64)
+    words, edges, counts = (np.array(some, dtype=np.int64) for some in (flat, starts, lengths))
     tokens = WordTokens(known, model)
     if encoder:
-        vectors = encoder.encode(
-            ["" if index in foreign | empty else text for index, text in enumerate(texts)]
-        )
+        unread = foreign | empty
+        vectors = encoder.encode(["" if n in unread else text for n, text in enumerate(texts)])
     else:
         vectors = unit(_sum_vectors(tokens, model, words, edges))
         vectors[sorted(foreign)] = 0
     return Corpus(known, words, edges, counts, vectors, frozenset(foreign), tokens)
+
+
+def _foreign_words(content: Sequence[str], language: str) -> list[str]:
+    """The words, and fragments of them, by which texts are compared that the model cannot read."""
+    silent = all_function_words() | untelling_words() | false_friends(language)
+    kept = [word for word in content if word not in silent and not is_function_word(word)]
+    return kept + fragments_of(kept)
 
 
 def number_words(texts: Sequence[Sequence[str]]) -> tuple[Numbers, tuple[str, ...]]:

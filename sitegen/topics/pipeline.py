@@ -184,11 +184,8 @@ def run_pipeline(  # noqa: PLR0913 -- most are optional and named
         naming = partial(name_groups, model=model, language=language)
         topics += _discover(texts, vectors, labels, leftovers, topics, most, naming)
     support = _support(selected_scores, vectors, labels, len(topics), tuning.centre_weight)
-    labels[leading] = _assign_leftovers(support[leading], labels[leading], tuning)
-    labels[leading] = join_by_names([texts[index] for index in leading], labels[leading])
-    labels[leading] = limit_singles(
-        labels[leading], support[leading], len(offered), tuning.least_support
-    )
+    own = [texts[index] for index in leading]
+    labels[leading] = _settle(labels[leading], support[leading], own, len(offered), tuning)
     _assign_followers(labels, support, sorted(followers))
     return PipelineResult(tuple(topics), labels, support, corpus, scores)
 
@@ -218,6 +215,15 @@ def _find_topics(
     labels = np.full(len(table), -1)
     labels[leading] = best_of(selected_scores[leading], range(len(topics)), ACCEPTED)
     return topics, selected_scores, labels
+
+
+def _settle(
+    labels: Numbers, support: Floats, texts: Sequence[str], offered: int, tuning: _Tuning
+) -> Numbers:
+    """The topics of texts, also of those without one, where few topics have a single text."""
+    labels = _assign_leftovers(support, labels, tuning)
+    labels = join_by_names(texts, labels)
+    return limit_singles(labels, support, offered, tuning.least_support)
 
 
 def _unused(table: Floats, offered: Sequence[int], fixed: Collection[int]) -> int:
