@@ -20,6 +20,8 @@ _LEAST_SECTION_SHARE = 0.6
 """The least probability of a section that takes a cluster."""
 _SECTION_MARGIN = 0.25
 """By how much the best subject of a section must lead those of others to stand for it."""
+_LEAST_MEMBER_SCORE = 0.3
+"""The least score of a text for the topic of its cluster, if that has more than two texts."""
 _LEAST_ALONE = 0.5
 """The least score of a text for a subject that it has by itself."""
 _MOST_ALONE = 3
@@ -93,9 +95,21 @@ class _Clusters:
                 topic = self._topic_of(subject_shares(odds, cluster))
                 found.setdefault(topic, []).extend(self.texts[cluster].tolist())
         alone = [int(self.texts[cluster[0]]) for cluster in clusters if len(cluster) == 1]
+        found = {topic: self._fitting(topic, texts) for topic, texts in found.items()}
         for topic, texts in self._topics_alone(alone).items():
             found.setdefault(topic, []).extend(texts)
-        return found
+        return {topic: texts for topic, texts in found.items() if texts}
+
+    def _fitting(self, topic: Topic, texts: list[int]) -> list[int]:
+        """The texts without those that hardly fit the topic; none if a single one is left.
+
+        Of two texts, each says as much about their subject as the other.
+        """
+        if len(texts) < 3 or any(s.offered and s.topic == topic for s in self.subjects):
+            return texts
+        scores = _scores_for(topic, self.table, self.subjects)[:, 0]
+        fitting = [text for text in texts if scores[text] >= _LEAST_MEMBER_SCORE]
+        return fitting if len(fitting) > 1 else []
 
     def _topic_of(self, shares: Precise) -> Topic:
         """The topic of the likeliest subject, or the section if only that is certain."""

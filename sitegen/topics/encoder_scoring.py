@@ -74,17 +74,13 @@ def _keyword_vectors(
 
 
 def keyword_texts(subject: Subject) -> list[str]:
-    """The texts that stand for a subject: its title, keywords, listed words and examples."""
+    """The texts that stand for a subject: its title, keywords, listed words and examples.
+
+    A hyphen in a listed word stands for a space, as in the lexicon.
+    """
+    listed = [word.replace("-", " ") for word in (*subject.words, *subject.learned)]
     return list(
-        dict.fromkeys(
-            [
-                subject.topic.title,
-                *subject.phrases,
-                *subject.words,
-                *subject.learned,
-                *subject.examples,
-            ]
-        )
+        dict.fromkeys([subject.topic.title, *subject.phrases, *listed, *subject.examples])
     )
 
 

@@ -17,10 +17,11 @@ _SHARPNESS = 8.0
 """The factor of a score in the logarithm of a subject's probability."""
 _OTHER_SUBJECT = 0.3
 """The probability that a text is about a subject that no score shows."""
-_SIMILARITY_WEIGHT = 2.0
+_SIMILARITY_WEIGHT = 3.0
 """The weight of the similarity between the scores of two clusters."""
-_USUAL_SIMILARITY = 0.1
-_LEAST_GAIN = 0.6
+_USUAL_SIMILARITY = 0.13
+"""How similar two clusters are that gain nothing by it, above what two of so many texts are."""
+_LEAST_GAIN = 0.8
 """The least gain, in logarithms of likelihood, at which clusters are merged."""
 _DECIMALS = 4
 """Gains are rounded before they are compared, for the same result on every machine."""
@@ -69,6 +70,8 @@ class _Merging:
         """The log likelihood of each cluster; that of a single text is the unit."""
         centred = unit(scores - scores.mean(axis=0)).astype(np.float64)
         self._similarity = centred @ centred.T
+        self._usual_similarity = _USUAL_SIMILARITY - 1 / max(count - 1, 1)
+        """Centred scores of few texts are far apart: those of two are opposite."""
         self._gains = np.empty((count, count))
         for index in range(count):
             self._gains[index] = self._gains_of(index)
@@ -113,7 +116,7 @@ class _Merging:
         shared = np.maximum(self._weights @ self._weights[one], _LEAST_WEIGHT)
         together = np.log(shared / self._weights.shape[1]) + self._tops + self._tops[one]
         gains = together - self._alone - self._alone[one]
-        gains += _SIMILARITY_WEIGHT * (self._similarity[one] - _USUAL_SIMILARITY)
+        gains += _SIMILARITY_WEIGHT * (self._similarity[one] - self._usual_similarity)
         gains[self._sizes == 0] = -np.inf
         gains[one] = -np.inf
         return np.asarray(np.round(gains, _DECIMALS))
