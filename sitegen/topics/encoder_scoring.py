@@ -79,9 +79,7 @@ def keyword_texts(subject: Subject) -> list[str]:
     A hyphen in a listed word stands for a space, as in the lexicon.
     """
     listed = [word.replace("-", " ") for word in (*subject.words, *subject.learned)]
-    return list(
-        dict.fromkeys([subject.topic.title, *subject.phrases, *listed, *subject.examples])
-    )
+    return list(dict.fromkeys([subject.topic.title, *subject.phrases, *listed, *subject.examples]))
 
 
 def _soft_maximum(vectors: Floats, keywords: Floats, starts: Sequence[int]) -> Floats:

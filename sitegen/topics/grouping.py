@@ -88,38 +88,61 @@ def propose_topics(  # noqa: PLR0913 -- all but the documents are optional and n
     assigned: dict[str, TopicAssignment] = {}
     if free:
         loaded = load_model(model)
+        subjects = _subjects(offered, examples or {}, known, only=only)
+        compares = choose_encoder(encoder, len(free), model)
         with one_blas_thread():
             groups, units = _group_threads(
                 free,
-                _subjects(offered, examples or {}, known, only=only),
+                subjects,
                 loaded,
                 count=count,
                 discover=not only,
                 language=language,
-                encoder=choose_encoder(encoder, len(free), model),
+                encoder=compares,
             )
-            words = _deciding_words(groups, loaded) if explain else [()] * len(groups.corpus)
-        topics = tuple(
-            _described(topic, label, groups) for label, topic in enumerate(groups.topics)
-        )
-        assigned = {
-            document.id: _assignment(document, groups, unit, words[unit], last)
-            for document, unit in zip(free, units, strict=True)
-        }
-    assignments = tuple(
-        assigned.get(document.id, TopicAssignment(document=document.id, topic=last.slug, score=0.0))
-        for document in documents
-    )
-    grouping = Grouping(
-        topics=_with_members(assignments, [*topics, last], offered), assignments=assignments
-    )
+            assigned = _assignments(free, groups, units, last, loaded if explain else None)
+        topics = tuple(_described(topic, n, groups) for n, topic in enumerate(groups.topics))
+    grouping = _grouping(documents, assigned, topics, last, offered)
     if sections:
         return grouping
     return name_topics(grouping, documents, known, offered, names or language)
 
 
-def _deciding_words(groups: PipelineResult, model: Model) -> list[tuple[str, ...]]:
-    return deciding_words(groups.corpus, groups.scores, model, groups.subjects_behind())
+def _assignments(
+    documents: Sequence[Document],
+    groups: PipelineResult,
+    units: Sequence[int],
+    last: Topic,
+    model: Model | None,
+) -> dict[str, TopicAssignment]:
+    """The assignment of each document, by its id; with the words that decided if there is a model.
+
+    ``units`` are the indices of the documents' threads, ``last`` is the topic of what fits none.
+    """
+    words: Sequence[tuple[str, ...]] = [()] * len(groups.corpus)
+    if model:
+        words = deciding_words(groups.corpus, groups.scores, model, groups.subjects_behind())
+    return {
+        document.id: _assignment(document, groups, unit, words[unit], last)
+        for document, unit in zip(documents, units, strict=True)
+    }
+
+
+def _grouping(
+    documents: Sequence[Document],
+    assigned: Mapping[str, TopicAssignment],
+    topics: Sequence[Topic],
+    last: Topic,
+    offered: Sequence[Topic],
+) -> Grouping:
+    """The topics with their members; documents without an assignment are in ``last``."""
+    assignments = tuple(
+        assigned.get(document.id, TopicAssignment(document=document.id, topic=last.slug, score=0.0))
+        for document in documents
+    )
+    return Grouping(
+        topics=_with_members(assignments, [*topics, last], offered), assignments=assignments
+    )
 
 
 def _group_threads(
