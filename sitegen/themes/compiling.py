@@ -18,13 +18,7 @@ from jinja2.runtime import Context
 from jinja2.utils import internalcode, missing
 from markupsafe import Markup, escape
 
-from sitegen.themes.constant_parts import (
-    constant_includes,
-    hides_constants,
-    is_part,
-    separate_parts,
-    usual_include,
-)
+from sitegen.themes.constant_parts import ConstantParts, is_part, usual_include
 
 Block = Callable[[Context], Iterator[str]]
 """The function of a block, or of a whole template."""
@@ -54,12 +48,13 @@ class TemplateCompiler(CodeGenerator):
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 -- Jinja's name
         """Compiles a template; ``constant_includes`` becomes a variable of its module."""
-        includes = constant_includes(node)
-        if hides_constants(node):
+        parts = ConstantParts(node)
+        includes = parts.includes()
+        if parts.hides_constants:
             hide = nodes.Getattr(nodes.ContextReference(), "hide_parts", "load")
             call = nodes.ExprStmt(nodes.Call(hide, [], [], None, None), lineno=1)
             node.body.insert(0, call.set_environment(self.environment))
-        separate_parts(node)
+        parts.separate()
         super().visit_Template(node, frame)
         self.writeline(f"constant_includes = {includes!r}")
 

@@ -7,6 +7,7 @@ them. Each becomes a block with a number as its name, which no theme can give to
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count, groupby
+from typing import TypeVar
 
 from jinja2 import nodes
 
@@ -22,6 +23,7 @@ _VALUES = (
 """Expressions whose value is constant if all in them is."""
 
 Names = frozenset[str]
+_Node = TypeVar("_Node", bound=nodes.Node)
 
 
 def is_part(block: nodes.Block) -> bool:
@@ -36,33 +38,51 @@ def usual_include(node: nodes.Include) -> str | None:
     return name if is_usual else None
 
 
-def hides_constants(template: nodes.Template) -> bool:
-    """Whether a template has variables of its own with the names of ``CONSTANTS``."""
-    names = {node.name for node in template.find_all(nodes.Name) if node.ctx != "load"}
-    names |= {node.name for node in template.find_all(nodes.Macro)}
-    names |= {node.target for node in template.find_all(nodes.Import)}
-    for node in template.find_all(nodes.FromImport):
-        names |= {name if type(name) is str else name[1] for name in node.names}
-    return not names.isdisjoint({*CONSTANTS, HERE})
+class ConstantParts:
+    """The constant parts of one template."""
+
+    def __init__(self, template: nodes.Template) -> None:
+        self._template = template
+        self._nodes = list(template.find_all(nodes.Node))  # once, as it takes long
+        self.hides_constants = not _own_names(self._nodes).isdisjoint({*CONSTANTS, HERE})
+        """Whether the template has variables of its own with the names of ``CONSTANTS``."""
+
+    def includes(self) -> tuple[str, ...] | None:
+        """The templates that it includes, if all the rest of it is constant; else None."""
+        body = self._template.body
+        if self.hides_constants or not _are_constant(body, CONSTANTS, in_include=True):
+            return None
+        return tuple(usual_include(node) or "" for node in self._of(nodes.Include))
+
+    def separate(self) -> None:
+        """Makes each constant part a block."""
+        if self.hides_constants or self._of(nodes.EvalContextModifier):
+            return
+        numbers = map(str, count(1))
+        blocks: list[nodes.Node] = [*self._of(nodes.Block)]
+        if not self._of(nodes.Extends):  # else nothing outside of blocks is shown
+            blocks.append(self._template)
+        for block in blocks:
+            _separate(block, numbers)
+
+    def _of(self, kind: type[_Node]) -> list[_Node]:
+        return [node for node in self._nodes if isinstance(node, kind)]
 
 
-def constant_includes(template: nodes.Template) -> tuple[str, ...] | None:
-    """The templates that a template includes, if all the rest of it is constant; else None."""
-    if hides_constants(template) or not _are_constant(template.body, CONSTANTS, in_include=True):
-        return None
-    return tuple(usual_include(node) or "" for node in template.find_all(nodes.Include))
-
-
-def separate_parts(template: nodes.Template) -> None:
-    """Makes each constant part of a template a block."""
-    if hides_constants(template) or template.find(nodes.EvalContextModifier):
-        return
-    numbers = map(str, count(1))
-    blocks: list[nodes.Node] = list(template.find_all(nodes.Block))
-    if not template.find(nodes.Extends):  # else nothing outside of blocks is shown
-        blocks.append(template)
-    for block in blocks:
-        _separate(block, numbers)
+def _own_names(every: Iterable[nodes.Node]) -> set[str]:
+    """The variables that a template sets, or that are arguments in it."""
+    names: set[str] = set()
+    for node in every:
+        match node:
+            case nodes.Name() if node.ctx != "load":
+                names.add(node.name)
+            case nodes.Macro():
+                names.add(node.name)
+            case nodes.Import():
+                names.add(node.target)
+            case nodes.FromImport():
+                names.update(name if type(name) is str else name[1] for name in node.names)
+    return names
 
 
 def _separate(node: nodes.Node, numbers: Iterator[str]) -> None:
