@@ -13,6 +13,7 @@ from sitegen.hypertext import change_addresses, may_lead_from_root
 
 _FROM_ROOT = re.compile(r"/(?![/\\])(?P<path>[^?#]*)(?P<rest>.*)", re.DOTALL)
 _WITH_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+_UNRESERVED = re.compile(r"[A-Za-z0-9_.~/-]*")
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _HOST = re.compile(r"[A-Za-z0-9._~-]*|\[[0-9A-Fa-f:.]+\]")
 _SUB_DELIMITERS = "!$&'()*+,;="
@@ -93,18 +94,26 @@ def relative_link(here: str, target: str) -> str:
 
     It works at any base URL. It includes ``index.html``, so that it also works with ``file://``.
     """
+    return links_from(here)(target)
+
+
+def links_from(here: str) -> Callable[[str], str]:
+    """The function that returns the relative link from the page at ``here`` to an address."""
     folder = here[: here.rfind("/") + 1]
-    if target.startswith(folder):
-        return quoted(file_of(target)[len(folder) :])
-    return link_out_of_folder(folder[: folder.rfind("/", 0, -1) + 1], target)
+    parent = folder[: folder.rfind("/", 0, -1) + 1]
+
+    def link(target: str) -> str:
+        if target.startswith(folder):
+            return quoted(file_of(target)[len(folder) :])
+        return link_out_of_folder(parent, target)
+
+    return link
 
 
-@functools.lru_cache(maxsize=4096)
 def link_out_of_folder(parent: str, target: str) -> str:
-    """The link to ``target`` from any folder in ``parent`` that does not contain it.
-
-    All posts have the same link to a topic, and to a post that is none of them.
-    """
+    """The link to ``target`` from any folder in ``parent`` that does not contain it."""
+    if target.startswith(parent):
+        return f"../{quoted(file_of(target)[len(parent) :])}"
     start, end = parent.split("/")[:-1], file_of(target).split("/")
     shared = 0
     while shared < min(len(start), len(end) - 1) and start[shared] == end[shared]:
@@ -112,9 +121,13 @@ def link_out_of_folder(parent: str, target: str) -> str:
     return "../" * (len(start) + 1 - shared) + quoted("/".join(end[shared:]))
 
 
-@functools.lru_cache(maxsize=4096)
 def quoted(address: str) -> str:
     """The address as a link to it writes it: percent-encoded (RFC 3986)."""
+    return address if _UNRESERVED.fullmatch(address) else _percent_encoded(address)
+
+
+@functools.lru_cache(maxsize=4096)
+def _percent_encoded(address: str) -> str:
     return quote(address)
 
 

@@ -11,8 +11,8 @@ from sitegen.addresses import (
     FOLDERS_OF_PAGES,
     absolute_link,
     file_of,
+    links_from,
     quoted,
-    relative_link,
     rewrite_root_links,
 )
 from sitegen.artifacts import (
@@ -215,4 +215,4 @@ def _linker(artifact: TemplateArtifact, shown: Context) -> Callable[[str], str]:
     """
     if artifact.kind == "not-found":
         return lambda address: f"{shown['root']}{quoted(address)}"
-    return lambda address: relative_link(artifact.address, address)
+    return links_from(artifact.address)
