@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sitegen.models import Document
-from sitegen.readers.detection import confidence_of
+from sitegen.readers.detection import confidence_of, detect_format
 from sitegen.readers.findings import Finding, Lost, ReadOptions, Remark
 from sitegen.readers.reader import Reader
 from sitegen.readers.records import RecordReader, find_list
@@ -19,6 +19,9 @@ def _recognise(source: Source) -> float:
     if source.file is None or source.head.json is None:
         return 0.0
     confidence = max(confidence_of(name, source.head) for name in _GENERAL)
+    known = detect_format(source.head)
+    if known and known.confidence(source.head) > confidence:
+        return 0.0  # without a search through the whole file
     return confidence if find_list(source.file) else 0.0
 
 
