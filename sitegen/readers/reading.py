@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sitegen.errors import DumpError, UsageError
@@ -19,6 +19,7 @@ from sitegen.readers.findings import (
     Unread,
 )
 from sitegen.readers.formats.x.parts import open_parts
+from sitegen.readers.identity import identify_text
 from sitegen.readers.reader import Reader
 from sitegen.readers.registry import load_readers
 from sitegen.readers.sources import Source, open_source
@@ -127,13 +128,14 @@ def _gather(
     losses = (lost for each in (source, *parts) for lost in each.losses)
     findings: list[Finding] = list(dict.fromkeys(losses))
     earlier: set[_Mark] = set()
+    texts: dict[str, int] = {}
     for part, reader in chosen:
         start = len(documents)
         for item in reader.read(part, options):
             if isinstance(item, Document) and not earlier.isdisjoint(_marks_of(item)):
                 findings.append(LeftOut("duplicate"))
             elif isinstance(item, Document):
-                documents.append(item)
+                documents.append(_told_apart(item, texts))
                 findings += _halves_in(item)
                 if len(documents) % _STEP == 0:
                     progress(f"{len(documents):,} documents")
@@ -156,6 +158,22 @@ def _gather(
         remarks=tuple(dict.fromkeys(f.text for f in findings if isinstance(f, Remark))),
         unread=tuple(f.name for f in findings if isinstance(f, Unread)),
     )
+
+
+def _told_apart(document: Document, texts: dict[str, int]) -> Document:
+    """A document; with an id of its own, if another one of the dump has the same.
+
+    Args:
+        document: the document.
+        texts: the hash of the text by the id in the service; is extended.
+    """
+    if not document.has_own_id:
+        return document
+    text = hash((document.title, document.text))
+    if texts.setdefault(document.id, text) == text:
+        return document
+    own = identify_text(document.id, document.title or "", document.text)
+    return replace(document, id=own, has_own_id=False)
 
 
 def _marks_of(document: Document) -> Iterator[_Mark]:

@@ -6,6 +6,7 @@ The files beside them hold the addresses of readers. They are never opened.
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from itertools import chain
 from urllib.parse import unquote
 
 from sitegen.markdown import escape_post
@@ -20,6 +21,7 @@ from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import Row, open_table
 from sitegen.readers.streams.decoding import read_text_of
 
+_TABLE = r"posts\.csv"
 _RESIZED = re.compile(
     r"https://(?:substackcdn\.com|cdn\.substack\.com)/image/fetch/[^\"'\s]*?(https?(?::|%3A)[^\"'\s]+)"
 )
@@ -36,12 +38,17 @@ _TYPES = frozenset({"newsletter", "podcast", "thread", "video", ""})
 
 
 def _recognise(source: Source) -> float:
-    table = source.first(r"posts\.csv")
     if source.kind == "file":
         return 0.0
-    if table is None:
+    if not source.find(_TABLE):
         return 0.9 if _are_only_texts(source) else 0.0
-    return 0.9 if "post_id" in table.head.text.partition("\n")[0] else 0.0
+    return 0.9 if _tables_in(source) else 0.0
+
+
+def _tables_in(source: Source) -> list[Entry]:
+    """The tables of posts: one for each publication."""
+    tables = source.find(_TABLE)
+    return [each for each in tables if "post_id" in each.head.text.partition("\n")[0]]
 
 
 def _are_only_texts(source: Source) -> bool:
@@ -56,15 +63,15 @@ def _are_only_texts(source: Source) -> bool:
 
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
-    table = source.first(r"posts\.csv")
-    if table is None:
+    tables = _tables_in(source)
+    if not tables:
         raise source.entries[0].error(
             "is from a Substack export without posts.csv, which says what is published",
             hint="import the whole export, as downloaded from Substack",
         )
     files = {e.base.removesuffix(".html"): e for e in source.find(r"posts/[^/]*\.html")}
     seen: set[str] = set()
-    for found in open_table(table).rows():
+    for found in chain.from_iterable(open_table(table).rows() for table in tables):
         if not isinstance(found, Row):
             yield found
             continue
@@ -74,7 +81,7 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
             continue
         seen.add(own)
         yield from _read_row(row, files, source, options)
-    read = {table.name, *(entry.name for entry in files.values())}
+    read = {entry.name for entry in (*tables, *files.values())}
     yield from (Unread(e.name) for e in source.entries if e.name not in read)
 
 

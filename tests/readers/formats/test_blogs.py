@@ -195,3 +195,23 @@ def test_a_photo_of_tumblr_in_a_folder_with_a_colon_is_shown(tmp_path: Path) -> 
     (document,) = read_dump(path)
     assert [medium.entry for medium in document.media] == ["lamps:mine/media/123.png"]
     assert document.text == "[![](123.png)](https://a.example)\n\nA lamp."
+
+
+def test_the_exports_of_two_publications_in_one_folder_are_read(tmp_path: Path) -> None:
+    for number, name in ((1, "one"), (2, "two")):
+        (tmp_path / name / "posts").mkdir(parents=True)
+        row = f"{number}.{name},2024-01-01T10:00:00.000Z,true,newsletter,everyone,{name}\n"
+        (tmp_path / name / "posts.csv").write_text(_POSTS + row, "utf-8")
+        (tmp_path / name / f"posts/{number}.{name}.html").write_text(f"<p>It is {name}.</p>")
+    assert [each.text for each in read_dump(tmp_path)] == ["It is one.", "It is two."]
+
+
+def test_two_stories_of_medium_with_one_address_are_both_kept(tmp_path: Path) -> None:
+    path = tmp_path / "medium.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("posts/2020-01-02_Lamps-0123456789ab.html", _STORY)
+        other = _STORY.replace("Lamps", "Wicks").replace("It burns", "They glow")
+        archive.writestr("posts/2020-01-03_Wicks-0123456789ab.html", other)
+    documents = read_dump(path)
+    assert [document.title for document in documents] == ["Lamps", "Wicks"]
+    assert len({document.id for document in documents}) == 2

@@ -355,3 +355,19 @@ def test_a_post_on_lemmy_links_the_page_that_it_is_about(tmp_path: Path) -> None
     first, second = _read(tmp_path, _outbox(_activity(page), _activity(preview))).documents
     assert (first.title, first.link) == ("Oil", LinkTarget("https://news.example/oil", "Oil"))
     assert second.link is None
+
+
+def test_the_archives_of_several_accounts_in_one_folder_are_all_read(tmp_path: Path) -> None:
+    for name in ("ada", "bo"):
+        account = f"https://{name}.example/users/{name}"
+        note = _note(1, f"<p>By {name}.</p>", id=f"{account}/1")
+        items = [_activity(note, actor=account)]
+        folder = tmp_path / name
+        folder.mkdir()
+        outbox = {"type": "OrderedCollection", "orderedItems": items}
+        (folder / "outbox.json").write_text(json.dumps(outbox), "utf-8")
+        actor = {"id": account, "name": name.title(), "preferredUsername": name}
+        (folder / "actor.json").write_text(json.dumps(actor | {"type": "Person"}), "utf-8")
+    read = read_source(tmp_path, ReadOptions())
+    shown = [(document.text, document.author) for document in read.documents]
+    assert shown == [("By ada.", "Ada"), ("By bo.", "Bo")]

@@ -13,7 +13,8 @@ from PIL import Image
 from sitegen.cli import main
 from sitegen.importer.reading import DumpsRead, read_dumps
 from sitegen.importer.request import ImportRequest
-from tests.readers.formats.x_archive import answer, post, write_js
+from sitegen.readers import ReadOptions, read_source
+from tests.readers.formats.x_archive import answer, post, write_archive, write_js
 
 _ACCOUNT = [{"account": {"username": "nettle", "accountId": "7", "accountDisplayName": "Nettle",
                          "email": "canary@mail.example"}}]  # fmt: skip
@@ -118,3 +119,17 @@ def test_a_file_of_an_archive_of_before_2018_names_its_author(tmp_path: Path) ->
     path.write_text(f"Grailbird.data.tweets_2013_05 = \n {json.dumps([old])}", "utf-8")
     (found,) = (d for documents in _read(path).documents.values() for d in documents)
     assert (found.author, found.source) == ("Nettle Q.", "https://x.com/nettle/status/30")
+
+
+def test_of_two_accounts_in_one_folder_the_protected_one_is_left_out(tmp_path: Path) -> None:
+    protected = {"protectedAt": "2023-01-01T00:00:00.000Z", "action": "Protect"}
+    history = [{"protectedHistory": protected}]
+    for name, number, changes in (("ada", 1, []), ("bo", 2, history)):
+        folder = write_archive(
+            tmp_path / name, [post(number, f"By {name}.")], protected_history=changes
+        )
+        account = {"accountId": str(number), "username": name, "accountDisplayName": name.title()}
+        write_js(folder / "data/account.js", "account", [{"account": account}])
+    read = read_source(tmp_path, ReadOptions())
+    assert [(each.text, each.author) for each in read.documents] == [("By ada.", "Ada")]
+    assert read.left_out == {"followers only": 1}

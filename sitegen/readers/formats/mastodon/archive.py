@@ -3,7 +3,9 @@
 The posts are in ``outbox.json``, a collection of activities: https://www.w3.org/TR/activitypub/.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from sitegen.models import Document
 from sitegen.readers.findings import Finding, ReadOptions, Unread
@@ -14,6 +16,7 @@ from sitegen.readers.streams import stream_items
 
 _OUTBOX = (r"outbox\.json", r"pixelfed-outbox\.json")
 _ITEMS = "orderedItems"
+_ACTOR = re.compile(r'"actor"\s*:\s*"([^"]+)"')
 _confidence = recognise_formats("mastodon", "mastodon-zip", "mastodon-tar")
 
 
@@ -23,11 +26,30 @@ def _recognise(source: Source) -> float:
 
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
-    outbox = source.file or source.first(*_OUTBOX)
-    if outbox is None:
+    outboxes = (source.file,) if source.file else source.find(*_OUTBOX)
+    if not outboxes:
         raise source.entries[0].error("is no outbox of Mastodon")
-    yield from read_posts(_items_in(outbox), "mastodon", source, options)
-    yield from (Unread(e.name) for e in source.entries if _is_unread(e, outbox))
+    accounts = _by_account(outboxes)
+    for of_account in accounts:
+        part = source if len(accounts) == 1 else _beside(of_account, source)
+        items = chain.from_iterable(map(_items_in, of_account))
+        yield from read_posts(items, "mastodon", part, options)
+    yield from (Unread(e.name) for e in source.entries if _is_unread(e, outboxes))
+
+
+def _by_account(outboxes: Sequence[Entry]) -> list[list[Entry]]:
+    """The outboxes of each account, of which a folder may hold several archives."""
+    accounts: dict[str, list[Entry]] = {}
+    for outbox in outboxes:
+        actor = _ACTOR.search(outbox.head.text)
+        accounts.setdefault(actor[1] if actor else outbox.name, []).append(outbox)
+    return list(accounts.values())
+
+
+def _beside(outboxes: Sequence[Entry], source: Source) -> Source:
+    """The files in the folders of some outboxes."""
+    folders = tuple(outbox.name.removesuffix(outbox.base) for outbox in outboxes)
+    return source.with_entries(e for e in source.entries if e.name.startswith(folders))
 
 
 def _items_in(outbox: Entry) -> Iterator[object]:
@@ -44,9 +66,9 @@ def _items_in(outbox: Entry) -> Iterator[object]:
         yield from stream_items(outbox, _ITEMS)
 
 
-def _is_unread(entry: Entry, outbox: Entry) -> bool:
+def _is_unread(entry: Entry, outboxes: Sequence[Entry]) -> bool:
     is_data = entry.name.endswith((".json", ".csv"))
-    return is_data and entry is not outbox and entry.base != "actor.json"
+    return is_data and entry not in outboxes and entry.base != "actor.json"
 
 
 READER = Reader(

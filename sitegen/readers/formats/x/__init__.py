@@ -6,8 +6,14 @@
 - ``survey``, ``selection``: which posts are taken, and which belong together
 - ``documents``: makes documents; ``reading``: reads an archive
 - ``parts``: files of an archive that are given by themselves
+- ``accounts``: the archives of several accounts in one folder
 """
 
+from collections.abc import Iterator
+
+from sitegen.models import Document
+from sitegen.readers.findings import Finding, ReadOptions
+from sitegen.readers.formats.x.accounts import part_accounts
 from sitegen.readers.formats.x.files import post_files
 from sitegen.readers.formats.x.reading import read
 from sitegen.readers.reader import Reader
@@ -20,10 +26,15 @@ def _recognise(source: Source) -> float:
     return _CERTAIN if post_files(source) else 0.0
 
 
+def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
+    for part in part_accounts(source):
+        yield from read(part, options)
+
+
 READER = Reader(
     "x",
     "an X (Twitter) archive",
     _recognise,
-    read,
+    _read,
     ("reply", "repost", "superseded", "draft", "not public", "empty"),
 )
