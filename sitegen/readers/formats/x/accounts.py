@@ -25,7 +25,8 @@ def part_accounts(source: Source) -> list[Source]:
     accounts: dict[str, list[Entry]] = {}
     for root in sorted(roots):
         account = read_account(source.with_entries(folders[root]))
-        accounts.setdefault(account.username.casefold(), []).extend(folders[root])
+        name = (account.username or root).casefold()
+        accounts.setdefault(name, []).extend(folders[root])
     parts = [each for each in accounts.values() if post_files(source.with_entries(each))]
     if len(parts) < 2:
         return [source]
