@@ -268,6 +268,14 @@ _TABLE = (
         _keys("collections", within="links isPublic"),
     ),
     ("starred", "starred items of a feed reader (JSON)", _is_starred),
+    (
+        "hypothesis",
+        "annotations from Hypothesis (JSON)",
+        _any(
+            _keys("uri", "target", "permissions"),
+            _keys("annotations", within="uri target permissions"),
+        ),
+    ),
     ("hackernews", "posts on Hacker News (JSON)", _is_hacker_news),
     ("jsonfeed", "a JSON Feed", _is_json_feed),
     (

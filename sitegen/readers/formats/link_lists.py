@@ -13,7 +13,7 @@ from sitegen.readers.reader import Reader, recognise_formats
 from sitegen.readers.records.values import is_false, is_true, name_of, tags_of
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import stream_items
-from sitegen.readers.streams.json_values import objects_in
+from sitegen.readers.streams.json_values import list_of, objects_in
 
 _Item = Mapping[str, object]
 _HACKER_NEWS = "https://news.ycombinator.com/item?id="
@@ -177,6 +177,35 @@ def _linkwarden(collection: _Item, options: ReadOptions) -> Iterator[Bookmark | 
         )
 
 
+def _hypothesis(item: _Item, options: ReadOptions) -> Iterator[Bookmark | Finding]:
+    """An annotation of a page: the words that it marks, and what was noted on them."""
+    permissions = objects_in(item.get("permissions"))
+    readers = [reader for each in permissions for reader in list_of(each.get("read"))]
+    reason: Reason | None = None if "group:__world__" in readers else "private"
+    if item.get("references"):
+        reason = "reply"
+    if reason:
+        admitted = options.admit(reason)
+        yield admitted
+        if isinstance(admitted, LeftOut):
+            return
+    selectors = [
+        s for target in objects_in(item.get("target")) for s in objects_in(target.get("selector"))
+    ]
+    marked = next(filter(None, (_text(selector, "exact") for selector in selectors)), "")
+    titles = [list_of(each.get("title")) for each in objects_in(item.get("document"))]
+    note = _text(item, "text")
+    yield Bookmark(
+        address=_text(item, "uri"),
+        title=next((title for each in titles for title in each if isinstance(title, str)), ""),
+        note="" if marked else note,
+        is_markdown=not marked,
+        quotations=(Quotation(marked, note),) if marked else (),
+        tags=tuple(tags_of(item.get("tags"))),
+        date=parse_date(_date(item, "created")),
+    )
+
+
 def _first_href(links: object) -> str:
     for link in links if isinstance(links, list) else [links]:
         if isinstance(link, dict) and (href := _text(link, "href")):
@@ -256,6 +285,14 @@ _SERVICES = (
     ),
     _Service(
         "starred", "starred items of a feed reader (JSON)", ("starred",), _starred, ("items",)
+    ),
+    _Service(
+        "hypothesis",
+        "annotations from Hypothesis (JSON)",
+        ("hypothesis",),
+        _hypothesis,
+        ("annotations",),
+        leaves_out=("private", "reply"),
     ),
     _Service(
         "hackernews",

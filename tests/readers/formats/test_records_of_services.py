@@ -231,3 +231,32 @@ def test_a_post_that_is_its_own_parent_is_no_reply(tmp_path: Path) -> None:
     ]
     read = _read(tmp_path, posts)
     assert (_only(read).text, read.left_out) == ("It burns.", {"reply": 1})
+
+
+@pytest.mark.parametrize("wrapper", ["", "annotations"])
+def test_annotations_of_hypothesis_are_quotations_if_they_are_public(
+    tmp_path: Path, wrapper: str
+) -> None:
+    def annotation(text: str, reader: str, **fields: object) -> dict[str, object]:
+        selectors = [
+            {"type": "RangeSelector"},
+            {"type": "TextQuoteSelector", "exact": "Their words"},
+        ]
+        return {
+            "id": text, "created": "2024-01-02T08:00:00+00:00", "user": "acct:a@hypothes.is",
+            "uri": "https://a.example/", "text": text, "tags": ["oil"],
+            "document": {"title": ["Alpha"]}, "permissions": {"read": [reader]},
+            "target": [{"source": "https://a.example/", "selector": selectors}], **fields,
+        }  # fmt: skip
+
+    items = [
+        annotation("Mine", "group:__world__"),
+        annotation("canary", "acct:a@hypothes.is"),
+        annotation("canary too", "group:abc"),
+        annotation("canary", "group:__world__", references=["1"]),
+        annotation("On the page", "group:__world__", target=[{}], uri="https://b.example/"),
+    ]
+    read = _read(tmp_path, {wrapper: items} if wrapper else items)
+    one, other = read.documents
+    assert (one.title, one.text, one.tags) == ("Alpha", "> Their words\n\nMine", ("oil",))
+    assert (other.text, read.left_out) == ("On the page", {"private": 2, "reply": 1})
