@@ -102,3 +102,20 @@ def test_the_report_says_of_each_service_whether_its_posts_may_be_private(tmp_pa
     one = " ".join(_read(tmp_path, {**files, name: person}).remarks)
     assert "the account on Instagram is private" not in one
     assert "the account on Threads is private" in one
+
+
+def test_of_two_accounts_in_one_folder_the_private_one_is_left_out(tmp_path: Path) -> None:
+    for name, is_private in (("ada", "False"), ("bo", "True")):
+        facts = {"Name": {"value": name.title()}, "Private Account": {"value": is_private}}
+        person = {"profile_user": [{"string_map_data": facts}]}
+        medium = {"uri": "", "creation_timestamp": 1709287200, "title": f"By {name}."}
+        for path, content in (
+            ("personal_information/personal_information/personal_information.json", person),
+            ("your_instagram_activity/media/posts_1.json", [{"media": [medium]}]),
+        ):
+            file = tmp_path / f"instagram-{name}" / path
+            file.parent.mkdir(parents=True)
+            file.write_text(json.dumps(content), "utf-8")
+    read = read_source(tmp_path, ReadOptions())
+    assert [(each.text, each.author) for each in read.documents] == [("By ada.", "Ada")]
+    assert read.left_out == {"followers only": 1}

@@ -45,6 +45,10 @@ _PERSON = r"personal_information(?:/personal_information)?\.json"
 _PROFILES = ("profile_user", "text_post_app_text_post_app_profile")
 """The keys of the profiles on Instagram and on Threads."""
 _PROFILE = r"profile_information\.json"
+PERSON = re.compile(
+    r"(?P<root>(?:.*?/)??)personal_information/(?:.*/)?(?:personal|profile)_information\.json"
+)
+"""The file on the person, in the folder of an export."""
 
 
 class Account(NamedTuple):

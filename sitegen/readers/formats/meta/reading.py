@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from sitegen.errors import DumpError
 from sitegen.models import Document, DumpPlace, Medium
+from sitegen.readers.account_folders import part_accounts
 from sitegen.readers.findings import (
     Finding,
     Included,
@@ -17,6 +18,7 @@ from sitegen.readers.findings import (
     Unread,
 )
 from sitegen.readers.formats.meta.files import (
+    PERSON,
     Account,
     Service,
     is_archived,
@@ -65,10 +67,26 @@ def read(
     source: Source, options: ReadOptions, services: tuple[Service, ...]
 ) -> Iterator[Document | Finding]:
     """Reads the posts of these services."""
-    files = post_files(source, *services)
-    if not files:
+    if not post_files(source, *services):
         yield from _refuse(source)
         return
+    for part in part_accounts(source, PERSON, _name_in, _is_private):
+        yield from _read_account(part, options, services)
+
+
+def _name_in(part: Source) -> str | None:
+    return read_account(part).name
+
+
+def _is_private(part: Source) -> bool:
+    account = read_account(part)
+    return any(account.is_private_on(service) for service in _WITH_PRIVACY)
+
+
+def _read_account(
+    source: Source, options: ReadOptions, services: tuple[Service, ...]
+) -> Iterator[Document | Finding]:
+    files = post_files(source, *services)
     account = read_account(source)
     reader = _PostReader(source, options, account)
     for entry, service in files:

@@ -6,20 +6,21 @@
 - ``survey``, ``selection``: which posts are taken, and which belong together
 - ``documents``: makes documents; ``reading``: reads an archive
 - ``parts``: files of an archive that are given by themselves
-- ``accounts``: the archives of several accounts in one folder
 """
 
+import re
 from collections.abc import Iterator
 
 from sitegen.models import Document
-from sitegen.readers.findings import Finding, ReadOptions
-from sitegen.readers.formats.x.accounts import part_accounts
-from sitegen.readers.formats.x.files import post_files
+from sitegen.readers.account_folders import part_accounts
+from sitegen.readers.findings import Finding, ReadOptions, Unread
+from sitegen.readers.formats.x.files import is_protected, post_files, read_account
 from sitegen.readers.formats.x.reading import read
 from sitegen.readers.reader import Reader
 from sitegen.readers.sources import Source
 
 _CERTAIN = 0.95
+_ACCOUNT = re.compile(r"(?P<root>(?:.*?/)??)(?:data/)?account\.js")
 
 
 def _recognise(source: Source) -> float:
@@ -27,8 +28,15 @@ def _recognise(source: Source) -> float:
 
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
-    for part in part_accounts(source):
-        yield from read(part, options)
+    for part in part_accounts(source, _ACCOUNT, _name_in, is_protected):
+        if post_files(part):
+            yield from read(part, options)
+        else:
+            yield from (Unread(entry.name) for entry in part.entries)
+
+
+def _name_in(part: Source) -> str | None:
+    return read_account(part).username
 
 
 READER = Reader(
