@@ -9,7 +9,7 @@ from sitegen.models import Document
 from sitegen.readers.detection import confidence_of
 from sitegen.readers.findings import Finding, ReadOptions
 from sitegen.readers.reader import Reader
-from sitegen.readers.records import RecordReader, holds_private, holds_texts
+from sitegen.readers.records import RecordReader, hold_messages, holds_private, holds_texts
 from sitegen.readers.records.roles import roles_of
 from sitegen.readers.records.table_dates import TableDates
 from sitegen.readers.sources import Entry, Source
@@ -49,6 +49,8 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
         table = open_table(entry)
         if not holds_texts(table.columns):
             raise entry.error("has no column of texts or links", hint="name one of them “text”")
+        if hold_messages(table.columns):
+            raise entry.error("holds messages, which are never read")
         reader = RecordReader("csv", source.name, options)
         dates = TableDates(table)
         for row in table.rows():

@@ -9,6 +9,6 @@
 
 from sitegen.readers.records.documents import RecordReader
 from sitegen.readers.records.lists import find_list
-from sitegen.readers.records.roles import holds_private, holds_texts
+from sitegen.readers.records.roles import hold_messages, holds_private, holds_texts
 
-__all__ = ["RecordReader", "find_list", "holds_private", "holds_texts"]
+__all__ = ["RecordReader", "find_list", "hold_messages", "holds_private", "holds_texts"]

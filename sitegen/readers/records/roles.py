@@ -111,8 +111,12 @@ _PRIVATE_PARTS = re.compile(
     r"^e?mail(?!subject|preview|type|only)|email(?:address)?$|phone|telefon|^mobile|^shipping|^billing"
 )
 """Parts of such names, as in ``Phone 1 - Value``."""
-_CHAT = (frozenset({"ts", "user"}), frozenset({"number", "name", "body"}))
-"""Names that occur together in messages of Slack, and in text messages."""
+_CHAT = (
+    frozenset({"ts", "user"}),
+    frozenset({"number", "name", "body"}),
+    frozenset({"from", "to", "subject", "body"}),
+)
+"""Names that occur together in messages of Slack, in text messages, and in those of Reddit."""
 _LOGIN = frozenset({"username", "user", "login"})
 
 _PREFIXES = ("post", "article", "tweet", "entry", "item", "page", "bookmark")
@@ -169,13 +173,19 @@ def holds_private(fields: Iterable[str]) -> bool:
     return _are_private(tuple(fields))
 
 
+def hold_messages(fields: Iterable[str]) -> bool:
+    """Whether records with these fields are messages, which are never read, whatever is asked."""
+    names = {plain_name(field) for field in fields}
+    return any(names >= together for together in _CHAT)
+
+
 @lru_cache(maxsize=1024)
 def _are_private(fields: tuple[str, ...]) -> bool:
     names = {plain_name(field) for field in fields}
     return (
         not names.isdisjoint(_PRIVATE)
         or any(_PRIVATE_PARTS.search(name) for name in names)
-        or any(names >= together for together in _CHAT)
+        or hold_messages(fields)
         or ("password" in names and not names.isdisjoint(_LOGIN))
     )
 

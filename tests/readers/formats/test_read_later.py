@@ -130,3 +130,10 @@ def test_a_list_that_is_damaged_throughout_is_not_called_empty(tmp_path: Path) -
     text = '{"text_post_app_text_posts": [\n{"media": [{"title": "A", "uri" "x"}]}\n]}'
     with pytest.raises(DumpError, match="damaged"):
         _read(tmp_path / "threads_and_replies.json", text)
+
+
+def test_messages_are_not_read_even_if_the_format_is_given(tmp_path: Path) -> None:
+    path = tmp_path / "messages.csv"
+    path.write_text("id,date,from,to,subject,body\nx,2024-01-02,ann,bo,Hi,canary\n", "utf-8")
+    with pytest.raises(DumpError, match="never read"):
+        read_source(path, ReadOptions(), "csv")
