@@ -110,6 +110,16 @@ def _is_starred(file: FileHead) -> bool:
     return head is not None and "items" in head.outer and {"origin", "alternate"} <= head.inner
 
 
+_FEEDBIN_KEYS = frozenset({"id", "title", "author", "content", "url", "published", "created_at"})
+_FEEDBIN_DATE = re.compile(r'"published"\s*:\s*"[^"]{0,40}\.\d{6}Z"')
+
+
+def _is_feedbin(file: FileHead) -> bool:
+    """Whether these are starred items of Feedbin, which look like posts but for their dates."""
+    is_list = file.json is not None and file.json.outer == _FEEDBIN_KEYS
+    return bool(is_list and _FEEDBIN_DATE.search(file.text))
+
+
 def _is_hacker_news(file: FileHead) -> bool:
     head = file.json
     if head is None:
@@ -268,6 +278,7 @@ _TABLE = (
         _keys("collections", within="links isPublic"),
     ),
     ("starred", "starred items of a feed reader (JSON)", _is_starred),
+    ("feedbin", "starred items of Feedbin (JSON)", _is_feedbin),
     (
         "hypothesis",
         "annotations from Hypothesis (JSON)",

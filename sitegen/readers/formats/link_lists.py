@@ -177,6 +177,15 @@ def _linkwarden(collection: _Item, options: ReadOptions) -> Iterator[Bookmark | 
         )
 
 
+def _feedbin(item: _Item, _: ReadOptions) -> Iterator[Bookmark | Finding]:
+    yield Bookmark(
+        address=_text(item, "url"),
+        title=plain_text(_text(item, "title")),
+        date=parse_date(_date(item, "published")),
+        author=_text(item, "author"),
+    )
+
+
 def _hypothesis(item: _Item, options: ReadOptions) -> Iterator[Bookmark | Finding]:
     """An annotation of a page: the words that it marks, and what was noted on them."""
     permissions = objects_in(item.get("permissions"))
@@ -286,6 +295,7 @@ _SERVICES = (
     _Service(
         "starred", "starred items of a feed reader (JSON)", ("starred",), _starred, ("items",)
     ),
+    _Service("feedbin", "starred items of Feedbin (JSON)", ("feedbin",), _feedbin),
     _Service(
         "hypothesis",
         "annotations from Hypothesis (JSON)",

@@ -198,14 +198,18 @@ def test_reviews_have_the_name_of_the_film_as_their_title(tmp_path: Path) -> Non
 
 def test_starred_items_of_feedbin_are_links(tmp_path: Path) -> None:
     item = {
-        "id": 1, "feed_id": 2, "title": "Alpha", "author": "Ann", "summary": "canary",
-        "content": "<p>canary</p>", "url": "https://a.example/", "extracted_content_url": "x",
-        "published": "2024-01-02T08:00:00.000000Z", "created_at": "2024-01-02T08:00:00.000000Z",
+        "id": 1, "title": "Alpha", "author": "Ann", "content": "<p>canary</p>",
+        "url": "https://a.example/", "published": "2024-01-02T08:00:00.000000Z",
+        "created_at": "2024-01-02T09:00:00.000000Z",
     }  # fmt: skip
     document = _only(_read(tmp_path, [item], "starred.json"))
     assert (document.title, document.text, document.author) == ("Alpha", "", "Ann")
     assert document.link is not None
     assert document.link.address == "https://a.example/"
+    served = item | {"feed_id": 2, "summary": "canary", "extracted_content_url": "x"}
+    assert _only(_read(tmp_path, [served], "entries.json")).text == ""
+    own = item | {"published": "2024-01-02T08:00:00Z", "content": "Mine"}
+    assert _only(_read(tmp_path, [own], "posts.json")).text == "Mine"
 
 
 def test_posts_of_diaspora_are_read_and_reshares_are_reposts(tmp_path: Path) -> None:
