@@ -2,7 +2,9 @@
 
 Candidates are phrases of one or two words, each counted once per text. A phrase becomes a title
 only if many texts of the group and few others use it, and if it is not a common word. What is no
-title in any language, such as a unit, is in ``title_words``.
+title in any language, such as a unit, is in ``title_words``. In German and Spanish, where built-in
+topics have words, a single word must be written with a capital within a sentence: a name, or a
+German noun, not “haciendo”.
 """
 
 import re
@@ -13,6 +15,7 @@ from functools import partial
 from sitegen.text.labels import find_links
 from sitegen.topics.embeddings import Model
 from sitegen.topics.title_words import are_english, is_telling_word
+from sitegen.topics.topic_translations import load_translation
 from sitegen.topics.words import MARKS, is_function_word, split_name, stem
 
 _COVERED = 0.3
@@ -21,6 +24,7 @@ _TIMES_AS_OFTEN = 3.0
 _COMMON_RANK = 2000
 _SAMPLE = 400
 _TOKEN = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}])*(?:['’][^\W_]+)?|[^\w\s]")
+_ENDS = frozenset(".!?…:¡¿")
 
 Phrases = dict[str, str]
 """Phrases as written, by their stems."""
@@ -31,12 +35,22 @@ def name_groups(groups: Sequence[Sequence[str]], model: Model, language: str = "
 
     ``language`` is that of most texts.
     """
-    found = [[_phrases_of(text, model, language) for text in _sample(texts)] for texts in groups]
+    translation = load_translation(language)
+    capital = bool(translation and translation.words)
+    found = [
+        [_phrases_of(text, model, language, capital=capital) for text in _sample(texts)]
+        for texts in groups
+    ]
     used = Counter(key for texts in found for phrases in texts for key in phrases)
     total = sum(len(texts) for texts in found)
     english = [are_english(_sample(texts)) for texts in groups]
     return [
-        _title(texts, used, total, partial(_is_specific, model=model, english=is_english))
+        _title(
+            texts,
+            used,
+            total,
+            partial(_is_specific, model=model, english=is_english, capital=capital),
+        )
         for texts, is_english in zip(found, english, strict=True)
     ]
 
@@ -60,29 +74,36 @@ def _title(
     if not good:
         return ""
     best = min(good, key=lambda key: (-own[key] * (1 + 0.5 * key.count(" ")), key))
-    return _as_written(best, texts)
+    title = _as_written(best, texts)
+    return title[:1].upper() + title[1:]
 
 
 def _stands_out(share: float, elsewhere: int, others: int) -> bool:
     return share >= _TIMES_AS_OFTEN * elsewhere / max(others, 1)
 
 
-def _is_specific(title: str, *, model: Model, english: bool) -> bool:
+def _is_specific(title: str, *, model: Model, english: bool, capital: bool) -> bool:
     if " " in title:
         return all(is_telling_word(word, english=english) for word in title.split())
+    if capital and not english and title[:1].islower():
+        return False
     is_rare = len(title) > 2 and model.rank_of(title.lower()) > _COMMON_RANK
     return is_rare and is_telling_word(title, english=english)
 
 
 def _as_written(key: str, texts: Sequence[Phrases]) -> str:
-    """The most common spelling of a phrase in the group, capitalised."""
+    """The most common spelling of a phrase in the group."""
     forms = Counter(phrases[key] for phrases in texts if key in phrases)
-    form = min(forms, key=lambda form: (-forms[form], form))
-    return form[:1].upper() + form[1:]
+    return min(forms, key=lambda form: (-forms[form], form))
 
 
-def _phrases_of(text: str, model: Model, language: str) -> Phrases:
+def _phrases_of(text: str, model: Model, language: str, *, capital: bool) -> Phrases:
+    """The phrases of a text; with ``capital``, the capitals at the start of sentences are small."""
     tokens = _TOKEN.findall(_without_links(text, model))
+    if capital:
+        starts = (n for n in range(len(tokens)) if n == 0 or tokens[n - 1] in _ENDS)
+        for index in starts:
+            tokens[index] = tokens[index][:1].lower() + tokens[index][1:]
     keys = [_key(token, language) for token in tokens]
     phrases: Phrases = {}
     for index, key in enumerate(keys):

@@ -24,3 +24,10 @@ def test_a_word_that_all_groups_use_is_not_a_title() -> None:
 def test_function_words_of_other_languages_are_not_titles() -> None:
     group = ["El gato de la casa.", "La puerta de la torre.", "Una tarde de la semana."]
     assert name_groups([group, OTHERS], load_model())[0] == ""
+
+
+def test_a_single_word_in_spanish_names_a_group_only_if_it_is_a_name() -> None:
+    verbs = ["Estoy haciendo tiempo.", "¿Qué estás haciendo?", "Sigo haciendo lo mismo."]
+    names = ["Vuelvo a Salamanca.", "Llueve en Salamanca.", "Salamanca y su plaza."]
+
+    assert name_groups([verbs, names], load_model(), "es") == ["", "Salamanca"]
