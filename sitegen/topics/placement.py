@@ -12,9 +12,11 @@ _SCORE = 1.39
 _MARGIN = 0.94
 _TEXTS = -0.17
 """The weights; the number of texts counts by its logarithm."""
-_ALONE = -2.99
-"""What is added for a text that has a topic by itself."""
+_ALONE = -8.88
+_SCORE_ALONE = 5.04
+"""The weights for a text that has a topic by itself, whose score is higher: it is like itself."""
 _MOST_SCORE = 1.2
+_MOST_SCORE_ALONE = 2.1
 _MOST_MARGIN = 1.0
 """Beyond these, a higher score or a larger margin says nothing more."""
 
@@ -31,11 +33,15 @@ def placement_probability(score: float, runner_up: float, group_size: int, texts
         group_size: the number of texts in the topic.
         texts: the number of texts that were grouped.
     """
-    logit = (
+    if group_size <= 1:
+        return _probability(_ALONE + _SCORE_ALONE * min(score, _MOST_SCORE_ALONE))
+    return _probability(
         _INTERCEPT
         + _SCORE * min(score, _MOST_SCORE)
         + _MARGIN * min(score - runner_up, _MOST_MARGIN)
         + _TEXTS * math.log(max(texts, 1))
-        + _ALONE * (group_size <= 1)
     )
+
+
+def _probability(logit: float) -> float:
     return round(1 / (1 + math.exp(-logit)), 2)
