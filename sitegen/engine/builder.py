@@ -15,7 +15,7 @@ from sitegen.engine.cache import Cache
 from sitegen.engine.cache_key import CacheFolder, keep_code_key
 from sitegen.engine.commit import recover
 from sitegen.engine.diagnostics import build_warnings
-from sitegen.engine.executors import Executor, executor_for
+from sitegen.engine.executors import Executor, Executors, SerialExecutor, executor_for
 from sitegen.engine.garbage_collection import paused_collection
 from sitegen.engine.image_folder import ImageFolder
 from sitegen.engine.images import ImageStore, remove_unused
@@ -29,6 +29,7 @@ from sitegen.engine.input_collection import (
 )
 from sitegen.engine.loading import Scan
 from sitegen.engine.lock import locked
+from sitegen.engine.related import comparing_executor
 from sitegen.engine.staging import Stage
 from sitegen.engine.template_cache import load_templates, save_templates
 from sitegen.engine.unreadable_page_output import files_of_broken_pages, files_to_keep
@@ -58,8 +59,19 @@ def build_site(
     is_locked: bool = False,
 ) -> BuildResult:
     """Builds the digest in ``root`` once; see ``Builder``."""
-    builder = Builder(root, drafts=drafts, cards=cards, executor=executor, is_locked=is_locked)
-    with closing(builder):
+    with (
+        comparing_executor(CacheFolder(root)) as comparing,
+        closing(
+            Builder(
+                root,
+                drafts=drafts,
+                cards=cards,
+                executor=executor,
+                is_locked=is_locked,
+                comparing=comparing,
+            )
+        ) as builder,
+    ):
         return builder.build(now, checked)
 
 
@@ -87,6 +99,7 @@ class Builder:
         cards: bool = True,
         executor: Executor | None = None,
         is_locked: bool = False,
+        comparing: Executor | None = None,
     ) -> None:
         """Loads the build state of the digest in ``root``.
 
@@ -97,6 +110,7 @@ class Builder:
             cards: whether social cards are made, if the configuration asks for them.
             executor: runs large amounts of work; by default, on the cores of this machine.
             is_locked: whether the caller holds the lock of the digest.
+            comparing: compares a few posts; by default, this process.
         """
         self._root = root
         self._output = output
@@ -106,6 +120,7 @@ class Builder:
         self._cache_to_lock = None if output or is_locked else self._cache_folder
         self._is_locked = is_locked
         self._executor = executor or executor_for("")
+        self._comparing = Executors(self._executor, comparing or SerialExecutor())
         with paused_collection():
             self._cache = Cache(None if output else self._cache_folder)
         self._image_folder = ImageFolder(self._cache_folder, is_cached=output is None)
@@ -279,7 +294,7 @@ class Builder:
                 last=self._state.site_plan,
             )
             cache = self._cache_folder if self._output is None else None
-            collected = add_related(collected, self._state.related_posts, self._executor, cache)
+            collected = add_related(collected, self._state.related_posts, self._comparing, cache)
             known = _known_before_rendering(settings, collected)
             if self._is_locked and len(known.pages) > _SERIAL_LIMIT and self._executor.size > 1:
                 self._cache.begin_save(known)

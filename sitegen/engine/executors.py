@@ -3,13 +3,14 @@
 import os
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from sitegen.engine.dask_executor import SCHEMES, DaskExecutor
 from sitegen.engine.garbage_collection import frozen_memory
 from sitegen.engine.tasks import Part, Result, TaskFunction, map_in_order
 from sitegen.errors import UsageError
 from sitegen.processes.capabilities import available_cores, can_fork
+from sitegen.processes.standby import Standby
 
 if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
@@ -44,6 +45,33 @@ class SerialExecutor:
 
     def close(self) -> None:
         """Does nothing, as there are no workers to release."""
+
+
+class StandbyExecutor:
+    """Runs tasks one after the other in a process on standby, which has imported what they need."""
+
+    size = 1
+    shares_disk = True
+
+    def __init__(self, standby: Standby) -> None:
+        """Does not own ``standby``, which the caller closes."""
+        self._standby = standby
+
+    def run(self, function: TaskFunction[Part, Result], parts: Iterable[Part]) -> Iterator[Result]:
+        """Applies ``function`` to each batch and yields the results in order."""
+        return (self._standby.call(function, part) for part in parts)
+
+    def close(self) -> None:
+        """Does nothing."""
+
+
+class Executors(NamedTuple):
+    """Executors for different amounts of work."""
+
+    many: Executor
+    """For many tasks."""
+    few: Executor = SerialExecutor()
+    """For a few tasks, which workers would not be worth starting for."""
 
 
 class ProgressExecutor:

@@ -16,7 +16,7 @@ from sitegen.content.tags import tag_key
 from sitegen.content.visibility import turning_points
 from sitegen.engine.artifact_planning import plan_artifacts
 from sitegen.engine.cache_key import CacheFolder
-from sitegen.engine.executors import Executor
+from sitegen.engine.executors import Executor, Executors
 from sitegen.engine.images import (
     Images,
     ImageStore,
@@ -131,7 +131,7 @@ def collect(
 def add_related(
     collected: CollectedSite,
     known: RelatedPosts,
-    executor: Executor,
+    executors: Executors,
     cache: CacheFolder | None = None,
 ) -> CollectedSite:
     """Adds the related posts of every post, if the theme shows them.
@@ -141,7 +141,7 @@ def add_related(
     Args:
         collected: the inputs of a build.
         known: the related posts of an earlier build.
-        executor: reads the texts if they are many.
+        executors: read and compare the texts.
         cache: as for ``find_related``.
 
     Raises:
@@ -153,7 +153,7 @@ def add_related(
     if shows_related(snapshot.templates):
         posts = [snapshot.pages[post.id] for post in site_plan.site.posts]
         config = site_plan.inputs.config
-        related_posts = find_related(posts, snapshot.bodies, config, known, executor, cache)
+        related_posts = find_related(posts, snapshot.bodies, config, known, executors, cache)
     site_plan = _with_related(site_plan, related_posts.related)
     site_plan = _with_clusters(site_plan, snapshot)
     return replace(collected, site_plan=site_plan, related_posts=related_posts)

@@ -9,18 +9,19 @@ changes, and no order of posts on a subject, not even numpy is imported.
 import functools
 import hashlib
 from array import array
-from collections.abc import Callable, Collection, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.configuration.settings import Config
 from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.checked_files import keep, load_kept
-from sitegen.engine.executors import Executor, SerialExecutor
+from sitegen.engine.executors import Executor, Executors, SerialExecutor, StandbyExecutor
 from sitegen.engine.related_groups import Earlier, EarlierGroups, Group
 from sitegen.engine.tasks import batches
 from sitegen.filesystem.fingerprints import Stamp, stamp_of
+from sitegen.processes.standby import Standby
 from sitegen.topics.subject_groups import groups_of, subjects_of
 from sitegen.views.body_store import BodyStore
 from sitegen.views.record_snapshot import TemplateSource
@@ -81,7 +82,7 @@ def find_related(
     bodies: BodyStore,
     config: Config,
     known: RelatedPosts,
-    executor: Executor,
+    executors: Executors,
     cache: CacheFolder | None = None,
 ) -> RelatedPosts:
     """Finds the related posts of each post: at most ``COUNT``, without duplicates.
@@ -91,7 +92,7 @@ def find_related(
         bodies: the store of their texts.
         config: names the model and the topics, if they are not the built-in ones.
         known: the earlier result.
-        executor: reads the texts if they are many.
+        executors: read and compare the texts.
         cache: keeps what texts are sketched with, which takes long to make.
 
     Raises:
@@ -108,36 +109,65 @@ def find_related(
         known = UNRELATED
     if not posts:
         return UNRELATED
-    search = _RelatedSearch(posts, texts, bodies, SketchFunction(config), executor, cache)
+    sketch = SketchFunction(config, cache, basis.digest)
+    search = _RelatedSearch(posts, texts, bodies, sketch, executors)
     return search.run(known, posts_digest, basis)
 
 
+@contextmanager
+def comparing_executor(cache: CacheFolder) -> Iterator[Executor]:
+    """An executor for comparing a few posts, in which the imports take longest.
+
+    If an earlier build with this cache compared posts, these begin now, in another process.
+    """
+    if not (cache.path / _TABLES).exists():
+        yield SerialExecutor()
+        return
+    with closing(Standby(_import_comparison)) as standby:
+        yield StandbyExecutor(standby)
+
+
+def _import_comparison() -> None:
+    from sitegen.topics import related_texts  # noqa: PLC0415 -- slow to import
+    from sitegen.topics.embeddings import load_model  # noqa: PLC0415 -- slow to import
+
+    _ = related_texts
+    load_model()
+
+
 class SketchFunction:
-    """Computes the sketches of texts; can be sent to forked processes."""
+    """Computes the sketches of texts; can be sent to other processes."""
 
     unit = "posts compared"
 
-    def __init__(self, config: Config) -> None:
+    def __init__(self, config: Config, cache: CacheFolder | None, basis: bytes) -> None:
+        """Describes the comparison.
+
+        Args:
+            config: names the model and the topics.
+            cache: has the tables, if an earlier build made them; else they are kept there.
+            basis: the digest of the comparison basis.
+        """
         root, grouping = config.root, config.grouping
         self._model = root / grouping.model if grouping.model else None
         self._sections = root / grouping.sections if grouping.sections else None
-        self._tables: ScoringTables | None = None
+        self._cache = cache
+        self._basis = basis
 
     def __call__(self, texts: Sequence[str]) -> list[bytes]:
-        """The packed sketch of each text."""
-        from sitegen.topics.embeddings import BUILT_IN  # noqa: PLC0415 -- slow to import
+        """The packed sketch of each text.
+
+        Raises:
+            ConfigError: the model or the file of topics cannot be read.
+        """
         from sitegen.topics.related_texts import sketch_texts  # noqa: PLC0415 -- slow to import
 
-        model = self._model or BUILT_IN
-        sketches = sketch_texts(texts, model=model, sections=self._sections, tables=self._tables)
+        model, tables = self.prepare()
+        sketches = sketch_texts(texts, model=model, sections=self._sections, tables=tables)
         return sketches.packed()
 
-    def prepare(self, cache: CacheFolder | None, basis: bytes) -> None:
+    def prepare(self) -> "tuple[Path, ScoringTables]":
         """Loads what forked processes share: the model, and the tables that texts are scored with.
-
-        Args:
-            cache: has the tables, if an earlier build made them; else they are kept there.
-            basis: the digest of the comparison basis.
 
         Raises:
             ConfigError: the model or the file of topics cannot be read.
@@ -149,7 +179,36 @@ class SketchFunction:
 
         model = self._model or BUILT_IN
         load_model(model)
-        self._tables = _tables_of(model, self._sections, cache, basis)
+        return model, _tables_of(model, self._sections, self._cache, self._basis)
+
+
+class RelateFunction:
+    """Finds the related posts within groups; can be sent to other processes."""
+
+    unit = "groups of posts compared"
+
+    def __call__(self, groups: "Sequence[_ChangedGroup]") -> list[tuple[tuple[int, ...], ...]]:
+        """The indexes of the related posts of each post of each group."""
+        return [self._relate(group) for group in groups]
+
+    def _relate(self, group: "_ChangedGroup") -> tuple[tuple[int, ...], ...]:
+        from sitegen.topics.related_texts import (  # noqa: PLC0415 -- numpy is slow to import
+            relate,
+            unpack_sketches,
+        )
+
+        packed, texts, earlier = group
+        found = relate(unpack_sketches(packed), texts, COUNT, earlier.found, earlier.gone)
+        return tuple(map(tuple, found))
+
+
+class _ChangedGroup(NamedTuple):
+    """A group in which related posts must be found."""
+
+    packed: Sequence[bytes]
+    """The sketches of its texts."""
+    texts: Sequence[str]
+    earlier: Earlier
 
 
 @functools.lru_cache(maxsize=1)
@@ -182,18 +241,16 @@ class _RelatedSearch:
         texts: tuple[bytes, ...],
         bodies: BodyStore,
         sketch: SketchFunction,
-        executor: Executor,
-        cache: CacheFolder | None,
+        executors: Executors,
     ) -> None:
         self._posts = posts
         self._texts = texts
         self._bodies = bodies
         self._sketch_texts = sketch
-        self._executor = executor
-        self._cache = cache
+        self._executors = executors
 
     def run(self, known: RelatedPosts, posts_digest: bytes, basis: ComparisonBasis) -> RelatedPosts:
-        packed = self._sketches(known, basis)
+        packed = self._sketches(known)
         earlier = EarlierGroups(known.groups.values())
         related: dict[str, tuple[str, ...]] = {}
         groups: dict[bytes, Group] = {}
@@ -215,34 +272,29 @@ class _RelatedSearch:
             groups=groups,
         )
 
-    def _sketches(self, known: RelatedPosts, basis: ComparisonBasis) -> dict[bytes, bytes]:
+    def _sketches(self, known: RelatedPosts) -> dict[bytes, bytes]:
         """The sketch of every text; missing ones are computed."""
         fresh = {
             text: place for place, text in enumerate(self._texts) if text not in known.sketches
         }
-        if fresh:
-            self._sketch_texts.prepare(self._cache, basis.digest)
         new = dict(zip(fresh, self._sketch(fresh.values()), strict=True))
         return {text: known.sketches.get(text) or new[text] for text in self._texts}
 
     def _sketch(self, places: Collection[int]) -> list[bytes]:
-        is_local = len(places) <= _FEW or not self._executor.shares_disk
-        executor = SerialExecutor() if is_local else self._executor
+        executor = self._executors.few
+        if len(places) > _FEW and self._executors.many.shares_disk:
+            executor = self._executors.many
+            self._sketch_texts.prepare()
         parts = batches(map(self._text, places), _BATCH_SIZE)
         return [sketch for part in executor.run(self._sketch_texts, parts) for sketch in part]
 
     def _relate(
         self, packed: Mapping[bytes, bytes], places: Sequence[int], earlier: Earlier
     ) -> tuple[tuple[int, ...], ...]:
-        from sitegen.topics.related_texts import (  # noqa: PLC0415 -- numpy is slow to import
-            relate,
-            unpack_sketches,
-        )
-
-        texts = _Texts(self._text, places)
-        sketches = unpack_sketches([packed[self._texts[place]] for place in places])
-        found = relate(sketches, texts, COUNT, earlier.found, earlier.gone)
-        return tuple(map(tuple, found))
+        sketches = [packed[self._texts[place]] for place in places]
+        group = _ChangedGroup(sketches, _Texts(self._text, places), earlier)
+        ((found,),) = self._executors.few.run(RelateFunction(), [(group,)])
+        return found
 
     def _text(self, place: int) -> str:
         post = self._posts[place]
@@ -262,6 +314,10 @@ class _Texts(Sequence[str]):
 
     def __getitem__(self, index: int) -> str:  # type: ignore[override]  # never a slice
         return self._read(self._places[index])
+
+    def __reduce__(self) -> tuple[type[tuple[str, ...]], tuple[list[str]]]:
+        """Sends the texts themselves to another process."""
+        return tuple, (list(self),)
 
 
 def _key_of_text(post: PageView) -> bytes:

@@ -1,5 +1,6 @@
 """Which posts a theme may show under a post."""
 
+import shutil
 import subprocess
 import sys
 import time
@@ -11,6 +12,7 @@ import pytest
 from sitegen.engine.builder import Builder
 from sitegen.errors import ConfigError
 from tests.digest import CONFIG, NOW, Digest
+from tests.processes.programs import needs_a_core
 
 POST = "{% for post in related %}[{{ post.label }}]{% else %}none{% endfor %}"
 BEES = (
@@ -165,18 +167,20 @@ def test_what_texts_are_scored_with_is_made_once(
 
 
 LOADED = """
-import sys
+import os, sys
 from pathlib import Path
 from sitegen.engine.builder import build_site
 
+if sys.argv[2] == "one core" and hasattr(os, "sched_setaffinity"):
+    os.sched_setaffinity(0, [min(os.sched_getaffinity(0))])
 build_site(Path(sys.argv[1]))
 print("numpy" in sys.modules)
 """
 
 
-def loads_numpy(digest: Digest) -> bool:
-    """Whether a build in a new process loads numpy."""
-    command = [sys.executable, "-c", LOADED, str(digest.root)]
+def loads_numpy(digest: Digest, cores: str = "one core") -> bool:
+    """Whether a build in a new process loads numpy into that process."""
+    command = [sys.executable, "-c", LOADED, str(digest.root), cores]
     return subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True).stdout == "True\n"
 
 
@@ -190,3 +194,14 @@ def test_numpy_is_loaded_only_if_a_text_changed_or_the_order_of_posts_on_a_subje
     assert not loads_numpy(bees.post("hm", "Well. That happened.", date="2020-04-01", tags="[a]"))
     assert loads_numpy(bees.post("chess-1", CHESS[0], "play", date="2020-05-01"))
     assert not loads_numpy(bees)
+
+
+@needs_a_core
+def test_another_process_loads_numpy_if_few_texts_changed(bees: Digest) -> None:
+    assert loads_numpy(bees, "all cores")
+    assert not loads_numpy(bees.post("chess-3", CHESS[1].replace("bishop", "rook")), "all cores")
+    found = related(bees, "chess-1")
+    assert starts(*found) == starts(CHESS[1])
+    shutil.rmtree(bees.root / ".sitegen")
+    bees.build()
+    assert related(bees, "chess-1") == found

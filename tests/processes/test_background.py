@@ -1,34 +1,12 @@
 """Calls in a background process."""
 
 import os
-import subprocess
-import sys
 import threading
 
 import pytest
 
 from sitegen.processes.background import BackgroundCall
-
-needs_a_core = pytest.mark.skipif(
-    not hasattr(os, "sched_getaffinity") or len(os.sched_getaffinity(0)) == 1,
-    reason="this machine has one core, or cannot fork",
-)
-
-
-def output_of(program: str) -> str:
-    """Runs a program in a process without other threads; returns what it prints."""
-    done = subprocess.run(
-        [
-            sys.executable,
-            "-c",
-            f"import os\nfrom sitegen.processes.background import BackgroundCall\n{program}",
-        ],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout.strip()
+from tests.processes.programs import needs_a_core, output_of
 
 
 def test_the_result_is_returned() -> None:

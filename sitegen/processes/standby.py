@@ -1,0 +1,90 @@
+"""A process on standby: it imports what takes long to import while this one does something else."""
+
+import os
+import pickle
+import signal
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any, BinaryIO, NamedTuple, TypeVar
+
+from sitegen.processes.capabilities import available_cores, can_fork
+
+Argument = TypeVar("Argument")
+Result = TypeVar("Result")
+
+
+class _Process(NamedTuple):
+    number: int
+    requests: BinaryIO
+    replies: BinaryIO
+
+
+class Standby:
+    """Calls functions in a process that was forked before, where this machine allows it."""
+
+    def __init__(self, prepare: Callable[[], object]) -> None:
+        """Starts the process, which first calls ``prepare``."""
+        self._process = _start(prepare) if available_cores() > 1 and can_fork() else None
+
+    def call(self, function: Callable[[Argument], Result], argument: Argument) -> Result:
+        """Calls a function there; here, if there is no such process or it failed.
+
+        The function, its argument and its result must be picklable.
+
+        Raises:
+            Exception: whatever the function raises.
+        """
+        if self._process:
+            request = pickle.dumps((function, argument), protocol=5)
+            with suppress(OSError, EOFError, pickle.UnpicklingError):
+                self._process.requests.write(request)
+                self._process.requests.flush()
+                result: Result = pickle.load(self._process.replies)  # noqa: S301 -- our own
+                return result
+            self.close()
+        return function(argument)
+
+    def close(self) -> None:
+        """Ends the process."""
+        if self._process:
+            number, requests, replies = self._process
+            self._process = None
+            os.kill(number, signal.SIGKILL)  # it may still be importing
+            os.waitpid(number, 0)
+            replies.close()
+            with suppress(OSError):  # the rest of a request
+                requests.close()
+
+
+def _start(prepare: Callable[[], object]) -> _Process | None:
+    """Starts the process; returns None if none can be started."""
+    pipes: list[int] = []
+    try:
+        pipes += os.pipe()
+        pipes += os.pipe()
+        child = os.fork()
+    except OSError:  # too many open files or processes
+        for pipe in pipes:
+            os.close(pipe)
+        return None
+    requested, request, reply, replied = pipes[0], pipes[1], pipes[3], pipes[2]
+    if child:
+        os.close(requested)
+        os.close(reply)
+        return _Process(child, os.fdopen(request, "wb"), os.fdopen(replied, "rb"))
+    try:
+        os.close(request)
+        os.close(replied)
+        prepare()
+        _serve(os.fdopen(requested, "rb"), os.fdopen(reply, "wb"))
+    finally:
+        os._exit(0)  # an error shows when the other process calls the function itself
+
+
+def _serve(requests: BinaryIO, replies: BinaryIO) -> None:
+    """Answers requests until the other process ends."""
+    while True:
+        function: Callable[[Any], object]
+        function, argument = pickle.load(requests)  # noqa: S301 -- from this program itself
+        pickle.dump(function(argument), replies, protocol=5)
+        replies.flush()

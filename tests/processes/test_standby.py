@@ -1,0 +1,90 @@
+"""Calls in a process on standby."""
+
+import os
+import threading
+from contextlib import closing
+
+from sitegen.processes.standby import Standby
+from tests.processes.programs import needs_a_core, output_of
+
+
+def test_results_of_calls_are_returned_one_after_the_other() -> None:
+    program = """
+standby = Standby(int)
+print(standby.call(len, "a" * 1_000_000), standby.call(sorted, "ba"))
+"""
+    assert output_of(program) == "1000000 ['a', 'b']"
+
+
+@needs_a_core
+def test_calls_run_in_the_process_that_was_prepared() -> None:
+    program = """
+standby = Standby(lambda: os.environ.update(PREPARED="yes"))
+print(standby.call(os.getenv, "PREPARED"), os.getenv("PREPARED"))
+"""
+    assert output_of(program) == "yes None"
+
+
+def test_with_other_threads_calls_run_in_this_process() -> None:
+    finished = threading.Event()
+    thread = threading.Thread(target=finished.wait)
+    thread.start()
+    try:
+        with closing(Standby(int)) as standby:
+            assert standby.call(os.getpgid, 0) == os.getpgid(0)
+            assert standby._process is None
+    finally:
+        finished.set()
+        thread.join()
+
+
+def test_an_error_of_a_call_is_raised_and_later_calls_have_results() -> None:
+    program = """
+standby = Standby(int)
+try:
+    standby.call(int, "one")
+except ValueError:
+    print("raised", standby.call(int, "2"))
+"""
+    assert output_of(program) == "raised 2"
+
+
+@needs_a_core
+def test_when_the_process_is_killed_or_cannot_be_prepared_calls_run_here() -> None:
+    program = """
+standby = Standby(int)
+os.kill(standby._process.number, 9)
+print(standby.call(len, "a" * 1_000_000))
+print(Standby(lambda: 1 / 0).call(len, "a"))
+"""
+    assert output_of(program) == "1000000\n1"
+
+
+@needs_a_core
+def test_no_process_is_left_behind() -> None:
+    program = """
+standby = Standby(int)
+standby.call(len, "")
+standby.close()
+try:
+    os.waitpid(-1, os.WNOHANG)
+except ChildProcessError:
+    print("none")
+"""
+    assert output_of(program) == "none"
+
+
+@needs_a_core
+def test_the_process_ends_with_the_one_that_started_it() -> None:
+    program = """
+reading, writing = os.pipe()
+child = os.fork()
+if not child:
+    os.close(reading)
+    standby = Standby(int)
+    standby.call(len, "")
+    os.kill(os.getpid(), 9)
+os.close(writing)
+print(os.read(reading, 1))
+"""
+    assert output_of(program) == "b''"
