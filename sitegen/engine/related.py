@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.configuration.settings import Config
 from sitegen.engine.cache_key import CacheFolder
-from sitegen.engine.checked_files import keep, load_kept
+from sitegen.engine.checked_files import begins_with, keep, load_kept
 from sitegen.engine.executors import Executor, Executors, SerialExecutor, StandbyExecutor
 from sitegen.engine.related_groups import Earlier, EarlierGroups, Group
 from sitegen.engine.tasks import batches
@@ -120,7 +120,7 @@ def comparing_executor(cache: CacheFolder) -> Iterator[Executor]:
 
     If an earlier build with this cache compared posts, these begin now, in another process.
     """
-    if not (cache.path / _TABLES).exists():
+    if not begins_with(cache.path / _TABLES, cache.key):
         yield SerialExecutor()
         return
     with closing(Standby(_import_comparison)) as standby:
