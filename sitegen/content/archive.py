@@ -37,10 +37,10 @@ def last_change_of(page: Page) -> datetime | None:
 
 def recently_changed_first(pages: Iterable[Page]) -> tuple[Page, ...]:
     """The pages in the order of feeds, followed by those without any known time."""
-    pages = newest_first(pages)
-    known = [(moment, page) for page in pages if (moment := last_change_of(page))]
+    moments = [(last_change_of(page), page) for page in newest_first(pages)]
+    known = [(moment, page) for moment, page in moments if moment]
     known.sort(key=lambda pair: pair[0], reverse=True)
-    return (*(page for _, page in known), *(page for page in pages if not last_change_of(page)))
+    return (*(page for _, page in known), *(page for moment, page in moments if not moment))
 
 
 def earliest_time(site: Site) -> datetime:

@@ -121,7 +121,7 @@ def collect(
     if last and last.inputs == inputs and last.headers == headers and last.period.holds(now):
         site_plan = last
     else:
-        site_plan = _site_plan(inputs, headers, now)
+        site_plan = _site_plan(inputs, headers, now, last)
     snapshot = replace(
         _snapshot(site_plan, pages, templates, stores.bodies), images=views_of(images)
     )
@@ -183,7 +183,10 @@ def _period(headers: Pages, now: datetime) -> Period:
     )
 
 
-def _site_plan(inputs: PlanInputs, headers: Pages, now: datetime) -> SitePlan:
+def _site_plan(
+    inputs: PlanInputs, headers: Pages, now: datetime, last: SitePlan | None
+) -> SitePlan:
+    """The plan of a site, with the contexts of the last plan where these are equal."""
     config = inputs.config
     site = load_site(config, headers, inputs.names, inputs.flaws, now=now, drafts=inputs.drafts)
     site = replace(site, warnings=(*site.warnings, *theme_flaws(inputs.theme)))
@@ -202,7 +205,8 @@ def _site_plan(inputs: PlanInputs, headers: Pages, now: datetime) -> SitePlan:
     site = replace(site, warnings=(*site.warnings, *in_use, *missing))
     cleaned = {config.content / name: path for name, path in inputs.cleaned.items()}
     by_file = {file_of(artifact.address): _published(artifact, cleaned) for artifact in artifacts}
-    contexts = Contexts(site, artifacts, config, inputs.wording)
+    related, earlier = (last.related, last.contexts) if last else ({}, {})
+    contexts = Contexts(site, artifacts, config, inputs.wording, related)
     return SitePlan(
         inputs=inputs,
         headers=headers,
@@ -210,7 +214,7 @@ def _site_plan(inputs: PlanInputs, headers: Pages, now: datetime) -> SitePlan:
         site=site,
         artifacts=by_file,
         contexts={
-            file: contexts.of(artifact)
+            file: before if (before := earlier.get(file)) == (new := contexts.of(artifact)) else new
             for file, artifact in by_file.items()
             if not isinstance(artifact, CopyArtifact)
         },
@@ -228,6 +232,7 @@ def _site_plan(inputs: PlanInputs, headers: Pages, now: datetime) -> SitePlan:
         ),
         topics=make_topic_views(site, contexts.refs),
         refs=contexts.refs,
+        related=related,
     )
 
 

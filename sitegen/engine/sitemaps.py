@@ -83,13 +83,8 @@ def _document(root: str, entries: Iterable[str]) -> bytes:
 
 def _entry(base_url: str, address: str, page: PageShown | None) -> str:
     changed = page and (page.updated or page.date)
-    lines = (
-        " <url>",
-        f"  <loc>{_location(base_url, address)}</loc>",
-        f"  <lastmod>{format_utc(changed)}</lastmod>" if changed else "",
-        " </url>",
-    )
-    return "\n".join(filter(None, lines))
+    lastmod = f"\n  <lastmod>{format_utc(changed)}</lastmod>" if changed else ""
+    return f" <url>\n  <loc>{_location(base_url, address)}</loc>{lastmod}\n </url>"
 
 
 def _location(base_url: str, address: str) -> str:

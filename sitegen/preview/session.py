@@ -12,6 +12,7 @@ from pathlib import Path
 from sitegen.configuration.location import CONFIG_NAME
 from sitegen.engine.build_result import BuildResult
 from sitegen.engine.builder import Builder
+from sitegen.engine.garbage_collection import paused_collection
 from sitegen.errors import GroupedError, SitegenError
 from sitegen.filesystem.listing import is_scratch
 from sitegen.filesystem.watch import Change, watch
@@ -158,7 +159,9 @@ def _attempt(
     watch_warnings.clear()
     result = None
     try:
-        result = build()
+        with paused_collection():
+            result = build()
+            gc.freeze()  # or the next collection would examine all that the build made
         problems = result.problems
         warnings += result.warnings
     except GroupedError as errors:

@@ -3,6 +3,7 @@
 import functools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from sitegen.addresses import essays_address, page_count, topic_address, web_url
@@ -43,11 +44,18 @@ class Contexts:
     """The variables of all rendered artifacts of a site."""
 
     def __init__(
-        self, site: Site, artifacts: Iterable[Artifact], config: Config, wording: Wording
+        self,
+        site: Site,
+        artifacts: Iterable[Artifact],
+        config: Config,
+        wording: Wording,
+        related: Mapping[str, Sequence[str]] = MappingProxyType({}),
     ) -> None:
+        """Takes a site, and the ids of related posts as far as they are known."""
         self._site = site
         self._config = config
         self._wording = wording
+        self._related = related
         self._artifacts = tuple(artifacts)
         self._posts = {post.id: post for post in site.posts}
         self._pages = {
@@ -212,13 +220,14 @@ class Contexts:
         }
 
     def _post(self, artifact: TemplateArtifact) -> Context:
+        related = self._related.get(artifact.page, ())
         return {
             "page": self.refs[artifact.page],
             "topic": topic_ref(self._posts[artifact.page].topic or ""),
             "previous": self._before.get(artifact.page),
             "next": self._after.get(artifact.page),
             "thread": tuple(self.refs[part] for part in self._threads.get(artifact.page, ())),
-            "related": (),
+            "related": tuple([self.refs[other] for other in related if other in self.refs]),
         }
 
     def _topic(self, artifact: TemplateArtifact) -> Context:
