@@ -1,6 +1,7 @@
 """Combines the pages under ``content/`` into a site: ordered, grouped, without duplicates."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from itertools import chain
 from pathlib import Path, PurePosixPath
@@ -89,42 +90,65 @@ def load_site(
         ContentError: there is no ``content/``, the front page or a topic's page is invalid, or two
             pages have the same id or address.
     """
-    topics, topic_pages, posts, visible, loaded, problems = arrange_topics(
-        config, pages, now=now, drafts=drafts
-    )
-    shown = visible.shown
-    essays = tuple(
-        sorted(_of_kind(shown, "essay"), key=lambda essay: (not essay.lead, _reading_order(essay)))
-    )
-    known = {topic.slug for topic in topics} | visible.hidden_topics | _topics_of_broken(pages)
-    ordered = _in_topic_order(topics, posts)
-    filed = newest_first((*essays, *ordered))
-    edition_pages = latest_first(_of_kind(shown, "edition"))
-    entries = [page for page in shown if page.kind in ("essay", "post")]
-    known_editions = {PurePosixPath(name).stem for name in pages if name.startswith("editions/")}
-    return Site(
-        front=next(iter(_of_kind(shown, "front")), empty_front()),
-        essays=essays,
-        topics=topics,
-        topic_pages=topic_pages,
-        posts=ordered,
-        pages=tuple(sorted(_of_kind(shown, "page"), key=_menu_order)),
-        edition_pages=edition_pages,
-        editions=find_editions(edition_pages, entries, known_editions),
+    arranged = arrange_topics(config, pages, now=now, drafts=drafts)
+    site = _site_of(arranged, _closed_editions(pages))
+    return replace(
+        site,
         copies=tuple(copied_names(files)),
-        months=file_by_month(filed),
-        authors=file_by_author(filed),
-        tags=file_by_tag(filed),
-        held_back=visible.held_back,
-        problems=(*problems, *errors_of(flaws, config.content)),
+        problems=(*arranged.problems, *errors_of(flaws, config.content)),
         warnings=(
-            *(warning for item in loaded for warning in item.warnings),
-            *unknown_topics([*posts, *essays], known, config.content),
-            *unknown_editions(entries, known_editions, config.content),
+            *_warnings_on_pages(arranged, pages, config.content),
             *warnings_of(flaws, config.content),
             *stray_files(files, config.content),
         ),
     )
+
+
+def _site_of(arranged: TopicArrangement, closed_editions: Collection[str]) -> Site:
+    """The site as far as its pages determine it."""
+    shown = arranged.visible.shown
+    essays = tuple(sorted(_of_kind(shown, "essay"), key=_essay_order))
+    posts = _in_topic_order(arranged.topics, arranged.posts)
+    edition_pages = latest_first(_of_kind(shown, "edition"))
+    filed = newest_first((*essays, *posts))
+    return Site(
+        front=next(iter(_of_kind(shown, "front")), empty_front()),
+        essays=essays,
+        topics=arranged.topics,
+        topic_pages=arranged.topic_pages,
+        posts=posts,
+        pages=tuple(sorted(_of_kind(shown, "page"), key=_menu_order)),
+        edition_pages=edition_pages,
+        editions=find_editions(edition_pages, _entries(shown), closed_editions),
+        copies=(),
+        months=file_by_month(filed),
+        authors=file_by_author(filed),
+        tags=file_by_tag(filed),
+        held_back=arranged.visible.held_back,
+    )
+
+
+def _warnings_on_pages(
+    arranged: TopicArrangement, pages: Pages, content: Path
+) -> Iterator[SitegenError]:
+    """Likely mistakes in pages, among them names of topics and editions that do not exist."""
+    shown = arranged.visible.shown
+    topics = {topic.slug for topic in arranged.topics}
+    known = topics | arranged.visible.hidden_topics | _topics_of_broken(pages)
+    for item in arranged.loaded:
+        yield from item.warnings
+    yield from unknown_topics([*arranged.posts, *_of_kind(shown, "essay")], known, content)
+    yield from unknown_editions(_entries(shown), _closed_editions(pages), content)
+
+
+def _entries(shown: Iterable[Page]) -> list[Page]:
+    """The essays and posts, in the order of their files."""
+    return [page for page in shown if page.kind in ("essay", "post")]
+
+
+def _closed_editions(pages: Iterable[str]) -> set[str]:
+    """The slugs of the closed editions, from the paths of all pages."""
+    return {PurePosixPath(name).stem for name in pages if name.startswith("editions/")}
 
 
 def _require_content(folder: Path) -> None:
@@ -200,6 +224,11 @@ def _reading_order(page: Page) -> tuple[object, ...]:
     place = (page.dump.file, page.dump.lines or (0, 0)) if page.dump else ("", (0, 0))
     order = (page.order is None, page.order or 0)
     return (not page.pinned, order, page.date is None, age, place, page.path)
+
+
+def _essay_order(essay: Page) -> tuple[object, ...]:
+    """As ``_reading_order``, after the essay that the front page leads with."""
+    return (not essay.lead, *_reading_order(essay))
 
 
 def _thread_order(thread: Sequence[Page]) -> tuple[object, ...]:
