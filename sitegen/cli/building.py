@@ -27,8 +27,8 @@ from sitegen.text.rfc3339 import format_iso
 _NEEDED = (
     "jinja2",
     "markdown",
-    "sitegen.content.pages",
     "sitegen.markdown",
+    "sitegen.content.pages",
     "sitegen.views.tracking",
     "sitegen.engine.build_state",
     "sitegen.engine.builder",

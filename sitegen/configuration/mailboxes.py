@@ -1,7 +1,6 @@
 """Reads e-mail addresses, with or without a name."""
 
 import re
-from email.utils import parseaddr
 from typing import NamedTuple
 
 _ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
@@ -27,6 +26,8 @@ def read_mailbox(text: str) -> Mailbox:
     Raises:
         ValueError: it is not one address.
     """
+    from email.utils import parseaddr  # noqa: PLC0415 -- slow to import, rarely needed
+
     name, address = parseaddr(text.strip())
     local, _, domain = address.rpartition("@")
     host = _in_ascii(domain)

@@ -1,6 +1,5 @@
 """Libraries of the operating system that output formats need."""
 
-import ctypes
 import sys
 from dataclasses import dataclass
 
@@ -42,6 +41,8 @@ def installation_of(library: SystemLibrary) -> str:
 
 
 def _can_load(file: str) -> bool:
+    import ctypes  # noqa: PLC0415 -- slow to import, rarely needed
+
     try:
         ctypes.CDLL(file)
     except OSError:

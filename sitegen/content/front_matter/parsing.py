@@ -5,8 +5,6 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
-
 from sitegen.content.front_matter.location import (
     Header,
     UnclosedHeaderError,
@@ -17,13 +15,10 @@ from sitegen.content.front_matter.location import (
 )
 from sitegen.content.front_matter.plain_lines import read_plain_lines
 from sitegen.content.front_matter.toml_json import HeaderSyntaxError, read_json, read_toml
-from sitegen.content.front_matter.yaml_values import (
-    DEEPEST,
-    DuplicateKeyError,
-    read_yaml,
-)
 from sitegen.errors import ContentError, line_of
 
+DEEPEST = 32
+"""The maximum nesting of lists and mappings in a header."""
 _MOST_VALUES = 10_000
 """Values in a header. Those that an alias repeats count each time."""
 
@@ -112,7 +107,7 @@ def line_of_key(text: str, key: str) -> int | None:
 def _read(found: Header, text: str, path: Path) -> dict[str, object]:
     raw, first_line = text[found.start : found.end].replace("\ufeff", ""), found.line(text)
     if found.format == "YAML":
-        return read_plain_lines(raw) or _load(raw, first_line, text, path)
+        return read_plain_lines(raw) or _read_yaml(raw, first_line, text, path)
     try:
         header = (read_toml if found.format == "TOML" else read_json)(raw)
     except HeaderSyntaxError as error:
@@ -131,26 +126,15 @@ def _read(found: Header, text: str, path: Path) -> dict[str, object]:
     return header
 
 
-def _load(raw: str, first_line: int, text: str, path: Path) -> dict[str, object]:
+def _read_yaml(raw: str, first_line: int, text: str, path: Path) -> dict[str, object]:
+    from sitegen.content.front_matter.yaml_headers import (  # noqa: PLC0415 -- slow, rarely needed
+        read_yaml_header,
+    )
+
     try:
-        header = read_yaml(raw)
-    except DuplicateKeyError as error:
-        raise _duplicate(error, first_line, text, path) from None
-    except yaml.YAMLError as error:
-        unseen = _control_character(raw, first_line, text, path)
-        raise unseen or _bad_yaml(error, first_line, text, path) from None
+        header = read_yaml_header(raw, first_line, text, path)
     except RecursionError:
         raise _too_deep(path, first_line) from None
-    if header is None:
-        return {}
-    if not isinstance(header, dict) or not all(isinstance(key, str) for key in header):
-        raise ContentError(
-            "the front matter is not a list of keys and values",
-            path=path,
-            line=first_line,
-            source=line_of(text, first_line),
-            hint="write each as “key: value”, with a space after the colon",
-        )
     _refuse_excess(header, path, first_line)
     return header
 
@@ -178,18 +162,6 @@ def _refuse_excess(header: Mapping[str, object], path: Path, line: int) -> None:
 def _too_deep(path: Path, line: int) -> ContentError:
     return ContentError(
         f"the front matter is nested too deeply: at most {DEEPEST} levels", path=path, line=line
-    )
-
-
-def _duplicate(error: DuplicateKeyError, first_line: int, text: str, path: Path) -> ContentError:
-    mark = error.problem_mark
-    line = first_line + (mark.line if mark else 0)
-    return ContentError(
-        f"{error.problem}: on line {first_line + error.first} and on line {line}",
-        path=path,
-        line=line,
-        source=line_of(text, line),
-        hint="remove one of the two lines",
     )
 
 
@@ -227,39 +199,6 @@ def _refuse_header_within(text: str, start: int, path: Path) -> None:
         source=line_of(text, line),
         hint="put all keys between one pair of marks, or indent a header that you show by four "
         "spaces",
-    )
-
-
-def _control_character(raw: str, first_line: int, text: str, path: Path) -> ContentError | None:
-    """An error that names the first character that YAML does not allow; None if there is none."""
-    found = yaml.reader.Reader.NON_PRINTABLE.search(raw)
-    if found is None:
-        return None
-    line = first_line + raw.count("\n", 0, found.start())
-    return ContentError(
-        f"the front matter contains the control character U+{ord(found[0]):04X}",
-        path=path,
-        line=line,
-        source=line_of(text, line),
-        hint="remove it; most editors do not show it",
-    )
-
-
-def _bad_yaml(error: yaml.YAMLError, first_line: int, text: str, path: Path) -> ContentError:
-    mark = getattr(error, "problem_mark", None)
-    problem = getattr(error, "problem", None) or "it cannot be read"
-    line = first_line + mark.line if mark else first_line
-    hint = "look at the quotes, brackets and indentation on this line and above it"
-    if "mapping values are not allowed" in problem:
-        problem = "a value with a colon must be in quotes"
-        hint = 'put the value in quotes: title: "One thing: another"'
-    return ContentError(
-        f"the front matter is not YAML: {problem}",
-        path=path,
-        line=line,
-        column=mark.column + 1 if mark else None,
-        source=line_of(text, line),
-        hint=hint,
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any, cast
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 
+from sitegen.content.front_matter.parsing import DEEPEST
 from sitegen.content.front_matter.plain_lines import WHOLE_NUMBER
 
 _HANDLER = YAMLHandler()
@@ -21,8 +22,6 @@ _FLAGS = {"true": True, "false": False}
 _LONGEST_FOR_LIBYAML = 4000
 """The longest header, in characters, for libyaml, which does not limit the depth of nesting."""
 
-DEEPEST = 32
-"""The maximum nesting of lists and mappings in a header."""
 _OPENINGS = re.compile(r"[\[{:?&*]|- |-\n")
 
 
