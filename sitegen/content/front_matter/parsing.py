@@ -13,12 +13,10 @@ from sitegen.content.front_matter.location import (
     header_within,
     is_front_matter,
 )
-from sitegen.content.front_matter.plain_lines import read_plain_lines
+from sitegen.content.front_matter.plain_lines import DEEPEST, read_plain_lines
 from sitegen.content.front_matter.toml_json import HeaderSyntaxError, read_json, read_toml
 from sitegen.errors import ContentError, line_of
 
-DEEPEST = 32
-"""The maximum nesting of lists and mappings in a header."""
 _MOST_VALUES = 10_000
 """Values in a header. Those that an alias repeats count each time."""
 

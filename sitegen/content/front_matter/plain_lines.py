@@ -25,6 +25,8 @@ _LONGEST_FLOW = 1000
 """The longest list or mapping, in characters; YAML limits the number of values."""
 _WORDS: Mapping[str, bool | None] = {"true": True, "false": False, "null": None}
 WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,17}")
+DEEPEST = 32
+"""The maximum nesting of lists and mappings in a header, in any format."""
 
 
 def read_plain_lines(raw: str) -> dict[str, object] | None:

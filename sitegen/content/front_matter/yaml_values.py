@@ -10,8 +10,7 @@ from typing import Any, cast
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 
-from sitegen.content.front_matter.parsing import DEEPEST
-from sitegen.content.front_matter.plain_lines import WHOLE_NUMBER
+from sitegen.content.front_matter.plain_lines import DEEPEST, WHOLE_NUMBER
 
 _HANDLER = YAMLHandler()
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.content.front_matter import parse_page
-from sitegen.content.front_matter.parsing import DEEPEST
+from sitegen.content.front_matter.plain_lines import DEEPEST
 from sitegen.errors import ContentError
 
 PAGE = Path("page.md")
