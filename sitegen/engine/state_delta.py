@@ -9,9 +9,10 @@ from sitegen.engine.images import ImageRecord
 from sitegen.engine.loading import PageRecord
 from sitegen.engine.related_groups import Group
 from sitegen.filesystem.fingerprints import FileFingerprint
-from sitegen.views.body_store import BodyStore, MemoryBodyStore
+from sitegen.languages import Wording
+from sitegen.views.body_store import BodyStore
 from sitegen.views.record_snapshot import AuthorPage, Snapshot, TagPage, TemplateSource
-from sitegen.views.template_records import ImageView, PageView, TopicView
+from sitegen.views.template_records import ImageView, PageView, SiteView, TopicView
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -39,7 +40,10 @@ class StateDelta(NamedTuple):
     """The difference between two build states, and between the positions of their bodies."""
 
     rest: BuildState
-    """The later build state without its mappings."""
+    """The later build state without its mappings and its snapshot."""
+    site: SiteView | None
+    """None if it is that of the earlier state: it refers to all pages."""
+    wording: Wording
     pages: MapDelta[str, PageRecord]
     views: MapDelta[str, PageView]
     topics: MapDelta[str, TopicView]
@@ -59,7 +63,9 @@ class StateDelta(NamedTuple):
         """The later build state, without bodies."""
         before = snapshot_of(earlier)
         snapshot = replace(
-            snapshot_of(self.rest),
+            before,
+            site=self.site or before.site,
+            wording=self.wording,
             pages=self.views.applied(before.pages),
             topics=self.topics.applied(before.topics),
             authors=self.authors.applied(before.authors),
@@ -94,16 +100,7 @@ def delta_between(
     rest = replace(
         later,
         pages={},
-        snapshot=replace(
-            new,
-            pages={},
-            topics={},
-            authors={},
-            tags={},
-            templates={},
-            images={},
-            bodies=MemoryBodyStore({}),
-        ),
+        snapshot=None,
         artifacts={},
         copy_sources={},
         images={},
@@ -112,6 +109,8 @@ def delta_between(
     )
     return StateDelta(
         rest=rest,
+        site=None if new.site == old.site else new.site,
+        wording=new.wording,
         pages=_delta(earlier.pages, later.pages),
         views=_delta(old.pages, new.pages),
         topics=_delta(old.topics, new.topics),
