@@ -83,20 +83,22 @@ def assign_topics(
         explain=grouping_input.explain,
     )
     new = {document.id for document in grouping_input.new_documents}
-    assignments = tuple(
-        TopicAssignment(
-            document=place.document,
-            topic=place.topic,
-            score=0.0,
-            by="llm" if settings.llm else "command",
-            reason=answer.reasons.get(place.document, ""),
-        )
-        if place.document in answer.assigned
-        else place
-        for place in grouping.assignments
-        if place.document in new
-    )
+    places = [place for place in grouping.assignments if place.document in new]
+    assignments = tuple(_with_answer(place, answer, config) for place in places)
     return replace(grouping, assignments=assignments), warnings
+
+
+def _with_answer(place: TopicAssignment, answer: Answer, config: Config) -> TopicAssignment:
+    """An assignment; one that the program or the model made has its reason, and no score."""
+    if place.document not in answer.assigned:
+        return place
+    return TopicAssignment(
+        document=place.document,
+        topic=place.topic,
+        score=0.0,
+        by="llm" if config.grouping.llm else "command",
+        reason=answer.reasons.get(place.document, ""),
+    )
 
 
 def _ask(
