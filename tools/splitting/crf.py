@@ -19,10 +19,17 @@ from sitegen.readers.text.context_features import (
     find_places,
     gap_measures,
 )
+from sitegen.readers.text.essay_words import (
+    NEARBY,
+    WORD_FEATURES,
+    compare_words,
+    share_words_nearby,
+)
 from sitegen.readers.text.essays import essay_features
 from sitegen.readers.text.evidence import is_paragraph
 from sitegen.readers.text.line_words import LineWords
 from sitegen.readers.text.lines import Lines, read_lines, split_lines
+from sitegen.readers.text.most_likely import blend_of, read_once
 from sitegen.readers.text.segmentation import MOST_LINES, WIDEST
 from sitegen.readers.text.separators import SEPARATOR
 
@@ -79,8 +86,21 @@ class Example:
     gold: Gold
 
 
-def make_example(case: Case, essay_names: Sequence[str], weight: float) -> Example | None:
-    """The numbers of a labelled text; None if a post has too many lines or there is one line."""
+def make_example(
+    case: Case,
+    essay_names: Sequence[str],
+    weight: float,
+    *,
+    has_words: bool,
+) -> Example | None:
+    """The numbers of a labelled text; None if a post has too many lines or there is one line.
+
+    Args:
+        case: the text.
+        essay_names: the features of a line of an essay.
+        weight: how much it counts.
+        has_words: whether the words of essays and posts are compared, as in a second reading.
+    """
     lines = read_lines(["" if line == SEPARATOR else line for line in split_lines(case.text)])
     gold = _gold(case, lines)
     count = len(lines)
@@ -109,6 +129,11 @@ def make_example(case: Case, essay_names: Sequence[str], weight: float) -> Examp
         is_placed = number in places.code or number in places.insets
         for name, value in [(in_place, 1.0)] if is_placed else features:
             essay[number, essay_names.index(name)] = value
+    essay[:, essay_names.index(NEARBY)] = share_words_nearby(words, count)
+    if has_words:
+        inside = blend_of(*read_once(lines)).inside_essays()
+        for name, values in zip(WORD_FEATURES, compare_words(words, inside) or (), strict=False):
+            essay[:, essay_names.index(name)] = values
     widths, is_possible = _widths(lines, gold)
     return Example(
         weight=weight,

@@ -10,7 +10,7 @@ from pathlib import Path
 from benchmarks.splicing import read_folder, splice
 from benchmarks.splitting import Case
 
-_BLANK_LINES = re.compile(r"\n\s*\n")
+BLANK_LINES = re.compile(r"\n\s*\n")
 _MOST_POSTS = 60
 _SHORT = 400
 """A post of one line has at most so many characters."""
@@ -108,5 +108,5 @@ def _join(
     for _ in range(chance.choice((0, 1, 1, 2)) if essays else 0):
         essay = chance.choice(essays)
         place = chance.choice((0, len(documents), chance.randint(0, len(documents))))
-        documents.insert(place, ("essay", _BLANK_LINES.sub("\n", essay) if is_tight else essay))
+        documents.insert(place, ("essay", BLANK_LINES.sub("\n", essay) if is_tight else essay))
     return Case("joined", separator.join(text for _, text in documents), tuple(documents))

@@ -7,6 +7,7 @@ In the order of the work:
 - ``lines``, ``line_features``, ``languages``: describe each line by itself
 - ``weights``: what the model has learned from labelled texts
 - ``line_words``: which words of the lines are rare, and how similar the words of two parts are
+- ``essay_words``: how much the words of each line are those of an essay
 - ``boundary_features``, ``context_features``, ``essays``, ``essay_parts``, ``evidence``: score
   boundaries and lines of essays
 - ``blank_lines``: the conventions that a text may follow for blank lines and the length of posts

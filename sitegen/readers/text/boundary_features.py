@@ -152,6 +152,7 @@ NAME_FEATURES = (
     NameFeature("a block quotation is over", _end("quote block")),
     NameFeature("an exclamation before", _before("exclamation last")),
     NameFeature("dots close", _before("dots last")),
+    NameFeature("a credit before", _before("credit")),
     NameFeature("the writer after", _after("self first")),
     # The line before is incomplete, or the line after continues it.
     NameFeature("a heading before", _before("heading")),
@@ -165,6 +166,7 @@ NAME_FEATURES = (
     NameFeature("a bare link after", _after("link only")),
     NameFeature("a bare link before", _before("link only")),
     NameFeature("bare linked text after", _after("linked text only")),
+    NameFeature("a credit after", _after("credit")),
     NameFeature("bare tags after", _after("tags only")),
     NameFeature("a picture after", _after("picture")),
     NameFeature("a picture before", _before("picture")),
@@ -185,6 +187,7 @@ NAME_FEATURES = (
     NameFeature("an item goes on", _both("item")),
     NameFeature("a block quotation goes on", _both("quote block")),
     NameFeature("a link at the end of both", _both("link last")),
+    NameFeature("two bare links", _both("link only")),
     NameFeature("two pictures", _both("picture")),
     NameFeature("code twice", _both("code")),
     NameFeature("two quotations", _both("quoted")),

@@ -26,7 +26,7 @@ CONTEXT_FEATURES = (
     *("a first heading", "a block of markup"),
     *("a rare word twice", "rare words twice", "a rare word above", "a rare word below"),
     *("rare words on either side", "many rare words on either side"),
-    *("another kind of quotation marks", "another kind of links"),
+    *("another kind of quotation marks", "another kind of links", "between two quotations"),
     *MEASURES,
 )
 
@@ -46,6 +46,9 @@ _AROUND = 4
 _LONGER = 300
 _RECENT = 8
 """How many lines below a kind of quotation marks or links another kind is noticed."""
+_OPENING_QUOTES = frozenset('"“«„「『—')
+_ANSWERED = 5
+"""Fewer lines than these are between two lines of one conversation."""
 _MARKDOWN_LINK = re.compile(r"\]\(\S")
 
 GapFeatures = list[tuple[str, float]]
@@ -79,6 +82,7 @@ def find_places(lines: Lines) -> Places:
         _headings(lines),
         _changes(lines, "another kind of quotation marks", quote_style_of),
         _changes(lines, "another kind of links", _link_style_of),
+        _conversations(lines),
     )
     features: dict[int, GapFeatures] = {number: [("within code", 1.0)] for number in within_code}
     for number, name in named:
@@ -140,6 +144,17 @@ def _changes(lines: Lines, name: str, style_of: Callable[[str], int]) -> Iterato
                 for gap in range(last + 1, number + 1):
                     yield gap, name
             last, style_before = number, style
+
+
+def _conversations(lines: Lines) -> Iterator[tuple[int, str]]:
+    """The gaps between two lines that begin with quotation marks, a few lines apart."""
+    last = -_ANSWERED
+    for number, text in enumerate(lines.texts):
+        if text[0] in _OPENING_QUOTES:
+            if number - last < _ANSWERED:
+                for gap in range(last + 1, number + 1):
+                    yield gap, "between two quotations"
+            last = number
 
 
 def _link_style_of(text: str) -> int:

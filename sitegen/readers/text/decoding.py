@@ -52,6 +52,12 @@ class Blend:
         self.essay_starts = sum_of([share * part.essay_starts for share, part in parts])
         self.essay_ends = sum_of([share * part.essay_ends for share, part in parts])
 
+    def inside_essays(self) -> Floats:
+        """The probability that each line belongs to an essay."""
+        ended = np.append(0.0, np.cumsum(self.essay_ends)[:-1])
+        inside: Floats = np.clip(np.cumsum(self.essay_starts) - ended, 0.0, 1.0)
+        return inside
+
     def of_posts(self, starts: Integers, stops: Integers) -> Floats:
         """Those of posts from each start up to a stop."""
         return sum_of([share * part.of_posts(starts, stops) for share, part in self.parts])

@@ -12,7 +12,8 @@ _TITLE_LETTERS = 45
 """A title without a blank line after it has at most so many letters."""
 _PARAGRAPH_WIDTH = 120
 _FEWEST_PARAGRAPHS = 3
-_MOST_SUBTITLES = 3
+_MOST_SUBTITLES = 4
+"""How many subtitles and epigraphs may stand below a title."""
 _REACH = 10
 """How many lines below a title, or on either side of an inset, are looked at."""
 _INSET = frozenset({"bullet", "item", "quote first", "aside", "indent"})
@@ -117,7 +118,8 @@ def _opens_essay(lines: Sequence[Line], number: int, below: int, flags: Sequence
         return False
     if not line.blanks_after and sum(map(str.isalpha, line.text)) > _TITLE_LETTERS:
         return False
-    if not all(is_bare(lines[between]) for between in range(number + 1, below)):
+    between = (lines[other] for other in range(number + 1, below))
+    if not all(is_bare(other) or _is_epigraph(other) for other in between):
         return False
     return sum(islice(flags, below, below + _REACH)) >= _FEWEST_PARAGRAPHS
 
@@ -131,6 +133,10 @@ def is_bare(line: Line) -> bool:
         and not line.has_emoji
         and line.features.isdisjoint(_NEVER_IN_TITLE)
     )
+
+
+def _is_epigraph(line: Line) -> bool:
+    return not line.features.isdisjoint({"quoted", "aside", "quote block"})
 
 
 def _is_paragraph(line: Line) -> bool:

@@ -27,7 +27,7 @@ _MINOR_WORDS = frozenset(_MINOR.split())
 _WIDTHS = (500, 350, 280, 200, 120, 80, 50, 25, 0)
 _NAMED = (
     *("heading", "item", "quote block", "picture", "markup"),
-    *("link only", "linked text only", "link last", "code", "indent"),
+    *("link only", "linked text only", "link last", "code", "indent", "quote first", "speech"),
 )
 """Features of a line that say something for or against an essay; see ``line_features``."""
 _LINE_TESTS: tuple[tuple[str, Callable[[Line], object]], ...] = (

@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from itertools import chain, pairwise, repeat
 from typing import NamedTuple
@@ -17,6 +17,12 @@ from sitegen.readers.text.context_features import (
     context_features,
     find_places,
     gap_measures,
+)
+from sitegen.readers.text.essay_words import (
+    NEARBY,
+    WORD_FEATURES,
+    compare_words,
+    share_words_nearby,
 )
 from sitegen.readers.text.essays import essay_log_odds
 from sitegen.readers.text.line_words import Floats, LineWords
@@ -58,7 +64,7 @@ class Evidence:
     """The same if an essay ends before it."""
     continue_scores: Floats
     """The log-odds that an essay goes on from the line before to each line."""
-    essay_scores: Sequence[float]
+    essay_scores: Floats
     """The log-odds that each line is a paragraph of an essay."""
     paragraphs: bytearray
     """Whether each line is a plain paragraph: no heading, item, code or the like; 1 or 0."""
@@ -67,6 +73,21 @@ class Evidence:
     blanks: Sequence[int]
     """The number of blank lines before each line."""
     widths: Sequence[int]
+    words: LineWords
+
+    def with_essays(self, inside: Floats) -> "Evidence":
+        """The same, from what the words of essays and posts say, where there are both.
+
+        Args:
+            inside: the probability that each line belongs to an essay.
+        """
+        features = compare_words(self.words, inside)
+        if features is None:
+            return self
+        scores = self.essay_scores
+        for name, values in zip(WORD_FEATURES, features, strict=True):
+            scores = scores + self.weights.essay[name] * values
+        return replace(self, essay_scores=scores)
 
 
 def gather_evidence(lines: Lines, weights: Weights | None = None) -> Evidence:
@@ -87,6 +108,7 @@ def gather_evidence(lines: Lines, weights: Weights | None = None) -> Evidence:
     for name, values in measuring.result():
         for some, table in zip(scores, tables, strict=True):
             some[1:] += table[name] * values
+    nearby = share_words_nearby(words, len(lines))
     return Evidence(
         lines=lines,
         weights=weights,
@@ -96,11 +118,12 @@ def gather_evidence(lines: Lines, weights: Weights | None = None) -> Evidence:
         start_scores=scores[1],
         end_scores=scores[2],
         continue_scores=scores[3],
-        essay_scores=described.essay_scores,
+        essay_scores=described.essay_scores + weights.essay[NEARBY] * nearby,
         paragraphs=described.paragraphs,
         thread_starts=described.thread_starts,
         blanks=lines.blanks,
         widths=lines.widths,
+        words=words,
     )
 
 
@@ -108,7 +131,7 @@ class _Described(NamedTuple):
     """What each line says by itself; see :class:`Evidence`."""
 
     places: Places
-    essay_scores: "array[float]"
+    essay_scores: Floats
     stamp_scores: "array[float]"
     paragraphs: bytearray
     thread_starts: bytearray
@@ -118,7 +141,7 @@ def _describe_lines(lines: Lines, weights: Weights) -> _Described:
     places = find_places(lines)
     return _Described(
         places=places,
-        essay_scores=_essay_scores(lines, places, weights),
+        essay_scores=np.asarray(_essay_scores(lines, places, weights)),
         stamp_scores=array("d", chain([0.0], _stamp_scores(lines))),
         paragraphs=bytearray(
             number not in places.code and is_paragraph(line) for number, line in enumerate(lines)

@@ -11,7 +11,9 @@ NUMBER = re.compile(r"[(\[]?(\d{1,2}|[a-zA-Z])[.):]\s")
 
 _OPENING = {
     "repost": re.compile(r"RT @\w"),
-    "link only": re.compile(r"(?:\S{0,3}\s)?https?://\S+$"),
+    "link only": re.compile(
+        r"(?:\S{0,3}\s)?(?:<?https?://\S+|\[(?:https?://|www\.)\S+\]\(\S+\)[.!]?)$"
+    ),
     "thread": re.compile(r"\U0001f9f5|\d{1,2}/\s|[Tt]hread:|Update:"),
     "item": re.compile(f"{_BULLET.pattern}|{NUMBER.pattern}"),
     "label": re.compile(r"[^\s:@#][^:!?]{0,28}?(?::|\s[–—]|\s->)\s"),
@@ -25,6 +27,14 @@ _OPENING = {
     ),
     "pronoun first": re.compile(
         r"(?:he|she|they|it|his|her|their|this|that|those|ella?|ellos|er|sie|es|elles?|ils?)\b",
+        re.IGNORECASE,
+    ),
+    "credit": re.compile(
+        r"[_*(\[<~]{0,3}(?:(?:via|h/t|hat tip|syndicated|continue reading|filed under)\b"
+        r"|(?:source|original(?:\s(?:link|post|article))?|photo|image|credits?|tags?|permalink"
+        r"|quelle|fuente)\s?(?::|by\b|credit)"
+        r"|originally\s(?:posted|published)\b|posted\s(?:in|to|from|via|with|using)\b"
+        r"|read\s(?:more|the\s(?:full|rest|whole|original))\b)",
         re.IGNORECASE,
     ),
     "self first": re.compile(r"(?:I|my|we|our|ich|wir|mein|je|mi)\b", re.IGNORECASE),
@@ -49,7 +59,7 @@ _SIGN_OPENING = {
     "markup": re.compile(r"</?[a-z][^>]*>|\{[%{]|:::"),
     "fence": re.compile(r"```|~~~|\{%-? (?:end)?highlight|</?pre\b"),
     "rule": re.compile(r"(?:[-*_=~]\s?){3,}$"),
-    "linked text only": re.compile(r"\[[^\]]*\]\(\S+\)[.!]?$"),
+    "linked text only": re.compile(r"(?:\[[^\]]*\]\(\S+\)|<a\s[^>]*>[^<]*</a>)[.!]?$"),
     "dots first": re.compile(r"\.\.\.|…"),
     "aside": re.compile(r"[(\[*].*[)\]*][.!?]?$"),
     "quote first": re.compile(r"[\"“«„「『—]"),

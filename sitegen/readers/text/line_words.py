@@ -46,6 +46,13 @@ class LineWords:
         for start, stop in pairwise(chain([0], self._stops)):
             yield rare.intersection(self._words[start:stop])
 
+    def numbered(self) -> tuple[Integers, Integers]:
+        """The number of each word, and that of its line; a line has each word once."""
+        numbers = np.array(self._words, np.int32)
+        stops = np.array(self._stops, np.int64)
+        lines = np.arange(len(stops), dtype=np.int32)
+        return numbers, np.repeat(lines, np.diff(stops, prepend=0))
+
     def similarity(self, before: int, after: int) -> Floats:
         """How similar the texts on either side of each gap between two lines are, from 0 to 1.
 

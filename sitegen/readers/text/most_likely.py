@@ -22,26 +22,42 @@ _LINES_OF_EVIDENCE = 35
 _LEAST_SHARE = 0.02
 """The least probability of a convention that counts."""
 
+Shares = Sequence[tuple[float, Convention]]
+"""Conventions, each with its probability."""
+
 
 def find_segments(lines: Lines) -> Iterator[tuple[Segment, float]]:
     """The segments of the best split, each with its confidence."""
-    sample = gather_evidence(lines[:_SAMPLE], weights_for(lines.blanks))
-    conventions = _find_conventions(sample, max(lines.blanks))
-    evidence = gather_evidence(lines) if len(lines) > _SAMPLE else sample
-    if len(lines) > _LONG:
-        conventions = [(1.0, max(conventions, key=itemgetter(0))[1])]
-    blend = Blend(
-        [
-            (share, Probabilities(SegmentationModel(evidence, convention)))
-            for share, convention in conventions
-        ]
-    )
+    evidence, conventions = read_once(lines)
+    blend = blend_of(evidence, conventions)
+    compared = evidence.with_essays(blend.inside_essays())
+    if compared is not evidence:
+        blend = blend_of(compared, conventions)
     segments = best_split(blend)
     rates = rate_segments(blend, segments)
     return zip(segments, calibrate(rates, segments, lines), strict=True)
 
 
-def _find_conventions(evidence: Evidence, most_blanks: int) -> Sequence[tuple[float, Convention]]:
+def read_once(lines: Lines) -> tuple[Evidence, Shares]:
+    """The evidence of lines, and the conventions that they may follow."""
+    sample = gather_evidence(lines[:_SAMPLE], weights_for(lines.blanks))
+    conventions = _find_conventions(sample, max(lines.blanks))
+    if len(lines) > _LONG:
+        conventions = [(1.0, max(conventions, key=itemgetter(0))[1])]
+    return gather_evidence(lines) if len(lines) > _SAMPLE else sample, conventions
+
+
+def blend_of(evidence: Evidence, conventions: Shares) -> Blend:
+    """The probability of each possible document."""
+    return Blend(
+        [
+            (share, Probabilities(SegmentationModel(evidence, convention)))
+            for share, convention in conventions
+        ]
+    )
+
+
+def _find_conventions(evidence: Evidence, most_blanks: int) -> Shares:
     """The conventions that the start of a text may follow, each with its probability."""
     conventions = possible_conventions(most_blanks)
     log_posteriors = np.array(
