@@ -41,7 +41,7 @@ class Settings:
 
 
 SETTINGS = {
-    "unbroken": Settings(160.0, 40.0, 2, 450, is_broad=False),
+    "unbroken": Settings(150.0, 150.0, 2, 400, is_broad=False),
     "spaced": Settings(80.0, 15.0, 5, 320, is_broad=True),
 }
 REAL, REAL_WEIGHT = "essay-and-posts", 400.0
