@@ -15,6 +15,9 @@ _SMOOTHING = 2.0
 """How often each word is added, in proportion, to the words of essays and to those of posts."""
 _FEWEST_IN_ESSAYS, _FEWEST_IN_POSTS = 100, 30
 """How many words essays and posts must have to be compared."""
+_SURE = 0.5
+"""How probably a line must belong to an essay to be one of those."""
+_LEAST_PART = 1e-6
 _SCALE, _MOST = 4.0, 2.0
 _SHORT = 5
 """A line with fewer words says less, on average."""
@@ -48,7 +51,8 @@ def compare_words(words: LineWords, inside: Floats) -> list[Floats] | None:
     per_line = np.bincount(lines, minlength=count).astype(np.float64)
     in_essays = inside * per_line
     in_posts = per_line - in_essays
-    if in_essays.sum() < _FEWEST_IN_ESSAYS or in_posts.sum() < _FEWEST_IN_POSTS:
+    surely_in_essays = per_line[inside > _SURE].sum()
+    if surely_in_essays < _FEWEST_IN_ESSAYS or in_posts.sum() < _FEWEST_IN_POSTS:
         return None
     odds = _log_excess(numbers, lines, inside, in_essays, per_line)
     odds -= _log_excess(numbers, lines, 1 - inside, in_posts, per_line)
@@ -65,6 +69,6 @@ def _log_excess(
     """
     weights = share[lines]
     others = np.bincount(numbers, weights)[numbers] - weights
-    part = (in_kind.sum() - in_kind) / (per_line.sum() - per_line)
+    part = np.maximum(_LEAST_PART, (in_kind.sum() - in_kind) / per_line.sum())
     excess: Floats = np.log1p(np.maximum(0.0, others) / (_SMOOTHING * part[lines]))
     return excess
