@@ -118,9 +118,15 @@ def test_lines_that_get_longer_count_as_longer_and_those_that_get_shorter_as_sho
             [0],
         ),
         ("another kind of links", ["https://example.org/a", "https://example.org/b"], []),
+        (
+            "between two quotations",
+            ["So it goes", "“It is cold,” he said.", "She lit the lamp.", "“Well?”", "So it went"],
+            [1, 2],
+        ),
+        ("between two quotations", ["“Well?”", *["So it goes"] * 4, "“Well!”"], []),
     ],
 )
-def test_another_style_is_noticed_between_the_last_of_one_and_the_first_of_the_other(
+def test_the_gaps_between_two_lines_of_a_style_or_of_two_styles_are_noticed(
     name: str, lines: Sequence[str], gaps: Sequence[int]
 ) -> None:
     found = [gap for gap, features in enumerate(features_of(lines)) if (name, 1.0) in features]
