@@ -12,7 +12,7 @@ NUMBER = re.compile(r"[(\[]?(\d{1,2}|[a-zA-Z])[.):]\s")
 _OPENING = {
     "repost": re.compile(r"RT @\w"),
     "link only": re.compile(
-        r"(?:\S{0,3}\s)?(?:<?https?://\S+|\[(?:https?://|www\.)\S+\]\(\S+\)[.!]?)$"
+        r"(?:\S{0,3}\s)?(?:<?https?://\S+|\[(?:https?://|www\.)[^\]\s]+\]\([^)\s]+\)[.!]?)$"
     ),
     "thread": re.compile(r"\U0001f9f5|\d{1,2}/\s|[Tt]hread:|Update:"),
     "item": re.compile(f"{_BULLET.pattern}|{NUMBER.pattern}"),
