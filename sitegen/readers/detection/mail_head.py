@@ -1,6 +1,7 @@
 """Recognises the start of an e-mail (RFC 5322) or of a mailbox (mbox, RFC 4155)."""
 
 import re
+from collections.abc import Sequence
 from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ _POSTMARK = re.compile(
     r"(?:\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b.{1,40}\d\d:\d\d|\d\d\d\d-\d\d-\d\d).{0,40}"
 )
 """The line before each message in a mailbox, with its sender and date."""
-_FIELD = re.compile(r"([!-9;-~]{1,80})[ \t]*:")
+_FIELD = re.compile(r"([!-9;-~]{1,80}|[^\W\d_]{1,12})[ \t]*:")
 _KNOWN = names_in(
     """
     from to cc bcc subject date message-id reply-to sender in-reply-to references received
@@ -28,7 +29,20 @@ _MACHINE_FIELDS = names_in(
     """
 )
 """Header fields that mail programs write, and people hardly ever."""
+_ENGLISH_NAMES = {
+    **dict.fromkeys(("von", "de", "da", "van", "från", "fra", "od"), "from"),
+    **dict.fromkeys(("an", "para", "à", "aan", "till", "til"), "to"),
+    **dict.fromkeys(("sent", "gesendet", "enviado", "envoyé", "inviato", "verzonden"), "date"),
+    **dict.fromkeys(("datum", "skickat", "sendt", "fecha"), "date"),
+    **dict.fromkeys(("betreff", "asunto", "objet", "oggetto", "assunto", "onderwerp"), "subject"),
+    **dict.fromkeys(("ämne", "emne", "temat"), "subject"),
+}
+"""Fields of a header that was copied from a mail program, in the language of its user."""
 _ENOUGH = 3
+_PART_OF_NAME = re.compile(r"[!-9;-~]{0,80}")
+_PEOPLE = ("from", "to", "cc", "bcc", "sender")
+_PLACE_IN_NET = re.compile(r"\S@\S|<[^<>/]+$|\b(?:from|by) \S+\.\S")
+"""What a person hardly writes below the name of a field: an address, also cut off, or a server."""
 
 
 class MailHead(NamedTuple):
@@ -39,39 +53,87 @@ class MailHead(NamedTuple):
     """The names of its fields, in lower case."""
 
 
+class _Header(NamedTuple):
+    fields: dict[str, str]
+    """The values of the fields by their names."""
+    is_whole: bool
+    """Whether it has no other lines."""
+    has_end: bool
+    """Whether an empty line follows."""
+
+
 def parse_mail(text: str) -> MailHead | None:
     """Parses the mail header at the start of ``text``, the head of a dump; None if it has none."""
-    lines = text.lstrip().split("\n", 400)
-    postmark = _POSTMARK.fullmatch(lines[0].strip("\r"))
-    fields = _fields(lines[1:] if postmark else lines)
-    known = {name for name in fields if name in _KNOWN}
-    if postmark and known:
-        return MailHead(is_mailbox=True, fields=frozenset(fields))
-    if fields and len(known) >= 2 and _is_message(fields, known):
-        return MailHead(is_mailbox=False, fields=frozenset(fields))
+    lines = [line.rstrip("\r") for line in text.lstrip().split("\n", 400)]
+    if _POSTMARK.fullmatch(lines[0]):
+        for number, line in enumerate(lines):  # the first header may be cut off
+            if _POSTMARK.fullmatch(line):
+                fields = _parse_header(lines[number + 1 :]).fields
+                if not _KNOWN.isdisjoint(fields):
+                    return MailHead(is_mailbox=True, fields=frozenset(fields))
+        return None
+    header = _parse_header(lines)
+    if _is_message(header):
+        return MailHead(is_mailbox=False, fields=frozenset(header.fields))
     return None
 
 
-def _fields(lines: list[str]) -> dict[str, str]:
-    """The header fields up to the first empty line; empty if there are other lines between."""
+def field_name(line: str) -> str | None:
+    """The name of the header field that a line begins, in English and lower case, or None."""
+    field = _FIELD.match(line)
+    if field is None:
+        return None
+    name = field[1].lower()
+    return _ENGLISH_NAMES.get(name, name)
+
+
+def is_known_field(line: str) -> bool:
+    """Whether a line begins a field that mail programs write."""
+    return field_name(line) in _KNOWN
+
+
+def is_only_header(lines: Sequence[str]) -> bool:
+    """Whether lines are a header that is cut off: fields up to the last line, or a part of one."""
+    header = _parse_header(lines)
+    return bool(header.fields) and header.is_whole and not header.has_end
+
+
+def _parse_header(lines: Sequence[str]) -> _Header:
+    """The header up to the first empty line; without fields if it does not begin with one."""
     fields: dict[str, str] = {}
-    for line in (line.rstrip("\r") for line in lines):
+    name = ""
+    is_whole = True
+    for number, line in enumerate(lines):
         if not line.strip():
-            return fields
-        field = _FIELD.match(line)
-        if field and " " not in field[1]:
-            fields.setdefault(field[1].lower(), line[field.end() :].strip())
-        elif not (fields and line[0] in " \t"):
-            return {}
-    return fields
+            return _Header(fields, is_whole, has_end=True)
+        if own := field_name(line):
+            name = own
+            fields.setdefault(name, line.partition(":")[2].strip())
+        elif not fields:
+            break
+        elif line[0] in " \t":
+            fields[name] += f" {line.strip()}"
+        elif number < len(lines) - 1 or not _PART_OF_NAME.fullmatch(line):
+            is_whole = False
+    return _Header(fields, is_whole, has_end=False)
 
 
-def _is_message(fields: dict[str, str], known: set[str]) -> bool:
-    """Whether the header has fields of mail programs, or addresses with a valid date."""
-    if known & _MACHINE_FIELDS:
+def _is_message(header: _Header) -> bool:
+    """Whether the header has fields of mail programs, or addresses with a valid date.
+
+    One without an end may be cut off, and one with other lines needs more fields.
+    """
+    fields = header.fields
+    known = _KNOWN.intersection(fields)
+    has_addresses = any("@" in fields.get(name, "") for name in _PEOPLE)
+    is_by_machine = not known.isdisjoint(_MACHINE_FIELDS)
+    if len(known) >= _ENOUGH and (has_addresses or (is_by_machine and header.is_whole)):
         return True
-    addresses = sum("@" in fields.get(name, "") for name in ("from", "to", "cc", "bcc", "sender"))
-    return (len(known) >= _ENOUGH and addresses > 0) or (addresses > 0 and _is_dated(fields))
+    if not header.is_whole:
+        return False
+    if not header.has_end and any(_PLACE_IN_NET.search(fields[name]) for name in known):
+        return True
+    return len(known) >= 2 and (is_by_machine or (has_addresses and _is_dated(fields)))
 
 
 def _is_dated(fields: dict[str, str]) -> bool:

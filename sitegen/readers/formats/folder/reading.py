@@ -109,7 +109,8 @@ def _read_entry(entry: Entry, kind: TextKind, folder: Folder) -> Iterator[TextRe
 def _read_text(
     text: str, entry: Entry, kind: TextKind, folder: Folder
 ) -> Iterator[TextRead | Finding]:
-    if "\0" in text or kind == "other":
+    is_mail = kind != "html" and entry.head.mail is not None
+    if "\0" in text or kind == "other" or is_mail:
         yield LeftOut("unsupported")
     elif kind != "html" and holds_many(text, is_named_so=kind == "markdown"):
         for found in read_many(text, entry.name):

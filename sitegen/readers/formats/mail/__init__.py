@@ -1,13 +1,13 @@
 """Reads mail: an mbox of many, such as the archive of a mailing list, or one message (``.eml``).
 
 - ``messages``: cuts an mbox into messages
+- ``headers``: puts malformed headers in form
 - ``states``: what is a draft, spam, or in the trash
 - ``texts``: the text of a message without quotations, signature and addresses
 """
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import datetime
 from email import message_from_bytes
 from email.header import decode_header, make_header
@@ -19,18 +19,18 @@ from sitegen.models import Document, DumpPlace
 from sitegen.readers.articles import without_title
 from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Remark
+from sitegen.readers.formats.mail.headers import is_cut_off, mend_header
 from sitegen.readers.formats.mail.messages import iter_messages
 from sitegen.readers.formats.mail.states import States, reason_of, reason_of_file
 from sitegen.readers.formats.mail.texts import body_of
 from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.reader import Reader, recognise_files
 from sitegen.readers.sources import Source
-from sitegen.readers.streams.decoding import encoding_named
 
+_BY_HEADER = recognise_files("mbox", "eml")
+_BY_NAME = 0.3
 _INTERNAL = "FOLDER INTERNAL DATA"
 """Part of the subject of the message in which mail servers keep the state of a mailbox."""
-_HEADER_END = re.compile(rb"\r?\n\r?\n")
-_CHARSET = re.compile(rb"\bcharset=\"?([\w.:-]+)", re.IGNORECASE)
 _ENCRYPTED = re.compile(r"\s*-----BEGIN PGP MESSAGE-----")
 _PREFIX = re.compile(
     r"^\s*(?:(?:re|fwd?|aw|wg|sv|vs|vb|antw|rv|tr|rép|ref|r|i|res|enc|odp|pd|ynt|回复|答复|回覆|转发)"
@@ -63,8 +63,11 @@ def _read_message(
     seen: set[str],
     reason_of_place: Reason | None,
 ) -> Iterator[Document | Finding]:
+    if is_cut_off(raw):
+        yield Lost("a message", where, "it is cut off within its header")
+        return
     try:
-        message = message_from_bytes(_with_header_in_utf_8(raw), policy=default_policy)
+        message = message_from_bytes(mend_header(raw), policy=default_policy)
         own = _header(message, "message-id").strip("<> ")
         reason = "duplicate" if own in seen else reason_of_place or _reason(message)
         body = body_of(message)
@@ -97,21 +100,6 @@ def _read_message(
         author=_author_of(message),
         date=_date_of(message),
     )
-
-
-def _with_header_in_utf_8(raw: bytes) -> bytes:
-    """A message whose header, if it is not encoded as RFC 2047 demands, is in UTF-8."""
-    end = _HEADER_END.search(raw)
-    header = raw[: end.start()] if end else raw
-    with suppress(UnicodeDecodeError):
-        header.decode()
-        return raw
-    label = _CHARSET.search(header)
-    declared = (encoding_named(label[1].decode()) if label else None) or "cp1252"
-    with suppress(LookupError):
-        encoding = "cp1252" if declared.startswith("utf") else declared
-        return header.decode(encoding, "replace").encode() + raw[len(header) :]
-    return raw
 
 
 def _reason(message: EmailMessage) -> Reason | None:
@@ -167,10 +155,16 @@ def _header(message: EmailMessage, name: str) -> str:
         return ""
 
 
+def _recognise(source: Source) -> float:
+    """A file is mail by its header, or else by its name, if it is nothing else."""
+    is_named_so = source.kind == "file" and source.name.lower().endswith(".eml")
+    return _BY_HEADER(source) or (_BY_NAME if is_named_so else 0.0)
+
+
 READER = Reader(
     "mail",
     "mail (mbox or .eml)",
-    recognise_files("mbox", "eml"),
+    _recognise,
     _read,
     ("duplicate", "empty", "draft", "trash", "service message", "unsupported"),
 )

@@ -21,15 +21,17 @@ def iter_messages(entry: Entry) -> Iterator[bytes]:
     size = 0
     try:
         with entry.open() as file:
-            is_after_blank = True
+            is_after_blank = is_in_header = True
             for line in file:
-                if is_after_blank and _SEPARATOR.match(line):
+                # a header that is cut off has no blank line at its end
+                if (is_after_blank or is_in_header) and _SEPARATOR.match(line):
                     yield from _joined(lines)
-                    lines, size = [], 0
+                    lines, size, is_in_header = [], 0, True
                 elif size < _LARGEST:
                     lines.append(line)
                     size += len(line)
                 is_after_blank = not line.strip()
+                is_in_header = is_in_header and not (lines and is_after_blank)
     except OSError as error:
         raise entry.error(f"cannot be read: {error.strerror or error}") from None
     yield from _joined(lines)

@@ -1,0 +1,82 @@
+"""Headers of mail that are cut off, damaged, or copied: no address in them gets into a text."""
+
+from pathlib import Path
+
+import pytest
+
+from sitegen.errors import DumpError
+from sitegen.readers.findings import ReadOptions
+from sitegen.readers.reading import read_source
+from tests.readers.sources import read_dump
+
+_HEADER = (
+    "Received: from mail.a.example (mail.a.example [192.0.2.7])\r\n"
+    "\tby mx.b.example with ESMTP id 77\r\n"
+    "\tfor <bo@b.example>; Mon, 4 May 2020 09:15:00 +0000\r\n"
+    "From: Ann Lee <ann@a.example>\r\nTo: Bo Ray <bo@b.example>\r\nSubject: Trains\r\n"
+)
+_SECOND = (
+    "From bo@b.example Mon May  4 10:15:00 2020\nFrom: Bo <bo@b.example>\n"
+    "Message-ID: <2@b.example>\nSubject: Trains\n\nThey are late.\n"
+)
+
+
+@pytest.mark.parametrize("name", ["cut.eml", "cut.txt"])
+@pytest.mark.parametrize("size", [55, 90, 130, 180, 200, 215, 230, 240, 251, len(_HEADER)])
+def test_a_message_cut_off_within_its_header_is_refused(
+    tmp_path: Path, name: str, size: int
+) -> None:
+    path = tmp_path / name
+    path.write_text(_HEADER[:size], "utf-8")
+    with pytest.raises(DumpError, match="cut off within its header"):
+        read_source(path, ReadOptions())
+
+
+@pytest.mark.parametrize("end", ["Subje\n", "Subje\n\n", "To: Bo <bo@b.ex\n", ""])
+def test_a_header_that_is_cut_off_ends_before_the_next_message(tmp_path: Path, end: str) -> None:
+    path = tmp_path / "list.mbox"
+    cut = f"From ann@a.example Mon May  4 09:15:00 2020\nFrom: Ann <ann@a.example>\n{end}"
+    path.write_text(cut + _SECOND, "utf-8")
+    assert [document.text for document in read_dump(path)][-1] == "They are late."
+    assert "example" not in "".join(document.text for document in read_dump(path))
+
+
+def test_other_lines_in_a_header_do_not_end_it(tmp_path: Path) -> None:
+    path = tmp_path / "damaged.eml"
+    header = _HEADER.replace("From:", "this line is damaged\r\nFrom:")
+    path.write_text(f"{header}\r\nThey are late.\r\n", "utf-8")
+    (document,) = read_dump(path)
+    assert (document.title, document.author) == ("Trains", "Ann Lee")
+    assert document.text == "They are late."
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "From: Ann Lee <ann@a.example>\nSent: 4 May 2020 09:15\nTo: bo@b.example\nSubject: Züge",
+        "Von: Ann Lee <ann@a.example>\nGesendet: 4 May 2020\nAn: bo@b.example\nBetreff: Züge",
+        "De : Ann Lee <ann@a.example>\nEnvoyé : 4 mai 2020\nÀ : bo@b.example\nObjet : Züge",
+    ],
+)
+def test_a_header_that_was_copied_from_a_mail_program_is_one(tmp_path: Path, header: str) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text(f"{header}\n\nThey are late.\n", "utf-8")
+    (document,) = read_dump(path)
+    assert (document.title, document.author) == ("Züge", "Ann Lee")
+    assert document.text == "They are late."
+
+
+def test_a_text_with_the_header_of_mail_is_left_out_of_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "tea.md").write_text("# Tea\n\nIt is hot.\n", "utf-8")
+    for name in ("mail.txt", "mail.md"):
+        (tmp_path / name).write_text(f"{_HEADER}\nThey are late.\n", "utf-8")
+    read = read_source(tmp_path, ReadOptions())
+    assert [document.title for document in read.documents] == ["Tea"]
+    assert read.left_out == {"unsupported": 2}
+
+
+def test_a_file_named_as_mail_without_a_header_is_a_text(tmp_path: Path) -> None:
+    path = tmp_path / "note.eml"
+    path.write_text("They are late.\n\nIt rains.\n", "utf-8")
+    (document,) = read_dump(path)
+    assert document.text == "They are late.\n\nIt rains."
