@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from itertools import islice
 
 from sitegen.hypertext import EndTag, Event, StartTag
 from sitegen.readers.html import addresses, elements
@@ -156,7 +155,7 @@ class Builder:
         """Whether a script shows another picture in its place, which ``<noscript>`` has, too."""
         if tag.name != "img":
             return False
-        rest = islice(self._events, index + 1, index + 1 + _NEAR)
+        rest = self._events[index + 1 : index + 1 + _NEAR]
         following = (e for e in rest if not isinstance(e, EndTag))
         near = next((e for e in following if not isinstance(e, str) or e.strip()), None)
         return isinstance(near, StartTag) and near.name == "noscript"
@@ -171,7 +170,7 @@ class Builder:
         name, attributes = tag.name, tag.attributes
         if name in elements.SKIPPED or elements.is_hidden(name, attributes):
             return True
-        if "noprint" in attributes.get("class", "") and self._is_wiki:
+        if "noprint" in elements.classes_of(attributes) and self._is_wiki:
             return True
         if name == "form":
             self.lost["form"] = None
