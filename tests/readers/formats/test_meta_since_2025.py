@@ -104,18 +104,32 @@ def test_the_report_says_of_each_service_whether_its_posts_may_be_private(tmp_pa
     assert "the account on Threads is private" in one
 
 
-def test_of_two_accounts_in_one_folder_the_private_one_is_left_out(tmp_path: Path) -> None:
-    for name, is_private in (("ada", "False"), ("bo", "True")):
-        facts = {"Name": {"value": name.title()}, "Private Account": {"value": is_private}}
-        person = {"profile_user": [{"string_map_data": facts}]}
-        medium = {"uri": "", "creation_timestamp": 1709287200, "title": f"By {name}."}
-        for path, content in (
-            ("personal_information/personal_information/personal_information.json", person),
-            ("your_instagram_activity/media/posts_1.json", [{"media": [medium]}]),
-        ):
-            file = tmp_path / f"instagram-{name}" / path
-            file.parent.mkdir(parents=True)
-            file.write_text(json.dumps(content), "utf-8")
+def _write_export(folder: Path, text: str, **facts: str) -> None:
+    profile = {key.replace("_", " "): {"value": value} for key, value in facts.items()}
+    person = {"profile_user": [{"string_map_data": profile}]}
+    medium = {"uri": "", "creation_timestamp": 1709287200, "title": text}
+    for path, content in (
+        ("personal_information/personal_information/personal_information.json", person),
+        ("your_instagram_activity/media/posts_1.json", [{"media": [medium]}]),
+    ):
+        file = folder / path
+        file.parent.mkdir(parents=True)
+        file.write_text(json.dumps(content), "utf-8")
+
+
+@pytest.mark.parametrize("name", ["Bo", "Ada"])
+def test_of_two_accounts_in_one_folder_the_private_one_is_left_out(
+    tmp_path: Path, name: str
+) -> None:
+    public, private = tmp_path / "instagram-ada", tmp_path / "instagram-bo"
+    _write_export(public, "By ada.", Name="Ada", Username="ada", Private_Account="False")
+    _write_export(private, "By bo.", Name=name, Username="bo", Private_Account="True")
     read = read_source(tmp_path, ReadOptions())
     assert [(each.text, each.author) for each in read.documents] == [("By ada.", "Ada")]
     assert read.left_out == {"followers only": 1}
+
+
+def test_an_account_is_private_if_one_of_its_exports_says_so(tmp_path: Path) -> None:
+    for year, private in (("2023", "False"), ("2024", "True")):
+        _write_export(tmp_path / year, year, Username="ada", Private_Account=private)
+    assert read_source(tmp_path, ReadOptions()).left_out == {"followers only": 2}

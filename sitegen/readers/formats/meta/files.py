@@ -55,6 +55,8 @@ class Account(NamedTuple):
     """Whose export it is, as far as it says."""
 
     name: str | None = None
+    """The name that is shown; several accounts may share it."""
+    username: str | None = None
     is_private: bool | None = None
     is_private_on_threads: bool | None = None
 
@@ -150,9 +152,15 @@ def read_account(source: Source) -> Account:
     """The name, and whether it is private. Nothing else of the person's files is kept."""
     persons = [_load(entry) for entry in source.find(_PERSON)]
     if persons:
-        own, on_threads = (_facts_in(persons, key) for key in _PROFILES)
-        names = (_value(facts, key) for facts in (own, on_threads) for key in ("Name", "Username"))
-        return Account(next(filter(None, names), None), _is_private(own), _is_private(on_threads))
+        own, on_threads = (_profiles_in(persons, key) for key in _PROFILES)
+        profiles = [*own, *on_threads]
+        username = _first_value(profiles, "Username")
+        return Account(
+            name=_first_value(profiles, "Name") or username,
+            username=username,
+            is_private=_is_private(own),
+            is_private_on_threads=_is_private(on_threads),
+        )
     if entry := source.first(_PROFILE):
         loaded = _load(entry)
         name = _nested(loaded, "profile_v2", "name") or _nested(loaded, "profile", "name")
@@ -160,15 +168,20 @@ def read_account(source: Source) -> Account:
     return Account()
 
 
-def _facts_in(persons: list[object], profile: str) -> dict[str, object]:
-    """What is said of a person in the first of the files that has a profile with this key."""
-    found = (_nested(person, profile, "string_map_data") for person in persons)
-    return next(filter(None, found), {})
+def _profiles_in(persons: list[object], key: str) -> list[dict[str, object]]:
+    """What the files on a person say below the key of a profile."""
+    found = (_nested(person, key, "string_map_data") for person in persons)
+    return list(filter(None, found))
 
 
-def _is_private(facts: dict[str, object]) -> bool | None:
-    private = (_value(facts, "Private Account") or "").casefold()
-    return {"true": True, "false": False}.get(private)
+def _is_private(profiles: list[dict[str, object]]) -> bool | None:
+    """Whether one of several exports says that an account is private."""
+    said = {(_value(profile, "Private Account") or "").casefold() for profile in profiles}
+    return True if "true" in said else False if "false" in said else None
+
+
+def _first_value(profiles: list[dict[str, object]], key: str) -> str | None:
+    return next(filter(None, (_value(profile, key) for profile in profiles)), None)
 
 
 def _load(entry: Entry) -> object:

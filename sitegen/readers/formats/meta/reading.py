@@ -75,7 +75,8 @@ def read(
 
 
 def _name_in(part: Source) -> str | None:
-    return read_account(part).name
+    account = read_account(part)
+    return account.username or account.name
 
 
 def _is_private(part: Source) -> bool:

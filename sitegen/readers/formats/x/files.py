@@ -95,8 +95,8 @@ def read_account(source: Source) -> Account:
 
 def is_protected(source: Source) -> bool:
     """Whether only followers may see the account: its last change was to protect the posts."""
-    entry = source.first(r"protected-history\.js")
-    changes = [] if entry is None else [*_objects(entry, "protectedHistory")]
+    entries = source.find(r"protected-history\.js")
+    changes = (change for entry in entries for change in _objects(entry, "protectedHistory"))
     dated = [change for change in changes if isinstance(change.get("protectedAt"), str)]
     last = max(dated, key=lambda change: str(change["protectedAt"]), default={})
     return str(last.get("action", "")).casefold().startswith("protect")
