@@ -90,7 +90,8 @@ class Media:
             return
         if is_within and not is_placeholder:
             self._lost["picture within the page"] = None
-            self._text.add_text(alt)
+            if alt:
+                self._text.add_text(f" {alt} ")
         if not address:
             return
         self._sources = ""

@@ -245,3 +245,10 @@ def test_a_card_of_hatena_blog_leads_to_its_page_and_links_of_its_dictionary_are
         "a.example</a></cite></p>"
     )
     assert markdown(html) == "Oil burns.\n\n[One](https://a.example/1)"
+
+
+@pytest.mark.parametrize(("alt", "expected"), [("a lamp", "See a lamp there"), ("", "Seethere")])
+def test_the_alternative_text_of_a_picture_within_the_page_joins_no_words(
+    alt: str, expected: str
+) -> None:
+    assert markdown(f'<p>See<img src="data:image/png;base64,AA" alt="{alt}">there</p>') == expected
