@@ -255,13 +255,24 @@ def test_an_address_with_very_many_slashes_leads_to_no_file(tmp_path: Path) -> N
     assert [medium.entry for medium in post.media] == [None]
 
 
-@pytest.mark.parametrize("link", ["", '<a href="https://n.example/a">https://n.example/a</a><br>'])
-def test_a_post_on_lemmy_has_only_its_text(tmp_path: Path, link: str) -> None:
+@pytest.mark.parametrize(
+    ("address", "text", "link"),
+    [
+        ("", "Mine", None),
+        ("https://n.example/a", "Mine", "https://n.example/a"),
+        ("https://n.example/a.png", "![](https://n.example/a.png)\n\nMine", None),
+    ],
+)
+def test_a_post_on_lemmy_has_only_its_text_and_what_it_links(
+    tmp_path: Path, address: str, text: str, link: str | None
+) -> None:
+    linked = address and f'<a href="{address}">{address}</a><br>'
     origin = (
         'submitted by <a href="https://l.example/u/w">w</a> to <a href="https://l.example/c/l">l</a>'
-        f'<br>5 points | <a href="https://l.example/post/1">2 comments</a><br>{link}'
+        f'<br>5 points | <a href="https://l.example/post/1">2 comments</a><br>{linked}'
     )
     item = (
         f"<item><title>Oil</title><description><![CDATA[{origin}<p>Mine</p>]]></description></item>"
     )
-    assert _only(tmp_path, _RSS.format(item)).text == "Mine"
+    post = _only(tmp_path, _RSS.format(item))
+    assert (post.text, post.link and post.link.address) == (text, link)

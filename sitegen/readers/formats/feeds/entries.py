@@ -12,11 +12,7 @@ from sitegen.readers.articles import read_body
 from sitegen.readers.bookmarks import web_address
 from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, Remark
-from sitegen.readers.formats.feeds.services import (
-    direct_address,
-    split_reddit,
-    without_origin_of_lemmy,
-)
+from sitegen.readers.formats.feeds.services import direct_address, split_lemmy, split_reddit
 from sitegen.readers.html import plain_text, unescape_title
 from sitegen.readers.streams.xml_items import Node
 from sitegen.readers.web_addresses import join_address
@@ -60,7 +56,7 @@ class Body(NamedTuple):
     """The pictures and so on that it shows."""
     findings: tuple[Finding, ...] = ()
     link: str = ""
-    """The page that it is about, of an entry of Reddit."""
+    """The page that it is about, of an entry of Reddit or Lemmy."""
 
 
 def title_of(item: Node) -> str | None:
@@ -94,8 +90,9 @@ def body_of(item: Node, base: str, where: str) -> Body:
     if kind in ("text/markdown", "text/x-markdown"):
         return Body(text, is_markdown=True)
     html = node.inner_html if kind in ("xhtml", "application/xhtml+xml") or node.children else ""
-    html = without_origin_of_lemmy(html or _unescaped(text))
-    html, link = split_reddit(html, base)
+    html, link = split_lemmy(html or _unescaped(text))
+    html, link_on_reddit = split_reddit(html, base)
+    link = link or link_on_reddit
     body = read_body(html, where, base=own_base)
     return Body(body.text, media=body.media, findings=body.findings, link=link, is_markdown=True)
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
 from sitegen.readers.findings import Reason
+from sitegen.readers.html.addresses import is_picture
 from sitegen.readers.web_addresses import host_of, path_of
 
 _COMMENT = re.compile(r"#(?:comment-?|c)\d+\Z")
@@ -33,11 +34,11 @@ _REDIRECT = re.compile(r"(?:www\.)?google\.[a-z.]+")
 _REDIRECTED = ("url", "q")
 
 
-class RedditEntry(NamedTuple):
-    """An entry of Reddit."""
+class SplitEntry(NamedTuple):
+    """An entry of Reddit or Lemmy."""
 
     html: str
-    """Its text, without what Reddit puts around it."""
+    """Its text, without what the service puts around it."""
     link: str
     """The page that it is about; empty if it links none."""
 
@@ -62,21 +63,27 @@ def is_reddit(address: str) -> bool:
     return _REDDIT.fullmatch(host_of(address)) is not None
 
 
-def split_reddit(html: str, address: str) -> RedditEntry:
+def split_reddit(html: str, address: str) -> SplitEntry:
     """The text of an entry, and the page that it links; of another service, all of its text."""
     mark = html.rfind(_REDDIT_MARK) if is_reddit(address) else -1
     found = _REDDIT_ORIGIN.match(html, mark) if mark >= 0 else None
     if found is None:
-        return RedditEntry(html, "")
+        return SplitEntry(html, "")
     start = html.rfind("<table", 0, mark) if found["table"] else mark
     link = found["link"].replace("&amp;", "&")
     rest = html[: max(start, 0)] + html[found.end() :]
-    return RedditEntry(rest, "" if is_reddit(link) else link)
+    return SplitEntry(rest, "" if is_reddit(link) else link)
 
 
-def without_origin_of_lemmy(html: str) -> str:
-    """The text of an entry of Lemmy; of another service, all of its text."""
-    return _LEMMY_ORIGIN.sub("", html, count=1) if html.lstrip().startswith("submitted") else html
+def split_lemmy(html: str) -> SplitEntry:
+    """Likewise, of an entry of Lemmy; a picture that it links is shown."""
+    found = _LEMMY_ORIGIN.match(html)
+    if found is None:
+        return SplitEntry(html, "")
+    written, rest = found["link"] or "", html[found.end() :]
+    if is_picture(written):
+        return SplitEntry(f'<p><img src="{written}"></p>{rest}', "")
+    return SplitEntry(rest, written.replace("&amp;", "&"))
 
 
 def direct_address(address: str) -> str:
