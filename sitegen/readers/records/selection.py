@@ -133,6 +133,8 @@ def _by_word(record: Mapping[str, object], roles: Roles) -> Reason | None:
         return "private"
     for field in roles.get("visibility", ()):
         word = _word(record[field])
+        if word == "free" and plain_name(field) == "emailtype":  # of Buttondown: for subscribers
+            return "followers only"
         if word not in _PUBLIC:
             return _VISIBILITIES.get(word, "not public")
     for field in roles.get("status", ()):

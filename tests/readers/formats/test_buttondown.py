@@ -94,3 +94,16 @@ def test_an_email_without_a_text_is_counted_and_one_that_stands_twice_is_read_on
 def test_a_table_without_texts_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DumpError):
         _read(tmp_path, {"emails.csv": _csv(_row("oil")), "subscribers.csv": "email\na@x.example"})
+
+
+@pytest.mark.parametrize(("kind", "reason"), [("free", "followers only"), ("premium", "paid")])
+def test_a_table_by_itself_says_which_emails_were_for_subscribers(
+    tmp_path: Path, kind: str, reason: str
+) -> None:
+    path = tmp_path / "emails.json"
+    emails = [_row("oil") | {"body": "It burns."}]
+    emails.append(_row("wick", email_type=kind) | {"body": "canary"})
+    path.write_text(json.dumps(emails), "utf-8")
+    read = read_source(path, ReadOptions())
+    assert [each.text for each in read.documents] == ["It burns."]
+    assert read.left_out == {reason: 1}
