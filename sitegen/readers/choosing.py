@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from sitegen.errors import DumpError
 from sitegen.readers.detection import FileHead, Format, detect_format
-from sitegen.readers.inner_dumps import ARCHIVE, PRIVATE, find_archives, is_set_aside
+from sitegen.readers.inner_dumps import ARCHIVE, find_archives, is_private, is_set_aside
 from sitegen.readers.mixed_folders import (
     FOLDER,
     data_files,
@@ -153,7 +153,7 @@ def _folders_beside(source: Source, reader: Reader, readers: Mapping[str, Reader
         return []
     chosen: Chosen = []
     for name, entries in folders.items():
-        if name and name.lower() not in _ATTACHED | PRIVATE and not name.startswith("."):
+        if name and name.lower() not in _ATTACHED and not is_private(name):
             part = source.with_entries(entries)
             other = _reader_of_folder(part, readers)
             if other and other.name not in (reader.name, FOLDER) and not reader.recognise(part):
@@ -201,9 +201,10 @@ def _choose_folders(
     folders = _folders_of(source) if source.kind != "file" else {}
     if len(folders) < _SEVERAL:
         return []
+    shown = {name: entries for name, entries in folders.items() if not is_private(name)}
     chosen: dict[str, list[Entry]] = {}
     others: list[Entry] = []
-    for name, entries in folders.items():
+    for name, entries in shown.items():
         reader = _reader_of_folder(source.with_entries(entries), readers) if name else None
         (chosen.setdefault(reader.name, []) if reader else others).extend(entries)
     if len(chosen) < fewest:
@@ -251,9 +252,12 @@ def _choose_inside(
 
 
 def _choose_files(source: Source, readers: Mapping[str, Reader]) -> Iterator[tuple[Source, Reader]]:
-    """The readers of the files that surely have a format; archives within are not opened."""
+    """The readers of the files that surely have a format; archives within are not opened.
+
+    Neither are folders that are not for publishing.
+    """
     for entry in source.entries:
-        if entry.head.contents:
+        if is_set_aside(entry) or entry.head.contents:
             continue
         file = source.only(entry)
         reader, confidence = best_reader(file, readers.values())

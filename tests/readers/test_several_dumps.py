@@ -301,6 +301,23 @@ def test_files_of_several_formats_side_by_side_are_all_read(
     assert "Words of a feed." in {document.text for document in read.documents}
 
 
+@pytest.mark.parametrize("private", ["private", "_drafts", ".trash"])
+def test_a_dump_in_a_folder_that_is_not_for_publishing_stays_closed(
+    tmp_path: Path, private: str
+) -> None:
+    canary = _FEED.replace("Words", "canary")
+    for folder in (private, "feed"):
+        (tmp_path / folder).mkdir()
+        words = canary if folder == private else _FEED
+        (tmp_path / folder / "feed.xml").write_text(words, "utf-8")
+    (tmp_path / "feed/private").mkdir()
+    (tmp_path / "feed/private/old.xml").write_text(canary, "utf-8")
+    (tmp_path / "notes.csv").write_text("a,b\n1,2\n", "utf-8")
+    read = _read(tmp_path)
+    assert [document.text for document in read.documents] == ["Words of a feed."]
+    assert f"{private}/feed.xml" in read.unread
+
+
 def test_a_file_that_was_sent_in_a_chat_is_no_dump(tmp_path: Path) -> None:
     _copy("telegram-account-2025", tmp_path / "telegram")
     sent = tmp_path / "telegram/files/feed.xml"
