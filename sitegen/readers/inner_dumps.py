@@ -8,7 +8,9 @@ from sitegen.readers.reader import CERTAIN_ENOUGH, Reader, best_reader
 from sitegen.readers.sources import Entry, Source
 
 ARCHIVE = re.compile(r"\.(?:zip|tar|tgz|tar\.gz|jex)$", re.IGNORECASE)
-_PRIVATE = frozenset({"node_modules", "private", "_private", "drafts", "_drafts", "trash", "_trash"})
+_PRIVATE = frozenset(
+    {"node_modules", "private", "_private", "drafts", "_drafts", "trash", "_trash"}
+)
 """Names of folders that are not for publishing."""
 _MOST_FOLDERS = 50
 _MOST_ARCHIVES = 50

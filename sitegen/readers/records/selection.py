@@ -131,12 +131,8 @@ def reason_against(record: Mapping[str, object], roles: Roles) -> Reason | None:
 def _by_word(record: Mapping[str, object], roles: Roles) -> Reason | None:
     if any(is_false(record[field]) for field in roles.get("public", ())):
         return "private"
-    for field in roles.get("visibility", ()):
-        word = _word(record[field])
-        if word == "free" and plain_name(field) == "emailtype":  # of Buttondown: for subscribers
-            return "followers only"
-        if word not in _PUBLIC:
-            return _VISIBILITIES.get(word, "not public")
+    if reason := _by_visibility(record, roles):
+        return reason
     for field in roles.get("status", ()):
         word = _word(record[field])
         if reason := _STATES.get(word) or LOCAL_STATES.get(word.replace("_", "")):
@@ -149,6 +145,16 @@ def _by_word(record: Mapping[str, object], roles: Roles) -> Reason | None:
         (reason for field in roles.get("type", ()) if (reason := _TYPES.get(_word(record[field])))),
         None,
     )
+
+
+def _by_visibility(record: Mapping[str, object], roles: Roles) -> Reason | None:
+    for field in roles.get("visibility", ()):
+        word = _word(record[field])
+        if word == "free" and plain_name(field) == "emailtype":  # of Buttondown: for subscribers
+            return "followers only"
+        if word not in _PUBLIC:
+            return _VISIBILITIES.get(word, "not public")
+    return None
 
 
 def _is_to_come(value: object) -> bool:
