@@ -11,6 +11,7 @@ def part_accounts(
     file: re.Pattern[str],
     name_of: Callable[[Source], str | None],
     takes_rest: Callable[[Source], bool] = lambda _: False,
+    exported: Callable[[Source], str] = lambda _: "",
 ) -> list[Source]:
     """The files of each account; the whole source, if there is one, perhaps in several archives.
 
@@ -21,6 +22,8 @@ def part_accounts(
         name_of: the name of the account in a part of the dump.
         takes_rest: whether files outside all of these folders may belong to the account of a part;
             by default, they are with the first one.
+        exported: when a part of the dump was exported, as text in the order of time; the files of
+            the latest one come first, for readers that keep the first of posts that repeat.
     """
     found = (file.fullmatch(entry.name) for entry in source.entries)
     roots = sorted({str(match["root"]) for match in found if match}, key=len, reverse=True)
@@ -28,7 +31,10 @@ def part_accounts(
         return [source]
     folders, rest = _by_folder(source.entries, roots)
     accounts: dict[str, list[Entry]] = {}
-    for root in sorted(roots):
+    by_name = sorted(roots)
+    for root in sorted(
+        by_name, key=lambda each: exported(source.with_entries(folders[each])), reverse=True
+    ):
         name = (name_of(source.with_entries(folders[root])) or root).casefold()
         accounts.setdefault(name, []).extend(folders[root])
     parts = [source.with_entries(entries) for entries in accounts.values()]

@@ -45,6 +45,20 @@ class SourceRead:
     """Files that hold no posts."""
 
 
+@dataclass(frozen=True, slots=True)
+class _PartRead:
+    """What a reader read of a part of a dump."""
+
+    reader: str
+    documents: list[Document]
+    findings: list[Finding]
+
+    @property
+    def latest(self) -> float:
+        """The time of the latest document; 0 if no date is known."""
+        return max((each.date.timestamp() for each in self.documents if each.date), default=0)
+
+
 ReportProgress = Callable[[str], None]
 """Takes the number of documents that have been read, as text."""
 
@@ -123,26 +137,24 @@ def _gather(
     options: ReadOptions,
     progress: ReportProgress,
 ) -> SourceRead:
-    documents: list[Document] = []
     parts = [part for part, _ in chosen]
     losses = (lost for each in (source, *parts) for lost in each.losses)
     findings: list[Finding] = list(dict.fromkeys(losses))
-    earlier: set[_Mark] = set()
-    texts: dict[str, int] = {}
-    for part, reader in chosen:
-        start = len(documents)
+    read = [_PartRead(reader.name, [], []) for _, reader in chosen]
+    count = 0
+    for (part, reader), found in zip(chosen, read, strict=True):
         for item in reader.read(part, options):
-            if isinstance(item, Document) and not earlier.isdisjoint(_marks_of(item)):
-                findings.append(LeftOut("duplicate"))
-            elif isinstance(item, Document):
-                documents.append(_told_apart(item, texts))
-                findings += _halves_in(item)
-                if len(documents) % _STEP == 0:
-                    progress(f"{len(documents):,} documents")
+            if isinstance(item, Document):
+                found.documents.append(item)
+                count += 1
+                if count % _STEP == 0:
+                    progress(f"{count:,} documents")
             else:
-                findings.append(item)
-        if len(chosen) > 1:
-            earlier.update(mark for each in documents[start:] for mark in _marks_of(each))
+                found.findings.append(item)
+    findings += _drop_repeats(read)
+    documents = [document for found in read for document in found.documents]
+    findings += [finding for found in read for finding in found.findings]
+    findings += [half for document in documents for half in _halves_in(document)]
     findings += _other_files(source, parts)
     return SourceRead(
         name=source.name,
@@ -158,6 +170,27 @@ def _gather(
         remarks=tuple(dict.fromkeys(f.text for f in findings if isinstance(f, Remark))),
         unread=tuple(f.name for f in findings if isinstance(f, Unread)),
     )
+
+
+def _drop_repeats(read: Sequence[_PartRead]) -> Iterator[LeftOut]:
+    """Leaves out what stands in several parts; of one format, the part with the latest post counts.
+
+    Args:
+        read: the parts; their documents are replaced.
+    """
+    earlier: set[_Mark] = set()
+    texts: dict[str, int] = {}
+    first = {found.reader: number for number, found in reversed([*enumerate(read)])}
+    for found in sorted(read, key=lambda each: (first[each.reader], -each.latest)):
+        kept: list[Document] = []
+        for document in found.documents:
+            if earlier.isdisjoint(_marks_of(document)):
+                kept.append(_told_apart(document, texts))
+            else:
+                yield LeftOut("duplicate")
+        if len(read) > 1:
+            earlier.update(mark for each in kept for mark in _marks_of(each))
+        found.documents[:] = kept
 
 
 def _told_apart(document: Document, texts: dict[str, int]) -> Document:

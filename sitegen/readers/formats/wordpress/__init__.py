@@ -7,11 +7,13 @@ read twice: first only what posts refer to by number, which may stand behind the
 - ``library``: attachments and reusable blocks
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from sitegen.models import Document, DumpPlace
 from sitegen.readers.articles import Body, kind_of, read_body, without_title
+from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason
 from sitegen.readers.formats.wordpress.items import (
     authors_of,
@@ -47,6 +49,7 @@ _STATUSES: Mapping[str, Reason] = {
     "trash": "trash",
     "inherit": "other kind",
 }
+_EXPORTED = re.compile(r"<pubDate>([^<>]*)</pubDate>")
 _TYPES: Mapping[str, Reason] = {"page": "page", "attachment": "attachment"}
 
 
@@ -85,7 +88,15 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
 def _exports_in(source: Source) -> tuple[Entry, ...]:
     if source.file:
         return (source.file,)
-    return tuple(e for e in source.find(r".*\.xml") if "wordpress.org/export/" in e.head.text)
+    found = [e for e in source.find(r".*\.xml") if "wordpress.org/export/" in e.head.text]
+    return tuple(sorted(found, key=_exported_at, reverse=True))
+
+
+def _exported_at(export: Entry) -> float:
+    """When a file was exported; 0 if its head does not say so. The first of repeats counts."""
+    written = _EXPORTED.search(export.head.text.partition("<item>")[0])
+    date = parse_date(written[1]) if written else None
+    return date.timestamp() if date else 0
 
 
 def _recognise(source: Source) -> float:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from sitegen.models import Document
 from sitegen.readers.account_folders import part_accounts
 from sitegen.readers.findings import Finding, ReadOptions, Unread
-from sitegen.readers.formats.x.files import is_protected, post_files, read_account
+from sitegen.readers.formats.x.files import exported_at, is_protected, post_files, read_account
 from sitegen.readers.formats.x.reading import read
 from sitegen.readers.reader import Reader
 from sitegen.readers.sources import Source
@@ -28,7 +28,7 @@ def _recognise(source: Source) -> float:
 
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
-    for part in part_accounts(source, _ACCOUNT, _name_in, is_protected):
+    for part in part_accounts(source, _ACCOUNT, _name_in, is_protected, exported_at):
         if post_files(part):
             yield from read(part, options)
         else:

@@ -108,6 +108,12 @@ def read_manifest(source: Source) -> Raw:
     return _first_object(entry, "") if entry else {}
 
 
+def exported_at(source: Source) -> str:
+    """When an archive was made, in ISO 8601; empty if it does not say so."""
+    facts = read_manifest(source).get("archiveInfo")
+    return (_text(facts, "generationDate") or "") if isinstance(facts, dict) else ""
+
+
 def find_missing(source: Source, counts: Mapping[str, int]) -> Iterator[Finding]:
     """Files with posts, and posts, that the manifest lists but the archive does not hold.
 

@@ -1,0 +1,68 @@
+"""Several exports of one account in one dump: the text of the later one counts."""
+
+import json
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from sitegen.readers.findings import ReadOptions
+from sitegen.readers.reading import read_source
+from tests.readers.formats.x_archive import post, write_archive
+
+_WXR = """<?xml version="1.0"?>
+<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"
+ xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Tea</title>
+<link>https://tea.example</link><pubDate>{exported}</pubDate><wp:wxr_version>1.2</wp:wxr_version>
+<item><title>Kettle</title><link>https://tea.example/kettle</link>
+<content:encoded><![CDATA[{text}]]></content:encoded><wp:post_id>7</wp:post_id>
+<wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item></channel></rss>"""
+_OLD, _NEW = "Mon, 06 Jan 2020 10:00:00 +0000", "Wed, 05 Feb 2020 10:00:00 +0000"
+
+
+def _texts(path: Path) -> list[str]:
+    return [document.text for document in read_source(path, ReadOptions()).documents]
+
+
+def _packed(folder: Path) -> Path:
+    return Path(shutil.make_archive(str(folder.with_suffix("")), "zip", folder))
+
+
+@pytest.mark.parametrize("is_packed", [False, True])
+@pytest.mark.parametrize("dates", [(_OLD, _NEW), (_NEW, _OLD)])
+def test_the_text_of_the_later_export_of_a_blog_counts(
+    tmp_path: Path, dates: tuple[str, str], *, is_packed: bool
+) -> None:
+    folder = tmp_path / "exports"
+    folder.mkdir()
+    for name, date in zip(("a.xml", "b.xml"), dates, strict=True):
+        (folder / name).write_text(_WXR.format(exported=date, text=date[8:11]), "utf-8")
+    assert _texts(_packed(folder) if is_packed else folder) == ["Feb"]
+
+
+def _archive(folder: Path, text: str, *others: int, made: str) -> None:
+    write_archive(folder, [post(1, text), *(post(number, "more") for number in others)])
+    facts = json.dumps({"archiveInfo": {"generationDate": made}, "dataTypes": {}})
+    (folder / "data/manifest.js").write_text(f"window.__THAR_CONFIG = {facts}", "utf-8")
+
+
+@pytest.mark.parametrize(("older", "newer"), [("a", "b"), ("b", "a")])
+def test_the_text_of_the_later_archive_of_an_account_counts(
+    tmp_path: Path, older: str, newer: str
+) -> None:
+    _archive(tmp_path / older, "old", made="2023-01-02T10:00:00.000Z")
+    _archive(tmp_path / newer, "new", made="2024-03-04T10:00:00.000Z")
+    assert _texts(tmp_path) == ["new"]
+
+
+@pytest.mark.parametrize(("older", "newer"), [("a", "b"), ("b", "a")])
+def test_the_text_of_the_archive_with_the_latest_post_counts(
+    tmp_path: Path, older: str, newer: str
+) -> None:
+    for name, text, others in ((older, "old", ()), (newer, "new", (2,))):
+        write_archive(tmp_path / name, [post(1, text), *(post(one, "more") for one in others)])
+    with zipfile.ZipFile(tmp_path / "both.zip", "w") as both:
+        for name in (older, newer):
+            both.write(_packed(tmp_path / name), f"{name}.zip")
+    assert sorted(_texts(tmp_path / "both.zip")) == ["more", "new"]
