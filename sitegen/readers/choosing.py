@@ -33,6 +33,8 @@ _ATTACHED = frozenset(
     | {"attachments", "media", "media_attachments", "uploads", "messages", "chats"}
 )
 """Folders of exports with what was sent or attached."""
+_MAILDIR = re.compile(r"(?:^|/)(?:cur|new)/[^/]+$")
+"""A message in a Maildir, whose folders have names such as ``.Sent`` and ``.Drafts``."""
 
 Chosen = list[tuple[Source, Reader]]
 """The parts of a dump with their readers."""
@@ -257,7 +259,8 @@ def _choose_files(source: Source, readers: Mapping[str, Reader]) -> Iterator[tup
     Neither are folders that are not for publishing.
     """
     for entry in source.entries:
-        if is_set_aside(entry) or entry.head.contents:
+        is_closed = is_set_aside(entry) and not _MAILDIR.search(entry.name)
+        if is_closed or entry.head.contents:
             continue
         file = source.only(entry)
         reader, confidence = best_reader(file, readers.values())
