@@ -9,6 +9,7 @@ from contextlib import suppress
 from typing import Generic, TypeVar
 
 from sitegen.processes.capabilities import available_cores, can_fork
+from sitegen.processes.forking import fork
 
 Result = TypeVar("Result")
 
@@ -55,10 +56,9 @@ class BackgroundCall(Generic[Result]):
         """
         if self._process:
             child, pipe = self._process
-            self._process = None
-            with open(pipe, "rb") as file:  # noqa: PTH123 -- a descriptor
-                data = file.read()
-            os.waitpid(child, 0)
+            with open(pipe, "rb", closefd=False) as file:
+                data = file.read()  # if this is interrupted, the call can still be stopped
+            self._wait(child, pipe)
             with suppress(EOFError, pickle.UnpicklingError):
                 result: Result = pickle.loads(data)  # noqa: S301 -- from this program itself
                 return result
@@ -68,31 +68,32 @@ class BackgroundCall(Generic[Result]):
         """Interrupts the call, and waits until its process has ended. It has no result then."""
         if self._process:
             child, pipe = self._process
-            self._process = None
             os.kill(child, signal.SIGINT)
-            os.close(pipe)
-            os.waitpid(child, 0)
+            self._wait(child, pipe)
+
+    def _wait(self, child: int, pipe: int) -> None:
+        self._process = None
+        os.close(pipe)
+        os.waitpid(child, 0)
 
 
 def _start(function: Callable[[], object]) -> tuple[int, int] | None:
     """Returns the process and the pipe for its result, or None if no process can be started."""
+
+    def answer() -> None:
+        os.close(reading)
+        with open(writing, "wb") as file:  # noqa: PTH123 -- a descriptor
+            pickle.dump(function(), file, protocol=5)
+
     try:
         reading, writing = os.pipe()
     except OSError:  # too many open files
         return None
     try:
-        child = os.fork()
+        child = fork(answer)
     except OSError:  # too many processes
         os.close(reading)
         os.close(writing)
         return None
-    if child:
-        os.close(writing)
-        return child, reading
-    try:
-        signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have turned it off
-        os.close(reading)
-        with open(writing, "wb") as file:  # noqa: PTH123 -- a descriptor
-            pickle.dump(function(), file, protocol=5)
-    finally:
-        os._exit(0)  # an error shows when the parent runs the function again
+    os.close(writing)
+    return child, reading

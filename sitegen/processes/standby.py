@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import Any, BinaryIO, NamedTuple, TypeVar
 
 from sitegen.processes.capabilities import available_cores, can_fork
+from sitegen.processes.forking import fork
 
 Argument = TypeVar("Argument")
 Result = TypeVar("Result")
@@ -58,27 +59,26 @@ class Standby:
 
 def _start(prepare: Callable[[], object]) -> _Process | None:
     """Starts the process; returns None if none can be started."""
-    pipes: list[int] = []
-    try:
-        pipes += os.pipe()
-        pipes += os.pipe()
-        child = os.fork()
-    except OSError:  # too many open files or processes
-        for pipe in pipes:
-            os.close(pipe)
-        return None
-    requested, request, reply, replied = pipes[0], pipes[1], pipes[3], pipes[2]
-    if child:
-        os.close(requested)
-        os.close(reply)
-        return _Process(child, os.fdopen(request, "wb"), os.fdopen(replied, "rb"))
-    try:
+
+    def serve() -> None:
         os.close(request)
         os.close(replied)
         prepare()
         _serve(os.fdopen(requested, "rb"), os.fdopen(reply, "wb"))
-    finally:
-        os._exit(0)  # an error shows when the other process calls the function itself
+
+    pipes: list[int] = []
+    try:
+        pipes += os.pipe()
+        pipes += os.pipe()
+        requested, request, replied, reply = pipes
+        child = fork(serve)
+    except OSError:  # too many open files or processes
+        for pipe in pipes:
+            os.close(pipe)
+        return None
+    os.close(requested)
+    os.close(reply)
+    return _Process(child, os.fdopen(request, "wb"), os.fdopen(replied, "rb"))
 
 
 def _serve(requests: BinaryIO, replies: BinaryIO) -> None:

@@ -96,17 +96,75 @@ def test_the_caller_sees_when_the_result_is_there() -> None:
 
 
 @needs_a_core
-def test_a_call_that_is_stopped_ends_and_leaves_no_process_behind() -> None:
+def test_a_call_that_is_stopped_at_once_ends_and_leaves_no_process_behind() -> None:
     program = """
 import time
-call = BackgroundCall(lambda: time.sleep(30))
+reading, writing = os.pipe()
+call = BackgroundCall(lambda: (time.sleep(1), os.write(writing, b"called")))
 call.stop()
+os.close(writing)
+print(os.read(reading, 10))
 try:
     os.waitpid(-1, os.WNOHANG)
 except ChildProcessError:
     print("none")
 """
-    assert output_of(program) == "none"
+    assert output_of(program) == "b''\nnone"
+
+
+@needs_a_core
+def test_a_call_is_stopped_when_waiting_for_its_result_is_interrupted() -> None:
+    program = """
+import signal, time
+signal.signal(signal.SIGALRM, signal.default_int_handler)
+reading, writing = os.pipe()
+try:
+    with BackgroundCall(lambda: (time.sleep(1), os.write(writing, b"called"))) as call:
+        signal.setitimer(signal.ITIMER_REAL, 0.1)
+        call.result()
+except KeyboardInterrupt:
+    os.close(writing)
+    print(os.read(reading, 10))
+"""
+    assert output_of(program) == "b''"
+
+
+@needs_a_core
+def test_a_call_that_is_interrupted_twice_cleans_up() -> None:
+    program = """
+import time
+reading, writing = os.pipe()
+def clean_up():
+    try:
+        os.write(writing, b"1")
+        time.sleep(30)
+    finally:
+        os.write(writing, b"2")
+        time.sleep(0.1)
+        os.write(writing, b"3")
+call = BackgroundCall(clean_up)
+os.read(reading, 1)
+os.kill(call._process[0], 2)
+os.read(reading, 1)
+call.stop()
+os.close(writing)
+print(os.read(reading, 1))
+"""
+    assert output_of(program) == "b'3'"
+
+
+@needs_a_core
+def test_after_a_call_begins_this_process_can_be_interrupted() -> None:
+    program = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+call = BackgroundCall(os.getpid)
+try:
+    os.kill(os.getpid(), signal.SIGINT)
+except KeyboardInterrupt:
+    print("interrupted")
+"""
+    assert output_of(program) == "interrupted"
 
 
 def test_a_short_call_starts_no_process() -> None:

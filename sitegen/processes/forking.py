@@ -1,0 +1,36 @@
+"""Forks this process, so that an interruption of the new one ends just the call in it."""
+
+import os
+import signal
+from collections.abc import Callable
+from types import FrameType
+
+
+def fork(call: Callable[[], object]) -> int:
+    """Starts a process that calls ``call`` and then ends; returns its number.
+
+    An interruption waits until the new process can handle it. Python forgets signals that arrive
+    while it forks, and an interruption before the call would go on in a copy of this program.
+
+    Raises:
+        OSError: no process can be started.
+    """
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        child = os.fork()
+        if child:
+            return child
+        try:
+            signal.signal(signal.SIGINT, _interrupt_once)  # a shell may have turned it off
+            signal.pthread_sigmask(signal.SIG_SETMASK, mask - {signal.SIGINT})
+            call()
+        finally:
+            os._exit(0)  # an error shows when this process does what the other one should have done
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+
+
+def _interrupt_once(_: int, __: FrameType | None) -> None:
+    """Raises an error, and ignores further interruptions, as they would stop the cleaning up."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    raise KeyboardInterrupt
