@@ -311,3 +311,12 @@ def test_an_export_with_messages_is_refused_by_its_name(
     (tmp_path / "dump").write_text(text, "utf-8")
     with pytest.raises(DumpError, match="no reader knows that format"):
         read_dump(tmp_path / "dump")
+
+
+def test_the_folder_of_a_backup_of_livejournal_is_refused_by_its_name(tmp_path: Path) -> None:
+    for name in ("L-1", "L-2", "C-1"):
+        path = tmp_path / "ann" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("<event><event>canary</event><itemid>1</itemid></event>", "utf-8")
+    with pytest.raises(DumpError, match="a LiveJournal export, and no reader"):
+        read_dump(tmp_path)

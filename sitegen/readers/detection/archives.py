@@ -83,6 +83,7 @@ _EXPORTS = (
     ("matter", "a Matter export", _holds(r"_?matter_history\.csv")),
     ("omnivore", "an Omnivore export", _holds(r"metadata_\d+_to_\d+\.json")),
     ("wordpress-archive", "a WordPress export", _holds(r".*wordpress.*\.xml")),
+    ("livejournal", "a LiveJournal export", _holds(r"L-\d+")),
     ("dayone", "a Day One journal", _holds(r"Journal\.json")),
     ("ghost-archive", "a Ghost export", _holds(r"content/.*", r"data/.*ghost.*\.json")),
 )

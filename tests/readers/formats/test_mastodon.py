@@ -307,6 +307,8 @@ def test_outboxes_are_read_in_whatever_form_they_are_saved(tmp_path: Path, outbo
         ("Run `make`", "Run `make`"),
         ("Use `<center>` or `$[x2 a]`, $[x2 as `<b>`]", "Use `<center>` or `$[x2 a]`, as `<b>`"),
         ("```\n<small>$[x2 a]</small>\n```", "```\n<small>$[x2 a]</small>\n```"),
+        ("**a** <plain>**b**</plain>", "**a** \\*\\*b\\*\\*"),
+        ("[<plain>*a*</plain>](https://c.example/1)", "[\\*a\\*](https://c.example/1)"),
         ("**a** 1. *b* #c @lin@o.example", "**a** 1. \\*b\\* #c @lin@o.example"),
     ],
 )  # fmt: skip
@@ -319,6 +321,14 @@ def test_effects_in_notes_of_misskey_are_dropped_and_their_words_stay(tmp_path: 
     note = "$[x2 $[spin.speed=1s High] tide] <small>* at $5 [not a link]</small>"
     (post,) = _read(tmp_path, [_misskey_note(1, note)]).documents
     assert (post.text, post.is_markdown) == ("High tide * at $5 [not a link]", False)
+
+
+def test_hashtags_in_code_and_plain_passages_of_notes_of_misskey_are_no_tags(
+    tmp_path: Path,
+) -> None:
+    note = "#tide <plain>#low</plain> `#code`\n```\n#block\n```\n<plain> #rope"
+    (post,) = _read(tmp_path, [_misskey_note(1, note)]).documents
+    assert post.tags == ("tide", "rope")
 
 
 def test_a_picture_that_is_nowhere_and_has_no_description_makes_no_post(tmp_path: Path) -> None:

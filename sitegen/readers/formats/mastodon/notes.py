@@ -10,9 +10,8 @@ from typing import Any
 
 from sitegen.models import Document
 from sitegen.readers.findings import Finding, ReadOptions
-from sitegen.readers.formats.mastodon.mfm import convert_mfm
+from sitegen.readers.formats.mastodon.mfm import convert_mfm, tags_in_mfm
 from sitegen.readers.formats.mastodon.reading import FOLLOWERS, LEAVES_OUT, PUBLIC, read_posts
-from sitegen.readers.hashtags import hashtags_in
 from sitegen.readers.reader import Reader, recognise_files
 from sitegen.readers.sources import Source
 from sitegen.readers.streams import read_fields, stream_items
@@ -55,7 +54,7 @@ def _object_of(item: object, base: str) -> object:
         "quote": item.get("renoteId"),
         "oneOf": choices,
         "attachment": [{"url": f.get("url"), "name": f.get("comment")} for f in files],
-        "tag": [{"name": tag} for tag in hashtags_in(text if isinstance(text, str) else "")],
+        "tag": [{"name": tag} for tag in tags_in_mfm(text if isinstance(text, str) else "")],
     }
 
 
