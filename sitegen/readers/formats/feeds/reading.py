@@ -138,7 +138,7 @@ def _documents(
         title=title_beside(title, text),
         author=author_of(item) or feed.author,
         date=date,
-        source=link,
+        source=None if link and _is_website(link, feed) else link,
         link=LinkTarget(body.link, title or "") if body.link else None,
         tags=tuple(tags_of(item)),
         lang=item.attributes.get(_LANG) or feed.lang,
@@ -149,8 +149,12 @@ def _documents(
 def _own_id_of(item: Node, feed: _Feed, link: str | None) -> str:
     """What tells an entry from the others; empty if there is only the address of the website."""
     named = (item.text_of("guid", "id"), item.attributes.get("about", ""), link or "")
-    website = feed.base.rstrip("/")
-    return next((name for name in named if name.rstrip("/") not in ("", website)), "")
+    return next((name for name in named if name and not _is_website(name, feed)), "")
+
+
+def _is_website(address: str, feed: _Feed) -> bool:
+    """Whether an address is that of the website, which many entries may name."""
+    return address.rstrip("/") == feed.base.rstrip("/")
 
 
 def _reason(item: Node, address: str) -> Reason | None:
