@@ -61,7 +61,8 @@ class Quotation(NamedTuple):
     text: str
     note: str = ""
     is_markdown: bool = False
-    """Whether the words are Markdown; the note never is."""
+    """Whether the words are Markdown."""
+    has_markdown_note: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,7 +255,8 @@ def _text_of(bookmark: Bookmark) -> str:
         words = quotation.text if quotation.is_markdown else _escaped(quotation.text)
         lines = words.split("\n") if words else []
         parts.append("\n".join(f"> {line}".rstrip() for line in lines))
-        parts.append(_escaped(quotation.note))
+        note = quotation.note
+        parts.append(note if quotation.has_markdown_note else _escaped(note))
     return "\n\n".join(part for part in parts if part)
 
 

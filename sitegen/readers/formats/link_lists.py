@@ -209,7 +209,7 @@ def _hypothesis(item: _Item, options: ReadOptions) -> Iterator[Bookmark | Findin
         title=next((title for each in titles for title in each if isinstance(title, str)), ""),
         note="" if marked else note,
         is_markdown=not marked,
-        quotations=(Quotation(marked, note),) if marked else (),
+        quotations=(Quotation(marked, note, has_markdown_note=True),) if marked else (),
         tags=tuple(tags_of(item.get("tags"))),
         date=parse_date(_date(item, "created")),
     )

@@ -165,10 +165,9 @@ class RecordReader:
 def _text_in(record: Mapping[str, object], roles: Roles) -> tuple[str, bool]:
     """The text of a record, and whether it is HTML."""
     for field in roles.get("html", ()):
-        text = text_of(record[field])
-        if plain_name(field) == "richcontent":
-            text = ricos_to_html(text)
-        if text:
+        written = text_of(record[field])
+        is_ricos = plain_name(field) == "richcontent" and not written.lstrip().startswith("<")
+        if text := ricos_to_html(record[field]) if is_ricos else written:
             return text, True
     for field in roles.get("text", ()):
         if text := text_of(record[field]).strip("\n"):

@@ -35,13 +35,12 @@ _MEDIA = "https://static.wixstatic.com/media/"
 _MARK = "wix:image://v1/"
 
 
-def ricos_to_html(written: str) -> str:
-    """The HTML of a text in Ricos (JSON); empty if it is none."""
-    if not written.lstrip().startswith("{"):
-        return ""
+def ricos_to_html(value: object) -> str:
+    """The HTML of a text in Ricos, as an object or written as JSON; empty if it is none."""
     try:
-        found = json.loads(written)
-        return "".join(map(_html_of, objects_in(found.get("nodes"))))
+        found = json.loads(value) if isinstance(value, str) else value
+        nodes = found.get("nodes") if isinstance(found, dict) else None
+        return "".join(map(_html_of, objects_in(nodes)))
     except (ValueError, RecursionError):
         return ""
 

@@ -156,6 +156,22 @@ def _words(text: str, *styles: object) -> dict[str, object]:
     return _node("TEXT", textData={"text": text, "decorations": styles})
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        {
+            "nodes": [
+                {"type": "PARAGRAPH", "nodes": [{"type": "TEXT", "textData": {"text": "One"}}]}
+            ]
+        },
+        "<p>One</p>",
+    ],
+)
+def test_rich_text_as_an_object_or_as_html_is_not_lost(tmp_path: Path, content: object) -> None:
+    posts = [{"title": "Hello", "richContent": content, "publishedDate": "2024-01-02"}]
+    assert _only(_read(tmp_path, posts, "posts.json")).text == "One"
+
+
 def test_rich_text_of_wix_keeps_its_form(tmp_path: Path) -> None:
     link = {"type": "LINK", "linkData": {"link": {"url": "https://a.example/"}}}
     image = {"image": {"src": {"id": "p~mv2.png"}}, "altText": "A pier"}
@@ -254,7 +270,7 @@ def test_annotations_of_hypothesis_are_quotations_if_they_are_public(
         }  # fmt: skip
 
     items = [
-        annotation("Mine", "group:__world__"),
+        annotation("*Mine*", "group:__world__"),
         annotation("canary", "acct:a@hypothes.is"),
         annotation("canary too", "group:abc"),
         annotation("canary", "group:__world__", references=["1"]),
@@ -262,5 +278,5 @@ def test_annotations_of_hypothesis_are_quotations_if_they_are_public(
     ]
     read = _read(tmp_path, {wrapper: items} if wrapper else items)
     one, other = read.documents
-    assert (one.title, one.text, one.tags) == ("Alpha", "> Their words\n\nMine", ("oil",))
+    assert (one.title, one.text, one.tags) == ("Alpha", "> Their words\n\n*Mine*", ("oil",))
     assert (other.text, read.left_out) == ("On the page", {"private": 2, "reply": 1})
