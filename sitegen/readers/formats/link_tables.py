@@ -15,7 +15,7 @@ from sitegen.readers.bookmarks import (
     make_link_posts,
 )
 from sitegen.readers.dates import parse_date
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Unread
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Unread
 from sitegen.readers.reader import Reader, recognise_formats
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import Row, open_table, stream_items
@@ -41,6 +41,7 @@ class _Service(NamedTuple):
     bookmark: Callable[[_Cells], Bookmark | Finding]
     files: str = r".*\.csv"
     """The files of an archive that hold bookmarks."""
+    leaves_out: tuple[Reason, ...] = ()
 
 
 def _first(cells: _Cells, *columns: str) -> str:
@@ -181,7 +182,13 @@ _SERVICES = (
         _pocket,
         r"part_\d+\.csv",
     ),
-    _Service("raindrop", "bookmarks from Raindrop (CSV)", ("raindrop",), _raindrop),
+    _Service(
+        "raindrop",
+        "bookmarks from Raindrop (CSV)",
+        ("raindrop",),
+        _raindrop,
+        leaves_out=("trash",),
+    ),
     _Service("instapaper", "bookmarks from Instapaper (CSV)", ("instapaper",), _instapaper),
     _Service("readwise", "highlights from Readwise (CSV)", ("readwise",), _readwise),
     _Service("reader", "documents of Readwise Reader (CSV)", ("reader",), _reader),
@@ -205,7 +212,7 @@ def _reader_of(service: _Service) -> Reader:
         title=service.title,
         recognise=recognise_formats(*service.formats),
         read=read,
-        leaves_out=("duplicate", "not a web address", "local address"),
+        leaves_out=(*service.leaves_out, "duplicate", "not a web address", "local address"),
     )
 
 
