@@ -67,7 +67,7 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
             yield row
             continue
         own, name = row.get("id", ""), row.get("slug") or row.get("id", "")
-        if own in seen:
+        if own and own in seen:
             yield LeftOut("duplicate")
             continue
         seen.add(own)
@@ -128,10 +128,10 @@ def _read_row(
 def _reason(row: _Row) -> Reason | None:
     """Why an e-mail is left out by default."""
     state, kind = row.get("status", "").lower(), row.get("email_type", "").lower()
-    if state not in _SENT:
-        return _STATES.get(state, "not public")
     if kind not in _PUBLIC:
         return _TYPES.get(kind, "not public")
+    if state not in _SENT:
+        return _STATES.get(state, "not public")
     date = parse_date(row.get("publish_date", ""))
     if date is None:
         return "draft"
@@ -154,5 +154,16 @@ READER = Reader(
     "an archive of Buttondown",
     _recognise,
     _read,
-    ("draft", "scheduled", "private", "paid", "followers only", "not public", "empty"),
+    (
+        "draft",
+        "scheduled",
+        "trash",
+        "private",
+        "hidden",
+        "paid",
+        "followers only",
+        "not public",
+        "duplicate",
+        "empty",
+    ),
 )

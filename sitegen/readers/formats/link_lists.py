@@ -188,11 +188,7 @@ def _feedbin(item: _Item, _: ReadOptions) -> Iterator[Bookmark | Finding]:
 
 def _hypothesis(item: _Item, options: ReadOptions) -> Iterator[Bookmark | Finding]:
     """An annotation of a page: the words that it marks, and what was noted on them."""
-    permissions = objects_in(item.get("permissions"))
-    readers = [reader for each in permissions for reader in list_of(each.get("read"))]
-    reason: Reason | None = None if "group:__world__" in readers else "private"
-    if item.get("references"):
-        reason = "reply"
+    reason = _reason_against_annotation(item)
     if reason:
         admitted = options.admit(reason)
         yield admitted
@@ -213,6 +209,16 @@ def _hypothesis(item: _Item, options: ReadOptions) -> Iterator[Bookmark | Findin
         tags=tuple(tags_of(item.get("tags"))),
         date=parse_date(_date(item, "created")),
     )
+
+
+def _reason_against_annotation(item: _Item) -> Reason | None:
+    permissions = objects_in(item.get("permissions"))
+    readers = [reader for each in permissions for reader in list_of(each.get("read"))]
+    if "group:__world__" not in readers:
+        return "private"
+    if is_true(item.get("hidden")):  # by the moderators of a group
+        return "hidden"
+    return "reply" if item.get("references") else None
 
 
 def _first_href(links: object) -> str:
@@ -302,7 +308,7 @@ _SERVICES = (
         ("hypothesis",),
         _hypothesis,
         ("annotations",),
-        leaves_out=("private", "reply"),
+        leaves_out=("private", "hidden", "reply"),
     ),
     _Service(
         "hackernews",

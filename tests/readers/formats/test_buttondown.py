@@ -78,6 +78,13 @@ def test_what_was_not_sent_to_all_is_left_out(
     assert read.left_out == {reason: 1}
 
 
+def test_a_draft_that_is_private_stays_out_if_drafts_are_asked_for(tmp_path: Path) -> None:
+    table = _csv(_row("oil", status="draft"), _row("wick", status="draft", email_type="private"))
+    texts = {"emails/oil.md": "It burns.", "emails/wick.md": "canary"}
+    read = _read(tmp_path, {"emails.csv": table, **texts}, "drafts")
+    assert [each.text for each in read.documents] == ["It burns."]
+
+
 def test_texts_that_the_table_does_not_name_are_not_public(tmp_path: Path) -> None:
     files = {"emails.csv": _csv(_row("oil")), "emails/oil.md": "x", "emails/other.md": "canary"}
     assert _read(tmp_path, files).left_out == {"not public": 1}

@@ -274,9 +274,11 @@ def test_annotations_of_hypothesis_are_quotations_if_they_are_public(
         annotation("canary", "acct:a@hypothes.is"),
         annotation("canary too", "group:abc"),
         annotation("canary", "group:__world__", references=["1"]),
+        annotation("canary", "group:__world__", hidden=True),
         annotation("On the page", "group:__world__", target=[{}], uri="https://b.example/"),
+        annotation("canary", "group:abc", references=["1"]),
     ]
     read = _read(tmp_path, {wrapper: items} if wrapper else items)
     one, other = read.documents
     assert (one.title, one.text, one.tags) == ("Alpha", "> Their words\n\n*Mine*", ("oil",))
-    assert (other.text, read.left_out) == ("On the page", {"private": 2, "reply": 1})
+    assert (other.text, read.left_out) == ("On the page", {"private": 3, "reply": 1, "hidden": 1})
