@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from sitegen.errors import DumpError
 from sitegen.readers.detection import FileHead, Format, detect_format
 from sitegen.readers.inner_dumps import ARCHIVE, find_archives, is_private, is_set_aside
+from sitegen.readers.markdown.pictures import is_media
 from sitegen.readers.mixed_folders import (
     FOLDER,
     data_files,
-    is_media,
     is_own_text,
     split_markdown,
 )

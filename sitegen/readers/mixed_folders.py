@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from sitegen.readers.formats.folder.places import is_project_file, kind_of_file, reason_of_place
 from sitegen.readers.formats.folder.website import examine_website
+from sitegen.readers.markdown.pictures import is_media
 from sitegen.readers.reader import Reader
 from sitegen.readers.sources import Entry, Source
 
@@ -13,10 +14,6 @@ FOLDER = "folder"
 """The reader of folders of Markdown files."""
 _WITH_MARKDOWN = frozenset({FOLDER, "buttondown", "joplin", "matter", "notion", "omnivore"})
 """The readers of formats that have Markdown files of their own."""
-_PICTURES = re.compile(
-    r"\.(?:jpe?g|png|gif|webp|avif|hei[cf]|svg|bmp|mp4|m4v|mov|webm|mp3|m4a|ogg|opus|wav|flac)$",
-    re.IGNORECASE,
-)
 _DATA = re.compile(r"\.(?:json|jsonl|ndjson|js|csv|xml|rss|atom|html?|car)$", re.IGNORECASE)
 """The files beside Markdown files that may be dumps: not mail, and nothing packed."""
 
@@ -52,11 +49,6 @@ def split_markdown(source: Source, reader: Reader | None) -> SplitSource | None:
 def is_own_text(entry: Entry, reader: Reader) -> bool:
     """Whether a Markdown file belongs to the format of its dump, whatever is in it."""
     return reader.name in _WITH_MARKDOWN and kind_of_file(entry.name) == "markdown"
-
-
-def is_media(name: str) -> bool:
-    """Whether a file is a picture, a film or a sound, by its name."""
-    return _PICTURES.search(name) is not None
 
 
 def _is_markdown(entry: Entry) -> bool:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from sitegen.models import Document
-from sitegen.readers.detection import confidence_of
+from sitegen.readers.detection import confidence_of, detect_format
 from sitegen.readers.findings import Finding, ReadOptions
+from sitegen.readers.markdown.pictures import MediaFiles
 from sitegen.readers.reader import Reader
 from sitegen.readers.records import RecordReader, hold_messages, holds_private, holds_texts
+from sitegen.readers.records.files import BESIDE_PICTURES, record_file, record_files
 from sitegen.readers.records.roles import roles_of
 from sitegen.readers.records.table_dates import TableDates
 from sitegen.readers.sources import Entry, Source
@@ -22,12 +24,22 @@ _GENERAL = ("csv", "csv-semicolon", "tsv", "table")
 
 
 def _recognise(source: Source) -> float:
-    table = source.head.table if source.file else None
-    if table is None and source.file and _is_column(source.file):
+    file = record_file(source)
+    confidence = _confidence(file) if file else 0.0
+    if file is None or source.kind == "file":
+        return confidence
+    known = detect_format(file.head)
+    is_other = known is not None and known.confidence(file.head) > confidence
+    return 0.0 if is_other or not confidence else BESIDE_PICTURES
+
+
+def _confidence(file: Entry) -> float:
+    table = file.head.table
+    if table is None and _is_column(file):
         return _LIKELY
     if table is None or not holds_texts(table.columns) or holds_private(table.columns):
         return 0.0
-    return max(confidence_of(name, source.head) for name in _GENERAL)
+    return max(confidence_of(name, file.head) for name in _GENERAL)
 
 
 def _is_column(file: Entry) -> bool:
@@ -45,13 +57,14 @@ def _is_column(file: Entry) -> bool:
 
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
-    for entry in source.entries:
+    files = MediaFiles(source)
+    for entry in record_files(source):
         table = open_table(entry)
         if not holds_texts(table.columns):
             raise entry.error("has no column of texts or links", hint="name one of them “text”")
         if hold_messages(table.columns):
             raise entry.error("holds messages, which are never read")
-        reader = RecordReader("csv", source.name, options)
+        reader = RecordReader("csv", source.name, options, files.finder(entry.name))
         dates = TableDates(table)
         for row in table.rows():
             if isinstance(row, Row):

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from sitegen.models import Document
 from sitegen.readers.detection import confidence_of, detect_format
 from sitegen.readers.findings import Finding, Lost, ReadOptions, Remark
+from sitegen.readers.markdown.pictures import MediaFiles
 from sitegen.readers.reader import Reader
 from sitegen.readers.records import RecordReader, find_list
+from sitegen.readers.records.files import BESIDE_PICTURES, record_file, record_files
 from sitegen.readers.records.keyed import with_key
 from sitegen.readers.records.lists import RecordList
 from sitegen.readers.sources import Entry, Source
@@ -16,17 +18,21 @@ _GENERAL = ("json", "jsonl", "javascript")
 
 
 def _recognise(source: Source) -> float:
-    if source.file is None or source.head.json is None:
+    file = record_file(source)
+    if file is None or file.head.json is None:
         return 0.0
-    confidence = max(confidence_of(name, source.head) for name in _GENERAL)
-    known = detect_format(source.head)
-    if known and known.confidence(source.head) > confidence:
+    confidence = max(confidence_of(name, file.head) for name in _GENERAL)
+    known = detect_format(file.head)
+    if known and known.confidence(file.head) > confidence:
         return 0.0  # without a search through the whole file
-    return confidence if find_list(source.file) else 0.0
+    if not (confidence and find_list(file)):
+        return 0.0
+    return confidence if source.kind == "file" else BESIDE_PICTURES
 
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
-    for entry in source.entries:
+    files = MediaFiles(source)
+    for entry in record_files(source):
         found = find_list(entry)
         if found is None:
             raise entry.error("has no list of texts or links", hint="give its records a key “text”")
@@ -35,7 +41,7 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
             yield Remark(
                 f"Of {entry.name}, only the list “{found.path[-1]}” was read, not {names}."
             )
-        reader = RecordReader("json", source.name, options)
+        reader = RecordReader("json", source.name, options, files.finder(entry.name))
         for number, item in enumerate(_records(entry, found), start=1):
             if isinstance(item, Lost):
                 yield item

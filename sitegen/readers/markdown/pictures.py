@@ -24,10 +24,19 @@ _MEDIA_LINK = re.compile(
     rf"{_TITLE}\s*\)",
     re.IGNORECASE,
 )
+_MEDIA = re.compile(
+    r"\.(?:jpe?g|png|gif|webp|avif|hei[cf]|svg|bmp|mp4|m4v|mov|webm|mp3|m4a|ogg|opus|wav|flac)$",
+    re.IGNORECASE,
+)
 _SIGNS = re.compile(r"[*_`]|\\(?=[!-/:-@\[-`{-~])")
 
 FindEntry = Callable[[str], Entry | None]
 """Returns the file of a picture, by its address in the text."""
+
+
+def is_media(name: str) -> bool:
+    """Whether a file is a picture, a film or a sound, by its name."""
+    return _MEDIA.search(name) is not None
 
 
 def media_in(text: str, find: FindEntry) -> tuple[Medium, ...]:

@@ -4,6 +4,7 @@
 - ``selection``: which records are not public; ``documents``: records as documents
 - ``lists``: finds the list of records in a JSON file; ``keyed``: the object of records below ids;
   ``samples``: whether values are records
+- ``files``: the file with records, alone or beside pictures
 - ``embedded``: what answers of WordPress embed; ``ricos``: rich text of Wix
 """
 

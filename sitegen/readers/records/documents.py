@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 
 from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of, read_body, without_title
@@ -18,7 +20,9 @@ from sitegen.readers.dates import from_epoch, parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions
 from sitegen.readers.html import unescape_title
 from sitegen.readers.identity import identify, identify_text
+from sitegen.readers.markdown.pictures import FindEntry, media_in
 from sitegen.readers.records.embedded import with_embedded
+from sitegen.readers.records.files import find_relative
 from sitegen.readers.records.ricos import ricos_to_html
 from sitegen.readers.records.roles import Role, Roles, plain_name, roles_of, unwrapped
 from sitegen.readers.records.selection import reason_against
@@ -47,12 +51,20 @@ class RecordReader:
         service: the name of the format, for ids.
         dump: the name of the dump.
         options: what the editor asks for.
+        find: returns the file of a picture in the dump, by its address in a record.
     """
 
-    def __init__(self, service: str, dump: str, options: ReadOptions) -> None:
+    def __init__(
+        self,
+        service: str,
+        dump: str,
+        options: ReadOptions,
+        find: FindEntry = lambda _: None,
+    ) -> None:
         self._service = service
         self._dump = dump
         self._options = options
+        self._find = find
         self._seen: set[str] = set()
         self._now = datetime.now(UTC)
 
@@ -99,31 +111,50 @@ class RecordReader:
         is_saved = "reading" in roles and not self._options.with_articles
         if address and (is_saved or not text):  # a saved article is somebody else's
             bookmark = _bookmark(record, roles, address, has_article=bool(text))
+            bookmark = replace(bookmark, media=self._media_in(record, roles))
             yield link_post(bookmark, self._service, self._dump)
             return
         if not text:
             text = _string(record, roles, "note", "quotation")
             is_html = _is_html(text)
         title = _title_in(record, roles)
-        media = _media_in(record, roles)
+        media = self._media_in(record, roles)
         if not text and not title and not media:
             is_known = any(role in roles for role in ("text", "html", "note", "title"))
             yield LeftOut("empty" if is_known else "unsupported")
             return
-        is_markdown = is_html
+        is_markdown = is_html or _is_markdown(text)
         if is_html:
-            body = read_body(text, where, base=address or None)
+            body = read_body(
+                text, where, base=address or None, find=partial(self._name_of_file, base=address)
+            )
             text, shown = body.text, body.media
             yield from body.findings
-            media = (*shown, *(m for m in media if m.name not in {s.name for s in shown}))
         else:
-            is_markdown = _is_markdown(text)
+            shown = self._shown_by(text) if is_markdown else ()
+        known = {medium.entry or medium.name for medium in shown}
+        media = (*shown, *(m for m in media if (m.entry or m.name) not in known))
         yield from (
             Lost("a picture or another medium", m.name, "the dump does not hold it")
             for m in media
-            if not m.is_in_text
+            if not (m.is_in_text or m.entry)
         )
         yield self._document(record, roles, title, text, address, media, is_markdown=is_markdown)
+
+    def _media_in(self, record: Mapping[str, object], roles: Roles) -> tuple[Medium, ...]:
+        """The pictures and so on in the fields of a record, with their files."""
+        media = _media_in(record, roles)
+        return tuple(
+            m._replace(entry=file.name) if (file := self._find(m.name)) else m for m in media
+        )
+
+    def _shown_by(self, text: str) -> tuple[Medium, ...]:
+        """The pictures and so on that a Markdown text shows and the dump holds."""
+        return tuple(medium for medium in media_in(text, self._find) if medium.entry)
+
+    def _name_of_file(self, address: str, base: str) -> str | None:
+        file = find_relative(address, base, self._find)
+        return file.name if file else None
 
     def _document(
         self,
@@ -290,7 +321,6 @@ def _bookmark(
         date=_date_in(record, roles),
         author=_author_in(record, roles),
         site=_string(record, roles, "site"),
-        media=_media_in(record, roles),
         own_id=own_id if _is_global(own_id) else "",
     )
 
