@@ -138,7 +138,7 @@ def _documents(
         title=title_beside(title, text),
         author=author_of(item) or feed.author,
         date=date,
-        source=None if link and _is_website(link, feed) else link,
+        source=link,
         link=LinkTarget(body.link, title or "") if body.link else None,
         tags=tuple(tags_of(item)),
         lang=item.attributes.get(_LANG) or feed.lang,
