@@ -142,8 +142,9 @@ class _Rebuild:
         is_index_deferred = self._index(index_cache)
         absent = {name for name in deferred if name not in self._stage.recorded}
         earlier = self._stage.recorded if is_index_deferred else frozenset()
-        index = {name for name in earlier if is_index_file(name)} | self._artifacts.keys()
-        removed = self._stage.commit((frozenset(self._site_plan.artifacts) | keep | index) - absent)
+        index = {name for name in earlier if is_index_file(name)}
+        planned = frozenset(self._site_plan.artifacts) | self._artifacts.keys()
+        removed = self._stage.commit((planned | index | keep) - absent)
         for name in (*why, *self._reasons):
             record = self._artifacts[name]
             fingerprint = record.fingerprint._replace(stamp=stamp_of(f"{self._output}/{name}"))

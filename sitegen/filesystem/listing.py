@@ -216,7 +216,7 @@ def address_if_copied(name: str) -> str | None:
 def copied_names(names: Iterable[str]) -> list[str]:
     """The paths that are those of files to copy."""
     may_be = [name for name in names if name.startswith(_COPIED) or name in _ROOT_FILES]
-    return [name for name in may_be if address_of_copy(name) is not None]
+    return [name for name in may_be if not is_backup_copy(name)]
 
 
 def _is_left_out(name: str, prefix: str, *, is_content: bool) -> bool:

@@ -111,7 +111,7 @@ class TemplateCompiler(CodeGenerator):
 
 
 class KnownParts(Protocol):
-    """The constant parts of templates that were rendered before."""
+    """Constant parts of templates, each rendered once for several pages."""
 
     def find(self, block: Block, name: str = "", parent: str = "") -> str | None:
         """What ``block`` writes on this page; None if only the page itself can render it.
@@ -125,7 +125,7 @@ class TemplateContext(Context):
     """The variables of a template."""
 
     parts: KnownParts | None = None
-    """The constant parts; None where all is rendered for the page."""
+    """Where constant parts are found; None where all is rendered for the page."""
 
     @internalcode
     def part(self, block: Block) -> str:

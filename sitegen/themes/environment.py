@@ -128,7 +128,7 @@ class ThemeEnvironment(jinja2.Environment):
     def render(
         self, name: str, variables: Mapping[str, object], parts: KnownParts | None = None
     ) -> str:
-        """Renders a template as Jinja does, with ``parts`` that were rendered before.
+        """Renders a template as Jinja does; ``parts`` has what it has in common with others.
 
         Raises:
             Exception: any that Jinja or the template raises.
