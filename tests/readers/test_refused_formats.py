@@ -299,6 +299,17 @@ def test_notes_and_posts_that_may_be_private_are_refused_by_name(
             '{"id": "a1", "pubkey": "b2", "kind": 4, "content": "canary", "sig": "c3"}',
         ),
         (
+            "friendica",
+            (
+                '{"schema": 1571, "baseurl": "https://a.example", "user": {}, "contact": []}\n'
+                '{"item": [{"gravity": 0, "private": 0, "body": "canary", "author-link": "a"}]}'
+            ),
+        ),
+        (
+            "friendica",
+            '{"item": [{"gravity": 0, "private": 0, "body": "canary", "author-link": "a"}]}',
+        ),
+        (
             "chat-html",
             "<html><body><div class='message'><div class='message__header'>Bo</div>canary</div>",
         ),

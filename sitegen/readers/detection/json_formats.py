@@ -314,6 +314,15 @@ _TABLE = (
         "bookmarks of a browser (JSON)",
         _any(_keys("guid", "root", "children"), _keys("roots", within="bookmark_bar")),
     ),
+    (
+        "friendica",
+        "an export of Friendica, with posts of others (JSON)",
+        _any(
+            _keys("schema", "baseurl", "user", "contact"),
+            _keys("item", within="gravity author-link body"),
+            _keys("gravity", "author-link", "body"),
+        ),
+    ),
     ("google-plus", "a post on Google+ (JSON)", _keys("postAcl", "creationTime")),
     ("keep", "a note of Google Keep (JSON)", _keys("isTrashed", "isArchived", "color")),
     ("simplenote", "notes of Simplenote (JSON)", _keys("activeNotes")),
