@@ -1,7 +1,8 @@
 """Merges documents that several dumps of one import have in common."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -27,10 +28,11 @@ def merge_dumps(
 ) -> Merged:
     """Removes the repeats of documents in later dumps.
 
-    Documents are the same if they have one address, one id, or the same words but for spaces and
-    links. The first one stays; it takes over what only the other has. Of a post that stands in two
-    archives, the newer archive has the text: it is the one with the latest post; if both end with
-    the same, the one exported later, then the one with more posts, then the one given later.
+    Documents are the same if they have one id, one address that no others of their dump have, or
+    the same words but for spaces and links. The first one stays; it takes over what only the other
+    has. Of a post that stands in two archives, the newer archive has the text: it is the one with
+    the latest post; if both end with the same, the one exported later, then the one with more
+    posts, then the one given later.
 
     Args:
         dumps: the documents of each dump.
@@ -45,11 +47,12 @@ def merge_dumps(
         _Age(_latest_of(documents), time, len(documents))
         for documents, time in zip(dumps, times, strict=True)
     ]
+    shared = _shared_addresses(dumps)
     count = 0
     for number, documents in enumerate(dumps):
         kept.append([])
         for document in documents:
-            keys = tuple(_keys_of(document))
+            keys = tuple(_keys_of(document, shared))
             place = _find(document, keys, places, kept)
             if place is not None and place.dump != number:
                 first = kept[place.dump][place.position]
@@ -104,10 +107,19 @@ def _is_newer(document: Document, first: Document, its: _Age, of_first: _Age) ->
     return (*of_first, len(first.text)) <= (*its, len(document.text))
 
 
-def _keys_of(document: Document) -> Iterator[str]:
+def _shared_addresses(dumps: Iterable[Iterable[Document]]) -> set[str]:
+    """The addresses that several documents of a dump name, such as that of their website."""
+    counts = (
+        Counter(_normal_address(each.source) for each in documents if each.source)
+        for documents in dumps
+    )
+    return {address for found in counts for address, count in found.items() if count > 1}
+
+
+def _keys_of(document: Document, shared: Container[str]) -> Iterator[str]:
     yield f"id {document.id}"
-    if document.source:
-        yield f"source {_normal_address(document.source)}"
+    if document.source and (address := _normal_address(document.source)) not in shared:
+        yield f"source {address}"
     if document.link:
         yield f"{_LINK_KEY}{_normal_address(document.link.address)}"
     elif words := _words_of(document):

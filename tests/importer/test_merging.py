@@ -23,6 +23,13 @@ def test_documents_with_one_address_are_one() -> None:
     assert merge_dumps([[one], [other]]).documents == ((one,), ())
 
 
+def test_posts_that_all_name_their_website_are_no_repeats() -> None:
+    one, two, three = (_post(text, source="https://a.example/") for text in ("One", "Two", "Three"))
+    merged = merge_dumps([[one, two], [three, two]])
+    assert merged.documents == ((one, two), (three,))
+    assert merged.repeats == 1
+
+
 def test_documents_with_one_id_are_one() -> None:
     one, other = _post("Before", id="x"), _post("After", id="x")
     merged = merge_dumps([[one], [other]])
