@@ -124,10 +124,12 @@ def _build(
     start = time.perf_counter()
     gc.disable()  # the process ends soon, so freeing memory is not worth the time
     cache = CacheFolder(root)
-    with locked(cache):
-        check = BackgroundCall(
+    with (
+        locked(cache),
+        BackgroundCall(
             partial(check_up_to_date, root, drafts=drafts, cards=cards, now=datetime.now(UTC))
-        )
+        ) as check,
+    ):
         if check.is_running:
             _prepare(check, cache)
         up_to_date = check.result()

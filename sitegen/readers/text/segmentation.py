@@ -233,8 +233,9 @@ class Probabilities:
     """
 
     def __init__(self, model: SegmentationModel) -> None:
-        backwards = BackgroundCall(partial(sum_backward, model), is_long=model.count > LONG)
-        forward, backward = sum_forward(model), backwards.result()
+        backwards = partial(sum_backward, model)
+        with BackgroundCall(backwards, is_long=model.count > LONG) as call:
+            forward, backward = sum_forward(model), call.result()
         self.count = model.count
         self._model = model
         self._forward, self._backward = forward, backward
