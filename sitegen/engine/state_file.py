@@ -93,7 +93,9 @@ class StateFile:
             OSError: it cannot be written.
         """
         known = replace(build_state, artifacts={}, copy_sources={})
-        begun = self._end_begun()
+        begun, self._begun = self._begun, None
+        if begun:
+            begun.call.result()
         if not begun or not begun.holds(known, bodies):
             _begin(self._path, self._cache_folder.key, known, bodies)
         digest, size = end_dump(self._path, self._cache_folder.key, _rendered_part(build_state))
@@ -101,21 +103,16 @@ class StateFile:
         return KeptState(digest, size, _path_of(bodies), dict(bodies.places), bare)
 
     def discard(self) -> None:
-        """Discards what ``begin`` began, if anything."""
-        with suppress(OSError):
-            if self._end_begun():
+        """Stops and discards what ``begin`` began, if anything."""
+        begun, self._begun = self._begun, None
+        if begun:
+            begun.call.stop()
+            with suppress(OSError):
                 discard_dump(self._path)
 
     def has_digest(self, digest: bytes) -> bool:
         """Whether the file is still the one with that digest."""
         return begins_with(self._path, self._cache_folder.key + digest)
-
-    def _end_begun(self) -> _Begun | None:
-        """Waits for the other process, if there is one."""
-        begun, self._begun = self._begun, None
-        if begun:
-            begun.call.result()
-        return begun
 
 
 def read_state_file(cache_folder: CacheFolder) -> KeptState:

@@ -1,5 +1,6 @@
 """What a build leaves for the next one: a cache, which may be lost or wrong."""
 
+import os
 import shutil
 import time
 from contextlib import closing
@@ -240,6 +241,16 @@ def test_a_first_build_that_fails_leaves_no_part_of_a_state(
     with pytest.raises(ThemeError):
         build_site(digest.root, now=NOW, executor=executor, is_locked=True)
     assert not list((digest.root / ".sitegen").glob("state*"))
+
+
+def test_what_is_discarded_is_not_written_first(digest: Digest) -> None:
+    state = load_build_state(digest.post("one", "First post.").build().root)
+    new = digest.root / ".sitegen/state-new"
+    shutil.rmtree(new.parent)
+    with closing(Cache(CacheFolder(digest.root))) as cache:
+        os.mkfifo(new)  # who writes it waits for a reader
+        cache.begin_save(replace(state, artifacts={}, copy_sources={}))
+    assert not new.exists()
 
 
 def test_no_version_control_keeps_the_cache(digest: Digest) -> None:
