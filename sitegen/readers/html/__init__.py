@@ -1,6 +1,7 @@
 """Converts HTML to clean Markdown.
 
 - ``converting``: HTML to Markdown, as sitegen shows it
+- ``simple``: paragraphs of plain words with links, without parsing
 - ``plain``: plain texts and titles
 - ``outline``: finds the ends of elements and the footnotes, before anything else
 - ``building``: reads tags and texts into blocks, with ``structures``,

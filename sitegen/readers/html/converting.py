@@ -18,6 +18,7 @@ from sitegen.readers.html.building import Builder
 from sitegen.readers.html.containers import Depths
 from sitegen.readers.html.models import HtmlText
 from sitegen.readers.html.scripts import write_script
+from sitegen.readers.html.simple import simple_markdown
 
 _DEPTHS = Depths()
 _TITLES_OF_NOTES = frozenset({"endnotes", "footnotes", "notes"})
@@ -42,6 +43,8 @@ def html_to_markdown(
             picture stays where it is.
         depths: how deep lists, quotations and tables may nest.
     """
+    if (simple := simple_markdown(html)) is not None:
+        return HtmlText(simple)
     builder = Builder(list(read_events(html)), base, images, depths)
     blocks = builder.build()
     notes = builder.containers.notes
