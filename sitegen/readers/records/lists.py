@@ -28,6 +28,8 @@ _NEVER = names_in(
     media attachments tags people accounts chats conversations events logs likedposts
     """
 )
+_NOT_PUBLIC = names_in("drafts draft trash deleted private unpublished hidden")
+"""Names of lists that are not for publishing, or of objects that hold such lists."""
 
 
 class RecordList(NamedTuple):
@@ -101,7 +103,8 @@ def _outermost(cursor: Cursor) -> Iterator[tuple[str | int, ...]]:
 
 
 def _list(cursor: Cursor, path: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:
-    if path and plain_name(str(path[-1])) in _NEVER:
+    names = [plain_name(str(step)) for step in path]
+    if not _NOT_PUBLIC.isdisjoint(names) or not _NEVER.isdisjoint(names[-1:]):
         cursor.skip()
         return
     sample: list[object] = []

@@ -142,6 +142,8 @@ def test_included_kinds_are_read(tmp_path: Path) -> None:
         '[{"name": "canary", "phone": "1", "url": "https://a.example/"}]',
         '[{"first_name": "canary", "email": "canary@a.example", "note": "x"}]',
         '{"messages": [{"text": "canary", "date": 1}]}',
+        '{"drafts": [{"text": "canary"}]}',
+        '{"trash": {"posts": [{"text": "canary"}]}}',
         '[{"role": "user", "content": "canary"}]',
         '[{"address": "+49 30 123456", "body": "canary", "date": 1}]',
         '[{"url": "https://canary.example/", "title": "a", "visit_count": 3}]',
@@ -150,7 +152,7 @@ def test_included_kinds_are_read(tmp_path: Path) -> None:
         "[]",
     ],
 )
-def test_json_of_messages_and_contacts_is_refused(tmp_path: Path, content: str) -> None:
+def test_json_of_messages_contacts_and_drafts_is_refused(tmp_path: Path, content: str) -> None:
     with pytest.raises(DumpError):
         _read(tmp_path, content, "dump.json")
 
