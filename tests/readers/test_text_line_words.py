@@ -1,7 +1,10 @@
 """The words of lines say where the subject of a text changes."""
 
 import math
+import os
 import random
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Sequence
 
@@ -36,6 +39,26 @@ def words_of(lines: Sequence[str]) -> LineWords:
     for _ in words.watch(read_lines(lines).worded()):
         pass
     return words
+
+
+SIMILARITIES = """
+from tests.readers.test_text_line_words import FERRIES, SHEDS, words_of
+
+print(words_of([*SHEDS, *FERRIES] * 20).similarity(30, 30).tolist())
+"""
+
+
+def test_the_similarity_is_the_same_to_the_last_digit_whatever_the_hash_seed() -> None:
+    printed = {
+        subprocess.run(
+            [sys.executable, "-c", SIMILARITIES],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(printed) == 1
 
 
 def features_of(lines: Sequence[str]) -> list[GapFeatures]:

@@ -33,7 +33,8 @@ class LineWords:
         """Notes the words of lines while these are read."""
         numbers = self._numbers
         for line in lines:
-            self._words.extend([numbers.setdefault(stem, len(numbers)) for stem in line.stems])
+            stems = sorted(line.stems)  # in a set, their order is another in each process
+            self._words.extend([numbers.setdefault(stem, len(numbers)) for stem in stems])
             self._stops.append(len(self._words))
             yield line
 
