@@ -97,15 +97,18 @@ def gather_evidence(lines: Lines, weights: Weights | None = None) -> Evidence:
     """
     weights = weights or weights_for(lines.blanks)
     is_long = len(lines) > LONG
-    describing = BackgroundCall(partial(_describe_lines, lines, weights), is_long=is_long)
+    describe = partial(_describe_lines, lines, weights)
     words = LineWords()
-    gaps = _score_gaps(lines, words, weights)
-    measuring = BackgroundCall(lambda: list(gap_measures(lines, words)), is_long=is_long)
-    described = describing.result()
-    _add_context(gaps, context_features(described.places, words), described.places, weights)
+    with BackgroundCall(describe, is_long=is_long) as describing:
+        gaps = _score_gaps(lines, words, weights)
+        with BackgroundCall(lambda: list(gap_measures(lines, words)), is_long=is_long) as measuring:
+            described = describing.result()
+            context = context_features(described.places, words)
+            _add_context(gaps, context, described.places, weights)
+            measured = measuring.result()
     scores = [np.asarray(scores) for scores in gaps[:4]]
     tables = (weights.context, weights.essay_start, weights.essay_end, weights.context_within_essay)
-    for name, values in measuring.result():
+    for name, values in measured:
         for some, table in zip(scores, tables, strict=True):
             some[1:] += table[name] * values
     nearby = share_words_nearby(words, len(lines))
