@@ -22,6 +22,8 @@ _TYPOGRAPHIC = re.compile("[\u2010-\u205e]+")
 _ASCII_SEPARATORS = {code: " " for code in range(128) if not chr(code).isalnum()}
 _DOUBLED = re.compile(r"([bcdfgkmnprtv])\1$")
 _VOWEL = re.compile("[aeiouy]")
+_SILENT_E = re.compile("(?:qu|[^aeiouy])*[aeiou][^aeiouwxy]$")
+"""A syllable that a silent e makes another word: “plan” and “plane”, “planning” and “planing”."""
 _SHORTEST_SPLIT = 6
 _ENGLISH_SHARE = 0.2
 """The least share of stop words in an English text."""
@@ -189,8 +191,9 @@ def stem(word: str) -> str:
         rest = word.removesuffix(ending)
         if rest != word and len(rest) > 2 and _VOWEL.search(rest) and not word.endswith("eed"):
             word = _DOUBLED.sub(r"\1", rest)
-            break
-    return word[:-1] if word.endswith("e") and len(word) > 3 else word
+            return f"{rest}e" if _SILENT_E.fullmatch(rest) else word.removesuffix("e")
+    is_silent = word.endswith("e") and len(word) > 3 and not _SILENT_E.fullmatch(word[:-1])
+    return word[:-1] if is_silent else word
 
 
 def _split_names(text: str, ranks: Mapping[str, int]) -> str:

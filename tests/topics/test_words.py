@@ -52,6 +52,14 @@ def test_forms_of_a_word_have_one_stem(form: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other"),
+    [("planes", "plans"), ("staging", "stags"), ("wine", "winning"), ("hoped", "hops")],
+)
+def test_words_that_differ_in_a_silent_e_have_different_stems(one: str, other: str) -> None:
+    assert stem(one) != stem(other)
+
+
+@pytest.mark.parametrize(
     ("text", "foreign"),
     [
         ("The cat sat on the mat.", False),
