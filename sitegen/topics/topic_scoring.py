@@ -30,6 +30,8 @@ _FOREIGN_IN_PASSING = 0.9
 _MOST_LITERAL = 1.6
 _LITERAL_BESIDE_ENCODER = 0.65
 """The factor for all listed words of a text that an encoder read."""
+_LITERAL_BESIDE_MODEL = 1.33
+"""The same for a text with the vectors of its words, which say less of its subject than they do."""
 _FOREIGN = 1.5
 """The factor for listed words in a text whose language the model does not know."""
 _SHORTEST_BEGINNING = 4
@@ -84,8 +86,9 @@ def score_texts(
     factors[_in_passing(subjects)] *= _FOREIGN_IN_PASSING / _IN_PASSING
     bonus[sorted(corpus.foreign)] *= factors
     table = np.minimum(bonus, _MOST_LITERAL)
+    beside = _LITERAL_BESIDE_ENCODER if encoder else _LITERAL_BESIDE_MODEL
+    table[corpus.vectors.any(axis=1)] *= beside
     if encoder:
-        table[corpus.vectors.any(axis=1)] *= _LITERAL_BESIDE_ENCODER
         table += similarity_scores(corpus.vectors, tuple(subjects), background_posts(), encoder)
     else:
         _add_products(table, corpus.vectors, prototypes)
