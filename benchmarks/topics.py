@@ -2,8 +2,8 @@
 
 Accuracy is the V-measure (Rosenberg and Hirschberg, 2007), pairwise F1 and adjusted mutual
 information against the gold topics of the dumps in ``../shared/dumps``, of digests.toml, a second
-development set, and of digests mixed from posts of known topics. Speed is the load time, and the
-texts per second and peak memory for 100,000 synthetic posts.
+development set, of digests mixed from posts of known topics, and of German and Spanish ones. Speed
+is the load time, and the texts per second and peak memory for 100,000 synthetic posts.
 """
 
 import argparse
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 DUMPS = Path(__file__).parents[2] / "shared" / "dumps"
 DIGESTS = Path(__file__).with_name("digests.toml")
+FOREIGN = Path(__file__).with_name("foreign_digests.toml")
 ENGLISH_SHARE = 0.9
 MIXED = 60
 """How many digests are mixed from the odd lines, and from the even ones."""
@@ -54,6 +55,7 @@ def main() -> None:
     encoder: EncoderChoice = arguments.encoder
     measure_quality("dump", read_dumps(sorted(arguments.dumps.glob("*.json"))), encoder)
     measure_quality("second set", read_digests(), encoder)
+    measure_languages(FOREIGN, encoder)
     if POSTS.exists():
         measure_quality("odd lines", read_mixed(even=False), encoder, only_mean=True)
         measure_quality("even lines", read_mixed(even=True), encoder, only_mean=True)
@@ -172,6 +174,30 @@ def _figures(labelled: Labelled, encoder: "EncoderChoice") -> tuple[list[str], l
         pairwise_f1(gold, exact),
         sum(map(operator.eq, assigned, gold)) / len(gold),
     ]
+
+
+def measure_languages(path: Path, encoder: "EncoderChoice") -> None:
+    """Prints a line for each digest in another language; its name begins with the language."""
+    from sitegen.models import Document, DumpPlace  # noqa: PLC0415 - late, as all of sitegen
+    from sitegen.topics import EVERYTHING_ELSE, propose_topics  # noqa: PLC0415
+
+    print(f"{'other languages':<18}{'texts':>6}" + "".join(f"{f:>7}" for f in FIGURES[:5]))
+    for name, topics in tomllib.loads(path.read_text(encoding="utf-8")).items():
+        posts = _interleaved(topics)
+        documents = [
+            Document(id=str(number), kind="post", text=text, place=DumpPlace(name))
+            for number, (text, _) in enumerate(posts)
+        ]
+        proposed = propose_topics(documents, language=name[:2], encoder=encoder)
+        found = [assignment.topic for assignment in proposed.assignments]
+        gold = [topic for _, topic in posts]
+        figures = [
+            v_measure(gold, found),
+            pairwise_f1(gold, found),
+            adjusted_information(gold, found),
+            *placed(gold, found, EVERYTHING_ELSE.slug),
+        ]
+        print(f"{name:<18}{len(posts):>6}" + "".join(f"{figure:>7.3f}" for figure in figures))
 
 
 def measure_speed(count: int) -> None:
