@@ -22,7 +22,7 @@ _TYPOGRAPHIC = re.compile("[\u2010-\u205e]+")
 _ASCII_SEPARATORS = {code: " " for code in range(128) if not chr(code).isalnum()}
 _DOUBLED = re.compile(r"([bcdfgkmnprtv])\1$")
 _VOWEL = re.compile("[aeiouy]")
-_SILENT_E = re.compile("(?:qu|[^aeiouy])*[aeiou][^aeiouwxy]$")
+_SILENT_E = re.compile("(?:qu|[^aeiouy])*+[aeiou][^aeiouwxy]")
 """A syllable that a silent e makes another word: “plan” and “plane”, “planning” and “planing”."""
 _SHORTEST_SPLIT = 6
 _ENGLISH_SHARE = 0.2
