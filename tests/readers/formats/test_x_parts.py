@@ -135,12 +135,16 @@ def test_of_two_accounts_in_one_folder_the_protected_one_is_left_out(tmp_path: P
     assert read.left_out == {"followers only": 1}
 
 
-def test_an_account_is_protected_if_the_later_of_its_archives_says_so(tmp_path: Path) -> None:
+@pytest.mark.parametrize("earlier", ["nettle", "earlier"])
+def test_an_account_is_protected_if_the_later_of_its_archives_says_so(
+    tmp_path: Path, earlier: str
+) -> None:
     protected = {"protectedAt": "2023-01-01T00:00:00.000Z", "action": "Protect"}
     history = [{"protectedHistory": protected}]
-    for number, changes in ((1, []), (2, history)):
+    for number, name, changes in ((1, earlier, []), (2, "nettle", history)):
         folder = write_archive(
             tmp_path / f"archive-{number}", [post(number, "Hello")], protected_history=changes
         )
-        write_js(folder / "data/account.js", "account", _ACCOUNT)
+        account = {"account": {"username": name, "accountId": "7"}}
+        write_js(folder / "data/account.js", "account", [account])
     assert read_source(tmp_path, ReadOptions()).left_out == {"followers only": 2}

@@ -14,7 +14,13 @@ from collections.abc import Iterator
 from sitegen.models import Document
 from sitegen.readers.account_folders import part_accounts
 from sitegen.readers.findings import Finding, ReadOptions, Unread
-from sitegen.readers.formats.x.files import exported_at, is_protected, post_files, read_account
+from sitegen.readers.formats.x.files import (
+    exported_at,
+    is_protected,
+    post_files,
+    read_account,
+    read_account_id,
+)
 from sitegen.readers.formats.x.reading import read
 from sitegen.readers.reader import Reader
 from sitegen.readers.sources import Source
@@ -36,7 +42,7 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
 
 
 def _name_in(part: Source) -> str | None:
-    return read_account(part).username
+    return read_account_id(part) or read_account(part).username
 
 
 READER = Reader(

@@ -93,6 +93,12 @@ def read_account(source: Source) -> Account:
     return Account()
 
 
+def read_account_id(source: Source) -> str | None:
+    """The number of the account, which stays if it changes its name; None if it is not known."""
+    entry = source.first(_ACCOUNT_FILES[0][0])
+    return _text(_first_object(entry, "account"), "accountId") if entry else None
+
+
 def is_protected(source: Source) -> bool:
     """Whether only followers may see the account: its last change was to protect the posts."""
     entries = source.find(r"protected-history\.js")
