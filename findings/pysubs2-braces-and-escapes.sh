@@ -4,8 +4,8 @@
 # Expected: SubRip has no braces and no backslashes of its own, so they are text; a WebVTT cue is escaped as HTML
 # is, and names its speaker in <v Ann> (WebVTT, 4.2.2). srt 3.5.3 keeps the braces, webvtt-py 0.6.0 the speaker.
 # Seen: SubRip is read as if it were SubStation: "{laughs}" is not in the plain text and not in a file written from it,
-# "C:\new" has a line break. Of WebVTT the speakers go, and times within a line stay in the plain text. "&amp;" stays as it
-# is in what both pysubs2 and webvtt-py give as text.
+# "C:\new" has a line break. Of WebVTT the speakers go, and times within a line stay in the plain text. In what both
+# pysubs2 and webvtt-py give as text, "&amp;" stays as it is.
 #
 # Exits 0 while that is so, 1 once it has changed.
 set -euo pipefail
