@@ -11,6 +11,14 @@ needs_a_core = pytest.mark.skipif(
     reason="this machine has one core, or cannot fork",
 )
 
+PRINT_WHETHER_A_PROCESS_IS_LEFT = """
+try:
+    os.waitpid(-1, os.WNOHANG)
+except ChildProcessError:
+    print("none")
+"""
+"""The end of a program: prints ``none`` if all processes that it started have ended."""
+
 
 def output_of(program: str) -> str:
     """Runs a program in a process without other threads; returns what it prints."""

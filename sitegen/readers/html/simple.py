@@ -5,6 +5,8 @@ Most entries of feeds are such. What it returns is what ``converting`` writes.
 
 import re
 
+from sitegen.readers.html.addresses import is_of_service
+
 _WORDS = r"[^\W_](?:[\w ,.;!?:()'’“”–—…%-]*[^\W_])?"
 """Words between marks: nothing that Markdown or a browser would take for more."""
 _MARK = re.compile(
@@ -15,8 +17,6 @@ _MARK = re.compile(
 _TEXT = re.compile(r"(?! )[\w ,.;!?:()'’“”–—…%-]*")
 _AFTER_MARK = re.compile(r"(?:[,.;!?:)]*(?: |$))(?! )")
 _LETTER = re.compile(r"[^\W\d_]")
-_FORWARDS = re.compile(r"hatena|href\.li")
-"""Addresses that lead elsewhere."""
 _STARS = {"em": "*", "i": "*", "strong": "**", "b": "**"}
 
 
@@ -25,7 +25,7 @@ def simple_markdown(html: str) -> str | None:
     html = html.strip(" \n")
     if not (html.startswith("<p>") and html.endswith("</p>")):
         return None
-    if "_" in html or "  " in html or _FORWARDS.search(html):
+    if "_" in html or "  " in html:
         return None
     paragraphs: list[str] = []
     for part in html.removesuffix("</p>").split("</p>"):
@@ -47,6 +47,8 @@ def _write_paragraph(inner: str) -> str | None:
         before = inner[done : mark.start()]
         is_apart = mark.start() == 0 or (before.endswith(" ") and _LETTER.search(before))
         if not is_apart or not _is_text(before, is_after_mark=done > 0):
+            return None
+        if mark["address"] and is_of_service(mark["address"]):
             return None
         written += (before, _write_mark(mark))
         done = mark.end()

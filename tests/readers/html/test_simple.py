@@ -37,6 +37,7 @@ def test_what_is_written_without_parsing_is_the_same_as_with_it(inner: str) -> N
             "See [the chart](https://b.example/x/y-1), and *now*!",
         ),
         ("<p><b>Tea</b> is hot.</p>\n<p>So it is.</p>\n", "**Tea** is hot.\n\nSo it is."),
+        ('<p>Hot <a href="http://d.hatena.ne.jp/keyword/tea">tea</a>.</p>', None),
         ("<p>1. Tea</p>", None),
         ("<p>Tea &amp; toast</p>", None),
         ("<p>Tea<em>pot</em></p>", None),
