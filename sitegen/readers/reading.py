@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import time
 from pathlib import Path
 
 from sitegen.errors import DumpError, UsageError
@@ -173,23 +174,28 @@ def _gather(
 
 
 def _drop_repeats(read: Sequence[_PartRead]) -> Iterator[LeftOut]:
-    """Leaves out what stands in several parts; of one format, the part with the latest post counts.
+    """Leaves out what stands in several parts; of one format, the newest part counts.
+
+    That is the one with the latest post; of those with the same, the one with more posts, then the
+    last, as the names of exports end with their dates.
 
     Args:
         read: the parts; their documents are replaced.
     """
-    earlier: set[_Mark] = set()
+    earlier: dict[_Mark, str] = {}
     texts: dict[str, int] = {}
     first = {found.reader: number for number, found in reversed([*enumerate(read)])}
-    for found in sorted(read, key=lambda each: (first[each.reader], -each.latest)):
+    newest_first = sorted(reversed(read), key=lambda e: (-e.latest, -len(e.documents)))
+    for found in sorted(newest_first, key=lambda each: first[each.reader]):
         kept: list[Document] = []
         for document in found.documents:
-            if earlier.isdisjoint(_marks_of(document)):
+            known = (earlier[mark] for mark in _marks_of(document) if mark in earlier)
+            if (text := next(known, None)) is None:
                 kept.append(_told_apart(document, texts))
             else:
-                yield LeftOut("duplicate")
+                yield LeftOut("duplicate" if text == document.text else "superseded")
         if len(read) > 1:
-            earlier.update(mark for each in kept for mark in _marks_of(each))
+            earlier.update((mark, each.text) for each in kept for mark in _marks_of(each))
         found.documents[:] = kept
 
 
@@ -212,9 +218,12 @@ def _told_apart(document: Document, texts: dict[str, int]) -> Document:
 def _marks_of(document: Document) -> Iterator[_Mark]:
     """What identifies a document: two files of a dump repeat one if they share any of these.
 
-    A source alone is not enough, as it may be the address of a whole website.
+    A source alone is not enough, as it may be the address of a whole website; nor is an id, which
+    may be a mere number, but one with the time of day is.
     """
     yield document.id, document.text
+    if document.has_own_id and document.date and document.date.time() != time():
+        yield document.id, str(document.date.timestamp())
     if document.source:
         yield document.source, document.id
         yield document.source, document.title or document.text

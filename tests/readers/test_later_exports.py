@@ -66,3 +66,29 @@ def test_the_text_of_the_archive_with_the_latest_post_counts(
         for name in (older, newer):
             both.write(_packed(tmp_path / name), f"{name}.zip")
     assert sorted(_texts(tmp_path / "both.zip")) == ["more", "new"]
+
+
+def _notes(path: Path, *texts: str) -> None:
+    notes = [
+        {"id": f"9aaa{n}", "createdAt": f"2023-01-0{n}T10:00:00.000Z", "visibility": "public",
+         "localOnly": False, "renoteId": None, "cw": None, "text": text}
+        for n, text in enumerate(texts, start=1)
+    ]  # fmt: skip
+    path.write_text(json.dumps(notes), "utf-8")
+
+
+@pytest.mark.parametrize(("older", "newer"), [("a", "b"), ("b", "a")])
+def test_of_notes_without_an_address_the_export_with_the_latest_one_counts(
+    tmp_path: Path, older: str, newer: str
+) -> None:
+    _notes(tmp_path / f"{older}.json", "kettle", "old")
+    _notes(tmp_path / f"{newer}.json", "kettle", "new", "later")
+    read = read_source(tmp_path, ReadOptions())
+    assert [document.text for document in read.documents] == ["kettle", "new", "later"]
+    assert read.left_out == {"duplicate": 1, "superseded": 1}
+
+
+def test_of_exports_with_the_same_posts_the_one_with_the_later_name_counts(tmp_path: Path) -> None:
+    _notes(tmp_path / "notes-2023-02.json", "old")
+    _notes(tmp_path / "notes-2023-04.json", "new")
+    assert _texts(tmp_path) == ["new"]

@@ -152,5 +152,5 @@ def test_posts_without_a_title_are_not_repeats_because_they_name_one_website(
             item = untitled.replace("From a feed.", text)
             archive.writestr(f"{name}.xml", item.replace("</item>", f"<guid>{name}</guid></item>"))
     read = _read(path)
-    assert [document.text for document in read.documents] == ["From a feed.", "Another post."]
+    assert [document.text for document in read.documents] == ["Another post.", "From a feed."]
     assert read.left_out == {"duplicate": 1}
