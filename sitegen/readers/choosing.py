@@ -219,8 +219,8 @@ def _choose_rest(rest: Source, readers: Mapping[str, Reader]) -> Chosen:
     """The readers of the files beside dumps."""
     if several := _choose_folders(rest, readers):
         return several
-    reader, _ = best_reader(rest, readers.values())
-    if reader:
+    reader, confidence = best_reader(rest, readers.values())
+    if reader and (confidence >= CERTAIN_ENOUGH or reader.name == FOLDER):
         return _choose_mixed(rest, reader, readers)
     return [*_choose_files(rest, readers), *_choose_texts(rest, readers)]
 

@@ -176,17 +176,12 @@ def _gather(
 def _drop_repeats(read: Sequence[_PartRead]) -> Iterator[LeftOut]:
     """Leaves out what stands in several parts; of one format, the newest part counts.
 
-    That is the one with the latest post; of those with the same, the one with more posts, then the
-    last, as the names of exports end with their dates.
-
     Args:
         read: the parts; their documents are replaced.
     """
     earlier: dict[_Mark, str] = {}
     texts: dict[str, int] = {}
-    first = {found.reader: number for number, found in reversed([*enumerate(read)])}
-    newest_first = sorted(reversed(read), key=lambda e: (-e.latest, -len(e.documents)))
-    for found in sorted(newest_first, key=lambda each: first[each.reader]):
+    for found in _newest_first(read):
         kept: list[Document] = []
         for document in found.documents:
             known = (earlier[mark] for mark in _marks_of(document) if mark in earlier)
@@ -197,6 +192,20 @@ def _drop_repeats(read: Sequence[_PartRead]) -> Iterator[LeftOut]:
         if len(read) > 1:
             earlier.update((mark, each.text) for each in kept for mark in _marks_of(each))
         found.documents[:] = kept
+
+
+def _newest_first(read: Sequence[_PartRead]) -> list[_PartRead]:
+    """The parts, those of one format together, the one with the latest post first.
+
+    Of those with the same, it is the one with more posts, then the last: the names of exports end
+    with their dates.
+    """
+    first = {found.reader: number for number, found in reversed([*enumerate(read)])}
+    order = [
+        (first[found.reader], -found.latest, -len(found.documents), -number)
+        for number, found in enumerate(read)
+    ]
+    return [read[-number] for *_, number in sorted(order)]
 
 
 def _told_apart(document: Document, texts: dict[str, int]) -> Document:

@@ -327,6 +327,8 @@ _TABLE = (
     ("keep", "a note of Google Keep (JSON)", _keys("isTrashed", "isArchived", "color")),
     ("simplenote", "notes of Simplenote (JSON)", _keys("activeNotes")),
     ("standard-notes", "a Standard Notes backup (JSON)", _keys("items", within="content_type")),
+    ("journey", "an entry of a diary in Journey (JSON)", _keys("date_journal", "text")),
+    ("google-photos", "facts on a picture in Google Photos (JSON)", _keys("photoTakenTime")),
     ("dayone", "a Day One journal (JSON)", _keys("metadata", "entries")),
     ("notebook", "a Jupyter notebook (JSON)", _keys("cells", "nbformat")),
     ("geojson", "a map (GeoJSON)", _keys("type", "features")),

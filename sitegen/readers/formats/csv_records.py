@@ -11,7 +11,7 @@ from sitegen.readers.findings import Finding, ReadOptions
 from sitegen.readers.markdown.pictures import MediaFiles
 from sitegen.readers.reader import Reader
 from sitegen.readers.records import RecordReader, hold_messages, holds_private, holds_texts
-from sitegen.readers.records.files import BESIDE_PICTURES, record_file, record_files
+from sitegen.readers.records.files import not_read, recognise_records, record_files
 from sitegen.readers.records.roles import roles_of
 from sitegen.readers.records.table_dates import TableDates
 from sitegen.readers.sources import Entry, Source
@@ -24,16 +24,21 @@ _GENERAL = ("csv", "csv-semicolon", "tsv", "table")
 
 
 def _recognise(source: Source) -> float:
-    file = record_file(source)
-    confidence = _confidence(file) if file else 0.0
-    if file is None or source.kind == "file":
-        return confidence
-    known = detect_format(file.head)
-    is_other = known is not None and known.confidence(file.head) > confidence
-    return 0.0 if is_other or not confidence else BESIDE_PICTURES
+    return recognise_records(source, _confidence, _columns_of)
+
+
+def _columns_of(file: Entry) -> frozenset[str]:
+    table = file.head.table
+    return frozenset(table.columns if table else file.head.text.partition("\n")[:1])
 
 
 def _confidence(file: Entry) -> float:
+    confidence = _confidence_of_table(file)
+    known = detect_format(file.head)
+    return 0.0 if known and known.confidence(file.head) > confidence else confidence
+
+
+def _confidence_of_table(file: Entry) -> float:
     table = file.head.table
     if table is None and _is_column(file):
         return _LIKELY
@@ -58,19 +63,22 @@ def _is_column(file: Entry) -> bool:
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     files = MediaFiles(source)
-    for entry in record_files(source):
+    entries = record_files(source) or source.entries
+    reader = RecordReader("csv", source.name, options)
+    for entry in entries:
         table = open_table(entry)
         if not holds_texts(table.columns):
             raise entry.error("has no column of texts or links", hint="name one of them “text”")
         if hold_messages(table.columns):
             raise entry.error("holds messages, which are never read")
-        reader = RecordReader("csv", source.name, options, files.finder(entry.name))
+        reader.open_file(entry.name, files.finder(entry.name))
         dates = TableDates(table)
         for row in table.rows():
             if isinstance(row, Row):
                 yield from reader.read(dates.clear(row.cells), f"{entry.name}, line {row.line:,}")
             else:
                 yield row
+    yield from not_read(source, entries)
 
 
 READER = Reader(

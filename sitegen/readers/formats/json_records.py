@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from sitegen.models import Document
 from sitegen.readers.detection import confidence_of, detect_format
-from sitegen.readers.findings import Finding, Lost, ReadOptions, Remark
+from sitegen.readers.findings import Finding, Lost, ReadOptions, Remark, Unread
 from sitegen.readers.markdown.pictures import MediaFiles
 from sitegen.readers.reader import Reader
 from sitegen.readers.records import RecordReader, find_list
-from sitegen.readers.records.files import BESIDE_PICTURES, record_file, record_files
+from sitegen.readers.records.files import not_read, recognise_records, record_files
 from sitegen.readers.records.keyed import with_key
 from sitegen.readers.records.lists import RecordList
 from sitegen.readers.sources import Entry, Source
@@ -18,22 +18,33 @@ _GENERAL = ("json", "jsonl", "javascript")
 
 
 def _recognise(source: Source) -> float:
-    file = record_file(source)
-    if file is None or file.head.json is None:
+    return recognise_records(source, _confidence, _fields_of)
+
+
+def _confidence(file: Entry) -> float:
+    if file.head.json is None:
         return 0.0
     confidence = max(confidence_of(name, file.head) for name in _GENERAL)
     known = detect_format(file.head)
-    if known and known.confidence(file.head) > confidence:
-        return 0.0  # without a search through the whole file
-    if not (confidence and find_list(file)):
-        return 0.0
-    return confidence if source.kind == "file" else BESIDE_PICTURES
+    is_other = known is not None and known.confidence(file.head) > confidence
+    return 0.0 if is_other else confidence
+
+
+def _fields_of(file: Entry) -> frozenset[str]:
+    """The fields of the records, among others around them; none if there are no records."""
+    head = file.head.json
+    return head.outer | head.inner if head and find_list(file) else frozenset()
 
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     files = MediaFiles(source)
-    for entry in record_files(source):
+    entries = record_files(source) or source.entries
+    reader = RecordReader("json", source.name, options)
+    for entry in entries:
         found = find_list(entry)
+        if found is None and len(entries) > 1:
+            yield Unread(entry.name)
+            continue
         if found is None:
             raise entry.error("has no list of texts or links", hint="give its records a key “text”")
         if found.others:
@@ -41,12 +52,13 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
             yield Remark(
                 f"Of {entry.name}, only the list “{found.path[-1]}” was read, not {names}."
             )
-        reader = RecordReader("json", source.name, options, files.finder(entry.name))
+        reader.open_file(entry.name, files.finder(entry.name))
         for number, item in enumerate(_records(entry, found), start=1):
             if isinstance(item, Lost):
                 yield item
             else:
                 yield from reader.read(item, f"{entry.name}, item {number:,}")
+    yield from not_read(source, entries)
 
 
 def _records(entry: Entry, found: RecordList) -> Iterator[object | Lost]:

@@ -51,22 +51,25 @@ class RecordReader:
         service: the name of the format, for ids.
         dump: the name of the dump.
         options: what the editor asks for.
-        find: returns the file of a picture in the dump, by its address in a record.
     """
 
-    def __init__(
-        self,
-        service: str,
-        dump: str,
-        options: ReadOptions,
-        find: FindEntry = lambda _: None,
-    ) -> None:
+    def __init__(self, service: str, dump: str, options: ReadOptions) -> None:
         self._service = service
         self._dump = dump
         self._options = options
-        self._find = find
-        self._seen: set[str] = set()
+        self._find: FindEntry = lambda _: None
+        self._file = ""
+        self._seen: dict[str, tuple[str, int]] = {}
         self._now = datetime.now(UTC)
+
+    def open_file(self, name: str, find: FindEntry) -> None:
+        """Tells from which file of the dump the next records are.
+
+        Args:
+            name: its name.
+            find: returns the file of a picture in the dump, by its address in a record.
+        """
+        self._file, self._find = name, find
 
     def read(self, record: object, where: str) -> Iterator[Document | Finding]:
         """The document of a record, or why it has none.
@@ -91,8 +94,16 @@ class RecordReader:
             yield from self._admit(found) if isinstance(found, Document) else [found]
 
     def _admit(self, document: Document) -> Iterator[Document | Finding]:
-        """A document, unless it repeats another one, or its date is in the future."""
-        if document.id in self._seen:
+        """A document, unless it repeats another one, or its date is in the future.
+
+        Two files may number their records alike: then the name of the later one is in the id.
+        """
+        content = hash((document.title, document.text))
+        file, earlier = self._seen.get(document.id, (self._file, None))
+        if file != self._file and earlier != content:
+            document = replace(document, id=identify(self._service, self._file, document.id))
+            earlier = self._seen.get(document.id, ("", None))[1]
+        if earlier == content:
             yield LeftOut("duplicate")
             return
         if document.date and document.date > self._now:
@@ -100,7 +111,7 @@ class RecordReader:
             yield admitted
             if isinstance(admitted, LeftOut):
                 return
-        self._seen.add(document.id)
+        self._seen[document.id] = self._file, content
         yield document
 
     def _documents(

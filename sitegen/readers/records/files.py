@@ -1,26 +1,74 @@
-"""Finds the file with records in a dump: it may lie beside the pictures that they show."""
+"""Finds the files with records in a dump: they may lie beside the pictures that they show."""
 
+import re
+from collections.abc import Callable, Collection, Iterator, Sequence
 from urllib.parse import urljoin
 
+from sitegen.readers.findings import Unread
 from sitegen.readers.markdown.pictures import FindEntry, is_media
+from sitegen.readers.records.lists import NEVER, NOT_PUBLIC
+from sitegen.readers.records.roles import plain_name
 from sitegen.readers.sources import Entry, Source
 
-BESIDE_PICTURES = 0.62
-"""The confidence for a file beside pictures, which is higher than that of any archive."""
+_BESIDE_OTHERS = 0.62
+"""The confidence for files beside others, which is higher than that of any archive."""
+_EXAMINED = 20
+"""How many of many files show whether all have records of one kind."""
+_WORD = re.compile(r"[a-z]+")
+_NUMBERS = re.compile(r"[\W\d_]+$")
 
 
-def record_file(source: Source) -> Entry | None:
-    """The file of a dump that is a file; of another one, the only file besides media."""
+def recognise_records(
+    source: Source, confidence: Callable[[Entry], float], fields: Callable[[Entry], frozenset[str]]
+) -> float:
+    """How likely it is that a dump is a file with records, or several with records of one kind.
+
+    Args:
+        source: the dump; of a folder or an archive, media do not count.
+        confidence: tells how likely it is that a file has records; it reads only its start.
+        fields: returns the fields of the records in a file; none if it has no texts.
+    """
     if source.kind == "file":
-        return source.file
-    others = [entry for entry in source.entries if not is_media(entry.name)]
-    return others[0] if len(others) == 1 < len(source.entries) else None
+        likelihood = confidence(source.entries[0])
+        return likelihood if likelihood and fields(source.entries[0]) else 0.0
+    files = record_files(source)
+    if not files or len(source.entries) == 1 or not all(map(confidence, files)):
+        return 0.0
+    sample = files[:: -(-len(files) // _EXAMINED)]
+    return _BESIDE_OTHERS if _are_alike([fields(file) for file in sample]) else 0.0
 
 
 def record_files(source: Source) -> tuple[Entry, ...]:
-    """The file with records; all files, if there are several."""
-    file = record_file(source)
-    return (file,) if file else source.entries
+    """The file of a dump that is one; of another one, those besides media, and those set aside.
+
+    Names such as ``drafts.json``, ``trash/2024.json`` and ``likes.json`` set files aside.
+    """
+    if source.kind == "file":
+        return source.entries
+    return tuple(e for e in source.entries if not (is_media(e.name) or _is_set_aside(e.name)))
+
+
+def not_read(source: Source, read: Collection[Entry]) -> Iterator[Unread]:
+    """The files of a dump besides media that are not among those that were read."""
+    names = {entry.name for entry in read}
+    for entry in source.entries:
+        if entry.name not in names and not is_media(entry.name):
+            yield Unread(entry.name)
+
+
+def _is_set_aside(name: str) -> bool:
+    """Whether a file holds what is not public, or no posts, as its path says."""
+    *folders, base = name.casefold().split("/")
+    words = {word for part in (*folders, base) for word in _WORD.findall(part)}
+    is_hidden = any(folder.startswith(".") for folder in folders)
+    kind = plain_name(_NUMBERS.sub("", base.partition(".")[0]))
+    return is_hidden or kind in NEVER or not NOT_PUBLIC.isdisjoint(words)
+
+
+def _are_alike(fields: Sequence[frozenset[str]]) -> bool:
+    """Whether records have most of the fields of the first ones."""
+    first = fields[0]
+    return all(2 * len(each & first) > min(len(each), len(first)) for each in fields)
 
 
 def find_relative(address: str, base: str, find: FindEntry) -> Entry | None:

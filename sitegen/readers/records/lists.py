@@ -22,13 +22,13 @@ _USUAL = names_in(
     nodes objects bookmarks links stories quotes highlights
     """
 )
-_NEVER = names_in(
+NEVER = names_in(
     """
     comments users authors messages contacts likes favorites followers following friends members
     media attachments tags people accounts chats conversations events logs likedposts
     """
 )
-_NOT_PUBLIC = names_in("drafts draft trash deleted private unpublished hidden")
+NOT_PUBLIC = names_in("drafts draft trash deleted private unpublished hidden")
 """Names of lists that are not for publishing, or of objects that hold such lists."""
 
 
@@ -104,7 +104,7 @@ def _outermost(cursor: Cursor) -> Iterator[tuple[str | int, ...]]:
 
 def _list(cursor: Cursor, path: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:
     names = [plain_name(str(step)) for step in path]
-    if not _NOT_PUBLIC.isdisjoint(names) or not _NEVER.isdisjoint(names[-1:]):
+    if not NOT_PUBLIC.isdisjoint(names) or not NEVER.isdisjoint(names[-1:]):
         cursor.skip()
         return
     sample: list[object] = []

@@ -78,3 +78,36 @@ def test_what_is_private_is_refused_beside_pictures_too(
 ) -> None:
     with pytest.raises(DumpError):
         _read(_folder(tmp_path, name, content))
+
+
+def test_several_files_with_records_of_one_kind_are_read(tmp_path: Path) -> None:
+    folder = _folder(tmp_path, "2024-01.json", '[{"id": 1, "text": "A lamp", "image": "lamp.jpg"}]')
+    (alone,) = _read(folder).documents
+    (folder / "2024-02.json").write_text('[{"id": 1, "text": "A cup"}, {"id": 2, "text": "Tea"}]')
+    (folder / "2024-03.json").write_text('[{"id": 2, "text": "Tea"}, {"id": 2, "text": "Coffee"}]')
+    (folder / "drafts").mkdir()
+    for aside in ("likes.json", "deleted-posts.json", "drafts/2024-01.json"):
+        (folder / aside).write_text('[{"id": 5, "text": "canary"}]', "utf-8")
+    read = _read(folder)
+    assert [each.text for each in read.documents] == ["A lamp", "A cup", "Tea", "Coffee"]
+    assert len({each.id for each in read.documents}) == len(read.documents)
+    assert read.documents[0] == alone
+    assert read.left_out == {"duplicate": 1}
+    assert read.unread == ("deleted-posts.json", "drafts/2024-01.json", "likes.json")
+
+
+def test_the_id_of_a_record_does_not_depend_on_what_is_in_later_files(tmp_path: Path) -> None:
+    folder = _folder(tmp_path, "a.csv", "id,text\n1,A lamp\n")
+    (folder / "b.csv").write_text("id,text\n1,A cup\n", "utf-8")
+    before = [each.id for each in _read(folder).documents]
+    (folder / "b.csv").write_text("id,text\n1,A hot cup\n", "utf-8")
+    (folder / "c.csv").write_text("id,text\n1,Tea\n", "utf-8")
+    assert [each.id for each in _read(folder).documents][:2] == before
+
+
+@pytest.mark.parametrize("other", ['[{"name": "Ann", "text": "canary"}]', "[1, 2]", '{"a": "b"}'])
+def test_files_of_several_kinds_are_refused(tmp_path: Path, other: str) -> None:
+    folder = _folder(tmp_path, "posts.json", '[{"id": 1, "text": "A lamp", "date": "2024-01-01"}]')
+    (folder / "other.json").write_text(other, "utf-8")
+    with pytest.raises(DumpError):
+        _read(folder)
