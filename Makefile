@@ -20,9 +20,9 @@ site: $(VENV)/.installed  ## Import the sample dump and build it into output/.
 serve: $(VENV)/.installed  ## Preview the sample digest.
 	@$(SITEGEN) serve
 
-# One process more than there are cores, because many tests wait for saves, watchers or browsers. The files
+# Two processes more than there are cores, because many tests wait for saves, watchers or browsers. The files
 # stay in their order, as xdist would keep those of one long test for the end, when nothing is left beside them.
-TEST := -m pytest -n $$(($$(nproc 2>/dev/null || echo 2) + 1)) --dist loadfile --no-loadscope-reorder
+TEST := -m pytest -n $$(($$(nproc 2>/dev/null || echo 2) + 2)) --dist loadfile --no-loadscope-reorder
 
 test: $(VENV)/.installed-dev  ## Install what the tests need, a browser included, and run them all.
 	$(BIN)/python $(TEST)

@@ -24,7 +24,7 @@ from tests.effort import EFFORT
 
 pytestmark = pytest.mark.slow
 
-ACTS = 200 if EFFORT == 1 else 10_000
+ACTS = 100 if EFFORT == 1 else 10_000
 PATIENCE = 120.0
 """The most seconds that an act takes beside all others."""
 

@@ -256,7 +256,7 @@ TEXTS = st.lists(
 )
 
 
-@settings(deadline=None, max_examples=25 * EFFORT)
+@settings(deadline=None, max_examples=12 * EFFORT)
 @given(TEXTS, st.lists(st.text(min_size=1, max_size=20), max_size=3))
 def test_every_post_is_in_exactly_one_topic(texts: list[str], titles: list[str]) -> None:
     documents = make_documents(texts)
