@@ -26,11 +26,11 @@ from sitegen.configuration.location import find_config
 from sitegen.configuration.settings import Config
 from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.executors import Executor, SerialExecutor, executor_for
-from sitegen.engine.garbage_collection import paused_collection
 from sitegen.engine.output_record import list_output
 from sitegen.engine.tasks import batches
 from sitegen.errors import ConfigError, SitegenError
 from sitegen.output_formats.email.headers import unsubscribe_link
+from sitegen.processes.garbage_collection import paused_collection
 
 _FEW = 600
 """Up to so many files are read in this process: starting workers would take longer."""

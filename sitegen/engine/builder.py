@@ -16,7 +16,6 @@ from sitegen.engine.cache_key import CacheFolder, keep_code_key
 from sitegen.engine.commit import recover
 from sitegen.engine.diagnostics import build_warnings
 from sitegen.engine.executors import Executor, Executors, SerialExecutor, executor_for
-from sitegen.engine.garbage_collection import paused_collection
 from sitegen.engine.image_folder import ImageFolder
 from sitegen.engine.images import ImageStore, remove_unused
 from sitegen.engine.incremental_build import RebuildOptions, RebuildResult, rebuild_artifacts
@@ -42,6 +41,7 @@ from sitegen.engine.uptodate import (
 from sitegen.engine.uptodate_record import make_up_to_date_record, output_digest, with_stamps
 from sitegen.filesystem.fingerprints import SETTLED_SECONDS
 from sitegen.filesystem.listing import is_unlisted
+from sitegen.processes.garbage_collection import paused_collection
 from sitegen.views.body_store import BodyLostError, no_room_for_bodies
 
 _SERIAL_LIMIT = 300

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from sitegen.engine.dask_executor import SCHEMES, DaskExecutor
-from sitegen.engine.garbage_collection import frozen_memory
 from sitegen.engine.tasks import Part, Result, TaskFunction, map_in_order
 from sitegen.errors import UsageError
 from sitegen.processes.capabilities import available_cores, can_fork
+from sitegen.processes.garbage_collection import frozen_memory
 from sitegen.processes.standby import Standby
 
 if TYPE_CHECKING:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.configuration.settings import Config
-from sitegen.engine.garbage_collection import paused_collection
 from sitegen.errors import ContentError
 from sitegen.filesystem.files import not_written, read_file, write_if_changed
 from sitegen.importer.ledger import LEDGER_NAME, fingerprint, format_ledger
@@ -18,6 +17,7 @@ from sitegen.importer.plan import ImportPlan
 from sitegen.importer.report import ImportReport, report_of
 from sitegen.importer.unfinished import forget_unfinished, record_unfinished
 from sitegen.processes.background import BackgroundCall
+from sitegen.processes.garbage_collection import paused_collection
 
 _MANY = 1000
 """From so many pages on, another process writes some of them."""

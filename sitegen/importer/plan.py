@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import PurePosixPath
 
 from sitegen.configuration.settings import Config
-from sitegen.engine.garbage_collection import frozen_memory
 from sitegen.errors import SitegenError, UsageError
 from sitegen.importer.choosing_topics import ChosenTopics, choose_topics
 from sitegen.importer.duplicates import compared_texts, earlier_pages, find_duplicates
@@ -25,6 +24,7 @@ from sitegen.importer.topic_pages import PlannedTopicPage, plan_topic_pages
 from sitegen.importer.vanished_pages import VanishedPage, plan_vanished
 from sitegen.models import Document, Topic
 from sitegen.processes.background import BackgroundCall
+from sitegen.processes.garbage_collection import frozen_memory
 from sitegen.topics import TopicAssignment
 from sitegen.topics.encoder_vectors import KeepingEncoder
 

@@ -12,10 +12,10 @@ from pathlib import Path
 from sitegen.configuration.location import CONFIG_NAME
 from sitegen.engine.build_result import BuildResult
 from sitegen.engine.builder import Builder
-from sitegen.engine.garbage_collection import paused_collection
 from sitegen.errors import GroupedError, SitegenError
 from sitegen.filesystem.listing import is_scratch
 from sitegen.filesystem.watch import Change, watch
+from sitegen.processes.garbage_collection import paused_collection
 from sitegen.server import PreviewServer, State
 
 _FOLDERS = ("content", "themes")

@@ -1,1 +1,1 @@
-"""Other processes: whether this machine allows them, and single calls in one."""
+"""Processes: single calls in another, if this machine allows them, and the garbage collector."""

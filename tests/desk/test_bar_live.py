@@ -88,7 +88,7 @@ def test_an_act_shows_in_seven_pages_that_share_one_connection(
         context.on(
             "request", lambda one: events.append(one) if one.url.endswith("/events") else None
         )
-        pages = [context.new_page() for _ in range(7)  # a browser opens six connections to a host]
+        pages = [context.new_page() for _ in range(7)]  # one more than its connections to a host
         for page in pages:
             page.goto(f"{address}topics/craft/")
         assert len(events) == 1
