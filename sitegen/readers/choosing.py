@@ -3,16 +3,23 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 
 from sitegen.errors import DumpError
 from sitegen.readers.detection import FileHead, Format, detect_format
-from sitegen.readers.inner_dumps import ARCHIVE, find_archives, is_private, is_set_aside
+from sitegen.readers.inner_dumps import ARCHIVE, find_archives
 from sitegen.readers.markdown.pictures import is_media
 from sitegen.readers.mixed_folders import (
     FOLDER,
     data_files,
     is_own_text,
     split_markdown,
+)
+from sitegen.readers.private_folders import (
+    is_message,
+    is_private,
+    is_set_aside,
+    without_private,
 )
 from sitegen.readers.reader import CERTAIN_ENOUGH, Reader, best_reader
 from sitegen.readers.sources import Entry, Source
@@ -33,8 +40,6 @@ _ATTACHED = frozenset(
     | {"attachments", "media", "media_attachments", "uploads", "messages", "chats"}
 )
 """Folders of exports with what was sent or attached."""
-_MAILDIR = re.compile(r"(?:^|/)(?:cur|new)/[^/]+$")
-"""A message in a Maildir, whose folders have names such as ``.Sent`` and ``.Drafts``."""
 
 Chosen = list[tuple[Source, Reader]]
 """The parts of a dump with their readers."""
@@ -46,6 +51,20 @@ def choose_readers(source: Source, readers: Mapping[str, Reader]) -> Chosen:
     Raises:
         DumpError: no reader knows the format.
     """
+    chosen = _choose_with_archives(source, readers)
+    shown = [(shown, reader) for part, reader in chosen for shown in _shown_of(part, reader)]
+    if chosen and not shown:
+        raise _no_reader(None, source)
+    return shown
+
+
+def _shown_of(part: Source, reader: Reader) -> Iterator[Source]:
+    """A part of a dump without folders not for publishing, if anything is left."""
+    with suppress(DumpError):
+        yield without_private(part, reader)
+
+
+def _choose_with_archives(source: Source, readers: Mapping[str, Reader]) -> Chosen:
     archives = _choose_archives(source, readers) if source.kind in ("zip", "tar") else {}
     if not archives:
         return _choose(source, readers)
@@ -91,6 +110,8 @@ def _choose(source: Source, readers: Mapping[str, Reader]) -> Chosen:
     if several := _choose_folders(source, readers):
         return several
     reader, confidence = best_reader(source, readers.values())
+    if (shown := without_private(source, reader)) is not source:
+        return _choose(shown, readers)
     known = detect_format(source.head)
     likelihood = known.confidence(source.head) if known else 0.0
     if reader and confidence >= likelihood:
@@ -259,7 +280,7 @@ def _choose_files(source: Source, readers: Mapping[str, Reader]) -> Iterator[tup
     Neither are folders that are not for publishing.
     """
     for entry in source.entries:
-        is_closed = is_set_aside(entry) and not _MAILDIR.search(entry.name)
+        is_closed = is_set_aside(entry) and not is_message(entry)
         if is_closed or entry.head.contents:
             continue
         file = source.only(entry)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from sitegen.errors import DumpError
 from sitegen.readers.choosing import DOCUMENT, choose_readers, is_certain
-from sitegen.readers.inner_dumps import find_archives, is_set_aside
+from sitegen.readers.inner_dumps import find_archives
+from sitegen.readers.private_folders import is_set_aside
 from sitegen.readers.reader import Reader, best_reader
 from sitegen.readers.registry import load_readers
 from sitegen.readers.sources import Entry, Source, open_source

@@ -4,14 +4,11 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
 
+from sitegen.readers.private_folders import is_set_aside
 from sitegen.readers.reader import CERTAIN_ENOUGH, Reader, best_reader
 from sitegen.readers.sources import Entry, Source
 
 ARCHIVE = re.compile(r"\.(?:zip|tar|tgz|tar\.gz|jex)$", re.IGNORECASE)
-_PRIVATE = frozenset(
-    {"node_modules", "private", "_private", "drafts", "_drafts", "trash", "_trash"}
-)
-"""Names of folders that are not for publishing."""
 _MOST_FOLDERS = 50
 _MOST_ARCHIVES = 50
 _TUMBLR = "tumblr"
@@ -38,17 +35,6 @@ def find_archives(
         return []
     dumps = _DumpFolders(source, readers)
     return [entry for entry in archives if not dumps.hold(entry)]
-
-
-def is_private(folder: str) -> bool:
-    """Whether a folder is not for publishing, by its name."""
-    return folder.startswith(".") or folder.lower() in _PRIVATE
-
-
-def is_set_aside(entry: Entry) -> bool:
-    """Whether a file is in a folder that is not for publishing."""
-    *parents, _ = entry.name.split("/")
-    return any(map(is_private, parents))
 
 
 class _DumpFolders:

@@ -21,6 +21,7 @@ from sitegen.readers.findings import (
 )
 from sitegen.readers.formats.x.parts import open_parts
 from sitegen.readers.identity import identify_text
+from sitegen.readers.private_folders import without_private
 from sitegen.readers.reader import Reader
 from sitegen.readers.registry import load_readers
 from sitegen.readers.sources import Source, open_source
@@ -96,11 +97,11 @@ def read_source(
         source = (open_parts([path, *parts]) or opened) if opened.kind == "file" else opened
         if format_ and not source.entries:
             raise DumpError("the dump holds no file that can be read", path=path)
-        chosen = (
-            [(source, _reader_named(format_, readers))]
-            if format_
-            else choose_readers(source, readers)
-        )
+        if format_:
+            reader = _reader_named(format_, readers)
+            chosen = [(without_private(source, reader), reader)]
+        else:
+            chosen = choose_readers(source, readers)
         read = _gather(source, chosen, options, progress)
     if not read.documents and not read.left_out:
         raise _nothing_read(path, read)

@@ -318,6 +318,28 @@ def test_a_dump_in_a_folder_that_is_not_for_publishing_stays_closed(
     assert f"{private}/feed.xml" in read.unread
 
 
+@pytest.mark.parametrize("folder", ["private", "a/_drafts", ".trash"])
+@pytest.mark.parametrize("insists", [None, "x"])
+def test_a_folder_with_nothing_but_such_a_folder_is_refused(
+    tmp_path: Path, folder: str, insists: str | None
+) -> None:
+    write_archive(tmp_path / folder, [post(1, "canary")])
+    with pytest.raises(DumpError, match="not to be for publishing"):
+        read_source(tmp_path, ReadOptions(), insists)
+    assert _read(tmp_path / folder).documents
+
+
+@pytest.mark.parametrize("beside", ["", "mine/"])
+def test_what_such_a_folder_holds_beside_a_dump_of_the_same_format_stays_closed(
+    tmp_path: Path, beside: str
+) -> None:
+    write_archive(tmp_path / f"{beside}twitter", [post(1, "mine")])
+    write_archive(tmp_path / f"{beside}twitter/private", [post(2, "canary")])
+    read = _read(tmp_path)
+    assert [document.text for document in read.documents] == ["mine"]
+    assert f"{beside}twitter/private/data/tweets.js" in read.unread
+
+
 def test_a_file_that_was_sent_in_a_chat_is_no_dump(tmp_path: Path) -> None:
     _copy("telegram-account-2025", tmp_path / "telegram")
     sent = tmp_path / "telegram/files/feed.xml"
