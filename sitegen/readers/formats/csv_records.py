@@ -78,6 +78,7 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
                 yield from reader.read(dates.clear(row.cells), f"{entry.name}, line {row.line:,}")
             else:
                 yield row
+    yield from reader.remarks()
     yield from not_read(source, entries)
 
 

@@ -58,6 +58,7 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
                 yield item
             else:
                 yield from reader.read(item, f"{entry.name}, item {number:,}")
+    yield from reader.remarks()
     yield from not_read(source, entries)
 
 

@@ -17,7 +17,7 @@ from sitegen.readers.bookmarks import (
     web_address,
 )
 from sitegen.readers.dates import from_epoch, parse_date
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark
 from sitegen.readers.html import unescape_title
 from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.markdown.pictures import FindEntry, media_in
@@ -40,6 +40,8 @@ _MARKDOWN = re.compile(
 _BLANK_START = re.compile(r"\A(?:[^\S\n]*\n)+")
 _LONG_ID = 12
 _SUMMARIES = frozenset({"summary", "description", "desc"})
+_SAVED = re.compile(r"starred|favou?rites|saved|read[ _-]?later", re.IGNORECASE)
+"""The names of files with what others wrote."""
 _RANDOM_ID = re.compile(r"[0-9a-f]{24}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 """What some programs write for a tag whose name is elsewhere."""
 
@@ -59,6 +61,8 @@ class RecordReader:
         self._options = options
         self._find: FindEntry = lambda _: None
         self._file = ""
+        self._is_of_saved = False
+        self._saved = 0
         self._seen: dict[str, tuple[str, int]] = {}
         self._now = datetime.now(UTC)
 
@@ -70,6 +74,16 @@ class RecordReader:
             find: returns the file of a picture in the dump, by its address in a record.
         """
         self._file, self._find = name, find
+        self._is_of_saved = _SAVED.search(name.rpartition("/")[2]) is not None
+
+    def remarks(self) -> Iterator[Remark]:
+        """What the report says about all records that were read."""
+        if self._saved:
+            yield Remark(
+                f"Of {self._saved:,} {'records' if self._saved > 1 else 'record'} only the link was"
+                " read: fields such as “starred” and “unread” are those of saved articles, which are"
+                " by others. If these are yours, add --include articles."
+            )
 
     def read(self, record: object, where: str) -> Iterator[Document | Finding]:
         """The document of a record, or why it has none.
@@ -119,8 +133,9 @@ class RecordReader:
     ) -> Iterator[Document | Finding]:
         text, is_html = _text_in(record, roles)
         address = _address_in(record, roles)
-        is_saved = "reading" in roles and not self._options.with_articles
+        is_saved = ("reading" in roles or self._is_of_saved) and not self._options.with_articles
         if address and (is_saved or not text):  # a saved article is somebody else's
+            self._saved += bool(text)
             bookmark = _bookmark(record, roles, address, has_article=bool(text))
             bookmark = replace(bookmark, media=self._media_in(record, roles))
             yield link_post(bookmark, self._service, self._dump)

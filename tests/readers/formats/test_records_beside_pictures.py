@@ -93,7 +93,7 @@ def test_several_files_with_records_of_one_kind_are_read(tmp_path: Path) -> None
     assert len({each.id for each in read.documents}) == len(read.documents)
     assert read.documents[0] == alone
     assert read.left_out == {"duplicate": 1}
-    assert read.unread == ("deleted-posts.json", "drafts/2024-01.json", "likes.json")
+    assert set(read.unread) == {"deleted-posts.json", "drafts/2024-01.json", "likes.json"}
 
 
 def test_the_id_of_a_record_does_not_depend_on_what_is_in_later_files(tmp_path: Path) -> None:

@@ -228,6 +228,16 @@ def test_starred_items_of_feedbin_are_links(tmp_path: Path) -> None:
     assert _only(_read(tmp_path, [own], "posts.json")).text == "Mine"
 
 
+def test_the_report_says_that_texts_of_saved_articles_were_not_read(tmp_path: Path) -> None:
+    item = {"title": "A", "content": "canary", "url": "https://a.example/"}
+    for name, saved in (("list.json", item | {"unread": False}), ("starred.json", item)):
+        read = _read(tmp_path, [saved], name)
+        assert _only(read).text == ""
+        (remark,) = read.remarks
+        assert "--include articles" in remark
+    assert not _read(tmp_path, [{"url": "https://a.example/", "unread": True}], "b.json").remarks
+
+
 def test_posts_of_diaspora_are_read_and_reshares_are_reposts(tmp_path: Path) -> None:
     def post(kind: str, text: str, **fields: object) -> dict[str, object]:
         data = {"guid": text, "created_at": "2024-01-02T08:00:00Z", "text": text, "public": True}
