@@ -26,7 +26,14 @@ from sitegen.readers.records.files import find_relative
 from sitegen.readers.records.ricos import ricos_to_html
 from sitegen.readers.records.roles import Role, Roles, plain_name, roles_of, unwrapped
 from sitegen.readers.records.selection import reason_against
-from sitegen.readers.records.values import media_of, name_of, tags_of, text_of, unescaped
+from sitegen.readers.records.values import (
+    address_of,
+    media_of,
+    name_of,
+    tags_of,
+    text_of,
+    unescaped,
+)
 from sitegen.readers.streams.json_values import objects_in
 
 _HTML = re.compile(
@@ -79,10 +86,11 @@ class RecordReader:
     def remarks(self) -> Iterator[Remark]:
         """What the report says about all records that were read."""
         if self._saved:
+            records = "record" if self._saved == 1 else "records"
             yield Remark(
-                f"Of {self._saved:,} {'records' if self._saved > 1 else 'record'} only the link was"
-                " read: fields such as “starred” and “unread” are those of saved articles, which are"
-                " by others. If these are yours, add --include articles."
+                f"Of {self._saved:,} {records} only the link was read: fields such as “starred” and"
+                " “unread” are those of saved articles, which are by others. If the texts are"
+                " yours, add --include articles."
             )
 
     def read(self, record: object, where: str) -> Iterator[Document | Finding]:
@@ -268,10 +276,10 @@ def _address_in(record: Mapping[str, object], roles: Roles) -> str:
     fields = (*roles.get("permalink", ()), *roles.get("address", ()))
     if len(fields) == 1 and isinstance(only := record[fields[0]], str) and only.startswith("http"):
         return only.strip()
-    written = [text for field in fields if (text := text_of(record[field]).strip())]
+    written = [text for field in fields if (text := address_of(record[field]).strip())]
     in_web = next((text for text in written if text.lower().startswith("http")), "")
     links = [field for field in fields if plain_name(field) not in ("source", "uri")]
-    return in_web or next((t for f in links if (t := text_of(record[f]).strip())), "")
+    return in_web or next((t for f in links if (t := address_of(record[f]).strip())), "")
 
 
 def _date_in(record: Mapping[str, object], roles: Roles) -> datetime | None:

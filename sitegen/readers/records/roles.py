@@ -25,7 +25,8 @@ _NAMES: Mapping[Role, str] = {
     "quotation": "selection highlight highlights quote quotes quotation annotations",
     "author": "author authors authorname creator byline writer user username screenname displayname"
     " account by",
-    "date": "dategmt publishedat publisheddate datepublished publishdate pubdate published"
+    "date": "dategmt publishedat publisheddate firstpublishedat firstpublisheddate datepublished"
+    " publishdate pubdate published"
     " createdat datecreated created createdutc date datetime timestamp time postedat posted"
     " dateadded timeadded addedat added savedat saveddate createdtime publicationdate"
     " updatedat updated",
@@ -48,9 +49,11 @@ _NAMES: Mapping[Role, str] = {
     "status": "status state poststatus publishstatus publicationstatus moderationstatus",
     "draft": "draft isdraft",
     "published": "published ispublished publish",
-    "paid": "paid ispaid premium ispremium paywall paywalled ispaywalled subscribersonly",
+    "paid": "paid ispaid premium ispremium paywall paywalled ispaywalled subscribersonly"
+    " pricingplanids",
     "members": "membersonly followersonly friendsonly loginrequired",
-    "scheduled": "scheduledat scheduledfor scheduledtime scheduledate publishat publishon",
+    "scheduled": "scheduledat scheduledfor scheduledtime scheduledate publishat publishon"
+    " scheduledpublishdate",
     "deleted": "deleted isdeleted trashed istrashed removed deletedat",
     "password": "password postpassword",
     "hidden": "hidden ishidden unlisted isunlisted spam isspam",

@@ -168,9 +168,16 @@ def _is_repost(text: object) -> bool:
 
 
 def _is_draft_of_wix(record: Mapping[str, object], roles: Roles) -> bool:
-    """Whether a post of Wix has no date, which only drafts lack."""
+    """Whether a post of Wix has no date of its publication, or a text that is not published yet.
+
+    Posts and drafts name such a text, but only drafts, which have a state, hold it:
+    https://dev.wix.com/docs/rest/business-solutions/blog/draft-posts/draft-object
+    """
     is_wix = any(plain_name(field) == "richcontent" for field in roles.get("html", ()))
-    return is_wix and not any(record[field] for field in roles.get("date", ()))
+    if "status" in roles and is_true(record.get("hasUnpublishedChanges")):
+        return True
+    dates = (field for field in roles.get("date", ()) if "publish" in plain_name(field))
+    return is_wix and not any(record[field] for field in dates)
 
 
 def _is_protected(value: object) -> bool:

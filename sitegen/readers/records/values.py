@@ -41,6 +41,14 @@ def text_of(value: object) -> str:
     return ""
 
 
+def address_of(value: object) -> str:
+    """An address; of an object, as Wix writes it, its two parts together."""
+    match value:
+        case {"base": str(base), "path": str(path)}:
+            return base.rstrip("/") + path
+    return text_of(value)
+
+
 def unescaped(text: str) -> str:
     """A text of a program that escapes ``&``, ``<`` and ``>`` as HTML does, although it is none."""
     return unescape(text) if "&" in text and _ENTITY.search(text) else text

@@ -201,6 +201,34 @@ def test_a_post_of_wix_without_a_date_is_a_draft_and_plain_words_will_do(tmp_pat
     assert (_only(read).text, read.left_out) == ("plain words", {"draft": 1})
 
 
+def test_posts_of_the_interface_of_wix_are_read_unless_drafts_or_paid(tmp_path: Path) -> None:
+    def post(number: int, **fields: object) -> dict[str, object]:
+        return {
+            "id": f"0000-{number}", "title": f"Post {number}", "excerpt": "canary", "slug": "p",
+            "firstPublishedDate": "2024-01-02T08:00:00.000Z", "featured": False, "minutesToRead": 1,
+            "lastPublishedDate": "2024-01-03T08:00:00.000Z", "hashtags": ["oil"], "language": "en",
+            "url": {"base": "https://lamp.example/", "path": f"/post/{number}"},
+            "richContent": {"nodes": [_node("PARAGRAPH", _words("It burns."))]},
+            "memberId": "m", "pricingPlanIds": [], "hasUnpublishedChanges": number == 1,
+        } | fields  # fmt: skip
+
+    posts = [
+        post(1),
+        post(2, status="UNPUBLISHED"),
+        post(3, status="PUBLISHED", hasUnpublishedChanges=True),
+        post(4, firstPublishedDate=None, createdDate="2024-01-02T08:00:00.000Z"),
+        post(5, status="SCHEDULED"),
+        post(6, pricingPlanIds=["gold"]),
+    ]
+    (tmp_path / "wix.json").write_text(json.dumps({"posts": posts}), "utf-8")
+    read = read_source(tmp_path / "wix.json", ReadOptions())
+    document = _only(read)
+    assert (document.text, document.source) == ("It burns.", "https://lamp.example/post/1")
+    assert document.date == datetime(2024, 1, 2, 8, tzinfo=UTC)
+    assert (document.tags, document.lang) == (("oil",), "en")
+    assert read.left_out == {"draft": 3, "scheduled": 1, "paid": 1}
+
+
 def test_reviews_have_the_name_of_the_film_as_their_title(tmp_path: Path) -> None:
     row = {
         "Date": "2024-01-02", "Name": "Lamp", "Year": "1999", "Letterboxd URI": "https://b.example/1",
