@@ -18,6 +18,7 @@ from sitegen.readers.bookmarks import (
 )
 from sitegen.readers.dates import from_epoch, parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark
+from sitegen.readers.hashtags import hashtags_in
 from sitegen.readers.html import unescape_title
 from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.markdown.pictures import FindEntry, media_in
@@ -210,9 +211,13 @@ class RecordReader:
         else:
             moment = date.isoformat() if date else ""
             id_ = identify_text(self._service, title or "", text, author, moment)
+        kind = kind_of(title, text)
+        tags = _tags_in(record, roles)
+        if kind == "post" and not is_markdown and "tags" not in roles:
+            tags = clean_tags((*tags, *hashtags_in(text)))
         return Document(
             id=id_,
-            kind=kind_of(title, text),
+            kind=kind,
             text=text,
             place=DumpPlace(self._dump),
             is_markdown=is_markdown,
@@ -221,7 +226,7 @@ class RecordReader:
             author=author or None,
             date=date,
             source=web_address(address) or None,
-            tags=_tags_in(record, roles),
+            tags=tags,
             lang=_string(record, roles, "lang") or None,
             media=media,
         )

@@ -71,6 +71,21 @@ def test_the_fields_of_a_record_are_known_by_their_names(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
+    ("record", "tags"),
+    [
+        ({"text": "Hot #tea, and #Toast."}, ("tea", "Toast")),
+        ({"text": "Hot #tea", "folder": "Cups"}, ("Cups", "tea")),
+        ({"text": "Hot #tea", "tags": []}, ()),
+        ({"text": "See https://a.example/#tea, C# and #1."}, ()),
+    ],
+)
+def test_hashtags_are_tags_where_records_have_no_field_for_tags(
+    tmp_path: Path, record: dict[str, object], tags: tuple[str, ...]
+) -> None:
+    assert _only(_read(tmp_path, json.dumps([record]), "dump.json")).tags == tags
+
+
+@pytest.mark.parametrize(
     ("fields", "reason"),
     [
         ({"private": True}, "private"),
