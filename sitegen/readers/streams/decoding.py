@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import BinaryIO, NamedTuple
 
 from sitegen.readers.detection import find_encoding
+from sitegen.readers.detection.names import names_in
 from sitegen.readers.findings import Finding, Lost, Remark
 from sitegen.readers.sources import Entry
 
@@ -75,6 +76,13 @@ def _count_invalid(file: BinaryIO, head: bytes) -> tuple[int, int]:
         data = file.read(_PIECE)
 
 
+_NO_TEXT = names_in(
+    "base64 bz2 hex idna mbcs oem punycode quopri raw-unicode-escape rot13 undefined"
+    " unicode-escape uu zlib"
+)
+"""What Python takes for encodings besides those of texts."""
+
+
 def _declared_in(head: bytes) -> str | None:
     """The encoding that XML or HTML declares, if it is another than UTF-8 and is known."""
     found = _DECLARED.search(head)
@@ -90,6 +98,8 @@ def encoding_named(label: str) -> str | None:
     try:
         name = codecs.lookup(label).name
     except (LookupError, ValueError):
+        return None
+    if name in _NO_TEXT:
         return None
     return {"iso8859-1": "cp1252", "ascii": "cp1252"}.get(name, name)
 

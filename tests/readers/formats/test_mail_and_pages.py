@@ -90,15 +90,22 @@ def test_signatures_and_what_is_quoted_are_left_out(tmp_path: Path, rest: str) -
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "windows-1252"])
-@pytest.mark.parametrize("header", ["", "\nContent-Type: text/plain; charset=unknown-8bit"])
+@pytest.mark.parametrize(
+    "charset", [None, "unknown-8bit", "undefined", "idna", "x-user-defined", "utf-16", "rot13"]
+)
 def test_a_message_that_does_not_tell_its_encoding_keeps_its_letters(
-    tmp_path: Path, encoding: str, header: str
+    tmp_path: Path, encoding: str, charset: str | None
 ) -> None:
     path = tmp_path / "list.mbox"
-    message = _message(f"From: Ann <x@a.example>{header}", "Ein Löffel für Zoë.")
+    header = f"\nContent-Type: text/plain; charset={charset}" if charset else ""
+    name = f"=?{charset or 'x'}?Q?Zo=C3=AB?="
+    message = _message(f"From: {name} <x@a.example>{header}", "Ein Löffel für Zoë.")
     path.write_bytes(message.encode(encoding))
-    (document,) = read_dump(path)
+    read = read_source(path, ReadOptions())
+    (document,) = read.documents
     assert document.text == "Ein Löffel für Zoë."
+    assert charset == "utf-16" or document.author == "Zoë"
+    assert not read.lost
 
 
 def test_quotation_marks_of_windows_in_latin_1_are_kept(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from sitegen.readers.detection.mail_head import field_name, is_known_field, is_o
 from sitegen.readers.streams.decoding import encoding_named
 
 _HEADER_END = re.compile(rb"\r?\n[ \t]*\r?\n")
+_ENCODED = re.compile(r"=\?([\w.:-]{1,40})(?:\*[\w-]{1,20})?\?(?=[BbQq]\?)")
 _CHARSET = re.compile(r"\bcharset=\"?([\w.:-]+)", re.IGNORECASE)
 
 
@@ -19,12 +20,18 @@ def mend_header(raw: bytes) -> bytes:
     for number in range(known[0] + 1 if known else 0, known[-1] if known else 0):
         if lines[number][:1] not in (" ", "\t") and not field_name(lines[number]):
             lines[number] = f" {lines[number]}"  # continues the field before it
-    return "\n".join(lines).encode() + raw[size:]
+    header = _ENCODED.sub(_with_known_encoding, "\n".join(lines))
+    return header.encode() + raw[size:]
 
 
 def is_cut_off(raw: bytes) -> bool:
     """Whether a message ends within its header."""
     return not _HEADER_END.search(raw) and is_only_header(_decode(raw).strip("\r\n").splitlines())
+
+
+def _with_known_encoding(word: re.Match[str]) -> str:
+    """The start of an encoded word (RFC 2047), which is in UTF-8 if its encoding is unknown."""
+    return word[0] if encoding_named(word[1]) else "=?utf-8?"
 
 
 def _with_english_name(line: str) -> str:

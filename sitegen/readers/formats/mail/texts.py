@@ -105,6 +105,8 @@ def _content_of(part: MIMEPart) -> str:
     data = payload if isinstance(payload, bytes) else b""
     label = part.get_content_charset("us-ascii")
     declared = encoding_named(label) if label != "us-ascii" else None
+    if declared and declared.startswith(("utf-16", "utf-32")) and b"\0" not in data:
+        declared = None
     for encoding in (declared or "utf-8", "utf-8"):
         with suppress(LookupError, ValueError):
             return _with_line_feeds(data.decode(encoding))
