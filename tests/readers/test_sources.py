@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import io
+import os
 import tarfile
 import zipfile
 from collections.abc import Callable, Mapping
@@ -78,6 +79,13 @@ def test_links_are_not_followed(tmp_path: Path) -> None:
         files, lost = _contents(path)
         assert files == {"good.txt": b"yes"}
         assert {why for _, why in lost} == {"it is a link, and links are not followed"}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no such pipes")
+def test_a_pipe_is_refused_instead_of_waiting_for_its_writer(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(DumpError, match="can be read only once"), open_source(tmp_path / "pipe"):
+        pass
 
 
 def test_files_of_operating_systems_are_passed_over(tmp_path: Path) -> None:

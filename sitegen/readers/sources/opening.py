@@ -66,6 +66,12 @@ def _open(path: Path, stack: ExitStack) -> Source:
         return _open_file(_spool(stack), "standard input", stack)
     if path.is_dir():
         return open_folder(path)
+    if path.exists() and not path.is_file():
+        raise DumpError(
+            "the dump is a pipe or a device, which can be read only once",
+            path=path,
+            hint="give “-” for it, and its content as standard input",
+        )
     return _open_file(path, name_of(path), stack)
 
 
