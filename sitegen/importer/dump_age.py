@@ -1,13 +1,16 @@
 """When a dump was exported, as far as its files tell."""
 
-import calendar
 import os
+import struct
+import time
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from sitegen.readers.detection.archive_listing import NOT_OPENED
 
 _MINUTE = 60
+_FIELD, _MOMENT = struct.Struct("<2sH"), struct.Struct("<Bi")
 
 
 def exported_at(path: Path) -> int:
@@ -20,7 +23,7 @@ def exported_at(path: Path) -> int:
             return int(max(map(_changed_at, _files_in(path)), default=0)) // _MINUTE
         if zipfile.is_zipfile(path):
             with zipfile.ZipFile(path) as archive:
-                times = [_moment(entry.date_time) for entry in archive.infolist()]
+                times = [_written_at(entry) for entry in archive.infolist()]
             return int(max(times, default=0)) // _MINUTE
         return int(_changed_at(path)) // _MINUTE
     except (OSError, *NOT_OPENED):
@@ -35,9 +38,29 @@ def _changed_at(file: Path) -> float:
     return file.lstat().st_mtime
 
 
-def _moment(date: tuple[int, ...]) -> float:
-    """The moment of a time without a zone; 0 for those that no calendar has."""
+def _written_at(entry: zipfile.ZipInfo) -> float:
+    """When a file in an archive was written, since 1970; 0 if no calendar has its time.
+
+    Its time is that of a clock, without a zone: the one here, as for programs that unpack it. Most
+    programs add the moment.
+    """
     try:
-        return calendar.timegm((*date, 0, 0, 0))
-    except ValueError:
+        return next(_moments_in(entry.extra), None) or time.mktime((*entry.date_time, 0, 0, -1))
+    except (ValueError, OverflowError):
         return 0
+
+
+def _moments_in(extra: bytes) -> Iterator[float]:
+    """The moment in the fields that follow the name of a file, if one has it.
+
+    It is in the field “UT”: https://libzip.org/specifications/extrafld.txt
+    """
+    at = 0
+    while at + _FIELD.size <= len(extra):
+        name, size = _FIELD.unpack_from(extra, at)
+        at += _FIELD.size
+        if name == b"UT" and at + _MOMENT.size <= len(extra):
+            has_changes, moment = _MOMENT.unpack_from(extra, at)
+            if has_changes & 1:
+                yield moment
+        at += size

@@ -1,6 +1,7 @@
 """What several dumps have in common is imported once."""
 
 import os
+import struct
 import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
@@ -120,7 +121,16 @@ def test_an_archive_was_exported_when_its_newest_file_was_written(tmp_path: Path
     with zipfile.ZipFile(path, "w") as archive:
         for day in (3, 9, 6):
             archive.writestr(zipfile.ZipInfo(f"{day}.txt", (2024, 1, day, 8, 30, 0)), "words")
-    assert exported_at(path) * 60 == datetime(2024, 1, 9, 8, 30, tzinfo=UTC).timestamp()
+    clock_here = datetime(2024, 1, 9, 8, 30).astimezone()
+    assert exported_at(path) * 60 == clock_here.timestamp()
+    with zipfile.ZipFile(path, "a") as archive:
+        entry = zipfile.ZipInfo("7.txt", (2024, 1, 7, 8, 30, 0))
+        moment = datetime(2024, 1, 10, 7, 0, tzinfo=UTC).timestamp()
+        entry.extra = struct.pack("<2sHI", b"xx", 4, 7) + struct.pack(
+            "<2sHBi", b"UT", 5, 1, int(moment)
+        )
+        archive.writestr(entry, "words")
+    assert exported_at(path) * 60 == moment
     folder = tmp_path / "dump"
     folder.mkdir()
     for day in (3, 9, 6):
