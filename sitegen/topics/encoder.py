@@ -35,10 +35,10 @@ MOST_READ = 160
 
 What comes later in a long text changes its topic hardly ever, and costs many times as much.
 """
-_MOST_IN_ALL = 120_000
-"""The maximum number of tokens that are read of all texts, which takes about half a minute."""
+_MOST_IN_ALL = 60_000
+"""The maximum number of tokens of all texts, which take a processor about 15 seconds."""
 _FEWEST_READ = 48
-"""The number of tokens of each text that are read in any case."""
+"""The number of tokens of each text that are kept in any case."""
 _MOST_TOKENS = 512
 """How many tokens of texts are processed at a time; more do not fit in a processor's cache."""
 

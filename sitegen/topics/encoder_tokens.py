@@ -7,11 +7,17 @@ from dataclasses import dataclass
 
 from sitegen.text.labels import find_links
 from sitegen.topics.wordpiece import WordPiece
-from sitegen.topics.words import split_name
+from sitegen.topics.words import split_name, stopwords
 
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")
 _LONGEST_TOKEN = 40
 """The characters of a text that are looked at for each token, on average; links may be long."""
+_WHOLE = 32
+"""The tokens of a text up to which its function words and punctuation are kept.
+
+A short text means what its sentences say. Of a longer one, the rest decides on the topic by its
+content words: neighbours of blog posts share as many tags without the others, for half the work.
+"""
 _PLAIN = str.maketrans(
     {"‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "−": "-", "…": "."}
 )
@@ -24,17 +30,25 @@ class TextTokenizer:
 
     vocabulary: Mapping[str, int]
     most: int
-    """The maximum number of tokens of a text; what follows is not read."""
+    """The maximum number of tokens of a text, with those left out; what follows is not read."""
 
     def tokens_of(self, text: str) -> list[int]:
-        """The numbers of a text's tokens. Addresses, and signs that are unknown, are left out."""
+        """The numbers of a text's tokens.
+
+        Addresses, unknown signs, and function words after the start of a text are left out.
+        """
         pieces = WordPiece(self.vocabulary)
         found: list[int] = []
+        left_out = 0
         for token in _TOKEN.findall(self._readable(text[: self.most * _LONGEST_TOKEN])):
-            found += pieces.pieces_of(token)
-            if len(found) >= self.most:
+            numbers = pieces.pieces_of(token)
+            if len(found) < _WHOLE or _has_content(token):
+                found += numbers
+            else:
+                left_out += len(numbers)
+            if len(found) + left_out >= self.most:
                 break
-        return found[: self.most]
+        return found[: self.most - left_out]
 
     def _readable(self, text: str) -> str:
         """The text in lower case, without addresses, and with names split into words."""
@@ -47,3 +61,7 @@ class TextTokenizer:
                 plain.append(f" {' '.join(split_name(span.name, self.vocabulary))} ")
         plain.append(text[position:])
         return unicodedata.normalize("NFC", "".join(plain)).translate(_PLAIN).lower()
+
+
+def _has_content(token: str) -> bool:
+    return token.isalnum() and token not in stopwords()
