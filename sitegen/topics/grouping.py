@@ -88,8 +88,9 @@ def propose_topics(  # noqa: PLR0913 -- all but the documents are optional and n
     assigned: dict[str, TopicAssignment] = {}
     if free:
         loaded = load_model(model)
-        subjects = _subjects(offered, examples or {}, known, only=only)
         compares = choose_encoder(encoder, len(free), model)
+        encoded = compares is not None
+        subjects = _subjects(offered, examples or {}, known, only=only, encoded=encoded)
         with one_blas_thread():
             groups, units = _group_threads(
                 free,
@@ -181,7 +182,12 @@ def _group_threads(
 
 
 def _subjects(
-    offered: Sequence[Topic], examples: Examples, known: Sequence[Subject], *, only: bool
+    offered: Sequence[Topic],
+    examples: Examples,
+    known: Sequence[Subject],
+    *,
+    only: bool,
+    encoded: bool,
 ) -> tuple[Subject, ...]:
     own = [topic for topic in offered if topic.slug != EVERYTHING_ELSE.slug]
     taken = {slug for topic in own for slug in (topic.slug, english_slug(topic.slug))}
@@ -189,7 +195,11 @@ def _subjects(
     return (
         *(
             offered_subject(
-                topic, examples.get(topic.slug, ()), learned.get(topic.slug, ()), known=known
+                topic,
+                examples.get(topic.slug, ()),
+                learned.get(topic.slug, ()),
+                known=known,
+                encoded=encoded,
             )
             for topic in own
         ),

@@ -13,14 +13,14 @@ from sitegen.text.labels import slugify
 from sitegen.topics.clustered_topics import topics_of_clusters
 from sitegen.topics.clustering import merge_similar, split_evenly
 from sitegen.topics.corpus import Corpus, read_corpus, unit
+from sitegen.topics.declared_titles import phrases_for, score_subjects
 from sitegen.topics.embeddings import Model
 from sitegen.topics.everything_else import EVERYTHING_ELSE
 from sitegen.topics.group_titles import name_groups
 from sitegen.topics.grouping_types import Floats, Numbers, Subject, TextEncoder
 from sitegen.topics.lsa import latent_vectors
-from sitegen.topics.scoring_tables import listed_phrases
 from sitegen.topics.shared_hashtags import join_by_names
-from sitegen.topics.topic_scoring import ACCEPTED, Scores, has_evidence, score_texts
+from sitegen.topics.topic_scoring import ACCEPTED, Scores, has_evidence
 from sitegen.topics.topic_selection import (
     best_of,
     drop_small,
@@ -167,8 +167,8 @@ def run_pipeline(  # noqa: PLR0913 -- most are optional and named
         encoder: what gives texts their vectors, in place of the model.
     """
     tuning = _FOR_ENCODER if encoder and language == "en" else _FOR_MODEL
-    corpus = read_corpus(texts, model, listed_phrases(tuple(subjects)), encoder, language)
-    scores = score_texts(corpus, subjects, model, encoder)
+    corpus = read_corpus(texts, model, phrases_for(subjects), encoder, language)
+    scores = score_subjects(corpus, subjects, model, encoder)
     offered = [index for index, subject in enumerate(subjects) if subject.offered]
     table = _with_preference(corpus, scores, offered)
     leading = np.array([n for n in range(len(texts)) if n not in followers], dtype=np.int64)

@@ -62,21 +62,24 @@ def offered_subject(
     learned: Sequence[str] = (),
     *,
     known: Sequence[Subject] | None = None,
+    encoded: bool = False,
 ) -> Subject:
     """The subject for a topic of the editor's.
 
     If its title or slug is that of a built-in topic or section, it also gets the keywords of that
-    one, so that a topic that the editor renamed works as before.
+    one, so that a topic that the editor renamed works as before. So it does if they only share
+    words, unless it is a bare title and an encoder knows better what that is near to.
 
     Args:
         topic: the topic, with its keywords.
         examples: texts that belong to it.
         learned: words that distinguish its examples from those of other topics.
         known: the built-in topics; by default, those of sitegen.
+        encoded: whether a sentence encoder compares texts with it.
     """
-    key = _key(topic.title)
     subjects = built_in_subjects() if known is None else known
-    near = [s for s in subjects if _is_same(topic, s) or (key and _is_near(key, s))]
+    is_near = _is_same if encoded and is_bare_title(topic, examples) else has_near_title
+    near = [subject for subject in subjects if is_near(topic, subject)]
     own = (*topic.keywords, topic.title, *filter(None, [topic.description]))
     words = [word for phrase in (topic.title, *topic.keywords) for word in _single_words(phrase)]
     return Subject(
@@ -88,6 +91,17 @@ def offered_subject(
         examples=tuple(examples),
         offered=True,
     )
+
+
+def is_bare_title(topic: Topic, examples: Sequence[str]) -> bool:
+    """Whether nothing but its title says what a topic is about."""
+    return not (topic.keywords or topic.description or examples)
+
+
+def has_near_title(topic: Topic, subject: Subject) -> bool:
+    """Whether a topic has the title of a subject or its section, or words of it."""
+    key = _key(topic.title)
+    return _is_same(topic, subject) or (bool(key) and _is_near(key, subject))
 
 
 def _is_same(topic: Topic, subject: Subject) -> bool:

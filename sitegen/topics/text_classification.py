@@ -9,15 +9,15 @@ from numpy.typing import NDArray
 from sitegen.models import Topic
 from sitegen.text.labels import slugify
 from sitegen.topics.corpus import read_corpus
+from sitegen.topics.declared_titles import phrases_for, score_subjects
 from sitegen.topics.embeddings import BUILT_IN, load_model
 from sitegen.topics.encoder_vectors import EncoderChoice, choose_encoder
 from sitegen.topics.everything_else import EVERYTHING_ELSE
 from sitegen.topics.fixed_group_count import group_exactly
 from sitegen.topics.pipeline import run_pipeline
-from sitegen.topics.scoring_tables import listed_phrases
 from sitegen.topics.subjects import built_in_subjects, offered_subject
 from sitegen.topics.threads import join_threads, thread_of_each
-from sitegen.topics.topic_scoring import ACCEPTED, Scores, score_texts
+from sitegen.topics.topic_scoring import ACCEPTED, Scores
 
 MARGIN = 0.02
 """By how much the best declared topic must lead the second for a text to be assigned."""
@@ -86,10 +86,11 @@ def assign_texts(
     if not topics or not texts:
         return [None] * len(texts)
     loaded = load_model(model)
-    subjects = tuple(offered_subject(_as_topic(topic)) for topic in topics)
     compares = choose_encoder(encoder, len(texts), model)
-    corpus = read_corpus(texts, loaded, listed_phrases(subjects), compares)
-    scores = score_texts(corpus, subjects, loaded, compares)
+    encoded = compares is not None
+    subjects = tuple(offered_subject(_as_topic(topic), encoded=encoded) for topic in topics)
+    corpus = read_corpus(texts, loaded, phrases_for(subjects), compares)
+    scores = score_subjects(corpus, subjects, loaded, compares)
     best = scores.table.argmax(axis=1)
     clear = np.ones(len(texts), dtype=bool) if force else _is_clear(scores)
     titles = [subject.topic.title for subject in subjects]

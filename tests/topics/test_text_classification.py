@@ -179,9 +179,23 @@ def test_a_text_that_fits_no_declared_topic_gets_none_unless_forced() -> None:
         "Chess",
         Topic(slug="trains", title="Trains", keywords=("railway",)),
     ]
-    texts = ["Checkmate in the endgame.", "The railway is late.", "Paint the shed green."]
+    texts = ["Checkmate in the endgame.", "The railway is late.", "My taxes are paid at last."]
     assert assign_texts(texts, topics) == ["Chess", "Trains", None]
     assert None not in assign_texts(texts, topics, force=True)
+
+
+def test_a_bare_title_takes_posts_on_subjects_that_are_near_it() -> None:
+    titles = ["Food & Dining", "Travel & Adventure", "Fitness & Health"]
+    texts = [
+        "The sourdough rose over the edge of the tin, and its crust is perfect.",
+        "Two hours of delay and the airport lounge is full.",
+        "Bench press went up by five kilos.",
+        "The judge fined the minister.",
+    ]
+    assert assign_texts(texts, titles) == [*titles, None]
+    topics = [Topic(slug=str(number), title=title) for number, title in enumerate(titles)]
+    found = propose_topics(documents(texts), topics, only=True).assignments
+    assert [assignment.topic for assignment in found] == ["0", "1", "2", EVERYTHING_ELSE.slug]
 
 
 def test_other_languages_group_by_the_words_that_they_share() -> None:
