@@ -52,7 +52,8 @@ def read_events(html: str) -> Iterator[Event]:
     position = start = 0
     nesting = Nesting()
     while found := TOKEN.search(html, position):
-        yield from _text(html, start, found.start(), nesting)
+        if found.start() > start:
+            yield _text(html, start, found.start(), nesting)
         position = start = found.end()
         if found["tag"]:
             if not found["end"]:
@@ -75,10 +76,14 @@ def read_events(html: str) -> Iterator[Event]:
             start = position
             text = html[inside:end]
             yield RawText(nesting.code, inside, text) if nesting.code else text
-    yield from _text(html, start, len(html), nesting)
+    yield from _rest(html, start, nesting)
 
 
-def _text(html: str, start: int, end: int, nesting: Nesting) -> Iterator[RawText | str]:
-    if end > start:
-        text = html[start:end]
-        yield RawText(nesting.code, start, text) if nesting.code else unescape(text)
+def _rest(html: str, start: int, nesting: Nesting) -> Iterator[RawText | str]:
+    if start < len(html):
+        yield _text(html, start, len(html), nesting)
+
+
+def _text(html: str, start: int, end: int, nesting: Nesting) -> RawText | str:
+    text = html[start:end]
+    return RawText(nesting.code, start, text) if nesting.code else unescape(text)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal
 
 from sitegen.readers.html.addresses import is_bare, is_picture, scheme_of, written
@@ -10,7 +11,6 @@ from sitegen.readers.html.escaping import escape_line_start, escape_text
 from sitegen.readers.html.pieces import Link, Piece, Style
 from sitegen.text.labels import find_links
 
-_OUTER_SPACE = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
 _BACKQUOTES = re.compile(r"`+")
 _IMAGE_ALT = re.compile(r"[\\\[\]`<]|&(?=#?[0-9A-Za-z]+;)")
 _MARKS = {Style.STRONG: "**", Style.STRIKE: "~~"}
@@ -60,10 +60,17 @@ def write_inline(pieces: Sequence[Piece], block: int, *, is_heading: bool = Fals
         block: the number of the block that they are in.
         is_heading: whether they follow the marks of a heading, where no other block can begin.
     """
+    if len(pieces) == 1 and _is_plain(piece := pieces[0]):
+        text = escape_text(piece.text, brackets=_needs_bracket_escapes(pieces), is_link=False)
+        return text if is_heading else escape_line_start(text)
     pieces = _without_brackets([_unlinked(piece, block) for piece in pieces])
     writer = _Writer(list(_with_space_at_images(list(_with_outer_space(_trimmed(pieces))))))
     lines = _lines(writer.tokens(), is_heading=is_heading)
     return _BREAK.join(lines)
+
+
+def _is_plain(piece: Piece) -> bool:
+    return piece.kind == "text" and not piece.style and piece.link is None
 
 
 def _without_brackets(pieces: list[Piece]) -> list[Piece]:
@@ -106,9 +113,12 @@ def _with_outer_space(pieces: Sequence[Piece]) -> Iterator[Piece]:
         if piece.kind != "text" or not (piece.style or piece.link):
             split.append(piece)
             continue
-        found = _OUTER_SPACE.match(piece.text)
-        parts = found.groups() if found else ("", piece.text, "")
-        split += [piece._replace(text=part) for part in parts if part]
+        inner = piece.text.strip()
+        if inner == piece.text:
+            split.append(piece)
+            continue
+        start, _, end = piece.text.partition(inner) if inner else (piece.text, "", "")
+        split += [piece._replace(text=part) for part in (start, inner, end) if part]
     for index, piece in enumerate(split):
         if piece.kind == "break" or (piece.kind == "text" and piece.text.isspace()):
             before = split[index - 1] if index else None
@@ -133,7 +143,8 @@ def _between(piece: Piece, before: Piece | None, after: Piece | None) -> Piece:
     if before is None or after is None:
         return piece._replace(style=Style.NONE, link=None)
     link = piece.link if before.link is piece.link is after.link else None
-    return piece._replace(style=before.style & after.style & piece.style, link=link)
+    style = before.style & after.style & piece.style if piece.style else Style.NONE
+    return piece._replace(style=style, link=link)
 
 
 @dataclass(slots=True)
@@ -182,7 +193,7 @@ class _Writer:
     def _close_all_but(self, piece: Piece) -> None:
         keep = 0
         for each, _ in self.open:
-            if each is not piece.link and not (isinstance(each, Style) and each & piece.style):
+            if each is not piece.link and each not in _styles_in(piece):
                 break
             keep += 1
         while len(self.open) > keep:
@@ -198,7 +209,9 @@ class _Writer:
             self.out.append(_Token("markup", _MARKS[each]))
 
     def _open_all(self, piece: Piece, ends: dict[Style | int, int]) -> None:
-        wanted: list[Style | Link] = sorted(_styles_in(piece), key=_OUTERMOST_FIRST.index)
+        if not (piece.style or piece.link):
+            return
+        wanted: list[Style | Link] = [*_styles_in(piece)]
         if piece.link:
             wanted.insert(0, piece.link)
         opened = [each for each, _ in self.open]
@@ -241,10 +254,14 @@ class _Writer:
                 self.out.append(_Token("markup", f"[^{piece.text}]"))
 
 
-def _styles_in(piece: Piece) -> list[Style]:
-    if not piece.style:  # as most: the operators of flags are slow
-        return []
-    return [style for style in Style if style & piece.style]
+def _styles_in(piece: Piece) -> tuple[Style, ...]:
+    return _styles_of(piece.style) if piece.style else ()
+
+
+@cache  # the operators of flags are slow
+def _styles_of(style: Style) -> tuple[Style, ...]:
+    """The styles in several, outermost first."""
+    return tuple(each for each in _OUTERMOST_FIRST if each & style)
 
 
 def _ends(pieces: Sequence[Piece]) -> list[dict[Style | int, int]]:

@@ -48,6 +48,8 @@ class Outline:
 def outline_of(events: Sequence[Event]) -> Outline:
     """Finds the ends of elements, and the footnotes."""
     outline = Outline(_ends(events))
+    if not any(isinstance(e, StartTag) and fragment_of(e.attributes) for e in events):
+        return outline  # no link leads to a footnote
     ids = _ids(events)
     in_sup = 0
     for index, event in enumerate(events):

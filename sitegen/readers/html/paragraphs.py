@@ -206,6 +206,8 @@ class Paragraphs:
         self._language = ""
 
     def _finish_paragraph(self) -> None:
+        if not self._pieces:
+            return
         pieces, self._pieces = self._pieces, []
         for part in _split_at_blank_lines(normalize(pieces)):
             self._count += 1
