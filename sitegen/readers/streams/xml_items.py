@@ -34,6 +34,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _REFERENCE = re.compile(r"&(?:#(\d{1,7}|x[0-9A-Fa-f]{1,6});|(\w{1,31};)?)")
 _XML_NAMES = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;"})
 _CDATA, _CDATA_END = "<![CDATA[", "]]>"
+_UNBOUND = expat.errors.XML_ERROR_UNBOUND_PREFIX
 _CDATA_MARK = re.compile(r"<!\[CDATA\[|\]\]>")
 
 
@@ -221,6 +222,8 @@ class _Splitter:
     def _item(self, text: str, found: "_Range") -> Node | Finding:
         item = text[found.start : found.end]
         node, problem = _parse(self._frame.around(item), is_whole=True)
+        if problem == _UNBOUND:
+            node, problem = _parse(self._frame.with_prefixes(item), is_whole=True)
         if not problem and node.children:
             return node.children[0]
         if salvaged := _salvage(item):
@@ -244,15 +247,19 @@ class _Frame(NamedTuple):
     attributes: str
     """Those that matter for the items: namespaces, the base address, and the language."""
 
-    def around(self, item: str) -> str:
-        """The item within the root; prefixes without a namespace become their own."""
+    def around(self, item: str, namespaces: str = "") -> str:
+        """The item within the root."""
+        return f"<{self.name}{self.attributes}{namespaces}>{item}</{self.name}>"
+
+    def with_prefixes(self, item: str) -> str:
+        """Likewise; prefixes without a namespace become their own."""
         used = {first or second for first, second in _PREFIX.findall(item)}
         own = "".join(
             f' xmlns:{prefix}="{prefix}"'
             for prefix in sorted(used - {"xml", "xmlns"})
             if f"xmlns:{prefix}=" not in self.attributes.replace(" ", "")
         )
-        return f"<{self.name}{self.attributes}{own}>{item}</{self.name}>"
+        return self.around(item, own)
 
 
 def _salvage(item: str) -> Node | None:
@@ -281,6 +288,9 @@ def _end_of_cdata(text: str, at: int) -> int:
 
     A section within another ends before the outer one does.
     """
+    end = text.find(_CDATA_END, at)
+    if end < 0 or text.find(_CDATA, at, end) < 0:  # none is within it
+        return end + len(_CDATA_END) if end >= 0 else -1
     depth = 1
     while found := _CDATA_MARK.search(text, at):
         at = found.end()
@@ -342,6 +352,7 @@ class _TreeBuilder:
 
 def _repair(text: str) -> str:
     """A text in which control characters, bare ``&`` and nested CDATA sections are repaired."""
+    text = _without_controls(text)
     parts = []
     at = 0
     while (start := text.find(_CDATA, at)) >= 0:
@@ -353,7 +364,7 @@ def _repair(text: str) -> str:
             content = text[inner:]
         else:
             content = text[inner : end - len(_CDATA_END)]
-        content = _without_controls(content).replace(_CDATA_END, "]]]]><![CDATA[>")
+        content = content.replace(_CDATA_END, "]]]]><![CDATA[>")
         parts.append(f"{_CDATA}{content}{_CDATA_END}")
         at = end
     parts.append(_repair_markup(text[at:]))
@@ -361,7 +372,7 @@ def _repair(text: str) -> str:
 
 
 def _repair_markup(text: str) -> str:
-    repaired = _REFERENCE.sub(_repair_reference, _without_controls(text))
+    repaired = _REFERENCE.sub(_repair_reference, text) if "&" in text else text
     return repaired.replace(_CDATA_END, "]]&gt;")
 
 
