@@ -18,6 +18,8 @@ _BLOCK_COMMENT = re.compile(r"<!--\s+/?wp:")
 _FREEFORM = re.compile(
     r"<!--\s+wp:(?:core/)?freeform\s+-->(.*?)<!--\s+/wp:(?:core/)?freeform\s+-->", re.DOTALL
 )
+_PARAGRAPH_MARK = re.compile(r"<!-- /?wp:paragraph(?: \{[^<>-]*\})? -->")
+"""The comment around a paragraph, of which HTML knows as much as it says."""
 _END_OF_FREEFORM = re.compile(r"<!--\s+/wp:(?:core/)?freeform\s+-->")
 _BLOCK = (
     "table|thead|tfoot|caption|col|colgroup|tbody|tr|td|th|div|dl|dd|dt|ul|ol|li|pre|form|map|area"
@@ -75,6 +77,7 @@ def wordpress_html(
     )
     html += notes_html((*parse_notes(footnotes), *own_notes))
     blocks.missing["a passage that not everyone sees"] += public.left_out + codes.restricted
+    html = _PARAGRAPH_MARK.sub("", html)
     return WordPressHtml(html, dict(codes.unknown), dict(+blocks.missing))
 
 
