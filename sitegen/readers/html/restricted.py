@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 _RESTRICTED = re.compile(
     r"(?i)member|subscribers?(?:$|[-_])|private|protect|restrict|premium|paid|paywall|password"
-    r"|logged_?-?in|loggedin|passster|^ppwp|^s2if|^mepr|(?:^|[-_])access(?:$|[-_])"
+    r"|logged_?-?in|loggedin|passster|^ppwp|^s2if|^mepr|^ihc-hide"
+    r"|^um_show_content|(?:^|[-_])access(?:$|[-_])"
 )
 _OPEN_TO_ALL = re.compile(
     r"(?i)non_?-?member|not_?-?(?:a_?-?)?member|not_?-?logged|logged_?-?out|loggedout|visitor|guest"

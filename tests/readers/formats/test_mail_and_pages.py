@@ -33,6 +33,15 @@ def test_the_name_behind_an_address_is_the_author(
     assert document.author == name
 
 
+def test_an_address_in_a_subject_is_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "list.mbox"
+    text = _message("From: Ann <x@a.example>", "It burns.")
+    path.write_text(text.replace("The lamp", "Lamps: canary@a.example moved"), "utf-8")
+    read = read_source(path, ReadOptions())
+    assert [document.title for document in read.documents] == ["Lamps: […] moved"]
+    assert any("[…]" in remark for remark in read.remarks)
+
+
 def test_items_marked_as_spam_are_left_out(tmp_path: Path) -> None:
     path = tmp_path / "list.mbox"
     spam = _message("From: x@a.example\nX-Spam-Flag: YES", "canary").replace("<1@", "<2@")

@@ -194,6 +194,8 @@ def test_a_footnote_written_as_a_shortcode_is_a_footnote(name: str) -> None:
         "Open. [wpmem_logged_in]canary[/wpmem_logged_in]",
         "Open. [mepr-active rule='1']canary[/mepr-active]",
         "Open. [ppwp passwords='canary']canary[/ppwp]",
+        "Open. [ihc-hide-content ihc_mb_type='show']canary[/ihc-hide-content]",
+        "Open. [um_show_content roles='reader']canary[/um_show_content]",
         (
             "<p>Open.</p><!-- wp:premium-content/subscriber-view {} --><p>canary</p>"
             "<!-- /wp:premium-content/subscriber-view -->"

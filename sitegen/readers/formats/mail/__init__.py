@@ -22,7 +22,7 @@ from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason
 from sitegen.readers.formats.mail.headers import is_cut_off, mend_header
 from sitegen.readers.formats.mail.messages import iter_messages
 from sitegen.readers.formats.mail.states import States, reason_of, reason_of_file
-from sitegen.readers.formats.mail.texts import body_of
+from sitegen.readers.formats.mail.texts import body_of, without_addresses
 from sitegen.readers.identity import identify, identify_text
 from sitegen.readers.reader import Reader, recognise_files
 from sitegen.readers.sources import Source
@@ -48,7 +48,7 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
         for number, raw in enumerate(iter_messages(entry), 1):
             where = f"{entry.name}, message {number}"
             for item in _read_message(raw, where, source.name, options, seen, reason):
-                if isinstance(item, Document) and "[…]" in item.text:
+                if isinstance(item, Document) and "[…]" in item.full_text:
                     has_addresses = True
                 yield item
     if has_addresses:
@@ -88,9 +88,10 @@ def _read_message(
         yield LeftOut("empty")
         return
     yield from (Lost(f"an attachment ({kind})", where, "sitegen reads none") for kind in body.lost)
-    title = _PREFIX.sub("", _header(message, "subject")).strip() or None
+    subject = _PREFIX.sub("", _header(message, "subject")).strip()
+    title = without_addresses(subject).strip() or None
     yield Document(
-        id=identify("mail", "", own) if own else identify_text("mail", title or "", body.text),
+        id=identify("mail", "", own) if own else identify_text("mail", subject, body.text),
         kind="post",
         text=without_title(body.text, title) if body.is_markdown else body.text,
         place=DumpPlace(dump),

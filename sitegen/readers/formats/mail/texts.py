@@ -140,8 +140,9 @@ def _own_words(text: str, *, is_markdown: bool = False) -> str:
         text = text.strip("\n") + "\n"
         if found := signature.search(text):
             text = text[: found.start()]
-    return _BLANK_LINES.sub("\n\n", _without_addresses(text)).strip()
+    return _BLANK_LINES.sub("\n\n", without_addresses(text)).strip()
 
 
-def _without_addresses(text: str) -> str:
+def without_addresses(text: str) -> str:
+    """A text without e-mail addresses."""
     return _ADDRESS.sub("[…]", _IN_BRACKETS.sub("", text))
