@@ -17,6 +17,7 @@ from sitegen.configuration.location import find_config
 from sitegen.configuration.settings import Config
 from sitegen.content.pages import LoadedPage
 from sitegen.content.visibility import public_from
+from sitegen.engine.artifact_dependencies import Changes
 from sitegen.engine.build_state import ArtifactRecord, BuildState
 from sitegen.engine.cache import load_build_state
 from sitegen.engine.cache_key import CacheFolder
@@ -230,11 +231,11 @@ def _reasons(collected: CollectedSite, build_state: BuildState) -> Iterator[str]
     """Why a build would write or remove a file, in the words of ``build --explain``."""
     assert build_state.snapshot is not None  # noqa: S101 -- refuse_unfinished checked it
     site_plan = collected.site_plan
-    changed = changed_fields(build_state.snapshot, collected.snapshot)
+    changes = Changes(changed_fields(build_state.snapshot, collected.snapshot))
     files = {page.id: page.path for page in site_plan.shown}
     for name, context in site_plan.contexts.items():
         made = build_state.artifacts.get(name)
-        why = stale_reason(made, _with_same_relations(context, made), changed, files)
+        why = stale_reason(made, _with_same_relations(context, made), changes, files)
         if why:
             yield f"{name}: {why}"
     for name, artifact in site_plan.artifacts.items():

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.artifacts import CopyArtifact, FormatArtifact, TemplateArtifact
-from sitegen.engine.artifact_dependencies import NO_DEPENDENCIES, DependencyPool
+from sitegen.engine.artifact_dependencies import NO_DEPENDENCIES, Changes, DependencyPool
 from sitegen.engine.build_state import ArtifactRecord, BuildState
 from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.executors import Executor, SerialExecutor
@@ -217,16 +217,13 @@ class _Rebuild:
 
     def _stale(self) -> dict[str, str]:
         """Returns why each stale file must be rendered, and keeps the records of the others."""
-        changed = (
-            changed_fields(self._build_state.snapshot, self._snapshot)
-            if self._build_state.snapshot
-            else {}
-        )
+        before = self._build_state.snapshot
+        changes = Changes(changed_fields(before, self._snapshot) if before else {})
         files = {page.id: page.path for page in self._site_plan.shown}
         stale: dict[str, str] = {}
         for name, context in self._site_plan.contexts.items():
             record = self._build_state.artifacts.get(name)
-            why = stale_reason(record, context, changed, files)
+            why = stale_reason(record, context, changes, files)
             if record and record.context is not context:  # one object, where both are equal
                 record = record._replace(context=context)
             intact = None if record is None or why else self._if_unchanged(name, record)

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
+from sitegen.engine.artifact_dependencies import Changes
 from sitegen.engine.build_state import ArtifactRecord
 from sitegen.views.contexts import Context
 from sitegen.views.field_sets import FieldSet
-from sitegen.views.record_snapshot import ChangedFields, Key, field_names
+from sitegen.views.record_snapshot import Key, field_names
 
 NEW = "it is new"
 INDEXED = "what is searched changed"
@@ -15,7 +16,7 @@ LOST = "it was removed or changed by hand"
 def stale_reason(
     record: ArtifactRecord | None,
     context: Context,
-    changed: ChangedFields,
+    changes: Changes,
     files: Mapping[str, str],
 ) -> str | None:
     """Returns why an artifact is stale, in a few words; None if it is not.
@@ -23,14 +24,14 @@ def stale_reason(
     Args:
         record: the record of the last build.
         context: the values that its template receives now.
-        changed: all values that changed since then.
+        changes: all values that changed since then.
         files: the files of pages, by their ids.
     """
     if record is None:
         return NEW
     if record.context is not context and record.context != context:
         return _changed_context(record.context, context)
-    for key, fields in record.dependencies.changed(changed):
+    for key, fields in changes.among(record.dependencies):
         return _describe(key, fields, files)
     return None
 

@@ -2,9 +2,9 @@
 
 import copy
 
-from sitegen.engine.artifact_dependencies import DependencyPool
+from sitegen.engine.artifact_dependencies import ArtifactDependencies, Changes, DependencyPool
 from sitegen.views.field_sets import FieldSet, field_set
-from sitegen.views.record_snapshot import Key
+from sitegen.views.record_snapshot import ChangedFields, Key
 from sitegen.views.template_records import PageView, SiteView
 
 SITE: Key = ("site", "")
@@ -23,12 +23,26 @@ def of_page(*names: str) -> FieldSet:
 READ = {SITE: of_site("title", "author"), BERTH: of_page("html")}
 
 
+def found(read: ArtifactDependencies, changed: ChangedFields) -> dict[Key, FieldSet]:
+    return dict(Changes(changed).among(read))
+
+
 def test_what_changed_is_found_among_common_and_own_dependencies() -> None:
     read = DependencyPool().split(READ)
     other = {OTHER: of_page("html")}
-    assert dict(read.changed({SITE: of_site("title", "menu")})) == {SITE: of_site("title")}
-    assert dict(read.changed({BERTH: of_page("html"), **other})) == {BERTH: of_page("html")}
-    assert dict(read.changed({SITE: of_site("menu"), BERTH: of_page("date"), **other})) == {}
+    assert found(read, {SITE: of_site("title", "menu")}) == {SITE: of_site("title")}
+    assert found(read, {BERTH: of_page("html"), **other}) == {BERTH: of_page("html")}
+    assert found(read, {SITE: of_site("menu"), BERTH: of_page("date"), **other}) == {}
+
+
+def test_a_changed_page_is_found_by_any_name_and_among_many() -> None:
+    for name in ("berth", "über/Ümit", "\udcff", ""):
+        key: Key = ("page", name)
+        read = DependencyPool().split({key: of_page("html")})
+        many: dict[Key, FieldSet] = {("page", f"{number}"): of_page("html") for number in range(50)}
+        assert found(read, {key: of_page("html", "date")}) == {key: of_page("html")}
+        assert found(read, {**many, key: of_page("html")}) == {key: of_page("html")}
+        assert found(read, many) == {}
 
 
 def test_artifacts_from_several_processes_share_common_dependencies() -> None:
