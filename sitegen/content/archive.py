@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
+from operator import itemgetter
 
 from sitegen.content.slugs import distinct_slugs
 from sitegen.models import Author, Month, Page, Site
@@ -21,13 +22,14 @@ LIST_LENGTH = 500
 _ATOM_PUBLISHED = datetime(2005, 12, 1, tzinfo=UTC)
 """The publication of RFC 4287: no entry of an Atom feed is older."""
 
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
 
 def newest_first(pages: Iterable[Page]) -> tuple[Page, ...]:
     """The pages sorted by date, followed by those without a date in their given order."""
     pages = tuple(pages)
     dated = [(page.date, page) for page in pages if page.date]
-    dated.sort(key=lambda pair: pair[0], reverse=True)
-    return (*(page for _, page in dated), *(page for page in pages if not page.date))
+    return (*_latest_first(dated), *(page for page in pages if not page.date))
 
 
 def last_change_of(page: Page) -> datetime | None:
@@ -39,8 +41,7 @@ def recently_changed_first(pages: Iterable[Page]) -> tuple[Page, ...]:
     """The pages in the order of feeds, followed by those without any known time."""
     moments = [(last_change_of(page), page) for page in newest_first(pages)]
     known = [(moment, page) for moment, page in moments if moment]
-    known.sort(key=lambda pair: pair[0], reverse=True)
-    return (*(page for _, page in known), *(page for moment, page in moments if not moment))
+    return (*_latest_first(known), *(page for moment, page in moments if not moment))
 
 
 def earliest_time(site: Site) -> datetime:
@@ -76,9 +77,10 @@ def date_range(dates: Iterable[datetime]) -> tuple[datetime | None, datetime | N
 
     The local day counts first: with different offsets, the earlier instant may have the later day.
     """
-    moments = tuple(dates)
-    first = min(moments, key=_local_order, default=None)
-    return first, max(reversed(moments), key=_local_order, default=None)
+    moments = [(moment.date(), moment) for moment in dates]
+    if not moments:
+        return None, None
+    return min(moments)[1], max(reversed(moments))[1]
 
 
 def file_by_author(pages: Iterable[Page]) -> tuple[Author, ...]:
@@ -98,8 +100,11 @@ def is_long(site: Site) -> bool:
     return len(site.essays) + len(site.posts) > LIST_LENGTH
 
 
-def _local_order(moment: datetime) -> tuple[date, datetime]:
-    return moment.date(), moment
+def _latest_first(dated: Iterable[tuple[datetime, Page]]) -> Iterable[Page]:
+    """The pages sorted by time. Durations are compared much faster than ``Timestamp``."""
+    ages = [(moment - _EPOCH, page) for moment, page in dated]
+    ages.sort(key=itemgetter(0), reverse=True)
+    return (page for _, page in ages)
 
 
 def _month_slug(page: Page) -> str:

@@ -69,7 +69,7 @@ class Changes:
         return False
 
 
-def _pack(own: Dependencies) -> bytes:
+def _pack(own: dict[Key, FieldSet]) -> bytes:
     return marshal.dumps(own, _FORMAT)
 
 

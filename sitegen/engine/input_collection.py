@@ -206,7 +206,8 @@ def _site_plan(
     cleaned = {config.content / name: path for name, path in inputs.cleaned.items()}
     by_file = {file_of(artifact.address): _published(artifact, cleaned) for artifact in artifacts}
     related, earlier = (last.related, last.contexts) if last else ({}, {})
-    contexts = Contexts(site, artifacts, config, inputs.wording, related)
+    refs = last.refs if last else {}
+    contexts = Contexts(site, artifacts, config, inputs.wording, related, refs)
     return SitePlan(
         inputs=inputs,
         headers=headers,

@@ -26,7 +26,7 @@ from sitegen.engine.feeds import Entry, SiteShown, TopicShown, make_entry, rende
 from sitegen.engine.image_tags import describe_images, measure_images
 from sitegen.engine.page_parts import CommonParts, PageParts, address_of, link_prefix
 from sitegen.engine.redirects import render_redirects
-from sitegen.engine.sitemaps import PageShown, render_index, render_sitemap
+from sitegen.engine.sitemaps import render_index, render_sitemap
 from sitegen.engine.template_errors import template_error
 from sitegen.errors import SitegenError
 from sitegen.hypertext.headings import prefix_footnotes, prefix_headings
@@ -168,10 +168,8 @@ class Renderer:
         if artifact.format == "sitemap-index":
             return render_index(site.base_url, artifact.lists)
         if artifact.format == "sitemap":
-            shown = self._show(context)["entries"]
-            return render_sitemap(
-                site.base_url, cast("tuple[tuple[str, PageShown | None], ...]", shown)
-            )
+            listed = cast("tuple[tuple[str, datetime | None], ...]", context["entries"])
+            return render_sitemap(site.base_url, listed)
         refs = cast("tuple[PageRef, ...]", context["entries"])
         channel = cast("Channel", context["channel"])
         entries = [self._entry(ref, site.base_url, channel.since) for ref in refs]

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from html import escape
-from typing import Protocol
 
-from sitegen.addresses import absolute_link
+from sitegen.addresses import absolute_link, quoted
 from sitegen.text.rfc3339 import format_utc
 
 MOST_ADDRESSES = 50_000
@@ -19,13 +18,6 @@ _LONGEST_ESCAPE = len("%F0%9F%98%80")
 """The length of the longest escape of a character."""
 
 
-class PageShown(Protocol):
-    """The values of a page that a sitemap reads."""
-
-    date: datetime | None
-    updated: datetime | None
-
-
 def split_sitemap(
     base_url: str,
     addresses: Iterable[str],
@@ -37,10 +29,11 @@ def split_sitemap(
     if len(addresses) <= most and _upper_bound(base_url, addresses) <= most_bytes:
         yield addresses
         return
+    home = _location(base_url)
     part: list[str] = []
     size = 0
     for address in addresses:
-        needed = len(_location(base_url, address)) + _ENTRY_BYTES
+        needed = len(home) + len(quoted(address)) + _ENTRY_BYTES
         if part and (len(part) == most or size + needed > most_bytes):
             yield tuple(part)
             part, size = [], 0
@@ -51,13 +44,14 @@ def split_sitemap(
 
 def _upper_bound(base_url: str, addresses: Sequence[str]) -> int:
     """The size that a sitemap of the addresses cannot exceed."""
-    each = len(_location(base_url, "")) + _ENTRY_BYTES
+    each = len(_location(base_url)) + _ENTRY_BYTES
     return each * len(addresses) + _LONGEST_ESCAPE * sum(map(len, addresses))
 
 
-def render_sitemap(base_url: str, entries: Iterable[tuple[str, PageShown | None]]) -> bytes:
-    """Renders a sitemap of addresses, each with its page if it has one."""
-    return _document("urlset", (_entry(base_url, address, page) for address, page in entries))
+def render_sitemap(base_url: str, entries: Iterable[tuple[str, datetime | None]]) -> bytes:
+    """Renders a sitemap of addresses, each with the time of its last change if it is known."""
+    home = _location(base_url)
+    return _document("urlset", (_entry(home + quoted(address), at) for address, at in entries))
 
 
 def render_index(base_url: str, sitemaps: Sequence[str]) -> bytes:
@@ -65,7 +59,7 @@ def render_index(base_url: str, sitemaps: Sequence[str]) -> bytes:
     return _document(
         "sitemapindex",
         (
-            f" <sitemap>\n  <loc>{_location(base_url, address)}</loc>\n </sitemap>"
+            f" <sitemap>\n  <loc>{_location(base_url)}{quoted(address)}</loc>\n </sitemap>"
             for address in sitemaps
         ),
     )
@@ -81,11 +75,11 @@ def _document(root: str, entries: Iterable[str]) -> bytes:
     return "\n".join(lines).encode()
 
 
-def _entry(base_url: str, address: str, page: PageShown | None) -> str:
-    changed = page and (page.updated or page.date)
+def _entry(location: str, changed: datetime | None) -> str:
     lastmod = f"\n  <lastmod>{format_utc(changed)}</lastmod>" if changed else ""
-    return f" <url>\n  <loc>{_location(base_url, address)}</loc>{lastmod}\n </url>"
+    return f" <url>\n  <loc>{location}</loc>{lastmod}\n </url>"
 
 
-def _location(base_url: str, address: str) -> str:
-    return escape(absolute_link(base_url, address), quote=False)
+def _location(base_url: str) -> str:
+    """What every location begins with; a quoted address has no character that XML escapes."""
+    return escape(absolute_link(base_url, ""), quote=False)

@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
 from itertools import pairwise
 from types import MappingProxyType
 from urllib.parse import urlsplit
@@ -24,7 +25,7 @@ from sitegen.content.archive import FRONT_ESSAYS, FRONT_TOPICS
 from sitegen.content.editions import topics_of_edition
 from sitegen.content.threads import split_pages
 from sitegen.languages import Wording
-from sitegen.models import Edition, Site
+from sitegen.models import Edition, Page, Site
 from sitegen.picture import Picture, draw_picture
 from sitegen.views.feed_channels import FeedChannels
 from sitegen.views.listings import Listings, Values, make_pager
@@ -50,8 +51,12 @@ class Contexts:
         config: Config,
         wording: Wording,
         related: Mapping[str, Sequence[str]] = MappingProxyType({}),
+        refs: Mapping[str, PageRef] = MappingProxyType({}),
     ) -> None:
-        """Takes a site, and the ids of related posts as far as they are known."""
+        """Takes a site, the ids of related posts as far as they are known, and references.
+
+        Those of an earlier plan make its contexts faster to compare with these.
+        """
         self._site = site
         self._config = config
         self._wording = wording
@@ -62,7 +67,7 @@ class Contexts:
             topic.slug: split_pages(topic.threads, config.page_size) for topic in site.topics
         }
         self._threads = _threads(site)
-        self.refs = _references(site)
+        self.refs = {page.id: refs.get(page.id) or PageRef(page.id) for page in _pages_of(site)}
         """The reference to each page, by id."""
         self._channels = FeedChannels(site, self._artifacts, config, wording, self.refs)
         self.feeds = self._channels.links()
@@ -77,12 +82,6 @@ class Contexts:
         """The card of the digest, if there are cards."""
         self._listings = Listings(site, self._artifacts, wording, self.refs, config.page_size)
         self._builders = self._builders_by_kind()
-        self._own = {
-            artifact.address: self.refs[artifact.page]
-            for artifact in self._artifacts
-            if isinstance(artifact, TemplateArtifact) and artifact.page
-        }
-        """The page shown at each address that belongs to a page."""
         self._before: dict[str, PageRef] = {}
         self._after: dict[str, PageRef] = {}
         for series in ([essay.id for essay in site.essays], *self._home_posts()):
@@ -119,7 +118,8 @@ class Contexts:
             return {"redirects": artifact.redirects}
         if isinstance(artifact, FeedArtifact):
             return self._feed(artifact)
-        return {**self._builders[artifact.kind](artifact), **self._card(artifact)}
+        values = self._builders[artifact.kind](artifact)
+        return {**values, **self._card(artifact)} if self._cards else values
 
     def _card(self, artifact: TemplateArtifact) -> Context:
         """The own card of the page or of the topic, if it has one."""
@@ -137,6 +137,16 @@ class Contexts:
             return {"page": self.refs[artifact.page]}
         shown = self._shown_in(self._latest)
         return {"page": self.refs[self._site.front.id], "picture": self._picture, **shown}
+
+    @functools.cached_property
+    def _changes(self) -> Mapping[str, datetime | None]:
+        """When the page at each address that belongs to a page was last changed, if known."""
+        changes = {page.id: page.updated or page.date for page in _pages_of(self._site)}
+        return {
+            artifact.address: changes[artifact.page]
+            for artifact in self._artifacts
+            if isinstance(artifact, TemplateArtifact) and artifact.page
+        }
 
     @functools.cached_property
     def _picture(self) -> Picture | None:
@@ -226,7 +236,7 @@ class Contexts:
             "topic": topic_ref(self._posts[artifact.page].topic or ""),
             "previous": self._before.get(artifact.page),
             "next": self._after.get(artifact.page),
-            "thread": tuple(self.refs[part] for part in self._threads.get(artifact.page, ())),
+            "thread": tuple([self.refs[part] for part in self._threads.get(artifact.page, ())]),
             "related": tuple([self.refs[other] for other in related if other in self.refs]),
         }
 
@@ -247,7 +257,7 @@ class Contexts:
 
     def _feed(self, artifact: FeedArtifact) -> Context:
         if artifact.lists:
-            return {"entries": tuple((a, self._own.get(a)) for a in artifact.lists)}
+            return {"entries": tuple([(a, self._changes.get(a)) for a in artifact.lists])}
         channel, entries = self._channels.of(artifact)
         return {"channel": channel, "entries": entries}
 
@@ -257,13 +267,12 @@ class Contexts:
             yield [post for post in topic.members if self._posts[post].topic == topic.slug]
 
 
-def _references(site: Site) -> dict[str, PageRef]:
-    pages = (
+def _pages_of(site: Site) -> tuple[Page, ...]:
+    return (
         *(site.front, *site.essays, *site.posts, *site.pages),
         *site.edition_pages,
         *site.topic_pages.values(),
     )
-    return {page.id: PageRef(page.id) for page in pages}
 
 
 def _threads(site: Site) -> dict[str, tuple[str, ...]]:
