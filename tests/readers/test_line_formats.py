@@ -1,13 +1,13 @@
-"""Keys, settings, statements and logs are refused by name; texts that look alike are read."""
+"""Keys, settings, logs and other markup are refused by name; texts that look alike are read."""
 
 import pytest
 
 from tests.dump_formats import format_of
 
-PRIVATE = (
+REFUSED = (
     (
         "pem",
-        "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXk=\n-----END OPENSSH PRIVATE KEY-----",
+        "-----BEGIN OPENSSH REFUSED KEY-----\nb3BlbnNzaC1rZXk=\n-----END OPENSSH PRIVATE KEY-----",
     ),
     ("ssh-keys", "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5 ann@lamp\n"),
     ("ldif", "dn: cn=Ann,mail=a@b.example\nobjectclass: person\ncn: Ann\n"),
@@ -53,6 +53,27 @@ PRIVATE = (
         "chat-html",
         '<html><body><div class="message"><b class="sender">Ann</b> Hi</div></body></html>',
     ),
+    ("latex", "% a letter\n\\documentclass{article}\n\\begin{document}\nLamps.\n"),
+    ("man", '.TH LAMP 1 "2026-11-29"\n.SH NAME\nlamp \\- gives light\n'),
+    ("typst", "#set page(width: 10cm)\n= Lamps\nThey _burn_.\n"),
+    ("org", "#+TITLE: Lamps\n#+DATE: <2026-11-29 Sun>\n\n* Oil\nIt burns.\n"),
+    ("org-outline", "* Oil\n:PROPERTIES:\n:ID: 1\n:END:\nIt burns.\n"),
+    ("asciidoc", "= Lamps\nAnn <a@b.example>\n:toc:\n\nThey burn.\n"),
+    ("asciidoc-blocks", "= Lamps\n\nThey burn.\n\n[source,python]\n----\nprint(1)\n----\n"),
+    ("restructuredtext", "Lamps\n=====\n\n.. note::\n\n   They burn.\n"),
+    ("wikitext", "== Lamps ==\nThey '''burn'''.\n[[Category:Light]]\n"),
+    ("dokuwiki", "====== Lamps ======\n\nThey //burn//.\n"),
+    ("gemtext", "# Lamps\n\n=> gemini://a.example/oil.gmi Oil\n"),
+    ("bibtex", "@book{lamps,\n  title = {Lamps}\n}\n"),
+    ("ris", "TY  - BOOK\nTI  - Lamps\nER  - \n"),
+    ("yaml", "- title: Lamps\n  draft: true\n- title: Oil\n  draft: false\n"),
+    (
+        "chat",
+        (
+            "Sun, Nov 29, 2026, 10:15:03 AM - Ann: Hi\nSun, Nov 29, 2026, 10:16:03 AM - Bo: Ho\n"
+            "Sun, Nov 29, 2026, 10:17:03 AM - Ann: So\n"
+        ),
+    ),
     (
         "csv",
         "Timestamp,E-mail address,What do you think of lamps?\n2026-11-29 10:15,a@b.example,Good\n",
@@ -70,11 +91,18 @@ TEXTS = (
     "ANN:\n  Who is there?\nBO:\n  It is I.\nANN:\n  Come in.\n",
     "tea: a drink\noil: a fuel\nlamp: a light\nsea: a lot of water\n",
     "2026-11-29 10:15 Went to the sea.\n\n2026-11-30 08:00 INFO: the dog slept.\n",
+    "Lamps\n=====\n\nThey burn.. note that.\n\n* Oil\n* Wick\n",
+    "===== Part one =====\n\n  - The sea.\n  - The land: http://a.example//b.\n",
+    "==Lamps==\n\nThey burn ==bright==, see [[Oil]].\n",
+    ":star: Lamps\n:star: Oil\n",
+    "#let it burn, said the lamp.\n\n@book club tonight.\n",
+    "=> https://a.example is all you need.\n",
+    "- Ann: a person\n- Bo: another\n- Cy: a third\n- Di: a fourth\n",
     "root: what a tree stands on.\n\nleaf: what it drops.\n",
 )
 
 
-@pytest.mark.parametrize(("name", "text"), PRIVATE)
+@pytest.mark.parametrize(("name", "text"), REFUSED)
 def test_a_file_of_a_program_is_recognised(name: str, text: str) -> None:
     assert format_of(text) == name
 

@@ -7,8 +7,8 @@ The first characters are not enough: a plain text may start with ``{``, ``[1]``,
 - ``json_head``, ``markup_head``, ``table_head``, ``mail_head``, ``chat_head``,
   ``script_head``: parse the head
 - ``signatures``, ``archives``, ``json_formats``, ``markup_formats``, ``table_formats``,
-  ``mail_formats``, ``chat_formats``, ``line_formats``: the known formats; ``format``: the type of
-  these; ``names``: sets of names
+  ``mail_formats``, ``chat_formats``, ``line_formats``, ``source_formats``: the known formats;
+  ``format``: the type of these; ``names``: sets of names
 """
 
 from sitegen.readers.detection.archives import ARCHIVES
@@ -20,6 +20,7 @@ from sitegen.readers.detection.line_formats import LINE_FORMATS
 from sitegen.readers.detection.mail_formats import MAIL_FORMATS
 from sitegen.readers.detection.markup_formats import MARKUP_FORMATS
 from sitegen.readers.detection.signatures import SIGNATURES
+from sitegen.readers.detection.source_formats import SOURCE_FORMATS
 from sitegen.readers.detection.table_formats import TABLE_FORMATS
 
 __all__ = ["FORMATS", "FileHead", "Format", "detect_format", "examine", "find_encoding"]
@@ -30,6 +31,7 @@ FORMATS: tuple[Format, ...] = (
     *MAIL_FORMATS,
     *CHAT_FORMATS,
     *LINE_FORMATS,
+    *SOURCE_FORMATS,
     *JSON_FORMATS,
     *MARKUP_FORMATS,
     *TABLE_FORMATS,

@@ -83,6 +83,17 @@ _EXPORTS = (
     ("matter", "a Matter export", _holds(r"_?matter_history\.csv")),
     ("omnivore", "an Omnivore export", _holds(r"metadata_\d+_to_\d+\.json")),
     ("wordpress-archive", "a WordPress export", _holds(r".*wordpress.*\.xml")),
+    ("slack", "a Slack export", _holds(r"users\.json", r"channels\.json")),
+    (
+        "discord",
+        "a Discord export",
+        _holds(r"messages/c?\d+/messages\.(?:csv|json)", r"messages/c?\d+/channel\.json"),
+    ),
+    (
+        "discourse",
+        "a Discourse export, with private and deleted posts",
+        _holds(r"user_archive\.csv", r"preferences\.json"),
+    ),
     ("livejournal", "a LiveJournal export", _holds(r"L-\d+")),
     ("dayone", "a Day One journal", _holds(r"Journal\.json")),
     ("ghost-archive", "a Ghost export", _holds(r"content/.*", r"data/.*ghost.*\.json")),

@@ -24,6 +24,8 @@ _MESSAGES = (
     re.compile(rf"\[{_DAY},? {_CLOCK}\] {_NAME}: "),
     # WhatsApp on Android: 29/11/2026, 10:15 - Ann: Hello
     re.compile(rf"{_DAY},? (?:às |at )?{_CLOCK} - {_NAME}: "),
+    # Element: Sun, Nov 29, 2026, 10:15:03 AM - Ann: Hello
+    re.compile(rf"[A-Z][a-z]{{2}}, [A-Z][a-z]{{2}} \d{{1,2}}, \d{{4}},? {_CLOCK} - {_NAME}: "),
     # Telegram, copied: Ann, [29.11.2026 10:15]:
     re.compile(rf"(?P<name>[^\n,\[]{{1,50}}), \[{_DAY} {_CLOCK}\]:?$"),
     # Discord, exported: [29-Nov-26 10:15 AM] ann#1234

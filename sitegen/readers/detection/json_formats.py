@@ -120,6 +120,13 @@ def _is_feedbin(file: FileHead) -> bool:
     return bool(is_list and _FEEDBIN_DATE.search(file.text))
 
 
+_TIDDLER = re.compile(r'"created"\s*:\s*"\d{17}"')
+
+
+def _is_tiddlywiki(file: FileHead) -> bool:
+    return bool(_keys("title", "text")(file) and _TIDDLER.search(file.text))
+
+
 def _is_hacker_news(file: FileHead) -> bool:
     head = file.json
     if head is None:
@@ -330,6 +337,23 @@ _TABLE = (
     ("journey", "an entry of a diary in Journey (JSON)", _keys("date_journal", "text")),
     ("google-photos", "facts on a picture in Google Photos (JSON)", _keys("photoTakenTime")),
     ("dayone", "a Day One journal (JSON)", _keys("metadata", "entries")),
+    ("journey", "a Journey diary (JSON)", _keys("date_journal", "text")),
+    ("tiddlywiki", "a TiddlyWiki (JSON)", _is_tiddlywiki),
+    ("roam", "a graph of Roam Research (JSON)", _keys("title", "children", within="string uid")),
+    ("tana", "an export of Tana (JSON)", _keys("formatVersion", "docs", "editors")),
+    ("cohost", "posts of cohost (JSON)", _keys("postId", "blocks", "shareTree")),
+    ("lemmy", "the settings of an account on Lemmy (JSON)", _keys("saved_posts", "blocked_users")),
+    ("peertube", "videos of PeerTube (JSON)", _keys("videos", within="uuid privacy publishedAt")),
+    ("matrix", "a Matrix chat (JSON)", _keys("room_name", "exported_by", "messages")),
+    ("skype", "an export of Skype (JSON)", _keys("userId", "exportDate", "conversations")),
+    ("google-chat", "a Google Chat (JSON)", _keys("messages", within="creator topic_id")),
+    ("slack", "messages of Slack (JSON)", _keys("type", "user", "ts", "text")),
+    ("activity", "activity at Google (JSON)", _keys("header", "title", "time", "products")),
+    (
+        "assistant",
+        "conversations with an assistant (JSON)",
+        _any(_keys("mapping", "create_time"), _keys("chat_messages")),
+    ),
     ("notebook", "a Jupyter notebook (JSON)", _keys("cells", "nbformat")),
     ("geojson", "a map (GeoJSON)", _keys("type", "features")),
     ("har", "recorded requests of a browser (HAR)", _keys("log", within="entries")),

@@ -70,7 +70,6 @@ _OPENINGS = (
     ("gedcom", "a family tree (GEDCOM)", r"0 HEAD\r?\n1 [A-Z]"),
     ("hl7", "medical records (HL7)", r"MSH\|\^~\\&"),
     ("playlist", "a playlist (M3U)", r"#EXTM3U\b"),
-    ("latex", "a LaTeX document", r"(?:%[^\n]*\s+)*\\documentclass[\[{]"),
 )
 _FORMS = (
     (
@@ -98,7 +97,10 @@ _FORMS = (
         _all(
             # A page may have little text after its front matter.
             _any(_lines(_YAML_LINE, 4), _all(_opens("(?!---)"), _lines(_YAML_LINE, 4, 0.9))),
-            _contains(rf"^{_NAME}:[ \t]*\r?\n {{1,8}}(?:- )?{_NAME}:(?: |\r?$)"),
+            _any(
+                _contains(rf"^{_NAME}:[ \t]*\r?\n {{1,8}}(?:- )?{_NAME}:(?: |\r?$)"),
+                _contains(rf"^- {_NAME}: [^\n]*\n  {_NAME}:(?: |\r?$)"),
+            ),
         ),
     ),
     (

@@ -88,6 +88,7 @@ _TABLE = (
     ("opml", "an outline (OPML, XML)", _root("opml")),
     ("evernote", "an Evernote export (ENEX, XML)", _root("en-export")),
     ("livejournal", "a LiveJournal export (XML)", _root("livejournal")),
+    ("mediawiki", "pages of a wiki (MediaWiki, XML)", _root("mediawiki")),
     ("svg", "an SVG image (XML)", _root("svg", "svg:svg")),
     ("plist-xml", "an Apple property list (XML)", _root("plist")),
     ("sitemap", "a sitemap (XML)", _root("urlset", "sitemapindex")),

@@ -44,6 +44,13 @@ _TABLE = (
     ("linkedin-comments", "comments on LinkedIn (CSV)", _columns("date,link,message")),
     ("linkedin-reactions", "reactions on LinkedIn (CSV)", _columns("date,type,link")),
     ("discord-table", "a Discord chat (CSV)", _columns("authorid,author,date,content")),
+    (
+        "discourse",
+        "posts on Discourse, with private and deleted ones (CSV)",
+        _columns("topic_title,is_pm,url"),
+    ),
+    ("livejournal-csv", "a LiveJournal export (CSV)", _columns("itemid,eventtime,security")),
+    ("passwords", "passwords (CSV)", _columns("username,password")),
     ("readwise", "highlights from Readwise (CSV)", _columns("highlight,book title")),
     ("substack", "the list of posts of a Substack export (CSV)", _columns("post_id,is_published")),
     ("goodreads", "books from Goodreads (CSV)", _columns("book id,title,bookshelves")),

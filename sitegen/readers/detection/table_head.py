@@ -17,7 +17,7 @@ _ANSWERS = re.compile(r"\"?Timestamp\"?,[^\n]+\n\"?\d{4}[-/]\d\d[-/]\d\d[ T]\d")
 _MOST_ROWS = 200
 _PREAMBLE = re.compile(r"(?:#[^\n]*+\n)++|(?:[^\S\n]*+\S[^\n]*+\n){1,10}+[^\S\n]*+\n")
 """What some services write before the column names: comments, or notes and an empty line."""
-_NAME = re.compile(r"[^\W\d](?:[^.!?…,;\n]|\.(?=\w)){0,39}")
+_NAME = re.compile(r"@?[^\W\d](?:[^.!?…,;\n]|\.(?=\w)){0,39}")
 _WORDS = 4
 """The most words in a column name."""
 _MOSTLY = 0.8

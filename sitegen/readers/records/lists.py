@@ -97,7 +97,9 @@ def _outermost(cursor: Cursor) -> Iterator[tuple[str | int, ...]]:
             held.append(path)
             yield path
     is_own = all(len(path) > 1 or str(path[0]).startswith("_") for path in held)
-    is_whole = not held or "title" in roles_of(tuple(keys))
+    roles = roles_of(tuple(keys))
+    is_list = any(plain_name(str(path[-1])) in _USUAL for path in held)
+    is_whole = not held or "title" in roles or ("text" in roles and not is_list)
     if is_own and is_whole and holds_texts(keys) and not holds_private(keys):
         yield ()
 
