@@ -396,15 +396,3 @@ def test_a_post_of_somebody_else_that_is_passed_on_is_no_text(tmp_path: Path) ->
 def test_a_note_in_html_on_a_link_becomes_markdown(tmp_path: Path) -> None:
     table = "title,url,notes\nLamp,https://x.example/1,<p>It <b>burns</b>.</p>\n"
     assert _only(_read(tmp_path, table, "links.csv")).text == "It **burns**."
-
-
-def test_posts_in_json_lines_are_records_also_if_they_list_their_links(tmp_path: Path) -> None:
-    record = {
-        "id": "1",
-        "text": "Fog https://t.co/a",
-        "entities": {"urls": [{"url": "https://t.co/a", "expanded_url": "https://a.example"}]},
-    }
-    lines = [json.dumps(record), json.dumps({"id": "2", "text": "Ice"})]
-
-    read = _read(tmp_path, "\n".join(lines), "posts.jsonl")
-    assert [document.text for document in read.documents] == ["Fog https://a.example", "Ice"]

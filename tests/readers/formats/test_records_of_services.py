@@ -320,3 +320,15 @@ def test_annotations_of_hypothesis_are_quotations_if_they_are_public(
     one, other = read.documents
     assert (one.title, one.text, one.tags) == ("Alpha", "> Their words\n\n*Mine*", ("oil",))
     assert (other.text, read.left_out) == ("On the page", {"private": 3, "reply": 1, "hidden": 1})
+
+
+def test_posts_in_json_lines_are_records_also_if_they_list_their_links(tmp_path: Path) -> None:
+    record = {
+        "id": "1",
+        "text": "Fog https://t.co/a",
+        "entities": {"urls": [{"url": "https://t.co/a", "expanded_url": "https://a.example"}]},
+    }
+    lines = [json.dumps(record), json.dumps({"id": "2", "text": "Ice"})]
+
+    read = _read(tmp_path, "\n".join(lines), "posts.jsonl")
+    assert [document.text for document in read.documents] == ["Fog https://a.example", "Ice"]
