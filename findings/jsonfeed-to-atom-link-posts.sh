@@ -2,8 +2,8 @@
 # jsonfeed-to-atom 1.2.5: a link post leads to the page that it speaks of, and the feed claims rights nobody wrote.
 #
 # Expected: `url` of an item is its page, `external_url` another's that it is about; in Atom they are the links
-# "alternate" and "related", as in the package's README; <rights> is in a feed whose author says so; version 1.1 of JSON Feed
-# is read, as it is the same but for authors and languages.
+# "alternate" and "related", as in the package's README; <rights> is in a feed whose author says so; version 1.1 of
+# JSON Feed is read, as it is the same but for authors and languages.
 # Seen: "alternate" is the other's page and "related" the item's own; "© " with this year and the author's name stands
 # in <rights>, in any year's feed; a feed of version 1.1 is refused.
 #
