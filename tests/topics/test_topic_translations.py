@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.topics import measure_languages
 from sitegen.models import Topic
 from sitegen.topics import propose_topics
 from sitegen.topics.subjects import built_in_subjects
@@ -141,3 +142,18 @@ def test_german_posts_in_an_english_digest_make_german_topics(tmp_path: Path) ->
     digest = DigestFolder(tmp_path, "").write("dump.txt", "\n---\n".join(GERMAN))
     titles = {topic.title for topic in digest.plan().topics}
     assert {"Hunde", "Backen"} <= titles
+
+
+def test_digests_in_another_language_are_measured_in_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    trains, bread, dogs = (list(GERMAN[n : n + 2]) for n in (0, 2, 4))
+    digest = {"Züge": trains, "Brot": bread, "Tiere": dogs, "Nichts": ["Na gut.", "Ach so."]}
+    lines = [f'"{topic}" = {posts}' for topic, posts in digest.items()]
+    (tmp_path / "digests.toml").write_text("\n".join(["[de-1]", *lines]), encoding="utf-8")
+
+    measure_languages(tmp_path / "digests.toml", "auto")
+
+    name, *figures = capsys.readouterr().out.splitlines()[-1].split()
+    assert name == "de-1"
+    assert figures == ["8", "1.000", "1.000", "1.000", "0.750", "0.000"]
