@@ -37,7 +37,7 @@ class Subject:
     """Single words, matched literally."""
     local_words: tuple[str, ...] = ()
     """Words in another language than English, matched literally. One that ends with ``*`` stands
-    for all words that begin with it."""
+    for all words that begin with it, and one that begins with ``*`` for those that end with it."""
     learned: tuple[str, ...] = ()
     """Words from its examples, or from a similar built-in topic; common ones count less."""
     examples: tuple[str, ...] = ()

@@ -19,6 +19,8 @@ from sitegen.topics.words import Phrases, content_words, phrase_of, words_of
 
 _LONGEST_PHRASE = 4
 _EXAMPLES_WEIGHT = 1.0
+_ENDING_SHARE = 0.75
+"""The share of a subject in a compound by its last part, which may mean something else there."""
 
 Claims = Mapping[tuple[str, ...], dict[int, float]]
 """For each word or phrase, by its stems, the subjects that list it, each with its share."""
@@ -34,6 +36,8 @@ class ScoringTables:
     claims: Claims
     beginnings: Mapping[str, dict[int, float]]
     """The subjects that list all words with a beginning, by that."""
+    endings: Mapping[str, dict[int, float]]
+    """The subjects that list all words with an ending, by that, each with its share."""
     phrases: Phrases
     """The listed phrases of two to four words."""
     background: Floats
@@ -48,6 +52,7 @@ def scoring_tables(subjects: tuple[Subject, ...], model: Model) -> ScoringTables
         _prototypes(subjects, model),
         _claims(subjects, model),
         _beginnings(subjects),
+        _endings(subjects),
         listed_phrases(subjects),
         background(model),
     )
@@ -127,7 +132,7 @@ def _local_claims(subjects: tuple[Subject, ...]) -> Claims:
     claims: dict[tuple[str, ...], dict[int, float]] = {}
     for number, subject in enumerate(subjects):
         for listed in subject.local_words:
-            if not listed.endswith("*"):
+            if "*" not in listed:
                 claims.setdefault(phrase_of(listed), {})[number] = 1.0
     return claims
 
@@ -139,6 +144,16 @@ def _beginnings(subjects: tuple[Subject, ...]) -> Mapping[str, dict[int, float]]
         for word in subject.local_words:
             if word.endswith("*"):
                 found.setdefault(word[:-1], {})[number] = 1.0
+    return found
+
+
+def _endings(subjects: tuple[Subject, ...]) -> Mapping[str, dict[int, float]]:
+    """The subjects that list all words with an ending, by that."""
+    found: dict[str, dict[int, float]] = {}
+    for number, subject in enumerate(subjects):
+        for word in subject.local_words:
+            if word.startswith("*"):
+                found.setdefault(word[1:], {})[number] = _ENDING_SHARE
     return found
 
 

@@ -11,11 +11,13 @@ from sitegen.models import Topic
 from sitegen.text.labels import slugify
 from sitegen.topics.grouping_types import Subject
 from sitegen.topics.taxonomy import read_subjects
-from sitegen.topics.topic_translations import english_slug, load_translation
+from sitegen.topics.topic_translations import Translation, english_slug, load_translation
 from sitegen.topics.words import stem, stopwords
 
 _FOLDER = Path(__file__).parent
 _WORD = re.compile(r"[^\W_]+")
+_SHORTEST_ENDING = 5
+"""The shortest word that compounds are known by; others end many words by chance."""
 _SMALL = frozenset({"a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "your", "with"})
 
 
@@ -34,9 +36,16 @@ def local_subjects(language: str) -> tuple[Subject, ...]:
     if translation is None or built_in_subjects()[0].topic.title not in translation.titles:
         return ()
     return tuple(
-        replace(s, local_words=tuple(translation.words.get(s.topic.title, "").split()))
+        replace(s, local_words=_local_words(translation, s.topic.title))
         for s in built_in_subjects()
     )
+
+
+def _local_words(translation: Translation, title: str) -> tuple[str, ...]:
+    """The words of a topic in a language, also as the endings of compounds."""
+    words = translation.words.get(title, "").split()
+    stems = [word.removesuffix("*") for word in words] if translation.compounds else []
+    return (*words, *(f"*{stem}" for stem in stems if len(stem) >= _SHORTEST_ENDING))
 
 
 def own_subjects(path: Path) -> tuple[Subject, ...]:

@@ -35,6 +35,10 @@ _LITERAL_BESIDE_MODEL = 1.33
 _FOREIGN = 1.5
 """The factor for listed words in a text whose language the model does not know."""
 _SHORTEST_BEGINNING = 4
+_SHORTEST_FIRST_PART = 3
+"""The least number of letters before the last part of a compound."""
+_INFLECTIONS = ("", "e", "en", "er", "n", "s")
+"""What German nouns may end with."""
 _SHORT = 25
 """Listed words count in full in texts of up to so many content words; longer ones have some by
 chance."""
@@ -131,7 +135,7 @@ def _listed_words(corpus: Corpus, tables: ScoringTables, model: Model) -> tuple[
     no match for “Night trains”. For a built-in one it is less if the word is common, or if several
     subjects list it.
     """
-    subjects, claims, beginnings = tables.subjects, tables.claims, tables.beginnings
+    subjects = tables.subjects
     actions = {
         (stem(word), number)
         for number, subject in enumerate(subjects)
@@ -142,8 +146,7 @@ def _listed_words(corpus: Corpus, tables: ScoringTables, model: Model) -> tuple[
     found = {
         number: claimed
         for number, word in enumerate(corpus.words)
-        if not word.startswith("~")
-        and (claimed := claims.get(phrase_of(word)) or _claims_of_beginning(word, beginnings))
+        if not word.startswith("~") and (claimed := _claims_of(word, tables))
     }
     rows = np.zeros(len(corpus.words), dtype=np.int64)
     rows[list(found)] = np.arange(1, len(found) + 1)
@@ -170,12 +173,30 @@ def _is_action(word: str) -> bool:
     return word.removesuffix("s").endswith(("ing", "ed")) and len(word) - len(stem(word)) > 1
 
 
+def _claims_of(word: str, tables: ScoringTables) -> dict[int, float] | None:
+    """The subjects that list a word, its beginning or its ending, each with its share."""
+    return (
+        tables.claims.get(phrase_of(word))
+        or _claims_of_beginning(word, tables.beginnings)
+        or _claims_of_ending(word, tables.endings)
+    )
+
+
 def _claims_of_beginning(
     word: str, beginnings: Mapping[str, dict[int, float]]
 ) -> dict[int, float] | None:
     """The subjects that list the longest beginning of a word; None if none does."""
     lengths = range(len(word), _SHORTEST_BEGINNING - 1, -1) if beginnings else ()
     return next((beginnings[word[:n]] for n in lengths if word[:n] in beginnings), None)
+
+
+def _claims_of_ending(
+    word: str, endings: Mapping[str, dict[int, float]]
+) -> dict[int, float] | None:
+    """The subjects that list the longest ending of a compound, without its case or number."""
+    starts = range(_SHORTEST_FIRST_PART, len(word)) if endings else ()
+    parts = (word[at:].removesuffix(suffix) for at in starts for suffix in _INFLECTIONS)
+    return next((endings[part] for part in parts if part in endings), None)
 
 
 def has_evidence(corpus: Corpus, scores: Scores, subjects: Sequence[int]) -> NDArray[np.bool_]:

@@ -2,7 +2,8 @@
 
 A file of ``translations/`` has tables by the English titles: ``titles`` of sections and topics,
 ``descriptions`` of sections, and ``words`` of posts on a topic; and ``false_friends``, which mean
-something else in English. Where a language has only titles of
+something else in English. ``compounds`` tells that words are joined, the most telling one last,
+as in “Linsensuppe”. Where a language has only titles of
 sections, these stand for their topics.
 """
 
@@ -30,6 +31,8 @@ class Translation:
     that begin with it."""
     false_friends: frozenset[str]
     """Words that mean something else than in English, and none of a topic."""
+    compounds: bool = False
+    """Whether a word also stands for longer words that end with it."""
 
 
 @functools.cache
@@ -44,6 +47,7 @@ def load_translation(language: str) -> Translation | None:
         tables.get("descriptions", {}),
         tables.get("words", {}),
         frozenset(tables.get("false_friends", {}).get("words", "").split()),
+        tables.get("compounds", False),
     )
 
 

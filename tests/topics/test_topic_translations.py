@@ -62,6 +62,11 @@ def test_german_posts_get_german_topics_by_german_words() -> None:
     ]
 
 
+def test_a_german_compound_is_known_by_its_last_part() -> None:
+    texts = ("Die Linsensuppe dampft.", "Ein Teller voll Zwiebelsuppen.", "Mein Taschenrechner.")
+    assert [*titles_of(texts, "de").values()] == ["Kochen", "Kochen", "Alles andere"]
+
+
 def test_spanish_posts_get_spanish_topics_by_spanish_words() -> None:
     found = titles_of(SPANISH, "es")
     assert [*found.values()] == [*["Trenes y ferrocarril"] * 2, *["Pan y repostería"] * 2]
