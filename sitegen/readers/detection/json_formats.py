@@ -337,7 +337,6 @@ _TABLE = (
     ("journey", "an entry of a diary in Journey (JSON)", _keys("date_journal", "text")),
     ("google-photos", "facts on a picture in Google Photos (JSON)", _keys("photoTakenTime")),
     ("dayone", "a Day One journal (JSON)", _keys("metadata", "entries")),
-    ("journey", "a Journey diary (JSON)", _keys("date_journal", "text")),
     ("tiddlywiki", "a TiddlyWiki (JSON)", _is_tiddlywiki),
     ("roam", "a graph of Roam Research (JSON)", _keys("title", "children", within="string uid")),
     ("tana", "an export of Tana (JSON)", _keys("formatVersion", "docs", "editors")),
