@@ -13,7 +13,7 @@ Role = Literal[
     "text", "html", "title", "note", "quotation", "author", "date", "address", "permalink", "id",
     "tags", "folder", "lang", "media", "alt", "site", "private", "public", "visibility", "status",
     "draft", "published", "deleted", "password", "hidden", "limited", "paid", "members",
-    "scheduled", "reply", "repost", "relation", "type", "reading",
+    "scheduled", "reply", "repost", "relation", "type", "reading", "archived",
 ]  # fmt: skip
 
 _NAMES: Mapping[Role, str] = {
@@ -45,10 +45,10 @@ _NAMES: Mapping[Role, str] = {
     "private": "private isprivate protected secret issecret confidential encrypted isencrypted",
     "public": "public ispublic shared isshared visible isvisible listed islisted",
     "visibility": "visibility audience audiences webaudiences emailtype privacy access accesslevel"
-    " scope",
+    " scope sharing sharedwith permission viewers confidentiality",
     "status": "status state poststatus publishstatus publicationstatus moderationstatus",
     "draft": "draft isdraft",
-    "published": "published ispublished publish",
+    "published": "published ispublished publish live online active isactive enabled isenabled",
     "paid": "paid ispaid premium ispremium paywall paywalled ispaywalled subscribersonly"
     " pricingplanids",
     "members": "membersonly followersonly friendsonly loginrequired",
@@ -56,7 +56,8 @@ _NAMES: Mapping[Role, str] = {
     " scheduledpublishdate",
     "deleted": "deleted isdeleted trashed istrashed removed deletedat",
     "password": "password postpassword",
-    "hidden": "hidden ishidden unlisted isunlisted spam isspam",
+    "hidden": "hidden ishidden unlisted isunlisted spam isspam disabled isdisabled",
+    "archived": "archived isarchived",
     "limited": "limitedto",
     "reply": "inreplyto inreplytoid inreplytostatusid inreplytostatusidstr inreplytouserid"
     " inreplytouseridstr inreplytotweetid replyto replytoid isreply parent parentid",

@@ -97,6 +97,7 @@ _FLAGS: tuple[tuple[Role, Reason], ...] = (
     ("password", "password"),
     ("draft", "draft"),
     ("hidden", "hidden"),
+    ("archived", "hidden"),
     ("paid", "paid"),
     ("members", "followers only"),
     ("limited", "not public"),
@@ -106,6 +107,10 @@ _FLAGS: tuple[tuple[Role, Reason], ...] = (
 _DECIDING = frozenset(
     {"public", "visibility", "status", "published", "scheduled", "type", "reply", "relation"}
     | {role for role, _ in _FLAGS}
+)
+_WORD_KEYS = ("level", "type", "value", "name", "label", "key", "id", "visibility")
+_PUBLICATIONS = frozenset(
+    {"publishedat", "publisheddate", "firstpublishedat", "firstpublisheddate", "datepublished"}
 )
 _ADDRESSED = ("in_reply_to_screen_name", "in_reply_to_user", "inReplyToUser")
 _REPOST = re.compile(r"RT @\w+:")
@@ -120,12 +125,32 @@ def reason_against(record: Mapping[str, object], roles: Roles) -> Reason | None:
         return "repost"
     if _is_draft_of_wix(record, roles):
         return "draft"
-    if _DECIDING.isdisjoint(roles):
-        return None
+    reason = None if _DECIDING.isdisjoint(roles) else _by_fields(record, roles)
+    return reason or ("draft" if _awaits_publication(record, roles) else None)
+
+
+def _by_fields(record: Mapping[str, object], roles: Roles) -> Reason | None:
     for role, reason in _FLAGS:
-        if any(is_true(record[field]) for field in roles.get(role, ())):
+        is_put_away = role == "archived" and _is_link(roles)
+        if not is_put_away and any(is_true(record[field]) for field in roles.get(role, ())):
             return reason
     return _by_word(record, roles) or _by_relation(record, roles)
+
+
+def _awaits_publication(record: Mapping[str, object], roles: Roles) -> bool:
+    """Whether a record has another date, but none of its publication, for which it has a field.
+
+    Strapi, Forem and others mark drafts so: https://docs.strapi.io/cms/features/draft-and-publish
+    """
+    if "reading" in roles or not ("text" in roles or "html" in roles):
+        return False  # a page of somebody else
+    dates = roles.get("date", ())
+    published = [field for field in dates if plain_name(field) in _PUBLICATIONS]
+    if not published or len(published) == len(dates) or any(record[f] for f in published):
+        return False
+    states = (_word(record[field]) for field in roles.get("status", ()))
+    is_published = any(is_true(record[field]) for field in roles.get("published", ()))
+    return not is_published and not any(state.startswith("publi") for state in states)
 
 
 def _by_word(record: Mapping[str, object], roles: Roles) -> Reason | None:
@@ -149,12 +174,28 @@ def _by_word(record: Mapping[str, object], roles: Roles) -> Reason | None:
 
 def _by_visibility(record: Mapping[str, object], roles: Roles) -> Reason | None:
     for field in roles.get("visibility", ()):
-        word = _word(record[field])
-        if word == "free" and plain_name(field) == "emailtype":  # of Buttondown: for subscribers
+        words = _words(record[field])
+        if "free" in words and plain_name(field) == "emailtype":  # of Buttondown: for subscribers
             return "followers only"
-        if word not in _PUBLIC:
-            return _VISIBILITIES.get(word, "not public")
+        if _PUBLIC.isdisjoint(words):
+            return next((_VISIBILITIES[word] for word in words if word in _VISIBILITIES), None) or (
+                "not public"
+            )
     return None
+
+
+def _words(value: object) -> list[str]:
+    """The words of a value that may be a list of them, or an object with one."""
+    if isinstance(value, list):
+        return [word for each in value for word in _words(each)] or [""]
+    if isinstance(value, dict):
+        return [word for key in _WORD_KEYS if (word := _word(value.get(key)))] or [""]
+    return [_word(value)]
+
+
+def _is_link(roles: Roles) -> bool:
+    """Whether a record may be of a page that was read and put away, which is no secret."""
+    return "address" in roles or "permalink" in roles
 
 
 def _is_to_come(value: object) -> bool:
