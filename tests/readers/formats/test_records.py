@@ -71,21 +71,6 @@ def test_the_fields_of_a_record_are_known_by_their_names(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("record", "tags"),
-    [
-        ({"text": "Hot #tea, and #Toast."}, ("tea", "Toast")),
-        ({"text": "Hot #tea", "folder": "Cups"}, ("Cups", "tea")),
-        ({"text": "Hot #tea", "tags": []}, ()),
-        ({"text": "See https://a.example/#tea, C# and #1."}, ()),
-    ],
-)
-def test_hashtags_are_tags_where_records_have_no_field_for_tags(
-    tmp_path: Path, record: dict[str, object], tags: tuple[str, ...]
-) -> None:
-    assert _only(_read(tmp_path, json.dumps([record]), "dump.json")).tags == tags
-
-
-@pytest.mark.parametrize(
     ("fields", "reason"),
     [
         ({"private": True}, "private"),
@@ -147,26 +132,6 @@ def test_items_that_are_not_plainly_public_are_left_out_and_counted(
     read = _read(tmp_path, json.dumps(records), "dump.json")
     assert _only(read).text == "public"
     assert read.left_out == {reason: 1}
-
-
-_CREATED = {"text": "a", "createdAt": "2024-01-02T08:00:00Z"}
-
-
-@pytest.mark.parametrize(
-    ("fields", "count"),
-    [
-        ({"publishedAt": None}, 1),
-        ({"publishedAt": None, "status": "published"}, 0),
-        ({"publishedAt": None, "unread": True, "url": "https://a.example/"}, 0),
-        ({"publishedAt": "2024-01-03"}, 0),
-        ({"visibility": ["public", "members"]}, 0),
-    ],
-)
-def test_a_text_with_a_date_but_none_of_its_publication_is_a_draft(
-    tmp_path: Path, fields: dict[str, object], count: int
-) -> None:
-    read = _read(tmp_path, json.dumps([_CREATED | fields]), "dump.json")
-    assert read.left_out == ({"draft": 1} if count else {})
 
 
 def test_included_kinds_are_read(tmp_path: Path) -> None:

@@ -332,3 +332,38 @@ def test_posts_in_json_lines_are_records_also_if_they_list_their_links(tmp_path:
 
     read = _read(tmp_path, "\n".join(lines), "posts.jsonl")
     assert [document.text for document in read.documents] == ["Fog https://a.example", "Ice"]
+
+
+@pytest.mark.parametrize(
+    ("record", "tags"),
+    [
+        ({"text": "Hot #tea, and #Toast."}, ("tea", "Toast")),
+        ({"text": "Hot #tea", "folder": "Cups"}, ("Cups", "tea")),
+        ({"text": "Hot #tea", "tags": []}, ()),
+        ({"text": "See https://a.example/#tea, C# and #1."}, ()),
+    ],
+)
+def test_hashtags_are_tags_where_records_have_no_field_for_tags(
+    tmp_path: Path, record: dict[str, object], tags: tuple[str, ...]
+) -> None:
+    assert _only(_read(tmp_path, [record], "dump.json")).tags == tags
+
+
+_CREATED = {"text": "a", "createdAt": "2024-01-02T08:00:00Z"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "count"),
+    [
+        ({"publishedAt": None}, 1),
+        ({"publishedAt": None, "status": "published"}, 0),
+        ({"publishedAt": None, "unread": True, "url": "https://a.example/"}, 0),
+        ({"publishedAt": "2024-01-03"}, 0),
+        ({"visibility": ["public", "members"]}, 0),
+    ],
+)
+def test_a_text_with_a_date_but_none_of_its_publication_is_a_draft(
+    tmp_path: Path, fields: dict[str, object], count: int
+) -> None:
+    read = _read(tmp_path, [_CREATED | fields], "dump.json")
+    assert read.left_out == ({"draft": 1} if count else {})
