@@ -29,6 +29,7 @@ def _read(tmp_path: Path, text: str, name: str = "wick.md") -> SourceRead:
         ("stage: draft", "draft"),
         ("publish_status: draft", "draft"),
         ("trash: true", "trash"),
+        ('is_page: "True"', "page"),
     ],
 )
 def test_a_key_that_holds_a_text_back_leaves_it_out(tmp_path: Path, line: str, reason: str) -> None:

@@ -87,5 +87,5 @@ READER = Reader(
     title="texts or links in a table (CSV)",
     recognise=_recognise,
     read=_read,
-    leaves_out=("private", "draft", "scheduled", "reply", "repost", "duplicate", "empty"),
+    leaves_out=("private", "draft", "scheduled", "reply", "repost", "page", "duplicate", "empty"),
 )

@@ -81,6 +81,7 @@ READER = Reader(
         "scheduled",
         "reply",
         "repost",
+        "page",
         "duplicate",
         "empty",
         "unsupported",

@@ -34,6 +34,8 @@ _AUDIENCES: Mapping[str, Reason] = {
 _POST_FILE = re.compile(r"\d+\.[\w-]+\.html")
 """The name of the file with the text of a post: its id and slug."""
 _WHOLE_PAGE = re.compile(r"\s*<(?:!doctype|html)\b", re.IGNORECASE)
+_TRUE = frozenset({"true", "1", "wahr", "vrai", "verdadero", "vero", "verdadeiro", "waar"})
+"""Also as Excel writes it in German, French, Spanish, Italian, Portuguese and Dutch."""
 _TYPES = frozenset({"newsletter", "podcast", "thread", "video", ""})
 
 
@@ -126,7 +128,7 @@ def _read_row(
 
 def _reason(row: Mapping[str, str]) -> Reason | None:
     """Why a post is left out by default."""
-    if _cell(row, "is_published").lower() not in ("true", "1"):
+    if _cell(row, "is_published").lower() not in _TRUE:
         return "draft"
     audience = _cell(row, "audience")
     if audience != "everyone":

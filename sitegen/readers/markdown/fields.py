@@ -11,10 +11,10 @@ from sitegen.readers.html import unescape_title
 _DATES = (
     "date", "publishdate", "publishedat", "datepublished", "pubdate", "published", "publishedon",
     "postdate", "posted", "created", "createdat", "createdon", "datecreated", "creationdate",
-    "createddate", "time", "timestamp",
+    "createddate", "publisheddate", "time", "timestamp",
 )  # fmt: skip
 _TITLES = ("title", "posttitle", "heading", "name")
-_TAGS = ("tags", "tag", "categories", "category", "keywords", "topics", "hashtags")
+_TAGS = ("tags", "tag", "alltags", "categories", "category", "keywords", "topics", "hashtags")
 _WHOLE = ("category", "keywords", "tag")
 """Keys whose text is one tag, or several between commas; others may have spaces between."""
 _NESTED = ("taxonomies", "extra", "params", "meta", "metadata", "data", "ghost")
@@ -141,6 +141,8 @@ def _tags(key: str, value: object) -> Iterator[str]:
             yield from [_tag(_name(item))] if not isinstance(item, list) else _tags("tag", item)
         return
     text = _name(value)
+    if text.startswith("[") and text.endswith("]") and "[[" not in text:  # a list in a text
+        text = text[1:-1]
     if "," in text or key in _WHOLE:
         yield from (_tag(part) for part in text.split(","))
     elif re.search(r"(?:^|\s)#\S", text) or key in ("tags", "categories") or " " not in text:

@@ -94,6 +94,7 @@ _FLAGS: Mapping[str, Reason] = {
     "trash": "trash",
     "trashed": "trash",
     "deleted": "trash",
+    "ispage": "page",
     **dict.fromkeys(("secret", "confidential", "internal", "restricted"), "private"),
     **dict.fromkeys(("paywall", "paywalled", "premium", "ispremium", "subscribersonly"), "paid"),
     **dict.fromkeys(("membersonly", "followersonly", "friendsonly"), "followers only"),

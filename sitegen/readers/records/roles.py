@@ -13,7 +13,7 @@ Role = Literal[
     "text", "html", "title", "note", "quotation", "author", "date", "address", "permalink", "id",
     "tags", "folder", "lang", "media", "alt", "site", "private", "public", "visibility", "status",
     "draft", "published", "deleted", "password", "hidden", "limited", "paid", "members",
-    "scheduled", "reply", "repost", "relation", "type", "reading", "archived",
+    "scheduled", "reply", "repost", "relation", "type", "reading", "archived", "page",
 ]  # fmt: skip
 
 _NAMES: Mapping[Role, str] = {
@@ -34,7 +34,7 @@ _NAMES: Mapping[Role, str] = {
     "address": "url link href uri address sourceurl source",
     "id": "idstr id guid uuid objectid tweetid postid statusid internalid slug",
     "tags": "tags tag taglist hashtags categories category labels label topics keywords"
-    " maincategory contenttags manualtags",
+    " maincategory contenttags manualtags alltags",
     "folder": "folder folders collection",
     "lang": "lang language locale",
     "media": "images image photos photo pictures picture media attachments cover coverimage"
@@ -59,6 +59,7 @@ _NAMES: Mapping[Role, str] = {
     "hidden": "hidden ishidden unlisted isunlisted spam isspam disabled isdisabled",
     "archived": "archived isarchived",
     "limited": "limitedto",
+    "page": "ispage",
     "reply": "inreplyto inreplytoid inreplytostatusid inreplytostatusidstr inreplytouserid"
     " inreplytouseridstr inreplytotweetid replyto replytoid isreply parent parentid",
     "repost": "retweetedstatus retweetedstatusid retweetedtweet reblog reblogid rebloggedfromid"

@@ -102,6 +102,7 @@ _FLAGS: tuple[tuple[Role, Reason], ...] = (
     ("members", "followers only"),
     ("limited", "not public"),
     ("repost", "repost"),
+    ("page", "page"),
 )
 """Fields that leave a record out if they are true, or hold anything."""
 _DECIDING = frozenset(

@@ -146,8 +146,11 @@ def test_a_subtitle_of_emoji_alone_is_kept(tmp_path: Path) -> None:
 _POSTS = "post_id,post_date,is_published,type,audience,title\n"
 
 
-def test_a_post_that_stands_twice_in_the_table_of_substack_is_read_once(tmp_path: Path) -> None:
-    row = "1.one,2024-01-01T10:00:00.000Z,true,newsletter,everyone,One\n"
+@pytest.mark.parametrize("true", ["true", "WAHR"])  # the latter as Excel saves it in German
+def test_a_post_that_stands_twice_in_the_table_of_substack_is_read_once(
+    tmp_path: Path, true: str
+) -> None:
+    row = f"1.one,2024-01-01T10:00:00.000Z,{true},newsletter,everyone,One\n"
     path = tmp_path / "export.zip"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("posts.csv", _POSTS + row + row)

@@ -126,6 +126,7 @@ def test_drafts_are_read_on_request_but_never_what_is_private(tmp_path: Path) ->
     [
         ("---\ntags: rye, oven\n---\nText.", ("rye", "oven")),
         ("---\ntags: a b\ncategories: jekyll update\n---\nText.", ("a", "b", "jekyll", "update")),
+        ("---\nall_tags: '[\"a b\", \"c\"]'\n---\nText.", ("a b", "c")),
         ("---\ncategory: Food and drink\n---\nText.", ("Food and drink",)),
         ("---\ntags: [no, 2024, 1.10, '#hash']\n---\nText.", ("no", "2024", "1.10", "hash")),
         ("---\ntags:\n  - a/b\n  - Uncategorized\n---\nText #c and #1.", ("a/b", "c")),
@@ -283,8 +284,10 @@ def test_a_folder_of_web_pages_gives_their_articles(tmp_path: Path) -> None:
         "<h1>Brot</h1><time datetime='2024-01-02'></time><p>Ein <b>gutes</b> Brot braucht Zeit.</p>"
         '<img src="p.png" alt="Laib"></article><footer>canary</footer></body></html>'
     )
+    other, index = page.replace("Brot", "Tee"), page.replace("Brot", "canary")
     found = read(
-        tmp_path, {"a/brot.html": page, "a/p.png": PNG, "b/other.html": page.replace("Brot", "Tee")}
+        tmp_path,
+        {"a/brot.html": page, "a/p.png": PNG, "b/o.html": other, "archive_browser.html": index},
     )
     first = found.documents[0]
     assert (first.title, first.lang) == ("Brot", "de")
@@ -321,11 +324,13 @@ def test_repeats_empty_files_and_other_formats_are_counted(tmp_path: Path) -> No
         "b.md": "The same.",
         "c.md": "---\ntitle: Nothing\n---\n",
         "d.org": "* Org\ncanary",
+        "logseq/bak/g.md": "canary",
+        "f.md": "".join(f"[2026-11-29, 10:1{n}] {'AB'[n % 2]}: canary\n" for n in range(3)),
         "e.json": '{"canary": 1}',
     }
     found = read(tmp_path, files)
     assert [document.text for document in found.documents] == ["The same."]
-    assert found.left_out == {"duplicate": 1, "empty": 1, "unsupported": 1}
+    assert found.left_out == {"duplicate": 1, "empty": 1, "unsupported": 2, "other kind": 1}
     assert found.unread == ("e.json",)
 
 

@@ -134,3 +134,11 @@ def test_a_column_of_alternative_texts_describes_the_picture(tmp_path: Path) -> 
     table = "text,image,image_alt\nIt burns,https://x.example/a.jpg,A lamp\n"
     (document,) = _read(tmp_path, table).documents
     assert [(m.name, m.alt) for m in document.media] == [("https://x.example/a.jpg", "A lamp")]
+
+
+def test_pages_in_a_table_of_bear_blog_are_left_out_and_its_tags_read(tmp_path: Path) -> None:
+    names = "title,published_date,all_tags,publish,is_page,content\n"
+    post = 'Fog,2024-01-01,"[""sea"", ""ice""]",True,False,It rolls.\n'
+    read = _read(tmp_path, f"{names}{post}About,2024-01-01,[],True,True,canary\n")
+    assert [(d.title, d.tags) for d in read.documents] == [("Fog", ("sea", "ice"))]
+    assert read.left_out == {"page": 1}

@@ -60,6 +60,8 @@ _SKIPPED_IN_WEBSITES: Mapping[str, Reason] = {
     ),
     "pages": "page",
 }  # fmt: skip
+_BACKUP = ["logseq", "bak"]
+"""Where Logseq keeps earlier versions of notes."""
 _BUILT = frozenset({"public", "build", "output", "docs", "resources", "out", "target", "www"})
 """Folders that hold what a generator built, if its source is beside them."""
 _SOURCES = frozenset({"content", "_posts", "source", "src", "archetypes", "themes", "layouts"})
@@ -98,12 +100,12 @@ def reason_of_place(name: str, folders: Collection[str], *, is_website: bool) ->
         reason = _SKIPPED.get(small) or (_SKIPPED_IN_WEBSITES.get(small) if is_website else None)
         if reason:
             return reason
-        if small.startswith("."):
+        if small.startswith(".") or parents[depth - 1 : depth + 1] == _BACKUP:
             return "other kind"
         beside = {"/".join((*parents[:depth], other)) for other in _SOURCES}
         if small in _BUILT and beside.intersection(folders):
             return "other kind"
-    if base.startswith("."):
+    if base.startswith(".") or base == "archive_browser.html":  # the index of a Google Takeout
         return "other kind"
     if base.lower().startswith("_index."):
         return "page"

@@ -1,5 +1,6 @@
 """Reads a folder, or an archive of one, file by file."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -25,6 +26,8 @@ from sitegen.readers.markdown.pictures import MediaFiles
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams.decoding import read_text_of
 
+_TIME = re.compile(r"\s*\[?\d{1,4}[./-]\d")
+"""How a chat begins that was saved as Markdown, such as those of Signal."""
 _LIKELY, _POSSIBLE = 0.7, 0.62
 """The confidence for folders of Markdown, and of HTML or text; other exports are more certain."""
 _DATA = (".json", ".csv", ".tsv", ".xml", ".mbox", ".eml", ".sqlite", ".db", ".js", ".vcf", ".ics")
@@ -110,7 +113,8 @@ def _read_text(
     text: str, entry: Entry, kind: TextKind, folder: Folder
 ) -> Iterator[TextRead | Finding]:
     is_mail = kind != "html" and entry.head.mail is not None
-    if "\0" in text or kind == "other" or is_mail:
+    is_chat = kind == "markdown" and _TIME.match(text) and entry.head.chat is not None
+    if "\0" in text or kind == "other" or is_mail or is_chat:
         yield LeftOut("unsupported")
     elif kind != "html" and holds_many(text, is_named_so=kind == "markdown"):
         for found in read_many(text, entry.name):
