@@ -106,7 +106,14 @@ def test_a_draft_is_a_draft_in_every_form_of_header(tmp_path: Path, text: str) -
 
 @pytest.mark.parametrize(
     "name",
-    ["_drafts/a.md", "Drafts/a.md", ".trash/a.md", "private/a.md", "templates/a.md", ".git/a.md"],
+    [
+        "Drafts/a.md",
+        ".trash/a.md",
+        "private/a.md",
+        "templates/a.md",
+        ".git/a.md",
+        "logseq/bak/a.md",
+    ],
 )
 def test_a_text_in_a_folder_that_is_not_published_is_counted(tmp_path: Path, name: str) -> None:
     found = read(tmp_path, {name: "canary", "b.md": "Public."})
@@ -324,13 +331,12 @@ def test_repeats_empty_files_and_other_formats_are_counted(tmp_path: Path) -> No
         "b.md": "The same.",
         "c.md": "---\ntitle: Nothing\n---\n",
         "d.org": "* Org\ncanary",
-        "logseq/bak/g.md": "canary",
         "f.md": "".join(f"[2026-11-29, 10:1{n}] {'AB'[n % 2]}: canary\n" for n in range(3)),
         "e.json": '{"canary": 1}',
     }
     found = read(tmp_path, files)
     assert [document.text for document in found.documents] == ["The same."]
-    assert found.left_out == {"duplicate": 1, "empty": 1, "unsupported": 2, "other kind": 1}
+    assert found.left_out == {"duplicate": 1, "empty": 1, "unsupported": 2}
     assert found.unread == ("e.json",)
 
 
