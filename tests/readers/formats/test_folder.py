@@ -106,14 +106,7 @@ def test_a_draft_is_a_draft_in_every_form_of_header(tmp_path: Path, text: str) -
 
 @pytest.mark.parametrize(
     "name",
-    [
-        "Drafts/a.md",
-        ".trash/a.md",
-        "private/a.md",
-        "templates/a.md",
-        ".git/a.md",
-        "logseq/bak/a.md",
-    ],
+    ["Drafts/a.md", ".trash/a.md", "private/a.md", "templates/a.md", "logseq/bak/a.md"],
 )
 def test_a_text_in_a_folder_that_is_not_published_is_counted(tmp_path: Path, name: str) -> None:
     found = read(tmp_path, {name: "canary", "b.md": "Public."})
