@@ -28,8 +28,6 @@ _SEVERAL = 2
 _MOST_FOLDERS = 50
 _MOST_BESIDE = 50
 """How many files at the top of a folder are examined, to find dumps among them."""
-_PAGES = frozenset({FOLDER, "html"})
-"""The readers of pages, of which a single one is no dump of its own."""
 _MOST_FILES = 100
 """How many files of a folder without a format are examined, to say what is in it."""
 _GENERAL = frozenset({"zip", "tar", "markdown-zip"})
@@ -228,22 +226,14 @@ def _choose_folders(
         return []
     shown = {name: entries for name, entries in folders.items() if not is_private(name)}
     chosen: dict[str, list[Entry]] = {}
-    alone: Chosen = []
-    data = set(data_files(source))
     others: list[Entry] = []
     for name, entries in shown.items():
-        part = source.with_entries(entries)
-        reader = _reader_of_folder(part, readers) if name else None
-        if reader is None and name and name.lower() not in _ATTACHED and len(entries) == 1:
-            files = _choose_files(source.with_entries(data.intersection(entries)), readers)
-            alone += [pair for pair in files if pair[1].name not in _PAGES]
+        reader = _reader_of_folder(source.with_entries(entries), readers) if name else None
         (chosen.setdefault(reader.name, []) if reader else others).extend(entries)
-    if len({*chosen, *(reader.name for _, reader in alone)}) < fewest:
+    if len(chosen) < fewest:
         return []
-    read = {part.entries[0].name for part, _ in alone}
-    rest = source.with_entries(entry for entry in others if entry.name not in read)
     parts = [(source.with_entries(chosen[name]), readers[name]) for name in chosen]
-    return [*parts, *alone, *_choose_rest(rest, readers)]
+    return [*parts, *_choose_rest(source.with_entries(others), readers)]
 
 
 def _choose_rest(rest: Source, readers: Mapping[str, Reader]) -> Chosen:

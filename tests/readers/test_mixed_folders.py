@@ -154,23 +154,3 @@ def test_posts_without_a_title_are_not_repeats_because_they_name_one_website(
     read = _read(path)
     assert [document.text for document in read.documents] == ["Another post.", "From a feed."]
     assert read.left_out == {"duplicate": 1}
-
-
-def test_a_file_alone_in_its_folder_is_read_beside_a_dump(tmp_path: Path) -> None:
-    write_archive(tmp_path / "twitter", [post(1, "mine")])
-    (tmp_path / "blog").mkdir()
-    (tmp_path / "blog/feed.xml").write_text(_FEED, "utf-8")
-    texts = [document.text for document in _read(tmp_path).documents]
-    assert texts == ["mine", "From a feed."]
-
-
-def test_a_file_that_was_sent_in_a_chat_does_not_part_its_dump(tmp_path: Path) -> None:
-    (case,) = (p for p in (TESTS / "readers/cases/telegram-account-2025").iterdir() if p.is_dir())
-    shutil.copytree(case, tmp_path, dirs_exist_ok=True)
-    for folder, name, content in (
-        ("files", "feed.xml", _FEED),
-        ("video_files", "pins.json", json.dumps(_PINS)),
-    ):
-        (tmp_path / folder).mkdir(exist_ok=True)
-        (tmp_path / folder / name).write_text(content, "utf-8")
-    assert _read(tmp_path).formats == ("telegram",)
