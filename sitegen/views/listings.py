@@ -1,5 +1,6 @@
 """The variables of list pages: the archive, a month, an author, a tag, about the digest."""
 
+import functools
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
@@ -104,14 +105,9 @@ class Listings:
 
     def search(self, artifact: TemplateArtifact) -> Values:
         """One page of the titles of everything that is searched, by topic."""
-        entries = [
-            *(("", page.id) for page in self._site.essays),
-            *((post.topic or "", post.id) for post in self._site.posts),
-            *(("", page.id) for page in self._site.pages),
-        ]
         first = (artifact.number - 1) * LIST_LENGTH
-        shown = entries[first : first + LIST_LENGTH]
-        total = page_count(len(entries), LIST_LENGTH)
+        shown = self._searched[first : first + LIST_LENGTH]
+        total = page_count(len(self._searched), LIST_LENGTH)
         return {
             "groups": tuple(
                 self._topic_group(slug, [page for _, page in group])
@@ -119,6 +115,15 @@ class Listings:
             ),
             "pager": make_pager(artifact.number, total, search_address, first=first + 1),
         }
+
+    @functools.cached_property
+    def _searched(self) -> Sequence[tuple[str, str]]:
+        """The topic, if any, and the id of everything that is searched."""
+        return [
+            *(("", page.id) for page in self._site.essays),
+            *((post.topic or "", post.id) for post in self._site.posts),
+            *(("", page.id) for page in self._site.pages),
+        ]
 
     def about(self) -> Values:
         """The dumps that the digest was imported from, its authors, and the range of its dates."""
