@@ -21,7 +21,7 @@ _MANY = 500
 """The number of texts from which their own words group them better than the built-in topics."""
 _LEAST_SCORE = 0.25
 """The score from which a built-in topic counts among many texts."""
-_PROFILE_WEIGHT = 0.5
+_PROFILE_WEIGHT = 0.35
 """The weight of a text's built-in topics relative to its embedding."""
 
 
