@@ -74,6 +74,8 @@ class Evidence:
     """The number of blank lines before each line."""
     widths: Sequence[int]
     words: LineWords
+    similarities: Floats
+    """How similar the words on either side of the gap before each line are, from 0 to 1."""
 
     def with_essays(self, inside: Floats) -> "Evidence":
         """The same, from what the words of essays and posts say, where there are both.
@@ -127,6 +129,7 @@ def gather_evidence(lines: Lines, weights: Weights | None = None) -> Evidence:
         blanks=lines.blanks,
         widths=lines.widths,
         words=words,
+        similarities=np.append(0.0, dict(measured)["similar words around"]),
     )
 
 

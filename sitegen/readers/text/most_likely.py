@@ -9,9 +9,16 @@ from sitegen.readers.text.blank_lines import Convention, possible_conventions
 from sitegen.readers.text.calibration import calibrate
 from sitegen.readers.text.decoding import Blend, Segment, best_split, rate_segments
 from sitegen.readers.text.evidence import Evidence, gather_evidence
+from sitegen.readers.text.line_words import Floats
 from sitegen.readers.text.lines import Lines
+from sitegen.readers.text.listed_essays import (
+    Candidates,
+    ListedProbabilities,
+    find_candidates,
+)
 from sitegen.readers.text.segmentation import Probabilities, SegmentationModel, sum_forward
 from sitegen.readers.text.weights import weights_for
+from sitegen.readers.text.whole_essays import score_essays
 
 _SAMPLE = 400
 """How many lines, from the start of a text, determine its convention for blank lines."""
@@ -30,9 +37,12 @@ def find_segments(lines: Lines) -> Iterator[tuple[Segment, float]]:
     """The segments of the best split, each with its confidence."""
     evidence, conventions = read_once(lines)
     blend = blend_of(evidence, conventions)
-    compared = evidence.with_essays(blend.inside_essays())
-    if compared is not evidence:
-        blend = blend_of(compared, conventions)
+    inside = blend.inside_essays()
+    compared = evidence.with_essays(inside)
+    candidates = find_candidates(blend)
+    if compared is not evidence and len(candidates.starts):
+        scores = score_essays(compared, inside, candidates)
+        blend = blend_of_candidates(compared, conventions, candidates, scores)
     segments = best_split(blend)
     rates = rate_segments(blend, segments)
     return zip(segments, calibrate(rates, segments, lines), strict=True)
@@ -52,6 +62,21 @@ def blend_of(evidence: Evidence, conventions: Shares) -> Blend:
     return Blend(
         [
             (share, Probabilities(SegmentationModel(evidence, convention)))
+            for share, convention in conventions
+        ]
+    )
+
+
+def blend_of_candidates(
+    evidence: Evidence, conventions: Shares, candidates: Candidates, scores: Floats
+) -> Blend:
+    """The same where essays are among candidates, each of which adds a score."""
+    return Blend(
+        [
+            (
+                share,
+                ListedProbabilities(SegmentationModel(evidence, convention), candidates, scores),
+            )
             for share, convention in conventions
         ]
     )

@@ -95,26 +95,29 @@ class SegmentationModel:
         self._widths = np.cumsum(np.append(0, np.asarray(evidence.widths) + 1))
         self._insides = np.cumsum(np.append(0.0, posts.none[kinds]))
         self._bases = opens - self._insides
+        self._essay_insides = np.cumsum(np.append(0.0, self.essay_continues + self.essay_scores))
 
     def forwards(self) -> Iterator[LineScores]:
         """The scores of each line, with those of the posts that end with it."""
-        return map(LineScores, self._posts_before(), *map(_floats, self._essays()))
+        return map(LineScores, self.posts_before(), *map(_floats, self._essays()))
 
     def backwards(self) -> Iterator[LineScores]:
         """The same from the last line to the first, with the posts that start with each line."""
         reverse = (_floats(scores[::-1]) for scores in self._essays())
-        return map(LineScores, self._posts_after(), *reverse)
+        return map(LineScores, self.posts_after(), *reverse)
 
     def _essays(self) -> tuple[Floats, ...]:
         return self.essay_starts, self.essay_continues, self.essay_scores, self.essay_ends
 
-    def _posts_before(self) -> Iterator[Floats]:
+    def posts_before(self) -> Iterator[Floats]:
+        """The scores of the posts that end with each line: of one line, of two, and so on."""
         lengths = np.arange(1, MOST_LINES + 1)
         for first in range(1, self.count + 1, _BLOCK):
             stops = np.arange(first, min(first + _BLOCK, self.count + 1))[:, None]
             yield from self.post_scores(stops - lengths, stops)
 
-    def _posts_after(self) -> Iterator[Floats]:
+    def posts_after(self) -> Iterator[Floats]:
+        """Those that start with each line, from the last line to the first."""
         lengths = np.arange(1, MOST_LINES + 1)
         for last in range(self.count - 1, -1, -_BLOCK):
             starts = np.arange(last, max(last - _BLOCK, -1), -1)[:, None]
@@ -136,6 +139,13 @@ class SegmentationModel:
         scores = np.where(is_first_part, scores + _FULL_FIRST_PART, scores)
         is_possible = (starts >= 0) & (stops <= self.count) & ~(is_several & (widths > WIDEST))
         return np.where(is_possible, scores, -np.inf)
+
+    def essay_scores_of(self, starts: Integers, stops: Integers) -> Floats:
+        """The scores of the lines from each start up to a stop as one essay."""
+        insides: Floats = self._essay_insides[stops] - self._essay_insides[starts]
+        openings = self.essay_starts[starts] - self.essay_continues[starts]
+        scores: Floats = insides + openings + self.essay_ends[stops - 1]
+        return scores
 
 
 class _LogProbs(NamedTuple):
@@ -195,13 +205,13 @@ def sum_forward(model: SegmentationModel) -> Forward:
     essay = closed = _NEVER
     post = 0.0
     for line, (posts, opens, continues, paragraph, ends) in enumerate(model.forwards()):
-        entry = _sum(post + model.essay_prior, closed + model.essay_after_essay) + opens
-        essay = _sum(essay + continues, entry) + paragraph
+        entry = log_sum(post + model.essay_prior, closed + model.essay_after_essay) + opens
+        essay = log_sum(essay + continues, entry) + paragraph
         position = model.count - line
-        post = _sum_of_all(totals[position : position + MOST_LINES] + posts)
+        post = log_sum_of(totals[position : position + MOST_LINES] + posts)
         closed = essay + ends
         entries[line], essays[line] = entry, essay
-        totals[position - 1] = _sum(post, closed)
+        totals[position - 1] = log_sum(post, closed)
     return Forward(totals, entries, essays)
 
 
@@ -215,10 +225,10 @@ def sum_backward(model: SegmentationModel) -> Backward:
     numbers = range(model.count - 1, -1, -1)
     lines = zip(numbers, model.backwards(), strict=True)
     for line, (posts, opens, continues, paragraph, ends) in lines:
-        essay = essays[line] = paragraph + _sum(ends + after, essay)
-        post = _sum_of_all(after_posts[line + 1 : line + 1 + MOST_LINES] + posts)
-        after = _sum(post, model.essay_after_essay + opens + essay)
-        after_posts[line] = _sum(post, model.essay_prior + opens + essay)
+        essay = essays[line] = paragraph + log_sum(ends + after, essay)
+        post = log_sum_of(after_posts[line + 1 : line + 1 + MOST_LINES] + posts)
+        after = log_sum(post, model.essay_after_essay + opens + essay)
+        after_posts[line] = log_sum(post, model.essay_prior + opens + essay)
         after_essays[line] = after
         essay += continues
     return Backward(after_posts, after_essays, essays)
@@ -238,9 +248,9 @@ class Probabilities:
             forward, backward = sum_forward(model), call.result()
         self.count = model.count
         self._model = model
-        self._forward, self._backward = forward, backward
+        self._essays = forward, backward
+        self._totals, self._after_posts = forward.totals, backward.after_posts
         self._total = forward.totals[0]
-        self._inner = np.cumsum(np.append(0.0, model.essay_continues + model.essay_scores))
         self.essay_starts = _exp(forward.entries + backward.essays - self._total)
         ends = forward.essays + model.essay_ends + backward.after_essays[1:]
         self.essay_ends = _exp(ends - self._total)
@@ -248,16 +258,16 @@ class Probabilities:
     def of_posts(self, starts: Integers, stops: Integers) -> Floats:
         """Those of posts from each start up to a stop."""
         scores = self._model.post_scores(starts, stops)
-        scores += self._forward.totals[self._model.count - np.maximum(starts, 0)]
-        scores += self._backward.after_posts[np.minimum(stops, self._model.count)]
+        scores += self._totals[self._model.count - np.maximum(starts, 0)]
+        scores += self._after_posts[np.minimum(stops, self._model.count)]
         scores -= self._total
         return _exp(scores)
 
     def of_essays(self, starts: Integers, stops: Integers) -> Floats:
         """Those of essays from each start up to a stop."""
-        scores = self._inner[stops] - self._inner[starts] - self._model.essay_continues[starts]
-        scores += self._model.essay_ends[stops - 1]
-        scores += self._forward.entries[starts] + self._backward.after_essays[stops]
+        forward, backward = self._essays
+        scores = self._model.essay_scores_of(starts, stops) - self._model.essay_starts[starts]
+        scores += forward.entries[starts] + backward.after_essays[stops]
         return _exp(scores - self._total)
 
     def of_posts_before(self) -> Iterator[Floats]:
@@ -284,12 +294,13 @@ def from_the_end(count: int) -> Floats:
     return scores
 
 
-def _sum(one: float, other: float) -> float:
+def log_sum(one: float, other: float) -> float:
     """The logarithm of the sum of two numbers, from their logarithms."""
     most = max(one, other)
     return most + math.log1p(math.exp(min(one, other) - most))
 
 
-def _sum_of_all(logarithms: Floats) -> float:
+def log_sum_of(logarithms: Floats) -> float:
+    """The same of many numbers."""
     most = float(logarithms.max())
     return most + math.log(np.exp(logarithms - most).sum())

@@ -47,10 +47,15 @@ class Weights:
     """See ``blank_lines.Convention``."""
 
 
-def _load() -> tuple[Weights, Weights, Mapping[str, float]]:
+def _load() -> tuple[Weights, Weights, Mapping[str, float], Mapping[str, float]]:
     text = files("sitegen.readers.text").joinpath("weights.json").read_text("utf-8")
     data = json.loads(text)
-    return _weights(data["unbroken"]), _weights(data["spaced"]), data["separated"]
+    return (
+        _weights(data["unbroken"]),
+        _weights(data["spaced"]),
+        data["separated"],
+        data["whole_essays"],
+    )
 
 
 def _weights(fields: dict[str, Any]) -> Weights:
@@ -60,9 +65,9 @@ def _weights(fields: dict[str, Any]) -> Weights:
     return Weights(**{**fields, **slopes})
 
 
-UNBROKEN, SPACED, SEPARATED = _load()
+UNBROKEN, SPACED, SEPARATED, WHOLE_ESSAYS = _load()
 """For texts without blank lines, for texts with blank lines, and, for lines of essays only, for
-documents between separators; the last were set by hand."""
+documents between separators, which were set by hand; the last are for whole essays."""
 
 
 def weights_for(blanks: Sequence[int]) -> Weights:
