@@ -130,6 +130,10 @@ class Resolver:
             address = self._split.path + address[1:]
         return self.resolve(address, file)
 
+    def is_file(self, path: str) -> bool:
+        """Whether the site has a file at a path in the output."""
+        return path in self._files
+
     def lacks_path(self, target: Target) -> bool:
         """Whether an address outside the site's path is that of a file, with the path left out."""
         path = unquote(urlsplit(target.file).path).lstrip("/")

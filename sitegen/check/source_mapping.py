@@ -51,7 +51,8 @@ class Sources:
 
         The files of the pages themselves come first. A page may show the text of another, in which
         a relative address has another target. So the next candidates are all texts with one of the
-        ``addresses`` as written, and the last is the file of the page, if it is only one.
+        ``addresses`` as written, those with a page in the output before others, and the last is
+        the file of the page, if it is only one.
         """
         own = [
             Spot(self._content / self._all[page], page, page, location.place)
@@ -63,8 +64,9 @@ class Sources:
         if own:
             return own
         elsewhere = [spot for a in addresses for spot in self._by_address().get(a, ())]
+        published = [spot for spot in elsewhere if self._resolver.is_file(spot.own)]
         if elsewhere:
-            return [spot._replace(page=shown_on[0]) for spot in elsewhere]
+            return [spot._replace(page=shown_on[0]) for spot in published or elsewhere]
         return self.file_of(shown_on)
 
     def spots_in_themes(self, target: Target | Outside, shown_on: Sequence[str]) -> list[Spot]:

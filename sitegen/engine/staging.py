@@ -70,6 +70,7 @@ class Stage:
         Raises:
             OutputError: the output cannot be written.
         """
+        _refuse_other_than_folder(output)
         recover(output)
         self.output = output
         """The output folder."""
@@ -184,6 +185,15 @@ def _is_empty(folder: Path) -> bool:
         return True
     except OSError:
         return False
+
+
+def _refuse_other_than_folder(output: Path) -> None:
+    if not output.is_dir() and os.path.lexists(output):
+        raise OutputError(
+            "this is where a build writes its files, and it is not a folder",
+            path=output,
+            hint="move it away; a build makes the folder",
+        )
 
 
 def _foreign(path: Path) -> OutputError:

@@ -176,11 +176,23 @@ def theme_flaws(theme: Theme) -> tuple[ThemeError, ...]:
     )
 
 
+def unreadable_template(path: Path, error: OSError | UnicodeDecodeError) -> ThemeError:
+    """The error to report of a template that cannot be read."""
+    if isinstance(error, OSError):
+        return ThemeError(f"this template cannot be read: {error.strerror}", path=path)
+    return ThemeError(
+        f"this template is not UTF-8 text: byte {error.start + 1} cannot be read",
+        path=path,
+        line=error.object.count(b"\n", 0, error.start) + 1,
+        hint="save it as UTF-8",
+    )
+
+
 def _read_template(path: Path) -> TemplateSource:
     try:
         return TemplateSource(path, path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError) as error:
-        raise ThemeError(f"this template cannot be read: {error}", path=path) from None
+        raise unreadable_template(path, error) from None
 
 
 def _find(name: str, root: Path, extended_by: Path | None) -> Path:

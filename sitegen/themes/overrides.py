@@ -14,7 +14,7 @@ from sitegen.configuration.settings import Config
 from sitegen.errors import ThemeError
 from sitegen.filesystem.files import write_if_changed
 from sitegen.filesystem.listing import list_names
-from sitegen.themes.loading import is_own, load_theme
+from sitegen.themes.loading import is_own, load_theme, unreadable_template
 from sitegen.themes.manifest import CONTRACT
 
 OWN_THEME = "mine"
@@ -169,4 +169,4 @@ def _read(path: Path) -> str:
     try:
         return path.read_bytes().decode()
     except (OSError, UnicodeDecodeError) as error:
-        raise ThemeError(f"this template cannot be read: {error}", path=path) from None
+        raise unreadable_template(path, error) from None

@@ -170,6 +170,15 @@ def test_a_link_that_works_only_on_its_own_page_is_reported(digest: Digest) -> N
     assert "other pages show this text too: write “/posts/two/”" in said
 
 
+def test_a_page_that_is_not_published_is_not_blamed_for_the_picture_of_another(
+    digest: Digest,
+) -> None:
+    digest.post("later", "![A lamp](lamp.jpg)", date="2999-01-01")
+    found = broken(digest.post("one", "![A lamp](lamp.jpg)"))
+    assert "one.md:" in found
+    assert "later.md" not in found
+
+
 def test_a_broken_link_is_reported_once_however_many_pages_show_it(digest: Digest) -> None:
     digest.post("one", "[a](/gone/)").post("two", "[a](/gone/)")
     assert broken(digest).count("leads nowhere") == 2

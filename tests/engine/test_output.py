@@ -1,7 +1,7 @@
 """Writing the output folder."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -50,6 +50,17 @@ def test_files_that_no_build_wrote_are_never_overwritten(tmp_path: Path) -> None
         write_output(tmp_path, {"a.html": b"a", "b.html": b"b"})
     assert (tmp_path / "b.html").read_text() == "mine"
     assert not (tmp_path / "a.html").exists()
+
+
+@pytest.mark.parametrize("make", [Path.touch, lambda path: path.symlink_to("nowhere")])
+def test_an_output_that_is_no_folder_is_named(
+    tmp_path: Path, make: Callable[[Path], object]
+) -> None:
+    output = tmp_path / "output"
+    make(output)
+    with pytest.raises(OutputError, match="not a folder") as caught:
+        write_output(output, {"a.html": b"a"})
+    assert caught.value.path == output
 
 
 def test_a_foreign_file_with_the_very_bytes_is_adopted(tmp_path: Path) -> None:

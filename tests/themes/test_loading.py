@@ -139,6 +139,13 @@ def test_a_theme_toml_that_is_not_a_file_is_reported(mine: Digest) -> None:
     assert message(mine) == "themes/mine/theme.toml: theme.toml cannot be read: Is a directory"
 
 
+def test_a_template_that_is_not_utf_8_is_named_with_the_line(mine: Digest) -> None:
+    mine.write("themes/mine/templates/post.html", b"<p>\n\xff")
+    assert message(mine).startswith(
+        "themes/mine/templates/post.html:2: this template is not UTF-8 text: byte 5 "
+    )
+
+
 def test_a_theme_with_a_name_that_no_disk_can_hold_does_not_exist(mine: Digest) -> None:
     mine.write("sitegen.toml", f'theme = "{"a" * 300}"\n')
     assert "there is no theme" in message(mine)
