@@ -190,7 +190,7 @@ def _short_lines_below(lines: Lines, inside: Floats, candidates: Candidates) -> 
 
 
 def _word_features(
-    words: LineWords, structure: "_Structure", count: int, candidates: Candidates
+    words: LineWords, structure: _Structure, count: int, candidates: Candidates
 ) -> Features:
     """How much of the words at the edges of each candidate stand elsewhere in it."""
     starts, stops = candidates
