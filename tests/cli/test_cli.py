@@ -192,10 +192,10 @@ def test_a_template_error_ends_with_the_themes_code(digest: Digest) -> None:
     assert "there is no theme “nowhere”" in Shell(digest.root).fails(5, "build")
 
 
-def test_an_output_that_cannot_be_written_ends_with_its_code(digest: Digest) -> None:
+def test_an_output_that_is_no_folder_ends_with_its_code(digest: Digest) -> None:
     shutil.rmtree(digest.root / "output", ignore_errors=True)
     digest.write("output", "a file where the folder must be")
-    assert "cannot be written" in Shell(digest.root).fails(7, "build")
+    assert "not a folder" in Shell(digest.root).fails(7, "build")
 
 
 def test_colours_are_for_terminals(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
