@@ -151,12 +151,36 @@ class GroupedError(SitegenError):
     """
 
     def __init__(self, errors: Sequence[SitegenError]) -> None:
-        super().__init__(f"{len(errors)} mistakes")
+        first = errors[0]
+        super().__init__(
+            f"{first.message} (the first of several mistakes)",
+            path=first.path,
+            line=first.line,
+            column=first.column,
+            source=first.source,
+            hint=first.hint,
+        )
         self.errors = tuple(errors)
-        self.exit_code = errors[0].exit_code
+        self.exit_code = first.exit_code
 
     def __str__(self) -> str:
         return "\n\n".join(str(error) for error in self.errors)
+
+
+def grouped(errors: Sequence[SitegenError], at_most: int | None = None) -> SitegenError:
+    """One error for several.
+
+    Args:
+        errors: at least one.
+        at_most: of how many there is a message; the others are counted.
+    """
+    if len(errors) == 1:
+        return errors[0]
+    named = errors[:at_most]
+    if len(named) < len(errors):
+        rest = f"and {len(errors) - len(named):,} more like these"
+        named = (*named, type(errors[-1])(rest, hint="correct these, and try again"))
+    return GroupedError(named)
 
 
 def _printable(path: Path) -> str:

@@ -65,6 +65,14 @@ def test_every_error_class_is_in_the_hierarchy() -> None:
     assert drawn == {"SitegenError", *(kind.__name__ for kind in SitegenError.__subclasses__())}
 
 
-def test_several_mistakes_are_one_error_with_the_code_of_the_first() -> None:
-    error = errors.GroupedError([ConfigError("one"), ContentError("two")])
-    assert (str(error), error.exit_code) == ("one\n\ntwo", 3)
+def test_several_mistakes_are_one_error_with_the_code_and_the_advice_of_the_first() -> None:
+    error = errors.grouped([ConfigError("one", hint="h"), ContentError("two")])
+    assert (str(error), error.exit_code, error.hint) == ("one\nhelp: h\n\ntwo", 3, "h")
+    assert error.message == "one (the first of several mistakes)"
+
+
+def test_mistakes_that_are_not_named_are_counted() -> None:
+    mistakes = [ContentError(str(number)) for number in range(1234)]
+    named = str(errors.grouped(mistakes, 2)).split("\n\n")
+    assert named == ["0", "1", "and 1,232 more like these\nhelp: correct these, and try again"]
+    assert errors.grouped(mistakes[:1], 1) is mistakes[0]

@@ -37,7 +37,7 @@ from sitegen.engine.search_index import DOCUMENTS, index_context, is_index_file
 from sitegen.engine.staleness import INDEXED, stale_reason
 from sitegen.engine.unreadable_page_output import files_of_broken_pages
 from sitegen.engine.uptodate import check_up_to_date
-from sitegen.errors import GroupedError, OutputError, SitegenError
+from sitegen.errors import OutputError, SitegenError, grouped
 from sitegen.filesystem.files import refresh_fingerprint
 from sitegen.filesystem.fingerprints import UNKNOWN_FILE, FileFingerprint
 from sitegen.models import Page, Period
@@ -114,9 +114,7 @@ def _compare(
         made = build_state.site_plan.inputs.config
         config = replace(config, makes_cards=made.makes_cards)
     if build_state.settings != page_settings(config):
-        raise _combined(
-            [*modified, _outdated(find_config(config.root), "the configuration changed")]
-        )
+        raise grouped([*modified, _outdated(find_config(config.root), "the configuration changed")])
     with (
         closing(BodyFile.create(None)) as bodies,
         closing(ImageFolder(CacheFolder(config.root), is_cached=False)) as images,
@@ -128,7 +126,7 @@ def _compare(
         *(_changed_pages(collected, build_state) or _other_differences(collected, build_state)),
     ]
     if errors:
-        raise _combined(errors)
+        raise grouped(errors)
     site_plan = collected.site_plan
     site = site_plan.site
     retained = read_record(config.output) - build_state.artifacts.keys()
@@ -263,7 +261,3 @@ def _with_same_relations(context: Context, made: ArtifactRecord | None) -> Conte
 
 def _outdated(path: Path, what: str) -> OutputError:
     return OutputError(f"{what} since the last build", path=path, hint=_BUILD)
-
-
-def _combined(errors: list[OutputError]) -> SitegenError:
-    return errors[0] if len(errors) == 1 else GroupedError(errors)

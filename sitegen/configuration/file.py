@@ -24,7 +24,7 @@ from sitegen.configuration.settings import (
     TopicConfig,
 )
 from sitegen.configuration.toml import parse_toml, read_text
-from sitegen.errors import ConfigError, GroupedError, SitegenError, line_of
+from sitegen.errors import ConfigError, SitegenError, grouped, line_of
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter, ValidationError
@@ -107,7 +107,7 @@ def _validation_error(path: Path, text: str, error: "ValidationError") -> Sitege
         for details in error.errors()
     ]
     mistakes.sort(key=lambda mistake: mistake.line or 0)
-    return mistakes[0] if len(mistakes) == 1 else GroupedError(mistakes)
+    return grouped(mistakes)
 
 
 def _mistake(

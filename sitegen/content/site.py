@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from sitegen.configuration.settings import Config
 from sitegen.content.archive import file_by_author, file_by_month, newest_first
+from sitegen.content.duplicates import MOST_NAMED, refuse_duplicates
 from sitegen.content.editions import find_editions, latest_first, unknown_editions
 from sitegen.content.pages import FRONT_ID, FRONT_PATH, LoadedPage, title_from_slug
 from sitegen.content.tags import file_by_tag
@@ -16,9 +17,8 @@ from sitegen.content.threads import join_threads
 from sitegen.content.unknown_topics import unknown_topics
 from sitegen.content.unpublished_files import LostPageError, errors_of, stray_files, warnings_of
 from sitegen.content.visibility import VisiblePages, select_visible
-from sitegen.errors import ContentError, SitegenError
+from sitegen.errors import ContentError, SitegenError, grouped
 from sitegen.filesystem.listing import Flaw, copied_names
-from sitegen.filesystem.names import difference_of, folded
 from sitegen.models import Page, Site, Topic
 
 Pages = Mapping[str, LoadedPage | ContentError]
@@ -56,7 +56,7 @@ def arrange_topics(
     _require_content(config.content)
     loaded, problems = _split_errors(pages)
     visible = select_visible([item.page for item in loaded], now, drafts=drafts)
-    _refuse_duplicates(visible.shown, config.content)
+    refuse_duplicates(visible.shown, config.content)
     posts = _of_kind(visible.shown, "post")
     topic_pages = {page.slug: page for page in _of_kind(visible.shown, "topic")}
     topics = _topics(topic_pages, posts)
@@ -89,6 +89,7 @@ def load_site(
     Raises:
         ContentError: there is no ``content/``, the front page or a topic's page is invalid, or two
             pages have the same id or address.
+        GroupedError: several pages are wrong in such a way.
     """
     arranged = arrange_topics(config, pages, now=now, drafts=drafts)
     site = _site_of(arranged, _closed_editions(pages))
@@ -163,18 +164,25 @@ def _require_content(folder: Path) -> None:
 
 
 def _split_errors(pages: Pages) -> tuple[list[LoadedPage], list[SitegenError]]:
-    """The pages that could be read, and the errors of the others."""
+    """The pages that could be read, and the errors of the others.
+
+    Raises:
+        SitegenError: the front page or a topic's page is invalid, or several of them.
+    """
     loaded: list[LoadedPage] = []
     problems: list[SitegenError] = []
+    fatal: list[SitegenError] = []
     for name, page in pages.items():
         if isinstance(page, LoadedPage):
             loaded.append(page)
         elif isinstance(page, LostPageError):
             continue
         elif _is_required(PurePosixPath(name)):
-            raise page
+            fatal.append(page)
         else:
             problems.append(page)
+    if fatal:
+        raise grouped(fatal, MOST_NAMED)
     return loaded, problems
 
 
@@ -194,28 +202,6 @@ def _is_required(path: PurePosixPath) -> bool:
 
 def _of_kind(pages: Iterable[Page], kind: str) -> tuple[Page, ...]:
     return tuple(page for page in pages if page.kind == kind)
-
-
-def _refuse_duplicates(pages: Iterable[Page], content: Path) -> None:
-    """Raises ContentError if two pages have the same id or address."""
-    by_id: dict[str, Page] = {}
-    by_address: dict[str, Page] = {}
-    for page in pages:
-        other = by_address.setdefault(folded(page.address), page)
-        if other is not page:
-            what = f"two sources ask for the address /{page.address}"
-            hint = "rename one of them"
-        elif (other := by_id.setdefault(page.id, page)) is not page:
-            what = f"two pages have the id “{page.id}”"
-            hint = "if one is a copy of the other, remove the line “id” from the copy"
-        else:
-            continue
-        raise ContentError(
-            f"{what}: content/{other.path} and content/{page.path}"
-            f"{difference_of(other.path, page.path)}",
-            path=content / page.path,
-            hint=hint,
-        )
 
 
 def _reading_order(page: Page) -> tuple[object, ...]:

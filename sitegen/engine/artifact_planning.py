@@ -25,9 +25,10 @@ from sitegen.artifacts import (
 from sitegen.configuration.location import find_config
 from sitegen.configuration.settings import Config
 from sitegen.content.archive import FRONT_ESSAYS, FRONT_TOPICS, LIST_LENGTH, UNDATED, is_long
+from sitegen.content.duplicates import MOST_NAMED
 from sitegen.content.threads import split_pages
 from sitegen.engine.sitemaps import split_sitemap
-from sitegen.errors import ContentError
+from sitegen.errors import ContentError, grouped
 from sitegen.filesystem.listing import address_of_copy
 from sitegen.filesystem.names import difference_of, folded
 from sitegen.models import Site
@@ -74,6 +75,7 @@ def plan_artifacts(
 
     Raises:
         ContentError: two sources ask for one address.
+        GroupedError: that is so of several addresses.
     """
     additions = tuple(_additions(site, config, theme, templates))
     pages = (*_pages(site, config, templates), *_topics(site, config))
@@ -247,22 +249,29 @@ def _copies(
 
 
 def _refuse_collisions(artifacts: Iterable[Artifact], root: Path) -> None:
-    """Refuses files whose names are equal, also on file systems that ignore case."""
+    """Refuses files whose names are equal, also on file systems that ignore case.
+
+    The derived ones come last: what two of them have in common follows from what others have.
+    """
     by_name: dict[str, Artifact] = {}
+    errors: list[ContentError] = []
     for artifact in artifacts:
         name = folded(file_of(artifact.address))
-        _refuse_own_name(name, artifact)
-        if name in by_name:
-            raise _collision(artifact, by_name[name], root)
-        by_name[name] = artifact
+        if name.startswith(_OWN_PREFIX):
+            errors.append(_own_name(artifact))
+        other = by_name.setdefault(name, artifact)
+        if other is not artifact and not (errors and _is_derived(artifact) and _is_derived(other)):
+            errors.append(_collision(artifact, other, root))
     folders: dict[str, Artifact] = {}
     for name, artifact in by_name.items():
         folder = name.rpartition("/")[0]
         while folder and folder not in folders:
             folders[folder] = artifact
             folder = folder.rpartition("/")[0]
-    for folder in sorted(folders.keys() & by_name.keys()):
-        raise _collision(folders[folder], by_name[folder], root)
+    both = sorted(folders.keys() & by_name.keys())
+    errors += (_collision(folders[folder], by_name[folder], root) for folder in both)
+    if errors:
+        raise grouped(errors, MOST_NAMED)
 
 
 def _is_derived(artifact: Artifact) -> bool:
@@ -270,13 +279,12 @@ def _is_derived(artifact: Artifact) -> bool:
     return isinstance(artifact, FeedArtifact | FormatArtifact)
 
 
-def _refuse_own_name(name: str, artifact: Artifact) -> None:
-    if name.startswith(_OWN_PREFIX):
-        raise ContentError(
-            f"sitegen itself keeps a file under the name /{artifact.address} in the output",
-            path=Path(artifact.origin),
-            hint="give it another name",
-        )
+def _own_name(artifact: Artifact) -> ContentError:
+    return ContentError(
+        f"sitegen itself keeps a file under the name /{artifact.address} in the output",
+        path=Path(artifact.origin),
+        hint="give it another name",
+    )
 
 
 def _collision(artifact: Artifact, other: Artifact, root: Path) -> ContentError:

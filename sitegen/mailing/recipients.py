@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sitegen.configuration.mailboxes import read_mailbox
-from sitegen.errors import GroupedError, UsageError
+from sitegen.errors import UsageError, grouped
 
 
 def read_recipients(to: str) -> tuple[str, ...]:
@@ -55,7 +55,7 @@ def _from_file(path: Path) -> tuple[str, ...]:
         except ValueError:
             errors.append(_not_an_address(path, number, line))
     if errors:
-        raise errors[0] if len(errors) == 1 else GroupedError(errors)
+        raise grouped(errors)
     if not addresses:
         raise UsageError(
             "this list of recipients is empty", path=path, hint="add one address a line"

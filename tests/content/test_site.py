@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.errors import ContentError
+from sitegen.errors import ContentError, GroupedError
 from sitegen.models import Site
 from tests.digest import NOW, Digest, load_site
 
@@ -101,6 +101,30 @@ def test_two_files_for_one_address_are_both_named(digest: Digest) -> None:
     digest.post("a").post("a", topic="play")
     with pytest.raises(ContentError, match=r"address /posts/a/: .*craft/a\.md and .*play/a\.md"):
         load(digest)
+
+
+def test_ten_clashes_are_named_each_with_a_free_name_and_the_others_are_counted(
+    digest: Digest,
+) -> None:
+    for number in range(10, 25):
+        digest.post(f"p{number}").post(f"p{number}", topic="play", id=f"n{number}")
+    digest.post("p10-play").post("copy", id="same").post("copy", topic="play", id="same")
+    with pytest.raises(GroupedError) as caught:
+        load(digest)
+    first, *named, rest = caught.value.errors
+    assert (len(named), rest.message) == (9, "and 6 more like these")
+    assert "remove its line “id”" in (first.hint or "")
+    assert "such as this one to p10-play-2.md; a post that is in both" in (named[0].hint or "")
+
+
+def test_all_broken_pages_of_topics_are_named(digest: Digest) -> None:
+    for topic in ("craft", "play"):
+        digest.post(topic, topic=topic).page(f"topics/{topic}/_index.md", "Text.", pinned="maybe")
+    with pytest.raises(GroupedError) as caught:
+        load(digest)
+    assert [error.place for error in caught.value.errors] == [
+        f"{digest.root}/content/topics/{topic}/_index.md:2" for topic in ("craft", "play")
+    ]
 
 
 @pytest.mark.parametrize("line", [{"hidden": "true"}, {"draft": "true"}, {"date": "2099-01-01"}])

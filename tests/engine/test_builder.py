@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.engine.builder import build_site
-from sitegen.errors import ContentError, SitegenError, ThemeError
+from sitegen.errors import ContentError, GroupedError, SitegenError, ThemeError
 from tests.digest import Digest
 
 
@@ -109,6 +109,15 @@ def test_two_files_for_one_address_stop_the_build_and_are_both_named(small: Dige
     with pytest.raises(ContentError, match=r"posts/one/.*craft/one\.md and .*play/one\.md"):
         small.build()
     small.has_not("index.html")
+
+
+def test_all_sources_that_ask_for_one_address_are_named(small: Digest) -> None:
+    for name in ("a.txt", "b.txt"):
+        small.write(f"content/media/{name}", "One.").write(f"content/static/media/{name}", "Two.")
+    with pytest.raises(GroupedError) as caught:
+        small.build()
+    named = [str(error.path)[-11:] for error in caught.value.errors]
+    assert named == ["media/a.txt", "media/b.txt"]
 
 
 def test_addresses_that_differ_in_case_alone_are_one_address(small: Digest) -> None:
