@@ -171,7 +171,8 @@ class Builder:
     ) -> BuildResult:
         """Builds again after changes that a file watcher reported.
 
-        Reads only the changed files. Without changes, all files whose stamps differ are read.
+        Reads only the changed files. Without changes, or if the output itself changed, all files
+        whose stamps differ are read.
 
         Args:
             changes: absolute paths, without links, of files and folders that may have changed.
@@ -187,7 +188,8 @@ class Builder:
         changes = frozenset(changes)
         self._pending_changes |= changes
         content = (self._root / "content").resolve()
-        is_all = {content, self._root.resolve() / "content"} & self._pending_changes
+        root = self._root.resolve()
+        is_all = {content, root / "content", root / "output"} & self._pending_changes
         if not self._has_built or not changes or is_all:
             options = RebuildOptions(defers_formats=defers_formats, is_interrupted=is_interrupted)
             return self._build(now, Scan(by_stamp=True), options)

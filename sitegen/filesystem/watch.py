@@ -41,11 +41,12 @@ class Pace(NamedTuple):
     """The idle times, counted from the last set of changes, after which an empty set follows."""
 
 
-def watch(
+def watch(  # noqa: PLR0913 -- most are named
     root: Path,
     folders: Collection[str],
     *,
     stop: threading.Event,
+    rescan: threading.Event | None = None,
     ignore: Callable[[Path], bool],
     warn: Callable[[SitegenError], None],
     poll: bool = False,
@@ -61,6 +62,7 @@ def watch(
         root: the files in it are watched, and of its folders those in ``folders``.
         folders: names in ``root``, watched with everything below. They need not exist.
         stop: ends the iteration within a tenth of a second.
+        rescan: asks for an empty set, and is cleared before it.
         ignore: says whether to ignore a change of a path (absolute, links resolved); called from
             another thread.
         warn: called once if the system cannot watch more folders. They are then polled every
@@ -82,7 +84,9 @@ def watch(
                 observation.update(paths)
                 yield frozenset(map(Change, paths))
                 timer = _IdleTimer(pace.rests)
-            elif timer.is_due():
+            elif timer.is_due() or (rescan and rescan.is_set()):
+                if rescan:
+                    rescan.clear()
                 observation.update_links()
                 yield frozenset()
     finally:

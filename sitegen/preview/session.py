@@ -19,6 +19,7 @@ from sitegen.processes.garbage_collection import paused_collection
 from sitegen.server import PreviewServer, State
 
 _FOLDERS = ("content", "themes")
+_OUTPUT = "output"
 _INPUTS = frozenset({*_FOLDERS, CONFIG_NAME, "pyproject.toml"})
 
 
@@ -49,7 +50,8 @@ def run_preview(
 
     After a change, only the reported paths are examined and only pages are rendered, which is fast.
     When idle, all files are examined, in case that the system missed a change, and output formats
-    are rendered; the outcome is reported only if something changed.
+    are rendered; the outcome is reported only if something changed. So are they when a browser
+    asks for a file of the output that is gone.
 
     No error of a build ends the loop. The server is notified of each build before ``report`` is
     called.
@@ -63,7 +65,9 @@ def run_preview(
         poll: whether to compare the folders twice a second instead of using system events.
     """
     state = State()
-    for number, outcome in enumerate(_outcomes(root.resolve(), builder, stop, poll=poll)):
+    lost_file = server.lost_file if server else threading.Event()
+    outcomes = _outcomes(root.resolve(), builder, stop, lost_file, poll=poll)
+    for number, outcome in enumerate(outcomes):
         if number and not is_news(state, outcome):
             continue
         state = next_state(state, outcome)
@@ -100,19 +104,29 @@ def is_news(state: State, outcome: Outcome) -> bool:
     return is_new or bool(outcome.changes) or _texts(state.problems) != _texts(outcome.problems)
 
 
-def is_not_an_input(path: Path, root: Path) -> bool:
-    """Whether ``path`` is not an input of the site that is built from ``root``."""
+def is_irrelevant(path: Path, root: Path) -> bool:
+    """Whether a change of ``path`` does not matter to the site that is built from ``root``.
+
+    The output matters if it was removed.
+    """
+    if path == root / _OUTPUT:
+        return path.exists()
     return is_scratch(path.name) or (path.parent == root and path.name not in _INPUTS)
 
 
 def _outcomes(
-    root: Path, builder: Builder, stop: threading.Event, *, poll: bool
+    root: Path,
+    builder: Builder,
+    stop: threading.Event,
+    lost_file: threading.Event,
+    *,
+    poll: bool,
 ) -> Iterator[Outcome]:
     warnings: list[SitegenError] = []
     noticed = threading.Event()
 
     def ignore(path: Path) -> bool:
-        is_ignored = is_not_an_input(path, root)
+        is_ignored = is_irrelevant(path, root)
         if not is_ignored:
             noticed.set()
         return is_ignored
@@ -121,6 +135,7 @@ def _outcomes(
         root,
         _FOLDERS,
         stop=stop,
+        rescan=lost_file,
         ignore=ignore,
         warn=warnings.append,
         poll=poll,

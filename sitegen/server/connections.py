@@ -19,7 +19,7 @@ from sitegen.server.broadcast import Broadcaster, State, Versions, event_data, w
 from sitegen.server.content_types import content_type_of
 from sitegen.server.desk_pages import DESK_PREFIXES, REQUEST_PREFIX, desk_page
 from sitegen.server.page_scripts import EVENTS_ADDRESS, PageScripts
-from sitegen.server.responses import Response, Span, part_of, respond
+from sitegen.server.responses import Response, Span, part_of, respond, was_written
 from sitegen.server.sandboxed_pages import is_loadable, without_key
 from sitegen.server.visitors import LOOPBACK, Visitor, editor_hosts, visitor_of
 
@@ -57,12 +57,17 @@ class ServedSite:
         self.write_token = secrets.token_urlsafe(24)
         self.resource_key = secrets.token_urlsafe(24)
         self.broadcaster = Broadcaster()
+        self.lost_file = threading.Event()
         self._run = secrets.token_hex(4)
 
     def versions(self, state: State) -> Versions:
         """The versions for browsers, which differ from those of an earlier server."""
         pages = f"{self._run}-{state.version}"
         return Versions(pages, f"{pages}.{state.formats}")
+
+    def has_lost(self, address: str) -> bool:
+        """Whether a build of this run wrote the file at an address where there is none."""
+        return self.broadcaster.state.is_built and was_written(address, self.output)
 
 
 class Listener(ThreadingTCPServer):
@@ -141,6 +146,8 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             with respond(address, self.site.output, self._page_scripts(visitor)) as response:
                 self._send(self._wanted_part(response))
+            if response.status is HTTPStatus.NOT_FOUND and self.site.has_lost(address):
+                self.site.lost_file.set()
 
     do_HEAD = do_GET  # noqa: N815 - the name that the standard library calls
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import BinaryIO, Self
 from urllib.parse import quote, unquote
 
+from sitegen.engine.output_record import read_record
 from sitegen.server.content_types import content_type_of
 from sitegen.server.page_scripts import CLIENT_ADDRESS, PageScripts
 from sitegen.server.ranges import UnsatisfiableRangeError, read_range
@@ -112,6 +113,13 @@ def part_of(response: Response, range_header: str, if_range: str | None = None) 
         status=HTTPStatus.PARTIAL_CONTENT,
         content_range=f"bytes {part.start}-{part.start + part.length - 1}/{size}",
     )
+
+
+def was_written(address: str, output: Path) -> bool:
+    """Whether a build wrote the file at ``address``; assumed if all that it wrote is gone."""
+    recorded = read_record(output)
+    name = "/".join(_parts_of(address))
+    return not recorded or bool(recorded & {name, f"{name}/index.html"})
 
 
 def _parts_of(address: str) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """The preview's web server: where it listens, and how it shuts down."""
 
 import errno
+import threading
 from pathlib import Path
 from typing import Self
 
@@ -64,6 +65,11 @@ class PreviewServer:
     def guest_address(self) -> str:
         """The URL to type on a phone; empty if only this computer may read."""
         return guest_url(self._host, self.port) if self._site.guest_names else ""
+
+    @property
+    def lost_file(self) -> threading.Event:
+        """Set when a browser asked for a file that a build wrote and that is gone."""
+        return self._site.lost_file
 
     def publish(self, state: State) -> None:
         """Sends ``state`` to all open pages, and to each page that opens later."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import datetime
+from http import HTTPStatus
 from pathlib import Path
 from typing import Self
 
@@ -17,10 +18,10 @@ from sitegen.engine.builder import Builder
 from sitegen.engine.uptodate import NOT_CHECKED, UpToDateCheck
 from sitegen.errors import ConfigError, ContentError, SitegenError
 from sitegen.filesystem.watch import Change, Pace, watch
-from sitegen.preview.session import Outcome, is_not_an_input, next_state, run_preview
+from sitegen.preview.session import Outcome, is_irrelevant, next_state, run_preview
 from sitegen.server import PreviewServer, State
 from tests.digest import CONFIG, Digest, files_of
-from tests.server.test_server import Follower
+from tests.server.test_server import Follower, ask
 
 PATIENCE = 10.0
 BROKEN = "---\ntitle: a: b\n---\n"
@@ -184,6 +185,28 @@ def test_a_rest_puts_back_what_was_removed_from_the_output(workshop: Workshop) -
     workshop.digest.has("static/style.css")
 
 
+@pytest.mark.parametrize("poll", [False, True])
+def test_an_output_that_was_removed_is_back_at_once(workshop: Workshop, *, poll: bool) -> None:
+    workshop.build().start(poll=poll).next()
+    shutil.rmtree(workshop.root / "output")
+    assert workshop.next().changes == {Change(workshop.root / "output")}
+    workshop.digest.has("a/index.html", "static/style.css")
+
+
+def test_a_file_of_the_output_that_is_gone_is_back_when_a_browser_asks_for_it(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    never = functools.partial(watch, pace=Pace(rests=()))
+    monkeypatch.setattr("sitegen.preview.session.watch", never)
+    with PreviewServer(workshop.root / "output", port=0) as server:
+        workshop.build().start(server).next()
+        (workshop.root / "output/a/index.html").unlink()
+        assert ask(server, "/never-there/")[0] == ask(server, "/a/")[0] == HTTPStatus.NOT_FOUND
+        found = workshop.next().result
+        assert (found and found.written, ask(server, "/a/")[0]) == (("a/index.html",), 200)
+        workshop.close()
+
+
 def test_a_persistent_problem_is_reported_once(workshop: Workshop) -> None:
     workshop.build().start().next()
     workshop.text.write_text(BROKEN)
@@ -339,12 +362,13 @@ ROOT = Path("/digest")
     ],
 )
 def test_every_input_of_a_site_is_watched(name: str) -> None:
-    assert not is_not_an_input(ROOT / name, ROOT)
+    assert not is_irrelevant(ROOT / name, ROOT)
 
 
 @pytest.mark.parametrize("name", ["output", ".sitegen", "README.md", ".git", "content/a.md~"])
-def test_files_that_are_not_inputs_are_not_watched(name: str) -> None:
-    assert is_not_an_input(ROOT / name, ROOT)
+def test_files_that_are_not_inputs_are_not_watched(name: str, tmp_path: Path) -> None:
+    (tmp_path / "output").mkdir()
+    assert is_irrelevant(tmp_path / name, tmp_path)
 
 
 def test_watch_errors_are_reported_to_the_caller(
