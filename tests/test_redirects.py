@@ -32,11 +32,13 @@ def test_a_topic_keeps_its_earlier_addresses(digest: Digest) -> None:
 
 
 def test_a_page_takes_precedence_over_an_alias_with_a_warning(digest: Digest) -> None:
-    digest.post("lamp", aliases="[posts/owl/, old/]").post("owl", aliases="[Old/]").build()
+    digest.post("lamp", aliases="[posts/owl/, old/, old, posts/lamp]")
+    digest.post("owl", aliases="[Old/]").build()
     assert digest.result is not None
     messages = [warning.message for warning in digest.result.warnings]
     assert messages == [
         "the alias “posts/owl/” is the address of another page, so it does not redirect",
+        "the alias “posts/lamp/” is the page’s own address, so it does not redirect",
         "the alias “Old/” is an alias of content/topics/craft/lamp.md too, so it does not redirect",
     ]
     digest.shows("posts/owl/", "A post.")

@@ -36,6 +36,8 @@ def plan_redirects(
         for alias in page.aliases:
             name = folded(file_of(alias))
             other = found.get(name)
+            if other and other[0] is page:
+                continue
             if name in taken or other:
                 warnings.append(_in_use(page, alias, other, config))
             else:
@@ -81,11 +83,16 @@ def _list_of(pairs: tuple[tuple[str, str], ...], config: Config) -> Iterator[Red
 
 
 def _in_use(page: Page, alias: str, other: tuple[Page, str] | None, config: Config) -> ContentError:
-    owner = f"an alias of content/{other[0].path} too" if other else "the address of another page"
+    if other:
+        owner = f"an alias of content/{other[0].path} too"
+    elif folded(file_of(alias)) == folded(file_of(page.address)):
+        owner = "the page’s own address"
+    else:
+        owner = "the address of another page"
     return ContentError(
         f"the alias “{alias}” is {owner}, so it does not redirect",
         path=config.content / page.path,
-        hint="remove it from the line “aliases”",
+        hint="remove it from “aliases”, which takes earlier addresses of the page",
     )
 
 

@@ -20,6 +20,8 @@ from sitegen.errors import ContentError, line_of
 _MOST_VALUES = 10_000
 """Values in a header. Those that an alias repeats count each time."""
 
+_ANCHOR = re.compile(r"[\s\[{]&\S")
+
 
 class PageSource(NamedTuple):
     """The file of a page, split into header and body."""
@@ -119,8 +121,8 @@ def _read(found: Header, text: str, path: Path) -> dict[str, object]:
             hint="look at the quotes, commas and brackets on this line and above it",
         ) from None
     except RecursionError:
-        raise _too_deep(path, first_line) from None
-    _refuse_excess(header, path, first_line)
+        raise _too_deep(path, first_line, text) from None
+    _refuse_excess(header, path, first_line, text)
     return header
 
 
@@ -132,34 +134,45 @@ def _read_yaml(raw: str, first_line: int, text: str, path: Path) -> dict[str, ob
     try:
         header = read_yaml_header(raw, first_line, text, path)
     except RecursionError:
-        raise _too_deep(path, first_line) from None
-    _refuse_excess(header, path, first_line)
+        raise _too_deep(path, first_line, text) from None
+    _refuse_excess(header, path, first_line, text)
     return header
 
 
-def _refuse_excess(header: Mapping[str, object], path: Path, line: int) -> None:
+def _refuse_excess(header: Mapping[str, object], path: Path, line: int, text: str) -> None:
     """Raises ContentError for values that are nested too deeply, or that aliases multiply."""
-    waiting: list[tuple[object, int]] = [(header, 1)]
-    count = 0
+    waiting: list[tuple[object, int, str]] = [(value, 2, key) for key, value in header.items()]
+    count = len(waiting)
     while waiting:
-        value, depth = waiting.pop()
+        value, depth, key = waiting.pop()
         items = value.values() if isinstance(value, Mapping) else value
         if isinstance(items, str) or not isinstance(items, Iterable):
             continue
         if depth > DEEPEST:
-            raise _too_deep(path, line)
-        inner = [(item, depth + 1) for item in items]
+            raise _too_deep(path, line_of_key(text, key) or line, text)
+        inner = [(item, depth + 1, key) for item in items]
         count += len(inner)
         if count > _MOST_VALUES:
             raise ContentError(
-                f"the front matter has more than {_MOST_VALUES:,} values", path=path, line=line
+                f"the front matter has more than {_MOST_VALUES:,} values",
+                path=path,
+                line=line,
+                hint="move long lists into the text",
             )
         waiting += inner
 
 
-def _too_deep(path: Path, line: int) -> ContentError:
+def _too_deep(path: Path, line: int, text: str) -> ContentError:
+    source = line_of(text, line)
     return ContentError(
-        f"the front matter is nested too deeply: at most {DEEPEST} levels", path=path, line=line
+        f"the front matter is nested too deeply: at most {DEEPEST} levels",
+        path=path,
+        line=line,
+        source=source,
+        hint="in YAML, “*name” repeats the value named “&name”, which must not contain it; put a "
+        "text that begins with either sign in quotes"
+        if _ANCHOR.search(source or "")
+        else "write it with fewer brackets, or as text in quotes",
     )
 
 

@@ -1,11 +1,25 @@
 """Reads headers in YAML that are not of plain lines, and reports mistakes with their lines."""
 
+import re
 from pathlib import Path
 
 import yaml
 
 from sitegen.content.front_matter.yaml_values import DuplicateKeyError, read_yaml
 from sitegen.errors import ContentError, line_of
+
+_RESERVED = frozenset("@`%*&!")
+"""Signs with a meaning of their own at the beginning of a value (YAML 1.2.2, section 5.3)."""
+_CLOSINGS = {"[": "]", "{": "}", '"': '"', "'": "'"}
+_FIRST_SIGN = re.compile(r"\s*[^\s:\"']+:\s+(?P<sign>[@`%*&!|>']|[-?](?=\s))")
+"""The beginning of a value that is a sign with a meaning of its own."""
+_UNCLOSED = (
+    "did not find expected ',' or",
+    "did not find expected node content",
+    "expected ',' or",
+    "found unexpected end of stream",
+)
+"""How libyaml and PyYAML begin to say that a bracket or a quotation mark is missing."""
 
 
 def read_yaml_header(raw: str, first_line: int, text: str, path: Path) -> dict[str, object]:
@@ -71,8 +85,12 @@ def _control_character(raw: str, first_line: int, text: str, path: Path) -> Cont
 def _bad_yaml(error: yaml.YAMLError, first_line: int, text: str, path: Path) -> ContentError:
     mark = getattr(error, "problem_mark", None)
     problem = getattr(error, "problem", None) or "it cannot be read"
+    opened = getattr(error, "context_mark", None)
+    if opened and mark and opened.line < mark.line and problem.startswith(_UNCLOSED):
+        mark, problem = opened, "what begins here is not closed"
     line = first_line + mark.line if mark else first_line
-    hint = "look at the quotes, brackets and indentation on this line and above it"
+    source = line_of(text, line) or ""
+    hint = _advice(source, mark.column if mark else 0, is_open=mark is opened)
     if "mapping values are not allowed" in problem:
         problem = "a value with a colon must be in quotes"
         hint = 'put the value in quotes: title: "One thing: another"'
@@ -81,6 +99,29 @@ def _bad_yaml(error: yaml.YAMLError, first_line: int, text: str, path: Path) -> 
         path=path,
         line=line,
         column=mark.column + 1 if mark else None,
-        source=line_of(text, line),
+        source=source,
         hint=hint,
     )
+
+
+def _advice(line: str, column: int, *, is_open: bool) -> str:
+    """What to do about a mistake at ``column`` of a line, from 0.
+
+    Args:
+        line: the line.
+        column: the column.
+        is_open: whether a bracket or a quotation mark there is not closed.
+    """
+    first = _FIRST_SIGN.match(line)
+    at = line[column : column + 1]
+    if is_open and at in _CLOSINGS:
+        other = f", or put a text that begins with {at} in quotes" if at in "[{" else ""
+        return f"close it with {_CLOSINGS[at]}{other}"
+    if at == "\t":
+        return "indent with spaces: YAML allows no tabs"
+    sign = first["sign"] if first else at if at in _RESERVED else ""
+    if sign == "'":
+        return "within single quotes, write an apostrophe twice; or use double quotes"
+    if sign:
+        return f"put a text that begins with “{sign}” in quotes"
+    return "look at the quotes, brackets and indentation on this line and above it"

@@ -131,6 +131,30 @@ def test_a_header_nested_too_deeply_is_an_error(opening: str, closing: str) -> N
         parse_page(f"---\nkey:\n  {value}\n---\n", PAGE)
 
 
+@pytest.mark.parametrize(
+    ("lines", "place", "advice"),
+    [
+        ("title: A\ntags: &own [*own]", "3", "repeats the value named “&name”"),
+        ("tags: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "2", "fewer brackets"),
+        ("title: *Important* news", "2:18", "put a text that begins with “*” in quotes"),
+        ("author: @ada", "2:9", "put a text that begins with “@” in quotes"),
+        ("title: - a dash", "2:8", "put a text that begins with “-” in quotes"),
+        ("tags: [one, *two]", "2:13", "put a text that begins with “*” in quotes"),
+        ("title: 'it's'", "2:12", "write an apostrophe twice"),
+        ("tags: [one\ntitle: A", "2:7", "close it with ], or put a text that begins with [ in"),
+        ('title: "One\nauthor: A', "2:8", 'close it with "'),
+        ("\ttitle: A", "2:1", "indent with spaces"),
+    ],
+)
+def test_a_mistake_in_yaml_is_reported_with_its_place_and_what_to_do(
+    lines: str, place: str, advice: str
+) -> None:
+    with pytest.raises(ContentError) as caught:
+        parse_page(f"---\n{lines}\n---\n", PAGE)
+    assert caught.value.place == f"{PAGE}:{place}"
+    assert advice in (caught.value.hint or "")
+
+
 def test_a_long_header_is_read_like_a_short_one() -> None:
     note = "word " * 2000 + "end"
     header = parse_page(f"---\ntitle: No\nnote: {note}\n---\n", PAGE).header
