@@ -30,12 +30,29 @@ def _read(tmp_path: Path, text: str, name: str = "wick.md") -> SourceRead:
         ("publish_status: draft", "draft"),
         ("trash: true", "trash"),
         ('is_page: "True"', "page"),
+        ("sensitivity: internal", "private"),
+        ("classification: for-internal-use", "private"),
+        ("visibility: staff", "not public"),
+        ("staff_only: true", "private"),
+        ("exclude_from_public: true", "hidden"),
+        ("do_not_publish: yes", "hidden"),
+        ("robots: noindex, nofollow", "hidden"),
+        ("seo:\n  noindex: true", "hidden"),
     ],
 )
 def test_a_key_that_holds_a_text_back_leaves_it_out(tmp_path: Path, line: str, reason: str) -> None:
     read = _read(tmp_path, f"---\ntitle: The wick\n{line}\n---\ncanary\n")
     assert [document.title for document in read.documents] == ["Other"]
     assert read.left_out == {reason: 1}
+
+
+def test_keys_that_say_nothing_on_readers_hold_no_text_back(tmp_path: Path) -> None:
+    header = (
+        "visibility: Public\naccess: open\nsensitivity: low\nclassification: essay\n"
+        "exclude_from_search: true\nrobots: index, follow\naudience: beginners\nstaff_only: no\n"
+        "noindex: false"
+    )
+    assert _read(tmp_path, f"---\ntitle: The wick\n{header}\n---\nWords.\n").left_out == {}
 
 
 @pytest.mark.parametrize(

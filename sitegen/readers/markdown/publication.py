@@ -29,11 +29,12 @@ LOCAL_STATES: Mapping[str, Reason] = {
 _WORDS: Mapping[str, Reason] = {
     "draft": "draft",
     "drafts": "draft",
-    "auto-draft": "draft",
+    "autodraft": "draft",
     "wip": "draft",
     "idea": "draft",
     "private": "private",
-    "internal": "private",
+    **dict.fromkeys(("internal", "internaluse", "forinternaluse", "internalonly"), "private"),
+    "restricted": "private",
     "secret": "private",
     "direct": "private",
     "personal": "private",
@@ -76,7 +77,25 @@ _STATES = (
     "publicationstatus",
     "privacy",
     "stage",
+    "sensitivity",
+    "confidentiality",
+    "classification",
+    "robots",
 )
+"""Keys whose words tell who may read a text."""
+_AUDIENCES = frozenset({"visibility", "access", "privacy", "confidentiality"})
+"""Those that hold a text back if they do not say that it is public."""
+_PUBLIC = frozenset(
+    {"", "public", "published", "everyone", "everybody", "world", "all", "any", "anyone", "open"}
+    | {"listed", "free", "visible", "default", "normal", "none", "low"}
+    | {"offentlich", "alle", "publico", "todos", "publique", "tous", "pubblico", "tutti"}
+)
+_EXCLUSION = re.compile(
+    r"(?:excluded?|hidden|hide)from(?:public\w*|publish\w*|(?:web)?site|web|blog|export|lists?|listing"
+    r"|collections?)|(?:do)?(?:no|not|dont)publish|(?:not|non)public"
+)
+_RESTRICTION = re.compile(r"(?:internal|staff|team|admins?|editors?|local|private)(?:use)?only")
+"""Keys such as ``exclude_from_public`` and ``staff_only``, which hold a text back if true."""
 _FLAGS: Mapping[str, Reason] = {
     "draft": "draft",
     "isdraft": "draft",
@@ -91,6 +110,7 @@ _FLAGS: Mapping[str, Reason] = {
     "headless": "hidden",
     "archived": "hidden",
     "eleventyexcludefromcollections": "hidden",
+    "noindex": "hidden",
     "trash": "trash",
     "trashed": "trash",
     "deleted": "trash",
@@ -142,6 +162,7 @@ _NESTED = (
     "meta",
     "metadata",
     "cascade",
+    "seo",
 )
 _HELD_TAGS: Mapping[str, Reason] = {"draft": "draft", "private": "private"}
 
@@ -183,16 +204,31 @@ def _pairs(fields: Mapping[str, object]) -> Iterator[tuple[str, object]]:
 
 def _reason_of(key: str, value: object) -> Reason | None:
     word = _word(value)
-    if key in _FLAGS and word in _YES:
-        return _FLAGS[key]
+    if word in _YES and (reason := _reason_of_flag(key)):
+        return reason
     if key in _SWITCHES and word in _NO:
         return _SWITCHES[key]
     if key in _STATES:
-        state = re.sub(r"[\s_]", "", word)
-        return _WORDS.get(state) or LOCAL_STATES.get(state)
+        return _reason_of_state(key, re.sub(r"[\s_-]", "", word))
     if key in ("type", "posttype") and word in ("draft", "drafts"):
         return "draft"
     return None
+
+
+def _reason_of_flag(key: str) -> Reason | None:
+    """Why a text is held back by a key that is true."""
+    if _EXCLUSION.fullmatch(key):
+        return "hidden"
+    return "private" if _RESTRICTION.fullmatch(key) else _FLAGS.get(key)
+
+
+def _reason_of_state(key: str, state: str) -> Reason | None:
+    if key == "robots":
+        return "hidden" if "noindex" in state else None
+    if reason := _WORDS.get(state) or LOCAL_STATES.get(state):
+        return reason
+    is_public = key not in _AUDIENCES or state in _PUBLIC or state in _YES
+    return None if is_public else "hidden" if state in _NO else "not public"
 
 
 def _reason_of_dates(fields: Mapping[str, object], date: datetime | None) -> Reason | None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 from sitegen.models import Document, DumpPlace, Medium
-from sitegen.readers.articles import kind_of, read_body, without_title
+from sitegen.readers.articles import Body, kind_of, read_body, without_title
 from sitegen.readers.bookmarks import (
     Bookmark,
     Quotation,
@@ -21,35 +21,34 @@ from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark
 from sitegen.readers.hashtags import hashtags_in
 from sitegen.readers.html import unescape_title
 from sitegen.readers.identity import identify, identify_text
-from sitegen.readers.markdown.pictures import FindEntry, media_in
+from sitegen.readers.markdown.body import Dialect, convert_body
+from sitegen.readers.markdown.pictures import FindEntry
 from sitegen.readers.records.embedded import with_embedded
 from sitegen.readers.records.files import find_relative
-from sitegen.readers.records.ricos import ricos_to_html
 from sitegen.readers.records.roles import Role, Roles, plain_name, roles_of, unwrapped
 from sitegen.readers.records.selection import reason_against
+from sitegen.readers.records.texts import (
+    Form,
+    WrittenText,
+    is_html,
+    is_markdown,
+    split_off_header,
+    written_text,
+)
 from sitegen.readers.records.values import (
     address_of,
     media_of,
     name_of,
     tags_of,
     text_of,
-    unescaped,
 )
-from sitegen.readers.streams.json_values import objects_in
 
-_HTML = re.compile(
-    r"<(p|div|a|em|strong|b|i|ul|ol|li|blockquote|h[1-6]|pre|code|span|figure|table)\b[^<>]*>"
-    r"(?s:.{0,20000}?)</\1\s*>|<(?:br|img|p|hr)\b[^<>]*>",
-    re.IGNORECASE,
-)
-_MARKDOWN = re.compile(
-    r"^#{1,6} \S|\[[^\]\n]+\]\(https?://[^)\s]+\)|^```|!\[[^\]\n]*\]\(", re.MULTILINE
-)
 _BLANK_START = re.compile(r"\A(?:[^\S\n]*\n)+")
 _LONG_ID = 12
 _SUMMARIES = frozenset({"summary", "description", "desc"})
 _SAVED = re.compile(r"starred|favou?rites|saved|read[ _-]?later", re.IGNORECASE)
 """The names of files with what others wrote."""
+_DIALECT = Dialect(joins_lines=False)
 _RANDOM_ID = re.compile(r"[0-9a-f]{24}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 """What some programs write for a tag whose name is elsewhere."""
 
@@ -108,7 +107,11 @@ class RecordReader:
             return
         record = with_embedded(unwrapped(record))
         roles = roles_of(tuple(record))
-        if reason := reason_against(record, roles):
+        reason = reason_against(record, roles)
+        if headed := split_off_header(record, roles):
+            record, reason = headed.record, reason or headed.reason
+            roles = roles_of(tuple(record))
+        if reason:
             admitted = self._options.admit(reason)
             yield admitted
             if isinstance(admitted, LeftOut):
@@ -140,41 +143,49 @@ class RecordReader:
     def _documents(
         self, record: Mapping[str, object], roles: Roles, where: str
     ) -> Iterator[Document | Finding]:
-        text, is_html = _text_in(record, roles)
+        written = written_text(record, roles)
         address = _address_in(record, roles)
         is_saved = ("reading" in roles or self._is_of_saved) and not self._options.with_articles
-        if address and (is_saved or not text):  # a saved article is somebody else's
-            self._saved += bool(text)
-            bookmark = _bookmark(record, roles, address, has_article=bool(text))
+        if address and (is_saved or not written.text):  # a saved article is somebody else's
+            self._saved += bool(written.text)
+            bookmark = _bookmark(record, roles, address, has_article=bool(written.text))
             bookmark = replace(bookmark, media=self._media_in(record, roles))
             yield link_post(bookmark, self._service, self._dump)
             return
-        if not text:
-            text = _string(record, roles, "note", "quotation")
-            is_html = _is_html(text)
+        written = written if written.text else _note_as_text(record, roles)
         title = _title_in(record, roles)
         media = self._media_in(record, roles)
-        if not text and not title and not media:
+        if not written.text and not title and not media:
             is_known = any(role in roles for role in ("text", "html", "note", "title"))
             yield LeftOut("empty" if is_known else "unsupported")
             return
-        is_markdown = is_html or _is_markdown(text)
-        if is_html:
-            body = read_body(
-                text, where, base=address or None, find=partial(self._name_of_file, base=address)
-            )
-            text, shown = body.text, body.media
-            yield from body.findings
-        else:
-            shown = self._shown_by(text) if is_markdown else ()
-        known = {medium.entry or medium.name for medium in shown}
-        media = (*shown, *(m for m in media if (m.entry or m.name) not in known))
+        body = self._body(written, where, address)
+        yield from body.findings
+        known = {medium.entry or medium.name for medium in body.media}
+        media = (*body.media, *(m for m in media if (m.entry or m.name) not in known))
         yield from (
             Lost("a picture or another medium", m.name, "the dump does not hold it")
             for m in media
             if not (m.is_in_text or m.entry)
         )
-        yield self._document(record, roles, title, text, address, media, is_markdown=is_markdown)
+        is_plain = written.form == "plain"
+        yield self._document(record, roles, title, body.text, address, media, is_plain=is_plain)
+
+    def _body(self, written: WrittenText, where: str, address: str) -> Body:
+        text = written.text
+        if written.form == "html":
+            find = partial(self._name_of_file, base=address)
+            return read_body(text, where, base=address or None, find=find)
+        if written.form == "plain":
+            return Body(text, (), ())
+        converted = convert_body(text, {}, self._find, _DIALECT)
+        lost = (Lost(what, where, "Markdown cannot show it") for what in converted.lost)
+        missing = (
+            Lost("a picture or another medium", m.name, "the dump does not hold it")
+            for m in converted.media
+            if not m.entry
+        )
+        return Body(converted.text, converted.media, (*lost, *missing))
 
     def _media_in(self, record: Mapping[str, object], roles: Roles) -> tuple[Medium, ...]:
         """The pictures and so on in the fields of a record, with their files."""
@@ -182,10 +193,6 @@ class RecordReader:
         return tuple(
             m._replace(entry=file.name) if (file := self._find(m.name)) else m for m in media
         )
-
-    def _shown_by(self, text: str) -> tuple[Medium, ...]:
-        """The pictures and so on that a Markdown text shows and the dump holds."""
-        return tuple(medium for medium in media_in(text, self._find) if medium.entry)
 
     def _name_of_file(self, address: str, base: str) -> str | None:
         file = find_relative(address, base, self._find)
@@ -200,7 +207,7 @@ class RecordReader:
         address: str,
         media: tuple[Medium, ...],
         *,
-        is_markdown: bool,
+        is_plain: bool,
     ) -> Document:
         text = _trimmed(text, title)
         date = _date_in(record, roles)
@@ -213,14 +220,14 @@ class RecordReader:
             id_ = identify_text(self._service, title or "", text, author, moment)
         kind = kind_of(title, text)
         tags = _tags_in(record, roles)
-        if kind == "post" and not is_markdown and "tags" not in roles:
+        if kind == "post" and is_plain and "tags" not in roles:
             tags = clean_tags((*tags, *hashtags_in(text)))
         return Document(
             id=id_,
             kind=kind,
             text=text,
             place=DumpPlace(self._dump),
-            is_markdown=is_markdown,
+            is_markdown=not is_plain,
             has_own_id=bool(own),
             title=title if title != text else None,
             author=author or None,
@@ -232,35 +239,10 @@ class RecordReader:
         )
 
 
-def _text_in(record: Mapping[str, object], roles: Roles) -> tuple[str, bool]:
-    """The text of a record, and whether it is HTML."""
-    for field in roles.get("html", ()):
-        written = text_of(record[field])
-        is_ricos = plain_name(field) == "richcontent" and not written.lstrip().startswith("<")
-        if text := ricos_to_html(record[field]) if is_ricos else written:
-            return text, True
-    for field in roles.get("text", ()):
-        if text := text_of(record[field]).strip("\n"):
-            if not text.strip():
-                continue
-            if _is_html(text):
-                return text, True
-            return _expanded(unescaped(text), record), False
-    return "", False
-
-
-def _expanded(text: str, record: Mapping[str, object]) -> str:
-    """A text with the full addresses of its short ones, which posts of X list."""
-    entities = record.get("entities")
-    for url in objects_in(entities.get("urls")) if isinstance(entities, dict) else ():
-        match url:
-            case {"url": str(short), "expanded_url": str(full)} if short and full:
-                text = text.replace(short, full)
-    return text
-
-
-def _is_html(text: str) -> bool:
-    return "<" in text and _HTML.search(text) is not None
+def _note_as_text(record: Mapping[str, object], roles: Roles) -> WrittenText:
+    text = _string(record, roles, "note", "quotation")
+    form: Form = "html" if is_html(text) else "markdown" if is_markdown(text) else "plain"
+    return WrittenText(text, form)
 
 
 def _title_in(record: Mapping[str, object], roles: Roles) -> str | None:
@@ -317,11 +299,6 @@ def _media_in(record: Mapping[str, object], roles: Roles) -> tuple[Medium, ...]:
     return (media[0]._replace(alt=media[0].alt or alt),) if alt else media
 
 
-def _is_markdown(text: str) -> bool:
-    is_marked = "](" in text or "#" in text or "```" in text
-    return is_marked and _MARKDOWN.search(text) is not None
-
-
 def _is_global(own_id: str) -> bool:
     """Whether an id is unique without the name of the dump: an address, or a long one."""
     return len(own_id) >= _LONG_ID
@@ -349,12 +326,12 @@ def _bookmark(
     own_id = _string(record, roles, "id")
     marked = [record[field] for field in roles.get("quotation", ())]
     note = _string(record, roles, "note")
-    is_html = _is_html(note)
+    in_html = is_html(note)
     return Bookmark(
         address=address,
         title=_string(record, roles, "title"),
-        note=read_body(note, address, base=address).text if is_html else note,
-        is_markdown=is_html,
+        note=read_body(note, address, base=address).text if in_html else note,
+        is_markdown=in_html,
         quotations=tuple(q for value in marked for q in _quotations(value)),
         tags=_tags_in(record, roles),
         date=_date_in(record, roles),

@@ -42,11 +42,14 @@ _NAMES: Mapping[Role, str] = {
     "alt": "alt alttext imagealt imagealttext imagedescription photoalt picturealt coveralt"
     " coverimagealt featuredimagealt featureimagealt thumbnailalt mediaalt bildbeschreibung",
     "site": "site sitename publisher domain",
-    "private": "private isprivate protected secret issecret confidential encrypted isencrypted",
+    "private": "private isprivate protected secret issecret confidential encrypted isencrypted"
+    " internal isinternal internalonly internaluseonly staffonly teamonly adminonly restricted"
+    " isrestricted notpublic nonpublic",
     "public": "public ispublic shared isshared visible isvisible listed islisted",
     "visibility": "visibility audience audiences webaudiences emailtype privacy access accesslevel"
-    " scope sharing sharedwith permission viewers confidentiality",
-    "status": "status state poststatus publishstatus publicationstatus moderationstatus",
+    " scope sharing sharedwith permission viewers confidentiality sensitivity",
+    "status": "status state poststatus publishstatus publicationstatus moderationstatus"
+    " classification",
     "draft": "draft isdraft",
     "published": "published ispublished publish live online active isactive enabled isenabled",
     "paid": "paid ispaid premium ispremium paywall paywalled ispaywalled subscribersonly"
@@ -56,7 +59,10 @@ _NAMES: Mapping[Role, str] = {
     " scheduledpublishdate",
     "deleted": "deleted isdeleted trashed istrashed removed deletedat",
     "password": "password postpassword",
-    "hidden": "hidden ishidden unlisted isunlisted spam isspam disabled isdisabled",
+    "hidden": "hidden ishidden unlisted isunlisted spam isspam disabled isdisabled noindex"
+    " excludefrompublic excludedfrompublic excludefrompublication excludefrompublishing"
+    " excludefromsite excludefromwebsite excludefromcollections excludefromlist hidefromsite"
+    " hidefrompublic hidefromlist donotpublish dontpublish nopublish",
     "archived": "archived isarchived",
     "limited": "limitedto",
     "page": "ispage",

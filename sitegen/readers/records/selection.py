@@ -34,6 +34,7 @@ _VISIBILITIES: Mapping[str, Reason] = {
     "me": "private",
     "only_me": "private",
     "nobody": "private",
+    **dict.fromkeys(("internal", "confidential", "secret", "restricted", "personal"), "private"),
     **dict.fromkeys(("privat", "privado", "prive", "privato", "nur_ich"), "private"),
     **dict.fromkeys(("freunde", "amigos", "amis", "follower", "seguidores"), "followers only"),
     **dict.fromkeys(("abonnenten", "mitglieder", "abonnes", "suscriptores"), "paid"),
@@ -42,7 +43,7 @@ _PUBLIC = frozenset(
     {"", "public", "everyone", "everybody", "world", "all", "any", "anyone", "open"}
 )
 _PUBLIC |= {"offentlich", "alle", "publico", "todos", "publique", "tous", "pubblico", "tutti"}
-_PUBLIC |= {"listed", "free", "all_free_subscribers", "none", "null"}
+_PUBLIC |= {"listed", "free", "all_free_subscribers", "none", "null", "normal", "low", "general"}
 _STATES: Mapping[str, Reason] = {
     "draft": "draft",
     "auto-draft": "draft",
@@ -67,6 +68,7 @@ _STATES: Mapping[str, Reason] = {
     **dict.fromkeys(("writing", "editing", "outline", "backlog"), "draft"),
     **dict.fromkeys(("ready_for_review", "needs_review", "under_review"), "pending"),
     **dict.fromkeys(("planned", "about_to_send"), "scheduled"),
+    **dict.fromkeys(("internal", "confidential", "secret", "restricted"), "private"),
     "inherit": "attachment",
 }
 _TYPES: Mapping[str, Reason] = {

@@ -24,14 +24,15 @@ _KINDS: Mapping[str, TextKind] = {
     ".xhtml": "html",
     ".txt": "text",
     ".text": "text",
-    ".org": "other",
-    ".rst": "other",
-    ".adoc": "other",
-    ".asciidoc": "other",
-    ".textile": "other",
-    ".canvas": "other",
-    ".ipynb": "other",
-}
+    **dict.fromkeys(
+        (
+            ".org", ".rst", ".adoc", ".asciidoc", ".textile", ".canvas", ".ipynb",
+            ".tex", ".ltx", ".latex", ".typ", ".rtf", ".wiki", ".mediawiki", ".creole", ".gmi",
+            ".gemini", ".pod", ".rdoc", ".t2t", ".dj", ".tid", ".fountain", ".lhs",
+        ),
+        "other",
+    ),
+}  # fmt: skip
 _SKIPPED: Mapping[str, Reason] = {
     **dict.fromkeys(("_drafts", "drafts", "draft", "_draft", "unpublished"), "draft"),
     **dict.fromkeys(("private", "_private", ".private"), "private"),

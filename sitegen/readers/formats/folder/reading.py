@@ -101,6 +101,9 @@ def _select(
 
 
 def _read_entry(entry: Entry, kind: TextKind, folder: Folder) -> Iterator[TextRead | Finding]:
+    if kind == "other":
+        yield LeftOut("unsupported")
+        return
     try:
         text, findings = read_text_of(entry)
         yield from findings
@@ -114,7 +117,7 @@ def _read_text(
 ) -> Iterator[TextRead | Finding]:
     is_mail = kind != "html" and entry.head.mail is not None
     is_chat = kind == "markdown" and _TIME.match(text) and entry.head.chat is not None
-    if "\0" in text or kind == "other" or is_mail or is_chat:
+    if "\0" in text or is_mail or is_chat:
         yield LeftOut("unsupported")
     elif kind != "html" and holds_many(text, is_named_so=kind == "markdown"):
         for found in read_many(text, entry.name):

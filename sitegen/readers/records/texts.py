@@ -1,0 +1,120 @@
+"""The text of a record: plain, HTML, or Markdown, which may have a header of its own."""
+
+import re
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+from sitegen.readers.detection.names import names_in
+from sitegen.readers.findings import Reason
+from sitegen.readers.markdown.fields import author_of, date_of, language_of, tags_of, title_of
+from sitegen.readers.markdown.header import split_header
+from sitegen.readers.markdown.publication import reason_to_leave_out
+from sitegen.readers.records.ricos import ricos_to_html
+from sitegen.readers.records.roles import Roles, plain_name
+from sitegen.readers.records.values import text_of, unescaped
+from sitegen.readers.streams.json_values import objects_in
+
+_HTML = re.compile(
+    r"<(p|div|a|em|strong|b|i|ul|ol|li|blockquote|h[1-6]|pre|code|span|figure|table)\b[^<>]*>"
+    r"(?s:.{0,20000}?)</\1\s*>|<(?:br|img|p|hr)\b[^<>]*>",
+    re.IGNORECASE,
+)
+_MARKDOWN = re.compile(
+    r"^#{1,6} \S|\[[^\]\n]+\]\(https?://[^)\s]+\)|^```|!\[[^\]\n]*\]\(", re.MULTILINE
+)
+_MARKDOWN_FIELDS = names_in("contentmarkdown bodymarkdown markdown")
+_OWN_FIELD = "body_markdown"
+"""Where the text below a header is put."""
+
+Form = Literal["plain", "html", "markdown"]
+
+
+class WrittenText(NamedTuple):
+    """The text of a record as it is written."""
+
+    text: str
+    form: Form
+
+
+class HeadedRecord(NamedTuple):
+    """A record whose text began with a header."""
+
+    record: Mapping[str, object]
+    """The record with the text below the header, and what the header adds to its fields."""
+    reason: Reason | None
+    """Why the header says that it is not to be published."""
+
+
+def split_off_header(record: Mapping[str, object], roles: Roles) -> HeadedRecord | None:
+    """Takes the header off the text of a record, as Forem keeps it; None if there is none."""
+    for field in roles.get("text", ()):
+        text = record[field]
+        if isinstance(text, str) and text.lstrip("\ufeff \n").startswith(("---", "+++")):
+            parts = split_header(text.replace("\r\n", "\n").lstrip("\ufeff \n"))
+            if parts.has_header:
+                rest = {key: value for key, value in record.items() if key != field}
+                headed = {**rest, **_added_by(parts.fields, rest, roles), _OWN_FIELD: parts.body}
+                reason = reason_to_leave_out(parts.fields, date_of(parts.fields))
+                return HeadedRecord(headed, reason)
+    return None
+
+
+def _added_by(
+    fields: Mapping[str, object], record: Mapping[str, object], roles: Roles
+) -> dict[str, object]:
+    """The values of a header that the record lacks."""
+    date = date_of(fields)
+    found: Mapping[str, object] = {
+        "title": title_of(fields),
+        "author": author_of(fields),
+        "date": date.isoformat() if date else None,
+        "tags": list(tags_of(fields)),
+        "lang": language_of(fields),
+    }
+    known = {role for role, names in roles.items() if any(record.get(name) for name in names)}
+    return {role: value for role, value in found.items() if value and role not in known}
+
+
+def written_text(record: Mapping[str, object], roles: Roles) -> WrittenText:
+    """The text of a record; it is empty if there is none."""
+    for field in roles.get("html", ()):
+        written = text_of(record[field])
+        is_ricos = plain_name(field) == "richcontent" and not written.lstrip().startswith("<")
+        if text := ricos_to_html(record[field]) if is_ricos else written:
+            return WrittenText(text, "html")
+    for field in roles.get("text", ()):
+        if (text := text_of(record[field]).strip("\n")).strip():
+            return _in_form(text, field, record)
+    return WrittenText("", "plain")
+
+
+def _in_form(text: str, field: str, record: Mapping[str, object]) -> WrittenText:
+    if plain_name(field) in _MARKDOWN_FIELDS:
+        return WrittenText(text, "markdown")
+    if is_html(text):
+        return WrittenText(text, "html")
+    text = _expanded(unescaped(text), record)
+    return WrittenText(text, "markdown" if is_markdown(text) else "plain")
+
+
+def _expanded(text: str, record: Mapping[str, object]) -> str:
+    """A text with the full addresses of its short ones, which posts of X list."""
+    entities = record.get("entities")
+    for url in objects_in(entities.get("urls")) if isinstance(entities, dict) else ():
+        match url:
+            case {"url": str(short), "expanded_url": str(full)} if short and full:
+                text = text.replace(short, full)
+    return text
+
+
+def is_html(text: str) -> bool:
+    """Whether a text is HTML; Markdown may hold tags, too, but does not begin with one."""
+    if "<" not in text or _HTML.search(text) is None:
+        return False
+    return text.lstrip().startswith("<") or not is_markdown(text)
+
+
+def is_markdown(text: str) -> bool:
+    """Whether a text has headings, links, pictures or code as Markdown does."""
+    is_marked = "](" in text or "#" in text or "```" in text
+    return is_marked and _MARKDOWN.search(text) is not None

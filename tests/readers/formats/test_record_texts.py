@@ -1,0 +1,59 @@
+"""Texts in records that are Markdown as generators write it, with a header of their own."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from sitegen.readers import ReadOptions, SourceRead, read_source
+
+
+def _read(tmp_path: Path, *records: object) -> SourceRead:
+    (tmp_path / "dump.json").write_text(json.dumps(records), "utf-8")
+    return read_source(tmp_path / "dump.json", ReadOptions())
+
+
+@pytest.mark.parametrize("key", ["body_markdown", "text", "content"])
+def test_a_header_in_a_text_fills_what_the_record_lacks(tmp_path: Path, key: str) -> None:
+    text = (
+        "---\ntitle: The wick\npublished: true\ntags: oil, lamps\ndate: 2024-01-02\n---\n\n"
+        "It burns *well*.\n"
+    )
+    (document,) = _read(tmp_path, {key: text, "title": "Own title", "tags": []}).documents
+    assert (document.title, document.text) == ("Own title", "It burns *well*.")
+    assert (document.tags, document.is_markdown) == (("oil", "lamps"), True)
+    assert document.date is not None
+    assert document.date.date().isoformat() == "2024-01-02"
+
+
+def test_a_header_in_a_text_may_say_that_it_is_not_public(tmp_path: Path) -> None:
+    read = _read(
+        tmp_path,
+        {"body_markdown": "---\npublished: false\n---\ncanary"},
+        {"text": "+++\ndraft = true\n+++\ncanary"},
+        {"text": "Words."},
+    )
+    assert [document.text for document in read.documents] == ["Words."]
+    assert read.left_out == {"hidden": 1, "draft": 1}
+
+
+def test_words_between_rules_are_no_header(tmp_path: Path) -> None:
+    text = "---\nonly words, between rules\n---\nand more"
+    assert _read(tmp_path, {"text": text}).documents[0].text == text
+
+
+def test_a_field_of_markdown_is_markdown_whatever_it_holds(tmp_path: Path) -> None:
+    text = "A **bold** word,\nand<br>more.\n\n<!-- canary -->\n![A lamp](https://a.example/l.png)"
+    read = _read(tmp_path, {"body_markdown": text})
+    (document,) = read.documents
+    assert document.is_markdown
+    assert "**bold** word,\nand" in document.text
+    assert "canary" not in document.text
+    assert [medium.alt for medium in document.media] == ["A lamp"]
+    assert [lost.where for lost in read.lost] == ["https://a.example/l.png"]
+
+
+def test_markdown_with_a_tag_in_it_is_no_html(tmp_path: Path) -> None:
+    text = "## Oil\n\nIt burns <em>well</em>.\n\n- one\n- two"
+    (document,) = _read(tmp_path, {"text": text}).documents
+    assert document.text == "## Oil\n\nIt burns *well*.\n\n- one\n- two"
