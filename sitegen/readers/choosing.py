@@ -7,6 +7,8 @@ from contextlib import suppress
 
 from sitegen.errors import DumpError
 from sitegen.readers.detection import FileHead, Format, detect_format
+from sitegen.readers.detection.format import LIKELY
+from sitegen.readers.formats.folder.places import kind_of_file
 from sitegen.readers.inner_dumps import ARCHIVE, find_archives
 from sitegen.readers.markdown.pictures import is_media
 from sitegen.readers.mixed_folders import (
@@ -30,7 +32,8 @@ _MOST_BESIDE = 50
 """How many files at the top of a folder are examined, to find dumps among them."""
 _MOST_FILES = 100
 """How many files of a folder without a format are examined, to say what is in it."""
-_GENERAL = frozenset({"zip", "tar", "markdown-zip"})
+_TEXT_OR_DATA = re.compile(r"\.(?:html?|txt|json|csv|xml|enex)$", re.IGNORECASE)
+_GENERAL = frozenset({"zip", "tar", "markdown-zip", "takeout-zip", "takeout-tar"})
 """What is known of an archive, or a folder, if nothing is known of its files."""
 DOCUMENT = re.compile(r"\.(?:docx|odt|epub)$", re.IGNORECASE)
 """Documents that are zip archives inside."""
@@ -109,7 +112,7 @@ def _choose(source: Source, readers: Mapping[str, Reader]) -> Chosen:
     """
     if several := _choose_folders(source, readers):
         return several
-    reader, confidence = best_reader(source, readers.values())
+    reader, confidence = _best_reader(source, readers)
     if (shown := without_private(source, reader)) is not source:
         return _choose(shown, readers)
     known = detect_format(source.head)
@@ -120,6 +123,31 @@ def _choose(source: Source, readers: Mapping[str, Reader]) -> Chosen:
     if not inside:
         raise _no_reader(known, source)
     return inside
+
+
+def _best_reader(source: Source, readers: Mapping[str, Reader]) -> tuple[Reader | None, float]:
+    """The reader that most likely knows a source; none for the export of an unknown program.
+
+    Such exports, as of Google Keep, may hold HTML and texts that would be read as a folder of them.
+    """
+    reader, confidence = best_reader(source, readers.values())
+    if reader is None or reader.name != FOLDER:
+        return reader, confidence
+    kinds = [kind_of_file(e.name) for e in source.entries[:_MOST_FILES]]
+    others = 0 if "markdown" in kinds else _count_unread(source, readers)
+    is_other = others and 2 * others >= kinds.count("html") + kinds.count("text")
+    return (None, 0.0) if is_other else (reader, confidence)
+
+
+def _count_unread(source: Source, readers: Mapping[str, Reader]) -> int:
+    """How many files of a folder have a format that no reader reads, such as notes and chats."""
+    count = 0
+    for entry in source.entries[:_MOST_FILES]:
+        known = detect_format(entry.head) if _TEXT_OR_DATA.search(entry.name) else None
+        likelihood = known.confidence(entry.head) if known else 0.0
+        if likelihood >= LIKELY:
+            count += best_reader(source.only(entry), readers.values())[1] < likelihood
+    return count
 
 
 def _choose_mixed(source: Source, reader: Reader, readers: Mapping[str, Reader]) -> Chosen:
@@ -240,7 +268,7 @@ def _choose_rest(rest: Source, readers: Mapping[str, Reader]) -> Chosen:
     """The readers of the files beside dumps."""
     if several := _choose_folders(rest, readers):
         return several
-    reader, confidence = best_reader(rest, readers.values())
+    reader, confidence = _best_reader(rest, readers)
     if reader and (confidence >= CERTAIN_ENOUGH or reader.name == FOLDER):
         return _choose_mixed(rest, reader, readers)
     return [*_choose_files(rest, readers), *_choose_texts(rest, readers)]

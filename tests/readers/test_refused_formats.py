@@ -325,6 +325,10 @@ def test_notes_and_posts_that_may_be_private_are_refused_by_name(
             '{"id": "a1", "pubkey": "b2", "kind": 4, "content": "canary", "sig": "c3"}',
         ),
         (
+            "farcaster",
+            '{"messages": [{"data": {"type": 1}, "hash": "0x1", "signer": "0x2"}]}',
+        ),
+        (
             "friendica",
             (
                 '{"schema": 1571, "baseurl": "https://a.example", "user": {}, "contact": []}\n'

@@ -197,6 +197,15 @@ _TABLE = (
         _any(_keys("Direct Messages"), _keys("Direct Message")),
     ),
     ("nostr", "events of Nostr (JSON)", _keys("pubkey", "kind", "content", "sig")),
+    (
+        "farcaster",
+        "casts and other messages of Farcaster (JSON)",
+        _any(
+            _keys("data", "hash", "signer"),
+            _keys("messages", within="data hash signer"),
+            _keys(within="messages nextPageToken"),
+        ),
+    ),
     ("discord", "a Discord export (JSON)", _keys("guild", "channel", "messages")),
     (
         "mastodon",

@@ -107,7 +107,7 @@ _TABLE = (
     (
         "keep-html",
         "a note of Google Keep (HTML)",
-        _holds(r"<div class=\"note [A-Z]+\">", r"<div class=\"heading\">"),
+        _holds(r"<div class=\"note(?: [A-Z]+)?\">\s*<div class=\"heading\">"),
     ),
     (
         "evernote-html",

@@ -1,0 +1,35 @@
+"""Folders that are the export of a program that no reader knows, although they hold texts."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from sitegen.errors import DumpError
+from sitegen.readers import ReadOptions, read_source
+from tests.readers.formats.test_folder import write
+
+_NOTE = {"color": "DEFAULT", "isTrashed": False, "isArchived": False, "textContent": "canary"}
+_PAGE = (
+    '<html><head><title>Milk</title></head><body><div class="note"><div class="heading">'
+    '<div class="meta-icons"></div>May 1, 2024</div><div class="content">canary</div></div></body>'
+)
+_KEEP = {
+    "Keep/a.json": json.dumps(_NOTE),
+    "Keep/a.html": _PAGE,
+    "Keep/Labels.txt": "canary",
+    "archive_browser.html": "<html><head><title>Index</title></head><body>canary</body></html>",
+}
+
+
+@pytest.mark.parametrize("top", ["", "Takeout/"])
+def test_private_notes_in_an_export_of_google_are_refused_by_name(tmp_path: Path, top: str) -> None:
+    folder = write(tmp_path / "all", {f"{top}{name}": text for name, text in _KEEP.items()})
+    with pytest.raises(DumpError, match="holds a note of Google Keep"):
+        read_source(folder, ReadOptions())
+
+
+def test_a_folder_of_pages_with_some_other_data_is_read(tmp_path: Path) -> None:
+    pages = {f"{n}.html": f"<html><title>P{n}</title><p>Words {n}.</p></html>" for n in "123"}
+    folder = write(tmp_path / "all", {**pages, "keep.json": json.dumps(_NOTE)})
+    assert len(read_source(folder, ReadOptions()).documents) == 3
