@@ -7,7 +7,7 @@ import click
 
 from sitegen.cli.digest_root import find_root
 from sitegen.curation.acts import Act, MergeTopic, Move
-from sitegen.curation.curator import Curator
+from sitegen.curation.curator import NOTHING_TO_UNDO, Curator
 from sitegen.curation.journal import Entry
 from sitegen.curation.library import Library, label_of_page, read_library
 from sitegen.errors import UsageError
@@ -61,7 +61,7 @@ def list_acts() -> None:
     """Prints the acts that can be undone, the latest first."""
     history = _curator(find_root()).history()
     if not history.undoable:
-        click.echo("There is nothing to undo.")
+        click.echo(f"There is nothing to undo: {NOTHING_TO_UNDO}.")
     for entry in reversed(history.undoable):
         click.echo(f"{entry.number:>5}  {entry.time}  {entry.what.removeprefix('Redo: ')}")
 

@@ -188,6 +188,8 @@ def _report_lines(report: ImportReport, plan: ImportPlan, *, pruned: bool) -> It
             yield f"  {sizes[topic.slug]:>4}  {topic.title}"
     yield from reading_lines(plan.read)
     yield from _page_lines(report, pruned=pruned)
+    if report.removed:
+        yield "To bring them back: sitegen undo"
     yield from _repeat_lines(report)
     yield from doubt_lines(plan.documents)
     yield from doubtful_topic_lines(plan)

@@ -12,6 +12,7 @@ from sitegen.curation.changes import (
     apply_change,
     combine,
     digest_of_content,
+    make_change,
     read_file_state,
     remove_leftovers,
 )
@@ -22,6 +23,12 @@ from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.lock import locked
 from sitegen.errors import ContentError, UsageError
 from sitegen.filesystem.names import folded
+
+NOTHING_TO_UNDO = (
+    "what you do with sitegen move, merge and edition new, in the preview and at the desk can be "
+    "undone, and the removal of pages by an import; not what an import or you yourself wrote"
+)
+"""What undo covers, for messages."""
 
 
 class ChangedMeanwhileError(ContentError):
@@ -68,6 +75,20 @@ class Curator:
                 joins=tuple(entry.number for entry in pictures),
             )
 
+    def remove_pages(self, what: str, pages: Iterable[Path]) -> Entry:
+        """Removes pages as one act, which ``what`` names.
+
+        Returns: its entry in the journal, as of ``do``.
+
+        Raises:
+            SitegenError: a file cannot be read or removed.
+        """
+        with locked(self._cache_folder):
+            recover(self._root)
+            return self._commit(
+                what, combine(make_change(self._root, page, None) for page in pages)
+            )
+
     def undo(self, number: int | None = None) -> Entry:
         """Takes back the latest act, or the one with that number.
 
@@ -81,7 +102,7 @@ class Curator:
             done = self._journal.history().undoable
             entry = self._choose(done, number)
             changes = self._reversed(entry)
-            if entry is not done[-1]:
+            if entry is not done[-1] or _only_removes(entry):
                 self._refuse_taken(changes)
             return self._commit(f"Undo: {_name_of(entry)}", changes, undoes=entry.number)
 
@@ -112,7 +133,7 @@ class Curator:
 
     def _choose(self, done: tuple[Entry, ...], number: int | None) -> Entry:
         if not done:
-            raise UsageError("there is nothing to undo")
+            raise UsageError("there is nothing to undo", hint=NOTHING_TO_UNDO)
         if number is None:
             return done[-1]
         found = next((entry for entry in done if entry.number == number), None)
@@ -254,6 +275,11 @@ def _adds_picture(entry: Entry) -> bool:
         and entry.changes[0].path.startswith("content/media/")
         and not entry.changes[0].before
     )
+
+
+def _only_removes(entry: Entry) -> bool:
+    """Whether it removed pages, which an import may have written anew elsewhere."""
+    return not any(change.after for change in entry.changes)
 
 
 def _stored(change: FileChange) -> StoredChange:

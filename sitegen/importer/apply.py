@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.configuration.settings import Config
+from sitegen.curation.curator import Curator
+from sitegen.curation.library import read_library
 from sitegen.errors import ContentError
 from sitegen.filesystem.files import not_written, read_file, write_if_changed
 from sitegen.importer.ledger import LEDGER_NAME, fingerprint, format_ledger
@@ -64,9 +66,7 @@ def apply_import(plan: ImportPlan, config: Config) -> ImportReport:
     for path, left in plan.left.items():
         if path not in new:
             _remove(f"{content}{os.sep}{path}", left)
-    for gone in plan.vanished:
-        if gone.is_removed:
-            _remove(f"{content}{os.sep}{gone.path}", gone.existing)
+    _remove_vanished(plan, config)
     write_if_changed(config.content / LEDGER_NAME, ledger)
     forget_unfinished(config.root)
     if plan.encoder:
@@ -95,6 +95,16 @@ def _remove(path: str, existing: str) -> None:
         os.unlink(path)  # noqa: PTH108
     except OSError as error:
         raise not_written(Path(path), error) from None
+
+
+def _remove_vanished(plan: ImportPlan, config: Config) -> None:
+    """Removes the pages that the dump has no longer, as an act of the editor that can be undone."""
+    gone = {config.content / page.path: page for page in plan.vanished if page.is_removed}
+    for path, page in gone.items():
+        _refuse_changed(os.fspath(path), page.existing)
+    if gone:
+        what = f"Remove {len(gone):,} {'page' if len(gone) == 1 else 'pages'} no longer in the dump"
+        Curator(config.root, lambda: read_library(config.root)).remove_pages(what, gone)
 
 
 def _refuse_changed(path: str, existing: str | None, data: bytes | None = None) -> None:

@@ -15,7 +15,7 @@ from sitegen.curation.acts import (
     SetTopicKeys,
     Split,
 )
-from sitegen.curation.curator import Curator
+from sitegen.curation.curator import ChangedMeanwhileError, Curator
 from sitegen.curation.library import read_library
 from sitegen.importer import ImportRequest, apply_import, plan_import
 from tests.digest import CONFIG, NOW
@@ -153,3 +153,35 @@ def test_a_feed_keeps_what_was_moved_joined_and_deleted(tmp_path: Path) -> None:
     edited.dump.write_text(feed(LATE, *FIRST[:3], CELLO))
     assert len(edited.run().created) == 1
     assert {path: edited.texts().get(path) for path in curated} == curated
+
+
+def test_undo_brings_back_the_pages_that_an_import_removed(edited: Edited) -> None:
+    before = edited.texts()
+    edited.put(BREAD, CODE)
+    root = edited.config.root
+    (root / "sitegen.toml").write_text(CONFIG)
+    request = ImportRequest(dumps=(edited.dump,), now=NOW, prune=True)
+    report = apply_import(plan_import(request, edited.config), edited.config)
+    assert (len(report.removed), len(edited.texts())) == (2, 2)
+    curator = Curator(root, lambda: read_library(root, NOW))
+    undone = curator.undo()
+    assert (undone.what, edited.texts()) == ("Undo: Remove 2 pages no longer in the dump", before)
+    apply_import(plan_import(request, edited.config), edited.config)
+    assert edited.texts() == before, "what the editor wanted back stays"
+
+
+def test_a_removed_page_that_an_import_wrote_anew_is_not_brought_back_beside_it(
+    edited: Edited,
+) -> None:
+    root = edited.config.root
+    (root / "sitegen.toml").write_text(CONFIG)
+    cello = edited.page_with(CELLO)
+    request = ImportRequest(dumps=(edited.put(BREAD).dump,), now=NOW, prune=True)
+    apply_import(plan_import(request, edited.config), edited.config)
+    edited.put(*FIRST).run()
+    edited.page_with(CELLO).rename(cello.with_name("moved.md"))
+    edited.page_with(RYE).unlink()
+    edited.page_with(CODE).unlink()
+    with pytest.raises(ChangedMeanwhileError, match="another page has the address"):
+        Curator(root, lambda: read_library(root, NOW)).undo()
+    assert not cello.exists()
