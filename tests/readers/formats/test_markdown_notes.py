@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.splitting import load_cases
+from tests.paths import TESTS
 from tests.readers.sources import read_dump
+from tests.readers.test_essay_parts import PARAGRAPHS, POSTS
 
 _LINKED = "[The Harbour Office](https://harbour.example) has put its tide tables online."
 _BOLD = "**Copper roofs.** They turn green after twenty years, said the roofer."
@@ -80,3 +83,25 @@ def test_a_rule_or_wide_gaps_within_a_few_of_many_notes_do_not_part_all_of_them(
     assert len(_notes(tmp_path, ruled)) == len(ruled)
     wide = [notes[0] + "\n", notes[1] + "\n", *notes[2:]]
     assert len(_notes(tmp_path, wide)) == len(notes)
+
+
+@pytest.mark.parametrize("title", ["# On *Sheds*", "On sheds, and on kettles"])
+def test_posts_below_an_essay_are_documents_where_one_blank_line_stands_everywhere(
+    tmp_path: Path, title: str
+) -> None:
+    essay = "\n\n".join((title, *PARAGRAPHS))
+    posts = [f"{post} [at home](https://a.example/{n})" for n, post in enumerate(POSTS * 2)]
+    posts[0] = POSTS[0]
+    (tmp_path / "dump.txt").write_text("\n\n".join([essay, *posts]), encoding="utf-8")
+    found = read_dump(tmp_path / "dump.txt")
+    assert [document.text for document in found[1:]] == posts
+    assert [document.is_markdown for document in found[1:3]] == [False, True]
+
+
+def test_a_single_document_that_may_be_many_is_doubtful(tmp_path: Path) -> None:
+    (case,) = (case for case in load_cases(TESTS / "dumps") if case.name == "letters-blank-lines")
+    lines = (line for _, text in case.documents for line in text.split("\n"))
+    text = "\n\n".join(["# All of **it**", "The **first** [words](https://a.example).", *lines])
+    (tmp_path / "dump.md").write_text(text, encoding="utf-8")
+    (single,) = read_dump(tmp_path / "dump.md")
+    assert single.confidence < 0.5

@@ -3,7 +3,7 @@
 - ``evidence``: whether a text is Markdown
 - ``lines``, ``links``, ``parts``: headings and items, links with comments, what is between rules
 - ``structure``: by what the items of a text begin; ``splitting``: its items
-- ``mixed``: texts in which only some documents are Markdown
+- ``mixed``: texts of which marks say little, or in which only some documents are Markdown
 - ``references``: addresses of links that stand apart from them
 - ``documents``: makes documents of items
 """
@@ -18,7 +18,7 @@ from sitegen.readers.findings import Finding, ReadOptions
 from sitegen.readers.formats.markdown.documents import make_documents
 from sitegen.readers.formats.markdown.evidence import is_markdown
 from sitegen.readers.formats.markdown.lines import read_lines
-from sitegen.readers.formats.markdown.mixed import find_mixed, mixed_item
+from sitegen.readers.formats.markdown.mixed import find_mixed
 from sitegen.readers.formats.markdown.parts import find_headers, is_header, split_parts
 from sitegen.readers.formats.markdown.references import inline_references
 from sitegen.readers.formats.markdown.splitting import split_items
@@ -89,8 +89,9 @@ def read_markdown(text: str, file: str, options: ReadOptions) -> Iterator[Docume
     elif all(line.kind in _NO_BODY for line in read_lines(lines)) and not _has_link(lines):
         yield from read_text(text, file)
         return
-    elif (mixed := find_mixed(text, items, file)) is not None:
-        items = [mixed_item(document) for document in mixed]
+    elif (mixed := find_mixed(inlined, items, file)) is not None:
+        items = mixed
+        lines = inlined if len(items) > 1 else lines
     yield from make_documents(items, lines, file, options)
 
 

@@ -1,4 +1,8 @@
-"""Texts in which only essays are Markdown: plain posts stand before or after them."""
+"""Markdown texts of many documents of which the marks say little: split by cues, as a plain text.
+
+Marks that only stand within documents, such as links and emphasis, do not say where these begin.
+Posts before or after an essay in Markdown may also be plain.
+"""
 
 import re
 from collections.abc import Sequence
@@ -10,38 +14,72 @@ from sitegen.readers.formats.markdown.evidence import is_markdown
 from sitegen.readers.formats.markdown.lines import read_lines
 from sitegen.readers.formats.markdown.splitting import Item
 from sitegen.readers.text import read_text
+from sitegen.readers.text.separators import SEPARATOR
 
 _FEWEST = 5
-"""The fewest plain posts in a row that show that a text is mixed."""
+"""How many more documents than the marks show make a text one of many."""
+_SINGLE = 0.5
+"""How sure the split by cues must be, on average, if the marks show one document."""
+_POSTS = 0.3
+"""The least share of a text in posts if these say that it may be no single document."""
 _LONGEST = 280
 _SOCIAL = re.compile(r"(?<![\w.])[@#]\w|https?://")
 _FEW, _MANY, _NEARLY_ALL = 0.3, 0.4, 0.8
 _PLAIN = ("text", "blank")
 
 
-def find_mixed(text: str, items: Sequence[Item], file: str) -> tuple[Document, ...] | None:
-    """The documents of a mixed text, as a plain text is split; None if the text is not mixed.
+def find_mixed(lines: Sequence[str], items: Sequence[Item], file: str) -> list[Item] | None:
+    """The items of a text that is split by cues; None if the split by marks is as good.
 
     Args:
-        text: the whole text.
-        items: its items, if it is Markdown.
+        lines: those of the whole text, without references.
+        items: its items, by the marks; rules between the lines separate none of them.
         file: the name of the dump.
     """
     if any(item.is_link or item.fields for item in items):
         return None
-    documents = read_text(text, file)
+    documents = read_text("\n".join("" if line == SEPARATOR else line for line in lines), file)
+    if _is_surer(documents, items):
+        return [_item(document, is_strict=False) for document in documents]
+    if _has_plain_posts(documents, items):
+        return [_item(document, is_strict=True) for document in documents]
+    if len(items) == 1 and _are_many(documents):
+        return [items[0]._replace(confidence=_mean_confidence(documents))]
+    return None
+
+
+def _is_surer(documents: Sequence[Document], items: Sequence[Item]) -> bool:
+    """Whether the cues show more documents than the marks, and are surer of them."""
+    if len(items) > 1:
+        mean = sum(item.confidence for item in items) / len(items)
+        return len(documents) > 1 and _mean_confidence(documents) > mean
+    return len(documents) > _FEWEST and _mean_confidence(documents) >= _SINGLE
+
+
+def _mean_confidence(documents: Sequence[Document]) -> float:
+    return round(sum(document.confidence for document in documents) / len(documents), 3)
+
+
+def _are_many(documents: Sequence[Document]) -> bool:
+    """Whether the cues show that a text may hold many documents, most or some of them posts."""
+    sizes = [len(document.text) for document in documents]
+    posts = sum(len(document.text) for document in documents if document.kind == "post")
+    return len(documents) > _FEWEST and posts >= _POSTS * sum(sizes)
+
+
+def _has_plain_posts(documents: Sequence[Document], items: Sequence[Item]) -> bool:
+    """Whether plain posts stand before or after essays."""
     if len(documents) < len(items) + _FEWEST or all(d.kind == "post" for d in documents):
-        return None
+        return False
     before = list(takewhile(_is_plain_post, documents))
     after = list(takewhile(_is_plain_post, reversed(documents)))
-    rows = [row for row in (before, after) if len(row) >= _FEWEST]
-    return documents if any(map(_are_posts, rows)) else None
+    return any(len(row) >= _FEWEST and _are_posts(row) for row in (before, after))
 
 
-def mixed_item(document: Document) -> Item:
-    """The item of a document of a mixed text: Markdown, or plain."""
+def _item(document: Document, *, is_strict: bool) -> Item:
+    """The item of a document: Markdown if it has marks, or, if that is asked, several of them."""
     first, last = document.place.lines or (1, 1)
-    is_plain = not is_markdown(document.text)
+    is_plain = not is_markdown(document.text, is_named_so=not is_strict)
     return Item(
         first - 1, last, {}, is_link=False, confidence=document.confidence, is_plain=is_plain
     )
