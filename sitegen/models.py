@@ -82,6 +82,8 @@ class Document:
     """A name, never an e-mail address."""
     date: datetime | None = None
     """When it was published, with the offset as written, as far as the dump says."""
+    updated: datetime | None = None
+    """When this version of it was written, if the dump may hold several."""
     source: str | None = None
     """The address where it was published."""
     link: LinkTarget | None = None
@@ -94,6 +96,8 @@ class Document:
     thread: ThreadPart | None = None
     warning: str | None = None
     """A content warning by the author."""
+    entry: str = ""
+    """The file within the dump, if files of it may have the same ids for different documents."""
 
     @property
     def full_text(self) -> str:

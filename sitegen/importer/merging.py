@@ -101,9 +101,11 @@ def _find(
 
 
 def _is_newer(document: Document, first: Document, its: _Age, of_first: _Age) -> bool:
-    """Whether a post stands in an archive that is newer than that of the first, or is longer."""
+    """Whether a post was changed later than the first, or is in a newer archive, or longer."""
     if document.id != first.id or not document.has_own_id:
         return False
+    if document.updated and first.updated and document.updated != first.updated:
+        return document.updated > first.updated
     return (*of_first, len(first.text)) <= (*its, len(document.text))
 
 

@@ -3,8 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import time
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sitegen.errors import DumpError, UsageError
@@ -20,10 +19,10 @@ from sitegen.readers.findings import (
     Unread,
 )
 from sitegen.readers.formats.x.parts import open_parts
-from sitegen.readers.identity import identify_text
 from sitegen.readers.private_folders import without_private
 from sitegen.readers.reader import Reader
 from sitegen.readers.registry import load_readers
+from sitegen.readers.repeats import PartRead, drop_repeats
 from sitegen.readers.sources import Source, open_source
 
 
@@ -47,25 +46,9 @@ class SourceRead:
     """Files that hold no posts."""
 
 
-@dataclass(frozen=True, slots=True)
-class _PartRead:
-    """What a reader read of a part of a dump."""
-
-    reader: str
-    documents: list[Document]
-    findings: list[Finding]
-
-    @property
-    def latest(self) -> float:
-        """The time of the latest document; 0 if no date is known."""
-        return max((each.date.timestamp() for each in self.documents if each.date), default=0)
-
-
 ReportProgress = Callable[[str], None]
 """Takes the number of documents that have been read, as text."""
 
-_Mark = tuple[str, str]
-"""Two values that identify a document among the files of a dump."""
 _HALF = re.compile(r"[\ud800-\udfff]")
 _STEP = 500
 """How many documents are read between two reports of the progress."""
@@ -142,7 +125,7 @@ def _gather(
     parts = [part for part, _ in chosen]
     losses = (lost for each in (source, *parts) for lost in each.losses)
     findings: list[Finding] = list(dict.fromkeys(losses))
-    read = [_PartRead(reader.name, [], []) for _, reader in chosen]
+    read = [PartRead(reader.name) for _, reader in chosen]
     count = 0
     for (part, reader), found in zip(chosen, read, strict=True):
         for item in reader.read(part, options):
@@ -153,7 +136,7 @@ def _gather(
                     progress(f"{count:,} documents")
             else:
                 found.findings.append(item)
-    findings += _drop_repeats(read)
+    findings += drop_repeats(read)
     documents = [document for found in read for document in found.documents]
     findings += [finding for found in read for finding in found.findings]
     findings += [half for document in documents for half in _halves_in(document)]
@@ -172,71 +155,6 @@ def _gather(
         remarks=tuple(dict.fromkeys(f.text for f in findings if isinstance(f, Remark))),
         unread=tuple(f.name for f in findings if isinstance(f, Unread)),
     )
-
-
-def _drop_repeats(read: Sequence[_PartRead]) -> Iterator[LeftOut]:
-    """Leaves out what stands in several parts; of one format, the newest part counts.
-
-    Args:
-        read: the parts; their documents are replaced.
-    """
-    earlier: dict[_Mark, str] = {}
-    texts: dict[str, int] = {}
-    for found in _newest_first(read):
-        kept: list[Document] = []
-        for document in found.documents:
-            known = (earlier[mark] for mark in _marks_of(document) if mark in earlier)
-            if (text := next(known, None)) is None:
-                kept.append(_told_apart(document, texts))
-            else:
-                yield LeftOut("duplicate" if text == document.text else "superseded")
-        if len(read) > 1:
-            earlier.update((mark, each.text) for each in kept for mark in _marks_of(each))
-        found.documents[:] = kept
-
-
-def _newest_first(read: Sequence[_PartRead]) -> list[_PartRead]:
-    """The parts, those of one format together, the one with the latest post first.
-
-    Of those with the same, it is the one with more posts, then the last: the names of exports end
-    with their dates.
-    """
-    first = {found.reader: number for number, found in reversed([*enumerate(read)])}
-    order = [
-        (first[found.reader], -found.latest, -len(found.documents), -number)
-        for number, found in enumerate(read)
-    ]
-    return [read[-number] for *_, number in sorted(order)]
-
-
-def _told_apart(document: Document, texts: dict[str, int]) -> Document:
-    """A document; with an id of its own, if another one of the dump has the same.
-
-    Args:
-        document: the document.
-        texts: the hash of the text by the id in the service; is extended.
-    """
-    if not document.has_own_id:
-        return document
-    text = hash((document.title, document.text))
-    if texts.setdefault(document.id, text) == text:
-        return document
-    own = identify_text(document.id, document.title or "", document.text)
-    return replace(document, id=own, has_own_id=False)
-
-
-def _marks_of(document: Document) -> Iterator[_Mark]:
-    """What identifies a document: two files of a dump repeat one if they share any of these.
-
-    A source alone is not enough, as it may be the address of a whole website; nor is an id, which
-    may be a mere number, but one with the time of day is.
-    """
-    yield document.id, document.text
-    if document.has_own_id and document.date and document.date.time() != time():
-        yield document.id, str(document.date.timestamp())
-    if document.source:
-        yield document.source, document.id
-        yield document.source, document.title or document.text
 
 
 def _halves_in(document: Document) -> Iterator[Lost]:

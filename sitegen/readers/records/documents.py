@@ -70,7 +70,7 @@ class RecordReader:
         self._file = ""
         self._is_of_saved = False
         self._saved = 0
-        self._seen: dict[str, tuple[str, int]] = {}
+        self._seen: set[tuple[str, int]] = set()
         self._now = datetime.now(UTC)
 
     def open_file(self, name: str, find: FindEntry) -> None:
@@ -120,16 +120,9 @@ class RecordReader:
             yield from self._admit(found) if isinstance(found, Document) else [found]
 
     def _admit(self, document: Document) -> Iterator[Document | Finding]:
-        """A document, unless it repeats another one, or its date is in the future.
-
-        Two files may number their records alike: then the name of the later one is in the id.
-        """
-        content = hash((document.title, document.text))
-        file, earlier = self._seen.get(document.id, (self._file, None))
-        if file != self._file and earlier != content:
-            document = replace(document, id=identify(self._service, self._file, document.id))
-            earlier = self._seen.get(document.id, ("", None))[1]
-        if earlier == content:
+        """A document, unless it repeats another one, or its date is in the future."""
+        key = (document.id, hash((document.title, document.text)))
+        if key in self._seen:
             yield LeftOut("duplicate")
             return
         if document.date and document.date > self._now:
@@ -137,7 +130,7 @@ class RecordReader:
             yield admitted
             if isinstance(admitted, LeftOut):
                 return
-        self._seen[document.id] = self._file, content
+        self._seen.add(key)
         yield document
 
     def _documents(
@@ -232,6 +225,8 @@ class RecordReader:
             title=title if title != text else None,
             author=author or None,
             date=date,
+            updated=_date_in(record, roles, "updated") if own else None,
+            entry=self._file,
             source=web_address(address) or None,
             tags=tags,
             lang=_string(record, roles, "lang") or None,
@@ -269,8 +264,8 @@ def _address_in(record: Mapping[str, object], roles: Roles) -> str:
     return in_web or next((t for f in links if (t := address_of(record[f]).strip())), "")
 
 
-def _date_in(record: Mapping[str, object], roles: Roles) -> datetime | None:
-    for field in roles.get("date", ()):
+def _date_in(record: Mapping[str, object], roles: Roles, role: Role = "date") -> datetime | None:
+    for field in roles.get(role, ()):
         value = record[field]
         if isinstance(value, dict):  # as MongoDB writes it
             value = value.get("$date", value.get("value"))

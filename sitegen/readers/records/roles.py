@@ -10,10 +10,11 @@ from sitegen.readers.detection.names import names_in
 from sitegen.readers.markdown.publication import without_accents
 
 Role = Literal[
-    "text", "html", "title", "note", "quotation", "author", "date", "address", "permalink", "id",
-    "tags", "folder", "lang", "media", "alt", "site", "private", "public", "visibility", "status",
-    "draft", "published", "deleted", "password", "hidden", "limited", "paid", "members",
-    "scheduled", "reply", "repost", "relation", "type", "reading", "archived", "page",
+    "text", "html", "title", "note", "quotation", "author", "date", "updated", "address",
+    "permalink", "id", "tags", "folder", "lang", "media", "alt", "site", "private", "public",
+    "visibility", "status", "draft", "published", "deleted", "password", "hidden", "limited",
+    "paid", "members", "scheduled", "reply", "repost", "relation", "type", "reading", "archived",
+    "page",
 ]  # fmt: skip
 
 _NAMES: Mapping[Role, str] = {
@@ -30,6 +31,9 @@ _NAMES: Mapping[Role, str] = {
     " createdat datecreated created createdutc date datetime timestamp time postedat posted"
     " dateadded timeadded addedat added savedat saveddate createdtime publicationdate"
     " updatedat updated",
+    "updated": "updatedat updated dateupdated updateddate modifiedgmt modifiedat modified"
+    " modifieddate datemodified lastmodified lastmodifiedat lastmodifieddate editedat edited"
+    " dateedited lastedited lasteditedat revisedat changedat changed",
     "permalink": "permalink canonicalurl statusurl posturl letterboxduri",
     "address": "url link href uri address sourceurl source",
     "id": "idstr id guid uuid objectid tweetid postid statusid internalid slug",

@@ -1,0 +1,172 @@
+"""Leaves out documents that stand in a dump several times, and tells apart those with one id."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import time
+from typing import NamedTuple
+
+from sitegen.models import Document
+from sitegen.readers.findings import Finding, LeftOut
+from sitegen.readers.identity import identify, identify_text
+
+
+@dataclass(frozen=True, slots=True)
+class PartRead:
+    """What a reader read of a part of a dump."""
+
+    reader: str
+    documents: list[Document] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def latest(self) -> float:
+        """The time of the latest document; 0 if no date is known."""
+        return max((each.date.timestamp() for each in self.documents if each.date), default=0)
+
+
+_Mark = tuple[str, str]
+"""Two values that identify a document among the files of a dump."""
+
+
+class _Content(NamedTuple):
+    """What a document says, and the file that it is in."""
+
+    words: int
+    """A hash of them."""
+    entry: str
+
+
+def drop_repeats(read: Sequence[PartRead]) -> Iterator[LeftOut]:
+    """Leaves out what stands in several parts, or in several versions in one.
+
+    Of the parts in one format, the newest counts; of versions in a part, the latest.
+
+    Args:
+        read: the parts; their documents are replaced.
+    """
+    earlier: dict[_Mark, str] = {}
+    contents: dict[str, _Content] = {}
+    for found in _newest_first(read):
+        kept = _Kept(found.reader, contents)
+        for document in found.documents:
+            known = (earlier[mark] for mark in _marks_of(document) if mark in earlier)
+            if (text := next(known, None)) is not None:
+                yield LeftOut("duplicate" if text == document.text else "superseded")
+            elif kept.add(document):
+                yield LeftOut("superseded")
+        if len(read) > 1:
+            earlier.update((mark, each.text) for each in kept.all for mark in _marks_of(each))
+        found.documents[:] = kept.all
+
+
+def _newest_first(read: Sequence[PartRead]) -> list[PartRead]:
+    """The parts, those of one format together, the one with the latest post first.
+
+    Of those with the same, it is the one with more posts, then the last: the names of exports end
+    with their dates.
+    """
+    first = {found.reader: number for number, found in reversed([*enumerate(read)])}
+    order = [
+        (first[found.reader], -found.latest, -len(found.documents), -number)
+        for number, found in enumerate(read)
+    ]
+    return [read[-number] for *_, number in sorted(order)]
+
+
+class _Kept:
+    """The documents of a part that are kept, each with an id of its own.
+
+    Args:
+        reader: the name of the reader.
+        contents: what has an id in the service, in all parts; is extended.
+    """
+
+    def __init__(self, reader: str, contents: dict[str, _Content]) -> None:
+        self.all: list[Document] = []
+        self._reader = reader
+        self._contents = contents
+        self._places: dict[str, list[int]] = {}
+        """Where the documents with an id in the service are in ``all``."""
+
+    def add(self, document: Document) -> bool:
+        """Adds a document, or the later one of two versions; returns whether one was dropped."""
+        if not document.has_own_id:
+            self.all.append(document)
+            return False
+        places = self._places.setdefault(document.id, [])
+        for place in places:
+            if are_versions(kept := self.all[place], document):
+                if not is_later(kept, document):
+                    self.all[place] = replace(document, id=kept.id, has_own_id=kept.has_own_id)
+                return True
+        places.append(len(self.all))
+        self.all.append(self._told_apart(document))
+        return False
+
+    def _told_apart(self, document: Document) -> Document:
+        """A document; with an id of its own, if another one of the dump has the same.
+
+        The name of its file tells it apart, as two files may number their records alike, else its
+        words.
+        """
+        content = _Content(_words_of(document), document.entry)
+        first = self._contents.setdefault(document.id, content)
+        if first.words == content.words:
+            return document
+        if content.entry != first.entry:
+            document = replace(document, id=identify(self._reader, content.entry, document.id))
+            if self._contents.setdefault(document.id, content).words == content.words:
+                return document
+        own = identify_text(document.id, document.title or "", document.text)
+        return replace(document, id=own, has_own_id=False)
+
+
+def are_versions(one: Document, other: Document) -> bool:
+    """Whether two documents with one id, but other words, are versions of one.
+
+    They are if they were published at one moment, or if both say when they were changed and have
+    the same date, address or title. An id alone may be a mere number in two files.
+    """
+    if _words_of(one) == _words_of(other):
+        return False
+    if one.date and one.date == other.date and one.date.time() != time():
+        return True
+    if not (one.updated and other.updated):
+        return False
+    return any(
+        first is not None and first == second
+        for first, second in (
+            (one.source, other.source),
+            (one.title, other.title),
+            (_publication_of(one), _publication_of(other)),
+        )
+    )
+
+
+def is_later(one: Document, other: Document) -> bool:
+    """Whether the first of two versions says that it is the later one."""
+    return bool(one.updated and other.updated and one.updated > other.updated)
+
+
+def _publication_of(document: Document) -> float | None:
+    """When a document was published, if that is not merely when it was changed."""
+    date = document.date
+    return date.timestamp() if date and date != document.updated else None
+
+
+def _words_of(document: Document) -> int:
+    return hash((document.title, document.text))
+
+
+def _marks_of(document: Document) -> Iterator[_Mark]:
+    """What identifies a document: two files of a dump repeat one if they share any of these.
+
+    A source alone is not enough, as it may be the address of a whole website; nor is an id, which
+    may be a mere number, but one with the time of day is.
+    """
+    yield document.id, document.text
+    if document.has_own_id and document.date and document.date.time() != time():
+        yield document.id, str(document.date.timestamp())
+    if document.source:
+        yield document.source, document.id
+        yield document.source, document.title or document.text
