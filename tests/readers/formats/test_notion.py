@@ -85,6 +85,28 @@ def test_the_state_of_a_page_is_known_without_the_table_of_its_database(
     assert read.left_out == {reason: 1}
 
 
+@pytest.mark.parametrize(
+    "properties",
+    ["Tags: oil", "Created: December 4, 2024 8:45 AM", "Rating: 5\nTags: oil", "URL: https://a.b"],
+)
+def test_the_properties_of_a_single_page_are_known_without_its_table(
+    tmp_path: Path, properties: str
+) -> None:
+    _write(tmp_path, f"A page {_IDS[1]}.md", f"# A page\n\n{properties}\n\nSome words.\n")
+    assert [document.text for document in _read(tmp_path).documents] == ["Some words."]
+
+
+def test_what_most_pages_of_a_folder_begin_with_is_a_property(tmp_path: Path) -> None:
+    for number in range(4):
+        text = f"# Page {number}\n\nRating: {number}\n\nWords {number}.\n"
+        _write(tmp_path, f"Pages/Page {number} {_IDS[number]}.md", text)
+    _write(tmp_path, f"Other {_IDS[9]}.md", "# Other\n\nDate: it was late.\n\nWords.\n")
+    read = _read(tmp_path)
+    texts = ["Date: it was late.\n\nWords.", *(f"Words {number}." for number in range(4))]
+    assert [document.text for document in read.documents] == texts
+    assert [(lost.what, lost.where) for lost in read.lost] == [("the property “Rating”", "4 pages")]
+
+
 def test_a_row_with_an_address_is_a_link_post(tmp_path: Path) -> None:
     (document,) = _row(tmp_path, "URL: https://x.example/lamps", "").documents
     assert document.link == LinkTarget("https://x.example/lamps", "A page", "")

@@ -18,7 +18,12 @@ from sitegen.errors import DumpError
 from sitegen.models import Document, DumpPlace
 from sitegen.readers.articles import kind_of
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark, Unread
-from sitegen.readers.formats.notion.pages import Page, page_of_html, page_of_markdown
+from sitegen.readers.formats.notion.pages import (
+    Page,
+    names_below_title,
+    page_of_html,
+    page_of_markdown,
+)
 from sitegen.readers.formats.notion.properties import fields_of, unused_in
 from sitegen.readers.identity import identify
 from sitegen.readers.markdown.body import Dialect, convert_body
@@ -32,6 +37,8 @@ from sitegen.readers.streams.decoding import read_text_of
 _PAGE = re.compile(r"(?:(?P<title>[^/]*)[ -])?(?P<id>[0-9a-f]{32})\.(?:md|html)", re.IGNORECASE)
 _OTHER_PAGE = re.compile(r"\.(?:md|html)$", re.IGNORECASE)
 _DATA = re.compile(r"\.(?:csv|pdf|zip)$", re.IGNORECASE)
+_FEWEST_ROWS = 3
+"""How many pages with one name below their titles are the rows of a database."""
 _INDEX = "index.html"
 
 
@@ -73,8 +80,8 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
 
 
 def _columns_in(source: Source) -> frozenset[str]:
-    """The names of the columns of all databases."""
-    columns: set[str] = set()
+    """The names of the columns of all databases, also of those whose tables are not there."""
+    columns = {*_names_in_pages(source)}
     for entry in source.find(r"[^/]*\.csv"):
         rows = csv.reader(io.StringIO(entry.head.text, newline=""))
         try:
@@ -82,6 +89,19 @@ def _columns_in(source: Source) -> frozenset[str]:
         except csv.Error:
             continue
     return frozenset(name.strip() for name in columns)
+
+
+def _names_in_pages(source: Source) -> Iterator[str]:
+    """The names that stand below the titles of most pages in a folder, as those of rows do."""
+    pages: Counter[str] = Counter()
+    names: Counter[tuple[str, str]] = Counter()
+    for entry in source.find(r"[^/]*\.md"):
+        folder = entry.name.rpartition("/")[0]
+        pages[folder] += 1
+        names.update((folder, name) for name in names_below_title(entry.head.text))
+    for (folder, name), count in names.items():
+        if count >= max(_FEWEST_ROWS, pages[folder] / 2):
+            yield name
 
 
 def _page_in(entry: Entry, export: _Export) -> tuple[Page, tuple[Finding, ...]]:

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from sitegen.readers.formats.notion.properties import Properties, is_field, tells_state
+from sitegen.readers.formats.notion.properties import Properties, is_field, is_surely_field
 from sitegen.readers.html import html_to_markdown, plain_text
 
 _HEADING = re.compile(r"\A\s*#[ \t]+([^\n]*)(?:\n|\Z)")
@@ -59,16 +59,28 @@ def page_of_markdown(text: str, columns: Collection[str]) -> Page:
     Args:
         text: the file.
         columns: the names of the columns of the databases, which tell properties from text;
-            those that say whether a page is published need not be among them.
+            those whose meaning is known need not be among them.
     """
+    title, block, rest = _split(text)
+    properties = _properties_in(block, columns)
+    below = rest.lstrip("\n").partition("\n\n")[2]
+    body = _CALLOUT.sub(r"\1", below if properties else rest)
+    return Page(title, properties, _OWN_LINK.sub(r"\1", _PICTURE.sub(_picture, body)))
+
+
+def names_below_title(text: str) -> tuple[str, ...]:
+    """The names before the colons in the first block of a page, which may be its properties."""
+    found = map(_PROPERTY.fullmatch, _split(text)[1].strip("\n").split("\n"))
+    names = [each["name"].strip() if each else "" for each in found]
+    return tuple(names) if all(names) else ()
+
+
+def _split(text: str) -> tuple[str, str, str]:
+    """The title of a page, the block below it, and all below the title."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     heading = _HEADING.match(text)
     rest = text[heading.end() :] if heading else text
-    block, _, below = rest.lstrip("\n").partition("\n\n")
-    properties = _properties_in(block, columns)
-    title = heading[1].strip() if heading else ""
-    body = _CALLOUT.sub(r"\1", below if properties else rest)
-    return Page(title, properties, _OWN_LINK.sub(r"\1", _PICTURE.sub(_picture, body)))
+    return heading[1].strip() if heading else "", rest.lstrip("\n").partition("\n\n")[0], rest
 
 
 def _picture(found: re.Match[str]) -> str:
@@ -80,16 +92,21 @@ def _picture(found: re.Match[str]) -> str:
 
 
 def _properties_in(block: str, columns: Collection[str]) -> dict[str, str]:
-    """The properties in the first lines of a page; none if one of the lines is no property."""
+    """The properties in the first lines of a page; none if one of the lines is no property.
+
+    A paragraph has one line in an export, so that several lines are properties if the meaning of
+    one is known.
+    """
     properties: dict[str, str] = {}
     for line in block.strip("\n").split("\n"):
         found = _PROPERTY.fullmatch(line)
         if found is None:
             return {}
         properties[found["name"].strip()] = (found["value"] or "").strip()
-    are_known = all(name in columns or is_field(name) for name in properties)
-    is_row = any(name in columns or tells_state(name) for name in properties)
-    return properties if are_known and is_row else {}
+    if len(properties) > 1:
+        return properties if any(name in columns or is_field(name) for name in properties) else {}
+    [(name, value)] = properties.items()
+    return properties if name in columns or is_surely_field(name, value) else {}
 
 
 def page_of_html(html: str) -> Page:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from sitegen.readers.dates import parse_date
 from sitegen.readers.markdown.header import plain_key
 
 Properties = Mapping[str, str]
@@ -46,6 +47,8 @@ _STATES: Mapping[str, str] = {
     "inreview": "review",
     "needsreview": "review",
 }
+_DATES = ("date", "publishdate", "created")
+_LONGEST_LIST = 100
 _OFFSET = re.compile(r"\(GMT([+-])(\d{1,2})(?::?(\d\d))?\)")
 
 
@@ -54,9 +57,15 @@ def is_field(name: str) -> bool:
     return plain_key(name) in _FIELDS
 
 
-def tells_state(name: str) -> bool:
-    """Whether a property says whether a page is published."""
-    return plain_key(name) in _STATE_NAMES
+def is_surely_field(name: str, value: str) -> bool:
+    """Whether a line is a property, by its name and its value, and no words with a colon."""
+    field = _FIELDS.get(plain_key(name), "")
+    if field in _DATES:
+        return parse_date(_OFFSET.sub(_iso_offset, value)) is not None
+    if field == "link":
+        return value.startswith(("http://", "https://"))
+    is_list = field in ("keywords", "author") and len(value) <= _LONGEST_LIST
+    return is_list or plain_key(name) in _STATE_NAMES
 
 
 def fields_of(properties: Properties) -> dict[str, object]:
