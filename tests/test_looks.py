@@ -53,6 +53,14 @@ GAPS_AT_THE_RIGHT = """titles => titles.map(title => {
   text.selectNodeContents(title);
   return title.getBoundingClientRect().right - text.getBoundingClientRect().right;
 })"""
+GAPS_AFTER_AUTHORS = """() => [...document.querySelectorAll(".post .facts")].map(facts => {
+  const text = document.createRange();
+  text.selectNodeContents(facts.querySelector(".p-author"));
+  return facts.children[1].getBoundingClientRect().left - text.getBoundingClientRect().right;
+})"""
+LINES_AND_ROWS = """() => ["line", "li", "li > svg > use"].map(name =>
+  [...document.querySelectorAll(`.timeline ${name}`)].map(part => part.getBoundingClientRect())
+    .filter(box => box.height).map(box => ({x: box.x, top: box.top, bottom: box.bottom})))"""
 LEVELS = "() => [...document.querySelectorAll('h1,h2,h3,h4')].map(h => +h.tagName[1])"
 NOTE_BOXES = """() => {
   const text = document.querySelector(".prose > p").getBoundingClientRect();
@@ -150,6 +158,30 @@ def test_all_that_markdown_makes_in_a_post_stays_within_it(
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate(OUTSIDE_THE_POST) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("theme", ["default", "wire"])
+def test_the_lines_of_years_cross_rows_with_names_of_several_lines_and_short_bylines_have_no_gap(
+    tmp_path: Path, page: Page, theme: str
+) -> None:
+    digest = Digest(tmp_path).write("sitegen.toml", f'theme = "{theme}"\n')
+    for year, topic in enumerate(("a", "-".join(["a-long-name"] * 5), "b"), 2020):
+        for author in ("A", "Grace Hopper"):
+            digest.post(f"{author[0]}{year}", topic=topic, author=author, date=f"{year}-02-02")
+    digest.build()
+    page.goto((digest.root / "output/index.html").as_uri())
+    lines, rows, ticks = page.evaluate(LINES_AND_ROWS)
+    assert (len(rows), ticks) == (3, [])
+    assert rows[1]["bottom"] - rows[1]["top"] > rows[0]["bottom"] - rows[0]["top"] + 8
+    assert len({line["x"] for line in lines}) >= 3
+    assert all(line["top"] <= rows[0]["top"] < rows[2]["bottom"] - 2 for line in lines)
+    assert all(line["bottom"] >= rows[2]["bottom"] - 2 for line in lines)
+    page.set_viewport_size({"width": 320, "height": 800})
+    lines, rows, ticks = page.evaluate(LINES_AND_ROWS)
+    assert (lines, len(ticks)) == ([], 3), "a line would cross the names above the strips"
+    gaps = page.evaluate(GAPS_AFTER_AUTHORS)
+    assert len(gaps) == 6
+    assert max(gaps) - min(gaps) < 1
 
 
 def test_a_text_from_right_to_left_begins_at_the_right(look: Look, page: Page) -> None:
