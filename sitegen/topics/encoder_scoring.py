@@ -43,7 +43,8 @@ def similarity_scores(
     """
     built_in = built_in_subjects()
     together = tuple(dict.fromkeys((*built_in, *subjects)))
-    columns = [together.index(subject) for subject in subjects]
+    places = {subject: place for place, subject in enumerate(together)}
+    columns = [places[subject] for subject in subjects]
     keywords, starts = _keyword_vectors(together, encoder)
     near = _nearness(background, together, encoder)
     bias = _BIAS_SHARE * (near - near[: len(built_in)].mean())
