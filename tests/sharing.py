@@ -3,6 +3,7 @@
 import functools
 import importlib.metadata
 from collections.abc import Sequence
+from pathlib import Path
 from unittest.mock import patch
 
 import numpy as np
@@ -10,14 +11,19 @@ import numpy as np
 from sitegen.output_formats.cards.card import draw_card
 from sitegen.output_formats.cards.icons import draw_icon
 from sitegen.themes.environment import CompiledTemplates
+from sitegen.themes.loading import _read_template, bundled_themes
 from sitegen.topics.encoder import load_encoder
 from sitegen.topics.grouping_types import Floats
+from sitegen.topics.scoring_tables import pack_tables
+from sitegen.views.record_snapshot import TemplateSource
 
 
 def share() -> None:
     """Makes this process do once what is the same for every digest."""
     share_compiled_templates()
+    share_bundled_templates()
     share_vectors()
+    share_packed_tables()
     share_entry_points()
     share_icons()
     share_cards()
@@ -33,10 +39,32 @@ def share_compiled_templates() -> None:
     patch("sitegen.engine.builder.load_templates", lambda _: shared).start()
 
 
+def share_bundled_templates() -> None:
+    """Makes the templates of the bundled themes be read once, as no test changes them."""
+    bundled = bundled_themes()
+    known: dict[Path, TemplateSource] = {}
+
+    def read(path: Path) -> TemplateSource:
+        if path not in known:
+            source = _read_template(path)
+            if bundled not in path.parents:
+                return source
+            known[path] = source
+        return known[path]
+
+    patch("sitegen.themes.loading._read_template", read).start()
+
+
 def share_vectors() -> None:
     """Makes the encoder run once for a text, as tests import the same few texts again and again."""
     shared = _Vectors()
     patch("sitegen.topics.encoder_vectors.load_encoder", lambda: shared).start()
+
+
+def share_packed_tables() -> None:
+    """Makes the tables of topics be packed once, which takes half of a small first build."""
+    packed = functools.lru_cache(maxsize=4)(pack_tables)
+    patch("sitegen.topics.scoring_tables.pack_tables", packed).start()
 
 
 def share_entry_points() -> None:
