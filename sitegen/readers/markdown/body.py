@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sitegen.models import Medium
 from sitegen.readers.markdown import logseq, obsidian
+from sitegen.readers.markdown.components import replace_components
 from sitegen.readers.markdown.literals import Literals, without_marks
 from sitegen.readers.markdown.pictures import FindEntry, media_in
 from sitegen.readers.markdown.raw_html import convert_html, without_html_comments
@@ -24,7 +25,6 @@ _CONTENTS = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 """Places where a generator shows a table of contents."""
-_IMPORTS = re.compile(r"^(?:import|export)\s[^\n]*\n", re.MULTILINE)
 _ADDRESS = r"[ \t]*<?(?:https?:|mailto:|[./]|#\w)\S*(?:[ \t]+[\"'(][^\n]*)?[ \t]*$"
 """What follows the name of a link that does lead somewhere."""
 _REMARKS = re.compile(
@@ -33,8 +33,6 @@ _REMARKS = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 """Comments in the form of links that lead nowhere."""
-_SCRIPT_COMMENT = re.compile(r"\{/\*(?s:(?!\{/\*).)*?\*/\}")
-_COMPONENT = re.compile(r"</?[A-Z][\w.]*(?:\s(?:[^<>{}]|\{[^{}]*\})*)?/?>")
 _LOCAL_LINK = re.compile(
     r"(?<!!)\[((?:[^\[\]\\\n]|\\.|\[[^\[\]\n]*\])*)\]\(\s*<?(?![A-Za-z][\w+.-]*:|/|#)"
     r"[^()\s<>]*?\.(?:md|mdx|markdown|canvas|csv|docx?|odt|pdf|pptx?|txt|xlsx?|zip)"
@@ -76,8 +74,8 @@ class Dialect:
     """Whether it may hold the template tags of a generator."""
     has_blocks: bool = False
     """Whether it may hold the marks that Logseq sets on blocks."""
-    has_components: bool = False
-    """Whether it is MDX, with components of JavaScript."""
+    is_mdx: bool = False
+    """Whether it is MDX, with JavaScript in it."""
     base: str = ""
     """The address of the website, for links from its root; empty if it is not known."""
 
@@ -103,12 +101,11 @@ def convert_body(
     text = _REMARKS.sub("", without_html_comments(obsidian.without_comments(text)))
     text = codes.replace(text) if dialect.has_tags else text
     text = _ATTRIBUTES.sub("", _CONTENTS.sub("", text))
-    if dialect.has_components:
-        text = _COMPONENT.sub("", _IMPORTS.sub("", _SCRIPT_COMMENT.sub("", text)))
+    text = replace_components(text, codes, is_mdx=dialect.is_mdx)
     if dialect.has_blocks:
         text, embeds = logseq.replace_syntax(logseq.without_properties(text))
         queries += embeds
-    text = _with_notes(convert_html(obsidian.replace_syntax(text)))
+    text = _with_notes(convert_html(obsidian.replace_syntax(text), is_mdx=dialect.is_mdx))
     text = join_wrapped(text, always=dialect.joins_lines)
     text = _LOCAL_LINK.sub(lambda found: found[1] or found[2] or "", text)
     if dialect.base:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from sitegen.readers.detection.names import names_in
 from sitegen.readers.html import html_to_markdown, image_markdown
 
+_IN_TAG = r"(?>\"[^\"<]*\"|'[^'<]*'|[^<>])*+"
+"""What stands in a tag; quoted values may hold ``>``."""
 _WHOLE = "table|figure|ul|ol|dl|blockquote|pre|video|audio|iframe|object|picture|form|svg|math|map"
 """Elements that hold HTML alone."""
 _WRAPPERS = (
@@ -15,21 +17,26 @@ _WRAPPERS = (
 _WHOLE_START = re.compile(rf"^ {{0,3}}<({_WHOLE})\b", re.IGNORECASE | re.MULTILINE)
 _WRAPPER_START = re.compile(rf" {{0,3}}<({_WRAPPERS})\b", re.IGNORECASE)
 _WRAPPER_TAG = re.compile(
-    rf"</?(?:{_WRAPPERS}|{_WHOLE}|tr|td|th|tbody|thead|li|dt|dd)\b[^<>]*>", re.IGNORECASE
+    rf"</?(?:{_WRAPPERS}|{_WHOLE}|tr|td|th|tbody|thead|li|dt|dd)\b{_IN_TAG}>", re.IGNORECASE
 )
 _NOT_SHOWN = re.compile(
-    r"<(script|style|template|textarea|head)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE
+    r"<(script|style|template|textarea|head|svg)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE
 )
+_MARKS = re.compile(r"\]\(|\*\*|[*_`\ufdd0]\w|^[ \t]*(?:[-*+]|\d+\.)[ \t]", re.MULTILINE)
+"""What is Markdown, or code that is kept apart."""
+_INDENT = re.compile(r"^[ \t]+(?![-*+\s\d])", re.MULTILINE)
 _SUMMARY = re.compile(
-    r"<summary\b[^<>]*>((?:(?!<summary\b).)*?)</summary\s*>", re.DOTALL | re.IGNORECASE
+    rf"<summary\b{_IN_TAG}>((?:(?!<summary\b).)*?)</summary\s*>", re.DOTALL | re.IGNORECASE
 )
-_LINK = re.compile(r"<a\b([^<>]*)>((?:(?!<a\b|</a).)*?)</a\s*>", re.DOTALL | re.IGNORECASE)
+_LINK = re.compile(rf"<a\b({_IN_TAG})>((?:(?!<a\b|</a).)*?)</a\s*>", re.DOTALL | re.IGNORECASE)
 _EMBED = re.compile(
-    r"<(iframe|video|audio|object|picture)\b[^<>]*>(?:(?!<\1\b).)*?</\1\s*>",
+    rf"<(iframe|video|audio|object|picture)\b{_IN_TAG}>(?:(?!<\1\b).)*?</\1\s*>",
     re.DOTALL | re.IGNORECASE,
 )
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)((?:\s[^<>]*|/)?)>")
+_TAG = re.compile(rf"<(/?)([A-Za-z][A-Za-z0-9-]*)((?:\s{_IN_TAG}|/)?)>")
 _ATTRIBUTE = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_LINE_BREAK = re.compile(r"\s*\n\s*")
+_PARAGRAPHS = re.compile(r"[ \t]*\n\s*\n\s*")
 _COUNTERS = frozenset({"0", "1"})
 """The sizes of pictures that nobody sees."""
 _SIGNS = {
@@ -73,24 +80,25 @@ def _is_alone(text: str, start: int, stop: int) -> bool:
     return not text[first:start].strip() and not after.strip()
 
 
-def convert_html(text: str) -> str:
+def convert_html(text: str, *, is_mdx: bool = False) -> str:
     """The Markdown text with its HTML elements and inline tags as Markdown.
 
     Tags that HTML does not know stay as they are written, since they are text.
 
     Args:
         text: the text; code in it is kept apart already.
+        is_mdx: whether the text within elements is Markdown, as in MDX.
     """
     if "<" not in text:
         return text
     text = _NOT_SHOWN.sub("", text)
-    text = "".join(_blocks(text))
+    text = "".join(_blocks(text, is_mdx=is_mdx))
     text = _EMBED.sub(lambda found: html_to_markdown(found[0]).markdown, text)
     text = _LINK.sub(_link, text)
     return _TAG.sub(_inline, text)
 
 
-def _blocks(text: str) -> Iterator[str]:
+def _blocks(text: str, *, is_mdx: bool) -> Iterator[str]:
     """The text with elements that begin a line as Markdown."""
     position = 0
     unclosed: set[str] = set()
@@ -101,16 +109,16 @@ def _blocks(text: str) -> Iterator[str]:
         if stop is None:
             unclosed.add(found[1].lower())
             continue
-        yield from _wrapped(text[position : found.start()])
+        yield from _wrapped(text[position : found.start()], is_mdx=is_mdx)
         yield f"\n\n{html_to_markdown(text[found.start() : stop]).markdown}\n\n"
         position = stop
-    yield from _wrapped(text[position:])
+    yield from _wrapped(text[position:], is_mdx=is_mdx)
 
 
 def _end_of(text: str, opening: re.Match[str]) -> int | None:
     """Where the element ends that a tag opens; None if it is not closed."""
     depth = 0
-    tags = re.compile(rf"<(/?){opening[1]}\b[^<>]*>", re.IGNORECASE)
+    tags = re.compile(rf"<(/?){opening[1]}\b{_IN_TAG}>", re.IGNORECASE)
     for tag in tags.finditer(text, opening.start()):
         depth += -1 if tag[1] else 1
         if depth == 0:
@@ -118,23 +126,25 @@ def _end_of(text: str, opening: re.Match[str]) -> int | None:
     return None
 
 
-def _wrapped(text: str) -> Iterator[str]:
+def _wrapped(text: str, *, is_mdx: bool) -> Iterator[str]:
     """Text with elements around Markdown: those within one block are HTML, other tags go."""
     blocks = re.split(r"(\n[ \t]*\n)", text)
     for block in blocks:
         start = _WRAPPER_START.match(block.lstrip("\n"))
         if start is None:
             yield _WRAPPER_TAG.sub("", _SUMMARY.sub(_title, block)) if "<" in block else block
-        elif re.search(rf"</{start[1]}\s*>\s*\Z", block, re.IGNORECASE) and not _is_markdown(block):
+        elif _is_html(block, start[1]) and not (is_mdx and _MARKS.search(block)):
             lead = "\n" * (len(block) - len(block.lstrip("\n")))
             yield lead + html_to_markdown(_SUMMARY.sub(r"<p><b>\1</b></p>", block)).markdown
         else:
-            yield _WRAPPER_TAG.sub("\n", _SUMMARY.sub(_title, block))
+            text = _WRAPPER_TAG.sub("\n", _SUMMARY.sub(_title, block))
+            yield _INDENT.sub("", text) if is_mdx else text
 
 
-def _is_markdown(block: str) -> bool:
-    """Whether an element holds Markdown all the same: ``<div markdown="1">``."""
-    return "markdown=" in block.partition(">")[0]
+def _is_html(block: str, name: str) -> bool:
+    """Whether a block is an element that holds HTML, unlike ``<div markdown="1">``."""
+    is_whole = re.search(rf"</{name}\s*>\s*\Z", block, re.IGNORECASE)
+    return is_whole is not None and "markdown=" not in block.partition(">")[0]
 
 
 def _title(found: re.Match[str]) -> str:
@@ -142,8 +152,8 @@ def _title(found: re.Match[str]) -> str:
 
 
 def _link(found: re.Match[str]) -> str:
-    address = _attributes(found[1]).get("href", "")
-    words = found[2].strip()
+    address = _LINE_BREAK.sub("", _attributes(found[1]).get("href", "")).strip()
+    words = _PARAGRAPHS.sub(" ", found[2].strip())
     return f"[{words}]({_written(address)})" if address and words else found[2]
 
 

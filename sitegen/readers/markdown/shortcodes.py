@@ -65,6 +65,8 @@ _PICTURE_TAGS = re.compile(r"fig(?:ure)?|im(?:age|g)|picture|photo|asset_img", r
 _PICTURE_KEYS = ("src", "url", "image_path", "image", "path", "img", "file", "link")
 _CAPTION_KEYS = ("caption", "title", "attr")
 _TITLE_KEYS = ("title", "summary", "heading", "header")
+_MARKDOWN_TAGS = frozenset({"markdown", "markdownify", "md"})
+"""Tags around Markdown within HTML."""
 _LINK_TAGS = frozenset({"ref", "relref", "link", "post_url", "post_link", "asset_path", "url"})
 _PLAYERS: Mapping[str, str] = {
     "youtube": "https://www.youtube.com/watch?v={}",
@@ -123,6 +125,10 @@ class Shortcodes:
         text = _QUOTE.sub(_quote, text)
         return _TAG.sub(self._replace_tag, text)
 
+    def component(self, name: str, values: dict[str, str], *, is_pair: bool) -> str:
+        """What a component of JavaScript with these attributes shows, as far as that is known."""
+        return self._tag(name, _Arguments(values, []), in_address=False, is_pair=is_pair)
+
     def _fence(self, found: re.Match[str]) -> str:
         words = (found["args"] or found["hargs"] or "").split()
         language = next((w for w in words if re.fullmatch(r"[A-Za-z][\w+#.-]*", w)), "")
@@ -143,10 +149,13 @@ class Shortcodes:
         else:
             name, arguments, closes = found["liquid"], found["largs"], False
         if closes or _CONTROL.match(name):
-            return ""
-        return self._tag(name, _read_arguments(arguments), in_address=in_address)
+            return "\n\n" if name.removeprefix("end") in _MARKDOWN_TAGS else ""
+        if name in _MARKDOWN_TAGS:
+            return "\n\n"
+        is_pair = name in self._pairs
+        return self._tag(name, _read_arguments(arguments), in_address=in_address, is_pair=is_pair)
 
-    def _tag(self, name: str, arguments: _Arguments, *, in_address: bool) -> str:
+    def _tag(self, name: str, arguments: _Arguments, *, in_address: bool, is_pair: bool) -> str:
         named, bare = arguments
         if name in ("include", "include_relative", "partial", "asset") and bare:
             name = bare.pop(0)
@@ -160,7 +169,6 @@ class Shortcodes:
         for player, pattern in _PLAYERS.items():
             if base.startswith(player) and len(base) < len(player) + 9:
                 return _player(pattern, arguments, player)
-        is_pair = name in self._pairs
         title = arguments.first(_TITLE_KEYS) or (bare[-1] if is_pair and len(bare) > 1 else "")
         if title:
             return f"**{title}**\n\n"
@@ -175,7 +183,7 @@ class Shortcodes:
         """What an expression shows, as far as that is known."""
         if called := re.match(r"([\w.]+)\s*\(", expression):
             arguments = _read_arguments(expression[called.end() :].rstrip(") "))
-            return self._tag(called[1], arguments, in_address=in_address)
+            return self._tag(called[1], arguments, in_address=in_address, is_pair=False)
         quoted = _QUOTED.match(expression)
         if quoted:
             return quoted[1]

@@ -112,7 +112,7 @@ def _dialect_of(name: str, website: Website, *, is_note: bool) -> Dialect:
         has_tags=not is_note,
         has_blocks=is_note,
         base="" if is_note else website.base,
-        has_components=name.lower().endswith((".mdx", ".mdoc")),
+        is_mdx=name.lower().endswith((".mdx", ".mdoc")),
     )
 
 

@@ -1,0 +1,62 @@
+"""Components of JavaScript and HTML within Markdown."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.readers.formats.test_folder import one, read
+
+
+@pytest.mark.parametrize(
+    ("name", "markdown", "text"),
+    [
+        ("a.md", "<Note>\n\nMind **this**.\n\n</Note>", "Mind **this**."),
+        ("a.md", "<Note>Mind *this*.</Note>", "Mind *this*."),
+        ("a.md", '<Player src="https://a.org/film" />', "<https://a.org/film>"),
+        ("a.md", "A Vec<String> and a <Name> stay.", "A Vec<String> and a <Name> stay."),
+        (
+            "a.mdx",
+            'import { A } from "a"\nexport const x = {\n  a: 1,\n}\n\nText.{" "}\nMore.',
+            "Text. More.",
+        ),
+        ("a.mdx", '<YouTube id="abc" />', "<https://www.youtube.com/watch?v=abc>"),
+        ("a.mdx", '<Link to="https://a.org/">words</Link>.', "[words](https://a.org/)."),
+        ("a.mdx", "<Tip title={'Hear'}>\nWords.\n</Tip>", "**Hear**\n\nWords."),
+        ("a.mdx", '<div style={{ color: "red" }}>\n\tA [link](https://a.org/).\n</div>', None),
+        ("a.mdx", "<>\n<Chart data={a > b ? [1] : [2]} />\nWords.\n</>", "Words."),
+    ],
+)
+def test_components_leave_what_they_hold_and_what_they_lead_to(
+    tmp_path: Path, name: str, markdown: str, text: str | None
+) -> None:
+    assert one(tmp_path, markdown, name).text == (text or "A [link](https://a.org/).")
+
+
+def test_components_show_their_pictures_also_imported_ones(tmp_path: Path) -> None:
+    text = (
+        'import oak from "./oak.png"\n\n<Image src={oak} alt="An oak" />\n\n'
+        '<Img src={require("./elm.png").default} alt="An elm" />\n\n<Chart />'
+    )
+    found = read(tmp_path, {"a.mdx": text, "oak.png": b"oak", "elm.png": b"elm"})
+    (document,) = found.documents
+    assert document.text == "![An oak](./oak.png)\n\n![An elm](./elm.png)"
+    assert [medium.entry for medium in document.media] == ["oak.png", "elm.png"]
+    assert [lost.what for lost in found.lost] == ["the tag “chart”"]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ('<div title="A > B">\n\nWords.\n\n</div>', "Words."),
+        ('<a href="https://a.org/?b=c\n">Words</a>', "[Words](https://a.org/?b=c)"),
+        ("<div>{% markdown %}**Bold** words.{% endmarkdown %}</div>", "**Bold** words."),
+        (
+            'Like <a href="https://a.org/"><svg><g></g></svg> this</a>',
+            "Like [this](https://a.org/)",
+        ),
+    ],
+)
+def test_elements_in_markdown_are_read_as_browsers_read_them(
+    tmp_path: Path, markdown: str, text: str
+) -> None:
+    assert one(tmp_path, markdown).text == text
