@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from sitegen.curation.changes import digest_of_content
-from sitegen.curation.library import Library, label_of_page, without_escapes
+from sitegen.curation.library import Library, label_of_page, without_marks
 from sitegen.models import Page
 from sitegen.text.rfc3339 import format_iso
 
@@ -25,7 +25,7 @@ def entry_of(page: Page) -> dict[str, Any]:
         "file": f"content/{page.path}",
         "label": label_of_page(page),
         "title": page.title or "",
-        "excerpt": " ".join(without_escapes(page.body[: 2 * _EXCERPT]).split())[:_EXCERPT],
+        "excerpt": " ".join(without_marks(page.body[: 2 * _EXCERPT]).split())[:_EXCERPT],
         "topic": page.topic,
         "also": list(page.also),
         "author": page.author or "",

@@ -214,6 +214,9 @@ def test_splits_a_post_before_a_line(digest: Digest, page: Page) -> None:
     done(page, "Split “The split post”")
     assert file_of(digest, "its-second-part").read_text().endswith("Its second part.\n")
     assert file_of(digest, "split").read_text().endswith("The split post.\n")
+    press(page, "split", "Split")
+    dialog = page.get_by_role("dialog", name="It has one line.")
+    expect(dialog.get_by_role("button")).to_have_text("Cancel")
 
 
 def test_joins_a_post_with_the_one_before(digest: Digest, page: Page) -> None:

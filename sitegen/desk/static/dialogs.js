@@ -136,11 +136,12 @@ export function chooseTopic(at, action, { topics, chosen, canCreate = true, choo
 	panel.open(...menu, panel.buttons());
 }
 
-/** `choose` gets the values of an act. */
+/** `choose` gets values of acts. */
 export function chooseLine(at, { id, text, seen }, choose) {
-	const panel = new Panel(at, "Split", say("The new post begins with this line:"));
 	const split = (line) => panel.attempt(() => choose({ id, line, seen }));
-	const items = text.split("\n").map((line, place) => line.trim() &&
-		make("li", {}, make("button", { onclick: () => split(place + 1) }, line)));
-	panel.open(make("ol", { class: "lines" }, ...items.filter(Boolean).slice(1)), panel.buttons());
+	const items = text.split("\n").flatMap((line, place) => line.trim()
+		? make("li", {}, make("button", { onclick: () => split(place + 1) }, line)) : []).slice(1);
+	const panel = new Panel(at, "Split",
+		say(items[0] ? "The new post begins with this line:" : "It has one line."));
+	panel.open(make("ol", { class: "lines" }, ...items), panel.buttons());
 }

@@ -1,0 +1,20 @@
+"""The words that name a page to its editor."""
+
+import pytest
+
+from sitegen.curation.library import without_marks
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("**Bold**, [a *link*](https://a.example/b) and `code`", "Bold, a link and code"),
+        ("# Title\n\n> quoted\n- item", "Title\n\nquoted\nitem"),
+        ('![A lamp](/media/lamp.png "The lamp") and ~~more~~', "A lamp and more"),
+        (r"1987\. was \*warm\*", "1987. was *warm*"),
+        ("snake_case_name, 2 * 3 * 4 and 5*6*7", "snake_case_name, 2 * 3 * 4 and 5*6*7"),
+        ("an [open bracket and `an open tick", "an [open bracket and `an open tick"),
+    ],
+)
+def test_a_label_has_the_words_of_a_text_and_not_its_marks(text: str, words: str) -> None:
+    assert without_marks(text) == words
