@@ -117,8 +117,8 @@ def _source_lines(source: SourceRead, *, named: bool) -> Iterator[str]:
         yield from _lost_lines(source.lost)
     if source.unread:
         count = len(source.unread)
-        files = "file that holds" if count == 1 else "files that hold"
-        yield f"{where}Not opened: {count:,} {files} no posts, such as {source.unread[0]}."
+        files = "file" if count == 1 else "files, such as"
+        yield f"{where}Not opened: {count:,} {files} {source.unread[0]}."
     yield from (f"{where}{remark}" for remark in source.remarks)
 
 

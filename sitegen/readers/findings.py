@@ -96,7 +96,7 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A file that holds no posts, such as messages or likes. It was not opened."""
+    """A file that was not opened: it holds no posts, such as messages or likes, or is unknown."""
 
     name: str
 

@@ -19,11 +19,13 @@ from sitegen.readers.findings import (
     Unread,
 )
 from sitegen.readers.formats.x.parts import open_parts
+from sitegen.readers.mixed_folders import FOLDER
 from sitegen.readers.private_folders import without_private
 from sitegen.readers.reader import Reader
 from sitegen.readers.registry import load_readers
 from sitegen.readers.repeats import PartRead, drop_repeats
 from sitegen.readers.sources import Source, open_source
+from sitegen.readers.unopened import OpenedFiles, report_unopened
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +45,7 @@ class SourceRead:
     lost: tuple[Lost, ...] = ()
     remarks: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
-    """Files that hold no posts."""
+    """Files that were not opened, as they hold no posts, or belong to no part of the dump."""
 
 
 ReportProgress = Callable[[str], None]
@@ -85,7 +87,7 @@ def read_source(
             chosen = [(without_private(source, reader), reader)]
         else:
             chosen = choose_readers(source, readers)
-        read = _gather(source, chosen, options, progress)
+        read = _gather(source, chosen, options, readers, progress)
     if not read.documents and not read.left_out:
         raise _nothing_read(path, read)
     return read
@@ -120,15 +122,16 @@ def _gather(
     source: Source,
     chosen: Sequence[tuple[Source, Reader]],
     options: ReadOptions,
+    readers: Mapping[str, Reader],
     progress: ReportProgress,
 ) -> SourceRead:
     parts = [part for part, _ in chosen]
     losses = (lost for each in (source, *parts) for lost in each.losses)
     findings: list[Finding] = list(dict.fromkeys(losses))
     read = [PartRead(reader.name) for _, reader in chosen]
-    count = 0
+    count, opened = 0, OpenedFiles()
     for (part, reader), found in zip(chosen, read, strict=True):
-        for item in reader.read(part, options):
+        for item in reader.read(opened.follow(part), options):
             if isinstance(item, Document):
                 found.documents.append(item)
                 count += 1
@@ -141,6 +144,9 @@ def _gather(
     findings += [finding for found in read for finding in found.findings]
     findings += [half for document in documents for half in _halves_in(document)]
     findings += _other_files(source, parts)
+    reported = {finding.name for finding in findings if isinstance(finding, Unread)}
+    mixed = [part for part, reader in chosen if reader.name != FOLDER]  # of which all is read
+    findings += report_unopened(source, [*opened.others(mixed, reported)], readers)
     return SourceRead(
         name=source.name,
         path=source.path,

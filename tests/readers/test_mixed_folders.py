@@ -154,3 +154,19 @@ def test_posts_without_a_title_are_not_repeats_because_they_name_one_website(
     read = _read(path)
     assert [document.text for document in read.documents] == ["Another post.", "From a feed."]
     assert read.left_out == {"duplicate": 1}
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_file_alone_in_a_folder_beside_a_dump_is_not_opened_and_reported(
+    tmp_path: Path, *, packed: bool
+) -> None:
+    folder = tmp_path / "all"
+    _x(folder)
+    _pinboard(folder / "bookmarks")
+    (folder / "bookmarks/lamp.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    if packed:
+        folder = Path(shutil.make_archive(str(tmp_path / "packed"), "zip", folder))
+    read = _read(folder)
+    assert [document.text for document in read.documents] == ["mine"]
+    assert read.unread == ("bookmarks/pins.json",)
+    assert "bookmarks from Pinboard" in read.remarks[-1]

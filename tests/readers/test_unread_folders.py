@@ -1,6 +1,7 @@
 """Folders that are the export of a program that no reader knows, although they hold texts."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,22 @@ _KEEP = {
     "Keep/Labels.txt": "canary",
     "archive_browser.html": "<html><head><title>Index</title></head><body>canary</body></html>",
 }
+
+
+_DIARY = (
+    '<html><body><div class="pageContainer"><div class="pageHeader">Sunday</div>'
+    '<div class="assetGrid"></div><div class="title">canary</div><div class="bodyText">canary</div>'
+)
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_diary_of_apple_is_refused_by_name(tmp_path: Path, *, packed: bool) -> None:
+    files = {f"Journal/Entries/2024-11-0{n}.html": _DIARY for n in (1, 2)}
+    folder = write(tmp_path / "all", {**files, "Journal/index.html": "<html><p>canary</p></html>"})
+    if packed:
+        folder = Path(shutil.make_archive(str(tmp_path / "packed"), "zip", folder))
+    with pytest.raises(DumpError, match="an entry of a diary in Apple’s Journal"):
+        read_source(folder, ReadOptions())
 
 
 @pytest.mark.parametrize("top", ["", "Takeout/"])

@@ -115,6 +115,11 @@ _TABLE = (
         _holds(r"(?i)<meta name=\"exporter-version\" content=\"Evernote|<en-note\b"),
     ),
     (
+        "apple-journal",
+        "an entry of a diary in Apple’s Journal (HTML)",
+        _holds(r"class=\"pageHeader\"", r"class=[\"']?(?:assetGrid|bodyText)\b"),
+    ),
+    (
         "google-plus-html",
         "a post on Google+ (HTML)",
         _holds(r"class=\"visibility\"", r"https://plus\.google\.com/"),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 
-from sitegen.models import Document, DumpPlace, Medium
+from sitegen.models import Document, DumpPlace, LinkTarget, Medium
 from sitegen.readers.articles import Body, kind_of, read_body, without_title
 from sitegen.readers.bookmarks import (
     Bookmark,
@@ -139,7 +139,8 @@ class RecordReader:
         written = written_text(record, roles)
         address = _address_in(record, roles)
         is_saved = ("reading" in roles or self._is_of_saved) and not self._options.with_articles
-        if address and (is_saved or not written.text):  # a saved article is somebody else's
+        is_bookmark = address and "linked" not in roles
+        if is_bookmark and (is_saved or not written.text):  # a saved article is somebody else's
             self._saved += bool(written.text)
             bookmark = _bookmark(record, roles, address, has_article=bool(written.text))
             bookmark = replace(bookmark, media=self._media_in(record, roles))
@@ -148,7 +149,7 @@ class RecordReader:
         written = written if written.text else _note_as_text(record, roles)
         title = _title_in(record, roles)
         media = self._media_in(record, roles)
-        if not written.text and not title and not media:
+        if not (written.text or title or media):
             is_known = any(role in roles for role in ("text", "html", "note", "title"))
             yield LeftOut("empty" if is_known else "unsupported")
             return
@@ -204,6 +205,7 @@ class RecordReader:
     ) -> Document:
         text = _trimmed(text, title)
         date = _date_in(record, roles)
+        linked = web_address(_string(record, roles, "linked"))
         author = _author_in(record, roles)
         own = _string(record, roles, "id") or address
         if own:
@@ -228,6 +230,7 @@ class RecordReader:
             updated=_date_in(record, roles, "updated") if own else None,
             entry=self._file,
             source=web_address(address) or None,
+            link=LinkTarget(linked, title or "") if linked else None,
             tags=tags,
             lang=_string(record, roles, "lang") or None,
             media=media,

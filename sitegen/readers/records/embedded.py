@@ -1,21 +1,50 @@
-"""What answers of the interface of WordPress embed: author, categories, tags, featured picture.
+"""What answers of interfaces hold around a record, or under names of their own.
 
-https://developer.wordpress.org/rest-api/using-the-rest-api/linking-and-embedding/
+- WordPress embeds author, categories, tags and the featured picture:
+  https://developer.wordpress.org/rest-api/using-the-rest-api/linking-and-embedding/
+- Lemmy calls a title ``name``, and puts the community beside the post:
+  https://join-lemmy.org/docs/contributors/04-api.html
 """
 
 from collections.abc import Mapping
+from urllib.parse import urlsplit
 
+from sitegen.readers.markdown.pictures import is_media
 from sitegen.readers.streams.json_values import objects_in
 
 _EMBEDDED = "_embedded"
+_LEMMY_KEYS = frozenset({"name", "url", "thumbnail_url"})
 _TERMS = frozenset({"category", "post_tag"})
 
 
 def with_embedded(record: Mapping[str, object]) -> Mapping[str, object]:
-    """A record with what it embeds in place of the numbers that stand for it."""
-    embedded = record.get(_EMBEDDED)
-    if not isinstance(embedded, dict):
-        return record
+    """A record with what it embeds, under usual names."""
+    if isinstance(embedded := record.get(_EMBEDDED), dict):
+        return _of_wordpress(record, embedded)
+    if "ap_id" in record and "community_id" in record:
+        return _of_lemmy(record)
+    return record
+
+
+def _of_lemmy(record: Mapping[str, object]) -> Mapping[str, object]:
+    community = record.get("community")
+    name = community.get("name") if isinstance(community, dict) else None
+    shown = record.get("url")
+    is_picture = isinstance(shown, str) and is_media(urlsplit(shown).path)
+    found = {
+        "title": record.get("name"),
+        "permalink": record["ap_id"],
+        "image": shown if is_picture else None,
+        "linked_url": None if is_picture else shown,
+        "tags": [name] if isinstance(name, str) else [],
+    }
+    rest = {key: value for key, value in record.items() if key not in _LEMMY_KEYS}
+    return {**rest, **found}
+
+
+def _of_wordpress(
+    record: Mapping[str, object], embedded: Mapping[str, object]
+) -> Mapping[str, object]:
     lists = embedded.get("wp:term")
     terms = [t for each in (lists if isinstance(lists, list) else ()) for t in objects_in(each)]
     names = [str(t.get("name", "")) for t in terms if t.get("taxonomy") in _TERMS]

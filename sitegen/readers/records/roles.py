@@ -14,7 +14,7 @@ Role = Literal[
     "permalink", "id", "tags", "folder", "lang", "media", "alt", "site", "private", "public",
     "visibility", "status", "draft", "published", "deleted", "password", "hidden", "limited",
     "paid", "members", "scheduled", "reply", "repost", "relation", "type", "reading", "archived",
-    "page",
+    "page", "linked",
 ]  # fmt: skip
 
 _NAMES: Mapping[Role, str] = {
@@ -36,6 +36,7 @@ _NAMES: Mapping[Role, str] = {
     " dateedited lastedited lasteditedat revisedat changedat changed",
     "permalink": "permalink canonicalurl statusurl posturl letterboxduri",
     "address": "url link href uri address sourceurl source",
+    "linked": "linkedurl externalurl outboundurl linktarget",
     "id": "idstr id guid uuid objectid tweetid postid statusid internalid slug",
     "tags": "tags tag taglist hashtags categories category labels label topics keywords"
     " maincategory contenttags manualtags alltags",

@@ -57,3 +57,26 @@ def test_markdown_with_a_tag_in_it_is_no_html(tmp_path: Path) -> None:
     text = "## Oil\n\nIt burns <em>well</em>.\n\n- one\n- two"
     (document,) = _read(tmp_path, {"text": text}).documents
     assert document.text == "## Oil\n\nIt burns *well*.\n\n- one\n- two"
+
+
+@pytest.mark.parametrize(
+    ("shown", "link", "media"),
+    [
+        (None, None, []),
+        ("https://n.example/a", "https://n.example/a", []),
+        ("https://l.example/pictrs/lamp.webp", None, ["https://l.example/pictrs/lamp.webp"]),
+    ],
+)
+@pytest.mark.parametrize("body", ["Mine.", None])
+def test_a_post_of_the_interface_of_lemmy_has_its_title_and_what_it_links(
+    tmp_path: Path, shown: str | None, link: str | None, media: list[str], body: str | None
+) -> None:
+    post = {"id": 5, "name": "Oil", "body": body, "url": shown, "community_id": 7, "creator_id": 3,
+            "ap_id": "https://l.example/post/5", "published": "2024-03-01T10:00:00.5Z",
+            "thumbnail_url": "https://l.example/thumb.png", "deleted": False}  # fmt: skip
+    view = {"post": post, "creator": {"name": "ann"}, "community": {"name": "lamps"}}
+    (document,) = _read(tmp_path, view, {**view, "post": {**post, "deleted": True}}).documents
+    assert (document.title, document.text, document.author) == ("Oil", body or "", "ann")
+    assert (document.source, document.tags) == ("https://l.example/post/5", ("lamps",))
+    assert (document.link and document.link.address) == link
+    assert [medium.name for medium in document.media] == media

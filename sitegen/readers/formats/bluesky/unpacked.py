@@ -68,5 +68,5 @@ def _unread(source: Source) -> Iterator[Finding]:
     """The collections that are not opened, such as those of likes and follows."""
     found = (_COLLECTION.fullmatch(entry.name) for entry in source.entries)
     names = dict.fromkeys(match[1] for match in found if match)
-    read = (POST, REPOST, "app.bsky.actor.profile")
+    read = (POST, "app.bsky.actor.profile")
     yield from (Unread(name) for name in names if name not in read)
