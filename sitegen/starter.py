@@ -1,6 +1,7 @@
 """Creates the folder of a new digest, with a configuration and first pages."""
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -67,14 +68,21 @@ title: About
 Who edits this digest, and from which sources.
 """
 
+_IN_NEW_REPOSITORIES = re.compile(
+    r"\.git.*|\.DS_Store|(README|LICEN[CS]E|COPYING)(\..*)?", re.IGNORECASE
+)
+"""The names of files that git and its hosts add to a new repository, and file managers."""
+
 _OUTPUT_IGNORED = "*\n!.gitignore\n"
 
 
 def create_digest(folder: Path, today: date) -> tuple[Path, ...]:
     """Creates a digest in ``folder``; returns the files created.
 
+    The folder may exist, if it is empty or a new repository.
+
     Raises:
-        UsageError: the folder is not empty, is a file, cannot be read, or its name is not UTF-8.
+        UsageError: the folder has other files, is a file, cannot be read, or its name is not UTF-8.
     """
     _refuse_unsuitable(folder)
     files = {
@@ -91,7 +99,9 @@ def create_digest(folder: Path, today: date) -> tuple[Path, ...]:
 def _refuse_unsuitable(folder: Path) -> None:
     try:
         str(folder).encode()
-        is_taken = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
+        is_taken = folder.exists() and (
+            not folder.is_dir() or any(map(_is_of_others, folder.iterdir()))
+        )
     except UnicodeEncodeError:
         raise UsageError(
             "the name of this folder is not UTF-8", path=folder, hint="choose another name"
@@ -108,6 +118,11 @@ def _refuse_unsuitable(folder: Path) -> None:
             path=folder,
             hint="choose another name; “sitegen new” is only for new digests",
         )
+
+
+def _is_of_others(path: Path) -> bool:
+    """Whether a file is other than those that a new repository has before its digest."""
+    return _IN_NEW_REPOSITORIES.fullmatch(path.name) is None
 
 
 def _title(folder: Path) -> str:

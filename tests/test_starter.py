@@ -40,8 +40,12 @@ def test_a_folder_that_is_not_empty_is_not_changed(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 
 
-def test_an_empty_folder_will_do(tmp_path: Path) -> None:
+def test_an_empty_folder_or_a_new_repository_will_do(tmp_path: Path) -> None:
+    names = (".git", ".gitignore", "README.md", "LICENSE")
+    for name in names:
+        (tmp_path / name).touch()
     assert all(path.is_file() for path in create_digest(tmp_path, TODAY))
+    assert all((tmp_path / name).read_bytes() == b"" for name in names)
 
 
 @pytest.mark.parametrize("name", ["---", "_", "…"])

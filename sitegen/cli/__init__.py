@@ -54,13 +54,14 @@ def main() -> None:
 @click.argument("folder", type=click.Path(path_type=Path))
 @guarded
 def new(folder: Path) -> None:
-    """Create a new digest in FOLDER."""
+    """Create a new digest in FOLDER, which may be a new git repository."""
     from sitegen.starter import create_digest
 
     create_digest(folder, datetime.now(UTC).date())
+    change = "" if folder.resolve() == Path.cwd() else f"  cd {shlex.quote(str(folder))}\n"
     click.echo(
         f"Made {folder}/ for a new digest. Next:\n\n"
-        f"  cd {shlex.quote(str(folder))}\n  sitegen import YOUR-DUMP.txt\n  sitegen serve"
+        f"{change}  sitegen import YOUR-DUMP.txt\n  sitegen serve"
     )
 
 
@@ -352,7 +353,8 @@ def merge(topic: str, into: str) -> None:
 def undo(number: int | None, *, is_list: bool) -> None:
     """Take back the latest edit, or the one with NUMBER.
 
-    An edit is a move, a merge, or anything done at the desk of the preview.
+    An edit is a move, a merge, a closed edition, anything done in the preview or at its desk, or
+    the removal of pages by an import.
     """
     from sitegen.cli.curating import list_acts, undo_act
 

@@ -17,9 +17,16 @@ def find_root(start: Path | None = None) -> Path:
     Without ``start``, the search begins in the current folder.
 
     Raises:
-        ConfigError: there is none.
+        ConfigError: there is none, or no such folder.
     """
     here = start.resolve() if start else Path.cwd()
+    if not here.is_dir():
+        what = "this is a file, not the folder of a digest"
+        raise ConfigError(
+            what if here.exists() else "there is no such folder",
+            path=start,
+            hint="give the folder of a digest, the one with sitegen.toml in it",
+        )
     for folder in (here, *here.parents):
         try:
             return find_config(folder).parent

@@ -62,6 +62,7 @@ def import_dumps(
             be completed.
     """
     root = find_root()
+    _refuse_own_files(dumps, root)
     recover_site(root)
     complete_interrupted_act(root)
     config = load_config(root)
@@ -76,6 +77,24 @@ def import_dumps(
     if explain:
         print_reasons(plan)
     click.echo("\n".join(_report_lines(report, plan, pruned=chosen["prune"])))
+
+
+def _refuse_own_files(dumps: Iterable[Path], root: Path) -> None:
+    """Refuses to import the digest into itself, which would double its pages.
+
+    Raises:
+        UsageError: a dump is the folder of the digest, or a part of it.
+    """
+    own = [(root / name).resolve() for name in ("content", "output", "themes", ".sitegen")]
+    for dump in dumps:
+        place = dump.resolve()
+        if place == root.resolve() or any(place.is_relative_to(folder) for folder in own):
+            raise UsageError(
+                "this is the digest itself, and its pages need no import",
+                path=dump,
+                hint="give the file or the folder that you want to import; “sitegen build” builds "
+                "the pages under content/ as they are",
+            )
 
 
 def show_plan(
@@ -193,7 +212,8 @@ def _report_lines(report: ImportReport, plan: ImportPlan, *, pruned: bool) -> It
     yield from _repeat_lines(report)
     yield from doubt_lines(plan.documents)
     yield from doubtful_topic_lines(plan)
-    yield "Next: sitegen serve"
+    if report.documents:
+        yield "Next: sitegen serve"
 
 
 def _page_lines(report: ImportReport, *, pruned: bool) -> Iterator[str]:
@@ -231,7 +251,7 @@ def _done_line(report: ImportReport) -> str:
         )
         if count
     ]
-    return f"Pages under content/: {', '.join(done)}."
+    return f"Pages under content/: {', '.join(done) or 'none created or changed'}."
 
 
 def _paths(title: str, paths: Iterable[PurePosixPath]) -> Iterator[str]:

@@ -42,6 +42,14 @@ def test_a_broken_configuration_is_not_passed_by(inner: Path, name: str, text: b
     assert caught.value.path == inner / name
 
 
+def test_a_folder_that_is_missing_or_a_file_is_called_so(inner: Path) -> None:
+    (inner / "file").touch()
+    with pytest.raises(ConfigError, match="this is a file, not the folder of a digest"):
+        find_root(Path("file"))
+    with pytest.raises(ConfigError, match="there is no such folder"):
+        find_root(Path("nowhere"))
+
+
 def test_an_act_that_cannot_be_read_is_reported_before_a_build(tmp_path: Path) -> None:
     complete_interrupted_act(tmp_path)
     (tmp_path / ".journal").write_text("no folder")

@@ -72,6 +72,22 @@ def test_says_why_prune_kept_a_page(folder: Path) -> None:
     assert "More of it." in page.read_text()
 
 
+@pytest.mark.parametrize("dump", [".", "content", "content/topics", "output"])
+def test_a_digest_is_not_imported_into_itself(folder: Path, dump: str) -> None:
+    _plan("one.txt")
+    before = sorted(folder.rglob("*.md"))
+    result = CliRunner().invoke(main, ["import", dump])
+    assert (result.exit_code, sorted(folder.rglob("*.md"))) == (2, before)
+    assert "this is the digest itself" in result.stderr
+
+
+def test_an_import_of_nothing_says_so_and_names_no_next_step(folder: Path) -> None:
+    (folder / "notes").mkdir()
+    (folder / "notes/a.md").write_text("---\ndraft: true\n---\n\nA draft of some words.\n")
+    told = CliRunner().invoke(main, ["import", "notes"]).stdout
+    assert told.endswith("Pages under content/: none created or changed.\n")
+
+
 def test_a_dump_comes_from_standard_input(folder: Path) -> None:
     result = CliRunner().invoke(main, ["import", "-", "--dry-run"], input="A lamp\n---\nA wick\n")
     assert "Read 2 posts." in result.output
