@@ -2,9 +2,10 @@
 
 In the order of the work:
 
-- ``separators``: ``---`` lines, and timestamps that open or close each post
+- ``separators``: ``---`` lines, and what a timestamp is
 - ``wrapped_lines``, ``repeated_lines``: group lines that belong together
 - ``lines``, ``line_features``, ``languages``: describe each line by itself
+- ``post_marks``: times, signatures and numbers that open or close each post
 - ``weights``: what the model has learned from labelled texts
 - ``line_words``: which words of the lines are rare, and how similar the words of two parts are
 - ``essay_words``: how much the words of each line are those of an essay

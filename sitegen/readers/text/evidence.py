@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
-from itertools import chain, pairwise, repeat
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -27,10 +27,9 @@ from sitegen.readers.text.essay_words import (
 from sitegen.readers.text.essays import essay_log_odds
 from sitegen.readers.text.line_words import Floats, LineWords
 from sitegen.readers.text.lines import Line, Lines, WordedLine
-from sitegen.readers.text.separators import closes_with_stamp, find_stamps, opens_with_stamp
+from sitegen.readers.text.post_marks import Marks, find_marks
 from sitegen.readers.text.weights import Weights, weights_for
 
-_STAMP, _NO_STAMP = 8.0, -5.0
 _WRAPPED = range(3, 41)
 """How many lines of the dump a hard-wrapped paragraph that few posts have is made of."""
 _WRAPPED_SCORE = 0.8
@@ -56,8 +55,8 @@ class Evidence:
     """The log-odds of a boundary before each line, from everything but line lengths."""
     length_scores: Sequence[float]
     """What line lengths add to them, unless both lines belong to one essay."""
-    stamp_scores: Sequence[float]
-    """What timestamps and post URLs add to them, unless one of the lines belongs to an essay."""
+    marks: Marks
+    """What the marks of posts add to them, and to the log-odds that a gap is within a document."""
     start_scores: Floats
     """The log-odds that add to these if an essay starts with each line."""
     end_scores: Floats
@@ -119,7 +118,7 @@ def gather_evidence(lines: Lines, weights: Weights | None = None) -> Evidence:
         weights=weights,
         content_scores=scores[0],
         length_scores=gaps.lengths,
-        stamp_scores=described.stamp_scores,
+        marks=find_marks(lines),
         start_scores=scores[1],
         end_scores=scores[2],
         continue_scores=scores[3],
@@ -138,7 +137,6 @@ class _Described(NamedTuple):
 
     places: Places
     essay_scores: Floats
-    stamp_scores: "array[float]"
     paragraphs: bytearray
     thread_starts: bytearray
 
@@ -148,7 +146,6 @@ def _describe_lines(lines: Lines, weights: Weights) -> _Described:
     return _Described(
         places=places,
         essay_scores=np.asarray(_essay_scores(lines, places, weights)),
-        stamp_scores=array("d", chain([0.0], _stamp_scores(lines))),
         paragraphs=bytearray(
             number not in places.code and is_paragraph(line) for number, line in enumerate(lines)
         ),
@@ -217,15 +214,3 @@ def _essay_scores(lines: Lines, places: Places, weights: Weights) -> "array[floa
         if last - first + 1 in _WRAPPED:
             scores[number] += _WRAPPED_SCORE
     return scores
-
-
-def _stamp_scores(lines: Lines) -> Iterable[float]:
-    texts = lines.texts
-    match find_stamps(texts):
-        case "open":
-            stamped = [opens_with_stamp(text) for text in texts[1:]]
-        case "close":
-            stamped = [closes_with_stamp(text) for text in texts[:-1]]
-        case _:
-            return repeat(0.0, len(texts) - 1)
-    return (_STAMP if is_stamped else _NO_STAMP for is_stamped in stamped)

@@ -70,22 +70,25 @@ class SegmentationModel:
         posts = _table(convention.post)
         edges = _table(convention.edge).boundary[kinds]
         contents = evidence.content_scores[1:]
-        stamps = np.asarray(evidence.stamp_scores)[1:]
+        marks = evidence.marks
         lengths = np.asarray(evidence.length_scores)[1:]
-        opens = _after_first(0.0, posts.boundary[kinds] + contents + lengths + stamps)
+        opens = _after_first(0.0, posts.boundary[kinds] + contents + lengths + marks.boundary)
         edges = edges + _EDGE_LENGTHS * lengths
         self.count = len(evidence.lines)
         self.essay_prior = weights.next_essay
         self.essay_after_essay = weights.essay_after_essay
         self.essay_scores = np.asarray(evidence.essay_scores)
         starts = edges + contents + evidence.start_scores[1:]
-        ends = edges - posts.boundary[kinds] - lengths - stamps + evidence.end_scores[1:]
+        ends = edges - posts.boundary[kinds] - lengths + evidence.end_scores[1:]
+        if not marks.open_posts:
+            starts, ends = starts + marks.boundary, ends - marks.boundary
         self.essay_starts = _after_first(weights.first_essay - weights.next_essay, starts)
         self.essay_ends = np.append(ends, 0.0)
         shares = np.log(np.array([convention.essay, convention.paragraphs]))
         paragraphs = np.frombuffer(evidence.paragraphs, dtype=np.bool_)
         are_paragraphs = (paragraphs[1:] & paragraphs[:-1]).astype(int)
         continues = shares[are_paragraphs, kinds] + evidence.continue_scores[1:]
+        continues += marks.within_essay
         self.essay_continues = _after_first(0.0, continues)
         counts, count_scores = zip(*convention.line_counts, strict=True)
         self._count_scores = np.interp(np.arange(MOST_LINES + 1), counts, count_scores)
@@ -93,7 +96,7 @@ class SegmentationModel:
         self._width_scores = _width_scores(weights.width_slopes)
         self._thread_starts = np.frombuffer(evidence.thread_starts, dtype=np.bool_)
         self._widths = np.cumsum(np.append(0, np.asarray(evidence.widths) + 1))
-        self._insides = np.cumsum(np.append(0.0, posts.none[kinds]))
+        self._insides = np.cumsum(np.append(0.0, posts.none[kinds] + marks.within_post))
         self._bases = opens - self._insides
         self._essay_insides = np.cumsum(np.append(0.0, self.essay_continues + self.essay_scores))
 

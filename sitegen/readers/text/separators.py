@@ -31,6 +31,10 @@ _CLOSING = re.compile(rf"(?:.*\s)?{_STATUS}$|(?:[—–·-]\s?)?{_TIME}(?:\s·.*
 _OPENING = re.compile(
     rf"{_STATUS}$|(?:\#+\s)?{_TIME}(?:\s?[-–—:|·]?\s.*)?$|.{{0,60}}@\w+\s·\s.{{1,30}}$", re.VERBOSE
 )
+_ALONE = re.compile(
+    rf"(?:\#+\s)?(?:[—–·-]\s?)?[*_]{{0,3}}(?:[^\W\d]{{2,10}}[.,]{{1,2}}\s)?{_TIME}[*_]{{0,3}}:?$",
+    re.VERBOSE,
+)
 _FEWEST = 3
 _MOST_LINES = 6
 """The maximum number of lines of most posts that open or close with a stamp."""
@@ -92,3 +96,8 @@ def opens_with_stamp(text: str) -> bool:
 def closes_with_stamp(text: str) -> bool:
     """Whether a line is a time, or ends with the URL of a post."""
     return _CLOSING.match(text) is not None
+
+
+def is_time_alone(text: str) -> bool:
+    """Whether a line is a time and nothing else."""
+    return _ALONE.match(text) is not None

@@ -1,0 +1,149 @@
+"""Finds the marks that open or close each post of a text: times, addresses, numbers, signatures.
+
+A mark that stands every few lines says where posts begin or end, whatever else is in the text.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sitegen.readers.text.lines import Lines
+from sitegen.readers.text.separators import (
+    closes_with_stamp,
+    find_stamps,
+    is_time_alone,
+    opens_with_stamp,
+)
+
+Floats = NDArray[np.float64]
+
+_MARK, _NO_MARK = 8.0, -8.0
+_FEWEST = 4
+"""How many times alone on their lines, or signatures, are marks of posts."""
+_MOST_LINES = 8
+"""The maximum number of lines of most posts that have such a mark."""
+_SIGNATURE = re.compile(r"(?:[—–]|--?)\s?[^\W\d]")
+_LONGEST_SIGNATURE = 40
+_NUMBER = re.compile(r"[\[(#]?(?:[Nn]o\.?\s?)?(\d{1,4})(?:[.):\]/]|\s[-–—])\s+\S")
+_FEWEST_NUMBERS = 6
+_NUMBERED = range(50, 700)
+"""The width of a typical numbered post; shorter ones are items of a list."""
+_LONGEST = 1500
+"""The maximum width of any numbered post."""
+_LEAST_ESSAY = 1500
+"""The least width of what may stand before and after numbered posts, as an essay does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What the marks of posts say for the gap before each line but the first."""
+
+    open_posts: bool
+    """Whether they stand at the beginning of posts, and not at their end."""
+    boundary: Floats
+    """The log-odds that it ends a post, and begins another."""
+    within_post: Floats
+    """The log-odds that it is within a post."""
+    within_essay: Floats
+
+
+def find_marks(lines: Lines) -> Marks:
+    """The marks of the posts of a text; they say nothing if it has none."""
+    texts = lines.texts
+    times = [is_time_alone(text) for text in texts]
+    if _are_dense(times):
+        return _marks(times, open_posts=_do_open(lines, times))
+    match find_stamps(texts):
+        case "open":
+            return _marks(list(map(opens_with_stamp, texts)), open_posts=True)
+        case "close":
+            return _marks(list(map(closes_with_stamp, texts)), open_posts=False)
+    signatures = _signatures(texts)
+    if _are_dense(signatures):
+        return _marks(signatures, open_posts=False)
+    numbered = _numbered(lines)
+    if numbered:
+        return _marks(
+            [number in numbered for number in range(len(texts))],
+            open_posts=True,
+            may_be_in_essays=True,
+        )
+    nothing = np.zeros(len(texts) - 1)
+    return Marks(open_posts=True, boundary=nothing, within_post=nothing, within_essay=nothing)
+
+
+def _marks(are_marks: Sequence[bool], *, open_posts: bool, may_be_in_essays: bool = False) -> Marks:
+    marked = np.array(are_marks[1:] if open_posts else are_marks[:-1])
+    within = np.where(marked, _NO_MARK, 0.0)
+    return Marks(
+        open_posts=open_posts,
+        boundary=np.where(marked, _MARK, _NO_MARK),
+        within_post=within,
+        within_essay=np.zeros(len(marked)) if may_be_in_essays else within,
+    )
+
+
+def _are_dense(are_marks: Sequence[bool]) -> bool:
+    """Whether there are several marks, most of them a few lines apart."""
+    numbers = [number for number, is_mark in enumerate(are_marks) if is_mark]
+    distances = [after - before for before, after in pairwise(numbers)]
+    return len(numbers) >= _FEWEST and median(distances) <= _MOST_LINES
+
+
+def _do_open(lines: Lines, are_marks: Sequence[bool]) -> bool:
+    """Whether marks belong to what is below them, from which fewer blank lines part them."""
+    marked = [number for number, is_mark in enumerate(are_marks) if is_mark]
+    above = sum(lines.blanks[number] > 0 for number in marked)
+    below = sum(lines.blanks_after[number] > 0 for number in marked)
+    if 2 * abs(above - below) > len(marked):
+        return above > below
+    return are_marks[0] or not are_marks[-1]
+
+
+def _signatures(texts: Sequence[str]) -> list[bool]:
+    """Whether each line is the signature that stands below most posts, such as “— Ann”."""
+    counts = Counter(
+        text for text in texts if len(text) <= _LONGEST_SIGNATURE and _SIGNATURE.match(text)
+    )
+    chosen = max(counts, key=lambda text: counts[text], default="")
+    return [text == chosen for text in texts]
+
+
+def _numbered(lines: Lines) -> frozenset[int]:
+    """The lines that begin posts which are numbered in order; empty if there are none.
+
+    Before and after them stands nothing or an essay: a list within an essay has words around it.
+    """
+    first_lines = _longest_count(lines.texts)
+    if len(first_lines) < _FEWEST_NUMBERS:
+        return frozenset()
+    widths = np.cumsum([0, *lines.widths])
+    posts = [int(widths[after] - widths[before]) for before, after in pairwise(first_lines)]
+    typical = round(median(posts))
+    above, below = int(widths[first_lines[0]]), int(widths[-1] - widths[first_lines[-1]])
+    are_posts = typical in _NUMBERED and max(posts) <= _LONGEST
+    is_list = _is_part_of_essay(above, 2 * typical) or _is_part_of_essay(below, 3 * typical + 300)
+    return frozenset(first_lines) if are_posts and not is_list else frozenset()
+
+
+def _is_part_of_essay(width: int, most: int) -> bool:
+    """Whether what stands above or below a list is more than a post, but no essay by itself."""
+    return most < width < _LEAST_ESSAY
+
+
+def _longest_count(texts: Sequence[str]) -> list[int]:
+    """The lines that begin with numbers of which each is one more than that before."""
+    longest: list[int] = []
+    counts: dict[int, list[int]] = {}
+    for place, text in enumerate(texts):
+        if found := _NUMBER.match(text):
+            number = int(found[1])
+            counts[number] = [*counts.pop(number - 1, []), place]
+            longest = max(longest, counts[number], key=len)
+    return longest

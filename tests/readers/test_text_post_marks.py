@@ -1,0 +1,64 @@
+"""Marks at each post, below an essay or above it: times, signatures, numbers."""
+
+import pytest
+
+from sitegen.readers.text import read_text
+from tests.readers.test_essay_parts import PARAGRAPHS, POSTS
+
+_MONTHS = ("January", "February", "March", "April", "May", "June")
+_ESSAY = ("On sheds", *PARAGRAPHS, *PARAGRAPHS[::-1])
+_TEXTS = (
+    "The ferry to Norddal was full of cyclists again.\n\nWe counted forty helmets and one hat.",
+    "A parcel came for the man who lived here in 1980.\n\nInside was a tie, still in its paper.",
+    "Rye bread, third attempt.\n\nThe crust held, the middle did not, and the dog was glad of it.",
+    "They have painted the swimming pool yellow.\n\nIt looks as though somebody spilled custard.",
+    "Found a map of the tram lines under the carpet.\n\nHalf of the stops have never been built.",
+    "My neighbour is learning the trombone.\n\nHe says that it is the easy part of a marriage.",
+)
+
+
+def _expect(documents: list[str], gap: str = "\n\n") -> None:
+    found = read_text(gap.join(documents), "dump.txt")
+    assert [document.text for document in found] == documents
+
+
+@pytest.mark.parametrize("essays", [(0,), (6,), (0, 7), ()])
+@pytest.mark.parametrize("date", ["{} {} 2021", "**{1} {0}, 2021**", "Tuesday, {} {} 2021"])
+def test_a_date_above_each_post_begins_it_wherever_an_essay_stands(
+    essays: tuple[int, ...], date: str
+) -> None:
+    days = (date.format(n + 3, month) for n, month in enumerate(_MONTHS))
+    documents = [f"{day}\n\n{text}" for day, text in zip(days, _TEXTS, strict=True)]
+    for place in essays:
+        documents.insert(place, "\n\n".join(_ESSAY))
+    _expect(documents)
+
+
+def test_a_date_below_each_post_ends_it_if_it_stands_closer_to_what_is_above() -> None:
+    documents = [f"{text}\n{n + 3} {_MONTHS[n]} 2021" for n, text in enumerate(_TEXTS)]
+    _expect(["\n\n".join(_ESSAY), *documents])
+
+
+def test_a_signature_below_each_post_ends_it() -> None:
+    _expect(["\n\n".join(_ESSAY), *(f"{text}\n\n— Ann" for text in _TEXTS)])
+
+
+@pytest.mark.parametrize("number", ["{}. ", "{}) ", "#{}: ", "No. {} – "])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_the_next_number_begins_a_post_below_an_essay(number: str, gap: str) -> None:
+    posts = [number.format(n) + text.replace("\n\n", gap) for n, text in enumerate(_TEXTS, 5)]
+    _expect([gap.join(_ESSAY), *posts], gap)
+
+
+@pytest.mark.parametrize("items", [POSTS, PARAGRAPHS * 2])
+def test_a_numbered_list_within_an_essay_stays_there(items: tuple[str, ...]) -> None:
+    numbered = [f"{n}. {item}" for n, item in enumerate(items, 1)]
+    essay = (*_ESSAY[:3], "There are these:", *numbered, *_ESSAY[5:])
+    found = read_text("\n\n".join(essay), "dump.txt")
+    assert not any(document.text.startswith("3.") for document in found)
+
+
+def test_a_short_numbered_list_is_no_row_of_posts() -> None:
+    things = "\n".join(f"{n}. {thing}" for n, thing in enumerate("abcdefgh", 1))
+    documents = [*POSTS[:2], f"Things to see at the fair:\n{things}", *POSTS[2:]]
+    _expect(documents, "\n")
