@@ -1,6 +1,7 @@
 """Executors run the tasks of a build: in this process, in a process pool or on a Dask cluster."""
 
 import os
+import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
@@ -9,6 +10,7 @@ from sitegen.engine.dask_executor import SCHEMES, DaskExecutor
 from sitegen.engine.tasks import Part, Result, TaskFunction, map_in_order
 from sitegen.errors import UsageError
 from sitegen.processes.capabilities import available_cores, can_fork
+from sitegen.processes.forking import interruption_held
 from sitegen.processes.garbage_collection import frozen_memory
 from sitegen.processes.standby import Standby
 
@@ -115,6 +117,8 @@ class ProcessExecutor:
                 self.size, _start_method(), initializer=_start_worker, initargs=(function,)
             ) as pool,
         ):
+            with interruption_held():
+                pool.submit(os.getpid)  # the first task starts the workers
             yield from map_in_order(pool, _run_task, parts, self.size)
 
     def close(self) -> None:
@@ -144,6 +148,8 @@ _function: Callable[[Any], Any] | None = None
 def _start_worker(function: Callable[[Any], Any]) -> None:
     global _function  # noqa: PLW0603 -- a pool offers no other way to pass it once
     _function = function
+    # Ctrl-C reaches all processes of a terminal; the parent ends this one.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_exit_with_parent, daemon=True).start()
 
 

@@ -2,7 +2,8 @@
 
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import FrameType
 
 
@@ -15,17 +16,27 @@ def fork(call: Callable[[], object]) -> int:
     Raises:
         OSError: no process can be started.
     """
-    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
+    with interruption_held():
         child = os.fork()
         if child:
             return child
         try:
             signal.signal(signal.SIGINT, _interrupt_once)  # a shell may have turned it off
-            signal.pthread_sigmask(signal.SIG_SETMASK, mask - {signal.SIGINT})
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
             call()
         finally:
             os._exit(0)  # an error shows when this process does what the other one should have done
+
+
+@contextmanager
+def interruption_held() -> Iterator[None]:
+    """Lets an interruption wait, for this thread and for the processes that it forks meanwhile."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows, which does not fork
+        yield
+        return
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, mask)
 

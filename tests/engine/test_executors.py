@@ -57,6 +57,36 @@ def test_a_process_pool_builds_the_same_output_as_one_process(
     assert built(large, ProcessExecutor(), tmp_path / "processes") == expected
 
 
+INTERRUPTED = """
+import os, signal
+from sitegen.engine.executors import ProcessExecutor
+
+class Interrupt:
+    unit = "pages"
+
+    def __call__(self, part):
+        os.killpg(0, signal.SIGINT)
+        return part
+
+try:
+    list(ProcessExecutor().run(Interrupt(), [[number] for number in range(9)]))
+except KeyboardInterrupt:
+    print("interrupted")
+"""
+"""A program that Ctrl-C in a terminal reaches with all its workers."""
+
+
+def test_an_interruption_ends_the_workers_without_their_tracebacks() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED],
+        capture_output=True,
+        text=True,
+        check=False,
+        start_new_session=True,
+    )
+    assert (done.stdout, done.stderr) == ("interrupted\n", "")
+
+
 class ParseNumbers:
     """Parses numbers."""
 
