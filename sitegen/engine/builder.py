@@ -46,6 +46,8 @@ from sitegen.views.body_store import BodyLostError, no_room_for_bodies
 
 _SERIAL_LIMIT = 300
 """Up to this number of pages, saving them is faster than starting a process for it."""
+_COPY_LIMIT = 30_000
+"""Above this number of pages, the memory that such a process copies outweighs the time it saves."""
 
 
 def build_site(
@@ -298,7 +300,8 @@ class Builder:
             cache = self._cache_folder if self._output is None else None
             collected = add_related(collected, self._state.related_posts, self._comparing, cache)
             known = _known_before_rendering(settings, collected)
-            if self._is_locked and len(known.pages) > _SERIAL_LIMIT and self._executor.size > 1:
+            is_worth_a_process = _SERIAL_LIMIT < len(known.pages) <= _COPY_LIMIT
+            if self._is_locked and is_worth_a_process and self._executor.size > 1:
                 self._cache.begin_save(known)
             rebuilt = rebuild_artifacts(
                 collected,

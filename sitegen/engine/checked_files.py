@@ -1,12 +1,13 @@
 """Files of the cache with a cache key and a checksum: they are read only if both are right."""
 
 import hashlib
+import os
 import pickle
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TypeVar
+from typing import Any, BinaryIO, NamedTuple, TypeVar
 
 from sitegen.engine.cache_key import (
     CacheFolder,
@@ -15,14 +16,14 @@ from sitegen.engine.cache_key import (
     write_cache_file,
 )
 
-if TYPE_CHECKING:
-    from _typeshed import ReadableBuffer as Buffer
-
 Kept = TypeVar("Kept")
+
+PartWriter = Callable[[BinaryIO], object]
+"""Writes a part of a file at its end."""
 
 _DIGEST_SIZE = hashlib.sha256().digest_size
 _SIZE = struct.Struct("<Q")
-"""The end of a file with two values: the size of the first."""
+"""What is before each part of a file: its size."""
 _CHUNK = 1 << 20
 """Bytes that are read at a time."""
 
@@ -74,19 +75,19 @@ def write_checked(path: Path, head: bytes, payload: bytes) -> bytes:
     return digest
 
 
-def begin_dump(path: Path, head: bytes, value: object) -> None:
-    """Pickles the first value of a file, which ``end_dump`` completes, perhaps in another process.
+def begin_dump(path: Path, head: bytes, parts: Iterable[PartWriter]) -> None:
+    """Writes the first parts of a file, which ``end_dump`` completes, perhaps in another process.
 
     Raises:
         OSError: it cannot be written.
     """
     with new_path_of(path).open("wb") as file:
         file.write(head + bytes(_DIGEST_SIZE))
-        _Pickler(file, protocol=5).dump(value)
+        _write_parts(file, parts)
 
 
-def end_dump(path: Path, head: bytes, value: object) -> DumpedFile:
-    """Pickles the second value into a file that ``begin_dump`` began, and puts it in its place.
+def end_dump(path: Path, head: bytes, parts: Iterable[PartWriter]) -> DumpedFile:
+    """Writes the other parts of a file that ``begin_dump`` began, and puts it in its place.
 
     The file is like those of ``write_checked``, but is never held in memory.
 
@@ -94,16 +95,16 @@ def end_dump(path: Path, head: bytes, value: object) -> DumpedFile:
         OSError: it cannot be written.
     """
     with new_cache_file(path, mode="r+b") as file:
+        file.seek(0, os.SEEK_END)
+        _write_parts(file, parts)
+        size = file.tell() - len(head) - _DIGEST_SIZE
         file.seek(len(head) + _DIGEST_SIZE)
-        payload = _HashingWriter(file)
-        while part := file.read(_CHUNK):
-            payload.add(part)
-        first = payload.size
-        _Pickler(payload, protocol=5).dump(value)
-        payload.write(_SIZE.pack(first))
+        known = hashlib.sha256()
+        while chunk := file.read(_CHUNK):
+            known.update(chunk)
         file.seek(len(head))
-        file.write(payload.digest())
-    return DumpedFile(payload.digest(), payload.size)
+        file.write(known.digest())
+    return DumpedFile(known.digest(), size)
 
 
 def discard_dump(path: Path) -> None:
@@ -115,13 +116,17 @@ def discard_dump(path: Path) -> None:
     new_path_of(path).unlink(missing_ok=True)
 
 
-def load_dumped(payload: memoryview) -> tuple[Any, Any]:
-    """The two values in the payload of a file that ``begin_dump`` and ``end_dump`` wrote."""
-    (first,) = _SIZE.unpack(payload[-_SIZE.size :])
-    return pickle.loads(payload[:first]), pickle.loads(payload[first:])  # noqa: S301 -- our own
+def dumped_parts(payload: memoryview) -> Iterator[memoryview]:
+    """The parts in the payload of a file that ``begin_dump`` and ``end_dump`` wrote."""
+    start = 0
+    while start < len(payload):
+        (size,) = _SIZE.unpack_from(payload, start)
+        start += _SIZE.size
+        yield payload[start : start + size]
+        start += size
 
 
-class _Pickler(pickle.Pickler):
+class CachePickler(pickle.Pickler):
     """Pickles named tuples so that loading them calls no Python code for each.
 
     This takes a fourth off the time that loading tens of thousands of them takes.
@@ -132,30 +137,6 @@ class _Pickler(pickle.Pickler):
         if isinstance(value, tuple) and hasattr(value, "_fields"):
             return tuple.__new__, (type(value), tuple(value))
         return NotImplemented
-
-
-class _HashingWriter:
-    """Writes to a file, and hashes what it writes."""
-
-    def __init__(self, file: BinaryIO) -> None:
-        self._file = file
-        self._hash = hashlib.sha256()
-        self.size = 0
-        """How many bytes were hashed."""
-
-    def write(self, data: "Buffer") -> int:
-        """Called by ``pickle`` for each part."""
-        self.add(memoryview(data))
-        return self._file.write(data)
-
-    def add(self, data: bytes | memoryview) -> None:
-        """Hashes what is in the file already."""
-        self._hash.update(data)
-        self.size += len(data)
-
-    def digest(self) -> bytes:
-        """The checksum of all that was written."""
-        return self._hash.digest()
 
 
 def load_kept(
@@ -197,3 +178,15 @@ def begins_with(path: Path, head: bytes) -> bool:
 def _digest(data: bytes | memoryview) -> bytes:
     """SHA-256, as most processors have instructions for it."""
     return hashlib.sha256(data).digest()
+
+
+def _write_parts(file: BinaryIO, parts: Iterable[PartWriter]) -> None:
+    """Writes parts to the end of a file, each after its size."""
+    for write in parts:
+        before = file.tell()
+        file.write(_SIZE.pack(0))
+        write(file)
+        end = file.tell()
+        file.seek(before)
+        file.write(_SIZE.pack(end - before - _SIZE.size))
+        file.seek(end)

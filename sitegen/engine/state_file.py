@@ -1,31 +1,31 @@
 """The file of the cache with a complete build state.
 
-It has two parts: first all that is known before anything is rendered, then what was rendered. So
-the first build of a large site writes most of it in another process, while it renders.
+First comes all that is known before anything is rendered, then what was rendered. So the first
+build of a large site writes most of it in another process, while it renders.
 """
 
-from collections.abc import Mapping
+import pickle
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from sitegen.engine.build_state import ArtifactRecord, BuildState
+from sitegen.engine.build_state import BuildState
 from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.checked_files import (
     begin_dump,
     begins_with,
     discard_dump,
+    dumped_parts,
     end_dump,
-    load_dumped,
     read_checked,
 )
 from sitegen.engine.state_delta import Places, with_bodies
-from sitegen.filesystem.fingerprints import FileFingerprint
+from sitegen.engine.state_parts import joined, known_parts, rendered_parts
 from sitegen.processes.background import BackgroundCall
 from sitegen.views.body_store import BodyFile, MemoryBodyStore
-from sitegen.views.contexts import Context
 
 _NAME = "state"
 
@@ -42,7 +42,7 @@ class KeptState(NamedTuple):
 
 
 class _Begun(NamedTuple):
-    """A first part that is being written."""
+    """First parts that are being written."""
 
     known: BuildState
     bodies: BodyFile
@@ -51,19 +51,9 @@ class _Begun(NamedTuple):
     call: BackgroundCall[None]
 
     def holds(self, known: BuildState, bodies: BodyFile) -> bool:
-        """Whether it is the first part for that state and these bodies, too."""
+        """Whether they are those of that state and these bodies, too."""
         is_same = self.known.site_plan is known.site_plan and self.known == known
         return is_same and self.bodies is bodies and self.size == bodies.size
-
-
-class _Rendered(NamedTuple):
-    """The second part."""
-
-    artifacts: Mapping[str, tuple[object, ...]]
-    """The fields of the records after the context."""
-    contexts: Mapping[str, Context]
-    """The contexts, except those that are in the site plan."""
-    copy_sources: Mapping[str, FileFingerprint]
 
 
 class StateFile:
@@ -98,7 +88,7 @@ class StateFile:
             begun.call.result()
         if not begun or not begun.holds(known, bodies):
             _begin(self._path, self._cache_folder.key, known, bodies)
-        digest, size = end_dump(self._path, self._cache_folder.key, _rendered_part(build_state))
+        digest, size = end_dump(self._path, self._cache_folder.key, rendered_parts(build_state))
         bare = with_bodies(build_state, MemoryBodyStore({}))
         return KeptState(digest, size, _path_of(bodies), dict(bodies.places), bare)
 
@@ -123,41 +113,18 @@ def read_state_file(cache_folder: CacheFolder) -> KeptState:
         ValueError: it is damaged, or has another cache key.
     """
     digest, payload = read_checked(cache_folder.path / _NAME, cache_folder.key)
-    (name, places, known), rendered = load_dumped(payload)
-    build_state = _with_rendered_part(known, rendered)
-    return KeptState(digest, len(payload), cache_folder.path / name, places, build_state)
+    first, *parts = dumped_parts(payload)
+    name, places = pickle.loads(first)  # noqa: S301 -- our own: the checksum is right
+    return KeptState(digest, len(payload), cache_folder.path / name, places, joined(parts))
 
 
 def _begin(path: Path, cache_key: bytes, known: BuildState, bodies: BodyFile) -> None:
-    """Writes the first part: where the bodies are, and ``known``."""
-    first = (_path_of(bodies).name, bodies.places, with_bodies(known, MemoryBodyStore({})))
-    begin_dump(path, cache_key, first)
+    """Writes the first parts: where the bodies are, and ``known``."""
+    first = _path_of(bodies).name, bodies.places
+    bare = with_bodies(known, MemoryBodyStore({}))
+    begin_dump(path, cache_key, chain([partial(pickle.dump, first)], known_parts(bare)))
 
 
 def _path_of(bodies: BodyFile) -> Path:
     assert bodies.path is not None  # noqa: S101 -- temporary bodies are never saved
     return bodies.path
-
-
-def _rendered_part(build_state: BuildState) -> _Rendered:
-    planned = build_state.site_plan.contexts if build_state.site_plan else {}
-    artifacts = build_state.artifacts
-    return _Rendered(
-        {name: record[1:] for name, record in artifacts.items()},
-        {
-            name: record.context
-            for name, record in artifacts.items()
-            if record.context is not planned.get(name)
-        },
-        build_state.copy_sources,
-    )
-
-
-def _with_rendered_part(known: BuildState, rendered: _Rendered) -> BuildState:
-    planned = known.site_plan.contexts if known.site_plan else {}
-    contexts = {**planned, **rendered.contexts}
-    artifacts = {
-        name: ArtifactRecord._make((contexts[name], *fields))
-        for name, fields in rendered.artifacts.items()
-    }
-    return replace(known, artifacts=artifacts, copy_sources=rendered.copy_sources)

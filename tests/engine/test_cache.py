@@ -1,12 +1,15 @@
 """What a build leaves for the next one: a cache, which may be lost or wrong."""
 
+import io
 import os
 import shutil
 import time
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,11 +19,12 @@ from sitegen.engine.build_state import empty_build_state
 from sitegen.engine.builder import Builder, build_site
 from sitegen.engine.cache import Cache, load_build_state
 from sitegen.engine.cache_key import CacheFolder
-from sitegen.engine.checked_files import begin_dump, end_dump, load_dumped, read_checked
+from sitegen.engine.checked_files import begin_dump, dumped_parts, end_dump, read_checked
 from sitegen.engine.executors import ProcessExecutor
 from sitegen.engine.state_file import StateFile
+from sitegen.engine.state_parts import joined, known_parts, rendered_parts
 from sitegen.errors import ThemeError
-from sitegen.filesystem.fingerprints import SETTLED_SECONDS, FileFingerprint
+from sitegen.filesystem.fingerprints import SETTLED_SECONDS
 from tests.digest import NOW, Digest
 from tests.effort import EFFORT
 
@@ -207,6 +211,38 @@ def test_a_save_that_began_before_rendering_keeps_the_state_after_it(
     assert not (digest.root / ".sitegen/state-new").exists()
 
 
+def test_what_a_part_of_a_state_shares_with_an_earlier_one_is_read_once(
+    digest: Digest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(5):
+        digest.post(f"post-{number}", f"Post {number}.")
+    digest.write("content/topics/craft/wrong.md", "---\ntitle: [\n---\n").build()
+    state = load_build_state(digest.root)
+    monkeypatch.setattr("sitegen.engine.state_parts._SECTION", 2)
+    monkeypatch.setattr("sitegen.engine.state_parts._PART", 4)
+    written = [io.BytesIO() for _ in range(100)]
+    parts = chain(known_parts(state), rendered_parts(state))
+    count = len([write(file) for write, file in zip(parts, written, strict=False)])
+    assert count > len(state.pages) / 4 + len(state.artifacts) / 4
+    read = joined(memoryview(file.getvalue()) for file in written[:count])
+    assert repr(read.pages) == repr(state.pages)  # as errors are equal only to themselves
+    assert read.artifacts == state.artifacts
+    assert read.site_plan
+    assert state.site_plan
+    assert list(read.site_plan.headers) == list(state.site_plan.headers)
+    assert read.site_plan.contexts == state.site_plan.contexts
+    assert read.site_plan.artifacts == state.site_plan.artifacts
+    assert read.snapshot
+    assert state.snapshot
+    assert read.snapshot.pages == state.snapshot.pages
+    post = read.site_plan.site.posts[0]
+    assert any(post is getattr(record.page, "page", None) for record in read.pages.values())
+    ref = read.site_plan.refs[post.id]
+    assert any(ref is other for other in read.site_plan.view.posts)
+    file = "posts/post-0/index.html"
+    assert read.artifacts[file].context is read.site_plan.contexts[file]
+
+
 def test_a_first_build_saves_while_it_renders(
     digest: Digest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -269,15 +305,16 @@ def test_a_cache_keeps_no_more_files_than_it_needs(digest: Digest) -> None:
         assert len(list((digest.root / ".sitegen").glob("bodies-*"))) == 1
 
 
-def test_a_pickled_file_is_read_like_a_written_one(tmp_path: Path) -> None:
-    fingerprint = FileFingerprint(None, b"digest")
-    path, one, other = tmp_path / "dumped", {"post": b"x" * 3_000_000, "page": "a"}, [fingerprint]
-    begin_dump(path, b"head", one)
+def test_a_file_written_in_parts_is_read_like_one_written_at_once(tmp_path: Path) -> None:
+    path, parts = tmp_path / "dumped", (b"x" * 3_000_000, b"", b"another")
+    begin_dump(path, b"head", (partial(written, part) for part in parts[:2]))
     assert not path.exists()
-    dumped = end_dump(path, b"head", other)
+    dumped = end_dump(path, b"head", [partial(written, parts[2])])
     digest, payload = read_checked(path, b"head")
     assert (digest, len(payload)) == dumped
-    loaded = load_dumped(payload)
-    assert loaded == (one, other)
-    assert loaded[1][0].digest == b"digest"
+    assert tuple(map(bytes, dumped_parts(payload))) == parts
     assert list(tmp_path.iterdir()) == [path]
+
+
+def written(part: bytes, file: BinaryIO) -> None:
+    file.write(part)

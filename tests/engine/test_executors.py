@@ -1,5 +1,6 @@
 """Executors: the output is the same whichever runs the build."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -99,6 +100,21 @@ class ParseNumbers:
 def test_results_are_in_the_order_of_the_batches() -> None:
     parts = [[str(number)] for number in range(50)]
     assert list(ProcessExecutor().run(ParseNumbers(), parts)) == [[number] for number in range(50)]
+
+
+class ProcessId:
+    """Returns the process that it runs in."""
+
+    unit = "numbers"
+
+    def __call__(self, part: Sequence[int]) -> list[int]:
+        return [os.getpid() for _ in part]
+
+
+def test_workers_that_have_done_much_are_replaced_as_they_have_copied_memory() -> None:
+    executor = ProcessExecutor()
+    workers = {worker for (worker,) in executor.run(ProcessId(), [[1]] * 250)}
+    assert executor.size < len(workers) <= 3 * executor.size
 
 
 def test_an_error_in_a_worker_is_raised() -> None:
