@@ -8,6 +8,7 @@ Entry points:
 
 Syntax, as extensions for Python-Markdown:
     dialect: CommonMark rules for headings, escapes, references and white space.
+    references: links by label, also by labels with code or handles in them.
     containers: a line reader for lists, block quotes and fenced code, as in CommonMark.
     blocks: the parser extension that builds lists and block quotes from it.
     code: fenced and indented code, highlighted by Pygments.

@@ -16,16 +16,12 @@ from markdown.inlinepatterns import (
     AUTOLINK_RE,
     HTML_RE,
     IMAGE_LINK_RE,
-    IMAGE_REFERENCE_RE,
     LINK_RE,
-    REFERENCE_RE,
     AutolinkInlineProcessor,
     HtmlInlineProcessor,
     ImageInlineProcessor,
-    ImageReferenceInlineProcessor,
     InlineProcessor,
     LinkInlineProcessor,
-    ReferenceInlineProcessor,
     SubstituteTagInlineProcessor,
 )
 from markdown.preprocessors import Preprocessor
@@ -40,8 +36,6 @@ _TITLE_IN_PARENTHESES = re.compile(
 )
 """What follows ``[text]``, if the title is in parentheses: ``(</about/> (About))``."""
 _RULE = r" {0,3}(?P<mark>[-_*]) *+(?:(?P=mark) *+){2,}"
-_REFERENCE = re.compile(r"\[([^\]]*)\]")
-"""The second half of ``[text][label]``, with no space before it (CommonMark 6.3)."""
 _LEADING_TABS = re.compile(r"^ *\t[ \t]*", re.MULTILINE)
 _SPACES_ONLY = re.compile(r"^[ \t]+$", re.MULTILINE)
 _LINE_END = re.compile(r"[ \t]*\n[ \t]*")
@@ -74,9 +68,6 @@ class DialectExtension(Extension):
         md.inlinePatterns.register(_Link(LINK_RE, md), "link", 160)
         md.inlinePatterns.register(_Image(IMAGE_LINK_RE, md), "image_link", 150)
         md.parser.blockprocessors.register(_References(md.parser), "reference", 15)
-        md.inlinePatterns.register(_Reference(REFERENCE_RE, md), "reference", 170)
-        image = _ImageReference(IMAGE_REFERENCE_RE, md)
-        md.inlinePatterns.register(image, "image_reference", 140)
         md.treeprocessors.register(_Attributes(md), "sitegen_attributes", 16)
 
 
@@ -245,14 +236,6 @@ class _References(ReferenceProcessor):
         r"""[ ]*(?:\n[ ]*)?((["'])(.*)\4[ ]*|\((.*)\)[ ]*)?$""",
         re.MULTILINE,
     )
-
-
-class _Reference(ReferenceInlineProcessor):
-    RE_LINK = _REFERENCE
-
-
-class _ImageReference(ImageReferenceInlineProcessor):
-    RE_LINK = _REFERENCE
 
 
 class _Attributes(Treeprocessor):

@@ -42,6 +42,7 @@ from sitegen.markdown.linking import LinkExtension
 from sitegen.markdown.plaintext import plain_text
 from sitegen.markdown.processor_selection import CODE_SIGNS, remove_idle_processors, signs_in
 from sitegen.markdown.quotes import PunctuationExtension, has_quotes, set_quotes
+from sitegen.markdown.references import ReferenceExtension
 from sitegen.markdown.sanitising import sanitise
 from sitegen.markdown.tables import GitHubTableExtension
 
@@ -180,6 +181,7 @@ def _parser(flavour: Flavour, links: LinkConfig, signs: frozenset[str]) -> _Pars
         output_format="html",
         extensions=[
             DialectExtension(),
+            ReferenceExtension(),
             ContainerExtension(meter, has_tasks=flavour in ("imported", *_OWN)),
             LinkExtension(links, attribute_lists=flavour in _OWN),
             *extensions[flavour](meter),

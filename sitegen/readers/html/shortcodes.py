@@ -17,16 +17,18 @@ from sitegen.readers.html.stored_notes import reference_html
 _NAME = r"[A-Za-z][\w-]*"
 _TAG = re.compile(
     rf"\[(?P<open>\[)?(?P<end>/)?(?P<name>{_NAME})"
-    r"(?P<attributes>(?:[\s=/](?:[^\[\]\"']++|\"[^\"\[\]]*+\"|'[^'\[\]]*+'|[\"'])*+)?)\](?P<close>\])?"
+    r"(?P<attributes>(?:(?:[\s=/]|:(?=https?:))(?:[^\[\]\"']++|\"[^\"\[\]]*+\"|'[^'\[\]]*+'|[\"'])*+)?)\](?P<close>\])?"
 )
 _ATTRIBUTE = re.compile(
     r"""(?P<key>[\w-]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'\]]+))"""
     r"""|"(?P<quoted>[^"]*)"|'(?P<other>[^']*)'|(?P<word>[^\s"']+)"""
 )
 _CODE_ELEMENT = re.compile(r"<(?P<end>/?)(?P<name>pre|code)\b[^<>]*>", re.IGNORECASE)
-_ADDRESS = re.compile(r"https?://[^\s\"'<>\]]+")
+_ADDRESS = re.compile(r"https?://[^\s\"'<>|\]]+")
 _PICTURE = re.compile(r"^\s*(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?", re.IGNORECASE)
 _VIDEO_ID = re.compile(r"[\w#.+-]+")
+_INDEXED = re.compile(r"[\w$)\]]")
+"""What stands before brackets that are an index: ``$files[tmp_name]``."""
 _NUMBER = re.compile(r"\d+")
 _EMBEDS = frozenset(
     {"audio", "bandcamp", "embed", "facebook", "flickr", "gist", "googlemaps", "instagram"}
@@ -130,6 +132,8 @@ class Shortcodes:
         is_known = name == "gallery" or name in _EMBEDS
         if not is_known and inner is None and "=" not in tag["attributes"] and "_" not in name:
             return None
+        if not is_known and _INDEXED.search(tag.string, max(0, tag.start() - 1), tag.start()):
+            return None
         self.unknown[name] += 1
         return ""
 
@@ -211,7 +215,7 @@ def _tags_in_code(text: str, tags: list[re.Match[str]]) -> frozenset[int]:
 def _attributes_of(text: str) -> dict[str, str]:
     """The attributes of a shortcode; those without a name are numbered."""
     attributes: dict[str, str] = {}
-    for number, found in enumerate(_ATTRIBUTE.finditer(text.strip().lstrip("="))):
+    for number, found in enumerate(_ATTRIBUTE.finditer(text.strip().lstrip("=:"))):
         key = (found["key"] or str(number)).lower()
         values = (found[kind] for kind in ("double", "single", "bare", "quoted", "other", "word"))
         attributes.setdefault(key, next((value for value in values if value is not None), ""))

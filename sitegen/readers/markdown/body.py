@@ -11,6 +11,7 @@ from sitegen.readers.markdown.literals import Literals, without_marks
 from sitegen.readers.markdown.pictures import FindEntry, media_in
 from sitegen.readers.markdown.raw_html import convert_html, without_html_comments
 from sitegen.readers.markdown.shortcodes import Shortcodes, strip_raw_marks
+from sitegen.readers.markdown.wordpress_codes import replace_wordpress_codes
 from sitegen.readers.markdown.wrapping import join_wrapped
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
@@ -99,7 +100,8 @@ def convert_body(
     text = literals.keep_fences(text, strip_raw_marks if dialect.has_tags else str)
     text = literals.keep_spans(codes.keep_code(text) if dialect.has_tags else text)
     text = _REMARKS.sub("", without_html_comments(obsidian.without_comments(text)))
-    text = codes.replace(text) if dialect.has_tags else text
+    if dialect.has_tags:
+        text = replace_wordpress_codes(codes.replace(text), codes.lost)
     text = _ATTRIBUTES.sub("", _CONTENTS.sub("", text))
     text = replace_components(text, codes, is_mdx=dialect.is_mdx)
     if dialect.has_blocks:

@@ -35,8 +35,8 @@ _ADDRESS_KEYS = ("href", "to", "url")
 def replace_components(text: str, codes: Shortcodes, *, is_mdx: bool) -> str:
     """The text without components, and, of MDX, without what else is JavaScript.
 
-    In a text that is not MDX, a component is what is closed: ``<Note>…</Note>``, ``<Player />``.
-    Other words in angle brackets are text there.
+    In a text that is not MDX, a component begins a line and is closed: ``<Note>…</Note>``,
+    ``<Player />``. Other words in angle brackets are text there.
 
     Args:
         text: the text; code in it is kept apart already.
@@ -51,12 +51,15 @@ def replace_components(text: str, codes: Shortcodes, *, is_mdx: bool) -> str:
     elif "/>" not in text and "</" not in text:
         return text
     tags = [*_TAG.finditer(text)]
-    closed = {tag["name"] for tag in tags if tag["slash"]}
+    closed = {tag["name"] for tag in tags if tag["slash"] or _is_single(tag)}
+    known = {tag["name"] for tag in tags if tag["name"] in closed and _begins_line(tag)}
 
     def replace(tag: re.Match[str]) -> str:
-        is_single = tag["attributes"].rstrip().endswith("/")
-        if tag["slash"] or not (is_mdx or is_single or tag["name"] in closed):
-            return "" if is_mdx or tag["name"] in closed else tag[0]
+        if not is_mdx and tag["name"] not in known:
+            return tag[0]
+        if tag["slash"]:
+            return ""
+        is_single = _is_single(tag)
         values = _attributes(tag["attributes"], imports)
         shown = codes.component(tag["name"], values, is_pair=not is_single)
         return f"\n\n{shown}\n\n" if shown and not is_single else shown
@@ -64,6 +67,15 @@ def replace_components(text: str, codes: Shortcodes, *, is_mdx: bool) -> str:
     text = _LINK.sub(lambda found: _link(found, imports), text)
     text = _TAG.sub(replace, text)
     return _FRAGMENT.sub("", _TEXT.sub(r"\2", text)) if is_mdx else text
+
+
+def _is_single(tag: re.Match[str]) -> bool:
+    return tag["attributes"].rstrip().endswith("/")
+
+
+def _begins_line(tag: re.Match[str]) -> bool:
+    start = tag.string.rfind("\n", 0, tag.start()) + 1
+    return not tag.string[start : tag.start()].strip()
 
 
 def _plain_element(tag: str, imports: Mapping[str, str]) -> str:

@@ -38,6 +38,13 @@ _METADATA = re.compile(
 _METADATA_KEYS = frozenset(
     {"title", "date", "modified", "author", "authors", "category", "tags", "slug", "status"}
 )
+_NIKOLA = re.compile(
+    r"\ufeff?\s*(?:<!--[^\n]*\n)?"
+    r"(?P<header>(?:[ \t]*\.\.[ \t]+[a-z][\w-]*:[^\n]*(?:\n|\Z)){2,})(?:[ \t]*-->)?",
+    re.IGNORECASE,
+)
+"""Keys as comments of reStructuredText, which may stand in one of HTML, as Nikola writes them."""
+_NIKOLA_KEY = re.compile(r"^[ \t]*\.\.[ \t]+([A-Za-z][\w-]*):[ \t]*([^\n]*?)[ \t]*$", re.MULTILINE)
 _DATE_OBJECT = re.compile(r"new Date\(([^()]*)\)")
 _MOST_VALUES = 10_000
 _LONGEST = 200_000
@@ -67,7 +74,7 @@ def split_header(text: str) -> MarkdownFile:
     """
     if script := _SCRIPT.match(text):
         return _split_script(script, text)
-    first = split_metadata(text) or _split_once(text)
+    first = split_metadata(text) or split_nikola(text) or _split_once(text)
     if first.has_header and is_second_header(first.body):
         second = _split_once(first.body.lstrip("\n"))
         if second.has_header:
@@ -129,6 +136,20 @@ def split_metadata(text: str) -> MarkdownFile | None:
     }
     is_usual = next(iter(fields)) in _METADATA_KEYS and len(_METADATA_KEYS & fields.keys()) > 1
     return MarkdownFile(text[found.end() :], fields, has_header=True) if is_usual else None
+
+
+def split_nikola(text: str) -> MarkdownFile | None:
+    """Splits off keys as Nikola writes them: ``.. title: Wicks``.
+
+    https://getnikola.com/handbook.html#metadata-formats
+    """
+    found = _NIKOLA.match(text)
+    if found is None:
+        return None
+    fields = {plain_key(key): value or None for key, value in _NIKOLA_KEY.findall(found["header"])}
+    if _METADATA_KEYS.isdisjoint(fields):
+        return None
+    return MarkdownFile(text[found.end() :], fields, has_header=True)
 
 
 def _parsed_or_fail(parsed: Mapping[str, object] | None) -> Mapping[str, object]:

@@ -13,7 +13,7 @@ from tests.readers.formats.test_folder import one, read
         ("a.md", "<Note>\n\nMind **this**.\n\n</Note>", "Mind **this**."),
         ("a.md", "<Note>Mind *this*.</Note>", "Mind *this*."),
         ("a.md", '<Player src="https://a.org/film" />', "<https://a.org/film>"),
-        ("a.md", "A Vec<String> and a <Name> stay.", "A Vec<String> and a <Name> stay."),
+        ("a.md", "A Vec<T> and an <X /> stay.", "A Vec<T> and an <X /> stay."),
         (
             "a.mdx",
             'import { A } from "a"\nexport const x = {\n  a: 1,\n}\n\nText.{" "}\nMore.',

@@ -70,6 +70,7 @@ def test_blocks_stay_as_they_are_but_for_classic_ones() -> None:
         ("[vimeo 123]", "https://vimeo.com/123"),
         ('[audio mp3="http://x.example/a.mp3"][/audio]', "http://x.example/a.mp3"),
         ("[audio http://x.example/a.mp3]", "http://x.example/a.mp3"),
+        ("[audio:http://x.example/a.mp3|titles=A]", "http://x.example/a.mp3"),
         ('[video width="1" mp4="http://x.example/a.mp4"][/video]', "http://x.example/a.mp4"),
         ('[code language="php"]\n<b>\n\nx &lt; y\n[/code]', "```php\n<b>\n\nx < y\n```"),
         ("[sourcecode]\n[gallery]\n[/sourcecode]", "```\n[gallery]\n```"),
@@ -87,6 +88,7 @@ def test_blocks_stay_as_they_are_but_for_classic_ones() -> None:
         ("<pre>a [tmp_name] b</pre>", "```\na [tmp_name] b\n```"),
         ("<code>f[tmp_name]</code> [my_form]x[/my_form]", "`f[tmp_name]` x"),
         ("a [[gallery]] b", "a [gallery] b"),
+        ("$files[tmp_name] and $a[1][c_d]", r"$files\[tmp_name] and $a\[1]\[c_d]"),
         ("He said [sic] so [1] [edit]", "He said [sic] so [1] [edit]"),
     ],
 )

@@ -19,9 +19,16 @@ from sitegen.readers.formats.folder.places import (
     reason_of_place,
 )
 from sitegen.readers.formats.folder.sections import reason_in_section, reasons_of_sections
-from sitegen.readers.formats.folder.texts import Folder, TextRead, read_markdown, read_plain
+from sitegen.readers.formats.folder.texts import (
+    Folder,
+    TextRead,
+    nikola_fields,
+    read_markdown,
+    read_plain,
+)
 from sitegen.readers.formats.folder.website import examine_website
 from sitegen.readers.formats.markdown import holds_many, read_many
+from sitegen.readers.markdown.header import split_nikola
 from sitegen.readers.markdown.pictures import MediaFiles
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams.decoding import read_text_of
@@ -117,7 +124,8 @@ def _read_text(
 ) -> Iterator[TextRead | Finding]:
     is_mail = kind != "html" and entry.head.mail is not None
     is_chat = kind == "markdown" and _TIME.match(text) and entry.head.chat is not None
-    if "\0" in text or is_mail or is_chat:
+    is_nikola = kind == "text" and (split_nikola(text) or nikola_fields(entry.name, folder))
+    if "\0" in text or is_mail or is_chat or is_nikola:  # texts of Nikola are reStructuredText
         yield LeftOut("unsupported")
     elif kind != "html" and holds_many(text, is_named_so=kind == "markdown"):
         for found in read_many(text, entry.name):

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC
+from pathlib import PurePosixPath
 
 from sitegen.errors import DumpError
 from sitegen.models import Document, DumpPlace, Medium
@@ -25,7 +26,7 @@ from sitegen.readers.markdown.fields import (
     title_of,
 )
 from sitegen.readers.markdown.file_names import NamedPlace, read_name
-from sitegen.readers.markdown.header import split_header
+from sitegen.readers.markdown.header import split_header, split_nikola
 from sitegen.readers.markdown.pictures import MediaFiles
 from sitegen.readers.markdown.publication import reason_to_leave_out
 from sitegen.readers.markdown.titles import take_title
@@ -72,7 +73,8 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
         folder: the folder.
     """
     parts, place = split_header(_normal(text)), read_name(name)
-    fields = {**fields_in(_head_of(parts.body)), **parts.fields, **_bundle_fields(name, folder)}
+    beside = _bundle_fields(name, folder) or nikola_fields(name, folder)
+    fields = {**fields_in(_head_of(parts.body)), **parts.fields, **beside}
     is_note = folder.website.is_in_vault(name)
     text_below = _PROPERTIES.sub("", parts.body) if is_note else parts.body
     dialect = _dialect_of(name, folder.website, is_note=is_note)
@@ -139,6 +141,19 @@ def _bundle_fields(name: str, folder: Folder) -> dict[str, object]:
     if not isinstance(values, dict):
         return {}
     return {key: values.get(own) for own, key in _BEAR.items() if values.get(own) is not None}
+
+
+def nikola_fields(name: str, folder: Folder) -> Mapping[str, object]:
+    """What the ``.meta`` file beside a text says of it in Nikola."""
+    meta = PurePosixPath(name).with_suffix(".meta")
+    file = folder.files.find(meta.name, name)
+    if file is None or file.name != str(meta):
+        return {}
+    try:
+        found = split_nikola(file.read()[:100_000].decode("utf-8", "replace"))
+    except DumpError:
+        return {}
+    return found.fields if found else {}
 
 
 def read_plain(text: str, name: str, folder: Folder) -> TextRead:

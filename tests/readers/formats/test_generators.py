@@ -1,0 +1,66 @@
+"""Folders of generators whose texts have forms of their own."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.readers.formats.test_folder import one, read
+
+NIKOLA = ".. title: Trimming: wicks\n.. date: 2024-01-02 08:00:00 UTC\n.. tags: wax, wicks\n{}"
+
+
+@pytest.mark.parametrize(
+    "form", ["<!--\n{}\n-->\n\nWords.", "{}\n\nWords.", "<!-- \n{}-->\nWords."]
+)
+def test_headers_of_nikola_are_read(tmp_path: Path, form: str) -> None:
+    document = one(tmp_path, form.format(NIKOLA.format(".. type: text")))
+    assert (document.title, document.text, document.tags, str(document.date)[:10]) == (
+        "Trimming: wicks",
+        "Words.",
+        ("wax", "wicks"),
+        "2024-01-02",
+    )
+
+
+def test_what_nikola_holds_back_or_writes_in_restructuredtext_is_left_out(tmp_path: Path) -> None:
+    files = {
+        "posts/a.md": f"<!--\n{NIKOLA.format('.. status: draft')}\n-->\n\nCanary.",
+        "posts/b.md": "Canary.",
+        "posts/b.meta": NIKOLA.format(".. status: private"),
+        "posts/c.md": "Words.",
+        "posts/c.meta": NIKOLA.format(""),
+        "posts/d.txt": f"{NIKOLA.format('')}\n\nWords\n=====\n\n``code``",
+        "posts/e.txt": "Words\n=====\n\n``code``",
+        "posts/e.meta": NIKOLA.format(""),
+    }
+    found = read(tmp_path, files)
+    assert [(d.title, d.text) for d in found.documents] == [("Trimming: wicks", "Words.")]
+    assert found.left_out == {"draft": 1, "private": 1, "unsupported": 2}
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        (
+            '[caption id="a_1" width="9"]![Oak](https://a.org/o.png) An oak[/caption]',
+            "![Oak](https://a.org/o.png)\n\nAn oak",
+        ),
+        (
+            '[caption id="a_1" caption="An oak"]<img src="https://a.org/o" alt="Oak">[/caption]',
+            "![Oak](https://a.org/o)\n\nAn oak",
+        ),
+        ("[embed]https://a.org/film[/embed]", "<https://a.org/film>"),
+        ("[audio:https://a.org/b.mp3|titles=B]", "<https://a.org/b.mp3>"),
+        ("[youtube](https://a.org/), [video] and [gallery] here.", None),
+    ],
+)
+def test_shortcodes_that_exporters_of_wordpress_leave_become_markdown(
+    tmp_path: Path, markdown: str, text: str | None
+) -> None:
+    assert one(tmp_path, markdown).text == (text or markdown)
+
+
+def test_galleries_that_exporters_of_wordpress_leave_are_lost(tmp_path: Path) -> None:
+    found = read(tmp_path, {"a.md": 'Words.\n\n[gallery ids="1,2"]', "b.md": "Other."})
+    assert [d.text for d in found.documents] == ["Words.", "Other."]
+    assert [lost.what for lost in found.lost] == ["the tag “gallery”"]
