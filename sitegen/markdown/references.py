@@ -2,6 +2,7 @@
 
 import html
 import re
+from typing import TYPE_CHECKING, cast
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -15,6 +16,9 @@ from markdown.inlinepatterns import (
     ShortReferenceInlineProcessor,
 )
 from markdown.util import AMP_SUBSTITUTE, ETX, INLINE_PLACEHOLDER_RE, STX
+
+if TYPE_CHECKING:
+    from markdown.treeprocessors import InlineProcessor
 
 _LABEL = re.compile(r"\[([^\]]*)\]")
 """The second half of ``[text][label]``, with no space before it (CommonMark 6.3)."""
@@ -62,12 +66,12 @@ def _as_written(label: str, md: Markdown) -> str:
     """A label with what was parsed in it already as it stands in the text."""
     if STX not in label:
         return label
-    nodes = md.treeprocessors["inline"].stashed_nodes
+    nodes = cast("InlineProcessor", md.treeprocessors["inline"]).stashed_nodes
 
     def source(found: re.Match[str]) -> str:
         node = nodes.get(found[1], "")
         if not isinstance(node, Element):
-            return node
+            return str(node)
         text = html.unescape("".join(node.itertext()).replace(AMP_SUBSTITUTE, "&"))
         return f"`{text}`" if node.tag == "code" else text
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sitegen.models import Medium
 from sitegen.readers.markdown import logseq, obsidian
 from sitegen.readers.markdown.components import replace_components
+from sitegen.readers.markdown.links import leads_to_website, with_website, without_local_links
 from sitegen.readers.markdown.literals import Literals, without_marks
 from sitegen.readers.markdown.pictures import FindEntry, media_in
 from sitegen.readers.markdown.raw_html import convert_html, without_html_comments
@@ -34,17 +35,6 @@ _REMARKS = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 """Comments in the form of links that lead nowhere."""
-_LOCAL_LINK = re.compile(
-    r"(?<!!)\[((?:[^\[\]\\\n]|\\.|\[[^\[\]\n]*\])*)\]\(\s*<?(?![A-Za-z][\w+.-]*:|/|#)"
-    r"[^()\s<>]*?\.(?:md|mdx|markdown|canvas|csv|docx?|odt|pdf|pptx?|txt|xlsx?|zip)"
-    r"(?:#[^()\s<>]*)?>?(?:\s+\"[^\"\n]*\")?\s*\)"
-    r"|(?<!!)\[((?:[^\[\]\\\n]|\\.)*)\]\((?:@|:)/[^()\s]*\)"
-)
-"""A link to another file of the folder, which has no address here."""
-_ROOT_LINK = re.compile(
-    r"(?<!!)(\[(?:[^\[\]\\]|\\.|!?\[[^\[\]]*\](?:\([^()\s]*\))?)*\]\(<?)(/(?!/)[^()\s<>]*)"
-)
-"""A link from the root of a website. Pictures have the addresses of their files."""
 _FIELD_LINE = re.compile(
     r"(?:^|(?<=\n))(?:[-*] )?(?P<key>[A-Za-z][\w -]{0,30}):: ?(?P<value>[^\n]*)(?:\n|\Z)"
 )
@@ -63,6 +53,8 @@ class Body:
     """The tags within the text."""
     lost: tuple[str, ...] = ()
     """What Markdown cannot show."""
+    leads_to_website: bool = False
+    """Whether it has links from the root of a website whose address is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +101,12 @@ def convert_body(
         queries += embeds
     text = _with_notes(convert_html(obsidian.replace_syntax(text), is_mdx=dialect.is_mdx))
     text = join_wrapped(text, always=dialect.joins_lines)
-    text = _LOCAL_LINK.sub(lambda found: found[1] or found[2] or "", text)
+    text = without_local_links(text)
     if dialect.base:
-        text = _ROOT_LINK.sub(lambda found: f"{found[1]}{dialect.base}{found[2]}", text)
+        text = with_website(text, dialect.base)
     media, tags = media_in(text, find), obsidian.tags_in(text)
     text = literals.restore(_BLANKS.sub("\n\n", text)).strip("\n").rstrip()
-    return Body(text, media, tags, tuple(_lost(codes, queries)))
+    return Body(text, media, tags, tuple(_lost(codes, queries)), leads_to_website(text))
 
 
 def _with_notes(text: str) -> str:

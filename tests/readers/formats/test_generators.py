@@ -64,3 +64,30 @@ def test_galleries_that_exporters_of_wordpress_leave_are_lost(tmp_path: Path) ->
     found = read(tmp_path, {"a.md": 'Words.\n\n[gallery ids="1,2"]', "b.md": "Other."})
     assert [d.text for d in found.documents] == ["Words.", "Other."]
     assert [lost.what for lost in found.lost] == ["the tag “gallery”"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("astro.config.mjs", 'export default defineConfig({\n  site: "https://oak.example",\n});'),
+        ("docusaurus.config.js", "module.exports = {\n  url: 'https://oak.example/',\n};"),
+        ("publishconf.py", "SITEURL = 'https://oak.example'\n"),
+        ("CNAME", "oak.example\n"),
+    ],
+)
+def test_links_lead_to_the_website_that_its_configuration_names(
+    tmp_path: Path, name: str, content: str
+) -> None:
+    text = "[Elm](/elm/) and [ash][a].\n\n[a]: /ash/ 'Ash'\n"
+    documents = read(tmp_path, {"content/a.md": text, name: content}).documents
+    assert [document.text for document in documents] == [
+        "[Elm](https://oak.example/elm/) and [ash][a].\n\n[a]: https://oak.example/ash/ 'Ash'"
+    ]
+
+
+def test_links_to_pages_of_an_unknown_website_are_reported(tmp_path: Path) -> None:
+    found = read(tmp_path, {"a.md": "[Elm](/elm/) and `[c](/c)`.", "b.md": "[Film](/f.mp4)"})
+    assert [d.text for d in found.documents] == ["[Elm](/elm/) and `[c](/c)`.", "[Film](/f.mp4)"]
+    assert found.remarks == (
+        "Links from the root of the website stay as they are: its address is not known.",
+    )

@@ -210,6 +210,10 @@ def _empty(document: Document) -> Reason | None:
 def _findings(document: Document, body: Body, name: str) -> Iterator[Finding]:
     for what in body.lost:
         yield Lost(what, name, "Markdown cannot show it")
+    if body.leads_to_website:
+        yield Remark(
+            "Links from the root of the website stay as they are: its address is not known."
+        )
     for medium in document.media:
         if medium.entry is None:
             yield Lost("a picture or another medium", medium.name, "the dump does not hold it")

@@ -22,8 +22,15 @@ _GENERATORS = (
 _ZONE = re.compile(
     r"^\s*[\"']?time_?zone[\"']?\s*[:=]\s*[\"']?([\w/+-]+)", re.MULTILINE | re.IGNORECASE
 )
+_ADDRESS_FILES = (
+    r"(?:astro|docusaurus)\.config\.\w+|gatsby-config\.\w+|(?:publish|pelican)conf\.py|conf\.py"
+    r"|mkdocs\.ya?ml"
+)
+"""Configurations that say the address of the website, but may be programs."""
+_DOMAIN = re.compile(r"\s*((?:[a-z0-9-]+\.)+[a-z]{2,})\s*", re.IGNORECASE)
+"""The file ``CNAME`` of GitHub Pages."""
 _BASE = re.compile(
-    r"^[\s\"']*(?:url|base_?url)[\"']?\s*[:=]\s*[\"']?(https?://(?!localhost|127\.)[^\s\"'#]+)",
+    r"^[\s\"']*(?:url|base_?url|site_?url|site)[\"']?\s*[:=]\s*[\"']?(https?://(?!localhost|127\.)[^\s\"'#]+)",
     re.MULTILINE | re.IGNORECASE,
 )
 _PUBLISHED = re.compile(r"^[ \t]*(dg-publish|public)[ \t]*::?[ \t]*[\"']?true\b", re.MULTILINE)
@@ -94,8 +101,11 @@ def _publish_key_in(source: Source) -> str:
 
 
 def _base_in(source: Source) -> str:
-    found = (_BASE.search(text) for text in _configs(source))
-    return next((match[1].rstrip("/") for match in found if match), "")
+    texts = (*_configs(source), *_texts(source, _ADDRESS_FILES))
+    found = (_BASE.search(text) for text in texts)
+    domains = (_DOMAIN.fullmatch(text) for text in _texts(source, "CNAME"))
+    addresses = (match[1].rstrip("/") for match in found if match)
+    return next(addresses, "") or next((f"https://{d[1]}" for d in domains if d), "")
 
 
 def _zone_in(source: Source) -> tzinfo:
@@ -107,6 +117,10 @@ def _zone_in(source: Source) -> tzinfo:
 
 
 def _configs(source: Source) -> Iterator[str]:
-    for entry in source.find(_CONFIG):
+    return _texts(source, _CONFIG)
+
+
+def _texts(source: Source, names: str) -> Iterator[str]:
+    for entry in source.find(names):
         with suppress(DumpError):
             yield entry.read()[:200_000].decode("utf-8", "replace")
