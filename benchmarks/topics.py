@@ -2,8 +2,9 @@
 
 Accuracy is the V-measure (Rosenberg and Hirschberg, 2007), pairwise F1 and adjusted mutual
 information against the gold topics of the dumps in ``../shared/dumps``, of digests.toml, a second
-development set, of digests mixed from posts of known topics, and of German and Spanish ones. Speed
-is the load time, and the texts per second and peak memory for 100,000 synthetic posts.
+development set, of digests mixed from posts of known topics, and of German and Spanish ones; and
+the share of related posts on the same gold topic. Speed is the load time, and the texts per second
+and peak memory for 100,000 synthetic posts.
 """
 
 import argparse
@@ -150,10 +151,27 @@ def measure_quality(
         if labelled.english:
             english.append(figures)
     if english:
+        _print_related([labelled for labelled in sets if labelled.english], encoder)
         means = [sum(column) / len(english) for column in zip(*english, strict=True)]
         print(
             f"{f'English mean of {len(english)}':<36}" + "".join(f"{mean:>7.3f}" for mean in means)
         )
+
+
+def _print_related(sets: Sequence[Labelled], encoder: "EncoderChoice") -> None:
+    """Prints how many texts have related ones in their set, and how many of these are right."""
+    from sitegen.topics import related_of  # noqa: PLC0415 - late, as all of sitegen
+
+    found = [(labelled.gold, related_of(labelled.texts, encoder=encoder)) for labelled in sets]
+    texts = [bool(near) for _, related in found for near in related]
+    pairs = [
+        gold[index] == gold[other]
+        for gold, related in found
+        for index, near in enumerate(related)
+        for other in near
+    ]
+    print(f"{sum(texts) / len(texts):.0%} of {len(texts):,} texts have related ones, ", end="")
+    print(f"{sum(pairs) / max(len(pairs), 1):.1%} of {len(pairs):,} on the same topic")
 
 
 def _figures(labelled: Labelled, encoder: "EncoderChoice") -> tuple[list[str], list[float]]:

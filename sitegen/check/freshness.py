@@ -33,6 +33,7 @@ from sitegen.engine.input_collection import (
 )
 from sitegen.engine.loading import Scan
 from sitegen.engine.output_record import read_record
+from sitegen.engine.page_profiles import profiles_digest
 from sitegen.engine.search_index import DOCUMENTS, index_context, is_index_file
 from sitegen.engine.staleness import INDEXED, stale_reason
 from sitegen.engine.unreadable_page_output import files_of_broken_pages
@@ -41,6 +42,7 @@ from sitegen.errors import OutputError, SitegenError, grouped
 from sitegen.filesystem.files import refresh_fingerprint
 from sitegen.filesystem.fingerprints import UNKNOWN_FILE, FileFingerprint
 from sitegen.models import Page, Period
+from sitegen.topics.profile_file import PROFILES_NAME
 from sitegen.views.body_store import BodyFile
 from sitegen.views.contexts import Context
 from sitegen.views.record_snapshot import changed_fields
@@ -191,6 +193,10 @@ def _other_differences(collected: CollectedSite, build_state: BuildState) -> Ite
         yield from unpublished
         return
     config = collected.site_plan.inputs.config
+    profiles = profiles_digest(config, collected.snapshot.templates)
+    if profiles != build_state.related_posts.profiles_digest:
+        yield _outdated(config.content / PROFILES_NAME, "the topic profiles of pages changed")
+        return
     reason = next(_reasons(collected, build_state), None)
     if reason:
         yield OutputError(
@@ -253,7 +259,10 @@ def _reasons(collected: CollectedSite, build_state: BuildState) -> Iterator[str]
 
 
 def _with_same_relations(context: Context, made: ArtifactRecord | None) -> Context:
-    """The context with the last build's values from texts: they change only if a page does."""
+    """The context with the last build's values from texts.
+
+    They change only if a page does, or the topic profiles of pages.
+    """
     before = made.context if made else {}
     same = _FROM_TEXTS & context.keys() & before.keys()
     return {**context, **{name: before[name] for name in same}}

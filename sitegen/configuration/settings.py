@@ -242,6 +242,11 @@ class GroupingConfig:
     llm_context: Context = 4096
     """The size of its context, in tokens."""
 
+    @property
+    def may_encode(self) -> bool:
+        """Whether the sentence encoder may compare texts, if they are not too many."""
+        return self.encoder != "off" and not (self.encoder == "auto" and self.model)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishConfig:

@@ -26,8 +26,9 @@ from sitegen.engine.images import (
     views_of,
 )
 from sitegen.engine.loading import PageRecord, Scan, load_pages, lost_pages
+from sitegen.engine.page_profiles import profiles_digest, shows_related
 from sitegen.engine.redirects import plan_redirects
-from sitegen.engine.related import UNRELATED, RelatedPosts, find_related, shows_related
+from sitegen.engine.related import UNRELATED, RelatedPosts, find_related
 from sitegen.engine.site_plan import PlanInputs, SitePlan
 from sitegen.errors import ContentError
 from sitegen.filesystem.listing import Listing, list_content, page_names
@@ -153,7 +154,9 @@ def add_related(
     if shows_related(snapshot.templates):
         posts = [snapshot.pages[post.id] for post in site_plan.site.posts]
         config = site_plan.inputs.config
+        digest = profiles_digest(config, snapshot.templates)
         related_posts = find_related(posts, snapshot.bodies, config, known, executors, cache)
+        related_posts = related_posts._replace(profiles_digest=digest)
     site_plan = _with_related(site_plan, related_posts.related)
     site_plan = _with_clusters(site_plan, snapshot)
     return replace(collected, site_plan=site_plan, related_posts=related_posts)

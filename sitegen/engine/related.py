@@ -1,13 +1,13 @@
 """Finds related posts, incrementally.
 
 Posts on the same subject are compared by sketches of their texts
-(``sitegen.topics.related_texts``). A sketch is kept until its text changes, and the result for a
-subject until one of its posts changes. So an edit costs one sketch and one subject. If no text
-changes, and no order of posts on a subject, not even numpy is imported.
+(``sitegen.topics.related_texts``) and of the topic profiles that an import kept for them. A sketch
+is kept until its text or profile changes, and the result for a subject until one of its posts
+changes. So an edit costs one sketch and one subject. If no text changes, and no order of posts on a
+subject, not even numpy is imported.
 """
 
 import functools
-import hashlib
 from array import array
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -17,14 +17,19 @@ from typing import TYPE_CHECKING, NamedTuple
 from sitegen.configuration.settings import Config
 from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.checked_files import begins_with, keep, load_kept
+from sitegen.engine.comparison_basis import (
+    DIGEST_SIZE,
+    ComparisonBasis,
+    digest_of_parts,
+    read_basis,
+)
 from sitegen.engine.executors import Executor, Executors, SerialExecutor, StandbyExecutor
+from sitegen.engine.page_profiles import load_profiles
 from sitegen.engine.related_groups import Earlier, EarlierGroups, Group
 from sitegen.engine.tasks import batches
-from sitegen.filesystem.fingerprints import Stamp, stamp_of
 from sitegen.processes.standby import Standby
 from sitegen.topics.subject_groups import groups_of, subjects_of
 from sitegen.views.body_store import BodyStore
-from sitegen.views.record_snapshot import TemplateSource
 from sitegen.views.template_records import PageView
 
 if TYPE_CHECKING:
@@ -39,19 +44,6 @@ _FEW = 500
 """Up to so many texts are sketched in this process: starting workers would take longer."""
 _BATCH_SIZE = 500
 """So many texts are sketched together, as what is found for a word serves all of them."""
-_BASIS_SUFFIXES = (".safetensors", ".json", ".toml", ".txt")
-"""The suffixes of the model's and the topics' files."""
-_ONLY_FOR_IMPORTS = "encoder_model"
-"""The folder of the sentence encoder, which does not compare posts here."""
-_DIGEST_SIZE = 16
-
-
-class ComparisonBasis(NamedTuple):
-    """The files that comparisons are based on: those of the model and of the topics."""
-
-    stamps: tuple[Stamp | None, ...] = ()
-    digest: bytes = b""
-    """Of their contents."""
 
 
 class RelatedPosts(NamedTuple):
@@ -66,15 +58,12 @@ class RelatedPosts(NamedTuple):
     """The sketch of each text, by the text's key."""
     groups: Mapping[bytes, Group]
     """The result for each subject, by a digest of the keys of its texts."""
+    profiles_digest: bytes = b""
+    """The digest of the topic profiles, as of ``page_profiles``; empty if there are none."""
 
 
 UNRELATED = RelatedPosts({}, b"", ComparisonBasis(), {}, {})
 """For a site whose theme does not show related posts."""
-
-
-def shows_related(templates: Mapping[str, TemplateSource]) -> bool:
-    """Whether a theme shows related posts: one of its templates names them."""
-    return any("related" in template.text for template in templates.values())
 
 
 def find_related(
@@ -99,10 +88,11 @@ def find_related(
         ConfigError: the model or the file of topics cannot be read.
         BodyLostError: the body store has lost a text.
     """
-    basis = _read_basis(config, known.basis)
-    texts = tuple(map(_key_of_text, posts))
+    basis = read_basis(config, known.basis)
+    profiles = load_profiles(config)
+    texts = tuple([_key_of_text(post, profiles.get(post.id, "")) for post in posts])
     ids = "\n".join([post.id for post in posts])
-    posts_digest = _digest([basis.digest, _digest_of_keys(texts), ids.encode()])
+    posts_digest = digest_of_parts([basis.digest, _digest_of_keys(texts), ids.encode()])
     if posts_digest == known.posts_digest:
         return known._replace(basis=basis)
     if basis.digest != known.basis.digest:
@@ -110,7 +100,7 @@ def find_related(
     if not posts:
         return UNRELATED
     sketch = SketchFunction(config, cache, basis.digest)
-    search = _RelatedSearch(posts, texts, bodies, sketch, executors)
+    search = _RelatedSearch(posts, texts, bodies, sketch, executors, profiles)
     return search.run(known, posts_digest, basis)
 
 
@@ -154,7 +144,7 @@ class SketchFunction:
         self._cache = cache
         self._basis = basis
 
-    def __call__(self, texts: Sequence[str]) -> list[bytes]:
+    def __call__(self, texts: "Sequence[_ProfiledText]") -> list[bytes]:
         """The packed sketch of each text.
 
         Raises:
@@ -163,7 +153,13 @@ class SketchFunction:
         from sitegen.topics.related_texts import sketch_texts  # noqa: PLC0415 -- slow to import
 
         model, tables = self.prepare()
-        sketches = sketch_texts(texts, model=model, sections=self._sections, tables=tables)
+        sketches = sketch_texts(
+            [text for text, _ in texts],
+            [profile for _, profile in texts],
+            model=model,
+            sections=self._sections,
+            tables=tables,
+        )
         return sketches.packed()
 
     def prepare(self) -> "tuple[Path, ScoringTables]":
@@ -180,6 +176,13 @@ class SketchFunction:
         model = self._model or BUILT_IN
         load_model(model)
         return model, _tables_of(model, self._sections, self._cache, self._basis)
+
+
+class _ProfiledText(NamedTuple):
+    """A text with its topic profile, as a line; that is empty if none is known."""
+
+    text: str
+    profile: str
 
 
 class RelateFunction:
@@ -242,12 +245,14 @@ class _RelatedSearch:
         bodies: BodyStore,
         sketch: SketchFunction,
         executors: Executors,
+        profiles: Mapping[str, str],
     ) -> None:
         self._posts = posts
         self._texts = texts
         self._bodies = bodies
         self._sketch_texts = sketch
         self._executors = executors
+        self._profiles = profiles
 
     def run(self, known: RelatedPosts, posts_digest: bytes, basis: ComparisonBasis) -> RelatedPosts:
         packed = self._sketches(known)
@@ -285,7 +290,7 @@ class _RelatedSearch:
         if len(places) > _FEW and self._executors.many.shares_disk:
             executor = self._executors.many
             self._sketch_texts.prepare()
-        parts = batches(map(self._text, places), _BATCH_SIZE)
+        parts = batches(map(self._profiled, places), _BATCH_SIZE)
         return [sketch for part in executor.run(self._sketch_texts, parts) for sketch in part]
 
     def _relate(
@@ -295,6 +300,9 @@ class _RelatedSearch:
         group = _ChangedGroup(sketches, _Texts(self._text, places), earlier)
         ((found,),) = self._executors.few.run(RelateFunction(), [(group,)])
         return found
+
+    def _profiled(self, place: int) -> _ProfiledText:
+        return _ProfiledText(self._text(place), self._profiles.get(self._posts[place].id, ""))
 
     def _text(self, place: int) -> str:
         post = self._posts[place]
@@ -320,54 +328,14 @@ class _Texts(Sequence[str]):
         return tuple, (list(self),)
 
 
-def _key_of_text(post: PageView) -> bytes:
-    """What identifies the title and the text of a post: the digest of the text, and the title."""
-    text = post.text.digest.ljust(_DIGEST_SIZE, b"\0")  # there is none of an empty text
-    return text + post.title.encode() if post.title else text
+def _key_of_text(post: PageView, profile: str) -> bytes:
+    """What identifies the title, the text and the profile of a post; of the text, its digest."""
+    text = post.text.digest.ljust(DIGEST_SIZE, b"\0")  # there is none of an empty text
+    if not (post.title or profile):
+        return text
+    return text + f"{post.title or ''}\n{profile}".encode()
 
 
 def _digest_of_keys(texts: Sequence[bytes]) -> bytes:
     """A digest of the keys of texts, which differ in length."""
-    return _digest([array("L", map(len, texts)).tobytes(), *texts])
-
-
-def _read_basis(config: Config, known: ComparisonBasis) -> ComparisonBasis:
-    """The comparison basis; its files are read only if they may have changed."""
-    paths = [path for path in _built_in() if path.suffix in _BASIS_SUFFIXES]
-    if config.grouping.model:
-        paths += sorted((config.root / config.grouping.model).glob("*.*"))
-    if config.grouping.sections:
-        paths.append(config.root / config.grouping.sections)
-    stamps = tuple(map(stamp_of, paths))
-    if None not in stamps and stamps == known.stamps:
-        return known
-    digests = [_digest_of_file(path, stamp) for path, stamp in zip(paths, stamps, strict=True)]
-    return ComparisonBasis(stamps, _digest(digests))
-
-
-@functools.cache
-def _built_in() -> tuple[Path, ...]:
-    folder = Path(__file__).parents[1] / "topics"
-    return tuple(sorted(p for p in folder.rglob("*.*") if p.parent.name != _ONLY_FOR_IMPORTS))
-
-
-def _digest_of_file(path: Path, stamp: Stamp | None) -> bytes:
-    """The digest of a file, which is read again only if it may have changed."""
-    return _digest_at(path, stamp) if stamp else _digest([_content(path)])
-
-
-@functools.lru_cache(maxsize=64)
-def _digest_at(path: Path, stamp: Stamp) -> bytes:  # noqa: ARG001 -- it is part of the key
-    return _digest([_content(path)])
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError:
-        return b""  # whatever uses the file reports the error
-
-
-def _digest(parts: Sequence[bytes]) -> bytes:
-    """A digest of parts of known lengths, except perhaps the last one."""
-    return hashlib.blake2b(b"".join(parts), digest_size=_DIGEST_SIZE).digest()
+    return digest_of_parts([array("L", map(len, texts)).tobytes(), *texts])

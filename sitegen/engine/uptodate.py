@@ -22,6 +22,7 @@ from sitegen.filesystem.files import digest_of, read_file
 from sitegen.filesystem.fingerprints import Stamp, stamp_of
 from sitegen.filesystem.listing import copied_names, list_content, list_folder, page_names
 from sitegen.models import NOTHING_HELD_BACK, HeldBack, Period
+from sitegen.topics.profile_file import PROFILES_NAME
 
 _NAME = "uptodate.json"
 
@@ -36,7 +37,7 @@ class UpToDateRecord:
     period: Period
     """When the same pages are to be shown."""
     settings: str
-    """Of the configuration and the themes."""
+    """Of the configuration, the themes and the topic profiles."""
     pages: str
     """Of the names of all files under ``content/`` and the bytes of the pages."""
     media: str | None
@@ -92,7 +93,7 @@ def check_up_to_date(
 
 
 def settings_digest(cache: CacheFolder) -> str:
-    """The digest of the configuration and the themes of the digest with this cache.
+    """The digest of the configuration, the themes and the topic profiles of a digest.
 
     A build must take it before it reads them, so that a later change is detected. It is empty
     if any of them cannot be read; then the build reports the error and writes no record.
@@ -100,7 +101,8 @@ def settings_digest(cache: CacheFolder) -> str:
     root = cache.root
     known = hashlib.blake2b(cache.key, digest_size=16)
     with suppress(OSError, SitegenError):
-        for path in (root / "sitegen.toml", root / "pyproject.toml"):
+        profiles = root / "content" / PROFILES_NAME
+        for path in (root / "sitegen.toml", root / "pyproject.toml", profiles):
             known.update(path.read_bytes() if path.is_file() else b"\0")
         for path in _theme_files(root / "themes"):
             known.update(f"{path.relative_to(root)}\0".encode() + path.read_bytes())

@@ -15,6 +15,7 @@ The modules, in the order of the work:
 - ``composing``, ``page_paths``: the text and the path of each page
 - ``preparing``: prepares new pages in another process while topics are chosen
 - ``page_actions``, ``topic_pages``: whether to create, update or keep each page
+- ``profiles``: what posts are about, for the builds after the import
 - ``duplicates``: documents that repeat another page; ``next_ledger``: the ledger afterwards
 - ``plan``: all of this as a plan; ``report``: a summary of it; ``apply``: writes the pages
 - ``unfinished``: resumes an import that was interrupted

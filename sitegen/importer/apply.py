@@ -16,6 +16,7 @@ from sitegen.importer.ledger import LEDGER_NAME, fingerprint, format_ledger
 from sitegen.importer.meaning import keep_vectors
 from sitegen.importer.media import write_media
 from sitegen.importer.plan import ImportPlan
+from sitegen.importer.profiles import write_profiles
 from sitegen.importer.report import ImportReport, report_of
 from sitegen.importer.unfinished import forget_unfinished, record_unfinished
 from sitegen.processes.background import BackgroundCall
@@ -67,10 +68,12 @@ def apply_import(plan: ImportPlan, config: Config) -> ImportReport:
         if path not in new:
             _remove(f"{content}{os.sep}{path}", left)
     _remove_vanished(plan, config)
+    if plan.profiles:
+        write_profiles(plan.profiles, config)
     write_if_changed(config.content / LEDGER_NAME, ledger)
     forget_unfinished(config.root)
-    if plan.encoder:
-        keep_vectors(plan.encoder, config.root)
+    if plan.profiles and plan.profiles.encoder:
+        keep_vectors(plan.profiles.encoder, config.root)
     return report_of(plan)
 
 

@@ -31,10 +31,10 @@ def meaning_for(config: Config, ledger: Ledger, documents: int, language: str | 
         language: the language of most of them, if that is certain.
     """
     settings = config.grouping
-    if settings.encoder != "auto":
-        return "static" if settings.encoder == "off" else "encoder"
-    if settings.model:
+    if not settings.may_encode:
         return "static"
+    if settings.encoder != "auto":
+        return "encoder"
     if ledger.meaning:
         return ledger.meaning
     suits = documents <= MOST_ENCODED and (language or "en") == "en"

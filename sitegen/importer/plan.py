@@ -17,6 +17,7 @@ from sitegen.importer.next_ledger import next_ledger
 from sitegen.importer.page_actions import PlannedPage, plan_deleted, plan_existing, plan_new
 from sitegen.importer.page_paths import PagePaths
 from sitegen.importer.preparing import NewPage, Prepared, prepare_pages
+from sitegen.importer.profiles import ProfilePlan, plan_profiles
 from sitegen.importer.reading import DumpsRead, read_dumps
 from sitegen.importer.request import Filters, ImportRequest
 from sitegen.importer.state_before import StateBefore, match_dumps
@@ -26,7 +27,6 @@ from sitegen.models import Document, Topic
 from sitegen.processes.background import BackgroundCall
 from sitegen.processes.garbage_collection import frozen_memory
 from sitegen.topics import TopicAssignment
-from sitegen.topics.encoder_vectors import KeepingEncoder
 
 _STEP = timedelta(microseconds=1)
 """The difference between the ``added`` times of consecutive documents."""
@@ -56,8 +56,8 @@ class ImportPlan:
     """The pages that an interrupted import of the same documents left: fingerprints, by path."""
     repeats: Mapping[str, PurePosixPath] = field(default_factory=dict)
     """For each document that repeats another page, by document id, the path of that page."""
-    encoder: KeepingEncoder | None = None
-    """What compared the documents, with vectors to keep for the next import."""
+    profiles: ProfilePlan | None = None
+    """The topic profiles to keep for builds; None if no encoder compares documents."""
     warnings: tuple[SitegenError, ...] = ()
     """Problems that do not stop the import."""
 
@@ -119,7 +119,7 @@ def plan_import(
         assignments=chosen.assignments,
         left=before.left,
         repeats=find_duplicates(pages, before.existing, prepared.repeats),
-        encoder=chosen.encoder,
+        profiles=plan_profiles(pages, before, chosen, config),
         warnings=chosen.warnings,
     )
 

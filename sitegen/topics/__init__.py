@@ -26,6 +26,7 @@ Entry points
 - ``command``, ``command_protocol``: run the editor's own program instead
 - ``llm``: ask a language model instead; ``answers``: what both are asked, and the checks
 - ``related_texts``, ``near_duplicates``: related and repeated texts
+- ``encoder_profiles``, ``profiles``, ``profile_file``: what the encoder finds, kept for builds
 - ``subject_groups``, ``word_masks``: which of these texts are compared, without their words
 - ``grouping_types``, ``everything_else``: shared types, and the topic for the rest
 """

@@ -2,13 +2,15 @@
 
 Two texts are related if the same built-in topic fits both best, and their topic profiles and
 embeddings are similar. On labelled dumps this finds texts on the same subject three times as often
-as the similarity of embeddings alone.
+as the similarity of embeddings alone, also of those that a sentence encoder makes. But profiles
+that the encoder found are better than those by words, so they are used if they are given.
 """
 
 import functools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,8 +18,9 @@ from numpy.typing import NDArray
 from sitegen.topics.blas import one_blas_thread
 from sitegen.topics.corpus import read_corpus, unit
 from sitegen.topics.embeddings import BUILT_IN, load_model
-from sitegen.topics.grouping_types import Floats
+from sitegen.topics.grouping_types import Floats, Subject
 from sitegen.topics.near_duplicates import is_repeat, word_set_of
+from sitegen.topics.profiles import LEAST_SCORE, parse_profile
 from sitegen.topics.scoring_tables import ScoringTables, scoring_tables
 from sitegen.topics.subject_groups import SUBJECT, groups_of
 from sitegen.topics.subjects import built_in_subjects, own_subjects
@@ -25,10 +28,11 @@ from sitegen.topics.topic_scoring import ACCEPTED, score_texts
 from sitegen.topics.word_masks import SIZE as MASK_SIZE
 from sitegen.topics.word_masks import Masks, masks_of
 
+if TYPE_CHECKING:
+    from sitegen.topics.encoder_vectors import EncoderChoice
+
 _LEAST_SIMILARITY = 0.9
 """The least similarity, out of 1.3, at which texts are compared as possible repeats."""
-_LEAST_SCORE = 0.25
-"""The score from which a topic counts in a text's profile."""
 _MEANING = 0.3
 """The weight of the embedding in the similarity, relative to the topic profile."""
 _MOST_REPEATS = 50
@@ -65,7 +69,12 @@ class Sketches:
 
 
 def related_of(
-    texts: Sequence[str], count: int = 3, *, model: Path = BUILT_IN, sections: Path | None = None
+    texts: Sequence[str],
+    count: int = 3,
+    *,
+    model: Path = BUILT_IN,
+    sections: Path | None = None,
+    encoder: "EncoderChoice" = "auto",
 ) -> list[list[int]]:
     """For each text, the indices of the most similar ones, the nearest first; often none.
 
@@ -76,11 +85,13 @@ def related_of(
         count: the most related texts for each.
         model: the folder of the embedding model.
         sections: a file of topics that replaces the built-in ones.
+        encoder: as for ``group_texts``.
 
     Raises:
         ConfigError: the model or the file of topics cannot be read.
     """
-    sketches = sketch_texts(texts, model=model, sections=sections)
+    profiles = _encoded(texts, model, sections, encoder)
+    sketches = sketch_texts(texts, profiles, model=model, sections=sections)
     related: list[list[int]] = [[] for _ in texts]
     for group in groups_of(sketches.subjects.tolist()):
         found = relate(sketches.of(group), [texts[index] for index in group], count)
@@ -89,8 +100,21 @@ def related_of(
     return related
 
 
+def _encoded(
+    texts: Sequence[str], model: Path, sections: Path | None, choice: "EncoderChoice"
+) -> Sequence[str]:
+    """The profiles that an encoder finds for texts; none if there is no encoder."""
+    # a build needs no encoder
+    from sitegen.topics.encoder_profiles import profiles_of  # noqa: PLC0415
+    from sitegen.topics.encoder_vectors import choose_encoder  # noqa: PLC0415
+
+    encoder = choose_encoder(choice, len(texts), model)
+    return profiles_of(texts, encoder, sections) if encoder else ()
+
+
 def sketch_texts(
     texts: Sequence[str],
+    known: Sequence[str] = (),
     *,
     model: Path = BUILT_IN,
     sections: Path | None = None,
@@ -100,6 +124,8 @@ def sketch_texts(
 
     Args:
         texts: the texts, as for ``related_of``.
+        known: the profile of each text, or of an earlier version, as a line; empty where there is
+            none. It is used if that version was nearly the same.
         model: the folder of the embedding model.
         sections: a file of topics that replaces the built-in ones.
         tables: the tables of these topics and this model, if they are at hand.
@@ -112,15 +138,32 @@ def sketch_texts(
         tables = tables or make_tables(model=model, sections=sections)
         corpus = read_corpus(texts, loaded, tables.phrases)
         scores = score_texts(corpus, tables.subjects, loaded, tables=tables).table
+    if any(known):
+        scores = _with_known(scores, texts, known, tables.subjects)
     on_one = scores.max(axis=1) >= ACCEPTED
     on_one[sorted(corpus.foreign)] = False
-    profiles = unit(np.maximum(scores - _LEAST_SCORE, 0))
+    profiles = unit(np.maximum(scores - LEAST_SCORE, 0))
     meanings = unit(corpus.vectors - tables.background)
     return Sketches(
         np.where(on_one, scores.argmax(axis=1), -1).astype(np.int16),
         masks_of(texts, corpus),
         _as_bytes(np.hstack([profiles, np.float32(_MEANING**0.5) * meanings])),
     )
+
+
+def _with_known(
+    scores: Floats, texts: Sequence[str], known: Sequence[str], subjects: Sequence[Subject]
+) -> Floats:
+    """The scores of texts, with those of the known profiles that fit a text and the subjects."""
+    columns = {subject.topic.title: column for column, subject in enumerate(subjects)}
+    found = scores.copy()
+    for row, (text, line) in enumerate(zip(texts, known, strict=True)):
+        profile = parse_profile(line) if line else None
+        if profile and profile.scores.keys() <= columns.keys() and profile.fits(text):
+            found[row] = 0
+            for title, hundredths in profile.scores.items():
+                found[row, columns[title]] = hundredths / 100
+    return found
 
 
 def make_tables(*, model: Path = BUILT_IN, sections: Path | None = None) -> ScoringTables:

@@ -9,8 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.check.freshness import refuse_unfinished
+from sitegen.configuration.file import load_config
 from sitegen.engine.builder import Builder
-from sitegen.errors import ConfigError
+from sitegen.engine.executors import SerialExecutor
+from sitegen.errors import ConfigError, OutputError
+from sitegen.topics.profile_file import format_profiles
+from sitegen.topics.profiles import format_profile
 from tests.digest import CONFIG, NOW, Digest
 from tests.processes.programs import needs_a_core
 
@@ -166,6 +171,70 @@ def test_what_texts_are_scored_with_is_made_once(
     assert related(bees, "chess-3")
 
 
+QUIET = ("The loaf collapsed as I was proud of it", "Fed the starter before I fed the children")
+BREAD = format_profiles({str(n): format_profile(QUIET[n], [("Baking", 60)]) for n in range(2)})
+"""The profiles of these two posts, which words alone do not relate."""
+
+
+@pytest.fixture
+def quiet(bees: Digest) -> Digest:
+    """Two posts whose profiles are at hand, among others."""
+    bees.post("quiet-0", QUIET[0], id="'0'").post("quiet-1", QUIET[1], "play", id="'1'")
+    return bees.write("content/.profiles.tsv", BREAD)
+
+
+def test_posts_are_related_by_the_profiles_that_an_import_kept(quiet: Digest) -> None:
+    quiet.post("rye", "Rye bread and sourdough, out of the oven").build()
+    assert related(quiet, "quiet-0") == [QUIET[1], "Rye bread and sourdough, out of the oven"]
+    assert related(quiet, "rye")
+    assert sorted(starts(*related(quiet, "bee-1"))) == sorted(starts(BEES[1], BEES[2]))
+
+
+@pytest.mark.parametrize(
+    "damaged", [b"", BREAD[:9], b"\xff\x00\n" * 9, BREAD.replace(b"60", b"six")]
+)
+def test_without_a_valid_profile_posts_are_related_by_their_words(
+    quiet: Digest, damaged: bytes
+) -> None:
+    quiet.write("content/.profiles.tsv", damaged).build()
+    assert related(quiet, "quiet-0") == []
+    assert related(quiet, "chess-1")
+
+
+def test_a_profile_stays_with_a_post_that_moves_or_is_edited_until_it_says_something_else(
+    quiet: Digest,
+) -> None:
+    quiet.remove("content/topics/craft/quiet-0.md")
+    quiet.post("moved", QUIET[0].replace("proud", "so proud"), "play", id="'0'").build()
+    assert related(quiet, "moved") == [QUIET[1]]
+    quiet.post("moved", CHESS[1].replace("bishop", "rook"), "play", id="'0'").build()
+    assert related(quiet, "quiet-1") == []
+    assert CHESS[0] in related(quiet, "moved")
+
+
+def test_without_the_encoder_no_profiles_are_used(quiet: Digest) -> None:
+    quiet.build()
+    assert related(quiet, "quiet-0")
+    off = '[grouping]\nencoder = "off"\n'
+    quiet.write("sitegen.toml", f'{CONFIG}theme = "mine"\n{off}').build()
+    assert related(quiet, "quiet-0") == []
+
+
+def test_profiles_that_come_or_go_make_an_output_outdated(quiet: Digest) -> None:
+    config = load_config(quiet.root)
+    with_profiles = quiet.build().files()
+    quiet.remove("content/.profiles.tsv")
+    with pytest.raises(OutputError, match="profiles"):
+        refuse_unfinished(config, SerialExecutor(), NOW)
+    quiet.build().wrote("posts/quiet-0/index.html", "posts/quiet-1/index.html")
+    refuse_unfinished(config, SerialExecutor(), NOW)
+    with closing(Builder(quiet.root)) as builder:
+        builder.rebuild([], NOW)
+        quiet.write("content/.profiles.tsv", BREAD)
+        builder.rebuild([], NOW)
+    assert quiet.files() == with_profiles
+
+
 LOADED = """
 import os, sys
 from pathlib import Path
@@ -185,8 +254,9 @@ def loads_numpy(digest: Digest, cores: str = "one core") -> bool:
 
 
 def test_numpy_is_loaded_only_if_a_text_changed_or_the_order_of_posts_on_a_subject(
-    bees: Digest,
+    quiet: Digest,
 ) -> None:
+    bees = quiet
     bees.post("hm", "Well. That happened.", date="2020-01-01")
     bees.post("chess-1", CHESS[0], "play", date="2020-02-01")
     bees.post("chess-3", CHESS[1], "play", date="2020-03-01")

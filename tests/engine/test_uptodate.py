@@ -57,6 +57,7 @@ def test_an_unchanged_site_is_up_to_date_and_its_files_are_counted(up_to_date: D
         "content/topics/craft/one.md",
         "content/topics/craft/_index.md",
         "content/new.txt",
+        "content/.profiles.tsv",
         "content/media/dot.svg",
         "themes/mine/templates/post.html",
         "themes/mine/templates/new.html",

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.topics import related_of
+from sitegen.topics.profiles import format_profile
 from sitegen.topics.related_texts import Sketches, relate, sketch_texts, unpack_sketches
 from sitegen.topics.subject_groups import subjects_of
 from tests.paths import TESTS
@@ -51,6 +52,44 @@ def test_a_text_in_another_language_has_no_related_texts() -> None:
         "Die Bienen sind da, der Honig nicht",
     ]
     assert related_of([*POSTS, *german])[-2:] == [[], []]
+
+
+ROOK = "Another long evening, and I lost my last rook by simply not looking at it"
+
+
+def subject_of(text: str, profile: str = "") -> int:
+    return int(sketch_texts([text], [profile]).subjects[0])
+
+
+def test_a_profile_says_what_a_text_is_about() -> None:
+    baking = subject_of("Rye bread and sourdough, out of the oven")
+    profile = format_profile(ROOK, [("Baking", 50)])
+    assert subject_of(ROOK, profile) == baking != subject_of(ROOK)
+    assert subject_of(ROOK, format_profile(ROOK, ())) == -1
+
+
+@pytest.mark.parametrize(
+    "profile",
+    [
+        format_profile("The hive swarmed at noon", [("Baking", 50)]),
+        format_profile(ROOK, [("Baking", 50), ("What was once a topic", 40)]),
+        f"{format_profile(ROOK, [('Baking', 50)])}\tdamaged",
+    ],
+    ids=["of another text", "with another topic", "damaged"],
+)
+def test_a_profile_that_does_not_fit_is_ignored(profile: str) -> None:
+    known, without = sketch_texts([ROOK], [profile]), sketch_texts([ROOK])
+    assert known.packed() == without.packed()
+    assert subject_of(ROOK) >= 0
+
+
+def test_the_encoder_relates_texts_that_hardly_name_their_subject() -> None:
+    bread = [
+        "The loaf collapsed the moment I was proud of it",
+        "Fed the starter before I fed the children again",
+    ]
+    assert related_of(bread, encoder="off") == [[], []]
+    assert related_of(bread) == [[1], [0]]
 
 
 def test_the_sketch_of_a_text_does_not_depend_on_the_others() -> None:
