@@ -90,6 +90,12 @@ def read_source(
         read = _gather(source, chosen, options, readers, progress)
     if not read.documents and not read.left_out:
         raise _nothing_read(path, read)
+    if not read.documents and read.formats == (FOLDER,) and {*read.left_out} == {"unsupported"}:
+        raise DumpError(
+            "the texts in the folder have forms that are not read, such as that of a chat",
+            path=path,
+            hint="sitegen formats lists what is read of each format",
+        )
     return read
 
 

@@ -324,6 +324,14 @@ def test_notes_and_posts_that_may_be_private_are_refused_by_name(
             "nostr",
             '{"id": "a1", "pubkey": "b2", "kind": 4, "content": "canary", "sig": "c3"}',
         ),
+        ("discourse-json", '{"post_stream": {"posts": [{"cooked": "canary"}]}, "title": "A"}'),
+        (
+            "phpmyadmin",
+            (
+                '[{"type": "header", "version": "5.2.1", "comment": ""},'
+                ' {"type": "table", "database": "a", "data": [{"post_content": "canary"}]}]'
+            ),
+        ),
         (
             "farcaster",
             '{"messages": [{"data": {"type": 1}, "hash": "0x1", "signer": "0x2"}]}',

@@ -50,3 +50,10 @@ def test_a_folder_of_pages_with_some_other_data_is_read(tmp_path: Path) -> None:
     pages = {f"{n}.html": f"<html><title>P{n}</title><p>Words {n}.</p></html>" for n in "123"}
     folder = write(tmp_path / "all", {**pages, "keep.json": json.dumps(_NOTE)})
     assert len(read_source(folder, ReadOptions()).documents) == 3
+
+
+def test_a_folder_of_nothing_but_chats_is_refused(tmp_path: Path) -> None:
+    chat = "".join(f"[2024-05-01, 10:0{n}] {'AB'[n % 2]}: canary\n" for n in range(4))
+    folder = write(tmp_path / "all", {"Bo/chat.md": chat, "Bo/lamp.png": b"\x89PNG\r\n\x1a\n"})
+    with pytest.raises(DumpError, match="forms that are not read, such as that of a chat"):
+        read_source(folder, ReadOptions())

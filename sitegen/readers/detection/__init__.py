@@ -7,8 +7,8 @@ The first characters are not enough: a plain text may start with ``{``, ``[1]``,
 - ``json_head``, ``markup_head``, ``table_head``, ``mail_head``, ``chat_head``,
   ``script_head``: parse the head
 - ``signatures``, ``archives``, ``json_formats``, ``markup_formats``, ``table_formats``,
-  ``mail_formats``, ``chat_formats``, ``line_formats``, ``source_formats``: the known formats;
-  ``format``: the type of these; ``names``: sets of names
+  ``mail_formats``, ``chat_formats``, ``line_formats``, ``source_formats``, ``program_formats``:
+  the known formats; ``format``: the type of these; ``names``: sets of names
 """
 
 from sitegen.readers.detection.archives import ARCHIVES
@@ -19,6 +19,7 @@ from sitegen.readers.detection.json_formats import JSON_FORMATS
 from sitegen.readers.detection.line_formats import LINE_FORMATS
 from sitegen.readers.detection.mail_formats import MAIL_FORMATS
 from sitegen.readers.detection.markup_formats import MARKUP_FORMATS
+from sitegen.readers.detection.program_formats import PROGRAM_FORMATS
 from sitegen.readers.detection.signatures import SIGNATURES
 from sitegen.readers.detection.source_formats import SOURCE_FORMATS
 from sitegen.readers.detection.table_formats import TABLE_FORMATS
@@ -32,6 +33,7 @@ FORMATS: tuple[Format, ...] = (
     *CHAT_FORMATS,
     *LINE_FORMATS,
     *SOURCE_FORMATS,
+    *PROGRAM_FORMATS,
     *JSON_FORMATS,
     *MARKUP_FORMATS,
     *TABLE_FORMATS,

@@ -41,6 +41,8 @@ _MESSAGES = (
     re.compile(rf"{_CLOCK}\s+From (?P<name>.{{1,60}}?) to .{{1,80}}?:"),
     # Viber: 29/11/2026,10:15:03,Ann,+44770,Hello
     re.compile(rf"{_DAY},{_CLOCK},(?P<name>[^,\n]{{1,50}}),"),
+    # Slack, copied, with two spaces: Ann  10:15 AM
+    re.compile(rf"(?P<name>[^\d\n]{{1,40}}?)  {_CLOCK}$"),
     # WeChat, copied: 2026-11-29 10:15:03 Ann
     re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d (?P<name>[^\n:]{1,40})$"),
     # Signal and others: 2026-11-29 10:15:03 Ann: Hello

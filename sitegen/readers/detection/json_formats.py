@@ -206,6 +206,16 @@ _TABLE = (
             _keys(within="messages nextPageToken"),
         ),
     ),
+    (
+        "discourse-json",
+        "a topic on Discourse, with posts of others (JSON)",
+        _any(_keys("post_stream"), _keys("topic_list", within="topics")),
+    ),
+    (
+        "phpmyadmin",
+        "tables of a database (JSON of phpMyAdmin)",
+        _keys("type", "version", "comment", "database", "data"),
+    ),
     ("discord", "a Discord export (JSON)", _keys("guild", "channel", "messages")),
     (
         "mastodon",

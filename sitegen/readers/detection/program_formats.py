@@ -1,0 +1,183 @@
+"""Programs and data for machines that are saved as text, detected by the form of most lines.
+
+They are no posts, and may hold passwords and addresses. A text that shows a few lines of a program
+is read as text.
+"""
+
+import re
+from collections.abc import Callable
+
+from sitegen.readers.detection.file_head import FileHead
+from sitegen.readers.detection.format import CERTAIN, LIKELY, Format, when
+
+_MOST_LINES = 1000
+_LONGEST_LINE = 500
+
+_Test = Callable[[FileHead], object]
+
+_KEYWORDS = (
+    r"(?:import|package|using|namespace|use|from|def|class|fn|func|function|let|var|val|const"
+    r"|return|public|private|protected|static|struct|enum|interface|impl|type|message|extern"
+    r"|#include|#define|if|elif|else|for|while|switch|case|try|except|catch|finally|end|local"
+    r"|require|echo|print|pub|mod|async|await|with|raise|throw)\b"
+)
+_CODE = (
+    rf"\s*(?:{_KEYWORDS}(?:.*[;:{{}}(),\"'=.*<>]\S*\s*|\s+[\w.]+)?$"
+    r"|[\w.\[\]'\"$*&]+ ?[-+*]?= ?\S|@\w|#)"
+)
+"""A line of a program: a keyword with signs, an assignment, a decorator, a comment."""
+_SIGNED = r".*(?:[;{},(]|\)\s*:?|\]|->.*)\s*(?:(?://|#|/\*).*)?$"
+"""A line that ends as lines of programs do."""
+_BEGINNING = (
+    r"^[ \t]*(?:#include|package|import|from|use|using|def|class|func|fn|function|public|struct"
+    r"|message|query|mutation|digraph|graph|syntax|module)\b"
+)
+_ENTRY = r"\d{4}[-/.]\d\d[-/.]\d\d [*!] "
+_SETTING = r"[\w-]+(?:\.[\w-]+)+ ?="
+_RULE = r"(?:FROM|RUN|COPY|ADD|WORKDIR|ENV|CMD|ENTRYPOINT|EXPOSE|ARG|USER|LABEL|VOLUME)\b"
+
+
+def _opens(pattern: str) -> _Test:
+    """Tests the start of a text."""
+    compiled = re.compile(pattern)
+    return lambda file: compiled.match(file.text.lstrip())
+
+
+def _contains(pattern: str) -> _Test:
+    compiled = re.compile(pattern, re.MULTILINE)
+    return lambda file: compiled.search(file.text)
+
+
+def _lines(pattern: str, fewest: int, least_share: float = 1.0) -> _Test:
+    """Tests whether at least so many lines, and so large a share of them, match a pattern."""
+    compiled = re.compile(pattern)
+
+    def test(file: FileHead) -> bool:
+        lines = [line for line in file.text.split("\n", _MOST_LINES)[:_MOST_LINES] if line.strip()]
+        count = sum(compiled.match(line.rstrip()[:_LONGEST_LINE]) is not None for line in lines)
+        return count >= max(fewest, least_share * len(lines))
+
+    return test
+
+
+def _all(*tests: _Test) -> _Test:
+    return lambda file: all(test(file) for test in tests)
+
+
+_OPENINGS = (
+    ("script-file", "a program", r"#! ?/(?:usr/)?(?:local/)?bin/|<\?php\s*\n|@echo off\b"),
+    (
+        "changes",
+        "changes of a program (diff)",
+        r"diff --git a/|(?:Index: [^\n]+\n=+\n)?--- [^\n]+\n\+{3} ",
+    ),
+    (
+        "history",
+        "the history of a program (Git)",
+        r"commit [0-9a-f]{40}\b[^\n]*\n(?:Merge: [^\n]*\n)?Author: ",
+    ),
+    ("registry", "settings of Windows", r"Windows Registry Editor |REGEDIT4\s"),
+    ("shortcut", "an address saved by Windows", r"\[InternetShortcut\]\s"),
+    ("uuencode", "an encoded file", r"begin(?:-base64)? [0-7]{3} [^\n]+\n"),
+    ("php-data", "data of PHP", r"a:\d+:\{(?:[is]:\d+[;:]|\})|O:\d+:\"\w"),
+    ("token", "a token", r"eyJ[\w-]{10,}\.eyJ[\w-]{5,}\.[\w-]*\s*\Z"),
+    ("subtitles", "subtitles", r"\[Script Info\]\s"),
+)
+_FORMS = (
+    (
+        "translation",
+        "a translation of a program (gettext)",
+        _all(_contains(r'^msgid "'), _lines(r"(?:msg(?:id|str|ctxt)\b|#|\")", 3)),
+    ),
+    (
+        "stylesheet",
+        "a style sheet (CSS)",
+        _all(
+            _contains(r"^[^\n{}]{1,200}\{[^{}]{0,500}:[^{}]{0,500}\}"),
+            _lines(
+                r"[^{}]*[{,]$|[^{}]*\{[^{}]*\}$|\s*\}$|\s*[\w-]+\s*:[^{}]*;$|\s*@|\s*/?\*", 3, 0.95
+            ),
+        ),
+    ),
+    (
+        "source",
+        "a program",
+        _all(
+            _contains(_BEGINNING),
+            _contains(r"\{[ \t]*$"),
+            _contains(r"^[ \t]*\}"),
+            _lines(rf"{_SIGNED}|{_CODE}", 4, 0.9),
+        ),
+    ),
+    (
+        "source-indented",
+        "a program",
+        _all(
+            _contains(r"^[ \t]*(?:def|class) \w[^\n]{0,200}:[ \t]*$"),
+            _lines(rf"{_SIGNED}|{_CODE}", 4, 0.8),
+        ),
+    ),
+    (
+        "dockerfile",
+        "instructions for a container (Dockerfile)",
+        _all(
+            _opens(r"(?:#[^\n]*\n|ARG [^\n]+\n)*FROM \S+(?: (?:as|AS) \S+)?\s*\n"),
+            _lines(rf"{_RULE}|#|\s", 3),
+        ),
+    ),
+    (
+        "makefile",
+        "rules for building a program (Makefile)",
+        _all(
+            _contains(r"^[\w./%$()-]+:[^\n=]*\n\t\S"),
+            _lines(r"[\w./%$() -]+:(?!//)|\t|[A-Za-z_]\w* ?[:?+]?=|#|\.PHONY|include ", 3),
+        ),
+    ),
+    (
+        "settings",
+        "settings of a program",
+        _all(_contains(rf"^{_SETTING}"), _lines(rf"{_SETTING} ?\S*$|[#!]", 2)),
+    ),
+    ("hexdump", "bytes of a file", _lines(r"[0-9a-fA-F]{6,8}:? {1,2}(?:[0-9a-fA-F]{2,4} ?){2}", 2)),
+    (
+        "base64",
+        "an encoded file (Base64)",
+        _all(
+            _lines(r"[A-Za-z0-9+/]{60,}={0,2}$", 2, 0.6),
+            _lines(r"[A-Za-z0-9+/]+={0,2}$", 2),
+        ),
+    ),
+    (
+        "accounting",
+        "accounts (Ledger)",
+        _all(_contains(rf"^{_ENTRY}"), _lines(rf"{_ENTRY}|[ \t]+[A-Z][\w ]*(?::[\w ]+)+|;", 3)),
+    ),
+    (
+        "tasks",
+        "a list of tasks (todo.txt)",
+        _all(
+            _contains(r"^(?:x \d{4}-\d\d-\d\d |\([A-Z]\) ).*(?<=\s)[+@]\w"),
+            _lines(r"x \d{4}-\d\d-\d\d |\([A-Z]\) ", 2, 0.8),
+        ),
+    ),
+    (
+        "lyrics",
+        "the words of a song with times (LRC)",
+        _all(_contains(r"^\[\d\d:\d\d\.\d{2,3}\]"), _lines(r"\[(?:\d\d:\d\d\.\d|\w{2,6}:)", 3)),
+    ),
+    (
+        "latex-part",
+        "a part of a LaTeX document",
+        _all(
+            _contains(r"^\\(?:sub)*section\*?\{|^\\chapter\{|^\\begin\{"),
+            _contains(r"\\(?:begin|cite|emph|textbf|textit|ref|label|item)\b"),
+            _lines(r"\s*\\\w+", 3, 0.2),
+            lambda file: "```" not in file.text,
+        ),
+    ),
+)
+
+PROGRAM_FORMATS = (
+    *(Format(name, title, when(_opens(pattern), CERTAIN)) for name, title, pattern in _OPENINGS),
+    *(Format(name, title, when(test, LIKELY)) for name, title, test in _FORMS),
+)

@@ -1,0 +1,59 @@
+"""Programs and data for machines are refused by name; texts that look alike are read."""
+
+import pytest
+
+from tests.dump_formats import format_of
+
+_HASH = "1234567890abcdef1234567890abcdef12345678"
+_REFUSED = (
+    ("script-file", "#!/bin/sh\nexport TOKEN=oil\n"),
+    ("script-file", "<?php\n$password = 'oil';\n"),
+    ("script-file", "@echo off\nset TOKEN=oil\n"),
+    ("source", "#include <stdio.h>\nint main(void) {\n  puts(\"oil\");\n  return 0;\n}\n"),
+    ("source", "package lamp\n\nimport \"fmt\"\n\nfunc main() {\n\tfmt.Println(1)\n}\n"),
+    ("source-indented", "import os\n\ndef main():\n    lamp = os.environ['OIL']\n\nmain()\n"),
+    ("dockerfile", "FROM python:3.11\nWORKDIR /lamp\nENV TOKEN=oil\nCMD [\"lamp\"]\n"),
+    ("makefile", "all: lamp\n\nlamp:\n\tcc -o lamp lamp.c\n"),
+    ("changes", "diff --git a/lamp b/lamp\n--- a/lamp\n+++ b/lamp\n@@ -1 +1 @@\n-oil\n+gas\n"),
+    ("history", f"commit {_HASH}\nAuthor: Ann <a@b.example>\nDate: Mon Jan 1\n\n  Oil\n"),
+    ("registry", 'Windows Registry Editor Version 5.00\n\n[HKEY_CURRENT_USER\\Lamp]\n"oil"="1"\n'),
+    ("shortcut", "[InternetShortcut]\nURL=https://a.example/oil\n"),
+    ("uuencode", "begin 644 lamp.txt\n#:F]Y\n`\nend\n"),
+    ("php-data", 'a:1:{i:0;s:3:"oil";}\n'),
+    ("token", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJvaWwifQ.abcdefgh\n"),
+    ("translation", '#: lamp.c:1\nmsgid "oil"\nmsgstr "Öl"\n'),
+    ("stylesheet", "body {\n  color: #333;\n}\n.lamp::after { content: 'oil'; }\n"),
+    ("settings", "#Mon Jan 01\ndb.user=ann\ndb.password=oil\n"),
+    ("hexdump", "00000000  50 4b 03 04 14 00\n00000010  08 00 63 61 6e 61\n"),
+    ("base64", "b2lsIG9pbCBvaWwg" * 5 + "\n" + "b2lsIG9pbCBvaWwg" * 5 + "\nb2ls=\n"),
+    ("accounting", "2024-05-01 * Shop\n    Expenses:Oil   10.00 EUR\n    Assets:Bank\n"),
+    ("tasks", "(A) 2024-05-01 Buy oil +lamp @shop\nx 2024-05-02 2024-05-01 Trim the wick +lamp\n"),
+    ("lyrics", "[ti:Lamp]\n[00:01.00]Oil\n[00:02.00]Wick\n"),
+    ("latex-part", "\\section{Oil}\nIt \\emph{burns}.\n\\begin{quote}\nOil\n\\end{quote}\n"),
+    ("chat", "Ann  10:15 AM\nOil?\nBo  10:16 AM\nYes\nAnn  10:17 AM\nThanks\n"),
+)  # fmt: skip
+_TEXTS = (
+    "#lamps burn #oil\n#wicks too\n#all night\n",
+    '"Oil," she said.\n"Gas," said I.\n"Oil."\n',
+    "oil\nwick\nlamp\n",
+    "from the start,\nclass by class,\nif it burns,\nlet it.\n",
+    "commit to the lamp.\nAuthor: Ann\n",
+    "begin again\nand again\n",
+    "[10:15] Went to the sea.\n[11:30] Came back.\n[12:00] Ate.\n",
+    "(A) Oil\n(B) Gas\n(C) Wax\n",
+    "Monday: oil\n\nTuesday: wick\n",
+    "FROM the lamp\nto the sea\n",
+    "A post on code.\n\n    def main():\n        print(1)\n\nIt prints 1, and no more than that.\n",
+    "Breakfast 8:00\nLunch 12:00\nBreakfast 8:30\n",
+    "I wrote \\emph{this} by hand, and \\section{that} too.\nThen I went out.\n",
+)
+
+
+@pytest.mark.parametrize(("name", "text"), _REFUSED)
+def test_a_program_and_its_data_are_recognised(name: str, text: str) -> None:
+    assert format_of(text) == name
+
+
+@pytest.mark.parametrize("text", _TEXTS)
+def test_a_text_that_looks_like_a_program_is_read(text: str) -> None:
+    assert format_of(text) is None
