@@ -23,7 +23,11 @@ def read_text(path: Path, what: str) -> str:
             hint="save it as UTF-8",
         ) from None
     except OSError as error:
-        raise ConfigError(f"{what} cannot be read: {error.strerror}", path=path) from None
+        raise ConfigError(
+            f"{what} cannot be read: {error.strerror}",
+            path=path,
+            hint="see what it is and who may read it",
+        ) from None
 
 
 def parse_toml(path: Path, text: str) -> dict[str, Any]:

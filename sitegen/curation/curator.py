@@ -1,6 +1,7 @@
 """Carries out acts, undoes and redoes them, and completes acts that were interrupted."""
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from itertools import takewhile
 from pathlib import Path, PurePosixPath
@@ -21,7 +22,7 @@ from sitegen.curation.library import Library
 from sitegen.curation.planning import plan_act
 from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.lock import locked
-from sitegen.errors import ContentError, UsageError
+from sitegen.errors import ContentError, OutputError, UsageError
 from sitegen.filesystem.names import folded
 
 NOTHING_TO_UNDO = (
@@ -212,7 +213,11 @@ class Curator:
         )
         if changes:
             self._journal.begin(entry, changes)
-            _carry_out(self._root, self._journal, entry)
+            try:
+                _carry_out(self._root, self._journal, entry)
+            except OutputError:  # the editor reads that it failed, so it must not be done later
+                _take_back(self._root, self._journal, changes)
+                raise
         return entry
 
 
@@ -267,6 +272,15 @@ def _carry_out(root: Path, journal: Journal, entry: Entry) -> None:
             hint="look at it again, and repeat the act",
         )
     journal.finish(entry)
+
+
+def _take_back(root: Path, journal: Journal, changes: Iterable[FileChange]) -> None:
+    """Takes back what was done of a pending act; what cannot be stays pending with it."""
+    with suppress(OSError, OutputError):
+        for change in changes:
+            if read_file_state(root / change.path)[0] == change.after:
+                apply_change(root, change.reversed())
+        journal.forget_pending()
 
 
 def _adds_picture(entry: Entry) -> bool:

@@ -1,5 +1,6 @@
 """Reads and writes single files; an existing file is replaced atomically."""
 
+import errno
 import hashlib
 import os
 import shutil
@@ -97,6 +98,25 @@ def _make_folder(path: str) -> None:
         os.makedirs(path, exist_ok=True)  # noqa: PTH103
 
 
+_NO_ROOM = "free some room on the disk, and run the same command again"
+_NO_RIGHT = "see who may write to the folder, and that the disk is not read-only"
+_IN_THE_WAY = "a file is where a folder must be, or a folder where the file must be: move it away"
+_REMEDIES = {
+    errno.ENOSPC: _NO_ROOM,
+    errno.EDQUOT: _NO_ROOM,
+    errno.EFBIG: "the disk or a limit of this shell (ulimit -f) allows no file of this size",
+    errno.EACCES: _NO_RIGHT,
+    errno.EPERM: _NO_RIGHT,
+    errno.EROFS: _NO_RIGHT,
+    errno.EISDIR: _IN_THE_WAY,
+    errno.ENOTDIR: _IN_THE_WAY,
+    errno.EEXIST: _IN_THE_WAY,
+    errno.ENOTEMPTY: _IN_THE_WAY,
+    errno.ENAMETOOLONG: "give it a shorter name",
+}
+"""What to do about a file that cannot be written, by the number of the error."""
+
+
 def not_readable(path: Path, error: OSError) -> ContentError:
     """The error for a file to copy that cannot be read."""
     return ContentError(
@@ -112,8 +132,7 @@ def not_written(path: Path, error: OSError) -> OutputError:
     return OutputError(
         f"this file cannot be written: {reason[:1].lower()}{reason[1:]}",
         path=path,
-        hint="see that the folder may be written to, that the disk has room, "
-        "and that no folder has the file's name",
+        hint=_REMEDIES.get(error.errno or 0, "see that the folder may be written to"),
     )
 
 

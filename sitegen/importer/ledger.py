@@ -120,9 +120,15 @@ def load_ledger(content: Path) -> Ledger:
         return Ledger.model_validate_json(path.read_bytes())
     except FileNotFoundError:
         return Ledger()
-    except (OSError, ValidationError):
+    except OSError as error:
         raise ContentError(
-            "the record of earlier imports cannot be read",
+            f"the record of earlier imports cannot be read: {(error.strerror or '').lower()}",
+            path=path,
+            hint="see what it is and who may read it",
+        ) from None
+    except ValidationError:
+        raise ContentError(
+            "the record of earlier imports is damaged",
             path=path,
             hint="restore an earlier version of it; without it, pages are still recognised by "
             "their ids, but those that you deleted would come back",

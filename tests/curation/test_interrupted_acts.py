@@ -3,6 +3,7 @@
 import os
 import random
 import signal
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,12 @@ from sitegen.curation.changes import digest_of_content, make_change
 from sitegen.curation.curator import complete_interrupted
 from sitegen.curation.journal import Entry, Journal, StoredChange
 from sitegen.curation.journal_folder import JOURNAL_FOLDER
+from sitegen.errors import OutputError
 from tests.crashing import count_calls
 from tests.curation.acting import content_of, curator_of, fill
 from tests.digest import Digest
 from tests.effort import EFFORT
+from tests.rights import give_up_roots_rights
 
 pytestmark = pytest.mark.slow
 
@@ -77,3 +80,21 @@ def test_what_a_killed_act_had_begun_to_write_is_removed(digest: Digest) -> None
     assert page.read_text() == "A new text.\n"
     assert not begun.exists()
     assert own.exists()
+
+
+def test_an_act_that_fails_halfway_is_taken_back_and_not_done_later(digest: Digest) -> None:
+    root = fill(digest).root
+    before = content_of(root)
+    folder = root / "content/topics/craft"
+    folder.chmod(0o555)  # what is moved out of it can be written elsewhere, and not removed here
+    if not (child := os.fork()):
+        give_up_roots_rights()
+        with suppress(OutputError):
+            curator_of(digest).do(Move(("lamp", "chair"), "birds"))
+            os._exit(1)
+        os._exit(0)
+    assert os.waitpid(child, 0)[1] == 0
+    folder.chmod(0o755)
+    complete_interrupted(root)
+    assert content_of(root) == before
+    assert not curator_of(digest).history().entries
