@@ -88,7 +88,9 @@ def convert_body(
     codes = Shortcodes(literals, fields)
     text = _CONTROLS.sub(" ", without_marks(text)).replace("\u2028", "\n").replace("\u2029", "\n\n")
     text = text.replace("__GHOST_URL__", dialect.base)
-    text, queries = obsidian.without_queries(text)
+    text, queries = obsidian.without_queries(
+        logseq.with_fences(text) if dialect.has_blocks else text
+    )
     text = literals.keep_fences(text, strip_raw_marks if dialect.has_tags else str)
     text = literals.keep_spans(codes.keep_code(text) if dialect.has_tags else text)
     text = _REMARKS.sub("", without_html_comments(obsidian.without_comments(text)))

@@ -29,6 +29,19 @@ _QUOTE = re.compile(
     r"(?P<text>(?s:.*?))^[ \t]*#\+END_(?P=kind)[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
 )
+_CODE = re.compile(
+    r"^(?P<indent>[ \t]*)(?P<bullet>[-*] )?#\+BEGIN_(?P<kind>SRC|EXAMPLE)"
+    r"(?:[ \t]+(?P<lang>\w+))?[^\n]*\n(?P<code>(?s:(?!#\+BEGIN_(?P=kind)\b).)*?)"
+    r"^[ \t]*#\+END_(?P=kind)[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_QUERY = re.compile(
+    r"^[ \t]*(?:[-*] )?#\+BEGIN_QUERY\b(?s:(?!#\+BEGIN_QUERY\b).)*?^[ \t]*#\+END_QUERY[ \t]*\n?",
+    re.MULTILINE | re.IGNORECASE,
+)
+_PLAIN_BLOCK = re.compile(
+    r"^[ \t]*#\+(?:BEGIN|END)_(?:CENTER|VERSE)[ \t]*\n?", re.MULTILINE | re.IGNORECASE
+)
 _DONE = frozenset({"DONE", "CANCELED"})
 
 
@@ -36,6 +49,19 @@ def without_properties(text: str) -> str:
     """The text without what Logseq notes on blocks: ids, times, and references to other blocks."""
     text = _DATES.sub("", _DRAWER.sub("", _PROPERTY.sub("", text)))
     return _REFERENCE.sub("", text)
+
+
+def with_fences(text: str) -> str:
+    """The text with blocks of code between fences."""
+    return _CODE.sub(_fence, text)
+
+
+def _fence(found: re.Match[str]) -> str:
+    indent, bullet, code = found["indent"], found["bullet"] or "", found["code"].rstrip("\n")
+    within = indent + " " * len(bullet)
+    lines = [f"{within}{line.removeprefix(within)}" for line in code.split("\n")]
+    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", code)), default=0))
+    return "\n".join((f"{indent}{bullet}{fence}{found['lang'] or ''}", *lines, f"{within}{fence}"))
 
 
 def replace_syntax(text: str) -> tuple[str, int]:
@@ -46,7 +72,9 @@ def replace_syntax(text: str) -> tuple[str, int]:
     """
     text = _TASK.sub(lambda found: f"{found[1]}{'☑' if found[2] in _DONE else '☐'} ", text)
     text = _PLAYER.sub(lambda found: f"<{found[1]}>" if "://" in found[1] else "", text)
-    return _EMBED.subn("", _QUOTE.sub(_quotation, text))
+    text, queries = _QUERY.subn("", _PLAIN_BLOCK.sub("", text))
+    text, embeds = _EMBED.subn("", _QUOTE.sub(_quotation, text))
+    return text, queries + embeds
 
 
 def _quotation(found: re.Match[str]) -> str:

@@ -15,6 +15,13 @@ _WRAPPERS = (
     "|fieldset|hgroup|figcaption|noscript"
 )
 _WHOLE_START = re.compile(rf"^ {{0,3}}<({_WHOLE})\b", re.IGNORECASE | re.MULTILINE)
+_AROUND_MARKDOWN = re.compile(
+    rf" {{0,3}}<(?:(?P<quote>blockquote)|figure)\b{_IN_TAG}>[ \t]*\n[ \t]*\n(?P<inner>.*)</\w+\s*>",
+    re.IGNORECASE | re.DOTALL,
+)
+"""An element with a blank line below its start, and so Markdown in it (CommonMark 4.6)."""
+_DEEPEST = 10
+"""The most elements with Markdown within each other."""
 _WRAPPER_START = re.compile(rf" {{0,3}}<({_WRAPPERS})\b", re.IGNORECASE)
 _WRAPPER_TAG = re.compile(
     rf"</?(?:{_WRAPPERS}|{_WHOLE}|tr|td|th|tbody|thead|li|dt|dd)\b{_IN_TAG}>", re.IGNORECASE
@@ -98,7 +105,7 @@ def convert_html(text: str, *, is_mdx: bool = False) -> str:
     return _TAG.sub(_inline, text)
 
 
-def _blocks(text: str, *, is_mdx: bool) -> Iterator[str]:
+def _blocks(text: str, *, is_mdx: bool, depth: int = 0) -> Iterator[str]:
     """The text with elements that begin a line as Markdown."""
     position = 0
     unclosed: set[str] = set()
@@ -110,9 +117,19 @@ def _blocks(text: str, *, is_mdx: bool) -> Iterator[str]:
             unclosed.add(found[1].lower())
             continue
         yield from _wrapped(text[position : found.start()], is_mdx=is_mdx)
-        yield f"\n\n{html_to_markdown(text[found.start() : stop]).markdown}\n\n"
+        holds = _AROUND_MARKDOWN.fullmatch(text, found.start(), stop)
+        if holds and depth < _DEEPEST:
+            inner = "".join(_blocks(holds["inner"], is_mdx=is_mdx, depth=depth + 1)).strip("\n")
+            block = _quoted(inner) if holds["quote"] else inner
+        else:
+            block = html_to_markdown(text[found.start() : stop]).markdown
+        yield f"\n\n{block}\n\n"
         position = stop
     yield from _wrapped(text[position:], is_mdx=is_mdx)
+
+
+def _quoted(text: str) -> str:
+    return "\n".join(f"> {line}".rstrip() for line in text.split("\n"))
 
 
 def _end_of(text: str, opening: re.Match[str]) -> int | None:

@@ -47,12 +47,19 @@ def test_what_logseq_notes_on_blocks_is_no_text(tmp_path: Path) -> None:
   Said
   twice
   #+END_QUOTE
-- `TODO` {{"""
+- `TODO` {{
+- #+BEGIN_SRC clojure
+  (a
+    ((b)))
+  #+END_SRC
+- #+BEGIN_QUERY
+  {:query (todo)}
+  #+END_QUERY"""
     found = read(tmp_path, {"logseq/config.edn": "{}", "pages/Tea.md": page})
     (document,) = found.documents
     assert document.text == (
         "- Block \n\t- ☐ buy tea\n\t- ☑ drink it\n- <https://v.example/1>\n- > Said\n  > twice\n"
-        "- `TODO` {{"
+        "- `TODO` {{\n- ```clojure\n  (a\n    ((b)))\n  ```"
     )
     assert [lost.what for lost in found.lost] == ["the result of a query"]
 
