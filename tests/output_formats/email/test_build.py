@@ -122,6 +122,9 @@ def test_mail_is_short_enough_for_gmail_and_says_its_language_and_direction(dige
     assert re.search(
         r'<div class="post rtl"[^>]* dir="rtl" lang="ar"|lang="ar"[^>]* dir="rtl"', html
     )
+    date = re.search(r'<a [^>]*href="https://digest.example/posts/arabic/"[^>]*>', html)
+    assert date
+    assert 'dir="ltr"' in date[0], "words and numbers of the digest's language keep their order"
     assert html.index('<meta charset="utf-8">') < 100
 
 
