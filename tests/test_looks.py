@@ -230,6 +230,15 @@ def test_paper_shows_where_a_text_was_found(look: Look, page: Page) -> None:
     assert page.get_by_text("https://digest.example/posts/arabic/").is_visible()
 
 
+def test_addresses_on_paper_are_not_printed_over_other_words(look: Look, page: Page) -> None:
+    look.open(page, "posts/arabic/")
+    page.emulate_media(media="print")
+    printed = page.locator(".u-syndication").evaluate(
+        "link => (({content, position}) => [content, position])(getComputedStyle(link, '::after'))"
+    )
+    assert printed == ['" (https://a.example/1)"', "static"]
+
+
 @pytest.mark.parametrize("address", ["topics/craft/", "archive/", ""])
 def test_paper_has_margins_and_keeps_posts_and_rows_whole(
     look: Look, page: Page, address: str
