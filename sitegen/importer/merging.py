@@ -8,6 +8,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from sitegen.models import Document, Medium
+from sitegen.readers import Withheld
 
 _LINK = re.compile(r"\]\([^)\s]*\)|https?://\S+")
 _LINK_KEY = "link "
@@ -21,10 +22,14 @@ class Merged(NamedTuple):
     """For each dump, its documents that are not in an earlier one."""
     repeats: int
     """How many repeats there were."""
+    withdrawn: int = 0
+    """How many documents a newer dump says not to be public."""
 
 
 def merge_dumps(
-    dumps: Sequence[Sequence[Document]], exported: Sequence[int] | None = None
+    dumps: Sequence[Sequence[Document]],
+    exported: Sequence[int] | None = None,
+    withheld: Sequence[Sequence[Withheld]] | None = None,
 ) -> Merged:
     """Removes the repeats of documents in later dumps.
 
@@ -37,16 +42,21 @@ def merge_dumps(
     Args:
         dumps: the documents of each dump.
         exported: when each dump was exported; by default, this is not known.
+        withheld: the items of each dump that are not public; older dumps lose them.
     """
     if len(dumps) == 1:
         return Merged((tuple(dumps[0]),), 0)
     places: dict[str, _Place] = {}
     kept: list[list[Document]] = []
     times = exported or [0] * len(dumps)
+    held = withheld or [()] * len(dumps)
     ages = [
-        _Age(_latest_of(documents), time, len(documents))
-        for documents, time in zip(dumps, times, strict=True)
+        _Age(_latest_of([*documents, *items]), time, len(documents) + len(items))
+        for documents, items, time in zip(dumps, held, times, strict=True)
     ]
+    before = sum(map(len, dumps))
+    dumps = _without_withdrawn(dumps, held, ages)
+    withdrawn = before - sum(map(len, dumps))
     shared = _shared_addresses(dumps)
     count = 0
     for number, documents in enumerate(dumps):
@@ -65,14 +75,7 @@ def merge_dumps(
             kept[number].append(document)
             for key in keys:
                 places.setdefault(key, here)
-    return Merged(tuple(tuple(documents) for documents in kept), count)
-
-
-class _Place(NamedTuple):
-    """Where a document is that is kept."""
-
-    dump: int
-    position: int
+    return Merged(tuple(tuple(documents) for documents in kept), count, withdrawn)
 
 
 class _Age(NamedTuple):
@@ -82,6 +85,31 @@ class _Age(NamedTuple):
     """The time of the latest post."""
     exported: int
     posts: int
+
+
+def _without_withdrawn(
+    dumps: Sequence[Sequence[Document]],
+    withheld: Sequence[Sequence[Withheld]],
+    ages: Sequence[_Age],
+) -> list[list[Document]]:
+    """The dumps without what a newer one says not to be public."""
+    kept: list[list[Document]] = []
+    for number, documents in enumerate(dumps):
+        ids = {
+            item.id
+            for other, items in enumerate(withheld)
+            for item in items
+            if (ages[other], other) > (ages[number], number)
+        }
+        kept.append([each for each in documents if not (each.has_own_id and each.id in ids)])
+    return kept
+
+
+class _Place(NamedTuple):
+    """Where a document is that is kept."""
+
+    dump: int
+    position: int
 
 
 def _find(
@@ -143,9 +171,9 @@ def _words_of(document: Document) -> str:
     return _MARKUP.sub("", _LINK.sub("", document.full_text))
 
 
-def _latest_of(documents: Sequence[Document]) -> float:
-    """When the latest document was published; 0 if no date is known."""
-    return max((each.date.timestamp() for each in documents if each.date), default=0)
+def _latest_of(items: Sequence[Document | Withheld]) -> float:
+    """When the latest item was published; 0 if no date is known."""
+    return max((each.date.timestamp() for each in items if each.date), default=0)
 
 
 def _update(first: Document, newer: Document) -> Document:

@@ -24,6 +24,8 @@ class DumpsRead:
     """For each dump, by its name, its documents that are not in an earlier one."""
     merged: int
     """How many repeats of documents were in later dumps."""
+    withdrawn: int = 0
+    """How many documents of older dumps a newer one says not to be public."""
 
     @property
     def formats(self) -> tuple[str, ...]:
@@ -44,6 +46,7 @@ class DumpsRead:
         counts: Counter[str] = Counter()
         for source in self.sources:
             counts.update(source.left_out)
+        counts.update({"superseded": self.withdrawn} if self.withdrawn else {})
         return dict(sorted(counts.items()))
 
     @property
@@ -68,13 +71,19 @@ def read_dumps(request: ImportRequest, progress: Callable[[str], None]) -> Dumps
     merged = merge_dumps(
         [[_located(_cleaned(d), source.path) for d in source.documents] for source in sources],
         [exported_at(source.path) for source in sources] if len(sources) > 1 else None,
+        [source.withheld for source in sources],
     )
     names = _unique_names(sources)
     documents = {
         name: _renamed(found, source.name, name)
         for name, found, source in zip(names, merged.documents, sources, strict=True)
     }
-    return DumpsRead(sources=sources, documents=documents, merged=merged.repeats)
+    return DumpsRead(
+        sources=sources,
+        documents=documents,
+        merged=merged.repeats,
+        withdrawn=merged.withdrawn,
+    )
 
 
 def _read_dump(

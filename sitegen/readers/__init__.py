@@ -10,7 +10,7 @@
 """
 
 from sitegen.readers.expanding import expand_folder
-from sitegen.readers.findings import ARTICLES, INCLUDES, Lost, ReadOptions
+from sitegen.readers.findings import ARTICLES, INCLUDES, Lost, ReadOptions, Withheld
 from sitegen.readers.formats.x.parts import join_parts
 from sitegen.readers.reading import SourceRead, read_source
 from sitegen.readers.registry import load_readers
@@ -22,6 +22,7 @@ __all__ = [
     "Lost",
     "ReadOptions",
     "SourceRead",
+    "Withheld",
     "expand_folder",
     "format_split",
     "join_parts",

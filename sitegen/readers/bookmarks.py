@@ -100,14 +100,14 @@ def make_link_posts(
     first counts, and takes over what the others add.
 
     Args:
-        bookmarks: the bookmarks.
+        bookmarks: the bookmarks; what is withheld has its address for an id.
         service: the name of the service, for ids.
         dump: the name of the dump.
     """
     kept: dict[str, Bookmark] = {}
     for found in bookmarks:
         if not isinstance(found, Bookmark):
-            yield found
+            yield _with_id(found, service)
             continue
         bookmark = _cleaned(found)
         if finding := _reason_against(bookmark):
@@ -122,6 +122,15 @@ def make_link_posts(
     for bookmark in kept.values():
         yield from _losses(bookmark)
         yield _document(bookmark, service, dump)
+
+
+def _with_id(finding: Finding, service: str) -> Finding:
+    """A finding with the id that the document of a bookmark with its address has."""
+    if not isinstance(finding, LeftOut) or finding.withheld is None:
+        return finding
+    address = web_address(finding.withheld.id)
+    own = identify(service, host_of(address), address)
+    return replace(finding, withheld=finding.withheld._replace(id=own))
 
 
 def link_post(bookmark: Bookmark, service: str, dump: str) -> Document | LeftOut:

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Reason = Literal[
     "private",
@@ -58,12 +59,25 @@ ARTICLES = "articles"
 """A further word for ``--include``: the articles of others that bookmarks carry."""
 
 
+class Withheld(NamedTuple):
+    """An item that is not public, although an earlier dump may hold it as a public one."""
+
+    id: str
+    """The id of its document."""
+    date: datetime | None = None
+    updated: datetime | None = None
+    """When this version of it was written, if the dump may hold several."""
+    entry: str = ""
+    """The file within the dump, if files of it may hold versions of one item."""
+
+
 @dataclass(frozen=True, slots=True)
 class LeftOut:
     """Items that are not read, by default."""
 
     reason: Reason
     count: int = 1
+    withheld: Withheld | None = field(default=None, compare=False)
     can_be_included: bool = field(default=False, compare=False)
     """Whether the reader takes them if ``--include`` asks for them."""
 
@@ -111,14 +125,21 @@ class ReadOptions:
     include: frozenset[str] = frozenset()
     """Words of :data:`INCLUDES`, and :data:`ARTICLES`."""
 
-    def admit(self, reason: Reason, count: int = 1) -> LeftOut | Included:
+    def admit(
+        self, reason: Reason, count: int = 1, withheld: Withheld | None = None
+    ) -> LeftOut | Included:
         """Whether items that are left out by default are read on request.
 
         Readers yield the result; if it is a :class:`LeftOut`, they skip the items.
+
+        Args:
+            reason: why they are left out.
+            count: how many they are.
+            withheld: the item, if earlier dumps may hold it as a public one.
         """
         if reason in {INCLUDES[word] for word in self.include if word in INCLUDES}:
             return Included(reason, count)
-        return LeftOut(reason, count, can_be_included=reason in INCLUDES.values())
+        return LeftOut(reason, count, withheld, can_be_included=reason in INCLUDES.values())
 
     @property
     def with_articles(self) -> bool:

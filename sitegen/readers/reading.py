@@ -17,6 +17,7 @@ from sitegen.readers.findings import (
     ReadOptions,
     Remark,
     Unread,
+    Withheld,
 )
 from sitegen.readers.formats.x.parts import open_parts
 from sitegen.readers.mixed_folders import FOLDER
@@ -42,6 +43,8 @@ class SourceRead:
     can_be_included: frozenset[str] = frozenset()
     """The reasons that ``--include`` lifts."""
     included: Mapping[str, int] = field(default_factory=dict)
+    withheld: tuple[Withheld, ...] = ()
+    """The items that are not public, which earlier dumps may hold as public ones."""
     lost: tuple[Lost, ...] = ()
     remarks: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
@@ -138,13 +141,11 @@ def _gather(
     count, opened = 0, OpenedFiles()
     for (part, reader), found in zip(chosen, read, strict=True):
         for item in reader.read(opened.follow(part), options):
+            found.add(item)
             if isinstance(item, Document):
-                found.documents.append(item)
                 count += 1
                 if count % _STEP == 0:
                     progress(f"{count:,} documents")
-            else:
-                found.findings.append(item)
     findings += drop_repeats(read)
     documents = [document for found in read for document in found.documents]
     findings += [finding for found in read for finding in found.findings]
@@ -162,6 +163,7 @@ def _gather(
         can_be_included=frozenset(
             f.reason for f in findings if isinstance(f, LeftOut) and f.can_be_included
         ),
+        withheld=tuple(withheld for found in read for _, withheld in found.withheld),
         included=_count(f for f in findings if isinstance(f, Included)),
         lost=tuple(f for f in findings if isinstance(f, Lost)),
         remarks=tuple(dict.fromkeys(f.text for f in findings if isinstance(f, Remark))),

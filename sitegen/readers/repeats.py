@@ -6,7 +6,7 @@ from datetime import time
 from typing import NamedTuple
 
 from sitegen.models import Document
-from sitegen.readers.findings import Finding, LeftOut
+from sitegen.readers.findings import Finding, LeftOut, Withheld
 from sitegen.readers.identity import identify, identify_text
 
 
@@ -17,11 +17,24 @@ class PartRead:
     reader: str
     documents: list[Document] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    withheld: list[tuple[int, Withheld]] = field(default_factory=list)
+    """The items that are not public, each with the number of documents before it."""
+
+    def add(self, item: Document | Finding) -> None:
+        """Adds what the reader yields."""
+        if isinstance(item, Document):
+            self.documents.append(item)
+            return
+        self.findings.append(item)
+        if isinstance(item, LeftOut) and item.withheld:
+            self.withheld.append((len(self.documents), item.withheld))
 
     @property
-    def latest(self) -> float:
-        """The time of the latest document; 0 if no date is known."""
-        return max((each.date.timestamp() for each in self.documents if each.date), default=0)
+    def age(self) -> tuple[float, int]:
+        """What tells which of two parts is newer: the time of the latest item, and their number."""
+        dates = [each.date for each in self.documents]
+        dates += [withheld.date for _, withheld in self.withheld]
+        return max((date.timestamp() for date in dates if date), default=0), len(dates)
 
 
 _Mark = tuple[str, str]
@@ -45,10 +58,15 @@ def drop_repeats(read: Sequence[PartRead]) -> Iterator[LeftOut]:
         read: the parts; their documents are replaced.
     """
     earlier: dict[_Mark, str] = {}
+    withdrawn: set[str] = set()
     contents: dict[str, _Content] = {}
     for found in _newest_first(read):
         kept = _Kept(found.reader, contents)
-        for document in found.documents:
+        own = _withdrawn_in(found)
+        for number, document in enumerate(found.documents):
+            if document.id in withdrawn or number in own:
+                yield LeftOut("superseded")
+                continue
             known = (earlier[mark] for mark in _marks_of(document) if mark in earlier)
             if (text := next(known, None)) is not None:
                 yield LeftOut("duplicate" if text == document.text else "superseded")
@@ -57,6 +75,27 @@ def drop_repeats(read: Sequence[PartRead]) -> Iterator[LeftOut]:
         if len(read) > 1:
             earlier.update((mark, each.text) for each in kept.all for mark in _marks_of(each))
         found.documents[:] = kept.all
+        withdrawn.update(withheld.id for _, withheld in found.withheld)
+
+
+def _withdrawn_in(found: PartRead) -> set[int]:
+    """Which documents of a part a later version in another of its files says not to be public.
+
+    In one file, a draft may stand beside what was published, as new versions do that are not yet.
+    """
+    withheld = {item.id: (before, item) for before, item in found.withheld}
+    numbers: set[int] = set()
+    for number, document in enumerate(found.documents if withheld else ()):
+        if document.has_own_id and document.id in withheld:
+            before, item = withheld[document.id]
+            if item.entry == document.entry:
+                continue
+            if item.updated and document.updated:
+                is_later = item.updated >= document.updated
+            else:
+                is_later = before > number
+            numbers.update([number] if is_later else ())
+    return numbers
 
 
 def _newest_first(read: Sequence[PartRead]) -> list[PartRead]:
@@ -67,7 +106,7 @@ def _newest_first(read: Sequence[PartRead]) -> list[PartRead]:
     """
     first = {found.reader: number for number, found in reversed([*enumerate(read)])}
     order = [
-        (first[found.reader], -found.latest, -len(found.documents), -number)
+        (first[found.reader], -found.age[0], -found.age[1], -number)
         for number, found in enumerate(read)
     ]
     return [read[-number] for *_, number in sorted(order)]

@@ -11,6 +11,7 @@ import pytest
 from sitegen.importer.dump_age import exported_at
 from sitegen.importer.merging import merge_dumps
 from sitegen.models import Document, DumpPlace, LinkTarget
+from sitegen.readers import Withheld
 
 
 def _post(text: str = "", **values: object) -> Document:
@@ -114,6 +115,16 @@ def test_of_two_archives_with_the_same_latest_post_the_newer_has_the_text() -> N
     assert text_of(two, one, exported=[1, 2]) == "Before"
     assert text_of(more, one) == text_of(one, more) == "Later."
     assert (text_of(one, two), text_of(two, one)) == ("After!", "Before")
+
+
+def test_what_a_newer_dump_says_not_to_be_public_is_left_out() -> None:
+    public = [_post("canary", id="x", has_own_id=True), _post("Kept")]
+    private = [Withheld("x")]
+    merged = merge_dumps([public, [_post("Later")]], [1, 2], [(), private])
+    assert [post.text for documents in merged.documents for post in documents] == ["Kept", "Later"]
+    assert merged.withdrawn == 1
+    assert merge_dumps([public, [_post("Later")]], [3, 2], [(), private]).withdrawn == 0
+    assert merge_dumps([[_post("Before")], public], None, [private, ()]).withdrawn == 0
 
 
 def test_an_archive_was_exported_when_its_newest_file_was_written(tmp_path: Path) -> None:

@@ -92,3 +92,27 @@ def test_of_exports_with_the_same_posts_the_one_with_the_later_name_counts(tmp_p
     _notes(tmp_path / "notes-2023-02.json", "old")
     _notes(tmp_path / "notes-2023-04.json", "new")
     assert _texts(tmp_path) == ["new"]
+
+
+@pytest.mark.parametrize("dates", [(_OLD, _NEW), (_NEW, _OLD)])
+def test_a_post_that_is_private_in_the_later_export_of_a_blog_is_left_out(
+    tmp_path: Path, dates: tuple[str, str]
+) -> None:
+    for name, date in zip(("a.xml", "b.xml"), dates, strict=True):
+        text = _WXR.format(exported=date, text="Words.")
+        is_private = date == _NEW
+        text = text.replace("publish", "private") if is_private else text
+        (tmp_path / name).write_text(text, "utf-8")
+    read = read_source(tmp_path, ReadOptions())
+    assert (read.documents, read.left_out) == ((), {"private": 1, "superseded": 1})
+
+
+def test_a_bookmark_that_is_private_in_the_later_export_is_left_out(tmp_path: Path) -> None:
+    pin = {"href": "https://a.example/x", "description": "canary", "extended": "", "tags": "",
+           "time": "2023-01-02T00:00:00Z", "shared": "yes", "toread": "no"}  # fmt: skip
+    later = {**pin, "href": "https://a.example/y", "description": "Kept"}
+    for name, pins in (("2023", [pin]), ("2024", [{**pin, "shared": "no"}, later])):
+        (tmp_path / f"{name}.json").write_text(json.dumps(pins), "utf-8")
+    read = read_source(tmp_path, ReadOptions())
+    assert [document.title for document in read.documents] == ["Kept"]
+    assert read.left_out == {"private": 1, "superseded": 1}

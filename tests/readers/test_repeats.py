@@ -57,3 +57,26 @@ def test_records_that_files_number_alike_are_not_versions(tmp_path: Path) -> Non
     )
     assert [document.text for document in read.documents] == ["old", "new", "other"]
     assert len({document.id for document in read.documents}) == 3
+
+
+_POST = {"id": "0f3c8a1e-5f7b", "title": "The wick", "created_at": "2023-05-06T07:08:09Z"}
+_KEPT = {"id": "0f3c8a1e-0000", "text": "kept", "created_at": "2023-05-05T07:08:09Z"}
+
+
+@pytest.mark.parametrize("changed", ["2024-01-02T10:00:00Z", None])
+def test_what_a_later_file_says_not_to_be_public_is_left_out(
+    tmp_path: Path, changed: str | None
+) -> None:
+    public = {**_POST, "text": "canary", "updated_at": changed}
+    private = {**public, "status": "private", "updated_at": changed and "2024-05-02T10:00:00Z"}
+    read = _read(tmp_path, {"a.json": [_KEPT, public], "b.json": [_KEPT, private]})
+    assert [document.text for document in read.documents] == ["kept"]
+    assert read.left_out == {"private": 1, "duplicate": 1, "superseded": 1}
+
+
+def test_what_was_a_draft_in_an_earlier_file_or_has_a_new_draft_is_read(tmp_path: Path) -> None:
+    draft = {**_POST, "text": "old draft", "status": "draft"}
+    public = {**_POST, "text": "public", "status": "published"}
+    newer = {**_POST, "text": "new draft", "status": "draft"}
+    read = _read(tmp_path, {"a.json": [_KEPT, draft], "b.json": [_KEPT, public, newer]})
+    assert [document.text for document in read.documents] == ["kept", "public"]

@@ -11,7 +11,7 @@ from datetime import datetime
 from sitegen.models import Document, DumpPlace
 from sitegen.readers.articles import kind_of, read_body, without_title
 from sitegen.readers.dates import parse_date
-from sitegen.readers.findings import Finding, LeftOut, ReadOptions, Reason, Unread
+from sitegen.readers.findings import Finding, LeftOut, ReadOptions, Reason, Unread, Withheld
 from sitegen.readers.html import unescape_title
 from sitegen.readers.identity import identify
 from sitegen.readers.reader import Reader
@@ -78,7 +78,8 @@ def _read_entry(
     reason: Reason | None = "duplicate" if own in seen else _reason(item, kind, exported)
     seen.add(own)
     if reason:
-        finding = options.admit(reason)
+        withheld = Withheld(_id_of(item, own), _date_of(item))
+        finding = options.admit(reason, withheld=withheld)
         yield finding
         if isinstance(finding, LeftOut):
             return
@@ -86,8 +87,7 @@ def _read_entry(
 
 
 def _make_document(item: Node, own: str, source: Source) -> Iterator[Document | Finding]:
-    links = {n.attributes.get("rel"): n.attributes.get("href", "") for n in item.all("link")}
-    link = links.get("alternate") or None
+    link = _link_of(item)
     title = unescape_title(item.text_of("title")) or None
     content = item.first("content", "summary")
     body = read_body(content.text if content else "", link or title or own, base=link)
@@ -96,9 +96,8 @@ def _make_document(item: Node, own: str, source: Source) -> Iterator[Document | 
         return
     yield from body.findings
     author = item.first("author")
-    number = _OWN_ID.search(own)
     yield Document(
-        id=identify("blogger", host_of(link), number[1] if number else own),
+        id=_id_of(item, own),
         kind=kind_of(title, body.text),
         text=without_title(body.text, title),
         place=DumpPlace(source.name),
@@ -106,7 +105,7 @@ def _make_document(item: Node, own: str, source: Source) -> Iterator[Document | 
         has_own_id=True,
         title=title,
         author=_name_of(author) if author else None,
-        date=parse_date(item.text_of("published") or item.text_of("updated")),
+        date=_date_of(item),
         source=link,
         tags=tuple(
             term
@@ -115,6 +114,20 @@ def _make_document(item: Node, own: str, source: Source) -> Iterator[Document | 
         ),
         media=body.media,
     )
+
+
+def _link_of(item: Node) -> str | None:
+    links = {n.attributes.get("rel"): n.attributes.get("href", "") for n in item.all("link")}
+    return links.get("alternate") or None
+
+
+def _id_of(item: Node, own: str) -> str:
+    number = _OWN_ID.search(own)
+    return identify("blogger", host_of(_link_of(item)), number[1] if number else own)
+
+
+def _date_of(item: Node) -> datetime | None:
+    return parse_date(item.text_of("published") or item.text_of("updated"))
 
 
 def _name_of(author: Node) -> str | None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sitegen.models import Document, Medium
 from sitegen.readers.bookmarks import Bookmark, Quotation, folder_tags, make_link_posts
 from sitegen.readers.dates import from_epoch, parse_date
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Withheld
 from sitegen.readers.html import html_to_markdown, plain_text
 from sitegen.readers.pinboard import pinboard_note, pinboard_tags
 from sitegen.readers.reader import Reader, recognise_formats
@@ -45,7 +45,9 @@ def _date(item: _Item, *keys: str) -> str:
 def _pinboard(item: _Item, options: ReadOptions) -> Iterator[Bookmark | Finding]:
     is_private = is_false(item.get("shared")) or is_true(item.get("private"))
     if is_private:
-        admitted = options.admit("private")
+        date = parse_date(_date(item, "time", "created_at"))
+        withheld = Withheld(_text(item, "href", "url"), date)
+        admitted = options.admit("private", withheld=withheld)
         yield admitted
         if isinstance(admitted, LeftOut):
             return

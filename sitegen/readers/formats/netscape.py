@@ -15,7 +15,7 @@ from sitegen.hypertext.events import EndTag, Event, StartTag, read_events
 from sitegen.models import Document, Medium
 from sitegen.readers.bookmarks import Bookmark, folder_tags, make_link_posts
 from sitegen.readers.dates import from_epoch
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark, Withheld
 from sitegen.readers.html import html_to_markdown
 from sitegen.readers.reader import Reader, recognise_formats
 from sitegen.readers.sources import Source
@@ -146,7 +146,8 @@ def _bookmarks(source: Source, options: ReadOptions) -> Iterator[Bookmark | Find
 def _bookmark(link: _Link, options: ReadOptions) -> Iterator[Bookmark | Finding]:
     attributes = link.attributes
     if _is_private(attributes) or any(folder.is_private for folder in link.folders):
-        admitted = options.admit("private")
+        withheld = Withheld(attributes["href"].strip(), from_epoch(_date_of(attributes)))
+        admitted = options.admit("private", withheld=withheld)
         yield admitted
         if isinstance(admitted, LeftOut):
             return
@@ -155,7 +156,6 @@ def _bookmark(link: _Link, options: ReadOptions) -> Iterator[Bookmark | Finding]
     note = note or attributes.get("description", "") or attributes.get("comment", "")
     note = "\n\n".join(filter(None, (part.strip() for part in _OWN_NOTES.split(note))))
     is_text = _is_relative(address) and bool(note)  # a note of Shaarli
-    date = next((attributes[key] for key in ("add_date", "time_added") if attributes.get(key)), "")
     cover = attributes.get("data-cover", "")
     yield Bookmark(
         address="" if is_text else address or "about:blank",
@@ -166,9 +166,13 @@ def _bookmark(link: _Link, options: ReadOptions) -> Iterator[Bookmark | Finding]
             *folder_tags(folder.name for folder in link.folders),
             *(t for t in attributes.get("tags", "").split(",") if not t.startswith("linkding:")),
         ),
-        date=from_epoch(date),
+        date=from_epoch(_date_of(attributes)),
         media=(Medium(cover),) if cover.startswith("http") else (),
     )
+
+
+def _date_of(attributes: dict[str, str]) -> str:
+    return next((attributes[key] for key in ("add_date", "time_added") if attributes.get(key)), "")
 
 
 def _is_private(attributes: dict[str, str]) -> bool:

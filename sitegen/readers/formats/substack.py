@@ -13,7 +13,7 @@ from sitegen.markdown import escape_post
 from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of, read_body, without_title
 from sitegen.readers.dates import parse_date
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Unread
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Unread, Withheld
 from sitegen.readers.html import unescape_title
 from sitegen.readers.identity import identify
 from sitegen.readers.reader import Reader
@@ -90,12 +90,13 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
 def _read_row(
     row: Mapping[str, str], files: Mapping[str, Entry], source: Source, options: ReadOptions
 ) -> Iterator[Document | Finding]:
+    own = _cell(row, "post_id")
+    id_, date = identify("substack", "", own.partition(".")[0]), parse_date(_cell(row, "post_date"))
     if reason := _reason(row):
-        finding = options.admit(reason)
+        finding = options.admit(reason, withheld=Withheld(id_, date))
         yield finding
         if isinstance(finding, LeftOut):
             return
-    own = _cell(row, "post_id")
     file = files.get(own) or files.get(own.partition(".")[0])
     if file is None:
         yield LeftOut("empty")
@@ -114,14 +115,14 @@ def _read_row(
     if sound:
         yield Lost("a sound", sound, "the dump does not hold it")
     yield Document(
-        id=identify("substack", "", own.partition(".")[0]),
+        id=id_,
         kind=kind_of(title, text),
         text=f"{escape_post(subtitle)}\n\n{text}" if subtitle and text else text,
         place=DumpPlace(source.name),
         is_markdown=True,
         has_own_id=True,
         title=title,
-        date=parse_date(_cell(row, "post_date")),
+        date=date,
         media=(*body.media, *([Medium(sound)] if sound else [])),
     )
 

@@ -17,7 +17,7 @@ from sitegen.readers.bookmarks import (
     web_address,
 )
 from sitegen.readers.dates import from_epoch, parse_date
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Remark, Withheld
 from sitegen.readers.hashtags import hashtags_in
 from sitegen.readers.html import unescape_title
 from sitegen.readers.identity import identify, identify_text
@@ -112,12 +112,23 @@ class RecordReader:
             record, reason = headed.record, reason or headed.reason
             roles = roles_of(tuple(record))
         if reason:
-            admitted = self._options.admit(reason)
+            admitted = self._options.admit(reason, withheld=self._withheld(record, roles))
             yield admitted
             if isinstance(admitted, LeftOut):
                 return
         for found in self._documents(record, roles, where):
             yield from self._admit(found) if isinstance(found, Document) else [found]
+
+    def _withheld(self, record: Mapping[str, object], roles: Roles) -> Withheld | None:
+        """What tells a record that is not public in earlier files; None if it has no id."""
+        own = _string(record, roles, "id")
+        if not own:
+            return None
+        date, updated = _date_in(record, roles), _date_in(record, roles, "updated")
+        return Withheld(self._id_of(own), date, updated, self._file)
+
+    def _id_of(self, own: str) -> str:
+        return identify(self._service, "" if _is_global(own) else self._dump, own)
 
     def _admit(self, document: Document) -> Iterator[Document | Finding]:
         """A document, unless it repeats another one, or its date is in the future."""
@@ -126,7 +137,8 @@ class RecordReader:
             yield LeftOut("duplicate")
             return
         if document.date and document.date > self._now:
-            admitted = self._options.admit("scheduled")
+            withheld = Withheld(document.id, document.date, document.updated, self._file)
+            admitted = self._options.admit("scheduled", withheld=withheld)
             yield admitted
             if isinstance(admitted, LeftOut):
                 return
@@ -209,7 +221,7 @@ class RecordReader:
         author = _author_in(record, roles)
         own = _string(record, roles, "id") or address
         if own:
-            id_ = identify(self._service, "" if _is_global(own) else self._dump, own)
+            id_ = self._id_of(own)
         else:
             moment = date.isoformat() if date else ""
             id_ = identify_text(self._service, title or "", text, author, moment)

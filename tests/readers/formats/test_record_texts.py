@@ -75,7 +75,8 @@ def test_a_post_of_the_interface_of_lemmy_has_its_title_and_what_it_links(
             "ap_id": "https://l.example/post/5", "published": "2024-03-01T10:00:00.5Z",
             "thumbnail_url": "https://l.example/thumb.png", "deleted": False}  # fmt: skip
     view = {"post": post, "creator": {"name": "ann"}, "community": {"name": "lamps"}}
-    (document,) = _read(tmp_path, view, {**view, "post": {**post, "deleted": True}}).documents
+    deleted = {**view, "post": {**post, "id": 6, "deleted": True}}
+    (document,) = _read(tmp_path, view, deleted).documents
     assert (document.title, document.text, document.author) == ("Oil", body or "", "ann")
     assert (document.source, document.tags) == ("https://l.example/post/5", ("lamps",))
     assert (document.link and document.link.address) == link

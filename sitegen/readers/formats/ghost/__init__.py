@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from sitegen.models import Document, DumpPlace, Medium
 from sitegen.readers.articles import kind_of, read_body, without_title
 from sitegen.readers.dates import from_epoch, parse_date
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Withheld
 from sitegen.readers.formats.ghost.cards import Part, parts_of_cards
 from sitegen.readers.formats.ghost.parts import OWN_ADDRESS, lost_medium, read_parts
 from sitegen.readers.formats.ghost.served import ServedPost, read_served
@@ -83,7 +83,7 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
         reason = "duplicate" if own and own in seen else _reason(row, meta)
         seen.add(own)
         if reason:
-            finding = options.admit(reason)
+            finding = options.admit(reason, withheld=Withheld(_id_of(row), _date_of(row)))
             yield finding
             if isinstance(finding, LeftOut):
                 continue
@@ -92,6 +92,10 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
 
 def _own_id(row: _Row) -> str:
     return str(row.get("id") or row.get("uuid") or row.get("slug") or "")
+
+
+def _id_of(row: _Row) -> str:
+    return identify("ghost", "", str(row.get("uuid") or _own_id(row)))
 
 
 def _posts_in(entry: Entry, tables: _Tables) -> Iterator[ServedPost | Lost]:
@@ -201,7 +205,7 @@ def _make_document(
     yield from (f for f in findings if not (isinstance(f, Lost) and f.where in kept))
     canonical = row.get("canonical_url")
     yield Document(
-        id=identify("ghost", "", str(row.get("uuid") or own)),
+        id=_id_of(row),
         kind=kind_of(title, text),
         text=text,
         place=DumpPlace(source.name),

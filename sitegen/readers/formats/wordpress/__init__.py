@@ -8,13 +8,13 @@ read twice: first only what posts refer to by number, which may stand behind the
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from typing import NamedTuple
 
 from sitegen.models import Document, DumpPlace
 from sitegen.readers.articles import Body, kind_of, read_body, without_title
 from sitegen.readers.dates import parse_date
-from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason
+from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Withheld
 from sitegen.readers.formats.wordpress.items import (
     authors_of,
     content_of,
@@ -70,9 +70,12 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     libraries = read_libraries(exports)
     uploads = find_uploads(source.entries if source.kind != "file" else ())
     known: dict[str, set[str]] = {}
+    held: list[tuple[float, str]] = []
     for entry in exports:
         blog = _Blog(source.name, "", {}, None, Library(), uploads)
         seen: set[str] = set()
+        exported = _exported_at(entry)
+        newer = {id_ for time, id_ in held if time > exported}
         is_head = True
         for item in stream_xml(entry, "item"):
             if not isinstance(item, Node):
@@ -82,7 +85,10 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
                 seen = known.setdefault(blog.address, set())
                 is_head = False
             else:
-                yield from _read_item(item, blog, options, seen)
+                for found in _read_item(item, blog, options, seen, newer):
+                    if isinstance(found, LeftOut) and found.withheld:
+                        held.append((exported, found.withheld.id))
+                    yield found
 
 
 def _exports_in(source: Source) -> tuple[Entry, ...]:
@@ -129,15 +135,30 @@ def _name_of(author: Node) -> str:
 
 
 def _read_item(
-    item: Node, blog: _Blog, options: ReadOptions, seen: set[str]
+    item: Node, blog: _Blog, options: ReadOptions, seen: set[str], withdrawn: Set[str]
 ) -> Iterator[Document | Finding]:
+    """The document of an item, unless it is left out, also by a newer export of the blog.
+
+    Args:
+        item: the item.
+        blog: its blog.
+        options: what the editor asks for.
+        seen: the numbers and keys of items that were read; is extended.
+        withdrawn: the ids of items that are not public in a newer export.
+    """
     link = join_address(blog.address, item.text_of("link") or item.text_of("guid")) or None
     number = item.text_of("post_id")
     key = f"{number} {link}"
+    id_ = identify("wordpress", host_of(blog.address), number)
     reason = _reason(item) or ("duplicate" if number and key in seen else None)
+    if number and id_ in withdrawn:
+        yield LeftOut("superseded")
+        return
     own = number if number not in seen else link or ""  # Squarespace numbers some posts alike
     if reason:
-        finding = options.admit(reason)
+        is_newest = number and number not in seen
+        withheld = Withheld(id_, date_of(item)) if is_newest else None
+        finding = options.admit(reason, withheld=withheld)
         yield finding
         if isinstance(finding, LeftOut):
             return
