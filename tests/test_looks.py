@@ -230,6 +230,24 @@ def test_paper_shows_where_a_text_was_found(look: Look, page: Page) -> None:
     assert page.get_by_text("https://digest.example/posts/arabic/").is_visible()
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_outline_of_a_permanent_link_keeps_clear_of_the_text(
+    look: Look, page: Page, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    look.open(page, "topics/craft/")
+    mark = page.locator(".mark").first
+    mark.focus()
+    right = mark.evaluate("""mark => {
+      const {outlineOffset, outlineWidth, outlineStyle} = getComputedStyle(mark);
+      const right = mark.getBoundingClientRect().right;
+      const [offset, width] = [outlineOffset, outlineWidth].map(parseFloat);
+      return outlineStyle === "none" ? 9999 : right + offset + width;
+    }""")
+    text = page.locator(".post-text p").first.evaluate("text => text.getBoundingClientRect().left")
+    assert right <= text + 0.5
+
+
 def test_addresses_on_paper_are_not_printed_over_other_words(look: Look, page: Page) -> None:
     look.open(page, "posts/arabic/")
     page.emulate_media(media="print")
