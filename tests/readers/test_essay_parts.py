@@ -135,3 +135,16 @@ def test_essays_that_are_wrapped_at_different_widths_are_both_joined() -> None:
     wide = "\n\n".join(textwrap.fill(text, 78) for text in reversed(PARAGRAPHS))
     documents = [narrow, *POSTS, wide]
     assert texts_of(documents, "\n\n") == documents
+
+
+def test_posts_in_a_row_below_an_essay_and_a_blank_line_stay_out_of_it() -> None:
+    posts = [
+        "The ferry to Norddal was full of cyclists again. We counted forty helmets and one hat.",
+        "A parcel came for the man who lived here in 1980. Inside was a tie, still in its paper.",
+        "Rye bread, third attempt. The crust held, the middle did not, and the dog was glad of it.",
+        "They have painted the swimming pool yellow. It looks as though somebody spilled custard.",
+        "Found a map of the tram lines under the carpet. Half of the stops have never been built.",
+        "My neighbour is learning the trombone. He says that it is the easy part of a marriage.",
+    ]
+    essay = "\n\n".join(("On sheds", *PARAGRAPHS))
+    assert texts_of([essay, "\n".join(posts)], "\n\n") == [essay, *posts]

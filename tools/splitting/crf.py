@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.splitting import Case
+from sitegen.readers.text.blank_lines import find_rows
 from sitegen.readers.text.boundary_features import LENGTH_FEATURES, LINE_FEATURES, NAME_FEATURES
 from sitegen.readers.text.context_features import (
     CONTEXT_FEATURES,
@@ -78,8 +79,9 @@ class Example:
     essay: Floats
     gaps: NDArray[np.int64]
     """0, 1 or 2 blank lines before each line but the first."""
+    has_rows: bool
     shares: NDArray[np.int64]
-    """The same, plus 3 between two paragraphs."""
+    """The same as ``gaps``, plus 3 between two paragraphs."""
     widths: Floats
     """For each first line and number of lines, what the width slopes are multiplied with."""
     is_possible: NDArray[np.bool_]
@@ -143,6 +145,7 @@ def make_example(
         edge=np.hstack([boundary, context]),
         essay=essay,
         gaps=gaps,
+        has_rows=find_rows(lines),
         shares=gaps + 3 * both,
         widths=widths,
         is_possible=is_possible,
@@ -290,8 +293,11 @@ class _Scores:
         self.posts = (
             self.opens[:, :, None] + inner[:, self.stops] - inner[:, 1:, None] + self.shapes
         )
-        impossible = 0.0 if example.gaps.max() > 1 else -1e9
-        self.priors = values["log_prior"] + impossible * values["has_wide_gaps"]
+        wide = 0.0 if example.gaps.max() > 1 else -1e9
+        rows = 0.0 if example.has_rows else -1e9
+        self.priors = (
+            values["log_prior"] + wide * values["has_wide_gaps"] + rows * values["has_rows"]
+        )
 
     def of(self, gold: Gold) -> Floats:
         """The score of the right split under each convention, without that of the convention."""

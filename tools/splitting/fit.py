@@ -160,7 +160,7 @@ def climb(
 ) -> None:
     """Improves the values in some steps at a rate, each for a few examples."""
     steps, rate = plan
-    fitted = [name for name in values if name != "has_wide_gaps"]
+    fitted = [name for name in values if name not in {"has_wide_gaps", "has_rows"}]
     means = {name: np.zeros_like(values[name]) for name in fitted}
     squares = {name: np.zeros_like(values[name]) for name in fitted}
     total = sum(example.weight for example in examples)
@@ -204,6 +204,7 @@ def parameters_of(weights: dict) -> crf.Parameters:
         "line_counts": [[score for _, score in c["line_counts"]] for c in conventions],
         "log_prior": [convention["log_prior"] for convention in conventions],
         "has_wide_gaps": [convention["has_wide_gaps"] for convention in conventions],
+        "has_rows": [convention.get("has_rows", False) for convention in conventions],
     }
     return {name: np.array(value, dtype=float) for name, value in table.items()}
 
@@ -241,6 +242,7 @@ def _convention(values: crf.Parameters, number: int, start: dict) -> dict:
         ),
         "log_prior": round(float(values["log_prior"][number]), 3),
         "has_wide_gaps": start["has_wide_gaps"],
+        **({"has_rows": True} if start.get("has_rows") else {}),
     }
 
 

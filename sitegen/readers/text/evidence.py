@@ -38,7 +38,7 @@ LONG = 2000
 """A text with more lines is worth a second process."""
 _REMEMBERED = 1000
 """How many pairs of lines have their scores kept, as short lines come again and again."""
-_STRUCTURE = frozenset(
+STRUCTURE = frozenset(
     {"heading", "item", "bullet", "quote block", "picture", "markup", "code", "indent"}
     | {"link only", "linked text only", "quoted", "aside"}
 )
@@ -192,7 +192,7 @@ def _add_context(
 
 def is_paragraph(line: Line) -> bool:
     """Whether a line is neither short nor a heading, an item, code or the like."""
-    return line.width >= _PARAGRAPH_WIDTH and line.features.isdisjoint(_STRUCTURE)
+    return line.width >= _PARAGRAPH_WIDTH and line.features.isdisjoint(STRUCTURE)
 
 
 def _scores(before: WordedLine, after: WordedLine, weights: Weights) -> tuple[PairScores, float]:

@@ -5,7 +5,7 @@ from operator import itemgetter
 
 import numpy as np
 
-from sitegen.readers.text.blank_lines import Convention, possible_conventions
+from sitegen.readers.text.blank_lines import Convention, find_rows, possible_conventions
 from sitegen.readers.text.calibration import calibrate
 from sitegen.readers.text.decoding import Blend, Segment, best_split, rate_segments
 from sitegen.readers.text.evidence import Evidence, gather_evidence
@@ -84,7 +84,8 @@ def blend_of_candidates(
 
 def _find_conventions(evidence: Evidence, most_blanks: int) -> Shares:
     """The conventions that the start of a text may follow, each with its probability."""
-    conventions = possible_conventions(most_blanks)
+    has_rows = find_rows(evidence.lines)
+    conventions = possible_conventions(most_blanks, has_rows=has_rows)
     log_posteriors = np.array(
         [
             convention.log_prior + sum_forward(SegmentationModel(evidence, convention)).totals[0]
