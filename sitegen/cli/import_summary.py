@@ -46,7 +46,7 @@ def plan_lines(plan: ImportPlan) -> Iterator[str]:
 
 
 def doubtful_topic_lines(plan: ImportPlan) -> Iterator[str]:
-    """The new posts whose topic is doubtful, the most doubtful first, each with the runner-up."""
+    """The new documents whose topic is doubtful, the most doubtful first, with the runner-up."""
     titles = {topic.slug: topic.title for topic in plan.topics}
     placed = [
         (assignment.probability, page, assignment)
@@ -57,7 +57,7 @@ def doubtful_topic_lines(plan: ImportPlan) -> Iterator[str]:
     doubtful = sorted((one for one in placed if one[0] < DOUBTFUL), key=lambda one: one[0])
     if not doubtful:
         return
-    yield f"{len(doubtful):,} of {len(placed):,} posts with a topic may belong elsewhere:"
+    yield f"{len(doubtful):,} of {len(placed):,} documents with a topic may belong elsewhere:"
     for probability, page, assignment in doubtful[:_MOST_DOUBTS]:
         topic = titles.get(assignment.topic, assignment.topic)
         second = titles.get(assignment.runner_up, assignment.runner_up)

@@ -55,7 +55,7 @@ def test_doubtful_topics_are_listed_and_kept_in_the_ledger(tmp_path: Path) -> No
     assert doubtful
     shown = here.succeeds("import", "../dump.txt")
     assert f"{len(doubtful)} of " in shown
-    assert "posts with a topic may belong elsewhere:" in shown
+    assert "documents with a topic may belong elsewhere:" in shown
     ledger = json.loads((here.folder / "content/.imports.json").read_text(encoding="utf-8"))
     kept = [
         entry["topic_confidence"]
@@ -103,7 +103,7 @@ def test_an_import_whose_topics_are_mostly_guesses_says_what_to_do(
     is_advised: bool,  # noqa: FBT001
 ) -> None:
     lines = list(doubtful_topic_lines(plan))
-    assert "posts with a topic may belong elsewhere" in lines[0]
+    assert "documents with a topic may belong elsewhere" in lines[0]
     assert any(line.startswith("  Most are guesses: ") for line in lines) == is_advised
 
 
