@@ -49,9 +49,12 @@ class Digest:
         return self
 
     def build(self, *, drafts: bool = False) -> Self:
-        """Builds the digest, and does not wait until its files are old enough for a record."""
+        """Builds the digest, and does not wait until its files are old enough for a record.
+
+        It does so in this process alone, as other tests keep the other cores busy.
+        """
         with patch("sitegen.engine.builder.SETTLED_SECONDS", 0):
-            self.result = build_site(self.root, drafts=drafts, now=NOW)
+            self.result = build_site(self.root, drafts=drafts, now=NOW, executor=SerialExecutor())
         return self
 
     def html(self, address: str) -> str:
