@@ -15,8 +15,9 @@ def digest(tmp_path_factory: pytest.TempPathFactory) -> Digest:
     digest = Digest(tmp_path_factory.mktemp("live"))
     for number in range(1, 30):
         digest.post(f"filler-{number}", f"Filler {number}.", order=str(number))
-    for number, name in enumerate(("moved", "hidden", "pressed", "typed", "seen"), 30):
+    for number, name in enumerate(("moved", "hidden", "pressed", "typed"), 30):
         digest.post(name, f"The {name} post.", order=str(number))
+    digest.post("seen", "The seen post.", topic="ships").post("ship", "A ship.", topic="ships")
     return digest.post("train", "A train.", topic="trains")
 
 
@@ -90,7 +91,7 @@ def test_an_act_shows_in_seven_pages_that_share_one_connection(
         )
         pages = [context.new_page() for _ in range(7)]  # one more than its connections to a host
         for page in pages:
-            page.goto(f"{address}topics/craft/")
+            page.goto(f"{address}topics/ships/")
         assert len(events) == 1
         press(pages[-1], "seen", "Hide")
         for page in pages:
