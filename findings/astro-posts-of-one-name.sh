@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Astro 5.18.2: of two posts whose names give one address, one is gone without a word; "C#.md" is not read at all.
 #
-# Expected: two files are two posts, or the build ends with a message that names both; a file's name may hold any letter.
+# Expected: two files are two posts, or the build ends with a message that names both; a name may hold any letter.
 # Seen: names become addresses as headings do on GitHub: "1.5 loaves.md" and "15 loaves.md" are both "15-loaves", "Rye &
 # oats.md" and "Rye  oats.md" both "rye--oats". One of each is in no list and has no page; the build says nothing and
 # exits 0. A name with "#" is cut there; the build writes that there is no file "C", and exits 0 as well.

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# @tryghost/url-utils 5.5.0: links that are written without quotation marks or with spaces stay relative in Ghost's posts.
+# @tryghost/url-utils 5.5.0: links without quotation marks, or with spaces around "=", stay relative in Ghost.
 #
 # Expected (HTML, 13.1.2.3): "href=/two/" and "href = "/two/"" are links as "href="/two/"" is. What Ghost sends as a
 # newsletter or writes into a feed has whole addresses, as there is no page from which a relative one could lead.

@@ -3,8 +3,8 @@
 #
 # Expected (HTML, 3.2.6): an id is there once in a page, so that a link leads to its heading, as markdown-it-anchor
 # 10.0.0 and GitHub number them: "sources", "sources-1".
-# Seen: in Ghost's Markdown cards, "## Sources" at the end of each of two parts has the id "sources" twice: every link in
-# a table of contents, and every link to the second that a reader shares, leads to the first.
+# Seen: in Ghost's Markdown cards, "## Sources" at the end of each of two parts has the id "sources" twice: a link to
+# the second, in a table of contents or as a reader shares it, leads to the first.
 #
 # Exits 0 while that is so, 1 once it has changed. Needs node and npm.
 set -euo pipefail
