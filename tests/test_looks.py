@@ -223,6 +223,17 @@ def test_a_title_that_runs_the_other_way_stands_at_the_edge_of_the_others(
         assert gap < 1
 
 
+def test_a_title_that_runs_the_other_way_begins_where_its_text_does(look: Look, page: Page) -> None:
+    page.set_viewport_size({"width": 1440, "height": 800})
+    look.open(page, "essays/notes/")
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    title, text = (
+        page.locator(part).first.evaluate("part => part.getBoundingClientRect().left")
+        for part in ("h1[dir=ltr]", ".prose > p")
+    )
+    assert abs(title - text) < 1
+
+
 def test_paper_shows_where_a_text_was_found(look: Look, page: Page) -> None:
     look.open(page, "posts/arabic/")
     assert not page.get_by_text("https://digest.example/posts/arabic/").is_visible()
