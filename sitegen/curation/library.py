@@ -28,6 +28,8 @@ _MARKED = re.compile(
 an item."""
 _MARK = re.compile(r"[\\\[`*_~#>]|^[-+]", re.MULTILINE)
 """A sign without which nothing is marked, which is found faster."""
+_LONGEST_TITLE = 90
+"""Longer titles are cut in labels."""
 _LABELLED = 2000
 """From how many characters of a text a label is made."""
 
@@ -129,7 +131,9 @@ class Library:
         address = name.strip("/") + "/"
         exact = exact or [page for page in entries if page.address == address]
         wanted = words.casefold()
-        return exact or [page for page in entries if wanted in label_of_page(page).casefold()]
+        return exact or [
+            page for page in entries if wanted in (page.title or label_of_page(page)).casefold()
+        ]
 
     def free_path(
         self, folder: PurePosixPath, name: str, moved: Page | None = None
@@ -158,7 +162,10 @@ class Library:
 
 def label_of_page(page: Page) -> str:
     """A few words that name a page."""
-    return page.title or label_of(without_marks(page.body[:_LABELLED])) or page.slug
+    title = page.title or ""
+    if title:
+        return title if len(title) <= _LONGEST_TITLE else label_of(title, _LONGEST_TITLE)
+    return label_of(without_marks(page.body[:_LABELLED])) or page.slug
 
 
 def without_marks(text: str) -> str:

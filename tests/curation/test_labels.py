@@ -2,7 +2,9 @@
 
 import pytest
 
-from sitegen.curation.library import without_marks
+from sitegen.curation.library import label_of_page, without_marks
+from tests.curation.acting import library_of
+from tests.digest import Digest
 
 
 @pytest.mark.parametrize(
@@ -18,3 +20,12 @@ from sitegen.curation.library import without_marks
 )
 def test_a_label_has_the_words_of_a_text_and_not_its_marks(text: str, words: str) -> None:
     assert without_marks(text) == words
+
+
+def test_a_long_title_is_cut_in_labels_and_its_last_words_still_find_the_page(
+    digest: Digest,
+) -> None:
+    library = library_of(digest.post("long", title="A word and another " * 20 + "at the end"))
+    (page,) = library.find_pages("another at the end")
+    assert label_of_page(page).endswith("…")
+    assert len(label_of_page(page)) <= 90

@@ -1,9 +1,9 @@
-// The lists of the desk: what was done, and the keys.
+// Lists at the desk: what was done, the keys.
 import { Panel } from "./dialogs.js";
 import { button, language, make, say } from "./elements.js";
 import { send } from "./requests.js";
 
-/** Kept if the keys of one character are off, as speech input needs it. */
+/** Kept if keys of one character are off, as for speech input. */
 const KEYS_OFF = "sitegen-keys-off";
 const FILTERS = "topic:trains author:ada is:hidden is:pinned is:draft confidence:<60%";
 
