@@ -1,13 +1,14 @@
 """The gates of the pages, for the bar on them: readable, by keyboard alone, on a small screen."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.desk.served import served
 from tests.digest import Digest
-from tests.gates import COLOUR_RULES, LOOKS, Violation, digest_of_every_kind, violations
+from tests.gates import COLOUR_RULES, LOOKS, Violation, violations
 
 PAGES = {"front": "", "topic": "topics/craft/", "post": "posts/full/", "essay": "essays/lamps/"}
 FORMS = ("Also in", "Title", "Edit", "Split", "Delete")
@@ -17,9 +18,22 @@ FORMS = ("Also in", "Title", "Edit", "Split", "Delete")
 def address(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[str]:
-    digest = digest_of_every_kind(tmp_path_factory.mktemp("looks"), request.param)
+    digest = digest_of_few(tmp_path_factory.mktemp("looks"), request.param)
     with served(digest.root) as address:
         yield address
+
+
+def digest_of_few(root: Path, look: str) -> Digest:
+    """A digest with each kind of page that has a bar, and not much beside it on any."""
+    digest = Digest(root).write("sitegen.toml", f'title = "Mending"\ntheme = "{look}"\n')
+    digest.page("index.md", "Welcome to **this** edition.")
+    digest.page("essays/lamps.md", "A lamp.\n\n## A part\n\nIts end.", title="On lamps")
+    digest.page("topics/craft/_index.md", "What hands do.", title="Craft", description="Hands.")
+    header = {"title": "A full post", "author": '"@ann"', "date": "2024-03-01", "pinned": "true"}
+    header |= {"note": "Why it is *here*.", "tags": "[glue, patience]"}
+    digest.post("full", "Text for @bob.\n\nIts second part.", **header)
+    digest.post("bare", "A post, and nothing else is known of it.", also="[words]")
+    return digest.post("word", "A word.", topic="words").build()
 
 
 @pytest.fixture(scope="module")
