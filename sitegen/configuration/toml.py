@@ -7,6 +7,20 @@ from typing import Any
 
 from sitegen.errors import ConfigError, line_of
 
+_REMEDIES = {
+    "Illegal character '\\n'": "close the text with a quotation mark on the same line",
+    "Unterminated string": "close the text with a quotation mark",
+    "Cannot overwrite a value": "this setting is there twice: remove one of the two lines",
+    "Cannot declare": "this table is there twice: put all of its settings below the first one",
+    "Expected '=' after a key": 'write each setting as “name = value”: title = "…"',
+    "Expected newline": "if the text has a quotation mark or an apostrophe in it, put it in the "
+    'other kind of quotes: title = "It\'s", title = \'A "word"\'',
+    "Expected ']": "close the bracket on this line",
+    "Unclosed array": "close the list with ]",
+    "Invalid value": 'put a text in straight quotes: title = "…"; switches are true or false',
+}
+"""What to do about a mistake, by words of the message of ``tomllib``."""
+
 
 def read_text(path: Path, what: str) -> str:
     """The text of a file; an error calls it ``what``, such as “the configuration”.
@@ -56,5 +70,8 @@ def _syntax_error(path: Path, text: str, error: tomllib.TOMLDecodeError) -> Conf
         line=line,
         column=int(place[2]) if place else None,
         source=line_of(text, line),
-        hint="put texts in quotes and lists in square brackets; see https://toml.io",
+        hint=next(
+            (hint for words, hint in _REMEDIES.items() if words in message),
+            "put texts in quotes and lists in square brackets; see https://toml.io",
+        ),
     )

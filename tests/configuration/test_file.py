@@ -120,7 +120,23 @@ def test_a_configuration_of_its_own_comes_before_a_pyproject(tmp_path: Path) -> 
             (
                 "sitegen.toml:1:9: this is not TOML: invalid value\n"
                 "    title = unquoted\n"
-                "help: put texts in quotes and lists in square brackets; see https://toml.io"
+                'help: put a text in straight quotes: title = "…"; switches are true or false'
+            ),
+        ),
+        (
+            'title = "A site\n',
+            (
+                "sitegen.toml:1:16: this is not TOML: illegal character '\\n'\n"
+                '    title = "A site\n'
+                "help: close the text with a quotation mark on the same line"
+            ),
+        ),
+        (
+            'title = "A"\ntitle = "B"\n',
+            (
+                "sitegen.toml:2:12: this is not TOML: cannot overwrite a value\n"
+                '    title = "B"\n'
+                "help: this setting is there twice: remove one of the two lines"
             ),
         ),
         (
