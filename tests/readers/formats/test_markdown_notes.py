@@ -85,11 +85,18 @@ def test_a_rule_or_wide_gaps_within_a_few_of_many_notes_do_not_part_all_of_them(
     assert len(_notes(tmp_path, wide)) == len(notes)
 
 
-@pytest.mark.parametrize("title", ["# On *Sheds*", "On sheds, and on kettles"])
+@pytest.mark.parametrize(
+    ("title", "sections"),
+    [
+        ("# On *Sheds*", PARAGRAPHS),
+        ("On sheds, and on kettles", PARAGRAPHS),
+        ("# On sheds", (*PARAGRAPHS, "# On kettles", *PARAGRAPHS[::-1])),
+    ],
+)
 def test_posts_below_an_essay_are_documents_where_one_blank_line_stands_everywhere(
-    tmp_path: Path, title: str
+    tmp_path: Path, title: str, sections: tuple[str, ...]
 ) -> None:
-    essay = "\n\n".join((title, *PARAGRAPHS))
+    essay = "\n\n".join((title, *sections))
     posts = [f"{post} [at home](https://a.example/{n})" for n, post in enumerate(POSTS * 2)]
     posts[0] = POSTS[0]
     (tmp_path / "dump.txt").write_text("\n\n".join([essay, *posts]), encoding="utf-8")
