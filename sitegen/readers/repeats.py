@@ -67,8 +67,7 @@ def drop_repeats(read: Sequence[PartRead]) -> Iterator[LeftOut]:
             if document.id in withdrawn or number in own:
                 yield LeftOut("superseded")
                 continue
-            marks = _marks_of(document) if earlier else ()
-            known = (earlier[mark] for mark in marks if mark in earlier)
+            known = (earlier[mark] for mark in _marks_of(document) if mark in earlier)
             if (text := next(known, None)) is not None:
                 yield LeftOut("duplicate" if text == document.text else "superseded")
             elif kept.add(document):
@@ -125,37 +124,34 @@ class _Kept:
         self.all: list[Document] = []
         self._reader = reader
         self._contents = contents
-        self._places: dict[str, tuple[int, ...]] = {}
+        self._places: dict[str, list[int]] = {}
         """Where the documents with an id in the service are in ``all``."""
 
     def add(self, document: Document) -> bool:
         """Adds a document, or the later one of two versions; returns whether one was dropped."""
-        if document.has_own_id:
-            content = _Content(_words_of(document), document.entry)
-            first = self._contents.setdefault(document.id, content)
-            if first is not content and self._replaces_version(document):
-                return True
-            self._places[document.id] = (*self._places.get(document.id, ()), len(self.all))
-            if first.words != content.words:
-                document = self._told_apart(document, content, first)
-        self.all.append(document)
-        return False
-
-    def _replaces_version(self, document: Document) -> bool:
-        """Whether a document is a version of another one; keeps the later one of them."""
-        for place in self._places.get(document.id, ()):
+        if not document.has_own_id:
+            self.all.append(document)
+            return False
+        places = self._places.setdefault(document.id, [])
+        for place in places:
             if are_versions(kept := self.all[place], document):
                 if not is_later(kept, document):
                     self.all[place] = replace(document, id=kept.id, has_own_id=kept.has_own_id)
                 return True
+        places.append(len(self.all))
+        self.all.append(self._told_apart(document))
         return False
 
-    def _told_apart(self, document: Document, content: _Content, first: _Content) -> Document:
-        """A document with an id of its own, as another one of the dump has the same.
+    def _told_apart(self, document: Document) -> Document:
+        """A document; with an id of its own, if another one of the dump has the same.
 
         The name of its file tells it apart, as two files may number their records alike, else its
         words.
         """
+        content = _Content(_words_of(document), document.entry)
+        first = self._contents.setdefault(document.id, content)
+        if first.words == content.words:
+            return document
         if content.entry != first.entry:
             document = replace(document, id=identify(self._reader, content.entry, document.id))
             if self._contents.setdefault(document.id, content).words == content.words:

@@ -20,6 +20,10 @@ _FEWEST = 5
 """How many more documents than the marks show make a text one of many."""
 _SINGLE = 0.5
 """How sure the split by cues must be, on average, if the marks show one document."""
+_SECTIONS, _MANY_MORE = 0.6, 1.5
+"""The same if headings show several, and how many times as many there must be."""
+_LESS_SURE = 0.15
+"""How much less sure it may be than other marks, which are too sure of themselves."""
 _POSTS = 0.3
 """The least share of a text in posts if these say that it may be no single document."""
 _LONGEST = 280
@@ -49,11 +53,14 @@ def find_mixed(lines: Sequence[str], items: Sequence[Item], file: str) -> list[I
 
 
 def _is_surer(documents: Sequence[Document], items: Sequence[Item]) -> bool:
-    """Whether the cues show more documents than the marks, and are surer of them."""
+    """Whether the cues show more documents than headings do, or are as sure as other marks."""
+    mean = _mean_confidence(documents)
+    if any(item.confidence < 1 for item in items):
+        by_marks = sum(item.confidence for item in items) / len(items)
+        return len(documents) > _FEWEST and mean >= by_marks - _LESS_SURE
     if len(items) > 1:
-        mean = sum(item.confidence for item in items) / len(items)
-        return len(documents) > 1 and _mean_confidence(documents) > mean
-    return len(documents) > _FEWEST and _mean_confidence(documents) >= _SINGLE
+        return len(documents) >= max(_MANY_MORE * len(items), _FEWEST) and mean >= _SECTIONS
+    return len(documents) > _FEWEST and mean >= _SINGLE
 
 
 def _mean_confidence(documents: Sequence[Document]) -> float:
