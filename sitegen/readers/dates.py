@@ -67,6 +67,10 @@ _HOURS = {
 """The offsets of time zones by their abbreviations; those of America are as in RFC 822."""
 
 
+_DOT_NET = re.compile(r"/Date\((\d+)(?:[+-]\d{4})?\)/")
+"""How Microsoft's programs write a moment in JSON, in milliseconds; the offset is only shown."""
+
+
 def parse_date(text: str | None, default_zone: tzinfo = UTC) -> datetime | None:
     """The moment that a text states, in whole seconds, with the offset as written.
 
@@ -84,6 +88,8 @@ def parse_date(text: str | None, default_zone: tzinfo = UTC) -> datetime | None:
     text = (text or "").strip()
     if not text or len(text) > 100:
         return None
+    if found := _DOT_NET.fullmatch(text):
+        return from_epoch(found[1])
     if text[:9].lstrip("-").isdigit() and _LONG_NUMBER.fullmatch(text):
         return from_epoch(text)
     if not text.isascii():

@@ -67,7 +67,8 @@ def drop_repeats(read: Sequence[PartRead]) -> Iterator[LeftOut]:
             if document.id in withdrawn or number in own:
                 yield LeftOut("superseded")
                 continue
-            known = (earlier[mark] for mark in _marks_of(document) if mark in earlier)
+            marks = _marks_of(document) if earlier else ()
+            known = (earlier[mark] for mark in marks if mark in earlier)
             if (text := next(known, None)) is not None:
                 yield LeftOut("duplicate" if text == document.text else "superseded")
             elif kept.add(document):
@@ -124,34 +125,48 @@ class _Kept:
         self.all: list[Document] = []
         self._reader = reader
         self._contents = contents
-        self._places: dict[str, list[int]] = {}
-        """Where the documents with an id in the service are in ``all``."""
+        self._first: dict[str, int] = {}
+        """Where the first document with an id in the service is in ``all``."""
+        self._others: dict[str, list[int]] = {}
+        """Where others with its id are."""
 
     def add(self, document: Document) -> bool:
         """Adds a document, or the later one of two versions; returns whether one was dropped."""
-        if not document.has_own_id:
-            self.all.append(document)
-            return False
-        places = self._places.setdefault(document.id, [])
-        for place in places:
+        if document.has_own_id:
+            content = _Content(_words_of(document), document.entry)
+            first = self._contents.setdefault(document.id, content)
+            if first is not content:
+                return self._add_again(document, content, first)
+            self._first[document.id] = len(self.all)
+        self.all.append(document)
+        return False
+
+    def _add_again(self, document: Document, content: _Content, first: _Content) -> bool:
+        """Likewise, for a document with the id of another one, of this part or another."""
+        if self._replaces_version(document):
+            return True
+        self._others.setdefault(document.id, []).append(len(self.all))
+        same = first.words == content.words
+        self.all.append(document if same else self._told_apart(document, content, first))
+        return False
+
+    def _replaces_version(self, document: Document) -> bool:
+        """Whether a document is a version of another one; keeps the later one of them."""
+        first = self._first.get(document.id)
+        others = self._others.get(document.id, ())
+        for place in others if first is None else (first, *others):
             if are_versions(kept := self.all[place], document):
                 if not is_later(kept, document):
                     self.all[place] = replace(document, id=kept.id, has_own_id=kept.has_own_id)
                 return True
-        places.append(len(self.all))
-        self.all.append(self._told_apart(document))
         return False
 
-    def _told_apart(self, document: Document) -> Document:
-        """A document; with an id of its own, if another one of the dump has the same.
+    def _told_apart(self, document: Document, content: _Content, first: _Content) -> Document:
+        """A document with an id of its own, as another one of the dump has the same.
 
         The name of its file tells it apart, as two files may number their records alike, else its
         words.
         """
-        content = _Content(_words_of(document), document.entry)
-        first = self._contents.setdefault(document.id, content)
-        if first.words == content.words:
-            return document
         if content.entry != first.entry:
             document = replace(document, id=identify(self._reader, content.entry, document.id))
             if self._contents.setdefault(document.id, content).words == content.words:

@@ -48,6 +48,8 @@ _MOMENT = datetime(2024, 1, 2, 8, 0, tzinfo=UTC)
         "1704182400",
         "1704182400000",
         "1704182400000000",
+        "/Date(1704182400000)/",
+        "/Date(1704182400000+0200)/",
     ],
 )
 def test_a_date_is_read_in_whatever_form_it_is_written(text: str) -> None:

@@ -78,6 +78,8 @@ REFUSED = (
         "csv",
         "Timestamp,E-mail address,What do you think of lamps?\n2026-11-29 10:15,a@b.example,Good\n",
     ),
+    ("csv", "Zeitstempel,Was halten Sie von Lampen?\n29.11.2026 10:15:00,Gut\n"),
+    ("csv", "Timestamp,What do you think of lamps?\n11/29/2026 10:15:00,Good\n"),
 )
 TEXTS = (
     "-----BEGIN of something new-----\n\nI have left the old job.\n",

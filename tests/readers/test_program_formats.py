@@ -30,6 +30,8 @@ _REFUSED = (
     ("tasks", "(A) 2024-05-01 Buy oil +lamp @shop\nx 2024-05-02 2024-05-01 Trim the wick +lamp\n"),
     ("lyrics", "[ti:Lamp]\n[00:01.00]Oil\n[00:02.00]Wick\n"),
     ("latex-part", "\\section{Oil}\nIt \\emph{burns}.\n\\begin{quote}\nOil\n\\end{quote}\n"),
+    ("addresses", "ann@a.example\nBo Baker <bo@b.example>\n"),
+    ("tiktok-text", "Date: 2024-05-01 10:00:00 UTC\nComment: oil\n\n" * 2),
     ("chat", "Ann  10:15 AM\nOil?\nBo  10:16 AM\nYes\nAnn  10:17 AM\nThanks\n"),
 )  # fmt: skip
 _TEXTS = (
@@ -44,6 +46,8 @@ _TEXTS = (
     "Monday: oil\n\nTuesday: wick\n",
     "FROM the lamp\nto the sea\n",
     "A post on code.\n\n    def main():\n        print(1)\n\nIt prints 1, and no more than that.\n",
+    "Date: 2024-05-01\nPlace: the sea\n\nIt was calm, and we swam far out.\n",
+    "Write to ann@a.example\n",
     "Breakfast 8:00\nLunch 12:00\nBreakfast 8:30\n",
     "I wrote \\emph{this} by hand, and \\section{that} too.\nThen I went out.\n",
 )

@@ -57,3 +57,24 @@ def test_a_folder_of_nothing_but_chats_is_refused(tmp_path: Path) -> None:
     folder = write(tmp_path / "all", {"Bo/chat.md": chat, "Bo/lamp.png": b"\x89PNG\r\n\x1a\n"})
     with pytest.raises(DumpError, match="forms that are not read, such as that of a chat"):
         read_source(folder, ReadOptions())
+
+
+@pytest.mark.parametrize("packed", [False, True])
+@pytest.mark.parametrize(
+    ("name", "files"),
+    [
+        ("notes of Simplenote", {"source/notes.json": "{}", "trash-1.txt": "canary"}),
+        (
+            "a Standard Notes backup",
+            {"Standard Notes Backup and Import File.txt": "{}", "Items/Note/1.txt": "canary"},
+        ),
+    ],
+)
+def test_notes_beside_the_backup_of_their_program_are_refused_by_name(
+    tmp_path: Path, name: str, files: dict[str, str], *, packed: bool
+) -> None:
+    folder = write(tmp_path / "all", {**files, "One.txt": "canary", "Two.txt": "canary"})
+    if packed:
+        folder = Path(shutil.make_archive(str(tmp_path / "packed"), "zip", folder))
+    with pytest.raises(DumpError, match=name):
+        read_source(folder, ReadOptions())

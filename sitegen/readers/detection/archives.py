@@ -96,6 +96,12 @@ _EXPORTS = (
     ),
     ("livejournal", "a LiveJournal export", _holds(r"L-\d+")),
     ("dayone", "a Day One journal", _holds(r"Journal\.json")),
+    ("simplenote", "notes of Simplenote", _holds(r"source/notes\.json")),
+    (
+        "standard-notes",
+        "a Standard Notes backup",
+        _holds(r"Standard Notes Backup and Import File\.txt"),
+    ),
     ("ghost-archive", "a Ghost export", _holds(r"content/.*", r"data/.*ghost.*\.json")),
 )
 

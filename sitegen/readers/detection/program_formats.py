@@ -138,6 +138,19 @@ _FORMS = (
         "settings of a program",
         _all(_contains(rf"^{_SETTING}"), _lines(rf"{_SETTING} ?\S*$|[#!]", 2)),
     ),
+    (
+        "addresses",
+        "e-mail addresses",
+        _lines(r"(?:[^\s@,;<>]+@[^\s@,;<>]+\.\w{2,}|[^@<>]{1,80}<[^\s@<>]+@[^\s@<>]+>)[,;]?$", 2),
+    ),
+    (
+        "tiktok-text",
+        "an export of TikTok (text)",
+        _all(
+            _contains(r"^(?:Date: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d|>>> Chat History with )"),
+            _lines(r"[A-Z][\w /()]{1,30}: |\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC|>>> |\w+:", 4, 0.8),
+        ),
+    ),
     ("hexdump", "bytes of a file", _lines(r"[0-9a-fA-F]{6,8}:? {1,2}(?:[0-9a-fA-F]{2,4} ?){2}", 2)),
     (
         "base64",

@@ -12,7 +12,10 @@ from sitegen.readers.detection.names import names_in
 _SEPARATORS = (",", ";", "\t", "|")
 _STATED = re.compile(r"sep=(.)\r?\n")
 """The line that declares the separator to Excel."""
-_ANSWERS = re.compile(r"\"?Timestamp\"?,[^\n]+\n\"?\d{4}[-/]\d\d[-/]\d\d[ T]\d")
+_ANSWERS = re.compile(
+    r"\"?(?:Timestamp|Zeitstempel|Horodateur|Marca temporal|Informazioni cronologiche"
+    r"|Carimbo de data/hora|Tijdstempel)\"?,[^\n]+\n\"?\d{1,4}[-/.]\d\d?[-/.]\d{2,4}[ T]\d"
+)
 """Answers to a form of Google, whose columns have whole questions as names."""
 _MOST_ROWS = 200
 _PREAMBLE = re.compile(r"(?:#[^\n]*+\n)++|(?:[^\S\n]*+\S[^\n]*+\n){1,10}+[^\S\n]*+\n")

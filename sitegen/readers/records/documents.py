@@ -217,7 +217,7 @@ class RecordReader:
     ) -> Document:
         text = _trimmed(text, title)
         date = _date_in(record, roles)
-        linked = web_address(_string(record, roles, "linked"))
+        linked = web_address(_string(record, roles, "linked")) if "linked" in roles else ""
         author = _author_in(record, roles)
         own = _string(record, roles, "id") or address
         if own:
@@ -239,7 +239,7 @@ class RecordReader:
             title=title if title != text else None,
             author=author or None,
             date=date,
-            updated=_date_in(record, roles, "updated") if own else None,
+            updated=_date_in(record, roles, "updated") if own and "updated" in roles else None,
             entry=self._file,
             source=web_address(address) or None,
             link=LinkTarget(linked, title or "") if linked else None,

@@ -118,6 +118,7 @@ _PRIVATE = names_in(
     loginuri loginusername loginpassword otpauth totp httprealm formactionorigin
     visittime visitcount lastvisittime pagetransition clientid visitedat lastvisited
     login reprompt organizationid idboard idlist idmembers
+    alldayevent reminderonoff meetingorganizer requiredattendees optionalattendees
     responsible assignee assignees duedate due iscompleted indent avatarurls
     orderid customer customerid shippingaddress
     """

@@ -26,6 +26,9 @@ _MARKDOWN_FIELDS = names_in("contentmarkdown bodymarkdown markdown")
 _OWN_FIELD = "body_markdown"
 """Where the text below a header is put."""
 
+_BEFORE_HEADER = frozenset("-+\ufeff \n")
+"""How a text begins that may have a header."""
+
 Form = Literal["plain", "html", "markdown"]
 
 
@@ -49,7 +52,9 @@ def split_off_header(record: Mapping[str, object], roles: Roles) -> HeadedRecord
     """Takes the header off the text of a record, as Forem keeps it; None if there is none."""
     for field in roles.get("text", ()):
         text = record[field]
-        if isinstance(text, str) and text.lstrip("\ufeff \n").startswith(("---", "+++")):
+        if not isinstance(text, str) or text[:1] not in _BEFORE_HEADER:
+            continue
+        if text.lstrip("\ufeff \n").startswith(("---", "+++")):
             parts = split_header(text.replace("\r\n", "\n").lstrip("\ufeff \n"))
             if parts.has_header:
                 rest = {key: value for key, value in record.items() if key != field}
