@@ -129,6 +129,8 @@ def test_a_topic_of_hundreds_of_posts_is_walked_page_by_page(
         assert page.url == f"{host.address}topics/craft/11/index.html"
         assert page.locator("article.post").count() == 20
         assert page.locator("nav.pager a[rel=next]").count() == 0
+        page.get_by_role("link", name="First page").click()
+        assert page.url == f"{host.address}topics/craft/index.html"
 
 
 def test_a_digest_can_have_twelve_languages(digest: Digest, page: Page) -> None:

@@ -214,6 +214,8 @@ def make_pager(number: int, total: int, address: Callable[[int], str], *, first:
         address(number - 1) if number > 1 else None,
         address(number + 1) if number < total else None,
         first,
+        address(1) if number > 2 else None,
+        address(total) if number < total - 1 else None,
     )
 
 

@@ -273,6 +273,10 @@ class Pager(NamedTuple):
     next: str | None
     first: int
     """The position of its first entry among all entries, from 1."""
+    start: str | None = None
+    """The address of the first page, unless it is this one or the previous one."""
+    end: str | None = None
+    """The address of the last page, unless it is this one or the next one."""
 
 
 class Group(NamedTuple):

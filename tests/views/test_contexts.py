@@ -52,8 +52,10 @@ def test_a_page_of_a_topic_knows_its_posts_and_its_neighbours(digest: Digest) ->
     context = of(artifact("topic", topic="craft", number=2))
     assert context["pager"] == Pager(2, 3, "topics/craft/", "topics/craft/3/", 3)
     assert context["posts"] == (PageRef("c"), PageRef("d"))
+    first = of(artifact("topic", topic="craft"))
+    assert first["pager"] == Pager(1, 3, None, "topics/craft/2/", 1, end="topics/craft/3/")
     last = of(artifact("topic", topic="craft", number=3))
-    assert last["pager"] == Pager(3, 3, "topics/craft/2/", None, 5)
+    assert last["pager"] == Pager(3, 3, "topics/craft/2/", None, 5, start="topics/craft/")
 
 
 def groups(digest: Digest, wording: Wording = ENGLISH) -> tuple[Group, ...]:
