@@ -185,6 +185,14 @@ def test_a_rest_puts_back_what_was_removed_from_the_output(workshop: Workshop) -
     workshop.digest.has("static/style.css")
 
 
+@pytest.fixture
+def without_rests(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lets previews never look at everything only because they are idle."""
+    never = functools.partial(watch, pace=Pace(rests=()))
+    monkeypatch.setattr("sitegen.preview.session.watch", never)
+
+
+@pytest.mark.usefixtures("without_rests")
 @pytest.mark.parametrize("poll", [False, True])
 def test_an_output_that_was_removed_is_back_at_once(workshop: Workshop, *, poll: bool) -> None:
     workshop.build().start(poll=poll).next()
@@ -193,11 +201,10 @@ def test_an_output_that_was_removed_is_back_at_once(workshop: Workshop, *, poll:
     workshop.digest.has("a/index.html", "static/style.css")
 
 
+@pytest.mark.usefixtures("without_rests")
 def test_a_file_of_the_output_that_is_gone_is_back_when_a_browser_asks_for_it(
-    workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+    workshop: Workshop,
 ) -> None:
-    never = functools.partial(watch, pace=Pace(rests=()))
-    monkeypatch.setattr("sitegen.preview.session.watch", never)
     with PreviewServer(workshop.root / "output", port=0) as server:
         workshop.build().start(server).next()
         (workshop.root / "output/a/index.html").unlink()
