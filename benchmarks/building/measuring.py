@@ -2,8 +2,10 @@
 
 Memory is that of all processes together: the sum of their proportional set sizes (PSS), in which a
 page shared by n processes counts one n-th in each. It is read from ``/proc/<pid>/smaps_rollup`` of
-every process of the command's session, every 20 milliseconds, and the largest sum is the peak. As
-that reading costs the command some time, memory and time come from runs of their own.
+every process of the command's session, every 20 milliseconds, and the largest sum is the peak. A
+sum is dropped if a process began or ended meanwhile: another one's share of their common memory
+would have been read before, or after, it grew. As that reading costs the command some time, memory
+and time come from runs of their own.
 """
 
 import os
@@ -123,7 +125,10 @@ class _MemoryWatch(threading.Thread):
     def run(self) -> None:
         """Samples, again and again."""
         while not self._ended.is_set():
-            self.peak = max(self.peak, sum(map(_proportional_size, _processes(self._session))))
+            processes = list(_processes(self._session))
+            size = sum(map(_proportional_size, processes))
+            if processes == list(_processes(self._session)):
+                self.peak = max(self.peak, size)
             self._ended.wait(_BETWEEN_SAMPLES)
 
     def stop(self) -> None:

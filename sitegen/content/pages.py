@@ -36,6 +36,9 @@ FRONT_ID = "/"
 TOPIC_PAGE_NAME = "_index.md"
 """The file that describes a topic, in the topic's folder."""
 
+_NO_KEYS: Mapping[str, object] = {}
+"""The unknown keys of most pages: one object for all of them."""
+
 
 class LoadedPage(NamedTuple):
     """A page, and warnings about likely mistakes in its front matter."""
@@ -81,7 +84,7 @@ def read_page(content: Path, path: PurePosixPath, data: bytes, *, zone: str = "U
         publish_date=start,
         expiry_date=end,
         **{"id": place.address or FRONT_ID, **values},  # type: ignore[arg-type]  # KEYS gives each its type
-        extra={key: value for key, value in source.header.items() if key not in KEYS},
+        extra={key: source.header[key] for key in source.header if key not in KEYS} or _NO_KEYS,
     )
     return LoadedPage(use_heading_as_title(page), tuple(_likely_mistakes(source, file, text)))
 

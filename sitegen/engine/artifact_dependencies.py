@@ -44,14 +44,22 @@ class Changes:
         self._common = {key: changed[key] for key in changed if key[0] in _COMMON_KINDS}
         self._own = {key: changed[key] for key in changed if key[0] not in _COMMON_KINDS}
         self._names = [name.encode(errors="surrogatepass") for _, name in self._own]
+        self._seen: dict[int, tuple[Dependencies, bool]] = {}
+        """Common dependencies, and whether a record of theirs changed, by identity."""
+
+    def may_be_in(self, dependencies: ArtifactDependencies) -> bool:
+        """Whether ``among`` may find any. It is fast, and right about most artifacts."""
+        common, packed = dependencies
+        seen = self._seen.get(id(common))
+        if seen is None:
+            is_common = not self._common.keys().isdisjoint(common.keys())
+            seen = self._seen[id(common)] = common, is_common
+        return seen[1] or self._may_be_own(packed)
 
     def among(self, dependencies: ArtifactDependencies) -> Iterable[tuple[Key, FieldSet]]:
         """The records that were read, each with those of the changed fields that were."""
         common, packed = dependencies
-        may_be_own = self._may_be_in(packed)
-        if not may_be_own and self._common.keys().isdisjoint(common.keys()):
-            return ()  # the usual case, made fast
-        own = dependencies.own if may_be_own else {}
+        own = dependencies.own if self._may_be_own(packed) else {}
         return (
             (key, fields)
             for changed, read in ((self._common, common), (self._own, own))
@@ -59,7 +67,7 @@ class Changes:
             if (fields := changed[key] & read[key])
         )
 
-    def _may_be_in(self, packed: bytes) -> bool:
+    def _may_be_own(self, packed: bytes) -> bool:
         """Whether a changed record may have been read: ``marshal`` writes names in UTF-8."""
         if len(self._names) > _FEW:
             return True

@@ -18,7 +18,7 @@ from sitegen.processes.standby import Standby
 if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
 
-_BATCHES_OF_A_POOL = 120
+_BATCHES_OF_A_POOL = 60
 """After so many batches a pool is replaced by a new one.
 
 A forked worker copies each part of the memory that it uses, even if it only reads there. A new one

@@ -11,7 +11,7 @@ from sitegen.engine.build_state import ArtifactRecord, BuildState
 from sitegen.engine.cache_key import CacheFolder
 from sitegen.engine.executors import Executor, SerialExecutor
 from sitegen.engine.input_collection import CollectedSite
-from sitegen.engine.render_task import Rendered, RenderFunction, RenderTask
+from sitegen.engine.render_task import Rendered, RenderFunction
 from sitegen.engine.search_index import (
     DOCUMENTS,
     index_context,
@@ -221,8 +221,13 @@ class _Rebuild:
         changes = Changes(changed_fields(before, self._snapshot) if before else {})
         files = {page.id: page.path for page in self._site_plan.shown}
         stale: dict[str, str] = {}
+        known, checks = self._build_state.artifacts, self._options.check
         for name, context in self._site_plan.contexts.items():
-            record = self._build_state.artifacts.get(name)
+            record = known.get(name)
+            is_kept = record is not None and record.context is context and not checks
+            if record and is_kept and not changes.may_be_in(record.dependencies):
+                self._artifacts[name] = record  # the usual case, made fast
+                continue
             why = stale_reason(record, context, changes, files)
             if record and record.context is not context:  # one object, where both are equal
                 record = record._replace(context=context)
@@ -258,15 +263,12 @@ class _Rebuild:
             yield from self._render(self._in_formats(names), SerialExecutor())
             names = [name for name in names if name not in self._artifacts]
         stage_path = self._stage.path if workers.shares_disk else None
-        tasks = {name: self._task(name) for name in names}
-        function = RenderFunction(
-            self._snapshot, self._site_plan.inputs.theme, stage_path, tasks, self._compiled
-        )
+        function = RenderFunction(self._snapshot, self._site_plan, stage_path, self._compiled)
         first = self._render_first(names, function) if workers.size > 1 and stage_path else {}
         parts = workers.run(function, batches(name for name in names if name not in first))
         rendered = (each for part in parts for each in part)
-        for name in names:
-            yield first[name] if name in first else next(rendered)
+        for name in names:  # of two equal texts of a name, only one is to be kept
+            yield first[name] if name in first else next(rendered)._replace(name=name)
 
     def _render_first(
         self, names: Sequence[str], function: RenderFunction
@@ -275,11 +277,6 @@ class _Rebuild:
         artifacts = ((name, self._site_plan.artifacts[name]) for name in reversed(names))
         kinds = {each.kind: name for name, each in artifacts if isinstance(each, TemplateArtifact)}
         return {rendered.name: rendered for rendered in function(tuple(kinds.values()))}
-
-    def _task(self, name: str) -> RenderTask:
-        artifact = self._site_plan.artifacts[name]
-        assert not isinstance(artifact, CopyArtifact)  # noqa: S101 -- it has a context
-        return RenderTask(artifact, self._site_plan.contexts[name])
 
     def _stage_rendered(self, rendered: Rendered) -> None:
         """Stages a rendered file, unless the output has the same bytes already."""

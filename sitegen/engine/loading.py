@@ -79,7 +79,11 @@ class Scan(NamedTuple):
                 others = [name for name in others if not name.startswith(folders)]
             return {name: known[name] for name in others}
         if not self.by_stamp:
-            return {}
+            return {
+                name: known[name]
+                for name, digest in self.digests.items()
+                if name in known and known[name].fingerprint.digest == digest
+            }
         return {
             name: known[name]
             for name in names
@@ -180,9 +184,6 @@ def _changed_sources(
     """Yields the sources that changed; adds the records of the others to ``records``."""
     for name in [name for name in names if name not in records]:
         known = scan.known.get(name)
-        if known and known.fingerprint.digest == scan.digests.get(name):
-            records[name] = known
-            continue
         source = read_source(content, name)
         if isinstance(source, ContentError):
             records[name] = PageRecord(UNKNOWN_FILE, source, None)

@@ -1,26 +1,18 @@
 """The task function that renders artifacts and stages their files."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from sitegen.artifacts import RenderedArtifact
+from sitegen.artifacts import CopyArtifact
 from sitegen.engine.artifact_dependencies import ArtifactDependencies, DependencyPool
 from sitegen.engine.rendering import Renderer
 from sitegen.engine.search_index import searched_digest
+from sitegen.engine.site_plan import SitePlan
 from sitegen.engine.staging import StagePath
 from sitegen.errors import SitegenError
 from sitegen.filesystem.files import digest_of
 from sitegen.themes.environment import CompiledTemplates
-from sitegen.themes.loading import Theme
-from sitegen.views.contexts import Context
 from sitegen.views.record_snapshot import Snapshot
-
-
-class RenderTask(NamedTuple):
-    """An artifact that is to be rendered."""
-
-    artifact: RenderedArtifact
-    context: Context
 
 
 class Rendered(NamedTuple):
@@ -41,7 +33,7 @@ class Rendered(NamedTuple):
 class RenderFunction:
     """A task function that renders artifacts; it can be sent to other processes.
 
-    It holds all tasks, and is called with the names of some: a forked worker has the tasks already.
+    It holds the site plan, and is called with the names of files: a forked worker has it already.
     """
 
     unit = "files"
@@ -49,39 +41,37 @@ class RenderFunction:
     def __init__(
         self,
         snapshot: Snapshot,
-        theme: Theme,
+        site_plan: SitePlan,
         stage_path: StagePath | None,
-        tasks: Mapping[str, RenderTask],
         compiled: CompiledTemplates | None = None,
     ) -> None:
         """Renders to the stage at ``stage_path``; without it, returns the bytes."""
-        self._arguments = (snapshot, theme, stage_path, tasks)
-        self._tasks = tasks
-        self._renderer = Renderer(snapshot, theme, compiled)
+        self._arguments = (snapshot, site_plan, stage_path)
+        self._site_plan = site_plan
+        self._renderer = Renderer(snapshot, site_plan.inputs.theme, compiled)
         self._stage_path = stage_path
         self._pool = DependencyPool()
 
     def __call__(self, names: Sequence[str]) -> list[Rendered]:
-        """Renders the tasks with these names."""
-        return [self._render(self._tasks[name]) for name in names]
+        """Renders the artifacts at these paths in the output."""
+        return list(map(self._render, names))
 
     def __reduce__(
         self,
-    ) -> tuple[
-        type["RenderFunction"],
-        tuple[Snapshot, Theme, StagePath | None, Mapping[str, RenderTask]],
-    ]:
+    ) -> tuple[type["RenderFunction"], tuple[Snapshot, SitePlan, StagePath | None]]:
         return RenderFunction, self._arguments
 
-    def _render(self, task: RenderTask) -> Rendered:
-        name, data, dependencies, warnings = self._renderer.render(*task)
-        searched = searched_digest(name, data)
+    def _render(self, file: str) -> Rendered:
+        artifact = self._site_plan.artifacts[file]
+        assert not isinstance(artifact, CopyArtifact)  # noqa: S101 -- it has a context
+        context = self._site_plan.contexts[file]
+        name, data, dependencies, warnings = self._renderer.render(artifact, context)
         rendered = Rendered(
             name,
             digest_of(data),
             self._pool.split(dependencies),
             warnings=warnings,
-            searched=searched,
+            searched=searched_digest(name, data),
         )
         if self._stage_path is None:
             return rendered._replace(data=data)

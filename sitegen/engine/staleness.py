@@ -31,6 +31,8 @@ def stale_reason(
         return NEW
     if record.context is not context and record.context != context:
         return _changed_context(record.context, context)
+    if not changes.may_be_in(record.dependencies):
+        return None
     for key, fields in changes.among(record.dependencies):
         return _describe(key, fields, files)
     return None

@@ -40,14 +40,16 @@ def make_up_to_date_record(
     )
 
 
-def with_stamps(artifacts: Mapping[str, ArtifactRecord], output: Path) -> dict[str, ArtifactRecord]:
+def with_stamps(
+    artifacts: Mapping[str, ArtifactRecord], output: Path
+) -> Mapping[str, ArtifactRecord]:
     """Adds the stamps of files that were too new for a stamp, if they have not changed since."""
-    return {
-        name: record
-        if record.fingerprint.stamp
-        else record._replace(fingerprint=_with_stamp(output / name, record.fingerprint))
+    stamped = {
+        name: record._replace(fingerprint=_with_stamp(output / name, record.fingerprint))
         for name, record in artifacts.items()
+        if not record.fingerprint.stamp
     }
+    return {**artifacts, **stamped} if stamped else artifacts
 
 
 def output_digest(artifacts: Mapping[str, ArtifactRecord]) -> str | None:

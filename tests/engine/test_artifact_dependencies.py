@@ -24,7 +24,10 @@ READ = {SITE: of_site("title", "author"), BERTH: of_page("html")}
 
 
 def found(read: ArtifactDependencies, changed: ChangedFields) -> dict[Key, FieldSet]:
-    return dict(Changes(changed).among(read))
+    changes = Changes(changed)
+    among = dict(changes.among(read))
+    assert changes.may_be_in(read) or not among
+    return among
 
 
 def test_what_changed_is_found_among_common_and_own_dependencies() -> None:
@@ -33,6 +36,7 @@ def test_what_changed_is_found_among_common_and_own_dependencies() -> None:
     assert found(read, {SITE: of_site("title", "menu")}) == {SITE: of_site("title")}
     assert found(read, {BERTH: of_page("html"), **other}) == {BERTH: of_page("html")}
     assert found(read, {SITE: of_site("menu"), BERTH: of_page("date"), **other}) == {}
+    assert not Changes(other).may_be_in(read)
 
 
 def test_a_changed_page_is_found_by_any_name_and_among_many() -> None:

@@ -113,7 +113,7 @@ class ProcessId:
 
 def test_workers_that_have_done_much_are_replaced_as_they_have_copied_memory() -> None:
     executor = ProcessExecutor()
-    workers = {worker for (worker,) in executor.run(ProcessId(), [[1]] * 250)}
+    workers = {worker for (worker,) in executor.run(ProcessId(), [[1]] * 150)}
     assert executor.size < len(workers) <= 3 * executor.size
 
 
