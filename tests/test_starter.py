@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.cli.building import summary_of
 from sitegen.configuration.file import load_config
 from sitegen.engine.builder import build_site
 from sitegen.errors import UsageError
@@ -19,6 +20,11 @@ def test_a_new_digest_builds_as_it_is(tmp_path: Path) -> None:
     result = build_site(tmp_path / "my-digest")
     assert (result.problems, result.warnings) == ((), ())
     assert "My digest" in (tmp_path / "my-digest/output/index.html").read_text()
+    assert summary_of(result).endswith("; no essay and no post yet: sitegen import DUMP")
+    post = tmp_path / "my-digest/content/topics/trains/berth.md"
+    post.parent.mkdir(parents=True)
+    post.write_text("The berth by the window.")
+    assert "import" not in summary_of(build_site(tmp_path / "my-digest"))
 
 
 def test_the_folders_name_becomes_the_title(tmp_path: Path) -> None:

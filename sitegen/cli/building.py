@@ -83,6 +83,7 @@ def summary_of(result: BuildResult) -> str:
         what = f"nothing changed, {what}"
     held_back = _held_back(result.held_back)
     what += f"; held back: {held_back}" if held_back else ""
+    what += "; no essay and no post yet: sitegen import DUMP" if result.is_empty else ""
     return f"Built {result.artifacts:,} files in {result.seconds:.2f} s: {what}"
 
 

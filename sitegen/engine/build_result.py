@@ -27,6 +27,8 @@ class BuildResult:
     only_formats: bool = False
     """Whether all files that were written or removed are in output formats."""
     held_back: HeldBack = NOTHING_HELD_BACK
+    is_empty: bool = False
+    """Whether the site has neither an essay nor a post."""
     problems: tuple[SitegenError, ...] = ()
     warnings: tuple[SitegenError, ...] = ()
     broken: frozenset[str] = frozenset()

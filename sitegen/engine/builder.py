@@ -268,6 +268,7 @@ class Builder:
             only_formats=rebuilt.only_formats,
             seconds=time.perf_counter() - start,
             held_back=site.held_back,
+            is_empty=not (site.essays or site.posts),
             problems=site.problems,
             warnings=warnings,
             broken=rebuilt.kept | files_of_broken_pages(collected),
