@@ -18,9 +18,11 @@ _ANSWERS = re.compile(
 )
 """Answers to a form of Google, whose columns have whole questions as names."""
 _MOST_ROWS = 200
+_MANY_CELLS, _MANY_ROWS = 4, 3
+"""How many cells and rows are those of a table, whatever the names of its columns are."""
 _PREAMBLE = re.compile(r"(?:#[^\n]*+\n)++|(?:[^\S\n]*+\S[^\n]*+\n){1,10}+[^\S\n]*+\n")
 """What some services write before the column names: comments, or notes and an empty line."""
-_NAME = re.compile(r"@?[^\W\d](?:[^.!?…,;\n]|\.(?=\w)){0,39}")
+_NAME = re.compile(r"@?[^\W\d](?:[^.!?…,;\n]|\.(?=\w)){0,39}\??")
 _WORDS = 4
 """The most words in a column name."""
 _MOSTLY = 0.8
@@ -76,7 +78,10 @@ def parse_table(text: str, *, is_cut: bool = False) -> TableHead | None:
         )
     found = (_parse(text, separator, is_cut=is_cut) for separator in _SEPARATORS)
     return (
-        next(filter(None, found), None) or _parse_single(text) or _parse_rest(text, is_cut=is_cut)
+        next(filter(None, found), None)
+        or _parse_single(text)
+        or _parse_rest(text, is_cut=is_cut)
+        or _parse_even(text, is_cut=is_cut)
     )
 
 
@@ -131,6 +136,20 @@ def _parse_rest(text: str, *, is_cut: bool) -> TableHead | None:
     table = next(filter(None, found), None)
     common = sum(_plain(name) in _COMMON for name in table.columns) if table else 0
     return table if common >= 2 else None
+
+
+def _parse_even(text: str, *, is_cut: bool) -> TableHead | None:
+    """A table by its form alone: many rows with as many cells, hardly any with a space before it.
+
+    Its columns may have whole questions as names.
+    """
+    for separator in _SEPARATORS:
+        rows = _rows(text, separator, is_cut=is_cut)
+        cells = len(rows[0]) if rows else 0
+        is_even = cells >= _MANY_CELLS and all(len(row) == cells for row in rows)
+        if is_even and len(rows) >= _MANY_ROWS and _is_tight(rows):
+            return TableHead(separator, tuple(cell.strip().lower() for cell in rows[0]))
+    return None
 
 
 def _rows(text: str, separator: str, *, is_cut: bool) -> list[list[str]]:

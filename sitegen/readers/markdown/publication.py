@@ -208,6 +208,8 @@ def _reason_of(key: str, value: object) -> Reason | None:
         return reason
     if key in _SWITCHES and word in _NO:
         return _SWITCHES[key]
+    if key == "access" and isinstance(value, Mapping) and value:  # of Grav
+        return "followers only"
     if key in _STATES:
         return _reason_of_state(key, re.sub(r"[\s_-]", "", word))
     if key in ("type", "posttype") and word in ("draft", "drafts"):

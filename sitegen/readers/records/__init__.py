@@ -5,7 +5,8 @@
 - ``lists``: finds the list of records in a JSON file; ``keyed``: the object of records below ids;
   ``samples``: whether values are records
 - ``files``: the file with records, alone or beside pictures
-- ``embedded``: what answers of WordPress embed; ``ricos``: rich text of Wix
+- ``embedded``: what answers of WordPress and Lemmy hold; ``ricos``, ``portable_text``: rich text
+  of Wix and Sanity; ``texts``: the text of a record, and a header in it
 """
 
 from sitegen.readers.records.documents import RecordReader

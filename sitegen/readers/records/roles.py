@@ -27,12 +27,13 @@ _NAMES: Mapping[Role, str] = {
     "author": "author authors authorname creator byline writer user username screenname displayname"
     " account by",
     "date": "dategmt publishedat publisheddate firstpublishedat firstpublisheddate datepublished"
-    " publishdate pubdate published"
+    " publishedon publishdate pubdate published"
     " createdat datecreated created createdutc date datetime timestamp time postedat posted"
-    " dateadded timeadded addedat added savedat saveddate createdtime publicationdate"
-    " updatedat updated",
+    " createdon postedon dateadded timeadded addedat added savedat saveddate createdtime"
+    " publicationdate updatedat updated",
     "updated": "updatedat updated dateupdated updateddate modifiedgmt modifiedat modified"
-    " modifieddate datemodified lastmodified lastmodifiedat lastmodifieddate editedat edited"
+    " updatedon modifiedon modifieddate datemodified lastmodified lastmodifiedat lastmodifieddate"
+    " editedat edited"
     " dateedited lastedited lasteditedat revisedat changedat changed",
     "permalink": "permalink canonicalurl statusurl posturl letterboxduri",
     "address": "url link href uri address sourceurl source",
@@ -64,14 +65,16 @@ _NAMES: Mapping[Role, str] = {
     " scheduledpublishdate",
     "deleted": "deleted isdeleted trashed istrashed removed deletedat",
     "password": "password postpassword",
-    "hidden": "hidden ishidden unlisted isunlisted spam isspam disabled isdisabled noindex"
-    " excludefrompublic excludedfrompublic excludefrompublication excludefrompublishing"
+    "hidden": "hidden ishidden unlisted isunlisted delisted isdelisted spam isspam disabled"
+    " isdisabled noindex excludefrompublic excludedfrompublic excludefrompublication"
+    " excludefrompublishing"
     " excludefromsite excludefromwebsite excludefromcollections excludefromlist hidefromsite"
     " hidefrompublic hidefromlist donotpublish dontpublish nopublish",
     "archived": "archived isarchived",
     "limited": "limitedto",
     "page": "ispage",
-    "reply": "inreplyto inreplytoid inreplytostatusid inreplytostatusidstr inreplytouserid"
+    "reply": "parentauthor parenthash inreplyto inreplytoid inreplytostatusid inreplytostatusidstr"
+    " inreplytouserid"
     " inreplytouseridstr inreplytotweetid replyto replytoid isreply parent parentid",
     "repost": "retweetedstatus retweetedstatusid retweetedtweet reblog reblogid rebloggedfromid"
     " rebloggedfromname repostof isretweet isrepost isreblog",
@@ -160,7 +163,7 @@ def roles_of(fields: tuple[str, ...]) -> Roles:
         each = f"{names} {_LOCAL_NAMES.get(role, '')}".split()
         if fitting := tuple(plain[name] for name in each if name in plain):
             found[role] = fitting
-    if "review" in plain and "name" in plain:  # of a film or a book
+    if "name" in plain and ("review" in plain or "slug" in plain):  # of a film, or a page
         found.setdefault("title", (plain["name"],))
     return MappingProxyType(found)
 

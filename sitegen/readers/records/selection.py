@@ -113,7 +113,8 @@ _DECIDING = frozenset(
 )
 _WORD_KEYS = ("level", "type", "value", "name", "label", "key", "id", "visibility")
 _PUBLICATIONS = frozenset(
-    {"publishedat", "publisheddate", "firstpublishedat", "firstpublisheddate", "datepublished"}
+    {"publishedat", "publishedon", "publisheddate", "firstpublishedat", "firstpublisheddate"}
+    | {"datepublished"}
 )
 _ADDRESSED = ("in_reply_to_screen_name", "in_reply_to_user", "inReplyToUser")
 _REPOST = re.compile(r"RT @\w+:")
@@ -126,7 +127,7 @@ def reason_against(record: Mapping[str, object], roles: Roles) -> Reason | None:
         return "password"
     if any(_is_repost(record[field]) for field in roles.get("text", ())):
         return "repost"
-    if _is_draft_of_wix(record, roles):
+    if _is_draft_of_wix(record, roles) or str(record.get("_id")).startswith("drafts."):  # of Sanity
         return "draft"
     reason = None if _DECIDING.isdisjoint(roles) else _by_fields(record, roles)
     return reason or ("draft" if _awaits_publication(record, roles) else None)
@@ -162,7 +163,7 @@ def _by_word(record: Mapping[str, object], roles: Roles) -> Reason | None:
     if reason := _by_visibility(record, roles):
         return reason
     for field in roles.get("status", ()):
-        word = _word(record[field])
+        word = "draft" if record[field] is False else _word(record[field])  # false in Drupal
         if reason := _STATES.get(word) or LOCAL_STATES.get(word.replace("_", "")):
             return reason
     if any(is_false(record[field]) for field in roles.get("published", ())):
@@ -238,14 +239,18 @@ def _by_relation(record: Mapping[str, object], roles: Roles) -> Reason | None:
         if reason and not (reason == "reply" and is_own):
             return reason
     own = [record[field] for field in roles.get("id", ())]  # of the first post of a thread
-    replies = [
-        v for field in roles.get("reply", ()) if is_true(v := record[field]) and v not in own
-    ]
+    values = (record[field] for field in roles.get("reply", ()))
+    replies = [v for v in values if _is_given(v) and v not in own]
     if not replies:
         return None
     authors = {name_of(record[field]).casefold() for field in roles.get("author", ())} - {""}
     addressed = next((record[key] for key in _ADDRESSED if record.get(key)), None)
     return None if name_of(addressed).casefold() in authors else "reply"
+
+
+def _is_given(value: object) -> bool:
+    """Whether a value says something; an object such as ``{"id": null}`` does not."""
+    return any(map(_is_given, value.values())) if isinstance(value, dict) else is_true(value)
 
 
 def _word(value: object) -> str:

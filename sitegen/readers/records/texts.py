@@ -9,6 +9,7 @@ from sitegen.readers.findings import Reason
 from sitegen.readers.markdown.fields import author_of, date_of, language_of, tags_of, title_of
 from sitegen.readers.markdown.header import split_header
 from sitegen.readers.markdown.publication import reason_to_leave_out
+from sitegen.readers.records.portable_text import is_portable_text, portable_to_html
 from sitegen.readers.records.ricos import ricos_to_html
 from sitegen.readers.records.roles import Roles, plain_name
 from sitegen.readers.records.values import text_of, unescaped
@@ -88,6 +89,8 @@ def written_text(record: Mapping[str, object], roles: Roles) -> WrittenText:
         if text := ricos_to_html(record[field]) if is_ricos else written:
             return WrittenText(text, "html")
     for field in roles.get("text", ()):
+        if is_portable_text(record[field]):
+            return WrittenText(portable_to_html(record[field]), "html")
         if (text := text_of(record[field]).strip("\n")).strip():
             return _in_form(text, field, record)
     return WrittenText("", "plain")

@@ -12,7 +12,7 @@ from sitegen.models import Medium
 from sitegen.readers.records.ricos import wix_picture
 
 _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#39|#x27);")
-_INNER = ("rendered", "text", "value", "html", "plain", "content", "body", "_text")
+_INNER = ("rendered", "processed", "text", "value", "html", "plain", "content", "body", "_text")
 _NAMES = (
     "name", "displayName", "display_name", "fullName", "full_name", "username", "userName",
     "screen_name", "handle", "acct", "login", "title",

@@ -1,0 +1,82 @@
+"""Portable Text, the rich text of Sanity, as HTML.
+
+https://portabletext.org/specification/
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from html import escape
+from itertools import groupby
+from typing import Any
+
+from sitegen.readers.streams.json_values import objects_in
+
+_Block = Mapping[str, Any]
+_STYLES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "blockquote"})
+_MARKS: Mapping[str, str] = {
+    "strong": "strong",
+    "em": "em",
+    "code": "code",
+    "underline": "u",
+    "strike-through": "s",
+}
+_LISTS: Mapping[str, str] = {"bullet": "ul", "number": "ol"}
+
+
+def is_portable_text(value: object) -> bool:
+    """Whether a value is a list of blocks."""
+    return isinstance(value, list) and any(_is_block(item) for item in value)
+
+
+def portable_to_html(value: object) -> str:
+    """The HTML of a list of blocks; of others than texts and code, nothing is kept."""
+    groups = groupby(objects_in(value), lambda block: _LISTS.get(str(block.get("listItem")), ""))
+    return "".join(part for tag, blocks in groups for part in _group(tag, list(blocks)))
+
+
+def _is_block(value: object) -> bool:
+    return isinstance(value, dict) and value.get("_type") == "block" and "children" in value
+
+
+def _group(tag: str, blocks: Sequence[_Block]) -> Iterator[str]:
+    """Blocks that follow each other in one list, or in none."""
+    if not tag:
+        yield from map(_html_of, blocks)
+        return
+    level = 0
+    for block in blocks:
+        deeper = max(1, block["level"] if isinstance(block.get("level"), int) else 1)
+        yield f"<{tag}>" * (deeper - level) + f"</{tag}>" * (level - deeper)
+        level = deeper
+        yield f"<li>{_spans(block)}</li>"
+    yield f"</{tag}>" * level
+
+
+def _html_of(block: _Block) -> str:
+    if block.get("_type") == "code" and isinstance(block.get("code"), str):
+        return f"<pre><code>{escape(block['code'])}</code></pre>"
+    if not _is_block(block):
+        return ""
+    style = str(block.get("style"))
+    tag = style if style in _STYLES else "p"
+    return f"<{tag}>{_spans(block)}</{tag}>"
+
+
+def _spans(block: _Block) -> str:
+    links = {
+        str(each.get("_key")): each["href"]
+        for each in objects_in(block.get("markDefs"))
+        if isinstance(each.get("href"), str)
+    }
+    return "".join(_span(span, links) for span in objects_in(block.get("children")))
+
+
+def _span(span: _Block, links: Mapping[str, str]) -> str:
+    text = span.get("text")
+    html = escape(text).replace("\n", "<br>") if isinstance(text, str) else ""
+    marks = span.get("marks")
+    for mark in map(str, marks if isinstance(marks, list) else ()):
+        if mark in links:
+            html = f'<a href="{escape(links[mark])}">{html}</a>'
+        elif mark in _MARKS:
+            html = f"<{_MARKS[mark]}>{html}</{_MARKS[mark]}>"
+    return html

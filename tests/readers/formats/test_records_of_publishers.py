@@ -1,0 +1,74 @@
+"""Records in the form of systems that publish: what is not public, and their rich text."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from sitegen.readers import ReadOptions, SourceRead, read_source
+
+
+def _read(tmp_path: Path, *records: object) -> SourceRead:
+    (tmp_path / "dump.json").write_text(json.dumps(records), "utf-8")
+    return read_source(tmp_path / "dump.json", ReadOptions())
+
+
+@pytest.mark.parametrize(
+    ("record", "reason"),
+    [
+        ({"_id": "drafts.p2", "body": "canary"}, "draft"),
+        ({"id": "p2", "attributes": {"status": False, "body": "canary"}}, "draft"),
+        ({"id": "p2", "contentMarkdown": "canary", "isDelisted": True}, "hidden"),
+        ({"permlink": "p2", "body": "canary", "parent_author": "bo"}, "reply"),
+        ({"hash": "0x2", "text": "canary", "parent_hash": "0x1"}, "reply"),
+    ],
+)
+def test_what_is_not_public_or_a_reply_is_left_out(
+    tmp_path: Path, record: Mapping[str, object], reason: str
+) -> None:
+    public = {"_id": "p1", "body": "Words.", "parent_author": "", "parent_hash": {"fid": None}}
+    read = _read(tmp_path, public, record)
+    assert [document.text for document in read.documents] == ["Words."]
+    assert read.left_out == {reason: 1}
+
+
+def test_the_rich_text_of_sanity_is_read(tmp_path: Path) -> None:
+    def block(text: str, marks: tuple[str, ...] = (), **values: object) -> dict[str, object]:
+        span = {"_type": "span", "text": text, "marks": marks}
+        links = [{"_key": "k", "_type": "link", "href": "https://a.example/x"}]
+        return {"_type": "block", "children": [span], "markDefs": links, **values}
+
+    body = [
+        block("Oil", style="h2"),
+        block("burns", ("strong", "k")),
+        block("one", listItem="bullet", level=1),
+        block("inner", listItem="bullet", level=2),
+        block("two", listItem="bullet", level=1),
+        {"_type": "code", "code": "a < b"},
+        {"_type": "image", "asset": {"_ref": "canary"}},
+    ]
+    (document,) = _read(tmp_path, {"_id": "p1", "title": "Lamp", "body": body}).documents
+    assert "## Oil\n\n" in document.text
+    assert "**burns**" in document.text
+    assert "(https://a.example/x)" in document.text
+    assert "- one\n" in document.text
+    assert "- two" in document.text
+    assert "a < b" in document.text
+
+
+def test_a_table_of_webflow_is_no_text_although_a_name_is_a_question(tmp_path: Path) -> None:
+    date = "Wed May 01 2024 10:00:00 GMT+0000 (Coordinated Universal Time)"
+    rows = (
+        "Name,Slug,Archived,Draft,Published On,Post Body,Featured?",
+        f"Lamp,lamp,false,false,{date},<p>It <em>burns</em>.</p>,true",
+        "canary,a,false,true,,<p>canary</p>,",
+        f"canary,b,true,false,{date},<p>canary</p>,",
+    )
+    (tmp_path / "posts.csv").write_text("\n".join(rows) + "\n", "utf-8")
+    read = read_source(tmp_path / "posts.csv", ReadOptions())
+    (document,) = read.documents
+    assert (document.title, document.text) == ("Lamp", "It *burns*.")
+    assert document.date is not None
+    assert document.date.isoformat() == "2024-05-01T10:00:00+00:00"
+    assert read.left_out == {"draft": 1, "hidden": 1}
