@@ -3,8 +3,9 @@
 - ``header``: the header in YAML, TOML or JSON; ``fields``: what it says; ``publication``: whether
   the text was published
 - ``body``: makes plain Markdown of the text, with ``shortcodes``, ``wordpress_codes``,
-  ``components``, ``obsidian``, ``logseq``, ``raw_html`` and ``wrapping``; ``literals``
-  protects code meanwhile
+  ``directives``, ``components``, ``obsidian``, ``logseq``, ``raw_html`` and ``wrapping``;
+  ``literals`` protects code meanwhile; ``players``: addresses of films
+- ``kirby``: the fields of a text file of Kirby
 - ``titles``: titles from headings; ``pictures``: what the text shows
 - ``file_names``: what the name of a file says
 """

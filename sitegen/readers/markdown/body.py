@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sitegen.models import Medium
 from sitegen.readers.markdown import logseq, obsidian
 from sitegen.readers.markdown.components import replace_components
+from sitegen.readers.markdown.directives import replace_directives
 from sitegen.readers.markdown.links import leads_to_website, with_website, without_local_links
 from sitegen.readers.markdown.literals import Literals, without_marks
 from sitegen.readers.markdown.pictures import FindEntry, media_in
@@ -94,6 +95,7 @@ def convert_body(
     text = literals.keep_fences(text, strip_raw_marks if dialect.has_tags else str)
     text = literals.keep_spans(codes.keep_code(text) if dialect.has_tags else text)
     text = _REMARKS.sub("", without_html_comments(obsidian.without_comments(text)))
+    text = replace_directives(text)
     if dialect.has_tags:
         text = replace_wordpress_codes(codes.replace(text), codes.lost)
     text = _ATTRIBUTES.sub("", _CONTENTS.sub("", text))

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from sitegen.readers.html import image_markdown, plain_text
 from sitegen.readers.markdown.literals import Literals
+from sitegen.readers.markdown.players import PLAYERS
 
 _HUGO = (
     r"\{\{[<%]\s*(?P<slash>/?)\s*(?P<hugo>[\w./-]+)"
@@ -68,18 +69,6 @@ _TITLE_KEYS = ("title", "summary", "heading", "header")
 _MARKDOWN_TAGS = frozenset({"markdown", "markdownify", "md"})
 """Tags around Markdown within HTML."""
 _LINK_TAGS = frozenset({"ref", "relref", "link", "post_url", "post_link", "asset_path", "url"})
-_PLAYERS: Mapping[str, str] = {
-    "youtube": "https://www.youtube.com/watch?v={}",
-    "vimeo": "https://vimeo.com/{}",
-    "gist": "https://gist.github.com/{}",
-    "tweet": "https://x.com/i/status/{}",
-    "twitter": "https://x.com/i/status/{}",
-    "x": "https://x.com/i/status/{}",
-    "instagram": "https://www.instagram.com/p/{}/",
-    "spotify": "https://open.spotify.com/{}",
-    "codepen": "https://codepen.io/pen/{}",
-    "asciinema": "https://asciinema.org/a/{}",
-}
 _CONTROL = re.compile(
     r"(?:end\w*|if|unless|elsif|else|elseif|for|case|when|assign|capture|set|cycle|break|continue"
     r"|increment|decrement|layout|render|extends|block|import|from|toc|include_cached|more|macro)$"
@@ -166,7 +155,7 @@ class Shortcodes:
             )
         if picture := _picture(base, arguments):
             return picture
-        for player, pattern in _PLAYERS.items():
+        for player, pattern in PLAYERS.items():
             if base.startswith(player) and len(base) < len(player) + 9:
                 return _player(pattern, arguments, player)
         title = arguments.first(_TITLE_KEYS) or (bare[-1] if is_pair and len(bare) > 1 else "")

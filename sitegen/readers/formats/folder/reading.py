@@ -28,6 +28,7 @@ from sitegen.readers.formats.folder.texts import (
 )
 from sitegen.readers.formats.folder.website import examine_website
 from sitegen.readers.formats.markdown import holds_many, read_many
+from sitegen.readers.markdown import kirby
 from sitegen.readers.markdown.header import split_nikola
 from sitegen.readers.markdown.pictures import MediaFiles
 from sitegen.readers.sources import Entry, Source
@@ -122,6 +123,8 @@ def _read_entry(entry: Entry, kind: TextKind, folder: Folder) -> Iterator[TextRe
 def _read_text(
     text: str, entry: Entry, kind: TextKind, folder: Folder
 ) -> Iterator[TextRead | Finding]:
+    if kind == "text" and (page := kirby.with_header(text)):
+        text, kind = page, "markdown"
     is_mail = kind != "html" and entry.head.mail is not None
     is_chat = kind == "markdown" and _TIME.match(text) and entry.head.chat is not None
     is_nikola = kind == "text" and (split_nikola(text) or nikola_fields(entry.name, folder))

@@ -1,0 +1,25 @@
+"""Reads the fields of a text file of Kirby, a system that keeps pages as such files.
+
+https://getkirby.com/docs/guide/content/creating-pages
+"""
+
+import json
+import re
+
+from sitegen.readers.markdown.header import plain_key
+
+_LINE = re.compile(r"\n[ \t]*-{4,}[ \t]*(?:\n|\Z)")
+_FIELD = re.compile(r"\s*(?P<key>[A-Za-z][\w -]{0,40}):(?P<value>.*)", re.DOTALL)
+_TEXTS = ("text", "body", "content", "blocks")
+
+
+def with_header(text: str) -> str | None:
+    """The text of a page with its other fields as a header; None if it is no file of Kirby."""
+    parts = _LINE.split(text.removeprefix("\ufeff").rstrip())
+    found = [_FIELD.fullmatch(part) for part in parts]
+    fields = {plain_key(each["key"]): each["value"].strip() for each in found if each}
+    if len(parts) < 2 or not all(found) or "title" not in fields:
+        return None
+    body = next((fields.pop(key) for key in _TEXTS if key in fields), "")
+    header = "\n".join(f"{key}: {json.dumps(value)}" for key, value in fields.items())
+    return f"---\n{header}\n---\n\n{body}\n"

@@ -1,0 +1,38 @@
+"""Containers between lines of colons, and embeds, as generators write them in Markdown."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.readers.formats.test_folder import one
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        (":::note\n\nIt burns.\n\n:::", "It burns."),
+        (":::tip[Oil lamps]\nThey burn.\n:::", "**Oil lamps**\n\nThey burn."),
+        ("::: details Oil lamps\nThey burn.\n:::", "**Oil lamps**\n\nThey burn."),
+        (":::message alert\nThey burn.\n:::", "They burn."),
+        ("::: {.callout-note}\nThey burn.\n:::", "They burn."),
+        ("::::a\n:::b\nThey burn.\n:::\n::::", "They burn."),
+        ("@[youtube](abcdefghijk)", "https://www.youtube.com/watch?v=abcdefghijk"),
+        ("@[card](https://a.example/x)", "https://a.example/x"),
+        ("%[https://a.example/x]", "https://a.example/x"),
+    ],
+)
+def test_directives_leave_their_content(tmp_path: Path, written: str, shown: str) -> None:
+    assert one(tmp_path, f"A lamp.\n\n{written}\n\nWell.").text == f"A lamp.\n\n{shown}\n\nWell."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A lamp.\n\n:::\n\nWell.",
+        "A lamp.\n\n:::note\n\nWell.",
+        "A lamp.\n\n```\n:::note\nx\n:::\n```\n\nWell.",
+        "A lamp ::: b and @[x](y).",
+    ],
+)
+def test_what_is_no_directive_stays(tmp_path: Path, text: str) -> None:
+    assert one(tmp_path, text).text == text

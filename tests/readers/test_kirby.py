@@ -1,0 +1,25 @@
+"""Text files of Kirby: fields between lines of hyphens."""
+
+from pathlib import Path
+
+from tests.readers.formats.test_folder import read
+
+
+def test_the_fields_of_a_page_are_a_header(tmp_path: Path) -> None:
+    fields = ("Title: Lamp", "Date: 2024-05-01", "Tags: oil, wick", "Text: It *burns*.\n")
+    page = "\n\n----\n\n".join(fields)
+    found = read(
+        tmp_path,
+        {
+            "content/1_lamp/article.txt": page,
+            "content/2_oil/article.txt": "Title: Oil\n----\nStatus: draft\n----\nText: canary\n",
+            "content/_drafts/wax/article.txt": "Title: Wax\n----\nText: canary\n",
+            "content/3_sea/article.txt": "The sea: calm\n----\nwide and blue.\n",
+        },
+    )
+    lamp, sea = found.documents
+    assert (lamp.title, lamp.text, lamp.tags) == ("Lamp", "It *burns*.", ("oil", "wick"))
+    assert lamp.date is not None
+    assert lamp.date.date().isoformat() == "2024-05-01"
+    assert sea.text == "The sea: calm\n----\nwide and blue."
+    assert found.left_out == {"draft": 2}
