@@ -132,21 +132,30 @@ def _reworded(message: str) -> str:
     return f"{message[:1].lower()}{message[1:]}"
 
 
+_TABLES: dict[int | str, type] = {
+    "appearance": AppearanceConfig,
+    "links": LinkConfig,
+    "editions": EditionsConfig,
+    "topics": TopicConfig,
+    "grouping": GroupingConfig,
+    "publish": PublishConfig,
+    "email": EmailConfig,
+    "send": SendConfig,
+}
+
+
 def _nearest_setting(name: str, where: tuple[int | str, ...]) -> str:
-    tables: dict[int | str, type] = {
-        "appearance": AppearanceConfig,
-        "links": LinkConfig,
-        "editions": EditionsConfig,
-        "topics": TopicConfig,
-        "grouping": GroupingConfig,
-        "publish": PublishConfig,
-        "email": EmailConfig,
-        "send": SendConfig,
-    }
-    table = tables.get(where[0], Config) if len(where) > 1 else Config
+    table = _TABLES.get(where[0], Config) if len(where) > 1 else Config
     known = _settings_of(table)
     if table is not Config and name in _settings_of(Config):
         return f"put “{name}” before the first line with square brackets, which begins a table"
+    others = [
+        "[[topics]]" if other == "topics" else f"[{other}]"
+        for other, settings in _TABLES.items()
+        if name in _settings_of(settings)
+    ]
+    if others:
+        return f"put “{name}” below a line {' or '.join(others)}"
     near = difflib.get_close_matches(name, known, n=1)
     return f"did you mean “{near[0]}”?" if near else f"known here: {', '.join(sorted(known))}"
 

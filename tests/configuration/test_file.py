@@ -124,6 +124,22 @@ def test_a_configuration_of_its_own_comes_before_a_pyproject(tmp_path: Path) -> 
             ),
         ),
         (
+            'title = "A"\n[email]\nsmtp = "mail.example"\n',
+            (
+                "sitegen.toml:3: there is no setting “email.smtp”\n"
+                '    smtp = "mail.example"\n'
+                "help: put “smtp” below a line [send]"
+            ),
+        ),
+        (
+            'keywords = ["train"]\n',
+            (
+                "sitegen.toml:1: there is no setting “keywords”\n"
+                '    keywords = ["train"]\n'
+                "help: put “keywords” below a line [[topics]]"
+            ),
+        ),
+        (
             'title = "A site\n',
             (
                 "sitegen.toml:1:16: this is not TOML: illegal character '\\n'\n"
