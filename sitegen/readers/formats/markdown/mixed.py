@@ -18,8 +18,10 @@ from sitegen.readers.text.separators import SEPARATOR
 
 _FEWEST = 5
 """How many more documents than the marks show make a text one of many."""
-_SINGLE = 0.5
+_SINGLE = 0.45
 """How sure the split by cues must be, on average, if the marks show one document."""
+_UNSURE = 0.4
+"""Below this, any second document that the cues show is reason to doubt a single one."""
 _SECTIONS, _MANY_MORE = 0.6, 1.5
 """The same if headings show several, and how many times as many there must be."""
 _LESS_SURE = 0.15
@@ -47,7 +49,7 @@ def find_mixed(lines: Sequence[str], items: Sequence[Item], file: str) -> list[I
         return [_item(document, is_strict=False) for document in documents]
     if _has_plain_posts(documents, items):
         return [_item(document, is_strict=True) for document in documents]
-    if len(items) == 1 and _are_many(documents):
+    if len(items) == 1 and _may_be_many(documents):
         return [items[0]._replace(confidence=_mean_confidence(documents))]
     return None
 
@@ -67,11 +69,13 @@ def _mean_confidence(documents: Sequence[Document]) -> float:
     return round(sum(document.confidence for document in documents) / len(documents), 3)
 
 
-def _are_many(documents: Sequence[Document]) -> bool:
-    """Whether the cues show that a text may hold many documents, most or some of them posts."""
+def _may_be_many(documents: Sequence[Document]) -> bool:
+    """Whether a text may hold many documents: the cues show posts in it, or are not sure at all."""
     sizes = [len(document.text) for document in documents]
     posts = sum(len(document.text) for document in documents if document.kind == "post")
-    return len(documents) > _FEWEST and posts >= _POSTS * sum(sizes)
+    if len(documents) > _FEWEST and posts >= _POSTS * sum(sizes):
+        return True
+    return len(documents) > 1 and _mean_confidence(documents) < _UNSURE
 
 
 def _has_plain_posts(documents: Sequence[Document], items: Sequence[Item]) -> bool:
