@@ -30,6 +30,16 @@ def _read(tmp_path: Path, text: str, name: str = "wick.md") -> SourceRead:
         ("publish_status: draft", "draft"),
         ("trash: true", "trash"),
         ('is_page: "True"', "page"),
+        ("date: 9999-12-31", "scheduled"),
+        ("publishDate: 2999-01-01", "scheduled"),
+        ("status: 'Draft 🚧'", "draft"),
+        ("status: not published", "draft"),
+        ("state: in progress", "draft"),
+        ("status: needs review", "pending"),
+        ("unfinished: true", "draft"),
+        ("categories: drafts", "draft"),
+        ("restricted_to: members", "followers only"),
+        ("access:\n  site.login: true", "followers only"),
         ("sensitivity: internal", "private"),
         ("classification: for-internal-use", "private"),
         ("visibility: staff", "not public"),
@@ -50,6 +60,7 @@ def test_keys_that_say_nothing_on_readers_hold_no_text_back(tmp_path: Path) -> N
     header = (
         "visibility: Public\naccess: open\nsensitivity: low\nclassification: essay\n"
         "exclude_from_search: true\nrobots: index, follow\naudience: beginners\nstaff_only: no\n"
+        "expiryDate: 9999-12-31\nvisible_to: everyone\nready: true\n"
         "noindex: false"
     )
     assert _read(tmp_path, f"---\ntitle: The wick\n{header}\n---\nWords.\n").left_out == {}

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from sitegen.content.front_matter.privacy import is_held_back
 from sitegen.content.front_matter.publication_dates import WrongDateError, publication_dates
+from sitegen.readers.dates import is_never
 from sitegen.readers.findings import Reason
 from sitegen.readers.markdown.fields import date_of, source_of, tags_of
 from sitegen.readers.markdown.header import plain_key
@@ -30,8 +31,10 @@ _WORDS: Mapping[str, Reason] = {
     "draft": "draft",
     "drafts": "draft",
     "autodraft": "draft",
-    "wip": "draft",
-    "idea": "draft",
+    **dict.fromkeys(("wip", "inprogress", "todo", "notstarted", "notpublished", "idea"), "draft"),
+    **dict.fromkeys(("outline", "writing", "editing", "backlog", "unfinished"), "draft"),
+    **dict.fromkeys(("inreview", "needsreview", "readyforreview", "underreview"), "pending"),
+    **dict.fromkeys(("rejected", "blocked", "spam"), "not public"),
     "private": "private",
     **dict.fromkeys(("internal", "internaluse", "forinternaluse", "internalonly"), "private"),
     "restricted": "private",
@@ -87,6 +90,7 @@ _AUDIENCES = frozenset({"visibility", "access", "privacy", "confidentiality"})
 """Those that hold a text back if they do not say that it is public."""
 _PUBLIC = frozenset(
     {"", "public", "published", "everyone", "everybody", "world", "all", "any", "anyone", "open"}
+    | {"公開", "公开", "全体公開"}
     | {"listed", "free", "visible", "default", "normal", "none", "low"}
     | {"offentlich", "alle", "publico", "todos", "publique", "tous", "pubblico", "tutti"}
 )
@@ -100,6 +104,7 @@ _FLAGS: Mapping[str, Reason] = {
     "draft": "draft",
     "isdraft": "draft",
     "wip": "draft",
+    "unfinished": "draft",
     "private": "private",
     "isprivate": "private",
     "hidden": "hidden",
@@ -111,13 +116,14 @@ _FLAGS: Mapping[str, Reason] = {
     "archived": "hidden",
     "eleventyexcludefromcollections": "hidden",
     "noindex": "hidden",
+    "exclude": "hidden",
     "trash": "trash",
     "trashed": "trash",
     "deleted": "trash",
     "ispage": "page",
     **dict.fromkeys(("secret", "confidential", "internal", "restricted"), "private"),
     **dict.fromkeys(("paywall", "paywalled", "premium", "ispremium", "subscribersonly"), "paid"),
-    **dict.fromkeys(("membersonly", "followersonly", "friendsonly"), "followers only"),
+    **dict.fromkeys(("membersonly", "followersonly", "friendsonly", "members"), "followers only"),
     **dict.fromkeys(("loginrequired", "requireslogin"), "followers only"),
     "encrypt": "password",
     "encrypted": "password",
@@ -133,6 +139,7 @@ _SWITCHES: Mapping[str, Reason] = {
     "dgpublish": "hidden",
     "public": "private",
     "ispublic": "private",
+    "ready": "draft",
     "list": "hidden",
     "listed": "hidden",
     "render": "hidden",
@@ -164,7 +171,13 @@ _NESTED = (
     "cascade",
     "seo",
 )
-_HELD_TAGS: Mapping[str, Reason] = {"draft": "draft", "private": "private"}
+_HELD_TAGS: Mapping[str, Reason] = {
+    **dict.fromkeys(("draft", "drafts", "wip", "unpublished"), "draft"),
+    "private": "private",
+}
+_STARTS = ("date", "publishdate", "publishedat", "publishat", "publishon", "pubdate")
+"""Keys of the date of publication, which may be so late that it never comes."""
+_ADDRESSEES = ("restrictedto", "limitedto", "visibleto")
 
 
 def reason_to_leave_out(fields: Mapping[str, object], date: datetime | None) -> Reason | None:
@@ -208,10 +221,11 @@ def _reason_of(key: str, value: object) -> Reason | None:
         return reason
     if key in _SWITCHES and word in _NO:
         return _SWITCHES[key]
-    if key == "access" and isinstance(value, Mapping) and value:  # of Grav
+    is_table = key == "access" and isinstance(value, Mapping) and value  # of Grav
+    if is_table or (key in _ADDRESSEES and word not in (*_NO, *_PUBLIC)):
         return "followers only"
     if key in _STATES:
-        return _reason_of_state(key, re.sub(r"[\s_-]", "", word))
+        return _reason_of_state(key, re.sub(r"[\W_]", "", word))
     if key in ("type", "posttype") and word in ("draft", "drafts"):
         return "draft"
     return None
@@ -235,7 +249,7 @@ def _reason_of_state(key: str, state: str) -> Reason | None:
 
 def _reason_of_dates(fields: Mapping[str, object], date: datetime | None) -> Reason | None:
     now = datetime.now(UTC)
-    if date is not None and date > now:
+    if (date is not None and date > now) or any(is_never(fields.get(key)) for key in _STARTS):
         return "scheduled"
     try:
         dates = publication_dates(fields, lambda value: date_of({"date": value}))

@@ -14,7 +14,7 @@ Role = Literal[
     "permalink", "id", "tags", "folder", "lang", "media", "alt", "site", "private", "public",
     "visibility", "status", "draft", "published", "deleted", "password", "hidden", "limited",
     "paid", "members", "scheduled", "reply", "repost", "relation", "type", "reading", "archived",
-    "page", "linked",
+    "page", "linked", "expires",
 ]  # fmt: skip
 
 _NAMES: Mapping[Role, str] = {
@@ -56,21 +56,24 @@ _NAMES: Mapping[Role, str] = {
     " scope sharing sharedwith permission viewers confidentiality sensitivity",
     "status": "status state poststatus publishstatus publicationstatus moderationstatus"
     " classification",
-    "draft": "draft isdraft",
-    "published": "published ispublished publish live online active isactive enabled isenabled",
+    "draft": "draft isdraft unpublished isunpublished unpublishedat",
+    "published": "published ispublished publish live online active isactive enabled isenabled"
+    " approved isapproved",
     "paid": "paid ispaid premium ispremium paywall paywalled ispaywalled subscribersonly"
     " pricingplanids",
-    "members": "membersonly followersonly friendsonly loginrequired",
+    "members": "membersonly followersonly friendsonly loginrequired requireslogin",
     "scheduled": "scheduledat scheduledfor scheduledtime scheduledate publishat publishon"
     " scheduledpublishdate",
-    "deleted": "deleted isdeleted trashed istrashed removed deletedat",
-    "password": "password postpassword",
+    "deleted": "deleted isdeleted trashed istrashed removed isremoved deletedat removedat removedby"
+    " removedbycategory",
+    "password": "password postpassword passwordprotected ispasswordprotected haspassword",
     "hidden": "hidden ishidden unlisted isunlisted delisted isdelisted spam isspam disabled"
-    " isdisabled noindex excludefrompublic excludedfrompublic excludefrompublication"
-    " excludefrompublishing"
-    " excludefromsite excludefromwebsite excludefromcollections excludefromlist hidefromsite"
+    " isdisabled banned isbanned expired isexpired noindex excludefrompublic excludedfrompublic"
+    " excludefrompublication excludefrompublishing excludefromsite"
+    " excludefromwebsite excludefromcollections excludefromlist hidefromsite"
     " hidefrompublic hidefromlist donotpublish dontpublish nopublish",
     "archived": "archived isarchived",
+    "expires": "expiresat expireson expirydate expirationdate unpublishat unpublishdate",
     "limited": "limitedto",
     "page": "ispage",
     "reply": "parentauthor parenthash inreplyto inreplytoid inreplytostatusid inreplytostatusidstr"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from sitegen.readers.dates import from_epoch, parse_date
+from sitegen.readers.dates import from_epoch, is_never, parse_date
 from sitegen.readers.findings import Reason
 from sitegen.readers.markdown.publication import LOCAL_STATES, without_accents
 from sitegen.readers.records.roles import Role, Roles, plain_name
@@ -47,7 +47,8 @@ _PUBLIC |= {"listed", "free", "all_free_subscribers", "none", "null", "normal", 
 _STATES: Mapping[str, Reason] = {
     "draft": "draft",
     "auto-draft": "draft",
-    "unpublished": "draft",
+    **dict.fromkeys(("unpublished", "not_published"), "draft"),
+    "archive": "hidden",
     "pending": "pending",
     "review": "pending",
     "in_review": "pending",
@@ -108,7 +109,8 @@ _FLAGS: tuple[tuple[Role, Reason], ...] = (
 )
 """Fields that leave a record out if they are true, or hold anything."""
 _DECIDING = frozenset(
-    {"public", "visibility", "status", "published", "scheduled", "type", "reply", "relation"}
+    {"public", "visibility", "status", "published", "scheduled", "expires", "type"}
+    | {"reply", "relation"}
     | {role for role, _ in _FLAGS}
 )
 _WORD_KEYS = ("level", "type", "value", "name", "label", "key", "id", "visibility")
@@ -130,6 +132,8 @@ def reason_against(record: Mapping[str, object], roles: Roles) -> Reason | None:
     if _is_draft_of_wix(record, roles) or str(record.get("_id")).startswith("drafts."):  # of Sanity
         return "draft"
     reason = None if _DECIDING.isdisjoint(roles) else _by_fields(record, roles)
+    if reason is None and any(is_never(record[field]) for field in roles.get("date", ())):
+        return "scheduled"
     return reason or ("draft" if _awaits_publication(record, roles) else None)
 
 
@@ -168,12 +172,21 @@ def _by_word(record: Mapping[str, object], roles: Roles) -> Reason | None:
             return reason
     if any(is_false(record[field]) for field in roles.get("published", ())):
         return "draft"
-    if any(_is_to_come(record[field]) for field in roles.get("scheduled", ())):
-        return "scheduled"
+    if reason := _by_dates(record, roles):
+        return reason
     return next(
         (reason for field in roles.get("type", ()) if (reason := _TYPES.get(_word(record[field])))),
         None,
     )
+
+
+def _by_dates(record: Mapping[str, object], roles: Roles) -> Reason | None:
+    if any(_is_to_come(record[field]) for field in roles.get("scheduled", ())):
+        return "scheduled"
+    ends = [record[field] for field in roles.get("expires", ()) if record[field]]
+    if any(not _is_to_come(end) and _date_of(end) for end in ends):
+        return "hidden"
+    return None
 
 
 def _by_visibility(record: Mapping[str, object], roles: Roles) -> Reason | None:
@@ -204,8 +217,12 @@ def _is_link(roles: Roles) -> bool:
 
 def _is_to_come(value: object) -> bool:
     """Whether a date is in the future."""
-    date = parse_date(value) if isinstance(value, str) else from_epoch(value)
-    return date is not None and date > datetime.now(UTC)
+    date = _date_of(value)
+    return is_never(value) or (date is not None and date > datetime.now(UTC))
+
+
+def _date_of(value: object) -> datetime | None:
+    return parse_date(value) if isinstance(value, str) else from_epoch(value)
 
 
 def _is_repost(text: object) -> bool:

@@ -20,6 +20,13 @@ def _read(tmp_path: Path, *records: object) -> SourceRead:
         ({"_id": "drafts.p2", "body": "canary"}, "draft"),
         ({"id": "p2", "attributes": {"status": False, "body": "canary"}}, "draft"),
         ({"id": "p2", "contentMarkdown": "canary", "isDelisted": True}, "hidden"),
+        ({"id": "p2", "body": "canary", "status": "Not published"}, "draft"),
+        ({"id": "p2", "body": "canary", "unpublished": True}, "draft"),
+        ({"id": "p2", "body": "canary", "date": "9999-12-31T00:00:00Z"}, "scheduled"),
+        ({"id": "p2", "body": "canary", "expires_at": "2020-01-01"}, "hidden"),
+        ({"id": "p2", "body": "canary", "password_protected": True}, "password"),
+        ({"id": "p2", "body": "canary", "removed_by": "moderator"}, "trash"),
+        ({"id": "p2", "body": "canary", "approved": False}, "draft"),
         ({"permlink": "p2", "body": "canary", "parent_author": "bo"}, "reply"),
         ({"hash": "0x2", "text": "canary", "parent_hash": "0x1"}, "reply"),
     ],
@@ -27,7 +34,8 @@ def _read(tmp_path: Path, *records: object) -> SourceRead:
 def test_what_is_not_public_or_a_reply_is_left_out(
     tmp_path: Path, record: Mapping[str, object], reason: str
 ) -> None:
-    public = {"_id": "p1", "body": "Words.", "parent_author": "", "parent_hash": {"fid": None}}
+    public = {"_id": "p1", "body": "Words.", "parent_author": "", "parent_hash": {"fid": None},
+              "expires_at": "9999-12-31", "approved": True, "removed_by": None}  # fmt: skip
     read = _read(tmp_path, public, record)
     assert [document.text for document in read.documents] == ["Words."]
     assert read.left_out == {reason: 1}
