@@ -1,6 +1,7 @@
 """Loads pages: reads the files under ``content/`` and processes those that changed."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -97,8 +98,29 @@ class Scan(NamedTuple):
         return tuple(f"{name}/" for name in self.only or () if (content / name).is_dir())
 
 
-Loaded = tuple[str, PageRecord, tuple[PackedBody, ...]]
-"""The path of a page under ``content/``, its record, and the bodies that this refers to."""
+@dataclass(frozen=True, slots=True)
+class LoadedPages:
+    """Pages that were loaded, field by field.
+
+    A process that receives them creates all views first. So they are together in memory, apart from
+    what is needed for planning only, and workers that render copy less of it.
+    """
+
+    views: Sequence[PageView | None]
+    pages: Sequence[LoadedPage | ContentError]
+    sources: Sequence[tuple[str, FileFingerprint, str]]
+    """The path under ``content/``, the fingerprint, and the text if it is kept."""
+    bodies: Sequence[PackedBody]
+    """The bodies that the views refer to."""
+
+    def __len__(self) -> int:
+        return len(self.pages)
+
+    def records(self) -> Iterator[tuple[str, PageRecord]]:
+        """The record of each page, with its path."""
+        for source, page, view in zip(self.sources, self.pages, self.views, strict=True):
+            name, fingerprint, text = source
+            yield name, PageRecord(fingerprint, page, view, text)
 
 
 class PageTask:
@@ -109,17 +131,26 @@ class PageTask:
     def __init__(self, config: Config) -> None:
         self._config = config
 
-    def __call__(self, sources: Sequence[Source]) -> list[Loaded]:
+    def __call__(self, sources: Sequence[Source]) -> LoadedPages:
         """Processes the sources: each step for all of them, which is faster than all for each."""
         read = [self._read(source) for source in sources]
         pages = [each.page for each in read if isinstance(each, LoadedPage)]
-        views = iter(make_page_views(pages, self._config))
-        return [
-            _loaded(source, each, *next(views))
-            if isinstance(each, LoadedPage)
-            else (source.name, PageRecord(source.fingerprint, each, None), ())
-            for source, each in zip(sources, read, strict=True)
-        ]
+        views: list[PageView | None] = []
+        bodies: list[PackedBody] = []
+        made = iter(make_page_views(pages, self._config))
+        for each in read:
+            view, own = next(made) if isinstance(each, LoadedPage) else (None, ())
+            views.append(view)
+            bodies += own
+        return LoadedPages(
+            views=views,
+            pages=[_without_text(*both) for both in zip(read, views, strict=True)],
+            sources=[
+                (source.name, source.fingerprint, _kept_text(source) if view else "")
+                for source, view in zip(sources, views, strict=True)
+            ],
+            bodies=bodies,
+        )
 
     def _read(self, source: Source) -> LoadedPage | ContentError:
         path = PurePosixPath(source.name)
@@ -157,8 +188,8 @@ def load_pages(
     first = tuple(islice(changed, _SERIAL_LIMIT))
     workers = executor if len(first) == _SERIAL_LIMIT else SerialExecutor()
     for part in workers.run(PageTask(config), batches(chain(first, changed))):
-        bodies.put(body for _, _, own in part for body in own)
-        records.update((name, page) for name, page, _ in part)
+        bodies.put(part.bodies)
+        records.update(part.records())
     return {name: records[name] for name in names}
 
 
@@ -197,21 +228,18 @@ def _changed_sources(
             yield source
 
 
-def _loaded(
-    source: Source, page: LoadedPage, view: PageView, bodies: tuple[PackedBody, ...]
-) -> Loaded:
-    kept = _without_text(page, view)
-    return source.name, PageRecord(source.fingerprint, kept, view, _kept_text(source)), bodies
-
-
 def _kept_text(source: Source) -> str:
     return source.data.decode("utf-8-sig") if is_topic_page(source.name) else ""
 
 
-def _without_text(loaded: LoadedPage, view: PageView) -> LoadedPage:
+def _without_text(
+    loaded: LoadedPage | ContentError, view: PageView | None
+) -> LoadedPage | ContentError:
     """The page without its Markdown, to save memory, but with its place in a thread.
 
     The text may state that place.
     """
+    if isinstance(loaded, ContentError) or view is None:
+        return loaded
     page = loaded.page._replace(body="", note="", part=view.part, parts=view.parts)
     return loaded._replace(page=page)
