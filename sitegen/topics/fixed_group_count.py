@@ -22,7 +22,9 @@ _MANY = 500
 _LEAST_SCORE = 0.25
 """The score from which a built-in topic counts among many texts."""
 _PROFILE_WEIGHT = 0.35
-"""The weight of a text's built-in topics relative to its embedding."""
+"""The weight of a text's built-in topics relative to its embedding, among many texts."""
+_PROFILE_WEIGHT_AMONG_FEW = 4.0
+"""The same among few, whose own words hardly group them."""
 
 
 def group_exactly(
@@ -53,7 +55,8 @@ def _by_likeness(
     subjects = built_in_subjects()
     corpus = read_corpus(texts, model, listed_phrases(subjects), encoder)
     scores = score_texts(corpus, subjects, model, encoder)
-    profiles = np.float32(_PROFILE_WEIGHT) * unit(np.maximum(scores.table - _LEAST_SCORE, 0))
+    weight = np.float32(_PROFILE_WEIGHT if len(texts) >= _MANY else _PROFILE_WEIGHT_AMONG_FEW)
+    profiles = weight * unit(np.maximum(scores.table - _LEAST_SCORE, 0))
     labels = split_evenly(unit(np.hstack([clustering_vectors(corpus), profiles])), max(1, count))
     titles = _distinct_titles(texts, labels, scores, model)
     return [titles[label] for label in labels.tolist()]
