@@ -244,6 +244,7 @@ def _assignment(
             runner_up_score,
             group_size=groups.sizes[label],
             texts=len(groups.labels),
+            foreign=unit in groups.corpus.foreign,
         ),
         words=words,
     )

@@ -184,6 +184,7 @@ def run_pipeline(  # noqa: PLR0913 -- most are optional and named
         naming = partial(name_groups, model=model, language=language)
         topics += _discover(texts, vectors, labels, leftovers, topics, most, naming)
     support = _support(selected_scores, vectors, labels, len(topics), tuning.centre_weight)
+    _require_words(support, selected_scores, sorted(corpus.foreign))
     own = [texts[index] for index in leading]
     labels[leading] = _settle(labels[leading], support[leading], own, len(offered), tuning)
     _assign_followers(labels, support, sorted(followers))
@@ -348,6 +349,15 @@ def _support(
     support = np.float32(weight) * (vectors @ unit(centres).T)
     support[:, : selected.shape[1]] += selected
     return np.round(support, 4)
+
+
+def _require_words(support: Floats, selected: Floats, foreign: Sequence[int]) -> None:
+    """Takes from foreign texts the support for known topics that they have no word of.
+
+    They are compared by words alone, and which others two short posts share says little.
+    """
+    known = support[foreign, : selected.shape[1]]
+    support[foreign, : selected.shape[1]] = np.where(selected[foreign] > 0, known, 0)
 
 
 def _assign_leftovers(support: Floats, labels: Numbers, tuning: _Tuning) -> Numbers:

@@ -112,7 +112,8 @@ def background_posts() -> tuple[str, ...]:
 def _claims(subjects: tuple[Subject, ...], model: Model) -> Claims:
     """The subjects that list each word or phrase; a part of a phrase has half a share.
 
-    A learned word has a smaller share if it is common.
+    A learned word has a smaller share if it is common. A word that is listed both in English and in
+    the local language, there perhaps by its beginning, is one of that.
     """
     claims: dict[tuple[str, ...], dict[int, float]] = {}
     for number, subject in enumerate(subjects):
@@ -124,11 +125,23 @@ def _claims(subjects: tuple[Subject, ...], model: Model) -> Claims:
                 claims.setdefault((part,), {}).setdefault(number, share)
         for word in subject.learned:
             claims.setdefault(phrase_of(word), {}).setdefault(number, model.rarity_of(word))
-    return {**claims, **_local_claims(subjects)}
+    return {**_without_local_words(claims, subjects), **_local_claims(subjects)}
+
+
+def _without_local_words(claims: Claims, subjects: tuple[Subject, ...]) -> Claims:
+    """The claims, without those of built-in topics for English words that begin as local ones."""
+    beginnings = tuple(_beginnings(subjects))
+    kept = {}
+    for words, owners in claims.items():
+        if len(words) != 1 or not words[0].startswith(beginnings):
+            kept[words] = owners
+        elif own := {n: share for n, share in owners.items() if subjects[n].offered}:
+            kept[words] = own
+    return kept
 
 
 def _local_claims(subjects: tuple[Subject, ...]) -> Claims:
-    """The subjects that list each local word; what others list in English is another word."""
+    """The subjects that list each local word."""
     claims: dict[tuple[str, ...], dict[int, float]] = {}
     for number, subject in enumerate(subjects):
         for listed in subject.local_words:

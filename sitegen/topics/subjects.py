@@ -45,7 +45,8 @@ def _local_words(translation: Translation, title: str) -> tuple[str, ...]:
     """The words of a topic in a language, also as the endings of compounds."""
     words = translation.words.get(title, "").split()
     stems = [word.removesuffix("*") for word in words] if translation.compounds else []
-    return (*words, *(f"*{stem}" for stem in stems if len(stem) >= _SHORTEST_ENDING))
+    last_parts = [stem for stem in stems if len(stem) >= _SHORTEST_ENDING]
+    return (*words, *(f"*{s}" for s in last_parts if s not in translation.chance_endings))
 
 
 def own_subjects(path: Path) -> tuple[Subject, ...]:

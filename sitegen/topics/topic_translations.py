@@ -3,7 +3,7 @@
 A file of ``translations/`` has tables by the English titles: ``titles`` of sections and topics,
 ``descriptions`` of sections, and ``words`` of posts on a topic; and ``false_friends``, which mean
 something else in English. ``compounds`` tells that words are joined, the most telling one last,
-as in “Linsensuppe”. Where a language has only titles of
+as in “Linsensuppe”, except ``chance_endings``. Where a language has only titles of
 sections, these stand for their topics.
 """
 
@@ -33,6 +33,8 @@ class Translation:
     """Words that mean something else than in English, and none of a topic."""
     compounds: bool = False
     """Whether a word also stands for longer words that end with it."""
+    chance_endings: frozenset[str] = frozenset()
+    """Words that do not, as they end many others by chance."""
 
 
 @functools.cache
@@ -48,6 +50,7 @@ def load_translation(language: str) -> Translation | None:
         tables.get("words", {}),
         frozenset(tables.get("false_friends", {}).get("words", "").split()),
         tables.get("compounds", False),
+        frozenset(tables.get("chance_endings", "").split()),
     )
 
 

@@ -67,6 +67,33 @@ def test_a_german_compound_is_known_by_its_last_part() -> None:
     assert [*titles_of(texts, "de").values()] == ["Kochen", "Kochen", "Alles andere"]
 
 
+def test_a_word_that_ends_others_by_chance_is_no_last_part() -> None:
+    texts = ("Eine entfernte Ahnung.", "Der entfernte Deckel.", "Das Entfernte kommt zurück.")
+    assert {*titles_of(texts, "de").values()} == {"Alles andere"}
+
+
+def test_a_local_word_is_not_what_an_english_one_that_looks_like_it_means() -> None:
+    """“Fiesta” is a car in English."""
+    found = titles_of(("Las fiestas duran tres noches.", "Otra fiesta, y otra."), "es")
+    assert {*found.values()} == {"Fiestas y celebraciones"}
+
+
+def test_a_foreign_post_without_a_word_of_its_topic_is_left_over() -> None:
+    """Two posts that share a word may be on anything."""
+    texts = (
+        "Tulpen gesteckt, zum neunzehnten Mal in diesem Garten.",
+        "Zum neunzehnten Mal vergessen, und der Bagger wartet.",
+        "Der Kompost im Garten dampft.",
+        "Hagel im Garten, und die Tulpen liegen.",
+        "So war das, und mehr kam nicht.",
+        "Keiner hat gefragt, und keiner hat geantwortet.",
+        "Ach, wirklich?",
+    )
+    found = titles_of(texts, "de")
+    assert found["d0"] == found["d2"] == "Gärten"
+    assert found["d1"] == "Alles andere"
+
+
 def test_spanish_posts_get_spanish_topics_by_spanish_words() -> None:
     found = titles_of(SPANISH, "es")
     assert [*found.values()] == [*["Trenes y ferrocarril"] * 2, *["Pan y repostería"] * 2]
