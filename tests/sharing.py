@@ -13,6 +13,7 @@ from sitegen.output_formats.cards.icons import draw_icon
 from sitegen.themes.environment import CompiledTemplates
 from sitegen.themes.loading import _read_template, bundled_themes
 from sitegen.topics.encoder import load_encoder
+from sitegen.topics.encoder_vectors import _digest_of
 from sitegen.topics.grouping_types import Floats
 from sitegen.topics.scoring_tables import pack_tables
 from sitegen.views.record_snapshot import TemplateSource
@@ -56,8 +57,13 @@ def share_bundled_templates() -> None:
 
 
 def share_vectors() -> None:
-    """Makes the encoder run once for a text, as tests import the same few texts again and again."""
+    """Makes the encoder run once for a text, as tests import the same few texts again and again.
+
+    The thousands of keywords, which have their vectors, are found by the same digests, too.
+    """
     shared = _Vectors()
+    digest_of = functools.lru_cache(maxsize=20_000)(_digest_of)
+    patch("sitegen.topics.encoder_vectors._digest_of", digest_of).start()
     patch("sitegen.topics.encoder_vectors.load_encoder", lambda: shared).start()
 
 

@@ -207,8 +207,14 @@ def slugify(text: str, fallback: str, *, max_length: int = 60) -> str:
     """
     from slugify import slugify as to_latin  # noqa: PLC0415 - slow to load, seldom needed
 
-    text = text.replace("'", "’")
-    return to_latin(text, max_length=max_length, word_boundary=True, save_order=True) or fallback
+    slug = to_latin(
+        text.replace("'", "’"),
+        max_length=max_length,
+        word_boundary=True,
+        save_order=True,
+        backend="text-unidecode",  # else it looks for Unidecode, which writes others, for each text
+    )
+    return slug or fallback
 
 
 def count_words(text: str) -> int:

@@ -1,5 +1,7 @@
 import re
+import sys
 import time
+from types import ModuleType
 
 import pytest
 from hypothesis import given
@@ -161,6 +163,13 @@ def test_a_label_is_one_line_that_fits_and_says_something(text: str, limit: int)
 )
 def test_a_slug_is_short_latin_words(text: str, slug: str) -> None:
     assert slugify(text, "untitled") == slug
+
+
+def test_a_slug_is_the_same_where_unidecode_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    unidecode = ModuleType("unidecode")
+    monkeypatch.setattr(unidecode, "unidecode", lambda _: "other", raising=False)
+    monkeypatch.setitem(sys.modules, "unidecode", unidecode)
+    assert slugify("北京", "untitled") == "bei-jing"
 
 
 @given(TEXTS)
