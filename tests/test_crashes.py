@@ -82,7 +82,7 @@ def test_a_full_disk_leaves_the_old_site_and_no_staging_folder(
             digest.build()
         assert error.value.path
         assert error.value.path.is_relative_to(output)
-        assert "the disk has room" in (error.value.hint or "")
+        assert "free some room on the disk" in (error.value.hint or "")
         assert shown(digest) == before
         assert [path.name for path in output.glob(".*")] == [RECORD_NAME]
         for number in range(3, 20):
