@@ -1,4 +1,4 @@
-// What the buttons of a post or an essay do, in the bar and at the desk.
+// What the buttons of a post or essay do, in the bar and at the desk.
 import { ask, chooseLine, chooseTopic, openForm, readSource } from "./dialogs.js";
 import { openEditor } from "./editor.js";
 import { say } from "./elements.js";

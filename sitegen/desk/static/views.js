@@ -1,4 +1,4 @@
-// The views of the desk: a table, and a board with a column for each topic.
+// The desk's views: a table, and a board with a column for each topic.
 import { reasonOf, statesOf } from "./documents.js";
 import { button, make, say } from "./elements.js";
 

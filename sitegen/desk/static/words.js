@@ -1,4 +1,4 @@
-// Words in the language of the page. The scripts hold them in English.
+// Words in the page's language. The scripts hold them in English.
 
 const wanted = document.documentElement.lang.toLowerCase().split("-")[0];
 
