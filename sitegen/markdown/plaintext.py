@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from sitegen.hypertext.hidden import without_hidden
+
 _BLOCKS = frozenset(
     {"article", "aside", "blockquote", "details", "div", "dl", "figure", "footer", "header"}
     | {"h1", "h2", "h3", "h4", "h5", "h6", "hr", "main", "nav", "p", "pre", "section", "table"}
@@ -26,12 +28,12 @@ _TOKEN = re.compile(
 def plain_text(html: str) -> str:
     """Returns the text of ``html``: blank lines between blocks, line breaks for ``<br>`` and items.
 
-    Scripts, styles, footnote references and trailing white space are removed.
+    Scripts, styles, hidden elements, footnote references and trailing white space are removed.
     """
     parts: list[str] = []
     line_breaks = 0
     before = ""
-    for text, tag in _tokens(html):
+    for text, tag in _tokens(without_hidden(html)):
         visible = _without_layout(text, before) + _INLINE_BREAKS.get(tag, "")
         if visible:
             parts += "\n" * (line_breaks if parts else 0), visible

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from html import escape, unescape
 
-from sitegen.hypertext.tags import RAW, TOKEN, attributes_of, end_of_raw
+from sitegen.hypertext.hidden import span_of, without_hidden
+from sitegen.hypertext.tags import RAW, TOKEN, attributes_of
 from sitegen.search.documents import SearchDocument
 
 _BODY = "data-pagefind-body"
@@ -19,10 +20,6 @@ _IGNORED = frozenset(
     | {"style", "svg", "template"}
 )
 """Elements that Pagefind ignores, and ruby annotations, which repeat the text."""
-_VOID = frozenset(
-    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source"}
-    | {"track", "wbr"}
-)
 _INLINE = frozenset(
     {"a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins"}
     | {"kbd", "mark", "q", "rb", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup"}
@@ -48,14 +45,14 @@ def read_document(html: str, address: str) -> SearchDocument | None:
     values = attributes_of(html, tag)
     if _BODY not in values:
         return None
-    parts = list(_kept(html, tag.end(), _span_of(html, tag)[0]))
+    searched = without_hidden("".join(_kept(html, tag.end(), span_of(html, tag)[0])))
     found = _LANGUAGE.search(html)
     return SearchDocument(
         address=address,
         language=values.get("data-lang") or (found[1] if found else "en"),
         title=values.get("data-title", ""),
-        text=_plain("".join(parts)),
-        html="".join(parts),
+        text=_plain(searched),
+        html=searched,
         topic=values.get("data-topic", ""),
         author=values.get("data-author", ""),
         date=values.get("data-date", ""),
@@ -70,7 +67,7 @@ def _kept(html: str, position: int, end: int) -> Iterator[str]:
         position = found.end()
         if found["tag"] and _is_ignored(html, found):
             yield html[start : found.start()]
-            _, position = _span_of(html, found)
+            _, position = span_of(html, found)
             start = position
     yield html[start:end]
 
@@ -84,28 +81,6 @@ def _is_ignored(html: str, tag: re.Match[str]) -> bool:
     return "footnote" in attributes and bool(
         _NOTE_LINK.search(attributes_of(html, tag).get("class", ""))
     )
-
-
-def _span_of(html: str, tag: re.Match[str]) -> tuple[int, int]:
-    """Where the content of an element ends, and where the element does."""
-    name, position = tag["tag"].lower(), tag.end()
-    if name in _VOID or tag[0].endswith("/>"):
-        return position, position
-    if name in RAW:
-        position = end_of_raw(html, name, position)
-    if html.count(f"<{name}", position) == 0 and html.count(f"</{name}", position) == 1:
-        end = html.index(f"</{name}", position)  # the usual case, made fast
-        return end, html.find(">", end) + 1 or len(html)
-    depth = 1
-    while found := TOKEN.search(html, position):
-        position = found.end()
-        opened, closed = (found["tag"] or "").lower(), (found["closed"] or "").lower()
-        if opened in RAW:
-            position = end_of_raw(html, opened, position)
-        depth += (opened == name) - (closed == name)
-        if not depth:
-            return found.start(), position
-    return len(html), len(html)
 
 
 def _plain(html: str) -> str:

@@ -23,6 +23,10 @@ from sitegen.markdown.plaintext import plain_text
         ("1 < 2 <3", "1 < 2 <3"),
         ("<p>x</p><!-- y <p>z</p>", "x"),
         ("<p>x</p><script>y <p>z</p>", "x"),
+        ("<div hidden>a<div>b</div>c</div><p hidden=until-found>d</p>", "d"),
+        ("<p style='display: none'>a</p><dialog>b</dialog><dialog open>c</dialog>", "c"),
+        ("<p hidden>a<p>b</p>", "a\n\nb"),
+        ("<img hidden src=a><p>hidden</p><script>'<b hidden>'</script>c</b>", "hidden\n\nc"),
         ("", ""),
     ],
 )

@@ -75,3 +75,8 @@ def test_the_script_lists_the_newest_text_first_and_is_one_call() -> None:
     assert script.startswith("sitegenDocuments([\n")
     assert script.endswith("\n])\n")
     assert script.index("posts/b/") < script.index("posts/a/")
+
+
+def test_what_a_page_hides_is_not_found() -> None:
+    document = document_of("<p hidden>Not before May.</p><dialog>Sent.</dialog><p>Soup.</p>")
+    assert (document.text, document.html) == ("Soup.", "<p>Soup.</p>")
