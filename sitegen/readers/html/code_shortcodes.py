@@ -1,4 +1,4 @@
-"""Shortcodes of WordPress plugins that show code, such as ``[php]``.
+"""Shortcodes and elements of WordPress plugins that show code: ``[php]``, ``<pre lang="php">``.
 
 Their names and attributes are those of https://wordpress.org/plugins/syntaxhighlighter/,
 https://wordpress.org/plugins/codecolorer/ and
@@ -6,7 +6,7 @@ https://wordpress.org/plugins/crayon-syntax-highlighter/.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from html import escape, unescape
 
 _GENERAL = frozenset({"code", "codesyntax", "crayon", "source", "sourcecode"})
@@ -20,6 +20,13 @@ _LANGUAGES = frozenset(
 )
 _CODECOLORER = re.compile(r"cc(?P<modes>[a-z]{0,6})(?:_(?P<language>[a-z0-9+#-]+))?")
 """``cc`` with letters for how the code is shown: ``i`` for inline code."""
+_ELEMENT = re.compile(
+    r"<(?P<name>code|pre)\b(?P<attributes>[^<>]*\blang\s*=\s*[\"']?(?P<language>[\w#.+-]+)[^<>]*)>"
+    r"(?P<code>(?s:(?!<(?P=name)\b).)*?)</(?P=name)\s*>",
+    re.IGNORECASE,
+)
+"""An element whose content CodeColorer or WP-Syntax shows as it is, also tags in it."""
+_MARKED_UP = re.compile(r"\s*<(?:code|span|ol|table)\b", re.IGNORECASE)
 _PARAGRAPHS = re.compile(r"\s*</p>\s*<p>")
 _PARAGRAPH_END = re.compile(r"</p>\s*<p>")
 _BREAK = re.compile(r"<br ?/?>\n?")
@@ -47,6 +54,23 @@ def code_html(name: str, inner: str, attributes: Mapping[str, str]) -> str:
     code = escape(unescape(_without_paragraphs(inner).strip("\n")))
     is_in_line = color is not None and "i" in color["modes"] and "\n" not in code
     return f"<code>{code}</code>" if is_in_line else f"<pre><code{mark}>{code}</code></pre>"
+
+
+def replace_code_elements(html: str, stash: Callable[[str], str]) -> str:
+    """The HTML with blocks of code in place of the elements of plugins.
+
+    Args:
+        html: the content of a post.
+        stash: takes finished HTML, and returns what stands for it meanwhile.
+    """
+
+    def replace(found: re.Match[str]) -> str:
+        is_in_line = found["name"].lower() == "code" and "\n" not in found["code"]
+        if is_in_line or _MARKED_UP.match(found["code"]):
+            return found[0]
+        return stash(code_html("code", found["code"], {"lang": found["language"].lower()}))
+
+    return _ELEMENT.sub(replace, html) if "lang" in html else html
 
 
 def _without_paragraphs(inner: str) -> str:

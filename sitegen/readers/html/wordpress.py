@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sitegen.readers.html.attachments import Attachments
+from sitegen.readers.html.code_shortcodes import replace_code_elements
 from sitegen.readers.html.restricted import without_restricted_blocks
 from sitegen.readers.html.shortcodes import Shortcodes
 from sitegen.readers.html.stored_blocks import StoredBlocks
@@ -69,7 +70,7 @@ def wordpress_html(
     blocks = StoredBlocks(attachments)
     public = without_restricted_blocks(blocks.resolve(text))
     codes = Shortcodes(attachments)
-    html = codes.replace(public.html, stash)
+    html = codes.replace(replace_code_elements(public.html, stash), stash)
     html = _with_freeform(html) if _BLOCK_COMMENT.search(html) else add_paragraphs(html)
     html = _STASHED.sub(lambda found: stashed[int(found[1])], html)
     own_notes = (

@@ -79,6 +79,12 @@ def test_blocks_stay_as_they_are_but_for_classic_ones() -> None:
         ('[cce lang="diff"]\n&lt;b&gt;\n[/cce]', "```diff\n<b>\n```"),
         ("[ccnLe_php]\n<?php\n[/ccnLe_php]", "```php\n<?php\n```"),
         ("Call [cci]f(*a)[/cci] now", "Call `f(*a)` now"),
+        ('<code lang="PHP">\n<?php\n\n"<b>";\n</code>', '```php\n<?php\n\n"<b>";\n```'),
+        (
+            '<pre lang="php" line="1">\n$a = "<b>";\n\n[gallery]</pre>',
+            '```php\n$a = "<b>";\n\n[gallery]\n```',
+        ),
+        ('<pre lang="en"><code>a</code></pre> <code lang="fr">b</code>', "```\na\n```\n\n`b`"),
         ('[crayon lang="go"]\na\n[/crayon]', "```go\na\n```"),
         (
             "<p>[php]</p>\n<p>a &lt; b;<br />\nc;</p>\n<p>d;</p>\n<p>[/php]</p>",
