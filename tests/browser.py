@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 INSTALLED = (Path("/usr/bin/chromium-headless-shell"), Path("/usr/bin/chromium"))
 CHROMIUM = next((path for path in INSTALLED if path.exists()), None)
@@ -30,11 +30,14 @@ BROWSER_ARGUMENTS = [
 ]
 SHORT_LIVED = "--js-flags=--no-opt --no-maglev --min-semi-space-size=16"
 """A page of a test ends before code that V8 compiles again, to run faster, has paid off."""
+PATIENCE = 30_000
+"""How many milliseconds a page may take to show what is expected: a machine may be busy."""
 
 
 @contextmanager
 def open_browser() -> Iterator[Browser]:
     """Debian's Chromium where it is installed, else Playwright's own."""
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         arguments = [*BROWSER_ARGUMENTS, SHORT_LIVED]
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)

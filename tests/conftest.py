@@ -15,6 +15,14 @@ from tests.sharing import share
 from tests.temporary import keep_temporary_files_in_memory
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Puts the tests of worker processes first: these are forked only until a browser was opened.
+
+    Its driver is watched by a thread, and workers beside a thread have to import everything again.
+    """
+    items.sort(key=lambda item: item.path.name != "test_executors.py")
+
+
 @pytest.fixture
 def digest(tmp_path: Path) -> Digest:
     """A digest with a front page and nothing else."""
