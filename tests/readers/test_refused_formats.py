@@ -346,6 +346,11 @@ def test_notes_and_posts_that_may_be_private_are_refused_by_name(
             "nostr",
             '{"id": "a1", "pubkey": "b2", "kind": 4, "content": "canary", "sig": "c3"}',
         ),
+        ("flickr", '{"name": "canary", "photopage": "", "date_taken": "", "privacy": ""}'),
+        (
+            "notion-json",
+            '{"object": "list", "results": [{"object": "page", "created_time": "", "parent": {}}]}',
+        ),
         ("discourse-json", '{"post_stream": {"posts": [{"cooked": "canary"}]}, "title": "A"}'),
         (
             "phpmyadmin",

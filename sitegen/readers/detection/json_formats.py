@@ -216,6 +216,12 @@ _TABLE = (
         "tables of a database (JSON of phpMyAdmin)",
         _keys("type", "version", "comment", "database", "data"),
     ),
+    ("flickr", "a photo on Flickr (JSON)", _keys("photopage", "date_taken", "privacy")),
+    (
+        "notion-json",
+        "pages of Notion’s programming interface (JSON)",
+        _any(_keys("object", within="object parent"), _keys("object", "parent", "archived")),
+    ),
     ("discord", "a Discord export (JSON)", _keys("guild", "channel", "messages")),
     (
         "mastodon",

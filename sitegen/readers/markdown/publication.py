@@ -18,7 +18,11 @@ LOCAL_STATES: Mapping[str, Reason] = {
     **dict.fromkeys(
         ("entwurf", "unveroffentlicht", "borrador", "brouillon", "bozza", "rascunho"), "draft"
     ),
+    **dict.fromkeys(("inarbeit", "inbearbeitung", "nichtveroffentlicht", "nopublicado"), "draft"),
+    **dict.fromkeys(("enprogreso", "encurso", "encours", "nonpublie", "nonpubblicato"), "draft"),
     **dict.fromkeys(("ausstehend", "pendiente", "enattente", "inattesa"), "pending"),
+    **dict.fromkeys(("inprufung", "zurprufung", "inuberprufung", "enrevision"), "pending"),
+    **dict.fromkeys(("pendientederevision", "enrelecture", "enattentederelecture"), "pending"),
     **dict.fromkeys(("geplant", "programado", "planifie", "programme", "programmato"), "scheduled"),
     **dict.fromkeys(
         ("papierkorb", "geloscht", "papelera", "eliminado", "corbeille", "supprime"), "trash"

@@ -30,7 +30,7 @@ _NAMES: Mapping[Role, str] = {
     " publishedon publishdate pubdate published"
     " createdat datecreated created createdutc date datetime timestamp time postedat posted"
     " createdon postedon dateadded timeadded addedat added savedat saveddate createdtime"
-    " publicationdate updatedat updated",
+    " publicationdate publishon addedon updatedat updated",
     "updated": "updatedat updated dateupdated updateddate modifiedgmt modifiedat modified"
     " updatedon modifiedon modifieddate datemodified lastmodified lastmodifiedat lastmodifieddate"
     " editedat edited"

@@ -86,7 +86,7 @@ _TYPES: Mapping[str, Reason] = {
     "announce": "repost",
     "page": "page",
     "attachment": "attachment",
-    "draft": "draft",
+    **dict.fromkeys(("draft", "post_draft", "page_draft"), "draft"),
     "revision": "superseded",
     "nav_menu_item": "other kind",
     "message": "private",
@@ -129,12 +129,18 @@ def reason_against(record: Mapping[str, object], roles: Roles) -> Reason | None:
         return "password"
     if any(_is_repost(record[field]) for field in roles.get("text", ())):
         return "repost"
-    if _is_draft_of_wix(record, roles) or str(record.get("_id")).startswith("drafts."):  # of Sanity
+    if _is_draft_of_wix(record, roles) or _is_draft(record):
         return "draft"
     reason = None if _DECIDING.isdisjoint(roles) else _by_fields(record, roles)
     if reason is None and any(is_never(record[field]) for field in roles.get("date", ())):
         return "scheduled"
     return reason or ("draft" if _awaits_publication(record, roles) else None)
+
+
+def _is_draft(record: Mapping[str, object]) -> bool:
+    """Whether the id of Sanity, or the state of Squarespace, is that of a draft."""
+    is_of_sanity = str(record.get("_id")).startswith("drafts.")
+    return is_of_sanity or record.get("workflowState", 1) != 1
 
 
 def _by_fields(record: Mapping[str, object], roles: Roles) -> Reason | None:

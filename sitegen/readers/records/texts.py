@@ -21,7 +21,8 @@ _HTML = re.compile(
     re.IGNORECASE,
 )
 _MARKDOWN = re.compile(
-    r"^#{1,6} \S|\[[^\]\n]+\]\(https?://[^)\s]+\)|^```|!\[[^\]\n]*\]\(", re.MULTILINE
+    r"^<!--markdown-->|^#{1,6} \S|\[[^\]\n]+\]\(https?://[^)\s]+\)|^```|!\[[^\]\n]*\]\(",
+    re.MULTILINE,
 )
 _MARKDOWN_FIELDS = names_in("contentmarkdown bodymarkdown markdown")
 _OWN_FIELD = "body_markdown"
@@ -124,5 +125,5 @@ def is_html(text: str) -> bool:
 
 def is_markdown(text: str) -> bool:
     """Whether a text has headings, links, pictures or code as Markdown does."""
-    is_marked = "](" in text or "#" in text or "```" in text
+    is_marked = "](" in text or "#" in text or "```" in text or "<!--m" in text
     return is_marked and _MARKDOWN.search(text) is not None

@@ -27,6 +27,9 @@ def _read(tmp_path: Path, *records: object) -> SourceRead:
         ({"id": "p2", "body": "canary", "password_protected": True}, "password"),
         ({"id": "p2", "body": "canary", "removed_by": "moderator"}, "trash"),
         ({"id": "p2", "body": "canary", "approved": False}, "draft"),
+        ({"id": "p2", "body": "canary", "workflowState": 3}, "draft"),
+        ({"cid": "p2", "text": "canary", "type": "post_draft"}, "draft"),
+        ({"id": "p2", "text": "canary", "Status": "in Prüfung"}, "pending"),
         ({"permlink": "p2", "body": "canary", "parent_author": "bo"}, "reply"),
         ({"hash": "0x2", "text": "canary", "parent_hash": "0x1"}, "reply"),
     ],
@@ -39,6 +42,11 @@ def test_what_is_not_public_or_a_reply_is_left_out(
     read = _read(tmp_path, public, record)
     assert [document.text for document in read.documents] == ["Words."]
     assert read.left_out == {reason: 1}
+
+
+def test_a_text_of_typecho_is_markdown(tmp_path: Path) -> None:
+    (document,) = _read(tmp_path, {"cid": 1, "text": "<!--markdown-->It **burns**."}).documents
+    assert (document.text, document.is_markdown) == ("It **burns**.", True)
 
 
 def test_the_rich_text_of_sanity_is_read(tmp_path: Path) -> None:
