@@ -11,6 +11,7 @@ from typing import NamedTuple, Protocol
 
 from sitegen.addresses import absolute_link, resolve_links
 from sitegen.artifacts import FeedArtifact
+from sitegen.hypertext.hidden import without_hidden
 from sitegen.views.template_records import Channel, PageView
 
 _NOT_XML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -73,7 +74,7 @@ def make_entry(
         published,
         stated,
         stated or published or _written(since),
-        resolve_links(content, base_url, page.address),
+        resolve_links(without_hidden(content), base_url, page.address),
     )
     atom = _leave_out_controls(_as_atom(page, topic, facts))
     return Entry(facts.updated, atom, _as_json(page, facts))

@@ -49,6 +49,11 @@ def test_a_feed_holds_the_newest_first_and_the_undated_last(dated: Digest) -> No
     assert titles == ["See it", "The lamp", "Nothing but a text"]
 
 
+def test_what_a_page_hides_is_not_in_its_feeds(digest: Digest) -> None:
+    digest.post("a", "<p hidden>Not before May.</p>\n\nWe sow.").build()
+    assert "before May" not in digest.html("feed.xml") + digest.html("feed.json")
+
+
 def test_every_atom_element_that_must_be_there_is_there(dated: Digest) -> None:
     feed = atom(dated.build())
     for element in (feed, *feed.findall("a:entry", ATOM)):

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from html import escape
 
 from sitegen.hypertext import EndTag, Event, RawText, StartTag, read_events
+from sitegen.hypertext.hidden import without_hidden
 from sitegen.views.template_records import ImageView
 
 FindImage = Callable[[str], ImageView | None]
@@ -61,11 +62,11 @@ def mail_fragment(html: str, find_image: FindImage, *, keeps_spaces: bool = Fals
 
 
 def _clean(html: str) -> str:
-    """The HTML, balanced, without what could do anything but show text."""
+    """The HTML, balanced, without what is hidden or could do anything but show text."""
     import nh3  # noqa: PLC0415 -- only for the e-mail
 
     return nh3.clean(
-        html,
+        without_hidden(html),
         tags=_KEPT | _RENAMED.keys() | _MEDIA | {"input", "rt"},
         clean_content_tags=_CONTENT_REMOVED,
         attributes={

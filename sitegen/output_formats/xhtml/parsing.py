@@ -7,6 +7,7 @@ and writes it with every end tag. So the events of ``sitegen.hypertext`` make a 
 import nh3
 
 from sitegen.hypertext import EndTag, RawText, StartTag, read_events
+from sitegen.hypertext.hidden import without_hidden
 from sitegen.output_formats.xhtml.nodes import VOID, Child, Node
 
 _PHRASES = {
@@ -51,11 +52,11 @@ _DEEPEST = 100
 
 
 def parse_html(html: str) -> list[Child]:
-    """The elements and texts of a fragment of HTML."""
+    """The elements and texts of a fragment of HTML, without what is hidden."""
     root = Node("div")
     open_nodes = [root]
     skipped = 0
-    for event in read_events(_CLEANER.clean(html)):
+    for event in read_events(_CLEANER.clean(without_hidden(html))):
         parent = open_nodes[-1]
         if isinstance(event, StartTag):
             if event.name in _VOID:

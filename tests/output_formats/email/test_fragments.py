@@ -33,6 +33,7 @@ def _find_image(address: str) -> ImageView | None:
         ("<details><summary><p>a</p></summary>b</details>",
          '<div><div class="term"><p>a</p></div>b</div>'),
         ("<p>a &lt;b&gt; &amp; c</p>", "<p>a &lt;b&gt; &amp; c</p>"),
+        ("<p hidden>a</p><dialog>b</dialog><p>c</p>", "<p>c</p>"),
     ],
 )  # fmt: skip
 def test_html_is_reduced_to_what_mail_clients_show(html: str, shown: str) -> None:

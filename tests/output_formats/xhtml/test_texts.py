@@ -63,6 +63,10 @@ def test_elements_that_are_nested_too_deep_for_readers_leave_their_text() -> Non
     assert found.count("<div>") == 100
 
 
+def test_what_a_page_hides_is_not_in_a_book() -> None:
+    assert xhtml("<p hidden>a</p><p>b</p>") == "<p>b</p>"
+
+
 def test_a_link_that_leads_nowhere_leaves_its_text() -> None:
     text = read_text("<p><a href=x>text</a></p><a href=y><p>block</p></a>", "p")
     found = text.render(lambda _: None, lambda src, _: src)
