@@ -199,6 +199,7 @@ def measure_languages(path: Path, encoder: "EncoderChoice") -> None:
     from sitegen.models import Document, DumpPlace  # noqa: PLC0415 - late, as all of sitegen
     from sitegen.topics import EVERYTHING_ELSE, propose_topics  # noqa: PLC0415
 
+    used = "off" if encoder == "auto" else encoder  # as in an import: the encoder knows English
     print(f"{'other languages':<18}{'texts':>6}" + "".join(f"{f:>7}" for f in FIGURES[:5]))
     for name, topics in tomllib.loads(path.read_text(encoding="utf-8")).items():
         posts = _interleaved(topics)
@@ -206,7 +207,7 @@ def measure_languages(path: Path, encoder: "EncoderChoice") -> None:
             Document(id=str(number), kind="post", text=text, place=DumpPlace(name))
             for number, (text, _) in enumerate(posts)
         ]
-        proposed = propose_topics(documents, language=name[:2], encoder=encoder)
+        proposed = propose_topics(documents, language=name[:2], encoder=used)
         found = [assignment.topic for assignment in proposed.assignments]
         gold = [topic for _, topic in posts]
         figures = [

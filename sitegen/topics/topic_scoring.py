@@ -96,7 +96,7 @@ def score_texts(
         table += similarity_scores(corpus.vectors, tuple(subjects), background_posts(), encoder)
     else:
         _add_products(table, corpus.vectors, prototypes)
-        table -= _bias(tables, offered)
+        table[corpus.vectors.any(axis=1)] -= _bias(tables, offered)
     table += np.where(offered, _OFFERED_BONUS, 0).astype(np.float32)
     return Scores(tuple(subjects), np.round(table, DECIMALS), listed, rows)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -33,8 +34,14 @@ ENGLISH = (
 )
 
 
-def titles_of(texts: Sequence[str], language: str, names: str | None = None) -> dict[str, str]:
-    grouping = propose_topics(make_documents(texts), language=language, names=names)
+def titles_of(
+    texts: Sequence[str],
+    language: str,
+    names: str | None = None,
+    encoder: Literal["auto", "off"] = "auto",
+) -> dict[str, str]:
+    documents = make_documents(texts)
+    grouping = propose_topics(documents, language=language, names=names, encoder=encoder)
     titles = {topic.slug: topic.title for topic in grouping.topics}
     return {f"d{n}": titles[a.topic] for n, a in enumerate(grouping.assignments)}
 
@@ -78,7 +85,10 @@ def test_a_local_word_is_not_what_an_english_one_that_looks_like_it_means() -> N
     assert {*found.values()} == {"Fiestas y celebraciones"}
 
 
-def test_a_foreign_post_without_a_word_of_its_topic_is_left_over() -> None:
+@pytest.mark.parametrize("encoder", ["auto", "off"])
+def test_a_foreign_post_without_a_word_of_its_topic_is_left_over(
+    encoder: Literal["auto", "off"],
+) -> None:
     """Two posts that share a word may be on anything."""
     texts = (
         "Tulpen gesteckt, zum neunzehnten Mal in diesem Garten.",
@@ -89,7 +99,7 @@ def test_a_foreign_post_without_a_word_of_its_topic_is_left_over() -> None:
         "Keiner hat gefragt, und keiner hat geantwortet.",
         "Ach, wirklich?",
     )
-    found = titles_of(texts, "de")
+    found = titles_of(texts, "de", encoder=encoder)
     assert found["d0"] == found["d2"] == "Gärten"
     assert found["d1"] == "Alles andere"
 
