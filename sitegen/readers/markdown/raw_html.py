@@ -53,13 +53,19 @@ _SIGNS = {
     "q": '"',
     "hr": "\n\n* * *\n\n",
 }
+_EMPHASIS = re.compile(
+    rf"<(?P<name>strong|b|em|i)(?:\s{_IN_TAG})?>"
+    r"(?P<words>(?:(?!</?(?:strong|b|em|i)\b|\n[ \t]*\n).){0,2000}?)</(?P=name)\s*>",
+    re.IGNORECASE | re.DOTALL,
+)
 _KNOWN = names_in(
     """
-    a abbr acronym address article aside base bdi bdo big blockquote body br button caption center
-    col colgroup data dd del details dfn div dl dt embed figcaption figure font footer form h1 h2 h3
-    h4 h5 h6 header hr html iframe img input ins label li link main map mark math meta nav nobr
-    noscript object ol option p param path picture pre q rp rt ruby s section select small source
-    span strike sub summary sup svg table tbody td tfoot th thead time tr track u ul video audio wbr
+    a abbr acronym address article aside base bdi bdo big blockquote body br button canvas
+    caption center col colgroup data dd del details dfn div dl dt embed figcaption figure font
+    footer form h1 h2 h3 h4 h5 h6 header hr html iframe img input ins label li link main map
+    mark math meta nav nobr noscript object ol option p param path picture pre q rp rt ruby s
+    section select small source span strike sub summary sup svg table tbody td tfoot th thead
+    time tr track u ul video audio wbr
     """
 )
 """Elements whose tags are left out; other names in angle brackets are text."""
@@ -101,7 +107,7 @@ def convert_html(text: str, *, is_mdx: bool = False) -> str:
     text = _NOT_SHOWN.sub("", text)
     text = "".join(_blocks(text, is_mdx=is_mdx))
     text = _EMBED.sub(lambda found: html_to_markdown(found[0]).markdown, text)
-    text = _LINK.sub(_link, text)
+    text = _EMPHASIS.sub(_emphasis, _LINK.sub(_link, text))
     return _TAG.sub(_inline, text)
 
 
@@ -172,6 +178,16 @@ def _link(found: re.Match[str]) -> str:
     address = _LINE_BREAK.sub("", _attributes(found[1]).get("href", "")).strip()
     words = _PARAGRAPHS.sub(" ", found[2].strip())
     return f"[{words}]({_written(address)})" if address and words else found[2]
+
+
+def _emphasis(found: re.Match[str]) -> str:
+    """Emphasised words with the spaces in the tags around them, as Markdown wants it."""
+    words = found["words"].strip()
+    if not words:
+        return found["words"]
+    lead, _, rest = found["words"].partition(words)
+    sign = _SIGNS[found["name"].lower()]
+    return f"{lead}{sign}{words}{sign}{rest}"
 
 
 def _inline(found: re.Match[str]) -> str:

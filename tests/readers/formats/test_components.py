@@ -52,6 +52,7 @@ def test_components_show_their_pictures_also_imported_ones(tmp_path: Path) -> No
             "<figure>\n\n![Oak](https://a.org/o)\n\n<figcaption>An oak</figcaption>\n</figure>",
             "![Oak](https://a.org/o)\n\nAn oak",
         ),
+        ("A<b> bold </b>word, <i></i>*so*.<canvas></canvas>", "A **bold** word, *so*."),
         ("<blockquote>\n\nSome *words*.\n\nMore.\n\n</blockquote>", "> Some *words*.\n>\n> More."),
         ('<a href="https://a.org/?b=c\n">Words</a>', "[Words](https://a.org/?b=c)"),
         ("<div>{% markdown %}**Bold** words.{% endmarkdown %}</div>", "**Bold** words."),
