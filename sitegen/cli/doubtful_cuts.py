@@ -25,6 +25,10 @@ def doubt_lines(documents: Sequence[Document]) -> Iterator[str]:
     doubtful = sorted(filter(is_doubtful, documents), key=lambda document: document.confidence)
     if not doubtful:
         return
+    if len(documents) == 1:
+        yield f"{place_of(documents[0])} may be several documents: nothing shows where they begin."
+        yield "If so, write it with --split FILE, put --- between them, and import that file."
+        return
     yield f"{len(doubtful):,} of {len(documents):,} documents may begin or end elsewhere:"
     for document in doubtful[:_MOST]:
         label = label_of(document.full_text)

@@ -21,6 +21,13 @@ def test_documents_that_may_be_cut_wrongly_are_named_the_most_doubtful_first() -
     assert "--split" in last
 
 
+def test_all_of_a_dump_as_one_document_that_may_be_many_is_said_with_what_to_do() -> None:
+    doubt, remedy = doubt_lines([document(0, 0.3)])
+    assert doubt.startswith("dump.txt:1–2 may be several documents")
+    assert "--split FILE" in remedy
+    assert "---" in remedy
+
+
 def test_a_long_list_is_cut_short() -> None:
     lines = list(doubt_lines([document(number, 0.2) for number in range(25)]))
     assert len(lines) == 13

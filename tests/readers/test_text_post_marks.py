@@ -58,6 +58,15 @@ def test_a_numbered_list_within_an_essay_stays_there(items: tuple[str, ...]) -> 
     assert not any(document.text.startswith("3.") for document in found)
 
 
+@pytest.mark.parametrize("place", [0, len(_TEXTS)])
+def test_an_essay_of_numbered_paragraphs_is_one_beside_posts_without_numbers(place: int) -> None:
+    numbered = [f"{n}. {item}" for n, item in enumerate((*PARAGRAPHS, *PARAGRAPHS[::-1]), 1)]
+    documents = [text.replace("\n\n", " ") for text in _TEXTS]
+    documents.insert(place, "\n".join(("Eight rules for sheds", *numbered)))
+    found = read_text("\n".join(documents), "dump.txt")
+    assert not any(document.text.startswith("3.") for document in found)
+
+
 def test_a_short_numbered_list_is_no_row_of_posts() -> None:
     things = "\n".join(f"{n}. {thing}" for n, thing in enumerate("abcdefgh", 1))
     documents = [*POSTS[:2], f"Things to see at the fair:\n{things}", *POSTS[2:]]

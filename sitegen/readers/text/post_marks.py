@@ -37,7 +37,9 @@ _NUMBERED = range(50, 700)
 _LONGEST = 1500
 """The maximum width of any numbered post."""
 _LEAST_ESSAY = 1500
-"""The least width of what may stand before and after numbered posts, as an essay does."""
+"""The least width of what may stand before numbered posts, as an essay does."""
+_LEAST_MEAN = 100
+"""The least mean width of its lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,8 @@ def _signatures(texts: Sequence[str]) -> list[bool]:
 def _numbered(lines: Lines) -> frozenset[int]:
     """The lines that begin posts which are numbered in order; empty if there are none.
 
-    Before and after them stands nothing or an essay: a list within an essay has words around it.
+    The last of them ends the text, and before the first stands nothing or an essay: a list within
+    an essay, or among other posts, has words around it.
     """
     first_lines = _longest_count(lines.texts)
     if len(first_lines) < _FEWEST_NUMBERS:
@@ -128,13 +131,9 @@ def _numbered(lines: Lines) -> frozenset[int]:
     typical = round(median(posts))
     above, below = int(widths[first_lines[0]]), int(widths[-1] - widths[first_lines[-1]])
     are_posts = typical in _NUMBERED and max(posts) <= _LONGEST
-    is_list = _is_part_of_essay(above, 2 * typical) or _is_part_of_essay(below, 3 * typical + 300)
-    return frozenset(first_lines) if are_posts and not is_list else frozenset()
-
-
-def _is_part_of_essay(width: int, most: int) -> bool:
-    """Whether what stands above or below a list is more than a post, but no essay by itself."""
-    return most < width < _LEAST_ESSAY
+    is_essay = above >= _LEAST_ESSAY and above >= _LEAST_MEAN * first_lines[0]
+    is_alone = (is_essay or above <= typical) and below <= max(posts)
+    return frozenset(first_lines) if are_posts and is_alone else frozenset()
 
 
 def _longest_count(texts: Sequence[str]) -> list[int]:

@@ -18,7 +18,7 @@ from sitegen.readers.text.separators import SEPARATOR
 
 _FEWEST = 5
 """How many more documents than the marks show make a text one of many."""
-_SINGLE = 0.45
+_SINGLE = 0.5
 """How sure the split by cues must be, on average, if the marks show one document."""
 _UNSURE = 0.4
 """Below this, any second document that the cues show is reason to doubt a single one."""
