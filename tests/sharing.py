@@ -62,7 +62,7 @@ def share_vectors() -> None:
     The thousands of keywords, which have their vectors, are found by the same digests, too.
     """
     shared = _Vectors()
-    digest_of = functools.lru_cache(maxsize=20_000)(_digest_of)
+    digest_of = functools.lru_cache(maxsize=60_000)(_digest_of)
     patch("sitegen.topics.encoder_vectors._digest_of", digest_of).start()
     patch("sitegen.topics.encoder_vectors.load_encoder", lambda: shared).start()
 
