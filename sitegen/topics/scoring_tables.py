@@ -130,10 +130,11 @@ def _claims(subjects: tuple[Subject, ...], model: Model) -> Claims:
 
 def _without_local_words(claims: Claims, subjects: tuple[Subject, ...]) -> Claims:
     """The claims, without those of built-in topics for English words that begin as local ones."""
-    beginnings = tuple(_beginnings(subjects))
+    beginnings = _beginnings(subjects)
+    lengths = sorted({*map(len, beginnings)})
     kept = {}
     for words, owners in claims.items():
-        if len(words) != 1 or not words[0].startswith(beginnings):
+        if len(words) != 1 or not any(words[0][:n] in beginnings for n in lengths):
             kept[words] = owners
         elif own := {n: share for n, share in owners.items() if subjects[n].offered}:
             kept[words] = own
