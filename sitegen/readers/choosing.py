@@ -33,6 +33,8 @@ _MOST_BESIDE = 50
 _MOST_FILES = 100
 """How many files of a folder without a format are examined, to say what is in it."""
 _TEXT_OR_DATA = re.compile(r"\.(?:html?|txt|json|csv|xml|enex)$", re.IGNORECASE)
+_BESIDE_PAGES = frozenset({"sitemap"})
+"""What no reader reads, but websites have beside their pages."""
 _GENERAL = frozenset({"zip", "tar", "markdown-zip", "takeout-zip", "takeout-tar"})
 """What is known of an archive, or a folder, if nothing is known of its files."""
 DOCUMENT = re.compile(r"\.(?:docx|odt|epub)$", re.IGNORECASE)
@@ -144,7 +146,9 @@ def _count_unread(source: Source, readers: Mapping[str, Reader]) -> int:
     count = 0
     for entry in source.entries[:_MOST_FILES]:
         known = detect_format(entry.head) if _TEXT_OR_DATA.search(entry.name) else None
-        likelihood = known.confidence(entry.head) if known else 0.0
+        if known is None or known.name in _BESIDE_PAGES:
+            continue
+        likelihood = known.confidence(entry.head)
         if likelihood >= LIKELY:
             count += best_reader(source.only(entry), readers.values())[1] < likelihood
     return count

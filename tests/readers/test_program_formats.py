@@ -32,6 +32,8 @@ _REFUSED = (
     ("latex-part", "\\section{Oil}\nIt \\emph{burns}.\n\\begin{quote}\nOil\n\\end{quote}\n"),
     ("addresses", "ann@a.example\nBo Baker <bo@b.example>\n"),
     ("tiktok-text", "Date: 2024-05-01 10:00:00 UTC\nComment: oil\n\n" * 2),
+    ("source", "package lamp\r\n\r\nfunc main() {\r\n\tburn(1)\r\n\treturn\r\n}\r\n"),
+    ("hexdump", "00000000: 504b 0304 1400  PK....\n00000010: 0a  .\n"),
     ("chat", "Ann  10:15 AM\nOil?\nBo  10:16 AM\nYes\nAnn  10:17 AM\nThanks\n"),
 )  # fmt: skip
 _TEXTS = (
@@ -43,6 +45,16 @@ _TEXTS = (
     "begin again\nand again\n",
     "[10:15] Went to the sea.\n[11:30] Came back.\n[12:00] Ate.\n",
     "(A) Oil\n(B) Gas\n(C) Wax\n",
+    "(A) Ask @ann for oil\n(B) Burn wax, +1 from me\n",
+    "begin 100 days without lamps\nand see what happens.\n",
+    "Oil:\n\t200 g of wax\n\t1/2 wick\nMethod:\n\tMelt it slowly.\n",
+    "HAMLET:\n\tTo burn, or not to burn.\nOPHELIA:\n\tGood my lord.\n",
+    "2024-05-01 * Lit the lamp.\n2024-05-02 * Rain.\n2024-05-03 ! No oil.\n",
+    "20240501 1230 Lit the lamp.\n20240502 0815 Rain.\n",
+    "class of nineteen ninety-nine:\nwe sang in the rain,\nwe sang in the hall,\nfor them all,\n",
+    "1: She sent me a text: buy oil.\n\n2: I did.\n",
+    "|Year|Lamp|Oil|Wick|\n|---|:-:|---|---|\n|2024|Old|Whale|3|\n|2025|New|Rape|4|\n",
+    "It burns, and\n\n\\begin{align}\nS &= 1 \\\\\n\\label{a}\n\\end{align}\n\nas we saw.\n",
     "Monday: oil\n\nTuesday: wick\n",
     "FROM the lamp\nto the sea\n",
     "A post on code.\n\n    def main():\n        print(1)\n\nIt prints 1, and no more than that.\n",
@@ -56,6 +68,18 @@ _TEXTS = (
 @pytest.mark.parametrize(("name", "text"), _REFUSED)
 def test_a_program_and_its_data_are_recognised(name: str, text: str) -> None:
     assert format_of(text) == name
+
+
+_PROGRAMS = (
+    ("go", "package lamp\n\n" + "func burn() {\n\toil()\n}\n" * 15),
+    ("python", "class Lamp:\n" + "    def burn(self):\n        return self.oil()\n" * 15),
+    ("css", ".lamp {\n  color: gold;\n}\n" * 20),
+)
+
+
+@pytest.mark.parametrize(("language", "code"), _PROGRAMS)
+def test_a_post_that_is_mostly_code_is_read(language: str, code: str) -> None:
+    assert format_of(f"# A lamp\n\nSo:\n\n```{language}\n{code}```\n") is None
 
 
 @pytest.mark.parametrize("text", _TEXTS)

@@ -52,6 +52,13 @@ def test_a_folder_of_pages_with_some_other_data_is_read(tmp_path: Path) -> None:
     assert len(read_source(folder, ReadOptions()).documents) == 3
 
 
+def test_a_small_website_is_read_although_it_has_a_sitemap(tmp_path: Path) -> None:
+    page = "<html><body><main><h1>Milk</h1><p>Nobody buys any, and nobody drinks it.</p></main>"
+    sitemap = "<urlset><url><loc>https://a.example/</loc></url></urlset>"
+    write(tmp_path, {"a.html": page, "b.html": page.replace("Milk", "Oil"), "s.xml": sitemap})
+    assert len(read_source(tmp_path, ReadOptions()).documents) == 2
+
+
 def test_a_folder_of_nothing_but_chats_is_refused(tmp_path: Path) -> None:
     chat = "".join(f"[2024-05-01, 10:0{n}] {'AB'[n % 2]}: canary\n" for n in range(4))
     folder = write(tmp_path / "all", {"Bo/chat.md": chat, "Bo/lamp.png": b"\x89PNG\r\n\x1a\n"})

@@ -71,7 +71,11 @@ _OPENINGS = (
     ("hl7", "medical records (HL7)", r"MSH\|\^~\\&"),
     ("tiddler", "a page of TiddlyWiki", r"(?:[\w-]+: [^\n]*\n){0,6}?created: \d{17}\b"),
     ("zim", "a page of Zim", r"Content-Type: text/x-zim-wiki\b"),
-    ("rednotebook", "a diary of RedNotebook", r"\d{1,2}:\s+\{?(?:[^\n]*[ {])?text: "),
+    (
+        "rednotebook",
+        "a diary of RedNotebook",
+        r"\d{1,2}:(?: \{|\s*\n[ \t]+\{?)(?:[^\n]*[ {])?text: ",
+    ),
     ("playlist", "a playlist (M3U)", r"#EXTM3U\b"),
 )
 _FORMS = (

@@ -1,7 +1,7 @@
 """Programs and data for machines that are saved as text, detected by the form of most lines.
 
-They are no posts, and may hold passwords and addresses. A text that shows a few lines of a program
-is read as text.
+They are no posts, and may hold passwords and addresses. A text that shows a few lines of a program,
+or a whole one in a block of code, is read as text.
 """
 
 import re
@@ -32,6 +32,13 @@ _BEGINNING = (
     r"^[ \t]*(?:#include|package|import|from|use|using|def|class|func|fn|function|public|struct"
     r"|message|query|mutation|digraph|graph|syntax|module)\b"
 )
+_FENCE = re.compile(r"^[ \t]{0,3}(?:```|~~~)", re.MULTILINE)
+_MATHS = (
+    r"(?:align|alignat|aligned|array|cases|eqnarray|equation|gather|gathered|multline|split|CD"
+    r"|\w?matrix)"
+)
+"""The environments of LaTeX that stand in Markdown, too."""
+_ACCOUNT = r"[ \t]+[A-Z][\w ]*(?::[\w ]+)+"
 _ENTRY = r"\d{4}[-/.]\d\d[-/.]\d\d [*!] "
 _SETTING = r"[\w-]+(?:\.[\w-]+)+ ?="
 _RULE = r"(?:FROM|RUN|COPY|ADD|WORKDIR|ENV|CMD|ENTRYPOINT|EXPOSE|ARG|USER|LABEL|VOLUME)\b"
@@ -40,12 +47,12 @@ _RULE = r"(?:FROM|RUN|COPY|ADD|WORKDIR|ENV|CMD|ENTRYPOINT|EXPOSE|ARG|USER|LABEL|
 def _opens(pattern: str) -> _Test:
     """Tests the start of a text."""
     compiled = re.compile(pattern)
-    return lambda file: compiled.match(file.text.lstrip())
+    return lambda file: compiled.match(file.text.lstrip().replace("\r\n", "\n"))
 
 
 def _contains(pattern: str) -> _Test:
     compiled = re.compile(pattern, re.MULTILINE)
-    return lambda file: compiled.search(file.text)
+    return lambda file: compiled.search(file.text.replace("\r\n", "\n"))
 
 
 def _lines(pattern: str, fewest: int, least_share: float = 1.0) -> _Test:
@@ -64,6 +71,10 @@ def _all(*tests: _Test) -> _Test:
     return lambda file: all(test(file) for test in tests)
 
 
+def _is_not_fenced(file: FileHead) -> bool:
+    return _FENCE.search(file.text) is None
+
+
 _OPENINGS = (
     ("script-file", "a program", r"#! ?/(?:usr/)?(?:local/)?bin/|<\?php\s*\n|@echo off\b"),
     (
@@ -78,7 +89,11 @@ _OPENINGS = (
     ),
     ("registry", "settings of Windows", r"Windows Registry Editor |REGEDIT4\s"),
     ("shortcut", "an address saved by Windows", r"\[InternetShortcut\]\s"),
-    ("uuencode", "an encoded file", r"begin(?:-base64)? [0-7]{3} [^\n]+\n"),
+    (
+        "uuencode",
+        "an encoded file",
+        r"begin-base64 [0-7]{3,4} |begin [0-7]{3,4} [^\n]+\n[!-`][ -`]*\n",
+    ),
     ("php-data", "data of PHP", r"a:\d+:\{(?:[is]:\d+[;:]|\})|O:\d+:\"\w"),
     ("token", "a token", r"eyJ[\w-]{10,}\.eyJ[\w-]{5,}\.[\w-]*\s*\Z"),
     ("subtitles", "subtitles", r"\[Script Info\]\s"),
@@ -113,7 +128,10 @@ _FORMS = (
         "source-indented",
         "a program",
         _all(
-            _contains(r"^[ \t]*(?:def|class) \w[^\n]{0,200}:[ \t]*$"),
+            _contains(
+                r"^[ \t]*(?:(?:async )?def \w+\([^\n]{0,200}|class \w+(?:\([^\n]{0,200}\))?):"
+                r"[^\n]{0,200}\n\s+\S"
+            ),
             _lines(rf"{_SIGNED}|{_CODE}", 4, 0.8),
         ),
     ),
@@ -130,6 +148,9 @@ _FORMS = (
         "rules for building a program (Makefile)",
         _all(
             _contains(r"^[\w./%$()-]+:[^\n=]*\n\t\S"),
+            _contains(
+                r"^\.PHONY|^\t[^\n]*(?:\$[({@<^]| --?[a-zA-Z]|\.(?:c|o|py|sh|js|go|md|html)\b)"
+            ),
             _lines(r"[\w./%$() -]+:(?!//)|\t|[A-Za-z_]\w* ?[:?+]?=|#|\.PHONY|include ", 3),
         ),
     ),
@@ -151,7 +172,14 @@ _FORMS = (
             _lines(r"[A-Z][\w /()]{1,30}: |\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC|>>> |\w+:", 4, 0.8),
         ),
     ),
-    ("hexdump", "bytes of a file", _lines(r"[0-9a-fA-F]{6,8}:? {1,2}(?:[0-9a-fA-F]{2,4} ?){2}", 2)),
+    (
+        "hexdump",
+        "bytes of a file",
+        _all(
+            _opens(r"0{6,8}:? {1,2}(?:[0-9a-fA-F]{2,4} {1,2}){3}"),
+            _lines(r"\*$|[0-9a-fA-F]{6,8}(?::? {1,2}[0-9a-fA-F]{2,4}\b|$)", 2),
+        ),
+    ),
     (
         "base64",
         "an encoded file (Base64)",
@@ -163,13 +191,15 @@ _FORMS = (
     (
         "accounting",
         "accounts (Ledger)",
-        _all(_contains(rf"^{_ENTRY}"), _lines(rf"{_ENTRY}|[ \t]+[A-Z][\w ]*(?::[\w ]+)+|;", 3)),
+        _all(
+            _contains(rf"^{_ENTRY}[^\n]*\n{_ACCOUNT}"), _lines(rf"{_ENTRY}|{_ACCOUNT}|[ \t]*;", 3)
+        ),
     ),
     (
         "tasks",
         "a list of tasks (todo.txt)",
         _all(
-            _contains(r"^(?:x \d{4}-\d\d-\d\d |\([A-Z]\) ).*(?<=\s)[+@]\w"),
+            _contains(r"^(?:x|\([A-Z]\)) (?:\d{4}-\d\d-\d\d |[^\n]*(?<=\s)\+[A-Za-z])"),
             _lines(r"x \d{4}-\d\d-\d\d |\([A-Z]\) ", 2, 0.8),
         ),
     ),
@@ -182,15 +212,17 @@ _FORMS = (
         "latex-part",
         "a part of a LaTeX document",
         _all(
-            _contains(r"^\\(?:sub)*section\*?\{|^\\chapter\{|^\\begin\{"),
+            _contains(rf"^\\(?:sub)*section\*?\{{|^\\chapter\{{|^\\begin\{{(?!{_MATHS}\*?\}})"),
             _contains(r"\\(?:begin|cite|emph|textbf|textit|ref|label|item)\b"),
             _lines(r"\s*\\\w+", 3, 0.2),
-            lambda file: "```" not in file.text,
         ),
     ),
 )
 
 PROGRAM_FORMATS = (
     *(Format(name, title, when(_opens(pattern), CERTAIN)) for name, title, pattern in _OPENINGS),
-    *(Format(name, title, when(test, LIKELY)) for name, title, test in _FORMS),
+    *(
+        Format(name, title, when(_all(_is_not_fenced, test), LIKELY))
+        for name, title, test in _FORMS
+    ),
 )

@@ -22,6 +22,8 @@ _MANY_CELLS, _MANY_ROWS = 4, 3
 """How many cells and rows are those of a table, whatever the names of its columns are."""
 _PREAMBLE = re.compile(r"(?:#[^\n]*+\n)++|(?:[^\S\n]*+\S[^\n]*+\n){1,10}+[^\S\n]*+\n")
 """What some services write before the column names: comments, or notes and an empty line."""
+_RULE = re.compile(r"^ {0,3}\|?(?:[ \t]*:?-+:?[ \t]*\|)+", re.MULTILINE)
+"""The line below the names of columns in Markdown."""
 _NAME = re.compile(r"@?[^\W\d](?:[^.!?…,;\n]|\.(?=\w)){0,39}\??")
 _WORDS = 4
 """The most words in a column name."""
@@ -141,8 +143,10 @@ def _parse_rest(text: str, *, is_cut: bool) -> TableHead | None:
 def _parse_even(text: str, *, is_cut: bool) -> TableHead | None:
     """A table by its form alone: many rows with as many cells, hardly any with a space before it.
 
-    Its columns may have whole questions as names.
+    Its columns may have whole questions as names. A table in Markdown is a text.
     """
+    if _RULE.search(text):
+        return None
     for separator in _SEPARATORS:
         rows = _rows(text, separator, is_cut=is_cut)
         cells = len(rows[0]) if rows else 0
