@@ -151,8 +151,10 @@ class RecordReader:
         written = written_text(record, roles)
         address = _address_in(record, roles)
         is_saved = ("reading" in roles or self._is_of_saved) and not self._options.with_articles
-        is_bookmark = address and "linked" not in roles
-        if is_bookmark and (is_saved or not written.text):  # a saved article is somebody else's
+        is_post = _string(record, roles, "linked") or roles.keys() >= {"linked", "permalink"}
+        if address and (
+            is_saved or not (written.text or is_post)
+        ):  # a saved article is somebody else's
             self._saved += bool(written.text)
             bookmark = _bookmark(record, roles, address, has_article=bool(written.text))
             bookmark = replace(bookmark, media=self._media_in(record, roles))
@@ -174,8 +176,7 @@ class RecordReader:
             for m in media
             if not (m.is_in_text or m.entry)
         )
-        is_plain = written.form == "plain"
-        yield self._document(record, roles, title, body.text, address, media, is_plain=is_plain)
+        yield self._document(record, roles, title, written, body.text, address, media)
 
     def _body(self, written: WrittenText, where: str, address: str) -> Body:
         text = written.text
@@ -209,12 +210,12 @@ class RecordReader:
         record: Mapping[str, object],
         roles: Roles,
         title: str | None,
+        written: WrittenText,
         text: str,
         address: str,
         media: tuple[Medium, ...],
-        *,
-        is_plain: bool,
     ) -> Document:
+        is_plain = written.form == "plain"
         text = _trimmed(text, title)
         date = _date_in(record, roles)
         linked = web_address(_string(record, roles, "linked")) if "linked" in roles else ""
@@ -224,7 +225,8 @@ class RecordReader:
             id_ = self._id_of(own)
         else:
             moment = date.isoformat() if date else ""
-            id_ = identify_text(self._service, title or "", text, author, moment)
+            said = _trimmed(written.text, title) if written.form == "markdown" else text
+            id_ = identify_text(self._service, title or "", said, author, moment)
         kind = kind_of(title, text)
         tags = _tags_in(record, roles)
         if kind == "post" and is_plain and "tags" not in roles:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.readers import ReadOptions, SourceRead, read_source
+from sitegen.readers.identity import identify_text
 
 
 def _read(tmp_path: Path, *records: object) -> SourceRead:
@@ -51,6 +52,15 @@ def test_a_field_of_markdown_is_markdown_whatever_it_holds(tmp_path: Path) -> No
     assert "canary" not in document.text
     assert [medium.alt for medium in document.media] == ["A lamp"]
     assert [lost.where for lost in read.lost] == ["https://a.example/l.png"]
+
+
+def test_the_id_of_markdown_without_one_does_not_depend_on_what_is_made_of_it(
+    tmp_path: Path,
+) -> None:
+    text = "## Oil\n\nSee [[the wick]].<!-- why? -->\n\n\n\nIt burns."
+    (document,) = _read(tmp_path, {"title": "Lamps", "text": text}).documents
+    assert document.text == "## Oil\n\nSee the wick.\n\nIt burns."
+    assert document.id == identify_text("json", "Lamps", text, "", "")
 
 
 def test_markdown_with_a_tag_in_it_is_no_html(tmp_path: Path) -> None:

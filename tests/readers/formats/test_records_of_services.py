@@ -258,12 +258,22 @@ def test_starred_items_of_feedbin_are_links(tmp_path: Path) -> None:
 
 def test_the_report_says_that_texts_of_saved_articles_were_not_read(tmp_path: Path) -> None:
     item = {"title": "A", "content": "canary", "url": "https://a.example/"}
-    for name, saved in (("list.json", item | {"unread": False}), ("starred.json", item)):
+    linked = item | {"external_url": "https://b.example/"}
+    for name, saved in (
+        ("list.json", item | {"unread": False}), ("starred.json", item), ("starred.json", linked)
+    ):  # fmt: skip
         read = _read(tmp_path, [saved], name)
         assert _only(read).text == ""
         (remark,) = read.remarks
         assert "--include articles" in remark
     assert not _read(tmp_path, [{"url": "https://a.example/", "unread": True}], "b.json").remarks
+
+
+def test_a_link_without_a_linked_address_leads_to_its_own(tmp_path: Path) -> None:
+    link = {"title": "A", "url": "https://a.example/", "external_url": None}
+    document = _only(_read(tmp_path, [link], "links.json"))
+    assert document.link is not None
+    assert document.link.address == "https://a.example/"
 
 
 def test_posts_of_diaspora_are_read_and_reshares_are_reposts(tmp_path: Path) -> None:
