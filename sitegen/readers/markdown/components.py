@@ -16,7 +16,7 @@ _TAG = re.compile(rf"<(?P<slash>/?)(?P<name>[A-Z][\w.]*)(?=[\s/>])(?P<attributes
 _ELEMENT = re.compile(rf"<[a-z][\w-]*\s{_ATTRIBUTES}>")
 _FRAGMENT = re.compile(r"</?>")
 _ATTRIBUTE = re.compile(
-    rf"(?P<key>[A-Za-z_][\w-]*)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<code>{_BRACES}))"
+    rf"(?<![\w-])(?P<key>[A-Za-z_][\w-]*)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<code>{_BRACES}))"
 )
 _IMPORTS = re.compile(r"^(?:import|export)\s[^\n]*\n(?:[^\n]+\n)*", re.MULTILINE)
 """Lines of JavaScript, up to a blank line."""

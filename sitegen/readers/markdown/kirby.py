@@ -18,7 +18,7 @@ def with_header(text: str) -> str | None:
     parts = _LINE.split(text.removeprefix("\ufeff").rstrip())
     found = [_FIELD.fullmatch(part) for part in parts]
     fields = {plain_key(each["key"]): each["value"].strip() for each in found if each}
-    if len(parts) < 2 or not all(found) or "title" not in fields:
+    if not 2 <= len(parts) == len(fields) or "title" not in fields:  # a name stands once
         return None
     body = next((fields.pop(key) for key in _TEXTS if key in fields), "")
     header = "\n".join(f"{key}: {json.dumps(value)}" for key, value in fields.items())

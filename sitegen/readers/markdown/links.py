@@ -7,14 +7,14 @@ from sitegen.readers.markdown.pictures import is_media
 _WORDS = r"(?P<words>(?:[^\[\]\\]|\\.|!?\[[^\[\]]*\](?:\([^()\s]*\))?)*)"
 _TITLE = r"(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?"
 _LOCAL_LINK = re.compile(
-    r"(?<!!)\[((?:[^\[\]\\\n]|\\.|\[[^\[\]\n]*\])*)\]\(\s*<?(?![A-Za-z][\w+.-]*:|/|#)"
+    r"(?<![!\\])\[((?:[^\[\]\\\n]|\\.|\[[^\[\]\n]*\])*)\]\(\s*<?(?![A-Za-z][\w+.-]*:|/|#)"
     r"[^()\s<>]*?\.(?:md|mdx|markdown|canvas|csv|docx?|odt|pdf|pptx?|txt|xlsx?|zip)"
     rf"(?:#[^()\s<>]*)?>?{_TITLE}\s*\)"
-    r"|(?<!!)\[((?:[^\[\]\\\n]|\\.)*)\]\((?:@|:)/[^()\s]*\)"
+    r"|(?<![!\\])\[((?:[^\[\]\\\n]|\\.)*)\]\((?:@|:)/[^()\s]*\)"
 )
 """A link to another file of the folder, which has no address here."""
 _LINK = re.compile(
-    rf"(?<!!)\[{_WORDS}\]\(\s*<?(?P<address>/(?!/)[^()\s<>]*)>?(?P<title>{_TITLE})\s*\)"
+    rf"(?<![!\\])\[{_WORDS}\]\(\s*<?(?P<address>/(?!/)[^()\s<>]*)>?(?P<title>{_TITLE})\s*\)"
 )
 """A link from the root of the website."""
 _DEFINITION = re.compile(

@@ -41,9 +41,9 @@ _EMBED = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _TAG = re.compile(rf"<(/?)([A-Za-z][A-Za-z0-9-]*)((?:\s{_IN_TAG}|/)?)>")
-_ATTRIBUTE = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
-_LINE_BREAK = re.compile(r"\s*\n\s*")
-_PARAGRAPHS = re.compile(r"[ \t]*\n\s*\n\s*")
+_ATTRIBUTE = re.compile(r"(?<![\w-])([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_LINE_BREAK = re.compile(r"(?<!\s)\s*\n\s*")
+_PARAGRAPHS = re.compile(r"(?<![ \t])[ \t]*\n\s*\n\s*")
 _COUNTERS = frozenset({"0", "1"})
 """The sizes of pictures that nobody sees."""
 _SIGNS = {

@@ -19,6 +19,8 @@ _MARKS: Mapping[str, str] = {
     "underline": "u",
     "strike-through": "s",
 }
+_DEEPEST = 20
+"""The most lists within each other."""
 _LISTS: Mapping[str, str] = {"bullet": "ul", "number": "ol"}
 
 
@@ -44,11 +46,16 @@ def _group(tag: str, blocks: Sequence[_Block]) -> Iterator[str]:
         return
     level = 0
     for block in blocks:
-        deeper = max(1, block["level"] if isinstance(block.get("level"), int) else 1)
+        deeper = _level_of(block)
         yield f"<{tag}>" * (deeper - level) + f"</{tag}>" * (level - deeper)
         level = deeper
         yield f"<li>{_spans(block)}</li>"
     yield f"</{tag}>" * level
+
+
+def _level_of(block: _Block) -> int:
+    level = block.get("level")
+    return min(max(1, level), _DEEPEST) if isinstance(level, int) else 1
 
 
 def _html_of(block: _Block) -> str:

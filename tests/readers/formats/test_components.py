@@ -1,9 +1,11 @@
 """Components of JavaScript and HTML within Markdown."""
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 
+from sitegen.readers.markdown.body import Dialect, convert_body
 from tests.readers.formats.test_folder import one, read
 
 
@@ -66,3 +68,18 @@ def test_elements_in_markdown_are_read_as_browsers_read_them(
     tmp_path: Path, markdown: str, text: str
 ) -> None:
     assert one(tmp_path, markdown).text == text
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "\\[" * 40_000,
+        f"<A {'a' * 100_000}>\n</A>",
+        f'<a href="/">a{" " * 100_000}b</a>',
+        f'<a href="a{" " * 100_000}b">a</a>',
+    ],
+)
+def test_the_time_for_a_long_text_grows_with_its_length_only(markdown: str) -> None:
+    began = process_time()
+    convert_body(markdown, {}, lambda _: None, Dialect(joins_lines=False))
+    assert process_time() - began < 2

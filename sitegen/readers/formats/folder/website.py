@@ -30,7 +30,7 @@ _ADDRESS_FILES = (
 _DOMAIN = re.compile(r"\s*((?:[a-z0-9-]+\.)+[a-z]{2,})\s*", re.IGNORECASE)
 """The file ``CNAME`` of GitHub Pages."""
 _BASE = re.compile(
-    r"^[\s\"']*(?:url|base_?url|site_?url|site)[\"']?\s*[:=]\s*[\"']?(https?://(?!localhost|127\.)[^\s\"'#]+)",
+    r"^[ \t\"']*(?:url|base_?url|site_?url|site)[\"']?\s*[:=]\s*[\"']?(https?://(?!localhost|127\.)[^\s\"'#]+)",
     re.MULTILINE | re.IGNORECASE,
 )
 _PUBLISHED = re.compile(r"^[ \t]*(dg-publish|public)[ \t]*::?[ \t]*[\"']?true\b", re.MULTILINE)
