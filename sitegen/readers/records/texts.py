@@ -21,7 +21,7 @@ _HTML = re.compile(
     re.IGNORECASE,
 )
 _MARKDOWN = re.compile(
-    r"^<!--markdown-->|^#{1,6} \S|\[[^\]\n]+\]\(https?://[^)\s]+\)|^```|!\[[^\]\n]*\]\(",
+    r"^<!--markdown-->|^#{1,6} \S|(?<!\[)\]\(https?://[^)\s]{1,2000}\)|^```|!\[[^\[\]\n]*\]\(",
     re.MULTILINE,
 )
 _MARKDOWN_FIELDS = names_in("contentmarkdown bodymarkdown markdown")

@@ -2,11 +2,13 @@
 
 import json
 from pathlib import Path
+from time import process_time
 
 import pytest
 
 from sitegen.readers import ReadOptions, SourceRead, read_source
 from sitegen.readers.identity import identify_text
+from sitegen.readers.records.texts import is_markdown
 
 
 def _read(tmp_path: Path, *records: object) -> SourceRead:
@@ -91,3 +93,15 @@ def test_a_post_of_the_interface_of_lemmy_has_its_title_and_what_it_links(
     assert (document.source, document.tags) == ("https://l.example/post/5", ("lamps",))
     assert (document.link and document.link.address) == link
     assert [medium.name for medium in document.media] == media
+
+
+@pytest.mark.parametrize("piece", ["[", "[a", "![", "](http://a"])
+def test_the_time_to_know_markdown_grows_with_the_length_of_a_text_only(piece: str) -> None:
+    began = process_time()
+    assert not is_markdown("#" + piece * 30_000)
+    assert process_time() - began < 2
+
+
+def test_links_with_brackets_in_their_words_are_markdown() -> None:
+    assert is_markdown("See [a [b] c](https://a.example/).")
+    assert not is_markdown("See []() and a[](https://a.example/).")
