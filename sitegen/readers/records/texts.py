@@ -21,7 +21,7 @@ _HTML = re.compile(
     re.IGNORECASE,
 )
 _MARKDOWN = re.compile(
-    r"^<!--markdown-->|^#{1,6} \S|(?<!\[)\]\(https?://[^)\s]{1,2000}\)|^```|!\[[^\[\]\n]*\]\(",
+    r"^<!--markdown-->|^#{1,6} \S|(?<!\[)\]\(https?://[^)\]\s]+\)|^```|!\[[^\[\]\n]*\]\(",
     re.MULTILINE,
 )
 _MARKDOWN_FIELDS = names_in("contentmarkdown bodymarkdown markdown")

@@ -20,7 +20,7 @@ _GENERATORS = (
     r"|mkdocs\.ya?ml"
 )
 _ZONE = re.compile(
-    r"^\s*[\"']?time_?zone[\"']?\s*[:=]\s*[\"']?([\w/+-]+)", re.MULTILINE | re.IGNORECASE
+    r"^[ \t]*[\"']?time_?zone[\"']?\s*[:=]\s*[\"']?([\w/+-]+)", re.MULTILINE | re.IGNORECASE
 )
 _ADDRESS_FILES = (
     r"(?:astro|docusaurus)\.config\.\w+|gatsby-config\.\w+|(?:publish|pelican)conf\.py|conf\.py"
