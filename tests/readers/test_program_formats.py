@@ -60,6 +60,7 @@ _TEXTS = (
     "A post on code.\n\n    def main():\n        print(1)\n\nIt prints 1, and no more than that.\n",
     "Date: 2024-05-01\nPlace: the sea\n\nIt was calm, and we swam far out.\n",
     "Write to ann@a.example\n",
+    "Bus  8:00\nTram  8:10\nBus  8:20\nTram  8:30\nBus  8:40\n",
     "Breakfast 8:00\nLunch 12:00\nBreakfast 8:30\n",
     "I wrote \\emph{this} by hand, and \\section{that} too.\nThen I went out.\n",
 )

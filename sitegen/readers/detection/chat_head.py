@@ -95,5 +95,11 @@ def _names_below_stamps(lines: list[str]) -> Counter[str]:
 
 
 def _names_in(lines: list[str], pattern: re.Pattern[str]) -> Counter[str]:
-    """How often each name writes."""
-    return Counter(found["name"] for line in lines if (found := pattern.match(line)))
+    """How often each name writes.
+
+    A line that ends with the time or the name has words below it, unlike those of a timetable.
+    """
+    found = [pattern.match(line) for line in lines]
+    if pattern.pattern.endswith("$"):
+        found = [head for head, below in pairwise([*found, None]) if below is None]
+    return Counter(head["name"] for head in found if head)
