@@ -39,7 +39,7 @@ _METADATA_KEYS = frozenset(
     {"title", "date", "modified", "author", "authors", "category", "tags", "slug", "status"}
 )
 _NIKOLA = re.compile(
-    r"\ufeff?\s*(?:<!--[^\n]*\n)?"
+    r"\ufeff?\s*+(?:<!--[^\n]*\n)?"
     r"(?P<header>(?:[ \t]*\.\.[ \t]+[a-z][\w-]*:[^\n]*(?:\n|\Z)){2,})(?:[ \t]*-->)?",
     re.IGNORECASE,
 )

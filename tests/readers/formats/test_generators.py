@@ -1,9 +1,11 @@
 """Folders of generators whose texts have forms of their own."""
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 
+from sitegen.readers.markdown.header import split_header
 from tests.readers.formats.test_folder import one, read
 
 NIKOLA = ".. title: Trimming: wicks\n.. date: 2024-01-02 08:00:00 UTC\n.. tags: wax, wicks\n{}"
@@ -20,6 +22,12 @@ def test_headers_of_nikola_are_read(tmp_path: Path, form: str) -> None:
         ("wax", "wicks"),
         "2024-01-02",
     )
+
+
+def test_the_time_to_find_no_header_grows_with_the_length_of_a_text_only() -> None:
+    began = process_time()
+    assert not split_header(" " * 100_000 + "Words.").has_header
+    assert process_time() - began < 2
 
 
 def test_what_nikola_holds_back_or_writes_in_restructuredtext_is_left_out(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import io
 import zipfile
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -206,3 +207,12 @@ def test_a_page_that_is_not_marked_as_published_is_left_out(tmp_path: Path) -> N
     _write(tmp_path, f"A page {_IDS[0]}.html", _HTML.replace("checkbox-on", "checkbox-off"))
     read = _read(tmp_path)
     assert (read.documents, read.left_out) == ((), {"hidden": 1})
+
+
+def test_the_time_for_a_long_page_grows_with_its_length_only(tmp_path: Path) -> None:
+    brackets = "\\[" * 40_000
+    _write(tmp_path, f"A page {_IDS[1]}.md", f"# A page\n\n{brackets}\n")
+    began = process_time()
+    (document,) = _read(tmp_path).documents
+    assert process_time() - began < 3
+    assert document.text == brackets

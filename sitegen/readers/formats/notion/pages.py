@@ -35,7 +35,7 @@ _NEXT_ITEM = re.compile(
 """Where one list ends and another begins: each item is a list of its own."""
 _FORMULA = re.compile(r"<math\b.*?<annotation\b[^>]*>(.*?)</annotation>.*?</math>", re.DOTALL)
 _OWN_LINK = re.compile(
-    r"(?<!!)\[((?:[^\[\]\\\n]|\\.|\[[^\[\]\n]*\])*)\]\((?![A-Za-z][\w+.-]*:|/|#)"
+    r"(?<![!\\])\[((?:[^\[\]\\\n]|\\.|\[[^\[\]\n]*\])*)\]\((?![A-Za-z][\w+.-]*:|/|#)"
     r"(?![^()\s]*\.(?:mp4|webm|mov|m4v|mp3|m4a|wav|ogg|flac)\))(?:[^()\s]|\([^()\s]*\))*\)"
 )
 """A link to another page, a database or a file of the export, which has no address here."""
