@@ -269,6 +269,7 @@ class _Rebuild:
         rendered = (each for part in parts for each in part)
         for name in names:  # of two equal texts of a name, only one is to be kept
             yield first[name] if name in first else next(rendered)._replace(name=name)
+        next(parts, None)  # ends the workers here: within a finalizer, Ctrl-C would be lost
 
     def _render_first(
         self, names: Sequence[str], function: RenderFunction

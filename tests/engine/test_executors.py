@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from sitegen.engine.executors import (
     SerialExecutor,
     executor_for,
 )
+from sitegen.engine.tasks import Part, Result, TaskFunction
 from sitegen.errors import UsageError
 from tests.clean_build import digests
 from tests.command_line import sitegen
@@ -56,6 +57,29 @@ def test_a_process_pool_builds_the_same_output_as_one_process(
     large: Path, expected: dict[str, str], tmp_path: Path
 ) -> None:
     assert built(large, ProcessExecutor(), tmp_path / "processes") == expected
+
+
+class EndCounter(SerialExecutor):
+    """Runs tasks in this process, and counts the runs that were neither dropped nor broken off."""
+
+    size = 2
+
+    def __init__(self) -> None:
+        self.runs = 0
+        self.ended = 0
+
+    def run(self, function: TaskFunction[Part, Result], parts: Iterable[Part]) -> Iterator[Result]:
+        self.runs += 1
+        yield from super().run(function, parts)
+        self.ended += 1
+
+
+def test_a_build_ends_its_workers_itself_as_an_interruption_of_a_finalizer_is_lost(
+    large: Path, expected: dict[str, str], tmp_path: Path
+) -> None:
+    executor = EndCounter()
+    assert built(large, executor, tmp_path / "output") == expected
+    assert executor.ended == executor.runs > 1
 
 
 INTERRUPTED = """
