@@ -83,12 +83,20 @@ def _refuse_own_files(dumps: Iterable[Path], root: Path) -> None:
     """Refuses to import the digest into itself, which would double its pages.
 
     Raises:
-        UsageError: a dump is the folder of the digest, or a part of it.
+        UsageError: a dump is the folder of the digest, a part of it, or a folder that it is in.
     """
-    own = [(root / name).resolve() for name in ("content", "output", "themes", ".sitegen")]
+    home = root.resolve()
+    own = [(home / name).resolve() for name in ("content", "output", "themes", ".sitegen")]
     for dump in dumps:
         place = dump.resolve()
-        if place == root.resolve() or any(place.is_relative_to(folder) for folder in own):
+        if place in home.parents:
+            raise UsageError(
+                f"the digest itself is in this folder, at {home.relative_to(place).as_posix()}/",
+                path=dump,
+                hint="give the files and folders in it that you want to import, or move the digest "
+                "out of it",
+            )
+        if place == home or any(place.is_relative_to(folder) for folder in own):
             raise UsageError(
                 "this is the digest itself, and its pages need no import",
                 path=dump,
