@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
 
 _BATCHES_OF_A_POOL = 60
-"""After so many batches a pool is replaced by a new one.
+"""After so many batches a pool of forked workers is replaced by a new one.
 
-A forked worker copies each part of the memory that it uses, even if it only reads there. A new one
+Such a worker copies each part of the memory that it uses, even if it only reads there. A new one
 begins with none of these copies. With 100,000 pages, they would be half of all memory.
 """
 
@@ -118,10 +118,9 @@ class ProcessExecutor:
     def run(self, function: TaskFunction[Part, Result], parts: Iterable[Part]) -> Iterator[Result]:
         """Applies ``function`` to each batch and yields the results in order."""
         rest = iter(parts)
+        others = _BATCHES_OF_A_POOL - 1 if can_fork() else None
         for first in rest:
-            yield from self._run_pool(
-                function, chain([first], islice(rest, _BATCHES_OF_A_POOL - 1))
-            )
+            yield from self._run_pool(function, chain([first], islice(rest, others)))
 
     def _run_pool(
         self, function: TaskFunction[Part, Result], parts: Iterable[Part]

@@ -18,7 +18,7 @@ def read_profiles(content: Path) -> dict[str, str]:
         text = (content / PROFILES_NAME).read_text(encoding="utf-8-sig", errors="replace")
     except OSError:
         return {}
-    parts = (line.partition("\t") for line in text.replace("\r\n", "\n").split("\n"))
+    parts = (line.partition("\t") for line in text.split("\n"))
     return {id_: profile for id_, separator, profile in parts if separator}
 
 
