@@ -38,7 +38,7 @@ _MATHS = (
     r"|\w?matrix)"
 )
 """The environments of LaTeX that stand in Markdown, too."""
-_ACCOUNT = r"[ \t]+[A-Z][\w ]*(?::[\w ]+)+"
+_ACCOUNT = r"[ \t]+[A-Za-z][\w ]*(?::\w[\w ]*)+"
 _ENTRY = r"\d{4}[-/.]\d\d[-/.]\d\d [*!] "
 _SETTING = r"[\w-]+(?:\.[\w-]+)+ ?="
 _RULE = r"(?:FROM|RUN|COPY|ADD|WORKDIR|ENV|CMD|ENTRYPOINT|EXPOSE|ARG|USER|LABEL|VOLUME)\b"
