@@ -138,8 +138,11 @@ def reason_against(record: Mapping[str, object], roles: Roles) -> Reason | None:
 
 
 def _is_draft(record: Mapping[str, object]) -> bool:
-    """Whether the id of Sanity, or the state of Squarespace, is that of a draft."""
-    is_of_sanity = str(record.get("_id")).startswith("drafts.")
+    """Whether the id of Sanity, or the state of Squarespace, is that of a draft.
+
+    Sanity: https://www.sanity.io/docs/content-lake/drafts; versions are of releases to come.
+    """
+    is_of_sanity = str(record.get("_id")).startswith(("drafts.", "versions."))
     return is_of_sanity or record.get("workflowState", 1) != 1
 
 

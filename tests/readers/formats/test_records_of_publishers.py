@@ -18,6 +18,7 @@ def _read(tmp_path: Path, *records: object) -> SourceRead:
     ("record", "reason"),
     [
         ({"_id": "drafts.p2", "body": "canary"}, "draft"),
+        ({"_id": "versions.r3.p2", "body": "canary"}, "draft"),
         ({"id": "p2", "attributes": {"status": False, "body": "canary"}}, "draft"),
         ({"id": "p2", "contentMarkdown": "canary", "isDelisted": True}, "hidden"),
         ({"id": "p2", "body": "canary", "status": "Not published"}, "draft"),
