@@ -7,6 +7,7 @@ stays. Source: https://mdxjs.com/docs/what-is-mdx/
 import re
 from collections.abc import Mapping
 
+from sitegen.readers.markdown.header import plain_key
 from sitegen.readers.markdown.shortcodes import Shortcodes
 
 _BRACES = r"\{(?>[^{}]|\{(?>[^{}]|\{[^{}]{0,2000}\}){0,2000}+\}){0,2000}+\}"
@@ -21,6 +22,16 @@ _ATTRIBUTE = re.compile(
 _IMPORTS = re.compile(r"^(?:import|export)\s[^\n]*\n(?:[^\n]+\n)*", re.MULTILINE)
 """Lines of JavaScript, up to a blank line."""
 _IMPORT = re.compile(r"^import\s+(\w+)\s+from\s+[\"']([^\"'\n]+)[\"']", re.MULTILINE)
+_METADATA = re.compile(
+    r"^export[ \t]+const[ \t]+(?:meta|metadata|frontmatter)[ \t]*=[ \t]*\{"
+    r"(?P<object>[^\n]*\}[ \t;]*$|(?s:.{0,5000}?)^\})",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""What a text says of itself, as in https://nextjs.org/docs/app/guides/mdx."""
+_PROPERTY = re.compile(
+    r"(?<![\w$])[\"']?(?P<key>[A-Za-z_]\w*)[\"']?[ \t]*:[ \t]*"
+    r"(?:\"(?P<double>[^\"\n]*)\"|'(?P<single>[^'\n]*)'|(?P<word>true|false)\b)"
+)
 _COMMENT = re.compile(r"\{/\*(?s:(?!\{/\*).)*?\*/\}")
 _TEXT = re.compile(r"\{\s*([\"'`])((?:(?!\1)[^\n{}])*)\1\s*\}")
 """A text as an expression, such as ``{" "}``."""
@@ -30,6 +41,15 @@ _LINK = re.compile(
     r"(?P<words>[^<>\n]{1,500})</(?P=name)\s*>"
 )
 _ADDRESS_KEYS = ("href", "to", "url")
+
+
+def exported_fields(text: str) -> dict[str, object]:
+    """The texts and truth values that MDX exports on itself, by their plain keys."""
+    found = _METADATA.search(text)
+    return {
+        plain_key(each["key"]): each["double"] or each["single"] or each["word"] or ""
+        for each in (_PROPERTY.finditer(found["object"]) if found else ())
+    }
 
 
 def replace_components(text: str, codes: Shortcodes, *, is_mdx: bool) -> str:

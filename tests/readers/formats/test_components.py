@@ -34,6 +34,23 @@ def test_components_leave_what_they_hold_and_what_they_lead_to(
     assert one(tmp_path, markdown, name).text == (text or "A [link](https://a.org/).")
 
 
+@pytest.mark.parametrize(
+    "state", ["draft: true", 'date: "2024-01-02", "published": false', "status: 'private'"]
+)
+@pytest.mark.parametrize("form", ["{{ title: 'A', {} }}", "{{\n  title: 'A',\n  {},\n}};"])
+def test_what_mdx_exports_on_itself_may_say_that_it_is_a_draft(
+    tmp_path: Path, state: str, form: str
+) -> None:
+    texts = {"a.mdx": state, "b.mdx": "date: '2024-01-02', words: 'draft: true'"}
+    files = {
+        name: f"export const metadata = {form.format(text)}\n\nWords of {name}.\n"
+        for name, text in texts.items()
+    }
+    (document,) = read(tmp_path, files).documents
+    assert (document.title, document.text) == ("A", "Words of b.mdx.")
+    assert str(document.date)[:10] == "2024-01-02"
+
+
 def test_components_show_their_pictures_also_imported_ones(tmp_path: Path) -> None:
     text = (
         'import oak from "./oak.png"\n\n<Image src={oak} alt="An oak" />\n\n'

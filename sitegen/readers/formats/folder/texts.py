@@ -15,6 +15,7 @@ from sitegen.readers.formats.folder.places import is_project_file
 from sitegen.readers.formats.folder.website import Website
 from sitegen.readers.identity import identify
 from sitegen.readers.markdown.body import Body, Dialect, convert_body, fields_in
+from sitegen.readers.markdown.components import exported_fields
 from sitegen.readers.markdown.fields import (
     author_of,
     cover_of,
@@ -74,7 +75,8 @@ def read_markdown(text: str, name: str, folder: Folder) -> TextRead:
     """
     parts, place = split_header(_normal(text)), read_name(name)
     beside = _bundle_fields(name, folder) or nikola_fields(name, folder)
-    fields = {**fields_in(_head_of(parts.body)), **parts.fields, **beside}
+    exported = exported_fields(parts.body) if name.lower().endswith(".mdx") else {}
+    fields = {**exported, **fields_in(_head_of(parts.body)), **parts.fields, **beside}
     is_note = folder.website.is_in_vault(name)
     text_below = _PROPERTIES.sub("", parts.body) if is_note else parts.body
     dialect = _dialect_of(name, folder.website, is_note=is_note)
