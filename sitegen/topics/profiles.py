@@ -15,6 +15,8 @@ LEAST_SCORE = 0.25
 """The score from which a topic counts in a profile."""
 
 _TOPIC = re.compile(r"(\d{1,3}) (\S.*)")
+_ADDRESS = re.compile(r"\]\([^)\s]*|https?://\S+")
+"""Addresses of links, which an import reads in Markdown, and a build does not."""
 _WORD = re.compile(r"[^\W_]{4,}")
 _MOST_WORDS = 8
 _DIGITS = 4
@@ -52,5 +54,5 @@ def parse_profile(line: str) -> Profile | None:
 
 def _checksums(text: str) -> set[str]:
     """The checksums of the words of a text that are not too common to tell texts apart."""
-    words = set(_WORD.findall(text.casefold())) - stopwords()
+    words = set(_WORD.findall(_ADDRESS.sub(" ", text.casefold()))) - stopwords()
     return {f"{zlib.crc32(word.encode('utf-8', 'surrogatepass')) & 0xFFFF:04x}" for word in words}

@@ -40,3 +40,10 @@ def test_a_profile_of_no_words_fits_texts_of_none() -> None:
     assert profile
     assert profile.fits("So it is!")
     assert not profile.fits(RYE)
+
+
+def test_the_addresses_of_links_do_not_matter_as_a_build_reads_the_text_without_them() -> None:
+    linked = RYE.replace(
+        "bread", "[bread](https://a.example/some/very-long/path/of-many/words/here)"
+    )
+    assert format_profile(linked, SCORES.items()) == LINE
