@@ -11,7 +11,7 @@ from sitegen.engine.dask_executor import SCHEMES, DaskExecutor
 from sitegen.engine.tasks import Part, Result, TaskFunction, map_in_order
 from sitegen.errors import UsageError
 from sitegen.processes.capabilities import available_cores, can_fork
-from sitegen.processes.forking import interruption_held
+from sitegen.processes.forking import interruption_held, interruption_ignored
 from sitegen.processes.garbage_collection import frozen_memory
 from sitegen.processes.standby import Standby
 
@@ -135,7 +135,13 @@ class ProcessExecutor:
         ):
             with interruption_held():
                 pool.submit(os.getpid)  # the first task starts the workers
-            yield from map_in_order(pool, _run_task, parts, self.size)
+            try:
+                yield from map_in_order(pool, _run_task, parts, self.size)
+            except KeyboardInterrupt:
+                # If Python 3.11 is interrupted while it waits for them, it may wait for ever.
+                with interruption_ignored():
+                    pool.shutdown(cancel_futures=True)
+                raise
 
     def close(self) -> None:
         """Does nothing, as each run has its own pools."""

@@ -41,6 +41,19 @@ def interruption_held() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, mask)
 
 
+@contextmanager
+def interruption_ignored() -> Iterator[None]:
+    """Ignores interruptions in all threads, while what one has begun to end comes to its end.
+
+    Call it in the main thread: in others, Python sets no handlers.
+    """
+    handler = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, handler)
+
+
 def _interrupt_once(_: int, __: FrameType | None) -> None:
     """Raises an error, and ignores further interruptions, as they would stop the cleaning up."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -83,14 +83,15 @@ def test_a_build_ends_its_workers_itself_as_an_interruption_of_a_finalizer_is_lo
 
 
 INTERRUPTED = """
-import os, signal
+import os, signal, time
 from sitegen.engine.executors import ProcessExecutor
 
 class Interrupt:
     unit = "pages"
 
     def __call__(self, part):
-        if part == [0]:  # once: a second one would interrupt the end of the program
+        if part[0] < 2:
+            time.sleep(0.2 * part[0])  # the second time, the workers are being ended
             os.killpg(0, signal.SIGINT)
         return part
 
@@ -99,16 +100,17 @@ try:
 except KeyboardInterrupt:
     print("interrupted")
 """
-"""A program that Ctrl-C in a terminal reaches with all its workers."""
+"""A program that Ctrl-C in a terminal reaches twice, with all its workers."""
 
 
-def test_an_interruption_ends_the_workers_without_their_tracebacks() -> None:
+def test_interruptions_end_the_workers_without_their_tracebacks() -> None:
     done = subprocess.run(
         [sys.executable, "-c", INTERRUPTED],
         capture_output=True,
         text=True,
         check=False,
         start_new_session=True,
+        timeout=60,
     )
     assert (done.stdout, done.stderr) == ("interrupted\n", "")
 
