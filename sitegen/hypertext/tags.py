@@ -41,6 +41,11 @@ _COMMON = re.compile(
 """Text, and tags without a meaning for addresses and ids, as pages are full of."""
 RAW = frozenset({"iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"})
 """Elements whose content is raw text."""
+VOID = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source"}
+    | {"track", "wbr"}
+)
+"""Elements without an end tag."""
 _END_OF_RAW = {name: re.compile(rf"</{name}(?=[\t\n\f\r />])", re.IGNORECASE) for name in RAW}
 _PLAIN = re.compile(
     rf"{_COMMON.pattern}<(?!(?:{'|'.join(sorted(RAW))}|math|plaintext|svg)[ />])"

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from html import escape, unescape
 
-from sitegen.hypertext.hidden import span_of, without_hidden
-from sitegen.hypertext.tags import RAW, TOKEN, attributes_of
+from sitegen.hypertext.hidden import without_hidden
+from sitegen.hypertext.tags import RAW, TOKEN, VOID, attributes_of, end_of_raw
 from sitegen.search.documents import SearchDocument
 
 _BODY = "data-pagefind-body"
@@ -45,7 +45,7 @@ def read_document(html: str, address: str) -> SearchDocument | None:
     values = attributes_of(html, tag)
     if _BODY not in values:
         return None
-    searched = without_hidden("".join(_kept(html, tag.end(), span_of(html, tag)[0])))
+    searched = without_hidden("".join(_kept(html, tag.end(), _span_of(html, tag)[0])))
     found = _LANGUAGE.search(html)
     return SearchDocument(
         address=address,
@@ -67,7 +67,7 @@ def _kept(html: str, position: int, end: int) -> Iterator[str]:
         position = found.end()
         if found["tag"] and _is_ignored(html, found):
             yield html[start : found.start()]
-            _, position = span_of(html, found)
+            _, position = _span_of(html, found)
             start = position
     yield html[start:end]
 
@@ -81,6 +81,28 @@ def _is_ignored(html: str, tag: re.Match[str]) -> bool:
     return "footnote" in attributes and bool(
         _NOTE_LINK.search(attributes_of(html, tag).get("class", ""))
     )
+
+
+def _span_of(html: str, tag: re.Match[str]) -> tuple[int, int]:
+    """Where the content of an element ends, and where the element does."""
+    name, position = tag["tag"].lower(), tag.end()
+    if name in VOID or tag[0].endswith("/>"):
+        return position, position
+    if name in RAW:
+        position = end_of_raw(html, name, position)
+    if html.count(f"<{name}", position) == 0 and html.count(f"</{name}", position) == 1:
+        end = html.index(f"</{name}", position)  # the usual case, made fast
+        return end, html.find(">", end) + 1 or len(html)
+    depth = 1
+    while found := TOKEN.search(html, position):
+        position = found.end()
+        opened, closed = (found["tag"] or "").lower(), (found["closed"] or "").lower()
+        if opened in RAW:
+            position = end_of_raw(html, opened, position)
+        depth += (opened == name) - (closed == name)
+        if not depth:
+            return found.start(), position
+    return len(html), len(html)
 
 
 def _plain(html: str) -> str:

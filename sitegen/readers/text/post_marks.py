@@ -143,6 +143,7 @@ def _longest_count(texts: Sequence[str]) -> list[int]:
     for place, text in enumerate(texts):
         if found := _NUMBER.match(text):
             number = int(found[1])
-            counts[number] = [*counts.pop(number - 1, []), place]
-            longest = max(longest, counts[number], key=len)
+            count = counts[number] = counts.pop(number - 1, [])
+            count.append(place)
+            longest = max(longest, count, key=len)
     return longest
