@@ -5,24 +5,16 @@ like one of them, or has a few such lines, is read as text.
 """
 
 import re
-from collections.abc import Callable
 
 from sitegen.readers.detection.file_head import FileHead
 from sitegen.readers.detection.format import CERTAIN, LIKELY, Format, when
+from sitegen.readers.detection.text_tests import Test, all_of, any_of, contains, opens
 
 _MOST_LINES = 1000
 _COMMENT = re.compile(r"\s*(?:[#;]|//)")
 
-_Test = Callable[[FileHead], object]
 
-
-def _opens(pattern: str) -> _Test:
-    """Tests the start of a text."""
-    compiled = re.compile(pattern)
-    return lambda file: compiled.match(file.text.lstrip())
-
-
-def _lines(pattern: str, fewest: int, least_share: float = 1.0) -> _Test:
+def _lines(pattern: str, fewest: int, least_share: float = 1.0) -> Test:
     """Tests whether at least so many lines, and so large a share of them, match a pattern."""
     compiled = re.compile(pattern)
 
@@ -40,19 +32,6 @@ def _lines_of(file: FileHead) -> list[str]:
     if file.is_cut or len(lines) > _MOST_LINES:
         lines.pop()
     return [line.rstrip() for line in lines if line.strip() and not _COMMENT.match(line)]
-
-
-def _contains(pattern: str) -> _Test:
-    compiled = re.compile(pattern, re.MULTILINE)
-    return lambda file: compiled.search(file.text)
-
-
-def _all(*tests: _Test) -> _Test:
-    return lambda file: all(test(file) for test in tests)
-
-
-def _any(*tests: _Test) -> _Test:
-    return lambda file: any(test(file) for test in tests)
 
 
 _YAML_LINE = r"\s*(?:- )*[\w./\"'-]+:(?: .*)?$|\s*- |(?:---|\.\.\.)$"
@@ -93,27 +72,27 @@ _FORMS = (
     (
         "ini",
         "settings of a program",
-        _all(
+        all_of(
             _lines(rf"\s*(?:\[[^\n]+\]$|{_NAME}(?: {_NAME}){{0,2}} ?=|[\])}}]|\s)", 3, 0.95),
-            _contains(r"^\[[^\n]+\][ \t]*\r?\n(?:[#;][^\n]*\n)*[\w.\"' -]+="),
+            contains(r"^\[[^\n]+\][ \t]*\r?\n(?:[#;][^\n]*\n)*[\w.\"' -]+="),
         ),
     ),
     (
         "yaml",
         "data in YAML",
-        _all(
+        all_of(
             # A page may have little text after its front matter.
-            _any(_lines(_YAML_LINE, 4), _all(_opens("(?!---)"), _lines(_YAML_LINE, 4, 0.9))),
-            _any(
-                _contains(rf"^{_NAME}:[ \t]*\r?\n {{1,8}}(?:- )?{_NAME}:(?: |\r?$)"),
-                _contains(rf"^- {_NAME}: [^\n]*\n  {_NAME}:(?: |\r?$)"),
+            any_of(_lines(_YAML_LINE, 4), all_of(opens("(?!---)"), _lines(_YAML_LINE, 4, 0.9))),
+            any_of(
+                contains(rf"^{_NAME}:[ \t]*\r?\n {{1,8}}(?:- )?{_NAME}:(?: |\r?$)"),
+                contains(rf"^- {_NAME}: [^\n]*\n  {_NAME}:(?: |\r?$)"),
             ),
         ),
     ),
     (
         "log",
         "a log of a program",
-        _any(
+        any_of(
             _lines(r"\S+ \S+ \S+ \[\d\d/\w{3}/\d{4}:\d\d:\d\d:\d\d", 1, 0.8),
             _lines(r"(?:<\d+>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S+ [^\s:]+: ", 2, 0.8),
             _lines(
@@ -125,6 +104,6 @@ _FORMS = (
 )
 
 LINE_FORMATS = (
-    *(Format(name, title, when(_opens(pattern), CERTAIN)) for name, title, pattern in _OPENINGS),
+    *(Format(name, title, when(opens(pattern), CERTAIN)) for name, title, pattern in _OPENINGS),
     *(Format(name, title, when(test, LIKELY)) for name, title, test in _FORMS),
 )

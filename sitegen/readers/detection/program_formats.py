@@ -5,15 +5,13 @@ or a whole one in a block of code, is read as text.
 """
 
 import re
-from collections.abc import Callable
 
 from sitegen.readers.detection.file_head import FileHead
 from sitegen.readers.detection.format import CERTAIN, LIKELY, Format, when
+from sitegen.readers.detection.text_tests import Test, all_of, contains, opens
 
 _MOST_LINES = 1000
 _LONGEST_LINE = 500
-
-_Test = Callable[[FileHead], object]
 
 _KEYWORDS = (
     r"(?:import|package|using|namespace|use|from|def|class|fn|func|function|let|var|val|const"
@@ -44,18 +42,7 @@ _SETTING = r"[\w-]+(?:\.[\w-]+)+ ?="
 _RULE = r"(?:FROM|RUN|COPY|ADD|WORKDIR|ENV|CMD|ENTRYPOINT|EXPOSE|ARG|USER|LABEL|VOLUME)\b"
 
 
-def _opens(pattern: str) -> _Test:
-    """Tests the start of a text."""
-    compiled = re.compile(pattern)
-    return lambda file: compiled.match(file.text.lstrip().replace("\r\n", "\n"))
-
-
-def _contains(pattern: str) -> _Test:
-    compiled = re.compile(pattern, re.MULTILINE)
-    return lambda file: compiled.search(file.text.replace("\r\n", "\n"))
-
-
-def _lines(pattern: str, fewest: int, least_share: float = 1.0) -> _Test:
+def _lines(pattern: str, fewest: int, least_share: float = 1.0) -> Test:
     """Tests whether at least so many lines, and so large a share of them, match a pattern."""
     compiled = re.compile(pattern)
 
@@ -65,10 +52,6 @@ def _lines(pattern: str, fewest: int, least_share: float = 1.0) -> _Test:
         return count >= max(fewest, least_share * len(lines))
 
     return test
-
-
-def _all(*tests: _Test) -> _Test:
-    return lambda file: all(test(file) for test in tests)
 
 
 def _is_not_fenced(file: FileHead) -> bool:
@@ -102,13 +85,13 @@ _FORMS = (
     (
         "translation",
         "a translation of a program (gettext)",
-        _all(_contains(r'^msgid "'), _lines(r"(?:msg(?:id|str|ctxt)\b|#|\")", 3)),
+        all_of(contains(r'^msgid "'), _lines(r"(?:msg(?:id|str|ctxt)\b|#|\")", 3)),
     ),
     (
         "stylesheet",
         "a style sheet (CSS)",
-        _all(
-            _contains(r"^[^\n{}]{1,200}\{[^{}]{0,500}:[^{}]{0,500}\}"),
+        all_of(
+            contains(r"^[^\n{}]{1,200}\{[^{}]{0,500}:[^{}]{0,500}\}"),
             _lines(
                 r"[^{}]*[{,]$|[^{}]*\{[^{}]*\}$|\s*\}$|\s*[\w-]+\s*:[^{}]*;$|\s*@|\s*/?\*", 3, 0.95
             ),
@@ -117,18 +100,18 @@ _FORMS = (
     (
         "source",
         "a program",
-        _all(
-            _contains(_BEGINNING),
-            _contains(r"\{[ \t]*$"),
-            _contains(r"^[ \t]*\}"),
+        all_of(
+            contains(_BEGINNING),
+            contains(r"\{[ \t]*$"),
+            contains(r"^[ \t]*\}"),
             _lines(rf"{_SIGNED}|{_CODE}", 4, 0.9),
         ),
     ),
     (
         "source-indented",
         "a program",
-        _all(
-            _contains(
+        all_of(
+            contains(
                 r"^[ \t]*(?:(?:async )?def \w+\([^\n]{0,200}|class \w+(?:\([^\n]{0,200}\))?):"
                 r"[^\n]{0,200}\n\s+\S"
             ),
@@ -138,17 +121,17 @@ _FORMS = (
     (
         "dockerfile",
         "instructions for a container (Dockerfile)",
-        _all(
-            _opens(r"(?:#[^\n]*\n|ARG [^\n]+\n)*FROM \S+(?: (?:as|AS) \S+)?\s*\n"),
+        all_of(
+            opens(r"(?:#[^\n]*\n|ARG [^\n]+\n)*FROM \S+(?: (?:as|AS) \S+)?\s*\n"),
             _lines(rf"{_RULE}|#|\s", 3),
         ),
     ),
     (
         "makefile",
         "rules for building a program (Makefile)",
-        _all(
-            _contains(r"^[\w./%$()-]+:[^\n=]*\n\t\S"),
-            _contains(
+        all_of(
+            contains(r"^[\w./%$()-]+:[^\n=]*\n\t\S"),
+            contains(
                 r"^\.PHONY|^\t[^\n]*(?:\$[({@<^]| --?[a-zA-Z]|\.(?:c|o|py|sh|js|go|md|html)\b)"
             ),
             _lines(r"[\w./%$() -]+:(?!//)|\t|[A-Za-z_]\w* ?[:?+]?=|#|\.PHONY|include ", 3),
@@ -157,7 +140,7 @@ _FORMS = (
     (
         "settings",
         "settings of a program",
-        _all(_contains(rf"^{_SETTING}"), _lines(rf"{_SETTING} ?\S*$|[#!]", 2)),
+        all_of(contains(rf"^{_SETTING}"), _lines(rf"{_SETTING} ?\S*$|[#!]", 2)),
     ),
     (
         "addresses",
@@ -167,23 +150,23 @@ _FORMS = (
     (
         "tiktok-text",
         "an export of TikTok (text)",
-        _all(
-            _contains(r"^(?:Date: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d|>>> Chat History with )"),
+        all_of(
+            contains(r"^(?:Date: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d|>>> Chat History with )"),
             _lines(r"[A-Z][\w /()]{1,30}: |\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC|>>> |\w+:", 4, 0.8),
         ),
     ),
     (
         "hexdump",
         "bytes of a file",
-        _all(
-            _opens(r"0{6,8}:? {1,2}(?:[0-9a-fA-F]{2,4} {1,2}){3}"),
+        all_of(
+            opens(r"0{6,8}:? {1,2}(?:[0-9a-fA-F]{2,4} {1,2}){3}"),
             _lines(r"\*$|[0-9a-fA-F]{6,8}(?::? {1,2}[0-9a-fA-F]{2,4}\b|$)", 2),
         ),
     ),
     (
         "base64",
         "an encoded file (Base64)",
-        _all(
+        all_of(
             _lines(r"[A-Za-z0-9+/]{60,}={0,2}$", 2, 0.6),
             _lines(r"[A-Za-z0-9+/]+={0,2}$", 2),
         ),
@@ -191,38 +174,38 @@ _FORMS = (
     (
         "accounting",
         "accounts (Ledger)",
-        _all(
-            _contains(rf"^{_ENTRY}[^\n]*\n{_ACCOUNT}"), _lines(rf"{_ENTRY}|{_ACCOUNT}|[ \t]*;", 3)
+        all_of(
+            contains(rf"^{_ENTRY}[^\n]*\n{_ACCOUNT}"), _lines(rf"{_ENTRY}|{_ACCOUNT}|[ \t]*;", 3)
         ),
     ),
     (
         "tasks",
         "a list of tasks (todo.txt)",
-        _all(
-            _contains(r"^(?:x|\([A-Z]\)) (?:\d{4}-\d\d-\d\d |[^\n]*(?<=\s)\+[A-Za-z])"),
+        all_of(
+            contains(r"^(?:x|\([A-Z]\)) (?:\d{4}-\d\d-\d\d |[^\n]*(?<=\s)\+[A-Za-z])"),
             _lines(r"x \d{4}-\d\d-\d\d |\([A-Z]\) ", 2, 0.8),
         ),
     ),
     (
         "lyrics",
         "the words of a song with times (LRC)",
-        _all(_contains(r"^\[\d\d:\d\d\.\d{2,3}\]"), _lines(r"\[(?:\d\d:\d\d\.\d|\w{2,6}:)", 3)),
+        all_of(contains(r"^\[\d\d:\d\d\.\d{2,3}\]"), _lines(r"\[(?:\d\d:\d\d\.\d|\w{2,6}:)", 3)),
     ),
     (
         "latex-part",
         "a part of a LaTeX document",
-        _all(
-            _contains(rf"^\\(?:sub)*section\*?\{{|^\\chapter\{{|^\\begin\{{(?!{_MATHS}\*?\}})"),
-            _contains(r"\\(?:begin|cite|emph|textbf|textit|ref|label|item)\b"),
+        all_of(
+            contains(rf"^\\(?:sub)*section\*?\{{|^\\chapter\{{|^\\begin\{{(?!{_MATHS}\*?\}})"),
+            contains(r"\\(?:begin|cite|emph|textbf|textit|ref|label|item)\b"),
             _lines(r"\s*\\\w+", 3, 0.2),
         ),
     ),
 )
 
 PROGRAM_FORMATS = (
-    *(Format(name, title, when(_opens(pattern), CERTAIN)) for name, title, pattern in _OPENINGS),
+    *(Format(name, title, when(opens(pattern), CERTAIN)) for name, title, pattern in _OPENINGS),
     *(
-        Format(name, title, when(_all(_is_not_fenced, test), LIKELY))
+        Format(name, title, when(all_of(_is_not_fenced, test), LIKELY))
         for name, title, test in _FORMS
     ),
 )

@@ -5,27 +5,19 @@ letters, the dump must also be binary, or continue as the format requires.
 """
 
 import re
-from collections.abc import Callable
 
 from sitegen.readers.detection.file_head import FileHead
 from sitegen.readers.detection.format import CERTAIN, GENERAL, Format, when
+from sitegen.readers.detection.text_tests import Test, opens
 
-_Test = Callable[[FileHead], object]
 
-
-def _starts(*signatures: bytes, at: int = 0) -> _Test:
+def _starts(*signatures: bytes, at: int = 0) -> Test:
     return lambda file: file.is_binary and file.head[at:].startswith(signatures)
 
 
-def _matches(pattern: bytes) -> _Test:
+def _matches(pattern: bytes) -> Test:
     compiled = re.compile(pattern, re.DOTALL)
     return lambda file: file.is_binary and compiled.match(file.head)
-
-
-def _opens(pattern: str) -> _Test:
-    """Tests for formats in plain ASCII, by their first lines."""
-    compiled = re.compile(pattern)
-    return lambda file: compiled.match(file.text.lstrip())
 
 
 def _is_pdf(file: FileHead) -> bool:
@@ -65,8 +57,8 @@ _TABLE = (
     ("ogg", "a sound or video (Ogg)", _starts(b"OggS\0")),
     ("flac", "a sound (FLAC)", _starts(b"fLaC")),
     ("pdf", "a PDF document", _is_pdf),
-    ("postscript", "a PostScript document", _opens(r"%!PS-Adobe-\d\S*\s+%%")),
-    ("rtf", "an RTF document", _opens(r"\{\\rtf\d?\s*\\[a-z]+")),
+    ("postscript", "a PostScript document", opens(r"%!PS-Adobe-\d\S*\s+%%")),
+    ("rtf", "an RTF document", opens(r"\{\\rtf\d?\s*\\[a-z]+")),
     ("ole", "an older Office document (.doc, .xls, .ppt or .msg)", _starts(b"\xd0\xcf\x11\xe0")),
     ("mobi", "a Kindle book (MOBI)", _starts(b"BOOKMOBI", at=60)),
     ("sqlite", "an SQLite database", _starts(b"SQLite format 3\0")),
@@ -77,19 +69,19 @@ _TABLE = (
     ("zstd", "a compressed file (Zstandard)", _starts(b"\x28\xb5\x2f\xfd")),
     ("7z", "a 7-Zip archive", _starts(b"7z\xbc\xaf\x27\x1c")),
     ("rar", "a RAR archive", _starts(b"Rar!\x1a\x07")),
-    ("vcard", "contacts (vCard)", _opens(r"(?i)BEGIN:V(?:CARD|NOTE|MSG)\s+[\w-]+[:;]")),
-    ("icalendar", "a calendar (iCalendar)", _opens(r"(?i)BEGIN:VCALENDAR\s+[\w-]+[:;]")),
+    ("vcard", "contacts (vCard)", opens(r"(?i)BEGIN:V(?:CARD|NOTE|MSG)\s+[\w-]+[:;]")),
+    ("icalendar", "a calendar (iCalendar)", opens(r"(?i)BEGIN:VCALENDAR\s+[\w-]+[:;]")),
     (
         "movabletype",
         "a Movable Type or TypePad export",
-        _opens(
+        opens(
             r"(?:(?:[A-Z][A-Z ]+:[^\r\n]*)?(?>\r\n?|\n)){2,40}-----[ \t]*[\r\n]+(?:EXTENDED )?BODY:"
         ),
     ),
     (
         "kindle",
         "quotations from Kindle (My Clippings.txt)",
-        _opens(r"[^\n]+\r?\n- [^\n]*\d[^\n]*\r?\n\r?\n(?s:.*?)\n==========\s"),
+        opens(r"[^\n]+\r?\n- [^\n]*\d[^\n]*\r?\n\r?\n(?s:.*?)\n==========\s"),
     ),
     ("sql", "a database dump (SQL)", _is_sql),
 )

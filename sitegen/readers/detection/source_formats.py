@@ -1,27 +1,10 @@
 """Documents in other markup languages than Markdown and HTML, detected by marks that texts lack."""
 
-import re
-from collections.abc import Callable
-
-from sitegen.readers.detection.file_head import FileHead
 from sitegen.readers.detection.format import CERTAIN, LIKELY, Format, when
-
-_Test = Callable[[FileHead], object]
-
-
-def _opens(pattern: str) -> _Test:
-    """Tests the start of a text."""
-    compiled = re.compile(pattern, re.IGNORECASE)
-    return lambda file: compiled.match(file.text.lstrip())
+from sitegen.readers.detection.text_tests import Test, contains, opens
 
 
-def _contains(*patterns: str) -> _Test:
-    """Tests whether each pattern matches somewhere."""
-    compiled = [re.compile(pattern, re.MULTILINE) for pattern in patterns]
-    return lambda file: all(one.search(file.text) for one in compiled)
-
-
-def _without_fences(test: _Test) -> _Test:
+def _without_fences(test: Test) -> Test:
     """A test of texts that show no code as Markdown does, which may be in any language."""
     return lambda file: "```" not in file.text and test(file)
 
@@ -57,12 +40,12 @@ _LIKELY = (
     (
         "org-outline",
         "a document in Org mode",
-        _contains(r"^\*+ \S", rf"^[ \t]*:PROPERTIES:{_END}", rf"^[ \t]*:END:{_END}"),
+        contains(r"^\*+ \S", rf"^[ \t]*:PROPERTIES:{_END}", rf"^[ \t]*:END:{_END}"),
     ),
     (
         "restructuredtext",
         "a document in reStructuredText",
-        _contains(
+        contains(
             rf"^(?:={{3,}}|-{{3,}}|~{{3,}}){_END}",
             r"^\.\. (?:contents|note|warning|tip|image|figure|code|code-block|toctree|highlight"
             r"|include|literalinclude|meta|admonition)::|^\.\. _[^:\n]+: ",
@@ -71,7 +54,7 @@ _LIKELY = (
     (
         "asciidoc-blocks",
         "an AsciiDoc document",
-        _contains(
+        contains(
             r"^={1,5} \S",
             r"^\[(?:source|quote|verse|NOTE|TIP|WARNING)\b[^\]\n]*\]\s*\n(?:-{4}|_{4}|={4})",
         ),
@@ -79,7 +62,7 @@ _LIKELY = (
     (
         "wikitext",
         "a page of a wiki (MediaWiki)",
-        _contains(
+        contains(
             rf"^(={{2,6}})[^=\n]+\1{_END}",
             r"\[\[(?:Category|File|Image|Kategorie|Datei|Catégorie|Fichier|Categoría):|^\{\{\w"
             r"|'''[^'\n]+'''",
@@ -88,7 +71,7 @@ _LIKELY = (
     (
         "dokuwiki",
         "a page of a wiki (DokuWiki)",
-        _contains(
+        contains(
             rf"^(={{5,6}}) [^=\n]+ \1{_END}",
             r"(?<!:)//[^\s/][^/\n]*[^\s/:]//|\[\[[^\]\n]+\|[^\]\n]+\]\]|\{\{[^}\n]+\}\}|<code\b",
         ),
@@ -96,7 +79,10 @@ _LIKELY = (
 )
 
 SOURCE_FORMATS = (
-    *(Format(name, title, when(_opens(pattern), CERTAIN)) for name, title, pattern in _CERTAIN),
+    *(
+        Format(name, title, when(opens(f"(?i){pattern}"), CERTAIN))
+        for name, title, pattern in _CERTAIN
+    ),
     *(Format(name, title, when(_without_fences(test), LIKELY)) for name, title, test in _LIKELY),
-    Format("gemtext", "a page in Gemtext", when(_contains(_GEMINI_LINK), LIKELY)),
+    Format("gemtext", "a page in Gemtext", when(contains(_GEMINI_LINK), LIKELY)),
 )

@@ -1,0 +1,37 @@
+"""Tests of the text at the head of a file, of which the lists of formats are made.
+
+Line ends of Windows count as others do.
+"""
+
+import re
+from collections.abc import Callable
+
+from sitegen.readers.detection.file_head import FileHead
+
+Test = Callable[[FileHead], object]
+
+
+def opens(pattern: str) -> Test:
+    """Tests the start of a text, after white space."""
+    compiled = re.compile(pattern)
+    return lambda file: compiled.match(_text_of(file).lstrip())
+
+
+def contains(*patterns: str) -> Test:
+    """Tests whether each pattern matches somewhere; ``^`` and ``$`` match at lines."""
+    compiled = [re.compile(pattern, re.MULTILINE) for pattern in patterns]
+    return lambda file: all(one.search(_text_of(file)) for one in compiled)
+
+
+def all_of(*tests: Test) -> Test:
+    """Tests whether all tests succeed."""
+    return lambda file: all(test(file) for test in tests)
+
+
+def any_of(*tests: Test) -> Test:
+    """Tests whether one of the tests succeeds."""
+    return lambda file: any(test(file) for test in tests)
+
+
+def _text_of(file: FileHead) -> str:
+    return file.text.replace("\r\n", "\n")
