@@ -99,6 +99,7 @@ def plan_import(
     topic_pages = _plan_topic_pages(pages, chosen, before)
     published = [page.document for page in pages if page.is_as_composed]
     vanished = tuple(_vanished(published, before, prune=request.prune))
+    removed = {page.id for page in vanished if page.is_removed}
     ledger = next_ledger(
         before,
         pages,
@@ -113,13 +114,13 @@ def plan_import(
         pages=pages,
         topic_pages=topic_pages,
         vanished=vanished,
-        ledger=without_pages(ledger, {page.id for page in vanished if page.is_removed}),
+        ledger=without_pages(ledger, removed),
         read=read,
         media=_to_bring(pages, media, before.ledger),
         assignments=chosen.assignments,
         left=before.left,
         repeats=find_duplicates(pages, before.existing, prepared.repeats),
-        profiles=plan_profiles(pages, before, chosen, config),
+        profiles=plan_profiles(pages, removed, before, chosen, config),
         warnings=chosen.warnings,
     )
 

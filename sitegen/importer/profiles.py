@@ -1,6 +1,6 @@
 """Keeps the topic profiles of posts for builds, if the sentence encoder compares documents."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,12 +31,17 @@ class ProfilePlan:
 
 
 def plan_profiles(
-    pages: Sequence[PlannedPage], before: StateBefore, chosen: ChosenTopics, config: Config
+    pages: Sequence[PlannedPage],
+    removed: Set[str],
+    before: StateBefore,
+    chosen: ChosenTopics,
+    config: Config,
 ) -> ProfilePlan | None:
     """Plans the profiles of all posts with an id; None if no encoder compares documents.
 
     Args:
         pages: the pages of the import's documents.
+        removed: the ids of the pages that the import removes.
         before: the state before it.
         chosen: its topics.
         config: the configuration.
@@ -49,6 +54,7 @@ def plan_profiles(
     if meaning != "encoder" or not config.grouping.may_encode:
         return None
     texts = dict(_texts_on_disk(before.existing)) | dict(_texts_to_write(pages))
+    texts = {id_: text for id_, text in texts.items() if id_ not in removed}
     kept = dict(_still_fitting(read_profiles(config.content), texts, config))
     others = {id_: text for id_, text in texts.items() if id_ not in kept}
     encoder = chosen.encoder or (open_encoder(config) if others else None)

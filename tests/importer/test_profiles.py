@@ -71,6 +71,15 @@ def test_the_profile_of_a_small_edit_stays_and_that_of_a_deleted_page_goes(
     assert len(first_topics(workspace)) == 2
 
 
+def test_the_profile_of_a_page_that_the_import_removes_goes_at_once(workspace: Workspace) -> None:
+    workspace.put(BREAD, CELLO).run()
+    workspace.put(CELLO + " again").run()  # the text of the earlier page is in that of another
+    kept = read_profiles(workspace.content)
+    workspace.run()
+
+    assert read_profiles(workspace.content) == kept
+
+
 def test_a_rewritten_page_gets_another_profile_at_the_next_import(workspace: Workspace) -> None:
     workspace.edit(workspace.page_with("cello"), CELLO, RYE)
     assert encodes(workspace)
