@@ -289,6 +289,19 @@ def views(page: Page) -> Iterator[str]:
     yield "b"
 
 
+def test_a_key_counts_as_soon_as_a_dialog_is_closed(page: Page) -> None:
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.evaluate(
+        """() => {
+            const dialog = document.querySelector('dialog');
+            dialog.close(); // its event comes later, and the focus stays in it until then
+            dialog.dispatchEvent(new KeyboardEvent('keydown', {key: 'b', bubbles: true}));
+        }"""
+    )
+    expect(page.get_by_role("region", name="Old trains")).to_be_visible()
+
+
 def test_axe_finds_nothing_wrong_in_the_light_and_in_the_dark(page: Page) -> None:
     for key in views(page):
         page.emulate_media(color_scheme="light")

@@ -230,7 +230,7 @@ class Desk extends Curation {
 
 	#press(event) {
 		const { target, key } = event;
-		if (event.ctrlKey || event.metaKey || event.altKey || target.closest("dialog")) return;
+		if (event.ctrlKey || event.metaKey || event.altKey || target.closest("dialog[open]")) return;
 		const found = this.#keys[SAME[key] ?? key];
 		const isPress = key === "Enter" && target.closest("a, button, input");
 		if (target === this.#filter) {

@@ -40,7 +40,7 @@ export class Panel {
 		this.dialog.close();
 	}
 
-	/** Does something and closes, or says why it failed. */
+	/** Acts and closes, or says why it failed. */
 	async attempt(action, failed) {
 		try {
 			await action();
