@@ -62,8 +62,6 @@ class MarkdownFile:
     Values are texts, None, lists or mappings; ``true`` may be a boolean, and numbers integers.
     """
     has_header: bool = False
-    is_parsed: bool = True
-    """Whether the header is well-formed."""
 
 
 def split_header(text: str) -> MarkdownFile:
@@ -88,7 +86,7 @@ def _split_script(found: re.Match[str], text: str) -> MarkdownFile:
     lines = (line.strip().rstrip(",") for line in found["header"].split("\n"))
     literal = (_DATE_OBJECT.sub(r"\1", line) for line in lines)
     fields = _keys_of("\n".join(literal))
-    return MarkdownFile(text[found.end() :], fields, has_header=True, is_parsed=False)
+    return MarkdownFile(text[found.end() :], fields, has_header=True)
 
 
 def plain_key(key: str) -> str:
@@ -119,7 +117,7 @@ def _split_once(text: str) -> MarkdownFile:
         return MarkdownFile(text)
     fields = _normal(parsed) if parsed is not None else _keys_of(raw)
     body = text[found.body :]
-    return MarkdownFile(body, fields, has_header=True, is_parsed=parsed is not None)
+    return MarkdownFile(body, fields, has_header=True)
 
 
 def split_metadata(text: str) -> MarkdownFile | None:
@@ -164,7 +162,7 @@ def _split_unclosed(text: str, start: int) -> MarkdownFile:
     lines = block.split("\n")
     keys = next((n for n, line in enumerate(lines) if n and not _belongs(line)), len(lines))
     body = "\n".join(lines[keys:]) + ("\n\n" + rest if rest else "")
-    return MarkdownFile(body, _keys_of("\n".join(lines[:keys])), has_header=True, is_parsed=False)
+    return MarkdownFile(body, _keys_of("\n".join(lines[:keys])), has_header=True)
 
 
 def _belongs(line: str) -> bool:
