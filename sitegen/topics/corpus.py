@@ -48,10 +48,6 @@ class Corpus:
     tokens: WordTokens
     """The tokens of the words."""
 
-    def words_in(self, text: int) -> Numbers:
-        """The numbers of a text's content words."""
-        return self.flat[self.starts[text] : self.starts[text + 1]]
-
     def __len__(self) -> int:
         return len(self.starts) - 1
 

@@ -6,13 +6,19 @@ import numpy as np
 import pytest
 
 from sitegen.readers.text.blank_lines import CONVENTIONS, Convention
-from sitegen.readers.text.boundary_features import BOUNDARY_FEATURES, LENGTH_FEATURES, log_odds
+from sitegen.readers.text.boundary_features import (
+    LENGTH_FEATURES,
+    LINE_FEATURES,
+    NAME_FEATURES,
+    log_odds,
+)
 from sitegen.readers.text.decoding import Blend, best_split, rate_segments
 from sitegen.readers.text.essays import essay_log_odds, find_title, is_heading, reads_as_essay
 from sitegen.readers.text.evidence import gather_evidence
 from sitegen.readers.text.lines import read_lines
 from sitegen.readers.text.segmentation import Probabilities, SegmentationModel
 
+BOUNDARY_FEATURES = (*NAME_FEATURES, *LINE_FEATURES)
 LONG = "It was a long paragraph, of the kind that an essay is made of, and it went on. " * 5
 
 

@@ -250,8 +250,6 @@ LENGTH_FEATURES = (
 )
 """Separate, as they do not apply within essays, whose paragraphs are as long as posts."""
 
-BOUNDARY_FEATURES = (*NAME_FEATURES, *LINE_FEATURES)
-
 
 def log_odds(
     before: WordedLine,
