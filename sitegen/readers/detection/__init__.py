@@ -8,8 +8,8 @@ The first characters are not enough: a plain text may start with ``{``, ``[1]``,
   ``script_head``: parse the head
 - ``signatures``, ``archives``, ``json_formats``, ``markup_formats``, ``table_formats``,
   ``mail_formats``, ``chat_formats``, ``line_formats``, ``source_formats``, ``program_formats``:
-  the known formats; ``format``: the type of these; ``text_tests``: tests of their texts;
-  ``names``: sets of names
+  the known formats; ``format``: the type of these; ``text_tests``, ``json_tests``: tests of which
+  they are made; ``names``: sets of names
 """
 
 from sitegen.readers.detection.archives import ARCHIVES

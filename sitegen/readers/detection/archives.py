@@ -83,6 +83,18 @@ _EXPORTS = (
     ("matter", "a Matter export", _holds(r"_?matter_history\.csv")),
     ("omnivore", "an Omnivore export", _holds(r"metadata_\d+_to_\d+\.json")),
     ("wordpress-archive", "a WordPress export", _holds(r".*wordpress.*\.xml")),
+    (
+        "letterboxd",
+        "a Letterboxd export",
+        _holds(r"reviews\.csv", r"(?:watched|diary|ratings)\.csv", r"profile\.csv"),
+    ),
+    ("flickr", "a Flickr export", _holds(r"photo_\d+\.json")),
+    ("strava", "a Strava export, with places", _holds(r"activities\.csv", r"activities/.*")),
+    (
+        "foursquare",
+        "a Foursquare export, with places",
+        _holds(r"checkins\d*\.json", r"(?:tips|users|venueRatings|photos|visits\d*)\.json"),
+    ),
     ("slack", "a Slack export", _holds(r"users\.json", r"channels\.json")),
     (
         "discord",

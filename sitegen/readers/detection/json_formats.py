@@ -1,10 +1,10 @@
 """JSON export formats, detected by the keys of their outermost objects."""
 
 import re
-from collections.abc import Callable
 
 from sitegen.readers.detection.file_head import FileHead
 from sitegen.readers.detection.format import GENERAL, LIKELY, Format, when
+from sitegen.readers.detection.json_tests import any_of, code, keys, starts
 from sitegen.readers.detection.script_head import is_script
 
 _OPENING = re.compile(r"(?:[\w.]+\s*=\s*)?[\[{]\s*[\[{\"'\]}]")
@@ -15,37 +15,6 @@ _RECORD = re.compile(r"(?:\[\s*)?\{\s*\"[^\"\n]{1,60}\"\s*:\s*[\"\[{\dtfn-]")
 """The start of an object with a key, or of a list of such."""
 _FEW_KEYS = 5
 _CHARACTERS_PER_KEY = 500
-
-_Test = Callable[[FileHead], object]
-
-
-def _keys(*outer: str, within: str = "") -> _Test:
-    """Tests whether the outermost objects have all these keys, and nested ones those ``within``."""
-
-    def test(file: FileHead) -> bool:
-        head = file.json
-        return (
-            head is not None
-            and head.outer.issuperset(outer)
-            and head.inner.issuperset(within.split())
-        )
-
-    return test
-
-
-def _any(*tests: _Test) -> _Test:
-    return lambda file: any(test(file) for test in tests)
-
-
-def _code(pattern: str) -> _Test:
-    compiled = re.compile(pattern)
-    return lambda file: file.json is not None and compiled.match(file.json.code)
-
-
-def _starts(pattern: str) -> _Test:
-    """Tests how a text starts, which is also seen where what follows is damaged."""
-    compiled = re.compile(pattern)
-    return lambda file: compiled.match(file.text.lstrip())
 
 
 def _is_damaged(file: FileHead) -> bool:
@@ -63,7 +32,7 @@ def _is_lines(file: FileHead) -> bool:
 
 def _is_old_ghost(file: FileHead) -> bool:
     """Whether tables of Ghost stand without a ``db`` around them, as before version 1."""
-    is_tables = _any(_keys("data", within="posts"), _keys("data", "meta"))
+    is_tables = any_of(keys("data", within="posts"), keys("data", "meta"))
     return bool(is_tables(file) and _GHOST_KEY.search(file.text))
 
 
@@ -83,7 +52,7 @@ def _is_served_ghost(file: FileHead) -> bool:
 
 def _is_bluesky_list(file: FileHead) -> bool:
     """Whether these are records as ``com.atproto.repo.listRecords`` gives them."""
-    is_list = _any(_keys("records", within="uri value"), _keys("uri", "cid", "value"))
+    is_list = any_of(keys("records", within="uri value"), keys("uri", "cid", "value"))
     return bool(is_list(file) and "/app.bsky.feed.post/" in file.text)
 
 
@@ -96,13 +65,13 @@ _JSON_FEED = re.compile(r'"version"\s*:\s*"https?:(?:\\?/){2}(?:www\.)?jsonfeed\
 
 
 def _is_json_feed(file: FileHead) -> bool:
-    is_feed = _keys("version", "items")(file)
-    return bool(is_feed and (_keys("title")(file) or _JSON_FEED.search(file.text)))
+    is_feed = keys("version", "items")(file)
+    return bool(is_feed and (keys("title")(file) or _JSON_FEED.search(file.text)))
 
 
 def _is_outbox(file: FileHead) -> bool:
     """Whether a file holds activities, not the addresses of what an account marked."""
-    return bool(_keys("orderedItems")(file) and not _LIST_OF_OTHERS.search(file.text))
+    return bool(keys("orderedItems")(file) and not _LIST_OF_OTHERS.search(file.text))
 
 
 def _is_starred(file: FileHead) -> bool:
@@ -124,7 +93,7 @@ _TIDDLER = re.compile(r'"created"\s*:\s*"\d{17}"')
 
 
 def _is_tiddlywiki(file: FileHead) -> bool:
-    return bool(_keys("title", "text")(file) and _TIDDLER.search(file.text))
+    return bool(keys("title", "text")(file) and _TIDDLER.search(file.text))
 
 
 def _is_hacker_news(file: FileHead) -> bool:
@@ -150,173 +119,189 @@ _TABLE = (
     (
         "x",
         "a file of an X (Twitter) archive (JavaScript, window.YTD)",
-        _any(
-            _code(r"window\.YTD"),
-            _starts(r"(?:window\.YTD\.\w+\.part\d+|Grailbird\.data\.\w+)\s*=\s*[\[{]"),
+        any_of(
+            code(r"window\.YTD"),
+            starts(r"(?:window\.YTD\.\w+\.part\d+|Grailbird\.data\.\w+)\s*=\s*[\[{]"),
         ),
     ),
-    ("x-json", "posts of an X (Twitter) archive (JSON)", _keys("tweet", within="full_text")),
+    ("x-json", "posts of an X (Twitter) archive (JSON)", keys("tweet", within="full_text")),
     (
         "telegram",
         "a Telegram export (JSON)",
-        _any(
-            _keys("messages", "type", "id"),
-            _keys("messages", within="from_id text"),
-            _keys("from_id", "type", "text"),
-            _keys("personal_information"),
-            _keys("chats", "about"),
-            _keys("chats", within="list"),
+        any_of(
+            keys("messages", "type", "id"),
+            keys("messages", within="from_id text"),
+            keys("from_id", "type", "text"),
+            keys("personal_information"),
+            keys("chats", "about"),
+            keys("chats", within="list"),
         ),
     ),
     (
         "meta-messages",
         "messages of Facebook or Instagram (JSON)",
-        _any(_keys("messages", "participants"), _keys("messages", within="sender_name")),
+        any_of(keys("messages", "participants"), keys("messages", within="sender_name")),
     ),
     (
         "meta-json",
         "a file of an Instagram or Facebook export that holds no posts (JSON)",
-        _any(
-            _keys("string_map_data"),
-            _keys("string_list_data"),
-            _keys(within="string_map_data"),
-            _keys(within="string_list_data"),
-            _keys("comments_v2"),
-            _keys("profile_v2"),
-            _keys("label_values"),
+        any_of(
+            keys("string_map_data"),
+            keys("string_list_data"),
+            keys(within="string_map_data"),
+            keys(within="string_list_data"),
+            keys("comments_v2"),
+            keys("profile_v2"),
+            keys("label_values"),
         ),
     ),
     (
         "sms-json",
         "text messages (JSON)",
-        _any(_keys("address", "body"), _keys("thread_id", "body")),
+        any_of(keys("address", "body"), keys("thread_id", "body")),
     ),
     (
         "tiktok",
         "an export of TikTok (JSON)",
-        _any(_keys("Direct Messages"), _keys("Direct Message")),
+        any_of(keys("Direct Messages"), keys("Direct Message")),
     ),
-    ("nostr", "events of Nostr (JSON)", _keys("pubkey", "kind", "content", "sig")),
+    ("nostr", "events of Nostr (JSON)", keys("pubkey", "kind", "content", "sig")),
     (
         "farcaster",
         "casts and other messages of Farcaster (JSON)",
-        _any(
-            _keys("data", "hash", "signer"),
-            _keys("messages", within="data hash signer"),
-            _keys(within="messages nextPageToken"),
+        any_of(
+            keys("data", "hash", "signer"),
+            keys("messages", within="data hash signer"),
+            keys(within="messages nextPageToken"),
         ),
     ),
     (
         "discourse-json",
         "a topic on Discourse, with posts of others (JSON)",
-        _any(_keys("post_stream"), _keys("topic_list", within="topics")),
+        any_of(keys("post_stream"), keys("topic_list", within="topics")),
     ),
     (
         "phpmyadmin",
         "tables of a database (JSON of phpMyAdmin)",
-        _keys("type", "version", "comment", "database", "data"),
+        keys("type", "version", "comment", "database", "data"),
     ),
-    ("flickr", "a photo on Flickr (JSON)", _keys("photopage", "date_taken", "privacy")),
+    (
+        "untappd-json",
+        "check-ins on Untappd, with places (JSON)",
+        keys("beer_name", "brewery_name", "created_at"),
+    ),
+    (
+        "foursquare-json",
+        "check-ins on Foursquare, with places (JSON)",
+        any_of(keys("items", within="venue createdAt"), keys("items", within="venue viewCount")),
+    ),
+    ("trello", "a board of Trello (JSON)", keys("cards", "lists", "actions")),
+    ("flickr", "a photo on Flickr (JSON)", keys("photopage", "date_taken", "privacy")),
+    (
+        "flickr-other",
+        "a file of a Flickr export that holds no photos (JSON)",
+        any_of(keys("screen_name", "profile_url"), keys("albums", within="photo_count")),
+    ),
     (
         "notion-json",
         "pages of Notion’s programming interface (JSON)",
-        _any(_keys("object", within="object parent"), _keys("object", "parent", "archived")),
+        any_of(keys("object", within="object parent"), keys("object", "parent", "archived")),
     ),
-    ("discord", "a Discord export (JSON)", _keys("guild", "channel", "messages")),
+    ("discord", "a Discord export (JSON)", keys("guild", "channel", "messages")),
     (
         "mastodon",
         "a Mastodon outbox (JSON, ActivityPub)",
-        _any(
+        any_of(
             _is_outbox,
-            _keys("first", within="orderedItems"),
-            _keys("@context", "type", "actor"),
-            _keys("type", "actor", "object", "to"),
-            _keys("type", "attributedTo", "content", "to"),
+            keys("first", within="orderedItems"),
+            keys("@context", "type", "actor"),
+            keys("type", "actor", "object", "to"),
+            keys("type", "attributedTo", "content", "to"),
         ),
     ),
     (
         "mastodon-other",
         "a file of a Mastodon archive that holds no posts (JSON)",
-        _any(
-            _keys("acct", "display_name", "note"),
-            _keys("preferredUsername", "inbox"),
-            _keys("preferredUsername", "outbox"),
-            lambda file: _LIST_OF_OTHERS.search(file.text) and _keys("orderedItems")(file),
+        any_of(
+            keys("acct", "display_name", "note"),
+            keys("preferredUsername", "inbox"),
+            keys("preferredUsername", "outbox"),
+            lambda file: _LIST_OF_OTHERS.search(file.text) and keys("orderedItems")(file),
         ),
     ),
     (
         "statuses",
         "posts as Mastodon’s programming interface gives them (JSON)",
-        _any(
-            _keys("visibility", "in_reply_to_id", "account", "media_attachments"),
-            _keys("statuses", within="visibility in_reply_to_id media_attachments"),
+        any_of(
+            keys("visibility", "in_reply_to_id", "account", "media_attachments"),
+            keys("statuses", within="visibility in_reply_to_id media_attachments"),
         ),
     ),
     (
         "misskey",
         "notes of Misskey or one of its relatives (JSON)",
-        _any(
-            _keys("createdAt", "text", "cw", "visibility", "renoteId"),
-            _keys("notes", within="createdAt text cw visibility renoteId"),
+        any_of(
+            keys("createdAt", "text", "cw", "visibility", "renoteId"),
+            keys("notes", within="createdAt text cw visibility renoteId"),
         ),
     ),
     (
         "misskey-others",
         "notes of others that an account of Misskey marked (JSON)",
-        _any(
-            _keys("createdAt", "note", within="cw renoteId"),
-            _keys("clipNotes"),
+        any_of(
+            keys("createdAt", "note", within="cw renoteId"),
+            keys("clipNotes"),
         ),
     ),
     (
         "writefreely",
         "an export of WriteFreely or Write.as (JSON)",
-        _any(
-            _keys("username", "has_pass", "collections"),
-            _keys("id", "appearance", "rtl", "body", "views"),
+        any_of(
+            keys("username", "has_pass", "collections"),
+            keys("id", "appearance", "rtl", "body", "views"),
         ),
     ),
-    ("ghost", "a Ghost export (JSON)", _any(_keys("db"), _is_old_ghost, _is_served_ghost)),
-    ("pinboard", "bookmarks from Pinboard (JSON)", _keys("href", "description", "extended")),
-    ("delicious", "bookmarks from Delicious (JSON)", _keys("href", "description", "private")),
+    ("ghost", "a Ghost export (JSON)", any_of(keys("db"), _is_old_ghost, _is_served_ghost)),
+    ("pinboard", "bookmarks from Pinboard (JSON)", keys("href", "description", "extended")),
+    ("delicious", "bookmarks from Delicious (JSON)", keys("href", "description", "private")),
     (
         "wallabag",
         "articles saved in wallabag (JSON)",
-        _any(
-            _keys("is_archived", "url", "content"),
-            _keys("is_read", "is_fav", "url"),
-            lambda file: _keys("_embedded", within="items")(file) and _WALLABAG.search(file.text),
+        any_of(
+            keys("is_archived", "url", "content"),
+            keys("is_read", "is_fav", "url"),
+            lambda file: keys("_embedded", within="items")(file) and _WALLABAG.search(file.text),
         ),
     ),
     (
         "readwise-json",
         "highlights from Readwise (JSON)",
-        _any(
-            _keys("user_book_id", "highlights"),
-            _keys("results", within="user_book_id highlights"),
+        any_of(
+            keys("user_book_id", "highlights"),
+            keys("results", within="user_book_id highlights"),
         ),
     ),
     (
         "reddit-json",
         "posts on Reddit (JSON)",
-        lambda file: _keys("kind", "data")(file) and _REDDIT_POST.search(file.text),
+        lambda file: keys("kind", "data")(file) and _REDDIT_POST.search(file.text),
     ),
-    ("goodlinks", "links saved in GoodLinks (JSON)", _keys("url", "addedAt", "starred")),
-    ("omnivore", "links saved in Omnivore (JSON)", _keys("slug", "url", "savedAt", "labels")),
-    ("karakeep", "bookmarks from Karakeep (JSON)", _keys("bookmarks", within="createdAt content")),
+    ("goodlinks", "links saved in GoodLinks (JSON)", keys("url", "addedAt", "starred")),
+    ("omnivore", "links saved in Omnivore (JSON)", keys("slug", "url", "savedAt", "labels")),
+    ("karakeep", "bookmarks from Karakeep (JSON)", keys("bookmarks", within="createdAt content")),
     (
         "linkwarden",
         "bookmarks from Linkwarden (JSON)",
-        _keys("collections", within="links isPublic"),
+        keys("collections", within="links isPublic"),
     ),
     ("starred", "starred items of a feed reader (JSON)", _is_starred),
     ("feedbin", "starred items of Feedbin (JSON)", _is_feedbin),
     (
         "hypothesis",
         "annotations from Hypothesis (JSON)",
-        _any(
-            _keys("uri", "target", "permissions"),
-            _keys("annotations", within="uri target permissions"),
+        any_of(
+            keys("uri", "target", "permissions"),
+            keys("annotations", within="uri target permissions"),
         ),
     ),
     ("hackernews", "posts on Hacker News (JSON)", _is_hacker_news),
@@ -324,72 +309,76 @@ _TABLE = (
     (
         "bluesky",
         "a Bluesky feed (JSON)",
-        _any(
-            _keys("feed", within="post"),
-            _keys("post", within="uri record author"),
-            _keys("posts", within="uri record author"),
-            _keys("thread", within="post replies"),
-            _keys("thread", within="$type post"),
-            _keys("thread", within="uri depth value"),
-            _keys("uri", "record", "author"),
+        any_of(
+            keys("feed", within="post"),
+            keys("post", within="uri record author"),
+            keys("posts", within="uri record author"),
+            keys("thread", within="post replies"),
+            keys("thread", within="$type post"),
+            keys("thread", within="uri depth value"),
+            keys("uri", "record", "author"),
             _is_bluesky_list,
         ),
     ),
-    ("threads", "a Threads export (JSON)", _keys("text_post_app_text_posts")),
+    ("threads", "a Threads export (JSON)", keys("text_post_app_text_posts")),
     (
         "instagram",
         "an Instagram or Facebook export (JSON)",
-        _any(_keys("media", within="uri creation_timestamp"), _keys("timestamp", "data", "title")),
+        any_of(keys("media", within="uri creation_timestamp"), keys("timestamp", "data", "title")),
     ),
     (
         "browser-bookmarks",
         "bookmarks of a browser (JSON)",
-        _any(_keys("guid", "root", "children"), _keys("roots", within="bookmark_bar")),
+        any_of(keys("guid", "root", "children"), keys("roots", within="bookmark_bar")),
     ),
     (
         "friendica",
         "an export of Friendica, with posts of others (JSON)",
-        _any(
-            _keys("schema", "baseurl", "user", "contact"),
-            _keys("item", within="gravity author-link body"),
-            _keys("gravity", "author-link", "body"),
+        any_of(
+            keys("schema", "baseurl", "user", "contact"),
+            keys("item", within="gravity author-link body"),
+            keys("gravity", "author-link", "body"),
         ),
     ),
-    ("google-plus", "a post on Google+ (JSON)", _keys("postAcl", "creationTime")),
-    ("keep", "a note of Google Keep (JSON)", _keys("isTrashed", "isArchived", "color")),
-    ("simplenote", "notes of Simplenote (JSON)", _keys("activeNotes")),
-    ("standard-notes", "a Standard Notes backup (JSON)", _keys("items", within="content_type")),
-    ("journey", "an entry of a diary in Journey (JSON)", _keys("date_journal", "text")),
-    ("google-photos", "facts on a picture in Google Photos (JSON)", _keys("photoTakenTime")),
-    ("dayone", "a Day One journal (JSON)", _keys("metadata", "entries")),
-    ("jrnl", "a diary of jrnl (JSON)", _keys("tags", "entries", within="title body date starred")),
-    ("turtl", "notes of Turtl (JSON)", _keys("boards", "notes", "spaces")),
-    ("clipto", "a backup of Clipto (JSON)", _keys("created", "notes", "settings")),
-    ("drafts", "notes of Drafts (JSON)", _keys("uuid", "content", "folder", "flagged")),
+    ("google-plus", "a post on Google+ (JSON)", keys("postAcl", "creationTime")),
+    ("keep", "a note of Google Keep (JSON)", keys("isTrashed", "isArchived", "color")),
+    ("simplenote", "notes of Simplenote (JSON)", keys("activeNotes")),
+    ("standard-notes", "a Standard Notes backup (JSON)", keys("items", within="content_type")),
+    ("journey", "an entry of a diary in Journey (JSON)", keys("date_journal", "text")),
+    ("google-photos", "facts on a picture in Google Photos (JSON)", keys("photoTakenTime")),
+    ("dayone", "a Day One journal (JSON)", keys("metadata", "entries")),
+    ("jrnl", "a diary of jrnl (JSON)", keys("tags", "entries", within="title body date starred")),
+    ("turtl", "notes of Turtl (JSON)", keys("boards", "notes", "spaces")),
+    ("clipto", "a backup of Clipto (JSON)", keys("created", "notes", "settings")),
+    ("drafts", "notes of Drafts (JSON)", keys("uuid", "content", "folder", "flagged")),
     ("tiddlywiki", "a TiddlyWiki (JSON)", _is_tiddlywiki),
-    ("roam", "a graph of Roam Research (JSON)", _keys("title", "children", within="string uid")),
-    ("tana", "an export of Tana (JSON)", _keys("formatVersion", "docs", "editors")),
-    ("cohost", "posts of cohost (JSON)", _keys("postId", "blocks", "shareTree")),
-    ("lemmy", "the settings of an account on Lemmy (JSON)", _keys("saved_posts", "blocked_users")),
-    ("peertube", "videos of PeerTube (JSON)", _keys("videos", within="uuid privacy publishedAt")),
-    ("matrix", "a Matrix chat (JSON)", _keys("room_name", "exported_by", "messages")),
-    ("skype", "an export of Skype (JSON)", _keys("userId", "exportDate", "conversations")),
-    ("google-chat", "a Google Chat (JSON)", _keys("messages", within="creator topic_id")),
-    ("slack", "messages of Slack (JSON)", _keys("type", "user", "ts", "text")),
-    ("activity", "activity at Google (JSON)", _keys("header", "title", "time", "products")),
+    ("roam", "a graph of Roam Research (JSON)", keys("title", "children", within="string uid")),
+    ("tana", "an export of Tana (JSON)", keys("formatVersion", "docs", "editors")),
+    (
+        "cohost",
+        "posts of cohost (JSON)",
+        any_of(keys("postId", "blocks"), keys(within="postId blocks cws")),
+    ),
+    ("lemmy", "the settings of an account on Lemmy (JSON)", keys("saved_posts", "blocked_users")),
+    ("peertube", "videos of PeerTube (JSON)", keys("videos", within="uuid privacy publishedAt")),
+    ("matrix", "a Matrix chat (JSON)", keys("room_name", "exported_by", "messages")),
+    ("skype", "an export of Skype (JSON)", keys("userId", "exportDate", "conversations")),
+    ("google-chat", "a Google Chat (JSON)", keys("messages", within="creator topic_id")),
+    ("slack", "messages of Slack (JSON)", keys("type", "user", "ts", "text")),
+    ("activity", "activity at Google (JSON)", keys("header", "title", "time", "products")),
     (
         "assistant",
         "conversations with an assistant (JSON)",
-        _any(_keys("mapping", "create_time"), _keys("chat_messages")),
+        any_of(keys("mapping", "create_time"), keys("chat_messages")),
     ),
-    ("notebook", "a Jupyter notebook (JSON)", _keys("cells", "nbformat")),
-    ("geojson", "a map (GeoJSON)", _keys("type", "features")),
-    ("har", "recorded requests of a browser (HAR)", _keys("log", within="entries")),
+    ("notebook", "a Jupyter notebook (JSON)", keys("cells", "nbformat")),
+    ("geojson", "a map (GeoJSON)", keys("type", "features")),
+    ("har", "recorded requests of a browser (HAR)", keys("log", within="entries")),
 )
 
 JSON_FORMATS = (
     *(Format(name, title, when(test, LIKELY)) for name, title, test in _TABLE),
-    Format("javascript", "data in JavaScript", when(_code("."), 0.65)),
+    Format("javascript", "data in JavaScript", when(code("."), 0.65)),
     Format("jsonl", "data in JSON Lines", when(_is_lines, 0.6)),
     Format("json-damaged", "damaged data in JSON", when(_is_damaged, GENERAL)),
     Format("script", "a program in JavaScript", when(lambda f: is_script(f.text), GENERAL)),

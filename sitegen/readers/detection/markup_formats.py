@@ -51,6 +51,13 @@ def _is_pinboard(file: FileHead) -> bool:
     return head is not None and head.root == "posts" and "href=" in file.text[:5000]
 
 
+def _is_livejournal(file: FileHead) -> bool:
+    """An export, or the file of an entry that ljdump writes."""
+    head = file.markup
+    is_entry = head is not None and head.root == "event" and {"event", "itemid"} <= head.names
+    return is_entry or (head is not None and head.root == "livejournal")
+
+
 def _holds(*patterns: str) -> _Test:
     """Tests whether HTML holds all of these patterns, such as classes of one program."""
     compiled = [re.compile(pattern) for pattern in patterns]
@@ -87,7 +94,7 @@ _TABLE = (
     ("pinboard-xml", "bookmarks from Pinboard or Delicious (XML)", _is_pinboard),
     ("opml", "an outline (OPML, XML)", _root("opml")),
     ("evernote", "an Evernote export (ENEX, XML)", _root("en-export")),
-    ("livejournal", "a LiveJournal export (XML)", _root("livejournal")),
+    ("livejournal", "a LiveJournal export (XML)", _is_livejournal),
     ("mediawiki", "pages of a wiki (MediaWiki, XML)", _root("mediawiki")),
     ("svg", "an SVG image (XML)", _root("svg", "svg:svg")),
     ("plist-xml", "an Apple property list (XML)", _root("plist")),

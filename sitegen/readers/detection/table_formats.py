@@ -16,6 +16,16 @@ def _separated_by(*separators: str) -> Callable[[FileHead], object]:
     return lambda file: file.table is not None and file.table.separator in separators
 
 
+def _starts(start: str) -> Callable[[FileHead], object]:
+    return lambda file: file.text.startswith(start)
+
+
+def _is_of_letterboxd(names: str) -> Callable[[FileHead], object]:
+    """Tests whether a table with these columns holds addresses of Letterboxd."""
+    has_columns = _columns(names)
+    return lambda file: has_columns(file) and "https://boxd.it/" in file.text
+
+
 _TABLE = (
     ("x-csv", "posts of an X (Twitter) archive (CSV)", _columns("tweet_id,timestamp,text")),
     ("pocket", "bookmarks from Pocket (CSV)", _columns("title,url,time_added")),
@@ -53,7 +63,33 @@ _TABLE = (
     ("passwords", "passwords (CSV)", _columns("username,password")),
     ("readwise", "highlights from Readwise (CSV)", _columns("highlight,book title")),
     ("substack", "the list of posts of a Substack export (CSV)", _columns("post_id,is_published")),
-    ("goodreads", "books from Goodreads (CSV)", _columns("book id,title,bookshelves")),
+    ("goodreads", "reviews on Goodreads (CSV)", _columns("title,bookshelves,my review")),
+    ("goodreads-books", "books from Goodreads (CSV)", _columns("book id,title,bookshelves")),
+    (
+        "storygraph",
+        "reviews on The StoryGraph (CSV)",
+        _columns("title,authors,read status,star rating,review"),
+    ),
+    (
+        "letterboxd",
+        "reviews on Letterboxd (CSV)",
+        _columns("name,year,letterboxd uri,rating,review"),
+    ),
+    ("letterboxd-films", "films on Letterboxd (CSV)", _columns("name,year,letterboxd uri")),
+    ("letterboxd-comments", "comments on Letterboxd (CSV)", _is_of_letterboxd("date,content")),
+    ("letterboxd-list", "a list on Letterboxd (CSV)", _starts("Letterboxd list export v")),
+    ("toodledo", "tasks of Toodledo (CSV)", _columns("task,folder,context,duedate,note")),
+    ("todoist", "tasks of Todoist (CSV)", _columns("type,content,priority,indent")),
+    (
+        "strava",
+        "activities on Strava, with places (CSV)",
+        _columns("activity id,activity date,activity name"),
+    ),
+    (
+        "untappd",
+        "check-ins on Untappd, with places (CSV)",
+        _columns("beer_name,brewery_name,created_at"),
+    ),
 )
 
 TABLE_FORMATS = (

@@ -67,6 +67,7 @@ _WORDS: Mapping[str, Reason] = {
     "followersonly": "followers only",
     "friends": "followers only",
     "friendsonly": "followers only",
+    "usemask": "followers only",
     "onlyme": "private",
     "sent": "not public",
 }
@@ -86,6 +87,7 @@ _STATES = (
     "stage",
     "sensitivity",
     "confidentiality",
+    "security",
     "classification",
     "robots",
 )

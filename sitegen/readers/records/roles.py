@@ -35,7 +35,7 @@ _NAMES: Mapping[Role, str] = {
     " updatedon modifiedon modifieddate datemodified lastmodified lastmodifiedat lastmodifieddate"
     " editedat edited"
     " dateedited lastedited lasteditedat revisedat changedat changed",
-    "permalink": "permalink canonicalurl statusurl posturl letterboxduri",
+    "permalink": "permalink canonicalurl statusurl posturl",
     "address": "url link href uri address sourceurl source",
     "linked": "linkedurl externalurl outboundurl linktarget",
     "id": "idstr id guid uuid objectid tweetid postid statusid internalid slug",
@@ -55,7 +55,7 @@ _NAMES: Mapping[Role, str] = {
     "visibility": "visibility audience audiences webaudiences emailtype privacy access accesslevel"
     " scope sharing sharedwith permission viewers confidentiality sensitivity",
     "status": "status state poststatus publishstatus publicationstatus moderationstatus"
-    " classification",
+    " classification security",
     "draft": "draft isdraft unpublished isunpublished unpublishedat",
     "published": "published ispublished publish live online active isactive enabled isenabled"
     " approved isapproved",

@@ -71,6 +71,7 @@ _STATES: Mapping[str, Reason] = {
     **dict.fromkeys(("planned", "about_to_send"), "scheduled"),
     **dict.fromkeys(("internal", "confidential", "secret", "restricted"), "private"),
     "inherit": "attachment",
+    **dict.fromkeys(("usemask", "friends"), "followers only"),  # of LiveJournal
 }
 _TYPES: Mapping[str, Reason] = {
     "comment": "comment",

@@ -231,7 +231,7 @@ def test_posts_of_the_interface_of_wix_are_read_unless_drafts_or_paid(tmp_path: 
 
 def test_reviews_have_the_name_of_the_film_as_their_title(tmp_path: Path) -> None:
     row = {
-        "Date": "2024-01-02", "Name": "Lamp", "Year": "1999", "Letterboxd URI": "https://b.example/1",
+        "Date": "2024-01-02", "Name": "Lamp", "Year": "1999", "Permalink": "https://b.example/1",
         "Rating": "4", "Rewatch": "", "Review": "A fine film.", "Tags": "oil",
     }  # fmt: skip
     document = _only(_read(tmp_path, _table(row), "reviews.csv"))

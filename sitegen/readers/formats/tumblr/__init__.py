@@ -113,4 +113,10 @@ def _document_of(
     )
 
 
-READER = Reader("tumblr", "a Tumblr export", _recognise, _read, ("repost", "draft", "empty"))
+READER = Reader(
+    "tumblr",
+    "a Tumblr export",
+    _recognise,
+    _read,
+    ("repost", "draft", "private", "scheduled", "empty"),
+)

@@ -1,0 +1,39 @@
+"""Tests of the head of a file that holds JSON, of which definitions of formats are made."""
+
+import re
+from collections.abc import Callable
+
+from sitegen.readers.detection.file_head import FileHead
+
+Test = Callable[[FileHead], object]
+
+
+def keys(*outer: str, within: str = "") -> Test:
+    """Tests whether the outermost objects have all these keys, and nested ones those ``within``."""
+
+    def test(file: FileHead) -> bool:
+        head = file.json
+        return (
+            head is not None
+            and head.outer.issuperset(outer)
+            and head.inner.issuperset(within.split())
+        )
+
+    return test
+
+
+def any_of(*tests: Test) -> Test:
+    """Tests whether one of several tests passes."""
+    return lambda file: any(test(file) for test in tests)
+
+
+def code(pattern: str) -> Test:
+    """Tests how the code before the data begins, such as ``window.YTD``."""
+    compiled = re.compile(pattern)
+    return lambda file: file.json is not None and compiled.match(file.json.code)
+
+
+def starts(pattern: str) -> Test:
+    """Tests how a text starts, which is also seen where what follows is damaged."""
+    compiled = re.compile(pattern)
+    return lambda file: compiled.match(file.text.lstrip())

@@ -1,0 +1,138 @@
+"""Reviews of films and books, photos, and journals: what decides between public and private."""
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from sitegen.errors import DumpError
+from sitegen.readers.findings import ReadOptions
+from sitegen.readers.reading import SourceRead, read_source
+
+_LETTERBOXD = "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Review,Tags,Watched Date\n"
+
+
+def _read(folder: Path, name: str, content: object, *include: str) -> SourceRead:
+    path = folder / name
+    path.write_text(content if isinstance(content, str) else json.dumps(content), "utf-8")
+    return read_source(path, ReadOptions(frozenset(include)))
+
+
+def _texts(read: SourceRead) -> list[str]:
+    return [document.text for document in read.documents]
+
+
+@pytest.mark.parametrize(
+    ("rating", "text"),
+    [
+        ("4", "★★★★\n\nFine."),
+        ("0.5", "½\n\nFine."),
+        ("", "Fine."),
+        ("nan", "Fine."),
+        ("9", "Fine."),
+    ],
+)
+def test_the_stars_stand_above_the_review(tmp_path: Path, rating: str, text: str) -> None:
+    row = f"2024-03-12,The Lamp,2019,https://boxd.it/a,{rating},,Fine.,,\n"
+    assert _texts(_read(tmp_path, "reviews.csv", _LETTERBOXD + row)) == [text]
+
+
+@pytest.mark.parametrize(
+    ("review", "text"),
+    [
+        ("<i>One<i> and <i>two<i>", "*One* and *two*"),
+        ("<i>One</i> and <i>two</i>", "*One* and *two*"),
+        ("<b>All of it", "**All of it**"),
+    ],
+)
+def test_elements_that_end_as_they_begin_are_closed(tmp_path: Path, review: str, text: str) -> None:
+    row = f"2024-03-12,The Lamp,2019,https://boxd.it/a,,,{review},,\n"
+    assert _texts(_read(tmp_path, "reviews.csv", _LETTERBOXD + row)) == [text]
+
+
+def test_an_export_of_letterboxd_without_reviews_is_refused(tmp_path: Path) -> None:
+    for name in ("likes/reviews.csv", "watched.csv", "profile.csv"):
+        path = tmp_path / "export" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("Date,Name,Year,Letterboxd URI\n", "utf-8")
+    with pytest.raises(DumpError, match=r"not accompanied by reviews\.csv"):
+        read_source(tmp_path / "export", ReadOptions())
+
+
+def test_of_a_journal_more_is_read_on_request(tmp_path: Path) -> None:
+    table = (
+        "itemid,eventtime,subject,event,security,allowmask\n"
+        "1,2004-12-21 20:00:00,,Public,public,0\n"
+        "2,2004-12-21 20:00:00,,Friends,usemask,1\n"
+        "3,2004-12-21 20:00:00,,Mine,private,0\n"
+        "1,2004-12-21 20:00:00,,Public,public,0\n"
+    )
+    assert _texts(_read(tmp_path, "2004.csv", table)) == ["Public"]
+    more = _read(tmp_path, "2004.csv", table, "followers", "private")
+    assert _texts(more) == ["Public", "Friends", "Mine"]
+    assert more.left_out == {"duplicate": 1}
+
+
+@pytest.mark.parametrize(("value", "text"), [("1", "One two"), ("0", "One  \ntwo")])
+def test_the_line_ends_of_a_formatted_entry_are_no_breaks(
+    tmp_path: Path, value: str, text: str
+) -> None:
+    props = f"<props><opt_preformatted>{value}</opt_preformatted></props>"
+    event = f"<event><itemid>1</itemid><event>One\ntwo</event>{props}</event>"
+    assert _texts(_read(tmp_path, "L-1", event)) == [text]
+
+
+def test_a_broken_file_of_a_journal_costs_only_itself(tmp_path: Path) -> None:
+    folder = tmp_path / "ann"
+    folder.mkdir()
+    (folder / "L-1").write_text("<event><itemid>1</itemid><event>One</event></event>", "utf-8")
+    (folder / "L-2").write_text("<event><itemid>2</itemid><event>Two", "utf-8")
+    read = read_source(folder, ReadOptions())
+    assert _texts(read) == ["One"]
+    assert [lost.where for lost in read.lost] == ["L-2"]
+
+
+def test_posts_that_say_for_whom_they_are_in_the_words_of_livejournal_are_left_out(
+    tmp_path: Path,
+) -> None:
+    posts = [
+        {"id": n, "subject": "A", "body": security, "security": security, "allowmask": "0"}
+        for n, security in enumerate(("public", "private", "usemask"))
+    ]
+    read = _read(tmp_path, "all.json", posts)
+    assert _texts(read) == ["public"]
+    assert read.left_out == {"private": 1, "followers only": 1}
+
+
+def test_photos_for_others_are_read_on_request_and_those_of_no_known_audience_never(
+    tmp_path: Path,
+) -> None:
+    photo = {"photopage": "https://f.example/1", "date_taken": "2019-05-06 20:00:00", "name": ""}
+    for audience, include, texts in (
+        ("family", (), []),
+        ("family", ("followers",), ["Lit"]),
+        ("private", ("followers",), []),
+        ("", ("followers", "private"), []),
+    ):
+        content = {**photo, "id": "100000001", "description": "Lit", "privacy": audience}
+        read = _read(tmp_path, "photo_100000001.json", content, *include)
+        assert _texts(read) == texts
+
+
+def test_the_files_of_photos_are_found_in_archives_of_their_own(tmp_path: Path) -> None:
+    photo = {
+        "id": "100000001",
+        "name": "",
+        "description": "",
+        "photopage": "https://f.example/1",
+        "date_taken": "2019-05-06 20:00:00",
+        "privacy": "public",
+    }
+    folder = tmp_path / "flickr"
+    folder.mkdir()
+    (folder / "photo_100000001.json").write_text(json.dumps(photo), "utf-8")
+    with zipfile.ZipFile(folder / "data-download-1.zip", "w") as archive:
+        archive.writestr("a-lamp_100000001_o.jpg", b"\xff\xd8\xff")
+    (document,) = read_source(folder, ReadOptions()).documents
+    assert document.media[0].entry == "data-download-1.zip/a-lamp_100000001_o.jpg"

@@ -1,0 +1,81 @@
+"""Exports of services that hold tasks, places or lists of films are refused by name."""
+
+from pathlib import Path
+
+import pytest
+
+from sitegen.errors import DumpError
+from tests.dump_formats import format_of
+from tests.readers.sources import read_dump
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "toodledo",
+            (
+                '"TASK","FOLDER","CONTEXT","GOAL","LOCATION","STARTDATE","DUEDATE","NOTE"\n'
+                '"Buy oil","Home","","","canary","","2024-02-05","canary"\n'
+            ),
+        ),
+        ("todoist", "TYPE,CONTENT,DESCRIPTION,PRIORITY,INDENT\ntask,Buy oil,canary,4,1\n"),
+        (
+            "strava",
+            (
+                "Activity ID,Activity Date,Activity Name,Activity Description\n"
+                '1,"Jan 5, 2024, 7:03:11 AM",Run,canary\n'
+            ),
+        ),
+        (
+            "untappd",
+            (
+                "beer_name,brewery_name,comment,venue_name,venue_lat,created_at\n"
+                "Stout,Lamp,canary,Quay,54.3,2024-01-05 19:00:00\n"
+            ),
+        ),
+        (
+            "untappd-json",
+            '[{"beer_name": "A", "brewery_name": "B", "comment": "canary", "created_at": ""}]',
+        ),
+        (
+            "foursquare-json",
+            '{"items": [{"id": "1", "createdAt": "", "shout": "canary", "venue": {"id": "2"}}]}',
+        ),
+        (
+            "foursquare-json",
+            '{"items": [{"id": "1", "viewCount": 1, "text": "canary", "venue": {"id": "2"}}]}',
+        ),
+        ("letterboxd-films", "Date,Name,Year,Letterboxd URI\n2024-01-05,canary,2019,https://b\n"),
+        ("letterboxd-comments", "Date,Content,Comment\n2024-01-05,https://boxd.it/a,canary\n"),
+        (
+            "letterboxd-list",
+            "Letterboxd list export v7\nDate,Name,Tags,URL,Description\n2024-01-05,A,,,canary\n",
+        ),
+    ],
+)
+def test_tasks_places_and_lists_of_films_are_refused_by_name(
+    tmp_path: Path, name: str, text: str
+) -> None:
+    assert format_of(text) == name
+    (tmp_path / "dump.txt").write_text(text, "utf-8")
+    with pytest.raises(DumpError, match="no reader knows that format"):
+        read_dump(tmp_path / "dump.txt")
+
+
+@pytest.mark.parametrize(
+    ("files", "title"),
+    [
+        (("activities.csv", "activities/1.gpx", "comments.csv"), "a Strava export, with places"),
+        (("checkins1.json", "tips.json"), "a Foursquare export, with places"),
+    ],
+)
+def test_the_folder_of_an_export_with_places_is_refused_by_name(
+    tmp_path: Path, files: tuple[str, ...], title: str
+) -> None:
+    for name in files:
+        path = tmp_path / "export" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text('{"items": [{"shout": "canary"}]}', "utf-8")
+    with pytest.raises(DumpError, match=title):
+        read_dump(tmp_path / "export")
