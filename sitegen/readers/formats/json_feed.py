@@ -108,7 +108,6 @@ def _read_item(
     for medium in media[len(body.media) :]:
         yield Lost("an attachment", medium.name, "the dump does not hold it")
     external = _text(item, "external_url")
-    tags = item.get("tags")
     yield Document(
         id=id_,
         kind=kind_of(title, text),
@@ -121,10 +120,21 @@ def _read_item(
         date=parse_date(_text(item, "date_published") or _text(item, "date_modified")),
         source=link,
         link=LinkTarget(external, title or "") if external and external != link else None,
-        tags=tuple(t for t in tags if isinstance(t, str)) if isinstance(tags, list) else (),
+        tags=_tags_of(item),
         lang=_text(item, "language") or None,
         media=media,
     )
+
+
+def _tags_of(item: Mapping[str, Any]) -> tuple[str, ...]:
+    """The tags, which some programs write with ``#``."""
+    tags = item.get("tags")
+    named = (
+        (tag.removeprefix("#") for tag in tags if isinstance(tag, str))
+        if isinstance(tags, list)
+        else ()
+    )
+    return tuple(filter(None, named))
 
 
 def _author_of(item: Mapping[str, Any]) -> str | None:

@@ -47,6 +47,17 @@ def test_what_a_server_or_a_browser_puts_before_a_feed_is_no_part_of_it(
     assert (document.title, document.text) == ("One", "Words of it.")
 
 
+def test_a_declared_base_is_what_the_addresses_in_a_text_are_relative_to(tmp_path: Path) -> None:
+    element = (
+        """<link href="p/1.html"/><content type="html">&lt;img src="i.png" alt="A"&gt;</content>"""
+    )
+    declared = _ATOM.replace("<feed", '<feed xml:base="https://f.example/b/"')
+    for base, picture in ((declared, "b/i.png"), (_ATOM, "p/i.png")):
+        text = base.format(element).replace("p/1.html", "https://f.example/p/1.html")
+        document = _only(tmp_path, "feed.atom", text)
+        assert document.text == f"![A](https://f.example/{picture})"
+
+
 @pytest.mark.parametrize(
     ("element", "reason"),
     [

@@ -176,6 +176,28 @@ def test_posts_of_a_private_account_are_for_followers_only(tmp_path: Path) -> No
     assert _texts(_read(path, "followers")) == ["mine"]
 
 
+@pytest.mark.parametrize(
+    ("labels", "value"),
+    [
+        (("Name", "Privates Konto"), "True"),
+        (("Nom", "Compte privÃ©"), "Oui"),
+        (("Nombre", "Cuenta privada"), "SÃ\xad"),
+    ],
+)
+def test_a_profile_has_labels_in_the_language_of_its_account(
+    tmp_path: Path, labels: tuple[str, str], value: str
+) -> None:
+    name, private = labels
+    facts = {name: {"value": "Nettle"}, private: {"value": value}}
+    files = {
+        "content/posts_1.json": [{"media": [_picture("a", "mine")]}],
+        _PERSON: {"profile_user": [{"string_map_data": facts}]},
+    }
+    read = _read(_zip(tmp_path / "instagram.zip", files), "followers")
+    assert [document.author for document in read.documents] == ["Nettle"]
+    assert read.included == {"followers only": 1}
+
+
 def test_archived_posts_are_hidden_whatever_the_name_of_their_file(tmp_path: Path) -> None:
     post = {"media": [_picture("b", "canary-hidden")]}
     path = _write(tmp_path / "a.json", {"ig_archived_post_media": [post]})
@@ -241,6 +263,29 @@ def test_the_choices_of_a_poll_on_facebook_are_read(tmp_path: Path) -> None:
     path = _write(tmp_path / "posts/your_posts_1.json", [_share("Now:", poll)])
     read = _read(path)
     assert _texts(read) == ["Now:\n\nWhat comes?\n\nFog\nRain"]
+
+
+def test_the_captions_of_a_post_on_facebook_without_other_words_are_its_text(
+    tmp_path: Path,
+) -> None:
+    def share(words: str | None, *captions: str) -> dict[str, Any]:
+        pictures = ({"uri": f"{i}.jpg", "description": c} for i, c in enumerate(captions))
+        return _share(words, *({"media": picture} for picture in pictures))
+
+    records = [
+        share("Words", "Other"),
+        share(None, "One"),
+        share(None, "Same", "Same"),
+        share(None, "First", "Second"),
+    ]
+    path = _write(tmp_path / "posts/your_posts_1.json", records)
+    read = _read(path)
+    assert [(d.text, [m.alt for m in d.media]) for d in read.documents] == [
+        ("Words", ["Other"]),
+        ("One", [""]),
+        ("Same", ["", ""]),
+        ("First\n\nSecond", ["First", "Second"]),
+    ]
 
 
 def test_facebook_posts_without_words_and_on_the_pages_of_others_are_left_out(

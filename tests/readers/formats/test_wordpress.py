@@ -41,6 +41,25 @@ def _read(path: Path, *items: str) -> SourceRead:
     return read_source(path, ReadOptions())
 
 
+@pytest.mark.parametrize(
+    ("local", "gmt", "date"),
+    [
+        ("2024-01-03 00:30:00", "2024-01-02 22:30:00", "2024-01-03T00:30:00+02:00"),
+        ("2024-01-03 04:15:00", "2024-01-02 22:30:00", "2024-01-03T04:15:00+05:45"),
+        ("2024-01-04 00:30:00", "2024-01-02 22:30:00", "2024-01-02T22:30:00+00:00"),
+        ("2024-01-03 00:30:00", "0000-00-00 00:00:00", "2024-01-03T00:30:00+00:00"),
+    ],
+)
+def test_the_local_time_of_a_post_tells_the_offset_of_its_date(
+    tmp_path: Path, local: str, gmt: str, date: str
+) -> None:
+    dates = f"<wp:post_date>{local}</wp:post_date><wp:post_date_gmt>{gmt}</wp:post_date_gmt>"
+    post = _post("Words.").replace("<wp:status>", f"{dates}<wp:status>")
+    (document,) = _read(tmp_path / "w.xml", post).documents
+    assert document.date is not None
+    assert document.date.isoformat() == date
+
+
 def test_a_featured_image_is_the_first_picture_with_its_alt_text(tmp_path: Path) -> None:
     items = (_post("Words.", "7"), _ATTACHMENTS)
     for order in (items, reversed(items)):

@@ -38,6 +38,8 @@ class _Feed(NamedTuple):
 
     dump: str
     base: str
+    declared_base: str
+    """Its attribute ``xml:base``: without it, the texts of entries are relative to their links."""
     author: str | None
     lang: str | None
 
@@ -52,7 +54,7 @@ class _Version(NamedTuple):
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Finding]:
     for entry in source.entries:
-        feed = _Feed(source.name, "", None, None)
+        feed = _Feed(source.name, "", "", None, None)
         versions: dict[str, _Version] = {}
         is_head = True
         for item in stream_xml(entry, "item", "entry"):
@@ -86,9 +88,10 @@ def _keep_newest(
 
 def _feed_of(root: Node, dump: str) -> _Feed:
     channel = root.first("channel") or root
-    base = root.attributes.get(BASE) or link_of(channel, "") or ""
+    declared = root.attributes.get(BASE) or ""
+    base = declared or link_of(channel, "") or ""
     lang = root.attributes.get(_LANG) or channel.text_of("language") or None
-    return _Feed(dump, base, author_of(channel) or _account_of(channel), lang)
+    return _Feed(dump, base, declared, author_of(channel) or _account_of(channel), lang)
 
 
 def _account_of(channel: Node) -> str | None:
@@ -113,7 +116,8 @@ def _documents(
 ) -> Iterator[Document | Finding]:
     """The document of an entry, if it is not empty, and what is lost."""
     title = title_of(item)
-    body = body_of(item, link or base, link or title or "")
+    declared = join_address(feed.declared_base, item.attributes.get(BASE) or "")
+    body = body_of(item, join_address(link or base, declared), link or title or "")
     whole = without_origin(body.text) if body.is_markdown else body.text
     whole = "" if is_link_to_comments(whole, item.text_of("comments")) else whole
     text = without_title(whole, title)

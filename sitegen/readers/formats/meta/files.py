@@ -1,7 +1,7 @@
 """The files of Meta's exports: which hold posts, and whose they are. Others are not opened."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from sitegen.errors import DumpError
@@ -44,6 +44,39 @@ _SOME_KEYS = frozenset({"media", "attachments", "data"})
 _PERSON = r"personal_information(?:/personal_information)?\.json"
 _PROFILES = ("profile_user", "text_post_app_text_post_app_profile")
 """The keys of the profiles on Instagram and on Threads."""
+_LABELS: Mapping[str, frozenset[str]] = {
+    "name": frozenset({"name", "nombre", "nom", "nome", "naam", "navn", "namn"}),
+    "username": frozenset(
+        {
+            "username", "benutzername", "nombre de usuario", "nom d’utilisateur", "nome utente",
+            "nome de usuário", "nome de utilizador", "gebruikersnaam", "brugernavn", "användarnamn",
+        }
+    ),
+    "private": frozenset(
+        {
+            "private account", "privates konto", "cuenta privada", "compte privé",
+            "account privato", "conta privada", "privéaccount", "privat konto",
+        }
+    ),
+}  # fmt: skip
+"""The labels in a profile, which are in the language of its account."""
+_YES = frozenset(
+    {
+        "true",
+        "yes",
+        "wahr",
+        "ja",
+        "verdadero",
+        "sí",
+        "vrai",
+        "oui",
+        "vero",
+        "sì",
+        "verdadeiro",
+        "sim",
+    }
+)
+_NO = frozenset({"false", "no", "falsch", "nein", "falso", "faux", "non", "não", "nee", "nej"})
 _PROFILE = r"profile_information\.json"
 PERSON = re.compile(
     r"(?P<root>(?:.*?/)??)personal_information/(?:.*/)?(?:personal|profile)_information\.json"
@@ -154,9 +187,9 @@ def read_account(source: Source) -> Account:
     if persons:
         own, on_threads = (_profiles_in(persons, key) for key in _PROFILES)
         profiles = [*own, *on_threads]
-        username = _first_value(profiles, "Username")
+        username = _first_value(profiles, "username")
         return Account(
-            name=_first_value(profiles, "Name") or username,
+            name=_first_value(profiles, "name") or username,
             username=username,
             is_private=_is_private(own),
             is_private_on_threads=_is_private(on_threads),
@@ -176,12 +209,12 @@ def _profiles_in(persons: list[object], key: str) -> list[dict[str, object]]:
 
 def _is_private(profiles: list[dict[str, object]]) -> bool | None:
     """Whether one of several exports says that an account is private."""
-    said = {(_value(profile, "Private Account") or "").casefold() for profile in profiles}
-    return True if "true" in said else False if "false" in said else None
+    said = {(_value(profile, "private") or "").casefold() for profile in profiles}
+    return True if said & _YES else False if said & _NO else None
 
 
-def _first_value(profiles: list[dict[str, object]], key: str) -> str | None:
-    return next(filter(None, (_value(profile, key) for profile in profiles)), None)
+def _first_value(profiles: list[dict[str, object]], name: str) -> str | None:
+    return next(filter(None, (_value(profile, name) for profile in profiles)), None)
 
 
 def _load(entry: Entry) -> object:
@@ -201,9 +234,12 @@ def _nested(value: object, *keys: str) -> dict[str, object]:
     return value if isinstance(value, dict) else {}
 
 
-def _value(facts: dict[str, object], key: str) -> str | None:
-    fact = facts.get(key)
-    return _text(fact.get("value")) if isinstance(fact, dict) else None
+def _value(facts: dict[str, object], name: str) -> str | None:
+    """What a profile says under one of the labels of this name."""
+    for label, fact in facts.items():
+        if mend(label).replace("'", "’").casefold() in _LABELS[name] and isinstance(fact, dict):
+            return _text(fact.get("value"))
+    return None
 
 
 def _text(value: object) -> str | None:

@@ -127,7 +127,7 @@ def _facebook_post(record: Raw) -> Post:
         for part in _objects(attachment.get("data"))
     ]
     words = (_text(d.get("post")) for d in _objects(record.get("data")))
-    text = "\n\n".join(filter(None, (*words, *_polls_in(attached))))
+    text = "\n\n".join(filter(None, (*words, *_polls_in(attached)))) or _captions(attached)
     return Post(
         text=_MENTION.sub(r"\1", text),
         date=_date(record),
@@ -147,11 +147,18 @@ def _polls_in(attached: list[Raw]) -> Iterator[str]:
             yield "\n\n".join(filter(None, (_text(poll.get("question")), lines)))
 
 
+def _captions(attached: list[Raw]) -> str:
+    """The captions of the files, which are the words of a post that has no others."""
+    media = (part["media"] for part in attached if isinstance(part.get("media"), dict))
+    captions = (_text(medium.get("description")) for medium in media)
+    return "\n\n".join(dict.fromkeys(filter(None, captions)))
+
+
 def _facebook_files(attached: list[Raw], text: str) -> Iterator[File]:
     for part in attached:
         if isinstance(medium := part.get("media"), dict) and (path := _text(medium.get("uri"))):
-            caption = _MENTION.sub(r"\1", _text(medium.get("description")))
-            yield File(path, "" if caption == text else caption)
+            caption = _text(medium.get("description"))
+            yield File(path, "" if caption == text else _MENTION.sub(r"\1", caption))
 
 
 def _links_in(attached: list[Raw]) -> Iterator[LinkTarget]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 
 from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Reason
@@ -45,6 +45,8 @@ _FOR_MEMBERS = re.compile(
 _NO_RESTRICTION: tuple[Reason | None, frozenset[str]] = (None, frozenset())
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z]{2,4})?")
 _PAYWALL = "<!-- wp:jetpack/paywall"
+_FURTHEST_OFFSET = timedelta(hours=14)
+_OFFSET_STEP = timedelta(minutes=15)
 
 
 def content_of(item: Node) -> str:
@@ -85,9 +87,18 @@ def restriction_of(item: Node) -> Reason | None:
 
 
 def date_of(item: Node) -> datetime | None:
-    """When a post was published: in GMT, else as the feed says, else in local time."""
-    written = (item.text_of("post_date_gmt"), item.text_of("pubdate"), item.text_of("post_date"))
-    return next((date for text in written if (date := parse_date(text))), None)
+    """When a post was published: in GMT, else as the feed says, else in local time.
+
+    The local time tells the offset of the blog.
+    """
+    local = parse_date(item.text_of("post_date"))
+    written = (parse_date(item.text_of(name)) for name in ("post_date_gmt", "pubdate"))
+    moment = next(filter(None, written), None)
+    if moment is None or local is None:
+        return moment or local
+    offset = local - moment
+    is_offset = abs(offset) <= _FURTHEST_OFFSET and not offset % _OFFSET_STEP
+    return moment.astimezone(timezone(offset)) if is_offset else moment
 
 
 def authors_of(item: Node, names: Mapping[str, str]) -> str | None:
