@@ -81,7 +81,7 @@ _TABLE = (
     (
         "kindle",
         "quotations from Kindle (My Clippings.txt)",
-        opens(r"[^\n]+\r?\n- [^\n]*\d[^\n]*\r?\n\r?\n(?s:.*?)\n==========\s"),
+        opens(r"[^\n]+\r?\n[-\u2013] [^\n]*\d[^\n]*\r?\n\r?\n(?s:.*?)\n==========\s"),
     ),
     ("sql", "a database dump (SQL)", _is_sql),
 )

@@ -30,6 +30,8 @@ _BOOKMARK = re.compile(
 _LIMIT_REACHED = re.compile(r"<[^<>\n]+>")
 """What stands for the words once the publisher's limit on copied text is reached."""
 _MOST_AT_ONE_PLACE = 50
+_DASHES = ("-", "\N{EN DASH}")
+"""How the line on the place begins; with the second in Russian."""
 _NO_ZONE = Remark("Kindle notes times without a zone; they were read as UTC.")
 
 
@@ -76,7 +78,7 @@ def _clippings(entry: Entry) -> Iterator[_Clipping | Finding]:
 
 
 def _clipping(lines: Sequence[str]) -> _Clipping | Finding:
-    if len(lines) < 2 or not lines[1].startswith("-"):
+    if len(lines) < 2 or not lines[1].startswith(_DASHES):
         return LeftOut("incomplete")
     text = "\n".join(lines[2:]).strip()
     if not text:
@@ -93,7 +95,7 @@ def _clipping(lines: Sequence[str]) -> _Clipping | Finding:
         text,
         first,
         last,
-        parse_date(parts[-1].lstrip("- ")),
+        parse_date(parts[-1].lstrip("-\N{EN DASH} ")),
         is_note=_NOTE.search(parts[0]) is not None,
     )
 

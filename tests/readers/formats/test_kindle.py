@@ -78,7 +78,7 @@ def test_of_a_highlight_that_was_made_longer_the_last_version_counts(tmp_path: P
         ),
         (
             (
-                "- Ваш выделенный отрывок в месте 145–150 | "
+                "\N{EN DASH} Ваш выделенный отрывок в месте 145\N{EN DASH}150 | "
                 "Добавлено: вторник, 2 января 2024 г. в 8:00:00"
             ),
             "2024-01-02T08:00:00+00:00",
