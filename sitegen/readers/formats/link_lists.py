@@ -10,6 +10,7 @@ from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason
 from sitegen.readers.html import html_to_markdown, plain_text
 from sitegen.readers.pinboard import pinboard_note, pinboard_tags
 from sitegen.readers.reader import Reader, recognise_formats
+from sitegen.readers.readwise import remarks_of
 from sitegen.readers.records.values import is_false, is_true, name_of, tags_of
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import stream_items
@@ -115,15 +116,18 @@ def _readwise(book: _Item, _: ReadOptions) -> Iterator[Bookmark | Finding]:
     address = _text(book, "source_url")
     title = _text(book, "readable_title", "title")
     for mark in objects_in(book.get("highlights")):
-        if is_true(mark.get("is_deleted")) or is_true(book.get("is_deleted")):
-            yield LeftOut("trash")
+        remarks = remarks_of(_text(mark, "note"), tags_of(mark.get("tags")))
+        is_gone = any(is_true(each.get("is_deleted")) for each in (mark, book))
+        is_gone = is_gone or is_true(mark.get("is_discard"))
+        if reason := "trash" if is_gone else remarks.reason:
+            yield LeftOut(reason)
             continue
         text = _text(mark, "text")
         yield Bookmark(
             address=address if address.startswith("http") else "",
             title=title,
-            quotations=(Quotation(text, _text(mark, "note")),),
-            tags=(*tags_of(mark.get("tags")), *tags_of(book.get("book_tags"))),
+            quotations=(Quotation(text, remarks.note),),
+            tags=(*remarks.tags, *tags_of(book.get("book_tags"))),
             date=parse_date(_date(mark, "highlighted_at", "created_at")),
             author=_text(book, "author"),
             own_id="\0".join((title, text)),

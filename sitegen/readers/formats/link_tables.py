@@ -17,6 +17,7 @@ from sitegen.readers.bookmarks import (
 from sitegen.readers.dates import parse_date
 from sitegen.readers.findings import Finding, LeftOut, Lost, ReadOptions, Reason, Unread
 from sitegen.readers.reader import Reader, recognise_formats
+from sitegen.readers.readwise import remarks_of
 from sitegen.readers.sources import Entry, Source
 from sitegen.readers.streams import Row, open_table, stream_items
 
@@ -126,12 +127,15 @@ def _readwise_highlight(text: str, note: str) -> Quotation:
     return Quotation(shown.replace("<", "\\<"), note, is_markdown=True)
 
 
-def _readwise(cells: _Cells) -> Bookmark:
+def _readwise(cells: _Cells) -> Bookmark | Finding:
+    remarks = remarks_of(cells.get("note", ""), list_of(cells.get("tags", "")))
+    if remarks.reason:
+        return LeftOut(remarks.reason)
     return Bookmark(
         address=_first(cells, "url", "source url"),
         title=cells.get("book title", ""),
-        quotations=(_readwise_highlight(cells.get("highlight", ""), cells.get("note", "")),),
-        tags=(*list_of(cells.get("tags", "")), *list_of(cells.get("document tags", ""))),
+        quotations=(_readwise_highlight(cells.get("highlight", ""), remarks.note),),
+        tags=(*remarks.tags, *list_of(cells.get("document tags", ""))),
         date=parse_date(_first(cells, "highlighted at")),
         author=_first(cells, "book author"),
         own_id="\0".join((cells.get("book title", ""), cells.get("highlight", ""))),
@@ -190,7 +194,13 @@ _SERVICES = (
         leaves_out=("trash",),
     ),
     _Service("instapaper", "bookmarks from Instapaper (CSV)", ("instapaper",), _instapaper),
-    _Service("readwise", "highlights from Readwise (CSV)", ("readwise",), _readwise),
+    _Service(
+        "readwise",
+        "highlights from Readwise (CSV)",
+        ("readwise",),
+        _readwise,
+        leaves_out=("trash", "other kind"),
+    ),
     _Service("reader", "documents of Readwise Reader (CSV)", ("reader",), _reader),
     _Service(
         "matter",

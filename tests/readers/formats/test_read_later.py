@@ -97,6 +97,36 @@ def test_highlights_of_readwise_in_json_are_quotations_with_their_notes(
     assert read.left_out == {"trash": 1}
 
 
+@pytest.mark.parametrize(
+    ("note", "tags", "text", "kept"),
+    [
+        (".h1", "h1", None, "other kind"),
+        (".h2\n\nA long chapter.", "h2", "> Oil\n\nA long chapter.", ()),
+        (".wick .oil burns well", "wick,oil", "> Oil\n\nburns well", ("wick", "oil")),
+        ("... or not", "", "> Oil\n\n... or not", ()),
+        ("", "discard", None, "trash"),
+        ("", "favorite,h2a", "> Oil", ("h2a",)),
+    ],
+)
+def test_marks_in_notes_of_readwise_are_no_words(
+    tmp_path: Path, note: str, tags: str, text: str | None, kept: tuple[str, ...] | str
+) -> None:
+    columns = "Highlight,Book Title,Book Author,Note,Tags,Highlighted at\n"
+    table = f'{columns}Oil,Lamps,Ann,"{note}","{tags}",2024-01-02 10:00:00\n'
+    mark = {"text": "Oil", "note": note, "tags": [{"name": t} for t in tags.split(",") if t]}
+    book = {"user_book_id": 1, "title": "Lamps", "highlights": [mark]}
+    (tmp_path / "readwise-data.csv").write_text(table, "utf-8")
+    for read in (
+        read_source(tmp_path / "readwise-data.csv", ReadOptions()),
+        _read(tmp_path / "readwise.json", [book]),
+    ):
+        assert [document.text for document in read.documents] == ([text] if text else [])
+        if text:
+            assert read.documents[0].tags == kept
+        else:
+            assert read.left_out == {kept: 1}
+
+
 def test_a_story_of_hacker_news_is_read_without_the_comments_below_it(tmp_path: Path) -> None:
     common = {"created_at_i": 1709287200, "story_id": 1, "points": 1, "title": None, "url": None}
     answer = common | {"id": 3, "type": "comment", "text": "canary", "parent_id": 2, "children": []}
