@@ -25,7 +25,7 @@ from sitegen.readers.markdown.body import Dialect, convert_body
 from sitegen.readers.markdown.pictures import FindEntry
 from sitegen.readers.records.embedded import with_embedded
 from sitegen.readers.records.files import find_relative
-from sitegen.readers.records.roles import Role, Roles, plain_name, roles_of, unwrapped
+from sitegen.readers.records.roles import Role, Roles, roles_of, unwrapped
 from sitegen.readers.records.selection import reason_against
 from sitegen.readers.records.texts import (
     Form,
@@ -42,6 +42,7 @@ from sitegen.readers.records.values import (
     tags_of,
     text_of,
 )
+from sitegen.readers.restrictions import plain_name
 
 _BLANK_START = re.compile(r"\A(?:[^\S\n]*\n)+")
 _LONG_ID = 12

@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 from sitegen.readers.findings import Unread
 from sitegen.readers.markdown.pictures import FindEntry, is_media
 from sitegen.readers.records.lists import NEVER, NOT_PUBLIC
-from sitegen.readers.records.roles import plain_name
+from sitegen.readers.restrictions import plain_name
 from sitegen.readers.sources import Entry, Source
 
 _BESIDE_OTHERS = 0.62

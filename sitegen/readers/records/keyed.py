@@ -4,8 +4,9 @@ import re
 from collections.abc import Collection, Mapping
 
 from sitegen.readers.dates import parse_date
-from sitegen.readers.records.roles import plain_name, roles_of
+from sitegen.readers.records.roles import roles_of
 from sitegen.readers.records.samples import SAMPLE, are_records
+from sitegen.readers.restrictions import plain_name
 from sitegen.readers.sources import Entry
 from sitegen.readers.streams.decoding import TextPieces
 from sitegen.readers.streams.json_cursor import BrokenJsonError, Cursor, TooDeepError

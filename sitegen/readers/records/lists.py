@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from sitegen.readers.detection.names import names_in
 from sitegen.readers.records.keyed import find_keyed, is_keyed
-from sitegen.readers.records.roles import holds_private, holds_texts, plain_name, roles_of
+from sitegen.readers.records.roles import holds_private, holds_texts, roles_of
 from sitegen.readers.records.samples import SAMPLE, are_records
+from sitegen.readers.restrictions import plain_name
 from sitegen.readers.sources import Entry
 from sitegen.readers.streams.decoding import TextPieces
 from sitegen.readers.streams.json_cursor import BrokenJsonError, Cursor, TooDeepError

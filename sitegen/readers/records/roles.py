@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from sitegen.readers.detection.names import names_in
-from sitegen.readers.markdown.publication import without_accents
+from sitegen.readers.restrictions import plain_name
 
 Role = Literal[
     "text", "html", "title", "note", "quotation", "author", "date", "updated", "address",
@@ -131,7 +131,7 @@ _PRIVATE = names_in(
 )
 """Names of fields of messages, contacts, payments, passwords and the history of a browser."""
 _PRIVATE_PARTS = re.compile(
-    r"^e?mail(?!subject|preview|type|only)|email(?:address)?$|phone|telefon|^mobile|^shipping|^billing"
+    r"^e?mail(?!subject|preview|type|only|sent|count|status|enabled)|email(?:address)?$|phone|telefon|^mobile|^shipping|^billing"
 )
 """Parts of such names, as in ``Phone 1 - Value``."""
 _CHAT = (
@@ -169,12 +169,6 @@ def roles_of(fields: tuple[str, ...]) -> Roles:
     if "name" in plain and ("review" in plain or "slug" in plain):  # of a film, or a page
         found.setdefault("title", (plain["name"],))
     return MappingProxyType(found)
-
-
-@lru_cache(maxsize=1024)
-def plain_name(field: str) -> str:
-    """A name of a field without the differences of spelling: ``created_at``, ``Created At``."""
-    return "".join(c for c in without_accents(field.casefold()) if c.isalnum()) or field
 
 
 def are_local(fields: Iterable[str]) -> bool:

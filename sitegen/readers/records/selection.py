@@ -6,73 +6,19 @@ from datetime import UTC, datetime
 
 from sitegen.readers.dates import from_epoch, is_never, parse_date
 from sitegen.readers.findings import Reason
-from sitegen.readers.markdown.publication import LOCAL_STATES, without_accents
-from sitegen.readers.records.roles import Role, Roles, plain_name
+from sitegen.readers.records.roles import Role, Roles
 from sitegen.readers.records.values import is_false, is_true, name_of
+from sitegen.readers.restrictions import (
+    PUBLIC,
+    group_of,
+    plain_name,
+    restriction_of,
+    state_of,
+    telling_fields,
+    without_accents,
+)
 from sitegen.readers.streams.json_values import objects_in
 
-_VISIBILITIES: Mapping[str, Reason] = {
-    "followers": "followers only",
-    "followers_only": "followers only",
-    "friends": "followers only",
-    "friends_only": "followers only",
-    "both": "followers only",
-    "all_subscribers": "followers only",
-    "all_premium_subscribers": "paid",
-    "all_paid_subscribers": "paid",
-    "paid": "paid",
-    "only_paid": "paid",
-    "members": "paid",
-    "subscribers": "paid",
-    "premium": "paid",
-    "hidden": "hidden",
-    "unlisted": "hidden",
-    "only_free": "followers only",
-    "private": "private",
-    "direct": "private",
-    "self": "private",
-    "me": "private",
-    "only_me": "private",
-    "nobody": "private",
-    **dict.fromkeys(("internal", "confidential", "secret", "restricted", "personal"), "private"),
-    **dict.fromkeys(("privat", "privado", "prive", "privato", "nur_ich"), "private"),
-    **dict.fromkeys(("freunde", "amigos", "amis", "follower", "seguidores"), "followers only"),
-    **dict.fromkeys(("abonnenten", "mitglieder", "abonnes", "suscriptores"), "paid"),
-}
-_PUBLIC = frozenset(
-    {"", "public", "everyone", "everybody", "world", "all", "any", "anyone", "open"}
-)
-_PUBLIC |= {"offentlich", "alle", "publico", "todos", "publique", "tous", "pubblico", "tutti"}
-_PUBLIC |= {"listed", "free", "all_free_subscribers", "none", "null", "normal", "low", "general"}
-_STATES: Mapping[str, Reason] = {
-    "draft": "draft",
-    "auto-draft": "draft",
-    **dict.fromkeys(("unpublished", "not_published"), "draft"),
-    "archive": "hidden",
-    "pending": "pending",
-    "review": "pending",
-    "in_review": "pending",
-    "pending_review": "pending",
-    "awaiting_review": "pending",
-    **dict.fromkeys(("rejected", "blocked", "spam"), "not public"),
-    "scheduled": "scheduled",
-    "future": "scheduled",
-    "queued": "scheduled",
-    "trash": "trash",
-    "trashed": "trash",
-    "deleted": "trash",
-    "removed": "trash",
-    "private": "private",
-    "hidden": "hidden",
-    "archived": "hidden",
-    **dict.fromkeys(("in_progress", "wip", "todo", "to_do", "not_started", "idea"), "draft"),
-    **dict.fromkeys(("writing", "editing", "outline", "backlog"), "draft"),
-    **dict.fromkeys(("ready_for_review", "needs_review", "under_review"), "pending"),
-    **dict.fromkeys(("planned", "about_to_send"), "scheduled"),
-    **dict.fromkeys(("internal", "confidential", "secret", "restricted"), "private"),
-    "inherit": "attachment",
-    **dict.fromkeys(("usemask", "friends"), "followers only"),  # of LiveJournal
-}
 _TYPES: Mapping[str, Reason] = {
     "comment": "comment",
     "response": "comment",
@@ -133,6 +79,9 @@ def reason_against(record: Mapping[str, object], roles: Roles) -> Reason | None:
     if _is_draft_of_wix(record, roles) or _is_draft(record):
         return "draft"
     reason = None if _DECIDING.isdisjoint(roles) else _by_fields(record, roles)
+    if reason is None:
+        fields = telling_fields(tuple(record))
+        reason = next(filter(None, (restriction_of(f, record[f.name]) for f in fields)), None)
     if reason is None and any(is_never(record[field]) for field in roles.get("date", ())):
         return "scheduled"
     return reason or ("draft" if _awaits_publication(record, roles) else None)
@@ -178,7 +127,7 @@ def _by_word(record: Mapping[str, object], roles: Roles) -> Reason | None:
         return reason
     for field in roles.get("status", ()):
         word = "draft" if record[field] is False else _word(record[field])  # false in Drupal
-        if reason := _STATES.get(word) or LOCAL_STATES.get(word.replace("_", "")):
+        if reason := state_of(word):
             return reason
     if any(is_false(record[field]) for field in roles.get("published", ())):
         return "draft"
@@ -204,10 +153,8 @@ def _by_visibility(record: Mapping[str, object], roles: Roles) -> Reason | None:
         words = _words(record[field])
         if "free" in words and plain_name(field) == "emailtype":  # of Buttondown: for subscribers
             return "followers only"
-        if _PUBLIC.isdisjoint(words):
-            return next((_VISIBILITIES[word] for word in words if word in _VISIBILITIES), None) or (
-                "not public"
-            )
+        if not any(word == "" or plain_name(word) in PUBLIC for word in words):
+            return next(filter(None, map(group_of, words)), "not public")
     return None
 
 

@@ -11,8 +11,9 @@ from sitegen.readers.markdown.header import split_header
 from sitegen.readers.markdown.publication import reason_to_leave_out
 from sitegen.readers.records.portable_text import is_portable_text, portable_to_html
 from sitegen.readers.records.ricos import ricos_to_html
-from sitegen.readers.records.roles import Roles, plain_name
+from sitegen.readers.records.roles import Roles
 from sitegen.readers.records.values import text_of, unescaped
+from sitegen.readers.restrictions import plain_name
 from sitegen.readers.streams.json_values import objects_in
 
 _HTML = re.compile(

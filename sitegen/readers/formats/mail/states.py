@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from sitegen.readers.findings import Reason
-from sitegen.readers.markdown.publication import without_accents
+from sitegen.readers.restrictions import without_accents
 
 _FOLDERS: Mapping[str, Reason] = {
     **dict.fromkeys(

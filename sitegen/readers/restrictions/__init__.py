@@ -1,0 +1,22 @@
+"""Why a text is not public, as fields of records and keys of headers say in many programs.
+
+- ``fields``: what a field with its value says
+- ``rules``: what the name of a field says about its value
+- ``words``: the words for states and for groups of people, in several languages
+- ``names``: names and words without the differences of spelling
+"""
+
+from sitegen.readers.restrictions.fields import Field, restriction_of, telling_fields
+from sitegen.readers.restrictions.names import plain_name, without_accents
+from sitegen.readers.restrictions.words import PUBLIC, group_of, state_of
+
+__all__ = [
+    "PUBLIC",
+    "Field",
+    "group_of",
+    "plain_name",
+    "restriction_of",
+    "state_of",
+    "telling_fields",
+    "without_accents",
+]

@@ -1,0 +1,225 @@
+"""What a field says with its value on who may read a text."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import NamedTuple
+
+from sitegen.readers.dates import from_epoch, is_never, parse_date
+from sitegen.readers.findings import Reason
+from sitegen.readers.restrictions.names import plain_name
+from sitegen.readers.restrictions.rules import Kind, Rule, rule_of
+from sitegen.readers.restrictions.words import NO, PUBLIC, YES, group_of, state_of
+
+_TABLES = frozenset(
+    {"seo", "meta", "metadata", "settings", "options", "extra", "params", "customfields"}
+    | {"frontmatter", "sitemap", "robots", "publishing", "publication", "privacy", "build"}
+    | {"wordpress", "ghost", "cascade"}
+)
+"""Fields that hold a table with fields of the same kinds."""
+_PUBLIC_NUMBER = {"visibilitylevel": 20}
+"""Numbers that mean public, of GitLab; others differ by program, or are unknown."""
+_LINK = frozenset({"url", "link", "href", "bookmark"})
+_ABOUT_ELSE: Mapping[str, frozenset[str]] = {
+    # Forums lock a post against new answers.
+    "locked": frozenset({"subreddit", "selftext", "communityid", "numcomments", "over18"}),
+    # Themes of Jekyll show buttons for sharing.
+    "share": frozenset({"layout", "comments", "related", "authorprofile", "readtime", "toc"}),
+    # Joomla numbers its groups: 1 is the public.
+    "access": frozenset({"catid", "introtext"}),
+    # What is read later is put away.
+    "archived": _LINK,
+    "archivedat": _LINK,
+}
+"""Fields beside which a name means something else."""
+_LEVELS = re.compile(r"visib|privacy|access")
+_SHOWING = re.compile(r"visib|access")
+"""Of these, “no” restricts a text; “protection: no” does not."""
+_DEEDS = frozenset(
+    {"read", "write", "view", "edit", "create", "update", "delete", "manage", "comment", "publish"}
+)
+"""What a list of permissions may name: what the owner of an export could do with a text."""
+_WORD_KEYS = (
+    "read", "view", "see", "level", "type", "value", "name", "label", "key", "id", "visibility",
+    "role", "roles", "users", "groups", "readers",
+)  # fmt: skip
+"""Where a table names who may read a text."""
+
+
+class Field(NamedTuple):
+    """A field that may hold a text back."""
+
+    name: str
+    """As it is written."""
+    rule: Rule | None
+    """None of a table with such fields."""
+
+
+@lru_cache(maxsize=1024)
+def telling_fields(names: tuple[str, ...]) -> tuple[Field, ...]:
+    """Those fields of a record, or keys of a header, that may hold a text back."""
+    plain = {plain_name(name) for name in names}
+    found: list[Field] = []
+    for name in names:
+        spelled = plain_name(name)
+        rule = rule_of(spelled)
+        if rule and plain.isdisjoint(_ABOUT_ELSE.get(spelled.removeprefix("is"), ())):
+            found.append(Field(name, rule))
+        elif spelled in _TABLES:
+            found.append(Field(name, None))
+    return tuple(found)
+
+
+def restriction_of(field: Field, value: object) -> Reason | None:
+    """Why a text whose field has this value is not public; None if nothing speaks against it."""
+    if isinstance(value, dict) and plain_name(field.name) in _TABLES:
+        inner = telling_fields(tuple(map(str, value)))
+        for each in inner:
+            if each.rule and (reason := restriction_of(each, value.get(each.name))):
+                return reason
+    return _TESTS[field.rule.kind](field, field.rule, value) if field.rule else None
+
+
+def _of_flag(_: Field, rule: Rule, value: object) -> Reason | None:
+    return rule.reason if _is_yes(value) else None
+
+
+def _of_switch(_: Field, rule: Rule, value: object) -> Reason | None:
+    return rule.reason if _is_no(value) else None
+
+
+def _of_strict_switch(_: Field, rule: Rule, value: object) -> Reason | None:
+    return rule.reason if _is_no(value) and _number(value) is None else None
+
+
+def _of_state(field: Field, _: Rule, value: object) -> Reason | None:
+    number = _number(value)
+    if number is not None and plain_name(field.name) in ("status", "state"):
+        return "draft" if number == 0 else "trash" if number < 0 else None  # of Drupal and Joomla
+    if value is False:
+        return "draft"
+    return next((reason for word in _words(value) if (reason := state_of(word))), None)
+
+
+def _of_audience(field: Field, rule: Rule, value: object) -> Reason | None:
+    name = plain_name(field.name)
+    if _is_no(value) and _number(value) is None:
+        return "private" if _SHOWING.match(name) else None
+    if (number := _number(value)) is not None:
+        is_level = _LEVELS.match(name) and number != _PUBLIC_NUMBER.get(name)
+        return rule.reason if is_level else None
+    words = [word for word in _words(value) if word.casefold() not in _DEEDS]
+    if not words or any(_is_public(word) for word in words):
+        return None
+    return next(filter(None, map(group_of, words)), rule.reason)
+
+
+def _of_group(_: Field, __: Rule, value: object) -> Reason | None:
+    words = _words(value)
+    if any(_is_public(word) for word in words):
+        return None
+    return next(filter(None, map(group_of, words)), None)
+
+
+def _of_readers(_: Field, rule: Rule, value: object) -> Reason | None:
+    words = [word for word in _words(value) if not _is_no(word)]
+    if not words or any(_is_public(word) for word in words):
+        return None
+    is_private = any(group_of(word) == "private" for word in words)
+    return "private" if is_private else rule.reason
+
+
+def _of_start(_: Field, rule: Rule, value: object) -> Reason | None:
+    date = _date(value)
+    is_to_come = is_never(value) or (date is not None and date > datetime.now(UTC))
+    return rule.reason if is_to_come else None
+
+
+def _of_end(_: Field, rule: Rule, value: object) -> Reason | None:
+    date = _date(value)
+    is_past = date is not None and not is_never(value) and date <= datetime.now(UTC)
+    return rule.reason if is_past else None
+
+
+def _of_moment(_: Field, rule: Rule, value: object) -> Reason | None:
+    return rule.reason if _date(value) or _is_yes(value) else None
+
+
+def _of_password(_: Field, rule: Rule, value: object) -> Reason | None:
+    is_given = value not in (None, "", False) and not _is_no(value)
+    return rule.reason if is_given else None
+
+
+def _of_price(_: Field, rule: Rule, value: object) -> Reason | None:
+    return rule.reason if (_number(value) or 0) > 0 else None
+
+
+def _of_robots(_: Field, rule: Rule, value: object) -> Reason | None:
+    return rule.reason if any("noindex" in plain_name(word) for word in _words(value)) else None
+
+
+_TESTS: Mapping[Kind, Callable[[Field, Rule, object], Reason | None]] = {
+    "flag": _of_flag,
+    "switch": _of_switch,
+    "strict switch": _of_strict_switch,
+    "state": _of_state,
+    "audience": _of_audience,
+    "group": _of_group,
+    "readers": _of_readers,
+    "start": _of_start,
+    "end": _of_end,
+    "moment": _of_moment,
+    "password": _of_password,
+    "price": _of_price,
+    "robots": _of_robots,
+}
+
+
+def _is_yes(value: object) -> bool:
+    if isinstance(value, str):
+        return plain_name(value.strip()) in YES
+    return value is True or (isinstance(value, int) and value == 1)
+
+
+def _is_no(value: object) -> bool:
+    if isinstance(value, str):
+        return plain_name(value.strip()) in NO
+    return value is False or (isinstance(value, int) and value == 0)
+
+
+def _is_public(word: str) -> bool:
+    return plain_name(word) in PUBLIC
+
+
+def _number(value: object) -> float | None:
+    """A number, also one that is written as a text."""
+    if isinstance(value, str):
+        written = value.strip()
+        is_number = written.removeprefix("-").isascii() and written.removeprefix("-").isdigit()
+        return float(written) if is_number and len(written) < 20 else None
+    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
+def _date(value: object) -> datetime | None:
+    return parse_date(value) if isinstance(value, str) else from_epoch(value)
+
+
+def _words(value: object) -> list[str]:
+    """The words in a value: a text, also with ``,`` or ``|`` between them, a list, or a table."""
+    return [word for word in _each_word(value) if word and plain_name(word)]
+
+
+def _each_word(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield from (word.strip() for word in value.replace("|", ",").replace(";", ",").split(","))
+    elif isinstance(value, list):
+        for item in value:
+            yield from _each_word(item)
+    elif isinstance(value, dict):
+        if isinstance(value.get("public"), bool):
+            yield "public" if value["public"] else "private"
+        for key in _WORD_KEYS:
+            yield from _each_word(value.get(key))
+    elif isinstance(value, int) and not isinstance(value, bool):
+        yield str(value)

@@ -1,0 +1,147 @@
+"""Words for the state of a text, and for the people who may read it, in several languages."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from sitegen.readers.findings import Reason
+from sitegen.readers.restrictions.names import names_of, plain_name
+
+
+def _words(text: str) -> frozenset[str]:
+    """The words of a text, with spaces between them, in plain spelling."""
+    return frozenset(map(plain_name, text.split()))
+
+
+YES = _words("true yes on 1 y x ja si oui sim tak ano da да так kyllä evet igen はい 是 예 네 ✓ ✔")
+NO = _words(
+    "false no off 0 n never none nein non não nee nej niet nie ne нет ні ei hayır nem いいえ 否"
+    " 아니요"
+)
+
+_STATES = names_of(
+    {
+        "draft": (
+            "draft drafts autodraft unpublished notpublished notready unfinished incomplete wip"
+            " workinprogress inprogress todo notstarted writing editing outline backlog idea"
+            " onhold hold parked shelved needswork"
+            " entwurf entwürfe unveröffentlicht nichtveröffentlicht inarbeit inbearbeitung"
+            " borrador enprogreso encurso nopublicado brouillon encours nonpublié bozza"
+            " nonpubblicato rascunho nãopublicado concept ontwerp nietgepubliceerd kladde udkast"
+            " utkast luonnos szkic wersjarobocza nieopublikowany koncept návrh vázlat piszkozat"
+            " taslak ciornă nacrt skica osnutek mustand melnraksts juodraštis drög esborrany"
+            " черновик черновики неопубликовано чернетка чернова πρόχειρο טיוטה مسودة پیش‌نویس"
+            " 草稿 未发布 未發布 未發佈 下書き 未公開 초안 임시저장 미발행 draf konsep nháp bảnnháp"
+        ),
+        "pending": (
+            "pending review inreview pendingreview awaitingreview needsreview readyforreview"
+            " underreview submitted submittedforreview pendingapproval awaitingapproval"
+            " needsapproval awaitingmoderation inmoderation moderation unapproved pendingmoderation"
+            " ausstehend inprüfung zurprüfung inüberprüfung pendiente enrevisión"
+            " pendientederevisión enattente enrelecture enattentederelecture inattesa"
+            " pendente emrevisão inafwachting oczekujący напроверке ожидаетпроверки"
+            " 待审核 待審核 審核中 レビュー待ち 承認待ち 검토중 검토대기"
+        ),
+        "scheduled": (
+            "scheduled future queued planned abouttosend embargo embargoed"
+            " geplant programado agendado planifié programmé programmato gepland planlagt"
+            " zaplanowany запланировано отложено 定时发布 排程 予約投稿 예약"
+        ),
+        "trash": (
+            "trash trashed deleted removed discarded"
+            " papierkorb gelöscht papelera eliminado corbeille supprimé cestino lixeira excluído"
+            " prullenbak verwijderd slettet raderad kosz usunięty удалено удалён корзина"
+            " 回收站 已删除 已刪除 ゴミ箱 削除済み 휴지통"
+        ),
+        "private": (
+            "private internal internalonly internaluse forinternaluse confidential secret topsecret"
+            " restricted personal direct onlyme classified"
+            " privat privado privé privato intern vertraulich geheim nurich interno confidencial"
+            " secreto confidentiel secret riservato segreto persönlich personnel persoonlijk"
+            " vertrouwelijk prywatny prywatne soukromé soukromý yksityinen özel gizli privátní"
+            " приватно приватный личное личный секретно только длясебя толькоя"
+            " 私密 仅自己可见 不公开 不公開 非公開 자물쇠 비공개 나만보기"
+        ),
+        "hidden": (
+            "hidden unlisted archived archive expired inactive disabled offline suspended"
+            " withdrawn retracted suppressed invisible"
+            " versteckt verborgen inaktiv deaktiviert archiviert oculto inactivo archivado masqué"
+            " caché inactif archivé nascosto archiviato inativo arquivado skjult dold ukryty skryté"
+            " gearchiveerd piilotettu gizlenmiş скрыто скрытый архив 隐藏 隱藏 限定公開 숨김"
+        ),
+        "not public": "rejected blocked spam cancelled canceled abgelehnt refusé rechazado",
+        "followers only": "friends usemask",  # of LiveJournal
+        "paid": "paywalled",
+        "attachment": "inherit",
+    }
+)
+_DRAFT = re.compile(r"(?:rough|first|second|final|early)?draft(?:v?\d+|ing|ed|version)?")
+
+PUBLIC = _words(
+    "public published everyone everybody world worldwide all any anyone open visitors guest guests"
+    " internet web listed free visible default standard normal general none null low unrestricted"
+    " unclassified clear white tlp:clear tlp:white public-read public-read-write"
+    " all_free_subscribers yes true"
+    " öffentlich alle público todos publique tous pubblico tutti openbaar iedereen offentlig"
+    " publiczny veřejné julkinen herkese публично все всем"
+    " 公開 公开 全体公開 所有人 공개 전체공개"
+)
+"""Words that say that everybody may read a text, or that nothing restricts it."""
+
+_OWN = r"private|me|myself|self|nobody|eyes|preview|red|amber|tlp(?:red|amber(?:strict)?)"
+_INSIDE = (
+    r"internal(?:use)?|staff|teams?|admins?|administrators?|editors?|authors?|owners?|moderators?"
+    r"|employees|colleagues|board|crew|local|family|familie|famille|familia|household|personal"
+    r"|office|company|organi[sz]ation|intranet"
+)
+_KNOWN = (
+    r"members?|followers?|friends|closefriends|bestfriends|mutuals|both|contacts|users"
+    r"|registered(?:users)?|authenticated(?:users)?|logged(?:in)?(?:users)?|login|students|parents"
+    r"|teachers|pupils|insiders|community|freunde|amigos|amis|amici|vrienden|mitglieder|membres"
+    r"|miembros|membros|leden|seguidores|abonnés|allsubscribers|onlyfree"
+)
+_PAYING = (
+    r"(?:only)?(?:paid|paying|premium)(?:members?|subscribers?|users?)?|subscribers?|subscriptions?"
+    r"|patrons?|backers?|supporters?|sponsors?|donors?|vip|gold|silver|bronze|platinum|tiers?"
+    r"|all(?:paid|premium)subscribers|abonnenten|suscriptores|abonnements?"
+)
+_INSIDE_ONLY = rf"{_OWN}|{_INSIDE}"
+
+
+def _compile(pattern: str, groups: Mapping[Reason, str]) -> dict[Reason, re.Pattern[str]]:
+    """Patterns for phrases about groups, which take the place of ``WHO``."""
+    return {reason: re.compile(pattern.replace("WHO", who)) for reason, who in groups.items()}
+
+
+_GROUPS = _compile(
+    r"(?:WHO)(?:only)?|only(?:for)?(?:WHO)|for(?:WHO)",
+    {"paid": _PAYING, "followers only": _KNOWN, "private": _OWN, "not public": _INSIDE},
+)
+_ONLY = _compile(
+    r"(?:WHO)(?:use)?only|(?:just|only|for|nur|solo|alleen)(?:WHO)",
+    {"paid": _PAYING, "followers only": _KNOWN, "private": _INSIDE_ONLY},
+)
+_PAYING_GROUPS = frozenset({"paid", "members", "subscribers", "mitglieder"})
+"""Those that pay, where the word stands alone, as in Ghost."""
+
+
+def state_of(word: str) -> Reason | None:
+    """Why a text in this state, such as ``In Arbeit``, is not public; None if it is, or unknown."""
+    plain = plain_name(word)
+    return _STATES.get(plain) or ("draft" if _DRAFT.fullmatch(plain) else None)
+
+
+@lru_cache(maxsize=1024)
+def group_of(word: str) -> Reason | None:
+    """Why a text for this group of people is not public, such as ``members``; None if unknown."""
+    plain = plain_name(word)
+    if plain in _PAYING_GROUPS:
+        return "paid"
+    if reason := _STATES.get(plain):
+        return reason
+    return next((reason for reason, words in _GROUPS.items() if words.fullmatch(plain)), None)
+
+
+def only_for(name: str) -> Reason | None:
+    """Why a text is not public whose field with this name, such as ``staffonly``, is true."""
+    return next((reason for reason, words in _ONLY.items() if words.fullmatch(name)), None)

@@ -1,0 +1,180 @@
+"""Fields of records and keys of headers that hold a text back, whatever program wrote them."""
+
+import csv
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+import yaml
+
+from sitegen.readers import ReadOptions, SourceRead, read_source
+
+Field = tuple[str, object]
+Read = Callable[[Path, Sequence[Field]], SourceRead]
+
+_HELD_BACK: Sequence[Field] = [
+    ("share", False),
+    ("acl", ["staff"]),
+    ("acl", {"public": False}),
+    ("visibility", 0),
+    ("visibility_level", 10),
+    ("access level", 3),
+    ("groups", ["choir"]),
+    ("locked", True),
+    ("seo", {"noindex": True}),
+    ("meta", {"robots": "noindex, nofollow"}),
+    ("isPubliclyVisible", "no"),
+    ("public_access", False),
+    ("show_on_site", 0),
+    ("is_live", False),
+    ("embargo_until", "2999-01-01"),
+    ("go_live_at", "2999-01-01T08:00:00Z"),
+    ("available-from", "2999-01-01"),
+    ("publish_down", "2020-01-01"),
+    ("valid_until", "2020-01-01"),
+    ("discarded_at", "2020-01-01 10:00:00"),
+    ("withdrawn", True),
+    ("needsModeration", True),
+    ("awaiting approval", "x"),
+    ("doNotShare", "yes"),
+    ("not_for_publication", True),
+    ("login_required", 1),
+    ("requires_membership", True),
+    ("only_me", True),
+    ("close friends only", "yes"),
+    ("patrons_only", True),
+    ("min_cents_pledged_to_view", 500),
+    ("access_tiers", ["gold"]),
+    ("privacySetting", "friends"),
+    ("who_can_see", "my family"),
+    ("allowed_users", ["ann"]),
+    ("viewable_by", "team"),
+    ("shared_with", "ann"),
+    ("security_level", "confidential"),
+    ("tlp", "TLP:RED"),
+    ("workflow_state", "Draft (v2)"),
+    ("editorialStatus", "in review"),
+    ("approval_status", "rejected"),
+    ("status", 0),
+    ("status", "черновик"),
+    ("status", "下書き"),
+    ("status", "非公開"),
+    ("status", "kladde"),
+    ("status", "Návrh"),
+    ("status", "on hold"),
+    ("status", "embargoed"),
+    ("vertraulich", "ja"),
+    ("oculto", "sí"),
+    ("passcode", "4711"),
+]
+_SHOWN: Sequence[Field] = [
+    ("share", True),
+    ("share", "Tell your friends"),
+    ("acl", "public-read"),
+    ("acl", []),
+    ("visibility", "everyone"),
+    ("visibility_level", 20),
+    ("groups", None),
+    ("locked", False),
+    ("seo", {"noindex": False, "title": "The wick"}),
+    ("embargo_until", "2019-01-01"),
+    ("available_from", "2019-01-01"),
+    ("valid_until", "2999-01-01"),
+    ("show_author", False),
+    ("comments_enabled", False),
+    ("comment_status", "closed"),
+    ("allowed_users", []),
+    ("who_can_see", "Everyone"),
+    ("permissions", {"can_edit": True}),
+    ("permissions", ["read", "edit"]),
+    ("tiers", None),
+    ("status", "Veröffentlicht"),
+    ("status", 1),
+    ("state", "ME"),
+    ("phase", "evergreen"),
+    ("confidential", "no"),
+    ("concept", "A house of glass"),
+    ("personal", "Written in the kitchen"),
+    ("discarded_at", None),
+    ("group", "essays"),
+    ("passcode", ""),
+    ("email_sent", False),
+]
+
+
+def _records(tmp_path: Path, fields: Sequence[Field]) -> SourceRead:
+    path = tmp_path / "posts.json"
+    records = [
+        {"id": f"post-{n:08}", "body": f"canary {n}", name: value}
+        for n, (name, value) in enumerate(fields)
+    ]
+    path.write_text(json.dumps([*records, {"body": "public"}]), "utf-8")
+    return read_source(path, ReadOptions())
+
+
+def _pages(tmp_path: Path, fields: Sequence[Field]) -> SourceRead:
+    for n, (name, value) in enumerate(fields):
+        header = yaml.safe_dump({"title": "The wick", name: value}, allow_unicode=True)
+        (tmp_path / f"{n}.md").write_text(f"---\n{header}---\ncanary {n}\n", "utf-8")
+    (tmp_path / "public.md").write_text("public", "utf-8")
+    return read_source(tmp_path, ReadOptions())
+
+
+def _table(tmp_path: Path, fields: Sequence[Field]) -> SourceRead:
+    """A table with a column for each name; a list has ``|`` between its items."""
+    path = tmp_path / "posts.csv"
+    written = [(name, value) for name, value in fields if not isinstance(value, dict)]
+    with path.open("w", encoding="utf-8", newline="") as file:
+        table = csv.DictWriter(file, ["id", "body", *dict.fromkeys(name for name, _ in written)])
+        table.writeheader()
+        for n, (name, value) in enumerate(written):
+            cell = "|".join(value) if isinstance(value, list) else value
+            table.writerow({"id": f"post-{n:08}", "body": f"canary {n}", name: cell})
+        table.writerow({"body": "public"})
+    return read_source(path, ReadOptions())
+
+
+_READS = pytest.mark.parametrize("read", [_records, _pages, _table])
+
+
+@_READS
+def test_a_text_is_left_out_whatever_field_holds_it_back(tmp_path: Path, read: Read) -> None:
+    texts = [document.text.strip() for document in read(tmp_path, _HELD_BACK).documents]
+    assert [_HELD_BACK[int(text.split()[1])] for text in texts if text != "public"] == []
+    assert texts == ["public"]
+
+
+@_READS
+def test_fields_that_say_nothing_on_readers_hold_no_text_back(tmp_path: Path, read: Read) -> None:
+    found = read(tmp_path, _SHOWN)
+    assert found.left_out == {}
+
+
+def test_an_answer_is_locked_and_a_page_has_buttons_for_sharing(tmp_path: Path) -> None:
+    path = tmp_path / "posts.json"
+    thread = {"subreddit": "lamps", "selftext": "The wick is trimmed.", "locked": True}
+    path.write_text(json.dumps([thread]), "utf-8")
+    assert len(read_source(path, ReadOptions()).documents) == 1
+    path = tmp_path / "wick.md"
+    path.write_text("---\nlayout: post\nshare: false\n---\nThe wick is trimmed.\n", "utf-8")
+    assert read_source(path, ReadOptions()).left_out == {}
+
+
+def test_the_reason_is_what_the_field_says(tmp_path: Path) -> None:
+    fields = [
+        ("go_live_at", "2999-01-01"),
+        ("requires_subscription", True),
+        ("needs_review", True),
+        ("tlp", "red"),
+        ("trashed_at", "2020-01-01"),
+        ("allowed_roles", ["member"]),
+    ]
+    assert _records(tmp_path, fields).left_out == {
+        "followers only": 1,
+        "paid": 1,
+        "pending": 1,
+        "private": 1,
+        "scheduled": 1,
+        "trash": 1,
+    }
