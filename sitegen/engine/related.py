@@ -26,10 +26,10 @@ from sitegen.engine.comparison_basis import (
 )
 from sitegen.engine.executors import Executor, Executors, SerialExecutor, StandbyExecutor
 from sitegen.engine.page_profiles import load_profiles
-from sitegen.engine.related_groups import Earlier, EarlierGroups, Group
+from sitegen.engine.related_groups import Earlier, Group, earlier_of
 from sitegen.engine.tasks import batches
 from sitegen.processes.standby import Standby
-from sitegen.topics.subject_groups import groups_of, subjects_of
+from sitegen.topics.subject_groups import GroupKey, groups_of, subjects_of
 from sitegen.views.body_store import BodyStore
 from sitegen.views.template_records import PageView
 
@@ -50,20 +50,26 @@ _BATCH_SIZE = 500
 class RelatedPosts(NamedTuple):
     """The related posts of all posts, with the intermediate results to find them again."""
 
-    related: Mapping[str, tuple[str, ...]]
-    """The ids of a post's related posts, the nearest first, by its id; many have none."""
     posts_digest: bytes
     """A digest of the posts, their order, their texts and the comparison basis."""
     basis: ComparisonBasis
     sketches: Mapping[bytes, bytes]
     """The sketch of each text, by the text's key."""
-    groups: Mapping[bytes, Group]
-    """The result for each subject, by a digest of the keys of its texts."""
+    groups: Mapping[GroupKey, Group]
+    """The result for the posts on each subject."""
     profiles_digest: bytes = b""
     """The digest of the topic profiles, as of ``page_profiles``; empty if there are none."""
 
+    @property
+    def related(self) -> dict[str, tuple[str, ...]]:
+        """The ids of a post's related posts, the nearest first, by its id; many have none."""
+        related: dict[str, tuple[str, ...]] = {}
+        for group in self.groups.values():
+            related |= group.related
+        return related
 
-UNRELATED = RelatedPosts({}, b"", ComparisonBasis(), {}, {})
+
+UNRELATED = RelatedPosts(b"", ComparisonBasis(), {}, {})
 """For a site whose theme does not show related posts."""
 
 
@@ -258,35 +264,27 @@ class _RelatedSearch:
         self._profiles = profiles
 
     def run(self, known: RelatedPosts, posts_digest: bytes, basis: ComparisonBasis) -> RelatedPosts:
-        packed = self._sketches(known)
-        earlier = EarlierGroups(known.groups.values())
-        related: dict[str, tuple[str, ...]] = {}
-        groups: dict[bytes, Group] = {}
-        for places in groups_of(subjects_of(packed[text] for text in self._texts)):
+        packed = self._sketches(known.sketches)
+        groups: dict[GroupKey, Group] = {}
+        for key, places in groups_of(subjects_of(packed[text] for text in self._texts)).items():
+            posts = tuple([self._posts[place].id for place in places])
             texts = tuple([self._texts[place] for place in places])
-            key = _digest_of_keys(texts)
-            found = known.groups.get(key)
-            found = found or Group(texts, self._relate(packed, places, earlier.like(texts)))
-            groups[key] = found
-            ids = [self._posts[place].id for place in places]
-            for post, near in zip(ids, found.near, strict=True):
-                if near:
-                    related[post] = tuple([ids[other] for other in near])
-        return RelatedPosts(
-            related=related,
-            posts_digest=posts_digest,
-            basis=basis,
-            sketches=packed,
-            groups=groups,
-        )
+            group = known.groups.get(key)
+            if not group or group[:2] != (posts, texts):
+                found = self._relate(packed, places, earlier_of(group, texts))
+                group = Group(posts, texts, _related_ids(posts, found))
+            groups[key] = group
+        return RelatedPosts(posts_digest, basis, sketches=packed, groups=groups)
 
-    def _sketches(self, known: RelatedPosts) -> dict[bytes, bytes]:
+    def _sketches(self, known: Mapping[bytes, bytes]) -> Mapping[bytes, bytes]:
         """The sketch of every text; missing ones are computed."""
-        fresh = {
-            text: place for place, text in enumerate(self._texts) if text not in known.sketches
-        }
-        new = dict(zip(fresh, self._sketch(fresh.values()), strict=True))
-        return {text: known.sketches.get(text) or new[text] for text in self._texts}
+        present = dict.fromkeys(self._texts)
+        gone, missing = known.keys() - present.keys(), present.keys() - known.keys()
+        fresh = {text: place for place, text in enumerate(self._texts) if text in missing}
+        packed = {**known, **dict(zip(fresh, self._sketch(fresh.values()), strict=True))}
+        for text in gone:
+            del packed[text]
+        return packed
 
     def _sketch(self, places: Collection[int]) -> list[bytes]:
         executor = self._executors.few
@@ -311,6 +309,14 @@ class _RelatedSearch:
         post = self._posts[place]
         text = self._bodies.get(post.text.digest).text
         return f"{post.title}\n{text}" if post.title else text
+
+
+def _related_ids(
+    posts: Sequence[str], found: Sequence[Sequence[int]]
+) -> dict[str, tuple[str, ...]]:
+    """The ids of the related posts of those posts of a group that have any."""
+    near_posts = ((post, near) for post, near in zip(posts, found, strict=True) if near)
+    return {post: tuple([posts[other] for other in near]) for post, near in near_posts}
 
 
 class _Texts(Sequence[str]):

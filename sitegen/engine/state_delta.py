@@ -10,6 +10,7 @@ from sitegen.engine.loading import PageRecord
 from sitegen.engine.related_groups import Group
 from sitegen.filesystem.fingerprints import FileFingerprint
 from sitegen.languages import Wording
+from sitegen.topics.subject_groups import GroupKey
 from sitegen.views.body_store import BodyStore
 from sitegen.views.record_snapshot import AuthorPage, Snapshot, TagPage, TemplateSource
 from sitegen.views.template_records import ImageView, PageView, SiteView, TopicView
@@ -54,9 +55,8 @@ class StateDelta(NamedTuple):
     copy_sources: MapDelta[str, FileFingerprint]
     images: MapDelta[str, ImageRecord]
     image_views: MapDelta[str, ImageView]
-    related: MapDelta[str, tuple[str, ...]]
     sketches: MapDelta[bytes, bytes]
-    groups: MapDelta[bytes, Group]
+    groups: MapDelta[GroupKey, Group]
     places: MapDelta[bytes, tuple[int, int]]
 
     def applied(self, earlier: BuildState) -> BuildState:
@@ -81,7 +81,6 @@ class StateDelta(NamedTuple):
             copy_sources=self.copy_sources.applied(earlier.copy_sources),
             images=self.images.applied(earlier.images),
             related_posts=self.rest.related_posts._replace(
-                related=self.related.applied(earlier.related_posts.related),
                 sketches=self.sketches.applied(earlier.related_posts.sketches),
                 groups=self.groups.applied(earlier.related_posts.groups),
             ),
@@ -104,7 +103,7 @@ def delta_between(
         artifacts={},
         copy_sources={},
         images={},
-        related_posts=later.related_posts._replace(related={}, sketches={}, groups={}),
+        related_posts=later.related_posts._replace(sketches={}, groups={}),
         site_plan=None,
     )
     return StateDelta(
@@ -121,7 +120,6 @@ def delta_between(
         copy_sources=_delta(earlier.copy_sources, later.copy_sources),
         images=_delta(earlier.images, later.images),
         image_views=_delta(old.images, new.images),
-        related=_delta(earlier.related_posts.related, later.related_posts.related),
         sketches=_delta(earlier.related_posts.sketches, later.related_posts.sketches),
         groups=_delta(earlier.related_posts.groups, later.related_posts.groups),
         places=_delta(places, later_places),

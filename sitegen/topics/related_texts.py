@@ -93,7 +93,7 @@ def related_of(
     profiles = _encoded(texts, model, sections, encoder)
     sketches = sketch_texts(texts, profiles, model=model, sections=sections)
     related: list[list[int]] = [[] for _ in texts]
-    for group in groups_of(sketches.subjects.tolist()):
+    for group in groups_of(sketches.subjects.tolist()).values():
         found = relate(sketches.of(group), [texts[index] for index in group], count)
         for index, near in zip(group, found, strict=True):
             related[index] += [group[other] for other in near]

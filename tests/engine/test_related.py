@@ -5,7 +5,6 @@ import subprocess
 import sys
 import time
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 
@@ -111,7 +110,11 @@ def test_a_text_that_comes_back_has_its_relations_again(bees: Digest) -> None:
     assert bees.files() == before
 
 
-def test_findings_do_not_depend_on_earlier_builds(bees: Digest, tmp_path: Path) -> None:
+@pytest.mark.parametrize("largest", [1000, 2])
+def test_findings_do_not_depend_on_earlier_builds(
+    bees: Digest, monkeypatch: pytest.MonkeyPatch, largest: int
+) -> None:
+    monkeypatch.setattr("sitegen.topics.subject_groups._LARGEST", largest)
     bees.build().post("bee-4", BEES[0].replace("noon", "dawn")).remove(
         "content/topics/craft/bee-3.md"
     ).build()
