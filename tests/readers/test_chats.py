@@ -30,7 +30,20 @@ CHATS = (
         "[29.11.2026 10:17]:\nSo\n"
     ),
 )
+CHATS_OF_PROGRAMS = (
+    "(10:15:03) Ann: Hello\n(10:16:00) Bo: Hi\n(10:17:00) Ann: So\n",
+    "[10:15] Ann says:\n Hello\n[10:16] Bo says:\n Hi\n[10:17] Ann says:\n So\n",
+    "[29/11 10:15] Ann Q\nHello\n[29/11 10:16] Bo\nHi\n[29/11 10:17] Ann Q\nSo\n",
+    "Ann Q, 10:15\nHello\nBo, 10:16\nHi\nAnn Q, 10:17\nSo\n",
+    "29.11.2026 10:15:03 Ann: Hello\n29.11.2026 10:16:03 Bo: Hi\n29.11.2026 10:17:03 Ann: So\n",
+    (
+        "2026-11-29 10:15 <- +447700900123: Hello\n2026-11-29 10:16 -> +447700900123: Hi\n"
+        "2026-11-29 10:17 <- +447700900123: So\n"
+    ),
+)
 TEXTS = (
+    "29.11.2026 10:15:03 Rain: all day.\n30.11.2026 10:15:03 Wind: none.\n1.12.2026 Fog: none.\n",
+    "Bus 7, 18:04\nBus 9, 18:20\nBus 7, 18:34\n\nI wait at the stop.\n",
     "10:15 Ann: says hello\n10:20 Bo arrives\n10:30 we leave\n",
     "29.11.2026 10:15 The tide is out.\n30.11.2026 11:00 It is in.\n1.12.2026 9:00 Fog: none.\n",
     "ANN: Who is there?\nBO: It is I.\nANN: Come in.\nBO: I come.\n",
@@ -57,7 +70,7 @@ TEXTS = (
 )
 
 
-@pytest.mark.parametrize("text", CHATS)
+@pytest.mark.parametrize("text", [*CHATS, *CHATS_OF_PROGRAMS])
 def test_a_chat_is_recognised(text: str) -> None:
     known = detect_format(FileHead(text.encode()))
     assert known is not None

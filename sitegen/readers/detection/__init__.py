@@ -7,7 +7,8 @@ The first characters are not enough: a plain text may start with ``{``, ``[1]``,
 - ``json_head``, ``markup_head``, ``table_head``, ``mail_head``, ``chat_head``,
   ``script_head``: parse the head
 - ``signatures``, ``archives``, ``json_formats``, ``markup_formats``, ``table_formats``,
-  ``mail_formats``, ``chat_formats``, ``line_formats``, ``source_formats``, ``program_formats``:
+  ``mail_formats``, ``chat_formats``, ``line_formats``, ``source_formats``, ``program_formats``,
+  ``private_formats``:
   the known formats; ``format``: the type of these; ``text_tests``, ``json_tests``: tests of which
   they are made; ``names``: sets of names
 """
@@ -20,6 +21,7 @@ from sitegen.readers.detection.json_formats import JSON_FORMATS
 from sitegen.readers.detection.line_formats import LINE_FORMATS
 from sitegen.readers.detection.mail_formats import MAIL_FORMATS
 from sitegen.readers.detection.markup_formats import MARKUP_FORMATS
+from sitegen.readers.detection.private_formats import PRIVATE_FORMATS
 from sitegen.readers.detection.program_formats import PROGRAM_FORMATS
 from sitegen.readers.detection.signatures import SIGNATURES
 from sitegen.readers.detection.source_formats import SOURCE_FORMATS
@@ -35,6 +37,7 @@ FORMATS: tuple[Format, ...] = (
     *LINE_FORMATS,
     *SOURCE_FORMATS,
     *PROGRAM_FORMATS,
+    *PRIVATE_FORMATS,
     *JSON_FORMATS,
     *MARKUP_FORMATS,
     *TABLE_FORMATS,

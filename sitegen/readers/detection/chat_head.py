@@ -45,6 +45,18 @@ _MESSAGES = (
     re.compile(rf"(?P<name>[^\d\n]{{1,40}}?)  {_CLOCK}$"),
     # WeChat, copied: 2026-11-29 10:15:03 Ann
     re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d (?P<name>[^\n:]{1,40})$"),
+    # Pidgin and Adium: (10:15:03) Ann: Hello
+    re.compile(rf"\((?!00?:){_CLOCK}\) {_NAME}: "),
+    # MSN: [10:15] Ann says:
+    re.compile(rf"\[{_CLOCK}\] {_NAME} (?:says|sagt|dit|dice|diz)\s?:$"),
+    # Teams, copied: [29/11 10:15] Ann
+    re.compile(rf"\[\d{{1,2}}[./-]\d{{1,2}}\.?,? {_CLOCK}\] (?P<name>[^\n:]{{1,40}})$"),
+    # Google Chat, copied: Ann, 10:15
+    re.compile(rf"(?P<name>[^\d\n,]{{1,40}}), {_CLOCK}$"),
+    # Miranda: 29.11.2026 10:15:03 Ann: Hello
+    re.compile(rf"{_DAY},? \d{{1,2}}:\d\d:\d\d {_NAME}: "),
+    # Text messages: 2026-11-29 10:15 <- +44770: Hello
+    re.compile(rf"{_DAY},? {_CLOCK} (?P<name>(?:<-|->|<<|>>|[\u2190\u2192]) ?[^\n:]{{1,40}}?): "),
     # Signal and others: 2026-11-29 10:15:03 Ann: Hello
     re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d (?P<name>[\w .'-]{1,40}?): "),
 )

@@ -8,10 +8,7 @@ import re
 
 from sitegen.readers.detection.file_head import FileHead
 from sitegen.readers.detection.format import CERTAIN, LIKELY, Format, when
-from sitegen.readers.detection.text_tests import Test, all_of, contains, opens
-
-_MOST_LINES = 1000
-_LONGEST_LINE = 500
+from sitegen.readers.detection.text_tests import all_of, contains, line_share, opens
 
 _KEYWORDS = (
     r"(?:import|package|using|namespace|use|from|def|class|fn|func|function|let|var|val|const"
@@ -40,18 +37,6 @@ _ACCOUNT = r"[ \t]+[A-Za-z][\w ]*(?::\w[\w ]*)+"
 _ENTRY = r"\d{4}[-/.]\d\d[-/.]\d\d [*!] "
 _SETTING = r"[\w-]+(?:\.[\w-]+)+ ?="
 _RULE = r"(?:FROM|RUN|COPY|ADD|WORKDIR|ENV|CMD|ENTRYPOINT|EXPOSE|ARG|USER|LABEL|VOLUME)\b"
-
-
-def _lines(pattern: str, fewest: int, least_share: float = 1.0) -> Test:
-    """Tests whether at least so many lines, and so large a share of them, match a pattern."""
-    compiled = re.compile(pattern)
-
-    def test(file: FileHead) -> bool:
-        lines = [line for line in file.text.split("\n", _MOST_LINES)[:_MOST_LINES] if line.strip()]
-        count = sum(compiled.match(line.rstrip()[:_LONGEST_LINE]) is not None for line in lines)
-        return count >= max(fewest, least_share * len(lines))
-
-    return test
 
 
 def _is_not_fenced(file: FileHead) -> bool:
@@ -85,14 +70,14 @@ _FORMS = (
     (
         "translation",
         "a translation of a program (gettext)",
-        all_of(contains(r'^msgid "'), _lines(r"(?:msg(?:id|str|ctxt)\b|#|\")", 3)),
+        all_of(contains(r'^msgid "'), line_share(r"(?:msg(?:id|str|ctxt)\b|#|\")", 3)),
     ),
     (
         "stylesheet",
         "a style sheet (CSS)",
         all_of(
             contains(r"^[^\n{}]{1,200}\{[^{}]{0,500}:[^{}]{0,500}\}"),
-            _lines(
+            line_share(
                 r"[^{}]*[{,]$|[^{}]*\{[^{}]*\}$|\s*\}$|\s*[\w-]+\s*:[^{}]*;$|\s*@|\s*/?\*", 3, 0.95
             ),
         ),
@@ -104,7 +89,7 @@ _FORMS = (
             contains(_BEGINNING),
             contains(r"\{[ \t]*$"),
             contains(r"^[ \t]*\}"),
-            _lines(rf"{_SIGNED}|{_CODE}", 4, 0.9),
+            line_share(rf"{_SIGNED}|{_CODE}", 4, 0.9),
         ),
     ),
     (
@@ -115,7 +100,7 @@ _FORMS = (
                 r"^[ \t]*(?:(?:async )?def \w+\([^\n]{0,200}|class \w+(?:\([^\n]{0,200}\))?):"
                 r"[^\n]{0,200}\n\s+\S"
             ),
-            _lines(rf"{_SIGNED}|{_CODE}", 4, 0.8),
+            line_share(rf"{_SIGNED}|{_CODE}", 4, 0.8),
         ),
     ),
     (
@@ -123,7 +108,7 @@ _FORMS = (
         "instructions for a container (Dockerfile)",
         all_of(
             opens(r"(?:#[^\n]*\n|ARG [^\n]+\n)*FROM \S+(?: (?:as|AS) \S+)?\s*\n"),
-            _lines(rf"{_RULE}|#|\s", 3),
+            line_share(rf"{_RULE}|#|\s", 3),
         ),
     ),
     (
@@ -134,25 +119,29 @@ _FORMS = (
             contains(
                 r"^\.PHONY|^\t[^\n]*(?:\$[({@<^]| --?[a-zA-Z]|\.(?:c|o|py|sh|js|go|md|html)\b)"
             ),
-            _lines(r"[\w./%$() -]+:(?!//)|\t|[A-Za-z_]\w* ?[:?+]?=|#|\.PHONY|include ", 3),
+            line_share(r"[\w./%$() -]+:(?!//)|\t|[A-Za-z_]\w* ?[:?+]?=|#|\.PHONY|include ", 3),
         ),
     ),
     (
         "settings",
         "settings of a program",
-        all_of(contains(rf"^{_SETTING}"), _lines(rf"{_SETTING} ?\S*$|[#!]", 2)),
+        all_of(contains(rf"^{_SETTING}"), line_share(rf"{_SETTING} ?\S*$|[#!]", 2)),
     ),
     (
         "addresses",
         "e-mail addresses",
-        _lines(r"(?:[^\s@,;<>]+@[^\s@,;<>]+\.\w{2,}|[^@<>]{1,80}<[^\s@<>]+@[^\s@<>]+>)[,;]?$", 2),
+        line_share(
+            r"(?:[^\s@,;<>]+@[^\s@,;<>]+\.\w{2,}|[^@<>]{1,80}<[^\s@<>]+@[^\s@<>]+>)[,;]?$", 2
+        ),
     ),
     (
         "tiktok-text",
         "an export of TikTok (text)",
         all_of(
             contains(r"^(?:Date: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d|>>> Chat History with )"),
-            _lines(r"[A-Z][\w /()]{1,30}: |\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC|>>> |\w+:", 4, 0.8),
+            line_share(
+                r"[A-Z][\w /()]{1,30}: |\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC|>>> |\w+:", 4, 0.8
+            ),
         ),
     ),
     (
@@ -160,22 +149,23 @@ _FORMS = (
         "bytes of a file",
         all_of(
             opens(r"0{6,8}:? {1,2}(?:[0-9a-fA-F]{2,4} {1,2}){3}"),
-            _lines(r"\*$|[0-9a-fA-F]{6,8}(?::? {1,2}[0-9a-fA-F]{2,4}\b|$)", 2),
+            line_share(r"\*$|[0-9a-fA-F]{6,8}(?::? {1,2}[0-9a-fA-F]{2,4}\b|$)", 2),
         ),
     ),
     (
         "base64",
         "an encoded file (Base64)",
         all_of(
-            _lines(r"[A-Za-z0-9+/]{60,}={0,2}$", 2, 0.6),
-            _lines(r"[A-Za-z0-9+/]+={0,2}$", 2),
+            line_share(r"[A-Za-z0-9+/]{60,}={0,2}$", 2, 0.6),
+            line_share(r"[A-Za-z0-9+/]+={0,2}$", 2),
         ),
     ),
     (
         "accounting",
         "accounts (Ledger)",
         all_of(
-            contains(rf"^{_ENTRY}[^\n]*\n{_ACCOUNT}"), _lines(rf"{_ENTRY}|{_ACCOUNT}|[ \t]*;", 3)
+            contains(rf"^{_ENTRY}[^\n]*\n{_ACCOUNT}"),
+            line_share(rf"{_ENTRY}|{_ACCOUNT}|[ \t]*;", 3),
         ),
     ),
     (
@@ -183,13 +173,15 @@ _FORMS = (
         "a list of tasks (todo.txt)",
         all_of(
             contains(r"^(?:x|\([A-Z]\)) (?:\d{4}-\d\d-\d\d |[^\n]*(?<=\s)\+[A-Za-z])"),
-            _lines(r"x \d{4}-\d\d-\d\d |\([A-Z]\) ", 2, 0.8),
+            line_share(r"x \d{4}-\d\d-\d\d |\([A-Z]\) ", 2, 0.8),
         ),
     ),
     (
         "lyrics",
         "the words of a song with times (LRC)",
-        all_of(contains(r"^\[\d\d:\d\d\.\d{2,3}\]"), _lines(r"\[(?:\d\d:\d\d\.\d|\w{2,6}:)", 3)),
+        all_of(
+            contains(r"^\[\d\d:\d\d\.\d{2,3}\]"), line_share(r"\[(?:\d\d:\d\d\.\d|\w{2,6}:)", 3)
+        ),
     ),
     (
         "latex-part",
@@ -197,7 +189,7 @@ _FORMS = (
         all_of(
             contains(rf"^\\(?:sub)*section\*?\{{|^\\chapter\{{|^\\begin\{{(?!{_MATHS}\*?\}})"),
             contains(r"\\(?:begin|cite|emph|textbf|textit|ref|label|item)\b"),
-            _lines(r"\s*\\\w+", 3, 0.2),
+            line_share(r"\s*\\\w+", 3, 0.2),
         ),
     ),
 )

@@ -22,6 +22,8 @@ _MANY_CELLS, _MANY_ROWS = 4, 3
 """How many cells and rows are those of a table, whatever the names of its columns are."""
 _PREAMBLE = re.compile(r"(?:#[^\n]*+\n)++|(?:[^\S\n]*+\S[^\n]*+\n){1,10}+[^\S\n]*+\n")
 """What some services write before the column names: comments, or notes and an empty line."""
+_SPARSE = re.compile(r"\A(?:[^\n,;\t]*+([,;\t])\1{2,}[^\S\n]*+\n){1,10}+")
+"""Rows with nothing but a first cell, which a spreadsheet writes of notes above a table."""
 _RULE = re.compile(r"^ {0,3}\|?(?:[ \t]*:?-+:?[ \t]*\|)+", re.MULTILINE)
 """The line below the names of columns in Markdown."""
 _NAME = re.compile(r"@?[^\W\d](?:[^.!?…,;\n]|\.(?=\w)){0,39}\??")
@@ -78,6 +80,7 @@ def parse_table(text: str, *, is_cut: bool = False) -> TableHead | None:
         return TableHead(
             ",", tuple(name.strip().lower() for name in _rows(text, ",", is_cut=False)[0])
         )
+    text = _SPARSE.sub("", text, count=1)
     found = (_parse(text, separator, is_cut=is_cut) for separator in _SEPARATORS)
     return (
         next(filter(None, found), None)

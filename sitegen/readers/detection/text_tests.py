@@ -10,6 +10,9 @@ from sitegen.readers.detection.file_head import FileHead
 
 Test = Callable[[FileHead], object]
 
+_MOST_LINES = 1000
+_LONGEST_LINE = 500
+
 
 def opens(pattern: str) -> Test:
     """Tests the start of a text, after white space."""
@@ -31,6 +34,18 @@ def all_of(*tests: Test) -> Test:
 def any_of(*tests: Test) -> Test:
     """Tests whether one of the tests succeeds."""
     return lambda file: any(test(file) for test in tests)
+
+
+def line_share(pattern: str, fewest: int, least_share: float = 1.0) -> Test:
+    """Tests whether at least so many lines, and so large a share of them, match a pattern."""
+    compiled = re.compile(pattern)
+
+    def test(file: FileHead) -> bool:
+        lines = [line for line in file.text.split("\n", _MOST_LINES)[:_MOST_LINES] if line.strip()]
+        count = sum(compiled.match(line.rstrip()[:_LONGEST_LINE]) is not None for line in lines)
+        return count >= max(fewest, least_share * len(lines))
+
+    return test
 
 
 def _text_of(file: FileHead) -> str:

@@ -27,6 +27,9 @@ NEVER = names_in(
     """
     comments users authors messages contacts likes favorites followers following friends members
     media attachments tags people accounts chats conversations events logs likedposts
+    patients clients customers employees students donors cycles symptoms medications sleep
+    appointments reminders tasks todos transactions payments orders attendees calls voicemails
+    passwords logins vaults checkins tickets
     """
 )
 NOT_PUBLIC = names_in("drafts draft trash deleted private unpublished hidden")

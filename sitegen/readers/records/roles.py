@@ -127,19 +127,36 @@ _PRIVATE = names_in(
     alldayevent reminderonoff meetingorganizer requiredattendees optionalattendees
     responsible assignee assignees duedate due iscompleted indent avatarurls
     orderid customer customerid shippingaddress
+    requester requesterid assigneeid submitterid ticketid
+    caller callerid calltype callduration conversationwith
+    systolic diastolic bloodpressure heartrate glucose bloodglucose insulin medication dosage
+    diagnosis patient patientid patientname clinician cycleday painlevel minutesasleep dateofsleep
+    ratingamount baby babyname diaper
     """
 )
-"""Names of fields of messages, contacts, payments, passwords and the history of a browser."""
+"""Names of fields of messages, contacts, payments, passwords, health and browsers’ histories."""
 _PRIVATE_PARTS = re.compile(
-    r"^e?mail(?!subject|preview|type|only|sent|count|status|enabled)|email(?:address)?$|phone|telefon|^mobile|^shipping|^billing"
+    r"^e?mail(?!subject|preview|type|only|sent|count|status|enabled)|email(?:address)?$|phone"
+    r"|telefon|^mobile|^shipping|^billing|^amount|^balance"
 )
 """Parts of such names, as in ``Phone 1 - Value``."""
 _CHAT = (
     frozenset({"ts", "user"}),
     frozenset({"number", "name", "body"}),
     frozenset({"from", "to", "subject", "body"}),
+    frozenset({"direction", "body"}),
+    frozenset({"direction", "text"}),
 )
 """Names that occur together in messages of Slack, in text messages, and in those of Reddit."""
+_DIARIES = (
+    *(frozenset({"mood", other}) for other in ("activities", "weekday", "notetitle", "sleep")),
+    *(frozenset({"duration", other}) for other in ("number", "contact", "called")),
+    frozenset({"startdate", "value", "unit"}),
+    frozenset({"device", "event"}),
+    frozenset({"eventtype", "enteredby"}),
+)
+"""Names that occur together in diaries of moods, lists of calls, and what devices recorded."""
+_COORDINATES = frozenset({"latitude", "longitude"})
 _LOGIN = frozenset({"username", "user", "login"})
 
 _PREFIXES = ("post", "article", "tweet", "entry", "item", "page", "bookmark")
@@ -203,6 +220,8 @@ def _are_private(fields: tuple[str, ...]) -> bool:
         not names.isdisjoint(_PRIVATE)
         or any(_PRIVATE_PARTS.search(name) for name in names)
         or hold_messages(fields)
+        or any(names >= together for together in _DIARIES)
+        or (names >= _COORDINATES and roles_of(fields).keys().isdisjoint(("text", "html", "title")))
         or ("password" in names and not names.isdisjoint(_LOGIN))
     )
 

@@ -8,7 +8,9 @@ from sitegen.readers.records.roles import holds_private, holds_texts, roles_of, 
 SAMPLE = 5
 """How many values show what a list holds."""
 _PHONE = re.compile(r"\+?[\d\s()/-]{5,}")
-_MESSAGES = frozenset({"message", "dm", "chat", "sms"})
+_MESSAGES = frozenset(
+    {"message", "dm", "chat", "sms", "todo", "to-do", "task", "reminder", "appointment", "call"}
+)
 """Types of records that are private."""
 _SENTENCE = 3
 """How many spaces a text has at least, in a list of texts; names have fewer."""
