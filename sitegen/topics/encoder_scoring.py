@@ -12,6 +12,7 @@ import numpy as np
 
 from sitegen.topics.grouping_types import Floats, Subject, TextEncoder
 from sitegen.topics.subjects import built_in_subjects
+from sitegen.topics.words_in_passing import is_in_passing
 
 _SHARPNESS = 20.0
 """How much the nearest keywords count more than others: 0 is the mean, infinity the maximum."""
@@ -24,6 +25,8 @@ more than a long one, and that says nothing.
 """
 _BIAS_SHARE = 0.85
 """How much of a subject's nearness to posts about nothing is taken off its similarity."""
+_IN_PASSING = 0.8
+"""The factor for the similarity to a word that is often mentioned in passing."""
 _BATCH = 64
 
 
@@ -68,10 +71,20 @@ def _nearness(
 def _keyword_vectors(
     subjects: tuple[Subject, ...], encoder: TextEncoder
 ) -> tuple[Floats, tuple[int, ...]]:
-    """The vectors of all keywords, subject by subject, and where each subject starts."""
+    """The vectors of all keywords, subject by subject, and where each subject starts.
+
+    Those of words that are often mentioned in passing are shorter, except in an editor's subjects.
+    """
     texts = [keyword_texts(subject) for subject in subjects]
     starts = np.cumsum([0, *map(len, texts)])[:-1]
-    return encoder.encode([text for group in texts for text in group]), tuple(starts.tolist())
+    vectors = encoder.encode([text for group in texts for text in group])
+    in_passing = [
+        not subject.offered and is_in_passing(text)
+        for subject, group in zip(subjects, texts, strict=True)
+        for text in group
+    ]
+    vectors[in_passing] *= np.float32(_IN_PASSING)
+    return vectors, tuple(starts.tolist())
 
 
 def keyword_texts(subject: Subject) -> list[str]:

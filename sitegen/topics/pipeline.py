@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import partial
 
 import numpy as np
 
@@ -19,6 +19,7 @@ from sitegen.topics.everything_else import EVERYTHING_ELSE
 from sitegen.topics.group_titles import name_groups
 from sitegen.topics.grouping_types import Floats, Numbers, Subject, TextEncoder
 from sitegen.topics.lsa import latent_vectors
+from sitegen.topics.pipeline_result import PipelineResult
 from sitegen.topics.shared_hashtags import join_by_names
 from sitegen.topics.topic_scoring import ACCEPTED, Scores, has_evidence
 from sitegen.topics.topic_selection import (
@@ -84,60 +85,6 @@ _FOR_ENCODER = _Tuning(
     clusters=True,
     section_margin=0.1,
 )
-
-
-@dataclass(frozen=True)
-class PipelineResult:
-    """The groups of some texts."""
-
-    topics: tuple[Topic, ...]
-    """The offered and selected topics, then the discovered ones; without members."""
-    labels: Numbers
-    """The index of each text's topic, -1 for none."""
-    support: Floats
-    """For each text and topic, the score plus the similarity to the topic's texts."""
-    corpus: Corpus
-    scores: Scores
-
-    def subject_behind(self, text: int, label: int) -> int:
-        """The index of the subject that explains a text's topic, -1 for a discovered topic.
-
-        For a section, it is the subject of it with the highest score.
-        """
-        own = self._subjects_by_slug.get(self.topics[label].slug, ())
-        return max(own, key=lambda index: self.scores.table[text, index], default=-1)
-
-    def subjects_behind(self) -> list[int]:
-        """For each text, the index of the subject that explains its topic; -1 if none does."""
-        return [
-            self.subject_behind(text, label) if label >= 0 else -1
-            for text, label in enumerate(self.labels.tolist())
-        ]
-
-    @cached_property
-    def sizes(self) -> list[int]:
-        """The number of texts of each topic."""
-        counts = np.bincount(self.labels[self.labels >= 0], minlength=len(self.topics))
-        sizes: list[int] = counts.tolist()
-        return sizes
-
-    @cached_property
-    def runners_up(self) -> Numbers:
-        """Besides each text's own topic, that with the most support for it; -1 if none has any."""
-        others = np.where(np.array(self.sizes) > 0, self.support, -np.inf)
-        labelled = np.flatnonzero(self.labels >= 0)
-        others[labelled, self.labels[labelled]] = -np.inf
-        return np.where(others.max(axis=1) > 0, others.argmax(axis=1), -1)
-
-    @cached_property
-    def _subjects_by_slug(self) -> Mapping[str, Sequence[int]]:
-        """The indices of the subjects of each topic or section, by its slug."""
-        found: dict[str, list[int]] = {}
-        for index, subject in enumerate(self.scores.subjects):
-            sections = {subject.section.slug} if subject.section else set()
-            for slug in {subject.topic.slug} | sections:
-                found.setdefault(slug, []).append(index)
-        return found
 
 
 def run_pipeline(  # noqa: PLR0913 -- most are optional and named

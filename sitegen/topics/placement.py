@@ -1,57 +1,67 @@
 """The probability that a document is in the right topic.
 
-A logistic regression on posts of known topics, mixed into digests of 3 to 90 posts
-(``benchmarks.mixed_digests``), with a lexicon that did not know them. A post is right if its group
-has no other subject more often; one that has a topic by itself is right if it was written for it.
+Two logistic regressions. One is fitted to posts of known topics, mixed into digests of 3 to 110
+posts; a post is right if the section of its topic is that of the topic that it was written for. The
+other, for languages that are known by their words alone, is fitted to German and Spanish digests; a
+post is right if most posts of its topic are on its subject.
 """
 
 import math
 
-_INTERCEPT = -0.36
-_SCORE = 1.39
-_MARGIN = 0.94
-_TEXTS = -0.17
-"""The weights; the number of texts counts by its logarithm."""
-_ALONE = -8.88
-_SCORE_ALONE = 5.04
-"""The weights for a text that has a topic by itself, whose score is higher: it is like itself."""
+_INTERCEPT = -3.5
+_SCORE = 5.2
+_OTHERS = 2.65
+"""The weight of the mean score of the other texts: one that fits no better than they do is there
+because of a word that they share by chance."""
+_GROUP = 1.37
+_TEXTS = -0.58
+"""The weights of the logarithms of the number of texts in the topic, and of all."""
+_SECTION = -2.3
+_ALONE = 1.1
 _MOST_SCORE = 1.2
-_MOST_SCORE_ALONE = 2.1
-_MOST_MARGIN = 1.0
-"""Beyond these, a higher score or a larger margin says nothing more."""
+_MOST_GROUP = 8
+_MOST_TEXTS = 100
+"""Beyond these, more says nothing more."""
 _FOREIGN = -0.4
 _FOREIGN_MARGIN = 4.0
 _MOST_FOREIGN_MARGIN = 0.6
 """The weights for a text in a language that is known by its listed words alone: they are few, and
-what counts is whether another topic lists some, too. Fitted to German and Spanish digests."""
+what counts is whether another topic lists some, too."""
 
 DOUBTFUL = 0.5
 """A document with a lower probability is listed as doubtful."""
 
 
 def placement_probability(
-    score: float, runner_up: float, group_size: int, texts: int, *, foreign: bool = False
+    score: float, others: float, group_size: int, texts: int, *, section: bool = False
 ) -> float:
     """The probability that a text belongs to the topic that it was assigned to, from 0 to 1.
 
     Args:
         score: its score for the topic.
-        runner_up: its score for the second best topic that has texts, 0 if there is none.
+        others: the mean score of the other texts of the topic, 0 if there are none.
         group_size: the number of texts in the topic.
         texts: the number of texts that were grouped.
-        foreign: whether the text is in a language that is known by its listed words alone.
+        section: whether the topic is a section.
     """
-    if foreign:
-        margin = min(score - runner_up, _MOST_FOREIGN_MARGIN)
-        return _probability(_FOREIGN + _FOREIGN_MARGIN * margin)
-    if group_size <= 1:
-        return _probability(_ALONE + _SCORE_ALONE * min(score, _MOST_SCORE_ALONE))
     return _probability(
         _INTERCEPT
         + _SCORE * min(score, _MOST_SCORE)
-        + _MARGIN * min(score - runner_up, _MOST_MARGIN)
-        + _TEXTS * math.log(max(texts, 1))
+        + _OTHERS * min(others, _MOST_SCORE)
+        + _GROUP * math.log(min(max(group_size, 1), _MOST_GROUP))
+        + _TEXTS * math.log(min(max(texts, 1), _MOST_TEXTS))
+        + _SECTION * section
+        + _ALONE * (group_size <= 1)
     )
+
+
+def foreign_placement_probability(lead: float) -> float:
+    """The same for a text in a language that is known by its listed words alone.
+
+    Args:
+        lead: by how much the support for its topic exceeds that for the runner-up.
+    """
+    return _probability(_FOREIGN + _FOREIGN_MARGIN * min(lead, _MOST_FOREIGN_MARGIN))
 
 
 def _probability(logit: float) -> float:

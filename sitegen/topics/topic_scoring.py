@@ -17,6 +17,7 @@ from sitegen.topics.encoder_scoring import similarity_scores
 from sitegen.topics.grouping_types import Floats, Numbers, Subject, TextEncoder
 from sitegen.topics.scoring_tables import ScoringTables, background_posts, scoring_tables
 from sitegen.topics.words import phrase_of, stem
+from sitegen.topics.words_in_passing import is_in_passing
 
 ACCEPTED = 0.4
 """The least score at which a text belongs to a subject."""
@@ -24,7 +25,7 @@ ACCEPTED = 0.4
 _LITERAL = 0.3
 """The bonus for a rare word, or a phrase, that only one subject lists."""
 _IN_PASSING = 0.5
-"""The factor for listed words of a subject that is often mentioned in passing."""
+"""The factor for listed words that are often mentioned in passing, as are all of some subjects."""
 _FOREIGN_IN_PASSING = 0.9
 """The same in a text whose language the model does not know: there, only words count at all."""
 _MOST_LITERAL = 1.6
@@ -132,8 +133,8 @@ def _listed_words(corpus: Corpus, tables: ScoringTables, model: Model) -> tuple[
     """The bonus of listed words for each subject that lists them, and the row of each word.
 
     For an editor's subject it is full, or half if a verb form only shares the stem: “training” is
-    no match for “Night trains”. For a built-in one it is less if the word is common, or if several
-    subjects list it.
+    no match for “Night trains”. For a built-in one it is less if the word is common, often
+    mentioned in passing, or listed by several subjects.
     """
     subjects = tables.subjects
     actions = {
@@ -151,6 +152,9 @@ def _listed_words(corpus: Corpus, tables: ScoringTables, model: Model) -> tuple[
     rows = np.zeros(len(corpus.words), dtype=np.int64)
     rows[list(found)] = np.arange(1, len(found) + 1)
     listed = np.zeros((len(found) + 1, len(subjects)), dtype=np.float32)
+    in_passing = np.array([subject.in_passing for subject in subjects], dtype=bool)
+    whole = ~in_passing & ~np.array([subject.offered for subject in subjects], dtype=bool)
+    is_local = any(subject.local_words for subject in subjects)
     for row, (number, claimed) in zip(listed[1:], found.items(), strict=True):
         word = corpus.words[number]
         weight = model.rarity_of(word) / sum(claimed.values()) ** 0.5
@@ -160,7 +164,9 @@ def _listed_words(corpus: Corpus, tables: ScoringTables, model: Model) -> tuple[
                 row[subject] = _LITERAL * share * (0.5 if is_other else 1)
             else:
                 row[subject] = _LITERAL * share * weight
-    listed[:, _in_passing(subjects)] *= _IN_PASSING
+        row[in_passing] *= _IN_PASSING
+        if not is_local and is_in_passing(word):
+            row[whole] *= _IN_PASSING
     return listed, rows
 
 

@@ -3,27 +3,42 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.topics.placement import DOUBTFUL, placement_probability
+from sitegen.topics.placement import (
+    DOUBTFUL,
+    foreign_placement_probability,
+    placement_probability,
+)
 
 SCORES = st.floats(0, 2)
 SIZES = st.integers(1, 50)
 
 
-@given(SCORES, SCORES, SIZES, SIZES)
-def test_a_probability_is_between_0_and_1(score: float, other: float, size: int, more: int) -> None:
-    assert 0 <= placement_probability(score, other, size, size + more) <= 1
-
-
-@given(SCORES, SCORES, SIZES)
-def test_a_near_runner_up_makes_a_placement_less_probable(
-    score: float, other: float, size: int
+@given(score=SCORES, others=SCORES, size=SIZES, more=SIZES, section=st.booleans())
+def test_a_probability_is_between_0_and_1(
+    score: float, others: float, size: int, more: int, *, section: bool
 ) -> None:
-    near, far = max(score, other), min(score, other)
-    alone = placement_probability(score, 0, size, 50)
-    assert placement_probability(near, far, size, 50) <= placement_probability(near, 0, size, 50)
-    assert placement_probability(score, score, size, 50) <= alone
+    found = placement_probability(score, others, size, size + more, section=section)
+    assert 0 <= found <= 1
+    assert 0 <= foreign_placement_probability(score - others) <= 1
+
+
+@given(SCORES, SCORES, SCORES, SIZES)
+def test_a_post_among_others_that_hardly_fit_their_topic_is_less_probably_right(
+    score: float, one: float, other: float, size: int
+) -> None:
+    few, many = sorted((one, other))
+    low = placement_probability(score, few, size, 50)
+    assert low <= placement_probability(score, many, size, 50)
+    assert placement_probability(few, score, size, 50) <= placement_probability(
+        many, score, size, 50
+    )
+
+
+def test_two_posts_with_a_word_that_is_mentioned_in_passing_are_doubtful() -> None:
+    assert placement_probability(0.45, 0.45, 2, 25) < DOUBTFUL < 0.75
+    assert placement_probability(0.9, 0.9, 2, 25) > 0.75
 
 
 def test_a_text_that_is_known_by_its_words_is_doubtful_if_another_topic_lists_some() -> None:
-    alone = placement_probability(0.5, 0, 1, 30, foreign=True)
-    assert placement_probability(0.5, 0.45, 1, 30, foreign=True) < DOUBTFUL < 0.75 < alone
+    near, far = foreign_placement_probability(0.05), foreign_placement_probability(0.5)
+    assert near < DOUBTFUL < 0.75 < far

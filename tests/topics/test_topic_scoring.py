@@ -33,6 +33,13 @@ def test_words_mentioned_in_passing_count_half() -> None:
     assert listed[0] == 2 * listed[1] > 0
 
 
+def test_a_word_that_posts_on_anything_mention_counts_half_and_no_less() -> None:
+    sea, half = subject("a", "octopus", "zooplankton"), subject("b", "octopus", in_passing=True)
+    octopus, plankton = scores_of("An octopus merge. Zooplankton.", sea, half).listed[1:]
+    assert 0 < octopus[0] == octopus[1]
+    assert plankton[0] > 2 * octopus[0]  # it also has one owner
+
+
 def test_a_post_about_nothing_fits_no_topic() -> None:
     subjects = built_in_subjects()
     text = "Nobody asked, and then nobody listened, and that was the end of it."
