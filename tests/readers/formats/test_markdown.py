@@ -137,6 +137,27 @@ def test_linked_headings_of_a_newsletter_are_items_and_its_introductions_too(
     assert titles(found) == ["Weekly 1", "A", "B", "Weekly 2", "A", "B"]
 
 
+def test_a_date_at_the_end_of_a_heading_is_that_of_its_text_and_of_the_items_below(
+    tmp_path: Path,
+) -> None:
+    text = "\n\n".join(
+        (
+            "# Issue 12 – 5 May 2024",
+            "Hello.",
+            "## [Fog](https://fog.example/)\n\nIt hums.",
+            "## [Tea](https://tea.example/) (6 May 2024)\n\nIt cools.",
+            "# Issue 11 (2024-04-28)",
+            "## [Rope](https://rope.example/)\n\nIt holds.",
+        )
+    )
+    assert [(d.title, d.date and d.date.date().isoformat()) for d in documents(tmp_path, text)] == [
+        ("Issue 12 – 5 May 2024", "2024-05-05"),
+        ("Fog", "2024-05-05"),
+        ("Tea", "2024-05-06"),
+        ("Rope", "2024-04-28"),
+    ]
+
+
 def test_dates_in_headings_and_below_them_are_dates(tmp_path: Path) -> None:
     text = "# Journal\n\n## 2024-01-02\n\nRain.\n\n## 2024-01-03 – Sun\n\nA [link](https://a.example).\n"
     found = documents(tmp_path, text)

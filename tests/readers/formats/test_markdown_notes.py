@@ -112,3 +112,17 @@ def test_a_single_document_that_may_be_many_is_doubtful(tmp_path: Path) -> None:
     (tmp_path / "dump.md").write_text(text, encoding="utf-8")
     (single,) = read_dump(tmp_path / "dump.md")
     assert single.confidence < 0.5
+
+
+def test_addresses_alone_on_their_lines_are_links_with_the_comments_below_some(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "links.txt"
+    path.write_text(
+        "https://a.example/\nOn a.\n\nhttps://b.example/\n\nhttps://c.example/\nOn c.\n"
+    )
+    assert [(d.link and d.link.address, d.text) for d in read_dump(path)] == [
+        ("https://a.example/", "On a."),
+        ("https://b.example/", ""),
+        ("https://c.example/", "On c."),
+    ]

@@ -41,6 +41,10 @@ _DATE_LINE = re.compile(
     r"|\d{1,2}[./]\d{1,2}[./]\d{4})[*_]{0,3}",
     re.IGNORECASE,
 )
+_DATE_BEHIND = re.compile(
+    rf".*\S(?:[ \t]+[-–—·|][ \t]+|,[ \t]+|[ \t]*\()(?:{_DATE_LINE.pattern})\)?", re.IGNORECASE
+)
+"""A heading with a date at its end, such as “Issue 12 – 5 May 2024”."""
 _BOLD_LINE = re.compile(r"(?:\*\*|__)(?P<words>[^*_\n]{2,90}?):?(?:\*\*|__):?[ \t]*$")
 _JOINT = re.compile(r"^[ \t]*[-–—:|·][ \t]+")
 _RULE = re.compile(r" {0,3}(?:[-*_][ \t]*){3,}")
@@ -113,7 +117,7 @@ def _make(item: Item, texts: Sequence[str], file: str, dialect: Dialect) -> tupl
         is_markdown=not item.is_plain,
         title=title,
         author=author_of(item.fields),
-        date=lead.date or _date_alone(item.group) or date_of(item.fields),
+        date=lead.date or _date_beside(item.group) or date_of(item.fields),
         source=source_of(own),
         link=link,
         tags=tuple(dict.fromkeys((*tags_of(own), *body.tags))),
@@ -179,6 +183,8 @@ def _comment(found: LinkLead) -> str:
 
 def _heading_lead(words: str, rest: str) -> _Lead:
     linked = read_lead(words, is_item=False)
+    if linked is not None and (date := _date_alone(linked.rest.strip(" ()"))):
+        return _Lead(rest, linked.target.title or None, linked.target, date)
     if linked is not None and not linked.rest.strip():
         return _with_date(_Lead(rest, linked.target.title or None, linked.target))
     dated = _DATE_LINE.match(words)
@@ -188,6 +194,8 @@ def _heading_lead(words: str, rest: str) -> _Lead:
         linked = read_lead(title, is_item=False)
         link = linked.target if linked and not linked.rest.strip() else None
         return _Lead(rest, plain_words(title) or None, link, date)
+    if date := _date_beside(words):
+        return _Lead(rest, plain_words(words) or None, None, date)
     return _with_date(_Lead(rest, plain_words(words) or None))
 
 
@@ -202,6 +210,12 @@ def _date_alone(line: str) -> datetime | None:
     """The date that is all of a line; None if there is more, or none."""
     dated = _DATE_LINE.fullmatch(line.strip())
     return parse_date(dated["date"]) if dated else None
+
+
+def _date_beside(heading: str) -> datetime | None:
+    """The date in a heading: all of it, or its end."""
+    behind = _DATE_BEHIND.fullmatch(heading)
+    return parse_date(behind["date"]) if behind else _date_alone(heading)
 
 
 def _own_site(documents: Sequence[Document]) -> str | None:

@@ -77,19 +77,18 @@ def are_lines_links(lines: Sequence[TextLine]) -> bool:
 
 
 def are_addresses_above_comments(lines: Sequence[TextLine]) -> bool:
-    """Whether a text is addresses alone on their lines, each with a comment below.
+    """Whether a text is addresses alone on their lines, with or without a comment below.
 
-    Without blank lines between them, each comment is one line: otherwise an address may as well
-    belong to the words above it.
+    Without blank lines between them, each has a comment of one line: otherwise an address may as
+    well belong to the words above it.
     """
     blocks = [block.split("\n") for block in blocks_of(lines)]
     if len(blocks) == 1:
         (texts,) = blocks
         blocks = [texts[n : n + 2] for n in range(0, len(texts), 2)]
-    if len(blocks) < _FEWEST_LINKS or len(blocks[-1]) == 1:
-        return False
-    commented = sum(len(block) > 1 for block in blocks)
-    return commented >= _LINK_SHARE * len(blocks) and all(
+        if len(blocks[-1]) == 1:
+            return False
+    return len(blocks) >= _FEWEST_LINKS and all(
         is_address(first) and not any(map(is_address, rest)) for first, *rest in blocks
     )
 

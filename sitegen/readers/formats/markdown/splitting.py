@@ -37,7 +37,7 @@ class Item(NamedTuple):
     is_plain: bool = False
     """Whether it is no Markdown, but plain text."""
     group: str = ""
-    """The words of the heading above the list of links that it is in."""
+    """The words of the heading above the list of links, or the issue, that it is in."""
 
 
 def split_items(texts: Sequence[str]) -> list[Item]:
@@ -104,6 +104,7 @@ def _split_part(
     group = ""
     for start, stop in zip(starts, [*starts[1:], part.stop], strict=True):
         body = [line for line in lines[start:stop] if line.kind != "blank"]
+        group = body[0].words if body and _is_above_items(body[0], own) else group
         if not body or _is_group(body, own):
             heads = [line.words for line in body if line.kind == "heading"]
             group = heads[-1] if own.links and heads else group
@@ -112,7 +113,16 @@ def _split_part(
         confidence = (
             1.0 if own.item_level is not None else 0.95 if own.links else _CONFIDENCE[own.blocks]
         )
-        yield Item(start, stop, part.fields, is_link, confidence, group=group if is_link else "")
+        is_in_group = is_link or own.item_level is not None
+        yield Item(
+            start, stop, part.fields, is_link, confidence, group=group if is_in_group else ""
+        )
+
+
+def _is_above_items(line: TextLine, structure: Structure) -> bool:
+    """Whether a line is the heading of a group of items, such as an issue."""
+    level = structure.item_level
+    return line.kind == "heading" and level is not None and line.level < level
 
 
 def _is_group(lines: Sequence[TextLine], structure: Structure) -> bool:
