@@ -308,6 +308,19 @@ def test_a_movable_type_export_is_detected_by_its_fields() -> None:
 @pytest.mark.parametrize(
     "rows",
     [
+        "Kind,Klasse,Bemerkung\nA,4b,oft krank\nB,5c,laut\n",
+        "12.03.2021;Praxis;Nr. 4711;-120,00\n13.03.2021;Laden;Brot;-2,10\n14.03.2021;A;;9,00\n",
+        "A,Leeds,a@a.example,tall\nB,Hull,b@b.example,shy\nC,Ely,c@c.example,old\n",
+        'A,Leeds,"tall, but shy",4\nB,Hull,old,5\nC,Ely,"loud, too",6\n',
+    ],
+)
+def test_rows_with_values_of_programs_are_a_table_whatever_its_columns(rows: str) -> None:
+    assert format_of(rows) in ("csv", "csv-semicolon")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
         "A,https://a.example/,17041",
         "A\n",
         'A,"https://a.example/,1\nB,https://b.example/,2\n',

@@ -68,7 +68,17 @@ _FORMS = (
         "accounts of a computer",
         _lines(r"[\w.-]+:(?:[^:\s]*:\d+:\d*:[^:]*:/|[!*$][^:\s]*:\d*:\d*:|\$\w+\$\S+$)", 1),
     ),
-    ("env", "settings of a program (.env)", _lines(r"(?:export )?[A-Z][A-Z\d_]*=", 2)),
+    (
+        "env",
+        "settings of a program (.env)",
+        all_of(
+            _lines(r"(?:export )?[A-Z][A-Z\d_]*=", 2),
+            contains(
+                r"^(?:export |[A-Z\d]*_[A-Z\d_]*=|[A-Z\d]*(?:PATH|HOME|KEY|TOKEN|SECRET|USER|PASS"
+                r"|PORT|HOST|DEBUG|URL|LANG|SHELL|ENV)[A-Z\d]*=)|=(?:\w+:/)?/"
+            ),
+        ),
+    ),
     (
         "ini",
         "settings of a program",

@@ -36,6 +36,13 @@ _MATHS = (
 _ACCOUNT = r"[ \t]+[A-Za-z][\w ]*(?::\w[\w ]*)+"
 _ENTRY = r"\d{4}[-/.]\d\d[-/.]\d\d [*!] "
 _SETTING = r"[\w-]+(?:\.[\w-]+)+ ?="
+_SETTING_NAME = (
+    r"(?i:[\w.-]*(?:passw|user|url|uri|host|port|key|path|file|dir|name|level|enable|disable|timeout"
+    r"|token|secret|server|client|log|cache|debug|mode|size|limit|version|spring|java|com\.|org\."
+    r"|net\.)[\w-]*(?:\.[\w-]+)*)"
+)
+_SETTING_VALUE = r"(?:true|false|null|[A-Z]{3,}|[/~$]\S+|\w+://\S+|\"\S*\"|'\S*'|)"
+"""What people do not write, unlike ``a.b = 4``, a product of two vectors."""
 _RULE = r"(?:FROM|RUN|COPY|ADD|WORKDIR|ENV|CMD|ENTRYPOINT|EXPOSE|ARG|USER|LABEL|VOLUME)\b"
 
 
@@ -125,7 +132,10 @@ _FORMS = (
     (
         "settings",
         "settings of a program",
-        all_of(contains(rf"^{_SETTING}"), line_share(rf"{_SETTING} ?\S*$|[#!]", 2)),
+        all_of(
+            contains(rf"^(?:{_SETTING_NAME} ?=|{_SETTING} ?{_SETTING_VALUE}[ \t]*$)"),
+            line_share(rf"{_SETTING} ?\S*$|[#!]", 2),
+        ),
     ),
     (
         "addresses",
@@ -173,6 +183,7 @@ _FORMS = (
         "a list of tasks (todo.txt)",
         all_of(
             contains(r"^(?:x|\([A-Z]\)) (?:\d{4}-\d\d-\d\d |[^\n]*(?<=\s)\+[A-Za-z])"),
+            contains(r"\s[+@][A-Za-z]|\bdue:\d|^x \d{4}-\d\d-\d\d \d{4}-"),
             line_share(r"x \d{4}-\d\d-\d\d |\([A-Z]\) ", 2, 0.8),
         ),
     ),

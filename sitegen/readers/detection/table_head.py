@@ -8,6 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from sitegen.readers.detection.names import names_in
+from sitegen.readers.detection.table_evidence import are_data
 
 _SEPARATORS = (",", ";", "\t", "|")
 _STATED = re.compile(r"sep=(.)\r?\n")
@@ -112,7 +113,10 @@ def _parse(text: str, separator: str, *, is_cut: bool, is_strict: bool = False) 
     if not below:
         is_table = is_tight and (common == len(names) or (is_cut and 2 * common >= len(names)))
     elif is_tight and _is_tight(below):
-        is_table = is_even and _are_column_names(names, common)
+        is_table = is_even and (
+            _are_column_names(names, common)
+            or (len(names) > 2 and (common > 0 or are_data([header, *whole], separator)))
+        )
     else:
         is_table = is_even and common >= 2 and 2 * common > len(names)
     return TableHead(separator, names) if is_table else None
@@ -154,7 +158,8 @@ def _parse_even(text: str, *, is_cut: bool) -> TableHead | None:
         rows = _rows(text, separator, is_cut=is_cut)
         cells = len(rows[0]) if rows else 0
         is_even = cells >= _MANY_CELLS and all(len(row) == cells for row in rows)
-        if is_even and len(rows) >= _MANY_ROWS and _is_tight(rows):
+        is_table = is_even and len(rows) >= _MANY_ROWS and _is_tight(rows)
+        if is_table and are_data(rows, separator):
             return TableHead(separator, tuple(cell.strip().lower() for cell in rows[0]))
     return None
 
@@ -195,7 +200,7 @@ def _are_usual(names: tuple[str, ...], common: int) -> bool:
 def _are_column_names(names: tuple[str, ...], common: int) -> bool:
     """Whether the names are typical of columns, rather than arbitrary words."""
     coded = sum("_" in name for name in names)
-    return common + coded >= 2 or len(names) > 2
+    return common + coded >= 2
 
 
 def _is_tight(rows: list[list[str]]) -> bool:
