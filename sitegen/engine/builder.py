@@ -299,7 +299,9 @@ class Builder:
                 last=self._state.site_plan,
             )
             cache = self._cache_folder if self._output is None else None
-            collected = add_related(collected, self._state.related_posts, self._comparing, cache)
+            known_posts, before = self._state.related_posts, self._state.snapshot
+            pages = before.pages if before else {}
+            collected = add_related(collected, known_posts, pages, self._comparing, cache)
             known = _known_before_rendering(settings, collected)
             is_worth_a_process = _SERIAL_LIMIT < len(known.pages) <= _COPY_LIMIT
             if self._is_locked and is_worth_a_process and self._executor.size > 1:

@@ -132,6 +132,7 @@ def collect(
 def add_related(
     collected: CollectedSite,
     known: RelatedPosts,
+    before: Mapping[str, PageView],
     executors: Executors,
     cache: CacheFolder | None = None,
 ) -> CollectedSite:
@@ -142,6 +143,7 @@ def add_related(
     Args:
         collected: the inputs of a build.
         known: the related posts of an earlier build.
+        before: the pages of that build, by id.
         executors: read and compare the texts.
         cache: as for ``find_related``.
 
@@ -155,7 +157,8 @@ def add_related(
         posts = [snapshot.pages[post.id] for post in site_plan.site.posts]
         config = site_plan.inputs.config
         digest = profiles_digest(config, snapshot.templates)
-        related_posts = find_related(posts, snapshot.bodies, config, known, executors, cache)
+        same = before if digest == known.profiles_digest else {}
+        related_posts = find_related(posts, snapshot.bodies, config, known, same, executors, cache)
         related_posts = related_posts._replace(profiles_digest=digest)
     site_plan = _with_related(site_plan, related_posts.related)
     site_plan = _with_clusters(site_plan, snapshot)

@@ -9,7 +9,6 @@ subject, not even numpy is imported.
 
 import functools
 import sys
-from array import array
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -21,7 +20,6 @@ from sitegen.engine.checked_files import begins_with, keep, load_kept
 from sitegen.engine.comparison_basis import (
     DIGEST_SIZE,
     ComparisonBasis,
-    digest_of_parts,
     read_basis,
 )
 from sitegen.engine.executors import Executor, Executors, SerialExecutor, StandbyExecutor
@@ -50,9 +48,9 @@ _BATCH_SIZE = 500
 class RelatedPosts(NamedTuple):
     """The related posts of all posts, with the intermediate results to find them again."""
 
-    posts_digest: bytes
-    """A digest of the posts, their order, their texts and the comparison basis."""
     basis: ComparisonBasis
+    texts: Mapping[str, bytes]
+    """The key of the text of each post, by its id."""
     sketches: Mapping[bytes, bytes]
     """The sketch of each text, by the text's key."""
     groups: Mapping[GroupKey, Group]
@@ -69,7 +67,7 @@ class RelatedPosts(NamedTuple):
         return related
 
 
-UNRELATED = RelatedPosts(b"", ComparisonBasis(), {}, {})
+UNRELATED = RelatedPosts(ComparisonBasis(), {}, {}, {})
 """For a site whose theme does not show related posts."""
 
 
@@ -78,6 +76,7 @@ def find_related(
     bodies: BodyStore,
     config: Config,
     known: RelatedPosts,
+    before: Mapping[str, PageView],
     executors: Executors,
     cache: CacheFolder | None = None,
 ) -> RelatedPosts:
@@ -88,6 +87,7 @@ def find_related(
         bodies: the store of their texts.
         config: names the model and the topics, if they are not the built-in ones.
         known: the earlier result.
+        before: the posts that it is from, by id, if their profiles are the same.
         executors: read and compare the texts.
         cache: keeps what texts are sketched with, which takes long to make.
 
@@ -97,18 +97,19 @@ def find_related(
     """
     basis = read_basis(config, known.basis)
     profiles = load_profiles(config)
-    texts = tuple([_key_of_text(post, profiles.get(post.id, "")) for post in posts])
-    ids = "\n".join([post.id for post in posts])
-    posts_digest = digest_of_parts([basis.digest, _digest_of_keys(texts), ids.encode()])
-    if posts_digest == known.posts_digest:
-        return known._replace(basis=basis)
     if basis.digest != known.basis.digest:
         known = UNRELATED
     if not posts:
         return UNRELATED
+    texts = {
+        post.id: known.texts[post.id]
+        if post.id in known.texts and post is before.get(post.id)
+        else _key_of_text(post, profiles.get(post.id, ""))
+        for post in posts
+    }
     sketch = SketchFunction(config, cache, basis.digest)
     search = _RelatedSearch(posts, texts, bodies, sketch, executors, profiles)
-    return search.run(known, posts_digest, basis)
+    return search.run(known, basis)
 
 
 @contextmanager
@@ -250,7 +251,7 @@ class _RelatedSearch:
     def __init__(
         self,
         posts: Sequence[PageView],
-        texts: tuple[bytes, ...],
+        texts: Mapping[str, bytes],
         bodies: BodyStore,
         sketch: SketchFunction,
         executors: Executors,
@@ -263,24 +264,26 @@ class _RelatedSearch:
         self._executors = executors
         self._profiles = profiles
 
-    def run(self, known: RelatedPosts, posts_digest: bytes, basis: ComparisonBasis) -> RelatedPosts:
+    def run(self, known: RelatedPosts, basis: ComparisonBasis) -> RelatedPosts:
         packed = self._sketches(known.sketches)
+        subjects = subjects_of(packed[text] for text in self._texts.values())
+        changed = {post for post, text in self._texts.items() if known.texts.get(post) != text}
+        ids = tuple(self._texts)
         groups: dict[GroupKey, Group] = {}
-        for key, places in groups_of(subjects_of(packed[text] for text in self._texts)).items():
-            posts = tuple([self._posts[place].id for place in places])
-            texts = tuple([self._texts[place] for place in places])
+        for key, places in groups_of(subjects).items():
+            posts = tuple([ids[place] for place in places])
             group = known.groups.get(key)
-            if not group or group[:2] != (posts, texts):
-                found = self._relate(packed, places, earlier_of(group, texts))
-                group = Group(posts, texts, _related_ids(posts, found))
+            if not group or group.posts != posts or not changed.isdisjoint(posts):
+                found = self._relate(packed, places, earlier_of(group, posts, changed))
+                group = Group(posts, _related_ids(posts, found))
             groups[key] = group
-        return RelatedPosts(posts_digest, basis, sketches=packed, groups=groups)
+        return RelatedPosts(basis, self._texts, sketches=packed, groups=groups)
 
-    def _sketches(self, known: Mapping[bytes, bytes]) -> Mapping[bytes, bytes]:
+    def _sketches(self, known: Mapping[bytes, bytes]) -> dict[bytes, bytes]:
         """The sketch of every text; missing ones are computed."""
-        present = dict.fromkeys(self._texts)
+        present = dict.fromkeys(self._texts.values())
         gone, missing = known.keys() - present.keys(), present.keys() - known.keys()
-        fresh = {text: place for place, text in enumerate(self._texts) if text in missing}
+        fresh = {text: place for place, text in enumerate(self._texts.values()) if text in missing}
         packed = {**known, **dict(zip(fresh, self._sketch(fresh.values()), strict=True))}
         for text in gone:
             del packed[text]
@@ -297,7 +300,7 @@ class _RelatedSearch:
     def _relate(
         self, packed: Mapping[bytes, bytes], places: Sequence[int], earlier: Earlier
     ) -> tuple[tuple[int, ...], ...]:
-        sketches = [packed[self._texts[place]] for place in places]
+        sketches = [packed[self._texts[self._posts[place].id]] for place in places]
         group = _ChangedGroup(sketches, _Texts(self._text, places), earlier)
         ((found,),) = self._executors.few.run(RelateFunction(), [(group,)])
         return found
@@ -343,8 +346,3 @@ def _key_of_text(post: PageView, profile: str) -> bytes:
     if not (post.title or profile):
         return text
     return text + f"{post.title or ''}\n{profile}".encode()
-
-
-def _digest_of_keys(texts: Sequence[bytes]) -> bytes:
-    """A digest of the keys of texts, which differ in length."""
-    return digest_of_parts([array("L", map(len, texts)).tobytes(), *texts])

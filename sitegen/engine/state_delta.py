@@ -55,6 +55,7 @@ class StateDelta(NamedTuple):
     copy_sources: MapDelta[str, FileFingerprint]
     images: MapDelta[str, ImageRecord]
     image_views: MapDelta[str, ImageView]
+    texts: MapDelta[str, bytes]
     sketches: MapDelta[bytes, bytes]
     groups: MapDelta[GroupKey, Group]
     places: MapDelta[bytes, tuple[int, int]]
@@ -81,6 +82,7 @@ class StateDelta(NamedTuple):
             copy_sources=self.copy_sources.applied(earlier.copy_sources),
             images=self.images.applied(earlier.images),
             related_posts=self.rest.related_posts._replace(
+                texts=self.texts.applied(earlier.related_posts.texts),
                 sketches=self.sketches.applied(earlier.related_posts.sketches),
                 groups=self.groups.applied(earlier.related_posts.groups),
             ),
@@ -103,7 +105,7 @@ def delta_between(
         artifacts={},
         copy_sources={},
         images={},
-        related_posts=later.related_posts._replace(sketches={}, groups={}),
+        related_posts=later.related_posts._replace(texts={}, sketches={}, groups={}),
         site_plan=None,
     )
     return StateDelta(
@@ -120,6 +122,7 @@ def delta_between(
         copy_sources=_delta(earlier.copy_sources, later.copy_sources),
         images=_delta(earlier.images, later.images),
         image_views=_delta(old.images, new.images),
+        texts=_delta(earlier.related_posts.texts, later.related_posts.texts),
         sketches=_delta(earlier.related_posts.sketches, later.related_posts.sketches),
         groups=_delta(earlier.related_posts.groups, later.related_posts.groups),
         places=_delta(places, later_places),
